@@ -1,0 +1,195 @@
+/**
+ * What each stage of `read` hands to the next. Stages import these types, never one another.
+ *
+ * Character offsets (`start`, `end`) count UTF-16 units of the article's text; token offsets (`from`, `to`) count
+ * tokens. Both are half-open.
+ */
+import type { Article, EntityType, Notice, ParagraphRole, Step, TimeType } from './types.ts';
+
+/** What the user gives to `read`: bytes as they came, or text that is already decoded. */
+export interface Source {
+  readonly content: Uint8Array | string;
+  /** Media type where it is known (from a file's extension, or a server's `Content-Type`); else it is sniffed. */
+  readonly media?: string;
+  /** Encoding that the server or the user states; it goes before detection. */
+  readonly encoding?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly byline?: readonly string[];
+  /** Publication date, ISO 8601; it goes before a date found in the text. */
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  /** Takes the text as it is: no mending of page breaks, hyphens, Markdown or escapes. */
+  readonly verbatim?: boolean;
+}
+
+/** The article stage's result. */
+export interface Opened {
+  readonly article: Article;
+  readonly notices: readonly Notice[];
+}
+
+/** A stretch of characters. */
+export interface Chars {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of tokens. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Universal part of speech, as wink-nlp gives it. */
+export type PartOfSpeech =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT'
+  | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
+
+export interface Token extends Chars {
+  /** Position in {@link Tokens.tokens}. */
+  readonly i: number;
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Lower case, with curly apostrophes made straight. */
+  readonly lower: string;
+  /** Dictionary form, lower case. */
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+export interface Sentence extends Span, Chars {
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+  readonly role: ParagraphRole;
+}
+
+/** The tokens stage's result. */
+export interface Tokens {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+/**
+ * A noun phrase without what follows its head: determiner to head noun ("the Republican state attorney general").
+ * A possessor is part of the phrase that it opens ("Biden’s 100-day suspension").
+ */
+export interface NounPhrase extends Span {
+  /** Token of the head noun. */
+  readonly head: number;
+  readonly kind: 'name' | 'common' | 'pronoun' | 'number';
+}
+
+/** Auxiliaries, negation, adverbs and the main verb that together make one verb. */
+export interface VerbGroup extends Span {
+  /** Token of the main verb. */
+  readonly head: number;
+  /** Lemma of the main verb. */
+  readonly lemma: string;
+  readonly voice: 'active' | 'passive';
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle';
+  readonly tense: 'past' | 'present' | 'future' | 'none';
+  readonly negated: boolean;
+  /** Modal auxiliary in lower case ("will", "could"), or null. */
+  readonly modal: string | null;
+}
+
+/** A verb with what stands in subject and object place, by position; not a parse, but good enough for news prose. */
+export interface Clause extends Span {
+  /** Index into {@link Phrases.verbs}. */
+  readonly verb: number;
+  /** Index into {@link Phrases.nouns}; null where no subject is expressed. */
+  readonly subject: number | null;
+  /** Index into {@link Phrases.nouns} of the noun phrase after the verb. */
+  readonly object: number | null;
+}
+
+/** The phrases stage's result. Arrays are in text order. */
+export interface Phrases {
+  readonly nouns: readonly NounPhrase[];
+  readonly verbs: readonly VerbGroup[];
+  readonly clauses: readonly Clause[];
+  /** Index of the noun phrase that covers a token, or -1; parallel to the tokens. */
+  readonly nounAt: Int32Array;
+  /** Index of the verb group that covers a token, or -1; parallel to the tokens. */
+  readonly verbAt: Int32Array;
+}
+
+/** A name in the text, before it is known whom it names. */
+export interface NameMention extends Span, Chars {
+  /** The name proper, without office and apposition ("William Popp"). */
+  readonly name: Chars & Span;
+  readonly type: EntityType;
+  /** Offices that the mention itself states, each with its place in the text. */
+  readonly offices: readonly (Chars & { readonly title: string })[];
+  readonly why: readonly Step[];
+}
+
+/** A quotation: from its opening to its closing mark, marks included. */
+export interface Quotation extends Span, Chars {
+  /** Depth: 0 for a quotation that stands in no other. */
+  readonly depth: number;
+  /** Whether the closing mark stands in the text (a quotation may run on in the next paragraph, or be cut off). */
+  readonly closed: boolean;
+  /** Index of the quotation that this one goes on from the paragraph before, or null. */
+  readonly continues: number | null;
+}
+
+/**
+ * What a time expression means before it is known what it counts from.
+ *
+ * `stated`: TIMEX3 value complete in itself. `relative`: `offset` units from the anchor ("next month" is +1 month).
+ * `weekday`: the nearest such day in the given direction, or as the tense says. `partial`: a value whose leading part
+ * is missing ("January 6", "the 1990s" spelled "the nineties"). `same`: the anchor itself ("that same day").
+ */
+export type TimeMeaning =
+  | { readonly kind: 'stated'; readonly value: string; readonly edtf: string | null }
+  | { readonly kind: 'relative'; readonly unit: TimeUnit; readonly offset: number; readonly granularity: TimeUnit; readonly from: 'published' | 'narrative'; readonly modifier: 'start' | 'mid' | 'end' | null }
+  | { readonly kind: 'weekday'; readonly day: number; readonly direction: 'last' | 'this' | 'next' | 'tense'; readonly part: string | null }
+  | { readonly kind: 'partial'; readonly month: number | null; readonly day: number | null; readonly season: number | null; readonly direction: 'last' | 'this' | 'next' | 'tense'; readonly part: string | null }
+  | { readonly kind: 'same'; readonly granularity: TimeUnit; readonly part: string | null }
+  | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
+
+export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'year' | 'decade' | 'century';
+
+export interface TimeMention extends Span, Chars {
+  readonly type: TimeType;
+  readonly meaning: TimeMeaning;
+  readonly why: readonly Step[];
+}
+
+export interface QuantityMention extends Span, Chars {
+  readonly value: number | readonly [low: number, high: number] | null;
+  readonly unit: string | null;
+  readonly of: string | null;
+  readonly approximate: boolean;
+  readonly why: readonly Step[];
+}
+
+/** The mentions stage's result, each list in text order. */
+export interface Mentions {
+  readonly names: readonly NameMention[];
+  readonly quotations: readonly Quotation[];
+  readonly times: readonly TimeMention[];
+  readonly quantities: readonly QuantityMention[];
+}
+
+/**
+ * An attribution's bounds, as rules or a model propose them, before its speaker is known. This is the seam at which a
+ * trained model takes the rules' place: an `Attribute` function is all that the findings stage asks for.
+ */
+export interface Attribution {
+  readonly source: readonly Chars[];
+  readonly cue: readonly Chars[];
+  readonly content: readonly Chars[];
+  readonly confidence: number;
+  readonly why: readonly Step[];
+}
+
+export type Attribute = (tokens: Tokens, phrases: Phrases, mentions: Mentions) => readonly Attribution[];
