@@ -1,0 +1,36 @@
+import type { Attribute, Mentions, Phrases, Tokens } from '../stages.ts';
+import type { Article, Reading } from '../types.ts';
+import { actions } from './actions/actions.ts';
+import { assembleCast } from './entities/cast.ts';
+import { pledges } from './pledges/pledges.ts';
+import { ownQuantities } from './quantities/quantities.ts';
+import { statements } from './statements/statements.ts';
+import { resolveTimes } from './times/resolve-times.ts';
+import { voice } from './voice/voice.ts';
+
+/** The part of a reading that the findings stage makes. */
+export type Findings = Pick<Reading, 'entities' | 'statements' | 'voice' | 'pledges' | 'actions' | 'quantities' | 'times'>;
+
+/**
+ * Findings of one article. Who said what comes first, because whose word a figure, a pledge or an action is, and what
+ * "next month" counts from, depend on it.
+ */
+export function find(article: Article, tokens: Tokens, phrases: Phrases, mentions: Mentions, attribute: Attribute): Findings {
+  const cast = assembleCast(article, tokens, phrases, mentions);
+  const context = { article, tokens, phrases, mentions, cast };
+  const said = statements(context, attribute(tokens, phrases, mentions));
+  const times = resolveTimes(context, said);
+  const quantities = ownQuantities(context, said);
+  const pledged = pledges(context, said, times, quantities);
+  const done = actions(context, said, times);
+  return {
+    statements: said,
+    voice: voice(context, said),
+    pledges: pledged,
+    actions: done,
+    quantities,
+    times,
+    // Last, since finding speakers, pledgers and actors adds those without a name.
+    entities: cast.entities(),
+  };
+}

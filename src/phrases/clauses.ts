@@ -1,0 +1,93 @@
+import type { Clause, NounPhrase, Sentence, Token, VerbGroup } from '../stages.ts';
+
+/** Prepositions that open a clause when a subject and its verb follow at once ("after the court ruled"). */
+const SUBORDINATING = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'like', 'while', 'because']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+/** What one sentence gives the clause builder; indexes of phrases count within the article. */
+export interface SentencePhrases {
+  readonly sentence: Sentence;
+  readonly nouns: readonly NounPhrase[];
+  readonly firstNoun: number;
+  readonly verbs: readonly VerbGroup[];
+  readonly firstVerb: number;
+}
+
+/**
+ * One clause a verb group: its subject to the left, its object to the right.
+ *
+ * Going left from a verb, the subject is the nearest noun phrase that no preposition governs; a verb after "and" shares
+ * the subject of the verb before it; after "who", "which" or "that" it is the noun phrase which that pronoun follows; a
+ * relative clause or an apposition between commas is stepped over. In inverted reporting ("said Ana Kovar") the noun
+ * phrase after the verb is left as object: what it means is for the reader of the clause to say.
+ */
+export function clauses(tokens: readonly Token[], { sentence, nouns, firstNoun, verbs, firstVerb }: SentencePhrases): Clause[] {
+  const out: Clause[] = [];
+  verbs.forEach((verb, v) => {
+    const object = objectOf(tokens, nouns, verb);
+    const subject = verb.form === 'finite' ? subjectOf(sentence, tokens, nouns, verbs, v, out, firstNoun) : null;
+    const from = subject === null ? verb.from : Math.min(verb.from, nouns[subject]!.from);
+    const to = object === null ? verb.to : nouns[object]!.to;
+    out.push({ from, to, verb: firstVerb + v, subject: subject === null ? null : firstNoun + subject, object: object === null ? null : firstNoun + object });
+  });
+  return out;
+}
+
+function objectOf(tokens: readonly Token[], nouns: readonly NounPhrase[], verb: VerbGroup): number | null {
+  let at = verb.to;
+  while (tokens[at] && (tokens[at]!.pos === 'ADV' || /^["“]$/.test(tokens[at]!.text))) at++;
+  const index = nouns.findIndex((noun) => noun.from === at);
+  return index < 0 ? null : index;
+}
+
+function subjectOf(sentence: Sentence, tokens: readonly Token[], nouns: readonly NounPhrase[], verbs: readonly VerbGroup[], v: number, before: readonly Clause[], firstNoun: number): number | null {
+  const verb = verbs[v]!;
+  const previous = tokens[verb.from - 1];
+  if (previous && RELATIVE.has(previous.lower)) return lastNounBefore(nouns, verb.from - 1, tokens);
+  const shared = (): number | null => {
+    for (let k = v - 1; k >= 0; k--) {
+      const subject = before[k]?.subject;
+      if (verbs[k]!.form === 'finite' && subject !== null && subject !== undefined) return subject - firstNoun;
+    }
+    return null;
+  };
+  if (previous?.pos === 'CCONJ') return shared();
+  let found: number | null = null;
+  let edge = verb.from;
+  for (let n = nouns.length - 1; n >= 0; n--) {
+    const noun = nouns[n]!;
+    if (noun.to > edge) continue;
+    const between = verbs.findLast((other) => other.from >= noun.to && other.to <= edge && other !== verb && other.form === 'finite');
+    if (between) {
+      // Only a relative clause may stand between a subject and its verb: step to before its pronoun.
+      const opener = tokens[between.from - 1];
+      if (!opener || !RELATIVE.has(opener.lower)) break;
+      edge = opener.i;
+      if (noun.to > edge) continue;
+    }
+    const left = tokens[noun.from - 1];
+    if (left?.pos === 'ADP' && left.i >= sentence.from && !(SUBORDINATING.has(left.lower) && noun.to === edge)) continue;
+    if (verbs.some((other) => other.form !== 'finite' && other.to === noun.from && other.from > sentence.from)) continue;
+    if (left?.pos === 'CCONJ' && nouns[n - 1]?.to === left.i && tokens[nouns[n - 1]!.from - 1]?.pos === 'ADP') continue;
+    found = n;
+    break;
+  }
+  if (found === null) return null;
+  return apposed(tokens, nouns, found, verb);
+}
+
+/** "Popp, a diplomat, said": the apposition between commas leads back to the phrase that it explains. */
+function apposed(tokens: readonly Token[], nouns: readonly NounPhrase[], n: number, verb: VerbGroup): number {
+  const noun = nouns[n]!;
+  const earlier = nouns[n - 1];
+  const closes = tokens[verb.from - 1]?.text === ',';
+  if (!earlier || !closes) return n;
+  const opens = tokens[noun.from - 1]?.text === ',' && earlier.to === noun.from - 1;
+  return opens ? n - 1 : n;
+}
+
+function lastNounBefore(nouns: readonly NounPhrase[], at: number, tokens: readonly Token[]): number | null {
+  const edge = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const index = nouns.findLastIndex((noun) => noun.to <= edge);
+  return index < 0 ? null : index;
+}

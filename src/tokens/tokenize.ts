@@ -1,0 +1,47 @@
+import type { Sentence, Token, Tokens } from '../stages.ts';
+import type { Article } from '../types.ts';
+import { sentences } from './sentences.ts';
+import { split } from './split.ts';
+import { tag } from './tag.ts';
+
+/** The tagger gets at most this many tokens at once, so that one endless paragraph takes no endless memory. */
+const WINDOW = 2_000;
+
+/** Sentences and tokens of an article, paragraph by paragraph: neither ever crosses a paragraph's end. */
+export function tokenize(article: Article): Tokens {
+  const tokens: Token[] = [];
+  const all: Sentence[] = [];
+  article.paragraphs.forEach(([start, end], paragraph) => {
+    const text = article.text.slice(start, end);
+    const chars = split(text);
+    const words = chars.map((c) => text.slice(c.start, c.end));
+    const tags = [];
+    for (let at = 0; at < words.length; at += WINDOW) tags.push(...tag(words.slice(at, at + WINDOW)));
+    const base = tokens.length;
+    for (const { from, to } of sentences(text, chars)) {
+      for (let i = from; i < to; i++) {
+        const c = chars[i]!;
+        tokens.push({
+          i: tokens.length,
+          start: start + c.start,
+          end: start + c.end,
+          text: words[i]!,
+          lower: words[i]!.toLowerCase().replace(/’/g, "'"),
+          lemma: tags[i]!.lemma,
+          pos: tags[i]!.pos,
+          sentence: all.length,
+          spaced: i === 0 || chars[i - 1]!.end < c.start,
+        });
+      }
+      all.push({
+        from: base + from,
+        to: base + to,
+        start: start + chars[from]!.start,
+        end: start + chars[to - 1]!.end,
+        paragraph,
+        role: article.roles[paragraph] ?? 'body',
+      });
+    }
+  });
+  return { text: article.text, tokens, sentences: all };
+}
