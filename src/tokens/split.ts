@@ -10,7 +10,7 @@ const TOKEN = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]`,
     String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-    String.raw`(?:\p{L}\.){2,}`,
+    String.raw`(?:\p{L}-)?(?:\p{L}\.){2,}`,
     String.raw`\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\p{N}])`,
     String.raw`\d{1,2}:\d{2}(?::\d{2})?`,
     String.raw`\d+(?:[.,]\d+)*(?:-\p{L}[\p{L}\p{M}]*)*`,
@@ -49,7 +49,8 @@ export function split(text: string): Chars[] {
 /** Whether the full stop after a word is part of it: "Sen.", "Jan.", and the initial in "John Q. Public". */
 function takesStop(word: string, text: string, end: number): boolean {
   if (/^\p{Lu}$/u.test(word)) return word !== 'I' && /^\.[\s\u00a0]+\p{Lu}/u.test(text.slice(end, end + 6));
-  const lower = word.toLowerCase();
+  // "R-Ky.": the part after the hyphen is the abbreviation.
+  const lower = word.slice(word.lastIndexOf('-') + 1).toLowerCase();
   if (BEFORE_NAME.has(lower)) return /^\.[\s\u00a0]*[\p{Lu}\d]/u.test(text.slice(end, end + 6));
   return ANYWHERE.has(lower) && /^\p{Lu}/u.test(word);
 }
