@@ -141,26 +141,63 @@ export interface Quotation extends Span, Chars {
   readonly continues: number | null;
 }
 
+/** Parts of a date or a clock time as the words state them; what they leave open is absent. */
+export interface TimeFields {
+  readonly era?: 'BC';
+  /** Years divided by 100: 19 is the 1900s. */
+  readonly century?: number;
+  /** Years divided by 10: 199 is the 1990s; a single digit where the century is left open ("the nineties"). */
+  readonly decade?: number;
+  readonly year?: number;
+  /** Last two digits of a year ("’99", the "45" of "1939–45"). */
+  readonly shortYear?: number;
+  readonly half?: number;
+  readonly quarter?: number;
+  readonly season?: 'SP' | 'SU' | 'FA' | 'WI';
+  readonly month?: number;
+  readonly day?: number;
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday?: number;
+  /** Time of day as TIMEX3 writes it: `T14:05`, `T22:00-05:00`, `TMO`. */
+  readonly part?: string;
+}
+
 /**
  * What a time expression means before it is known what it counts from.
  *
- * `stated`: TIMEX3 value complete in itself. `relative`: `offset` units from the anchor ("next month" is +1 month).
- * `weekday`: the nearest such day in the given direction, or as the tense says. `partial`: a value whose leading part
- * is missing ("January 6", "the 1990s" spelled "the nineties"). `same`: the anchor itself ("that same day").
+ * `stated`: a TIMEX3 value that is complete in itself (durations, sets, "9/11"). `fields`: parts of a date, which
+ * `direction` helps to complete ("last Friday"; `same`: from the narrative, "January of that year"). `relative`:
+ * `offset` units from a base ("next month" is +1 month, "weeks later" is null weeks), cut to `granularity`; the base is
+ * the publication, the day last told of, or another expression ("two days after January 6"). `vague`: a reference.
  */
 export type TimeMeaning =
-  | { readonly kind: 'stated'; readonly value: string; readonly edtf: string | null }
-  | { readonly kind: 'relative'; readonly unit: TimeUnit; readonly offset: number; readonly granularity: TimeUnit; readonly from: 'published' | 'narrative'; readonly modifier: 'start' | 'mid' | 'end' | null }
-  | { readonly kind: 'weekday'; readonly day: number; readonly direction: 'last' | 'this' | 'next' | 'tense'; readonly part: string | null }
-  | { readonly kind: 'partial'; readonly month: number | null; readonly day: number | null; readonly season: number | null; readonly direction: 'last' | 'this' | 'next' | 'tense'; readonly part: string | null }
-  | { readonly kind: 'same'; readonly granularity: TimeUnit; readonly part: string | null }
+  | { readonly kind: 'stated'; readonly value: string | null; readonly edtf: string | null }
+  | { readonly kind: 'fields'; readonly fields: TimeFields; readonly direction: 'last' | 'this' | 'next' | 'same' | 'tense' }
+  | {
+      readonly kind: 'relative';
+      readonly unit: TimeUnit;
+      readonly offset: number | null;
+      readonly granularity: TimeUnit;
+      readonly from: 'published' | 'narrative' | TimeMeaning;
+      /** Parts that narrow it down: "last January" is a year with a month, "yesterday morning" a day with a part. */
+      readonly fields?: TimeFields;
+    }
   | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
+
+/** TIMEX3's `mod`: how the expression as a whole stands to its value ("early 2019" is START, "about 1995" APPROX). */
+export type TimeModifier =
+  | 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER' | 'LESS_THAN' | 'MORE_THAN' | 'EQUAL_OR_LESS' | 'EQUAL_OR_MORE';
 
 export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'year' | 'decade' | 'century';
 
 export interface TimeMention extends Span, Chars {
   readonly type: TimeType;
   readonly meaning: TimeMeaning;
+  readonly modifier: TimeModifier | null;
+  /** Whether the time is where something begins ("since 2014") or ends ("until May"). */
+  readonly bound: 'since' | 'until' | null;
+  /** Index of the mention that is the other end of the same range ("from 2015 to 2019"), or null. */
+  readonly pair: number | null;
   readonly why: readonly Step[];
 }
 
