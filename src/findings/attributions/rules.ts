@@ -1,6 +1,50 @@
 import type { Attribution, Mentions, Phrases, Tokens } from '../../stages.ts';
+import { accordingTo } from './according.ts';
+import { continueQuotations } from './continuing.ts';
+import { chars, type Draft, step } from './draft.ts';
+import { reported } from './reporting.ts';
+import { type Scene, sceneOf } from './scene.ts';
+
+/** What a cue inside anybody's own words must reach to be proposed. */
+const NESTED = 0.9;
 
 /** Attributions by rules over phrases and quotations: an `Attribute` function (see stages.ts). */
-export function attributeByRules(_tokens: Tokens, _phrases: Phrases, _mentions: Mentions): Attribution[] {
-  return [];
+export function attributeByRules(tokens: Tokens, phrases: Phrases, mentions: Mentions): Attribution[] {
+  const scene = sceneOf(tokens, phrases, mentions);
+  const drafts = chosen(scene, proposals(scene));
+  continueQuotations(scene, drafts);
+  return drafts.map((draft) => finished(tokens, draft));
+}
+
+function proposals(scene: Scene): Draft[] {
+  const out: Draft[] = [];
+  const { tokens, verbs } = scene;
+  verbs.forEach((verb, v) => {
+    const draft = tokens[verb.head]!.lower === 'according' ? null : reported(scene, v);
+    if (draft) out.push(draft);
+  });
+  for (const token of tokens) {
+    if (token.lower !== 'according') continue;
+    const draft = accordingTo(scene, token.i);
+    if (draft) out.push(draft);
+  }
+  return out.sort((a, b) => a.cue[0]!.from - b.cue[0]!.from);
+}
+
+/** Leaves out weak cues inside another's content, and what overlaps without lying inside. */
+function chosen({ tokens }: Scene, drafts: readonly Draft[]): Draft[] {
+  const covered = new Float32Array(tokens.length + 1);
+  for (const draft of drafts) for (const piece of draft.content) for (let i = piece.from; i < piece.to; i++) covered[i] = Math.max(covered[i]!, draft.confidence);
+  return drafts.filter((draft) => covered[draft.cue[0]!.from] === 0 || draft.confidence >= NESTED);
+}
+
+function finished({ text, tokens }: Tokens, draft: Draft): Attribution {
+  const cue = draft.cue.map((span) => chars(tokens, span));
+  return {
+    source: draft.source.map((span) => chars(tokens, span)),
+    cue,
+    content: draft.content.map((span) => chars(tokens, span)).sort((a, b) => a.start - b.start),
+    confidence: Math.round(100 * draft.confidence) / 100,
+    why: [...draft.why, step('cue', 'a verb that reports what somebody says or thinks', text, cue[0]!)],
+  };
 }

@@ -1,0 +1,41 @@
+import type { Draft } from './draft.ts';
+import { utters } from './reporting.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Gives quotations that have no cue of their own to the speaker before them: one that opens a sentence after the same
+ * speaker's quotation in the same paragraph, and one that a quotation runs on into over a paragraph break.
+ */
+export function continueQuotations(scene: Scene, drafts: readonly Draft[]): void {
+  const { tokens, sentences, quotations } = scene;
+  const holder = new Map<number, Draft>();
+  const taken = new Uint8Array(tokens.length + 1);
+  for (const draft of drafts) {
+    for (const piece of draft.content) taken.fill(1, piece.from, piece.to);
+  }
+  const byEnd = drafts
+    .map((draft) => ({ draft, at: Math.max(...draft.cue.map((c) => c.to), ...draft.content.map((c) => c.to)) }))
+    .sort((a, b) => a.at - b.at);
+  let next = 0;
+  let last: Draft | null = null;
+  quotations.forEach((quotation, q) => {
+    if (quotation.depth > 0) return;
+    while (next < byEnd.length && byEnd[next]!.at <= quotation.from) last = byEnd[next++]!.draft;
+    if (taken[quotation.from]) {
+      for (const draft of [last, byEnd[next]?.draft]) if (draft?.content.some((c) => c.from <= quotation.from && quotation.to <= c.to)) holder.set(q, draft);
+      return;
+    }
+    const sentence = sentences[tokens[quotation.from]!.sentence]!;
+    if (quotation.from !== sentence.from || !utters(scene, quotation)) return;
+    const running: Draft | null = quotation.continues === null ? null : (holder.get(quotation.continues) ?? null);
+    const same = last && quoting(scene, last) && paragraphOf(scene, lastToken(last)) === sentence.paragraph ? last : null;
+    const draft = running ?? same;
+    if (!draft) return;
+    draft.content.push({ from: quotation.from, to: quotation.to });
+    holder.set(q, draft);
+  });
+}
+
+const lastToken = (draft: Draft): number => Math.max(...draft.cue.map((c) => c.to), ...draft.content.map((c) => c.to)) - 1;
+const paragraphOf = ({ tokens, sentences }: Scene, i: number): number => sentences[tokens[i]!.sentence]!.paragraph;
+const quoting = ({ quoteAt }: Scene, draft: Draft): boolean => draft.content.some((piece) => (quoteAt[piece.from] ?? -1) >= 0 || (quoteAt[piece.to - 1] ?? -1) >= 0);

@@ -1,0 +1,18 @@
+import type { Chars, Span, Token } from '../../stages.ts';
+import type { Step } from '../../types.ts';
+
+/** An attribution in the making, in tokens. */
+export interface Draft {
+  source: Span[];
+  readonly cue: Span[];
+  content: Span[];
+  confidence: number;
+  readonly why: Step[];
+}
+
+export const chars = (tokens: readonly Token[], { from, to }: Span): Chars => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
+
+/** A step of the reasoning, on the passage that it rests on. */
+export function step(rule: string, because: string, text: string, at: Chars): Step {
+  return { rule, because, passage: { start: at.start, end: at.end, exact: text.slice(at.start, at.end) } };
+}

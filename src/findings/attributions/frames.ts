@@ -1,0 +1,129 @@
+import type { VerbGroup } from '../../stages.ts';
+import { nounFrom, quotationFrom, type Scene, verbFrom } from './scene.ts';
+
+/** What a verb takes as content, by position: the key under which the cue lexicon keeps its figures. */
+export type Frame =
+  | 'that' | 'quote' | 'colon' | 'clause' | 'wh' | 'inf' | 'ing' | 'np' | 'adj' | 'as' | 'end'
+  | 'np+that' | 'np+quote' | 'np+clause' | 'np+wh' | 'np+inf' | 'np+as' | `np+${string}` | `pp:${string}`;
+
+/** A frame, where the content begins, where the cue ends, and the noun phrase between (who was told), if any. */
+export interface Complement {
+  readonly frame: Frame;
+  readonly at: number;
+  readonly cueTo: number;
+  readonly particle: string | null;
+}
+
+const PARTICLES = new Set(['out', 'up', 'off', 'down', 'back', 'forward', 'away', 'aside', 'forth']);
+const WH = new Set(['what', 'how', 'whether', 'why', 'if', 'who', 'where', 'when', 'which', 'whom']);
+/** Prepositions that say where, when or to whom something was said. */
+const SETTING = new Set(['in', 'at', 'on', 'during', 'to', 'after', 'before', 'from', 'through', 'via', 'over', 'by', 'with', 'outside', 'following', 'as', 'for']);
+const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|recently|earlier|later|last|this|next|again|once|ago|then|now|here|there|publicly|repeatedly)$/;
+const TIME_NOUN = /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|autumn|winter|weekend|day)s?$/;
+
+/** The farthest that a setting reaches between a verb and its content, in tokens. */
+const REACH = 24;
+
+/** What follows a verb group. */
+export function complementOf(scene: Scene, verb: VerbGroup): Complement {
+  const { tokens, sentences } = scene;
+  const end = sentences[tokens[verb.head]!.sentence]!.to;
+  let at = verb.to;
+  let particle: string | null = null;
+  if (at < end && PARTICLES.has(tokens[at]!.lower) && tokens[at]!.pos !== 'NOUN') particle = tokens[at++]!.lower;
+  const cueTo = at;
+  while (at < end && tokens[at]!.pos === 'ADV' && !WH.has(tokens[at]!.lower) && !nounFrom(scene, at)) at++;
+  const direct = frameAt(scene, at, end);
+  if (direct) return { ...direct, cueTo, particle };
+  const after = skipSetting(scene, at, end);
+  if (after > at) {
+    const later = frameAt(scene, after, end);
+    if (later && /^(?:that|quote|colon|wh)$/.test(later.frame)) return { ...later, cueTo, particle };
+  }
+  const token = tokens[at];
+  if (!token || at >= end) return { frame: 'end', at, cueTo, particle };
+  if (TIME.test(token.lower) || (scene.timeEnd[at] ?? 0) > at) return { frame: 'end', at, cueTo, particle };
+  const noun = nounFrom(scene, at);
+  if (noun) return { ...nounFrame(scene, at, noun.to, end), cueTo, particle };
+  if (token.lower === 'as' || token.lower === 'like') return { frame: 'as', at, cueTo, particle };
+  if (token.pos === 'ADP' || token.lower === 'to') return { frame: `pp:${token.lower}`, at: at + 1, cueTo, particle };
+  if (token.pos === 'ADJ') return { frame: 'adj', at, cueTo, particle };
+  return { frame: 'end', at, cueTo, particle };
+}
+
+/** A frame that its first token gives away: that, a quotation, a colon, a question word, a further verb. */
+function frameAt(scene: Scene, at: number, end: number): { frame: Frame; at: number } | null {
+  const token = scene.tokens[at];
+  if (!token || at >= end) return null;
+  if (quotationFrom(scene, at)) return { frame: 'quote', at };
+  if ((token.text === ',' || token.text === ':') && quotationFrom(scene, at + 1)) return { frame: 'quote', at: at + 1 };
+  if (token.text === ':') return { frame: 'colon', at: at + 1 };
+  if (token.lower === 'that' && (scene.phrases.nounAt[at] ?? -1) < 0) return { frame: 'that', at };
+  if (WH.has(token.lower) && !nounFrom(scene, at)) return { frame: 'wh', at };
+  const verb = verbFrom(scene, at);
+  if (verb?.form === 'infinitive') return { frame: 'inf', at };
+  if (verb?.form === 'gerund') return { frame: 'ing', at };
+  return null;
+}
+
+/** A noun phrase follows: is it the object, the one addressed, or the subject of a clause without "that"? */
+function nounFrame(scene: Scene, at: number, to: number, end: number): { frame: Frame; at: number } {
+  const { tokens } = scene;
+  if (finiteAfter(scene, to, end)) return { frame: 'clause', at };
+  let next = to;
+  while (next < end && (scene.timeEnd[next] ?? 0) > next) next = scene.timeEnd[next]!;
+  while (next < end && (TIME.test(tokens[next]!.lower) || tokens[next]!.pos === 'ADV')) next++;
+  const direct = frameAt(scene, next, end) ?? frameAt(scene, skipSetting(scene, next, end), end);
+  if (direct && direct.frame !== 'ing' && !(direct.frame === 'inf' && direct.at !== next)) return { frame: direct.frame === 'colon' ? 'np+quote' : `np+${direct.frame}`, at: direct.frame === 'inf' ? at : direct.at };
+  const second = nounFrom(scene, next);
+  if (second && finiteAfter(scene, second.to, end)) return { frame: 'np+clause', at: next };
+  const token = tokens[to];
+  if (token && to < end && (token.lower === 'as' || token.lower === 'of' || token.lower === 'for')) return { frame: `np+${token.lower}`, at };
+  return { frame: 'np', at };
+}
+
+/** Whether a finite verb follows a noun phrase, with no more than prepositional phrases or adverbs between. */
+function finiteAfter(scene: Scene, from: number, end: number): boolean {
+  const { tokens } = scene;
+  let at = from;
+  for (let guard = 0; guard < 8 && at < end; guard++) {
+    const verb = verbFrom(scene, at);
+    if (verb) return verb.form === 'finite' && tokens[at - 1]!.text !== ',';
+    const token = tokens[at]!;
+    const noun = token.pos === 'ADP' || token.lower === 'and' ? nounFrom(scene, at + 1) : undefined;
+    if (noun) at = noun.to;
+    else if (token.pos === 'ADV') at++;
+    else return false;
+  }
+  return false;
+}
+
+/** Steps over time and place ("Friday in a speech to the chamber"); gives the token after it. */
+export function skipSetting(scene: Scene, from: number, end: number): number {
+  const { tokens } = scene;
+  let at = from;
+  while (at < end && at - from < REACH) {
+    const token = tokens[at]!;
+    const time = scene.timeEnd[at] ?? 0;
+    if (time > at) {
+      at = time;
+      continue;
+    }
+    const noun = nounFrom(scene, at);
+    if (TIME.test(token.lower) && (!noun || TIME_NOUN.test(tokens[noun.head]!.lower) || noun.head === at)) {
+      at = noun ? noun.to : at + 1;
+      continue;
+    }
+    if (token.pos === 'ADV' && !WH.has(token.lower)) {
+      at++;
+      continue;
+    }
+    const governed = SETTING.has(token.lower) || (at > from && token.lower === 'of') || (at > from && token.lower === 'and') ? nounFrom(scene, at + 1) : undefined;
+    if (governed) {
+      at = governed.to;
+      continue;
+    }
+    break;
+  }
+  return at;
+}

@@ -1,0 +1,196 @@
+import type { NounPhrase, Quotation, Span, VerbGroup } from '../../stages.ts';
+import { objectEnd, span, utteranceEnd, utteranceStart } from './content.ts';
+import { cueRate, frameKey, verbKey } from './cue-rate.ts';
+import type { Draft } from './draft.ts';
+import { type Complement, complementOf, skipSetting } from './frames.ts';
+import { nounFrom, quotationFrom, quotationTo, type Scene } from './scene.ts';
+import { sourceAfter, sourceBefore } from './source.ts';
+
+/** Verb groups below this share are no cue. */
+const LEAST = 0.5;
+/** Verbs that are a cue this often without an object report speech, and can stand after or amid what was said. */
+const SPEECH = 0.55;
+
+/** One verb group as a cue: what it takes, who its subject is, how sure. */
+interface Cue {
+  readonly verb: VerbGroup;
+  readonly v: number;
+  readonly complement: Complement;
+  readonly rate: number;
+  readonly speech: boolean;
+  readonly subject: NounPhrase | null;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** The attribution that a verb group is the cue of, or null. */
+export function reported(scene: Scene, v: number): Draft | null {
+  const cue = cueOf(scene, v);
+  if (!cue) return null;
+  return cue.verb.voice === 'passive' ? passive(scene, cue) : (broken(scene, cue) ?? parenthetical(scene, cue) ?? leading(scene, cue));
+}
+
+function cueOf(scene: Scene, v: number): Cue | null {
+  const verb = scene.verbs[v]!;
+  const head = scene.tokens[verb.head]!;
+  if (head.pos === 'AUX') return null;
+  const complement = complementOf(scene, verb);
+  const key = verbKey(verb, complement);
+  const rate = cueRate(key, frameKey(verb, complement));
+  const speech = cueRate(key, 'end') >= SPEECH;
+  if (rate < LEAST && !speech) return null;
+  const clause = scene.phrases.clauses[v]!;
+  const subject = clause.subject === null ? null : scene.nouns[clause.subject]!;
+  const sentence = scene.sentences[head.sentence]!;
+  return { verb, v, complement, rate, speech, subject, from: sentence.from, end: sentence.to };
+}
+
+const draft = (source: Span[], cue: Span, content: Span[], confidence: number): Draft => ({ source, cue: [cue], content, confidence, why: [] });
+const cueSpan = ({ verb, complement }: Cue): Span => ({ from: verb.from, to: complement.cueTo });
+
+/** "…," Kovar said. "…" and "…," said Kovar: a quotation ends straight before the source or the inverted cue. */
+function broken(scene: Scene, cue: Cue): Draft | null {
+  if (cue.verb.form !== 'finite' || !(cue.speech || cue.rate >= 0.8)) return null;
+  const placed = placeSource(scene, cue);
+  if (!placed) return null;
+  const { source, left, right } = placed;
+  const before = quotationTo(scene, left) ?? (scene.tokens[left - 1]?.text === ',' ? quotationTo(scene, left - 1) : undefined);
+  if (!before || !utters(scene, before)) return null;
+  const content = [leadIn(scene, before, cue.from)];
+  const goesOn = after(scene, right, cue.end);
+  if (goesOn) content.push(goesOn);
+  return draft([source], cueSpan(cue), content, Math.max(cue.rate, 0.9));
+}
+
+/** The quotation with the words before it in its sentence that it completes ("The plan is “bold,” Kovar said"). */
+function leadIn(scene: Scene, quotation: Quotation, from: number): Span {
+  const start = quotation.from <= from ? quotation.from : utteranceStart(scene, from, quotation.from);
+  const gap = scene.tokens[quotation.from - 1];
+  const separate = gap && (gap.text === ',' || gap.text === ':');
+  return { from: separate ? quotation.from : start, to: quotation.to };
+}
+
+/** A quotation that goes on after the cue in the same sentence, over a comma and a setting. */
+function after(scene: Scene, right: number, end: number): Span | null {
+  let at = skipSetting(scene, right, end);
+  if (/^[,:]$/.test(scene.tokens[at]?.text ?? '')) at++;
+  const quotation = at < end ? quotationFrom(scene, at) : undefined;
+  return quotation ? { from: quotation.from, to: quotation.to } : null;
+}
+
+/** Whether a quotation is somebody's words rather than a title or a single quoted term. */
+export const utters = (scene: Scene, { from, to }: Quotation): boolean => to - from > 4 || /^[.,!?]$/.test(scene.tokens[to - 2]?.text ?? '');
+
+interface Placed {
+  readonly source: Span;
+  /** First token of source and cue together. */
+  readonly left: number;
+  /** Token after source and cue. */
+  readonly right: number;
+}
+
+/** The source beside a finite cue: its subject to the left, or, inverted, the noun phrase to the right. */
+function placeSource(scene: Scene, { verb, complement, subject, end }: Cue): Placed | null {
+  const left = scene.tokens[verb.from - 1];
+  const opensAlone = !left || left.text === ',' || quotationTo(scene, verb.from) !== undefined || verb.from === scene.sentences[scene.tokens[verb.head]!.sentence]!.from;
+  if (opensAlone && !(subject && left?.text === ',' && subject.to < verb.from && apposed(scene, subject, verb))) {
+    const source = nounFrom(scene, complement.cueTo) ? sourceAfter(scene, complement.cueTo, end) : null;
+    if (source) return { source, left: verb.from, right: source.to };
+  }
+  if (!subject || subject.to > verb.from) return null;
+  const source = sourceBefore(scene, subject, verb);
+  return { source, left: source.from, right: complement.cueTo };
+}
+
+/** Whether the comma before a verb closes something that the subject opened ("Popp, a diplomat, said"). */
+function apposed({ tokens }: Scene, subject: NounPhrase, verb: VerbGroup): boolean {
+  const opener = tokens[subject.to]?.text === ',' && subject.to < verb.from - 1;
+  const previous = tokens[subject.from - 1];
+  return opener && (!previous || previous.sentence !== tokens[verb.head]!.sentence || previous.text === ',' || previous.pos !== 'ADP');
+}
+
+/** "The plan, Kovar said, is dead" and "The plan is dead, the minister said in Vessaly": no quotation marks, commas. */
+function parenthetical(scene: Scene, cue: Cue): Draft | null {
+  const { tokens } = scene;
+  if (cue.verb.form !== 'finite' || !cue.speech || /^(?:that|clause|quote|colon|np\+that|np\+clause|np\+quote)$/.test(cue.complement.frame) && cue.subject) return null;
+  const placed = placeSource(scene, cue);
+  if (!placed) return null;
+  const { source, left, right } = placed;
+  const opener = tokens[left - 1];
+  const asLed = opener?.lower === 'as' && left - 1 >= cue.from;
+  const start = asLed ? left - 1 : left;
+  const comma = tokens[start - 1]?.text === ',' && start - 1 > cue.from;
+  if (!comma && !(asLed && start === cue.from)) return null;
+  const rest = skipSetting(scene, right, cue.end);
+  const inverted = source.from >= cue.verb.head;
+  if (!inverted && /^np/.test(cue.complement.frame) && rest === right) return null;
+  const from = comma ? utteranceStart(scene, cue.from, start - 1) : start;
+  const content = comma ? span(from, start - 1) : [];
+  if (tokens[rest]?.text === ',' && rest + 1 < cue.end && tokens[rest + 1]!.pos !== 'CCONJ') {
+    content.push(...span(rest + 1, utteranceEnd(scene, rest + 1, cue.end)));
+  }
+  if (content.length === 0 || content[0]!.to - content[0]!.from < 2) return null;
+  return draft([source], cueSpan(cue), content, Math.min(0.9, Math.max(cue.rate, 0.75)));
+}
+
+const UTTERED = /^(?:that|clause|wh|np\+that|np\+clause|np\+wh)$/;
+const QUOTED = /^(?:quote|colon|np\+quote)$/;
+
+/** The cue stands before its content: said that, told X that, wants to, called for, criticised, said: "…". */
+function leading(scene: Scene, cue: Cue): Draft | null {
+  const { complement, rate, verb, end } = cue;
+  if (rate < LEAST) return null;
+  const { frame } = complement;
+  let content: Span[] = [];
+  let cueEnd = complement.cueTo;
+  if (QUOTED.test(frame)) content = quoted(scene, complement.at, end);
+  else if (UTTERED.test(frame)) content = span(complement.at, utteranceEnd(scene, complement.at, end));
+  else if (frame.startsWith('pp:')) {
+    cueEnd = complement.at;
+    content = span(complement.at, objectEnd(scene, complement.at, end));
+  } else if (frame !== 'end') content = span(complement.at, objectEnd(scene, complement.at, end));
+  if (content.length === 0) return null;
+  return draft(subjectSource(scene, cue), { from: verb.from, to: cueEnd }, content, rate);
+}
+
+function quoted(scene: Scene, at: number, end: number): Span[] {
+  const quotation = quotationFrom(scene, at);
+  if (!quotation) return span(at, utteranceEnd(scene, at, end));
+  const to = quotation.to >= end ? quotation.to : utteranceEnd(scene, quotation.to, end);
+  // Words after the quotation belong to the utterance unless a comma or a setting parts them from it.
+  const next = scene.tokens[quotation.to];
+  return [{ from: at, to: next && quotation.to < end && next.pos !== 'PUNCT' && next.pos !== 'ADP' ? Math.max(to, quotation.to) : quotation.to }];
+}
+
+/** The subject as source; for gerunds and infinitives the subject of the verb that they depend on. */
+function subjectSource(scene: Scene, { verb, v, subject }: Cue): Span[] {
+  if (subject && subject.to <= verb.from) return [sourceBefore(scene, subject, verb)];
+  if (verb.form === 'finite') return [];
+  const { sentence } = scene.tokens[verb.head]!;
+  for (let k = v - 1; k >= 0; k--) {
+    const other = scene.verbs[k]!;
+    if (scene.tokens[other.head]!.sentence !== sentence) break;
+    const index = scene.phrases.clauses[k]!.subject;
+    if (index !== null && other.form === 'finite') return [sourceBefore(scene, scene.nouns[index]!, other)];
+  }
+  return [];
+}
+
+/** "was told that", "is expected to", "was criticised by": the agent is the source; the subject may be content. */
+function passive(scene: Scene, cue: Cue): Draft | null {
+  const { complement, rate, verb, subject, end } = cue;
+  if (rate < LEAST) return null;
+  const { frame } = complement;
+  if (frame === 'pp:by') {
+    const source = sourceAfter(scene, complement.at, end);
+    if (!source || !subject || subject.to > verb.from) return null;
+    return draft([source], cueSpan(cue), [sourceBefore(scene, subject, verb)], rate);
+  }
+  if (UTTERED.test(frame)) return draft([], cueSpan(cue), span(complement.at, utteranceEnd(scene, complement.at, end)), rate);
+  if (frame === 'inf' || frame === 'as' || frame.startsWith('pp:')) {
+    const content = span(complement.at, objectEnd(scene, complement.at, end));
+    if (subject && subject.to <= verb.from) content.unshift(sourceBefore(scene, subject, verb));
+    return content.length ? draft([], cueSpan(cue), content, rate) : null;
+  }
+  return null;
+}
