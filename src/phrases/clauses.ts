@@ -56,13 +56,18 @@ function subjectOf(sentence: Sentence, tokens: readonly Token[], nouns: readonly
   let edge = verb.from;
   for (let n = nouns.length - 1; n >= 0; n--) {
     const noun = nouns[n]!;
-    if (noun.to > edge) continue;
+    if (noun.to > edge || RELATIVE.has(tokens[noun.head]!.lower)) continue;
+    const inside = relativeBefore(tokens, nouns, verbs, noun.from);
+    if (inside !== null && inside < edge) {
+      edge = inside;
+      continue;
+    }
     const between = verbs.findLast((other) => other.from >= noun.to && other.to <= edge && other !== verb && other.form === 'finite');
     if (between) {
       // Only a relative clause may stand between a subject and its verb: step to before its pronoun.
-      const opener = tokens[between.from - 1];
-      if (!opener || !RELATIVE.has(opener.lower)) break;
-      edge = opener.i;
+      const opener = relativeOf(tokens, nouns, between);
+      if (opener === null) break;
+      edge = opener;
       if (noun.to > edge) continue;
     }
     const left = tokens[noun.from - 1];
@@ -76,7 +81,23 @@ function subjectOf(sentence: Sentence, tokens: readonly Token[], nouns: readonly
   return apposed(tokens, nouns, found, verb);
 }
 
-/** "Popp, a diplomat, said": the apposition between commas leads back to the phrase that it explains. */
+/** Token of the pronoun that makes a verb's clause a relative one ("who met", "that Kovar signed"), or null. */
+function relativeOf(tokens: readonly Token[], nouns: readonly NounPhrase[], verb: VerbGroup): number | null {
+  const before = verb.from - 1;
+  if (tokens[before] && RELATIVE.has(tokens[before].lower)) return before;
+  const subject = nouns.find((noun) => noun.to === verb.from);
+  const opener = subject ? tokens[subject.from - 1] : undefined;
+  const clause = opener && RELATIVE.has(opener.lower) && opener.pos !== 'SCONJ' && tokens[opener.i - 1]?.pos !== 'VERB';
+  return clause ? opener.i : null;
+}
+
+/** Where a noun phrase is the object of a relative clause ("who met Kovar"): the token of its pronoun, else null. */
+function relativeBefore(tokens: readonly Token[], nouns: readonly NounPhrase[], verbs: readonly VerbGroup[], at: number): number | null {
+  const last = verbs.findLast((verb) => verb.to <= at);
+  return last?.form === 'finite' && last.to === at ? relativeOf(tokens, nouns, last) : null;
+}
+
+/** "Kovar, a diplomat, said": the apposition between commas leads back to the phrase that it explains. */
 function apposed(tokens: readonly Token[], nouns: readonly NounPhrase[], n: number, verb: VerbGroup): number {
   const noun = nouns[n]!;
   const earlier = nouns[n - 1];

@@ -1,8 +1,9 @@
 import type { Sentence, Token, Tokens } from '../stages.ts';
 import type { Article } from '../types.ts';
+import { retag } from './retag.ts';
 import { sentences } from './sentences.ts';
 import { split } from './split.ts';
-import { tag } from './tag.ts';
+import { type Tag, tag } from './tag.ts';
 
 /** The tagger gets at most this many tokens at once, so that one endless paragraph takes no endless memory. */
 const WINDOW = 2_000;
@@ -15,8 +16,9 @@ export function tokenize(article: Article): Tokens {
     const text = article.text.slice(start, end);
     const chars = split(text);
     const words = chars.map((c) => text.slice(c.start, c.end));
-    const tags = [];
-    for (let at = 0; at < words.length; at += WINDOW) tags.push(...tag(words.slice(at, at + WINDOW)));
+    const raw: Tag[] = [];
+    for (let at = 0; at < words.length; at += WINDOW) raw.push(...tag(words.slice(at, at + WINDOW)));
+    const tags = retag(words, raw);
     const base = tokens.length;
     for (const { from, to } of sentences(text, chars)) {
       for (let i = from; i < to; i++) {

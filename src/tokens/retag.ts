@@ -1,0 +1,52 @@
+import type { Tag } from './tag.ts';
+
+const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', "'s", "'re", "'m"]);
+const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "'s", '’s']);
+
+/**
+ * Corrects the tagger where a neighbour settles the matter: transformations in the manner of Brill (A simple
+ * rule-based part of speech tagger, 1992), each for a confusion between noun and verb that costs a statement, a pledge
+ * or an action.
+ *
+ * `words` are the tokens of one paragraph as they stand; the result has the same length.
+ */
+export function retag(words: readonly string[], tags: readonly Tag[]): Tag[] {
+  const out = [...tags];
+  for (let i = 0; i < out.length; i++) {
+    const changed = correct(words, out, i);
+    if (changed) out[i] = { ...out[i]!, ...changed };
+  }
+  return out;
+}
+
+function correct(words: readonly string[], tags: readonly Tag[], i: number): Partial<Tag> | null {
+  const { pos, lemma } = tags[i]!;
+  const word = words[i]!.toLowerCase();
+  const before = tags[i - 1];
+  const after = tags[i + 1];
+  const previous = words[i - 1]?.toLowerCase() ?? '';
+  const next = words[i + 1]?.toLowerCase() ?? '';
+  if (pos === 'VERB') {
+    // "Orlan's promises of", "his pledges": what is possessed is a noun, unless it describes the next word.
+    const possessed = POSSESSIVE.has(previous) && before?.pos !== 'AUX' && !/(?:ing|ed|en)$/.test(word);
+    if (possessed && after?.pos !== 'NOUN' && after?.pos !== 'ADJ') return { pos: 'NOUN' };
+    // "Similar promises of reform", "Plans to sell": a word in -s before "of" or "to", with no subject before it.
+    const plural = /[^s]s$/.test(word) && word !== lemma;
+    const first = !before || /^[.!?"“”:]$/.test(previous);
+    if (plural && (before?.pos === 'ADJ' || before?.pos === 'DET' || first) && /^(?:of|to|by|for)$/.test(next)) return { pos: 'NOUN' };
+  }
+  // "have been meeting her": a form in -ing between "be" and an object, a place or a time.
+  const progressive = /ing$/.test(word) && (pos === 'NOUN' || pos === 'ADJ') && BE.has(previous) && before?.pos === 'AUX';
+  if (progressive && /^(?:PRON|DET|PROPN|ADP|SCONJ)$/.test(after?.pos ?? '') && next !== 'of') return { pos: 'VERB', lemma: stem(word) };
+  // "economists estimate that": a bare form between a plural and "that" is the plural's verb.
+  const plural = before?.pos === 'NOUN' && /[^s]s$/.test(previous);
+  if (pos === 'NOUN' && plural && next === 'that' && word === lemma) return { pos: 'VERB' };
+  return null;
+}
+
+/** Lemma of a form in -ing: "meeting" meet, "planning" plan, "taking" take (the e by the commonest endings). */
+function stem(word: string): string {
+  const base = word.slice(0, -3);
+  if (/([bdgmnprt])\1$/.test(base)) return base.slice(0, -1);
+  return /(?:[^aeiou][iau][tkdvzgc]|at|[cvzu]|[^aeiou]rg|us)$/.test(base) ? `${base}e` : base;
+}
