@@ -1,0 +1,24 @@
+// Builds dist/ from src/. Plain JavaScript, since `npm ci` runs it before anything else is there.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+
+const built = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+// Leftovers of files that src/ no longer has would be published. Removing them one by one, rather than dist/ as a
+// whole, keeps a `saydo` that runs meanwhile alive.
+for (const name of readdirSync(dist, { recursive: true })) {
+  const source = join(root, 'src', name.replace(/(\.d\.ts|\.js)(\.map)?$/, '.ts'));
+  if (/\.(js|ts|map)$/.test(name) && !existsSync(source)) rmSync(join(dist, name));
+}
+
+// npm sets the bit only where it links the command; `npx saydo` in a clone runs the file itself.
+const main = join(dist, 'cli', 'main.js');
+if (existsSync(main)) chmodSync(main, 0o755);
