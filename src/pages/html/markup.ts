@@ -1,0 +1,50 @@
+/** HTML that is safe to put into a page. Only {@link html} and {@link trusted} make it. */
+export class Markup {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+type Hole = Markup | string | number | null | false | readonly Hole[];
+
+/**
+ * HTML from a template: every string put into it is escaped, markup is put in as it is, lists are joined, `null` and
+ * `false` leave nothing. So text of an article cannot become markup by an oversight.
+ */
+export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
+  let source = strings[0] ?? '';
+  holes.forEach((hole, i) => {
+    source += fill(hole) + (strings[i + 1] ?? '');
+  });
+  return new Markup(source);
+}
+
+/** Marks source written by this project, such as its style sheet, as markup. Never for text of an article. */
+export function trusted(source: string): Markup {
+  return new Markup(source);
+}
+
+function fill(hole: Hole): string {
+  if (hole === null || hole === false) return '';
+  if (hole instanceof Markup) return hole.source;
+  if (typeof hole === 'string' || typeof hole === 'number') return escapeHtml(String(hole));
+  return hole.map(fill).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+// Characters that HTML does not allow, or that let text pass for what it is not: the page shows that one stood there.
+const UNSHOWN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Escapes text for element content and for attribute values in quotation marks. */
+export function escapeHtml(text: string): string {
+  return text.replace(UNSHOWN, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

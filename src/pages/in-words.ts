@@ -1,0 +1,81 @@
+/** How single findings are put into words; the terminal page and the HTML page say them alike. */
+import type { Action, Entity, Quantity, Reading, Statement, TimeExpression } from '../types.ts';
+import type { Lookup } from './lookup.ts';
+
+export const OWN_VOICE = 'the article’s own voice';
+export const NO_SPEAKER = 'No speaker named';
+
+/** Name of an entity; an id that leads nowhere is shown as it is rather than hidden. */
+export function nameOf(lookup: Lookup, id: string): string {
+  return lookup.entities.get(id)?.name ?? id;
+}
+
+export function namesOf(lookup: Lookup, ids: readonly string[]): string {
+  return ids.map((id) => nameOf(lookup, id)).join(', ');
+}
+
+/** Distinct titles of the offices an entity is said to hold, in the order of the text. */
+export function officesOf(entity: Entity | undefined): readonly string[] {
+  return [...new Set(entity?.offices.map((office) => office.title) ?? [])];
+}
+
+export function speakerOf(lookup: Lookup, statement: Statement): string {
+  if (statement.speaker !== null) return nameOf(lookup, statement.speaker);
+  return statement.source.map((passage) => passage.exact).join(' ') || NO_SPEAKER;
+}
+
+/** Whose word a finding is: the article's own voice, or a speaker's in a statement. */
+export function wordOf(lookup: Lookup, statementId: string | null): { readonly own: boolean; readonly text: string } {
+  if (statementId === null) return { own: true, text: OWN_VOICE };
+  const statement = lookup.statements.get(statementId);
+  return { own: false, text: `says ${statement ? speakerOf(lookup, statement) : statementId}` };
+}
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
+/** Value and unit of a figure: `8,000 people`, `about 40 to 60 EUR`, `no number given`. */
+export function valueInWords({ value, unit, approximate }: Quantity): string {
+  if (value === null) return unit === null ? 'no number given' : `no number given, ${unit}`;
+  const amount =
+    typeof value === 'number' ? number.format(value) : `${number.format(value[0])} to ${number.format(value[1])}`;
+  return `${approximate ? 'about ' : ''}${amount}${unit === null ? '' : ` ${unit}`}`;
+}
+
+/** Value of a time expression: its TIMEX3 value, and EDTF where that says something else. */
+export function timeInWords({ value, edtf }: TimeExpression): string {
+  if (value === null) return edtf ?? 'not resolved';
+  return edtf === null || edtf === value ? value : `${value} (EDTF ${edtf})`;
+}
+
+/** What a time expression was resolved against. */
+export function anchorInWords(lookup: Lookup, { anchor }: TimeExpression): string {
+  if (anchor === null) return 'nothing to count from';
+  if (anchor === 'published') return 'counted from publication';
+  if (anchor === 'stated') return 'as stated';
+  const from = lookup.times.get(anchor);
+  return from ? `counted from “${from.passage.exact}” (${anchor})` : `counted from ${anchor}`;
+}
+
+/** Actor, act and target as words, with a word in place of an actor that the text does not name. */
+export function actInWords(lookup: Lookup, action: Action): readonly [actor: string, act: string, target: string] {
+  return [
+    action.actors.length > 0 ? namesOf(lookup, action.actors) : 'no actor named',
+    action.act.exact,
+    namesOf(lookup, action.targets),
+  ];
+}
+
+/** `12 statements`, `1 pledge`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${number.format(n)} ${n === 1 ? one : many}`;
+}
+
+/** Share of the body text that no speaker stands behind, 0 to 1; null where there is no body text. */
+export function ownVoiceShare({ article, voice }: Reading): number | null {
+  const body = article.paragraphs.reduce(
+    (sum, [start, end], i) => sum + ((article.roles[i] ?? 'body') === 'body' ? end - start : 0),
+    0,
+  );
+  const own = voice.reduce((sum, passage) => sum + passage.end - passage.start, 0);
+  return body > 0 ? Math.min(1, own / body) : null;
+}

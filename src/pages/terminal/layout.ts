@@ -1,0 +1,63 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Ink } from './ink.ts';
+
+/** What the parts of a terminal page need to know to draw themselves. */
+export interface Sheet {
+  /** Columns, at least {@link NARROWEST}. */
+  readonly width: number;
+  readonly ink: Ink;
+}
+
+export const NARROWEST = 30;
+
+/**
+ * Breaks text into lines of at most `width` columns. The first line starts with `lead`, later ones are set under the end
+ * of it. Columns are counted as terminals do: wide characters two, combining ones none. A `lead` of more than half the
+ * width stands on a line of its own.
+ */
+export function hang(lead: string, text: string, width: number): readonly string[] {
+  const indent = stringWidth(lead);
+  if (indent > width / 2) return [lead.trimEnd(), ...hang('    ', text, width)];
+  const margin = ' '.repeat(indent);
+  return wrapAnsi(text, Math.max(1, width - indent), { hard: true })
+    .split('\n')
+    .map((line, i) => (i === 0 ? lead : margin) + line);
+}
+
+/** Fills text with spaces up to a number of columns; longer text is left as it is. */
+export function pad(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Text cut to a number of columns, with `…` where something is missing. */
+export function clip(text: string, columns: number): string {
+  // No character takes more than a few UTF-16 units a column in honest text; a bound keeps long texts cheap.
+  const candidate = text.slice(0, columns * 8);
+  if (candidate.length === text.length && stringWidth(text) <= columns) return text;
+  let kept = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(candidate)) {
+    used += stringWidth(segment);
+    if (used > columns - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** The gutter that ids stand in: dim, and as wide as the longest. */
+export function gutter(ids: readonly string[], { ink }: Sheet): (id: string) => string {
+  const columns = ids.reduce((widest, id) => Math.max(widest, id.length), 0);
+  return (id) => `  ${ink.dim(pad(id, columns))}  `;
+}
+
+export function section(title: string, lines: readonly string[], { ink }: Sheet): readonly string[] {
+  return lines.length === 0 ? [] : ['', ink.heading(title), ...lines];
+}
+
+/** Parts of a line of particulars, with empty ones left out. */
+export function joined(...parts: readonly (string | null | false)[]): string {
+  return parts.filter((part) => part !== null && part !== false && part !== '').join(' · ');
+}

@@ -1,0 +1,85 @@
+/** The lists after what was said, pledged and done: figures, dates, names, the article's own voice, notices. */
+import { anchorInWords, count, officesOf, ownVoiceShare, timeInWords, valueInWords, wordOf } from '../in-words.ts';
+import type { Lookup } from '../lookup.ts';
+import { clip, gutter, hang, joined, type Sheet, section } from './layout.ts';
+import { printable } from './printable.ts';
+
+/** More stretches of the article's own voice than this are counted, not shown: the text itself is at hand. */
+const MOST_VOICE = 12;
+
+export function figures(lookup: Lookup, sheet: Sheet): readonly string[] {
+  const id = gutter(
+    lookup.reading.quantities.map((quantity) => quantity.id),
+    sheet,
+  );
+  const lines = lookup.reading.quantities.flatMap((quantity) => {
+    const word = wordOf(lookup, quantity.statement);
+    const rest = joined(
+      valueInWords(quantity),
+      quantity.of !== null && `of ${quantity.of}`,
+      `${word.text}${quantity.statement === null ? '' : ` (${quantity.statement})`}`,
+    );
+    const exact = sheet.ink.figure(printable(quantity.passage.exact));
+    return hang(id(quantity.id), `${exact}  ${sheet.ink.dim(`= ${printable(rest)}`)}`, sheet.width);
+  });
+  return section('FIGURES', lines, sheet);
+}
+
+export function dates(lookup: Lookup, sheet: Sheet): readonly string[] {
+  const id = gutter(
+    lookup.reading.times.map((time) => time.id),
+    sheet,
+  );
+  const lines = lookup.reading.times.flatMap((time) => {
+    const rest = joined(timeInWords(time), time.type.toLowerCase(), anchorInWords(lookup, time));
+    const exact = sheet.ink.date(printable(time.passage.exact));
+    return hang(id(time.id), `${exact}  ${sheet.ink.dim(`= ${printable(rest)}`)}`, sheet.width);
+  });
+  return section('DATES', lines, sheet);
+}
+
+export function entities(lookup: Lookup, sheet: Sheet): readonly string[] {
+  const id = gutter(
+    lookup.reading.entities.map((entity) => entity.id),
+    sheet,
+  );
+  const lines = lookup.reading.entities.flatMap((entity) => {
+    const rest = joined(entity.type, officesOf(entity).join('; '), count(entity.mentions.length, 'mention'));
+    const name = sheet.ink.name(printable(entity.name));
+    return hang(id(entity.id), `${name}  ${sheet.ink.dim(printable(rest))}`, sheet.width);
+  });
+  return section('PEOPLE, BODIES, PLACES, INSTRUMENTS', lines, sheet);
+}
+
+export function voice(lookup: Lookup, sheet: Sheet): readonly string[] {
+  const { voice: stretches } = lookup.reading;
+  if (stretches.length === 0) return [];
+  const share = ownVoiceShare(lookup.reading);
+  const lines = stretches.slice(0, MOST_VOICE).map((passage) => `  ${clip(printable(passage.exact), sheet.width - 2)}`);
+  const left = stretches.length - MOST_VOICE;
+  return section(
+    'THE ARTICLE’S OWN VOICE',
+    [
+      ...hang(
+        '',
+        sheet.ink.dim(
+          `No speaker stands between: ${count(stretches.length, 'stretch', 'stretches')}` +
+            `${share === null ? '' : `, ${Math.round(share * 100)}% of the body text`}.`,
+        ),
+        sheet.width,
+      ),
+      ...lines,
+      ...(left > 0
+        ? hang('  ', sheet.ink.dim(`and ${left} more; --html shows all of them in place`), sheet.width)
+        : []),
+    ],
+    sheet,
+  );
+}
+
+export function notices({ reading }: Lookup, sheet: Sheet): readonly string[] {
+  const lines = reading.notices.flatMap((notice) =>
+    hang(`  ${sheet.ink.warning('!')} `, printable(notice.message), sheet.width),
+  );
+  return section('TO KNOW', lines, sheet);
+}

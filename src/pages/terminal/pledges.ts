@@ -1,0 +1,43 @@
+import type { Pledge } from '../../types.ts';
+import { namesOf, timeInWords, valueInWords, wordOf } from '../in-words.ts';
+import type { Lookup } from '../lookup.ts';
+import { gutter, hang, joined, type Sheet, section } from './layout.ts';
+import { printable } from './printable.ts';
+
+export function pledges(lookup: Lookup, sheet: Sheet): readonly string[] {
+  const { width, ink } = sheet;
+  const id = gutter(
+    lookup.reading.pledges.map((pledge) => pledge.id),
+    sheet,
+  );
+  const margin = ' '.repeat(
+    4 + lookup.reading.pledges.reduce((widest, pledge) => Math.max(widest, pledge.id.length), 0),
+  );
+  const lines = lookup.reading.pledges.flatMap((pledge) => [
+    ...hang(id(pledge.id), `${ink.name(pledgerOf(lookup, pledge))} · ${pledge.kind} · ${pledge.testable}`, width),
+    ...hang(margin, ink.pledged(wordingOf(pledge)), width),
+    ...hang(margin, ink.dim(particulars(lookup, pledge)), width),
+  ]);
+  return section('WHAT WAS PLEDGED', lines, sheet);
+}
+
+export function pledgerOf(lookup: Lookup, pledge: Pledge): string {
+  return printable(namesOf(lookup, pledge.pledgers)) || 'no pledger named';
+}
+
+export function wordingOf(pledge: Pledge): string {
+  return pledge.passages.map((passage) => printable(passage.exact)).join(' … ');
+}
+
+function particulars(lookup: Lookup, pledge: Pledge): string {
+  const amount = pledge.amount === null ? undefined : lookup.quantities.get(pledge.amount);
+  const deadline = pledge.deadline === null ? undefined : lookup.times.get(pledge.deadline);
+  const word = wordOf(lookup, pledge.statement);
+  return joined(
+    amount !== undefined && `amount ${printable(valueInWords(amount))} (${amount.id})`,
+    deadline !== undefined &&
+      `deadline “${printable(deadline.passage.exact)}” = ${printable(timeInWords(deadline))} (${deadline.id})`,
+    pledge.condition !== null && `condition “${printable(pledge.condition.exact)}”`,
+    `${printable(word.text)}${pledge.statement === null ? '' : ` (${pledge.statement})`}`,
+  );
+}

@@ -1,0 +1,19 @@
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const BREAKS = /[\t\n\v\f\r \u2028\u2029]+/g;
+// C0 and C1 controls drive terminals; bidirectional controls let text pass for what it is not.
+const DANGEROUS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Text on one line that cannot drive a terminal: white space is folded, control characters become visible signs
+ * (`␛` for escape, `<U+202E>` where there is no sign), and halves of surrogate pairs the replacement character.
+ */
+export function printable(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd').replace(BREAKS, ' ').replace(DANGEROUS, sign).trim();
+}
+
+function sign(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return '\u2421';
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}

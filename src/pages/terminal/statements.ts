@@ -1,0 +1,64 @@
+import type { Statement } from '../../types.ts';
+import { bySpeaker, type Placed, type SpeakerGroup } from '../by-speaker.ts';
+import { NO_SPEAKER, nameOf, officesOf, speakerOf, timeInWords } from '../in-words.ts';
+import type { Lookup } from '../lookup.ts';
+import { gutter, hang, joined, type Sheet, section } from './layout.ts';
+import { printable } from './printable.ts';
+
+/** Deeper nesting than this is not indented further: the words need the room. */
+const DEEPEST = 4;
+
+export function statements(lookup: Lookup, sheet: Sheet): readonly string[] {
+  const id = gutter(
+    lookup.reading.statements.map((statement) => statement.id),
+    sheet,
+  );
+  const lines = bySpeaker(lookup).flatMap((group) => [
+    '',
+    ...hang('', speakerLine(lookup, group, sheet), sheet.width),
+    ...group.statements.flatMap((placed) => statementLines(lookup, placed, group, id, sheet)),
+  ]);
+  return section('WHAT WAS SAID', lines, sheet);
+}
+
+function speakerLine(lookup: Lookup, { speaker }: SpeakerGroup, { ink }: Sheet): string {
+  if (speaker === null) return ink.name(NO_SPEAKER);
+  const entity = lookup.entities.get(speaker);
+  const name = ink.name(printable(nameOf(lookup, speaker)));
+  const offices = officesOf(entity).map(printable).join('; ');
+  return `${name}${entity?.type === 'unnamed' ? ' (unnamed)' : ''}${offices === '' ? '' : `, ${offices}`}`;
+}
+
+function statementLines(
+  lookup: Lookup,
+  { statement, depth }: Placed,
+  group: SpeakerGroup,
+  id: (id: string) => string,
+  { width, ink }: Sheet,
+): readonly string[] {
+  const lead = '    '.repeat(Math.min(depth, DEEPEST)) + id(statement.id);
+  const margin = ' '.repeat(4 * Math.min(depth, DEEPEST) + 4 + widthOfIds(lookup));
+  const other =
+    statement.speaker !== group.speaker || depth > 0 ? `${ink.name(printable(speakerOf(lookup, statement)))}: ` : '';
+  const words = statement.content.map((passage) => ink.said(printable(passage.exact))).join(' … ');
+  return [
+    ...hang(lead, `${depth > 0 ? '↳ ' : ''}${other}${words || '(no words given)'}`, width),
+    ...hang(margin, ink.dim(howSaid(lookup, statement)), width),
+  ];
+}
+
+function widthOfIds({ reading }: Lookup): number {
+  return reading.statements.reduce((widest, statement) => Math.max(widest, statement.id.length), 0);
+}
+
+/** Kind, cue, outlet that relays it, and date. */
+function howSaid(lookup: Lookup, statement: Statement): string {
+  const cue = statement.cue.map((passage) => printable(passage.exact)).join(' … ');
+  const time = statement.date === null ? undefined : lookup.times.get(statement.date);
+  return joined(
+    statement.kind,
+    cue !== '' && `“${cue}”`,
+    statement.via !== null && `via ${printable(nameOf(lookup, statement.via))}`,
+    time !== undefined && `${printable(time.passage.exact)} = ${printable(timeInWords(time))}`,
+  );
+}
