@@ -1,6 +1,281 @@
-import type { NameMention, Phrases, Tokens } from '../../stages.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
+import { BODY_NOUNS, GROUP_MODIFIERS, GROUP_NOUNS } from '../../lexicon/name-heads.ts';
+import { HONORIFICS, OFFICE_MODIFIERS } from '../../lexicon/offices.ts';
+import { NO_NAMES } from '../../lexicon/particles.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import type { Chars, NameMention, Phrases, Span, Token, Tokens } from '../../stages.ts';
+import type { EntityType, Passage, Step } from '../../types.ts';
+import { appositionAfter, appositionBefore } from './apposition.ts';
+import { casing, isCapital, isUpper } from './casing.ts';
+import { classify, type Typed } from './classify.ts';
+import { isHead, runs } from './runs.ts';
+import { isOffice, titleBefore, titleWithin } from './titles.ts';
 
-/** Names in the text with their type and the office that the mention states, in text order. */
-export function names(_tokens: Tokens, _phrases: Phrases): NameMention[] {
-  return [];
+/** A mention as it is being put together. */
+interface Draft {
+  /** The whole mention. */
+  span: Span;
+  /** The name proper. */
+  name: Span;
+  type: EntityType;
+  sure: boolean;
+  offices: Span[];
+  why: Step[];
+}
+
+/**
+ * Names in the text with their type and the office that the mention states, in text order.
+ *
+ * Runs of capitals are found first, told apart from headlines and first words by how the article itself uses capitals;
+ * then titles are parted from names, the rest is typed by lexicon, head word, shape and neighbours, and a single word of
+ * no known type takes the type of the person whose surname it is. A name inside another mention ("Guatemala" in "the
+ * ambassador in Guatemala, Ana Kovar") is a mention of its own, after the one that holds it.
+ */
+export function names(tokens: Tokens, phrases: Phrases): NameMention[] {
+  const all = tokens.tokens;
+  const cased = casing(tokens);
+  const { keys } = cased;
+  const drafts: Draft[] = [];
+  tokens.sentences.forEach((sentence, s) => {
+    for (const run of runs(tokens, cased, sentence, s)) drafts.push(...draft(all, keys, phrases, run, tokens.text));
+  });
+  settleSurnames(all, keys, drafts);
+  for (const each of drafts) if (each.type === 'person') describe(all, keys, phrases, each, tokens.text);
+  return drafts
+    .map((each) => finish(tokens, each))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((each, i, sorted) => i === 0 || each.start !== sorted[i - 1]!.start || each.end !== sorted[i - 1]!.end);
+}
+
+/** The mention of one run, and those inside its title. */
+function draft(tokens: readonly Token[], keys: readonly string[], phrases: Phrases, run: Span, text: string): Draft[] {
+  const made = collective(tokens, keys, run);
+  if (made) return made;
+  if (isAdjectival(keys, run)) return [];
+  const whole = classify(tokens, keys, run);
+  if (whole.sure && whole.because.startsWith('a known')) return [plain(run, whole)];
+  const title = titleWithin(keys, run);
+  if (title !== null) {
+    const name = { from: title, to: run.to };
+    const inside = inTitle(tokens, keys, { from: run.from, to: title });
+    if (title === run.to) {
+      if (whole.sure && whole.type !== 'person' && !isOffice(keys[run.to - 1]!)) return [plain(run, whole)];
+      const before = titleBefore(tokens, keys, phrases, run.from, true);
+      const span = { from: before ?? run.from, to: run.to };
+      return [
+        {
+          span,
+          name: run,
+          type: 'office',
+          sure: false,
+          offices: [],
+          why: [step('office', 'a title without a name', tokens, run, text)],
+        },
+        ...inside,
+      ];
+    }
+    const rest = classify(tokens, keys, name);
+    const single = name.to - name.from === 1;
+    if (
+      rest.sure
+        ? rest.type === 'person' || (single && !isHead(keys[name.from]!))
+        : !(single && isHead(keys[name.from]!) && !isCapital(tokens[run.from]!))
+    ) {
+      return [person(tokens, keys, phrases, run, name, text), ...inside];
+    }
+  }
+  if (!whole.sure || whole.type === 'person') {
+    const before = titleBefore(tokens, keys, phrases, run.from, false);
+    if (before !== null && !/^(?:organisation|body|instrument)$/.test(whole.sure ? whole.type : ''))
+      return [person(tokens, keys, phrases, run, run, text)];
+  }
+  return [plain(run, whole)];
+}
+
+const plain = (run: Span, { type, sure, because }: Typed): Draft => ({
+  span: run,
+  name: run,
+  type,
+  sure,
+  offices: [],
+  why: [{ rule: 'type', because: `${type}: ${because}` }],
+});
+
+/** A person with a title before the name. */
+function person(
+  tokens: readonly Token[],
+  keys: readonly string[],
+  phrases: Phrases,
+  run: Span,
+  name: Span,
+  text: string,
+): Draft {
+  const before = titleBefore(tokens, keys, phrases, run.from, name.from > run.from);
+  const from = before ?? run.from;
+  const title = { from: /^(?:the|a|an)$/.test(tokens[from]!.lower) ? from + 1 : from, to: name.from };
+  const why = [step('title', 'a title stands before the name', tokens, title, text)];
+  const office = title.from < title.to && statesOffice(keys, title);
+  return { span: { from, to: run.to }, name, type: 'person', sure: true, offices: office ? [title] : [], why };
+}
+
+/** Whether a title names an office: "Mr." and "farmer" do not. */
+function statesOffice(keys: readonly string[], { from, to }: Span): boolean {
+  for (let i = from; i < to; i++) if (isOffice(keys[i]!) && !/^(?:dr|miss)$/.test(keys[i]!)) return true;
+  return false;
+}
+
+/** Names inside a title: "FBI" in "FBI Director", "Mexico" in "President of Mexico". */
+function inTitle(tokens: readonly Token[], keys: readonly string[], title: Span): Draft[] {
+  const out: Draft[] = [];
+  let from = title.from;
+  for (let i = title.from; i <= title.to; i++) {
+    const ends =
+      i === title.to || isOffice(keys[i]!) || HONORIFICS.has(keys[i]!) || /^(?:of|for|on|the|and|,)$/.test(keys[i]!);
+    if (!ends) continue;
+    let to = i;
+    while (to > from && OFFICE_MODIFIERS.has(keys[to - 1]!)) to--;
+    let begin = from;
+    while (
+      begin < to &&
+      (DEMONYMS.has(keys[begin]!) || !isCapital(tokens[begin]!) || OFFICE_MODIFIERS.has(keys[begin]!))
+    )
+      begin++;
+    if (begin < to) {
+      const typed = classify(tokens, keys, { from: begin, to });
+      if (typed.sure || isUpper(tokens[begin]!.text)) out.push(plain({ from: begin, to }, typed));
+    }
+    from = i + 1;
+  }
+  return out;
+}
+
+/** "the Kovar administration", "the Kovar transition team", "the Guatemalan government": a name that a common noun completes. */
+function collective(tokens: readonly Token[], keys: readonly string[], run: Span): Draft[] | null {
+  let at = run.to;
+  const sentence = tokens[run.from]!.sentence;
+  const own = (i: number): boolean => tokens[i]?.sentence === sentence && !isCapital(tokens[i]!) && tokens[i]!.spaced;
+  while (
+    own(at) &&
+    GROUP_MODIFIERS.has(keys[at]!) &&
+    at < run.to + 3 &&
+    own(at + 1) &&
+    (isCollective(keys[at + 1]!) || GROUP_MODIFIERS.has(keys[at + 1]!))
+  )
+    at++;
+  if (!own(at) || !isCollective(keys[at]!)) return null;
+  const body = BODY_NOUNS.has(stem(keys[at]!));
+  const span = { from: run.from, to: at + 1 };
+  const adjectival = isAdjectival(keys, run);
+  if (adjectival && !body) return null;
+  const typed = classify(tokens, keys, run);
+  const personal = typed.type === 'person' || (!typed.sure && !adjectival && typed.type !== 'body');
+  if (!personal && !(body && (adjectival || typed.type === 'place'))) return null;
+  const type = body ? 'body' : 'group';
+  const made: Draft = {
+    span,
+    name: span,
+    type,
+    sure: true,
+    offices: [],
+    why: [{ rule: 'type', because: `${type}: "${tokens[at]!.text}" completes the name` }],
+  };
+  return typed.type === 'place' && !adjectival ? [made, plain(run, typed)] : [made];
+}
+
+const stem = (key: string): string => (key.endsWith('s') && key !== 'authorities' ? key.slice(0, -1) : key);
+const isCollective = (key: string): boolean =>
+  BODY_NOUNS.has(key) || GROUP_NOUNS.has(key) || BODY_NOUNS.has(stem(key)) || GROUP_NOUNS.has(stem(key));
+
+function isAdjectival(keys: readonly string[], { from, to }: Span): boolean {
+  for (let i = from; i < to; i++)
+    if (!DEMONYMS.has(keys[i]!) && !NO_NAMES.has(keys[i]!) && keys[i] !== 'and') return false;
+  return true;
+}
+
+/** A single word takes the type of the person whose surname it is; so does a whole name that looks like a place. */
+function settleSurnames(tokens: readonly Token[], keys: readonly string[], drafts: readonly Draft[]): void {
+  const surnames = new Set<string>();
+  for (const { type, sure, name, span } of drafts) {
+    if (type !== 'person') continue;
+    const titled = span.from < name.from;
+    if (name.to - name.from > 1 ? sure || !PLACES.has(keys[name.to - 1]!) : titled) surnames.add(surnameOf(keys, name));
+  }
+  for (const each of drafts) {
+    if (each.sure || each.type === 'person' || each.name.to - each.name.from > 1) continue;
+    const key = keys[each.name.from]!;
+    if (!surnames.has(key) || (isUpper(tokens[each.name.from]!.text) !== false && !surnames.has(key))) continue;
+    each.type = 'person';
+    each.why = [{ rule: 'type', because: 'person: the surname of somebody named in full' }];
+  }
+}
+
+function surnameOf(keys: readonly string[], { from, to }: Span): string {
+  let at = to - 1;
+  while (at > from && /^(?:jr|sr|i{1,3}|iv|v|,)$/.test(keys[at]!)) at--;
+  return keys[at]!;
+}
+
+/** Adds what stands beside a person's name: descriptions between commas, before and after. */
+function describe(
+  tokens: readonly Token[],
+  keys: readonly string[],
+  phrases: Phrases,
+  each: Draft,
+  text: string,
+): void {
+  const single = each.name.to - each.name.from === 1;
+  if (
+    each.span.from === each.name.from &&
+    (!single || !FEMALE_NAMES.has(keys[each.name.from]!) || !MALE_NAMES.has(keys[each.name.from]!))
+  ) {
+    const before = appositionBefore(tokens, keys, phrases, each.span);
+    if (before) {
+      each.span = { from: before.opens, to: each.span.to };
+      if (before.office) each.offices.push({ from: before.from, to: before.to });
+      each.why.push(step('apposition', 'a description stands before the name', tokens, before, text));
+    }
+  }
+  const after = appositionAfter(tokens, keys, phrases, each.span);
+  if (after) {
+    if (after.office) each.offices.push({ from: after.from, to: after.to });
+    each.why.push(step('apposition', 'a description stands after the name', tokens, after, text));
+  }
+  const party = partyAfter(tokens, each.span.to);
+  if (party) each.why.push(step('party', 'the party stands after the name', tokens, party, text));
+}
+
+/** "(D-Ohio)", ", R-Ky.,": the party and the state after a lawmaker's name. */
+function partyAfter(tokens: readonly Token[], at: number): Span | null {
+  const opens = tokens[at]?.text;
+  const word = tokens[at + 1];
+  return (opens === '(' || opens === ',') && word && /^[DRI]-\p{Lu}/u.test(word.text)
+    ? { from: at + 1, to: at + 2 }
+    : null;
+}
+
+function step(rule: string, because: string, tokens: readonly Token[], span: Span, text: string): Step {
+  return span.from < span.to ? { rule, because, passage: passageOf(tokens, span, text) } : { rule, because };
+}
+
+function charsOf(tokens: readonly Token[], { from, to }: Span): Chars {
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}
+
+function passageOf(tokens: readonly Token[], span: Span, text: string): Passage {
+  const { start, end } = charsOf(tokens, span);
+  return { start, end, exact: text.slice(start, end) };
+}
+
+function finish({ tokens, text }: Tokens, { span, name, type, offices, why }: Draft): NameMention {
+  return {
+    ...span,
+    ...charsOf(tokens, span),
+    name: { ...name, ...charsOf(tokens, name) },
+    type,
+    offices: offices.map((office) => {
+      const chars = charsOf(tokens, office);
+      return { ...chars, title: text.slice(chars.start, chars.end).replace(/\s+/g, ' ') };
+    }),
+    why,
+  };
 }

@@ -1,0 +1,115 @@
+import type { Chars, Mentions, Phrases, Tokens } from '../../stages.ts';
+import type { Member } from './member.ts';
+
+/** One place where the text speaks of a member, as a pronoun after it may look back on it. */
+export interface Occurrence {
+  readonly token: number;
+  readonly start: number;
+  readonly member: Member;
+  readonly subject: boolean;
+  /** The quotation that it stands in, or -1. */
+  readonly quotation: number;
+}
+
+/** Somebody spoke here. */
+export interface Speech extends Chars {
+  readonly member: Member;
+}
+
+/** How many sentences and how many occurrences a search looks back over. */
+const SENTENCES = 8;
+const OCCURRENCES = 40;
+
+/** Who is spoken of where, and who spoke: what pronouns and descriptions are resolved against. */
+export interface Discourse {
+  readonly quotationAt: Int32Array;
+  readonly subjects: Uint8Array;
+  note(token: number, member: Member): void;
+  /** Occurrences before a place, the nearest first: at most {@link OCCURRENCES} from at most {@link SENTENCES} sentences. */
+  before(token: number): Occurrence[];
+  /** Occurrences after a place in the same sentence. */
+  after(token: number): Occurrence[];
+  spoke(member: Member, at: Chars): void;
+  /** The last to speak before a place, the latest first; at most a handful. */
+  speakersBefore(at: number): Speech[];
+  /** Whose speech stands at or nearest to a place. */
+  speakerAt(at: number, quotation: Chars | null): Member | null;
+}
+
+export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quotations }: Mentions): Discourse {
+  const quotationAt = new Int32Array(tokens.length).fill(-1);
+  quotations.forEach((quotation, i) => {
+    if (quotation.depth === 0) quotationAt.fill(i, quotation.from, quotation.to);
+  });
+  const subjects = new Uint8Array(phrases.nouns.length);
+  for (const { subject } of phrases.clauses) if (subject !== null) subjects[subject] = 1;
+  const bySentence: Occurrence[][] = sentences.map(() => []);
+  const speeches: Speech[] = [];
+
+  function note(token: number, member: Member): void {
+    const { sentence, start } = tokens[token]!;
+    const list = bySentence[sentence]!;
+    const noun = phrases.nounAt[token]!;
+    const made = { token, start, member, subject: noun >= 0 && subjects[noun] === 1, quotation: quotationAt[token]! };
+    let at = list.length;
+    while (at > 0 && list[at - 1]!.token > token) at--;
+    if (list[at - 1]?.token === token) return;
+    list.splice(at, 0, made);
+  }
+
+  function before(token: number): Occurrence[] {
+    const out: Occurrence[] = [];
+    const { sentence } = tokens[token]!;
+    for (let s = sentence; s >= 0 && s > sentence - SENTENCES; s--) {
+      const list = bySentence[s]!;
+      for (let i = list.length - 1; i >= 0; i--) {
+        if (list[i]!.token >= token) continue;
+        out.push(list[i]!);
+        if (out.length >= OCCURRENCES) return out;
+      }
+    }
+    return out;
+  }
+
+  const after = (token: number): Occurrence[] =>
+    bySentence[tokens[token]!.sentence]!.filter((each) => each.token > token).slice(0, 3);
+
+  /** Index of the first speech that starts at or after a place. */
+  function speechIndex(at: number): number {
+    let low = 0;
+    let high = speeches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (speeches[middle]!.start < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function spoke(member: Member, { start, end }: Chars): void {
+    speeches.splice(speechIndex(start), 0, { member, start, end });
+  }
+
+  function speakersBefore(at: number): Speech[] {
+    const index = speechIndex(at);
+    return speeches.slice(Math.max(0, index - 6), index).reverse();
+  }
+
+  function speakerAt(at: number, quotation: Chars | null): Member | null {
+    const { start, end } = quotation ?? { start: at, end: at };
+    const index = speechIndex(start);
+    let best: Speech | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const speech of speeches.slice(Math.max(0, index - 6), index + 3)) {
+      const distance = speech.start >= end ? speech.start - end : speech.end <= start ? start - speech.end : 0;
+      // What starts latest of several that cover the place is the innermost.
+      if (distance < least || (distance === 0 && least === 0)) {
+        best = speech;
+        least = distance;
+      }
+    }
+    return least <= 400 || quotation === null ? (best?.member ?? null) : null;
+  }
+
+  return { quotationAt, subjects, note, before, after, spoke, speakersBefore, speakerAt };
+}

@@ -1,0 +1,77 @@
+import type { EntityType, Office, Passage, Step } from '../../types.ts';
+import type { Gender, PersonName } from './person-names.ts';
+
+/** An entity while it is being put together. */
+export interface Member {
+  readonly id: string;
+  name: string;
+  type: EntityType;
+  gender: Gender;
+  /** Whether it is more than one: "officials", "Democrats". */
+  plural: boolean;
+  /** Whether it is a text that says something: a readout, a report. */
+  document: boolean;
+  /** Whether it is a news outlet. */
+  outlet: boolean;
+  /** Parts of a person's name; null for all else. */
+  person: PersonName | null;
+  /** Words of the titles and descriptions that stand beside its name, folded. */
+  readonly roles: Set<string>;
+  readonly mentions: Map<string, Passage>;
+  readonly offices: Office[];
+  readonly why: Step[];
+  /** Where it is mentioned by name or by a description of its own, ascending for names. */
+  readonly starts: number[];
+}
+
+export function member(id: string, name: string, type: EntityType): Member {
+  return {
+    id,
+    name,
+    type,
+    gender: 'unknown',
+    plural: type === 'group',
+    document: false,
+    outlet: false,
+    person: null,
+    roles: new Set(),
+    mentions: new Map(),
+    offices: [],
+    why: [],
+    starts: [],
+  };
+}
+
+export function addMention(to: Member, passage: Passage): void {
+  const key = `${passage.start}:${passage.end}`;
+  if (!to.mentions.has(key)) to.mentions.set(key, passage);
+}
+
+/** The last place before `at` where a member is mentioned, or -1. Logarithmic. */
+export function lastBefore({ starts }: Member, at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? starts[low - 1]! : -1;
+}
+
+/** How many of several members with one word in common are looked at: what keeps time linear in strange texts. */
+const MOST = 40;
+
+/** Of several members the one mentioned last before `at`; where none is yet, the one mentioned first after it. */
+export function nearest(members: readonly Member[], at: number): Member | null {
+  let best: Member | null = null;
+  let bestAt = -1;
+  for (const each of members.slice(0, MOST)) {
+    const last = lastBefore(each, at);
+    if (last > bestAt) {
+      best = each;
+      bestAt = last;
+    }
+  }
+  return best ?? members[0] ?? null;
+}

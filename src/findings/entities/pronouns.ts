@@ -1,0 +1,110 @@
+import { wordSet } from '../../lexicon/fold.ts';
+import type { Discourse, Occurrence } from './discourse.ts';
+import type { Member } from './member.ts';
+import type { Gender } from './person-names.ts';
+
+export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'I' | 'we' | 'you' | 'who' | 'one';
+
+const KINDS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'he'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'she'] as const),
+  ...['they', 'them', 'their', 'theirs', 'themselves', 'both'].map((word) => [word, 'they'] as const),
+  ...['it', 'its', 'itself'].map((word) => [word, 'it'] as const),
+  ...['i', 'me', 'my', 'mine', 'myself'].map((word) => [word, 'I'] as const),
+  ...['we', 'us', 'our', 'ours', 'ourselves'].map((word) => [word, 'we'] as const),
+  ...['who', 'whom', 'whose', 'which', 'that'].map((word) => [word, 'who'] as const),
+  ...['one', 'another', 'some', 'others', 'several', 'many', 'most'].map((word) => [word, 'one'] as const),
+]);
+
+export const pronounKind = (lower: string): PronounKind | null => KINDS.get(lower) ?? null;
+
+/** "her successor" is somebody whom the text does not name. */
+export const NOBODY_NAMED = wordSet('successor predecessor counterpart replacement');
+
+/** The member that "he", "she", "they" or "it" stands for, and how sure that is. */
+export interface Antecedent {
+  readonly member: Member;
+  readonly because: string;
+}
+
+const isPerson = ({ type, plural, document }: Member): boolean =>
+  (type === 'person' || type === 'office' || (type === 'unnamed' && !document)) && !plural;
+const agrees = (member: Member, gender: Gender): boolean => member.gender === 'unknown' || member.gender === gender;
+
+function fits(kind: PronounKind, member: Member): boolean {
+  if (kind === 'he') return isPerson(member) && agrees(member, 'm');
+  if (kind === 'she') return isPerson(member) && agrees(member, 'f');
+  if (kind === 'they')
+    return (
+      member.plural ||
+      /^(?:group|body|organisation)$/.test(member.type) ||
+      (member.type === 'unnamed' && !member.document)
+    );
+  return member.document || (!member.plural && /^(?:body|organisation|place|instrument|group)$/.test(member.type));
+}
+
+/** What speaks for a member as antecedent, beyond distance. */
+function weight(kind: PronounKind, { member, subject }: Occurrence): number {
+  let weight = subject ? 1.5 : 0;
+  if (kind === 'he' || kind === 'she') weight += member.gender === 'unknown' ? -0.5 : 0.5;
+  if (kind === 'they') weight += member.plural ? 1 : -1;
+  if (kind === 'it')
+    weight += member.document ? 0.5 : member.type === 'place' ? -1.5 : member.type === 'instrument' ? -0.5 : 0;
+  return weight;
+}
+
+/** What a pronoun's search needs to know about where it stands. */
+export interface Place {
+  readonly token: number;
+  readonly start: number;
+  readonly sentence: number;
+  readonly quotation: number;
+  /** Whether the pronoun is itself the subject or the speaker of its clause. */
+  readonly speaking: boolean;
+  readonly sentenceOf: (token: number) => number;
+}
+
+/**
+ * The antecedent of a third-person pronoun: of the members that agree with it in number, gender and kind, the one with
+ * the best sum of nearness, subjecthood, and having spoken last where the pronoun itself speaks.
+ */
+export function antecedent(
+  kind: PronounKind,
+  discourse: Discourse,
+  place: Place,
+  extra: readonly Occurrence[],
+): Antecedent | null {
+  let best: Occurrence | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  const speakers = discourse.speakersBefore(place.start);
+  const last = place.speaking && place.quotation < 0 ? speakers.find(({ member }) => fits(kind, member)) : undefined;
+  const own = place.quotation >= 0 ? discourse.speakerAt(place.start, null) : null;
+  const candidates = [...extra, ...discourse.before(place.token)];
+  for (const each of candidates) {
+    if (!fits(kind, each.member) || (place.quotation >= 0 && each.member === own)) continue;
+    const distance = place.sentence - place.sentenceOf(each.token);
+    let score = weight(kind, each) - 1.2 * distance;
+    // Whom a quotation names is seldom taken up outside it.
+    if (each.quotation !== place.quotation && each.quotation >= 0) score -= 2;
+    if (last && each.member === last.member) score += 1.5;
+    // Nearness within one sentence settles what is otherwise equal.
+    score += Math.min(0.4, each.token / (place.token + 1) / 4);
+    if (score > most) {
+      most = score;
+      best = each;
+    }
+  }
+  if (last && (!best || most < -3)) return { member: last.member, because: 'the last to speak' };
+  if (best)
+    return {
+      member: best.member,
+      because:
+        last?.member === best.member
+          ? 'the last to speak'
+          : best.subject
+            ? 'the nearest subject that agrees'
+            : 'the nearest mention that agrees',
+    };
+  const ahead = discourse.after(place.token).find((each) => fits(kind, each.member));
+  return ahead ? { member: ahead.member, because: 'named later in the same sentence' } : null;
+}

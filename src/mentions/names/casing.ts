@@ -1,0 +1,98 @@
+import { fold } from '../../lexicon/fold.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
+import { GROUP_NAMES, KNOWN_BODIES, KNOWN_ORGANISATIONS } from '../../lexicon/name-heads.ts';
+import { ORDINARY_WORDS } from '../../lexicon/ordinary-words.ts';
+import { OUTLETS } from '../../lexicon/outlet-names.ts';
+import { COUNTRY_NAMES, DEMONYMS, PLACES, STATES } from '../../lexicon/places.ts';
+import type { Sentence, Token, Tokens } from '../../stages.ts';
+
+/** How a sentence uses capital letters: as prose does, on most words (a headline), or on all letters. */
+export type CaseStyle = 'prose' | 'title' | 'upper';
+
+/** What the capital letters of one article say about its words. */
+export interface Casing {
+  /** Each token as the lexicons spell it. */
+  readonly keys: readonly string[];
+  /** Style of each sentence. */
+  readonly styles: readonly CaseStyle[];
+  /** How often a word stands with a capital where prose gives one to names only. */
+  readonly asName: ReadonlyMap<string, number>;
+  /** How often a word stands in lower case. */
+  readonly asWord: ReadonlyMap<string, number>;
+}
+
+export const isCapital = (token: Token): boolean => {
+  const code = token.text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text);
+};
+
+export const isUpper = (text: string): boolean =>
+  text.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+
+/** Opens a stretch whose first word has a capital whatever it is. */
+const OPENER = /^(?:["“”‘«([{:•*—–-]|``|''|--|\.\.\.)$/;
+
+/** Whether a token's capital may come from its place alone: first in the sentence, or after a mark that opens a stretch. */
+export function opensStretch(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  return i === sentence.from || OPENER.test(tokens[i - 1]!.text);
+}
+
+/** Reads how an article uses capitals, so that later steps can tell a name from a word that only stands first. */
+export function casing({ tokens, sentences }: Tokens): Casing {
+  const keys = tokens.map(({ text, lower }) => (/^[a-z]+$/.test(lower) ? lower : fold(text)));
+  const styles = sentences.map((sentence) => styleOf(tokens, sentence));
+  const asName = new Map<string, number>();
+  const asWord = new Map<string, number>();
+  sentences.forEach((sentence, s) => {
+    if (styles[s] !== 'prose') return;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const token = tokens[i]!;
+      if (!isCapital(token)) add(asWord, keys[i]!);
+      else if (!opensStretch(tokens, i, sentence)) add(asName, keys[i]!);
+    }
+  });
+  return { keys, styles, asName, asWord };
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function styleOf(tokens: readonly Token[], { from, to }: Sentence): CaseStyle {
+  let words = 0;
+  let capitals = 0;
+  let letters = 0;
+  let upper = 0;
+  for (let i = from; i < to; i++) {
+    const { text } = tokens[i]!;
+    if (!/^\p{L}/u.test(text)) continue;
+    letters++;
+    if (text === text.toUpperCase() && text.length > 1) upper++;
+    if (text.length < 4) continue;
+    words++;
+    if (isCapital(tokens[i]!)) capitals++;
+  }
+  if (letters >= 3 && upper >= 0.8 * letters) return 'upper';
+  return words >= 4 && capitals >= 0.7 * words ? 'title' : 'prose';
+}
+
+/** Whether the lexicons know a word as a name, or as part of one. */
+export function isKnownName(key: string): boolean {
+  return (
+    FEMALE_NAMES.has(key) ||
+    MALE_NAMES.has(key) ||
+    COUNTRY_NAMES.has(key) ||
+    PLACES.has(key) ||
+    STATES.has(key) ||
+    KNOWN_BODIES.has(key) ||
+    KNOWN_ORGANISATIONS.has(key) ||
+    GROUP_NAMES.has(key) ||
+    OUTLETS.has(key) ||
+    DEMONYMS.has(key)
+  );
+}
+
+/** Whether a word is an ordinary one, as far as the article and the lexicon show. */
+export function isOrdinary({ asName, asWord }: Casing, key: string): boolean {
+  return ORDINARY_WORDS.has(key) || (asWord.get(key) ?? 0) > 2 * (asName.get(key) ?? 0);
+}

@@ -1,0 +1,193 @@
+import { wordSet } from '../../lexicon/fold.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
+import { BODY_HEADS, DOMAINS, INSTRUMENT_HEADS, ORGANISATION_HEADS, PLACE_HEADS } from '../../lexicon/name-heads.ts';
+import { HONORIFICS, OFFICES } from '../../lexicon/offices.ts';
+import { NAME_SUFFIXES, NO_NAMES, PARTICLES } from '../../lexicon/particles.ts';
+import { DEMONYMS } from '../../lexicon/places.ts';
+import type { Sentence, Span, Tokens } from '../../stages.ts';
+import { type Casing, isCapital, isKnownName, isOrdinary, isUpper, opensStretch } from './casing.ts';
+
+/** Days and months: no part of a name, but for the few that are given names too. */
+const CALENDAR = wordSet(`
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun i i'm i've i'd ok okay mba phd pm am
+january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+edt est pst pdt gmt utc covid-19 updated advertisement`);
+/** Words that take part in a name but never open one in mid-sentence, or make one by themselves. */
+const FUNCTION = wordSet(`
+the a an this that these those he she it they we you his her its our my your their and or but if as at in on of for to from by with so not no yes
+who what when where why how is was are were be been has have had do did does will would can could should may might must there here than then
+which while because though although after before since until about into over under between during against among also only just even more most`);
+const POSSESSORS = wordSet(
+  'people women men workers children farmers citizens veterans moody lloyd sotheby christie mcdonald wendy levi macy kohl st attorney prime patients',
+);
+
+export const isHead = (key: string): boolean =>
+  BODY_HEADS.has(key) || ORGANISATION_HEADS.has(key) || INSTRUMENT_HEADS.has(key) || PLACE_HEADS.has(key);
+const isGiven = (key: string): boolean => FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
+
+/** Stretches of capitalised words, with the small words inside them ("Ministry of Trade and Industry"), in one sentence. */
+export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, index: number): Span[] {
+  const { keys } = casing;
+  const style = casing.styles[index]!;
+  const out: Span[] = [];
+
+  const adjacent = (i: number): boolean => tokens[i]!.spaced || tokens[i - 1]!.text.endsWith('.');
+  const capitalAt = (i: number): boolean =>
+    i < sentence.to && isCapital(tokens[i]!) && !FUNCTION.has(keys[i]!) && !CALENDAR.has(keys[i]!);
+
+  /** Whether the capital at `i` marks a name rather than a sentence's beginning or a headline. */
+  function isName(i: number): boolean {
+    const token = tokens[i]!;
+    const key = keys[i]!;
+    if (!isCapital(token) || FUNCTION.has(key)) return isAcronymOf(key, token.text);
+    // "US-backed" and "Kovar-appointee" describe.
+    if (key.includes('-') && /-\p{Ll}[^-]*$/u.test(token.text) && !isKnownName(key)) return false;
+    if (CALENDAR.has(key)) {
+      if (!isGiven(key) && key !== 'may') return false;
+      const afterGiven =
+        i > sentence.from && isGiven(keys[i - 1]!) && !CALENDAR.has(keys[i - 1]!) && isCapital(tokens[i - 1]!);
+      return afterGiven || (isGiven(key) && capitalAt(i + 1) && !isOrdinary(casing, keys[i + 1]!));
+    }
+    if (style === 'upper') return named(key) && !isOrdinary(casing, key);
+    if (style === 'title') {
+      if (isUpper(token.text)) return true;
+      if (named(key)) return !isOrdinary(casing, key) || isKnownName(key);
+      return (isHead(key) || OFFICES.has(key)) && titleNeighbour(i);
+    }
+    if (!opensStretch(tokens, i, sentence)) return true;
+    return opens(i);
+  }
+
+  const named = (key: string): boolean => casing.asName.has(key) || isKnownName(key) || HONORIFICS.has(key);
+
+  function titleNeighbour(i: number): boolean {
+    const fits = (k: number): boolean =>
+      k >= sentence.from &&
+      k < sentence.to &&
+      isCapital(tokens[k]!) &&
+      (named(keys[k]!) || DOMAINS.has(keys[k]!)) &&
+      !FUNCTION.has(keys[k]!);
+    return OFFICES.has(keys[i]!) ? fits(i + 1) : fits(i - 1);
+  }
+
+  /** A capital that stands first: is it a name's? */
+  function opens(i: number): boolean {
+    const key = keys[i]!;
+    const token = tokens[i]!;
+    if (isUpper(token.text) && token.text.length > 1) return !isOrdinary(casing, key);
+    const ordinary = isOrdinary(casing, key);
+    const next = capitalAt(i + 1) && adjacent(i + 1) && !opensStretch(tokens, i + 1, sentence);
+    if (next && (isHead(keys[i + 1]!) || OFFICES.has(keys[i + 1]!) || OFFICES.has(key) || HONORIFICS.has(key)))
+      return !ordinary || DOMAINS.has(key) || OFFICES.has(key) || HONORIFICS.has(key);
+    if (ordinary) return false;
+    if (casing.asName.has(key) || isKnownName(key)) return true;
+    if (next) return !/(?:ly|ing)$/.test(key) || token.pos === 'PROPN';
+    return token.pos === 'PROPN' && !casing.asWord.has(key) && !/(?:ing|ly|ed)$/.test(key) && key.length > 2;
+  }
+
+  /** Where a run goes on after `end`: the end of what joins it, or `end` itself. */
+  function goOn(from: number, end: number): number {
+    const next = end;
+    if (next >= sentence.to) return end;
+    const token = tokens[next]!;
+    const key = keys[next]!;
+    const last = keys[end - 1]!;
+    if (NAME_SUFFIXES.has(key) && isCapital(token) && adjacent(next)) return next + 1;
+    if (token.text === ',' && next + 1 < sentence.to && /^[JS]r\.?$/.test(tokens[next + 1]!.text)) return next + 2;
+    if (isName(next) && !opensStretch(tokens, next, sentence) && adjacent(next)) return next + 1;
+    const far = next + 1;
+    if (far >= sentence.to) return end;
+    if (token.text === '&' && capitalAt(far)) return far + 1;
+    if (PARTICLES.has(key) && !isCapital(token)) {
+      let at = far;
+      while (at < sentence.to && PARTICLES.has(keys[at]!) && !isCapital(tokens[at]!)) at++;
+      if (at < sentence.to && isName(at) && !isHead(last) && !OFFICES.has(last)) return at + 1;
+    }
+    if (joins(key, last)) {
+      let at = far;
+      if (keys[at] === 'the' && at + 1 < sentence.to) at++;
+      if (at < sentence.to && (isName(at) || capitalAt(at)) && !isPerson(at)) return at + 1;
+    }
+    const inPhrase = hasJoint(from, end);
+    if (key === 'and' || (token.text === ',' && inPhrase)) {
+      if (isCapital(tokens[far]!) && DOMAINS.has(keys[far]!) && DOMAINS.has(last) && (inPhrase || endsInHead(far)))
+        return far + 1;
+      if (
+        token.text === ',' &&
+        keys[far] === 'and' &&
+        far + 1 < sentence.to &&
+        DOMAINS.has(keys[far + 1]!) &&
+        DOMAINS.has(last) &&
+        isCapital(tokens[far + 1]!)
+      )
+        return far + 2;
+    }
+    if (token.lemma === "'s" && POSSESSORS.has(last) && capitalAt(far)) return far + 1;
+    return end;
+  }
+
+  const hasJoint = (from: number, end: number): boolean => {
+    for (let i = from; i < end; i++) if (/^(?:of|for|on)$/.test(keys[i]!)) return true;
+    return false;
+  };
+  /** "… and Drug Administration": capitals after an "and" that lead to a head. */
+  const endsInHead = (i: number): boolean => {
+    for (let at = i + 1; at < Math.min(sentence.to, i + 4) && capitalAt(at); at++) if (isHead(keys[at]!)) return true;
+    return false;
+  };
+  const isPerson = (i: number): boolean =>
+    isGiven(keys[i]!) &&
+    capitalAt(i + 1) &&
+    !isHead(keys[i + 1]!) &&
+    !PLACE_HEADS.has(keys[i]!) &&
+    !DOMAINS.has(keys[i]!);
+
+  let i = sentence.from;
+  while (i < sentence.to) {
+    if (!isName(i)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    for (let further = goOn(i, end); further > end; further = goOn(i, end)) end = further;
+    out.push(...trimmed(i, end));
+    i = end;
+  }
+  return out;
+
+  /** Adjectives of people and faith make no name by themselves. */
+  function trimmed(from: number, end: number): Span[] {
+    for (let k = from; k < end; k++) {
+      const key = keys[k]!;
+      if (isCapital(tokens[k]!) && !DEMONYMS.has(key) && !NO_NAMES.has(key)) return [{ from, to: end }];
+    }
+    return [];
+  }
+}
+
+/** What may follow a head inside a name. */
+function joins(key: string, last: string): boolean {
+  if (key === 'of')
+    return isHead(last) || OFFICES.has(last) || last === 'centers' || last === 'bill' || last === 'university';
+  if (key === 'for')
+    return (
+      ORGANISATION_HEADS.has(last) ||
+      BODY_HEADS.has(last) ||
+      last === 'centers' ||
+      last === 'commissioner' ||
+      last === 'representative' ||
+      last === 'partnership' ||
+      last === 'alliance' ||
+      last === 'program'
+    );
+  if (key === 'on')
+    return /^(?:committee|subcommittee|commission|convention|council|conference|agreement|treaty|law|accord|declaration|act|pact|covenant|panel|protocol|caucus)$/.test(
+      last,
+    );
+  return key === 'against' && /^(?:mothers|coalition|campaign|alliance|convention)$/.test(last);
+}
+
+/** "US" and "WHO" are no function words. */
+function isAcronymOf(key: string, text: string): boolean {
+  return (key === 'us' || key === 'who') && text === text.toUpperCase();
+}

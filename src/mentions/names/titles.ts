@@ -1,0 +1,99 @@
+import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
+import { DOMAINS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
+import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, SHORT_OFFICES, TRADES } from '../../lexicon/offices.ts';
+import { DEMONYMS } from '../../lexicon/places.ts';
+import type { Phrases, Span, Token } from '../../stages.ts';
+import { isCapital } from './casing.ts';
+
+/** "the", "a" and what else may open a title. */
+const ARTICLE = /^(?:the|a|an)$/;
+const LONGEST_TITLE = 12;
+
+const isGiven = (key: string): boolean => FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
+
+/** Whether a word is the head of an office's title: "minister", "co-chair", "ex-president", "president-elect". */
+export function isOffice(key: string): boolean {
+  if (OFFICES.has(key) || SHORT_OFFICES.has(key)) return true;
+  if (!key.includes('-')) return false;
+  return OFFICES.has(key.slice(key.lastIndexOf('-') + 1)) || (key.endsWith('-elect') && OFFICES.has(key.slice(0, -6)));
+}
+
+/** Whether a word before a name says who that is: an office, a trade, a relation. */
+export const isPost = (key: string): boolean => isOffice(key) || TRADES.has(key);
+
+const isTitle = (key: string): boolean => isOffice(key) || HONORIFICS.has(key);
+
+/**
+ * Where the title inside a run of capitals ends and the name begins: "US President | Joseph Kovar", "Secretary of State |
+ * Ana Roe". `name` equal to the run's end means that the run is all title; null that it holds none.
+ */
+export function titleWithin(keys: readonly string[], { from, to }: Span): number | null {
+  let head = -1;
+  for (let i = from; i < to; i++) {
+    if (!isTitle(keys[i]!)) continue;
+    if (isGiven(keys[i]!) && i + 1 < to && !HONORIFICS.has(keys[i]!)) continue;
+    // "Stephen King": after a given name, the last word is a surname.
+    if (
+      i === to - 1 &&
+      i > from &&
+      SURNAME_HEADS.has(keys[i]!) &&
+      (isGiven(keys[i - 1]!) || isTitle(keys[i - 2] ?? ''))
+    )
+      continue;
+    head = i;
+  }
+  if (head < 0) return null;
+  let at = head + 1;
+  if (at < to && (keys[at] === 'of' || keys[at] === 'for' || keys[at] === 'on')) {
+    at++;
+    while (
+      at < to &&
+      (keys[at] === 'the' || keys[at] === 'and' || keys[at] === ',' || keys[at] === 'staff' || !isGiven(keys[at]!)) &&
+      belongs(keys, at, to)
+    )
+      at++;
+  }
+  return at;
+}
+
+/** Whether the word at `i` still belongs to what the office is of. */
+function belongs(keys: readonly string[], i: number, to: number): boolean {
+  const key = keys[i]!;
+  if (/^(?:the|and|,|of|staff|state|house|senate|parliament|congress|board|court|party)$/.test(key) || DOMAINS.has(key))
+    return true;
+  // A country or a body of one or two words; a personal name has to remain or nothing.
+  return to - i !== 2 || key === 'united' || key === 'new';
+}
+
+/** A title in lower case that stands before a name ("the Guatemalan foreign minister | Pedro Kovar"): its first token, article included. */
+export function titleBefore(
+  tokens: readonly Token[],
+  keys: readonly string[],
+  phrases: Phrases,
+  name: number,
+  hasTitle: boolean,
+): number | null {
+  let at = name;
+  const sentence = tokens[name]!.sentence;
+  const floor = Math.max(0, name - LONGEST_TITLE);
+  let found = false;
+  while (at > floor) {
+    const token = tokens[at - 1]!;
+    const key = keys[at - 1]!;
+    if (token.sentence !== sentence || (!tokens[at]!.spaced && !tokens[at]!.text.startsWith("'"))) break;
+    const post = !isCapital(token) && (isPost(key) || (key === 'general' && isPost(keys[at - 2] ?? '')));
+    if (at === name && !post && !(hasTitle && (OFFICE_MODIFIERS.has(key) || DEMONYMS.has(key)))) break;
+    if (post && token.pos !== 'VERB') {
+      found = true;
+      at--;
+    } else if (found || hasTitle) {
+      if (ARTICLE.test(token.lower)) return at - 1;
+      const inPhrase = phrases.nounAt[at - 1]! >= 0 && phrases.nounAt[at - 1] === phrases.nounAt[at]!;
+      const modifies =
+        OFFICE_MODIFIERS.has(key) || DEMONYMS.has(key) || (found && inPhrase && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos));
+      if (!modifies || token.pos === 'PRON') break;
+      at--;
+    } else break;
+  }
+  return at < name ? at : null;
+}
