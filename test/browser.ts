@@ -1,0 +1,139 @@
+import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export const HOW_TO_GET_CHROMIUM =
+  'The page tests need Chromium: install it (on Debian: apt-get install chromium; anywhere: npx playwright-core install chromium), or set CHROME_PATH to one.';
+
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const APPLICATIONS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * Path of a Chromium that can be started: `CHROME_PATH`, then the commands on the path, the usual places, and what
+ * Playwright has downloaded; null where there is none.
+ *
+ * @throws Error where `CHROME_PATH` is set and names no program: a wrong setting is not silently passed over
+ */
+export function chromiumPath(): string | null {
+  const stated = process.env['CHROME_PATH'];
+  if (stated) {
+    if (!canRun(stated)) throw new Error(`CHROME_PATH is set to ${stated}, which is not a program that can be run.`);
+    return stated;
+  }
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const commands = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...commands, ...APPLICATIONS, ...downloaded()].find(canRun) ?? null;
+}
+
+/** A browser with one fresh profile. `close` ends it and removes the profile. */
+export interface OpenBrowser {
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a headless Chromium. @throws Error that says how to get one, where there is none */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
+  const profile = mkdtempSync(join(tmpdir(), 'saydo-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: [
+      '--headless=new',
+      // Chromium refuses to run as root with its sandbox, as containers do.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+    ],
+  });
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { context, close };
+}
+
+/** One rule of axe that a page breaks: `impact` is minor, moderate, serious or critical. */
+export interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly help: string;
+  /** CSS selectors of the elements, with what is wrong at each. */
+  readonly places: readonly string[];
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong with the page as it is shown now. */
+export async function axe(page: Page): Promise<Violation[]> {
+  // Evaluated, not added as a script element, so that a page's own content policy cannot keep it out.
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const found = await page.evaluate<Raw[]>(
+    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
+  );
+  return found.map(({ id, impact, help, nodes }) => {
+    return { id, impact, help, places: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`) };
+  });
+}
+
+interface Raw {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Chromiums in Playwright's download folders, the newest first. */
+function downloaded(): string[] {
+  const caches = [
+    process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? '',
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright'),
+    join(homedir(), 'AppData/Local/ms-playwright'),
+  ];
+  const inside = [
+    'chrome-linux/chrome',
+    'chrome-linux64/chrome',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    'chrome-win/chrome.exe',
+    'chrome-win64/chrome.exe',
+  ];
+  return caches
+    .filter((cache) => cache !== '')
+    .flatMap((cache) => {
+      return versionsIn(cache).flatMap((version) => inside.map((path) => join(cache, version, path)));
+    });
+}
+
+function versionsIn(cache: string): string[] {
+  try {
+    const number = (name: string) => Number(/\d+/.exec(name)?.[0] ?? 0);
+    return readdirSync(cache)
+      .filter((name) => /^chromium-\d+$/.test(name))
+      .sort((a, b) => number(b) - number(a));
+  } catch {
+    return [];
+  }
+}
