@@ -1,0 +1,68 @@
+import { actNoun, BARE_ACT_NOUNS, ENDING_NOUNS, endingOf } from '../../lexicon/act-nouns.ts';
+import type { Sentence, Span } from '../../stages.ts';
+import type { ActionType } from '../../types.ts';
+import { described, type Grammar, joinedAfter, nounFrom, reach } from '../clauses/reach.ts';
+import { asks, conditional, governedAway } from './asserted.ts';
+import type { Candidate } from './candidate.ts';
+import { agentOf } from './parties.ts';
+
+/** The action that a noun phrase names as done, with who did it or whom it met: "beatings by the police", "Kovar’s arrest". */
+export function nominalAction(grammar: Grammar, index: number, sentence: Sentence): Candidate | null {
+  const { tokens, phrases, verbOf } = grammar;
+  const noun = phrases.nouns[index]!;
+  const head = tokens[noun.head]!;
+  if (head.pos !== 'NOUN' || !BARE_ACT_NOUNS.has(head.lemma) || asks(grammar, sentence)) return null;
+  if (/^(?:no|any|another|possible|potential|future|alleged|planned|proposed)$/.test(tokens[noun.from]!.lower))
+    return null;
+  for (let i = noun.from; i < noun.head; i++)
+    if (/^(?:possible|potential|future|planned|proposed|new|further|renewed)$/.test(tokens[i]!.lower)) return null;
+  if (conditional(grammar, noun.from, sentence) || governedAway(grammar, noun.from, sentence)) return null;
+  const verb = verbOf[index]!;
+  if (verb >= 0) {
+    const { modal, negated, tense } = phrases.verbs[verb]!;
+    if (modal !== null || negated || tense === 'future') return null;
+  }
+  const targets = objectOf(grammar, index, sentence.to);
+  const actors = agentOf(grammar, index, sentence.to);
+  const type = typeOf(grammar, head.lemma, index);
+  if (!type || (actors.length === 0 && targets.length === 0)) return null;
+  let end = noun.to;
+  for (const span of [...targets, ...actors]) end = Math.max(end, span.to);
+  const to = Math.max(end, reach(grammar, sentence, noun.from, end) > end + 8 ? end : end);
+  const possessor = actors.length > 0 && actors[0]!.to <= noun.head;
+  return {
+    type,
+    act: { from: noun.head, to: noun.head + 1 },
+    passage: { from: noun.from, to },
+    actors,
+    targets: [targets],
+    // A possessor may be who did it or whom it met: "Kovar’s arrest" against "Kovar’s resignation".
+    strength: actors.length > 0 && !possessor ? 0.65 : possessor ? 0.5 : 0.5,
+    agentless: actors.length === 0 && ['COERCE', 'ASSAULT', 'RETREAT', 'appoint', 'legislate'].includes(type),
+    sentence,
+    rule: 'noun',
+    because: `“${head.lower}” names an act`,
+  };
+}
+
+function typeOf(grammar: Grammar, lemma: string, index: number): ActionType | null {
+  const { tokens, phrases } = grammar;
+  if (ENDING_NOUNS.has(lemma)) {
+    const next =
+      tokens[phrases.nouns[index]!.to]?.lower === 'of' ? nounFrom(grammar, phrases.nouns[index]!.to + 1) : -1;
+    const ended = next < 0 ? undefined : actNoun(tokens[phrases.nouns[next]!.head]!.lemma);
+    const type = ended ? endingOf(ended) : actNoun(lemma);
+    return (type as ActionType | undefined) ?? null;
+  }
+  return (actNoun(lemma) as ActionType | undefined) ?? null;
+}
+
+/** Whom or what the act met: "the arrest of Jana Novak", "attacks on the village". */
+function objectOf(grammar: Grammar, index: number, limit: number): Span[] {
+  const { tokens, phrases } = grammar;
+  const { to } = phrases.nouns[index]!;
+  const preposition = tokens[to];
+  if (!preposition || !/^(?:of|on|against|from|with)$/.test(preposition.lower) || to + 1 >= limit) return [];
+  const noun = nounFrom(grammar, to + 1);
+  return noun < 0 ? [] : joinedAfter(grammar, noun, limit).map((n) => described(grammar, n));
+}

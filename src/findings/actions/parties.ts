@@ -1,0 +1,118 @@
+import { actNoun } from '../../lexicon/act-nouns.ts';
+import type { Clause, Span, VerbGroup } from '../../stages.ts';
+import { described, type Grammar, isQuote, joined, joinedAfter, nounFrom } from '../clauses/reach.ts';
+
+/** Noun phrases, as indexes into the phrases' nouns. */
+export type Nouns = readonly number[];
+
+const CHAIN = new Set(['of', 'by', 'in', 'on', 'at', 'for', 'from', 'against', 'under', 'with', 'between']);
+
+/**
+ * The subject of a finite verb as one phrase with all its prepositions: its first noun phrase, or -1.
+ *
+ * Where the clause has none by position, the phrases that reach the verb without a break are followed leftwards: in
+ * "after two days of beatings by the police had dissolved the crowd" it is "two days".
+ */
+export function subjectOf(grammar: Grammar, clause: Clause, verb: VerbGroup): number {
+  if (clause.subject !== null) return clause.subject;
+  if (verb.form !== 'finite') return -1;
+  const { tokens, phrases } = grammar;
+  let noun = phrases.nounAt[verb.from - 1] ?? -1;
+  if (noun < 0 || phrases.nouns[noun]!.to !== verb.from) return -1;
+  for (let steps = 0; steps < 5; steps++) {
+    const { from } = phrases.nouns[noun]!;
+    const preposition = tokens[from - 1];
+    if (!preposition || !CHAIN.has(preposition.lower)) break;
+    const before = phrases.nounAt[from - 2] ?? -1;
+    if (before < 0 || phrases.nouns[before]!.to !== from - 1) break;
+    noun = before;
+  }
+  return noun;
+}
+
+/** Who does the act that a noun phrase names: behind "by" or "under", or a possessor or a name inside the phrase. */
+export function agentOf(grammar: Grammar, noun: number, limit: number): Span[] {
+  const { tokens, phrases } = grammar;
+  const { from, head, to } = phrases.nouns[noun]!;
+  let at = to;
+  for (let steps = 0; steps < 4 && at < limit; steps++) {
+    const preposition = tokens[at];
+    if (!preposition) break;
+    const next = nounFrom(grammar, at + 1);
+    if (next < 0) break;
+    const governing =
+      preposition.lower === 'under' &&
+      /^(?:administration|government|presidency|rule|regime|premiership|leadership)s?$/.test(
+        tokens[phrases.nouns[next]!.head]!.lower,
+      );
+    if (preposition.lower === 'by' || governing)
+      return joinedAfter(grammar, next, limit).map((n) => described(grammar, n));
+    if (preposition.pos !== 'ADP') break;
+    at = phrases.nouns[next]!.to;
+    // "on Ardel and its coast by the army": a coordination inside the chain is stepped over.
+    if (tokens[at]?.pos === 'CCONJ' && nounFrom(grammar, at + 1) >= 0)
+      at = phrases.nouns[nounFrom(grammar, at + 1)]!.to;
+  }
+  for (let i = from; i < head; i++) {
+    const token = tokens[i]!;
+    if (/^(?:his|her|its|their|our|my)$/.test(token.lower)) return [{ from: i, to: i + 1 }];
+    if (token.lemma === "'s" || (/^['’]$/.test(token.text) && i > from)) return [{ from, to: i }];
+  }
+  let name = from;
+  while (name < head && tokens[name]!.pos !== 'PROPN') name++;
+  let end = name;
+  while (
+    end < head &&
+    (tokens[end]!.pos === 'PROPN' ||
+      /^(?:government|army|police|military|forces?|troops|navy|militia|rebels?|group)$/.test(tokens[end]!.lower))
+  )
+    end++;
+  return end > name ? [{ from: name, to: end }] : [];
+}
+
+/** Act nouns among the noun phrases of a subject: "two days of beatings by". */
+export function actSubject(grammar: Grammar, noun: number, verb: VerbGroup): number {
+  const { tokens, phrases } = grammar;
+  let n = noun;
+  for (let steps = 0; steps < 3; steps++) {
+    if (n < 0 || phrases.nouns[n]!.to > verb.from) return -1;
+    if (actNoun(tokens[phrases.nouns[n]!.head]!.lemma)) return n;
+    if (tokens[phrases.nouns[n]!.to]?.lower !== 'of') return -1;
+    n = nounFrom(grammar, phrases.nouns[n]!.to + 1);
+  }
+  return -1;
+}
+
+/** The agent of a passive verb: "by the court and its clerk". */
+export function byAgent(grammar: Grammar, from: number, end: number): Span[] {
+  const { tokens } = grammar;
+  for (let i = from, steps = 0; i < end && steps < 12; i++, steps++) {
+    const token = tokens[i]!;
+    if (token.text === ',' || token.pos === 'VERB') return [];
+    if (token.lower !== 'by') continue;
+    const noun = nounFrom(grammar, i + 1);
+    return noun < 0 ? [] : joinedAfter(grammar, noun, end).map((n) => described(grammar, n));
+  }
+  return [];
+}
+
+const TOWARDS = new Set(['with', 'against', 'on', 'upon', 'to', 'at', 'over', 'from', 'for', 'of', 'into']);
+
+/** Whom an act meets behind a preposition: the first noun phrase after one, from token `at` to `end`. */
+export function towards(grammar: Grammar, at: number, end: number): Span[] {
+  const { tokens, phrases } = grammar;
+  for (let i = at, steps = 0; i < end && steps < 14; i++, steps++) {
+    const token = tokens[i]!;
+    if (token.text === ',' || token.pos === 'VERB' || isQuote(token)) return [];
+    if (!TOWARDS.has(token.lower)) continue;
+    const noun = nounFrom(grammar, i + 1);
+    if (noun < 0) continue;
+    return joinedAfter(grammar, noun, end).map((n) => described(grammar, n));
+  }
+  void phrases;
+  return [];
+}
+
+/** Subjects as spans, with those that "and" joins to the left. */
+export const subjects = (grammar: Grammar, noun: number): Span[] =>
+  joined(grammar, noun).map((n) => described(grammar, n));

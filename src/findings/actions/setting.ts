@@ -1,0 +1,74 @@
+import type { Sentence, Span } from '../../stages.ts';
+import type { TimeExpression } from '../../types.ts';
+import type { Context } from '../context.ts';
+
+const LOCATES = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'throughout']);
+
+/** Date of an action and why it is that one. */
+export interface When {
+  readonly id: string;
+  readonly because: string;
+}
+
+/**
+ * Says when an action was done: by a date in its own clause, else by one that opens its sentence. Made once an article;
+ * asks go in text order or not, each takes time logarithmic in the number of dates.
+ */
+export function dates(
+  { mentions, phrases, tokens }: Context,
+  times: readonly TimeExpression[],
+): (passage: Span, act: Span, sentence: Sentence) => When | null {
+  const all = mentions.times;
+  const usable = (n: number): boolean => {
+    const time = times[n];
+    const { from, to, type } = all[n]!;
+    if (!time || (type !== 'DATE' && type !== 'TIME')) return false;
+    // "the 2014 agreement": a date inside a longer noun phrase dates that thing, not the act.
+    const noun = phrases.nounAt[to - 1] ?? -1;
+    return noun < 0 || phrases.nouns[noun]!.head < to || phrases.nouns[noun]!.head < from;
+  };
+  const first = (token: number): number => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]!.to <= token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (passage, act, sentence) => {
+    let found = -1;
+    for (let n = first(passage.from); n < all.length && all[n]!.from < passage.to; n++) {
+      if (!usable(n)) continue;
+      found = n;
+      if (all[n]!.from >= act.from) break;
+    }
+    if (found >= 0) return { id: times[found]!.id, because: 'a date in the same clause' };
+    for (let n = first(sentence.from); n < all.length && all[n]!.from < sentence.to; n++) {
+      if (all[n]!.from > sentence.from + 1) break;
+      if (usable(n) && /^[,]$/.test(tokens.tokens[all[n]!.to]?.text ?? ''))
+        return { id: times[n]!.id, because: 'the date that opens the sentence' };
+    }
+    return null;
+  };
+}
+
+/** Finds where an action was done: a place name behind "in", "at" or "near" in its passage. */
+export function places({ mentions, tokens }: Context): (passage: Span, act: Span) => Span | null {
+  const all = mentions.names.filter(({ type }) => type === 'place');
+  return (passage, act) => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]!.from < act.to) low = middle + 1;
+      else high = middle;
+    }
+    for (let n = low; n < all.length && all[n]!.to <= passage.to; n++) {
+      const { from, to } = all[n]!;
+      if (LOCATES.has(tokens.tokens[from - 1]?.lower ?? '')) return { from, to };
+    }
+    return null;
+  };
+}

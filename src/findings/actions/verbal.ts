@@ -1,0 +1,113 @@
+import { ATTITUDES, actVerb } from '../../lexicon/act-verbs.ts';
+import type { Sentence, Span } from '../../stages.ts';
+import { described, type Grammar, joined, joinedAfter, nounFrom, reach } from '../clauses/reach.ts';
+import { actOf } from './act.ts';
+import { asks, assertedBy, conditional } from './asserted.ts';
+import type { Candidate } from './candidate.ts';
+import { actSubject, agentOf, byAgent, subjectOf, towards } from './parties.ts';
+
+/** The action that a verb group states as done, or null. */
+export function verbalAction(grammar: Grammar, index: number, sentence: Sentence): Candidate | null {
+  const { tokens, phrases, clauseOf } = grammar;
+  const verb = phrases.verbs[index]!;
+  const clause = clauseOf[index];
+  if (!clause || asks(grammar, sentence)) return null;
+  const subject = subjectOf(grammar, clause, verb);
+  const direct = clause.object === null ? null : phrases.nouns[clause.object]!;
+  // "a policy imposed under the last government", "a suit brought by the state": a past form without auxiliary or object
+  // after a noun is a participle.
+  const reduced =
+    verb.form === 'participle' ||
+    (verb.form === 'finite' &&
+      verb.tense === 'past' &&
+      verb.voice === 'active' &&
+      !direct &&
+      tokens[verb.to]?.lower === 'by' &&
+      (phrases.nounAt[verb.from - 1] ?? -1) >= 0);
+  if (reduced) return participial(grammar, index, sentence);
+  const start = subject < 0 ? verb.from : Math.min(phrases.nouns[joined(grammar, subject)[0]!]!.from, verb.from);
+  const by = assertedBy(grammar, verb, start, sentence);
+  if (!by) return null;
+  const passive = verb.voice === 'passive';
+  const subjectPhrase = subject < 0 ? null : phrases.nouns[subject]!;
+  const act = actOf(grammar, verb, passive ? null : direct, passive ? subjectPhrase : null);
+  if (!act || (act.type === null && (passive || verb.tense !== 'past'))) return null;
+  if (!passive && !direct && act.strength <= 0.7 && !act.carried && actVerb(verb.lemma)?.alone === false) return null;
+  const far = subject >= 0 && apart(grammar, subject, index);
+  const from = subject < 0 || far ? verb.from : start;
+  const to = reach(grammar, sentence, from, Math.max(act.words.to, direct?.to ?? 0));
+  const rest = Math.max(act.words.to, direct?.to ?? 0);
+  let actors: readonly Span[];
+  let doer = subject;
+  if (verb.form !== 'finite') doer = governing(grammar, phrases.verbAt[by.head] ?? -1);
+  if (passive) actors = byAgent(grammar, verb.to, to);
+  else if (doer < 0) actors = [];
+  else {
+    const named = actSubject(grammar, doer, by);
+    actors = named >= 0 ? agentOf(grammar, named, by.from) : joined(grammar, doer).map((n) => described(grammar, n));
+  }
+  const object = direct ? joinedAfter(grammar, clause.object!, to).map((n) => described(grammar, n)) : [];
+  const targets = passive
+    ? [subject < 0 ? [] : joined(grammar, subject).map((n) => described(grammar, n))]
+    : act.carried
+      ? [towards(grammar, act.words.to, to)]
+      : [object, towards(grammar, rest, to)];
+  const attitude = ATTITUDES.has(verb.lemma) && !act.carried && (verb.tense === 'present' || passive);
+  const weak =
+    (verb.tense === 'present' && !by.lemma.startsWith('be') ? 0.1 : 0) +
+    (attitude ? 0.1 : 0) +
+    (verb.form === 'gerund' ? 0.1 : 0);
+  return {
+    type: act.type,
+    act: act.words,
+    passage: { from, to },
+    actors,
+    targets,
+    strength: act.strength - weak,
+    agentless: passive && act.type !== null,
+    sentence,
+    rule: passive ? 'passive' : 'active',
+    because: act.because,
+  };
+}
+
+/** "a lawsuit brought by the attorney general": the noun before it is acted on, the agent stands after "by". */
+function participial(grammar: Grammar, index: number, sentence: Sentence): Candidate | null {
+  const { tokens, phrases } = grammar;
+  const verb = phrases.verbs[index]!;
+  if (verb.negated || tokens[verb.to]?.lower !== 'by') return null;
+  const noun = phrases.nounAt[verb.from - 1] ?? -1;
+  if (noun < 0 || phrases.nouns[noun]!.to !== verb.from) return null;
+  const phrase = phrases.nouns[noun]!;
+  const act = actOf(grammar, { ...verb, voice: 'passive' }, null, phrase);
+  if (!act || act.type === null || conditional(grammar, phrase.from, sentence)) return null;
+  const agent = nounFrom(grammar, verb.to + 1);
+  if (agent < 0) return null;
+  const to = reach(grammar, sentence, phrase.from, described(grammar, agent).to);
+  return {
+    type: act.type,
+    act: { from: phrase.from === verb.from ? verb.from : phrase.head, to: verb.to },
+    passage: { from: phrase.from, to },
+    actors: joinedAfter(grammar, agent, to).map((n) => described(grammar, n)),
+    targets: [[described(grammar, noun)]],
+    strength: act.strength - 0.05,
+    agentless: false,
+    sentence,
+    rule: 'participle',
+    because: `${act.because}, with who did it after “by”`,
+  };
+}
+
+/** Subject of the verb that a gerund or infinitive hangs on. */
+function governing(grammar: Grammar, verb: number): number {
+  const clause = grammar.clauseOf[verb];
+  return clause ? subjectOf(grammar, clause, grammar.phrases.verbs[verb]!) : -1;
+}
+
+/** Whether another finite verb stands between a subject and its verb, so that the passage begins at the verb. */
+function apart({ phrases }: Grammar, subject: number, index: number): boolean {
+  const edge = phrases.nouns[subject]!.to;
+  for (let k = index - 1; k >= 0 && phrases.verbs[k]!.from >= edge; k--)
+    if (phrases.verbs[k]!.form === 'finite') return true;
+  return false;
+}

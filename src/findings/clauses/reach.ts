@@ -1,0 +1,277 @@
+import type { Clause, NounPhrase, Phrases, Sentence, Span, Token } from '../../stages.ts';
+import type { Context } from '../context.ts';
+
+/** What the finders of pledges and actions ask of a sentence again and again, worked out once an article. */
+export interface Grammar {
+  readonly tokens: readonly Token[];
+  readonly phrases: Phrases;
+  /** Clause of each verb group. */
+  readonly clauseOf: readonly Clause[];
+  /** First finite verb group that each noun phrase is the subject of, or -1. */
+  readonly verbOf: Int32Array;
+}
+
+export function grammarOf({ tokens, phrases }: Context): Grammar {
+  const clauseOf: Clause[] = [];
+  const verbOf = new Int32Array(phrases.nouns.length).fill(-1);
+  for (const clause of phrases.clauses) {
+    clauseOf[clause.verb] = clause;
+    const { subject, verb } = clause;
+    if (subject !== null && verbOf[subject] === -1 && phrases.verbs[verb]!.form === 'finite') verbOf[subject] = verb;
+  }
+  return { tokens: tokens.tokens, phrases, clauseOf, verbOf };
+}
+
+/** Noun phrase that begins at a token, quotation marks before it stepped over; -1 where none does. */
+export function nounFrom({ tokens, phrases }: Grammar, at: number): number {
+  let i = at;
+  while (isQuote(tokens[i])) i++;
+  const noun = phrases.nounAt[i] ?? -1;
+  return noun >= 0 && phrases.nouns[noun]!.from === i ? noun : -1;
+}
+
+/** How long a list of verbs may go on: "reversing …, including addressing …, and improving …". */
+export type Listing = 'gerund' | 'infinitive' | null;
+
+const CLOSES = new Set([';', ':', '(', ')', '[', ']', '—', '–', '--', '...', '…']);
+const SUBORDINATES = new Set([
+  'while',
+  'because',
+  'although',
+  'though',
+  'as',
+  'after',
+  'before',
+  'since',
+  'until',
+  'whereas',
+  'when',
+  'where',
+  'once',
+  'if',
+  'unless',
+  'but',
+  'despite',
+  'amid',
+  'so',
+]);
+
+/**
+ * Where a clause ends that starts at `start` and whose verb or noun ends at `at`: the first token that is no longer part
+ * of it. It ends before a comma that opens something new, before a coordinated or subordinate clause of its own, before
+ * the verb of a clause that it is the subject of, and at a quotation mark that closes what was opened before it.
+ */
+export function reach(
+  grammar: Grammar,
+  sentence: Sentence,
+  start: number,
+  at: number,
+  listing: Listing = null,
+): number {
+  const { tokens, phrases, clauseOf } = grammar;
+  let depth = 0;
+  for (let i = start; i < at; i++) if (isQuote(tokens[i])) depth += opensQuote(tokens, i) ? 1 : -1;
+  depth = Math.max(depth, 0);
+  let i = at;
+  for (; i < sentence.to; i++) {
+    const token = tokens[i]!;
+    if (isQuote(token)) {
+      if (opensQuote(tokens, i)) depth++;
+      else if (--depth < 0) {
+        // The mark closes a quotation that opened before: what follows is someone else's word, unless the list goes on.
+        if (!(listing && tokens[i - 1]?.text === ',' && goesOn(grammar, i, listing) >= 0)) break;
+        depth = 0;
+      }
+      continue;
+    }
+    if (CLOSES.has(token.text)) break;
+    if (/^[.?!]$/.test(token.text)) {
+      if (i >= sentence.to - 2) break;
+      continue;
+    }
+    if (token.text === ',') {
+      if (listing && goesOn(grammar, i, listing) >= 0) continue;
+      const next = nounFrom(grammar, tokens[i + 1]?.pos === 'CCONJ' ? i + 2 : i + 1);
+      const inList =
+        (phrases.nounAt[i - 1] ?? -1) >= 0 &&
+        next >= 0 &&
+        startsNothing(grammar, next) &&
+        !endsInClause(grammar, next, sentence);
+      if (inList) continue;
+      break;
+    }
+    if (token.pos === 'CCONJ') {
+      const verb = verbFrom(grammar, i + 1);
+      if (
+        verb >= 0 &&
+        phrases.verbs[verb]!.form === 'finite' &&
+        !(listing === 'infinitive' && isBase(tokens[phrases.verbs[verb]!.head]!))
+      )
+        break;
+      const next = nounFrom(grammar, i + 1);
+      if (next >= 0 && !startsNothing(grammar, next)) break;
+      if (token.lower === 'but') break;
+      continue;
+    }
+    if (i > at && SUBORDINATES.has(token.lower) && opensClause(grammar, i + 1)) break;
+    const verb = phrases.verbAt[i] ?? -1;
+    if (verb >= 0 && phrases.verbs[verb]!.from === i && phrases.verbs[verb]!.form === 'finite' && i > at) {
+      const subject = clauseOf[verb]?.subject ?? null;
+      if (subject !== null && phrases.nouns[subject]!.from < start) break;
+    }
+  }
+  // Nothing ends in a comma, a conjunction or an opening mark.
+  while (
+    i > at &&
+    (/^[,.]$/.test(tokens[i - 1]!.text) ||
+      tokens[i - 1]!.pos === 'CCONJ' ||
+      (isQuote(tokens[i - 1]) && tokens[i]?.spaced === false && opensQuote(tokens, i - 1)))
+  )
+    i--;
+  return i;
+}
+
+/** Where the list of verbs goes on after the comma at `i`: the token of its next verb, or -1. */
+function goesOn({ tokens, phrases }: Grammar, i: number, listing: Exclude<Listing, null>): number {
+  let at = i + 1;
+  while (
+    isQuote(tokens[at]) ||
+    tokens[at]?.pos === 'CCONJ' ||
+    tokens[at]?.lower === 'including' ||
+    tokens[at]?.pos === 'ADV'
+  )
+    at++;
+  const verb = phrases.verbAt[at] ?? -1;
+  const token = tokens[at];
+  if (!token) return -1;
+  if (listing === 'gerund')
+    return /ing$/.test(token.lower) &&
+      (verb >= 0 ? phrases.verbs[verb]!.form === 'gerund' : false) &&
+      (tokens[at - 1]?.pos === 'CCONJ' ||
+        isQuote(tokens[at - 1]) ||
+        tokens[at - 1]?.lower === 'including' ||
+        tokens[at - 1]?.text === ',')
+      ? at
+      : -1;
+  return verb >= 0 && phrases.verbs[verb]!.from === at && (phrases.verbs[verb]!.form === 'infinitive' || isBase(token))
+    ? at
+    : -1;
+}
+
+/** Whether a token is a verb in its base form, as it stands after "to … and". */
+export const isBase = (token: Token): boolean => token.pos === 'VERB' && token.lower === token.lemma;
+
+function verbFrom({ tokens, phrases }: Grammar, at: number): number {
+  let i = at;
+  while (isQuote(tokens[i])) i++;
+  const verb = phrases.verbAt[i] ?? -1;
+  return verb >= 0 && phrases.verbs[verb]!.from === i ? verb : -1;
+}
+
+/** Whether a noun phrase is nobody's subject. */
+const startsNothing = ({ verbOf }: Grammar, noun: number): boolean => verbOf[noun] === -1;
+
+/** Whether, after a noun phrase, a list runs into a verb: "…, Kovar and Beran said". */
+function endsInClause(grammar: Grammar, noun: number, sentence: Sentence): boolean {
+  const { tokens, phrases } = grammar;
+  let at = phrases.nouns[noun]!.to;
+  for (let steps = 0; at < sentence.to && steps < 12; steps++) {
+    const token = tokens[at]!;
+    const next = phrases.nounAt[at] ?? -1;
+    if (next >= 0) {
+      if (!startsNothing(grammar, next)) return true;
+      at = phrases.nouns[next]!.to;
+    } else if (token.pos === 'CCONJ' || token.pos === 'ADP' || token.text === ',') at++;
+    else return false;
+  }
+  return false;
+}
+
+/** Whether a subject with its finite verb begins at a token. */
+function opensClause(grammar: Grammar, at: number): boolean {
+  const { tokens, phrases } = grammar;
+  let i = at;
+  while (tokens[i]?.pos === 'ADV') i++;
+  const noun = nounFrom(grammar, i);
+  if (noun < 0) return tokens[i]?.lower === 'there';
+  if (!startsNothing(grammar, noun)) return true;
+  // "two days of talks had ended": the subject's own preposition stands between.
+  const next = phrases.nouns[noun]!.to;
+  return (
+    tokens[next]?.lower === 'of' && (phrases.verbAt[phrases.nouns[nounFrom(grammar, next + 1)]?.to ?? -1] ?? -1) >= 0
+  );
+}
+
+export const isQuote = (token: Token | undefined): boolean =>
+  token !== undefined && /^["“”]$|^''$|^``$/.test(token.text);
+
+/** A straight mark opens when white space stands before it, or nothing. */
+export function opensQuote(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.text === '“' || token.text === '``') return true;
+  if (token.text === '”' || token.text === "''") return false;
+  return (token.spaced || i === 0 || tokens[i - 1]!.sentence !== token.sentence) && tokens[i + 1]?.spaced === false;
+}
+
+const FOLLOWS = new Set(['of', 'in', 'from', 'at', 'for']);
+
+/**
+ * A noun phrase with what describes it further: "the attorney general of Texas", "the ambassador in Lesk". After "of"
+ * any noun phrase belongs to it, after other prepositions only a name.
+ */
+export function described(grammar: Grammar, noun: number): Span {
+  const { tokens, phrases } = grammar;
+  const { from, to, kind } = phrases.nouns[noun]!;
+  if (kind === 'pronoun' || kind === 'name') return { from, to };
+  let end = to;
+  for (let steps = 0; steps < 2; steps++) {
+    const preposition = tokens[end];
+    if (!preposition || !FOLLOWS.has(preposition.lower)) break;
+    const next = nounFrom(grammar, end + 1);
+    if (next < 0 || isQuote(tokens[end + 1])) break;
+    if (preposition.lower !== 'of' && phrases.nouns[next]!.kind !== 'name') break;
+    end = phrases.nouns[next]!.to;
+  }
+  return { from, to: end };
+}
+
+/** The noun phrases joined to one on its left by "and" or commas ("Lesk, Torvia and Ardel"), itself last. */
+export function joined(grammar: Grammar, noun: number): number[] {
+  const { tokens, phrases } = grammar;
+  const out = [noun];
+  for (let n = noun; n > 0 && out.length < 8; n--) {
+    const here = phrases.nouns[n]!;
+    const before = phrases.nouns[n - 1]!;
+    let at = here.from - 1;
+    const conjunction = tokens[at]?.pos === 'CCONJ';
+    if (conjunction) at--;
+    else if (out.length === 1 || tokens[at]?.text !== ',') break;
+    if (conjunction && tokens[at]?.text === ',') at--;
+    else if (!conjunction) at--;
+    if (before.to !== at + 1 || tokens[before.from]!.sentence !== tokens[here.from]!.sentence) break;
+    const left = tokens[before.from - 1];
+    out.unshift(n - 1);
+    if (left && left.sentence === tokens[here.from]!.sentence && (left.pos === 'ADP' || left.pos === 'VERB')) break;
+  }
+  return out;
+}
+
+/** The noun phrases joined to one on its right by "and" or commas, itself first, up to the end of a clause. */
+export function joinedAfter(grammar: Grammar, noun: number, end: number): number[] {
+  const { tokens, phrases } = grammar;
+  const out = [noun];
+  let at = described(grammar, noun).to;
+  while (out.length < 8 && at < end) {
+    let i = at;
+    if (tokens[i]?.text === ',') i++;
+    if (tokens[i]?.pos === 'CCONJ') i++;
+    if (i === at) break;
+    const next = nounFrom(grammar, i);
+    if (next < 0 || phrases.nouns[next]!.to > end) break;
+    out.push(next);
+    at = described(grammar, next).to;
+  }
+  return out;
+}
+
+export const spanOf = ({ from, to }: NounPhrase): Span => ({ from, to });
