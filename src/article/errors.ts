@@ -1,0 +1,13 @@
+/** Why an input cannot be read at all. */
+export type ReadErrorCode = 'empty' | 'binary' | 'unknown-encoding' | 'no-text-in-html';
+
+/** Thrown for input that is no text. Strange text never throws: less is found in it. */
+export class ReadError extends Error {
+  readonly code: ReadErrorCode;
+
+  constructor(code: ReadErrorCode, message: string) {
+    super(message);
+    this.name = 'ReadError';
+    this.code = code;
+  }
+}

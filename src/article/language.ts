@@ -1,0 +1,27 @@
+import { eld } from 'eld/extrasmall';
+
+/** Letters that a guess needs; below, the language is `und`. */
+const LEAST = 40;
+const SAMPLE = 1200;
+
+/**
+ * BCP 47 language of a text, told from its letters; the page's own statement decides where the text is too short or
+ * the guess unsure. `und` where it cannot be told.
+ *
+ * @param stated language that the page states (`<html lang>`, front matter)
+ */
+export function languageOf(text: string, stated: string | undefined): string {
+  const declared = stated && /^[a-z]{2,3}(?:[-_][\w-]+)?$/i.test(stated.trim()) ? canonical(stated.trim()) : null;
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < LEAST) return declared ?? 'und';
+  const guess = eld.detect(sample);
+  if (guess.language === '') return declared ?? 'und';
+  if (declared && (declared.split('-')[0] === guess.language || !guess.isReliable())) return declared;
+  return guess.language;
+}
+
+function canonical(tag: string): string {
+  const [language = 'und', ...rest] = tag.replaceAll('_', '-').split('-');
+  return [language.toLowerCase(), ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join('-');
+}

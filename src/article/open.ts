@@ -1,0 +1,83 @@
+import type { Opened, Source } from '../stages.ts';
+import type { Article } from '../types.ts';
+import { asItStands, assemble } from './assemble.ts';
+import { type Decoded, decode } from './decode/decode.ts';
+import { ReadError } from './errors.ts';
+import { articleId } from './id.ts';
+import { languageOf } from './language.ts';
+import { markdownPieces } from './markdown/markdown-pieces.ts';
+import { readFrontMatter } from './markdown/front-matter.ts';
+import { charsetOf, type Media, mediaOf, statedMedia } from './media.ts';
+import { joinPieces } from './mend/join.ts';
+import { withoutInvisible } from './mend/invisible.ts';
+import { shapeOf } from './metadata/roles.ts';
+import { languageNotice, mendedNotice } from './notices.ts';
+import { originRuns } from './origin.ts';
+import type { Mended, Paragraph, Piece, Stated } from './piece.ts';
+import { linePieces } from './plain/lines.ts';
+import { wrapWidth } from './plain/wrap-width.ts';
+
+/**
+ * Bytes become an article: decode, take the text out of its markup, mend it, and see what part each paragraph plays.
+ *
+ * @throws ReadError where the input is no text: `empty`, `binary`, `unknown-encoding`, `no-text-in-html`.
+ */
+export function open(source: Source): Opened {
+  const verbatim = source.verbatim === true;
+  const mayBeHtml = statedMedia(source.media) === 'text/html' || (source.media === undefined && !verbatim);
+  const decoded = decode(source.content, source.encoding ?? charsetOf(source.media), mayBeHtml);
+  const media = mediaOf(decoded.text, source.media, verbatim);
+  const mended: Mended = { joined: 0, hyphens: 0, pageLines: 0 };
+  const { paragraphs, stated } = readParagraphs(decoded, media, verbatim, mended);
+  const { content, paragraphs: ranges } = verbatim ? asItStands(paragraphs, decoded.text) : assemble(paragraphs, decoded.text);
+  if (ranges.length === 0 && !verbatim) throw new ReadError('empty', 'The input holds nothing but white space.');
+
+  const lines = paragraphs.map(({ content: { text }, role }) => ({ text: text.replace(/\s+/g, ' '), role }));
+  const shape = shapeOf(lines, source.title ?? stated.title ?? null);
+  const language = languageOf(bodyText(lines, shape.roles), stated.language);
+  const byline = source.byline ?? stated.byline ?? [];
+  const article: Article = {
+    id: articleId(content.text),
+    title: source.title ?? stated.title ?? shape.title,
+    byline: byline.length > 0 ? byline : shape.byline,
+    published: source.published ?? stated.published ?? shape.published,
+    outlet: source.outlet ?? stated.outlet ?? shape.outlet,
+    url: source.url ?? stated.url ?? null,
+    language,
+    text: content.text,
+    paragraphs: ranges,
+    roles: shape.roles,
+    origin: { media: media.type, encoding: decoded.encoding, bytes: decoded.bytes, runs: originRuns(content.runs, decoded) },
+  };
+  return { article, notices: [...decoded.notices, ...mendedNotice(mended), ...languageNotice(language)] };
+}
+
+interface Paragraphs {
+  readonly paragraphs: readonly Paragraph[];
+  readonly stated: Stated;
+}
+
+function readParagraphs(decoded: Decoded, media: Media, verbatim: boolean, mended: Mended): Paragraphs {
+  const { text } = decoded;
+  let pieces: readonly Piece[] | null = null;
+  let stated: Stated = {};
+  if (media.type === 'text/markdown' && !verbatim) {
+    const front = readFrontMatter(text);
+    pieces = markdownPieces(text, { stated: media.stated, from: front.length });
+    if (pieces) stated = front.stated;
+  }
+  pieces ??= linePieces(text);
+  const joined = joinPieces(pieces, { source: text, verbatim, width: wrapWidth(pieces) }, mended);
+  return { paragraphs: verbatim ? joined : joined.map((paragraph) => withoutMarks(paragraph, mended)).filter(({ content }) => content.text.trim() !== ''), stated };
+}
+
+function withoutMarks(paragraph: Paragraph, mended: Mended): Paragraph {
+  return { ...paragraph, content: withoutInvisible(paragraph.content, mended) };
+}
+
+/** The start of the running text, which tells the language better than names and dates do. */
+function bodyText(lines: readonly { readonly text: string }[], roles: readonly Article['roles'][number][]): string {
+  let text = '';
+  for (let i = 0; i < lines.length && text.length < 2000; i++) if (roles[i] === 'body') text += `${lines[i]?.text} `;
+  return text;
+}
