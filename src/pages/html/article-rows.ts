@@ -1,4 +1,4 @@
-import type { ParagraphRole } from '../../types.ts';
+import type { Article, ParagraphRole } from '../../types.ts';
 import type { Finding, Lookup } from '../lookup.ts';
 import { card, KIND_NAMES } from './cards.ts';
 import { byParagraph, type Layer, layersOf } from './layers.ts';
@@ -13,6 +13,8 @@ export function articleRows(lookup: Lookup): Markup {
   const badge = (id: string) => badgeOf(lookup, id);
   const rows = article.paragraphs.map((bounds, i) => {
     const here = layers[i] ?? [];
+    const [start, end] = bounds;
+    if (here.length === 0 && isHeadline(article, article.text.slice(start, end))) return null;
     const text = markedText(article.text, bounds, here, badge);
     const cards = anchorsOf(here).map((id) => {
       shown.add(id);
@@ -26,8 +28,16 @@ export function articleRows(lookup: Lookup): Markup {
   return html`${rows}${lost.length > 0 && html`<div class="row">${notes(lost)}</div>`}`;
 }
 
+/** The title stands at the head of the page already. */
+function isHeadline(article: Article, text: string): boolean {
+  return text.trim() === article.title?.trim();
+}
+
+/** Findings whose words start here: what is told first, then the figures and dates in it. */
 function anchorsOf(layers: readonly Layer[]): readonly string[] {
-  return layers.flatMap((layer) => (layer.anchor && layer.id !== null ? [layer.id] : []));
+  const anchors = layers.filter((layer) => layer.anchor);
+  const small = ({ kind }: Layer) => kind === 'figure' || kind === 'date';
+  return [...anchors.filter((layer) => !small(layer)), ...anchors.filter(small)].flatMap(({ id }) => id ?? []);
 }
 
 function cardOf(lookup: Lookup, id: string, anchored: boolean): Markup | null {

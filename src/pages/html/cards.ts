@@ -30,7 +30,7 @@ export function card(lookup: Lookup, finding: CardFinding, anchored: boolean): M
   const back = anchored
     ? html`<a class="badge" href="#${id}-text" aria-label="${label}: to its words in the text">${id}</a>`
     : html`<span class="badge">${id}</span>`;
-  return html`<li class="card card-${finding.kind} of-${id}" id="${id}">${back}<div>${body(lookup, finding)}${why(finding.item.why)}</div></li>`;
+  return html`<li class="card card-${finding.kind} of-${id}" id="${id}">${back}<div>${body(lookup, finding)}</div>${why(finding.item.why)}</li>`;
 }
 
 function body(lookup: Lookup, finding: CardFinding): Markup {
@@ -79,13 +79,13 @@ function figure(lookup: Lookup, item: Quantity): Markup {
 }
 
 function date(lookup: Lookup, item: TimeExpression): Markup {
-  return html`<p class="how"><b>${timeInWords(item)}</b> · ${item.type.toLowerCase()} · ${anchorInWords(lookup, item)}</p>`;
+  return html`<p class="how"><b>${timeInWords(item)}</b> ${item.type !== 'DATE' && ` · ${item.type.toLowerCase()}`}${item.anchor !== null && ` · ${anchorInWords(lookup, item)}`}</p>`;
 }
 
 /** Whose word it is: marked where it is the article's own. */
 export function word(lookup: Lookup, statementId: string | null): Markup {
   const { own, text } = wordOf(lookup, statementId);
-  return own ? html`<span class="own">${text}</span>` : html`${text} ${ref(statementId ?? '')}`;
+  return own ? html`<span class="own" title="${text}">own voice</span>` : html`${text} ${ref(statementId ?? '')}`;
 }
 
 export function ref(id: string): Markup {

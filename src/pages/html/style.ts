@@ -56,13 +56,13 @@ h3.text{font-size:1.15rem;line-height:1.35}
 .content .content{box-shadow:inset 0 -2px var(--said)}
 .source{font-weight:600;background:var(--lit,transparent)}
 .cue{font-style:italic;background:var(--lit,transparent)}
-.voice{text-decoration:underline dotted 1px var(--voice);text-underline-offset:.42em}
+.voice{text-decoration:underline solid 1px color-mix(in srgb,var(--voice) 55%,transparent);text-underline-offset:.42em}
 .pledge,.condition{text-decoration:underline dashed 2px var(--pledge);text-underline-offset:.26em;background:var(--lit,transparent)}
 .condition{text-decoration-thickness:1px}
 .action{background:var(--lit,transparent)}
 a.act,.sample .act{text-decoration:underline solid 3px var(--action);text-underline-offset:.18em}
 a.figure,.sample .figure{text-decoration:underline double 1.5px var(--figure);text-underline-offset:.2em}
-a.date,.sample .date{text-decoration:underline wavy 1px var(--date);text-underline-offset:.2em}
+a.date,.sample .date{text-decoration:underline dotted 2.5px var(--date);text-underline-offset:.2em}
 a.act,a.figure,a.date{background:var(--lit,transparent)}
 a.act:hover,a.figure:hover,a.date:hover{background:var(--light)}
 .badge{display:inline-block;min-width:1.9rem;padding:0 .3rem;border:1px solid currentColor;border-radius:.25rem;
@@ -72,18 +72,19 @@ font:600 .72rem/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans
 .badge.in-text:target{background:var(--light)}
 .badge-statement,.card-statement{--kind:var(--said)}.badge-pledge,.card-pledge{--kind:var(--pledge)}
 .badge-action,.card-action{--kind:var(--action)}.badge-figure,.card-figure{--kind:var(--figure)}.badge-date,.card-date{--kind:var(--date)}
-.notes{list-style:none;margin:.2rem 0 0;padding:0;font-size:.82rem;line-height:1.42}
-.card{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.1rem .55rem;align-items:start;padding:.32rem .5rem .32rem .55rem;margin-bottom:.25rem;
+.notes{list-style:none;display:flex;flex-wrap:wrap;align-items:flex-start;gap:.25rem .6rem;margin:.2rem 0 0;padding:0;font-size:.82rem;line-height:1.42}
+.card{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.1rem .55rem;align-items:start;flex:0 1 100%;padding:.28rem .4rem .28rem .55rem;
 border-left:3px solid var(--kind);background:var(--lit,transparent);border-radius:0 .25rem .25rem 0}
+.card-figure,.card-date{flex:0 1 auto;padding-block:.1rem}
 .card-pledge{border-left-style:dashed}.card-figure{border-left-style:double}.card-date{border-left-style:dotted}
 .card:target{outline:2px solid var(--kind)}
 .card p{margin:0}
 .how{color:var(--soft)}
 .how b{color:var(--ink)}
-:is(.card,.index) .own{border-bottom:1px dotted var(--voice)}
+:is(.card,.index) .own{border-bottom:1px solid var(--voice)}
 .card[class*=card-]:is(:target,:has(:target)) .how{color:var(--ink)}
-details{margin-top:.1rem}
-summary{cursor:pointer;color:var(--soft);width:max-content;padding:.1rem 0;min-height:1.5rem}
+details[open]{grid-column:1/-1}
+summary{cursor:pointer;color:var(--soft);width:max-content;min-width:1.5rem;min-height:1.5rem}
 details ol{margin:.1rem 0 .3rem;padding-left:1.2rem}
 .ref{white-space:nowrap;font-weight:600;text-decoration-thickness:1px;text-underline-offset:.15em}
 .index{max-width:46rem;margin-top:2.4rem;padding-top:.4rem;border-top:1px solid var(--line);font-size:.95rem;line-height:1.5}

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { accessSync, constants, realpathSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { OutputProblem } from './problem.ts';
+
+/** Where readings go. `write` waits while the other side is slower. */
+export interface Output {
+  readonly write: (text: string) => Promise<void>;
+  /** Ends it well. With `keep` false nothing is left behind. */
+  readonly finish: (keep: boolean) => Promise<void>;
+  /** Takes back what was not finished; used when the run is broken off. */
+  readonly drop: () => void;
+}
+
+export function standardOutput(stream: NodeJS.WriteStream): Output {
+  const write = async (text: string) => {
+    if (!stream.write(text)) await once(stream, 'drain');
+  };
+  return { write, finish: async () => {}, drop: () => {} };
+}
+
+/**
+ * A file that appears whole or not at all: it is written beside its place and moved there at the end. What stood there
+ * before stays until then. A device or a pipe is written to directly, since it cannot be replaced.
+ */
+export async function fileOutput(path: string): Promise<Output> {
+  const target = resolved(path);
+  const found = statOf(target);
+  if (found?.isDirectory()) throw new OutputProblem(`cannot write ${path}: it is a folder. Name a file in it.`);
+  const whole = found === null || found.isFile();
+  const temporary = whole ? join(dirname(target), `.${basename(target)}.${process.pid}.tmp`) : target;
+  let file: FileHandle;
+  try {
+    if (found?.isFile()) accessSync(target, constants.W_OK);
+    file = await open(temporary, whole ? 'wx' : 'w', found?.isFile() ? found.mode : 0o666);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+  const drop = () => {
+    if (whole) rmSync(temporary, { force: true });
+  };
+  const write = async (text: string) => {
+    try {
+      await file.writeFile(text);
+    } catch (error) {
+      drop();
+      throw unwritable(path, error);
+    }
+  };
+  const finish = async (keep: boolean) => {
+    try {
+      if (keep && whole) await file.sync();
+      await file.close();
+      if (keep && whole) await rename(temporary, target);
+      else drop();
+    } catch (error) {
+      drop();
+      throw unwritable(path, error);
+    }
+  };
+  return { write, finish, drop };
+}
+
+/** The file that a link leads to, so that the link stays a link. */
+export function resolved(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function statOf(path: string) {
+  return statSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+function unwritable(path: string, error: unknown): OutputProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = {
+    ENOENT: `there is no folder ${dirname(path)}. Make it first.`,
+    ENOTDIR: `${dirname(path)} is not a folder.`,
+    EACCES: 'you may not write there.',
+    EPERM: 'you may not write there.',
+    EROFS: 'the disk can only be read.',
+    ENOSPC: 'the disk is full.',
+  }[code];
+  return new OutputProblem(
+    `cannot write ${path}: ${reason ?? (error instanceof Error ? error.message : String(error))}`,
+  );
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { READ_IN_FOLDERS } from './inputs.ts';
+import type { RawOptions } from './options.ts';
+import { readCommand, type Surroundings } from './read-command.ts';
+
+/** Reads a file of the package. The path is the same from `src/cli` and from `dist/cli`. */
+function packageFile(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
+
+const VERSION = (JSON.parse(packageFile('package.json')) as { version: string }).version;
+export const SCHEMA_FILE = 'schema/saydo-reading-1.schema.json';
+
+const EXAMPLES = `
+Examples:
+  saydo read article.txt                       a page for people
+  saydo read article.txt --explain s3          why the finding s3 was made
+  saydo read article.txt --html -o page.html   the text with its findings beside it
+  saydo read https://example.org/news --json   for programs
+  saydo read --brief archive/                  a few lines for each text in a folder
+  pdftotext report.pdf - | saydo read -        from another program
+  saydo read --ndjson < texts.ndjson           many texts, one {"id", "text"} a line`;
+
+const READ_HELP = `${EXAMPLES}
+
+Inputs:
+  FILE    plain text, Markdown or HTML
+  DIR     every text in it and below: ${READ_IN_FOLDERS.join(' ')}, by name; README files are left out
+  URL     http or https; 30 seconds, 20 MB, five redirects at most; private addresses only with --allow-private
+  -       standard input, also where nothing is named and something is piped in
+
+--json, --html and --explain take one input; --ndjson, --brief and the page take many. With --ndjson and no input
+named, standard input holds one JSON object a line: {"id", "text", "title"?, "published"?, "outlet"?, "url"?}. Each
+gives one line, in the same order: a reading, or {"id", "error": {"code", "message"}}.
+
+Colour: on a terminal, unless NO_COLOR is set; FORCE_COLOR turns it on elsewhere; --color and --no-color go before.
+
+Exit status:
+  0    all inputs were read (also where a text is not English: what can be read is read, and a message says so)
+  1    some inputs could not be read; each is named on standard error, the others were read
+  2    the command was called wrongly; nothing was read
+  3    no input could be read
+  4    the output could not be written
+  130  broken off with Ctrl-C; a file named with --output is left as it was`;
+
+/** The command line. Statuses are given to `exit`; usage errors throw as commander's errors. */
+export function program(around: Surroundings, exit: (status: number) => void): Command {
+  const root = new Command('saydo')
+    .description(
+      'Reads news and keeps what was said, what was pledged and what was done,\neach on the exact passage that proves it.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show help for a command')
+    .addHelpText('after', `${EXAMPLES}\n\nsaydo read --help tells more.`)
+    .exitOverride();
+
+  root
+    .command('read')
+    .description('read texts and show who said what, what was pledged, what was done, the figures and the dates')
+    .argument('[inputs...]', 'files, folders, addresses, or - for standard input')
+    .option('--json', 'print the reading as JSON')
+    .option('--ndjson', 'print one reading a line')
+    .option('--html', 'print one self-contained HTML page')
+    .option('--brief', 'print a few lines a text')
+    .option('--explain <id>', 'print why one finding was made')
+    .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
+    .option('--width <columns>', 'columns to fill (the terminal’s up to 100, else 80)')
+    .option('--color', 'use colour')
+    .option('--no-color', 'use no colour')
+    .option('--verbatim', 'take the text as it is: page breaks, hyphens and escapes are not mended')
+    .option('--published <date>', 'day of publication, such as 2031-05-06; “last Friday” counts from it')
+    .option('--outlet <name>', 'outlet that published it')
+    .option('--title <title>', 'title of the text')
+    .option('--url <url>', 'address of the text, where it was read from a file')
+    .option('--encoding <label>', 'encoding of the text, such as windows-1252 (found out where not given)')
+    .option('--allow-private', 'read addresses of this machine and the local network too')
+    .addHelpText('after', READ_HELP)
+    .action(async (inputs: string[], options: RawOptions) => exit(await readCommand(inputs, options, around)));
+
+  root
+    .command('schema')
+    .description('print the JSON Schema of a reading (saydo-reading/1)')
+    .action(() => {
+      around.stdout.write(packageFile(SCHEMA_FILE));
+    });
+
+  return root;
+}
