@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read } from '../../src/index.ts';
+import { runScorer, scorerPath, withFolder } from '../scorer.ts';
+
+/** Attribution on PolNeAR's development articles, token spans by segment, as CofeNet (2022) counts them. */
+export const name = 'attribution';
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly published?: string;
+}
+
+export async function run(corpus: string): Promise<Record<string, number> | null> {
+  const articles = join(corpus, 'polnear', 'dev.jsonl');
+  const segments = join(corpus, 'polnear', 'cofenet-valid.jsonl');
+  const scorer = scorerPath(corpus, 'attribution.mjs');
+  if (scorer === null || !existsSync(articles) || !existsSync(segments)) return null;
+
+  const readings = readFileSync(articles, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => readingOf(JSON.parse(line) as Line));
+  const output = withFolder((scratch) => {
+    const file = join(scratch, 'readings.ndjson');
+    writeFileSync(file, readings.join('\n'));
+    return runScorer(scorer, [segments, articles, file]);
+  });
+  return figuresOf(output);
+}
+
+function readingOf({ id, text, title, published }: Line): string {
+  const known = { ...(title === undefined ? {} : { title }), ...(published === undefined ? {} : { published }) };
+  const { statements } = read({ id, content: text, verbatim: true, ...known });
+  return JSON.stringify({ id, statements });
+}
+
+function figuresOf(output: string): Record<string, number> {
+  const figures: Record<string, number> = {};
+  for (const [, label = '', ...row] of output.matchAll(
+    /^(source|cue|content) +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+)$/gm,
+  )) {
+    for (const [index, figure] of ['precision', 'recall', 'F1', 'Jaccard'].entries()) {
+      figures[`${label} ${figure}`] = Number(row[index]);
+    }
+  }
+  if (Object.keys(figures).length === 0) throw new Error(`The scorer's output is not as expected:\n${output}`);
+  return figures;
+}

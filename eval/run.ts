@@ -1,0 +1,90 @@
+/**
+ * `npm run eval`: measures how well saydo reads, and holds the figures against eval/baseline.json.
+ *
+ * Each file of eval/measures/ exports `name` and `run(corpus)`, which returns figures by name, or null where its data is
+ * absent. A figure is a percentage, more is better; a name that begins with `#` is a count, shown and not compared. The
+ * corpora are no part of this repository: they are read from the folder that SAYDO_CORPUS names, else from
+ * ../shared/corpus beside it.
+ *
+ * Usage: npm run eval -- [MEASURE…] [--update]
+ *   --update writes the figures into eval/baseline.json. Exit status 1: a figure fell, or nothing could be measured.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Baseline, compare, TOLERANCE } from './compare.ts';
+
+interface Measure {
+  readonly name: string;
+  run(corpus: string): Promise<Record<string, number> | null>;
+}
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const corpus = resolve(process.env['SAYDO_CORPUS'] ?? here('../../shared/corpus'));
+const baselineFile = here('baseline.json');
+
+async function measures(): Promise<Measure[]> {
+  const files = readdirSync(here('measures')).filter((file) => file.endsWith('.ts'));
+  return Promise.all(files.toSorted().map(async (file) => (await import(`./measures/${file}`)) as Measure));
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const all = await measures();
+  const asked = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = asked.filter((name) => !all.some((measure) => measure.name === name));
+  if (unknown.length > 0) {
+    console.error(`No measure is called ${unknown.join(', ')}; there are: ${all.map(({ name }) => name).join(', ')}`);
+    return 2;
+  }
+
+  const before: Baseline = existsSync(baselineFile) ? JSON.parse(readFileSync(baselineFile, 'utf8')) : {};
+  const after: Record<string, Record<string, number>> = {};
+  const fallen: string[] = [];
+  for (const measure of all.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+    const started = performance.now();
+    const figures = await measure.run(corpus);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    if (figures === null) {
+      console.log(`${measure.name}: skipped, its data is not in ${corpus}\n`);
+      continue;
+    }
+    after[measure.name] = figures;
+    console.log(`${measure.name} (${seconds} s)`);
+    for (const { figure, value, was, verdict } of compare(figures, before[measure.name] ?? {})) {
+      console.log(
+        `  ${figure.padEnd(32)} ${shown(value).padStart(7)}   was ${shown(was).padStart(7)}   ${verdict}`.trimEnd(),
+      );
+      if (verdict === 'fell' || verdict === 'gone') fallen.push(`${measure.name}: ${figure}`);
+    }
+    console.log();
+  }
+
+  if (Object.keys(after).length === 0) {
+    console.error(`Nothing was measured: put the corpora into ${corpus}, or say with SAYDO_CORPUS where they are.`);
+    return 1;
+  }
+  if (args.includes('--update')) {
+    const kept = Object.entries({ ...before, ...after }).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    writeFileSync(baselineFile, `${JSON.stringify(Object.fromEntries(kept.map(rounded)), null, 2)}\n`);
+    console.log(`Wrote ${baselineFile}`);
+    return 0;
+  }
+  if (fallen.length > 0) {
+    console.error(`Fell by more than ${TOLERANCE} points, or were not measured any more:\n  ${fallen.join('\n  ')}`);
+    return 1;
+  }
+  return 0;
+}
+
+function shown(value: number | null): string {
+  return value === null ? '–' : Number.isInteger(value) ? String(value) : value.toFixed(1);
+}
+
+function rounded([name, figures]: [string, Readonly<Record<string, number>>]): [string, Record<string, number>] {
+  return [
+    name,
+    Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, Math.round(value * 100) / 100])),
+  ];
+}
+
+process.exitCode = await main(process.argv.slice(2));
