@@ -1,0 +1,19 @@
+/** Times jobs in turn, round after round, after one round unmeasured: milliseconds for each job, a round at a time. */
+export function alternate(jobs: readonly (() => void)[], rounds: number): number[][] {
+  const times = jobs.map((): number[] => []);
+  for (let round = -1; round < rounds; round++) {
+    for (const [n, job] of jobs.entries()) {
+      const started = performance.now();
+      job();
+      if (round >= 0) times[n]?.push(performance.now() - started);
+    }
+  }
+  return times;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
