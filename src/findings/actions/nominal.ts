@@ -1,10 +1,10 @@
 import { actNoun, BARE_ACT_NOUNS, ENDING_NOUNS, endingOf } from '../../lexicon/act-nouns.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import type { ActionType } from '../../types.ts';
+import { asks, conditional, governedAway } from '../clauses/factual.ts';
+import { agentOf } from '../clauses/parties.ts';
 import { described, type Grammar, joinedAfter, nounFrom, reach } from '../clauses/reach.ts';
-import { asks, conditional, governedAway } from './asserted.ts';
 import type { Candidate } from './candidate.ts';
-import { agentOf } from './parties.ts';
 
 /** The action that a noun phrase names as done, with who did it or whom it met: "beatings by the police", "Kovar’s arrest". */
 export function nominalAction(grammar: Grammar, index: number, sentence: Sentence): Candidate | null {

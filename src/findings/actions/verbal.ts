@@ -1,10 +1,10 @@
 import { ATTITUDES, actVerb } from '../../lexicon/act-verbs.ts';
 import type { Sentence, Span } from '../../stages.ts';
+import { asks, assertedBy, conditional } from '../clauses/factual.ts';
+import { actSubject, agentOf, byAgent, subjectOf, towards } from '../clauses/parties.ts';
 import { described, type Grammar, joined, joinedAfter, nounFrom, reach } from '../clauses/reach.ts';
 import { actOf } from './act.ts';
-import { asks, assertedBy, conditional } from './asserted.ts';
 import type { Candidate } from './candidate.ts';
-import { actSubject, agentOf, byAgent, subjectOf, towards } from './parties.ts';
 
 /** The action that a verb group states as done, or null. */
 export function verbalAction(grammar: Grammar, index: number, sentence: Sentence): Candidate | null {

@@ -117,7 +117,7 @@ export function reach(
     const verb = phrases.verbAt[i] ?? -1;
     if (verb >= 0 && phrases.verbs[verb]!.from === i && phrases.verbs[verb]!.form === 'finite' && i > at) {
       const subject = clauseOf[verb]?.subject ?? null;
-      if (subject !== null && phrases.nouns[subject]!.from < start) break;
+      if (subject !== null && phrases.nouns[subject]!.from <= start) break;
     }
   }
   // Nothing ends in a comma, a conjunction or an opening mark.
@@ -273,5 +273,3 @@ export function joinedAfter(grammar: Grammar, noun: number, end: number): number
   }
   return out;
 }
-
-export const spanOf = ({ from, to }: NounPhrase): Span => ({ from, to });

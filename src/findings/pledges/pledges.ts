@@ -1,12 +1,148 @@
-import type { Pledge, Quantity, Statement, TimeExpression } from '../../types.ts';
+import type { Span } from '../../stages.ts';
+import type { Passage, Pledge, Quantity, Statement, Step, TimeExpression } from '../../types.ts';
+import { holders } from '../clauses/holder.ts';
+import { type Grammar, grammarOf } from '../clauses/reach.ts';
 import type { Context } from '../context.ts';
+import type { Reference } from '../entities/cast.ts';
+import { chars, passage } from '../passage.ts';
+import type { Draft } from './draft.ts';
+import { nounPledge } from './noun-pledges.ts';
+import { pieces } from './pieces.ts';
+import { standsFor } from './stands-for.ts';
+import { amounts, condition, deadlines } from './terms.ts';
+import { testableOf } from './testable.ts';
+import { verbPledge } from './verb-pledges.ts';
+import { willPledge } from './will-pledges.ts';
+
+/** What a pledge must be worth to be proposed: a wrong one costs a reader's trust. */
+const ENOUGH = 0.5;
 
 /** Pledges: promises, plans, agreements, orders and warnings. Ids are `p1`, `p2`, … in text order. */
 export function pledges(
-  _context: Context,
-  _statements: readonly Statement[],
-  _times: readonly TimeExpression[],
-  _quantities: readonly Quantity[],
+  context: Context,
+  statements: readonly Statement[],
+  times: readonly TimeExpression[],
+  quantities: readonly Quantity[],
 ): Pledge[] {
+  const { article, tokens } = context;
+  const grammar = grammarOf(context);
+  const held = holders(context, statements);
+  const deadline = deadlines(context, times);
+  const amount = amounts(context, quantities);
+  const behalf = standsFor(context);
+  const at = (span: Span): Passage => passage(article.text, chars(tokens, span));
+  const out: Pledge[] = [];
+  for (const draft of drafts(context, grammar, held, statements)) {
+    const holder = held[draft.word]!;
+    const statement = holder < 0 ? null : statements[holder]!;
+    const found = pledgersOf(draft, context);
+    if (found.length === 0 && draft.speaker && statement?.speaker) {
+      found.push({ entity: statement.speaker, why: [{ rule: 'speaker', because: 'who speaks pledges' }] });
+      if (draft.rule === 'passive will') found.push(...behalf(statement.speaker));
+    }
+    const due = deadline(draft.passage, draft.what, draft.sentence);
+    const sum = amount(draft.what);
+    const measured = due !== null || sum !== null;
+    let confidence = draft.strength + (measured ? 0.1 : 0);
+    if (draft.rule === 'will' && statement?.speaker && !found.some(({ entity }) => entity === statement.speaker)) {
+      // Somebody speaks of what others will do: his own body's plans if it is a body, a prediction if not.
+      confidence -= isPerson(context, draft) ? 0.2 : 0;
+    }
+    if (found.length === 0 && draft.rule !== 'will' && draft.kind !== 'order') continue;
+    if (found.length === 0 && draft.rule === 'will' && draft.strength < 0.6) continue;
+    if (confidence < ENOUGH) continue;
+    const hinge = condition(grammar, draft.sentence, draft.passage);
+    const testable = testableOf(grammar, draft.what, measured);
+    const word = at({ from: draft.word, to: draft.word + 1 });
+    out.push({
+      id: `p${out.length + 1}`,
+      kind: draft.kind,
+      pledgers: [...new Set(found.map(({ entity }) => entity))],
+      passages: pieces(context, draft.passage, statements).map(at),
+      statement: statement?.id ?? null,
+      amount: sum,
+      deadline: due,
+      condition: hinge ? at(hinge) : null,
+      testable,
+      confidence: Math.round(Math.min(confidence, 0.95) * 100) / 100,
+      why: [
+        { rule: draft.rule, because: draft.because, passage: word },
+        ...found.flatMap(({ why }) => why),
+        ...reasons(statement, sum, due, hinge !== null),
+      ],
+    });
+  }
+  return out;
+}
+
+function reasons(statement: Statement | null, amount: string | null, deadline: string | null, hinges: boolean): Step[] {
+  return [
+    ...(amount ? [{ rule: 'amount', because: `${amount} stands in what is pledged` }] : []),
+    ...(deadline ? [{ rule: 'deadline', because: `${deadline} says by when` }] : []),
+    ...(hinges ? [{ rule: 'condition', because: 'it hangs on something else' }] : []),
+    statement
+      ? { rule: 'statement', because: `it is part of what ${statement.id} says` }
+      : { rule: 'voice', because: 'the article itself says so' },
+  ];
+}
+
+/** Who the draft's phrases stand for: the first list that names anybody. */
+function pledgersOf(draft: Draft, { cast }: Context): Reference[] {
+  for (const spans of draft.pledgers) {
+    const found = spans.flatMap((span) => [...cast.refer(span, { as: 'pledger' })]);
+    if (found.length > 0) return found;
+  }
   return [];
+}
+
+/** Whether the first phrase that may be the pledger is a person's name or "he" or "she". */
+function isPerson({ tokens, mentions }: Context, draft: Draft): boolean {
+  const span = draft.pledgers[0]?.[0];
+  if (!span) return false;
+  if (/^(?:he|she)$/.test(tokens.tokens[span.from]!.lower)) return true;
+  let low = 0;
+  let high = mentions.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions.names[middle]!.to <= span.from) low = middle + 1;
+    else high = middle;
+  }
+  const name = mentions.names[low];
+  return name !== undefined && name.from < span.to && name.type === 'person';
+}
+
+/** Everything in body text that may pledge, in text order, the widest only where two overlap. */
+function drafts(context: Context, grammar: Grammar, held: Int32Array, statements: readonly Statement[]): Draft[] {
+  const { nouns, verbs } = context.phrases;
+  const out: Draft[] = [];
+  let noun = 0;
+  let verb = 0;
+  for (const sentence of context.tokens.sentences) {
+    const body = sentence.role === 'body';
+    const own: Draft[] = [];
+    for (; verb < verbs.length && verbs[verb]!.from < sentence.to; verb++) {
+      if (!body) continue;
+      const holder = held[verbs[verb]!.head]!;
+      const draft =
+        verbPledge(grammar, verb, sentence) ??
+        willPledge(grammar, verb, sentence, {
+          held: holder >= 0,
+          direct: holder >= 0 && statements[holder]!.kind !== 'indirect',
+        });
+      if (draft) own.push(draft);
+    }
+    for (; noun < nouns.length && nouns[noun]!.from < sentence.to; noun++) {
+      const draft = body ? nounPledge(grammar, noun, sentence) : null;
+      if (draft) own.push(draft);
+    }
+    own.sort((a, b) => a.passage.from - b.passage.from || a.word - b.word);
+    const kept: Draft[] = [];
+    for (const draft of own) {
+      const same = kept.findIndex(({ passage }) => draft.passage.from < passage.to && passage.from < draft.passage.to);
+      if (same < 0) kept.push(draft);
+      else if (draft.strength > kept[same]!.strength + 0.15) kept[same] = draft;
+    }
+    out.push(...kept);
+  }
+  return out;
 }

@@ -1,6 +1,6 @@
 import { actNoun } from '../../lexicon/act-nouns.ts';
 import type { Clause, Span, VerbGroup } from '../../stages.ts';
-import { described, type Grammar, isQuote, joined, joinedAfter, nounFrom } from '../clauses/reach.ts';
+import { described, type Grammar, isQuote, joined, joinedAfter, nounFrom } from './reach.ts';
 
 /** Noun phrases, as indexes into the phrases' nouns. */
 export type Nouns = readonly number[];
@@ -100,7 +100,7 @@ const TOWARDS = new Set(['with', 'against', 'on', 'upon', 'to', 'at', 'over', 'f
 
 /** Whom an act meets behind a preposition: the first noun phrase after one, from token `at` to `end`. */
 export function towards(grammar: Grammar, at: number, end: number): Span[] {
-  const { tokens, phrases } = grammar;
+  const { tokens } = grammar;
   for (let i = at, steps = 0; i < end && steps < 14; i++, steps++) {
     const token = tokens[i]!;
     if (token.text === ',' || token.pos === 'VERB' || isQuote(token)) return [];
@@ -109,10 +109,9 @@ export function towards(grammar: Grammar, at: number, end: number): Span[] {
     if (noun < 0) continue;
     return joinedAfter(grammar, noun, end).map((n) => described(grammar, n));
   }
-  void phrases;
   return [];
 }
 
 /** Subjects as spans, with those that "and" joins to the left. */
-export const subjects = (grammar: Grammar, noun: number): Span[] =>
+export const spansOf = (grammar: Grammar, noun: number): Span[] =>
   joined(grammar, noun).map((n) => described(grammar, n));

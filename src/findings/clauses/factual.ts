@@ -1,6 +1,6 @@
 import { NOT_FACTIVE } from '../../lexicon/act-verbs.ts';
 import type { Sentence, VerbGroup } from '../../stages.ts';
-import { type Grammar, isQuote } from '../clauses/reach.ts';
+import { type Grammar, isQuote } from './reach.ts';
 
 const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'should', 'supposing', 'provided']);
 /** Verbs that make what follows them a fact: "began to withdraw", "managed to free". */

@@ -1,0 +1,97 @@
+import { actNoun } from '../../lexicon/act-nouns.ts';
+import { PLEDGE_VERBS } from '../../lexicon/pledge-words.ts';
+import type { Sentence, Span } from '../../stages.ts';
+import { conditional } from '../clauses/factual.ts';
+import { byAgent, spansOf, subjectOf } from '../clauses/parties.ts';
+import { type Grammar, joined } from '../clauses/reach.ts';
+import { complement } from './complement.ts';
+import type { Draft } from './draft.ts';
+
+const BEHIND: Readonly<Record<string, RegExp>> = {
+  plan: /^on$/,
+  commit: /^to$/,
+  agree: /^(?:to|on)$/,
+  discuss: /^$/,
+};
+const NEVER = /^$/;
+const WARNER = /^(?:he|she|it|they|we|i|his|her|its|their|our|my)$/;
+
+/** A pledge that a verb makes: "promised to build", "is planning on breaking", "ordered the army to leave"; or null. */
+export function verbPledge(grammar: Grammar, index: number, sentence: Sentence): Draft | null {
+  const { tokens, phrases, clauseOf } = grammar;
+  const verb = phrases.verbs[index]!;
+  const word = PLEDGE_VERBS.get(verb.lemma);
+  if (!word || verb.negated || verb.modal !== null || verb.tense === 'future' || verb.form === 'infinitive')
+    return null;
+  const clause = clauseOf[index];
+  if (!clause) return null;
+  const passive = verb.voice === 'passive';
+  // "is committed to" pledges as the active does; "was ordered to" names who is bound; nothing else passive pledges.
+  if (passive && verb.lemma !== 'commit' && word.kind !== 'order') return null;
+  let subject = subjectOf(grammar, clause, verb);
+  let participial = false;
+  if (verb.form !== 'finite') {
+    // "…, promising to cut taxes": who speaks is the subject of the main verb.
+    if (tokens[verb.from - 1]?.text !== ',' || verb.form !== 'gerund') return null;
+    subject = mainSubject(grammar, index, sentence);
+    participial = true;
+    if (subject < 0) return null;
+  }
+  const far = participial || subject < 0 || apart(grammar, subject, index);
+  const from = far ? verb.from : Math.min(phrases.nouns[joined(grammar, subject)[0]!]!.from, verb.from);
+  if (conditional(grammar, from, sentence)) return null;
+  const ordered = passive && word.kind === 'order';
+  const takes = ordered ? new Set(['to'] as const) : word.takes;
+  const what = complement(grammar, sentence, from, verb.to, takes, BEHIND[verb.lemma] ?? NEVER);
+  if (!what) return null;
+  if (word.kind === 'order' && what.form === 'noun' && !actual(grammar, what.from, what.to)) return null;
+  if (verb.lemma === 'agree' && what.form === 'noun' && tokens[verb.to]?.lower === 'with') return null;
+  if (
+    verb.lemma === 'warn' &&
+    !WARNER.test(tokens[what.from + (tokens[what.from]?.lower === 'that' ? 1 : 0)]?.lower ?? '')
+  )
+    return null;
+  let pledgers: Span[] = [];
+  if (ordered) pledgers = byAgent(grammar, verb.to, what.to);
+  else if (subject >= 0) pledgers = spansOf(grammar, subject);
+  return {
+    kind: word.kind,
+    word: verb.head,
+    passage: { from, to: what.to },
+    what,
+    pledgers: [pledgers],
+    speaker: false,
+    strength:
+      (what.form === 'noun' ? 0.65 : 0.8) -
+      (verb.lemma === 'discuss' || verb.lemma === 'offer' || verb.lemma === 'prepare' ? 0.2 : 0),
+    sentence,
+    rule: 'verb',
+    because: `“${verb.lemma}” commits to what follows`,
+  };
+}
+
+/** Whether an ordered thing is an act ("ordered the release of"), not goods. */
+function actual({ tokens, phrases }: Grammar, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const noun = phrases.nounAt[i] ?? -1;
+    if (noun >= 0) return actNoun(tokens[phrases.nouns[noun]!.head]!.lemma) !== undefined;
+  }
+  return false;
+}
+
+function mainSubject(grammar: Grammar, index: number, sentence: Sentence): number {
+  const { phrases, clauseOf } = grammar;
+  for (let k = index - 1, steps = 0; k >= 0 && steps < 5; k--, steps++) {
+    const other = phrases.verbs[k]!;
+    if (other.from < sentence.from) return -1;
+    if (other.form === 'finite') return clauseOf[k] ? subjectOf(grammar, clauseOf[k]!, other) : -1;
+  }
+  return -1;
+}
+
+function apart({ phrases }: Grammar, subject: number, index: number): boolean {
+  const edge = phrases.nouns[subject]!.to;
+  for (let k = index - 1; k >= 0 && phrases.verbs[k]!.from >= edge; k--)
+    if (phrases.verbs[k]!.form === 'finite') return true;
+  return false;
+}
