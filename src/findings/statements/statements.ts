@@ -1,8 +1,130 @@
-import type { Attribution } from '../../stages.ts';
-import type { Statement } from '../../types.ts';
+import type { Attribution, Sentence, Tokens } from '../../stages.ts';
+import type { Statement, Step } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { looksLikeOutlet } from '../entities/outlets.ts';
+import { passage, span } from '../passage.ts';
+import { kindOf } from './kind.ts';
+import { extent, parents } from './nesting.ts';
+import { carriedTime, ownTime } from './said-when.ts';
+import { relayedBy } from './via.ts';
+
+/** What earlier statements of a paragraph hand on to the next. */
+interface Before {
+  readonly paragraph: number;
+  readonly via: string | null;
+  readonly time: number | null;
+  readonly speaker: string | null;
+}
 
 /** Statements from attributions: kind, speaker, relaying outlet, date and nesting. Ids are `s1`, `s2`, … in text order. */
-export function statements(_context: Context, _attributions: readonly Attribution[]): Statement[] {
-  return [];
+export function statements(context: Context, attributions: readonly Attribution[]): Statement[] {
+  const { tokens, article } = context;
+  const sorted = attributions
+    .filter((attribution) => attribution.content.length > 0 || attribution.cue.length > 0)
+    .map((attribution) => ({ attribution, at: extent(attribution) }))
+    .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
+    .map(({ attribution }) => attribution);
+  const holders = parents(sorted);
+  const sentencesOf = byParagraph(tokens);
+  const out: Statement[] = [];
+  let before: Before = { paragraph: -1, via: null, time: null, speaker: null };
+  sorted.forEach((attribution, n) => {
+    const why: Step[] = [...attribution.why];
+    const parent = holders[n] ?? null;
+    const content = attribution.content.map((piece) => span(tokens, piece));
+    const speaker = speakerOf(context, attribution, why);
+    const place = attribution.cue[0] ?? attribution.content[0]!;
+    const paragraph = tokens.sentences[tokens.tokens[span(tokens, place).from]?.sentence ?? 0]?.paragraph ?? 0;
+    const earlier = before.paragraph === paragraph && parent === null ? before : null;
+    const via = viaOf(context, attribution, speaker, parent === null ? undefined : out[parent], earlier, why);
+    const time = timeOf(context, attribution, sentencesOf, earlier, speaker, parent !== null, why);
+    out.push({
+      id: `s${n + 1}`,
+      kind: kindOf(tokens.tokens, context.mentions.quotations, content),
+      source: attribution.source.map((piece) => passage(article.text, piece)),
+      cue: attribution.cue.map((piece) => passage(article.text, piece)),
+      content: attribution.content.map((piece) => passage(article.text, piece)),
+      speaker,
+      via,
+      date: time === null ? null : `t${time + 1}`,
+      parent: parent === null ? null : `s${parent + 1}`,
+      confidence: attribution.confidence,
+      why,
+    });
+    if (parent === null) before = { paragraph, via, time, speaker };
+  });
+  return out;
+}
+
+function speakerOf({ tokens, cast }: Context, attribution: Attribution, why: Step[]): string | null {
+  for (const source of attribution.source) {
+    const [reference] = cast.refer(span(tokens, source), { as: 'speaker' });
+    if (!reference) continue;
+    cast.spoke(reference.entity, source);
+    why.push(...reference.why);
+    return reference.entity;
+  }
+  return null;
+}
+
+/** The outlet that relays: named beside the cue, the source of the statement around it, or the one before it went through. */
+function viaOf(context: Context, attribution: Attribution, speaker: string | null, outer: Statement | undefined, earlier: Before | null, why: Step[]): string | null {
+  const { tokens, phrases, article, cast } = context;
+  const found = relayedBy(tokens, phrases, attribution);
+  if (found) {
+    const [reference] = cast.refer(found, { as: 'outlet' });
+    if (reference && reference.entity !== speaker) {
+      why.push({ rule: 'via', because: 'it was said to this outlet, or through it', passage: passage(article.text, { start: tokens.tokens[found.from]!.start, end: tokens.tokens[found.to - 1]!.end }) }, ...reference.why);
+      return reference.entity;
+    }
+  }
+  const [relay] = outer?.source ?? [];
+  if (outer?.speaker && relay && outer.speaker !== speaker && looksLikeOutlet(tokens, span(tokens, relay))) {
+    why.push({ rule: 'via', because: 'an outlet reports what this speaker said', passage: relay });
+    return outer.speaker;
+  }
+  if (earlier?.via && earlier.via !== speaker && refersBack(context, attribution)) {
+    why.push({ rule: 'via', because: 'goes on with what was said to the outlet named before in this paragraph' });
+    return earlier.via;
+  }
+  return null;
+}
+
+/** A source without a name of its own goes on with the statement before: he, she, one, another, the official. */
+function refersBack({ tokens }: Context, attribution: Attribution): boolean {
+  const [source] = attribution.source;
+  if (!source) return false;
+  const { from, to } = span(tokens, source);
+  for (let i = from; i < to; i++) if (tokens.tokens[i]!.pos === 'PROPN') return false;
+  return /^(?:he|she|they|one|another|both|others|some|the)$/.test(tokens.tokens[from]?.lower ?? '');
+}
+
+function timeOf(context: Context, attribution: Attribution, sentencesOf: (paragraph: number) => readonly Sentence[], earlier: Before | null, speaker: string | null, nested: boolean, why: Step[]): number | null {
+  const { tokens, phrases, mentions, article } = context;
+  const cue = attribution.cue[0];
+  const verb = cue ? phrases.verbs[phrases.verbAt[span(tokens, cue).from] ?? -1] : undefined;
+  const own = ownTime(tokens, mentions, attribution, verb?.tense === 'past');
+  const because = (t: number, reason: string): number => {
+    why.push({ rule: 'date', because: reason, passage: passage(article.text, mentions.times[t]!) });
+    return t;
+  };
+  if (own !== null) return because(own, 'this time stands beside the cue');
+  if (nested) return null;
+  if (earlier && earlier.time !== null && (earlier.speaker === speaker || refersBack(context, attribution) || isIt(context, attribution))) {
+    return because(earlier.time, 'goes on with what the same speaker said then');
+  }
+  const carried = carriedTime(tokens, mentions, attribution, sentencesOf);
+  return carried === null ? null : because(carried, 'the paragraph before set this day, and the occasion is the same');
+}
+
+const isIt = ({ tokens }: Context, { source }: Attribution): boolean => !!source[0] && tokens.text.slice(source[0].start, source[0].end).toLowerCase() === 'it';
+
+function byParagraph({ sentences }: Tokens): (paragraph: number) => readonly Sentence[] {
+  const all = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const list = all.get(sentence.paragraph) ?? [];
+    all.set(sentence.paragraph, list);
+    list.push(sentence);
+  }
+  return (paragraph) => all.get(paragraph) ?? [];
 }

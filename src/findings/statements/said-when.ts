@@ -1,0 +1,76 @@
+import type { Attribution, Mentions, Sentence, Span, TimeMention, Tokens } from '../../stages.ts';
+import { span } from '../passage.ts';
+
+/** How far from the cue, in tokens, a time still says when it was said. */
+const REACH = 14;
+/** Occasions at which something is said; "the call", "a joint press conference" point to one told of before. */
+const OCCASION = /^(?:call|meeting|conference|speech|address|interview|summit|rally|hearing|debate|briefing|session|talks|announcement|readout|statement|visit|ceremony|vote|ruling|decision|event|communiqué)$/;
+
+/** Index of the first time mention that begins at or after a token. Logarithmic. */
+function firstFrom(times: readonly TimeMention[], at: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isDay = (time: TimeMention): boolean => time.type === 'DATE' || time.type === 'TIME';
+
+/** The time beside the cue that says when it was said: after it, before it, or at the head of its sentence. */
+export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attribution, past: boolean): number | null {
+  const first = attribution.cue[0];
+  if (!first) return null;
+  const cue = span(tokens, first);
+  const sentence = tokens.sentences[tokens.tokens[cue.from]!.sentence]!;
+  const taken: Span[] = [...attribution.content, ...attribution.source].map((piece) => span(tokens, piece));
+  let best: number | null = null;
+  let nearest = REACH + 1;
+  for (let t = firstFrom(times, sentence.from); t < times.length && times[t]!.from < sentence.to; t++) {
+    const time = times[t]!;
+    if (!isDay(time) || taken.some((piece) => piece.from <= time.from && time.from < piece.to)) continue;
+    const inside = time.from >= cue.from && time.to <= cue.to;
+    const opens = time.from - sentence.from <= 2 && past;
+    const gap = inside ? 0 : time.from >= cue.to ? time.from - cue.to : opens ? REACH : time.to <= cue.from ? cue.from - time.to + 4 : REACH + 1;
+    if (!inside && time.from >= cue.to && !reaches(tokens, cue.to, time.from, taken)) continue;
+    if (gap < nearest) {
+      nearest = gap;
+      best = t;
+    }
+  }
+  return best;
+}
+
+/** Between cue and time stand no content and no further verb. */
+function reaches({ tokens }: Tokens, from: number, to: number, taken: readonly Span[]): boolean {
+  for (let i = from; i < to; i++) {
+    if (tokens[i]!.pos === 'VERB') return false;
+    if (taken.some((piece) => piece.from <= i && i < piece.to && piece.from >= from)) return tokens[to - 1]!.pos !== 'VERB' && taken.some((piece) => piece.to <= to && piece.to > i);
+  }
+  return true;
+}
+
+/**
+ * The day that the paragraph before set at the head of a sentence, where this paragraph goes on with the same occasion:
+ * its first sentence, up to the cue, names one ("In a joint press conference, …", "The readout of the call …").
+ */
+export function carriedTime(tokens: Tokens, { times }: Mentions, attribution: Attribution, sentencesOf: (paragraph: number) => readonly Sentence[]): number | null {
+  const first = attribution.cue[0];
+  if (!first) return null;
+  const cue = span(tokens, first);
+  const sentence = tokens.sentences[tokens.tokens[cue.from]!.sentence]!;
+  const opening = sentencesOf(sentence.paragraph)[0];
+  if (!opening || opening.from !== sentence.from) return null;
+  let occasion = false;
+  for (let i = sentence.from; i < cue.from; i++) if (OCCASION.test(tokens.tokens[i]!.lower)) occasion = true;
+  if (!occasion) return null;
+  for (const before of sentencesOf(sentence.paragraph - 1).toReversed()) {
+    const t = firstFrom(times, before.from);
+    const time = times[t];
+    if (time && isDay(time) && time.from - before.from <= 2 && time.to <= before.to) return t;
+  }
+  return null;
+}
