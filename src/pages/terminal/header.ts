@@ -1,11 +1,11 @@
 import { count } from '../in-words.ts';
 import type { Lookup } from '../lookup.ts';
-import { hang, joined, type Sheet } from './layout.ts';
+import { clip, hang, joined, type Sheet } from './layout.ts';
 import { printable } from './printable.ts';
 
 export function titleOf({ reading: { article } }: Lookup): string {
   return (
-    printable(article.title ?? '') || printable(article.text.slice(0, 200)).slice(0, 80) || 'An article without text'
+    printable(article.title ?? '') || clip(printable(article.text.slice(0, 200)), 80) || 'An article without text'
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../../types.ts';
-import { lookUp } from '../lookup.ts';
+import { type Lookup, lookUp } from '../lookup.ts';
 import { actions } from './actions.ts';
 import { header } from './header.ts';
 import { ink } from './ink.ts';
@@ -24,6 +24,7 @@ export function terminalPage(reading: Reading, options: TerminalOptions): string
   const sheet = sheetOf(options);
   const lines = [
     ...header(lookup, sheet),
+    ...nothingFound(lookup),
     ...statements(lookup, sheet),
     ...pledges(lookup, sheet),
     ...actions(lookup, sheet),
@@ -34,4 +35,9 @@ export function terminalPage(reading: Reading, options: TerminalOptions): string
     ...notices(lookup, sheet),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** An empty page would leave the reader wondering whether anything was read at all. */
+function nothingFound({ findings }: Lookup): readonly string[] {
+  return findings.size === 0 ? ['', 'Nothing was found in this text.'] : [];
 }
