@@ -4,6 +4,7 @@ import { asItStands, assemble } from './assemble.ts';
 import { type Decoded, decode } from './decode/decode.ts';
 import { ReadError } from './errors.ts';
 import { articleId } from './id.ts';
+import { htmlPieces } from './html/html-pieces.ts';
 import { languageOf } from './language.ts';
 import { markdownPieces } from './markdown/markdown-pieces.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
@@ -65,6 +66,11 @@ function readParagraphs(decoded: Decoded, media: Media, verbatim: boolean, mende
     const front = readFrontMatter(text);
     pieces = markdownPieces(text, { stated: media.stated, from: front.length });
     if (pieces) stated = front.stated;
+  }
+  if (media.type === 'text/html') {
+    const read = htmlPieces(text);
+    pieces = read.pieces;
+    stated = read.stated;
   }
   pieces ??= linePieces(text);
   const joined = joinPieces(pieces, { source: text, verbatim, width: wrapWidth(pieces) }, mended);
