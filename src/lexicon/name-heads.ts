@@ -42,9 +42,21 @@ mail press news league school college service sea port banner park house brother
 group rice stone march may trust watch capital case records records-chief cape town base moon
 `);
 
+/** Words that end the name of an event; saydo has no entity for those. Origin: as above. */
+export const EVENT_HEADS = wordSet(`
+day war wars olympics games cup prize awards award championship championships festival hajj holocaust revolution summit marathon debate show series
+week month anniversary crisis famine massacre genocide uprising spring ceremony parade convention-week hurricane earthquake eve era tournament finals final bowl
+`);
+
+/** Instruments whose names do not show it, folded. Origin: as above. */
+export const KNOWN_INSTRUMENTS = wordSet(`
+nafta tpp ttip usmca ceta obamacare medicare medicaid social_security daca jcpoa start brexit title_ix green_new_deal new_deal marshall_plan
+magna_carta bill_of_rights good_friday_agreement schengen citizens_united roe_v_wade glass-steagall dodd-frank gdpr
+`);
+
 /** Lower-case words that, after a name or a demonym, make a public body's name of it ("the Kovar administration"). */
 export const BODY_NOUNS = wordSet(`
-administration government cabinet parliament senate congress army military police navy ministry embassy consulate authorities judiciary presidency
+administration government cabinet parliament senate congress army military police navy ministry embassy consulate authorities judiciary
 regime legislature junta secretariat treasury coastguard
 `);
 /** The same for groups ("the Kovar team"). */

@@ -1,7 +1,7 @@
 import { fold } from '../../lexicon/fold.ts';
 import { BODY_NOUNS, GROUP_NOUNS } from '../../lexicon/name-heads.ts';
 import { HONORIFICS, SHORT_OFFICES } from '../../lexicon/offices.ts';
-import { COUNTRY_NAMES } from '../../lexicon/places.ts';
+import { COUNTRY_NAMES, DEMONYMS } from '../../lexicon/places.ts';
 import type { Mentions, NameMention, Tokens } from '../../stages.ts';
 import type { Passage, Step } from '../../types.ts';
 import { addMention, type Member, member } from './member.ts';
@@ -155,7 +155,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
   names.forEach((mention, i) => {
     const name = people[i];
     if (of[i]) seen.set(of[i]!, i);
-    if (!name || name.words.length !== 1) return;
+    if (name?.words.length !== 1) return;
     const word = name.words[0]!;
     const gender = titleGender(mention);
     const fits = (each: Member): boolean => !(gender && each.gender !== 'unknown' && each.gender !== gender);
@@ -323,6 +323,7 @@ export function roleWords(title: string): string[] {
     .split(/[\s,]+/)
     .map(fold)
     .flatMap((word) => SHORT_OFFICES.get(word)?.split(' ') ?? [word])
+    .flatMap((word) => (DEMONYMS.has(word) ? [word, DEMONYMS.get(word)!] : [COUNTRY_NAMES.get(word) ?? word]))
     .filter(
       (word) =>
         word.length > 1 && !/^(?:the|an|of|in|to|for|at|on|and|his|her|its|their|former|then|new|late|'s)$/.test(word),

@@ -61,6 +61,8 @@ export interface Place {
   readonly quotation: number;
   /** Whether the pronoun is itself the subject or the speaker of its clause. */
   readonly speaking: boolean;
+  /** Whether its sentence opens with a participle or a conjunction, so that its subject may follow. */
+  readonly opening: boolean;
   readonly sentenceOf: (token: number) => number;
 }
 
@@ -79,11 +81,12 @@ export function antecedent(
   const speakers = discourse.speakersBefore(place.start);
   const last = place.speaking && place.quotation < 0 ? speakers.find(({ member }) => fits(kind, member)) : undefined;
   const own = place.quotation >= 0 ? discourse.speakerAt(place.start, null) : null;
-  const candidates = [...extra, ...discourse.before(place.token)];
-  for (const each of candidates) {
+  for (const each of [...extra, ...discourse.before(place.token)]) {
     if (!fits(kind, each.member) || (place.quotation >= 0 && each.member === own)) continue;
     const distance = place.sentence - place.sentenceOf(each.token);
     let score = weight(kind, each) - 1.2 * distance;
+    // Whom the text names is taken up sooner than whom it only describes.
+    if (each.member.type === 'unnamed' && !each.member.document) score -= 1;
     // Whom a quotation names is seldom taken up outside it.
     if (each.quotation !== place.quotation && each.quotation >= 0) score -= 2;
     if (last && each.member === last.member) score += 1.5;
@@ -94,6 +97,12 @@ export function antecedent(
       best = each;
     }
   }
+  // "Describing his visit, Kovar said": a subject that follows an opening clause.
+  const leading =
+    place.opening && (!best || place.sentenceOf(best.token) < place.sentence)
+      ? discourse.after(place.token).find((each) => each.subject && fits(kind, each.member))
+      : undefined;
+  if (leading) return { member: leading.member, because: 'the subject that follows in the same sentence' };
   if (last && (!best || most < -3)) return { member: last.member, because: 'the last to speak' };
   if (best)
     return {

@@ -21,16 +21,20 @@ export interface Casing {
   readonly asWord: ReadonlyMap<string, number>;
 }
 
+/** Arabic and Romance articles that a capital follows: "al-Kovar", "d'Arlen". */
+const ARTICLED = /^(?:al|el|an|ar|as|ash|ad|at|az|ul|ud|d|l|bin|ibn)[-'’]\p{Lu}/u;
+
 export const isCapital = (token: Token): boolean => {
   const code = token.text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text);
+  if (code >= 65 && code <= 90) return true;
+  return code < 128 ? token.text.length > 3 && ARTICLED.test(token.text) : /^\p{Lu}/u.test(token.text);
 };
 
 export const isUpper = (text: string): boolean =>
   text.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 
 /** Opens a stretch whose first word has a capital whatever it is. */
-const OPENER = /^(?:["“”‘«([{:•*—–-]|``|''|--|\.\.\.)$/;
+const OPENER = /^(?:["“”‘«([{:•*—–)-]|``|''|--|\.\.\.)$/;
 
 /** Whether a token's capital may come from its place alone: first in the sentence, or after a mark that opens a stretch. */
 export function opensStretch(tokens: readonly Token[], i: number, sentence: Sentence): boolean {

@@ -5,32 +5,30 @@ import {
   GROUP_NAMES,
   INSTRUMENT_HEADS,
   KNOWN_BODIES,
+  KNOWN_INSTRUMENTS,
   KNOWN_ORGANISATIONS,
   ORGANISATION_HEADS,
   PLACE_HEADS,
   SURNAME_HEADS,
 } from '../../lexicon/name-heads.ts';
 import { OUTLETS } from '../../lexicon/outlet-names.ts';
-import { NAME_SUFFIXES, PARTICLES } from '../../lexicon/particles.ts';
+import { NAME_SUFFIXES } from '../../lexicon/particles.ts';
 import { COUNTRY_NAMES, DEMONYMS, PLACES, STATES } from '../../lexicon/places.ts';
 import type { Span, Token } from '../../stages.ts';
-import type { EntityType } from '../../types.ts';
 import { isUpper } from './casing.ts';
+import { emphasised, singleWord } from './single-word.ts';
+import { guess, sure, type Typed } from './typed.ts';
 
-/** A name's type and how sure it is: `sure` by lexicon or head, `guess` by shape and neighbours. */
-export interface Typed {
-  readonly type: EntityType;
-  readonly sure: boolean;
-  readonly because: string;
-}
-
-const sure = (type: EntityType, because: string): Typed => ({ type, sure: true, because });
-const guess = (type: EntityType, because: string): Typed => ({ type, sure: false, because });
+/** Why a name of several words is a person's. */
+export const GIVEN = 'begins with a given name';
 
 /** Acronyms that spell a common word count only in capitals. */
 const NEEDS_CAPITALS =
   /^(?:us|who|ice|sec|va|pan|pri|eta|fat|ap|time|bild|taz|hud|opm|isi|pt|ira|bp|pac|taff|au|un|eu|geo|rai|who|faa|mod|dia)$/;
 const AT_PLACE = /^(?:in|at|near|across|throughout|outside|inside|around|from|to|into|toward|towards|via)$/;
+/** What stands before a place's name as part of it. */
+const PART =
+  /^(?:downtown|central|north|south|east|west|northern|southern|eastern|western|new|greater|upper|lower|old|inner|port|fort|san|saint|st|santa|el|la|los|las|mount|lake|cape|mid|metro)$/;
 const isGiven = (key: string): boolean => FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
 
 /** The type of a name without title, by lexicon, by its head word, by its shape, and by the words around it. */
@@ -52,11 +50,19 @@ export function classify(tokens: readonly Token[], keys: readonly string[], { fr
     }
   }
   if (words > 1) {
-    if (isGiven(first) && !COUNTRY_NAMES.has(last)) return sure('person', 'begins with a given name');
+    if (isGiven(first) && !COUNTRY_NAMES.has(last)) return sure('person', GIVEN);
     if (NAME_SUFFIXES.has(last)) return sure('person', 'ends as a personal name does');
     if (/^\p{Lu}\.?$/u.test(tokens[from + 1]!.text) || /^(?:\p{Lu}\.)+$/u.test(tokens[from]!.text))
       return guess('person', 'has initials');
-    if (isPlace(last)) return sure('place', `${tokens[to - 1]!.text} is a place`);
+    if (
+      isPlace(last) &&
+      (COUNTRY_NAMES.has(last) ||
+        STATES.has(last) ||
+        PART.test(first) ||
+        AT_PLACE.test(tokens[from - 1]?.lower ?? '') ||
+        words > 2)
+    )
+      return sure('place', `${tokens[to - 1]!.text} is a place`);
     if (COUNTRY_NAMES.has(first) || DEMONYMS.has(first) || isUpper(tokens[from]!.text) || KNOWN_BODIES.has(first))
       return guess('organisation', 'begins with a country, a people or an acronym');
     if (emphasised(tokens, from, to)) return guess('organisation', 'stands in italics');
@@ -65,7 +71,7 @@ export function classify(tokens: readonly Token[], keys: readonly string[], { fr
     if (words <= 4) return guess('person', 'two to four capitalised words');
     return guess('organisation', 'many capitalised words');
   }
-  return single(tokens, keys, from);
+  return singleWord(tokens, keys, from);
 }
 
 function byLexicon(whole: string, text: string, words: number): Typed | null {
@@ -75,6 +81,7 @@ function byLexicon(whole: string, text: string, words: number): Typed | null {
   if (KNOWN_BODIES.has(whole)) return sure('body', 'a known public body');
   if (STATES.has(whole)) return sure('place', 'a state');
   if (OUTLETS.has(whole)) return sure('organisation', 'a known outlet');
+  if (KNOWN_INSTRUMENTS.has(whole)) return sure('instrument', 'a known instrument');
   if (KNOWN_ORGANISATIONS.has(whole)) return sure('organisation', 'a known organisation');
   if (GROUP_NAMES.has(whole)) return sure('group', 'members of a party or movement');
   if (PLACES.has(whole))
@@ -102,30 +109,3 @@ const isPlace = (key: string): boolean => COUNTRY_NAMES.has(key) || PLACES.has(k
 const QUOTE = /^(?:["“”‘’'«»]|``|'')$/;
 const quoted = (tokens: readonly Token[], from: number, to: number): boolean =>
   QUOTE.test(tokens[from - 1]?.text ?? '') && QUOTE.test(tokens[to]?.text ?? '');
-const emphasised = (tokens: readonly Token[], from: number, to: number): boolean => {
-  const before = tokens[from - 1]?.text;
-  return (before === '*' || before === '_') && tokens[to]?.text === before;
-};
-
-function single(tokens: readonly Token[], keys: readonly string[], i: number): Typed {
-  const token = tokens[i]!;
-  const key = keys[i]!;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  if (emphasised(tokens, i, i + 1)) return guess('organisation', 'stands in italics');
-  if (isUpper(token.text) && token.text.length <= 6) return guess('organisation', 'an acronym');
-  if (BODY_HEADS.has(key)) return guess('body', 'a body named by its kind alone');
-  if (isGiven(key)) return guess('person', 'a given name');
-  if (INSTRUMENT_HEADS.has(key)) return guess('instrument', 'an instrument named by its kind alone');
-  if (before && AT_PLACE.test(before.lower) && before.sentence === token.sentence) {
-    if (before.lower !== 'to' && before.lower !== 'from' && before.lower !== 'around')
-      return guess('place', `follows "${before.text}"`);
-  }
-  if (before?.lower === 'the') return guess('organisation', '"the" stands before it');
-  if (ORGANISATION_HEADS.has(key)) return guess('organisation', 'an organisation named by its kind alone');
-  if (PLACE_HEADS.has(key)) return guess('place', 'a place named by its kind alone');
-  if (PARTICLES.has(key)) return guess('person', 'a particle of a name');
-  if (after && (after.lemma === "'s" || after.pos === 'VERB' || after.pos === 'AUX' || after.lower === 'who'))
-    return guess('person', `stands before "${after.text}"`);
-  return guess('person', 'one capitalised word');
-}

@@ -1,15 +1,17 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
-import { BODY_NOUNS, GROUP_MODIFIERS, GROUP_NOUNS } from '../../lexicon/name-heads.ts';
+import { BODY_NOUNS, EVENT_HEADS, GROUP_MODIFIERS, GROUP_NOUNS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { HONORIFICS, OFFICE_MODIFIERS } from '../../lexicon/offices.ts';
 import { NO_NAMES } from '../../lexicon/particles.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import type { Chars, NameMention, Phrases, Span, Token, Tokens } from '../../stages.ts';
 import type { EntityType, Passage, Step } from '../../types.ts';
 import { appositionAfter, appositionBefore } from './apposition.ts';
-import { casing, isCapital, isUpper } from './casing.ts';
-import { classify, type Typed } from './classify.ts';
+import { casing, isCapital, isKnownName, isUpper } from './casing.ts';
+import { classify, GIVEN } from './classify.ts';
 import { isHead, runs } from './runs.ts';
+import { heaviest } from './single-word.ts';
 import { isOffice, titleBefore, titleWithin } from './titles.ts';
+import type { Typed } from './typed.ts';
 
 /** A mention as it is being put together. */
 interface Draft {
@@ -18,7 +20,8 @@ interface Draft {
   /** The name proper. */
   name: Span;
   type: EntityType;
-  sure: boolean;
+  /** How the type was found; null where a title or a common noun says it. */
+  typed: Typed | null;
   offices: Span[];
   why: Step[];
 }
@@ -39,7 +42,7 @@ export function names(tokens: Tokens, phrases: Phrases): NameMention[] {
   tokens.sentences.forEach((sentence, s) => {
     for (const run of runs(tokens, cased, sentence, s)) drafts.push(...draft(all, keys, phrases, run, tokens.text));
   });
-  settleSurnames(all, keys, drafts);
+  settleSingles(keys, drafts);
   for (const each of drafts) if (each.type === 'person') describe(all, keys, phrases, each, tokens.text);
   return drafts
     .map((each) => finish(tokens, each))
@@ -51,9 +54,11 @@ export function names(tokens: Tokens, phrases: Phrases): NameMention[] {
 function draft(tokens: readonly Token[], keys: readonly string[], phrases: Phrases, run: Span, text: string): Draft[] {
   const made = collective(tokens, keys, run);
   if (made) return made;
-  if (isAdjectival(keys, run)) return [];
+  if (isAdjectival(keys, run) || oneOfAKind(tokens, keys, run)) return [];
   const whole = classify(tokens, keys, run);
   if (whole.sure && whole.because.startsWith('a known')) return [plain(run, whole)];
+  if (whole.type !== 'person' || whole.because !== GIVEN)
+    if (EVENT_HEADS.has(lastWord(keys, run)) && run.to - run.from > 1) return [];
   const title = titleWithin(keys, run);
   if (title !== null) {
     const name = { from: title, to: run.to };
@@ -67,7 +72,7 @@ function draft(tokens: readonly Token[], keys: readonly string[], phrases: Phras
           span,
           name: run,
           type: 'office',
-          sure: false,
+          typed: null,
           offices: [],
           why: [step('office', 'a title without a name', tokens, run, text)],
         },
@@ -76,11 +81,9 @@ function draft(tokens: readonly Token[], keys: readonly string[], phrases: Phras
     }
     const rest = classify(tokens, keys, name);
     const single = name.to - name.from === 1;
-    if (
-      rest.sure
-        ? rest.type === 'person' || (single && !isHead(keys[name.from]!))
-        : !(single && isHead(keys[name.from]!) && !isCapital(tokens[run.from]!))
-    ) {
+    // "Justice Department" is no judge called Department; "Mayor Hill" is a mayor.
+    const surname = SURNAME_HEADS.has(keys[name.from]!) || !isHead(keys[name.from]!);
+    if (rest.sure && !single ? rest.type === 'person' : !single || surname) {
       return [person(tokens, keys, phrases, run, name, text), ...inside];
     }
   }
@@ -92,13 +95,13 @@ function draft(tokens: readonly Token[], keys: readonly string[], phrases: Phras
   return [plain(run, whole)];
 }
 
-const plain = (run: Span, { type, sure, because }: Typed): Draft => ({
+const plain = (run: Span, typed: Typed): Draft => ({
   span: run,
   name: run,
-  type,
-  sure,
+  type: typed.type,
+  typed,
   offices: [],
-  why: [{ rule: 'type', because: `${type}: ${because}` }],
+  why: [{ rule: 'type', because: `${typed.type}: ${typed.because}` }],
 });
 
 /** A person with a title before the name. */
@@ -115,7 +118,7 @@ function person(
   const title = { from: /^(?:the|a|an)$/.test(tokens[from]!.lower) ? from + 1 : from, to: name.from };
   const why = [step('title', 'a title stands before the name', tokens, title, text)];
   const office = title.from < title.to && statesOffice(keys, title);
-  return { span: { from, to: run.to }, name, type: 'person', sure: true, offices: office ? [title] : [], why };
+  return { span: { from, to: run.to }, name, type: 'person', typed: null, offices: office ? [title] : [], why };
 }
 
 /** Whether a title names an office: "Mr." and "farmer" do not. */
@@ -153,6 +156,24 @@ function inTitle(tokens: readonly Token[], keys: readonly string[], title: Span)
 function collective(tokens: readonly Token[], keys: readonly string[], run: Span): Draft[] | null {
   let at = run.to;
   const sentence = tokens[run.from]!.sentence;
+  // "the Kovar and Ode administrations": the first name stands for what the second spells out.
+  if (
+    keys[at] === 'and' &&
+    run.to - run.from === 1 &&
+    tokens[run.from - 1]?.lower === 'the' &&
+    isPlural(keys[at + 2] ?? '')
+  ) {
+    return [
+      {
+        span: run,
+        name: run,
+        type: 'person',
+        typed: null,
+        offices: [],
+        why: [{ rule: 'type', because: 'person: shares a common noun with the next name' }],
+      },
+    ];
+  }
   const own = (i: number): boolean => tokens[i]?.sentence === sentence && !isCapital(tokens[i]!) && tokens[i]!.spaced;
   while (
     own(at) &&
@@ -175,7 +196,7 @@ function collective(tokens: readonly Token[], keys: readonly string[], run: Span
     span,
     name: span,
     type,
-    sure: true,
+    typed: null,
     offices: [],
     why: [{ rule: 'type', because: `${type}: "${tokens[at]!.text}" completes the name` }],
   };
@@ -183,8 +204,19 @@ function collective(tokens: readonly Token[], keys: readonly string[], run: Span
 }
 
 const stem = (key: string): string => (key.endsWith('s') && key !== 'authorities' ? key.slice(0, -1) : key);
+const isPlural = (key: string): boolean => stem(key) !== key && isCollective(key);
 const isCollective = (key: string): boolean =>
   BODY_NOUNS.has(key) || GROUP_NOUNS.has(key) || BODY_NOUNS.has(stem(key)) || GROUP_NOUNS.has(stem(key));
+
+/** "a Scientologist", "every Toyota": one of many that share a name, so no name of one thing. */
+function oneOfAKind(tokens: readonly Token[], keys: readonly string[], { from, to }: Span): boolean {
+  return (
+    to - from === 1 &&
+    /^(?:a|an|every|another|former|each|any)$/.test(tokens[from - 1]?.lower ?? '') &&
+    !isOffice(keys[from]!) &&
+    !isKnownName(keys[from]!)
+  );
+}
 
 function isAdjectival(keys: readonly string[], { from, to }: Span): boolean {
   for (let i = from; i < to; i++)
@@ -192,22 +224,42 @@ function isAdjectival(keys: readonly string[], { from, to }: Span): boolean {
   return true;
 }
 
-/** A single word takes the type of the person whose surname it is; so does a whole name that looks like a place. */
-function settleSurnames(tokens: readonly Token[], keys: readonly string[], drafts: readonly Draft[]): void {
+/** Stands before a place, not before a person who bears its name. */
+const PLACED = /^(?:in|at|near|from|across|outside|inside|around)$/;
+
+/** A single word takes the type of the person whose surname it is; else all its places together decide. */
+function settleSingles(keys: readonly string[], drafts: readonly Draft[]): void {
   const surnames = new Set<string>();
-  for (const { type, sure, name, span } of drafts) {
+  for (const { type, name, span } of drafts) {
     if (type !== 'person') continue;
-    const titled = span.from < name.from;
-    if (name.to - name.from > 1 ? sure || !PLACES.has(keys[name.to - 1]!) : titled) surnames.add(surnameOf(keys, name));
+    const several = name.to - name.from > 1;
+    if (several || span.from < name.from) {
+      surnames.add(surnameOf(keys, name));
+    }
   }
+  const open = new Map<string, Draft[]>();
   for (const each of drafts) {
-    if (each.sure || each.type === 'person' || each.name.to - each.name.from > 1) continue;
+    if (!each.typed || each.name.to - each.name.from > 1) continue;
     const key = keys[each.name.from]!;
-    if (!surnames.has(key) || (isUpper(tokens[each.name.from]!.text) !== false && !surnames.has(key))) continue;
-    each.type = 'person';
-    each.why = [{ rule: 'type', because: 'person: the surname of somebody named in full' }];
+    const city = each.typed.sure && PLACES.has(key) && !PLACED.test(keys[each.name.from - 1] ?? '');
+    if (each.typed.sure && !city) continue;
+    if (surnames.has(key)) {
+      each.type = 'person';
+      each.why = [{ rule: 'type', because: 'person: the surname of somebody named in full' }];
+    } else if (city) continue;
+    else if (open.has(key)) open.get(key)!.push(each);
+    else open.set(key, [each]);
+  }
+  for (const same of open.values()) {
+    const { type, because } = heaviest(same.map(({ typed }) => typed!));
+    for (const each of same) {
+      each.type = type;
+      each.why = [{ rule: 'type', because: `${type}: ${because}` }];
+    }
   }
 }
+
+const lastWord = surnameOf;
 
 function surnameOf(keys: readonly string[], { from, to }: Span): string {
   let at = to - 1;

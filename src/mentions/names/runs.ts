@@ -1,7 +1,15 @@
 import { wordSet } from '../../lexicon/fold.ts';
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
-import { BODY_HEADS, DOMAINS, INSTRUMENT_HEADS, ORGANISATION_HEADS, PLACE_HEADS } from '../../lexicon/name-heads.ts';
+import {
+  BODY_HEADS,
+  BODY_NOUNS,
+  DOMAINS,
+  INSTRUMENT_HEADS,
+  ORGANISATION_HEADS,
+  PLACE_HEADS,
+} from '../../lexicon/name-heads.ts';
 import { HONORIFICS, OFFICES } from '../../lexicon/offices.ts';
+import { ORDINARY_WORDS } from '../../lexicon/ordinary-words.ts';
 import { NAME_SUFFIXES, NO_NAMES, PARTICLES } from '../../lexicon/particles.ts';
 import { DEMONYMS } from '../../lexicon/places.ts';
 import type { Sentence, Span, Tokens } from '../../stages.ts';
@@ -20,6 +28,20 @@ which while because though although after before since until about into over und
 const POSSESSORS = wordSet(
   'people women men workers children farmers citizens veterans moody lloyd sotheby christie mcdonald wendy levi macy kohl st attorney prime patients',
 );
+
+/** Particles that open a surname standing alone. */
+const LEADING = wordSet('de van von bin ibn der den di da del della dos du');
+
+/** Last parts of hyphened words that describe and name nothing. */
+const DESCRIBES =
+  /(?:ed|ing|like|wide|style|era|appointee|free|made|run|born|led|built|based|held|wing|only|class|old|time|level|party|state|day|year|friendly|bound|linked|speaking|owned|loving)$/;
+
+function describes(key: string, text: string): boolean {
+  if (/^[DRI]-\p{Lu}/u.test(text)) return true;
+  if (!/-\p{Ll}[^-]*$/u.test(text) || isKnownName(key)) return false;
+  const last = key.slice(key.lastIndexOf('-') + 1);
+  return DESCRIBES.test(last) || ORDINARY_WORDS.has(last);
+}
 
 export const isHead = (key: string): boolean =>
   BODY_HEADS.has(key) || ORGANISATION_HEADS.has(key) || INSTRUMENT_HEADS.has(key) || PLACE_HEADS.has(key);
@@ -40,8 +62,13 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     const token = tokens[i]!;
     const key = keys[i]!;
     if (!isCapital(token) || FUNCTION.has(key)) return isAcronymOf(key, token.text);
-    // "US-backed" and "Kovar-appointee" describe.
-    if (key.includes('-') && /-\p{Ll}[^-]*$/u.test(token.text) && !isKnownName(key)) return false;
+    // "US-backed" and "Kovar-appointee" describe; "D-Ohio" is a party and a state.
+    if (key.includes('-') && describes(key, token.text)) return false;
+    // "PACs" and "EB-5" name kinds and models.
+    if (/^\p{Lu}{2,}s$/u.test(token.text) || (/^\p{Lu}{1,4}-?\d+\p{L}?$/u.test(token.text) && !isKnownName(key)))
+      return false;
+    // "US$ 200": a currency.
+    if (tokens[i + 1]?.text === '$' && !tokens[i + 1]!.spaced) return false;
     if (CALENDAR.has(key)) {
       if (!isGiven(key) && key !== 'may') return false;
       const afterGiven =
@@ -74,7 +101,15 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
   function opens(i: number): boolean {
     const key = keys[i]!;
     const token = tokens[i]!;
-    if (isUpper(token.text) && token.text.length > 1) return !isOrdinary(casing, key);
+    if (isUpper(token.text)) {
+      // A long word in capitals is a heading more often than an acronym, unless it names who speaks in a transcript.
+      return (
+        !isOrdinary(casing, key) &&
+        (token.text.length <= 5 || named(key) || tokens[i + 1]?.text === ':' || capitalAt(i + 1))
+      );
+    }
+    // "Ministry of …", "Alliance for …"
+    if (isHead(key) && joins(keys[i + 1] ?? '', key) && (capitalAt(i + 2) || capitalAt(i + 3))) return true;
     const ordinary = isOrdinary(casing, key);
     const next = capitalAt(i + 1) && adjacent(i + 1) && !opensStretch(tokens, i + 1, sentence);
     if (next && (isHead(keys[i + 1]!) || OFFICES.has(keys[i + 1]!) || OFFICES.has(key) || HONORIFICS.has(key)))
@@ -82,6 +117,14 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     if (ordinary) return false;
     if (casing.asName.has(key) || isKnownName(key)) return true;
     if (next) return !/(?:ly|ing)$/.test(key) || token.pos === 'PROPN';
+    const after = tokens[i + 1];
+    // "Elements of …", "Estimates suggest": a plural noun that the tagger does not know.
+    if (
+      after &&
+      after.sentence === token.sentence &&
+      (after.pos === 'ADP' || after.pos === 'NOUN' || (/[^s]s$/.test(key) && after.pos === 'VERB'))
+    )
+      return false;
     return token.pos === 'PROPN' && !casing.asWord.has(key) && !/(?:ing|ly|ed)$/.test(key) && key.length > 2;
   }
 
@@ -148,15 +191,19 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
       i++;
       continue;
     }
+    // "… de Blasio": a particle before a surname that stands alone.
+    const begin = i > sentence.from && LEADING.has(tokens[i - 1]!.text) && tokens[i]!.spaced ? i - 1 : i;
     let end = i + 1;
     for (let further = goOn(i, end); further > end; further = goOn(i, end)) end = further;
-    out.push(...trimmed(i, end));
+    out.push(...trimmed(begin, end));
     i = end;
   }
   return out;
 
   /** Adjectives of people and faith make no name by themselves. */
   function trimmed(from: number, end: number): Span[] {
+    // "the Guatemalan government": what follows makes a body's name of it.
+    if (end < sentence.to && BODY_NOUNS.has(keys[end]!) && !isCapital(tokens[end]!)) return [{ from, to: end }];
     for (let k = from; k < end; k++) {
       const key = keys[k]!;
       if (isCapital(tokens[k]!) && !DEMONYMS.has(key) && !NO_NAMES.has(key)) return [{ from, to: end }];
@@ -184,6 +231,7 @@ function joins(key: string, last: string): boolean {
     return /^(?:committee|subcommittee|commission|convention|council|conference|agreement|treaty|law|accord|declaration|act|pact|covenant|panel|protocol|caucus)$/.test(
       last,
     );
+  if (key === 'to') return /^(?:ambassador|envoy|adviser|advisor|representative|delegate)$/.test(last);
   return key === 'against' && /^(?:mothers|coalition|campaign|alliance|convention)$/.test(last);
 }
 

@@ -1,7 +1,7 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
 import { DOMAINS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, SHORT_OFFICES, TRADES } from '../../lexicon/offices.ts';
-import { DEMONYMS } from '../../lexicon/places.ts';
+import { COUNTRY_NAMES, DEMONYMS, PLACES, STATES } from '../../lexicon/places.ts';
 import type { Phrases, Span, Token } from '../../stages.ts';
 import { isCapital } from './casing.ts';
 
@@ -21,7 +21,10 @@ export function isOffice(key: string): boolean {
 /** Whether a word before a name says who that is: an office, a trade, a relation. */
 export const isPost = (key: string): boolean => isOffice(key) || TRADES.has(key);
 
-const isTitle = (key: string): boolean => isOffice(key) || HONORIFICS.has(key);
+/** "Democrat Ana Kovar": a party's member, as a title. */
+const PARTISAN = /^(?:democrat|republican|independent|libertarian|socialist|tory)$/;
+
+const isTitle = (key: string): boolean => isOffice(key) || HONORIFICS.has(key) || PARTISAN.test(key);
 
 /**
  * Where the title inside a run of capitals ends and the name begins: "US President | Joseph Kovar", "Secretary of State |
@@ -44,8 +47,11 @@ export function titleWithin(keys: readonly string[], { from, to }: Span): number
   }
   if (head < 0) return null;
   let at = head + 1;
-  if (at < to && (keys[at] === 'of' || keys[at] === 'for' || keys[at] === 'on')) {
+  if (at < to && /^(?:of|for|on|to)$/.test(keys[at]!)) {
     at++;
+    if (keys[at] === 'the') at++;
+    // "Ambassador to the United States | Ana Kovar"
+    for (let end = Math.min(to, at + 4); end > at; end--) if (isPlaceName(keys.slice(at, end).join(' '))) return end;
     while (
       at < to &&
       (keys[at] === 'the' || keys[at] === 'and' || keys[at] === ',' || keys[at] === 'staff' || !isGiven(keys[at]!)) &&
@@ -55,6 +61,8 @@ export function titleWithin(keys: readonly string[], { from, to }: Span): number
   }
   return at;
 }
+
+const isPlaceName = (whole: string): boolean => COUNTRY_NAMES.has(whole) || PLACES.has(whole) || STATES.has(whole);
 
 /** Whether the word at `i` still belongs to what the office is of. */
 function belongs(keys: readonly string[], i: number, to: number): boolean {

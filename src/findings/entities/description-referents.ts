@@ -1,0 +1,157 @@
+import { fold } from '../../lexicon/fold.ts';
+import { OFFICE_KINDS, OFFICES } from '../../lexicon/offices.ts';
+import { COUNTRY_NAMES, DEMONYMS } from '../../lexicon/places.ts';
+import type { Span } from '../../stages.ts';
+import type { Description } from './descriptions.ts';
+import { type Member, nearest } from './member.ts';
+import { NOBODY_NAMED } from './pronouns.ts';
+import type { World } from './world.ts';
+
+/** A member that a description takes up, and why it is that one. */
+export interface Taken {
+  readonly member: Member;
+  readonly because: string;
+}
+
+/** What descriptions have stood for so far. */
+export interface Described {
+  /** By the folded words of the description. */
+  readonly byWords: Map<string, Member>;
+  /** By possessor and head: "Kovar’s campaign". */
+  readonly byOwner: Map<string, Member>;
+  readonly headOf: Map<Member, string>;
+}
+
+/** Words that tell a description from the one before it. */
+const DISTINCT =
+  /^(?:previous|former|last|next|another|other|different|second|third|prior|earlier|local|regional|future)$/;
+/** Words that do not. */
+const PALE = /^(?:new|same|current|whole|entire|incoming|ruling|high|top|own|general|us)$/;
+const QUALIFIES =
+  /^(?:foreign|interior|finance|defen[cs]e|health|education|justice|prime|vice|attorney|general|trade|economy|press|opposition|deputy|energy|labou?r|agriculture|transport|state|federal|white|house)$/;
+
+/** Members that a definite description takes up: two for "the two leaders", none where nobody named or described fits. */
+export function takenUp(world: World, described: Described, description: Description): Taken[] {
+  const { sort, head, plural, owner, phrase, count, modifiers } = description;
+  if (NOBODY_NAMED.has(head)) return [];
+  const at = world.all[phrase.from]!.start;
+  const taken = (member: Member | null | undefined, because: string): Taken[] => (member ? [{ member, because }] : []);
+  if (owner) return taken(ownedBy(world, described, description), `the ${head} of the one who is meant`);
+  if (sort === 'person' && plural && (count === 2 || head === 'pair' || head === 'duo')) {
+    const two = lastTwo(world, phrase.from, head);
+    if (two.length === 2) return two.map((member) => ({ member, because: 'one of the two named last' }));
+  }
+  const again = described.byWords.get(wordsOf(world, phrase));
+  if (again) return taken(again, 'described so before');
+  if (description.determiner !== 'the') return [];
+  if (sort === 'person' && !plural) {
+    const holder = holderOf(world, description, at);
+    if (holder) return taken(holder, 'the person with this office or description named last');
+  }
+  if (sort === 'body' || sort === 'organisation' || sort === 'group') {
+    const body = bodyOf(world, description);
+    if (body) return taken(body, 'the last of this kind');
+  }
+  if (sort === 'country' && !plural) {
+    const isCountry = /^(?:country|nation|kingdom|republic|power|superpower)$/.test(head);
+    const place = world.told
+      .before(phrase.from)
+      .find(({ member: { type, name } }) => type === 'place' && COUNTRY_NAMES.has(fold(name)) === isCountry);
+    if (place) return taken(place.member, 'the last place of this kind');
+  }
+  const telling = modifiers.filter((word) => !PALE.test(word));
+  const before = world.told
+    .before(phrase.from)
+    .find(({ member }) => member.plural === plural && described.headOf.get(member) === head);
+  if (!before || modifiers.some((word) => DISTINCT.test(word))) return [];
+  const name = fold(before.member.name);
+  return telling.every((word) => name.includes(word))
+    ? taken(before.member, 'described with the same word before')
+    : [];
+}
+
+/** The folded words of a phrase without its determiner. */
+export function wordsOf({ all }: World, { from, to }: Span): string {
+  const words: string[] = [];
+  for (let t = from; t < to; t++)
+    if (!/^(?:the|a|an|this|that|these|those|some)$/.test(all[t]!.lower)) words.push(fold(all[t]!.text));
+  return words.join(' ');
+}
+
+/** "his campaign", "Kovar’s team": what belongs to whom. */
+function ownedBy(world: World, { byOwner }: Described, { owner, head, phrase }: Description): Member | null {
+  const [holder] = world.resolve(owner!, 'actor');
+  if (!holder) return null;
+  const { member } = holder;
+  const { byKey } = world.identified;
+  const surname = member.person?.surname ?? fold(member.name);
+  const before = fold(world.all[phrase.to - 2]?.text ?? '');
+  return (
+    byKey.get(`${surname} ${head}`) ??
+    byKey.get(`${surname} ${before} ${head}`) ??
+    byOwner.get(`${member.id} ${head}`) ??
+    null
+  );
+}
+
+/** The person whose titles or descriptions hold a description's head and what tells it apart. */
+function holderOf(world: World, { head, modifiers, of, phrase }: Description, at: number): Member | null {
+  if (modifiers.some((word) => DISTINCT.test(word))) return null;
+  const { byRole } = world.identified;
+  const kinds = OFFICE_KINDS.get(head);
+  const wanted = modifiers.filter((word) => OFFICES.has(word) || DEMONYMS.has(word) || QUALIFIES.test(word));
+  const has = ({ roles }: Member, word: string): boolean => roles.has(word) || roles.has(DEMONYMS.get(word) ?? ' ');
+  const fit = new Set<Member>();
+  for (const word of kinds ? [head, ...kinds] : [head]) {
+    for (const each of (byRole.get(word) ?? []).slice(-40)) {
+      if (!wanted.every((other) => has(each, other))) continue;
+      if (head === 'president' && each.roles.has('vice') && !wanted.includes('vice')) continue;
+      if (of.length > 0 && !of.some((word) => each.roles.has(word))) continue;
+      fit.add(each);
+    }
+  }
+  const before = [...fit].filter(({ starts }) => starts[0]! < at);
+  const chosen = before.length > 0 ? before : kinds ? [] : [...fit];
+  // Whom a pronoun or a name took up last is nearer than the index of names can tell.
+  const recent = world.told.before(phrase.from).find(({ member }) => chosen.includes(member));
+  return recent?.member ?? nearest(chosen, at);
+}
+
+/** The body or organisation that "the ministry", "the network", "the new administration" takes up. */
+function bodyOf(world: World, { head, sort, modifiers, outlet, plural, of, phrase }: Description): Member | null {
+  if (plural || of.length > 0 || modifiers.some((word) => DISTINCT.test(word) || DEMONYMS.has(word))) return null;
+  const { byHead } = world.identified;
+  const at = world.all[phrase.from]!.start;
+  const recent = world.told.before(phrase.from);
+  if (outlet) {
+    const found = recent.find(({ member }) => member.outlet);
+    if (found || head !== 'agency') return found?.member ?? null;
+  }
+  const same = (byHead.get(head) ?? []).filter(({ starts }) => starts[0]! < at).slice(-40);
+  // Of several governments the one now in office is the one spoken of most.
+  const current = modifiers.some((word) => /^(?:new|current|incoming)$/.test(word));
+  const named = current
+    ? same.reduce<Member | null>((best, each) => (best && best.starts.length >= each.starts.length ? best : each), null)
+    : nearest(same, at);
+  const telling = modifiers.filter((word) => !PALE.test(word));
+  if (named && telling.every((word) => fold(named.name).includes(word))) return named;
+  if (telling.length > 0) return null;
+  const last = (fits: (name: string, member: Member) => boolean): Member | null =>
+    recent.find(({ member }) => fits(fold(member.name), member))?.member ?? null;
+  if (/^(?:court|committee|council|commission|department|ministry)$/.test(head))
+    return last((name, { type }) => type === 'body' && name.includes(head));
+  if (head === 'agency') return last((_, { type }) => type === 'body');
+  if (sort !== 'organisation') return null;
+  if (head === 'party') return last((name, { type }) => type === 'organisation' && /part(?:y|ies)$/.test(name));
+  return last((name, { type, outlet: prints }) => type === 'organisation' && !prints && !/part(?:y|ies)$/.test(name));
+}
+
+/** The two people named last; those who lead go before others where leaders are meant. */
+function lastTwo(world: World, from: number, head: string): Member[] {
+  const near = [...new Set(world.told.before(from).map(({ member }) => member))].filter(
+    ({ type, plural }) => type === 'person' && !plural,
+  );
+  const kinds = OFFICE_KINDS.get(head);
+  const fit = near.filter(({ roles }) => roles.has(head) || (kinds && [...kinds].some((kind) => roles.has(kind))));
+  return (fit.length >= 2 ? fit : near).slice(0, 2);
+}

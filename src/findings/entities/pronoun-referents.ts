@@ -1,0 +1,145 @@
+import { fold } from '../../lexicon/fold.ts';
+import type { Step } from '../../types.ts';
+import { passage } from '../passage.ts';
+import { describe } from './descriptions.ts';
+import type { Occurrence } from './discourse.ts';
+import { addMention, type Member } from './member.ts';
+import { antecedent, type PronounKind } from './pronouns.ts';
+import { sortOf } from './sorts.ts';
+import type { Descriptions } from './unnamed.ts';
+import type { As, Found, World } from './world.ts';
+
+/** How deep a possessor's possessor is followed. */
+const DEEPEST = 3;
+/** How many described people are weighed beside the named ones. */
+const DESCRIBED = 6;
+
+/** Resolves the pronoun at a token; empty where it stands for nobody that the text has. */
+export type Pronouns = (at: number, kind: PronounKind, as: As) => readonly Found[];
+
+export function pronouns(world: World, descriptions: Descriptions): Pronouns {
+  const { all, phrases, told, mentions, text } = world;
+  let depth = 0;
+
+  const why = (at: number, because: string, rule = 'pronoun'): Step[] => [
+    { rule, because, passage: passage(text, all[at]!) },
+  ];
+
+  function resolve(at: number, kind: PronounKind, as: As): readonly Found[] {
+    const found = find(at, kind, as);
+    for (const { member } of found) {
+      if (kind === 'he' && member.gender === 'unknown') member.gender = 'm';
+      if (kind === 'she' && member.gender === 'unknown') member.gender = 'f';
+      addMention(member, passage(text, all[at]!));
+      told.note(at, member);
+    }
+    return found;
+  }
+
+  function find(at: number, kind: PronounKind, as: As): readonly Found[] {
+    const token = all[at]!;
+    const quotation = told.quotationAt[at]!;
+    if (kind === 'you') return [];
+    if (kind === 'I' || kind === 'we') {
+      const speaker = quotation >= 0 ? told.speakerAt(token.start, mentions.quotations[quotation]!) : null;
+      return speaker
+        ? [{ member: speaker, why: why(at, `"${token.text}" in a quotation is its speaker, ${speaker.name}`) }]
+        : [];
+    }
+    if (kind === 'who') return relative(at, as);
+    if (kind === 'one') return someOf(at);
+    const place = {
+      token: at,
+      start: token.start,
+      sentence: token.sentence,
+      quotation,
+      speaking: as === 'speaker',
+      opening: opensWithClause(token.sentence),
+      sentenceOf: (i: number) => all[i]!.sentence,
+    };
+    const found = antecedent(kind, told, place, people(at, kind));
+    return found
+      ? [{ member: found.member, why: why(at, `"${token.text}" is ${found.member.name}: ${found.because}`) }]
+      : [];
+  }
+
+  /** "William Kovar, who": what stands before the pronoun. */
+  function relative(at: number, as: As): readonly Found[] {
+    const edge = all[at - 1]?.text === ',' ? at - 1 : at;
+    const noun = phrases.nouns[phrases.nounAt[edge - 1] ?? -1];
+    if (!noun || noun.to !== edge || all[noun.from]!.sentence !== all[at]!.sentence) return [];
+    return world.resolve({ from: noun.from, to: edge }, as).map(({ member, why: before }) => ({
+      member,
+      why: [...why(at, `"${all[at]!.text}" follows ${member.name}`), ...before],
+    }));
+  }
+
+  function opensWithClause(sentence: number): boolean {
+    let at = world.tokens.sentences[sentence]!.from;
+    if (/^["“”]$/.test(all[at]!.text)) at++;
+    const first = all[at];
+    return (
+      !!first &&
+      (/^(?:VERB|SCONJ|ADP)$/.test(first.pos) ||
+        /^(?:as|when|while|after|before|in|during|despite|asked)$/.test(first.lower))
+    );
+  }
+
+  /** People whom the text describes without a name, as subjects, in this sentence and the two before: "a farmer said …". */
+  function people(at: number, kind: PronounKind): Occurrence[] {
+    if (kind === 'it' || depth > DEEPEST) return [];
+    depth++;
+    const out: Occurrence[] = [];
+    const { sentence } = all[at]!;
+    for (let index = nounBefore(at); index >= 0 && out.length < DESCRIBED; index--) {
+      const noun = phrases.nouns[index]!;
+      if (all[noun.from]!.sentence < sentence - 2) break;
+      if (noun.kind !== 'common' || told.subjects[index] !== 1 || world.outer[noun.head]! >= 0) continue;
+      const token = all[noun.head]!;
+      const plural = token.lower !== token.lemma && token.lower.endsWith('s');
+      if (plural !== (kind === 'they') || sortOf(fold(token.lemma), fold(token.text)) !== 'person') continue;
+      const description = describe(world.tokens, phrases, noun, noun.to);
+      if (!description || (description.gender !== 'unknown' && kind === (description.gender === 'm' ? 'she' : 'he')))
+        continue;
+      const [found] = descriptions.resolve(noun, description, 'actor');
+      if (found)
+        out.push({
+          token: noun.head,
+          start: token.start,
+          member: found.member,
+          subject: true,
+          quotation: told.quotationAt[noun.head]!,
+        });
+    }
+    depth--;
+    return out;
+  }
+
+  /** Index of the last noun phrase before a token. */
+  function nounBefore(at: number): number {
+    if (phrases.nounAt[at]! >= 0) return phrases.nounAt[at]! - 1;
+    for (let t = at - 1; t >= 0 && t > at - 40; t--) if (phrases.nounAt[t]! >= 0) return phrases.nounAt[t]!;
+    return -1;
+  }
+
+  /** "one", "another", "some": part of the last unnamed people in the plural. */
+  function someOf(at: number): readonly Found[] {
+    const token = all[at]!;
+    const near = told.before(at).filter((each) => token.sentence - all[each.token]!.sentence <= 3);
+    const spoken = told.speakersBefore(token.start).slice(0, 2);
+    const group = [...near, ...spoken].map(({ member }) => member).find(isUnnamedGroup);
+    if (!group) return [];
+    const whole = group.name.replace(/^(?:the|some|several|two|three|four|many)\s+/i, (word) =>
+      /^the/i.test(word) ? 'the ' : '',
+    );
+    const made = world.add(`${token.lower} of ${whole}`, 'unnamed');
+    made.plural = token.lower !== 'one' && token.lower !== 'another';
+    made.why.push(...why(at, `"${token.text}" is part of "${group.name}"`, 'unnamed'));
+    made.starts.push(token.start);
+    return [{ member: made, why: made.why }];
+  }
+
+  return resolve;
+}
+
+const isUnnamedGroup = ({ plural, type }: Member): boolean => plural && (type === 'unnamed' || type === 'group');

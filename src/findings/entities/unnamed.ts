@@ -1,0 +1,94 @@
+import type { Span } from '../../stages.ts';
+import type { Passage } from '../../types.ts';
+import { chars, passage } from '../passage.ts';
+import type { Described } from './description-referents.ts';
+import { takenUp, wordsOf } from './description-referents.ts';
+import type { Description } from './descriptions.ts';
+import { addMention, type Member } from './member.ts';
+import type { As, Found, World } from './world.ts';
+
+/** Longest name that a description gives an unnamed entity, in characters. */
+const LONGEST_NAME = 120;
+
+/** Resolves descriptions: to whom they take up, or to a new entity whose name is the description. */
+export interface Descriptions {
+  /** @param span the description with what follows its head */
+  resolve(span: Span, description: Description, as: As): readonly Found[];
+}
+
+export function descriptions(world: World): Descriptions {
+  const described: Described = { byWords: new Map(), byOwner: new Map(), headOf: new Map() };
+  const memo = new Map<number, { found: readonly Found[]; to: number }>();
+
+  function resolve(span: Span, description: Description, as: As): readonly Found[] {
+    const { sort, phrase, determiner, plural, owner } = description;
+    if (sort === 'thing' || (sort === 'document' && as !== 'speaker' && as !== 'actor')) {
+      // "his campaign promise": the pledge is the possessor's.
+      return as === 'pledger' && owner ? world.resolve(owner, as) : [];
+    }
+    if (as === 'place' && sort !== 'country') return [];
+    if (as === 'outlet' && !description.outlet && sort !== 'organisation') return [];
+    const known = memo.get(phrase.from);
+    if (known && known.to === phrase.to) {
+      for (const { member } of known.found) if (!world.asked.has(member)) rename(member, span, phrase);
+      return known.found;
+    }
+    const definite = determiner === 'the' || determiner === 'owner' || (determiner === 'none' && plural);
+    const here = passage(world.text, chars(world.tokens, phrase));
+    const taken = definite ? takenUp(world, described, description) : [];
+    const found: Found[] = taken.map(({ member, because }) => ({
+      member,
+      why: [{ rule: 'description', because: `"${here.exact}" is ${member.name}: ${because}`, passage: here }],
+    }));
+    for (const { member } of found) addMention(member, here);
+    if (found.length === 0) found.push(create(span, description));
+    memo.set(phrase.from, { found, to: phrase.to });
+    for (const { member } of found) world.told.note(phrase.to - 1, member);
+    return found;
+  }
+
+  /** A member for a description that nobody's name fits: its name is the description itself. */
+  function create(span: Span, description: Description): Found {
+    const { sort, phrase, head, owner } = description;
+    const type =
+      sort === 'country' ? 'place' : sort === 'group' || sort === 'body' || sort === 'organisation' ? sort : 'unnamed';
+    const whole = wholeOf(span, phrase);
+    const made = world.add(whole.exact.replace(/\s+/g, ' '), type);
+    made.plural = description.plural;
+    made.document = sort === 'document';
+    made.gender = description.gender;
+    made.outlet = description.outlet;
+    made.starts.push(whole.start);
+    made.why.push({ rule: 'unnamed', because: 'a description that no name in the text fits', passage: whole });
+    addMention(made, whole);
+    described.headOf.set(made, head);
+    if (description.determiner !== 'a' && description.determiner !== 'other')
+      described.byWords.set(wordsOf(world, phrase), made);
+    const [holder] = owner ? world.resolve(owner, 'actor') : [];
+    if (holder) described.byOwner.set(`${holder.member.id} ${head}`, made);
+    return { member: made, why: made.why };
+  }
+
+  /** A description that was weighed before anybody asked for it takes the name of the longer stretch that is asked for. */
+  function rename(member: Member, span: Span, phrase: Span): void {
+    const whole = wholeOf(span, phrase);
+    if (whole.exact.length <= member.name.length || !described.headOf.has(member)) return;
+    member.name = whole.exact.replace(/\s+/g, ' ');
+    member.mentions.clear();
+    addMention(member, whole);
+  }
+
+  /** The description with what follows its head, up to the first comma. */
+  function wholeOf(span: Span, phrase: Span): Passage {
+    const { all, text } = world;
+    const { start } = all[phrase.from]!;
+    let to = phrase.to;
+    for (let t = phrase.to; t < span.to; t++) {
+      if (/^[,;:—–()"“”]$/.test(all[t]!.text) || all[t]!.end - start > LONGEST_NAME) break;
+      to = t + 1;
+    }
+    return passage(text, { start, end: all[to - 1]!.end });
+  }
+
+  return { resolve };
+}
