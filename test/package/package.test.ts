@@ -34,13 +34,12 @@ const stale = (): string[] => {
 };
 
 describe('the packed package', () => {
-  let folder: string;
+  const folder = mkdtempSync(join(tmpdir(), 'saydo-package-'));
   let files: string[];
 
   beforeAll(() => {
     // Not built here: other tests run the build meanwhile. `npm test` builds first; a lone run must not test an old one.
     expect(stale(), 'sources newer than their build: npm run build').toEqual([]);
-    folder = mkdtempSync(join(tmpdir(), 'saydo-package-'));
     const packed = run(root, 'npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
     expect(packed.status, packed.stderr).toBe(0);
     const [{ filename, files: listed }] = JSON.parse(packed.stdout) as [
