@@ -7,8 +7,8 @@
  * own types for domestic acts.
  */
 const VERBS: Readonly<Record<string, string>> = {
-  AGREE: 'agree* offer_to* reconcile* settle',
-  CONSULT: 'meet* visit host confer_with* consult* negotiate* mediate* telephone phone huddle_with* sit_down*',
+  AGREE: 'agree* offer_to* reconcile*',
+  CONSULT: 'meet* visit host discuss confer_with* consult* negotiate* mediate* telephone phone huddle_with* sit_down*',
   SUPPORT:
     'support back endorse praise welcome congratulate defend thank recognise recognize commend hail applaud honour honor apologise* apologize* encourage champion vouch_for* side_with* rally_behind* pay_tribute*',
   COOPERATE: 'cooperate* collaborate* extradite train join_forces* team_up*',
@@ -16,17 +16,18 @@ const VERBS: Readonly<Record<string, string>> = {
   RETREAT:
     'surrender* retreat* free resign* disarm* cede demobilise demobilize hand_over pull_out* step_down* stand_down* call_off let_free set_free lay_down abdicate* bow_out* pull_back* give_up repatriate',
   CONCEDE:
-    'concede* relent* back_down* pardon ease relax allow permit authorise authorize legalise legalize give_in* back_off* climb_down* decriminalise decriminalize reinstate grant amnesty let',
+    'concede* relent* back_down* pardon ease relax allow permit authorise authorize legalise legalize give_in* back_off* climb_down* decriminalise decriminalize reinstate',
   REQUEST:
-    'demand request urge appeal_to* appeal_for* call_for* call_on* petition beseech implore plead* beg lobby press_for* call_upon*',
+    'demand* request* urge ask_for* push_for* pressure appeal_to* appeal_for* call_for* call_on* petition beseech implore plead* beg lobby press_for* call_upon*',
   ACCUSE:
     'accuse blame criticise criticize condemn denounce charge indict sue prosecute investigate fault decry slam blast lambast lambaste rebuke censure deplore convict impeach lash_out* probe complain* chide castigate berate reprimand implicate summon',
   REJECT:
     'reject refuse* deny veto decline* rebuff cancel spurn oppose refute defy snub rule_out shun turn_down* vote_down disavow thwart disobey flout',
-  THREATEN: 'threaten* warn* menace',
-  PROTEST: 'protest* demonstrate* march* rally* riot* picket* boycott stop_work* walk_out* take_to* mutiny*',
+  THREATEN: 'threaten* menace',
+  PROTEST:
+    'protest* demonstrate* march* rally* riot* picket* boycott stop_work* go_on_strike* walk_out* take_to* mutiny*',
   SANCTION: 'expel recall downgrade walk_away*',
-  MOBILIZE: 'mobilise mobilize deploy amass call_up beef_up fortify reinforce',
+  MOBILIZE: 'mobilise mobilize deploy remain_on_alert* amass call_up beef_up fortify reinforce',
   COERCE:
     'arrest detain jail imprison deport evict ban outlaw bar prohibit seize confiscate raid restrict censor intercept round_up crack_down* exile apprehend blockade sanction disperse repress suppress besiege banish hack incarcerate fine intern quarantine impound persecute bulldoze demolish blacklist oust_from sentence expropriate dissolve muzzle gag forbid ' +
     'criminalise criminalize',
@@ -51,7 +52,7 @@ const BY_VERB = new Map<string, ActVerb>(
   Object.entries(VERBS).flatMap(([type, words]) =>
     words.split(' ').map((word): [string, ActVerb] => {
       const alone = word.endsWith('*');
-      return [(alone ? word.slice(0, -1) : word).replace('_', ' '), { type, alone }];
+      return [(alone ? word.slice(0, -1) : word).replaceAll('_', ' '), { type, alone }];
     }),
   ),
 );
@@ -61,7 +62,7 @@ export const actVerb = (verb: string): ActVerb | undefined => BY_VERB.get(verb);
 
 /** Verbs that are attitudes as well as acts: only a name, a body or an office does them as an act. */
 export const ATTITUDES: ReadonlySet<string> = new Set(
-  'support back oppose defend welcome recognise recognize encourage fight allow permit let restrict'.split(' '),
+  'support back oppose defend welcome recognise recognize encourage fight allow permit restrict'.split(' '),
 );
 
 /**
@@ -69,8 +70,9 @@ export const ATTITUDES: ReadonlySet<string> = new Set(
  * any noun of its noun phrase.
  */
 const WITH_OBJECT = `
-sign initial renew ink > agreement deal pact accord treaty memorandum contract declaration convention partnership : AGREE
-reach conclude strike clinch seal broker finalise finalize extend renew > agreement deal pact accord treaty settlement compromise truce understanding ceasefire : AGREE
+sign initial renew ink > agreement deal pact accord treaty memorandum contract declaration convention partnership : SUPPORT
+reach conclude strike clinch seal broker finalise finalize extend renew > agreement deal pact accord treaty settlement compromise truce understanding ceasefire : SUPPORT
+agree > deal agreement treaty pact accord : SUPPORT
 accept > demand ultimatum condition terms responsibility request : CONCEDE
 accept > deal offer formula agreement invitation proposal compromise : AGREE
 accept admit > refugee migrant asylum-seeker evacuee : AID
@@ -79,19 +81,21 @@ issue > order decree directive edict instruction : order
 sign pass approve adopt introduce table back scrap defeat > bill law act legislation resolution budget measure amendment statute plan package ordinance constitution reform tax : legislate
 veto > bill law act legislation resolution budget measure amendment draft : REJECT
 attend join > meeting summit talks talk conference negotiation : CONSULT
+receive > ambassador minister president delegation envoy counterpart : CONSULT
 have > talk talks lunch dinner meeting conversation call : CONSULT
 call > president minister king premier chancellor leader : CONSULT
 establish restore resume normalise normalize strengthen > tie relation link : SUPPORT
 express voice reiterate pledge offer extend show declare > support solidarity condolence congratulation backing thanks commitment : SUPPORT
+offer > criticism rebuke condemnation : ACCUSE
 express voice > concern condemnation rejection outrage : ACCUSE
 award confer bestow > medal order honour honor title prize : SUPPORT
 share exchange > information evidence intelligence data technology : COOPERATE
-provide give send deliver offer supply distribute pledge ship pay extend contribute grant airlift approve commit channel > aid assistance relief food medicine equipment loan grant help supplies shelter refuge asylum ventilator vaccine donation funding troop peacekeeper medic ambulance tent doctor nurse blanket money euro dollar weapon arm shipment vehicle compensation : AID
+provide give send deliver offer supply distribute pledge ship pay extend contribute grant airlift approve commit channel > aid assistance relief food medicine equipment loan grant help supplies shelter refuge asylum ventilator vaccine donation funding troop peacekeeper medic ambulance tent doctor nurse blanket money euro dollar million billion weapon arm shipment vehicle compensation : AID
 send dispatch > troop soldier peacekeeper police warship force army brigade jet tank : MOBILIZE
 withdraw pull recall > ambassador envoy diplomat peacekeeper inspector recognition funding aid support : SANCTION
 withdraw > troop force soldier army contingent tank : RETREAT
 withdraw drop abandon reverse shelve scrap > charge investigation probe policy plan decision complaint bill rule measure case ban fee tax : CONCEDE
-release > prisoner detainee hostage activist journalist inmate captive people leader soldier migrant suspect worker politician opponent blogger ship vessel tanker body remains student critic official member lawyer minister president : RETREAT
+release > prisoner detainee hostage activist journalist inmate captive people leader soldier migrant suspect worker politician opponent blogger ship vessel tanker body remains student critic official member lawyer minister president man woman child pilot @name : RETREAT
 return > artifact artefact body remains land property prisoner mandate troop refugee sculpture territory : RETREAT
 declare announce proclaim observe begin > ceasefire truce armistice cessation : RETREAT
 declare proclaim extend > emergency siege law curfew lockdown : COERCE
@@ -102,6 +106,7 @@ tighten impose slap reimpose enforce introduce > ban sanction blockade curfew em
 freeze > asset account fund : COERCE
 close shut seal > border office newspaper station airport embassy school broadcaster crossing road mosque church : COERCE
 suspend close shut ban block revoke > newspaper licence license broadcaster publication website channel party accreditation site : COERCE
+issue > warrant : COERCE
 block > road highway access bill entry website aid : COERCE
 force > minister president people official family village party resident : COERCE
 put place > pressure arrest : COERCE
@@ -121,25 +126,23 @@ name choose pick install select confirm > minister official judge officer chief 
 file lodge bring > lawsuit suit complaint charge petition case appeal motion claim : ACCUSE
 launch open begin order start announce join conduct > investigation probe inquiry review inquest audit : ACCUSE
 press > charge : ACCUSE
+launch take begin file start > legal proceeding challenge : ACCUSE
 make level > accusation allegation charge claim : ACCUSE
 summon > ambassador diplomat envoy charge : ACCUSE
 seek > asylum refuge help assistance permission explanation extradition injunction mediation : REQUEST
 submit make file send > request demand appeal plea petition application : REQUEST
 ask > court parliament government council commission congress minister president authority : REQUEST
-launch stage carry mount conduct wage commit commence intensify step > attack assault offensive strike airstrike raid operation war bombing coup ambush massacre killing atrocity invasion shelling : ASSAULT
+launch stage carry mount conduct wage commit commence intensify step > attack assault offensive strike airstrike raid operation war bombing coup ambush massacre killing atrocity invasion shelling warfare : ASSAULT
 hit strike target pound rocket > position base target convoy building hospital village city town headquarters camp school depot market troop bus house home airport civilian : ASSAULT
 fire launch lob hurl throw > missile rocket shot mortar stone grenade bullet gas : ASSAULT
 capture take seize > city town village hostage control base province territory : ASSAULT
 violate break breach > ceasefire truce : ASSAULT
 detonate plant > bomb explosive device : ASSAULT
 stage hold organise organize lead join begin start call mount > protest demonstration rally march vigil sit-in strike walkout hunger-strike riot boycott picket stoppage : PROTEST
-go > strike : PROTEST
-stop > work : PROTEST
 burn > flag effigy tyre tire : PROTEST
 hold launch begin open convene resume chair start conduct arrange host > call conversation talk talks meeting summit discussion negotiation consultation conference dialogue briefing hearing mediation : CONSULT
 make pay > visit call trip : CONSULT
 hold conduct stage begin launch perform start > exercise drill game manoeuvre maneuver : COOPERATE
-remain be stay > alert : MOBILIZE
 raise boost strengthen increase > presence troop force alert : MOBILIZE
 pay release allocate approve unlock commit inject spend pledge grant award > fund funding million billion money sum subsidy : fund
 increase raise boost > funding subsidy budget : fund
@@ -152,9 +155,6 @@ for (const line of WITH_OBJECT.trim().split('\n')) {
   for (const verb of verbs.split(' ')) OBJECTS.set(verb, [...(OBJECTS.get(verb) ?? []), [set, type]]);
 }
 
-/** Whether what a verb does depends on its object. */
-export const needsObject = (verb: string): boolean => OBJECTS.has(verb);
-
 /** Type of doing `verb` to an object whose nouns (lemmas) are given; undefined where no rule fits. */
 export function actWithObject(verb: string, nouns: readonly string[]): string | undefined {
   const rules = OBJECTS.get(verb);
@@ -163,7 +163,7 @@ export function actWithObject(verb: string, nouns: readonly string[]): string | 
 
 /** Verbs that only carry the act their object names ("carried out raids", "announced the release of"). */
 export const CARRIERS: ReadonlySet<string> = new Set(
-  'launch stage carry hold conduct begin start commence continue resume mount wage announce declare order make issue impose file bring organise organize lead perform undertake intensify escalate step deliver renew approve authorise authorize extend expand'.split(
+  'launch stage carry hold conduct begin start commence continue resume mount wage announce declare order make issue impose file bring organise organize lead perform undertake intensify escalate step deliver renew approve authorise authorize extend expand offer voice give'.split(
     ' ',
   ),
 );

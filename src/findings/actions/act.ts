@@ -1,6 +1,6 @@
-import { actNoun, endingOf } from '../../lexicon/act-nouns.ts';
-import { actVerb, actWithObject, CARRIERS, ENDERS, needsObject, PLAIN_ACTS } from '../../lexicon/act-verbs.ts';
-import type { NounPhrase, Span, VerbGroup } from '../../stages.ts';
+import { actNoun, ENDING_NOUNS, endingOf } from '../../lexicon/act-nouns.ts';
+import { actVerb, actWithObject, CARRIERS, ENDERS, PLAIN_ACTS } from '../../lexicon/act-verbs.ts';
+import type { NounPhrase, Span, Token, VerbGroup } from '../../stages.ts';
 import type { ActionType } from '../../types.ts';
 import { type Grammar, nounFrom } from '../clauses/reach.ts';
 
@@ -18,6 +18,8 @@ export interface Act {
 
 const PARTICLE =
   /^(?:up|off|out|down|over|on|in|for|to|back|away|by|aside|with|behind|upon|through|free|tribute|forces|work|fire)$/;
+/** Particles that leave an object an object ("carried out raids", "called off the strike"). */
+const TRANSITIVE = /^(?:up|off|out|down|over)$/;
 
 /**
  * The act that a verb names, or null. What the verb is done to decides first ("lifted the ban"), then the act that the
@@ -30,84 +32,93 @@ export function actOf(
   passive: NounPhrase | null,
 ): Act | null {
   const { tokens } = grammar;
+  const acted = object ?? passive;
   const after = tokens[verb.to];
   const particle = after && PARTICLE.test(after.lower) && after.sentence === tokens[verb.head]!.sentence ? after : null;
+  const phrasal = particle ? phrasalAct(grammar, verb, particle, acted !== null) : null;
+  if (phrasal) return phrasal;
+  const behind = particle && !acted && (TRANSITIVE.test(particle.lower) || verb.lemma === 'agree');
+  const met = acted ?? (behind ? nounPhraseAt(grammar, verb.to + 1) : null);
   const bare = { from: verb.from, to: verb.to };
-  const wide = { from: verb.from, to: verb.to + (particle ? 1 : 0) };
-  const acted = object ?? passive;
-  const nouns = acted ? nounsOf(grammar, acted) : [];
-  const phrased = particle ? actVerb(`${verb.lemma} ${particle.lower}`) : undefined;
-  if (phrased && (phrased.alone || acted || nounFrom(grammar, verb.to + 1) >= 0)) {
-    return {
-      type: phrased.type as ActionType,
-      words: wide,
-      strength: 0.75,
-      carried: false,
-      because: `“${verb.lemma} ${particle!.lower}”`,
-    };
-  }
-  const objectOrParticle =
-    acted ?? (particle ? nounPhraseAt(grammar, verb.to + 1) : null) ?? prepositional(grammar, verb);
-  const done = objectOrParticle === acted ? nouns : objectOrParticle ? nounsOf(grammar, objectOrParticle) : [];
-  const ruled = actWithObject(verb.lemma, done);
-  const words = (carried: boolean): Span =>
-    carried && objectOrParticle && objectOrParticle !== passive ? { from: verb.from, to: objectOrParticle.to } : bare;
-  if (ruled) {
-    const named = done.find((noun) => actNoun(noun) === ruled);
-    return {
-      type: ruled as ActionType,
-      words: words(!!named),
-      strength: 0.8,
-      carried: !!named && objectOrParticle !== passive,
-      because: `“${verb.lemma}” with “${done.at(-1) ?? ''}”`,
-    };
-  }
-  const noun = done.at(-1);
-  const nounType = noun === undefined ? undefined : actNoun(noun);
-  if (nounType && CARRIERS.has(verb.lemma)) {
-    return {
-      type: nounType as ActionType,
-      words: words(true),
-      strength: 0.7,
-      carried: objectOrParticle !== passive,
-      because: `“${verb.lemma}” carries the act “${noun}”`,
-    };
-  }
-  if (nounType && ENDERS.has(verb.lemma)) {
-    const type = endingOf(nounType);
-    if (type)
-      return {
-        type: type as ActionType,
-        words: words(true),
-        strength: 0.7,
-        carried: objectOrParticle !== passive,
-        because: `“${verb.lemma}” ends the act “${noun}”`,
-      };
-  }
   const own = actVerb(verb.lemma);
-  if (own && (own.alone || acted))
-    return { type: own.type as ActionType, words: bare, strength: 0.7, carried: false, because: `“${verb.lemma}”` };
-  if (acted && PLAIN_ACTS.has(verb.lemma))
-    return {
-      type: null,
-      words: bare,
-      strength: 0.45,
-      carried: false,
-      because: `“${verb.lemma}” is an act, but of no type that is known`,
-    };
-  return null;
+  if (met) {
+    const nouns = nounsOf(grammar, met);
+    const whole = met === passive ? bare : { from: verb.from, to: met.to };
+    const named = namedAct(grammar, verb.lemma, met, nouns);
+    if (named) return { ...named, words: named.carried ? whole : bare, carried: named.carried && met !== passive };
+    if (!own && PLAIN_ACTS.has(verb.lemma) && acted) {
+      const because = `“${verb.lemma}” is an act, but of no type that is known`;
+      return { type: null, words: bare, strength: 0.45, carried: false, because };
+    }
+  }
+  if (!own || !(own.alone || acted)) return null;
+  return { type: own.type as ActionType, words: bare, strength: 0.7, carried: false, because: `“${verb.lemma}”` };
 }
 
-/** Lemmas of the nouns in a noun phrase, the head last; also of what "of" joins to a number or measure ("dozens of raids"). */
+/** "called off", "remained on alert": the verb with its particles names the act. */
+function phrasalAct(grammar: Grammar, verb: VerbGroup, particle: Token, acted: boolean): Act | null {
+  const next = grammar.tokens[verb.to + 1];
+  const long = `${verb.lemma} ${particle.lower} ${next?.lower ?? ''}`;
+  const short = `${verb.lemma} ${particle.lower}`;
+  const act = actVerb(long) ?? actVerb(short);
+  if (!act || !(act.alone || acted || nounFrom(grammar, verb.to + 1) >= 0)) return null;
+  const words = { from: verb.from, to: verb.to + (actVerb(long) ? 2 : 1) };
+  return {
+    type: act.type as ActionType,
+    words,
+    strength: 0.75,
+    carried: false,
+    because: `“${actVerb(long) ? long : short}”`,
+  };
+}
+
+/** The act that a verb and the noun phrase that it meets name together. */
+function namedAct(
+  grammar: Grammar,
+  verb: string,
+  met: NounPhrase,
+  nouns: readonly string[],
+): Pick<Act, 'type' | 'strength' | 'carried' | 'because'> | null {
+  const noun = nouns.at(-1)!;
+  const ruled = actWithObject(verb, nouns);
+  if (ruled) {
+    const carried = nouns.some((each) => actNoun(each) !== undefined);
+    return { type: ruled as ActionType, strength: 0.8, carried, because: `“${verb}” with “${noun}”` };
+  }
+  const named = actNoun(noun);
+  const ending = ENDING_NOUNS.has(noun) ? endedBy(grammar, met) : undefined;
+  if ((ending ?? named) && CARRIERS.has(verb)) {
+    const because = `“${verb}” carries the act “${noun}”`;
+    return { type: (ending ?? named) as ActionType, strength: 0.7, carried: true, because };
+  }
+  const ended = named && ENDERS.has(verb) ? endingOf(named) : undefined;
+  return ended
+    ? { type: ended as ActionType, strength: 0.7, carried: true, because: `“${verb}” ends the act “${noun}”` }
+    : null;
+}
+
+/** Type of an ending by what it ends: "a suspension of aid". */
+export function endedBy({ tokens, phrases }: Grammar, { to }: NounPhrase): string | undefined {
+  if (tokens[to]?.lower !== 'of') return undefined;
+  const next = phrases.nounAt[to + 1] ?? -1;
+  const ended = next < 0 ? undefined : actNoun(tokens[phrases.nouns[next]!.head]!.lemma);
+  return ended ? endingOf(ended) : undefined;
+}
+
+/**
+ * Lemmas of the nouns and adjectives in a noun phrase, the head last; also of what "of" joins to a number or measure
+ * ("dozens of raids"), and `@name` where a name or a mere number is the head.
+ */
 function nounsOf({ tokens, phrases }: Grammar, { from, to, head }: NounPhrase): string[] {
   const out: string[] = [];
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (i !== head && (token.pos === 'NOUN' || token.pos === 'PROPN')) out.push(token.lemma.toLowerCase());
+    if (i !== head && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) out.push(token.lemma.toLowerCase());
   }
-  out.push(tokens[head]!.lemma.toLowerCase());
-  const measure = tokens[head]!;
-  if (tokens[to]?.lower === 'of' && (measure.pos === 'NUM' || MEASURE.has(measure.lemma))) {
+  const last = tokens[head]!;
+  if (last.pos === 'PROPN' || last.pos === 'NUM') out.push('@name');
+  out.push(last.lemma.toLowerCase());
+  if (tokens[to]?.lower === 'of' && (last.pos === 'NUM' || MEASURE.has(last.lemma))) {
     const next = phrases.nounAt[to + 1] ?? -1;
     const inner = next >= 0 ? phrases.nouns[next]! : null;
     if (inner && inner.from === to + 1) out.push(tokens[inner.head]!.lemma.toLowerCase());
@@ -116,19 +127,13 @@ function nounsOf({ tokens, phrases }: Grammar, { from, to, head }: NounPhrase): 
 }
 
 const MEASURE = new Set(
-  'dozen hundred thousand score number series wave round lot couple pair handful group state declaration spate string million billion campaign member part release'.split(
-    ' ',
-  ),
+  (
+    'dozen hundred thousand score number series wave round lot couple pair handful group state declaration spate string million ' +
+    'billion campaign member part some most many several two all few'
+  ).split(' '),
 );
 
 function nounPhraseAt(grammar: Grammar, at: number): NounPhrase | null {
   const noun = nounFrom(grammar, at);
   return noun < 0 ? null : grammar.phrases.nouns[noun]!;
-}
-
-/** "went on strike", "remained on alert": a verb whose object stands behind a preposition. */
-function prepositional(grammar: Grammar, verb: VerbGroup): NounPhrase | null {
-  const { tokens } = grammar;
-  if (!needsObject(verb.lemma) || tokens[verb.to]?.pos !== 'ADP') return null;
-  return nounPhraseAt(grammar, verb.to + 1);
 }

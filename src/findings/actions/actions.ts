@@ -19,83 +19,102 @@ export function actions(
   statements: readonly Statement[],
   times: readonly TimeExpression[],
 ): Action[] {
-  const { article, tokens, cast } = context;
+  const { article, tokens, phrases } = context;
+  const grammar = grammarOf(context);
   const held = holders(context, statements);
   const when = dates(context, times);
   const where = places(context);
   const at = (span: Span) => passage(article.text, chars(tokens, span));
-  const resolve = (spans: readonly Span[], as: ReferOptions['as']): { ids: string[]; why: Step[] } => {
-    const ids: string[] = [];
-    const why: Step[] = [];
-    for (const span of spans) {
-      for (const reference of cast.refer(span, { as })) {
-        if (ids.includes(reference.entity)) continue;
-        ids.push(reference.entity);
-        why.push(...reference.why);
-      }
-    }
-    return { ids, why };
-  };
   const out: Action[] = [];
-  for (const candidate of candidates(context)) {
-    const actors = resolve(candidate.actors, 'actor');
-    if (actors.ids.length === 0 && !candidate.agentless) continue;
-    let targets = resolve(candidate.targets[0] ?? [], 'target');
-    if (targets.ids.length === 0 && candidate.targets[1]) targets = resolve(candidate.targets[1], 'target');
-    if (actors.ids.length === 0 && targets.ids.length === 0 && candidate.strength < 0.65) continue;
-    const confidence = candidate.strength + (targets.ids.length > 0 ? 0.1 : 0) + (actors.ids.length > 0 ? 0.05 : 0);
-    if (confidence < ENOUGH) continue;
-    const date = when(candidate.passage, candidate.act, candidate.sentence);
-    const place = where(candidate.passage, candidate.act);
-    const placed = place ? resolve([place], 'place') : { ids: [], why: [] };
-    const act = at(candidate.act);
-    const holder = held[candidate.act.from]!;
-    out.push({
-      id: `a${out.length + 1}`,
-      type: candidate.type,
-      act,
-      actors: actors.ids,
-      targets: targets.ids.filter((id) => !actors.ids.includes(id)),
-      passage: at(candidate.passage),
-      date: date?.id ?? null,
-      place: placed.ids[0] ?? null,
-      statement: holder < 0 ? null : statements[holder]!.id,
-      confidence: Math.round(Math.min(confidence, 0.95) * 100) / 100,
-      why: [
-        { rule: candidate.rule, because: candidate.because, passage: act },
-        ...actors.why,
-        ...(date ? [{ rule: 'date', because: date.because }] : []),
-        holder < 0
-          ? { rule: 'voice', because: 'the article itself says so' }
-          : { rule: 'statement', because: `it is part of what ${statements[holder]!.id} says` },
-      ],
-    });
+  let noun = 0;
+  let verb = 0;
+  for (const sentence of tokens.sentences) {
+    const done: Accepted[] = [];
+    const told: Candidate[] = [];
+    const body = sentence.role === 'body';
+    for (; verb < phrases.verbs.length && phrases.verbs[verb]!.from < sentence.to; verb++) {
+      const accepted = body ? accept(context, verbalAction(grammar, verb, sentence)) : null;
+      if (!accepted) continue;
+      done.push(accepted);
+      told.push(accepted.candidate);
+    }
+    for (; noun < phrases.nouns.length && phrases.nouns[noun]!.from < sentence.to; noun++) {
+      const candidate = body ? nominalAction(grammar, noun, sentence) : null;
+      if (!candidate || told.some((other) => tells(other, candidate))) continue;
+      const accepted = accept(context, candidate);
+      if (accepted) done.push(accepted);
+    }
+    done.sort(({ candidate: a }, { candidate: b }) => a.passage.from - b.passage.from || a.act.from - b.act.from);
+    for (const { candidate, actors, targets, confidence, why } of done) {
+      const date = when(candidate.passage, candidate.act, sentence);
+      const place = where(candidate.passage, candidate.act);
+      const holder = held[candidate.act.from]!;
+      const act = at(candidate.act);
+      out.push({
+        id: `a${out.length + 1}`,
+        type: candidate.type,
+        act,
+        actors,
+        targets,
+        passage: at(candidate.passage),
+        date: date?.id ?? null,
+        place: place ? (context.cast.refer(place, { as: 'place' })[0]?.entity ?? null) : null,
+        statement: holder < 0 ? null : statements[holder]!.id,
+        confidence,
+        why: [
+          { rule: candidate.rule, because: candidate.because, passage: act },
+          ...why,
+          ...(date ? [{ rule: 'date', because: date.because }] : []),
+          holder < 0
+            ? { rule: 'voice', because: 'the article itself says so' }
+            : { rule: 'statement', because: `it is part of what ${statements[holder]!.id} says` },
+        ],
+      });
+    }
   }
   return out;
 }
 
-/** Everything in body text that may be an action, in text order, none told twice. */
-function candidates(context: Context): Candidate[] {
-  const grammar = grammarOf(context);
-  const { nouns, verbs } = context.phrases;
-  const out: Candidate[] = [];
-  let noun = 0;
-  let verb = 0;
-  for (const sentence of context.tokens.sentences) {
-    const body = sentence.role === 'body';
-    const own: Candidate[] = [];
-    for (; verb < verbs.length && verbs[verb]!.from < sentence.to; verb++) {
-      const candidate = body ? verbalAction(grammar, verb, sentence) : null;
-      if (candidate) own.push(candidate);
+/** A candidate that is worth proposing, and who took part in it. */
+interface Accepted {
+  readonly candidate: Candidate;
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+  readonly confidence: number;
+  readonly why: readonly Step[];
+}
+
+/** An act is proposed when somebody does it, or, where nobody is named, when the act is of a known type and sure enough. */
+function accept(context: Context, candidate: Candidate | null): Accepted | null {
+  if (!candidate) return null;
+  const { strength, agentless } = candidate;
+  const actors = resolve(context, candidate.actors, 'actor');
+  if (actors.ids.length === 0 && !agentless) return null;
+  let targets = resolve(context, candidate.targets[0] ?? [], 'target');
+  if (targets.ids.length === 0 && candidate.targets[1]) targets = resolve(context, candidate.targets[1], 'target');
+  if (actors.ids.length === 0 && targets.ids.length === 0 && strength < 0.65) return null;
+  const confidence = strength + (targets.ids.length > 0 ? 0.1 : 0) + (actors.ids.length > 0 ? 0.05 : 0);
+  if (confidence < ENOUGH) return null;
+  return {
+    candidate,
+    actors: actors.ids,
+    targets: targets.ids.filter((id) => !actors.ids.includes(id)),
+    confidence: Math.round(Math.min(confidence, 0.95) * 100) / 100,
+    why: actors.why,
+  };
+}
+
+function resolve({ cast }: Context, spans: readonly Span[], as: ReferOptions['as']): { ids: string[]; why: Step[] } {
+  const ids: string[] = [];
+  const why: Step[] = [];
+  for (const span of spans) {
+    for (const reference of cast.refer(span, { as })) {
+      if (ids.includes(reference.entity)) continue;
+      ids.push(reference.entity);
+      why.push(...reference.why);
     }
-    const told = own.length;
-    for (; noun < nouns.length && nouns[noun]!.from < sentence.to; noun++) {
-      const candidate = body ? nominalAction(grammar, noun, sentence) : null;
-      if (candidate && !own.slice(0, told).some((other) => tells(other, candidate))) own.push(candidate);
-    }
-    out.push(...own.sort((a, b) => a.passage.from - b.passage.from || a.act.from - b.act.from));
   }
-  return out;
+  return { ids, why };
 }
 
 /** Whether a verb's action already tells what a noun names: as its words, as its subject, or as whom it meets. */

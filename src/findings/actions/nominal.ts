@@ -1,9 +1,10 @@
-import { actNoun, BARE_ACT_NOUNS, ENDING_NOUNS, endingOf } from '../../lexicon/act-nouns.ts';
+import { actNoun, BARE_ACT_NOUNS, ENDING_NOUNS } from '../../lexicon/act-nouns.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import type { ActionType } from '../../types.ts';
 import { asks, conditional, governedAway } from '../clauses/factual.ts';
 import { agentOf } from '../clauses/parties.ts';
-import { described, type Grammar, joinedAfter, nounFrom, reach } from '../clauses/reach.ts';
+import { described, type Grammar, joinedAfter, nounFrom } from '../clauses/reach.ts';
+import { endedBy } from './act.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The action that a noun phrase names as done, with who did it or whom it met: "beatings by the police", "Kovar’s arrest". */
@@ -28,12 +29,11 @@ export function nominalAction(grammar: Grammar, index: number, sentence: Sentenc
   if (!type || (actors.length === 0 && targets.length === 0)) return null;
   let end = noun.to;
   for (const span of [...targets, ...actors]) end = Math.max(end, span.to);
-  const to = Math.max(end, reach(grammar, sentence, noun.from, end) > end + 8 ? end : end);
   const possessor = actors.length > 0 && actors[0]!.to <= noun.head;
   return {
     type,
     act: { from: noun.head, to: noun.head + 1 },
-    passage: { from: noun.from, to },
+    passage: { from: noun.from, to: end },
     actors,
     targets: [targets],
     // A possessor may be who did it or whom it met: "Kovar’s arrest" against "Kovar’s resignation".
@@ -46,15 +46,8 @@ export function nominalAction(grammar: Grammar, index: number, sentence: Sentenc
 }
 
 function typeOf(grammar: Grammar, lemma: string, index: number): ActionType | null {
-  const { tokens, phrases } = grammar;
-  if (ENDING_NOUNS.has(lemma)) {
-    const next =
-      tokens[phrases.nouns[index]!.to]?.lower === 'of' ? nounFrom(grammar, phrases.nouns[index]!.to + 1) : -1;
-    const ended = next < 0 ? undefined : actNoun(tokens[phrases.nouns[next]!.head]!.lemma);
-    const type = ended ? endingOf(ended) : actNoun(lemma);
-    return (type as ActionType | undefined) ?? null;
-  }
-  return (actNoun(lemma) as ActionType | undefined) ?? null;
+  const ended = ENDING_NOUNS.has(lemma) ? endedBy(grammar, grammar.phrases.nouns[index]!) : undefined;
+  return ((ended ?? actNoun(lemma)) as ActionType | undefined) ?? null;
 }
 
 /** Whom or what the act met: "the arrest of Jana Novak", "attacks on the village". */

@@ -1,7 +1,7 @@
 import { ATTITUDES, actVerb } from '../../lexicon/act-verbs.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import { asks, assertedBy, conditional } from '../clauses/factual.ts';
-import { actSubject, agentOf, byAgent, subjectOf, towards } from '../clauses/parties.ts';
+import { actSubject, agentOf, byAgent, directObject, subjectOf, towards } from '../clauses/parties.ts';
 import { described, type Grammar, joined, joinedAfter, nounFrom, reach } from '../clauses/reach.ts';
 import { actOf } from './act.ts';
 import type { Candidate } from './candidate.ts';
@@ -12,8 +12,19 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
   const verb = phrases.verbs[index]!;
   const clause = clauseOf[index];
   if (!clause || asks(grammar, sentence)) return null;
+  // "for renewed raids": after a preposition or an article, what looks like a past tense describes the noun.
+  const before = verb.from > sentence.from ? tokens[verb.from - 1] : undefined;
+  if (
+    verb.form === 'finite' &&
+    verb.from === verb.head &&
+    before &&
+    /^(?:ADP|DET|SCONJ)$/.test(before.pos) &&
+    !/^(?:that|who|which)$/.test(before.lower)
+  )
+    return null;
   const subject = subjectOf(grammar, clause, verb);
-  const direct = clause.object === null ? null : phrases.nouns[clause.object]!;
+  const objectIndex = directObject(grammar, clause, verb, sentence);
+  const direct = objectIndex < 0 ? null : phrases.nouns[objectIndex]!;
   // "a policy imposed under the last government", "a suit brought by the state": a past form without auxiliary or object
   // after a noun is a participle.
   const reduced =
@@ -38,15 +49,17 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
   const to = reach(grammar, sentence, from, Math.max(act.words.to, direct?.to ?? 0));
   const rest = Math.max(act.words.to, direct?.to ?? 0);
   let actors: readonly Span[];
+  let byAct = false;
   let doer = subject;
   if (verb.form !== 'finite') doer = governing(grammar, phrases.verbAt[by.head] ?? -1);
   if (passive) actors = byAgent(grammar, verb.to, to);
   else if (doer < 0) actors = [];
   else {
     const named = actSubject(grammar, doer, by);
+    byAct = named >= 0;
     actors = named >= 0 ? agentOf(grammar, named, by.from) : joined(grammar, doer).map((n) => described(grammar, n));
   }
-  const object = direct ? joinedAfter(grammar, clause.object!, to).map((n) => described(grammar, n)) : [];
+  const object = direct ? joinedAfter(grammar, objectIndex, to).map((n) => described(grammar, n)) : [];
   const targets = passive
     ? [subject < 0 ? [] : joined(grammar, subject).map((n) => described(grammar, n))]
     : act.carried
@@ -64,7 +77,7 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
     actors,
     targets,
     strength: act.strength - weak,
-    agentless: passive && act.type !== null,
+    agentless: (passive || byAct) && act.type !== null,
     sentence,
     rule: passive ? 'passive' : 'active',
     because: act.because,

@@ -1,5 +1,5 @@
 import { actNoun } from '../../lexicon/act-nouns.ts';
-import type { Clause, Span, VerbGroup } from '../../stages.ts';
+import type { Clause, Sentence, Span, VerbGroup } from '../../stages.ts';
 import { described, type Grammar, isQuote, joined, joinedAfter, nounFrom } from './reach.ts';
 
 /** Noun phrases, as indexes into the phrases' nouns. */
@@ -115,3 +115,28 @@ export function towards(grammar: Grammar, at: number, end: number): Span[] {
 /** Subjects as spans, with those that "and" joins to the left. */
 export const spansOf = (grammar: Grammar, noun: number): Span[] =>
   joined(grammar, noun).map((n) => described(grammar, n));
+
+/**
+ * The noun phrase that a verb acts on, also where a date, a measure or a participle stands between: "vetoed on Friday a
+ * resolution", "arrested more than 100 people", "imposed targeted sanctions". -1 where none does.
+ */
+export function directObject(grammar: Grammar, clause: Clause, verb: VerbGroup, { to }: Sentence): number {
+  if (clause.object !== null) return clause.object;
+  const { tokens, phrases } = grammar;
+  let i = verb.to;
+  for (let steps = 0; i < to && steps < 4; steps++) {
+    if (i > verb.to && nounFrom(grammar, i) >= 0) break;
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    if (/^(?:today|yesterday|more|fewer|less|than|at|least|most|up|nearly|about)$/.test(token.lower)) {
+      if (token.lower === 'at' && !/^(?:least|most)$/.test(next?.lower ?? '')) return -1;
+      i += token.lower === 'up' && next?.lower === 'to' ? 2 : 1;
+    } else if (token.lower === 'on' && /day$/.test(next?.lower ?? '')) i += 2;
+    else if (token.pos === 'ADV') i++;
+    else if (token.pos === 'VERB' && /ed$/.test(token.lower) && i > verb.to - 1 && phrases.nounAt[i + 1]! >= 0) i++;
+    else break;
+  }
+  if (i === verb.to) return -1;
+  const noun = nounFrom(grammar, i);
+  return noun >= 0 && grammar.verbOf[noun] === -1 ? noun : -1;
+}

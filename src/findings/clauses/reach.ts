@@ -1,4 +1,4 @@
-import type { Clause, NounPhrase, Phrases, Sentence, Span, Token } from '../../stages.ts';
+import type { Clause, Phrases, Sentence, Span, Token } from '../../stages.ts';
 import type { Context } from '../context.ts';
 
 /** What the finders of pledges and actions ask of a sentence again and again, worked out once an article. */
