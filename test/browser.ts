@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import axeCore from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 export const HOW_TO_GET_CHROMIUM =
@@ -75,12 +75,10 @@ export interface Violation {
   readonly places: readonly string[];
 }
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 /** What axe finds wrong with the page as it is shown now. */
 export async function axe(page: Page): Promise<Violation[]> {
   // Evaluated, not added as a script element, so that a page's own content policy cannot keep it out.
-  await page.evaluate(readFileSync(AXE, 'utf8'));
+  await page.evaluate(axeCore.source);
   const found = await page.evaluate<Raw[]>(
     'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
   );
