@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { collect } from './collect.ts';
 import { InputProblem } from './problem.ts';
+import { MEDIA, READ_IN_FOLDERS } from './texts.ts';
 import { fetchText } from './url/fetch-text.ts';
 
 /** Bytes of one input, and what is known of them. */
@@ -25,17 +26,7 @@ export interface Inputs {
   readonly skipped: readonly string[];
 }
 
-const MEDIA: Readonly<Record<string, string>> = {
-  '.txt': 'text/plain',
-  '.md': 'text/markdown',
-  '.markdown': 'text/markdown',
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.xhtml': 'text/html',
-};
 const MOST_BYTES = 64 * 2 ** 20;
-
-export const READ_IN_FOLDERS = ['.txt', '.md', '.html', '.htm', '.xhtml'];
 
 /** What the arguments name: files, folders with all texts in them, addresses, and `-` for standard input. */
 export async function inputsOf(

@@ -1,6 +1,7 @@
 import type { Reading, Source } from '../index.ts';
+import { describe } from './describe.ts';
 import type { Line } from './lines.ts';
-import { describe, InputProblem } from './problem.ts';
+import { InputProblem } from './problem.ts';
 
 /** Longest line of NDJSON that is read. */
 export const MOST_LINE_BYTES = 64 * 2 ** 20;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { READ_IN_FOLDERS } from './inputs.ts';
 import type { RawOptions } from './options.ts';
-import { readCommand, type Surroundings } from './read-command.ts';
+import type { Surroundings } from './read-command.ts';
+import { READ_IN_FOLDERS } from './texts.ts';
 
 /** Reads a file of the package. The path is the same from `src/cli` and from `dist/cli`. */
 function packageFile(path: string): string {
@@ -77,7 +77,11 @@ export function program(around: Surroundings, exit: (status: number) => void): C
     .option('--encoding <label>', 'encoding of the text, such as windows-1252 (found out where not given)')
     .option('--allow-private', 'read addresses of this machine and the local network too')
     .addHelpText('after', READ_HELP)
-    .action(async (inputs: string[], options: RawOptions) => exit(await readCommand(inputs, options, around)));
+    .action(async (inputs: string[], options: RawOptions) => {
+      // The engine takes a moment to load; help and mistyped commands need not wait for it.
+      const { readCommand } = await import('./read-command.ts');
+      exit(await readCommand(inputs, options, around));
+    });
 
   root
     .command('schema')

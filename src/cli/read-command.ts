@@ -1,4 +1,5 @@
 import { type Reading, read, type Source } from '../index.ts';
+import { describe } from './describe.ts';
 import { EXIT, statusOf } from './exit-codes.ts';
 import { type Input, inputsOf, type Loaded } from './inputs.ts';
 import { linesOf } from './lines.ts';
@@ -6,7 +7,7 @@ import { type Messages, messages } from './messages.ts';
 import { answer, MOST_LINE_BYTES } from './ndjson.ts';
 import { colourOf, formatOf, type RawOptions, statedOf, widthOf } from './options.ts';
 import { fileOutput, type Output, resolved, standardOutput } from './output.ts';
-import { describe, UsageProblem } from './problem.ts';
+import { UsageProblem } from './problem.ts';
 import { render } from './render.ts';
 
 /** What the command touches of its process. */

@@ -59,8 +59,13 @@ describe.concurrent('what is wrong with an input is told, with its name and what
 
 describe.concurrent('several inputs', () => {
   test('one bad: the others are read, it is named, status 1', async () => {
-    const { status, stdout, stderr } = await saydo(['read', '--ndjson', 'a.txt', 'nowhere.txt', 'b.txt'], { cwd: files.path });
-    const texts = stdout.trimEnd().split('\n').map((line) => JSON.parse(line).article.text as string);
+    const { status, stdout, stderr } = await saydo(['read', '--ndjson', 'a.txt', 'nowhere.txt', 'b.txt'], {
+      cwd: files.path,
+    });
+    const texts = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).article.text as string);
     expect(texts.map((text) => text.slice(0, 9))).toEqual(['Water Min', 'The mayor']);
     expect(stderr).toMatch(/^saydo: nowhere\.txt: there is no such file/);
     expect(status).toBe(1);
@@ -73,13 +78,24 @@ describe.concurrent('several inputs', () => {
   });
 
   test('a folder is read with the folders in it, by name; what is no text is named', async () => {
-    const root = folder({ 'b.md': '# Two\n\nThe mayor said no.', 'a.txt': TEXT, 'x.csv': '1,2', 'README.md': 'About.' });
+    const root = folder({
+      'b.md': '# Two\n\nThe mayor said no.',
+      'a.txt': TEXT,
+      'x.csv': '1,2',
+      'README.md': 'About.',
+    });
     mkdirSync(root.at('deep'));
-    writeFileSync(root.at('deep/c.html'), '<p>The mayor said that the bridge was safe, and that it would stay open all year.</p>');
+    writeFileSync(
+      root.at('deep/c.html'),
+      '<p>The mayor said that the bridge was safe, and that it would stay open all year.</p>',
+    );
     symlinkSync(root.path, root.at('deep/ring'));
     const { status, stdout, stderr } = await saydo(['read', '--ndjson', root.path]);
     root.remove();
-    const texts = stdout.trimEnd().split('\n').map((line) => JSON.parse(line).article.text as string);
+    const texts = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).article.text as string);
     expect(texts).toHaveLength(3);
     expect(texts[0]).toContain('Water Minister');
     expect(texts[2]).toContain('bridge');
@@ -98,7 +114,10 @@ describe.concurrent('several inputs', () => {
 });
 
 test('standard input is read where nothing is named, and under the name -', async () => {
-  for (const args of [['read', '--json'], ['read', '--json', '-']]) {
+  for (const args of [
+    ['read', '--json'],
+    ['read', '--json', '-'],
+  ]) {
     const { status, stdout } = await saydo(args, { stdin: TEXT });
     expect(JSON.parse(stdout).article.text).toContain('Iva Sorn');
     expect(status).toBe(0);

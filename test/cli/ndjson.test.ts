@@ -5,7 +5,9 @@ const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 
 test('each line gives one line in the same order; a bad one becomes an error, and the run goes on', async () => {
   const stdin = Buffer.concat([
-    Buffer.from(line({ id: 'a', text: TEXT, title: 'T', published: '2031-05-06', outlet: 'O', url: 'https://o.example/' })),
+    Buffer.from(
+      line({ id: 'a', text: TEXT, title: 'T', published: '2031-05-06', outlet: 'O', url: 'https://o.example/' }),
+    ),
     Buffer.from('{"id": "b", "text": \n'),
     Buffer.from(line({ id: 'c' })),
     Buffer.from('\n'),
@@ -16,7 +18,10 @@ test('each line gives one line in the same order; a bad one becomes an error, an
     Buffer.from(line({ id: 7, text: 'The mayor of Lowen said that the bridge was safe.' }).trimEnd()),
   ]);
   const { status, stdout, stderr } = await saydo(['read', '--ndjson'], { stdin });
-  const answers = stdout.trimEnd().split('\n').map((json) => JSON.parse(json));
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((json) => JSON.parse(json));
   expect(answers.map(({ id, error }) => [id, error?.code ?? 'read'])).toEqual([
     ['a', 'read'],
     [null, 'bad-json'],
@@ -27,7 +32,12 @@ test('each line gives one line in the same order; a bad one becomes an error, an
     [null, 'bad-utf8'],
     ['7', 'read'],
   ]);
-  expect(answers[0].article).toMatchObject({ title: 'T', published: '2031-05-06', outlet: 'O', url: 'https://o.example/' });
+  expect(answers[0].article).toMatchObject({
+    title: 'T',
+    published: '2031-05-06',
+    outlet: 'O',
+    url: 'https://o.example/',
+  });
   expect(answers[1].error.message).toMatch(/^line 2: /);
   expect(answers[3].error.message).toMatch(/^line 5: .*"title"/);
   expect(stderr).toMatch(/6 of 8 lines could not be read/);
@@ -42,7 +52,9 @@ test('no line at all is no error; only bad lines are: status 3', async () => {
 test('a reading comes as soon as its line is there, before the input ends', async () => {
   const child = start(['read', '--ndjson']);
   child.stdin.write(line({ id: 'first', text: TEXT }));
-  const first = await new Promise<string>((done) => child.stdout.once('data', (chunk: Buffer) => done(chunk.toString())));
+  const first = await new Promise<string>((done) =>
+    child.stdout.once('data', (chunk: Buffer) => done(chunk.toString())),
+  );
   expect(first).toContain('"id":"first"');
   child.stdin.end();
   child.stdout.resume();

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync, lstatSync } from 'node:fs';
-import stripAnsi from 'strip-ansi';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import stringWidth from 'string-width';
+import stripAnsi from 'strip-ansi';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folder, saydo, start, TEXT } from './run.ts';
 
@@ -42,7 +42,8 @@ describe.concurrent('forms', () => {
 
   test('colour: FORCE_COLOR turns it on, NO_COLOR goes before it, --color before both', async () => {
     const coloured = (text: string) => stripAnsi(text) !== text;
-    const read = async (args: string[], env: Record<string, string>) => coloured((await saydo(['read', 'a.txt', ...args], { cwd, env })).stdout);
+    const read = async (args: string[], env: Record<string, string>) =>
+      coloured((await saydo(['read', 'a.txt', ...args], { cwd, env })).stdout);
     expect(await read([], { FORCE_COLOR: '1' })).toBe(true);
     expect(await read([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
     expect(await read(['--color'], { NO_COLOR: '1' })).toBe(true);
@@ -50,10 +51,30 @@ describe.concurrent('forms', () => {
   });
 
   test('--json is a reading, with what the user states in it', async () => {
-    const { stdout } = await saydo(['read', 'a.txt', '--json', '--title', 'T', '--outlet', 'O', '--published', '2031-05-06', '--url', 'https://o.example/t'], { cwd });
+    const { stdout } = await saydo(
+      [
+        'read',
+        'a.txt',
+        '--json',
+        '--title',
+        'T',
+        '--outlet',
+        'O',
+        '--published',
+        '2031-05-06',
+        '--url',
+        'https://o.example/t',
+      ],
+      { cwd },
+    );
     const reading = JSON.parse(stdout);
     expect(reading.format).toBe('saydo-reading/1');
-    expect(reading.article).toMatchObject({ title: 'T', outlet: 'O', published: '2031-05-06', url: 'https://o.example/t' });
+    expect(reading.article).toMatchObject({
+      title: 'T',
+      outlet: 'O',
+      published: '2031-05-06',
+      url: 'https://o.example/t',
+    });
     expect(stdout).toContain('\n  "article"');
   });
 

@@ -38,7 +38,9 @@ export function saydo(args: readonly string[], options: RunOptions = {}): Promis
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', fail);
-    child.on('close', (status) => done({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }));
+    child.on('close', (status) =>
+      done({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
+    );
     // The command may end before it has read all: that is its right.
     child.stdin.on('error', () => {});
     child.stdin.end(options.stdin ?? '');

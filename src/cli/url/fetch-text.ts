@@ -16,9 +16,9 @@ const TEXTS = /^(text\/|application\/(xhtml\+xml|xml|markdown)\b)/;
  * @param allowPrivate whether addresses of this machine and the local network may be asked
  * @throws InputProblem that says what went wrong
  */
-export async function fetchText(address: string, allowPrivate: boolean): Promise<Loaded> {
+export async function fetchText(address: string, allowPrivate: boolean, seconds = MOST_SECONDS): Promise<Loaded> {
   const agent = new Agent({ connect: allowPrivate ? {} : { lookup: publicLookup } });
-  const signal = AbortSignal.timeout(MOST_SECONDS * 1000);
+  const signal = AbortSignal.timeout(seconds * 1000);
   try {
     const { response, url } = await follow(address, allowPrivate, agent, signal);
     const type = checked(response);
@@ -32,7 +32,7 @@ export async function fetchText(address: string, allowPrivate: boolean): Promise
       ...(charset === undefined ? {} : { encoding: charset }),
     };
   } catch (error) {
-    throw problemOf(error);
+    throw problemOf(error, seconds);
   } finally {
     await agent.destroy();
   }
@@ -94,11 +94,11 @@ function checked(response: Response): string {
 }
 
 /** What went wrong on the way, in plain words. */
-function problemOf(error: unknown): unknown {
+function problemOf(error: unknown, seconds: number): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof InputProblem) return cause;
     if (cause.name === 'TimeoutError')
-      return new InputProblem('timeout', `no full answer came within ${MOST_SECONDS} seconds. Try again later.`);
+      return new InputProblem('timeout', `no full answer came within ${seconds} seconds. Try again later.`);
     const code = 'code' in cause ? String(cause.code) : '';
     const message =
       MESSAGES[code] ??

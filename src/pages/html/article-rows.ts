@@ -8,7 +8,7 @@ import { html, type Markup } from './markup.ts';
 /** The text, a row a paragraph, and in each row the findings whose words start there. */
 export function articleRows(lookup: Lookup): Markup {
   const { article } = lookup.reading;
-  const layers = byParagraph(article.paragraphs, layersOf(lookup));
+  const layers = byParagraph(article.paragraphs, layersOf(lookup), article.text);
   const shown = new Set<string>();
   const badge = (id: string) => badgeOf(lookup, id);
   const rows = article.paragraphs.map((bounds, i) => {

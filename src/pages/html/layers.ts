@@ -64,10 +64,12 @@ function outerFirst(a: Layer, b: Layer): number {
  *
  * @param paragraphs `[start, end)` of each, in order
  * @param layers as {@link layersOf} sorts them
+ * @param text a mark that would cut a surrogate pair is widened to hold it whole
  */
 export function byParagraph(
   paragraphs: readonly (readonly [start: number, end: number])[],
   layers: readonly Layer[],
+  text: string,
 ): readonly (readonly Layer[])[] {
   let next = 0;
   let going: Layer[] = [];
@@ -76,10 +78,14 @@ export function byParagraph(
     going = going.filter((layer) => layer.end > start);
     const here = going.map((layer) => ({
       ...layer,
-      start: Math.max(start, layer.start),
-      end: Math.min(end, layer.end),
+      start: Math.max(start, layer.start - (isWithinPair(text, layer.start) ? 1 : 0)),
+      end: Math.min(end, layer.end + (isWithinPair(text, layer.end) ? 1 : 0)),
     }));
     going = going.filter((layer) => layer.end > end).map((layer) => ({ ...layer, anchor: false }));
     return here.sort(outerFirst);
   });
+}
+
+function isWithinPair(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }

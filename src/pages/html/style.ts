@@ -9,7 +9,7 @@ export function targetStyle({ statements, pledges, actions, quantities, times }:
   return ids
     .filter((id) => /^[a-z]+\d+$/.test(id))
     .slice(0, MOST_TARGETS)
-    .map((id) => `main:has(#${id}:target,#${id}-text:target) .of-${id}{--lit:var(--light)}`)
+    .map((id) => `main:has(#${id}:target,#${id}-text:target) .of-${id}{--lit:var(--light);--soft:var(--ink)}`)
     .join('\n');
 }
 
@@ -82,7 +82,6 @@ border-left:3px solid var(--kind);background:var(--lit,transparent);border-radiu
 .how{color:var(--soft)}
 .how b{color:var(--ink)}
 :is(.card,.index) .own{border-bottom:1px solid var(--voice)}
-.card[class*=card-]:is(:target,:has(:target)) .how{color:var(--ink)}
 details[open]{grid-column:1/-1}
 summary{cursor:pointer;color:var(--soft);width:max-content;min-width:1.5rem;min-height:1.5rem}
 details ol{margin:.1rem 0 .3rem;padding-left:1.2rem}

@@ -13,14 +13,14 @@ export function briefPage(reading: Reading, options: TerminalOptions): string {
   const lookup = lookUp(reading);
   const { width, ink } = sheetOf(options);
   const { article } = reading;
-  const room = width - 4;
+
   const said = strongestStatements(lookup, 1).map((statement) => {
     const words = statement.content.map((passage) => printable(passage.exact)).join(' … ');
-    const line = clip(`${printable(speakerOf(lookup, statement))}: ${words}`, room - 6);
-    return `  ${ink.said('said')}     ${line} `.trimEnd();
+    const line = clip(`${printable(speakerOf(lookup, statement))}: ${words}`, width - 11);
+    return `  ${ink.said('said')}     ${line}`;
   });
   const pledged = strongestPledges(lookup, 2).map((pledge) => {
-    const line = clip(`${pledgerOf(lookup, pledge)}: ${wordingOf(pledge)}`, room - 6);
+    const line = clip(`${pledgerOf(lookup, pledge)}: ${wordingOf(pledge)}`, width - 11);
     return `  ${ink.pledged('pledged')}  ${line}`;
   });
   const lines = [

@@ -5,7 +5,9 @@ import { printable } from './printable.ts';
 
 export function titleOf({ reading: { article } }: Lookup): string {
   return (
-    printable(article.title ?? '') || clip(printable(article.text.slice(0, 200)), 80) || 'An article without text'
+    printable(article.title ?? '') ||
+    clip(printable(article.text.slice(...(article.paragraphs[0] ?? [0, 0]))), 80) ||
+    'An article without text'
   );
 }
 

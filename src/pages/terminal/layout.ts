@@ -53,8 +53,8 @@ export function gutter(ids: readonly string[], { ink }: Sheet): (id: string) => 
   return (id) => `  ${ink.dim(pad(id, columns))}  `;
 }
 
-export function section(title: string, lines: readonly string[], { ink }: Sheet): readonly string[] {
-  return lines.length === 0 ? [] : ['', ink.heading(title), ...lines];
+export function section(title: string, lines: readonly string[], { width, ink }: Sheet): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...hang('', ink.heading(title), width), ...lines];
 }
 
 /** Parts of a line of particulars, with empty ones left out. */
