@@ -6,8 +6,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { open } from '../../src/article/open.ts';
-import { complementOf } from '../../src/findings/attributions/frames.ts';
 import { frameKey, verbKey } from '../../src/findings/attributions/cue-rate.ts';
+import { complementOf } from '../../src/findings/attributions/frames.ts';
 import { sceneOf } from '../../src/findings/attributions/scene.ts';
 import { mention } from '../../src/mentions/mention.ts';
 import { phrase } from '../../src/phrases/phrase.ts';
@@ -16,7 +16,9 @@ import { tokenize } from '../../src/tokens/tokenize.ts';
 type Pairs = readonly (readonly [number, number])[];
 interface Line {
   readonly text: string;
-  readonly annotations: readonly { readonly attributions: readonly { readonly cue?: Pairs; readonly content?: Pairs }[] }[];
+  readonly annotations: readonly {
+    readonly attributions: readonly { readonly cue?: Pairs; readonly content?: Pairs }[];
+  }[];
 }
 type Count = [cues: number, all: number];
 
@@ -61,9 +63,22 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const lemma = verbKey(verb, complement);
     const frame = frameKey(verb, complement);
     count(total, yes);
-    count(entry(frames, frame, (): Count => [0, 0]), yes);
-    count(entry(lemmas, lemma, (): Count => [0, 0]), yes);
-    count(entry(entry(pairs, lemma, () => new Map<string, Count>()), frame, (): Count => [0, 0]), yes);
+    count(
+      entry(frames, frame, (): Count => [0, 0]),
+      yes,
+    );
+    count(
+      entry(lemmas, lemma, (): Count => [0, 0]),
+      yes,
+    );
+    count(
+      entry(
+        entry(pairs, lemma, () => new Map<string, Count>()),
+        frame,
+        (): Count => [0, 0],
+      ),
+      yes,
+    );
   }
 }
 

@@ -34,7 +34,7 @@ function groupAt(tokens: readonly Token[], start: number, to: number): VerbGroup
   let i = infinitive ? start + 1 : start;
   for (; i < to; i++) {
     const token = tokens[i]!;
-    if (token.pos === 'AUX' || isClitic(token)) auxiliaries.push(token);
+    if (token.pos === 'AUX' || isClitic(token, tokens[i - 1])) auxiliaries.push(token);
     else if (token.pos === 'VERB') {
       head = i;
       break;
@@ -46,17 +46,19 @@ function groupAt(tokens: readonly Token[], start: number, to: number): VerbGroup
     const last = auxiliaries.at(-1);
     if (!last) return null;
     head = last.i;
-  } else if (auxiliaries.length === 0 && !infinitive && first.pos !== 'VERB') return null;
+  } else if (auxiliaries.length === 0 && !infinitive && first.pos !== 'VERB' && first.pos !== 'ADV' && !NEGATION.has(first.lower)) return null;
   const main = tokens[head]!;
   const helpers = auxiliaries.filter((token) => token.i !== head);
   return { from: start, to: head + 1, head, lemma: main.lemma, negated, modal: modalOf(helpers), ...shape(main, helpers, infinitive, tokens[start - 1], tokens[head + 1]) };
 }
 
-const isClitic = (token: Token): boolean => /^'(?:s|re|ve|ll|d|m)$/.test(token.lower) && token.pos !== 'PART';
+/** "'s" after a pronoun is a verb whatever the tagger says; after a noun the tagger tells it from the possessive. */
+const isClitic = (token: Token, before: Token | undefined): boolean =>
+  /^'(?:s|re|ve|ll|d|m)$/.test(token.lower) && (token.pos !== 'PART' || before?.pos === 'PRON');
 
 function opens(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.pos === 'AUX' || token.pos === 'VERB') return true;
+  if (token.pos === 'AUX' || token.pos === 'VERB' || isClitic(token, tokens[i - 1])) return true;
   // "also said", "repeatedly promised": an adverb that stands straight before its verb opens the group.
   return (token.pos === 'ADV' || NEGATION.has(token.lower)) && (tokens[i + 1]?.pos === 'VERB' || tokens[i + 1]?.pos === 'AUX');
 }

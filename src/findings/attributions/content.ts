@@ -5,7 +5,24 @@ import { nounFrom, quotationFrom, type Scene, verbFrom } from './scene.ts';
 
 const JOINS = new Set(['but', 'and', 'while', 'as', 'although', 'though', 'whereas', 'yet', 'so', 'or']);
 /** Words that begin a clause of the article's own after an attitude's object. */
-const SUBORDINATES = new Set(['when', 'while', 'because', 'after', 'although', 'though', 'if', 'before', 'since', 'until', 'unless', 'whereas', 'as', 'where', 'despite', 'even']);
+const SUBORDINATES = new Set([
+  'when',
+  'while',
+  'because',
+  'after',
+  'although',
+  'though',
+  'if',
+  'before',
+  'since',
+  'until',
+  'unless',
+  'whereas',
+  'as',
+  'where',
+  'despite',
+  'even',
+]);
 const TERMINAL = /^(?:[.!?…]|\.{2,})$/;
 
 /** Cue verbs in this share or above cut the content of the cue before them. */
@@ -61,7 +78,12 @@ export function objectEnd(scene: Scene, from: number, end: number): number {
 /** Leaves out the sentence's final stop and a trailing comma, unless a quotation mark closes after them. */
 function trimmed({ tokens, quoteAt }: Scene, from: number, to: number, end: number): number {
   let last = to;
-  while (last > from + 1 && (quoteAt[last - 1] ?? -1) < 0 && (TERMINAL.test(tokens[last - 1]!.text) || (last <= end && /^[,:;—–-]+$/.test(tokens[last - 1]!.text)))) last--;
+  while (
+    last > from + 1 &&
+    (quoteAt[last - 1] ?? -1) < 0 &&
+    (TERMINAL.test(tokens[last - 1]!.text) || (last <= end && /^[,:;—–-]+$/.test(tokens[last - 1]!.text)))
+  )
+    last--;
   return last;
 }
 

@@ -22,13 +22,15 @@ export function continueQuotations(scene: Scene, drafts: readonly Draft[]): void
     if (quotation.depth > 0) return;
     while (next < byEnd.length && byEnd[next]!.at <= quotation.from) last = byEnd[next++]!.draft;
     if (taken[quotation.from]) {
-      for (const draft of [last, byEnd[next]?.draft]) if (draft?.content.some((c) => c.from <= quotation.from && quotation.to <= c.to)) holder.set(q, draft);
+      for (const draft of [last, byEnd[next]?.draft])
+        if (draft?.content.some((c) => c.from <= quotation.from && quotation.to <= c.to)) holder.set(q, draft);
       return;
     }
     const sentence = sentences[tokens[quotation.from]!.sentence]!;
     if (quotation.from !== sentence.from || !utters(scene, quotation)) return;
     const running: Draft | null = quotation.continues === null ? null : (holder.get(quotation.continues) ?? null);
-    const same = last && quoting(scene, last) && paragraphOf(scene, lastToken(last)) === sentence.paragraph ? last : null;
+    const same =
+      last && quoting(scene, last) && paragraphOf(scene, lastToken(last)) === sentence.paragraph ? last : null;
     const draft = running ?? same;
     if (!draft) return;
     draft.content.push({ from: quotation.from, to: quotation.to });
@@ -36,6 +38,8 @@ export function continueQuotations(scene: Scene, drafts: readonly Draft[]): void
   });
 }
 
-const lastToken = (draft: Draft): number => Math.max(...draft.cue.map((c) => c.to), ...draft.content.map((c) => c.to)) - 1;
+const lastToken = (draft: Draft): number =>
+  Math.max(...draft.cue.map((c) => c.to), ...draft.content.map((c) => c.to)) - 1;
 const paragraphOf = ({ tokens, sentences }: Scene, i: number): number => sentences[tokens[i]!.sentence]!.paragraph;
-const quoting = ({ quoteAt }: Scene, draft: Draft): boolean => draft.content.some((piece) => (quoteAt[piece.from] ?? -1) >= 0 || (quoteAt[piece.to - 1] ?? -1) >= 0);
+const quoting = ({ quoteAt }: Scene, draft: Draft): boolean =>
+  draft.content.some((piece) => (quoteAt[piece.from] ?? -1) >= 0 || (quoteAt[piece.to - 1] ?? -1) >= 0);

@@ -1,6 +1,6 @@
 import { CUE_FRAMES, CUE_VERBS } from '../../lexicon/cue-verbs.ts';
 import type { VerbGroup } from '../../stages.ts';
-import type { Complement } from './frames.ts';
+import type { Complement } from './complement.ts';
 
 interface Entry {
   readonly own: number;
@@ -8,10 +8,12 @@ interface Entry {
 }
 
 /** The lexicon's key of a verb: its lemma, with the particle that makes it another verb ("point out"). */
-export const verbKey = (verb: VerbGroup, { particle }: Complement): string => (particle ? `${verb.lemma} ${particle}` : verb.lemma);
+export const verbKey = (verb: VerbGroup, { particle }: Complement): string =>
+  particle ? `${verb.lemma} ${particle}` : verb.lemma;
 
 /** The lexicon's key of what follows a verb. */
-export const frameKey = (verb: VerbGroup, { frame }: Complement): string => (verb.voice === 'passive' ? `P:${frame}` : frame);
+export const frameKey = (verb: VerbGroup, { frame }: Complement): string =>
+  verb.voice === 'passive' ? `P:${frame}` : frame;
 
 const pair = (text: string): [string, number] => {
   const at = text.lastIndexOf('=');

@@ -1,36 +1,90 @@
 import type { VerbGroup } from '../../stages.ts';
+import type { Complement, Frame } from './complement.ts';
 import { nounFrom, quotationFrom, type Scene, verbFrom } from './scene.ts';
-
-/** What a verb takes as content, by position: the key under which the cue lexicon keeps its figures. */
-export type Frame =
-  | 'that' | 'quote' | 'colon' | 'clause' | 'wh' | 'inf' | 'ing' | 'np' | 'adj' | 'as' | 'end'
-  | 'np+that' | 'np+quote' | 'np+clause' | 'np+wh' | 'np+inf' | 'np+as' | `np+${string}` | `pp:${string}`;
-
-/** A frame, where the content begins, where the cue ends, and the noun phrase between (who was told), if any. */
-export interface Complement {
-  readonly frame: Frame;
-  readonly at: number;
-  readonly cueTo: number;
-  readonly particle: string | null;
-}
 
 const PARTICLES = new Set(['out', 'up', 'off', 'down', 'back', 'forward', 'away', 'aside', 'forth']);
 const WH = new Set(['what', 'how', 'whether', 'why', 'if', 'who', 'where', 'when', 'which', 'whom']);
 /** Prepositions that say where, when or to whom something was said. */
-const SETTING = new Set(['in', 'at', 'on', 'during', 'to', 'after', 'before', 'from', 'through', 'via', 'over', 'by', 'with', 'outside', 'following', 'as', 'for']);
-const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|recently|earlier|later|last|this|next|again|once|ago|then|now|here|there|publicly|repeatedly)$/;
-const TIME_NOUN = /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|autumn|winter|weekend|day)s?$/;
+const SETTING = new Set([
+  'in',
+  'at',
+  'on',
+  'during',
+  'to',
+  'after',
+  'before',
+  'from',
+  'through',
+  'via',
+  'over',
+  'by',
+  'with',
+  'outside',
+  'following',
+  'as',
+  'for',
+]);
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|recently|earlier|later|last|this|next|again|once|ago|then|now|here|there|publicly|repeatedly)$/;
+const TIME_NOUN =
+  /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|autumn|winter|weekend|day)s?$/;
+
+/** Verbs whose object is the one addressed ("told the council that"); of others it is part of the cue ("voiced concern that"). */
+const ADDRESSED = new Set([
+  'tell',
+  'assure',
+  'warn',
+  'remind',
+  'convince',
+  'inform',
+  'persuade',
+  'promise',
+  'notify',
+  'advise',
+  'ask',
+  'show',
+  'teach',
+  'brief',
+  'reassure',
+]);
+/** Verbs that give their object a name in quotation marks ("called the plan “reckless”"). */
+const NAMING = new Set([
+  'call',
+  'label',
+  'describe',
+  'brand',
+  'dub',
+  'declare',
+  'deem',
+  'term',
+  'consider',
+  'find',
+  'pronounce',
+]);
 
 /** The farthest that a setting reaches between a verb and its content, in tokens. */
 const REACH = 24;
 
-/** What follows a verb group. */
+/** What follows a verb group; found once for each. */
 export function complementOf(scene: Scene, verb: VerbGroup): Complement {
+  const known = scene.complements.get(verb);
+  if (known) return known;
+  const complement = findComplement(scene, verb);
+  scene.complements.set(verb, complement);
+  return complement;
+}
+
+function findComplement(scene: Scene, verb: VerbGroup): Complement {
   const { tokens, sentences } = scene;
   const end = sentences[tokens[verb.head]!.sentence]!.to;
   let at = verb.to;
   let particle: string | null = null;
-  if (at < end && PARTICLES.has(tokens[at]!.lower) && tokens[at]!.pos !== 'NOUN') particle = tokens[at++]!.lower;
+  // "made clear", "makes it plain": the adjective makes it a verb of saying.
+  const adjective = tokens[at]?.lower === 'it' ? at + 1 : at;
+  if (verb.lemma === 'make' && adjective < end && /^(?:clear|plain|known|clearer)$/.test(tokens[adjective]!.lower)) {
+    particle = 'clear';
+    at = adjective + 1;
+  } else if (at < end && PARTICLES.has(tokens[at]!.lower) && tokens[at]!.pos !== 'NOUN') particle = tokens[at++]!.lower;
   const cueTo = at;
   while (at < end && tokens[at]!.pos === 'ADV' && !WH.has(tokens[at]!.lower) && !nounFrom(scene, at)) at++;
   const direct = frameAt(scene, at, end);
@@ -39,12 +93,22 @@ export function complementOf(scene: Scene, verb: VerbGroup): Complement {
   if (after > at) {
     const later = frameAt(scene, after, end);
     if (later && /^(?:that|quote|colon|wh)$/.test(later.frame)) return { ...later, cueTo, particle };
+    const subject = nounFrom(scene, after);
+    if (subject && finiteAfter(scene, subject.to, end)) return { frame: 'clause', at: after, cueTo, particle };
   }
   const token = tokens[at];
   if (!token || at >= end) return { frame: 'end', at, cueTo, particle };
   if (TIME.test(token.lower) || (scene.timeEnd[at] ?? 0) > at) return { frame: 'end', at, cueTo, particle };
   const noun = nounFrom(scene, at);
-  if (noun) return { ...nounFrame(scene, at, noun.to, end), cueTo, particle };
+  if (noun) {
+    const found = nounFrame(scene, verb, at, noun.to, end);
+    const voiced =
+      (found.frame === 'np+that' || found.frame === 'np+wh') &&
+      found.at === noun.to &&
+      noun.kind === 'common' &&
+      !ADDRESSED.has(verb.lemma);
+    return { ...found, cueTo: voiced ? noun.to : cueTo, particle };
+  }
   if (token.lower === 'as' || token.lower === 'like') return { frame: 'as', at, cueTo, particle };
   if (token.pos === 'ADP' || token.lower === 'to') return { frame: `pp:${token.lower}`, at: at + 1, cueTo, particle };
   if (token.pos === 'ADJ') return { frame: 'adj', at, cueTo, particle };
@@ -67,18 +131,26 @@ function frameAt(scene: Scene, at: number, end: number): { frame: Frame; at: num
 }
 
 /** A noun phrase follows: is it the object, the one addressed, or the subject of a clause without "that"? */
-function nounFrame(scene: Scene, at: number, to: number, end: number): { frame: Frame; at: number } {
+function nounFrame(scene: Scene, verb: VerbGroup, at: number, to: number, end: number): { frame: Frame; at: number } {
   const { tokens } = scene;
   if (finiteAfter(scene, to, end)) return { frame: 'clause', at };
   let next = to;
   while (next < end && (scene.timeEnd[next] ?? 0) > next) next = scene.timeEnd[next]!;
   while (next < end && (TIME.test(tokens[next]!.lower) || tokens[next]!.pos === 'ADV')) next++;
   const direct = frameAt(scene, next, end) ?? frameAt(scene, skipSetting(scene, next, end), end);
-  if (direct && direct.frame !== 'ing' && !(direct.frame === 'inf' && direct.at !== next)) return { frame: direct.frame === 'colon' ? 'np+quote' : `np+${direct.frame}`, at: direct.frame === 'inf' ? at : direct.at };
+  if (direct?.frame === 'quote' && NAMING.has(verb.lemma)) return { frame: 'np+quote', at };
+  // "said the plan “cannot work”": no comma, so that the noun phrase is the first part of what was said.
+  if (direct?.frame === 'quote' && direct.at === to && !ADDRESSED.has(verb.lemma)) return { frame: 'clause', at };
+  if (direct && direct.frame !== 'ing' && !(direct.frame === 'inf' && direct.at !== next))
+    return {
+      frame: direct.frame === 'colon' ? 'np+quote' : `np+${direct.frame}`,
+      at: direct.frame === 'inf' ? at : direct.at,
+    };
   const second = nounFrom(scene, next);
   if (second && finiteAfter(scene, second.to, end)) return { frame: 'np+clause', at: next };
   const token = tokens[to];
-  if (token && to < end && (token.lower === 'as' || token.lower === 'of' || token.lower === 'for')) return { frame: `np+${token.lower}`, at };
+  if (token && to < end && (token.lower === 'as' || token.lower === 'of' || token.lower === 'for'))
+    return { frame: `np+${token.lower}`, at };
   return { frame: 'np', at };
 }
 
@@ -118,7 +190,10 @@ export function skipSetting(scene: Scene, from: number, end: number): number {
       at++;
       continue;
     }
-    const governed = SETTING.has(token.lower) || (at > from && token.lower === 'of') || (at > from && token.lower === 'and') ? nounFrom(scene, at + 1) : undefined;
+    const governed =
+      SETTING.has(token.lower) || (at > from && token.lower === 'of') || (at > from && token.lower === 'and')
+        ? nounFrom(scene, at + 1)
+        : undefined;
     if (governed) {
       at = governed.to;
       continue;

@@ -1,8 +1,9 @@
 import type { NounPhrase, Quotation, Span, VerbGroup } from '../../stages.ts';
+import type { Complement } from './complement.ts';
 import { objectEnd, span, utteranceEnd, utteranceStart } from './content.ts';
 import { cueRate, frameKey, verbKey } from './cue-rate.ts';
-import type { Draft } from './draft.ts';
-import { type Complement, complementOf, skipSetting } from './frames.ts';
+import type { Draft, Rule } from './draft.ts';
+import { complementOf, skipSetting } from './frames.ts';
 import { nounFrom, quotationFrom, quotationTo, type Scene } from './scene.ts';
 import { sourceAfter, sourceBefore } from './source.ts';
 
@@ -10,6 +11,9 @@ import { sourceAfter, sourceBefore } from './source.ts';
 const LEAST = 0.5;
 /** Verbs that are a cue this often without an object report speech, and can stand after or amid what was said. */
 const SPEECH = 0.55;
+
+/** … and in this share may stand amid it without quotation marks. */
+const AMID = 0.75;
 
 /** One verb group as a cue: what it takes, who its subject is, how sure. */
 interface Cue {
@@ -27,13 +31,16 @@ interface Cue {
 export function reported(scene: Scene, v: number): Draft | null {
   const cue = cueOf(scene, v);
   if (!cue) return null;
-  return cue.verb.voice === 'passive' ? passive(scene, cue) : (broken(scene, cue) ?? parenthetical(scene, cue) ?? leading(scene, cue));
+  return cue.verb.voice === 'passive'
+    ? passive(scene, cue)
+    : (broken(scene, cue) ?? parenthetical(scene, cue) ?? leading(scene, cue));
 }
 
 function cueOf(scene: Scene, v: number): Cue | null {
   const verb = scene.verbs[v]!;
   const head = scene.tokens[verb.head]!;
   if (head.pos === 'AUX') return null;
+  if (verb.form === 'finite' && verb.from === verb.head && noVerb(scene, verb)) return null;
   const complement = complementOf(scene, verb);
   const key = verbKey(verb, complement);
   const rate = cueRate(key, frameKey(verb, complement));
@@ -45,7 +52,25 @@ function cueOf(scene: Scene, v: number): Cue | null {
   return { verb, v, complement, rate, speech, subject, from: sentence.from, end: sentence.to };
 }
 
-const draft = (source: Span[], cue: Span, content: Span[], confidence: number): Draft => ({ source, cue: [cue], content, confidence, why: [] });
+/** Nouns that the tagger took for verbs ("under the cover of calls for"), and bare infinitives ("let them know"). */
+function noVerb({ tokens, phrases, nouns, verbs }: Scene, { from, lemma, head }: VerbGroup): boolean {
+  const before = tokens[from - 1];
+  if (!before || before.sentence !== tokens[from]!.sentence) return false;
+  if (before.pos === 'ADP' || before.pos === 'DET' || before.pos === 'ADJ') return true;
+  if (tokens[head]!.lower !== lemma) return false;
+  const noun = nouns[phrases.nounAt[from - 1] ?? -1];
+  const above = verbs[phrases.verbAt[(noun?.from ?? 0) - 1] ?? -1];
+  return !!above && /^(?:let|make|help|have|watch|see|hear|bid)$/.test(above.lemma) && above.to === noun?.from;
+}
+
+const draft = (rule: Rule, source: Span[], cue: Span, content: Span[], confidence: number): Draft => ({
+  rule,
+  source,
+  cue: [cue],
+  content,
+  confidence,
+  why: [],
+});
 const cueSpan = ({ verb, complement }: Cue): Span => ({ from: verb.from, to: complement.cueTo });
 
 /** "…," Kovar said. "…" and "…," said Kovar: a quotation ends straight before the source or the inverted cue. */
@@ -54,12 +79,24 @@ function broken(scene: Scene, cue: Cue): Draft | null {
   const placed = placeSource(scene, cue);
   if (!placed) return null;
   const { source, left, right } = placed;
-  const before = quotationTo(scene, left) ?? (scene.tokens[left - 1]?.text === ',' ? quotationTo(scene, left - 1) : undefined);
-  if (!before || !utters(scene, before)) return null;
+  const before =
+    quotationTo(scene, left) ?? (scene.tokens[left - 1]?.text === ',' ? quotationTo(scene, left - 1) : undefined);
+  if (!before || !utters(scene, before) || !sameSentence(scene, before, left)) return null;
   const content = [leadIn(scene, before, cue.from)];
   const goesOn = after(scene, right, cue.end);
   if (goesOn) content.push(goesOn);
-  return draft([source], cueSpan(cue), content, Math.max(cue.rate, 0.9));
+  return draft('beside a quotation', [source], cueSpan(cue), content, Math.max(cue.rate, 0.9));
+}
+
+/** "Why now?" Kovar asked: a question or an exclamation in quotation marks ends a sentence for the splitter, not for the writer. */
+function sameSentence({ tokens, sentences }: Scene, quotation: Quotation, at: number): boolean {
+  const last = tokens[quotation.to - 1]!;
+  const here = tokens[at]!;
+  if (last.sentence === here.sentence) return true;
+  return (
+    sentences[last.sentence]!.paragraph === sentences[here.sentence]!.paragraph &&
+    /^[?!]$/.test(tokens[quotation.to - 2]?.text ?? '')
+  );
 }
 
 /** The quotation with the words before it in its sentence that it completes ("The plan is “bold,” Kovar said"). */
@@ -79,7 +116,8 @@ function after(scene: Scene, right: number, end: number): Span | null {
 }
 
 /** Whether a quotation is somebody's words rather than a title or a single quoted term. */
-export const utters = (scene: Scene, { from, to }: Quotation): boolean => to - from > 4 || /^[.,!?]$/.test(scene.tokens[to - 2]?.text ?? '');
+export const utters = (scene: Scene, { from, to }: Quotation): boolean =>
+  to - from > 4 || /^[.,!?]$/.test(scene.tokens[to - 2]?.text ?? '');
 
 interface Placed {
   readonly source: Span;
@@ -92,7 +130,11 @@ interface Placed {
 /** The source beside a finite cue: its subject to the left, or, inverted, the noun phrase to the right. */
 function placeSource(scene: Scene, { verb, complement, subject, end }: Cue): Placed | null {
   const left = scene.tokens[verb.from - 1];
-  const opensAlone = !left || left.text === ',' || quotationTo(scene, verb.from) !== undefined || verb.from === scene.sentences[scene.tokens[verb.head]!.sentence]!.from;
+  const opensAlone =
+    !left ||
+    left.text === ',' ||
+    quotationTo(scene, verb.from) !== undefined ||
+    verb.from === scene.sentences[scene.tokens[verb.head]!.sentence]!.from;
   if (opensAlone && !(subject && left?.text === ',' && subject.to < verb.from && apposed(scene, subject, verb))) {
     const source = nounFrom(scene, complement.cueTo) ? sourceAfter(scene, complement.cueTo, end) : null;
     if (source) return { source, left: verb.from, right: source.to };
@@ -106,13 +148,16 @@ function placeSource(scene: Scene, { verb, complement, subject, end }: Cue): Pla
 function apposed({ tokens }: Scene, subject: NounPhrase, verb: VerbGroup): boolean {
   const opener = tokens[subject.to]?.text === ',' && subject.to < verb.from - 1;
   const previous = tokens[subject.from - 1];
-  return opener && (!previous || previous.sentence !== tokens[verb.head]!.sentence || previous.text === ',' || previous.pos !== 'ADP');
+  return (
+    opener &&
+    (!previous || previous.sentence !== tokens[verb.head]!.sentence || previous.text === ',' || previous.pos !== 'ADP')
+  );
 }
 
 /** "The plan, Kovar said, is dead" and "The plan is dead, the minister said in Vessaly": no quotation marks, commas. */
 function parenthetical(scene: Scene, cue: Cue): Draft | null {
   const { tokens } = scene;
-  if (cue.verb.form !== 'finite' || !cue.speech || /^(?:that|clause|quote|colon|np\+that|np\+clause|np\+quote)$/.test(cue.complement.frame) && cue.subject) return null;
+  if (cue.verb.form !== 'finite' || cueRate(verbKey(cue.verb, cue.complement), 'end') < AMID) return null;
   const placed = placeSource(scene, cue);
   if (!placed) return null;
   const { source, left, right } = placed;
@@ -123,14 +168,31 @@ function parenthetical(scene: Scene, cue: Cue): Draft | null {
   if (!comma && !(asLed && start === cue.from)) return null;
   const rest = skipSetting(scene, right, cue.end);
   const inverted = source.from >= cue.verb.head;
-  if (!inverted && /^np/.test(cue.complement.frame) && rest === right) return null;
+  if (!inverted && !SETTING.test(cue.complement.frame)) return null;
+  if (inverted && rest < cue.end && tokens[rest]!.pos !== 'PUNCT') return null;
+  if (asLed && rest < cue.end && tokens[rest]!.pos !== 'PUNCT') return null;
   const from = comma ? utteranceStart(scene, cue.from, start - 1) : start;
   const content = comma ? span(from, start - 1) : [];
   if (tokens[rest]?.text === ',' && rest + 1 < cue.end && tokens[rest + 1]!.pos !== 'CCONJ') {
     content.push(...span(rest + 1, utteranceEnd(scene, rest + 1, cue.end)));
   }
+  if (comma && content.length === 1 && !asserts(scene, content[0]!)) return null;
   if (content.length === 0 || content[0]!.to - content[0]!.from < 2) return null;
-  return draft([source], cueSpan(cue), content, Math.min(0.9, Math.max(cue.rate, 0.75)));
+  return draft('parenthetical', [source], cueSpan(cue), content, Math.min(0.9, Math.max(cue.rate, 0.75)));
+}
+
+/** Frames of a cue with nothing after it but time, place and company. */
+const SETTING = /^(?:end|pp:(?:in|at|on|during|to|after|before|from|through|by|outside|following))$/;
+
+/** Whether a stretch holds a finite verb that no subordinating word at its head takes away ("After the vote was lost, …"). */
+function asserts({ tokens, phrases, verbs }: Scene, { from, to }: Span): boolean {
+  if (/^(?:after|before|while|when|although|though|if|since|until|despite|as|because)$/.test(tokens[from]!.lower)) {
+    for (let i = from; i < to; i++)
+      if (tokens[i]!.text === ',') return asserts({ tokens, phrases, verbs } as Scene, { from: i + 1, to });
+    return false;
+  }
+  for (let i = from; i < to; i++) if (verbs[phrases.verbAt[i] ?? -1]?.form === 'finite') return true;
+  return false;
 }
 
 const UTTERED = /^(?:that|clause|wh|np\+that|np\+clause|np\+wh)$/;
@@ -150,17 +212,70 @@ function leading(scene: Scene, cue: Cue): Draft | null {
     content = span(complement.at, objectEnd(scene, complement.at, end));
   } else if (frame !== 'end') content = span(complement.at, objectEnd(scene, complement.at, end));
   if (content.length === 0) return null;
-  return draft(subjectSource(scene, cue), { from: verb.from, to: cueEnd }, content, rate);
+  if (verb.form === 'infinitive') return governed(scene, cue, cueEnd, content);
+  return draft(
+    UTTERED.test(frame) ? 'reported clause' : QUOTED.test(frame) ? 'before a quotation' : 'attitude',
+    subjectSource(scene, cue),
+    { from: verb.from, to: cueEnd },
+    content,
+    rate,
+  );
 }
 
 function quoted(scene: Scene, at: number, end: number): Span[] {
   const quotation = quotationFrom(scene, at);
   if (!quotation) return span(at, utteranceEnd(scene, at, end));
   const to = quotation.to >= end ? quotation.to : utteranceEnd(scene, quotation.to, end);
-  // Words after the quotation belong to the utterance unless a comma or a setting parts them from it.
-  const next = scene.tokens[quotation.to];
-  return [{ from: at, to: next && quotation.to < end && next.pos !== 'PUNCT' && next.pos !== 'ADP' ? Math.max(to, quotation.to) : quotation.to }];
+  // Words after the quotation belong to the utterance unless a mark in or after it parts them.
+  const parted =
+    quotation.to >= end ||
+    /^[.,!?]$/.test(scene.tokens[quotation.to - 2]?.text ?? '') ||
+    scene.tokens[quotation.to]!.pos === 'PUNCT';
+  return [{ from: at, to: parted ? quotation.to : Math.max(to, quotation.to) }];
 }
+
+/**
+ * "continued to call for", "took to the floor to say": the cue reaches from the governing finite verb to the infinitive.
+ * Where the governing verb is a cue that takes an infinitive as content, its own attribution holds this one.
+ */
+function governed(scene: Scene, cue: Cue, cueEnd: number, content: Span[]): Draft | null {
+  const { tokens, verbs, phrases, nouns } = scene;
+  const { verb, v } = cue;
+  const main = verbs[v - 1];
+  if (!main || main.form !== 'finite' || verb.from - main.to > 6 || cue.rate < 0.7) return null;
+  for (let i = main.to; i < verb.from; i++) if (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ') return null;
+  const above = complementOf(scene, main);
+  const holds = above.frame === 'inf' || above.frame === 'np+inf';
+  if (holds && !ASPECT.has(main.lemma) && cueRate(verbKey(main, above), frameKey(main, above)) >= LEAST) return null;
+  // "asked the court to say": the object, not the subject, is to speak.
+  if (above.frame === 'np+inf' && !ASPECT.has(main.lemma)) return null;
+  const index = phrases.clauses[v - 1]!.subject;
+  const subject = index === null ? null : nouns[index]!;
+  if (!subject || subject.to > main.from) return null;
+  return draft(
+    'reported clause',
+    [sourceBefore(scene, subject, main)],
+    { from: main.from, to: cueEnd },
+    content,
+    0.9 * cue.rate,
+  );
+}
+
+/** Verbs that say how an act begins, goes on or ends, or whether it is done, rather than what is thought. */
+const ASPECT = new Set([
+  'continue',
+  'begin',
+  'start',
+  'try',
+  'refuse',
+  'decline',
+  'go',
+  'fail',
+  'attempt',
+  'cease',
+  'proceed',
+  'use',
+]);
 
 /** The subject as source; for gerunds and infinitives the subject of the verb that they depend on. */
 function subjectSource(scene: Scene, { verb, v, subject }: Cue): Span[] {
@@ -173,6 +288,16 @@ function subjectSource(scene: Scene, { verb, v, subject }: Cue): Span[] {
     const index = scene.phrases.clauses[k]!.subject;
     if (index !== null && other.form === 'finite') return [sourceBefore(scene, scene.nouns[index]!, other)];
   }
+  // "Praising the vote, she said": at the head of its sentence the subject is still to come.
+  if (verb.from !== scene.sentences[sentence]!.from) return [];
+  for (let k = v + 1; k < Math.min(scene.verbs.length, v + 6); k++) {
+    const other = scene.verbs[k]!;
+    if (scene.tokens[other.head]!.sentence !== sentence) break;
+    const index = scene.phrases.clauses[k]!.subject;
+    const noun = index === null ? undefined : scene.nouns[index];
+    if (noun && other.form === 'finite' && scene.tokens[noun.from - 1]?.text === ',')
+      return [sourceBefore(scene, noun, other)];
+  }
   return [];
 }
 
@@ -184,13 +309,14 @@ function passive(scene: Scene, cue: Cue): Draft | null {
   if (frame === 'pp:by') {
     const source = sourceAfter(scene, complement.at, end);
     if (!source || !subject || subject.to > verb.from) return null;
-    return draft([source], cueSpan(cue), [sourceBefore(scene, subject, verb)], rate);
+    return draft('passive', [source], cueSpan(cue), [sourceBefore(scene, subject, verb)], rate);
   }
-  if (UTTERED.test(frame)) return draft([], cueSpan(cue), span(complement.at, utteranceEnd(scene, complement.at, end)), rate);
+  if (UTTERED.test(frame))
+    return draft('passive', [], cueSpan(cue), span(complement.at, utteranceEnd(scene, complement.at, end)), rate);
   if (frame === 'inf' || frame === 'as' || frame.startsWith('pp:')) {
     const content = span(complement.at, objectEnd(scene, complement.at, end));
     if (subject && subject.to <= verb.from) content.unshift(sourceBefore(scene, subject, verb));
-    return content.length ? draft([], cueSpan(cue), content, rate) : null;
+    return content.length ? draft('passive', [], cueSpan(cue), content, rate) : null;
   }
   return null;
 }

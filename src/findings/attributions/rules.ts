@@ -1,5 +1,5 @@
-import type { Attribution, Mentions, Phrases, Tokens } from '../../stages.ts';
-import { accordingTo } from './according.ts';
+import type { Attribution, Mentions, Phrases, Token, Tokens } from '../../stages.ts';
+import { accordingTo, asReportedBy } from './according.ts';
 import { continueQuotations } from './continuing.ts';
 import { chars, type Draft, step } from './draft.ts';
 import { reported } from './reporting.ts';
@@ -24,8 +24,12 @@ function proposals(scene: Scene): Draft[] {
     if (draft) out.push(draft);
   });
   for (const token of tokens) {
-    if (token.lower !== 'according') continue;
-    const draft = accordingTo(scene, token.i);
+    const draft =
+      token.lower === 'according'
+        ? accordingTo(scene, token.i)
+        : token.lower === 'by'
+          ? asReportedBy(scene, token.i)
+          : null;
     if (draft) out.push(draft);
   }
   return out.sort((a, b) => a.cue[0]!.from - b.cue[0]!.from);
@@ -34,9 +38,19 @@ function proposals(scene: Scene): Draft[] {
 /** Leaves out weak cues inside another's content, and what overlaps without lying inside. */
 function chosen({ tokens }: Scene, drafts: readonly Draft[]): Draft[] {
   const covered = new Float32Array(tokens.length + 1);
-  for (const draft of drafts) for (const piece of draft.content) for (let i = piece.from; i < piece.to; i++) covered[i] = Math.max(covered[i]!, draft.confidence);
-  return drafts.filter((draft) => covered[draft.cue[0]!.from] === 0 || draft.confidence >= NESTED);
+  for (const draft of drafts)
+    for (const piece of draft.content)
+      for (let i = piece.from; i < piece.to; i++) covered[i] = Math.max(covered[i]!, draft.confidence);
+  return drafts.filter(
+    (draft) =>
+      covered[draft.cue[0]!.from] === 0 ||
+      (draft.confidence >= NESTED && draft.rule !== 'attitude' && draft.source.length > 0 && !ownVoice(tokens, draft)),
+  );
 }
+
+/** "I think", "we said": inside somebody's words the first person is that somebody. */
+const ownVoice = (tokens: readonly Token[], { source }: Draft): boolean =>
+  source.some(({ from, to }) => to - from === 1 && /^(?:i|we|you)$/.test(tokens[from]!.lower));
 
 function finished({ text, tokens }: Tokens, draft: Draft): Attribution {
   const cue = draft.cue.map((span) => chars(tokens, span));
@@ -45,6 +59,6 @@ function finished({ text, tokens }: Tokens, draft: Draft): Attribution {
     cue,
     content: draft.content.map((span) => chars(tokens, span)).sort((a, b) => a.start - b.start),
     confidence: Math.round(100 * draft.confidence) / 100,
-    why: [...draft.why, step('cue', 'a verb that reports what somebody says or thinks', text, cue[0]!)],
+    why: [...draft.why, step(draft.rule, 'these words report what somebody says, thinks or wants', text, cue[0]!)],
   };
 }

@@ -1,4 +1,5 @@
 import type { Mentions, NounPhrase, Phrases, Quotation, Sentence, Token, Tokens, VerbGroup } from '../../stages.ts';
+import type { Complement } from './complement.ts';
 
 /** What the attribution rules look at: the earlier stages' results with an index or two over the tokens. */
 export interface Scene {
@@ -12,6 +13,8 @@ export interface Scene {
   readonly quoteAt: Int32Array;
   /** End of the time expression that begins at a token, or 0. */
   readonly timeEnd: Int32Array;
+  /** What follows each verb group, as far as it has been asked for. */
+  readonly complements: Map<VerbGroup, Complement>;
 }
 
 export function sceneOf({ tokens, sentences }: Tokens, phrases: Phrases, { quotations, times }: Mentions): Scene {
@@ -21,7 +24,17 @@ export function sceneOf({ tokens, sentences }: Tokens, phrases: Phrases, { quota
   });
   const timeEnd = new Int32Array(tokens.length + 1);
   for (const time of times) timeEnd[time.from] = time.to;
-  return { tokens, sentences, nouns: phrases.nouns, verbs: phrases.verbs, phrases, quotations, quoteAt, timeEnd };
+  return {
+    tokens,
+    sentences,
+    nouns: phrases.nouns,
+    verbs: phrases.verbs,
+    phrases,
+    quotations,
+    quoteAt,
+    timeEnd,
+    complements: new Map(),
+  };
 }
 
 /** The noun phrase that begins at a token, if one does. */

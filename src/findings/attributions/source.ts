@@ -2,10 +2,22 @@ import type { NounPhrase, Span, VerbGroup } from '../../stages.ts';
 import { nounFrom, type Scene, verbFrom } from './scene.ts';
 
 /** Prepositions that tie a noun to the one before it wherever they stand. */
-const TYING = new Set(['of', 'for', 'from', 'with', 'against', 'behind', 'representing', 'including', 'among', 'between']);
+const TYING = new Set([
+  'of',
+  'for',
+  'from',
+  'with',
+  'against',
+  'behind',
+  'representing',
+  'including',
+  'among',
+  'between',
+]);
 /** Prepositions that tie a place to people ("officials in Vessaly"), but also begin a setting ("said in a speech"). */
 const PLACING = new Set(['in', 'at', 'on', 'near', 'inside', 'outside']);
-const SETTING_NOUN = /^(?:statement|interview|speech|letter|email|e-mail|tweet|post|report|conference|briefing|debate|rally|event|hearing|memo|video|call|meeting|remark|appearance|address|article|column|essay|story|press|twitter|facebook|television|radio|tv|response|reply|message|release|court|day|week|month|year|morning|night|evening|afternoon|show|program|podcast|time)s?$/;
+const SETTING_NOUN =
+  /^(?:statement|interview|speech|letter|email|e-mail|tweet|post|report|conference|briefing|debate|rally|event|hearing|memo|video|call|meeting|remark|appearance|address|article|column|essay|story|press|twitter|facebook|television|radio|tv|response|reply|message|release|court|day|week|month|year|morning|night|evening|afternoon|show|program|podcast|time)s?$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /**
@@ -21,7 +33,11 @@ export function sourceBefore(scene: Scene, noun: NounPhrase, verb: VerbGroup): S
   while (at < to) {
     const token = tokens[at]!;
     const time = scene.timeEnd[at + 1] ?? 0;
-    if ((scene.timeEnd[at] ?? 0) > at || WEEKDAY.test(token.lower) || (token.pos === 'ADP' && (time > at + 1 || WEEKDAY.test(tokens[at + 1]?.lower ?? '')))) {
+    if (
+      (scene.timeEnd[at] ?? 0) > at ||
+      WEEKDAY.test(token.lower) ||
+      (token.pos === 'ADP' && (time > at + 1 || WEEKDAY.test(tokens[at + 1]?.lower ?? '')))
+    ) {
       to = at;
       break;
     }
@@ -46,15 +62,25 @@ function joinedFrom(scene: Scene, from: number): number {
     const noun = nouns[phrases.nounAt[left - 1] ?? -1];
     if (!noun || noun.to !== left) break;
     const before = tokens[noun.from - 1];
-    const opensClause = !before || before.sentence !== joint.sentence || before.pos === 'PUNCT' || before.pos === 'SCONJ' || before.pos === 'CCONJ' || /^(?:that|and|but|when|while|as|if)$/.test(before.lower);
+    const opensClause =
+      !before ||
+      before.sentence !== joint.sentence ||
+      before.pos === 'PUNCT' ||
+      before.pos === 'SCONJ' ||
+      before.pos === 'CCONJ' ||
+      /^(?:that|and|but|when|while|as|if)$/.test(before.lower);
     if (!opensClause) break;
     start = noun.from;
   }
   return start;
 }
 
-/** The source that begins after a verb or a preposition: its noun phrase with what is tied to it. Null where none begins. */
-export function sourceAfter(scene: Scene, at: number, end: number): Span | null {
+/**
+ * The source that begins after a verb or a preposition: its noun phrase with what is tied to it. Null where none begins.
+ *
+ * @param closed whether what was said follows, so that only what a further comma closes is an apposition
+ */
+export function sourceAfter(scene: Scene, at: number, end: number, closed = false): Span | null {
   const { tokens } = scene;
   const first = nounFrom(scene, at);
   if (!first) return null;
@@ -67,17 +93,28 @@ export function sourceAfter(scene: Scene, at: number, end: number): Span | null 
     if (first.kind === 'pronoun' && token.lower !== 'of' && token.lower !== 'who') break;
     if (next && next.kind !== 'pronoun' && (TYING.has(token.lower) || token.text === '&')) to = next.to;
     else if (next && next.kind !== 'pronoun' && token.lower === 'and' && !finiteAt(scene, next.to)) to = next.to;
-    else if (next && PLACING.has(token.lower) && (common || apposed) && !SETTING_NOUN.test(tokens[next.head]!.lower) && !isTime(scene, to + 1)) to = next.to;
+    else if (
+      next &&
+      PLACING.has(token.lower) &&
+      (common || apposed) &&
+      !SETTING_NOUN.test(tokens[next.head]!.lower) &&
+      !isTime(scene, to + 1)
+    )
+      to = next.to;
     else if (token.text === '(') {
       const close = closing(scene, to, end);
       if (close < 0) break;
       to = close;
-    } else if (token.text === ',' && next && apposes(scene, to, end)) {
+    } else if (token.text === ',' && next && apposes(scene, to, end) && (!closed || tokens[next.to]?.text === ',')) {
       to = next.to;
       apposed = true;
       common = next.kind !== 'name';
-    } else if (token.text === ',' && /^(?:who|which|whose)$/.test(tokens[to + 1]?.lower ?? '')) to = relativeEnd(scene, to + 1, end);
+    } else if (token.text === ',' && /^(?:who|which|whose)$/.test(tokens[to + 1]?.lower ?? ''))
+      to = relativeEnd(scene, to + 1, end);
     else if (/^(?:who|whose)$/.test(token.lower)) to = relativeEnd(scene, to, end);
+    else if (first.kind === 'common' && token.pos === 'VERB' && /(?:ed|en)$/.test(token.lower))
+      to = relativeEnd(scene, to, end);
+    else if (first.kind === 'common' && token.lower === 'by' && next) to = next.to;
     else break;
   }
   return { from: at, to };
@@ -85,7 +122,8 @@ export function sourceAfter(scene: Scene, at: number, end: number): Span | null 
 
 const finiteAt = (scene: Scene, at: number): boolean => verbFrom(scene, at)?.form === 'finite';
 
-const isTime = (scene: Scene, at: number): boolean => (scene.timeEnd[at] ?? 0) > at || WEEKDAY.test(scene.tokens[at]?.lower ?? '');
+const isTime = (scene: Scene, at: number): boolean =>
+  (scene.timeEnd[at] ?? 0) > at || WEEKDAY.test(scene.tokens[at]?.lower ?? '');
 
 function closing({ tokens }: Scene, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 12); i++) if (tokens[i]!.text === ')') return i + 1;
@@ -97,10 +135,13 @@ function apposes(scene: Scene, comma: number, end: number): boolean {
   const { tokens } = scene;
   const noun = nounFrom(scene, comma + 1)!;
   if (noun.kind === 'pronoun' || isTime(scene, comma + 1) || finiteAt(scene, noun.to)) return false;
-  if (noun.kind === 'number') return noun.to - noun.from === 1;
+  if (noun.kind === 'number')
+    return noun.to - noun.from === 1 && (noun.to >= end || /^[,.]$/.test(tokens[noun.to]!.text));
   if (noun.kind === 'common') return true;
   const after = tokens[noun.to];
-  return !after || noun.to >= end || after.text === ',' || after.text === '.' || after.lower === 'of' || after.lower === 'at';
+  return (
+    !after || noun.to >= end || after.text === ',' || after.text === '.' || after.lower === 'of' || after.lower === 'at'
+  );
 }
 
 /** End of a relative clause: the next comma, or the end. */

@@ -5,14 +5,21 @@ import type { StatementKind } from '../../types.ts';
  * Direct where all of the content stands in quotation marks, mixed where a part does, indirect where none does. For
  * words inside somebody else's quotation only the marks inside that one count.
  */
-export function kindOf(tokens: readonly Token[], quotations: readonly Quotation[], content: readonly Span[]): StatementKind {
+export function kindOf(
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+  content: readonly Span[],
+): StatementKind {
   let quoted = 0;
   let plain = 0;
   for (const piece of content) {
     const outer = covering(quotations, piece);
     const inside = quotations.slice(firstFrom(quotations, piece.from), firstFrom(quotations, piece.to));
     // The outer one is the speaker's own where it is exactly the piece; where it is wider, somebody else is quoted.
-    const own = outer && outer.from >= piece.from && outer.to <= piece.to ? [outer] : inside.filter((quotation) => quotation !== outer);
+    const own =
+      outer && outer.from >= piece.from && outer.to <= piece.to
+        ? [outer]
+        : inside.filter((quotation) => quotation !== outer);
     let end = piece.from;
     for (let i = piece.from; i < piece.to; i++) {
       for (const quotation of own) if (quotation.from === i) end = Math.max(end, quotation.to);

@@ -4,7 +4,8 @@ import { span } from '../passage.ts';
 /** How far from the cue, in tokens, a time still says when it was said. */
 const REACH = 14;
 /** Occasions at which something is said; "the call", "a joint press conference" point to one told of before. */
-const OCCASION = /^(?:call|meeting|conference|speech|address|interview|summit|rally|hearing|debate|briefing|session|talks|announcement|readout|statement|visit|ceremony|vote|ruling|decision|event|communiqué)$/;
+const OCCASION =
+  /^(?:call|meeting|conference|speech|address|interview|summit|rally|hearing|debate|briefing|session|talks|announcement|readout|statement|visit|ceremony|vote|ruling|decision|event|communiqué)$/;
 
 /** Index of the first time mention that begins at or after a token. Logarithmic. */
 function firstFrom(times: readonly TimeMention[], at: number): number {
@@ -34,7 +35,15 @@ export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attrib
     if (!isDay(time) || taken.some((piece) => piece.from <= time.from && time.from < piece.to)) continue;
     const inside = time.from >= cue.from && time.to <= cue.to;
     const opens = time.from - sentence.from <= 2 && past;
-    const gap = inside ? 0 : time.from >= cue.to ? time.from - cue.to : opens ? REACH : time.to <= cue.from ? cue.from - time.to + 4 : REACH + 1;
+    const gap = inside
+      ? 0
+      : time.from >= cue.to
+        ? time.from - cue.to
+        : opens
+          ? REACH
+          : time.to <= cue.from && past
+            ? cue.from - time.to + 4
+            : REACH + 1;
     if (!inside && time.from >= cue.to && !reaches(tokens, cue.to, time.from, taken)) continue;
     if (gap < nearest) {
       nearest = gap;
@@ -48,7 +57,8 @@ export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attrib
 function reaches({ tokens }: Tokens, from: number, to: number, taken: readonly Span[]): boolean {
   for (let i = from; i < to; i++) {
     if (tokens[i]!.pos === 'VERB') return false;
-    if (taken.some((piece) => piece.from <= i && i < piece.to && piece.from >= from)) return tokens[to - 1]!.pos !== 'VERB' && taken.some((piece) => piece.to <= to && piece.to > i);
+    if (taken.some((piece) => piece.from <= i && i < piece.to && piece.from >= from))
+      return tokens[to - 1]!.pos !== 'VERB' && taken.some((piece) => piece.to <= to && piece.to > i);
   }
   return true;
 }
@@ -57,7 +67,12 @@ function reaches({ tokens }: Tokens, from: number, to: number, taken: readonly S
  * The day that the paragraph before set at the head of a sentence, where this paragraph goes on with the same occasion:
  * its first sentence, up to the cue, names one ("In a joint press conference, …", "The readout of the call …").
  */
-export function carriedTime(tokens: Tokens, { times }: Mentions, attribution: Attribution, sentencesOf: (paragraph: number) => readonly Sentence[]): number | null {
+export function carriedTime(
+  tokens: Tokens,
+  { times }: Mentions,
+  attribution: Attribution,
+  sentencesOf: (paragraph: number) => readonly Sentence[],
+): number | null {
   const first = attribution.cue[0];
   if (!first) return null;
   const cue = span(tokens, first);

@@ -68,13 +68,30 @@ function speakerOf({ tokens, cast }: Context, attribution: Attribution, why: Ste
 }
 
 /** The outlet that relays: named beside the cue, the source of the statement around it, or the one before it went through. */
-function viaOf(context: Context, attribution: Attribution, speaker: string | null, outer: Statement | undefined, earlier: Before | null, why: Step[]): string | null {
+function viaOf(
+  context: Context,
+  attribution: Attribution,
+  speaker: string | null,
+  outer: Statement | undefined,
+  earlier: Before | null,
+  why: Step[],
+): string | null {
   const { tokens, phrases, article, cast } = context;
   const found = relayedBy(tokens, phrases, attribution);
   if (found) {
     const [reference] = cast.refer(found, { as: 'outlet' });
     if (reference && reference.entity !== speaker) {
-      why.push({ rule: 'via', because: 'it was said to this outlet, or through it', passage: passage(article.text, { start: tokens.tokens[found.from]!.start, end: tokens.tokens[found.to - 1]!.end }) }, ...reference.why);
+      why.push(
+        {
+          rule: 'via',
+          because: 'it was said to this outlet, or through it',
+          passage: passage(article.text, {
+            start: tokens.tokens[found.from]!.start,
+            end: tokens.tokens[found.to - 1]!.end,
+          }),
+        },
+        ...reference.why,
+      );
       return reference.entity;
     }
   }
@@ -99,7 +116,15 @@ function refersBack({ tokens }: Context, attribution: Attribution): boolean {
   return /^(?:he|she|they|one|another|both|others|some|the)$/.test(tokens.tokens[from]?.lower ?? '');
 }
 
-function timeOf(context: Context, attribution: Attribution, sentencesOf: (paragraph: number) => readonly Sentence[], earlier: Before | null, speaker: string | null, nested: boolean, why: Step[]): number | null {
+function timeOf(
+  context: Context,
+  attribution: Attribution,
+  sentencesOf: (paragraph: number) => readonly Sentence[],
+  earlier: Before | null,
+  speaker: string | null,
+  nested: boolean,
+  why: Step[],
+): number | null {
   const { tokens, phrases, mentions, article } = context;
   const cue = attribution.cue[0];
   const verb = cue ? phrases.verbs[phrases.verbAt[span(tokens, cue).from] ?? -1] : undefined;
@@ -110,14 +135,19 @@ function timeOf(context: Context, attribution: Attribution, sentencesOf: (paragr
   };
   if (own !== null) return because(own, 'this time stands beside the cue');
   if (nested) return null;
-  if (earlier && earlier.time !== null && (earlier.speaker === speaker || refersBack(context, attribution) || isIt(context, attribution))) {
+  if (
+    earlier &&
+    earlier.time !== null &&
+    (earlier.speaker === speaker || refersBack(context, attribution) || isIt(context, attribution))
+  ) {
     return because(earlier.time, 'goes on with what the same speaker said then');
   }
   const carried = carriedTime(tokens, mentions, attribution, sentencesOf);
   return carried === null ? null : because(carried, 'the paragraph before set this day, and the occasion is the same');
 }
 
-const isIt = ({ tokens }: Context, { source }: Attribution): boolean => !!source[0] && tokens.text.slice(source[0].start, source[0].end).toLowerCase() === 'it';
+const isIt = ({ tokens }: Context, { source }: Attribution): boolean =>
+  !!source[0] && tokens.text.slice(source[0].start, source[0].end).toLowerCase() === 'it';
 
 function byParagraph({ sentences }: Tokens): (paragraph: number) => readonly Sentence[] {
   const all = new Map<number, Sentence[]>();

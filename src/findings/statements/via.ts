@@ -4,7 +4,8 @@ import { span } from '../passage.ts';
 
 /** Words after which the one addressed stands: "told CNN", "said to the Herald", "in an interview with the Herald". */
 const ADDRESSING = new Set(['to', 'with', 'on', 'for', 'by', 'from']);
-const INTERVIEW = /^(?:interview|conversation|statement|comment|remark|email|e-mail|message|op-ed|column|essay|article|briefing|talk|appearance|exclusive|note)s?$/;
+const INTERVIEW =
+  /^(?:interview|conversation|statement|comment|remark|email|e-mail|message|op-ed|column|essay|article|briefing|talk|appearance|exclusive|note)s?$/;
 const SPEAKING = /^(?:speaking|talking|interviewed|quoted|cited|reported|published|writing|appearing|told|obtained)$/;
 
 /** How far from the cue the outlet may stand, in tokens. */
@@ -20,10 +21,18 @@ export function relayedBy(tokens: Tokens, phrases: Phrases, attribution: Attribu
   const sentence = tokens.sentences[token.sentence]!;
   const said = attribution.content.map((piece) => span(tokens, piece));
   const mine = attribution.source.map((piece) => span(tokens, piece));
-  const outside = (at: number): boolean => !said.some((piece) => piece.from <= at && at < piece.to) && !mine.some((piece) => piece.from <= at && at < piece.to);
+  const outside = (at: number): boolean =>
+    !said.some((piece) => piece.from <= at && at < piece.to) &&
+    !mine.some((piece) => piece.from <= at && at < piece.to);
   // "told CNN", "tells the Herald": straight after the cue.
   const told = nameAt(tokens, phrases, cue.to);
-  if (told && outside(told.from) && /^(?:tell|inform)$/.test(tokens.tokens[cue.to - 1]!.lemma) && looksLikeOutlet(tokens, told)) return told;
+  if (
+    told &&
+    outside(told.from) &&
+    /^(?:tell|inform)$/.test(tokens.tokens[cue.to - 1]!.lemma) &&
+    looksLikeOutlet(tokens, told)
+  )
+    return told;
   for (let i = cue.to; i < Math.min(sentence.to, cue.to + REACH); i++) {
     const found = outside(i) ? addressed(tokens, phrases, i, cue.to) : null;
     if (found && outside(found.from)) return found;
@@ -56,6 +65,10 @@ function nameAt({ tokens }: Tokens, phrases: Phrases, at: number): Span | null {
   if (!noun || noun.from !== from || noun.kind === 'pronoun') return null;
   // "CNN Tuesday", "the Herald last week": a time is no part of the outlet's name.
   let to = noun.to;
-  while (to - 1 > from && /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(tokens[to - 1]!.lower)) to--;
+  while (
+    to - 1 > from &&
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(tokens[to - 1]!.lower)
+  )
+    to--;
   return { from, to };
 }

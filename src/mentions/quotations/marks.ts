@@ -8,9 +8,26 @@ export interface Mark {
 }
 
 const DOUBLE: Readonly<Record<string, Mark['does']>> = {
-  '"': 'either', '“': 'open', '”': 'close', '„': 'open', '‟': 'open', '``': 'open', "''": 'either', '«': 'open', '»': 'close', '＂': 'either',
+  '"': 'either',
+  '“': 'open',
+  '”': 'close',
+  '„': 'open',
+  '‟': 'open',
+  '``': 'open',
+  "''": 'either',
+  '«': 'open',
+  '»': 'close',
+  '＂': 'either',
 };
-const SINGLE: Readonly<Record<string, Mark['does']>> = { "'": 'either', '‘': 'open', '’': 'close', '`': 'open', '‚': 'open', '‹': 'open', '›': 'close' };
+const SINGLE: Readonly<Record<string, Mark['does']>> = {
+  "'": 'either',
+  '‘': 'open',
+  '’': 'close',
+  '`': 'open',
+  '‚': 'open',
+  '‹': 'open',
+  '›': 'close',
+};
 
 /** What an apostrophe stands before where letters are left out: 'em, 'tis, '90s. */
 const CUT_SHORT = /^(?:em|tis|twas|cause|til|till|bout|round|n|nuff|ere|course|\d0s|\d\d)$/;
@@ -24,7 +41,11 @@ export function marks(tokens: readonly Token[], from: number, to: number): Mark[
     const double = DOUBLE[token.text];
     if (double) {
       if (measures(tokens, i, from)) continue;
-      out.push({ i, family: 'double', does: double === 'either' || double === 'close' ? bySpace(tokens, i, from, to, double) : double });
+      out.push({
+        i,
+        family: 'double',
+        does: double === 'either' || double === 'close' ? bySpace(tokens, i, from, to, double) : double,
+      });
       continue;
     }
     const single = SINGLE[token.text];
@@ -61,7 +82,9 @@ function measures(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i]!;
   const before = i > from ? tokens[i - 1]! : null;
   if (!before || token.spaced || !/^["'’″′]$/.test(token.text) || !/^\d+(?:[.,/]\d+)?$/.test(before.text)) return false;
-  return token.text === '"' ? /^['’]$/.test(tokens[i - 2]?.text ?? '') || !opensBefore(tokens, i, from) : /^\d/.test(tokens[i + 1]?.text ?? '') && !tokens[i + 1]!.spaced;
+  return token.text === '"'
+    ? /^['’]$/.test(tokens[i - 2]?.text ?? '') || !opensBefore(tokens, i, from)
+    : /^\d/.test(tokens[i + 1]?.text ?? '') && !tokens[i + 1]!.spaced;
 }
 
 /** Whether, within a few words, an unmatched straight mark stands to the left that this one would close. */

@@ -26,14 +26,28 @@ export function quotations({ tokens, sentences }: Tokens): Quotation[] {
 }
 
 /** Adds one paragraph's quotations; gives the index of the one that is still open at its end, or null. */
-function readParagraph(tokens: readonly Token[], from: number, to: number, running: number | null, out: Quotation[]): number | null {
+function readParagraph(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  running: number | null,
+  out: Quotation[],
+): number | null {
   const found = paired(tokens, marks(tokens, from, to));
   const open: Open[] = [];
   const slots: (Quotation | null)[] = [];
   const close = (entry: Open, end: number, closed: boolean): void => {
     const start = entry.mark.i;
     if (end - start < (closed ? 3 : 2)) return;
-    slots[entry.at] = { from: start, to: end, start: tokens[start]!.start, end: tokens[end - 1]!.end, depth: open.length, closed, continues: entry.continues };
+    slots[entry.at] = {
+      from: start,
+      to: end,
+      start: tokens[start]!.start,
+      end: tokens[end - 1]!.end,
+      depth: open.length,
+      closed,
+      continues: entry.continues,
+    };
   };
   for (let k = 0; k < found.length; k++) {
     const mark = found[k]!;
@@ -63,12 +77,14 @@ function readParagraph(tokens: readonly Token[], from: number, to: number, runni
   const base = out.length;
   const kept = slots.filter((quotation) => quotation !== null);
   for (const quotation of kept) out.push(quotation);
-  if (outer?.mark.family === 'double') last = kept.findIndex((quotation) => !quotation.closed && quotation.from === outer.mark.i);
+  if (outer?.mark.family === 'double')
+    last = kept.findIndex((quotation) => !quotation.closed && quotation.from === outer.mark.i);
   return last === null || last < 0 ? null : base + last;
 }
 
 /** Whether two closing marks follow the mark at `k`: then it opens a quotation in a quotation with the same marks. */
-const closesTwice = (all: readonly Mark[], k: number): boolean => all[k + 1]?.does === 'close' && all[k + 2]?.does === 'close';
+const closesTwice = (all: readonly Mark[], k: number): boolean =>
+  all[k + 1]?.does === 'close' && all[k + 2]?.does === 'close';
 
 /**
  * Drops single marks that are apostrophes after all: an opening one that nothing closes, and of two closing ones in a
