@@ -172,7 +172,13 @@ export interface TimeFields {
  */
 export type TimeMeaning =
   | { readonly kind: 'stated'; readonly value: string | null; readonly edtf: string | null }
-  | { readonly kind: 'fields'; readonly fields: TimeFields; readonly direction: 'last' | 'this' | 'next' | 'same' | 'tense' }
+  | {
+      readonly kind: 'fields';
+      readonly fields: TimeFields;
+      readonly direction: 'last' | 'this' | 'next' | 'same' | 'tense';
+      /** Counted from the day last told of, whatever was published when ("the following Tuesday"). */
+      readonly from?: 'narrative';
+    }
   | {
       readonly kind: 'relative';
       readonly unit: TimeUnit;
