@@ -21,7 +21,10 @@ if (!existsSync(folder)) {
   process.exit(1);
 }
 
-const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<string, { articleBody: string; url: string }>;
+const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<
+  string,
+  { articleBody: string; url: string }
+>;
 
 /** The text that the article's own words make up: what is read, with headings. */
 function saydoText(bytes: Uint8Array): string {
@@ -53,11 +56,18 @@ for (const [id, { articleBody, url }] of Object.entries(truth)) {
 if (process.argv.includes('--pages')) {
   for (const { url, id, saydo, bare } of rows.toSorted((a, b) => scoreOf(a.saydo).f1 - scoreOf(b.saydo).f1)) {
     const { precision, recall, f1 } = scoreOf(saydo);
-    console.log(`${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  Readability ${scoreOf(bare).f1.toFixed(3)}  ${id.slice(0, 8)} ${url}`);
+    console.log(
+      `${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  Readability ${scoreOf(bare).f1.toFixed(3)}  ${id.slice(0, 8)} ${url}`,
+    );
   }
 }
-for (const [name, overlaps] of [['saydo', rows.map((row) => row.saydo)], ['Readability alone', rows.map((row) => row.bare)]] as const) {
+for (const [name, overlaps] of [
+  ['saydo', rows.map((row) => row.saydo)],
+  ['Readability alone', rows.map((row) => row.bare)],
+] as const) {
   const { precision, recall, f1 } = meanScore(overlaps);
-  console.log(`${name.padEnd(18)} precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  F1 ${f1.toFixed(4)}  (${overlaps.length} pages)`);
+  console.log(
+    `${name.padEnd(18)} precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  F1 ${f1.toFixed(4)}  (${overlaps.length} pages)`,
+  );
 }
 console.log(`${(spent / rows.length).toFixed(1)} ms a page`);

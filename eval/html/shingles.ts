@@ -50,7 +50,8 @@ export function scoreOf({ hit, extra, missing }: Overlap): Score {
 
 /** Means over pages; a page without any proposal does not count for precision, one without truth not for recall. */
 export function meanScore(overlaps: readonly Overlap[]): Score {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const precision = mean(overlaps.filter(({ hit, extra }) => hit + extra > 0).map((page) => scoreOf(page).precision));
   const recall = mean(overlaps.filter(({ hit, missing }) => hit + missing > 0).map((page) => scoreOf(page).recall));
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };

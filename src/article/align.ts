@@ -15,7 +15,14 @@ export interface AlignOptions {
  * `same`; character references, escapes and line breaks are `changed`; what the parser dropped is dropped. The whole
  * value is woven, whatever the source looks like.
  */
-export function align(source: string, from: number, to: number, value: string, out: Weaver, { markdown }: AlignOptions): void {
+export function align(
+  source: string,
+  from: number,
+  to: number,
+  value: string,
+  out: Weaver,
+  { markdown }: AlignOptions,
+): void {
   let at = from;
   let done = 0;
   while (done < value.length && at < to) {
@@ -25,7 +32,13 @@ export function align(source: string, from: number, to: number, value: string, o
       REFERENCE.lastIndex = at;
       const written = REFERENCE.exec(source)?.[0];
       const meant = written === undefined ? '' : referenceValue(written);
-      if (written !== undefined && meant !== '' && meant !== written && at + written.length <= to && value.startsWith(meant, done)) {
+      if (
+        written !== undefined &&
+        meant !== '' &&
+        meant !== written &&
+        at + written.length <= to &&
+        value.startsWith(meant, done)
+      ) {
         out.changed(meant, at, at + written.length);
         at += written.length;
         done += meant.length;
@@ -42,7 +55,13 @@ export function align(source: string, from: number, to: number, value: string, o
       do {
         at++;
         done++;
-      } while (at < to && source[at] === value[done] && source[at] !== '&' && !(markdown && source[at] === '\\') && source[at - 1] !== '\n');
+      } while (
+        at < to &&
+        source[at] === value[done] &&
+        source[at] !== '&' &&
+        !(markdown && source[at] === '\\') &&
+        source[at - 1] !== '\n'
+      );
       out.same(source, start, at);
       if (markdown && source[at - 1] === '\n') at = afterPrefix(source, at, to, value[done] ?? '');
     } else if (unit === '\r' && want === '\n') {

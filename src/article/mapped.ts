@@ -55,7 +55,8 @@ export function weaver(): Weaver {
         const a = Math.max(run.start, start);
         const b = Math.min(run.end, end);
         if (a >= b) continue;
-        if (run.kind === 'same') push(mapped.text.slice(a, b), run.from + a - run.start, run.from + b - run.start, 'same');
+        if (run.kind === 'same')
+          push(mapped.text.slice(a, b), run.from + a - run.start, run.from + b - run.start, 'same');
         else push(mapped.text.slice(a, b), run.from, run.to, run.kind);
       }
     },

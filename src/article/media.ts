@@ -7,7 +7,8 @@ export interface Media {
   readonly stated: boolean;
 }
 
-const TAG = /<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|meta|title|script|table|ul)\b[^<>]{0,500}>/gi;
+const TAG =
+  /<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|meta|title|script|table|ul)\b[^<>]{0,500}>/gi;
 
 /** The kind that a media type states, or null where it leaves the kind open (`text/plain`, none, an unknown one). */
 export function statedMedia(media: string | undefined): Origin['media'] | null {
@@ -35,7 +36,8 @@ export function mediaOf(text: string, media: string | undefined, verbatim: boole
 /** A page begins with a tag, or uses several of the tags that pages are made of. */
 function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 3000);
-  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return true;
+  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(head))
+    return true;
   if (!/^\s*</.test(head)) return false;
   return (head.match(TAG)?.length ?? 0) >= 2;
 }

@@ -6,14 +6,28 @@ export function mendedNotice({ joined, hyphens, pageLines }: Mended): Notice[] {
   const parts: string[] = [];
   if (joined > 0) parts.push(`${joined} ${joined === 1 ? 'paragraph' : 'paragraphs'} cut in two joined`);
   if (hyphens > 0) parts.push(`${hyphens} ${hyphens === 1 ? 'hyphen' : 'hyphens'} inside words undone`);
-  if (pageLines > 0) parts.push(`${pageLines} ${pageLines === 1 ? 'page line' : 'page lines'} (page numbers, running heads) left out`);
+  if (pageLines > 0)
+    parts.push(`${pageLines} ${pageLines === 1 ? 'page line' : 'page lines'} (page numbers, running heads) left out`);
   return parts.length > 0 ? [{ code: 'mended', message: `${parts.join('; ')}.` }] : [];
 }
 
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ['ar', 'Arabic'], ['de', 'German'], ['es', 'Spanish'], ['fr', 'French'], ['hi', 'Hindi'], ['it', 'Italian'],
-  ['ja', 'Japanese'], ['ko', 'Korean'], ['nl', 'Dutch'], ['pl', 'Polish'], ['pt', 'Portuguese'], ['ru', 'Russian'],
-  ['sv', 'Swedish'], ['tr', 'Turkish'], ['uk', 'Ukrainian'], ['zh', 'Chinese'],
+  ['ar', 'Arabic'],
+  ['de', 'German'],
+  ['es', 'Spanish'],
+  ['fr', 'French'],
+  ['hi', 'Hindi'],
+  ['it', 'Italian'],
+  ['ja', 'Japanese'],
+  ['ko', 'Korean'],
+  ['nl', 'Dutch'],
+  ['pl', 'Polish'],
+  ['pt', 'Portuguese'],
+  ['ru', 'Russian'],
+  ['sv', 'Swedish'],
+  ['tr', 'Turkish'],
+  ['uk', 'Ukrainian'],
+  ['zh', 'Chinese'],
 ]);
 
 /** Says so where a text is clearly not in English. */

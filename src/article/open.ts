@@ -3,14 +3,14 @@ import type { Article } from '../types.ts';
 import { asItStands, assemble } from './assemble.ts';
 import { type Decoded, decode } from './decode/decode.ts';
 import { ReadError } from './errors.ts';
-import { articleId } from './id.ts';
 import { htmlPieces } from './html/html-pieces.ts';
+import { articleId } from './id.ts';
 import { languageOf } from './language.ts';
-import { markdownPieces } from './markdown/markdown-pieces.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
+import { markdownPieces } from './markdown/markdown-pieces.ts';
 import { charsetOf, type Media, mediaOf, statedMedia } from './media.ts';
-import { joinPieces } from './mend/join.ts';
 import { withoutInvisible } from './mend/invisible.ts';
+import { joinPieces } from './mend/join.ts';
 import { shapeOf } from './metadata/roles.ts';
 import { languageNotice, mendedNotice } from './notices.ts';
 import { originRuns } from './origin.ts';
@@ -29,9 +29,13 @@ export function open(source: Source): Opened {
   const decoded = decode(source.content, source.encoding ?? charsetOf(source.media), mayBeHtml);
   const media = mediaOf(decoded.text, source.media, verbatim);
   const mended: Mended = { joined: 0, hyphens: 0, pageLines: 0 };
+  // The text of a page is never its raw markup: verbatim, it is taken out all the same, but not mended.
+  const asIs = verbatim && media.type !== 'text/html';
   const { paragraphs, stated } = readParagraphs(decoded, media, verbatim, mended);
-  const { content, paragraphs: ranges } = verbatim ? asItStands(paragraphs, decoded.text) : assemble(paragraphs, decoded.text);
-  if (ranges.length === 0 && !verbatim) throw new ReadError('empty', 'The input holds nothing but white space.');
+  const { content, paragraphs: ranges } = asIs
+    ? asItStands(paragraphs, decoded.text)
+    : assemble(paragraphs, decoded.text);
+  if (ranges.length === 0 && !asIs) throw new ReadError('empty', 'The input holds nothing but white space.');
 
   const lines = paragraphs.map(({ content: { text }, role }) => ({ text: text.replace(/\s+/g, ' '), role }));
   const shape = shapeOf(lines, source.title ?? stated.title ?? null);
@@ -48,9 +52,17 @@ export function open(source: Source): Opened {
     text: content.text,
     paragraphs: ranges,
     roles: shape.roles,
-    origin: { media: media.type, encoding: decoded.encoding, bytes: decoded.bytes, runs: originRuns(content.runs, decoded) },
+    origin: {
+      media: media.type,
+      encoding: decoded.encoding,
+      bytes: decoded.bytes,
+      runs: originRuns(content.runs, decoded),
+    },
   };
-  return { article, notices: [...decoded.notices, ...mendedNotice(mended), ...languageNotice(language)] };
+  return {
+    article,
+    notices: [...decoded.notices, ...(verbatim ? [] : mendedNotice(mended)), ...languageNotice(language)],
+  };
 }
 
 interface Paragraphs {
@@ -73,8 +85,17 @@ function readParagraphs(decoded: Decoded, media: Media, verbatim: boolean, mende
     stated = read.stated;
   }
   pieces ??= linePieces(text);
-  const joined = joinPieces(pieces, { source: text, verbatim, width: wrapWidth(pieces) }, mended);
-  return { paragraphs: verbatim ? joined : joined.map((paragraph) => withoutMarks(paragraph, mended)).filter(({ content }) => content.text.trim() !== ''), stated };
+  const joined = joinPieces(
+    pieces,
+    { source: text, verbatim: verbatim && media.type !== 'text/html', width: wrapWidth(pieces) },
+    mended,
+  );
+  return {
+    paragraphs: verbatim
+      ? joined
+      : joined.map((paragraph) => withoutMarks(paragraph, mended)).filter(({ content }) => content.text.trim() !== ''),
+    stated,
+  };
 }
 
 function withoutMarks(paragraph: Paragraph, mended: Mended): Paragraph {

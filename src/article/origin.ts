@@ -5,7 +5,8 @@ import { type MappedRun, runAt } from './mapped.ts';
 /** Carries runs over the decoded text on to the bytes of the input. */
 export function originRuns(runs: readonly MappedRun[], decoded: Decoded): OriginRun[] {
   const out: OriginRun[] = [];
-  const byteOf = (unit: number): number => (decoded.byteAt ? (decoded.byteAt[unit] ?? decoded.bytes) : decoded.first + unit);
+  const byteOf = (unit: number): number =>
+    decoded.byteAt ? (decoded.byteAt[unit] ?? decoded.bytes) : decoded.first + unit;
   const push = (start: number, end: number, from: number, to: number, kind: OriginRun['kind']): void => {
     const byteStart = byteOf(from);
     const byteEnd = byteOf(to);
@@ -77,7 +78,11 @@ function firstFrom(sorted: readonly number[], value: number): number {
  * @param end UTF-16 offset behind the stretch
  * @returns half-open byte offsets
  */
-export function byteRangeOf(article: Pick<Article, 'text' | 'origin'>, start: number, end: number): readonly [start: number, end: number] {
+export function byteRangeOf(
+  article: Pick<Article, 'text' | 'origin'>,
+  start: number,
+  end: number,
+): readonly [start: number, end: number] {
   const { origin, text } = article;
   const first = runAt(origin.runs, start);
   let low = Number.POSITIVE_INFINITY;
@@ -92,13 +97,18 @@ export function byteRangeOf(article: Pick<Article, 'text' | 'origin'>, start: nu
   }
   if (start < end && high >= 0) return [low, high];
   const run = origin.runs[first];
-  const at = !run ? 0 : run.kind === 'same' ? byteIn(run, Math.min(Math.max(start, run.start), run.end), text, origin.encoding, false) : run.byteStart;
+  const at = !run
+    ? 0
+    : run.kind === 'same'
+      ? byteIn(run, Math.min(Math.max(start, run.start), run.end), text, origin.encoding, false)
+      : run.byteStart;
   return [at, at];
 }
 
 /** Byte offset of a unit in a `same` run; an offset inside a surrogate pair moves to the pair's start or end. */
 function byteIn(run: OriginRun, unit: number, text: string, encoding: string, up: boolean): number {
-  const inPair = unit > run.start && unit < run.end && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(unit - 1, unit + 1));
+  const inPair =
+    unit > run.start && unit < run.end && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(unit - 1, unit + 1));
   const at = inPair ? unit + (up ? 1 : -1) : unit;
   if (encoding === 'utf-8') {
     // Counted from the nearer end.

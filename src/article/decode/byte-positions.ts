@@ -65,7 +65,8 @@ export function utf8Text(bytes: Uint8Array, skip: number): Positioned {
 /** Length of the maximal part of a broken UTF-8 sequence (Encoding standard, UTF-8 decoder). */
 function brokenLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
-  const need = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+  const need =
+    lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
   let low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   let high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
   let length = 1;
@@ -88,7 +89,8 @@ export function utf16Text(bytes: Uint8Array, skip: number, encoding: string): Po
   for (let i = 0; i < text.length; i++) {
     const at = skip + 2 * i;
     byteAt[i] = isLow(text.charCodeAt(i)) ? at - 2 : at;
-    if (text.charCodeAt(i) === REPLACEMENT && !(bytes[at + 1 - big] === 0xfd && bytes[at + big] === 0xff)) altered.push(i);
+    if (text.charCodeAt(i) === REPLACEMENT && !(bytes[at + 1 - big] === 0xfd && bytes[at + big] === 0xff))
+      altered.push(i);
   }
   byteAt[text.length] = bytes.length;
   return { text, bytes: bytes.length, byteAt, first: skip, altered, mixedWidth: false };
@@ -97,7 +99,14 @@ export function utf16Text(bytes: Uint8Array, skip: number, encoding: string): Po
 /** Single-byte encodings: one unit a byte. */
 export function legacyText(bytes: Uint8Array, encoding: string): Positioned {
   const text = encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  return { text, bytes: bytes.length, byteAt: null, first: 0, altered: unitsEqualTo(text, REPLACEMENT), mixedWidth: false };
+  return {
+    text,
+    bytes: bytes.length,
+    byteAt: null,
+    first: 0,
+    altered: unitsEqualTo(text, REPLACEMENT),
+    mixedWidth: false,
+  };
 }
 
 /**
@@ -105,7 +114,16 @@ export function legacyText(bytes: Uint8Array, encoding: string): Positioned {
  * stretches of ASCII, which are fed whole.
  */
 export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
-  const decoder = new TextDecoder(encoding);
+  let decoder = new TextDecoder(encoding);
+  const decoded = (from: number, to: number | null): string => {
+    try {
+      return to === null ? decoder.decode() : decoder.decode(bytes.subarray(from, to), { stream: true });
+    } catch {
+      // Some platforms throw at a few malformed sequences, though a decoder that is not fatal must not.
+      decoder = new TextDecoder(encoding);
+      return '\uFFFD';
+    }
+  };
   // Stateful: its escape sequences make it that no slice of its bytes decodes by itself.
   const stateful = encoding === 'iso-2022-jp';
   const parts: string[] = [];
@@ -135,23 +153,32 @@ export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
     let end = at;
     if (!stateful && begun === at) while (end < bytes.length && (bytes[end] ?? 0) < 0x80) end++;
     if (end > at) {
-      const ascii = decoder.decode(bytes.subarray(at, end), { stream: true });
+      const ascii = decoded(at, end);
       parts.push(ascii);
       for (let i = 0; i < ascii.length; i++) starts.push(at + i);
       units += ascii.length;
       begun = at = end;
       continue;
     }
-    take(decoder.decode(bytes.subarray(at, at + 1), { stream: true }), ++at, false);
+    const part = decoded(at, at + 1);
+    take(part, ++at, false);
   }
-  take(decoder.decode(), bytes.length, true);
+  take(decoded(bytes.length, null), bytes.length, true);
   const text = parts.join('');
-  return { text, bytes: bytes.length, byteAt: Uint32Array.from([...starts, bytes.length]), first: 0, altered, mixedWidth: true };
+  return {
+    text,
+    bytes: bytes.length,
+    byteAt: Uint32Array.from([...starts, bytes.length]),
+    first: 0,
+    altered,
+    mixedWidth: true,
+  };
 }
 
 function unitsEqualTo(text: string, unit: number): number[] {
   const found: number[] = [];
-  for (let i = text.indexOf(String.fromCharCode(unit)); i >= 0; i = text.indexOf(String.fromCharCode(unit), i + 1)) found.push(i);
+  for (let i = text.indexOf(String.fromCharCode(unit)); i >= 0; i = text.indexOf(String.fromCharCode(unit), i + 1))
+    found.push(i);
   return found;
 }
 

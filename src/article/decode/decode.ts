@@ -1,8 +1,8 @@
-import { ReadError } from '../errors.ts';
 import type { Notice } from '../../types.ts';
+import { ReadError } from '../errors.ts';
 import { refuseBinary } from './binary.ts';
-import { encodingOf } from './encoding-of.ts';
 import { legacyText, multiByteText, stringText, utf8Text, utf16Text } from './byte-positions.ts';
+import { encodingOf } from './encoding-of.ts';
 
 /** Text with the byte that each of its UTF-16 units begins at. */
 export interface Decoded {
@@ -35,12 +35,18 @@ export function decode(content: Uint8Array | string, stated: string | undefined,
   const { encoding, skip } = found;
   if (!encoding.startsWith('utf-16')) refuseBinary(content);
   const positioned =
-    encoding === 'utf-8' ? utf8Text(content, skip)
-    : encoding.startsWith('utf-16') ? utf16Text(content, skip, encoding)
-    : isMultiByte(encoding) ? multiByteText(content, encoding)
-    : legacyText(content, encoding);
+    encoding === 'utf-8'
+      ? utf8Text(content, skip)
+      : encoding.startsWith('utf-16')
+        ? utf16Text(content, skip, encoding)
+        : isMultiByte(encoding)
+          ? multiByteText(content, encoding)
+          : legacyText(content, encoding);
   if (found.how === 'guessed') {
-    notices.push({ code: 'encoding-guessed', message: `The input does not say its encoding; it was read as ${encoding}.` });
+    notices.push({
+      code: 'encoding-guessed',
+      message: `The input does not say its encoding; it was read as ${encoding}.`,
+    });
   }
   const replaced = positioned.altered.length;
   if (replaced > 0) {

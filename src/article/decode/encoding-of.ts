@@ -28,7 +28,11 @@ export function encodingOf(bytes: Uint8Array, stated: string | undefined, mayBeH
   if (mark) return mark;
   if (stated !== undefined) {
     const encoding = whatwgName(stated);
-    if (!encoding) throw new ReadError('unknown-encoding', `Unknown encoding ${JSON.stringify(stated)}. Give a WHATWG label such as utf-8, windows-1252 or shift_jis.`);
+    if (!encoding)
+      throw new ReadError(
+        'unknown-encoding',
+        `Unknown encoding ${JSON.stringify(stated)}. Give a WHATWG label such as utf-8, windows-1252 or shift_jis.`,
+      );
     return { encoding, how: 'stated', skip: 0 };
   }
   const declared = mayBeHtml ? declaredIn(bytes) : null;

@@ -26,7 +26,6 @@ const CELL = new Set(['td', 'th']);
 /** The blocks that the chosen texts make up: every block-level element ends a block, every `<br>` a line. */
 export function blocksOf(page: Page, chosen: ReadonlySet<number>): Block[] {
   const blocks: Block[] = [];
-  const open: number[] = [];
   let out = weaver();
   let texts: number[] = [];
   let linked = 0;
@@ -64,8 +63,6 @@ export function blocksOf(page: Page, chosen: ReadonlySet<number>): Block[] {
     const element = page.elements[event.element];
     if (!element) continue;
     const { tag } = element;
-    if (event.kind === 'open') open.push(event.element);
-    else open.pop();
     if (tag === 'a') links += event.kind === 'open' ? 1 : -1;
     else if (tag === 'br') {
       if (event.kind === 'open') flush('line');
@@ -88,6 +85,10 @@ function holdsBlocks(page: Page, cell: number): boolean {
   return false;
 }
 
+/** Names that the summary under a headline goes by. */
+const STANDFIRST =
+  /(?:^|[\s_-])(?:standfirst|dek|article-summary|article-subtitle|article-subheadline|entry-subtitle)(?:$|[\s_-])/i;
+
 function blockAbove(page: Page, from: number): number {
   let at = from;
   while (at >= 0 && !BLOCK.has(page.elements[at]?.tag ?? '')) at = page.elements[at]?.parent ?? -1;
@@ -101,6 +102,8 @@ function roleOf(page: Page, from: number): { role: ParagraphRole | null; apart: 
     const tag = element?.tag ?? '';
     if (/^h[1-6]$/.test(tag)) return { role: 'heading', apart: true };
     if (tag === 'figcaption' || tag === 'caption' || isCaption(element)) return { role: 'caption', apart: true };
+    if (STANDFIRST.test(element?.attributes['class']?.slice(0, 200) ?? '') && tag !== 'article' && tag !== 'section')
+      return { role: 'standfirst', apart: true };
     if (tag === 'li') return { role: null, apart: true };
     at = element?.parent ?? -1;
   }
@@ -109,7 +112,9 @@ function roleOf(page: Page, from: number): { role: ParagraphRole | null; apart: 
 
 /** Captions outside `<figcaption>`: told by the name that their element has. */
 function isCaption(element: PageElement | undefined): boolean {
-  return /(?:^|[\s_-])(?:caption|captions|wp-caption-text|image-credit|photo-credit|media-credit|imagecaption|figcaption)(?:$|[\s_-])/i.test(element?.attributes['class']?.slice(0, 200) ?? '');
+  return /(?:^|[\s_-])(?:caption|captions|wp-caption-text|image-credit|photo-credit|media-credit|imagecaption|figcaption)(?:$|[\s_-])/i.test(
+    element?.attributes['class']?.slice(0, 200) ?? '',
+  );
 }
 
 /** White space as a browser shows it: runs become one space, none at either end. */

@@ -1,7 +1,23 @@
 import { isAside, isHidden } from './asides.ts';
 import { type Page, proseShares } from './page.ts';
 
-const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'select', 'textarea', 'button', 'head', 'title', 'nav', 'footer', 'menu']);
+const DROPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+  'button',
+  'head',
+  'title',
+  'nav',
+  'footer',
+  'menu',
+]);
 
 /**
  * The texts of a page outside navigation, scripts and the like: what is left to go by where Readability finds no
@@ -43,5 +59,7 @@ export function chooseByDensity(page: Page): Set<number> {
 function inRunningText(page: Page, text: number): boolean {
   const parent = page.elements[page.texts[text]?.parent ?? -1];
   const around = [page.texts[text - 1], page.texts[text + 1]];
-  return around.some((neighbour) => neighbour !== undefined && neighbour.value.trim().length > 20 && neighbour.parent === parent?.parent);
+  return around.some(
+    (neighbour) => neighbour !== undefined && neighbour.value.trim().length > 20 && neighbour.parent === parent?.parent,
+  );
 }

@@ -24,8 +24,47 @@ interface DomDocument extends DomNode {
 
 const MARK = 'data-saydo';
 /** Attributes that Readability looks at. */
-const KEPT = ['class', 'id', 'role', 'rel', 'href', 'style', 'hidden', 'aria-hidden', 'aria-modal', 'itemprop', 'itemtype', 'name', 'dir', 'lang', 'type', 'summary', 'src'];
-const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'math', 'select', 'textarea', 'button', 'link', 'meta', 'base', 'datalist', 'dialog']);
+const KEPT = [
+  'class',
+  'id',
+  'role',
+  'rel',
+  'href',
+  'style',
+  'hidden',
+  'aria-hidden',
+  'aria-modal',
+  'itemprop',
+  'itemtype',
+  'name',
+  'dir',
+  'lang',
+  'type',
+  'summary',
+  'src',
+];
+const DROPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+  'embed',
+  'canvas',
+  'audio',
+  'video',
+  'math',
+  'select',
+  'textarea',
+  'button',
+  'link',
+  'meta',
+  'base',
+  'datalist',
+  'dialog',
+]);
 /** Below this depth elements are put beside one another: Readability's time grows with depth. */
 const DEEPEST = 120;
 const MOST_ELEMENTS = 60_000;
@@ -40,7 +79,12 @@ export function chooseByReadability(page: Page): Set<number> {
   const { document, indexOf } = copyOf(page);
   let content: DomNode | null | undefined;
   try {
-    const reader = new Readability<DomNode>(document as never, { serializer: (node) => node as unknown as DomNode, disableJSONLD: true, maxElemsToParse: MOST_ELEMENTS, charThreshold: 250 });
+    const reader = new Readability<DomNode>(document as never, {
+      serializer: (node) => node as unknown as DomNode,
+      disableJSONLD: true,
+      maxElemsToParse: MOST_ELEMENTS,
+      charThreshold: 250,
+    });
     content = reader.parse()?.content;
   } catch {
     // Too many elements, or nested too deep for it: another rule chooses.
@@ -50,7 +94,9 @@ export function chooseByReadability(page: Page): Set<number> {
 }
 
 function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, number> } {
-  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as { document: DomDocument };
+  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
+    document: DomDocument;
+  };
   const indexOf = new Map<DomNode, number>();
   // Copies of the open elements; those below the deepest level share the copy above them.
   const open: DomNode[] = [document as DomNode];
@@ -77,7 +123,14 @@ function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, numb
       skipping = event.element;
       continue;
     }
-    const known = element.tag === 'html' ? document.documentElement : element.tag === 'head' ? document.head : element.tag === 'body' ? document.body : null;
+    const known =
+      element.tag === 'html'
+        ? document.documentElement
+        : element.tag === 'head'
+          ? document.head
+          : element.tag === 'body'
+            ? document.body
+            : null;
     const parent = open.at(-1) ?? document.body;
     if (!known && open.length > DEEPEST) {
       open.push(parent);
@@ -116,18 +169,31 @@ function ledBack(content: DomNode, page: Page, indexOf: ReadonlyMap<DomNode, num
     if (take(indexOf.get(node) ?? null)) continue;
     // A rebuilt copy has a text node for each side of a character reference: neighbours are tried as one text first.
     const parts: DomNode[] = [node];
-    for (let next = node.nextSibling; next?.nodeType === 3 && !indexOf.has(next); next = next.nextSibling) parts.push(next);
-    const find = (value: string): number | null => matching(value, markedAbove(parts[0] ?? content), page, byValue, chosen, last);
-    if (!take(find(parts.map((part) => part.data ?? '').join('')))) for (const part of parts) take(find(part.data ?? ''));
+    for (let next = node.nextSibling; next?.nodeType === 3 && !indexOf.has(next); next = next.nextSibling)
+      parts.push(next);
+    const find = (value: string): number | null =>
+      matching(value, markedAbove(parts[0] ?? content), page, byValue, chosen, last);
+    if (!take(find(parts.map((part) => part.data ?? '').join(''))))
+      for (const part of parts) take(find(part.data ?? ''));
     node = parts.at(-1) ?? node;
   }
   return chosen;
 }
 
-function matching(value: string, element: number | null, page: Page, byValue: ReadonlyMap<string, readonly number[]>, chosen: ReadonlySet<number>, last: number): number | null {
+function matching(
+  value: string,
+  element: number | null,
+  page: Page,
+  byValue: ReadonlyMap<string, readonly number[]>,
+  chosen: ReadonlySet<number>,
+  last: number,
+): number | null {
   const candidates = byValue.get(value);
   if (!candidates) return null;
-  const [low, high] = element === null ? [0, page.texts.length] : [page.elements[element]?.textStart ?? 0, page.elements[element]?.textEnd ?? 0];
+  const [low, high] =
+    element === null
+      ? [0, page.texts.length]
+      : [page.elements[element]?.textStart ?? 0, page.elements[element]?.textEnd ?? 0];
   const from = firstFrom(candidates, Math.max(low, last + 1));
   const next = candidates[from];
   if (next !== undefined && next < high) return next;

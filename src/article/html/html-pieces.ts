@@ -1,10 +1,10 @@
 import { ReadError } from '../errors.ts';
 import { excerpt, trimmed } from '../mapped.ts';
-import type { Piece, Stated } from '../piece.ts';
 import { textOutsideTags } from '../markdown/outside-tags.ts';
+import type { Piece, Stated } from '../piece.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { chooseByDensity } from './choose-by-density.ts';
 import { chooseByReadability } from './choose.ts';
+import { chooseByDensity } from './choose-by-density.ts';
 import { headingsOf, headPieces } from './head.ts';
 import { withoutTeasers } from './leave-out.ts';
 import { isTooDeep, parsePage } from './page.ts';
@@ -35,10 +35,20 @@ export function htmlPieces(source: string): HtmlRead {
   }
   if (blocks.length === 0) throw noText();
   const { description, ...stated } = statedBy(page);
-  const headings = headingsOf(page).filter(({ element }) => element.tag === 'h1').map(({ text }) => text);
-  const title = stated.title === undefined ? (headings.length === 1 ? (headings[0] ?? null) : null) : cleanTitle(stated.title, stated.outlet, headings);
+  const headings = headingsOf(page)
+    .filter(({ element }) => element.tag === 'h1')
+    .map(({ text }) => text);
+  const title =
+    stated.title === undefined
+      ? headings.length === 1
+        ? (headings[0] ?? null)
+        : null
+      : cleanTitle(stated.title, stated.outlet, headings);
   const head = headPieces(page, title, description, blocks);
-  return { pieces: [...head.pieces, ...head.body.map(({ piece }) => piece)], stated: { ...stated, ...(title !== null && { title }) } };
+  return {
+    pieces: [...head.pieces, ...head.body.map(({ piece }) => piece)],
+    stated: { ...stated, ...(title !== null && { title }) },
+  };
 }
 
 function lengthOf(blocks: readonly Block[]): number {

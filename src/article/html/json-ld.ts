@@ -20,15 +20,21 @@ export function readJsonLd(scripts: readonly string[]): Stated {
     }
     for (const node of objectsIn(parsed)) {
       const types = textsOf(node['@type'] ?? null);
-      if (types.some((type) => ARTICLE.test(type))) best = best?.title === undefined || best.published === undefined ? { ...fromArticle(node), ...best } : best;
-      else if (types.some((type) => /^(?:NewsMedia|Media)?Organization$|^WebSite$/.test(type))) outlet ??= textsOf(node['name'] ?? null)[0];
+      if (types.some((type) => ARTICLE.test(type)))
+        best = best?.title === undefined || best.published === undefined ? { ...fromArticle(node), ...best } : best;
+      else if (types.some((type) => /^(?:NewsMedia|Media)?Organization$|^WebSite$/.test(type)))
+        outlet ??= textsOf(node['name'] ?? null)[0];
     }
   }
   return { ...(outlet !== undefined && { outlet: plainText(outlet) }), ...best };
 }
 
 function parsedJson(script: string): Json | undefined {
-  const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '').trim().replace(/;$/, '');
+  const text = script
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
+    .trim()
+    .replace(/;$/, '');
   try {
     return JSON.parse(text) as Json;
   } catch {
@@ -54,7 +60,13 @@ function* objectsIn(root: Json): Generator<Readonly<Record<string, Json>>> {
 function fromArticle(node: Readonly<Record<string, Json>>): Stated {
   const title = textsOf(node['headline'] ?? null)[0] ?? textsOf(node['name'] ?? null)[0];
   const byline = namesOf(node['author'] ?? node['creator'] ?? null);
-  const published = textsOf(node['datePublished'] ?? null).map(isoDate).find((date) => date !== null) ?? textsOf(node['dateCreated'] ?? null).map(isoDate).find((date) => date !== null);
+  const published =
+    textsOf(node['datePublished'] ?? null)
+      .map(isoDate)
+      .find((date) => date !== null) ??
+    textsOf(node['dateCreated'] ?? null)
+      .map(isoDate)
+      .find((date) => date !== null);
   const outlet = namesOf(node['publisher'] ?? null)[0];
   const language = textsOf(node['inLanguage'] ?? null)[0];
   const url = textsOf(node['url'] ?? null)[0] ?? textsOf(node['mainEntityOfPage'] ?? null)[0];
@@ -77,14 +89,16 @@ function textsOf(value: Json): string[] {
 function namesOf(value: Json): string[] {
   const list: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
   const names = list.flatMap((item) => {
-    if (item !== null && typeof item === 'object' && !Array.isArray(item)) return textsOf((item as Readonly<Record<string, Json>>)['name'] ?? null);
+    if (item !== null && typeof item === 'object' && !Array.isArray(item))
+      return textsOf((item as Readonly<Record<string, Json>>)['name'] ?? null);
     return textsOf(item);
   });
   return [...new Set(names.map(plainText))].filter((name) => name !== '');
 }
 
 function fromBroken(script: string): Stated | null {
-  const property = (name: string): string | undefined => new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\\\n]|\\\\.){1,400})"`).exec(script)?.[1]?.replace(/\\(.)/g, '$1');
+  const property = (name: string): string | undefined =>
+    new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\\\n]|\\\\.){1,400})"`).exec(script)?.[1]?.replace(/\\(.)/g, '$1');
   if (!/"@type"\s*:\s*"\w*(?:Article|BlogPosting)"/.test(script)) return null;
   const title = property('headline');
   const published = isoDate(property('datePublished') ?? '');

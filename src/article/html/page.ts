@@ -44,7 +44,9 @@ export function parsePage(source: string): Page {
   const texts: PageText[] = [];
   const events: PageEvent[] = [];
   const document = parse(source, { sourceCodeLocationInfo: true });
-  const stack: { nodes: readonly Node[]; next: number; element: number }[] = [{ nodes: document.childNodes, next: 0, element: -1 }];
+  const stack: { nodes: readonly Node[]; next: number; element: number }[] = [
+    { nodes: document.childNodes, next: 0, element: -1 },
+  ];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.nodes[frame.next++];
     if (!node) {

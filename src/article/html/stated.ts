@@ -6,14 +6,62 @@ import type { Page } from './page.ts';
 import { plainText } from './plain-text.ts';
 
 /** Names of `<meta>` elements in the order in which they are believed. */
-const TITLE = ['og:title', 'parsely-title', 'twitter:title', 'dc.title', 'dcterms.title', 'sailthru.title', 'headline', 'title'];
-const AUTHOR = ['author', 'parsely-author', 'article:author_name', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'byline', 'article:author', 'twitter:creator_name'];
-const PUBLISHED = [
-  'article:published_time', 'og:article:published_time', 'parsely-pub-date', 'datepublished', 'sailthru.date', 'dc.date.issued', 'dcterms.issued', 'dc.date',
-  'dcterms.created', 'dc.date.created', 'article:published', 'publish-date', 'publish_date', 'pubdate', 'pub_date', 'ptime', 'cxenseparse:recs:publishtime',
-  'originalpublicationdate', 'article.published', 'published-date', 'publicationdate', 'citation_publication_date', 'date',
+const TITLE = [
+  'og:title',
+  'parsely-title',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'sailthru.title',
+  'headline',
+  'title',
 ];
-const OUTLET = ['og:site_name', 'application-name', 'dc.publisher', 'dcterms.publisher', 'publisher', 'twitter:app:name:iphone', 'cre'];
+const AUTHOR = [
+  'author',
+  'parsely-author',
+  'article:author_name',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'byline',
+  'article:author',
+  'twitter:creator_name',
+];
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'parsely-pub-date',
+  'datepublished',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.created',
+  'dc.date.created',
+  'article:published',
+  'publish-date',
+  'publish_date',
+  'pubdate',
+  'pub_date',
+  'ptime',
+  'cxenseparse:recs:publishtime',
+  'originalpublicationdate',
+  'article.published',
+  'published-date',
+  'publicationdate',
+  'citation_publication_date',
+  'date',
+];
+const OUTLET = [
+  'og:site_name',
+  'application-name',
+  'dc.publisher',
+  'dcterms.publisher',
+  'publisher',
+  'twitter:app:name:iphone',
+  'cre',
+];
 const LANGUAGE = ['content-language', 'og:locale', 'dc.language', 'language'];
 
 /** Title, byline, date, outlet, language and address as a page's markup states them. */
@@ -27,33 +75,52 @@ export function statedBy(page: Page): Stated & { readonly description?: string }
   const bylines: string[] = [];
   for (const element of page.elements) {
     const { tag, attributes } = element;
-    const inner = (): string => page.texts.slice(element.textStart, Math.min(element.textEnd, element.textStart + 40)).map((text) => text.value).join('');
+    const inner = (): string =>
+      page.texts
+        .slice(element.textStart, Math.min(element.textEnd, element.textStart + 40))
+        .map((text) => text.value)
+        .join('');
     if (tag === 'meta') {
-      const name = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? attributes['http-equiv'] ?? '').toLowerCase();
+      const name = (
+        attributes['property'] ??
+        attributes['name'] ??
+        attributes['itemprop'] ??
+        attributes['http-equiv'] ??
+        ''
+      ).toLowerCase();
       const content = attributes['content'];
       if (name !== '' && content && !meta.has(name)) meta.set(name, content);
     } else if (tag === 'html') lang = attributes['lang'] ?? attributes['xml:lang'];
     else if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '')) canonical ??= attributes['href'];
     else if (tag === 'title') title ??= inner();
-    else if (tag === 'script' && /^application\/ld\+json/i.test(attributes['type']?.trim() ?? '')) scripts.push(inner());
-    else if (tag === 'time' || attributes['itemprop'] === 'datePublished') time ??= isoDate(attributes['datetime'] ?? attributes['content'] ?? inner()) ?? undefined;
-    else if (bylines.length < 5 && (/\bauthor\b/.test(attributes['rel'] ?? '') || attributes['itemprop'] === 'author')) bylines.push(plainText(inner()));
+    else if (tag === 'script' && /^application\/ld\+json/i.test(attributes['type']?.trim() ?? ''))
+      scripts.push(inner());
+    else if (tag === 'time' || attributes['itemprop'] === 'datePublished')
+      time ??= isoDate(attributes['datetime'] ?? attributes['content'] ?? inner()) ?? undefined;
+    else if (bylines.length < 5 && (/\bauthor\b/.test(attributes['rel'] ?? '') || attributes['itemprop'] === 'author'))
+      bylines.push(plainText(inner()));
   }
-  const first = (names: readonly string[]): string | undefined => names.map((name) => meta.get(name)).find((value) => value !== undefined && value.trim() !== '');
+  const first = (names: readonly string[]): string | undefined =>
+    names.map((name) => meta.get(name)).find((value) => value !== undefined && value.trim() !== '');
   const json = readJsonLd(scripts);
-  const outlet = json.outlet ?? first(OUTLET);
+  const outlet = [json.outlet, ...OUTLET.map((name) => meta.get(name))]
+    .map((name) => plainText(name ?? ''))
+    .find((name) => name !== '' && !/^https?:/.test(name));
   const authors = json.byline ?? peopleIn(first(AUTHOR)) ?? peopleIn(bylines[0]);
-  const published = json.published ?? PUBLISHED.map((name) => isoDate(meta.get(name) ?? '')).find((date) => date !== null) ?? time;
+  const published =
+    json.published ?? PUBLISHED.map((name) => isoDate(meta.get(name) ?? '')).find((date) => date !== null) ?? time;
   const url = [canonical, meta.get('og:url'), json.url].find((address) => /^https?:\/\//i.test(address ?? ''));
   const language = lang ?? first(LANGUAGE) ?? json.language;
   const stated = json.title ?? first(TITLE) ?? title;
   const description = first(['og:description', 'description', 'twitter:description']);
-  const people = authors?.filter((name) => !/^(?:https?:|www\.|@)/i.test(name));
+  const people = authors
+    ?.filter((name) => !/^(?:https?:|www\.|@|admin(?:istrator)?$|editor$|guest$|staff$)/i.test(name))
+    .flatMap((name) => readByline(name)?.names ?? [name]);
   return {
     ...(stated !== undefined && plainText(stated) !== '' && { title: plainText(stated) }),
     ...(people !== undefined && people.length > 0 && { byline: people.map((name) => name.replace(/^by\s+/i, '')) }),
     ...(published !== undefined && { published }),
-    ...(outlet !== undefined && { outlet: plainText(outlet) }),
+    ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
     ...(language !== undefined && { language }),
     ...(description !== undefined && { description: plainText(description) }),

@@ -1,4 +1,5 @@
 import { sameTitle } from '../metadata/headline.ts';
+import { isOutletName } from '../metadata/outlet-name.ts';
 
 /** What sites put between a title and their own name. */
 const SEPARATOR = /\s+(?:[|–—·•»«:/-]|::|\|\|)\s+/;
@@ -8,7 +9,11 @@ const SEPARATOR = /\s+(?:[|–—·•»«:/-]|::|\|\|)\s+/;
  * title's beginning or end, the heading is the title.
  */
 export function cleanTitle(stated: string, outlet: string | undefined, headings: readonly string[]): string {
-  const heading = headings.find((text) => text.length > 12 && (sameTitle(text, stated) || lower(stated).startsWith(lower(text)) || lower(stated).endsWith(lower(text))));
+  const heading = headings.find(
+    (text) =>
+      text.length > 12 &&
+      (sameTitle(text, stated) || lower(stated).startsWith(lower(text)) || lower(stated).endsWith(lower(text))),
+  );
   if (heading) return heading;
   let title = stated;
   for (let round = 0; round < 3; round++) {
@@ -16,7 +21,11 @@ export function cleanTitle(stated: string, outlet: string | undefined, headings:
     const last = parts.at(-1) ?? '';
     const [first = ''] = parts;
     if (parts.length < 2) break;
-    if (isSite(last, outlet) || (last.split(' ').length <= 3 && title.length - last.length > 30 && /\s[|»]\s+\S+(?:\s\S+){0,2}$/.test(title))) title = title.slice(0, title.length - last.length).replace(/\s+(?:[|–—·•»«:/-]|::|\|\|)\s+$/, '');
+    if (
+      isSite(last, outlet) ||
+      (last.split(' ').length <= 3 && title.length - last.length > 30 && /\s[|»]\s+\S+(?:\s\S+){0,2}$/.test(title))
+    )
+      title = title.slice(0, title.length - last.length).replace(/\s+(?:[|–—·•»«:/-]|::|\|\|)\s+$/, '');
     else if (isSite(first, outlet)) title = title.slice(first.length).replace(SEPARATOR, '');
     else break;
   }
@@ -24,8 +33,14 @@ export function cleanTitle(stated: string, outlet: string | undefined, headings:
 }
 
 function isSite(part: string, outlet: string | undefined): boolean {
+  if (part.includes(' ') && isOutletName(part)) return true;
   if (/^[\w-]+\.(?:com|org|net|news|info|co|tv|[a-z]{2})(?:\.[a-z]{2})?$/i.test(part)) return true;
-  return outlet !== undefined && (sameTitle(part, outlet) || letters(part) === letters(outlet.replace(/^the\s+/i, '')) || letters(part.replace(/^the\s+/i, '')) === letters(outlet));
+  return (
+    outlet !== undefined &&
+    (sameTitle(part, outlet) ||
+      letters(part) === letters(outlet.replace(/^the\s+/i, '')) ||
+      letters(part.replace(/^the\s+/i, '')) === letters(outlet))
+  );
 }
 
 function letters(text: string): string {

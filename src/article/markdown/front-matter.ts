@@ -8,7 +8,8 @@ export interface FrontMatter {
   readonly length: number;
 }
 
-const BLOCK = /^---[ \t]*\r?\n(?<lines>(?:[A-Za-z][\w-]*:[^\n]*\n|[ \t]*-[ \t][^\n]*\n|[ \t]*#[^\n]*\n|[ \t]*\r?\n){1,60})---[ \t]*(?:\r?\n|$)/;
+const BLOCK =
+  /^---[ \t]*\r?\n(?<lines>(?:[A-Za-z][\w-]*:[^\n]*\n|[ \t]*-[ \t][^\n]*\n|[ \t]*#[^\n]*\n|[ \t]*\r?\n){1,60})---[ \t]*(?:\r?\n|$)/;
 
 export function readFrontMatter(text: string): FrontMatter {
   const match = BLOCK.exec(text.slice(0, 8000));
@@ -23,9 +24,12 @@ export function readFrontMatter(text: string): FrontMatter {
       fields.set(key, valuesOf(field[2] ?? ''));
     } else if (item?.[1]) fields.get(key)?.push(unquoted(item[1]));
   }
-  const first = (...keys: string[]): string | undefined => keys.flatMap((name) => fields.get(name) ?? []).find((value) => value !== '');
+  const first = (...keys: string[]): string | undefined =>
+    keys.flatMap((name) => fields.get(name) ?? []).find((value) => value !== '');
   const title = first('title', 'headline');
-  const byline = ['author', 'authors', 'byline', 'by'].flatMap((name) => fields.get(name) ?? []).filter((name) => name !== '');
+  const byline = ['author', 'authors', 'byline', 'by']
+    .flatMap((name) => fields.get(name) ?? [])
+    .filter((name) => name !== '');
   const published = isoDate(first('date', 'published', 'pubdate', 'date-published') ?? '');
   const outlet = first('outlet', 'source', 'publication', 'publisher', 'site');
   const url = first('url', 'link', 'canonical', 'canonical_url');

@@ -16,7 +16,10 @@ export function looksLikeMarkdown(text: string): boolean {
   let score = 0;
   for (const [sign, weight, most] of SIGNS) {
     let found = 0;
-    for (const _ of sample.matchAll(sign)) if ((found += weight) >= most) break;
+    for (const _ of sample.matchAll(sign)) {
+      found += weight;
+      if (found >= most) break;
+    }
     score += Math.min(found, most);
     if (score >= ENOUGH) return true;
   }

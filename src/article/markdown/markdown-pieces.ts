@@ -43,7 +43,10 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
       } else if (node.type === 'break') lines.push(weaver());
       else if (node.type === 'linkReference' || 'children' in node) {
         // "5*3*2" and "a*b*c" are no emphasis in prose.
-        const inWord = !stated && node.type !== 'link' && (/[\p{L}\p{N}]/u.test(source[start - 1] ?? '') || /[\p{L}\p{N}]/u.test(source[end] ?? ''));
+        const inWord =
+          !stated &&
+          node.type !== 'link' &&
+          (/[\p{L}\p{N}]/u.test(source[start - 1] ?? '') || /[\p{L}\p{N}]/u.test(source[end] ?? ''));
         if (inWord && (node.type === 'emphasis' || node.type === 'strong')) {
           const width = node.type === 'strong' ? 2 : 1;
           out.same(source, start, start + width);
@@ -54,7 +57,12 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
     }
   };
 
-  const block = (nodes: readonly PhrasingContent[], role: ParagraphRole | null, apart: boolean, lead: Mapped | null): void => {
+  const block = (
+    nodes: readonly PhrasingContent[],
+    role: ParagraphRole | null,
+    apart: boolean,
+    lead: Mapped | null,
+  ): void => {
     const lines = [weaver()];
     if (lead) lines[0]?.keep(lead);
     inline(nodes, lines);
@@ -85,13 +93,20 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
       case 'listItem': {
         // The number of an ordered item is text that later text may speak of; a bullet is not.
         const marker = /^\d{1,9}[.)]\s+/.exec(source.slice(start, start + 16))?.[0] ?? '';
-        node.children.forEach((child, i) => walk(child, i === 0 ? excerpt(source, start, start + marker.length) : excerpt('', 0, 0)));
+        node.children.forEach((child, i) =>
+          walk(child, i === 0 ? excerpt(source, start, start + marker.length) : excerpt('', 0, 0)),
+        );
         break;
       }
       case 'code': {
         const inner = source.indexOf(node.value, start);
         if (node.value.trim() !== '' && inner >= 0 && inner < end) {
-          pieces.push({ content: excerpt(source, inner, inner + node.value.length), gap: 'blank', role: 'furniture', apart: true });
+          pieces.push({
+            content: excerpt(source, inner, inner + node.value.length),
+            gap: 'blank',
+            role: 'furniture',
+            apart: true,
+          });
         }
         break;
       }
@@ -149,6 +164,7 @@ function spaced(lines: readonly Mapped[]): Mapped {
 /** Input on which the parser's time grows with the square of its length: no article, but anyone can send it. */
 function isHostile(source: string): boolean {
   if (/^(?:(?:[ \t]*[>+]){40}|(?:[ \t]*[>*+-][ \t]){40})/m.test(source)) return true;
+  if (/^[ \t]{80,}(?:[-*+>]|\d{1,9}[.)])[ \t]/m.test(source)) return true;
   const marks = source.match(/[*_[\]`<&\\!]/g)?.length ?? 0;
   return marks > 2000 && marks > source.length * 0.08;
 }

@@ -32,9 +32,14 @@ export function keepsHyphen(before: string, after: string, words: ReadonlySet<st
   return head.length > 3 && tail.length > 3 && words.has(head) && words.has(tail);
 }
 
-/** The words of a text in lower case, hyphenated ones whole. */
+/** The words of a text in lower case, hyphenated ones whole; the halves of words broken at a line's end are none. */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) words.add(word.toLowerCase());
+  let broken = false;
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
+    const breaks = text[match.index + match[0].length] === '-';
+    if (!breaks && !broken) words.add(match[0].toLowerCase());
+    broken = breaks;
+  }
   return words;
 }

@@ -35,11 +35,18 @@ export function joinPieces(pieces: readonly Piece[], options: JoinOptions, mende
       let next = i + 1;
       while (isPageLine[next]) next++;
       const after = pieces[next];
-      if (last && after && !options.verbatim && joinable(last, after) && goesOn(last.content.text, after.content.text, length)) {
+      if (
+        last &&
+        after &&
+        !options.verbatim &&
+        joinable(last, after) &&
+        goesOn(last.content.text, after.content.text, length)
+      ) {
         mended.pageLines += next - i;
       } else {
         close();
-        for (const line of pieces.slice(i, next)) paragraphs.push({ content: line.content, role: 'furniture', close: line.gap === 'line' });
+        for (const line of pieces.slice(i, next))
+          paragraphs.push({ content: line.content, role: 'furniture', close: line.gap === 'line' });
       }
       i = next - 1;
       continue;
@@ -69,7 +76,12 @@ function continues(before: Piece, after: Piece, length: number, width: number | 
   return goesOn(a, b, length);
 }
 
-function paragraphOf(parts: readonly Piece[], options: JoinOptions, mended: Mended, words: () => Set<string>): Paragraph {
+function paragraphOf(
+  parts: readonly Piece[],
+  options: JoinOptions,
+  mended: Mended,
+  words: () => Set<string>,
+): Paragraph {
   const [first] = parts;
   const role = first?.role ?? null;
   const close = first?.gap === 'line';
@@ -79,7 +91,15 @@ function paragraphOf(parts: readonly Piece[], options: JoinOptions, mended: Mend
     const to = sourceRange(parts.at(-1)?.content ?? excerpt('', 0, 0))[1];
     return { content: excerpt(options.source, from, to), role, close };
   }
-  return { content: woven(parts.map((part) => part.content), mended, words), role, close };
+  return {
+    content: woven(
+      parts.map((part) => part.content),
+      mended,
+      words,
+    ),
+    role,
+    close,
+  };
 }
 
 /** Puts the lines of a paragraph together with single spaces, and undoes hyphenation. */

@@ -11,7 +11,9 @@ const LONGEST_HEADER = 90;
  * @returns for each piece whether it looks like such a line.
  */
 export function pageLines(pieces: readonly Piece[]): boolean[] {
-  const shapes = pieces.map((piece) => (piece.content.text.length <= LONGEST_HEADER ? shapeOf(piece.content.text) : ''));
+  const shapes = pieces.map((piece) =>
+    piece.content.text.length <= LONGEST_HEADER ? shapeOf(piece.content.text) : '',
+  );
   const times = new Map<string, number>();
   for (const shape of shapes) times.set(shape, (times.get(shape) ?? 0) + 1);
   const page = pieces.map((piece) => piece.role === null && PAGE_NUMBER.test(piece.content.text));

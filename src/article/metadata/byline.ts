@@ -28,7 +28,10 @@ export interface Byline {
 export function readByline(line: string): Byline | null {
   const text = line.trim().replace(/\s+/g, ' ');
   if (text.length > 160 || text.length < 4) return null;
-  const by = /^(?:story |words |report(?:ed|ing)? |written |posted |published |article |text )?by:?\s+|^(?:author|reporter|byline)s?:\s*/i.exec(text);
+  const by =
+    /^(?:story |words |report(?:ed|ing)? |written |posted |published |article |text )?by:?\s+|^(?:author|reporter|byline)s?:\s*/i.exec(
+      text,
+    );
   if (!by && /\.$/.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) return null;
   const rest = (by ? text.slice(by[0].length) : text).replace(/[.,;|]$/, '');
   let outlet: string | null = null;
@@ -47,7 +50,10 @@ export function readByline(line: string): Byline | null {
 
 /** "By our own correspondent", "By Reuters": a line marked as a byline that holds no person's name. */
 function single(rest: string): Byline | null {
-  return rest.length < 60 && /^[\p{L}\p{N}][\p{L}\p{N} .&’'-]*$/u.test(rest) && !/[.!?]\s/.test(rest) && /^\p{Lu}/u.test(rest)
+  return rest.length < 60 &&
+    /^[\p{L}\p{N}][\p{L}\p{N} .&’'-]*$/u.test(rest) &&
+    !/[.!?]\s/.test(rest) &&
+    /^\p{Lu}/u.test(rest)
     ? { names: [rest], outlet: OUTLET.test(rest) ? rest : null, marked: true }
     : null;
 }
@@ -60,7 +66,8 @@ function namesIn(part: string, marked: boolean): { names: string[]; outlet: stri
   for (const piece of pieces) {
     const [person = '', place] = piece.split(/\s+in\s+(?=\p{Lu})/u);
     const name = UPPER_NAME.test(person) ? titled(person) : person;
-    if (isName(name) && !(names.length > 0 && place === undefined && ROLE.test(name))) {
+    if (/^the \p{Lu}/iu.test(piece) && names.length > 0 && piece.length < 50) outlet ??= piece;
+    else if (isName(name) && !(names.length > 0 && place === undefined && ROLE.test(name))) {
       if (OUTLET.test(name) && names.length > 0) outlet ??= name;
       else if (OUTLET.test(name) && !marked) return null;
       else names.push(name);
@@ -77,5 +84,7 @@ export function isName(text: string): boolean {
 }
 
 function titled(name: string): string {
-  return name.toLowerCase().replace(/(^|[\s.’'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s.’'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

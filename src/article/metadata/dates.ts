@@ -7,8 +7,14 @@ export interface DateFound {
   readonly end: number;
 }
 
-const MONTH = `(?<month>${[...MONTHS.keys()].filter((name) => !name.endsWith('.')).sort((a, b) => b.length - a.length).join('|')})\\.?`;
-const WEEKDAY = `(?:(?:${[...WEEKDAYS.keys()].filter((name) => !name.endsWith('.')).sort((a, b) => b.length - a.length).join('|')})\\.?,?\\s+)?`;
+const MONTH = `(?<month>${[...MONTHS.keys()]
+  .filter((name) => !name.endsWith('.'))
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\\.?`;
+const WEEKDAY = `(?:(?:${[...WEEKDAYS.keys()]
+  .filter((name) => !name.endsWith('.'))
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\\.?,?\\s+)?`;
 const CLOCK = '(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<half>[ap])\\.?m\\.?)?';
 const BARE_CLOCK = '(?<hour12>1[0-2]|[1-9])\\s?(?<half12>[ap])\\.?m\\.?';
 const ZONE = `(?:\\s?\\(?(?<zone>${[...ZONES.keys()].join('|')}|Z|[+-]\\d\\d:?\\d\\d)\\b\\)?)?`;
@@ -55,7 +61,8 @@ export function findDate(text: string): DateFound | null {
  */
 export function isoDate(stated: string): string | null {
   const text = stated.trim();
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?/i.exec(text);
+  const iso =
+    /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?/i.exec(text);
   if (iso?.[1] && isDay(...numbers(iso[1]))) {
     if (!iso[2]) return iso[1];
     return `${iso[1]}T${iso[2]}${zoneOf(iso[3])}`;

@@ -1,5 +1,6 @@
 import { isName, readByline } from './byline.ts';
 import { findDate } from './dates.ts';
+import { isOutletName } from './outlet-name.ts';
 
 /** What a line between title and text says: who wrote it, when it appeared, and where. */
 export interface HeadLine {
@@ -15,7 +16,9 @@ const LONGEST = 200;
 const LABEL =
   /\b(?:first |last |originally )?(?:published|posted|updated|modified|edited|created|released|issued|dated?|filed|on|at|as of|last update|publication date)\b:?/giu;
 const UPDATED = /\b(?:updated|modified|edited|last update)\b/i;
-const OUTLET_LINE = /^(?:the\s+)?(?:\p{Lu}[\p{L}’'.&-]*\s+){0,4}(?:News|Press|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Observer|Chronicle|Reuters|Agency|Telegraph|Courier|Ledger|Radio|Review|Wire|Standard|Mail|Star|Globe|Examiner|Dispatch|Monitor)$/u;
+/** Day and time that stand apart from their date ("Fri 6:45 PM, Feb 16, 2018"). */
+const DAY_AND_TIME =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,3}T))?\b/giu;
 const READING_TIME = /\b\d+\s*(?:min(?:ute)?s?)\s*(?:read)?\b/giu;
 
 /** Reads a short line as byline, date line or name of the outlet; null where it is none. */
@@ -25,25 +28,29 @@ export function readHeadLine(line: string): HeadLine | null {
   let rest = text;
   let published: string | null = null;
   let updated: string | null = null;
-  // "27 January 2021, updated 28 January 2021": at most two dates count.
+  let seen = 0;
+  // "27 January 2021, updated 28 January 2021": at most two dates count, each by the words before it.
   for (let round = 0; round < 2; round++) {
     const date = findDate(rest);
     if (!date) break;
-    if (UPDATED.test(rest.slice(0, date.start)) || (round > 0 && published !== null)) updated ??= date.iso;
-    else published ??= date.iso;
+    if (UPDATED.test(rest.slice(seen, date.start)) || published !== null) updated ??= date.iso;
+    else published = date.iso;
+    seen = date.start + 3;
     rest = `${rest.slice(0, date.start)} | ${rest.slice(date.end)}`;
-    if (round === 0 && UPDATED.test(rest) && updated === null) rest = rest.replace(/^\s*\|/, '');
   }
   const dated = published !== null || updated !== null;
-  if (dated) rest = rest.replace(LABEL, ' | ');
-  rest = rest.replace(READING_TIME, ' ').replace(/[\s|•·,;:–—()[\]-]+$/u, '').replace(/^[\s|•·,;:–—()[\]-]+/u, '');
+  if (dated) rest = rest.replace(LABEL, ' | ').replace(DAY_AND_TIME, ' | ');
+  rest = rest
+    .replace(READING_TIME, ' ')
+    .replace(/[\s|•·,;:–—()[\]-]+$/u, '')
+    .replace(/^[\s|•·,;:–—()[\]-]+/u, '');
   if (rest === '') return dated ? { names: [], outlet: null, published, updated, sure: true } : null;
   const names: string[] = [];
   let outlet: string | null = null;
   let marked = false;
   for (const part of rest.split(/\s*[|•·]\s*|\s+[–—]\s+/)) {
-    if (part === '') continue;
-    if (OUTLET_LINE.test(part) && part.split(' ').length <= 6) {
+    if (!/[\p{L}\p{N}]/u.test(part)) continue;
+    if (isOutletName(part)) {
       outlet ??= part;
       continue;
     }

@@ -12,8 +12,13 @@ const MOST_WORDS = 28;
 export function isHeadline(text: string, next: string | undefined): boolean {
   if (next === undefined || text.length > LONGEST || text.length < 6) return false;
   const words = text.split(/\s+/);
-  if (words.length > MOST_WORDS || words.length < 2 || /[,;:]$/.test(text) || /^[\p{Ll}*•–—-]/u.test(text)) return false;
-  if (/[.!?]["”’']?\s+["“‘']?\p{Lu}/u.test(text.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|vs)\.\s/gu, ' ')) && !isTitleCase(words)) return false;
+  if (words.length > MOST_WORDS || words.length < 2 || /[,;:]$/.test(text) || /^[\p{Ll}*•–—-]/u.test(text))
+    return false;
+  if (
+    /[.!?]["”’']?\s+["“‘']?\p{Lu}/u.test(text.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|vs)\.\s/gu, ' ')) &&
+    !isTitleCase(words)
+  )
+    return false;
   if (readWireDateline(text) && !isTitleCase(words)) return false;
   const wire = readWireDateline(next) !== null;
   if (wire || isTitleCase(words)) return true;

@@ -1,7 +1,7 @@
 import type { ParagraphRole } from '../../types.ts';
 import { readByline } from './byline.ts';
-import { findDate } from './dates.ts';
 import { readWireDateline } from './dateline.ts';
+import { findDate } from './dates.ts';
 import { isFurniture } from './furniture.ts';
 import { type HeadLine, readHeadLine } from './head-line.ts';
 import { isHeadline, sameTitle } from './headline.ts';
@@ -25,7 +25,8 @@ export interface Shape {
 /** How many paragraphs may stand between title and text. */
 const HEAD = 8;
 const LONGEST_STANDFIRST = 400;
-const CAPTION = /^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic)s?\b\s*[:(–—-]|FILE\s*[-–—:]|\[?(?:photo|image) credit)|\((?:photo|image|picture|credit|file)\b[^)]*\)$|\b(?:AFP|AP|EPA|Reuters)?\/?(?:Getty Images|Shutterstock)\.?$/i;
+const CAPTION =
+  /^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic)s?\b\s*[:(–—-]|FILE\s*[-–—:]|\[?(?:photo|image) credit)|\((?:photo|image|picture|credit|file)\b[^)]*\)$|\b(?:AFP|AP|EPA|Reuters)?\/?(?:Getty Images|Shutterstock)\.?$/i;
 
 /**
  * Gives every paragraph its role, and reads title, byline, publication date and outlet where the text shows them.
@@ -33,7 +34,15 @@ const CAPTION = /^(?:(?:file )?(?:photo|image|picture|photograph|illustration|gr
  * @param knownTitle the title that the user or the page states; the paragraph that repeats it is the title.
  */
 export function shapeOf(lines: readonly Line[], knownTitle: string | null): Shape {
-  const roles: (ParagraphRole | null)[] = lines.map((line) => line.role ?? (isFurniture(line.text) ? 'furniture' : CAPTION.test(line.text.slice(0, 400)) && line.text.length < 400 ? 'caption' : null));
+  const roles: (ParagraphRole | null)[] = lines.map(
+    (line) =>
+      line.role ??
+      (isFurniture(line.text)
+        ? 'furniture'
+        : CAPTION.test(line.text.slice(0, 400)) && line.text.length < 400
+          ? 'caption'
+          : null),
+  );
   const titleAt = findTitle(lines, roles, knownTitle);
   if (titleAt >= 0) roles[titleAt] = 'title';
   const head = readHead(lines, roles, titleAt);
@@ -55,7 +64,8 @@ function findTitle(lines: readonly Line[], roles: readonly (ParagraphRole | null
   const marked = roles.indexOf('title');
   if (marked >= 0) return marked;
   for (let i = 0; i < Math.min(lines.length, HEAD); i++) {
-    if (known !== null && (roles[i] === null || roles[i] === 'heading') && sameTitle(lines[i]?.text ?? '', known)) return i;
+    if (known !== null && (roles[i] === null || roles[i] === 'heading') && sameTitle(lines[i]?.text ?? '', known))
+      return i;
   }
   for (let i = 0; i < Math.min(lines.length, HEAD); i++) {
     const text = lines[i]?.text ?? '';
@@ -63,7 +73,10 @@ function findTitle(lines: readonly Line[], roles: readonly (ParagraphRole | null
     const headLine = readHeadLine(text);
     // The outlet's name or a date may stand above the headline; a bare name there may be a headline of two words.
     if (headLine && (headLine.sure || headLine.outlet !== null)) continue;
-    return (roles[i] === null || roles[i] === 'heading') && isHeadline(text, lines.slice(i + 1).find((_, k) => roles[i + 1 + k] !== 'furniture')?.text) ? i : -1;
+    return (roles[i] === null || roles[i] === 'heading') &&
+      isHeadline(text, lines.slice(i + 1).find((_, k) => roles[i + 1 + k] !== 'furniture')?.text)
+      ? i
+      : -1;
   }
   return -1;
 }
@@ -77,7 +90,11 @@ interface Head {
 
 function readHead(lines: readonly Line[], roles: (ParagraphRole | null)[], titleAt: number): Head {
   const head: Head = { names: [], outlet: null, published: null, updated: null };
-  const read: (HeadLine | null)[] = lines.slice(0, titleAt + 1 + HEAD).map((line, i) => (roles[i] === null || roles[i] === 'byline' || roles[i] === 'dateline' ? readHeadLine(line.text) : null));
+  const read: (HeadLine | null)[] = lines
+    .slice(0, titleAt + 1 + HEAD)
+    .map((line, i) =>
+      roles[i] === null || roles[i] === 'byline' || roles[i] === 'dateline' ? readHeadLine(line.text) : null,
+    );
   for (let i = 0; i < read.length; i++) {
     const line = read[i];
     const before = read[i - 1];
@@ -85,7 +102,11 @@ function readHead(lines: readonly Line[], roles: (ParagraphRole | null)[], title
     if (!line) {
       if (roles[i] !== null || i < titleAt) continue;
       // One standfirst may stand between title and byline.
-      const standfirst = titleAt >= 0 && i === titleAt + 1 && (lines[i]?.text.length ?? 0) <= LONGEST_STANDFIRST && [after, read[i + 2]].some((next) => next?.sure);
+      const standfirst =
+        titleAt >= 0 &&
+        i === titleAt + 1 &&
+        (lines[i]?.text.length ?? 0) <= LONGEST_STANDFIRST &&
+        [after, read[i + 2]].some((next) => next?.sure);
       if (!standfirst) break;
       roles[i] = 'standfirst';
       continue;
@@ -109,7 +130,14 @@ function markHeadings(lines: readonly Line[], roles: (ParagraphRole | null)[], f
   for (let i = Math.max(firstBody, 0) + 1; i + 1 < lines.length; i++) {
     const text = lines[i]?.text ?? '';
     const next = lines[i + 1]?.text ?? '';
-    if (roles[i] !== null || text.length > 70 || text.length < 3 || next.length < 80 || roles[i + 1] !== null) continue;
+    if (
+      roles[i] !== null ||
+      text.length > 70 ||
+      text.length < 3 ||
+      next.length < (/\p{Ll}/u.test(text) ? 80 : 40) ||
+      roles[i + 1] !== null
+    )
+      continue;
     if (!/^[\p{Lu}\p{N}“‘"']/u.test(text) || /[.!;:,…"”»]$/u.test(text) || text.split(' ').length > 10) continue;
     if (/[.!?…:”"]$/u.test(lines[i - 1]?.text ?? '')) roles[i] = 'heading';
   }
@@ -127,7 +155,10 @@ function markTail(lines: readonly Line[], roles: (ParagraphRole | null)[]): void
 }
 
 /** Credits at the foot: "Source: …", "© 2022 …", "(Reporting by …)". */
-function readFoot(lines: readonly Line[], roles: readonly (ParagraphRole | null)[]): { names: readonly string[]; outlet: string | null; published: string | null } {
+function readFoot(
+  lines: readonly Line[],
+  roles: readonly (ParagraphRole | null)[],
+): { names: readonly string[]; outlet: string | null; published: string | null } {
   let names: readonly string[] = [];
   let outlet: string | null = null;
   let published: string | null = null;
@@ -135,11 +166,16 @@ function readFoot(lines: readonly Line[], roles: readonly (ParagraphRole | null)
     const text = lines[i]?.text ?? '';
     if (roles[i] !== 'furniture' && roles[i] !== null) continue;
     if (text.length > 300) continue;
-    const source = /^source:\s*(?<name>(?:the )?\p{Lu}[^.,;|:/]{2,50})/iu.exec(text) ?? /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s+)?(?<name>(?:The )?\p{Lu}[\p{L}’'& -]{2,50}?)(?:\.|,|$| all rights| \d{4})/iu.exec(text);
+    const source =
+      /^source:\s*(?<name>(?:the )?\p{Lu}[^.,;|:/]{2,50})/iu.exec(text) ??
+      /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s+)?(?<name>(?:The )?\p{Lu}[\p{L}’'& -]{2,50}?)(?:\.|,|$| all rights| \d{4})/iu.exec(
+        text,
+      );
     if (i >= lines.length - 4) outlet ??= source?.groups?.['name']?.trim() ?? null;
     const credit = /^\(?reporting (by [^;)]+)/i.exec(text)?.[1];
     if (credit && names.length === 0) names = readByline(credit)?.names ?? [];
-    if (/^(?:first |originally )?(?:published|posted)\b/i.test(text)) published ??= readHeadLine(text)?.published ?? null;
+    if (/^(?:first |originally )?(?:published|posted)\b/i.test(text))
+      published ??= readHeadLine(text)?.published ?? null;
   }
   return { names, outlet, published };
 }

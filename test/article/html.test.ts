@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { open } from '../../src/article/open.ts';
+import { byteRangeOf } from '../../src/article/origin.ts';
+import { runCases } from '../cases.ts';
+
+const LOREM =
+  'The council of Marrow voted on Tuesday to keep the ferry running until the end of the year, said its clerk, Odda Brenn, ' +
+  'and the pilots, who had stopped work twice in the autumn, said that they would sail again as soon as the engine was mended.';
+
+function page(body: string, head = '<title>Ferry to sail again - Marrow Courier</title>'): string {
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+}
+
+const long = `<p>${LOREM}</p>`;
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a page', () => {
+  runCases('test/cases/article-html.txt', ({ passage }) => {
+    const { text, paragraphs, roles } = open({
+      content: page(passage.replaceAll('LOREM', long)),
+      media: 'text/html',
+    }).article;
+    return paragraphs.map(([start, end], i) => {
+      const paragraph = text.slice(start, end).replaceAll('\u00a0', ' ');
+      return `${roles[i]} | ${paragraph === LOREM ? 'LOREM' : paragraph}`;
+    });
+  });
+});
+
+describe('what a page states', () => {
+  const jsonLd = (json: string): string => `<script type="application/ld+json">${json}</script>`;
+
+  test('is read from JSON-LD first', () => {
+    const head = `${jsonLd(
+      '{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Ferry &amp; pilots","datePublished":"2031-05-03T06:00:00+02:00","author":[{"@type":"Person","name":"Odda Brenn"},{"@type":"Person","name":"IDO FENN"}],"publisher":{"@type":"Organization","name":"Marrow Courier"}}]}',
+    )}<meta property="og:title" content="Other"><link rel="canonical" href="https://courier.example/ferry">`;
+    expect(open({ content: page(long, head), media: 'text/html' }).article).toMatchObject({
+      title: 'Ferry & pilots',
+      byline: ['Odda Brenn', 'Ido Fenn'],
+      published: '2031-05-03T06:00:00+02:00',
+      outlet: 'Marrow Courier',
+      url: 'https://courier.example/ferry',
+      language: 'en',
+    });
+  });
+
+  test('is read from broken JSON-LD as far as it goes', () => {
+    const head = jsonLd('{"@type":"NewsArticle","headline":"Ferry \\"Tern\\" sails","datePublished":"2031-05-03",,}');
+    expect(open({ content: page(long, head), media: 'text/html' }).article).toMatchObject({
+      title: 'Ferry "Tern" sails',
+      published: '2031-05-03',
+    });
+  });
+
+  test('is read from meta elements', () => {
+    const head =
+      '<meta property="og:title" content="Ferry sails | Marrow Courier"><meta property="og:site_name" content="Marrow Courier">' +
+      '<meta name="author" content="By Odda Brenn"><meta property="article:published_time" content="2031-05-03T06:00:00Z">';
+    expect(open({ content: page(long, head), media: 'text/html' }).article).toMatchObject({
+      title: 'Ferry sails',
+      byline: ['Odda Brenn'],
+      published: '2031-05-03T06:00:00Z',
+      outlet: 'Marrow Courier',
+    });
+  });
+
+  test('gives way to what the user states', () => {
+    const { article } = open({
+      content: page(long),
+      media: 'text/html',
+      title: 'T',
+      byline: ['B'],
+      published: '2030-01-01',
+      outlet: 'O',
+      url: 'https://u.example/',
+    });
+    expect(article).toMatchObject({
+      title: 'T',
+      byline: ['B'],
+      published: '2030-01-01',
+      outlet: 'O',
+      url: 'https://u.example/',
+    });
+  });
+});
+
+describe('the text of a page leads back to its bytes', () => {
+  const html = page(
+    `<h1>Ferry – to&nbsp;sail</h1><article>${long}<p>“Fenn &amp; Brenn” <b>sail</b>ed.</p></article>`,
+    '<title>Ferry – to sail</title>',
+  );
+  const bytes = utf8(html);
+  const { article } = open({ content: bytes, media: 'text/html' });
+  const sourceOf = (exact: string): string => {
+    const start = article.text.indexOf(exact);
+    expect(start, exact).toBeGreaterThanOrEqual(0);
+    const [from, to] = byteRangeOf(article, start, start + exact.length);
+    return new TextDecoder().decode(bytes.subarray(from, to));
+  };
+
+  test.each([
+    ['Odda Brenn', 'Odda Brenn'],
+    ['Ferry – to\u00a0sail', 'Ferry – to&nbsp;sail'],
+    ['“Fenn & Brenn”', '“Fenn &amp; Brenn”'],
+    ['&', '&amp;'],
+    ['sailed', 'sail</b>ed'],
+  ])('%s', (exact, written) => {
+    expect(sourceOf(exact)).toBe(written);
+  });
+});
+
+describe('a hostile or empty page', () => {
+  test('without text is refused', () => {
+    expect(() => open({ content: page('<script>var a;</script>', ''), media: 'text/html' })).toThrow(
+      expect.objectContaining({ code: 'no-text-in-html' }),
+    );
+  });
+
+  test.each([
+    ['nested deeply', `<body>${'<div>'.repeat(10_000)}The ferry sails.`],
+    ['nested in bold', `<body>${'<b>'.repeat(2500)}The ferry sails.`],
+    ['full of open links', `<body>${'<a href=x>y'.repeat(5000)}The ferry sails.`],
+    ['full of open angle brackets', `<body>The ferry sails. ${'<'.repeat(50_000)}`],
+    ['full of unfinished references', `<body>The ferry sails. ${'&amp'.repeat(20_000)}`],
+    ['full of tables', `<body>${'<table><tr><td>'.repeat(700)}The ferry sails.`],
+  ])('%s is read in time', (_, content) => {
+    const begun = performance.now();
+    expect(open({ content, media: 'text/html' }).article.text).toContain('The ferry sails.');
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});
