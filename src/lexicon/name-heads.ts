@@ -18,7 +18,7 @@ synagogue mosque bank group corporation corp inc ltd llc plc company co holdings
 news times post journal tribune herald gazette guardian chronicle observer telegraph mail daily weekly press radio television tv network media
 magazine broadcasting channel club league team fc united organization organisation movement front coalition alliance network campaign conference
 international watch amnesty center centre hospital clinic laboratory laboratories library museum theatre theater orchestra committee-pac pac
-brothers sons brigade brigades militia cartel gang congregation diocese archdiocese order-of-malta brotherhood caucus lobby chamber-of-commerce
+brothers sons brigade brigades militia cartel gang congregation diocese archdiocese partnership brotherhood caucus lobby chamber-of-commerce
 studios records entertainment pictures games technologies technology software pharmaceuticals energy oil petroleum steel insurance securities
 consulting associates solutions labs research project americans veterans voters workers teamsters democrats forum
 `);

@@ -147,7 +147,7 @@ function bodyOf(world: World, { head, sort, modifiers, outlet, plural, of, phras
 }
 
 /** The two people named last; those who lead go before others where leaders are meant. */
-function lastTwo(world: World, from: number, head: string): Member[] {
+export function lastTwo(world: World, from: number, head: string): Member[] {
   const near = [...new Set(world.told.before(from).map(({ member }) => member))].filter(
     ({ type, plural }) => type === 'person' && !plural,
   );

@@ -19,6 +19,10 @@ export interface Speech extends Chars {
 /** How many sentences and how many occurrences a search looks back over. */
 const SENTENCES = 8;
 const OCCURRENCES = 40;
+/** How much farther, in characters, a speaker in another sentence is. */
+const OTHER_SENTENCE = 200;
+/** Farther than this nobody speaks a quotation. */
+const FARTHEST = 800;
 
 /** Who is spoken of where, and who spoke: what pronouns and descriptions are resolved against. */
 export interface Discourse {
@@ -74,6 +78,18 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   const after = (token: number): Occurrence[] =>
     bySentence[tokens[token]!.sentence]!.filter((each) => each.token > token).slice(0, 3);
 
+  /** Index of the sentence that holds a character, or of the last one that starts before it. */
+  function sentenceAt(at: number): number {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.start <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
   /** Index of the first speech that starts at or after a place. */
   function speechIndex(at: number): number {
     let low = 0;
@@ -97,18 +113,21 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
 
   function speakerAt(at: number, quotation: Chars | null): Member | null {
     const { start, end } = quotation ?? { start: at, end: at };
+    const [first, last] = [sentenceAt(start), sentenceAt(end - 1)];
     const index = speechIndex(start);
     let best: Speech | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const speech of speeches.slice(Math.max(0, index - 6), index + 3)) {
-      const distance = speech.start >= end ? speech.start - end : speech.end <= start ? start - speech.end : 0;
+      const gap = speech.start >= end ? speech.start - end : speech.end <= start ? start - speech.end : 0;
+      const sentence = sentenceAt(speech.start);
+      const distance = gap + (sentence < first || sentence > last ? OTHER_SENTENCE : 0);
       // What starts latest of several that cover the place is the innermost.
       if (distance < least || (distance === 0 && least === 0)) {
         best = speech;
         least = distance;
       }
     }
-    return least <= 400 || quotation === null ? (best?.member ?? null) : null;
+    return least <= FARTHEST || quotation === null ? (best?.member ?? null) : null;
   }
 
   return { quotationAt, subjects, note, before, after, spoke, speakersBefore, speakerAt };

@@ -212,7 +212,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
     const mention = names[i]!;
     const name = nameOf(mention);
     const key = keyOf(name);
-    const known = byKey.get(key) ?? byKey.get(sortedKey(key));
+    const known = byKey.get(key) ?? byKey.get(sortedKey(key)) ?? byKey.get(key.replace(/ party$/, ''));
     if (known) return known;
     const words = key.split(' ');
     const last = words.at(-1)!;

@@ -1,6 +1,7 @@
 import { fold } from '../../lexicon/fold.ts';
 import type { Step } from '../../types.ts';
 import { passage } from '../passage.ts';
+import { lastTwo } from './description-referents.ts';
 import { describe } from './descriptions.ts';
 import type { Occurrence } from './discourse.ts';
 import { addMention, type Member } from './member.ts';
@@ -48,6 +49,11 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
     }
     if (kind === 'who') return relative(at, as);
     if (kind === 'one') return someOf(at);
+    if (token.lower === 'both') {
+      const two = lastTwo(world, at, token.lower);
+      if (two.length === 2)
+        return two.map((member) => ({ member, why: why(at, `"${token.text}" are the two people named last`) }));
+    }
     const place = {
       token: at,
       start: token.start,

@@ -62,21 +62,26 @@ function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
+/** Small words of four letters and more that headlines too write in lower case. */
+const SMALL = /^(?:with|from|over|after|into|that|this|than|amid|upon|near|before|under|their|when|while|what)$/;
+
 function styleOf(tokens: readonly Token[], { from, to }: Sentence): CaseStyle {
   let words = 0;
   let capitals = 0;
   let letters = 0;
   let upper = 0;
   for (let i = from; i < to; i++) {
-    const { text } = tokens[i]!;
+    const { text, lower } = tokens[i]!;
     if (!/^\p{L}/u.test(text)) continue;
     letters++;
-    if (text === text.toUpperCase() && text.length > 1) upper++;
-    if (text.length < 4) continue;
+    if (text.length > 1 && text === text.toUpperCase()) upper++;
+    if (text.length < 4 || SMALL.test(lower)) continue;
     words++;
     if (isCapital(tokens[i]!)) capitals++;
   }
   if (letters >= 3 && upper >= 0.8 * letters) return 'upper';
+  // Prose ends in a full stop, and may be dense with names.
+  if (tokens[to - 1]!.text === '.') return 'prose';
   return words >= 4 && capitals >= 0.7 * words ? 'title' : 'prose';
 }
 

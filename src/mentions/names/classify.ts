@@ -26,6 +26,8 @@ export const GIVEN = 'begins with a given name';
 const NEEDS_CAPITALS =
   /^(?:us|who|ice|sec|va|pan|pri|eta|fat|ap|time|bild|taz|hud|opm|isi|pt|ira|bp|pac|taff|au|un|eu|geo|rai|who|faa|mod|dia)$/;
 const AT_PLACE = /^(?:in|at|near|across|throughout|outside|inside|around|from|to|into|toward|towards|via)$/;
+/** Words that begin the name of a place. */
+const OPENS_PLACE = /^(?:lake|mount|mt|port|cape|fort|camp|puerto|lac|isle)$/;
 /** What stands before a place's name as part of it. */
 const PART =
   /^(?:downtown|central|north|south|east|west|northern|southern|eastern|western|new|greater|upper|lower|old|inner|port|fort|san|saint|st|santa|el|la|los|las|mount|lake|cape|mid|metro)$/;
@@ -51,6 +53,7 @@ export function classify(tokens: readonly Token[], keys: readonly string[], { fr
   }
   if (words > 1) {
     if (isGiven(first) && !COUNTRY_NAMES.has(last)) return sure('person', GIVEN);
+    if (OPENS_PLACE.test(first)) return sure('place', `"${first}" begins a place's name`);
     if (NAME_SUFFIXES.has(last)) return sure('person', 'ends as a personal name does');
     if (/^\p{Lu}\.?$/u.test(tokens[from + 1]!.text) || /^(?:\p{Lu}\.)+$/u.test(tokens[from]!.text))
       return guess('person', 'has initials');

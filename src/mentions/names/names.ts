@@ -64,7 +64,8 @@ function draft(tokens: readonly Token[], keys: readonly string[], phrases: Phras
     const name = { from: title, to: run.to };
     const inside = inTitle(tokens, keys, { from: run.from, to: title });
     if (title === run.to) {
-      if (whole.sure && whole.type !== 'person' && !isOffice(keys[run.to - 1]!)) return [plain(run, whole)];
+      if (whole.sure && whole.type !== 'person' && (!isOffice(keys[run.to - 1]!) || hasJoint(keys, run)))
+        return [plain(run, whole)];
       const before = titleBefore(tokens, keys, phrases, run.from, true);
       const span = { from: before ?? run.from, to: run.to };
       return [
@@ -103,6 +104,12 @@ const plain = (run: Span, typed: Typed): Draft => ({
   offices: [],
   why: [{ rule: 'type', because: `${typed.type}: ${typed.because}` }],
 });
+
+/** "Department of Justice": the word before the "of" says what it is, not the last. */
+function hasJoint(keys: readonly string[], { from, to }: Span): boolean {
+  for (let i = from + 1; i < to; i++) if (/^(?:of|for|on)$/.test(keys[i]!)) return !isOffice(keys[i - 1]!);
+  return false;
+}
 
 /** A person with a title before the name. */
 function person(

@@ -61,7 +61,10 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
   function isName(i: number): boolean {
     const token = tokens[i]!;
     const key = keys[i]!;
-    if (!isCapital(token) || FUNCTION.has(key)) return isAcronymOf(key, token.text);
+    if (!isCapital(token)) return false;
+    if (isAcronymOf(key, token.text) || /^\p{Lu}\.$/u.test(token.text)) return true;
+    if (key === 'will') return !opensStretch(tokens, i, sentence) && capitalAt(i + 1);
+    if (FUNCTION.has(key) && key !== 'may') return false;
     // "US-backed" and "Kovar-appointee" describe; "D-Ohio" is a party and a state.
     if (key.includes('-') && describes(key, token.text)) return false;
     // "PACs" and "EB-5" name kinds and models.
@@ -109,7 +112,8 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
       );
     }
     // "Ministry of …", "Alliance for …"
-    if (isHead(key) && joins(keys[i + 1] ?? '', key) && (capitalAt(i + 2) || capitalAt(i + 3))) return true;
+    if ((isHead(key) || OFFICES.has(key)) && joins(keys[i + 1] ?? '', key) && (capitalAt(i + 2) || capitalAt(i + 3)))
+      return true;
     const ordinary = isOrdinary(casing, key);
     const next = capitalAt(i + 1) && adjacent(i + 1) && !opensStretch(tokens, i + 1, sentence);
     if (next && (isHead(keys[i + 1]!) || OFFICES.has(keys[i + 1]!) || OFFICES.has(key) || HONORIFICS.has(key)))
@@ -175,7 +179,8 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
   };
   /** "… and Drug Administration": capitals after an "and" that lead to a head. */
   const endsInHead = (i: number): boolean => {
-    for (let at = i + 1; at < Math.min(sentence.to, i + 4) && capitalAt(at); at++) if (isHead(keys[at]!)) return true;
+    for (let at = i + 1; at < Math.min(sentence.to, i + 4) && capitalAt(at); at++)
+      if (isHead(keys[at]!) || OFFICES.has(keys[at]!)) return true;
     return false;
   };
   const isPerson = (i: number): boolean =>

@@ -90,6 +90,7 @@ export function titleBefore(
     const key = keys[at - 1]!;
     if (token.sentence !== sentence || (!tokens[at]!.spaced && !tokens[at]!.text.startsWith("'"))) break;
     const post = !isCapital(token) && (isPost(key) || (key === 'general' && isPost(keys[at - 2] ?? '')));
+    if (at === name && hasTitle && ARTICLE.test(token.lower)) return at - 1;
     if (at === name && !post && !(hasTitle && (OFFICE_MODIFIERS.has(key) || DEMONYMS.has(key)))) break;
     if (post && token.pos !== 'VERB') {
       found = true;
@@ -98,7 +99,9 @@ export function titleBefore(
       if (ARTICLE.test(token.lower)) return at - 1;
       const inPhrase = phrases.nounAt[at - 1]! >= 0 && phrases.nounAt[at - 1] === phrases.nounAt[at]!;
       const modifies =
-        OFFICE_MODIFIERS.has(key) || DEMONYMS.has(key) || (found && inPhrase && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos));
+        OFFICE_MODIFIERS.has(key) ||
+        DEMONYMS.has(key) ||
+        (found && inPhrase && (isCapital(token) || /^(?:NOUN|PROPN|ADJ)$/.test(token.pos)));
       if (!modifies || token.pos === 'PRON') break;
       at--;
     } else break;

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assembleCast, type Cast, type ReferOptions } from '../../../src/findings/entities/cast.ts';
+import { span } from '../../../src/findings/passage.ts';
+import { mention } from '../../../src/mentions/mention.ts';
+import { phrase } from '../../../src/phrases/phrase.ts';
+import type { Tokens } from '../../../src/stages.ts';
+import { tokenize } from '../../../src/tokens/tokenize.ts';
+import { runCases } from '../../cases.ts';
+import { plainArticle } from '../../tokens/plain-article.ts';
+
+function castOf(text: string): { cast: Cast; tokens: Tokens } {
+  const article = plainArticle(text);
+  const tokens = tokenize(article);
+  const phrases = phrase(tokens);
+  return { cast: assembleCast(article, tokens, phrases, mention(tokens, phrases)), tokens };
+}
+
+runCases('test/cases/entities.txt', ({ passage }) =>
+  castOf(passage)
+    .cast.entities()
+    .map(({ type, name, mentions, offices }) =>
+      [type, name, mentions.map(({ exact }) => exact).join('; '), offices.map(({ title }) => title).join('; ')]
+        .join(' | ')
+        .trimEnd(),
+    ),
+);
+
+/** `Ode #2` is the second place where "Ode" stands as a word. */
+function place(text: string, stretch: string): { start: number; end: number } {
+  const [, words = stretch, nth = '1'] = /^(.*?)(?: #(\d+))?$/.exec(stretch) ?? [];
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const all = [...text.matchAll(new RegExp(`(?<![\\p{L}])${escaped}(?![\\p{L}])`, 'gu'))];
+  const at = all[Number(nth) - 1];
+  if (!at) throw new Error(`the passage has no "${stretch}": ${text}`);
+  return { start: at.index, end: at.index + words.length };
+}
+
+runCases('test/cases/references.txt', ({ passage, expected }) => {
+  const { cast, tokens } = castOf(passage);
+  return expected.map((line) => {
+    const [as = '', stretch = ''] = line.split(' | ');
+    const at = place(passage, stretch);
+    const references = cast.refer(span(tokens, at), { as: as as ReferOptions['as'] });
+    if (as === 'speaker') for (const { entity } of references) cast.spoke(entity, at);
+    const names = references.map(({ entity }) => cast.entities().find(({ id }) => id === entity)?.name ?? '?');
+    return [as, stretch, names.join(' + ') || '-'].join(' | ');
+  });
+});
+
+const ROLES = ['speaker', 'outlet', 'pledger', 'actor', 'target', 'place'] as const;
+const WORDS = [
+  'Ana',
+  'Kovar',
+  'he',
+  'she',
+  'they',
+  'it',
+  'his team',
+  'her mother',
+  'the minister',
+  'one',
+  'we',
+  'who',
+  'the two leaders',
+  'said',
+  ',',
+  'and',
+  '“',
+  '”',
+  '.',
+  '\n',
+  'officials',
+  'of',
+  "Kovar's",
+  'campaign',
+  'a',
+  'Peru',
+  'the readout',
+  'both',
+];
+const scrambled = fc.array(fc.constantFrom(...WORDS), { maxLength: 50 }).map((words) => words.join(' '));
+const anything = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 120 }), scrambled);
+
+describe('any text, any stretch', () => {
+  test('entities have passages that slice the text, once each, in order', () => {
+    fc.assert(
+      fc.property(
+        anything,
+        fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.constantFrom(...ROLES)), { maxLength: 25 }),
+        (text, asks) => {
+          const { cast, tokens } = castOf(text);
+          const count = tokens.tokens.length;
+          for (const [from, length, as] of asks) {
+            if (count === 0) break;
+            const start = from % count;
+            const stretch = { from: start, to: Math.min(count, start + 1 + length) };
+            const references = cast.refer(stretch, { as });
+            // The same question has the same answer.
+            expect(cast.refer(stretch, { as }).map(({ entity }) => entity)).toEqual(
+              references.map(({ entity }) => entity),
+            );
+            for (const { entity, why } of references) {
+              expect(cast.entities().some(({ id }) => id === entity)).toBe(true);
+              expect(why.length).toBeGreaterThan(0);
+              for (const { passage } of why)
+                if (passage) expect(text.slice(passage.start, passage.end)).toBe(passage.exact);
+              cast.spoke(entity, tokens.tokens[start]!);
+            }
+          }
+          const entities = cast.entities();
+          expect(new Set(entities.map(({ id }) => id)).size).toBe(entities.length);
+          for (const [i, { name, mentions }] of entities.entries()) {
+            expect(name.trim()).not.toBe('');
+            expect(mentions.length).toBeGreaterThan(0);
+            for (const { start, end, exact } of mentions) expect(text.slice(start, end)).toBe(exact);
+            expect(new Set(mentions.map(({ start, end }) => `${start}:${end}`)).size).toBe(mentions.length);
+            expect(mentions.map(({ start }) => start)).toEqual(
+              mentions.map(({ start }) => start).sort((a, b) => a - b),
+            );
+            const before = entities[i - 1];
+            if (before) expect(before.mentions[0]!.start).toBeLessThanOrEqual(mentions[0]!.start);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('time grows with the length of the text, not with its square', () => {
+  const line =
+    'A farmer told his wife that Ben Ode knew her mother. “We will pay,” he said. The minister met the company and its owner.\n';
+  const time = (lines: number): number => {
+    const article = plainArticle(line.repeat(lines));
+    const tokens = tokenize(article);
+    const phrases = phrase(tokens);
+    const mentions = mention(tokens, phrases);
+    const start = performance.now();
+    const cast = assembleCast(article, tokens, phrases, mentions);
+    for (const noun of phrases.nouns)
+      for (const { entity } of cast.refer(noun, { as: 'speaker' })) cast.spoke(entity, tokens.tokens[noun.from]!);
+    cast.entities();
+    return performance.now() - start;
+  };
+  time(100);
+  const small = Math.max(time(100), 1);
+  expect(time(800) / small).toBeLessThan(32);
+});
