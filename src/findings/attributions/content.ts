@@ -66,7 +66,7 @@ export function objectEnd(scene: Scene, from: number, end: number): number {
     if (token.text === ')' && --depth < 0) break;
     if (token.text === ';' || token.text === ':' || /^[—–]|^--/.test(token.text)) break;
     if (at > from) {
-      if (token.text === ',' && !listGoesOn(scene, at, end)) break;
+      if (token.text === ',' && !goesOn(scene, at, end)) break;
       if (SUBORDINATES.has(token.lower) && !(token.lower === 'as' && !clauseAt(scene, at + 1))) break;
       if (token.pos === 'CCONJ' && (verbFrom(scene, at + 1)?.form === 'finite' || clauseAt(scene, at + 1))) break;
     }
@@ -120,15 +120,12 @@ function isCue(scene: Scene, verb: VerbGroup, least: number): boolean {
   return cueRate(verbKey(verb, complement), frameKey(verb, complement)) >= least;
 }
 
-/** Whether a comma in an object joins the parts of a list or closes an apposition, rather than ending the object. */
-function listGoesOn(scene: Scene, comma: number, end: number): boolean {
-  const { tokens } = scene;
-  for (let at = comma + 1, words = 0; at < end && words < 12; at++, words++) {
-    const token = tokens[at]!;
-    if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ';') return false;
-    if ((token.lower === 'and' || token.lower === 'or') && nounFrom(scene, at + 1)) return !clauseAt(scene, at + 1);
-  }
-  return false;
+/** Whether what follows a comma in an object still describes it: a list, an apposition, a relative clause, a participle. */
+function goesOn(scene: Scene, comma: number, end: number): boolean {
+  const next = scene.tokens[comma + 1];
+  if (!next || comma + 1 >= end) return false;
+  if (next.pos === 'CCONJ' || SUBORDINATES.has(next.lower) || cutsAt(scene, comma + 1, end)) return false;
+  return !clauseAt(scene, comma + 1) && verbFrom(scene, comma + 1)?.form !== 'finite';
 }
 
 /** Whether a noun phrase with a finite verb after it begins here. */

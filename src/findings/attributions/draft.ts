@@ -11,7 +11,7 @@ export type Rule =
   | 'passive'
   | 'according to'
   | 'as reported by'
-  | 'noun';
+  | 'labelled' | 'noun';
 
 /** An attribution in the making, in tokens. */
 export interface Draft {

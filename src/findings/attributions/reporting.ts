@@ -8,7 +8,7 @@ import { nounFrom, quotationFrom, quotationTo, type Scene } from './scene.ts';
 import { sourceAfter, sourceBefore } from './source.ts';
 
 /** Verb groups below this share are no cue. */
-const LEAST = 0.5;
+const LEAST = 0.58;
 /** Verbs that are a cue this often without an object report speech, and can stand after or amid what was said. */
 const SPEECH = 0.55;
 

@@ -2,23 +2,25 @@ import type { Attribution, Mentions, Phrases, Token, Tokens } from '../../stages
 import { accordingTo, asReportedBy } from './according.ts';
 import { continueQuotations } from './continuing.ts';
 import { chars, type Draft, step } from './draft.ts';
+import { labelled } from './labelled.ts';
 import { reported } from './reporting.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
 /** What a cue inside anybody's own words must reach to be proposed. */
-const NESTED = 0.9;
+const NESTED = 0.86;
 
 /** Attributions by rules over phrases and quotations: an `Attribute` function (see stages.ts). */
 export function attributeByRules(tokens: Tokens, phrases: Phrases, mentions: Mentions): Attribution[] {
   const scene = sceneOf(tokens, phrases, mentions);
   const drafts = chosen(scene, proposals(scene));
   continueQuotations(scene, drafts);
-  return drafts.map((draft) => finished(tokens, draft));
+  // Quotations that were given to a speaker just now hold cues too.
+  return chosen(scene, drafts).map((draft) => finished(tokens, draft));
 }
 
 function proposals(scene: Scene): Draft[] {
   const out: Draft[] = [];
-  const { tokens, verbs } = scene;
+  const { tokens, sentences, verbs } = scene;
   verbs.forEach((verb, v) => {
     const draft = tokens[verb.head]!.lower === 'according' ? null : reported(scene, v);
     if (draft) out.push(draft);
@@ -30,6 +32,10 @@ function proposals(scene: Scene): Draft[] {
         : token.lower === 'by'
           ? asReportedBy(scene, token.i)
           : null;
+    if (draft) out.push(draft);
+  }
+  for (let i = 0; i < sentences.length; i++) {
+    const draft = labelled(scene, i);
     if (draft) out.push(draft);
   }
   return out.sort((a, b) => a.cue[0]!.from - b.cue[0]!.from);
@@ -44,7 +50,7 @@ function chosen({ tokens }: Scene, drafts: readonly Draft[]): Draft[] {
   return drafts.filter(
     (draft) =>
       covered[draft.cue[0]!.from] === 0 ||
-      (draft.confidence >= NESTED && draft.rule !== 'attitude' && draft.source.length > 0 && !ownVoice(tokens, draft)),
+      (draft.confidence >= NESTED && draft.source.length > 0 && !ownVoice(tokens, draft)),
   );
 }
 

@@ -18,6 +18,7 @@ const TYING = new Set([
 const PLACING = new Set(['in', 'at', 'on', 'near', 'inside', 'outside']);
 const SETTING_NOUN =
   /^(?:statement|interview|speech|letter|email|e-mail|tweet|post|report|conference|briefing|debate|rally|event|hearing|memo|video|call|meeting|remark|appearance|address|article|column|essay|story|press|twitter|facebook|television|radio|tv|response|reply|message|release|court|day|week|month|year|morning|night|evening|afternoon|show|program|podcast|time)s?$/;
+const RELATIVE = /^(?:who|that|which)$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /**
@@ -26,26 +27,38 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
  */
 export function sourceBefore(scene: Scene, noun: NounPhrase, verb: VerbGroup): Span {
   const { tokens } = scene;
-  let to = noun.to;
-  if (noun.to < verb.from) to = verb.from;
+  const relative = tokens[verb.from - 1];
+  if (relative && RELATIVE.test(relative.lower) && relative.i >= noun.to) return { from: relative.i, to: relative.i + 1 };
+  let to = predicateFrom(scene, noun, verb);
   // Adverbs and times between source and verb belong to neither ("Kovar on Friday said").
-  let at = noun.to;
-  while (at < to) {
+  for (let at = noun.to; at < to; at++) {
     const token = tokens[at]!;
-    const time = scene.timeEnd[at + 1] ?? 0;
-    if (
-      (scene.timeEnd[at] ?? 0) > at ||
-      WEEKDAY.test(token.lower) ||
-      (token.pos === 'ADP' && (time > at + 1 || WEEKDAY.test(tokens[at + 1]?.lower ?? '')))
-    ) {
+    if (isTime(scene, at) || (token.pos === 'ADP' && isTime(scene, at + 1))) {
       to = at;
       break;
     }
-    at++;
   }
   while (to > noun.to && tokens[to - 1]!.pos === 'ADV') to--;
   if (to - 1 === noun.to && tokens[noun.to]!.text === ',') to--;
-  return { from: joinedFrom(scene, noun.from), to };
+  return { from: joinedFrom(scene, noun.from), to: Math.max(to, noun.to) };
+}
+
+/** Where the subject's first predicate begins: before the verb itself where they share it ("She thanked them and said"). */
+function predicateFrom(scene: Scene, noun: NounPhrase, verb: VerbGroup): number {
+  for (let at = noun.to; at < verb.from; at++) {
+    const other = verbFrom(scene, at);
+    if (other?.form === 'finite' && !RELATIVE.test(scene.tokens[at - 1]!.lower) && relativeOpen(scene, noun.to, at) === false) return at;
+  }
+  return Math.max(noun.to, verb.from);
+}
+
+/** Whether a relative clause is still open before a token: its pronoun stands there and its own verb has not come. */
+function relativeOpen(scene: Scene, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    if (RELATIVE.test(scene.tokens[at]!.lower)) return true;
+    if (verbFrom(scene, at)?.form === 'finite' && !RELATIVE.test(scene.tokens[at - 1]!.lower)) return false;
+  }
+  return false;
 }
 
 /** Steps left over "X, Y and" when the phrase at `from` is the last of a list. */

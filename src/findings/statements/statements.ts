@@ -1,4 +1,4 @@
-import type { Attribution, Sentence, Tokens } from '../../stages.ts';
+import type { Attribution, Phrases, Sentence, Span, Tokens } from '../../stages.ts';
 import type { Statement, Step } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { looksLikeOutlet } from '../entities/outlets.ts';
@@ -56,15 +56,22 @@ export function statements(context: Context, attributions: readonly Attribution[
   return out;
 }
 
-function speakerOf({ tokens, cast }: Context, attribution: Attribution, why: Step[]): string | null {
+function speakerOf({ tokens, phrases, cast }: Context, attribution: Attribution, why: Step[]): string | null {
   for (const source of attribution.source) {
-    const [reference] = cast.refer(span(tokens, source), { as: 'speaker' });
+    const [reference] = cast.refer(antecedent(tokens, phrases, span(tokens, source)), { as: 'speaker' });
     if (!reference) continue;
     cast.spoke(reference.entity, source);
     why.push(...reference.why);
     return reference.entity;
   }
   return null;
+}
+
+/** "the doctor who said": a relative pronoun stands for the noun phrase before it. */
+function antecedent({ tokens }: Tokens, phrases: Phrases, source: Span): Span {
+  if (source.to - source.from !== 1 || !/^(?:who|that|which)$/.test(tokens[source.from]?.lower ?? '')) return source;
+  const before = tokens[source.from - 1]?.text === ',' ? source.from - 2 : source.from - 1;
+  return phrases.nouns[phrases.nounAt[before] ?? -1] ?? source;
 }
 
 /** The outlet that relays: named beside the cue, the source of the statement around it, or the one before it went through. */
