@@ -47,12 +47,13 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   });
   const subjects = new Uint8Array(phrases.nouns.length);
   for (const { subject } of phrases.clauses) if (subject !== null) subjects[subject] = 1;
-  const bySentence: Occurrence[][] = sentences.map(() => []);
+  const bySentence: (Occurrence[] | undefined)[] = new Array(sentences.length);
   const speeches: Speech[] = [];
 
   function note(token: number, member: Member): void {
     const { sentence, start } = tokens[token]!;
-    const list = bySentence[sentence]!;
+    bySentence[sentence] ??= [];
+    const list = bySentence[sentence];
     const noun = phrases.nounAt[token]!;
     const made = { token, start, member, subject: noun >= 0 && subjects[noun] === 1, quotation: quotationAt[token]! };
     let at = list.length;
@@ -65,7 +66,8 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     const out: Occurrence[] = [];
     const { sentence } = tokens[token]!;
     for (let s = sentence; s >= 0 && s > sentence - SENTENCES; s--) {
-      const list = bySentence[s]!;
+      const list = bySentence[s];
+      if (!list) continue;
       for (let i = list.length - 1; i >= 0; i--) {
         if (list[i]!.token >= token) continue;
         out.push(list[i]!);
@@ -76,7 +78,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   }
 
   const after = (token: number): Occurrence[] =>
-    bySentence[tokens[token]!.sentence]!.filter((each) => each.token > token).slice(0, 3);
+    (bySentence[tokens[token]!.sentence] ?? []).filter((each) => each.token > token).slice(0, 3);
 
   /** Index of the sentence that holds a character, or of the last one that starts before it. */
   function sentenceAt(at: number): number {

@@ -44,15 +44,22 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
   const byFirst: Index = new Map();
   const byRole: Index = new Map();
   let firsts: Map<string, number> | null = null;
-  const nameOf = (mention: NameMention): string =>
-    text.slice(mention.name.start, mention.name.end).replace(/\s+/g, ' ');
+  const exacts = names.map(({ name }) => {
+    const exact = text.slice(name.start, name.end);
+    return /\s\s|[\t\n\r\u00a0]/.test(exact) ? exact.replace(/\s+/g, ' ') : exact;
+  });
+  const keyOf = remembered(keyFrom);
+  const prints = remembered(isOutletName);
+  const partsOf = remembered(personName);
   const passageOf = ({ start, end }: { start: number; end: number }): Passage => ({
     start,
     end,
     exact: text.slice(start, end),
   });
 
-  function create(name: string, type: Member['type'], mention: NameMention): Member {
+  function create(i: number, type: Member['type']): Member {
+    const mention = names[i]!;
+    const name = exacts[i]!;
     const made = member('', name, type);
     made.why.push(
       { rule: 'name', because: `first named as "${name}"`, passage: passageOf(mention.name) },
@@ -67,8 +74,12 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
     of[i] = to;
     seen.set(to, i);
     const passage = passageOf(mention);
-    const known = [...to.why].some((step) => step.rule === rule && step.because === because);
-    if (to.starts.length > 0 && rule !== 'name' && !known && to.why.length < 24)
+    if (
+      to.starts.length > 0 &&
+      rule !== 'name' &&
+      to.why.length < 24 &&
+      !to.why.some((step) => step.because === because)
+    )
       to.why.push({ rule, because, passage });
     addMention(to, passage);
     to.starts.push(mention.start);
@@ -77,7 +88,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
     for (const office of mention.offices) for (const word of roleWords(office.title)) role(to, word);
     const gender = titleGender(mention);
     if (gender) to.gender = gender;
-    if (to.outlet || isOutletName(nameOf(mention))) to.outlet = true;
+    if (!to.outlet && mention.type !== 'person' && prints(exacts[i]!)) to.outlet = true;
   }
 
   function role(to: Member, word: string): void {
@@ -114,7 +125,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
     return best;
   }
 
-  const people = names.map((mention) => (mention.type === 'person' ? personName(nameOf(mention)) : null));
+  const people = names.map((mention, i) => (mention.type === 'person' ? partsOf(exacts[i]!) : null));
 
   names.forEach((mention, i) => {
     const name = people[i];
@@ -136,12 +147,12 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
       rule = ['part of name', 'one name is part of the other'];
     }
     if (!found) {
-      found = create(nameOf(mention), 'person', mention);
+      found = create(i, 'person');
       found.person = name;
       found.gender = gender ?? genderOf(name);
     } else if (name.words.length > (found.person?.words.length ?? 0)) {
       found.person = name;
-      found.name = nameOf(mention);
+      found.name = exacts[i]!;
       if (found.gender === 'unknown') found.gender = genderOf(name);
     }
     exact.set(key, found);
@@ -182,7 +193,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
       rule = ['short name', 'the first word of a longer name'];
     }
     if (!found) {
-      found = create(nameOf(mention), 'person', mention);
+      found = create(i, 'person');
       found.person = name;
       found.gender = gender ?? genderOf(name);
       exact.set(word, found);
@@ -201,7 +212,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
     const out = new Map<string, number>();
     names.forEach((mention, i) => {
       if (mention.type !== 'organisation') return;
-      const words = nameOf(mention).split(' ').map(fold);
+      const words = exacts[i]!.split(' ').map(fold);
       if (words.length > 1 && words[0] && !COUNTRY_NAMES.has(words[0]) && words[0].length > 3) out.set(words[0], i);
     });
     return out;
@@ -210,7 +221,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
   /** The member of an organisation, body, place, instrument or group; made where there is none. */
   function organisation(i: number): Member {
     const mention = names[i]!;
-    const name = nameOf(mention);
+    const name = exacts[i]!;
     const key = keyOf(name);
     const known = byKey.get(key) ?? byKey.get(sortedKey(key)) ?? byKey.get(key.replace(/ party$/, ''));
     if (known) return known;
@@ -230,7 +241,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
           : undefined
         : undefined);
     if (longer) return longer;
-    const made = create(name, mention.type, mention);
+    const made = create(i, mention.type);
     byKey.set(key, made);
     if (words.length > 1 && (mention.type === 'body' || mention.type === 'organisation')) {
       byKey.set(sortedKey(key), made);
@@ -253,18 +264,18 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
     if (mention.type === 'person' || mention.type === 'office' || of[i]) return;
     const bracketed = definedBy(i);
     if (bracketed) {
-      const key = keyOf(nameOf(mention));
+      const key = keyOf(exacts[i]!);
       if (!byKey.has(key) || byKey.get(key) === bracketed) {
         byKey.set(key, bracketed);
-        join(bracketed, i, 'acronym', `"${nameOf(mention)}" stands in brackets after the full name`);
+        join(bracketed, i, 'acronym', `"${exacts[i]!}" stands in brackets after the full name`);
         return;
       }
     }
     const found = organisation(i);
-    const same = keyOf(found.name) === keyOf(nameOf(mention));
-    const upper = /^[\p{Lu}.&]+$/u.test(nameOf(mention));
-    if (nameOf(mention).length > found.name.length && !COUNTRY_NAMES.has(keyOf(found.name)) && found.type !== 'group')
-      found.name = nameOf(mention);
+    const same = keyOf(found.name) === keyOf(exacts[i]!);
+    const upper = /^[\p{Lu}.&]+$/u.test(exacts[i]!);
+    if (exacts[i]!.length > found.name.length && !COUNTRY_NAMES.has(keyOf(found.name)) && found.type !== 'group')
+      found.name = exacts[i]!;
     join(
       found,
       i,
@@ -285,13 +296,13 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
   names.forEach((mention, i) => {
     if (of[i]) seen.set(of[i]!, i);
     if (mention.type !== 'office') return;
-    const name = nameOf(mention);
+    const name = exacts[i]!;
     const words = roleWords(name);
     const holders = (byRole.get(words.at(-1) ?? '') ?? []).filter((each) =>
       words.every((word) => each.roles.has(word)),
     );
     const key = keyOf(name);
-    const found = (holders.length > 0 ? nearest(holders) : byKey.get(key)) ?? create(name, 'office', mention);
+    const found = (holders.length > 0 ? nearest(holders) : byKey.get(key)) ?? create(i, 'office');
     if (holders.length === 0) byKey.set(key, found);
     join(found, i, 'office', `the holder of the office "${name}"`);
   });
@@ -310,6 +321,18 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
     const holders = candidates.filter((each) => words.some((word) => each.roles.has(word)));
     return holders.length > 0 ? holders : candidates;
   }
+}
+
+/** A function that works out each answer once: names come again and again. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = answer(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function addOffice(to: Member, title: string, passage: Passage): void {
@@ -331,7 +354,7 @@ export function roleWords(title: string): string[] {
 }
 
 /** The folded name without article and possessive; a country under its first name; a collective noun in the singular. */
-function keyOf(name: string): string {
+function keyFrom(name: string): string {
   const words = name
     .split(/\s+/)
     .map(fold)

@@ -41,9 +41,16 @@ export function opensStretch(tokens: readonly Token[], i: number, sentence: Sent
   return i === sentence.from || OPENER.test(tokens[i - 1]!.text);
 }
 
+/** Whether a word in lower case is its own key: ASCII, without a full stop at its end. */
+function isPlain(lower: string): boolean {
+  if (lower.endsWith('.')) return false;
+  for (let i = 0; i < lower.length; i++) if (lower.charCodeAt(i) > 126) return false;
+  return true;
+}
+
 /** Reads how an article uses capitals, so that later steps can tell a name from a word that only stands first. */
 export function casing({ tokens, sentences }: Tokens): Casing {
-  const keys = tokens.map(({ text, lower }) => (/^[a-z]+$/.test(lower) ? lower : fold(text)));
+  const keys = tokens.map(({ text, lower }) => (isPlain(lower) ? lower : fold(text)));
   const styles = sentences.map((sentence) => styleOf(tokens, sentence));
   const asName = new Map<string, number>();
   const asWord = new Map<string, number>();
@@ -71,8 +78,8 @@ function styleOf(tokens: readonly Token[], { from, to }: Sentence): CaseStyle {
   let letters = 0;
   let upper = 0;
   for (let i = from; i < to; i++) {
-    const { text, lower } = tokens[i]!;
-    if (!/^\p{L}/u.test(text)) continue;
+    const { text, lower, pos } = tokens[i]!;
+    if (pos === 'PUNCT' || !/^\p{L}/u.test(text)) continue;
     letters++;
     if (text.length > 1 && text === text.toUpperCase()) upper++;
     if (text.length < 4 || SMALL.test(lower)) continue;

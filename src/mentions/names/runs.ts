@@ -43,6 +43,9 @@ function describes(key: string, text: string): boolean {
   return DESCRIBES.test(last) || ORDINARY_WORDS.has(last);
 }
 
+/** "PACs", "EB-5". */
+const KIND = /^(?:\p{Lu}{2,}s|\p{Lu}{1,4}-?\d+\p{L}?)$/u;
+
 export const isHead = (key: string): boolean =>
   BODY_HEADS.has(key) || ORGANISATION_HEADS.has(key) || INSTRUMENT_HEADS.has(key) || PLACE_HEADS.has(key);
 const isGiven = (key: string): boolean => FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
@@ -68,8 +71,7 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     // "US-backed" and "Kovar-appointee" describe; "D-Ohio" is a party and a state.
     if (key.includes('-') && describes(key, token.text)) return false;
     // "PACs" and "EB-5" name kinds and models.
-    if (/^\p{Lu}{2,}s$/u.test(token.text) || (/^\p{Lu}{1,4}-?\d+\p{L}?$/u.test(token.text) && !isKnownName(key)))
-      return false;
+    if (KIND.test(token.text) && !isKnownName(key)) return false;
     // "US$ 200": a currency.
     if (tokens[i + 1]?.text === '$' && !tokens[i + 1]!.spaced) return false;
     if (CALENDAR.has(key)) {

@@ -37,7 +37,7 @@ export function singleWord(tokens: readonly Token[], keys: readonly string[], i:
     return guess('person', 'an age follows', 3);
   if (FEMALE_NAMES.has(key) || MALE_NAMES.has(key)) return guess('person', 'a given name', 2);
   if (INSTRUMENT_HEADS.has(key)) return guess('instrument', 'an instrument named by its kind alone', 2);
-  if (INNER_CAPITAL.test(token.text) || FIRM_ENDING.test(key))
+  if ((token.text.slice(1) !== key.slice(1) && INNER_CAPITAL.test(token.text)) || FIRM_ENDING.test(key))
     return guess('organisation', 'is spelt as a firm is', 1.5);
   if (PLACE_ENDING.test(key) && key.length > 5) return guess('place', 'ends as places do', 1.2);
   if (before && IN.test(before.lower)) return guess('place', `follows "${before.text}"`, 1.5);
