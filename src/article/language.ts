@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall';
 
 /** Letters that a guess needs; below, the language is `und`. */
 const LEAST = 40;
-const SAMPLE = 1200;
+const SAMPLE = 700;
 
 /**
  * BCP 47 language of a text, told from its letters; the page's own statement decides where the text is too short or

@@ -155,7 +155,12 @@ export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
     if (end > at) {
       const ascii = decoded(at, end);
       parts.push(ascii);
-      for (let i = 0; i < ascii.length; i++) starts.push(at + i);
+      // A decoder may have held back the byte before: its stand-in then comes first.
+      const late = ascii.length - (end - at);
+      for (let i = 0; i < ascii.length; i++) {
+        if (i < late) altered.push(units + i);
+        starts.push(i < late ? at - 1 : at + i - late);
+      }
       units += ascii.length;
       begun = at = end;
       continue;

@@ -44,7 +44,7 @@ export function encodingOf(bytes: Uint8Array, stated: string | undefined, mayBeH
 }
 
 /** The WHATWG name of a label, or null where this platform cannot decode it. */
-export function whatwgName(label: string): string | null {
+function whatwgName(label: string): string | null {
   try {
     return new TextDecoder(label.trim()).encoding.toLowerCase();
   } catch {

@@ -8,10 +8,10 @@ const OPEN_ENDED = new Set(
   ).split(' '),
 );
 
-/** Particles that may end a sentence ("what he stands for") are believed only in a long line. */
+/** Closing marks may follow; a closing quotation mark alone ends a sentence that is quoted whole. */
 const ENDS_SENTENCE = /[.!?…:;]["'”’»)\]*]*$|["”»]$/u;
 
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   return ENDS_SENTENCE.test(text.slice(-12));
 }
 
