@@ -10,7 +10,7 @@ function packageFile(path: string): string {
 }
 
 const VERSION = (JSON.parse(packageFile('package.json')) as { version: string }).version;
-export const SCHEMA_FILE = 'schema/saydo-reading-1.schema.json';
+const SCHEMA_FILE = 'schema/saydo-reading-1.schema.json';
 
 const EXAMPLES = `
 Examples:

@@ -2,7 +2,7 @@
 import type { Action, Entity, Quantity, Reading, Statement, TimeExpression } from '../types.ts';
 import type { Lookup } from './lookup.ts';
 
-export const OWN_VOICE = 'the article’s own voice';
+const OWN_VOICE = 'the article’s own voice';
 export const NO_SPEAKER = 'No speaker named';
 
 /** Name of an entity; an id that leads nowhere is shown as it is rather than hidden. */
@@ -68,6 +68,11 @@ export function actInWords(lookup: Lookup, action: Action): readonly [actor: str
 /** `12 statements`, `1 pledge`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${number.format(n)} ${n === 1 ? one : many}`;
+}
+
+/** A publication date as a person writes it down: the day, and the minute where it is known. */
+export function publishedInWords(published: string): string {
+  return published.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1, $2');
 }
 
 /** Share of the body text that no speaker stands behind, 0 to 1; null where there is no body text. */

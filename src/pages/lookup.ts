@@ -9,8 +9,6 @@ export type Finding =
   | { readonly kind: 'date'; readonly item: TimeExpression }
   | { readonly kind: 'entity'; readonly item: Entity };
 
-export type FindingKind = Finding['kind'];
-
 /** A reading with its findings by id, so that pages follow references without searching. */
 export interface Lookup {
   readonly reading: Reading;

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { stripVTControlCharacters as stripAnsi } from 'node:util';
 import stringWidth from 'string-width';
-import stripAnsi from 'strip-ansi';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folder, saydo, start, TEXT } from './run.ts';
 

@@ -6,7 +6,7 @@ import { markedText } from '../../src/pages/html/marked-text.ts';
 import { escapeHtml, html } from '../../src/pages/html/markup.ts';
 import { htmlPage } from '../../src/pages/html/page.ts';
 import type { Reading } from '../../src/types.ts';
-import { articleOf, readingOf, sluices } from './fixture.ts';
+import { sluices } from './fixture.ts';
 import { hostileReading, hostileText } from './hostile.ts';
 
 const ELEMENTS = new Set(
@@ -137,36 +137,4 @@ describe('marks that nest and cross', () => {
       '[q1]<a class="figure of-q1 date of-t1" href="#t1" id="t1-text">ab</a><a class="figure of-q1" href="#q1">cd</a>',
     );
   });
-});
-
-test('a page of one long article is made in linear time', () => {
-  const make = (n: number) => {
-    const sentence = 'Iva Sorn said the gates would open. ';
-    const text = sentence.repeat(n);
-    const passage = (i: number, a: number, b: number) => ({
-      start: i * sentence.length + a,
-      end: i * sentence.length + b,
-      exact: text.slice(i * sentence.length + a, i * sentence.length + b),
-    });
-    const statements = Array.from({ length: n }, (_, i) => ({
-      ...sluices().statements[3]!,
-      id: `s${i + 1}`,
-      source: [passage(i, 0, 8)],
-      cue: [passage(i, 9, 13)],
-      content: [passage(i, 14, 34)],
-    }));
-    return readingOf(articleOf([text]), { statements });
-  };
-  const seconds = (reading: Reading) => {
-    const best = [1, 2, 3].map(() => {
-      const from = performance.now();
-      htmlPage(reading);
-      return performance.now() - from;
-    });
-    return Math.min(...best);
-  };
-  const [small, large] = [make(500), make(4000)];
-  seconds(small);
-  // Eight times the text; a quadratic page would take 64 times as long.
-  expect(seconds(large) / seconds(small)).toBeLessThan(24);
 });

@@ -1,6 +1,6 @@
+import { stripVTControlCharacters as stripAnsi } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import stripAnsi from 'strip-ansi';
 import { describe, expect, test } from 'vitest';
 import { briefPage } from '../../src/pages/terminal/brief.ts';
 import { explanation } from '../../src/pages/terminal/explain.ts';

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Reading } from '../../types.ts';
-import { count, ownVoiceShare } from '../in-words.ts';
+import { count, ownVoiceShare, publishedInWords } from '../in-words.ts';
 import { type Lookup, lookUp } from '../lookup.ts';
 import { articleRows } from './article-rows.ts';
 import { indexes } from './indexes.ts';
@@ -51,7 +51,9 @@ function heading({ reading: { article, notices } }: Lookup): Markup {
   const facts = [
     article.outlet !== null && html`<b>${article.outlet}</b>`,
     article.byline.length > 0 && html`by ${article.byline.join(', ')}`,
-    article.published === null ? html`publication date unknown` : html`<time>${article.published}</time>`,
+    article.published === null
+      ? html`publication date unknown`
+      : html`<time>${publishedInWords(article.published)}</time>`,
     address !== null && html`<a href="${address}" rel="noreferrer noopener">original</a>`,
   ].filter((fact) => fact !== false);
   return html`<header><h1>${article.title ?? 'Untitled article'}</h1>

@@ -10,9 +10,7 @@ export function actions(lookup: Lookup, sheet: Sheet): readonly string[] {
     lookup.reading.actions.map((action) => action.id),
     sheet,
   );
-  const margin = ' '.repeat(
-    4 + lookup.reading.actions.reduce((widest, action) => Math.max(widest, action.id.length), 0),
-  );
+  const margin = id('');
   const lines = inTimeOrder(lookup).flatMap((action) => {
     const [actor, act, target] = actInWords(lookup, action).map(printable);
     const time = action.date === null ? undefined : lookup.times.get(action.date);

@@ -1,5 +1,5 @@
 import type { Reading } from '../../types.ts';
-import { speakerOf } from '../in-words.ts';
+import { publishedInWords, speakerOf } from '../in-words.ts';
 import { lookUp } from '../lookup.ts';
 import { strongestPledges, strongestStatements } from '../strongest.ts';
 import { counts, titleOf } from './header.ts';
@@ -30,7 +30,7 @@ export function briefPage(reading: Reading, options: TerminalOptions): string {
       ink.dim(
         joined(
           article.outlet && printable(article.outlet),
-          article.published && printable(article.published),
+          article.published && printable(publishedInWords(article.published)),
           counts(lookup),
         ),
       ),

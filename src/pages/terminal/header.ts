@@ -1,4 +1,4 @@
-import { count } from '../in-words.ts';
+import { count, publishedInWords } from '../in-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { clip, hang, joined, type Sheet } from './layout.ts';
 import { printable } from './printable.ts';
@@ -16,7 +16,7 @@ function particulars({ reading: { article } }: Lookup): string {
   return joined(
     article.outlet && printable(article.outlet),
     article.byline.length > 0 && `by ${article.byline.map(printable).join(', ')}`,
-    article.published === null ? 'publication date unknown' : printable(article.published),
+    article.published === null ? 'publication date unknown' : printable(publishedInWords(article.published)),
     article.language === 'und' ? 'language unknown' : printable(article.language),
     article.url && printable(article.url),
   );

@@ -26,7 +26,7 @@ export function hang(lead: string, text: string, width: number): readonly string
 }
 
 /** Fills text with spaces up to a number of columns; longer text is left as it is. */
-export function pad(text: string, columns: number): string {
+function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
 }
 
@@ -47,7 +47,7 @@ export function clip(text: string, columns: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The gutter that ids stand in: dim, and as wide as the longest. */
+/** The gutter that ids stand in: dim, and as wide as the longest. An empty id leaves it blank. */
 export function gutter(ids: readonly string[], { ink }: Sheet): (id: string) => string {
   const columns = ids.reduce((widest, id) => Math.max(widest, id.length), 0);
   return (id) => `  ${ink.dim(pad(id, columns))}  `;

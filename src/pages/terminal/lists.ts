@@ -6,6 +6,8 @@ import { printable } from './printable.ts';
 
 /** More stretches of the article's own voice than this are counted, not shown: the text itself is at hand. */
 const MOST_VOICE = 12;
+/** Stretches of fewer words, such as the lead-in of a quotation, tell nothing by themselves. */
+const FEWEST_WORDS = 5;
 
 export function figures(lookup: Lookup, sheet: Sheet): readonly string[] {
   const id = gutter(
@@ -55,8 +57,12 @@ export function voice(lookup: Lookup, sheet: Sheet): readonly string[] {
   const { voice: stretches } = lookup.reading;
   if (stretches.length === 0) return [];
   const share = ownVoiceShare(lookup.reading);
-  const lines = stretches.slice(0, MOST_VOICE).map((passage) => `  ${clip(printable(passage.exact), sheet.width - 2)}`);
-  const left = stretches.length - MOST_VOICE;
+  const lines = stretches
+    .map((passage) => printable(passage.exact))
+    .filter((words) => words.split(' ', FEWEST_WORDS).length === FEWEST_WORDS)
+    .slice(0, MOST_VOICE)
+    .map((words) => `  ${clip(words, sheet.width - 2)}`);
+  const left = stretches.length - lines.length;
   return section(
     'THE ARTICLE’S OWN VOICE',
     [

@@ -10,9 +10,7 @@ export function pledges(lookup: Lookup, sheet: Sheet): readonly string[] {
     lookup.reading.pledges.map((pledge) => pledge.id),
     sheet,
   );
-  const margin = ' '.repeat(
-    4 + lookup.reading.pledges.reduce((widest, pledge) => Math.max(widest, pledge.id.length), 0),
-  );
+  const margin = id('');
   const lines = lookup.reading.pledges.flatMap((pledge) => [
     ...hang(id(pledge.id), `${ink.name(pledgerOf(lookup, pledge))} · ${pledge.kind} · ${pledge.testable}`, width),
     ...hang(margin, ink.pledged(wordingOf(pledge)), width),

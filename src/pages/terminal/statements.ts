@@ -36,19 +36,14 @@ function statementLines(
   id: (id: string) => string,
   { width, ink }: Sheet,
 ): readonly string[] {
-  const lead = '    '.repeat(Math.min(depth, DEEPEST)) + id(statement.id);
-  const margin = ' '.repeat(4 * Math.min(depth, DEEPEST) + 4 + widthOfIds(lookup));
+  const indent = '    '.repeat(Math.min(depth, DEEPEST));
   const other =
     statement.speaker !== group.speaker || depth > 0 ? `${ink.name(printable(speakerOf(lookup, statement)))}: ` : '';
   const words = statement.content.map((passage) => ink.said(printable(passage.exact))).join(' … ');
   return [
-    ...hang(lead, `${depth > 0 ? '↳ ' : ''}${other}${words || '(no words given)'}`, width),
-    ...hang(margin, ink.dim(howSaid(lookup, statement)), width),
+    ...hang(indent + id(statement.id), `${depth > 0 ? '↳ ' : ''}${other}${words || '(no words given)'}`, width),
+    ...hang(indent + id(''), ink.dim(howSaid(lookup, statement)), width),
   ];
-}
-
-function widthOfIds({ reading }: Lookup): number {
-  return reading.statements.reduce((widest, statement) => Math.max(widest, statement.id.length), 0);
 }
 
 /** Kind, cue, outlet that relays it, and date. */
