@@ -21,6 +21,8 @@ const SENTENCES = 8;
 const OCCURRENCES = 40;
 /** How much farther, in characters, a speaker in another sentence is. */
 const OTHER_SENTENCE = 200;
+/** The same for another paragraph: a quotation that has run on keeps its speaker. */
+const OTHER_PARAGRAPH = 400;
 /** Farther than this nobody speaks a quotation. */
 const FARTHEST = 800;
 
@@ -92,6 +94,8 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return low - 1;
   }
 
+  const paragraphOf = (sentence: number): number => sentences[sentence]?.paragraph ?? -1;
+
   /** Index of the first speech that starts at or after a place. */
   function speechIndex(at: number): number {
     let low = 0;
@@ -122,7 +126,10 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     for (const speech of speeches.slice(Math.max(0, index - 6), index + 3)) {
       const gap = speech.start >= end ? speech.start - end : speech.end <= start ? start - speech.end : 0;
       const sentence = sentenceAt(speech.start);
-      const distance = gap + (sentence < first || sentence > last ? OTHER_SENTENCE : 0);
+      const far =
+        (sentence < first || sentence > last ? OTHER_SENTENCE : 0) +
+        (paragraphOf(sentence) === paragraphOf(first) ? 0 : OTHER_PARAGRAPH);
+      const distance = gap + far;
       // What starts latest of several that cover the place is the innermost.
       if (distance < least || (distance === 0 && least === 0)) {
         best = speech;
