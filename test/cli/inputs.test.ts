@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { describe as describeError } from '../../src/cli/describe.ts';
 import { folder, saydo, TEXT } from './run.ts';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n%'), Buffer.from([0xe2, 0xe3, 0xcf, 0xd3, 0, 1, 2, 3, 0, 255])]);
@@ -40,6 +41,17 @@ describe.concurrent('what is wrong with an input is told, with its name and what
     expect(status).toBe(3);
   });
 
+  test('an error of the file system in plain words', () => {
+    const of = (code: string) => describeError(Object.assign(new Error(code), { code }));
+    expect(of('EACCES')).toMatchObject({
+      code: 'no-permission',
+      message: 'you may not read it. Check its permissions.',
+    });
+    expect(of('ELOOP').message).toMatch(/symbolic links/);
+    expect(of('EWHATEVER')).toMatchObject({ code: 'internal' });
+  });
+
+  // Root may read everything, so there is nothing to refuse.
   test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
     const locked = folder({ 'a.txt': TEXT });
     chmodSync(locked.at('a.txt'), 0);
@@ -118,7 +130,8 @@ test('standard input is read where nothing is named, and under the name -', asyn
     ['read', '--json'],
     ['read', '--json', '-'],
   ]) {
-    const { status, stdout } = await saydo(args, { stdin: TEXT });
+    const { status, stdout, stderr } = await saydo(args, { stdin: TEXT });
+    expect(stderr).toBe('');
     expect(JSON.parse(stdout).article.text).toContain('Iva Sorn');
     expect(status).toBe(0);
   }
