@@ -71,7 +71,7 @@ export const GROUP_MODIFIERS = wordSet(
 
 /** Words that part a name's head from what it deals with: the right-hand side of "Ministry of … and …". Origin: as above. */
 export const DOMAINS = wordSet(`
-administration affairs aging agriculture alcohol animal appropriations armed arms arts atomic aviation banking biodiversity border budget business care children
+administration affairs oversight reform government rules accountability investigations natural historic aging agriculture alcohol animal appropriations armed arms arts atomic aviation banking biodiversity border budget business care children
 civil climate commerce communications community conservation consumer control cooperation corrections counter-terrorism crime culture customs
 cybersecurity data defense defence democracy development disarmament disease diversity drug drugs economic economy education elections emergency employment energy enforcement environment equality
 ethics ethnic exchange exports families family finance firearms fisheries food foreign forestry freedom fuels gas growth health heritage home homeland housing human immigration

@@ -122,7 +122,7 @@ function countOf(words: readonly string[]): number {
   return 0;
 }
 
-export function genderOfNoun(head: string): Gender {
+function genderOfNoun(head: string): Gender {
   const known = HONORIFICS.get(head);
   if (known) return known;
   if (/(?:woman|women|girl|mother)$/.test(head)) return 'f';

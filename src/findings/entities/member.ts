@@ -48,7 +48,7 @@ export function addMention(to: Member, passage: Passage): void {
 }
 
 /** The last place before `at` where a member is mentioned, or -1. Logarithmic. */
-export function lastBefore({ starts }: Member, at: number): number {
+function lastBefore({ starts }: Member, at: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {

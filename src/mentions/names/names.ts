@@ -1,30 +1,16 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
-import { BODY_NOUNS, EVENT_HEADS, GROUP_MODIFIERS, GROUP_NOUNS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
+import { EVENT_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { HONORIFICS, OFFICE_MODIFIERS } from '../../lexicon/offices.ts';
-import { NO_NAMES } from '../../lexicon/particles.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
-import type { Chars, NameMention, Phrases, Span, Token, Tokens } from '../../stages.ts';
-import type { EntityType, Passage, Step } from '../../types.ts';
+import type { NameMention, Phrases, Span, Token, Tokens } from '../../stages.ts';
 import { appositionAfter, appositionBefore } from './apposition.ts';
-import { casing, isCapital, isKnownName, isUpper } from './casing.ts';
+import { casing, isCapital, isUpper } from './casing.ts';
 import { classify, GIVEN } from './classify.ts';
+import { collective, isAdjectival, oneOfAKind } from './collective.ts';
+import { charsOf, type Draft, plain, step } from './draft.ts';
 import { isHead, runs } from './runs.ts';
 import { heaviest } from './single-word.ts';
 import { isOffice, titleBefore, titleWithin } from './titles.ts';
-import type { Typed } from './typed.ts';
-
-/** A mention as it is being put together. */
-interface Draft {
-  /** The whole mention. */
-  span: Span;
-  /** The name proper. */
-  name: Span;
-  type: EntityType;
-  /** How the type was found; null where a title or a common noun says it. */
-  typed: Typed | null;
-  offices: Span[];
-  why: Step[];
-}
 
 /**
  * Names in the text with their type and the office that the mention states, in text order.
@@ -96,15 +82,6 @@ function draft(tokens: readonly Token[], keys: readonly string[], phrases: Phras
   return [plain(run, whole)];
 }
 
-const plain = (run: Span, typed: Typed): Draft => ({
-  span: run,
-  name: run,
-  type: typed.type,
-  typed,
-  offices: [],
-  why: [{ rule: 'type', because: `${typed.type}: ${typed.because}` }],
-});
-
 /** "Department of Justice": the word before the "of" says what it is, not the last. */
 function hasJoint(keys: readonly string[], { from, to }: Span): boolean {
   for (let i = from + 1; i < to; i++) if (/^(?:of|for|on)$/.test(keys[i]!)) return !isOffice(keys[i - 1]!);
@@ -157,78 +134,6 @@ function inTitle(tokens: readonly Token[], keys: readonly string[], title: Span)
     from = i + 1;
   }
   return out;
-}
-
-/** "the Kovar administration", "the Kovar transition team", "the Guatemalan government": a name that a common noun completes. */
-function collective(tokens: readonly Token[], keys: readonly string[], run: Span): Draft[] | null {
-  let at = run.to;
-  const sentence = tokens[run.from]!.sentence;
-  // "the Kovar and Ode administrations": the first name stands for what the second spells out.
-  if (
-    keys[at] === 'and' &&
-    run.to - run.from === 1 &&
-    tokens[run.from - 1]?.lower === 'the' &&
-    isPlural(keys[at + 2] ?? '')
-  ) {
-    return [
-      {
-        span: run,
-        name: run,
-        type: 'person',
-        typed: null,
-        offices: [],
-        why: [{ rule: 'type', because: 'person: shares a common noun with the next name' }],
-      },
-    ];
-  }
-  const own = (i: number): boolean => tokens[i]?.sentence === sentence && !isCapital(tokens[i]!) && tokens[i]!.spaced;
-  while (
-    own(at) &&
-    GROUP_MODIFIERS.has(keys[at]!) &&
-    at < run.to + 3 &&
-    own(at + 1) &&
-    (isCollective(keys[at + 1]!) || GROUP_MODIFIERS.has(keys[at + 1]!))
-  )
-    at++;
-  if (!own(at) || !isCollective(keys[at]!)) return null;
-  const body = BODY_NOUNS.has(stem(keys[at]!));
-  const span = { from: run.from, to: at + 1 };
-  const adjectival = isAdjectival(keys, run);
-  if (adjectival && !body) return null;
-  const typed = classify(tokens, keys, run);
-  const personal = typed.type === 'person' || (!typed.sure && !adjectival && typed.type !== 'body');
-  if (!personal && !(body && (adjectival || typed.type === 'place'))) return null;
-  const type = body ? 'body' : 'group';
-  const made: Draft = {
-    span,
-    name: span,
-    type,
-    typed: null,
-    offices: [],
-    why: [{ rule: 'type', because: `${type}: "${tokens[at]!.text}" completes the name` }],
-  };
-  return typed.type === 'place' && !adjectival ? [made, plain(run, typed)] : [made];
-}
-
-const stem = (key: string): string => (key.endsWith('s') && key !== 'authorities' ? key.slice(0, -1) : key);
-const isPlural = (key: string): boolean => stem(key) !== key && isCollective(key);
-const isCollective = (key: string): boolean =>
-  BODY_NOUNS.has(key) || GROUP_NOUNS.has(key) || BODY_NOUNS.has(stem(key)) || GROUP_NOUNS.has(stem(key));
-
-/** "a Scientologist", "every Toyota": one of many that share a name, so no name of one thing. */
-function oneOfAKind(tokens: readonly Token[], keys: readonly string[], { from, to }: Span): boolean {
-  return (
-    to - from === 1 &&
-    /^(?:a|an|every|another|former|each|any)$/.test(tokens[from - 1]?.lower ?? '') &&
-    !isOffice(keys[from]!) &&
-    !isKnownName(keys[from]!)
-  );
-}
-
-function isAdjectival(keys: readonly string[], { from, to }: Span): boolean {
-  for (let i = from; i < to; i++)
-    if (!DEMONYMS.has(keys[i]!) && !NO_NAMES.has(keys[i]!) && keys[i] !== 'and') return false;
-  return true;
 }
 
 /** Stands before a place, not before a person who bears its name. */
@@ -310,19 +215,6 @@ function partyAfter(tokens: readonly Token[], at: number): Span | null {
   return (opens === '(' || opens === ',') && word && /^[DRI]-\p{Lu}/u.test(word.text)
     ? { from: at + 1, to: at + 2 }
     : null;
-}
-
-function step(rule: string, because: string, tokens: readonly Token[], span: Span, text: string): Step {
-  return span.from < span.to ? { rule, because, passage: passageOf(tokens, span, text) } : { rule, because };
-}
-
-function charsOf(tokens: readonly Token[], { from, to }: Span): Chars {
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
-}
-
-function passageOf(tokens: readonly Token[], span: Span, text: string): Passage {
-  const { start, end } = charsOf(tokens, span);
-  return { start, end, exact: text.slice(start, end) };
 }
 
 function finish({ tokens, text }: Tokens, { span, name, type, offices, why }: Draft): NameMention {
