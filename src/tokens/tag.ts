@@ -16,6 +16,8 @@ const TOKENS_A_TAGGER = 400_000;
 
 /** What an ordinary word looks like; anything else reaches the tagger as a stand-in. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,:]*[\p{L}\p{M}\p{N}])?\.?$/u;
+/** After these a capitalised word is a name, whatever else it can be ("Mr. Hedge"). */
+const TITLE = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Prof|Sens|Reps)\.?$/;
 const CLITIC = /^(?:n't|'(?:s|re|ve|ll|d|m))$/;
 const PARTICLE = new Set(['up', 'off', 'out', 'down', 'in', 'over', 'on', 'by', 'through', 'back', 'away', 'to']);
 
@@ -51,7 +53,8 @@ export function tag(words: readonly string[]): Tag[] {
     let width = values[at]?.length ?? 0;
     const whole = given[i]!.length;
     while (width < whole && at + 1 < values.length) width += values[++at]!.length;
-    out.push(settle(words[i]!, parts[at] ?? 'X', lemmas[at] ?? words[i]!));
+    const titled = TITLE.test(words[i - 1] ?? '') && /^\p{Lu}/u.test(words[i]!);
+    out.push(settle(words[i]!, titled ? 'PROPN' : (parts[at] ?? 'X'), titled ? words[i]! : (lemmas[at] ?? words[i]!)));
     at++;
   }
   return out;
@@ -74,18 +77,31 @@ function standIn(word: string): string {
   return /[\p{L}]/u.test(straight) ? 'Thing' : ';';
 }
 
-const FORCED: Readonly<Record<string, PartOfSpeech>> = { '%': 'SYM', $: 'SYM', '€': 'SYM', '£': 'SYM', '¥': 'SYM' };
+/** A map, not an object: the word "constructor" must find nothing. */
+const FORCED: ReadonlyMap<string, PartOfSpeech> = new Map(['%', '$', '€', '£', '¥'].map((sign) => [sign, 'SYM']));
 
 /** What is left of an auxiliary before "n't". */
-const CONTRACTED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+const CONTRACTED: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
+
+/** Verbs in a silent "e" that wink-nlp takes for verbs without ("staged" for "stag"). */
+const MISREAD: ReadonlyMap<string, string> = new Map(
+  ['fine', 'rape', 'stage', 'wage'].flatMap((verb): [string, string][] => [
+    [`${verb}d`, verb],
+    [`${verb.slice(0, -1)}ing`, verb],
+  ]),
+);
 
 function settle(word: string, pos: PartOfSpeech, lemma: string): Tag {
   const lower = word.toLowerCase().replace(/’/g, "'");
-  const forced = FORCED[word];
+  const forced = FORCED.get(word);
   if (forced) return { pos: forced, lemma: lower };
   if (!/[\p{L}\p{N}]/u.test(word)) return { pos: pos === 'SYM' ? 'SYM' : 'PUNCT', lemma: lower };
   if (word.includes('-')) return { pos: hyphened(word, pos), lemma: lower };
-  return { pos, lemma: CONTRACTED[lower] ?? lemma.toLowerCase() };
+  return { pos, lemma: CONTRACTED.get(lower) ?? MISREAD.get(lower) ?? lemma.toLowerCase() };
 }
 
 /** "100-day" and "US-bound" describe, "Trump-appointee" names; as a verb only where no other reading is left. */
@@ -93,5 +109,9 @@ function hyphened(word: string, pos: PartOfSpeech): PartOfSpeech {
   if (/^\d/.test(word)) return 'ADJ';
   if (/(?:ed|ing|bound|born|led|run|made|held|based)$/.test(word)) return 'ADJ';
   if (/^\p{Lu}/u.test(word) && /-\p{Lu}/u.test(word)) return 'PROPN';
-  return pos === 'VERB' && /^(?:re|co|un|de|pre|over|out)-/i.test(word) ? 'VERB' : pos === 'NOUN' || pos === 'PROPN' ? pos : 'ADJ';
+  return pos === 'VERB' && /^(?:re|co|un|de|pre|over|out)-/i.test(word)
+    ? 'VERB'
+    : pos === 'NOUN' || pos === 'PROPN'
+      ? pos
+      : 'ADJ';
 }

@@ -96,6 +96,8 @@ function cutsAt(scene: Scene, from: number, end: number): boolean {
   if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return true;
   const verb = verbFrom(scene, at);
   if (verb?.form === 'gerund') return isCue(scene, verb, CUTS);
+  // "…, said that": after a relative clause the main verb speaks.
+  if (verb?.form === 'finite' && tokens[at - 1]!.text === ',') return isCue(scene, verb, CUTS);
   if (JOINS.has(token.lower)) at++;
   else return false;
   return speaksOn(scene, at) || subjectSpeaks(scene, at);

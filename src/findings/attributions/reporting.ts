@@ -47,9 +47,27 @@ function cueOf(scene: Scene, v: number): Cue | null {
   const speech = cueRate(key, 'end') >= SPEECH;
   if (rate < LEAST && !speech) return null;
   const clause = scene.phrases.clauses[v]!;
-  const subject = clause.subject === null ? null : scene.nouns[clause.subject]!;
+  const subject = aroundAside(scene, verb) ?? (clause.subject === null ? null : scene.nouns[clause.subject]!);
   const sentence = scene.sentences[head.sentence]!;
   return { verb, v, complement, rate, speech, subject, from: sentence.from, end: sentence.to };
+}
+
+/**
+ * The subject before an aside that ends at the verb: "Fenn (Tide Party) said", "Lenz, who had not said why she left, said".
+ * Null where no such aside ends there.
+ */
+function aroundAside(scene: Scene, verb: VerbGroup): NounPhrase | null {
+  const { tokens, phrases, nouns } = scene;
+  const closer = tokens[verb.from - 1];
+  if (!closer || (closer.text !== ',' && closer.text !== ')')) return null;
+  const first = scene.sentences[closer.sentence]!.from;
+  for (let i = closer.i - 1; i > first; i--) {
+    const opens = closer.text === ')' ? tokens[i]!.text === '(' : tokens[i]!.text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]!.lower);
+    if (!opens) continue;
+    const noun = nouns[phrases.nounAt[i - 1] ?? -1];
+    return noun?.to === i ? noun : null;
+  }
+  return null;
 }
 
 /** Nouns that the tagger took for verbs ("under the cover of calls for"), and bare infinitives ("let them know"). */
