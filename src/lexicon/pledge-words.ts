@@ -35,7 +35,6 @@ promise pledge vow : promise : to that gerund noun
 commitment : promise : to that gerund noun
 undertaking guarantee assurance offer : promise : to that
 plan intention aim proposal scheme blueprint ambition : plan : to gerund
-decision resolution : plan : to
 agreement deal pact accord treaty compromise : agreement : to that gerund
 order decree directive instruction edict : order : to that gerund
 threat : warning : to

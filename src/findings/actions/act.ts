@@ -1,5 +1,14 @@
 import { actNoun, ENDING_NOUNS, endingOf } from '../../lexicon/act-nouns.ts';
-import { actVerb, actWithObject, CARRIERS, ENDERS, PLAIN_ACTS } from '../../lexicon/act-verbs.ts';
+import {
+  actVerb,
+  actWithObject,
+  BLOWS,
+  CARRIERS,
+  ENDERS,
+  IN_WORDS,
+  isIdiom,
+  PLAIN_ACTS,
+} from '../../lexicon/act-verbs.ts';
 import type { NounPhrase, Span, Token, VerbGroup } from '../../stages.ts';
 import type { ActionType } from '../../types.ts';
 import { type Grammar, nounFrom } from '../clauses/reach.ts';
@@ -43,6 +52,7 @@ export function actOf(
   const own = actVerb(verb.lemma);
   if (met) {
     const nouns = nounsOf(grammar, met);
+    if (isIdiom(verb.lemma, nouns)) return null;
     const whole = met === passive ? bare : { from: verb.from, to: met.to };
     const named = namedAct(grammar, verb.lemma, met, nouns);
     if (named) return { ...named, words: named.carried ? whole : bare, carried: named.carried && met !== passive };
@@ -52,7 +62,27 @@ export function actOf(
     }
   }
   if (!own || !(own.alone || acted)) return null;
-  return { type: own.type as ActionType, words: bare, strength: 0.7, carried: false, because: `“${verb.lemma}”` };
+  return {
+    type: refined(grammar, verb, own.type, met),
+    words: bare,
+    strength: 0.7,
+    carried: false,
+    because: `“${verb.lemma}”`,
+  };
+}
+
+/** "attacked him in tweets" is a blow in words; "encouraged voters to stay home" asks something of them. */
+function refined({ tokens }: Grammar, verb: VerbGroup, type: string, met: NounPhrase | null): ActionType {
+  const from = met && met.from >= verb.to ? met.from : verb.to;
+  if (BLOWS.has(verb.lemma)) {
+    for (let i = from; i < from + 10; i++) {
+      const token = tokens[i];
+      if (!token || token.sentence !== tokens[verb.head]!.sentence) break;
+      if (IN_WORDS.has(token.lemma)) return 'ACCUSE';
+    }
+  }
+  if (verb.lemma === 'encourage' && met && tokens[met.to]?.lower === 'to') return 'REQUEST';
+  return type as ActionType;
 }
 
 /** "called off", "remained on alert": the verb with its particles names the act. */
@@ -113,7 +143,7 @@ function nounsOf({ tokens, phrases }: Grammar, { from, to, head }: NounPhrase): 
   const out: string[] = [];
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (i !== head && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) out.push(token.lemma.toLowerCase());
+    if (i !== head && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.pos)) out.push(token.lemma.toLowerCase());
   }
   const last = tokens[head]!;
   if (last.pos === 'PROPN' || last.pos === 'NUM') out.push('@name');

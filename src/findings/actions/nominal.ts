@@ -36,13 +36,23 @@ export function nominalAction(grammar: Grammar, index: number, sentence: Sentenc
     passage: { from: noun.from, to: end },
     actors,
     targets: [targets],
-    // A possessor may be who did it or whom it met: "Kovar’s arrest" against "Kovar’s resignation".
-    strength: actors.length > 0 && !possessor ? 0.65 : possessor ? 0.5 : 0.5,
+    strength: actors.length > 0 && !possessor ? 0.65 : possessor ? owned(grammar, noun.from, targets.length > 0) : 0.5,
     agentless: actors.length === 0 && ['COERCE', 'ASSAULT', 'RETREAT', 'appoint', 'legislate'].includes(type),
     sentence,
     rule: 'noun',
     because: `“${head.lower}” names an act`,
   };
+}
+
+/**
+ * How sure a possessor makes an act: it may be who did it or whom it met ("Kovar’s resignation", "Kovar’s arrest"), so
+ * that it counts for less than "by"; a mere name before the noun, or "his", least of all without whom it met.
+ */
+function owned({ tokens, phrases }: Grammar, from: number, met: boolean): number {
+  if (met) return 0.5;
+  const { to } = phrases.nouns[phrases.nounAt[from]!]!;
+  for (let i = from; i < to; i++) if (tokens[i]!.lemma === "'s" || /^['’]$/.test(tokens[i]!.text)) return 0.5;
+  return 0.35;
 }
 
 function typeOf(grammar: Grammar, lemma: string, index: number): ActionType | null {

@@ -1,7 +1,7 @@
 import { ATTITUDES, actVerb } from '../../lexicon/act-verbs.ts';
 import type { Sentence, Span } from '../../stages.ts';
-import { asks, assertedBy, conditional } from '../clauses/factual.ts';
-import { actSubject, agentOf, byAgent, directObject, subjectOf, towards } from '../clauses/parties.ts';
+import { asks, assertedBy, conditional, nobody } from '../clauses/factual.ts';
+import { actSubject, agentOf, byAgent, directObject, spansOf, subjectOf, towards } from '../clauses/parties.ts';
 import { described, type Grammar, joined, joinedAfter, nounFrom, reach } from '../clauses/reach.ts';
 import { actOf } from './act.ts';
 import type { Candidate } from './candidate.ts';
@@ -37,6 +37,7 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
       (phrases.nounAt[verb.from - 1] ?? -1) >= 0);
   if (reduced) return participial(grammar, index, sentence);
   const start = subject < 0 ? verb.from : Math.min(phrases.nouns[joined(grammar, subject)[0]!]!.from, verb.from);
+  if (subject >= 0 && nobody(grammar, start)) return null;
   const by = assertedBy(grammar, verb, start, sentence);
   if (!by) return null;
   const passive = verb.voice === 'passive';
@@ -57,14 +58,17 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
   else {
     const named = actSubject(grammar, doer, by);
     byAct = named >= 0;
-    actors = named >= 0 ? agentOf(grammar, named, by.from) : joined(grammar, doer).map((n) => described(grammar, n));
+    actors = named >= 0 ? agentOf(grammar, named, by.from) : spansOf(grammar, doer);
   }
   const object = direct ? joinedAfter(grammar, objectIndex, to).map((n) => described(grammar, n)) : [];
-  const targets = passive
-    ? [subject < 0 ? [] : joined(grammar, subject).map((n) => described(grammar, n))]
-    : act.carried
-      ? [towards(grammar, act.words.to, to)]
-      : [object, towards(grammar, rest, to)];
+  // Who is called on stands behind the particle; who is paid goes before what is paid.
+  const called = act.words.to > verb.to && !act.carried ? nounFrom(grammar, act.words.to) : -1;
+  const behind =
+    called >= 0 ? joinedAfter(grammar, called, to).map((n) => described(grammar, n)) : towards(grammar, rest, to);
+  let targets: Span[][] = [object, behind];
+  if (passive) targets = [subject < 0 ? [] : spansOf(grammar, subject)];
+  else if (act.carried) targets = [towards(grammar, act.words.to, to)];
+  else if (act.type === 'fund' || act.type === 'AID') targets = [behind, object];
   const attitude = ATTITUDES.has(verb.lemma) && !act.carried && (verb.tense === 'present' || passive);
   const weak =
     (verb.tense === 'present' && !by.lemma.startsWith('be') ? 0.1 : 0) +
@@ -77,7 +81,7 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
     actors,
     targets,
     strength: act.strength - weak,
-    agentless: (passive || byAct) && act.type !== null,
+    agentless: (passive && act.type !== null) || (byAct && (act.type === 'ASSAULT' || act.type === 'COERCE')),
     sentence,
     rule: passive ? 'passive' : 'active',
     because: act.because,

@@ -20,6 +20,7 @@ export const asks = ({ tokens }: Grammar, { from, to }: Sentence): boolean => {
 export function assertedBy(grammar: Grammar, verb: VerbGroup, start: number, sentence: Sentence): VerbGroup | null {
   const { tokens, phrases } = grammar;
   if (verb.negated || verb.modal !== null || verb.tense === 'future') return null;
+  if (tokens[verb.from - 1]?.lower === 'cannot' || tokens[verb.from]!.lower === 'cannot') return null;
   if (conditional(grammar, start, sentence)) return null;
   if (verb.form === 'finite') return verb;
   const before = tokens[verb.from - 1];
@@ -81,3 +82,9 @@ export function governedAway({ phrases, tokens }: Grammar, at: number, sentence:
   }
   return false;
 }
+
+const NOBODY = /^(?:no|none|nobody|neither|anyone|anybody|everyone|everybody|whoever|nothing|someone|somebody)$/;
+
+/** Whether a subject says that nobody did it, or nobody in particular: "neither the mayor nor", "anyone who". */
+export const nobody = ({ tokens }: Grammar, from: number): boolean =>
+  NOBODY.test(tokens[from]!.lower) || /^(?:neither|nor)$/.test(tokens[from - 1]?.lower ?? '');

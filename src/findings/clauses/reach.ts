@@ -115,10 +115,12 @@ export function reach(
     }
     if (i > at && SUBORDINATES.has(token.lower) && opensClause(grammar, i + 1)) break;
     const verb = phrases.verbAt[i] ?? -1;
-    if (verb >= 0 && phrases.verbs[verb]!.from === i && phrases.verbs[verb]!.form === 'finite' && i > at) {
-      const subject = clauseOf[verb]?.subject ?? null;
-      if (subject !== null && phrases.nouns[subject]!.from <= start) break;
-    }
+    if (verb < 0 || i === at || phrases.verbs[verb]!.from !== i || phrases.verbs[verb]!.form !== 'finite') continue;
+    if (listing === 'infinitive' && isBase(token) && /^(?:,|and|or)$/.test(tokens[i - 1]!.lower)) continue;
+    const subject = clauseOf[verb]?.subject ?? null;
+    if (subject === null) continue;
+    const { from } = phrases.nouns[subject]!;
+    if (from <= start || (listing && from < i && !embedded(tokens, from, i))) break;
   }
   // Nothing ends in a comma, a conjunction or an opening mark.
   while (
@@ -129,6 +131,18 @@ export function reach(
   )
     i--;
   return i;
+}
+
+const OPENS =
+  /^(?:that|who|which|whom|whose|where|when|what|how|why|whether|if|as|than|while|because|until|before|after|once|since|unless)$/;
+
+/** Whether a clause with its subject at `subject` and its verb at `verb` is part of a longer one: something opens it. */
+function embedded(tokens: readonly Token[], subject: number, verb: number): boolean {
+  return (
+    OPENS.test(tokens[subject - 1]?.lower ?? '') ||
+    OPENS.test(tokens[verb - 1]?.lower ?? '') ||
+    tokens[subject - 1]?.pos === 'NOUN'
+  );
 }
 
 /** Where the list of verbs goes on after the comma at `i`: the token of its next verb, or -1. */
@@ -239,6 +253,8 @@ export function described(grammar: Grammar, noun: number): Span {
 export function joined(grammar: Grammar, noun: number): number[] {
   const { tokens, phrases } = grammar;
   const out = [noun];
+  /** How many at the end of the list "and" joins for certain. */
+  let sure = 1;
   for (let n = noun; n > 0 && out.length < 8; n--) {
     const here = phrases.nouns[n]!;
     const before = phrases.nouns[n - 1]!;
@@ -250,8 +266,12 @@ export function joined(grammar: Grammar, noun: number): number[] {
     else if (!conjunction) at--;
     if (before.to !== at + 1 || tokens[before.from]!.sentence !== tokens[here.from]!.sentence) break;
     const left = tokens[before.from - 1];
+    // "In Lesk, Kovar and Beran met": what a preposition or a verb governs is no part of the list.
+    if (left && left.sentence === tokens[here.from]!.sentence && (left.pos === 'ADP' || left.pos === 'VERB')) {
+      return conjunction ? out : out.slice(out.length - sure);
+    }
     out.unshift(n - 1);
-    if (left && left.sentence === tokens[here.from]!.sentence && (left.pos === 'ADP' || left.pos === 'VERB')) break;
+    if (conjunction) sure = out.length;
   }
   return out;
 }

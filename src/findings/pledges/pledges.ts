@@ -49,7 +49,7 @@ export function pledges(
       confidence -= isPerson(context, draft) ? 0.2 : 0;
     }
     if (found.length === 0 && draft.rule !== 'will' && draft.kind !== 'order') continue;
-    if (found.length === 0 && draft.rule === 'will' && draft.strength < 0.6) continue;
+    if (found.length === 0 && draft.rule === 'will' && draft.strength < 0.5) continue;
     if (confidence < ENOUGH) continue;
     const hinge = condition(grammar, draft.sentence, draft.passage);
     const testable = testableOf(grammar, draft.what, measured);
@@ -95,11 +95,11 @@ function pledgersOf(draft: Draft, { cast }: Context): Reference[] {
   return [];
 }
 
-/** Whether the first phrase that may be the pledger is a person's name or "he" or "she". */
+/** Whether the first phrase that may be the pledger is a person's name, or a pronoun. */
 function isPerson({ tokens, mentions }: Context, draft: Draft): boolean {
   const span = draft.pledgers[0]?.[0];
   if (!span) return false;
-  if (/^(?:he|she)$/.test(tokens.tokens[span.from]!.lower)) return true;
+  if (/^(?:he|she|they|it)$/.test(tokens.tokens[span.from]!.lower)) return true;
   let low = 0;
   let high = mentions.names.length;
   while (low < high) {

@@ -14,6 +14,15 @@ const BEHIND: Readonly<Record<string, RegExp>> = {
   discuss: /^$/,
 };
 const NEVER = /^$/;
+/** Verbs that pledge only at times: what was decided may be done already, what was discussed may come to nothing. */
+const DOUBTED: ReadonlyMap<string, number> = new Map([
+  ['discuss', 0.2],
+  ['offer', 0.2],
+  ['prepare', 0.25],
+  ['decide', 0.35],
+  ['opt', 0.35],
+  ['resolve', 0.25],
+]);
 const WARNER = /^(?:he|she|it|they|we|i|his|her|its|their|our|my)$/;
 
 /** A pledge that a verb makes: "promised to build", "is planning on breaking", "ordered the army to leave"; or null. */
@@ -27,7 +36,8 @@ export function verbPledge(grammar: Grammar, index: number, sentence: Sentence):
   if (!clause) return null;
   const passive = verb.voice === 'passive';
   // "is committed to" pledges as the active does; "was ordered to" names who is bound; nothing else passive pledges.
-  if (passive && verb.lemma !== 'commit' && word.kind !== 'order') return null;
+  if (passive && verb.lemma !== 'commit' && (word.kind !== 'order' || /^(?:require|mandate)$/.test(verb.lemma)))
+    return null;
   let subject = subjectOf(grammar, clause, verb);
   let participial = false;
   if (verb.form !== 'finite') {
@@ -61,9 +71,7 @@ export function verbPledge(grammar: Grammar, index: number, sentence: Sentence):
     what,
     pledgers: [pledgers],
     speaker: false,
-    strength:
-      (what.form === 'noun' ? 0.65 : 0.8) -
-      (verb.lemma === 'discuss' || verb.lemma === 'offer' || verb.lemma === 'prepare' ? 0.2 : 0),
+    strength: (what.form === 'noun' ? 0.65 : 0.8) - (DOUBTED.get(verb.lemma) ?? 0),
     sentence,
     rule: 'verb',
     because: `“${verb.lemma}” commits to what follows`,

@@ -20,12 +20,16 @@ export function willPledge(grammar: Grammar, index: number, sentence: Sentence, 
   const ahead = future(grammar, index);
   const clause = clauseOf[index];
   if (!ahead || !clause) return null;
-  const { verb, reported } = ahead;
+  const { verb, reported, going } = ahead;
   if (reported && (!held || direct)) return null;
   const passive = verb.voice === 'passive';
-  if (NO_COMMITMENT.has(verb.lemma) || asksOrWeighs(grammar, sentence, verb.from)) return null;
+  if (tokens[verb.head]!.pos !== 'VERB' || NO_COMMITMENT.has(verb.lemma) || asksOrWeighs(grammar, sentence, verb.from))
+    return null;
   const subject = subjectOf(grammar, clause, phrases.verbs[index]!);
   if (subject < 0) return null;
+  // "the bill, which will open": what a thing will do is foretold.
+  if (/^(?:which|that)$/.test(tokens[phrases.verbs[index]!.from - 1]?.lower ?? '')) return null;
+  if (reported && hypothetical(grammar, sentence)) return null;
   const first = firstPerson(grammar, subject);
   const acts = CHECKABLE.has(verb.lemma) || PLAIN_ACTS.has(verb.lemma) || actVerb(verb.lemma) !== undefined;
   const from = Math.min(phrases.nouns[joined(grammar, subject)[0]!]!.from, phrases.verbs[index]!.from);
@@ -50,36 +54,38 @@ export function willPledge(grammar: Grammar, index: number, sentence: Sentence, 
       because: 'an official says what will be done',
     };
   }
-  if (first)
+  if (first) {
+    // "We will not let them" says a mood rather than a pledge, unless the act itself can be checked.
+    const strength = (acts ? 0.75 : 0.6) - (held ? 0 : 0.1) - (verb.negated ? 0.15 : 0) - (going && !acts ? 0.15 : 0);
+    const because = 'the first person says what it will do';
     return {
       ...common,
       kind: 'promise',
       pledgers: [spansOf(grammar, subject)],
       speaker: held,
-      strength: held ? 0.75 : 0.6,
+      strength,
       rule: 'will',
-      because: 'the first person says what it will do',
+      because,
     };
+  }
   const noun = phrases.nouns[subject]!;
   const body = BODIES.has(tokens[noun.head]!.lemma);
   const self = /^(?:he|she|it|they)$/.test(tokens[noun.from]!.lower);
   if (verb.negated || (!body && !self && noun.kind !== 'name')) return null;
-  return {
-    ...common,
-    pledgers: [spansOf(grammar, subject)],
-    speaker: false,
-    strength: held ? (acts ? 0.6 : 0.5) : 0.4,
-    rule: 'will',
-    because: held ? 'a source says what its own side will do' : 'the article says what will be done',
-  };
+  const sure = held ? (acts ? 0.6 : 0.5) - (reported && !self ? 0.15 : reported ? 0.05 : 0) : 0.4;
+  const because = held ? 'a source says what its own side will do' : 'the article says what will be done';
+  return { ...common, pledgers: [spansOf(grammar, subject)], speaker: false, strength: sure, rule: 'will', because };
 }
 
 /** The verb that is said to come: "will build", "are going to build", in reported speech "would build". */
-function future({ phrases, tokens }: Grammar, index: number): { verb: VerbGroup; reported: boolean } | null {
+function future(
+  { phrases, tokens }: Grammar,
+  index: number,
+): { verb: VerbGroup; reported: boolean; going: boolean } | null {
   const verb = phrases.verbs[index]!;
   if (verb.form !== 'finite') return null;
-  if (verb.tense === 'future') return { verb, reported: false };
-  if (verb.modal === 'would' && tokens[verb.head]!.lower === verb.lemma) return { verb, reported: true };
+  if (verb.tense === 'future') return { verb, reported: false, going: false };
+  if (verb.modal === 'would' && tokens[verb.head]!.lower === verb.lemma) return { verb, reported: true, going: false };
   const next = phrases.verbs[index + 1];
   if (
     verb.lemma === 'go' &&
@@ -87,9 +93,15 @@ function future({ phrases, tokens }: Grammar, index: number): { verb: VerbGroup;
     next?.from === verb.to &&
     next.form === 'infinitive'
   ) {
-    return { verb: { ...next, negated: verb.negated }, reported: false };
+    return { verb: { ...next, negated: verb.negated }, reported: false, going: true };
   }
   return null;
+}
+
+/** Whether "would" weighs a case instead of reporting a "will". */
+function hypothetical({ tokens }: Grammar, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) if (/^(?:if|unless|were)$/.test(tokens[i]!.lower)) return true;
+  return false;
 }
 
 const OWN = /^(?:we|i)$/;
@@ -97,7 +109,9 @@ const OWN = /^(?:we|i)$/;
 function firstPerson({ tokens, phrases }: Grammar, subject: number): boolean {
   const { from, to, head } = phrases.nouns[subject]!;
   if (to - from === 1) return OWN.test(tokens[from]!.lower);
-  return /^(?:our|my)$/.test(tokens[from]!.lower) && BODIES.has(tokens[head]!.lemma);
+  return (
+    /^(?:our|my)$/.test(tokens[from]!.lower) && BODIES.has(tokens[head]!.lemma) && tokens[head]!.lemma !== 'country'
+  );
 }
 
 /** Whether a question is asked or a "how" and "what" weighed instead of a commitment made. */

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Reading, read } from '../../src/index.ts';
+import { runCases } from '../cases.ts';
+
+const reading = (content: string, published?: string): Reading =>
+  read({ content, verbatim: true, media: 'text/plain', ...(published === undefined ? {} : { published }) });
+
+function names({ entities }: Reading, ids: readonly string[]): string {
+  return ids.map((id) => entities.find((each) => each.id === id)?.name ?? id).join('; ') || '-';
+}
+
+runCases('test/cases/actions.txt', ({ passage, meta }) => {
+  const found = reading(passage, meta['published']);
+  return found.actions.map(({ type, actors, act, targets, date, place }) => {
+    const time = found.times.find(({ id }) => id === date)?.passage.exact.replace(/^(?:on|in) /i, '');
+    const parts = [type ?? '-', names(found, actors), act.exact, names(found, targets)];
+    if (time !== undefined) parts.push(`@ ${time}`);
+    if (place !== null && meta['place'] !== undefined) parts.push(`in ${names(found, [place])}`);
+    return parts.join(' | ');
+  });
+});
+
+describe('actions', () => {
+  const words = fc.constantFrom(
+    ...'Kovar Lesk police the a of by to and that who which not will was were been arrested signed lifted resigned talks ban attack " “ ” , . ; ( — if on Friday 2014 under with deportations government’s'.split(
+      ' ',
+    ),
+  );
+
+  test('stand on their passages, with the act inside, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (all) => {
+        const { article, actions, entities, times, statements } = reading(`${all.join(' ')} `.padEnd(2, 'x'));
+        for (const { id, act, passage, actors, targets, date, statement } of actions) {
+          expect(id).toMatch(/^a\d+$/);
+          for (const each of [act, passage]) expect(article.text.slice(each.start, each.end)).toBe(each.exact);
+          expect(act.start).toBeGreaterThanOrEqual(passage.start);
+          expect(act.end).toBeLessThanOrEqual(passage.end);
+          for (const who of [...actors, ...targets]) expect(entities.map((each) => each.id)).toContain(who);
+          if (date !== null) expect(times.map((each) => each.id)).toContain(date);
+          if (statement !== null) expect(statements.map((each) => each.id)).toContain(statement);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('are never proposed without anybody who did them, unless the act is of a known type', () => {
+    const { actions } = reading('Houses were built. Two men were arrested. The report was printed.');
+    expect(actions.map(({ type }) => type)).toEqual(['COERCE']);
+  });
+
+  test('say whose word they are: the article’s, or a statement’s', () => {
+    const found = reading('The army shelled Lesk. Ida Fenn said that police had arrested Jana Novak.');
+    const [own, told] = found.actions;
+    expect(own?.act.exact).toBe('shelled');
+    expect(own?.statement).toBeNull();
+    expect(told?.act.exact).toBe('had arrested');
+    expect(found.statements.find(({ id }) => id === told?.statement)?.cue[0]?.exact).toBe('said');
+  });
+
+  test('say where', () => {
+    const found = reading('Police arrested Jana Novak in Paris.');
+    expect(names(found, [found.actions[0]?.place ?? ''])).toBe('Paris');
+  });
+
+  test('cover the clause that states them, up to the next one', () => {
+    const { actions } = reading('On Monday, police arrested Jana Novak at the port of Lesk, and the mayor wept.');
+    expect(actions[0]?.passage.exact).toBe('police arrested Jana Novak at the port of Lesk');
+  });
+
+  test('explain themselves', () => {
+    const { actions } = reading('The government lifted the curfew.');
+    expect(actions[0]?.why[0]).toMatchObject({ rule: 'active', passage: { exact: 'lifted the curfew' } });
+  });
+});
