@@ -28,7 +28,7 @@ const DISTINCT =
 /** Words that do not. */
 const PALE = /^(?:new|same|current|whole|entire|incoming|ruling|high|top|own|general|us)$/;
 const QUALIFIES =
-  /^(?:foreign|interior|finance|defen[cs]e|health|education|justice|prime|vice|attorney|general|trade|economy|press|opposition|deputy|energy|labou?r|agriculture|transport|state|federal|white|house)$/;
+  /^(?:foreign|interior|finance|defen[cs]e|health|education|justice|prime|vice|attorney|general|trade|economy|press|opposition|deputy|energy|labou?r|agriculture|transport|state|federal|white|house|republican|democratic|gop|libertarian|green|conservative|liberal|socialist|presidential|gubernatorial)$/;
 
 /** Members that a definite description takes up: two for "the two leaders", none where nobody named or described fits. */
 export function takenUp(world: World, described: Described, description: Description): Taken[] {

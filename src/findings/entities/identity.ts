@@ -6,7 +6,7 @@ import type { Passage, Step } from '../../types.ts';
 import { addMention, type Member, member } from './member.ts';
 import { headOf, keyFrom, remembered, roleWords, sortedKey } from './name-keys.ts';
 import { isOutletName } from './outlets.ts';
-import { genderOf, personName, samePerson } from './person-names.ts';
+import { fuller, genderOf, personName, samePerson } from './person-names.ts';
 
 /** The members that an article's names make, and whom each name mention belongs to. */
 export interface Identified {
@@ -150,7 +150,7 @@ export function identify({ text, tokens }: Tokens, { names }: Mentions): Identif
       found = create(i, 'person');
       found.person = name;
       found.gender = gender ?? genderOf(name);
-    } else if (name.words.length > (found.person?.words.length ?? 0)) {
+    } else if (fuller(name, found.person)) {
       found.person = name;
       found.name = exacts[i]!;
       if (found.gender === 'unknown') found.gender = genderOf(name);

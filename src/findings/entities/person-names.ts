@@ -45,6 +45,18 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
   );
 }
 
+/**
+ * Whether a form of a name is fuller than the one known: it has more words, and does not put something that is no given
+ * name before one that is ("Lucky Ana Kovar").
+ */
+export function fuller({ words }: PersonName, known: PersonName | null): boolean {
+  if (!known) return true;
+  const given = (word = ''): boolean => FEMALE_NAMES.has(word) || MALE_NAMES.has(word);
+  return (
+    words.length > known.words.length && (given(words[0]) || !given(known.words[0]) || words[0] === known.words[0])
+  );
+}
+
 /** The gender that a given name usually has; unknown where it has both or is in neither list. */
 export function genderOf({ words }: PersonName): Gender {
   const first = words[0] ?? '';

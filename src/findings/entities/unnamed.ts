@@ -5,6 +5,7 @@ import type { Described } from './description-referents.ts';
 import { takenUp, wordsOf } from './description-referents.ts';
 import type { Description } from './descriptions.ts';
 import { addMention, type Member } from './member.ts';
+import { named } from './name-referents.ts';
 import type { As, Found, World } from './world.ts';
 
 /** Longest name that a description gives an unnamed entity, in characters. */
@@ -27,6 +28,12 @@ export function descriptions(world: World): Descriptions {
       return as === 'pledger' && owner ? world.resolve(owner, as) : [];
     }
     if (as === 'place' && sort !== 'country') return [];
+    // "the city of Lunda" is Lunda.
+    const place =
+      sort === 'country' && world.all[phrase.to]?.lower === 'of' && phrase.to + 1 < span.to
+        ? world.inner[phrase.to + 1]!
+        : -1;
+    if (place >= 0 && world.mentions.names[place]!.type === 'place') return [named(world, place)];
     if (as === 'outlet' && !description.outlet && sort !== 'organisation') return [];
     const known = memo.get(phrase.from);
     if (known && known.to === phrase.to) {
