@@ -9,13 +9,19 @@ const count = (words: string, start: number, step: number): [string, number][] =
 
 /** Zero to nineteen. */
 export const SMALL: ReadonlyMap<string, number> = new Map([
-  ...count('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 0, 1),
+  ...count(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    0,
+    1,
+  ),
   ['nought', 0],
   ['naught', 0],
 ]);
 
 /** Twenty to ninety. */
-export const TENS: ReadonlyMap<string, number> = new Map(count('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10));
+export const TENS: ReadonlyMap<string, number> = new Map(
+  count('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
+);
 
 /** Words that multiply what stands before them. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
@@ -98,5 +104,9 @@ const ORDINAL_WORDS =
 /** First to thirty-first. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...count(ORDINAL_WORDS, 1, 1),
-  ...count('twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first', 21, 1),
+  ...count(
+    'twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first',
+    21,
+    1,
+  ),
 ]);

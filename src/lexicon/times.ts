@@ -17,7 +17,9 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Month names that are also verbs, first names or other short words: they need more around them to be believed. */
-export const UNSURE_MONTHS: ReadonlySet<string> = new Set('march april may june august jan mar apr jun jul sep oct dec nov feb sept'.split(' '));
+export const UNSURE_MONTHS: ReadonlySet<string> = new Set(
+  'march april may june august jan mar apr jun jul sep oct dec nov feb sept'.split(' '),
+);
 
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ...numbered('monday tuesday wednesday thursday friday saturday sunday'),
@@ -47,7 +49,17 @@ export const SEASONS: ReadonlyMap<string, 'SP' | 'SU' | 'FA' | 'WI'> = new Map([
 ]);
 
 export type LexicalUnit =
-  | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century';
 
 interface UnitWord {
   readonly unit: LexicalUnit;
@@ -57,8 +69,14 @@ interface UnitWord {
 }
 
 const unit = (name: LexicalUnit, singular: string, plural: string, times = 1): [string, UnitWord][] => [
-  ...singular.split(' ').filter(Boolean).map((word): [string, UnitWord] => [word, { unit: name, plural: false, times }]),
-  ...plural.split(' ').filter(Boolean).map((word): [string, UnitWord] => [word, { unit: name, plural: true, times }]),
+  ...singular
+    .split(' ')
+    .filter(Boolean)
+    .map((word): [string, UnitWord] => [word, { unit: name, plural: false, times }]),
+  ...plural
+    .split(' ')
+    .filter(Boolean)
+    .map((word): [string, UnitWord] => [word, { unit: name, plural: true, times }]),
 ];
 
 export const UNITS: ReadonlyMap<string, UnitWord> = new Map([
@@ -78,7 +96,17 @@ export const UNITS: ReadonlyMap<string, UnitWord> = new Map([
 
 /** How ISO 8601, with the extensions of TIMEX3 for decades, centuries, quarters and weekends, writes a unit. */
 export const ISO_UNIT: Readonly<Record<LexicalUnit, string>> = {
-  second: 'S', minute: 'M', hour: 'H', day: 'D', week: 'W', weekend: 'WE', month: 'M', quarter: 'Q', year: 'Y', decade: 'DE', century: 'CE',
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  weekend: 'WE',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'DE',
+  century: 'CE',
 };
 
 /** Times of day: morning, midday, afternoon, evening, night, and daytime. */
@@ -136,30 +164,39 @@ export const ZONES: ReadonlyMap<string, string | null> = new Map([
 ]);
 
 /** Days that fall on the same date each year; the words in order, lower case. */
-export const FIXED_DAYS: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly month: number; readonly day: number }[]> =
-  new Map([
-    ['new', [
-      { words: ["new", "year", "'s", 'day'], month: 1, day: 1 },
-      { words: ["new", "year", "'s", 'eve'], month: 12, day: 31 },
-    ]],
-    ["valentine", [{ words: ['valentine', "'s", 'day'], month: 2, day: 14 }]],
-    ['christmas', [
+export const FIXED_DAYS: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly month: number; readonly day: number }[]
+> = new Map([
+  [
+    'new',
+    [
+      { words: ['new', 'year', "'s", 'day'], month: 1, day: 1 },
+      { words: ['new', 'year', "'s", 'eve'], month: 12, day: 31 },
+    ],
+  ],
+  ['valentine', [{ words: ['valentine', "'s", 'day'], month: 2, day: 14 }]],
+  [
+    'christmas',
+    [
       { words: ['christmas', 'eve'], month: 12, day: 24 },
       { words: ['christmas', 'day'], month: 12, day: 25 },
       { words: ['christmas'], month: 12, day: 25 },
-    ]],
-    ['boxing', [{ words: ['boxing', 'day'], month: 12, day: 26 }]],
-    ['halloween', [{ words: ['halloween'], month: 10, day: 31 }]],
-    ['juneteenth', [{ words: ['juneteenth'], month: 6, day: 19 }]],
-  ]);
+    ],
+  ],
+  ['boxing', [{ words: ['boxing', 'day'], month: 12, day: 26 }]],
+  ['halloween', [{ words: ['halloween'], month: 10, day: 31 }]],
+  ['juneteenth', [{ words: ['juneteenth'], month: 6, day: 19 }]],
+]);
 
 /** Words that are a time expression by themselves. */
-export const DEICTIC: ReadonlyMap<string, { readonly unit: 'day'; readonly offset: number; readonly part?: string }> = new Map([
-  ['today', { unit: 'day', offset: 0 }],
-  ['yesterday', { unit: 'day', offset: -1 }],
-  ['tomorrow', { unit: 'day', offset: 1 }],
-  ['tonight', { unit: 'day', offset: 0, part: 'TNI' }],
-]);
+export const DEICTIC: ReadonlyMap<string, { readonly unit: 'day'; readonly offset: number; readonly part?: string }> =
+  new Map([
+    ['today', { unit: 'day', offset: 0 }],
+    ['yesterday', { unit: 'day', offset: -1 }],
+    ['tomorrow', { unit: 'day', offset: 1 }],
+    ['tonight', { unit: 'day', offset: 0, part: 'TNI' }],
+  ]);
 
 export const REFERENCES: ReadonlyMap<string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'> = new Map([
   ['now', 'PRESENT_REF'],
@@ -191,7 +228,17 @@ export const REPEATED: ReadonlyMap<string, string> = new Map([
 
 /** The value of "every UNIT". */
 export const EVERY: Readonly<Record<LexicalUnit, string>> = {
-  second: 'PT1S', minute: 'PT1M', hour: 'XXXX-XX-XXTXX', day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', year: 'XXXX', decade: 'XXX', century: 'XX',
+  second: 'PT1S',
+  minute: 'PT1M',
+  hour: 'XXXX-XX-XXTXX',
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
 };
 
 /** Decades by name; the digit of their tens. */

@@ -35,7 +35,8 @@ export function completeFrom(base: Day, { fields, direction }: Fields, lean: Dir
   }
   if (fields.shortYear !== undefined) return { ...point, year: century(base.year, fields.shortYear, 20) };
   if (fields.decade !== undefined) return { decade: tens(base.year, fields.decade) };
-  if (fields.month !== undefined || fields.season || fields.quarter !== undefined || fields.half !== undefined) return { ...point, year: yearFrom(base, fields, direction, lean) };
+  if (fields.month !== undefined || fields.season || fields.quarter !== undefined || fields.half !== undefined)
+    return { ...point, year: yearFrom(base, fields, direction, lean) };
   if (fields.day !== undefined) return { ...point, ...monthFrom(base, fields.day, lean) };
   return fields.part ? { ...point, ...base } : point;
 }
@@ -93,25 +94,37 @@ function monthFrom({ year, month, day }: Day, wanted: number, lean: Direction): 
 export function completeStory(last: Point, fields: TimeFields, direction: Fields['direction']): Point {
   const point = statedPoint(fields);
   const { year, month } = last;
-  if (fields.shortYear !== undefined) return year === undefined ? point : { ...point, year: century(year, fields.shortYear, 50) };
-  if (fields.decade !== undefined) return year === undefined ? point : { decade: Math.floor(year / 100) * 10 + fields.decade };
+  if (fields.shortYear !== undefined)
+    return year === undefined ? point : { ...point, year: century(year, fields.shortYear, 50) };
+  if (fields.decade !== undefined)
+    return year === undefined ? point : { decade: Math.floor(year / 100) * 10 + fields.decade };
   if (fields.weekday !== undefined && fields.day === undefined && fields.month === undefined) {
     if (year === undefined || month === undefined || last.day === undefined) return point;
     const { weekday: _, ...rest } = point;
     const today = toNumber({ year, month, day: last.day });
     const ahead = (fields.weekday - weekdayOf(today) + 7) % 7;
-    return { ...rest, ...fromNumber(direction === 'last' ? today - (7 - ahead || 7) : direction === 'next' ? today + (ahead || 7) : today + ahead) };
+    return {
+      ...rest,
+      ...fromNumber(
+        direction === 'last' ? today - (7 - ahead || 7) : direction === 'next' ? today + (ahead || 7) : today + ahead,
+      ),
+    };
   }
   if (fields.month !== undefined || fields.season || fields.quarter !== undefined || fields.half !== undefined) {
     if (year === undefined) return point;
     const now = month ?? (last.season ? SEASON_START[last.season] : undefined);
     const jump = now === undefined ? 0 : monthOf(fields) - now;
-    const step = direction === 'last' ? (jump >= 0 ? -1 : 0) : direction === 'next' ? (jump <= 0 ? 1 : 0) : jump <= -8 ? 1 : 0;
+    const step =
+      direction === 'last' ? (jump >= 0 ? -1 : 0) : direction === 'next' ? (jump <= 0 ? 1 : 0) : jump <= -8 ? 1 : 0;
     return { ...point, year: year + step };
   }
   if (fields.day !== undefined || fields.part) {
-    return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), ...(last.day === undefined || fields.day !== undefined ? {} : { day: last.day }), ...point };
+    return {
+      ...(year === undefined ? {} : { year }),
+      ...(month === undefined ? {} : { month }),
+      ...(last.day === undefined || fields.day !== undefined ? {} : { day: last.day }),
+      ...point,
+    };
   }
   return point;
 }
-

@@ -24,7 +24,8 @@ function atUnit(base: Point, unit: TimeUnit, offset: number, granularity: TimeUn
   if (unit === 'year') return year === undefined ? {} : { year: year + offset };
   if (unit === 'quarter') return quarters(base, offset);
   if (unit === 'month') return months(base, offset);
-  const known: Day | null = year !== undefined && month !== undefined && day !== undefined ? { year, month, day } : null;
+  const known: Day | null =
+    year !== undefined && month !== undefined && day !== undefined ? { year, month, day } : null;
   if (unit === 'week' || unit === 'weekend') {
     const weekend = granularity === 'weekend' ? { weekend: true } : {};
     if (known) return { ...weekOf(toNumber(known) + offset * 7), ...weekend };
@@ -54,5 +55,9 @@ function quarters({ year, month, quarter }: Point, offset: number): Point {
 /** Hours, minutes and seconds from a day whose clock is not known: that day, at a time that is left open. */
 function smallUnits(base: Point, known: Day | null): Point {
   if (known) return { ...known, part: 'TXX' };
-  return { ...(base.year === undefined ? {} : { year: base.year }), ...(base.month === undefined ? {} : { month: base.month }), part: 'TXX' };
+  return {
+    ...(base.year === undefined ? {} : { year: base.year }),
+    ...(base.month === undefined ? {} : { month: base.month }),
+    part: 'TXX',
+  };
 }

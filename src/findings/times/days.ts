@@ -50,7 +50,8 @@ export function weekOf(number: number): { year: number; week: number } {
 }
 
 export const daysInMonth = (year: number, month: number): number =>
-  toNumber(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }) - toNumber({ year, month, day: 1 });
+  toNumber(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }) -
+  toNumber({ year, month, day: 1 });
 
 /** A day so many months on; the day is kept within the month ("a month after 31 January" is 28 February). */
 export function addMonths({ year, month, day }: Day, count: number): Day {

@@ -32,7 +32,8 @@ export function timexValue(point: Point): string {
   const { part = '' } = point;
   const era = point.bc ? 'BC' : '';
   if (point.century !== undefined) return `${era}${two(point.century)}`;
-  if (point.decade !== undefined) return `${era}${point.decade < 10 && !point.bc ? `XX${point.decade}` : String(point.decade).padStart(3, '0')}`;
+  if (point.decade !== undefined)
+    return `${era}${point.decade < 10 && !point.bc ? `XX${point.decade}` : String(point.decade).padStart(3, '0')}`;
   const year = point.year === undefined ? 'XXXX' : point.year <= 0 ? `BC${four(1 - point.year)}` : four(point.year);
   if (point.weekday !== undefined && point.day === undefined) return `${year}-WXX-${point.weekday}${part}`;
   if (point.week !== undefined) return `${year}-W${two(point.week)}${point.weekend ? '-WE' : ''}`;
@@ -52,17 +53,21 @@ const SEASON = { SP: 21, SU: 22, FA: 23, WI: 24 } as const;
 /** Extended Date/Time Format (ISO 8601-2:2019, level 2); null where it has no way to say it. */
 export function edtfValue(point: Point): string | null {
   if (point.century !== undefined) return point.bc ? null : `${two(point.century)}XX`;
-  if (point.decade !== undefined) return point.bc ? null : point.decade < 10 ? `XX${point.decade}X` : `${point.decade}X`;
+  if (point.decade !== undefined)
+    return point.bc ? null : point.decade < 10 ? `XX${point.decade}X` : `${point.decade}X`;
   const year = point.year === undefined ? 'XXXX' : `${point.year < 0 ? '-' : ''}${four(point.year)}`;
   if (point.weekday !== undefined && point.day === undefined) return null;
-  if (point.week !== undefined && point.year !== undefined) return weekInterval(point.year, point.week, point.weekend === true);
+  if (point.week !== undefined && point.year !== undefined)
+    return weekInterval(point.year, point.week, point.weekend === true);
   if (point.open === 'week' || point.open === 'quarter') return point.year === undefined ? null : year;
   if (point.season) return `${year}-${SEASON[point.season]}`;
   if (point.quarter !== undefined) return `${year}-${32 + point.quarter}`;
   if (point.half !== undefined) return `${year}-${39 + point.half}`;
   const month = point.month === undefined ? 'XX' : two(point.month);
-  if (point.day !== undefined) return `${year}-${month}-${two(point.day)}${point.year === undefined ? '' : clock(point.part)}`;
-  if (point.part || point.open === 'day') return point.year === undefined && point.month === undefined ? null : `${year}-${month}-XX`;
+  if (point.day !== undefined)
+    return `${year}-${month}-${two(point.day)}${point.year === undefined ? '' : clock(point.part)}`;
+  if (point.part || point.open === 'day')
+    return point.year === undefined && point.month === undefined ? null : `${year}-${month}-XX`;
   if (point.month === undefined && point.open !== 'month') return point.year === undefined ? null : year;
   return point.year === undefined && point.month === undefined ? null : `${year}-${month}`;
 }

@@ -50,7 +50,9 @@ export function resolveTimes(context: Context, statements: readonly Statement[])
 }
 
 const dayOf = (point: Point | null): Day | null =>
-  point?.year !== undefined && point.month !== undefined && point.day !== undefined ? { year: point.year, month: point.month, day: point.day } : null;
+  point?.year !== undefined && point.month !== undefined && point.day !== undefined
+    ? { year: point.year, month: point.month, day: point.day }
+    : null;
 
 function pass(context: Context, spoken: (index: number) => Bases['spoken']): Resolved[] {
   const { times } = context.mentions;
@@ -78,15 +80,30 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
 function inherited(times: readonly TimeMention[], index: number): TimeMeaning {
   const { meaning, pair } = times[index]!;
   const other = pair === null ? undefined : times[pair]?.meaning;
-  if (meaning.kind !== 'fields' || other?.kind !== 'fields' || isComplete(meaning.fields) || other.fields.year === undefined) return meaning;
-  if (meaning.fields.month === undefined && meaning.fields.season === undefined && meaning.fields.quarter === undefined) return meaning;
+  if (
+    meaning.kind !== 'fields' ||
+    other?.kind !== 'fields' ||
+    isComplete(meaning.fields) ||
+    other.fields.year === undefined
+  )
+    return meaning;
+  if (meaning.fields.month === undefined && meaning.fields.season === undefined && meaning.fields.quarter === undefined)
+    return meaning;
   const { year, era } = other.fields;
   return { ...meaning, fields: { ...meaning.fields, year, ...(era ? { era } : {}) } };
 }
 
 function resolve(context: Context, mention: TimeMention, meaning: TimeMeaning, bases: Bases): Resolved {
-  if (meaning.kind === 'stated') return { point: null, value: meaning.value, edtf: meaning.edtf, anchor: 'stated', because: 'the words say it all' };
-  if (meaning.kind === 'vague') return { point: null, value: meaning.value, edtf: null, anchor: bases.published ? 'published' : null, because: 'points to a time without naming one' };
+  if (meaning.kind === 'stated')
+    return { point: null, value: meaning.value, edtf: meaning.edtf, anchor: 'stated', because: 'the words say it all' };
+  if (meaning.kind === 'vague')
+    return {
+      point: null,
+      value: meaning.value,
+      edtf: null,
+      anchor: bases.published ? 'published' : null,
+      because: 'points to a time without naming one',
+    };
   if (meaning.kind === 'fields') return fields(context, mention, meaning, bases);
   return relative(context, mention, meaning, bases);
 }
@@ -95,26 +112,50 @@ function at(point: Point, anchor: string | null, because: string): Resolved {
   return { point, value: timexValue(point), edtf: edtfValue(point), anchor, because };
 }
 
-function fields(context: Context, mention: TimeMention, meaning: Extract<TimeMeaning, { kind: 'fields' }>, bases: Bases): Resolved {
+function fields(
+  context: Context,
+  mention: TimeMention,
+  meaning: Extract<TimeMeaning, { kind: 'fields' }>,
+  bases: Bases,
+): Resolved {
   if (isComplete(meaning.fields)) return at(statedPoint(meaning.fields), 'stated', 'the words say it all');
   const told = bases.day ?? bases.month ?? bases.year;
   const finest = meaning.fields.month === undefined && told ? told : (bases.year ?? told);
-  const storied = bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && told !== null);
+  const storied =
+    bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && told !== null);
   const { spoken, published } = bases;
   if (storied && finest && !spoken) {
-    const point = completeStory(finest.point, meaning.fields, meaning.from === 'narrative' ? meaning.direction : bases.manner === 'story' ? 'tense' : meaning.direction);
+    const point = completeStory(
+      finest.point,
+      meaning.fields,
+      meaning.from === 'narrative' ? meaning.direction : bases.manner === 'story' ? 'tense' : meaning.direction,
+    );
     return at(point, finest.id, 'completed from the date that the text told last');
   }
   const base = spoken?.day ?? published;
-  if (!base) return at(statedPoint(meaning.fields), null, 'nothing says which: no publication date and no date told before');
-  const lean = meaning.direction === 'tense' || meaning.direction === 'this' ? directionAt(context.tokens, context.phrases, mention) : 'open';
+  if (!base)
+    return at(statedPoint(meaning.fields), null, 'nothing says which: no publication date and no date told before');
+  const lean =
+    meaning.direction === 'tense' || meaning.direction === 'this'
+      ? directionAt(context.tokens, context.phrases, mention)
+      : 'open';
   const point = completeFrom(base, meaning, lean);
   const from = spoken ? 'from the day it was said' : 'from the publication date';
-  const way = lean === 'past' ? 'a clause of the past: the last such time' : lean === 'future' ? 'a clause of the future: the next such time' : 'the nearest such time, the last where it is a weekday';
+  const way =
+    lean === 'past'
+      ? 'a clause of the past: the last such time'
+      : lean === 'future'
+        ? 'a clause of the future: the next such time'
+        : 'the nearest such time, the last where it is a weekday';
   return at(point, spoken?.id ?? 'published', `${meaning.direction === 'tense' ? way : meaning.direction}, ${from}`);
 }
 
-function relative(context: Context, mention: TimeMention, meaning: Extract<TimeMeaning, { kind: 'relative' }>, bases: Bases): Resolved {
+function relative(
+  context: Context,
+  mention: TimeMention,
+  meaning: Extract<TimeMeaning, { kind: 'relative' }>,
+  bases: Bases,
+): Resolved {
   const { offset } = meaning;
   if (offset === null) {
     const value = mention.why[0]!.rule.includes('back') ? 'PAST_REF' : 'FUTURE_REF';
@@ -123,13 +164,21 @@ function relative(context: Context, mention: TimeMention, meaning: Extract<TimeM
   const steps = `${offset === 0 ? 'the same' : `${Math.abs(offset)} ${offset < 0 ? 'back' : 'on'}, counted in`} ${meaning.unit}${Math.abs(offset) > 1 ? 's' : ''}`;
   if (typeof meaning.from === 'object') {
     const base = resolve(context, mention, meaning.from, bases);
-    return base.point ? at(countFrom(base.point, meaning, offset), base.anchor, `${steps} from ${base.value}`) : { ...base, point: null };
+    return base.point
+      ? at(countFrom(base.point, meaning, offset), base.anchor, `${steps} from ${base.value}`)
+      : { ...base, point: null };
   }
   const narrative = meaning.from === 'narrative' || bases.manner === 'story';
   const told = narrative && !(bases.spoken && meaning.from === 'published') ? toldFor(meaning.unit, bases) : null;
-  if (told) return at(countFrom(told.point, meaning, offset), told.id, `${steps}, from ${timexValue(told.point)}, told before`);
+  if (told)
+    return at(countFrom(told.point, meaning, offset), told.id, `${steps}, from ${timexValue(told.point)}, told before`);
   const base = bases.spoken?.day ?? bases.published;
-  if (base) return at(countFrom(base, meaning, offset), bases.spoken?.id ?? 'published', `${steps}, from ${timexValue(base)}, ${bases.spoken ? 'when it was said' : 'the publication date'}`);
+  if (base)
+    return at(
+      countFrom(base, meaning, offset),
+      bases.spoken?.id ?? 'published',
+      `${steps}, from ${timexValue(base)}, ${bases.spoken ? 'when it was said' : 'the publication date'}`,
+    );
   return at(countFrom({}, meaning, offset), null, 'nothing to count from: no publication date and no date told before');
 }
 

@@ -3,7 +3,11 @@ import type { Phrases, Span, Tokens, VerbGroup } from '../../stages.ts';
 export type Direction = 'past' | 'future' | 'open';
 
 /** What is arranged is still to come: "plans to meet on Friday", "a vote scheduled for Friday". */
-const ARRANGED = new Set('plan expect schedule intend hope agree vow promise pledge want set slate due aim prepare threaten propose decide need order ask urge call'.split(' '));
+const ARRANGED = new Set(
+  'plan expect schedule intend hope agree vow promise pledge want set slate due aim prepare threaten propose decide need order ask urge call'.split(
+    ' ',
+  ),
+);
 const SAYING = new Set('say tell add report write note show quote describe recall'.split(' '));
 const AHEAD = new Set(['due', 'scheduled', 'slated', 'planned', 'expected', 'until', 'upcoming', 'deadline', 'by']);
 const REACH = 40;
@@ -35,14 +39,16 @@ function directionOf(phrases: Phrases, index: number): Direction {
   if (verb.form === 'finite') return finite(verb);
   const before = phrases.verbs[index - 1];
   const near = before && verb.from - before.to <= 12 ? before : undefined;
-  if (verb.form === 'infinitive') return near && ARRANGED.has(near.lemma) ? 'future' : near?.form === 'finite' ? finite(near) : 'open';
+  if (verb.form === 'infinitive')
+    return near && ARRANGED.has(near.lemma) ? 'future' : near?.form === 'finite' ? finite(near) : 'open';
   if (ARRANGED.has(verb.lemma) && verb.form === 'participle') return 'future';
   return near?.form === 'finite' ? finite(near) : 'open';
 }
 
 function finite({ tense, modal, lemma, voice }: VerbGroup): Direction {
   if (tense === 'future' || modal !== null) return 'future';
-  if (tense === 'past') return voice === 'passive' && /^(?:schedule|slate|expect|plan)$/.test(lemma) ? 'future' : 'past';
+  if (tense === 'past')
+    return voice === 'passive' && /^(?:schedule|slate|expect|plan)$/.test(lemma) ? 'future' : 'past';
   if (SAYING.has(lemma)) return 'past';
   return 'open';
 }

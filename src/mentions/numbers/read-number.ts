@@ -21,7 +21,22 @@ export function numberMayBegin(token: Token): boolean {
 }
 
 const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...SMALL.keys(), ...TENS.keys(), ...VULGAR.keys(), ...MAGNITUDES, 'a', 'an', 'half', 'quarter', 'hundred', 'thousand', 'million', 'billion', 'minus', '.', '-', '−',
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...VULGAR.keys(),
+  ...MAGNITUDES,
+  'a',
+  'an',
+  'half',
+  'quarter',
+  'hundred',
+  'thousand',
+  'million',
+  'billion',
+  'minus',
+  '.',
+  '-',
+  '−',
 ]);
 
 /** Value of digits as they are printed: "8,000", "12.5", "5,00" (a decimal comma). */
@@ -40,7 +55,8 @@ function compound(word: string): { value: number; fraction: boolean } | null {
   const rest = word.slice(dash + 1);
   const tens = TENS.get(first);
   const small = SMALL.get(rest);
-  if (tens !== undefined && small !== undefined && small > 0 && small < 10) return { value: tens + small, fraction: false };
+  if (tens !== undefined && small !== undefined && small > 0 && small < 10)
+    return { value: tens + small, fraction: false };
   const over = SMALL.get(first);
   const part = FRACTIONS.get(rest);
   if (over && part !== undefined && over * part < 1) return { value: over * part, fraction: true };
@@ -72,7 +88,8 @@ export function readNumber(tokens: readonly Token[], i: number, end: number): Nu
 function negative(tokens: readonly Token[], i: number, end: number): NumberRead | null {
   const next = tokens[i + 1]!;
   const sign = tokens[i]!;
-  if (sign.lower !== 'minus' && (next.spaced || (!sign.spaced && i > 0 && tokens[i - 1]!.end === sign.start))) return null;
+  if (sign.lower !== 'minus' && (next.spaced || (!sign.spaced && i > 0 && tokens[i - 1]!.end === sign.start)))
+    return null;
   if (next.lower === '-' || next.lower === 'minus' || next.lower === '−') return null;
   const read = readNumber(tokens, i + 1, end);
   return read && read.value !== null ? { ...read, from: i, value: -read.value } : null;
@@ -94,7 +111,8 @@ function afterDigits(tokens: readonly Token[], i: number, end: number, digits: n
   const next = i + 1 < end ? tokens[i + 1]! : undefined;
   if (next?.text === '/' && !next.spaced && i + 2 < end && !tokens[i + 2]!.spaced && tokens[i + 3]?.text !== '/') {
     const below = tokens[i + 2]!.text;
-    if (COMMON_FRACTION.test(`${tokens[i]!.text}/${below}`)) return { from: i, to: i + 3, value: digits / Number(below), kind: 'fraction' };
+    if (COMMON_FRACTION.test(`${tokens[i]!.text}/${below}`))
+      return { from: i, to: i + 3, value: digits / Number(below), kind: 'fraction' };
   }
   const vulgar = next ? VULGAR.get(next.text) : undefined;
   if (vulgar !== undefined) return scaled(tokens, i, i + 2, end, digits + vulgar, 'digits');
@@ -105,7 +123,14 @@ function afterDigits(tokens: readonly Token[], i: number, end: number, digits: n
 }
 
 /** Applies the scales that follow: "million", "hundred thousand"; and what is added below them: "3 hundred and 21". */
-function scaled(tokens: readonly Token[], from: number, at: number, end: number, value: number, kind: 'digits' | 'words' | 'fraction'): NumberRead {
+function scaled(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  end: number,
+  value: number,
+  kind: 'digits' | 'words' | 'fraction',
+): NumberRead {
   let to = at;
   let total = value;
   let last = Infinity;
@@ -149,13 +174,23 @@ function fractionAt(tokens: readonly Token[], i: number, end: number): NumberRea
   const next = i + 1 < end ? tokens[i + 1]!.lower : '';
   const joined = word.includes('-') ? compound(word) : null;
   if (joined?.fraction) return ofScale(tokens, i, i + 1, end, joined.value);
-  if (word === 'half' || (word === 'quarter' && SCALES.has(next))) return ofScale(tokens, i, i + 1, end, FRACTIONS.get(word)!);
+  if (word === 'half' || (word === 'quarter' && SCALES.has(next)))
+    return ofScale(tokens, i, i + 1, end, FRACTIONS.get(word)!);
   const over = word === 'a' ? 1 : SMALL.get(word);
   const part = FRACTIONS.get(next);
   if (!over || part === undefined || over * part >= 1) return null;
   // "one second" is no fraction, and "a third" mostly no fraction unless something is divided ("a third of").
   if (over > 1 ? !next.endsWith('s') && next !== 'half' : next.endsWith('s')) return null;
-  if (over === 1 && next !== 'half' && next !== 'quarter' && tokens[i + 2]?.lower !== 'of' && word === 'a' && i + 2 < end && tokens[i + 2]!.pos !== 'PUNCT') return null;
+  if (
+    over === 1 &&
+    next !== 'half' &&
+    next !== 'quarter' &&
+    tokens[i + 2]?.lower !== 'of' &&
+    word === 'a' &&
+    i + 2 < end &&
+    tokens[i + 2]!.pos !== 'PUNCT'
+  )
+    return null;
   return ofScale(tokens, i, i + 2, end, over * part);
 }
 
@@ -164,7 +199,8 @@ function ofScale(tokens: readonly Token[], from: number, at: number, end: number
   if (to + 1 < end && /^(?:a|an|of)$/.test(tokens[to]!.lower)) {
     const skip = tokens[to]!.lower === 'of' && /^an?$/.test(tokens[to + 1]!.lower) ? 2 : 1;
     if (to + skip < end && SCALES.has(tokens[to + skip]!.lower)) to += skip;
-    if (to + skip < end && tokens[to + skip]!.lower === 'dozen') return { from, to: to + skip + 1, value: value * 12, kind: 'words' };
+    if (to + skip < end && tokens[to + skip]!.lower === 'dozen')
+      return { from, to: to + skip + 1, value: value * 12, kind: 'words' };
   }
   const read = scaled(tokens, from, to, end, value, 'fraction');
   return read.to === to ? { ...read, to: at } : { ...read, kind: 'words' };
@@ -196,7 +232,13 @@ function words(tokens: readonly Token[], i: number, end: number): NumberRead | n
       current = 0;
       last = scale;
     } else if (small !== null && fits(current, small) && (read || current === 0)) current += small;
-    else if (word === 'and' && read && at + 1 < end && (current >= 100 || (current === 0 && total > 0)) && joins(tokens, at + 1, end, current)) {
+    else if (
+      word === 'and' &&
+      read &&
+      at + 1 < end &&
+      (current >= 100 || (current === 0 && total > 0)) &&
+      joins(tokens, at + 1, end, current)
+    ) {
       at++;
       continue;
     } else break;
@@ -206,14 +248,16 @@ function words(tokens: readonly Token[], i: number, end: number): NumberRead | n
   if (!read) return null;
   const half = andHalf(tokens, at, end);
   if (half) {
-    if (current === 0) return { from: i, to: half.to, value: total + half.value * (last === Infinity ? 1 : last), kind: 'words' };
+    if (current === 0)
+      return { from: i, to: half.to, value: total + half.value * (last === Infinity ? 1 : last), kind: 'words' };
     return scaled(tokens, i, half.to, end, total + current + half.value, 'words');
   }
   return { from: i, to: at, value: total + current, kind: 'words' };
 }
 
 const fits = (current: number, small: number): boolean =>
-  current === 0 || (current % 100 === 0 ? small < 100 : current % 10 === 0 && current % 100 >= 20 && small > 0 && small < 10);
+  current === 0 ||
+  (current % 100 === 0 ? small < 100 : current % 10 === 0 && current % 100 >= 20 && small > 0 && small < 10);
 
 /** Whether what follows "and" is a lower part of the same number: "two hundred and six", not "a hundred and a thousand". */
 function joins(tokens: readonly Token[], i: number, end: number, current: number): boolean {

@@ -57,7 +57,12 @@ function smaller(scan: Scan, i: number, than: LexicalUnit): Length | null {
   if (!read || read.value === null || read.kind === 'fraction') return null;
   const unit = UNITS.get(word(scan, read.to));
   if (!unit || ORDER.indexOf(unit.unit) < 0 || ORDER.indexOf(unit.unit) >= ORDER.indexOf(than)) return null;
-  return { to: read.to + 1, count: read.value, unit: unit.unit, value: durationValue(read.value, unit.unit, unit.times) };
+  return {
+    to: read.to + 1,
+    count: read.value,
+    unit: unit.unit,
+    value: durationValue(read.value, unit.unit, unit.times),
+  };
 }
 
 interface Amount {
@@ -75,16 +80,26 @@ export function amountAt(scan: Scan, i: number): Amount | null {
     if (second === 'few') return { to: i + 2, count: null, one: false };
     if (second === 'couple') return { to: word(scan, i + 2) === 'of' ? i + 3 : i + 2, count: 2, one: false };
     if (second === 'number' && word(scan, i + 2) === 'of') return { to: i + 3, count: null, one: false };
-    if (/^(?:single|full|whole|mere|good)$/.test(second) && UNITS.has(word(scan, i + 2))) return { to: i + 2, count: 1, one: true };
+    if (/^(?:single|full|whole|mere|good)$/.test(second) && UNITS.has(word(scan, i + 2)))
+      return { to: i + 2, count: 1, one: true };
     if (UNITS.has(second)) return { to: i + 1, count: 1, one: true };
     if (first === 'another') return amountAt(scan, i + 1);
   }
   if (/^(?:several|few|many|multiple|countless)$/.test(first)) return { to: i + 1, count: null, one: false };
-  if (first === 'half' && (second === 'a' || second === 'an') && UNITS.has(word(scan, i + 2))) return { to: i + 2, count: 0.5, one: true };
+  if (first === 'half' && (second === 'a' || second === 'an') && UNITS.has(word(scan, i + 2)))
+    return { to: i + 2, count: 0.5, one: true };
   const read = readNumber(scan.tokens, i, scan.to);
   if (!read || (read.value !== null && read.value < 0)) return null;
-  if (read.kind === 'magnitude') return word(scan, read.to) === 'of' ? { to: read.to + 1, count: null, one: false } : null;
-  if (read.kind === 'digits' && read.to === i + 1 && /^\d{4}$/.test(first) && Number(first) > 1700 && Number(first) < 2100) return null;
+  if (read.kind === 'magnitude')
+    return word(scan, read.to) === 'of' ? { to: read.to + 1, count: null, one: false } : null;
+  if (
+    read.kind === 'digits' &&
+    read.to === i + 1 &&
+    /^\d{4}$/.test(first) &&
+    Number(first) > 1700 &&
+    Number(first) < 2100
+  )
+    return null;
   const high = rangeEnd(scan, read.to);
   if (high !== null) return { to: high, count: null, one: false };
   const one = read.value !== null && read.value <= 1;
@@ -98,14 +113,25 @@ function rangeEnd(scan: Scan, i: number): number | null {
   return read && read.value !== null && UNITS.has(word(scan, read.to)) ? read.to : null;
 }
 
-function unitAfter(scan: Scan, i: number, one: boolean): { to: number; word: { unit: LexicalUnit; times: number } } | null {
+function unitAfter(
+  scan: Scan,
+  i: number,
+  one: boolean,
+): { to: number; word: { unit: LexicalUnit; times: number } } | null {
   let at = i;
   if (text(scan, at) === '-' && touches(scan, at) && touches(scan, at + 1)) at++;
   let unit = UNITS.get(word(scan, at));
   if (!unit && at === i) {
     // One adjective between: "two bloody weeks", "three consecutive years", "two more days".
     const between = scan.tokens[at];
-    if (at < scan.to && between && (between.pos === 'ADJ' || between.lower === 'more') && !/\d/.test(between.text) && !isAge(word(scan, at))) unit = UNITS.get(word(scan, ++at));
+    if (
+      at < scan.to &&
+      between &&
+      (between.pos === 'ADJ' || between.lower === 'more') &&
+      !/\d/.test(between.text) &&
+      !isAge(word(scan, at))
+    )
+      unit = UNITS.get(word(scan, ++at));
     if (unit && !unit.plural) unit = undefined;
   }
   if (!unit) return null;
@@ -119,7 +145,8 @@ function unitAfter(scan: Scan, i: number, one: boolean): { to: number; word: { u
 
 const isAge = (first: string): boolean => /-old$/.test(first);
 
-const LONG = /^(.+?)-(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)(?:-(long|old))?$/;
+const LONG =
+  /^(.+?)-(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)(?:-(long|old))?$/;
 const OPEN = /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)-long$/;
 
 /** "100-day", "three-year", "18-month-long", "year-long", "half-century", "multi-year"; ages ("45-year-old") are none. */
@@ -129,7 +156,13 @@ function joinedLength(scan: Scan, i: number): Length | null {
   const open = OPEN.exec(first);
   if (open) {
     const unit = UNITS.get(open[1]!)!;
-    return { to: i + 1, count: unit.plural ? null : 1, unit: unit.unit, value: durationValue(unit.plural ? null : 1, unit.unit), joined: true };
+    return {
+      to: i + 1,
+      count: unit.plural ? null : 1,
+      unit: unit.unit,
+      value: durationValue(unit.plural ? null : 1, unit.unit),
+      joined: true,
+    };
   }
   const found = LONG.exec(first);
   if (!found || found[3] === 'old') return null;

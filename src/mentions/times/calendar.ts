@@ -6,7 +6,9 @@ import { eraAt, yearAfter } from './years.ts';
 
 /** After these a month's name is a month even where it is a verb or a first name elsewhere. */
 const BEFORE_MONTH = new Set(
-  'in since until till by through from during early late mid last next this of between before after to and previous following'.split(' '),
+  'in since until till by through from during early late mid last next this of between before after to and previous following'.split(
+    ' ',
+  ),
 );
 /** After a number these mean that the number counts something and is no day. */
 const COUNTED = /^(?:people|percent|per|%|million|billion|thousand|hundred|men|women|soldiers|troops|points)$/;
@@ -30,12 +32,15 @@ export function monthAt(scan: Scan, i: number, sure: boolean): number | null {
   if (sure) return month;
   const first = word(scan, i);
   if (first.length <= 5 && first.endsWith('.')) return BEFORE_MONTH.has(word(scan, i - 1)) ? month : null;
-  if (!UNSURE_MONTHS.has(first)) return /^\p{Lu}/u.test(text(scan, i + 1)) && isCapital(scan, i - 1) && i - 1 > scan.from ? null : month;
+  if (!UNSURE_MONTHS.has(first))
+    return /^\p{Lu}/u.test(text(scan, i + 1)) && isCapital(scan, i - 1) && i - 1 > scan.from ? null : month;
   if (BEFORE_MONTH.has(word(scan, i - 1)) && !/^\p{Lu}/u.test(text(scan, i + 1))) return month;
   // "August" and the like in running text: a first name has a surname after it, a verb is not capitalised.
   if (first.length < 4 || first === 'march') return null;
   const next = scan.tokens[i + 1];
-  return i > scan.from && i + 1 < scan.to && next!.pos !== 'VERB' && next!.pos !== 'AUX' && !/^\p{Lu}/u.test(next!.text) ? month : null;
+  return i > scan.from && i + 1 < scan.to && next!.pos !== 'VERB' && next!.pos !== 'AUX' && !/^\p{Lu}/u.test(next!.text)
+    ? month
+    : null;
 }
 
 /** A date with its day or month: all orders, with or without weekday and year. */
@@ -46,7 +51,11 @@ export function calendarDate(scan: Scan, i: number): Match | null {
   if (text(scan, at) === ',') at++;
   const rest = dayMonth(scan, at) ?? monthDay(scan, at) ?? numericDate(scan, at);
   if (rest?.meaning.kind === 'fields' && rest.meaning.fields.day !== undefined) {
-    return { ...rest, meaning: { ...rest.meaning, fields: { weekday, ...rest.meaning.fields } }, rule: 'weekday and date' };
+    return {
+      ...rest,
+      meaning: { ...rest.meaning, fields: { weekday, ...rest.meaning.fields } },
+      rule: 'weekday and date',
+    };
   }
   return sureWeekday(scan, i) ? dated(i + 1, { weekday }, 'weekday') : null;
 }
@@ -80,18 +89,30 @@ function dayMonth(scan: Scan, i: number): Match | null {
     if (last !== null) {
       const year = yearAfter(scan, joined.to + ofMonth + 1);
       const first: TimeFields = { ...year.fields, month: last, day: day.day };
-      const second = { from: joined.from, to: year.to, meaning: { kind: 'fields', fields: { ...first, day: joined.day }, direction: 'tense' }, range: joined.range } as const;
+      const second = {
+        from: joined.from,
+        to: year.to,
+        meaning: { kind: 'fields', fields: { ...first, day: joined.day }, direction: 'tense' },
+        range: joined.range,
+      } as const;
       return { ...dated(day.to, first, 'day and month'), second };
     }
   }
   // "on the 6th": a day of the month that is being told of.
-  if (start > i && day.ordinal && word(scan, i - 1) === 'on' && /^\d/.test(word(scan, start)) && endsPhrase(scan, day.to)) {
+  if (
+    start > i &&
+    day.ordinal &&
+    word(scan, i - 1) === 'on' &&
+    /^\d/.test(word(scan, start)) &&
+    endsPhrase(scan, day.to)
+  ) {
     return dated(day.to, { day: day.day }, 'day of the month');
   }
   return null;
 }
 
-const endsPhrase = (scan: Scan, i: number): boolean => i >= scan.to || /^(?:PUNCT|ADP|CCONJ|VERB|AUX|PRON|SCONJ)$/.test(scan.tokens[i]!.pos);
+const endsPhrase = (scan: Scan, i: number): boolean =>
+  i >= scan.to || /^(?:PUNCT|ADP|CCONJ|VERB|AUX|PRON|SCONJ)$/.test(scan.tokens[i]!.pos);
 
 function joinedDay(scan: Scan, i: number): { from: number; to: number; day: number; range: boolean } | null {
   const link = word(scan, i);
@@ -107,14 +128,31 @@ function monthDay(scan: Scan, i: number): Match | null {
   if (month === null) return null;
   const the = word(scan, i + 1) === 'the' ? 1 : 0;
   const day = dayAt(scan, i + 1 + the);
-  if (day && (!the || day.ordinal) && !COUNTED.test(word(scan, day.to)) && !/^[:%]/.test(text(scan, day.to)) && eraAt(scan, day.to) === null) {
+  if (
+    day &&
+    (!the || day.ordinal) &&
+    !COUNTED.test(word(scan, day.to)) &&
+    !/^[:%]/.test(text(scan, day.to)) &&
+    eraAt(scan, day.to) === null
+  ) {
     const year = yearAfter(scan, day.to);
     if (year.to === day.to) {
       const joined = joinedDay(scan, day.to);
-      if (joined && !MONTHS.has(word(scan, joined.to)) && (joined.range ? touches(scan, joined.from) || word(scan, day.to) === 'to' || word(scan, day.to) === '–' : endsPhrase(scan, joined.to))) {
+      if (
+        joined &&
+        !MONTHS.has(word(scan, joined.to)) &&
+        (joined.range
+          ? touches(scan, joined.from) || word(scan, day.to) === 'to' || word(scan, day.to) === '–'
+          : endsPhrase(scan, joined.to))
+      ) {
         const after = yearAfter(scan, joined.to);
         const first: TimeFields = { ...after.fields, month, day: day.day };
-        const second = { from: joined.from, to: after.to, meaning: { kind: 'fields', fields: { ...first, day: joined.day }, direction: 'tense' }, range: joined.range } as const;
+        const second = {
+          from: joined.from,
+          to: after.to,
+          meaning: { kind: 'fields', fields: { ...first, day: joined.day }, direction: 'tense' },
+          range: joined.range,
+        } as const;
         return { ...dated(day.to, first, 'month and day'), second };
       }
     }
@@ -126,7 +164,8 @@ function monthDay(scan: Scan, i: number): Match | null {
 }
 
 /** ISO 8601 with or without a time, and dates between strokes or stops. Where both could be the day, the month is first. */
-const NUMERIC = /(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?(?![\d-])|(\d{1,2})([/.-])(\d{1,2})\7(\d{4})(?!\d)/y;
+const NUMERIC =
+  /(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?(?![\d-])|(\d{1,2})([/.-])(\d{1,2})\7(\d{4})(?!\d)/y;
 
 function numericDate(scan: Scan, i: number): Match | null {
   const token = i >= scan.from && i < scan.to ? scan.tokens[i]! : null;
@@ -157,8 +196,19 @@ function monthFirst(a: number, b: number, between: string, year: number): [numbe
 }
 
 function fixedDay(scan: Scan, i: number): Match | null {
-  if (word(scan, i) === '9' && text(scan, i + 1) === '/' && touches(scan, i + 1) && word(scan, i + 2) === '11' && text(scan, i + 3) !== '/') {
-    return { to: i + 3, type: 'DATE', meaning: { kind: 'stated', value: '2001-09-11', edtf: '2001-09-11' }, rule: 'known day' };
+  if (
+    word(scan, i) === '9' &&
+    text(scan, i + 1) === '/' &&
+    touches(scan, i + 1) &&
+    word(scan, i + 2) === '11' &&
+    text(scan, i + 3) !== '/'
+  ) {
+    return {
+      to: i + 3,
+      type: 'DATE',
+      meaning: { kind: 'stated', value: '2001-09-11', edtf: '2001-09-11' },
+      rule: 'known day',
+    };
   }
   for (const { words, month, day } of FIXED_DAYS.get(word(scan, i)) ?? []) {
     if (!isCapital(scan, i) || words.some((expected, k) => word(scan, i + k) !== expected)) continue;

@@ -39,7 +39,13 @@ function hourMinute(scan: Scan, i: number, first: string): Read | null {
     if (half && hour <= 12) return { to: i + 2, hour: toDay(hour, half[1]!), minute, ...second };
     // "10.30" is a number unless something says otherwise; "John 3:16" is a verse.
     if (first.includes('.')) return null;
-    if (isCapital(scan, i - 1) && i - 1 > scan.from && !/day\.?$/.test(word(scan, i - 1)) && text(scan, i - 1).length > 2) return null;
+    if (
+      isCapital(scan, i - 1) &&
+      i - 1 > scan.from &&
+      !/day\.?$/.test(word(scan, i - 1)) &&
+      text(scan, i - 1).length > 2
+    )
+      return null;
     const suffix = /^h(?:rs|ours)?\.?$/.test(word(scan, i + 1)) ? 1 : 0;
     return { to: i + 1 + suffix, hour, minute, ...second };
   }

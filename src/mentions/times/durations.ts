@@ -13,19 +13,29 @@ const WILL = /^(?:will|'ll|shall|wo|would|could|may|might|must|should|to|expects
  */
 export function duration(scan: Scan, i: number, single: Rule): Match | null {
   const length = lengthAt(scan, i);
-  if (length) return length.joined ? whole(length) : (counting(scan, i, length, single) ?? (isAge(scan, length.to) ? null : whole(length)));
+  if (length)
+    return length.joined
+      ? whole(length)
+      : (counting(scan, i, length, single) ?? (isAge(scan, length.to) ? null : whole(length)));
   const bare = bareUnits(scan, i);
   if (!bare) return null;
   const counted = counting(scan, i, bare, single);
   if (counted) return counted;
   const before = word(scan, i - 1);
-  const led = /^(?:for|in|within|over|after|took|takes|lasted|spent|spend)$/.test(before) || word(scan, bare.to) === 'of';
+  const led =
+    /^(?:for|in|within|over|after|took|takes|lasted|spent|spend)$/.test(before) || word(scan, bare.to) === 'of';
   return led && !isAge(scan, bare.to) ? whole(bare) : null;
 }
 
-const whole = ({ to, value }: Length): Match => ({ to, type: 'DURATION', meaning: { kind: 'stated', value, edtf: null }, rule: 'length of time' });
+const whole = ({ to, value }: Length): Match => ({
+  to,
+  type: 'DURATION',
+  meaning: { kind: 'stated', value, edtf: null },
+  rule: 'length of time',
+});
 
-const isAge = (scan: Scan, i: number): boolean => word(scan, i) === 'old' || (word(scan, i) === 'of' && word(scan, i + 1) === 'age');
+const isAge = (scan: Scan, i: number): boolean =>
+  word(scan, i) === 'old' || (word(scan, i) === 'of' && word(scan, i + 1) === 'age');
 
 function counting(scan: Scan, i: number, length: Length, single: Rule): Match | null {
   const next = word(scan, length.to);
@@ -33,18 +43,35 @@ function counting(scan: Scan, i: number, length: Length, single: Rule): Match | 
   if (next === 'hence' || (next === 'from' && word(scan, length.to + 1) === 'now')) {
     return shifted(scan, length.to + (next === 'hence' ? 1 : 2), length, 1, 'published', 'counted on from publication');
   }
-  if (AFTERWARD.test(next)) return shifted(scan, length.to + 1, length, 1, 'narrative', 'counted on from the day told of');
-  if (BEFOREHAND.test(next)) return shifted(scan, length.to + 1, length, -1, 'narrative', 'counted back from the day told of');
+  if (AFTERWARD.test(next))
+    return shifted(scan, length.to + 1, length, 1, 'narrative', 'counted on from the day told of');
+  if (BEFOREHAND.test(next))
+    return shifted(scan, length.to + 1, length, -1, 'narrative', 'counted back from the day told of');
   if (next === 'before' || next === 'after' || next === 'from') {
     const base = word(scan, length.to + 1) === '' ? null : single(scan, length.to + 1);
     if (base && base.meaning.kind !== 'vague' && /^(?:DATE|TIME)$/.test(base.type)) {
       return shifted(scan, base.to, length, next === 'before' ? -1 : 1, base.meaning, 'counted from a date');
     }
-    if (next !== 'from' && ends(scan, length.to + 1)) return shifted(scan, length.to + 1, length, next === 'before' ? -1 : 1, 'narrative', 'counted from the day told of');
+    if (next !== 'from' && ends(scan, length.to + 1))
+      return shifted(
+        scan,
+        length.to + 1,
+        length,
+        next === 'before' ? -1 : 1,
+        'narrative',
+        'counted from the day told of',
+      );
     return null;
   }
   if ((word(scan, i - 1) === 'in' || word(scan, i - 1) === 'within') && length.count !== null && ahead(scan, i)) {
-    return shifted(scan, word(scan, length.to) === "'s" && word(scan, length.to + 1) === 'time' ? length.to + 2 : length.to, length, 1, 'published', 'counted on from publication');
+    return shifted(
+      scan,
+      word(scan, length.to) === "'s" && word(scan, length.to + 1) === 'time' ? length.to + 2 : length.to,
+      length,
+      1,
+      'published',
+      'counted on from publication',
+    );
   }
   return null;
 }
@@ -61,16 +88,35 @@ function ahead(scan: Scan, i: number): boolean {
   return false;
 }
 
-function shifted(_scan: Scan, to: number, { count, unit }: Length, sign: 1 | -1, from: 'published' | 'narrative' | TimeMeaning, rule: string): Match {
+function shifted(
+  _scan: Scan,
+  to: number,
+  { count, unit }: Length,
+  sign: 1 | -1,
+  from: 'published' | 'narrative' | TimeMeaning,
+  rule: string,
+): Match {
   const small = unit === 'second' || unit === 'minute' || unit === 'hour';
   const { name, offset } = wholeUnits(unit, count === null ? null : count * sign);
-  return { to, type: small ? 'TIME' : 'DATE', meaning: { kind: 'relative', unit: name, offset, granularity: unit, from }, rule };
+  return {
+    to,
+    type: small ? 'TIME' : 'DATE',
+    meaning: { kind: 'relative', unit: name, offset, granularity: unit, from },
+    rule,
+  };
 }
 
 /** Counts that are not whole go to the next smaller unit: a year and a half is 18 months. */
 function wholeUnits(unit: TimeUnit, count: number | null): { name: TimeUnit; offset: number | null } {
   if (count === null || Number.isInteger(count)) return { name: unit, offset: count };
-  const parts: Partial<Record<TimeUnit, [TimeUnit, number]>> = { century: ['year', 100], decade: ['year', 10], year: ['month', 12], month: ['day', 30], week: ['day', 7], day: ['hour', 24] };
+  const parts: Partial<Record<TimeUnit, [TimeUnit, number]>> = {
+    century: ['year', 100],
+    decade: ['year', 10],
+    year: ['month', 12],
+    month: ['day', 30],
+    week: ['day', 7],
+    day: ['hour', 24],
+  };
   const part = parts[unit];
   return part ? { name: part[0], offset: Math.round(count * part[1]) } : { name: unit, offset: Math.round(count) };
 }

@@ -9,7 +9,11 @@ import { repeated } from './sets.ts';
 import { yearOrLonger } from './years.ts';
 
 /** Before a length: "more than a decade". Before a date only those marked: "around 1995". */
-const APPROXIMATE: readonly { readonly words: readonly string[]; readonly modifier: TimeModifier; readonly dates?: boolean }[] = [
+const APPROXIMATE: readonly {
+  readonly words: readonly string[];
+  readonly modifier: TimeModifier;
+  readonly dates?: boolean;
+}[] = [
   { words: ['no', 'more', 'than'], modifier: 'EQUAL_OR_LESS' },
   { words: ['not', 'more', 'than'], modifier: 'EQUAL_OR_LESS' },
   { words: ['no', 'less', 'than'], modifier: 'EQUAL_OR_MORE' },
@@ -49,15 +53,34 @@ for (const entry of APPROXIMATE) {
 }
 
 const EDGES: ReadonlyMap<string, TimeModifier> = new Map([
-  ['end', 'END'], ['close', 'END'], ['eve', 'START'], ['beginning', 'START'], ['start', 'START'], ['onset', 'START'], ['middle', 'MID'], ['rest', 'END'], ['remainder', 'END'],
+  ['end', 'END'],
+  ['close', 'END'],
+  ['eve', 'START'],
+  ['beginning', 'START'],
+  ['start', 'START'],
+  ['onset', 'START'],
+  ['middle', 'MID'],
+  ['rest', 'END'],
+  ['remainder', 'END'],
 ]);
 const ADJECTIVES: ReadonlyMap<string, TimeModifier> = new Map([
-  ['early', 'START'], ['earlier', 'START'], ['mid', 'MID'], ['late', 'END'], ['later', 'END'],
+  ['early', 'START'],
+  ['earlier', 'START'],
+  ['mid', 'MID'],
+  ['late', 'END'],
+  ['later', 'END'],
 ]);
 
 /** Whatever time expression begins at token `i`, with its modifiers and its time of day; the longest reading. */
 export function expression(scan: Scan, i: number): Match | null {
-  return longest(scan, i, [repeated, modified, approximate, composed, monthsEnd, (s, at) => duration(s, at, unmodified)]);
+  return longest(scan, i, [
+    repeated,
+    modified,
+    approximate,
+    composed,
+    monthsEnd,
+    (s, at) => duration(s, at, unmodified),
+  ]);
 }
 
 /** An expression that others may be built on: a date or a time, not a length or a set. */
@@ -110,7 +133,10 @@ function partOf(scan: Scan, i: number): Match | null {
 }
 
 const day = (to: number, part: string): Match => ({
-  to, type: 'TIME', meaning: { kind: 'fields', fields: { part }, direction: 'same' }, rule: 'part of a day',
+  to,
+  type: 'TIME',
+  meaning: { kind: 'fields', fields: { part }, direction: 'same' },
+  rule: 'part of a day',
 });
 
 /** What may follow a date: a part of the day, a clock time, the year or the week that it belongs to. */
@@ -130,12 +156,31 @@ function completed(scan: Scan, found: Match): Match {
 /** "July of that year", "January next year", "Tuesday this week", "the spring of next year". */
 function belonging(scan: Scan, found: Match, i: number): Match | null {
   const { meaning } = found;
-  if (meaning.kind !== 'fields' || meaning.direction !== 'tense' || meaning.fields.year !== undefined || meaning.fields.decade !== undefined || meaning.fields.century !== undefined) return null;
+  if (
+    meaning.kind !== 'fields' ||
+    meaning.direction !== 'tense' ||
+    meaning.fields.year !== undefined ||
+    meaning.fields.decade !== undefined ||
+    meaning.fields.century !== undefined
+  )
+    return null;
   const of = word(scan, i) === 'of' ? 1 : 0;
   const whole = relative(scan, i + of);
-  if (whole?.meaning.kind !== 'relative' || whole.meaning.fields || !/^(?:year|week|month)$/.test(whole.meaning.granularity)) return null;
-  const fits = whole.meaning.granularity === 'week' ? meaning.fields.weekday !== undefined : whole.meaning.granularity === 'month' ? meaning.fields.month === undefined : meaning.fields.weekday === undefined;
-  return fits ? { ...withFields(whole, meaning.fields, whole.to)!, rule: `${found.rule} of a year or week counted` } : null;
+  if (
+    whole?.meaning.kind !== 'relative' ||
+    whole.meaning.fields ||
+    !/^(?:year|week|month)$/.test(whole.meaning.granularity)
+  )
+    return null;
+  const fits =
+    whole.meaning.granularity === 'week'
+      ? meaning.fields.weekday !== undefined
+      : whole.meaning.granularity === 'month'
+        ? meaning.fields.month === undefined
+        : meaning.fields.weekday === undefined;
+  return fits
+    ? { ...withFields(whole, meaning.fields, whole.to)!, rule: `${found.rule} of a year or week counted` }
+    : null;
 }
 
 /** "early 2019", "mid-January", "the end of the year", "later that day", "the first week of May". */
@@ -161,7 +206,11 @@ function underAdjective(scan: Scan, at: number, first: string): Match | null {
   if (/^(?:later|earlier)$/.test(first)) {
     if (word(scan, at - 1) === 'in' || word(scan, at - 1) === 'on') return ofUnit(scan, at) ?? composed(scan, at);
     const inner = composed(scan, at);
-    return inner && /^(?:this|that|last|the|on|in|today|yesterday)$/.test(word(scan, at)) ? inner : inner && weekdayAt(scan, at) !== null ? inner : null;
+    return inner && /^(?:this|that|last|the|on|in|today|yesterday)$/.test(word(scan, at))
+      ? inner
+      : inner && weekdayAt(scan, at) !== null
+        ? inner
+        : null;
   }
   const inner = composed(scan, at) ?? (word(scan, at - 1) === 'in' ? ofUnit(scan, at) : null);
   if (inner) return inner;
@@ -175,7 +224,18 @@ function ofUnit(scan: Scan, i: number): Match | null {
   const the = /^(?:the|its)$/.test(word(scan, i)) ? 1 : 0;
   const unit = UNITS.get(word(scan, i + the));
   if (!unit || unit.plural || /^(?:second|minute|hour)$/.test(unit.unit)) return null;
-  return { to: i + the + 1, type: 'DATE', meaning: { kind: 'relative', unit: unit.unit, offset: 0, granularity: unit.unit, from: unit.unit === 'day' ? 'narrative' : 'published' }, rule: 'counted from publication' };
+  return {
+    to: i + the + 1,
+    type: 'DATE',
+    meaning: {
+      kind: 'relative',
+      unit: unit.unit,
+      offset: 0,
+      granularity: unit.unit,
+      from: unit.unit === 'day' ? 'narrative' : 'published',
+    },
+    rule: 'counted from publication',
+  };
 }
 
 /** "the end of 1944", "the start of next week", "the latter part of the year", "the first days of May". */
@@ -184,7 +244,11 @@ function edge(scan: Scan, i: number, at: number, the: boolean): Match | null {
   let modifier = EDGES.get(first);
   let to = at + 1;
   if (!modifier && the) {
-    const order = /^(?:latter|last|final|closing)$/.test(first) ? 'END' : /^(?:first|opening|early)$/.test(first) ? 'START' : null;
+    const order = /^(?:latter|last|final|closing)$/.test(first)
+      ? 'END'
+      : /^(?:first|opening|early)$/.test(first)
+        ? 'START'
+        : null;
     if (order && /^(?:part|days?|weeks?|weekend|months?|half)$/.test(word(scan, to))) {
       modifier = order;
       to++;
@@ -210,12 +274,18 @@ function approximate(scan: Scan, i: number): Match | null {
   for (const { words, modifier, dates } of APPROXIMATORS.get(word(scan, i)) ?? []) {
     if (words.some((expected, k) => word(scan, i + k) !== expected)) continue;
     const at = i + words.length;
-    const inner = longest(scan, at, dates ? [(s, n) => duration(s, n, unmodified), unmodified] : [(s, n) => duration(s, n, unmodified)]);
+    const inner = longest(
+      scan,
+      at,
+      dates ? [(s, n) => duration(s, n, unmodified), unmodified] : [(s, n) => duration(s, n, unmodified)],
+    );
     if (!inner || inner.meaning.kind === 'vague') return null;
     // "over the next week" is when, not how long; "just" and "only" say nothing about the length.
     if (!dates && inner.type === 'SET') return null;
     const { modifier: own, ...rest } = inner;
-    return modifier === 'APPROX' && /^(?:just|only)$/.test(words[0]!) ? { ...rest, ...(own ? { modifier: own } : {}) } : { ...rest, modifier: own ?? modifier };
+    return modifier === 'APPROX' && /^(?:just|only)$/.test(words[0]!)
+      ? { ...rest, ...(own ? { modifier: own } : {}) }
+      : { ...rest, modifier: own ?? modifier };
   }
   return null;
 }
@@ -228,5 +298,11 @@ function monthsEnd(scan: Scan, i: number): Match | null {
   const to = joined ? i + 1 : word(scan, i + 1) === "'s" && word(scan, i + 2) === 'end' ? i + 3 : null;
   if (to === null) return null;
   const name = unit as 'month' | 'year' | 'week';
-  return { to, type: 'DATE', meaning: { kind: 'relative', unit: name, offset: 0, granularity: name, from: 'published' }, modifier: 'END', rule: 'counted from publication' };
+  return {
+    to,
+    type: 'DATE',
+    meaning: { kind: 'relative', unit: name, offset: 0, granularity: name, from: 'published' },
+    modifier: 'END',
+    rule: 'counted from publication',
+  };
 }

@@ -6,9 +6,21 @@ import { isCapital, isNoun, type Match, type Scan, text, word } from './scan.ts'
 
 /** Where an expression points from its base: "next" is one on, "last" one back. */
 const STEP: ReadonlyMap<string, number> = new Map([
-  ['last', -1], ['past', -1], ['previous', -1], ['preceding', -1], ['prior', -1],
-  ['next', 1], ['following', 1], ['coming', 1], ['upcoming', 1], ['subsequent', 1], ['ensuing', 1],
-  ['this', 0], ['that', 0], ['same', 0], ['current', 0],
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['prior', -1],
+  ['next', 1],
+  ['following', 1],
+  ['coming', 1],
+  ['upcoming', 1],
+  ['subsequent', 1],
+  ['ensuing', 1],
+  ['this', 0],
+  ['that', 0],
+  ['same', 0],
+  ['current', 0],
 ]);
 /** With these the base is the publication; the others follow the story. */
 const FROM_PUBLICATION = new Set(['last', 'past', 'next', 'coming', 'upcoming', 'this', 'current']);
@@ -20,14 +32,24 @@ export function relative(scan: Scan, i: number): Match | null {
 }
 
 const from = (unit: TimeUnit, offset: number, base: 'published' | 'narrative', fields?: TimeFields): TimeMeaning => ({
-  kind: 'relative', unit, offset, granularity: unit, from: base, ...(fields ? { fields } : {}),
+  kind: 'relative',
+  unit,
+  offset,
+  granularity: unit,
+  from: base,
+  ...(fields ? { fields } : {}),
 });
 
 function deictic(scan: Scan, i: number): Match | null {
   const found = DEICTIC.get(word(scan, i));
   if (!found || (isCapital(scan, i) && i > scan.from && !/^["“'‘(—–-]$/.test(text(scan, i - 1)))) return null;
   const fields = found.part ? { part: found.part } : undefined;
-  return { to: i + 1, type: fields ? 'TIME' : 'DATE', meaning: from('day', found.offset, 'published', fields), rule: 'day counted from publication' };
+  return {
+    to: i + 1,
+    type: fields ? 'TIME' : 'DATE',
+    meaning: from('day', found.offset, 'published', fields),
+    rule: 'day counted from publication',
+  };
 }
 
 /** "the day before yesterday", "the day after tomorrow". */
@@ -37,7 +59,14 @@ function aroundYesterday(scan: Scan, i: number): Match | null {
   const link = word(scan, i + the + 1);
   const day = word(scan, i + the + 2);
   const offset = link === 'before' && day === 'yesterday' ? -2 : link === 'after' && day === 'tomorrow' ? 2 : null;
-  return offset === null ? null : { to: i + the + 3, type: 'DATE', meaning: from('day', offset, 'published'), rule: 'day counted from publication' };
+  return offset === null
+    ? null
+    : {
+        to: i + the + 3,
+        type: 'DATE',
+        meaning: from('day', offset, 'published'),
+        rule: 'day counted from publication',
+      };
 }
 
 /** [the] last, next, previous, following, this, that, same + unit, weekday, month, season or part of a day. */
@@ -69,13 +98,36 @@ function pastLength(scan: Scan, i: number, at: number, step: number, key: string
   const amount = amountAt(scan, at);
   const unit = amount ? UNITS.get(word(scan, amount.to)) : undefined;
   if (amount && unit?.plural) {
-    return { to: amount.to + 1, type: 'DURATION', meaning: { kind: 'stated', value: durationValue(amount.count, unit.unit, unit.times), edtf: null }, rule: 'length of time' };
+    return {
+      to: amount.to + 1,
+      type: 'DURATION',
+      meaning: { kind: 'stated', value: durationValue(amount.count, unit.unit, unit.times), edtf: null },
+      rule: 'length of time',
+    };
   }
   const alone = UNITS.get(word(scan, at));
   if (!alone) return null;
-  if (alone.plural) return /^(?:past|coming|following|last|next|ensuing|subsequent)$/.test(key) ? { to: at + 1, type: 'DURATION', meaning: { kind: 'stated', value: durationValue(null, alone.unit), edtf: null }, rule: 'length of time' } : null;
-  const during = key === 'past' || (key === 'last' && alone.unit !== 'day') || ((key === 'next' || key === 'coming') && /^(?:over|for|within|throughout)$/.test(word(scan, i - 1)));
-  return during && !/^(?:minute|second)$/.test(alone.unit) ? { to: at + 1, type: 'DURATION', meaning: { kind: 'stated', value: durationValue(1, alone.unit, alone.times), edtf: null }, rule: 'length of time' } : null;
+  if (alone.plural)
+    return /^(?:past|coming|following|last|next|ensuing|subsequent)$/.test(key)
+      ? {
+          to: at + 1,
+          type: 'DURATION',
+          meaning: { kind: 'stated', value: durationValue(null, alone.unit), edtf: null },
+          rule: 'length of time',
+        }
+      : null;
+  const during =
+    key === 'past' ||
+    (key === 'last' && alone.unit !== 'day') ||
+    ((key === 'next' || key === 'coming') && /^(?:over|for|within|throughout)$/.test(word(scan, i - 1)));
+  return during && !/^(?:minute|second)$/.test(alone.unit)
+    ? {
+        to: at + 1,
+        type: 'DURATION',
+        meaning: { kind: 'stated', value: durationValue(1, alone.unit, alone.times), edtf: null },
+        rule: 'length of time',
+      }
+    : null;
 }
 
 /** "the two previous weeks", "the first ten months": a count before or after an order word. */
@@ -88,10 +140,22 @@ function countedThe(scan: Scan, _i: number, at: number, the: boolean): Match | n
   if (!first && !order) return null;
   const unit = UNITS.get(word(scan, amount.to + order));
   if (!unit?.plural) return null;
-  return { to: amount.to + order + 1, type: 'DURATION', meaning: { kind: 'stated', value: durationValue(amount.count, unit.unit, unit.times), edtf: null }, rule: 'length of time' };
+  return {
+    to: amount.to + order + 1,
+    type: 'DURATION',
+    meaning: { kind: 'stated', value: durationValue(amount.count, unit.unit, unit.times), edtf: null },
+    rule: 'length of time',
+  };
 }
 
-function steppedWord(scan: Scan, at: number, key: string, step: number, published: boolean, the: boolean): Match | null {
+function steppedWord(
+  scan: Scan,
+  at: number,
+  key: string,
+  step: number,
+  published: boolean,
+  the: boolean,
+): Match | null {
   const base = published ? 'published' : 'narrative';
   const to = at + 1;
   const unit = UNITS.get(word(scan, at));
@@ -100,7 +164,12 @@ function steppedWord(scan: Scan, at: number, key: string, step: number, publishe
     if (unit.unit === 'quarter' && !/^(?:last|this|next|previous)$/.test(key)) return null;
     if (the && key === 'current' && unit.unit === 'day') return null;
     const rule = published ? 'counted from publication' : 'follows the story';
-    return { to, type: unit.unit === 'hour' ? 'TIME' : 'DATE', meaning: from(unit.unit, step * unit.times, base), rule };
+    return {
+      to,
+      type: unit.unit === 'hour' ? 'TIME' : 'DATE',
+      meaning: from(unit.unit, step * unit.times, base),
+      rule,
+    };
   }
   const part = DAY_PARTS.get(word(scan, at));
   if (part && !/s$/.test(word(scan, at))) {
@@ -112,7 +181,17 @@ function steppedWord(scan: Scan, at: number, key: string, step: number, publishe
   if (step === 0 && key !== 'this' && key !== 'that') return null;
   const direction = step < 0 ? 'last' : step > 0 ? 'next' : 'this';
   if (fields.month !== undefined && /^\d/.test(word(scan, to))) return null;
-  return { to, type: 'DATE', meaning: { kind: 'fields', fields, direction, ...(published || (key === 'next' && !the) ? {} : { from: 'narrative' as const }) }, rule: `${key} ${word(scan, at)}` };
+  return {
+    to,
+    type: 'DATE',
+    meaning: {
+      kind: 'fields',
+      fields,
+      direction,
+      ...(published || (key === 'next' && !the) ? {} : { from: 'narrative' as const }),
+    },
+    rule: `${key} ${word(scan, at)}`,
+  };
 }
 
 function named(scan: Scan, i: number): TimeFields | null {
@@ -134,7 +213,12 @@ function dayBefore(scan: Scan, i: number): Match | null {
   const ends = i + 3 >= scan.to || /^[.,;:)!?”"]$/.test(text(scan, i + 3));
   if (!ends) return null;
   const offset = link === 'before' ? -1 : 1;
-  return { to: i + 3, type: part ? 'TIME' : 'DATE', meaning: from(unit?.unit ?? 'day', offset, 'narrative', part ? { part } : undefined), rule: 'follows the story' };
+  return {
+    to: i + 3,
+    type: part ? 'TIME' : 'DATE',
+    meaning: from(unit?.unit ?? 'day', offset, 'narrative', part ? { part } : undefined),
+    rule: 'follows the story',
+  };
 }
 
 /** "now", "recently", "in recent years", "the near future", "these days". */
@@ -142,7 +226,12 @@ function reference(scan: Scan, i: number): Match | null {
   const first = word(scan, i);
   const second = word(scan, i + 1);
   const value = REFERENCES.get(first);
-  const vague = (to: number, ref: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): Match => ({ to, type: 'DATE', meaning: { kind: 'vague', value: ref }, rule: 'reference' });
+  const vague = (to: number, ref: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): Match => ({
+    to,
+    type: 'DATE',
+    meaning: { kind: 'vague', value: ref },
+    rule: 'reference',
+  });
   // "now that the vote is over" gives a reason, not a time.
   if (value) return first === 'now' && second === 'that' ? null : vague(i + 1, value);
   if (first === 'right' && second === 'now') return vague(i + 2, 'PRESENT_REF');
@@ -152,7 +241,14 @@ function reference(scan: Scan, i: number): Match | null {
   if (!DURING.test(word(scan, i - 1)) && word(scan, i - 1) !== 'at') return null;
   const adjective = the && /^(?:near|foreseeable|distant|recent)$/.test(second) ? 1 : 0;
   const noun = word(scan, i + the + adjective);
-  if (the && (noun === 'past' || noun === 'future') && !isNoun(scan, i + 2 + adjective) && !/^\d/.test(word(scan, i + 2 + adjective)) && !UNITS.has(word(scan, i + 2 + adjective)) && !/^(?:few|several|two|three|four|five|six|seven|eight|nine|ten|of)$/.test(word(scan, i + 2 + adjective))) {
+  if (
+    the &&
+    (noun === 'past' || noun === 'future') &&
+    !isNoun(scan, i + 2 + adjective) &&
+    !/^\d/.test(word(scan, i + 2 + adjective)) &&
+    !UNITS.has(word(scan, i + 2 + adjective)) &&
+    !/^(?:few|several|two|three|four|five|six|seven|eight|nine|ten|of)$/.test(word(scan, i + 2 + adjective))
+  ) {
     return vague(i + 2 + adjective, noun === 'past' ? 'PAST_REF' : 'FUTURE_REF');
   }
   return null;

@@ -18,7 +18,12 @@ export interface Match {
   /** The rule's name, for the reader. */
   readonly rule: string;
   /** A second expression that leans on this one: the "17" of "6–17 January" and of "1916–17". */
-  readonly second?: { readonly from: number; readonly to: number; readonly meaning: TimeMeaning; readonly range: boolean };
+  readonly second?: {
+    readonly from: number;
+    readonly to: number;
+    readonly meaning: TimeMeaning;
+    readonly range: boolean;
+  };
 }
 
 export type Rule = (scan: Scan, i: number) => Match | null;
@@ -57,7 +62,8 @@ export function dated(to: number, fields: TimeFields, rule: string): Match {
 export function withFields(match: Match, fields: TimeFields, to: number): Match | null {
   const { meaning } = match;
   const type = fields.part ? 'TIME' : match.type;
-  if (meaning.kind === 'fields') return { ...match, to, type, meaning: { ...meaning, fields: { ...meaning.fields, ...fields } } };
+  if (meaning.kind === 'fields')
+    return { ...match, to, type, meaning: { ...meaning, fields: { ...meaning.fields, ...fields } } };
   if (meaning.kind !== 'relative') return null;
   return { ...match, to, type, meaning: { ...meaning, fields: { ...meaning.fields, ...fields } } };
 }

@@ -5,7 +5,12 @@ import { weekdayAt } from './calendar.ts';
 import { isCapital, type Match, type Scan, word } from './scan.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
-const set = (to: number, value: string): Match => ({ to, type: 'SET', meaning: { kind: 'stated', value, edtf: null }, rule: 'repeated' });
+const set = (to: number, value: string): Match => ({
+  to,
+  type: 'SET',
+  meaning: { kind: 'stated', value, edtf: null },
+  rule: 'repeated',
+});
 
 /** What comes again and again: "every Monday", "weekly", "twice a year", "Tuesday mornings", "every two weeks". */
 export function repeated(scan: Scan, i: number): Match | null {
@@ -57,7 +62,8 @@ function often(scan: Scan, i: number): Match | null {
   if (first === 'once' || first === 'twice' || first === 'thrice') at = i + 1;
   else {
     const code = first.charCodeAt(0);
-    if (!(code >= 48 && code <= 57) && !/^(?:two|three|four|five|six|seven|eight|nine|ten|several|a)$/.test(first)) return null;
+    if (!(code >= 48 && code <= 57) && !/^(?:two|three|four|five|six|seven|eight|nine|ten|several|a)$/.test(first))
+      return null;
     const few = first === 'a' && word(scan, i + 1) === 'few' ? i + 2 : first === 'several' ? i + 1 : null;
     const to = few ?? readNumber(scan.tokens, i, scan.to)?.to;
     if (to === undefined || word(scan, to) !== 'times') return null;

@@ -1,7 +1,18 @@
-import {
-  DAY_PARTS, DECADES, DEICTIC, FIXED_DAYS, MONTHS, NOON, REFERENCES, REPEATED, SEASONS, UNITS, WEEKDAY_PLURALS, WEEKDAYS,
-} from '../../lexicon/times.ts';
 import { ORDINALS } from '../../lexicon/numbers.ts';
+import {
+  DAY_PARTS,
+  DECADES,
+  DEICTIC,
+  FIXED_DAYS,
+  MONTHS,
+  NOON,
+  REFERENCES,
+  REPEATED,
+  SEASONS,
+  UNITS,
+  WEEKDAY_PLURALS,
+  WEEKDAYS,
+} from '../../lexicon/times.ts';
 import type { TimeMention, Token, Tokens } from '../../stages.ts';
 import { numberMayBegin } from '../numbers/read-number.ts';
 import { expression } from './expressions.ts';
@@ -9,17 +20,34 @@ import { type Match, type Scan, word } from './scan.ts';
 
 /** Every word that a time expression can begin with, so that one look-up passes over most tokens. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(), ...WEEKDAYS.keys(), ...WEEKDAY_PLURALS.keys(), ...SEASONS.keys(), ...UNITS.keys(), ...DAY_PARTS.keys(),
-  ...NOON.keys(), ...FIXED_DAYS.keys(), ...DEICTIC.keys(), ...REFERENCES.keys(), ...REPEATED.keys(), ...DECADES.keys(), ...ORDINALS.keys(),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...WEEKDAY_PLURALS.keys(),
+  ...SEASONS.keys(),
+  ...UNITS.keys(),
+  ...DAY_PARTS.keys(),
+  ...NOON.keys(),
+  ...FIXED_DAYS.keys(),
+  ...DEICTIC.keys(),
+  ...REFERENCES.keys(),
+  ...REPEATED.keys(),
+  ...DECADES.keys(),
+  ...ORDINALS.keys(),
   ...`the this that these last next past previous preceding following coming same current every each once twice thrice
    several few many multiple countless another early earlier mid late later end beginning start middle close eve over under
    more less fewer at up no not little about around circa ca ca. c. approximately roughly nearly almost some just only well
    right recent overnight q1 q2 q3 q4 fy fiscal ' ’ ‘ latter future upcoming`.split(/\s+/),
 ]);
-const JOINED = /^(?:mid-.+|.+-(?:century|(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:-long)?|long|end))$/;
+const JOINED =
+  /^(?:mid-.+|.+-(?:century|(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:-long)?|long|end))$/;
 
 function mayBegin(token: Token): boolean {
-  return BEGINNINGS.has(token.lower) || numberMayBegin(token) || (token.lower.includes('-') && JOINED.test(token.lower)) || /^fy\d/.test(token.lower);
+  return (
+    BEGINNINGS.has(token.lower) ||
+    numberMayBegin(token) ||
+    (token.lower.includes('-') && JOINED.test(token.lower)) ||
+    /^fy\d/.test(token.lower)
+  );
 }
 
 /**
@@ -57,13 +85,37 @@ function add(out: TimeMention[], scan: Scan, i: number, match: Match): number {
   return second.to;
 }
 
-function mention(scan: Scan, from: number, to: number, { type, meaning, modifier, rule }: Match, pair: number | null): TimeMention {
+function mention(
+  scan: Scan,
+  from: number,
+  to: number,
+  { type, meaning, modifier, rule }: Match,
+  pair: number | null,
+): TimeMention {
   const { tokens } = scan;
   const lead = word(scan, from - 1);
-  const bound = pair !== null || type === 'DURATION' || type === 'SET' ? null : lead === 'since' ? 'since' : /^(?:until|till)$/.test(lead) ? 'until' : null;
+  const bound =
+    pair !== null || type === 'DURATION' || type === 'SET'
+      ? null
+      : lead === 'since'
+        ? 'since'
+        : /^(?:until|till)$/.test(lead)
+          ? 'until'
+          : null;
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
-  return { from, to, start, end, type, meaning, modifier: modifier ?? null, bound, pair, why: [{ rule, because: because(rule, modifier) }] };
+  return {
+    from,
+    to,
+    start,
+    end,
+    type,
+    meaning,
+    modifier: modifier ?? null,
+    bound,
+    pair,
+    why: [{ rule, because: because(rule, modifier) }],
+  };
 }
 
 const because = (rule: string, modifier: string | undefined): string =>
@@ -75,6 +127,7 @@ function openRange(out: readonly TimeMention[], scan: Scan, i: number): number |
   if (!last || last.to !== i - 1 || last.pair !== null || last.type === 'DURATION' || last.type === 'SET') return null;
   const link = word(scan, i - 1);
   const lead = word(scan, last.from - 1);
-  const ranges = /^[-–—]$/.test(link) || (link === 'and' ? lead === 'between' : /^(?:to|through|until|till)$/.test(link));
+  const ranges =
+    /^[-–—]$/.test(link) || (link === 'and' ? lead === 'between' : /^(?:to|through|until|till)$/.test(link));
   return ranges ? out.length - 1 : null;
 }

@@ -5,8 +5,10 @@ import { dated, isNoun, type Match, type Scan, text, touches, word } from './sca
 
 const FOUR = /^\d{4}$/;
 /** Nouns whose number is a name: "Resolution 1973", "Flight 1549". */
-const NUMBERED = /^(?:resolution|flight|article|section|room|order|route|highway|page|figure|unit|no\.|number|bill|form|law|proposition|apollo|channel|#|№)$/;
-const BEFORE_YEAR = /^(?:in|since|until|till|by|from|to|during|of|after|before|between|through|throughout|early|late|mid|circa|c\.|ca\.|around|about|into|for|and|the|on|year|years|fiscal|than|-|–|—|\(|\/)$/;
+const NUMBERED =
+  /^(?:resolution|flight|article|section|room|order|route|highway|page|figure|unit|no\.|number|bill|form|law|proposition|apollo|channel|#|№)$/;
+const BEFORE_YEAR =
+  /^(?:in|since|until|till|by|from|to|during|of|after|before|between|through|throughout|early|late|mid|circa|c\.|ca\.|around|about|into|for|and|the|on|year|years|fiscal|than|-|–|—|\(|\/)$/;
 const COUNTING = /^(?:over|nearly|almost|least|most|roughly|approximately|up|some|another|only|just)$/;
 
 /** "BC", "B.C.", "BCE" at token `i`: where it ends; "AD" and "CE" leave the year as it is. */
@@ -24,7 +26,8 @@ export function yearAfter(scan: Scan, i: number): { to: number; fields: TimeFiel
   const year = statedYear(scan, at);
   if (!year) return { to: i, fields: {} };
   // "on May 4, 2000 people": a number that counts.
-  if (at > i && text(scan, i) === ',' && /^(?:people|men|women|troops|soldiers)$/.test(word(scan, year.to))) return { to: i, fields: {} };
+  if (at > i && text(scan, i) === ',' && /^(?:people|men|women|troops|soldiers)$/.test(word(scan, year.to)))
+    return { to: i, fields: {} };
   return year;
 }
 
@@ -62,7 +65,12 @@ function year(scan: Scan, i: number): Match | null {
   const found = statedYear(scan, i);
   if (found) return found.fields.era || found.to > i + 1 || plausible(scan, i) ? spanned(scan, found, 'year') : null;
   // Once an article counts in years BC, bare three-digit years are such years.
-  if (scan.seen.bc && /^\d{3}$/.test(word(scan, i)) && /^(?:in|since|until|by|of|from|to|between|around|circa|after|before)$/.test(word(scan, i - 1)) && !isNoun(scan, i + 1)) {
+  if (
+    scan.seen.bc &&
+    /^\d{3}$/.test(word(scan, i)) &&
+    /^(?:in|since|until|by|of|from|to|between|around|circa|after|before)$/.test(word(scan, i - 1)) &&
+    !isNoun(scan, i + 1)
+  ) {
     return dated(i + 1, { year: Number(word(scan, i)), era: 'BC' }, 'year BC, as before');
   }
   return null;
@@ -79,10 +87,20 @@ function shortYear(scan: Scan, i: number): Match | null {
 function spanned(scan: Scan, { to, fields }: { to: number; fields: TimeFields }, rule: string): Match {
   const match = dated(to, fields, rule);
   const digits = word(scan, to + 1);
-  if (!/^[-–/]$/.test(text(scan, to)) || !touches(scan, to) || !touches(scan, to + 1) || !/^\d\d$/.test(digits)) return match;
-  if (fields.year === undefined || fields.era || Number(digits) <= fields.year % 100 || /^[-–/]$/.test(text(scan, to + 2))) return match;
+  if (!/^[-–/]$/.test(text(scan, to)) || !touches(scan, to) || !touches(scan, to + 1) || !/^\d\d$/.test(digits))
+    return match;
+  if (
+    fields.year === undefined ||
+    fields.era ||
+    Number(digits) <= fields.year % 100 ||
+    /^[-–/]$/.test(text(scan, to + 2))
+  )
+    return match;
   const end = { ...fields, year: fields.year - (fields.year % 100) + Number(digits) };
-  return { ...match, second: { from: to + 1, to: to + 2, meaning: { kind: 'fields', fields: end, direction: 'tense' }, range: true } };
+  return {
+    ...match,
+    second: { from: to + 1, to: to + 2, meaning: { kind: 'fields', fields: end, direction: 'tense' }, range: true },
+  };
 }
 
 /** Whether four digits are a year here rather than a count or a name. */
@@ -94,10 +112,22 @@ function plausible(scan: Scan, i: number): boolean {
   if (touches(scan, i) && /^[/:.]$/.test(before)) return false;
   if (touches(scan, i + 1) && /^[:°]$/.test(after)) return false;
   if (before === 'than' || (before === 'to' && word(scan, i - 2) === 'up')) return false;
-  if (/^(?:%|percent|per|million|billion|thousand|miles?|km|kilometers?|kilometres?|meters?|metres?|feet|tons?|tonnes?|dollars|euros|pounds|hours|gmt|utc)$/.test(after)) return false;
+  if (
+    /^(?:%|percent|per|million|billion|thousand|miles?|km|kilometers?|kilometres?|meters?|metres?|feet|tons?|tonnes?|dollars|euros|pounds|hours|gmt|utc)$/.test(
+      after,
+    )
+  )
+    return false;
   const next = i + 1 < scan.to ? scan.tokens[i + 1]! : undefined;
-  const plural = next?.pos === 'NOUN' && (/[^s]s$/.test(next.lower) || /^(?:people|men|women|children|police)$/.test(next.lower));
-  if (plural) return value >= 1900 && value <= 2100 && value % 100 !== 0 && (/^(?:the|in|this|its|their|his|her|'s|of|since|during)$/.test(before));
+  const plural =
+    next?.pos === 'NOUN' && (/[^s]s$/.test(next.lower) || /^(?:people|men|women|children|police)$/.test(next.lower));
+  if (plural)
+    return (
+      value >= 1900 &&
+      value <= 2100 &&
+      value % 100 !== 0 &&
+      /^(?:the|in|this|its|their|his|her|'s|of|since|during)$/.test(before)
+    );
   if (value >= 1700 && value <= 2100) return value % 500 !== 0 || BEFORE_YEAR.test(before) || i === scan.from;
   return /^(?:in|since|until|by|from|circa|year|c\.|ca\.)$/.test(before) && !isNoun(scan, i + 1);
 }
@@ -159,7 +189,8 @@ function seasonOrQuarter(scan: Scan, i: number): Match | null {
     return dated(completed.to, { ...completed.fields, quarter: Number(quarter[1]) }, 'quarter');
   }
   const trailing = FOUR.test(first) ? SEASONS.get(word(scan, i + the + 1)) : undefined;
-  if (trailing && word(scan, i + the + 1) !== 'fall') return dated(i + the + 2, { year: Number(first), season: trailing }, 'season and year');
+  if (trailing && word(scan, i + the + 1) !== 'fall')
+    return dated(i + the + 2, { year: Number(first), season: trailing }, 'season and year');
   return partOfYear(scan, i, i + the);
 }
 
@@ -170,7 +201,8 @@ function partOfYear(scan: Scan, i: number, at: number): Match | null {
   if (order === null || (kind !== 'quarter' && kind !== 'half')) return null;
   const completed = yearAfter(scan, at + 2);
   if (completed.to === at + 2 && (kind === 'half' || at === i || word(scan, at + 2) === 'of')) return null;
-  if (kind === 'half') return order > 2 ? null : dated(completed.to, { ...completed.fields, half: order }, 'half of a year');
+  if (kind === 'half')
+    return order > 2 ? null : dated(completed.to, { ...completed.fields, half: order }, 'half of a year');
   return order > 4 ? null : dated(completed.to, { ...completed.fields, quarter: order }, 'quarter');
 }
 
@@ -178,7 +210,11 @@ function bareSeason(scan: Scan, i: number, the: number, first: string): boolean 
   const before = word(scan, i - 1);
   const after = scan.tokens[i + the + 1];
   if (i + the + 1 < scan.to && (isNoun(scan, i + the + 1) || /^(?:PROPN|ADJ)$/.test(after!.pos))) return false;
-  const led = /^(?:in|during|by|until|since|through|throughout|over|this|of|into|late|early|mid|that|from|last|next|for)$/.test(before);
-  if (first === 'fall' || first === 'spring') return led && !/^(?:to|of)$/.test(before) && word(scan, i + the + 1) !== 'of';
+  const led =
+    /^(?:in|during|by|until|since|through|throughout|over|this|of|into|late|early|mid|that|from|last|next|for)$/.test(
+      before,
+    );
+  if (first === 'fall' || first === 'spring')
+    return led && !/^(?:to|of)$/.test(before) && word(scan, i + the + 1) !== 'of';
   return led || (the === 1 && word(scan, i + the + 1) !== 'of');
 }

@@ -1,0 +1,126 @@
+import { MEASURES, PERSONS } from '../../lexicon/measures.ts';
+import { UNITS } from '../../lexicon/times.ts';
+import type { Token } from '../../stages.ts';
+
+/** What an amount counts: where the words for it end, its unit, and in the text's words what is counted. */
+export interface Counted {
+  readonly to: number;
+  readonly unit: string | null;
+  readonly of: string | null;
+}
+
+/** A phrase before its head has at most so many words. */
+const REACH = 6;
+
+/** The unit straight after an amount: percent, a measure, a length of time. */
+export function unitAt(tokens: readonly Token[], i: number, end: number, plural: boolean): Counted | null {
+  const word = i < end ? tokens[i]!.lower : '';
+  const next = i + 1 < end ? tokens[i + 1]!.lower : '';
+  if (
+    word === '%' ||
+    word === 'percent' ||
+    word === 'percentage' ||
+    word === 'pct' ||
+    (word === 'per' && next === 'cent')
+  ) {
+    const to = word === 'per' ? i + 2 : i + 1;
+    if (/^points?$/.test(tokens[to]?.lower ?? '') && to < end && word !== '%')
+      return { to: to + 1, unit: 'percentage point', of: null };
+    return { to, unit: 'percent', of: null };
+  }
+  const time = UNITS.get(word);
+  if (time) {
+    if ((word === 'second' || word === 'quarter' || word === 'min') && plural) return null;
+    return { to: i + 1, unit: time.times === 2 ? 'fortnight' : time.unit, of: null };
+  }
+  if (/^(?:square|cubic|metric|nautical)$/.test(word)) {
+    const measure = MEASURES.get(next);
+    if (measure)
+      return {
+        to: i + 2,
+        unit: word === 'metric' ? (measure === 'ton' ? 'tonne' : measure) : `${word} ${measure}`,
+        of: null,
+      };
+  }
+  const measure = MEASURES.get(word);
+  if (!measure) return null;
+  // "5 m" is metres, "the 5 a side" nothing; a foot can be an inch's partner: "5 feet 2 inches" stays two figures.
+  if (word.length === 1 && tokens[i]!.spaced && !/^(?:m|g)$/.test(word)) return null;
+  if (next === 'per' && /^(?:hour|second)$/.test(tokens[i + 2]?.lower ?? '') && i + 2 < end)
+    return { to: i + 3, unit: `${measure} per ${tokens[i + 2]!.lower}`, of: null };
+  if (/^(?:an?)$/.test(next) && tokens[i + 2]?.lower === 'hour' && i + 2 < end)
+    return { to: i + 3, unit: `${measure} per hour`, of: null };
+  return { to: i + 1, unit: measure, of: null };
+}
+
+/**
+ * The plural noun that an amount counts, with what describes it: "8,000 migrants and refugees" counts people, "three new
+ * wooden bridges" bridges. Null where no such noun follows.
+ */
+export function nounAt(tokens: readonly Token[], i: number, end: number, one: boolean): Counted | null {
+  let head = -1;
+  let at = i;
+  for (; at < end && at < i + REACH; at++) {
+    const { pos, lower } = tokens[at]!;
+    if (pos === 'NOUN' || (pos === 'PROPN' && (isPlural(lower) || (head < 0 && nounFollows(tokens, at + 1, end))))) {
+      if (isPlural(lower) === !one || PERSONS.has(lower)) head = at;
+      continue;
+    }
+    // "US-backed fighters", "newly built homes", "other people": what describes the noun to come.
+    if (
+      head >= 0 ||
+      !/^(?:ADJ|ADV|PROPN|VERB|NUM)$/.test(pos) ||
+      (pos === 'VERB' && !/(?:ed|ing|en)$/.test(lower)) ||
+      /^\d/.test(lower)
+    )
+      break;
+  }
+  if (head < 0) return null;
+  const unit = tokens[head]!.lower;
+  let to = head + 1;
+  const person = PERSONS.has(unit);
+  // "migrants and refugees": both are counted where both are persons.
+  if (person && to + 1 < end && tokens[to]!.lower === 'and' && PERSONS.has(tokens[to + 1]!.lower)) to += 2;
+  const words = phrase(tokens, i, to);
+  if (person) return { to, unit: 'people', of: words === 'people' ? null : words };
+  return { to, unit, of: words === tokens[head]!.text ? null : words };
+}
+
+const isPlural = (word: string): boolean =>
+  (/[^s]s$/.test(word) && word.length > 3 && !/(?:ous|ics|sis|us)$/.test(word)) ||
+  PERSONS.has(word) ||
+  /^(?:lives|teeth|mice|geese|wolves|aircraft|fish|sheep|species|series|businesses|losses|buses)$|sses$/.test(word);
+
+const nounFollows = (tokens: readonly Token[], i: number, end: number): boolean =>
+  i < end && /^(?:NOUN|PROPN)$/.test(tokens[i]!.pos);
+
+const phrase = (tokens: readonly Token[], from: number, to: number): string => {
+  let out = '';
+  for (let i = from; i < to; i++) out += (i > from && tokens[i]!.spaced ? ' ' : '') + tokens[i]!.text;
+  return out;
+};
+
+/** What stands after a figure that has its unit: "of economic losses", "in aid"; for a describing figure the noun it describes. */
+export function purposeAt(tokens: readonly Token[], i: number, end: number, describing: boolean): string | null {
+  const word = i < end ? tokens[i]!.lower : '';
+  const from = describing
+    ? i
+    : /^(?:of|in|for|worth)$/.test(word)
+      ? word === 'worth' && tokens[i + 1]?.lower === 'of'
+        ? i + 2
+        : i + 1
+      : null;
+  if (from === null) return null;
+  let at = from;
+  if (/^(?:the|a|an|its|their|his|her|our|all)$/.test(tokens[at]?.lower ?? '') && at < end) at++;
+  const start = at;
+  let head = -1;
+  for (; at < end && at < start + REACH; at++) {
+    const { pos, lower } = tokens[at]!;
+    if (pos === 'NOUN' || pos === 'PROPN') head = at;
+    else if (head >= 0 || !/^(?:ADJ|VERB|ADV)$/.test(pos) || (pos === 'VERB' && !/(?:ed|ing|en)$/.test(lower))) break;
+  }
+  // After "in" a name or a date is a place or a time, not what the figure is for.
+  if (head < 0 || (word === 'in' && tokens[head]!.pos === 'PROPN')) return null;
+  return phrase(tokens, start, head + 1);
+}
