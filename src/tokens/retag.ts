@@ -33,15 +33,47 @@ function correct(words: readonly string[], tags: readonly Tag[], i: number): Par
     // "Similar promises of reform", "Plans to sell": a word in -s before "of" or "to", with no subject before it.
     const plural = /[^s]s$/.test(word) && word !== lemma;
     const first = !before || /^[.!?"“”:]$/.test(previous);
-    if (plural && (before?.pos === 'ADJ' || before?.pos === 'DET' || first) && /^(?:of|to|by|for)$/.test(next)) return { pos: 'NOUN' };
+    if (plural && (before?.pos === 'ADJ' || before?.pos === 'DET' || first) && /^(?:of|to|by|for)$/.test(next))
+      return { pos: 'NOUN' };
   }
   // "have been meeting her": a form in -ing between "be" and an object, a place or a time.
-  const progressive = /ing$/.test(word) && (pos === 'NOUN' || pos === 'ADJ') && BE.has(previous) && before?.pos === 'AUX';
-  if (progressive && /^(?:PRON|DET|PROPN|ADP|SCONJ)$/.test(after?.pos ?? '') && next !== 'of') return { pos: 'VERB', lemma: stem(word) };
+  const progressive =
+    /ing$/.test(word) && (pos === 'NOUN' || pos === 'ADJ') && BE.has(previous) && before?.pos === 'AUX';
+  if (progressive && /^(?:PRON|DET|PROPN|ADP|SCONJ)$/.test(after?.pos ?? '') && next !== 'of')
+    return { pos: 'VERB', lemma: stem(word) };
   // "economists estimate that": a bare form between a plural and "that" is the plural's verb.
   const plural = before?.pos === 'NOUN' && /[^s]s$/.test(previous);
   if (pos === 'NOUN' && plural && next === 'that' && word === lemma) return { pos: 'VERB' };
+  // "will open two clinics": nothing but a verb stands straight after a modal.
+  if ((pos === 'ADJ' || pos === 'NOUN') && before?.pos === 'AUX' && MODAL.has(previous) && word === lemma)
+    return { pos: 'VERB' };
+  // "The council plans to sell", "Kovar left, promising to return": a word of commitment before "to" and a verb.
+  if (next === 'to' && tags[i + 2]?.pos === 'VERB' && pos !== 'VERB') {
+    const base = COMMITS.get(word);
+    if (base && word.endsWith('ing') && (previous === ',' || before?.pos === 'CCONJ'))
+      return { pos: 'VERB', lemma: base };
+    if (base && word.endsWith('s') && subjectEnds(words, tags, i)) return { pos: 'VERB', lemma: base };
+  }
   return null;
+}
+
+const MODAL = new Set(['will', 'would', 'shall', 'should', 'could', 'must', 'may', 'might', 'can', "'ll", '’ll']);
+const COMMITS: ReadonlyMap<string, string> = new Map(
+  ['plan', 'promise', 'pledge', 'vow', 'aim', 'threaten', 'order'].flatMap((verb): [string, string][] => [
+    [`${verb}s`, verb],
+    [`${verb.replace(/e$/, '')}${verb === 'plan' ? 'n' : ''}ing`, verb],
+  ]),
+);
+
+/** Whether a singular noun phrase that may be a subject ends before `i`: nothing that governs it stands before it. */
+function subjectEnds(words: readonly string[], tags: readonly Tag[], i: number): boolean {
+  const last = tags[i - 1];
+  if (!last || !/^(?:NOUN|PROPN)$/.test(last.pos) || (last.pos === 'NOUN' && /[^s]s$/i.test(words[i - 1]!)))
+    return false;
+  let at = i - 1;
+  while (at >= 0 && i - at < 8 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[at]!.pos)) at--;
+  if (at < 0) return true;
+  return /^(?:SCONJ|CCONJ|PUNCT)$/.test(tags[at]!.pos) && !/^["“'’]$/.test(words[at]!);
 }
 
 /** Lemma of a form in -ing: "meeting" meet, "planning" plan, "taking" take (the e by the commonest endings). */

@@ -8,8 +8,7 @@ const OPENING = /^(?:["“‘'([{«—–•*-]|``|--)$/u;
 const BEGINS = new Set(
   `the a an this that these those he she it they we i you his her its their our my in on at but and yet so if when while
    after before as for from with there here what who how why according meanwhile however both some many most one
-   no not now then also still instead`
-    .split(/\s+/),
+   no not now then also still instead`.split(/\s+/),
 );
 
 /** Later stages look around within a sentence; text without full stops is cut here so that their time stays linear. */
@@ -37,7 +36,8 @@ export function sentences(text: string, tokens: readonly Chars[]): Span[] {
     }
     if (!mayEnd(word(i), word(i + 1))) continue;
     let next = i + 1;
-    while (next < tokens.length && (TERMINAL.test(word(next)) || (CLOSING.test(word(next)) && touches(tokens, next)))) next++;
+    while (next < tokens.length && (TERMINAL.test(word(next)) || (CLOSING.test(word(next)) && touches(tokens, next))))
+      next++;
     if (next >= tokens.length) break;
     if (!begins(text, tokens, next)) continue;
     out.push({ from, to: next });

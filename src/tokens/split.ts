@@ -51,6 +51,9 @@ function takesStop(word: string, text: string, end: number): boolean {
   if (/^\p{Lu}$/u.test(word)) return word !== 'I' && /^\.[\s\u00a0]+\p{Lu}/u.test(text.slice(end, end + 6));
   // "R-Ky.": the part after the hyphen is the abbreviation.
   const lower = word.slice(word.lastIndexOf('-') + 1).toLowerCase();
-  if (BEFORE_NAME.has(lower)) return /^\.[\s\u00a0]*(?:[\p{Lu}\d]|(?:de|van|von|bin|al|el|la|del|di|da|der|den|le)[\s-])/u.test(text.slice(end, end + 6));
+  if (BEFORE_NAME.has(lower))
+    return /^\.[\s\u00a0]*(?:[\p{Lu}\d]|(?:de|van|von|bin|al|el|la|del|di|da|der|den|le)[\s-])/u.test(
+      text.slice(end, end + 6),
+    );
   return ANYWHERE.has(lower) && /^\p{Lu}/u.test(word);
 }

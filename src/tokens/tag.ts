@@ -38,9 +38,10 @@ export function tag(words: readonly string[]): Tag[] {
   if (!tagger || tagged > TOKENS_A_TAGGER) {
     tagger = winkNLP(model, ['pos']);
     tagged = 0;
+    standIns.clear();
   }
   tagged += words.length;
-  const given = words.map(standIn);
+  const given = words.map(known);
   const { its } = tagger;
   const tokens = tagger.readDoc(given.join(' ')).tokens();
   const values = tokens.out(its.value) as string[];
@@ -53,11 +54,31 @@ export function tag(words: readonly string[]): Tag[] {
     let width = values[at]?.length ?? 0;
     const whole = given[i]!.length;
     while (width < whole && at + 1 < values.length) width += values[++at]!.length;
-    const titled = TITLE.test(words[i - 1] ?? '') && /^\p{Lu}/u.test(words[i]!);
+    const titled =
+      /^\p{Lu}/u.test(words[i]!) && (TITLE.test(words[i - 1] ?? '') || insideName(parts, at, words[i - 1] ?? ''));
     out.push(settle(words[i]!, titled ? 'PROPN' : (parts[at] ?? 'X'), titled ? words[i]! : (lemmas[at] ?? words[i]!)));
     at++;
   }
   return out;
+}
+
+/** "the Lunda Herald said": a capitalised verb between a name and a further verb is the name's last part; so after "the". */
+const insideName = (parts: readonly PartOfSpeech[], at: number, before: string): boolean =>
+  parts[at] === 'VERB' &&
+  parts[at - 1] === 'PROPN' &&
+  /^\p{Lu}/u.test(before) &&
+  (parts[at - 2] === 'DET' || parts[at + 1] === 'VERB' || parts[at + 1] === 'AUX');
+
+/** Stand-ins by word, as long as the tagger lives: a text says most of its words many times. */
+const standIns = new Map<string, string>();
+
+function known(word: string): string {
+  let found = standIns.get(word);
+  if (found === undefined) {
+    found = standIn(word);
+    standIns.set(word, found);
+  }
+  return found;
 }
 
 function standIn(word: string): string {
