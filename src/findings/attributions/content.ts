@@ -1,6 +1,6 @@
 import type { Span, VerbGroup } from '../../stages.ts';
 import { cueRate, frameKey, verbKey } from './cue-rate.ts';
-import { complementOf } from './frames.ts';
+import { complementOf, finiteAfter } from './frames.ts';
 import { nounFrom, quotationFrom, type Scene, verbFrom } from './scene.ts';
 
 const JOINS = new Set(['but', 'and', 'while', 'as', 'although', 'though', 'whereas', 'yet', 'so', 'or']);
@@ -127,7 +127,8 @@ function goesOn(scene: Scene, comma: number, end: number): boolean {
   const next = scene.tokens[comma + 1];
   if (!next || comma + 1 >= end) return false;
   if (next.pos === 'CCONJ' || SUBORDINATES.has(next.lower) || cutsAt(scene, comma + 1, end)) return false;
-  return !clauseAt(scene, comma + 1) && verbFrom(scene, comma + 1)?.form !== 'finite';
+  const noun = nounFrom(scene, comma + 1);
+  return !(noun && finiteAfter(scene, noun.to, end)) && verbFrom(scene, comma + 1)?.form !== 'finite';
 }
 
 /** Whether a noun phrase with a finite verb after it begins here. */

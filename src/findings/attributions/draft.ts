@@ -11,7 +11,8 @@ export type Rule =
   | 'passive'
   | 'according to'
   | 'as reported by'
-  | 'labelled' | 'noun';
+  | 'labelled'
+  | 'noun';
 
 /** An attribution in the making, in tokens. */
 export interface Draft {

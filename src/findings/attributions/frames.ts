@@ -87,7 +87,10 @@ function findComplement(scene: Scene, verb: VerbGroup): Complement {
   } else if (at < end && PARTICLES.has(tokens[at]!.lower) && tokens[at]!.pos !== 'NOUN') particle = tokens[at++]!.lower;
   const cueTo = at;
   while (at < end && tokens[at]!.pos === 'ADV' && !WH.has(tokens[at]!.lower) && !nounFrom(scene, at)) at++;
-  const direct = frameAt(scene, at, end);
+  const direct =
+    particle === 'clear' && tokens[at]?.lower === 'that' && at < end
+      ? { frame: 'that' as const, at }
+      : frameAt(scene, at, end);
   if (direct) return { ...direct, cueTo, particle };
   const after = skipSetting(scene, at, end);
   if (after > at) {
@@ -155,7 +158,7 @@ function nounFrame(scene: Scene, verb: VerbGroup, at: number, to: number, end: n
 }
 
 /** Whether a finite verb follows a noun phrase, with no more than prepositional phrases or adverbs between. */
-function finiteAfter(scene: Scene, from: number, end: number): boolean {
+export function finiteAfter(scene: Scene, from: number, end: number): boolean {
   const { tokens } = scene;
   let at = from;
   for (let guard = 0; guard < 8 && at < end; guard++) {

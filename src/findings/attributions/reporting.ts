@@ -47,9 +47,16 @@ function cueOf(scene: Scene, v: number): Cue | null {
   const speech = cueRate(key, 'end') >= SPEECH;
   if (rate < LEAST && !speech) return null;
   const clause = scene.phrases.clauses[v]!;
-  const subject = aroundAside(scene, verb) ?? (clause.subject === null ? null : scene.nouns[clause.subject]!);
+  const subject =
+    aroundAside(scene, verb) ??
+    sharedWithCue(scene, v) ??
+    (clause.subject === null ? null : scene.nouns[clause.subject]!);
   const sentence = scene.sentences[head.sentence]!;
-  return { verb, v, complement, rate, speech, subject, from: sentence.from, end: sentence.to };
+  // Inside a quotation nothing reaches past its closing mark.
+  const quotation = scene.quotations[scene.quoteAt[verb.head] ?? -1];
+  const from = quotation ? Math.max(sentence.from, quotation.from + 1) : sentence.from;
+  const end = quotation ? Math.min(sentence.to, quotation.closed ? quotation.to - 1 : quotation.to) : sentence.to;
+  return { verb, v, complement, rate, speech, subject, from, end };
 }
 
 /**
@@ -62,7 +69,10 @@ function aroundAside(scene: Scene, verb: VerbGroup): NounPhrase | null {
   if (!closer || (closer.text !== ',' && closer.text !== ')')) return null;
   const first = scene.sentences[closer.sentence]!.from;
   for (let i = closer.i - 1; i > first; i--) {
-    const opens = closer.text === ')' ? tokens[i]!.text === '(' : tokens[i]!.text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]!.lower);
+    const opens =
+      closer.text === ')'
+        ? tokens[i]!.text === '('
+        : tokens[i]!.text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]!.lower);
     if (!opens) continue;
     const noun = nouns[phrases.nounAt[i - 1] ?? -1];
     return noun?.to === i ? noun : null;
@@ -70,10 +80,44 @@ function aroundAside(scene: Scene, verb: VerbGroup): NounPhrase | null {
   return null;
 }
 
+/**
+ * "Kovar said the ferries were ready and added that …", "…, adding that …": the subject of the cue before it, not of the
+ * clause that cue reports. Null where the verb is no such second cue.
+ */
+function sharedWithCue(scene: Scene, v: number): NounPhrase | null {
+  const { tokens, verbs, phrases, nouns } = scene;
+  const verb = verbs[v]!;
+  const before = tokens[verb.from - 1];
+  const second =
+    verb.form === 'gerund'
+      ? before?.text === ',' || before?.pos === 'CCONJ'
+      : verb.form === 'finite' && before?.pos === 'CCONJ';
+  if (!second) return null;
+  for (let k = v - 1; k >= 0; k--) {
+    const other = verbs[k]!;
+    if (tokens[other.head]!.sentence !== tokens[verb.head]!.sentence) break;
+    if (other.form !== 'finite' || scene.quoteAt[other.head] !== scene.quoteAt[verb.head]) continue;
+    const complement = complementOf(scene, other);
+    if (cueRate(verbKey(other, complement), frameKey(other, complement)) < LEAST) continue;
+    const index = phrases.clauses[k]!.subject;
+    const noun = index === null ? undefined : nouns[index];
+    if (noun && noun.to <= other.from) return noun;
+  }
+  return null;
+}
+
+/** Words that before "of" are nouns ("similar promises of reform"). */
+const NOUN_TOO = new Set(
+  'promise claim report call plan demand attack hope fear pledge view sign vote offer order poll note request show display estimate charge'.split(
+    ' ',
+  ),
+);
+
 /** Nouns that the tagger took for verbs ("under the cover of calls for"), and bare infinitives ("let them know"). */
 function noVerb({ tokens, phrases, nouns, verbs }: Scene, { from, lemma, head }: VerbGroup): boolean {
   const before = tokens[from - 1];
   if (!before || before.sentence !== tokens[from]!.sentence) return false;
+  if (tokens[head + 1]?.lower === 'of' && NOUN_TOO.has(lemma)) return true;
   if (before.pos === 'ADP' || before.pos === 'DET' || before.pos === 'ADJ') return true;
   if (tokens[head]!.lower !== lemma) return false;
   const noun = nouns[phrases.nounAt[from - 1] ?? -1];
@@ -260,7 +304,7 @@ function governed(scene: Scene, cue: Cue, cueEnd: number, content: Span[]): Draf
   const { tokens, verbs, phrases, nouns } = scene;
   const { verb, v } = cue;
   const main = verbs[v - 1];
-  if (!main || main.form !== 'finite' || verb.from - main.to > 6 || cue.rate < 0.7) return null;
+  if (main?.form !== 'finite' || verb.from - main.to > 6 || cue.rate < 0.7) return null;
   for (let i = main.to; i < verb.from; i++) if (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ') return null;
   const above = complementOf(scene, main);
   const holds = above.frame === 'inf' || above.frame === 'np+inf';
@@ -280,20 +324,7 @@ function governed(scene: Scene, cue: Cue, cueEnd: number, content: Span[]): Draf
 }
 
 /** Verbs that say how an act begins, goes on or ends, or whether it is done, rather than what is thought. */
-const ASPECT = new Set([
-  'continue',
-  'begin',
-  'start',
-  'try',
-  'refuse',
-  'decline',
-  'go',
-  'fail',
-  'attempt',
-  'cease',
-  'proceed',
-  'use',
-]);
+const ASPECT = new Set(['continue', 'begin', 'start', 'try', 'go', 'fail', 'attempt', 'cease', 'proceed', 'use']);
 
 /** The subject as source; for gerunds and infinitives the subject of the verb that they depend on. */
 function subjectSource(scene: Scene, { verb, v, subject }: Cue): Span[] {

@@ -6,8 +6,9 @@ import { labelled } from './labelled.ts';
 import { reported } from './reporting.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
-/** What a cue inside anybody's own words must reach to be proposed. */
-const NESTED = 0.86;
+/** What a cue inside what somebody said must reach to be proposed: in reported words, and in quoted ones. */
+const NESTED = 0.74;
+const NESTED_IN_QUOTATION = 0.86;
 
 /** Attributions by rules over phrases and quotations: an `Attribute` function (see stages.ts). */
 export function attributeByRules(tokens: Tokens, phrases: Phrases, mentions: Mentions): Attribution[] {
@@ -42,16 +43,15 @@ function proposals(scene: Scene): Draft[] {
 }
 
 /** Leaves out weak cues inside another's content, and what overlaps without lying inside. */
-function chosen({ tokens }: Scene, drafts: readonly Draft[]): Draft[] {
-  const covered = new Float32Array(tokens.length + 1);
-  for (const draft of drafts)
-    for (const piece of draft.content)
-      for (let i = piece.from; i < piece.to; i++) covered[i] = Math.max(covered[i]!, draft.confidence);
-  return drafts.filter(
-    (draft) =>
-      covered[draft.cue[0]!.from] === 0 ||
-      (draft.confidence >= NESTED && draft.source.length > 0 && !ownVoice(tokens, draft)),
-  );
+function chosen({ tokens, quoteAt }: Scene, drafts: readonly Draft[]): Draft[] {
+  const covered = new Uint8Array(tokens.length + 1);
+  for (const { content } of drafts) for (const piece of content) covered.fill(1, piece.from, piece.to);
+  return drafts.filter((draft) => {
+    const at = draft.cue[0]!.from;
+    if (!covered[at]) return true;
+    const least = (quoteAt[at] ?? -1) >= 0 ? NESTED_IN_QUOTATION : NESTED;
+    return draft.confidence >= least && draft.source.length > 0 && !ownVoice(tokens, draft);
+  });
 }
 
 /** "I think", "we said": inside somebody's words the first person is that somebody. */

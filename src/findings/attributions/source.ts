@@ -28,11 +28,13 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 export function sourceBefore(scene: Scene, noun: NounPhrase, verb: VerbGroup): Span {
   const { tokens } = scene;
   const relative = tokens[verb.from - 1];
-  if (relative && RELATIVE.test(relative.lower) && relative.i >= noun.to) return { from: relative.i, to: relative.i + 1 };
+  if (relative && RELATIVE.test(relative.lower) && relative.i >= noun.to)
+    return { from: relative.i, to: relative.i + 1 };
   let to = predicateFrom(scene, noun, verb);
   // Adverbs and times between source and verb belong to neither ("Kovar on Friday said").
   for (let at = noun.to; at < to; at++) {
     const token = tokens[at]!;
+    if (token.text === ',' || RELATIVE.test(token.lower)) break;
     if (isTime(scene, at) || (token.pos === 'ADP' && isTime(scene, at + 1))) {
       to = at;
       break;
@@ -47,7 +49,12 @@ export function sourceBefore(scene: Scene, noun: NounPhrase, verb: VerbGroup): S
 function predicateFrom(scene: Scene, noun: NounPhrase, verb: VerbGroup): number {
   for (let at = noun.to; at < verb.from; at++) {
     const other = verbFrom(scene, at);
-    if (other?.form === 'finite' && !RELATIVE.test(scene.tokens[at - 1]!.lower) && relativeOpen(scene, noun.to, at) === false) return at;
+    if (
+      other?.form === 'finite' &&
+      !RELATIVE.test(scene.tokens[at - 1]!.lower) &&
+      relativeOpen(scene, noun.to, at) === false
+    )
+      return at;
   }
   return Math.max(noun.to, verb.from);
 }

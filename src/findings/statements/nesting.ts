@@ -1,10 +1,13 @@
 import type { Attribution, Chars } from '../../stages.ts';
 
-/** First and last character of all of an attribution's passages. */
-export function extent({ source, cue, content }: Attribution): Chars {
+/**
+ * First and last character of cue and content. The source is left out: two statements may share it ("she said …, adding
+ * that …"), and what is said second comes second.
+ */
+export function extent({ cue, content }: Attribution): Chars {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const piece of [...source, ...cue, ...content]) {
+  for (const piece of [...cue, ...content]) {
     start = Math.min(start, piece.start);
     end = Math.max(end, piece.end);
   }

@@ -142,19 +142,15 @@ function timeOf(
   };
   if (own !== null) return because(own, 'this time stands beside the cue');
   if (nested) return null;
-  if (
-    earlier &&
-    earlier.time !== null &&
-    (earlier.speaker === speaker || refersBack(context, attribution) || isIt(context, attribution))
-  ) {
+  if (earlier && earlier.time !== null && (earlier.speaker === speaker || isPronoun(context, attribution))) {
     return because(earlier.time, 'goes on with what the same speaker said then');
   }
   const carried = carriedTime(tokens, mentions, attribution, sentencesOf);
   return carried === null ? null : because(carried, 'the paragraph before set this day, and the occasion is the same');
 }
 
-const isIt = ({ tokens }: Context, { source }: Attribution): boolean =>
-  !!source[0] && tokens.text.slice(source[0].start, source[0].end).toLowerCase() === 'it';
+const isPronoun = ({ tokens }: Context, { source }: Attribution): boolean =>
+  !!source[0] && /^(?:he|she|it|they|one)$/i.test(tokens.text.slice(source[0].start, source[0].end));
 
 function byParagraph({ sentences }: Tokens): (paragraph: number) => readonly Sentence[] {
   const all = new Map<number, Sentence[]>();

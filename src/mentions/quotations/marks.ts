@@ -95,6 +95,10 @@ function opensBefore(tokens: readonly Token[], i: number, from: number): boolean
 }
 
 function cutShort(tokens: readonly Token[], i: number, to: number): boolean {
+  const before = tokens[i - 1];
   const after = i + 1 < to ? tokens[i + 1]! : null;
-  return !!after && !after.spaced && CUT_SHORT.test(after.lower) && tokens[i + 2]?.text !== tokens[i]!.text;
+  // rock 'n' roll: a mark on both sides.
+  if (before?.lower === 'n' && !tokens[i]!.spaced && /^['’]$/.test(tokens[i - 2]?.text ?? '')) return true;
+  if (!after || after.spaced || !CUT_SHORT.test(after.lower)) return false;
+  return after.lower === 'n' || tokens[i + 2]?.text !== tokens[i]!.text;
 }

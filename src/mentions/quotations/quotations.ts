@@ -54,6 +54,8 @@ function readParagraph(
     const top = open.at(-1);
     const inner = open.findLastIndex((entry) => entry.mark.family === mark.family);
     let { does } = mark;
+    // „so“: after a low mark the high one closes, though elsewhere it opens.
+    if (top && /^[„‚]$/.test(tokens[top.mark.i]!.text) && /^[“‘]$/.test(tokens[mark.i]!.text)) does = 'close';
     if (does === 'either') does = inner >= 0 ? 'close' : 'open';
     if (does === 'open' && top?.mark.family === mark.family && !closesTwice(found, k)) {
       // A second opening mark of the same kind: the first was never closed and ended with the sentence before this one.

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attributeByRules } from '../../src/findings/attributions/rules.ts';
+import { find } from '../../src/findings/find.ts';
+import { mention } from '../../src/mentions/mention.ts';
+import { phrase } from '../../src/phrases/phrase.ts';
+import { tokenize } from '../../src/tokens/tokenize.ts';
+import type { Passage, Statement } from '../../src/types.ts';
+import { runCases } from '../cases.ts';
+import { plainArticle } from '../plain-article.ts';
+
+function findings(text: string) {
+  const article = plainArticle(text);
+  const tokens = tokenize(article);
+  const phrases = phrase(tokens);
+  return find(article, tokens, phrases, mention(tokens, phrases), attributeByRules);
+}
+
+const joined = (passages: readonly Passage[]): string => passages.map(({ exact }) => exact).join(' || ') || '-';
+
+runCases('test/cases/statements.txt', ({ passage }) =>
+  findings(passage).statements.map(({ kind, source, cue, content }) =>
+    [kind, joined(source), joined(cue), joined(content)].join(' | '),
+  ),
+);
+
+runCases('test/cases/via.txt', ({ passage }) => {
+  const { statements, entities } = findings(passage);
+  return statements.map(
+    ({ source, via }) => `${joined(source)} | ${entities.find(({ id }) => id === via)?.name ?? '-'}`,
+  );
+});
+
+runCases('test/cases/nesting.txt', ({ passage }) => {
+  const { statements } = findings(passage);
+  const depth = ({ parent }: Statement): number => {
+    const holder = statements.find(({ id }) => id === parent);
+    return holder ? depth(holder) + 1 : 0;
+  };
+  return statements.map((statement) => `${depth(statement)} ${joined(statement.source)} | ${joined(statement.cue)}`);
+});
+
+describe('when it was said', () => {
+  const dates = (text: string): (string | null)[] => {
+    const { statements, times } = findings(text);
+    return statements.map(({ date }) => times.find(({ id }) => id === date)?.passage.exact ?? null);
+  };
+
+  test.each([
+    ['a day after the cue', 'Ana Kovar said Saturday that the ferries were ready.', ['Saturday']],
+    ['a day at the head of the sentence', 'On Tuesday, Ana Kovar said the ferries were ready.', ['Tuesday']],
+    ['no day of what is said', 'Ana Kovar said that the ferries would sail on Monday.', [null]],
+    ['no past year before a present estimate', 'Just last year, economists estimate that fares doubled.', [null]],
+    ['no day at all', 'Ana Kovar said the ferries were ready.', [null]],
+  ])('%s', (_, text, expected) => {
+    expect(dates(text)).toEqual(expected);
+  });
+
+  test('the day that the paragraph before set, for the same occasion', () => {
+    const text =
+      'On Friday, Ana Kovar held a call with Ben Ode.\n\nThe readout of the call says that fares will fall. “Both sides agreed,” it adds.';
+    expect(dates(text)).toEqual(['Friday', 'Friday']);
+  });
+
+  test('an outlet that goes on in its own words has no day from the speaker before it', () => {
+    const text =
+      'A captain told the Lunda Herald Tuesday that the ferries were ready. The paper adds that fares will rise.';
+    expect(dates(text)).toEqual(['Tuesday', null]);
+  });
+
+  test('nothing carries over where the next paragraph begins something else', () => {
+    expect(dates('On Friday, Ana Kovar held a call with Ben Ode.\n\nThe union says that fares will rise.')).toEqual([
+      null,
+    ]);
+  });
+});
+
+describe('who spoke', () => {
+  const speakers = (text: string): (string | null)[] => {
+    const { statements, entities } = findings(text);
+    return statements.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name ?? null);
+  };
+
+  test('a pronoun goes back to the last speaker', () => {
+    expect(speakers('Ana Kovar arrived. “It works,” Ben Ode said. “It is cheap,” he added.')).toEqual([
+      'Ben Ode',
+      'Ben Ode',
+    ]);
+  });
+
+  test('a source without a name stays without one', () => {
+    const { statements, entities } = findings('A captain who asked not to be named said that the ferries were unsafe.');
+    expect(entities.find(({ id }) => id === statements.at(0)?.speaker)).toMatchObject({ type: 'unnamed' });
+  });
+});
+
+describe('the article’s own voice', () => {
+  const voice = (text: string): string[] => findings(text).voice.map(({ exact }) => exact);
+
+  test('is what no statement covers', () => {
+    expect(voice('The ferries sailed at noon. Ana Kovar said that they were ready. Rain fell.')).toEqual([
+      'The ferries sailed at noon.',
+      'Rain fell.',
+    ]);
+  });
+
+  test('holds the whole of a paragraph in which nobody speaks', () => {
+    expect(voice('The ferries sailed at noon.')).toEqual(['The ferries sailed at noon.']);
+  });
+
+  test('holds nothing where all is said by somebody', () => {
+    expect(voice('“The ferries are ready,” Ana Kovar said.')).toEqual([]);
+  });
+});
+
+describe('statements of any text', () => {
+  const pieces = fc.constantFrom(
+    ...'Kovar|she|said|that|told|the|Lunda Herald|according to|as reported by|“|”|"|,|.|:|;|who|and|but|will|wants to|Friday|on|(|)|—|\n\n|was|by|adding|it|’s'.split(
+      '|',
+    ),
+  );
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(pieces, { maxLength: 40 }).map((all) => all.join(' ')),
+  );
+
+  test('slice the text exactly, are numbered in order, name parents that hold them, and come out the same twice', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { statements, voice } = findings(text);
+        statements.forEach((statement, n) => {
+          expect(statement.id).toBe(`s${n + 1}`);
+          for (const { start, end, exact } of [...statement.source, ...statement.cue, ...statement.content]) {
+            expect(end).toBeGreaterThan(start);
+            expect(text.slice(start, end)).toBe(exact);
+          }
+          if (statement.parent === null) return;
+          const holder = statements.find(({ id }) => id === statement.parent);
+          const [cue] = statement.cue;
+          expect(holder?.content.some(({ start, end }) => start <= cue!.start && cue!.end <= end)).toBe(true);
+        });
+        for (const { start, end, exact } of voice) expect(text.slice(start, end)).toBe(exact);
+        expect(findings(text).statements).toEqual(statements);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('take time in step with the length of the text', () => {
+    const once =
+      'Ana Kovar, who runs the port, said that “the ferries are ready,” adding that Ben Ode had promised more. ';
+    const time = (times: number): number => {
+      const article = plainArticle(once.repeat(times));
+      const tokens = tokenize(article);
+      const phrases = phrase(tokens);
+      const mentions = mention(tokens, phrases);
+      const begun = performance.now();
+      attributeByRules(tokens, phrases, mentions);
+      return performance.now() - begun;
+    };
+    time(200);
+    const short = Math.min(time(200), time(200), time(200));
+    const long = Math.min(time(2000), time(2000), time(2000));
+    // Ten times the text: a hundred times as long would be quadratic.
+    expect(long).toBeLessThan(40 * Math.max(short, 1));
+  });
+});
