@@ -14,8 +14,7 @@ export function labelled(scene: Scene, s: number): Draft | null {
   if (sentences[s - 1]?.paragraph === first.paragraph) return null;
   const noun = nounFrom(scene, first.from);
   if (
-    !noun ||
-    noun.kind !== 'name' ||
+    noun?.kind !== 'name' ||
     noun.to - noun.from > LONGEST ||
     tokens[noun.to]?.text !== ':' ||
     noun.to >= first.to - 3

@@ -113,12 +113,17 @@ export function reach(
       if (token.lower === 'but') break;
       continue;
     }
+    if (i > at && (token.lower === 'if' || token.lower === 'unless')) break;
     if (i > at && SUBORDINATES.has(token.lower) && opensClause(grammar, i + 1)) break;
     const verb = phrases.verbAt[i] ?? -1;
-    if (verb < 0 || i === at || phrases.verbs[verb]!.from !== i || phrases.verbs[verb]!.form !== 'finite') continue;
+    if (verb < 0 || (i === at && !listing) || phrases.verbs[verb]!.from !== i || phrases.verbs[verb]!.form !== 'finite')
+      continue;
     if (listing === 'infinitive' && isBase(token) && /^(?:,|and|or)$/.test(tokens[i - 1]!.lower)) continue;
     const subject = clauseOf[verb]?.subject ?? null;
-    if (subject === null) continue;
+    if (subject === null) {
+      if (listing && !OPENS.test(tokens[i - 1]!.lower) && tokens[i - 1]!.pos !== 'CCONJ') break;
+      continue;
+    }
     const { from } = phrases.nouns[subject]!;
     if (from <= start || (listing && from < i && !embedded(tokens, from, i))) break;
   }

@@ -25,7 +25,7 @@ export function complement(
   const end = (from: number, listing: Listing): number => reach(grammar, sentence, start, from, listing);
   let i = skip(grammar, at, sentence.to);
   // Somebody to whom it is pledged, or who is ordered: "promised voters to", "ordered the army to", "promised to voters that".
-  const person = nounFrom(grammar, tokens[i]?.lower === 'to' || tokens[i]?.lower === 'with' ? i + 1 : i);
+  const person = nounFrom(grammar, /^(?:to|with|by)$/.test(tokens[i]?.lower ?? '') ? i + 1 : i);
   if (person >= 0) {
     const after = skip(grammar, phrases.nouns[person]!.to, sentence.to);
     const form = opening(grammar, after, sentence);
@@ -128,10 +128,5 @@ export function isGerund({ tokens, phrases }: Grammar, at: number): boolean {
   const verb = phrases.verbAt[at] ?? -1;
   if (verb >= 0) return phrases.verbs[verb]!.head === at;
   const next = tokens[at + 1];
-  return (
-    token.pos === 'NOUN' &&
-    token.lemma !== token.lower &&
-    next !== undefined &&
-    /^(?:DET|PRON|ADJ|NUM|SYM|ADP)$/.test(next.pos)
-  );
+  return token.pos === 'NOUN' && next !== undefined && /^(?:DET|PRON|ADJ|NUM|SYM|ADP)$/.test(next.pos);
 }

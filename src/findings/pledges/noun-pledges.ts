@@ -1,4 +1,4 @@
-import { type Complement, DENIES, MAKES, OF_WHAT, PLEDGE_NOUNS } from '../../lexicon/pledge-words.ts';
+import { BODIES, type Complement, DENIES, MAKES, OF_WHAT, PLEDGE_NOUNS } from '../../lexicon/pledge-words.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import { conditional } from '../clauses/factual.ts';
 import { agentOf, spansOf, subjectOf } from '../clauses/parties.ts';
@@ -27,6 +27,14 @@ export function nounPledge(grammar: Grammar, index: number, sentence: Sentence):
   const lists: Span[][] = [];
   const own = agentOf(grammar, index, sentence.to);
   const inside = own.length > 0 && own[0]!.to <= noun.head;
+  if (
+    !inside &&
+    noun.head > noun.from &&
+    BODIES.has(tokens[noun.head - 1]!.lemma) &&
+    !/^(?:campaign|election)$/.test(tokens[noun.head - 1]!.lower)
+  ) {
+    lists.push([{ from: noun.from, to: noun.head }]);
+  }
   if (inside) lists.push(own);
   const preposition = tokens[at]?.lower;
   if (preposition === 'of' || preposition === 'by' || preposition === 'from' || preposition === 'between') {

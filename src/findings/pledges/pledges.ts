@@ -3,12 +3,11 @@ import type { Passage, Pledge, Quantity, Statement, Step, TimeExpression } from 
 import { holders } from '../clauses/holder.ts';
 import { type Grammar, grammarOf } from '../clauses/reach.ts';
 import type { Context } from '../context.ts';
-import type { Reference } from '../entities/cast.ts';
 import { chars, passage } from '../passage.ts';
 import type { Draft } from './draft.ts';
 import { nounPledge } from './noun-pledges.ts';
 import { pieces } from './pieces.ts';
-import { standsFor } from './stands-for.ts';
+import { isPerson, pledgers } from './pledgers.ts';
 import { amounts, condition, deadlines } from './terms.ts';
 import { testableOf } from './testable.ts';
 import { verbPledge } from './verb-pledges.ts';
@@ -29,17 +28,13 @@ export function pledges(
   const held = holders(context, statements);
   const deadline = deadlines(context, times);
   const amount = amounts(context, quantities);
-  const behalf = standsFor(context);
+  const who = pledgers(context);
   const at = (span: Span): Passage => passage(article.text, chars(tokens, span));
   const out: Pledge[] = [];
   for (const draft of drafts(context, grammar, held, statements)) {
     const holder = held[draft.word]!;
     const statement = holder < 0 ? null : statements[holder]!;
-    const found = pledgersOf(draft, context);
-    if (found.length === 0 && draft.speaker && statement?.speaker) {
-      found.push({ entity: statement.speaker, why: [{ rule: 'speaker', because: 'who speaks pledges' }] });
-      if (draft.rule === 'passive will') found.push(...behalf(statement.speaker));
-    }
+    const found = who(draft, statement);
     const due = deadline(draft.passage, draft.what, draft.sentence);
     const sum = amount(draft.what);
     const measured = due !== null || sum !== null;
@@ -84,31 +79,6 @@ function reasons(statement: Statement | null, amount: string | null, deadline: s
       ? { rule: 'statement', because: `it is part of what ${statement.id} says` }
       : { rule: 'voice', because: 'the article itself says so' },
   ];
-}
-
-/** Who the draft's phrases stand for: the first list that names anybody. */
-function pledgersOf(draft: Draft, { cast }: Context): Reference[] {
-  for (const spans of draft.pledgers) {
-    const found = spans.flatMap((span) => [...cast.refer(span, { as: 'pledger' })]);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** Whether the first phrase that may be the pledger is a person's name, or a pronoun. */
-function isPerson({ tokens, mentions }: Context, draft: Draft): boolean {
-  const span = draft.pledgers[0]?.[0];
-  if (!span) return false;
-  if (/^(?:he|she|they|it)$/.test(tokens.tokens[span.from]!.lower)) return true;
-  let low = 0;
-  let high = mentions.names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions.names[middle]!.to <= span.from) low = middle + 1;
-    else high = middle;
-  }
-  const name = mentions.names[low];
-  return name !== undefined && name.from < span.to && name.type === 'person';
 }
 
 /** Everything in body text that may pledge, in text order, the widest only where two overlap. */

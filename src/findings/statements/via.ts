@@ -34,11 +34,11 @@ export function relayedBy(tokens: Tokens, phrases: Phrases, attribution: Attribu
   )
     return told;
   for (let i = cue.to; i < Math.min(sentence.to, cue.to + REACH); i++) {
-    const found = outside(i) ? addressed(tokens, phrases, i, cue.to) : null;
+    const found = ADDRESSING.has(tokens.tokens[i]!.lower) && outside(i) ? addressed(tokens, phrases, i, cue.to) : null;
     if (found && outside(found.from)) return found;
   }
   for (let i = Math.max(sentence.from, cue.from - 2 * REACH); i < cue.from; i++) {
-    const found = outside(i) ? addressed(tokens, phrases, i, sentence.from) : null;
+    const found = ADDRESSING.has(tokens.tokens[i]!.lower) && outside(i) ? addressed(tokens, phrases, i, sentence.from) : null;
     if (found && outside(found.from)) return found;
   }
   return null;
@@ -47,7 +47,6 @@ export function relayedBy(tokens: Tokens, phrases: Phrases, attribution: Attribu
 /** An outlet after an addressing preposition that follows the cue, "speaking" or "an interview". */
 function addressed(tokens: Tokens, phrases: Phrases, i: number, from: number): Span | null {
   const list = tokens.tokens;
-  if (!ADDRESSING.has(list[i]!.lower)) return null;
   const name = nameAt(tokens, phrases, i + 1);
   if (!name || !looksLikeOutlet(tokens, name)) return null;
   for (let back = i - 1; back >= Math.max(from - 1, i - 6, 0); back--) {

@@ -87,11 +87,20 @@ function monthFrom({ year, month, day }: Day, wanted: number, lean: Direction): 
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
 
+/** A story that jumps back by so many months has gone on to the next year ("in December … in January"). */
+const TURN_OF_YEAR = -9;
+
+function stepOf(direction: Fields['direction'] | 'after', jump: number): number {
+  if (direction === 'last') return jump >= 0 ? -1 : 0;
+  if (direction === 'next') return jump <= 0 ? 1 : 0;
+  return jump <= (direction === 'after' ? -1 : TURN_OF_YEAR) ? 1 : 0;
+}
+
 /**
  * Completes a partial date from the story: a history tells in order, so the year stays that of the date told last, and
- * goes one on where the months would jump back by half a year or more.
+ * goes one on where the months would jump back by most of a year. `after` is the end of a range: never before `last`.
  */
-export function completeStory(last: Point, fields: TimeFields, direction: Fields['direction']): Point {
+export function completeStory(last: Point, fields: TimeFields, direction: Fields['direction'] | 'after'): Point {
   const point = statedPoint(fields);
   const { year, month } = last;
   if (fields.shortYear !== undefined)
@@ -114,8 +123,7 @@ export function completeStory(last: Point, fields: TimeFields, direction: Fields
     if (year === undefined) return point;
     const now = month ?? (last.season ? SEASON_START[last.season] : undefined);
     const jump = now === undefined ? 0 : monthOf(fields) - now;
-    const step =
-      direction === 'last' ? (jump >= 0 ? -1 : 0) : direction === 'next' ? (jump <= 0 ? 1 : 0) : jump <= -8 ? 1 : 0;
+    const step = stepOf(direction, jump);
     return { ...point, year: year + step };
   }
   if (fields.day !== undefined || fields.part) {

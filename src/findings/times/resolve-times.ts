@@ -36,6 +36,8 @@ interface Bases {
   readonly year: Told | null;
   readonly month: Told | null;
   readonly day: Told | null;
+  /** Where the range begins that this mention closes. */
+  readonly opened: Point | null;
 }
 
 /**
@@ -63,7 +65,8 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
   let month: Told | null = null;
   let day: Told | null = null;
   times.forEach((mention, index) => {
-    const bases = { manner, published, spoken: spoken(index), year, month, day };
+    const opened = mention.pair !== null && mention.pair < index ? (out[mention.pair]?.point ?? null) : null;
+    const bases = { manner, published, spoken: spoken(index), year, month, day, opened };
     const resolved = resolve(context, mention, inherited(times, index), bases);
     out.push(resolved);
     const { point } = resolved;
@@ -124,6 +127,9 @@ function fields(
   const storied =
     bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && told !== null);
   const { spoken, published } = bases;
+  if (bases.opened?.year !== undefined && mention.pair !== null) {
+    return at(completeStory(bases.opened, meaning.fields, 'after'), `t${mention.pair + 1}`, 'the end of the range that the other date begins');
+  }
   if (storied && finest && !spoken) {
     const point = completeStory(
       finest.point,
@@ -168,7 +174,9 @@ function relative(
       ? at(countFrom(base.point, meaning, offset), base.anchor, `${steps} from ${base.value}`)
       : { ...base, point: null };
   }
-  const narrative = meaning.from === 'narrative' || bases.manner === 'story';
+  // Even a history means its own day by "today".
+  const own = meaning.unit === 'day' && bases.published !== null;
+  const narrative = meaning.from === 'narrative' || (bases.manner === 'story' && !own);
   const told = narrative && !(bases.spoken && meaning.from === 'published') ? toldFor(meaning.unit, bases) : null;
   if (told)
     return at(countFrom(told.point, meaning, offset), told.id, `${steps}, from ${timexValue(told.point)}, told before`);
