@@ -240,3 +240,14 @@ export const NOT_FACTIVE: ReadonlySet<string> = new Set(
     'stop halt delay postpone cancel suspend contemplate offer try attempt fail investigate claim allege predict ban prohibit forbid bar'
   ).split(' '),
 );
+
+const ACTING: ReadonlySet<string> = new Set([
+  ...[...BY_VERB.keys()].map((verb) => verb.split(' ')[0]!),
+  ...OBJECTS.keys(),
+  ...CARRIERS,
+  ...ENDERS,
+  ...PLAIN_ACTS,
+]);
+
+/** Whether a verb, by its lemma, can name an act at all, alone or with a particle or an object. */
+export const mayAct = (lemma: string): boolean => ACTING.has(lemma);

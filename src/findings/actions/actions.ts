@@ -46,7 +46,10 @@ export function actions(
     }
     done.sort(({ candidate: a }, { candidate: b }) => a.passage.from - b.passage.from || a.act.from - b.act.from);
     for (const { candidate, actors, targets, confidence, why } of done) {
-      const date = when(candidate.passage, candidate.act, sentence);
+      // "On Tuesday, the suspension of the tax was overturned": Tuesday dates the ruling, not the suspension, and nothing
+      // that had been done before.
+      const main = /^(?:active|passive)$/.test(candidate.rule) && tokens.tokens[candidate.act.from]!.lower !== 'had';
+      const date = when(candidate.passage, candidate.act, sentence, main);
       const place = where(candidate.passage, candidate.act);
       const holder = held[candidate.act.from]!;
       const act = at(candidate.act);

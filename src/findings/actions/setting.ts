@@ -11,13 +11,14 @@ export interface When {
 }
 
 /**
- * Says when an action was done: by a date in its own clause, else by one that opens its sentence. Made once an article;
+ * Says when an action was done: by a date in its own clause, else, for what the sentence itself tells (`main`), by one
+ * that opens it. Made once an article;
  * asks go in text order or not, each takes time logarithmic in the number of dates.
  */
 export function dates(
   { mentions, phrases, tokens }: Context,
   times: readonly TimeExpression[],
-): (passage: Span, act: Span, sentence: Sentence) => When | null {
+): (passage: Span, act: Span, sentence: Sentence, main: boolean) => When | null {
   const all = mentions.times;
   const usable = (n: number): boolean => {
     const time = times[n];
@@ -37,7 +38,7 @@ export function dates(
     }
     return low;
   };
-  return (passage, act, sentence) => {
+  return (passage, act, sentence, main) => {
     let found = -1;
     for (let n = first(passage.from); n < all.length && all[n]!.from < passage.to; n++) {
       if (!usable(n)) continue;
@@ -45,6 +46,7 @@ export function dates(
       if (all[n]!.from >= act.from) break;
     }
     if (found >= 0) return { id: times[found]!.id, because: 'a date in the same clause' };
+    if (!main) return null;
     for (let n = first(sentence.from); n < all.length && all[n]!.from < sentence.to; n++) {
       if (all[n]!.from > sentence.from + 1) break;
       if (usable(n) && /^[,]$/.test(tokens.tokens[all[n]!.to]?.text ?? ''))

@@ -1,4 +1,4 @@
-import { ATTITUDES, actVerb } from '../../lexicon/act-verbs.ts';
+import { ATTITUDES, actVerb, mayAct } from '../../lexicon/act-verbs.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import { asks, assertedBy, conditional, nobody } from '../clauses/factual.ts';
 import { actSubject, agentOf, byAgent, directObject, spansOf, subjectOf, towards } from '../clauses/parties.ts';
@@ -10,6 +10,7 @@ import type { Candidate } from './candidate.ts';
 export function verbalAction(grammar: Grammar, index: number, sentence: Sentence): Candidate | null {
   const { tokens, phrases, clauseOf } = grammar;
   const verb = phrases.verbs[index]!;
+  if (!mayAct(verb.lemma)) return null;
   const clause = clauseOf[index];
   if (!clause || asks(grammar, sentence)) return null;
   // "for renewed raids": after a preposition or an article, what looks like a past tense describes the noun.

@@ -221,8 +221,9 @@ function opensClause(grammar: Grammar, at: number): boolean {
   );
 }
 
-export const isQuote = (token: Token | undefined): boolean =>
-  token !== undefined && /^["“”]$|^''$|^``$/.test(token.text);
+export const isQuote = (token: Token | undefined): boolean => token !== undefined && QUOTES.has(token.text);
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', "''", '``']);
 
 /** A straight mark opens when white space stands before it, or nothing. */
 export function opensQuote(tokens: readonly Token[], i: number): boolean {

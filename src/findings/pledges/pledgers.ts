@@ -1,0 +1,62 @@
+import type { Statement } from '../../types.ts';
+import type { Context } from '../context.ts';
+import type { Reference } from '../entities/cast.ts';
+import type { Draft } from './draft.ts';
+import { standsFor } from './stands-for.ts';
+
+/**
+ * Finds who makes a pledge; asked in text order, once an article.
+ *
+ * First come the draft's own phrases, then, for what is said without a subject of its own, the speaker and whom the
+ * speaker's office stands for. "We" out of the mouth of somebody unnamed stands for the body whose pledge was reported
+ * just before in the same paragraph: unnamed sources speak for a body, and stay unnamed.
+ */
+export function pledgers(context: Context): (draft: Draft, statement: Statement | null) => readonly Reference[] {
+  const { tokens } = context;
+  const behalf = standsFor(context);
+  let before: { readonly paragraph: number; readonly found: readonly Reference[] } | null = null;
+  return (draft, statement) => {
+    const found = named(draft, context);
+    const { paragraph } = draft.sentence;
+    if (found.length === 0 && draft.speaker && statement?.speaker) {
+      found.push({ entity: statement.speaker, why: [{ rule: 'speaker', because: 'who speaks pledges' }] });
+      if (draft.rule === 'passive will') found.push(...behalf(statement.speaker));
+    }
+    const first = draft.pledgers[0]?.[0];
+    const we = first !== undefined && tokens.tokens[first.from]!.lower === 'we';
+    if (we && statement && before?.paragraph === paragraph && found.every(({ entity }) => unnamed(context, entity))) {
+      const because = 'the body whose pledge an unnamed source reported just before';
+      for (const { entity, why } of before.found) found.push({ entity, why: [...why, { rule: 'same side', because }] });
+    }
+    if (!we && statement && found.length > 0) before = { paragraph, found };
+    return found;
+  };
+}
+
+const unnamed = ({ cast }: Context, id: string): boolean =>
+  cast.entities().find((each) => each.id === id)?.type === 'unnamed';
+
+/** Who the draft's phrases stand for: the first list that names anybody. */
+function named(draft: Draft, { cast }: Context): Reference[] {
+  for (const spans of draft.pledgers) {
+    const found = spans.flatMap((span) => [...cast.refer(span, { as: 'pledger' })]);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whether the first phrase that may be the pledger is a person's name, or a pronoun. */
+export function isPerson({ tokens, mentions }: Context, draft: Draft): boolean {
+  const span = draft.pledgers[0]?.[0];
+  if (!span) return false;
+  if (/^(?:he|she|they|it)$/.test(tokens.tokens[span.from]!.lower)) return true;
+  let low = 0;
+  let high = mentions.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions.names[middle]!.to <= span.from) low = middle + 1;
+    else high = middle;
+  }
+  const name = mentions.names[low];
+  return name !== undefined && name.from < span.to && name.type === 'person';
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Reading, read } from '../../src/index.ts';
+import { runCases } from '../cases.ts';
+
+const reading = (content: string, published?: string): Reading =>
+  read({ content, verbatim: true, media: 'text/plain', ...(published === undefined ? {} : { published }) });
+
+function names({ entities }: Reading, ids: readonly string[]): string {
+  return ids.map((id) => entities.find((each) => each.id === id)?.name ?? id).join('; ') || '-';
+}
+
+runCases('test/cases/pledges.txt', ({ passage, meta }) => {
+  const found = reading(passage, meta['published']);
+  return found.pledges.map(({ kind, pledgers, passages, testable, amount, deadline, condition }) => {
+    const parts = [kind, names(found, pledgers), passages.map(({ exact }) => exact).join(' … '), testable];
+    const sum = found.quantities.find(({ id }) => id === amount);
+    const time = found.times.find(({ id }) => id === deadline);
+    if (sum) parts.push(`amount ${sum.passage.exact}`);
+    if (time) parts.push(`by ${time.passage.exact.replace(/^by /, '')}`);
+    if (condition) parts.push(`if ${condition.exact}`);
+    return parts.join(' | ');
+  });
+});
+
+describe('pledges', () => {
+  const words = fc.constantFrom(
+    ...'Kovar Lesk promised promise plan to build of raising we will be returned agreed ordered the army that would it his government’s " “ ” , . ; ( — if unless by 2032 two and closing said not'.split(
+      ' ',
+    ),
+  );
+
+  test('stand on their passages, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (all) => {
+        const { article, pledges, entities, statements } = reading(`${all.join(' ')} `.padEnd(2, 'x'));
+        pledges.forEach(({ id, passages, condition, pledgers, statement }, index) => {
+          expect(id).toBe(`p${index + 1}`);
+          expect(passages.length).toBeGreaterThan(0);
+          for (const each of [...passages, ...(condition ? [condition] : [])]) {
+            expect(article.text.slice(each.start, each.end)).toBe(each.exact);
+          }
+          for (const who of pledgers) expect(entities.map((each) => each.id)).toContain(who);
+          if (statement !== null) expect(statements.map((each) => each.id)).toContain(statement);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('never overlap', () => {
+    const { pledges } = reading('The council agreed to honour its promise to carry out the plan to sell the harbour.');
+    expect(pledges).toHaveLength(1);
+  });
+
+  test('say whose word they are', () => {
+    const found = reading('Ida Fenn said that Tomas Beran had promised to resign. The council plans to sell the port.');
+    const [told, own] = found.pledges;
+    expect(found.statements.find(({ id }) => id === told?.statement)?.source[0]?.exact).toBe('Ida Fenn');
+    expect(own?.statement).toBeNull();
+  });
+
+  test('explain themselves by the word that pledges', () => {
+    const { pledges } = reading('Ida Fenn promised to resign.');
+    expect(pledges[0]?.why[0]).toMatchObject({ rule: 'verb', passage: { exact: 'promised' } });
+  });
+});
+
+test('reading pledges and actions takes time in proportion to the text', () => {
+  const text = (times: number) =>
+    'The council, which Ida Fenn and Tomas Beran, and the mayor, promised to close, and to sell, ordered the army to attack, '.repeat(
+      times,
+    );
+  const time = (content: string): number => {
+    const started = performance.now();
+    reading(content);
+    return performance.now() - started;
+  };
+  time(text(50));
+  const [short, long] = [text(100), text(800)].map((each) => Math.min(time(each), time(each), time(each)));
+  // Eight times the text in one endless sentence: far less than the 64 times that quadratic time would take.
+  expect(long! / short!).toBeLessThan(32);
+});
