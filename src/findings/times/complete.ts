@@ -88,7 +88,7 @@ function monthFrom({ year, month, day }: Day, wanted: number, lean: Direction): 
 }
 
 /** A story that jumps back by so many months has gone on to the next year ("in December … in January"). */
-const TURN_OF_YEAR = -9;
+const TURN_OF_YEAR = -8;
 
 function stepOf(direction: Fields['direction'] | 'after', jump: number): number {
   if (direction === 'last') return jump >= 0 ? -1 : 0;

@@ -70,7 +70,8 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
     const resolved = resolve(context, mention, inherited(times, index), bases);
     out.push(resolved);
     const { point } = resolved;
-    if (point?.year === undefined) return;
+    // "today" in a history is no part of what it tells.
+    if (point?.year === undefined || (manner === 'story' && resolved.anchor === 'published')) return;
     const told = { point, id: `t${index + 1}` };
     year = told;
     if (point.month !== undefined || point.season) month = told;

@@ -137,7 +137,7 @@ function unitAfter(
   if (!unit) return null;
   // "one second" is a length, "a second term" is none; "a quarter" is a share more often than three months.
   if (unit.unit === 'second' && !unit.plural && word(scan, at) === 'second' && word(scan, i - 1) !== 'one') return null;
-  if (unit.unit === 'quarter' && !unit.plural) return null;
+  if (unit.unit === 'quarter' && (!unit.plural || word(scan, at + 1) === 'of')) return null;
   if (unit.unit === 'weekend' && !unit.plural) return null;
   if (word(scan, at) === 'min' && one) return null;
   return { to: at + 1, word: unit };

@@ -295,7 +295,10 @@ function monthsEnd(scan: Scan, i: number): Match | null {
   const joined = /^(month|year|week)-end$/.exec(word(scan, i));
   const unit = joined ? joined[1]! : word(scan, i);
   if (!/^(?:month|year|week)$/.test(unit)) return null;
-  const to = joined ? i + 1 : word(scan, i + 1) === "'s" && word(scan, i + 2) === 'end' ? i + 3 : null;
+  const apostrophe = word(scan, i + 1) === "'s" ? 1 : 0;
+  // "by year end" needs its preposition: "the year end" may be a verb's subject.
+  const spelled = word(scan, i + 1 + apostrophe) === 'end' && (apostrophe || /^(?:by|at|before|until)$/.test(word(scan, i - 1)));
+  const to = joined ? i + 1 : spelled ? i + 2 + apostrophe : null;
   if (to === null) return null;
   const name = unit as 'month' | 'year' | 'week';
   return {

@@ -77,7 +77,9 @@ function stepped(scan: Scan, i: number): Match | null {
   let step = STEP.get(key);
   if (step === undefined) return countedThe(scan, i, at, the);
   at++;
-  let published = FROM_PUBLICATION.has(key) && !(the && (key === 'next' || key === 'last'));
+  // "this day" is the one just told of, while "this week" and "this morning" are the reader's.
+  const pointing = key === 'this' && word(scan, at) === 'day';
+  let published = FROM_PUBLICATION.has(key) && !(the && (key === 'next' || key === 'last')) && !pointing;
   // "that same day", "this past week", "this coming Friday", "the very next day"
   const second = STEP.get(word(scan, at));
   if (second !== undefined && (key === 'this' || key === 'that')) {
