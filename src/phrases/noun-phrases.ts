@@ -2,13 +2,51 @@ import type { NounPhrase, Sentence, Token } from '../stages.ts';
 
 const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
 const DETERMINER = new Set([
-  'the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'any', 'no', 'each', 'every', 'all', 'both', 'many', 'most',
-  'several', 'few', 'another', 'such', 'other', 'more', 'less', 'half', 'either', 'neither', 'what', 'which',
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'some',
+  'any',
+  'no',
+  'each',
+  'every',
+  'all',
+  'both',
+  'many',
+  'most',
+  'several',
+  'few',
+  'another',
+  'such',
+  'other',
+  'more',
+  'less',
+  'half',
+  'either',
+  'neither',
+  'what',
+  'which',
 ]);
 /** Pronouns that join clauses or fill an empty subject; they name nobody. */
 const NO_PHRASE = new Set(['which', 'that', 'what', 'there', 'whatever', 'whose']);
 /** Offices that "general" follows. */
-const RANK = new Set(['attorney', 'attorneys', 'secretary', 'solicitor', 'surgeon', 'governor', 'inspector', 'director', 'comptroller', 'auditor', 'consul']);
+const RANK = new Set([
+  'attorney',
+  'attorneys',
+  'secretary',
+  'solicitor',
+  'surgeon',
+  'governor',
+  'inspector',
+  'director',
+  'comptroller',
+  'auditor',
+  'consul',
+]);
 /** Adverbs that join clauses rather than grade an adjective. */
 const NO_GRADE = new Set(['as', 'so', 'when', 'where', 'why', 'how', 'even', 'ever', 'yet', 'then']);
 const QUOTE = /^["“”]$|^''$|^``$/;
@@ -65,14 +103,21 @@ function run(tokens: readonly Token[], from: number, to: number): NounPhrase | n
       i++;
     } else if (token.lemma === "'s" && head === i - 1 && token.pos === 'PART' && opensNoun(tokens, i + 1, to)) i++;
     else if (token.text === "'" || token.text === '’') {
-      if (head !== i - 1 || !/s$/.test(tokens[head]?.lower ?? '') || token.spaced || !opensNoun(tokens, i + 1, to)) break;
+      if (head !== i - 1 || !/s$/.test(tokens[head]?.lower ?? '') || token.spaced || !opensNoun(tokens, i + 1, to))
+        break;
       i++;
     } else if (head < 0 || tokens[i - 1]?.lemma === "'s" || QUOTE.test(tokens[i - 1]?.text ?? '')) {
       if (!modifies(tokens, i, from, to)) break;
       i++;
     } else if (joinsNouns(tokens, i, to) || quoteInside(tokens, i, to)) i++;
     else if (token.lower === 'general' && RANK.has(tokens[i - 1]!.lower)) end = ++i;
-    else if (token.pos === 'ADJ' && opensNoun(tokens, i + 1, to) && (capital(token) || tokens[i - 1]!.pos !== 'NOUN')) i++;
+    else if (
+      token.pos === 'ADJ' &&
+      opensNoun(tokens, i + 1, to) &&
+      (capital(token) || tokens[i - 1]!.pos !== 'NOUN') &&
+      !/^(?:last|next)$/.test(token.lower)
+    )
+      i++;
     else break;
   }
   if (head < 0) return alone(tokens, from);
@@ -94,12 +139,21 @@ const capital = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 /** Whether the token at `i` can stand before a head: determiner, adjective, participle, currency sign, quotation mark. */
 function modifies(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const token = tokens[i]!;
-  if (token.pos === 'DET' || DETERMINER.has(token.lower) || POSSESSIVE.has(token.lower)) return opensNoun(tokens, i + 1, to);
+  if (token.pos === 'DET' || DETERMINER.has(token.lower) || POSSESSIVE.has(token.lower))
+    return opensNoun(tokens, i + 1, to);
   if (token.pos === 'ADJ' || token.pos === 'SYM') return opensNoun(tokens, i + 1, to);
-  if (token.pos === 'ADV') return !NO_GRADE.has(token.lower) && i + 1 < to && (tokens[i + 1]!.pos === 'ADJ' || tokens[i + 1]!.pos === 'NUM') && opensNoun(tokens, i + 1, to);
+  if (token.pos === 'ADV')
+    return (
+      !NO_GRADE.has(token.lower) &&
+      i + 1 < to &&
+      (tokens[i + 1]!.pos === 'ADJ' || tokens[i + 1]!.pos === 'NUM') &&
+      opensNoun(tokens, i + 1, to)
+    );
   if (token.pos === 'VERB') return i > from && /(?:ing|ed|en)$/.test(token.lower) && opensNoun(tokens, i + 1, to);
-  if (token.pos === 'CCONJ') return i > from && tokens[i - 1]!.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ' && opensNoun(tokens, i + 2, to);
-  if (token.text === ',') return i > from && tokens[i - 1]!.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ' && opensNoun(tokens, i + 2, to);
+  if (token.pos === 'CCONJ')
+    return i > from && tokens[i - 1]!.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ' && opensNoun(tokens, i + 2, to);
+  if (token.text === ',')
+    return i > from && tokens[i - 1]!.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ' && opensNoun(tokens, i + 2, to);
   return QUOTE.test(token.text) && i > from && opensNoun(tokens, i + 1, to);
 }
 
@@ -109,8 +163,13 @@ function opensNoun(tokens: readonly Token[], i: number, to: number): boolean {
     const token = tokens[at]!;
     if (isHead(token)) return true;
     const passes =
-      token.pos === 'ADJ' || token.pos === 'SYM' || token.pos === 'ADV' || QUOTE.test(token.text) || POSSESSIVE.has(token.lower) ||
-      DETERMINER.has(token.lower) || token.pos === 'DET' ||
+      token.pos === 'ADJ' ||
+      token.pos === 'SYM' ||
+      token.pos === 'ADV' ||
+      QUOTE.test(token.text) ||
+      POSSESSIVE.has(token.lower) ||
+      DETERMINER.has(token.lower) ||
+      token.pos === 'DET' ||
       (token.pos === 'VERB' && /(?:ing|ed|en)$/.test(token.lower)) ||
       ((token.pos === 'CCONJ' || token.text === ',') && tokens[at - 1]?.pos === 'ADJ' && tokens[at + 1]?.pos === 'ADJ');
     if (!passes) return false;
@@ -126,7 +185,13 @@ function joinsNouns(tokens: readonly Token[], i: number, to: number): boolean {
 /** A nickname in quotation marks between two parts of a name: John "Jack" Doe. */
 function quoteInside(tokens: readonly Token[], i: number, to: number): boolean {
   if (!QUOTE.test(tokens[i]!.text)) return false;
-  const inside = tokens[i - 1]?.pos === 'PROPN' && tokens[i + 1]?.pos === 'PROPN' && QUOTE.test(tokens[i + 2]?.text ?? '') && tokens[i + 3]?.pos === 'PROPN' && i + 3 < to;
-  const closes = tokens[i + 1]?.pos === 'PROPN' && QUOTE.test(tokens[i - 2]?.text ?? '') && tokens[i - 1]?.pos === 'PROPN';
+  const inside =
+    tokens[i - 1]?.pos === 'PROPN' &&
+    tokens[i + 1]?.pos === 'PROPN' &&
+    QUOTE.test(tokens[i + 2]?.text ?? '') &&
+    tokens[i + 3]?.pos === 'PROPN' &&
+    i + 3 < to;
+  const closes =
+    tokens[i + 1]?.pos === 'PROPN' && QUOTE.test(tokens[i - 2]?.text ?? '') && tokens[i - 1]?.pos === 'PROPN';
   return inside || closes;
 }
