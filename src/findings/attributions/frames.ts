@@ -113,6 +113,9 @@ function findComplement(scene: Scene, verb: VerbGroup): Complement {
     return { ...found, cueTo: voiced ? noun.to : cueTo, particle };
   }
   if (token.lower === 'as' || token.lower === 'like') return { frame: 'as', at, cueTo, particle };
+  // "expect between 8 and 15 people": before a number the preposition counts.
+  if (/^(?:between|about|around|over|under)$/.test(token.lower) && tokens[at + 1]?.pos === 'NUM')
+    return { frame: 'np', at, cueTo, particle };
   if (token.pos === 'ADP' || token.lower === 'to') return { frame: `pp:${token.lower}`, at: at + 1, cueTo, particle };
   if (token.pos === 'ADJ') return { frame: 'adj', at, cueTo, particle };
   return { frame: 'end', at, cueTo, particle };

@@ -3,7 +3,7 @@ import type { Complement } from './complement.ts';
 import { objectEnd, span, utteranceEnd, utteranceStart } from './content.ts';
 import { cueRate, frameKey, verbKey } from './cue-rate.ts';
 import type { Draft, Rule } from './draft.ts';
-import { complementOf, skipSetting } from './frames.ts';
+import { complementOf, finiteAfter, skipSetting } from './frames.ts';
 import { nounFrom, quotationFrom, quotationTo, type Scene } from './scene.ts';
 import { sourceAfter, sourceBefore } from './source.ts';
 
@@ -75,7 +75,11 @@ function aroundAside(scene: Scene, verb: VerbGroup): NounPhrase | null {
         : tokens[i]!.text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]!.lower);
     if (!opens) continue;
     const noun = nouns[phrases.nounAt[i - 1] ?? -1];
-    return noun?.to === i ? noun : null;
+    if (noun?.to !== i) return null;
+    // "Ana Kovar, 34, whose rent …": an age stands between.
+    const named =
+      noun.kind === 'number' && tokens[noun.from - 1]?.text === ',' ? nouns[phrases.nounAt[noun.from - 2] ?? -1] : noun;
+    return named ?? noun;
   }
   return null;
 }
@@ -148,6 +152,14 @@ function broken(scene: Scene, cue: Cue): Draft | null {
   const goesOn = after(scene, right, cue.end);
   if (goesOn) content.push(goesOn);
   return draft('beside a quotation', [source], cueSpan(cue), content, Math.max(cue.rate, 0.9));
+}
+
+/** "…," Harbour Watch chair Ana Kovar said: capitals between the quotation and the source belong to the source, however tagged. */
+function capitalsBefore(scene: Scene, { source, left }: Placed): { source: Span; left: number } {
+  if (source.from !== left) return { source, left };
+  let from = left;
+  while (left - from < 4 && /^\p{Lu}/u.test(scene.tokens[from - 1]?.text ?? '')) from--;
+  return from < left && quotationTo(scene, from) ? { source: { from, to: source.to }, left: from } : { source, left };
 }
 
 /** "Why now?" Kovar asked: a question or an exclamation in quotation marks ends a sentence for the splitter, not for the writer. */
@@ -262,8 +274,9 @@ const QUOTED = /^(?:quote|colon|np\+quote)$/;
 
 /** The cue stands before its content: said that, told X that, wants to, called for, criticised, said: "…". */
 function leading(scene: Scene, cue: Cue): Draft | null {
-  const { complement, rate, verb, end } = cue;
+  const { complement, rate, verb } = cue;
   if (rate < LEAST) return null;
+  const end = beforeMain(scene, cue);
   const { frame } = complement;
   let content: Span[] = [];
   let cueEnd = complement.cueTo;
@@ -272,7 +285,8 @@ function leading(scene: Scene, cue: Cue): Draft | null {
   else if (frame.startsWith('pp:')) {
     cueEnd = complement.at;
     content = span(complement.at, objectEnd(scene, complement.at, end));
-  } else if (frame !== 'end') content = span(complement.at, objectEnd(scene, complement.at, end));
+  } else if (frame !== 'end' && !addressee(scene, cue))
+    content = span(complement.at, objectEnd(scene, complement.at, end));
   if (content.length === 0) return null;
   if (verb.form === 'infinitive') return governed(scene, cue, cueEnd, content);
   return draft(
@@ -282,6 +296,24 @@ function leading(scene: Scene, cue: Cue): Draft | null {
     content,
     rate,
   );
+}
+
+/** "told them": with no more said, the object is who was told, and what was said stands elsewhere. */
+const addressee = ({ nouns, phrases }: Scene, { verb, complement }: Cue): boolean =>
+  /^np(?:\+of|\+for)?$/.test(complement.frame) &&
+  /^(?:tell|inform|remind|assure|reassure|notify)$/.test(verb.lemma) &&
+  /^(?:name|pronoun)$/.test(nouns[phrases.nounAt[complement.at] ?? -1]?.kind ?? '');
+
+/** Where the main clause begins after a participle at the head of a sentence ("Asked whether …, Kovar paused"), else the end. */
+function beforeMain(scene: Scene, { verb, from, end }: Cue): number {
+  if (verb.form === 'finite' || verb.form === 'infinitive' || verb.from > from + 1) return end;
+  for (let at = verb.to; at < end; at++) {
+    const quotation = quotationFrom(scene, at);
+    if (quotation) at = quotation.to;
+    const noun = scene.tokens[at]?.text === ',' ? nounFrom(scene, at + 1) : undefined;
+    if (noun && finiteAfter(scene, noun.to, end)) return at;
+  }
+  return end;
 }
 
 function quoted(scene: Scene, at: number, end: number): Span[] {
@@ -352,8 +384,9 @@ function subjectSource(scene: Scene, { verb, v, subject }: Cue): Span[] {
 
 /** "was told that", "is expected to", "was criticised by": the agent is the source; the subject may be content. */
 function passive(scene: Scene, cue: Cue): Draft | null {
-  const { complement, rate, verb, subject, end } = cue;
+  const { complement, rate, verb, subject } = cue;
   if (rate < LEAST) return null;
+  const end = beforeMain(scene, cue);
   const { frame } = complement;
   if (frame === 'pp:by') {
     const source = sourceAfter(scene, complement.at, end);

@@ -19,6 +19,8 @@ const PLACING = new Set(['in', 'at', 'on', 'near', 'inside', 'outside']);
 const SETTING_NOUN =
   /^(?:statement|interview|speech|letter|email|e-mail|tweet|post|report|conference|briefing|debate|rally|event|hearing|memo|video|call|meeting|remark|appearance|address|article|column|essay|story|press|twitter|facebook|television|radio|tv|response|reply|message|release|court|day|week|month|year|morning|night|evening|afternoon|show|program|podcast|time)s?$/;
 const RELATIVE = /^(?:who|that|which)$/;
+const RELATIVE_OR_WHOSE = /^(?:who|that|which|whose)$/;
+const NOMINATIVE = /^(?:i|he|she|we|they)$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /**
@@ -29,6 +31,9 @@ export function sourceBefore(scene: Scene, noun: NounPhrase, verb: VerbGroup): S
   const { tokens } = scene;
   const relative = tokens[verb.from - 1];
   if (relative && RELATIVE.test(relative.lower) && relative.i >= noun.to)
+    return { from: relative.i, to: relative.i + 1 };
+  // A nominative straight before the verb is its subject, whatever stands farther left.
+  if (relative && NOMINATIVE.test(relative.lower) && relative.i >= noun.to)
     return { from: relative.i, to: relative.i + 1 };
   let to = predicateFrom(scene, noun, verb);
   // Adverbs and times between source and verb belong to neither ("Kovar on Friday said").
@@ -62,7 +67,7 @@ function predicateFrom(scene: Scene, noun: NounPhrase, verb: VerbGroup): number 
 /** Whether a relative clause is still open before a token: its pronoun stands there and its own verb has not come. */
 function relativeOpen(scene: Scene, from: number, to: number): boolean {
   for (let at = to - 1; at >= from; at--) {
-    if (RELATIVE.test(scene.tokens[at]!.lower)) return true;
+    if (RELATIVE_OR_WHOSE.test(scene.tokens[at]!.lower)) return true;
     if (verbFrom(scene, at)?.form === 'finite' && !RELATIVE.test(scene.tokens[at - 1]!.lower)) return false;
   }
   return false;
@@ -72,6 +77,9 @@ function relativeOpen(scene: Scene, from: number, to: number): boolean {
 function joinedFrom(scene: Scene, from: number): number {
   const { tokens, phrases, nouns } = scene;
   let start = from;
+  // "Harbour Watch chairwoman Ana Kovar": phrases that touch are one.
+  const touching = nouns[phrases.nounAt[start - 1] ?? -1];
+  if (touching?.to === start && touching.kind === 'name') start = touching.from;
   for (let guard = 0; guard < 6; guard++) {
     const joint = tokens[start - 1];
     if (!joint || joint.sentence !== tokens[from]!.sentence) break;
