@@ -1,0 +1,34 @@
+/** Words of a passage for comparison: lower case, without accents and possessive endings. */
+export function words(text: string): string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replace(/[’']s\b/g, '')
+      .match(/[\p{L}\p{N}$.,]*[\p{L}\p{N}]/gu) ?? []
+  );
+}
+
+/** F1 of the words of two passages, counted with repetition; 0 to 1. */
+export function overlap(a: string, b: string): number {
+  const left = new Map<string, number>();
+  const [wa, wb] = [words(a), words(b)];
+  for (const w of wa) left.set(w, (left.get(w) ?? 0) + 1);
+  let hit = 0;
+  for (const w of wb) {
+    const count = left.get(w) ?? 0;
+    if (count > 0) hit++;
+    left.set(w, count - 1);
+  }
+  return wa.length + wb.length ? (2 * hit) / (wa.length + wb.length) : 0;
+}
+
+const NO_NAME = new Set('the a an of and in with on for by to mr mrs ms'.split(' '));
+
+/** Whether two names or descriptions share what names: the last word of one stands in the other. */
+export function sameName(have: string, want: string): boolean {
+  const content = (text: string): string[] => words(text).filter((w) => !NO_NAME.has(w));
+  const [a, b] = [content(have), content(want)];
+  return b.some((w) => w.length > 2 && a.includes(w));
+}
