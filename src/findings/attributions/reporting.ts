@@ -144,7 +144,8 @@ function broken(scene: Scene, cue: Cue): Draft | null {
   if (cue.verb.form !== 'finite' || !(cue.speech || cue.rate >= 0.8)) return null;
   const placed = placeSource(scene, cue);
   if (!placed) return null;
-  const { source, left, right } = placed;
+  const { right } = placed;
+  const { source, left } = capitalsBefore(scene, placed);
   const before =
     quotationTo(scene, left) ?? (scene.tokens[left - 1]?.text === ',' ? quotationTo(scene, left - 1) : undefined);
   if (!before || !utters(scene, before) || !sameSentence(scene, before, left)) return null;
