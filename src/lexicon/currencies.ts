@@ -64,13 +64,13 @@ interface Currency {
 const name = (words: string, code: string, part?: number): [string, Currency][] =>
   words.split(' ').map((word) => [word, { code, ...(part ? { part } : {}) }]);
 
-/** Names of one word. */
+/** Names of one word. Where several countries share a name and news has no usual one, the unit stays the plain plural. */
 export const NAMES: ReadonlyMap<string, Currency> = new Map([
   ...name('dollar dollars', 'USD'),
   ...name('euro euros', 'EUR'),
   ...name('yen', 'JPY'),
   ...name('yuan renminbi rmb', 'CNY'),
-  ...name('rupee rupees', 'INR'),
+  ...name('rupee rupees', 'rupees'),
   ...name('ruble rubles rouble roubles', 'RUB'),
   ...name('hryvnia hryvnias', 'UAH'),
   ...name('shekel shekels', 'ILS'),
@@ -79,16 +79,16 @@ export const NAMES: ReadonlyMap<string, Currency> = new Map([
   ...name('zloty zlotys', 'PLN'),
   ...name('won', 'KRW'),
   ...name('lira liras', 'TRY'),
-  ...name('peso pesos', 'MXN'),
-  ...name('franc francs', 'CHF'),
+  ...name('peso pesos', 'pesos'),
+  ...name('franc francs', 'francs'),
   ...name('pound pounds quid', 'GBP'),
   ...name('cent cents', 'USD', 100),
   ...name('pence penny', 'GBP', 100),
   ...name('krona kronor', 'SEK'),
-  ...name('kroner', 'NOK'),
+  ...name('krone kroner', 'kroner'),
   ...name('baht', 'THB'),
-  ...name('dirhams dirham', 'AED'),
-  ...name('riyals riyal', 'SAR'),
+  ...name('dirhams dirham', 'dirhams'),
+  ...name('riyals riyal', 'riyals'),
 ]);
 
 /** Names that are also other things ("ten pounds", "they won"): believed only with a sterling amount around them. */

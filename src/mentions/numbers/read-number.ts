@@ -131,6 +131,7 @@ function scaled(
   value: number,
   kind: 'digits' | 'words' | 'fraction',
 ): NumberRead {
+  if (kind === 'digits' && at < end && /^dozens?$/.test(tokens[at]!.lower)) return { from, to: at + 1, value: value * 12, kind };
   let to = at;
   let total = value;
   let last = Infinity;
@@ -147,7 +148,7 @@ function scaled(
   if (half && last >= 1e3) return { from, to: half.to, value: total + half.value * last, kind };
   if (last === 100 && tokens[to]?.lower === 'and' && to + 1 < end) {
     const rest = digitsValue(tokens[to + 1]!.lower) ?? smallValue(tokens[to + 1]!.lower);
-    if (rest !== null && rest < 100) return { from, to: to + 2, value: total + rest, kind };
+    if (rest !== null && rest < 100 && !SCALES.has(tokens[to + 2]?.lower ?? '')) return { from, to: to + 2, value: total + rest, kind };
   }
   return { from, to, value: round(total), kind };
 }
@@ -155,10 +156,12 @@ function scaled(
 /** Undoes what binary fractions add: 12.5 × 1,000,000 must be whole. */
 const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)));
 
+/** "and a half", "and three quarters": a fraction added to what stands before. */
 function andHalf(tokens: readonly Token[], i: number, end: number): { to: number; value: number } | null {
-  if (i + 2 >= end || tokens[i]!.lower !== 'and' || !/^(?:a|an|one)$/.test(tokens[i + 1]!.lower)) return null;
-  const value = FRACTIONS.get(tokens[i + 2]!.lower);
-  return value === undefined ? null : { to: i + 3, value };
+  if (i + 2 >= end || tokens[i]!.lower !== 'and') return null;
+  const over = /^an?$/.test(tokens[i + 1]!.lower) ? 1 : SMALL.get(tokens[i + 1]!.lower);
+  const part = FRACTIONS.get(tokens[i + 2]!.lower);
+  return over && part !== undefined && over * part < 1 ? { to: i + 3, value: over * part } : null;
 }
 
 const smallValue = (word: string): number | null => {
@@ -224,7 +227,7 @@ function words(tokens: readonly Token[], i: number, end: number): NumberRead | n
     const word = tokens[at]!.lower;
     const scale = SCALES.get(word);
     const small = scale === undefined ? smallValue(word) : null;
-    if (word === 'dozen' && (current > 0 || read)) {
+    if ((word === 'dozen' || word === 'dozens') && (current > 0 || read)) {
       return { from: i, to: at + 1, value: (total + (current || 1)) * 12, kind: 'words' };
     } else if (scale === 100 && current > 0 && current < 100) current *= 100;
     else if (scale !== undefined && scale > 100 && scale < last && current > 0) {
@@ -262,5 +265,6 @@ const fits = (current: number, small: number): boolean =>
 /** Whether what follows "and" is a lower part of the same number: "two hundred and six", not "a hundred and a thousand". */
 function joins(tokens: readonly Token[], i: number, end: number, current: number): boolean {
   const small = smallValue(tokens[i]!.lower);
-  return small !== null && small > 0 && fits(current, small) && !(i + 1 < end && SCALES.has(tokens[i + 1]!.lower));
+  const next = i + 1 < end ? tokens[i + 1]!.lower : '';
+  return small !== null && small > 0 && fits(current, small) && !SCALES.has(next) && !(FRACTIONS.has(next) && next.endsWith('s'));
 }

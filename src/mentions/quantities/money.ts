@@ -14,16 +14,15 @@ export interface Money {
 
 /** Money that begins at token `i` with a sign or a code: "$4 billion", "US$ 3m", "€5bn", "USD 200", "$3 to $4 billion". */
 export function signedMoney(tokens: readonly Token[], i: number, from: number, end: number): Money | null {
+  const joined = joinedCode(tokens[i]!);
+  if (joined) return joined;
   let at = i;
   let unit = SIGNS.get(tokens[i]!.text);
-  const prefix =
-    i + 1 < end && !tokens[i + 1]!.spaced && tokens[i + 1]!.text === '$'
-      ? DOLLAR_PREFIXES.get(tokens[i]!.lower)
-      : undefined;
+  const prefix = dollarPrefix(tokens, i, end);
   if (prefix) {
     unit = prefix;
     at = i + 1;
-  } else if (!unit && CODES.has(tokens[i]!.text)) unit = tokens[i]!.text === 'RMB' ? 'CNY' : tokens[i]!.text;
+  } else if (!unit && CODES.has(tokens[i]!.text)) unit = isoCode(tokens[i]!.text);
   if (!unit || at + 1 >= end || (i > from && tokens[i - 1]!.text === '-' && !tokens[i]!.spaced)) return null;
   if (!numberMayBegin(tokens[at + 1]!)) return null;
   const amount = amountAt(tokens, at + 1, end, true);
@@ -32,6 +31,24 @@ export function signedMoney(tokens: readonly Token[], i: number, from: number, e
   const named = unit === 'USD' && /^dollars?$/.test(tokens[amount.to]?.lower ?? '') && amount.to < end ? 1 : 0;
   return { from: i, to: amount.to + named, value: amount.value, unit, vague: false };
 }
+
+/** "US$", "C$"; with a space between only where it cannot be a pronoun ("gave us $5"). */
+function dollarPrefix(tokens: readonly Token[], i: number, end: number): string | undefined {
+  const sign = i + 1 < end ? tokens[i + 1]! : undefined;
+  if (sign?.text !== '$') return undefined;
+  const { text, lower } = tokens[i]!;
+  if (sign.spaced && (text.length < 2 || (text === lower && i > 0 && tokens[i - 1]!.pos === 'VERB'))) return undefined;
+  return DOLLAR_PREFIXES.get(lower);
+}
+
+/** "USD115": code and digits in one token. */
+function joinedCode(token: Token): Money | null {
+  const found = /^([A-Z]{3})(\d+)$/.exec(token.text);
+  if (!found || !CODES.has(found[1]!)) return null;
+  return { from: token.i, to: token.i + 1, value: Number(found[2]), unit: isoCode(found[1]!), vague: false };
+}
+
+const isoCode = (code: string): string => (code === 'RMB' ? 'CNY' : code);
 
 /** The currency that follows an amount: "5 million euros", "trillions of dollars", "30 cents", "10 Canadian dollars". */
 export function namedMoney(tokens: readonly Token[], amount: Amount, end: number): Money | null {
@@ -50,9 +67,13 @@ export function namedMoney(tokens: readonly Token[], amount: Amount, end: number
       from: amount.from,
       to: at + 1,
       value: amount.value,
-      unit: first.text === 'RMB' ? 'CNY' : first.text,
+      unit: isoCode(first.text),
       vague,
     };
+  const millions = /^M([A-Z]{3})$/.exec(first.text)?.[1];
+  if (millions && CODES.has(millions) && typeof amount.value === 'number') {
+    return { from: amount.from, to: at + 1, value: amount.value * 1e6, unit: isoCode(millions), vague };
+  }
   const country = COUNTRIES.get(first.lower);
   const skip = country
     ? /^(?:hong|sri)$/.test(first.lower)

@@ -57,7 +57,8 @@ export function quantities(
 
 function mayBegin(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (numberMayBegin(token) || SIGNS.has(token.text) || CODES.has(token.text) || JOINED.test(token.lower)) return true;
+  if (numberMayBegin(token) || SIGNS.has(token.text) || CODES.has(token.text.slice(0, 3))) return true;
+  if (token.text.includes('-') && JOINED.test(token.lower)) return true;
   return DOLLAR_PREFIXES.has(token.lower) && tokens[i + 1]?.text === '$';
 }
 
@@ -293,7 +294,8 @@ function bare({ tokens, from, to, ...rest }: View, amount: Amount): Figure | nul
   const small = amount.kind === 'words' && typeof value === 'number' && value <= 12;
   if (small && (amount.to < to ? !/^PUNCT$/.test(tokens[amount.to]!.pos) : false)) return null;
   if (value === 1 && amount.kind === 'words') return null;
-  const age = apposed({ tokens, from, to, ...rest }, amount);
+  const aged = /^aged?$/.test(tokens[amount.from - 1]?.lower ?? '') && amount.from > from && typeof value === 'number';
+  const age = aged || apposed({ tokens, from, to, ...rest }, amount);
   return {
     from: amount.from,
     to: amount.to,
