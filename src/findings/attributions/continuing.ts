@@ -1,5 +1,5 @@
+import { utters } from './beside.ts';
 import type { Draft } from './draft.ts';
-import { utters } from './reporting.ts';
 import type { Scene } from './scene.ts';
 
 /**

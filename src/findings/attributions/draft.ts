@@ -11,8 +11,7 @@ export type Rule =
   | 'passive'
   | 'according to'
   | 'as reported by'
-  | 'labelled'
-  | 'noun';
+  | 'labelled';
 
 /** An attribution in the making, in tokens. */
 export interface Draft {
@@ -33,3 +32,13 @@ export const chars = (tokens: readonly Token[], { from, to }: Span): Chars => ({
 export function step(rule: string, because: string, text: string, at: Chars): Step {
   return { rule, because, passage: { start: at.start, end: at.end, exact: text.slice(at.start, at.end) } };
 }
+
+/** An attribution with one cue and no steps yet. */
+export const drafted = (rule: Rule, source: Span[], cue: Span, content: Span[], confidence: number): Draft => ({
+  rule,
+  source,
+  cue: [cue],
+  content,
+  confidence,
+  why: [],
+});

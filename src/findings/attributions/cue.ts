@@ -1,0 +1,119 @@
+import type { NounPhrase, Span, VerbGroup } from '../../stages.ts';
+import type { Complement } from './complement.ts';
+import { cueRate, frameKey, verbKey } from './cue-rate.ts';
+import { complementOf } from './frames.ts';
+import type { Scene } from './scene.ts';
+
+/** Verb groups below this share are no cue. */
+export const LEAST = 0.58;
+/** Verbs that are a cue this often without an object report speech, and can stand after or amid what was said. */
+const SPEECH = 0.55;
+
+/** One verb group as a cue: what it takes, who its subject is, how sure. */
+export interface Cue {
+  readonly verb: VerbGroup;
+  readonly v: number;
+  readonly complement: Complement;
+  readonly rate: number;
+  readonly speech: boolean;
+  readonly subject: NounPhrase | null;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** The verb group as a cue, or null where it is none. */
+export function cueOf(scene: Scene, v: number): Cue | null {
+  const verb = scene.verbs[v]!;
+  const head = scene.tokens[verb.head]!;
+  if (head.pos === 'AUX') return null;
+  if (verb.form === 'finite' && verb.from === verb.head && noVerb(scene, verb)) return null;
+  const complement = complementOf(scene, verb);
+  const key = verbKey(verb, complement);
+  const rate = cueRate(key, frameKey(verb, complement));
+  const speech = cueRate(key, 'end') >= SPEECH;
+  if (rate < LEAST && !speech) return null;
+  const clause = scene.phrases.clauses[v]!;
+  const subject =
+    aroundAside(scene, verb) ??
+    sharedWithCue(scene, v) ??
+    (clause.subject === null ? null : scene.nouns[clause.subject]!);
+  const sentence = scene.sentences[head.sentence]!;
+  // Inside a quotation nothing reaches past its closing mark.
+  const quotation = scene.quotations[scene.quoteAt[verb.head] ?? -1];
+  const from = quotation ? Math.max(sentence.from, quotation.from + 1) : sentence.from;
+  const end = quotation ? Math.min(sentence.to, quotation.closed ? quotation.to - 1 : quotation.to) : sentence.to;
+  return { verb, v, complement, rate, speech, subject, from, end };
+}
+
+/**
+ * The subject before an aside that ends at the verb: "Fenn (Tide Party) said", "Lenz, who had not said why she left, said".
+ * Null where no such aside ends there.
+ */
+function aroundAside(scene: Scene, verb: VerbGroup): NounPhrase | null {
+  const { tokens, phrases, nouns } = scene;
+  const closer = tokens[verb.from - 1];
+  if (!closer || (closer.text !== ',' && closer.text !== ')')) return null;
+  const first = scene.sentences[closer.sentence]!.from;
+  for (let i = closer.i - 1; i > first; i--) {
+    const opens =
+      closer.text === ')'
+        ? tokens[i]!.text === '('
+        : tokens[i]!.text === ',' && /^(?:who|which|whose)$/.test(tokens[i + 1]!.lower);
+    if (!opens) continue;
+    const noun = nouns[phrases.nounAt[i - 1] ?? -1];
+    if (noun?.to !== i) return null;
+    // "Ana Kovar, 34, whose rent …": an age stands between.
+    const named =
+      noun.kind === 'number' && tokens[noun.from - 1]?.text === ',' ? nouns[phrases.nounAt[noun.from - 2] ?? -1] : noun;
+    return named ?? noun;
+  }
+  return null;
+}
+
+/**
+ * "Kovar said the ferries were ready and added that …", "…, adding that …": the subject of the cue before it, not of the
+ * clause that cue reports. Null where the verb is no such second cue.
+ */
+function sharedWithCue(scene: Scene, v: number): NounPhrase | null {
+  const { tokens, verbs, phrases, nouns } = scene;
+  const verb = verbs[v]!;
+  const before = tokens[verb.from - 1];
+  const second =
+    verb.form === 'gerund'
+      ? before?.text === ',' || before?.pos === 'CCONJ'
+      : verb.form === 'finite' && before?.pos === 'CCONJ';
+  if (!second) return null;
+  for (let k = v - 1; k >= 0; k--) {
+    const other = verbs[k]!;
+    if (tokens[other.head]!.sentence !== tokens[verb.head]!.sentence) break;
+    if (other.form !== 'finite' || scene.quoteAt[other.head] !== scene.quoteAt[verb.head]) continue;
+    const complement = complementOf(scene, other);
+    if (cueRate(verbKey(other, complement), frameKey(other, complement)) < LEAST) continue;
+    const index = phrases.clauses[k]!.subject;
+    const noun = index === null ? undefined : nouns[index];
+    if (noun && noun.to <= other.from) return noun;
+  }
+  return null;
+}
+
+/** Words that before "of" are nouns ("similar promises of reform"). */
+const NOUN_TOO = new Set(
+  'promise claim report call plan demand attack hope fear pledge view sign vote offer order poll note request show display estimate charge'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that the tagger took for verbs ("under the cover of calls for"), and bare infinitives ("let them know"). */
+function noVerb({ tokens, phrases, nouns, verbs }: Scene, { from, lemma, head }: VerbGroup): boolean {
+  const before = tokens[from - 1];
+  if (!before || before.sentence !== tokens[from]!.sentence) return false;
+  if (tokens[head + 1]?.lower === 'of' && NOUN_TOO.has(lemma)) return true;
+  if (before.pos === 'ADP' || before.pos === 'DET' || before.pos === 'ADJ') return true;
+  if (tokens[head]!.lower !== lemma) return false;
+  const noun = nouns[phrases.nounAt[from - 1] ?? -1];
+  const above = verbs[phrases.verbAt[(noun?.from ?? 0) - 1] ?? -1];
+  return !!above && /^(?:let|make|help|have|watch|see|hear|bid)$/.test(above.lemma) && above.to === noun?.from;
+}
+
+/** The cue's own words: the verb group with its particle or its object. */
+export const cueSpan = ({ verb, complement }: Cue): Span => ({ from: verb.from, to: complement.cueTo });
