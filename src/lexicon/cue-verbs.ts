@@ -12,7 +12,7 @@ accord:95 pp:to=95 inf=97 clause=94 quote=89 colon=97 that=97
 accuse:91 np+of=94 np=97 pp:of=75 P:pp:of=84 P:pp:by=95
 acknowledge:94 that=95 np=91 end=98 clause=97 np+of=76 quote=96
 acquiesce:84 pp:to=90
-add:85 end=94 that=95 quote=98 np=49 pp:to=13 clause=76 np+quote=76 P:pp:by=71 P:pp:to=51
+add:85 end=94 that=95 quote=98 np=47 pp:to=13 clause=76 np+quote=76 P:pp:by=71 P:pp:to=51
 address:34 np=38 end=18 np+of=23 pp:to=13 np+that=72 pp:in=41 np+quote=41 wh=61
 admire:77 np=86
 admit:83 that=98 end=83 clause=69 np=69 quote=90
@@ -264,7 +264,7 @@ position:28 P:inf=14 np=37 np+as=57
 post:57 np=57 np+of=70 pp:on=34 end=59 that=67 clause=45 P:pp:on=45 quote=78 pp:to=34 np+that=74 adj=54
 praise:92 np=91 np+for=90 np+as=97 clause=96 np+of=95 quote=95 np+inf=95 end=95 np+clause=95
 preach:64
-predict:87 that=91 clause=89 end=80 np=95
+predict:87 that=91 clause=89 end=80 np=96
 prefer:84 end=94 np=93 inf=91 clause=91 np+clause=71
 present:51 np+as=59 np=28 np+of=50 P:pp:by=31 np+that=51 P:end=71
 press:45 np=18 P:pp:by=33 np+inf=62 end=33 pp:for=56 np+that=72 P:pp:about=56
@@ -325,7 +325,7 @@ respond:58 pp:to=50 end=56 that=81 quote=91 P:pp:by=61 inf=47 pp:with=59 pp:by=2
 restrict:53 np=65 P:pp:from=26
 rethink:77
 return:12 pp:to=11 np=2 end=4 P:pp:to=5 inf=23 np+for=47 pp:from=7 pp:after=7
-retweeted:71 np=88
+retweeted:71 np=88 P:np=63
 reveal:76 that=89 end=87 np=79 clause=77 np+of=78 wh=75 np+clause=75 P:colon=38 np+quote=86 P:that=86 P:end=86
 revile:77
 right:30 np=41 end=15
@@ -453,7 +453,7 @@ P:pp:in=17
 pp:over=16
 P:as=57
 colon=18
-P:np=25
+P:np=24
 P:pp:on=27
 pp:by=18
 pp:against=52
@@ -477,18 +477,18 @@ pp:under=17
 pp:around=9
 P:np+of=38
 P:pp:of=43
-pp:between=18
 pp:among=15
+pp:between=13
 P:colon=5
 pp:across=0
 pp:outside=6
 pp:toward=6
-P:pp:over=31
 pp:along=13
 P:ing=40
 P:quote=73
 pp:until=0
 pp:beyond=13
+P:pp:over=33
 P:pp:into=7
 pp:than=0
 pp:upon=57
