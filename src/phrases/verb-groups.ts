@@ -46,10 +46,25 @@ function groupAt(tokens: readonly Token[], start: number, to: number): VerbGroup
     const last = auxiliaries.at(-1);
     if (!last) return null;
     head = last.i;
-  } else if (auxiliaries.length === 0 && !infinitive && first.pos !== 'VERB' && first.pos !== 'ADV' && !NEGATION.has(first.lower)) return null;
+  } else if (
+    auxiliaries.length === 0 &&
+    !infinitive &&
+    first.pos !== 'VERB' &&
+    first.pos !== 'ADV' &&
+    !NEGATION.has(first.lower)
+  )
+    return null;
   const main = tokens[head]!;
   const helpers = auxiliaries.filter((token) => token.i !== head);
-  return { from: start, to: head + 1, head, lemma: main.lemma, negated, modal: modalOf(helpers), ...shape(main, helpers, infinitive, tokens[start - 1], tokens[head + 1]) };
+  return {
+    from: start,
+    to: head + 1,
+    head,
+    lemma: main.lemma,
+    negated,
+    modal: modalOf(helpers),
+    ...shape(main, helpers, infinitive, tokens[start - 1], tokens[head + 1]),
+  };
 }
 
 /** "'s" after a pronoun is a verb whatever the tagger says; after a noun the tagger tells it from the possessive. */
@@ -60,7 +75,10 @@ function opens(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.pos === 'AUX' || token.pos === 'VERB' || isClitic(token, tokens[i - 1])) return true;
   // "also said", "repeatedly promised": an adverb that stands straight before its verb opens the group.
-  return (token.pos === 'ADV' || NEGATION.has(token.lower)) && (tokens[i + 1]?.pos === 'VERB' || tokens[i + 1]?.pos === 'AUX');
+  return (
+    (token.pos === 'ADV' || NEGATION.has(token.lower)) &&
+    (tokens[i + 1]?.pos === 'VERB' || tokens[i + 1]?.pos === 'AUX')
+  );
 }
 
 function verbFollows(tokens: readonly Token[], i: number, to: number): boolean {
@@ -79,10 +97,17 @@ const modalOf = (helpers: readonly Token[]): string | null => {
 
 const isPastForm = (lower: string): boolean => /ed$/.test(lower) || PAST.has(lower) || PARTICIPLE.has(lower);
 
-function shape(main: Token, helpers: readonly Token[], infinitive: boolean, before: Token | undefined, after: Token | undefined): Pick<VerbGroup, 'voice' | 'form' | 'tense'> {
+function shape(
+  main: Token,
+  helpers: readonly Token[],
+  infinitive: boolean,
+  before: Token | undefined,
+  after: Token | undefined,
+): Pick<VerbGroup, 'voice' | 'form' | 'tense'> {
   const last = helpers.at(-1);
   const past = isPastForm(main.lower);
-  const passive = !!last && (BE.has(last.lower) || last.lower === 'got') && past && main.pos === 'VERB' && !/ing$/.test(main.lower);
+  const passive =
+    !!last && (BE.has(last.lower) || last.lower === 'got') && past && main.pos === 'VERB' && !/ing$/.test(main.lower);
   const voice = passive ? 'passive' : 'active';
   if (infinitive) return { voice, form: 'infinitive', tense: 'none' };
   if (helpers.length > 0) {
@@ -91,9 +116,20 @@ function shape(main: Token, helpers: readonly Token[], infinitive: boolean, befo
     if (FUTURE.has(first.lower)) return { voice, form: 'finite', tense: 'future' };
     return { voice, form: 'finite', tense: PAST_AUXILIARY.has(first.lower) ? 'past' : 'present' };
   }
-  if (main.pos === 'AUX') return { voice, form: 'finite', tense: PAST_AUXILIARY.has(main.lower) ? 'past' : FUTURE.has(main.lower) ? 'future' : 'present' };
+  if (main.pos === 'AUX')
+    return {
+      voice,
+      form: 'finite',
+      tense: PAST_AUXILIARY.has(main.lower) ? 'past' : FUTURE.has(main.lower) ? 'future' : 'present',
+    };
   if (/ing$/.test(main.lower) && main.lemma !== main.lower) return { voice, form: 'gerund', tense: 'none' };
-  if (past && (ONLY_PARTICIPLE.has(main.lower) || (after?.lower === 'by' && before?.pos !== 'PRON') || before === undefined || before.sentence !== main.sentence)) {
+  if (
+    past &&
+    (ONLY_PARTICIPLE.has(main.lower) ||
+      (after?.lower === 'by' && before?.pos !== 'PRON') ||
+      before === undefined ||
+      before.sentence !== main.sentence)
+  ) {
     return { voice: 'passive', form: 'participle', tense: 'none' };
   }
   return { voice, form: 'finite', tense: past && main.lower !== main.lemma ? 'past' : 'present' };
