@@ -26,7 +26,7 @@ const VERBS: Readonly<Record<string, string>> = {
   THREATEN: 'threaten* menace',
   PROTEST: 'protest* demonstrate* march* rally* riot* picket* boycott stop_work* go_on_strike* walk_out* mutiny*',
   SANCTION: 'expel downgrade walk_away*',
-  MOBILIZE: 'mobilise mobilize deploy remain_on_alert* amass call_up beef_up fortify reinforce',
+  MOBILIZE: 'mobilise mobilize deploy remain_on_alert* amass call_up beef_up',
   COERCE:
     'arrest detain jail imprison deport evict ban outlaw bar prohibit seize confiscate raid restrict censor intercept round_up crack_down* exile apprehend blockade sanction disperse repress suppress besiege banish hack incarcerate fine intern quarantine impound persecute bulldoze demolish blacklist oust_from sentence expropriate dissolve muzzle gag forbid ' +
     'criminalise criminalize',
@@ -143,7 +143,7 @@ burn > flag effigy tyre tire : PROTEST
 hold launch begin open convene resume chair start conduct arrange host > call conversation talk talks meeting summit discussion negotiation consultation conference dialogue briefing hearing mediation : CONSULT
 make pay > visit call trip : CONSULT
 hold conduct stage begin launch perform start > exercise drill game manoeuvre maneuver : COOPERATE
-raise boost strengthen increase > presence troop force alert : MOBILIZE
+raise boost strengthen increase reinforce fortify > presence troop force alert : MOBILIZE
 pay release allocate approve unlock commit inject spend pledge grant award > fund funding million billion money sum subsidy : fund
 increase raise boost > funding subsidy budget : fund
 `;
@@ -188,6 +188,7 @@ const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     charge: 'fee price phone battery interest',
     table: 'dinner',
     invade: 'privacy',
+    invest: 'time energy effort',
     defend: 'title championship',
     train: 'eye',
   }).map(([verb, nouns]) => [verb, new Set(nouns.split(' '))]),

@@ -11,7 +11,7 @@ import {
 } from '../../lexicon/act-verbs.ts';
 import type { NounPhrase, Span, Token, VerbGroup } from '../../stages.ts';
 import type { ActionType } from '../../types.ts';
-import { type Grammar, nounFrom } from '../clauses/reach.ts';
+import { type Grammar, nounFrom } from '../clauses/grammar.ts';
 
 /** What a verb does: its type and the words that say so. */
 export interface Act {
@@ -27,6 +27,8 @@ export interface Act {
 
 const PARTICLE =
   /^(?:up|off|out|down|over|on|in|for|to|back|away|by|aside|with|behind|upon|through|free|tribute|forces|work|fire)$/;
+const SILENT = new Set(['comment', 'say', 'answer', 'elaborate', 'speak', 'reply']);
+const DISCREET = new Set(['discuss', 'name', 'identify', 'give', 'disclose']);
 /** Particles that leave an object an object ("carried out raids", "called off the strike"). */
 const TRANSITIVE = /^(?:up|off|out|down|over)$/;
 
@@ -42,7 +44,15 @@ export function actOf(
 ): Act | null {
   const { tokens } = grammar;
   const acted = object ?? passive;
+  // "was met with jeers", "agreed with Kovar": turns of phrase.
+  if (
+    (verb.lemma === 'meet' && verb.voice === 'passive') ||
+    (verb.lemma === 'agree' && tokens[verb.to]?.lower === 'with')
+  )
+    return null;
   const after = tokens[verb.to];
+  // "declined to comment" is a reporter's phrase.
+  if (silent(grammar, verb)) return null;
   const particle = after && PARTICLE.test(after.lower) && after.sentence === tokens[verb.head]!.sentence ? after : null;
   const phrasal = particle ? phrasalAct(grammar, verb, particle, acted !== null) : null;
   if (phrasal) return phrasal;
@@ -100,6 +110,13 @@ function phrasalAct(grammar: Grammar, verb: VerbGroup, particle: Token, acted: b
     carried: false,
     because: `“${actVerb(long) ? long : short}”`,
   };
+}
+
+/** Whether a verb only says that somebody would not speak. */
+function silent({ tokens }: Grammar, verb: VerbGroup): boolean {
+  if (!/^(?:decline|refuse)$/.test(verb.lemma) || tokens[verb.to]?.lower !== 'to') return false;
+  const kept = tokens[verb.to + 1]?.lemma ?? '';
+  return SILENT.has(kept) || (verb.lemma === 'decline' && DISCREET.has(kept));
 }
 
 /** The act that a verb and the noun phrase that it meets name together. */

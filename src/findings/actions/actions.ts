@@ -1,7 +1,7 @@
 import type { Span } from '../../stages.ts';
 import type { Action, Statement, Step, TimeExpression } from '../../types.ts';
+import { grammarOf } from '../clauses/grammar.ts';
 import { holders } from '../clauses/holder.ts';
-import { grammarOf } from '../clauses/reach.ts';
 import type { Context } from '../context.ts';
 import type { ReferOptions } from '../entities/cast.ts';
 import { chars, passage } from '../passage.ts';

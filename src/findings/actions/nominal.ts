@@ -2,8 +2,9 @@ import { actNoun, BARE_ACT_NOUNS, ENDING_NOUNS } from '../../lexicon/act-nouns.t
 import type { Sentence, Span } from '../../stages.ts';
 import type { ActionType } from '../../types.ts';
 import { asks, conditional, governedAway } from '../clauses/factual.ts';
+import { type Grammar, nounFrom } from '../clauses/grammar.ts';
+import { described, joinedAfter } from '../clauses/joined.ts';
 import { agentOf } from '../clauses/parties.ts';
-import { described, type Grammar, joinedAfter, nounFrom } from '../clauses/reach.ts';
 import { endedBy } from './act.ts';
 import type { Candidate } from './candidate.ts';
 

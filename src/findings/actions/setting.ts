@@ -4,6 +4,8 @@ import type { Context } from '../context.ts';
 
 const LOCATES = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'throughout']);
 
+const LIMIT = /^(?:by|until|till|before|within|between)$/;
+
 /** Date of an action and why it is that one. */
 export interface When {
   readonly id: string;
@@ -28,6 +30,16 @@ export function dates(
     const noun = phrases.nounAt[to - 1] ?? -1;
     return noun < 0 || phrases.nouns[noun]!.head < to || phrases.nouns[noun]!.head < from;
   };
+  /** "agreed to reopen the pass in August", "banned until May": what is to come, and till when, does not date the act. */
+  const tells = (n: number, act: Span): boolean => {
+    const { from } = all[n]!;
+    if (LIMIT.test(tokens.tokens[from]!.lower) || LIMIT.test(tokens.tokens[from - 1]?.lower ?? '')) return false;
+    for (let i = act.to; i < from; i++) {
+      const verb = phrases.verbs[phrases.verbAt[i] ?? -1];
+      if (verb && verb.from >= act.to && (verb.form === 'infinitive' || verb.modal !== null)) return false;
+    }
+    return true;
+  };
   const first = (token: number): number => {
     let low = 0;
     let high = all.length;
@@ -41,7 +53,7 @@ export function dates(
   return (passage, act, sentence, main) => {
     let found = -1;
     for (let n = first(passage.from); n < all.length && all[n]!.from < passage.to; n++) {
-      if (!usable(n)) continue;
+      if (!usable(n) || !tells(n, act)) continue;
       found = n;
       if (all[n]!.from >= act.from) break;
     }

@@ -1,8 +1,10 @@
 import { ATTITUDES, actVerb, mayAct } from '../../lexicon/act-verbs.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import { asks, assertedBy, conditional, nobody } from '../clauses/factual.ts';
-import { actSubject, agentOf, byAgent, directObject, spansOf, subjectOf, towards } from '../clauses/parties.ts';
-import { described, type Grammar, joined, joinedAfter, nounFrom, reach } from '../clauses/reach.ts';
+import { type Grammar, nounFrom } from '../clauses/grammar.ts';
+import { described, joined, joinedAfter } from '../clauses/joined.ts';
+import { actSubject, agentOf, apart, byAgent, directObject, spansOf, subjectOf, towards } from '../clauses/parties.ts';
+import { reach } from '../clauses/reach.ts';
 import { actOf } from './act.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -73,7 +75,7 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
   const attitude = ATTITUDES.has(verb.lemma) && !act.carried && (verb.tense === 'present' || passive);
   const weak =
     (verb.tense === 'present' && !by.lemma.startsWith('be') ? 0.1 : 0) +
-    (attitude ? 0.1 : 0) +
+    (attitude ? 0.25 : 0) +
     (verb.form === 'gerund' ? 0.1 : 0);
   return {
     type: act.type,
@@ -120,12 +122,4 @@ function participial(grammar: Grammar, index: number, sentence: Sentence): Candi
 function governing(grammar: Grammar, verb: number): number {
   const clause = grammar.clauseOf[verb];
   return clause ? subjectOf(grammar, clause, grammar.phrases.verbs[verb]!) : -1;
-}
-
-/** Whether another finite verb stands between a subject and its verb, so that the passage begins at the verb. */
-function apart({ phrases }: Grammar, subject: number, index: number): boolean {
-  const edge = phrases.nouns[subject]!.to;
-  for (let k = index - 1; k >= 0 && phrases.verbs[k]!.from >= edge; k--)
-    if (phrases.verbs[k]!.form === 'finite') return true;
-  return false;
 }

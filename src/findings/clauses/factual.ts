@@ -1,10 +1,10 @@
 import { NOT_FACTIVE } from '../../lexicon/act-verbs.ts';
 import type { Sentence, VerbGroup } from '../../stages.ts';
-import { type Grammar, isQuote } from './reach.ts';
+import { type Grammar, isQuote } from './grammar.ts';
 
 const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'should', 'supposing', 'provided']);
 /** Verbs that make what follows them a fact: "began to withdraw", "managed to free". */
-const ASPECT = new Set(['begin', 'start', 'continue', 'resume', 'proceed', 'manage', 'keep', 'finish', 'stop', 'help']);
+const ASPECT = new Set(['begin', 'start', 'continue', 'resume', 'proceed', 'manage', 'keep', 'finish']);
 
 /** Whether a sentence asks instead of telling. */
 export const asks = ({ tokens }: Grammar, { from, to }: Sentence): boolean => {
@@ -26,7 +26,7 @@ export function assertedBy(grammar: Grammar, verb: VerbGroup, start: number, sen
   const before = tokens[verb.from - 1];
   const governing = before && verb.from > sentence.from ? (phrases.verbAt[verb.from - 1] ?? -1) : -1;
   const governor = governing >= 0 ? phrases.verbs[governing]! : null;
-  if (governor && ASPECT.has(governor.lemma) && governor.lemma !== 'stop') {
+  if (governor && ASPECT.has(governor.lemma)) {
     return governor.form === 'finite' && !governor.negated && governor.modal === null && governor.tense !== 'future'
       ? governor
       : null;

@@ -1,9 +1,7 @@
 import { actNoun } from '../../lexicon/act-nouns.ts';
 import type { Clause, Sentence, Span, VerbGroup } from '../../stages.ts';
-import { described, type Grammar, isQuote, joined, joinedAfter, nounFrom } from './reach.ts';
-
-/** Noun phrases, as indexes into the phrases' nouns. */
-export type Nouns = readonly number[];
+import { type Grammar, isQuote, nounFrom } from './grammar.ts';
+import { described, joined, joinedAfter } from './joined.ts';
 
 const CHAIN = new Set(['of', 'by', 'in', 'on', 'at', 'for', 'from', 'against', 'under', 'with', 'between']);
 
@@ -139,4 +137,12 @@ export function directObject(grammar: Grammar, clause: Clause, verb: VerbGroup, 
   if (i === verb.to) return -1;
   const noun = nounFrom(grammar, i);
   return noun >= 0 && grammar.verbOf[noun] === -1 ? noun : -1;
+}
+
+/** Whether another finite verb stands between a subject and its verb, so that the passage begins at the verb. */
+export function apart({ phrases }: Grammar, subject: number, index: number): boolean {
+  const edge = phrases.nouns[subject]!.to;
+  for (let k = index - 1; k >= 0 && phrases.verbs[k]!.from >= edge; k--)
+    if (phrases.verbs[k]!.form === 'finite') return true;
+  return false;
 }

@@ -1,34 +1,5 @@
-import type { Clause, Phrases, Sentence, Span, Token } from '../../stages.ts';
-import type { Context } from '../context.ts';
-
-/** What the finders of pledges and actions ask of a sentence again and again, worked out once an article. */
-export interface Grammar {
-  readonly tokens: readonly Token[];
-  readonly phrases: Phrases;
-  /** Clause of each verb group. */
-  readonly clauseOf: readonly Clause[];
-  /** First finite verb group that each noun phrase is the subject of, or -1. */
-  readonly verbOf: Int32Array;
-}
-
-export function grammarOf({ tokens, phrases }: Context): Grammar {
-  const clauseOf: Clause[] = [];
-  const verbOf = new Int32Array(phrases.nouns.length).fill(-1);
-  for (const clause of phrases.clauses) {
-    clauseOf[clause.verb] = clause;
-    const { subject, verb } = clause;
-    if (subject !== null && verbOf[subject] === -1 && phrases.verbs[verb]!.form === 'finite') verbOf[subject] = verb;
-  }
-  return { tokens: tokens.tokens, phrases, clauseOf, verbOf };
-}
-
-/** Noun phrase that begins at a token, quotation marks before it stepped over; -1 where none does. */
-export function nounFrom({ tokens, phrases }: Grammar, at: number): number {
-  let i = at;
-  while (isQuote(tokens[i])) i++;
-  const noun = phrases.nounAt[i] ?? -1;
-  return noun >= 0 && phrases.nouns[noun]!.from === i ? noun : -1;
-}
+import type { Sentence, Token } from '../../stages.ts';
+import { type Grammar, isQuote, nounFrom, opensQuote } from './grammar.ts';
 
 /** How long a list of verbs may go on: "reversing …, including addressing …, and improving …". */
 export type Listing = 'gerund' | 'infinitive' | null;
@@ -114,6 +85,7 @@ export function reach(
       continue;
     }
     if (i > at && (token.lower === 'if' || token.lower === 'unless')) break;
+    if (i > at && token.lower === 'as' && tokens[i + 1]?.lower === 'long' && tokens[i + 2]?.lower === 'as') break;
     if (i > at && SUBORDINATES.has(token.lower) && opensClause(grammar, i + 1)) break;
     const verb = phrases.verbAt[i] ?? -1;
     if (verb < 0 || (i === at && !listing) || phrases.verbs[verb]!.from !== i || phrases.verbs[verb]!.form !== 'finite')
@@ -178,7 +150,7 @@ function goesOn({ tokens, phrases }: Grammar, i: number, listing: Exclude<Listin
 }
 
 /** Whether a token is a verb in its base form, as it stands after "to … and". */
-export const isBase = (token: Token): boolean => token.pos === 'VERB' && token.lower === token.lemma;
+const isBase = (token: Token): boolean => token.pos === 'VERB' && token.lower === token.lemma;
 
 function verbFrom({ tokens, phrases }: Grammar, at: number): number {
   let i = at;
@@ -219,83 +191,4 @@ function opensClause(grammar: Grammar, at: number): boolean {
   return (
     tokens[next]?.lower === 'of' && (phrases.verbAt[phrases.nouns[nounFrom(grammar, next + 1)]?.to ?? -1] ?? -1) >= 0
   );
-}
-
-export const isQuote = (token: Token | undefined): boolean => token !== undefined && QUOTES.has(token.text);
-
-const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', "''", '``']);
-
-/** A straight mark opens when white space stands before it, or nothing. */
-export function opensQuote(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]!;
-  if (token.text === '“' || token.text === '``') return true;
-  if (token.text === '”' || token.text === "''") return false;
-  return (token.spaced || i === 0 || tokens[i - 1]!.sentence !== token.sentence) && tokens[i + 1]?.spaced === false;
-}
-
-const FOLLOWS = new Set(['of', 'in', 'from', 'at', 'for']);
-
-/**
- * A noun phrase with what describes it further: "the attorney general of Texas", "the ambassador in Lesk". After "of"
- * any noun phrase belongs to it, after other prepositions only a name.
- */
-export function described(grammar: Grammar, noun: number): Span {
-  const { tokens, phrases } = grammar;
-  const { from, to, kind } = phrases.nouns[noun]!;
-  if (kind === 'pronoun' || kind === 'name') return { from, to };
-  let end = to;
-  for (let steps = 0; steps < 2; steps++) {
-    const preposition = tokens[end];
-    if (!preposition || !FOLLOWS.has(preposition.lower)) break;
-    const next = nounFrom(grammar, end + 1);
-    if (next < 0 || isQuote(tokens[end + 1])) break;
-    if (preposition.lower !== 'of' && phrases.nouns[next]!.kind !== 'name') break;
-    end = phrases.nouns[next]!.to;
-  }
-  return { from, to: end };
-}
-
-/** The noun phrases joined to one on its left by "and" or commas ("Lesk, Torvia and Ardel"), itself last. */
-export function joined(grammar: Grammar, noun: number): number[] {
-  const { tokens, phrases } = grammar;
-  const out = [noun];
-  /** How many at the end of the list "and" joins for certain. */
-  let sure = 1;
-  for (let n = noun; n > 0 && out.length < 8; n--) {
-    const here = phrases.nouns[n]!;
-    const before = phrases.nouns[n - 1]!;
-    let at = here.from - 1;
-    const conjunction = tokens[at]?.pos === 'CCONJ';
-    if (conjunction) at--;
-    else if (out.length === 1 || tokens[at]?.text !== ',') break;
-    if (conjunction && tokens[at]?.text === ',') at--;
-    else if (!conjunction) at--;
-    if (before.to !== at + 1 || tokens[before.from]!.sentence !== tokens[here.from]!.sentence) break;
-    const left = tokens[before.from - 1];
-    // "In Lesk, Kovar and Beran met": what a preposition or a verb governs is no part of the list.
-    if (left && left.sentence === tokens[here.from]!.sentence && (left.pos === 'ADP' || left.pos === 'VERB')) {
-      return conjunction ? out : out.slice(out.length - sure);
-    }
-    out.unshift(n - 1);
-    if (conjunction) sure = out.length;
-  }
-  return out;
-}
-
-/** The noun phrases joined to one on its right by "and" or commas, itself first, up to the end of a clause. */
-export function joinedAfter(grammar: Grammar, noun: number, end: number): number[] {
-  const { tokens, phrases } = grammar;
-  const out = [noun];
-  let at = described(grammar, noun).to;
-  while (out.length < 8 && at < end) {
-    let i = at;
-    if (tokens[i]?.text === ',') i++;
-    if (tokens[i]?.pos === 'CCONJ') i++;
-    if (i === at) break;
-    const next = nounFrom(grammar, i);
-    if (next < 0 || phrases.nouns[next]!.to > end) break;
-    out.push(next);
-    at = described(grammar, next).to;
-  }
-  return out;
 }

@@ -1,6 +1,7 @@
 import type { Complement } from '../../lexicon/pledge-words.ts';
 import type { Sentence, Span } from '../../stages.ts';
-import { type Grammar, isQuote, type Listing, nounFrom, reach } from '../clauses/reach.ts';
+import { type Grammar, isQuote, nounFrom } from '../clauses/grammar.ts';
+import { type Listing, reach } from '../clauses/reach.ts';
 
 /** What is pledged, as it follows a word that pledges. */
 export interface Pledged extends Span {

@@ -1,8 +1,9 @@
 import { BODIES, type Complement, DENIES, MAKES, OF_WHAT, PLEDGE_NOUNS } from '../../lexicon/pledge-words.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import { conditional } from '../clauses/factual.ts';
+import { type Grammar, nounFrom } from '../clauses/grammar.ts';
+import { described } from '../clauses/joined.ts';
 import { agentOf, spansOf, subjectOf } from '../clauses/parties.ts';
-import { described, type Grammar, nounFrom } from '../clauses/reach.ts';
 import { complement, isGerund } from './complement.ts';
 import type { Draft } from './draft.ts';
 

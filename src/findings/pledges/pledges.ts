@@ -1,7 +1,7 @@
 import type { Span } from '../../stages.ts';
 import type { Passage, Pledge, Quantity, Statement, Step, TimeExpression } from '../../types.ts';
+import { type Grammar, grammarOf } from '../clauses/grammar.ts';
 import { holders } from '../clauses/holder.ts';
-import { type Grammar, grammarOf } from '../clauses/reach.ts';
 import type { Context } from '../context.ts';
 import { chars, passage } from '../passage.ts';
 import type { Draft } from './draft.ts';

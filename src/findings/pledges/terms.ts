@@ -1,6 +1,7 @@
 import type { Sentence, Span } from '../../stages.ts';
 import type { Quantity, TimeExpression } from '../../types.ts';
-import { type Grammar, reach } from '../clauses/reach.ts';
+import type { Grammar } from '../clauses/grammar.ts';
+import { reach } from '../clauses/reach.ts';
 import type { Context } from '../context.ts';
 import { chars } from '../passage.ts';
 
@@ -101,8 +102,9 @@ export function condition(grammar: Grammar, sentence: Sentence, passage: Span): 
       continue;
     // A condition belongs to the pledge when it opens the sentence or follows what is pledged.
     if (i > sentence.from + 1 && i < passage.from) continue;
-    const to = reach(grammar, sentence, i, i + 1);
-    if (to > i + 1) return { from: i, to };
+    const words = /^(?:as|on)$/.test(lower) ? 3 : lower === 'subject' || next === 'that' || next === 'if' ? 2 : 1;
+    const to = reach(grammar, sentence, i, Math.min(i + words, sentence.to));
+    if (to > i + words) return { from: i, to };
   }
   return null;
 }

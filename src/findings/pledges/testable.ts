@@ -2,7 +2,7 @@ import { actNoun } from '../../lexicon/act-nouns.ts';
 import { CHECKABLE, TRIES, VALUES } from '../../lexicon/pledge-words.ts';
 import type { Span } from '../../stages.ts';
 import type { Testable } from '../../types.ts';
-import type { Grammar } from '../clauses/reach.ts';
+import type { Grammar } from '../clauses/grammar.ts';
 
 /**
  * Whether a pledge can be held against what happens: `clear` with an amount, a deadline or an act that can be checked on

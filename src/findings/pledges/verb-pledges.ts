@@ -2,8 +2,9 @@ import { actNoun } from '../../lexicon/act-nouns.ts';
 import { PLEDGE_VERBS } from '../../lexicon/pledge-words.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import { conditional } from '../clauses/factual.ts';
-import { byAgent, spansOf, subjectOf } from '../clauses/parties.ts';
-import { type Grammar, joined } from '../clauses/reach.ts';
+import type { Grammar } from '../clauses/grammar.ts';
+import { joined } from '../clauses/joined.ts';
+import { apart, byAgent, spansOf, subjectOf } from '../clauses/parties.ts';
 import { complement } from './complement.ts';
 import type { Draft } from './draft.ts';
 
@@ -55,6 +56,8 @@ export function verbPledge(grammar: Grammar, index: number, sentence: Sentence):
   const what = complement(grammar, sentence, from, verb.to, takes, BEHIND[verb.lemma] ?? NEVER);
   if (!what) return null;
   if (word.kind === 'order' && what.form === 'noun' && !actual(grammar, what.from, what.to)) return null;
+  // "commit 4 million crowns", "commit troops to": anything else that is committed is a crime or an error.
+  if (verb.lemma === 'commit' && what.form === 'noun' && !committed(grammar, what.from, what.to)) return null;
   if (verb.lemma === 'agree' && what.form === 'noun' && tokens[verb.to]?.lower === 'with') return null;
   if (
     verb.lemma === 'warn' &&
@@ -78,6 +81,13 @@ export function verbPledge(grammar: Grammar, index: number, sentence: Sentence):
   };
 }
 
+function committed({ tokens, phrases }: Grammar, from: number, to: number): boolean {
+  const noun = phrases.nouns[phrases.nounAt[from] ?? -1];
+  if (!noun) return false;
+  for (let i = noun.from; i < noun.to; i++) if (tokens[i]!.pos === 'NUM' || tokens[i]!.pos === 'SYM') return true;
+  return noun.to < to && tokens[noun.to]!.lower === 'to';
+}
+
 /** Whether an ordered thing is an act ("ordered the release of"), not goods. */
 function actual({ tokens, phrases }: Grammar, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -95,11 +105,4 @@ function mainSubject(grammar: Grammar, index: number, sentence: Sentence): numbe
     if (other.form === 'finite') return clauseOf[k] ? subjectOf(grammar, clauseOf[k]!, other) : -1;
   }
   return -1;
-}
-
-function apart({ phrases }: Grammar, subject: number, index: number): boolean {
-  const edge = phrases.nouns[subject]!.to;
-  for (let k = index - 1; k >= 0 && phrases.verbs[k]!.from >= edge; k--)
-    if (phrases.verbs[k]!.form === 'finite') return true;
-  return false;
 }

@@ -1,8 +1,10 @@
 import { actVerb, PLAIN_ACTS } from '../../lexicon/act-verbs.ts';
 import { BODIES, CHECKABLE, NO_COMMITMENT } from '../../lexicon/pledge-words.ts';
 import type { Sentence, VerbGroup } from '../../stages.ts';
+import type { Grammar } from '../clauses/grammar.ts';
+import { joined } from '../clauses/joined.ts';
 import { byAgent, spansOf, subjectOf } from '../clauses/parties.ts';
-import { type Grammar, joined, reach } from '../clauses/reach.ts';
+import { reach } from '../clauses/reach.ts';
 import type { Draft } from './draft.ts';
 
 /** Who speaks where a future tense stands: the article (`held` false), or a source, in its own words or reported. */
@@ -46,7 +48,8 @@ export function willPledge(grammar: Grammar, index: number, sentence: Sentence, 
     const agent = byAgent(grammar, verb.to, to);
     return {
       ...common,
-      kind: 'warning',
+      what: { from, to },
+      kind: HARSH.has(verb.lemma) || HARSH.has(actVerb(verb.lemma)?.type ?? '') ? 'warning' : 'promise',
       pledgers: [agent],
       speaker: agent.length === 0,
       strength: direct ? 0.6 : 0.5,
@@ -72,9 +75,18 @@ export function willPledge(grammar: Grammar, index: number, sentence: Sentence, 
   const body = BODIES.has(tokens[noun.head]!.lemma);
   const self = /^(?:he|she|it|they)$/.test(tokens[noun.from]!.lower);
   if (verb.negated || (!body && !self && noun.kind !== 'name')) return null;
-  const sure = held ? (acts ? 0.6 : 0.5) - (reported && !self ? 0.15 : reported ? 0.05 : 0) : 0.4;
+  const sure = held ? (acts ? 0.6 : self || body ? 0.5 : 0.4) - (reported && !self ? 0.15 : reported ? 0.05 : 0) : 0.4;
   const because = held ? 'a source says what its own side will do' : 'the article says what will be done';
-  return { ...common, pledgers: [spansOf(grammar, subject)], speaker: false, strength: sure, rule: 'will', because };
+  const kind = held ? common.kind : 'plan';
+  return {
+    ...common,
+    kind,
+    pledgers: [spansOf(grammar, subject)],
+    speaker: false,
+    strength: sure,
+    rule: 'will',
+    because,
+  };
 }
 
 /** The verb that is said to come: "will build", "are going to build", in reported speech "would build". */
@@ -103,6 +115,13 @@ function hypothetical({ tokens }: Grammar, { from, to }: Sentence): boolean {
   for (let i = from; i < to; i++) if (/^(?:if|unless|were)$/.test(tokens[i]!.lower)) return true;
   return false;
 }
+
+/** What officials warn of: hostile acts, by type, and verbs for sending somebody off. */
+const HARSH = new Set(
+  'COERCE ASSAULT SANCTION ACCUSE REJECT return punish remove exclude refuse send turn stop cut fire dismiss prosecute'.split(
+    ' ',
+  ),
+);
 
 const OWN = /^(?:we|i)$/;
 
