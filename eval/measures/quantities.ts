@@ -28,7 +28,8 @@ interface Case {
   readonly Results: readonly Result[];
 }
 
-const ARITHMETIC = /\^| over |\de\d|x10|(?:th|st|nd|rd)s\b|hundredth|trillionth|twenty fifth|thirty fifth|thousand fifth|hundred fifth|-two fifth|-three fifth|one fifths|\d\/\d+\/\d|\+1-222/;
+const ARITHMETIC =
+  /\^| over |\de\d|x10|(?:th|st|nd|rd)s\b|hundredth|trillionth|twenty fifth|thirty fifth|thousand fifth|hundred fifth|-two fifth|-three fifth|one fifths|\d\/\d+\/\d|\+1-222/;
 
 const KINDS = ['Number', 'Currency', 'Percent', 'Dimension', 'Age'] as const;
 
@@ -47,7 +48,8 @@ export async function run(corpus: string): Promise<Record<string, number> | null
 }
 
 export function inScope(kind: string, { Input, Results }: Case): boolean {
-  if (Results.length === 0 || Results.some(({ Resolution }) => !Resolution.value || Resolution.value === 'null')) return false;
+  if (Results.length === 0 || Results.some(({ Resolution }) => !Resolution.value || Resolution.value === 'null'))
+    return false;
   return kind !== 'Number' || !ARITHMETIC.test(Input);
 }
 
@@ -60,7 +62,8 @@ function agrees(kind: string, { passage, value, unit }: Quantity, { Start, End, 
   const stated = Number((Resolution.value ?? '').replace('%', ''));
   const expected = /^(?:Cent|Pence)$/.test(Resolution.unit ?? '') ? stated / 100 : stated;
   if (typeof value !== 'number' || Math.abs(value - expected) > 1e-6 * Math.max(1, Math.abs(expected))) return false;
-  if (kind === 'Number') return passage.start === Start || (passage.start + 1 === Start && /^[$€£]/.test(passage.exact));
+  if (kind === 'Number')
+    return passage.start === Start || (passage.start + 1 === Start && /^[$€£]/.test(passage.exact));
   if (passage.start !== Start || passage.end !== End + 1) return false;
   if (kind === 'Percent') return unit === 'percent';
   if (kind === 'Age') return unit === Resolution.unit?.toLowerCase();
@@ -68,16 +71,48 @@ function agrees(kind: string, { passage, value, unit }: Quantity, { Start, End, 
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = {
-  Dollar: 'USD', 'United States dollar': 'USD', Euro: 'EUR', Pound: 'GBP', 'British pound': 'GBP', Pence: 'GBP', Cent: 'USD', 'Japanese yen': 'JPY', 'Chinese yuan': 'CNY',
-  'Canadian dollar': 'CAD', 'New Zealand dollar': 'NZD', 'Australian dollar': 'AUD', 'Hong Kong dollar': 'HKD', 'Indian rupee': 'INR', Rupee: 'rupees', Franc: 'francs', 'Turkish lira': 'TRY', 'Mexican peso': 'MXN',
-  'Swiss franc': 'CHF', 'Georgian lari': 'GEL', 'Lao kip': 'LAK', 'Costa Rican colón': 'CRC',
+  Dollar: 'USD',
+  'United States dollar': 'USD',
+  Euro: 'EUR',
+  Pound: 'GBP',
+  'British pound': 'GBP',
+  Pence: 'GBP',
+  Cent: 'USD',
+  'Japanese yen': 'JPY',
+  'Chinese yuan': 'CNY',
+  'Canadian dollar': 'CAD',
+  'New Zealand dollar': 'NZD',
+  'Australian dollar': 'AUD',
+  'Hong Kong dollar': 'HKD',
+  'Indian rupee': 'INR',
+  Rupee: 'rupees',
+  Franc: 'francs',
+  'Turkish lira': 'TRY',
+  'Mexican peso': 'MXN',
+  'Swiss franc': 'CHF',
+  'Georgian lari': 'GEL',
+  'Lao kip': 'LAK',
+  'Costa Rican colón': 'CRC',
 };
 
 const currency = (unit: string): string => CURRENCIES[unit] ?? unit;
 
-const SPELLINGS: Readonly<Record<string, string>> = { meter: 'metre', kilometer: 'kilometre', centimeter: 'centimetre', millimeter: 'millimetre', decimeter: 'decimetre', picometer: 'picometre', milliliter: 'millilitre', liter: 'litre', 'metric ton': 'tonne' };
+const SPELLINGS: Readonly<Record<string, string>> = {
+  meter: 'metre',
+  kilometer: 'kilometre',
+  centimeter: 'centimetre',
+  millimeter: 'millimetre',
+  decimeter: 'decimetre',
+  picometer: 'picometre',
+  milliliter: 'millilitre',
+  liter: 'litre',
+  'metric ton': 'tonne',
+};
 
 function measure(unit: string): string {
   const words = unit.toLowerCase();
-  return SPELLINGS[words] ?? words.replace(/\b(?:kilo|centi|milli|deci)?(?:met|lit)er\b/g, (word) => `${word.slice(0, -2)}re`);
+  return (
+    SPELLINGS[words] ??
+    words.replace(/\b(?:kilo|centi|milli|deci)?(?:met|lit)er\b/g, (word) => `${word.slice(0, -2)}re`)
+  );
 }

@@ -33,7 +33,11 @@ export function gumNews(folder: string): Record<string, number> {
       if (from === to ? match.value?.replace(/T.*$/, '') === from : first === from && last === to) right++;
     }
   }
-  return { 'GUM news found': (100 * found) / gold, 'GUM news right date': (100 * right) / found, '#GUM news dates': gold };
+  return {
+    'GUM news found': (100 * found) / gold,
+    'GUM news right date': (100 * right) / found,
+    '#GUM news dates': gold,
+  };
 }
 
 /** Words one a line with tab-separated columns between tags: the words are joined by spaces, sentences by a blank line. */

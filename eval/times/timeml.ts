@@ -13,13 +13,15 @@ interface TimeMl {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const decoded = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
+const decoded = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 
 /** Takes the text out of a TimeML document, with its TIMEX3 elements as spans (TimeML 1.2.1). */
 export function parseTimeMl(document: string): TimeMl {
   const created = /functionInDocument="CREATION_TIME"[^>]*value="([^"]*)"/.exec(document)?.[1];
   const body = /<TEXT>([\s\S]*)<\/TEXT>/.exec(document)?.[1];
-  if (created === undefined || body === undefined) throw new Error('not a TimeML document: no creation time or no TEXT');
+  if (created === undefined || body === undefined)
+    throw new Error('not a TimeML document: no creation time or no TEXT');
   let text = '';
   const times: GoldTime[] = [];
   let open: { start: number; value: string | null } | null = null;

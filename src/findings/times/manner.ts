@@ -33,5 +33,7 @@ export function mannerOf(times: readonly TimeMention[], published: Day | null): 
     stated++;
     if (era || Math.abs(year - published.year) >= FAR_YEARS) far++;
   }
-  return dates >= ENOUGH && deictic <= DEICTIC_SHARE * dates && far >= FAR_SHARE * stated && stated > 0 ? 'story' : 'news';
+  return dates >= ENOUGH && deictic <= DEICTIC_SHARE * dates && far >= FAR_SHARE * stated && stated > 0
+    ? 'story'
+    : 'news';
 }

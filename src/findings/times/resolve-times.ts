@@ -129,7 +129,11 @@ function fields(
     bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && told !== null);
   const { spoken, published } = bases;
   if (bases.opened?.year !== undefined && mention.pair !== null) {
-    return at(completeStory(bases.opened, meaning.fields, 'after'), `t${mention.pair + 1}`, 'the end of the range that the other date begins');
+    return at(
+      completeStory(bases.opened, meaning.fields, 'after'),
+      `t${mention.pair + 1}`,
+      'the end of the range that the other date begins',
+    );
   }
   if (storied && finest && !spoken) {
     const point = completeStory(

@@ -131,7 +131,8 @@ function scaled(
   value: number,
   kind: 'digits' | 'words' | 'fraction',
 ): NumberRead {
-  if (kind === 'digits' && at < end && /^dozens?$/.test(tokens[at]!.lower)) return { from, to: at + 1, value: value * 12, kind };
+  if (kind === 'digits' && at < end && /^dozens?$/.test(tokens[at]!.lower))
+    return { from, to: at + 1, value: value * 12, kind };
   let to = at;
   let total = value;
   let last = Infinity;
@@ -148,7 +149,8 @@ function scaled(
   if (half && last >= 1e3) return { from, to: half.to, value: total + half.value * last, kind };
   if (last === 100 && tokens[to]?.lower === 'and' && to + 1 < end) {
     const rest = digitsValue(tokens[to + 1]!.lower) ?? smallValue(tokens[to + 1]!.lower);
-    if (rest !== null && rest < 100 && !SCALES.has(tokens[to + 2]?.lower ?? '')) return { from, to: to + 2, value: total + rest, kind };
+    if (rest !== null && rest < 100 && !SCALES.has(tokens[to + 2]?.lower ?? ''))
+      return { from, to: to + 2, value: total + rest, kind };
   }
   return { from, to, value: round(total), kind };
 }
@@ -266,5 +268,11 @@ const fits = (current: number, small: number): boolean =>
 function joins(tokens: readonly Token[], i: number, end: number, current: number): boolean {
   const small = smallValue(tokens[i]!.lower);
   const next = i + 1 < end ? tokens[i + 1]!.lower : '';
-  return small !== null && small > 0 && fits(current, small) && !SCALES.has(next) && !(FRACTIONS.has(next) && next.endsWith('s'));
+  return (
+    small !== null &&
+    small > 0 &&
+    fits(current, small) &&
+    !SCALES.has(next) &&
+    !(FRACTIONS.has(next) && next.endsWith('s'))
+  );
 }

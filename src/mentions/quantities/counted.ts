@@ -82,9 +82,17 @@ export function nounAt(tokens: readonly Token[], i: number, end: number, one: bo
   // "migrants and refugees": both are counted where both are persons.
   if (person && to + 1 < end && tokens[to]!.lower === 'and' && PERSONS.has(tokens[to + 1]!.lower)) to += 2;
   const words = phrase(tokens, i, to);
-  if (person) return { to, unit: 'people', of: words === 'people' ? null : words };
+  if (person || (one && PERSON.has(unit)))
+    return { to, unit: 'people', of: /^(?:people|person)$/.test(words) ? null : words };
   return { to, unit, of: words === tokens[head]!.text ? null : words };
 }
+
+/** One of those whom a plural of the lexicon counts. */
+const PERSON = new Set(
+  'person man woman child boy girl soldier civilian worker officer policeman student migrant refugee prisoner protester journalist'.split(
+    ' ',
+  ),
+);
 
 const isPlural = (word: string): boolean =>
   (/[^s]s$/.test(word) && word.length > 3 && !/(?:ous|ics|sis|us)$/.test(word)) ||
@@ -117,7 +125,10 @@ export function purposeAt(tokens: readonly Token[], i: number, end: number, desc
   let head = -1;
   for (; at < end && at < start + REACH; at++) {
     const { pos, lower } = tokens[at]!;
-    if (pos === 'NOUN' || pos === 'PROPN') head = at;
+    // After "six-mile" even what else is a verb is the noun described ("walk").
+    const described = describing && at === start && pos === 'VERB' && !/(?:ed|ing|en)$/.test(lower);
+    if (pos === 'NOUN' || pos === 'PROPN' || described) head = at;
+    else if (pos === 'NUM' && at === start) continue;
     else if (head >= 0 || !/^(?:ADJ|VERB|ADV)$/.test(pos) || (pos === 'VERB' && !/(?:ed|ing|en)$/.test(lower))) break;
   }
   // After "in" a name or a date is a place or a time, not what the figure is for.

@@ -4,5 +4,7 @@ import { runCases } from '../../cases.ts';
 runCases('test/cases/times.txt', ({ passage, meta }) => {
   const published = meta['published'] === '-' ? {} : { published: meta['published']! };
   const { times } = read({ content: passage, verbatim: true, ...published });
-  return times.map(({ passage: { exact }, type, value, edtf, anchor }) => [exact, type, value ?? '-', edtf ?? '-', anchor ?? '-'].join(' | '));
+  return times.map(({ passage: { exact }, type, value, edtf, anchor }) =>
+    [exact, type, value ?? '-', edtf ?? '-', anchor ?? '-'].join(' | '),
+  );
 });
