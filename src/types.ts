@@ -16,7 +16,15 @@ export interface Passage {
 }
 
 /** What part a paragraph plays on the page. Only `body` paragraphs are read for statements, pledges and actions. */
-export type ParagraphRole = 'title' | 'standfirst' | 'byline' | 'dateline' | 'heading' | 'body' | 'caption' | 'furniture';
+export type ParagraphRole =
+  | 'title'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'heading'
+  | 'body'
+  | 'caption'
+  | 'furniture';
 
 /**
  * One run of the canonical text and the bytes that it was made from.
@@ -71,15 +79,7 @@ export interface Step {
   readonly passage?: Passage;
 }
 
-export type EntityType =
-  | 'person'
-  | 'office'
-  | 'body'
-  | 'organisation'
-  | 'place'
-  | 'instrument'
-  | 'group'
-  | 'unnamed';
+export type EntityType = 'person' | 'office' | 'body' | 'organisation' | 'place' | 'instrument' | 'group' | 'unnamed';
 
 /** An office that a person is said to hold, on the passage that says so. */
 export interface Office {
@@ -147,9 +147,27 @@ export interface Pledge {
  * PLOVER has no type for.
  */
 export type ActionType =
-  | 'AGREE' | 'CONSULT' | 'SUPPORT' | 'CONCEDE' | 'COOPERATE' | 'AID' | 'RETREAT' | 'REQUEST' | 'ACCUSE' | 'REJECT'
-  | 'THREATEN' | 'PROTEST' | 'SANCTION' | 'MOBILIZE' | 'COERCE' | 'ASSAULT'
-  | 'legislate' | 'rule' | 'order' | 'fund' | 'appoint';
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'
+  | 'legislate'
+  | 'rule'
+  | 'order'
+  | 'fund'
+  | 'appoint';
 
 /** Something done: actor, act, target, date, place. */
 export interface Action {
@@ -201,7 +219,14 @@ export interface TimeExpression {
 
 /** Something the user should know about the whole reading. */
 export interface Notice {
-  readonly code: 'not-english' | 'no-publication-date' | 'encoding-guessed' | 'replacement-characters' | 'mended' | 'truncated' | 'no-sentences';
+  readonly code:
+    | 'not-english'
+    | 'no-publication-date'
+    | 'encoding-guessed'
+    | 'replacement-characters'
+    | 'mended'
+    | 'truncated'
+    | 'no-sentences';
   readonly message: string;
 }
 

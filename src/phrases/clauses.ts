@@ -21,14 +21,23 @@ export interface SentencePhrases {
  * relative clause or an apposition between commas is stepped over. In inverted reporting ("said Ana Kovar") the noun
  * phrase after the verb is left as object: what it means is for the reader of the clause to say.
  */
-export function clauses(tokens: readonly Token[], { sentence, nouns, firstNoun, verbs, firstVerb }: SentencePhrases): Clause[] {
+export function clauses(
+  tokens: readonly Token[],
+  { sentence, nouns, firstNoun, verbs, firstVerb }: SentencePhrases,
+): Clause[] {
   const out: Clause[] = [];
   verbs.forEach((verb, v) => {
     const object = objectOf(tokens, nouns, verb);
     const subject = verb.form === 'finite' ? subjectOf(sentence, tokens, nouns, verbs, v, out, firstNoun) : null;
     const from = subject === null ? verb.from : Math.min(verb.from, nouns[subject]!.from);
     const to = object === null ? verb.to : nouns[object]!.to;
-    out.push({ from, to, verb: firstVerb + v, subject: subject === null ? null : firstNoun + subject, object: object === null ? null : firstNoun + object });
+    out.push({
+      from,
+      to,
+      verb: firstVerb + v,
+      subject: subject === null ? null : firstNoun + subject,
+      object: object === null ? null : firstNoun + object,
+    });
   });
   return out;
 }
@@ -40,7 +49,15 @@ function objectOf(tokens: readonly Token[], nouns: readonly NounPhrase[], verb: 
   return index < 0 ? null : index;
 }
 
-function subjectOf(sentence: Sentence, tokens: readonly Token[], nouns: readonly NounPhrase[], verbs: readonly VerbGroup[], v: number, before: readonly Clause[], firstNoun: number): number | null {
+function subjectOf(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  nouns: readonly NounPhrase[],
+  verbs: readonly VerbGroup[],
+  v: number,
+  before: readonly Clause[],
+  firstNoun: number,
+): number | null {
   const verb = verbs[v]!;
   const previous = tokens[verb.from - 1];
   if (previous && RELATIVE.has(previous.lower)) return lastNounBefore(nouns, verb.from - 1, tokens);
@@ -62,7 +79,9 @@ function subjectOf(sentence: Sentence, tokens: readonly Token[], nouns: readonly
       edge = inside;
       continue;
     }
-    const between = verbs.findLast((other) => other.from >= noun.to && other.to <= edge && other !== verb && other.form === 'finite');
+    const between = verbs.findLast(
+      (other) => other.from >= noun.to && other.to <= edge && other !== verb && other.form === 'finite',
+    );
     if (between) {
       // Only a relative clause may stand between a subject and its verb: step to before its pronoun.
       const opener = relativeOf(tokens, nouns, between);
@@ -71,8 +90,10 @@ function subjectOf(sentence: Sentence, tokens: readonly Token[], nouns: readonly
       if (noun.to > edge) continue;
     }
     const left = tokens[noun.from - 1];
-    if (left?.pos === 'ADP' && left.i >= sentence.from && !(SUBORDINATING.has(left.lower) && noun.to === edge)) continue;
-    if (verbs.some((other) => other.form !== 'finite' && other.to === noun.from && other.from > sentence.from)) continue;
+    if (left?.pos === 'ADP' && left.i >= sentence.from && !(SUBORDINATING.has(left.lower) && noun.to === edge))
+      continue;
+    if (verbs.some((other) => other.form !== 'finite' && other.to === noun.from && other.from > sentence.from))
+      continue;
     if (left?.pos === 'CCONJ' && nouns[n - 1]?.to === left.i && tokens[nouns[n - 1]!.from - 1]?.pos === 'ADP') continue;
     found = n;
     break;
@@ -92,7 +113,12 @@ function relativeOf(tokens: readonly Token[], nouns: readonly NounPhrase[], verb
 }
 
 /** Where a noun phrase is the object of a relative clause ("who met Kovar"): the token of its pronoun, else null. */
-function relativeBefore(tokens: readonly Token[], nouns: readonly NounPhrase[], verbs: readonly VerbGroup[], at: number): number | null {
+function relativeBefore(
+  tokens: readonly Token[],
+  nouns: readonly NounPhrase[],
+  verbs: readonly VerbGroup[],
+  at: number,
+): number | null {
   const last = verbs.findLast((verb) => verb.to <= at);
   return last?.form === 'finite' && last.to === at ? relativeOf(tokens, nouns, last) : null;
 }

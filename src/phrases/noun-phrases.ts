@@ -1,52 +1,16 @@
 import type { NounPhrase, Sentence, Token } from '../stages.ts';
 
 const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
-const DETERMINER = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'those',
-  'some',
-  'any',
-  'no',
-  'each',
-  'every',
-  'all',
-  'both',
-  'many',
-  'most',
-  'several',
-  'few',
-  'another',
-  'such',
-  'other',
-  'more',
-  'less',
-  'half',
-  'either',
-  'neither',
-  'what',
-  'which',
-]);
+const DETERMINER = new Set(
+  `the a an this that these those some any no each every all both many most several few another such other more
+   less half either neither what which`.split(/\s+/),
+);
 /** Pronouns that join clauses or fill an empty subject; they name nobody. */
 const NO_PHRASE = new Set(['which', 'that', 'what', 'there', 'whatever', 'whose']);
 /** Offices that "general" follows. */
-const RANK = new Set([
-  'attorney',
-  'attorneys',
-  'secretary',
-  'solicitor',
-  'surgeon',
-  'governor',
-  'inspector',
-  'director',
-  'comptroller',
-  'auditor',
-  'consul',
-]);
+const RANK = new Set(
+  `attorney attorneys secretary solicitor surgeon governor inspector director comptroller auditor consul`.split(/\s+/),
+);
 /** Adverbs that join clauses rather than grade an adjective. */
 const NO_GRADE = new Set(['as', 'so', 'when', 'where', 'why', 'how', 'even', 'ever', 'yet', 'then']);
 const QUOTE = /^["“”]$|^''$|^``$/;

@@ -11,7 +11,13 @@ export function phrase({ tokens, sentences }: Tokens): Phrases {
   const nounAt = new Int32Array(tokens.length).fill(-1);
   const verbAt = new Int32Array(tokens.length).fill(-1);
   for (const sentence of sentences) {
-    const own = { sentence, nouns: nounPhrases(tokens, sentence), firstNoun: nouns.length, verbs: verbGroups(tokens, sentence), firstVerb: verbs.length };
+    const own = {
+      sentence,
+      nouns: nounPhrases(tokens, sentence),
+      firstNoun: nouns.length,
+      verbs: verbGroups(tokens, sentence),
+      firstVerb: verbs.length,
+    };
     for (const noun of own.nouns) nounAt.fill(nouns.push(noun) - 1, noun.from, noun.to);
     for (const verb of own.verbs) verbAt.fill(verbs.push(verb) - 1, verb.from, verb.to);
     all.push(...clauses(tokens, own));

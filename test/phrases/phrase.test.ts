@@ -15,10 +15,16 @@ function chunk(text: string) {
 describe('noun phrases', () => {
   it.each([
     ['The Velden foreign minister Ana Kovar met two aides.', ['The Velden foreign minister Ana Kovar', 'two aides']],
-    ['Kovar’s 90-day pause angered the Orlan state attorney general.', ['Kovar’s 90-day pause', 'the Orlan state attorney general']],
+    [
+      'Kovar’s 90-day pause angered the Orlan state attorney general.',
+      ['Kovar’s 90-day pause', 'the Orlan state attorney general'],
+    ],
     ['Those in the old town said that Kovar lied.', ['Those', 'the old town', 'Kovar']],
     ['There were storms that destroyed homes.', ['storms', 'homes']],
-    ['She praised a “strong Civic Union” and $4 billion in loans.', ['She', 'a “strong Civic Union', '$4 billion', 'loans']],
+    [
+      'She praised a “strong Civic Union” and $4 billion in loans.',
+      ['She', 'a “strong Civic Union', '$4 billion', 'loans'],
+    ],
   ])('are found in %j', (text, expected) => {
     const { nouns, words } = chunk(text);
     expect(nouns.map(words)).toEqual(expected);
@@ -28,14 +34,30 @@ describe('noun phrases', () => {
 describe('verb groups', () => {
   const group = (text: string): string[] => {
     const { verbs, words } = chunk(text);
-    return verbs.map((v) => [words(v), v.lemma, v.voice, v.form, v.tense, ...(v.negated ? ['negated'] : []), ...(v.modal ? [v.modal] : [])].join(' | '));
+    return verbs.map((v) =>
+      [
+        words(v),
+        v.lemma,
+        v.voice,
+        v.form,
+        v.tense,
+        ...(v.negated ? ['negated'] : []),
+        ...(v.modal ? [v.modal] : []),
+      ].join(' | '),
+    );
   };
   it.each([
     ['The ban was quietly overturned.', ['was quietly overturned | overturn | passive | finite | past']],
     ['They will not sign it.', ['will not sign | sign | active | finite | future | negated | will']],
     ['Aides have been meeting her.', ['have been meeting | meet | active | finite | past']],
-    ['She promised to open ports.', ['promised | promise | active | finite | past', 'to open | open | active | infinitive | none']],
-    ['The suit brought by a town failed.', ['brought | bring | passive | participle | none', 'failed | fail | active | finite | past']],
+    [
+      'She promised to open ports.',
+      ['promised | promise | active | finite | past', 'to open | open | active | infinitive | none'],
+    ],
+    [
+      'The suit brought by a town failed.',
+      ['brought | bring | passive | participle | none', 'failed | fail | active | finite | past'],
+    ],
     ['It couldn’t be built.', ['couldn’t be built | build | passive | finite | present | negated | could']],
   ])('are found in %j', (text, expected) => {
     expect(group(text)).toEqual(expected);
@@ -45,7 +67,13 @@ describe('verb groups', () => {
 describe('clauses', () => {
   const clause = (text: string): string[] => {
     const { clauses, nouns, verbs, words } = chunk(text);
-    return clauses.map((c) => [c.subject === null ? '-' : words(nouns[c.subject]!), words(verbs[c.verb]!), c.object === null ? '-' : words(nouns[c.object]!)].join(' | '));
+    return clauses.map((c) =>
+      [
+        c.subject === null ? '-' : words(nouns[c.subject]!),
+        words(verbs[c.verb]!),
+        c.object === null ? '-' : words(nouns[c.object]!),
+      ].join(' | '),
+    );
   };
   it.each([
     ['Kovar, a former judge, signed the order and left.', ['Kovar | signed | the order', 'Kovar | left | -']],
@@ -58,7 +86,31 @@ describe('clauses', () => {
 });
 
 it('reads any text without an error, every phrase inside one sentence', () => {
-  const piece = fc.constantFrom('the', 'minister', 'Kovar', 'said', 'was', 'signed', 'to', 'that', 'who', ',', '.', '"', '’s', 'and', 'not', '5', '$', 'of', 'general', '&', '\n', '\ud800', 'new');
+  const piece = fc.constantFrom(
+    'the',
+    'minister',
+    'Kovar',
+    'said',
+    'was',
+    'signed',
+    'to',
+    'that',
+    'who',
+    ',',
+    '.',
+    '"',
+    '’s',
+    'and',
+    'not',
+    '5',
+    '$',
+    'of',
+    'general',
+    '&',
+    '\n',
+    '\ud800',
+    'new',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const { nouns, verbs, clauses, tokens, nounAt, verbAt } = chunk(pieces.join(' '));

@@ -4,8 +4,12 @@ import { tokenize } from '../../src/tokens/tokenize.ts';
 import { plainArticle } from './plain-article.ts';
 
 const words = (text: string): string[] => tokenize(plainArticle(text)).tokens.map((token) => token.text);
-const sentences = (text: string): string[] => tokenize(plainArticle(text)).sentences.map((s) => text.slice(s.start, s.end));
-const tags = (text: string): string => tokenize(plainArticle(text)).tokens.map((t) => `${t.text}/${t.pos}`).join(' ');
+const sentences = (text: string): string[] =>
+  tokenize(plainArticle(text)).sentences.map((s) => text.slice(s.start, s.end));
+const tags = (text: string): string =>
+  tokenize(plainArticle(text))
+    .tokens.map((t) => `${t.text}/${t.pos}`)
+    .join(' ');
 
 describe('tokens', () => {
   it.each([
@@ -32,7 +36,8 @@ describe('tokens', () => {
   it('gives the same tags whatever was read before', () => {
     const text = 'Critics of Mrs. Orlan’s plan met Orlan’s aides (Orlan’s) and "Orlan’s" friends.';
     const first = tags(text);
-    for (const other of ['Orlan’s) Orlan’s" (Orlan’s', 'Mrs. Orlan’s, “Orlan’s”; orlan’s', text.toUpperCase()]) tags(other);
+    for (const other of ['Orlan’s) Orlan’s" (Orlan’s', 'Mrs. Orlan’s, “Orlan’s”; orlan’s', text.toUpperCase()])
+      tags(other);
     expect(tags(text)).toBe(first);
   });
 });
@@ -43,7 +48,10 @@ describe('sentences', () => {
     ['“Why now?” he asked. “No idea.”', ['“Why now?” he asked.', '“No idea.”']],
     ['He said, “It is over.” That day he left.', ['He said, “It is over.”', 'That day he left.']],
     ['"It is over." "Good," she said.', ['"It is over."', '"Good," she said.']],
-    ['Gov. J. T. Ames met Dr. Roe in the U.S. The rest left.', ['Gov. J. T. Ames met Dr. Roe in the U.S.', 'The rest left.']],
+    [
+      'Gov. J. T. Ames met Dr. Roe in the U.S. The rest left.',
+      ['Gov. J. T. Ames met Dr. Roe in the U.S.', 'The rest left.'],
+    ],
     ['Costs at Orlan Inc. fell. Shares rose.', ['Costs at Orlan Inc. fell.', 'Shares rose.']],
     ['It rose 3.5 percent... and fell.', ['It rose 3.5 percent... and fell.']],
     ['(It had not.) Then it did!', ['(It had not.)', 'Then it did!']],
@@ -62,7 +70,13 @@ describe('sentences', () => {
 });
 
 describe('any text', () => {
-  const strange = fc.string({ unit: fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), fc.constantFrom('“', '”', "'", '.', ' ', '\n', '-', 'n’t', 'Mr.', '\ud800', '\u0000', '5', 'a')), maxLength: 200 });
+  const strange = fc.string({
+    unit: fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 1 }),
+      fc.constantFrom('“', '”', "'", '.', ' ', '\n', '-', 'n’t', 'Mr.', '\ud800', '\u0000', '5', 'a'),
+    ),
+    maxLength: 200,
+  });
 
   it('is covered by tokens in order, each its own slice', () => {
     fc.assert(
