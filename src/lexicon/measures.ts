@@ -61,7 +61,7 @@ export const PERSONS: ReadonlySet<string> = new Set(
    congressmen ministers officials diplomats candidates delegates experts scientists economists researchers witnesses victims
    survivors casualties passengers tourists visitors travellers travelers customers consumers users respondents parents mothers
    fathers sons daughters brothers sisters siblings relatives friends suspects defendants plaintiffs criminals participants attendees
-   volunteers firefighters rescuers americans mexicans guatemalans hondurans palestinians israelis russians ukrainians syrians afghans iraqis`.split(
+   volunteers leaders presidents generals individuals counselors advisers owners holders taxpayers donors scholars writers artists players firefighters rescuers americans mexicans guatemalans hondurans palestinians israelis russians ukrainians syrians afghans iraqis`.split(
     /\s+/,
   ),
 );

@@ -1,7 +1,7 @@
 import { digitsValue } from '../numbers/read-number.ts';
 import type { Amount } from './amount.ts';
 import { nounAt, unitAt } from './counted.ts';
-import { isVote, namesSomething } from './guards.ts';
+import { isOdds, isVote, namesSomething } from './guards.ts';
 import type { Figure, View } from './view.ts';
 
 /** "voted 52-48": each side's votes are a figure of their own. */
@@ -28,14 +28,8 @@ export function voteAt({ tokens, from, to }: View, i: number): Figure[] | null {
 /** A number with nothing that it counts: digits and large words only, and only where they name nothing. */
 export function bare({ tokens, from, to, ...rest }: View, amount: Amount): Figure | null {
   const { value } = amount;
-  if (
-    value === null ||
-    amount.kind === 'fraction' ||
-    (amount.range && !/^(?:between)$/.test(tokens[amount.from - 1]?.lower ?? ''))
-  ) {
-    if (!amount.range) return null;
-  }
-  if (namesSomething(tokens, amount.from, amount.to, from, to)) return null;
+  if (!amount.range && (value === null || amount.kind === 'fraction')) return null;
+  if (namesSomething(tokens, amount.from, amount.to, from, to) || isOdds(tokens, amount.from, from)) return null;
   const small = amount.kind === 'words' && typeof value === 'number' && value <= 12;
   if (small && (amount.to < to ? !/^PUNCT$/.test(tokens[amount.to]!.pos) : false)) return null;
   if (value === 1 && amount.kind === 'words') return null;

@@ -108,30 +108,34 @@ const phrase = (tokens: readonly Token[], from: number, to: number): string => {
   return out;
 };
 
-/** What stands after a figure that has its unit: "of economic losses", "in aid"; for a describing figure the noun it describes. */
-export function purposeAt(tokens: readonly Token[], i: number, end: number, describing: boolean): string | null {
-  const word = i < end ? tokens[i]!.lower : '';
-  const from = describing
-    ? i
-    : /^(?:of|in|for|worth)$/.test(word)
-      ? word === 'worth' && tokens[i + 1]?.lower === 'of'
-        ? i + 2
-        : i + 1
-      : null;
-  if (from === null) return null;
-  let at = from;
-  if (/^(?:the|a|an|its|their|his|her|our|all)$/.test(tokens[at]?.lower ?? '') && at < end) at++;
+/** Prepositions that lead from money to what it is for, and from any other figure to what it is of. */
+export const FOR: ReadonlySet<string> = new Set(['of', 'in', 'for', 'worth']);
+export const OF: ReadonlySet<string> = new Set(['of']);
+
+/** What a figure is for or of: "$3 million in crop losses", "two days of talks". */
+export function purposeAt(tokens: readonly Token[], i: number, end: number, links: ReadonlySet<string>): string | null {
+  const link = i < end ? tokens[i]!.lower : '';
+  if (!links.has(link)) return null;
+  const at = link === 'worth' && tokens[i + 1]?.lower === 'of' ? i + 2 : i + 1;
+  const found = describedAt(tokens, at, end);
+  // After "in" a name or a length of time is where or when, not what the figure is for.
+  const head = found ? tokens[found.head]! : undefined;
+  return !head || (link === 'in' && (head.pos === 'PROPN' || UNITS.has(head.lower))) ? null : found!.words;
+}
+
+/** The noun phrase at token `i` without its determiner: what "100-day" describes in "100-day fishing ban". */
+export function describedAt(tokens: readonly Token[], i: number, end: number): { words: string; head: number } | null {
+  let at = i;
+  if (at < end && /^(?:the|a|an|its|their|his|her|our|all)$/.test(tokens[at]!.lower)) at++;
   const start = at;
   let head = -1;
   for (; at < end && at < start + REACH; at++) {
     const { pos, lower } = tokens[at]!;
-    // After "six-mile" even what else is a verb is the noun described ("walk").
-    const described = describing && at === start && pos === 'VERB' && !/(?:ed|ing|en)$/.test(lower);
-    if (pos === 'NOUN' || pos === 'PROPN' || described) head = at;
-    else if (pos === 'NUM' && at === start) continue;
-    else if (head >= 0 || !/^(?:ADJ|VERB|ADV)$/.test(pos) || (pos === 'VERB' && !/(?:ed|ing|en)$/.test(lower))) break;
+    const participle = pos === 'VERB' && /(?:ed|ing|en)$/.test(lower);
+    // A bare verb form straight after a hyphened figure is a noun that the tagger mistook ("a six-mile walk").
+    const mistaken = pos === 'VERB' && !participle && at === i && tokens[i - 1]?.text.includes('-');
+    if (pos === 'NOUN' || pos === 'PROPN' || mistaken) head = at;
+    else if (head >= 0 || !(pos === 'ADJ' || pos === 'ADV' || participle || (pos === 'NUM' && at === start))) break;
   }
-  // After "in" a name or a date is a place or a time, not what the figure is for.
-  if (head < 0 || (word === 'in' && tokens[head]!.pos === 'PROPN')) return null;
-  return phrase(tokens, start, head + 1);
+  return head < 0 ? null : { words: phrase(tokens, start, head + 1), head };
 }

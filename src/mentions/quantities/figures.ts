@@ -5,7 +5,8 @@ import type { Token } from '../../stages.ts';
 import { numberMayBegin, readNumber } from '../numbers/read-number.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { bare, voteAt } from './bare.ts';
-import { type Counted, nounAt, purposeAt, unitAt } from './counted.ts';
+import { type Counted, describedAt, FOR, nounAt, OF, purposeAt, unitAt } from './counted.ts';
+import { isOdds } from './guards.ts';
 import { type Money, namedMoney, signedMoney } from './money.ts';
 import { outOf, share } from './shares.ts';
 import { type Figure, isDefinite, type View } from './view.ts';
@@ -35,7 +36,7 @@ export function figuresAt(view: View, i: number): Figure[] {
 }
 
 function ofMoney({ tokens, to }: View, { from, to: end, value, unit, vague }: Money): Figure {
-  return { from, to: end, value, unit, of: purposeAt(tokens, end, to, false), vague, rule: 'money' };
+  return { from, to: end, value, unit, of: purposeAt(tokens, end, to, FOR), vague, rule: 'money' };
 }
 
 /** "100-day", "six-mile", "45-year-old": figure and unit in one word. */
@@ -55,7 +56,7 @@ function joinedFigure({ tokens, to }: View, i: number): Figure | null {
     to: i + 1,
     value: read.value,
     unit,
-    of: age ? 'age' : purposeAt(tokens, i + 1, to, true),
+    of: age ? 'age' : (describedAt(tokens, i + 1, to)?.words ?? null),
     vague: false,
     rule: age ? 'age' : 'describes a noun',
   };
@@ -77,7 +78,7 @@ function withUnit(view: View, amount: Amount): Figure | null {
   const one = value === 1;
   const unit = unitAt(tokens, at + dash, to, !one);
   if (unit) return lengthOrMeasure(view, amount, unit, dash);
-  if (dash || isPronounOne(view, amount)) return null;
+  if (dash || isPronounOne(view, amount) || isOdds(tokens, from, view.from)) return null;
   const noun = nounAt(tokens, at, to, one);
   if (!noun || view.dated(noun.to - 1)) return null;
   // "the two leaders": which ones is known already, so their number is no news.
@@ -109,7 +110,7 @@ function lengthOrMeasure(view: View, { from, value, kind }: Amount, unit: Counte
     to: unit.to,
     value,
     unit: unit.unit,
-    of: purposeAt(tokens, unit.to, to, dash > 0),
+    of: dash > 0 ? (describedAt(tokens, unit.to, to)?.words ?? null) : purposeAt(tokens, unit.to, to, OF),
     vague: false,
     rule: unit.unit === 'percent' ? 'percentage' : 'measure',
   };

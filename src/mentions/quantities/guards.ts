@@ -19,7 +19,7 @@ export function namesSomething(
   if (after && !after.spaced && /^[-–:/]$/.test(after.text) && to + 1 < end && !tokens[to + 1]!.spaced) return true;
   // "Boeing 737", "Area 51": a name and its number. A name at the head of the sentence may be any word.
   return (
-    before.pos === 'PROPN' &&
+    /^(?:PROPN|NOUN)$/.test(before.pos) &&
     from - 1 > start &&
     /^\p{Lu}/u.test(before.text) &&
     !/day$|^[A-Z][a-z]{2}\.$/.test(before.text)
@@ -38,4 +38,14 @@ export function isVote(tokens: readonly Token[], from: number, to: number, start
   for (let i = Math.max(start, from - 8); i < from; i++) if (VOTING.test(tokens[i]!.lower)) return true;
   for (let i = to; i < Math.min(end, to + 3); i++) if (VOTING.test(tokens[i]!.lower)) return true;
   return false;
+}
+
+/** The second number of a ratio: "a 2-to-1 margin", "4 to 1 in favour". */
+export function isOdds(tokens: readonly Token[], i: number, start: number): boolean {
+  if (i - 2 < start) return false;
+  const link = tokens[i - 1]!.lower;
+  const first = tokens[i - 2]!.lower;
+  return link === '-'
+    ? first.endsWith('-to')
+    : link === 'to' && /^\d{1,2}$/.test(first) && tokens[i - 3]?.lower !== 'from';
 }

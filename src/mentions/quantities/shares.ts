@@ -1,6 +1,6 @@
 import { numberMayBegin, readNumber } from '../numbers/read-number.ts';
 import type { Amount } from './amount.ts';
-import { nounAt, purposeAt, unitAt } from './counted.ts';
+import { nounAt, OF, purposeAt, unitAt } from './counted.ts';
 import { type Figure, isDefinite, phraseOf, type View } from './view.ts';
 
 /** "half of the voters", "dozens of people", "a third", "half a mile". */
@@ -14,7 +14,7 @@ export function share(view: View, amount: Amount, of: number, vague: boolean): F
       to: unit.to,
       value,
       unit: unit.unit,
-      of: purposeAt(tokens, unit.to, to, false),
+      of: purposeAt(tokens, unit.to, to, OF),
       vague,
       rule: 'measure',
     };
@@ -43,7 +43,7 @@ export function share(view: View, amount: Amount, of: number, vague: boolean): F
       to: amount.to,
       value,
       unit: null,
-      of: purposeAt(tokens, amount.to, to, false),
+      of: purposeAt(tokens, amount.to, to, OF),
       vague,
       rule: 'share',
     };

@@ -96,6 +96,9 @@ function edge(scan: Scan, i: number, at: number, the: boolean): Match | null {
     }
   }
   if (!modifier || word(scan, to) !== 'of') return null;
+  // "At the end of the day, votes count": a figure of speech.
+  if (modifier === 'END' && word(scan, i - 1) === 'at' && word(scan, to + 1) === 'the' && word(scan, to + 2) === 'day')
+    return null;
   if (!the && !/^(?:by|at|until|since|before|toward|towards|from|around|near)$/.test(word(scan, i - 1))) return null;
   const inner = composed(scan, to + 1) ?? ofUnit(scan, to + 1);
   if (!inner || inner.meaning.kind === 'vague' || inner.second) return inner?.second ? { ...inner, modifier } : null;

@@ -234,6 +234,7 @@ function reference(scan: Scan, i: number): Match | null {
     meaning: { kind: 'vague', value: ref },
     rule: 'reference',
   });
+  if (value && isCapital(scan, i) && i > scan.from && !/^["“'‘(—–-]$/.test(text(scan, i - 1))) return null;
   // "now that the vote is over" gives a reason, not a time.
   if (value) return first === 'now' && second === 'that' ? null : vague(i + 1, value);
   if (first === 'right' && second === 'now') return vague(i + 2, 'PRESENT_REF');

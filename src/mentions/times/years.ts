@@ -121,6 +121,7 @@ function plausible(scan: Scan, i: number): boolean {
   const next = i + 1 < scan.to ? scan.tokens[i + 1]! : undefined;
   const plural =
     next?.pos === 'NOUN' && (/[^s]s$/.test(next.lower) || /^(?:people|men|women|children|police)$/.test(next.lower));
+  if (next?.lower === 'levels') return value >= 1900 && value <= 2100;
   if (plural)
     return (
       value >= 1900 &&
@@ -147,6 +148,17 @@ function decade(scan: Scan, i: number): Match | null {
     if (digits[1]!.length === 2 && !era) return null;
     if (era?.bc) scan.seen.bc = true;
     return dated(era?.to ?? at + 1, { decade: value, ...(era?.bc ? { era: 'BC' as const } : {}) }, 'decade');
+  }
+  // "the 80’s", "the 1980’s"
+  const possessive = /^(\d{1,3})0$/.exec(first);
+  if (
+    possessive &&
+    at > i &&
+    word(scan, at + 1) === "'s" &&
+    !isNoun(scan, at + 2) &&
+    /^(?:\d|\d{3})$/.test(possessive[1]!)
+  ) {
+    return dated(at + 2, { decade: Number(possessive[1]) }, 'decade');
   }
   const named = DECADES.get(first);
   return named !== undefined && at > i && !isNoun(scan, at + 1) ? dated(at + 1, { decade: named }, 'decade') : null;
