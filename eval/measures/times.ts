@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { read } from '../../src/index.ts';
 import type { TimeExpression } from '../../src/types.ts';
 import { gumNews } from '../times/gum.ts';
+import { recognizedDates, recognizersFile } from '../times/recognizers.ts';
 import { type GoldTime, parseTimeMl } from '../times/timeml.ts';
 
 /**
@@ -41,6 +42,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
     'WikiWars value F1': f1(score.value),
     'WikiWars value accuracy': (100 * score.value) / score.relaxed,
     ...gumNews(join(corpus, 'gum-news')),
+    ...recognizedDates(recognizersFile(corpus)),
   };
 }
 

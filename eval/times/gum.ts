@@ -41,7 +41,7 @@ export function gumNews(folder: string): Record<string, number> {
 }
 
 /** Words one a line with tab-separated columns between tags: the words are joined by spaces, sentences by a blank line. */
-export function parse(document: string): { text: string; dates: GoldDate[] } {
+function parse(document: string): { text: string; dates: GoldDate[] } {
   let text = '';
   const dates: GoldDate[] = [];
   let open: { start: number; from: string; to: string } | null = null;

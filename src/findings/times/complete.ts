@@ -1,5 +1,5 @@
 import type { TimeFields, TimeMeaning } from '../../stages.ts';
-import { type Day, fromNumber, mondayOf, toNumber, weekdayOf } from './days.ts';
+import { type Day, daysInMonth, fromNumber, mondayOf, toNumber, weekdayOf } from './days.ts';
 import type { Point } from './point.ts';
 import type { Direction } from './tense.ts';
 
@@ -35,8 +35,9 @@ export function completeFrom(base: Day, { fields, direction }: Fields, lean: Dir
   }
   if (fields.shortYear !== undefined) return { ...point, year: century(base.year, fields.shortYear, 20) };
   if (fields.decade !== undefined) return { decade: tens(base.year, fields.decade) };
-  if (fields.month !== undefined || fields.season || fields.quarter !== undefined || fields.half !== undefined)
-    return { ...point, year: yearFrom(base, fields, direction, lean) };
+  if (fields.month !== undefined || fields.season || fields.quarter !== undefined || fields.half !== undefined) {
+    return { ...point, year: withDay(yearFrom(base, fields, direction, lean), fields, lean) };
+  }
   if (fields.day !== undefined) return { ...point, ...monthFrom(base, fields.day, lean) };
   return fields.part ? { ...point, ...base } : point;
 }
@@ -79,6 +80,17 @@ function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'],
   if (lean === 'future') return place >= now ? base.year : base.year + 1;
   const apart = month - base.month;
   return apart > 6 ? base.year - 1 : apart < -6 ? base.year + 1 : base.year;
+}
+
+/** The year itself, or the nearest that way in which the month has such a day: 29 February is not in every year. */
+function withDay(year: number, { month, day }: TimeFields, lean: Direction): number {
+  if (month === undefined || day === undefined) return year;
+  const step = lean === 'future' ? 1 : -1;
+  // Leap years are at most eight years apart.
+  for (let tried = 0; tried <= 8; tried++) {
+    if (day <= daysInMonth(year + step * tried, month)) return year + step * tried;
+  }
+  return year;
 }
 
 function monthFrom({ year, month, day }: Day, wanted: number, lean: Direction): { year: number; month: number } {

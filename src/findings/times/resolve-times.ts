@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { passage } from '../passage.ts';
 import { completeFrom, completeStory, isComplete, statedPoint } from './complete.ts';
 import { countFrom } from './count.ts';
-import { type Day, parseDay } from './days.ts';
+import { type Day, daysInMonth, parseDay } from './days.ts';
 import { type Manner, mannerOf } from './manner.ts';
 import { edtfValue, type Point, timexValue } from './point.ts';
 import { spokenOn } from './spoken.ts';
@@ -113,6 +113,10 @@ function resolve(context: Context, mention: TimeMention, meaning: TimeMeaning, b
 }
 
 function at(point: Point, anchor: string | null, because: string): Resolved {
+  const { year, month, day } = point;
+  if (day !== undefined && month !== undefined && day > daysInMonth(year ?? 2000, month)) {
+    return { point: null, value: null, edtf: null, anchor: null, because: 'there is no such day' };
+  }
   return { point, value: timexValue(point), edtf: edtfValue(point), anchor, because };
 }
 

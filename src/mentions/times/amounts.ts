@@ -65,6 +65,8 @@ function smaller(scan: Scan, i: number, than: LexicalUnit): Length | null {
   };
 }
 
+const MOST_UNITS = 1e6;
+
 interface Amount {
   readonly to: number;
   readonly count: number | null;
@@ -100,6 +102,8 @@ export function amountAt(scan: Scan, i: number): Amount | null {
     Number(first) < 2100
   )
     return null;
+  // Beyond a million units nothing is dated any more, and ISO 8601 has no exponents.
+  if (read.value !== null && read.value > MOST_UNITS) return null;
   const high = rangeEnd(scan, read.to);
   if (high !== null) return { to: high, count: null, one: false };
   const one = read.value !== null && read.value <= 1;
@@ -177,7 +181,9 @@ function joinedCount(scan: Scan, i: number, first: string): number | null | unde
   if (first === 'half') return 0.5;
   const token = scan.tokens[i]!;
   const read = readNumber([{ ...token, text: first, lower: first }], 0, 1);
-  return read && read.to === 1 && read.value !== null && read.value >= 0 ? read.value : undefined;
+  return read && read.to === 1 && read.value !== null && read.value >= 0 && read.value <= MOST_UNITS
+    ? read.value
+    : undefined;
 }
 
 /** A plural unit with no number: "for years", "weeks later". */

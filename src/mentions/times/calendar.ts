@@ -75,7 +75,7 @@ function sureWeekday(scan: Scan, i: number): boolean {
 function dayMonth(scan: Scan, i: number): Match | null {
   const start = word(scan, i) === 'the' ? i + 1 : i;
   const day = dayAt(scan, start);
-  if (!day) return null;
+  if (!day || /^[$£€]$/.test(word(scan, i - 1))) return null;
   const of = word(scan, day.to) === 'of' && (day.ordinal || start > i) ? 1 : 0;
   const month = monthAt(scan, day.to + of, true);
   if (month !== null) {

@@ -181,7 +181,9 @@ function steppedWord(
   const fields = named(scan, at);
   if (!fields) return null;
   if (step === 0 && key !== 'this' && key !== 'that') return null;
-  const direction = step < 0 ? 'last' : step > 0 ? 'next' : 'this';
+  // "the coming Friday" is the nearest one, "next Friday" that of the next week.
+  const nearest = step === 0 || key === 'coming' || key === 'upcoming';
+  const direction = step < 0 ? 'last' : nearest ? 'this' : 'next';
   if (fields.month !== undefined && /^\d/.test(word(scan, to))) return null;
   return {
     to,

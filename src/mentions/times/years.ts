@@ -149,16 +149,10 @@ function decade(scan: Scan, i: number): Match | null {
     if (era?.bc) scan.seen.bc = true;
     return dated(era?.to ?? at + 1, { decade: value, ...(era?.bc ? { era: 'BC' as const } : {}) }, 'decade');
   }
-  // "the 80’s", "the 1980’s"
-  const possessive = /^(\d{1,3})0$/.exec(first);
-  if (
-    possessive &&
-    at > i &&
-    word(scan, at + 1) === "'s" &&
-    !isNoun(scan, at + 2) &&
-    /^(?:\d|\d{3})$/.test(possessive[1]!)
-  ) {
-    return dated(at + 2, { decade: Number(possessive[1]) }, 'decade');
+  // "the 80’s", "the 1980’s": the apostrophe is a token of its own.
+  const written = /^(\d|\d{3})0$/.exec(first);
+  if (written && at > i && /^['’]$/.test(text(scan, at + 1)) && word(scan, at + 2) === 's' && touches(scan, at + 2)) {
+    return isNoun(scan, at + 3) ? null : dated(at + 3, { decade: Number(written[1]) }, 'decade');
   }
   const named = DECADES.get(first);
   return named !== undefined && at > i && !isNoun(scan, at + 1) ? dated(at + 1, { decade: named }, 'decade') : null;

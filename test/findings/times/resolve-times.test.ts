@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveTimes } from '../../../src/findings/times/resolve-times.ts';
 import { mention } from '../../../src/mentions/mention.ts';
@@ -89,4 +90,41 @@ describe('a history', () => {
 test('each step is explained', () => {
   const [time] = resolved('The guild met on Friday.', '2031-05-07');
   expect(time?.why.map(({ because }) => because).join(' ')).toMatch(/past.*publication/);
+});
+
+describe('29 February', () => {
+  test.each([
+    ['The guild met on February 29.', '2031-05-07', '2028-02-29'],
+    ['The guild will meet on February 29.', '2031-05-07', '2032-02-29'],
+    ['The guild met on February 29, 2031.', '2031-05-07', null],
+  ])('%s', (text, published, value) => {
+    expect(values(resolved(text, published))).toEqual([value]);
+  });
+});
+
+/** TIMEX3 values: dates, times, durations and sets as TimeML 1.2.1 and TIDES write them. */
+const TIMEX =
+  /^(?:(?:BC)?[\dX]{2,8}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:WE|[1-7]))?|Q[1-4X]|H[12]|SP|SU|FA|WI))?(?:T(?:MO|MI|AF|EV|NI|DT|XX|\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?))?|P(?:[\dX.]+(?:Y|M|W|D|Q|DE|CE|WE))*(?:T(?:[\dX.]+[HMS])+)?|(?:PAST|PRESENT|FUTURE)_REF|XXXX-XX-XXTXX)$/;
+
+const WORDS =
+  `12 3 30 31 2031 480 1990s 31st first two half a an the of in to from and or million - – / : , January February May March Friday
+   spring day days week weekend months year years decades century 100-day mid-May 14:05 10 p.m. GMT BC last next past this that same
+   ago later before after early late end beginning every about more than since until morning night yesterday now 29`.split(
+    /\s+/,
+  );
+
+test('values of any text are TIMEX3, and whole dates are days that there are', () => {
+  const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(text, fc.constantFrom(null, '2031-05-07', '2028-02-29'), (given, published) => {
+      for (const { value, edtf } of resolved(given, published)) {
+        if (value !== null) expect(value).toMatch(TIMEX);
+        for (const part of [value, ...(edtf?.split('/') ?? [])]) {
+          const day = part === null ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(part);
+          if (day) expect(new Date(`${day[0]}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day[0]);
+        }
+      }
+    }),
+    { numRuns: 3000 },
+  );
 });
