@@ -14,6 +14,7 @@ const RANK = new Set(
 /** Adverbs that join clauses rather than grade an adjective. */
 const NO_GRADE = new Set(['as', 'so', 'when', 'where', 'why', 'how', 'even', 'ever', 'yet', 'then']);
 const QUOTE = /^["“”]$|^''$|^``$/;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /**
  * The noun phrases of one sentence, left to right, none inside another.
@@ -62,6 +63,7 @@ function run(tokens: readonly Token[], from: number, to: number): NounPhrase | n
   while (i < to) {
     const token = tokens[i]!;
     if (isHead(token)) {
+      if (i === from + 1 && startsAfresh(tokens, i)) break;
       head = i;
       end = i + 1;
       i++;
@@ -78,7 +80,7 @@ function run(tokens: readonly Token[], from: number, to: number): NounPhrase | n
     else if (
       token.pos === 'ADJ' &&
       opensNoun(tokens, i + 1, to) &&
-      (capital(token) || tokens[i - 1]!.pos !== 'NOUN') &&
+      (capital(token) || tokens[i - 1]!.pos !== 'NOUN' || tokens[i - 1]!.lower === 'deputy') &&
       !/^(?:last|next)$/.test(token.lower)
     )
       i++;
@@ -89,6 +91,10 @@ function run(tokens: readonly Token[], from: number, to: number): NounPhrase | n
   const kind = last.pos === 'PROPN' ? 'name' : last.pos === 'NUM' ? 'number' : 'common';
   return { from, to: end, head, kind };
 }
+
+/** "On Monday Kovar said": a name after a weekday is another phrase; "Monday night", "Tuesday's vote" are one. */
+const startsAfresh = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.pos === 'PROPN' && WEEKDAY.test(tokens[i - 1]!.lower) && !WEEKDAY.test(tokens[i]!.lower);
 
 /** "those", "some", "many" and "one" can be a phrase by themselves. */
 function alone(tokens: readonly Token[], i: number): NounPhrase | null {

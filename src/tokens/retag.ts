@@ -30,6 +30,10 @@ function correct(words: readonly string[], tags: readonly Tag[], i: number): Par
     // "Orlan's promises of", "his pledges": what is possessed is a noun, unless it describes the next word.
     const possessed = POSSESSIVE.has(previous) && before?.pos !== 'AUX' && !/(?:ing|ed|en)$/.test(word);
     if (possessed && after?.pos !== 'NOUN' && after?.pos !== 'ADJ') return { pos: 'NOUN' };
+    // "Coast Watch said", "Coast Watch leader": a capital between a capitalised noun and a word in small letters names.
+    if (inName(words, tags, i)) return { pos: 'PROPN' };
+    // "at the reopening of the ward": what an article stands before and "of" after is a noun.
+    if (/ing$/.test(word) && next === 'of' && /^(?:the|a|an)$/.test(previous)) return { pos: 'NOUN' };
     // "Similar promises of reform", "Plans to sell": a word in -s before "of" or "to", with no subject before it.
     const plural = /[^s]s$/.test(word) && word !== lemma;
     const first = !before || /^[.!?"“”:]$/.test(previous);
@@ -55,6 +59,17 @@ function correct(words: readonly string[], tags: readonly Tag[], i: number): Par
     if (base && word.endsWith('s') && subjectEnds(words, tags, i)) return { pos: 'VERB', lemma: base };
   }
   return null;
+}
+
+function inName(words: readonly string[], tags: readonly Tag[], i: number): boolean {
+  const next = words[i + 1] ?? '';
+  return (
+    /^\p{Lu}/u.test(words[i]!) &&
+    /^\p{Lu}/u.test(words[i - 1] ?? '') &&
+    /^(?:NOUN|PROPN)$/.test(tags[i - 1]!.pos) &&
+    /^\p{Ll}/u.test(next) &&
+    /^(?:VERB|AUX|NOUN)$/.test(tags[i + 1]!.pos)
+  );
 }
 
 const MODAL = new Set(['will', 'would', 'shall', 'should', 'could', 'must', 'may', 'might', 'can', "'ll", '’ll']);

@@ -17,7 +17,7 @@ export function besideQuotation(scene: Scene, cue: Cue): Draft | null {
     quotationTo(scene, left) ?? (scene.tokens[left - 1]?.text === ',' ? quotationTo(scene, left - 1) : undefined);
   if (!before || !utters(scene, before) || !sameSentence(scene, before, left)) return null;
   const content = [leadIn(scene, before, cue.from)];
-  const goesOn = after(scene, right, cue.end);
+  const goesOn = after(scene, Math.max(right, addressedTo(scene, cue)), cue.end);
   if (goesOn) content.push(goesOn);
   return drafted('beside a quotation', [source], cueSpan(cue), content, Math.max(cue.rate, 0.9));
 }
@@ -40,6 +40,10 @@ function sameSentence({ tokens, sentences }: Scene, quotation: Quotation, at: nu
     /^[?!]$/.test(tokens[quotation.to - 2]?.text ?? '')
   );
 }
+
+/** Where the one addressed ends ("told reporters, “…”"), or 0. */
+const addressedTo = (scene: Scene, { complement }: Cue): number =>
+  complement.frame === 'np+quote' && quotationFrom(scene, complement.at) ? complement.at : 0;
 
 /** The quotation with the words before it in its sentence that it completes ("The plan is “bold,” Kovar said"). */
 function leadIn(scene: Scene, quotation: Quotation, from: number): Span {

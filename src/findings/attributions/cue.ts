@@ -34,15 +34,21 @@ export function cueOf(scene: Scene, v: number): Cue | null {
   if (rate < LEAST && !speech) return null;
   const clause = scene.phrases.clauses[v]!;
   const subject =
-    aroundAside(scene, verb) ??
-    sharedWithCue(scene, v) ??
-    (clause.subject === null ? null : scene.nouns[clause.subject]!);
+    aroundAside(scene, verb) ?? sharedWithCue(scene, v) ?? ownSubject(scene, clause.subject, verb);
   const sentence = scene.sentences[head.sentence]!;
   // Inside a quotation nothing reaches past its closing mark.
   const quotation = scene.quotations[scene.quoteAt[verb.head] ?? -1];
   const from = quotation ? Math.max(sentence.from, quotation.from + 1) : sentence.from;
   const end = quotation ? Math.min(sentence.to, quotation.closed ? quotation.to - 1 : quotation.to) : sentence.to;
   return { verb, v, complement, rate, speech, subject, from, end };
+}
+
+/** The clause's subject; before an apposition that ends at the verb, with what it is tied to. */
+function ownSubject(scene: Scene, subject: number | null, verb: VerbGroup): NounPhrase | null {
+  const noun = subject === null ? undefined : scene.nouns[subject];
+  if (!noun) return null;
+  const aside = scene.tokens[noun.to]?.text === ',' && scene.tokens[verb.from - 1]?.text === ',' && noun.to < verb.from - 1;
+  return aside ? tiedTo(scene, noun) : noun;
 }
 
 /**
@@ -65,9 +71,25 @@ function aroundAside(scene: Scene, verb: VerbGroup): NounPhrase | null {
     // "Ana Kovar, 34, whose rent …": an age stands between.
     const named =
       noun.kind === 'number' && tokens[noun.from - 1]?.text === ',' ? nouns[phrases.nounAt[noun.from - 2] ?? -1] : noun;
-    return named ?? noun;
+    return tiedTo(scene, named ?? noun);
   }
   return null;
+}
+
+/**
+ * "the leader of the Union, whose members …, said", "the mayor of Lunda, Ana Kovar, said": what an aside explains is the
+ * phrase that the one before the comma is tied to, unless that one is itself part of a setting ("In a letter to Lunda, …").
+ */
+function tiedTo({ tokens, phrases, nouns }: Scene, noun: NounPhrase): NounPhrase {
+  let head = noun;
+  for (let guard = 0; guard < 4; guard++) {
+    const joint = tokens[head.from - 1];
+    if (joint?.pos !== 'ADP' || joint.sentence !== tokens[noun.from]!.sentence) break;
+    const before = nouns[phrases.nounAt[joint.i - 1] ?? -1];
+    if (before?.to !== joint.i || before.kind !== 'common') return noun;
+    head = before;
+  }
+  return head;
 }
 
 /**

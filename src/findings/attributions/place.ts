@@ -29,9 +29,11 @@ export function placeSource(scene: Scene, { verb, complement, subject, end }: Cu
   return { source, left: source.from, right: complement.cueTo };
 }
 
-/** Whether the comma before a verb closes something that the subject opened ("Kovar, a diplomat, said"). */
+/** Whether the comma before a verb closes something that the subject opened ("Kovar, a diplomat, said", "deputies of the Union, which …, said"). */
 function apposed({ tokens }: Scene, subject: NounPhrase, verb: VerbGroup): boolean {
-  const opener = tokens[subject.to]?.text === ',' && subject.to < verb.from - 1;
+  let comma = subject.to;
+  while (comma < verb.from - 1 && tokens[comma]!.text !== ',') comma++;
+  const opener = comma < verb.from - 1;
   const previous = tokens[subject.from - 1];
   return (
     opener &&

@@ -11,6 +11,10 @@ export interface Scene {
   readonly quotations: readonly Quotation[];
   /** Index of the outermost quotation that covers a token, or -1. */
   readonly quoteAt: Int32Array;
+  /** Index of the quotation, at whatever depth, that begins at a token, or -1. */
+  readonly opensAt: Int32Array;
+  /** Index of the outermost quotation that ends before a token, or -1. */
+  readonly closesAt: Int32Array;
   /** End of the time expression that begins at a token, or 0. */
   readonly timeEnd: Int32Array;
   /** What follows each verb group, as far as it has been asked for. */
@@ -19,8 +23,13 @@ export interface Scene {
 
 export function sceneOf({ tokens, sentences }: Tokens, phrases: Phrases, { quotations, times }: Mentions): Scene {
   const quoteAt = new Int32Array(tokens.length + 1).fill(-1);
+  const opensAt = new Int32Array(tokens.length + 1).fill(-1);
+  const closesAt = new Int32Array(tokens.length + 1).fill(-1);
   quotations.forEach((quotation, q) => {
     if (quotation.depth === 0) quoteAt.fill(q, quotation.from, quotation.to);
+    opensAt[quotation.from] = q;
+    // An outer quotation stands before those inside it, so that the first one is the widest.
+    if (closesAt[quotation.to]! < 0) closesAt[quotation.to] = q;
   });
   const timeEnd = new Int32Array(tokens.length + 1);
   for (const time of times) timeEnd[time.from] = time.to;
@@ -32,6 +41,8 @@ export function sceneOf({ tokens, sentences }: Tokens, phrases: Phrases, { quota
     phrases,
     quotations,
     quoteAt,
+    opensAt,
+    closesAt,
     timeEnd,
     complements: new Map(),
   };
@@ -49,16 +60,14 @@ export function verbFrom({ phrases, verbs }: Scene, at: number): VerbGroup | und
   return verb?.from === at ? verb : undefined;
 }
 
-/** The outermost quotation that begins at a token, if one does. */
-export function quotationFrom({ quoteAt, quotations }: Scene, at: number): Quotation | undefined {
-  const quotation = quotations[quoteAt[at] ?? -1];
-  return quotation?.from === at ? quotation : undefined;
+/** The quotation that begins at a token, if one does; it may stand inside another. */
+export function quotationFrom({ opensAt, quotations }: Scene, at: number): Quotation | undefined {
+  return quotations[opensAt[at] ?? -1];
 }
 
-/** The outermost quotation that ends before a token, if one does. */
-export function quotationTo({ quoteAt, quotations }: Scene, at: number): Quotation | undefined {
-  const quotation = at > 0 ? quotations[quoteAt[at - 1] ?? -1] : undefined;
-  return quotation?.to === at ? quotation : undefined;
+/** The outermost quotation that ends before a token, if one does; it may stand inside another. */
+export function quotationTo({ closesAt, quotations }: Scene, at: number): Quotation | undefined {
+  return quotations[closesAt[at] ?? -1];
 }
 
 export const isPunctuation = (token: Token | undefined): boolean => token?.pos === 'PUNCT';
