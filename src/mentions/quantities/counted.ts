@@ -54,7 +54,7 @@ export function unitAt(tokens: readonly Token[], i: number, end: number, plural:
 }
 
 /**
- * The plural noun that an amount counts, with what describes it: "8,000 migrants and refugees" counts people, "three new
+ * The plural noun that an amount counts, with what describes it: "900 farmers and fishermen" counts people, "three new
  * wooden bridges" bridges. Null where no such noun follows.
  */
 export function nounAt(tokens: readonly Token[], i: number, end: number, one: boolean): Counted | null {
@@ -79,7 +79,7 @@ export function nounAt(tokens: readonly Token[], i: number, end: number, one: bo
   const unit = tokens[head]!.lower;
   let to = head + 1;
   const person = PERSONS.has(unit);
-  // "migrants and refugees": both are counted where both are persons.
+  // "farmers and fishermen": both are counted where both are persons.
   if (person && to + 1 < end && tokens[to]!.lower === 'and' && PERSONS.has(tokens[to + 1]!.lower)) to += 2;
   const words = phrase(tokens, i, to);
   if (person || (one && PERSON.has(unit)))
