@@ -5,6 +5,7 @@ import { ORDINARY_WORDS } from '../../lexicon/ordinary-words.ts';
 import { OUTLETS } from '../../lexicon/outlet-names.ts';
 import { COUNTRY_NAMES, DEMONYMS, PLACES, STATES } from '../../lexicon/places.ts';
 import type { Sentence, Token, Tokens } from '../../stages.ts';
+import { type Coined, coined } from './coined.ts';
 
 /** How a sentence uses capital letters: as prose does, on most words (a headline), or on all letters. */
 export type CaseStyle = 'prose' | 'title' | 'upper';
@@ -19,6 +20,10 @@ export interface Casing {
   readonly asName: ReadonlyMap<string, number>;
   /** How often a word stands in lower case. */
   readonly asWord: ReadonlyMap<string, number>;
+  /** Two neighbours that both have a capital where prose gives one to names only. */
+  readonly pairs: ReadonlySet<string>;
+  /** Places and peoples that the lexicons lack and the article's own words show. */
+  readonly coined: Coined;
 }
 
 /** Arabic and Romance articles that a capital follows: "al-Kovar", "d'Arlen". */
@@ -54,15 +59,19 @@ export function casing({ tokens, sentences }: Tokens): Casing {
   const styles = sentences.map((sentence) => styleOf(tokens, sentence));
   const asName = new Map<string, number>();
   const asWord = new Map<string, number>();
+  const pairs = new Set<string>();
   sentences.forEach((sentence, s) => {
     if (styles[s] !== 'prose') return;
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = tokens[i]!;
       if (!isCapital(token)) add(asWord, keys[i]!);
-      else if (!opensStretch(tokens, i, sentence)) add(asName, keys[i]!);
+      else if (!opensStretch(tokens, i, sentence)) {
+        add(asName, keys[i]!);
+        if (i + 1 < sentence.to && isCapital(tokens[i + 1]!)) pairs.add(`${keys[i]} ${keys[i + 1]}`);
+      }
     }
   });
-  return { keys, styles, asName, asWord };
+  return { keys, styles, asName, asWord, pairs, coined: coined({ tokens, sentences }, keys) };
 }
 
 function add(counts: Map<string, number>, key: string): void {
@@ -72,7 +81,7 @@ function add(counts: Map<string, number>, key: string): void {
 /** Small words of four letters and more that headlines too write in lower case. */
 const SMALL = /^(?:with|from|over|after|into|that|this|than|amid|upon|near|before|under|their|when|while|what)$/;
 
-function styleOf(tokens: readonly Token[], { from, to }: Sentence): CaseStyle {
+function styleOf(tokens: readonly Token[], { from, to, role }: Sentence): CaseStyle {
   let words = 0;
   let capitals = 0;
   let letters = 0;
@@ -87,6 +96,8 @@ function styleOf(tokens: readonly Token[], { from, to }: Sentence): CaseStyle {
     if (isCapital(tokens[i]!)) capitals++;
   }
   if (letters >= 3 && upper >= 0.8 * letters) return 'upper';
+  // A short line that is all capitals, without a full stop, is a heading.
+  if (upper > 0 && upper === letters && (role !== 'body' || upper === to - from)) return 'upper';
   // Prose ends in a full stop, and may be dense with names.
   if (tokens[to - 1]!.text === '.') return 'prose';
   return words >= 4 && capitals >= 0.7 * words ? 'title' : 'prose';

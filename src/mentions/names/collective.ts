@@ -4,11 +4,17 @@ import { DEMONYMS } from '../../lexicon/places.ts';
 import type { Span, Token } from '../../stages.ts';
 import { isCapital, isKnownName } from './casing.ts';
 import { classify } from './classify.ts';
+import type { Coined } from './coined.ts';
 import { type Draft, plain } from './draft.ts';
 import { isOffice } from './titles.ts';
 
 /** "the Kovar administration", "the Kovar transition team", "the Guatemalan government": a name that a common noun completes. */
-export function collective(tokens: readonly Token[], keys: readonly string[], run: Span): Draft[] | null {
+export function collective(
+  tokens: readonly Token[],
+  keys: readonly string[],
+  run: Span,
+  { peoples }: Coined,
+): Draft[] | null {
   let at = run.to;
   const sentence = tokens[run.from]!.sentence;
   // "the Kovar and Ode administrations": the first name stands for what the second spells out.
@@ -41,7 +47,7 @@ export function collective(tokens: readonly Token[], keys: readonly string[], ru
   if (!own(at) || !isCollective(keys[at]!)) return null;
   const body = BODY_NOUNS.has(stem(keys[at]!));
   const span = { from: run.from, to: at + 1 };
-  const adjectival = isAdjectival(keys, run);
+  const adjectival = isAdjectival(keys, run, peoples);
   if (adjectival && !body) return null;
   const typed = classify(tokens, keys, run);
   const personal = typed.type === 'person' || (!typed.sure && !adjectival && typed.type !== 'body');
@@ -73,8 +79,14 @@ export function oneOfAKind(tokens: readonly Token[], keys: readonly string[], { 
   );
 }
 
-export function isAdjectival(keys: readonly string[], { from, to }: Span): boolean {
-  for (let i = from; i < to; i++)
-    if (!DEMONYMS.has(keys[i]!) && !NO_NAMES.has(keys[i]!) && keys[i] !== 'and') return false;
+export function isAdjectival(
+  keys: readonly string[],
+  { from, to }: Span,
+  peoples: ReadonlyMap<string, string>,
+): boolean {
+  for (let i = from; i < to; i++) {
+    const key = keys[i]!;
+    if (!DEMONYMS.has(key) && !peoples.has(key) && !NO_NAMES.has(key) && key !== 'and') return false;
+  }
   return true;
 }

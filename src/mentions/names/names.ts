@@ -6,11 +6,13 @@ import type { NameMention, Phrases, Span, Token, Tokens } from '../../stages.ts'
 import { appositionAfter, appositionBefore } from './apposition.ts';
 import { casing, isCapital, isUpper } from './casing.ts';
 import { classify, GIVEN } from './classify.ts';
+import type { Coined } from './coined.ts';
 import { collective, isAdjectival, oneOfAKind } from './collective.ts';
 import { charsOf, type Draft, plain, step } from './draft.ts';
 import { isHead, runs } from './runs.ts';
 import { heaviest } from './single-word.ts';
 import { isOffice, titleBefore, titleWithin } from './titles.ts';
+import { guess, sure } from './typed.ts';
 
 /**
  * Names in the text with their type and the office that the mention states, in text order.
@@ -26,8 +28,10 @@ export function names(tokens: Tokens, phrases: Phrases): NameMention[] {
   const { keys } = cased;
   const drafts: Draft[] = [];
   tokens.sentences.forEach((sentence, s) => {
-    for (const run of runs(tokens, cased, sentence, s)) drafts.push(...draft(all, keys, phrases, run, tokens.text));
+    for (const run of runs(tokens, cased, sentence, s))
+      drafts.push(...draft(all, keys, phrases, run, tokens.text, cased.coined));
   });
+  placeCoined(keys, drafts, cased.coined);
   settleSingles(keys, drafts);
   for (const each of drafts) if (each.type === 'person') describe(all, keys, phrases, each, tokens.text);
   return drafts
@@ -37,10 +41,17 @@ export function names(tokens: Tokens, phrases: Phrases): NameMention[] {
 }
 
 /** The mention of one run, and those inside its title. */
-function draft(tokens: readonly Token[], keys: readonly string[], phrases: Phrases, run: Span, text: string): Draft[] {
-  const made = collective(tokens, keys, run);
+function draft(
+  tokens: readonly Token[],
+  keys: readonly string[],
+  phrases: Phrases,
+  run: Span,
+  text: string,
+  coined: Coined,
+): Draft[] {
+  const made = collective(tokens, keys, run, coined);
   if (made) return made;
-  if (isAdjectival(keys, run) || oneOfAKind(tokens, keys, run)) return [];
+  if (isAdjectival(keys, run, coined.peoples) || oneOfAKind(tokens, keys, run)) return [];
   const whole = classify(tokens, keys, run);
   if (whole.sure && whole.because.startsWith('a known')) return [plain(run, whole)];
   if (whole.type !== 'person' || whole.because !== GIVEN)
@@ -134,6 +145,23 @@ function inTitle(tokens: readonly Token[], keys: readonly string[], title: Span)
     from = i + 1;
   }
   return out;
+}
+
+/** Gives the places that the article's own words show their type, and takes a person's from what begins with one. */
+function placeCoined(keys: readonly string[], drafts: readonly Draft[], { places, peoples }: Coined): void {
+  if (places.size === 0) return;
+  for (const each of drafts) {
+    if (!each.typed) continue;
+    const first = keys[each.name.from]!;
+    const single = each.name.to - each.name.from === 1;
+    if (single && places.has(first) && each.type !== 'body')
+      each.typed = sure('place', 'has a people of its own, or the article was written there');
+    else if (!single && each.type === 'person' && !each.typed.sure && (places.has(first) || peoples.has(first)))
+      each.typed = guess('organisation', 'begins with a country or a people');
+    else continue;
+    each.type = each.typed.type;
+    each.why = [{ rule: 'type', because: `${each.type}: ${each.typed.because}` }];
+  }
 }
 
 /** Stands before a place, not before a person who bears its name. */

@@ -55,6 +55,7 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
   const { keys } = casing;
   const style = casing.styles[index]!;
   const out: Span[] = [];
+  const coinedPeople = casing.coined.peoples;
 
   const adjacent = (i: number): boolean => tokens[i]!.spaced || tokens[i - 1]!.text.endsWith('.');
   const capitalAt = (i: number): boolean =>
@@ -116,7 +117,10 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     // "Ministry of …", "Alliance for …"
     if ((isHead(key) || OFFICES.has(key)) && joins(keys[i + 1] ?? '', key) && (capitalAt(i + 2) || capitalAt(i + 3)))
       return true;
+    if (casing.pairs.has(`${key} ${keys[i + 1]}`) || ownsBody(i)) return true;
     const ordinary = isOrdinary(casing, key);
+    // "Correction: …": a label.
+    if (tokens[i + 1]?.text === ':' && !casing.asName.has(key) && !isKnownName(key)) return false;
     const next = capitalAt(i + 1) && adjacent(i + 1) && !opensStretch(tokens, i + 1, sentence);
     if (next && (isHead(keys[i + 1]!) || OFFICES.has(keys[i + 1]!) || OFFICES.has(key) || HONORIFICS.has(key)))
       return !ordinary || DOMAINS.has(key) || OFFICES.has(key) || HONORIFICS.has(key);
@@ -171,8 +175,20 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
       )
         return far + 2;
     }
+    if (ownsBody(end - 1)) return far + 1;
     if (token.lemma === "'s" && POSSESSORS.has(last) && capitalAt(far)) return far + 1;
     return end;
+  }
+
+  /** "Teachers’ Union", "Fishermen’s Association": a plural whose possessive leads to the head of a name. */
+  function ownsBody(i: number): boolean {
+    const mark = tokens[i + 1];
+    if (!mark || mark.spaced || !/^['’]s?$/.test(mark.text) || !capitalAt(i + 2)) return false;
+    const plural = mark.text.length === 1 ? /[^s]s$/.test(keys[i]!) : /(?:men|people|children|folk)$/.test(keys[i]!);
+    if (!plural || isKnownName(keys[i]!) || isGiven(keys[i - 1] ?? '')) return false;
+    for (let at = i + 2; at < Math.min(sentence.to, i + 6) && capitalAt(at); at++)
+      if (BODY_HEADS.has(keys[at]!) || ORGANISATION_HEADS.has(keys[at]!) || INSTRUMENT_HEADS.has(keys[at]!)) return true;
+    return false;
   }
 
   const hasJoint = (from: number, end: number): boolean => {
@@ -213,7 +229,7 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     if (end < sentence.to && BODY_NOUNS.has(keys[end]!) && !isCapital(tokens[end]!)) return [{ from, to: end }];
     for (let k = from; k < end; k++) {
       const key = keys[k]!;
-      if (isCapital(tokens[k]!) && !DEMONYMS.has(key) && !NO_NAMES.has(key)) return [{ from, to: end }];
+      if (isCapital(tokens[k]!) && !DEMONYMS.has(key) && !coinedPeople.has(key) && !NO_NAMES.has(key)) return [{ from, to: end }];
     }
     return [];
   }
