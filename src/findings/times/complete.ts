@@ -24,7 +24,8 @@ export function isComplete({ year, century, decade, era }: TimeFields): boolean 
 
 /**
  * Completes a partial date from the day of publication (or the day on which a speaker spoke). In a clause of the past
- * it is the last such date, in one of the future the next; else the nearest. A bare weekday is never more than a week
+ * it is the last such date (unless a day and month would be most of a year back), in one of the future the next; else
+ * the nearest. A bare weekday is never more than a week
  * away, and the weekday of the publication is that day itself.
  */
 export function completeFrom(base: Day, { fields, direction }: Fields, lean: Direction): Point {
@@ -69,6 +70,9 @@ const SEASON_START = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
 const monthOf = ({ month, season, quarter, half }: TimeFields): number =>
   month ?? (season ? SEASON_START[season] : quarter !== undefined ? quarter * 3 - 2 : half === 2 ? 7 : 1);
 
+/** Two months, in the 32-day months in which {@link yearFrom} counts. */
+const SOON = 64;
+
 function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'], lean: Direction): number {
   const month = monthOf(fields);
   const place = month * 32 + (fields.day ?? base.day);
@@ -76,7 +80,11 @@ function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'],
   if (direction === 'this' || direction === 'same') return base.year;
   if (direction === 'last') return month < base.month ? base.year : base.year - 1;
   if (direction === 'next') return month > base.month ? base.year : base.year + 1;
-  if (lean === 'past') return place <= now ? base.year : base.year - 1;
+  if (lean === 'past') {
+    // News gives the year of what is most of a year back; "announced protests on 7 June", said in May, is to come.
+    const soon = place > now && place - now <= SOON;
+    return place <= now || (soon && fields.day !== undefined) ? base.year : base.year - 1;
+  }
   if (lean === 'future') return place >= now ? base.year : base.year + 1;
   const apart = month - base.month;
   return apart > 6 ? base.year - 1 : apart < -6 ? base.year + 1 : base.year;

@@ -9,6 +9,10 @@ const ARRANGED = new Set(
   ),
 );
 const SAYING = new Set('say tell add report write note show quote describe recall'.split(' '));
+/** The simple present of a timetable: "takes effect on Thursday", "parliament returns on Monday". */
+const TIMETABLED = new Set(
+  'take begin start open end expire return meet sit reconvene resume come launch close leave arrive vote'.split(' '),
+);
 const AHEAD = new Set(['due', 'scheduled', 'slated', 'planned', 'expected', 'until', 'upcoming', 'deadline', 'by']);
 const REACH = 40;
 
@@ -50,5 +54,5 @@ function finite({ tense, modal, lemma, voice }: VerbGroup): Direction {
   if (tense === 'past')
     return voice === 'passive' && /^(?:schedule|slate|expect|plan)$/.test(lemma) ? 'future' : 'past';
   if (SAYING.has(lemma)) return 'past';
-  return 'open';
+  return TIMETABLED.has(lemma) && tense === 'present' ? 'future' : 'open';
 }
