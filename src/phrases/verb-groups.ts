@@ -97,6 +97,10 @@ const modalOf = (helpers: readonly Token[]): string | null => {
 
 const isPastForm = (lower: string): boolean => /ed$/.test(lower) || PAST.has(lower) || PARTICIPLE.has(lower);
 
+/** "rose by 9 percent", "said by telephone": a past that is no participle, or of a verb that no "by" makes passive. */
+const couldBePassive = ({ lower, lemma }: Token): boolean =>
+  (/ed$/.test(lower) || PARTICIPLE.has(lower)) && !/^(?:say|rise|fall|come|go|run|win|grow)$/.test(lemma);
+
 function shape(
   main: Token,
   helpers: readonly Token[],
@@ -126,7 +130,7 @@ function shape(
   if (
     past &&
     (ONLY_PARTICIPLE.has(main.lower) ||
-      (after?.lower === 'by' && before?.pos !== 'PRON') ||
+      (after?.lower === 'by' && before?.pos !== 'PRON' && couldBePassive(main)) ||
       before === undefined ||
       before.sentence !== main.sentence)
   ) {

@@ -32,6 +32,9 @@ function correct(words: readonly string[], tags: readonly Tag[], i: number): Par
     if (possessed && after?.pos !== 'NOUN' && after?.pos !== 'ADJ') return { pos: 'NOUN' };
     // "Coast Watch said", "Coast Watch leader": a capital between a capitalised noun and a word in small letters names.
     if (inName(words, tags, i)) return { pos: 'PROPN' };
+    // "a televised address": a bare form after an article and a participle is what the participle describes.
+    if (word === lemma && tags[i - 2]?.pos === 'DET' && before?.pos === 'VERB' && /(?:ed|ing)$/.test(previous))
+      return { pos: 'NOUN' };
     // "at the reopening of the ward": what an article stands before and "of" after is a noun.
     if (/ing$/.test(word) && next === 'of' && /^(?:the|a|an)$/.test(previous)) return { pos: 'NOUN' };
     // "Similar promises of reform", "Plans to sell": a word in -s before "of" or "to", with no subject before it.
@@ -45,6 +48,12 @@ function correct(words: readonly string[], tags: readonly Tag[], i: number): Par
     /ing$/.test(word) && (pos === 'NOUN' || pos === 'ADJ') && BE.has(previous) && before?.pos === 'AUX';
   if (progressive && /^(?:PRON|DET|PROPN|ADP|SCONJ)$/.test(after?.pos ?? '') && next !== 'of')
     return { pos: 'VERB', lemma: stem(word) };
+  // "who chairs the union", "the ministry states that": a word in -s where only a verb can stand.
+  if (pos === 'NOUN' && /[^s]s$/.test(word)) {
+    const relative = /^(?:who|which)$/.test(previous) && /^(?:DET|PROPN|ADP)$/.test(after?.pos ?? '');
+    const saying = next === 'that' && SAYS.has(word) && /^(?:NOUN|PROPN)$/.test(before?.pos ?? '') && !/[^s]s$/.test(previous);
+    if (relative || saying) return { pos: 'VERB', lemma: word.slice(0, -1) };
+  }
   // "economists estimate that": a bare form between a plural and "that" is the plural's verb.
   const plural = before?.pos === 'NOUN' && /[^s]s$/.test(previous);
   if (pos === 'NOUN' && plural && next === 'that' && word === lemma) return { pos: 'VERB' };
@@ -72,6 +81,7 @@ function inName(words: readonly string[], tags: readonly Tag[], i: number): bool
   );
 }
 
+const SAYS = new Set(['states', 'claims', 'notes', 'reports', 'estimates', 'shows', 'stresses', 'charges', 'hopes', 'fears']);
 const MODAL = new Set(['will', 'would', 'shall', 'should', 'could', 'must', 'may', 'might', 'can', "'ll", '’ll']);
 const COMMITS: ReadonlyMap<string, string> = new Map(
   ['plan', 'promise', 'pledge', 'vow', 'aim', 'threaten', 'order'].flatMap((verb): [string, string][] => [

@@ -35,6 +35,8 @@ export function cueOf(scene: Scene, v: number): Cue | null {
   const clause = scene.phrases.clauses[v]!;
   const subject =
     aroundAside(scene, verb) ?? sharedWithCue(scene, v) ?? ownSubject(scene, clause.subject, verb);
+  // "the two leaders “discussed the port”": a quoted verb whose subject stands outside is told by whoever is quoted.
+  if (subject && scene.quoteAt[verb.head]! >= 0 && scene.quoteAt[subject.head] !== scene.quoteAt[verb.head]) return null;
   const sentence = scene.sentences[head.sentence]!;
   // Inside a quotation nothing reaches past its closing mark.
   const quotation = scene.quotations[scene.quoteAt[verb.head] ?? -1];

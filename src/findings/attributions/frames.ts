@@ -96,11 +96,17 @@ function findComplement(scene: Scene, verb: VerbGroup): Complement {
   if (after > at) {
     const later = frameAt(scene, after, end);
     if (later && /^(?:that|quote|colon|wh)$/.test(later.frame)) return { ...later, cueTo, particle };
+    // "promised on Monday to reopen the port": nothing but a time between.
+    const timed = scene.timeEnd[tokens[at]!.pos === 'ADP' ? at + 1 : at] === after;
+    if (later?.frame === 'inf' && timed) return { ...later, cueTo, particle };
     const subject = nounFrom(scene, after);
     if (subject && finiteAfter(scene, subject.to, end)) return { frame: 'clause', at: after, cueTo, particle };
   }
   const token = tokens[at];
   if (!token || at >= end) return { frame: 'end', at, cueTo, particle };
+  // "said there were 9,500": no noun phrase, but a clause.
+  if (token.lower === 'there' && verbFrom(scene, at + 1)?.form === 'finite')
+    return { frame: 'clause', at, cueTo, particle };
   if (TIME.test(token.lower) || (scene.timeEnd[at] ?? 0) > at) return { frame: 'end', at, cueTo, particle };
   const noun = nounFrom(scene, at);
   if (noun) {
@@ -176,6 +182,21 @@ export function finiteAfter(scene: Scene, from: number, end: number): boolean {
   return false;
 }
 
+/** What is done with an interview or a letter. */
+const GIVEN = /^(?:published|broadcast|aired|posted|released|recorded|given|sent|issued|circulated)$/;
+
+/** Whether a comma opens or closes more of the setting before "that". */
+function aside(scene: Scene, comma: number, end: number): boolean {
+  const next = scene.tokens[comma + 1];
+  if (!next || comma + 1 >= end) return false;
+  if (next.lower === 'that' && scene.tokens[comma + 2]?.pos !== 'VERB') return true;
+  const noun = SETTING.has(next.lower) ? nounFrom(scene, comma + 2) : undefined;
+  if (!noun) return false;
+  let at = noun.to;
+  while (scene.tokens[at]?.lower === 'of' && nounFrom(scene, at + 1)) at = nounFrom(scene, at + 1)!.to;
+  return scene.tokens[at]?.text === ',' && scene.tokens[at + 1]?.lower === 'that';
+}
+
 /** Steps over time and place ("Friday in a speech to the chamber"); gives the token after it. */
 export function skipSetting(scene: Scene, from: number, end: number): number {
   const { tokens } = scene;
@@ -202,6 +223,11 @@ export function skipSetting(scene: Scene, from: number, end: number): number {
         : undefined;
     if (governed) {
       at = governed.to;
+      continue;
+    }
+    // "in an interview published on Sunday", "in June, at the opening of the port, that …": still the setting.
+    if (at > from && (GIVEN.test(token.lower) || (token.text === ',' && aside(scene, at, end)))) {
+      at++;
       continue;
     }
     break;

@@ -14,7 +14,7 @@ const QUOTED = /^(?:quote|colon|np\+quote)$/;
 export function leading(scene: Scene, cue: Cue): Draft | null {
   const { complement, rate, verb } = cue;
   if (rate < LEAST) return null;
-  const end = beforeMain(scene, cue);
+  const end = Math.min(beforeMain(scene, cue), relativeTo(scene, cue));
   const { frame } = complement;
   let content: Span[] = [];
   let cueEnd = complement.cueTo;
@@ -50,6 +50,17 @@ function beforeMain(scene: Scene, { verb, from, end }: Cue): number {
     if (quotation) at = quotation.to;
     const noun = scene.tokens[at]?.text === ',' ? nounFrom(scene, at + 1) : undefined;
     if (noun && finiteAfter(scene, noun.to, end)) return at;
+  }
+  return end;
+}
+
+/** "Kovar, who said that …, has left": what a relative clause after a comma reports ends before the main verb. */
+function relativeTo({ tokens, phrases, verbs, quotations, opensAt }: Scene, { verb, complement, end }: Cue): number {
+  if (!/^(?:who|which)$/.test(tokens[verb.from - 1]?.lower ?? '') || tokens[verb.from - 2]?.text !== ',') return end;
+  for (let at = complement.at; at < end; at++) {
+    const quotation = quotations[opensAt[at] ?? -1];
+    if (quotation) at = quotation.to;
+    if (tokens[at]?.text === ',' && verbs[phrases.verbAt[at + 1] ?? -1]?.form === 'finite') return at;
   }
   return end;
 }
