@@ -24,7 +24,7 @@ delegate delegation-member aide adviser advisor assistant staffer secretary spok
 leader chief head director chairman chairwoman chair executive ceo manager commander general colonel captain lieutenant admiral king queen prince princess pope judge justice magistrate
 democrat republican conservative liberal socialist communist nationalist libertarian independent progressive tory
 parent father mother dad mom mum son daughter brother sister sibling husband wife spouse widow relative uncle aunt cousin grandmother grandfather friend colleague partner ally rival
-lobbyist whistleblower whistle-blower informant player coach athlete trainer referee predecessor successor counterpart participant attendee respondent applicant beneficiary recipient holder
+midwife spokesmen spokeswomen chairwomen skipper usher docker marcher organiser lobbyist whistleblower whistle-blower informant player coach athlete trainer referee predecessor successor counterpart participant attendee respondent applicant beneficiary recipient holder
 native american african hispanic latino latina white black millennial youth youngster elite oligarch tycoon billionaire businessman businesswoman entrepreneur banker mogul
 pollster forecaster planner regulator auditor administrator commissioner bureaucrat technocrat civil-servant servant dictator despot ruler monarch tyrant strongman
 signatory mourner pilgrim tourist traveler traveller visitor guest passenger commuter cyclist pedestrian motorist rescuer firefighter diver climber scout hunter

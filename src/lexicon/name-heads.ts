@@ -31,7 +31,7 @@ export const PLACE_HEADS = wordSet(`
 city county province district region state republic kingdom island islands isle river lake mountain mountains mount mt bay gulf sea ocean strait
 channel-islands valley desert peninsula cape coast beach port harbor harbour airport station square street st avenue ave road rd boulevard lane bridge park
 forest hills heights springs falls creek canyon canal delta triangle strip bank-west territory territories highlands plateau basin village town township borough
-base camp prison plaza palace stadium arena tower hall hotel building crossing border wall zone corridor plant north south east west
+base camp prison plaza palace quay gate stadium arena tower hall hotel building crossing border wall zone corridor plant north south east west
 `);
 
 /** Surnames that are also heads: after a given name they end a person's name. Origin: as above. */

@@ -16,7 +16,7 @@ import { NAME_SUFFIXES } from '../../lexicon/particles.ts';
 import { COUNTRY_NAMES, DEMONYMS, PLACES, STATES } from '../../lexicon/places.ts';
 import type { Span, Token } from '../../stages.ts';
 import { isUpper } from './casing.ts';
-import { emphasised, singleWord } from './single-word.ts';
+import { emphasised, placed, singleWord } from './single-word.ts';
 import { guess, sure, type Typed } from './typed.ts';
 
 /** Why a name of several words is a person's. */
@@ -53,6 +53,7 @@ export function classify(tokens: readonly Token[], keys: readonly string[], { fr
   }
   if (words > 1) {
     if (isGiven(first) && !COUNTRY_NAMES.has(last)) return sure('person', GIVEN);
+    if (/^(?:radio|tv)$/.test(first)) return sure('organisation', `"${first}" begins a broadcaster's name`);
     if (OPENS_PLACE.test(first)) return sure('place', `"${first}" begins a place's name`);
     if (NAME_SUFFIXES.has(last)) return sure('person', 'ends as a personal name does');
     if (/^\p{Lu}\.?$/u.test(tokens[from + 1]!.text) || /^(?:\p{Lu}\.)+$/u.test(tokens[from]!.text))
@@ -68,6 +69,8 @@ export function classify(tokens: readonly Token[], keys: readonly string[], { fr
       return sure('place', `${tokens[to - 1]!.text} is a place`);
     if (COUNTRY_NAMES.has(first) || DEMONYMS.has(first) || isUpper(tokens[from]!.text) || KNOWN_BODIES.has(first))
       return guess('organisation', 'begins with a country, a people or an acronym');
+    if (last === 'general' && words === 2) return guess('organisation', 'a general hospital, store or the like');
+    if (PART.test(first) && words === 2 && placed(tokens, { from, to })) return sure('place', 'stands as a place does');
     if (emphasised(tokens, from, to)) return guess('organisation', 'stands in italics');
     if (tokens[from - 1]?.lower === 'the') return guess('organisation', '"the" stands before it');
     for (let i = from; i < to; i++) if (DOMAINS.has(keys[i]!)) return guess('organisation', 'is made of common words');

@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
-import { EVENT_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
+import { EVENT_HEADS, PLACE_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { HONORIFICS, OFFICE_MODIFIERS } from '../../lexicon/offices.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import type { NameMention, Phrases, Span, Token, Tokens } from '../../stages.ts';
@@ -177,6 +177,9 @@ function settleSingles(keys: readonly string[], drafts: readonly Draft[]): void 
       surnames.add(surnameOf(keys, name));
     }
   }
+  const tails = new Set<string>();
+  for (const { typed, name } of drafts)
+    if (typed?.sure && typed.type === 'place' && name.to - name.from === 2) tails.add(keys[name.to - 1]!);
   const open = new Map<string, Draft[]>();
   for (const each of drafts) {
     if (!each.typed || each.name.to - each.name.from > 1) continue;
@@ -187,7 +190,10 @@ function settleSingles(keys: readonly string[], drafts: readonly Draft[]): void 
       each.type = 'person';
       each.why = [{ rule: 'type', because: 'person: the surname of somebody named in full' }];
     } else if (city) continue;
-    else if (open.has(key)) open.get(key)!.push(each);
+    else if (tails.has(key) && each.typed.type !== 'person' && !PLACE_HEADS.has(key)) {
+      each.type = 'place';
+      each.why = [{ rule: 'type', because: 'place: a longer place name here ends with it' }];
+    } else if (open.has(key)) open.get(key)!.push(each);
     else open.set(key, [each]);
   }
   for (const same of open.values()) {

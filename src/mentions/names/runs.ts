@@ -187,7 +187,8 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     const plural = mark.text.length === 1 ? /[^s]s$/.test(keys[i]!) : /(?:men|people|children|folk)$/.test(keys[i]!);
     if (!plural || isKnownName(keys[i]!) || isGiven(keys[i - 1] ?? '')) return false;
     for (let at = i + 2; at < Math.min(sentence.to, i + 6) && capitalAt(at); at++)
-      if (BODY_HEADS.has(keys[at]!) || ORGANISATION_HEADS.has(keys[at]!) || INSTRUMENT_HEADS.has(keys[at]!)) return true;
+      if (BODY_HEADS.has(keys[at]!) || ORGANISATION_HEADS.has(keys[at]!) || INSTRUMENT_HEADS.has(keys[at]!))
+        return true;
     return false;
   }
 
@@ -229,7 +230,8 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     if (end < sentence.to && BODY_NOUNS.has(keys[end]!) && !isCapital(tokens[end]!)) return [{ from, to: end }];
     for (let k = from; k < end; k++) {
       const key = keys[k]!;
-      if (isCapital(tokens[k]!) && !DEMONYMS.has(key) && !coinedPeople.has(key) && !NO_NAMES.has(key)) return [{ from, to: end }];
+      if (isCapital(tokens[k]!) && !DEMONYMS.has(key) && !coinedPeople.has(key) && !NO_NAMES.has(key))
+        return [{ from, to: end }];
     }
     return [];
   }

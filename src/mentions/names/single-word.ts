@@ -1,6 +1,6 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
 import { BODY_HEADS, INSTRUMENT_HEADS, ORGANISATION_HEADS, PLACE_HEADS } from '../../lexicon/name-heads.ts';
-import type { Token } from '../../stages.ts';
+import type { Span, Token } from '../../stages.ts';
 import type { EntityType } from '../../types.ts';
 import { isUpper } from './casing.ts';
 import { guess, type Typed } from './typed.ts';
@@ -16,6 +16,19 @@ const FIRM_ENDING = /(?:soft|corp|tech|bank|news|ology|media|pedia|gram|book|lea
 /** A capital inside a word, but not in Mc, Mac, De, Di, La, Le, O', Van. */
 const INNER_CAPITAL = /^(?!(?:Mc|Mac|De|Di|Da|La|Le|Lo|Du|St|Van|Fitz|O['’])\p{Lu})\p{L}*\p{Ll}\p{Lu}/u;
 
+/** Nouns for a place that stand beside its name: "the river Sella", "the Sella valley". */
+const PLACE_NOUN =
+  /^(?:river|lake|village|town|city|island|province|region|district|valley|bay|peninsula|coast|estuary|harbou?r|dam|mountains?|basin|reservoir|delta|desert|municipality|suburb|borough|county|port)$/;
+
+/** Whether a name stands beside a noun for a place, or where only places stand. */
+export function placed(tokens: readonly Token[], { from, to }: Span): boolean {
+  const sentence = tokens[from]!.sentence;
+  const before = tokens[from - 1]?.sentence === sentence ? tokens[from - 1] : undefined;
+  const after = tokens[to]?.sentence === sentence ? tokens[to] : undefined;
+  if (before && (PLACE_NOUN.test(before.lower) || IN.test(before.lower))) return true;
+  return !!after && after.spaced && PLACE_NOUN.test(after.text);
+}
+
 export const emphasised = (tokens: readonly Token[], from: number, to: number): boolean => {
   const before = tokens[from - 1]?.text;
   return (before === '*' || before === '_') && tokens[to]?.text === before;
@@ -30,6 +43,8 @@ export function singleWord(tokens: readonly Token[], keys: readonly string[], i:
   if (emphasised(tokens, i, i + 1)) return guess('organisation', 'stands in italics', 3);
   if (isUpper(token.text) && token.text.length <= 6 && after?.text !== ':')
     return guess('organisation', 'an acronym', 2);
+  if (placed(tokens, { from: i, to: i + 1 }) && !(before && IN.test(before.lower)))
+    return guess('place', 'stands beside a noun for a place', 4);
   if (BODY_HEADS.has(key)) return guess('body', 'a body named by its kind alone', 3);
   if (after && (SPEAKS.test(after.lower) || after.lower === 'who'))
     return guess('person', `stands before "${after.text}"`, 2);

@@ -1,5 +1,6 @@
+import { PERSON_NOUNS } from '../../lexicon/description-nouns.ts';
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
-import { DOMAINS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
+import { DOMAINS, ORGANISATION_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, SHORT_OFFICES, TRADES } from '../../lexicon/offices.ts';
 import { COUNTRY_NAMES, DEMONYMS, PLACES, STATES } from '../../lexicon/places.ts';
 import type { Phrases, Span, Token } from '../../stages.ts';
@@ -24,6 +25,16 @@ export const isPost = (key: string): boolean => isOffice(key) || TRADES.has(key)
 /** "Democrat Ana Kovar": a party's member, as a title. */
 const PARTISAN = /^(?:democrat|republican|independent|libertarian|socialist|tory)$/;
 
+/** "Midwife Ana Kovar": a trade that a sentence opens with. */
+const isTrade = (key: string): boolean =>
+  (TRADES.has(key) || PERSON_NOUNS.has(key)) && !isGiven(key) && !DEMONYMS.has(key) && !ORGANISATION_HEADS.has(key);
+const isGivenLike = (keys: readonly string[], i: number): boolean =>
+  isGiven(keys[i]!) || !(isTrade(keys[i]!) || DOMAINS.has(keys[i]!) || SURNAME_HEADS.has(keys[i + 1] ?? ''));
+
+/** "Lunda General", a hospital: what is general there is no officer. */
+const isBranch = (keys: readonly string[], i: number, from: number, to: number): boolean =>
+  keys[i] === 'general' && i === to - 1 && i > from && !isTitle(keys[i - 1]!) && !OFFICE_MODIFIERS.has(keys[i - 1]!);
+
 const isTitle = (key: string): boolean => isOffice(key) || HONORIFICS.has(key) || PARTISAN.test(key);
 
 /**
@@ -31,9 +42,9 @@ const isTitle = (key: string): boolean => isOffice(key) || HONORIFICS.has(key) |
  * Ana Roe". `name` equal to the run's end means that the run is all title; null that it holds none.
  */
 export function titleWithin(keys: readonly string[], { from, to }: Span): number | null {
-  let head = -1;
+  let head = to - from > 2 && isTrade(keys[from]!) && isGivenLike(keys, from + 1) ? from : -1;
   for (let i = from; i < to; i++) {
-    if (!isTitle(keys[i]!)) continue;
+    if (!isTitle(keys[i]!) || isBranch(keys, i, from, to)) continue;
     if (isGiven(keys[i]!) && i + 1 < to && !HONORIFICS.has(keys[i]!)) continue;
     // "Stephen King": after a given name, the last word is a surname.
     if (
@@ -88,7 +99,7 @@ export function titleBefore(
   while (at > floor) {
     const token = tokens[at - 1]!;
     const key = keys[at - 1]!;
-    if (token.sentence !== sentence || (!tokens[at]!.spaced && !tokens[at]!.text.startsWith("'"))) break;
+    if (token.sentence !== sentence || (!tokens[at]!.spaced && !/^['’]/.test(tokens[at]!.text))) break;
     const post = !isCapital(token) && (isPost(key) || (key === 'general' && isPost(keys[at - 2] ?? '')));
     if (at === name && hasTitle && ARTICLE.test(token.lower)) return at - 1;
     if (at === name && !post && !(hasTitle && (OFFICE_MODIFIERS.has(key) || DEMONYMS.has(key)))) break;
@@ -101,7 +112,9 @@ export function titleBefore(
       const modifies =
         OFFICE_MODIFIERS.has(key) ||
         DEMONYMS.has(key) ||
-        (found && inPhrase && (isCapital(token) || /^(?:NOUN|PROPN|ADJ)$/.test(token.pos)));
+        (found && inPhrase && (isCapital(token) || /^(?:NOUN|PROPN|ADJ)$/.test(token.pos))) ||
+        // "Teachers’ Union leader"
+        (found && inPhrase && /^['’]$/.test(token.text) && /s$/.test(keys[at - 2] ?? ''));
       if (!modifies || token.pos === 'PRON') break;
       at--;
     } else break;
