@@ -12,7 +12,7 @@ export function chars({ tokens }: Tokens, { from, to }: Span): Chars {
 }
 
 /** Index of the first token that ends after `at`; the number of tokens where none does. Logarithmic. */
-export function tokenAt({ tokens }: Tokens, at: number): number {
+function tokenAt({ tokens }: Tokens, at: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

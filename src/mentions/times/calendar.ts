@@ -26,7 +26,7 @@ function dayAt(scan: Scan, i: number): { day: number; ordinal: boolean; to: numb
 }
 
 /** Month at token `i`; `sure` where a day or a year stands beside it, so that "May" and "March" need no more proof. */
-export function monthAt(scan: Scan, i: number, sure: boolean): number | null {
+function monthAt(scan: Scan, i: number, sure: boolean): number | null {
   const month = MONTHS.get(word(scan, i));
   if (month === undefined || !isCapital(scan, i)) return null;
   if (sure) return month;
