@@ -39,5 +39,7 @@ export const PARTICIPLE: ReadonlySet<string> = new Set(rows.map(([, , participle
 
 /** Participles that cannot be a past tense ("taken"). */
 export const ONLY_PARTICIPLE: ReadonlySet<string> = new Set(
-  rows.filter(([base, past, participle]) => participle !== past && participle !== base).map(([, , participle]) => participle),
+  rows
+    .filter(([base, past, participle]) => participle !== past && participle !== base)
+    .map(([, , participle]) => participle),
 );
