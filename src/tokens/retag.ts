@@ -1,16 +1,16 @@
-import type { Tag } from './tag.ts';
+import type { Tag, Word } from './word.ts';
 
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', "'s", "'re", "'m"]);
-const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "'s", '’s']);
+const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "'s"]);
 
 /**
  * Corrects the tagger where a neighbour settles the matter: transformations in the manner of Brill (A simple
  * rule-based part of speech tagger, 1992), each for a confusion between noun and verb that costs a statement, a pledge
  * or an action.
  *
- * `words` are the tokens of one paragraph as they stand; the result has the same length.
+ * `words` are the tokens of one paragraph; the result has the same length.
  */
-export function retag(words: readonly string[], tags: readonly Tag[]): Tag[] {
+export function retag(words: readonly Word[], tags: readonly Tag[]): Tag[] {
   const out = [...tags];
   for (let i = 0; i < out.length; i++) {
     const changed = correct(words, out, i);
@@ -19,13 +19,13 @@ export function retag(words: readonly string[], tags: readonly Tag[]): Tag[] {
   return out;
 }
 
-function correct(words: readonly string[], tags: readonly Tag[], i: number): Partial<Tag> | null {
+function correct(words: readonly Word[], tags: readonly Tag[], i: number): Partial<Tag> | null {
   const { pos, lemma } = tags[i]!;
-  const word = words[i]!.toLowerCase();
+  const word = words[i]!.lower;
   const before = tags[i - 1];
   const after = tags[i + 1];
-  const previous = words[i - 1]?.toLowerCase() ?? '';
-  const next = words[i + 1]?.toLowerCase() ?? '';
+  const previous = words[i - 1]?.lower ?? '';
+  const next = words[i + 1]?.lower ?? '';
   if (pos === 'VERB') {
     // "Orlan's promises of", "his pledges": what is possessed is a noun, unless it describes the next word.
     const possessed = POSSESSIVE.has(previous) && before?.pos !== 'AUX' && !/(?:ing|ed|en)$/.test(word);
@@ -38,25 +38,26 @@ function correct(words: readonly string[], tags: readonly Tag[], i: number): Par
     // "at the reopening of the ward": what an article stands before and "of" after is a noun.
     if (/ing$/.test(word) && next === 'of' && /^(?:the|a|an)$/.test(previous)) return { pos: 'NOUN' };
     // "Similar promises of reform", "Plans to sell": a word in -s before "of" or "to", with no subject before it.
-    const plural = /[^s]s$/.test(word) && word !== lemma;
-    const first = !before || /^[.!?"“”:]$/.test(previous);
-    if (plural && (before?.pos === 'ADJ' || before?.pos === 'DET' || first) && /^(?:of|to|by|for)$/.test(next))
-      return { pos: 'NOUN' };
+    if (GOVERNS.has(next) && word !== lemma && /[^s]s$/.test(word)) {
+      const first = !before || /^[.!?"“”:]$/.test(previous);
+      if (before?.pos === 'ADJ' || before?.pos === 'DET' || first) return { pos: 'NOUN' };
+    }
   }
   // "have been meeting her": a form in -ing between "be" and an object, a place or a time.
   const progressive =
-    /ing$/.test(word) && (pos === 'NOUN' || pos === 'ADJ') && BE.has(previous) && before?.pos === 'AUX';
+    (pos === 'NOUN' || pos === 'ADJ') && before?.pos === 'AUX' && BE.has(previous) && word.endsWith('ing');
   if (progressive && /^(?:PRON|DET|PROPN|ADP|SCONJ)$/.test(after?.pos ?? '') && next !== 'of')
     return { pos: 'VERB', lemma: stem(word) };
   // "who chairs the union", "the ministry states that": a word in -s where only a verb can stand.
   if (pos === 'NOUN' && /[^s]s$/.test(word)) {
     const relative = /^(?:who|which)$/.test(previous) && /^(?:DET|PROPN|ADP)$/.test(after?.pos ?? '');
-    const saying = next === 'that' && SAYS.has(word) && /^(?:NOUN|PROPN)$/.test(before?.pos ?? '') && !/[^s]s$/.test(previous);
+    const saying =
+      next === 'that' && SAYS.has(word) && /^(?:NOUN|PROPN)$/.test(before?.pos ?? '') && !/[^s]s$/.test(previous);
     if (relative || saying) return { pos: 'VERB', lemma: word.slice(0, -1) };
   }
   // "economists estimate that": a bare form between a plural and "that" is the plural's verb.
-  const plural = before?.pos === 'NOUN' && /[^s]s$/.test(previous);
-  if (pos === 'NOUN' && plural && next === 'that' && word === lemma) return { pos: 'VERB' };
+  if (pos === 'NOUN' && next === 'that' && before?.pos === 'NOUN' && word === lemma && /[^s]s$/.test(previous))
+    return { pos: 'VERB' };
   // "will open two clinics": nothing but a verb stands straight after a modal.
   if ((pos === 'ADJ' || pos === 'NOUN') && before?.pos === 'AUX' && MODAL.has(previous) && word === lemma)
     return { pos: 'VERB' };
@@ -70,19 +71,30 @@ function correct(words: readonly string[], tags: readonly Tag[], i: number): Par
   return null;
 }
 
-function inName(words: readonly string[], tags: readonly Tag[], i: number): boolean {
-  const next = words[i + 1] ?? '';
+function inName(words: readonly Word[], tags: readonly Tag[], i: number): boolean {
   return (
-    /^\p{Lu}/u.test(words[i]!) &&
-    /^\p{Lu}/u.test(words[i - 1] ?? '') &&
+    words[i]!.capital &&
+    !!words[i - 1]?.capital &&
     /^(?:NOUN|PROPN)$/.test(tags[i - 1]!.pos) &&
-    /^\p{Ll}/u.test(next) &&
+    /^\p{Ll}/u.test(words[i + 1]?.text ?? '') &&
     /^(?:VERB|AUX|NOUN)$/.test(tags[i + 1]!.pos)
   );
 }
 
-const SAYS = new Set(['states', 'claims', 'notes', 'reports', 'estimates', 'shows', 'stresses', 'charges', 'hopes', 'fears']);
-const MODAL = new Set(['will', 'would', 'shall', 'should', 'could', 'must', 'may', 'might', 'can', "'ll", '’ll']);
+const SAYS = new Set([
+  'states',
+  'claims',
+  'notes',
+  'reports',
+  'estimates',
+  'shows',
+  'stresses',
+  'charges',
+  'hopes',
+  'fears',
+]);
+const GOVERNS = new Set(['of', 'to', 'by', 'for']);
+const MODAL = new Set(['will', 'would', 'shall', 'should', 'could', 'must', 'may', 'might', 'can', "'ll"]);
 const COMMITS: ReadonlyMap<string, string> = new Map(
   ['plan', 'promise', 'pledge', 'vow', 'aim', 'threaten', 'order'].flatMap((verb): [string, string][] => [
     [`${verb}s`, verb],
@@ -91,14 +103,14 @@ const COMMITS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Whether a singular noun phrase that may be a subject ends before `i`: nothing that governs it stands before it. */
-function subjectEnds(words: readonly string[], tags: readonly Tag[], i: number): boolean {
+function subjectEnds(words: readonly Word[], tags: readonly Tag[], i: number): boolean {
   const last = tags[i - 1];
-  if (!last || !/^(?:NOUN|PROPN)$/.test(last.pos) || (last.pos === 'NOUN' && /[^s]s$/i.test(words[i - 1]!)))
+  if (!last || !/^(?:NOUN|PROPN)$/.test(last.pos) || (last.pos === 'NOUN' && /[^s]s$/i.test(words[i - 1]!.lower)))
     return false;
   let at = i - 1;
   while (at >= 0 && i - at < 8 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[at]!.pos)) at--;
   if (at < 0) return true;
-  return /^(?:SCONJ|CCONJ|PUNCT)$/.test(tags[at]!.pos) && !/^["“'’]$/.test(words[at]!);
+  return /^(?:SCONJ|CCONJ|PUNCT)$/.test(tags[at]!.pos) && !/^["“'’]$/.test(words[at]!.text);
 }
 
 /** Lemma of a form in -ing: "meeting" meet, "planning" plan, "taking" take (the e by the commonest endings). */

@@ -3,13 +3,11 @@ import type { Article } from '../types.ts';
 import { retag } from './retag.ts';
 import { sentences } from './sentences.ts';
 import { split } from './split.ts';
-import { type Tag, tag } from './tag.ts';
+import { tag } from './tag.ts';
+import type { Tag, Word } from './word.ts';
 
 /** The tagger gets at most this many tokens at once, so that one endless paragraph takes no endless memory. */
 const WINDOW = 2_000;
-
-/** With curly apostrophes made straight; most words have none, and the look is cheaper than the replacing. */
-const straight = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word);
 
 /** Sentences and tokens of an article, paragraph by paragraph: neither ever crosses a paragraph's end. */
 export function tokenize(article: Article): Tokens {
@@ -18,10 +16,7 @@ export function tokenize(article: Article): Tokens {
   article.paragraphs.forEach(([start, end], paragraph) => {
     const text = article.text.slice(start, end);
     const chars = split(text);
-    const words = chars.map((c) => text.slice(c.start, c.end));
-    const raw: Tag[] = [];
-    for (let at = 0; at < words.length; at += WINDOW) raw.push(...tag(words.slice(at, at + WINDOW)));
-    const tags = retag(words, raw);
+    const { words, tags } = tagged(chars.map((c) => text.slice(c.start, c.end)));
     const base = tokens.length;
     for (const { from, to } of sentences(text, chars)) {
       for (let i = from; i < to; i++) {
@@ -30,8 +25,8 @@ export function tokenize(article: Article): Tokens {
           i: tokens.length,
           start: start + c.start,
           end: start + c.end,
-          text: words[i]!,
-          lower: straight(words[i]!.toLowerCase()),
+          text: words[i]!.text,
+          lower: words[i]!.lower,
           lemma: tags[i]!.lemma,
           pos: tags[i]!.pos,
           sentence: all.length,
@@ -49,4 +44,19 @@ export function tokenize(article: Article): Tokens {
     }
   });
   return { text: article.text, tokens, sentences: all };
+}
+
+function tagged(texts: readonly string[]): { words: readonly Word[]; tags: readonly Tag[] } {
+  if (texts.length <= WINDOW) {
+    const { words, tags } = tag(texts);
+    return { words, tags: retag(words, tags) };
+  }
+  const words: Word[] = [];
+  const raw: Tag[] = [];
+  for (let at = 0; at < texts.length; at += WINDOW) {
+    const part = tag(texts.slice(at, at + WINDOW));
+    words.push(...part.words);
+    raw.push(...part.tags);
+  }
+  return { words, tags: retag(words, raw) };
 }
