@@ -33,10 +33,10 @@ export function cueOf(scene: Scene, v: number): Cue | null {
   const speech = cueRate(key, 'end') >= SPEECH;
   if (rate < LEAST && !speech) return null;
   const clause = scene.phrases.clauses[v]!;
-  const subject =
-    aroundAside(scene, verb) ?? sharedWithCue(scene, v) ?? ownSubject(scene, clause.subject, verb);
+  const subject = aroundAside(scene, verb) ?? sharedWithCue(scene, v) ?? ownSubject(scene, clause.subject, verb);
   // "the two leaders “discussed the port”": a quoted verb whose subject stands outside is told by whoever is quoted.
-  if (subject && scene.quoteAt[verb.head]! >= 0 && scene.quoteAt[subject.head] !== scene.quoteAt[verb.head]) return null;
+  if (subject && scene.quoteAt[verb.head]! >= 0 && scene.quoteAt[subject.head] !== scene.quoteAt[verb.head])
+    return null;
   const sentence = scene.sentences[head.sentence]!;
   // Inside a quotation nothing reaches past its closing mark.
   const quotation = scene.quotations[scene.quoteAt[verb.head] ?? -1];
@@ -49,7 +49,8 @@ export function cueOf(scene: Scene, v: number): Cue | null {
 function ownSubject(scene: Scene, subject: number | null, verb: VerbGroup): NounPhrase | null {
   const noun = subject === null ? undefined : scene.nouns[subject];
   if (!noun) return null;
-  const aside = scene.tokens[noun.to]?.text === ',' && scene.tokens[verb.from - 1]?.text === ',' && noun.to < verb.from - 1;
+  const aside =
+    scene.tokens[noun.to]?.text === ',' && scene.tokens[verb.from - 1]?.text === ',' && noun.to < verb.from - 1;
   return aside ? tiedTo(scene, noun) : noun;
 }
 

@@ -79,7 +79,8 @@ function joinedFrom(scene: Scene, from: number): number {
   let start = from;
   // "Harbour Watch chairwoman Ana Kovar": phrases that touch are one.
   const touching = nouns[phrases.nounAt[start - 1] ?? -1];
-  const apart = touching && (tokens[touching.from]!.sentence !== tokens[from]!.sentence || isTime(scene, touching.from));
+  const apart =
+    touching && (tokens[touching.from]!.sentence !== tokens[from]!.sentence || isTime(scene, touching.from));
   if (touching?.to === start && touching.kind === 'name' && !apart) start = touching.from;
   for (let guard = 0; guard < 6; guard++) {
     const joint = tokens[start - 1];

@@ -1,4 +1,4 @@
-import type { Attribution, Mentions, Sentence, Span, TimeMention, Tokens } from '../../stages.ts';
+import type { Attribution, Mentions, Sentence, Span, TimeMention, Token, Tokens } from '../../stages.ts';
 import { span } from '../passage.ts';
 
 /** How far from the cue, in tokens, a time still says when it was said. */
@@ -19,7 +19,18 @@ function firstFrom(times: readonly TimeMention[], at: number): number {
   return low;
 }
 
-const isDay = (time: TimeMention): boolean => time.type === 'DATE' || time.type === 'TIME';
+const isDate = (time: TimeMention): boolean => time.type === 'DATE' || time.type === 'TIME';
+
+/** Whether a time is a single day ("Friday", "3 March", "yesterday"), not a month or a year. */
+export const isDay = ({ type, meaning }: TimeMention): boolean =>
+  type === 'TIME' ||
+  (meaning.kind === 'fields' && (meaning.fields.weekday !== undefined || meaning.fields.day !== undefined)) ||
+  (meaning.kind === 'relative' && meaning.unit === 'day' && meaning.granularity === 'day');
+
+/** "until May", "by Friday", "this year's budget": a time that something else is counted by. */
+const counts = (tokens: readonly Token[], { from, to }: TimeMention): boolean =>
+  /^(?:until|till|by|before|since|from|than|to)$/.test(tokens[from - 1]?.lower ?? '') ||
+  /^[’']s?$/.test(tokens[to]?.text ?? '');
 
 /** The time beside the cue that says when it was said: after it, before it, or at the head of its sentence. */
 export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attribution, past: boolean): number | null {
@@ -32,7 +43,12 @@ export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attrib
   let nearest = REACH + 1;
   for (let t = firstFrom(times, sentence.from); t < times.length && times[t]!.from < sentence.to; t++) {
     const time = times[t]!;
-    if (!isDay(time) || taken.some((piece) => piece.from <= time.from && time.from < piece.to)) continue;
+    if (
+      !isDate(time) ||
+      counts(tokens.tokens, time) ||
+      taken.some((piece) => piece.from <= time.from && time.from < piece.to)
+    )
+      continue;
     const inside = time.from >= cue.from && time.to <= cue.to;
     const opens = time.from - sentence.from <= 2 && past;
     const gap = inside
@@ -41,7 +57,7 @@ export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attrib
         ? time.from - cue.to
         : opens
           ? REACH
-          : time.to <= cue.from && past
+          : time.to <= cue.from && past && noVerb(tokens, time.to, cue.from)
             ? cue.from - time.to + 4
             : REACH + 1;
     if (!inside && time.from >= cue.to && !reaches(tokens, cue.to, time.from, taken)) continue;
@@ -56,10 +72,15 @@ export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attrib
 /** Between cue and time stand no content and no further verb. */
 function reaches({ tokens }: Tokens, from: number, to: number, taken: readonly Span[]): boolean {
   for (let i = from; i < to; i++) {
-    if (tokens[i]!.pos === 'VERB') return false;
-    if (taken.some((piece) => piece.from <= i && i < piece.to && piece.from >= from))
-      return tokens[to - 1]!.pos !== 'VERB' && taken.some((piece) => piece.to <= to && piece.to > i);
+    const piece = taken.find((each) => each.from <= i && i < each.to && each.from >= from);
+    if (piece) i = piece.to - 1;
+    else if (tokens[i]!.pos === 'VERB') return false;
   }
+  return true;
+}
+
+function noVerb({ tokens }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.pos === 'VERB') return false;
   return true;
 }
 
@@ -85,7 +106,7 @@ export function carriedTime(
   for (const before of sentencesOf(sentence.paragraph - 1).toReversed()) {
     const t = firstFrom(times, before.from);
     const time = times[t];
-    if (time && isDay(time) && time.from - before.from <= 2 && time.to <= before.to) return t;
+    if (time && isDate(time) && time.from - before.from <= 2 && time.to <= before.to) return t;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { looksLikeOutlet } from '../entities/outlets.ts';
 import { passage, span } from '../passage.ts';
 import { kindOf } from './kind.ts';
 import { extent, parents } from './nesting.ts';
-import { carriedTime, ownTime } from './said-when.ts';
+import { carriedTime, isDay, ownTime } from './said-when.ts';
 import { relayedBy } from './via.ts';
 
 /** What earlier statements of a paragraph hand on to the next. */
@@ -37,7 +37,7 @@ export function statements(context: Context, attributions: readonly Attribution[
     const paragraph = tokens.sentences[tokens.tokens[span(tokens, place).from]?.sentence ?? 0]?.paragraph ?? 0;
     const earlier = before.paragraph === paragraph && parent === null ? before : null;
     const via = viaOf(context, attribution, speaker, parent === null ? undefined : out[parent], earlier, why);
-    const time = timeOf(context, attribution, sentencesOf, earlier, speaker, parent !== null, why);
+    const time = timeOf(context, attribution, sentencesOf, before, paragraph, speaker, parent !== null, why);
     out.push({
       id: `s${n + 1}`,
       kind: kindOf(tokens.tokens, context.mentions.quotations, content),
@@ -83,8 +83,8 @@ function viaOf(
   earlier: Before | null,
   why: Step[],
 ): string | null {
-  const { tokens, phrases, article, cast } = context;
-  const found = relayedBy(tokens, phrases, attribution);
+  const { tokens, article, cast } = context;
+  const found = relayedBy(context, attribution);
   if (found) {
     const [reference] = cast.refer(found, { as: 'outlet' });
     if (reference && reference.entity !== speaker) {
@@ -107,7 +107,7 @@ function viaOf(
     why.push({ rule: 'via', because: 'an outlet reports what this speaker said', passage: relay });
     return outer.speaker;
   }
-  if (earlier?.via && earlier.via !== speaker && refersBack(context, attribution)) {
+  if (earlier?.via && earlier.via !== speaker && (earlier.speaker === speaker || refersBack(context, attribution))) {
     why.push({ rule: 'via', because: 'goes on with what was said to the outlet named before in this paragraph' });
     return earlier.via;
   }
@@ -127,7 +127,8 @@ function timeOf(
   context: Context,
   attribution: Attribution,
   sentencesOf: (paragraph: number) => readonly Sentence[],
-  earlier: Before | null,
+  before: Before,
+  paragraph: number,
   speaker: string | null,
   nested: boolean,
   why: Step[],
@@ -141,9 +142,14 @@ function timeOf(
     return t;
   };
   if (own !== null) return because(own, 'this time stands beside the cue');
-  if (nested) return null;
-  if (earlier && earlier.time !== null && (earlier.speaker === speaker || isPronoun(context, attribution))) {
-    return because(earlier.time, 'goes on with what the same speaker said then');
+  // "had promised" looks back to before the day told of.
+  if (nested || (cue && /^had\b/.test(tokens.text.slice(cue.start, cue.end)))) return null;
+  const same = speaker !== null && before.speaker === speaker;
+  if (before.time !== null && before.paragraph === paragraph && (same || isPronoun(context, attribution))) {
+    return because(before.time, 'goes on with what the same speaker said then');
+  }
+  if (before.time !== null && before.paragraph === paragraph - 1 && same && isDay(mentions.times[before.time]!)) {
+    return because(before.time, 'the same speaker goes on from the paragraph before, which set this day');
   }
   const carried = carriedTime(tokens, mentions, attribution, sentencesOf);
   return carried === null ? null : because(carried, 'the paragraph before set this day, and the occasion is the same');
