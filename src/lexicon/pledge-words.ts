@@ -28,6 +28,7 @@ decree : order : that
 mandate require : order : that
 threaten : warning : to that
 warn : warning : that
+assure : promise : that
 `;
 
 const NOUNS = `
@@ -84,7 +85,8 @@ export const NO_COMMITMENT: ReadonlySet<string> = new Set(
 export const BODIES: ReadonlySet<string> = new Set(
   (
     'government administration ministry party council city state company bank agency police army union commission coalition department authority team country cabinet campaign ' +
-    'office board municipality region province kingdom republic alliance federation firm university school operator presidency minister president mayor governor court'
+    'office board municipality region province kingdom republic alliance federation firm university school operator presidency minister president mayor governor court ' +
+    'committee parliament assembly senate congress tribunal group union club league association movement regulator chancellor premier secretary judge prosecutor'
   ).split(' '),
 );
 
@@ -111,6 +113,36 @@ export const VALUES: ReadonlySet<string> = new Set(
 /** Verbs of trying: on their own they promise no outcome. */
 export const TRIES: ReadonlySet<string> = new Set(
   'strive try seek work fight stand serve listen do make put help believe restore bring deliver unite lead build defend protect honour honor respect be keep care heal give continue'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of what is due by the calendar or in the public eye: in the passive future they announce, and pledge nothing. */
+export const SCHEDULED: ReadonlySet<string> = new Set(
+  'hold play broadcast air televise bury bear expect hear see know remember consider require need force affect hit hurt make surprise disappoint follow join judge measure'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of what becomes of something by itself: an official who uses them foretells. */
+export const FORETOLD: ReadonlySet<string> = new Set(
+  (
+    'affect attract benefit boost cause change damage destroy drive encourage harm help improve increase lead reach slow stabilise stabilize suffer threaten worsen weaken ' +
+    'strengthen show reveal hit drop climb shrink recover save continue look sound feel make take mean bring require cost peak vary depend'
+  ).split(' '),
+);
+
+/** What nobody commits to anything: weather, markets, time. */
+export const NATURE: ReadonlySet<string> = new Set(
+  (
+    'weather rain snow storm wind temperature river sea tide flood drought sun price inflation economy market growth demand rate cost population virus disease pandemic epidemic ' +
+    'day night week month year season summer winter spring autumn time future history world climate crisis war'
+  ).split(' '),
+);
+
+/** What begins to bind: laws and the like. */
+export const ARTICLES_OF_LAW: ReadonlySet<string> = new Set(
+  'accord act agreement ban bill ceasefire curfew deal decree embargo law levy measure order pact plan policy rate reform regulation rule sanction scheme tariff tax treaty truce'.split(
     ' ',
   ),
 );

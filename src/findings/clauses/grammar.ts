@@ -1,25 +1,27 @@
 import type { Clause, Phrases, Token } from '../../stages.ts';
 import type { Context } from '../context.ts';
+import { mended } from './mended.ts';
 
 /** What the finders of pledges and actions ask of a sentence again and again, worked out once an article. */
 export interface Grammar {
   readonly tokens: readonly Token[];
   readonly phrases: Phrases;
-  /** Clause of each verb group. */
-  readonly clauseOf: readonly Clause[];
+  /** Clause of each verb group; none where the group is no verb after all. */
+  readonly clauseOf: readonly (Clause | undefined)[];
   /** First finite verb group that each noun phrase is the subject of, or -1. */
   readonly verbOf: Int32Array;
 }
 
-export function grammarOf({ tokens, phrases }: Context): Grammar {
-  const clauseOf: Clause[] = [];
+export function grammarOf(context: Context): Grammar {
+  const phrases = mended(context);
+  const clauseOf: (Clause | undefined)[] = [];
   const verbOf = new Int32Array(phrases.nouns.length).fill(-1);
   for (const clause of phrases.clauses) {
     clauseOf[clause.verb] = clause;
     const { subject, verb } = clause;
     if (subject !== null && verbOf[subject] === -1 && phrases.verbs[verb]!.form === 'finite') verbOf[subject] = verb;
   }
-  return { tokens: tokens.tokens, phrases, clauseOf, verbOf };
+  return { tokens: context.tokens.tokens, phrases, clauseOf, verbOf };
 }
 
 /** Noun phrase that begins at a token, quotation marks before it stepped over; -1 where none does. */

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { chars, passage } from '../passage.ts';
 import type { Draft } from './draft.ts';
 import { nounPledge } from './noun-pledges.ts';
+import { officials } from './officials.ts';
 import { pieces } from './pieces.ts';
 import { isPerson, pledgers } from './pledgers.ts';
 import { amounts, condition, deadlines } from './terms.ts';
@@ -43,8 +44,7 @@ export function pledges(
       // Somebody speaks of what others will do: his own body's plans if it is a body, a prediction if not.
       confidence -= isPerson(context, draft) ? 0.2 : 0;
     }
-    if (found.length === 0 && draft.rule !== 'will' && draft.kind !== 'order') continue;
-    if (found.length === 0 && draft.rule === 'will' && draft.strength < 0.5) continue;
+    if (found.length === 0 && !unnamedPledger(draft, statement, measured)) continue;
     if (confidence < ENOUGH) continue;
     const hinge = condition(grammar, draft.sentence, draft.passage);
     const testable = testableOf(grammar, draft.what, measured);
@@ -70,6 +70,17 @@ export function pledges(
   return out;
 }
 
+/**
+ * Whether a pledge is one without anybody found who makes it: an order, a strong "will", and what an article announces
+ * with a date ("the toll will be lifted on 1 May").
+ */
+function unnamedPledger(draft: Draft, statement: Statement | null, measured: boolean): boolean {
+  if (draft.kind === 'order') return true;
+  if (draft.rule === 'will') return draft.strength >= 0.5;
+  if (draft.rule === 'outcome') return true;
+  return draft.rule === 'passive will' && (statement !== null ? draft.strength >= 0.5 : measured);
+}
+
 function reasons(statement: Statement | null, amount: string | null, deadline: string | null, hinges: boolean): Step[] {
   return [
     ...(amount ? [{ rule: 'amount', because: `${amount} stands in what is pledged` }] : []),
@@ -83,7 +94,8 @@ function reasons(statement: Statement | null, amount: string | null, deadline: s
 
 /** Everything in body text that may pledge, in text order, the widest only where two overlap. */
 function drafts(context: Context, grammar: Grammar, held: Int32Array, statements: readonly Statement[]): Draft[] {
-  const { nouns, verbs } = context.phrases;
+  const { nouns, verbs } = grammar.phrases;
+  const official = officials(context);
   const out: Draft[] = [];
   let noun = 0;
   let verb = 0;
@@ -97,6 +109,7 @@ function drafts(context: Context, grammar: Grammar, held: Int32Array, statements
         verbPledge(grammar, verb, sentence) ??
         willPledge(grammar, verb, sentence, {
           held: holder >= 0,
+          official: holder >= 0 ? official(statements[holder]!.speaker) : false,
           direct: holder >= 0 && statements[holder]!.kind !== 'indirect',
         });
       if (draft) own.push(draft);

@@ -1,120 +1,192 @@
 import { actVerb, PLAIN_ACTS } from '../../lexicon/act-verbs.ts';
-import { BODIES, CHECKABLE, NO_COMMITMENT } from '../../lexicon/pledge-words.ts';
-import type { Sentence, VerbGroup } from '../../stages.ts';
+import { BODIES, CHECKABLE, NO_COMMITMENT, SCHEDULED } from '../../lexicon/pledge-words.ts';
+import type { Sentence } from '../../stages.ts';
 import type { Grammar } from '../clauses/grammar.ts';
 import { joined } from '../clauses/joined.ts';
 import { byAgent, spansOf, subjectOf } from '../clauses/parties.ts';
 import { reach } from '../clauses/reach.ts';
 import type { Draft } from './draft.ts';
+import { asksOrWeighs, bounded, type Future, futureOf, hypothetical } from './future.ts';
+import { outcome } from './outcomes.ts';
 
 /** Who speaks where a future tense stands: the article (`held` false), or a source, in its own words or reported. */
 export interface Voice {
   readonly held: boolean;
   readonly direct: boolean;
+  /** Whether the speaker can speak for what a body will do; null where it is not known who speaks. */
+  readonly official: boolean | null;
+}
+
+/** What the rules for the future tense look at, once it is clear that there is one. */
+export interface Prospect {
+  readonly index: number;
+  readonly ahead: Future;
+  /** Noun phrase of the subject. */
+  readonly subject: number;
+  readonly sentence: Sentence;
+  readonly voice: Voice;
+  /** Whether the verb is an act that can be checked. */
+  readonly acts: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it hangs on an "if" or "unless" in its sentence. */
+  readonly conditional: boolean;
+  readonly bounded: boolean;
 }
 
 /**
  * A commitment in the future tense: "we will build" by whoever speaks, "the government will build" by somebody who
- * speaks for it, "anyone who enters will be returned" by an official. Predictions about others are none.
+ * speaks for it, "anyone who enters will be returned", "the clinic would reopen in June" by an official. Predictions
+ * about others are none.
  */
-export function willPledge(grammar: Grammar, index: number, sentence: Sentence, { held, direct }: Voice): Draft | null {
+export function willPledge(grammar: Grammar, index: number, sentence: Sentence, voice: Voice): Draft | null {
   const { tokens, phrases, clauseOf } = grammar;
-  const ahead = future(grammar, index);
+  const ahead = futureOf(grammar, index);
   const clause = clauseOf[index];
   if (!ahead || !clause) return null;
-  const { verb, reported, going } = ahead;
-  if (reported && (!held || direct)) return null;
-  const passive = verb.voice === 'passive';
-  if (tokens[verb.head]!.pos !== 'VERB' || NO_COMMITMENT.has(verb.lemma) || asksOrWeighs(grammar, sentence, verb.from))
-    return null;
+  if (ahead.reported && (!voice.held || voice.direct) && !cutByMark(grammar, index)) return null;
+  const { verb } = ahead;
+  const opener = phrases.verbs[index]!.from;
+  if (tokens[opener - 1]?.lower === 'there')
+    return outcome(grammar, existential(grammar, index, ahead, sentence, voice));
   const subject = subjectOf(grammar, clause, phrases.verbs[index]!);
   if (subject < 0) return null;
   // "the bill, which will open": what a thing will do is foretold.
-  if (/^(?:which|that)$/.test(tokens[phrases.verbs[index]!.from - 1]?.lower ?? '')) return null;
-  if (reported && hypothetical(grammar, sentence)) return null;
-  const first = firstPerson(grammar, subject);
-  const acts = CHECKABLE.has(verb.lemma) || PLAIN_ACTS.has(verb.lemma) || actVerb(verb.lemma) !== undefined;
-  const from = Math.min(phrases.nouns[joined(grammar, subject)[0]!]!.from, phrases.verbs[index]!.from);
+  if (/^(?:which|that|who)$/.test(tokens[opener - 1]?.lower ?? '')) return null;
+  const start = phrases.nouns[joined(grammar, subject)[0]!]!.from;
+  if (asksOrWeighs(grammar, sentence, opener, start)) return null;
+  const from = Math.min(start, opener);
   const to = reach(grammar, sentence, from, verb.to, 'infinitive');
-  const common = {
-    word: verb.head,
-    passage: { from, to },
-    what: { from: verb.from, to },
+  const prospect: Prospect = {
+    index,
+    ahead,
+    subject,
     sentence,
-    kind: verb.negated && !first ? 'warning' : 'promise',
-  } as const;
-  if (passive) {
-    if (!held || !acts || verb.negated) return null;
-    const agent = byAgent(grammar, verb.to, to);
-    return {
-      ...common,
-      what: { from, to },
-      kind: HARSH.has(verb.lemma) || HARSH.has(actVerb(verb.lemma)?.type ?? '') ? 'warning' : 'promise',
-      pledgers: [agent],
-      speaker: agent.length === 0,
-      strength: direct ? 0.6 : 0.5,
-      rule: 'passive will',
-      because: 'an official says what will be done',
-    };
-  }
-  if (first) {
-    // "We will not let them" says a mood rather than a pledge, unless the act itself can be checked.
-    const strength = (acts ? 0.75 : 0.6) - (held ? 0 : 0.1) - (verb.negated ? 0.15 : 0) - (going && !acts ? 0.15 : 0);
-    const because = 'the first person says what it will do';
-    return {
-      ...common,
-      kind: 'promise',
-      pledgers: [spansOf(grammar, subject)],
-      speaker: held,
-      strength,
-      rule: 'will',
-      because,
-    };
-  }
-  const noun = phrases.nouns[subject]!;
-  const body = BODIES.has(tokens[noun.head]!.lemma);
-  const self = /^(?:he|she|it|they)$/.test(tokens[noun.from]!.lower);
-  if (verb.negated || (!body && !self && noun.kind !== 'name')) return null;
-  const sure = held ? (acts ? 0.6 : self || body ? 0.5 : 0.4) - (reported && !self ? 0.15 : reported ? 0.05 : 0) : 0.4;
-  const because = held ? 'a source says what its own side will do' : 'the article says what will be done';
-  const kind = held ? common.kind : 'plan';
+    voice,
+    acts: CHECKABLE.has(verb.lemma) || PLAIN_ACTS.has(verb.lemma) || actVerb(verb.lemma) !== undefined,
+    from,
+    to,
+    conditional: hypothetical(grammar, sentence),
+    bounded: bounded(grammar, { from: verb.from, to }),
+  };
+  if (verb.voice === 'passive') return passive(grammar, prospect);
+  if (firstPerson(grammar, subject)) return ownWord(grammar, prospect);
+  return ownSide(grammar, prospect) ?? outcome(grammar, prospect);
+}
+
+/** "There will be a cap": what will be stands behind the verb. */
+function existential(grammar: Grammar, index: number, ahead: Future, sentence: Sentence, voice: Voice): Prospect {
+  const from = grammar.phrases.verbs[index]!.from - 1;
+  const to = reach(grammar, sentence, from, ahead.verb.to, 'infinitive');
+  const conditional = hypothetical(grammar, sentence);
   return {
-    ...common,
-    kind,
-    pledgers: [spansOf(grammar, subject)],
-    speaker: false,
-    strength: sure,
-    rule: 'will',
-    because,
+    index,
+    ahead,
+    subject: -1,
+    sentence,
+    voice,
+    acts: false,
+    from,
+    to,
+    conditional,
+    bounded: bounded(grammar, { from, to }),
   };
 }
 
-/** The verb that is said to come: "will build", "are going to build", in reported speech "would build". */
-function future(
-  { phrases, tokens }: Grammar,
-  index: number,
-): { verb: VerbGroup; reported: boolean; going: boolean } | null {
-  const verb = phrases.verbs[index]!;
-  if (verb.form !== 'finite') return null;
-  if (verb.tense === 'future') return { verb, reported: false, going: false };
-  if (verb.modal === 'would' && tokens[verb.head]!.lower === verb.lemma) return { verb, reported: true, going: false };
-  const next = phrases.verbs[index + 1];
-  if (
-    verb.lemma === 'go' &&
-    tokens[verb.head]!.lower === 'going' &&
-    next?.from === verb.to &&
-    next.form === 'infinitive'
-  ) {
-    return { verb: { ...next, negated: verb.negated }, reported: false, going: true };
-  }
-  return null;
+/** "Would “not pay” a fee": words in marks inside what is reported. */
+const cutByMark = ({ tokens, phrases }: Grammar, index: number): boolean => {
+  const { from, head } = phrases.verbs[index]!;
+  for (let i = from; i < head; i++) if (/^["“]$/.test(tokens[i]!.text)) return true;
+  return false;
+};
+
+/** "Anyone who enters will be returned", "the posts would be filled": an official says what will be done. */
+function passive(
+  grammar: Grammar,
+  { ahead, voice, acts, from, to, sentence, conditional, bounded }: Prospect,
+): Draft | null {
+  const { verb, reported } = ahead;
+  if (verb.negated || SCHEDULED.has(verb.lemma)) return null;
+  if (!acts && !bounded && !voice.held) return null;
+  if (conditional && reported && voice.official === false) return null;
+  const agent = byAgent(grammar, verb.to, to);
+  const harsh = HARSH.has(verb.lemma) || HARSH.has(actVerb(verb.lemma)?.type ?? '');
+  const told = voice.held ? (voice.direct ? 0.6 : 0.5) : 0.4;
+  return {
+    kind: voice.held ? (harsh ? 'warning' : 'promise') : 'plan',
+    word: verb.head,
+    passage: { from, to },
+    what: { from, to },
+    pledgers: [agent],
+    speaker: voice.held && agent.length === 0,
+    strength: told - (acts ? 0 : 0.1) - (voice.held && voice.official === false ? 0.15 : 0) + (bounded ? 0.05 : 0),
+    sentence,
+    rule: 'passive will',
+    because: voice.held ? 'an official says what will be done' : 'the article says what will be done',
+  };
 }
 
-/** Whether "would" weighs a case instead of reporting a "will". */
-function hypothetical({ tokens }: Grammar, { from, to }: Sentence): boolean {
-  for (let i = from; i < to; i++) if (/^(?:if|unless|were)$/.test(tokens[i]!.lower)) return true;
-  return false;
+/** "We will build": whoever says it. "We will not let them" says a mood rather than a pledge, unless the act can be checked. */
+function ownWord(grammar: Grammar, prospect: Prospect): Draft | null {
+  const { ahead, voice, acts, subject, from, to, sentence, conditional, bounded } = prospect;
+  const { verb, going, reported } = ahead;
+  if (reported && conditional) return null;
+  const being = verb.lemma === 'be';
+  if (NO_COMMITMENT.has(verb.lemma) && !(being && bounded)) return null;
+  const strength =
+    (acts ? 0.75 : being ? 0.5 : 0.6) -
+    (voice.held ? 0 : 0.1) -
+    (verb.negated ? 0.1 : 0) -
+    (going && !acts ? 0.15 : 0) +
+    (bounded ? 0.05 : 0);
+  return {
+    kind: 'promise',
+    word: verb.head,
+    passage: { from, to },
+    what: { from: verb.from, to },
+    pledgers: [spansOf(grammar, subject)],
+    speaker: voice.held,
+    strength,
+    sentence,
+    rule: 'will',
+    because: 'the first person says what it will do',
+  };
 }
+
+/** "The ministry will build", "it would hear the case": a source says what it, or its own side, will do. */
+function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
+  const { tokens, phrases } = grammar;
+  const { ahead, voice, acts, subject, from, to, sentence, conditional, bounded } = prospect;
+  const { verb, reported } = ahead;
+  const { held, official } = voice;
+  const noun = phrases.nouns[subject]!;
+  const body = BODIES.has(tokens[noun.head]!.lemma);
+  const self = /^(?:he|she|it|they)$/.test(tokens[noun.from]!.lower);
+  if (!body && !self && noun.kind !== 'name') return null;
+  if (NO_COMMITMENT.has(verb.lemma) && !(reported && self && KEPT.has(verb.lemma))) return null;
+  if (conditional && reported && official === false) return null;
+  if (verb.negated && (!held || !acts)) return null;
+  let sure = held ? (acts ? 0.6 : self || body ? 0.5 : 0.4) : 0.4;
+  if (reported) sure -= self ? 0 : 0.05;
+  if (verb.negated) sure -= 0.05;
+  // Somebody without an office speaks of a body: more often foretelling than pledging.
+  if (held && official === false && !self) sure -= 0.1;
+  return {
+    kind: held ? 'promise' : 'plan',
+    word: verb.head,
+    passage: { from, to },
+    what: { from: verb.from, to },
+    pledgers: [spansOf(grammar, subject)],
+    speaker: false,
+    strength: sure + (bounded ? 0.1 : 0),
+    sentence,
+    rule: 'will',
+    because: held ? 'a source says what its own side will do' : 'the article says what will be done',
+  };
+}
+
+/** Verbs that commit nobody in general, but whoever says it of himself: "said it would hear the case". */
+const KEPT = new Set('hear stop go come agree decide prefer tell'.split(' '));
 
 /** What officials warn of: hostile acts, by type, and verbs for sending somebody off. */
 const HARSH = new Set(
@@ -131,19 +203,4 @@ function firstPerson({ tokens, phrases }: Grammar, subject: number): boolean {
   return (
     /^(?:our|my)$/.test(tokens[from]!.lower) && BODIES.has(tokens[head]!.lemma) && tokens[head]!.lemma !== 'country'
   );
-}
-
-/** Whether a question is asked or a "how" and "what" weighed instead of a commitment made. */
-function asksOrWeighs({ tokens }: Grammar, { from, to }: Sentence, at: number): boolean {
-  for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (tokens[i]!.text === '?') return true;
-  for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
-    if (
-      /^(?:what|how|why|where|when|whether|if|hope|believe|think|expect|fear|predict|sure|unless|until|before|after|once)$/.test(
-        tokens[i]!.lower,
-      )
-    )
-      return true;
-    if (tokens[i]!.text === ',') break;
-  }
-  return false;
 }

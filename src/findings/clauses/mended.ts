@@ -1,0 +1,86 @@
+import type { Clause, NounPhrase, Phrases, Token, VerbGroup } from '../../stages.ts';
+import type { Context } from '../context.ts';
+
+const MARK = /^["“”]$/;
+/** Verbs whose past is their base form. */
+const INVARIANT = /^(?:bid|cast|cut|hit|let|put|set|shut|split|spread)$/;
+const PLURAL_PRONOUN = /^(?:i|you|we|they|these|those|both|people|police)$/;
+
+/**
+ * The phrases, put right where the mentions know better, or where a quotation mark cuts a verb in two:
+ *
+ * - what looks like a verb inside a name is part of the name ("Harbour Watch rejected");
+ * - "would “not pay” a fee" is one verb;
+ * - "the town cut the grant" tells the past: a single town "cuts".
+ *
+ * Everything keeps its index; a verb group that is none any more only loses its clause.
+ */
+export function mended({ phrases, tokens: { tokens }, mentions }: Context): Phrases {
+  const nouns: NounPhrase[] = [...phrases.nouns];
+  const verbs: VerbGroup[] = [...phrases.verbs];
+  const nounAt = phrases.nounAt.slice();
+  const verbAt = phrases.verbAt.slice();
+  const clauses = new Map<number, Clause>(phrases.clauses.map((clause) => [clause.verb, clause]));
+
+  for (const { from, to } of mentions.names) {
+    for (let i = from + 1; i < to; i++) {
+      const bogus = verbAt[i]!;
+      if (bogus < 0 || verbs[bogus]!.from < from || verbs[bogus]!.to > to) continue;
+      clauses.delete(bogus);
+      verbAt.fill(-1, verbs[bogus]!.from, verbs[bogus]!.to);
+      const noun = nounAt[from]!;
+      if (noun < 0 || nouns[noun]!.to > to) continue;
+      nouns[noun] = { ...nouns[noun]!, to, head: to - 1, kind: 'name' };
+      nounAt.fill(noun, from, to);
+      const next = verbAt[to] ?? -1;
+      const clause = clauses.get(next);
+      if (clause && clause.subject === null && verbs[next]!.form === 'finite')
+        clauses.set(next, { ...clause, subject: noun });
+    }
+  }
+
+  for (let v = 0; v < verbs.length; v++) {
+    const verb = verbs[v]!;
+    if (cutByQuote(tokens, verb, verbs[v + 1])) {
+      const rest = verbs[v + 1]!;
+      const modal = tokens[verb.from]!.lower;
+      const tense = modal === 'would' ? 'present' : 'future';
+      verbs[v + 1] = { ...rest, from: verb.from, modal, tense, form: 'finite' };
+      verbAt.fill(v + 1, verb.from, rest.to);
+      const [own, next] = [clauses.get(v), clauses.get(v + 1)];
+      if (next) clauses.set(v + 1, { ...next, from: own?.from ?? next.from, subject: own?.subject ?? next.subject });
+      clauses.delete(v);
+    } else if (
+      verb.tense === 'present' &&
+      verb.to === verb.from + 1 &&
+      INVARIANT.test(tokens[verb.head]!.lower) &&
+      singular(tokens, nouns, clauses.get(v)?.subject ?? null)
+    ) {
+      verbs[v] = { ...verb, tense: 'past' };
+    }
+  }
+  return { nouns, verbs, nounAt, verbAt, clauses: [...clauses.values()].sort((a, b) => a.verb - b.verb) };
+}
+
+/** Whether a bare "would" or "will" and the verb after an opening mark are one verb. */
+function cutByQuote(tokens: readonly Token[], verb: VerbGroup, next: VerbGroup | undefined): boolean {
+  return (
+    next !== undefined &&
+    verb.to === verb.from + 1 &&
+    /^(?:would|will)$/.test(tokens[verb.from]!.lower) &&
+    next.from === verb.to + 1 &&
+    MARK.test(tokens[verb.to]!.text) &&
+    next.modal === null &&
+    tokens[next.head]!.lower === next.lemma
+  );
+}
+
+/** Whether a subject is one person or thing, so that its verb would end in "s" in the present. */
+function singular(tokens: readonly Token[], nouns: readonly NounPhrase[], subject: number | null): boolean {
+  if (subject === null) return false;
+  const { head, kind, from, to } = nouns[subject]!;
+  const { lower, lemma, text } = tokens[head]!;
+  if (kind === 'pronoun') return !PLURAL_PRONOUN.test(lower);
+  if (to - from > 1 && /^(?:these|those|many|several|two|three|some|both)$/.test(tokens[from]!.lower)) return false;
+  return kind === 'name' || (lower === lemma && /^\p{L}/u.test(text) && !PLURAL_PRONOUN.test(lower));
+}

@@ -1,0 +1,74 @@
+import type { Sentence, Span, VerbGroup } from '../../stages.ts';
+import type { Grammar } from '../clauses/grammar.ts';
+
+/** A verb that is said to come: "will build", "shall pay", "are going to build", in reported speech "would build". */
+export interface Future {
+  readonly verb: VerbGroup;
+  /** Whether it stands as "would": a "will" shifted into the past by who reports it. */
+  readonly reported: boolean;
+  readonly going: boolean;
+}
+
+export function futureOf({ phrases, tokens }: Grammar, index: number): Future | null {
+  const verb = phrases.verbs[index]!;
+  if (verb.form !== 'finite') return null;
+  if (verb.tense === 'future') return { verb, reported: false, going: false };
+  if (verb.modal === 'would') {
+    // "would have gone" tells what did not happen.
+    for (let i = verb.from; i < verb.head; i++) if (tokens[i]!.lower === 'have') return null;
+    const base =
+      verb.voice === 'passive' || tokens[verb.head]!.lower === verb.lemma || tokens[verb.head - 1]?.lower === 'be';
+    return base ? { verb, reported: true, going: false } : null;
+  }
+  const next = phrases.verbs[index + 1];
+  if (
+    verb.lemma === 'go' &&
+    tokens[verb.head]!.lower === 'going' &&
+    next?.from === verb.to &&
+    next.form === 'infinitive'
+  ) {
+    return { verb: { ...next, negated: verb.negated }, reported: false, going: true };
+  }
+  return null;
+}
+
+/** Whether a sentence weighs a case: "if the bill passed, they would". */
+export function hypothetical({ tokens }: Grammar, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) if (/^(?:if|unless|were)$/.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const WEIGHS =
+  /^(?:what|how|why|where|whether|hope|hopes|hoped|believe|believes|believed|think|thinks|thought|expect|expects|expected|fear|fears|feared|predict|predicts|predicted|sure|unless|until|before|after|once|when|if)$/;
+
+/** Whether a question is asked, or what is to come is hoped, feared or weighed, instead of a commitment made. */
+export function asksOrWeighs({ tokens }: Grammar, { from, to }: Sentence, at: number, first = at): boolean {
+  for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (tokens[i]!.text === '?') return true;
+  for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
+    const { lower, text } = tokens[i]!;
+    // "Until May they will pay": what opens the sentence says till when.
+    if (WEIGHS.test(lower) && !(/^(?:until|before|after|once)$/.test(lower) && i < first - 1)) return true;
+    if (text === ',') break;
+  }
+  return false;
+}
+
+const BOUND = /^(?:before|by|until|till|within|once)$/;
+
+/** Whether what is pledged says by when in words that are no date: "before the reservoir is filled", "until they leave". */
+export function bounded({ tokens, phrases }: Grammar, { from, to }: Span): boolean {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (!BOUND.test(tokens[i]!.lower)) continue;
+    // "by a judge" names who does it.
+    if (tokens[i]!.lower !== 'by') return true;
+    const noun = phrases.nouns[phrases.nounAt[i + 1] ?? -1];
+    if (
+      noun &&
+      /^(?:end|start|beginning|middle|time|deadline|summer|winter|spring|autumn|election|date)$/.test(
+        tokens[noun.head]!.lower,
+      )
+    )
+      return true;
+  }
+  return false;
+}
