@@ -40,8 +40,8 @@ export interface Cast {
 }
 
 /** Joins the article's name mentions into entities. */
-export function assembleCast(_article: Article, tokens: Tokens, phrases: Phrases, mentions: Mentions): Cast {
-  const world = makeWorld(tokens, phrases, mentions, resolve);
+export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases, mentions: Mentions): Cast {
+  const world = makeWorld(article, tokens, phrases, mentions, resolve);
   const { all, members, asked, told } = world;
   const described = descriptions(world);
   const pronoun = pronouns(world, described);

@@ -1,5 +1,5 @@
 import type { Mentions, Phrases, Span, Token, Tokens } from '../../stages.ts';
-import type { Step } from '../../types.ts';
+import type { Article, Step } from '../../types.ts';
 import { type Discourse, discourse } from './discourse.ts';
 import { type Identified, identify } from './identity.ts';
 import { type Member, member } from './member.ts';
@@ -33,8 +33,14 @@ export interface World {
   resolve(span: Span, as: As): readonly Found[];
 }
 
-export function makeWorld(tokens: Tokens, phrases: Phrases, mentions: Mentions, resolve: World['resolve']): World {
-  const identified = identify(tokens, mentions);
+export function makeWorld(
+  { outlet }: Pick<Article, 'outlet'>,
+  tokens: Tokens,
+  phrases: Phrases,
+  mentions: Mentions,
+  resolve: World['resolve'],
+): World {
+  const identified = identify(tokens, phrases, mentions, outlet);
   const told = discourse(tokens, phrases, mentions);
   const members = identified.members;
   const outer = new Int32Array(tokens.tokens.length).fill(-1);
