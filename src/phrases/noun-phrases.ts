@@ -44,6 +44,9 @@ function phraseAt(tokens: readonly Token[], from: number, to: number): NounPhras
     if (NO_PHRASE.has(first.lower)) return null;
     return { from, to: from + 1, head: from, kind: 'pronoun' };
   }
+  // "told her in June", "assured her over tea": no possessor where no noun follows.
+  if (first.lower === 'her' && !opensNoun(tokens, from + 1, to))
+    return { from, to: from + 1, head: from, kind: 'pronoun' };
   return run(tokens, from, to);
 }
 

@@ -24,3 +24,9 @@ export function phrase({ tokens, sentences }: Tokens): Phrases {
   }
   return { nouns, verbs, clauses: all, nounAt, verbAt };
 }
+
+/** No phrases at all: for a text whose grammar is not read. */
+export function noPhrases({ tokens }: Tokens): Phrases {
+  const none = (): Int32Array => new Int32Array(tokens.length).fill(-1);
+  return { nouns: [], verbs: [], clauses: [], nounAt: none(), verbAt: none() };
+}

@@ -22,8 +22,11 @@ const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
   ['SQLite format 3', 'an SQLite database'],
 ];
 
-/** Share of NUL and other control bytes above which bytes are taken for something other than text. */
-const MOST_CONTROLS = 0.1;
+/**
+ * Share of NUL and other control bytes above which bytes are taken for something other than text: about a tenth of
+ * compressed or random bytes are such, and next to none of a text, however damaged.
+ */
+const MOST_CONTROLS = 0.03;
 const SAMPLE = 4096;
 
 /**
