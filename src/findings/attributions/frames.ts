@@ -172,6 +172,11 @@ export function finiteAfter(scene: Scene, from: number, end: number): boolean {
   let at = from;
   for (let guard = 0; guard < 8 && at < end; guard++) {
     const verb = verbFrom(scene, at);
+    // "an interview published on Sunday": the participle is no main verb.
+    if (verb && at > from && GIVEN.test(tokens[at]!.lower) && tokens[verb.to]?.pos === 'ADP') {
+      at = verb.to;
+      continue;
+    }
     if (verb) return verb.form === 'finite' && tokens[at - 1]!.text !== ',';
     const token = tokens[at]!;
     const noun = token.pos === 'ADP' || token.lower === 'and' ? nounFrom(scene, at + 1) : undefined;

@@ -29,7 +29,9 @@ export function parenthetical(scene: Scene, cue: Cue): Draft | null {
   if (asLed && rest < cue.end && tokens[rest]!.pos !== 'PUNCT') return null;
   const from = comma ? utteranceStart(scene, cue.from, start - 1) : start;
   const content = comma ? span(from, start - 1) : [];
-  if (tokens[rest]?.text === ',' && rest + 1 < cue.end && tokens[rest + 1]!.pos !== 'CCONJ') {
+  // "…, he said, and not from the coast": what is joined on without a verb of its own is still said.
+  const joined = tokens[rest + 1]?.pos !== 'CCONJ' || !asserts(scene, { from: rest + 1, to: cue.end });
+  if (tokens[rest]?.text === ',' && rest + 1 < cue.end && joined) {
     content.push(...span(rest + 1, utteranceEnd(scene, rest + 1, cue.end)));
   }
   if (comma && content.length === 1 && !asserts(scene, content[0]!)) return null;
