@@ -18,7 +18,7 @@ export interface Casing {
   readonly styles: readonly CaseStyle[];
   /** How often a word stands with a capital where prose gives one to names only. */
   readonly asName: ReadonlyMap<string, number>;
-  /** How often a word stands in lower case. */
+  /** How often a word that also stands with a capital stands in lower case. */
   readonly asWord: ReadonlyMap<string, number>;
   /** Two neighbours that both have a capital where prose gives one to names only. */
   readonly pairs: ReadonlySet<string>;
@@ -57,16 +57,20 @@ function isPlain(lower: string): boolean {
 export function casing({ tokens, sentences }: Tokens): Casing {
   const keys = tokens.map(({ text, lower }) => (isPlain(lower) ? lower : fold(text)));
   const styles = sentences.map((sentence) => styleOf(tokens, sentence));
+  // Most words never stand with a capital, and how often such a one stands nobody asks.
+  const capitals = new Set<string>();
+  for (let i = 0; i < tokens.length; i++) if (isCapital(tokens[i]!)) capitals.add(keys[i]!);
   const asName = new Map<string, number>();
   const asWord = new Map<string, number>();
   const pairs = new Set<string>();
   sentences.forEach((sentence, s) => {
     if (styles[s] !== 'prose') return;
     for (let i = sentence.from; i < sentence.to; i++) {
-      const token = tokens[i]!;
-      if (!isCapital(token)) add(asWord, keys[i]!);
+      const key = keys[i]!;
+      if (!capitals.has(key)) continue;
+      if (!isCapital(tokens[i]!)) add(asWord, key);
       else if (!opensStretch(tokens, i, sentence)) {
-        add(asName, keys[i]!);
+        add(asName, key);
         if (i + 1 < sentence.to && isCapital(tokens[i + 1]!)) pairs.add(`${keys[i]} ${keys[i + 1]}`);
       }
     }
@@ -79,7 +83,11 @@ function add(counts: Map<string, number>, key: string): void {
 }
 
 /** Small words of four letters and more that headlines too write in lower case. */
-const SMALL = /^(?:with|from|over|after|into|that|this|than|amid|upon|near|before|under|their|when|while|what)$/;
+const SMALL = new Set(
+  'with from over after into that this than amid upon near before under their when while what'.split(' '),
+);
+
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
 
 function styleOf(tokens: readonly Token[], { from, to, role }: Sentence): CaseStyle {
   let words = 0;
@@ -87,13 +95,15 @@ function styleOf(tokens: readonly Token[], { from, to, role }: Sentence): CaseSt
   let letters = 0;
   let upper = 0;
   for (let i = from; i < to; i++) {
-    const { text, lower, pos } = tokens[i]!;
-    if (pos === 'PUNCT' || !/^\p{L}/u.test(text)) continue;
+    const token = tokens[i]!;
+    const { text } = token;
+    const small = isLower(text.charCodeAt(0));
+    if (token.pos === 'PUNCT' || !(small || /^\p{L}/u.test(text))) continue;
     letters++;
-    if (text.length > 1 && text === text.toUpperCase()) upper++;
-    if (text.length < 4 || SMALL.test(lower)) continue;
+    if (!small && text.length > 1 && text === text.toUpperCase()) upper++;
+    if (text.length < 4 || SMALL.has(token.lower)) continue;
     words++;
-    if (isCapital(tokens[i]!)) capitals++;
+    if (isCapital(token)) capitals++;
   }
   if (letters >= 3 && upper >= 0.8 * letters) return 'upper';
   // A short line that is all capitals, without a full stop, is a heading.
@@ -103,21 +113,21 @@ function styleOf(tokens: readonly Token[], { from, to, role }: Sentence): CaseSt
   return words >= 4 && capitals >= 0.7 * words ? 'title' : 'prose';
 }
 
-/** Whether the lexicons know a word as a name, or as part of one. */
-export function isKnownName(key: string): boolean {
-  return (
-    FEMALE_NAMES.has(key) ||
-    MALE_NAMES.has(key) ||
-    COUNTRY_NAMES.has(key) ||
-    PLACES.has(key) ||
-    STATES.has(key) ||
-    KNOWN_BODIES.has(key) ||
-    KNOWN_ORGANISATIONS.has(key) ||
-    GROUP_NAMES.has(key) ||
-    OUTLETS.has(key) ||
-    DEMONYMS.has(key)
-  );
-}
+/** What the lexicons know as a name, or as part of one. */
+const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  ...FEMALE_NAMES,
+  ...MALE_NAMES,
+  ...COUNTRY_NAMES.keys(),
+  ...PLACES,
+  ...STATES,
+  ...KNOWN_BODIES,
+  ...KNOWN_ORGANISATIONS,
+  ...GROUP_NAMES,
+  ...OUTLETS,
+  ...DEMONYMS.keys(),
+]);
+
+export const isKnownName = (key: string): boolean => KNOWN_NAMES.has(key);
 
 /** Whether a word is an ordinary one, as far as the article and the lexicon show. */
 export function isOrdinary({ asName, asWord }: Casing, key: string): boolean {

@@ -31,7 +31,10 @@ export function coined({ tokens, sentences }: Pick<Tokens, 'tokens' | 'sentences
   let capitals: Set<string> | null = null;
   for (const token of tokens) {
     const key = keys[token.i]!;
-    if (key.length < 5 || !PEOPLE.test(key) || peoples.has(key) || !/^\p{Lu}/u.test(token.text)) continue;
+    // Nearly all words are out by their length or their first letter, which is quicker to see than their ending.
+    const code = token.text.charCodeAt(0);
+    if (key.length < 5 || (code >= 97 && code <= 122) || !PEOPLE.test(key)) continue;
+    if (peoples.has(key) || !/^\p{Lu}/u.test(token.text)) continue;
     if (DEMONYMS.has(key) || isGiven(key) || !describesPeople(tokens, keys, token) || tried.has(key)) continue;
     tried.add(key);
     capitals ??= new Set(tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ i }) => keys[i]!));

@@ -253,13 +253,15 @@ function partyAfter(tokens: readonly Token[], at: number): Span | null {
 
 function finish({ tokens, text }: Tokens, { span, name, type, offices, why }: Draft): NameMention {
   return {
-    ...span,
-    ...charsOf(tokens, span),
-    name: { ...name, ...charsOf(tokens, name) },
+    from: span.from,
+    to: span.to,
+    start: tokens[span.from]!.start,
+    end: tokens[span.to - 1]!.end,
+    name: { from: name.from, to: name.to, start: tokens[name.from]!.start, end: tokens[name.to - 1]!.end },
     type,
     offices: offices.map((office) => {
-      const chars = charsOf(tokens, office);
-      return { ...chars, title: text.slice(chars.start, chars.end).replace(/\s+/g, ' ') };
+      const { start, end } = charsOf(tokens, office);
+      return { start, end, title: text.slice(start, end).replace(/\s+/g, ' ') };
     }),
     why,
   };

@@ -46,8 +46,8 @@ function describes(key: string, text: string): boolean {
 /** "PACs", "EB-5". */
 const KIND = /^(?:\p{Lu}{2,}s|\p{Lu}{1,4}-?\d+\p{L}?)$/u;
 
-export const isHead = (key: string): boolean =>
-  BODY_HEADS.has(key) || ORGANISATION_HEADS.has(key) || INSTRUMENT_HEADS.has(key) || PLACE_HEADS.has(key);
+const HEADS: ReadonlySet<string> = new Set([...BODY_HEADS, ...ORGANISATION_HEADS, ...INSTRUMENT_HEADS, ...PLACE_HEADS]);
+export const isHead = (key: string): boolean => HEADS.has(key);
 const isGiven = (key: string): boolean => FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
 
 /** Stretches of capitalised words, with the small words inside them ("Ministry of Trade and Industry"), in one sentence. */

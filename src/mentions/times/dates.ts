@@ -2,10 +2,11 @@ import { DAY_PARTS } from '../../lexicon/times.ts';
 import { calendarDate } from './calendar.ts';
 import { clock, clockAfter } from './clock.ts';
 import { relative } from './relative.ts';
-import { isNoun, longest, type Match, type Scan, text, withFields, word } from './scan.ts';
+import { isNoun, longest, type Match, type Rule, type Scan, text, withFields, word } from './scan.ts';
 import { yearOrLonger } from './years.ts';
 
-const point = (scan: Scan, i: number): Match | null => longest(scan, i, [calendarDate, yearOrLonger, relative]);
+const POINTS: readonly Rule[] = [calendarDate, yearOrLonger, relative];
+const point: Rule = (scan, i) => longest(scan, i, POINTS);
 
 /** A date with its part of day or clock time, in either order. */
 export function composed(scan: Scan, i: number): Match | null {

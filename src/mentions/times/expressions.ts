@@ -2,7 +2,7 @@ import type { TimeModifier } from '../../stages.ts';
 import { composed } from './dates.ts';
 import { duration } from './durations.ts';
 import { modified, monthsEnd } from './modifiers.ts';
-import { longest, type Match, type Scan, word } from './scan.ts';
+import { longest, type Match, type Rule, type Scan, word } from './scan.ts';
 import { repeated } from './sets.ts';
 
 /** Before a length: "more than a decade". Before a date only those marked: "around 1995". */
@@ -49,30 +49,25 @@ for (const entry of APPROXIMATE) {
   APPROXIMATORS.set(first, [...(APPROXIMATORS.get(first) ?? []), entry]);
 }
 
+/** An expression that others may be built on: a date or a time, not a length or a set. */
+const unmodified: Rule = (scan, i) => longest(scan, i, UNMODIFIED);
+const lasting: Rule = (scan, i) => duration(scan, i, unmodified);
+
+const UNMODIFIED: readonly Rule[] = [modified, composed];
+const LENGTHS: readonly Rule[] = [lasting];
+const LENGTHS_OR_DATES: readonly Rule[] = [lasting, unmodified];
+const ALL: readonly Rule[] = [repeated, modified, approximate, composed, monthsEnd, lasting];
+
 /** Whatever time expression begins at token `i`, with its modifiers and its time of day; the longest reading. */
 export function expression(scan: Scan, i: number): Match | null {
-  return longest(scan, i, [
-    repeated,
-    modified,
-    approximate,
-    composed,
-    monthsEnd,
-    (s, at) => duration(s, at, unmodified),
-  ]);
+  return longest(scan, i, ALL);
 }
-
-/** An expression that others may be built on: a date or a time, not a length or a set. */
-const unmodified = (scan: Scan, i: number): Match | null => longest(scan, i, [modified, composed]);
 
 function approximate(scan: Scan, i: number): Match | null {
   for (const { words, modifier, dates } of APPROXIMATORS.get(word(scan, i)) ?? []) {
     if (words.some((expected, k) => word(scan, i + k) !== expected)) continue;
     const at = i + words.length;
-    const inner = longest(
-      scan,
-      at,
-      dates ? [(s, n) => duration(s, n, unmodified), unmodified] : [(s, n) => duration(s, n, unmodified)],
-    );
+    const inner = longest(scan, at, dates ? LENGTHS_OR_DATES : LENGTHS);
     if (!inner || inner.meaning.kind === 'vague') return null;
     // "over the next week" is when, not how long; "just" and "only" say nothing about the length.
     if (!dates && inner.type === 'SET') return null;

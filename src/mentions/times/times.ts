@@ -18,8 +18,8 @@ import { numberMayBegin } from '../numbers/read-number.ts';
 import { expression } from './expressions.ts';
 import { type Match, type Scan, word } from './scan.ts';
 
-/** Every word that a time expression can begin with, so that one look-up passes over most tokens. */
-const BEGINNINGS: ReadonlySet<string> = new Set([
+/** Words that carry a time: no expression is without one of them, or without a number. */
+const CARRIERS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...WEEKDAY_PLURALS.keys(),
@@ -33,44 +33,57 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...REPEATED.keys(),
   ...DECADES.keys(),
   ...ORDINALS.keys(),
-  ...`the this that these last next past previous preceding following coming same current every each once twice thrice
+  ...'past future overnight q1 q2 q3 q4'.split(' '),
+]);
+/** Words that an expression may begin with where one that carries a time follows soon. */
+const LEADS: ReadonlySet<string> = new Set(
+  `the this that these last next previous preceding following coming same current every each once twice thrice
    several few many multiple countless another early earlier mid late later end beginning start middle close eve over under
    more less fewer at up no not little about around circa ca ca. c. approximately roughly nearly almost some just only well
-   right recent overnight q1 q2 q3 q4 fy fiscal ' ’ ‘ latter future upcoming`.split(/\s+/),
-]);
+   right recent fy fiscal ' ’ ‘ latter upcoming a an half quarter minus . - −`.split(/\s+/),
+);
+/** How many tokens the words before the one that carries the time may be ("a little more than a few bloody weeks"). */
+const REACH = 8;
 const JOINED =
   /^(?:mid-.+|.+-(?:century|(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:-long)?|long|end))$/;
 
-function mayBegin(token: Token): boolean {
+function carries(token: Token): boolean {
+  const { lower } = token;
+  if (CARRIERS.has(lower)) return true;
+  if (LEADS.has(lower)) return false;
   return (
-    BEGINNINGS.has(token.lower) ||
     numberMayBegin(token) ||
-    (token.lower.includes('-') && JOINED.test(token.lower)) ||
-    /^fy\d/.test(token.lower)
+    (lower.includes('-') && JOINED.test(lower)) ||
+    (lower.startsWith('fy') && /^fy\d/.test(lower))
   );
 }
 
 /**
  * Time expressions with what they mean before it is known what they count from, in text order; they never overlap.
  *
- * One pass, left to right: at each token that can begin an expression, the longest reading is taken. Spans and types
- * are those of TIMEX3 (TimeML 1.2.1): no preposition, but determiner, modifier ("early", "more than") and time of day.
+ * One pass, left to right: at each token that can begin an expression, the longest reading is taken. Only the tokens
+ * that carry a time and those shortly before them are looked at. Spans and types are those of TIMEX3 (TimeML 1.2.1): no preposition, but determiner, modifier ("early", "more than") and time of day.
  */
 export function times({ tokens, sentences }: Tokens): TimeMention[] {
   const out: TimeMention[] = [];
   const seen = { bc: false };
   for (const { from, to } of sentences) {
     const scan: Scan = { tokens, from, to, seen };
+    let carrier = -1;
     for (let i = from; i < to; ) {
-      const match = mayBegin(tokens[i]!) ? expression(scan, i) : null;
-      if (!match) {
-        i++;
-        continue;
-      }
-      i = add(out, scan, i, match);
+      if (carrier < i) carrier = nextCarrier(tokens, i, to);
+      if (carrier < 0) break;
+      i = Math.max(i, carrier - REACH);
+      const match = i === carrier || LEADS.has(tokens[i]!.lower) ? expression(scan, i) : null;
+      i = match ? add(out, scan, i, match) : i + 1;
     }
   }
   return out;
+}
+
+function nextCarrier(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (carries(tokens[i]!)) return i;
+  return -1;
 }
 
 /** Adds a match and its second half; returns the token after both. */
