@@ -1,10 +1,11 @@
 import type { Chars, Mentions, Phrases, Span, Tokens } from '../../stages.ts';
 import type { Article, Entity, Step } from '../../types.ts';
+import { describedName, introducedName } from './apposed.ts';
 import { conjuncts, firstPhrase } from './conjuncts.ts';
 import { describe } from './descriptions.ts';
 import { nameAt, named } from './name-referents.ts';
 import { pronouns } from './pronoun-referents.ts';
-import { pronounKind } from './pronouns.ts';
+import { NOBODY, pronounKind } from './pronouns.ts';
 import { descriptions } from './unnamed.ts';
 import { type As, type Found, makeWorld } from './world.ts';
 
@@ -48,7 +49,7 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
   const memo = new Map<string, readonly Found[]>();
 
   function resolve(span: Span, as: As): readonly Found[] {
-    const from = skipMarks(span);
+    const from = skipMarks(afterHeading(span));
     if (from >= span.to) return [];
     const key = `${from}:${span.to}:${as}`;
     const known = memo.get(key);
@@ -61,6 +62,13 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
     return found;
   }
 
+  /** A span that begins in a heading means what follows it. */
+  function afterHeading({ from, to }: Span): Span {
+    const last = tokens.sentences[all[to - 1]?.sentence ?? 0]!;
+    const first = tokens.sentences[all[from]?.sentence ?? 0]!;
+    return first.paragraph === last.paragraph ? { from, to } : { from: last.from, to };
+  }
+
   /** Quotation marks, prepositions and loose adverbs before a phrase say nothing about whom it means. */
   function skipMarks({ from, to }: Span): number {
     let at = from;
@@ -71,12 +79,20 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
 
   function one(span: Span, as: As): readonly Found[] {
     const first = firstPhrase(world, span);
+    const introduced = first ? introducedName(world, span, first) : -1;
     const kind = pronounKind(all[first ? first.from : span.from]!.lower);
     if (!first) {
       // "who", "which", and whatever the phrases stage saw no noun in.
       if (kind && span.to - span.from === 1) return pronoun(span.from, kind, as);
       const covering = world.outer[span.from]!;
       return covering >= 0 ? [named(world, covering)] : [];
+    }
+    if (introduced >= 0 && as !== 'outlet' && as !== 'place' && nameAt(world, span, first) < 0)
+      return [named(world, introduced)];
+    if (kind === 'one' && all[first.to]?.text === ',' && /^an?$/.test(all[first.to + 1]?.lower ?? '')) {
+      // "One, a young student, said": what the comma sets apart says who.
+      const said = one({ from: first.to + 1, to: span.to }, as);
+      if (said.length > 0) return said;
     }
     if (kind && first.to - first.from === 1) {
       const whole = all[first.to]?.lower === 'of' && first.to + 1 < span.to;
@@ -88,7 +104,9 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
       return as === 'place' && found.member.type !== 'place' ? [] : [found];
     }
     const description = describe(tokens, phrases, first, span.to);
-    return description ? described.resolve(span, description, as) : [];
+    if (!description || (description.sort === 'person' && NOBODY.has(description.head))) return [];
+    const beside = describedName(world, first, description.head);
+    return beside >= 0 ? [named(world, beside)] : described.resolve(span, description, as);
   }
 
   return {

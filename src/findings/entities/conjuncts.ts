@@ -4,10 +4,13 @@ import type { World } from './world.ts';
 /** How many parts one span is cut into at most. */
 const MOST = 8;
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 /** The first noun phrase of a span, cut to it; null where a verb comes before any. */
 export function firstPhrase({ all, phrases }: World, { from, to }: Span): Span | null {
   for (let at = from; at < to; at++) {
     const noun = phrases.nouns[phrases.nounAt[at]!];
+    if (noun && noun.to - noun.from === 1 && WEEKDAY.test(all[at]!.lower) && at + 1 < to) continue;
     if (noun) return { from: Math.max(noun.from, at), to: Math.min(noun.to, to) };
     if (all[at]!.pos === 'VERB') return null;
   }

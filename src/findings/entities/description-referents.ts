@@ -32,12 +32,22 @@ const QUALIFIES =
 
 /** Members that a definite description takes up: two for "the two leaders", none where nobody named or described fits. */
 export function takenUp(world: World, described: Described, description: Description): Taken[] {
-  const { sort, head, plural, owner, phrase, count, modifiers } = description;
+  const { sort, head, plural, owner, phrase, count, modifiers, of } = description;
   if (NOBODY_NAMED.has(head)) return [];
   const at = world.all[phrase.from]!.start;
   const taken = (member: Member | null | undefined, because: string): Taken[] => (member ? [{ member, because }] : []);
-  if (owner) return taken(ownedBy(world, described, description), `the ${head} of the one who is meant`);
-  if (sort === 'person' && plural && (count === 2 || head === 'pair' || head === 'duo')) {
+  if (owner) {
+    const own = taken(ownedBy(world, described, description), `the ${head} of the one who is meant`);
+    if (own.length > 0 || sort !== 'person' || plural || !ofPlace(world, owner)) return own;
+    return taken(holderOf(world, description, at, true), 'the person with this office there');
+  }
+  if (
+    sort === 'person' &&
+    plural &&
+    description.determiner === 'the' &&
+    of.length === 0 &&
+    (count === 2 || head === 'pair' || head === 'duo')
+  ) {
     const two = lastTwo(world, phrase.from, head);
     if (two.length === 2) return two.map((member) => ({ member, because: 'one of the two named last' }));
   }
@@ -45,8 +55,18 @@ export function takenUp(world: World, described: Described, description: Descrip
   if (again) return taken(again, 'described so before');
   if (description.determiner !== 'the') return [];
   if (sort === 'person' && !plural) {
-    const holder = holderOf(world, description, at);
+    const holder = holderOf(world, description, at, true);
     if (holder) return taken(holder, 'the person with this office or description named last');
+  }
+  const introduction = sort === 'country' ? null : world.introduced(head, plural, phrase.from);
+  if (introduction && !modifiers.some((word) => DISTINCT.test(word))) {
+    const [first] = world.resolve(introduction, 'speaker');
+    if (first && described.headOf.get(first.member) === head && telling(modifiers, fold(first.member.name)))
+      return taken(first.member, 'described so when first spoken of');
+  }
+  if (sort === 'person' && !plural) {
+    const holder = holderOf(world, description, at, false);
+    if (holder) return taken(holder, 'the person with such an office named last');
   }
   if (sort === 'body' || sort === 'organisation' || sort === 'group') {
     const body = bodyOf(world, description);
@@ -59,16 +79,26 @@ export function takenUp(world: World, described: Described, description: Descrip
       .find(({ member: { type, name } }) => type === 'place' && COUNTRY_NAMES.has(fold(name)) === isCountry);
     if (place) return taken(place.member, 'the last place of this kind');
   }
-  const telling = modifiers.filter((word) => !PALE.test(word));
   const before = world.told
     .before(phrase.from)
     .find(({ member }) => member.plural === plural && described.headOf.get(member) === head);
   if (!before || modifiers.some((word) => DISTINCT.test(word))) return [];
   const name = fold(before.member.name);
-  return telling.every((word) => name.includes(word))
-    ? taken(before.member, 'described with the same word before')
-    : [];
+  return telling(modifiers, name) ? taken(before.member, 'described with the same word before') : [];
 }
+
+/** Whether all that tells a description apart stands in a name. */
+const telling = (modifiers: readonly string[], name: string): boolean =>
+  modifiers.every((word) => PALE.test(word) || name.includes(word));
+
+/** "Lunda’s finance minister": an office of a place. */
+function ofPlace(world: World, owner: Span): boolean {
+  const [holder] = world.resolve(owner, 'actor');
+  return holder?.member.type === 'place';
+}
+
+/** Words in a title that make another office of it: "the minister" is no prime minister. */
+const APART = ['deputy', 'vice', 'prime', 'shadow', 'assistant'];
 
 /** The folded words of a phrase without its determiner. */
 export function wordsOf({ all }: World, { from, to }: Span): string {
@@ -94,18 +124,27 @@ function ownedBy(world: World, { byOwner }: Described, { owner, head, phrase }: 
   );
 }
 
-/** The person whose titles or descriptions hold a description's head and what tells it apart. */
-function holderOf(world: World, { head, modifiers, of, phrase }: Description, at: number): Member | null {
+/**
+ * The person whose titles or descriptions hold a description's head and what tells it apart.
+ *
+ * @param exactly whether the title has the very word, or one of its kind ("the official" for a director)
+ */
+function holderOf(
+  world: World,
+  { head, modifiers, of, phrase }: Description,
+  at: number,
+  exactly: boolean,
+): Member | null {
   if (modifiers.some((word) => DISTINCT.test(word))) return null;
   const { byRole } = world.identified;
-  const kinds = OFFICE_KINDS.get(head);
+  const kinds = exactly ? null : OFFICE_KINDS.get(head);
   const wanted = modifiers.filter((word) => OFFICES.has(word) || DEMONYMS.has(word) || QUALIFIES.test(word));
   const has = ({ roles }: Member, word: string): boolean => roles.has(word) || roles.has(DEMONYMS.get(word) ?? ' ');
   const fit = new Set<Member>();
   for (const word of kinds ? [head, ...kinds] : [head]) {
     for (const each of (byRole.get(word) ?? []).slice(-40)) {
       if (!wanted.every((other) => has(each, other))) continue;
-      if (head === 'president' && each.roles.has('vice') && !wanted.includes('vice')) continue;
+      if (APART.some((part) => part !== head && each.roles.has(part) && !modifiers.includes(part))) continue;
       if (of.length > 0 && !of.some((word) => each.roles.has(word))) continue;
       fit.add(each);
     }

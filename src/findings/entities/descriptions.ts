@@ -47,7 +47,8 @@ export function describe({ tokens }: Tokens, phrases: Phrases, clip: Span, limit
   if (at < 0) return null;
   const lower = fold(tokens[at]!.text);
   const lemma = fold(tokens[at]!.lemma);
-  const head = lower === 'general' && at > clip.from ? fold(tokens[at - 1]!.text) : lemma;
+  const prime = lower === 'pm';
+  const head = prime ? 'minister' : lower === 'general' && at > clip.from ? fold(tokens[at - 1]!.text) : lemma;
   const first = tokens[clip.from]!.lower;
   const owner = ownerOf(tokens, clip.from, at);
   const modifiers: string[] = lower === 'general' ? ['general'] : [];
@@ -55,6 +56,7 @@ export function describe({ tokens }: Tokens, phrases: Phrases, clip: Span, limit
     const { text, lower: word } = tokens[i]!;
     if (/^[\p{L}\p{N}]/u.test(text) && !DEFINITE.test(word) && !/^an?$/.test(word)) modifiers.push(fold(text));
   }
+  if (prime) modifiers.push('prime');
   const sort = sortAt(tokens, phrases, at, head, lower, limit);
   const of = namesAfter(tokens, at + (tokens[at + 1]?.lower === 'general' ? 2 : 1), limit);
   return {

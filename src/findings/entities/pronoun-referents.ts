@@ -5,7 +5,7 @@ import { lastTwo } from './description-referents.ts';
 import { describe } from './descriptions.ts';
 import type { Occurrence } from './discourse.ts';
 import { addMention, type Member } from './member.ts';
-import { antecedent, type PronounKind } from './pronouns.ts';
+import { antecedent, NOBODY, type PronounKind } from './pronouns.ts';
 import { sortOf } from './sorts.ts';
 import type { Descriptions } from './unnamed.ts';
 import type { As, Found, World } from './world.ts';
@@ -102,6 +102,7 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
       if (all[noun.from]!.sentence < sentence - 2) break;
       if (noun.kind !== 'common' || told.subjects[index] !== 1 || world.outer[noun.head]! >= 0) continue;
       const token = all[noun.head]!;
+      if (NOBODY.has(token.lower)) continue;
       const plural = token.lower !== token.lemma && token.lower.endsWith('s');
       if (plural !== (kind === 'they') || sortOf(fold(token.lemma), fold(token.text)) !== 'person') continue;
       const description = describe(world.tokens, phrases, noun, noun.to);

@@ -1,7 +1,7 @@
 import { wordSet } from '../../lexicon/fold.ts';
 import type { Discourse, Occurrence } from './discourse.ts';
 import type { Member } from './member.ts';
-import type { Gender } from './person-names.ts';
+import { type Gender, genderOf } from './person-names.ts';
 
 export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'I' | 'we' | 'you' | 'who' | 'one';
 
@@ -17,6 +17,9 @@ const KINDS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>([
 ]);
 
 export const pronounKind = (lower: string): PronounKind | null => KINDS.get(lower) ?? null;
+
+/** Words for people that mean nobody in particular. */
+export const NOBODY = wordSet('nobody no-one none neither either anyone anybody everyone everybody');
 
 /** "her successor" is somebody whom the text does not name. */
 export const NOBODY_NAMED = wordSet('successor predecessor counterpart replacement');
@@ -43,10 +46,17 @@ function fits(kind: PronounKind, member: Member): boolean {
   return member.document || (!member.plural && /^(?:body|organisation|place|instrument|group)$/.test(member.type));
 }
 
+/** A given name in -a is a woman's far more often than a man's; that is a leaning, no proof. */
+const soundsFemale = ({ person }: Member): boolean =>
+  !!person && person.words.length > 1 && /a$/.test(person.words[0]!) && genderOf(person) === 'unknown';
+
 /** What speaks for a member as antecedent, beyond distance. */
 function weight(kind: PronounKind, { member, subject }: Occurrence): number {
   let weight = subject ? 1.5 : 0;
-  if (kind === 'he' || kind === 'she') weight += member.gender === 'unknown' ? -0.5 : 0.5;
+  if (kind === 'he' || kind === 'she') {
+    weight += member.gender === 'unknown' ? -0.5 : 0.5;
+    if (member.gender === 'unknown' && soundsFemale(member)) weight += kind === 'she' ? 0.4 : -1;
+  }
   if (kind === 'they') weight += member.plural ? 1 : -1;
   if (kind === 'it')
     weight += member.document ? 0.5 : member.type === 'place' ? -1.5 : member.type === 'instrument' ? -0.5 : 0;

@@ -2,6 +2,7 @@ import type { Mentions, Phrases, Span, Token, Tokens } from '../../stages.ts';
 import type { Article, Step } from '../../types.ts';
 import { type Discourse, discourse } from './discourse.ts';
 import { type Identified, identify } from './identity.ts';
+import { type Introductions, introductions } from './introductions.ts';
 import { type Member, member } from './member.ts';
 
 /** How a stretch is referred to (see `ReferOptions`). */
@@ -22,6 +23,7 @@ export interface World {
   readonly mentions: Mentions;
   readonly identified: Identified;
   readonly told: Discourse;
+  readonly introduced: Introductions;
   /** Index of the outermost and of the innermost name mention that covers a token, or -1. */
   readonly outer: Int32Array;
   readonly inner: Int32Array;
@@ -61,6 +63,7 @@ export function makeWorld(
     mentions,
     identified,
     told,
+    introduced: introductions(tokens.tokens, phrases),
     outer,
     inner,
     members,

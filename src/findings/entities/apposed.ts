@@ -1,0 +1,38 @@
+import type { Span } from '../../stages.ts';
+import type { World } from './world.ts';
+
+/** Longest description before a name, in tokens. */
+const LONGEST = 14;
+
+/**
+ * The name that a description introduces: "her counterpart in Lunda, | Ana Kovar |,", "one of them, | Ana Kovar |,",
+ * "its leader | Ana Kovar |". Index of the mention, or -1.
+ */
+export function introducedName({ all, mentions, outer }: World, span: Span, first: Span): number {
+  for (let at = first.from; at < Math.min(span.to, first.to + LONGEST); at++) {
+    const { pos, text } = all[at]!;
+    if (pos === 'VERB' || pos === 'AUX' || /^(?:and|or|who|which|whose|that)$/.test(all[at]!.lower)) return -1;
+    if (text === ',' && at >= first.to) return named(at + 1);
+    if (at === first.to && outer[at]! >= 0 && mentions.names[outer[at]!]!.from === at) return named(at);
+  }
+  return -1;
+
+  function named(at: number): number {
+    const index = at < span.to ? outer[at]! : -1;
+    const mention = mentions.names[index];
+    if (mention?.type !== 'person' || mention.from > at || mention.to > span.to) return -1;
+    const after = all[mention.to];
+    const closed = mention.to >= span.to || !after || /^[,;:.)—–]$/.test(after.text) || after.lower === 'of';
+    return closed ? index : -1;
+  }
+}
+
+/** "Ana Kovar, | the leader of the League |": the mention that a description stands beside, or -1. */
+export function describedName({ all, mentions, outer, identified }: World, first: Span, head: string): number {
+  const comma = all[first.from - 1];
+  if (comma?.text !== ',' || !/^(?:the|a|an)$/.test(all[first.from]!.lower)) return -1;
+  const index = first.from >= 2 ? outer[first.from - 2]! : -1;
+  const mention = mentions.names[index];
+  if (!mention || mention.to !== first.from - 1 || all[mention.from]!.sentence !== comma.sentence) return -1;
+  return identified.of[index]!.roles.has(head) ? index : -1;
+}
