@@ -76,8 +76,8 @@ function inName(words: readonly Word[], tags: readonly Tag[], i: number): boolea
     words[i]!.capital &&
     !!words[i - 1]?.capital &&
     /^(?:NOUN|PROPN)$/.test(tags[i - 1]!.pos) &&
-    /^\p{Ll}/u.test(words[i + 1]?.text ?? '') &&
-    /^(?:VERB|AUX|NOUN)$/.test(tags[i + 1]!.pos)
+    (words[i + 1]?.text === ',' ||
+      (/^\p{Ll}/u.test(words[i + 1]?.text ?? '') && /^(?:VERB|AUX|NOUN)$/.test(tags[i + 1]!.pos)))
   );
 }
 

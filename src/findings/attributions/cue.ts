@@ -51,7 +51,17 @@ function ownSubject(scene: Scene, subject: number | null, verb: VerbGroup): Noun
   if (!noun) return null;
   const aside =
     scene.tokens[noun.to]?.text === ',' && scene.tokens[verb.from - 1]?.text === ',' && noun.to < verb.from - 1;
-  return aside ? tiedTo(scene, noun) : noun;
+  return aside ? explained(scene, tiedTo(scene, noun)) : noun;
+}
+
+/** "Ana Kovar, 40, the leader …, said", "River Watch, the group that …, said": the name that the phrase before the aside explains. */
+function explained({ tokens, phrases, nouns, timeEnd }: Scene, noun: NounPhrase): NounPhrase {
+  if (tokens[noun.from - 1]?.text !== ',') return noun;
+  const before = nouns[phrases.nounAt[noun.from - 2] ?? -1];
+  if (before?.to !== noun.from - 1 || before.kind !== 'name' || (timeEnd[before.from] ?? 0) > before.from) return noun;
+  const left = tokens[before.from - 1];
+  const free = !left || left.sentence !== tokens[noun.from]!.sentence || /^(?:PUNCT|SCONJ|CCONJ)$/.test(left.pos);
+  return free ? before : noun;
 }
 
 /**

@@ -74,15 +74,61 @@ function reaches({ tokens }: Tokens, from: number, to: number, taken: readonly S
   for (let i = from; i < to; i++) {
     const piece = taken.find((each) => each.from <= i && i < each.to && each.from >= from);
     if (piece) i = piece.to - 1;
-    else if (tokens[i]!.pos === 'VERB') return false;
+    else if (tokens[i]!.pos === 'VERB' && !GIVEN.test(tokens[i]!.lower)) return false;
   }
   return true;
 }
+
+/** What is done with an interview or a letter on a day. */
+const GIVEN = /^(?:published|broadcast|aired|posted|released|recorded|given|sent|issued|televised)$/;
 
 function noVerb({ tokens }: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]!.pos === 'VERB') return false;
   return true;
 }
+
+/**
+ * The day last told of in the article's own voice, for words spoken before an audience ("told reporters", "told the crowd"):
+ * who reports an occasion says its day once. Looked for in this paragraph and the few before it.
+ *
+ * @param said whether a token belongs to what somebody says
+ */
+export function audienceTime(
+  tokens: Tokens,
+  { times }: Mentions,
+  attribution: Attribution,
+  said: (i: number) => boolean,
+): number | null {
+  const first = attribution.cue[0];
+  if (!first) return null;
+  const cue = span(tokens, first);
+  const list = tokens.tokens;
+  if (!/^told$/.test(list[cue.to - 1]!.lower)) return null;
+  let at = cue.to;
+  if (/^(?:the|an?)$/.test(list[at]?.lower ?? '')) at++;
+  // "the crowd", "the closing rally", "the National Assembly".
+  if (!AUDIENCE.test(list[at]?.lower ?? '') && !AUDIENCE.test(list[at + 1]?.lower ?? '')) return null;
+  const sentence = tokens.sentences[list[cue.from]!.sentence]!;
+  for (let t = firstFrom(times, sentence.from) - 1; t >= 0; t--) {
+    const time = times[t]!;
+    const where = tokens.sentences[list[time.from]!.sentence]!;
+    if (where.role !== 'body' || sentence.paragraph - where.paragraph > BACK) return null;
+    if (isDay(time) && !said(time.from) && !counts(list, time) && hasPast(list, where)) return t;
+  }
+  return null;
+}
+
+/** How many paragraphs back the day of an occasion may stand. */
+const BACK = 3;
+const AUDIENCE =
+  /^(?:reporters|journalists|crowd|rally|deputies|lawmakers|legislators|parliament|assembly|congress|senate|chamber|conference|audience|supporters|delegates|demonstrators|protesters|marchers|court)$/;
+
+/** Whether a sentence tells of something past. */
+const hasPast = (list: readonly Token[], { from, to }: Span): boolean => {
+  for (let i = from; i < to; i++)
+    if (list[i]!.pos === 'VERB' && /(?:ed|old|ent|ame|ook|ade|et)$/.test(list[i]!.lower)) return true;
+  return false;
+};
 
 /**
  * The day that the paragraph before set at the head of a sentence, where this paragraph goes on with the same occasion:

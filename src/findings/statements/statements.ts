@@ -5,7 +5,7 @@ import { looksLikeOutlet } from '../entities/outlets.ts';
 import { passage, span } from '../passage.ts';
 import { kindOf } from './kind.ts';
 import { extent, parents } from './nesting.ts';
-import { carriedTime, isDay, ownTime } from './said-when.ts';
+import { audienceTime, carriedTime, isDay, ownTime } from './said-when.ts';
 import { relayedBy } from './via.ts';
 
 /** What earlier statements of a paragraph hand on to the next. */
@@ -26,6 +26,12 @@ export function statements(context: Context, attributions: readonly Attribution[
     .map(({ attribution }) => attribution);
   const holders = parents(sorted);
   const sentencesOf = byParagraph(tokens);
+  const inside = new Uint8Array(tokens.tokens.length + 1);
+  for (const piece of sorted.flatMap(({ content }) => content)) {
+    const { from, to } = span(tokens, piece);
+    inside.fill(1, from, to);
+  }
+  const said = (i: number): boolean => inside[i] === 1;
   const out: Statement[] = [];
   let before: Before = { paragraph: -1, via: null, time: null, speaker: null };
   sorted.forEach((attribution, n) => {
@@ -37,7 +43,7 @@ export function statements(context: Context, attributions: readonly Attribution[
     const paragraph = tokens.sentences[tokens.tokens[span(tokens, place).from]?.sentence ?? 0]?.paragraph ?? 0;
     const earlier = before.paragraph === paragraph && parent === null ? before : null;
     const via = viaOf(context, attribution, speaker, parent === null ? undefined : out[parent], earlier, why);
-    const time = timeOf(context, attribution, sentencesOf, before, paragraph, speaker, parent !== null, why);
+    const time = timeOf(context, attribution, sentencesOf, before, paragraph, speaker, said, parent !== null, why);
     out.push({
       id: `s${n + 1}`,
       kind: kindOf(tokens.tokens, context.mentions.quotations, content),
@@ -130,13 +136,15 @@ function timeOf(
   before: Before,
   paragraph: number,
   speaker: string | null,
+  said: (i: number) => boolean,
   nested: boolean,
   why: Step[],
 ): number | null {
   const { tokens, phrases, mentions, article } = context;
   const cue = attribution.cue[0];
   const verb = cue ? phrases.verbs[phrases.verbAt[span(tokens, cue).from] ?? -1] : undefined;
-  const own = ownTime(tokens, mentions, attribution, verb?.tense === 'past');
+  const past = verb?.tense === 'past';
+  const own = ownTime(tokens, mentions, attribution, past);
   const because = (t: number, reason: string): number => {
     why.push({ rule: 'date', because: reason, passage: passage(article.text, mentions.times[t]!) });
     return t;
@@ -152,7 +160,9 @@ function timeOf(
     return because(before.time, 'the same speaker goes on from the paragraph before, which set this day');
   }
   const carried = carriedTime(tokens, mentions, attribution, sentencesOf);
-  return carried === null ? null : because(carried, 'the paragraph before set this day, and the occasion is the same');
+  if (carried !== null) return because(carried, 'the paragraph before set this day, and the occasion is the same');
+  const occasion = past ? audienceTime(tokens, mentions, attribution, said) : null;
+  return occasion === null ? null : because(occasion, 'said before an audience, on the day last told of');
 }
 
 const isPronoun = ({ tokens }: Context, { source }: Attribution): boolean =>
