@@ -59,6 +59,8 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
       for (const each of one(part, as)) if (!found.some(({ member }) => member === each.member)) found.push(each);
     }
     memo.set(key, found);
+    const [head, ...others] = found.map(({ member }) => member);
+    if (head && others.length > 0) world.told.note(span.to - 1, head, others);
     return found;
   }
 

@@ -9,6 +9,8 @@ export interface Occurrence {
   readonly subject: boolean;
   /** The quotation that it stands in, or -1. */
   readonly quotation: number;
+  /** Further members that the same words mean: "the two leaders". */
+  readonly others?: readonly Member[];
 }
 
 /** Somebody spoke here. */
@@ -30,7 +32,7 @@ const FARTHEST = 800;
 export interface Discourse {
   readonly quotationAt: Int32Array;
   readonly subjects: Uint8Array;
-  note(token: number, member: Member): void;
+  note(token: number, member: Member, others?: readonly Member[]): void;
   /** Occurrences before a place, the nearest first: at most {@link OCCURRENCES} from at most {@link SENTENCES} sentences. */
   before(token: number): Occurrence[];
   /** Occurrences after a place in the same sentence. */
@@ -52,16 +54,18 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   const bySentence: (Occurrence[] | undefined)[] = new Array(sentences.length);
   const speeches: Speech[] = [];
 
-  function note(token: number, member: Member): void {
+  function note(token: number, member: Member, others?: readonly Member[]): void {
     const { sentence, start } = tokens[token]!;
     bySentence[sentence] ??= [];
     const list = bySentence[sentence];
     const noun = phrases.nounAt[token]!;
-    const made = { token, start, member, subject: noun >= 0 && subjects[noun] === 1, quotation: quotationAt[token]! };
+    const subject = noun >= 0 && subjects[noun] === 1;
+    const base = { token, start, member, subject, quotation: quotationAt[token]! };
+    const made: Occurrence = others?.length ? { ...base, others } : base;
     let at = list.length;
     while (at > 0 && list[at - 1]!.token > token) at--;
-    if (list[at - 1]?.token === token) return;
-    list.splice(at, 0, made);
+    if (list[at - 1]?.token !== token) list.splice(at, 0, made);
+    else if (others?.length) list[at - 1] = made;
   }
 
   function before(token: number): Occurrence[] {

@@ -1,4 +1,5 @@
 import { fold } from '../../lexicon/fold.ts';
+import type { Span } from '../../stages.ts';
 import type { Step } from '../../types.ts';
 import { passage } from '../passage.ts';
 import { lastTwo } from './description-referents.ts';
@@ -20,6 +21,7 @@ export type Pronouns = (at: number, kind: PronounKind, as: As) => readonly Found
 
 export function pronouns(world: World, descriptions: Descriptions): Pronouns {
   const { all, phrases, told, mentions, text } = world;
+  const memo = new Map<number, readonly Found[]>();
   let depth = 0;
 
   const why = (at: number, because: string, rule = 'pronoun'): Step[] => [
@@ -27,13 +29,18 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
   ];
 
   function resolve(at: number, kind: PronounKind, as: As): readonly Found[] {
+    const before = memo.get(at);
+    if (before) return before;
     const found = find(at, kind, as);
+    // Who speaks is asked first and knows most; a pronoun then means the same to all who ask.
+    if (found.length > 0 && kind !== 'who') memo.set(at, found);
     for (const { member } of found) {
       if (kind === 'he' && member.gender === 'unknown') member.gender = 'm';
       if (kind === 'she' && member.gender === 'unknown') member.gender = 'f';
       addMention(member, passage(text, all[at]!));
-      told.note(at, member);
     }
+    const [first, ...others] = found.map(({ member }) => member);
+    if (first) told.note(at, first, others);
     return found;
   }
 
@@ -63,9 +70,12 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
       opening: opensWithClause(token.sentence),
       sentenceOf: (i: number) => all[i]!.sentence,
     };
-    const found = antecedent(kind, told, place, people(at, kind));
+    const found = antecedent(kind, told, place, described(at, kind));
     return found
-      ? [{ member: found.member, why: why(at, `"${token.text}" is ${found.member.name}: ${found.because}`) }]
+      ? [found.member, ...(found.others ?? [])].map((member) => ({
+          member,
+          why: why(at, `"${token.text}" is ${member.name}: ${found.because}`),
+        }))
       : [];
   }
 
@@ -91,9 +101,12 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
     );
   }
 
-  /** People whom the text describes without a name, as subjects, in this sentence and the two before: "a farmer said …". */
-  function people(at: number, kind: PronounKind): Occurrence[] {
-    if (kind === 'it' || depth > DEEPEST) return [];
+  /**
+   * Those whom the text describes without a name, as subjects, in this sentence and the two before: "a farmer said …". For
+   * "it" bodies and documents, else people.
+   */
+  function described(at: number, kind: PronounKind): Occurrence[] {
+    if (depth > DEEPEST) return [];
     depth++;
     const out: Occurrence[] = [];
     const { sentence } = all[at]!;
@@ -104,11 +117,13 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
       const token = all[noun.head]!;
       if (NOBODY.has(token.lower)) continue;
       const plural = token.lower !== token.lemma && token.lower.endsWith('s');
-      if (plural !== (kind === 'they') || sortOf(fold(token.lemma), fold(token.text)) !== 'person') continue;
+      const sort = sortOf(fold(token.lemma), fold(token.text));
+      if (plural !== (kind === 'they')) continue;
+      if (kind === 'it' ? !/^(?:body|organisation|document)$/.test(sort) : sort !== 'person') continue;
       const description = describe(world.tokens, phrases, noun, noun.to);
       if (!description || (description.gender !== 'unknown' && kind === (description.gender === 'm' ? 'she' : 'he')))
         continue;
-      const [found] = descriptions.resolve(noun, description, 'actor');
+      const [found] = descriptions.resolve(withLink(noun), description, 'actor');
       if (found)
         out.push({
           token: noun.head,
@@ -120,6 +135,12 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
     }
     depth--;
     return out;
+  }
+
+  /** "The foreign ministry of Lunda": a description with the name that belongs to it. */
+  function withLink(noun: Span): Span {
+    const next = all[noun.to]?.lower === 'of' ? phrases.nouns[phrases.nounAt[noun.to + 1] ?? -1] : undefined;
+    return next?.kind === 'name' && next.from === noun.to + 1 ? { from: noun.from, to: next.to } : noun;
   }
 
   /** Index of the last noun phrase before a token. */

@@ -27,6 +27,7 @@ export const NOBODY_NAMED = wordSet('successor predecessor counterpart replaceme
 /** The member that "he", "she", "they" or "it" stands for, and how sure that is. */
 export interface Antecedent {
   readonly member: Member;
+  readonly others?: readonly Member[];
   readonly because: string;
 }
 
@@ -51,13 +52,13 @@ const soundsFemale = ({ person }: Member): boolean =>
   !!person && person.words.length > 1 && /a$/.test(person.words[0]!) && genderOf(person) === 'unknown';
 
 /** What speaks for a member as antecedent, beyond distance. */
-function weight(kind: PronounKind, { member, subject }: Occurrence): number {
+function weight(kind: PronounKind, { member, subject, others }: Occurrence): number {
   let weight = subject ? 1.5 : 0;
   if (kind === 'he' || kind === 'she') {
     weight += member.gender === 'unknown' ? -0.5 : 0.5;
     if (member.gender === 'unknown' && soundsFemale(member)) weight += kind === 'she' ? 0.4 : -1;
   }
-  if (kind === 'they') weight += member.plural ? 1 : -1;
+  if (kind === 'they') weight += others || member.plural ? 1 : -1;
   if (kind === 'it')
     weight += member.document ? 0.5 : member.type === 'place' ? -1.5 : member.type === 'instrument' ? -0.5 : 0;
   return weight;
@@ -92,7 +93,9 @@ export function antecedent(
   const last = place.speaking && place.quotation < 0 ? speakers.find(({ member }) => fits(kind, member)) : undefined;
   const own = place.quotation >= 0 ? discourse.speakerAt(place.start, null) : null;
   for (const each of [...extra, ...discourse.before(place.token)]) {
-    if (!fits(kind, each.member) || (place.quotation >= 0 && each.member === own)) continue;
+    if (!(kind === 'they' && each.others) && !fits(kind, each.member)) continue;
+    if ((kind === 'he' || kind === 'she' || kind === 'it') && each.others) continue;
+    if (place.quotation >= 0 && each.member === own) continue;
     const distance = place.sentence - place.sentenceOf(each.token);
     let score = weight(kind, each) - 1.2 * distance;
     // Whom the text names is taken up sooner than whom it only describes.
@@ -117,6 +120,7 @@ export function antecedent(
   if (best)
     return {
       member: best.member,
+      ...(kind === 'they' && best.others ? { others: best.others } : {}),
       because:
         last?.member === best.member
           ? 'the last to speak'

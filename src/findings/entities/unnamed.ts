@@ -50,7 +50,8 @@ export function descriptions(world: World): Descriptions {
     for (const { member } of found) addMention(member, here);
     if (found.length === 0) found.push(create(span, description));
     memo.set(phrase.from, { found, to: phrase.to });
-    for (const { member } of found) world.told.note(phrase.to - 1, member);
+    const [first, ...others] = found.map(({ member }) => member);
+    if (first) world.told.note(phrase.to - 1, first, others);
     return found;
   }
 
