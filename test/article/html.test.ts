@@ -30,6 +30,15 @@ describe('a page', () => {
 describe('what a page states', () => {
   const jsonLd = (json: string): string => `<script type="application/ld+json">${json}</script>`;
 
+  test('may name several authors in elements of one name', () => {
+    const head =
+      '<meta property="article:author" content="Marrow staff"><meta property="article:author" content="Odda Brenn">';
+    expect(open({ content: page(long, head), media: 'text/html' }).article.byline).toEqual([
+      'Marrow staff',
+      'Odda Brenn',
+    ]);
+  });
+
   test('is read from JSON-LD first', () => {
     const head = `${jsonLd(
       '{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Ferry &amp; pilots","datePublished":"2031-05-03T06:00:00+02:00","author":[{"@type":"Person","name":"Odda Brenn"},{"@type":"Person","name":"IDO FENN"}],"publisher":{"@type":"Organization","name":"Marrow Courier"}}]}',

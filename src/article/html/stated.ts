@@ -62,11 +62,13 @@ const OUTLET = [
   'twitter:app:name:iphone',
   'cre',
 ];
+const MOST_AUTHORS = 10;
 const LANGUAGE = ['content-language', 'og:locale', 'dc.language', 'language'];
 
 /** Title, byline, date, outlet, language and address as a page's markup states them. */
 export function statedBy(page: Page): Stated & { readonly description?: string } {
   const meta = new Map<string, string>();
+  const named = new Map<string, readonly string[]>();
   const scripts: string[] = [];
   let lang: string | undefined;
   let canonical: string | undefined;
@@ -90,6 +92,9 @@ export function statedBy(page: Page): Stated & { readonly description?: string }
       ).toLowerCase();
       const content = attributes['content'];
       if (name !== '' && content && !meta.has(name)) meta.set(name, content);
+      // Several authors stand in several elements of one name; of anything else the first is believed.
+      if (content && AUTHOR.includes(name))
+        named.set(name, [...(named.get(name) ?? []), content].slice(0, MOST_AUTHORS));
     } else if (tag === 'html') lang = attributes['lang'] ?? attributes['xml:lang'];
     else if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '')) canonical ??= attributes['href'];
     else if (tag === 'title') title ??= inner();
@@ -106,7 +111,8 @@ export function statedBy(page: Page): Stated & { readonly description?: string }
   const outlet = [json.outlet, ...OUTLET.map((name) => meta.get(name))]
     .map((name) => plainText(name ?? ''))
     .find((name) => name !== '' && !/^https?:/.test(name));
-  const authors = json.byline ?? peopleIn(first(AUTHOR)) ?? peopleIn(bylines[0]);
+  const credited = AUTHOR.map((name) => (named.get(name) ?? []).flatMap((value) => peopleIn(value) ?? []));
+  const authors = json.byline ?? credited.find((names) => names.length > 0) ?? peopleIn(bylines[0]);
   const published =
     json.published ?? PUBLISHED.map((name) => isoDate(meta.get(name) ?? '')).find((date) => date !== null) ?? time;
   const url = [canonical, meta.get('og:url'), json.url].find((address) => /^https?:\/\//i.test(address ?? ''));
