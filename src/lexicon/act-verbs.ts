@@ -77,7 +77,12 @@ accept > deal offer formula agreement invitation proposal compromise : AGREE
 accept admit > refugee migrant asylum-seeker evacuee : AID
 sign > decree order directive proclamation : order
 issue > order decree directive edict instruction : order
-sign pass approve adopt introduce table back scrap defeat > bill law act legislation resolution budget measure amendment statute plan package ordinance constitution reform tax : legislate
+send submit put > bill budget amendment : legislate
+bring_in bring_forward put_forward > bill law act legislation resolution budget measure amendment : legislate
+throw_out set_aside > ban law act order decree case lawsuit suit charge conviction verdict ruling sentence appeal rule complaint plea it : rule
+set_aside put_aside > money fund million billion sum : fund
+put > name signature : SUPPORT
+sign pass approve adopt introduce table back scrap defeat postpone delay shelve > bill law act legislation resolution budget measure amendment statute plan package ordinance constitution reform tax : legislate
 veto > bill law act legislation resolution budget measure amendment draft : REJECT
 attend join > meeting summit talks talk conference negotiation : CONSULT
 receive > ambassador minister president delegation envoy counterpart : CONSULT
@@ -98,15 +103,18 @@ release > prisoner detainee hostage activist journalist inmate captive people le
 return > artifact artefact body remains land property prisoner mandate troop refugee sculpture territory : RETREAT
 declare announce proclaim observe begin > ceasefire truce armistice cessation : RETREAT
 declare proclaim extend > emergency siege law curfew lockdown : COERCE
+lift ease relax loosen waive > it : CONCEDE
 lift ease relax loosen waive remove reduce > ban sanction blockade curfew embargo restriction emergency siege boycott tariff lockdown visa quarantine : CONCEDE
 grant give > permission amnesty clemency pardon citizenship autonomy independence extension mandate right order access : CONCEDE
 approve grant > request application appeal extradition : CONCEDE
-tighten impose slap reimpose enforce introduce > ban sanction blockade curfew embargo restriction tariff lockdown quota siege law fine censorship rule control penalty : COERCE
+tighten impose slap reimpose enforce introduce > ban sanction blockade curfew embargo restriction tariff duty levy toll surcharge lockdown quota siege law fine censorship rule control penalty : COERCE
 freeze > asset account fund : COERCE
 close shut seal > border office newspaper station airport embassy school broadcaster crossing road mosque church : COERCE
 suspend close shut ban block revoke > newspaper licence license broadcaster publication website channel party accreditation site : COERCE
 issue > warrant : COERCE
-block > road highway access bill entry website aid : COERCE
+block > bill access entry website aid : COERCE
+block blockade occupy > road highway street bridge harbour harbor port mouth motorway railway railroad track square campus entrance gate : PROTEST
+remove evict drag eject > people protester demonstrator heckler activist migrant tenant squatter man woman : COERCE
 force > minister president people official family village party resident : COERCE
 put place > pressure arrest : COERCE
 put place > alert : MOBILIZE
@@ -139,12 +147,12 @@ violate break breach > ceasefire truce : ASSAULT
 execute hang > prisoner man woman people inmate convict hostage detainee dissident @name : ASSAULT
 detonate plant > bomb explosive device : ASSAULT
 stage hold organise organize lead join begin start call mount > protest demonstration rally march vigil sit-in strike walkout hunger-strike riot boycott picket stoppage : PROTEST
-burn > flag effigy tyre tire : PROTEST
+burn unfurl wave hang > flag effigy tyre tire banner : PROTEST
 hold launch begin open convene resume chair start conduct arrange host > call conversation talk talks meeting summit discussion negotiation consultation conference dialogue briefing hearing mediation : CONSULT
 make pay > visit call trip : CONSULT
 hold conduct stage begin launch perform start > exercise drill game manoeuvre maneuver : COOPERATE
 raise boost strengthen increase reinforce fortify > presence troop force alert : MOBILIZE
-pay release allocate approve unlock commit inject spend pledge grant award > fund funding million billion money sum subsidy : fund
+pay release allocate approve unlock commit inject spend pledge grant award set > fund funding million billion money sum subsidy : fund
 increase raise boost > funding subsidy budget : fund
 `;
 
@@ -229,9 +237,19 @@ export const PLAIN_ACTS: ReadonlySet<string> = new Set(
   (
     'build open close launch publish unveil create cut raise lower reduce expand extend halt introduce inaugurate complete dissolve merge buy sell distribute restore demolish ' +
     'relocate reform abandon scrap replace postpone delay submit lease hire purchase redraw register evacuate award withdraw suspend approve adopt sign reopen rename shut ' +
-    'block reverse tighten double triple halve'
+    'block reverse tighten double triple halve lift scrap rebuild repair resume'
   ).split(' '),
 );
+
+/** Verbs with a particle that are acts of no type; `_` joins them. */
+const PLAIN_PHRASES: ReadonlySet<string> = new Set(
+  'put off,set aside,set up,bring back,take over,let through,roll out,hand out,turn away,bring forward,hold back,send back,take back,shut down,close down'.split(
+    ',',
+  ),
+);
+
+/** Whether a lemma and its particle name an act of no known type ("put off"). */
+export const isPlainPhrase = (verb: string): boolean => PLAIN_PHRASES.has(verb);
 
 /** Verbs after which an act is not (yet) a fact: what is demanded, feared, planned or denied. */
 export const NOT_FACTIVE: ReadonlySet<string> = new Set(
@@ -244,10 +262,13 @@ export const NOT_FACTIVE: ReadonlySet<string> = new Set(
 
 const ACTING: ReadonlySet<string> = new Set([
   ...[...BY_VERB.keys()].map((verb) => verb.split(' ')[0]!),
-  ...OBJECTS.keys(),
+  ...[...OBJECTS.keys()].map((verb) => verb.split('_')[0]!),
   ...CARRIERS,
   ...ENDERS,
   ...PLAIN_ACTS,
+  ...[...PLAIN_PHRASES].map((verb) => verb.split(' ')[0]!),
+  'ask',
+  'write',
 ]);
 
 /** Whether a verb, by its lemma, can name an act at all, alone or with a particle or an object. */

@@ -31,6 +31,7 @@ signatory mourner pilgrim tourist traveler traveller visitor guest passenger com
 carpenter lecturer dean principal headteacher registrar clerk cashier cook waiter bartender cleaner janitor nanny courier messenger technician mechanic plumber electrician builder laborer labourer
 peacekeeper inspector observer-mission strategist speechwriter confidant mentor guardian caretaker orphan newcomer outsider dissident defector deserter coup-plotter plotter
 anyone someone everyone nobody somebody
+skipper docker usher steward marcher squatter bailiff trawlerman boatman shepherd grower herder weaver shipowner
 `);
 
 /** Nouns for groups of people. Origin: as above. */

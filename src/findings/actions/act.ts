@@ -7,11 +7,13 @@ import {
   ENDERS,
   IN_WORDS,
   isIdiom,
+  isPlainPhrase,
   PLAIN_ACTS,
 } from '../../lexicon/act-verbs.ts';
-import type { NounPhrase, Span, Token, VerbGroup } from '../../stages.ts';
+import type { NounPhrase, Span, VerbGroup } from '../../stages.ts';
 import type { ActionType } from '../../types.ts';
 import { type Grammar, nounFrom } from '../clauses/grammar.ts';
+import { described } from '../clauses/joined.ts';
 
 /** What a verb does: its type and the words that say so. */
 export interface Act {
@@ -26,9 +28,11 @@ export interface Act {
 }
 
 const PARTICLE =
-  /^(?:up|off|out|down|over|on|in|for|to|back|away|by|aside|with|behind|upon|through|free|tribute|forces|work|fire)$/;
+  /^(?:up|off|out|down|over|on|in|for|to|back|away|by|aside|with|behind|upon|through|free|forward|tribute|forces|work|fire)$/;
 const SILENT = new Set(['comment', 'say', 'answer', 'elaborate', 'speak', 'reply']);
 const DISCREET = new Set(['discuss', 'name', 'identify', 'give', 'disclose']);
+/** Particles that may stand behind the object. */
+const SPLIT = /^(?:off|out|aside|down|through|back|away|forward)$/;
 /** Particles that leave an object an object ("carried out raids", "called off the strike"). */
 const TRANSITIVE = /^(?:up|off|out|down|over)$/;
 
@@ -54,8 +58,20 @@ export function actOf(
   // "declined to comment" is a reporter's phrase.
   if (silent(grammar, verb)) return null;
   const particle = after && PARTICLE.test(after.lower) && after.sentence === tokens[verb.head]!.sentence ? after : null;
-  const phrasal = particle ? phrasalAct(grammar, verb, particle, acted !== null) : null;
+  const phrasal = particle
+    ? phrasalAct(grammar, verb, verb.to, acted ?? nounPhraseAt(grammar, verb.to + 1))
+    : object && SPLIT.test(tokens[object.to]?.lower ?? '') && !nounPhraseAt(grammar, object.to + 1)
+      ? phrasalAct(grammar, verb, object.to, object)
+      : null;
   if (phrasal) return phrasal;
+  const asked = requested(grammar, verb, object);
+  if (asked) return asked;
+  // "put her name on the list" signs nothing.
+  if (verb.lemma === 'put' && object && /^(?:name|signature)$/.test(tokens[object.head]!.lemma)) {
+    if (tokens[object.to]?.lower !== 'to') return null;
+    const words = { from: verb.from, to: object.to + 1 };
+    return { type: 'SUPPORT', words, strength: 0.75, carried: true, because: '“put the name to” signs' };
+  }
   const behind = particle && !acted && (TRANSITIVE.test(particle.lower) || verb.lemma === 'agree');
   const met = acted ?? (behind ? nounPhraseAt(grammar, verb.to + 1) : null);
   const bare = { from: verb.from, to: verb.to };
@@ -95,14 +111,51 @@ function refined({ tokens }: Grammar, verb: VerbGroup, type: string, met: NounPh
   return type as ActionType;
 }
 
-/** "called off", "remained on alert": the verb with its particles names the act. */
-function phrasalAct(grammar: Grammar, verb: VerbGroup, particle: Token, acted: boolean): Act | null {
-  const next = grammar.tokens[verb.to + 1];
+const ASKS = new Set(['ask', 'demand', 'urge', 'request', 'beg', 'call']);
+
+/** "Asked the parties to agree", "wrote to the mayor to ask for help": something is wanted of somebody. */
+function requested({ tokens, phrases }: Grammar, verb: VerbGroup, object: NounPhrase | null): Act | null {
+  const words = { from: verb.from, to: verb.to };
+  if (verb.lemma === 'ask' && object && verb.voice === 'active') {
+    const to = described({ tokens, phrases } as Grammar, phrases.nounAt[object.from]!).to;
+    const wanted = phrases.verbs[phrases.verbAt[to] ?? -1];
+    const asks =
+      tokens[to]?.lower === 'to' && wanted?.form === 'infinitive' && !REPORTERS.has(tokens[object.head]!.lemma);
+    return asks
+      ? { type: 'REQUEST', words, strength: 0.65, carried: false, because: '“ask” somebody to do something' }
+      : null;
+  }
+  if (verb.lemma !== 'write' || tokens[verb.to]?.lower !== 'to') return null;
+  for (let i = verb.to; i < verb.to + 12 && i < tokens.length; i++) {
+    if (tokens[i]!.sentence !== tokens[verb.head]!.sentence) break;
+    const next = phrases.verbs[phrases.verbAt[i] ?? -1];
+    if (!next || next.from < verb.to) continue;
+    const asks = ASKS.has(next.lemma) && (next.form === 'infinitive' || next.form === 'gerund');
+    return asks
+      ? { type: 'REQUEST', words, strength: 0.7, carried: false, because: `“write” to “${next.lemma}”` }
+      : null;
+  }
+  return null;
+}
+
+const REPORTERS = new Set(['i', 'you', 'reporter', 'journalist', 'reader', 'me', 'us']);
+
+/** "called off", "threw the ban out", "remained on alert": the verb with its particles, the first at `at`, names the act. */
+function phrasalAct(grammar: Grammar, verb: VerbGroup, at: number, met: NounPhrase | null): Act | null {
+  const acted = met !== null;
+  const particle = grammar.tokens[at]!;
+  const next = grammar.tokens[at + 1];
   const long = `${verb.lemma} ${particle.lower} ${next?.lower ?? ''}`;
   const short = `${verb.lemma} ${particle.lower}`;
+  const because = `“${short}”`;
+  const whole = { from: verb.from, to: at + 1 };
+  const named =
+    met && next?.lower !== 'of' ? actWithObject(`${verb.lemma}_${particle.lower}`, nounsOf(grammar, met)) : undefined;
+  if (named) return { type: named as ActionType, words: whole, strength: 0.75, carried: false, because };
+  if (acted && isPlainPhrase(short)) return { type: null, words: whole, strength: 0.5, carried: false, because };
   const act = actVerb(long) ?? actVerb(short);
-  if (!act || !(act.alone || acted || nounFrom(grammar, verb.to + 1) >= 0)) return null;
-  const words = { from: verb.from, to: verb.to + (actVerb(long) ? 2 : 1) };
+  if (!act || !(act.alone || acted || nounFrom(grammar, at + 1) >= 0)) return null;
+  const words = { from: verb.from, to: at + (actVerb(long) ? 2 : 1) };
   return {
     type: act.type as ActionType,
     words,

@@ -45,8 +45,16 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
   if (!by) return null;
   const passive = verb.voice === 'passive';
   const subjectPhrase = subject < 0 ? null : phrases.nouns[subject]!;
-  const act = actOf(grammar, verb, passive ? null : direct, passive ? subjectPhrase : null);
-  if (!act || (act.type === null && (passive || verb.tense !== 'past'))) return null;
+  // "sent parliament a bill": who gets it stands first.
+  const second = passive || !direct ? -1 : nounFrom(grammar, direct.to);
+  const given = second >= 0 && grammar.verbOf[second] === -1 ? phrases.nouns[second]! : null;
+  const act =
+    (given && GIVES.has(verb.lemma) ? actOf(grammar, verb, given, null) : null) ??
+    actOf(grammar, verb, passive ? null : direct, passive ? subjectPhrase : null);
+  if (!act || (act.type === null && verb.tense !== 'past')) return null;
+  // What is agreed to be done is a pledge; an agreement reached is an act of two.
+  const alone = verb.lemma === 'agree' && promises(grammar, verb.to) && !together(grammar, subject);
+  if (alone) return null;
   if (!passive && !direct && act.strength <= 0.7 && !act.carried && actVerb(verb.lemma)?.alone === false) return null;
   const far = subject >= 0 && apart(grammar, subject, index);
   const from = subject < 0 || far ? verb.from : start;
@@ -72,6 +80,7 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
   if (passive) targets = [subject < 0 ? [] : spansOf(grammar, subject)];
   else if (act.carried) targets = [towards(grammar, act.words.to, to)];
   else if (act.type === 'fund' || act.type === 'AID') targets = [behind, object];
+  if (passive && act.type === null && actors.length === 0) return null;
   const attitude = ATTITUDES.has(verb.lemma) && !act.carried && (verb.tense === 'present' || passive);
   const weak =
     (verb.tense === 'present' && !by.lemma.startsWith('be') ? 0.1 : 0) +
@@ -116,6 +125,28 @@ function participial(grammar: Grammar, index: number, sentence: Sentence): Candi
     rule: 'participle',
     because: `${act.because}, with who did it after “by”`,
   };
+}
+
+const GIVES = new Set(['send', 'give', 'hand', 'grant', 'offer', 'pay', 'award']);
+
+/** Whether "to" and a verb follow: "agreed on Monday to share". */
+function promises({ tokens, phrases }: Grammar, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    const token = tokens[i];
+    if (!token || /^[,.;]$/.test(token.text)) return false;
+    if (token.lower === 'to') return phrases.verbs[phrases.verbAt[i] ?? -1]?.form === 'infinitive';
+  }
+  return false;
+}
+
+/** Whether several do it: "Lesk and Ardel", "the two leaders", "they". */
+function together(grammar: Grammar, subject: number): boolean {
+  if (subject < 0) return false;
+  const { tokens, phrases } = grammar;
+  if (joined(grammar, subject).length > 1) return true;
+  const { from, to } = phrases.nouns[subject]!;
+  for (let i = from; i < to; i++) if (/^(?:two|three|both|they|sides)$/.test(tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** Subject of the verb that a gerund or infinitive hangs on. */

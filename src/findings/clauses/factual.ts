@@ -63,6 +63,7 @@ export function conditional({ tokens }: Grammar, start: number, sentence: Senten
   for (let steps = 0; i >= sentence.from && steps < 3; i--, steps++) {
     const token = tokens[i]!;
     if (CONDITION.has(token.lower)) return true;
+    if (token.lower === 'that' && /^(?:provided|supposing|condition)$/.test(tokens[i - 1]?.lower ?? '')) return true;
     if (token.pos !== 'ADV' && token.text !== ',' && !isQuote(token)) return false;
   }
   return false;

@@ -1,6 +1,8 @@
 import type { Span } from '../../stages.ts';
 import { type Grammar, isQuote, nounFrom } from './grammar.ts';
 
+/** "Thousands of people": a count that opens a sentence looks like a name. */
+const COUNTS = /^(?:dozens|scores|hundreds|thousands|millions|members|some|most|many|several)$/;
 const FOLLOWS = new Set(['of', 'in', 'from', 'at', 'for']);
 
 /**
@@ -10,7 +12,7 @@ const FOLLOWS = new Set(['of', 'in', 'from', 'at', 'for']);
 export function described(grammar: Grammar, noun: number): Span {
   const { tokens, phrases } = grammar;
   const { from, to, kind } = phrases.nouns[noun]!;
-  if (kind === 'pronoun' || kind === 'name') return { from, to };
+  if (kind === 'pronoun' || (kind === 'name' && !COUNTS.test(tokens[from]!.lower))) return { from, to };
   let end = to;
   for (let steps = 0; steps < 2; steps++) {
     const preposition = tokens[end];
@@ -41,7 +43,11 @@ export function joined(grammar: Grammar, noun: number): number[] {
     if (before.to !== at + 1 || tokens[before.from]!.sentence !== tokens[here.from]!.sentence) break;
     const left = tokens[before.from - 1];
     // "In Lesk, Kovar and Beran met": what a preposition or a verb governs is no part of the list.
-    if (left && left.sentence === tokens[here.from]!.sentence && (left.pos === 'ADP' || left.pos === 'VERB')) {
+    if (
+      left &&
+      left.sentence === tokens[here.from]!.sentence &&
+      (left.pos === 'ADP' || left.pos === 'VERB' || left.pos === 'ADV')
+    ) {
       return conjunction ? out : out.slice(out.length - sure);
     }
     out.unshift(n - 1);

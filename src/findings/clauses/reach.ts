@@ -79,7 +79,7 @@ export function reach(
         !(listing === 'infinitive' && isBase(tokens[phrases.verbs[verb]!.head]!))
       )
         break;
-      const next = nounFrom(grammar, i + 1);
+      const next = nounFrom(grammar, tokens[i + 1]?.pos === 'ADV' ? i + 2 : i + 1);
       if (next >= 0 && !startsNothing(grammar, next)) break;
       if (token.lower === 'but') break;
       continue;

@@ -1,6 +1,7 @@
 import type { Complement } from '../../lexicon/pledge-words.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import { type Grammar, isQuote, nounFrom } from '../clauses/grammar.ts';
+import { described } from '../clauses/joined.ts';
 import { type Listing, reach } from '../clauses/reach.ts';
 
 /** What is pledged, as it follows a word that pledges. */
@@ -28,7 +29,7 @@ export function complement(
   // Somebody to whom it is pledged, or who is ordered: "promised voters to", "ordered the army to", "promised to voters that".
   const person = nounFrom(grammar, /^(?:to|with|by)$/.test(tokens[i]?.lower ?? '') ? i + 1 : i);
   if (person >= 0) {
-    const after = skip(grammar, phrases.nouns[person]!.to, sentence.to);
+    const after = skip(grammar, described(grammar, person).to, sentence.to);
     const form = opening(grammar, after, sentence);
     if (form === 'to' && (takes.has('order') || takes.has('to'))) {
       return {

@@ -15,6 +15,6 @@ export interface Draft {
   readonly speaker: boolean;
   readonly strength: number;
   readonly sentence: Sentence;
-  readonly rule: 'verb' | 'noun' | 'will' | 'passive will' | 'outcome';
+  readonly rule: 'verb' | 'noun' | 'will' | 'passive will' | 'outcome' | 'ready' | 'announced';
   readonly because: string;
 }

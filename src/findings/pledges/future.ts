@@ -1,5 +1,6 @@
 import type { Sentence, Span, VerbGroup } from '../../stages.ts';
 import type { Grammar } from '../clauses/grammar.ts';
+import { reach } from '../clauses/reach.ts';
 
 /** A verb that is said to come: "will build", "shall pay", "are going to build", in reported speech "would build". */
 export interface Future {
@@ -53,18 +54,25 @@ export function asksOrWeighs({ tokens }: Grammar, { from, to }: Sentence, at: nu
   return false;
 }
 
-const BOUND = /^(?:before|by|until|till|within|once)$/;
+/** Where what is pledged ends when what says till when is part of it: "until the levy is lifted", "once both have signed". */
+export function bound(grammar: Grammar, sentence: Sentence, to: number): number {
+  if (!/^(?:before|until|till|once)$/.test(grammar.tokens[to]?.lower ?? '') || to + 1 >= sentence.to) return to;
+  return Math.max(to, reach(grammar, sentence, to, to + 1));
+}
+
+const BOUND = /^(?:before|until|till|within|once)$/;
 
 /** Whether what is pledged says by when in words that are no date: "before the reservoir is filled", "until they leave". */
 export function bounded({ tokens, phrases }: Grammar, { from, to }: Span): boolean {
   for (let i = from + 1; i + 1 < to; i++) {
-    if (!BOUND.test(tokens[i]!.lower)) continue;
-    // "by a judge" names who does it.
-    if (tokens[i]!.lower !== 'by') return true;
+    const { lower } = tokens[i]!;
+    if (BOUND.test(lower)) return true;
+    // "by a judge" names who does it, "in a school" where.
+    if (lower !== 'by' && lower !== 'in') continue;
     const noun = phrases.nouns[phrases.nounAt[i + 1] ?? -1];
     if (
       noun &&
-      /^(?:end|start|beginning|middle|time|deadline|summer|winter|spring|autumn|election|date)$/.test(
+      /^(?:end|start|beginning|time|deadline|summer|winter|spring|autumn|session|recess)$/.test(
         tokens[noun.head]!.lower,
       )
     )

@@ -21,7 +21,12 @@ export function officials({ cast }: Context): (speaker: string | null) => boolea
   };
 }
 
+/** Bodies that study and estimate what others do. */
+const STUDIES =
+  /\b(?:institute|center|centre|foundation|fund|survey|poll|observatory|statistics|university|college)\b/i;
+
 function speaksAsBody({ type, name }: Entity): boolean {
+  if (STUDIES.test(name)) return false;
   if (/^(?:body|organisation|office|place|instrument)$/.test(type)) return true;
   if (type !== 'unnamed' && type !== 'group') return false;
   return name

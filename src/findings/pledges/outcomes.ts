@@ -44,13 +44,20 @@ export function outcome(grammar: Grammar, prospect: Prospect): Draft | null {
   if (verb.negated) return null;
   if (subject < 0) {
     if (reported || verb.lemma !== 'be') return null;
-    const strength = (conditional ? 0.45 : 0.5) - unsure;
+    const strength = 0.5 - unsure;
     const kind = conditional ? 'warning' : 'promise';
     return { ...common, kind, strength, because: 'an official says what there will be' };
   }
   if (NO_COMMITMENT.has(verb.lemma) || FORETOLD.has(verb.lemma) || (conditional && !acts)) return null;
   const strength = (bounded ? 0.4 + MEASURED : 0.4) + (acts ? 0.05 : 0) - unsure;
   return { ...common, kind: 'promise', strength, because: 'an official says what will be the case' };
+}
+
+/** Whether the future tense rules a thing out for somebody: "they will not pay a single crown". */
+export function rulesOut(grammar: Grammar, prospect: Prospect): boolean {
+  const { subject, voice, ahead } = prospect;
+  const { lower } = grammar.tokens[grammar.phrases.nouns[subject]!.from]!;
+  return voice.direct && voice.official === true && ahead.verb.negated && lower === 'they' && single(grammar, prospect);
 }
 
 /** "The accord will enter into force once …", "the ban takes effect": an instrument begins to bind. */

@@ -4,11 +4,13 @@ import { type Grammar, grammarOf } from '../clauses/grammar.ts';
 import { holders } from '../clauses/holder.ts';
 import type { Context } from '../context.ts';
 import { chars, passage } from '../passage.ts';
+import { announcedPledge } from './announced-pledges.ts';
 import type { Draft } from './draft.ts';
 import { nounPledge } from './noun-pledges.ts';
 import { officials } from './officials.ts';
 import { pieces } from './pieces.ts';
 import { isPerson, pledgers } from './pledgers.ts';
+import { readyPledge } from './ready-pledges.ts';
 import { amounts, condition, deadlines } from './terms.ts';
 import { testableOf } from './testable.ts';
 import { verbPledge } from './verb-pledges.ts';
@@ -31,6 +33,7 @@ export function pledges(
   const amount = amounts(context, quantities);
   const who = pledgers(context);
   const at = (span: Span): Passage => passage(article.text, chars(tokens, span));
+  const lasting = (id: string): boolean => times[Number(id.slice(1)) - 1]?.type === 'DURATION';
   const out: Pledge[] = [];
   for (const draft of drafts(context, grammar, held, statements)) {
     const holder = held[draft.word]!;
@@ -39,12 +42,15 @@ export function pledges(
     const due = deadline(draft.passage, draft.what, draft.sentence);
     const sum = amount(draft.what);
     const measured = due !== null || sum !== null;
-    let confidence = draft.strength + (measured ? 0.1 : 0);
+    // An amount alone does not make an outcome a pledge: "the dam will flood 900 hectares" is foretold.
+    const weighty = draft.rule === 'outcome' ? due !== null && !lasting(due) : measured;
+    let confidence = draft.strength + (weighty ? 0.1 : 0);
     if (draft.rule === 'will' && statement?.speaker && !found.some(({ entity }) => entity === statement.speaker)) {
       // Somebody speaks of what others will do: his own body's plans if it is a body, a prediction if not.
       confidence -= isPerson(context, draft) ? 0.2 : 0;
     }
-    if (found.length === 0 && !unnamedPledger(draft, statement, measured)) continue;
+    if (found.length === 0 && !unnamedPledger(draft, statement, due !== null)) continue;
+    confidence = Math.round(Math.min(confidence, 0.95) * 100) / 100;
     if (confidence < ENOUGH) continue;
     const hinge = condition(grammar, draft.sentence, draft.passage);
     const testable = testableOf(grammar, draft.what, measured);
@@ -59,7 +65,7 @@ export function pledges(
       deadline: due,
       condition: hinge ? at(hinge) : null,
       testable,
-      confidence: Math.round(Math.min(confidence, 0.95) * 100) / 100,
+      confidence,
       why: [
         { rule: draft.rule, because: draft.because, passage: word },
         ...found.flatMap(({ why }) => why),
@@ -74,11 +80,11 @@ export function pledges(
  * Whether a pledge is one without anybody found who makes it: an order, a strong "will", and what an article announces
  * with a date ("the toll will be lifted on 1 May").
  */
-function unnamedPledger(draft: Draft, statement: Statement | null, measured: boolean): boolean {
+function unnamedPledger(draft: Draft, statement: Statement | null, due: boolean): boolean {
   if (draft.kind === 'order') return true;
   if (draft.rule === 'will') return draft.strength >= 0.5;
   if (draft.rule === 'outcome') return true;
-  return draft.rule === 'passive will' && (statement !== null ? draft.strength >= 0.5 : measured);
+  return draft.rule === 'passive will' && (statement !== null ? draft.strength >= 0.5 : due);
 }
 
 function reasons(statement: Statement | null, amount: string | null, deadline: string | null, hinges: boolean): Step[] {
@@ -107,10 +113,12 @@ function drafts(context: Context, grammar: Grammar, held: Int32Array, statements
       const holder = held[verbs[verb]!.head]!;
       const draft =
         verbPledge(grammar, verb, sentence) ??
+        readyPledge(grammar, verb, sentence, holder >= 0) ??
+        announcedPledge(grammar, verb, sentence) ??
         willPledge(grammar, verb, sentence, {
           held: holder >= 0,
           official: holder >= 0 ? official(statements[holder]!.speaker) : false,
-          direct: holder >= 0 && statements[holder]!.kind !== 'indirect',
+          direct: holder >= 0 && statements[holder]!.kind === 'direct',
         });
       if (draft) own.push(draft);
     }

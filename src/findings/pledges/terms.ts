@@ -1,6 +1,6 @@
 import type { Sentence, Span } from '../../stages.ts';
 import type { Quantity, TimeExpression } from '../../types.ts';
-import type { Grammar } from '../clauses/grammar.ts';
+import { type Grammar, nounFrom } from '../clauses/grammar.ts';
 import { reach } from '../clauses/reach.ts';
 import type { Context } from '../context.ts';
 import { chars } from '../passage.ts';
@@ -79,13 +79,22 @@ export function amounts({ tokens }: Context, quantities: readonly Quantity[]): (
   };
 }
 
-const IF = /^(?:if|unless|provided)$/;
+const IF = /^(?:if|unless|provided|once)$/;
 
 /** The condition that a pledge hangs on, in its own sentence: "if …", "unless …", "provided that …", "subject to …". */
 export function condition(grammar: Grammar, sentence: Sentence, passage: Span): Span | null {
   const { tokens, phrases } = grammar;
   for (let i = sentence.from; i < sentence.to; i++) {
     const { lower } = tokens[i]!;
+    // "more than once" counts.
+    if (
+      lower === 'once' &&
+      (!/^(?:,|[\p{Ll}\p{N}]+)$/u.test(tokens[i - 1]?.text ?? ',') ||
+        nounFrom(grammar, i + 1) < 0 ||
+        tokens[i - 1]?.lower === 'than' ||
+        tokens[i - 1]?.lower === 'at')
+    )
+      continue;
     const next = tokens[i + 1]?.lower;
     const after = tokens[i + 2]?.lower;
     const opens =

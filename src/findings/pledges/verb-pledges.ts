@@ -1,5 +1,6 @@
 import { actNoun } from '../../lexicon/act-nouns.ts';
-import { PLEDGE_VERBS } from '../../lexicon/pledge-words.ts';
+import { actVerb } from '../../lexicon/act-verbs.ts';
+import { BODIES, CHECKABLE, PLEDGE_VERBS } from '../../lexicon/pledge-words.ts';
 import type { Sentence, Span } from '../../stages.ts';
 import { conditional } from '../clauses/factual.ts';
 import type { Grammar } from '../clauses/grammar.ts';
@@ -24,7 +25,6 @@ const DOUBTED: ReadonlyMap<string, number> = new Map([
   ['opt', 0.35],
   ['resolve', 0.25],
 ]);
-const WARNER = /^(?:he|she|it|they|we|i|his|her|its|their|our|my)$/;
 
 /** A pledge that a verb makes: "promised to build", "is planning on breaking", "ordered the army to leave"; or null. */
 export function verbPledge(grammar: Grammar, index: number, sentence: Sentence): Draft | null {
@@ -59,11 +59,7 @@ export function verbPledge(grammar: Grammar, index: number, sentence: Sentence):
   // "commit 4 million crowns", "commit troops to": anything else that is committed is a crime or an error.
   if (verb.lemma === 'commit' && what.form === 'noun' && !committed(grammar, what.from, what.to)) return null;
   if (verb.lemma === 'agree' && what.form === 'noun' && tokens[verb.to]?.lower === 'with') return null;
-  if (
-    verb.lemma === 'warn' &&
-    !WARNER.test(tokens[what.from + (tokens[what.from]?.lower === 'that' ? 1 : 0)]?.lower ?? '')
-  )
-    return null;
+  if (verb.lemma === 'warn' && !threatened(grammar, what)) return null;
   let pledgers: Span[] = [];
   if (ordered) pledgers = byAgent(grammar, verb.to, what.to);
   else if (subject >= 0) pledgers = spansOf(grammar, subject);
@@ -79,6 +75,44 @@ export function verbPledge(grammar: Grammar, index: number, sentence: Sentence):
     rule: 'verb',
     because: `“${verb.lemma}” commits to what follows`,
   };
+}
+
+const WARNER = /^(?:he|she|it|they|we|i|his|her|its|their|our|my)$/;
+/** What somebody warned of does: acts that are no act of any type. */
+const ACTS_ON = new Set('act respond retaliate strike answer step block close act'.split(' '));
+
+/**
+ * Whether a warning is of what somebody will do: the warner himself, people, or a passive ("anyone who entered would be
+ * prosecuted"). That prices would rise, or a river flood, is foretold.
+ */
+function threatened(grammar: Grammar, { from, to }: Span): boolean {
+  const { tokens, phrases, clauseOf } = grammar;
+  const first = from + (tokens[from]?.lower === 'that' ? 1 : 0);
+  if (WARNER.test(tokens[first]?.lower ?? '')) return true;
+  for (let i = first; i < to; i++) {
+    const index = phrases.verbAt[i]!;
+    const verb = phrases.verbs[index];
+    if (!verb || verb.from !== i || verb.modal === null || verb.form !== 'finite') continue;
+    const type = actVerb(verb.lemma)?.type;
+    if (verb.voice === 'passive')
+      return type === 'COERCE' || type === 'ACCUSE' || type === 'SANCTION' || CHECKABLE.has(verb.lemma);
+    const subject = clauseOf[index]?.subject ?? null;
+    const acts = type !== undefined || CHECKABLE.has(verb.lemma) || ACTS_ON.has(verb.lemma);
+    return subject !== null && acts && able(grammar, subject);
+  }
+  return false;
+}
+
+/** Whether a noun phrase is of somebody who can act: a name, a body, or several of a kind ("officers", "our members"). */
+function able({ tokens, phrases }: Grammar, noun: number): boolean {
+  const { head, kind } = phrases.nouns[noun]!;
+  const { lower, lemma } = tokens[head]!;
+  return (
+    kind === 'name' ||
+    kind === 'pronoun' ||
+    BODIES.has(lemma) ||
+    (lower !== lemma && /(?:er|or|ist|ian|ant|man|men|people)s?$/.test(lower))
+  );
 }
 
 function committed({ tokens, phrases }: Grammar, from: number, to: number): boolean {

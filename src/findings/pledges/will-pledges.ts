@@ -6,8 +6,8 @@ import { joined } from '../clauses/joined.ts';
 import { byAgent, spansOf, subjectOf } from '../clauses/parties.ts';
 import { reach } from '../clauses/reach.ts';
 import type { Draft } from './draft.ts';
-import { asksOrWeighs, bounded, type Future, futureOf, hypothetical } from './future.ts';
-import { outcome } from './outcomes.ts';
+import { asksOrWeighs, bound, bounded, type Future, futureOf, hypothetical } from './future.ts';
+import { outcome, rulesOut } from './outcomes.ts';
 
 /** Who speaks where a future tense stands: the article (`held` false), or a source, in its own words or reported. */
 export interface Voice {
@@ -46,6 +46,7 @@ export function willPledge(grammar: Grammar, index: number, sentence: Sentence, 
   if (!ahead || !clause) return null;
   if (ahead.reported && (!voice.held || voice.direct) && !cutByMark(grammar, index)) return null;
   const { verb } = ahead;
+  if (!/^(?:be|do|have)$/.test(verb.lemma) && tokens[verb.head]!.pos !== 'VERB') return null;
   const opener = phrases.verbs[index]!.from;
   if (tokens[opener - 1]?.lower === 'there')
     return outcome(grammar, existential(grammar, index, ahead, sentence, voice));
@@ -56,7 +57,7 @@ export function willPledge(grammar: Grammar, index: number, sentence: Sentence, 
   const start = phrases.nouns[joined(grammar, subject)[0]!]!.from;
   if (asksOrWeighs(grammar, sentence, opener, start)) return null;
   const from = Math.min(start, opener);
-  const to = reach(grammar, sentence, from, verb.to, 'infinitive');
+  const to = bound(grammar, sentence, reach(grammar, sentence, from, verb.to, 'infinitive'));
   const prospect: Prospect = {
     index,
     ahead,
@@ -71,7 +72,9 @@ export function willPledge(grammar: Grammar, index: number, sentence: Sentence, 
   };
   if (verb.voice === 'passive') return passive(grammar, prospect);
   if (firstPerson(grammar, subject)) return ownWord(grammar, prospect);
-  return ownSide(grammar, prospect) ?? outcome(grammar, prospect);
+  return rulesOut(grammar, prospect)
+    ? outcome(grammar, prospect)
+    : (ownSide(grammar, prospect) ?? outcome(grammar, prospect));
 }
 
 /** "There will be a cap": what will be stands behind the verb. */
@@ -107,7 +110,6 @@ function passive(
 ): Draft | null {
   const { verb, reported } = ahead;
   if (verb.negated || SCHEDULED.has(verb.lemma)) return null;
-  if (!acts && !bounded && !voice.held) return null;
   if (conditional && reported && voice.official === false) return null;
   const agent = byAgent(grammar, verb.to, to);
   const harsh = HARSH.has(verb.lemma) || HARSH.has(actVerb(verb.lemma)?.type ?? '');
@@ -119,7 +121,11 @@ function passive(
     what: { from, to },
     pledgers: [agent],
     speaker: voice.held && agent.length === 0,
-    strength: told - (acts ? 0 : 0.1) - (voice.held && voice.official === false ? 0.15 : 0) + (bounded ? 0.05 : 0),
+    strength:
+      told -
+      (acts ? 0 : voice.held ? 0.1 : 0) -
+      (voice.held && voice.official === false ? 0.15 : 0) +
+      (bounded ? 0.05 : 0),
     sentence,
     rule: 'passive will',
     because: voice.held ? 'an official says what will be done' : 'the article says what will be done',
@@ -132,7 +138,7 @@ function ownWord(grammar: Grammar, prospect: Prospect): Draft | null {
   const { verb, going, reported } = ahead;
   if (reported && conditional) return null;
   const being = verb.lemma === 'be';
-  if (NO_COMMITMENT.has(verb.lemma) && !(being && bounded)) return null;
+  if (NO_COMMITMENT.has(verb.lemma) && !(being && bounded) && !OWN_ACTS.has(verb.lemma)) return null;
   const strength =
     (acts ? 0.75 : being ? 0.5 : 0.6) -
     (voice.held ? 0 : 0.1) -
@@ -162,15 +168,20 @@ function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
   const noun = phrases.nouns[subject]!;
   const body = BODIES.has(tokens[noun.head]!.lemma);
   const self = /^(?:he|she|it|they)$/.test(tokens[noun.from]!.lower);
+  const own =
+    OWN_SIDE.test(tokens[noun.from]!.lower) ||
+    (tokens[noun.from]!.lower === 'the' && JOINT.has(tokens[noun.head]!.lemma));
   if (!body && !self && noun.kind !== 'name') return null;
   if (NO_COMMITMENT.has(verb.lemma) && !(reported && self && KEPT.has(verb.lemma))) return null;
   if (conditional && reported && official === false) return null;
   if (verb.negated && (!held || !acts)) return null;
   let sure = held ? (acts ? 0.6 : self || body ? 0.5 : 0.4) : 0.4;
   if (reported) sure -= self ? 0 : 0.05;
+  // "The institute said it would slow growth": “it” is what the institute speaks of.
+  if (held && !acts && tokens[noun.from]!.lower === 'it') sure -= 0.1;
   if (verb.negated) sure -= 0.05;
   // Somebody without an office speaks of a body: more often foretelling than pledging.
-  if (held && official === false && !self) sure -= 0.1;
+  if (held && official === false && !self && !own) sure -= 0.1;
   return {
     kind: held ? 'promise' : 'plan',
     word: verb.head,
@@ -188,12 +199,21 @@ function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
 /** Verbs that commit nobody in general, but whoever says it of himself: "said it would hear the case". */
 const KEPT = new Set('hear stop go come agree decide prefer tell'.split(' '));
 
+const OWN_SIDE = /^(?:his|her|its|their|our|my)$/;
+/** What members speak for as "the group", without an office in it. */
+const JOINT = new Set(
+  'group union club association federation movement alliance party company firm team league'.split(' '),
+);
+
 /** What officials warn of: hostile acts, by type, and verbs for sending somebody off. */
 const HARSH = new Set(
   'COERCE ASSAULT SANCTION ACCUSE REJECT return punish remove exclude refuse send turn stop cut fire dismiss prosecute'.split(
     ' ',
   ),
 );
+
+/** What the first person commits to, though others only come to it. */
+const OWN_ACTS = new Set(['find', 'stop']);
 
 const OWN = /^(?:we|i)$/;
 
