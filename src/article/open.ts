@@ -37,7 +37,7 @@ export function open(source: Source): Opened {
     : assemble(paragraphs, decoded.text);
   if (ranges.length === 0 && !asIs) throw new ReadError('empty', 'The input holds nothing but white space.');
 
-  const lines = paragraphs.map(({ content: { text }, role }) => ({ text: text.replace(/\s+/g, ' '), role }));
+  const lines = paragraphs.map(({ content: { text }, role }) => ({ text: spaced(text), role }));
   const shape = shapeOf(lines, source.title ?? stated.title ?? null);
   const language = languageOf(bodyText(lines, shape.roles), stated.language);
   const byline = source.byline ?? stated.byline ?? [];
@@ -64,6 +64,9 @@ export function open(source: Source): Opened {
     notices: [...decoded.notices, ...(verbatim ? [] : mendedNotice(mended)), ...languageNotice(language)],
   };
 }
+
+/** With single spaces only; most text has no others, and looking is quicker than replacing every one of them. */
+const spaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
 interface Paragraphs {
   readonly paragraphs: readonly Paragraph[];

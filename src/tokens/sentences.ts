@@ -1,5 +1,6 @@
 import { ANYWHERE } from '../lexicon/abbreviations.ts';
 import type { Chars, Span } from '../stages.ts';
+import type { Word } from './word.ts';
 
 const TERMINAL = /^(?:[.!?…。！？]|\.[\s.]*\.)$/u;
 const CLOSING = /^(?:["”’')\]}»]|'')$/u;
@@ -22,24 +23,21 @@ const LONGEST = 400;
  * asked) a lower-case word follows, so that no sentence ends there. A straight quotation mark closes or opens by the
  * white space around it.
  */
-export function sentences(text: string, tokens: readonly Chars[]): Span[] {
+export function sentences(words: readonly Word[], tokens: readonly Chars[]): Span[] {
   const out: Span[] = [];
   let from = 0;
-  const word = (i: number): string => {
-    const token = tokens[i];
-    return token ? text.slice(token.start, token.end) : '';
-  };
+  const word = (i: number): string => words[i]?.text ?? '';
   for (let i = 0; i < tokens.length; i++) {
     if (i - from >= LONGEST) {
       out.push({ from, to: i });
       from = i;
     }
-    if (!mayEnd(word(i), word(i + 1))) continue;
+    if (!mayEnd(word(i), words[i + 1])) continue;
     let next = i + 1;
     while (next < tokens.length && (TERMINAL.test(word(next)) || (CLOSING.test(word(next)) && touches(tokens, next))))
       next++;
     if (next >= tokens.length) break;
-    if (!begins(text, tokens, next)) continue;
+    if (!begins(words, next)) continue;
     out.push({ from, to: next });
     from = next;
     i = next - 1;
@@ -48,23 +46,24 @@ export function sentences(text: string, tokens: readonly Chars[]): Span[] {
   return out;
 }
 
-function mayEnd(word: string, next: string): boolean {
+function mayEnd(word: string, next: Word | undefined): boolean {
+  // Nearly every word ends in a letter, which is quicker to see than that it is no full stop.
+  const last = word.charCodeAt(word.length - 1);
+  if ((last >= 97 && last <= 122) || (last >= 65 && last <= 90)) return false;
   if (TERMINAL.test(word)) return true;
   if (!word.endsWith('.') || word.length < 2) return false;
   // "in the U.S. The court", "Acme Inc. He": an abbreviation ends the sentence when a typical first word follows it.
-  const stem = word.slice(0, -1).toLowerCase();
-  const abbreviation = ANYWHERE.has(stem) || /^(?:\p{L}\.){2,}$/u.test(word);
-  return abbreviation && /^\p{Lu}/u.test(next) && BEGINS.has(next.toLowerCase());
+  if (!next?.capital || !BEGINS.has(next.text.toLowerCase())) return false;
+  return ANYWHERE.has(word.slice(0, -1).toLowerCase()) || /^(?:\p{L}\.){2,}$/u.test(word);
 }
 
 function touches(tokens: readonly Chars[], i: number): boolean {
   return tokens[i - 1]?.end === tokens[i]?.start;
 }
 
-function begins(text: string, tokens: readonly Chars[], i: number): boolean {
+function begins(words: readonly Word[], i: number): boolean {
   let at = i;
-  let token = tokens[at];
-  while (token && OPENING.test(text.slice(token.start, token.end))) token = tokens[++at];
-  if (!token) return false;
-  return !/^[\p{Ll},;:]/u.test(text.slice(token.start, token.end));
+  while (words[at] && OPENING.test(words[at]!.text)) at++;
+  const first = words[at];
+  return !!first && !/^[\p{Ll},;:]/u.test(first.text);
 }

@@ -32,7 +32,7 @@ export function split(text: string): Chars[] {
     const word = match[0];
     const start = match.index;
     let end = start + word.length;
-    const clitic = word.length > 2 && /['’]/.test(word) ? CLITIC.exec(word) : null;
+    const clitic = word.length > 2 && (word.includes("'") || word.includes('’')) ? CLITIC.exec(word) : null;
     if (clitic && clitic.index > 0) {
       out.push({ start, end: start + clitic.index }, { start: start + clitic.index, end });
       continue;

@@ -43,14 +43,12 @@ export function tag(texts: readonly string[]): { words: Word[]; tags: Tag[] } {
     if (word.capital && before && (before.title || (before.capital && insideName(parts, at))))
       return settle(word.text, 'PROPN', word.text);
     const pos = parts[at] ?? 'X';
-    let found = word.tags.get(pos);
-    if (!found) {
-      // The lemma follows from the word and its part of speech, so that it is asked for once.
-      const lemma = at < parts.length ? (tokens.itemAt(at).out(its.lemma as typeof its.normal) as string) : word.text;
-      found = settle(word.text, pos, lemma);
-      word.tags.set(pos, found);
-    }
-    return found;
+    if (word.first?.given === pos) return word.first.tag;
+    const known = word.others?.get(pos);
+    if (known) return known;
+    // The lemma follows from the word and its part of speech, so that it is asked for once.
+    const lemma = at < parts.length ? (tokens.itemAt(at).out(its.lemma as typeof its.normal) as string) : word.text;
+    return remember(word, pos, settle(word.text, pos, lemma));
   });
   return { words, tags };
 }
@@ -62,6 +60,15 @@ function lookUp(text: string): Word {
     known.set(text, found);
   }
   return found;
+}
+
+function remember(word: Word, given: PartOfSpeech, tag: Tag): Tag {
+  if (!word.first) word.first = { given, tag };
+  else {
+    word.others ??= new Map();
+    word.others.set(given, tag);
+  }
+  return tag;
 }
 
 /** Index of the last of wink-nlp's tokens for each word. */

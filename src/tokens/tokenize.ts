@@ -18,7 +18,7 @@ export function tokenize(article: Article): Tokens {
     const chars = split(text);
     const { words, tags } = tagged(chars.map((c) => text.slice(c.start, c.end)));
     const base = tokens.length;
-    for (const { from, to } of sentences(text, chars)) {
+    for (const { from, to } of sentences(words, chars)) {
       for (let i = from; i < to; i++) {
         const c = chars[i]!;
         tokens.push({

@@ -17,8 +17,10 @@ export interface Word {
   readonly capital: boolean;
   /** Whether a capitalised word after it is a name, whatever else that can be ("Mr. Hedge"). */
   readonly title: boolean;
-  /** Its settled tags by the part of speech that the tagger gives, as far as it has been met so. */
-  readonly tags: Map<string, Tag>;
+  /** Its settled tag for the part of speech that the tagger gave it first, by far the commonest for most words. */
+  first: { readonly given: PartOfSpeech; readonly tag: Tag } | null;
+  /** Its settled tags for other parts of speech that the tagger gives it. */
+  others: Map<PartOfSpeech, Tag> | null;
 }
 
 /** What an ordinary word looks like; anything else reaches the tagger as a stand-in. */
@@ -36,7 +38,8 @@ export function wordOf(text: string): Word {
     given: standIn(straight, lower),
     capital: /^\p{Lu}/u.test(text),
     title: TITLE.test(text),
-    tags: new Map(),
+    first: null,
+    others: null,
   };
 }
 
