@@ -8,14 +8,23 @@ const LONGEST = 14;
  * The name that a description introduces: "her counterpart in Lunda, | Ana Kovar |,", "one of them, | Ana Kovar |,",
  * "its leader | Ana Kovar |". Index of the mention, or -1.
  */
-export function introducedName({ all, mentions, outer }: World, span: Span, first: Span): number {
+export function introducedName({ all, phrases, mentions, outer }: World, span: Span, first: Span): number {
   for (let at = first.from; at < Math.min(span.to, first.to + LONGEST); at++) {
     const { pos, text } = all[at]!;
     if (pos === 'VERB' || pos === 'AUX' || /^(?:and|or|who|which|whose|that)$/.test(all[at]!.lower)) return -1;
-    if (text === ',' && at >= first.to) return named(at + 1);
+    if (text === ',' && at >= first.to) return named(at + 1) >= 0 ? named(at + 1) : organisationIn(at + 1);
     if (at === first.to && outer[at]! >= 0 && mentions.names[outer[at]!]!.from === at) return named(at);
   }
   return -1;
+
+  /** "the organisers, the environmental group Clean Sella,": an organisation at the end of the phrase that follows. */
+  function organisationIn(at: number): number {
+    const noun = phrases.nouns[phrases.nounAt[at] ?? -1];
+    if (noun?.from !== at || noun.to > span.to || all[at]!.lower !== 'the') return -1;
+    const index = outer[noun.to - 1]!;
+    const mention = mentions.names[index];
+    return mention?.type === 'organisation' && mention.from > at && mention.to === noun.to ? index : -1;
+  }
 
   function named(at: number): number {
     const index = at < span.to ? outer[at]! : -1;
@@ -25,6 +34,18 @@ export function introducedName({ all, mentions, outer }: World, span: Span, firs
     const closed = mention.to >= span.to || !after || /^[,;:.)—–]$/.test(after.text) || after.lower === 'of';
     return closed ? index : -1;
   }
+}
+
+const KIND =
+  /^(?:newspaper|paper|magazine|website|network|channel|broadcaster|station|agency|party|company|firm|group|organi[sz]ation|charity|movement|association|union|bank|daily|weekly|think-tank)$/;
+
+/** "the Lunda Herald newspaper": the name that a noun for its kind follows, or -1. */
+export function calledBefore({ all, mentions, inner }: World, first: Span): number {
+  const last = first.to - 1;
+  if (last <= first.from || !KIND.test(all[last]!.lower)) return -1;
+  const index = inner[last - 1]!;
+  const mention = mentions.names[index];
+  return mention?.type === 'organisation' && mention.to === last && mention.from <= first.from + 1 ? index : -1;
 }
 
 /** "Ana Kovar, | the leader of the League |": the mention that a description stands beside, or -1. */

@@ -12,6 +12,8 @@ export interface Bodies {
   readonly byHead: Index;
   /** The organisation whose longer name begins with a word, where only one does. */
   firm(word: string): Member | null;
+  /** The article's own outlet, where a mention means it. */
+  own(mention: number): Member | null;
   /** Joins all mentions that are neither people nor offices. */
   join(): void;
 }
@@ -129,7 +131,7 @@ export function bodies(register: Register, outlet: string | null): Bodies {
     });
   }
 
-  return { byKey, byHead, firm, join };
+  return { byKey, byHead, firm, own: (i) => ownOutlet(i, keyOf(exacts[i]!)), join };
 }
 
 function initialsOf(words: readonly string[]): string {

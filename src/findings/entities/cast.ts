@@ -1,6 +1,6 @@
 import type { Chars, Mentions, Phrases, Span, Tokens } from '../../stages.ts';
 import type { Article, Entity, Step } from '../../types.ts';
-import { describedName, introducedName } from './apposed.ts';
+import { calledBefore, describedName, introducedName } from './apposed.ts';
 import { conjuncts, firstPhrase } from './conjuncts.ts';
 import { describe } from './descriptions.ts';
 import { nameAt, named } from './name-referents.ts';
@@ -74,6 +74,9 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
   /** Quotation marks, prepositions and loose adverbs before a phrase say nothing about whom it means. */
   function skipMarks({ from, to }: Span): number {
     let at = from;
+    // "last week by the institute": when is not who.
+    const time = mentions.times[world.timeAt[from]!];
+    if (time && time.from === from && time.to < to && all[time.to]!.pos === 'ADP') at = time.to;
     while (at < to && (/^(?:PUNCT|ADP|SYM)$/.test(all[at]!.pos) || (all[at]!.pos === 'ADV' && phrases.nounAt[at]! < 0)))
       at++;
     return at;
@@ -89,7 +92,7 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
       const covering = world.outer[span.from]!;
       return covering >= 0 ? [named(world, covering)] : [];
     }
-    if (introduced >= 0 && as !== 'outlet' && as !== 'place' && nameAt(world, span, first) < 0)
+    if (introduced >= 0 && as !== 'outlet' && as !== 'place' && !holdsName(span, first, as))
       return [named(world, introduced)];
     if (kind === 'one' && all[first.to]?.text === ',' && /^an?$/.test(all[first.to + 1]?.lower ?? '')) {
       // "One, a young student, said": what the comma sets apart says who.
@@ -105,10 +108,18 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
       const found = named(world, name);
       return as === 'place' && found.member.type !== 'place' ? [] : [found];
     }
+    const called = calledBefore(world, first);
+    if (called >= 0) return [named(world, called)];
     const description = describe(tokens, phrases, first, span.to);
     if (!description || (description.sort === 'person' && NOBODY.has(description.head))) return [];
     const beside = describedName(world, first, description.head);
     return beside >= 0 ? [named(world, beside)] : described.resolve(span, description, as);
+  }
+
+  /** Whether a phrase has a name as its head, other than the place that a sentence opens with ("In Lunda the mayor, …"). */
+  function holdsName(span: Span, first: Span, as: As): boolean {
+    const index = nameAt(world, span, first);
+    return index >= 0 && !(as === 'speaker' && mentions.names[index]!.type === 'place');
   }
 
   return {

@@ -108,12 +108,28 @@ export function wordsOf({ all }: World, { from, to }: Span): string {
   return words.join(' ');
 }
 
+/** What somebody is a member or the head of. */
+const MEMBERED = /^(?:party|company|firm|group|organi[sz]ation|charity|association|union|federation|movement)$/;
+
 /** "his campaign", "Kovar’s team": what belongs to whom. */
 function ownedBy(world: World, { byOwner }: Described, { owner, head, phrase }: Description): Member | null {
   const [holder] = world.resolve(owner!, 'actor');
   if (!holder) return null;
   const { member } = holder;
-  const { byKey } = world.identified;
+  const { byKey, byHead, affiliations } = world.identified;
+  const near = affiliations.get(member) ?? [];
+  if (MEMBERED.test(head)) {
+    const own = near.find(({ type }) => type === 'organisation');
+    if (own) return own;
+  }
+  if (head === 'ministry' || head === 'department') {
+    const own = (byHead.get(head) ?? []).find(({ name }) =>
+      fold(name)
+        .split(' ')
+        .some((word) => word !== head && member.roles.has(word)),
+    );
+    if (own) return own;
+  }
   const surname = member.person?.surname ?? fold(member.name);
   const before = fold(world.all[phrase.to - 2]?.text ?? '');
   return (
@@ -180,7 +196,8 @@ function bodyOf(world: World, { head, sort, modifiers, outlet, plural, of, phras
   if (/^(?:court|committee|council|commission|department|ministry)$/.test(head))
     return last((name, { type }) => type === 'body' && name.includes(head));
   if (head === 'agency') return last((_, { type }) => type === 'body');
-  if (sort !== 'organisation') return null;
+  if (sort !== 'organisation' && head !== 'group') return null;
+  if (!MEMBERED.test(head) && !/^(?:giant|outfit|manufacturer|carrier|airline|business|maker)$/.test(head)) return null;
   if (head === 'party') return last((name, { type }) => type === 'organisation' && /part(?:y|ies)$/.test(name));
   return last((name, { type, outlet: prints }) => type === 'organisation' && !prints && !/part(?:y|ies)$/.test(name));
 }

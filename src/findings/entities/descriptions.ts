@@ -28,7 +28,7 @@ export interface Description {
 
 /** "the majority of voters", "dozens of workers": what counts is what they are of. */
 const PARTITIVE =
-  /^(?:majority|minority|number|dozen|hundred|thousand|million|handful|pair|couple|lot|bulk|rest|part|half|one|some|many|most|all|several|two|three|four|five|six|few|none|group|member)$/;
+  /^(?:majority|minority|number|dozens?|hundreds?|thousands?|millions?|handful|pair|couple|lot|bulk|rest|part|half|one|some|many|most|all|several|two|three|four|five|six|few|none|group|member)$/;
 const PLURAL_ONLY = /^(?:people|men|women|children|troops|authorities|folks|folk|clergy|forces|brass|masses|ranks)$/;
 const DEFINITE = /^(?:the|this|that|these|those|both)$/;
 const QUANTIFIED = /^(?:another|other|some|one|any|each|every|many|several)$/;

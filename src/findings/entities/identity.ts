@@ -1,4 +1,5 @@
 import type { Mentions, Phrases, Tokens } from '../../stages.ts';
+import { type Affiliations, affiliations } from './affiliations.ts';
 import { bodies } from './bodies.ts';
 import { bodyRoles } from './body-roles.ts';
 import { genderVotes } from './gender-votes.ts';
@@ -17,6 +18,7 @@ export interface Identified {
   /** Bodies, organisations and the like by their folded name, and by their head word. */
   readonly byKey: ReadonlyMap<string, Member>;
   readonly byHead: ReadonlyMap<string, readonly Member[]>;
+  readonly affiliations: Affiliations;
 }
 
 /**
@@ -27,8 +29,8 @@ export interface Identified {
  */
 export function identify(tokens: Tokens, phrases: Phrases, mentions: Mentions, outlet: string | null): Identified {
   const made = register(tokens, mentions);
-  const { byKey, byHead, firm, join } = bodies(made, outlet);
-  joinPeople(made, firm);
+  const { byKey, byHead, firm, own, join } = bodies(made, outlet);
+  joinPeople(made, firm, own);
   join();
   joinOffices(made, byKey);
   bodyRoles(made, phrases);
@@ -39,7 +41,7 @@ export function identify(tokens: Tokens, phrases: Phrases, mentions: Mentions, o
   members.forEach((each, i) => {
     (each as { id: string }).id = `e${i + 1}`;
   });
-  return { members, of, byRole, byKey, byHead };
+  return { members, of, byRole, byKey, byHead, affiliations: affiliations(made) };
 }
 
 /** "the Attorney General" without a name: whoever holds the office, else the office itself. */

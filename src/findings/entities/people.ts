@@ -12,8 +12,13 @@ type Reason = readonly [rule: string, because: string];
  * full name in the fifth; then single words.
  *
  * @param firm the organisation whose longer name begins with a word, if any
+ * @param own the article's own outlet, where a mention means it
  */
-export function joinPeople(register: Register, firm: (word: string) => Member | null): void {
+export function joinPeople(
+  register: Register,
+  firm: (word: string) => Member | null,
+  own: (mention: number) => Member | null,
+): void {
   const { names, exacts, of, nearest } = register;
   const exact = new Map<string, Member>();
   const bySurname: Index = new Map();
@@ -62,6 +67,11 @@ export function joinPeople(register: Register, firm: (word: string) => Member | 
     const mention = names[i]!;
     const word = name.words[0]!;
     const gender = register.titleGender(i);
+    const outlet = gender ? null : own(i);
+    if (outlet) {
+      register.join(outlet, i, 'short name', 'the outlet that the article appears in');
+      return;
+    }
     const fits = (each: Member): boolean => agrees(each, gender);
     let found = nearest(byOffice((bySurname.get(word) ?? []).filter(fits), mention));
     let reason: Reason = ['same surname', 'the surname of somebody named in full'];

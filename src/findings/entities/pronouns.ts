@@ -90,7 +90,12 @@ export function antecedent(
   let best: Occurrence | null = null;
   let most = Number.NEGATIVE_INFINITY;
   const speakers = discourse.speakersBefore(place.start);
-  const last = place.speaking && place.quotation < 0 ? speakers.find(({ member }) => fits(kind, member)) : undefined;
+  const last =
+    place.speaking && place.quotation < 0
+      ? speakers.find(
+          ({ member }) => fits(kind, member) && !(kind === 'he' && member.gender === 'unknown' && soundsFemale(member)),
+        )
+      : undefined;
   const own = place.quotation >= 0 ? discourse.speakerAt(place.start, null) : null;
   for (const each of [...extra, ...discourse.before(place.token)]) {
     if (!(kind === 'they' && each.others) && !fits(kind, each.member)) continue;

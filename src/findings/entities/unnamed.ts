@@ -40,7 +40,14 @@ export function descriptions(world: World): Descriptions {
       for (const { member } of known.found) if (!world.asked.has(member)) rename(member, span, phrase);
       return known.found;
     }
-    const definite = determiner === 'the' || determiner === 'owner' || (determiner === 'none' && plural);
+    const headline = /^(?:title|standfirst|heading)$/.test(
+      world.tokens.sentences[world.all[phrase.from]!.sentence]!.role,
+    );
+    const definite =
+      determiner === 'the' ||
+      (headline && determiner === 'none') ||
+      determiner === 'owner' ||
+      (determiner === 'none' && plural);
     const here = passage(world.text, chars(world.tokens, phrase));
     const taken = definite ? takenUp(world, described, description) : [];
     const found: Found[] = taken.map(({ member, because }) => ({
@@ -61,7 +68,8 @@ export function descriptions(world: World): Descriptions {
     const type =
       sort === 'country' ? 'place' : sort === 'group' || sort === 'body' || sort === 'organisation' ? sort : 'unnamed';
     const whole = wholeOf(span, phrase);
-    const made = world.add(whole.exact.replace(/\s+/g, ' '), type);
+    const [holder] = owner ? world.resolve(owner, 'actor') : [];
+    const made = world.add(ownedName(whole.exact.replace(/\s+/g, ' '), holder?.member), type);
     made.plural = description.plural;
     made.document = sort === 'document';
     made.gender = description.gender;
@@ -72,9 +80,18 @@ export function descriptions(world: World): Descriptions {
     described.headOf.set(made, head);
     if (description.determiner !== 'a' && description.determiner !== 'other')
       described.byWords.set(wordsOf(world, phrase), made);
-    const [holder] = owner ? world.resolve(owner, 'actor') : [];
+    if (holder && owner) {
+      const possessor = passage(world.text, chars(world.tokens, owner));
+      made.why.push({ rule: 'owner', because: `"${possessor.exact}" is ${holder.member.name}`, passage: possessor });
+    }
     if (holder) described.byOwner.set(`${holder.member.id} ${head}`, made);
     return { member: made, why: made.why };
+  }
+
+  /** "whose members" is no description by itself; "the League’s members" is. */
+  function ownedName(words: string, holder: Member | undefined): string {
+    const named = holder && world.identified.members.includes(holder);
+    return named ? words.replace(/^whose\b/i, () => `${holder.name}’s`) : words;
   }
 
   /** A description that was weighed before anybody asked for it takes the name of the longer stretch that is asked for. */

@@ -27,6 +27,8 @@ export interface World {
   /** Index of the outermost and of the innermost name mention that covers a token, or -1. */
   readonly outer: Int32Array;
   readonly inner: Int32Array;
+  /** Index of the time expression that covers a token, or -1. */
+  readonly timeAt: Int32Array;
   readonly members: Member[];
   /** Members that a finding asked for; descriptions weighed on the way to one are no entities. */
   readonly asked: Set<Member>;
@@ -55,6 +57,10 @@ export function makeWorld(
     }
     if (!nested) told.note(mention.name.to - 1, identified.of[i]!);
   });
+  const timeAt = new Int32Array(tokens.tokens.length).fill(-1);
+  mentions.times.forEach(({ from, to }, i) => {
+    timeAt.fill(i, from, to);
+  });
   return {
     tokens,
     all: tokens.tokens,
@@ -66,6 +72,7 @@ export function makeWorld(
     introduced: introductions(tokens.tokens, phrases),
     outer,
     inner,
+    timeAt,
     members,
     asked: new Set(members),
     add(name, type) {

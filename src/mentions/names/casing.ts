@@ -108,6 +108,8 @@ function styleOf(tokens: readonly Token[], { from, to, role }: Sentence): CaseSt
   if (letters >= 3 && upper >= 0.8 * letters) return 'upper';
   // A short line that is all capitals, without a full stop, is a heading.
   if (upper > 0 && upper === letters && (role !== 'body' || upper === to - from)) return 'upper';
+  // A byline is dense with names and no headline.
+  if (role === 'byline' || role === 'furniture') return 'prose';
   // Prose ends in a full stop, and may be dense with names.
   if (tokens[to - 1]!.text === '.') return 'prose';
   return words >= 4 && capitals >= 0.7 * words ? 'title' : 'prose';

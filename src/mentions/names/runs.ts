@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../../lexicon/description-nouns.ts';
 import { wordSet } from '../../lexicon/fold.ts';
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
 import {
@@ -118,6 +119,9 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     if ((isHead(key) || OFFICES.has(key)) && joins(keys[i + 1] ?? '', key) && (capitalAt(i + 2) || capitalAt(i + 3)))
       return true;
     if (casing.pairs.has(`${key} ${keys[i + 1]}`) || ownsBody(i)) return true;
+    // "Clients may …", "Mothers …": people, not a name.
+    if (key.endsWith('s') && PERSON_NOUNS.has(key.slice(0, -1)) && !casing.asName.has(key) && !isKnownName(key))
+      return false;
     const ordinary = isOrdinary(casing, key);
     // "Correction: …": a label.
     if (tokens[i + 1]?.text === ':' && !casing.asName.has(key) && !isKnownName(key)) return false;

@@ -11,10 +11,15 @@ const IN = /^(?:in|at|near|across|throughout|outside|inside)$/;
 /** Titles of organisations begin with these ("the head of X", "a spokesman for X"). */
 const STAFFED =
   /^(?:spokesman|spokeswoman|spokesperson|member|members|founder|executives?|employees?|chairman|chairwoman|director|president|ceo|head)$/;
-const PLACE_ENDING = /(?:stan|land|burg|burgh|ville|shire|abad|grad|polis|istan|town|haven|pur|berg)$/;
+const PLACE_ENDING =
+  /(?:stan|mouth|mark|[^aeiou]ia|land|burg|burgh|ville|shire|abad|grad|polis|istan|town|haven|pur|berg)$/;
 const FIRM_ENDING = /(?:soft|corp|tech|bank|news|ology|media|pedia|gram|book|leaks|feed|tube|post|watch)$/;
 /** A capital inside a word, but not in Mc, Mac, De, Di, La, Le, O', Van. */
 const INNER_CAPITAL = /^(?!(?:Mc|Mac|De|Di|Da|La|Le|Lo|Du|St|Van|Fitz|O['’])\p{Lu})\p{L}*\p{Ll}\p{Lu}/u;
+
+/** What only countries and cities have. */
+const STATE_OWNS =
+  /^(?:government|parliament|capital|borders?|airspace|population|economy|army|coast|coastline|independence|neighbou?rs?|streets|harbou?r|airport|mayor|prime|finance|foreign|interior|defen[cs]e)$/;
 
 /** Nouns for a place that stand beside its name: "the river Sella", "the Sella valley". */
 const PLACE_NOUN =
@@ -55,6 +60,9 @@ export function singleWord(tokens: readonly Token[], keys: readonly string[], i:
   if ((token.text.slice(1) !== key.slice(1) && INNER_CAPITAL.test(token.text)) || FIRM_ENDING.test(key))
     return guess('organisation', 'is spelt as a firm is', 1.5);
   if (PLACE_ENDING.test(key) && key.length > 5) return guess('place', 'ends as places do', 1.2);
+  if (before && /^neighbou?ring$/.test(before.lower)) return guess('place', 'is somebody’s neighbour', 3);
+  if (after && /^['’]s?$/.test(after.text) && STATE_OWNS.test(tokens[i + 2]?.lower ?? ''))
+    return guess('place', 'has a government, a border or the like', 3);
   if (before && IN.test(before.lower)) return guess('place', `follows "${before.text}"`, 1.5);
   if (before && /^(?:for|of|at)$/.test(before.lower) && STAFFED.test(tokens[i - 2]?.lower ?? ''))
     return guess('organisation', 'has people of its own', 1.5);
