@@ -1,13 +1,16 @@
 import { utters } from './beside.ts';
 import type { Draft } from './draft.ts';
+import { introduced, leadsOn } from './introduced.ts';
 import type { Scene } from './scene.ts';
 
 /**
  * Gives quotations that have no cue of their own to the speaker before them: one that opens a sentence after the same
- * speaker's quotation in the same paragraph, and one that a quotation runs on into over a paragraph break.
+ * speaker's quotation in the same paragraph, one that a quotation runs on into over a paragraph break, and one that the
+ * sentence before leads up to.
  */
-export function continueQuotations(scene: Scene, drafts: readonly Draft[]): void {
+export function continueQuotations(scene: Scene, drafts: Draft[]): void {
   const { tokens, sentences, quotations } = scene;
+  const added: Draft[] = [];
   const holder = new Map<number, Draft>();
   const taken = new Uint8Array(tokens.length + 1);
   for (const draft of drafts) {
@@ -32,10 +35,19 @@ export function continueQuotations(scene: Scene, drafts: readonly Draft[]): void
     const same =
       last && quoting(scene, last) && paragraphOf(scene, lastToken(last)) === sentence.paragraph ? last : null;
     const draft = running ?? same;
-    if (!draft) return;
-    draft.content.push({ from: quotation.from, to: quotation.to });
-    holder.set(q, draft);
+    if (draft) draft.content.push({ from: quotation.from, to: quotation.to });
+    const led = draft ? null : introduced(scene, quotation);
+    if (led) added.push(led);
+    const own = draft ?? led;
+    if (own) holder.set(q, own);
   });
+  sentences.forEach((sentence, s) => {
+    const led = taken[sentence.to - 1] ? null : leadsOn(scene, s);
+    if (led) added.push(led);
+  });
+  if (added.length === 0) return;
+  drafts.push(...added);
+  drafts.sort((a, b) => a.cue[0]!.from - b.cue[0]!.from);
 }
 
 const lastToken = (draft: Draft): number =>

@@ -27,6 +27,8 @@ export function cueOf(scene: Scene, v: number): Cue | null {
   const head = scene.tokens[verb.head]!;
   if (head.pos === 'AUX') return null;
   if (verb.form === 'finite' && verb.from === verb.head && noVerb(scene, verb)) return null;
+  // "in writing": a way of saying, not a cue.
+  if (head.lower === 'writing' && scene.tokens[verb.from - 1]?.lower === 'in') return null;
   const complement = complementOf(scene, verb);
   const key = verbKey(verb, complement);
   const rate = cueRate(key, frameKey(verb, complement));
@@ -48,10 +50,33 @@ export function cueOf(scene: Scene, v: number): Cue | null {
 /** The clause's subject; before an apposition that ends at the verb, with what it is tied to. */
 function ownSubject(scene: Scene, subject: number | null, verb: VerbGroup): NounPhrase | null {
   const noun = subject === null ? undefined : scene.nouns[subject];
-  if (!noun) return null;
+  const { quoteAt, timeEnd } = scene;
+  const apart = noun && (quoteAt[noun.head] !== quoteAt[verb.head] || (timeEnd[noun.from] ?? 0) > noun.from);
+  if (!noun || (apart && quoteAt[verb.head]! < 0)) return verb.form === 'finite' ? describedFirst(scene, verb) : null;
   const aside =
     scene.tokens[noun.to]?.text === ',' && scene.tokens[verb.from - 1]?.text === ',' && noun.to < verb.from - 1;
   return aside ? explained(scene, tiedTo(scene, noun)) : noun;
+}
+
+/**
+ * "A farmer whose land is to be flooded said", "A poll published last week by the institute found": the phrase that opens
+ * the sentence, where a relative clause or a participle straight after it describes it. Null where none does.
+ */
+function describedFirst({ tokens, phrases, nouns, sentences, quoteAt }: Scene, verb: VerbGroup): NounPhrase | null {
+  const sentence = sentences[tokens[verb.head]!.sentence]!;
+  const first = nouns[phrases.nounAt[sentence.from] ?? -1];
+  if (!first || first.from !== sentence.from || quoteAt[first.head]! >= 0) return null;
+  let at = first.to;
+  for (let guard = 0; guard < 3 && tokens[at]?.pos === 'ADP'; guard++) {
+    const tied = nouns[phrases.nounAt[at + 1] ?? -1];
+    if (tied?.from !== at + 1) break;
+    at = tied.to;
+  }
+  const next = tokens[at];
+  if (!next || at >= verb.from) return null;
+  return /^(?:who|whose|which|that)$/.test(next.lower) || (next.pos === 'VERB' && /(?:ed|en|wn|de)$/.test(next.lower))
+    ? first
+    : null;
 }
 
 /** "Ana Kovar, 40, the leader …, said", "River Watch, the group that …, said": the name that the phrase before the aside explains. */
@@ -99,7 +124,7 @@ function tiedTo({ tokens, phrases, nouns }: Scene, noun: NounPhrase): NounPhrase
     const joint = tokens[head.from - 1];
     if (joint?.pos !== 'ADP' || joint.sentence !== tokens[noun.from]!.sentence) break;
     const before = nouns[phrases.nounAt[joint.i - 1] ?? -1];
-    if (before?.to !== joint.i || before.kind !== 'common') return noun;
+    if (before?.to !== joint.i || !(before.kind === 'common' || joint.lower === 'of')) return noun;
     head = before;
   }
   return head;

@@ -24,7 +24,8 @@ export function placeSource(scene: Scene, { verb, complement, subject, end }: Cu
     const source = nounFrom(scene, complement.cueTo) ? sourceAfter(scene, complement.cueTo, end) : null;
     if (source) return { source, left: verb.from, right: source.to };
   }
-  if (!subject || subject.to > verb.from) return null;
+  // "said the farmer, who asked not to be named": a relative clause stands beside nothing that was said.
+  if (!subject || subject.to > verb.from || /^(?:who|which|that)$/.test(left?.lower ?? '')) return null;
   const source = sourceBefore(scene, subject, verb);
   return { source, left: source.from, right: complement.cueTo };
 }

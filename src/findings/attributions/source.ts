@@ -81,7 +81,8 @@ function joinedFrom(scene: Scene, from: number): number {
   const touching = nouns[phrases.nounAt[start - 1] ?? -1];
   const apart =
     touching && (tokens[touching.from]!.sentence !== tokens[from]!.sentence || isTime(scene, touching.from));
-  if (touching?.to === start && touching.kind === 'name' && !apart) start = touching.from;
+  if (touching?.to === start && touching.kind === 'name' && !apart && tokens[start]!.pos !== 'DET')
+    start = touching.from;
   for (let guard = 0; guard < 6; guard++) {
     const joint = tokens[start - 1];
     if (!joint || joint.sentence !== tokens[from]!.sentence) break;

@@ -1,12 +1,11 @@
 import type { Attribution, Phrases, Sentence, Span, Tokens } from '../../stages.ts';
 import type { Statement, Step } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { looksLikeOutlet } from '../entities/outlets.ts';
 import { passage, span } from '../passage.ts';
 import { kindOf } from './kind.ts';
 import { extent, parents } from './nesting.ts';
 import { audienceTime, carriedTime, isDay, ownTime } from './said-when.ts';
-import { relayedBy } from './via.ts';
+import { isOutlet, relayedBy } from './via.ts';
 
 /** What earlier statements of a paragraph hand on to the next. */
 interface Before {
@@ -27,12 +26,15 @@ export function statements(context: Context, attributions: readonly Attribution[
   const holders = parents(sorted);
   const sentencesOf = byParagraph(tokens);
   const inside = new Uint8Array(tokens.tokens.length + 1);
-  for (const piece of sorted.flatMap(({ content }) => content)) {
+  // What an attitude is about ("rejected the plan on Sunday") is told by the article.
+  const uttered = sorted.filter(({ why }) => why.at(-1)?.rule !== 'attitude');
+  for (const piece of uttered.flatMap(({ content }) => content)) {
     const { from, to } = span(tokens, piece);
     inside.fill(1, from, to);
   }
   const said = (i: number): boolean => inside[i] === 1;
   const out: Statement[] = [];
+  let lastVia: string | null = null;
   let before: Before = { paragraph: -1, via: null, time: null, speaker: null };
   sorted.forEach((attribution, n) => {
     const why: Step[] = [...attribution.why];
@@ -42,7 +44,8 @@ export function statements(context: Context, attributions: readonly Attribution[
     const place = attribution.cue[0] ?? attribution.content[0]!;
     const paragraph = tokens.sentences[tokens.tokens[span(tokens, place).from]?.sentence ?? 0]?.paragraph ?? 0;
     const earlier = before.paragraph === paragraph && parent === null ? before : null;
-    const via = viaOf(context, attribution, speaker, parent === null ? undefined : out[parent], earlier, why);
+    const via = viaOf(context, attribution, speaker, parent === null ? undefined : out[parent], earlier, lastVia, why);
+    lastVia = via ?? lastVia;
     const time = timeOf(context, attribution, sentencesOf, before, paragraph, speaker, said, parent !== null, why);
     out.push({
       id: `s${n + 1}`,
@@ -87,12 +90,16 @@ function viaOf(
   speaker: string | null,
   outer: Statement | undefined,
   earlier: Before | null,
+  lastVia: string | null,
   why: Step[],
 ): string | null {
   const { tokens, article, cast } = context;
   const found = relayedBy(context, attribution);
   if (found) {
-    const [reference] = cast.refer(found, { as: 'outlet' });
+    // "told the newspaper": the one named before.
+    const named = /\p{Lu}/u.test(tokens.text.slice(tokens.tokens[found.from]!.start, tokens.tokens[found.to - 1]!.end));
+    const [reference] =
+      !named && lastVia !== null ? [{ entity: lastVia, why: [] }] : cast.refer(found, { as: 'outlet' });
     if (reference && reference.entity !== speaker) {
       why.push(
         {
@@ -109,7 +116,12 @@ function viaOf(
     }
   }
   const [relay] = outer?.source ?? [];
-  if (outer?.speaker && relay && outer.speaker !== speaker && looksLikeOutlet(tokens, span(tokens, relay))) {
+  if (
+    outer?.speaker &&
+    relay &&
+    outer.speaker !== speaker &&
+    (quotes(outer) || isOutlet(context, span(tokens, relay)))
+  ) {
     why.push({ rule: 'via', because: 'an outlet reports what this speaker said', passage: relay });
     return outer.speaker;
   }
@@ -119,6 +131,9 @@ function viaOf(
   }
   return null;
 }
+
+/** "quoted": whoever quotes somebody relays them. */
+const quotes = ({ cue }: Statement): boolean => /\b(?:quote|cite)[sd]?$/.test(cue[0]?.exact ?? '');
 
 /** A source without a name of its own goes on with the statement before: he, she, one, another, the official. */
 function refersBack({ tokens }: Context, attribution: Attribution): boolean {

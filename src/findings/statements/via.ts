@@ -80,6 +80,19 @@ function addressed(context: Context, i: number, from: number): Span | null {
   return null;
 }
 
+/** Whether a noun phrase names or describes an outlet: by its look, as the article's own, or by its capital article ("told The Fenn Tide"). */
+export function isOutlet({ tokens, article, mentions }: Context, at: Span): boolean {
+  const list = tokens.tokens;
+  const first = list[at.from]!;
+  if (isOwnOutlet(article.outlet, tokens.text.slice(first.start, list[at.to - 1]!.end)) || looksLikeOutlet(tokens, at))
+    return true;
+  const titled = first.text === 'The' && at.to - at.from > 1 && first.i > tokens.sentences[first.sentence]!.from;
+  return (
+    titled &&
+    !mentions.names.some(({ from, to, type }) => from < at.to && at.from < to && /^(?:place|person)$/.test(type))
+  );
+}
+
 /** The outlet that a noun phrase at a token names, over Markdown's emphasis; of "the daily Lunda Herald" the name. */
 function outletAt(context: Context, at: number): Span | null {
   const { tokens, phrases, article } = context;
@@ -95,7 +108,7 @@ function outletAt(context: Context, at: number): Span | null {
   while (to - 1 > from && /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(list[to - 1]!.lower))
     to--;
   const whole = { from, to };
-  if (!isOwnOutlet(article.outlet, words(whole)) && !looksLikeOutlet(tokens, whole)) return null;
+  if (!isOutlet(context, whole)) return null;
   return nameWithin(context, whole);
 }
 
