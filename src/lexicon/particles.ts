@@ -20,5 +20,6 @@ democrat republican democratic conservative liberal socialist communist marxist 
 mr mrs ms dr am pm a.m p.m est edt pst pdt gmt utc et bc ad bce ce no
 arabic mandarin cantonese hebrew farsi urdu hindi latin english-language
 western eastern northern southern central north south east west
+correction corrections clarification editing reporting writing additional compiled photograph photographs
 updated advertisement photo image video related read click share subscribe copyright source sources editor's note
 `);

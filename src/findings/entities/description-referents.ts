@@ -2,6 +2,7 @@ import { fold } from '../../lexicon/fold.ts';
 import { OFFICE_KINDS, OFFICES } from '../../lexicon/offices.ts';
 import { COUNTRY_NAMES, DEMONYMS } from '../../lexicon/places.ts';
 import type { Span } from '../../stages.ts';
+import { authorOf } from './authors.ts';
 import type { Description } from './descriptions.ts';
 import { type Member, nearest } from './member.ts';
 import { NOBODY_NAMED } from './pronouns.ts';
@@ -50,6 +51,10 @@ export function takenUp(world: World, described: Described, description: Descrip
   ) {
     const two = lastTwo(world, phrase.from, head);
     if (two.length === 2) return two.map((member) => ({ member, because: 'one of the two named last' }));
+  }
+  if (sort === 'document' && !plural && description.determiner === 'the') {
+    const author = authorOf(world, head, phrase.from);
+    if (author) return taken(author, `spoke in the ${head}`);
   }
   const again = described.byWords.get(wordsOf(world, phrase));
   if (again) return taken(again, 'described so before');

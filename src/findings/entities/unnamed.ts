@@ -40,16 +40,14 @@ export function descriptions(world: World): Descriptions {
       for (const { member } of known.found) if (!world.asked.has(member)) rename(member, span, phrase);
       return known.found;
     }
-    const headline = /^(?:title|standfirst|heading)$/.test(
-      world.tokens.sentences[world.all[phrase.from]!.sentence]!.role,
-    );
-    const definite =
-      determiner === 'the' ||
-      (headline && determiner === 'none') ||
-      determiner === 'owner' ||
-      (determiner === 'none' && plural);
+    const { role } = world.tokens.sentences[world.all[phrase.from]!.sentence]!;
+    // Headlines leave articles out: "Minister resigns".
+    const short = determiner === 'none' && !plural && /^(?:title|standfirst|heading)$/.test(role);
+    const definite = short || determiner === 'the' || determiner === 'owner' || (determiner === 'none' && plural);
     const here = passage(world.text, chars(world.tokens, phrase));
-    const taken = definite ? takenUp(world, described, description) : [];
+    const taken = definite
+      ? takenUp(world, described, short ? { ...description, determiner: 'the' } : description)
+      : [];
     const found: Found[] = taken.map(({ member, because }) => ({
       member,
       why: [{ rule: 'description', because: `"${here.exact}" is ${member.name}: ${because}`, passage: here }],
