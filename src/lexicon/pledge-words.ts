@@ -98,7 +98,7 @@ export const CHECKABLE: ReadonlySet<string> = new Set(
     'lift lower move nationalise nationalize open overturn pardon pass pay plant privatise privatize prosecute publish quit raise ratify reach rebuild recruit reduce reform ' +
     'refund release remove reopen repair repay repeal replace resettle resign restart restore resume return reverse revoke scrap sell send shut sign spend step submit sue ' +
     'suspend table tax terminate train transfer triple vaccinate veto vote waive withdraw issue take leave stop bring provide give set establish install add supply plant retrain house break ' +
-    'limit cap outlaw prohibit criminalise criminalize disband rename relocate export import lay hold host meet visit'
+    'collect levy charge fill complete finish answer protect supply spend inspect limit cap outlaw prohibit criminalise criminalize disband rename relocate export import lay hold host meet visit'
   ).split(' '),
 );
 

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { ReferOptions } from '../entities/cast.ts';
 import { chars, passage } from '../passage.ts';
 import type { Candidate } from './candidate.ts';
+import { narrative } from './narrative.ts';
 import { nominalAction } from './nominal.ts';
 import { dates, places } from './setting.ts';
 import { verbalAction } from './verbal.ts';
@@ -24,6 +25,7 @@ export function actions(
   const held = holders(context, statements);
   const when = dates(context, times);
   const where = places(context);
+  const story = narrative(tokens.tokens);
   const at = (span: Span) => passage(article.text, chars(tokens, span));
   const out: Action[] = [];
   let noun = 0;
@@ -49,9 +51,15 @@ export function actions(
       // "On Tuesday, the suspension of the tax was overturned": Tuesday dates the ruling, not the suspension, and nothing
       // that had been done before.
       const main = /^(?:active|passive)$/.test(candidate.rule) && tokens.tokens[candidate.act.from]!.lower !== 'had';
-      const date = when(candidate.passage, candidate.act, sentence, main);
-      const place = where(candidate.passage, candidate.act);
       const holder = held[candidate.act.from]!;
+      const told = { candidate, type: candidate.type, actors, own: holder < 0 };
+      const own = when(candidate.passage, candidate.act, sentence, main);
+      // "announced strikes on 7 June": what is called for a day to come is a pledge.
+      const coming = own !== null && ahead(times[Number(own.id.slice(1)) - 1]?.value ?? null, article.published);
+      if (coming && candidate.calls) continue;
+      const date = coming ? null : (own ?? (main ? story.carried(told) : null));
+      story.note({ ...told, date: date?.id ?? null });
+      const place = where(candidate.passage, candidate.act);
       const act = at(candidate.act);
       out.push({
         id: `a${out.length + 1}`,
@@ -76,6 +84,13 @@ export function actions(
     }
   }
   return out;
+}
+
+/** Whether a date lies after the day of publication, compared as far as it is given. */
+function ahead(value: string | null, published: string | null): boolean {
+  if (!value || !published || !/^\d{4}/.test(value)) return false;
+  const known = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(value)![0];
+  return known > published.slice(0, known.length);
 }
 
 /** A candidate that is worth proposing, and who took part in it. */

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly strength: number;
   /** Whether the act is one also without anyone who did it ("was arrested"). */
   readonly agentless: boolean;
+  /** Whether the act is told by a verb that may also call it for a day to come ("announced a strike"). */
+  readonly calls?: boolean;
   readonly sentence: Sentence;
   readonly rule: 'active' | 'passive' | 'participle' | 'noun';
   readonly because: string;

@@ -61,8 +61,13 @@ export function dates(
     if (!main) return null;
     for (let n = first(sentence.from); n < all.length && all[n]!.from < sentence.to; n++) {
       if (all[n]!.from > sentence.from + 1) break;
-      if (usable(n) && /^[,]$/.test(tokens.tokens[all[n]!.to]?.text ?? ''))
-        return { id: times[n]!.id, because: 'the date that opens the sentence' };
+      const { to } = all[n]!;
+      const noun = phrases.nounAt[to] ?? -1;
+      const opens =
+        tokens.tokens[to]?.text === ',' ||
+        (noun >= 0 && phrases.nouns[noun]!.from === to) ||
+        tokens.tokens[to]?.pos === 'ADV';
+      if (usable(n) && opens) return { id: times[n]!.id, because: 'the date that opens the sentence' };
     }
     return null;
   };

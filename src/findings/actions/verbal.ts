@@ -35,6 +35,7 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
     (verb.form === 'finite' &&
       verb.tense === 'past' &&
       verb.voice === 'active' &&
+      verb.from === verb.head &&
       !direct &&
       tokens[verb.to]?.lower === 'by' &&
       (phrases.nounAt[verb.from - 1] ?? -1) >= 0);
@@ -93,6 +94,7 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
     actors,
     targets,
     strength: act.strength - weak,
+    calls: /^(?:announce|call|schedule)$/.test(verb.lemma),
     agentless: (passive && act.type !== null) || (byAct && (act.type === 'ASSAULT' || act.type === 'COERCE')),
     sentence,
     rule: passive ? 'passive' : 'active',

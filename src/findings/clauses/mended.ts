@@ -54,7 +54,7 @@ export function mended({ phrases, tokens: { tokens }, mentions }: Context): Phra
       verb.tense === 'present' &&
       verb.to === verb.from + 1 &&
       INVARIANT.test(tokens[verb.head]!.lower) &&
-      singular(tokens, nouns, clauses.get(v)?.subject ?? null)
+      singular(tokens, nouns, clauses.get(v)?.subject ?? before(nouns, nounAt, verb))
     ) {
       verbs[v] = { ...verb, tense: 'past' };
     }
@@ -73,6 +73,12 @@ function cutByQuote(tokens: readonly Token[], verb: VerbGroup, next: VerbGroup |
     next.modal === null &&
     tokens[next.head]!.lower === next.lemma
   );
+}
+
+/** The noun phrase that ends where a verb begins. */
+function before(nouns: readonly NounPhrase[], nounAt: Int32Array, { from }: VerbGroup): number | null {
+  const noun = nounAt[from - 1] ?? -1;
+  return noun >= 0 && nouns[noun]!.to === from ? noun : null;
 }
 
 /** Whether a subject is one person or thing, so that its verb would end in "s" in the present. */

@@ -83,13 +83,24 @@ export function actSubject(grammar: Grammar, noun: number, verb: VerbGroup): num
 
 /** The agent of a passive verb: "by the court and its clerk". */
 export function byAgent(grammar: Grammar, from: number, end: number): Span[] {
-  const { tokens } = grammar;
+  const { tokens, phrases } = grammar;
   for (let i = from, steps = 0; i < end && steps < 12; i++, steps++) {
     const token = tokens[i]!;
     if (token.text === ',' || token.pos === 'VERB') return [];
     if (token.lower !== 'by') continue;
-    const noun = nounFrom(grammar, i + 1);
-    return noun < 0 ? [] : joinedAfter(grammar, noun, end).map((n) => described(grammar, n));
+    // "by the then mayor": an adverb may part the article from its noun.
+    let at = i + 1;
+    while (nounFrom(grammar, at) < 0 && at < i + 3 && /^(?:DET|ADV)$/.test(tokens[at]?.pos ?? '')) at++;
+    const noun = nounFrom(grammar, at);
+    if (noun < 0) return [];
+    const { from: first, to } = phrases.nouns[noun]!;
+    // "by the last council two years ago": the time is no part of who did it.
+    if (/^(?:ago|later|earlier)$/.test(tokens[to]?.lower ?? '')) {
+      let cut = to - 1;
+      while (cut > first && tokens[cut]!.pos !== 'NUM' && !/^an?$/.test(tokens[cut]!.lower)) cut--;
+      return cut > first ? [{ from: first, to: cut }] : [];
+    }
+    return joinedAfter(grammar, noun, end).map((n) => described(grammar, n));
   }
   return [];
 }

@@ -82,7 +82,7 @@ export function pledges(
  */
 function unnamedPledger(draft: Draft, statement: Statement | null, due: boolean): boolean {
   if (draft.kind === 'order') return true;
-  if (draft.rule === 'will') return draft.strength >= 0.5;
+  if (draft.rule === 'will') return statement !== null && draft.strength >= 0.5;
   if (draft.rule === 'outcome') return true;
   return draft.rule === 'passive will' && (statement !== null ? draft.strength >= 0.5 : due);
 }

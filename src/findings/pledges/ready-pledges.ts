@@ -6,6 +6,7 @@ import { complement } from './complement.ts';
 import type { Draft } from './draft.ts';
 
 const READY = /^(?:ready|prepared|willing|determined)$/;
+const OWN = /^(?:i|we|it|they|my|our|its|their|his|her)$/;
 const TO = new Set(['to'] as const);
 
 /** A readiness that a source states for its own side: "her government was ready to sign". The article's own is a state. */
@@ -19,6 +20,8 @@ export function readyPledge(grammar: Grammar, index: number, sentence: Sentence,
   if (!READY.test(tokens[word]?.lower ?? '') || (word > at && tokens[at]?.pos !== 'ADV')) return null;
   const subject = subjectOf(grammar, clause, verb);
   if (subject < 0) return null;
+  // What the speaker says of others is no offer of his own.
+  if (!OWN.test(tokens[phrases.nouns[subject]!.from]!.lower)) return null;
   const from = apart(grammar, subject, index) ? verb.from : phrases.nouns[subject]!.from;
   if (conditional(grammar, from, sentence)) return null;
   const what = complement(grammar, sentence, from, word + 1, TO, /^$/);

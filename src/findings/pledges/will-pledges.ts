@@ -110,6 +110,7 @@ function passive(
 ): Draft | null {
   const { verb, reported } = ahead;
   if (verb.negated || SCHEDULED.has(verb.lemma)) return null;
+  if (!voice.held && !acts) return null;
   if (conditional && reported && voice.official === false) return null;
   const agent = byAgent(grammar, verb.to, to);
   const harsh = HARSH.has(verb.lemma) || HARSH.has(actVerb(verb.lemma)?.type ?? '');
@@ -121,11 +122,7 @@ function passive(
     what: { from, to },
     pledgers: [agent],
     speaker: voice.held && agent.length === 0,
-    strength:
-      told -
-      (acts ? 0 : voice.held ? 0.1 : 0) -
-      (voice.held && voice.official === false ? 0.15 : 0) +
-      (bounded ? 0.05 : 0),
+    strength: told - (acts ? 0 : 0.1) - (voice.held && voice.official === false ? 0.15 : 0) + (bounded ? 0.05 : 0),
     sentence,
     rule: 'passive will',
     because: voice.held ? 'an official says what will be done' : 'the article says what will be done',
@@ -161,8 +158,8 @@ function ownWord(grammar: Grammar, prospect: Prospect): Draft | null {
 
 /** "The ministry will build", "it would hear the case": a source says what it, or its own side, will do. */
 function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
-  const { tokens, phrases } = grammar;
-  const { ahead, voice, acts, subject, from, to, sentence, conditional, bounded } = prospect;
+  const { tokens, phrases, clauseOf } = grammar;
+  const { index, ahead, voice, acts, subject, from, to, sentence, conditional, bounded } = prospect;
   const { verb, reported } = ahead;
   const { held, official } = voice;
   const noun = phrases.nouns[subject]!;
@@ -175,10 +172,18 @@ function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
   if (NO_COMMITMENT.has(verb.lemma) && !(reported && self && KEPT.has(verb.lemma))) return null;
   if (conditional && reported && official === false) return null;
   if (verb.negated && (!held || !acts)) return null;
+  // "It would take hours" measures.
+  if (
+    verb.lemma === 'take' &&
+    !TAKEN.test(tokens[phrases.nouns[clauseOf[index]?.object ?? -1]?.head ?? -1]?.lemma ?? 'part')
+  )
+    return null;
   let sure = held ? (acts ? 0.6 : self || body ? 0.5 : 0.4) : 0.4;
   if (reported) sure -= self ? 0 : 0.05;
   // "The institute said it would slow growth": “it” is what the institute speaks of.
   if (held && !acts && tokens[noun.from]!.lower === 'it') sure -= 0.1;
+  // Nobody knows of whom an unknown source speaks.
+  if (held && self && official === null) sure -= 0.1;
   if (verb.negated) sure -= 0.05;
   // Somebody without an office speaks of a body: more often foretelling than pledging.
   if (held && official === false && !self && !own) sure -= 0.1;
@@ -195,6 +200,9 @@ function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
     because: held ? 'a source says what its own side will do' : 'the article says what will be done',
   };
 }
+
+const TAKEN =
+  /^(?:part|action|step|measure|decision|charge|control|responsibility|case|matter|bill|power|office|position|legal|side|vote|seat|lead|over|up|off|back|law|it|effect)$/;
 
 /** Verbs that commit nobody in general, but whoever says it of himself: "said it would hear the case". */
 const KEPT = new Set('hear stop go come agree decide prefer tell'.split(' '));
