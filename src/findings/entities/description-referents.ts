@@ -184,7 +184,8 @@ function bodyOf(world: World, { head, sort, modifiers, outlet, plural, of, phras
   const at = world.all[phrase.from]!.start;
   const recent = world.told.before(phrase.from);
   if (outlet) {
-    const found = recent.find(({ member }) => member.outlet);
+    const own = modifiers.filter((word) => /^(?:radio|television|tv|online|sports|satellite)$/.test(word));
+    const found = recent.find(({ member }) => member.outlet && own.every((word) => fold(member.name).includes(word)));
     if (found || head !== 'agency') return found?.member ?? null;
   }
   const same = (byHead.get(head) ?? []).filter(({ starts }) => starts[0]! < at).slice(-40);

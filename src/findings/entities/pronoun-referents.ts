@@ -118,8 +118,14 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
       if (NOBODY.has(token.lower)) continue;
       const plural = token.lower !== token.lemma && token.lower.endsWith('s');
       const sort = sortOf(fold(token.lemma), fold(token.text));
-      if (plural !== (kind === 'they')) continue;
-      if (kind === 'it' ? !/^(?:body|organisation|document)$/.test(sort) : sort !== 'person') continue;
+      const several = plural || (kind === 'they' && sort === 'group');
+      if (several !== (kind === 'they')) continue;
+      if (
+        kind === 'it'
+          ? !/^(?:body|organisation|document)$/.test(sort)
+          : sort !== 'person' && (kind !== 'they' || sort !== 'group')
+      )
+        continue;
       const description = describe(world.tokens, phrases, noun, noun.to);
       if (!description || (description.gender !== 'unknown' && kind === (description.gender === 'm' ? 'she' : 'he')))
         continue;
