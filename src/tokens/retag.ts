@@ -52,7 +52,10 @@ function correct(words: readonly Word[], tags: readonly Tag[], i: number): Parti
   if (pos === 'NOUN' && /[^s]s$/.test(word)) {
     const relative = /^(?:who|which)$/.test(previous) && /^(?:DET|PROPN|ADP)$/.test(after?.pos ?? '');
     const saying =
-      next === 'that' && SAYS.has(word) && /^(?:NOUN|PROPN)$/.test(before?.pos ?? '') && !/[^s]s$/.test(previous);
+      next === 'that' &&
+      SAYS.has(word) &&
+      /^(?:NOUN|PROPN)$/.test(before?.pos ?? '') &&
+      (word === 'states' || !/[^s]s$/.test(previous));
     if (relative || saying) return { pos: 'VERB', lemma: word.slice(0, -1) };
   }
   // "economists estimate that": a bare form between a plural and "that" is the plural's verb.

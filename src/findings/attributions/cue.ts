@@ -51,7 +51,11 @@ export function cueOf(scene: Scene, v: number): Cue | null {
 function ownSubject(scene: Scene, subject: number | null, verb: VerbGroup): NounPhrase | null {
   const noun = subject === null ? undefined : scene.nouns[subject];
   const { quoteAt, timeEnd } = scene;
-  const apart = noun && (quoteAt[noun.head] !== quoteAt[verb.head] || (timeEnd[noun.from] ?? 0) > noun.from);
+  const apart =
+    noun &&
+    (quoteAt[noun.head] !== quoteAt[verb.head] ||
+      (timeEnd[noun.from] ?? 0) > noun.from ||
+      scene.tokens[noun.from]!.lower === 'whose');
   if (!noun || (apart && quoteAt[verb.head]! < 0)) return verb.form === 'finite' ? describedFirst(scene, verb) : null;
   const aside =
     scene.tokens[noun.to]?.text === ',' && scene.tokens[verb.from - 1]?.text === ',' && noun.to < verb.from - 1;

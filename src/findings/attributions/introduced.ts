@@ -44,9 +44,14 @@ function spoken(scene: Scene, sentence: Sentence, content: Span[]): Draft | null
     const cue = verb.form === 'finite' && verb.voice === 'active' ? cueOf(scene, v) : null;
     const quoted = (scene.quoteAt[verb.head] ?? -1) >= 0;
     if (!cue?.speech || quoted || !cue.subject || cue.subject.to > verb.from) return null;
-    const what = tokens[cue.subject.from - 1]?.lower === 'what' || /^(?:end|colon|pp:|np)/.test(cue.complement.frame);
+    const { from: opener } = cue.subject;
+    const what =
+      tokens[opener]!.lower === 'what' ||
+      tokens[opener - 1]?.lower === 'what' ||
+      /^(?:end|colon|pp:|np)/.test(cue.complement.frame);
     if (!what) return null;
-    const source = sourceBefore(scene, cue.subject, verb);
+    const { from, to } = sourceBefore(scene, cue.subject, verb);
+    const source = { from: tokens[from]!.lower === 'what' ? from + 1 : from, to };
     return drafted('before a quotation', [source], cueSpan(cue), content, 0.85);
   }
   return null;

@@ -142,8 +142,19 @@ export function passive(scene: Scene, cue: Cue): Draft | null {
     if (!source || !subject || subject.to > verb.from) return null;
     return drafted('passive', [source], cueSpan(cue), [sourceBefore(scene, subject, verb)], rate);
   }
-  if (UTTERED.test(frame))
+  if (UTTERED.test(frame)) {
+    // "was told by villagers that …": what the agent said follows.
+    const agent = scene.tokens[complement.cueTo]?.lower === 'by' ? sourceAfter(scene, complement.cueTo + 1, end) : null;
+    if (agent && agent.to <= complement.at)
+      return drafted(
+        'passive',
+        [agent],
+        cueSpan(cue),
+        span(complement.at, utteranceEnd(scene, complement.at, end)),
+        rate,
+      );
     return drafted('passive', [], cueSpan(cue), span(complement.at, utteranceEnd(scene, complement.at, end)), rate);
+  }
   if (frame === 'inf' || frame === 'as' || frame.startsWith('pp:')) {
     const content = span(complement.at, objectEnd(scene, complement.at, end));
     if (subject && subject.to <= verb.from) content.unshift(sourceBefore(scene, subject, verb));

@@ -6,9 +6,15 @@ import { labelled } from './labelled.ts';
 import { reported } from './reporting.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
-/** What a cue inside what somebody said must reach to be proposed: in reported words, and in quoted ones. */
-const NESTED = 0.74;
-const NESTED_IN_QUOTATION = 0.86;
+/**
+ * What a cue inside what somebody said must reach to be proposed. Words that report speech are worth having there;
+ * attitudes seldom are (PolNeAR's annotators marked one in fifty), and least of all in quotation marks.
+ */
+const NESTED = { speech: 0.74, speechQuoted: 0.86, attitude: 0.76, attitudeQuoted: 0.92 };
+
+/** What a relative clause must reach: at all, and inside what somebody said. */
+const LEAST_RELATIVE = 0.8;
+const SURE = 0.95;
 
 /** Attributions by rules over phrases and quotations: an `Attribute` function (see stages.ts). */
 export function attributeByRules(tokens: Tokens, phrases: Phrases, mentions: Mentions): Attribution[] {
@@ -43,16 +49,38 @@ function proposals(scene: Scene): Draft[] {
 }
 
 /** Leaves out weak cues inside another's content, and what overlaps without lying inside. */
-function chosen({ tokens, quoteAt }: Scene, drafts: readonly Draft[]): Draft[] {
+function chosen(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const { tokens, quoteAt } = scene;
   const covered = new Uint8Array(tokens.length + 1);
   for (const { content } of drafts) for (const piece of content) covered.fill(1, piece.from, piece.to);
   return drafts.filter((draft) => {
     const at = draft.cue[0]!.from;
-    if (!covered[at]) return true;
-    const least = (quoteAt[at] ?? -1) >= 0 ? NESTED_IN_QUOTATION : NESTED;
-    return draft.confidence >= least && draft.source.length > 0 && !ownVoice(tokens, draft);
+    if (!covered[at])
+      return !(draft.rule === 'attitude' && draft.confidence < LEAST_RELATIVE && isRelative(scene, draft));
+    const quoted = (quoteAt[at] ?? -1) >= 0;
+    const least =
+      draft.rule === 'attitude'
+        ? quoted
+          ? NESTED.attitudeQuoted
+          : NESTED.attitude
+        : quoted
+          ? NESTED.speechQuoted
+          : NESTED.speech;
+    return draft.confidence >= least && draft.source.length > 0 && !ownVoice(tokens, draft) && !aside(scene, draft);
   });
 }
+
+/** Attitudes in a relative clause or a participle ("people who want", "for opposing the plan"): no statement of anybody's. */
+function aside(scene: Scene, draft: Draft): boolean {
+  const verb = scene.verbs[scene.phrases.verbAt[draft.cue[0]!.from] ?? -1];
+  return (
+    (draft.rule === 'attitude' && verb?.form === 'gerund') || (draft.confidence < SURE && isRelative(scene, draft))
+  );
+}
+
+/** Whether a relative pronoun is all that stands as source ("the group that called the march"). */
+const isRelative = ({ tokens }: Scene, { source }: Draft): boolean =>
+  source.some(({ from, to }) => to - from === 1 && /^(?:who|which|that)$/.test(tokens[from]!.lower));
 
 /** "I think", "we said": inside somebody's words the first person is that somebody. */
 const ownVoice = (tokens: readonly Token[], { source }: Draft): boolean =>
