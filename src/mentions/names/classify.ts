@@ -26,6 +26,9 @@ export const GIVEN = 'begins with a given name';
 const NEEDS_CAPITALS =
   /^(?:us|who|ice|sec|va|pan|pri|eta|fat|ap|time|bild|taz|hud|opm|isi|pt|ira|bp|pac|taff|au|un|eu|geo|rai|who|faa|mod|dia)$/;
 const AT_PLACE = /^(?:in|at|near|across|throughout|outside|inside|around|from|to|into|toward|towards|via)$/;
+/** Nouns for an organisation that stand beside its name: "the climate group Clean Sella". */
+export const KIND =
+  /^(?:group|company|firm|party|charity|movement|newspaper|daily|weekly|magazine|broadcaster|network|association|organi[sz]ation|manufacturer|operator|retailer|airline|utility|consultancy|non-profit|nonprofit|ngo|startup|start-up|think-tank)$/;
 /** Words that begin the name of a place. */
 const OPENS_PLACE = /^(?:lake|mount|mt|port|cape|fort|camp|puerto|lac|isle)$/;
 /** What stands before a place's name as part of it. */
@@ -53,6 +56,8 @@ export function classify(tokens: readonly Token[], keys: readonly string[], { fr
   }
   if (words > 1) {
     if (isGiven(first) && !COUNTRY_NAMES.has(last)) return sure('person', GIVEN);
+    if (KIND.test(tokens[from - 1]?.text ?? '') && !NAME_SUFFIXES.has(last))
+      return sure('organisation', `"${tokens[from - 1]!.text}" stands before it`);
     if (/^(?:radio|tv)$/.test(first)) return sure('organisation', `"${first}" begins a broadcaster's name`);
     if (OPENS_PLACE.test(first)) return sure('place', `"${first}" begins a place's name`);
     if (NAME_SUFFIXES.has(last)) return sure('person', 'ends as a personal name does');

@@ -16,8 +16,9 @@ const ENDINGS: readonly (readonly [people: string, places: readonly string[]])[]
   ['ean', ['ea', 'e']],
   ['an', ['a']],
   ['ese', ['a', 'ia', 'o', '']],
+  ['ish', ['land', '']],
 ];
-const PEOPLE = /(?:[ei]?an|ese)s?$/;
+const PEOPLE = /(?:[ei]?an|ese|ish)s?$/;
 const isGiven = (key: string): boolean => FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
 
 /**

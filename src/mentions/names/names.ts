@@ -5,7 +5,7 @@ import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import type { NameMention, Phrases, Span, Token, Tokens } from '../../stages.ts';
 import { appositionAfter, appositionBefore } from './apposition.ts';
 import { casing, isCapital, isUpper } from './casing.ts';
-import { classify, GIVEN } from './classify.ts';
+import { classify, GIVEN, KIND } from './classify.ts';
 import type { Coined } from './coined.ts';
 import { collective, isAdjectival, oneOfAKind } from './collective.ts';
 import { charsOf, type Draft, plain, step } from './draft.ts';
@@ -32,6 +32,7 @@ export function names(tokens: Tokens, phrases: Phrases): NameMention[] {
       drafts.push(...draft(all, keys, phrases, run, tokens.text, cased.coined));
   });
   placeCoined(keys, drafts, cased.coined);
+  describedAsKind(all, phrases, drafts);
   settleSingles(keys, drafts);
   for (const each of drafts) if (each.type === 'person') describe(all, keys, phrases, each, tokens.text);
   return drafts
@@ -161,6 +162,20 @@ function placeCoined(keys: readonly string[], drafts: readonly Draft[], { places
     else continue;
     each.type = each.typed.type;
     each.why = [{ rule: 'type', because: `${each.type}: ${each.typed.because}` }];
+  }
+}
+
+/** "Clean Sella, the climate group that sued": a description after the name says that it is no person. */
+function describedAsKind(tokens: readonly Token[], phrases: Phrases, drafts: readonly Draft[]): void {
+  for (const each of drafts) {
+    const { to } = each.span;
+    if (each.type !== 'person' || !each.typed || each.typed.sure || tokens[to]?.text !== ',') continue;
+    const noun = phrases.nouns[phrases.nounAt[to + 1] ?? -1];
+    if (noun?.from !== to + 1 || noun.kind !== 'common' || !/^(?:the|a|an)$/.test(tokens[noun.from]!.lower)) continue;
+    if (tokens[noun.from]!.sentence !== tokens[to]!.sentence || !KIND.test(tokens[noun.head]!.text)) continue;
+    each.typed = sure('organisation', `described as "${tokens[noun.head]!.text}"`);
+    each.type = 'organisation';
+    each.why = [{ rule: 'type', because: `organisation: ${each.typed.because}` }];
   }
 }
 

@@ -108,6 +108,7 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
   function opens(i: number): boolean {
     const key = keys[i]!;
     const token = tokens[i]!;
+    if (casing.coined.places.has(key)) return true;
     if (isUpper(token.text)) {
       // A long word in capitals is a heading more often than an acronym, unless it names who speaks in a transcript.
       return (
