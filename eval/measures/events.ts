@@ -7,7 +7,8 @@ import type { Action } from '../../src/types.ts';
  * PLOVER root types of 1,050 news sentences. `right type proposed` is the share of sentences with the gold type among
  * the proposed actions; `macro F1` counts the single surest PLOVER action of each sentence. The gold standard joins
  * CONCEDE and RETREAT as YIELD, and codes what is said to be coming as well as what was done, which saydo keeps as
- * pledges: such sentences count as missed.
+ * pledges: such sentences count as missed. What a side agreed to do saydo keeps as a pledge of the kind agreement, which
+ * counts as AGREE here: to agree is done, though what is agreed is to come.
  */
 export const name = 'events';
 
@@ -30,8 +31,10 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   let among = 0;
   let proposed = 0;
   for (const [, sentence = '', , , gold = ''] of rows) {
-    const { actions } = read({ content: unquoted(sentence), verbatim: true, media: 'text/plain' });
-    proposed += actions.length;
+    const { actions: acts, pledges } = read({ content: unquoted(sentence), verbatim: true, media: 'text/plain' });
+    proposed += acts.length;
+    const agreed = pledges.filter(({ kind, why }) => kind === 'agreement' && why[0]?.rule === 'verb');
+    const actions: Typed[] = [...acts, ...agreed.map(({ confidence }) => ({ type: 'AGREE' as const, confidence }))];
     if (actions.some((action) => typeOf(action) === gold)) among++;
     const best = surest(actions);
     count(gold).of++;
@@ -51,11 +54,13 @@ export async function run(corpus: string): Promise<Record<string, number> | null
 
 const unquoted = (cell: string): string => cell.replace(/^"(.*)"$/, '$1').replaceAll('""', '"');
 
-const typeOf = ({ type }: Action): string | null => (type === null ? null : (JOINED[type] ?? type));
+type Typed = Pick<Action, 'type' | 'confidence'>;
+
+const typeOf = ({ type }: Typed): string | null => (type === null ? null : (JOINED[type] ?? type));
 
 /** Type of the surest action of a PLOVER type; the first of several. */
-function surest(actions: readonly Action[]): string | null {
-  let best: Action | null = null;
+function surest(actions: readonly Typed[]): string | null {
+  let best: Typed | null = null;
   for (const action of actions) {
     if (action.type !== null && /^[A-Z]/.test(action.type) && (!best || action.confidence > best.confidence))
       best = action;

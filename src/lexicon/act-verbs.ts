@@ -156,17 +156,27 @@ pay release allocate approve unlock commit inject spend pledge grant award set >
 increase raise boost > funding subsidy budget : fund
 `;
 
-const OBJECTS = new Map<string, [nouns: ReadonlySet<string>, type: string][]>();
-for (const line of WITH_OBJECT.trim().split('\n')) {
+/** For each verb the types of its objects, each with the rank of its rule: the first rule that fits decides. */
+const OBJECTS = new Map<string, Map<string, { readonly rank: number; readonly type: string }>>();
+for (const [rank, line] of WITH_OBJECT.trim().split('\n').entries()) {
   const [, verbs = '', nouns = '', type = ''] = /^(.*?) > (.*) : (\w+)$/.exec(line) ?? [];
-  const set = new Set(nouns.split(' '));
-  for (const verb of verbs.split(' ')) OBJECTS.set(verb, [...(OBJECTS.get(verb) ?? []), [set, type]]);
+  for (const verb of verbs.split(' ')) {
+    const known = OBJECTS.get(verb) ?? new Map<string, { rank: number; type: string }>();
+    OBJECTS.set(verb, known);
+    for (const noun of nouns.split(' ')) if (!known.has(noun)) known.set(noun, { rank, type });
+  }
 }
 
 /** Type of doing `verb` to an object whose nouns (lemmas) are given; undefined where no rule fits. */
 export function actWithObject(verb: string, nouns: readonly string[]): string | undefined {
-  const rules = OBJECTS.get(verb);
-  return rules?.find(([objects]) => nouns.some((noun) => objects.has(noun)))?.[1];
+  const known = OBJECTS.get(verb);
+  if (!known) return undefined;
+  let first: { readonly rank: number; readonly type: string } | undefined;
+  for (const noun of nouns) {
+    const rule = known.get(noun);
+    if (rule && (!first || rule.rank < first.rank)) first = rule;
+  }
+  return first?.type;
 }
 
 /** Objects with which a verb is no act at all: "meet the bar", "raid the fridge". */

@@ -59,7 +59,8 @@ export function actOf(
   if (silent(grammar, verb)) return null;
   const particle = after && PARTICLE.test(after.lower) && after.sentence === tokens[verb.head]!.sentence ? after : null;
   const phrasal = particle
-    ? phrasalAct(grammar, verb, verb.to, acted ?? nounPhraseAt(grammar, verb.to + 1))
+    ? // "set aside 4 million": the particle may open the phrase, as "about" does.
+      phrasalAct(grammar, verb, verb.to, acted ?? nounPhraseAt(grammar, verb.to) ?? nounPhraseAt(grammar, verb.to + 1))
     : object && SPLIT.test(tokens[object.to]?.lower ?? '') && !nounPhraseAt(grammar, object.to + 1)
       ? phrasalAct(grammar, verb, object.to, object)
       : null;

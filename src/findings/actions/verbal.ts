@@ -88,7 +88,8 @@ export function verbalAction(grammar: Grammar, index: number, sentence: Sentence
     (attitude ? 0.25 : 0) +
     (verb.form === 'gerund' ? 0.1 : 0);
   return {
-    type: act.type,
+    type:
+      act.type !== null && OF_COURTS.has(act.type) && actors.some((who) => isCourt(grammar, who)) ? 'rule' : act.type,
     act: act.words,
     passage: { from, to },
     actors,
@@ -127,6 +128,16 @@ function participial(grammar: Grammar, index: number, sentence: Sentence): Candi
     rule: 'participle',
     because: `${act.because}, with who did it after “by”`,
   };
+}
+
+/** What courts do by ruling: they reject appeals, lift bans, halt orders. */
+const OF_COURTS: ReadonlySet<string> = new Set(['REJECT', 'CONCEDE']);
+
+/** Whether a phrase is of a court or its judges. */
+function isCourt({ tokens }: Grammar, { from, to }: Span): boolean {
+  for (let i = from; i < to; i++)
+    if (/^(?:court|tribunal|judge|justice)$/.test(tokens[i]!.lemma.toLowerCase())) return true;
+  return false;
 }
 
 const GIVES = new Set(['send', 'give', 'hand', 'grant', 'offer', 'pay', 'award']);

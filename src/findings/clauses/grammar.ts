@@ -12,7 +12,12 @@ export interface Grammar {
   readonly verbOf: Int32Array;
 }
 
+const known = new WeakMap<Phrases, Grammar>();
+
+/** The grammar of an article; pledges and actions ask for the same one. */
 export function grammarOf(context: Context): Grammar {
+  const before = known.get(context.phrases);
+  if (before) return before;
   const phrases = mended(context);
   const clauseOf: (Clause | undefined)[] = [];
   const verbOf = new Int32Array(phrases.nouns.length).fill(-1);
@@ -21,7 +26,9 @@ export function grammarOf(context: Context): Grammar {
     const { subject, verb } = clause;
     if (subject !== null && verbOf[subject] === -1 && phrases.verbs[verb]!.form === 'finite') verbOf[subject] = verb;
   }
-  return { tokens: context.tokens.tokens, phrases, clauseOf, verbOf };
+  const grammar = { tokens: context.tokens.tokens, phrases, clauseOf, verbOf };
+  known.set(context.phrases, grammar);
+  return grammar;
 }
 
 /** Noun phrase that begins at a token, quotation marks before it stepped over; -1 where none does. */

@@ -3,6 +3,8 @@ import { type Grammar, isQuote, nounFrom } from './grammar.ts';
 
 /** "Thousands of people": a count that opens a sentence looks like a name. */
 const COUNTS = /^(?:dozens|scores|hundreds|thousands|millions|members|some|most|many|several)$/;
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|day|week|month|year|summer|winter|spring|autumn|today|tomorrow|yesterday)$/;
 const FOLLOWS = new Set(['of', 'in', 'from', 'at', 'for']);
 
 /**
@@ -40,6 +42,8 @@ export function joined(grammar: Grammar, noun: number): number[] {
     else if (out.length === 1 || tokens[at]?.text !== ',') break;
     if (conjunction && tokens[at]?.text === ',') at--;
     else if (!conjunction) at--;
+    // "will camp here this summer and I will": a time is joined to nobody.
+    if (TIMES.test(tokens[before.head]!.lower)) break;
     if (before.to !== at + 1 || tokens[before.from]!.sentence !== tokens[here.from]!.sentence) break;
     const left = tokens[before.from - 1];
     // "In Lesk, Kovar and Beran met": what a preposition or a verb governs is no part of the list.

@@ -20,22 +20,23 @@ export function mended({ phrases, tokens: { tokens }, mentions }: Context): Phra
   const verbs: VerbGroup[] = [...phrases.verbs];
   const nounAt = phrases.nounAt.slice();
   const verbAt = phrases.verbAt.slice();
-  const clauses = new Map<number, Clause>(phrases.clauses.map((clause) => [clause.verb, clause]));
+  const clauses: (Clause | undefined)[] = [];
+  for (const clause of phrases.clauses) clauses[clause.verb] = clause;
 
   for (const { from, to } of mentions.names) {
     for (let i = from + 1; i < to; i++) {
       const bogus = verbAt[i]!;
       if (bogus < 0 || verbs[bogus]!.from < from || verbs[bogus]!.to > to) continue;
-      clauses.delete(bogus);
+      clauses[bogus] = undefined;
       verbAt.fill(-1, verbs[bogus]!.from, verbs[bogus]!.to);
       const noun = nounAt[from]!;
       if (noun < 0 || nouns[noun]!.to > to) continue;
       nouns[noun] = { ...nouns[noun]!, to, head: to - 1, kind: 'name' };
       nounAt.fill(noun, from, to);
       const next = verbAt[to] ?? -1;
-      const clause = clauses.get(next);
+      const clause = clauses[next];
       if (clause && clause.subject === null && verbs[next]!.form === 'finite')
-        clauses.set(next, { ...clause, subject: noun });
+        clauses[next] = { ...clause, subject: noun };
     }
   }
 
@@ -47,28 +48,28 @@ export function mended({ phrases, tokens: { tokens }, mentions }: Context): Phra
       const tense = modal === 'would' ? 'present' : 'future';
       verbs[v + 1] = { ...rest, from: verb.from, modal, tense, form: 'finite' };
       verbAt.fill(v + 1, verb.from, rest.to);
-      const [own, next] = [clauses.get(v), clauses.get(v + 1)];
-      if (next) clauses.set(v + 1, { ...next, from: own?.from ?? next.from, subject: own?.subject ?? next.subject });
-      clauses.delete(v);
+      const [own, next] = [clauses[v], clauses[v + 1]];
+      if (next) clauses[v + 1] = { ...next, from: own?.from ?? next.from, subject: own?.subject ?? next.subject };
+      clauses[v] = undefined;
     } else if (
       verb.tense === 'present' &&
       verb.to === verb.from + 1 &&
       INVARIANT.test(tokens[verb.head]!.lower) &&
-      singular(tokens, nouns, clauses.get(v)?.subject ?? before(nouns, nounAt, verb))
+      singular(tokens, nouns, clauses[v]?.subject ?? before(nouns, nounAt, verb))
     ) {
       verbs[v] = { ...verb, tense: 'past' };
     }
   }
-  return { nouns, verbs, nounAt, verbAt, clauses: [...clauses.values()].sort((a, b) => a.verb - b.verb) };
+  return { nouns, verbs, nounAt, verbAt, clauses: clauses.filter((clause) => clause !== undefined) };
 }
 
 /** Whether a bare "would" or "will" and the verb after an opening mark are one verb. */
 function cutByQuote(tokens: readonly Token[], verb: VerbGroup, next: VerbGroup | undefined): boolean {
   return (
     next !== undefined &&
+    next.from === verb.to + 1 &&
     verb.to === verb.from + 1 &&
     /^(?:would|will)$/.test(tokens[verb.from]!.lower) &&
-    next.from === verb.to + 1 &&
     MARK.test(tokens[verb.to]!.text) &&
     next.modal === null &&
     tokens[next.head]!.lower === next.lemma

@@ -1,6 +1,7 @@
 import { OFFICES } from '../../lexicon/offices.ts';
 import type { Entity } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { roster } from './roster.ts';
 
 /**
  * Says whether a speaker can speak for what a body will do: holds an office, or is a body, an organisation or a country.
@@ -8,13 +9,12 @@ import type { Context } from '../context.ts';
  */
 export function officials({ cast }: Context): (speaker: string | null) => boolean | null {
   const known = new Map<string, boolean>();
-  let all = new Map<string, Entity>();
+  const who = roster(cast);
   return (speaker) => {
     if (speaker === null) return null;
     const before = known.get(speaker);
     if (before !== undefined) return before;
-    if (!all.has(speaker)) all = new Map(cast.entities().map((each) => [each.id, each]));
-    const entity = all.get(speaker);
+    const entity = who(speaker);
     const found = entity !== undefined && (entity.offices.length > 0 || speaksAsBody(entity));
     known.set(speaker, found);
     return found;

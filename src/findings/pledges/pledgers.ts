@@ -2,6 +2,7 @@ import type { Statement } from '../../types.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../entities/cast.ts';
 import type { Draft } from './draft.ts';
+import { roster } from './roster.ts';
 import { standsFor } from './stands-for.ts';
 
 /**
@@ -14,6 +15,7 @@ import { standsFor } from './stands-for.ts';
 export function pledgers(context: Context): (draft: Draft, statement: Statement | null) => readonly Reference[] {
   const { tokens } = context;
   const behalf = standsFor(context);
+  const who = roster(context.cast);
   let before: { readonly paragraph: number; readonly found: readonly Reference[] } | null = null;
   return (draft, statement) => {
     const found = named(draft, context);
@@ -24,7 +26,12 @@ export function pledgers(context: Context): (draft: Draft, statement: Statement 
     }
     const first = draft.pledgers[0]?.[0];
     const we = first !== undefined && tokens.tokens[first.from]!.lower === 'we';
-    if (we && statement && before?.paragraph === paragraph && found.every(({ entity }) => unnamed(context, entity))) {
+    if (
+      we &&
+      statement &&
+      before?.paragraph === paragraph &&
+      found.every(({ entity }) => who(entity)?.type === 'unnamed')
+    ) {
       const because = 'the body whose pledge an unnamed source reported just before';
       for (const { entity, why } of before.found) found.push({ entity, why: [...why, { rule: 'same side', because }] });
     }
@@ -32,9 +39,6 @@ export function pledgers(context: Context): (draft: Draft, statement: Statement 
     return found;
   };
 }
-
-const unnamed = ({ cast }: Context, id: string): boolean =>
-  cast.entities().find((each) => each.id === id)?.type === 'unnamed';
 
 /** Who the draft's phrases stand for: the first list that names anybody. */
 function named(draft: Draft, { cast }: Context): Reference[] {

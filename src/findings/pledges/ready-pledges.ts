@@ -15,6 +15,7 @@ export function readyPledge(grammar: Grammar, index: number, sentence: Sentence,
   const verb = phrases.verbs[index]!;
   const clause = clauseOf[index];
   if (!held || !clause || verb.form !== 'finite' || verb.negated || verb.modal !== null) return null;
+  if (/^(?:had|been)$/.test(tokens[verb.from]!.lower)) return null;
   const at = verb.lemma === 'be' ? verb.to : verb.head;
   const word = READY.test(tokens[at]?.lower ?? '') ? at : at + 1;
   if (!READY.test(tokens[word]?.lower ?? '') || (word > at && tokens[at]?.pos !== 'ADV')) return null;

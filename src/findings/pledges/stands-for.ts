@@ -1,17 +1,19 @@
 import type { Context } from '../context.ts';
 import type { Reference } from '../entities/cast.ts';
 import { span } from '../passage.ts';
+import { roster } from './roster.ts';
 
 /**
  * Whom an official speaks for: the place or body that the office names first ("Torvian ambassador in Lesk" speaks for
  * Torvia). Nobody where the speaker holds no office.
  */
 export function standsFor({ cast, tokens, mentions }: Context): (speaker: string) => readonly Reference[] {
+  const who = roster(cast);
   const known = new Map<string, readonly Reference[]>();
   return (speaker) => {
     const before = known.get(speaker);
     if (before) return before;
-    const office = cast.entities().find(({ id }) => id === speaker)?.offices[0];
+    const office = who(speaker)?.offices[0];
     let found: readonly Reference[] = [];
     if (office) {
       const { from, to } = span(tokens, office.passage);
