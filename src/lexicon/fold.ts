@@ -1,13 +1,21 @@
 /** The form in which words are looked up: lower case, without accents, apostrophes straight, no final full stop. */
 export function fold(word: string): string {
-  // Plain ASCII is by far the commonest, and needs no normalisation.
-  const plain = /^[\x20-\x7e]*$/.test(word)
-    ? word
-    : word
-        .replace(/[’‘]/g, "'")
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '');
-  return plain.toLowerCase().replace(/(?<=\p{L})\.$/u, '');
+  // Plain ASCII is by far the commonest, and needs no more than its case.
+  if (isAscii(word)) return word.endsWith('.') ? bare(word.toLowerCase()) : word.toLowerCase();
+  return bare(
+    word
+      .replace(/[’‘]/g, "'")
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase(),
+  );
+}
+
+const bare = (lower: string): string => lower.replace(/(?<=\p{L})\.$/u, '');
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 126) return false;
+  return true;
 }
 
 /** A set of the words in a block of text, parted by white space; `_` stands for a space within an entry. */
