@@ -51,6 +51,24 @@ describe('when it was said', () => {
     ['a day at the head of the sentence', 'On Tuesday, Ana Kovar said the ferries were ready.', ['Tuesday']],
     ['no day of what is said', 'Ana Kovar said that the ferries would sail on Monday.', [null]],
     ['no past year before a present estimate', 'Just last year, economists estimate that fares doubled.', [null]],
+    [
+      'a day in an interview',
+      'Ana Kovar told the Lunda Herald in an interview published on Sunday that it was over.',
+      ['Sunday'],
+    ],
+    ['no deadline', 'Ana Kovar voted to keep the ban until Friday.', [null]],
+    ['no day of a clause before', 'Fares rose on Monday, and Ana Kovar said that they would fall.', [null]],
+    [
+      'a day told of, before an audience',
+      'The ferries sailed on Friday. “They work,” Ana Kovar told reporters.',
+      ['Friday'],
+    ],
+    ['no day told of, where nobody is told', 'The ferries sailed on Friday. “They work,” Ana Kovar said.', [null]],
+    [
+      'no looking back with had',
+      'Ana Kovar said on Friday that they sail. She had promised that fares would fall.',
+      ['Friday', null],
+    ],
     ['no day at all', 'Ana Kovar said the ferries were ready.', [null]],
   ])('%s', (_, text, expected) => {
     expect(dates(text)).toEqual(expected);
@@ -60,6 +78,16 @@ describe('when it was said', () => {
     const text =
       'On Friday, Ana Kovar held a call with Ben Ode.\n\nThe readout of the call says that fares will fall. “Both sides agreed,” it adds.';
     expect(dates(text)).toEqual(['Friday', 'Friday']);
+  });
+
+  test('the same speaker goes on in the next paragraph on the same day', () => {
+    const text = 'On Sunday, Ana Kovar said the ferries were ready.\n\n“They sail at noon,” Kovar said.';
+    expect(dates(text)).toEqual(['Sunday', 'Sunday']);
+  });
+
+  test('another speaker in the next paragraph does not', () => {
+    const text = 'On Sunday, Ana Kovar said the ferries were ready.\n\n“They sail at noon,” Ben Ode said.';
+    expect(dates(text)).toEqual(['Sunday', null]);
   });
 
   test('an outlet that goes on in its own words has no day from the speaker before it', () => {
@@ -75,6 +103,28 @@ describe('when it was said', () => {
   });
 });
 
+describe('through which outlet', () => {
+  const via = (text: string, outlet: string): (string | null)[] => {
+    const article = { ...plainArticle(text), outlet };
+    const tokens = tokenize(article);
+    const phrases = phrase(tokens);
+    const { statements, entities } = find(article, tokens, phrases, mention(tokens, phrases), attributeByRules);
+    return statements.map((statement) => entities.find(({ id }) => id === statement.via)?.name ?? null);
+  };
+
+  test('the article’s own, by the end of its name', () => {
+    expect(via('Ana Kovar told the Wave that the ferries were ready.', 'The Lunda Wave')).toEqual(['The Lunda Wave']);
+  });
+
+  test('the article’s own, by its initials', () => {
+    expect(via('Ana Kovar told LPA that the ferries were ready.', 'Lunda Press Agency')).toEqual(['LPA']);
+  });
+
+  test('no outlet, where the name only begins alike', () => {
+    expect(via('Ana Kovar told Lunda that the ferries were ready.', 'The Lunda Wave')).toEqual([null]);
+  });
+});
+
 describe('who spoke', () => {
   const speakers = (text: string): (string | null)[] => {
     const { statements, entities } = findings(text);
@@ -86,6 +136,14 @@ describe('who spoke', () => {
       'Ben Ode',
       'Ben Ode',
     ]);
+  });
+
+  test('of several who speak together the first, and the others in the reasons', () => {
+    const { statements, entities } = findings('Ana Kovar and Ben Ode said the ferries were ready.');
+    const [statement] = statements;
+    expect(entities.find(({ id }) => id === statement?.speaker)?.name).toBe('Ana Kovar');
+    const other = entities.find(({ name }) => name === 'Ben Ode')?.id;
+    expect(statement?.why.some(({ because }) => because.includes(`the others are ${other}`))).toBe(true);
   });
 
   test('a source without a name stays without one', () => {

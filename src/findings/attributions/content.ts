@@ -1,5 +1,5 @@
 import type { Span, VerbGroup } from '../../stages.ts';
-import { cueRate, frameKey, verbKey } from './cue-rate.ts';
+import { canBeCue, cueRate, frameKey, verbKey } from './cue-rate.ts';
 import { complementOf, finiteAfter } from './frames.ts';
 import { nounFrom, quotationFrom, type Scene, verbFrom } from './scene.ts';
 
@@ -118,6 +118,7 @@ function speaksOn(scene: Scene, at: number): boolean {
 }
 
 function isCue(scene: Scene, verb: VerbGroup, least: number): boolean {
+  if (!canBeCue(verb.lemma)) return false;
   const complement = complementOf(scene, verb);
   return cueRate(verbKey(verb, complement), frameKey(verb, complement)) >= least;
 }

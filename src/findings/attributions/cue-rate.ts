@@ -30,6 +30,11 @@ const verbs = new Map<string, Entry>(
       return [row.slice(0, colon), { own: Number(own) / 100, frames: new Map(frames.map(pair)) }];
     }),
 );
+const lemmas = new Set([...verbs.keys()].map((key) => key.split(' ')[0]));
+
+/** Whether the lexicon has a verb at all, alone or with a particle: asked first, since most verbs it has not. */
+export const canBeCue = (lemma: string): boolean => lemmas.has(lemma);
+
 const frames = new Map(CUE_FRAMES.trim().split('\n').filter(Boolean).map(pair));
 
 const odds = (p: number): number => p / (1 - p);

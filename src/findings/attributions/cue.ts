@@ -1,6 +1,6 @@
 import type { NounPhrase, Span, VerbGroup } from '../../stages.ts';
 import type { Complement } from './complement.ts';
-import { cueRate, frameKey, verbKey } from './cue-rate.ts';
+import { canBeCue, cueRate, frameKey, verbKey } from './cue-rate.ts';
 import { complementOf } from './frames.ts';
 import type { Scene } from './scene.ts';
 
@@ -25,7 +25,7 @@ export interface Cue {
 export function cueOf(scene: Scene, v: number): Cue | null {
   const verb = scene.verbs[v]!;
   const head = scene.tokens[verb.head]!;
-  if (head.pos === 'AUX') return null;
+  if (head.pos === 'AUX' || !canBeCue(verb.lemma)) return null;
   if (verb.form === 'finite' && verb.from === verb.head && noVerb(scene, verb)) return null;
   // "in writing": a way of saying, not a cue.
   if (head.lower === 'writing' && scene.tokens[verb.from - 1]?.lower === 'in') return null;
@@ -151,6 +151,7 @@ function sharedWithCue(scene: Scene, v: number): NounPhrase | null {
     const other = verbs[k]!;
     if (tokens[other.head]!.sentence !== tokens[verb.head]!.sentence) break;
     if (other.form !== 'finite' || scene.quoteAt[other.head] !== scene.quoteAt[verb.head]) continue;
+    if (!canBeCue(other.lemma)) continue;
     const complement = complementOf(scene, other);
     if (cueRate(verbKey(other, complement), frameKey(other, complement)) < LEAST) continue;
     const index = phrases.clauses[k]!.subject;

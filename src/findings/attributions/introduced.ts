@@ -16,7 +16,7 @@ export function introduced(scene: Scene, quotation: Quotation): Draft | null {
   const { tokens, sentences } = scene;
   const own = sentences[tokens[quotation.from]!.sentence]!;
   const before = sentences[tokens[quotation.from]!.sentence - 1];
-  if (!before || before.role !== 'body' || own.paragraph - before.paragraph > 1) return null;
+  if (before?.role !== 'body' || own.paragraph - before.paragraph > 1) return null;
   const content = [{ from: quotation.from, to: quotation.to }];
   if (tokens[before.to - 1]!.text === ':') return spoken(scene, before, content);
   return own.paragraph > before.paragraph && fills(scene, quotation) ? fromDocument(scene, before, content) : null;

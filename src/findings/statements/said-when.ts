@@ -57,7 +57,7 @@ export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attrib
         ? time.from - cue.to
         : opens
           ? REACH
-          : time.to <= cue.from && past && noVerb(tokens, time.to, cue.from)
+          : time.to <= cue.from && past && sameClause(tokens, time.to, cue.from)
             ? cue.from - time.to + 4
             : REACH + 1;
     if (!inside && time.from >= cue.to && !reaches(tokens, cue.to, time.from, taken)) continue;
@@ -82,8 +82,10 @@ function reaches({ tokens }: Tokens, from: number, to: number, taken: readonly S
 /** What is done with an interview or a letter on a day. */
 const GIVEN = /^(?:published|broadcast|aired|posted|released|recorded|given|sent|issued|televised)$/;
 
-function noVerb({ tokens }: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.pos === 'VERB') return false;
+/** Whether neither a verb nor a further clause (", and …") begins between two tokens. */
+function sameClause({ tokens }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.pos === 'VERB' || (tokens[i]!.text === ',' && tokens[i + 1]!.pos === 'CCONJ')) return false;
   return true;
 }
 

@@ -67,10 +67,14 @@ export function statements(context: Context, attributions: readonly Attribution[
 
 function speakerOf({ tokens, phrases, cast }: Context, attribution: Attribution, why: Step[]): string | null {
   for (const source of attribution.source) {
-    const [reference] = cast.refer(antecedent(tokens, phrases, span(tokens, source)), { as: 'speaker' });
+    const [reference, ...others] = cast.refer(antecedent(tokens, phrases, span(tokens, source)), { as: 'speaker' });
     if (!reference) continue;
     cast.spoke(reference.entity, source);
     why.push(...reference.why);
+    if (others.length > 0) {
+      const together = others.map(({ entity }) => entity).join(' and ');
+      why.push({ rule: 'speaker', because: `the first of several who said it; the others are ${together}` });
+    }
     return reference.entity;
   }
   return null;
