@@ -84,7 +84,7 @@ export function reach(
       if (token.lower === 'but') break;
       continue;
     }
-    if (i > at && (token.lower === 'if' || token.lower === 'unless')) break;
+    if (token.lower === 'if' || token.lower === 'unless') break;
     if (i > at && token.lower === 'as' && tokens[i + 1]?.lower === 'long' && tokens[i + 2]?.lower === 'as') break;
     if (i > at && SUBORDINATES.has(token.lower) && opensClause(grammar, i + 1)) break;
     const verb = phrases.verbAt[i] ?? -1;

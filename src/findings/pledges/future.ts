@@ -33,9 +33,10 @@ export function futureOf({ phrases, tokens }: Grammar, index: number): Future | 
   return null;
 }
 
-/** Whether a sentence weighs a case: "if the bill passed, they would". */
+/** Whether a sentence weighs a case: "if the bill passed, they would", "were it passed, they would". */
 export function hypothetical({ tokens }: Grammar, { from, to }: Sentence): boolean {
-  for (let i = from; i < to; i++) if (/^(?:if|unless|were)$/.test(tokens[i]!.lower)) return true;
+  for (let i = from; i < to; i++)
+    if (/^(?:if|unless)$/.test(tokens[i]!.lower) || (i === from && tokens[i]!.lower === 'were')) return true;
   return false;
 }
 

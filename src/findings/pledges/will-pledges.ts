@@ -170,7 +170,7 @@ function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
     (tokens[noun.from]!.lower === 'the' && JOINT.has(tokens[noun.head]!.lemma));
   if (!body && !self && noun.kind !== 'name') return null;
   if (NO_COMMITMENT.has(verb.lemma) && !(reported && self && KEPT.has(verb.lemma))) return null;
-  if (conditional && reported && official === false) return null;
+  if (conditional && reported && official === false && !own) return null;
   if (verb.negated && (!held || !acts)) return null;
   // "It would take hours" measures.
   if (
