@@ -108,6 +108,8 @@ export function descriptions(world: World): Descriptions {
     let to = phrase.to;
     for (let t = phrase.to; t < span.to; t++) {
       if (/^[,;:—–()"“”]$/.test(all[t]!.text) || all[t]!.end - start > LONGEST_NAME) break;
+      // "prosecutors in April": when is no part of who.
+      if (world.timeAt[t]! >= 0 || (all[t]!.pos === 'ADP' && (world.timeAt[t + 1] ?? -1) >= 0)) break;
       to = t + 1;
     }
     return passage(text, { start, end: all[to - 1]!.end });

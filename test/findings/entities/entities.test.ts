@@ -147,3 +147,23 @@ test('time grows with the length of the text, not with its square', () => {
   const small = Math.max(time(100), 1);
   expect(time(800) / small).toBeLessThan(32);
 });
+
+describe('the article’s own outlet', () => {
+  const named = (text: string, outlet: string | null): string[] => {
+    const article = { ...plainArticle(text), outlet };
+    const tokens = tokenize(article);
+    const phrases = phrase(tokens);
+    const cast = assembleCast(article, tokens, phrases, mention(tokens, phrases));
+    return cast.entities().map(({ name, type }) => `${type} ${name}`);
+  };
+
+  test('is meant by the last word of its name', () => {
+    expect(named('Ana Kovar told the Tide that it was over.', 'Torvin Tide')).toContain('organisation Torvin Tide');
+  });
+
+  test('is not meant where another outlet is known', () => {
+    expect(named('Ana Kovar told the Tide that it was over.', 'Lunda Herald')).not.toContain(
+      'organisation Lunda Herald',
+    );
+  });
+});
