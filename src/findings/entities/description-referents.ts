@@ -56,6 +56,8 @@ export function takenUp(world: World, described: Described, description: Descrip
     const author = authorOf(world, head, phrase.from);
     if (author) return taken(author, `spoke in the ${head}`);
   }
+  if (description.outlet && !plural && world.all[phrase.from]!.lower === 'this')
+    return taken(world.ownOutlet(), 'the outlet that the article appears in');
   const again = described.byWords.get(wordsOf(world, phrase));
   if (again) return taken(again, 'described so before');
   if (description.determiner !== 'the') return [];

@@ -88,8 +88,7 @@ export function descriptions(world: World): Descriptions {
 
   /** "whose members" is no description by itself; "the League’s members" is. */
   function ownedName(words: string, holder: Member | undefined): string {
-    const named = holder && world.identified.members.includes(holder);
-    return named ? words.replace(/^whose\b/i, () => `${holder.name}’s`) : words;
+    return holder && holder.type !== 'unnamed' ? words.replace(/^whose\b/i, () => `${holder.name}’s`) : words;
   }
 
   /** A description that was weighed before anybody asked for it takes the name of the longer stretch that is asked for. */

@@ -33,6 +33,8 @@ export interface World {
   /** Members that a finding asked for; descriptions weighed on the way to one are no entities. */
   readonly asked: Set<Member>;
   add(name: string, type: Member['type']): Member;
+  /** The outlet that the article appears in: "this newspaper"; null where that is not known. */
+  ownOutlet(): Member | null;
   /** Resolves a span as a whole; the one way back into the cast for possessors, relative pronouns and the like. */
   resolve(span: Span, as: As): readonly Found[];
 }
@@ -57,6 +59,12 @@ export function makeWorld(
     }
     if (!nested) told.note(mention.name.to - 1, identified.of[i]!);
   });
+  let own: Member | null = null;
+  function add(name: string, type: Member['type']): Member {
+    const made = member(`e${members.length + 1}`, name, type);
+    members.push(made);
+    return made;
+  }
   const timeAt = new Int32Array(tokens.tokens.length).fill(-1);
   mentions.times.forEach(({ from, to }, i) => {
     timeAt.fill(i, from, to);
@@ -75,9 +83,15 @@ export function makeWorld(
     timeAt,
     members,
     asked: new Set(members),
-    add(name, type) {
-      const made = member(`e${members.length + 1}`, name, type);
-      members.push(made);
+    add,
+    ownOutlet() {
+      if (outlet === null) return null;
+      own ??= members.find((each) => each.outlet && each.name === outlet) ?? null;
+      if (own) return own;
+      const made = add(outlet, 'organisation');
+      own = made;
+      made.outlet = true;
+      made.why.push({ rule: 'name', because: 'the outlet that the article appears in' });
       return made;
     },
     resolve,

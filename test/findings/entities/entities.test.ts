@@ -161,6 +161,18 @@ describe('the article’s own outlet', () => {
     expect(named('Ana Kovar told the Tide that it was over.', 'Torvin Tide')).toContain('organisation Torvin Tide');
   });
 
+  test('is "this newspaper"', () => {
+    const article = { ...plainArticle('Ana Kovar told this newspaper that it was over.'), outlet: 'Torvin Tide' };
+    const tokens = tokenize(article);
+    const phrases = phrase(tokens);
+    const cast = assembleCast(article, tokens, phrases, mention(tokens, phrases));
+    const at = place(article.text, 'this newspaper');
+    const [found] = cast.refer(span(tokens, at), { as: 'outlet' });
+    const entity = cast.entities().find(({ id }) => id === found?.entity);
+    expect(entity?.name).toBe('Torvin Tide');
+    expect(entity?.mentions.map(({ exact }) => exact)).toEqual(['this newspaper']);
+  });
+
   test('is not meant where another outlet is known', () => {
     expect(named('Ana Kovar told the Tide that it was over.', 'Lunda Herald')).not.toContain(
       'organisation Lunda Herald',
