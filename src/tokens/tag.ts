@@ -9,6 +9,13 @@ import { type Tag, type Word, wordOf } from './word.ts';
  */
 const TOKENS_A_TAGGER = 400_000;
 
+/**
+ * The model writes its patterns for custom entities out anew, and longer, each time a tagger is made from it: the
+ * twentieth would not fit in memory. Nobody here asks for custom entities, so all taggers share the first.
+ */
+const metaCER = (model as unknown as { metaCER(): unknown }).metaCER();
+const lasting = { ...model, metaCER: () => metaCER } as typeof model;
+
 type Tagger = ReturnType<typeof winkNLP>;
 let tagger: Tagger | null = null;
 let tagged = 0;
@@ -26,7 +33,7 @@ const known = new Map<string, Word>();
  */
 export function tag(texts: readonly string[]): { words: Word[]; tags: Tag[] } {
   if (!tagger || tagged > TOKENS_A_TAGGER) {
-    tagger = winkNLP(model, ['pos']);
+    tagger = winkNLP(lasting, ['pos']);
     tagged = 0;
     known.clear();
   }
