@@ -121,6 +121,17 @@ export function towards(grammar: Grammar, at: number, end: number): Span[] {
   return [];
 }
 
+/** Subjects as spans; for "her government" also her who leads it. */
+export function ownersToo(grammar: Grammar, noun: number): Span[] {
+  const { tokens, phrases } = grammar;
+  const { from, head } = phrases.nouns[noun]!;
+  const spans = spansOf(grammar, noun);
+  const leads =
+    /^(?:his|her)$/.test(tokens[from]!.lower) &&
+    /^(?:government|administration|cabinet|ministry)$/.test(tokens[head]!.lemma);
+  return leads ? [...spans, { from, to: from + 1 }] : spans;
+}
+
 /** Subjects as spans, with those that "and" joins to the left. */
 export const spansOf = (grammar: Grammar, noun: number): Span[] =>
   joined(grammar, noun).map((n) => described(grammar, n));

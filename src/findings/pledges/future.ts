@@ -49,6 +49,8 @@ export function asksOrWeighs({ tokens }: Grammar, { from, to }: Sentence, at: nu
   for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
     const { lower, text } = tokens[i]!;
     // "Until May they will pay": what opens the sentence says till when.
+    // "If elected, we will" is how parties pledge.
+    if (lower === 'if' && /^(?:re-?)?(?:elected|returned)$/.test(tokens[i + 1]?.lower ?? '')) return false;
     if (WEIGHS.test(lower) && !(/^(?:until|before|after|once)$/.test(lower) && i < first - 1)) return true;
     if (text === ',') break;
   }

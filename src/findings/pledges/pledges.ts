@@ -49,7 +49,9 @@ export function pledges(
       // Somebody speaks of what others will do: his own body's plans if it is a body, a prediction if not.
       confidence -= isPerson(context, draft) ? 0.2 : 0;
     }
-    if (found.length === 0 && !unnamedPledger(draft, statement, due !== null)) continue;
+    // "We pledge to" in the article's own voice: who "we" are stands on the title page.
+    const we = /^(?:we|i)$/.test(tokens.tokens[draft.pledgers[0]?.[0]?.from ?? -1]?.lower ?? '');
+    if (found.length === 0 && !we && !unnamedPledger(draft, statement, due !== null)) continue;
     confidence = Math.round(Math.min(confidence, 0.95) * 100) / 100;
     if (confidence < ENOUGH) continue;
     const hinge = condition(grammar, draft.sentence, draft.passage);

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../stages.ts';
 import { conditional } from '../clauses/factual.ts';
 import type { Grammar } from '../clauses/grammar.ts';
-import { apart, spansOf, subjectOf } from '../clauses/parties.ts';
+import { apart, ownersToo, subjectOf } from '../clauses/parties.ts';
 import { complement } from './complement.ts';
 import type { Draft } from './draft.ts';
 
@@ -32,7 +32,7 @@ export function readyPledge(grammar: Grammar, index: number, sentence: Sentence,
     word,
     passage: { from, to: what.to },
     what,
-    pledgers: [spansOf(grammar, subject)],
+    pledgers: [ownersToo(grammar, subject)],
     speaker: false,
     strength: 0.5,
     sentence,

@@ -3,7 +3,7 @@ import { BODIES, CHECKABLE, NO_COMMITMENT, SCHEDULED } from '../../lexicon/pledg
 import type { Sentence } from '../../stages.ts';
 import type { Grammar } from '../clauses/grammar.ts';
 import { joined } from '../clauses/joined.ts';
-import { byAgent, spansOf, subjectOf } from '../clauses/parties.ts';
+import { byAgent, ownersToo, spansOf, subjectOf } from '../clauses/parties.ts';
 import { reach } from '../clauses/reach.ts';
 import type { Draft } from './draft.ts';
 import { asksOrWeighs, bound, bounded, type Future, futureOf, hypothetical } from './future.ts';
@@ -178,7 +178,8 @@ function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
     !TAKEN.test(tokens[phrases.nouns[clauseOf[index]?.object ?? -1]?.head ?? -1]?.lemma ?? 'part')
   )
     return null;
-  let sure = held ? (acts ? 0.6 : self || body ? 0.5 : 0.4) : 0.4;
+  const assures = /^(?:ensure|guarantee|maintain|establish)$/.test(verb.lemma);
+  let sure = held ? (acts || assures ? 0.6 : self || body ? 0.5 : 0.4) : 0.4;
   if (reported) sure -= self ? 0 : 0.05;
   // "The institute said it would slow growth": “it” is what the institute speaks of.
   if (held && !acts && tokens[noun.from]!.lower === 'it') sure -= 0.1;
@@ -192,7 +193,7 @@ function ownSide(grammar: Grammar, prospect: Prospect): Draft | null {
     word: verb.head,
     passage: { from, to },
     what: { from: verb.from, to },
-    pledgers: [spansOf(grammar, subject)],
+    pledgers: [ownersToo(grammar, subject)],
     speaker: false,
     strength: sure + (bounded ? 0.1 : 0),
     sentence,
