@@ -20,15 +20,16 @@ export function genderVotes(tokens: readonly Token[], { names, quotations }: Men
   let quotation = 0;
   /** The last people mentioned, with their sentences. */
   let recent: { member: Member; sentence: number }[] = [];
-  for (const { i, lower, sentence } of tokens) {
+  for (const { i, lower, pos, sentence } of tokens) {
+    const gender = pos === 'PRON' ? GENDERED.get(lower) : undefined;
+    if (!gender) continue;
     for (; next < names.length && names[next]!.from <= i; next++) {
       const member = of[next]!;
       if (names[next]!.type === 'person' && member.person)
         recent = [...recent.slice(-3), { member, sentence: tokens[names[next]!.from]!.sentence }];
     }
     while (quotation < quotations.length && quotations[quotation]!.to <= i) quotation++;
-    const gender = GENDERED.get(lower);
-    if (!gender || (quotations[quotation] && quotations[quotation]!.from <= i)) continue;
+    if (quotations[quotation] && quotations[quotation]!.from <= i) continue;
     const near = recent.filter((each) => sentence - each.sentence <= 1);
     const [first] = near;
     if (!first || near.some(({ member }) => member !== first.member) || first.member.gender !== 'unknown') continue;

@@ -38,7 +38,7 @@ export function coined({ tokens, sentences }: Pick<Tokens, 'tokens' | 'sentences
     if (peoples.has(key) || !/^\p{Lu}/u.test(token.text)) continue;
     if (DEMONYMS.has(key) || isGiven(key) || !describesPeople(tokens, keys, token) || tried.has(key)) continue;
     tried.add(key);
-    capitals ??= new Set(tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ i }) => keys[i]!));
+    capitals ??= new Set(tokens.filter(isCapitalised).map(({ i }) => keys[i]!));
     const place = placeOf(key.endsWith('s') ? key.slice(0, -1) : key, capitals);
     if (!place) continue;
     places.add(place);
@@ -50,6 +50,11 @@ export function coined({ tokens, sentences }: Pick<Tokens, 'tokens' | 'sentences
   }
   return { places, peoples };
 }
+
+const isCapitalised = ({ text }: Token): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+};
 
 /** Whether a word stands as an adjective before a noun or an office, or as a people in the plural. */
 function describesPeople(tokens: readonly Token[], keys: readonly string[], { i, sentence }: Token): boolean {
