@@ -18,8 +18,6 @@ const MOST = 6;
 /** How much dearer a character of the longest text may be than one of the shortest; linear growth gives about 1. */
 const STEEPEST = 1.5;
 const ROUNDS = 7;
-/** Passes of wink-nlp in a round, so that both take about as long and meet what else the machine does alike. */
-const PASSES = 6;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const corpus = resolve(process.env['SAYDO_CORPUS'] ?? here('../../shared/corpus'));
@@ -52,21 +50,20 @@ const readText = (text: string): unknown => read({ content: text, verbatim: true
 function ratio(all: readonly string[]): number {
   const characters = all.reduce((sum, text) => sum + text.length, 0);
   const tokens = all.reduce((sum, text) => sum + nlp.readDoc(text).tokens().length(), 0);
-  const pass = (one: (text: string) => unknown, times: number) => () => {
-    for (let n = 0; n < times; n++) for (const text of all) one(text);
-  };
-  const [ofPasses = [], ofRead = []] = alternate([pass(wink, PASSES), pass(readText, 1)], ROUNDS);
-  const ofWink = ofPasses.map((ms) => ms / PASSES);
-  // The ratio within a round: both were measured within the same second, whatever else the machine was doing.
-  const ratios = ofRead.map((ms, round) => ms / (ofWink[round] ?? Number.NaN));
+  // Text by text in turn, so that both meet what else the machine does alike, and the median for each text, so that a
+  // moment in which the machine did something else counts for neither.
+  const times = alternate(
+    all.flatMap((text) => [() => wink(text), () => readText(text)]),
+    ROUNDS,
+  ).map(median);
+  const total = (job: number): number => times.reduce((sum, ms, n) => (n % 2 === job ? sum + ms : sum), 0);
+  const [ofWink, ofRead] = [total(0), total(1)];
   const speed = (ms: number) => `${ms.toFixed(0).padStart(6)} ms, ${Math.round(tokens / ms)}k tokens/s`;
-  console.log(`${all.length} articles, ${characters} characters, ${tokens} tokens; median of ${ROUNDS} rounds`);
-  console.log(`  wink-nlp   ${speed(median(ofWink))}`);
-  console.log(`  saydo      ${speed(median(ofRead))}`);
-  console.log(
-    `  ratio      ${median(ratios).toFixed(2)} (from ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}; at most ${MOST})`,
-  );
-  return median(ratios);
+  console.log(`${all.length} articles, ${characters} characters, ${tokens} tokens; medians of ${ROUNDS} rounds`);
+  console.log(`  wink-nlp   ${speed(ofWink)}`);
+  console.log(`  saydo      ${speed(ofRead)}`);
+  console.log(`  ratio      ${(ofRead / ofWink).toFixed(2)} (at most ${MOST})`);
+  return ofRead / ofWink;
 }
 
 function growth(all: readonly string[]): number {
