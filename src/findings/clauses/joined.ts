@@ -1,4 +1,4 @@
-import type { Span } from '../../stages.ts';
+import type { Span, Token } from '../../stages.ts';
 import { type Grammar, isQuote, nounFrom } from './grammar.ts';
 
 /** "Thousands of people": a count that opens a sentence looks like a name. */
@@ -14,7 +14,7 @@ const FOLLOWS = new Set(['of', 'in', 'from', 'at', 'for']);
 export function described(grammar: Grammar, noun: number): Span {
   const { tokens, phrases } = grammar;
   const { from, to, kind } = phrases.nouns[noun]!;
-  if (kind === 'pronoun' || (kind === 'name' && !COUNTS.test(tokens[from]!.lower))) return { from, to };
+  if (kind === 'pronoun' || (kind === 'name' && !counts(tokens[from]!))) return { from, to };
   let end = to;
   for (let steps = 0; steps < 2; steps++) {
     const preposition = tokens[end];
@@ -26,6 +26,9 @@ export function described(grammar: Grammar, noun: number): Span {
   }
   return { from, to: end };
 }
+
+/** Whether a word counts people: "members of", "thousands of". */
+export const counts = ({ lower }: Token): boolean => COUNTS.test(lower);
 
 /** The noun phrases joined to one on its left by "and" or commas ("Lesk, Torvia and Ardel"), itself last. */
 export function joined(grammar: Grammar, noun: number): number[] {

@@ -1,7 +1,7 @@
 import { actNoun } from '../../lexicon/act-nouns.ts';
 import type { Clause, Sentence, Span, VerbGroup } from '../../stages.ts';
 import { type Grammar, isQuote, nounFrom } from './grammar.ts';
-import { described, joined, joinedAfter } from './joined.ts';
+import { counts, described, joined, joinedAfter } from './joined.ts';
 
 const CHAIN = new Set(['of', 'by', 'in', 'on', 'at', 'for', 'from', 'against', 'under', 'with', 'between']);
 
@@ -12,7 +12,7 @@ const CHAIN = new Set(['of', 'by', 'in', 'on', 'at', 'for', 'from', 'against', '
  * "after two days of beatings by the police had dissolved the crowd" it is "two days".
  */
 export function subjectOf(grammar: Grammar, clause: Clause, verb: VerbGroup): number {
-  if (clause.subject !== null) return clause.subject;
+  if (clause.subject !== null) return holderOf(grammar, clause.subject, verb);
   if (verb.form !== 'finite') return -1;
   const { tokens, phrases } = grammar;
   let noun = phrases.nounAt[verb.from - 1] ?? -1;
@@ -26,6 +26,18 @@ export function subjectOf(grammar: Grammar, clause: Clause, verb: VerbGroup): nu
     noun = before;
   }
   return noun;
+}
+
+/** "The head of Harbour Watch, Ida Fenn, demanded": before an apposition the subject is whoever stands before "of". */
+function holderOf({ tokens, phrases }: Grammar, noun: number, verb: VerbGroup): number {
+  const { from, to } = phrases.nouns[noun]!;
+  if (tokens[to]?.text !== ',' || to >= verb.from || tokens[from - 1]?.lower !== 'of') return noun;
+  const before = phrases.nounAt[from - 2] ?? -1;
+  return before >= 0 &&
+    phrases.nouns[before]!.to === from - 1 &&
+    (phrases.nouns[before]!.kind === 'common' || counts(tokens[phrases.nouns[before]!.from]!))
+    ? before
+    : noun;
 }
 
 /** Who does the act that a noun phrase names: behind "by" or "under", or a possessor or a name inside the phrase. */
@@ -162,9 +174,12 @@ export function directObject(grammar: Grammar, clause: Clause, verb: VerbGroup, 
 }
 
 /** Whether another finite verb stands between a subject and its verb, so that the passage begins at the verb. */
-export function apart({ phrases }: Grammar, subject: number, index: number): boolean {
+export function apart({ phrases, tokens }: Grammar, subject: number, index: number): boolean {
   const edge = phrases.nouns[subject]!.to;
-  for (let k = index - 1; k >= 0 && phrases.verbs[k]!.from >= edge; k--)
-    if (phrases.verbs[k]!.form === 'finite') return true;
+  for (let k = index - 1; k >= 0 && phrases.verbs[k]!.from >= edge; k--) {
+    const { form, from } = phrases.verbs[k]!;
+    // "members of Harbour Watch, a group that opposes the dam, unfurled": what describes the subject parts nothing.
+    if (form === 'finite' && !/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  }
   return false;
 }

@@ -1,7 +1,7 @@
 import { ARTICLES_OF_LAW, FORETOLD, NATURE, NO_COMMITMENT } from '../../lexicon/pledge-words.ts';
 import { type Grammar, isQuote } from '../clauses/grammar.ts';
 import type { Draft } from './draft.ts';
-import type { Prospect } from './will-pledges.ts';
+import type { Prospect } from './prospect.ts';
 
 /** A deadline or an amount is worth this much to a pledge (see `pledges`); so is a bound in words. */
 const MEASURED = 0.1;

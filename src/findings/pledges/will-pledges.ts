@@ -8,31 +8,7 @@ import { reach } from '../clauses/reach.ts';
 import type { Draft } from './draft.ts';
 import { asksOrWeighs, bound, bounded, type Future, futureOf, hypothetical } from './future.ts';
 import { outcome, rulesOut } from './outcomes.ts';
-
-/** Who speaks where a future tense stands: the article (`held` false), or a source, in its own words or reported. */
-export interface Voice {
-  readonly held: boolean;
-  readonly direct: boolean;
-  /** Whether the speaker can speak for what a body will do; null where it is not known who speaks. */
-  readonly official: boolean | null;
-}
-
-/** What the rules for the future tense look at, once it is clear that there is one. */
-export interface Prospect {
-  readonly index: number;
-  readonly ahead: Future;
-  /** Noun phrase of the subject. */
-  readonly subject: number;
-  readonly sentence: Sentence;
-  readonly voice: Voice;
-  /** Whether the verb is an act that can be checked. */
-  readonly acts: boolean;
-  readonly from: number;
-  readonly to: number;
-  /** Whether it hangs on an "if" or "unless" in its sentence. */
-  readonly conditional: boolean;
-  readonly bounded: boolean;
-}
+import type { Prospect, Voice } from './prospect.ts';
 
 /**
  * A commitment in the future tense: "we will build" by whoever speaks, "the government will build" by somebody who
