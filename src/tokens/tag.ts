@@ -4,10 +4,12 @@ import type { PartOfSpeech } from '../stages.ts';
 import { type Tag, type Word, wordOf } from './word.ts';
 
 /**
- * wink-nlp keeps every new word that it meets, and numbers them in 20 bits. A fresh tagger after this many tokens keeps
- * memory level and the numbers in range, whatever is read.
+ * wink-nlp keeps every new word that it meets, and numbers them in 20 bits. A fresh tagger after this many different words
+ * keeps memory level and the numbers in range, whatever is read.
  */
-const TOKENS_A_TAGGER = 400_000;
+const WORDS_A_TAGGER = 100_000;
+/** Shorter pieces of a text are copies of it; longer ones point into it, and keep the whole of it in memory. */
+const POINTS = 13;
 
 /**
  * The model writes its patterns for custom entities out anew, and longer, each time a tagger is made from it: the
@@ -18,7 +20,6 @@ const lasting = { ...model, metaCER: () => metaCER } as typeof model;
 
 type Tagger = ReturnType<typeof winkNLP>;
 let tagger: Tagger | null = null;
-let tagged = 0;
 /** Words as long as the tagger lives: a text says most of its words many times. */
 const known = new Map<string, Word>();
 
@@ -32,12 +33,10 @@ const known = new Map<string, Word>();
  * Source: wink-nlp 2 with wink-eng-lite-web-model, universal parts of speech (https://winkjs.org/wink-nlp/).
  */
 export function tag(texts: readonly string[]): { words: Word[]; tags: Tag[] } {
-  if (!tagger || tagged > TOKENS_A_TAGGER) {
+  if (!tagger || known.size > WORDS_A_TAGGER) {
     tagger = winkNLP(lasting, ['pos']);
-    tagged = 0;
     known.clear();
   }
-  tagged += texts.length;
   const words = texts.map(lookUp);
   const { its } = tagger;
   const tokens = tagger.readDoc(words.map(({ given }) => given).join(' ')).tokens();
@@ -61,11 +60,11 @@ export function tag(texts: readonly string[]): { words: Word[]; tags: Tag[] } {
 }
 
 function lookUp(text: string): Word {
-  let found = known.get(text);
-  if (!found) {
-    found = wordOf(text);
-    known.set(text, found);
-  }
+  const before = known.get(text);
+  if (before) return before;
+  const own = text.length < POINTS ? text : ` ${text}`.slice(1);
+  const found = wordOf(own);
+  known.set(own, found);
   return found;
 }
 
