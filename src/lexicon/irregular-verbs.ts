@@ -43,3 +43,8 @@ export const ONLY_PARTICIPLE: ReadonlySet<string> = new Set(
     .filter(([base, past, participle]) => participle !== past && participle !== base)
     .map(([, , participle]) => participle),
 );
+
+/** Past forms that look like the base ("put", "cut"): the third person has an -s only in the present. */
+export const SAME_PAST: ReadonlySet<string> = new Set(
+  rows.filter(([base, past]) => base === past).map(([base]) => base),
+);

@@ -1,3 +1,4 @@
+import { SAME_PAST } from '../lexicon/irregular-verbs.ts';
 import type { Tag, Word } from './word.ts';
 
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', "'s", "'re", "'m"]);
@@ -19,6 +20,31 @@ export function retag(words: readonly Word[], tags: readonly Tag[]): Tag[] {
   return out;
 }
 
+/** What can follow a noun at once: a preposition, a comma, the end. */
+const GOVERNS_NOUN = /^(?:at|of|in|for|on|before|after|from|,|\.|)$/;
+/** Singular in form, and yet the verb after them has no -s. */
+const PLURAL_SENSE = new Set([
+  'police',
+  'people',
+  'public',
+  'media',
+  'staff',
+  'majority',
+  'number',
+  'men',
+  'women',
+  'children',
+]);
+
+/** Whether a bare verb form follows a singular noun that an article opens ("the ferry land"); not in "that he go". */
+function disagrees(words: readonly Word[], tags: readonly Tag[], i: number): boolean {
+  const noun = words[i - 1]?.lower ?? '';
+  if (tags[i - 1]?.pos !== 'NOUN' || tags[i - 2]?.pos !== 'DET' || noun.endsWith('s') || PLURAL_SENSE.has(noun))
+    return false;
+  if (SAME_PAST.has(words[i]!.lower)) return false;
+  return !words.slice(Math.max(0, i - 6), i).some((word) => word.lower === 'that');
+}
+
 function correct(words: readonly Word[], tags: readonly Tag[], i: number): Partial<Tag> | null {
   const { pos, lemma } = tags[i]!;
   const word = words[i]!.lower;
@@ -35,6 +61,8 @@ function correct(words: readonly Word[], tags: readonly Tag[], i: number): Parti
     // "a televised address": a bare form after an article and a participle is what the participle describes.
     if (word === lemma && tags[i - 2]?.pos === 'DET' && before?.pos === 'VERB' && /(?:ed|ing)$/.test(previous))
       return { pos: 'NOUN' };
+    // "to reopen the maternity ward at": a bare form does not agree with a singular before it, so it is a noun too.
+    if (word === lemma && GOVERNS_NOUN.test(next) && disagrees(words, tags, i)) return { pos: 'NOUN' };
     // "at the reopening of the ward": what an article stands before and "of" after is a noun.
     if (/ing$/.test(word) && next === 'of' && /^(?:the|a|an)$/.test(previous)) return { pos: 'NOUN' };
     // "Similar promises of reform", "Plans to sell": a word in -s before "of" or "to", with no subject before it.

@@ -33,6 +33,15 @@ describe('tokens', () => {
     expect(verb?.lemma).toBe('overturn');
   });
 
+  it.each([
+    ['They vowed to reopen the maternity ward at Orlan.', 'ward/NOUN'],
+    ['The court cut in half the fine.', 'cut/VERB'],
+    ['She asked that the minister resign at once.', 'resign/VERB'],
+    ['The police warn of storms.', 'warn/VERB'],
+  ])('agrees with the noun before in %j', (text, expected) => {
+    expect(tags(text)).toContain(expected);
+  });
+
   it('gives the same tags whatever was read before', () => {
     const text = 'Critics of Mrs. Orlan’s plan met Orlan’s aides (Orlan’s) and "Orlan’s" friends.';
     const first = tags(text);

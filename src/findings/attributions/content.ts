@@ -67,12 +67,20 @@ export function objectEnd(scene: Scene, from: number, end: number): number {
     if (token.text === ';' || token.text === ':' || /^[—–]|^--/.test(token.text)) break;
     if (at > from) {
       if (token.text === ',' && !goesOn(scene, at, end)) break;
-      if (SUBORDINATES.has(token.lower) && !(token.lower === 'as' && !clauseAt(scene, at + 1))) break;
+      if (SUBORDINATES.has(token.lower) && !bound(scene, from, at)) break;
       if (token.pos === 'CCONJ' && (verbFrom(scene, at + 1)?.form === 'finite' || clauseAt(scene, at + 1))) break;
     }
     at++;
   }
   return trimmed(scene, from, at, end);
+}
+
+/** Whether "as" or a time stays with what is wanted or promised: "to reopen it before the end of June". */
+function bound(scene: Scene, from: number, at: number): boolean {
+  const { lower } = scene.tokens[at]!;
+  if (lower === 'as') return !clauseAt(scene, at + 1);
+  const timed = lower === 'before' || lower === 'after' || lower === 'until' || lower === 'since';
+  return timed && verbFrom(scene, from)?.form === 'infinitive' && !clauseAt(scene, at + 1);
 }
 
 /** Leaves out the sentence's final stop and a trailing comma, unless a quotation mark closes after them. */
