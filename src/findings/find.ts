@@ -9,13 +9,22 @@ import { resolveTimes } from './times/resolve-times.ts';
 import { voice } from './voice/voice.ts';
 
 /** The part of a reading that the findings stage makes. */
-export type Findings = Pick<Reading, 'entities' | 'statements' | 'voice' | 'pledges' | 'actions' | 'quantities' | 'times'>;
+export type Findings = Pick<
+  Reading,
+  'entities' | 'statements' | 'voice' | 'pledges' | 'actions' | 'quantities' | 'times'
+>;
 
 /**
  * Findings of one article. Who said what comes first, because whose word a figure, a pledge or an action is, and what
  * "next month" counts from, depend on it.
  */
-export function find(article: Article, tokens: Tokens, phrases: Phrases, mentions: Mentions, attribute: Attribute): Findings {
+export function find(
+  article: Article,
+  tokens: Tokens,
+  phrases: Phrases,
+  mentions: Mentions,
+  attribute: Attribute,
+): Findings {
   const cast = assembleCast(article, tokens, phrases, mentions);
   const context = { article, tokens, phrases, mentions, cast };
   const said = statements(context, attribute(tokens, phrases, mentions));

@@ -69,5 +69,3 @@ export function quotationFrom({ opensAt, quotations }: Scene, at: number): Quota
 export function quotationTo({ closesAt, quotations }: Scene, at: number): Quotation | undefined {
   return quotations[closesAt[at] ?? -1];
 }
-
-export const isPunctuation = (token: Token | undefined): boolean => token?.pos === 'PUNCT';

@@ -176,7 +176,7 @@ function apposes(scene: Scene, comma: number, end: number): boolean {
 }
 
 /** End of a relative clause: the next comma, or the end. */
-export function relativeEnd({ tokens, quoteAt, quotations }: Scene, from: number, end: number): number {
+function relativeEnd({ tokens, quoteAt, quotations }: Scene, from: number, end: number): number {
   let at = from;
   while (at < end && tokens[at]!.text !== ',' && !/^[.;:!?—–]/.test(tokens[at]!.text)) {
     const quotation = quotations[quoteAt[at] ?? -1];
