@@ -3,6 +3,7 @@ import type { Article, Entity, Step } from '../../types.ts';
 import { calledBefore, describedName, introducedName } from './apposed.ts';
 import { conjuncts, firstPhrase } from './conjuncts.ts';
 import { describe } from './descriptions.ts';
+import type { Member } from './member.ts';
 import { nameAt, named } from './name-referents.ts';
 import { pronouns } from './pronoun-referents.ts';
 import { NOBODY, pronounKind } from './pronouns.ts';
@@ -36,6 +37,8 @@ export interface Cast {
    * @param at the statement, or any part of it; the nearer to what was said, the better
    */
   spoke(entity: string, at: Chars): void;
+  /** One entity, as far as it is known by now; undefined where no finding has asked for it yet. */
+  entity(id: string): Entity | undefined;
   /** All entities with their mentions, in the order of first mention. */
   entities(): readonly Entity[];
 }
@@ -130,21 +133,37 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
       });
     },
     spoke(entity, at) {
-      const speaker = members[Number(entity.slice(1)) - 1];
-      if (speaker?.id === entity) told.spoke(speaker, at);
+      const speaker = byId(entity);
+      if (speaker) told.spoke(speaker, at);
+    },
+    entity(id) {
+      const found = byId(id);
+      return found && isEntity(found) ? finished(found) : undefined;
     },
     entities() {
       return members
-        .filter((each) => asked.has(each) && each.mentions.size > 0)
-        .map(({ id, name, type, mentions: passages, offices, why }) => ({
-          id,
-          name,
-          type,
-          mentions: [...passages.values()].sort((a, b) => a.start - b.start || b.end - a.end),
-          offices,
-          why,
-        }))
+        .filter(isEntity)
+        .map(finished)
         .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end);
     },
   };
+
+  /** Ids count the members from 1. */
+  function byId(id: string): Member | undefined {
+    const found = members[Number(id.slice(1)) - 1];
+    return found?.id === id ? found : undefined;
+  }
+
+  function isEntity(each: Member): boolean {
+    return asked.has(each) && each.mentions.size > 0;
+  }
 }
+
+const finished = ({ id, name, type, mentions, offices, why }: Member): Entity => ({
+  id,
+  name,
+  type,
+  mentions: [...mentions.values()].sort((a, b) => a.start - b.start || b.end - a.end),
+  offices,
+  why,
+});

@@ -1,7 +1,6 @@
 import { OFFICES } from '../../lexicon/offices.ts';
 import type { Entity } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { roster } from './roster.ts';
 
 /**
  * Says whether a speaker can speak for what a body will do: holds an office, or is a body, an organisation or a country.
@@ -9,12 +8,11 @@ import { roster } from './roster.ts';
  */
 export function officials({ cast }: Context): (speaker: string | null) => boolean | null {
   const known = new Map<string, boolean>();
-  const who = roster(cast);
   return (speaker) => {
     if (speaker === null) return null;
     const before = known.get(speaker);
     if (before !== undefined) return before;
-    const entity = who(speaker);
+    const entity = cast.entity(speaker);
     const found = entity !== undefined && (entity.offices.length > 0 || speaksAsBody(entity));
     known.set(speaker, found);
     return found;

@@ -2,7 +2,6 @@ import type { Statement } from '../../types.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../entities/cast.ts';
 import type { Draft } from './draft.ts';
-import { roster } from './roster.ts';
 import { standsFor } from './stands-for.ts';
 
 /**
@@ -15,7 +14,6 @@ import { standsFor } from './stands-for.ts';
 export function pledgers(context: Context): (draft: Draft, statement: Statement | null) => readonly Reference[] {
   const { tokens } = context;
   const behalf = standsFor(context);
-  const who = roster(context.cast);
   let before: { readonly paragraph: number; readonly found: readonly Reference[] } | null = null;
   return (draft, statement) => {
     const found = named(draft, context);
@@ -30,7 +28,7 @@ export function pledgers(context: Context): (draft: Draft, statement: Statement 
       we &&
       statement &&
       before?.paragraph === paragraph &&
-      found.every(({ entity }) => who(entity)?.type === 'unnamed')
+      found.every(({ entity }) => context.cast.entity(entity)?.type === 'unnamed')
     ) {
       const because = 'the body whose pledge an unnamed source reported just before';
       for (const { entity, why } of before.found) found.push({ entity, why: [...why, { rule: 'same side', because }] });

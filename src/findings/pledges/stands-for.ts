@@ -1,26 +1,22 @@
+import type { NameMention, Span } from '../../stages.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../entities/cast.ts';
 import { span } from '../passage.ts';
-import { roster } from './roster.ts';
 
 /**
  * Whom an official speaks for: the place or body that the office names first ("Torvian ambassador in Lesk" speaks for
  * Torvia). Nobody where the speaker holds no office.
  */
 export function standsFor({ cast, tokens, mentions }: Context): (speaker: string) => readonly Reference[] {
-  const who = roster(cast);
   const known = new Map<string, readonly Reference[]>();
   return (speaker) => {
     const before = known.get(speaker);
     if (before) return before;
-    const office = who(speaker)?.offices[0];
+    const office = cast.entity(speaker)?.offices[0];
     let found: readonly Reference[] = [];
     if (office) {
       const { from, to } = span(tokens, office.passage);
-      const name = mentions.names.find(
-        (mention) => mention.from >= from && mention.to <= to && (mention.type === 'place' || mention.type === 'body'),
-      );
-      const first = name ?? { from, to: from + 1 };
+      const first = bodyWithin(mentions.names, { from, to }) ?? { from, to: from + 1 };
       found = cast
         .refer({ from: first.from, to: first.to }, { as: 'pledger' })
         .filter(({ entity }) => entity !== speaker);
@@ -32,4 +28,20 @@ export function standsFor({ cast, tokens, mentions }: Context): (speaker: string
     known.set(speaker, found);
     return found;
   };
+}
+
+/** The first place or body named in a span. Logarithmic in the number of names, which are in text order. */
+function bodyWithin(names: readonly NameMention[], { from, to }: Span): NameMention | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < names.length && names[i]!.from < to; i++) {
+    const { to: end, type } = names[i]!;
+    if (end <= to && (type === 'place' || type === 'body')) return names[i];
+  }
+  return undefined;
 }
