@@ -65,19 +65,3 @@ describe('pledges', () => {
     expect(pledges[0]?.why[0]).toMatchObject({ rule: 'verb', passage: { exact: 'promised' } });
   });
 });
-
-test('reading pledges and actions takes time in proportion to the text', () => {
-  const text = (times: number) =>
-    'The council, which Ida Fenn and Tomas Beran, and the mayor, promised to close, and to sell, ordered the army to attack, '.repeat(
-      times,
-    );
-  const time = (content: string): number => {
-    const started = performance.now();
-    reading(content);
-    return performance.now() - started;
-  };
-  time(text(50));
-  const [short, long] = [text(100), text(800)].map((each) => Math.min(time(each), time(each), time(each)));
-  // Eight times the text in one endless sentence: far less than the 64 times that quadratic time would take.
-  expect(long! / short!).toBeLessThan(32);
-});

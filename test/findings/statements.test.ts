@@ -203,23 +203,4 @@ describe('statements of any text', () => {
       { numRuns: 200 },
     );
   });
-
-  test('take time in step with the length of the text', () => {
-    const once =
-      'Ana Kovar, who runs the port, said that “the ferries are ready,” adding that Ben Ode had promised more. ';
-    const time = (times: number): number => {
-      const article = plainArticle(once.repeat(times));
-      const tokens = tokenize(article);
-      const phrases = phrase(tokens);
-      const mentions = mention(tokens, phrases);
-      const begun = performance.now();
-      attributeByRules(tokens, phrases, mentions);
-      return performance.now() - begun;
-    };
-    time(200);
-    const short = Math.min(time(200), time(200), time(200));
-    const long = Math.min(time(2000), time(2000), time(2000));
-    // Ten times the text: a hundred times as long would be quadratic.
-    expect(long).toBeLessThan(40 * Math.max(short, 1));
-  });
 });

@@ -128,26 +128,6 @@ describe('any text, any stretch', () => {
   });
 });
 
-test('time grows with the length of the text, not with its square', () => {
-  const line =
-    'A farmer told his wife that Ben Ode knew her mother. “We will pay,” he said. The minister met the company and its owner.\n';
-  const time = (lines: number): number => {
-    const article = plainArticle(line.repeat(lines));
-    const tokens = tokenize(article);
-    const phrases = phrase(tokens);
-    const mentions = mention(tokens, phrases);
-    const start = performance.now();
-    const cast = assembleCast(article, tokens, phrases, mentions);
-    for (const noun of phrases.nouns)
-      for (const { entity } of cast.refer(noun, { as: 'speaker' })) cast.spoke(entity, tokens.tokens[noun.from]!);
-    cast.entities();
-    return performance.now() - start;
-  };
-  time(100);
-  const small = Math.max(time(100), 1);
-  expect(time(800) / small).toBeLessThan(32);
-});
-
 describe('the article’s own outlet', () => {
   const named = (text: string, outlet: string | null): string[] => {
     const article = { ...plainArticle(text), outlet };

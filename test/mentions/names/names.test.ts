@@ -91,18 +91,3 @@ describe('any text', () => {
     );
   });
 });
-
-test('time grows with the length of the text, not with its square', () => {
-  const line = 'Mayor Ana Kovar and the minister, Ben Ode, met Carl Dorn of the Green Party in Peru and Lunda.\n';
-  const time = (lines: number): number => {
-    const tokens = tokenize(plainArticle(line.repeat(lines)));
-    const phrases = phrase(tokens);
-    const start = performance.now();
-    names(tokens, phrases);
-    return performance.now() - start;
-  };
-  time(500);
-  const small = Math.max(time(500), 1);
-  // Eight times the text: square growth would take 64 times as long.
-  expect(time(4000) / small).toBeLessThan(32);
-});

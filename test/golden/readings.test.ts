@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { expectedArticles } from '../../eval/examples/facts.ts';
+import { exampleReading, exampleReadings } from '../../eval/examples/readings.ts';
+import { score } from '../../eval/examples/score.ts';
+import { outline } from './outline.ts';
+
+/**
+ * Each example's outline was read by eye beside its article before it was committed; `npx vitest run test/golden -u`
+ * writes them anew after a change to the reader, and the difference is then to be read in the same way.
+ */
+describe('the fictional press reads as it did when it was last looked through', () => {
+  it.each(expectedArticles().map((a) => a.file))('%s', async (file) => {
+    await expect(outline(exampleReading(file))).toMatchFileSnapshot(
+      `${file.replace(/\.\w+$/, '').replace('/', '--')}.outline.txt`,
+    );
+  });
+});
+
+describe('the fictional press holds what a careful reader noted', () => {
+  const { counts } = score(exampleReadings());
+  const share = (name: string): number => (counts.get(name)?.found ?? 0) / (counts.get(name)?.expected ?? 1);
+  it.each(['title', 'byline', 'published', 'outlet'])('%s of every article', (name) => {
+    expect(counts.get(name)).toMatchObject({ found: 19, expected: 19 });
+  });
+  // Floors a little under what is measured, so that a change which loses what was found is seen (`npm run eval`).
+  it.each([
+    ['statement', 0.8],
+    ['speaker', 0.75],
+    ['pledge', 0.6],
+    ['action', 0.5],
+    ['figure', 0.8],
+    ['time', 0.85],
+  ])('%s: at least %d of them', (name, least) => {
+    expect(share(name)).toBeGreaterThanOrEqual(least);
+  });
+});
