@@ -2,14 +2,15 @@ import { ANYWHERE, BEFORE_NAME } from '../lexicon/abbreviations.ts';
 import type { Chars } from '../stages.ts';
 
 /**
- * One alternative a kind of token, tried in order: web and mail addresses; dotted abbreviations (U.S., a.m.); ordinals
+ * One alternative a kind of token, tried in order: web and mail addresses (the latter no longer than RFC 5321 allows, so
+ * that a long run of digits and dashes is looked through once); dotted abbreviations (U.S., a.m.); ordinals
  * and decades (21st, 1990s); clock times; numbers; words, with inner apostrophes and hyphens; runs of dots, dashes or
  * doubled quotation marks; any other character by itself.
  */
 const TOKEN = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`,
     String.raw`(?:\p{L}-)?(?:\p{L}\.){2,}`,
     String.raw`\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\p{N}])`,
     String.raw`\d{1,2}:\d{2}(?::\d{2})?`,
