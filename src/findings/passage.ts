@@ -1,5 +1,6 @@
 import type { Chars, Span, Tokens } from '../stages.ts';
 import type { Passage } from '../types.ts';
+import { firstIndex } from './first-index.ts';
 
 /** The passage of a stretch of characters: its `exact` is the text's own slice. */
 export function passage(text: string, { start, end }: Chars): Passage {
@@ -13,14 +14,7 @@ export function chars({ tokens }: Tokens, { from, to }: Span): Chars {
 
 /** Index of the first token that ends after `at`; the number of tokens where none does. Logarithmic. */
 function tokenAt({ tokens }: Tokens, at: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(tokens, (token) => token.end > at);
 }
 
 /** The tokens that a stretch of characters touches. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { phrase } from '../../src/phrases/phrase.ts';
 import type { Span } from '../../src/stages.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
-import { plainArticle } from '../tokens/plain-article.ts';
+import { plainArticle } from '../plain-article.ts';
 
 function chunk(text: string) {
   const tokens = tokenize(plainArticle(text));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/tokens/tokenize.ts';
-import { plainArticle } from './plain-article.ts';
+import { plainArticle } from '../plain-article.ts';
 
 const words = (text: string): string[] => tokenize(plainArticle(text)).tokens.map((token) => token.text);
 const sentences = (text: string): string[] =>

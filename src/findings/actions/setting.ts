@@ -1,6 +1,7 @@
 import type { Sentence, Span } from '../../stages.ts';
 import type { TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { firstIndex } from '../first-index.ts';
 
 const LOCATES = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'throughout']);
 
@@ -40,16 +41,7 @@ export function dates(
     }
     return true;
   };
-  const first = (token: number): number => {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (all[middle]!.to <= token) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const first = (token: number): number => firstIndex(all, ({ to }) => to > token);
   return (passage, act, sentence, main) => {
     let found = -1;
     for (let n = first(passage.from); n < all.length && all[n]!.from < passage.to; n++) {
@@ -77,14 +69,8 @@ export function dates(
 export function places({ mentions, tokens }: Context): (passage: Span, act: Span) => Span | null {
   const all = mentions.names.filter(({ type }) => type === 'place');
   return (passage, act) => {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (all[middle]!.from < act.to) low = middle + 1;
-      else high = middle;
-    }
-    for (let n = low; n < all.length && all[n]!.to <= passage.to; n++) {
+    const first = firstIndex(all, ({ from }) => from >= act.to);
+    for (let n = first; n < all.length && all[n]!.to <= passage.to; n++) {
       const { from, to } = all[n]!;
       if (LOCATES.has(tokens.tokens[from - 1]?.lower ?? '')) return { from, to };
     }

@@ -1,4 +1,5 @@
 import type { Chars, Mentions, Phrases, Tokens } from '../../stages.ts';
+import { firstIndex } from '../first-index.ts';
 import type { Member } from './member.ts';
 
 /** One place where the text speaks of a member, as a pronoun after it may look back on it. */
@@ -102,14 +103,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
 
   /** Index of the first speech that starts at or after a place. */
   function speechIndex(at: number): number {
-    let low = 0;
-    let high = speeches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (speeches[middle]!.start < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(speeches, (speech) => speech.start >= at);
   }
 
   function spoke(member: Member, { start, end }: Chars): void {

@@ -1,4 +1,5 @@
 import type { EntityType, Office, Passage, Step } from '../../types.ts';
+import { firstIndex } from '../first-index.ts';
 import type { Gender, PersonName } from './person-names.ts';
 
 /** An entity while it is being put together. */
@@ -49,14 +50,8 @@ export function addMention(to: Member, passage: Passage): void {
 
 /** The last place before `at` where a member is mentioned, or -1. Logarithmic. */
 function lastBefore({ starts }: Member, at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? starts[low - 1]! : -1;
+  const first = firstIndex(starts, (start) => start >= at);
+  return first > 0 ? starts[first - 1]! : -1;
 }
 
 /** How many of several members with one word in common are looked at: what keeps time linear in strange texts. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../stages.ts';
 import type { Statement } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { firstIndex } from '../first-index.ts';
 import { span } from '../passage.ts';
 
 /** A pledge's passage in pieces, where the cue of the statement that holds it stands in between. */
@@ -27,12 +28,6 @@ export function pieces({ tokens }: Context, passage: Span, statements: readonly 
 
 /** The few statements around a place. Statements stand in text order of their first passage, give or take nesting. */
 function near(statements: readonly Statement[], at: number): readonly Statement[] {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((statements[middle]!.content[0]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return statements.slice(Math.max(0, low - 4), low + 1);
+  const first = firstIndex(statements, ({ content }) => (content[0]?.start ?? 0) > at);
+  return statements.slice(Math.max(0, first - 4), first + 1);
 }

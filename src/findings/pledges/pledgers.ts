@@ -1,6 +1,7 @@
 import type { Statement } from '../../types.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../entities/cast.ts';
+import { firstIndex } from '../first-index.ts';
 import type { Draft } from './draft.ts';
 import { standsFor } from './stands-for.ts';
 
@@ -52,13 +53,6 @@ export function isPerson({ tokens, mentions }: Context, draft: Draft): boolean {
   const span = draft.pledgers[0]?.[0];
   if (!span) return false;
   if (/^(?:he|she|they|it)$/.test(tokens.tokens[span.from]!.lower)) return true;
-  let low = 0;
-  let high = mentions.names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions.names[middle]!.to <= span.from) low = middle + 1;
-    else high = middle;
-  }
-  const name = mentions.names[low];
+  const name = mentions.names[firstIndex(mentions.names, ({ to }) => to > span.from)];
   return name !== undefined && name.from < span.to && name.type === 'person';
 }

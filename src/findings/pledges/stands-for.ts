@@ -1,6 +1,7 @@
 import type { NameMention, Span } from '../../stages.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../entities/cast.ts';
+import { firstIndex } from '../first-index.ts';
 import { span } from '../passage.ts';
 
 /**
@@ -32,14 +33,8 @@ export function standsFor({ cast, tokens, mentions }: Context): (speaker: string
 
 /** The first place or body named in a span. Logarithmic in the number of names, which are in text order. */
 function bodyWithin(names: readonly NameMention[], { from, to }: Span): NameMention | undefined {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < names.length && names[i]!.from < to; i++) {
+  const first = firstIndex(names, (name) => name.from >= from);
+  for (let i = first; i < names.length && names[i]!.from < to; i++) {
     const { to: end, type } = names[i]!;
     if (end <= to && (type === 'place' || type === 'body')) return names[i];
   }

@@ -3,6 +3,7 @@ import type { Quantity, TimeExpression } from '../../types.ts';
 import { type Grammar, nounFrom } from '../clauses/grammar.ts';
 import { reach } from '../clauses/reach.ts';
 import type { Context } from '../context.ts';
+import { firstIndex } from '../first-index.ts';
 import { chars } from '../passage.ts';
 
 const BY = new Set([
@@ -61,15 +62,9 @@ export function amounts({ tokens }: Context, quantities: readonly Quantity[]): (
   return (what) => {
     if (quantities.length === 0) return null;
     const { start, end } = chars(tokens, what);
-    let low = 0;
-    let high = quantities.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (quantities[middle]!.passage.start < start) low = middle + 1;
-      else high = middle;
-    }
+    const first = firstIndex(quantities, ({ passage }) => passage.start >= start);
     let other: string | null = null;
-    for (let n = low; n < quantities.length && quantities[n]!.passage.end <= end; n++) {
+    for (let n = first; n < quantities.length && quantities[n]!.passage.end <= end; n++) {
       const { id, unit } = quantities[n]!;
       if (unit !== null && /^[A-Z]{3}$/.test(unit)) return id;
       if (unit !== null && /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(unit)) continue;
@@ -119,12 +114,5 @@ export function condition(grammar: Grammar, sentence: Sentence, passage: Span): 
 }
 
 function firstAfter(all: readonly { readonly from: number }[], token: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.from < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(all, ({ from }) => from >= token);
 }

@@ -1,5 +1,6 @@
 import type { Quotation, Span, Token } from '../../stages.ts';
 import type { StatementKind } from '../../types.ts';
+import { firstIndex } from '../first-index.ts';
 
 /**
  * Direct where all of the content stands in quotation marks, mixed where a part does, indirect where none does. For
@@ -33,14 +34,7 @@ export function kindOf(
 
 /** Index of the first quotation that begins at or after a token. Logarithmic. */
 function firstFrom(quotations: readonly Quotation[], at: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(quotations, ({ from }) => from >= at);
 }
 
 /** The innermost quotation that covers all of a span, looked for from the nearest one back. */

@@ -1,4 +1,5 @@
 import type { Attribution, Mentions, Sentence, Span, TimeMention, Token, Tokens } from '../../stages.ts';
+import { firstIndex } from '../first-index.ts';
 import { span } from '../passage.ts';
 
 /** How far from the cue, in tokens, a time still says when it was said. */
@@ -9,14 +10,7 @@ const OCCASION =
 
 /** Index of the first time mention that begins at or after a token. Logarithmic. */
 function firstFrom(times: readonly TimeMention[], at: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(times, ({ from }) => from >= at);
 }
 
 const isDate = (time: TimeMention): boolean => time.type === 'DATE' || time.type === 'TIME';

@@ -7,7 +7,7 @@ import { phrase } from '../../../src/phrases/phrase.ts';
 import type { Tokens } from '../../../src/stages.ts';
 import { tokenize } from '../../../src/tokens/tokenize.ts';
 import { runCases } from '../../cases.ts';
-import { plainArticle } from '../../tokens/plain-article.ts';
+import { plainArticle } from '../../plain-article.ts';
 
 function castOf(text: string): { cast: Cast; tokens: Tokens } {
   const article = plainArticle(text);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isOutletName, looksLikeOutlet } from '../../../src/findings/entities/outlets.ts';
 import { tokenize } from '../../../src/tokens/tokenize.ts';
-import { plainArticle } from '../../tokens/plain-article.ts';
+import { plainArticle } from '../../plain-article.ts';
 
 test.each(['CNN', 'Reuters', 'the Lunda Herald', 'Deutsche Welle', 'Arlen Daily', 'Radio Salva', 'lundawire.com'])(
   '%s is an outlet',

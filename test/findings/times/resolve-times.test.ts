@@ -5,7 +5,7 @@ import { mention } from '../../../src/mentions/mention.ts';
 import { phrase } from '../../../src/phrases/phrase.ts';
 import { tokenize } from '../../../src/tokens/tokenize.ts';
 import type { Statement, TimeExpression } from '../../../src/types.ts';
-import { plainArticle } from '../../tokens/plain-article.ts';
+import { plainArticle } from '../../plain-article.ts';
 
 function resolved(text: string, published: string | null, statements: readonly Statement[] = []): TimeExpression[] {
   const article = { ...plainArticle(text), published };

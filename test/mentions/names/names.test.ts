@@ -5,7 +5,7 @@ import { phrase } from '../../../src/phrases/phrase.ts';
 import type { NameMention } from '../../../src/stages.ts';
 import { tokenize } from '../../../src/tokens/tokenize.ts';
 import { runCases } from '../../cases.ts';
-import { plainArticle } from '../../tokens/plain-article.ts';
+import { plainArticle } from '../../plain-article.ts';
 
 function found(text: string): NameMention[] {
   const tokens = tokenize(plainArticle(text));

@@ -4,7 +4,7 @@ import { quantities } from '../../../src/mentions/quantities/quantities.ts';
 import { times } from '../../../src/mentions/times/times.ts';
 import { phrase } from '../../../src/phrases/phrase.ts';
 import { tokenize } from '../../../src/tokens/tokenize.ts';
-import { plainArticle } from '../../tokens/plain-article.ts';
+import { plainArticle } from '../../plain-article.ts';
 
 /** What dates and figures are made of, so that random texts often come near to them. */
 const WORDS =
