@@ -89,14 +89,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
 
   /** Index of the sentence that holds a character, or of the last one that starts before it. */
   function sentenceAt(at: number): number {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle]!.start <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstIndex(sentences, ({ start }) => start > at) - 1;
   }
 
   const paragraphOf = (sentence: number): number => sentences[sentence]?.paragraph ?? -1;

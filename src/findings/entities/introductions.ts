@@ -1,5 +1,6 @@
 import { fold } from '../../lexicon/fold.ts';
 import type { Phrases, Span, Token } from '../../stages.ts';
+import { firstIndex } from '../first-index.ts';
 
 /** How many sentences an introduction is remembered. */
 const SENTENCES = 12;
@@ -31,14 +32,8 @@ export function introductions(tokens: readonly Token[], { nouns, nounAt }: Phras
   return (head, plural, before) => {
     byHead ??= index();
     const list = byHead.get(head) ?? [];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (nouns[list[middle]!]!.from < before) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
+    const first = firstIndex(list, (index) => nouns[index]!.from >= before);
+    for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
       const noun = nouns[list[i]!]!;
       const { sentence, lower, lemma } = tokens[noun.head]!;
       if (tokens[before]!.sentence - sentence > SENTENCES) return null;
