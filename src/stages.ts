@@ -94,7 +94,7 @@ export interface Tokens {
 
 /**
  * A noun phrase without what follows its head: determiner to head noun ("the Republican state attorney general").
- * A possessor is part of the phrase that it opens ("Biden’s 100-day suspension").
+ * A possessor is part of the phrase that it opens ("Kovar’s 90-day suspension").
  */
 export interface NounPhrase extends Span {
   /** Token of the head noun. */
@@ -139,7 +139,7 @@ export interface Phrases {
 
 /** A name in the text, before it is known whom it names. */
 export interface NameMention extends Span, Chars {
-  /** The name proper, without office and apposition ("William Popp"). */
+  /** The name proper, without office and apposition ("Ana Kovar"). */
   readonly name: Chars & Span;
   readonly type: EntityType;
   /** Offices that the mention itself states, each with its place in the text. */

@@ -20,7 +20,7 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
  * The noun phrases of one sentence, left to right, none inside another.
  *
  * A chunk grammar over parts of speech, after Abney's base phrases (Parsing by Chunks, 1991), with two changes that
- * attribution needs: a possessor opens the phrase of what it possesses ("Biden’s suspension" is one), and a capitalised
+ * attribution needs: a possessor opens the phrase of what it possesses ("Kovar’s suspension" is one), and a capitalised
  * sequence stays whole ("Health Minister Ana Kovar").
  */
 export function nounPhrases(tokens: readonly Token[], { from, to }: Sentence): NounPhrase[] {

@@ -22,7 +22,7 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** English clitics that are tokens of their own: "don't" is "do" and "n't", "Biden’s" is "Biden" and "’s". */
+/** English clitics that are tokens of their own: "don't" is "do" and "n't", "Kovar’s" is "Kovar" and "’s". */
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 
 /** Splits a stretch of text into tokens; white space belongs to none. Offsets count from the start of `text`. */

@@ -120,7 +120,7 @@ function settle(word: string, pos: PartOfSpeech, lemma: string): Tag {
   return { pos, lemma: CONTRACTED.get(lower) ?? MISREAD.get(lower) ?? lemma.toLowerCase() };
 }
 
-/** "100-day" and "US-bound" describe, "Trump-appointee" names; as a verb only where no other reading is left. */
+/** "90-day" and "Velden-bound" describe, "Kovar-appointee" names; as a verb only where no other reading is left. */
 function hyphened(word: string, pos: PartOfSpeech): PartOfSpeech {
   if (/^\d/.test(word)) return 'ADJ';
   if (/(?:ed|ing|bound|born|led|run|made|held|based)$/.test(word)) return 'ADJ';

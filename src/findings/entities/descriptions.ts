@@ -5,7 +5,7 @@ import type { Phrases, Span, Token, Tokens } from '../../stages.ts';
 import type { Gender } from './person-names.ts';
 import { type Sort, sortOf } from './sorts.ts';
 
-/** A noun phrase without a name: "the Guatemalan foreign minister", "a migrant with small children", "officials". */
+/** A noun phrase without a name: "the Velden foreign minister", "a farmer with two sons", "officials". */
 export interface Description {
   /** From its determiner to its head. */
   readonly phrase: Span;

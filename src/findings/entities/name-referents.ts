@@ -14,7 +14,7 @@ export function nameAt({ all, phrases, mentions, outer, inner }: World, span: Sp
   const large = mentions.names[outer[head]!];
   const small = mentions.names[inner[head]!];
   if (!large || !small) return -1;
-  // A span that is only an inner name ("Guatemala" in an ambassador's title) does not mean the person.
+  // A span that is only an inner name ("Velden" in an ambassador's title) does not mean the person.
   if (small !== large && small.name.from <= head && head < small.name.to) {
     if (span.to <= large.name.from || (span.from >= small.from && span.to <= small.to)) return inner[head]!;
   }

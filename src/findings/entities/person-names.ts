@@ -32,10 +32,10 @@ function compatible(a: string, b: string): boolean {
 /** Whether two names of two words or more can be one person's. */
 export function samePerson(a: PersonName, b: PersonName): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  // "López Obrador" ends "Andrés Manuel López Obrador".
+  // "Ruiz Kovar" ends "Ana María Ruiz Kovar".
   if (short.words.every((word, i) => word === long.words[long.words.length - short.words.length + i])) return true;
   if (!compatible(short.words[0] ?? '', long.words[0] ?? '')) return false;
-  // "Enrique Peña" and "Enrique Peña Nieto"; "Hillary Rodham Clinton" and "Hillary Clinton".
+  // "Ana Ruiz" and "Ana Ruiz Kovar"; "Ida Roe Fenn" and "Ida Fenn".
   return (
     short.surname === long.surname ||
     (long.words.length > 2 &&

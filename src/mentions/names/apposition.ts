@@ -14,7 +14,7 @@ export interface Apposition extends Span {
   readonly office: boolean;
 }
 
-/** "the US ambassador in Guatemala, | William Kovar |": a description that ends at the comma before a name. */
+/** "the ambassador in Velden, | William Kovar |": a description that ends at the comma before a name. */
 export function appositionBefore(
   tokens: readonly Token[],
   keys: readonly string[],

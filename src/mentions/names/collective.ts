@@ -8,7 +8,7 @@ import type { Coined } from './coined.ts';
 import { type Draft, plain } from './draft.ts';
 import { isOffice } from './titles.ts';
 
-/** "the Kovar administration", "the Kovar transition team", "the Guatemalan government": a name that a common noun completes. */
+/** "the Kovar administration", "the Kovar transition team", "the Velden government": a name that a common noun completes. */
 export function collective(
   tokens: readonly Token[],
   keys: readonly string[],

@@ -20,8 +20,8 @@ import { isOffice, titleBefore, titleWithin } from './titles.ts';
  *
  * Runs of capitals are found first, told apart from headlines and first words by how the article itself uses capitals;
  * then titles are parted from names, the rest is typed by lexicon, head word, shape and neighbours, and a single word of
- * no known type takes the type of the person whose surname it is. A name inside another mention ("Guatemala" in "the
- * ambassador in Guatemala, Ana Kovar") is a mention of its own, after the one that holds it.
+ * no known type takes the type of the person whose surname it is. A name inside another mention ("Velden" in "the
+ * ambassador in Velden, Ana Kovar") is a mention of its own, after the one that holds it.
  */
 export function names(tokens: Tokens, phrases: Phrases): NameMention[] {
   const all = tokens.tokens;

@@ -200,7 +200,7 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
 
   /** Adjectives of people and faith make no name by themselves. */
   function trimmed(from: number, end: number): Span[] {
-    // "the Guatemalan government": what follows makes a body's name of it.
+    // "the Velden government": what follows makes a body's name of it.
     if (end < sentence.to && BODY_NOUNS.has(keys[end]!) && !isCapital(tokens[end]!)) return [{ from, to: end }];
     for (let k = from; k < end; k++) {
       const key = keys[k]!;

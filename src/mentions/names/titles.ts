@@ -84,7 +84,7 @@ function belongs(keys: readonly string[], i: number, to: number): boolean {
   return to - i !== 2 || key === 'united' || key === 'new';
 }
 
-/** A title in lower case that stands before a name ("the Guatemalan foreign minister | Pedro Kovar"): its first token, article included. */
+/** A title in lower case that stands before a name ("the Velden foreign minister | Pedro Kovar"): its first token, article included. */
 export function titleBefore(
   tokens: readonly Token[],
   keys: readonly string[],
