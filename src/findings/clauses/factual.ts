@@ -6,6 +6,8 @@ const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'should', 'supposi
 /** Verbs that make what follows them a fact: "began to withdraw", "managed to free". */
 const ASPECT = new Set(['begin', 'start', 'continue', 'resume', 'proceed', 'manage', 'keep', 'finish']);
 
+const AWAITS = new Set(['once', 'until', 'till', 'before', 'after', 'when']);
+
 /** Whether a sentence asks instead of telling. */
 export const asks = ({ tokens }: Grammar, { from, to }: Sentence): boolean => {
   for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (tokens[i]!.text === '?') return true;
@@ -22,6 +24,7 @@ export function assertedBy(grammar: Grammar, verb: VerbGroup, start: number, sen
   if (verb.negated || verb.modal !== null || verb.tense === 'future') return null;
   if (tokens[verb.from - 1]?.lower === 'cannot' || tokens[verb.from]!.lower === 'cannot') return null;
   if (conditional(grammar, start, sentence)) return null;
+  if (awaited(grammar, verb, start, sentence)) return null;
   if (verb.form === 'finite') return verb;
   const before = tokens[verb.from - 1];
   const governing = before && verb.from > sentence.from ? (phrases.verbAt[verb.from - 1] ?? -1) : -1;
@@ -45,6 +48,13 @@ export function assertedBy(grammar: Grammar, verb: VerbGroup, start: number, sen
       : null;
   }
   return null;
+}
+
+/** "once it has been ratified", "before it votes": a present in a clause of time tells what is still to come. */
+function awaited({ tokens }: Grammar, verb: VerbGroup, start: number, sentence: Sentence): boolean {
+  const opener = tokens[start - 1];
+  if (!opener || opener.i < sentence.from || !AWAITS.has(opener.lower)) return false;
+  return verb.tense === 'present' || /^(?:has|have)$/.test(tokens[verb.from]!.lower);
 }
 
 function nearestFinite({ phrases }: Grammar, verb: VerbGroup, sentence: Sentence): VerbGroup | null {
