@@ -19,8 +19,14 @@ export function countFrom(base: Point, { unit, granularity, fields }: Relative, 
 
 function atUnit(base: Point, unit: TimeUnit, offset: number, granularity: TimeUnit): Point {
   const { year, month, day } = base;
-  if (unit === 'century') return year === undefined ? {} : { century: Math.floor(year / 100) + offset };
-  if (unit === 'decade') return year === undefined ? {} : { decade: Math.floor(year / 10) + offset };
+  if (unit === 'century') {
+    const { bc, count } = inEra(year, 100, offset);
+    return count === null ? {} : { ...bc, century: count };
+  }
+  if (unit === 'decade') {
+    const { bc, count } = inEra(year, 10, offset);
+    return count === null ? {} : { ...bc, decade: count };
+  }
   if (unit === 'year') return year === undefined ? {} : { year: year + offset };
   if (unit === 'quarter') return quarters(base, offset);
   if (unit === 'month') return months(base, offset);
@@ -36,6 +42,16 @@ function atUnit(base: Point, unit: TimeUnit, offset: number, granularity: TimeUn
     return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), open: 'day' };
   }
   return smallUnits(base, known);
+}
+
+/** Farther away than this nothing has a date. */
+const FARTHEST = 1_000_000;
+
+/** The century or decade so many on from that of a year; before our era they count backwards, from nought. */
+function inEra(year: number | undefined, length: number, offset: number): { bc?: { bc: true }; count: number | null } {
+  if (year === undefined || Math.abs(offset) > FARTHEST) return { count: null };
+  const count = Math.floor(year / length) + offset;
+  return count < 0 ? { bc: { bc: true }, count: -count - 1 } : { count };
 }
 
 function months(base: Point, offset: number): Point {
