@@ -58,7 +58,8 @@ function* cutsOf(decoded: Decoded, from: number, to: number): Generator<{ to: nu
   }
 }
 
-function firstFrom(sorted: readonly number[], value: number): number {
+/** Index of the first of sorted numbers that is not below `value`; their count where none is. Logarithmic. */
+export function firstFrom(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { firstFrom } from '../origin.ts';
 import { isAside } from './asides.ts';
 import { type Page, proseShares } from './page.ts';
 
@@ -218,15 +219,4 @@ function following(node: DomNode, root: DomNode): DomNode | null {
   if (node.firstChild) return node.firstChild;
   for (let at: DomNode | null = node; at && at !== root; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
   return null;
-}
-
-function firstFrom(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -31,28 +31,29 @@ const CUTS = 0.7;
 /** How far an utterance reaches in its sentence: to the full stop, or to where another attribution begins. */
 export function utteranceEnd(scene: Scene, from: number, end: number): number {
   const { tokens } = scene;
-  let at = from;
-  let depth = 0;
-  while (at < end) {
-    const quotation = quotationFrom(scene, at);
-    if (quotation) {
-      at = quotation.to;
-      continue;
-    }
-    const token = tokens[at]!;
-    if (token.text === '(') depth++;
-    if (token.text === ')' && --depth < 0) break;
-    if (token.text === ';') break;
-    if (at > from && token.text === ',' && cutsAt(scene, at + 1, end)) break;
-    if (at > from && (token.lower === 'and' || token.lower === 'but') && speaksOn(scene, at + 1)) break;
-    at++;
-  }
-  return trimmed(scene, from, Math.min(at, Math.max(end, at)), end);
+  return reachOf(scene, from, end, (at) => {
+    const { text, lower } = tokens[at]!;
+    if (text === ';') return true;
+    if (at === from) return false;
+    return text === ',' ? cutsAt(scene, at + 1, end) : (lower === 'and' || lower === 'but') && speaksOn(scene, at + 1);
+  });
 }
 
 /** How far the object of an attitude reaches: its noun phrase or infinitive with what is tied to it. */
 export function objectEnd(scene: Scene, from: number, end: number): number {
   const { tokens } = scene;
+  return reachOf(scene, from, end, (at) => {
+    const { text, lower, pos } = tokens[at]!;
+    if (text === ';' || text === ':' || /^[—–]|^--/.test(text)) return true;
+    if (at === from) return false;
+    if (text === ',' && !goesOn(scene, at, end)) return true;
+    if (SUBORDINATES.has(lower) && !bound(scene, from, at)) return true;
+    return pos === 'CCONJ' && (verbFrom(scene, at + 1)?.form === 'finite' || clauseAt(scene, at + 1));
+  });
+}
+
+/** The first token at which content stops, quotations stepped over whole and brackets closed only where they opened. */
+function reachOf(scene: Scene, from: number, end: number, stopsAt: (at: number) => boolean): number {
   let at = from;
   let depth = 0;
   while (at < end) {
@@ -61,15 +62,10 @@ export function objectEnd(scene: Scene, from: number, end: number): number {
       at = quotation.to;
       continue;
     }
-    const token = tokens[at]!;
-    if (token.text === '(') depth++;
-    if (token.text === ')' && --depth < 0) break;
-    if (token.text === ';' || token.text === ':' || /^[—–]|^--/.test(token.text)) break;
-    if (at > from) {
-      if (token.text === ',' && !goesOn(scene, at, end)) break;
-      if (SUBORDINATES.has(token.lower) && !bound(scene, from, at)) break;
-      if (token.pos === 'CCONJ' && (verbFrom(scene, at + 1)?.form === 'finite' || clauseAt(scene, at + 1))) break;
-    }
+    const { text } = scene.tokens[at]!;
+    if (text === '(') depth++;
+    if (text === ')' && --depth < 0) break;
+    if (stopsAt(at)) break;
     at++;
   }
   return trimmed(scene, from, at, end);
