@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+const STORE = 'test/store/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Tests start child processes, linters and browsers; a slow machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two of three runners are enough on small machines, and a lost promise is always a mistake.
     dangerouslyIgnoreUnhandledErrors: false,
+    projects: [
+      { extends: true, test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [STORE] } },
+      // A PostgreSQL is started for these alone, and only where some of them run.
+      { extends: true, test: { name: 'store', include: [STORE], globalSetup: 'test/store/databases/setup.ts' } },
+    ],
   },
 });

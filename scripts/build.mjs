@@ -1,6 +1,6 @@
 // Builds dist/ from src/. Plain JavaScript, since `npm ci` runs it before anything else is there.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,3 +22,19 @@ for (const name of readdirSync(dist, { recursive: true })) {
 // npm sets the bit only where it links the command; `npx saydo` in a clone runs the file itself.
 const main = join(dist, 'cli', 'main.js');
 if (existsSync(main)) chmodSync(main, 0o755);
+
+// Migrations are read at run time.
+rmSync(join(dist, 'store', 'sql'), { recursive: true, force: true });
+cpSync(join(root, 'src', 'store', 'sql'), join(dist, 'store', 'sql'), { recursive: true });
+
+// A fresh database, packed: a first record then opens in a second. It depends on PGlite's version alone.
+const { version } = JSON.parse(readFileSync(join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json'), 'utf8'));
+const packed = join(dist, 'fresh-database.tar.gz');
+const made = join(dist, 'fresh-database.version');
+if (!existsSync(packed) || !existsSync(made) || readFileSync(made, 'utf8') !== version) {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const db = await PGlite.create();
+  writeFileSync(packed, new Uint8Array(await (await db.dumpDataDir('gzip')).arrayBuffer()));
+  await db.close();
+  writeFileSync(made, version);
+}

@@ -1,10 +1,11 @@
-/** Exit status of the command; `saydo read --help` tells users the same. */
+/** Exit status of the command; `saydo read --help` and `saydo add --help` tell users the same. */
 export const EXIT = {
   allRead: 0,
   someUnread: 1,
   usage: 2,
   noneRead: 3,
   notWritten: 4,
+  noRecord: 5,
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -6,6 +6,7 @@ import { OutputProblem, UsageProblem } from './problem.ts';
 import { program } from './program.ts';
 
 let output: Output | null = null;
+let stop: (() => void) | null = null;
 
 function leave(status: number): never {
   output?.drop();
@@ -19,16 +20,31 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   leave(EXIT.notWritten);
 });
 process.stderr.on('error', () => {});
-process.once('SIGINT', () => leave(EXIT.interrupted));
-process.once('SIGTERM', () => leave(EXIT.terminated));
+onSignal('SIGINT', EXIT.interrupted);
+onSignal('SIGTERM', EXIT.terminated);
+
+/** The first signal stops the run as it wants to be stopped; the next one, or where it does not care, ends it at once. */
+function onSignal(signal: NodeJS.Signals, status: number): void {
+  process.on(signal, () => {
+    const how = stop;
+    stop = null;
+    if (how === null) leave(status);
+    process.exitCode = status;
+    how();
+  });
+}
 
 const around = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
+  now: () => new Date().toISOString(),
   opened: (opened: Output) => {
     output = opened;
+  },
+  stopsBy: (how: () => void) => {
+    stop = how;
   },
 };
 
@@ -36,6 +52,7 @@ try {
   await program(around, (status) => {
     process.exitCode = status;
   }).parseAsync();
+  stop = null;
 } catch (error) {
   process.exitCode = failure(error);
 }
@@ -43,9 +60,15 @@ try {
 /** Tells an error that ends the run, and gives its exit status. Commander has told its own already. */
 function failure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allRead : EXIT.usage;
-  const known = error instanceof UsageProblem || error instanceof OutputProblem;
+  const known = error instanceof UsageProblem || error instanceof OutputProblem || isRecordProblem(error);
   const message = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`saydo: ${known ? '' : 'a mistake in saydo itself: '}${message}\n`);
   if (error instanceof OutputProblem) return EXIT.notWritten;
+  if (isRecordProblem(error)) return EXIT.noRecord;
   return error instanceof UsageProblem ? EXIT.usage : 70;
+}
+
+/** Told by its name, so that commands that use no record need not load the store. */
+function isRecordProblem(error: unknown): boolean {
+  return error instanceof Error && error.name === 'RecordProblem';
 }

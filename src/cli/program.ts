@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { READ_IN_FOLDERS } from '../intake/media.ts';
 import type { RawOptions } from './options.ts';
-import type { Surroundings } from './read-command.ts';
-import { READ_IN_FOLDERS } from './texts.ts';
+import { recordCommands } from './record/commands.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Reads a file of the package. The path is the same from `src/cli` and from `dist/cli`. */
 function packageFile(path: string): string {
@@ -19,15 +20,17 @@ Examples:
   saydo read article.txt --html -o page.html   the text with its findings beside it
   saydo read https://example.org/news --json   for programs
   saydo read --brief archive/                  a few lines for each text in a folder
-  pdftotext report.pdf - | saydo read -        from another program
+  saydo read report.pdf                        the text of a PDF
+  zcat article.txt.gz | saydo read -           from another program
   saydo read --ndjson < texts.ndjson           many texts, one {"id", "text"} a line`;
 
 const READ_HELP = `${EXAMPLES}
 
 Inputs:
-  FILE    plain text, Markdown or HTML
+  FILE    plain text, Markdown, HTML, or PDF with text in it (a scanned one needs OCR first)
   DIR     every text in it and below: ${READ_IN_FOLDERS.join(' ')}, by name; README files are left out
-  URL     http or https; 30 seconds, 20 MB, five redirects at most; private addresses only with --allow-private
+  URL     http or https; 30 seconds, 20 MB (a PDF 60 MB), five redirects at most; private addresses only with
+          --allow-private
   -       standard input, also where nothing is named and something is piped in
 
 --json, --html and --explain take one input; --ndjson, --brief and the page take many. With --ndjson and no input
@@ -90,5 +93,6 @@ export function program(around: Surroundings, exit: (status: number) => void): C
       around.stdout.write(packageFile(SCHEMA_FILE));
     });
 
+  recordCommands(root, around, exit);
   return root;
 }

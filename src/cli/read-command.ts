@@ -1,24 +1,18 @@
 import { type Reading, read, type Source } from '../index.ts';
-import { describe } from './describe.ts';
+import { describe } from '../intake/describe.ts';
+import type { Input } from '../intake/input.ts';
+import { inputsOf } from '../intake/inputs.ts';
+import { linesOf } from '../intake/lines.ts';
+import { MOST_LINE_BYTES } from '../intake/ndjson.ts';
+import { readLoaded } from '../intake/source-of.ts';
 import { EXIT, statusOf } from './exit-codes.ts';
-import { type Input, inputsOf, type Loaded } from './inputs.ts';
-import { linesOf } from './lines.ts';
 import { type Messages, messages } from './messages.ts';
-import { answer, MOST_LINE_BYTES } from './ndjson.ts';
+import { answer } from './ndjson.ts';
 import { colourOf, formatOf, type RawOptions, statedOf, widthOf } from './options.ts';
 import { fileOutput, type Output, resolved, standardOutput } from './output.ts';
 import { UsageProblem } from './problem.ts';
 import { render } from './render.ts';
-
-/** What the command touches of its process. */
-export interface Surroundings {
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Is told the output as soon as it is open, so that a run that is broken off leaves no half file. */
-  readonly opened: (output: Output) => void;
-}
+import type { Surroundings } from './surroundings.ts';
 
 /** `saydo read`: returns the exit status. */
 export async function readCommand(
@@ -103,16 +97,13 @@ type Format = ReturnType<typeof formatOf>;
 
 async function readInput(input: Input, stated: Partial<Source>, tell: Messages): Promise<Reading | null> {
   try {
-    return read(sourceOf(await input.load(), stated));
+    const loaded = await input.load();
+    if (loaded.warning !== undefined) tell.say(`${input.name}: ${loaded.warning}`);
+    return readLoaded(loaded, stated);
   } catch (error) {
     tell.say(`${input.name}: ${describe(error).message}`);
     return null;
   }
-}
-
-/** What the user states goes before what the server says. */
-function sourceOf(loaded: Loaded, stated: Partial<Source>): Source {
-  return { ...loaded, ...stated };
 }
 
 async function renderOrDrop(make: () => string, output: Output): Promise<string> {

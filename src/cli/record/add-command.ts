@@ -1,0 +1,52 @@
+import { allInputs } from '../../intake/all-inputs.ts';
+import { expectedInputs } from '../../intake/expected.ts';
+import { addAll } from '../../jobs/adding/add-all.ts';
+import { openPool } from '../../jobs/reading/pool.ts';
+import { ENGINE } from '../../version.ts';
+import { EXIT, statusOf } from '../exit-codes.ts';
+import { type RawOptions, statedOf } from '../options.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { addReport } from './add-report.ts';
+import { explainStorage } from './storage-problem.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+export type AddOptions = RecordOptions &
+  Pick<RawOptions, 'published' | 'outlet' | 'title' | 'url' | 'encoding' | 'verbatim' | 'allowPrivate'> & {
+    readonly json?: boolean;
+    readonly by?: string;
+  };
+
+/** `saydo add`: returns the exit status. */
+export async function addCommand(names: readonly string[], options: AddOptions, around: Surroundings): Promise<number> {
+  const stated = statedOf(options);
+  if (names.length === 0 && around.stdin.isTTY) {
+    throw new UsageProblem(
+      'name files, folders, addresses, feeds or archives, or - for standard input. saydo add --help shows examples.',
+    );
+  }
+  const asked = names.length === 0 ? ['-'] : names;
+  const stopping = new AbortController();
+  around.stopsBy(() => stopping.abort(new DOMException('stopped', 'AbortError')));
+  return withRecord(options, around, { command: 'add', create: true }, async ({ db }) => {
+    const report = addReport(around, options.json === true, await expectedInputs(asked));
+    const pool = openPool();
+    try {
+      const inputs = allInputs(asked, {
+        stdin: around.stdin,
+        allowPrivate: options.allowPrivate === true,
+        signal: stopping.signal,
+        onSkip: report.skipped,
+      });
+      const adding = { db, pool, by: options.by?.trim() || ENGINE, now: around.now, stated, signal: stopping.signal };
+      for await (const event of addAll(inputs, adding)) await report.told(event);
+    } catch (error) {
+      // What was told is stored; what the disk or the server refuses now, it would refuse for all that follows.
+      if (!stopping.signal.aborted) throw explainStorage(db, error);
+    } finally {
+      await pool.close();
+    }
+    const { read, unread } = report.end(stopping.signal.aborted);
+    return stopping.signal.aborted ? EXIT.interrupted : statusOf(read, unread);
+  });
+}

@@ -1,0 +1,110 @@
+import { describe } from '../../intake/describe.ts';
+import type { AddEvent } from '../../jobs/adding/add-all.ts';
+import { ReadingProblem } from '../../jobs/reading/problem.ts';
+import { count } from '../../pages/in-words.ts';
+import { printable } from '../../pages/terminal/printable.ts';
+import { findingId } from '../../record/ids.ts';
+import { RecordProblem } from '../../store/problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { paceOf } from './pace.ts';
+
+/** Tells what becomes of inputs: a line each where it is kept, one line that is written over on a terminal. */
+export interface AddReport {
+  readonly skipped: (name: string, reason: string) => void;
+  readonly told: (event: AddEvent) => Promise<void>;
+  readonly end: (stopped: boolean) => { readonly read: number; readonly unread: number };
+}
+
+/** @param expected how many inputs there are, where that can be told beforehand */
+export function addReport({ stdout, stderr }: Surroundings, json: boolean, expected: number | null): AddReport {
+  const counts = { added: 0, changed: 0, reread: 0, known: 0, failed: 0, skipped: 0, joined: 0, proposals: 0 };
+  const terminal = stderr.isTTY === true && !json;
+  const started = performance.now();
+  let shown = false;
+  const clear = () => {
+    if (shown) stderr.write('\r\u001b[2K');
+    shown = false;
+  };
+  const say = (line: string) => {
+    clear();
+    stderr.write(`saydo: ${printable(line)}\n`);
+  };
+  const done = () => counts.added + counts.changed + counts.known + counts.failed;
+  const progress = (name: string) => {
+    clear();
+    const line = `${paceOf(done(), expected, (performance.now() - started) / 1000)}  ${printable(name)}`;
+    stderr.write(line.slice(0, Math.max(20, (stderr.columns ?? 80) - 1)));
+    shown = true;
+  };
+  const line = (text: string) => {
+    if (!terminal) stdout.write(`${printable(text)}\n`);
+  };
+  return {
+    skipped: (name, reason) => {
+      counts.skipped++;
+      if (!json && counts.skipped <= 5) say(`passed over ${name}: ${reason}`);
+    },
+    told: async (event) => {
+      if ('problem' in event) {
+        counts.failed++;
+        const { code, message } = described(event.problem);
+        if (json) stdout.write(`${JSON.stringify({ name: event.name, error: { code, message } })}\n`);
+        else say(`${event.name}: ${message}`);
+      } else {
+        const { name, added, reading, warning } = event;
+        counts[added.status]++;
+        counts.joined += added.joined;
+        counts.proposals += added.proposals;
+        if (warning !== null && !json) say(`${name}: ${warning}`);
+        if (json) stdout.write(`${JSON.stringify({ name, ...added, ...(warning === null ? {} : { warning }) })}\n`);
+        else if (added.status === 'known') line(`known    T${added.article}  ${name}`);
+        else if (added.status === 'changed') tellChange(event, say);
+        else line(`${added.status.padEnd(8)} T${added.article}  ${reading?.article.title ?? name}`);
+      }
+      if (terminal) progress(event.name);
+      // Reading from a pipe as fast as it is written would starve the other side of the terminal.
+      await new Promise(setImmediate);
+    },
+    end: (stopped) => {
+      clear();
+      const seconds = (performance.now() - started) / 1000;
+      if (counts.skipped > 5) say(`passed over ${counts.skipped} files and records in all`);
+      say(summary(counts, seconds, stopped));
+      return { read: counts.added + counts.changed + counts.known, unread: counts.failed };
+    },
+  };
+}
+
+function described(problem: unknown): { readonly code: string; readonly message: string } {
+  if (problem instanceof RecordProblem || problem instanceof ReadingProblem) return problem;
+  return describe(problem);
+}
+
+function tellChange({ name, added }: AddEvent & { added: object }, say: (line: string) => void): void {
+  const { article, changes, lost } = added as { article: number; changes: readonly unknown[]; lost: readonly number[] };
+  const gone =
+    lost.length === 0
+      ? ''
+      : `; no longer there: ${lost.slice(0, 10).map(findingId).join(', ')}${lost.length > 10 ? ', …' : ''}`;
+  say(
+    `${name} has changed since it was added (T${article}): ${count(changes.length, 'place')} differ${gone}. saydo show T${article} shows them.`,
+  );
+}
+
+function summary(
+  { added, changed, known, failed, joined, proposals }: Readonly<Record<string, number>>,
+  seconds: number,
+  stopped: boolean,
+): string {
+  const parts = [
+    `${added} added`,
+    ...(changed ? [`${changed} changed`] : []),
+    ...(known ? [`${known} known already`] : []),
+    ...(failed ? [`${failed} could not be read`] : []),
+  ];
+  const found =
+    joined || proposals
+      ? `; ${count(joined ?? 0, 'finding')} joined to others, ${count(proposals ?? 0, 'join')} proposed`
+      : '';
+  return `${stopped ? 'stopped: ' : ''}${parts.join(', ')} in ${seconds.toFixed(1)} s${found}`;
+}

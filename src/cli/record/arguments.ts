@@ -1,0 +1,55 @@
+import { dayOf, daysOf } from '../../record/days.ts';
+import { KINDS } from '../../record/identity/identity.ts';
+import type { Day, Kind } from '../../record/types.ts';
+import { UsageProblem } from '../problem.ts';
+
+/** Kinds of findings, named by option: `--kind pledge --kind statement`, or with commas. @throws UsageProblem */
+export function kindsOf(asked: readonly string[] | undefined): readonly Kind[] {
+  return oneOf('--kind', asked, KINDS);
+}
+
+/** Values of an option that takes some of a list. @throws UsageProblem naming those that there are */
+export function oneOf<T extends string>(
+  option: string,
+  asked: readonly string[] | undefined,
+  all: readonly T[],
+): readonly T[] {
+  const words = (asked ?? []).flatMap((word) => word.split(',')).map((word) => word.trim().replace(/s$/, ''));
+  const known = words.filter((word): word is T => all.includes(word as T));
+  const strange = words.find((word) => !all.includes(word as T));
+  if (strange !== undefined) throw new UsageProblem(`${option} ${strange} is none of ${all.join(', ')}.`);
+  return known;
+}
+
+/** Collects an option that can be given more than once. */
+export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/** A day, from `2031-05-06`, `2031-05` or `2031`: its first or its last. @throws UsageProblem */
+export function dayGiven(option: string, asked: string | undefined, end: 'first' | 'last'): Day | null {
+  if (asked === undefined) return null;
+  const days = /^\d{4}(-\d{2}){0,2}$/.test(asked) ? spanOf(asked) : null;
+  if (days === null) throw new UsageProblem(`${option} ${asked} is no date. Write it as 2031-05-06, 2031-05 or 2031.`);
+  return end === 'first' ? days.from : days.to;
+}
+
+function spanOf(asked: string): { from: Day; to: Day } | null {
+  const day = dayOf(asked);
+  return day === null ? daysOf(asked) : { from: day, to: day };
+}
+
+/** A whole number from 1. @throws UsageProblem */
+export function numberGiven(option: string, asked: string | undefined, otherwise: number): number {
+  if (asked === undefined) return otherwise;
+  if (!/^[1-9]\d{0,8}$/.test(asked)) throw new UsageProblem(`${option} ${asked} is no number from 1.`);
+  return Number(asked);
+}
+
+/** Who decides. A decision without a name would be nobody's. @throws UsageProblem */
+export function nameGiven(by: string | undefined, environment: Readonly<Record<string, string | undefined>>): string {
+  const name = (by ?? environment['SAYDO_BY'] ?? '').trim();
+  if (name === '') throw new UsageProblem('say who decides: --by NAME (or set SAYDO_BY).');
+  if (name.length > 200) throw new UsageProblem('--by takes a name of at most 200 characters.');
+  return name.toWellFormed();
+}

@@ -1,0 +1,234 @@
+import { Argument, type Command } from 'commander';
+import type { Surroundings } from '../surroundings.ts';
+import type { AddOptions } from './add-command.ts';
+import type { CorrectionOptions } from './correction.ts';
+import { ADD_HELP, CHECKPOINT_HELP, REVIEW_HELP, SEARCH_HELP, VERIFY_HELP } from './help.ts';
+import type { ReviewOptions } from './review-commands.ts';
+import type { SearchOptions } from './search-command.ts';
+import type { RecordOptions } from './with-record.ts';
+
+type Exit = (status: number) => void;
+
+const again = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+/** The commands of the record. Each loads what it needs when it is called, so that help is quick. */
+export function recordCommands(root: Command, around: Surroundings, exit: Exit): void {
+  addCommands(root, around, exit);
+  askCommands(root, around, exit);
+  reviewCommands(root, around, exit);
+  logCommands(root, around, exit);
+}
+
+function withRecord(command: Command): Command {
+  return command.option(
+    '--record <where>',
+    'folder or postgres:// address of the record (SAYDO_RECORD, DATABASE_URL, else ./saydo-record)',
+  );
+}
+
+function shown(command: Command): Command {
+  return withRecord(command)
+    .option('--json', 'print the answer as JSON')
+    .option('--width <columns>', 'columns to fill (the terminal’s up to 100, else 80)')
+    .option('--color', 'use colour')
+    .option('--no-color', 'use no colour');
+}
+
+function addCommands(root: Command, around: Surroundings, exit: Exit): void {
+  withRecord(root.command('add'))
+    .description('read texts into the record')
+    .argument('[inputs...]', 'files, folders, patterns, addresses, feeds, archives, or - for standard input')
+    .option('--published <date>', 'day of publication, where the text does not say')
+    .option('--outlet <name>', 'outlet that published it')
+    .option('--title <title>', 'title of the text')
+    .option('--url <url>', 'address of the text, where it was read from a file')
+    .option('--encoding <label>', 'encoding of the text (found out where not given)')
+    .option('--verbatim', 'take the text as it is: page breaks, hyphens and escapes are not mended')
+    .option('--allow-private', 'read addresses of this machine and the local network too')
+    .option('--by <name>', 'who adds, as the log is to name it (the engine, where not given)')
+    .option('--json', 'print one line of JSON for each input')
+    .addHelpText('after', ADD_HELP)
+    .action(async (inputs: string[], options: AddOptions) => {
+      const { addCommand } = await import('./add-command.ts');
+      exit(await addCommand(inputs, options, around));
+    });
+  withRecord(root.command('reread'))
+    .description('read stored captures again where an older engine read them; what people decided stays')
+    .action(async (options: RecordOptions) => {
+      const { rereadCommand } = await import('./log-commands.ts');
+      exit(await rereadCommand(options, around));
+    });
+}
+
+function askCommands(root: Command, around: Surroundings, exit: Exit): void {
+  shown(root.command('search'))
+    .description('find articles, statements, pledges and actions')
+    .argument('[words...]', 'words, "a phrase", begin*, -without, one or other')
+    .option('--kind <kind>', 'article, statement, pledge or action; may be given again', again)
+    .option('--speaker <name>', 'only what this person or body said, pledged or did')
+    .option('--outlet <name>', 'only in this outlet')
+    .option('--from <date>', 'not before 2031-05-06, 2031-05 or 2031')
+    .option('--to <date>', 'not after')
+    .option('--limit <number>', 'how many to show (20)')
+    .addHelpText('after', SEARCH_HELP)
+    .action(async (words: string[], options: SearchOptions) => {
+      const { searchCommand } = await import('./search-command.ts');
+      exit(await searchCommand(words, options, around));
+    });
+  shown(root.command('show'))
+    .description('show one thing of the record: its words, where they stand, who decided what')
+    .argument('<ids...>', 'T1 (article), F1 (finding), S1, P1, A1, Q1, E1 (item), J1 (proposed join)')
+    .option('--limit <number>', 'how many findings of an item to show (20)')
+    .action(async (ids: string[], options) => {
+      const { showCommand } = await import('./show-commands.ts');
+      exit(await showCommand(ids, options, around));
+    });
+  shown(root.command('differences'))
+    .description('show where outlets part: figures, wording, dates, names')
+    .option('--aspect <aspect>', 'figure, wording, date, name, deadline or amount; may be given again', again)
+    .option('--limit <number>', 'how many to show (50)')
+    .action(async (options) => {
+      const { differencesCommand } = await import('./show-commands.ts');
+      exit(await differencesCommand(options, around));
+    });
+  shown(root.command('history'))
+    .description('show who changed what, the newest first')
+    .argument('[id]', 'only what touched this: T1, F1, S1, …')
+    .option('--by <name>', 'only what this person did')
+    .option('--limit <number>', 'how many to show (30)')
+    .action(async (id: string | undefined, options) => {
+      const { historyCommand } = await import('./show-commands.ts');
+      exit(await historyCommand(id, options, around));
+    });
+  shown(root.command('status'))
+    .description('show what the record holds')
+    .action(async (options) => {
+      const { statusCommand } = await import('./show-commands.ts');
+      exit(await statusCommand(options, around));
+    });
+}
+
+function filtered(command: Command): Command {
+  return shown(command)
+    .option('--kind <kind>', 'entity, statement, pledge, action or quantity; may be given again', again)
+    .option('--article <id>', 'only findings of one article, T1')
+    .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
+    .option('--least <confidence>', 'only what the reader was at least so sure of, 0 to 1')
+    .option('--blind', 'what others decided and you did not, without what they decided');
+}
+
+function deciding(command: Command): Command {
+  return command.option('--by <name>', 'who decides (SAYDO_BY)').option('--why <reason>', 'why, for the history');
+}
+
+function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const load = () => import('./review-commands.ts');
+  const review = deciding(filtered(root.command('review')))
+    .description('list what waits for a decision; accept, correct or reject it')
+    .option('--limit <number>', 'how many to list (20)')
+    .addHelpText('after', REVIEW_HELP)
+    .action(async (options: ReviewOptions) => {
+      exit(await (await load()).reviewCommand(options, around));
+    });
+  for (const [verdict, what] of [
+    ['accept', 'accept findings as they are proposed, or proposed joins'],
+    ['reject', 'reject findings or proposed joins'],
+    ['undo', 'take back what you decided'],
+  ] as const) {
+    deciding(filtered(review.command(verdict)))
+      .description(what)
+      .argument('[ids...]', 'F1 (finding), S1 (all its witnesses), T1 (all of an article), J1 (proposed join)')
+      .option('--all', 'all that the filters leave')
+      .action(async (ids: string[], _: unknown, command: Command) => {
+        exit(await (await load()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around));
+      });
+  }
+  deciding(shown(review.command('correct')))
+    .description('correct a finding; the proposal is kept beside it')
+    .argument('<ids...>', 'F1 (finding)')
+    .option('--words <words>', 'the right words, exactly as they stand in the article')
+    .option('--speaker <name>', 'who speaks, pledges or acts: one whom the article names')
+    .option('--form <form>', 'direct, indirect, mixed; promise, plan, agreement, order, warning')
+    .option('--date <date>', 'when it was said or done, or by when it is pledged')
+    .option('--testable <how>', 'clear, vague or untestable')
+    .option('--name <name>', 'the right name of an entity')
+    .option('--blind', 'you decide without having seen what others decided')
+    .action(async (ids: string[], _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ReviewOptions & CorrectionOptions>();
+      exit(await (await load()).decideCommand('correct', ids, options, around));
+    });
+  shown(review.command('joins'))
+    .description('list joins that are proposed: names that may be one, pledges that may repeat one another')
+    .option('--kind <kind>', 'only of this kind; may be given again', again)
+    .option('--limit <number>', 'how many to list (20)')
+    .action(async (_: unknown, command: Command) => {
+      exit(await (await load()).joinsCommand(command.optsWithGlobals<ReviewOptions>(), around));
+    });
+  for (const [what, description, ids] of [
+    ['join', 'say that two are one', '<ids...>'],
+    ['part', 'take a join back: what was joined into another is by itself again', '<ids...>'],
+    ['separate', 'take findings out of what they were joined to; they stay apart', '<ids...>'],
+  ] as const) {
+    deciding(withRecord(review.command(what)))
+      .description(description)
+      .addArgument(
+        new Argument(ids, what === 'join' ? 'two items: E3 E9' : what === 'part' ? 'an item: E9' : 'findings: F12'),
+      )
+      .action(async (names: string[], _: unknown, command: Command) => {
+        exit(await (await load()).identityCommand(what, names, command.optsWithGlobals<ReviewOptions>(), around));
+      });
+  }
+  shown(review.command('agreement'))
+    .description('show how far reviewers agree (Krippendorff’s alpha)')
+    .action(async (_: unknown, command: Command) => {
+      exit(await (await load()).agreementCommand(command.optsWithGlobals<ReviewOptions>(), around));
+    });
+}
+
+function logCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const load = () => import('./log-commands.ts');
+  shown(root.command('verify'))
+    .description('check that the record is what it was: bytes, log, passages, tables')
+    .option('--checkpoint <file>', 'a signed head that was published: nothing before it may have changed')
+    .option('--key <key>', 'verifier key of whoever signed it (name+hash+key)')
+    .addHelpText('after', VERIFY_HELP)
+    .action(async (options) => {
+      exit(await (await load()).verifyCommand(options, around));
+    });
+  withRecord(root.command('rebuild'))
+    .description('make all tables anew from the log')
+    .action(async (options: RecordOptions) => {
+      exit(await (await load()).rebuildCommand(options, around));
+    });
+  root
+    .command('key')
+    .description('make a key to sign checkpoints with')
+    .argument('<name>', 'who signs, such as example.org/record; no spaces, no plus')
+    .requiredOption('-o, --output <file>', 'file for the secret key')
+    .action(async (name: string, options: { output: string }) => {
+      exit((await load()).keyCommand(name, options, around));
+    });
+  withRecord(root.command('checkpoint'))
+    .description('sign the log as it is now, to be published')
+    .requiredOption('--key <file>', 'file of the secret key (saydo key makes one)')
+    .option('-o, --output <file>', 'write the signed head to a file')
+    .addHelpText('after', CHECKPOINT_HELP)
+    .action(async (options) => {
+      exit(await (await load()).checkpointCommand(options, around));
+    });
+  withRecord(root.command('export'))
+    .description('write the whole record with its log to a file, for backup or another database')
+    .addArgument(new Argument('<what>', 'what to export').choices(['record']))
+    .option('-o, --output <file>', 'file to write, packed where it ends in .gz; it appears whole or not at all')
+    .action(async (_: string, options) => {
+      const { exportCommand } = await import('./exchange-commands.ts');
+      exit(await exportCommand(options, around));
+    });
+  withRecord(root.command('import'))
+    .description('bring an exported record into an empty one')
+    .argument('<file>', 'file that saydo export made, or - for standard input')
+    .action(async (file: string, options: RecordOptions) => {
+      const { importCommand } = await import('./exchange-commands.ts');
+      exit(await importCommand(file, options, around));
+    });
+}

@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { linesOf } from '../../intake/lines.ts';
+import { count } from '../../pages/in-words.ts';
+import { exportRecord } from '../../store/exchange/export-record.ts';
+import { importRecord } from '../../store/exchange/import-record.ts';
+import { RecordProblem } from '../../store/problem.ts';
+import { EXIT } from '../exit-codes.ts';
+import { messages } from '../messages.ts';
+import { OutputProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+/** `saydo export record -o FILE`: the whole record with its log, NDJSON; packed where the name ends in .gz. */
+export async function exportCommand(
+  options: RecordOptions & { readonly output?: string },
+  around: Surroundings,
+): Promise<number> {
+  return withRecord(options, around, { command: 'export' }, async ({ db }) => {
+    const { output } = options;
+    let lines = 0;
+    async function* text(): AsyncGenerator<string> {
+      for await (const line of exportRecord(db)) {
+        if ('entry' in line) lines++;
+        yield `${JSON.stringify(line)}\n`;
+      }
+    }
+    if (output === undefined || output === '-') {
+      for await (const line of text()) if (!around.stdout.write(line)) await once(around.stdout, 'drain');
+    } else {
+      const temporary = `${output}.${process.pid}.tmp`;
+      try {
+        const file = createWriteStream(temporary, { flags: 'wx', flush: true });
+        await (output.endsWith('.gz') ? pipeline(text, createGzip(), file) : pipeline(text, file));
+        renameSync(temporary, output);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        if (error instanceof RecordProblem) throw error;
+        const code = (error as NodeJS.ErrnoException).code;
+        throw new OutputProblem(
+          `cannot write ${output}: ${code === 'ENOSPC' ? 'the disk is full' : (error as Error).message}`,
+        );
+      }
+    }
+    around.stderr.write(`saydo: exported ${count(lines, 'entry', 'entries')} of ${db.name}\n`);
+    return EXIT.allRead;
+  });
+}
+
+const MOST_LINE_BYTES = 512 * 2 ** 20;
+
+/** `saydo import FILE`: an exported record into an empty one. */
+export async function importCommand(file: string, options: RecordOptions, around: Surroundings): Promise<number> {
+  if (file !== '-' && !existsSync(file))
+    throw new RecordProblem('not-possible', `there is no file ${file}. Check the path.`);
+  return withRecord(options, around, { command: 'import', create: true, empty: true }, async ({ db }) => {
+    const tell = messages(around.stderr, around.stderr.isTTY === true);
+    const { entries, known } = await importRecord(db, textLines(file, around), (done, all) =>
+      tell.progress(done, all, 'entries'),
+    );
+    tell.progress(1, 1, '');
+    around.stdout.write(
+      `imported ${count(entries, 'entry', 'entries')} into ${db.name}${known > 0 ? `; ${known} were there already` : ''}\n`,
+    );
+    return EXIT.allRead;
+  });
+}
+
+async function* textLines(file: string, { stdin }: Surroundings): AsyncGenerator<string> {
+  const bytes: AsyncIterable<Uint8Array> = file === '-' ? stdin : createReadStream(file);
+  const plain = file.endsWith('.gz')
+    ? (bytes as NodeJS.ReadableStream & AsyncIterable<Uint8Array>).pipe(createGunzip())
+    : bytes;
+  try {
+    for await (const { number, bytes: line } of linesOf(plain as AsyncIterable<Uint8Array>, MOST_LINE_BYTES)) {
+      if (line === null)
+        throw new RecordProblem('damaged', `line ${number} is longer than any line of an exported record.`);
+      yield Buffer.from(line).toString('utf8');
+    }
+  } catch (error) {
+    if (error instanceof RecordProblem || !(error instanceof Error)) throw error;
+    const cut = /unexpected end of file|incorrect (header|data) check|invalid/i.test(error.message);
+    throw new RecordProblem(
+      'damaged',
+      cut ? `${file} is cut or damaged: ${error.message}.` : `${file} cannot be read: ${error.message}`,
+    );
+  }
+}

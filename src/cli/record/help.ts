@@ -1,0 +1,70 @@
+/** What `--help` of the record's commands teaches, behind the list of options. */
+
+const EXIT_STATUS = `
+Exit status: 0 done; 1 some could not be; 2 called wrongly; 3 none could be read; 5 the record cannot be used.`;
+
+export const ADD_HELP = `
+Examples:
+  saydo add article.html                        one text
+  saydo add archive/                            every text in a folder and below
+  saydo add 'news/2031-*/**/*.html'             a pattern, in quotation marks
+  saydo add https://example.org/news            an article, or a feed and what it links to
+  saydo add crawl.warc.gz site.wacz             web archives
+  saydo add texts.ndjson                        one {"id", "text", "title"?, "published"?, "outlet"?, "url"?} a line
+  curl … | saydo add -                          from another program
+
+The bytes are kept as they came, with the text, the findings, and how each was joined to what the record has. The same
+bytes twice change nothing. Another capture of the same address becomes a new version: passages move with their words,
+and what no longer stands is listed. It is safe to break off and to run again: what was reported is stored.
+With --json, one line for each input: {"name", "status", "article", …} or {"name", "error": {"code", "message"}}.
+${EXIT_STATUS}
+             130 stopped by Ctrl-C, after the article that was being entered; a second Ctrl-C stops at once`;
+
+export const SEARCH_HELP = `
+Examples:
+  saydo search reopen ward                      both words, in any form
+  saydo search '"before the end of June"'       a phrase
+  saydo search 'ratif*' --kind pledge           all words that begin so, in pledges
+  saydo search --speaker Harsanby --from 2031-05
+  saydo search dam -ban --outlet Record
+
+Exit status: 0 something was found; 1 nothing was.`;
+
+export const REVIEW_HELP = `
+Examples:
+  saydo review                                  what waits: pledges first, what the reader is surest of first
+  saydo review --kind statement --article T3    only some of it
+  saydo review accept F12 F13 --by "Ida Fenn"   as proposed
+  saydo review accept S8 --by "Ida Fenn"        all witnesses of a statement
+  saydo review accept --all --kind pledge --least 0.8 --by "Ida Fenn"
+  saydo review correct F12 --speaker "Ana Kovar" --by "Ida Fenn" --why "she, not he"
+  saydo review reject F14 --by "Ida Fenn" --why "a headline, not a pledge"
+  saydo review undo F14 --by "Ida Fenn"
+  saydo review joins                            names that may be one
+  saydo review accept J3 --by "Ida Fenn"        they are one
+  saydo review separate F40 --by "Ida Fenn"     these were joined, and are not one
+  saydo review --blind --by "Noor Vell"         a second reviewer, who does not see the first one’s decisions
+  saydo review agreement                        how far they agree
+
+Every decision is an entry of the log with name and reason. The proposal is kept; two reviewers may disagree, and both
+stand; a newer reading undoes nothing that was decided and asks nothing again.
+${EXIT_STATUS}`;
+
+export const VERIFY_HELP = `
+Checks, in this order: all bytes have their hashes; the chain and the tree of the log are whole and agree with every
+signed head; every passage is exactly its words in the stored text; all tables are what the log says. It names the first
+thing that is wrong.
+
+Examples:
+  saydo verify
+  saydo verify --checkpoint head.txt --key 'example.org/record+1a2b3c4d+AX…'
+
+Exit status: 0 all is whole; 1 something is not; 5 the record cannot be used.`;
+
+export const CHECKPOINT_HELP = `
+A checkpoint binds the record to every entry that it has now: whoever has it can tell whether any was removed or
+rewritten since (saydo verify --checkpoint). It is a C2SP signed note, as transparency logs publish them.
+
+Examples:
+  saydo key example.org/record -o record.key    once; prints the key that others verify with
+  saydo checkpoint --key record.key -o head.txt`;

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { openPool } from '../../jobs/reading/pool.ts';
+import { reread, staleCaptures } from '../../jobs/reread.ts';
+import { count } from '../../pages/in-words.ts';
+import { parseSignerKey, signerFromSeed, signerKey, verifierKey, verifierOf } from '../../record/history/note-keys.ts';
+import { verifyNote } from '../../record/history/signed-note.ts';
+import { checkHead, signHead } from '../../store/checking/heads.ts';
+import { rebuild } from '../../store/checking/rebuild.ts';
+import { type Verified, verify } from '../../store/checking/verify.ts';
+import type { Database } from '../../store/database/database.ts';
+import { ENGINE } from '../../version.ts';
+import { EXIT } from '../exit-codes.ts';
+import { messages } from '../messages.ts';
+import { fileOutput, standardOutput } from '../output.ts';
+import { OutputProblem, UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { print, type ShownOptions } from './terminal.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+type LogOptions = RecordOptions & ShownOptions;
+
+/** `saydo verify`: whether the record is what it was. */
+export async function verifyCommand(
+  options: LogOptions & { readonly checkpoint?: string; readonly key?: string },
+  around: Surroundings,
+): Promise<number> {
+  const head = options.checkpoint === undefined ? null : fileGiven('--checkpoint', options.checkpoint);
+  if (options.key !== undefined && head === null)
+    throw new UsageProblem('--key says whose --checkpoint it is; name both.');
+  return withRecord(options, around, { command: 'verify' }, async ({ db }) => {
+    const tell = messages(around.stderr, around.stderr.isTTY === true);
+    const verified = await verify(db, { progress: (check, done, all) => tell.progress(done, all, check) });
+    tell.progress(1, 1, '');
+    const extra = head === null ? null : await headProblem(db, head, options.key);
+    const problems =
+      extra === null ? verified.problems : [{ check: 'log' as const, what: extra }, ...verified.problems];
+    const result = { ...verified, problems };
+    print(result, () => verifiedPage(db, result, head !== null), options, around);
+    return problems.length === 0 ? EXIT.allRead : EXIT.someUnread;
+  });
+}
+
+async function headProblem(db: Database, note: string, key: string | undefined): Promise<string | null> {
+  try {
+    if (key !== undefined) verifyNote(note, key);
+    return await checkHead(db, note);
+  } catch (error) {
+    return `the checkpoint cannot be relied on: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function verifiedPage(
+  db: Database,
+  { problems, entries, blobs, passages, root, checksum }: Verified,
+  head: boolean,
+): string {
+  const lines = problems.map(({ check, what }, i) => `${i === 0 ? 'first wrong' : 'also wrong '}  ${check}: ${what}`);
+  const whole = `${db.name} is whole: ${count(blobs, 'stored blob')}, ${count(entries, 'entry', 'entries')} in the log, ${count(passages, 'passage')} equal to their text, all tables as the log says${head ? ', and nothing before the checkpoint was changed' : ''}`;
+  return [
+    ...(problems.length === 0 ? [whole] : [`${db.name} is NOT what it was:`, ...lines]),
+    `root      ${root}`,
+    `checksum  ${checksum}`,
+    '',
+  ].join('\n');
+}
+
+/** `saydo rebuild`: makes all tables anew from the log. */
+export async function rebuildCommand(options: LogOptions, around: Surroundings): Promise<number> {
+  return withRecord(options, around, { command: 'rebuild' }, async ({ db }) => {
+    const tell = messages(around.stderr, around.stderr.isTTY === true);
+    const entries = await rebuild(db, (done, all) => tell.progress(done, all, 'entries'));
+    around.stdout.write(`made the tables anew from ${count(entries, 'entry', 'entries')} of the log\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo reread`: reads stored captures again, where another engine read them. */
+export async function rereadCommand(options: LogOptions, around: Surroundings): Promise<number> {
+  const stopping = new AbortController();
+  around.stopsBy(() => stopping.abort());
+  return withRecord(options, around, { command: 'reread' }, async ({ db }) => {
+    const tell = messages(around.stderr, around.stderr.isTTY === true);
+    const stale = await staleCaptures(db, ENGINE);
+    const pool = openPool();
+    let done = 0;
+    let failed = 0;
+    try {
+      for (const { article, capture } of stale) {
+        if (stopping.signal.aborted) break;
+        tell.progress(done + failed, stale.length, `T${article}`);
+        try {
+          await reread(db, pool, capture, { by: ENGINE, now: around.now() });
+          done++;
+        } catch (error) {
+          failed++;
+          tell.say(`T${article} was not read again: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    } finally {
+      await pool.close();
+    }
+    tell.progress(1, 1, '');
+    around.stdout.write(`read ${count(done, 'article')} again with ${ENGINE}; ${failed} failed\n`);
+    if (stopping.signal.aborted) return EXIT.interrupted;
+    return failed === 0 ? EXIT.allRead : EXIT.someUnread;
+  });
+}
+
+/** `saydo key NAME -o FILE`: a key to sign checkpoints with. */
+export function keyCommand(name: string, { output }: { readonly output: string }, around: Surroundings): number {
+  let signer: ReturnType<typeof signerFromSeed>;
+  try {
+    signer = signerFromSeed(name, randomBytes(32));
+  } catch (error) {
+    throw new UsageProblem(error instanceof Error ? error.message : String(error));
+  }
+  try {
+    writeFileSync(output, `${signerKey(signer)}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new OutputProblem(
+      exists
+        ? `${output} is there already, and a key is not written over. Name another file.`
+        : `cannot write ${output}: ${(error as Error).message}`,
+    );
+  }
+  around.stderr.write(`saydo: wrote the secret key to ${output}; keep it to yourself. Publish this one:\n`);
+  around.stdout.write(`${verifierKey(name, verifierOf(signer).publicKey)}\n`);
+  return EXIT.allRead;
+}
+
+/** `saydo checkpoint --key FILE`: signs the log as it is now. */
+export async function checkpointCommand(
+  options: LogOptions & { readonly key: string; readonly output?: string },
+  around: Surroundings,
+): Promise<number> {
+  let signer: ReturnType<typeof parseSignerKey>;
+  try {
+    signer = parseSignerKey(fileGiven('--key', options.key).trim());
+  } catch (error) {
+    if (error instanceof UsageProblem) throw error;
+    throw new UsageProblem(`--key ${options.key}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return withRecord(options, around, { command: 'checkpoint' }, async ({ db }) => {
+    const { note, size } = await signHead(db, signer);
+    const output = options.output === undefined ? standardOutput(around.stdout) : await fileOutput(options.output);
+    around.opened(output);
+    await output.write(note);
+    await output.finish(true);
+    around.stderr.write(`saydo: signed the first ${count(size, 'entry', 'entries')} of the log as ${signer.name}\n`);
+    return EXIT.allRead;
+  });
+}
+
+function fileGiven(option: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageProblem(`${option} ${path} cannot be read: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * How far a run has come, for people: `120/500  14.2/s  about 27 s left`.
+ *
+ * @param all how many there are in all, null where that is not known
+ * @param seconds since it began
+ */
+export function paceOf(done: number, all: number | null, seconds: number): string {
+  const rate = seconds > 0 ? done / seconds : 0;
+  const pace = rate >= 10 ? rate.toFixed(0) : rate.toFixed(1);
+  const left =
+    all === null || done === 0 || rate === 0 || done >= all ? '' : `  about ${inWords((all - done) / rate)} left`;
+  return `${done}${all === null ? '' : `/${all}`}  ${pace}/s${left}`;
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}

@@ -1,0 +1,46 @@
+import { foundPage } from '../../pages/terminal/record/found.ts';
+import type { Searched } from '../../record/answers.ts';
+import { search } from '../../store/asking/search.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { dayGiven, numberGiven, oneOf } from './arguments.ts';
+import { print, type ShownOptions } from './terminal.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+const SEARCHED: readonly Searched[] = ['article', 'statement', 'pledge', 'action'];
+
+export type SearchOptions = RecordOptions &
+  ShownOptions & {
+    readonly kind?: readonly string[];
+    readonly speaker?: string;
+    readonly outlet?: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly limit?: string;
+  };
+
+/** `saydo search`: returns the exit status. */
+export async function searchCommand(
+  words: readonly string[],
+  options: SearchOptions,
+  around: Surroundings,
+): Promise<number> {
+  const wanted = {
+    words: words.join(' '),
+    kinds: oneOf('--kind', options.kind, SEARCHED),
+    speaker: options.speaker ?? null,
+    outlet: options.outlet ?? null,
+    from: dayGiven('--from', options.from, 'first'),
+    to: dayGiven('--to', options.to, 'last'),
+    limit: numberGiven('--limit', options.limit, 20),
+  };
+  if (wanted.words.trim() === '' && !wanted.speaker && !wanted.outlet && wanted.from === null && wanted.to === null) {
+    throw new UsageProblem('say what to search for: words, --speaker, --outlet, --from or --to.');
+  }
+  return withRecord(options, around, { command: 'search' }, async ({ db }) => {
+    const found = await search(db, wanted);
+    print(found, (sheet) => foundPage(found, wanted.words, sheet), options, around);
+    return found.hits.length === 0 ? EXIT.someUnread : EXIT.allRead;
+  });
+}

@@ -1,0 +1,97 @@
+import { articlePage } from '../../pages/terminal/record/article.ts';
+import { differencesPage } from '../../pages/terminal/record/differences.ts';
+import { findingPage } from '../../pages/terminal/record/finding.ts';
+import { historyPage } from '../../pages/terminal/record/history.ts';
+import { itemPage } from '../../pages/terminal/record/item.ts';
+import { overviewPage } from '../../pages/terminal/record/overview.ts';
+import type { Difference } from '../../record/types.ts';
+import { listDifferences } from '../../store/asking/differences.ts';
+import { historyOf } from '../../store/asking/history.ts';
+import { targetOf } from '../../store/asking/ids.ts';
+import { overview } from '../../store/asking/overview.ts';
+import { proposalItems } from '../../store/asking/proposals.ts';
+import { articleView, findingViews, itemView } from '../../store/asking/show.ts';
+import type { Database } from '../../store/database/database.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { numberGiven, oneOf } from './arguments.ts';
+import { print, type ShownOptions } from './terminal.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+type ShowOptions = RecordOptions & ShownOptions & { readonly limit?: string };
+
+/** `saydo show`: one thing of the record, whatever its id. */
+export async function showCommand(ids: readonly string[], options: ShowOptions, around: Surroundings): Promise<number> {
+  const most = numberGiven('--limit', options.limit, 20);
+  return withRecord(options, around, { command: 'show' }, async ({ db }) => {
+    for (const id of ids) await showOne(db, id, most, options, around);
+    return EXIT.allRead;
+  });
+}
+
+async function showOne(
+  db: Database,
+  id: string,
+  most: number,
+  options: ShowOptions,
+  around: Surroundings,
+): Promise<void> {
+  const target = await targetOf(db, id);
+  if (target.what === 'finding') {
+    for (const view of await findingViews(db, [target.number]))
+      print(view, (sheet) => findingPage(view, sheet), options, around);
+  } else if (target.what === 'article') {
+    const view = await articleView(db, target.number);
+    if (view) print(view, (sheet) => articlePage(view, sheet), options, around);
+  } else {
+    const items = target.what === 'item' ? [target.number] : await proposalItems(db, target.number);
+    for (const item of items) {
+      const view = await itemView(db, item, most);
+      if (view) print(view, (sheet) => itemPage(view, sheet), options, around);
+    }
+  }
+}
+
+const ASPECTS: readonly Difference['aspect'][] = ['figure', 'wording', 'date', 'name', 'deadline', 'amount'];
+
+/** `saydo differences`: where outlets part. */
+export async function differencesCommand(
+  options: ShowOptions & { readonly aspect?: readonly string[] },
+  around: Surroundings,
+): Promise<number> {
+  const filter = {
+    aspects: oneOf('--aspect', options.aspect, ASPECTS),
+    item: null,
+    limit: numberGiven('--limit', options.limit, 50),
+  };
+  return withRecord(options, around, { command: 'differences' }, async ({ db }) => {
+    const list = await listDifferences(db, filter);
+    print(list, (sheet) => differencesPage(list, sheet), options, around);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo history`: who changed what. */
+export async function historyCommand(
+  id: string | undefined,
+  options: ShowOptions & { readonly by?: string },
+  around: Surroundings,
+): Promise<number> {
+  const limit = numberGiven('--limit', options.limit, 30);
+  return withRecord(options, around, { command: 'history' }, async ({ db }) => {
+    if (id !== undefined) await targetOf(db, id);
+    const filter = { subject: id?.trim().toUpperCase() ?? null, by: options.by ?? null, limit };
+    const entries = await historyOf(db, filter);
+    print(entries, (sheet) => historyPage(entries, sheet), options, around);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo status`: what the record holds. */
+export async function statusCommand(options: ShowOptions, around: Surroundings): Promise<number> {
+  return withRecord(options, around, { command: 'status' }, async ({ db }) => {
+    const held = await overview(db);
+    print(held, (sheet) => overviewPage(held, sheet), options, around);
+    return EXIT.allRead;
+  });
+}

@@ -1,0 +1,57 @@
+import { ReadError } from '../index.ts';
+import { InputProblem } from './problem.ts';
+
+/** What to do about an input that the engine refuses. */
+const ADVICE: Readonly<Record<string, string>> = {
+  empty: 'Give a file with text in it.',
+  binary: 'saydo reads plain text, Markdown, HTML and PDF: convert it to one of them first.',
+  'unknown-encoding': 'Name one that is known with --encoding, such as utf-8, windows-1252 or iso-8859-2.',
+  'no-text-in-html': 'The page may be built by a script: save it from a browser after it has loaded, or save its text.',
+};
+
+/** An error of the engine or of the system as code and message, without the name of the input. */
+export function describe(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof InputProblem) return error;
+  if (error instanceof ReadError) {
+    const advice = ADVICE[error.code];
+    return { code: error.code, message: advice === undefined ? error.message : `${sentence(error.message)} ${advice}` };
+  }
+  const system = systemProblem(error);
+  if (system !== null) return system;
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'internal', message: `saydo failed on this input, which is a mistake in saydo: ${message}` };
+}
+
+/** An error as the problem of an input where it is the file system's; any other stays what it is. */
+export function problemOf(error: unknown): unknown {
+  return systemProblem(error) ?? error;
+}
+
+/** Errors of the file system in plain words; null for any other. */
+function systemProblem(error: unknown): InputProblem | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new InputProblem('missing', 'there is no such file. Check the path.');
+    case 'EACCES':
+    case 'EPERM':
+      return new InputProblem('no-permission', 'you may not read it. Check its permissions.');
+    case 'EISDIR':
+      return new InputProblem('is-folder', 'it is a folder, not a file.');
+    case 'ELOOP':
+      return new InputProblem('link-loop', 'its symbolic links lead in a ring.');
+    case 'ENAMETOOLONG':
+      return new InputProblem('missing', 'the name is longer than any file name can be.');
+    case 'EIO':
+      return new InputProblem('unreadable', 'the disk reported an error while it was read.');
+    case 'ENXIO':
+      return new InputProblem('not-a-file', 'it is a device or a socket, not a file.');
+    default:
+      return null;
+  }
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -1,0 +1,31 @@
+import { beginsAsFeed } from './feed/feed.ts';
+import { feedInputs } from './feed/feed-inputs.ts';
+import { failing, type Input } from './input.ts';
+import { askedFirst, type Intake } from './intake.ts';
+import { withTextLayer } from './pdf/load-pdf.ts';
+import { InputProblem } from './problem.ts';
+import { fetched } from './url/fetch.ts';
+
+/** The text or PDF behind an address, or the articles of the feed behind it. It is asked at once, to know which. */
+export async function* fromAddress(name: string, intake: Intake): AsyncGenerator<Input> {
+  if (!askedFirst(intake.asked, name)) {
+    intake.skip(name, 'it was read before in this run');
+    return;
+  }
+  try {
+    const loaded = await fetched(name, { allows: intake.allows, signal: intake.signal, feeds: true });
+    if (beginsAsFeed(loaded.content)) yield* feedInputs(name, loaded, intake);
+    else if (loaded.media !== undefined && NO_TEXTS.test(loaded.media)) yield failing(name, noFeed(loaded.media));
+    else yield { name, load: () => withTextLayer(loaded, intake.signal) };
+  } catch (error) {
+    intake.signal?.throwIfAborted();
+    yield failing(name, error);
+  }
+}
+
+/** Types that are fetched since they may be a feed, and are no text where they are none. */
+const NO_TEXTS = /\+json$|\/json$|^application\/(?:rss|atom|rdf)\+xml$/;
+
+function noFeed(media: string): InputProblem {
+  return new InputProblem('content-type', `the server sent ${media}, which is no feed that saydo knows, and no text.`);
+}

@@ -1,0 +1,38 @@
+/** What a feed says of an entry, or a line of NDJSON of its text. */
+export interface Said {
+  readonly title?: string;
+  /** ISO 8601, with the time and offset where they are given. */
+  readonly published?: string;
+  readonly outlet?: string;
+}
+
+/** Bytes of one input, and what is known of them. */
+export interface Loaded extends Said {
+  /** The bytes as they came, content encodings undone; of a line of NDJSON, its text as UTF-8. */
+  readonly content: Uint8Array;
+  readonly media?: string;
+  readonly encoding?: string;
+  readonly url?: string;
+  /** Name that a line of NDJSON gives its text. */
+  readonly id?: string;
+  /** Instant at which a web archive captured it, ISO 8601. */
+  readonly fetched?: string;
+  /** Text layer where `content` is a PDF: pages are parted by form feeds, paragraphs by blank lines. */
+  readonly text?: string;
+  /** What a feed says of it; counts only where the page itself says nothing. */
+  readonly fallback?: Said;
+  /** What is to be told although it could be read, such as pages of a PDF that are damaged. */
+  readonly warning?: string;
+}
+
+/** One text to read. `name` is what messages call it. */
+export interface Input {
+  readonly name: string;
+  /** @throws InputProblem that says what was found and what to do */
+  readonly load: () => Promise<Loaded>;
+}
+
+/** An input that cannot be loaded, so that its problem is told in its place. */
+export function failing(name: string, problem: unknown): Input {
+  return { name, load: () => Promise.reject(problem) };
+}

@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import { collect } from './collect.ts';
+import { file } from './file.ts';
+import { filesIn } from './folder.ts';
+import { failing, type Input } from './input.ts';
+import { MOST } from './limits.ts';
+import { READ_IN_FOLDERS } from './media.ts';
+import { withTextLayer } from './pdf/load-pdf.ts';
+import { InputProblem } from './problem.ts';
+import { anywhere, isAddress, isPublic } from './url/addresses.ts';
+import { fetched } from './url/fetch.ts';
+
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** Files in folders that were passed over, by path. */
+  readonly skipped: readonly string[];
+}
+
+/** What the arguments name: files, folders with all texts in them, addresses, and `-` for standard input. */
+export async function inputsOf(
+  names: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+  allowPrivate: boolean,
+): Promise<Inputs> {
+  const allows = allowPrivate ? anywhere : isPublic;
+  const inputs: Input[] = [];
+  const skipped: string[] = [];
+  for (const name of names) {
+    if (name === '-') {
+      const load = async () => withTextLayer({ content: await collect(stdin, MOST.text) });
+      inputs.push({ name: 'standard input', load });
+    } else if (isAddress(name)) {
+      inputs.push({ name, load: async () => withTextLayer(await fetched(name, { allows })) });
+    } else if (await isFolder(name)) {
+      const { texts, others } = await textsIn(name);
+      skipped.push(...others);
+      inputs.push(...(texts.length > 0 ? texts : [failing(name, noTexts(READ_IN_FOLDERS))]));
+    } else {
+      inputs.push(file(name));
+    }
+  }
+  return { inputs, skipped };
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    // What is wrong with it is told when it is loaded, beside the other inputs.
+    () => false,
+  );
+}
+
+export function noTexts(endings: readonly string[]): InputProblem {
+  return new InputProblem('no-texts', `the folder holds no text (${endings.join(' ')}).`);
+}
+
+async function textsIn(folder: string): Promise<{ texts: readonly Input[]; others: readonly string[] }> {
+  const texts: Input[] = [];
+  const others: string[] = [];
+  for await (const found of filesIn(folder, READ_IN_FOLDERS)) {
+    if (found.kind === 'file') texts.push(file(found.path));
+    else if (found.kind === 'error') texts.push(failing(found.path, found.error));
+    else others.push(found.path);
+  }
+  return { texts, others };
+}

@@ -1,0 +1,21 @@
+import type { Allows } from './url/addresses.ts';
+
+/** What all parts of one intake share. */
+export interface Intake {
+  readonly allows: Allows;
+  readonly signal: AbortSignal | undefined;
+  /** Is told what is passed over, and why, in words that go on after the name. */
+  readonly skip: (name: string, reason: string) => void;
+  /** Addresses asked so far, so that each is asked once. */
+  readonly asked: Set<string>;
+}
+
+/** Notes an address, without its fragment. Whether it is asked for the first time. */
+export function askedFirst(asked: Set<string>, address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url !== null) url.hash = '';
+  const key = url?.href ?? address;
+  if (asked.has(key)) return false;
+  asked.add(key);
+  return true;
+}

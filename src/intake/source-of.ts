@@ -1,0 +1,38 @@
+import { type Reading, read, type Source } from '../index.ts';
+import type { Loaded, Said } from './input.ts';
+
+/**
+ * What was loaded as a source of the engine: the text layer where it is a PDF, else its bytes. What the user states goes
+ * before what the server or a line of NDJSON says.
+ */
+export function sourceOf(loaded: Loaded, stated: Partial<Source> = {}): Source {
+  const { content, media, encoding, text, fetched: _, fallback: __, warning: ___, ...said } = loaded;
+  if (text !== undefined) return { content: text, media: 'text/plain', ...said, ...stated };
+  return {
+    content,
+    ...(media === undefined ? {} : { media }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...said,
+    ...stated,
+  };
+}
+
+/**
+ * What a feed says of an article that its own page does not say: title, date or outlet; null where nothing is missing.
+ * Given to the engine, it takes their place. The text must then be read again, since a date moves what “last Friday” was.
+ */
+export function missingFrom({ article }: Reading, { fallback = {} }: Loaded): Said | null {
+  const missing: { -readonly [Field in keyof Said]: Said[Field] } = {};
+  for (const field of ['title', 'published', 'outlet'] as const) {
+    const said = fallback[field];
+    if (said !== undefined && article[field] === null) missing[field] = said;
+  }
+  return Object.keys(missing).length === 0 ? null : missing;
+}
+
+/** Reads what was loaded, with what a feed says of it where the page says nothing. @throws ReadError where it is no text */
+export function readLoaded(loaded: Loaded, stated: Partial<Source> = {}): Reading {
+  const reading = read(sourceOf(loaded, stated));
+  const missing = missingFrom(reading, loaded);
+  return missing === null ? reading : read(sourceOf(loaded, { ...missing, ...stated }));
+}

@@ -1,0 +1,33 @@
+import { InputProblem } from '../problem.ts';
+
+/** What went wrong on the way to an address, in plain words. */
+export function failureOf(error: unknown, seconds: number): unknown {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof InputProblem) return cause;
+    if (cause.name === 'TimeoutError')
+      return new InputProblem('timeout', `no full answer came within ${seconds} seconds. Try again later.`);
+    const code = 'code' in cause ? String(cause.code) : '';
+    const message =
+      MESSAGES[code] ??
+      (/CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO/.test(code) ? `its certificate cannot be trusted (${code}).` : undefined);
+    if (message !== undefined) return new InputProblem('unreachable', message);
+    if (cause.cause === undefined)
+      return new InputProblem(
+        'unreachable',
+        `it cannot be reached: ${cause.message}${code === '' ? '' : ` (${code})`}.`,
+      );
+  }
+  return error;
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no host of that name is known. Check the spelling, and your connection.',
+  EAI_AGAIN: 'the name of the host cannot be looked up now. Check your connection.',
+  ECONNREFUSED: 'the host refuses the connection. Check the address and the port.',
+  ECONNRESET: 'the host broke the connection off. Try again.',
+  UND_ERR_SOCKET: 'the host broke the connection off. Try again.',
+  EHOSTUNREACH: 'there is no way to the host. Check your connection.',
+  ENETUNREACH: 'there is no way to the host. Check your connection.',
+  ETIMEDOUT: 'the host does not answer. Try again later.',
+  UND_ERR_CONNECT_TIMEOUT: 'the host does not answer. Try again later.',
+};

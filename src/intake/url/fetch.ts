@@ -1,0 +1,133 @@
+import { isIP } from 'node:net';
+import { Agent, fetch, type Response } from 'undici';
+import type { Loaded } from '../input.ts';
+import { MOST, tooLarge } from '../limits.ts';
+import { beginsAsPdf, contentType } from '../media.ts';
+import { InputProblem } from '../problem.ts';
+import { type Allows, guardedLookup, refusal } from './addresses.ts';
+import { failureOf } from './failures.ts';
+
+const PDF = /^application\/(x-)?pdf$/;
+const TEXTS = /^(text\/.*|application\/(xhtml\+xml|xml|markdown))$/;
+const FEEDS = /^application\/((rss|atom|rdf|feed)\+(xml|json)|json)$/;
+
+/** How addresses are asked. */
+export interface Asking {
+  /** Which IP addresses may be asked, over redirects too. */
+  readonly allows: Allows;
+  /** Whether a feed will do beside a text. */
+  readonly feeds?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly seconds?: number;
+}
+
+/**
+ * The text, the PDF (not yet read) or the feed behind an address: at most 20 MB, a PDF 60 MB, within 30 seconds, over
+ * at most five redirects.
+ *
+ * @throws InputProblem that says what went wrong; the signal's reason where it was broken off
+ */
+export async function fetched(address: string, asking: Asking): Promise<Loaded> {
+  const { allows, signal, seconds = MOST.fetchSeconds } = asking;
+  const agent = new Agent({ connect: { lookup: guardedLookup(allows) } });
+  const late = AbortSignal.timeout(seconds * 1000);
+  const until = signal === undefined ? late : AbortSignal.any([late, signal]);
+  try {
+    const { response, url } = await follow(address, allows, agent, until);
+    const stated = response.headers.get('content-type') ?? '';
+    const { media, encoding } = contentType(stated);
+    const { content, isPdf } = await received(response, stated, asking.feeds === true);
+    return {
+      content,
+      url: url.href,
+      ...(isPdf ? { media: 'application/pdf' } : media === undefined ? {} : { media }),
+      ...(encoding === undefined ? {} : { encoding }),
+    };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw failureOf(error, seconds);
+  } finally {
+    await agent.destroy();
+  }
+}
+
+async function follow(address: string, allows: Allows, agent: Agent, signal: AbortSignal) {
+  let url = parsed(address, allows);
+  for (let redirects = 0; redirects <= MOST.redirects; redirects++) {
+    const accept = 'text/html, application/xhtml+xml, text/*;q=0.9, application/pdf;q=0.8';
+    const headers = { accept, 'user-agent': 'saydo' };
+    const response = await fetch(url, { dispatcher: agent, redirect: 'manual', signal, headers });
+    const location = response.headers.get('location');
+    if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return { response, url };
+    await response.body?.cancel();
+    url = parsed(location, allows, url);
+  }
+  throw new InputProblem(
+    'redirects',
+    `it redirects more than ${MOST.redirects} times. Give the address it should end at.`,
+  );
+}
+
+function parsed(address: string, allows: Allows, base?: URL): URL {
+  if (!URL.canParse(address, base?.href))
+    throw new InputProblem('bad-url', `“${address}” is not an address. It needs the form https://host/path.`);
+  const url = new URL(address, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new InputProblem(
+      'bad-url',
+      `saydo reads http and https addresses, not ${url.protocol}//. Save the text to a file first.`,
+    );
+  }
+  // Names are checked when they are looked up; an address that is a number is never looked up.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !allows(host)) throw refusal(host, host);
+  return url;
+}
+
+/** The body, left as soon as it is known to be none that is read: by its status, its type, its first bytes, its size. */
+async function received(response: Response, type: string, feeds: boolean) {
+  refuseStatus(response);
+  const media = contentType(type).media ?? '';
+  const mayBePdf = PDF.test(media) || media === 'application/octet-stream';
+  if (media !== '' && !mayBePdf && !TEXTS.test(media) && !(feeds && FEEDS.test(media))) throw wrongType(type);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let isPdf = PDF.test(media);
+  for await (const chunk of response.body ?? nothing()) {
+    if (size === 0) {
+      isPdf ||= beginsAsPdf(chunk);
+      if (!isPdf && mayBePdf) throw wrongType(type);
+      const length = Number(response.headers.get('content-length') ?? 0);
+      if (length > most(isPdf)) throw tooLarge(most(isPdf), length);
+    }
+    size += chunk.byteLength;
+    if (size > most(isPdf)) throw tooLarge(most(isPdf));
+    chunks.push(chunk);
+  }
+  return { content: Buffer.concat(chunks), isPdf };
+}
+
+const most = (isPdf: boolean): number => (isPdf ? MOST.pdf : MOST.page);
+
+function refuseStatus(response: Response): void {
+  if (response.ok) return;
+  const advice =
+    response.status === 404 || response.status === 410
+      ? 'Check the address.'
+      : response.status >= 500
+        ? 'Try again later.'
+        : 'The site may want a person at a browser: save the page and read the file.';
+  throw new InputProblem(
+    'http-status',
+    `the server answered ${[response.status, response.statusText].join(' ').trimEnd()}. ${advice}`,
+  );
+}
+
+function wrongType(type: string): InputProblem {
+  return new InputProblem(
+    'content-type',
+    `the server sent ${type}, not a text. saydo reads plain text, Markdown, HTML and PDF.`,
+  );
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,103 @@
+import type { Readable } from 'node:stream';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { failing, type Input } from '../input.ts';
+import type { Intake } from '../intake.ts';
+import { MOST, sizeInWords } from '../limits.ts';
+import { InputProblem } from '../problem.ts';
+import { warcInputs } from './warc-inputs.ts';
+
+/**
+ * The texts in a WACZ file, which is a ZIP archive with WARC files in its folder `archive`
+ * (https://specs.webrecorder.net/wacz/1.1.1/). Nothing is unpacked to disk.
+ *
+ * @param path of the file; texts are called by it, the WARC file and their address
+ */
+export async function* waczInputs(path: string, intake: Intake): AsyncGenerator<Input> {
+  let zip: ZipFile;
+  try {
+    zip = await yauzl.openPromise(path, { lazyEntries: true, validateEntrySizes: true, autoClose: false });
+  } catch (error) {
+    yield failing(path, problemOf(error));
+    return;
+  }
+  try {
+    yield* textsIn(zip, path, intake);
+  } catch (error) {
+    intake.signal?.throwIfAborted();
+    yield failing(path, problemOf(error));
+  } finally {
+    zip.close();
+  }
+}
+
+async function* textsIn(zip: ZipFile, path: string, intake: Intake): AsyncGenerator<Input> {
+  if (zip.entryCount > MOST.zipEntries) {
+    throw new InputProblem(
+      'zip-entries',
+      `it holds ${zip.entryCount} files, more than ${MOST.zipEntries}. Cut it into parts.`,
+    );
+  }
+  let packed = 0;
+  let archives = 0;
+  for await (const entry of zip.eachEntry()) {
+    intake.signal?.throwIfAborted();
+    packed += entry.compressedSize;
+    if (packed > zip.fileSize) throw bomb(entry, 'lies on top of another');
+    if (!/^archive\/.+\.warc(\.gz)?$/i.test(entry.fileName)) continue;
+    archives++;
+    refuseBomb(entry);
+    const stream: Readable = await zip.openReadStreamPromise(entry);
+    const stop = (): void => void stream.destroy();
+    intake.signal?.addEventListener('abort', stop, { once: true });
+    try {
+      yield* warcInputs(`${path}: ${entry.fileName}`, bytesIn(stream), intake);
+    } finally {
+      intake.signal?.removeEventListener('abort', stop);
+      stream.destroy();
+    }
+  }
+  if (archives === 0) {
+    throw new InputProblem(
+      'no-texts',
+      'it is a ZIP archive without WARC files in a folder “archive”, and so no WACZ. Unpack it and name the folder.',
+    );
+  }
+}
+
+/** Bytes of an entry; what goes wrong, such as more of them than it says, is told as the archive's problem. */
+async function* bytesIn(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function refuseBomb(entry: Entry): void {
+  const { compressedSize, uncompressedSize } = entry;
+  if (entry.isEncrypted()) {
+    throw new InputProblem(
+      'encrypted-zip',
+      `its file ${entry.fileName} is encrypted. Make it anew without a password.`,
+    );
+  }
+  if (uncompressedSize > MOST.zipEntry) throw bomb(entry, `unpacks to ${sizeInWords(uncompressedSize)}`);
+  if (uncompressedSize > MOST.unpackedAnyway + MOST.ratio * compressedSize) {
+    throw bomb(entry, `unpacks from ${sizeInWords(compressedSize)} to ${sizeInWords(uncompressedSize)}`);
+  }
+}
+
+function bomb({ fileName }: Entry, how: string): InputProblem {
+  return new InputProblem(
+    'unpacks-too-far',
+    `its file ${fileName} ${how}, which no web archive does (at most ${MOST.ratio}-fold and ${sizeInWords(MOST.zipEntry)}). It was made to fill memory, or is broken: leave it out.`,
+  );
+}
+
+function problemOf(error: unknown): unknown {
+  if (error instanceof InputProblem || !(error instanceof Error) || 'code' in error) return error;
+  return new InputProblem(
+    'broken-zip',
+    `it is a broken ZIP archive (${error.message.replace(/\.$/, '')}). Get the file again.`,
+  );
+}

@@ -1,0 +1,126 @@
+import type { Reading } from '../../index.ts';
+import type { Input, Loaded } from '../../intake/input.ts';
+import { missingFrom, sourceOf } from '../../intake/source-of.ts';
+import type { Stated } from '../../record/entries.ts';
+import { type Added, addArticle, knownCapture } from '../../store/adding/add-article.ts';
+import type { Database } from '../../store/database/database.ts';
+import { type Blob, blobOf } from '../../store/log/blobs.ts';
+import type { ReadingPool } from '../reading/pool.ts';
+import { placeOf } from './place.ts';
+
+/** What became of one input, told in the order of the inputs. */
+export type AddEvent =
+  | { readonly name: string; readonly added: Added; readonly reading: Reading | null; readonly warning: string | null }
+  | { readonly name: string; readonly problem: unknown };
+
+export interface Adding {
+  readonly db: Database;
+  readonly pool: ReadingPool;
+  /** Who adds, as the log names it. */
+  readonly by: string;
+  /** The present, as an ISO instant. */
+  readonly now: () => string;
+  /** What the user states about all inputs. */
+  readonly stated: Stated;
+  /** Breaks the run off between two articles. */
+  readonly signal: AbortSignal;
+}
+
+/** A text that is read, or known, but not yet in the record. */
+interface Ready {
+  readonly name: string;
+  readonly loaded: Loaded;
+  readonly content: Blob;
+  readonly stated: Stated;
+  /** Null where the record has the same bytes. */
+  readonly reading: Reading | null;
+  readonly known: number;
+}
+
+/**
+ * Adds inputs to the record, in their order: each is loaded, read in a thread beside, and entered in a transaction of its
+ * own. An input that fails is told and passed over; one that the record has is not read again. When an event is told, what
+ * it tells of is stored.
+ *
+ * @throws what the database throws, such as a full disk: going on would fail likewise
+ */
+export async function* addAll(inputs: AsyncIterable<Input>, adding: Adding): AsyncGenerator<AddEvent> {
+  for await (const { name, ready } of ahead(inputs, adding)) {
+    if (adding.signal.aborted) {
+      await ready.catch(() => {});
+      continue;
+    }
+    const outcome = await ready.then(
+      (value) => ({ value }),
+      (problem: unknown) => ({ problem }),
+    );
+    if ('problem' in outcome) yield { name, problem: outcome.problem };
+    else yield await enter(outcome.value, adding);
+  }
+}
+
+async function enter({ name, loaded, content, stated, reading, known }: Ready, adding: Adding): Promise<AddEvent> {
+  const warning = loaded.warning ?? null;
+  if (reading === null) {
+    const added = {
+      status: 'known',
+      article: known,
+      findings: 0,
+      joined: 0,
+      proposals: 0,
+      lost: [],
+      changes: [],
+    } as const;
+    return { name, added, reading, warning };
+  }
+  const incoming = {
+    content,
+    layer: loaded.text ?? null,
+    reading,
+    place: placeOf(loaded, reading.article.url, name, content.hash),
+    name,
+    fetched: loaded.fetched ?? null,
+    stated,
+  };
+  const added = await addArticle(adding.db, incoming, { by: adding.by, now: adding.now() });
+  return { name, added, reading, warning };
+}
+
+/** Loads and reads some inputs ahead of the one that is being entered, and gives them in order. */
+async function* ahead(
+  inputs: AsyncIterable<Input>,
+  adding: Adding,
+): AsyncGenerator<{ readonly name: string; readonly ready: Promise<Ready> }> {
+  const queue: { name: string; ready: Promise<Ready> }[] = [];
+  for await (const input of inputs) {
+    if (adding.signal.aborted) break;
+    const ready = prepare(input, adding);
+    // Its failure is told when its turn comes.
+    ready.catch(() => {});
+    queue.push({ name: input.name, ready });
+    if (queue.length <= adding.pool.width + 1) continue;
+    const first = queue.shift();
+    if (first) yield first;
+  }
+  yield* queue;
+}
+
+async function prepare({ name, load }: Input, { db, pool, stated }: Adding): Promise<Ready> {
+  const loaded = await load();
+  const content = blobOf(loaded.content);
+  const said = statedOf(loaded, stated);
+  const known = await knownCapture(db, content.hash);
+  if (known !== null) return { name, loaded, content, stated: said, reading: null, known: known.article };
+  const first = await pool.read(sourceOf(loaded, stated));
+  const missing = missingFrom(first, loaded);
+  if (missing === null) return { name, loaded, content, stated: said, reading: first, known: 0 };
+  // A date moves what “last Friday” was, so the text is read again with it.
+  const reading = await pool.read(sourceOf(loaded, { ...missing, ...stated }));
+  return { name, loaded, content, stated: { ...missing, ...said }, reading, known: 0 };
+}
+
+/** What is known of a text from outside its bytes, to be stored with them. */
+function statedOf({ media, encoding, title, published, outlet, url, id }: Loaded, stated: Stated): Stated {
+  const said = { media, encoding, title, published, outlet, url, id };
+  return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...stated };
+}

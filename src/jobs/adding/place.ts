@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Loaded } from '../../intake/input.ts';
+
+/** Parameters by which links are traced; they do not change what stands at an address. */
+const TRACING = /^(utm_|fbclid$|gclid$|mc_[ce]id$|igshid$|ref_src$)/i;
+
+/**
+ * What makes two captures versions of one article: the address it was fetched from; for a saved page, the address that it
+ * states; else the id that a line of NDJSON gives it; else the file. A page that was fetched is believed as to where it
+ * stands only on its own host, so that no page can pass for a version of another's.
+ *
+ * @param stated address that the reading has for the article
+ */
+export function placeOf(
+  loaded: Pick<Loaded, 'url' | 'id'>,
+  stated: string | null,
+  name: string,
+  content: string,
+): string {
+  const fetched = addressOf(loaded.url ?? null);
+  const said = addressOf(stated);
+  if (fetched !== null) return said !== null && said.host === fetched.host ? said.href : fetched.href;
+  if (said !== null) return said.href;
+  if (loaded.id !== undefined) return `id:${loaded.id}`;
+  if (name === 'standard input') return `text:${content}`;
+  // The path itself says more of a machine than a record that is passed on should.
+  return `file:${createHash('sha256').update(resolve(name)).digest('hex').slice(0, 32)}`;
+}
+
+/** An address without what does not change what stands there; null where it is none. */
+function addressOf(address: string | null): URL | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  url.hash = '';
+  for (const name of [...url.searchParams.keys()]) if (TRACING.test(name)) url.searchParams.delete(name);
+  return url;
+}

@@ -1,0 +1,17 @@
+/** A thread that reads. A text that takes too long, or too much memory, ends this thread and not the program. */
+import { parentPort } from 'node:worker_threads';
+import { ReadError, read, type Source } from '../../index.ts';
+import type { Answer, Question } from './messages.ts';
+
+parentPort?.on('message', ({ id, source }: Question) => {
+  parentPort?.postMessage(answer(id, source));
+});
+
+function answer(id: number, source: Source): Answer {
+  try {
+    return { id, reading: read(source) };
+  } catch (error) {
+    if (error instanceof ReadError) return { id, refused: { code: error.code, message: error.message } };
+    return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Source } from '../index.ts';
+import type { Capture } from '../record/entries.ts';
+import { decodeEntry } from '../record/history/entry.ts';
+import { type Added, rereadCapture } from '../store/adding/add-article.ts';
+import type { Database, Sql } from '../store/database/database.ts';
+import { getBlob } from '../store/log/blobs.ts';
+import type { ReadingPool } from './reading/pool.ts';
+
+interface Row {
+  readonly article: number;
+  readonly capture: number;
+  readonly body: string;
+}
+
+/** The newest captures whose reading is another engine's, by article. */
+export async function staleCaptures(
+  sql: Sql,
+  engine: string,
+): Promise<readonly { article: number; capture: number }[]> {
+  return sql.query<{ article: number; capture: number }>(
+    `select a.id as article, c.id as capture from articles a join captures c on c.id = a.capture
+     where c.engine <> $1 order by a.id`,
+    [engine],
+  );
+}
+
+/** Reads a stored capture again, as it was stated when it was added, and enters the reading. */
+export async function reread(
+  db: Database,
+  pool: ReadingPool,
+  capture: number,
+  { by, now }: { readonly by: string; readonly now: string },
+): Promise<Added> {
+  const its = await captureOf(db, capture);
+  const source = await sourceOfCapture(db, its);
+  return rereadCapture(db, its, await pool.read(source), { by, now });
+}
+
+async function captureOf(sql: Sql, capture: number): Promise<Capture> {
+  const [row] = await sql.query<Row>(
+    'select c.article, c.id as capture, e.body from captures c join entries e on e.seq = c.seq where c.id = $1',
+    [capture],
+  );
+  if (!row) throw new Error(`there is no capture ${capture}`);
+  return (decodeEntry(row.body).data as { after: { capture: Capture } }).after.capture;
+}
+
+async function sourceOfCapture(sql: Sql, { content, layer, stated }: Capture): Promise<Source> {
+  const bytes = await getBlob(sql, layer ?? content);
+  if (layer !== null) return { ...stated, content: Buffer.from(bytes).toString('utf8'), media: 'text/plain' };
+  return { ...stated, content: bytes };
+}

@@ -1,0 +1,118 @@
+import type { ArticleView, CaptureView } from '../../../record/answers.ts';
+import { articleId, findingId } from '../../../record/ids.ts';
+import { count, publishedInWords } from '../../in-words.ts';
+import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
+import { printable } from '../printable.ts';
+import { commands, pageOf } from './commands.ts';
+import { countsInWords } from './kinds.ts';
+import { hangPieces, type Piece, pieceOf } from './pieces.ts';
+import { instantInWords } from './standpoint.ts';
+
+/** More places than this are counted, not shown, and so are lost findings. */
+const MOST_CHANGES = 20;
+const MOST_LINES = 8;
+
+/**
+ * An article with its captures and what changed between them, as a page for the terminal, ending in a line break. Words
+ * that went stand in `[-…-]`, words that came in `{+…+}`, as wdiff and git write them, so that no colour is needed.
+ */
+export function articlePage(article: ArticleView, sheet: Sheet): string {
+  const { width, ink } = sheet;
+  const { title, outlet, byline, published, language, url, captures } = article;
+  const id = articleId(article.article);
+  const newest = captures.at(-1);
+  const particulars = joined(
+    outlet !== null && printable(outlet),
+    byline.length > 0 && `by ${byline.map(printable).join(', ')}`,
+    published === null ? 'publication date unknown' : printable(publishedInWords(published)),
+    language === 'und' ? 'language unknown' : printable(language),
+    url !== null && printable(url),
+  );
+  return pageOf([
+    ...hang('', ink.title(`${id} · ${printable(title ?? '') || 'An article without a title'}`), width),
+    ...hang('', particulars, width),
+    ...hang('', ink.dim(countsInWords(article.findings) || 'no findings stand'), width),
+    ...section(captures.length > 1 ? 'VERSIONS' : 'CAPTURE', captureLines(captures, sheet), sheet),
+    ...commands(
+      'TO GO ON',
+      [
+        [
+          `saydo read ${newest && isPlain(newest.name) ? newest.name : 'FILE|URL'}`,
+          'what its findings are, all on one page',
+        ],
+        [`saydo review --article ${id}`, 'those of them that wait for a decision'],
+        [`saydo history ${id}`, 'what was done to it, and by whom'],
+      ],
+      sheet,
+    ),
+  ]);
+}
+
+/** A name that can be given to a command as it is: nothing in it means anything to a shell. */
+const isPlain = (name: string): boolean => name.length <= 100 && /^[\w/.][\w/.:@%+,~-]*$/.test(name);
+
+function captureLines(captures: readonly CaptureView[], sheet: Sheet): readonly string[] {
+  const { width, ink } = sheet;
+  const lead = gutter(
+    captures.map(({ version }) => `${version}`),
+    sheet,
+  );
+  const margin = lead('');
+  return captures.flatMap((capture) => {
+    const { version, at, fetched, engine, name, content, changes, lost } = capture;
+    const when = joined(
+      at !== '' && `added ${instantInWords(at)}`,
+      fetched !== null && `fetched ${instantInWords(fetched)}`,
+      `read by ${printable(engine)}`,
+    );
+    return [
+      ...hang(lead(`${version}`), when, width),
+      ...hang(margin, ink.dim(joined(printable(name), `bytes ${shortHash(content)}`)), width),
+      ...changeLines(margin, changes, sheet),
+      ...lostLines(margin, lost, sheet),
+    ];
+  });
+}
+
+function changeLines(margin: string, changes: CaptureView['changes'], { width, ink }: Sheet): readonly string[] {
+  if (changes.length === 0) return [];
+  const [gone, come] = [(text: string) => ink.warning(`[-${text}-]`), (text: string) => ink.figure(`{+${text}+}`)];
+  const shown = changes.slice(0, MOST_CHANGES).flatMap(({ before, removed, added, after }) => {
+    const pieces: readonly Piece[] = [
+      pieceOf(before),
+      ...changed(removed, gone),
+      { text: /\S$/.test(removed) && /^\S/.test(added) ? ' ' : '' },
+      ...changed(added, come),
+      pieceOf(after),
+    ];
+    return hangPieces(`${margin}  `, pieces, width, MOST_LINES);
+  });
+  const left = changes.length - MOST_CHANGES;
+  return [
+    ...hang(margin, ink.name(`${count(changes.length, 'place')} changed since the version before`), width),
+    ...shown,
+    ...(left > 0 ? hang(`${margin}  `, ink.dim(`and ${count(left, 'place')} more`), width) : []),
+  ];
+}
+
+/** Words between signs; the blanks that stood around them stay outside. */
+function changed(text: string, style: (text: string) => string): readonly Piece[] {
+  const { text: words } = pieceOf(text);
+  const inner = words.trim();
+  if (inner === '') return [{ text: words }];
+  return [{ text: words.startsWith(' ') ? ' ' : '' }, { text: inner, style }, { text: words.endsWith(' ') ? ' ' : '' }];
+}
+
+function lostLines(margin: string, lost: readonly number[], { width, ink }: Sheet): readonly string[] {
+  if (lost.length === 0) return [];
+  const shown = lost.slice(0, MOST_CHANGES).map(findingId).join(', ');
+  const left = lost.length - MOST_CHANGES;
+  const words = `${count(lost.length, 'finding')} lost, whose words are gone: ${shown}${left > 0 ? ` and ${left} more` : ''}`;
+  return hang(margin, ink.warning(words), width);
+}
+
+/** The beginning of a hash, enough to tell blobs of one record apart. */
+const shortHash = (hash: string): string =>
+  printable(hash)
+    .replace(/^sha256:/, '')
+    .slice(0, 12);

@@ -1,0 +1,80 @@
+import type { DifferenceSide, ListedDifference } from '../../../record/answers.ts';
+import { findingId, itemId } from '../../../record/ids.ts';
+import { count } from '../../in-words.ts';
+import { gutter, hang, type Sheet } from '../layout.ts';
+import { commands, pageOf } from './commands.ts';
+import { type Cut, differingWords } from './differing-words.ts';
+import { grouped } from './grouped.ts';
+import { inkOf } from './kinds.ts';
+import { clipped, hangPieces, pieceOf } from './pieces.ts';
+import { quoted, standpoint } from './standpoint.ts';
+
+const MOST_LINES = 3;
+const MOST_COLUMNS = 160;
+
+/** Where outlets part, by what they report on, as a page for the terminal, ending in a line break. */
+export function differencesPage(list: readonly ListedDifference[], sheet: Sheet): string {
+  const { width, ink } = sheet;
+  const title = ink.title('Differences between outlets');
+  const [first] = list;
+  if (first === undefined) {
+    const why = 'No two outlets of this record report the same thing differently.';
+    return pageOf([title, ...hang('', why, width)]);
+  }
+  const items = grouped(list, ({ item }) => item);
+  const head = `${count(list.length, 'difference')} in reports of ${count(items.size, 'thing')}`;
+  return pageOf([
+    title,
+    ...hang('', ink.dim(head), width),
+    ...Array.from(items.values()).flatMap((its) => ['', ...itemLine(its, sheet), ...differenceLines(its, sheet)]),
+    ...commands(
+      'TO GO ON',
+      [
+        [`saydo show ${itemId(first.kind, first.item)}`, 'all who report it, each in its place'],
+        [`saydo show ${findingId(first.a.finding)}`, 'one report, with the words around it'],
+      ],
+      sheet,
+    ),
+  ]);
+}
+
+function itemLine([first]: readonly ListedDifference[], { width, ink }: Sheet): readonly string[] {
+  if (first === undefined) return [];
+  const { kind, item, label } = first;
+  return hangPieces(`${ink.dim(itemId(kind, item))}  `, [pieceOf(label, inkOf(kind, ink))], width, 2);
+}
+
+/** Differences in one thing: what differs, then the two sides, each with where it stands. */
+export function differenceLines(list: readonly ListedDifference[], sheet: Sheet): readonly string[] {
+  const lead = gutter(
+    list.map(({ aspect }) => aspect),
+    sheet,
+  );
+  return list.flatMap(({ aspect, what, a, b }) => {
+    const [left, right] = [quoted(a.words), quoted(b.words)];
+    // Of figures and dates the whole is what differs.
+    const [cutA, cutB] =
+      aspect === 'wording'
+        ? differingWords(left, right)
+        : ([
+            [left, '', ''],
+            [right, '', ''],
+          ] as const);
+    return [
+      ...hangPieces(lead(aspect), [pieceOf(what)], sheet.width, MOST_LINES),
+      ...sideLines(lead(''), cutA, a, sheet),
+      ...sideLines(lead(''), cutB, b, sheet),
+    ];
+  });
+}
+
+/** The words that differ are underlined; without colour the sides, one above the other, show them. */
+function sideLines(
+  lead: string,
+  [before, own, after]: Cut,
+  side: DifferenceSide,
+  { width, ink }: Sheet,
+): readonly string[] {
+  const words = clipped([{ text: before }, { text: own, style: ink.cue }, { text: after }], MOST_COLUMNS);
+  return hang(lead, `${words}  ${ink.dim(standpoint(side, findingId(side.finding)))}`, width);
+}

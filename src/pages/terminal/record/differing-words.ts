@@ -1,0 +1,32 @@
+/** A text cut into what it shares with another at its beginning and at its end, and what is its own between. */
+export type Cut = readonly [same: string, own: string, same: string];
+
+/**
+ * What two wordings do not share, in whole words, by the words they have in common at their beginnings and ends. Where
+ * they have none in common, or differ in nothing, no words are singled out.
+ *
+ * @param a printable text: words with single blanks between
+ */
+export function differingWords(a: string, b: string): readonly [a: Cut, b: Cut] {
+  const [left, right] = [a.split(' '), b.split(' ')];
+  const shortest = Math.min(left.length, right.length);
+  let first = 0;
+  while (first < shortest && left[first] === right[first]) first++;
+  let last = 0;
+  while (last < shortest - first && left.at(-1 - last) === right.at(-1 - last)) last++;
+  const nothing = first + last === 0 || first === Math.max(left.length, right.length);
+  return nothing
+    ? [
+        [a, '', ''],
+        [b, '', ''],
+      ]
+    : [cut(left, first, last), cut(right, first, last)];
+}
+
+function cut(words: readonly string[], first: number, last: number): Cut {
+  const end = words.length - last;
+  const before = words.slice(0, first).join(' ');
+  const own = words.slice(first, end).join(' ');
+  const after = words.slice(end).join(' ');
+  return [before === '' || end === 0 ? before : `${before} `, own, own === '' || after === '' ? after : ` ${after}`];
+}

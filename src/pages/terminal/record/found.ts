@@ -1,0 +1,69 @@
+import type { Found, Hit } from '../../../record/answers.ts';
+import { articleId, findingId } from '../../../record/ids.ts';
+import { count } from '../../in-words.ts';
+import { gutter, hang, joined, type Sheet } from '../layout.ts';
+import { printable } from '../printable.ts';
+import { type Command, commands, pageOf } from './commands.ts';
+import { doersOf } from './facts.ts';
+import { calledOne, inkOf } from './kinds.ts';
+import { hangPieces, pieceOf, under } from './pieces.ts';
+import { daysInWords, sourceInWords } from './standpoint.ts';
+
+const MOST_LINES = 4;
+
+/**
+ * What a search found, as a page for the terminal, ending in a line break. Matches are underlined. Without colour they
+ * are left as they are: signs around them would keep the page's own words from being searched in turn.
+ *
+ * @param words what was searched for; empty where everything was
+ */
+export function foundPage(found: Found, words: string, sheet: Sheet): string {
+  const { width, ink } = sheet;
+  const wanted = printable(words);
+  const title = hangPieces(
+    '',
+    [{ text: wanted === '' ? 'Search' : `Search for ${wanted}`, style: ink.title }],
+    width,
+    3,
+  );
+  const [first] = found.hits;
+  if (first === undefined) {
+    const advice = 'Nothing was found. Fewer words find more, and a word finds its other forms too.';
+    return pageOf([...title, ...hang('', advice, width), ...commands('TO GO ON', [OVERVIEW], sheet)]);
+  }
+  const id = gutter(found.hits.map(idOf), sheet);
+  return pageOf([
+    ...title,
+    ...hang('', ink.dim(countInWords(found)), width),
+    '',
+    ...found.hits.flatMap((hit) => hitLines(hit, id, sheet)),
+    ...commands('TO GO ON', [[`saydo show ${idOf(first)}`, 'all about it']], sheet),
+  ]);
+}
+
+const OVERVIEW: Command = ['saydo overview', 'what the record holds'];
+
+const idOf = ({ kind, ref }: Hit): string => (kind === 'article' ? articleId(ref) : findingId(ref));
+
+function countInWords({ hits, count: all, more }: Found): string {
+  const total = `${more ? 'at least ' : ''}${count(all, 'match', 'matches')}`;
+  return hits.length < all ? `${total}, the first ${hits.length} of them here` : total;
+}
+
+function hitLines(hit: Hit, id: (id: string) => string, { width, ink }: Sheet): readonly string[] {
+  const { kind, article, title, outlet, day, who, passage } = hit;
+  const head = kind === 'article' ? printable(title ?? '') || 'An article without a title' : doersOf(kind, who);
+  const style = kind === 'article' ? undefined : inkOf(kind, ink);
+  const marked = (text: string): string => ink.cue(style ? style(text) : text);
+  const words = passage.map(({ text, match }) => pieceOf(text, match ? marked : style));
+  const where = joined(
+    kind === 'article' ? 'article' : calledOne(kind),
+    sourceInWords({ outlet, published: null, title: kind === 'article' ? null : title }),
+    day !== null && daysInWords(day, day),
+    kind !== 'article' && articleId(article),
+  );
+  return [
+    ...hangPieces(id(idOf(hit)), under(head, ink.name, words), width, MOST_LINES),
+    ...hang(id(''), ink.dim(where), width),
+  ];
+}

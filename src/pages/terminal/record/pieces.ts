@@ -1,0 +1,57 @@
+import stringWidth from 'string-width';
+import { clip, hang } from '../layout.ts';
+import { printable } from '../printable.ts';
+
+/** A stretch of printable text in one style; pieces stand side by side. */
+export interface Piece {
+  readonly text: string;
+  readonly style?: ((text: string) => string) | undefined;
+}
+
+/** A piece of a text as it can be printed. A blank at its ends is kept, for pieces must not run together. */
+export function pieceOf(text: string, style?: (text: string) => string): Piece {
+  const inner = printable(text);
+  if (inner === '') return { text: /\s/.test(text) ? ' ' : '' };
+  return { text: `${/^\s/.test(text) ? ' ' : ''}${inner}${/\s$/.test(text) ? ' ' : ''}`, style };
+}
+
+/** Longer names would take the room of what is said under them. */
+const NAME_COLUMNS = 60;
+
+/** Pieces after the name that they stand under, `Iva Sorn: `; the pieces alone where there is none. */
+export function under(name: string, style: (text: string) => string, pieces: readonly Piece[]): readonly Piece[] {
+  const called = pieceOf(clip(printable(name), NAME_COLUMNS), style);
+  return called.text === '' ? pieces : [called, { text: ': ' }, ...pieces];
+}
+
+/** As {@link hang}, of pieces, on at most `most` lines; what goes beyond is cut off, with `…` in its place. */
+export function hangPieces(lead: string, pieces: readonly Piece[], width: number, most: number): readonly string[] {
+  const indent = stringWidth(lead);
+  // `hang` gives a long lead a line of its own and sets the text under it.
+  const alone = indent > width / 2;
+  const margin = alone ? 4 : indent;
+  let columns = most * (width - margin);
+  for (;;) {
+    const lines = hang(lead, clipped(pieces, columns), width);
+    const over = lines.slice(alone ? most + 1 : most);
+    if (over.length === 0 || columns <= 1) return lines;
+    // Lines break at blanks, so that fewer columns hold less than they could: what stands over goes, and is measured anew.
+    const excess = over.reduce((sum, line) => sum + stringWidth(line) - margin, 0);
+    columns = Math.max(1, columns - Math.max(1, excess));
+  }
+}
+
+/** Pieces as one text of at most so many columns, with `…` where something is missing. */
+export function clipped(pieces: readonly Piece[], columns: number): string {
+  let shown = '';
+  let left = columns;
+  for (const { text, style } of pieces) {
+    if (text === '') continue;
+    if (left <= 0) return `${shown.trimEnd()}…`;
+    const part = clip(text, left);
+    shown += style ? style(part) : part;
+    if (part !== text) return shown;
+    left -= stringWidth(part);
+  }
+  return shown;
+}

@@ -1,0 +1,53 @@
+/** Where and when something stands, in the words that all pages of the record use. */
+import { isoOf } from '../../../record/days.ts';
+import { articleId } from '../../../record/ids.ts';
+import type { Day } from '../../../record/types.ts';
+import { publishedInWords } from '../../in-words.ts';
+import { clip, joined } from '../layout.ts';
+import { printable } from '../printable.ts';
+
+/** Names, titles and the like share their line with other particulars, which they must not push away. */
+const MOST_COLUMNS = 60;
+
+/** One particular among others, printable and of a bounded length. */
+export const particular = (text: string): string => clip(printable(text), MOST_COLUMNS);
+
+/** Outlet, or title where no outlet is known, and date of publication. */
+export function sourceInWords({
+  title = null,
+  outlet,
+  published,
+}: {
+  readonly title?: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}): string {
+  const called = particular(outlet ?? '') || (title !== null && quoted(particular(title)));
+  return joined(called, published !== null && particular(publishedInWords(published)));
+}
+
+/** `The Lowen Courier · 2031-03-05 · T12`. */
+export function standpoint(
+  point: Parameters<typeof sourceInWords>[0] & { readonly article: number },
+  ...more: readonly (string | false)[]
+): string {
+  return joined(sourceInWords(point), articleId(point.article), ...more);
+}
+
+/** Words between quotation marks; those that have marks of their own get no others. */
+export function quoted(words: string): string {
+  const text = printable(words);
+  return /^["'“„«‘]/.test(text) ? text : `“${text}”`;
+}
+
+/** An ISO 8601 instant to the minute, `2031-03-05, 11:58 UTC`; one of another time zone stays as it is. */
+export function instantInWords(instant: string): string {
+  return printable(instant).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/, '$1, $2 UTC');
+}
+
+/** `2031-03-05`, or `2031-03-05 to 2031-03-07`. */
+export function daysInWords(first: Day | null, last: Day | null): string {
+  const [from, to] = [first ?? last, last ?? first];
+  if (from === null || to === null) return 'undated';
+  return from === to ? isoOf(from) : `${isoOf(from)} to ${isoOf(to)}`;
+}

@@ -1,0 +1,194 @@
+/** What the record answers when it is asked: the types that the store gives, and that terminal, desk and API show. */
+import type { Passage } from '../types.ts';
+import type { Changed } from './entries.ts';
+import type { Entry } from './history/entry.ts';
+import type { Agreement } from './review/agreement.ts';
+import type { Standing, Verdict } from './review/decision.ts';
+import type { Day, Difference, Finding, Kind } from './types.ts';
+
+/** Where something stands. */
+export interface Standpoint {
+  readonly article: number;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+/** A finding that waits for a decision, with what a reviewer needs to see of it. */
+export interface Waiting extends Standpoint {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly form: string | null;
+  readonly item: number;
+  /** Its words. */
+  readonly exact: string;
+  /** Who speaks, pledges or acts. */
+  readonly who: readonly string[];
+  /** Where in the text it begins. */
+  readonly place: number;
+  readonly confidence: number | null;
+  readonly verdict: Standing;
+  /** How many findings stand for its item. */
+  readonly members: number;
+}
+
+/** A join that the machine proposes. */
+export interface ProposedJoin {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly score: number;
+  readonly why: string;
+  readonly verdict: 'proposed' | 'accepted' | 'rejected';
+  readonly by: string | null;
+  readonly a: ProposedSide;
+  readonly b: ProposedSide;
+}
+
+export interface ProposedSide {
+  readonly item: number;
+  readonly label: string;
+  readonly members: number;
+  /** The finding that was compared. */
+  readonly finding: number;
+  readonly exact: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+/** Where two reports of one thing part, with where each stands. */
+export interface ListedDifference {
+  readonly item: number;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly aspect: Difference['aspect'];
+  readonly what: string;
+  readonly a: DifferenceSide;
+  readonly b: DifferenceSide;
+}
+
+export interface DifferenceSide extends Omit<Standpoint, 'title'> {
+  readonly words: string;
+  readonly finding: number;
+  readonly place: number;
+}
+
+/** An entry of the log with its hash. */
+export interface Logged extends Entry {
+  readonly hash: string;
+}
+
+/** How far reviewers agree; kind null is all kinds together. */
+export interface ReviewAgreement extends Agreement {
+  readonly kind: Kind | null;
+}
+
+/** What can be searched. */
+export type Searched = 'article' | Extract<Kind, 'statement' | 'pledge' | 'action'>;
+
+export interface Hit {
+  readonly kind: Searched;
+  /** Number of the finding, or of the article. */
+  readonly ref: number;
+  readonly article: number;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly day: Day | null;
+  readonly who: readonly string[];
+  /** The words around what was found, cut into what matches and what does not. */
+  readonly passage: readonly { readonly text: string; readonly match: boolean }[];
+  readonly rank: number;
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** How many there are; where there are very many, `more` says that they were not counted to the end. */
+  readonly count: number;
+  readonly more: boolean;
+}
+
+/** One reviewer's decision on a finding. */
+export interface DecisionView {
+  readonly by: string;
+  readonly verdict: Verdict;
+  readonly correction: Finding | null;
+  readonly why: string | null;
+  readonly at: string;
+}
+
+/** A finding with all that the record knows of it. */
+export interface FindingView extends Standpoint {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly item: number;
+  readonly state: 'standing' | 'withdrawn' | 'lost';
+  readonly verdict: Standing;
+  /** What the reader proposed. */
+  readonly proposed: Finding;
+  /** What people made of it; null where it is as proposed. */
+  readonly corrected: Finding | null;
+  readonly who: readonly string[];
+  /** Why it stands for its item; null where it was the first. */
+  readonly reason: {
+    readonly with?: number;
+    readonly score?: number;
+    readonly by?: string;
+    readonly why: string | null;
+  } | null;
+  readonly decisions: readonly DecisionView[];
+  readonly url: string | null;
+  /** Its first passage with the words around it. */
+  readonly context: { readonly prefix: string; readonly passage: Passage; readonly suffix: string } | null;
+}
+
+/** An item with its findings: the witnesses of a statement, the restatements of a pledge, the appearances of a person. */
+export interface ItemView {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly first: Day | null;
+  readonly last: Day | null;
+  readonly members: number;
+  readonly findings: readonly FindingView[];
+  readonly differences: readonly ListedDifference[];
+  readonly proposals: readonly ProposedJoin[];
+}
+
+/** One capture of an article. */
+export interface CaptureView {
+  readonly id: number;
+  readonly version: number;
+  readonly content: string;
+  readonly engine: string;
+  readonly name: string;
+  readonly fetched: string | null;
+  /** When it was added. */
+  readonly at: string;
+  /** Words that differ from the capture before. */
+  readonly changes: readonly Changed[];
+  readonly lost: readonly number[];
+}
+
+export interface ArticleView extends Standpoint {
+  readonly url: string | null;
+  readonly byline: readonly string[];
+  readonly language: string;
+  readonly captures: readonly CaptureView[];
+  /** How many findings stand, by kind. */
+  readonly findings: ReadonlyMap<Kind, number>;
+}
+
+/** What a record holds. */
+export interface Overview {
+  readonly name: string;
+  readonly record: string;
+  readonly articles: number;
+  readonly captures: number;
+  /** Items by kind. */
+  readonly items: ReadonlyMap<Kind, number>;
+  readonly waiting: number;
+  readonly decided: number;
+  readonly joins: number;
+  readonly differences: number;
+  readonly entries: number;
+  readonly root: string;
+}

@@ -1,0 +1,172 @@
+/**
+ * What the entries of the log say. An entry holds every decision that was taken: whose finding joined which item and
+ * why, which number was given to what. Making the record's tables from the log is then only writing down; it looks
+ * nothing up and decides nothing, so the same log gives the same tables on any machine.
+ */
+import type { Verdict } from './review/decision.ts';
+import type { Finding } from './types.ts';
+
+/** The format of a record's log, named by its first entry. */
+export const RECORD_FORMAT = 'saydo-record/1';
+
+/** The first entry of every log. */
+export interface RecordBegun {
+  readonly format: typeof RECORD_FORMAT;
+  /** Random; what tells this record from any other. */
+  readonly record: string;
+}
+
+/** What was stated about an article when it was added, from outside its bytes; a later reading needs it again. */
+export interface Stated {
+  readonly media?: string;
+  readonly encoding?: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly id?: string;
+  readonly verbatim?: boolean;
+}
+
+/** Bytes as they came, at one time, from one place. */
+export interface Capture {
+  readonly id: number;
+  readonly article: number;
+  /** From 1, counted for each article. */
+  readonly version: number;
+  /** Blob of the bytes. */
+  readonly content: string;
+  /** Blob of the text that was taken out of them before reading (the text layer of a PDF); null where none was. */
+  readonly layer: string | null;
+  /** What makes captures versions of one article: its address, its file, its id. */
+  readonly place: string;
+  /** What it was called when it was added. */
+  readonly name: string;
+  /** ISO instant of the capture, where it is known. */
+  readonly fetched: string | null;
+  readonly stated: Stated;
+}
+
+/** One reading, as it entered the record. */
+export interface ReadIn {
+  /** Blob of the reading (`saydo-reading/1`). */
+  readonly blob: string;
+  /** Id of its canonical text. */
+  readonly text: string;
+  readonly engine: string;
+}
+
+/** A finding that stands for an item that was there before. */
+export interface Joined {
+  readonly finding: number;
+  readonly item: number;
+  /** The finding that it was found to match. */
+  readonly with: number;
+  readonly score: number;
+  readonly why: string;
+}
+
+/** Two items that may be one; a person decides. */
+export interface Proposed {
+  readonly id: number;
+  readonly items: readonly [a: number, b: number];
+  readonly findings: readonly [a: number, b: number];
+  readonly score: number;
+  readonly why: string;
+}
+
+/** A place where two captures of one article differ, with the words around it. */
+export interface Changed {
+  readonly removed: string;
+  readonly added: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** `article.added`, `article.changed` (a changed capture) and `article.reread` (a newer engine, the same capture). */
+export interface ArticleRead {
+  readonly capture: Capture;
+  readonly reading: ReadIn;
+  /** Findings of this reading that the record did not have: numbers from `first`, in this order, by their local ids. */
+  readonly found: { readonly first: number; readonly locals: readonly string[] };
+  /** Number of the first new item. Findings that are not in `joins` get new items, in order. */
+  readonly firstItem: number;
+  readonly joins: readonly Joined[];
+  readonly proposals: readonly Proposed[];
+  /** Findings that the record had, as this reading has them. */
+  readonly kept: readonly { readonly finding: number; readonly local: string }[];
+  /** Findings that a person decided and this reading no longer proposes; their words still stand, here. */
+  readonly held: readonly { readonly finding: number; readonly body: Finding }[];
+  /** Corrections by people, on the passages and with the local ids of this reading. */
+  readonly corrections: readonly { readonly finding: number; readonly by: string; readonly body: Finding }[];
+  /** Findings that nobody decided and this reading no longer proposes. */
+  readonly withdrawn: readonly number[];
+  /** Findings whose words no longer stand in the article. */
+  readonly lost: readonly number[];
+  /** Words that differ from the capture before, at most some hundred places. */
+  readonly changes: readonly Changed[];
+  /** Places that differ beyond those listed. */
+  readonly moreChanges: number;
+}
+
+/** `finding.decided`, and `finding.undecided` with null after. */
+export interface Decided {
+  readonly finding: number;
+  readonly verdict: Verdict;
+  /** The finding as the reviewer has it. */
+  readonly correction: Finding | null;
+  /** Whether the reviewer coded without seeing what others decided. */
+  readonly blind: boolean;
+}
+
+/** `items.joined`: `from` becomes part of `into`, in answer to a proposal or unasked. */
+export interface ItemsJoined {
+  readonly into: number;
+  readonly from: number;
+  readonly proposal: number | null;
+}
+
+/** `items.parted`: a join of two items that a person takes back; the findings become those of `from` again. */
+export interface ItemsParted {
+  readonly into: number;
+  readonly from: number;
+  readonly findings: readonly number[];
+}
+
+/** `finding.separated`: a finding leaves its item for a new one, and the two are held apart from then on. */
+export interface Separated {
+  readonly finding: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `items.held-apart`: a proposal that a person rejected. */
+export interface HeldApart {
+  readonly items: readonly [a: number, b: number];
+  readonly proposal: number | null;
+}
+
+interface Was {
+  readonly capture: number;
+  readonly text: string;
+  readonly engine: string;
+}
+
+/** What each kind of entry says: what was (`before`) and what is from then on (`after`). */
+export interface Entries {
+  'record.begun': { readonly before: null; readonly after: RecordBegun };
+  'article.added': { readonly before: null; readonly after: ArticleRead };
+  'article.changed': { readonly before: Was; readonly after: ArticleRead };
+  'article.reread': { readonly before: Was; readonly after: ArticleRead };
+  'finding.decided': { readonly before: Decided | null; readonly after: Decided };
+  'finding.undecided': { readonly before: Decided; readonly after: null };
+  'items.joined': {
+    readonly before: { readonly into: readonly number[]; readonly from: readonly number[] };
+    readonly after: ItemsJoined;
+  };
+  'items.parted': { readonly before: ItemsJoined; readonly after: ItemsParted };
+  'finding.separated': { readonly before: { readonly item: number }; readonly after: Separated };
+  'items.held-apart': { readonly before: null; readonly after: HeldApart };
+}
+
+export type EntryKind = keyof Entries;

@@ -1,0 +1,41 @@
+import type { ActionFinding, Day, Key, Located } from '../../types.ts';
+import { longest } from '../words/content.ts';
+import { shortened } from '../words/hash.ts';
+import { remember } from '../words/remember.ts';
+import { deedOf } from './deed.ts';
+
+/** Days that two reports of one act may lie apart, counted from the day of the act where the text tells it. */
+export const ACTION_WINDOW = 10;
+
+/** Stems, and actors, that make keys. */
+const STEMS = 6;
+const ACTORS = 2;
+
+/** The day of an action's keys: when it was done where that is known to a month, else when it was printed, else 0. */
+export const keyDay = (located: Located<ActionFinding>): Day => deedOf(located).date?.to ?? located.published ?? 0;
+
+/**
+ * What an action is looked up by: its longest telling stems with its group of acts and with its type, and its actors with
+ * the group. Two reports of one group or one type have a key in common as soon as they share one of those stems, and two
+ * of one group as soon as they share an actor.
+ */
+export function actionKeys(located: Located<ActionFinding>): readonly Key[] {
+  const day = keyDay(located);
+  return keysOf(located).map((key) => ({ key, day }));
+}
+
+/** Whether two actions have a key in common, within {@link ACTION_WINDOW}. */
+export function meet(a: Located<ActionFinding>, b: Located<ActionFinding>): boolean {
+  if (Math.abs(keyDay(a) - keyDay(b)) > ACTION_WINDOW) return false;
+  const other = new Set(keysOf(b));
+  return keysOf(a).some((key) => other.has(key));
+}
+
+const keysOf: (located: Located<ActionFinding>) => readonly string[] = remember((located: Located<ActionFinding>) => {
+  const { act, type, actors, stems } = deedOf(located);
+  const marks = longest(stems, STEMS);
+  const byGroup = marks.map((stem) => `${act.group} ${stem}`);
+  const byType = type === null ? [] : marks.slice(0, STEMS / 2).map((stem) => `${type} ${stem}`);
+  const byActor = actors.slice(0, ACTORS).map(({ item }) => `${act.group} #${item}`);
+  return [...new Set([...byGroup, ...byType, ...byActor])].map((key) => `a:${shortened(key)}`);
+});

@@ -1,0 +1,34 @@
+import { canonical } from '../history/canonical.ts';
+
+/** What a reviewer says of a finding or an item that the machine proposed. */
+export type Verdict = 'accept' | 'correct' | 'reject';
+
+export interface Decision {
+  /** The reviewer. */
+  readonly by: string;
+  readonly verdict: Verdict;
+  /** What it should have been, in JSON; null with any other verdict than `correct`. */
+  readonly correction: unknown | null;
+}
+
+/** Where something stands with its reviewers. */
+export type Standing = 'proposed' | 'accepted' | 'corrected' | 'rejected' | 'disputed';
+
+const AGREED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
+
+/**
+ * Where something stands after these decisions. The latest decision of each reviewer counts, so that people can change
+ * their minds. Reviewers who part leave it disputed, and so do corrections that differ (in their canonical JSON).
+ *
+ * @param decisions in the order in which they were made
+ * @throws Error where a correction has no form in JSON
+ */
+export function standingOf(decisions: readonly Decision[]): Standing {
+  const latest = new Map(decisions.map((decision) => [decision.by, decision]));
+  const said = new Map<string, Verdict>();
+  for (const { verdict, correction } of latest.values())
+    said.set(verdict === 'correct' ? `correct ${canonical(correction)}` : verdict, verdict);
+  const [verdict] = said.values();
+  if (verdict === undefined) return 'proposed';
+  return said.size === 1 ? AGREED[verdict] : 'disputed';
+}

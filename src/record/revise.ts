@@ -1,0 +1,185 @@
+import type { Passage } from '../types.ts';
+import { type Anchored, reanchor } from './anchor/reanchor.ts';
+import { passagesOf } from './finding-parts.ts';
+import { mainPassagesOf, withPassages } from './passages.ts';
+import { renamed } from './references.ts';
+import type { Finding } from './types.ts';
+
+/** A finding that the record has of an article. */
+export interface Earlier {
+  readonly id: number;
+  readonly finding: Finding;
+  /** Whether anybody has decided on it. */
+  readonly decided: boolean;
+  readonly corrections: readonly { readonly by: string; readonly body: Finding }[];
+}
+
+/** What becomes of an article's findings when its text is read anew. */
+export interface Revision {
+  readonly kept: readonly { readonly finding: number; readonly local: string }[];
+  readonly held: readonly { readonly finding: number; readonly body: Finding }[];
+  readonly corrections: readonly { readonly finding: number; readonly by: string; readonly body: Finding }[];
+  readonly withdrawn: readonly number[];
+  readonly lost: readonly number[];
+  /** Findings of the new reading that the record does not have, by local id. */
+  readonly fresh: readonly string[];
+  /** Fresh findings that stand where a decided one stood before its words were changed. */
+  readonly successors: readonly { readonly local: string; readonly of: number }[];
+}
+
+/** How much of two findings' words must be the same stretch of text for them to be one finding. */
+const ENOUGH = 0.5;
+
+/**
+ * Carries an article's findings over to a new reading of it: of the same text by a newer engine, or of a changed text.
+ *
+ * A finding that the new reading proposes too is kept, and with it what people decided. One that it does not is
+ * withdrawn, unless somebody decided on it: then it is held as long as its exact words stand. A decision is about exact
+ * words; where they were changed, the decided finding is lost to the article (it stays on the text that it was decided
+ * on), and what stands there now is a new finding.
+ */
+export function revise(
+  before: { readonly text: string; readonly findings: readonly Earlier[] },
+  after: { readonly text: string; readonly findings: readonly Finding[] },
+): Revision {
+  const anchored = anchorAll(before, after.text);
+  const matches = match(anchored, after.findings);
+  const kept: { finding: number; local: string }[] = [];
+  const successors: { local: string; of: number }[] = [];
+  for (const [earlier, finding] of matches) {
+    if (earlier.decided && anchored.get(earlier)?.exact !== true)
+      successors.push({ local: finding.local, of: earlier.id });
+    else kept.push({ finding: earlier.id, local: finding.local });
+  }
+  const keptIds = new Set(kept.map(({ finding }) => finding));
+  const names = new Map(
+    before.findings.map((earlier) => {
+      const local = keptIds.has(earlier.id) ? matches.get(earlier)?.local : undefined;
+      return [earlier.finding.local, local ?? `${earlier.finding.local}@${earlier.id}`];
+    }),
+  );
+  const held: { finding: number; body: Finding }[] = [];
+  const corrections: { finding: number; by: string; body: Finding }[] = [];
+  const withdrawn: number[] = [];
+  const lost: number[] = [];
+  for (const earlier of before.findings) {
+    const { id, decided, finding } = earlier;
+    const at = anchored.get(earlier);
+    const carried = decided ? earlier.corrections.map(({ by, body }) => ({ by, body: carry(body, at, names) })) : [];
+    const stands = at?.exact === true && carried.every(({ body }) => body !== null);
+    if (!keptIds.has(id)) {
+      const body = decided && stands ? carry(finding, at, names) : null;
+      if (body !== null) held.push({ finding: id, body: { ...body, local: `${finding.local}@${id}` } });
+      else if (decided || at?.gone === true) lost.push(id);
+      else withdrawn.push(id);
+      if (body === null) continue;
+    }
+    for (const { by, body } of carried) if (body !== null) corrections.push({ finding: id, by, body });
+  }
+  const old = new Set(kept.map(({ local }) => local));
+  const fresh = after.findings.map(({ local }) => local).filter((local) => !old.has(local));
+  return { kept, held, corrections, withdrawn, lost, fresh, successors };
+}
+
+/** Where an earlier finding's passages are in the new text. */
+interface Place {
+  readonly passages: ReadonlyMap<string, Passage>;
+  /** Main passages that have a place, changed or not. */
+  readonly main: readonly Passage[];
+  /** Whether every passage that the finding needs stands in exactly its words. */
+  readonly exact: boolean;
+  /** Whether a main passage has no place any more. */
+  readonly gone: boolean;
+}
+
+const nameOf = ({ start, end }: { start: number; end: number }): string => `${start} ${end}`;
+
+function anchorAll(
+  before: { readonly text: string; readonly findings: readonly Earlier[] },
+  text: string,
+): Map<Earlier, Place> {
+  const wanted = new Map<string, Passage>();
+  for (const { finding, corrections } of before.findings) {
+    for (const each of [finding, ...corrections.map(({ body }) => body)]) {
+      for (const passage of passagesOf(each)) wanted.set(nameOf(passage), passage);
+    }
+  }
+  const list = [...wanted.values()];
+  const found = new Map<string, Anchored>();
+  for (const [i, anchor] of reanchor(before.text, text, list).entries()) {
+    const passage = list[i];
+    if (passage) found.set(nameOf(passage), anchor);
+  }
+  const isExact = (passage: Passage): boolean => /^(same|moved)$/.test(found.get(nameOf(passage))?.how ?? 'lost');
+  return new Map(
+    before.findings.map((earlier) => {
+      const all = [earlier.finding, ...earlier.corrections.map(({ body }) => body)].flatMap(passagesOf);
+      const passages = new Map(
+        all.flatMap((passage): [string, Passage][] => {
+          const anchor = found.get(nameOf(passage));
+          return anchor?.passage && isExact(passage) ? [[nameOf(passage), anchor.passage]] : [];
+        }),
+      );
+      const place = (passage: Passage): Passage | null => passages.get(nameOf(passage)) ?? null;
+      const exact = withPassages(earlier.finding, place) !== null;
+      const mains = mainPassagesOf(earlier.finding).map((passage) => found.get(nameOf(passage))?.passage ?? null);
+      const main = mains.filter((passage) => passage !== null);
+      // Of an entity's many mentions some may go: it is there as long as one is.
+      const gone = earlier.finding.kind === 'entity' ? main.length === 0 : mains.includes(null);
+      return [earlier, { passages, main, exact, gone }];
+    }),
+  );
+}
+
+/** A finding on the passages that its own have become; null where one of them no longer stands in its words. */
+function carry(finding: Finding, place: Place | undefined, names: ReadonlyMap<string, string>): Finding | null {
+  const moved = withPassages(finding, (passage) => place?.passages.get(nameOf(passage)) ?? null);
+  return moved === null ? null : renamed(moved, (local) => names.get(local) ?? local);
+}
+
+const BUCKET = 64;
+
+/** Pairs earlier findings with those of the new reading that stand on the same words, the best pairs first. */
+function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding[]): Map<Earlier, Finding> {
+  // Only findings near one another are compared, so that long articles take no longer than their length.
+  const near = new Map<string, Set<Finding>>();
+  const buckets = (kind: string, passages: readonly Passage[]): string[] =>
+    passages.flatMap(({ start, end }) => {
+      const names: string[] = [];
+      for (let at = Math.floor(start / BUCKET); at * BUCKET < end; at++) names.push(`${kind} ${at}`);
+      return names;
+    });
+  for (const finding of findings) {
+    for (const name of buckets(finding.kind, mainPassagesOf(finding))) {
+      near.set(name, (near.get(name) ?? new Set()).add(finding));
+    }
+  }
+  const pairs: { earlier: Earlier; finding: Finding; shared: number }[] = [];
+  for (const [earlier, { main }] of anchored) {
+    const others = new Set(buckets(earlier.finding.kind, main).flatMap((name) => [...(near.get(name) ?? [])]));
+    for (const finding of others) {
+      const shared = overlap(main, mainPassagesOf(finding));
+      if (shared >= ENOUGH) pairs.push({ earlier, finding, shared });
+    }
+  }
+  pairs.sort((a, b) => b.shared - a.shared || a.earlier.id - b.earlier.id);
+  const matches = new Map<Earlier, Finding>();
+  const taken = new Set<Finding>();
+  for (const { earlier, finding } of pairs) {
+    if (matches.has(earlier) || taken.has(finding)) continue;
+    matches.set(earlier, finding);
+    taken.add(finding);
+  }
+  return matches;
+}
+
+/** Characters that two lists of passages share, as a part of all that either has: 0 to 1. */
+function overlap(a: readonly Passage[], b: readonly Passage[]): number {
+  const length = (list: readonly Passage[]) => list.reduce((sum, { start, end }) => sum + end - start, 0);
+  let shared = 0;
+  for (const one of a) {
+    for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  }
+  const all = length(a) + length(b) - shared;
+  return all <= 0 ? 0 : shared / all;
+}

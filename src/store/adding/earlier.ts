@@ -1,0 +1,52 @@
+import type { Earlier } from '../../record/revise.ts';
+import type { Finding } from '../../record/types.ts';
+import type { Sql } from '../database/database.ts';
+
+/** What the record has of an article before a new capture or a new reading of it. */
+export interface Before {
+  readonly article: number;
+  readonly capture: number;
+  readonly version: number;
+  /** Id of the canonical text. */
+  readonly text: string;
+  readonly engine: string;
+  /** Blob of the reading. */
+  readonly reading: string;
+}
+
+/** The newest capture from a place; null where there is none. */
+export async function earlierOf(sql: Sql, place: string): Promise<Before | null> {
+  const [row] = await sql.query<Before>(
+    `select a.id as article, c.id as capture, c.version, c.text, c.engine, c.reading
+     from articles a join captures c on c.id = a.capture where a.place = $1`,
+    [place],
+  );
+  return row ?? null;
+}
+
+interface Row {
+  readonly id: number;
+  readonly body: string;
+  readonly verdict: string;
+}
+
+/** The standing findings of an article, with what people decided on them. */
+export async function earlierFindings(sql: Sql, article: number): Promise<readonly Earlier[]> {
+  const rows = await sql.query<Row>(
+    `select id, body, verdict from findings where article = $1 and state = 'standing' order by id`,
+    [article],
+  );
+  const corrections = await sql.query<{ finding: number; by: string; correction: string }>(
+    `select d.finding, d.by, d.correction from decisions d join findings f on f.id = d.finding
+     where f.article = $1 and d.correction is not null order by d.seq`,
+    [article],
+  );
+  return rows.map(({ id, body, verdict }) => ({
+    id,
+    finding: JSON.parse(body) as Finding,
+    decided: verdict !== 'proposed',
+    corrections: corrections
+      .filter(({ finding }) => finding === id)
+      .map(({ by, correction }) => ({ by, body: JSON.parse(correction) as Finding })),
+  }));
+}

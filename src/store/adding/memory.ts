@@ -1,0 +1,77 @@
+import { pairOf } from '../../record/resolve.ts';
+import type { Database, Sql } from '../database/database.ts';
+import type { Member } from '../view/located.ts';
+
+/**
+ * The findings that items were compared by lately, so that what many articles name is not loaded for each of them. It
+ * holds as long as nobody else writes: it says which entry of the log it knows, and is emptied where another is the last.
+ */
+export interface Memory {
+  /** Hash of the last entry that it knows. */
+  head: string;
+  readonly items: Map<number, readonly Member[]>;
+  /** Pairs of items that people hold apart: few, since people said each. */
+  apart: ReadonlySet<string>;
+}
+
+/** At most so many items are remembered, those used last. */
+const MOST_ITEMS = 10_000;
+/** Of an item its first findings and its newest are looked at, so that the cost does not grow with its size. */
+export const FIRST_LOOKED_AT = 2;
+export const NEWEST_LOOKED_AT = 3;
+
+const memories = new WeakMap<Database, Memory>();
+
+/** What is remembered of a database that is open. */
+export function memoryOf(db: Database): Memory {
+  const memory = memories.get(db) ?? {
+    head: '',
+    items: new Map<number, readonly Member[]>(),
+    apart: new Set<string>(),
+  };
+  memories.set(db, memory);
+  return memory;
+}
+
+/** Forgets everything, unless the last entry of the log is the one that is known. */
+export async function refresh(sql: Sql, memory: Memory, head: string): Promise<void> {
+  if (memory.head === head) return;
+  memory.items.clear();
+  const rows = await sql.query<{ a: number; b: number }>('select a, b from apart');
+  memory.apart = new Set(rows.map(({ a, b }) => pairOf(a, b)));
+  memory.head = head;
+}
+
+/** What is remembered of an item; it is then the one that was used last. */
+export function recall({ items }: Memory, item: number): readonly Member[] | undefined {
+  const members = items.get(item);
+  if (members !== undefined) keep(items, item, members);
+  return members;
+}
+
+export function remember({ items }: Memory, item: number, members: readonly Member[]): void {
+  keep(items, item, members);
+  if (items.size <= MOST_ITEMS) return;
+  for (const oldest of items.keys()) {
+    items.delete(oldest);
+    break;
+  }
+}
+
+/** Adds new findings to what is remembered of their items. */
+export function rememberNew(memory: Memory, members: readonly Member[]): void {
+  for (const member of members) {
+    const known = [...(memory.items.get(member.item) ?? []), member];
+    const looked = known.length <= FIRST_LOOKED_AT + NEWEST_LOOKED_AT;
+    remember(
+      memory,
+      member.item,
+      looked ? known : [...known.slice(0, FIRST_LOOKED_AT), ...known.slice(-NEWEST_LOOKED_AT)],
+    );
+  }
+}
+
+function keep(items: Map<number, readonly Member[]>, item: number, members: readonly Member[]): void {
+  items.delete(item);
+  items.set(item, members);
+}

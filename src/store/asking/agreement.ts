@@ -1,0 +1,27 @@
+import type { ReviewAgreement } from '../../record/answers.ts';
+import { alpha, type Unit } from '../../record/review/agreement.ts';
+import type { Kind } from '../../record/types.ts';
+import type { Sql } from '../database/database.ts';
+
+/**
+ * How far reviewers agree on what they decided: Krippendorff's alpha over their verdicts, of all kinds and of each.
+ *
+ */
+export async function agreement(sql: Sql): Promise<readonly ReviewAgreement[]> {
+  const rows = await sql.query<{ finding: number; kind: Kind; by: string; verdict: string }>(
+    `select d.finding, f.kind, d.by, d.verdict from decisions d join findings f on f.id = d.finding order by d.finding, d.by`,
+  );
+  const units = new Map<number, { kind: Kind; unit: Map<string, string> }>();
+  for (const { finding, kind, by, verdict } of rows) {
+    const entry = units.get(finding) ?? { kind, unit: new Map<string, string>() };
+    entry.unit.set(by, verdict);
+    units.set(finding, entry);
+  }
+  const all = [...units.values()];
+  const of = (kind: Kind | null): ReviewAgreement => {
+    const its: Unit[] = all.filter((each) => kind === null || each.kind === kind).map(({ unit }) => unit);
+    return { kind, ...alpha(its) };
+  };
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  return [of(null), ...(kinds.length > 1 ? kinds.map(of) : [])];
+}

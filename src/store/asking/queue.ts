@@ -1,0 +1,83 @@
+import type { Waiting } from '../../record/answers.ts';
+import type { Standing } from '../../record/review/decision.ts';
+import type { Kind } from '../../record/types.ts';
+import type { Sql } from '../database/database.ts';
+
+export interface QueueFilter {
+  readonly kinds: readonly Kind[];
+  /** Article. */
+  readonly article: number | null;
+  readonly item: number | null;
+  readonly verdict: Standing;
+  /** Lists what others decided and this reviewer did not, in place of what nobody decided. */
+  readonly blindFor: string | null;
+  /** Findings that the reader was at least so sure of. */
+  readonly least: number | null;
+  readonly limit: number | null;
+}
+
+/** The order in which kinds are reviewed: what the record is for first. */
+const ORDER: readonly Kind[] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
+
+/** Findings that wait for a decision: pledges first, then statements and actions; what the reader is surest of first. */
+export async function waiting(sql: Sql, filter: QueueFilter): Promise<readonly Waiting[]> {
+  const { where, values } = conditions(filter);
+  const order = `array_position($${values.length + 1}::text[], f.kind), f.confidence desc nulls last, f.id`;
+  const rows = await sql.query<Omit<Waiting, 'who'>>(
+    `select f.id, f.kind, f.form, f.item, f.exact, f.article, a.title, a.outlet, a.published, f.place, f.confidence, f.verdict,
+       i.members
+     from findings f join articles a on a.id = f.article join items i on i.id = f.item
+     where ${where} order by ${order} ${filter.limit === null ? '' : `limit ${Math.trunc(filter.limit)}`}`,
+    [...values, ORDER],
+  );
+  const who = await whoNamed(
+    sql,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, who: who.get(row.id) ?? [] }));
+}
+
+/** How many findings wait, by kind. */
+export async function countWaiting(sql: Sql, filter: QueueFilter): Promise<ReadonlyMap<Kind, number>> {
+  const { where, values } = conditions(filter);
+  const rows = await sql.query<{ kind: Kind; count: number }>(
+    `select f.kind, count(*)::int as count from findings f where ${where} group by f.kind`,
+    values,
+  );
+  return new Map(
+    rows.map(({ kind, count }) => [kind, count] as const).toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)),
+  );
+}
+
+function conditions({ kinds, article, item, verdict, blindFor, least }: QueueFilter) {
+  const values: unknown[] = [kinds.length === 0 ? ORDER : kinds];
+  const where = [`f.kind = any($1)`, `f.state = 'standing'`];
+  const add = (condition: (n: string) => string, value: unknown) => {
+    values.push(value);
+    where.push(condition(`$${values.length}`));
+  };
+  if (article !== null) add((n) => `f.article = ${n}`, article);
+  if (item !== null) add((n) => `f.item = ${n}`, item);
+  if (least !== null) add((n) => `f.confidence >= ${n}`, least);
+  if (blindFor === null) add((n) => `f.verdict = ${n}`, verdict);
+  else {
+    add(
+      (n) =>
+        `exists (select 1 from decisions d where d.finding = f.id and d.by <> ${n}) and not exists (select 1 from decisions d where d.finding = f.id and d.by = ${n})`,
+      blindFor,
+    );
+  }
+  return { where: where.join(' and '), values };
+}
+
+/** The names of those who speak, pledge or act in findings, by finding. */
+export async function whoNamed(sql: Sql, findings: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = await sql.query<{ finding: number; name: string }>(
+    `select r.finding, i.label as name from roles r join findings e on e.id = r.entity join items i on i.id = e.item
+     where r.finding = any($1) and r.role in ('speaker', 'pledger', 'actor', 'whose') order by r.finding, r.rank`,
+    [findings],
+  );
+  const who = new Map<number, string[]>();
+  for (const { finding, name } of rows) who.set(finding, [...(who.get(finding) ?? []), name]);
+  return who;
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../database/database.ts';
+import { checkBlobs } from './check-blobs.ts';
+import { checkLog } from './check-log.ts';
+import { checkPassages } from './check-passages.ts';
+import { checksumOf } from './checksum.ts';
+import { compareView } from './compare-view.ts';
+
+/** What is looked at, in this order. */
+export type Check = 'bytes' | 'log' | 'passages' | 'tables';
+
+export interface Verified {
+  /** What is wrong, in the order in which it was found: the first is where to look first. Empty where all is whole. */
+  readonly problems: readonly { readonly check: Check; readonly what: string }[];
+  readonly entries: number;
+  readonly blobs: number;
+  readonly passages: number;
+  /** Root of the Merkle tree over the log, hex. */
+  readonly root: string;
+  /** One number for all that was looked at: two records with the same log and the same tables have the same. */
+  readonly checksum: string;
+}
+
+export interface Watching {
+  readonly progress: (check: Check, done: number, all: number) => void;
+}
+
+/**
+ * Looks whether the record is what it was: bytes equal their hashes; the log's chain and tree are whole and agree with
+ * every signed head; every passage is exactly its words in the stored text; the tables are what the log says.
+ */
+export async function verify(db: Database, { progress }: Watching): Promise<Verified> {
+  const problems: { check: Check; what: string }[] = [];
+  const note = (check: Check) => (what: string) => {
+    problems.push({ check, what });
+  };
+  const blobs = await checkBlobs(db, note('bytes'), (done, all) => progress('bytes', done, all));
+  const log = await checkLog(db, note('log'), (done, all) => progress('log', done, all));
+  const whole = problems.length === 0;
+  const passages = await checkPassages(db, note('passages'), (done, all) => progress('passages', done, all));
+  // A log that is broken, or bytes that are others, would only be told a second time.
+  if (whole) {
+    const different = await compareView(db, (done, all) => progress('tables', done, all)).catch((error: unknown) => [
+      `the tables cannot be made from the log: ${error instanceof Error ? error.message : String(error)}`,
+    ]);
+    for (const what of different) note('tables')(what);
+  }
+  return { problems, entries: log.entries, blobs, passages, root: log.root, checksum: await checksumOf(db, log.root) };
+}

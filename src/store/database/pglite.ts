@@ -1,0 +1,40 @@
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { watch } from './breakdown.ts';
+import type { Database, Sql } from './database.ts';
+
+/**
+ * PostgreSQL in this process, its data in a folder.
+ *
+ * @param folder data folder; it is made where it is absent
+ * @param dump data folder of a fresh database, packed (`dumpDataDir`): quicker than making one
+ * @throws Breakdown where the engine does not start; statements throw it where it ends, such as when the disk is full
+ */
+export async function openPglite(folder: string | null, name: string, dump?: Blob): Promise<Database> {
+  const engine = watch();
+  const db = await PGlite.create({
+    onStderr: engine.hear,
+    ...(folder === null ? {} : { dataDir: folder }),
+    ...(dump === undefined ? {} : { loadDataDir: dump }),
+  }).catch((error: unknown) => {
+    throw engine.explain(error);
+  });
+  engine.over(db);
+  return {
+    ...sqlOf(db),
+    name,
+    embedded: true,
+    transaction: (work) => db.transaction((transaction) => work(sqlOf(transaction))),
+    close: async () => {
+      if (!engine.ended()) await db.close();
+    },
+  };
+}
+
+function sqlOf(db: PGlite | Transaction): Sql {
+  return {
+    query: async (statement, values = []) => (await db.query(statement, [...values])).rows as never[],
+    run: async (statements) => {
+      await db.exec(statements);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { isUtf8 } from 'node:buffer';
+import type { ArticleRead } from '../../record/entries.ts';
+import { findingsOf } from '../../record/findings-of.ts';
+import { decodeEntry, type Entry } from '../../record/history/entry.ts';
+import type { Reading } from '../../types.ts';
+import { refuseInexact } from '../adding/exact.ts';
+import type { Sql } from '../database/database.ts';
+import { getBlob } from '../log/blobs.ts';
+import { EXPORT_FORMAT, type Line } from './lines.ts';
+
+/**
+ * The whole record, a line at a time: a head, then each entry of the log behind the bytes that it is the first to name,
+ * then the signed heads. Nothing of the view is in it: it follows from the log.
+ *
+ * @throws RecordProblem `not-exact` or `damaged` where something in it is not what was stored
+ */
+export async function* exportRecord(sql: Sql): AsyncGenerator<Line> {
+  const [meta] = await sql.query<{ value: string }>(`select value from meta where name = 'record'`);
+  const [count] = await sql.query<{ entries: number }>('select count(*)::int as entries from entries');
+  const entries = count?.entries ?? 0;
+  yield { format: EXPORT_FORMAT, record: meta?.value ?? '', entries };
+  const sent = new Set<string>();
+  for (let seq = 1; seq <= entries; seq++) {
+    const [row] = await sql.query<{ body: string }>('select body from entries where seq = $1', [seq]);
+    if (!row) continue;
+    for (const hash of blobsOf(decodeEntry(row.body))) {
+      if (sent.has(hash)) continue;
+      sent.add(hash);
+      yield await blobLine(sql, hash);
+    }
+    yield { entry: row.body };
+  }
+  for (const { note } of await sql.query<{ note: string }>('select note from heads order by size, note')) {
+    yield { head: note };
+  }
+}
+
+/** The bytes that an entry names. The reading is last, so that what it was made of is there before it. */
+export function blobsOf({ kind, data }: Entry): readonly string[] {
+  if (!kind.startsWith('article.')) return [];
+  const { capture, reading } = (data as { after: ArticleRead }).after;
+  return [capture.content, ...(capture.layer === null ? [] : [capture.layer]), reading.blob];
+}
+
+async function blobLine(sql: Sql, hash: string): Promise<Line> {
+  const bytes = await getBlob(sql, hash);
+  if (!isUtf8(bytes)) return { blob: hash, base64: Buffer.from(bytes).toString('base64') };
+  const text = Buffer.from(bytes).toString('utf8');
+  const reading = readingIn(text);
+  if (reading !== null) refuseInexact(reading.article.text, findingsOf(reading));
+  return { blob: hash, text };
+}
+
+function readingIn(text: string): Reading | null {
+  if (!text.startsWith('{"format":"saydo-reading/1"')) return null;
+  try {
+    const reading = JSON.parse(text) as Reading;
+    return Array.isArray(reading.statements) && typeof reading.article?.text === 'string' ? reading : null;
+  } catch {
+    return null;
+  }
+}

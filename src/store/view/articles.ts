@@ -1,0 +1,57 @@
+import { dayOf } from '../../record/days.ts';
+import type { ArticleRead } from '../../record/entries.ts';
+import type { Day } from '../../record/types.ts';
+import type { Reading } from '../../types.ts';
+import type { Sql } from '../database/database.ts';
+import { storableText } from '../database/rows.ts';
+
+/** Writes the capture and its article. @returns the day of publication, else of the capture, else null */
+export async function writeArticle(
+  sql: Sql,
+  { capture, reading: read }: ArticleRead,
+  { article }: Reading,
+  seq: number,
+): Promise<Day | null> {
+  const day = dayOf(article.published) ?? dayOf(capture.fetched);
+  await sql.query(
+    `insert into captures (id, article, version, content, layer, reading, text, engine, name, fetched, seq)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (id) do update set reading = excluded.reading, text = excluded.text, engine = excluded.engine, seq = excluded.seq`,
+    [
+      capture.id,
+      capture.article,
+      capture.version,
+      capture.content,
+      capture.layer,
+      read.blob,
+      read.text,
+      read.engine,
+      storableText(capture.name),
+      capture.fetched,
+      seq,
+    ],
+  );
+  const told = [article.title, JSON.stringify(article.byline), article.outlet, article.published].map(orNull);
+  await sql.query(
+    `insert into articles (id, place, capture, versions, title, byline, outlet, published, day, url, language)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (id) do update set capture = excluded.capture, versions = excluded.versions, title = excluded.title,
+       byline = excluded.byline, outlet = excluded.outlet, published = excluded.published, day = excluded.day,
+       url = excluded.url, language = excluded.language`,
+    [
+      capture.article,
+      storableText(capture.place),
+      capture.id,
+      capture.version,
+      ...told,
+      day,
+      orNull(article.url),
+      article.language,
+    ],
+  );
+  return day;
+}
+
+function orNull(text: string | null): string | null {
+  return text === null ? null : storableText(text);
+}

@@ -1,0 +1,49 @@
+import { chunksOf } from '../../record/chunks.ts';
+import type { Reading } from '../../types.ts';
+import type { Sql } from '../database/database.ts';
+import { insertRows } from '../database/rows.ts';
+
+const DOCUMENT = {
+  kind: 'text',
+  ref: 'bigint',
+  part: 'int',
+  article: 'bigint',
+  outlet: 'text',
+  day: 'int',
+  body: 'text',
+} as const;
+
+/** Makes the text of an article's newest capture findable, in pieces. */
+export async function writeArticleDocuments(sql: Sql, article: number, reading: Reading): Promise<void> {
+  await sql.query(`delete from documents where article = $1 and kind = 'article'`, [article]);
+  const [its] = await sql.query<{ outlet: string | null; day: number | null }>(
+    'select outlet, day from articles where id = $1',
+    [article],
+  );
+  const { text, paragraphs } = reading.article;
+  const rows = chunksOf(paragraphs).map(({ start, end }) => ({
+    kind: 'article',
+    ref: article,
+    part: start,
+    article,
+    outlet: its?.outlet ?? null,
+    day: its?.day ?? null,
+    body: text.slice(start, end),
+  }));
+  await insertRows(sql, 'documents', DOCUMENT, rows);
+}
+
+/** Makes findings that say something findable, as people see them; those that do not stand or were rejected are not. */
+export async function writeFindingDocuments(sql: Sql, findings: readonly number[]): Promise<void> {
+  await sql.query(`delete from documents where kind in ('statement', 'pledge', 'action') and ref = any($1)`, [
+    findings,
+  ]);
+  await sql.query(
+    `insert into documents (kind, ref, part, article, outlet, day, body)
+     select f.kind, f.id, f.place, f.article, a.outlet, f.day, f.exact
+     from findings f join articles a on a.id = f.article
+     where f.id = any($1) and f.kind in ('statement', 'pledge', 'action')
+       and f.state = 'standing' and f.verdict <> 'rejected'`,
+    [findings],
+  );
+}

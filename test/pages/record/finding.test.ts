@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { findingPage } from '../../../src/pages/terminal/record/finding.ts';
+import type { FindingView } from '../../../src/record/answers.ts';
+import { pledge, second, statement, witness } from './fixture.ts';
+import { plain } from './sheets.ts';
+
+describe('a finding', () => {
+  test('shows what it says, where it stands, for what and why, and what people decided', () => {
+    expect(findingPage(witness, plain(80)).split('\n')).toEqual([
+      'F301 · statement',
+      'accepted',
+      'T12 · The Lowen Courier · 2031-03-05 · “Lowen opens talks on the Tarn sluices”',
+      'https://courier.example/sluices',
+      '',
+      'WHAT IT SAYS',
+      '  Iva Sorn: “We will open two of the gates”',
+      '  direct · “told” · “on Tuesday” = 2031-03-04 · confidence 0.92',
+      '',
+      'WHERE IT STANDS',
+      '  [“We will open two of the gates”] before the end of 2032, Water Minister Iva',
+      '  Sorn told Radio Tarn on …',
+      '',
+      'WHY IT STANDS FOR S88',
+      '  It was the first.',
+      '',
+      'WHAT PEOPLE DECIDED',
+      '  accepted by ana · 2031-03-07, 10:12 UTC',
+      '    “heard it on the radio”',
+      '',
+      'TO GO ON',
+      '  saydo show S88                      what it stands for, with all that stands',
+      '                                      for the same',
+      '  saydo review accept F301 --by NAME  it is what the article says',
+      '  saydo history F301                  what was done to it, and by whom',
+      '',
+    ]);
+  });
+
+  test('tells part by part what a correction changed', () => {
+    // As the log keeps it: members in the order of their names.
+    const correction = {
+      ...pledge,
+      form: 'plan',
+      pledgers: ['e3'],
+      statement: null,
+      passages: [{ exact: 'open two of the gates before the end of 2032', start: 410, end: 454 }],
+      deadline: { ...pledge.deadline!, value: '2033' },
+      condition: { ...pledge.condition!, start: 90, end: 113 },
+      amount: null,
+    } as const;
+    const view: FindingView = {
+      ...second,
+      kind: 'pledge',
+      proposed: pledge,
+      corrected: correction,
+      verdict: 'corrected',
+      decisions: [{ by: 'ana', verdict: 'correct', correction, why: null, at: '2031-03-07T12:12:31+02:00' }],
+    };
+    const page = findingPage(view, plain(80));
+    expect(page).toContain('\nWHAT IT SAYS, AS CORRECTED\n');
+    expect(page).not.toContain('confidence');
+    const decided = page.slice(page.indexOf('WHAT PEOPLE DECIDED'), page.indexOf('\nTO GO ON'));
+    expect(decided.split('\n')).toEqual([
+      'WHAT PEOPLE DECIDED',
+      '  corrected by ana · 2031-03-07T12:12:31+02:00',
+      '    form: promise → plan',
+      '    pledgers: changed',
+      '    statement whose word it is: none',
+      '    amount: “two” = 2 gates → none',
+      '    deadline: “before the end of 2032” = 2032 → “before the end of 2032” = 2033',
+      '    condition: “if the river allows it”, at another place',
+      '',
+    ]);
+  });
+
+  test('tells a join by a person from one by the machine', () => {
+    const by = { ...second, reason: { by: 'ana', why: 'the same interview' } };
+    expect(findingPage(by, plain(80))).toContain('\n  joined by ana: “the same interview”\n');
+    expect(findingPage(second, plain(80))).toContain(
+      '\n  joined with F301 · score 0.91: both quote the same nine words\n',
+    );
+    expect(findingPage({ ...second, reason: { by: 'ana', why: null } }, plain(80))).toContain('\n  joined by ana\n');
+  });
+
+  test('says who speaks by the words of the text where no name is known', () => {
+    const nobody = { ...second, who: [], proposed: { ...statement, content: [] } };
+    expect(findingPage(nobody, plain(80))).toContain('\n  No speaker named: (no words given)\n');
+  });
+
+  test('stays within the paragraph of the passage, and drops words that were cut', () => {
+    const passage = { start: 500, end: 507, exact: 'go home' };
+    const page = (prefix: string, suffix: string) =>
+      findingPage({ ...second, context: { prefix, passage, suffix } }, plain(80));
+    expect(page('rmers\n\nThey ', '.\n\nLater')).toContain('WHERE IT STANDS\n  They [go home].\n');
+    expect(page('rmers can ', ' when the ri')).toContain('\n  … can [go home] when the …\n');
+    expect(page('rmers can ', ' when it rains.”')).toContain('\n  … can [go home] when it rains.”\n');
+  });
+});

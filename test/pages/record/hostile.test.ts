@@ -1,0 +1,113 @@
+import { stripVTControlCharacters as stripAnsi } from 'node:util';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { Sheet } from '../../../src/pages/terminal/layout.ts';
+import { agreementPage } from '../../../src/pages/terminal/record/agreement.ts';
+import { articlePage } from '../../../src/pages/terminal/record/article.ts';
+import { differencesPage } from '../../../src/pages/terminal/record/differences.ts';
+import { findingPage } from '../../../src/pages/terminal/record/finding.ts';
+import { foundPage } from '../../../src/pages/terminal/record/found.ts';
+import { historyPage } from '../../../src/pages/terminal/record/history.ts';
+import { itemPage } from '../../../src/pages/terminal/record/item.ts';
+import { joinsPage } from '../../../src/pages/terminal/record/joins.ts';
+import { overviewPage } from '../../../src/pages/terminal/record/overview.ts';
+import { waitingPage } from '../../../src/pages/terminal/record/waiting.ts';
+import type { FindingView } from '../../../src/record/answers.ts';
+import type { Finding } from '../../../src/record/types.ts';
+import { hostileText } from '../hostile.ts';
+import * as fixture from './fixture.ts';
+import { coloured, plain } from './sheets.ts';
+
+/** Members that hold one of a few known words, never a text from outside. */
+const FIXED = new Set(['kind', 'verdict', 'state', 'aspect', 'testable', 'form']);
+
+/** Data of the same shape whose every text from outside is another. */
+function withWords<T>(data: T, words: () => string): T {
+  const change = (value: unknown, name = ''): unknown => {
+    if (typeof value === 'string') return FIXED.has(name) ? value : words();
+    if (Array.isArray(value)) return value.map((each) => change(each, name));
+    if (typeof value !== 'object' || value === null || value instanceof Map) return value;
+    return Object.fromEntries(Object.entries(value).map(([member, its]) => [member, change(its, member)]));
+  };
+  return change(data) as T;
+}
+
+const { statement, pledge, action, figure, entity, second } = fixture;
+const findings = [statement, pledge, action, figure, entity].map(
+  (proposed: Finding): FindingView => ({
+    ...second,
+    kind: proposed.kind,
+    proposed,
+    corrected: proposed,
+    decisions: [{ by: 'ana', verdict: 'correct', correction: proposed, why: 'why', at: 'at' }],
+  }),
+);
+
+/** Every page of the record with other words in it; `words` is asked for each text anew. */
+function pages(sheet: Sheet, words: () => string): readonly string[] {
+  const hostile = <T>(data: T): T => withWords(data, words);
+  const proposed = findings.map((finding) => hostile({ ...finding, corrected: hostile(finding.proposed) }));
+  return [
+    waitingPage({ waiting: hostile(fixture.waiting), counts: new Map([['pledge', 2]]), joins: 1 }, sheet),
+    joinsPage(hostile(fixture.joins), sheet),
+    differencesPage(hostile(fixture.differences), sheet),
+    foundPage(hostile(fixture.found), words(), sheet),
+    ...proposed.map((finding) => findingPage(finding, sheet)),
+    ...proposed.map((finding) =>
+      itemPage({ ...hostile(fixture.item), kind: finding.kind, findings: [finding, ...proposed] }, sheet),
+    ),
+    articlePage({ ...hostile(fixture.article), findings: fixture.article.findings }, sheet),
+    historyPage(hostile(fixture.entries), sheet),
+    historyPage(
+      fixture.entries.map((entry) => ({ ...entry, kind: words() })),
+      sheet,
+    ),
+    overviewPage({ ...hostile(fixture.overview), items: fixture.overview.items }, sheet),
+    agreementPage([{ kind: 'pledge', alpha: null, units: 1e15, pairable: 2, coders: 2 }], sheet),
+  ];
+}
+
+function holds(page: string, width: number): void {
+  expect(page.endsWith('\n')).toBe(true);
+  expect(page.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
+  for (const line of page.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+}
+
+describe('hostile words', () => {
+  test('neither drive the terminal nor break the width, whatever page they are on', () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostileText, { minLength: 1, maxLength: 7 }),
+        fc.integer({ min: 30, max: 120 }),
+        (texts, width) => {
+          let next = 0;
+          for (const page of pages(plain(width), () => texts[next++ % texts.length] ?? '')) holds(page, width);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['a word of 10,000 letters', 'x'.repeat(10_000)],
+    ['10,000 wide characters', '水'.repeat(10_000)],
+    ['10,000 combining marks', `e${'\u0301'.repeat(10_000)}`],
+    ['10,000 escape sequences', '\u001b[31m\u001b]0;x\u0007'.repeat(10_000)],
+    ['10,000 right-to-left overrides', 'abc\u202e'.repeat(10_000)],
+    ['10,000 line breaks', 'a\r\n\u2028'.repeat(10_000)],
+    ['blanks alone', ' \t\n'.repeat(10_000)],
+    ['nothing', ''],
+  ])('%s at the narrowest width', (_, words) => {
+    for (const page of pages(plain(30), () => words)) holds(page, 30);
+  });
+
+  test('colour changes nothing but colour', () => {
+    let [a, b] = [0, 0];
+    const texts = ['“We will', 'open\u001b[1m two', 'of the gates', '2031-03-05'];
+    const withColour = pages(coloured(50), () => texts[a++ % texts.length] ?? '');
+    const without = pages(plain(50), () => texts[b++ % texts.length] ?? '');
+    expect(withColour.map(stripAnsi)).toEqual(without);
+    withColour.forEach((page, i) => expect(page).not.toBe(without[i]));
+  });
+});

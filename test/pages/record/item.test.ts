@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { itemPage } from '../../../src/pages/terminal/record/item.ts';
+import type { FindingView, ItemView } from '../../../src/record/answers.ts';
+import type { Finding } from '../../../src/record/types.ts';
+import { action, entity, figure, item, MARCH_5, pledge, radio, second, witness } from './fixture.ts';
+import { plain } from './sheets.ts';
+
+function itemOf(proposed: Finding, more: Partial<FindingView> = {}): ItemView {
+  const view: FindingView = { ...second, kind: proposed.kind, proposed, context: null, reason: null, ...more };
+  return {
+    id: 5,
+    kind: proposed.kind,
+    label: 'label',
+    first: MARCH_5,
+    last: MARCH_5,
+    members: 1,
+    findings: [view],
+    differences: [],
+    proposals: [],
+  };
+}
+
+describe('an item', () => {
+  test('shows its witnesses in their places, why they were joined, decisions, differences and proposals', () => {
+    expect(itemPage(item, plain(80)).split('\n')).toEqual([
+      'S88 · “We will open two of the gates”',
+      'statement · 2031-03-05 to 2031-03-06 · 4 witnesses',
+      '',
+      'WITNESSES',
+      '  F301  The Lowen Courier · 2031-03-05 · T12 · accepted',
+      '        [“We will open two of the gates”] before the end of 2032, Water Minister',
+      '        Iva Sorn told Radio Tarn on …',
+      '        Iva Sorn · direct · “told” · “on Tuesday” = 2031-03-04',
+      '        accepted by ana · 2031-03-07, 10:12 UTC',
+      '          “heard it on the radio”',
+      '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
+      '        … said: [“We will open two of the gates”]',
+      '        Iva Sorn · direct · “told” · “on Tuesday” = 2031-03-04',
+      '        joined with F301 · score 0.91: both quote the same nine words',
+      '  and 2 witnesses more',
+      '',
+      'WHERE THEY DIFFER',
+      '  wording  one quotes “will open”, the other “shall open”',
+      '           “We will open two”  The Lowen Courier · 2031-03-05 · T12 · F301',
+      '           “We shall open two”  Radio Tarn · 2031-03-06 · T14 · F412',
+      '',
+      'WHAT IT MAY BE ONE WITH',
+      '  J7   statement · score 0.74',
+      '       both quote the same nine words; same speaker',
+      '  S88  “We will open two of the gates”',
+      '       The Lowen Courier · 2031-03-05 · F301 · 3 witnesses',
+      '  S91  “We shall open two gates, and soon”',
+      '       Radio Tarn · 2031-03-06 · F412 · compared by “We shall open two gates”',
+      '',
+      'TO GO ON',
+      '  saydo history S88                     what was done to it, and by whom',
+      '  saydo review separate F412 --by NAME  takes a finding out of S88',
+      '  saydo review joins                    all joins that wait for an answer',
+      '',
+    ]);
+  });
+
+  test('a pledge: form, clearness, amount, deadline and condition', () => {
+    expect(itemPage(itemOf(pledge), plain(80)).split('\n').slice(0, 8)).toEqual([
+      'P5 · label',
+      'pledge · 2031-03-05 · 1 restatement',
+      '',
+      'RESTATEMENTS',
+      '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
+      '        Iva Sorn · promise · clear · amount “two” = 2 gates · deadline “before',
+      '        the end of 2032” = 2032 (EDTF ../2032) · condition “if the river allows',
+      '        it”',
+    ]);
+  });
+
+  test('an action: who does what, type and date', () => {
+    const page = itemPage(itemOf(action, { who: ['Police'] }), plain(80));
+    expect(page).toContain('\nREPORTS\n');
+    expect(page).toContain('\n        Police → cleared · COERCE · “on Monday” = 2031-03-03\n');
+    expect(itemPage(itemOf({ ...action, type: null, date: null }, { who: [] }), plain(80))).toContain(
+      '\n        no actor named → cleared · untyped · undated\n',
+    );
+  });
+
+  test('a figure: its value and what is counted', () => {
+    expect(itemPage(itemOf(figure, { who: [] }), plain(80))).toContain('\n        = about 1,200 people · of farmers\n');
+    expect(itemPage(itemOf(figure, { who: ['Pell Andra'] }), plain(80))).toContain('        Pell Andra · = about');
+  });
+
+  test('an entity: the names it appears under, the most used first, and its offices', () => {
+    const one = itemOf(entity);
+    const named = (id: number, name: string, office: string): FindingView => ({
+      ...one.findings[0]!,
+      id,
+      proposed: { ...entity, name, offices: [{ title: office, passage: entity.mentions[0]! }] },
+    });
+    const findings = [
+      named(1, 'Sorn', 'minister'),
+      named(2, 'Iva Sorn', 'Water Minister'),
+      named(3, 'Iva Sorn', 'minister'),
+    ];
+    expect(
+      itemPage({ ...one, findings, members: 3 }, plain(80))
+        .split('\n')
+        .slice(0, 8),
+    ).toEqual([
+      'E5 · label',
+      'name · 2031-03-05 · 3 appearances',
+      'called Iva Sorn (2 articles), Sorn (1 article)',
+      'said to be minister; Water Minister',
+      '',
+      'APPEARANCES',
+      '  F1  Radio Tarn · 2031-03-06 · T14 · proposed',
+      '      person · minister · 2 mentions',
+    ]);
+  });
+
+  test('what people corrected is shown as they have it', () => {
+    const corrected = { ...pledge, form: 'plan' } as const;
+    const page = itemPage(itemOf(pledge, { verdict: 'corrected', corrected }), plain(80));
+    expect(page).toContain(' · T14 · corrected\n');
+    expect(page).toContain('Iva Sorn · plan · clear');
+  });
+
+  test('findings that no longer stand say so, and are not among those it counts', () => {
+    const lost = { ...witness, ...radio, state: 'lost', verdict: 'proposed', decisions: [] } as const;
+    const page = itemPage({ ...item, members: 1, findings: [second, lost] }, plain(120));
+    expect(page).toContain(
+      '  F301  Radio Tarn · 2031-03-06 · T14 · proposed · lost: its words no longer stand in the article\n',
+    );
+    expect(page).not.toContain('more\n');
+  });
+
+  test('a passage without a date, a speaker or words around it', () => {
+    const bare = itemOf(
+      { ...pledge, amount: null, deadline: null, condition: null },
+      { who: [], outlet: null, published: null, title: null },
+    );
+    const page = itemPage({ ...bare, first: null, last: null }, plain(80));
+    expect(page).toContain('\npledge · undated · 1 restatement\n');
+    expect(page).toContain('\n  F412  T14 · proposed\n        no pledger named · promise · clear\n');
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { stretchesOf } from '../../../src/record/identity/words/align.ts';
+import { contentOf } from '../../../src/record/identity/words/content.ts';
+import { wordsOf } from '../../../src/record/identity/words/fold-words.ts';
+import { alikeNames, isDescribed, relationOf } from '../../../src/record/identity/words/names.ts';
+import { fingerprints } from '../../../src/record/identity/words/shingles.ts';
+import { stemOf } from '../../../src/record/identity/words/stem.ts';
+
+const folded = (...pieces: string[]): string =>
+  wordsOf(pieces)
+    .map((word) => word.folded)
+    .join(' ');
+
+describe('folding', () => {
+  test.each([
+    ['“I won’t,” he said, “and they can’t.”', 'i will not he said and they can not'],
+    ["It's the mayor's; there's no ward", 'it is the mayor there is no ward'],
+    ['Thirty-seven people, or 37', '37 people or 37'],
+    ['1,150 talens, 9.8 per cent, 4%', '1150 talens 9.8 percent 4 percent'],
+    ['on June 7 and on 7 June', 'on june-7 and on june-7'],
+    ['Élan in the theatre, organised labour', 'elan in the theater organized labor'],
+    ['U.S. senators', 'us senators'],
+    ['… 🐟 —', ''],
+  ])('%s', (text, expected) => {
+    expect(folded(text)).toBe(expected);
+  });
+
+  test('notes what is quoted, bracketed and cut', () => {
+    const [that, we, sell, it] = wordsOf(['that “we … [never] sell” it']).filter(
+      ({ folded: word }) => word !== 'never',
+    );
+    expect([that?.quoted, we?.quoted, sell?.quoted, it?.quoted]).toEqual([false, true, true, false]);
+    const [, , never] = wordsOf(['that “we … [never] sell” it']);
+    expect([never?.bracketed, never?.afterCut]).toEqual([true, true]);
+  });
+
+  test('a word keeps its place in its piece', () => {
+    const words = wordsOf(['We will', 'not sell']);
+    expect(words.map(({ piece, start, end }) => [piece, start, end])).toEqual([
+      [0, 0, 2],
+      [0, 3, 7],
+      [1, 0, 3],
+      [1, 4, 8],
+    ]);
+  });
+});
+
+test.each([
+  ['promise promises promised promising', 1],
+  ['plan plans planned planning', 1],
+  ['city cities', 1],
+  ['marchers march marched', 1],
+  ['reopen open opened opening', 1],
+  ['paid pay pays', 1],
+  ['agreement agree agreed', 1],
+  ['bridge bride', 2],
+  ['police policy', 2],
+])('stems of %s', (words, different) => {
+  expect(new Set(words.split(' ').map(stemOf)).size).toBe(different);
+});
+
+test('content words leave function words out and know what is everybody’s word', () => {
+  const content = contentOf(wordsOf(['The government will not sell the lighthouse next year']));
+  expect(content.map(({ stem, telling }) => [stem, telling])).toEqual([
+    ['govern', false],
+    ['sell', true],
+    ['lighthous', true],
+    ['next', false],
+    ['year', false],
+  ]);
+});
+
+describe('fingerprints', () => {
+  test('one for each run of three words, one for what is shorter, none for nothing', () => {
+    expect(fingerprints(['a', 'b', 'c', 'd'])).toHaveLength(2);
+    expect(fingerprints(['a', 'b'])).toHaveLength(1);
+    expect(fingerprints([])).toEqual([]);
+  });
+
+  test('of a long text there are few, and the same as those of its parts', () => {
+    const long = Array.from({ length: 2000 }, (_, i) => `w${(i * i) % 1999}`);
+    const prints = fingerprints(long);
+    expect(prints.length).toBeGreaterThan(30);
+    expect(prints.length).toBeLessThan(70);
+    const half = new Set(fingerprints(long.slice(0, 1000)));
+    expect(prints.filter((print) => half.has(print)).length).toBeGreaterThan(15);
+  });
+});
+
+describe('alignment', () => {
+  const changes = (a: string, b: string): string[] => {
+    const [one, other] = [wordsOf([a]), wordsOf([b])];
+    const shown = (words: typeof one, [from, to]: readonly [number, number]): string =>
+      words
+        .slice(from, to)
+        .map((word) => word.folded)
+        .join(' ');
+    return stretchesOf(one, other).flatMap((stretch) =>
+      stretch.changes.map((change) => `${shown(one, change.a)} > ${shown(other, change.b)}`),
+    );
+  };
+
+  test('one word for another', () => {
+    expect(changes('we will not sell it', 'we will never sell it')).toEqual(['not > never']);
+  });
+
+  test('an insertion is not cut by a word that stands on both sides of it', () => {
+    expect(
+      changes('out of an ambulance the ward will open', 'out of an ambulance on the road the ward will open'),
+    ).toEqual([' > on the road']);
+  });
+
+  test('a short passage is found at the end of a long text', () => {
+    const long = wordsOf([`${'one two three four '.repeat(400)} not one stone of the old bridge`]);
+    const [stretch] = stretchesOf(long, wordsOf(['not one stone of the old bridge']));
+    expect(stretch?.equal).toHaveLength(7);
+    expect(stretch?.equal[0]).toEqual([1600, 0]);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['Pavla Drenholm', 'Pavla Drenholme', true],
+    ['Drenholm', 'Pavla Drenholm', true],
+    ['P. Drenholm', 'Pavla Drenholm', true],
+    ['Bela Drenholm', 'Pavla Drenholm', false],
+    ['Ida Marl', 'Ida Mark', false],
+    ['Radio 4', 'Radio 5', false],
+  ])('%s and %s', (a, b, alike) => {
+    expect(alikeNames(a, b)).toBe(alike);
+    expect(alikeNames(b, a)).toBe(alike);
+  });
+
+  test.each([
+    ['a senior official', 'unnamed', true],
+    ['A Marrow court', 'body', true],
+    ['the group', 'group', true],
+    ['River Watch', 'organisation', false],
+    ['The National Assembly', 'body', false],
+  ] as const)('%s is a description: %s', (name, type, described) => {
+    expect(isDescribed({ item: 1, name, type })).toBe(described);
+  });
+
+  test('two names of two people are different; a person and a body may speak for each other', () => {
+    const ida = { item: 1, name: 'Ida Fenn', type: 'person' } as const;
+    expect(relationOf(ida, { item: 1, name: 'I. Fenn', type: 'person' }).how).toBe('same');
+    expect(relationOf(ida, { item: 2, name: 'Otto Marl', type: 'person' }).how).toBe('different');
+    expect(relationOf(ida, { item: 3, name: 'Marrow Council', type: 'body' }).how).toBe('other kind');
+    expect(relationOf(ida, null).how).toBe('unknown');
+  });
+});

@@ -1,0 +1,139 @@
+import { openAsBlob } from 'node:fs';
+import pg from 'pg';
+import { afterAll, afterEach, beforeEach, describe, inject } from 'vitest';
+import type { Database } from '../../../src/store/database/database.ts';
+import { openPglite } from '../../../src/store/database/pglite.ts';
+import { openPostgres } from '../../../src/store/database/postgres.ts';
+import { migrate } from '../../../src/store/opening/migrate.ts';
+import { SCHEMA } from '../../../src/store/opening/open.ts';
+import { beginRecord } from '../../../src/store/opening/record.ts';
+import { TEMPLATE } from './server.ts';
+
+export interface Wanted {
+  /** Leaves the record without its first entry, as one that a log is brought into. */
+  readonly empty?: boolean;
+  /** Id of the record; the same for all, unless a test needs two. */
+  readonly id?: string;
+}
+
+/** Gives a record of its own. It is closed after the test that opened it, or after all where no test did. */
+export type Open = (wanted?: Wanted) => Promise<Database>;
+
+interface Kind {
+  readonly name: 'PGlite' | 'PostgreSQL';
+  readonly make: () => Promise<Database>;
+}
+
+const KINDS: readonly Kind[] = [
+  { name: 'PGlite', make: makePglite },
+  { name: 'PostgreSQL', make: makePostgres },
+];
+
+/**
+ * Runs the same tests on PGlite and on a real PostgreSQL.
+ *
+ * @param tests is given what opens a record on the one, then on the other
+ */
+export function eachDatabase(name: string, tests: (open: Open) => void): void {
+  for (const kind of KINDS) {
+    describe.skipIf(kind.name === 'PostgreSQL' && inject('postgres') === null)(`${name}, on ${kind.name}`, () => {
+      tests(opener(kind));
+    });
+  }
+}
+
+/** What opens records on one of the databases, within a suite; `eachDatabase` is for tests that need but one kind. */
+export function openerOn(name: Kind['name']): Open {
+  const kind = KINDS.find((each) => each.name === name);
+  if (!kind) throw new Error(`there is no ${name}`);
+  return opener(kind);
+}
+
+function opener({ make }: Kind): Open {
+  const opened: Database[] = [];
+  let before = 0;
+  const closeFrom = async (first: number) => {
+    for (const db of opened.splice(first)) await db.close();
+  };
+  beforeEach(() => {
+    before = opened.length;
+  });
+  afterEach(() => closeFrom(before));
+  afterAll(() => closeFrom(0));
+  return async ({ empty = false, id = 'record-of-a-test' } = {}) => {
+    const db = once(await make());
+    opened.push(db);
+    if (!empty) await beginRecord(db, { by: 'saydo test', now: '2031-01-01T00:00:00Z', id });
+    return db;
+  };
+}
+
+/** A database that can be closed by a test, and after it again. */
+function once(db: Database): Database {
+  let closing: Promise<void> | null = null;
+  return {
+    ...db,
+    close: () => {
+      closing ??= db.close();
+      return closing;
+    },
+  };
+}
+
+/** PGlites that no test uses now. Loading one takes a second and much memory, so each is used again. */
+const idle: Database[] = [];
+
+async function makePglite(): Promise<Database> {
+  const used = idle.pop();
+  const db = used ?? (await openPglite(null, 'PGlite', await openAsBlob(inject('pglite'))));
+  if (used !== undefined) {
+    await db.run(`reset all; drop schema ${SCHEMA} cascade`);
+    await migrate(db, SCHEMA);
+  }
+  await db.run(`set search_path to ${SCHEMA}`);
+  return {
+    ...db,
+    close: async () => {
+      idle.push(db);
+    },
+  };
+}
+
+async function makePostgres(): Promise<Database> {
+  const name = await createDatabase(TEMPLATE);
+  const db = await openPostgres(serverUrl(name), SCHEMA);
+  return {
+    ...db,
+    close: async () => {
+      await db.close();
+      await onServer(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+let made = 0;
+
+/** Makes a database on the server. @returns its name */
+export async function createDatabase(template: string): Promise<string> {
+  const name = `saydo_${process.pid}_${made++}`;
+  await onServer(`create database ${name} template ${template}`);
+  return name;
+}
+
+/** Address of a database on the server. */
+export function serverUrl(database: string): string {
+  const url = inject('postgres');
+  if (url === null) throw new Error('there is no PostgreSQL in this run');
+  // The socket's folder has escapes of its own, so that the mark is the last one.
+  return url.replace(/%$/, database);
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl('postgres') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
