@@ -35,6 +35,17 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/index.ts': "export { read } from './read.ts';\n",
   'src/pages/terminal/page.ts':
     "import type { Word } from '../../types.ts';\n\nexport const page = (word: Word): string => word;\n",
+  'src/pages/terminal/record/found.ts':
+    "import type { Answer } from '../../../record/answers.ts';\n\nexport const found = (answer: Answer): string => answer;\n",
+  'src/record/answers.ts': "import type { Word } from '../types.ts';\n\nexport type Answer = Word;\n",
+  'src/record/identity/identity.ts':
+    "import { CUES } from '../../lexicon/cues.ts';\n\nexport const same = (a: string) => CUES.includes(a);\n",
+  'src/intake/inputs.ts':
+    "import { readFileSync } from 'node:fs';\nimport { read } from '../index.ts';\n\nexport const load = (path: string) => read(readFileSync(path, 'utf8'));\n",
+  'src/store/keep.ts':
+    "import { existsSync } from 'node:fs';\nimport { same } from '../record/identity/identity.ts';\n\nexport const keep = (path: string) => existsSync(path) && same(path);\n",
+  'src/jobs/add.ts':
+    "import { load } from '../intake/inputs.ts';\nimport { keep } from '../store/keep.ts';\n\nexport const add = (path: string) => keep(load(path));\n",
   'src/cli/main.ts':
     "import { readFileSync } from 'node:fs';\nimport { read } from '../index.ts';\nimport { page } from '../pages/terminal/page.ts';\n\nprocess.stdout.write(page(read(readFileSync(0, 'utf8'))));\n",
 };
@@ -140,6 +151,42 @@ describe('biome', () => {
       stage('src/pages/terminal/more.ts', '../../cli/main.ts'),
       `${IMPORTS} src/pages/terminal/more.ts`,
     ],
+    [
+      'a page of the record imports the store',
+      stage('src/pages/terminal/record/more.ts', '../../../store/keep.ts'),
+      `${IMPORTS} src/pages/terminal/record/more.ts`,
+    ],
+    [
+      'the record imports a stage',
+      stage('src/record/more.ts', '../findings/passage.ts'),
+      `${IMPORTS} src/record/more.ts`,
+    ],
+    ['the record imports the engine', stage('src/record/more.ts', '../index.ts'), `${IMPORTS} src/record/more.ts`],
+    [
+      'the record imports the store',
+      stage('src/record/identity/more.ts', '../../store/keep.ts'),
+      `${IMPORTS} src/record/identity/more.ts`,
+    ],
+    ['the record imports Node', stage('src/record/more.ts', 'node:crypto'), 'noNodejsModules src/record/more.ts'],
+    [
+      'the record reads the clock',
+      { 'src/record/more.ts': 'export const now = () => Date.now();\n' },
+      'plugin src/record/more.ts',
+    ],
+    ['intake imports the record', stage('src/intake/more.ts', '../record/answers.ts'), `${IMPORTS} src/intake/more.ts`],
+    [
+      'intake imports a stage',
+      stage('src/intake/feed/more.ts', '../../article/open.ts'),
+      `${IMPORTS} src/intake/feed/more.ts`,
+    ],
+    ['the store imports intake', stage('src/store/more.ts', '../intake/inputs.ts'), `${IMPORTS} src/store/more.ts`],
+    [
+      'the store imports the engine',
+      stage('src/store/view/more.ts', '../../index.ts'),
+      `${IMPORTS} src/store/view/more.ts`,
+    ],
+    ['a job imports a page', stage('src/jobs/more.ts', '../pages/terminal/page.ts'), `${IMPORTS} src/jobs/more.ts`],
+    ['a job names a stage', stage('src/jobs/more.ts', '../tokens/split.ts'), `${IMPORTS} src/jobs/more.ts`],
     ['the engine imports Node', stage('src/article/a.ts', 'node:fs'), 'noNodejsModules src/article/a.ts'],
     [
       'the engine uses a Node global',

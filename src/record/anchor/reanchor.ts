@@ -54,11 +54,14 @@ export function reanchor(before: string, after: string, passages: readonly Passa
   };
   return passages.map((passage) => {
     const at = mapping.whole(passage.start, passage.end);
-    if (at !== null)
-      return { how: 'same', passage: { ...passage, start: at, end: at + passage.exact.length }, similarity: 1 };
+    if (at !== null) {
+      const { exact } = passage;
+      return { how: 'same', passage: { start: at, end: at + exact.length, exact }, similarity: 1 };
+    }
     if (passage.exact === '') return LOST;
     const sought = soughtOf(before, passage, mapping);
-    if (standsAt(after, sought, sought.near)) return anchored(after, exactAt(after, sought, sought.near), 'same');
+    const still = standsAt(after, sought, sought.near) ? exactAt(after, sought, sought.near) : null;
+    if (still && isPassage(still, sought)) return anchored(after, still, 'same');
     const inPlace = mapped(after, passage, sought, mapping);
     // Between the very words that stood around it: nothing elsewhere can be more like it.
     if (inPlace?.context === 1 && isAlike(inPlace)) return anchored(after, inPlace, 'changed');

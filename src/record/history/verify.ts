@@ -22,7 +22,7 @@ export interface Consistency {
 
 /** Whether the proof shows that the leaf is in the tree. */
 export function verifyInclusion({ leaf, index, size, root, proof }: Inclusion): boolean {
-  if (!isCount(index) || !isCount(size) || index >= size) return false;
+  if (!isCount(index) || !isCount(size) || index >= size || !areHashes(proof)) return false;
   // Numbers may exceed 32 bits, so halves are taken by division. `at` and `last` are the node and the last node of a level.
   let at = index;
   let last = size - 1;
@@ -40,7 +40,7 @@ export function verifyInclusion({ leaf, index, size, root, proof }: Inclusion): 
 
 /** Whether the proof shows that the first tree is the beginning of the second. Every tree begins with the empty one. */
 export function verifyConsistency({ first, firstRoot, second, secondRoot, proof }: Consistency): boolean {
-  if (!isCount(first) || !isCount(second) || first > second) return false;
+  if (!isCount(first) || !isCount(second) || first > second || !areHashes(proof)) return false;
   if (first === 0)
     return proof.length === 0 && equal(firstRoot, rootOf(EMPTY_TREE)) && (second > 0 || equal(secondRoot, firstRoot));
   if (first === second) return proof.length === 0 && equal(firstRoot, secondRoot);
@@ -66,6 +66,11 @@ export function verifyConsistency({ first, firstRoot, second, secondRoot, proof 
 
 function equal(a: Hash, b: Hash): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** Whether all are as long as hashes are: hashed together, a longer and a shorter one could stand for two others. */
+function areHashes(proof: readonly Hash[]): boolean {
+  return proof.every((hash) => hash.length === 32);
 }
 
 function isCount(value: number): boolean {

@@ -1,3 +1,4 @@
+import { isOutOfService } from '../database/breakdown.ts';
 import type { Database } from '../database/database.ts';
 import { checkBlobs } from './check-blobs.ts';
 import { checkLog } from './check-log.ts';
@@ -39,9 +40,11 @@ export async function verify(db: Database, { progress }: Watching): Promise<Veri
   const passages = await checkPassages(db, note('passages'), (done, all) => progress('passages', done, all));
   // A log that is broken, or bytes that are others, would only be told a second time.
   if (whole) {
-    const different = await compareView(db, (done, all) => progress('tables', done, all)).catch((error: unknown) => [
-      `the tables cannot be made from the log: ${error instanceof Error ? error.message : String(error)}`,
-    ]);
+    const different = await compareView(db, (done, all) => progress('tables', done, all)).catch((error: unknown) => {
+      // A full disk says nothing of the record.
+      if (isOutOfService(error)) throw error;
+      return [`the tables cannot be made from the log: ${error instanceof Error ? error.message : String(error)}`];
+    });
     for (const what of different) note('tables')(what);
   }
   return { problems, entries: log.entries, blobs, passages, root: log.root, checksum: await checksumOf(db, log.root) };

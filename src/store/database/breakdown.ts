@@ -21,6 +21,15 @@ export class Breakdown extends Error {
   }
 }
 
+/** Classes of SQLSTATE that say: connection lost, out of disk or memory, shut down, refused by the system. */
+const OUT_OF_SERVICE = /^(?:08|53|57|58)/;
+
+/** Whether a database failed as a machine does, so that nothing can be said of what is in it. */
+export function isOutOfService(error: unknown): boolean {
+  if (error instanceof Breakdown) return true;
+  return error instanceof Error && 'code' in error && OUT_OF_SERVICE.test(String(error.code));
+}
+
 /** Last words of a PostgreSQL that ends. */
 const LAST_WORDS = /\b(?:PANIC|FATAL): +(.+)/;
 
@@ -84,5 +93,7 @@ function reasonOf(error: unknown): string {
   if (error instanceof Error) return error.message;
   // Emscripten's file system throws its own kind of error, which says little more than a number.
   const { errno } = error as { errno?: number };
-  return REFUSALS.find(({ number }) => number === errno)?.words ?? (errno === undefined ? String(error) : `error ${errno}`);
+  return (
+    REFUSALS.find(({ number }) => number === errno)?.words ?? (errno === undefined ? String(error) : `error ${errno}`)
+  );
 }

@@ -29,8 +29,8 @@ export function hold(folder: string, command: string, now: string): () => void {
   const file = join(folder, FILE);
   const own: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname(), command, since: now };
   const mine = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  writeFileSync(mine, `${JSON.stringify(own, null, 2)}\n`, { flag: 'wx' });
   try {
+    writeFileSync(mine, `${JSON.stringify(own, null, 2)}\n`, { flag: 'wx' });
     for (let i = 0; i < TRIES; i++) {
       if (linked(mine, file)) return () => release(file, own);
       const other = holderOf(file);

@@ -60,6 +60,8 @@ async function openFolder(path: string, opening: Opening): Promise<Opened> {
       // A database that is half made, by a process that was killed, is made anew.
       rmSync(making, { recursive: true, force: true });
       const half = await openPglite(making, path, await packed()).catch((error: unknown) => {
+        // On a full disk it would be in the way of making room.
+        rmSync(making, { recursive: true, force: true });
         throw cannotOpen(path, error);
       });
       await half.close();
@@ -150,6 +152,7 @@ function cannotOpen(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = {
     ENOSPC: 'the disk is full. Make room on it, then try again; what was stored is safe.',
+    EDQUOT: 'your share of the disk is full. Make room on it, then try again; what was stored is safe.',
     EACCES: 'you may not write there. Check its permissions.',
     EPERM: 'you may not write there. Check its permissions.',
     EROFS: 'the disk can only be read. Name a folder on another with --record.',
@@ -160,7 +163,9 @@ function cannotOpen(path: string, error: unknown): unknown {
     const message = error instanceof Error ? error.message : String(error);
     return new RecordProblem('damaged', `the record at ${path} cannot be opened: ${message}`, { cause: error });
   }
-  return new RecordProblem(code === 'ENOSPC' ? 'disk-full' : 'not-possible', `${path}: ${reason}`, { cause: error });
+  return new RecordProblem(/ENOSPC|EDQUOT/.test(code) ? 'disk-full' : 'not-possible', `${path}: ${reason}`, {
+    cause: error,
+  });
 }
 
 function unreachable(name: string, error: unknown): RecordProblem {

@@ -106,9 +106,9 @@ function enoughForOneVerb({ own, share, actor, target, dated, sameNumber }: Grou
 
 /** Days between the acts, or between the reports where a text gives no date; null where they cannot be one. */
 function daysBetween(a: Located<ActionFinding>, b: Located<ActionFinding>, one: Deed, other: Deed): number | null {
+  if (one.span && other.span && gapOf(one.span, other.span) > SAME_DAY) return null;
   if (one.date && other.date) {
-    const gap = gapOf(one.date, other.date);
-    return gap <= SAME_DAY ? gap : null;
+    return gapOf(one.date, other.date);
   }
   const first = one.date ?? (a.published === null ? null : oneDay(a.published));
   const second = other.date ?? (b.published === null ? null : oneDay(b.published));

@@ -19,7 +19,10 @@ export interface Deed {
   readonly own: ReadonlySet<string>;
   /** Numbers in its passage that are more than a few ("37 people were fined"). */
   readonly numbers: readonly string[];
+  /** When it was done, where the text tells it to a month. */
   readonly date: Days | null;
+  /** When it was done, however openly. */
+  readonly span: Days | null;
 }
 
 /** A date longer than a month says no more than the article does. */
@@ -35,7 +38,7 @@ export const deedOf: (located: Located<ActionFinding>) => Deed = remember((locat
   const without = new Set([...act.stems, ...stemsOf([when, ...actors.map(({ name }) => name)])]);
   const stems = tellingStems(words, without);
   const named = new Set(stemsOf(targets.map(({ name }) => name)));
-  const date = daysIn(finding.date);
+  const span = daysIn(finding.date);
   return {
     type: finding.type,
     act,
@@ -44,6 +47,7 @@ export const deedOf: (located: Located<ActionFinding>) => Deed = remember((locat
     stems,
     own: new Set([...stems.keys()].filter((stem) => !named.has(stem))),
     numbers: [...stems.keys()].filter((stem) => /^\d+$/.test(stem)),
-    date: date && date.to - date.from <= MOST_OPEN ? date : null,
+    date: span && span.to - span.from <= MOST_OPEN ? span : null,
+    span,
   };
 });

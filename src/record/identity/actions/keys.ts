@@ -12,7 +12,7 @@ const STEMS = 6;
 const ACTORS = 2;
 
 /** The day of an action's keys: when it was done where that is known to a month, else when it was printed, else 0. */
-export const keyDay = (located: Located<ActionFinding>): Day => deedOf(located).date?.to ?? located.published ?? 0;
+const keyDay = (located: Located<ActionFinding>): Day => deedOf(located).date?.to ?? located.published ?? 0;
 
 /**
  * What an action is looked up by: its longest telling stems with its group of acts and with its type, and its actors with

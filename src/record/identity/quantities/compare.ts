@@ -71,7 +71,7 @@ interface Ground {
   readonly agree: boolean;
   /** They agree, on a number that chance doesn't repeat. */
   readonly equal: boolean;
-  /** One is no number ("thousands"). */
+  /** Of a crowd, and one is no number ("thousands"). */
   readonly vague: boolean;
   readonly sameCount: boolean;
   /** The same one's figure. */
@@ -104,7 +104,7 @@ function groundOf(a: Figure, b: Figure, days: number): Ground | null {
     near: stems.filter((stem) => a.near.has(stem) && b.near.has(stem)).length,
     agree,
     equal,
-    vague: a.value === null || b.value === null,
+    vague: a.count === 'crowd' && (a.value === null || b.value === null),
     sameCount: a.count !== null && a.count === b.count,
     whose: a.whose !== null && a.whose.item === b.whose?.item,
     sides: a.whose?.item !== b.whose?.item,
@@ -119,9 +119,13 @@ const lacking = (a: Figure, b: Figure): number =>
 /** Counted things may be called differently ("homes", "households"), or not at all. */
 const loose = ({ sort }: Figure): boolean => sort === 'bare' || sort === 'people' || sort.startsWith('of ');
 
-/** A number that two texts hardly have in common by chance: from a thousand on, or with a fraction. */
+/** A number that two texts hardly have in common by chance: of three digits that are not round, or of two in thousands. */
 function telling(value: QuantityFinding['value']): boolean {
-  return typeof value === 'number' && (value >= 1000 || !Number.isInteger(value));
+  if (typeof value !== 'number') return false;
+  const digits = String(Math.abs(value))
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+  return digits >= 3 || (digits === 2 && (value >= 1000 || !Number.isInteger(value)));
 }
 
 /** Nobody counts ten times as many as another: such figures count different things. */
@@ -134,7 +138,8 @@ function across(ground: Ground): Match['verdict'] | null {
   const { stems, names, otherNames, share, near, agree, equal, sameCount, whose, alone, days } = ground;
   const many = stems.length;
   if (equal) {
-    if (days <= NEAR && (many >= 2 || (many === 1 && (share >= 0.6 || whose || sameCount)))) return 'same';
+    if (days <= NEAR && ((many >= 2 && share >= 0.2) || (many === 1 && (share >= 0.6 || whose || sameCount))))
+      return 'same';
     if (whose || many >= 3) return 'same';
     return many >= 1 ? 'maybe' : null;
   }
@@ -151,11 +156,11 @@ function across(ground: Ground): Match['verdict'] | null {
 
 /** Two figures of one article are figures for one thing where two sides count one crowd, close to each other, or words ("thousands") and a number. */
 function within(
-  { stems, equal, sameCount, sides, vague }: Ground,
+  { stems, share, equal, sameCount, sides, vague }: Ground,
   a: Located<QuantityFinding>,
   b: Located<QuantityFinding>,
 ): Match['verdict'] | null {
   const far = Math.abs(a.finding.sentence.start - b.finding.sentence.start);
-  if (equal && stems.length >= 2) return 'same';
+  if (equal && (stems.length >= 3 || (stems.length >= 2 && share >= 0.6))) return 'same';
   return sameCount && (sides || vague) && far <= TOGETHER ? 'same' : null;
 }

@@ -9,7 +9,7 @@ import { daysIn, gapOf, oneDay } from '../words/gaps.ts';
 export const STATEMENT_WINDOW = 400;
 
 /** When something was said, as far as the article tells. */
-export interface Said {
+interface Said {
   readonly days: Days;
   /** Whether the text itself dates it; else the days are those of publication, before which it was said. */
   readonly stated: boolean;
@@ -18,7 +18,7 @@ export interface Said {
 /** Dates that leave more than a month open say no more than the day of publication does. */
 const MOST_OPEN = 31;
 
-export function saidWhen({ finding, published }: Located<StatementFinding>): Said | null {
+function saidWhen({ finding, published }: Located<StatementFinding>): Said | null {
   const days = daysIn(finding.date);
   if (days && days.to - days.from <= MOST_OPEN) return { days, stated: true };
   return published === null ? null : { days: oneDay(published), stated: false };

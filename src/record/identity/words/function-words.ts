@@ -33,7 +33,7 @@ say says said saying tell tells told telling mr mrs ms miss dr sir
 const COMMON: ReadonlySet<string> = new Set(
   `year month week day hour time today tomorrow yesterday morning night evening end start begin next last late early
   past future new old good great big long first second third percent million billion thousand hundred number figure
-  people person man woman thing way lot kind part place country world nation state
+  percentage point   people person man woman thing way lot kind part place country world nation state
   government minister president official prime deputy secretary chief chairman chairwoman spokesman spokeswoman leader
   party member public national
   make take give come see know think want need use work put keep look find call ask show try mean believe set

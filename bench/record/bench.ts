@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Input } from '../../src/intake/input.ts';
+import { addAll } from '../../src/jobs/adding/add-all.ts';
+import { openPool } from '../../src/jobs/reading/pool.ts';
+import { overview } from '../../src/store/asking/overview.ts';
+import { search } from '../../src/store/asking/search.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { openRecord } from '../../src/store/opening/record.ts';
+import { whereOf } from '../../src/store/opening/where.ts';
+import { median } from '../clock.ts';
+import { editions } from './press.ts';
+
+const MARKS = [1_000, 10_000, 50_000];
+/** The pace at a mark is that of the articles before it. */
+const STRETCH = 500;
+/** How many times as long as at the first mark an article may take at the last: an index grows by a level or two. */
+const MOST_GROWTH = 2;
+/** Milliseconds that a search may take, at 10,000 articles. */
+const MOST_SEARCH = 100;
+const SEARCH_MARK = 10_000;
+
+const SEARCHES = [
+  { words: 'reopen ward' },
+  { words: '"before the end of June"' },
+  { words: 'government' },
+  { words: 'ratif* accord' },
+  { words: 'dam -ban', kinds: ['statement'] as const },
+  { words: 'levy', outlet: 'Brinmouth Tide' },
+  { words: 'promised', from: 20_250, to: 20_600 },
+  { words: 'bridge or ferry', kinds: ['pledge', 'action'] as const },
+  { words: '', speaker: 'Ilena Harsanby' },
+  { words: 'percent', speaker: 'Ilena Harsanby' },
+];
+
+/**
+ * Adds articles to a new record and prints, as it grows, how many a second are added and how long a search takes.
+ *
+ * @returns whether the pace held and searches were quick enough
+ */
+export async function benchRecord(args: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' }, record: { type: 'string' } } });
+  const to = Number(values.to ?? MARKS.at(-1));
+  const folder = mkdtempSync(join(tmpdir(), 'saydo-bench-'));
+  const where = whereOf(values.record ?? join(folder, 'record'), {});
+  const now = () => new Date().toISOString();
+  const { db } = await openRecord(where, { create: true, command: 'bench', now: now(), by: 'bench' });
+  console.log(`Adding to ${db.name}, Node.js ${process.version}`);
+  try {
+    return await grow(db, to, now);
+  } finally {
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function grow(db: Database, to: number, now: () => string): Promise<boolean> {
+  const pool = openPool();
+  const marks = [...new Set([...MARKS.filter((mark) => mark < to), to])];
+  const paces: number[] = [];
+  let slowest = 0;
+  let done = 0;
+  let stretch = performance.now();
+  try {
+    const adding = { db, pool, by: 'bench', now, stated: {}, signal: new AbortController().signal };
+    for await (const event of addAll(made(to), adding)) {
+      if ('problem' in event) throw event.problem;
+      done++;
+      if (marks.some((mark) => done === mark - Math.min(STRETCH, mark))) stretch = performance.now();
+      if (!marks.includes(done)) continue;
+      const pace = (1000 * Math.min(STRETCH, done)) / (performance.now() - stretch);
+      const took = await timeSearches(db);
+      paces.push(pace);
+      if (done <= SEARCH_MARK) slowest = took.most;
+      const { items, joins } = await overview(db);
+      console.log(
+        `${String(done).padStart(7)} articles   ${pace.toFixed(1).padStart(6)} added a second   search ${took.median.toFixed(0)} ms, at most ${took.most.toFixed(0)} ms   ` +
+          `${[...items].map(([kind, count]) => `${count} ${kind}`).join(', ')}, ${joins} joins proposed`,
+      );
+      stretch = performance.now();
+    }
+  } finally {
+    await pool.close();
+  }
+  const growth = (paces[0] ?? 1) / (paces.at(-1) ?? 1);
+  console.log(
+    `An article takes ${growth.toFixed(2)} times as long at the end as at the first mark (at most ${MOST_GROWTH})`,
+  );
+  if (growth > MOST_GROWTH) console.error('The cost of adding grows with the record.');
+  if (slowest > MOST_SEARCH) console.error(`A search takes more than ${MOST_SEARCH} ms.`);
+  return growth <= MOST_GROWTH && slowest <= MOST_SEARCH;
+}
+
+async function* made(count: number): AsyncGenerator<Input> {
+  let n = 0;
+  for (const { name, content, media } of editions()) {
+    if (n++ >= count) return;
+    yield { name, load: async () => ({ content: Buffer.from(content), media }) };
+  }
+}
+
+async function timeSearches(db: Database): Promise<{ readonly median: number; readonly most: number }> {
+  const times: number[] = [];
+  for (const wanted of SEARCHES) {
+    const rounds: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const started = performance.now();
+      await search(db, { kinds: [], speaker: null, outlet: null, from: null, to: null, limit: 20, ...wanted });
+      rounds.push(performance.now() - started);
+    }
+    times.push(median(rounds));
+  }
+  return { median: median(times), most: Math.max(...times) };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { exampleReadings } from '../../eval/examples/readings.ts';
+import { read } from '../../src/index.ts';
+import { passagesOf } from '../../src/record/finding-parts.ts';
+import { findingsOf } from '../../src/record/findings-of.ts';
+
+const TEXT = `Health Minister Ana Kovar promised on Tuesday to spend 3 million euros on the ward by June. “It will open,” Kovar said. About 400 people marched in Dolen.`;
+
+describe('findingsOf', () => {
+  const findings = findingsOf(read({ content: TEXT, published: '2031-05-07' }));
+
+  test('writes dates and amounts out, and names whose word it is', () => {
+    const pledge = findings.find(({ kind }) => kind === 'pledge');
+    expect(pledge).toMatchObject({ amount: { value: 3_000_000, unit: 'EUR' }, deadline: { value: '2031-06' } });
+    const quantity = findings.find((finding) => finding.kind === 'quantity' && finding.passage.exact.includes('400'));
+    expect(quantity).toMatchObject({ whose: null, sentence: { exact: 'About 400 people marched in Dolen.' } });
+  });
+
+  test('gives a person the company that they are in, and not themselves', () => {
+    const kovar = findings.find((finding) => finding.kind === 'entity' && finding.name === 'Ana Kovar');
+    expect(kovar).toMatchObject({ company: expect.arrayContaining(['Dolen']) });
+    expect(kovar).not.toMatchObject({ company: expect.arrayContaining(['Ana Kovar']) });
+  });
+
+  test('lists entities before what names them', () => {
+    const order = findings.map(({ kind }) => kind);
+    expect(order.lastIndexOf('entity')).toBeLessThan(order.indexOf('statement'));
+  });
+});
+
+test('every finding of the fictional press stands on exact passages and refers to findings that are there', () => {
+  let passages = 0;
+  for (const [{ file }, reading] of exampleReadings()) {
+    const findings = findingsOf(reading);
+    const locals = new Set(findings.map(({ local }) => local));
+    expect(locals.size, file).toBe(findings.length);
+    for (const finding of findings) {
+      expect(Object.keys(finding), file).not.toContain('id');
+      if ('statement' in finding && finding.statement !== null) expect(locals, file).toContain(finding.statement);
+      for (const { start, end, exact } of passagesOf(finding)) {
+        passages++;
+        expect(reading.article.text.slice(start, end), file).toBe(exact);
+      }
+    }
+  }
+  expect(passages).toBeGreaterThan(3000);
+});

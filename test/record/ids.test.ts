@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { articleId, findingId, itemId, parseId, proposalId } from '../../src/record/ids.ts';
+
+describe('ids', () => {
+  test('are read as they are written, in capitals or not', () => {
+    expect(parseId(itemId('statement', 88))).toEqual({ what: 'item', kind: 'statement', number: 88 });
+    expect(parseId(' q7 ')).toEqual({ what: 'item', kind: 'quantity', number: 7 });
+    expect(parseId(findingId(301))).toEqual({ what: 'finding', number: 301 });
+    expect(parseId(articleId(12))).toEqual({ what: 'article', number: 12 });
+    expect(parseId(proposalId(4))).toEqual({ what: 'proposal', number: 4 });
+  });
+
+  test.each(['', 'F', '12', 'F0', 'F-1', 'F1.5', 'X3', 'FF3', 'F9999999999999999999'])('are not %j', (id) => {
+    expect(parseId(id)).toBeNull();
+  });
+});
