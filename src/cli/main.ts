@@ -7,6 +7,8 @@ import { program } from './program.ts';
 
 let output: Output | null = null;
 let stop: (() => void) | null = null;
+/** Exit status of a run that a signal stopped, whatever the command makes of it. */
+let stopped: number | null = null;
 
 function leave(status: number): never {
   output?.drop();
@@ -29,7 +31,7 @@ function onSignal(signal: NodeJS.Signals, status: number): void {
     const how = stop;
     stop = null;
     if (how === null) leave(status);
-    process.exitCode = status;
+    stopped = status;
     how();
   });
 }
@@ -50,7 +52,7 @@ const around = {
 
 try {
   await program(around, (status) => {
-    process.exitCode = status;
+    process.exitCode = stopped ?? status;
   }).parseAsync();
   stop = null;
 } catch (error) {

@@ -8,7 +8,6 @@ import { type RawOptions, statedOf } from '../options.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { addReport } from './add-report.ts';
-import { explainStorage } from './storage-problem.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type AddOptions = RecordOptions &
@@ -42,7 +41,7 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
       for await (const event of addAll(inputs, adding)) await report.told(event);
     } catch (error) {
       // What was told is stored; what the disk or the server refuses now, it would refuse for all that follows.
-      if (!stopping.signal.aborted) throw explainStorage(db, error);
+      if (!stopping.signal.aborted) throw error;
     } finally {
       await pool.close();
     }

@@ -21,11 +21,6 @@ export function oneOf<T extends string>(
   return known;
 }
 
-/** Collects an option that can be given more than once. */
-export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
-}
-
 /** A day, from `2031-05-06`, `2031-05` or `2031`: its first or its last. @throws UsageProblem */
 export function dayGiven(option: string, asked: string | undefined, end: 'first' | 'last'): Day | null {
   if (asked === undefined) return null;

@@ -15,6 +15,7 @@ import { messages } from '../messages.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { OutputProblem, UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { explainStorage } from './storage-problem.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -93,6 +94,8 @@ export async function rereadCommand(options: LogOptions, around: Surroundings): 
           await reread(db, pool, capture, { by: ENGINE, now: around.now() });
           done++;
         } catch (error) {
+          // What the disk or the server refuses now, it would refuse for all that follows.
+          if (explainStorage(db, error) !== error) throw error;
           failed++;
           tell.say(`T${article} was not read again: ${error instanceof Error ? error.message : String(error)}`);
         }

@@ -1,3 +1,4 @@
+import { Breakdown } from '../../store/database/breakdown.ts';
 import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
 
@@ -5,20 +6,27 @@ const FULL = /ENOSPC|No space left on device|EDQUOT|disk full|could not (extend|
 const GONE = /ECONNRESET|ECONNREFUSED|EPIPE|terminat|Connection ended|57P0/i;
 
 /** What the database refuses, in plain words; what it is not known to say stays what it is. */
-export function explainStorage(db: Database, error: unknown): unknown {
+export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: unknown): unknown {
   if (error instanceof RecordProblem || !(error instanceof Error)) return error;
   const said = `${error.message} ${'code' in error ? String(error.code) : ''}`;
   if (FULL.test(said)) {
     return new RecordProblem(
       'disk-full',
-      `the disk of ${db.name} is full. All that was reported as added is stored. Make room, then run the same command again: it goes on where it stopped.`,
+      `the disk of ${db.name} is full. What was reported as done is stored. Make room, then run the same command again: it goes on where it stopped.`,
       { cause: error },
     );
   }
   if (!db.embedded && GONE.test(said)) {
     return new RecordProblem(
       'unreachable',
-      `the connection to ${db.name} was lost (${error.message}). All that was reported as added is stored. Run the same command again: it goes on where it stopped.`,
+      `the connection to ${db.name} was lost (${error.message}). What was reported as done is stored. Run the same command again: it goes on where it stopped.`,
+      { cause: error },
+    );
+  }
+  if (error instanceof Breakdown) {
+    return new RecordProblem(
+      'not-possible',
+      `the record at ${db.name}: ${error.message}. What was reported as done is stored. Run the same command again; should it end so once more, saydo verify tells whether the record is whole.`,
       { cause: error },
     );
   }

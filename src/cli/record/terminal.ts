@@ -10,7 +10,7 @@ export interface ShownOptions {
 }
 
 /** The sheet that answers are laid out on. */
-export function sheetFor({ width, color }: ShownOptions, { stdout, environment }: Surroundings): Sheet {
+function sheetFor({ width, color }: ShownOptions, { stdout, environment }: Surroundings): Sheet {
   const terminal = stdout.isTTY === true;
   return sheetOf({
     width: widthOf(width, terminal ? stdout.columns : undefined),

@@ -2,6 +2,7 @@ import { type OpenRecord, openRecord } from '../../store/opening/record.ts';
 import { whereOf } from '../../store/opening/where.ts';
 import { ENGINE } from '../../version.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { explainStorage } from './storage-problem.ts';
 
 /** Options of every command that uses a record. */
 export interface RecordOptions {
@@ -15,7 +16,11 @@ export interface Use {
   readonly empty?: boolean;
 }
 
-/** Opens the record that the user means, does something with it, and closes it, whatever happens. */
+/**
+ * Opens the record that the user means, does something with it, and closes it, whatever happens.
+ *
+ * @throws RecordProblem also where the disk is full or the server is gone, whatever the command was at
+ */
 export async function withRecord<T>(
   { record }: RecordOptions,
   around: Surroundings,
@@ -23,13 +28,19 @@ export async function withRecord<T>(
   work: (record: OpenRecord) => Promise<T>,
 ): Promise<T> {
   const where = whereOf(record, around.environment);
-  const opened = await openRecord(where, { create, empty, command, now: around.now(), by: ENGINE });
+  const opening = { create, empty, command, now: around.now(), by: ENGINE };
+  const opened = await openRecord(where, opening).catch((error: unknown) => {
+    const embedded = where.kind === 'folder';
+    throw explainStorage({ name: embedded ? where.path : 'the PostgreSQL server', embedded }, error);
+  });
   try {
     if (opened.fresh && create) around.stderr.write(`saydo: new record at ${opened.db.name}\n`);
     if (opened.upgraded !== null) {
       around.stderr.write(`saydo: upgraded the record at ${opened.db.name} from version ${opened.upgraded}\n`);
     }
     return await work(opened);
+  } catch (error) {
+    throw explainStorage(opened.db, error);
   } finally {
     await opened.db.close();
   }

@@ -36,7 +36,7 @@ export async function* exportRecord(sql: Sql): AsyncGenerator<Line> {
 }
 
 /** The bytes that an entry names. The reading is last, so that what it was made of is there before it. */
-export function blobsOf({ kind, data }: Entry): readonly string[] {
+function blobsOf({ kind, data }: Entry): readonly string[] {
   if (!kind.startsWith('article.')) return [];
   const { capture, reading } = (data as { after: ArticleRead }).after;
   return [capture.content, ...(capture.layer === null ? [] : [capture.layer]), reading.blob];

@@ -11,7 +11,7 @@ interface Migration {
 const FOLDER = new URL('../sql/', import.meta.url);
 
 /** The migrations, in order. Each is a file `sql/NNN-what.sql`; a published one is never changed. */
-export function migrations(): readonly Migration[] {
+function migrations(): readonly Migration[] {
   return readdirSync(FOLDER)
     .filter((name) => /^\d{3}-.*\.sql$/.test(name))
     .toSorted()
@@ -24,7 +24,7 @@ export function versionHere(): number {
 }
 
 /** Number of the last migration that a database had; 0 where it holds no record. */
-export async function versionOf(db: Sql, schema: string): Promise<number> {
+async function versionOf(db: Sql, schema: string): Promise<number> {
   const [found] = await db.query<{ present: boolean }>(
     `select to_regclass('${schema}.migrations') is not null as present`,
   );

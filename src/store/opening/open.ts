@@ -59,7 +59,7 @@ async function openFolder(path: string, opening: Opening): Promise<Opened> {
     if (fresh) {
       // A database that is half made, by a process that was killed, is made anew.
       rmSync(making, { recursive: true, force: true });
-      const half = await openPglite(making, path, await packed()).catch((error: unknown) => {
+      const half = await openPglite(making, path, await freshDatabase()).catch((error: unknown) => {
         // On a full disk it would be in the way of making room.
         rmSync(making, { recursive: true, force: true });
         throw cannotOpen(path, error);
@@ -101,7 +101,8 @@ async function openServer(url: string, opening: Opening): Promise<Opened> {
   }
 }
 
-async function packed(): Promise<Blob | undefined> {
+/** The packed database; where saydo was not built with one, a database is made from nothing. */
+export async function freshDatabase(): Promise<Blob | undefined> {
   return existsSync(PACKED) ? openAsBlob(PACKED) : undefined;
 }
 

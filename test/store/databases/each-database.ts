@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeEach, describe, inject } from 'vitest';
 import type { Database } from '../../../src/store/database/database.ts';
 import { openPglite } from '../../../src/store/database/pglite.ts';
 import { openPostgres } from '../../../src/store/database/postgres.ts';
-import { migrate } from '../../../src/store/opening/migrate.ts';
 import { SCHEMA } from '../../../src/store/opening/open.ts';
 import { beginRecord } from '../../../src/store/opening/record.ts';
 import { TEMPLATE } from './server.ts';
@@ -86,17 +85,24 @@ const idle: Database[] = [];
 async function makePglite(): Promise<Database> {
   const used = idle.pop();
   const db = used ?? (await openPglite(null, 'PGlite', await openAsBlob(inject('pglite'))));
-  if (used !== undefined) {
-    await db.run(`reset all; drop schema ${SCHEMA} cascade`);
-    await migrate(db, SCHEMA);
-  }
-  await db.run(`set search_path to ${SCHEMA}`);
+  await db.run(`reset all; set search_path to ${SCHEMA}`);
+  if (used !== undefined) await empty(used);
   return {
     ...db,
     close: async () => {
       idle.push(db);
     },
   };
+}
+
+/** Makes a record what it was before its first entry. */
+async function empty(db: Database): Promise<void> {
+  const tables = await db.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = $1 and tablename <> 'migrations'`,
+    [SCHEMA],
+  );
+  await db.run(`truncate ${tables.map(({ name }) => name).join(', ')}`);
+  await db.run('alter table entries enable trigger all; alter table blobs enable trigger all');
 }
 
 async function makePostgres(): Promise<Database> {

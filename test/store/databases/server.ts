@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,16 +16,20 @@ export const TEMPLATE = 'saydo_template';
 const USER = 'saydo';
 
 /**
- * Sees to it that the server ends when the test run does, however that ends: the pipe that `cat` reads is closed by the
- * system when the process that holds its other end is gone, be it killed.
+ * Makes and starts the server, and ends it when the test run ends, however that does: the pipe that `cat` reads is closed
+ * by the system when the process that holds its other end is gone, be it killed.
  */
 const GUARD = `
 trap '' INT TERM HUP
-"$1/pg_ctl" -D "$2/data" -l "$2/log" -w -t 60 start >/dev/null || { cat "$2/log" >&2; rm -rf "$2"; exit 1; }
+programs=$1 folder=$2
+give_up() { cat "$folder/log" >&2; rm -rf "$folder"; exit 1; }
+"$programs/initdb" -D "$folder/data" -U ${USER} --auth=trust --encoding=UTF8 --locale=C --no-sync >"$folder/log" 2>&1 || give_up
+printf '%s\\n' "$3" >>"$folder/data/postgresql.conf"
+"$programs/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 start >/dev/null || give_up
 echo ready
 cat >/dev/null
-"$1/pg_ctl" -D "$2/data" -m immediate -w stop >/dev/null
-rm -rf "$2"
+"$programs/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null
+rm -rf "$folder"
 `;
 
 /**
@@ -41,21 +45,12 @@ export async function startServer(programs: string): Promise<Server> {
   if ('uid' in owner) chownSync(folder, owner.uid, owner.gid);
   // What the user has set for servers of theirs is not meant for this one.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG')));
-  const how = { ...owner, cwd: folder, env: { ...env, LC_ALL: 'C' } };
-  const data = join(folder, 'data');
-  try {
-    const made = spawnSync(
-      join(programs, 'initdb'),
-      ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
-      { ...how, encoding: 'utf8' },
-    );
-    if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
-    appendFileSync(join(data, 'postgresql.conf'), settings(folder));
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
-  }
-  const guard = spawn('/bin/sh', ['-c', GUARD, 'sh', programs, folder], { ...how, stdio: ['pipe', 'pipe', 'pipe'] });
+  const guard = spawn('/bin/sh', ['-c', GUARD, 'sh', programs, folder, settings(folder)], {
+    ...owner,
+    cwd: folder,
+    env: { ...env, LC_ALL: 'C' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   await ready(guard);
   return {
     url: (database) => `postgres://${USER}@${encodeURIComponent(folder)}:5432/${database}`,
@@ -76,7 +71,6 @@ function ownerOfServer(): { readonly uid: number; readonly gid: number } | Recor
 
 function settings(folder: string): string {
   return [
-    '',
     `unix_socket_directories = '${folder.replaceAll("'", "''")}'`,
     `listen_addresses = ''`,
     'port = 5432',
@@ -85,7 +79,6 @@ function settings(folder: string): string {
     'synchronous_commit = off',
     'full_page_writes = off',
     'autovacuum = off',
-    '',
   ].join('\n');
 }
 

@@ -5,8 +5,8 @@ import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { commands, pageOf } from './commands.ts';
 import { countsInWords } from './kinds.ts';
-import { hangPieces, type Piece, pieceOf } from './pieces.ts';
-import { instantInWords } from './standpoint.ts';
+import { hangPieces, hangText, type Piece, pieceOf } from './pieces.ts';
+import { instantInWords, particular, shortHash } from './standpoint.ts';
 
 /** More places than this are counted, not shown, and so are lost findings. */
 const MOST_CHANGES = 20;
@@ -29,8 +29,8 @@ export function articlePage(article: ArticleView, sheet: Sheet): string {
     url !== null && printable(url),
   );
   return pageOf([
-    ...hang('', ink.title(`${id} · ${printable(title ?? '') || 'An article without a title'}`), width),
-    ...hang('', particulars, width),
+    ...hangText('', `${id} · ${printable(title ?? '') || 'An article without a title'}`, width, ink.title),
+    ...hangText('', particulars, width),
     ...hang('', ink.dim(countsInWords(article.findings) || 'no findings stand'), width),
     ...section(captures.length > 1 ? 'VERSIONS' : 'CAPTURE', captureLines(captures, sheet), sheet),
     ...commands(
@@ -63,11 +63,11 @@ function captureLines(captures: readonly CaptureView[], sheet: Sheet): readonly 
     const when = joined(
       at !== '' && `added ${instantInWords(at)}`,
       fetched !== null && `fetched ${instantInWords(fetched)}`,
-      `read by ${printable(engine)}`,
+      `read by ${particular(engine)}`,
     );
     return [
       ...hang(lead(`${version}`), when, width),
-      ...hang(margin, ink.dim(joined(printable(name), `bytes ${shortHash(content)}`)), width),
+      ...hangText(margin, joined(printable(name), `bytes ${shortHash(content)}`), width, ink.dim),
       ...changeLines(margin, changes, sheet),
       ...lostLines(margin, lost, sheet),
     ];
@@ -110,9 +110,3 @@ function lostLines(margin: string, lost: readonly number[], { width, ink }: Shee
   const words = `${count(lost.length, 'finding')} lost, whose words are gone: ${shown}${left > 0 ? ` and ${left} more` : ''}`;
   return hang(margin, ink.warning(words), width);
 }
-
-/** The beginning of a hash, enough to tell blobs of one record apart. */
-const shortHash = (hash: string): string =>
-  printable(hash)
-    .replace(/^sha256:/, '')
-    .slice(0, 12);

@@ -3,7 +3,8 @@ import { findingId } from '../../../record/ids.ts';
 import { hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { changedParts } from './corrections.ts';
-import { instantInWords, quoted } from './standpoint.ts';
+import { hangText } from './pieces.ts';
+import { instantInWords, particular, quoted } from './standpoint.ts';
 
 export const DECIDED: Readonly<Record<DecisionView['verdict'], string>> = {
   accept: 'accepted',
@@ -18,11 +19,11 @@ export function decisionLines(
   { width }: Sheet,
 ): readonly string[] {
   return decisions.flatMap(({ by, verdict, correction, why, at }: DecisionView) => [
-    ...hang(lead, joined(`${DECIDED[verdict]} by ${printable(by)}`, instantInWords(at)), width),
+    ...hang(lead, joined(`${DECIDED[verdict]} by ${particular(by)}`, instantInWords(at)), width),
     ...(correction === null
       ? []
-      : changedParts(proposed, correction).flatMap((part) => hang(`${lead}  `, part, width))),
-    ...(why === null ? [] : hang(`${lead}  `, quoted(why), width)),
+      : changedParts(proposed, correction).flatMap((part) => hangText(`${lead}  `, part, width))),
+    ...(why === null ? [] : hangText(`${lead}  `, quoted(why), width)),
   ]);
 }
 
@@ -32,7 +33,7 @@ export function reasonInWords(reason: FindingView['reason']): string | null {
   const { with: other, score, by, why } = reason;
   const how = joined(
     other !== undefined && `with ${findingId(other)}`,
-    by !== undefined && `by ${printable(by)}`,
+    by !== undefined && `by ${particular(by)}`,
     score !== undefined && `score ${score.toFixed(2)}`,
   );
   const because = why === null ? '' : by === undefined ? printable(why) : quoted(why);

@@ -25,8 +25,12 @@ export function differingWords(a: string, b: string): readonly [a: Cut, b: Cut] 
 
 function cut(words: readonly string[], first: number, last: number): Cut {
   const end = words.length - last;
-  const before = words.slice(0, first).join(' ');
-  const own = words.slice(first, end).join(' ');
-  const after = words.slice(end).join(' ');
-  return [before === '' || end === 0 ? before : `${before} `, own, own === '' || after === '' ? after : ` ${after}`];
+  const [before, own, after] = [words.slice(0, first), words.slice(first, end), words.slice(end)].map((part) =>
+    part.join(' '),
+  );
+  return [
+    before && (own || after) ? `${before} ` : (before ?? ''),
+    own ?? '',
+    own && after ? ` ${after}` : (after ?? ''),
+  ];
 }

@@ -4,6 +4,7 @@ import type { Passage, Quantity, TimeExpression } from '../../../types.ts';
 import { count, NO_SPEAKER, timeInWords, valueInWords } from '../../in-words.ts';
 import { joined } from '../layout.ts';
 import { printable } from '../printable.ts';
+import { particular } from './standpoint.ts';
 
 /** The words of a finding: what was said, pledged, done or counted, or the name. */
 export function wordsOf(finding: Finding): string {
@@ -43,30 +44,37 @@ export function doingOf(finding: Finding, who: readonly string[]): string {
   return finding.kind === 'action' ? `${doers} → ${printable(finding.act.exact)}` : doers;
 }
 
-/** Particulars of a finding, printable. */
+/** Particulars of a finding, printable; those of a few known words too, for a record may come from anywhere. */
 export function factsOf(finding: Finding): string {
   switch (finding.kind) {
     case 'statement': {
       const cue = inWords(finding.cue);
-      return joined(finding.form, cue !== '' && `“${cue}”`, finding.date !== null && datedInWords(finding.date));
+      return joined(
+        particular(finding.form),
+        cue !== '' && `“${cue}”`,
+        finding.date !== null && datedInWords(finding.date),
+      );
     }
     case 'pledge':
       return joined(
-        finding.form,
-        finding.testable,
+        particular(finding.form),
+        particular(finding.testable),
         finding.amount !== null && `amount ${amountInWords(finding.amount)}`,
         finding.deadline !== null && `deadline ${datedInWords(finding.deadline)}`,
         finding.condition !== null && `condition “${printable(finding.condition.exact)}”`,
       );
     case 'action':
-      return joined(finding.type ?? 'untyped', finding.date === null ? 'undated' : datedInWords(finding.date));
+      return joined(
+        particular(finding.type ?? 'untyped'),
+        finding.date === null ? 'undated' : datedInWords(finding.date),
+      );
     case 'quantity':
       return joined(
         `= ${printable(valueInWords({ ...finding, id: finding.local, why: [] }))}`,
         finding.of !== null && `of ${printable(finding.of)}`,
       );
     case 'entity':
-      return joined(finding.type, officesOf([finding]), count(finding.mentions.length, 'mention'));
+      return joined(particular(finding.type), officesOf([finding]), count(finding.mentions.length, 'mention'));
   }
 }
 

@@ -7,8 +7,11 @@ import { contextLines } from './context.ts';
 import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
 import { doingOf, factsOf, wordsOf } from './facts.ts';
 import { calledOne, inkOf } from './kinds.ts';
-import { hangPieces, pieceOf, under } from './pieces.ts';
-import { quoted, sourceInWords } from './standpoint.ts';
+import { hangPieces, hangText, pieceOf, under } from './pieces.ts';
+import { particular, quoted, sourceInWords } from './standpoint.ts';
+
+/** Whole speeches are read in the article. */
+const MOST_LINES = 60;
 
 /** One finding with all that the record knows of it, as a page for the terminal, ending in a line break. */
 export function findingPage(finding: FindingView, sheet: Sheet): string {
@@ -16,22 +19,26 @@ export function findingPage(finding: FindingView, sheet: Sheet): string {
   const { id, kind, item, article, title, url, proposed, corrected, context } = finding;
   const [its, reason] = [itemId(kind, item), reasonInWords(finding.reason)];
   const style = inkOf(kind, ink);
-  const placed = { style, dim: ink.dim, width, most: Number.POSITIVE_INFINITY };
+  const placed = { style, dim: ink.dim, width, most: MOST_LINES };
   const who = doingOf(corrected ?? proposed, finding.who);
   const words = under(who, ink.name, [pieceOf(wordsOf(corrected ?? proposed), style)]);
   const facts = joined(factsOf(corrected ?? proposed), confidence(finding));
   return pageOf([
     ...hang('', ink.title(`${findingId(id)} · ${calledOne(kind)}`), width),
     ...hang('', standingInWords(finding, sheet), width),
-    ...hang('', ink.dim(joined(articleId(article), sourceInWords(finding), title !== null && quoted(title))), width),
-    ...(url === null ? [] : hang('', ink.dim(printable(url)), width)),
+    ...hang(
+      '',
+      ink.dim(joined(articleId(article), sourceInWords(finding), title !== null && quoted(particular(title)))),
+      width,
+    ),
+    ...(url === null ? [] : hangText('', printable(url), width, ink.dim)),
     ...section(
       corrected === null ? 'WHAT IT SAYS' : 'WHAT IT SAYS, AS CORRECTED',
-      [...hangPieces('  ', words, width, Number.POSITIVE_INFINITY), ...hang('  ', ink.dim(facts), width)],
+      [...hangPieces('  ', words, width, MOST_LINES), ...hangText('  ', facts, width, ink.dim)],
       sheet,
     ),
     ...section('WHERE IT STANDS', context === null ? [] : contextLines('  ', context, placed), sheet),
-    ...section(`WHY IT STANDS FOR ${its}`, hang('  ', reason ?? 'It was the first.', width), sheet),
+    ...section(`WHY IT STANDS FOR ${its}`, hangText('  ', reason ?? 'It was the first.', width), sheet),
     ...section('WHAT PEOPLE DECIDED', decisionLines('  ', finding, sheet), sheet),
     ...commands(
       'TO GO ON',

@@ -4,10 +4,8 @@ import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { pageOf } from './commands.ts';
 import { deedOf } from './deeds.ts';
-import { instantInWords, quoted } from './standpoint.ts';
-
-/** A hash is shown so far: enough to tell one entry from another, and to find it in an export. */
-const HASH_DIGITS = 12;
+import { hangText } from './pieces.ts';
+import { instantInWords, particular, quoted, shortHash } from './standpoint.ts';
 
 /** Entries of the log, in the order given, the newest first, as a page for the terminal, ending in a line break. */
 export function historyPage(entries: readonly Logged[], sheet: Sheet): string {
@@ -22,13 +20,11 @@ export function historyPage(entries: readonly Logged[], sheet: Sheet): string {
     ...hang('', ink.dim(count(entries.length, 'entry', 'entries')), width),
     '',
     ...entries.flatMap((entry) => [
-      ...hang(seq(`${entry.seq}`), deedOf(entry), width),
-      ...(entry.why === null ? [] : hang(seq(''), quoted(entry.why), width)),
+      ...hangText(seq(`${entry.seq}`), deedOf(entry), width),
+      ...(entry.why === null ? [] : hangText(seq(''), quoted(entry.why), width)),
       ...hang(
         seq(''),
-        ink.dim(
-          joined(instantInWords(entry.at), `by ${printable(entry.by)}`, printable(entry.hash).slice(0, HASH_DIGITS)),
-        ),
+        ink.dim(joined(instantInWords(entry.at), `by ${particular(entry.by)}`, shortHash(entry.hash))),
         width,
       ),
     ]),

@@ -10,7 +10,7 @@ import { differenceLines } from './differences.ts';
 import { doingOf, factsOf, officesOf } from './facts.ts';
 import { joinLines } from './joins.ts';
 import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
-import { hangPieces, pieceOf } from './pieces.ts';
+import { hangPieces, hangText, pieceOf } from './pieces.ts';
 import { daysInWords, standpoint } from './standpoint.ts';
 
 const MOST_LINES = 6;
@@ -48,8 +48,8 @@ function calledLines(findings: readonly FindingView[], { width, ink }: Sheet): r
     .map(([name, n]) => `${name} (${count(n, 'article')})`);
   const offices = officesOf(shown);
   return [
-    ...(names.length > 1 ? hang('', ink.dim(`called ${names.join(', ')}`), width) : []),
-    ...(offices === '' ? [] : hang('', ink.dim(`said to be ${offices}`), width)),
+    ...(names.length > 1 ? hangText('', `called ${names.join(', ')}`, width, ink.dim) : []),
+    ...(offices === '' ? [] : hangText('', `said to be ${offices}`, width, ink.dim)),
   ];
 }
 
@@ -75,8 +75,8 @@ function findingLines(finding: FindingView, id: (id: string) => string, sheet: S
   return [
     ...hang(id(findingId(finding.id)), joined(standpoint(finding), standingInWords(finding, sheet)), width),
     ...(context === null ? [] : contextLines(margin, context, placed)),
-    ...hang(margin, ink.dim(facts), width),
-    ...(why === null ? [] : hang(margin, ink.dim(why), width)),
+    ...hangText(margin, facts, width, ink.dim),
+    ...(why === null ? [] : hangText(margin, why, width, ink.dim)),
     ...decisionLines(margin, finding, sheet),
   ];
 }

@@ -6,7 +6,7 @@ import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { type Command, commands, pageOf } from './commands.ts';
 import { calledOne, countsInWords, inkOf, membersInWords } from './kinds.ts';
-import { hangPieces, pieceOf } from './pieces.ts';
+import { hangPieces, hangText, pieceOf } from './pieces.ts';
 import { particular, quoted, sourceInWords } from './standpoint.ts';
 
 const MOST_LINES = 3;
@@ -52,11 +52,11 @@ export function joinLines(joins: readonly ProposedJoin[], sheet: Sheet): readonl
     sheet,
   );
   return joins.flatMap(({ id: number, kind, score, why, verdict, by, a, b }, i) => {
-    const answered = verdict !== 'proposed' && `${verdict}${by === null ? '' : ` by ${printable(by)}`}`;
+    const answered = verdict !== 'proposed' && `${verdict}${by === null ? '' : ` by ${particular(by)}`}`;
     return [
       ...(i === 0 ? [] : ['']),
       ...hang(id(proposalId(number)), joined(calledOne(kind), `score ${score.toFixed(2)}`, answered), width),
-      ...hang(id(''), printable(why), width),
+      ...hangText(id(''), printable(why), width),
       ...[a, b].flatMap((side) => {
         const words = [pieceOf(side.label, inkOf(kind, ink))];
         return [

@@ -4,6 +4,8 @@ import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { type Command, commands, pageOf } from './commands.ts';
 import { calledMany, calledOne, inkOf } from './kinds.ts';
+import { hangText } from './pieces.ts';
+import { particular } from './standpoint.ts';
 
 /** What a record holds, in figures, as a page for the terminal, ending in a line break. */
 export function overviewPage(overview: Overview, sheet: Sheet): string {
@@ -11,7 +13,7 @@ export function overviewPage(overview: Overview, sheet: Sheet): string {
   const { name, record, articles, captures, entries, root } = overview;
   const again = captures - articles;
   return pageOf([
-    ...hang('', ink.title(`The record ${printable(name)}`), width),
+    ...hangText('', `The record ${printable(name)}`, width, ink.title),
     ...hang(
       '',
       joined(
@@ -25,8 +27,8 @@ export function overviewPage(overview: Overview, sheet: Sheet): string {
     ...section(
       'THE LOG',
       [
-        ...hang('  ', joined(count(entries, 'entry', 'entries'), `record ${printable(record)}`), width),
-        ...hang('  ', ink.dim(`root ${printable(root)}`), width),
+        ...hang('  ', joined(count(entries, 'entry', 'entries'), `record ${particular(record)}`), width),
+        ...hangText('  ', `root ${printable(root)}`, width, ink.dim),
       ],
       sheet,
     ),

@@ -41,6 +41,20 @@ export function hangPieces(lead: string, pieces: readonly Piece[], width: number
   }
 }
 
+/** A text of which more than this is printed is no longer read here; wrapping it would cost the most, too. */
+const MOST_LINES = 12;
+
+/** As {@link hangPieces}, of printable text in one style. */
+export function hangText(
+  lead: string,
+  text: string,
+  width: number,
+  style?: (text: string) => string,
+  most = MOST_LINES,
+): readonly string[] {
+  return hangPieces(lead, [{ text, style }], width, most);
+}
+
 /** Pieces as one text of at most so many columns, with `…` where something is missing. */
 export function clipped(pieces: readonly Piece[], columns: number): string {
   let shown = '';

@@ -40,9 +40,15 @@ export function quoted(words: string): string {
   return /^["'“„«‘]/.test(text) ? text : `“${text}”`;
 }
 
+/** A hash is shown so far: enough to tell one thing of a record from another, and to find it in an export. */
+const HASH_DIGITS = 12;
+
+/** The beginning of a hash, without the name of its algorithm. */
+export const shortHash = (hash: string): string => printable(hash.replace(/^sha256:/, '').slice(0, HASH_DIGITS));
+
 /** An ISO 8601 instant to the minute, `2031-03-05, 11:58 UTC`; one of another time zone stays as it is. */
 export function instantInWords(instant: string): string {
-  return printable(instant).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/, '$1, $2 UTC');
+  return particular(instant).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/, '$1, $2 UTC');
 }
 
 /** `2031-03-05`, or `2031-03-05 to 2031-03-07`. */

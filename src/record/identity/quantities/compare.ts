@@ -71,6 +71,8 @@ interface Ground {
   readonly agree: boolean;
   /** They agree, on a number that chance doesn't repeat. */
   readonly equal: boolean;
+  readonly bothNumbers: boolean;
+  readonly percent: boolean;
   /** Of a crowd, and one is no number ("thousands"). */
   readonly vague: boolean;
   readonly sameCount: boolean;
@@ -104,6 +106,8 @@ function groundOf(a: Figure, b: Figure, days: number): Ground | null {
     near: stems.filter((stem) => a.near.has(stem) && b.near.has(stem)).length,
     agree,
     equal,
+    bothNumbers: a.value !== null && b.value !== null,
+    percent: a.sort === 'percent',
     vague: a.count === 'crowd' && (a.value === null || b.value === null),
     sameCount: a.count !== null && a.count === b.count,
     whose: a.whose !== null && a.whose.item === b.whose?.item,
@@ -135,7 +139,7 @@ function beyondDispute(a: QuantityFinding['value'], b: QuantityFinding['value'])
 }
 
 function across(ground: Ground): Match['verdict'] | null {
-  const { stems, names, otherNames, share, near, agree, equal, sameCount, whose, alone, days } = ground;
+  const { stems, names, otherNames, share, near, agree, equal, sameCount, whose, alone, percent, days } = ground;
   const many = stems.length;
   if (equal) {
     if (days <= NEAR && ((many >= 2 && share >= 0.2) || (many === 1 && (share >= 0.6 || whose || sameCount))))
@@ -151,16 +155,17 @@ function across(ground: Ground): Match['verdict'] | null {
     return many >= 1 ? 'maybe' : null;
   }
   if (many < 3 || share < 0.6) return null;
-  return agree || (many >= 4 && near >= 2 && alone) ? 'same' : 'maybe';
+  // A poll gives a percentage to each candidate, in sentences that are otherwise the same.
+  return agree || (many >= 4 && near >= 2 && alone && !percent) ? 'same' : 'maybe';
 }
 
 /** Two figures of one article are figures for one thing where two sides count one crowd, close to each other, or words ("thousands") and a number. */
 function within(
-  { stems, share, equal, sameCount, sides, vague }: Ground,
+  { stems, share, equal, sameCount, sides, bothNumbers, vague }: Ground,
   a: Located<QuantityFinding>,
   b: Located<QuantityFinding>,
 ): Match['verdict'] | null {
   const far = Math.abs(a.finding.sentence.start - b.finding.sentence.start);
   if (equal && (stems.length >= 3 || (stems.length >= 2 && share >= 0.6))) return 'same';
-  return sameCount && (sides || vague) && far <= TOGETHER ? 'same' : null;
+  return sameCount && ((sides && bothNumbers) || vague) && far <= TOGETHER ? 'same' : null;
 }

@@ -1,7 +1,8 @@
 import { MEASURES, PERSONS } from '../../../lexicon/measures.ts';
+import { ORDINARY_WORDS } from '../../../lexicon/ordinary-words.ts';
 import type { Located, QuantityFinding, Who } from '../../types.ts';
 import { contentOf, type Stems, stemsOf, tellingStems } from '../words/content.ts';
-import { wordsOf } from '../words/fold-words.ts';
+import { type Word, wordsOf } from '../words/fold-words.ts';
 import { remember } from '../words/remember.ts';
 import { countOf, STRONGEST_FIRST, TIMES, TOOK_PART } from './counts.ts';
 
@@ -66,7 +67,7 @@ export const figureOf: (located: Located<QuantityFinding>) => Figure | null = re
       count,
       value,
       stems: new Map([...stems].filter(([stem]) => countOf(stem) === undefined && !/^\d+(?:\.\d+)?$/.test(stem))),
-      names: new Set(content.flatMap(({ stem, at }) => (at > 0 && words[at]?.capital ? [stem] : []))),
+      names: new Set(content.flatMap(({ stem, at }) => (isName(words[at], at) ? [stem] : []))),
       near: new Set(near.map(({ stem }) => stem)),
       of: of === null ? [] : stemsOf([of]),
       whose: finding.whose === null ? null : (who.get(finding.whose) ?? null),
@@ -80,6 +81,10 @@ export const figureOf: (located: Located<QuantityFinding>) => Figure | null = re
 function isLabel(value: QuantityFinding['value']): boolean {
   return typeof value === 'number' && (value < 20 || value >= 1e9 || !Number.isInteger(value));
 }
+
+/** A word with a capital; the first of a sentence where it is no ordinary word. */
+const isName = (word: Word | undefined, at: number): boolean =>
+  word?.capital === true && (at > 0 || !ORDINARY_WORDS.has(word.shown.toLowerCase()));
 
 const isPeople = (unit: string): boolean => unit === 'people' || PERSONS.has(unit) || PERSONS.has(`${unit}s`);
 
