@@ -94,5 +94,7 @@ describe('a finding', () => {
     expect(page('rmers\n\nThey ', '.\n\nLater')).toContain('WHERE IT STANDS\n  They [go home].\n');
     expect(page('rmers can ', ' when the ri')).toContain('\n  … can [go home] when the …\n');
     expect(page('rmers can ', ' when it rains.”')).toContain('\n  … can [go home] when it rains.”\n');
+    const first = { prefix: 'They ', passage: { ...passage, start: 5, end: 12 }, suffix: '.' };
+    expect(findingPage({ ...second, context: first }, plain(80))).toContain('\n  They [go home].\n');
   });
 });

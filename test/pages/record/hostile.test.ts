@@ -85,7 +85,7 @@ describe('hostile words', () => {
           for (const page of pages(plain(width), () => texts[next++ % texts.length] ?? '')) holds(page, width);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 

@@ -41,6 +41,11 @@ describe('proposed joins', () => {
     expect(page).toContain('  saydo review accept J9 --by NAME  the two are one\n');
   });
 
+  test('say how many stand for a side where there is more than one', () => {
+    const b = { ...joins[0]!.b, members: 2 };
+    expect(joinsPage([{ ...joins[0]!, b }], plain(80))).toContain(' · F412 · 2 witnesses ·');
+  });
+
   test('do not repeat the words that a label was cut from', () => {
     const b = { ...joins[0]!.b, label: 'We shall open two…', exact: 'We shall open\ntwo gates' };
     expect(joinsPage([{ ...joins[0]!, b }], plain(80))).not.toContain('compared by');

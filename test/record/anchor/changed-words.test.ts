@@ -30,6 +30,7 @@ describe('changed words', () => {
     ['Mayor Fenn promised ferries.', 'Mayor Fenn promises ferries.', 'Mayor Fenn [-promised-]{+promises+} ferries.'],
     // Blanks between two changed words are no common ground.
     ['Ida Fenn spoke.', 'Odda Brenn spoke.', '[-Ida Fenn-]{+Odda Brenn+} spoke.'],
+    ['Quays 10 12.', 'Quays 11 13.', 'Quays [-10 12-]{+11 13+}.'],
     // Nor is a short word among long changes.
     [
       'Yesterday the council of Marrow deliberated.',

@@ -136,6 +136,28 @@ describe('a passage', () => {
     expect(found(before, 'Its ferryman swam. Then the old ferry sank.', 'old ferry')).toBe('same: old ferry| sank.');
   });
 
+  test('is no end of another word either', () => {
+    const before = 'Ida said she lost an arm at sea.';
+    expect(found(before, 'Odda says she lost an alarm at sea.', 'arm')).toBe('changed: alarm| at sea.');
+  });
+
+  test('is where the words around it are, not where its own words have come up since', () => {
+    const line = (month: string, count: string): string => `In ${month} Ida buys ${count} ferries for the town. `;
+    const before = line('May', 'ten') + line('June', 'six') + line('July', 'nine');
+    const after = line('May', 'two') + line('June', 'ten') + line('July', 'nine');
+    expect(found(before, after, 'ten ferries')).toBe('changed: two ferries| for the tow');
+    expect(one(before, after, 'ten ferries').passage?.start).toBe(16);
+  });
+
+  test('is, of places with its words, the one with the same words around', () => {
+    const filler = Array.from({ length: 100 }, (_, i) => `Ship ${i} came in.`).join('\n\n');
+    const may = 'Of May: Marrow wants ten ferries by spring.';
+    const june = 'Of June: Marrow wants ten ferries by summer.';
+    const before = `${may}\n\n${filler}\n\n${june}`;
+    const after = `${filler}\n\n${june}\n\n${may}`;
+    expect(found(before, after, 'ten ferries')).toBe('moved: ten ferries| by spring.');
+  });
+
   test('that cuts a word or a surrogate pair is found as it is', () => {
     const before = 'Ten ferries 😀 came in at noon, said Ida.';
     const after = `Mended. ${before}`;

@@ -1,3 +1,4 @@
+import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '../../../src/record/history/base64.ts';
 import {
@@ -86,6 +87,14 @@ describe('a signed note', () => {
     ['too many signatures', `${TEXT}\n${LINE.repeat(101)}`, '101 signatures; at most 100'],
   ])('is refused with %s', (_, note, message) => {
     expect(() => verifyNote(note, KEY)).toThrow(message);
+  });
+
+  test('is not verified by a key that would fit any text', () => {
+    // The neutral point of the curve as key and as half of the signature: ZIP 215 accepts it, RFC 8032 need not.
+    const neutral = Uint8Array.of(1, ...new Uint8Array(31));
+    const key = verifierKey('anybody', neutral);
+    const bytes = concatBytes(hexToBytes(parseVerifierKey(key).hash), neutral, new Uint8Array(32));
+    expect(() => verifyNote(`${TEXT}\n— anybody ${toBase64(bytes)}\n`, key)).toThrow('is not good');
   });
 
   test('is not made of what is no text of a note', () => {

@@ -1,7 +1,6 @@
 import type { Logged } from '../../../record/answers.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
-import { printable } from '../printable.ts';
 import { pageOf } from './commands.ts';
 import { deedOf } from './deeds.ts';
 import { hangText } from './pieces.ts';

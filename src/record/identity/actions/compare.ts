@@ -106,7 +106,10 @@ function enoughForOneVerb({ own, share, actor, target, dated, sameNumber }: Grou
 
 /** Days between the acts, or between the reports where a text gives no date; null where they cannot be one. */
 function daysBetween(a: Located<ActionFinding>, b: Located<ActionFinding>, one: Deed, other: Deed): number | null {
-  if (one.span && other.span && gapOf(one.span, other.span) > SAME_DAY) return null;
+  if (one.span && other.span) {
+    const allowed = wasOneDay(one) && wasOneDay(other) ? SAME_DAY : 0;
+    if (gapOf(one.span, other.span) > allowed) return null;
+  }
   if (one.date && other.date) {
     return gapOf(one.date, other.date);
   }

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { overview } from '../../src/store/asking/overview.ts';
+import { addArticle } from '../../src/store/adding/add-article.ts';
+import { findingViews } from '../../src/store/asking/show.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { entriesOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
+
+const TRAM = `Mayor Orla Fenwright said on Tuesday that the tram would run by the end of 2032.
+
+“We will pay 40 million crowns for the line,” Fenwright told reporters in Lowen.
+
+Police arrested 12 farmers in Lowen on Monday.
+`;
+const ELSEWHERE = `Orla Fenwright, the mayor, said on Tuesday that the tram would run by the end of 2032.
+
+Nobody in Lowen believed a word of it.
+`;
+
+eachDatabase('adding', (open) => {
+  test('an article brings its bytes, its findings and one entry of the log', async () => {
+    const { db, add } = newsroom(await open());
+    expect(await add(TRAM)).toEqual({
+      status: 'added',
+      article: 1,
+      // Fenwright, Lowen, the police and the farmers; two statements; two pledges; an arrest; the crowns and the farmers.
+      findings: 11,
+      joined: 0,
+      proposals: 0,
+      lost: [],
+      changes: [],
+    });
+    expect(await overview(db)).toMatchObject({
+      record: 'record-of-a-test',
+      articles: 1,
+      captures: 1,
+      items: new Map([
+        ['entity', 4],
+        ['statement', 2],
+        ['pledge', 2],
+        ['action', 1],
+        ['quantity', 2],
+      ]),
+      waiting: 11,
+      decided: 0,
+      entries: 2,
+    });
+    const [said] = await findingViews(db, [(await theOne(db, 'statement', '40 million crowns')).id]);
+    expect(said).toMatchObject({
+      who: ['Orla Fenwright'],
+      outlet: 'Lowen Gazette',
+      published: '2031-05-07',
+      state: 'standing',
+      verdict: 'proposed',
+      reason: null,
+      context: { prefix: expect.stringMatching(/2032\.\s+$/), suffix: expect.stringMatching(/^ Fenwright told/) },
+    });
+  });
+
+  test('the same bytes a second time change nothing, wherever they come from', async () => {
+    const { db, add } = newsroom(await open());
+    await add(TRAM);
+    const before = await verify(db, { progress: () => {} });
+    expect(await add(TRAM)).toMatchObject({ status: 'known', article: 1, findings: 0 });
+    expect(await add(TRAM, { place: 'https://mirror.example/1' })).toMatchObject({ status: 'known', article: 1 });
+    expect(await verify(db, { progress: () => {} })).toEqual(before);
+    expect(before).toMatchObject({ problems: [], entries: 2, blobs: 2 });
+  });
+
+  test('who is the same, and what was said, is joined across outlets, and the reason kept', async () => {
+    const { db, add } = newsroom(await open());
+    await add(TRAM);
+    expect(await add(ELSEWHERE, { outlet: 'Coast Courier' })).toMatchObject({ status: 'added', article: 2 });
+    const [first, second] = await stored(db, 'statement', 'the tram would run by the end of 2032');
+    expect([first?.article, second?.article]).toEqual([1, 2]);
+    expect(second?.item).toBe(first?.item);
+    const [mayor, again] = await stored(db, 'entity', 'Fenwright');
+    expect(again?.item).toBe(mayor?.item);
+    const [view] = await findingViews(db, [second?.id ?? 0]);
+    expect(view?.reason).toMatchObject({ with: first?.id, why: expect.stringContaining('same') });
+    const [item] = await db.query('select label, members from items where id = $1', [mayor?.item]);
+    expect(item).toEqual({ label: 'Orla Fenwright', members: 2 });
+  });
+
+  test('articles that are added at once come in one after the other', async () => {
+    const { db, now } = newsroom(await open());
+    const texts = Array.from({ length: 6 }, (_, i) => incoming(`The bridge has ${i + 2} arches, Rurik Aldane said.\n`));
+    const added = await Promise.all(texts.map((each) => addArticle(db, each, { by: 'saydo test', now: now() })));
+    expect(added.map(({ article }) => article).toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await verify(db, { progress: () => {} })).toMatchObject({ problems: [], entries: 7 });
+    const [who] = await db.query(`select label, members from items where kind = 'entity'`);
+    expect(who).toEqual({ label: 'Rurik Aldane', members: 6 });
+  });
+
+  test('a reading whose words are not exactly those of the text is refused, and nothing of it stays', async () => {
+    const { db, now } = newsroom(await open());
+    const good = incoming(TRAM);
+    const [first, ...others] = good.reading.statements;
+    if (!first) throw new Error('the text holds a statement');
+    const content = first.content.map((passage) => ({ ...passage, exact: passage.exact.replace('tram', 'train') }));
+    const reading = { ...good.reading, statements: [{ ...first, content }, ...others] };
+    await expect(addArticle(db, { ...good, reading }, { by: 'saydo test', now: now() })).rejects.toMatchObject({
+      code: 'not-exact',
+      message: expect.stringMatching(/says that “.*train.*” stands at \d+ to \d+, but “.*tram.*” does/),
+    });
+    expect(await entriesOf(db)).toBe(1);
+    expect(await db.query('select hash from blobs')).toEqual([]);
+  });
+
+  test('where the database fails in the middle, nothing of the article stays', async () => {
+    const { db, add } = newsroom(await open());
+    await db.run('alter table documents add constraint full_disk check (false)');
+    await expect(add(TRAM)).rejects.toThrow(/full_disk/);
+    await db.run('alter table documents drop constraint full_disk');
+    expect(await db.query('select hash from blobs')).toEqual([]);
+    expect(await entriesOf(db)).toBe(1);
+    expect(await add(TRAM)).toMatchObject({ status: 'added', article: 1, findings: 11 });
+    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+/** Puts articles into a record as `saydo add` does, without files and threads, and looks at what became of them. */
+import { createHash } from 'node:crypto';
+import { read } from '../../src/read.ts';
+import type { Finding, Kind } from '../../src/record/types.ts';
+import { type Added, addArticle, type Incoming, rereadCapture } from '../../src/store/adding/add-article.ts';
+import type { Database, Sql } from '../../src/store/database/database.ts';
+import { blobOf } from '../../src/store/log/blobs.ts';
+import type { Reading } from '../../src/types.ts';
+
+/** What is known of an article beside its text. */
+export interface About {
+  readonly outlet?: string;
+  readonly published?: string;
+  /** Address; two texts from one are versions of one article. Each text has its own where it is not named. */
+  readonly place?: string;
+}
+
+/** A text of our own with its reading, about to enter the record. */
+export function incoming(text: string, { outlet = 'Lowen Gazette', published = '2031-05-07', place }: About = {}): Incoming {
+  const digest = createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 12);
+  const url = place ?? `https://news.example/${encodeURIComponent(outlet)}/${digest}`;
+  const stated = { media: 'text/plain', outlet, published, url };
+  const reading = read({ content: text, ...stated });
+  return { content: blobOf(text), layer: null, reading, place: url, name: `${digest}.txt`, fetched: null, stated };
+}
+
+/** Gives one second after another, from the first of January 2031 on. */
+export function clock(): () => string {
+  let seconds = 0;
+  return () => new Date(Date.UTC(2031, 0, 1) + 1000 * ++seconds).toISOString();
+}
+
+/** A record with what tests do to it again and again. */
+export interface Newsroom {
+  readonly db: Database;
+  readonly now: () => string;
+  add(text: string, about?: About): Promise<Added>;
+  /** Enters another reading of an article's newest capture. */
+  reread(article: number, reading: Reading): Promise<Added>;
+  /** A reviewer, at the present second. */
+  who(by: string, said?: { readonly why?: string; readonly blind?: boolean }): Reviewer;
+}
+
+export interface Reviewer {
+  readonly by: string;
+  readonly now: string;
+  readonly why: string | null;
+  readonly blind: boolean;
+}
+
+export function newsroom(db: Database, now = clock()): Newsroom {
+  return {
+    db,
+    now,
+    add: (text, about) => addArticle(db, incoming(text, about), { by: 'saydo test', now: now() }),
+    reread: async (article, reading) => {
+      const [row] = await db.query<{ body: string }>(
+        `select e.body from articles a join captures c on c.id = a.capture join entries e on e.seq = c.seq where a.id = $1`,
+        [article],
+      );
+      const { capture } = JSON.parse(row?.body ?? '{}').data.after;
+      return rereadCapture(db, capture, reading, { by: 'saydo test', now: now() });
+    },
+    who: (by, { why = null, blind = false } = {} as never) => ({ by, now: now(), why, blind }),
+  };
+}
+
+/** A finding as the record has it now. */
+export interface Stored {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly item: number;
+  readonly article: number;
+  readonly exact: string;
+  readonly state: string;
+  readonly verdict: string;
+}
+
+/** The findings of a record whose words hold these, in the order of their numbers. */
+export async function stored(sql: Sql, kind: Kind, words: string): Promise<readonly Stored[]> {
+  return sql.query<Stored>(
+    `select id, kind, item, article, exact, state, verdict from findings
+     where kind = $1 and position($2 in exact) > 0 order by id`,
+    [kind, words],
+  );
+}
+
+/** The one finding of a record whose words hold these. @throws Error where there is none, or more than one */
+export async function theOne(sql: Sql, kind: Kind, words: string): Promise<Stored> {
+  const [found, ...more] = await stored(sql, kind, words);
+  if (!found || more.length > 0) throw new Error(`${found ? more.length + 1 : 0} findings of kind ${kind} say “${words}”`);
+  return found;
+}
+
+/** The body of a finding, as the reader proposed it. */
+export async function bodyOf(sql: Sql, finding: number): Promise<Finding> {
+  const [row] = await sql.query<{ body: string }>('select body from findings where id = $1', [finding]);
+  return JSON.parse(row?.body ?? 'null') as Finding;
+}
+
+/** How many entries the log has. */
+export async function entriesOf(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ count: number }>('select count(*)::int as count from entries');
+  return row?.count ?? 0;
+}

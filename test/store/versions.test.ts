@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { articleView, findingViews } from '../../src/store/asking/show.ts';
+import { countWaiting, type QueueFilter, waiting } from '../../src/store/asking/queue.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import { decide } from '../../src/store/deciding/decide.ts';
+import type { Reading } from '../../src/types.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { bodyOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
+
+const PLACE = 'https://gazette.example/tram';
+const MORNING = `Mayor Orla Fenwright said on Tuesday that the tram would run by the end of 2032.
+
+“We will pay 40 million crowns for the line,” Fenwright told reporters in Lowen.
+
+“Nobody asked the fishermen,” Rurik Aldane said.
+
+Police arrested 12 farmers in Lowen on Monday.
+`;
+/** The sum is another, the fishermen are gone, the arrest has moved to the top, and the council has its say. */
+const EVENING = `Police arrested 12 farmers in Lowen on Monday.
+
+Mayor Orla Fenwright said on Tuesday that the tram would run by the end of 2032.
+
+“We will pay 45 million crowns for the line,” Fenwright told reporters in Lowen.
+
+“The council has not been heard,” Senna Tarvolt said.
+`;
+
+const NEWEST: QueueFilter = {
+  kinds: [],
+  article: null,
+  item: null,
+  verdict: 'proposed',
+  blindFor: null,
+  least: null,
+  limit: null,
+};
+
+eachDatabase('versions of an article', (open) => {
+  describe('a changed capture of the same address', () => {
+    test('keeps what stands, moves what has moved, loses what is gone, and lists the words that differ', async () => {
+      const { db, add } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      const before = {
+        tram: await theOne(db, 'statement', 'the tram would run'),
+        arrest: await theOne(db, 'action', 'arrested 12 farmers'),
+        fishermen: await theOne(db, 'statement', 'Nobody asked'),
+        place: (await bodyOf(db, (await theOne(db, 'action', 'arrested 12 farmers')).id)) as { passage?: { start: number } },
+      };
+      const added = await add(EVENING, { place: PLACE });
+
+      expect(added).toMatchObject({ status: 'changed', article: 1 });
+      expect(added.lost).toContain(before.fishermen.id);
+      expect(added.lost).not.toContain(before.arrest.id);
+      const words = added.changes.map(({ removed, added: put }) => [removed.trim(), put.trim()]);
+      expect(words).toContainEqual(['40', '45']);
+      expect(words.flat().join(' ')).toContain('The council has not been heard');
+
+      expect(await theOne(db, 'statement', 'the tram would run')).toEqual(before.tram);
+      expect(await theOne(db, 'action', 'arrested 12 farmers')).toEqual(before.arrest);
+      expect(before.place.passage?.start).toBe(MORNING.indexOf('Police'));
+      expect(await bodyOf(db, before.arrest.id)).toMatchObject({ passage: { start: 0 } });
+      expect(await theOne(db, 'statement', 'Nobody asked')).toMatchObject({ state: 'lost', id: before.fishermen.id });
+      expect(await theOne(db, 'statement', 'The council has')).toMatchObject({ state: 'standing', article: 1 });
+      expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+    });
+
+    test('both captures stay, with what changed between them', async () => {
+      const { db, add } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      await add(EVENING, { place: PLACE });
+      const fishermen = await theOne(db, 'statement', 'Nobody asked');
+      const view = await articleView(db, 1);
+      expect(view?.captures.map(({ version, at }) => [version, at])).toEqual([
+        [1, '2031-01-01T00:00:01.000Z'],
+        [2, '2031-01-01T00:00:02.000Z'],
+      ]);
+      expect(view?.captures[0]).toMatchObject({ changes: [], lost: [] });
+      expect(view?.captures[1]?.lost).toContain(fishermen.id);
+      expect(view?.captures[1]?.changes).toContainEqual(expect.objectContaining({ removed: '40', added: '45' }));
+      // What is lost is still shown on the text that it stood in.
+      const [shown] = await findingViews(db, [fishermen.id]);
+      expect(shown).toMatchObject({ state: 'lost', context: { passage: { start: MORNING.indexOf('“Nobody') } } });
+      expect(await add(MORNING, { place: PLACE })).toMatchObject({ status: 'known', article: 1 });
+    });
+
+    test('decisions stay with exact words; changed words are a new finding, for the same item, that is asked about', async () => {
+      const { db, add, who } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      const tram = await theOne(db, 'statement', 'the tram would run');
+      const sum = await theOne(db, 'pledge', '40 million');
+      const arrest = await theOne(db, 'action', 'arrested 12 farmers');
+      await decide(db, [tram.id, sum.id], 'accept', who('Ada'));
+      await decide(db, [arrest.id], 'reject', who('Ada'));
+      const { lost } = await add(EVENING, { place: PLACE });
+
+      expect(await theOne(db, 'statement', 'the tram would run')).toEqual({ ...tram, verdict: 'accepted' });
+      expect(await theOne(db, 'action', 'arrested 12 farmers')).toEqual({ ...arrest, verdict: 'rejected' });
+      expect(lost).toContain(sum.id);
+      expect(await theOne(db, 'pledge', '40 million')).toEqual({ ...sum, state: 'lost', verdict: 'accepted' });
+      const now = await theOne(db, 'pledge', '45 million');
+      expect(now).toMatchObject({ item: sum.item, state: 'standing', verdict: 'proposed' });
+      const [view] = await findingViews(db, [now.id]);
+      expect(view?.reason).toMatchObject({ with: sum.id, why: expect.stringContaining('changed') });
+      const asked = (await waiting(db, NEWEST)).map(({ id }) => id);
+      expect(asked).toContain(now.id);
+      for (const { id } of [tram, sum, arrest]) expect(asked).not.toContain(id);
+      expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+    });
+
+    test('a correction moves with its words', async () => {
+      const { db, add, who } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      const arrest = await theOne(db, 'action', 'arrested 12 farmers');
+      const words = 'arrested 12 farmers in Lowen';
+      await decide(db, [arrest.id], 'correct', who('Ada'), (finding, text) => {
+        const start = text.indexOf(words);
+        const passage = { start, end: start + words.length, exact: words };
+        return finding.kind === 'action' ? { ...finding, passage } : finding;
+      });
+      await add(EVENING, { place: PLACE });
+      const [view] = await findingViews(db, [arrest.id]);
+      expect(view).toMatchObject({ state: 'standing', verdict: 'corrected' });
+      expect(view?.corrected).toMatchObject({ passage: { start: EVENING.indexOf(words), exact: words } });
+      expect(view?.decisions[0]?.correction).toEqual(view?.corrected);
+      expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+    });
+  });
+
+  describe('a reading by a newer engine', () => {
+    /** What a newer engine makes of the text: it does not find the tram's pledge and statement, nor the fishermen's. */
+    function newer(): Reading {
+      const { reading } = incoming(MORNING, { place: PLACE });
+      const [tram, sum] = reading.statements;
+      if (!tram || !sum) throw new Error('the text holds two statements');
+      return {
+        ...reading,
+        engine: 'saydo 9.9.9',
+        statements: [sum],
+        pledges: reading.pledges.filter(({ statement }) => statement === sum.id),
+      };
+    }
+
+    test('withdraws what nobody decided, holds what somebody did, and asks about neither', async () => {
+      const { db, add, reread, who } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      const tram = await theOne(db, 'statement', 'the tram would run');
+      const sum = await theOne(db, 'statement', '40 million');
+      const fishermen = await theOne(db, 'statement', 'Nobody asked');
+      await decide(db, [tram.id], 'accept', who('Ada'));
+      await decide(db, [sum.id], 'reject', who('Ada'));
+
+      expect(await reread(1, newer())).toMatchObject({ status: 'reread', article: 1, lost: [], changes: [] });
+      expect(await theOne(db, 'statement', 'the tram would run')).toEqual({ ...tram, verdict: 'accepted' });
+      expect(await theOne(db, 'statement', '40 million')).toEqual({ ...sum, verdict: 'rejected' });
+      expect(await theOne(db, 'statement', 'Nobody asked')).toEqual({ ...fishermen, state: 'withdrawn' });
+      expect((await waiting(db, { ...NEWEST, kinds: ['statement'] })).map(({ exact }) => exact)).toEqual([]);
+      const view = await articleView(db, 1);
+      expect(view?.captures).toMatchObject([{ version: 1, engine: 'saydo 9.9.9', at: '2031-01-01T00:00:01.000Z' }]);
+      expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+    });
+
+    test('what it finds beyond that is new, and waits', async () => {
+      const { db, add, reread } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      await reread(1, newer());
+      const before = await countWaiting(db, NEWEST);
+      expect(await reread(1, { ...incoming(MORNING, { place: PLACE }).reading, engine: 'saydo 9.9.10' })).toMatchObject({
+        status: 'reread',
+      });
+      // The tram's statement and the fishermen's are found again; they were withdrawn, and stay what they were.
+      const found = await stored(db, 'statement', 'the tram would run');
+      expect(found.map(({ state, verdict }) => [state, verdict])).toEqual([
+        ['withdrawn', 'proposed'],
+        ['standing', 'proposed'],
+      ]);
+      const after = await countWaiting(db, NEWEST);
+      expect(after.get('statement')).toBe((before.get('statement') ?? 0) + 2);
+      expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+    });
+
+    test('of a capture that is not the newest any more changes nothing', async () => {
+      const { db, add, reread } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      const reading = newer();
+      await add(EVENING, { place: PLACE });
+      await expect(reread(1, reading)).rejects.toThrow();
+    });
+  });
+});
