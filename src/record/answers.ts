@@ -126,7 +126,10 @@ export interface FindingView extends Standpoint {
   readonly proposed: Finding;
   /** What people made of it; null where it is as proposed. */
   readonly corrected: Finding | null;
+  /** Who speaks, pledges or acts. */
   readonly who: readonly string[];
+  /** All whom it names, in their parts: speaker, via, pledger, actor, target, place, whose. */
+  readonly roles: readonly { readonly role: string; readonly name: string }[];
   /** Why it stands for its item; null where it was the first. */
   readonly reason: {
     readonly with?: number;

@@ -1,8 +1,11 @@
 /** Puts articles into a record as `saydo add` does, without files and threads, and looks at what became of them. */
 import { createHash } from 'node:crypto';
 import { read } from '../../src/read.ts';
+import type { ArticleRead } from '../../src/record/entries.ts';
+import { decodeEntry } from '../../src/record/history/entry.ts';
 import type { Finding, Kind } from '../../src/record/types.ts';
 import { type Added, addArticle, type Incoming, rereadCapture } from '../../src/store/adding/add-article.ts';
+import type { QueueFilter } from '../../src/store/asking/queue.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import type { Reading } from '../../src/types.ts';
@@ -35,8 +38,8 @@ export interface Newsroom {
   readonly db: Database;
   readonly now: () => string;
   add(text: string, about?: About): Promise<Added>;
-  /** Enters another reading of an article's newest capture. */
-  reread(article: number, reading: Reading): Promise<Added>;
+  /** Enters another reading of a capture of an article, the newest where no version is named. */
+  reread(article: number, reading: Reading, version?: number): Promise<Added>;
   /** A reviewer, at the present second. */
   who(by: string, said?: { readonly why?: string; readonly blind?: boolean }): Reviewer;
 }
@@ -53,15 +56,17 @@ export function newsroom(db: Database, now = clock()): Newsroom {
     db,
     now,
     add: (text, about) => addArticle(db, incoming(text, about), { by: 'saydo test', now: now() }),
-    reread: async (article, reading) => {
+    reread: async (article, reading, version) => {
       const [row] = await db.query<{ body: string }>(
-        `select e.body from articles a join captures c on c.id = a.capture join entries e on e.seq = c.seq where a.id = $1`,
-        [article],
+        `select e.body from captures c join entries e on e.seq = c.seq
+         where c.article = $1 and ($2::int is null or c.version = $2) order by c.version desc limit 1`,
+        [article, version ?? null],
       );
-      const { capture } = JSON.parse(row?.body ?? '{}').data.after;
-      return rereadCapture(db, capture, reading, { by: 'saydo test', now: now() });
+      if (!row) throw new Error(`there is no T${article}`);
+      const { after } = decodeEntry(row.body).data as { readonly after: ArticleRead };
+      return rereadCapture(db, after.capture, reading, { by: 'saydo test', now: now() });
     },
-    who: (by, { why = null, blind = false } = {} as never) => ({ by, now: now(), why, blind }),
+    who: (by, said = {}) => ({ by, now: now(), why: null, blind: false, ...said }),
   };
 }
 
@@ -97,6 +102,17 @@ export async function bodyOf(sql: Sql, finding: number): Promise<Finding> {
   const [row] = await sql.query<{ body: string }>('select body from findings where id = $1', [finding]);
   return JSON.parse(row?.body ?? 'null') as Finding;
 }
+
+/** The whole queue, without filters. */
+export const ALL_WAITING: QueueFilter = {
+  kinds: [],
+  article: null,
+  item: null,
+  verdict: 'proposed',
+  blindFor: null,
+  least: null,
+  limit: null,
+};
 
 /** How many entries the log has. */
 export async function entriesOf(sql: Sql): Promise<number> {

@@ -11,7 +11,7 @@ import { listDifferences } from './differences.ts';
 import { proposalsAbout } from './proposals.ts';
 import { whoNamed } from './queue.ts';
 
-interface Row extends Omit<FindingView, 'proposed' | 'corrected' | 'reason' | 'decisions' | 'who' | 'context'> {
+interface Row extends Omit<FindingView, 'proposed' | 'corrected' | 'reason' | 'decisions' | 'who' | 'roles' | 'context'> {
   readonly body: string;
   readonly correction: string | null;
   readonly why: string;
@@ -28,6 +28,7 @@ export async function findingViews(sql: Sql, ids: readonly number[]): Promise<re
     [ids],
   );
   const who = await whoNamed(sql, ids);
+  const roles = await rolesIn(sql, ids);
   const decisions = await decisionsOn(sql, ids);
   const readings = new Map<string, Reading>();
   const views: FindingView[] = [];
@@ -41,12 +42,24 @@ export async function findingViews(sql: Sql, ids: readonly number[]): Promise<re
       proposed,
       corrected,
       who: who.get(row.id) ?? [],
+      roles: roles.get(row.id) ?? [],
       reason: JSON.parse(why) as FindingView['reason'],
       decisions: decisions.get(row.id) ?? [],
       context: contextOf(reading.article.text, corrected ?? proposed),
     });
   }
   return views;
+}
+
+async function rolesIn(sql: Sql, ids: readonly number[]): Promise<ReadonlyMap<number, FindingView['roles']>> {
+  const rows = await sql.query<{ finding: number; role: string; name: string }>(
+    `select r.finding, r.role, i.label as name from roles r join findings e on e.id = r.entity join items i on i.id = e.item
+     where r.finding = any($1) order by r.finding, r.rank`,
+    [ids],
+  );
+  const roles = new Map<number, { role: string; name: string }[]>();
+  for (const { finding, role, name } of rows) roles.set(finding, [...(roles.get(finding) ?? []), { role, name }]);
+  return roles;
 }
 
 const CONTEXT = 120;

@@ -3,6 +3,12 @@ import { watch } from './breakdown.ts';
 import type { Database, Sql } from './database.ts';
 
 /**
+ * While it recovers, PostgreSQL would set a timer again and again to tell how far it is; where recovery fails, nobody stops
+ * the timer, and the process would never end.
+ */
+const START = [...PGlite.defaultStartParams, '-c', 'log_startup_progress_interval=0'];
+
+/**
  * PostgreSQL in this process, its data in a folder.
  *
  * @param folder data folder; it is made where it is absent
@@ -13,6 +19,7 @@ export async function openPglite(folder: string | null, name: string, dump?: Blo
   const engine = watch();
   const db = await PGlite.create({
     onStderr: engine.hear,
+    startParams: START,
     ...(folder === null ? {} : { dataDir: folder }),
     ...(dump === undefined ? {} : { loadDataDir: dump }),
   }).catch((error: unknown) => {

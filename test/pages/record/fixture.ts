@@ -245,6 +245,7 @@ export const witness: FindingView = {
   proposed: statement,
   corrected: null,
   who: ['Iva Sorn'],
+  roles: [{ role: 'speaker', name: 'Iva Sorn' }],
   reason: null,
   decisions: [
     { by: 'ana', verdict: 'accept', correction: null, why: 'heard it on the radio', at: '2031-03-07T10:12:31.000Z' },

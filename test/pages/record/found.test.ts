@@ -45,7 +45,7 @@ describe('search results', () => {
       'Nothing was found. Fewer words find more, and a word finds its other forms too.',
       '',
       'TO GO ON',
-      '  saydo overview  what the record holds',
+      '  saydo status  what the record holds',
       '',
     ]);
   });

@@ -74,10 +74,22 @@ describe('an item', () => {
   });
 
   test('an action: who does what, type and date', () => {
-    const page = itemPage(itemOf(action, { who: ['Police'] }), plain(80));
+    const page = itemPage(
+      itemOf(action, {
+        who: ['Police'],
+        roles: [
+          { role: 'actor', name: 'Police' },
+          { role: 'target', name: 'Cattle Market' },
+          { role: 'place', name: 'Dolen' },
+        ],
+      }),
+      plain(80),
+    );
     expect(page).toContain('\nREPORTS\n');
-    expect(page).toContain('\n        Police → cleared · COERCE · “on Monday” = 2031-03-03\n');
-    expect(itemPage(itemOf({ ...action, type: null, date: null }, { who: [] }), plain(80))).toContain(
+    expect(page).toContain(
+      '\n        Police → cleared → Cattle Market · in Dolen · COERCE · “on Monday” =\n        2031-03-03\n',
+    );
+    expect(itemPage(itemOf({ ...action, type: null, date: null }, { who: [], roles: [] }), plain(80))).toContain(
       '\n        no actor named → cleared · untyped · undated\n',
     );
   });

@@ -1,4 +1,5 @@
 /** What a finding says beside its words, as one line of particulars: form, amount, deadline, condition, date. */
+import type { FindingView } from '../../../record/answers.ts';
 import type { Amount, Dated, Finding, Kind } from '../../../record/types.ts';
 import type { Passage, Quantity, TimeExpression } from '../../../types.ts';
 import { count, NO_SPEAKER, timeInWords, valueInWords } from '../../in-words.ts';
@@ -38,10 +39,21 @@ export function doersOf(kind: Kind, who: readonly string[]): string {
   }
 }
 
-/** Who speaks, pledges or acts, and of an action the act: `Police → cleared`. */
-export function doingOf(finding: Finding, who: readonly string[]): string {
+/** Who speaks, pledges or acts and through whom; of an action the act, to whom and where: `Police → cleared → square`. */
+export function doingOf(finding: Finding, { who, roles }: Pick<FindingView, 'who' | 'roles'>): string {
   const doers = doersOf(finding.kind, who);
-  return finding.kind === 'action' ? `${doers} → ${printable(finding.act.exact)}` : doers;
+  const named = (part: string): string =>
+    roles
+      .filter(({ role }) => role === part)
+      .map(({ name }) => particular(name))
+      .join(', ');
+  if (finding.kind === 'statement') return joined(doers, named('via') && `via ${named('via')}`);
+  if (finding.kind !== 'action') return doers;
+  const [target, place] = [named('target'), named('place')];
+  return joined(
+    [doers, printable(finding.act.exact), ...(target === '' ? [] : [target])].join(' → '),
+    place !== '' && `in ${place}`,
+  );
 }
 
 /** Particulars of a finding, printable; those of a few known words too, for a record may come from anywhere. */

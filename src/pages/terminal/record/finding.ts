@@ -20,7 +20,7 @@ export function findingPage(finding: FindingView, sheet: Sheet): string {
   const [its, reason] = [itemId(kind, item), reasonInWords(finding.reason)];
   const style = inkOf(kind, ink);
   const placed = { style, dim: ink.dim, width, most: MOST_LINES };
-  const who = doingOf(corrected ?? proposed, finding.who);
+  const who = doingOf(corrected ?? proposed, finding);
   const words = under(who, ink.name, [pieceOf(wordsOf(corrected ?? proposed), style)]);
   const facts = joined(factsOf(corrected ?? proposed), confidence(finding));
   return pageOf([

@@ -41,7 +41,7 @@ export function foundPage(found: Found, words: string, sheet: Sheet): string {
   ]);
 }
 
-const OVERVIEW: Command = ['saydo overview', 'what the record holds'];
+const OVERVIEW: Command = ['saydo status', 'what the record holds'];
 
 const idOf = ({ kind, ref }: Hit): string => (kind === 'article' ? articleId(ref) : findingId(ref));
 

@@ -67,10 +67,10 @@ function findingsLines({ kind, members, findings }: ItemView, sheet: Sheet): rea
 
 function findingLines(finding: FindingView, id: (id: string) => string, sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
-  const { kind, who, proposed, corrected, context, reason } = finding;
+  const { kind, proposed, corrected, context, reason } = finding;
   const margin = id('');
   const why = reasonInWords(reason);
-  const facts = joined(doingOf(corrected ?? proposed, who), factsOf(corrected ?? proposed));
+  const facts = joined(doingOf(corrected ?? proposed, finding), factsOf(corrected ?? proposed));
   const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MOST_LINES };
   return [
     ...hang(id(findingId(finding.id)), joined(standpoint(finding), standingInWords(finding, sheet)), width),

@@ -1,6 +1,6 @@
 import type { ActionFinding, Located, Match } from '../../types.ts';
 import { shared } from '../words/content.ts';
-import { apart, gapOf, oneDay } from '../words/gaps.ts';
+import { apart, gapOf, oneDay, UNDATED } from '../words/gaps.ts';
 import { overlap } from '../words/overlap.ts';
 import { closest } from '../words/party.ts';
 import { listed } from '../words/shown.ts';
@@ -115,7 +115,7 @@ function daysBetween(a: Located<ActionFinding>, b: Located<ActionFinding>, one: 
   }
   const first = one.date ?? (a.published === null ? null : oneDay(a.published));
   const second = other.date ?? (b.published === null ? null : oneDay(b.published));
-  if (!first || !second) return first === second ? 0 : null;
+  if (!first || !second) return first === second ? UNDATED : null;
   // What is printed before the day on which something is done reports no act.
   const early = one.date ? second.to < first.from - SAME_DAY : other.date ? first.to < second.from - SAME_DAY : false;
   return early ? null : gapOf(first, second);

@@ -1,6 +1,6 @@
 import type { Located, Match, QuantityFinding } from '../../types.ts';
 import { shared } from '../words/content.ts';
-import { apart } from '../words/gaps.ts';
+import { apart, UNDATED } from '../words/gaps.ts';
 import { listed } from '../words/shown.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { meet } from './keys.ts';
@@ -22,7 +22,7 @@ export function compareQuantities(a: Located<QuantityFinding>, b: Located<Quanti
   const [one, other] = [figureOf(a), figureOf(b)];
   if (!one || !other) return null;
   const place = placeOf(a, b);
-  const ground = groundOf(one, other, Math.abs((a.published ?? 0) - (b.published ?? 0)));
+  const ground = groundOf(one, other, daysBetween(a, b));
   if (place === 'one sentence' || !ground) return null;
   const verdict = place === 'one article' ? within(ground, a, b) : across(ground);
   if (!verdict) return null;
@@ -49,6 +49,11 @@ const COUNTED: Readonly<Record<string, string>> = {
   infected: 'both counts of cases',
   dismissed: 'both counts of people dismissed',
 };
+
+/** Where only one is dated, no key finds the other, and this is not asked. */
+function daysBetween(a: Located, b: Located): number {
+  return a.published === null || b.published === null ? UNDATED : Math.abs(a.published - b.published);
+}
 
 type Place = 'one sentence' | 'one article' | 'two articles';
 

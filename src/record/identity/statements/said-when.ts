@@ -1,6 +1,6 @@
 import type { Days } from '../../days.ts';
 import type { Day, Located, StatementFinding } from '../../types.ts';
-import { daysIn, gapOf, oneDay } from '../words/gaps.ts';
+import { daysIn, gapOf, oneDay, UNDATED } from '../words/gaps.ts';
 
 /**
  * Days that two findings of one utterance may lie apart: a year and a month, in which a distinctive line is quoted again
@@ -28,13 +28,13 @@ function saidWhen({ finding, published }: Located<StatementFinding>): Said | nul
 export const keyDay = (located: Located<StatementFinding>): Day => saidWhen(located)?.days.from ?? 0;
 
 /**
- * Days between two utterances, as far as can be told: 0 where both have no date. Null where they cannot be one: dated
+ * Days between two utterances, as far as can be told; {@link UNDATED} where both have no date. Null where they cannot be one: dated
  * apart by their texts, printed before it was said, or further apart than {@link STATEMENT_WINDOW}.
  */
 export function daysBetween(a: Located<StatementFinding>, b: Located<StatementFinding>): number | null {
   const first = saidWhen(a);
   const second = saidWhen(b);
-  if (!first || !second) return first === second ? 0 : null;
+  if (!first || !second) return first === second ? UNDATED : null;
   if (Math.abs(first.days.from - second.days.from) > STATEMENT_WINDOW) return null;
   const gap = gapOf(first.days, second.days);
   // A day is lost and won between time zones, and where "on Monday" was written about the evening.
