@@ -46,6 +46,16 @@ export interface Identity<F extends Finding = Finding> {
 /** At most so many joins are proposed for one finding: the likeliest. */
 const MOST_SUGGESTIONS = 2;
 
+/** Of the items that share keys with a finding at most so many are compared with it. */
+const MOST_COMPARED = 12;
+
+/**
+ * Of an article's own items at most so many, the newest, are kept for one key, and of each at most so many findings, the
+ * first and the newest: a text that says one thing over and over takes time by its length, not by its square.
+ */
+const MOST_OWN = 20;
+const [FIRST_OWN, NEWEST_OWN] = [2, 3];
+
 /** What people said of items before. */
 export interface Said {
   /** Pairs of items that a person holds apart; see {@link pairOf}. */
@@ -106,8 +116,11 @@ export function resolve<F extends Finding>(
       const { score, why } = option.match;
       suggestions.set(pair, { items: [option.item, item], findings: [option.with, id], score, why });
     }
-    for (const key of keys) own.set(key, [...(own.get(key) ?? []), item]);
-    ownMembers.set(item, [...(ownMembers.get(item) ?? []), { id, located }]);
+    for (const key of keys)
+      own.set(key, [...(own.get(key) ?? []).filter((one) => one !== item), item].slice(-MOST_OWN));
+    const its = [...(ownMembers.get(item) ?? []), { id, located }];
+    if (its.length > FIRST_OWN + NEWEST_OWN) its.splice(FIRST_OWN, 1);
+    ownMembers.set(item, its);
   }
   return { placements, suggestions: [...suggestions.values()], nextItem: next };
 }
@@ -120,9 +133,10 @@ function optionsOf<F extends Finding>(
   { own, ownMembers }: { own: ReadonlyMap<number, number[]>; ownMembers: ReadonlyMap<number, Numbered[]> },
   { compare, withinArticle }: Identity<F>,
 ): readonly Option[] {
-  const shared = new Set(
-    keys.flatMap((key) => [...(items.get(key) ?? []), ...(withinArticle ? (own.get(key) ?? []) : [])]),
-  );
+  const shared = new Set([
+    ...keys.flatMap((key) => items.get(key) ?? []),
+    ...(withinArticle ? likeliest(keys, own) : []),
+  ]);
   const options: Option[] = [];
   for (const item of shared) {
     let best: Option | null = null;
@@ -133,6 +147,17 @@ function optionsOf<F extends Finding>(
     if (best !== null) options.push(best);
   }
   return options.toSorted((a, b) => (better(a.match, b.match) ? -1 : better(b.match, a.match) ? 1 : a.item - b.item));
+}
+
+/** Of the items that share keys with a finding those that share most, of equals the newest. */
+export function likeliest(keys: readonly number[], items: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  const shared = new Map<number, number>();
+  for (const key of new Set(keys))
+    for (const item of items.get(key) ?? []) shared.set(item, (shared.get(item) ?? 0) + 1);
+  return [...shared]
+    .toSorted(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b - a)
+    .slice(0, MOST_COMPARED)
+    .map(([item]) => item);
 }
 
 function better(a: Match, b: Match): boolean {

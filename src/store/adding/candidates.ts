@@ -1,5 +1,5 @@
 import { IDENTITY, WINDOW } from '../../record/identity/identity.ts';
-import type { Candidates } from '../../record/resolve.ts';
+import { type Candidates, likeliest } from '../../record/resolve.ts';
 import type { Finding, Kind, Located } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { loadMembers, type Member } from '../view/located.ts';
@@ -7,9 +7,6 @@ import { FIRST_LOOKED_AT, type Memory, NEWEST_LOOKED_AT, recall, remember } from
 
 /** At most so many items are looked up for one key, the newest: a key that many share says little. */
 const MOST_ITEMS = 20;
-
-/** Of those that share keys with a finding at most so many are compared with it. */
-const MOST_COMPARED = 12;
 
 /** Looks up the items that findings of one kind may stand for. Its cost is that of the look-ups, whatever is stored. */
 export async function candidatesFor(
@@ -77,15 +74,4 @@ async function loadSome(sql: Sql, items: readonly number[], memory: Memory): Pro
     some.set(item, its);
   }
   return some;
-}
-
-/** Of the items that share keys with a finding those that share most, of equals the newest. */
-function likeliest(keys: readonly number[], items: ReadonlyMap<number, readonly number[]>): readonly number[] {
-  const shared = new Map<number, number>();
-  for (const key of new Set(keys))
-    for (const item of items.get(key) ?? []) shared.set(item, (shared.get(item) ?? 0) + 1);
-  return [...shared]
-    .toSorted(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b - a)
-    .slice(0, MOST_COMPARED)
-    .map(([item]) => item);
 }

@@ -18,9 +18,16 @@ export interface NewEntry<K extends EntryKind = EntryKind> {
   readonly why: string | null;
 }
 
-/** Waits until no other process appends, and keeps others waiting until the transaction ends. */
+/**
+ * Waits until no other process appends, and keeps others waiting until the transaction ends.
+ *
+ * All that is asked while something is appended are look-ups by key. An embedded database has no statistics (nothing runs
+ * beside it that would gather them), so it would go through whole tables as they grow; here it is told not to.
+ */
 export async function lockLog(sql: Sql): Promise<void> {
-  await sql.query('select pg_advisory_xact_lock(727262)');
+  await sql.run(
+    'set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; select pg_advisory_xact_lock(727262)',
+  );
 }
 
 /** The last entry's number and hash; null where there is none. */
@@ -48,11 +55,11 @@ export async function insertEntry(
 ): Promise<void> {
   const frontier = appendLeaf(await treeOf(sql), hexToBytes(hash));
   await sql.query('insert into entries (seq, hash, body) values ($1, $2, $3)', [seq, hash, text]);
-  await sql.query('delete from tree');
-  await sql.query('insert into tree (size, frontier) values ($1, $2)', [
-    frontier.size,
-    frontier.roots.map((root) => bytesToHex(root)).join(','),
-  ]);
+  await sql.query(
+    `insert into tree (size, frontier) values ($1, $2)
+     on conflict (one) do update set size = excluded.size, frontier = excluded.frontier`,
+    [frontier.size, frontier.roots.map((root) => bytesToHex(root)).join(',')],
+  );
 }
 
 /** The Merkle tree over the log, as it was kept while the log grew. */

@@ -23,7 +23,8 @@ create table entries (
 );
 
 create table tree (
-  size bigint primary key,
+  one boolean primary key default true check (one), -- one row, changed in place
+  size bigint not null,
   frontier text not null -- hashes of the perfect subtrees, left to right, hex with commas
 );
 

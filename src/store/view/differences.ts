@@ -15,7 +15,7 @@ const DIFFERENCE = {
 } as const;
 
 /** How many findings of an item are compared: differences show among the first that report a thing. */
-const MOST_FINDINGS = 40;
+const MOST_FINDINGS = 16;
 
 /** Compares the findings of the items that these findings stand for. */
 export async function reckonDifferencesOf(sql: Sql, findings: readonly number[]): Promise<void> {
