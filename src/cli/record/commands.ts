@@ -3,7 +3,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { CorrectionOptions } from './correction.ts';
 import { ADD_HELP, CHECKPOINT_HELP, REVIEW_HELP, SEARCH_HELP, VERIFY_HELP } from './help.ts';
-import type { ReviewOptions } from './review-commands.ts';
+import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { RecordOptions } from './with-record.ts';
 
@@ -55,7 +55,7 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
   withRecord(root.command('reread'))
     .description('read stored captures again where an older engine read them; what people decided stays')
     .action(async (options: RecordOptions) => {
-      const { rereadCommand } = await import('./log-commands.ts');
+      const { rereadCommand } = await import('./reread-command.ts');
       exit(await rereadCommand(options, around));
     });
 }
@@ -123,6 +123,7 @@ function deciding(command: Command): Command {
 
 function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./review-commands.ts');
+  const loadDeciding = () => import('./decide-commands.ts');
   const review = deciding(filtered(root.command('review')))
     .description('list what waits for a decision; accept, correct or reject it')
     .option('--limit <number>', 'how many to list (20)')
@@ -140,7 +141,9 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
       .argument('[ids...]', 'F1 (finding), S1 (all its witnesses), T1 (all of an article), J1 (proposed join)')
       .option('--all', 'all that the filters leave')
       .action(async (ids: string[], _: unknown, command: Command) => {
-        exit(await (await load()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around));
+        exit(
+          await (await loadDeciding()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around),
+        );
       });
   }
   deciding(shown(review.command('correct')))
@@ -155,7 +158,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ReviewOptions & CorrectionOptions>();
-      exit(await (await load()).decideCommand('correct', ids, options, around));
+      exit(await (await loadDeciding()).decideCommand('correct', ids, options, around));
     });
   shown(review.command('joins'))
     .description('list joins that are proposed: names that may be one, pledges that may repeat one another')
@@ -175,7 +178,9 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
         new Argument(ids, what === 'join' ? 'two items: E3 E9' : what === 'part' ? 'an item: E9' : 'findings: F12'),
       )
       .action(async (names: string[], _: unknown, command: Command) => {
-        exit(await (await load()).identityCommand(what, names, command.optsWithGlobals<ReviewOptions>(), around));
+        exit(
+          await (await loadDeciding()).identityCommand(what, names, command.optsWithGlobals<ReviewOptions>(), around),
+        );
       });
   }
   shown(review.command('agreement'))

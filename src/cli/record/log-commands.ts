@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openPool } from '../../jobs/reading/pool.ts';
-import { reread, staleCaptures } from '../../jobs/reread.ts';
 import { count } from '../../pages/in-words.ts';
 import { parseSignerKey, signerFromSeed, signerKey, verifierKey, verifierOf } from '../../record/history/note-keys.ts';
 import { verifyNote } from '../../record/history/signed-note.ts';
@@ -9,13 +7,11 @@ import { checkHead, signHead } from '../../store/checking/heads.ts';
 import { rebuild } from '../../store/checking/rebuild.ts';
 import { type Verified, verify } from '../../store/checking/verify.ts';
 import type { Database } from '../../store/database/database.ts';
-import { ENGINE } from '../../version.ts';
 import { EXIT } from '../exit-codes.ts';
 import { messages } from '../messages.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { OutputProblem, UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { explainStorage } from './storage-problem.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -73,40 +69,6 @@ export async function rebuildCommand(options: LogOptions, around: Surroundings):
     const entries = await rebuild(db, (done, all) => tell.progress(done, all, 'entries'));
     around.stdout.write(`made the tables anew from ${count(entries, 'entry', 'entries')} of the log\n`);
     return EXIT.allRead;
-  });
-}
-
-/** `saydo reread`: reads stored captures again, where another engine read them. */
-export async function rereadCommand(options: LogOptions, around: Surroundings): Promise<number> {
-  const stopping = new AbortController();
-  around.stopsBy(() => stopping.abort());
-  return withRecord(options, around, { command: 'reread' }, async ({ db }) => {
-    const tell = messages(around.stderr, around.stderr.isTTY === true);
-    const stale = await staleCaptures(db, ENGINE);
-    const pool = openPool();
-    let done = 0;
-    let failed = 0;
-    try {
-      for (const { article, capture } of stale) {
-        if (stopping.signal.aborted) break;
-        tell.progress(done + failed, stale.length, `T${article}`);
-        try {
-          await reread(db, pool, capture, { by: ENGINE, now: around.now() });
-          done++;
-        } catch (error) {
-          // What the disk or the server refuses now, it would refuse for all that follows.
-          if (explainStorage(db, error) !== error) throw error;
-          failed++;
-          tell.say(`T${article} was not read again: ${error instanceof Error ? error.message : String(error)}`);
-        }
-      }
-    } finally {
-      await pool.close();
-    }
-    tell.progress(1, 1, '');
-    around.stdout.write(`read ${count(done, 'article')} again with ${ENGINE}; ${failed} failed\n`);
-    if (stopping.signal.aborted) return EXIT.interrupted;
-    return failed === 0 ? EXIT.allRead : EXIT.someUnread;
   });
 }
 

@@ -1,42 +1,22 @@
 import { agreementPage } from '../../pages/terminal/record/agreement.ts';
 import { joinsPage } from '../../pages/terminal/record/joins.ts';
 import { waitingPage } from '../../pages/terminal/record/waiting.ts';
-import type { Standing, Verdict } from '../../record/review/decision.ts';
 import { agreement } from '../../store/asking/agreement.ts';
-import { targetOf } from '../../store/asking/ids.ts';
 import { proposedJoins } from '../../store/asking/proposals.ts';
-import { countWaiting, type QueueFilter, waiting } from '../../store/asking/queue.ts';
-import type { Database } from '../../store/database/database.ts';
-import { decide, undecide } from '../../store/deciding/decide.ts';
-import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
+import { countWaiting, waiting } from '../../store/asking/queue.ts';
 import { EXIT } from '../exit-codes.ts';
-import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { kindsOf, nameGiven, numberGiven, oneOf } from './arguments.ts';
-import { type CorrectionOptions, correctionOf } from './correction.ts';
-import { print, type ShownOptions } from './terminal.ts';
-import { type RecordOptions, withRecord } from './with-record.ts';
-
-export type ReviewOptions = RecordOptions &
-  ShownOptions & {
-    readonly kind?: readonly string[];
-    readonly article?: string;
-    readonly verdict?: string;
-    readonly least?: string;
-    readonly limit?: string;
-    readonly by?: string;
-    readonly why?: string;
-    readonly blind?: boolean;
-    readonly all?: boolean;
-  };
-
-const VERDICTS: readonly Standing[] = ['proposed', 'accepted', 'corrected', 'rejected', 'disputed'];
+import { kindsOf, numberGiven } from './arguments.ts';
+import { articleGiven, filterGiven, type ReviewOptions } from './review-options.ts';
+import { print } from './terminal.ts';
+import { withRecord } from './with-record.ts';
 
 /** `saydo review`: what waits for a decision. */
 export async function reviewCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
+  const given = filterGiven(options, around);
   return withRecord(options, around, { command: 'review' }, async ({ db }) => {
-    const filter = { ...(await filterOf(db, options, around)), limit };
+    const filter = { ...given, article: await articleGiven(db, options), limit };
     const list = await waiting(db, filter);
     const counts = await countWaiting(db, filter);
     const joins = (await proposedJoins(db, { verdict: 'proposed', kinds: [], limit: null })).length;
@@ -48,139 +28,13 @@ export async function reviewCommand(options: ReviewOptions, around: Surroundings
   });
 }
 
-/** `saydo review accept|reject|correct|undo`: decides on findings, items (all their findings) and proposed joins. */
-export async function decideCommand(
-  verdict: Verdict | 'undo',
-  ids: readonly string[],
-  options: ReviewOptions & CorrectionOptions,
-  around: Surroundings,
-): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
-  if (ids.length === 0 && options.all !== true) {
-    throw new UsageProblem(
-      `name what to ${verdict}: F12, S8, J3, … (saydo review lists them), or --all for all that is listed.`,
-    );
-  }
-  if (ids.length > 0 && options.all === true)
-    throw new UsageProblem('--all takes no ids: it is all that the filters leave.');
-  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
-    const who = { by, now: around.now(), why: options.why ?? null, blind: options.blind === true };
-    const { findings, joins } = await targets(db, ids, options, around);
-    let done = 0;
-    if (verdict === 'undo') done += await undecide(db, findings, who);
-    else if (verdict === 'correct')
-      done += await decide(db, findings, verdict, who, await correctionOf(db, findings, options));
-    else done += await decide(db, findings, verdict, who);
-    if (joins.length > 0 && (verdict === 'correct' || verdict === 'undo')) {
-      throw new UsageProblem(
-        `a proposed join is accepted or rejected; to take an accepted one back: saydo review part.`,
-      );
-    }
-    for (const join of joins) if (await answerProposal(db, join, verdict === 'accept', who)) done++;
-    const asked = findings.length + joins.length;
-    const same = asked - done;
-    around.stdout.write(`${done} ${PAST[verdict]} by ${by}${same > 0 ? `; ${same} were so already` : ''}\n`);
-    return EXIT.allRead;
-  });
-}
-
-const PAST = { accept: 'accepted', reject: 'rejected', correct: 'corrected', undo: 'taken back' } as const;
-
-async function targets(
-  db: Database,
-  ids: readonly string[],
-  options: ReviewOptions,
-  around: Surroundings,
-): Promise<{ findings: readonly number[]; joins: readonly number[] }> {
-  if (options.all === true) {
-    const list = await waiting(db, { ...(await filterOf(db, options, around)), limit: null });
-    return { findings: list.map(({ id }) => id), joins: [] };
-  }
-  const findings: number[] = [];
-  const joins: number[] = [];
-  for (const id of ids) {
-    const target = await targetOf(db, id);
-    if (target.what === 'finding') findings.push(target.number);
-    else if (target.what === 'proposal') joins.push(target.number);
-    else {
-      const column = target.what === 'item' ? 'item' : 'article';
-      const rows = await db.query<{ id: number }>(
-        `select id from findings where ${column} = $1 and state = 'standing' order by id`,
-        [target.number],
-      );
-      findings.push(...rows.map((row) => row.id));
-    }
-  }
-  return { findings, joins };
-}
-
-async function filterOf(
-  db: Database,
-  options: ReviewOptions,
-  around: Surroundings,
-): Promise<Omit<QueueFilter, 'limit'>> {
-  const least = options.least === undefined ? null : Number(options.least);
-  if (least !== null && !(least >= 0 && least <= 1))
-    throw new UsageProblem(`--least ${options.least} is no number from 0 to 1.`);
-  const article = options.article === undefined ? null : await targetOf(db, options.article);
-  if (article !== null && article.what !== 'article')
-    throw new UsageProblem(`--article ${options.article} is no article: those are T1, T2, ….`);
-  const [verdict = 'proposed'] = oneOf(
-    '--verdict',
-    options.verdict === undefined ? undefined : [options.verdict],
-    VERDICTS,
-  );
-  return {
-    kinds: kindsOf(options.kind),
-    article: article?.number ?? null,
-    item: null,
-    verdict,
-    blindFor: options.blind === true ? nameGiven(options.by, around.environment) : null,
-    least,
-  };
-}
-
 /** `saydo review joins`: the joins that the machine proposes. */
 export async function joinsCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
+  const kinds = kindsOf(options.kind);
   return withRecord(options, around, { command: 'review' }, async ({ db }) => {
-    const list = await proposedJoins(db, { verdict: 'proposed', kinds: kindsOf(options.kind), limit });
+    const list = await proposedJoins(db, { verdict: 'proposed', kinds, limit });
     print(list, (sheet) => joinsPage(list, sheet), options, around);
-    return EXIT.allRead;
-  });
-}
-
-/** `saydo review join A B`, `part A`, `separate F…`: what people know of who and what is one. */
-export async function identityCommand(
-  what: 'join' | 'part' | 'separate',
-  ids: readonly string[],
-  options: ReviewOptions,
-  around: Surroundings,
-): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
-  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
-    const who = { by, now: around.now(), why: options.why ?? null };
-    const numbers: number[] = [];
-    for (const id of ids) {
-      const target = await targetOf(db, id);
-      const wanted = what === 'separate' ? 'finding' : 'item';
-      if (target.what !== wanted) throw new UsageProblem(`${id} is no ${wanted}. saydo review --help shows examples.`);
-      // What was joined into another is named by its own id here, not by that of what it became.
-      numbers.push(what === 'part' ? Number(id.trim().slice(1)) : target.number);
-    }
-    const [first = 0, second = 0] = numbers;
-    if (what === 'join') {
-      const into = await joinItems(db, first, second, who);
-      around.stdout.write(`joined ${ids[0]} and ${ids[1]}: both are number ${into} now\n`);
-    } else if (what === 'part') {
-      await partItem(db, first, who);
-      around.stdout.write(`${ids[0]} is by itself again, and will stay so\n`);
-    } else {
-      for (const number of numbers) {
-        const to = await separate(db, number, who);
-        around.stdout.write(`F${number} stands by itself now, as number ${to}, and will stay so\n`);
-      }
-    }
     return EXIT.allRead;
   });
 }

@@ -1,4 +1,5 @@
 import type { Database, Sql } from '../database/database.ts';
+import { lookUpByKey } from '../log/append.ts';
 import { SCHEMA } from '../opening/open.ts';
 import { type Table, VIEW } from '../view/tables.ts';
 import { type Progress, replay } from './rebuild.ts';
@@ -20,7 +21,9 @@ export async function compareView(db: Database, progress: Progress): Promise<rea
       for (const { name } of VIEW) {
         await sql.run(`create temporary table ${name} (like ${SCHEMA}.${name} including all) on commit drop`);
       }
+      await lookUpByKey(sql);
       await replay(sql, progress);
+      await sql.run('set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_mergejoin = on');
       for (const table of VIEW) {
         const problem = await firstDifference(sql, table);
         if (problem !== null) problems.push(problem);

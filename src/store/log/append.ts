@@ -18,16 +18,19 @@ export interface NewEntry<K extends EntryKind = EntryKind> {
   readonly why: string | null;
 }
 
-/**
- * Waits until no other process appends, and keeps others waiting until the transaction ends.
- *
- * All that is asked while something is appended are look-ups by key. An embedded database has no statistics (nothing runs
- * beside it that would gather them), so it would go through whole tables as they grow; here it is told not to.
- */
+/** Waits until no other process appends, and keeps others waiting until the transaction ends. */
 export async function lockLog(sql: Sql): Promise<void> {
-  await sql.run(
-    'set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; select pg_advisory_xact_lock(727262)',
-  );
+  await lookUpByKey(sql);
+  await sql.query('select pg_advisory_xact_lock(727262)');
+}
+
+/**
+ * Tells the planner that all that this transaction asks are look-ups by key. An embedded database has no statistics
+ * (nothing runs beside it that would gather them), nor have temporary tables, so it would go through whole tables as they
+ * grow.
+ */
+export async function lookUpByKey(sql: Sql): Promise<void> {
+  await sql.run('set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off');
 }
 
 /** The last entry's number and hash; null where there is none. */

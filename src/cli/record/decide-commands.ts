@@ -1,0 +1,115 @@
+import type { Verdict } from '../../record/review/decision.ts';
+import { targetOf } from '../../store/asking/ids.ts';
+import { type QueueFilter, waiting } from '../../store/asking/queue.ts';
+import type { Database } from '../../store/database/database.ts';
+import { decide, undecide } from '../../store/deciding/decide.ts';
+import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { nameGiven } from './arguments.ts';
+import { type CorrectionOptions, correctionOf } from './correction.ts';
+import { articleGiven, filterGiven, type ReviewOptions } from './review-options.ts';
+import { withRecord } from './with-record.ts';
+
+/** `saydo review accept|reject|correct|undo`: decides on findings, items (all their findings) and proposed joins. */
+export async function decideCommand(
+  verdict: Verdict | 'undo',
+  ids: readonly string[],
+  options: ReviewOptions & CorrectionOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  if (ids.length === 0 && options.all !== true) {
+    throw new UsageProblem(
+      `name what to ${verdict}: F12, S8, J3, … (saydo review lists them), or --all for all that is listed.`,
+    );
+  }
+  if (ids.length > 0 && options.all === true)
+    throw new UsageProblem('--all takes no ids: it is all that the filters leave.');
+  const filter = filterGiven(options, around);
+  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
+    const who = { by, now: around.now(), why: options.why ?? null, blind: options.blind === true };
+    const { findings, joins } = await targets(db, ids, options, filter);
+    if (joins.length > 0 && (verdict === 'correct' || verdict === 'undo')) {
+      throw new UsageProblem(
+        `a proposed join is accepted or rejected; to take an accepted one back: saydo review part.`,
+      );
+    }
+    let done = 0;
+    if (verdict === 'undo') done += await undecide(db, findings, who);
+    else if (verdict === 'correct')
+      done += await decide(db, findings, verdict, who, await correctionOf(db, findings, options));
+    else done += await decide(db, findings, verdict, who);
+    for (const join of joins) if (await answerProposal(db, join, verdict === 'accept', who)) done++;
+    const asked = findings.length + joins.length;
+    const same = asked - done;
+    around.stdout.write(`${done} ${PAST[verdict]} by ${by}${same > 0 ? `; ${same} were so already` : ''}\n`);
+    return EXIT.allRead;
+  });
+}
+
+const PAST = { accept: 'accepted', reject: 'rejected', correct: 'corrected', undo: 'taken back' } as const;
+
+async function targets(
+  db: Database,
+  ids: readonly string[],
+  options: ReviewOptions,
+  filter: Omit<QueueFilter, 'limit'>,
+): Promise<{ findings: readonly number[]; joins: readonly number[] }> {
+  if (options.all === true) {
+    const list = await waiting(db, { ...filter, article: await articleGiven(db, options), limit: null });
+    return { findings: list.map(({ id }) => id), joins: [] };
+  }
+  const findings: number[] = [];
+  const joins: number[] = [];
+  for (const id of ids) {
+    const target = await targetOf(db, id);
+    if (target.what === 'finding') findings.push(target.number);
+    else if (target.what === 'proposal') joins.push(target.number);
+    else {
+      const column = target.what === 'item' ? 'item' : 'article';
+      const rows = await db.query<{ id: number }>(
+        `select id from findings where ${column} = $1 and state = 'standing' order by id`,
+        [target.number],
+      );
+      findings.push(...rows.map((row) => row.id));
+    }
+  }
+  return { findings, joins };
+}
+
+/** `saydo review join A B`, `part A`, `separate F…`: what people know of who and what is one. */
+export async function identityCommand(
+  what: 'join' | 'part' | 'separate',
+  ids: readonly string[],
+  options: ReviewOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
+    const who = { by, now: around.now(), why: options.why ?? null };
+    const numbers: number[] = [];
+    for (const id of ids) {
+      const target = await targetOf(db, id);
+      const wanted = what === 'separate' ? 'finding' : 'item';
+      if (target.what !== wanted) throw new UsageProblem(`${id} is no ${wanted}. saydo review --help shows examples.`);
+      // What was joined into another is named by its own id here, not by that of what it became.
+      numbers.push(what === 'part' ? Number(id.trim().slice(1)) : target.number);
+    }
+    const [first = 0, second = 0] = numbers;
+    if (what === 'join') {
+      const into = await joinItems(db, first, second, who);
+      around.stdout.write(`joined ${ids[0]} and ${ids[1]}: both are number ${into} now\n`);
+    } else if (what === 'part') {
+      await partItem(db, first, who);
+      around.stdout.write(`${ids[0]} is by itself again, and will stay so\n`);
+    } else {
+      for (const number of numbers) {
+        const to = await separate(db, number, who);
+        around.stdout.write(`F${number} stands by itself now, as number ${to}, and will stay so\n`);
+      }
+    }
+    return EXIT.allRead;
+  });
+}

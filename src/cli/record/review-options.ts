@@ -1,0 +1,46 @@
+import type { Standing } from '../../record/review/decision.ts';
+import { targetOf } from '../../store/asking/ids.ts';
+import type { QueueFilter } from '../../store/asking/queue.ts';
+import type { Database } from '../../store/database/database.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { kindsOf, nameGiven, oneOf } from './arguments.ts';
+import type { ShownOptions } from './terminal.ts';
+import type { RecordOptions } from './with-record.ts';
+
+export type ReviewOptions = RecordOptions &
+  ShownOptions & {
+    readonly kind?: readonly string[];
+    readonly article?: string;
+    readonly verdict?: string;
+    readonly least?: string;
+    readonly limit?: string;
+    readonly by?: string;
+    readonly why?: string;
+    readonly blind?: boolean;
+    readonly all?: boolean;
+  };
+
+const VERDICTS: readonly Standing[] = ['proposed', 'accepted', 'corrected', 'rejected', 'disputed'];
+
+/** Which findings are meant, as far as that can be told without the record. @throws UsageProblem */
+export function filterGiven(options: ReviewOptions, { environment }: Surroundings): Omit<QueueFilter, 'limit'> {
+  const least = options.least === undefined ? null : Number(options.least);
+  if (least !== null && !(least >= 0 && least <= 1)) {
+    throw new UsageProblem(`--least ${options.least} is no number from 0 to 1.`);
+  }
+  const asked = options.verdict === undefined ? undefined : [options.verdict];
+  const [verdict = 'proposed'] = oneOf('--verdict', asked, VERDICTS);
+  const blindFor = options.blind === true ? nameGiven(options.by, environment) : null;
+  return { kinds: kindsOf(options.kind), article: null, item: null, verdict, blindFor, least };
+}
+
+/** The article that is meant. @throws UsageProblem where it is none */
+export async function articleGiven(db: Database, { article }: ReviewOptions): Promise<number | null> {
+  if (article === undefined) return null;
+  const target = await targetOf(db, article);
+  if (target.what !== 'article') {
+    throw new UsageProblem(`--article ${article} is no article: those are T1, T2, ….`);
+  }
+  return target.number;
+}

@@ -1,0 +1,250 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Waiting } from '../../src/record/answers.ts';
+import { folder, type Run, saydo } from './run.ts';
+
+/** Two outlets that report one utterance in different words, and a third that misspells the speaker. */
+const TEXTS = [
+  {
+    id: 'tarn',
+    outlet: 'Radio Tarn',
+    published: '2031-03-04',
+    text: 'Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. “We will never leave the people of Dolen without dry cellars again,” Sorn told reporters at the lock.',
+  },
+  {
+    id: 'dolen',
+    outlet: 'Dolen Courier',
+    published: '2031-03-05',
+    text: '“We will not leave the people of Dolen without dry cellars again,” Water Minister Iva Sorn told reporters on Tuesday. Police cleared the lock of protesters on Tuesday.',
+  },
+  {
+    id: 'vell',
+    outlet: 'The Vell',
+    published: '2031-03-06',
+    text: 'Water Minister Iva Sornn visited Dolen on Wednesday, Radio Tarn reported. Sornn said that the repair would take time.',
+  },
+];
+
+const files = folder({ 'texts.ndjson': `${TEXTS.map((text) => JSON.stringify(text)).join('\n')}\n` });
+afterAll(files.remove);
+const cwd = files.path;
+const env = { SAYDO_RECORD: join(files.path, 'record') };
+const run = (...args: string[]): Promise<Run> => saydo(args, { cwd, env, built: true });
+
+async function json<T>(...args: string[]): Promise<T> {
+  const { stdout, stderr, status } = await run(...args, '--json');
+  expect(stderr, args.join(' ')).toBe('');
+  expect(status, args.join(' ')).toBe(0);
+  return JSON.parse(stdout) as T;
+}
+
+const queue = async (...args: string[]): Promise<readonly Waiting[]> =>
+  (await json<{ waiting: readonly Waiting[] }>('review', '--limit', '500', ...args)).waiting;
+
+describe('before there is a record', () => {
+  test.each([['search', 'dam'], ['verify'], ['review'], ['export', 'record']])(
+    '%s says how to make one',
+    async (...args) => {
+      const { stderr, stdout, status } = await run(...args);
+      expect(stderr).toMatch(/there is no record at .*saydo add FILE/);
+      expect([stdout, status]).toEqual(['', 5]);
+      expect(existsSync(env.SAYDO_RECORD)).toBe(false);
+    },
+  );
+
+  test.each<[string[], RegExp]>([
+    [['review', 'accept', 'F1'], /say who decides: --by NAME/],
+    [['review', 'accept', '--by', 'Noor'], /name what to accept.*--all/],
+    [['review', 'accept', 'F1', '--all', '--by', 'Noor'], /--all takes no ids/],
+    [['review', '--kind', 'rumour'], /--kind rumour is none of entity, statement/],
+    [['search'], /say what to search for/],
+    [['search', 'dam', '--from', '2031-02-30'], /--from 2031-02-30 is no date/],
+    [['verify', '--key', 'x'], /--key says whose --checkpoint/],
+    [['add', '--published', 'tomorrow', 'texts.ndjson'], /--published tomorrow is not a date/],
+    [['export', 'pledges'], /Allowed choices are record/],
+  ])('%j is called wrongly: status 2', async (args, message) => {
+    const { stderr, status } = await run(...args);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+  });
+});
+
+describe('a record from its first text to its copy', () => {
+  beforeAll(async () => {
+    const { stdout, stderr, status } = await run('add', 'texts.ndjson');
+    expect(stderr).toMatch(/new record at .*record/);
+    expect(stderr).toMatch(/3 added in/);
+    expect(stdout.split('\n').filter(Boolean)).toHaveLength(3);
+    expect(status).toBe(0);
+  });
+
+  test('add of the same texts changes nothing and says so', async () => {
+    const before = await json<{ root: string }>('status');
+    const { stdout, stderr, status } = await run('add', 'texts.ndjson', '--json');
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { status: string }).status),
+    ).toEqual(['known', 'known', 'known']);
+    expect(stderr).toMatch(/0 added, 3 known already/);
+    expect(status).toBe(0);
+    expect((await json<{ root: string }>('status')).root).toBe(before.root);
+  });
+
+  test('add goes on where one input fails, and its status says that one did', async () => {
+    writeFileSync(join(cwd, 'empty.txt'), '');
+    const { stderr, status } = await run('add', 'empty.txt', 'texts.ndjson');
+    expect(stderr).toMatch(/empty\.txt: .*empty/i);
+    expect(stderr).toMatch(/3 known already, 1 could not be read/);
+    expect(status).toBe(1);
+  });
+
+  test('differences shows where outlets part', async () => {
+    const { stdout, status } = await run('differences');
+    expect(stdout).toMatch(/wording.*never.*not|wording.*not.*never/);
+    expect(stdout).toContain('Radio Tarn');
+    expect(stdout).toContain('Dolen Courier');
+    expect(status).toBe(0);
+  });
+
+  test('search finds, marks and counts; nothing found is status 1', async () => {
+    const { stdout } = await run('search', '"dry cellars"', '--kind', 'statement');
+    expect(stdout).toContain('Iva Sorn');
+    expect(stdout).toContain('dry cellars');
+    const nothing = await run('search', 'zeppelin');
+    expect(nothing.status).toBe(1);
+    const common = await run('search', 'the of');
+    expect(common.stderr).toMatch(/nothing to search for/);
+    expect(common.status).toBe(5);
+  });
+
+  test('review lists pledges first; a decision is kept with its name, and can be taken back', async () => {
+    const list = await queue();
+    expect(list[0]?.kind).toBe('pledge');
+    const id = `F${list[0]?.id}`;
+    const accepted = await run('review', 'accept', id, '--by', 'Noor Vell', '--why', 'as printed');
+    expect(accepted.stdout).toBe('1 accepted by Noor Vell\n');
+    expect((await queue()).map((waiting) => `F${waiting.id}`)).not.toContain(id);
+    const again = await run('review', 'accept', id, '--by', 'Noor Vell');
+    expect(again.stdout).toBe('0 accepted by Noor Vell; 1 were so already\n');
+    const shown = await run('show', id);
+    expect(shown.stdout).toMatch(/accepted/);
+    expect(shown.stdout).toMatch(/as printed/);
+    expect((await run('history', id)).stdout).toMatch(/Noor Vell/);
+    expect((await run('review', 'undo', id, '--by', 'Noor Vell')).stdout).toBe('1 taken back by Noor Vell\n');
+    expect((await queue()).map((waiting) => `F${waiting.id}`)).toContain(id);
+  });
+
+  test('a correction keeps the proposal beside it; words that do not stand there are refused', async () => {
+    const statement = (await queue('--kind', 'statement')).find(({ exact }) => exact.includes('never leave'));
+    const id = `F${statement?.id}`;
+    const refused = await run('review', 'correct', id, '--by', 'Noor', '--words', 'we shall never leave');
+    expect(refused.stderr).toMatch(/exactly as they stand there/);
+    expect(refused.status).toBe(2);
+    const corrected = await run('review', 'correct', id, '--by', 'Noor', '--words', 'never leave the people of Dolen');
+    expect(corrected.stdout).toBe('1 corrected by Noor\n');
+    const shown = await json<{
+      proposed: { content: { exact: string }[] };
+      corrected: { content: { exact: string }[] };
+    }>('show', id);
+    expect(shown.proposed.content[0]?.exact).toMatch(/^“We will never leave/);
+    expect(shown.corrected.content[0]?.exact).toBe('never leave the people of Dolen');
+  });
+
+  test('two reviewers may disagree, the second without seeing the first, and agreement says how far they agree', async () => {
+    const list = await queue('--kind', 'action');
+    expect(list.length).toBeGreaterThan(0);
+    const ids = list.map(({ id }) => `F${id}`);
+    await run('review', 'accept', ...ids, '--by', 'Noor');
+    const blind = await queue('--blind', '--by', 'Ida', '--kind', 'action');
+    expect(blind.map(({ id }) => `F${id}`).toSorted()).toEqual(ids.toSorted());
+    expect(new Set(blind.map(({ verdict }) => verdict))).toEqual(new Set(['proposed']));
+    const rejected = await run(
+      'review',
+      'reject',
+      '--all',
+      '--kind',
+      'action',
+      '--blind',
+      '--by',
+      'Ida',
+      '--why',
+      'no act',
+    );
+    expect(rejected.stdout).toBe(`${ids.length} rejected by Ida\n`);
+    expect((await queue('--kind', 'action', '--verdict', 'disputed')).map(({ id }) => `F${id}`).toSorted()).toEqual(
+      ids.toSorted(),
+    );
+    const agreement = await json<{ kind: string | null; units: number; coders: number }[]>('review', 'agreement');
+    expect(agreement[0]).toMatchObject({ kind: null, units: ids.length, coders: 2 });
+  });
+
+  test('a misspelt name is proposed as the same person, and joined by a person alone', async () => {
+    const joins = await json<{ id: number; a: { label: string; item: number }; b: { label: string; item: number } }[]>(
+      'review',
+      'joins',
+      '--kind',
+      'entity',
+    );
+    const join = joins.find(({ a, b }) => [a.label, b.label].toSorted().join() === 'Iva Sorn,Iva Sornn');
+    expect(join).toBeDefined();
+    const accepted = await run('review', 'accept', `J${join?.id}`, '--by', 'Noor');
+    expect(accepted.stdout).toBe('1 accepted by Noor\n');
+    const person = await run('show', `E${Math.max(join?.a.item ?? 0, join?.b.item ?? 0)}`);
+    expect(person.stdout).toContain('The Vell');
+    expect(person.stdout).toContain('Radio Tarn');
+    expect(
+      (await run('review', 'part', `E${Math.max(join?.a.item ?? 0, join?.b.item ?? 0)}`, '--by', 'Ida')).status,
+    ).toBe(0);
+    expect((await run('show', `E${Math.min(join?.a.item ?? 0, join?.b.item ?? 0)}`)).stdout).not.toContain('The Vell');
+  });
+
+  test('an id that is none, or of nothing, says so', async () => {
+    expect((await run('show', 'F99999')).stderr).toMatch(/there is no F99999/);
+    expect((await run('show', 'pledge-1')).stderr).toMatch(/“pledge-1” is no id\. Findings are F1/);
+    expect((await run('show', 'F99999')).status).toBe(5);
+  });
+
+  test('a changed capture is a new version, and what changed is told', async () => {
+    const [first] = TEXTS;
+    const changed = { ...first, text: first?.text.replace('before the end of May', 'before the end of June') };
+    writeFileSync(join(cwd, 'later.ndjson'), `${JSON.stringify(changed)}\n`);
+    const { stderr, status } = await run('add', 'later.ndjson');
+    expect(stderr).toMatch(/has changed since it was added \(T1\)/);
+    expect(status).toBe(0);
+    const { stdout } = await run('show', 'T1');
+    expect(stdout).toMatch(/May/);
+    expect(stdout).toMatch(/June/);
+  });
+
+  test('verify finds all whole; a signed head is kept to', async () => {
+    const { stdout, status } = await run('verify');
+    expect(stdout).toMatch(/is whole/);
+    expect(status).toBe(0);
+    const key = await run('key', 'dolen.example/record', '-o', 'record.key');
+    const verifier = key.stdout.trim();
+    expect(verifier).toMatch(/^dolen\.example\/record\+[0-9a-f]{8}\+/);
+    expect((await run('key', 'dolen.example/record', '-o', 'record.key')).stderr).toMatch(/is there already/);
+    expect((await run('checkpoint', '--key', 'record.key', '-o', 'head.txt')).status).toBe(0);
+    expect(readFileSync(join(cwd, 'head.txt'), 'utf8')).toMatch(/^dolen\.example\/record\n\d+\n/);
+    expect((await run('verify', '--checkpoint', 'head.txt', '--key', verifier)).status).toBe(0);
+    writeFileSync(join(cwd, 'forged.txt'), readFileSync(join(cwd, 'head.txt'), 'utf8').replace(/\n(\d+)\n/, '\n1\n'));
+    const forged = await run('verify', '--checkpoint', 'forged.txt', '--key', verifier);
+    expect(forged.stdout).toMatch(/first wrong +log: the checkpoint cannot be relied on/);
+    expect(forged.status).toBe(1);
+  });
+
+  test('export and import make the same record, and rebuild the same tables', async () => {
+    const { checksum } = await json<{ checksum: string }>('verify');
+    expect((await run('export', 'record', '-o', 'copy.ndjson.gz')).status).toBe(0);
+    const copy = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'copy') }, built: true });
+    expect((await copy('import', 'copy.ndjson.gz')).stdout).toMatch(/^imported \d+ entries/);
+    expect((JSON.parse((await copy('verify', '--json')).stdout) as { checksum: string }).checksum).toBe(checksum);
+    expect((await copy('rebuild')).status).toBe(0);
+    expect((JSON.parse((await copy('verify', '--json')).stdout) as { checksum: string }).checksum).toBe(checksum);
+    expect((await copy('import', 'copy.ndjson.gz')).stdout).toMatch(/^imported 0 entries .* were there already/);
+    expect((await run('import', 'copy.ndjson.gz')).stdout).toMatch(/^imported 0 entries/);
+  });
+});
