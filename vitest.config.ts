@@ -11,8 +11,17 @@ export default defineConfig({
     dangerouslyIgnoreUnhandledErrors: false,
     projects: [
       { extends: true, test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [STORE] } },
-      // A PostgreSQL is started for these alone, and only where some of them run.
-      { extends: true, test: { name: 'store', include: [STORE], globalSetup: 'test/store/databases/setup.ts' } },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: [STORE],
+          // Starts a PostgreSQL, for these alone and only where some of them run.
+          globalSetup: 'test/store/databases/setup.ts',
+          // Loading a PGlite and the reader takes seconds; files that run in one process share them.
+          isolate: false,
+        },
+      },
     ],
   },
 });

@@ -55,7 +55,9 @@ export function findingsOf(reading: Reading): readonly Finding[] {
 function entitiesOf({ entities }: Reading): EntityFinding[] {
   const known = entities
     .filter(({ type }) => COMPANY.has(type))
-    .toSorted((a, b) => b.mentions.length - a.mentions.length);
+    .toSorted((a, b) => b.mentions.length - a.mentions.length)
+    // One more than is wanted, since nobody is company to themselves.
+    .slice(0, MOST_COMPANY + 1);
   return entities.map(({ id, name, type, mentions, offices }) => {
     const company = known.filter((other) => other.id !== id).slice(0, MOST_COMPANY);
     return { kind: 'entity', local: id, name, type, mentions, offices, company: company.map((other) => other.name) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { overview } from '../../src/store/asking/overview.ts';
 import { addArticle } from '../../src/store/adding/add-article.ts';
+import { overview } from '../../src/store/asking/overview.ts';
 import { findingViews } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import { eachDatabase } from './databases/each-database.ts';

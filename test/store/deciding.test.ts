@@ -59,6 +59,10 @@ eachDatabase('deciding', (open) => {
     expect(await decide(db, [id], 'accept', who('Ada'))).toBe(0);
     expect(await undecide(db, [id], who('Bo'))).toBe(0);
     expect(await entriesOf(db)).toBe(3);
+    const mayor = await bodyOf(db, (await theOne(db, 'entity', 'Fenwright')).id);
+    expect(await decide(db, [id], 'correct', who('Ada'), saidBy(mayor.local))).toBe(1);
+    expect(await decide(db, [id], 'correct', who('Ada'), saidBy(mayor.local))).toBe(0);
+    expect(await entriesOf(db)).toBe(4);
   });
 
   test('a correction is shown in place of what was proposed, and that stays beside it', async () => {
@@ -71,7 +75,11 @@ eachDatabase('deciding', (open) => {
     expect(view).toMatchObject({ verdict: 'corrected', who: ['Orla Fenwright'], corrected: { speaker: mayor.local } });
     expect(view?.proposed).toEqual(await bodyOf(db, id));
     await undecide(db, [id], who('Ada'));
-    expect((await findingViews(db, [id]))[0]).toMatchObject({ verdict: 'proposed', who: ['Rurik Aldane'], corrected: null });
+    expect((await findingViews(db, [id]))[0]).toMatchObject({
+      verdict: 'proposed',
+      who: ['Rurik Aldane'],
+      corrected: null,
+    });
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
@@ -100,7 +108,11 @@ eachDatabase('deciding', (open) => {
     const police = await bodyOf(db, (await theOne(db, 'entity', 'Police')).id);
     await decide(db, [id], 'correct', who('Ada'), saidBy(mayor.local));
     await decide(db, [id], 'correct', who('Bo'), saidBy(police.local));
-    expect((await findingViews(db, [id]))[0]).toMatchObject({ verdict: 'disputed', corrected: null, who: ['Rurik Aldane'] });
+    expect((await findingViews(db, [id]))[0]).toMatchObject({
+      verdict: 'disputed',
+      corrected: null,
+      who: ['Rurik Aldane'],
+    });
     await decide(db, [id], 'correct', who('Bo'), saidBy(mayor.local));
     expect((await findingViews(db, [id]))[0]).toMatchObject({ verdict: 'corrected', who: ['Orla Fenwright'] });
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
@@ -144,10 +156,14 @@ eachDatabase('deciding', (open) => {
       await add(TRAM);
       const { id } = await theOne(db, 'statement', 'the tram would run');
       const other = await theOne(db, 'statement', 'Nobody asked');
-      await db.query(`update findings set body = replace(body, 'the tram would', 'the train would') where id = $1`, [id]);
+      await db.query(`update findings set body = replace(body, 'the tram would', 'the train would') where id = $1`, [
+        id,
+      ]);
       await expect(decide(db, [other.id, id], 'accept', who('Ada'))).rejects.toMatchObject({
         code: 'not-exact',
-        message: expect.stringMatching(/says that “.*train.*” stands at \d+ to \d+, but “.*tram .*” does\. It was not taken/),
+        message: expect.stringMatching(
+          /says that “.*train.*” stands at \d+ to \d+, but “.*tram .*” does\. It was not taken/,
+        ),
       });
       // Nor is anything of the same command taken.
       expect(await verdictOf(db, other.id)).toBe('proposed');

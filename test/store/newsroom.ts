@@ -19,7 +19,10 @@ export interface About {
 }
 
 /** A text of our own with its reading, about to enter the record. */
-export function incoming(text: string, { outlet = 'Lowen Gazette', published = '2031-05-07', place }: About = {}): Incoming {
+export function incoming(
+  text: string,
+  { outlet = 'Lowen Gazette', published = '2031-05-07', place }: About = {},
+): Incoming {
   const digest = createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 12);
   const url = place ?? `https://news.example/${encodeURIComponent(outlet)}/${digest}`;
   const stated = { media: 'text/plain', outlet, published, url };
@@ -93,7 +96,8 @@ export async function stored(sql: Sql, kind: Kind, words: string): Promise<reado
 /** The one finding of a record whose words hold these. @throws Error where there is none, or more than one */
 export async function theOne(sql: Sql, kind: Kind, words: string): Promise<Stored> {
   const [found, ...more] = await stored(sql, kind, words);
-  if (!found || more.length > 0) throw new Error(`${found ? more.length + 1 : 0} findings of kind ${kind} say “${words}”`);
+  if (!found || more.length > 0)
+    throw new Error(`${found ? more.length + 1 : 0} findings of kind ${kind} say “${words}”`);
   return found;
 }
 

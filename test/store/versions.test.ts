@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleView, findingViews } from '../../src/store/asking/show.ts';
 import { countWaiting, waiting } from '../../src/store/asking/queue.ts';
+import { articleView, findingViews } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
 import type { Reading } from '../../src/types.ts';
@@ -35,7 +35,9 @@ eachDatabase('versions of an article', (open) => {
         tram: await theOne(db, 'statement', 'the tram would run'),
         arrest: await theOne(db, 'action', 'arrested 12 farmers'),
         fishermen: await theOne(db, 'statement', 'Nobody asked'),
-        place: (await bodyOf(db, (await theOne(db, 'action', 'arrested 12 farmers')).id)) as { passage?: { start: number } },
+        place: (await bodyOf(db, (await theOne(db, 'action', 'arrested 12 farmers')).id)) as {
+          passage?: { start: number };
+        },
       };
       const added = await add(EVENING, { place: PLACE });
 
@@ -155,9 +157,11 @@ eachDatabase('versions of an article', (open) => {
       await add(MORNING, { place: PLACE });
       await reread(1, newer());
       const before = await countWaiting(db, ALL_WAITING);
-      expect(await reread(1, { ...incoming(MORNING, { place: PLACE }).reading, engine: 'saydo 9.9.10' })).toMatchObject({
-        status: 'reread',
-      });
+      expect(await reread(1, { ...incoming(MORNING, { place: PLACE }).reading, engine: 'saydo 9.9.10' })).toMatchObject(
+        {
+          status: 'reread',
+        },
+      );
       // The tram's statement and the fishermen's are found again; they were withdrawn, and stay what they were.
       const found = await stored(db, 'statement', 'the tram would run');
       expect(found.map(({ state, verdict }) => [state, verdict])).toEqual([

@@ -30,6 +30,8 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   return withRecord(options, around, { command: 'add', create: true }, async ({ db }) => {
     const report = addReport(around, options.json === true, await expectedInputs(asked));
     const pool = openPool();
+    // A text that takes long to read is not waited for.
+    stopping.signal.addEventListener('abort', () => void pool.close(), { once: true });
     try {
       const inputs = allInputs(asked, {
         stdin: around.stdin,
@@ -43,6 +45,8 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
       // What was told is stored; what the disk or the server refuses now, it would refuse for all that follows.
       if (!stopping.signal.aborted) throw error;
     } finally {
+      // Whoever writes to it may never end, and the process would wait for that.
+      around.stdin.destroy();
       await pool.close();
     }
     const { read, unread } = report.end(stopping.signal.aborted);

@@ -5,6 +5,7 @@ import type { Stated } from '../../record/entries.ts';
 import { type Added, addArticle, knownCapture } from '../../store/adding/add-article.ts';
 import type { Database } from '../../store/database/database.ts';
 import { type Blob, blobOf } from '../../store/log/blobs.ts';
+import { RecordProblem } from '../../store/problem.ts';
 import type { ReadingPool } from '../reading/pool.ts';
 import { placeOf } from './place.ts';
 
@@ -39,24 +40,34 @@ interface Ready {
 
 /**
  * Adds inputs to the record, in their order: each is loaded, read in a thread beside, and entered in a transaction of its
- * own. An input that fails is told and passed over; one that the record has is not read again. When an event is told, what
- * it tells of is stored.
+ * own. An input that fails, be it for what the database says of it, is told and passed over; one that the record has is
+ * not read again. When an event is told, what it tells of is stored.
  *
- * @throws what the database throws, such as a full disk: going on would fail likewise
+ * @throws what the database throws where it is not for the input, such as a full disk: going on would fail likewise
  */
 export async function* addAll(inputs: AsyncIterable<Input>, adding: Adding): AsyncGenerator<AddEvent> {
   for await (const { name, ready } of ahead(inputs, adding)) {
-    if (adding.signal.aborted) {
-      await ready.catch(() => {});
-      continue;
-    }
     const outcome = await ready.then(
       (value) => ({ value }),
       (problem: unknown) => ({ problem }),
     );
+    if (adding.signal.aborted) return;
     if ('problem' in outcome) yield { name, problem: outcome.problem };
-    else yield await enter(outcome.value, adding);
+    else
+      yield await enter(outcome.value, adding).catch((problem: unknown): AddEvent => {
+        if (!isForInput(problem)) throw problem;
+        return { name, problem };
+      });
   }
+}
+
+/** SQLSTATEs that say: the data cannot be, break a rule, go beyond a limit, or take more memory than there is. */
+const FOR_DATA = /^(?:22|23|54|53200)/;
+
+/** Whether what was thrown while an input was entered is for that input, so that the next may do better. */
+function isForInput(problem: unknown): boolean {
+  if (problem instanceof RecordProblem || problem instanceof TypeError || problem instanceof RangeError) return true;
+  return problem instanceof Error && 'code' in problem && FOR_DATA.test(String(problem.code));
 }
 
 async function enter({ name, loaded, content, stated, reading, known }: Ready, adding: Adding): Promise<AddEvent> {

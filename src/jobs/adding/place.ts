@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Loaded } from '../../intake/input.ts';
+import { storableText } from '../../store/database/rows.ts';
 
 /** Parameters by which links are traced; they do not change what stands at an address. */
 const TRACING = /^(utm_|fbclid$|gclid$|mc_[ce]id$|igshid$|ref_src$)/i;
@@ -20,12 +21,23 @@ export function placeOf(
 ): string {
   const fetched = addressOf(loaded.url ?? null);
   const said = addressOf(stated);
-  if (fetched !== null) return said !== null && said.host === fetched.host ? said.href : fetched.href;
-  if (said !== null) return said.href;
-  if (loaded.id !== undefined) return `id:${loaded.id}`;
+  if (fetched !== null) return short(said !== null && said.host === fetched.host ? said.href : fetched.href);
+  if (said !== null) return short(said.href);
+  if (loaded.id !== undefined) return short(`id:${storableText(loaded.id)}`);
   if (name === 'standard input') return `text:${content}`;
   // The path itself says more of a machine than a record that is passed on should.
-  return `file:${createHash('sha256').update(resolve(name)).digest('hex').slice(0, 32)}`;
+  return `file:${digest(resolve(name))}`;
+}
+
+/** PostgreSQL cannot index a text of any length; what is behind the first of it counts as its digest. */
+function short(place: string): string {
+  return place.length <= LONGEST ? place : `${place.slice(0, LONGEST - 33).toWellFormed()}#${digest(place)}`;
+}
+
+const LONGEST = 500;
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 /** An address without what does not change what stands there; null where it is none. */

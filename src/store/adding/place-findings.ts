@@ -35,7 +35,7 @@ export async function placeFindings(
   const who = new Map(known);
   const placements = new Map<number, Placement>(given);
   const members = new Map<number, Member>();
-  const suggestions: Suggestion[] = [];
+  let suggestions: readonly Suggestion[] = [];
   const said = { apart: memory.apart, taken: new Set([...known.values()].map(({ item }) => item)) };
   let nextItem = firstItem;
   for (const kind of KINDS) {
@@ -51,7 +51,7 @@ export async function placeFindings(
     );
     const resolved = resolve(wanted, candidates, IDENTITY[kind], said, nextItem);
     for (const placement of resolved.placements) placements.set(placement.id, placement);
-    suggestions.push(...resolved.suggestions);
+    suggestions = [...suggestions, ...resolved.suggestions];
     nextItem = resolved.nextItem;
     for (const { id, located } of its) {
       const item = placements.get(id)?.item ?? 0;

@@ -1,8 +1,9 @@
-import type { Found, Searched } from '../../record/answers.ts';
+import type { Found, Hit, Searched } from '../../record/answers.ts';
 import { entityKeys } from '../../record/identity/entities/entities.ts';
 import { hashedKey } from '../../record/identity/identity.ts';
 import type { Day, EntityFinding, Located } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
+import { storableText } from '../database/rows.ts';
 import { RecordProblem } from '../problem.ts';
 import { whoNamed } from './queue.ts';
 import { searchQuery } from './search-query.ts';
@@ -24,16 +25,13 @@ const MOST_RANKED = 2000;
 /** Marks around what matches: noncharacters, which no text is to hold (Unicode 23.7). */
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
-const HEADLINE = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "`;
+const MARKS = `StartSel=${OPEN}, StopSel=${CLOSE}`;
+/** Up to so many characters are shown whole: what somebody said is not to lose its quotation marks or its end. */
+const SHORT = 600;
+const WHOLE = `${MARKS}, HighlightAll=true`;
+const PIECES = `${MARKS}, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "`;
 
-interface Row {
-  readonly kind: Searched;
-  readonly ref: number;
-  readonly article: number;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly day: Day | null;
-  readonly rank: number;
+interface Row extends Omit<Hit, 'who' | 'passage'> {
   readonly headline: string;
   readonly count: number;
 }
@@ -50,10 +48,10 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
     values.push(value);
     conditions.push(condition(`$${values.length}`));
   };
-  const query = words.trim() === '' ? null : await queryOf(sql, words);
+  const query = words.trim() === '' ? null : await queryOf(sql, storableText(words));
   if (query !== null) add((n) => `d.words @@ ${n}::tsquery`, query);
   if (kinds.length > 0) add((n) => `d.kind = any(${n})`, kinds);
-  if (outlet !== null) add((n) => `d.outlet ilike ${n}`, `%${outlet.replace(/[\\%_]/g, '\\$&')}%`);
+  if (outlet !== null) add((n) => `d.outlet ilike ${n}`, `%${storableText(outlet).replace(/[\\%_]/g, '\\$&')}%`);
   if (from !== null) add((n) => `d.day >= ${n}`, from);
   if (to !== null) add((n) => `d.day <= ${n}`, to);
   if (speaker !== null) {
@@ -65,7 +63,9 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
   }
   const rank = query === null ? '0' : `ts_rank(d.words, $1::tsquery, 1)`;
   const headline =
-    query === null ? 'left(doc.body, 300)' : `ts_headline('english', doc.body, $1::tsquery, '${HEADLINE}')`;
+    query === null
+      ? 'left(doc.body, 300)'
+      : `ts_headline('english', doc.body, $1::tsquery, case when length(doc.body) <= ${SHORT} then '${WHOLE}' else '${PIECES}' end)`;
   const rows = await sql.query<Row>(
     `with hits as materialized (
        select d.kind, d.ref, d.part, d.day, ${rank}::real as rank from documents d

@@ -11,7 +11,8 @@ import { listDifferences } from './differences.ts';
 import { proposalsAbout } from './proposals.ts';
 import { whoNamed } from './queue.ts';
 
-interface Row extends Omit<FindingView, 'proposed' | 'corrected' | 'reason' | 'decisions' | 'who' | 'roles' | 'context'> {
+interface Row
+  extends Omit<FindingView, 'proposed' | 'corrected' | 'reason' | 'decisions' | 'who' | 'roles' | 'context'> {
   readonly body: string;
   readonly correction: string | null;
   readonly why: string;

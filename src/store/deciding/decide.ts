@@ -1,4 +1,5 @@
 import type { Decided } from '../../record/entries.ts';
+import { canonical } from '../../record/history/canonical.ts';
 import { findingId, itemId } from '../../record/ids.ts';
 import type { Verdict } from '../../record/review/decision.ts';
 import type { Finding, Kind } from '../../record/types.ts';
@@ -66,7 +67,8 @@ async function decideOne(
   }
   const before = await decisionOf(sql, id, by);
   const after: Decided = { finding: id, verdict, correction, blind };
-  if (before !== null && JSON.stringify({ ...before, blind }) === JSON.stringify(after)) return false;
+  // What comes back from the log has its members in canonical order.
+  if (before !== null && canonical({ ...before, blind }) === canonical(after)) return false;
   const subjects = [findingId(id), itemId(row.kind, row.item)];
   const entry = { kind: 'finding.decided', by, at: now, subjects, data: { before, after }, why } as const;
   await project(sql, await append(sql, entry));

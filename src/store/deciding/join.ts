@@ -117,7 +117,10 @@ export async function partItem(db: Database, item: number, { by, now, why }: Who
     }
     const joined = await joinOf(sql, itemId(row.kind, item), item);
     const into = await currentItem(sql, item);
-    const data = { before: joined.after, after: { into, from: item, findings: joined.findings } } as const;
+    // Those that a person has taken out since, or that came back with an item of their own, are elsewhere now.
+    const there = new Set(await findingsOf(sql, into));
+    const findings = joined.findings.filter((finding) => there.has(finding));
+    const data = { before: joined.after, after: { into, from: item, findings } } as const;
     const subjects = [itemId(row.kind, into), itemId(row.kind, item)];
     await project(sql, await append(sql, { kind: 'items.parted', by, at: now, subjects, data, why }));
     return into;

@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import type { ArticleRead } from '../../record/entries.ts';
+import type { ArticleRead, Entries } from '../../record/entries.ts';
 import { findingsOf } from '../../record/findings-of.ts';
-import { decodeEntry, type Entry } from '../../record/history/entry.ts';
+import { checkChain, decodeEntry, type Entry, FIRST_PLACE, placeAfter } from '../../record/history/entry.ts';
 import type { Reading } from '../../types.ts';
 import { refuseInexact } from '../adding/exact.ts';
 import type { Sql } from '../database/database.ts';
 import { getBlob } from '../log/blobs.ts';
+import { loadReading } from '../log/readings.ts';
+import { RecordProblem } from '../problem.ts';
 import { EXPORT_FORMAT, type Line } from './lines.ts';
 
 /**
@@ -20,19 +22,50 @@ export async function* exportRecord(sql: Sql): AsyncGenerator<Line> {
   const entries = count?.entries ?? 0;
   yield { format: EXPORT_FORMAT, record: meta?.value ?? '', entries };
   const sent = new Set<string>();
-  for (let seq = 1; seq <= entries; seq++) {
-    const [row] = await sql.query<{ body: string }>('select body from entries where seq = $1', [seq]);
-    if (!row) continue;
-    for (const hash of blobsOf(decodeEntry(row.body))) {
+  let place = FIRST_PLACE;
+  while (place.seq <= entries) {
+    const [row] = await sql.query<{ body: string }>('select body from entries where seq = $1', [place.seq]);
+    const wrong = row ? checkChain(place, row.body) : `entry ${place.seq} is missing`;
+    if (!row || wrong !== null) {
+      throw new RecordProblem(
+        'damaged',
+        `the log is not whole: ${wrong}. Nothing more was exported. saydo verify tells more.`,
+      );
+    }
+    const entry = decodeEntry(row.body);
+    await refuseInexactCorrection(sql, entry);
+    for (const hash of blobsOf(entry)) {
       if (sent.has(hash)) continue;
       sent.add(hash);
       yield await blobLine(sql, hash);
     }
     yield { entry: row.body };
+    place = placeAfter(place, row.body);
   }
   for (const { note } of await sql.query<{ note: string }>('select note from heads order by size, note')) {
     yield { head: note };
   }
+}
+
+/** The gate for what people corrected: its words are held against the text that it was corrected on. */
+async function refuseInexactCorrection(sql: Sql, { kind, data }: Entry): Promise<void> {
+  if (kind !== 'finding.decided') return;
+  const { finding, correction } = (data as Entries['finding.decided']).after;
+  if (correction === null) return;
+  const texts = await sql.query<{ reading: string }>(
+    'select c.reading from captures c join findings f on f.article = c.article where f.id = $1 order by c.version desc',
+    [finding],
+  );
+  let problem: unknown = null;
+  for (const { reading } of texts) {
+    try {
+      refuseInexact((await loadReading(sql, reading)).article.text, [correction]);
+      return;
+    } catch (error) {
+      problem ??= error;
+    }
+  }
+  if (problem !== null) throw problem;
 }
 
 /** The bytes that an entry names. The reading is last, so that what it was made of is there before it. */

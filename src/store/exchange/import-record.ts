@@ -1,10 +1,12 @@
 import { checkpointIn } from '../../record/history/checkpoint-in.ts';
 import { checkChain, decodeEntry, entryHash, FIRST_PLACE, type Place, placeAfter } from '../../record/history/entry.ts';
+import { isOutOfService } from '../database/breakdown.ts';
 import type { Database } from '../database/database.ts';
 import { insertEntry, lockLog } from '../log/append.ts';
 import { type Blob, blobOf, putBlob } from '../log/blobs.ts';
 import { RecordProblem } from '../problem.ts';
 import { project } from '../view/project.ts';
+import { refuseInexactEntry } from './gate.ts';
 import { EXPORT_FORMAT, type Line } from './lines.ts';
 
 export interface Imported {
@@ -42,7 +44,7 @@ export async function importRecord(
       if (wrong !== null) throw damaged(number, wrong);
       const hash = entryHash(line.entry);
       const had = hashes[place.seq - 1];
-      if (had === undefined) await storeEntry(db, line.entry, place.seq, hash, blobs);
+      if (had === undefined) await storeEntry(db, { text: line.entry, seq: place.seq, hash }, blobs, number);
       else if (had === hash) known++;
       else throw otherRecord(db.name);
       blobs = [];
@@ -65,17 +67,25 @@ async function knownHashes(db: Database): Promise<readonly string[]> {
 
 async function storeEntry(
   db: Database,
-  text: string,
-  seq: number,
-  hash: string,
+  { text, seq, hash }: { readonly text: string; readonly seq: number; readonly hash: string },
   blobs: readonly Blob[],
+  number: number,
 ): Promise<void> {
-  await db.transaction(async (sql) => {
-    await lockLog(sql);
-    for (const blob of blobs) await putBlob(sql, blob);
-    await insertEntry(sql, { seq, hash, text });
-    await project(sql, decodeEntry(text));
-  });
+  try {
+    await db.transaction(async (sql) => {
+      await lockLog(sql);
+      for (const blob of blobs) await putBlob(sql, blob);
+      await insertEntry(sql, { seq, hash, text });
+      const entry = decodeEntry(text);
+      await project(sql, entry);
+      await refuseInexactEntry(sql, entry);
+    });
+  } catch (error) {
+    if (isOutOfService(error) || (error instanceof RecordProblem && error.code !== 'damaged')) throw error;
+    // Hashes that are right say nothing of what an entry says: anybody can make them.
+    const message = error instanceof Error ? error.message : String(error);
+    throw damaged(number, `entry ${seq} says what no entry says: ${message}`, error);
+  }
 }
 
 async function storeHead(db: Database, note: string, number: number): Promise<void> {
@@ -98,7 +108,10 @@ function parse(text: string, number: number): Line {
 }
 
 function entriesIn(line: Line): number {
-  if ('format' in line && line.format === EXPORT_FORMAT) return line.entries;
+  if ('format' in line && line.format === EXPORT_FORMAT) {
+    if (Number.isSafeInteger(line.entries) && line.entries >= 0) return line.entries;
+    throw damaged(1, `it names ${JSON.stringify(line.entries)} as the number of entries`);
+  }
   const found = 'format' in line ? `its format is ${String(line.format)}` : 'its first line names no format';
   throw new RecordProblem(
     'damaged',
@@ -107,15 +120,18 @@ function entriesIn(line: Line): number {
 }
 
 function checkedBlob(line: Line & { blob: string }, number: number): Blob {
-  const blob = blobOf('base64' in line ? Buffer.from(line.base64, 'base64') : 'text' in line ? line.text : '');
+  const content: unknown = 'base64' in line ? line.base64 : 'text' in line ? line.text : null;
+  if (typeof content !== 'string') throw damaged(number, 'the bytes are not given as a text');
+  const blob = blobOf('base64' in line ? Buffer.from(content, 'base64') : content);
   if (blob.hash !== line.blob) throw damaged(number, `the bytes have the hash ${blob.hash}, not ${line.blob}`);
   return blob;
 }
 
-function damaged(number: number, what: string): RecordProblem {
+function damaged(number: number, what: string, cause?: unknown): RecordProblem {
   return new RecordProblem(
     'damaged',
     `line ${number}: ${what}. The file was changed, or cut; nothing of this line was taken.`,
+    { cause },
   );
 }
 

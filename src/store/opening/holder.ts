@@ -65,10 +65,19 @@ function holderOf(file: string): Holder | null {
     throw error;
   }
   try {
-    return JSON.parse(text) as Holder;
+    const holder: unknown = JSON.parse(text);
+    if (isHolder(holder)) return holder;
   } catch {
-    return { pid: 0, started: null, host: hostname(), command: '', since: '' };
+    // Nobody's, as anything else that is no holder.
   }
+  return { pid: 0, started: null, host: hostname(), command: '', since: '' };
+}
+
+function isHolder(value: unknown): value is Holder {
+  if (typeof value !== 'object' || value === null) return false;
+  const { pid, started, host, command, since } = value as Record<keyof Holder, unknown>;
+  const told = [host, command, since].every((each) => typeof each === 'string');
+  return told && typeof pid === 'number' && (started === null || typeof started === 'string');
 }
 
 /** Whether the holder still runs. On another machine (a shared folder) nobody can tell, so it is taken to. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Database, Sql } from '../database/database.ts';
 import { RecordProblem } from '../problem.ts';
 
-interface Migration {
+/** One step from an older record to a newer. */
+export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
@@ -11,7 +12,7 @@ interface Migration {
 const FOLDER = new URL('../sql/', import.meta.url);
 
 /** The migrations, in order. Each is a file `sql/NNN-what.sql`; a published one is never changed. */
-function migrations(): readonly Migration[] {
+export function migrations(): readonly Migration[] {
   return readdirSync(FOLDER)
     .filter((name) => /^\d{3}-.*\.sql$/.test(name))
     .toSorted()
@@ -38,11 +39,12 @@ async function versionOf(db: Sql, schema: string): Promise<number> {
 /**
  * Brings a database to the version of this saydo, each migration in a transaction of its own.
  *
+ * @param all the migrations, in order; those of this saydo where none are named
  * @returns the version that it had before
  * @throws RecordProblem `newer` where a newer saydo wrote it
  */
-export async function migrate(db: Database, schema: string): Promise<number> {
-  const here = versionHere();
+export async function migrate(db: Database, schema: string, all = migrations()): Promise<number> {
+  const here = all.at(-1)?.number ?? 0;
   const before = await versionOf(db, schema);
   if (before > here) throw newer(db.name, before, here);
   if (before === here) return before;
@@ -54,7 +56,7 @@ export async function migrate(db: Database, schema: string): Promise<number> {
       `create table if not exists ${schema}.migrations (number int primary key, name text not null, at timestamptz not null default now())`,
     );
   });
-  for (const { number, name, sql: statements } of migrations()) {
+  for (const { number, name, sql: statements } of all) {
     await db.transaction(async (sql) => {
       await sql.query('select pg_advisory_xact_lock(727261)');
       if ((await versionOf(sql, schema)) >= number) return;

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { openPglite } from '../database/pglite.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { RecordProblem } from '../problem.ts';
+import { refuseUnfit } from './fit.ts';
 import { hold } from './holder.ts';
 import { migrate, versionHere } from './migrate.ts';
 import type { Where } from './where.ts';
@@ -92,7 +93,10 @@ async function openServer(url: string, opening: Opening): Promise<Opened> {
       .catch((error: unknown) => {
         throw unreachable(db.name, error);
       });
-    if (there?.present !== true && !opening.create) throw noRecord(db.name);
+    if (there?.present !== true) {
+      if (!opening.create) throw noRecord(db.name);
+      await refuseUnfit(db);
+    }
     const before = await migrate(db, SCHEMA);
     return { db, fresh: before === 0, upgraded: olderOf(before) };
   } catch (error) {

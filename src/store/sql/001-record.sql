@@ -41,6 +41,8 @@ begin
 end $$;
 create trigger append_only before update or delete on entries for each row execute function refuse_change();
 create trigger append_only before update or delete on blobs for each row execute function refuse_change();
+create trigger never_emptied before truncate on entries execute function refuse_change();
+create trigger never_emptied before truncate on blobs execute function refuse_change();
 
 -- The view, from here on.
 
@@ -64,7 +66,7 @@ create table articles (
   language text not null
 );
 create index articles_day on articles (day, id);
-create index articles_url on articles (url);
+create index articles_url on articles using hash (url); -- of any length
 
 create table captures (
   id bigint primary key,
@@ -139,8 +141,8 @@ create index keys_item on keys (item);
 create table proposals (
   id bigint primary key,
   kind text not null,
-  a bigint not null, -- item
-  b bigint not null, -- item
+  a bigint not null, -- item that finding_a stands for now
+  b bigint not null, -- item that finding_b stands for now
   finding_a bigint not null,
   finding_b bigint not null,
   score real not null,

@@ -51,8 +51,9 @@ export async function writeArticleRead(
     article: read.capture.article,
     capture: read.capture.id,
     finding: read.found.first + fresh.length - 1,
-    item: Math.max(read.firstItem - 1, ...fresh.map(({ item }) => item ?? 0)),
-    proposal: Math.max(0, ...read.proposals.map(({ id }) => id)),
+    // There may be more of them than a call takes arguments.
+    item: fresh.reduce((last, { item }) => Math.max(last, item ?? 0), read.firstItem - 1),
+    proposal: read.proposals.reduce((last, { id }) => Math.max(last, id), 0),
   });
 }
 

@@ -54,6 +54,9 @@ async function serverAtHand(): Promise<Server | null> {
   return null;
 }
 
+/** The names of one locale in which letters are letters: on Linux, on Linux without it, on a Mac. */
+const LOCALES = ['C.UTF-8', 'C.utf8', 'en_US.UTF-8'];
+
 /** Sorts as people's servers do, and not as PGlite does, where the server can: what saydo gives must not depend on it. */
 async function makeTemplate(server: Server): Promise<void> {
   const client = new pg.Client({ connectionString: server.url('postgres') });
@@ -64,7 +67,14 @@ async function makeTemplate(server: Server): Promise<void> {
          and current_setting('server_version_num')::int >= 150000 as icu`,
     );
     const sorting = rows[0]?.icu === true ? `locale_provider icu icu_locale 'en-US'` : '';
-    await client.query(`create database ${TEMPLATE} template template0 ${sorting}`);
+    const tried: unknown[] = [];
+    for (const locale of LOCALES) {
+      const made = await client
+        .query(`create database ${TEMPLATE} template template0 lc_collate '${locale}' lc_ctype '${locale}' ${sorting}`)
+        .catch((error: unknown) => void tried.push(error));
+      if (made !== undefined) break;
+    }
+    if (tried.length === LOCALES.length) throw tried[0];
   } finally {
     await client.end();
   }

@@ -1,0 +1,97 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inFolder, pause, type Running, saydo, start } from './command.ts';
+import { copyArticles, SOME_ARTICLES } from './corpus.ts';
+import { diceFrom } from './dice.ts';
+import { look, storedBy, toldBy } from './record.ts';
+
+/** The dice of a run that failed: SAYDO_FAULTS_SEED=… repeats it, as far as a machine's pace can be repeated. */
+const SEED = Number(process.env['SAYDO_FAULTS_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
+
+/** When a run is killed. */
+type Moment = 'making' | 'opening' | 'first' | 'middle' | 'end';
+
+/** Two records are made of these runs, each of which goes on where the one before was killed. */
+const ROUND: readonly Moment[] = [
+  'making',
+  'making',
+  'first',
+  'middle',
+  'opening',
+  'middle',
+  'first',
+  'middle',
+  'middle',
+  'end',
+];
+
+test(`kill -9 at ${2 * ROUND.length} moments: what was reported is stored, nothing is half added, the next run goes on`, async () => {
+  const dice = diceFrom(SEED);
+  await inFolder(async (folder) => {
+    const articles = join(folder, 'articles');
+    const paths = copyArticles(articles, SOME_ARTICLES);
+    const calm = join(folder, 'calm');
+    expect(await saydo(['add', '--json', '--record', calm, articles])).toMatchObject({ status: 0 });
+    const expected = await look(calm);
+    expect(expected).toMatchObject({ names: paths, problems: [] });
+
+    const record = join(folder, 'record');
+    const add = () => start(['add', '--json', '--record', record, articles]);
+    let killed = 0;
+    for (const round of [1, 2]) {
+      const reported = new Set<string>();
+      for (const [i, moment] of ROUND.entries()) {
+        const run = add();
+        await waitFor(moment, run, record, dice);
+        run.child.kill('SIGKILL');
+        const { lines, stderr, signal } = await run.ended;
+        if (signal === 'SIGKILL') killed++;
+        for (const name of storedBy(lines)) reported.add(name);
+
+        const where = `seed ${SEED}, round ${round}, kill ${i + 1} (${moment})`;
+        const held = await look(record);
+        expect(held.problems, where).toEqual([]);
+        expect(held.names, where).toEqual(paths.slice(0, held.names.length));
+        expect(held.names.slice(0, reported.size), where).toEqual([...reported]);
+        // The one that was being entered may be stored, and the word of it lost.
+        expect(held.names.length - reported.size, where).toBeLessThanOrEqual(1);
+        expect(held.log, where).toEqual(expected.log.slice(0, held.log.length));
+        expect(stderr, where).not.toMatch(/mistake|\n\s+at /);
+      }
+      const last = await add().ended;
+      expect(last.status, last.stderr).toBe(0);
+      expect(toldBy(last.lines).map(({ name }) => name)).toEqual(paths);
+      expect(await look(record), `seed ${SEED}, round ${round}`).toEqual(expected);
+      rmSync(record, { recursive: true });
+    }
+    // A run may have ended by itself before its moment came; most must not have.
+    expect(killed, `seed ${SEED}`).toBeGreaterThanOrEqual(16);
+  });
+}, 600_000);
+
+/**
+ * Waits for a moment: something that can be seen from outside, and then a little, for what cannot be. How fast a machine
+ * is must not decide which moments are tried.
+ */
+async function waitFor(moment: Moment, run: Running, record: string, dice: () => number): Promise<void> {
+  const allTold = () => run.lines.length === SOME_ARTICLES.length;
+  switch (moment) {
+    case 'making':
+      await run.until(() => existsSync(join(record, 'database.new')));
+      return pause(dice() * 500);
+    case 'opening':
+      await run.until(() => existsSync(join(record, 'holder.json')));
+      return pause(dice() * 400);
+    case 'first':
+      // A new record is told when it is open; one that was there begins with what it knows.
+      await run.until(() => run.stderr() !== '' || run.lines.length > 0);
+      return pause(dice() * 400);
+    case 'middle':
+      await run.until(() => run.lines.some((line) => line.includes('"added"')) || allTold());
+      return pause(dice() * 150);
+    case 'end':
+      await run.until(allTold);
+      return pause(dice() * 30);
+  }
+}

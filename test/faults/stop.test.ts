@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Ended, inFolder, pause, type Running, start } from './command.ts';
+import { copyArticles, SOME_ARTICLES } from './corpus.ts';
+import { look, storedBy } from './record.ts';
+
+const addedBy = ({ lines }: Running | Ended) => lines.filter((line) => line.includes('"added"')).length;
+
+test('Ctrl-C and SIGTERM stop a run after the article that is being entered; a second signal ends it at once', async () => {
+  await inFolder(async (folder) => {
+    const articles = join(folder, 'articles');
+    const record = join(folder, 'record');
+    const paths = copyArticles(articles, SOME_ARTICLES);
+    const add = () => start(['add', '--json', '--record', record, articles]);
+
+    const stopped = async (signal: NodeJS.Signals): Promise<Ended> => {
+      const run = add();
+      await run.until(() => addedBy(run) > 0);
+      run.child.kill(signal);
+      const ended = await run.ended;
+      expect(ended.signal).toBeNull();
+      expect(ended.stderr).toContain(`stopped: ${addedBy(ended)} added`);
+      const held = await look(record);
+      expect(held.problems).toEqual([]);
+      // A run that is stopped cleanly has told of all that it stored.
+      expect(held.names).toEqual(storedBy(ended.lines));
+      return ended;
+    };
+    expect((await stopped('SIGINT')).status).toBe(130);
+    expect((await stopped('SIGTERM')).status).toBe(143);
+
+    const run = add();
+    await run.until(() => addedBy(run) > 0);
+    run.child.kill('SIGINT');
+    run.child.kill('SIGTERM');
+    const ended = await run.ended;
+    // Which of the two it was depends on whether the first had done its work already.
+    expect([130, 143]).toContain(ended.status);
+    const held = await look(record);
+    expect(held.problems).toEqual([]);
+    expect(held.names.slice(0, ended.lines.length)).toEqual(storedBy(ended.lines));
+
+    const last = await add().ended;
+    expect(last.status, last.stderr).toBe(0);
+    expect(await look(record)).toMatchObject({ names: paths, problems: [] });
+  });
+});
+
+describe('Ctrl-C is not kept waiting', () => {
+  test('by standard input, which may never come', () => stoppedAtOnce(() => '-'));
+
+  test('by a text that takes long to read', () =>
+    stoppedAtOnce((folder) => {
+      const path = join(folder, 'long.txt');
+      writeFileSync(path, 'The mayor of Lowen said on Monday that the bridge would open in May. '.repeat(200_000));
+      return path;
+    }));
+});
+
+/** Seconds from Ctrl-C to the end of the command; those texts take minutes. */
+const AT_ONCE = 10;
+
+async function stoppedAtOnce(inputIn: (folder: string) => string): Promise<void> {
+  await inFolder(async (folder) => {
+    const record = join(folder, 'record');
+    const run = start(['add', '--record', record, inputIn(folder)], { stdin: null });
+    await run.until(() => run.stderr().includes('new record'));
+    await pause(500);
+    const began = performance.now();
+    run.child.kill('SIGINT');
+    const { status, stderr } = await run.ended;
+    expect((performance.now() - began) / 1000).toBeLessThan(AT_ONCE);
+    expect(stderr).toContain('stopped: 0 added');
+    expect(status).toBe(130);
+    expect(await look(record)).toMatchObject({ names: [], problems: [] });
+  });
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { listDifferences } from '../../src/store/asking/differences.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import type { Sql } from '../../src/store/database/database.ts';
+import { decide, undecide } from '../../src/store/deciding/decide.ts';
+import { joinItems, separate } from '../../src/store/deciding/join.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './ferry.ts';
+import { bodyOf, newsroom, stored } from './newsroom.ts';
+
+/** Differences in the words of the two reports, by aspect. */
+async function differences(sql: Sql): Promise<string[]> {
+  const list = await listDifferences(sql, { aspects: [], item: null, limit: null });
+  return list.map(({ aspect, a, b }) => `${aspect}: ${a.words} / ${b.words}`).toSorted();
+}
+
+const THREE = ['figure: 400 people / 900 people', 'name: Pavel Stranholm / Pavel Stranholme', 'wording: never / not'];
+
+eachDatabase('differences', (open) => {
+  test('where two outlets part is listed, with where each stands', async () => {
+    const { db, add } = newsroom(await open());
+    await add(GAZETTE, GAZETTE_DAY);
+    expect(await differences(db)).toEqual([]);
+    await add(COURIER, COURIER_DAY);
+    expect(await differences(db)).toEqual(THREE);
+    const [figure, ...more] = await listDifferences(db, { aspects: ['figure'], item: null, limit: null });
+    expect(more).toEqual([]);
+    expect(figure).toMatchObject({
+      kind: 'quantity',
+      what: expect.stringMatching(/400 people according to police, 900 people according to the organisers/),
+      a: { outlet: 'Lowen Gazette', article: 1, published: '2031-05-07', place: GAZETTE.indexOf('400') },
+      b: { outlet: 'Coast Courier', article: 2, published: '2031-05-07', place: COURIER.indexOf('900') },
+    });
+    expect(await listDifferences(db, { aspects: [], item: figure?.item ?? 0, limit: null })).toEqual([figure]);
+    expect(await listDifferences(db, { aspects: [], item: null, limit: 1 })).toHaveLength(1);
+  });
+
+  test('what a reviewer rejects is no report any more, until the rejection is taken back', async () => {
+    const { db, add, who } = newsroom(await open());
+    await add(GAZETTE, GAZETTE_DAY);
+    await add(COURIER, COURIER_DAY);
+    const [nine] = await stored(db, 'quantity', '900');
+    await decide(db, [nine?.id ?? 0], 'reject', who('Ada'));
+    expect(await differences(db)).toEqual(THREE.slice(1));
+    await undecide(db, [nine?.id ?? 0], who('Ada'));
+    expect(await differences(db)).toEqual(THREE);
+    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+  });
+
+  test('a correction is compared in place of what was proposed', async () => {
+    const { db, add, who } = newsroom(await open());
+    await add(GAZETTE, GAZETTE_DAY);
+    await add(COURIER, COURIER_DAY);
+    const [, ferry] = await stored(db, 'statement', 'the ferry was rotten');
+    const [, mayor] = await stored(db, 'entity', 'Fenwright');
+    const { local } = await bodyOf(db, mayor?.id ?? 0);
+    const by = who('Ada');
+    // Whoever it was, it was not somebody of nearly the same name.
+    await decide(db, [ferry?.id ?? 0], 'correct', by, (finding) =>
+      finding.kind === 'statement' ? { ...finding, speaker: local } : finding,
+    );
+    expect(await differences(db)).not.toContain(THREE[1]);
+    const [, crowd] = await stored(db, 'quantity', ' people');
+    await decide(db, [crowd?.id ?? 0], 'correct', by, (finding, text) => {
+      const start = text.indexOf('900');
+      const passage = { start, end: start + 3, exact: '900' };
+      return finding.kind === 'quantity' ? { ...finding, passage } : finding;
+    });
+    expect(await differences(db)).toContain('figure: 400 people / 900');
+    await undecide(db, [ferry?.id ?? 0, crowd?.id ?? 0], by);
+    expect(await differences(db)).toEqual(THREE);
+    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+  });
+
+  test('reports of two things do not differ, and those of one do', async () => {
+    const { db, add, who } = newsroom(await open());
+    await add(GAZETTE, GAZETTE_DAY);
+    await add(COURIER, COURIER_DAY);
+    const [, bridge] = await stored(db, 'statement', 'be sold');
+    const [first] = await stored(db, 'statement', 'be sold');
+    const to = await separate(db, bridge?.id ?? 0, who('Ada'));
+    expect(await differences(db)).toEqual(THREE.slice(0, 2));
+    await joinItems(db, to, first?.item ?? 0, who('Bo'));
+    expect(await differences(db)).toEqual(THREE);
+    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+  });
+
+  test('a changed capture has what it says now compared', async () => {
+    const { db, add } = newsroom(await open());
+    const place = 'https://courier.example/march';
+    await add(GAZETTE, GAZETTE_DAY);
+    await add(COURIER, { ...COURIER_DAY, place });
+    await add(COURIER.replace('900 people', '400 people'), { ...COURIER_DAY, place });
+    expect(await differences(db)).toEqual(THREE.slice(1));
+    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { encodeEntry, FIRST_PLACE } from '../../src/record/history/entry.ts';
+import { historyOf } from '../../src/store/asking/history.ts';
+import { type Verified, verify } from '../../src/store/checking/verify.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { exportRecord } from '../../src/store/exchange/export-record.ts';
+import { importRecord } from '../../src/store/exchange/import-record.ts';
+import { EXPORT_FORMAT } from '../../src/store/exchange/lines.ts';
+import { blobOf } from '../../src/store/log/blobs.ts';
+import { eachDatabase, openerOn } from './databases/each-database.ts';
+import { liveIn } from './lived-in.ts';
+import { entriesOf, newsroom } from './newsroom.ts';
+
+async function exported(db: Database): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const line of exportRecord(db)) lines.push(JSON.stringify(line));
+  return lines;
+}
+
+async function* each(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+const bring = (db: Database, lines: readonly string[]) => importRecord(db, each(lines), () => {});
+const look = (db: Database): Promise<Verified> => verify(db, { progress: () => {} });
+
+const DIRECTIONS = [
+  ['PGlite', 'PostgreSQL'],
+  ['PostgreSQL', 'PGlite'],
+] as const;
+
+describe.skipIf(inject('postgres') === null).each(DIRECTIONS)(
+  'a record exported from %s, imported into %s',
+  (from, to) => {
+    const [openFrom, openTo] = [openerOn(from), openerOn(to)];
+
+    test('is the same record: log, tables, bytes, heads; and exports the same lines', async () => {
+      const source = newsroom(await openFrom({ id: `born-on-${from}` }));
+      await liveIn(source);
+      const lines = await exported(source.db);
+      const target = await openTo({ empty: true });
+      const entries = await entriesOf(source.db);
+      expect(await bring(target, lines)).toEqual({ entries, known: 0 });
+
+      const whole = await look(source.db);
+      expect(whole.problems).toEqual([]);
+      expect(await look(target)).toEqual(whole);
+      const log = (db: Database) => historyOf(db, { subject: null, by: null, limit: null });
+      expect(await log(target)).toEqual(await log(source.db));
+      expect(await exported(target)).toEqual(lines);
+      const heads = 'select size, note from heads';
+      expect(await target.query(heads)).toEqual(await source.db.query(heads));
+      // And it goes on from there as the first one would.
+      const [here, there] = [source, newsroom(target, source.now)];
+      const at = source.now();
+      const text = 'Orla Fenwright said that the ferry would be burnt.\n';
+      const added = await newsroom(here.db, () => at).add(text);
+      expect(await newsroom(there.db, () => at).add(text)).toEqual(added);
+      expect(await look(target)).toEqual(await look(source.db));
+    });
+  },
+);
+
+eachDatabase('importing', (open) => {
+  let lines: readonly string[];
+  let whole: Verified;
+  beforeAll(async () => {
+    const room = newsroom(await open());
+    await liveIn(room);
+    lines = await exported(room.db);
+    whole = await look(room.db);
+  });
+
+  /** Numbers of the lines that hold an entry, from 0. */
+  const entryLines = () => lines.flatMap((line, i) => (line.startsWith('{"entry"') ? [i] : []));
+
+  test('cut in the middle, it says so, keeps what came, and is gone on with', async () => {
+    const db = await open({ empty: true });
+    const cut = (entryLines()[6] ?? 0) + 1;
+    await expect(bring(db, lines.slice(0, cut))).rejects.toMatchObject({
+      code: 'damaged',
+      message: `the file ends after 7 of ${whole.entries} entries. What came before is stored.`,
+    });
+    expect((await look(db)).problems).toEqual([]);
+    expect(await entriesOf(db)).toBe(7);
+    expect(await bring(db, lines)).toEqual({ entries: whole.entries - 7, known: 7 });
+    expect(await look(db)).toEqual(whole);
+    expect(await bring(db, lines)).toEqual({ entries: 0, known: whole.entries });
+    expect(await look(db)).toEqual(whole);
+  });
+
+  test('a line that is cut is named', async () => {
+    const db = await open({ empty: true });
+    const last = entryLines()[3] ?? 0;
+    const broken = [...lines.slice(0, last), (lines[last] ?? '').slice(0, 100)];
+    await expect(bring(db, broken)).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringMatching(new RegExp(`^line ${last + 1}: it is no line of an exported record: \\{"entry"`)),
+    });
+    expect(await entriesOf(db)).toBe(3);
+  });
+
+  test.each([
+    [
+      'a word of an entry',
+      (line: string) => line.replace('saydo test', 'saydo rest'),
+      4,
+      /line \d+: entry 6 says prev=/,
+    ],
+    ['an entry that is none', () => '{"entry":"{}"}', 4, /line \d+: entry 5: the entry has no seq/],
+    ['an entry that is no text', () => '{"entry":5}', 4, /line \d+: /],
+    ['an entry that is left out', () => null, 4, /line \d+: entry 5 says seq=6/],
+  ])('%s is refused, and named by its line', async (_, change, which, told) => {
+    const db = await open({ empty: true });
+    const at = entryLines()[which] ?? 0;
+    const put = change(lines[at] ?? '');
+    const changed = [...lines.slice(0, at), ...(put === null ? [] : [put]), ...lines.slice(at + 1)];
+    await expect(bring(db, changed)).rejects.toMatchObject({ code: 'damaged', message: expect.stringMatching(told) });
+    expect((await look(db)).problems).toEqual([]);
+    expect(await entriesOf(db)).toBeLessThanOrEqual(which + 1);
+  });
+
+  test.each([
+    ['text', /^\{"blob":"sha256:\w+","text":"Pavel/, (line: string) => line.replace('Stranholm', 'Stranhelm')],
+    ['bytes', /^\{"blob":"sha256:\w+","base64":/, (line: string) => line.replace('"base64":"J', '"base64":"K')],
+    ['no text', /^\{"blob":"sha256:\w+","text":"Pavel/, (line: string) => line.replace(/"text":.*/, '"text":5}')],
+    ['nothing', /^\{"blob":"sha256:\w+","text":"Pavel/, (line: string) => line.replace(/,"text":.*/, '}')],
+    ['no hash', /^\{"blob":"sha256:\w+","text":"Pavel/, (line: string) => line.replace(/"sha256:\w+"/, 'null')],
+  ])('changed bytes (%s) are refused', async (_, which, change) => {
+    const db = await open({ empty: true });
+    const at = lines.findIndex((line) => which.test(line));
+    const put = change(lines[at] ?? '');
+    expect(put).not.toBe(lines[at]);
+    await expect(bring(db, lines.with(at, put))).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining(`line ${at + 1}: `),
+    });
+    expect((await look(db)).problems).toEqual([]);
+  });
+
+  test('bytes that are left out are missed by the entry that names them', async () => {
+    const db = await open({ empty: true });
+    const at = lines.findIndex((line) => line.includes('"text":"{\\"format\\":\\"saydo-reading/1\\"'));
+    await expect(bring(db, lines.toSpliced(at, 1))).rejects.toMatchObject({ code: 'damaged' });
+    expect(await entriesOf(db)).toBe(1);
+    expect(await db.query('select hash from blobs')).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', []],
+    ['an empty line', ['']],
+    ['another format', ['{"format":"saydo-reading/1"}']],
+    ['no format', ['{"entry":"{}"}']],
+    ['no JSON', ['Dear reader']],
+    ['null', ['null']],
+    ['a list', ['[]']],
+    ['a count that is none', [`{"format":"${EXPORT_FORMAT}","record":"r","entries":"many"}`]],
+    ['a head that is none', [`{"format":"${EXPORT_FORMAT}","record":"r","entries":0}`, '{"head":"Dear reader"}']],
+    ['a head that is no text', [`{"format":"${EXPORT_FORMAT}","record":"r","entries":0}`, '{"head":7}']],
+  ])('%s is no exported record', async (_, file) => {
+    const db = await open({ empty: true });
+    await expect(bring(db, file)).rejects.toMatchObject({ code: 'damaged' });
+    expect(await entriesOf(db)).toBe(0);
+  });
+
+  test.each([
+    ['finding.decided', {}],
+    ['finding.decided', { before: null, after: { finding: 'x', verdict: 'adore', correction: null, blind: false } }],
+    ['article.added', { before: null, after: null }],
+    ['items.joined', { before: null, after: { into: 'one', from: [], proposal: null } }],
+    ['record.begun', null],
+    ['record.ended', {}],
+  ])('an entry %s that says %j is refused, though its hashes are right', async (kind, data) => {
+    const db = await open({ empty: true });
+    const entry = encodeEntry({
+      ...FIRST_PLACE,
+      at: '2031-01-01T00:00:00Z',
+      by: 'somebody',
+      kind,
+      subjects: [],
+      data,
+      why: null,
+    });
+    const head = JSON.stringify({ format: EXPORT_FORMAT, record: 'r', entries: 1 });
+    await expect(bring(db, [head, JSON.stringify({ entry })])).rejects.toMatchObject({ code: 'damaged' });
+    expect(await entriesOf(db)).toBe(0);
+  });
+
+  test('a reading whose words are not those of its text is refused, though all hashes are right', async () => {
+    const room = newsroom(await open());
+    await room.add('Rurik Aldane said that the well was dry.\n');
+    const [head = '', begun = '', content = '', reading = '', added = ''] = await exported(room.db);
+    const { blob, text } = JSON.parse(reading) as { blob: string; text: string };
+    const forged = text.replaceAll('"exact":"that the well was dry"', '"exact":"that the well was dug"');
+    expect(forged).not.toBe(text);
+    const hash = blobOf(forged).hash;
+    const entry = (JSON.parse(added) as { entry: string }).entry.replaceAll(blob, hash);
+    const lines = [head, begun, content, JSON.stringify({ blob: hash, text: forged }), JSON.stringify({ entry })];
+    const db = await open({ empty: true });
+    await expect(bring(db, lines)).rejects.toMatchObject({
+      code: 'not-exact',
+      message: expect.stringMatching(/“that the well was dug” stands at 18 to 39, but “that the well was dry” does/),
+    });
+    expect(await entriesOf(db)).toBe(1);
+  });
+
+  test('into a record that is another, or has gone on, nothing is brought', async () => {
+    const other = newsroom(await open({ id: 'another' }));
+    await other.add('Rurik Aldane said that the well was dry.\n');
+    await expect(bring(other.db, lines)).rejects.toMatchObject({ code: 'not-possible' });
+    expect(await entriesOf(other.db)).toBe(2);
+
+    const same = newsroom(await open({ empty: true }));
+    await bring(same.db, lines);
+    await same.add('Rurik Aldane said that the well was dry.\n');
+    await expect(bring(same.db, lines)).rejects.toMatchObject({ code: 'not-possible' });
+    expect((await look(same.db)).problems).toEqual([]);
+  });
+});
+
+eachDatabase('exporting', (open) => {
+  test('stops where something is not what was stored', async () => {
+    const { db, add } = newsroom(await open());
+    await add('Rurik Aldane said that the well was dry.\n');
+    await db.run(`alter table blobs disable trigger user`);
+    await db.run(`delete from blobs where hash = (select reading from captures)`);
+    await db.run(`alter table blobs enable trigger user`);
+    await expect(exported(db)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});

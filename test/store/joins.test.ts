@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { targetOf } from '../../src/store/asking/ids.ts';
+import { overview } from '../../src/store/asking/overview.ts';
+import { proposedJoins } from '../../src/store/asking/proposals.ts';
+import { findingViews, itemView } from '../../src/store/asking/show.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import type { Database, Sql } from '../../src/store/database/database.ts';
+import { answerProposal, joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, GAZETTE_LATER, NEXT_DAYS } from './ferry.ts';
+import { entriesOf, type Newsroom, newsroom, stored, theOne } from './newsroom.ts';
+
+/** A record with the two outlets' articles, and the numbers of the items that the name in its two spellings stands for. */
+async function twoSpellings(db: Database): Promise<Newsroom & { readonly right: number; readonly wrong: number }> {
+  const room = newsroom(db);
+  await room.add(GAZETTE, GAZETTE_DAY);
+  await room.add(COURIER, COURIER_DAY);
+  const names = await stored(db, 'entity', 'Stranholm');
+  const [right, wrong] = ['Pavel Stranholm', 'Pavel Stranholme'].map((name) =>
+    names.find(({ exact }) => exact === name),
+  );
+  return { ...room, right: right?.item ?? 0, wrong: wrong?.item ?? 0 };
+}
+
+/** The spellings that stand for each item that has a Stranholm among its findings. */
+async function spellings(sql: Sql): Promise<Record<number, string[]>> {
+  const items: Record<number, string[]> = {};
+  for (const { item, exact } of await stored(sql, 'entity', 'Stranholm')) items[item] = [...(items[item] ?? []), exact];
+  return items;
+}
+
+async function proposalsOfPeople(sql: Sql) {
+  const all = await proposedJoins(sql, { verdict: 'proposed', kinds: ['entity'], limit: null });
+  return all.filter(({ a }) => a.exact.includes('Stranholm'));
+}
+
+const clean = async (db: Database) => (await verify(db, { progress: () => {} })).problems;
+
+eachDatabase('joins', (open) => {
+  describe('a proposed join', () => {
+    test('is listed with its reason, and joins nothing by itself', async () => {
+      const { db, right, wrong } = await twoSpellings(await open());
+      expect(right).not.toBe(wrong);
+      expect(await proposalsOfPeople(db)).toMatchObject([
+        {
+          kind: 'entity',
+          verdict: 'proposed',
+          why: expect.stringMatching(/^one letter apart: Stranholm and Stranholme/),
+          a: { item: right, label: 'Pavel Stranholm', members: 1, outlet: 'Lowen Gazette' },
+          b: { item: wrong, label: 'Pavel Stranholme', members: 1, outlet: 'Coast Courier' },
+        },
+      ]);
+      expect((await itemView(db, wrong, 10))?.proposals).toHaveLength(1);
+    });
+
+    test('accepted: the two are one, under the older number, and later articles find it', async () => {
+      const { db, add, who, right, wrong } = await twoSpellings(await open());
+      const [proposal] = await proposalsOfPeople(db);
+      expect(await answerProposal(db, proposal?.id ?? 0, true, who('Ada', { why: 'a misprint' }))).toBe(true);
+      expect(await spellings(db)).toEqual({ [right]: ['Pavel Stranholm', 'Pavel Stranholme'] });
+      expect(await targetOf(db, `E${wrong}`)).toEqual({ what: 'item', kind: 'entity', number: right });
+      const [joined] = (await stored(db, 'entity', 'Stranholme')).map(({ id }) => id);
+      expect((await findingViews(db, [joined ?? 0]))[0]?.reason).toMatchObject({ by: 'Ada', why: 'a misprint' });
+
+      await add(COURIER_LATER, NEXT_DAYS);
+      expect(await spellings(db)).toEqual({ [right]: ['Pavel Stranholm', 'Pavel Stranholme', 'Pavel Stranholme'] });
+      expect(await proposalsOfPeople(db)).toEqual([]);
+      expect(await answerProposal(db, proposal?.id ?? 0, true, who('Bo'))).toBe(false);
+      await expect(answerProposal(db, proposal?.id ?? 0, false, who('Bo'))).rejects.toMatchObject({
+        code: 'not-possible',
+      });
+      expect(await clean(db)).toEqual([]);
+    });
+
+    test('rejected: the two stay two, and the same is not proposed again when more articles come', async () => {
+      const { db, add, who, right, wrong } = await twoSpellings(await open());
+      const [proposal] = await proposalsOfPeople(db);
+      expect(await answerProposal(db, proposal?.id ?? 0, false, who('Ada'))).toBe(true);
+      expect(await proposalsOfPeople(db)).toEqual([]);
+      expect(await add(COURIER_LATER, NEXT_DAYS)).toMatchObject({ proposals: 0 });
+      expect(await add(GAZETTE_LATER, { ...GAZETTE_DAY, published: '2031-05-10' })).toMatchObject({ proposals: 0 });
+      expect(await spellings(db)).toEqual({
+        [right]: ['Pavel Stranholm', 'Pavel Stranholm'],
+        [wrong]: ['Pavel Stranholme', 'Pavel Stranholme'],
+      });
+      expect(await answerProposal(db, proposal?.id ?? 0, false, who('Bo'))).toBe(false);
+      await expect(answerProposal(db, proposal?.id ?? 0, true, who('Bo'))).rejects.toMatchObject({
+        code: 'not-possible',
+        message: expect.stringContaining('saydo review join'),
+      });
+      expect(await clean(db)).toEqual([]);
+    });
+
+    test('rejected: it stays so when one of the two becomes part of a third', async () => {
+      const room = newsroom(await open());
+      const { db, add, who } = room;
+      // An older item, which a person then says is the same man.
+      await add(`The ferryman of Lowen, Rurik Aldane, said that the river was high.\n`, GAZETTE_DAY);
+      const old = await theOne(db, 'entity', 'Rurik Aldane');
+      await add(GAZETTE, GAZETTE_DAY);
+      await add(COURIER, COURIER_DAY);
+      const [proposal] = await proposalsOfPeople(db);
+      await answerProposal(db, proposal?.id ?? 0, false, who('Ada'));
+      await joinItems(db, proposal?.a.item ?? 0, old.item, who('Ada', { why: 'he writes under two names' }));
+      expect(await add(COURIER_LATER, NEXT_DAYS)).toMatchObject({ proposals: 0 });
+      expect(await proposalsOfPeople(db)).toEqual([]);
+      expect(await clean(db)).toEqual([]);
+    });
+
+    test('unanswered: it is not proposed a second time when one of the two becomes part of a third', async () => {
+      const { db, add, who } = newsroom(await open());
+      await add(`The ferryman of Lowen, Rurik Aldane, said that the river was high.\n`, GAZETTE_DAY);
+      const old = await theOne(db, 'entity', 'Rurik Aldane');
+      await add(GAZETTE, GAZETTE_DAY);
+      await add(COURIER, COURIER_DAY);
+      const [proposal] = await proposalsOfPeople(db);
+      await joinItems(db, proposal?.a.item ?? 0, old.item, who('Ada'));
+      expect(await add(COURIER_LATER, NEXT_DAYS)).toMatchObject({ proposals: 0 });
+      expect(await proposalsOfPeople(db)).toMatchObject([{ id: proposal?.id, a: { item: old.item } }]);
+      expect(await clean(db)).toEqual([]);
+    });
+
+    test('that is not there is told', async () => {
+      const { db, who } = newsroom(await open());
+      await expect(answerProposal(db, 7, true, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
+    });
+  });
+
+  describe('a join taken back', () => {
+    test('the two are what they were, and stay two when more articles come', async () => {
+      const { db, add, who, right, wrong } = await twoSpellings(await open());
+      const before = await findingViews(
+        db,
+        (await stored(db, 'entity', 'Stranholm')).map(({ id }) => id),
+      );
+      const asked = (await overview(db)).joins;
+      await joinItems(db, wrong, right, who('Ada', { why: 'a misprint' }));
+      // Joined unasked, it need not be asked about any more.
+      expect((await overview(db)).joins).toBe(asked - 1);
+      await partItem(db, wrong, who('Bo', { why: 'they are cousins' }));
+      expect(await spellings(db)).toEqual({ [right]: ['Pavel Stranholm'], [wrong]: ['Pavel Stranholme'] });
+      // Nor does anything say any more that they were one.
+      expect(
+        await findingViews(
+          db,
+          before.map(({ id }) => id),
+        ),
+      ).toEqual(before);
+      expect(await add(COURIER_LATER, NEXT_DAYS)).toMatchObject({ proposals: 0 });
+      expect(await spellings(db)).toEqual({
+        [right]: ['Pavel Stranholm'],
+        [wrong]: ['Pavel Stranholme', 'Pavel Stranholme'],
+      });
+      expect(await proposalsOfPeople(db)).toEqual([]);
+      expect(await clean(db)).toEqual([]);
+    });
+
+    test('an item that was joined to nothing cannot be parted', async () => {
+      const { db, who, right } = await twoSpellings(await open());
+      await expect(partItem(db, right, who('Ada'))).rejects.toMatchObject({
+        code: 'not-possible',
+        message: expect.stringContaining(`E${right} was joined to nothing`),
+      });
+    });
+
+    test('of joins upon joins each can be taken back, in any order', async () => {
+      const { db, who } = newsroom(await open());
+      const room = newsroom(db);
+      const names = ['Rurik Aldane', 'Senna Tarvolt', 'Ivo Merrin'];
+      for (const name of names) await room.add(`${name} said that the river was high near ${name.slice(0, 2)}ville.\n`);
+      const items = await Promise.all(names.map(async (name) => (await theOne(db, 'entity', name)).item));
+      const [a = 0, b = 0, c = 0] = items;
+      const who3 = async () => Promise.all(names.map(async (name) => (await theOne(db, 'entity', name)).item));
+      await joinItems(db, b, c, who('Ada'));
+      await joinItems(db, a, b, who('Ada'));
+      expect(await who3()).toEqual([a, a, a]);
+      await partItem(db, c, who('Ada'));
+      expect(await who3()).toEqual([a, a, c]);
+      await partItem(db, b, who('Ada'));
+      expect(await who3()).toEqual([a, b, c]);
+      expect(await clean(db)).toEqual([]);
+    });
+  });
+
+  describe('a finding taken out of its item', () => {
+    test('stands by itself, and stays so when more articles come', async () => {
+      const { db, add, who } = await twoSpellings(await open());
+      const [first, second] = await stored(db, 'statement', 'the ferry was rotten');
+      expect(second?.item).toBe(first?.item);
+      const to = await separate(db, second?.id ?? 0, who('Ada', { why: 'two ferries' }));
+      expect((await stored(db, 'statement', 'the ferry was rotten')).map(({ item }) => item)).toEqual([
+        first?.item,
+        to,
+      ]);
+      // One that fits both is joined to neither: a person has said that they are two.
+      await add(GAZETTE.replace('who leads', 'who still leads'), COURIER_DAY);
+      const items = (await stored(db, 'statement', 'the ferry was rotten')).map(({ item }) => item);
+      expect(items.slice(0, 2)).toEqual([first?.item, to]);
+      expect(new Set(items).size).toBe(3);
+      expect(await clean(db)).toEqual([]);
+    });
+
+    test('stays by itself when the item that it left becomes part of another', async () => {
+      const { db, add, who } = newsroom(await open());
+      await add('The ferry is as old as the river, Rurik Aldane said.\n', GAZETTE_DAY);
+      const old = await theOne(db, 'statement', 'as old as the river');
+      await add(GAZETTE, GAZETTE_DAY);
+      await add(COURIER, COURIER_DAY);
+      const [first, second] = await stored(db, 'statement', 'the ferry was rotten');
+      const to = await separate(db, second?.id ?? 0, who('Ada'));
+      await joinItems(db, first?.item ?? 0, old.item, who('Ada'));
+      await add(GAZETTE.replace('who leads', 'who still leads'), COURIER_DAY);
+      const items = (await stored(db, 'statement', 'the ferry was rotten')).map(({ item }) => item);
+      expect(items.slice(0, 2)).toEqual([old.item, to]);
+      expect([old.item, to]).not.toContain(items[2]);
+      expect(await clean(db)).toEqual([]);
+    });
+
+    test('is joined again only by a person, who may', async () => {
+      const { db, who } = await twoSpellings(await open());
+      const [first, second] = await stored(db, 'statement', 'the ferry was rotten');
+      const to = await separate(db, second?.id ?? 0, who('Ada'));
+      expect(await joinItems(db, to, first?.item ?? 0, who('Bo'))).toBe(first?.item);
+      const items = (await stored(db, 'statement', 'the ferry was rotten')).map(({ item }) => item);
+      expect(items).toEqual([first?.item, first?.item]);
+      expect(await clean(db)).toEqual([]);
+    });
+
+    test('that is alone in its item cannot be taken out', async () => {
+      const { db, who } = await twoSpellings(await open());
+      const { id } = await theOne(db, 'statement', '400 people');
+      await expect(separate(db, id, who('Ada'))).rejects.toMatchObject({ code: 'not-possible' });
+      await expect(separate(db, 999, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
+    });
+
+    test('is not given back to an item that is parted later', async () => {
+      const { db, who, right, wrong } = await twoSpellings(await open());
+      await joinItems(db, right, wrong, who('Ada'));
+      const { id } = await theOne(db, 'entity', 'Stranholme');
+      const to = await separate(db, id, who('Ada'));
+      await partItem(db, wrong, who('Ada'));
+      expect(await theOne(db, 'entity', 'Stranholme')).toMatchObject({ item: to });
+      expect(await clean(db)).toEqual([]);
+    });
+  });
+
+  test('only items of one kind are joined, and none to itself', async () => {
+    const { db, who, right } = await twoSpellings(await open());
+    const { item } = await theOne(db, 'statement', '400 people');
+    const before = await entriesOf(db);
+    await expect(joinItems(db, right, item, who('Ada'))).rejects.toMatchObject({
+      code: 'not-possible',
+      message: expect.stringMatching(/a (statement and a entity|entity and a statement) are never one/),
+    });
+    await expect(joinItems(db, right, right, who('Ada'))).rejects.toMatchObject({ code: 'not-possible' });
+    await expect(joinItems(db, right, 9999, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
+    expect(await entriesOf(db)).toBe(before);
+  });
+});

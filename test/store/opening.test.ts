@@ -1,0 +1,307 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { overview } from '../../src/store/asking/overview.ts';
+import { openPostgres } from '../../src/store/database/postgres.ts';
+import { hold } from '../../src/store/opening/holder.ts';
+import { migrate, migrations } from '../../src/store/opening/migrate.ts';
+import { SCHEMA } from '../../src/store/opening/open.ts';
+import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
+import { type Where, whereOf } from '../../src/store/opening/where.ts';
+import { createDatabase, eachDatabase, serverUrl } from './databases/each-database.ts';
+import { TEMPLATE } from './databases/server.ts';
+import { entriesOf, newsroom } from './newsroom.ts';
+
+const OPENING = { create: true, command: 'test', now: '2031-01-01T00:00:00Z', by: 'saydo test' } as const;
+const NOW = '2031-01-01T00:00:00Z';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'saydo-opening-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Opens a record for the length of a test. */
+async function opened(where: Where, more: Partial<typeof OPENING | { create: false }> = {}): Promise<OpenRecord> {
+  const record = await openRecord(where, { ...OPENING, ...more });
+  onTestFinished(() => record.db.close().catch(() => {}));
+  return record;
+}
+
+const inFolder = (): Where => ({ kind: 'folder', path: folder });
+
+/** A process of its own that holds the folder until it is ended. */
+async function holder(): Promise<ChildProcess & { readonly pid: number }> {
+  const module = new URL('../../src/store/opening/holder.ts', import.meta.url).href;
+  const script = `import { hold } from ${JSON.stringify(module)};
+    hold(${JSON.stringify(folder)}, 'add', ${JSON.stringify(NOW)}); console.log('held'); setInterval(() => {}, 1000);`;
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child.stdout as NodeJS.ReadableStream, 'data');
+  return child as typeof child & { pid: number };
+}
+
+describe('a record in a folder', () => {
+  test('is made where it is wanted, and is the same when it is opened again', async () => {
+    const made = await openRecord(inFolder(), OPENING);
+    expect(made).toMatchObject({ fresh: true, upgraded: null, db: { embedded: true, name: folder } });
+    expect(made.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+    expect(JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8'))).toMatchObject({
+      pid: process.pid,
+      command: 'test',
+    });
+    await newsroom(made.db).add('Rurik Aldane said that the well was dry.\n');
+    const { root } = await overview(made.db);
+    await made.db.close();
+    expect(readdirSync(folder)).toEqual(['database']);
+
+    const again = await opened(inFolder(), { create: false });
+    expect(again).toMatchObject({ fresh: false, upgraded: null, id: made.id });
+    expect(await overview(again.db)).toMatchObject({ entries: 2, articles: 1, root });
+    // Nobody else may have it meanwhile, not even this process.
+    await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
+      code: 'held',
+      message: expect.stringContaining(`in use by process ${process.pid} (saydo test, since ${NOW})`),
+    });
+    // A record that a newer saydo wrote is refused, and not touched.
+    await again.db.run(`insert into migrations (number, name) values (999, '999-to-come.sql')`);
+    await again.db.close();
+    await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
+      code: 'newer',
+      message: `${folder} was written by a newer saydo: it has version 999, and this saydo knows versions up to ${migrations().length}. Update saydo; the record was not touched.`,
+    });
+    expect(readdirSync(folder)).toEqual(['database']);
+  });
+
+  test('that is half made, by a process that was killed, is made anew', async () => {
+    mkdirSync(join(folder, 'database.new', 'base'), { recursive: true });
+    writeFileSync(join(folder, 'database.new', 'PG_VERSION'), 'half of it');
+    writeFileSync(join(folder, 'holder.json'), '{"pid": ');
+    const { db, fresh } = await opened(inFolder());
+    expect(fresh).toBe(true);
+    expect(await entriesOf(db)).toBe(1);
+    expect(existsSync(join(folder, 'database.new'))).toBe(false);
+  });
+
+  test('is not made where none is wanted', async () => {
+    const path = join(folder, 'none');
+    await expect(openRecord({ kind: 'folder', path }, { ...OPENING, create: false })).rejects.toMatchObject({
+      code: 'no-record',
+      message: expect.stringContaining(`there is no record at ${path}`),
+    });
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('is not made among other things', async () => {
+    for (const name of ['letters', 'a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, name), '');
+    await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
+      code: 'not-a-record',
+      message: expect.stringMatching(/is no saydo record: it holds a\.txt, b\.txt, c\.txt, … and no “database”/),
+    });
+    expect(readdirSync(folder)).toHaveLength(4);
+  });
+
+  test('is not made in a file', async () => {
+    const path = join(folder, 'file');
+    writeFileSync(path, 'Dear reader');
+    await expect(openRecord({ kind: 'folder', path }, OPENING)).rejects.toMatchObject({
+      code: 'not-possible',
+      message: expect.stringContaining('is a file'),
+    });
+    await expect(openRecord({ kind: 'folder', path: join(path, 'in') }, OPENING)).rejects.toMatchObject({
+      code: 'not-possible',
+      message: expect.stringContaining('is a file'),
+    });
+    expect(readFileSync(path, 'utf8')).toBe('Dear reader');
+  });
+
+  test('whose data are damaged is told, and given back', async () => {
+    mkdirSync(join(folder, 'database'));
+    writeFileSync(join(folder, 'database', 'PG_VERSION'), 'Dear reader');
+    await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({ name: 'RecordProblem' });
+    expect(existsSync(join(folder, 'holder.json'))).toBe(false);
+    expect(readFileSync(join(folder, 'database', 'PG_VERSION'), 'utf8')).toBe('Dear reader');
+  });
+});
+
+describe('who holds a folder', () => {
+  test('a second process is told which process has it, and what it does', async () => {
+    const { pid } = await holder();
+    expect(() => hold(folder, 'verify', NOW)).toThrow(
+      `${folder} is in use by process ${pid} (saydo add, since ${NOW}). Wait until it has ended, or stop it with: kill ${pid}.`,
+    );
+    mkdirSync(join(folder, 'database'));
+    await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({ code: 'held' });
+  });
+
+  test('one that was killed holds it no longer', async () => {
+    const child = await holder();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(existsSync(join(folder, 'holder.json'))).toBe(true);
+    const release = hold(folder, 'verify', NOW);
+    expect(JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8'))).toMatchObject({ pid: process.pid });
+    release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  const written = (holder: unknown) => writeFileSync(join(folder, 'holder.json'), JSON.stringify(holder));
+  const current = () => JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { pid: number; host: string };
+
+  test('nor does one whose number another process has now', () => {
+    hold(folder, 'add', NOW);
+    written({ ...current(), started: 'another-boot/1' });
+    hold(folder, 'verify', NOW)();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([['{"pid": '], [''], ['null'], ['{}'], ['{"pid":"all"}'], ['[]']])('nor does nobody: %s', (text) => {
+    writeFileSync(join(folder, 'holder.json'), text);
+    hold(folder, 'verify', NOW)();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('of a process on another machine nobody can tell, so it is taken to run', () => {
+    hold(folder, 'add', NOW);
+    written({ ...current(), host: 'elsewhere' });
+    expect(() => hold(folder, 'verify', NOW)).toThrow(
+      `in use by process ${process.pid} on elsewhere (saydo add, since ${NOW}). Wait until it has ended, or if it is gone, remove ${join(folder, 'holder.json')}.`,
+    );
+  });
+
+  test('what another process has taken since is not given back by the first', () => {
+    const release = hold(folder, 'add', NOW);
+    written({ ...current(), pid: 1, command: 'another' });
+    release();
+    expect(current()).toMatchObject({ command: 'another' });
+  });
+});
+
+describe.skipIf(inject('postgres') === null)('a record on a server', () => {
+  test('is made where it is wanted, by one of two that want it at once', async () => {
+    const where: Where = { kind: 'server', url: serverUrl(await createDatabase(TEMPLATE)) };
+    const client = new pg.Client({ connectionString: where.kind === 'server' ? where.url : '' });
+    await client.connect();
+    await client.query(`drop schema ${SCHEMA} cascade`);
+    await client.end();
+    await expect(openRecord(where, { ...OPENING, create: false })).rejects.toMatchObject({ code: 'no-record' });
+    const [one, other] = await Promise.all([opened(where), opened(where)]);
+    expect(one.id).toBe(other.id);
+    expect(await entriesOf(one.db)).toBe(1);
+    const again = await opened(where, { create: false });
+    expect(again).toMatchObject({ id: one.id, fresh: false, upgraded: null, db: { embedded: false } });
+  });
+
+  test('two processes add to it at the same time', async () => {
+    const where: Where = { kind: 'server', url: serverUrl(await createDatabase(TEMPLATE)) };
+    const [one, other] = [newsroom((await opened(where)).db), newsroom((await opened(where)).db)];
+    const texts = ['dry', 'deep', 'old', 'cold', 'safe', 'full'].map(
+      (what) => `Rurik Aldane said that the well was ${what}.\n`,
+    );
+    const added = await Promise.all(texts.map((text, i) => (i % 2 === 0 ? one : other).add(text)));
+    expect(added.map(({ article }) => article).toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+    const people = await one.db.query(`select label, members from items where kind = 'entity'`);
+    expect(people).toEqual([{ label: 'Rurik Aldane', members: 6 }]);
+  });
+
+  test('that cannot search is refused before anything is made in it', async () => {
+    const url = serverUrl(await createDatabase('template0'));
+    await expect(openRecord({ kind: 'server', url }, OPENING)).rejects.toMatchObject({
+      code: 'not-possible',
+      message: expect.stringMatching(
+        /cannot hold a record: in its locale, C, quotation marks are letters.* create database/,
+      ),
+    });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query(`select nspname from pg_namespace where nspname = '${SCHEMA}'`);
+    await client.end();
+    expect(rows).toEqual([]);
+  });
+
+  test('that is not there is told, without the password', async () => {
+    const url = 'postgres://reader:hunter2@127.0.0.1:9/press';
+    const problem = await openRecord({ kind: 'server', url }, OPENING).catch((error: unknown) => error);
+    expect(problem).toMatchObject({
+      code: 'unreachable',
+      message: expect.stringContaining('postgres://reader@127.0.0.1:9/press cannot be used: '),
+    });
+    expect(String(problem)).not.toContain('hunter2');
+  });
+
+  test('is called by its address without what is secret in it', async () => {
+    const db = await openPostgres('postgres://reader:hunter2@press.example/press?sslpassword=hunter2', SCHEMA);
+    expect(db.name).toBe('postgres://reader@press.example/press');
+    await db.close();
+  });
+});
+
+eachDatabase('migrations', (open) => {
+  const TO_COME = {
+    number: 900,
+    name: '900-to-come.sql',
+    sql: 'create table to_come (id int); insert into to_come values (7)',
+  };
+
+  test('an older record is brought to a newer version, once; and is then too new for the older saydo', async () => {
+    const { db, add } = newsroom(await open());
+    await add('Rurik Aldane said that the well was dry.\n');
+    const newer = [...migrations(), TO_COME];
+    expect(await migrate(db, SCHEMA)).toBe(migrations().length);
+    expect(await migrate(db, SCHEMA, newer)).toBe(migrations().length);
+    expect(await db.query('select id from to_come')).toEqual([{ id: 7 }]);
+    expect(await migrate(db, SCHEMA, newer)).toBe(900);
+    expect(await db.query('select id from to_come')).toEqual([{ id: 7 }]);
+    expect(await entriesOf(db)).toBe(2);
+    await expect(migrate(db, SCHEMA)).rejects.toMatchObject({ code: 'newer' });
+    await db.run('drop table to_come; delete from migrations where number = 900');
+  });
+
+  test('of a step that fails nothing stays, and it can be gone on with', async () => {
+    const db = await open();
+    const wrong = { ...TO_COME, sql: `${TO_COME.sql}; insert into no_such_table values (1)` };
+    await expect(migrate(db, SCHEMA, [...migrations(), wrong])).rejects.toThrow('no_such_table');
+    expect(await migrate(db, SCHEMA, [...migrations(), TO_COME])).toBe(migrations().length);
+    expect(await db.query('select id from to_come')).toEqual([{ id: 7 }]);
+    await db.run('drop table to_come; delete from migrations where number = 900');
+  });
+
+  test('are numbered without a gap, so that the last is the version', () => {
+    expect(migrations().map(({ number }) => number)).toEqual(migrations().map((_, i) => i + 1));
+  });
+});
+
+describe('where a record is', () => {
+  const folderAt = (path: string) => ({ kind: 'folder', path: resolve(path) });
+  const SERVER = 'postgres://reader@press.example/press';
+
+  test.each([
+    ['what was asked for', 'here', { SAYDO_RECORD: 'there', DATABASE_URL: SERVER }, folderAt('here')],
+    ['SAYDO_RECORD', undefined, { SAYDO_RECORD: 'there', DATABASE_URL: SERVER }, folderAt('there')],
+    ['DATABASE_URL', undefined, { DATABASE_URL: SERVER }, { kind: 'server', url: SERVER }],
+    ['a folder here', undefined, {}, folderAt('saydo-record')],
+    [
+      'what is set, where others are empty',
+      '',
+      { SAYDO_RECORD: '', DATABASE_URL: SERVER },
+      { kind: 'server', url: SERVER },
+    ],
+    [
+      'the other spelling',
+      'PostgreSQL://press.example/press',
+      {},
+      { kind: 'server', url: 'PostgreSQL://press.example/press' },
+    ],
+    ['a folder that is called like one', './postgres', {}, folderAt('postgres')],
+  ])('%s', (_, asked, environment, where) => {
+    expect(whereOf(asked, environment)).toEqual(where);
+  });
+});

@@ -1,0 +1,153 @@
+import { Readable } from 'node:stream';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Reading, read, type Source } from '../../src/index.ts';
+import { allInputs } from '../../src/intake/all-inputs.ts';
+import { type AddEvent, addAll } from '../../src/jobs/adding/add-all.ts';
+import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
+import { listDifferences } from '../../src/store/asking/differences.ts';
+import { overview } from '../../src/store/asking/overview.ts';
+import { proposedJoins } from '../../src/store/asking/proposals.ts';
+import { search } from '../../src/store/asking/search.ts';
+import { itemView } from '../../src/store/asking/show.ts';
+import { type Verified, verify } from '../../src/store/checking/verify.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { exportRecord } from '../../src/store/exchange/export-record.ts';
+import { blobOf } from '../../src/store/log/blobs.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { clock, stored } from './newsroom.ts';
+
+/** Reads in this thread, and what it has read once, not again. */
+const readings = new Map<string, Reading>();
+const POOL: ReadingPool = {
+  width: 1,
+  read: async (source: Source) => {
+    const { content, ...stated } = source;
+    const key = `${blobOf(content).hash} ${JSON.stringify(stated)}`;
+    const reading = readings.get(key) ?? read(source);
+    readings.set(key, reading);
+    return reading;
+  },
+  close: async () => {},
+};
+
+/** Adds the fictional press as `saydo add examples` does. */
+async function addPress(db: Database): Promise<readonly AddEvent[]> {
+  const inputs = allInputs(['examples/brinmouth-tide', 'examples/kessermark-record', 'examples/vessaly-press-agency'], {
+    stdin: Readable.from([]),
+    allowPrivate: false,
+  });
+  const { signal } = new AbortController();
+  const events: AddEvent[] = [];
+  for await (const event of addAll(inputs, { db, pool: POOL, by: 'saydo test', now: clock(), stated: {}, signal })) {
+    events.push(event);
+  }
+  return events;
+}
+
+/** What each database made of it, to be compared in the end. */
+const made: { readonly name: string; readonly whole: Verified; readonly lines: readonly string[] }[] = [];
+
+eachDatabase('the fictional press', (open) => {
+  let db: Database;
+  let events: readonly AddEvent[];
+  let whole: Verified;
+  beforeAll(async () => {
+    db = await open();
+    events = await addPress(db);
+    whole = await verify(db, { progress: () => {} });
+    const lines: string[] = [];
+    for await (const line of exportRecord(db)) lines.push(JSON.stringify(line));
+    made.push({ name: db.name, whole, lines });
+  });
+
+  test('all of its 19 articles are added, and the record is whole', async () => {
+    expect(events.map((event) => ('added' in event ? event.added.status : event.problem))).toEqual(
+      Array.from({ length: 19 }, () => 'added'),
+    );
+    expect(whole).toMatchObject({ problems: [], entries: 20, blobs: 38 });
+    expect(await overview(db)).toMatchObject({ articles: 19, captures: 19, entries: 20, root: whole.root });
+  });
+
+  test('added again, all of it is known, and nothing changes', async () => {
+    const again = await addPress(db);
+    expect(again.map((event) => ('added' in event ? event.added.status : event.problem))).toEqual(
+      Array.from({ length: 19 }, () => 'known'),
+    );
+    expect(await overview(db)).toMatchObject({ entries: 20, root: whole.root });
+  });
+
+  test('Ilena Harsanby is one person in the 16 articles that name her', async () => {
+    const named = (await stored(db, 'entity', 'Harsanby')).filter(({ exact }) => /^(Ilena )?Harsanby$/.test(exact));
+    const items = new Set(named.map(({ item }) => item));
+    expect(items.size).toBe(1);
+    const [item = 0] = items;
+    expect(await itemView(db, item, 1)).toMatchObject({ label: 'Ilena Harsanby', members: 16 });
+  });
+
+  test('Pavla Drenholme of the Tide is proposed as Pavla Drenholm, and not joined with her', async () => {
+    const names = await stored(db, 'entity', 'Pavla Drenholm');
+    const itemsOf = (name: string) => new Set(names.filter(({ exact }) => exact === name).map(({ item }) => item));
+    const [right, wrong] = [itemsOf('Pavla Drenholm'), itemsOf('Pavla Drenholme')];
+    expect([right.size, wrong.size]).toEqual([1, 1]);
+    expect([...right]).not.toEqual([...wrong]);
+    const proposals = await proposedJoins(db, { verdict: 'proposed', kinds: ['entity'], limit: null });
+    const about = proposals.filter(({ a, b }) => [a.item, b.item].some((item) => right.has(item) || wrong.has(item)));
+    expect(about).toHaveLength(1);
+    expect(about[0]?.why).toMatch(/^one letter apart: Drenholm and Drenholme/);
+    expect([about[0]?.a.item, about[0]?.b.item].toSorted()).toEqual([...right, ...wrong].toSorted());
+  });
+
+  test('what was said of one drop of the Sarn is one statement, with witnesses in three outlets', async () => {
+    const drops = (await stored(db, 'statement', 'one drop of the Sarn')).filter(({ exact }) =>
+      exact.startsWith('“We will'),
+    );
+    const items = new Set(drops.map(({ item }) => item));
+    expect(items.size).toBe(1);
+    const view = await itemView(db, [...items][0] ?? 0, 20);
+    expect([...new Set(view?.findings.map(({ outlet }) => outlet))].toSorted()).toEqual([
+      'The Brinmouth Tide',
+      'The Kessermark Record',
+      'Vessaly Press Agency',
+    ]);
+    expect(view?.findings.every(({ who }) => who.includes('Ilena Harsanby'))).toBe(true);
+    // The agency has “not” where the Record has “never”.
+    expect(view?.differences).toContainEqual(
+      expect.objectContaining({ aspect: 'wording', what: 'one quotes “never”, the other “not”' }),
+    );
+  });
+
+  test('on how many marched the outlets part, and that is listed', async () => {
+    const figures = await listDifferences(db, { aspects: ['figure'], item: null, limit: null });
+    const sides = figures.map(({ a, b }) => [a.words, b.words].map((words) => /[\d,]+/.exec(words)?.[0]).toSorted());
+    expect(sides).toContainEqual(['30,000', '9,500']);
+    const march = figures.find(({ a, b }) => `${a.words} ${b.words}`.includes('9,500'));
+    expect(march?.what).toMatch(/9,500 .*according to (the )?.*police.*River Watch|River Watch.*9,500/i);
+  });
+
+  test('it is searched', async () => {
+    const found = await search(db, {
+      words: '"one drop of the Sarn"',
+      kinds: ['statement'],
+      speaker: 'Harsanby',
+      outlet: null,
+      from: null,
+      to: null,
+      limit: 20,
+    });
+    expect(found.count).toBeGreaterThanOrEqual(3);
+    expect(found.hits.flatMap(({ passage }) => passage.filter(({ match }) => match)).map(({ text }) => text)).toContain(
+      'Sarn',
+    );
+  });
+});
+
+describe('PGlite and PostgreSQL', () => {
+  test('make the same log and the same tables of the same articles, byte for byte', () => {
+    const [one, ...others] = made;
+    expect(others.length).toBe(made.length - 1);
+    for (const other of others) {
+      expect(other.lines).toEqual(one?.lines);
+      expect(other.whole).toEqual(one?.whole);
+    }
+  });
+});

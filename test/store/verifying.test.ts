@@ -1,0 +1,302 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { decodeEntry, encodeEntry, entryHash } from '../../src/record/history/entry.ts';
+import { verifyNote } from '../../src/record/history/signed-note.ts';
+import { checkHead, signHead } from '../../src/store/checking/heads.ts';
+import { rebuild } from '../../src/store/checking/rebuild.ts';
+import { type Verified, verify } from '../../src/store/checking/verify.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { insertEntry } from '../../src/store/log/append.ts';
+import { VIEW } from '../../src/store/view/tables.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { liveIn, SIGNER, SIGNER_KEY } from './lived-in.ts';
+import { entriesOf, newsroom } from './newsroom.ts';
+
+const look = (db: Database): Promise<Verified> => verify(db, { progress: () => {} });
+
+/** Does what only the owner of the database can: changes rows of the log or of the bytes. */
+async function tamper(db: Database, table: 'entries' | 'blobs', statement: string): Promise<void> {
+  await db.run(`alter table ${table} disable trigger user`);
+  await db.run(statement);
+  await db.run(`alter table ${table} enable trigger user`);
+}
+
+/** One change of one row of each table of the view, and what is said of it. */
+const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp]>> = {
+  meta: [
+    `update meta set value = 'another'`,
+    /meta name=record: value is "another", and the log says "record-of-a-test"/,
+  ],
+  articles: [`update articles set outlet = 'Lowen Gazete' where id = 1`, /articles id=1: outlet is "Lowen Gazete", /],
+  captures: [
+    `update captures set engine = 'saydo 0' where id = 2`,
+    /captures id=2: engine is "saydo 0", and the log says/,
+  ],
+  items: [`update items set members = members + 1 where id = 3`, /items id=3: members is \d+, and the log says \d+/],
+  findings: [`update findings set verdict = 'accepted' where id = 4`, /findings id=4: verdict is "accepted", /],
+  roles: [
+    `update roles set entity = entity + 1 where finding = (select min(finding) from roles)`,
+    /roles finding=\d+ role=/,
+  ],
+  decisions: [
+    `update decisions set why = 'gossip' where by = 'Bo' and why = 'hearsay'`,
+    /decisions finding=\d+ by=Bo: why is/,
+  ],
+  proposals: [`update proposals set verdict = 'accepted' where id = 1`, /proposals id=1: verdict is "accepted", and/],
+  apart: [
+    `delete from apart where a = (select min(a) from apart)`,
+    /apart a=\d+ b=\d+: the row is missing, and the log says/,
+  ],
+  differences: [`update differences set what = 'nothing'`, /differences item=\d+ aspect=\w+ .*: what is "nothing"/],
+  keys: [`insert into keys (key, day, item) values (7, 0, 1)`, /keys key=7 day=0 item=1: the log knows no such row/],
+  documents: [
+    `update documents set body = body || '!' where kind = 'article' and ref = 1`,
+    /documents kind=article ref=1 part=0: body is/,
+  ],
+  subjects: [`delete from subjects where subject = 'T1' and seq = 2`, /subjects subject=T1 seq=2: the row is missing/],
+  counters: [
+    `update counters set value = value + 1 where name = 'item'`,
+    /counters name=item: value is \d+, and the log says \d+/,
+  ],
+};
+
+eachDatabase('verifying', (open) => {
+  let db: Database;
+  let whole: Verified;
+  beforeAll(async () => {
+    const room = newsroom(await open());
+    ({ db } = room);
+    await liveIn(room);
+    whole = await look(db);
+  });
+
+  test('a record that nobody touched is whole', async () => {
+    expect(whole.problems).toEqual([]);
+    expect(whole.entries).toBe(await entriesOf(db));
+    expect(whole.entries).toBeGreaterThan(15);
+    expect(whole.blobs).toBeGreaterThan(12);
+    expect(whole.passages).toBeGreaterThan(100);
+    expect(whole.root).toMatch(/^[0-9a-f]{64}$/);
+    expect(await look(db)).toEqual(whole);
+  });
+
+  test('all tables of the view hold something, so that a change of each can be told', async () => {
+    expect(Object.keys(CHANGES)).toEqual(VIEW.map(({ name }) => name));
+    for (const { name } of VIEW) {
+      const [row] = await db.query<{ count: number }>(`select count(*)::int as count from ${name}`);
+      expect(row?.count, name).toBeGreaterThan(0);
+    }
+    const tables = await db.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'saydo'
+       and tablename not in ('migrations', 'blobs', 'entries', 'tree', 'heads')`,
+    );
+    expect(tables.map(({ name }) => name).toSorted()).toEqual(VIEW.map(({ name }) => name).toSorted());
+  });
+
+  test('progress is told, to the end of each check', async () => {
+    const last = new Map<string, readonly [number, number]>();
+    await verify(db, { progress: (check, done, all) => void last.set(check, [done, all]) });
+    expect([...last.keys()]).toEqual(['bytes', 'log', 'passages', 'tables']);
+    for (const [check, [done, all]] of last) expect(done, check).toBe(all);
+  });
+
+  describe('tables', () => {
+    test('of each a changed row is named, the first tables first; made anew, all is whole', async () => {
+      for (const [statement] of Object.values(CHANGES)) await db.run(statement);
+      const { problems, checksum, root } = await look(db);
+      expect(problems).toEqual(
+        Object.values(CHANGES).map(([, told]) => ({ check: 'tables', what: expect.stringMatching(told) })),
+      );
+      expect(root).toBe(whole.root);
+      expect(checksum).not.toBe(whole.checksum);
+      expect(await rebuild(db, () => {})).toBe(whole.entries);
+      expect(await look(db)).toEqual(whole);
+    });
+
+    test.each(['items', 'documents', 'counters'])(
+      'a changed row of %s alone is named, and nothing else',
+      async (table) => {
+        const [statement = '', told = /./] = CHANGES[table] ?? [];
+        await db.run(statement);
+        expect((await look(db)).problems).toEqual([{ check: 'tables', what: expect.stringMatching(told) }]);
+        await rebuild(db, () => {});
+      },
+    );
+
+    test('a stored finding whose words are not those of the text is named with both', async () => {
+      await db.run(`update findings set body = replace(body, 'the ferry was rotten', 'the ferry was rotted') where id = (
+        select min(id) from findings where kind = 'statement')`);
+      const { problems } = await look(db);
+      expect(problems[0]).toMatchObject({
+        check: 'passages',
+        what: expect.stringMatching(/^F\d+ of T1, version 1 says “.*rotted.*”, and “.*rotten.*” stands there$/),
+      });
+      await rebuild(db, () => {});
+      expect(await look(db)).toEqual(whole);
+    });
+
+    test('emptied altogether, they are made anew from the log alone', async () => {
+      await db.run(`truncate ${VIEW.map(({ name }) => name).join(', ')}`);
+      expect((await look(db)).problems.length).toBeGreaterThan(10);
+      await rebuild(db, () => {});
+      expect(await look(db)).toEqual(whole);
+    });
+  });
+
+  describe('the log', () => {
+    test('is not changed by mistake', async () => {
+      for (const table of ['entries', 'blobs']) {
+        await expect(db.run(`delete from ${table}`), table).rejects.toThrow(`append-only: DELETE of ${table} refused`);
+        await expect(db.run(`truncate ${table}`), table).rejects.toThrow(`append-only: TRUNCATE of ${table} refused`);
+      }
+      await expect(db.run(`update entries set body = body`)).rejects.toThrow('append-only: UPDATE of entries refused');
+      await expect(db.run(`update blobs set size = 0`)).rejects.toThrow('append-only: UPDATE of blobs refused');
+      expect(await entriesOf(db)).toBe(whole.entries);
+    });
+  });
+
+  test('a head that was signed holds as the log grows, and its signature is good', async () => {
+    const [head] = await db.query<{ size: number; note: string }>('select size, note from heads');
+    expect(head?.size).toBe(whole.entries - 1);
+    expect(verifyNote(head?.note ?? '', SIGNER_KEY)).toMatch(new RegExp(`^record\\.example/lowen\n${head?.size}\n`));
+    expect(await checkHead(db, head?.note ?? '')).toBe(null);
+  });
+});
+
+eachDatabase('a record whose log was tampered with', (open) => {
+  let db: Database;
+  let entries: number;
+  beforeEach(async () => {
+    const room = newsroom(await open());
+    ({ db } = room);
+    for (const name of ['Ada', 'Bo', 'Cy']) await room.add(`${name} Merrin said that the well was dry.\n`);
+    entries = await entriesOf(db);
+  });
+
+  async function first(): Promise<string> {
+    const [problem] = (await look(db)).problems;
+    return problem === undefined ? 'whole' : `${problem.check}: ${problem.what}`;
+  }
+
+  /** What a forger does who knows how: changes a word, and makes all hashes and the tree anew from there. */
+  async function forge(seq: number): Promise<void> {
+    const rows = await db.query<{ body: string }>('select body from entries order by seq');
+    await tamper(db, 'entries', 'delete from entries');
+    await db.query('delete from tree');
+    let prev = '0'.repeat(64);
+    for (const { body } of rows) {
+      const entry = decodeEntry(body);
+      const text = encodeEntry({ ...entry, prev, by: entry.seq === seq ? 'nobody' : entry.by });
+      prev = entryHash(text);
+      await insertEntry(db, { seq: entry.seq, hash: prev, text });
+    }
+  }
+
+  test('one byte of the bytes that came', async () => {
+    const [row] = await db.query<{ hash: string }>('select content as hash from captures where id = 2');
+    await tamper(
+      db,
+      'blobs',
+      `update blobs set bytes = set_byte(bytes, 9, get_byte(bytes, 9) # 1) where hash = '${row?.hash}'`,
+    );
+    expect(await first()).toMatch(
+      new RegExp(
+        `^bytes: the bytes ${row?.hash} are not those that were stored: content of T2, version 1 \\(.*\\.txt\\)$`,
+      ),
+    );
+  });
+
+  test('one byte of a packed reading', async () => {
+    const [row] = await db.query<{ hash: string }>('select reading as hash from captures where id = 3');
+    await tamper(
+      db,
+      'blobs',
+      `update blobs set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 4) where hash = '${row?.hash}'`,
+    );
+    expect(await first()).toMatch(
+      /^bytes: the bytes sha256:\w+ are not those that were stored: reading of T3, version 1/,
+    );
+  });
+
+  test('bytes that are gone', async () => {
+    const [row] = await db.query<{ hash: string }>('select reading as hash from captures where id = 1');
+    await tamper(db, 'blobs', `delete from blobs where hash = '${row?.hash}'`);
+    expect(await first()).toBe(
+      `bytes: the bytes ${row?.hash} are missing: reading of T1, version 1 (${await nameOf(1)})`,
+    );
+  });
+
+  async function nameOf(capture: number): Promise<string> {
+    const [row] = await db.query<{ name: string }>('select name from captures where id = $1', [capture]);
+    return row?.name ?? '';
+  }
+
+  test('a word of an entry', async () => {
+    await tamper(db, 'entries', `update entries set body = replace(body, 'saydo test', 'saydo rest') where seq = 2`);
+    expect(await first()).toMatch(
+      /^log: the log is broken: entry 2 has the hash [0-9a-f]{64}, and [0-9a-f]{64} is stored for it$/,
+    );
+  });
+
+  test('a word of an entry, with its hash made anew', async () => {
+    const [row] = await db.query<{ body: string }>('select body from entries where seq = 2');
+    const body = (row?.body ?? '').replace('"by":"saydo test"', '"by":"saydo rest"');
+    await tamper(
+      db,
+      'entries',
+      `update entries set body = $saydo$${body}$saydo$, hash = '${entryHash(body)}' where seq = 2`,
+    );
+    expect(await first()).toMatch(/^log: the log is broken: entry 3 says prev=[0-9a-f]{64}, the hash of entry 2 is/);
+  });
+
+  test('an entry in another form, which says the same', async () => {
+    await tamper(db, 'entries', `update entries set body = replace(body, '"seq":2', '"seq": 2') where seq = 2`);
+    expect(await first()).toMatch(/^log: the log is broken: entry 2: the entry is not in canonical form/);
+  });
+
+  test('an entry that is gone from the middle', async () => {
+    await tamper(db, 'entries', 'delete from entries where seq = 3');
+    expect(await first()).toBe('log: the log is broken: entry 3 is missing: the next is 4');
+  });
+
+  test('the last entry gone, with a signed head over it', async () => {
+    await signHead(db, SIGNER);
+    await tamper(db, 'entries', `delete from entries where seq = ${entries}`);
+    expect(await first()).toBe(
+      `log: entries were removed: a head was signed over ${entries}, and ${entries - 1} are there`,
+    );
+  });
+
+  test('the last entry gone, and the head that was kept with it: the tree tells', async () => {
+    await tamper(db, 'entries', `delete from entries where seq = ${entries}`);
+    expect(await first()).toBe(
+      `log: the tree that was kept (size ${entries}) is not that of the log (size ${entries - 1})`,
+    );
+  });
+
+  test('a log that was made anew from a forged entry on is told by the head that was signed, and by nothing else', async () => {
+    const { note } = await signHead(db, SIGNER);
+    await forge(2);
+    expect(await checkHead(db, note)).toBe(
+      `the log was rewritten: its first ${entries} entries are not those that the head was signed over`,
+    );
+    expect(await first()).toBe(
+      `log: the log was rewritten: the head that was signed over its first ${entries} entries has another root`,
+    );
+    await db.query('delete from heads');
+    expect(await first()).toBe('whole');
+    expect(await checkHead(db, note)).toMatch(/^the log was rewritten/);
+  });
+
+  test('a head that cannot be read is told', async () => {
+    await db.query(`insert into heads (size, note) values ($1, 'no note')`, [entries]);
+    expect(await first()).toMatch(new RegExp(`^log: the head signed over ${entries} entries cannot be read: `));
+  });
+
+  test('a head of a longer log says that entries were removed', async () => {
+    const { note } = await signHead(db, SIGNER);
+    await tamper(db, 'entries', `delete from entries where seq = ${entries}`);
+    expect(await checkHead(db, note)).toBe(
+      `entries were removed: the head was signed over ${entries}, and ${entries - 1} are there`,
+    );
+  });
+});
