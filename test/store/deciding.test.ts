@@ -125,7 +125,10 @@ eachDatabase('deciding', (open) => {
     const sum = await theOne(db, 'statement', '40 million');
     await decide(db, [tram.id, sum.id], 'accept', who('Ada'));
     const blind = { ...ALL_WAITING, blindFor: 'Bo' };
-    expect((await waiting(db, blind)).map(({ id }) => id).toSorted()).toEqual([tram.id, sum.id].toSorted());
+    const byNumber = (a: number, b: number) => a - b;
+    expect((await waiting(db, blind)).map(({ id }) => id).toSorted(byNumber)).toEqual(
+      [tram.id, sum.id].toSorted(byNumber),
+    );
     await decide(db, [tram.id], 'reject', who('Bo', { blind: true }));
     expect((await waiting(db, blind)).map(({ id }) => id)).toEqual([sum.id]);
     expect(await waiting(db, { ...ALL_WAITING, blindFor: 'Ada' })).toEqual([]);

@@ -94,7 +94,7 @@ eachDatabase('the fictional press', (open) => {
     const about = proposals.filter(({ a, b }) => [a.item, b.item].some((item) => right.has(item) || wrong.has(item)));
     expect(about).toHaveLength(1);
     expect(about[0]?.why).toMatch(/^one letter apart: Drenholm and Drenholme/);
-    expect([about[0]?.a.item, about[0]?.b.item].toSorted()).toEqual([...right, ...wrong].toSorted());
+    expect(new Set([about[0]?.a.item, about[0]?.b.item])).toEqual(new Set([...right, ...wrong]));
   });
 
   test('what was said of one drop of the Sarn is one statement, with witnesses in three outlets', async () => {
@@ -104,11 +104,9 @@ eachDatabase('the fictional press', (open) => {
     const items = new Set(drops.map(({ item }) => item));
     expect(items.size).toBe(1);
     const view = await itemView(db, [...items][0] ?? 0, 20);
-    expect([...new Set(view?.findings.map(({ outlet }) => outlet))].toSorted()).toEqual([
-      'The Brinmouth Tide',
-      'The Kessermark Record',
-      'Vessaly Press Agency',
-    ]);
+    expect(new Set(view?.findings.map(({ outlet }) => outlet))).toEqual(
+      new Set(['The Brinmouth Tide', 'The Kessermark Record', 'Vessaly Press Agency']),
+    );
     expect(view?.findings.every(({ who }) => who.includes('Ilena Harsanby'))).toBe(true);
     // The agency has “not” where the Record has “never”.
     expect(view?.differences).toContainEqual(
@@ -118,7 +116,7 @@ eachDatabase('the fictional press', (open) => {
 
   test('on how many marched the outlets part, and that is listed', async () => {
     const figures = await listDifferences(db, { aspects: ['figure'], item: null, limit: null });
-    const sides = figures.map(({ a, b }) => [a.words, b.words].map((words) => /[\d,]+/.exec(words)?.[0]).toSorted());
+    const sides = figures.map(({ a, b }) => [a.words, b.words].map((words) => /[\d,]+/.exec(words)?.[0] ?? '').toSorted());
     expect(sides).toContainEqual(['30,000', '9,500']);
     const march = figures.find(({ a, b }) => `${a.words} ${b.words}`.includes('9,500'));
     expect(march?.what).toMatch(/9,500 .*according to (the )?.*police.*River Watch|River Watch.*9,500/i);

@@ -116,7 +116,7 @@ Police closed the fish market on Monday.
     test('days, both of them in', async () => {
       const articles = async (from: string | null, to: string | null) => {
         const found = await find(db, 'harbour', { kinds: ['article'], from: dayOf(from), to: dayOf(to) });
-        return found.hits.map(({ article }) => article).toSorted();
+        return found.hits.map(({ article }) => article).toSorted((a, b) => a - b);
       };
       expect(await articles('2031-05-07', '2031-05-07')).toEqual([1]);
       expect(await articles('2031-05-08', null)).toEqual([2]);

@@ -33,6 +33,12 @@ export async function writeArticleDocuments(sql: Sql, article: number, reading: 
   await insertRows(sql, 'documents', DOCUMENT, rows);
 }
 
+/**
+ * What is searched of one finding. A quotation can be as long as its article, and PostgreSQL's index takes a megabyte of
+ * different words at most; the rest is found in the article.
+ */
+const MOST_CHARACTERS = 20_000;
+
 /** Makes findings that say something findable, as people see them; those that do not stand or were rejected are not. */
 export async function writeFindingDocuments(sql: Sql, findings: readonly number[]): Promise<void> {
   await sql.query(`delete from documents where kind in ('statement', 'pledge', 'action') and ref = any($1)`, [
@@ -40,7 +46,7 @@ export async function writeFindingDocuments(sql: Sql, findings: readonly number[
   ]);
   await sql.query(
     `insert into documents (kind, ref, part, article, outlet, day, body)
-     select f.kind, f.id, f.place, f.article, a.outlet, f.day, f.exact
+     select f.kind, f.id, f.place, f.article, a.outlet, f.day, left(f.exact, ${MOST_CHARACTERS})
      from findings f join articles a on a.id = f.article
      where f.id = any($1) and f.kind in ('statement', 'pledge', 'action')
        and f.state = 'standing' and f.verdict <> 'rejected'`,

@@ -21,7 +21,7 @@ import type { Passage } from '../../../src/types.ts';
 /** 2031-03-05, in days since 1970-01-01: 61 years, 15 leap days, then January, February and four days of March. */
 export const MARCH_5 = 61 * 365 + 15 + 31 + 28 + 4;
 
-export const courier = {
+const courier = {
   article: 12,
   title: 'Lowen opens talks on the Tarn sluices',
   outlet: 'The Lowen Courier',
