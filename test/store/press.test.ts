@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Reading, read, type Source } from '../../src/index.ts';
 import { allInputs } from '../../src/intake/all-inputs.ts';
 import { type AddEvent, addAll } from '../../src/jobs/adding/add-all.ts';
 import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
@@ -12,23 +11,11 @@ import { itemView } from '../../src/store/asking/show.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { exportRecord } from '../../src/store/exchange/export-record.ts';
-import { blobOf } from '../../src/store/log/blobs.ts';
 import { eachDatabase } from './databases/each-database.ts';
-import { clock, stored } from './newsroom.ts';
+import { clock, readOnce, stored } from './newsroom.ts';
 
-/** Reads in this thread, and what it has read once, not again. */
-const readings = new Map<string, Reading>();
-const POOL: ReadingPool = {
-  width: 1,
-  read: async (source: Source) => {
-    const { content, ...stated } = source;
-    const key = `${blobOf(content).hash} ${JSON.stringify(stated)}`;
-    const reading = readings.get(key) ?? read(source);
-    readings.set(key, reading);
-    return reading;
-  },
-  close: async () => {},
-};
+/** Reads in this thread, not in another. */
+const POOL: ReadingPool = { width: 1, read: async (source) => readOnce(source), close: async () => {} };
 
 /** Adds the fictional press as `saydo add examples` does. */
 async function addPress(db: Database): Promise<readonly AddEvent[]> {
@@ -116,7 +103,9 @@ eachDatabase('the fictional press', (open) => {
 
   test('on how many marched the outlets part, and that is listed', async () => {
     const figures = await listDifferences(db, { aspects: ['figure'], item: null, limit: null });
-    const sides = figures.map(({ a, b }) => [a.words, b.words].map((words) => /[\d,]+/.exec(words)?.[0] ?? '').toSorted());
+    const sides = figures.map(({ a, b }) =>
+      [a.words, b.words].map((words) => /[\d,]+/.exec(words)?.[0] ?? '').toSorted(),
+    );
     expect(sides).toContainEqual(['30,000', '9,500']);
     const march = figures.find(({ a, b }) => `${a.words} ${b.words}`.includes('9,500'));
     expect(march?.what).toMatch(/9,500 .*according to (the )?.*police.*River Watch|River Watch.*9,500/i);
