@@ -28,7 +28,9 @@ rmSync(join(dist, 'store', 'sql'), { recursive: true, force: true });
 cpSync(join(root, 'src', 'store', 'sql'), join(dist, 'store', 'sql'), { recursive: true });
 
 // A fresh database, packed: a first record then opens in a second. It depends on PGlite's version alone.
-const { version } = JSON.parse(readFileSync(join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json'), 'utf8'));
+const { version } = JSON.parse(
+  readFileSync(join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json'), 'utf8'),
+);
 const packed = join(dist, 'fresh-database.tar.gz');
 const made = join(dist, 'fresh-database.version');
 if (!existsSync(packed) || !existsSync(made) || readFileSync(made, 'utf8') !== version) {

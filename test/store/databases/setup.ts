@@ -31,10 +31,13 @@ export async function setup(project: TestProject): Promise<void> {
     await (await starting.catch(() => null))?.stop();
   };
   try {
-    project.provide('pglite', await packPglite(folder));
-    const server = await starting;
-    if (server !== null) await makeTemplate(server);
-    project.provide('postgres', server?.url('%') ?? null);
+    // Both to their end, whatever becomes of the other, so that nothing is still being made when it is removed.
+    const [packing, started] = await Promise.allSettled([packPglite(folder), starting]);
+    if (started.status === 'rejected') throw started.reason;
+    if (packing.status === 'rejected') throw packing.reason;
+    if (started.value !== null) await makeTemplate(started.value);
+    project.provide('pglite', packing.value);
+    project.provide('postgres', started.value?.url('%') ?? null);
   } catch (error) {
     // What fails here is not torn down by the runner.
     await stop();
