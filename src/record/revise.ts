@@ -158,7 +158,7 @@ function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding
   for (const [earlier, { main }] of anchored) {
     const others = new Set(buckets(earlier.finding.kind, main).flatMap((name) => [...(near.get(name) ?? [])]));
     for (const finding of others) {
-      const shared = overlap(main, mainPassagesOf(finding));
+      const shared = overlap(main, mainPassagesOf(finding), finding.kind === 'entity');
       if (shared >= ENOUGH) pairs.push({ earlier, finding, shared });
     }
   }
@@ -173,13 +173,17 @@ function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding
   return matches;
 }
 
-/** Characters that two lists of passages share, as a part of all that either has: 0 to 1. */
-function overlap(a: readonly Passage[], b: readonly Passage[]): number {
+/**
+ * Characters that two lists of passages share, as a part of all that either has: 0 to 1. Of two entities, as a part of the
+ * shorter list: a person who is named more often now, or less, is the same person.
+ */
+function overlap(a: readonly Passage[], b: readonly Passage[], entities: boolean): number {
   const length = (list: readonly Passage[]) => list.reduce((sum, { start, end }) => sum + end - start, 0);
   let shared = 0;
   for (const one of a) {
     for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
   }
-  const all = length(a) + length(b) - shared;
+  const [its, others] = [length(a), length(b)];
+  const all = entities ? Math.min(its, others) : its + others - shared;
   return all <= 0 ? 0 : shared / all;
 }

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
+/** Milliseconds that a test of faults may take where other work holds the machine; on two free cores each takes a fifth. */
+export const PATIENCE = 400_000;
+
 export interface Ended {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;

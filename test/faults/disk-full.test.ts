@@ -1,11 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openRecord } from '../../src/store/opening/record.ts';
-import { type Ended, inFolder, saydo } from './command.ts';
+import { type Ended, inFolder, PATIENCE, saydo } from './command.ts';
 import { copyArticles, manyFindings, SOME_ARTICLES } from './corpus.ts';
 import { type Disk, onDisk, whyNoDisk } from './disk.ts';
 import { look, storedBy } from './record.ts';
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 const reason = whyNoDisk();
 if (reason !== null) console.warn(`What a full disk does is not tested: ${reason}.`);

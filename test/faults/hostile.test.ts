@@ -1,9 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { inFolder, start } from './command.ts';
+import { expect, test, vi } from 'vitest';
+import { inFolder, PATIENCE, saydo, start } from './command.ts';
 import { makeHostileFiles, VANISHING } from './hostile-files.ts';
 import { look, toldBy } from './record.ts';
+import { FAR, farAway, serve } from './server.ts';
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 /** Seconds that one input may take, and MB that the command may hold. Most take a tenth of it. */
 const MOST_SECONDS = 90;
@@ -46,9 +49,76 @@ test('files that nobody means well with are told or read, and the rest of the ba
     const { names, problems } = await look(record);
     expect(problems).toEqual([]);
     expect(names).toEqual(told.flatMap(({ name, error }) => (error ? [] : [name])));
-    console.log(
-      seconds.map((s, i) => `${fates[i + 1]?.[0]} ${s.toFixed(2)}`),
-      peak,
+  });
+});
+
+test('a feed that links to itself and to a feed that links back is read once', async () => {
+  await inFolder(async (folder) => {
+    const record = join(folder, 'record');
+    await serve(
+      ({ base }) => ({
+        '/feed': feed([`${base}/feed`, `${base}/feed#again`, `${base}/other`, `${base}/news`, `${base}/news`]),
+        '/other': feed([`${base}/feed`]),
+        '/news': PAGE,
+      }),
+      async ({ base, asked }) => {
+        const { lines, status } = await saydo(['add', '--json', '--allow-private', '--record', record, `${base}/feed`]);
+        expect(toldBy(lines).map(({ name, status: done, error }) => [name, done ?? error?.code])).toEqual([
+          [`${base}/feed`, 'feed-in-feed'],
+          [`${base}/other`, 'feed-in-feed'],
+          [`${base}/news`, 'added'],
+        ]);
+        expect(status).toBe(1);
+        expect(asked).toEqual(['/feed', '/other', '/news']);
+        expect(await look(record)).toMatchObject({ names: [`${base}/news`], problems: [] });
+      },
     );
   });
-}, 300_000);
+});
+
+test('a page elsewhere cannot lead into this machine, by a redirect or in a feed', async () => {
+  await inFolder(async (folder) => {
+    const record = join(folder, 'record');
+    await serve(
+      ({ base }) => ({
+        '/news': PAGE,
+        '/lure': { status: 302, headers: { location: `${base}/secret` }, body: '' },
+        '/feed': feed([`${base}/secret`]),
+        '/secret': PAGE,
+      }),
+      async ({ base, port, asked }) => {
+        const far = `http://${FAR}:${port}`;
+        const add = [
+          'add',
+          '--json',
+          '--record',
+          record,
+          `${far}/news`,
+          `${far}/lure`,
+          `${far}/feed`,
+          `${base}/secret`,
+        ];
+        const { lines } = await saydo(add, { env: { NODE_OPTIONS: farAway() } });
+        expect(toldBy(lines).map(({ name, status, error }) => [name, status ?? error?.code])).toEqual([
+          [`${far}/news`, 'added'],
+          [`${far}/lure`, 'private-address'],
+          [`${base}/secret`, 'private-address'],
+        ]);
+        expect(asked).toEqual(['/news', '/lure', '/feed']);
+        expect(await look(record)).toMatchObject({ names: [`${far}/news`], problems: [] });
+      },
+    );
+  });
+});
+
+const PAGE = {
+  body: '<html><body><p>Water Minister Iva Sorn said on Tuesday that the sluices would be opened.</p></body></html>',
+};
+
+function feed(links: readonly string[]) {
+  const items = links.map((link) => `<item><title>News</title><link>${link}</link></item>`);
+  return {
+    headers: { 'content-type': 'application/rss+xml' },
+    body: `<rss version="2.0"><channel><title>News of Lowen</title>${items.join('')}</channel></rss>`,
+  };
+}

@@ -1,10 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { inFolder, pause, type Running, saydo, start } from './command.ts';
+import { expect, test, vi } from 'vitest';
+import { inFolder, PATIENCE, pause, type Running, saydo, start } from './command.ts';
 import { copyArticles, SOME_ARTICLES } from './corpus.ts';
 import { diceFrom } from './dice.ts';
 import { look, storedBy, toldBy } from './record.ts';
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 /** The dice of a run that failed: SAYDO_FAULTS_SEED=… repeats it, as far as a machine's pace can be repeated. */
 const SEED = Number(process.env['SAYDO_FAULTS_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
@@ -68,7 +70,7 @@ test(`kill -9 at ${2 * ROUND.length} moments: what was reported is stored, nothi
     // A run may have ended by itself before its moment came; most must not have.
     expect(killed, `seed ${SEED}`).toBeGreaterThanOrEqual(16);
   });
-}, 600_000);
+});
 
 /**
  * Waits for a moment: something that can be seen from outside, and then a little, for what cannot be. How fast a machine

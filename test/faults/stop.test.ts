@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { type Ended, inFolder, pause, type Running, start } from './command.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { type Ended, inFolder, PATIENCE, pause, type Running, start } from './command.ts';
 import { copyArticles, SOME_ARTICLES } from './corpus.ts';
 import { look, storedBy } from './record.ts';
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 const addedBy = ({ lines }: Running | Ended) => lines.filter((line) => line.includes('"added"')).length;
 

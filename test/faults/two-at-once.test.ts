@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { expect, test, vi } from 'vitest';
 import { HOW_TO_GET_POSTGRES, postgresPrograms } from '../store/databases/programs.ts';
-import { startServer } from '../store/databases/server.ts';
-import { inFolder, saydo, start } from './command.ts';
+import { type Server, startServer } from '../store/databases/server.ts';
+import { inFolder, PATIENCE, saydo, start } from './command.ts';
 import { copyArticles, SOME_ARTICLES } from './corpus.ts';
 import { look, toldBy } from './record.ts';
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 test('the folder of a record belongs to one process; others are told which, and break nothing', async () => {
   await inFolder(async (folder) => {
@@ -43,7 +46,7 @@ test.skipIf(programs === null && !needed)(
       const paths = copyArticles(join(folder, 'articles'), SOME_ARTICLES);
       const server = await startServer(programs);
       try {
-        const url = server.url('postgres');
+        const url = await emptyDatabase(server);
         // From both ends, so that each finds the other's, and from the making of the tables on.
         const orders = [paths, paths.toReversed()];
         const runs = await Promise.all(orders.map((order) => saydo(['add', '--json', '--record', url, ...order])));
@@ -64,3 +67,18 @@ test.skipIf(programs === null && !needed)(
     });
   },
 );
+
+/** A new database, as people are told to make one; nothing of saydo's is in it. @returns its address */
+async function emptyDatabase(server: Server): Promise<string> {
+  const client = new pg.Client({ connectionString: server.url('postgres') });
+  await client.connect();
+  try {
+    const make = (locale: string) =>
+      client.query(`create database record template template0 encoding 'UTF8' lc_collate 'C' lc_ctype '${locale}'`);
+    // A Mac has no C.UTF-8.
+    await make('C.UTF-8').catch(() => make('en_US.UTF-8'));
+  } finally {
+    await client.end();
+  }
+  return server.url('record');
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addArticle } from '../../src/store/adding/add-article.ts';
 import { countWaiting, waiting } from '../../src/store/asking/queue.ts';
 import { articleView, findingViews } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';
@@ -97,6 +98,34 @@ eachDatabase('versions of an article', (open) => {
       const asked = (await waiting(db, ALL_WAITING)).map(({ id }) => id);
       expect(asked).toContain(now.id);
       for (const { id } of [tram, sum, arrest]) expect(asked).not.toContain(id);
+      expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+    });
+
+    test('what stands and is not proposed any more is withdrawn, not lost', async () => {
+      const { db, add, now } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      const tram = await theOne(db, 'statement', 'the tram would run');
+      const evening = incoming(EVENING, { place: PLACE });
+      const statements = evening.reading.statements.filter(({ id }) => id !== evening.reading.statements[0]?.id);
+      const pledges = evening.reading.pledges.filter(
+        ({ statement }) => statement !== evening.reading.statements[0]?.id,
+      );
+      const reading = { ...evening.reading, statements, pledges };
+      const { lost } = await addArticle(db, { ...evening, reading }, { by: 'saydo test', now: now() });
+      expect(lost).not.toContain(tram.id);
+      expect(await theOne(db, 'statement', 'the tram would run')).toEqual({ ...tram, state: 'withdrawn' });
+      expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+    });
+
+    test('who is named more often now is who they were, with what was decided', async () => {
+      const { db, add, who } = newsroom(await open());
+      await add(MORNING, { place: PLACE });
+      const mayor = await theOne(db, 'entity', 'Fenwright');
+      await decide(db, [mayor.id], 'accept', who('Ada'));
+      const longer = `${MORNING}\nFenwright was born in Lowen. Fenwright rows. Nobody outrows Fenwright, and Fenwright knows.\n`;
+      const { lost } = await add(longer, { place: PLACE });
+      expect(lost).toEqual([]);
+      expect(await theOne(db, 'entity', 'Fenwright')).toEqual({ ...mayor, verdict: 'accepted' });
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 

@@ -1,5 +1,6 @@
 import { pairOf } from '../../record/resolve.ts';
 import type { Database, Sql } from '../database/database.ts';
+import { pairsApart } from '../view/apart.ts';
 import type { Member } from '../view/located.ts';
 
 /**
@@ -37,16 +38,7 @@ export function memoryOf(db: Database): Memory {
 export async function refresh(sql: Sql, memory: Memory, head: string): Promise<void> {
   if (memory.head === head) return;
   memory.items.clear();
-  // What people hold apart stays so when it becomes part of something else.
-  const rows = await sql.query<{ a: number; b: number }>(
-    `with recursive up as (
-       select part, part as whole from (select a as part from apart union select b from apart) named
-       union all select up.part, items.merged from up join items on items.id = up.whole and items.merged is not null)
-     select ua.whole as a, ub.whole as b from apart
-     join up ua on ua.part = apart.a join items ia on ia.id = ua.whole and ia.merged is null
-     join up ub on ub.part = apart.b join items ib on ib.id = ub.whole and ib.merged is null`,
-  );
-  memory.apart = new Set(rows.map(({ a, b }) => pairOf(a, b)));
+  memory.apart = new Set((await pairsApart(sql)).map(({ a, b }) => pairOf(a, b)));
   memory.head = head;
 }
 

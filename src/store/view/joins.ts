@@ -1,5 +1,6 @@
 import type { HeldApart, ItemsJoined, ItemsParted, Separated } from '../../record/entries.ts';
 import type { Sql } from '../database/database.ts';
+import { pairsApart } from './apart.ts';
 import { countUpTo } from './counters.ts';
 import { reckonDifferences } from './differences.ts';
 import { recountItems, relabelItem } from './items.ts';
@@ -24,6 +25,8 @@ export async function writeItemsJoined(sql: Sql, { into, from, proposal }: Items
     `update proposals set verdict = 'accepted', by = $2, said = $3 where verdict = 'proposed' and a = $1 and b = $1`,
     [into, said.by, said.why],
   );
+  // What was held apart from the one is held apart from both.
+  for (const { a, b } of await pairsApart(sql)) if (a === into || b === into) await rejectJoins(sql, a, b);
   await refresh(sql, [into, from]);
 }
 
@@ -82,9 +85,14 @@ export async function writeHeldApart(sql: Sql, { items: [a, b], proposal }: Held
 
 async function holdApart(sql: Sql, a: number, b: number): Promise<void> {
   await sql.query('insert into apart (a, b) values ($1, $2) on conflict do nothing', [Math.min(a, b), Math.max(a, b)]);
+  await rejectJoins(sql, a, b);
+}
+
+/** Answers what is proposed of two items that people hold apart. */
+async function rejectJoins(sql: Sql, a: number, b: number): Promise<void> {
   await sql.query(
-    `update proposals set verdict = 'rejected' where verdict = 'proposed' and least(a, b) = $1 and greatest(a, b) = $2`,
-    [Math.min(a, b), Math.max(a, b)],
+    `update proposals set verdict = 'rejected' where verdict = 'proposed' and ((a = $1 and b = $2) or (a = $2 and b = $1))`,
+    [a, b],
   );
 }
 
