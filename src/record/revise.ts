@@ -158,8 +158,10 @@ function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding
   for (const [earlier, { main }] of anchored) {
     const others = new Set(buckets(earlier.finding.kind, main).flatMap((name) => [...(near.get(name) ?? [])]));
     for (const finding of others) {
-      const shared = overlap(main, mainPassagesOf(finding), finding.kind === 'entity');
-      if (shared >= ENOUGH) pairs.push({ earlier, finding, shared });
+      const shared = overlap(main, mainPassagesOf(finding));
+      // Somebody who is named more often now, or less, is who they were; and is rather who has more of their names.
+      if (finding.kind !== 'entity' && shared.ofAll >= ENOUGH) pairs.push({ earlier, finding, shared: shared.ofAll });
+      if (finding.kind === 'entity' && shared.ofLess >= ENOUGH) pairs.push({ earlier, finding, shared: shared.length });
     }
   }
   pairs.sort((a, b) => b.shared - a.shared || a.earlier.id - b.earlier.id);
@@ -173,17 +175,19 @@ function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding
   return matches;
 }
 
-/**
- * Characters that two lists of passages share, as a part of all that either has: 0 to 1. Of two entities, as a part of the
- * shorter list: a person who is named more often now, or less, is the same person.
- */
-function overlap(a: readonly Passage[], b: readonly Passage[], entities: boolean): number {
-  const length = (list: readonly Passage[]) => list.reduce((sum, { start, end }) => sum + end - start, 0);
-  let shared = 0;
-  for (const one of a) {
-    for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+/** Characters that two lists of passages share: how many, and as a part of all that either has and of the shorter list. */
+function overlap(a: readonly Passage[], b: readonly Passage[]): { length: number; ofAll: number; ofLess: number } {
+  const lengthOf = (list: readonly Passage[]) => list.reduce((sum, { start, end }) => sum + end - start, 0);
+  // Both in order, and side by side: an entity may be named thousands of times.
+  const [ones, others] = [a, b].map((list) => list.toSorted((x, y) => x.start - y.start)) as [Passage[], Passage[]];
+  let length = 0;
+  let from = 0;
+  for (const one of ones) {
+    while ((others[from]?.end ?? Number.POSITIVE_INFINITY) <= one.start) from++;
+    for (let i = from; (others[i]?.start ?? one.end) < one.end; i++)
+      length += Math.max(0, Math.min(one.end, others[i]?.end ?? 0) - Math.max(one.start, others[i]?.start ?? 0));
   }
-  const [its, others] = [length(a), length(b)];
-  const all = entities ? Math.min(its, others) : its + others - shared;
-  return all <= 0 ? 0 : shared / all;
+  if (length === 0) return { length, ofAll: 0, ofLess: 0 };
+  const [its, rest] = [lengthOf(a), lengthOf(b)];
+  return { length, ofAll: length / (its + rest - length), ofLess: length / Math.min(its, rest) };
 }

@@ -15,7 +15,7 @@ if (reason !== null) console.warn(`What a full disk does is not tested: ${reason
 const ROOM = 200;
 
 describe.skipIf(reason !== null)('a full disk is told, and nothing is lost', () => {
-  test('while the record is made, and while articles are added', () =>
+  test.concurrent('while the record is made, and while articles are added', () =>
     onDisk(12, async (disk) => {
       await inFolder(async (folder) => {
         const record = join(disk.path, 'record');
@@ -42,7 +42,7 @@ describe.skipIf(reason !== null)('a full disk is told, and nothing is lost', () 
       });
     }));
 
-  test('while the log of the database needs a new file, where PostgreSQL gives up, and while it recovers from that', () =>
+  test.concurrent('while the log of the database needs a new file, where PostgreSQL gives up, and while it recovers from that', () =>
     onDisk(ROOM, async (disk) => {
       await inFolder(async (folder) => {
         const record = join(disk.path, 'record');

@@ -39,8 +39,8 @@ export async function makeHostileFiles(folder: string): Promise<readonly (readon
   put('18-empty.txt', '', 'empty');
   put('19-line.txt', 'the bridge over the river '.repeat(200_000), 'added');
   put('20-quote.txt', `Iva Sorn said: “${differentWords(180_000)}.”\n`, 'added');
-  put('21-many.txt', manyFindings(32 * 1024), 'added');
-  put('22-many.txt', manyFindings(128 * 1024), 'added');
+  put('21-many.txt', manyFindings(24 * 1024), 'added');
+  put('22-many.txt', manyFindings(96 * 1024), 'added');
   put(
     '80-half.pdf',
     half(makePdf([[{ x: 60, y: 700, text: SENTENCE }], [{ x: 60, y: 700, text: SENTENCE }]])),

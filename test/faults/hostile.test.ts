@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: PATIENCE });
 const MOST_SECONDS = 90;
 const MOST_MEMORY = 2_000;
 
-test('files that nobody means well with are told or read, and the rest of the batch is added', async () => {
+test.concurrent('files that nobody means well with are told or read, and the rest of the batch is added', async () => {
   await inFolder(async (folder) => {
     const record = join(folder, 'record');
     const files = join(folder, 'files');
@@ -52,7 +52,7 @@ test('files that nobody means well with are told or read, and the rest of the ba
   });
 });
 
-test('a feed that links to itself and to a feed that links back is read once', async () => {
+test.concurrent('a feed that links to itself and to a feed that links back is read once', async () => {
   await inFolder(async (folder) => {
     const record = join(folder, 'record');
     await serve(
@@ -76,7 +76,7 @@ test('a feed that links to itself and to a feed that links back is read once', a
   });
 });
 
-test('a page elsewhere cannot lead into this machine, by a redirect or in a feed', async () => {
+test.concurrent('a page elsewhere cannot lead into this machine, by a redirect or in a feed', async () => {
   await inFolder(async (folder) => {
     const record = join(folder, 'record');
     await serve(

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { inFolder, PATIENCE, pause, type Running, saydo, start } from './command.ts';
@@ -15,7 +15,7 @@ const SEED = Number(process.env['SAYDO_FAULTS_SEED'] ?? Math.floor(Math.random()
 type Moment = 'making' | 'opening' | 'first' | 'middle' | 'end';
 
 /** Two records are made of these runs, each of which goes on where the one before was killed. */
-const ROUND: readonly Moment[] = [
+const RUNS: readonly Moment[] = [
   'making',
   'making',
   'first',
@@ -28,8 +28,7 @@ const ROUND: readonly Moment[] = [
   'end',
 ];
 
-test(`kill -9 at ${2 * ROUND.length} moments: what was reported is stored, nothing is half added, the next run goes on`, async () => {
-  const dice = diceFrom(SEED);
+test(`kill -9 at ${2 * RUNS.length} moments: what was reported is stored, nothing is half added, the next run goes on`, async () => {
   await inFolder(async (folder) => {
     const articles = join(folder, 'articles');
     const paths = copyArticles(articles, SOME_ARTICLES);
@@ -38,20 +37,27 @@ test(`kill -9 at ${2 * ROUND.length} moments: what was reported is stored, nothi
     const expected = await look(calm);
     expect(expected).toMatchObject({ names: paths, problems: [] });
 
-    const record = join(folder, 'record');
-    const add = () => start(['add', '--json', '--record', record, articles]);
-    let killed = 0;
-    for (const round of [1, 2]) {
+    const killed = await Promise.all([1, 2].map((n) => killedAgainAndAgain(join(folder, `record-${n}`), n)));
+    // A run may have ended by itself before its moment came; most must not have.
+    expect(
+      killed.reduce((sum, count) => sum + count),
+      `seed ${SEED}`,
+    ).toBeGreaterThanOrEqual(16);
+
+    async function killedAgainAndAgain(record: string, nth: number): Promise<number> {
+      const dice = diceFrom(SEED + nth);
+      const add = () => start(['add', '--json', '--record', record, articles]);
       const reported = new Set<string>();
-      for (const [i, moment] of ROUND.entries()) {
+      let kills = 0;
+      for (const [i, moment] of RUNS.entries()) {
         const run = add();
         await waitFor(moment, run, record, dice);
         run.child.kill('SIGKILL');
         const { lines, stderr, signal } = await run.ended;
-        if (signal === 'SIGKILL') killed++;
+        if (signal === 'SIGKILL') kills++;
         for (const name of storedBy(lines)) reported.add(name);
 
-        const where = `seed ${SEED}, round ${round}, kill ${i + 1} (${moment})`;
+        const where = `seed ${SEED}, record ${nth}, kill ${i + 1} (${moment})`;
         const held = await look(record);
         expect(held.problems, where).toEqual([]);
         expect(held.names, where).toEqual(paths.slice(0, held.names.length));
@@ -64,11 +70,9 @@ test(`kill -9 at ${2 * ROUND.length} moments: what was reported is stored, nothi
       const last = await add().ended;
       expect(last.status, last.stderr).toBe(0);
       expect(toldBy(last.lines).map(({ name }) => name)).toEqual(paths);
-      expect(await look(record), `seed ${SEED}, round ${round}`).toEqual(expected);
-      rmSync(record, { recursive: true });
+      expect(await look(record), `seed ${SEED}, record ${nth}`).toEqual(expected);
+      return kills;
     }
-    // A run may have ended by itself before its moment came; most must not have.
-    expect(killed, `seed ${SEED}`).toBeGreaterThanOrEqual(16);
   });
 });
 

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: PATIENCE });
 
 const addedBy = ({ lines }: Running | Ended) => lines.filter((line) => line.includes('"added"')).length;
 
-test('Ctrl-C and SIGTERM stop a run after the article that is being entered; a second signal ends it at once', async () => {
+test.concurrent('Ctrl-C and SIGTERM stop a run after the article that is being entered; a second signal ends it at once', async () => {
   await inFolder(async (folder) => {
     const articles = join(folder, 'articles');
     const record = join(folder, 'record');
@@ -50,9 +50,9 @@ test('Ctrl-C and SIGTERM stop a run after the article that is being entered; a s
 });
 
 describe('Ctrl-C is not kept waiting', () => {
-  test('by standard input, which may never come', () => stoppedAtOnce(() => '-'));
+  test.concurrent('by standard input, which may never come', () => stoppedAtOnce(() => '-'));
 
-  test('by a text that takes long to read', () =>
+  test.concurrent('by a text that takes long to read', () =>
     stoppedAtOnce((folder) => {
       const path = join(folder, 'long.txt');
       writeFileSync(path, 'The mayor of Lowen said on Monday that the bridge would open in May. '.repeat(200_000));

@@ -9,7 +9,7 @@ import { look, toldBy } from './record.ts';
 
 vi.setConfig({ testTimeout: PATIENCE });
 
-test('the folder of a record belongs to one process; others are told which, and break nothing', async () => {
+test.concurrent('the folder of a record belongs to one process; others are told which, and break nothing', async () => {
   await inFolder(async (folder) => {
     const record = join(folder, 'record');
     const holder = start(['add', '--json', '--record', record, '-'], { stdin: null });
@@ -38,7 +38,7 @@ test('the folder of a record belongs to one process; others are told which, and 
 const programs = postgresPrograms();
 const needed = process.env['CI'] !== undefined && process.env['CI'] !== 'false';
 
-test.skipIf(programs === null && !needed)(
+test.concurrent.skipIf(programs === null && !needed)(
   'two runs at once on PostgreSQL make one record together, and add each text once',
   async () => {
     if (programs === null) throw new Error(HOW_TO_GET_POSTGRES);
