@@ -38,8 +38,9 @@ test.concurrent('the folder of a record belongs to one process; others are told 
 const programs = postgresPrograms();
 const needed = process.env['CI'] !== undefined && process.env['CI'] !== 'false';
 
-test.concurrent.skipIf(programs === null && !needed)(
+test.skipIf(programs === null && !needed)(
   'two runs at once on PostgreSQL make one record together, and add each text once',
+  { concurrent: true },
   async () => {
     if (programs === null) throw new Error(HOW_TO_GET_POSTGRES);
     await inFolder(async (folder) => {
