@@ -26,11 +26,18 @@ export async function makeHostileFiles(folder: string): Promise<readonly (readon
     fates.push([name, fate]);
   };
   put('00-good.txt', `${SENTENCE}\n`, 'added');
+  put('01-many.txt', manyFindings(24 * 1024), 'added');
+  put('02-many.txt', manyFindings(96 * 1024), 'added');
   put('10-bomb.wacz', await zipped('archive/data.warc', Buffer.alloc(300 * MB)), 'unpacks-too-far');
   put('11-vast.html', '', 'too-large');
   truncateSync(join(folder, '11-vast.html'), 200 * MB);
   put('12-nested.html', nested(10_000), 'added');
   put('13-nested.html', nested(200_000), 'added');
+  put(
+    '14-half.pdf',
+    half(makePdf([[{ x: 60, y: 700, text: SENTENCE }], [{ x: 60, y: 700, text: SENTENCE }]])),
+    'broken-pdf',
+  );
   put('15-lines.ndjson', LINES.map(([line]) => `${line}\n`).join(''), '');
   fates.pop();
   for (const [i, [, fate]] of LINES.entries()) fates.push([`15-lines.ndjson, line ${i + 1}`, fate]);
@@ -39,13 +46,6 @@ export async function makeHostileFiles(folder: string): Promise<readonly (readon
   put('18-empty.txt', '', 'empty');
   put('19-line.txt', 'the bridge over the river '.repeat(200_000), 'added');
   put('20-quote.txt', `Iva Sorn said: “${differentWords(180_000)}.”\n`, 'added');
-  put('21-many.txt', manyFindings(24 * 1024), 'added');
-  put('22-many.txt', manyFindings(96 * 1024), 'added');
-  put(
-    '80-half.pdf',
-    half(makePdf([[{ x: 60, y: 700, text: SENTENCE }], [{ x: 60, y: 700, text: SENTENCE }]])),
-    'broken-pdf',
-  );
   put('90-good.txt', `${SENTENCE} Bero Taal denied it.\n`, 'added');
   put(VANISHING, `${SENTENCE} Milo Dask agreed.\n`, 'missing');
   return fates;
