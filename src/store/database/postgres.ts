@@ -19,8 +19,9 @@ export async function openPostgres(url: string, schema: string): Promise<Databas
     // Counts and ids stay far below 2^53.
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
   });
-  // A connection that breaks while nobody uses it; the next use says what is wrong.
+  // A connection that breaks, in use or not, would end the process; what is asked of it says what is wrong.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     ...sqlOf(pool),
     name: nameOf(url),
