@@ -1,3 +1,4 @@
+import { lookedAt } from './looked-at.ts';
 import type { Finding, Located, Match } from './types.ts';
 
 /** A finding with its number. */
@@ -50,11 +51,10 @@ const MOST_SUGGESTIONS = 2;
 const MOST_COMPARED = 12;
 
 /**
- * Of an article's own items at most so many, the newest, are kept for one key, and of each at most so many findings, the
- * first and the newest: a text that says one thing over and over takes time by its length, not by its square.
+ * Of an article's own items at most so many, the newest, are kept for one key: a text that says one thing over and over
+ * takes time by its length, not by its square.
  */
 const MOST_OWN = 20;
-const [FIRST_OWN, NEWEST_OWN] = [2, 3];
 
 /** What people said of items before. */
 export interface Said {
@@ -91,7 +91,7 @@ export function resolve<F extends Finding>(
   const placements: Placement[] = [];
   const suggestions = new Map<string, Suggestion>();
   const own = new Map<number, number[]>();
-  const ownMembers = new Map<number, Numbered[]>();
+  const ownMembers = new Map<number, readonly Numbered[]>();
   const taken = new Set(before);
   let next = nextItem;
   for (const { id, located } of fresh) {
@@ -102,9 +102,9 @@ export function resolve<F extends Finding>(
     });
     const best = same[0];
     const disputed = best !== undefined && same.some(({ item }) => apart.has(pairOf(item, best.item)));
-    const join =
-      best === undefined || disputed ? null : { with: best.with, score: best.match.score, why: best.match.why };
-    const item = join === null ? next++ : (best?.item ?? next++);
+    const joined = disputed ? undefined : best;
+    const join = joined === undefined ? null : { with: joined.with, score: joined.match.score, why: joined.match.why };
+    const item = joined?.item ?? next++;
     placements.push({ id, item, join });
     taken.add(item);
     for (const option of options.filter((each) => each.item !== item).slice(0, MOST_SUGGESTIONS)) {
@@ -118,9 +118,7 @@ export function resolve<F extends Finding>(
     }
     for (const key of keys)
       own.set(key, [...(own.get(key) ?? []).filter((one) => one !== item), item].slice(-MOST_OWN));
-    const its = [...(ownMembers.get(item) ?? []), { id, located }];
-    if (its.length > FIRST_OWN + NEWEST_OWN) its.splice(FIRST_OWN, 1);
-    ownMembers.set(item, its);
+    ownMembers.set(item, lookedAt([...(ownMembers.get(item) ?? []), { id, located }]));
   }
   return { placements, suggestions: [...suggestions.values()], nextItem: next };
 }
@@ -130,7 +128,7 @@ function optionsOf<F extends Finding>(
   located: Located<F>,
   keys: readonly number[],
   { items, members }: Candidates,
-  { own, ownMembers }: { own: ReadonlyMap<number, number[]>; ownMembers: ReadonlyMap<number, Numbered[]> },
+  { own, ownMembers }: { own: ReadonlyMap<number, number[]>; ownMembers: ReadonlyMap<number, readonly Numbered[]> },
   { compare, withinArticle }: Identity<F>,
 ): readonly Option[] {
   const shared = new Set([

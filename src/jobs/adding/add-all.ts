@@ -2,7 +2,7 @@ import type { Reading } from '../../index.ts';
 import type { Input, Loaded } from '../../intake/input.ts';
 import { missingFrom, sourceOf } from '../../intake/source-of.ts';
 import type { Stated } from '../../record/entries.ts';
-import { type Added, addArticle, knownCapture } from '../../store/adding/add-article.ts';
+import { type Added, addArticle, knownCapture, nothingNew } from '../../store/adding/add-article.ts';
 import type { Database } from '../../store/database/database.ts';
 import { type Blob, blobOf } from '../../store/log/blobs.ts';
 import { RecordProblem } from '../../store/problem.ts';
@@ -72,18 +72,7 @@ function isForInput(problem: unknown): boolean {
 
 async function enter({ name, loaded, content, stated, reading, known }: Ready, adding: Adding): Promise<AddEvent> {
   const warning = loaded.warning ?? null;
-  if (reading === null) {
-    const added = {
-      status: 'known',
-      article: known,
-      findings: 0,
-      joined: 0,
-      proposals: 0,
-      lost: [],
-      changes: [],
-    } as const;
-    return { name, added, reading, warning };
-  }
+  if (reading === null) return { name, added: nothingNew(known), reading, warning };
   const incoming = {
     content,
     layer: loaded.text ?? null,

@@ -195,6 +195,7 @@ async function changesSince(sql: Sql, before: Before, reading: Reading): Promise
   });
 }
 
-function nothingNew(article: number): Added {
+/** Of an article that the record has: nothing came of adding it. */
+export function nothingNew(article: number): Added {
   return { status: 'known', article, findings: 0, joined: 0, proposals: 0, lost: [], changes: [] };
 }

@@ -1,9 +1,10 @@
 import { IDENTITY, WINDOW } from '../../record/identity/identity.ts';
+import { FIRST_LOOKED_AT, NEWEST_LOOKED_AT } from '../../record/looked-at.ts';
 import { type Candidates, likeliest } from '../../record/resolve.ts';
 import type { Finding, Kind, Located } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { loadMembers, type Member } from '../view/located.ts';
-import { FIRST_LOOKED_AT, type Memory, NEWEST_LOOKED_AT, recall, remember } from './memory.ts';
+import { type Memory, recall, remember } from './memory.ts';
 
 /** At most so many items are looked up for one key, the newest: a key that many share says little. */
 const MOST_ITEMS = 20;

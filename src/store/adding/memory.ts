@@ -1,3 +1,4 @@
+import { lookedAt } from '../../record/looked-at.ts';
 import { pairOf } from '../../record/resolve.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { pairsApart } from '../view/apart.ts';
@@ -17,10 +18,6 @@ export interface Memory {
 
 /** At most so many items are remembered, those used last. */
 const MOST_ITEMS = 10_000;
-/** Of an item its first findings and its newest are looked at, so that the cost does not grow with its size. */
-export const FIRST_LOOKED_AT = 2;
-export const NEWEST_LOOKED_AT = 3;
-
 const memories = new WeakMap<Database, Memory>();
 
 /** What is remembered of a database that is open. */
@@ -61,13 +58,7 @@ export function remember({ items }: Memory, item: number, members: readonly Memb
 /** Adds new findings to what is remembered of their items. */
 export function rememberNew(memory: Memory, members: readonly Member[]): void {
   for (const member of members) {
-    const known = [...(memory.items.get(member.item) ?? []), member];
-    const looked = known.length <= FIRST_LOOKED_AT + NEWEST_LOOKED_AT;
-    remember(
-      memory,
-      member.item,
-      looked ? known : [...known.slice(0, FIRST_LOOKED_AT), ...known.slice(-NEWEST_LOOKED_AT)],
-    );
+    remember(memory, member.item, lookedAt([...(memory.items.get(member.item) ?? []), member]));
   }
 }
 

@@ -1,13 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import type { ArticleRead, Entries } from '../../record/entries.ts';
-import { findingsOf } from '../../record/findings-of.ts';
+import type { ArticleRead } from '../../record/entries.ts';
 import { checkChain, decodeEntry, type Entry, FIRST_PLACE, placeAfter } from '../../record/history/entry.ts';
-import type { Reading } from '../../types.ts';
-import { refuseInexact } from '../adding/exact.ts';
 import type { Sql } from '../database/database.ts';
 import { getBlob } from '../log/blobs.ts';
-import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
+import { refuseInexactEntry } from './gate.ts';
 import { EXPORT_FORMAT, type Line } from './lines.ts';
 
 /**
@@ -33,7 +30,7 @@ export async function* exportRecord(sql: Sql): AsyncGenerator<Line> {
       );
     }
     const entry = decodeEntry(row.body);
-    await refuseInexactCorrection(sql, entry);
+    await refuseInexactEntry(sql, entry, 'ever');
     for (const hash of blobsOf(entry)) {
       if (sent.has(hash)) continue;
       sent.add(hash);
@@ -47,27 +44,6 @@ export async function* exportRecord(sql: Sql): AsyncGenerator<Line> {
   }
 }
 
-/** The gate for what people corrected: its words are held against the text that it was corrected on. */
-async function refuseInexactCorrection(sql: Sql, { kind, data }: Entry): Promise<void> {
-  if (kind !== 'finding.decided') return;
-  const { finding, correction } = (data as Entries['finding.decided']).after;
-  if (correction === null) return;
-  const texts = await sql.query<{ reading: string }>(
-    'select c.reading from captures c join findings f on f.article = c.article where f.id = $1 order by c.version desc',
-    [finding],
-  );
-  let problem: unknown = null;
-  for (const { reading } of texts) {
-    try {
-      refuseInexact((await loadReading(sql, reading)).article.text, [correction]);
-      return;
-    } catch (error) {
-      problem ??= error;
-    }
-  }
-  if (problem !== null) throw problem;
-}
-
 /** The bytes that an entry names. The reading is last, so that what it was made of is there before it. */
 function blobsOf({ kind, data }: Entry): readonly string[] {
   if (!kind.startsWith('article.')) return [];
@@ -78,18 +54,5 @@ function blobsOf({ kind, data }: Entry): readonly string[] {
 async function blobLine(sql: Sql, hash: string): Promise<Line> {
   const bytes = await getBlob(sql, hash);
   if (!isUtf8(bytes)) return { blob: hash, base64: Buffer.from(bytes).toString('base64') };
-  const text = Buffer.from(bytes).toString('utf8');
-  const reading = readingIn(text);
-  if (reading !== null) refuseInexact(reading.article.text, findingsOf(reading));
-  return { blob: hash, text };
-}
-
-function readingIn(text: string): Reading | null {
-  if (!text.startsWith('{"format":"saydo-reading/1"')) return null;
-  try {
-    const reading = JSON.parse(text) as Reading;
-    return Array.isArray(reading.statements) && typeof reading.article?.text === 'string' ? reading : null;
-  } catch {
-    return null;
-  }
+  return { blob: hash, text: Buffer.from(bytes).toString('utf8') };
 }

@@ -6,12 +6,26 @@ import type { Sql } from '../database/database.ts';
 import { loadReading, readingOfCapture } from '../log/readings.ts';
 
 /**
- * The byte-exact gate for an entry that was brought in from elsewhere, after it was written into the view: all that it
- * says of a text is held against that text.
+ * The captures that a correction may stand on. `now`: the one that its finding stands on, for an entry that has just been
+ * written into the view. `ever`: any of its article, for one that was written long ago and may have been carried on since.
+ */
+const CAPTURES = {
+  now: 'select capture from findings where id = $1',
+  ever: `select c.id as capture from captures c join findings f on f.article = c.article
+    where f.id = $1 order by c.version desc`,
+} as const;
+
+/**
+ * The byte-exact gate for an entry that comes in from elsewhere or leaves the record: all that it says of a text is held
+ * against that text.
  *
  * @throws RecordProblem `not-exact`
  */
-export async function refuseInexactEntry(sql: Sql, { kind, data }: Entry): Promise<void> {
+export async function refuseInexactEntry(
+  sql: Sql,
+  { kind, data }: Entry,
+  stands: keyof typeof CAPTURES,
+): Promise<void> {
   if (kind.startsWith('article.')) {
     const { reading: its, held, corrections } = (data as Entries['article.added']).after;
     const reading = await loadReading(sql, its.blob);
@@ -19,8 +33,16 @@ export async function refuseInexactEntry(sql: Sql, { kind, data }: Entry): Promi
     refuseInexact(reading.article.text, [...findingsOf(reading), ...carried]);
   } else if (kind === 'finding.decided') {
     const { finding, correction } = (data as Entries['finding.decided']).after;
-    const [row] = await sql.query<{ capture: number }>('select capture from findings where id = $1', [finding]);
-    if (correction === null || !row) return;
-    refuseInexact((await readingOfCapture(sql, row.capture)).article.text, [correction]);
+    if (correction === null) return;
+    let problem: unknown = null;
+    for (const { capture } of await sql.query<{ capture: number }>(CAPTURES[stands], [finding])) {
+      try {
+        refuseInexact((await readingOfCapture(sql, capture)).article.text, [correction]);
+        return;
+      } catch (error) {
+        problem ??= error;
+      }
+    }
+    if (problem !== null) throw problem;
   }
 }

@@ -78,7 +78,7 @@ async function storeEntry(
       await insertEntry(sql, { seq, hash, text });
       const entry = decodeEntry(text);
       await project(sql, entry);
-      await refuseInexactEntry(sql, entry);
+      await refuseInexactEntry(sql, entry, 'now');
     });
   } catch (error) {
     if (isOutOfService(error) || (error instanceof RecordProblem && error.code !== 'damaged')) throw error;

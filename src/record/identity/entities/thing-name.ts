@@ -104,7 +104,7 @@ function inOneCountry(words: readonly string[]): string[] {
 
 /** "Lunda's government" is "Lunda government"; "Workers' League" and "People's Party" are names. */
 function withoutPossessive(name: string): string {
-  return name.replace(/(\S+)['’]s (?=(\S+))/g, (all, owner: string, next: string) =>
+  return name.replace(/(?<!\S)(\S+)['’]s (?=(\S+))/g, (all, owner: string, next: string) =>
     GENERIC_WORDS.has(foldName(next)) && !GENERIC_WORDS.has(foldName(owner)) ? `${owner} ` : all,
   );
 }
