@@ -1,16 +1,32 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const STORE = 'test/store/**/*.test.ts';
+/** Tests that start commands, linters and browsers, and wait for them most of the time. */
+const OUTSIDE = [
+  'test/cli/**/*.test.ts',
+  'test/faults/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/browser.test.ts',
+];
 
 export default defineConfig({
   test: {
     // Tests start child processes, linters and browsers; a slow machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Two of three runners are enough on small machines, and a lost promise is always a mistake.
+    // Vitest leaves one core free; on a machine with two, half of the time would be spent waiting.
+    maxWorkers: Math.max(2, availableParallelism()),
+    // A lost promise is always a mistake.
     dangerouslyIgnoreUnhandledErrors: false,
+    // Loading the reader or a PGlite takes a second or more: files that run in one process share them.
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [STORE] } },
+      {
+        extends: true,
+        test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [STORE, ...OUTSIDE] },
+      },
+      { extends: true, test: { name: 'outside', include: OUTSIDE, isolate: true } },
       {
         extends: true,
         test: {
@@ -18,8 +34,6 @@ export default defineConfig({
           include: [STORE],
           // Starts a PostgreSQL, for these alone and only where some of them run.
           globalSetup: 'test/store/databases/setup.ts',
-          // Loading a PGlite and the reader takes seconds; files that run in one process share them.
-          isolate: false,
         },
       },
     ],

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributeByRules } from '../../src/findings/attributions/rules.ts';
+import type { Context } from '../../src/findings/context.ts';
 import { find } from '../../src/findings/find.ts';
+import { passage } from '../../src/findings/passage.ts';
+import { voice as voiceOf } from '../../src/findings/voice/voice.ts';
 import { mention } from '../../src/mentions/mention.ts';
 import { phrase } from '../../src/phrases/phrase.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
@@ -168,6 +171,21 @@ describe('the article’s own voice', () => {
 
   test('holds nothing where all is said by somebody', () => {
     expect(voice('“The ferries are ready,” Ana Kovar said.')).toEqual([]);
+  });
+
+  test('a stretch ends without the marks that open what comes next, however many there are', () => {
+    const voiceBefore = (own: string): string[] => {
+      const article = plainArticle(`${own}“Quite so,” Ana Kovar said.`);
+      const content = [passage(article.text, { start: own.length, end: article.text.length })];
+      return voiceOf({ article } as Context, [{ source: [], cue: [], content } as unknown as Statement]).map(
+        ({ exact }) => exact,
+      );
+    };
+    expect(voiceBefore(`The ferries sailed ${'[('.repeat(20)}`)).toEqual(['The ferries sailed']);
+    const started = performance.now();
+    const marks = '[('.repeat(100_000);
+    expect(voiceBefore(`The ferries ${marks} sailed ${marks}`)).toEqual([`The ferries ${marks} sailed`]);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

@@ -199,3 +199,15 @@ describe('a PDF cannot take the machine', () => {
     await expect(textLayer(makePdf([[]]), { signal: stop.signal })).rejects.toThrow('enough');
   });
 });
+
+test('a PDF leaves the language as it was', async () => {
+  const { stringify, parse } = JSON;
+  const { push } = Array.prototype;
+  await textOf([column([SLUICES])]);
+  expect([JSON.stringify === stringify, JSON.parse === parse, Array.prototype.push === push]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(Function.prototype.toString.call(JSON.stringify)).toContain('[native code]');
+});

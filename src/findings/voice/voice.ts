@@ -4,7 +4,7 @@ import { passage } from '../passage.ts';
 
 /** White space and marks that a stretch neither begins nor ends with; a final stop stays with its sentence. */
 const LEADING = /^[\s.,;:!?…—–\-)\]}”’»"']+/u;
-const TRAILING = /[\s,;:—–\-([{“‘«"']+$/u;
+const TRAILING = /[\s,;:—–\-([{“‘«"']/u;
 
 /** What the article itself asserts: the stretches of its body that belong to no statement, in text order. */
 export function voice({ article }: Context, statements: readonly Statement[]): Passage[] {
@@ -36,6 +36,8 @@ function trim(text: string, start: number, end: number): { start: number; end: n
   const slice = text.slice(start, end);
   if (!/[\p{L}\p{N}]/u.test(slice)) return null;
   const from = start + (LEADING.exec(slice)?.[0].length ?? 0);
-  const rest = text.slice(from, end);
-  return { start: from, end: from + rest.length - (TRAILING.exec(rest)?.[0].length ?? 0) };
+  // From the end backwards: a pattern that ends in `+$` would try every run of marks from each of its characters.
+  let to = end;
+  while (to > from && TRAILING.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
 }

@@ -20,9 +20,52 @@ export function hang(lead: string, text: string, width: number): readonly string
   const indent = stringWidth(lead);
   if (indent > width / 2) return [lead.trimEnd(), ...hang('    ', text, width)];
   const margin = ' '.repeat(indent);
-  return wrapAnsi(text, Math.max(1, width - indent), { hard: true })
+  const columns = Math.max(1, width - indent);
+  return wrapAnsi(cutLongWords(text, columns), columns, { hard: true })
     .split('\n')
     .map((line, i) => (i === 0 ? lead : margin) + line);
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Units that are parted into characters at a time: the time that `Intl.Segmenter` takes is quadratic in them. */
+const BLOCK = 1024;
+
+/** Characters as people see them. */
+function* graphemesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const segments = [...graphemes.segment(text.slice(at, at + BLOCK))];
+    // The last may go on in the next block.
+    const whole = at + BLOCK < text.length && segments.length > 1 ? segments.slice(0, -1) : segments;
+    for (const { segment } of whole) {
+      yield segment;
+      at += segment.length;
+    }
+  }
+}
+
+/** What is no word of any language: an address, or noise. */
+const LONG = /[^\s\p{Cc}]{500,}/gu;
+
+/**
+ * Breaks words that are far longer than a line where the line would break anyway: the wrapping library measures the rest
+ * of a word for each line that it takes off it.
+ */
+function cutLongWords(text: string, columns: number): string {
+  return text.replace(LONG, (word) => {
+    let cut = '';
+    let used = 0;
+    for (const segment of graphemesOf(word)) {
+      const wide = stringWidth(segment);
+      if (used + wide > columns) {
+        cut += '\n';
+        used = 0;
+      }
+      cut += segment;
+      used += wide;
+    }
+    return cut;
+  });
 }
 
 /** Fills text with spaces up to a number of columns; longer text is left as it is. */
@@ -30,12 +73,10 @@ function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** Text cut to a number of columns, with `…` where something is missing. */
 export function clip(text: string, columns: number): string {
   // No character takes more than a few UTF-16 units a column in honest text; a bound keeps long texts cheap.
-  const candidate = text.slice(0, columns * 8);
+  const candidate = text.slice(0, columns * 8).replace(/[\uD800-\uDBFF]$/, '');
   if (candidate.length === text.length && stringWidth(text) <= columns) return text;
   let kept = '';
   let used = 0;
