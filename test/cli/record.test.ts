@@ -30,7 +30,7 @@ const files = folder({ 'texts.ndjson': `${TEXTS.map((text) => JSON.stringify(tex
 afterAll(files.remove);
 const cwd = files.path;
 const env = { SAYDO_RECORD: join(files.path, 'record') };
-const run = (...args: string[]): Promise<Run> => saydo(args, { cwd, env, built: true });
+const run = (...args: string[]): Promise<Run> => saydo(args, { cwd, env });
 
 async function json<T>(...args: string[]): Promise<T> {
   const { stdout, stderr, status } = await run(...args, '--json');
@@ -239,7 +239,7 @@ describe('a record from its first text to its copy', () => {
   test('export and import make the same record, and rebuild the same tables', async () => {
     const { checksum } = await json<{ checksum: string }>('verify');
     expect((await run('export', 'record', '-o', 'copy.ndjson.gz')).status).toBe(0);
-    const copy = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'copy') }, built: true });
+    const copy = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'copy') } });
     expect((await copy('import', 'copy.ndjson.gz')).stdout).toMatch(/^imported \d+ entries/);
     expect((JSON.parse((await copy('verify', '--json')).stdout) as { checksum: string }).checksum).toBe(checksum);
     expect((await copy('rebuild')).status).toBe(0);
