@@ -23,7 +23,7 @@ export function messages(stream: NodeJS.WriteStream, showProgress: boolean): Mes
       clear();
       if (done === all) return;
       const line = `[${done + 1}/${all}] ${printable(name)}`;
-      stream.write(line.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+      stream.write(line.slice(0, Math.max(20, (stream.columns || 80) - 1)));
       shown = true;
     },
   };
