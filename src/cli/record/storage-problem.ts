@@ -1,5 +1,6 @@
 import { Breakdown } from '../../store/database/breakdown.ts';
 import type { Database } from '../../store/database/database.ts';
+import { LOST } from '../../store/database/shared/connecting.ts';
 import { RecordProblem } from '../../store/problem.ts';
 
 const FULL = /ENOSPC|No space left on device|EDQUOT|disk full|could not (extend|write)|53100/i;
@@ -16,7 +17,8 @@ export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: u
       { cause: error },
     );
   }
-  if (!db.embedded && GONE.test(said)) {
+  // An embedded database is reached by a connection where another process has it open.
+  if (db.embedded ? 'code' in error && error.code === LOST : GONE.test(said)) {
     return new RecordProblem(
       'unreachable',
       `the connection to ${db.name} was lost (${error.message}). What was reported as done is stored. Run the same command again: it goes on where it stopped.`,

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { removePlace } from '../database/shared/place.ts';
 import { RecordProblem } from '../problem.ts';
 
 /** Who has an embedded record open. */
@@ -11,6 +12,8 @@ export interface Holder {
   readonly host: string;
   readonly command: string;
   readonly since: string;
+  /** Where other processes on its machine may use the record through it; absent where it has it for itself. */
+  readonly shared?: string;
 }
 
 const FILE = 'holder.json';
@@ -22,12 +25,20 @@ const TRIES = 5;
  *
  * @param command what this process is doing, for whoever is told to wait
  * @param now ISO instant
+ * @param shared where others may use the record through this process; null where they may not
  * @returns gives the folder back
  * @throws RecordProblem `held`, naming who holds it
  */
-export function hold(folder: string, command: string, now: string): () => void {
+export function hold(folder: string, command: string, now: string, shared: string | null = null): () => void {
   const file = join(folder, FILE);
-  const own: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname(), command, since: now };
+  const own: Holder = {
+    pid: process.pid,
+    started: startOf(process.pid),
+    host: hostname(),
+    command,
+    since: now,
+    ...(shared === null ? {} : { shared }),
+  };
   const mine = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
     writeFileSync(mine, `${JSON.stringify(own, null, 2)}\n`, { flag: 'wx' });
@@ -42,6 +53,13 @@ export function hold(folder: string, command: string, now: string): () => void {
   } finally {
     rmSync(mine, { force: true });
   }
+}
+
+/** Who shares a record that it has open; null where nobody does, or only with processes on another machine. */
+export function sharerOf(folder: string): (Holder & { readonly shared: string }) | null {
+  const holder = holderOf(join(folder, FILE));
+  if (holder?.shared === undefined || holder.host !== hostname() || !lives(holder)) return null;
+  return { ...holder, shared: holder.shared };
 }
 
 /** Making a link is atomic: of several processes, one succeeds. */
@@ -75,8 +93,8 @@ function holderOf(file: string): Holder | null {
 
 function isHolder(value: unknown): value is Holder {
   if (typeof value !== 'object' || value === null) return false;
-  const { pid, started, host, command, since } = value as Record<keyof Holder, unknown>;
-  const told = [host, command, since].every((each) => typeof each === 'string');
+  const { pid, started, host, command, since, shared = '' } = value as Record<keyof Holder, unknown>;
+  const told = [host, command, since, shared].every((each) => typeof each === 'string');
   return told && typeof pid === 'number' && (started === null || typeof started === 'string');
 }
 
@@ -105,7 +123,7 @@ function startOf(pid: number): string | null {
   }
 }
 
-/** Moves a dead holder's file away, unless another process was quicker and a living one's stands there now. */
+/** Moves a dead holder's file away, and removes where it listened, unless another process was quicker and a living one's stands there now. */
 function setAside(file: string, dead: Holder, mine: string): void {
   const aside = `${mine}.stale`;
   try {
@@ -116,6 +134,7 @@ function setAside(file: string, dead: Holder, mine: string): void {
   }
   const moved = holderOf(aside);
   if (moved !== null && JSON.stringify(moved) !== JSON.stringify(dead)) linked(aside, file);
+  else if (dead.shared !== undefined) removePlace(dead.shared);
   rmSync(aside, { force: true });
 }
 

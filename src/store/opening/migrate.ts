@@ -68,7 +68,8 @@ export async function migrate(db: Database, schema: string, all = migrations()):
   return before;
 }
 
-function newer(name: string, found: number, here: number): RecordProblem {
+/** What to tell where a newer saydo wrote a record. */
+export function newer(name: string, found: number, here: number): RecordProblem {
   return new RecordProblem(
     'newer',
     `${name} was written by a newer saydo: it has version ${found}, and this saydo knows versions up to ${here}. Update saydo; the record was not touched.`,

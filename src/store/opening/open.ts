@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from '../database/database.ts';
 import { openPglite } from '../database/pglite.ts';
 import { openPostgres } from '../database/postgres.ts';
+import { connect } from '../database/shared/connecting.ts';
+import { PROTOCOL } from '../database/shared/messages.ts';
+import { listen, type Sharing } from '../database/shared/serving.ts';
 import { RecordProblem } from '../problem.ts';
 import { refuseUnfit } from './fit.ts';
-import { hold } from './holder.ts';
-import { migrate, versionHere } from './migrate.ts';
+import { hold, sharerOf } from './holder.ts';
+import { migrate, newer, versionHere } from './migrate.ts';
 import type { Where } from './where.ts';
 
 /** Schema of all tables, in an embedded database and on a server. */
@@ -20,6 +23,11 @@ export interface Opening {
   readonly command: string;
   /** ISO instant. */
   readonly now: string;
+  /**
+   * Lets other processes of this user use the record through this one, for as long as it has it open. It says nothing of a
+   * record on a server, which many use anyway.
+   */
+  readonly share?: boolean;
 }
 
 /** An open database that holds a record of this version. */
@@ -38,7 +46,8 @@ export interface Opened {
 const PACKED = fileURLToPath(new URL('../../../dist/fresh-database.tar.gz', import.meta.url));
 
 /**
- * Opens a record: takes its folder or connects to its server, and brings it to the version of this saydo.
+ * Opens a record: takes its folder or connects to its server, and brings it to the version of this saydo. Where another
+ * process has the folder and shares it, the record is used through that process.
  *
  * @throws RecordProblem `no-record`, `not-a-record`, `held`, `newer`, `unreachable`, `disk-full`
  */
@@ -47,14 +56,29 @@ export async function openDatabase(where: Where, opening: Opening): Promise<Open
 }
 
 async function openFolder(path: string, opening: Opening): Promise<Opened> {
-  const data = join(path, 'database');
-  const making = join(path, 'database.new');
-  if (!existsSync(data)) {
+  if (!existsSync(join(path, 'database'))) {
     if (!opening.create) throw noRecord(path);
     refuseOtherFolder(path);
   }
   writing(path, () => mkdirSync(path, { recursive: true }));
-  const release = writing(path, () => hold(path, opening.command, opening.now));
+  // Before the folder is taken, so that whoever finds it taken finds somebody listening.
+  const sharing = opening.share === true ? await shareOf(path) : null;
+  let release: () => void;
+  try {
+    release = writing(path, () => hold(path, opening.command, opening.now, sharing?.place));
+  } catch (error) {
+    await sharing?.close();
+    const through = error instanceof RecordProblem && error.code === 'held' ? await openThroughSharer(path) : null;
+    if (through === null) throw error;
+    return through;
+  }
+  return openHeld(path, sharing, release);
+}
+
+/** Opens a record whose folder is this process's. */
+async function openHeld(path: string, sharing: Sharing | null, release: () => void): Promise<Opened> {
+  const data = join(path, 'database');
+  const making = join(path, 'database.new');
   try {
     const fresh = !existsSync(data);
     if (fresh) {
@@ -74,15 +98,49 @@ async function openFolder(path: string, opening: Opening): Promise<Opened> {
     try {
       const before = await migrate(db, SCHEMA);
       await db.run(`set search_path to ${SCHEMA}`);
-      return { db: closingWith(db, release), fresh: before === 0, upgraded: olderOf(before) };
+      sharing?.serve(db, versionHere());
+      return { db: closingWith(db, sharing, release), fresh: before === 0, upgraded: olderOf(before) };
     } catch (error) {
       await db.close();
       throw error;
     }
   } catch (error) {
+    await sharing?.close();
     release();
     throw error;
   }
+}
+
+async function shareOf(path: string): Promise<Sharing> {
+  return listen().catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new RecordProblem(
+      'not-possible',
+      `${path} cannot be shared with other processes: ${message}. It needs a folder for temporary files that can hold a socket: name one with TMPDIR.`,
+      { cause: error },
+    );
+  });
+}
+
+/**
+ * Opens a record that another process has open. It is of this saydo's version, as that process brought it to its own.
+ *
+ * @returns null where nobody shares it
+ * @throws RecordProblem `newer`, `held` where the other process is another saydo
+ */
+async function openThroughSharer(path: string): Promise<Opened | null> {
+  const sharer = sharerOf(path);
+  const connected = sharer && (await connect(sharer.shared, path));
+  if (sharer === null || connected === null) return null;
+  const { db, protocol, version } = connected;
+  const here = versionHere();
+  if (protocol === PROTOCOL && version === here) return { db, fresh: false, upgraded: null };
+  await db.close();
+  if (version > here) throw newer(path, version, here);
+  throw new RecordProblem(
+    'held',
+    `${path} is in use by process ${sharer.pid} (saydo ${sharer.command}, since ${sharer.since}), which is another version of saydo: it has version ${version} of the record, and this one needs version ${here}. Stop it with: kill ${sharer.pid}, then start it again with this saydo.`,
+  );
 }
 
 async function openServer(url: string, opening: Opening): Promise<Opened> {
@@ -130,11 +188,12 @@ function noRecord(name: string): RecordProblem {
   );
 }
 
-function closingWith(db: Database, release: () => void): Database {
+function closingWith(db: Database, sharing: Sharing | null, release: () => void): Database {
   return {
     ...db,
     close: async () => {
       try {
+        await sharing?.close();
         await db.close();
       } finally {
         release();
