@@ -7,6 +7,8 @@ import { program } from './program.ts';
 
 let output: Output | null = null;
 let stop: (() => void) | null = null;
+/** Exit status of a run that is meant to be stopped so. */
+let stopsAs: number | null = null;
 /** Exit status of a run that a signal stopped, whatever the command makes of it. */
 let stopped: number | null = null;
 
@@ -31,7 +33,7 @@ function onSignal(signal: NodeJS.Signals, status: number): void {
     const how = stop;
     stop = null;
     if (how === null) leave(status);
-    stopped = status;
+    stopped = stopsAs ?? status;
     how();
   });
 }
@@ -45,8 +47,9 @@ const around = {
   opened: (opened: Output) => {
     output = opened;
   },
-  stopsBy: (how: () => void) => {
+  stopsBy: (how: () => void, as?: number) => {
     stop = how;
+    stopsAs = as ?? null;
   },
 };
 

@@ -10,6 +10,9 @@ export interface Surroundings {
   readonly now: () => string;
   /** Is told the output as soon as it is open, so that a run that is broken off leaves no half file. */
   readonly opened: (output: Output) => void;
-  /** Is told how to stop cleanly; the first Ctrl-C then does that, and only a second one breaks the run off. */
-  readonly stopsBy: (stop: () => void) => void;
+  /**
+   * Is told how to stop cleanly; the first Ctrl-C then does that, and only a second one breaks the run off. `as` is the
+   * exit status of a run that has no other end; else it is the signal's.
+   */
+  readonly stopsBy: (stop: () => void, as?: number) => void;
 }

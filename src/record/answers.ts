@@ -1,10 +1,14 @@
 /** What the record answers when it is asked: the types that the store gives, and that terminal, desk and API show. */
 import type { Passage } from '../types.ts';
-import type { Changed } from './entries.ts';
+import type { Assessment } from './assessment.ts';
+import type { Changed, SettingChanged } from './entries.ts';
+import type { Relation } from './evidence.ts';
 import type { Entry } from './history/entry.ts';
 import type { Agreement } from './review/agreement.ts';
 import type { Standing, Verdict } from './review/decision.ts';
+import type { Outlet } from './settings.ts';
 import type { Day, Difference, Finding, Kind } from './types.ts';
+import type { Vocabulary } from './vocabularies/vocabulary.ts';
 
 /** Where something stands. */
 export interface Standpoint {
@@ -115,6 +119,58 @@ export interface DecisionView {
   readonly at: string;
 }
 
+/** A finding in a line or two. */
+export interface FindingSummary extends Standpoint {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly item: number;
+  readonly state: FindingView['state'];
+  readonly verdict: Standing;
+  /** Its words. */
+  readonly exact: string;
+  /** Who speaks, pledges or acts. */
+  readonly who: readonly string[];
+  readonly day: Day | null;
+}
+
+/** A link from a pledge to a statement or an action, seen from one of its two sides. */
+export interface EvidenceView {
+  readonly id: number;
+  readonly relation: Relation;
+  readonly why: string;
+  readonly by: string;
+  readonly at: string;
+  /** The finding on this side that it was linked by. */
+  readonly finding: number;
+  /** The finding on the other side: of the statement or the action, seen from a pledge; of the pledge, seen from those. */
+  readonly other: FindingSummary;
+}
+
+/** What a reviewer judged of a pledge, on a day. */
+export interface AssessmentView extends Assessment {
+  readonly id: number;
+  /** The finding of the pledge that it was given by. */
+  readonly finding: number;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+  /** Whether it is what that reviewer says now: of theirs on this pledge the one of the latest date, of one date the newest. */
+  readonly current: boolean;
+}
+
+/** What a newsroom chose for its record, or what saydo comes with. */
+export interface SettingsView {
+  /** The status vocabulary that is in force. */
+  readonly vocabulary: Vocabulary;
+  readonly outlets: readonly Outlet[];
+  /** What people changed, with who did it last. */
+  readonly changed: readonly (SettingChanged & {
+    readonly by: string;
+    readonly at: string;
+    readonly why: string | null;
+  })[];
+}
+
 /** A finding with all that the record knows of it. */
 export interface FindingView extends Standpoint {
   readonly id: number;
@@ -122,8 +178,10 @@ export interface FindingView extends Standpoint {
   readonly item: number;
   readonly state: 'standing' | 'withdrawn' | 'lost';
   readonly verdict: Standing;
-  /** What the reader proposed. */
+  /** What the reader proposed, or a person found. */
   readonly proposed: Finding;
+  /** Who found it; null where the reader did. */
+  readonly made: { readonly by: string; readonly at: string } | null;
   /** What people made of it; null where it is as proposed. */
   readonly corrected: Finding | null;
   /** Who speaks, pledges or acts. */
@@ -154,6 +212,10 @@ export interface ItemView {
   readonly findings: readonly FindingView[];
   readonly differences: readonly ListedDifference[];
   readonly proposals: readonly ProposedJoin[];
+  /** Of a pledge what is evidence for it or against it; of a statement or an action the pledges that it is that for. */
+  readonly evidence: readonly EvidenceView[];
+  /** Of a pledge what reviewers judged of it, the newest first. */
+  readonly assessments: readonly AssessmentView[];
 }
 
 /** One capture of an article. */

@@ -3,7 +3,10 @@
  * why, which number was given to what. Making the record's tables from the log is then only writing down; it looks
  * nothing up and decides nothing, so the same log gives the same tables on any machine.
  */
+import type { Assessment } from './assessment.ts';
+import type { Relation } from './evidence.ts';
 import type { Verdict } from './review/decision.ts';
+import type { SettingName, Settings } from './settings.ts';
 import type { Finding } from './types.ts';
 
 /** The format of a record's log, named by its first entry. */
@@ -146,6 +149,46 @@ export interface HeldApart {
   readonly proposal: number | null;
 }
 
+/** `evidence.linked`, and `evidence.unlinked` with null after. The two findings tell which items it links, at any time. */
+export interface EvidenceLinked {
+  readonly id: number;
+  /** A finding of a pledge. */
+  readonly pledge: number;
+  /** A finding of a statement or an action. */
+  readonly finding: number;
+  readonly relation: Relation;
+}
+
+/** `pledge.assessed`, and `pledge.unassessed` with null after. The finding tells which pledge it judges, at any time. */
+export interface PledgeAssessed {
+  readonly id: number;
+  /** A finding of the pledge. */
+  readonly pledge: number;
+  readonly assessment: Assessment;
+}
+
+/**
+ * `finding.made`: what a person found in an article by themselves. It is theirs, and stands accepted by them; no later
+ * reading withdraws it while its words stand.
+ */
+export interface FindingMade {
+  readonly finding: number;
+  readonly item: number;
+  readonly article: number;
+  readonly capture: number;
+  /** Blob of the reading that holds the text that it stands on. */
+  readonly reading: string;
+  readonly body: Finding;
+  /** Why it stands for that item; null where the item is new. */
+  readonly join: Omit<Joined, 'finding' | 'item'> | null;
+  readonly proposals: readonly Proposed[];
+}
+
+/** `setting.changed`; null before is what saydo comes with. */
+export type SettingChanged = {
+  readonly [K in SettingName]: { readonly name: K; readonly value: Settings[K] };
+}[SettingName];
+
 interface Was {
   readonly capture: number;
   readonly text: string;
@@ -167,6 +210,13 @@ export interface Entries {
   'items.parted': { readonly before: ItemsJoined; readonly after: ItemsParted };
   'finding.separated': { readonly before: { readonly item: number }; readonly after: Separated };
   'items.held-apart': { readonly before: null; readonly after: HeldApart };
+  'evidence.linked': { readonly before: null; readonly after: EvidenceLinked };
+  'evidence.unlinked': { readonly before: EvidenceLinked; readonly after: null };
+  /** `before` is what the same reviewer said of the pledge until then. */
+  'pledge.assessed': { readonly before: PledgeAssessed | null; readonly after: PledgeAssessed };
+  'pledge.unassessed': { readonly before: PledgeAssessed; readonly after: null };
+  'finding.made': { readonly before: null; readonly after: FindingMade };
+  'setting.changed': { readonly before: SettingChanged | null; readonly after: SettingChanged };
 }
 
 export type EntryKind = keyof Entries;

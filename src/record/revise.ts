@@ -11,6 +11,8 @@ export interface Earlier {
   readonly finding: Finding;
   /** Whether anybody has decided on it. */
   readonly decided: boolean;
+  /** Whether a person found it, not the reader. It counts as decided, whatever becomes of decisions. */
+  readonly made: boolean;
   readonly corrections: readonly { readonly by: string; readonly body: Finding }[];
 }
 
@@ -37,6 +39,9 @@ const ENOUGH = 0.5;
  * withdrawn, unless somebody decided on it: then it is held as long as its exact words stand. A decision is about exact
  * words; where they were changed, the decided finding is lost to the article (it stays on the text that it was decided
  * on), and what stands there now is a new finding.
+ *
+ * What a person found stays as they found it. Where the new reading comes to find it too, it goes by the reading's id for
+ * it, so that what refers to it there finds it.
  */
 export function revise(
   before: { readonly text: string; readonly findings: readonly Earlier[] },
@@ -46,37 +51,37 @@ export function revise(
   const matches = match(anchored, after.findings);
   const kept: { finding: number; local: string }[] = [];
   const successors: { local: string; of: number }[] = [];
-  for (const [earlier, finding] of matches) {
-    if (earlier.decided && anchored.get(earlier)?.exact !== true)
-      successors.push({ local: finding.local, of: earlier.id });
-    else kept.push({ finding: earlier.id, local: finding.local });
+  const called = new Map<number, string>();
+  for (const [earlier, { local }] of matches) {
+    if (isDecided(earlier) && !stands(earlier, anchored.get(earlier))) successors.push({ local, of: earlier.id });
+    else called.set(earlier.id, local);
+    if (called.has(earlier.id) && !earlier.made) kept.push({ finding: earlier.id, local });
   }
   const keptIds = new Set(kept.map(({ finding }) => finding));
   const names = new Map(
-    before.findings.map((earlier) => {
-      const local = keptIds.has(earlier.id) ? matches.get(earlier)?.local : undefined;
-      return [earlier.finding.local, local ?? `${earlier.finding.local}@${earlier.id}`];
-    }),
+    before.findings.map(({ id, finding: { local } }) => [local, called.get(id) ?? `${local}@${id}`]),
   );
   const held: { finding: number; body: Finding }[] = [];
   const corrections: { finding: number; by: string; body: Finding }[] = [];
   const withdrawn: number[] = [];
   const lost: number[] = [];
   for (const earlier of before.findings) {
-    const { id, decided, finding } = earlier;
+    const { id, finding } = earlier;
     const at = anchored.get(earlier);
-    const carried = decided ? earlier.corrections.map(({ by, body }) => ({ by, body: carry(body, at, names) })) : [];
-    const stands = at?.exact === true && carried.every(({ body }) => body !== null);
+    const decided = isDecided(earlier);
     if (!keptIds.has(id)) {
-      const body = decided && stands ? carry(finding, at, names) : null;
-      if (body !== null) held.push({ finding: id, body: { ...body, local: `${finding.local}@${id}` } });
+      const body = decided && stands(earlier, at) ? carry(finding, at, names) : null;
+      if (body !== null) held.push({ finding: id, body });
       else if (decided || at?.gone === true) lost.push(id);
       else withdrawn.push(id);
       if (body === null) continue;
     }
-    for (const { by, body } of carried) if (body !== null) corrections.push({ finding: id, by, body });
+    for (const { by, body: correction } of decided ? earlier.corrections : []) {
+      const body = carry(correction, at, names);
+      if (body !== null) corrections.push({ finding: id, by, body });
+    }
   }
-  const old = new Set(kept.map(({ local }) => local));
+  const old = new Set(called.values());
   const fresh = after.findings.map(({ local }) => local).filter((local) => !old.has(local));
   return { kept, held, corrections, withdrawn, lost, fresh, successors };
 }
@@ -90,6 +95,14 @@ interface Place {
   readonly exact: boolean;
   /** Whether a main passage has no place any more. */
   readonly gone: boolean;
+}
+
+const isDecided = ({ decided, made }: Earlier): boolean => decided || made;
+
+/** Whether a finding stands in exactly its words, and with it what people corrected of it. */
+function stands({ corrections }: Earlier, at: Place | undefined): boolean {
+  const place = (passage: Passage): Passage | null => at?.passages.get(nameOf(passage)) ?? null;
+  return at?.exact === true && corrections.every(({ body }) => withPassages(body, place) !== null);
 }
 
 const nameOf = ({ start, end }: { start: number; end: number }): string => `${start} ${end}`;

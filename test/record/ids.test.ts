@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleId, findingId, itemId, parseId, proposalId } from '../../src/record/ids.ts';
+import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from '../../src/record/ids.ts';
 
 describe('ids', () => {
   test('are read as they are written, in capitals or not', () => {
@@ -8,6 +8,10 @@ describe('ids', () => {
     expect(parseId(findingId(301))).toEqual({ what: 'finding', number: 301 });
     expect(parseId(articleId(12))).toEqual({ what: 'article', number: 12 });
     expect(parseId(proposalId(4))).toEqual({ what: 'proposal', number: 4 });
+    expect(evidenceId(12)).toBe('V12');
+    expect(parseId('v12')).toEqual({ what: 'evidence', number: 12 });
+    expect(assessmentId(7)).toBe('M7');
+    expect(parseId('m7')).toEqual({ what: 'assessment', number: 7 });
   });
 
   test.each(['', 'F', '12', 'F0', 'F-1', 'F1.5', 'X3', 'FF3', 'F9999999999999999999'])('are not %j', (id) => {

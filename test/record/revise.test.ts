@@ -33,7 +33,12 @@ function person(local: string, text: string, name: string): EntityFinding {
 }
 
 function had(id: number, finding: Finding, decided = false, corrections: Earlier['corrections'] = []): Earlier {
-  return { id, finding, decided, corrections };
+  return { id, finding, decided, made: false, corrections };
+}
+
+/** What a person found, which they stand by from the beginning. */
+function made(id: number, finding: Finding): Earlier {
+  return { ...had(id, finding, true), made: true };
 }
 
 describe('revise', () => {
@@ -118,5 +123,56 @@ describe('revise', () => {
     expect(revision.corrections).toEqual([
       { finding: 11, by: 'Noor', body: said('s3', after, 'We will build two bridges', 'e7') },
     ]);
+  });
+
+  describe('of what a person found', () => {
+    const man = made(10, person('m1', BEFORE, 'Noor Vell'));
+    const laughed = made(11, said('m2', BEFORE, 'laughed', 'm1'));
+
+    test('holds it, under a name that no reading gives, though nobody decides on it any more', () => {
+      const undecided = { ...laughed, decided: false };
+      const revision = revise({ text: BEFORE, findings: [man, undecided] }, { text: BEFORE, findings: [] });
+      expect(revision.held).toEqual([
+        { finding: 10, body: { ...man.finding, local: 'm1@10' } },
+        { finding: 11, body: { ...laughed.finding, local: 'm2@11', speaker: 'm1@10' } },
+      ]);
+      expect([revision.withdrawn, revision.lost, revision.fresh]).toEqual([[], [], []]);
+    });
+
+    test('keeps it as it was found where the reading finds it too, under the name that it has there', () => {
+      const findings = [person('e4', BEFORE, 'Noor Vell'), said('s9', BEFORE, 'laughed', null)];
+      const revision = revise({ text: BEFORE, findings: [man, laughed] }, { text: BEFORE, findings });
+      expect(revision.held).toEqual([
+        { finding: 10, body: { ...man.finding, local: 'e4' } },
+        { finding: 11, body: { ...laughed.finding, local: 's9', speaker: 'e4' } },
+      ]);
+      expect([revision.kept, revision.fresh, revision.successors]).toEqual([[], [], []]);
+    });
+
+    test('loses it where its words were changed, and asks about what stands there now', () => {
+      const after = BEFORE.replace('We will build two bridges', 'We will build ten bridges');
+      const promise = made(12, said('m3', BEFORE, BRIDGES));
+      const now = said('s2', after, '“We will build ten bridges,”', null);
+      const revision = revise({ text: BEFORE, findings: [promise] }, { text: after, findings: [now] });
+      expect([revision.held, revision.kept]).toEqual([[], []]);
+      expect(revision).toMatchObject({ lost: [12], fresh: ['s2'], successors: [{ local: 's2', of: 12 }] });
+    });
+  });
+
+  test('loses a decided finding whose correction stands no more, though its own words do', () => {
+    const correction = said('s1', BEFORE, `${BRIDGES} she said. Noor Vell`);
+    const earlier = had(11, said('s1', BEFORE, BRIDGES), true, [{ by: 'Ada', body: correction }]);
+    const after = BEFORE.replace('Noor Vell', 'Nora Bell');
+    const revision = revise(
+      { text: BEFORE, findings: [earlier] },
+      { text: after, findings: [said('s1', after, BRIDGES)] },
+    );
+    expect(revision).toMatchObject({
+      kept: [],
+      held: [],
+      corrections: [],
+      lost: [11],
+      successors: [{ local: 's1', of: 11 }],
+    });
   });
 });

@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Assessment } from '../../src/record/assessment.ts';
 import { encodeEntry, FIRST_PLACE } from '../../src/record/history/entry.ts';
 import { historyOf } from '../../src/store/asking/history.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { decide } from '../../src/store/deciding/decide.ts';
+import { makeFinding } from '../../src/store/deciding/make-finding.ts';
 import { exportRecord } from '../../src/store/exchange/export-record.ts';
 import { importRecord } from '../../src/store/exchange/import-record.ts';
 import { EXPORT_FORMAT } from '../../src/store/exchange/lines.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { eachDatabase, openerOn } from './databases/each-database.ts';
 import { liveIn } from './lived-in.ts';
-import { entriesOf, newsroom } from './newsroom.ts';
+import { bodyOf, entriesOf, incoming, newsroom, passageIn, theOne } from './newsroom.ts';
 
 async function exported(db: Database): Promise<readonly string[]> {
   const lines: string[] = [];
@@ -23,6 +26,19 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
 
 const bring = (db: Database, lines: readonly string[]) => importRecord(db, each(lines), () => {});
 const look = (db: Database): Promise<Verified> => verify(db, { progress: () => {} });
+
+/** An assessment that could have been given. */
+const JUDGED: Assessment = {
+  officials: 'done',
+  evidence: 'kept',
+  schedule: null,
+  clarity: null,
+  searched: null,
+  settle: null,
+  date: '2031-05-06',
+  vocabulary: 'politifact',
+  value: { id: 'kept', label: 'Promise Kept', tone: 'kept' },
+};
 
 const DIRECTIONS = [
   ['PGlite', 'PostgreSQL'],
@@ -170,6 +186,18 @@ eachDatabase('importing', (open) => {
     ['items.joined', { before: null, after: { into: 'one', from: [], proposal: null } }],
     ['record.begun', null],
     ['record.ended', {}],
+    ['evidence.linked', { before: null, after: { id: 1, pledge: 2, finding: 3, relation: 'helps' } }],
+    ['evidence.unlinked', { before: null, after: null }],
+    ['pledge.assessed', { before: null, after: { id: 1, pledge: 2, assessment: { date: '2031-05-06' } } }],
+    ['pledge.assessed', { before: null, after: { id: 1, pledge: 2, assessment: { ...JUDGED, schedule: 'soon' } } }],
+    [
+      'pledge.assessed',
+      { before: null, after: { id: 1, pledge: 2, assessment: { ...JUDGED, value: { id: 'kept' } } } },
+    ],
+    ['pledge.unassessed', { before: null, after: null }],
+    ['finding.made', { before: null, after: { finding: 1, item: 1, article: 1, capture: 1, body: {}, proposals: [] } }],
+    ['setting.changed', { before: null, after: { name: 'colour', value: 'red' } }],
+    ['setting.changed', { before: null, after: { name: 'vocabulary', value: { id: 'ours' } } }],
   ])('an entry %s that says %j is refused, though its hashes are right', async (kind, data) => {
     const db = await open({ empty: true });
     const entry = encodeEntry({
@@ -204,6 +232,27 @@ eachDatabase('importing', (open) => {
     expect(await entriesOf(db)).toBe(1);
   });
 
+  test('a finding that somebody made on words that are not those of the text is refused', async () => {
+    const { db, add, who } = newsroom(await open());
+    const text = 'Rurik Aldane said that the well was dry.\n';
+    await add(text);
+    const passages = [passageIn(text, 'the well')];
+    const nothing = { statement: null, amount: null, deadline: null, condition: null, pledgers: [], local: '' };
+    const body = { kind: 'pledge', form: 'plan', testable: 'vague', confidence: 1, passages, ...nothing } as const;
+    await makeFinding(db, { article: 1, body }, who('Ada'));
+    const lines = await exported(db);
+    const target = await open({ empty: true });
+    const forged = lines.at(-1)?.replaceAll('the well', 'the hell') ?? '';
+    expect(forged).not.toBe(lines.at(-1));
+    await expect(bring(target, lines.with(-1, forged))).rejects.toMatchObject({
+      code: 'not-exact',
+      message: expect.stringMatching(/^pledge m1 says that “the hell” stands at 23 to 31, but “the well” does/),
+    });
+    expect(await entriesOf(target)).toBe(2);
+    await bring(target, lines);
+    expect(await look(target)).toEqual(await look(db));
+  });
+
   test('into a record that is another, or has gone on, nothing is brought', async () => {
     const other = newsroom(await open({ id: 'another' }));
     await other.add('Rurik Aldane said that the well was dry.\n');
@@ -219,6 +268,27 @@ eachDatabase('importing', (open) => {
 });
 
 eachDatabase('exporting', (open) => {
+  test('what people said of a text that is read otherwise by now leaves as it was said, and comes in so', async () => {
+    const { db, add, reread, who } = newsroom(await open());
+    const text = 'Rurik Aldane said that the well was dry.\n';
+    await add(text);
+    const { id } = await theOne(db, 'statement', 'the well');
+    await decide(db, [id], 'correct', who('Ada'), (finding) => {
+      return finding.kind === 'statement' ? { ...finding, content: [passageIn(text, 'the well was dry')] } : finding;
+    });
+    const entity = { kind: 'entity', local: '', name: 'the well', type: 'place', offices: [], company: [] } as const;
+    await makeFinding(db, { article: 1, body: { ...entity, mentions: [passageIn(text, 'the well')] } }, who('Ada'));
+    // A newer engine takes more out of the same bytes.
+    await reread(1, { ...incoming(`A headline.\n\n${text}`).reading, engine: 'saydo 9.9.9' });
+    expect(await bodyOf(db, id)).toMatchObject({ content: [{ start: 31 }] });
+    const lines = await exported(db);
+    const target = await open({ empty: true });
+    await bring(target, lines);
+    const whole = await look(db);
+    expect(whole.problems).toEqual([]);
+    expect(await look(target)).toEqual(whole);
+  });
+
   test('stops where something is not what was stored', async () => {
     const { db, add } = newsroom(await open());
     await add('Rurik Aldane said that the well was dry.\n');

@@ -1,12 +1,17 @@
+import type { Judgement } from '../../src/record/assessment.ts';
 import { signerFromSeed, verifierKey, verifierOf } from '../../src/record/history/note-keys.ts';
 import { addArticle } from '../../src/store/adding/add-article.ts';
 import { proposedJoins } from '../../src/store/asking/proposals.ts';
 import { signHead } from '../../src/store/checking/heads.ts';
+import { assess, unassess } from '../../src/store/deciding/assess.ts';
+import { changeSetting } from '../../src/store/deciding/change-setting.ts';
 import { decide, undecide } from '../../src/store/deciding/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
+import { linkEvidence, unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
+import { makeFinding } from '../../src/store/deciding/make-finding.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, NEXT_DAYS } from './ferry.ts';
-import { bodyOf, incoming, type Newsroom, stored, theOne } from './newsroom.ts';
+import { bodyOf, incoming, type Newsroom, passageIn, stored, theOne } from './newsroom.ts';
 
 /** Who signs heads in tests. The seed is no secret. */
 export const SIGNER = signerFromSeed(
@@ -18,8 +23,8 @@ export const SIGNER_KEY = verifierKey(SIGNER.name, verifierOf(SIGNER).publicKey)
 /**
  * Fills a record with something of everything that can happen to it: articles of two outlets that differ, bytes that are
  * no UTF-8, a text taken out of other bytes, characters that SQL has no form for, a changed capture, another reading,
- * decisions of two reviewers, a correction, joins proposed, rejected, made and taken back, and a signed head before the
- * last entry.
+ * decisions of two reviewers, a correction, joins proposed, rejected, made and taken back, findings that people made,
+ * evidence and assessments, given and taken back, a changed setting, and a signed head before the last entry.
  */
 export async function liveIn(room: Newsroom): Promise<void> {
   const { db, now, add, reread, who } = room;
@@ -55,10 +60,44 @@ export async function liveIn(room: Newsroom): Promise<void> {
   await partItem(db, senna.item, who('Bo', { why: 'no' }));
   await separate(db, rottenToo?.id ?? 0, who('Bo'));
 
+  await workAtDesk(room);
+
   const changed = COURIER.replace('the ferry was rotten', 'the ferry was sound').replace('\n\nMayor', '\n\nThe Mayor');
   await add(changed, { ...COURIER_DAY, place: 'https://courier.example/ferry' });
   const { reading } = incoming(GAZETTE, GAZETTE_DAY);
   await reread(1, { ...reading, engine: 'saydo 9.9.9', quantities: [] });
   await signHead(db, SIGNER);
   await add(COURIER_LATER, NEXT_DAYS);
+}
+
+/** What people put into the record beside decisions. */
+async function workAtDesk({ db, who }: Newsroom): Promise<void> {
+  const [rotten] = await stored(db, 'statement', 'the ferry was rotten');
+  const report = await theOne(db, 'pledge', 'read the report');
+  const { local } = await bodyOf(db, (await stored(db, 'entity', 'Fenwright'))[0]?.id ?? 0);
+  const nothing = { statement: null, amount: null, deadline: null, condition: null };
+  const promise = { kind: 'pledge', local: '', form: 'promise', testable: 'clear', confidence: 1, ...nothing } as const;
+  const body = { ...promise, pledgers: [local], passages: [passageIn(GAZETTE, 'will never be sold')] };
+  const sold = await makeFinding(db, { article: 1, body }, who('Ada', { why: 'she promised' }));
+  const because = { why: 'it says so' };
+  const link = { pledge: sold.finding, finding: rotten?.id ?? 0, relation: 'comments' } as const;
+  await linkEvidence(db, link, who('Ada', because));
+  await linkEvidence(db, { ...link, relation: 'stalls' }, who('Bo', because));
+  await unlinkEvidence(db, 1, who('Bo', { why: 'hardly' }));
+  await changeSetting(db, 'outlets', [{ name: 'Lowen Gazette' }], who('Ada'));
+  await changeSetting(db, 'vocabulary', 'politifact', who('Bo', { why: 'our readers know it' }));
+  const judgement: Judgement = {
+    officials: 'silent',
+    evidence: 'none-found',
+    schedule: null,
+    clarity: 'vague',
+    searched: { where: 'the minutes of the council', until: '2031-05-08' },
+    settle: 'a bill of sale',
+    date: '2031-05-09',
+  };
+  await assess(db, sold.finding, judgement, who('Ada', because));
+  await assess(db, report.id, { ...judgement, evidence: 'stalled', searched: null }, who('Bo', because));
+  await assess(db, sold.finding, { ...judgement, schedule: 'no-deadline' }, who('Ada', because));
+  await unassess(db, 2, who('Bo'));
+  await changeSetting(db, 'vocabulary', 'full-fact', who('Bo'));
 }

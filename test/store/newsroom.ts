@@ -8,7 +8,7 @@ import { type Added, addArticle, type Incoming, rereadCapture } from '../../src/
 import type { QueueFilter } from '../../src/store/asking/queue.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
-import type { Reading } from '../../src/types.ts';
+import type { Passage, Reading } from '../../src/types.ts';
 
 /** What is known of an article beside its text. */
 export interface About {
@@ -134,4 +134,11 @@ export const ALL_WAITING: QueueFilter = {
 export async function entriesOf(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ count: number }>('select count(*)::int as count from entries');
   return row?.count ?? 0;
+}
+
+/** Where words stand in a text, as a passage. @throws Error where they stand nowhere */
+export function passageIn(text: string, words: string): Passage {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`nothing says “${words}”`);
+  return { start, end: start + words.length, exact: words };
 }

@@ -41,10 +41,20 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     `update decisions set why = 'gossip' where by = 'Bo' and why = 'hearsay'`,
     /decisions finding=\d+ by=Bo: why is/,
   ],
+  made: [`update made set by = 'Bo'`, /made finding=\d+: by is "Bo", and the log says "Ada"/],
   proposals: [`update proposals set verdict = 'accepted' where id = 1`, /proposals id=1: verdict is "accepted", and/],
   apart: [
     `delete from apart where a = (select min(a) from apart)`,
     /apart a=\d+ b=\d+: the row is missing, and the log says/,
+  ],
+  evidence: [`update evidence set unlinked = null`, /evidence id=1: unlinked is null, and the log says \d+/],
+  assessments: [
+    `update assessments set date = '2031-05-10' where id = 3`,
+    /assessments id=3: date is "2031-05-10", and the log says "2031-05-09"/,
+  ],
+  settings: [
+    `update settings set value = '"politifact"' where name = 'vocabulary'`,
+    /settings name=vocabulary: value is "\\"politifact\\"", and the log says/,
   ],
   differences: [`update differences set what = 'nothing'`, /differences item=\d+ aspect=\w+ .*: what is "nothing"/],
   keys: [`insert into keys (key, day, item) values (7, 0, 1)`, /keys key=7 day=0 item=1: the log knows no such row/],

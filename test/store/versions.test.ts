@@ -148,6 +148,23 @@ eachDatabase('versions of an article', (open) => {
     });
   });
 
+  test('a correction whose own words were changed is lost, though the words that it corrected still stand', async () => {
+    const { db, add, who } = newsroom(await open());
+    await add(MORNING, { place: PLACE });
+    const fishermen = await theOne(db, 'statement', 'Nobody asked');
+    const words = '“Nobody asked the fishermen,” Rurik Aldane said.\n\nPolice arrested 12 farmers';
+    await decide(db, [fishermen.id], 'correct', who('Ada'), (finding, text) => {
+      const start = text.indexOf(words);
+      const passage = { start, end: start + words.length, exact: words };
+      return finding.kind === 'statement' ? { ...finding, content: [passage] } : finding;
+    });
+    await add(MORNING.replace('12 farmers', '13 farmers'), { place: PLACE });
+    const [was, now] = await stored(db, 'statement', 'Nobody asked');
+    expect(was).toMatchObject({ id: fishermen.id, state: 'lost', verdict: 'corrected' });
+    expect(now).toMatchObject({ item: fishermen.item, state: 'standing', verdict: 'proposed' });
+    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+  });
+
   describe('a reading by a newer engine', () => {
     /** What a newer engine makes of the text: it does not find the tram's pledge and statement, nor the fishermen's. */
     function newer(): Reading {

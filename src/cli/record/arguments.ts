@@ -21,6 +21,13 @@ export function oneOf<T extends string>(
   return known;
 }
 
+/** Value of an option that takes one of a list. @throws UsageProblem naming those that there are */
+export function exactlyOneOf<T extends string>(option: string, asked: string, all: readonly T[]): T {
+  const known = all.find((each) => each === asked.trim());
+  if (known === undefined) throw new UsageProblem(`${option} ${asked} is none of ${all.join(', ')}.`);
+  return known;
+}
+
 /** A day, from `2031-05-06`, `2031-05` or `2031`: its first or its last. @throws UsageProblem */
 export function dayGiven(option: string, asked: string | undefined, end: 'first' | 'last'): Day | null {
   if (asked === undefined) return null;
@@ -47,4 +54,11 @@ export function nameGiven(by: string | undefined, environment: Readonly<Record<s
   if (name === '') throw new UsageProblem('say who decides: --by NAME (or set SAYDO_BY).');
   if (name.length > 200) throw new UsageProblem('--by takes a name of at most 200 characters.');
   return name.toWellFormed();
+}
+
+/** Why, where a reason must be given. @throws UsageProblem */
+export function reasonGiven(why: string | undefined): string {
+  const reason = (why ?? '').trim();
+  if (reason === '') throw new UsageProblem('say why: --why REASON.');
+  return reason.toWellFormed();
 }

@@ -1,10 +1,22 @@
 import { Argument, type Command } from 'commander';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
+import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
-import { ADD_HELP, CHECKPOINT_HELP, REVIEW_HELP, SEARCH_HELP, VERIFY_HELP } from './help.ts';
+import type { EvidenceOptions } from './evidence-commands.ts';
+import {
+  ADD_HELP,
+  ASSESS_HELP,
+  CHECKPOINT_HELP,
+  EVIDENCE_HELP,
+  REVIEW_HELP,
+  SEARCH_HELP,
+  SERVE_HELP,
+  VERIFY_HELP,
+} from './help.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
+import type { ServeOptions } from './serve-command.ts';
 import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
@@ -16,6 +28,7 @@ export function recordCommands(root: Command, around: Surroundings, exit: Exit):
   addCommands(root, around, exit);
   askCommands(root, around, exit);
   reviewCommands(root, around, exit);
+  pledgeCommands(root, around, exit);
   logCommands(root, around, exit);
 }
 
@@ -52,6 +65,17 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
       const { addCommand } = await import('./add-command.ts');
       exit(await addCommand(inputs, options, around));
     });
+  withRecord(root.command('serve'))
+    .description('open the desk: read, review, follow and compare in the browser')
+    .option('--port <number>', 'port to listen on (4747, or the next that is free)')
+    .option('--host <address>', '127.0.0.1, and no other yet')
+    .option('--open [whether]', 'open the browser: yes or no (no)')
+    .option('--example', 'fill an empty record with a small fictional press')
+    .addHelpText('after', SERVE_HELP)
+    .action(async (options: ServeOptions) => {
+      const { serveCommand } = await import('./serve-command.ts');
+      exit(await serveCommand(options, around));
+    });
   withRecord(root.command('reread'))
     .description('read stored captures again where an older engine read them; what people decided stays')
     .action(async (options: RecordOptions) => {
@@ -77,7 +101,7 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
   shown(root.command('show'))
     .description('show one thing of the record: its words, where they stand, who decided what')
-    .argument('<ids...>', 'T1 (article), F1 (finding), S1, P1, A1, Q1, E1 (item), J1 (proposed join)')
+    .argument('<ids...>', 'T1 (article), F1 (finding), S1, P1, A1, Q1, E1 (item), J1, V1, M1 (what those are about)')
     .option('--limit <number>', 'how many findings of an item to show (20)')
     .action(async (ids: string[], options) => {
       const { showCommand } = await import('./show-commands.ts');
@@ -187,6 +211,57 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .description('show how far reviewers agree (Krippendorff’s alpha)')
     .action(async (_: unknown, command: Command) => {
       exit(await (await load()).agreementCommand(command.optsWithGlobals<ReviewOptions>(), around));
+    });
+}
+
+function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const evidence = root
+    .command('evidence')
+    .description('link a pledge to what was said or done about it')
+    .addHelpText('after', EVIDENCE_HELP);
+  const load = () => import('./evidence-commands.ts');
+  withRecord(evidence.command('link'))
+    .description('say what a statement or an action is to a pledge')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .argument('<other>', 'S1 or A1, or one of its findings')
+    .option(
+      '--as <relation>',
+      'what it does to the pledge: advances, fulfils, stalls, blocks, reverses, contradicts, repeats or comments',
+    )
+    .option('--by <name>', 'who says so (SAYDO_BY)')
+    .option('--why <reason>', 'why; it must be given')
+    .action(async (pledge: string, other: string, options: EvidenceOptions) => {
+      exit(await (await load()).linkCommand([pledge, other], options, around));
+    });
+  deciding(withRecord(evidence.command('unlink')))
+    .description('take links back')
+    .argument('<ids...>', 'V1 (saydo show P1 lists them)')
+    .action(async (ids: string[], options: EvidenceOptions) => {
+      exit(await (await load()).unlinkCommand(ids, options, around));
+    });
+  const loadAssessing = () => import('./assess-commands.ts');
+  withRecord(root.command('assess'))
+    .description('judge a pledge: what officials say, what the evidence supports, how it stands against its schedule')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .option('--evidence <value>', 'what the evidence supports: a word of the vocabulary in force, or none-found')
+    .option('--officials <value>', 'what officials say: done, under-way, delayed, dropped, denied or silent')
+    .option('--schedule <value>', 'done-in-time, done-late, on-schedule, behind, overdue, too-early or no-deadline')
+    .option('--clarity <value>', 'testable, vague or untestable')
+    .option('--searched <where>', 'where evidence was searched; it must be said where none was found')
+    .option('--until <day>', 'until which day that was')
+    .option('--settle <what>', 'what would settle it')
+    .option('--date <day>', 'as of which day this holds (today)')
+    .option('--by <name>', 'who judges (SAYDO_BY)')
+    .option('--why <reason>', 'why; it must be given')
+    .addHelpText('after', ASSESS_HELP)
+    .action(async (pledge: string, options: AssessOptions) => {
+      exit(await (await loadAssessing()).assessCommand(pledge, options, around));
+    });
+  deciding(withRecord(root.command('unassess')))
+    .description('take back what you judged of a pledge')
+    .argument('<ids...>', 'M1 (saydo show P1 lists them)')
+    .action(async (ids: string[], options: AssessOptions) => {
+      exit(await (await loadAssessing()).unassessCommand(ids, options, around));
     });
 }
 

@@ -1,7 +1,17 @@
-import { daysOf } from '../../record/days.ts';
+import { mainPassagesOf } from '../../record/passages.ts';
+import {
+  dateGiven,
+  FORMS,
+  withDate,
+  withForm,
+  withName,
+  withPassage,
+  withTestable,
+  withWho,
+} from '../../record/review/correct.ts';
 import type { Finding } from '../../record/types.ts';
 import type { Database } from '../../store/database/database.ts';
-import type { Passage, PledgeKind, StatementKind, Testable } from '../../types.ts';
+import type { Passage, Testable } from '../../types.ts';
 import { UsageProblem } from '../problem.ts';
 import { oneOf } from './arguments.ts';
 
@@ -15,10 +25,6 @@ export interface CorrectionOptions {
   readonly name?: string;
 }
 
-const FORMS = {
-  statement: ['direct', 'indirect', 'mixed'] satisfies StatementKind[],
-  pledge: ['promise', 'plan', 'agreement', 'order', 'warning'] satisfies PledgeKind[],
-} as const;
 const TESTABLE: readonly Testable[] = ['clear', 'vague', 'untestable'];
 
 /**
@@ -46,15 +52,14 @@ export async function correctionOf(
   const entity = speaker === undefined ? null : entityNamed(speaker, entities);
   return (finding, text) => {
     let corrected = finding;
-    if (words !== undefined) corrected = withWords(corrected, passageOf(words, text, corrected));
+    if (words !== undefined) corrected = withPassage(corrected, passageOf(words, text, corrected));
     if (entity !== null) corrected = withSpeaker(corrected, entity);
-    if (form !== undefined) corrected = withForm(corrected, form);
-    if (date !== undefined) corrected = withDate(corrected, date);
-    if (name !== undefined) corrected = withName(corrected, name);
+    if (form !== undefined) corrected = withFormGiven(corrected, form);
+    if (date !== undefined) corrected = withDateGiven(corrected, date);
+    if (name !== undefined) corrected = withNameGiven(corrected, name);
     if (testable !== undefined) {
       const [value] = oneOf('--testable', [testable], TESTABLE);
-      if (corrected.kind !== 'pledge' || value === undefined) throw notOf('--testable', corrected);
-      corrected = { ...corrected, testable: value };
+      corrected = (value === undefined ? null : withTestable(corrected, value)) ?? refuse('--testable', corrected);
     }
     return corrected;
   };
@@ -73,7 +78,7 @@ function entityNamed(name: string, entities: readonly { local: string; name: str
 
 /** Where the words stand: of several places the one nearest to the finding. */
 function passageOf(words: string, text: string, finding: Finding): Passage {
-  const near = passagesStart(finding);
+  const near = mainPassagesOf(finding)[0]?.start ?? 0;
   let best: number | null = null;
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
     if (best === null || Math.abs(at - near) < Math.abs(best - near)) best = at;
@@ -84,73 +89,28 @@ function passageOf(words: string, text: string, finding: Finding): Passage {
   return { start: best, end: best + words.length, exact: words };
 }
 
-function passagesStart(finding: Finding): number {
-  switch (finding.kind) {
-    case 'statement':
-      return finding.content[0]?.start ?? 0;
-    case 'pledge':
-      return finding.passages[0]?.start ?? 0;
-    case 'entity':
-      return finding.mentions[0]?.start ?? 0;
-    case 'action':
-    case 'quantity':
-      return finding.passage.start;
-  }
-}
-
-function withWords(finding: Finding, passage: Passage): Finding {
-  switch (finding.kind) {
-    case 'statement':
-      return { ...finding, content: [passage] };
-    case 'pledge':
-      return { ...finding, passages: [passage] };
-    case 'action':
-    case 'quantity':
-      return { ...finding, passage };
-    case 'entity':
-      return { ...finding, mentions: [passage] };
-  }
-}
-
 function withSpeaker(finding: Finding, entity: string): Finding {
-  switch (finding.kind) {
-    case 'statement':
-      return { ...finding, speaker: entity };
-    case 'pledge':
-      return { ...finding, pledgers: [entity] };
-    case 'action':
-      return { ...finding, actors: [entity] };
-    case 'quantity':
-      return { ...finding, whose: entity };
-    case 'entity':
-      throw notOf('--speaker', finding);
-  }
+  return withWho(finding, entity) ?? refuse('--speaker', finding);
 }
 
-function withForm(finding: Finding, form: string): Finding {
-  if (finding.kind === 'statement') {
-    const [value] = oneOf('--form', [form], FORMS.statement);
-    return { ...finding, form: value ?? finding.form };
-  }
-  if (finding.kind === 'pledge') {
-    const [value] = oneOf('--form', [form], FORMS.pledge);
-    return { ...finding, form: value ?? finding.form };
-  }
-  throw notOf('--form', finding);
+function withFormGiven(finding: Finding, form: string): Finding {
+  if (finding.kind !== 'statement' && finding.kind !== 'pledge') throw notOf('--form', finding);
+  const [value] = oneOf<string>('--form', [form], FORMS[finding.kind]);
+  return (value === undefined ? finding : withForm(finding, value)) ?? finding;
 }
 
-function withDate(finding: Finding, date: string): Finding {
-  const days = daysOf(date);
-  if (days === null) throw new UsageProblem(`--date ${date} is no date. Write it as 2031-05-06, 2031-05 or 2031.`);
-  const dated = { exact: date, type: 'DATE', value: date, edtf: date, from: days.from, to: days.to } as const;
-  if (finding.kind === 'pledge') return { ...finding, deadline: dated };
-  if (finding.kind === 'statement' || finding.kind === 'action') return { ...finding, date: dated };
-  throw notOf('--date', finding);
+function withDateGiven(finding: Finding, date: string): Finding {
+  const dated = dateGiven(date);
+  if (dated === null) throw new UsageProblem(`--date ${date} is no date. Write it as 2031-05-06, 2031-05 or 2031.`);
+  return withDate(finding, dated) ?? refuse('--date', finding);
 }
 
-function withName(finding: Finding, name: string): Finding {
-  if (finding.kind !== 'entity' || name.trim() === '') throw notOf('--name', finding);
-  return { ...finding, name: name.trim() };
+function withNameGiven(finding: Finding, name: string): Finding {
+  return withName(finding, name) ?? refuse('--name', finding);
+}
+
+function refuse(option: string, finding: Finding): never {
+  throw notOf(option, finding);
 }
 
 function notOf(option: string, { kind }: Finding): UsageProblem {

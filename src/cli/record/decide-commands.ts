@@ -67,7 +67,11 @@ async function targets(
     const target = await targetOf(db, id);
     if (target.what === 'finding') findings.push(target.number);
     else if (target.what === 'proposal') joins.push(target.number);
-    else {
+    else if (target.what === 'evidence' || target.what === 'assessment') {
+      throw new UsageProblem(
+        `${id} is nothing to decide on: it is what people say. saydo ${target.what === 'evidence' ? 'evidence unlink' : 'unassess'} takes it back.`,
+      );
+    } else {
       const column = target.what === 'item' ? 'item' : 'article';
       const rows = await db.query<{ id: number }>(
         `select id from findings where ${column} = $1 and state = 'standing' order by id`,

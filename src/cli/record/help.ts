@@ -20,6 +20,21 @@ With --json, one line for each input: {"name", "status", "article", …} or {"na
 ${EXIT_STATUS}
              130 stopped by Ctrl-C, after the article that was being entered; a second Ctrl-C stops at once`;
 
+export const SERVE_HELP = `
+Examples:
+  saydo serve                                   the desk over ./saydo-record, which is made where there is none
+  saydo serve --example                         with a fictional press in it, to look around
+  saydo serve --record archive --open           another record; opens the browser
+  saydo serve --port 8080                       at this port or not at all
+
+It prints its address (http://127.0.0.1:4747/) once it listens, and runs until Ctrl-C. While it runs, saydo add, search,
+review and export in another terminal use the same record, and open pages show what they change.
+
+It listens to this machine alone. It has no users and no passwords yet: pages of other sites in your browser are kept
+out, other people on the network too. The API that the desk uses is described at /api/openapi.json.
+
+Exit status: 0 stopped by Ctrl-C; 2 called wrongly, or the port is taken; 5 the record cannot be used.`;
+
 export const SEARCH_HELP = `
 Examples:
   saydo search reopen ward                      both words, in any form
@@ -48,6 +63,30 @@ Examples:
 
 Every decision is an entry of the log with name and reason. The proposal is kept; two reviewers may disagree, and both
 stand; a newer reading undoes nothing that was decided and asks nothing again.
+${EXIT_STATUS}`;
+
+export const EVIDENCE_HELP = `
+Examples:
+  saydo evidence link P12 A5 --as advances --by "Ida Fenn" --why "the tender is out"
+  saydo evidence link F40 F77 --as contradicts --by "Ida Fenn" --why "the ministry says nothing was planned"
+  saydo evidence unlink V3 --by "Ida Fenn" --why "another bridge"
+  saydo show P12                                the pledge with what is evidence for it and against it
+
+A link stands between two findings and follows what they stand for, whatever is joined or parted later.
+${EXIT_STATUS}`;
+
+export const ASSESS_HELP = `
+Examples:
+  saydo assess P12 --evidence in-progress --officials under-way --schedule behind --by "Ida Fenn" \\
+    --why "two of nine gates work" --settle "the inspectorate’s list of March"
+  saydo assess P12 --evidence none-found --searched "the gazette and the ministry’s site" --until 2031-06-01 \\
+    --clarity vague --by "Noor Vell" --why "nobody says which ward"
+  saydo show P12                                what each reviewer judged, the newest first
+  saydo unassess M7 --by "Ida Fenn"             takes it back
+
+Each of the three is judged for itself; what is left out is not judged, and one at least must be. Two reviewers may
+judge otherwise, and both stand; who judges anew keeps what they judged before. The words for --evidence are those of
+the status vocabulary in force: Full Fact’s, unless the newsroom chose another; the message to a wrong one lists them.
 ${EXIT_STATUS}`;
 
 export const VERIFY_HELP = `

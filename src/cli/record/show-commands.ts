@@ -7,7 +7,7 @@ import { overviewPage } from '../../pages/terminal/record/overview.ts';
 import type { Difference } from '../../record/types.ts';
 import { listDifferences } from '../../store/asking/differences.ts';
 import { historyOf } from '../../store/asking/history.ts';
-import { targetOf } from '../../store/asking/ids.ts';
+import { pledgeOf, type Target, targetOf } from '../../store/asking/ids.ts';
 import { overview } from '../../store/asking/overview.ts';
 import { proposalItems } from '../../store/asking/proposals.ts';
 import { articleView, findingViews, itemView } from '../../store/asking/show.ts';
@@ -44,11 +44,23 @@ async function showOne(
     const view = await articleView(db, target.number);
     if (view) print(view, (sheet) => articlePage(view, sheet), options, around);
   } else {
-    const items = target.what === 'item' ? [target.number] : await proposalItems(db, target.number);
-    for (const item of items) {
+    for (const item of await itemsMeant(db, target)) {
       const view = await itemView(db, item, most);
       if (view) print(view, (sheet) => itemPage(view, sheet), options, around);
     }
+  }
+}
+
+/** The items that are shown for an id: of a proposed join both, of evidence and of an assessment the pledge. */
+async function itemsMeant(db: Database, { what, number }: Target): Promise<readonly number[]> {
+  switch (what) {
+    case 'evidence':
+    case 'assessment':
+      return pledgeOf(db, what, number);
+    case 'proposal':
+      return proposalItems(db, number);
+    default:
+      return [number];
   }
 }
 

@@ -137,7 +137,7 @@ async function enter(sql: Sql, db: Database, { kind, capture, reading, before, b
       outlet: reading.article.outlet,
       published: dayOf(reading.article.published) ?? dayOf(capture.fetched),
     },
-    known: before === null || revision === null ? new Map() : await knownWho(sql, findings, revision.kept),
+    known: before === null || revision === null ? new Map() : await knownWho(sql, findings, revision),
     given: revision?.given(fresh) ?? new Map(),
     firstItem: last.item + 1,
     memory,

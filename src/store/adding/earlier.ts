@@ -28,12 +28,14 @@ interface Row {
   readonly id: number;
   readonly body: string;
   readonly verdict: string;
+  readonly made: boolean;
 }
 
 /** The standing findings of an article, with what people decided on them. */
 export async function earlierFindings(sql: Sql, article: number): Promise<readonly Earlier[]> {
   const rows = await sql.query<Row>(
-    `select id, body, verdict from findings where article = $1 and state = 'standing' order by id`,
+    `select id, body, verdict, exists (select from made where finding = id) as made from findings
+     where article = $1 and state = 'standing' order by id`,
     [article],
   );
   const corrections = await sql.query<{ finding: number; by: string; correction: string }>(
@@ -41,10 +43,11 @@ export async function earlierFindings(sql: Sql, article: number): Promise<readon
      where f.article = $1 and d.correction is not null order by d.seq`,
     [article],
   );
-  return rows.map(({ id, body, verdict }) => ({
+  return rows.map(({ id, body, verdict, made }) => ({
     id,
     finding: JSON.parse(body) as Finding,
     decided: verdict !== 'proposed',
+    made,
     corrections: corrections
       .filter(({ finding }) => finding === id)
       .map(({ by, correction }) => ({ by, body: JSON.parse(correction) as Finding })),

@@ -17,10 +17,17 @@ export async function currentItem(sql: Sql, item: number): Promise<number> {
 
 /** What an id that a person gave stands for. */
 export type Target =
-  | { readonly what: 'finding' | 'article' | 'proposal'; readonly number: number }
+  | { readonly what: 'finding' | 'article' | 'proposal' | 'evidence' | 'assessment'; readonly number: number }
   | { readonly what: 'item'; readonly kind: Kind; readonly number: number };
 
-const TABLES = { finding: 'findings', article: 'articles', proposal: 'proposals', item: 'items' } as const;
+const TABLES = {
+  finding: 'findings',
+  article: 'articles',
+  proposal: 'proposals',
+  evidence: 'evidence',
+  assessment: 'assessments',
+  item: 'items',
+} as const;
 
 /**
  * Reads an id and looks whether there is such a thing.
@@ -32,7 +39,7 @@ export async function targetOf(sql: Sql, id: string): Promise<Target> {
   if (named === null) {
     throw new RecordProblem(
       'unknown-id',
-      `“${id}” is no id. Findings are F1, F2, …; statements S, pledges P, actions A, figures Q, entities E; articles T; proposed joins J.`,
+      `“${id}” is no id. Findings are F1, F2, …; statements S, pledges P, actions A, figures Q, entities E; articles T; proposed joins J; evidence V; assessments M.`,
     );
   }
   const [row] = await sql.query<{ kind?: Kind }>(
@@ -48,4 +55,13 @@ export async function targetOf(sql: Sql, id: string): Promise<Target> {
     );
   }
   return { what: 'item', kind: named.kind, number: await currentItem(sql, named.number) };
+}
+
+/** The item of the pledge that evidence or an assessment is about, as it is now. */
+export async function pledgeOf(sql: Sql, what: 'evidence' | 'assessment', number: number): Promise<readonly number[]> {
+  const rows = await sql.query<{ item: number }>(
+    `select f.item from ${TABLES[what]} t join findings f on f.id = t.pledge where t.id = $1`,
+    [number],
+  );
+  return rows.map(({ item }) => item);
 }

@@ -46,6 +46,11 @@ export async function proposalsAbout(sql: Sql, item: number): Promise<readonly P
   return rows.map(withSides);
 }
 
+/** Proposed joins by their numbers, in no order. */
+export async function proposalsById(sql: Sql, ids: readonly number[]): Promise<readonly ProposedJoin[]> {
+  return (await sql.query<Row>(`${SELECT} where p.id = any($1)`, [ids])).map(withSides);
+}
+
 function withSides({ sides, ...row }: Row): ProposedJoin {
   const [a, b] = JSON.parse(sides) as [ProposedSide, ProposedSide];
   return { ...row, a, b };

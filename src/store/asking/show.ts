@@ -7,24 +7,29 @@ import type { Finding, Kind } from '../../record/types.ts';
 import type { Reading } from '../../types.ts';
 import type { Sql } from '../database/database.ts';
 import { loadReading } from '../log/readings.ts';
+import { assessmentsOf } from './assessments.ts';
 import { listDifferences } from './differences.ts';
+import { evidenceFor, evidenceOf } from './evidence.ts';
 import { proposalsAbout } from './proposals.ts';
 import { whoNamed } from './queue.ts';
 
 interface Row
-  extends Omit<FindingView, 'proposed' | 'corrected' | 'reason' | 'decisions' | 'who' | 'roles' | 'context'> {
+  extends Omit<FindingView, 'proposed' | 'made' | 'corrected' | 'reason' | 'decisions' | 'who' | 'roles' | 'context'> {
   readonly body: string;
   readonly correction: string | null;
   readonly why: string;
   readonly reading: string;
+  readonly maker: string | null;
+  readonly making: string | null;
 }
 
 /** Findings with all that the record knows of them, in the order of their numbers. */
 export async function findingViews(sql: Sql, ids: readonly number[]): Promise<readonly FindingView[]> {
   const rows = await sql.query<Row>(
     `select f.id, f.kind, f.item, f.state, f.verdict, f.body, f.corrected as correction, f.reason as why,
-       f.article, a.title, a.outlet, a.published, a.url, c.reading
+       f.article, a.title, a.outlet, a.published, a.url, c.reading, m.by as maker, m.at as making
      from findings f join articles a on a.id = f.article join captures c on c.id = f.capture
+     left join made m on m.finding = f.id
      where f.id = any($1) order by f.id`,
     [ids],
   );
@@ -33,7 +38,7 @@ export async function findingViews(sql: Sql, ids: readonly number[]): Promise<re
   const decisions = await decisionsOn(sql, ids);
   const readings = new Map<string, Reading>();
   const views: FindingView[] = [];
-  for (const { body, correction, why, reading: blob, ...row } of rows) {
+  for (const { body, correction, why, reading: blob, maker, making, ...row } of rows) {
     const reading = readings.get(blob) ?? (await loadReading(sql, blob));
     readings.set(blob, reading);
     const proposed = JSON.parse(body) as Finding;
@@ -41,6 +46,7 @@ export async function findingViews(sql: Sql, ids: readonly number[]): Promise<re
     views.push({
       ...row,
       proposed,
+      made: maker === null || making === null ? null : { by: maker, at: making },
       corrected,
       who: who.get(row.id) ?? [],
       roles: roles.get(row.id) ?? [],
@@ -87,7 +93,7 @@ async function decisionsOn(sql: Sql, ids: readonly number[]): Promise<ReadonlyMa
 
 /** An item with its first findings. Its number must be a current one. */
 export async function itemView(sql: Sql, item: number, most: number): Promise<ItemView | null> {
-  const [row] = await sql.query<Omit<ItemView, 'findings' | 'differences' | 'proposals'>>(
+  const [row] = await sql.query<Omit<ItemView, 'findings' | 'differences' | 'proposals' | 'evidence' | 'assessments'>>(
     'select id, kind, label, members, first_day as first, last_day as last from items where id = $1',
     [item],
   );
@@ -104,6 +110,8 @@ export async function itemView(sql: Sql, item: number, most: number): Promise<It
     ),
     differences: await listDifferences(sql, { aspects: [], item, limit: 100 }),
     proposals: await proposalsAbout(sql, item),
+    evidence: row.kind === 'pledge' ? await evidenceOf(sql, item) : await evidenceFor(sql, item),
+    assessments: row.kind === 'pledge' ? await assessmentsOf(sql, item) : [],
   };
 }
 

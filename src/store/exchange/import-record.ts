@@ -8,6 +8,7 @@ import { RecordProblem } from '../problem.ts';
 import { project } from '../view/project.ts';
 import { refuseInexactEntry } from './gate.ts';
 import { EXPORT_FORMAT, type Line } from './lines.ts';
+import { refuseStrange } from './strange.ts';
 
 export interface Imported {
   /** Entries that were brought in. */
@@ -77,6 +78,7 @@ async function storeEntry(
       for (const blob of blobs) await putBlob(sql, blob);
       await insertEntry(sql, { seq, hash, text });
       const entry = decodeEntry(text);
+      refuseStrange(entry);
       await project(sql, entry);
       await refuseInexactEntry(sql, entry, 'now');
     });

@@ -76,7 +76,7 @@ async function membersOf(
   const who = await knownWho(
     sql,
     kept.map(({ finding }) => finding),
-    read.kept,
+    read,
   );
   for (const { finding, item } of fresh) {
     if (finding.kind === 'entity' && item !== null) {

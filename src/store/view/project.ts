@@ -5,9 +5,13 @@ import type { Sql } from '../database/database.ts';
 import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
 import { writeArticleRead } from './article-read.ts';
+import { writeAssessed, writeUnassessed } from './assessments.ts';
 import type { Brought } from './brought.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
+import { writeEvidenceLinked, writeEvidenceUnlinked } from './evidence.ts';
 import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } from './joins.ts';
+import { writeMade } from './made.ts';
+import { writeSetting } from './settings.ts';
 import { writeSubjects } from './subjects.ts';
 
 /**
@@ -48,6 +52,24 @@ export async function project(sql: Sql, entry: Entry, brought?: Brought): Promis
       break;
     case 'items.held-apart':
       await writeHeldApart(sql, dataOf<'items.held-apart'>(entry).after, { by, why });
+      break;
+    case 'evidence.linked':
+      await writeEvidenceLinked(sql, dataOf<'evidence.linked'>(entry).after, { seq, at, by, why });
+      break;
+    case 'evidence.unlinked':
+      await writeEvidenceUnlinked(sql, dataOf<'evidence.unlinked'>(entry).before, seq);
+      break;
+    case 'pledge.assessed':
+      await writeAssessed(sql, dataOf<'pledge.assessed'>(entry).after, { seq, at, by, why });
+      break;
+    case 'pledge.unassessed':
+      await writeUnassessed(sql, dataOf<'pledge.unassessed'>(entry).before, seq);
+      break;
+    case 'finding.made':
+      await writeMade(sql, dataOf<'finding.made'>(entry).after, { seq, at, by, why });
+      break;
+    case 'setting.changed':
+      await writeSetting(sql, dataOf<'setting.changed'>(entry).after, { seq, at, by, why });
       break;
     default:
       throw new RecordProblem('damaged', `entry ${seq} is a “${entry.kind}”, which this saydo does not know.`);

@@ -97,4 +97,14 @@ describe('a finding', () => {
     const first = { prefix: 'They ', passage: { ...passage, start: 5, end: 12 }, suffix: '.' };
     expect(findingPage({ ...second, context: first }, plain(80))).toContain('\n  They [go home].\n');
   });
+
+  test('that a person made says whose it is', () => {
+    const page = findingPage({ ...second, made: { by: 'ana', at: '2031-03-07T10:12:31.000Z' } }, plain(80));
+    expect(page.split('\n').slice(0, 3)).toEqual([
+      'F412 · statement',
+      'proposed',
+      'found by ana, not by the reader · 2031-03-07, 10:12 UTC',
+    ]);
+    expect(findingPage(second, plain(80))).not.toContain('found by');
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deedOf } from '../../../src/pages/terminal/record/deeds.ts';
 import { historyPage } from '../../../src/pages/terminal/record/history.ts';
 import type { Logged } from '../../../src/record/answers.ts';
-import { entries, pledge } from './fixture.ts';
+import { assessments, entries, pledge } from './fixture.ts';
 import { plain } from './sheets.ts';
 
 const deed = (kind: string, data: unknown, subjects: readonly string[] = []): string =>
@@ -109,6 +109,49 @@ describe('the history', () => {
       { before: null, after: { items: [3, 9], proposal: null } },
       [],
       'held item 3 and item 9 apart',
+    ],
+    [
+      'evidence.linked',
+      { before: null, after: { id: 12, pledge: 40, finding: 77, relation: 'advances' } },
+      ['V12', 'F40', 'P9', 'F77', 'A5'],
+      'linked V12: A5 advances P9',
+    ],
+    [
+      'evidence.unlinked',
+      { before: { id: 12, pledge: 40, finding: 77, relation: 'comments' }, after: null },
+      ['V12', 'F40', 'P9', 'F77', 'S6'],
+      'unlinked V12: S6 comments P9',
+    ],
+    [
+      'pledge.assessed',
+      { before: null, after: { id: 7, pledge: 40, assessment: assessments[1] } },
+      ['M7', 'F40', 'P9'],
+      'assessed P9 as M7: evidence: Appears on track · schedule: done in time',
+    ],
+    [
+      'pledge.assessed',
+      { before: { id: 7 }, after: { id: 8, pledge: 40, assessment: assessments[0] } },
+      ['M8', 'F40', 'P9'],
+      'assessed P9 as M8, after M7: evidence: none found · officials: under way · vague',
+    ],
+    ['pledge.unassessed', { before: { id: 7 }, after: null }, ['M7', 'F40', 'P9'], 'took back M7, an assessment of P9'],
+    [
+      'finding.made',
+      { before: null, after: { finding: 90, item: 9, article: 12, body: pledge, join: null } },
+      ['F90', 'P9', 'T12'],
+      'found F90 in T12, as P9: “open two of the gates before the end of 2032”',
+    ],
+    [
+      'finding.made',
+      { before: null, after: { finding: 90, item: 9, article: 12, body: pledge, join: { with: 40 } } },
+      ['F90', 'P9', 'T12'],
+      'found F90 in T12, joined to P9: “open two of the gates before the end of 2032”',
+    ],
+    [
+      'setting.changed',
+      { before: null, after: { name: 'vocabulary', value: 'politifact' } },
+      [],
+      'set vocabulary to "politifact"',
     ],
   ])('%s in plain words', (kind, data, subjects, words) => {
     expect(deed(kind, data, subjects)).toBe(words);

@@ -57,6 +57,8 @@ function pages(sheet: Sheet, words: () => string): readonly string[] {
     ...proposed.map((finding) =>
       itemPage({ ...hostile(fixture.item), kind: finding.kind, findings: [finding] }, sheet),
     ),
+    itemPage(hostile({ ...fixture.item, evidence: fixture.evidence, assessments: fixture.assessments }), sheet),
+    findingPage(hostile({ ...second, made: { by: 'ana', at: 'at' } }), sheet),
     articlePage({ ...hostile(fixture.article), findings: fixture.article.findings }, sheet),
     historyPage(hostile(fixture.entries), sheet),
     historyPage(

@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { itemPage } from '../../../src/pages/terminal/record/item.ts';
 import type { FindingView, ItemView } from '../../../src/record/answers.ts';
 import type { Finding } from '../../../src/record/types.ts';
-import { action, entity, figure, item, MARCH_5, pledge, radio, second, witness } from './fixture.ts';
+import {
+  action,
+  assessments,
+  entity,
+  evidence,
+  figure,
+  item,
+  MARCH_5,
+  pledge,
+  radio,
+  second,
+  witness,
+} from './fixture.ts';
 import { plain } from './sheets.ts';
 
 function itemOf(proposed: Finding, more: Partial<FindingView> = {}): ItemView {
@@ -17,6 +29,8 @@ function itemOf(proposed: Finding, more: Partial<FindingView> = {}): ItemView {
     findings: [view],
     differences: [],
     proposals: [],
+    evidence: [],
+    assessments: [],
   };
 }
 
@@ -71,6 +85,49 @@ describe('an item', () => {
       '        the end of 2032” = 2032 (EDTF ../2032) · condition “if the river allows',
       '        it”',
     ]);
+  });
+
+  test('a pledge: what is evidence for it and against it, and what was judged of it', () => {
+    const page = itemPage({ ...itemOf(pledge), evidence, assessments }, plain(80)).split('\n');
+    expect(page.slice(page.indexOf('EVIDENCE'))).toEqual([
+      'EVIDENCE',
+      '  V3  fulfils · A5 · Radio Tarn · 2031-03-06 · T14 · F77',
+      '      Engineers: Engineers opened two of the gates on Friday',
+      '      “two gates are open” (ana)',
+      '  V4  comments · S6 · The Lowen Courier · 2031-03-05 · T12 · F78',
+      '      Pell Andra: “The gates should have been opened last year”',
+      '      proposed · lost: its words no longer stand in the article',
+      '      “too late, he says” (noor)',
+      '',
+      'ASSESSMENTS',
+      '  M8  evidence: none found · officials: under way · vague',
+      '      by ana · as of 2031-04-02 · 2031-04-02, 09:00 UTC',
+      '      “nothing was published”',
+      '      searched until 2031-04-01: the gazette and the ministry’s site',
+      '      would settle it: the list of the inspectorate',
+      '  M7  evidence: Appears on track · schedule: done in time',
+      '      by ana · as of 2031-03-08 · superseded · 2031-03-08, 09:00 UTC',
+      '      “so the minister says”',
+      '',
+      'TO GO ON',
+      '  saydo history P5             what was done to it, and by whom',
+      '  saydo evidence link P5 A1 …  says what an action or a statement is to it',
+      '  saydo assess P5 …            says how it stands; --help shows how',
+      '',
+    ]);
+  });
+
+  test('an action: what it is evidence for', () => {
+    const [link] = evidence;
+    const promise = {
+      ...link!,
+      other: { ...link!.other, kind: 'pledge', item: 9, id: 12, exact: 'to open two' } as const,
+    };
+    const page = itemPage({ ...itemOf(action), evidence: [promise] }, plain(80));
+    expect(page).toContain(
+      '\nWHAT IT IS EVIDENCE FOR\n  V3  fulfils · P9 · Radio Tarn · 2031-03-06 · T14 · F12\n      Engineers: to open two\n',
+    );
+    expect(page).not.toContain('ASSESSMENTS');
   });
 
   test('an action: who does what, type and date', () => {

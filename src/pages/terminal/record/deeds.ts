@@ -1,10 +1,12 @@
 /** What entries of the log did, in plain words. */
 import type { Logged } from '../../../record/answers.ts';
-import type { ArticleRead, Decided, Entries, EntryKind } from '../../../record/entries.ts';
-import { articleId, findingId, itemId, parseId, proposalId } from '../../../record/ids.ts';
+import type { ArticleRead, Decided, Entries, EntryKind, EvidenceLinked } from '../../../record/entries.ts';
+import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from '../../../record/ids.ts';
+import type { Kind } from '../../../record/types.ts';
 import { count } from '../../in-words.ts';
 import { clip } from '../layout.ts';
 import { printable } from '../printable.ts';
+import { judgedInWords } from './assessments.ts';
 import { changedParts } from './corrections.ts';
 import { DECIDED } from './decisions.ts';
 import { wordsOf } from './facts.ts';
@@ -43,7 +45,34 @@ const DEEDS: Deeds = {
     `took ${findingId(finding)} out of ${nameOf(from, entry)}, as ${nameOf(to, entry)} of its own`,
   'items.held-apart': ({ after: { items, proposal } }, entry) =>
     `held ${nameOf(items[0], entry)} and ${nameOf(items[1], entry)} apart${proposal === null ? '' : `, which ${proposalId(proposal)} proposed to join`}`,
+  'evidence.linked': ({ after }, entry) => `linked ${linked(after, entry)}`,
+  'evidence.unlinked': ({ before }, entry) => `unlinked ${linked(before, entry)}`,
+  'pledge.assessed': ({ before, after: { id, assessment } }, entry) =>
+    `assessed ${pledgeOf(entry)} as ${assessmentId(id)}${before === null ? '' : `, after ${assessmentId(before.id)}`}: ${clip(judgedInWords(assessment), 2 * QUOTED_COLUMNS)}`,
+  'pledge.unassessed': ({ before: { id } }, entry) =>
+    `took back ${assessmentId(id)}, an assessment of ${pledgeOf(entry)}`,
+  'finding.made': ({ after: { finding, item, article, body, join } }) =>
+    `found ${findingId(finding)} in ${articleId(article)}, ${join === null ? 'as' : 'joined to'} ${itemId(body.kind, item)}: ${clip(`“${wordsOf(body)}”`, QUOTED_COLUMNS)}`,
+  'setting.changed': ({ after: { name, value } }) =>
+    `set ${printable(name)} to ${clip(printable(JSON.stringify(value)), 2 * QUOTED_COLUMNS)}`,
 };
+
+/** `V12: A5 advances P12`. */
+function linked({ id, relation }: EvidenceLinked, entry: Logged): string {
+  const other = namedOf('action', entry) ?? namedOf('statement', entry);
+  return `${evidenceId(id)}: ${other ?? 'something'} ${printable(relation)} ${pledgeOf(entry)}`;
+}
+
+const pledgeOf = (entry: Logged): string => namedOf('pledge', entry) ?? 'a pledge';
+
+/** The item of a kind that an entry touches. */
+function namedOf(kind: Kind, { subjects }: Logged): string | null {
+  for (const subject of subjects) {
+    const named = parseId(subject);
+    if (named?.what === 'item' && named.kind === kind) return itemId(kind, named.number);
+  }
+  return null;
+}
 
 function called({ capture: { article, stated, name } }: ArticleRead): string {
   return `${articleId(article)} “${clip(printable(stated.title ?? name), QUOTED_COLUMNS)}”`;

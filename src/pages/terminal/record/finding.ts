@@ -8,7 +8,7 @@ import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
 import { doingOf, factsOf, wordsOf } from './facts.ts';
 import { calledOne, inkOf } from './kinds.ts';
 import { hangPieces, hangText, pieceOf, under } from './pieces.ts';
-import { particular, quoted, sourceInWords } from './standpoint.ts';
+import { instantInWords, particular, quoted, sourceInWords } from './standpoint.ts';
 
 /** Whole speeches are read in the article. */
 const MOST_LINES = 60;
@@ -16,7 +16,7 @@ const MOST_LINES = 60;
 /** One finding with all that the record knows of it, as a page for the terminal, ending in a line break. */
 export function findingPage(finding: FindingView, sheet: Sheet): string {
   const { width, ink } = sheet;
-  const { id, kind, item, article, title, url, proposed, corrected, context } = finding;
+  const { id, kind, item, article, title, url, proposed, made, corrected, context } = finding;
   const [its, reason] = [itemId(kind, item), reasonInWords(finding.reason)];
   const style = inkOf(kind, ink);
   const placed = { style, dim: ink.dim, width, most: MOST_LINES };
@@ -26,6 +26,9 @@ export function findingPage(finding: FindingView, sheet: Sheet): string {
   return pageOf([
     ...hang('', ink.title(`${findingId(id)} · ${calledOne(kind)}`), width),
     ...hang('', standingInWords(finding, sheet), width),
+    ...(made === null
+      ? []
+      : hang('', joined(`found by ${particular(made.by)}, not by the reader`, instantInWords(made.at)), width)),
     ...hang(
       '',
       ink.dim(joined(articleId(article), sourceInWords(finding), title !== null && quoted(particular(title)))),

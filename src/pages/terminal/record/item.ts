@@ -3,10 +3,12 @@ import { findingId, itemId } from '../../../record/ids.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
+import { assessmentLines } from './assessments.ts';
 import { type Command, commands, pageOf } from './commands.ts';
 import { contextLines } from './context.ts';
 import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
 import { differenceLines } from './differences.ts';
+import { evidenceLines } from './evidence.ts';
 import { doingOf, factsOf, officesOf } from './facts.ts';
 import { joinLines } from './joins.ts';
 import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
@@ -17,17 +19,20 @@ const MOST_LINES = 6;
 
 /**
  * All about one item as a page for the terminal, ending in a line break: its findings, each in its place with why it
- * stands for the item and what people decided of it, where they part, and what it may be one with.
+ * stands for the item and what people decided of it, what is evidence for it, what was judged of it, where they part, and
+ * what it may be one with.
  */
 export function itemPage(item: ItemView, sheet: Sheet): string {
   const { width, ink } = sheet;
-  const { id, kind, label, first, last, members, findings, differences, proposals } = item;
+  const { id, kind, label, first, last, members, findings, differences, proposals, evidence, assessments } = item;
   const number = itemId(kind, id);
   return pageOf([
     ...hangPieces('', [{ text: `${number} · `, style: ink.title }, pieceOf(label, ink.title)], width, MOST_LINES),
     ...hang('', joined(calledOne(kind), daysInWords(first, last), membersInWords(kind, members)), width),
     ...(kind === 'entity' ? calledLines(findings, sheet) : []),
     ...section(membersHeading(kind), findingsLines(item, sheet), sheet),
+    ...section(kind === 'pledge' ? 'EVIDENCE' : 'WHAT IT IS EVIDENCE FOR', evidenceLines(evidence, sheet), sheet),
+    ...section('ASSESSMENTS', assessmentLines(assessments, sheet), sheet),
     ...section('WHERE THEY DIFFER', differenceLines(differences, sheet), sheet),
     ...section('WHAT IT MAY BE ONE WITH', joinLines(proposals, sheet), sheet),
     ...commands('TO GO ON', howTo(item), sheet),
@@ -84,6 +89,10 @@ function findingLines(finding: FindingView, id: (id: string) => string, sheet: S
 function howTo({ id, kind, findings, proposals }: ItemView): readonly Command[] {
   const [number, last, proposal] = [itemId(kind, id), findings.at(-1), proposals[0]];
   const list: Command[] = [[`saydo history ${number}`, 'what was done to it, and by whom']];
+  if (kind === 'pledge') {
+    list.push([`saydo evidence link ${number} A1 …`, 'says what an action or a statement is to it']);
+    list.push([`saydo assess ${number} …`, 'says how it stands; --help shows how']);
+  }
   if (last && findings.length > 1)
     list.push([`saydo review separate ${findingId(last.id)} --by NAME`, `takes a finding out of ${number}`]);
   if (proposal) list.push(['saydo review joins', 'all joins that wait for an answer']);

@@ -1,0 +1,87 @@
+import { CLARITIES, type Judgement, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
+import { assessmentId } from '../../record/ids.ts';
+import { targetOf } from '../../store/asking/ids.ts';
+import { assess, unassess } from '../../store/deciding/assess.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { dayGiven, exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
+import { namedFinding } from './named-finding.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+export type AssessOptions = RecordOptions & {
+  readonly evidence?: string;
+  readonly officials?: string;
+  readonly schedule?: string;
+  readonly clarity?: string;
+  readonly searched?: string;
+  readonly until?: string;
+  readonly settle?: string;
+  readonly date?: string;
+  readonly by?: string;
+  readonly why?: string;
+};
+
+/** `saydo assess P12`: what a reviewer judges of a pledge. */
+export async function assessCommand(id: string, options: AssessOptions, around: Surroundings): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const why = reasonGiven(options.why);
+  const judgement = judgementGiven(options, around.now());
+  return withRecord(options, around, { command: 'assess' }, async ({ db }) => {
+    const pledge = await namedFinding(db, id, ['pledge']);
+    const { id: number, fresh } = await assess(db, pledge, judgement, { by, now: around.now(), why });
+    const name = assessmentId(number);
+    around.stdout.write(fresh ? `assessed ${id} as ${name}\n` : `${name} says so already, by ${by}\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** What is judged, as far as that can be told without the record: the values of `--evidence` are a setting of it. */
+function judgementGiven(options: AssessOptions, now: string): Judgement {
+  const { evidence = null, searched, until, settle = null, date = now.slice(0, 10) } = options;
+  const one = <T extends string>(option: string, value: string | undefined, all: readonly T[]): T | null =>
+    value === undefined ? null : exactlyOneOf(option, value, all);
+  for (const [option, day] of [
+    ['--date', date],
+    ['--until', until],
+  ] as const) {
+    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
+      throw new UsageProblem(`${option} ${day} is no day. Write it as 2031-05-06.`);
+    // Days that are on no calendar.
+    dayGiven(option, day, 'first');
+  }
+  if ((searched === undefined) !== (until === undefined)) {
+    throw new UsageProblem('--searched and --until go together: where evidence was searched, and until which day.');
+  }
+  return {
+    officials: one('--officials', options.officials, OFFICIALS),
+    evidence,
+    schedule: one('--schedule', options.schedule, SCHEDULES),
+    clarity: one('--clarity', options.clarity, CLARITIES),
+    searched: searched === undefined || until === undefined ? null : { where: searched, until },
+    settle,
+    date,
+  };
+}
+
+/** `saydo unassess M7`: takes back what one judged. */
+export async function unassessCommand(
+  ids: readonly string[],
+  options: Pick<AssessOptions, 'record' | 'by' | 'why'>,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  return withRecord(options, around, { command: 'unassess' }, async ({ db }) => {
+    const numbers: number[] = [];
+    for (const id of ids) {
+      const target = await targetOf(db, id);
+      if (target.what !== 'assessment') throw new UsageProblem(`${id} is no assessment: those are M1, M2, ….`);
+      numbers.push(target.number);
+    }
+    for (const number of numbers) {
+      const done = await unassess(db, number, { by, now: around.now(), why: options.why ?? null });
+      around.stdout.write(`${assessmentId(number)} ${done ? 'taken back' : 'was taken back before'}\n`);
+    }
+    return EXIT.allRead;
+  });
+}

@@ -1,0 +1,61 @@
+import { RELATIONS } from '../../record/evidence.ts';
+import { evidenceId } from '../../record/ids.ts';
+import { targetOf } from '../../store/asking/ids.ts';
+import { linkEvidence, unlinkEvidence } from '../../store/deciding/link-evidence.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
+import { namedFinding } from './named-finding.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+export type EvidenceOptions = RecordOptions & {
+  readonly as?: string;
+  readonly by?: string;
+  readonly why?: string;
+};
+
+/** `saydo evidence link P12 A5`: what a statement or an action is to a pledge. */
+export async function linkCommand(
+  [pledge = '', other = '']: readonly string[],
+  options: EvidenceOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const why = reasonGiven(options.why);
+  if (options.as === undefined) throw new UsageProblem(`say what it is to the pledge: --as ${RELATIONS.join('|')}.`);
+  const relation = exactlyOneOf('--as', options.as, RELATIONS);
+  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+    const link = {
+      pledge: await namedFinding(db, pledge, ['pledge']),
+      finding: await namedFinding(db, other, ['statement', 'action']),
+      relation,
+    };
+    const { id, fresh } = await linkEvidence(db, link, { by, now: around.now(), why });
+    const what = `${evidenceId(id)}: ${other} ${relation} ${pledge}`;
+    around.stdout.write(fresh ? `linked as ${what}\n` : `${what} was so already, by ${by}\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo evidence unlink V3`: takes links back. */
+export async function unlinkCommand(
+  ids: readonly string[],
+  options: EvidenceOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+    const numbers: number[] = [];
+    for (const id of ids) {
+      const target = await targetOf(db, id);
+      if (target.what !== 'evidence') throw new UsageProblem(`${id} is no evidence: that is V1, V2, ….`);
+      numbers.push(target.number);
+    }
+    for (const number of numbers) {
+      const done = await unlinkEvidence(db, number, { by, now: around.now(), why: options.why ?? null });
+      around.stdout.write(`${evidenceId(number)} ${done ? 'taken back' : 'was taken back before'}\n`);
+    }
+    return EXIT.allRead;
+  });
+}

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { example } from '../../server/imports/sources.ts';
+import { type OpenDesk, serve } from '../../server/serve.ts';
+import type { Database } from '../../store/database/database.ts';
+import { ENGINE } from '../../version.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { explainStorage } from './storage-problem.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+export type ServeOptions = RecordOptions & {
+  readonly port?: string;
+  readonly host?: string;
+  readonly open?: string | boolean;
+  readonly example?: boolean;
+};
+
+const PORT = 4747;
+
+/** The same from `src/` and from `dist/`. */
+const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url));
+
+/** `saydo serve`: the desk in the browser, until Ctrl-C. Returns the exit status. */
+export async function serveCommand(options: ServeOptions, around: Surroundings): Promise<number> {
+  refuseOtherHosts(options.host);
+  const port = portGiven(options.port);
+  const opens = opensBrowser(options.open);
+  const stopped = new Promise<void>((resolve) => around.stopsBy(resolve, EXIT.allRead));
+  return withRecord(options, around, { command: 'serve', create: true, share: true }, async (record) => {
+    const say = (message: string) => around.stderr.write(`saydo: ${message}\n`);
+    const desk = await serve({
+      record,
+      port: port ?? PORT,
+      exactly: port !== null,
+      now: around.now,
+      version: ENGINE.split(' ')[1] ?? '',
+      web: WEB,
+      report: (error) => say(reported(explainStorage(record.db, error))),
+    }).catch((error: unknown) => {
+      throw cannotListen(error, port ?? PORT);
+    });
+    if (port === null && desk.port !== PORT) say(`port ${PORT} is taken; this desk is at ${desk.port}`);
+    if (options.example === true) await fillWithExample(record.db, desk, say);
+    const address = `http://127.0.0.1:${desk.port}/`;
+    around.stdout.write(`saydo desk: ${address}\n`);
+    if (opens) openBrowser(address);
+    await stopped;
+    await desk.close();
+    return EXIT.allRead;
+  });
+}
+
+/** In the background: the desk shows what comes in. */
+async function fillWithExample(db: Database, desk: OpenDesk, say: (message: string) => void): Promise<void> {
+  const [any] = await db.query('select from articles limit 1');
+  if (any === undefined) desk.imports.start(await example());
+  else say('the record holds articles already, so that --example adds nothing; the desk’s import page does, if asked');
+}
+
+/** Who else would be let in could read and change the record: there are no users and no roles yet. */
+function refuseOtherHosts(host: string | undefined): void {
+  if (host === undefined || ['127.0.0.1', 'localhost'].includes(host)) return;
+  throw new UsageProblem(
+    `--host ${host}: the desk listens to this machine alone (127.0.0.1). It knows no users and no passwords yet, so that everybody who reaches it could change the record. From elsewhere, come through a tunnel: ssh -L 4747:127.0.0.1:4747 THIS-MACHINE`,
+  );
+}
+
+function portGiven(port: string | undefined): number | null {
+  if (port === undefined) return null;
+  const number = Number(port);
+  if (!/^\d{1,5}$/.test(port) || number > 65_535) throw new UsageProblem(`--port ${port} is no port from 0 to 65535.`);
+  return number;
+}
+
+function opensBrowser(open: string | boolean | undefined): boolean {
+  if (open === undefined || open === 'no' || open === false) return false;
+  if (open === true || open === 'yes') return true;
+  throw new UsageProblem(`--open ${open} is neither yes nor no.`);
+}
+
+function cannotListen(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE')
+    return new UsageProblem(
+      `port ${port} is taken. Name another with --port, or none: the next free one is taken then.`,
+    );
+  if (code === 'EACCES') return new UsageProblem(`port ${port} may not be taken by you. Name one from 1024.`);
+  return error;
+}
+
+/** In full where it is a mistake in saydo. */
+function reported(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'RecordProblem' ? error.message : (error.stack ?? error.message);
+}
+
+function openBrowser(address: string): void {
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address];
+  const child = spawn(command ?? '', args, { stdio: 'ignore', detached: true });
+  // Its address was printed; whoever has no browser here opens it by hand.
+  child.on('error', () => {});
+  child.unref();
+}

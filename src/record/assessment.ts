@@ -1,0 +1,100 @@
+import { dayOf } from './days.ts';
+import type { Vocabulary, VocabularyValue } from './vocabularies/vocabulary.ts';
+
+/** What officials say of a pledge. */
+export type Officials = 'done' | 'under-way' | 'delayed' | 'dropped' | 'denied' | 'silent';
+
+/** How a pledge stands against its schedule. */
+export type Schedule =
+  | 'done-in-time'
+  | 'done-late'
+  | 'on-schedule'
+  | 'behind'
+  | 'overdue'
+  | 'too-early'
+  | 'no-deadline';
+
+/** Whether a pledge says what would settle it. */
+export type Clarity = 'testable' | 'vague' | 'untestable';
+
+export const OFFICIALS: readonly Officials[] = ['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent'];
+export const SCHEDULES: readonly Schedule[] = [
+  'done-in-time',
+  'done-late',
+  'on-schedule',
+  'behind',
+  'overdue',
+  'too-early',
+  'no-deadline',
+];
+export const CLARITIES: readonly Clarity[] = ['testable', 'vague', 'untestable'];
+
+/** In place of a value of a vocabulary: there was nothing to judge by, though it was searched for. */
+export const NONE_FOUND = 'none-found';
+
+/** Where evidence was searched, and until which day (ISO date). */
+export interface SearchedFor {
+  readonly where: string;
+  readonly until: string;
+}
+
+/** What a reviewer says of a pledge. An axis that was not judged is null. */
+export interface Judgement {
+  readonly officials: Officials | null;
+  /** What the evidence supports: id of a value of the vocabulary in force, or {@link NONE_FOUND}. */
+  readonly evidence: string | null;
+  readonly schedule: Schedule | null;
+  readonly clarity: Clarity | null;
+  readonly searched: SearchedFor | null;
+  /** What would settle it. */
+  readonly settle: string | null;
+  /** ISO date as of which all this holds. */
+  readonly date: string;
+}
+
+/** A judgement with the words that it was made in, so that it can be shown whatever the newsroom chooses later. */
+export interface Assessment extends Judgement {
+  /** Id of the vocabulary that was in force. */
+  readonly vocabulary: string;
+  /** The value that `evidence` names, as the vocabulary had it; null for none and for {@link NONE_FOUND}. */
+  readonly value: VocabularyValue | null;
+}
+
+/**
+ * Looks whether a judgement says what a judgement must.
+ *
+ * @returns what is wrong, in plain words and with what to do about it; null where nothing is
+ */
+export function wrongIn(judgement: Judgement, vocabulary: Vocabulary): string | null {
+  const { officials, evidence, schedule, clarity, searched, settle, date } = judgement;
+  const ids = [...vocabulary.values.map(({ id }) => id), NONE_FOUND];
+  return (
+    noneOf('what officials say', officials, OFFICIALS) ??
+    noneOf(`what the evidence supports, in the words of ${vocabulary.name},`, evidence, ids) ??
+    noneOf('how it stands against its schedule', schedule, SCHEDULES) ??
+    noneOf('its clarity', clarity, CLARITIES) ??
+    (officials === null && evidence === null && schedule === null
+      ? 'nothing is judged: say what officials say, what the evidence supports, or how it stands against its schedule.'
+      : null) ??
+    (evidence === NONE_FOUND && searched === null
+      ? 'that no evidence was found must say where it was searched, and until when.'
+      : null) ??
+    (searched !== null && searched.where.trim() === ''
+      ? 'say where evidence was searched: which archives, registers, outlets.'
+      : null) ??
+    (searched === null ? null : noDate('the day until which evidence was searched', searched.until)) ??
+    (settle !== null && settle.trim() === ''
+      ? 'what would settle it is empty: give it words, or leave it out.'
+      : null) ??
+    noDate('the day as of which the judgement holds', date)
+  );
+}
+
+function noneOf(what: string, value: string | null, all: readonly string[]): string | null {
+  return value === null || all.includes(value) ? null : `${what} is “${value}”, which is none of ${all.join(', ')}.`;
+}
+
+function noDate(what: string, date: string): string | null {
+  const whole = date.length === '2031-05-06'.length && dayOf(date) !== null;
+  return whole ? null : `${what} is “${date}”. Write it as 2031-05-06.`;
+}

@@ -1,0 +1,84 @@
+import type { Day, Kind } from '../../record/types.ts';
+import type { Sql } from '../database/database.ts';
+import { type Page, pageOf } from './pages.ts';
+
+/** An article in a list. */
+export interface ArticleRow {
+  readonly article: number;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly day: Day | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly versions: number;
+  /** When it was added. */
+  readonly added: string;
+  /** How many findings stand, by kind. */
+  readonly counts: ReadonlyMap<Kind, number>;
+  /** How many of them nobody decided. */
+  readonly waiting: number;
+}
+
+type Row = Omit<ArticleRow, 'counts' | 'waiting'>;
+
+// The members of an entry are in the order of their names, so that its instant is at the beginning of its text.
+const SELECT = `select a.id as article, a.title, a.outlet, a.published, a.day, a.url, a.language, a.versions,
+    coalesce((select substring(left(e.body, 80) from '^\\{"at":"([^"]*)"') from subjects s join entries e on e.seq = s.seq
+      where s.subject = 'T' || a.id order by s.seq limit 1), '') as added
+  from articles a`;
+
+export interface ArticleFilter {
+  readonly outlet: string | null;
+  /** Only those with findings that nobody decided. */
+  readonly waiting: boolean;
+  /** Begins behind this article. */
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+/** Articles, the newest added first. */
+export async function articleRows(
+  sql: Sql,
+  { outlet, waiting, after, limit }: ArticleFilter,
+): Promise<Page<ArticleRow, number>> {
+  const rows = await sql.query<Row>(
+    `${SELECT} where ($1::text is null or a.outlet = $1) and ($2::bigint is null or a.id < $2)
+       and (not $3::boolean or exists (
+         select from findings f where f.article = a.id and f.verdict = 'proposed' and f.state = 'standing'))
+     order by a.id desc limit ${limit + 1}`,
+    [outlet, after, waiting],
+  );
+  const { rows: shown, next } = pageOf(rows, limit, ({ article }) => article);
+  return { rows: await counted(sql, shown), next };
+}
+
+/** One article; null where it is not there. */
+export async function articleRow(sql: Sql, article: number): Promise<ArticleRow | null> {
+  const [row] = await counted(sql, await sql.query<Row>(`${SELECT} where a.id = $1`, [article]));
+  return row ?? null;
+}
+
+export async function countArticles(sql: Sql, outlet: string | null): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    'select count(*)::int as count from articles where $1::text is null or outlet = $1',
+    [outlet],
+  );
+  return row?.count ?? 0;
+}
+
+async function counted(sql: Sql, rows: readonly Row[]): Promise<readonly ArticleRow[]> {
+  const found = await sql.query<{ article: number; kind: Kind; count: number; waiting: number }>(
+    `select article, kind, count(*)::int as count, (count(*) filter (where verdict = 'proposed'))::int as waiting
+     from findings where article = any($1) and state = 'standing' group by article, kind`,
+    [rows.map(({ article }) => article)],
+  );
+  return rows.map((row) => {
+    const its = found.filter(({ article }) => article === row.article);
+    return {
+      ...row,
+      counts: new Map(its.map(({ kind, count }) => [kind, count])),
+      waiting: its.reduce((sum, { waiting }) => sum + waiting, 0),
+    };
+  });
+}

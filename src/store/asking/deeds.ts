@@ -1,0 +1,128 @@
+import type { Kind } from '../../record/types.ts';
+import type { Sql } from '../database/database.ts';
+import { type Page, pageOf } from './pages.ts';
+
+/** What somebody said, promised and did: of which kind it is, and the part that they have in it. */
+export const DEEDS = {
+  said: { kind: 'statement', role: 'speaker' },
+  promised: { kind: 'pledge', role: 'pledger' },
+  did: { kind: 'action', role: 'actor' },
+} as const satisfies Readonly<Record<string, { readonly kind: Kind; readonly role: string }>>;
+export type Deed = keyof typeof DEEDS;
+
+/** Where in the list of somebody's deeds one stands: their appearance that it is of, its day, and the finding. */
+export interface DeedPlace {
+  readonly day: number;
+  readonly appearance: number;
+  readonly finding: number;
+}
+
+/** Appearances that are looked at first; each time that they give too few, twice as many. */
+const FIRST_LOOK = 64;
+const MOST_AT_ONCE = 1024;
+
+/**
+ * What somebody said, promised or did, the newest first: by the article that first reported it. The appearances are walked
+ * through from the newest, so that a page costs the same of somebody who appears in thousands of articles.
+ *
+ * @param entity item; its number must be a current one
+ */
+export async function deedsPage(
+  sql: Sql,
+  entity: number,
+  deed: Deed,
+  { after, limit }: { readonly after: DeedPlace | null; readonly limit: number },
+): Promise<Page<DeedPlace, DeedPlace>> {
+  const found: DeedPlace[] = [];
+  let from: Pick<DeedPlace, 'day' | 'appearance'> | null = after;
+  // The appearance at which the page before ended may have more.
+  if (after !== null)
+    found.push(...(await deedsOf(sql, entity, deed, [after])).filter((each) => isBehind(each, after)));
+  for (let most = FIRST_LOOK; found.length <= limit; most = Math.min(MOST_AT_ONCE, most * 2)) {
+    const appearances = await appearancesBehind(sql, entity, from, most);
+    found.push(...(await deedsOf(sql, entity, deed, appearances)));
+    from = appearances.at(-1) ?? null;
+    if (appearances.length < most) break;
+  }
+  return pageOf(found, limit, (last) => last);
+}
+
+function isBehind(one: DeedPlace, other: DeedPlace): boolean {
+  return one.finding < other.finding;
+}
+
+type Appearance = Pick<DeedPlace, 'day' | 'appearance'>;
+
+async function appearancesBehind(
+  sql: Sql,
+  entity: number,
+  from: Appearance | null,
+  most: number,
+): Promise<readonly Appearance[]> {
+  return sql.query<Appearance>(
+    `select coalesce(day, -2147483648) as day, id as appearance from findings
+     where item = $1 and kind = 'entity' and state = 'standing'
+       and ($2::int is null or (coalesce(day, -2147483648), id) < ($2::int, $3::bigint))
+     order by coalesce(day, -2147483648) desc, id desc limit ${most}`,
+    [entity, from?.day ?? null, from?.appearance ?? null],
+  );
+}
+
+/** The deeds of appearances, in their order, each item once: where it was first reported. */
+async function deedsOf(
+  sql: Sql,
+  entity: number,
+  deed: Deed,
+  appearances: readonly Appearance[],
+): Promise<readonly DeedPlace[]> {
+  if (appearances.length === 0) return [];
+  const { kind, role } = DEEDS[deed];
+  const rows = await sql.query<{ finding: number; appearance: number }>(
+    `select distinct f.id as finding, r.entity as appearance from roles r join findings f on f.id = r.finding
+     where r.entity = any($1) and r.role = $2 and f.kind = $3 and f.state = 'standing' and f.verdict <> 'rejected'
+       and not exists (
+         select from findings g join roles q on q.finding = g.id and q.role = $2 join findings e on e.id = q.entity
+         where g.item = f.item and g.id < f.id and g.state = 'standing' and g.verdict <> 'rejected'
+           and e.item = $4 and e.state = 'standing')
+       -- One article may have somebody under two names.
+       and not exists (
+         select from roles q join findings e on e.id = q.entity
+         where q.finding = f.id and q.role = $2 and q.entity > r.entity and e.item = $4 and e.state = 'standing')`,
+    [appearances.map(({ appearance }) => appearance), role, kind, entity],
+  );
+  const rank = new Map(appearances.map(({ appearance }, i) => [appearance, i]));
+  const days = new Map(appearances.map(({ appearance, day }) => [appearance, day]));
+  return rows
+    .map(({ finding, appearance }) => ({ finding, appearance, day: days.get(appearance) ?? 0 }))
+    .toSorted((a, b) => (rank.get(a.appearance) ?? 0) - (rank.get(b.appearance) ?? 0) || b.finding - a.finding);
+}
+
+/** How many appearances are counted; who has more has at least so many. */
+const MOST_COUNTED = 2000;
+
+export interface DeedCounts {
+  readonly said: number;
+  readonly promised: number;
+  readonly did: number;
+  readonly articles: number;
+}
+
+/** How many items somebody said, promised and did, and in how many articles they appear; of their newest appearances. */
+export async function countDeeds(sql: Sql, entity: number): Promise<DeedCounts> {
+  const appearances = `select id, article from findings where item = $1 and kind = 'entity' and state = 'standing'
+    order by coalesce(day, -2147483648) desc, id desc limit ${MOST_COUNTED}`;
+  const rows = await sql.query<{ role: string; kind: Kind; count: number }>(
+    `select r.role, f.kind, count(distinct f.item)::int as count
+     from (${appearances}) e join roles r on r.entity = e.id join findings f on f.id = r.finding
+     where r.role in ('speaker', 'pledger', 'actor') and f.state = 'standing' and f.verdict <> 'rejected'
+     group by r.role, f.kind`,
+    [entity],
+  );
+  const [articles] = await sql.query<{ count: number }>(
+    `select count(distinct article)::int as count from (${appearances}) e`,
+    [entity],
+  );
+  const of = (deed: Deed) =>
+    rows.find(({ role, kind }) => role === DEEDS[deed].role && kind === DEEDS[deed].kind)?.count ?? 0;
+  return { said: of('said'), promised: of('promised'), did: of('did'), articles: articles?.count ?? 0 };
+}

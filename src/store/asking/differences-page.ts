@@ -1,0 +1,85 @@
+import type { DifferenceSide, ListedDifference } from '../../record/answers.ts';
+import type { Difference, Kind } from '../../record/types.ts';
+import type { Sql } from '../database/database.ts';
+import { type Page, pageOf } from './pages.ts';
+
+/** Where in the list a difference stands. */
+export interface DifferencePlace {
+  /** The newer of its two findings. */
+  readonly newer: number;
+  readonly item: number;
+  readonly aspect: Difference['aspect'];
+  readonly a: number;
+}
+
+/** A side of a difference, with its article's title. */
+export interface TitledSide extends DifferenceSide {
+  readonly title: string | null;
+}
+
+export interface TitledDifference extends Omit<ListedDifference, 'a' | 'b'> {
+  readonly a: TitledSide;
+  readonly b: TitledSide;
+}
+
+interface Row {
+  readonly newer: number;
+  readonly item: number;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly aspect: Difference['aspect'];
+  readonly what: string;
+  readonly finding_a: number;
+  readonly sides: string;
+}
+
+const side = (letter: 'a' | 'b') =>
+  `json_build_object('words', d.${letter}, 'finding', f${letter}.id, 'article', t${letter}.id, 'title', t${letter}.title,
+     'outlet', t${letter}.outlet, 'published', t${letter}.published, 'place', f${letter}.place)`;
+const joined = (letter: 'a' | 'b') =>
+  `join findings f${letter} on f${letter}.id = d.finding_${letter} join articles t${letter} on t${letter}.id = f${letter}.article`;
+
+/** Differences between outlets, by the newest finding that they are about. */
+export async function differencesPage(
+  sql: Sql,
+  {
+    aspect,
+    item,
+    after,
+    limit,
+  }: {
+    readonly aspect: Difference['aspect'] | null;
+    readonly item: number | null;
+    readonly after: DifferencePlace | null;
+    readonly limit: number;
+  },
+): Promise<Page<TitledDifference, DifferencePlace>> {
+  const values: unknown[] = [];
+  const conditions = ['true'];
+  if (aspect !== null) conditions.push(`aspect = $${values.push(aspect)}`);
+  if (item !== null) conditions.push(`item = $${values.push(item)}`);
+  if (after !== null) {
+    const place = [after.newer, after.item, after.aspect, after.a].map((value) => `$${values.push(value)}`);
+    conditions.push(
+      `(greatest(finding_a, finding_b), item, aspect, finding_a) < (${place[0]}::bigint, ${place[1]}::bigint, ${place[2]}::text, ${place[3]}::bigint)`,
+    );
+  }
+  const rows = await sql.query<Row>(
+    `select d.newer, d.item, i.kind, i.label, d.aspect, d.what, d.finding_a, json_build_array(${side('a')}, ${side('b')})::text as sides
+     from (select *, greatest(finding_a, finding_b) as newer from differences where ${conditions.join(' and ')}
+       order by greatest(finding_a, finding_b) desc, item desc, aspect desc, finding_a desc limit ${limit + 1}) d
+     join items i on i.id = d.item ${joined('a')} ${joined('b')}
+     order by d.newer desc, d.item desc, d.aspect desc, d.finding_a desc`,
+    values,
+  );
+  const { rows: shown, next } = pageOf(rows, limit, ({ newer, item: its, aspect: what, finding_a: a }) => {
+    return { newer, item: its, aspect: what, a };
+  });
+  return {
+    rows: shown.map(({ sides, newer: _, finding_a: __, ...row }) => {
+      const [a, b] = JSON.parse(sides) as [TitledSide, TitledSide];
+      return { ...row, a, b };
+    }),
+    next,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Standing } from '../../record/review/decision.ts';
+import type { Kind } from '../../record/types.ts';
+import type { Sql } from '../database/database.ts';
+import { type Page, pageOf } from './pages.ts';
+
+/** The order in which kinds are reviewed: what the record is for first. */
+export const REVIEW_ORDER: readonly Kind[] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
+
+/** Where in the queue a finding stands. */
+export interface QueuePlace {
+  readonly kind: Kind;
+  readonly confidence: number | null;
+  readonly id: number;
+}
+
+export interface QueuePageFilter {
+  /** All where none is named. */
+  readonly kinds: readonly Kind[];
+  readonly article: number | null;
+  readonly item: number | null;
+  /** What waits (`proposed`), or what was decided so. */
+  readonly verdict: Standing;
+  /** In place of a verdict: what others decided and this reviewer did not. */
+  readonly blindFor: string | null;
+  readonly after: QueuePlace | null;
+  readonly limit: number;
+}
+
+/** Findings that wait for a decision, by number: pledges first; what the reader is surest of first. */
+export async function queuePage(sql: Sql, filter: QueuePageFilter): Promise<Page<QueuePlace, QueuePlace>> {
+  const { kinds, after, limit } = filter;
+  const found: QueuePlace[] = [];
+  for (const kind of REVIEW_ORDER.slice(after === null ? 0 : REVIEW_ORDER.indexOf(after.kind))) {
+    if (kinds.length > 0 && !kinds.includes(kind)) continue;
+    const place = after?.kind === kind ? after : null;
+    for (const behind of stretches(place)) {
+      const wanted = limit + 1 - found.length;
+      if (wanted > 0) found.push(...(await stretch(sql, filter, { kind, place, behind, wanted })));
+    }
+  }
+  return pageOf(found, limit, (last) => last);
+}
+
+/** How many wait, by kind, of one article or one item. */
+export async function countQueue(
+  sql: Sql,
+  filter: Omit<QueuePageFilter, 'after' | 'limit'>,
+): Promise<ReadonlyMap<Kind, number>> {
+  const { source, values } = sourceOf(filter);
+  const rows = await sql.query<{ kind: Kind; count: number }>(
+    `select f.kind, count(*)::int as count from ${source} group by f.kind`,
+    values,
+  );
+  const counts = new Map(rows.map(({ kind, count }) => [kind, count]));
+  const wanted = filter.kinds.length === 0 ? REVIEW_ORDER : filter.kinds;
+  return new Map(wanted.flatMap((kind): [Kind, number][] => [[kind, counts.get(kind) ?? 0]]));
+}
+
+type Behind = 'all' | 'equals' | 'below';
+
+/**
+ * What is behind a place within a kind. A condition with “or” would be a walk through all that is before it: many findings
+ * have the very same confidence. Those without one come first.
+ */
+function stretches(place: QueuePlace | null): readonly Behind[] {
+  return place === null ? ['all'] : ['equals', 'below'];
+}
+
+async function stretch(
+  sql: Sql,
+  filter: QueuePageFilter,
+  {
+    kind,
+    place,
+    behind,
+    wanted,
+  }: {
+    readonly kind: Kind;
+    readonly place: QueuePlace | null;
+    readonly behind: Behind;
+    readonly wanted: number;
+  },
+): Promise<readonly QueuePlace[]> {
+  const { source, values } = sourceOf(filter);
+  const conditions = [`f.kind = $${values.push(kind)}`];
+  if (place !== null && behind === 'equals') {
+    conditions.push(
+      place.confidence === null ? 'f.confidence is null' : `f.confidence = $${values.push(place.confidence)}::real`,
+    );
+    conditions.push(`f.id > $${values.push(place.id)}`);
+  } else if (place !== null && behind === 'below') {
+    conditions.push(
+      place.confidence === null ? 'f.confidence is not null' : `f.confidence < $${values.push(place.confidence)}::real`,
+    );
+  }
+  return sql.query<QueuePlace>(
+    `select f.kind, f.confidence, f.id from ${source} where ${conditions.join(' and ')}
+     order by f.confidence desc, f.id limit ${wanted}`,
+    values,
+  );
+}
+
+/** What the queue is made of: `findings f`, or those of one article or item, which are few. */
+function sourceOf({ article, item, verdict, blindFor }: Omit<QueuePageFilter, 'after' | 'limit' | 'kinds'>): {
+  readonly source: string;
+  readonly values: unknown[];
+} {
+  const values: unknown[] = [];
+  const conditions = [`g.state = 'standing'`];
+  if (blindFor !== null) {
+    const by = `$${values.push(blindFor)}`;
+    conditions.push(
+      `g.verdict <> 'proposed' and exists (select from decisions d where d.finding = g.id and d.by <> ${by})
+       and not exists (select from decisions d where d.finding = g.id and d.by = ${by})`,
+    );
+    // The index of what waits is one of constants.
+  } else if (verdict === 'proposed') conditions.push(`g.verdict = 'proposed'`);
+  else conditions.push(`g.verdict <> 'proposed' and g.verdict = $${values.push(verdict)}`);
+  if (article !== null) conditions.push(`g.article = $${values.push(article)}`);
+  if (item !== null) conditions.push(`g.item = $${values.push(item)}`);
+  const few = article !== null || item !== null;
+  // Without the offset, an index that is in the order of the answer would be walked through for the few.
+  const inner = `select g.kind, g.confidence, g.id from findings g where ${conditions.join(' and ')} ${few ? 'offset 0' : ''}`;
+  return { source: `(${inner}) f`, values };
+}

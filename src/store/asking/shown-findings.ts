@@ -1,0 +1,128 @@
+import type { Standing } from '../../record/review/decision.ts';
+import type { Finding, Kind } from '../../record/types.ts';
+import type { Sql } from '../database/database.ts';
+
+/** Somebody whom a finding names. */
+export interface NamedIn {
+  readonly role: string;
+  readonly name: string;
+  /** Item of the entity. */
+  readonly item: number;
+}
+
+/** A finding as people have it, where it stands, and what it refers to. */
+export interface ShownFinding {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly item: number;
+  /** How many findings stand for that item. */
+  readonly members: number;
+  readonly article: number;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** As it was corrected, else as it was proposed. */
+  readonly finding: Finding;
+  readonly state: 'standing' | 'withdrawn' | 'lost';
+  readonly verdict: Standing;
+  /** Whether a person put it there. */
+  readonly made: boolean;
+  readonly named: readonly NamedIn[];
+  /** Finding of the statement that it is said in. */
+  readonly within: number | null;
+  /** Blob of the reading that has its text. */
+  readonly reading: string;
+  /** JSON: why it stands for its item. */
+  readonly reason: string;
+}
+
+interface Row extends Omit<ShownFinding, 'finding' | 'named' | 'within'> {
+  readonly body: string;
+}
+
+const SELECT = `select f.id, f.kind, f.item, i.members, f.article, a.title, a.outlet, a.published,
+    coalesce(f.corrected, f.body) as body, f.state, f.verdict, f.reason, c.reading,
+    exists (select from made m where m.finding = f.id) as made
+  from findings f join items i on i.id = f.item join articles a on a.id = f.article join captures c on c.id = f.capture`;
+
+/** Findings by their numbers, in the order in which they are named. Those that are not there are left out. */
+export async function shownFindings(sql: Sql, ids: readonly number[]): Promise<readonly ShownFinding[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql.query<Row>(`${SELECT} where f.id = any($1)`, [ids]);
+  const shown = new Map((await complete(sql, rows)).map((finding) => [finding.id, finding]));
+  return ids.flatMap((id) => shown.get(id) ?? []);
+}
+
+/** The findings that stand in an article, in the order of its text. */
+export async function findingsIn(sql: Sql, article: number): Promise<readonly ShownFinding[]> {
+  return complete(
+    sql,
+    await sql.query<Row>(`${SELECT} where f.article = $1 and f.state = 'standing' order by f.place, f.id`, [article]),
+  );
+}
+
+async function complete(sql: Sql, rows: readonly Row[]): Promise<readonly ShownFinding[]> {
+  if (rows.length === 0) return [];
+  const findings = rows.map(({ body, ...row }) => ({ ...row, finding: JSON.parse(body) as Finding }));
+  const named = await namedIn(
+    sql,
+    rows.map(({ id }) => id),
+  );
+  const statements = await statementsNamed(sql, findings);
+  return findings.map((row) => ({
+    ...row,
+    named: named.get(row.id) ?? [],
+    within: statements.get(`${row.article} ${statementOf(row.finding)}`) ?? null,
+  }));
+}
+
+/** Whom findings name, in their order. */
+export async function namedIn(sql: Sql, findings: readonly number[]): Promise<ReadonlyMap<number, readonly NamedIn[]>> {
+  if (findings.length === 0) return new Map();
+  const rows = await sql.query<NamedIn & { readonly finding: number }>(
+    `select r.finding, r.role, i.label as name, i.id as item
+     from roles r join findings e on e.id = r.entity join items i on i.id = e.item
+     where r.finding = any($1) order by r.finding, r.role, r.rank`,
+    [findings],
+  );
+  const named = new Map<number, NamedIn[]>();
+  for (const { finding, ...who } of rows) {
+    const list = named.get(finding);
+    if (list) list.push(who);
+    else named.set(finding, [who]);
+  }
+  return named;
+}
+
+function statementOf(finding: Finding): string | null {
+  switch (finding.kind) {
+    case 'entity':
+      return null;
+    case 'statement':
+      return finding.parent;
+    case 'pledge':
+    case 'action':
+    case 'quantity':
+      return finding.statement;
+  }
+}
+
+/** Numbers of the statements that findings are said in, by article and local id. */
+async function statementsNamed(
+  sql: Sql,
+  findings: readonly { readonly article: number; readonly finding: Finding }[],
+): Promise<ReadonlyMap<string, number>> {
+  const wanted = new Map<string, { readonly article: number; readonly local: string }>();
+  for (const { article, finding } of findings) {
+    const local = statementOf(finding);
+    if (local !== null) wanted.set(`${article} ${local}`, { article, local });
+  }
+  if (wanted.size === 0) return new Map();
+  const pairs = [...wanted.values()];
+  const rows = await sql.query<{ id: number; article: number; local: string }>(
+    `select f.id, f.article, f.local from unnest($1::bigint[], $2::text[]) as wanted(article, local)
+     join findings f on f.article = wanted.article and f.local = wanted.local`,
+    [pairs.map(({ article }) => article), pairs.map(({ local }) => local)],
+  );
+  return new Map(rows.map(({ id, article, local }) => [`${article} ${local}`, id]));
+}

@@ -1,0 +1,129 @@
+import type { Sql } from '../../database/database.ts';
+import { storableText } from '../../database/rows.ts';
+import { type Page, pageOf } from '../pages.ts';
+import { beginningsOf } from '../words-query.ts';
+
+/** In place of a value of the vocabulary: nobody has assessed it. */
+export const UNASSESSED = 'unassessed';
+/** It was assessed, and nothing was said of what the evidence supports. */
+export const UNSAID = 'unsaid';
+
+export interface PledgeFilter {
+  /** Item of an entity. */
+  readonly pledger: number | null;
+  readonly form: string | null;
+  readonly testable: string | null;
+  /** A value of the vocabulary, `none-found`, or {@link UNASSESSED}. */
+  readonly evidence: string | null;
+  readonly schedule: string | null;
+  readonly officials: string | null;
+  readonly outlet: string | null;
+  readonly words: string | null;
+}
+
+export type PledgeSort = 'deadline' | 'date' | 'moved' | 'pledger';
+
+/** Where in the tracker a pledge stands. */
+export interface PledgePlace {
+  readonly by: number | string;
+  readonly id: number;
+}
+
+const SORTS = {
+  /** The next to come first; those without one last. */
+  deadline: { by: 'coalesce(t.deadline, 2147483647)', type: 'int', back: false },
+  date: { by: 'coalesce(t.day, -2147483648)', type: 'int', back: true },
+  moved: { by: `coalesce(t.moved, '') collate "C"`, type: 'text', back: true },
+  pledger: {
+    by: `(case when t.pledger = '' then U&'\\FFFF' else t.pledger end) collate "C"`,
+    type: 'text',
+    back: false,
+  },
+} as const;
+
+/** A page of the tracker: items. The tracker must have been refreshed. */
+export async function pledgesPage(
+  sql: Sql,
+  filter: PledgeFilter,
+  { sort, after, limit }: { readonly sort: PledgeSort; readonly after: PledgePlace | null; readonly limit: number },
+): Promise<Page<number, PledgePlace>> {
+  const { by, type, back } = SORTS[sort];
+  const { source, conditions, values } = conditionsOf(filter);
+  if (after !== null) {
+    const place = `($${values.push(after.by)}::${type}, $${values.push(after.id)}::bigint)`;
+    conditions.push(`(${by}, t.item) ${back ? '<' : '>'} ${place}`);
+  }
+  const direction = back ? 'desc' : 'asc';
+  const rows = await sql.query<PledgePlace>(
+    `select t.item as id, ${by} as by from ${source} where ${conditions.join(' and ')}
+     order by ${by} ${direction}, t.item ${direction} limit ${limit + 1}`,
+    values,
+  );
+  const { rows: shown, next } = pageOf(rows, limit, (last) => last);
+  return { rows: shown.map(({ id }) => id), next };
+}
+
+/** How many pledges that the other filters allow have each value of the evidence axis. */
+export async function pledgeBar(sql: Sql, filter: PledgeFilter): Promise<ReadonlyMap<string, number>> {
+  const { source, conditions, values } = conditionsOf({ ...filter, evidence: null });
+  const rows = await sql.query<{ value: string; count: number }>(
+    `select case when not t.assessed then '${UNASSESSED}' else coalesce(t.supports, '${UNSAID}') end as value, count(*)::int as count
+     from ${source} where ${conditions.join(' and ')} group by 1`,
+    values,
+  );
+  return new Map(rows.map(({ value, count }) => [value, count]));
+}
+
+const MOST_PLEDGERS = 100;
+
+/** Who has made the most pledges of those that the other filters allow. */
+export async function pledgersIn(
+  sql: Sql,
+  filter: PledgeFilter,
+): Promise<readonly { readonly entity: number; readonly name: string; readonly count: number }[]> {
+  const { source, conditions, values } = conditionsOf({ ...filter, pledger: null });
+  return sql.query(
+    `select c.entity, i.label as name, c.count from (
+       select who as entity, count(*)::int as count from ${source} cross join unnest(t.pledgers) as who
+       where ${conditions.join(' and ')} group by who order by count(*) desc, who limit ${MOST_PLEDGERS}) c
+     join items i on i.id = c.entity order by c.count desc, c.entity`,
+    values,
+  );
+}
+
+/** Pledges whose evidence changed last. */
+export async function lastMoved(sql: Sql, limit: number): Promise<readonly number[]> {
+  const rows = await sql.query<{ item: number }>(
+    `select item from tracker where moved is not null order by moved desc, item desc limit ${limit}`,
+  );
+  return rows.map(({ item }) => item);
+}
+
+const MOST_MATCHES = 3000;
+
+function conditionsOf(filter: PledgeFilter): { source: string; conditions: string[]; values: unknown[] } {
+  const values: unknown[] = [];
+  const conditions = ['true'];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const { pledger, form, testable, evidence, schedule, officials, outlet, words } = filter;
+  if (pledger !== null) conditions.push(`${given(pledger)}::bigint = any(t.pledgers)`);
+  if (form !== null) conditions.push(`t.form = ${given(form)}`);
+  if (testable !== null) conditions.push(`t.testable = ${given(testable)}`);
+  if (evidence === UNASSESSED) conditions.push('not t.assessed');
+  else if (evidence === UNSAID) conditions.push('t.assessed and t.supports is null');
+  else if (evidence !== null) conditions.push(`t.supports = ${given(evidence)}`);
+  if (schedule !== null) conditions.push(`t.schedule = ${given(schedule)}`);
+  if (officials !== null) conditions.push(`t.officials = ${given(officials)}`);
+  if (outlet !== null) conditions.push(`t.outlet = ${given(storableText(outlet))}`);
+  let source = 'tracker t';
+  if (words !== null && words.trim() !== '') {
+    const query = beginningsOf(storableText(words));
+    if (query === null) conditions.push('false');
+    else {
+      source += ` join (select distinct f.item from (
+          select ref from documents where kind = 'pledge' and words @@ to_tsquery('english', ${given(query)}) limit ${MOST_MATCHES}) d
+        join findings f on f.id = d.ref) matching on matching.item = t.item`;
+    }
+  }
+  return { source, conditions, values };
+}

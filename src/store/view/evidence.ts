@@ -1,0 +1,23 @@
+import type { EvidenceLinked } from '../../record/entries.ts';
+import type { Sql } from '../database/database.ts';
+import { storableText } from '../database/rows.ts';
+import { countUpTo } from './counters.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Writes a link from a pledge to a statement or an action. */
+export async function writeEvidenceLinked(
+  sql: Sql,
+  { id, pledge, finding, relation }: EvidenceLinked,
+  { seq, at, by, why }: Stamp,
+): Promise<void> {
+  await sql.query(
+    'insert into evidence (id, pledge, finding, relation, why, by, at, seq) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [id, pledge, finding, relation, storableText(why ?? ''), storableText(by), at, seq],
+  );
+  await countUpTo(sql, { evidence: id });
+}
+
+/** Takes a link back. */
+export async function writeEvidenceUnlinked(sql: Sql, { id }: EvidenceLinked, seq: number): Promise<void> {
+  await sql.query('update evidence set unlinked = $2 where id = $1', [id, seq]);
+}

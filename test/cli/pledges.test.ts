@@ -1,0 +1,131 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ItemView } from '../../src/record/answers.ts';
+import { folder, type Run, saydo } from './run.ts';
+
+const TEXT = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. Engineers repaired the Dolen sluices on Monday.
+
+“Nobody asked the fishermen,” Rurik Aldane said.
+`;
+
+const files = folder({});
+afterAll(files.remove);
+const env = { SAYDO_RECORD: join(files.path, 'record') };
+const run = (...args: string[]): Promise<Run> => saydo(args, { cwd: files.path, env });
+
+describe('what was pledged, and what became of it', () => {
+  let [pledge, action, statement] = ['', '', ''];
+  const said = ['--by', 'Ida Fenn', '--why', 'seen at the lock'];
+
+  beforeAll(async () => {
+    writeFileSync(join(files.path, 'tarn.txt'), TEXT);
+    await run('add', 'tarn.txt', '--published', '2031-03-05', '--outlet', 'Radio Tarn');
+    const { stdout } = await run('review', '--json', '--limit', '100');
+    const { waiting } = JSON.parse(stdout) as { waiting: { kind: string; item: number; exact: string }[] };
+    const itemOf = (kind: string, words: string) =>
+      waiting.find((each) => each.kind === kind && each.exact.includes(words))?.item;
+    pledge = `P${itemOf('pledge', 'sluices')}`;
+    action = `A${itemOf('action', 'repaired')}`;
+    statement = `S${itemOf('statement', 'fishermen')}`;
+  });
+
+  test('evidence is linked by items or findings, listed with the pledge, and taken back', async () => {
+    const linked = await run('evidence', 'link', pledge, action, '--as', 'fulfils', ...said);
+    expect([linked.stdout, linked.stderr, linked.status]).toEqual([
+      `linked as V1: ${action} fulfils ${pledge}\n`,
+      '',
+      0,
+    ]);
+    const again = await run('evidence', 'link', pledge.toLowerCase(), action, '--as', 'fulfils', ...said);
+    expect(again.stdout).toMatch(/^V1: A\d+ fulfils p\d+ was so already, by Ida Fenn\n$/);
+    const view = JSON.parse((await run('show', pledge, '--json')).stdout) as ItemView;
+    const [link] = view.evidence;
+    expect(view.evidence).toMatchObject([{ id: 1, relation: 'fulfils', why: 'seen at the lock', by: 'Ida Fenn' }]);
+    const findings = [`F${link?.finding}`, statement];
+    await run('evidence', 'link', ...findings, '--as', 'comments', ...said);
+    const shown = await run('show', pledge);
+    expect(shown.stdout).toMatch(/\nEVIDENCE\n {2}V1 {2}fulfils · A\d+ · Radio Tarn · .*\n.*Engineers repaired/);
+    expect(shown.stdout).toMatch(/\n {2}V2 {2}comments · S\d+ · Radio Tarn/);
+    expect((await run('show', 'V2')).stdout).toBe(shown.stdout);
+    expect((await run('show', action)).stdout).toMatch(/\nWHAT IT IS EVIDENCE FOR\n {2}V1 {2}fulfils · P\d+/);
+    expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 taken back\n');
+    expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 was taken back before\n');
+    expect((await run('show', pledge)).stdout).not.toContain('V2');
+    expect((await run('history', 'V2')).stdout).toMatch(/unlinked V2: S\d+ comments P\d+/);
+  });
+
+  test('a pledge is assessed, again and by another, and what was said before stays listed', async () => {
+    const first = await run('assess', pledge, '--evidence', 'on-track', '--date', '2031-03-06', ...said);
+    expect([first.stdout, first.status]).toEqual([`assessed ${pledge} as M1\n`, 0]);
+    const nothing = ['--evidence', 'none-found', '--searched', 'the gazette', '--until', '2031-04-01'];
+    const rest = ['--officials', 'under-way', '--schedule', 'behind', '--clarity', 'vague', '--settle', 'a list'];
+    const second = await run('assess', pledge, ...nothing, ...rest, '--date', '2031-04-02', ...said);
+    expect(second.stdout).toBe(`assessed ${pledge} as M2\n`);
+    const { stdout } = await run('show', pledge);
+    const page = stdout.slice(stdout.indexOf('ASSESSMENTS'));
+    expect(page).toMatch(/M2 {2}evidence: none found · officials: under way · schedule: behind · vague\n/);
+    expect(page).toMatch(/searched until 2031-04-01: the gazette\n.*would settle it: a list\n/);
+    expect(page).toMatch(/M1 {2}evidence: Appears on track\n.*superseded/);
+    expect((await run('unassess', 'M2', '--by', 'Noor')).stderr).toMatch(/M2 is what Ida Fenn judged/);
+    expect((await run('unassess', 'M2', '--by', 'Ida Fenn')).stdout).toBe('M2 taken back\n');
+    expect((await run('show', 'M1')).stdout).not.toMatch(/M2 |superseded/);
+    expect((await run('verify')).status).toBe(0);
+  });
+
+  test('what is not judged as of another day is judged as of today', async () => {
+    const { stdout } = await run('assess', pledge, '--schedule', 'overdue', '--by', 'Noor', '--why', 'late');
+    expect(stdout).toBe(`assessed ${pledge} as M3\n`);
+    const view = JSON.parse((await run('show', pledge, '--json')).stdout) as ItemView;
+    expect(view.assessments.find(({ by }) => by === 'Noor')?.date).toBe(new Date().toISOString().slice(0, 10));
+  });
+
+  test.each<[string[], RegExp]>([
+    [['evidence', 'link', 'P', 'A', '--as', 'fulfils', '--by', 'Ida'], /say why: --why REASON/],
+    [['evidence', 'link', 'P', 'A', '--as', 'helps', ...said], /--as helps is none of advances, fulfils, stalls/],
+    [['evidence', 'link', 'P', 'A', ...said], /say what it is to the pledge: --as advances\|fulfils/],
+    [
+      ['evidence', 'link', 'A', 'P', '--as', 'fulfils', ...said],
+      /is of kind action\. What is wanted here is of kind pledge\./,
+    ],
+    [
+      ['evidence', 'link', 'P', 'T1', '--as', 'fulfils', ...said],
+      /T1 is no finding and no item\. .*of kind statement or action\./,
+    ],
+    [['evidence', 'unlink', 'P', '--by', 'Ida'], /is no evidence: that is V1, V2/],
+    [['assess', 'P', '--schedule', 'late', ...said], /--schedule late is none of done-in-time/],
+    [['assess', 'P', '--schedule', 'behind', '--date', '2031-02-30', ...said], /--date 2031-02-30 is no date/],
+    [
+      ['assess', 'P', '--schedule', 'behind', '--date', '2031', ...said],
+      /--date 2031 is no day\. Write it as 2031-05-06/,
+    ],
+    [
+      ['assess', 'P', '--evidence', 'none-found', '--until', '2031-02-03', ...said],
+      /--searched and --until go together/,
+    ],
+    [['assess', 'P', '--schedule', 'behind'], /say who decides: --by NAME/],
+    [['unassess', 'V1', '--by', 'Ida'], /V1 is no assessment: those are M1, M2/],
+    [['review', 'accept', 'V1', '--by', 'Ida'], /V1 is nothing to decide on.* saydo evidence unlink takes it back/],
+    [['review', 'accept', 'M1', '--by', 'Ida'], /M1 is nothing to decide on.* saydo unassess takes it back/],
+  ])('%j is called wrongly: status 2', async (args, message) => {
+    const named = args.map((arg) => (arg === 'P' ? pledge : arg === 'A' ? action : arg));
+    const { stderr, status } = await run(...named);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+  });
+
+  test('what the record refuses is told with what it would take: status 5', async () => {
+    const word = await run('assess', pledge, '--evidence', 'kept', ...said);
+    expect(word.stderr).toMatch(/“kept”, which is none of achieved, on-track, .*, none-found\./);
+    expect(word.status).toBe(5);
+    const nowhere = await run('assess', pledge, '--evidence', 'none-found', ...said);
+    expect(nowhere.stderr).toMatch(/must say where it was searched, and until when/);
+    expect((await run('evidence', 'unlink', 'V99', '--by', 'Ida')).stderr).toMatch(/there is no V99/);
+  });
+
+  test('help teaches both by examples', async () => {
+    expect((await run('evidence', '--help')).stdout).toContain('saydo evidence link P12 A5 --as advances');
+    expect((await run('assess', '--help')).stdout).toContain('saydo assess P12 --evidence in-progress');
+    expect((await run('--help')).stdout).toMatch(/evidence .*\n(.*\n)*.*assess .*\n(.*\n)*.*unassess /);
+  });
+});

@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { folder, saydo, start, TEXT } from './run.ts';
+
+/** A desk in a process of its own, at a port that was free. */
+async function serving(args: readonly string[]) {
+  const child = start(['serve', ...args]);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const address = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const found = /^saydo desk: (http:\/\/127\.0\.0\.1:\d+)\/$/m.exec(out);
+      if (found?.[1]) resolve(found[1]);
+    });
+    void ended.then((status) => reject(new Error(`ended with ${status}: ${err}`)));
+  });
+  // Where nothing waits for it, its end is told by another way.
+  address.catch(() => {});
+  return {
+    address,
+    stop: async (signal: NodeJS.Signals = 'SIGINT') => {
+      child.kill(signal);
+      return { status: await ended, stdout: out, stderr: err };
+    },
+  };
+}
+
+describe('saydo serve', () => {
+  let files: ReturnType<typeof folder>;
+  let record: string;
+  beforeEach(() => {
+    files = folder({ 'ferry.txt': TEXT });
+    record = files.at('record');
+  });
+  afterEach(() => files.remove());
+
+  test('opens a desk, shares its record with other commands, tells open pages, and ends by Ctrl-C with 0', async () => {
+    const desk = await serving(['--record', record, '--port', '0']);
+    const address = await desk.address;
+    expect(await (await fetch(`${address}/api/overview`)).json()).toMatchObject({ articles: 0 });
+    const events = await fetch(`${address}/api/events`);
+    const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
+    expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
+    expect(await (await fetch(`${address}/api/overview`)).json()).toMatchObject({ articles: 1 });
+    const closed = events.text();
+    const { status, stdout, stderr } = await desk.stop();
+    expect(await closed).toContain('event: changed\n');
+    expect(status, stderr).toBe(0);
+    expect(stdout).toBe(`saydo desk: ${address}/\n`);
+    // What was added stays, and the record can be had again.
+    expect(await saydo(['status', '--record', record, '--json'])).toMatchObject({ status: 0 });
+  });
+
+  test('with --example an empty record fills with the example press; one that is not empty stays as it is', async () => {
+    const desk = await serving(['--record', record, '--port', '0', '--example']);
+    const address = await desk.address;
+    const { items } = (await (await fetch(`${address}/api/imports`)).json()) as {
+      items: { id: string; total: number }[];
+    };
+    expect(items).toMatchObject([{ name: 'The example press', total: 19 }]);
+    const events = await (await fetch(`${address}/api/imports/${items[0]?.id}/events`)).text();
+    expect(events).toMatch(/event: import\ndata: \{.*"state":"done".*"added":19[^\n]*\n\n$/);
+    await desk.stop();
+    const again = await serving(['--record', record, '--port', '0', '--example']);
+    expect(await (await fetch(`${await again.address}/api/imports`)).json()).toEqual({ items: [] });
+    expect((await again.stop()).stderr).toContain('the record holds articles already');
+  });
+
+  test('listens to this machine alone, and says why', async () => {
+    for (const host of ['0.0.0.0', '192.168.1.5', '::', 'desk.example']) {
+      const refused = await saydo(['serve', '--host', host, '--record', record]);
+      expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('listens to this machine alone') });
+    }
+    expect(await saydo(['serve', '--port', 'http', '--record', record])).toMatchObject({ status: 2 });
+    expect(await saydo(['serve', '--open', 'perhaps', '--record', record])).toMatchObject({ status: 2 });
+  });
+
+  describe('where its port is taken', () => {
+    let taker: Server;
+    let taken: number;
+    beforeEach(async () => {
+      taker = createServer();
+      await new Promise<void>((resolve) => taker.listen(0, '127.0.0.1', resolve));
+      taken = (taker.address() as { port: number }).port;
+    });
+    afterEach(() => new Promise<void>((resolve) => void taker.close(() => resolve())));
+
+    test('it says so and ends, where that port was asked for', async () => {
+      const refused = await saydo(['serve', '--port', String(taken), '--record', record]);
+      expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining(`port ${taken} is taken`) });
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { type Judgement, wrongIn } from '../../src/record/assessment.ts';
+import { FULL_FACT } from '../../src/record/vocabularies/full-fact.ts';
+import { POLITIFACT } from '../../src/record/vocabularies/politifact.ts';
+
+const JUDGED: Judgement = {
+  officials: 'delayed',
+  evidence: 'off-track',
+  schedule: 'overdue',
+  clarity: 'vague',
+  searched: null,
+  settle: null,
+  date: '2031-05-06',
+};
+const SEARCHED = { where: 'the gazette', until: '2031-05-05' };
+
+describe('a judgement', () => {
+  test.each<[string, Partial<Judgement>]>([
+    ['on all axes', {}],
+    ['on one axis alone', { officials: null, evidence: null, clarity: null }],
+    ['that nothing was found, saying where it was searched', { evidence: 'none-found', searched: SEARCHED }],
+    ['that something was found, saying where too', { searched: SEARCHED }],
+    ['with what would settle it', { settle: 'the list of March' }],
+  ])('%s is one', (_, part) => {
+    expect(wrongIn({ ...JUDGED, ...part }, FULL_FACT)).toBeNull();
+  });
+
+  test('is in the words of the vocabulary in force', () => {
+    expect(wrongIn(JUDGED, POLITIFACT)).toBe(
+      'what the evidence supports, in the words of PolitiFact promise meter, is “off-track”, which is none of kept, compromise, broken, stalled, in-the-works, not-yet-rated, none-found.',
+    );
+  });
+
+  test.each<[string, Partial<Record<keyof Judgement, unknown>>, string]>([
+    ['officials that say no such thing', { officials: 'kept' }, 'what officials say is “kept”, which is none of done,'],
+    [
+      'no schedule',
+      { schedule: 'late' },
+      'how it stands against its schedule is “late”, which is none of done-in-time,',
+    ],
+    ['no clarity', { clarity: 'clear' }, 'its clarity is “clear”, which is none of testable, vague, untestable.'],
+    ['nothing', { officials: null, evidence: null, schedule: null }, 'nothing is judged: say what officials say, '],
+    ['nothing found, nowhere', { evidence: 'none-found' }, 'that no evidence was found must say where it was searched'],
+    ['a search of nothing', { searched: { ...SEARCHED, where: ' ' } }, 'say where evidence was searched'],
+    [
+      'a search without end',
+      { searched: { ...SEARCHED, until: '2031' } },
+      'the day until which evidence was searched is “2031”',
+    ],
+    ['nothing that would settle it', { settle: '' }, 'what would settle it is empty'],
+    ['a day on no calendar', { date: '2031-02-30' }, 'the day as of which the judgement holds is “2031-02-30”.'],
+    ['a month', { date: '2031-02' }, 'the day as of which the judgement holds is “2031-02”.'],
+    ['an instant', { date: '2031-02-03T04:05:06Z' }, 'the day as of which the judgement holds is “2031-02-03T04'],
+  ])('that says %s is none', (_, part, told) => {
+    expect(wrongIn({ ...JUDGED, ...part } as Judgement, FULL_FACT)).toMatch(told);
+  });
+});

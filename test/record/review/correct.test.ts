@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { begun, corrected, NoCorrection, passageIn } from '../../../src/record/review/correct.ts';
+import type { ActionFinding, PledgeFinding, QuantityFinding, StatementFinding } from '../../../src/record/types.ts';
+
+const TEXT = 'Mayor Orla Fenwright said that the ferry would run by May. Police counted 400 people. 🛶 ended.';
+const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length, exact: words });
+
+const SAID: StatementFinding = {
+  ...{ kind: 'statement', local: 's1', form: 'indirect', source: [at('Mayor Orla Fenwright')], cue: [at('said')] },
+  ...{
+    content: [at('the ferry would run by May')],
+    speaker: 'e1',
+    via: null,
+    date: null,
+    parent: null,
+    confidence: 0.9,
+  },
+};
+const PLEDGE: PledgeFinding = {
+  ...{ kind: 'pledge', local: 'p1', form: 'promise', pledgers: ['e1'], passages: [at('the ferry would run by May')] },
+  ...{ statement: 's1', amount: null, deadline: null, condition: null, testable: 'vague', confidence: 0.8 },
+};
+const ACTION: ActionFinding = {
+  ...{ kind: 'action', local: 'a1', type: null, act: at('counted'), actors: ['e2'], targets: [], date: null },
+  ...{ passage: at('Police counted 400 people'), place: null, statement: null, confidence: 0.7 },
+};
+const FIGURE: QuantityFinding = {
+  ...{ kind: 'quantity', local: 'q1', passage: at('400 people'), value: 400, unit: null, of: 'people' },
+  ...{ approximate: false, statement: null, whose: null, sentence: at('Police counted 400 people.') },
+};
+
+describe('a correction', () => {
+  test('changes what it names and nothing else', () => {
+    expect(corrected(SAID, TEXT, { passage: { ...at('the ferry would run') } })).toEqual({
+      ...SAID,
+      content: [at('the ferry would run')],
+    });
+    expect(corrected(SAID, TEXT, { source: at('Orla Fenwright'), cue: null, who: 'e7', form: 'mixed' })).toEqual({
+      ...SAID,
+      ...{ source: [at('Orla Fenwright')], cue: [], speaker: 'e7', form: 'mixed' },
+    });
+    expect(corrected(PLEDGE, TEXT, { date: '2031-05', testable: 'clear', who: null })).toEqual({
+      ...PLEDGE,
+      ...{ testable: 'clear', pledgers: [] },
+      // Days since 1970-01-01 of 1 and 31 May 2031, reckoned by hand: 61 years of which 15 are leap years, and 120 days.
+      deadline: { exact: '2031-05', type: 'DATE', value: '2031-05', edtf: '2031-05', from: 22_400, to: 22_430 },
+    });
+    expect(
+      corrected(
+        { ...PLEDGE, deadline: { exact: 'May', type: 'DATE', value: null, edtf: null, from: null, to: null } },
+        TEXT,
+        { date: null },
+      ),
+    ).toEqual(PLEDGE);
+  });
+
+  test('an act, and a sentence, that do not fit the new words any more become them', () => {
+    expect(corrected(ACTION, TEXT, { passage: at('counted 400 people') })).toMatchObject({ act: at('counted') });
+    expect(corrected(ACTION, TEXT, { passage: at('400 people') })).toMatchObject({ act: at('400 people') });
+    expect(corrected(FIGURE, TEXT, { passage: at('400') })).toMatchObject({ sentence: FIGURE.sentence });
+    expect(corrected(FIGURE, TEXT, { passage: at('by May') })).toMatchObject({ sentence: at('by May') });
+  });
+
+  test.each([
+    ['nothing', SAID, {}, 'nothing is corrected'],
+    ['a form of another kind', SAID, { form: 'promise' }, '“promise” is none of direct, indirect, mixed'],
+    ['a type that PLOVER has not', ACTION, { form: 'DANCE' }, '“DANCE” is none of AGREE'],
+    ['a cue of a pledge', PLEDGE, { cue: null }, 'cue does not go with a finding of kind pledge'],
+    ['a date of a figure', FIGURE, { date: '2031' }, 'date does not go with a finding of kind quantity'],
+    ['a date that is none', SAID, { date: 'soon' }, '“soon” is no date'],
+    ['a thirteenth month', SAID, { date: '2031-13' }, '“2031-13” is no date'],
+    ['a name of a statement', SAID, { name: 'Orla' }, 'name does not go with'],
+    ['testable of an action', ACTION, { testable: 'clear' }, 'testable does not go with'],
+  ] as const)('of %s is refused', (_, finding, patch, why) => {
+    expect(() => corrected(finding, TEXT, patch)).toThrow(why);
+    expect(() => corrected(finding, TEXT, patch)).toThrow(NoCorrection);
+  });
+});
+
+describe('a passage', () => {
+  test('is the words themselves, without the space around them', () => {
+    const { start, end } = at(' said ');
+    expect(passageIn(TEXT, { start, end })).toEqual(at('said'));
+  });
+
+  test.each([
+    [{ start: 5, end: 5 }],
+    [{ start: -1, end: 5 }],
+    [{ start: 5, end: TEXT.length + 1 }],
+    [{ start: TEXT.indexOf(' said'), end: TEXT.indexOf(' said') + 1 }],
+    // Half of a character.
+    [{ start: TEXT.indexOf('🛶') + 1, end: TEXT.length }],
+  ])('is none from %o', (range) => {
+    expect(() => passageIn(TEXT, range)).toThrow(NoCorrection);
+  });
+});
+
+describe('a finding that a person begins', () => {
+  test('has the words and nothing that nobody said', () => {
+    expect(begun('entity', TEXT, at('Orla Fenwright'))).toMatchObject({
+      name: 'Orla Fenwright',
+      mentions: [at('Orla Fenwright')],
+    });
+    expect(begun('statement', '“We go,” she said.', { start: 0, end: 8 })).toMatchObject({
+      form: 'direct',
+      speaker: null,
+    });
+    expect(begun('statement', TEXT, at('the ferry would run'))).toMatchObject({
+      form: 'indirect',
+      source: [],
+      cue: [],
+    });
+    expect(begun('pledge', TEXT, at('the ferry would run'))).toMatchObject({
+      pledgers: [],
+      deadline: null,
+      statement: null,
+    });
+    expect(begun('action', TEXT, at('counted'))).toMatchObject({ act: at('counted'), type: null });
+    expect(begun('quantity', TEXT, at('400'))).toMatchObject({ value: null, sentence: at('400') });
+  });
+});

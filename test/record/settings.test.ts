@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { vocabularyOf, wrongSetting } from '../../src/record/settings.ts';
+import { VOCABULARIES } from '../../src/record/vocabularies/built-in.ts';
+import { TONES } from '../../src/record/vocabularies/vocabulary.ts';
+
+const OWN = { id: 'ours', name: 'Ours', values: [{ id: 'so-so', label: 'So so', tone: 'partly' }] } as const;
+const labels = (id: string) => vocabularyOf(id).values.map(({ label }) => label);
+
+describe('vocabularies that come with saydo', () => {
+  test('have the words of those who made them', () => {
+    expect(labels('politifact')).toEqual([
+      'Promise Kept',
+      'Compromise',
+      'Promise Broken',
+      'Stalled',
+      'In the Works',
+      'Not Yet Rated',
+    ]);
+    expect(labels('polimetre')).toEqual(['Kept', 'Kept in part or in the works', 'Broken', 'Not yet rated']);
+    expect(labels('comparative-pledges')).toEqual(['Fully fulfilled', 'Partially fulfilled', 'Not fulfilled']);
+    expect(vocabularyOf(undefined).name).toBe('Full Fact Government Tracker');
+  });
+
+  test('can be chosen, each by its id, and hold nothing that one of a newsroom’s own could not', () => {
+    for (const { id, source, name, values } of VOCABULARIES) {
+      expect(wrongSetting('vocabulary', id), id).toBeNull();
+      expect(wrongSetting('vocabulary', { id: `our-${id}`, name, values }), id).toBeNull();
+      expect(source, id).toMatch(/^https:|\d{4}/);
+      expect(TONES).toEqual(expect.arrayContaining(values.map(({ tone }) => tone)));
+    }
+  });
+});
+
+describe('settings', () => {
+  test('a vocabulary of one’s own is in force as it is', () => {
+    expect(wrongSetting('vocabulary', OWN)).toBeNull();
+    expect(vocabularyOf(OWN)).toEqual({ ...OWN, source: null });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['colour', 'red', 'there is no setting “colour”. There are: vocabulary, outlets.'],
+    ['toString', 'red', 'there is no setting “toString”.'],
+    ['vocabulary', 'thumbs', 'no vocabulary “thumbs” comes with saydo. There are: full-fact, politifact,'],
+    ['vocabulary', null, 'vocabulary must be the id of one that comes with saydo, or {id, name, values}.'],
+    ['vocabulary', { ...OWN, colour: 'red' }, 'vocabulary has “colour”, which it cannot have'],
+    ['vocabulary', { ...OWN, id: 'Our Own' }, 'vocabulary.id must be small letters'],
+    ['vocabulary', { ...OWN, id: 'politifact' }, 'vocabulary.id “politifact” is that of one that comes with saydo.'],
+    ['vocabulary', { ...OWN, name: ' ' }, 'vocabulary.name must be a text'],
+    ['vocabulary', { ...OWN, values: [] }, 'vocabulary.values must be a list of 1 to 50 values.'],
+    ['vocabulary', { ...OWN, values: ['so'] }, 'vocabulary.values[0] must be {id, label, tone}.'],
+    ['vocabulary', { ...OWN, values: [...OWN.values, ...OWN.values] }, 'vocabulary.values[1].id “so-so” is that of'],
+    [
+      'vocabulary',
+      { ...OWN, values: [{ ...OWN.values[0], tone: 'gold' }] },
+      'vocabulary.values[0].tone must be one of kept',
+    ],
+    ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], label: '' }] }, 'vocabulary.values[0].label must be a text'],
+    ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], id: 'none-found' }] }, '“none-found” is in every vocabulary'],
+    ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], why: 1 }] }, 'vocabulary.values[0] has “why”'],
+    ['outlets', { name: 'Radio Tarn' }, 'outlets must be a list of {name, url?, note?}.'],
+    ['outlets', ['Radio Tarn'], 'outlets[0] must be {name, url?, note?}.'],
+    ['outlets', [{ name: 'A' }, { name: 'A' }], 'outlets[1].name “A” is that of another outlet too.'],
+    ['outlets', [{ name: 'A', url: 'javascript:alert(1)' }], 'outlets[0].url must be an address'],
+    ['outlets', [{ name: 'A', note: 7 }], 'outlets[0].note must be a text.'],
+    ['outlets', [{ name: 'A', feed: '' }], 'outlets[0] has “feed”, which it cannot have'],
+  ])('%s cannot be %j', (name, value, told) => {
+    expect(wrongSetting(name, value)).toContain(told);
+  });
+
+  test('outlets are a list of names, with what is known of them', () => {
+    const outlets = [{ name: 'Radio Tarn', url: 'https://tarn.example', note: 'daily' }, { name: 'The Vell' }];
+    expect(wrongSetting('outlets', outlets)).toBeNull();
+    expect(wrongSetting('outlets', [])).toBeNull();
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import type { Judgement } from '../../src/record/assessment.ts';
+import { assessmentsOf } from '../../src/store/asking/assessments.ts';
+import { historyOf } from '../../src/store/asking/history.ts';
+import { targetOf } from '../../src/store/asking/ids.ts';
+import { itemView } from '../../src/store/asking/show.ts';
+import { rebuild } from '../../src/store/checking/rebuild.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { assess, unassess } from '../../src/store/deciding/assess.ts';
+import { changeSetting } from '../../src/store/deciding/change-setting.ts';
+import { joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { entriesOf, newsroom, theOne } from './newsroom.ts';
+import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './sluices.ts';
+
+const UNDER_WAY: Judgement = {
+  officials: 'under-way',
+  evidence: 'in-progress',
+  schedule: 'behind',
+  clarity: 'testable',
+  searched: null,
+  settle: 'the list of the inspectorate',
+  date: '2031-04-01',
+};
+const NOTHING: Judgement = {
+  officials: null,
+  evidence: 'none-found',
+  schedule: null,
+  clarity: null,
+  searched: { where: 'the gazette and the ministry’s site', until: '2031-04-10' },
+  settle: null,
+  date: '2031-04-11',
+};
+
+async function room(db: Database) {
+  const its = newsroom(db);
+  await its.add(TARN, TARN_DAY);
+  await its.add(DOLEN, DOLEN_DAY);
+  await its.add(REPORT);
+  return {
+    ...its,
+    pledge: await theOne(db, 'pledge', 'promised on Tuesday to repair'),
+    again: await theOne(db, 'pledge', 'We will repair'),
+    other: await theOne(db, 'pledge', 'read the report'),
+  };
+}
+
+const problems = async (db: Database) => (await verify(db, { progress: () => {} })).problems;
+
+/** Number, reviewer, and whether it is what they say now. */
+const listed = async (db: Database, item: number) =>
+  (await assessmentsOf(db, item)).map(({ id, by, current }) => `M${id} ${by}${current ? '' : ' before'}`);
+
+eachDatabase('assessments', (open) => {
+  test('say what was judged on each axis, in which words, by whom, when and why', async () => {
+    const { db, who, pledge } = await room(await open());
+    expect(await assess(db, pledge.id, UNDER_WAY, who('Ada', { why: 'two of nine gates work' }))).toEqual({
+      id: 1,
+      fresh: true,
+    });
+    await assess(db, pledge.id, NOTHING, who('Bo', { why: 'nothing was published' }));
+    expect(await assessmentsOf(db, pledge.item)).toEqual([
+      {
+        ...NOTHING,
+        vocabulary: 'full-fact',
+        value: null,
+        id: 2,
+        finding: pledge.id,
+        by: 'Bo',
+        at: '2031-01-01T00:00:05.000Z',
+        why: 'nothing was published',
+        current: true,
+      },
+      {
+        ...UNDER_WAY,
+        vocabulary: 'full-fact',
+        value: { id: 'in-progress', label: 'In progress', tone: 'moving' },
+        id: 1,
+        finding: pledge.id,
+        by: 'Ada',
+        at: '2031-01-01T00:00:04.000Z',
+        why: 'two of nine gates work',
+        current: true,
+      },
+    ]);
+    expect((await itemView(db, pledge.item, 5))?.assessments.map(({ id }) => id)).toEqual([2, 1]);
+    expect(await targetOf(db, 'm2')).toEqual({ what: 'assessment', number: 2 });
+    expect(await problems(db)).toEqual([]);
+  });
+
+  test('of one reviewer the latest is current; all stay listed, and those of others stand beside them', async () => {
+    const { db, who, pledge } = await room(await open());
+    const say = (by: string, date: string) =>
+      assess(db, pledge.id, { ...UNDER_WAY, date }, who(by, { why: 'as it is' }));
+    await say('Ada', '2031-04-01');
+    await say('Bo', '2031-04-02');
+    await say('Ada', '2031-05-01');
+    // What held long ago, entered late, is not what she says now.
+    await say('Ada', '2031-03-01');
+    expect(await listed(db, pledge.item)).toEqual(['M3 Ada', 'M2 Bo', 'M1 Ada before', 'M4 Ada before']);
+    // Of one date the one that was given last.
+    await assess(db, pledge.id, { ...UNDER_WAY, officials: 'done', date: '2031-05-01' }, who('Ada', { why: 'done' }));
+    expect(await listed(db, pledge.item)).toEqual([
+      'M5 Ada',
+      'M3 Ada before',
+      'M2 Bo',
+      'M1 Ada before',
+      'M4 Ada before',
+    ]);
+    const [entry] = await historyOf(db, { subject: 'M5', by: null, limit: null });
+    expect(entry).toMatchObject({
+      kind: 'pledge.assessed',
+      subjects: ['M5', `F${pledge.id}`, `P${pledge.item}`],
+      why: 'done',
+      data: { before: { id: 3 }, after: { id: 5, pledge: pledge.id, assessment: { officials: 'done' } } },
+    });
+  });
+
+  test('who says again what they say now changes nothing', async () => {
+    const { db, who, pledge, again } = await room(await open());
+    const say = (by: string, judgement: Judgement, why: string, finding = pledge.id) =>
+      assess(db, finding, judgement, who(by, { why }));
+    await say('Ada', UNDER_WAY, 'so');
+    const before = await entriesOf(db);
+    expect(await say('Ada', UNDER_WAY, 'so')).toEqual({ id: 1, fresh: false });
+    expect(await entriesOf(db)).toBe(before);
+    expect(await say('Ada', UNDER_WAY, 'and so')).toEqual({ id: 2, fresh: true });
+    expect(await say('Bo', UNDER_WAY, 'so')).toEqual({ id: 3, fresh: true });
+    expect(await say('Ada', UNDER_WAY, 'and so', again.id)).toEqual({ id: 4, fresh: true });
+  });
+
+  test('taken back by who gave it, the one before is current again; by nobody else', async () => {
+    const { db, who, pledge } = await room(await open());
+    await assess(db, pledge.id, UNDER_WAY, who('Ada', { why: 'so' }));
+    await assess(db, pledge.id, NOTHING, who('Ada', { why: 'or so' }));
+    await expect(unassess(db, 2, who('Bo'))).rejects.toMatchObject({
+      code: 'not-possible',
+      message: expect.stringContaining('M2 is what Ada judged'),
+    });
+    expect(await unassess(db, 2, who('Ada', { why: 'wrong pledge' }))).toBe(true);
+    expect(await listed(db, pledge.item)).toEqual(['M1 Ada']);
+    expect(await unassess(db, 2, who('Ada'))).toBe(false);
+    await expect(unassess(db, 3, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
+    expect((await historyOf(db, { subject: 'M2', by: null, limit: 1 }))[0]).toMatchObject({
+      kind: 'pledge.unassessed',
+      data: { before: { id: 2, pledge: pledge.id, assessment: { evidence: 'none-found' } }, after: null },
+    });
+    expect(await assess(db, pledge.id, NOTHING, who('Ada', { why: 'or so' }))).toEqual({ id: 3, fresh: true });
+    expect(await problems(db)).toEqual([]);
+  });
+
+  test('what is no judgement of a pledge is refused, and nothing is written', async () => {
+    const { db, who, pledge } = await room(await open());
+    const action = await theOne(db, 'action', 'Engineers repaired');
+    const before = await entriesOf(db);
+    const ada = who('Ada', { why: 'so' });
+    const refused = (judgement: Judgement, message: RegExp) =>
+      expect(assess(db, pledge.id, judgement, ada)).rejects.toMatchObject({
+        code: 'not-possible',
+        message: expect.stringMatching(message),
+      });
+    await refused({ ...UNDER_WAY, evidence: 'kept' }, /in the words of Full Fact.*“kept”.*none of achieved, on-track/);
+    await refused({ ...NOTHING, searched: null }, /must say where it was searched, and until when/);
+    await refused({ ...UNDER_WAY, officials: null, evidence: null, schedule: null }, /nothing is judged/);
+    await expect(assess(db, pledge.id, UNDER_WAY, { ...ada, why: ' ' })).rejects.toMatchObject({
+      message: expect.stringMatching(/a reason/),
+    });
+    await expect(assess(db, action.id, UNDER_WAY, ada)).rejects.toMatchObject({
+      message: expect.stringMatching(/kind action.*pledge/),
+    });
+    await expect(assess(db, 999, UNDER_WAY, ada)).rejects.toMatchObject({ code: 'unknown-id' });
+    expect(await entriesOf(db)).toBe(before);
+  });
+
+  test('keep the words that they were made in, whatever vocabulary is in force later', async () => {
+    const { db, who, pledge } = await room(await open());
+    await assess(db, pledge.id, UNDER_WAY, who('Ada', { why: 'so' }));
+    await changeSetting(db, 'vocabulary', 'politifact', who('Ada'));
+    const ada = who('Ada', { why: 'so' });
+    await expect(assess(db, pledge.id, UNDER_WAY, ada)).rejects.toMatchObject({
+      message: expect.stringMatching(/PolitiFact/),
+    });
+    await assess(db, pledge.id, { ...UNDER_WAY, evidence: 'in-the-works' }, ada);
+    const own = { id: 'ours', name: 'Ours', values: [{ id: 'so-so', label: 'So so', tone: 'partly' }] };
+    await changeSetting(db, 'vocabulary', own, who('Ada'));
+    await assess(db, pledge.id, { ...UNDER_WAY, evidence: 'so-so' }, ada);
+    await changeSetting(db, 'vocabulary', 'polimetre', who('Ada'));
+    await rebuild(db, () => {});
+    expect((await assessmentsOf(db, pledge.item)).map(({ vocabulary, value }) => [vocabulary, value?.label])).toEqual([
+      ['ours', 'So so'],
+      ['politifact', 'In the Works'],
+      ['full-fact', 'In progress'],
+    ]);
+    expect(await problems(db)).toEqual([]);
+  });
+
+  describe('follow the pledge of their finding', () => {
+    test('when pledges are joined, one reviewer’s latest of both is current; parted, each has its own again', async () => {
+      const { db, who, pledge, other } = await room(await open());
+      const why = { why: 'so' };
+      await assess(db, pledge.id, { ...UNDER_WAY, date: '2031-04-01' }, who('Ada', why));
+      await assess(db, other.id, { ...UNDER_WAY, date: '2031-04-05' }, who('Ada', why));
+      await joinItems(db, pledge.item, other.item, who('Ada'));
+      expect(await listed(db, pledge.item)).toEqual(['M2 Ada', 'M1 Ada before']);
+      await partItem(db, other.item, who('Ada'));
+      expect(await listed(db, pledge.item)).toEqual(['M1 Ada']);
+      expect(await listed(db, other.item)).toEqual(['M2 Ada']);
+      expect(await problems(db)).toEqual([]);
+    });
+
+    test('when it is taken out of its item', async () => {
+      const { db, who, pledge, again } = await room(await open());
+      await assess(db, again.id, UNDER_WAY, who('Ada', { why: 'so' }));
+      expect(await listed(db, pledge.item)).toEqual(['M1 Ada']);
+      const to = await separate(db, again.id, who('Ada'));
+      expect(await listed(db, pledge.item)).toEqual([]);
+      expect(await listed(db, to)).toEqual(['M1 Ada']);
+    });
+  });
+});

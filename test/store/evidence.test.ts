@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import type { Relation } from '../../src/record/evidence.ts';
+import { evidenceFor, evidenceOf } from '../../src/store/asking/evidence.ts';
+import { historyOf } from '../../src/store/asking/history.ts';
+import { targetOf } from '../../src/store/asking/ids.ts';
+import { itemView } from '../../src/store/asking/show.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { decide } from '../../src/store/deciding/decide.ts';
+import { joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
+import { linkEvidence, unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { entriesOf, newsroom, theOne } from './newsroom.ts';
+import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './sluices.ts';
+
+const PLACE = 'https://tarn.example/sluices';
+
+/** Two outlets that report one pledge; what was done about it, and another pledge that has nothing to do with it. */
+async function room(db: Database) {
+  const its = newsroom(db);
+  await its.add(TARN, { ...TARN_DAY, place: PLACE });
+  await its.add(DOLEN, DOLEN_DAY);
+  await its.add(REPORT);
+  const pledge = await theOne(db, 'pledge', 'promised on Tuesday to repair');
+  const again = await theOne(db, 'pledge', 'We will repair');
+  expect(again.item).toBe(pledge.item);
+  return {
+    ...its,
+    pledge,
+    again,
+    other: await theOne(db, 'pledge', 'read the report'),
+    repaired: await theOne(db, 'action', 'Engineers repaired'),
+    fishermen: await theOne(db, 'statement', 'Nobody asked'),
+  };
+}
+
+const problems = async (db: Database) => (await verify(db, { progress: () => {} })).problems;
+
+const links = async (db: Database, pledge: number) =>
+  (await evidenceOf(db, pledge)).map(({ id, relation, other }) => [id, relation, other.id]);
+
+eachDatabase('evidence', (open) => {
+  test('is shown from both sides, with who says so and why, and where the other side stands', async () => {
+    const { db, who, pledge, repaired, fishermen } = await room(await open());
+    const done = await linkEvidence(
+      db,
+      { pledge: pledge.id, finding: repaired.id, relation: 'fulfils' },
+      who('Ada', { why: ' seen at the lock ' }),
+    );
+    expect(done).toEqual({ id: 1, fresh: true });
+    await linkEvidence(
+      db,
+      { pledge: pledge.id, finding: fishermen.id, relation: 'comments' },
+      who('Bo', { why: 'of the plan' }),
+    );
+
+    expect(await evidenceOf(db, pledge.item)).toEqual([
+      {
+        id: 1,
+        relation: 'fulfils',
+        why: 'seen at the lock',
+        by: 'Ada',
+        at: '2031-01-01T00:00:04.000Z',
+        finding: pledge.id,
+        other: {
+          id: repaired.id,
+          kind: 'action',
+          item: repaired.item,
+          state: 'standing',
+          verdict: 'proposed',
+          exact: 'Engineers repaired the Dolen sluices on Monday',
+          who: ['Engineers'],
+          // The Monday before the article: 2031-03-03.
+          day: Date.UTC(2031, 2, 3) / 86_400_000,
+          article: 1,
+          title: null,
+          outlet: 'Radio Tarn',
+          published: '2031-03-05',
+        },
+      },
+      expect.objectContaining({ id: 2, relation: 'comments', why: 'of the plan', by: 'Bo' }),
+    ]);
+    const [seen, ...more] = await evidenceFor(db, repaired.item);
+    expect(more).toEqual([]);
+    expect(seen).toMatchObject({ id: 1, finding: repaired.id, other: { id: pledge.id, kind: 'pledge' } });
+    expect(seen?.other).toMatchObject({ who: ['Iva Sorn'], outlet: 'Radio Tarn', item: pledge.item });
+    expect(await evidenceOf(db, repaired.item)).toEqual([]);
+    expect(await itemView(db, pledge.item, 5)).toMatchObject({ evidence: [{ id: 1 }, { id: 2 }], assessments: [] });
+    expect(await itemView(db, fishermen.item, 5)).toMatchObject({ evidence: [{ id: 2 }] });
+    expect(await problems(db)).toEqual([]);
+  });
+
+  test('the log says what was linked, by all that it touches', async () => {
+    const { db, who, pledge, repaired } = await room(await open());
+    const link = { pledge: pledge.id, finding: repaired.id, relation: 'advances' } as const;
+    await linkEvidence(db, link, who('Ada', { why: 'half of it' }));
+    await unlinkEvidence(db, 1, who('Bo', { why: 'another lock' }));
+    for (const subject of ['V1', `F${pledge.id}`, `P${pledge.item}`, `F${repaired.id}`, `A${repaired.item}`]) {
+      const entries = await historyOf(db, { subject, by: null, limit: 2 });
+      expect(entries, subject).toMatchObject([
+        { kind: 'evidence.unlinked', by: 'Bo', why: 'another lock', data: { before: { id: 1, ...link }, after: null } },
+        { kind: 'evidence.linked', by: 'Ada', why: 'half of it', data: { before: null, after: { id: 1, ...link } } },
+      ]);
+    }
+    expect(await targetOf(db, 'v1')).toEqual({ what: 'evidence', number: 1 });
+    await expect(targetOf(db, 'V2')).rejects.toMatchObject({ code: 'unknown-id' });
+  });
+
+  test('the same link by the same person changes nothing; by another, or as something else, it is another', async () => {
+    const { db, who, pledge, again, repaired } = await room(await open());
+    const link = { pledge: pledge.id, finding: repaired.id, relation: 'advances' } as const;
+    await linkEvidence(db, link, who('Ada', { why: 'once' }));
+    const before = await entriesOf(db);
+    expect(await linkEvidence(db, link, who('Ada', { why: 'twice' }))).toEqual({ id: 1, fresh: false });
+    expect(await entriesOf(db)).toBe(before);
+    expect(await linkEvidence(db, link, who('Bo', { why: 'too' }))).toEqual({ id: 2, fresh: true });
+    expect(await linkEvidence(db, { ...link, relation: 'stalls' }, who('Ada', { why: 'no' }))).toMatchObject({ id: 3 });
+    expect(await linkEvidence(db, { ...link, pledge: again.id }, who('Ada', { why: 'no' }))).toMatchObject({ id: 4 });
+  });
+
+  test('taken back it is gone, once; linked again it has a number of its own', async () => {
+    const { db, who, pledge, repaired } = await room(await open());
+    const link = { pledge: pledge.id, finding: repaired.id, relation: 'fulfils' } as const;
+    await linkEvidence(db, link, who('Ada', { why: 'yes' }));
+    expect(await unlinkEvidence(db, 1, who('Bo'))).toBe(true);
+    expect(await evidenceOf(db, pledge.item)).toEqual([]);
+    expect(await evidenceFor(db, repaired.item)).toEqual([]);
+    const before = await entriesOf(db);
+    expect(await unlinkEvidence(db, 1, who('Ada'))).toBe(false);
+    expect(await entriesOf(db)).toBe(before);
+    await expect(unlinkEvidence(db, 2, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
+    expect(await linkEvidence(db, link, who('Ada', { why: 'after all' }))).toEqual({ id: 2, fresh: true });
+    expect(await links(db, pledge.item)).toEqual([[2, 'fulfils', repaired.id]]);
+    expect(await problems(db)).toEqual([]);
+  });
+
+  test('what cannot be linked is refused, and nothing is written', async () => {
+    const { db, add, who, pledge, repaired, fishermen } = await room(await open());
+    const link = { pledge: pledge.id, finding: repaired.id, relation: 'fulfils' } as const;
+    const ada = who('Ada', { why: 'why not' });
+    const sorn = await db.query<{ id: number }>(`select id from findings where kind = 'entity' limit 1`);
+    const refused = async (wrong: Partial<typeof link> | { relation: Relation }, code: string, message: RegExp) =>
+      expect(linkEvidence(db, { ...link, ...wrong }, ada)).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(message),
+      });
+    const before = await entriesOf(db);
+    await refused({ pledge: repaired.id }, 'not-possible', /F\d+ is of kind action; what is wanted here is pledge/);
+    await refused(
+      { finding: pledge.id },
+      'not-possible',
+      /is of kind pledge; what is wanted here is statement or action/,
+    );
+    await refused({ finding: sorn[0]?.id ?? 0 }, 'not-possible', /is of kind entity/);
+    await refused({ finding: 999 }, 'unknown-id', /there is no F999/);
+    await refused({ relation: 'helps' as Relation }, 'not-possible', /“helps” is none of advances, fulfils/);
+    for (const why of [null, '', '  ']) {
+      const nothing = { ...ada, why };
+      await expect(linkEvidence(db, link, nothing)).rejects.toMatchObject({
+        message: expect.stringMatching(/needs a reason/),
+      });
+    }
+    expect(await entriesOf(db)).toBe(before);
+
+    await add(TARN.replace('“Nobody asked the fishermen,” Rurik Aldane said.', 'The river was high.'), {
+      ...TARN_DAY,
+      place: PLACE,
+    });
+    await refused({ finding: fishermen.id }, 'not-possible', /was lost: its words no longer stand/);
+    await db.query(
+      `update findings set body = replace(body, 'Engineers repaired', 'Engineers prepared') where id = $1`,
+      [repaired.id],
+    );
+    await refused({}, 'not-exact', /“Engineers prepared .*but “Engineers repaired/);
+  });
+
+  describe('follows what its findings stand for', () => {
+    test('when items are joined, and when that is taken back', async () => {
+      const { db, who, pledge, other, repaired } = await room(await open());
+      const link = { pledge: other.id, finding: repaired.id, relation: 'advances' } as const;
+      await linkEvidence(db, link, who('Ada', { why: 'a report on it' }));
+      await joinItems(db, pledge.item, other.item, who('Ada'));
+      expect(await links(db, pledge.item)).toEqual([[1, 'advances', repaired.id]]);
+      expect((await evidenceFor(db, repaired.item))[0]?.other.item).toBe(pledge.item);
+      await partItem(db, other.item, who('Ada'));
+      expect(await links(db, pledge.item)).toEqual([]);
+      expect(await links(db, other.item)).toEqual([[1, 'advances', repaired.id]]);
+      expect(await problems(db)).toEqual([]);
+    });
+
+    test('when a finding is taken out of its item', async () => {
+      const { db, who, pledge, again, repaired } = await room(await open());
+      const link = { pledge: again.id, finding: repaired.id, relation: 'fulfils' } as const;
+      await linkEvidence(db, link, who('Ada', { why: 'done' }));
+      expect(await links(db, pledge.item)).toEqual([[1, 'fulfils', repaired.id]]);
+      const to = await separate(db, again.id, who('Ada'));
+      expect(await links(db, pledge.item)).toEqual([]);
+      expect(await links(db, to)).toEqual([[1, 'fulfils', repaired.id]]);
+    });
+
+    test('and stays when the words of one are gone, or a person rejects it: it is said how they stand', async () => {
+      const { db, add, who, pledge, repaired, fishermen } = await room(await open());
+      const why = { why: 'because' };
+      await linkEvidence(db, { pledge: pledge.id, finding: fishermen.id, relation: 'comments' }, who('Ada', why));
+      await linkEvidence(db, { pledge: pledge.id, finding: repaired.id, relation: 'fulfils' }, who('Ada', why));
+      await decide(db, [repaired.id], 'reject', who('Bo'));
+      const changed = TARN.replace('“Nobody asked the fishermen,” Rurik Aldane said.', 'The river was high.');
+      await add(changed, { ...TARN_DAY, place: PLACE });
+      expect((await evidenceOf(db, pledge.item)).map(({ id, other }) => [id, other.state, other.verdict])).toEqual([
+        [2, 'standing', 'rejected'],
+        [1, 'lost', 'proposed'],
+      ]);
+      expect(await unlinkEvidence(db, 1, who('Ada'))).toBe(true);
+      expect(await problems(db)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { historyOf } from '../../src/store/asking/history.ts';
+import { settingsOf } from '../../src/store/asking/settings.ts';
+import { rebuild } from '../../src/store/checking/rebuild.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import { changeSetting } from '../../src/store/deciding/change-setting.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { entriesOf, newsroom } from './newsroom.ts';
+
+const OUTLETS = [
+  { name: 'Radio Tarn', url: 'https://tarn.example' },
+  { name: 'The Vell', note: 'weekly' },
+];
+
+eachDatabase('settings', (open) => {
+  test('are what saydo comes with until somebody changes them', async () => {
+    const { db, who } = newsroom(await open());
+    expect(await settingsOf(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, outlets: [], changed: [] });
+    expect(await changeSetting(db, 'outlets', OUTLETS, who('Ada', { why: 'those we follow' }))).toBe(true);
+    expect(await changeSetting(db, 'vocabulary', 'polimetre', who('Bo'))).toBe(true);
+    expect(await changeSetting(db, 'outlets', OUTLETS.slice(1), who('Bo'))).toBe(true);
+    const settings = await settingsOf(db);
+    expect(settings.vocabulary).toMatchObject({ id: 'polimetre', name: 'Polimètre' });
+    expect(settings.outlets).toEqual(OUTLETS.slice(1));
+    expect(settings.changed).toEqual([
+      { name: 'vocabulary', value: 'polimetre', by: 'Bo', at: '2031-01-01T00:00:02.000Z', why: null },
+      { name: 'outlets', value: OUTLETS.slice(1), by: 'Bo', at: '2031-01-01T00:00:03.000Z', why: null },
+    ]);
+    expect(await historyOf(db, { subject: null, by: null, limit: 3 })).toMatchObject([
+      { kind: 'setting.changed', data: { before: { value: OUTLETS }, after: { value: OUTLETS.slice(1) } } },
+      { kind: 'setting.changed', data: { before: null, after: { name: 'vocabulary', value: 'polimetre' } } },
+      { kind: 'setting.changed', data: { before: null, after: { value: OUTLETS } }, why: 'those we follow' },
+    ]);
+    const whole = await verify(db, { progress: () => {} });
+    expect(whole.problems).toEqual([]);
+    await rebuild(db, () => {});
+    expect(await settingsOf(db)).toEqual(settings);
+    expect(await verify(db, { progress: () => {} })).toEqual(whole);
+  });
+
+  test('the same value again changes nothing, in whatever order its members come', async () => {
+    const { db, who } = newsroom(await open());
+    await changeSetting(db, 'outlets', OUTLETS, who('Ada'));
+    const before = await entriesOf(db);
+    const turned = [{ url: 'https://tarn.example', name: 'Radio Tarn' }, OUTLETS[1]];
+    expect(await changeSetting(db, 'outlets', turned, who('Bo'))).toBe(false);
+    expect(await entriesOf(db)).toBe(before);
+  });
+
+  test('what is no setting, or no value of one, is refused', async () => {
+    const { db, who } = newsroom(await open());
+    await expect(changeSetting(db, 'colour', 'red', who('Ada'))).rejects.toMatchObject({
+      code: 'not-possible',
+      message: 'there is no setting “colour”. There are: vocabulary, outlets.',
+    });
+    await expect(changeSetting(db, 'vocabulary', 'thumbs', who('Ada'))).rejects.toMatchObject({
+      message: expect.stringMatching(/no vocabulary “thumbs”.*full-fact, politifact, polimetre, comparative-pledges/),
+    });
+    await expect(changeSetting(db, 'outlets', [{ name: '' }], who('Ada'))).rejects.toMatchObject({
+      message: expect.stringMatching(/^outlets\[0\]\.name must be a text/),
+    });
+    expect(await entriesOf(db)).toBe(1);
+  });
+});

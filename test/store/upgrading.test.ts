@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { afterAll, expect, inject, test } from 'vitest';
+import { rootOf } from '../../src/record/history/merkle.ts';
+import { evidenceOf } from '../../src/store/asking/evidence.ts';
+import { settingsOf } from '../../src/store/asking/settings.ts';
+import { rebuild } from '../../src/store/checking/rebuild.ts';
+import { type Verified, verify } from '../../src/store/checking/verify.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { openPglite } from '../../src/store/database/pglite.ts';
+import { openPostgres } from '../../src/store/database/postgres.ts';
+import { decide } from '../../src/store/deciding/decide.ts';
+import { linkEvidence } from '../../src/store/deciding/link-evidence.ts';
+import { treeOf } from '../../src/store/log/append.ts';
+import { migrate, migrations } from '../../src/store/opening/migrate.ts';
+import { freshDatabase, SCHEMA } from '../../src/store/opening/open.ts';
+import { beginRecord, openRecord } from '../../src/store/opening/record.ts';
+import type { Where } from '../../src/store/opening/where.ts';
+import { createDatabase, serverUrl } from './databases/each-database.ts';
+import { newsroom, theOne } from './newsroom.ts';
+import { DOLEN, DOLEN_DAY, TARN, TARN_DAY } from './sluices.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'saydo-upgrading-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const look = (db: Database): Promise<Verified> => verify(db, { progress: () => {} });
+
+/** Fills a database of version 1 with what the saydo of that time could write; then closes it. */
+async function fill(db: Database): Promise<Verified['root']> {
+  await migrate(db, SCHEMA, migrations().slice(0, 1));
+  await db.run(`set search_path to ${SCHEMA}`);
+  await beginRecord(db, { by: 'saydo test', now: '2031-01-01T00:00:00Z', id: 'an-older-record' });
+  const { add, who } = newsroom(db);
+  await add(TARN, TARN_DAY);
+  await add(DOLEN, DOLEN_DAY);
+  const { id } = await theOne(db, 'pledge', 'We will repair');
+  await decide(db, [id], 'accept', who('Ada'));
+  const root = bytesToHex(rootOf(await treeOf(db)));
+  await db.close();
+  return root;
+}
+
+/** Opens it as any command does, and uses what it could not hold before. */
+async function use(where: Where, root: string): Promise<void> {
+  const opening = { create: false, command: 'test', now: '2031-02-01T00:00:00Z', by: 'saydo test' };
+  const { db, id, fresh, upgraded } = await openRecord(where, opening);
+  try {
+    expect({ id, fresh, upgraded }).toEqual({ id: 'an-older-record', fresh: false, upgraded: 1 });
+    const whole = await look(db);
+    expect(whole).toMatchObject({ problems: [], root, entries: 4 });
+    expect(await settingsOf(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, changed: [] });
+    await rebuild(db, () => {});
+    expect(await look(db)).toEqual(whole);
+    const pledge = await theOne(db, 'pledge', 'We will repair');
+    const { id: finding } = await theOne(db, 'action', 'Engineers repaired');
+    const ada = { by: 'Ada', now: '2031-02-01T00:00:01Z', why: 'done' };
+    await linkEvidence(db, { pledge: pledge.id, finding, relation: 'fulfils' }, ada);
+    expect(await evidenceOf(db, pledge.item)).toMatchObject([{ id: 1, relation: 'fulfils' }]);
+    expect(await look(db)).toMatchObject({ problems: [], entries: 5 });
+  } finally {
+    await db.close();
+  }
+  const again = await openRecord(where, opening);
+  expect(again.upgraded).toBeNull();
+  await again.db.close();
+}
+
+test('an older record in a folder is brought to this version, is what it was, and takes what is new', async () => {
+  const path = join(folder, 'record');
+  mkdirSync(path);
+  const root = await fill(await openPglite(join(path, 'database'), path, await freshDatabase()));
+  await use({ kind: 'folder', path }, root);
+});
+
+test.skipIf(inject('postgres') === null)('and so is one on a server', async () => {
+  const url = serverUrl(await createDatabase('template0'));
+  const root = await fill(await openPostgres(url, SCHEMA));
+  await use({ kind: 'server', url }, root);
+});
