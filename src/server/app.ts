@@ -1,0 +1,68 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Desk } from './desk.ts';
+import { etags } from './etags.ts';
+import { guard } from './guard/guard.ts';
+import { headers } from './guard/headers.ts';
+import { sizes } from './guard/sizes.ts';
+import { openApiOf } from './openapi.ts';
+import { answerTo, noSuchRoute } from './problems.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { differenceRoutes } from './routes/differences.ts';
+import { entityRoutes } from './routes/entities.ts';
+import { eventRoutes } from './routes/events.ts';
+import { findingRoutes } from './routes/findings.ts';
+import { historyRoutes } from './routes/history.ts';
+import { importRoutes } from './routes/imports.ts';
+import { itemRoutes } from './routes/items.ts';
+import { joinRoutes } from './routes/joins.ts';
+import { judgingRoutes } from './routes/judging.ts';
+import { makingRoutes } from './routes/making.ts';
+import { overviewRoutes } from './routes/overview.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { pledgeRoutes } from './routes/pledges.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { searchRoutes } from './routes/search.ts';
+import { settingRoutes } from './routes/settings.ts';
+
+/** The desk's server: an API over the record, and the pages that use it. */
+export function appOf(desk: Desk): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use(headers());
+  app.use(guard(desk.port));
+  app.use('/api/*', sizes());
+  const tagged = etags(desk);
+  app.use('/api/*', (c, next) => (UNTAGGED.test(c.req.path) ? next() : tagged(c, next)));
+
+  for (const routes of [
+    overviewRoutes,
+    articleRoutes,
+    findingRoutes,
+    decisionRoutes,
+    reviewRoutes,
+    differenceRoutes,
+    entityRoutes,
+    historyRoutes,
+    itemRoutes,
+    joinRoutes,
+    judgingRoutes,
+    makingRoutes,
+    pledgeRoutes,
+    searchRoutes,
+    settingRoutes,
+    importRoutes,
+    eventRoutes,
+  ])
+    app.route('/api', routes(desk));
+  const description = openApiOf(app, desk.version);
+  app.get('/api/openapi.json', (c) => c.json(description));
+  app.all('/api', noSuchRoute);
+  app.all('/api/*', noSuchRoute);
+  app.route('/', pageRoutes(desk));
+  app.notFound(noSuchRoute);
+  app.onError((error) => answerTo(error, desk.report));
+  return app;
+}
+
+/** What changes without the log, or never. */
+const UNTAGGED = /^\/api\/(?:events|imports(?:\/.*)?|openapi\.json)$/;

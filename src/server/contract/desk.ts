@@ -1,0 +1,99 @@
+import { z } from '@hono/zod-openapi';
+import { ArticleRow, Counts } from './articles.ts';
+import { Difference } from './items.ts';
+import { PledgeRow, Vocabulary } from './pledges.ts';
+import { ArticleId, By, Day, orNull, Why } from './words.ts';
+
+/** `GET /api/overview`: the start page. */
+export const Overview = z
+  .object({
+    record: z.string(),
+    name: z.string(),
+    version: z.string(),
+    articles: z.int(),
+    items: Counts,
+    waiting: z.int(),
+    decided: z.int(),
+    joins: z.int(),
+    differences: z.int(),
+    entries: z.int(),
+    root: z.string(),
+    latest: z.array(ArticleRow),
+    moved: z.array(PledgeRow),
+    parted: z.array(Difference),
+  })
+  .openapi('Overview');
+export type Overview = z.infer<typeof Overview>;
+
+/** What is stated about texts from outside them. */
+export const Stating = z.object({
+  outlet: z.string().optional(),
+  published: Day.optional(),
+  url: z.string().optional(),
+});
+
+/** Who adds, as the log is to name it; the engine, where it is not said. */
+const Adder = { by: By.optional() };
+
+/** `POST /api/imports` as JSON: a pasted text, an address (page, feed), a folder of this machine, or the example press. */
+export const Importing = z
+  .union([
+    z.object({ text: z.string().min(1), title: z.string().optional(), ...Stating.shape, ...Adder }),
+    z.object({ address: z.url(), allowPrivate: z.boolean().default(false), ...Stating.shape, ...Adder }),
+    z.object({ folder: z.string().min(1), ...Stating.shape, ...Adder }),
+    z.object({ example: z.literal(true), ...Adder }),
+  ])
+  .openapi('Importing', {
+    description: 'As multipart/form-data: `files`, one or many, with `outlet`, `published`, `url` and `by` as fields.',
+  });
+export const Import = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    state: z.enum(['waiting', 'running', 'done', 'stopped', 'failed']),
+    started: z.string(),
+    by: z.string(),
+    added: z.int(),
+    changed: z.int(),
+    known: z.int(),
+    failed: z.int(),
+    /** Null where it cannot be known beforehand. */
+    total: z.int().nullable(),
+    perSecond: z.number().nullable(),
+    problem: z.string().nullable(),
+  })
+  .openapi('Import');
+export type Import = z.infer<typeof Import>;
+/** `GET /api/imports`: of this run of the server, the newest first. */
+export const ImportList = z.object({ items: z.array(Import) }).openapi('ImportList');
+/** One line of `GET /api/imports/{id}/events`, event `input`; event `import` carries the import itself. */
+export const Imported = z
+  .object({
+    name: z.string(),
+    status: z.enum(['added', 'changed', 'known', 'failed']),
+    article: orNull(ArticleId),
+    title: z.string().nullable(),
+    findings: z.int(),
+    joined: z.int(),
+    lost: z.int(),
+    warning: z.string().nullable(),
+    problem: z.string().nullable(),
+  })
+  .openapi('Imported');
+export type Imported = z.infer<typeof Imported>;
+
+export const Settings = z
+  .object({
+    vocabulary: Vocabulary,
+    vocabularies: z.array(Vocabulary),
+    outlets: z.array(z.object({ name: z.string(), articles: z.int() })),
+    reviewers: z.array(z.object({ name: z.string(), decisions: z.int(), assessments: z.int() })),
+  })
+  .openapi('Settings');
+/** `PUT /api/settings/vocabulary`: id of a built-in one, or one of one's own. */
+export const ChangingVocabulary = z
+  .object({ by: By, why: Why, vocabulary: z.union([z.string(), Vocabulary]) })
+  .openapi('ChangingVocabulary');
+
+/** Event `changed` of `GET /api/events`: the log has grown to this entry. */
+export const LogGrew = z.object({ seq: z.int(), subjects: z.array(z.string()) }).openapi('LogGrew');

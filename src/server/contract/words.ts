@@ -1,0 +1,87 @@
+import { z } from '@hono/zod-openapi';
+
+/** The words that all answers share. Ids are as people write them (`P12`); days are ISO dates; offsets are UTF-16 units. */
+
+export const Kind = z.enum(['entity', 'statement', 'pledge', 'action', 'quantity']).openapi('Kind');
+export const Standing = z.enum(['proposed', 'accepted', 'corrected', 'rejected', 'disputed']).openapi('Standing');
+export const Verdict = z.enum(['accept', 'correct', 'reject']).openapi('Verdict');
+export const Day = z.iso.date().openapi('Day', { example: '2031-03-05' });
+export const Instant = z.string().openapi('Instant', { example: '2031-03-05T09:30:00.000Z' });
+
+const id = (letters: string, name: string, example: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^[${letters}${letters.toLowerCase()}][1-9]\\d{0,14}$`))
+    .openapi(name, { example });
+export const ArticleId = id('T', 'ArticleId', 'T12');
+export const FindingId = id('F', 'FindingId', 'F301');
+export const ItemId = id('ESPAQ', 'ItemId', 'P12');
+export const ProposalId = id('J', 'ProposalId', 'J7');
+export const EvidenceId = id('V', 'EvidenceId', 'V3');
+export const AssessmentId = id('M', 'AssessmentId', 'M4');
+
+export const Passage = z
+  .object({ start: z.int(), end: z.int(), exact: z.string() })
+  .openapi('Passage', { description: 'A span of an article: `text.slice(start, end) === exact`, always.' });
+
+/** A schema that has a name, or null. `nullable` would make null of the name itself, wherever the name is used. */
+export function orNull<T extends z.ZodType>(schema: T) {
+  return z.union([schema, z.null()]);
+}
+
+/** A day, or days, as a text gives them; `from` and `to` are null where it is open or cannot be told. */
+export const Dated = z
+  .object({
+    exact: z.string(),
+    value: z.string().nullable(),
+    edtf: z.string().nullable(),
+    from: orNull(Day),
+    to: orNull(Day),
+  })
+  .openapi('Dated');
+
+export const Figure = z
+  .object({
+    exact: z.string(),
+    value: z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable(),
+    unit: z.string().nullable(),
+    of: z.string().nullable(),
+    approximate: z.boolean(),
+  })
+  .openapi('Figure');
+
+/** Where something stands. */
+export const Standpoint = z
+  .object({
+    article: ArticleId,
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+  })
+  .openapi('Standpoint');
+
+/** Somebody in a part: speaker, via, pledger, actor, target, place, whose. `entity` is the item that they are. */
+export const Named = z.object({ role: z.string(), name: z.string(), entity: ItemId }).openapi('Named');
+
+/** Who decides, and why. Names are taken at their word: the desk listens to this machine alone. */
+export const By = z.string().trim().min(1).max(200).openapi('By', { example: 'Ada Krell' });
+export const Why = z.string().trim().max(4000).nullable().default(null);
+
+/** A page of a list. `next` is the cursor of the page after it, null at the end. */
+export function pageOf<T extends z.ZodType>(name: string, item: T) {
+  return z
+    .object({ items: z.array(item), next: z.string().nullable(), count: z.int().nullable() })
+    .openapi(name, { description: '`count` is how many there are in all, where that is cheap to tell.' });
+}
+export const Cursor = { cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(500).default(50) };
+
+/** RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string().openapi({ example: 'https://saydo.example/problems/not-exact' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.string(),
+  })
+  .openapi('Problem');

@@ -1,0 +1,40 @@
+import type { z } from '@hono/zod-openapi';
+import { corrected, NoCorrection, type Patch } from '../record/review/correct.ts';
+import type { Finding } from '../record/types.ts';
+import type { Sql } from '../store/database/database.ts';
+import { RecordProblem } from '../store/problem.ts';
+import type { Correction } from './contract/findings.ts';
+import { numberOf } from './ids.ts';
+import { Refused } from './problems.ts';
+
+/**
+ * A correction as it comes over the wire, in the words of the record: who is named by a finding there, by a local id here.
+ *
+ * @param article that the finding is of
+ * @throws RecordProblem `unknown-id`, `not-possible`
+ */
+export async function patchOf(sql: Sql, article: number, { who, ...rest }: z.infer<typeof Correction>): Promise<Patch> {
+  if (who === undefined || who === null) return { ...rest, who };
+  const [entity] = await sql.query<{ local: string; kind: string; article: number; state: string }>(
+    'select local, kind, article, state from findings where id = $1',
+    [numberOf(who)],
+  );
+  if (!entity) throw new RecordProblem('unknown-id', `there is no ${who} in this record.`);
+  if (entity.kind !== 'entity' || entity.article !== article || entity.state !== 'standing') {
+    throw new RecordProblem(
+      'not-possible',
+      `${who} is nobody whom this article names: give a finding of kind entity that stands in it.`,
+    );
+  }
+  return { ...rest, who: entity.local };
+}
+
+/** @throws Refused `no-correction` */
+export function correctedBy(finding: Finding, text: string, patch: Patch): Finding {
+  try {
+    return corrected(finding, text, patch);
+  } catch (error) {
+    if (error instanceof NoCorrection) throw new Refused('no-correction', error.message);
+    throw error;
+  }
+}

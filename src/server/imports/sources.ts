@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { z } from '@hono/zod-openapi';
+import { allInputs } from '../../intake/all-inputs.ts';
+import { expectedInputs } from '../../intake/expected.ts';
+import type { Input } from '../../intake/input.ts';
+import { MOST, tooLarge } from '../../intake/limits.ts';
+import { ENGINE } from '../../version.ts';
+import type { Importing, Stating } from '../contract/desk.ts';
+import { Refused } from '../problems.ts';
+import type { ToImport } from './imports.ts';
+
+/** The fictional press that comes with saydo. The path is the same from `src/` and from `dist/`. */
+const EXAMPLES = fileURLToPath(new URL('../../../examples/', import.meta.url));
+
+/** What a request in JSON asks to be imported. @throws Refused where it cannot be */
+export async function sourceOf(asked: z.infer<typeof Importing>): Promise<ToImport> {
+  if ('example' in asked) return example(asked.by);
+  if ('text' in asked) return pasted(asked);
+  const about = { by: asked.by ?? ENGINE, stated: statedOf(asked) };
+  if ('address' in asked) {
+    if (!/^https?:\/\//i.test(asked.address))
+      throw new Refused('invalid', 'address: saydo reads addresses that begin with http:// or https://.');
+    const { address, allowPrivate } = asked;
+    return { ...about, name: address, total: null, inputs: (signal) => named([address], signal, allowPrivate) };
+  }
+  const { folder } = asked;
+  const found = isAbsolute(folder) ? await stat(folder).catch(() => null) : null;
+  if (!found?.isDirectory()) {
+    throw new Refused('invalid', `folder: ${folder} is no folder of this machine. Give its whole path, /home/….`);
+  }
+  return { ...about, name: folder, total: await expectedInputs([folder]), inputs: (signal) => named([folder], signal) };
+}
+
+/** The example press. */
+export async function example(by: string = ENGINE): Promise<ToImport> {
+  const total = await expectedInputs([EXAMPLES]);
+  return { name: 'The example press', by, stated: {}, total, inputs: (signal) => named([EXAMPLES], signal) };
+}
+
+export function statedOf({ outlet, published, url }: z.infer<typeof Stating>): ToImport['stated'] {
+  return {
+    ...(outlet === undefined || outlet.trim() === '' ? {} : { outlet: outlet.trim() }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined || url.trim() === '' ? {} : { url: url.trim() }),
+  };
+}
+
+/** Texts that names of this machine, or addresses, lead to. */
+function named(names: readonly string[], signal: AbortSignal, allowPrivate = false): AsyncIterable<Input> {
+  return allInputs(names, { stdin: Readable.from([]), allowPrivate, signal });
+}
+
+function pasted(asked: Extract<z.infer<typeof Importing>, { text: string }>): ToImport {
+  const content = Buffer.from(asked.text.toWellFormed(), 'utf8');
+  if (content.byteLength > MOST.text) throw new Refused('too-large', tooLarge(MOST.text, content.byteLength).message);
+  const title = asked.title?.trim();
+  const input: Input = { name: title || 'pasted text', load: async () => ({ content, id: idOf(content) }) };
+  const stated = { ...statedOf(asked), ...(title ? { title } : {}) };
+  return {
+    ...{ name: input.name, by: asked.by ?? ENGINE, stated, total: 1 },
+    inputs: async function* () {
+      yield input;
+    },
+  };
+}
+
+/**
+ * Names a text by its own bytes. What was pasted or uploaded has no place: two files called index.html are no versions of
+ * one article.
+ */
+export function idOf(content: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+}

@@ -1,0 +1,28 @@
+import { itemId } from '../record/ids.ts';
+import type { Kind } from '../record/types.ts';
+import { targetOf } from '../store/asking/ids.ts';
+import type { Sql } from '../store/database/database.ts';
+import { RecordProblem } from '../store/problem.ts';
+
+/**
+ * The item that an id names: of one that was joined into another, that other.
+ *
+ * @throws RecordProblem `unknown-id`, also where it is of another kind
+ */
+export async function itemNamed(
+  sql: Sql,
+  id: string,
+  kind?: Kind,
+): Promise<{ readonly kind: Kind; readonly number: number }> {
+  const target = await targetOf(sql, id.toUpperCase());
+  if (target.what !== 'item' || (kind !== undefined && target.kind !== kind)) {
+    throw new RecordProblem('unknown-id', `there is no ${kind ?? 'item'} ${id} in this record.`);
+  }
+  return { kind: target.kind, number: target.number };
+}
+
+/** An item's id as it is now: it may have become part of another. */
+export async function itemIdOf(sql: Sql, item: number): Promise<string | undefined> {
+  const [row] = await sql.query<{ kind: Kind }>('select kind from items where id = $1', [item]);
+  return row && itemId(row.kind, item);
+}

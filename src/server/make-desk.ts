@@ -1,0 +1,34 @@
+import type { ReadingPool } from '../jobs/reading/pool.ts';
+import { keepTexts } from '../store/asking/texts.ts';
+import { refreshTracker } from '../store/asking/tracker/refresh.ts';
+import type { Desk } from './desk.ts';
+import { watchLog } from './events/log-watch.ts';
+import { openImports } from './imports/imports.ts';
+
+export type Making = Pick<Desk, 'db' | 'record' | 'now' | 'version' | 'web' | 'port' | 'report'> & {
+  readonly openPool: () => ReadingPool;
+};
+
+/** A desk over an open record, and what ends all that goes on at it. */
+export interface MadeDesk {
+  readonly desk: Desk;
+  close(): Promise<void>;
+}
+
+export function makeDesk({ openPool, ...given }: Making): MadeDesk {
+  const { db, now, report } = given;
+  const stopping = new AbortController();
+  const log = watchLog(db, report);
+  const imports = openImports({ db, now, openPool, report, grown: () => void log.look() });
+  // A record that has grown without a desk has much to be written; whoever comes first is not to wait for it.
+  const refreshed = refreshTracker(db, stopping.signal).catch(report);
+  return {
+    desk: { ...given, texts: keepTexts(), stopping: stopping.signal, log, imports },
+    close: async () => {
+      stopping.abort();
+      log.close();
+      await imports.close();
+      await refreshed;
+    },
+  };
+}

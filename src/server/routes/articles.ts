@@ -1,0 +1,70 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { articleRead } from '../../store/asking/article-read.ts';
+import { articleRows, countArticles } from '../../store/asking/article-rows.ts';
+import { looking } from '../../store/asking/looking.ts';
+import { answers, answersWith, api } from '../api.ts';
+import { ArticlePage, ArticleRead, OriginalParams } from '../contract/articles.ts';
+import { ArticleId, Cursor } from '../contract/words.ts';
+import { cursorOf, placeIn } from '../cursors.ts';
+import type { Desk } from '../desk.ts';
+import { ORIGINAL } from '../guard/headers.ts';
+import { numberOf } from '../ids.ts';
+import { originalOf } from '../original/original.ts';
+import { articleRow } from '../shapes/article.ts';
+import { articleOpened } from '../shapes/article-read.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/articles',
+  summary: 'Articles, the newest added first',
+  request: {
+    query: z.object({ ...Cursor, outlet: z.string().optional(), waiting: z.stringbool().optional() }),
+  },
+  responses: answers(ArticlePage, 'A page of articles.'),
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/articles/{id}',
+  summary: 'One article with its text and its findings',
+  request: {
+    params: z.object({ id: ArticleId }),
+    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+  },
+  responses: answers(ArticleRead, 'The article.'),
+});
+
+const original = createRoute({
+  method: 'get',
+  path: '/articles/{id}/captures/{version}/original',
+  summary: 'A capture as it came: HTML made harmless, a PDF, or text',
+  request: { params: OriginalParams },
+  responses: answersWith('The capture.', 'text/html', 'application/pdf', 'text/plain'),
+});
+
+export function articleRoutes({ db, texts }: Desk) {
+  return api()
+    .openapi(list, async (c) => {
+      const { cursor, limit, outlet, waiting } = c.req.valid('query');
+      const after = placeIn(cursor, z.int());
+      const filter = { outlet: outlet ?? null, waiting: waiting === true };
+      return looking(db, async (sql) => {
+        const { rows, next } = await articleRows(sql, { ...filter, after, limit });
+        const count = filter.waiting ? null : await countArticles(sql, filter.outlet);
+        return c.json({ items: rows.map(articleRow), next: cursorOf(next), count }, 200);
+      });
+    })
+    .openapi(read, async (c) => {
+      const id = numberOf(c.req.valid('param').id);
+      const { version } = c.req.valid('query');
+      return looking(db, async (sql) => {
+        const article = await articleRead(sql, texts, id, version ?? null);
+        return c.json(articleOpened(article), 200);
+      });
+    })
+    .openapi(original, async (c) => {
+      const { id, version } = c.req.valid('param');
+      const { media, body } = await originalOf(db, numberOf(id), version);
+      return c.body(body, 200, { 'content-type': media, 'content-security-policy': ORIGINAL });
+    });
+}

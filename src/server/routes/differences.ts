@@ -1,0 +1,35 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { differencesPage } from '../../store/asking/differences-page.ts';
+import { looking } from '../../store/asking/looking.ts';
+import { tallies } from '../../store/asking/tallies.ts';
+import { answers, api } from '../api.ts';
+import { DifferencePage } from '../contract/items.ts';
+import { Cursor, ItemId } from '../contract/words.ts';
+import { cursorOf, placeIn } from '../cursors.ts';
+import type { Desk } from '../desk.ts';
+import { itemNamed } from '../items.ts';
+import { difference } from '../shapes/difference.ts';
+
+const Aspect = z.enum(['figure', 'wording', 'date', 'name', 'deadline', 'amount']);
+const Place = z.object({ newer: z.int(), item: z.int(), aspect: Aspect, a: z.int() });
+
+const list = createRoute({
+  method: 'get',
+  path: '/differences',
+  summary: 'Where two reports of one thing part, the newest first',
+  request: { query: z.object({ ...Cursor, aspect: Aspect.optional(), item: ItemId.optional() }) },
+  responses: answers(DifferencePage, 'A page of differences.'),
+});
+
+export function differenceRoutes({ db }: Desk) {
+  return api().openapi(list, async (c) => {
+    const { cursor, limit, aspect, item } = c.req.valid('query');
+    const after = placeIn(cursor, Place);
+    return looking(db, async (sql) => {
+      const its = item === undefined ? null : (await itemNamed(sql, item)).number;
+      const { rows, next } = await differencesPage(sql, { aspect: aspect ?? null, item: its, after, limit });
+      const count = aspect === undefined && its === null ? (await tallies(sql)).differences : null;
+      return c.json({ items: rows.map(difference), next: cursorOf(next), count }, 200);
+    });
+  });
+}

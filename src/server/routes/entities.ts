@@ -1,0 +1,89 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { deedsPage } from '../../store/asking/deeds.ts';
+import { entityRead } from '../../store/asking/entity-read.ts';
+import { findingsInContext } from '../../store/asking/findings-in-context.ts';
+import { itemsPage } from '../../store/asking/items-page.ts';
+import { looking } from '../../store/asking/looking.ts';
+import { tallies } from '../../store/asking/tallies.ts';
+import { answers, api } from '../api.ts';
+import { DeedPage, EntityRead, ItemPage } from '../contract/items.ts';
+import { Cursor, ItemId } from '../contract/words.ts';
+import { cursorOf, placeIn } from '../cursors.ts';
+import type { Desk } from '../desk.ts';
+import { itemNamed } from '../items.ts';
+import { findingInContext } from '../shapes/finding.ts';
+import { entityOpened, itemRow } from '../shapes/item.ts';
+
+const EntityType = z.enum(['person', 'office', 'body', 'organisation', 'place', 'instrument', 'group', 'unnamed']);
+const Place = z.object({ by: z.union([z.number(), z.string()]), id: z.int() });
+const DeedPlace = z.object({ day: z.int(), appearance: z.int(), finding: z.int() });
+
+const list = createRoute({
+  method: 'get',
+  path: '/entities',
+  summary: 'People, bodies and what else has a name; those in most articles first',
+  request: {
+    query: z.object({
+      ...Cursor,
+      type: EntityType.optional(),
+      words: z.string().max(500).optional(),
+      sort: z.enum(['newest', 'members', 'label']).default('members'),
+    }),
+  },
+  responses: answers(ItemPage, 'A page of entities.'),
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/entities/{id}',
+  summary: 'A person or a body, with what they said, promised and did',
+  request: { params: z.object({ id: ItemId }) },
+  responses: answers(EntityRead, 'The entity.'),
+});
+
+const deeds = createRoute({
+  method: 'get',
+  path: '/entities/{id}/{deed}',
+  summary: 'What somebody said, promised or did, the newest first',
+  request: {
+    params: z.object({ id: ItemId, deed: z.enum(['said', 'promised', 'did']) }),
+    query: z.object({ ...Cursor, limit: z.coerce.number().int().min(1).max(100).default(20) }),
+  },
+  responses: answers(DeedPage, 'A page of it, each item as it was first reported.'),
+});
+
+export function entityRoutes({ db, texts }: Desk) {
+  return api()
+    .openapi(list, async (c) => {
+      const { cursor, limit, type, words, sort } = c.req.valid('query');
+      const after = placeIn(cursor, Place);
+      const filter = { kind: 'entity', form: type ?? null, words: words ?? null, named: null, sort } as const;
+      return looking(db, async (sql) => {
+        const { rows, next } = await itemsPage(sql, { ...filter, after, limit });
+        const all = type === undefined && words === undefined;
+        const count = all ? ((await tallies(sql)).items.get('entity') ?? 0) : null;
+        return c.json({ items: rows.map(itemRow), next: cursorOf(next), count }, 200);
+      });
+    })
+    .openapi(read, (c) =>
+      looking(db, async (sql) => {
+        const { number } = await itemNamed(sql, c.req.valid('param').id, 'entity');
+        return c.json(entityOpened(await entityRead(sql, texts, number)), 200);
+      }),
+    )
+    .openapi(deeds, async (c) => {
+      const { id, deed } = c.req.valid('param');
+      const { cursor, limit } = c.req.valid('query');
+      const after = placeIn(cursor, DeedPlace);
+      return looking(db, async (sql) => {
+        const { number } = await itemNamed(sql, id, 'entity');
+        const { rows, next } = await deedsPage(sql, number, deed, { after, limit });
+        const found = await findingsInContext(
+          sql,
+          texts,
+          rows.map(({ finding }) => finding),
+        );
+        return c.json({ items: found.map(findingInContext), next: cursorOf(next), count: null }, 200);
+      });
+    });
+}

@@ -1,0 +1,39 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { historyPage } from '../../store/asking/history-page.ts';
+import { targetOf } from '../../store/asking/ids.ts';
+import { lastSeq } from '../../store/asking/last-entry.ts';
+import { looking } from '../../store/asking/looking.ts';
+import { answers, api } from '../api.ts';
+import { HistoryPage } from '../contract/items.ts';
+import { By, Cursor } from '../contract/words.ts';
+import { cursorOf, placeIn } from '../cursors.ts';
+import type { Desk } from '../desk.ts';
+import { entry } from '../shapes/entry.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/history',
+  summary: 'Who changed what, the newest first',
+  request: {
+    query: z.object({
+      ...Cursor,
+      subject: z.string().max(20).optional().openapi({ description: 'What it touched: `T12`, `F301`, `P12`, …' }),
+      by: By.optional(),
+    }),
+  },
+  responses: answers(HistoryPage, 'A page of the log.'),
+});
+
+export function historyRoutes({ db }: Desk) {
+  return api().openapi(list, async (c) => {
+    const { cursor, limit, subject, by } = c.req.valid('query');
+    const after = placeIn(cursor, z.int());
+    return looking(db, async (sql) => {
+      if (subject !== undefined) await targetOf(sql, subject);
+      const filter = { subject: subject?.trim().toUpperCase() ?? null, by: by ?? null };
+      const { rows, next } = await historyPage(sql, { ...filter, after, limit });
+      const count = subject === undefined && by === undefined ? await lastSeq(sql) : null;
+      return c.json({ items: rows.map(entry), next: cursorOf(next), count }, 200);
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { itemRead } from '../../store/asking/item-read.ts';
+import { itemsPage } from '../../store/asking/items-page.ts';
+import { looking } from '../../store/asking/looking.ts';
+import { tallies } from '../../store/asking/tallies.ts';
+import { answers, api } from '../api.ts';
+import { ItemPage, ItemRead } from '../contract/items.ts';
+import { Cursor, ItemId, Kind } from '../contract/words.ts';
+import { cursorOf, placeIn } from '../cursors.ts';
+import type { Desk } from '../desk.ts';
+import { itemNamed } from '../items.ts';
+import { itemOpened, itemRow } from '../shapes/item.ts';
+
+const Place = z.object({ by: z.union([z.number(), z.string()]), id: z.int() });
+const Sort = z.enum(['newest', 'members', 'label']);
+
+const list = createRoute({
+  method: 'get',
+  path: '/items',
+  summary: 'Items of a kind',
+  request: {
+    query: z.object({
+      ...Cursor,
+      kind: Kind,
+      form: z.string().optional(),
+      words: z.string().max(500).optional().openapi({ description: 'Beginnings of words, all of which it has.' }),
+      named: ItemId.optional().openapi({ description: 'Entity that it names, in whatever part.' }),
+      sort: Sort.default('newest'),
+    }),
+  },
+  responses: answers(ItemPage, 'A page of items.'),
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/items/{id}',
+  summary: 'One item with its findings, where they part, and what may be one with it',
+  request: { params: z.object({ id: ItemId }) },
+  responses: answers(ItemRead, 'The item.'),
+});
+
+export function itemRoutes({ db, texts }: Desk) {
+  return api()
+    .openapi(list, async (c) => {
+      const { cursor, limit, kind, form, words, named, sort } = c.req.valid('query');
+      const after = placeIn(cursor, Place);
+      return looking(db, async (sql) => {
+        const who = named === undefined ? null : (await itemNamed(sql, named, 'entity')).number;
+        const filter = { kind, form: form ?? null, words: words ?? null, named: who, sort };
+        const { rows, next } = await itemsPage(sql, { ...filter, after, limit });
+        const all = form === undefined && words === undefined && who === null;
+        const count = all ? ((await tallies(sql)).items.get(kind) ?? 0) : null;
+        return c.json({ items: rows.map(itemRow), next: cursorOf(next), count }, 200);
+      });
+    })
+    .openapi(read, (c) =>
+      looking(db, async (sql) => {
+        const { kind, number } = await itemNamed(sql, c.req.valid('param').id);
+        return c.json(itemOpened(await itemRead(sql, texts, kind, number)), 200);
+      }),
+    );
+}

@@ -1,0 +1,102 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { itemId } from '../../record/ids.ts';
+import { joinsPage } from '../../store/asking/joins-page.ts';
+import { looking } from '../../store/asking/looking.ts';
+import { tallies } from '../../store/asking/tallies.ts';
+import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
+import { answers, api, body } from '../api.ts';
+import { Changed, TakingBack } from '../contract/findings.ts';
+import { Answering, JoiningTo, JoinPage } from '../contract/items.ts';
+import { Cursor, FindingId, ItemId, Kind, ProposalId } from '../contract/words.ts';
+import { cursorOf, placeIn } from '../cursors.ts';
+import { decider, written } from '../decider.ts';
+import type { Desk } from '../desk.ts';
+import { numberOf } from '../ids.ts';
+import { itemIdOf, itemNamed } from '../items.ts';
+import { join } from '../shapes/item.ts';
+
+const Place = z.object({ score: z.number(), id: z.int() });
+
+const list = createRoute({
+  method: 'get',
+  path: '/joins',
+  summary: 'Joins that the machine proposes, the likeliest first',
+  request: {
+    query: z.object({
+      ...Cursor,
+      kind: Kind.optional(),
+      verdict: z.enum(['proposed', 'accepted', 'rejected']).default('proposed'),
+    }),
+  },
+  responses: answers(JoinPage, 'A page of proposed joins.'),
+});
+
+const answer = createRoute({
+  method: 'put',
+  path: '/joins/{id}',
+  summary: 'Say whether two are one, in answer to a proposed join',
+  request: { params: z.object({ id: ProposalId }), body: body(Answering) },
+  responses: answers(Changed, 'What it changed.'),
+});
+
+const unasked = createRoute({
+  method: 'post',
+  path: '/items/{id}/join',
+  summary: 'Say that two items are one',
+  request: { params: z.object({ id: ItemId }), body: body(JoiningTo) },
+  responses: answers(Changed, 'They are one; `item` is what both are now.'),
+});
+
+const part = createRoute({
+  method: 'post',
+  path: '/items/{id}/part',
+  summary: 'Take a join back: what was joined into another is by itself again',
+  request: { params: z.object({ id: ItemId }), body: body(TakingBack) },
+  responses: answers(Changed, 'They are two again.'),
+});
+
+const apart = createRoute({
+  method: 'post',
+  path: '/findings/{id}/separate',
+  summary: 'Take a finding out of its item; it stays apart',
+  request: { params: z.object({ id: FindingId }), body: body(TakingBack) },
+  responses: answers(Changed, 'It has an item of its own, `item`.'),
+});
+
+/** What people know of who and what is one. */
+export function joinRoutes(desk: Desk) {
+  const { db } = desk;
+  return api()
+    .openapi(list, async (c) => {
+      const { cursor, limit, kind, verdict } = c.req.valid('query');
+      const after = placeIn(cursor, Place);
+      return looking(db, async (sql) => {
+        const { rows, next } = await joinsPage(sql, { verdict, kind: kind ?? null, after, limit });
+        const count = verdict === 'proposed' && kind === undefined ? (await tallies(sql)).joins : null;
+        return c.json({ items: rows.map(join), next: cursorOf(next), count }, 200);
+      });
+    })
+    .openapi(answer, async (c) => {
+      const { accept, ...said } = c.req.valid('json');
+      const changed = await answerProposal(db, numberOf(c.req.valid('param').id), accept, decider(desk, said));
+      return c.json(await written(desk, changed ? 1 : 0), 200);
+    })
+    .openapi(unasked, async (c) => {
+      const { with: other, ...said } = c.req.valid('json');
+      const [one, two] = [await itemNamed(db, c.req.valid('param').id), await itemNamed(db, other)];
+      const into = await joinItems(db, one.number, two.number, decider(desk, said));
+      return c.json({ ...(await written(desk, 1)), item: itemId(one.kind, into) }, 200);
+    })
+    .openapi(part, async (c) => {
+      const { id } = c.req.valid('param');
+      // That there is such an item, of that kind. It is named by its own id here, not by that of what it became.
+      const { kind } = await itemNamed(db, id);
+      await partItem(db, numberOf(id), decider(desk, c.req.valid('json')));
+      return c.json({ ...(await written(desk, 1)), item: itemId(kind, numberOf(id)) }, 200);
+    })
+    .openapi(apart, async (c) => {
+      const id = numberOf(c.req.valid('param').id);
+      const to = await separate(db, id, decider(desk, c.req.valid('json')));
+      return c.json({ ...(await written(desk, 1)), finding: `F${id}`, item: await itemIdOf(db, to) }, 200);
+    });
+}

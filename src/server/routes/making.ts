@@ -1,0 +1,54 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { findingId, itemId } from '../../record/ids.ts';
+import { begun, corrected, NoCorrection } from '../../record/review/correct.ts';
+import { makeFinding } from '../../store/deciding/make-finding.ts';
+import { loadReading } from '../../store/log/readings.ts';
+import { RecordProblem } from '../../store/problem.ts';
+import { answers, api, body } from '../api.ts';
+import { Changed, Making } from '../contract/findings.ts';
+import { ArticleId } from '../contract/words.ts';
+import { patchOf } from '../correcting.ts';
+import { decider, written } from '../decider.ts';
+import type { Desk } from '../desk.ts';
+import { numberOf } from '../ids.ts';
+import { Refused } from '../problems.ts';
+
+const make = createRoute({
+  method: 'post',
+  path: '/articles/{id}/findings',
+  summary: 'Say what selected words are: a finding that the reader did not make',
+  request: { params: z.object({ id: ArticleId }), body: body(Making) },
+  responses: answers(Changed, 'The finding is there, and stands accepted by whoever made it.'),
+});
+
+export function makingRoutes(desk: Desk) {
+  const { db } = desk;
+  return api().openapi(make, async (c) => {
+    const article = numberOf(c.req.valid('param').id);
+    const { kind, passage, correction, ...said } = c.req.valid('json');
+    const [row] = await db.query<{ reading: string }>(
+      'select c.reading from articles a join captures c on c.id = a.capture where a.id = $1',
+      [article],
+    );
+    if (!row) throw new RecordProblem('unknown-id', `there is no T${article} in this record.`);
+    const { text } = (await loadReading(db, row.reading)).article;
+    const patch = correction && (await patchOf(db, article, correction));
+    const made = refusing(() => {
+      const finding = begun(kind, text, passage);
+      const says = patch !== undefined && Object.values(patch).some((value) => value !== undefined);
+      return says ? corrected(finding, text, patch) : finding;
+    });
+    const { finding, item, fresh } = await makeFinding(db, { article, body: made }, decider(desk, said));
+    const ids = { finding: findingId(finding), item: itemId(kind, item) };
+    return c.json({ ...(await written(desk, fresh ? 1 : 0)), ...ids }, 200);
+  });
+}
+
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NoCorrection) throw new Refused('no-correction', error.message);
+    throw error;
+  }
+}

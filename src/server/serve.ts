@@ -1,0 +1,50 @@
+import { openPool } from '../jobs/reading/pool.ts';
+import type { OpenRecord } from '../store/opening/record.ts';
+import { appOf } from './app.ts';
+import type { Imports } from './imports/imports.ts';
+import { listen } from './listen.ts';
+import { makeDesk } from './make-desk.ts';
+
+export interface Serving {
+  readonly record: OpenRecord;
+  readonly port: number;
+  /** Takes this port or none; else the next that is free. */
+  readonly exactly: boolean;
+  /** The present as an ISO instant. */
+  readonly now: () => string;
+  readonly version: string;
+  /** Folder of the built pages. */
+  readonly web: string;
+  /** Is told of mistakes in saydo, and of what the database refuses. */
+  readonly report: (error: unknown) => void;
+}
+
+/** A desk that is open. */
+export interface OpenDesk {
+  readonly port: number;
+  readonly imports: Imports;
+  /** Ends streams and imports, and listens no more. The record stays open. */
+  close(): Promise<void>;
+}
+
+/** Opens the desk over a record. @throws as `listen` */
+export async function serve({ record, port, exactly, ...rest }: Serving): Promise<OpenDesk> {
+  let at = port;
+  const made = makeDesk({ ...rest, db: record.db, record: record.id, port: () => at, openPool });
+  try {
+    const app = appOf(made.desk);
+    const listening = await listen((request) => app.fetch(request), { port, exactly });
+    at = listening.port;
+    return {
+      port: at,
+      imports: made.desk.imports,
+      close: async () => {
+        await made.close();
+        await listening.close();
+      },
+    };
+  } catch (error) {
+    await made.close();
+    throw error;
+  }
+}

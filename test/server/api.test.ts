@@ -1,0 +1,542 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ArticleRead } from '../../src/server/contract/articles.ts';
+import type { Overview } from '../../src/server/contract/desk.ts';
+import type { Finding, FindingInContext, ItemRow } from '../../src/server/contract/findings.ts';
+import type { EntityRead, Hits, ItemRead, Join, LogEntry } from '../../src/server/contract/items.ts';
+import type { PledgeRead, PledgeRow } from '../../src/server/contract/pledges.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { openerOn } from '../store/databases/each-database.ts';
+import { type CheckedDesk, checked } from './checked.ts';
+import { addPress, deskOver, type TestDesk } from './desk.ts';
+
+interface PageOf<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly count: number | null;
+}
+interface Written {
+  readonly changed: number;
+  readonly seq: number;
+  readonly finding?: string;
+  readonly item?: string;
+  readonly evidence?: string;
+  readonly assessment?: string;
+}
+
+describe('the API over the example press', () => {
+  const open = openerOn('PGlite');
+  let db: Database;
+  let desk: TestDesk;
+  let api: CheckedDesk;
+  beforeAll(async () => {
+    db = await open();
+    await addPress(db);
+    desk = deskOver(db);
+    api = await checked(desk);
+    return () => desk.close();
+  });
+
+  /** The one entity of that name. */
+  const entity = async (name: string): Promise<ItemRow> => {
+    const { items } = await api.get<PageOf<ItemRow>>(`/api/entities?words=${encodeURIComponent(name)}`);
+    const found = items.find(({ label }) => label === name);
+    if (!found) throw new Error(`there is no ${name} among ${items.map(({ label }) => label).join(', ')}`);
+    return found;
+  };
+  /** The one pledge whose wording has these words. */
+  const pledge = async (words: string): Promise<PledgeRow> => {
+    const { items } = await api.get<PageOf<PledgeRow>>('/api/pledges?limit=500');
+    const found = items.filter(({ wording }) => wording.includes(words));
+    if (found.length !== 1 || !found[0]) throw new Error(`${found.length} pledges say “${words}”`);
+    return found[0];
+  };
+
+  test('the overview tells what the tables hold', async () => {
+    const overview = await api.get<Overview>('/api/overview');
+    expect(overview).toMatchObject({ record: 'record-of-a-test', version: '0.0.0', articles: 19, decided: 0 });
+    const counts = await db.query<{ kind: string; count: number }>(
+      'select kind, count(*)::int as count from items where merged is null and members > 0 group by kind',
+    );
+    expect(overview.items).toEqual(Object.fromEntries(counts.map(({ kind, count }) => [kind, count])));
+    const [held] = await db.query<{ waiting: number; joins: number; differences: number }>(
+      `select (select count(*)::int from findings where verdict = 'proposed' and state = 'standing') as waiting,
+         (select count(*)::int from proposals where verdict = 'proposed') as joins,
+         (select count(*)::int from differences) as differences`,
+    );
+    expect(overview).toMatchObject(held ?? {});
+    expect(overview.latest.map(({ article }) => article).slice(0, 2)).toEqual(['T19', 'T18']);
+    expect(overview.parted.length).toBeGreaterThan(0);
+  });
+
+  test('articles, the newest added first; by outlet, and those with something that waits', async () => {
+    const all = await api.get<PageOf<{ article: string; outlet: string; waiting: number }>>('/api/articles');
+    expect(all.count).toBe(19);
+    expect(all.items.map(({ article }) => article)).toEqual(Array.from({ length: 19 }, (_, i) => `T${19 - i}`));
+    const tide = await api.get<typeof all>('/api/articles?outlet=The%20Brinmouth%20Tide');
+    expect(tide.count).toBe(7);
+    expect(new Set(tide.items.map(({ outlet }) => outlet))).toEqual(new Set(['The Brinmouth Tide']));
+    expect((await api.get<typeof all>('/api/articles?waiting=true')).items).toHaveLength(19);
+  });
+
+  test('an article is read with its text, and all that stands on it slices it exactly', async () => {
+    const article = await api.get<ArticleRead>('/api/articles/T1');
+    expect(article.title).toContain('reopen');
+    expect(article.text).toContain('Prime Minister Ilena Harsanby has vowed to open them again by the end of June');
+    expect(article.findings.length).toBe(Object.values(article.counts).reduce((sum, count) => sum + count, 0));
+    const passages = [...article.findings.flatMap(({ parts }) => parts), ...article.voice];
+    expect(passages.length).toBeGreaterThan(50);
+    for (const { start, end, exact } of passages) expect(article.text.slice(start, end)).toBe(exact);
+    const starts = article.findings.map(({ parts }) => parts[0]?.start ?? 0);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    const ids = new Map(article.findings.map((finding) => [finding.id, finding]));
+    const nested = article.findings.filter(({ within }) => within !== null);
+    expect(nested.length).toBeGreaterThan(0);
+    for (const { within } of nested) expect(ids.get(within ?? '')?.kind).toBe('statement');
+    expect(article.captures).toMatchObject([{ version: 1, media: 'text/html', changes: [], lost: [] }]);
+    expect((await api.get<ArticleRead>('/api/articles/t1?version=1')).findings).toHaveLength(article.findings.length);
+  });
+
+  test('a finding stands in its context: whole sentences around its exact words', async () => {
+    const { findings, text } = await api.get<ArticleRead>('/api/articles/T1');
+    const vow = findings.find(({ kind, exact }) => kind === 'pledge' && exact.includes('has vowed'));
+    const finding = await api.get<FindingInContext>(`/api/findings/${vow?.id}`);
+    const { prefix = '', exact = '', suffix = '' } = finding.context ?? {};
+    expect(text).toContain(prefix + exact + suffix);
+    expect(prefix).toMatch(/^(?:\S.*)?Two years after the maternity ward.*, $/s);
+    expect(suffix).toMatch(/^\.\n\nThe promise, made in .*”? the PM said\.$/s);
+    expect(finding).toMatchObject({
+      date: { value: '2025-06', from: '2025-06-01', to: '2025-06-30' },
+      testable: 'clear',
+    });
+    expect(finding.named).toMatchObject([{ role: 'pledger', name: 'Ilena Harsanby' }]);
+  });
+
+  test('the queue: pledges first, the surest first, and what is decided leaves it', async () => {
+    const queue = await api.get<PageOf<FindingInContext> & { waiting: Record<string, number> }>('/api/review');
+    expect(queue.items).toHaveLength(20);
+    expect(new Set(queue.items.map(({ kind }) => kind))).toEqual(new Set(['pledge']));
+    const sure = queue.items.map(({ confidence }) => confidence ?? 0);
+    expect(sure).toEqual(sure.toSorted((a, b) => b - a));
+    expect(queue.count).toBe(Object.values(queue.waiting).reduce((sum, count) => sum + count, 0));
+    const [first, second] = queue.items;
+    const decided = await api.send<Written>('PUT', `/api/findings/${first?.id}/decision`, {
+      ...{ by: 'Ida Fenn', verdict: 'accept', why: null },
+    });
+    expect(decided).toMatchObject({ changed: 1, finding: first?.id });
+    const after = await api.get<typeof queue>('/api/review?kind=pledge');
+    expect(after.items[0]?.id).toBe(second?.id);
+    expect(after.waiting['pledge']).toBe((queue.waiting['pledge'] ?? 0) - 1);
+    expect(after.count).toBe(after.waiting['pledge']);
+    const again = { by: 'Ida Fenn', verdict: 'accept', why: 'twice' };
+    expect(await api.send('PUT', `/api/findings/${first?.id}/decision`, again)).toMatchObject({ changed: 0 });
+    const done = await api.get<typeof queue>('/api/review?verdict=accepted');
+    expect(done.items).toMatchObject([{ id: first?.id, verdict: 'accepted', decisions: [{ by: 'Ida Fenn' }] }]);
+    const blind = await api.get<typeof queue>('/api/review?blind=Noor%20Vell');
+    expect(blind.items).toMatchObject([{ id: first?.id, verdict: 'proposed', decisions: [] }]);
+    expect(await api.send('DELETE', `/api/findings/${first?.id}/decision`, { by: 'Ida Fenn' })).toMatchObject({
+      changed: 1,
+    });
+    expect((await api.get<typeof queue>('/api/review')).items[0]?.id).toBe(first?.id);
+    const some = queue.items.slice(3, 6).map(({ id }) => id);
+    const many = { by: 'Ida Fenn', verdict: 'reject', why: 'headlines', findings: some };
+    expect(await api.send('POST', '/api/decisions', many)).toMatchObject({ changed: 3 });
+    for (const id of some) {
+      expect(await api.get(`/api/findings/${id}`)).toMatchObject({
+        verdict: 'rejected',
+        decisions: [{ why: 'headlines' }],
+      });
+      await api.send('DELETE', `/api/findings/${id}/decision`, { by: 'Ida Fenn' });
+    }
+    const article = await api.get<typeof queue>('/api/review?article=T1&kind=statement');
+    expect(new Set(article.items.map(({ where }) => where.article))).toEqual(new Set(['T1']));
+  });
+
+  test('a correction moves the words, the speaker and the date; a second builds on the first', async () => {
+    const { findings, text } = await api.get<ArticleRead>('/api/articles/T4');
+    const statement = findings.find(
+      ({ kind, parts }) => kind === 'statement' && parts.some(({ part }) => part === 'content'),
+    );
+    const mayor = findings.find(({ kind, exact }) => kind === 'entity' && exact !== '');
+    const content = statement?.parts.find(({ part }) => part === 'content');
+    if (!statement || !content || !mayor) throw new Error('T4 has no statement');
+    const passage = { start: content.start, end: content.end - 1 };
+    const path = `/api/findings/${statement.id}/decision`;
+    const said = { by: 'Ida Fenn', verdict: 'correct', why: 'shorter' };
+    await api.send('PUT', path, { ...said, correction: { passage, who: mayor.id } });
+    const once = await api.get<FindingInContext>(`/api/findings/${statement.id}`);
+    expect(once).toMatchObject({ verdict: 'corrected', exact: text.slice(passage.start, passage.end).trim() });
+    expect(once.named).toEqual([
+      { role: 'speaker', name: expect.any(String), entity: mayor.item },
+      ...once.named.slice(1),
+    ]);
+    await api.send('PUT', path, { ...said, correction: { date: '2025-05' } });
+    const twice = await api.get<FindingInContext>(`/api/findings/${statement.id}`);
+    expect(twice).toMatchObject({
+      exact: once.exact,
+      date: { value: '2025-05', from: '2025-05-01', to: '2025-05-31' },
+    });
+    expect(twice.named[0]?.entity).toBe(mayor.item);
+    await api.send('DELETE', path, { by: 'Ida Fenn' });
+    expect(await api.get(`/api/findings/${statement.id}`)).toMatchObject({
+      verdict: 'proposed',
+      exact: statement.exact,
+    });
+  });
+
+  test('what cannot be corrected so is refused, and says why', async () => {
+    const { findings } = await api.get<ArticleRead>('/api/articles/T4');
+    const statement = findings.find(({ kind }) => kind === 'statement');
+    const refused = async (correction: object) => {
+      const body = { by: 'Ida Fenn', verdict: 'correct', correction };
+      const response = await api.ask('PUT', `/api/findings/${statement?.id}/decision`, body);
+      return [response.status, (await response.json()) as { detail: string }] as const;
+    };
+    expect(await refused({})).toMatchObject([422, { detail: expect.stringContaining('nothing is corrected') }]);
+    expect(await refused({ form: 'loud' })).toMatchObject([
+      422,
+      { detail: '“loud” is none of direct, indirect, mixed.' },
+    ]);
+    expect(await refused({ testable: 'clear' })).toMatchObject([
+      422,
+      { detail: expect.stringContaining('does not go with') },
+    ]);
+    expect(await refused({ date: 'soon' })).toMatchObject([422, { code: 'no-correction' }]);
+    expect(await refused({ passage: { start: 5, end: 900_000 } })).toMatchObject([422, { code: 'no-correction' }]);
+    expect(await refused({ who: 'F1' })).toMatchObject([
+      409,
+      { detail: expect.stringContaining('nobody whom this article') },
+    ]);
+    const [status] = await refused({ who: statement?.id });
+    expect(status).toBe(409);
+    const without = { by: 'Ida Fenn', verdict: 'correct' };
+    expect((await api.ask('PUT', `/api/findings/${statement?.id}/decision`, without)).status).toBe(400);
+  });
+
+  test('people can say what selected words are', async () => {
+    const { text, findings } = await api.get<ArticleRead>('/api/articles/T2');
+    const taken = findings.filter(({ kind }) => kind === 'action').flatMap(({ parts }) => parts);
+    const start = text.indexOf('.', 900) + 2;
+    const words = { start, end: text.indexOf('.', start) };
+    expect(taken.some((part) => part.start === words.start && part.end === words.end)).toBe(false);
+    const making = {
+      by: 'Ida Fenn',
+      why: 'it was done',
+      kind: 'action',
+      passage: words,
+      correction: { form: 'PROTEST' },
+    };
+    const made = await api.send<Written>('POST', '/api/articles/T2/findings', making);
+    expect(made).toMatchObject({
+      changed: 1,
+      finding: expect.stringMatching(/^F\d+$/),
+      item: expect.stringMatching(/^A\d+$/),
+    });
+    const found = await api.get<FindingInContext>(`/api/findings/${made.finding}`);
+    expect(found).toMatchObject({
+      made: true,
+      verdict: 'accepted',
+      form: 'PROTEST',
+      exact: text.slice(words.start, words.end),
+    });
+    expect(await api.send('POST', '/api/articles/T2/findings', making)).toMatchObject({
+      changed: 0,
+      finding: made.finding,
+    });
+    const space = { ...making, passage: { start: text.indexOf('\n\n'), end: text.indexOf('\n\n') + 2 } };
+    expect((await api.ask('POST', '/api/articles/T2/findings', space)).status).toBe(422);
+    await api.send('DELETE', `/api/findings/${made.finding}/decision`, { by: 'Ida Fenn' });
+    await api.send('PUT', `/api/findings/${made.finding}/decision`, { by: 'Ida Fenn', verdict: 'reject' });
+  });
+
+  test('items by kind, words, whom they name, and sorted', async () => {
+    const list = (query: string) => api.get<PageOf<ItemRow>>(`/api/items?${query}`);
+    const statements = await list('kind=statement&sort=newest');
+    expect(statements.count).toBeGreaterThan(300);
+    const lasts = statements.items.map(({ last }) => last ?? '');
+    expect(lasts).toEqual(lasts.toSorted().reverse());
+    const members = (await list('kind=statement&sort=members')).items.map((item) => item.members);
+    expect(members[0]).toBeGreaterThan(1);
+    expect(members).toEqual(members.toSorted((a, b) => b - a));
+    const ward = await list('kind=pledge&words=reopen%20war');
+    expect(ward.items.length).toBeGreaterThan(0);
+    expect(ward.items.length).toBeLessThan(10);
+    const { id } = await entity('Ilena Harsanby');
+    const named = await list(`kind=pledge&named=${id}`);
+    expect(named.items.length).toBeGreaterThan(3);
+    for (const item of named.items) expect(item.named.map((each) => each.entity)).toContain(id);
+    const promises = await list('kind=pledge&form=warning');
+    expect(new Set(promises.items.map(({ form }) => form))).toEqual(new Set(['warning']));
+    expect((await list('kind=entity&words=%22%27%21')).items).toEqual([]);
+    const item = await api.get<ItemRead>(`/api/items/${(await list('kind=statement&sort=members')).items[0]?.id}`);
+    expect(item.findings).toHaveLength(item.members);
+    expect(new Set(item.findings.map((finding) => finding.item))).toEqual(new Set([item.id]));
+    expect(new Set(item.outlets)).toEqual(new Set(item.findings.map(({ where }) => where.outlet)));
+  });
+
+  test('a person: names, offices, and what they said, promised and did', async () => {
+    const { id } = await entity('Ilena Harsanby');
+    const person = await api.get<EntityRead>(`/api/entities/${id}`);
+    expect(person).toMatchObject({ id, form: 'person', label: 'Ilena Harsanby' });
+    expect(person.names.map(({ name }) => name)).toContain('Ilena Harsanby');
+    expect(person.offices.map(({ title }) => title.toLowerCase())).toContain('prime minister');
+    for (const [deed, kind, role] of [
+      ['said', 'statement', 'speaker'],
+      ['promised', 'pledge', 'pledger'],
+      ['did', 'action', 'actor'],
+    ] as const) {
+      const page = await api.get<PageOf<FindingInContext>>(`/api/entities/${id}/${deed}?limit=100`);
+      expect(page.items, deed).toHaveLength(person.counts[deed]);
+      expect(page.items.length, deed).toBeGreaterThan(0);
+      expect(new Set(page.items.map((finding) => finding.item)).size).toBe(page.items.length);
+      for (const finding of page.items) {
+        expect(finding.kind).toBe(kind);
+        expect(finding.named.filter((each) => each.role === role).map((each) => each.entity)).toContain(id);
+      }
+      const days = page.items.map(({ where }) => where.published?.slice(0, 10) ?? '');
+      expect(days).toEqual(days.toSorted().reverse());
+    }
+  });
+
+  test('a pledge: evidence, assessments, status, timeline, all taken back again', async () => {
+    const { id, evidence, status } = await pledge('vowed to open them again');
+    expect([evidence, status]).toEqual([0, null]);
+    const before = await api.get<PageOf<PledgeRow> & { bar: Record<string, number> }>('/api/pledges');
+    expect(before.bar).toEqual({ unassessed: before.count });
+    const { items: candidates } = await api.get<{
+      items: readonly { item: string; score: number; finding: Finding }[];
+    }>(`/api/pledges/${id}/candidates`);
+    expect(candidates.length).toBeGreaterThan(2);
+    const scores = candidates.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    const action = candidates.find(({ finding }) => finding.kind === 'action') ?? candidates[0];
+    const linking = { by: 'Ida Fenn', why: 'the ward opened', relation: 'fulfils', to: action?.item };
+    const linked = await api.send<Written>('POST', `/api/pledges/${id}/evidence`, linking);
+    expect(linked).toMatchObject({ changed: 1, evidence: expect.stringMatching(/^V\d+$/) });
+    expect(await api.send('POST', `/api/pledges/${id}/evidence`, linking)).toMatchObject({ changed: 0 });
+    const judging = {
+      ...{ by: 'Ida Fenn', why: 'it opened in June', date: '2025-07-01', officials: 'done', evidence: 'kept' },
+      ...{ schedule: 'done-in-time', clarity: 'testable', searched: null, settle: null },
+    };
+    const { vocabulary } = await api.get<PledgeRead>(`/api/pledges/${id}`);
+    const value = vocabulary.values[0]?.id ?? '';
+    const assessed = await api.send<Written>('POST', `/api/pledges/${id}/assessments`, { ...judging, evidence: value });
+    expect(assessed).toMatchObject({ changed: 1, assessment: expect.stringMatching(/^M\d+$/) });
+    const other = { ...judging, by: 'Noor Vell', evidence: value, schedule: 'done-late', date: '2025-06-30' };
+    const second = await api.send<Written>('POST', `/api/pledges/${id}/assessments`, other);
+    const read = await api.get<PledgeRead>(`/api/pledges/${id}`);
+    expect(read).toMatchObject({
+      ...{ id, evidence: 1, disputed: 1, moved: expect.any(String) },
+      links: [{ id: linked.evidence, relation: 'fulfils', why: 'the ward opened', by: 'Ida Fenn' }],
+      status: { by: 'Ida Fenn', evidence: value, value: { id: value }, current: true, takenBack: false },
+    });
+    expect(read.timeline.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['wording', 'deadline', 'assessment']),
+    );
+    const froms = read.timeline.map(({ from }) => from ?? '9999');
+    expect(froms).toEqual(froms.toSorted());
+    const linkedItem = await api.get<ItemRead>(`/api/items/${action?.item}`);
+    expect(linkedItem.evidenceFor).toMatchObject([{ pledge: id, relation: 'fulfils' }]);
+
+    const tracked = async (query: string) =>
+      (await api.get<typeof before>(`/api/pledges?${query}`)).items.map((each) => each.id);
+    expect(await tracked(`evidence=${value}`)).toEqual([id]);
+    expect(await tracked('schedule=done-in-time')).toEqual([id]);
+    expect(await tracked('officials=done&sort=moved')).toEqual([id]);
+    expect(await tracked('evidence=unassessed&limit=500')).not.toContain(id);
+    expect((await tracked('sort=moved'))[0]).toBe(id);
+    expect((await api.get<Overview>('/api/overview')).moved.map((each) => each.id)).toEqual([id]);
+    const bar = await api.get<typeof before>(`/api/pledges?evidence=${value}`);
+    expect([bar.count, bar.bar]).toEqual([1, { unassessed: (before.count ?? 0) - 1, [value]: 1 }]);
+
+    const notTheirs = await api.ask('DELETE', `/api/assessments/${assessed.assessment}`, { by: 'Noor Vell' });
+    expect(notTheirs.status).toBe(409);
+    for (const [made, by] of [
+      [assessed.assessment, 'Ida Fenn'],
+      [second.assessment, 'Noor Vell'],
+    ]) {
+      expect(await api.send('DELETE', `/api/assessments/${made}`, { by })).toMatchObject({ changed: 1 });
+    }
+    expect(await api.send('DELETE', `/api/evidence/${linked.evidence}`, { by: 'Noor Vell', why: 'no' })).toMatchObject({
+      changed: 1,
+    });
+    const left = await api.get<PledgeRead>(`/api/pledges/${id}`);
+    expect(left).toMatchObject({ evidence: 0, status: null, links: [] });
+    expect(left.assessments.map(({ takenBack }) => takenBack)).toEqual([true, true]);
+    const bare = await api.ask('POST', `/api/pledges/${id}/evidence`, { ...linking, why: ' ' });
+    expect(bare.status).toBe(400);
+  });
+
+  test('the tracker filters by pledger, form, testability, outlet and words, and sorts', async () => {
+    const list = (query: string) =>
+      api.get<PageOf<PledgeRow> & { pledgers: { entity: string; count: number }[] }>(`/api/pledges?limit=500&${query}`);
+    const all = await list('');
+    const [top] = all.pledgers;
+    const theirs = await list(`pledger=${top?.entity}`);
+    expect(theirs.count).toBe(top?.count);
+    for (const item of theirs.items) expect(item.named.map((each) => each.entity)).toContain(top?.entity);
+    const clear = await list('testable=clear&form=promise');
+    expect(clear.items.length).toBeGreaterThan(0);
+    for (const item of clear.items) expect([item.testable, item.form]).toEqual(['clear', 'promise']);
+    const byHand = all.items.filter(({ testable, form }) => testable === 'clear' && form === 'promise');
+    expect(clear.count).toBe(byHand.length);
+    const record = await list('outlet=The%20Kessermark%20Record');
+    expect(new Set(record.items.map(({ where }) => where.outlet))).toEqual(new Set(['The Kessermark Record']));
+    const deadlines = (await list('sort=deadline')).items.map(({ deadline }) => deadline?.to ?? '9999-12-31');
+    expect(deadlines).toEqual(deadlines.toSorted());
+    expect((await list('words=xylophone')).items).toEqual([]);
+  });
+
+  test('joins are answered, made, taken back; findings are taken out', async () => {
+    const joins = await api.get<PageOf<Join>>('/api/joins');
+    expect(joins.count).toBe(joins.items.length);
+    const scores = joins.items.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    const [first, second] = joins.items.filter(({ kind }) => kind === 'entity');
+    const answer = (id: string | undefined, accept: boolean) =>
+      api.send<Written>('PUT', `/api/joins/${id}`, { by: 'Ida Fenn', accept, why: 'known' });
+    expect(await answer(first?.id, false)).toMatchObject({ changed: 1 });
+    expect(await answer(first?.id, false)).toMatchObject({ changed: 0 });
+    const rejected = await api.get<PageOf<Join>>('/api/joins?verdict=rejected');
+    expect(rejected.items).toMatchObject([{ id: first?.id, by: 'Ida Fenn', verdict: 'rejected' }]);
+    expect(await answer(second?.id, true)).toMatchObject({ changed: 1 });
+    const [a, b] = [second?.a.item ?? '', second?.b.item ?? ''];
+    const [older, newer] = Number(a.slice(1)) < Number(b.slice(1)) ? [a, b] : [b, a];
+    expect((await api.get<EntityRead>(`/api/entities/${newer}`)).id).toBe(older);
+    expect(await api.send('POST', `/api/items/${newer}/part`, { by: 'Ida Fenn' })).toMatchObject({ item: newer });
+    expect((await api.get<EntityRead>(`/api/entities/${newer}`)).id).toBe(newer);
+    expect(await api.send('POST', `/api/items/${newer}/join`, { by: 'Ida Fenn', with: older })).toMatchObject({
+      item: older,
+    });
+    await api.send('POST', `/api/items/${newer}/part`, { by: 'Ida Fenn' });
+    const self = await api.ask('POST', `/api/items/${newer}/join`, { by: 'Ida Fenn', with: newer });
+    expect(self.status).toBe(409);
+    const [many] = (await api.get<PageOf<ItemRow>>('/api/items?kind=action&sort=members')).items;
+    const item = await api.get<ItemRead>(`/api/items/${many?.id}`);
+    const out = item.findings.at(-1);
+    const apart = await api.send<Written>('POST', `/api/findings/${out?.id}/separate`, { by: 'Ida Fenn' });
+    expect(apart.item).not.toBe(many?.id);
+    expect(await api.get(`/api/findings/${out?.id}`)).toMatchObject({ item: apart.item, members: 1 });
+  });
+
+  test('differences stand on both sides; of one aspect, of one item', async () => {
+    const all =
+      await api.get<PageOf<{ item: string; aspect: string; a: { article: string }; b: { article: string } }>>(
+        '/api/differences',
+      );
+    expect(all.items.length).toBeGreaterThan(0);
+    expect(all.count).toBe(all.items.length);
+    for (const { a, b } of all.items) expect(a.article).not.toBe(b.article);
+    const [first] = all.items;
+    const its = await api.get<typeof all>(`/api/differences?item=${first?.item}`);
+    expect(its.items.length).toBeGreaterThan(0);
+    expect(new Set(its.items.map(({ item }) => item))).toEqual(new Set([first?.item]));
+    const aspect = await api.get<typeof all>(`/api/differences?aspect=${first?.aspect}`);
+    expect(aspect.items).toEqual(all.items.filter((each) => each.aspect === first?.aspect));
+  });
+
+  test('search finds statements with what matches marked', async () => {
+    const found = await api.get<Hits>('/api/search?words=reopen%20ward&kind=pledge');
+    expect(found.hits.length).toBeGreaterThan(0);
+    for (const hit of found.hits) {
+      expect(hit).toMatchObject({ kind: 'pledge', item: expect.stringMatching(/^P/) });
+      expect(
+        hit.passage
+          .filter(({ match }) => match)
+          .map(({ text }) => text.toLowerCase())
+          .join(' '),
+      ).toContain('ward');
+    }
+    const articles = await api.get<Hits>(
+      '/api/search?words=dam&kind=article&outlet=Kessermark&from=2025-03&to=2025-04-09',
+    );
+    expect(articles.hits.map(({ where }) => where.outlet)).toContain('The Kessermark Record');
+    for (const { id, where, day } of articles.hits) {
+      expect(id).toBe(where.article);
+      expect(day && day >= '2025-03-01' && day <= '2025-04-09').toBe(true);
+    }
+    const theirs = await api.get<Hits>('/api/search?speaker=Harsanby&kind=statement');
+    expect(theirs.hits.length).toBeGreaterThan(0);
+    for (const { who } of theirs.hits) expect(who.join()).toContain('Harsanby');
+    expect((await api.ask('GET', '/api/search?words=the')).status).toBe(409);
+  });
+
+  test('the history tells each entry in a sentence; of one thing, of one person', async () => {
+    const all = await api.get<PageOf<LogEntry>>('/api/history?limit=500');
+    expect(all.items).toHaveLength(all.count ?? 0);
+    for (const { told, by } of all.items) expect(told).toMatch(new RegExp(`^${by} [a-z].*\\.$`));
+    expect(all.items.at(-1)).toMatchObject({ seq: 1, kind: 'record.begun', told: 'saydo test began the record.' });
+    expect(all.items.map(({ told }) => told)).toContain('Ida Fenn took back M1, their assessment of P37.');
+    const article = await api.get<PageOf<LogEntry>>('/api/history?subject=t1');
+    expect(article.items.map(({ kind }) => kind)).toEqual(['article.added']);
+    const ida = await api.get<PageOf<LogEntry>>('/api/history?by=Ida%20Fenn&limit=500');
+    expect(ida.items.map(({ seq }) => seq)).toEqual(
+      all.items.filter(({ by }) => by === 'Ida Fenn').map(({ seq }) => seq),
+    );
+    expect(ida.items.length).toBeGreaterThan(10);
+    expect((await api.get<PageOf<LogEntry>>('/api/history?by=Nobody')).items).toEqual([]);
+  });
+
+  test('settings: a vocabulary that comes with saydo, one of their own, none that is wrong', async () => {
+    interface Read {
+      readonly vocabulary: { id: string };
+      readonly vocabularies: readonly { id: string }[];
+      readonly outlets: readonly { name: string; articles: number }[];
+      readonly reviewers: readonly { name: string; decisions: number }[];
+    }
+    const before = await api.get<Read>('/api/settings');
+    expect(before.outlets).toContainEqual({ name: 'The Brinmouth Tide', articles: 7 });
+    const another = before.vocabularies.find(({ id }) => id !== before.vocabulary.id)?.id;
+    const put = (vocabulary: unknown) => ({ by: 'Ida Fenn', vocabulary });
+    expect(await api.send('PUT', '/api/settings/vocabulary', put(another))).toMatchObject({ changed: 1 });
+    expect((await api.get<Read>('/api/settings')).vocabulary.id).toBe(another);
+    const own = { id: 'ours', name: 'Ours', source: '', values: [{ id: 'good', label: 'Good', tone: 'kept' }] };
+    await api.send('PUT', '/api/settings/vocabulary', put(own));
+    const after = await api.get<Read>('/api/settings');
+    expect(after.vocabulary).toEqual(own);
+    expect(after.vocabularies).toContainEqual(own);
+    expect((await api.ask('PUT', '/api/settings/vocabulary', put('no-such'))).status).toBe(409);
+    expect(
+      (
+        await api.ask(
+          'PUT',
+          '/api/settings/vocabulary',
+          put({ ...own, values: [{ id: 'x', label: 'X', tone: 'loud' }] }),
+        )
+      ).status,
+    ).toBe(400);
+    await api.send('PUT', '/api/settings/vocabulary', put(before.vocabulary.id));
+  });
+
+  test('imports: what was sent is entered, listed, and can be stopped', async () => {
+    const begun = await api.send<{ id: string }>('POST', '/api/imports', {
+      text: 'Mayor Orla Fenwright said that the tram would run.\n',
+    });
+    const ended = async (): Promise<unknown> => {
+      const state = await api.get<{ state: string }>(`/api/imports/${begun.id}`);
+      return ['waiting', 'running'].includes(state.state) ? new Promise((r) => setTimeout(r, 50)).then(ended) : state;
+    };
+    expect(await ended()).toMatchObject({ state: 'done', added: 1, failed: 0, total: 1 });
+    expect(await api.get('/api/imports')).toMatchObject({ items: [{ id: begun.id }] });
+    expect(await api.send('DELETE', `/api/imports/${begun.id}`, undefined)).toMatchObject({
+      id: begun.id,
+      state: 'done',
+    });
+    const events = await api.ask('GET', `/api/imports/${begun.id}/events`);
+    expect(await events.text()).toMatch(/^event: input\ndata: \{.*"status":"added".*\nid: 1\n\nevent: import\ndata: /);
+  });
+
+  test('every route that is described has answered, as it is described', async () => {
+    const events = await api.ask('GET', '/api/events');
+    await events.body?.cancel();
+    const original = await api.ask('GET', '/api/articles/T1/captures/1/original');
+    expect(original.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(api.described.length).toBeGreaterThan(35);
+    expect([...api.answered].toSorted()).toEqual([...api.described].toSorted());
+  });
+
+  test('nothing went wrong inside, and the record is what its log says', async () => {
+    expect(desk.reported).toEqual([]);
+    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+  });
+});

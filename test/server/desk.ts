@@ -1,0 +1,81 @@
+/** A desk over a record in this process, asked without a network. */
+import { Readable } from 'node:stream';
+import { allInputs } from '../../src/intake/all-inputs.ts';
+import { addAll } from '../../src/jobs/adding/add-all.ts';
+import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
+import { appOf } from '../../src/server/app.ts';
+import { makeDesk } from '../../src/server/make-desk.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { clock, readOnce } from '../store/newsroom.ts';
+
+/** Reads in this thread, not in another. */
+export const POOL: ReadingPool = { width: 1, read: async (source) => readOnce(source), close: async () => {} };
+
+export const HOST = '127.0.0.1:4747';
+
+export interface TestDesk {
+  readonly db: Database;
+  /** Asks as the desk's own page does. */
+  ask(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Asks, and takes the answer for what it is said to be. @throws Error where the status is not 200 */
+  get<T>(path: string): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T>;
+  /** What went wrong inside. */
+  readonly reported: unknown[];
+  readonly document: () => Promise<OpenApi>;
+  close(): Promise<void>;
+}
+
+export interface OpenApi {
+  readonly openapi: string;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+export interface Operation {
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: unknown }>> }>
+  >;
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+}
+
+export function deskOver(db: Database, { pool = POOL, web = '/nowhere', now = clock() } = {}): TestDesk {
+  const reported: unknown[] = [];
+  const made = makeDesk({
+    ...{ db, record: 'record-of-a-test', now, version: '0.0.0', web, port: () => 4747 },
+    openPool: () => pool,
+    report: (error) => reported.push(error),
+  });
+  const app = appOf(made.desk);
+  const ask: TestDesk['ask'] = async (method, path, body, headers = {}) => {
+    const json = body !== undefined && !(body instanceof FormData) && typeof body !== 'string';
+    return app.request(`http://${HOST}${path}`, {
+      method,
+      headers: { host: HOST, ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+      ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as string) }),
+    });
+  };
+  const answered = async <T>(response: Response, what: string): Promise<T> => {
+    if (response.status !== 200) throw new Error(`${what}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  return {
+    db,
+    ask,
+    get: async (path) => answered(await ask('GET', path), path),
+    send: async (method, path, body) => answered(await ask(method, path, body), `${method} ${path}`),
+    reported,
+    document: async () => answered(await ask('GET', '/api/openapi.json'), 'openapi.json'),
+    close: () => made.close(),
+  };
+}
+
+const PRESS = ['examples/brinmouth-tide', 'examples/kessermark-record', 'examples/vessaly-press-agency'];
+
+/** Adds the fictional press, or some of it, as `saydo add examples` does. */
+export async function addPress(db: Database, names: readonly string[] = PRESS): Promise<void> {
+  const inputs = allInputs(names, { stdin: Readable.from([]), allowPrivate: false });
+  const { signal } = new AbortController();
+  const adding = { db, pool: POOL, by: 'saydo test', now: clock(), stated: {}, signal };
+  for await (const event of addAll(inputs, adding)) if ('problem' in event) throw event.problem;
+}

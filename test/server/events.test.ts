@@ -1,0 +1,99 @@
+import { createParser } from 'eventsource-parser';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/store/database/database.ts';
+import { openerOn } from '../store/databases/each-database.ts';
+import { newsroom } from '../store/newsroom.ts';
+import { deskOver, type TestDesk } from './desk.ts';
+
+interface Told {
+  readonly event: string;
+  readonly id: string | undefined;
+  readonly data: { readonly seq: number; readonly subjects: readonly string[] };
+}
+
+describe('events', () => {
+  const open = openerOn('PGlite');
+  let db: Database;
+  let desk: TestDesk;
+  let add: (text: string) => Promise<unknown>;
+  const leaving: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    db = await open();
+    const room = newsroom(db);
+    add = (text) => room.add(text);
+    await add('Mayor Orla Fenwright said on Tuesday that the ferry would run by the end of 2032.\n');
+    desk = deskOver(db);
+    return () => desk.close();
+  });
+  afterEach(async () => {
+    for (const leave of leaving.splice(0)) await leave();
+  });
+
+  /** Listens; `next` waits for one more event. */
+  async function listen(headers: Readonly<Record<string, string>> = {}) {
+    const response = await desk.ask('GET', '/api/events', undefined, headers);
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    leaving.push(() => reader.cancel());
+    const events: Told[] = [];
+    const parser = createParser({
+      onEvent: ({ event, id, data }) => events.push({ event: event ?? '', id, data: JSON.parse(data) as Told['data'] }),
+    });
+    const decoder = new TextDecoder();
+    const next = async (): Promise<Told | null> => {
+      while (events.length === 0) {
+        const { done, value } = await reader.read();
+        if (done) return null;
+        parser.feed(decoder.decode(value, { stream: true }));
+      }
+      return events.shift() ?? null;
+    };
+    return { next };
+  }
+
+  test('whoever comes is told the last entry; after a write of the desk, at once, what it touched', async () => {
+    const page = await listen();
+    const now = await page.next();
+    expect(now).toMatchObject({ event: 'now', data: { subjects: [] } });
+    const started = performance.now();
+    await desk.send('PUT', '/api/findings/F1/decision', { by: 'Ada', verdict: 'accept' });
+    const changed = await page.next();
+    const { item } = await desk.get<{ item: string }>('/api/findings/F1');
+    expect(changed).toMatchObject({ event: 'changed', data: { seq: (now?.data.seq ?? 0) + 1 } });
+    expect(changed?.data.subjects.toSorted()).toEqual([item, 'F1'].toSorted());
+    expect(changed?.id).toBe(String(changed?.data.seq));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test('what another process appends is told too, and two pages are told alike', async () => {
+    const [one, other] = [await listen(), await listen()];
+    await one.next();
+    await other.next();
+    // By the store, as another process would: the desk has no part in it.
+    await add('Nobody in Lowen believed a word of it, Rurik Aldane said.\n');
+    const told = await one.next();
+    expect(told).toMatchObject({ event: 'changed' });
+    expect(told?.data.subjects).toContain('T2');
+    expect(await other.next()).toEqual(told);
+  });
+
+  test('whoever was away is told what they missed', async () => {
+    const first = await listen();
+    const now = await first.next();
+    await leaving.pop()?.();
+    await desk.send('DELETE', '/api/findings/F1/decision', { by: 'Ada' });
+    const back = await listen({ 'last-event-id': String(now?.data.seq) });
+    const missed = await back.next();
+    expect(missed).toMatchObject({ event: 'changed', data: { seq: (now?.data.seq ?? 0) + 1 } });
+    expect(missed?.data.subjects).toContain('F1');
+  });
+
+  test('when the desk stops, the streams end', async () => {
+    const stopped = deskOver(db);
+    const response = await stopped.ask('GET', '/api/events');
+    const text = response.text();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await stopped.close();
+    expect(await text).toMatch(/^event: now\n/);
+  });
+});

@@ -1,0 +1,216 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createParser } from 'eventsource-parser';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
+import type { Import, Imported } from '../../src/server/contract/desk.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { openerOn } from '../store/databases/each-database.ts';
+import { deskOver, POOL, type TestDesk } from './desk.ts';
+
+const FERRY = 'Mayor Orla Fenwright said on Tuesday that the ferry would run by the end of 2032.\n';
+const BRIDGE = 'Harbour Master Rurik Aldane said on Tuesday that the bridge would be sold.\n';
+
+describe('imports', () => {
+  const open = openerOn('PGlite');
+  let db: Database;
+  let desk: TestDesk;
+  const folder = mkdtempSync(join(tmpdir(), 'saydo-import-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeEach(async () => {
+    db = await open();
+    desk = deskOver(db);
+    return () => desk.close();
+  });
+
+  /** All that is told of an import to its end. */
+  async function followed(id: string) {
+    const response = await desk.ask('GET', `/api/imports/${id}/events`);
+    const inputs: Imported[] = [];
+    const states: Import[] = [];
+    const parser = createParser({
+      onEvent: ({ event, data }) => {
+        if (event === 'input') inputs.push(JSON.parse(data) as Imported);
+        if (event === 'import') states.push(JSON.parse(data) as Import);
+      },
+    });
+    parser.feed(await response.text());
+    return { inputs, states, last: states.at(-1) };
+  }
+  const upload = (files: Readonly<Record<string, string>>, fields: Readonly<Record<string, string>> = {}) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    for (const [name, content] of Object.entries(files)) form.append('files', new File([content], name));
+    return desk.ask('POST', '/api/imports', form, { 'x-saydo': 'desk' });
+  };
+  /** Folders that uploads wait in. */
+  const waitingFolders = () => readdirSync(tmpdir()).filter((name) => /^saydo-import-[A-Za-z0-9]{6}$/.test(name));
+
+  test('files that are dropped: each is told as it is entered, one that cannot be read by its name and why', async () => {
+    const before = waitingFolders();
+    const response = await upload(
+      { 'ferry.txt': FERRY, 'photo.png': '\u0089PNG\r\n\0\0\0\0\0', 'bridge.html': `<p>${BRIDGE}</p>` },
+      { outlet: 'Lowen Gazette', published: '2031-05-07', by: 'Ida Fenn' },
+    );
+    expect(response.status).toBe(200);
+    const begun = (await response.json()) as Import;
+    expect(begun).toMatchObject({ name: 'ferry.txt and 2 more', by: 'Ida Fenn', total: 3 });
+    const { inputs, states, last } = await followed(begun.id);
+    expect(inputs).toMatchObject([
+      { name: 'ferry.txt', status: 'added', article: 'T1', problem: null },
+      {
+        name: 'photo.png',
+        status: 'failed',
+        article: null,
+        problem: expect.stringContaining('saydo reads plain text'),
+      },
+      { name: 'bridge.html', status: 'added', article: 'T2', problem: null },
+    ]);
+    expect(last).toMatchObject({ state: 'done', added: 2, failed: 1, known: 0 });
+    expect(states.map(({ added }) => added)).toEqual(states.map(({ added }) => added).toSorted((a, b) => a - b));
+    const article = await desk.get<{ outlet: string; published: string; captures: { name: string }[] }>(
+      '/api/articles/T1',
+    );
+    expect(article).toMatchObject({
+      outlet: 'Lowen Gazette',
+      published: '2031-05-07',
+      captures: [{ name: 'ferry.txt' }],
+    });
+    const { items } = await desk.get<{ items: { by: string }[] }>('/api/history?subject=T1');
+    expect(items).toMatchObject([{ by: 'Ida Fenn' }]);
+    expect(waitingFolders()).toEqual(before);
+  });
+
+  test('two files of one name are two articles, and the same bytes are known', async () => {
+    const first = (await (await upload({ 'index.txt': FERRY })).json()) as Import;
+    await followed(first.id);
+    const second = (await (await upload({ 'index.txt': BRIDGE })).json()) as Import;
+    expect((await followed(second.id)).inputs).toMatchObject([{ status: 'added', article: 'T2' }]);
+    const third = (await (await upload({ 'again.txt': FERRY })).json()) as Import;
+    expect((await followed(third.id)).inputs).toMatchObject([{ status: 'known', article: 'T1' }]);
+  });
+
+  test('a file holds many: lines of NDJSON are told one by one', async () => {
+    const lines = [FERRY, BRIDGE].map((text, i) => JSON.stringify({ id: `n${i}`, text })).join('\n');
+    const begun = (await (await upload({ 'texts.ndjson': `${lines}\nnot json\n` })).json()) as Import;
+    expect(begun.total).toBe(null);
+    const { inputs } = await followed(begun.id);
+    expect(inputs.map(({ status }) => status)).toEqual(['added', 'added', 'failed']);
+    for (const { name } of inputs) expect(name).toMatch(/^texts\.ndjson/);
+  });
+
+  test('a name cannot lead out of its folder', async () => {
+    const begun = (await (await upload({ '../../../etc/ferry.txt': FERRY })).json()) as Import;
+    expect((await followed(begun.id)).inputs).toMatchObject([{ name: 'ferry.txt', status: 'added' }]);
+  });
+
+  test('a text that is pasted, with what is stated of it', async () => {
+    const about = { title: 'The ferry', outlet: 'Lowen Gazette', published: '2031-05-07' };
+    const begun = await desk.send<Import>('POST', '/api/imports', { text: FERRY, ...about });
+    await followed(begun.id);
+    expect(await desk.get('/api/articles/T1')).toMatchObject({ ...about, versions: 1 });
+    expect((await desk.ask('POST', '/api/imports', { text: FERRY, published: 'soon' })).status).toBe(400);
+    expect((await desk.ask('POST', '/api/imports', { text: '' })).status).toBe(400);
+  });
+
+  test('a folder of this machine; a path that is none is refused', async () => {
+    writeFileSync(join(folder, 'ferry.txt'), FERRY);
+    writeFileSync(join(folder, 'bridge.txt'), BRIDGE);
+    const begun = await desk.send<Import>('POST', '/api/imports', { folder });
+    expect(begun.total).toBe(2);
+    expect((await followed(begun.id)).last).toMatchObject({ state: 'done', added: 2 });
+    for (const wrong of ['-', 'examples', join(folder, 'ferry.txt'), '/no/such/folder', '/etc/*']) {
+      expect((await desk.ask('POST', '/api/imports', { folder: wrong })).status, wrong).toBe(400);
+    }
+  });
+
+  test('an address of this machine is not asked, unless that is meant', async () => {
+    const server = createServer((_, response) => response.setHeader('content-type', 'text/plain').end(FERRY));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ferry`;
+    try {
+      const guarded = await desk.send<Import>('POST', '/api/imports', { address });
+      expect((await followed(guarded.id)).inputs).toMatchObject([
+        { status: 'failed', problem: expect.stringContaining('not on the public internet') },
+      ]);
+      const meant = await desk.send<Import>('POST', '/api/imports', { address, allowPrivate: true });
+      expect((await followed(meant.id)).inputs).toMatchObject([{ name: address, status: 'added' }]);
+    } finally {
+      server.close();
+    }
+    for (const wrong of ['file:///etc/passwd', 'ftp://example.org/x', 'ferry']) {
+      expect((await desk.ask('POST', '/api/imports', { address: wrong })).status, wrong).toBe(400);
+    }
+  });
+
+  test('one at a time: the second waits its turn, and is stopped before it begins', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const slow: ReadingPool = {
+      ...POOL,
+      read: async (source) => {
+        await held;
+        return POOL.read(source);
+      },
+    };
+    await desk.close();
+    desk = deskOver(db, { pool: slow });
+    const first = await desk.send<Import>('POST', '/api/imports', { text: FERRY });
+    const second = await desk.send<Import>('POST', '/api/imports', { text: BRIDGE });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { items } = await desk.get<{ items: Import[] }>('/api/imports');
+    expect(items.map(({ id, state }) => [id, state])).toEqual([
+      [second.id, 'waiting'],
+      [first.id, 'running'],
+    ]);
+    const stopping = desk.send<Import>('DELETE', `/api/imports/${second.id}`, undefined);
+    letGo();
+    expect(await stopping).toMatchObject({ state: 'stopped', added: 0 });
+    expect((await followed(first.id)).last).toMatchObject({ state: 'done', added: 1 });
+    const [count] = await db.query('select count(*)::int as count from articles');
+    expect(count).toEqual({ count: 1 });
+  });
+
+  test('one that is stopped ends between two articles, and what was entered stays', async () => {
+    let stop = () => {};
+    const stopping: ReadingPool = {
+      ...POOL,
+      width: 1,
+      read: async (source) => {
+        const reading = await POOL.read(source);
+        if (String(source.content).includes('bridge') || Buffer.from(source.content as Uint8Array).includes('bridge'))
+          stop();
+        return reading;
+      },
+    };
+    await desk.close();
+    desk = deskOver(db, { pool: stopping });
+    const texts = [FERRY, ...Array.from({ length: 30 }, (_, i) => `${i} times: ${BRIDGE}`)];
+    const lines = texts.map((text) => JSON.stringify({ text })).join('\n');
+    const begun = (await (await upload({ 'texts.ndjson': lines })).json()) as Import;
+    stop = () => void desk.ask('DELETE', `/api/imports/${begun.id}`);
+    const { last } = await followed(begun.id);
+    expect(last?.state).toBe('stopped');
+    expect(last?.added).toBeLessThan(texts.length);
+    const [count] = await db.query<{ count: number }>('select count(*)::int as count from articles');
+    expect(count?.count).toBe(last?.added);
+  });
+
+  test('what is no upload is refused, and leaves nothing behind', async () => {
+    const before = waitingFolders();
+    const multipart = { 'content-type': 'multipart/form-data; boundary=x', 'x-saydo': 'desk' };
+    expect((await desk.ask('POST', '/api/imports', 'no parts', multipart)).status).toBe(400);
+    expect((await desk.ask('POST', '/api/imports', '--x\r\ncut', multipart)).status).toBe(400);
+    const none = { ...multipart, 'content-type': 'multipart/form-data' };
+    expect((await desk.ask('POST', '/api/imports', '--x--', none)).status).toBe(400);
+    expect((await upload({}, { outlet: 'Gazette' })).status).toBe(400);
+    expect((await upload({ 'a.txt': FERRY }, { published: 'soon' })).status).toBe(400);
+    expect(waitingFolders()).toEqual(before);
+    expect((await desk.get<{ items: unknown[] }>('/api/imports')).items).toEqual([]);
+  });
+});

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { appOf } from '../../src/server/app.ts';
+import { makeDesk } from '../../src/server/make-desk.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { openerOn } from '../store/databases/each-database.ts';
+import { newsroom } from '../store/newsroom.ts';
+import { deskOver, HOST, POOL, type TestDesk } from './desk.ts';
+
+describe('problems', () => {
+  const open = openerOn('PGlite');
+  let db: Database;
+  let desk: TestDesk;
+  beforeAll(async () => {
+    db = await open();
+    await newsroom(db).add('Mayor Orla Fenwright said on Tuesday that the ferry would run by the end of 2032.\n');
+    desk = deskOver(db);
+    return () => desk.close();
+  });
+
+  /** A problem as RFC 9457 has it; the status in it is that of the answer. */
+  const problemOf = async (response: Promise<Response>) => {
+    const answer = await response;
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    const problem = (await answer.json()) as Record<string, unknown>;
+    expect(problem).toMatchObject({ type: expect.stringMatching(/^https:\/\/.+/), title: expect.any(String) });
+    expect(problem['status']).toBe(answer.status);
+    expect(JSON.stringify(problem)).not.toMatch(/\bat .*\.[jt]s:\d+|node:internal|select /);
+    return [answer.status, problem['code'], problem['detail']];
+  };
+  const got = (path: string) => problemOf(desk.ask('GET', path));
+
+  test.each([
+    '/api/articles/T99',
+    '/api/articles/T1?version=2',
+    '/api/articles/T1/captures/7/original',
+    '/api/findings/F99999',
+    '/api/items/S99999',
+    '/api/entities/E99999',
+    '/api/pledges/P99999',
+    '/api/pledges/P99999/candidates',
+    '/api/history?subject=T99',
+    '/api/imports/00000000-0000-4000-8000-000000000000',
+    // An item of another kind, and what is no id at all.
+    '/api/entities/S1',
+    '/api/articles/ferry',
+    '/api/findings/T1',
+    '/api/imports/x/events',
+  ])('there is no such thing: %s', async (path) => {
+    expect(await got(path)).toMatchObject([404, 'unknown-id', expect.any(String)]);
+  });
+
+  test('writes to what is not there are refused too, and change nothing', async () => {
+    const by = { by: 'Ada', why: null };
+    const send = (method: string, path: string, body: object) => problemOf(desk.ask(method, path, { ...by, ...body }));
+    const unknown = [404, 'unknown-id', expect.any(String)];
+    expect(await send('PUT', '/api/findings/F999/decision', { verdict: 'accept' })).toEqual(unknown);
+    expect(await send('DELETE', '/api/findings/F999/decision', {})).toEqual(unknown);
+    expect(await send('POST', '/api/decisions', { verdict: 'accept', findings: ['F1', 'F999'] })).toEqual(unknown);
+    expect(await send('PUT', '/api/joins/J999', { accept: true })).toEqual(unknown);
+    expect(await send('POST', '/api/items/E999/join', { with: 'E1' })).toEqual(unknown);
+    expect(await send('DELETE', '/api/evidence/V9', {})).toEqual(unknown);
+    expect(await send('DELETE', '/api/assessments/M9', {})).toEqual(unknown);
+    const passage = { start: 0, end: 5 };
+    expect(await send('POST', '/api/articles/T9/findings', { kind: 'action', passage })).toEqual(unknown);
+    expect((await desk.get<{ verdict: string }>('/api/findings/F1')).verdict).toBe('proposed');
+  });
+
+  test.each([
+    'x',
+    'bm8',
+    Buffer.from('{"kind":"ferry","id":1}').toString('base64url'),
+    Buffer.from('[1]').toString('base64url'),
+  ])('a cursor that no list gave: %s', async (cursor) => {
+    for (const path of [
+      'articles',
+      'review',
+      'items?kind=pledge',
+      'entities',
+      'pledges',
+      'joins',
+      'differences',
+      'history',
+    ]) {
+      const query = `${path.includes('?') ? '&' : '?'}cursor=${cursor}`;
+      expect(await got(`/api/${path}${query}`), path).toMatchObject([400, 'bad-cursor', expect.any(String)]);
+    }
+  });
+
+  test('a request that does not fit says where', async () => {
+    expect(await got('/api/articles?limit=0')).toMatchObject([400, 'invalid', expect.stringContaining('limit')]);
+    expect(await got('/api/articles?limit=many')).toMatchObject([400, 'invalid', expect.stringContaining('limit')]);
+    expect(await got('/api/items')).toMatchObject([400, 'invalid', expect.stringContaining('kind')]);
+    expect(await got('/api/search?words=ferry&from=tuesday')).toMatchObject([
+      400,
+      'invalid',
+      expect.stringContaining('2031-05-06'),
+    ]);
+    expect(await got('/api/search?words=ferry&from=2031-19')).toMatchObject([
+      400,
+      'invalid',
+      expect.stringContaining('2031-19'),
+    ]);
+    const put = (body: unknown) => problemOf(desk.ask('PUT', '/api/findings/F1/decision', body));
+    expect(await put({ verdict: 'accept' })).toMatchObject([400, 'invalid', expect.stringContaining('by')]);
+    expect(await put({ by: '  ', verdict: 'accept' })).toMatchObject([400, 'invalid', expect.stringContaining('by')]);
+    expect(await put({ by: 'Ada', verdict: 'perhaps' })).toMatchObject([
+      400,
+      'invalid',
+      expect.stringContaining('verdict'),
+    ]);
+  });
+
+  test('a body that is no JSON, and one that is too large', async () => {
+    const send = (body: string) =>
+      problemOf(desk.ask('PUT', '/api/findings/F1/decision', body, { 'content-type': 'application/json' }));
+    expect(await send('{"by": ')).toMatchObject([400, 'malformed', expect.any(String)]);
+    expect(await send('')).toMatchObject([400, expect.any(String), expect.any(String)]);
+    const large = JSON.stringify({ by: 'Ada', verdict: 'accept', why: 'x'.repeat(2 ** 20) });
+    const length = { 'content-type': 'application/json', 'content-length': String(large.length) };
+    expect(await problemOf(desk.ask('PUT', '/api/findings/F1/decision', large, length))).toMatchObject([
+      413,
+      'too-large',
+      expect.any(String),
+    ]);
+  });
+
+  test('an address that is none', async () => {
+    expect(await got('/api/nothing')).toMatchObject([
+      404,
+      'no-such-route',
+      expect.stringContaining('GET /api/nothing'),
+    ]);
+    expect(await got('/api')).toMatchObject([404, 'no-such-route', expect.any(String)]);
+    expect(await problemOf(desk.ask('POST', '/api/overview', {}))).toMatchObject([
+      404,
+      'no-such-route',
+      expect.any(String),
+    ]);
+  });
+
+  test('without pages it says how to build them', async () => {
+    expect(await got('/')).toMatchObject([404, 'not-built', expect.stringContaining('npm run build')]);
+  });
+
+  test('a mistake inside is told to whoever runs the desk, and to nobody else', async () => {
+    const reported: unknown[] = [];
+    const broken: Database = {
+      ...db,
+      query: async () => {
+        throw new Error('select secret from tables at /home/me/file.ts:12');
+      },
+      transaction: async () => {
+        throw Object.assign(new Error('connection lost'), { code: '57P01' });
+      },
+    };
+    const made = makeDesk({
+      ...{
+        db: broken,
+        record: 'r',
+        now: () => '2031-01-01T00:00:00Z',
+        version: '0',
+        web: '/nowhere',
+        port: () => 4747,
+      },
+      openPool: () => POOL,
+      report: (error) => reported.push(error),
+    });
+    await made.close();
+    reported.length = 0;
+    const app = appOf(made.desk);
+    const ask = async (path: string) => app.request(`http://${HOST}${path}`, { headers: { host: HOST } });
+    expect(await problemOf(ask('/api/search?words=ferry'))).toMatchObject([
+      500,
+      'internal',
+      expect.not.stringContaining('secret'),
+    ]);
+    expect(reported).toMatchObject([{ message: expect.stringContaining('secret') }]);
+    const lost: Database = { ...broken, query: async () => [] };
+    const app2 = appOf({ ...made.desk, db: lost });
+    const answer = app2.request(`http://${HOST}/api/articles`, { headers: { host: HOST } });
+    expect(await problemOf(Promise.resolve(answer))).toMatchObject([503, 'out-of-service', expect.any(String)]);
+  });
+});
