@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const STORE = 'test/store/**/*.test.ts';
+const STORE = ['test/store/**/*.test.ts', 'test/server/**/*.test.ts'];
 /** Tests that start commands, linters and browsers, and wait for them most of the time. */
 const OUTSIDE = [
   'test/cli/**/*.test.ts',
   'test/faults/**/*.test.ts',
   'test/package/**/*.test.ts',
+  'test/desk/**/*.test.ts',
   'test/browser.test.ts',
 ];
 
@@ -24,14 +25,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [STORE, ...OUTSIDE] },
+        test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [...STORE, ...OUTSIDE] },
       },
       { extends: true, test: { name: 'outside', include: OUTSIDE, isolate: true } },
       {
         extends: true,
         test: {
           name: 'store',
-          include: [STORE],
+          include: STORE,
           // Starts a PostgreSQL, for these alone and only where some of them run.
           globalSetup: 'test/store/databases/setup.ts',
         },

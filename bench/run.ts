@@ -4,6 +4,7 @@
  *   npm run bench                              reading, beside wink-nlp's own pass, and as texts grow
  *   npm run bench -- record [--to N] [--record WHERE]
  *                                              adding and searching, as a record grows to 1,000, 10,000, 50,000 articles
+ *   npm run bench -- desk [--record WHERE]     the desk in a real browser: first paint, and from input to paint
  *
  * Exit status 1: something takes longer than it may.
  */
@@ -15,8 +16,10 @@ async function bench(): Promise<boolean> {
       return (await import('./reading/bench.ts')).benchReading();
     case 'record':
       return (await import('./record/bench.ts')).benchRecord(args);
+    case 'desk':
+      return (await import('./desk/bench.ts')).benchDesk(args);
     default:
-      console.error(`No bench is called ${what}; there are: reading, record`);
+      console.error(`No bench is called ${what}; there are: reading, record, desk`);
       return false;
   }
 }

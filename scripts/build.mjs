@@ -15,6 +15,7 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 // Leftovers of files that src/ no longer has would be published. Removing them one by one, rather than dist/ as a
 // whole, keeps a `saydo` that runs meanwhile alive.
 for (const name of readdirSync(dist, { recursive: true })) {
+  if (name.startsWith('web/') || name.startsWith('web\\')) continue;
   const source = join(root, 'src', name.replace(/(\.d\.ts|\.js)(\.map)?$/, '.ts'));
   if (/\.(js|ts|map)$/.test(name) && !existsSync(source)) rmSync(join(dist, name));
 }
@@ -40,3 +41,11 @@ if (!existsSync(packed) || !existsSync(made) || readFileSync(made, 'utf8') !== v
   await db.close();
   writeFileSync(made, version);
 }
+
+// The desk, for the browser.
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+const desk = spawnSync(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (desk.status !== 0) process.exit(desk.status ?? 1);

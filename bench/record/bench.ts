@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Input } from '../../src/intake/input.ts';
 import { addAll } from '../../src/jobs/adding/add-all.ts';
 import { openPool } from '../../src/jobs/reading/pool.ts';
 import { overview } from '../../src/store/asking/overview.ts';
@@ -11,7 +10,7 @@ import type { Database } from '../../src/store/database/database.ts';
 import { openRecord } from '../../src/store/opening/record.ts';
 import { whereOf } from '../../src/store/opening/where.ts';
 import { median } from '../clock.ts';
-import { editions } from './press.ts';
+import { made } from './press.ts';
 
 const MARKS = [1_000, 10_000, 50_000];
 /** The pace at a mark is that of the articles before it. */
@@ -91,14 +90,6 @@ async function grow(db: Database, to: number, now: () => string): Promise<boolea
   if (growth > MOST_GROWTH) console.error('The cost of adding grows with the record.');
   if (slowest > MOST_SEARCH) console.error(`A search takes more than ${MOST_SEARCH} ms.`);
   return growth <= MOST_GROWTH && slowest <= MOST_SEARCH;
-}
-
-async function* made(count: number): AsyncGenerator<Input> {
-  let n = 0;
-  for (const { name, content, media } of editions()) {
-    if (n++ >= count) return;
-    yield { name, load: async () => ({ content: Buffer.from(content), media }) };
-  }
 }
 
 async function timeSearches(db: Database): Promise<{ readonly median: number; readonly most: number }> {

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Input } from '../../src/intake/input.ts';
 
 /**
  * Articles made by varying the fictional press: each edition is the whole press with other people, places, outlets,
  * days and figures, so that a record grows as a real one does: some names stand in very many articles, most in few.
  */
-export interface Made {
+interface Made {
   readonly name: string;
   readonly content: string;
   readonly media: string;
@@ -36,13 +37,22 @@ const MIDDLES = 'rd lm nt rst v ll ndr sk st rn lv mb rt ss d g lt nn rr z'.spli
 const ENDS = 'en by ov ane holt wick mar ic ell ard ström ey osa ini ek ung ott ade quist mere'.split(' ');
 
 /** Articles without end: edition 0 is the press itself, and the same edition is the same each time. */
-export function* editions(): Generator<Made> {
+function* editions(): Generator<Made> {
   const press = originals();
   for (let edition = 0; ; edition++) {
     const names = namesOf(edition);
     for (const { name, content, media } of press) {
       yield { name: `${edition}/${name}`, content: edition === 0 ? content : varied(content, names, edition), media };
     }
+  }
+}
+
+/** The first articles of them, as they are added to a record. */
+export async function* made(count: number): AsyncGenerator<Input> {
+  let n = 0;
+  for (const { name, content, media } of editions()) {
+    if (n++ >= count) return;
+    yield { name, load: async () => ({ content: Buffer.from(content), media }) };
   }
 }
 

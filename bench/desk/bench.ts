@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { addAll } from '../../src/jobs/adding/add-all.ts';
+import { openPool } from '../../src/jobs/reading/pool.ts';
+import { serve } from '../../src/server/serve.ts';
+import { openRecord } from '../../src/store/opening/record.ts';
+import { whereOf } from '../../src/store/opening/where.ts';
+import { openBrowser } from '../../test/browser.ts';
+import { made } from '../record/press.ts';
+import { measurePages } from './pages.ts';
+
+/** Milliseconds until something is painted, and from an input to the next paint. */
+const MOST_FIRST_PAINT = 1_000;
+const MOST_INTERACTION = 100;
+/** Bytes of JavaScript that the start page loads, compressed. */
+const MOST_SCRIPT = 250_000;
+const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/**
+ * Opens the desk in a real browser, over a record of the example press or one that is named, and prints how long its
+ * pages take to be painted and to answer, by the browser's own performance entries.
+ *
+ * @returns whether all of it was quick enough
+ */
+export async function benchDesk(args: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({ args: [...args], options: { record: { type: 'string' } } });
+  const folder = mkdtempSync(join(tmpdir(), 'saydo-bench-'));
+  const where = whereOf(values.record ?? join(folder, 'record'), {});
+  const now = () => new Date().toISOString();
+  const record = await openRecord(where, {
+    create: values.record === undefined,
+    command: 'bench',
+    now: now(),
+    by: 'bench',
+  });
+  try {
+    if (values.record === undefined) await addPress(record.db, now);
+    const desk = await serve({
+      record,
+      port: 0,
+      exactly: true,
+      now,
+      version: 'bench',
+      web: WEB,
+      report: console.error,
+    });
+    const browser = await openBrowser();
+    try {
+      const [count] = await record.db.query<{ count: number }>('select count(*)::int as count from articles');
+      console.log(`${record.db.name}: ${count?.count ?? 0} articles, Node.js ${process.version}`);
+      const { slowestPaint, slowestInteraction, script } = await measurePages(
+        browser.context,
+        `http://127.0.0.1:${desk.port}`,
+      );
+      console.log(
+        `slowest first paint ${slowestPaint.toFixed(0)} ms (at most ${MOST_FIRST_PAINT}), slowest interaction ` +
+          `${slowestInteraction.toFixed(0)} ms (at most ${MOST_INTERACTION}), JavaScript of the start page ` +
+          `${(script / 1000).toFixed(0)} kB compressed (at most ${MOST_SCRIPT / 1000})`,
+      );
+      return slowestPaint <= MOST_FIRST_PAINT && slowestInteraction <= MOST_INTERACTION && script <= MOST_SCRIPT;
+    } finally {
+      await browser.close();
+      await desk.close();
+    }
+  } finally {
+    await record.db.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function addPress(db: Parameters<typeof addAll>[1]['db'], now: () => string): Promise<void> {
+  const pool = openPool();
+  try {
+    const adding = { db, pool, by: 'bench', now, stated: {}, signal: new AbortController().signal };
+    for await (const event of addAll(made(19), adding)) if ('problem' in event) throw event.problem;
+  } finally {
+    await pool.close();
+  }
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A desk that a child process serves on a record of its own, and a browser to look at it. */
+export interface ServedDesk {
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string;
+  readonly browser: OpenBrowser;
+  /** Opens a page of the desk as somebody who has said their name; what it complains of is kept. */
+  open(path: string, options?: { readonly name?: string | null }): Promise<OpenPage>;
+  get<T>(path: string): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T>;
+  /** Ends the server, as Ctrl-C does; the record stays. */
+  stop(): Promise<void>;
+  /** Starts it again on the same record and port. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What the console and the page's scripts complained of. */
+  readonly complaints: readonly string[];
+}
+
+/** Starts `saydo serve` on a fresh record. @param press whether the example press is in it */
+export async function serveDesk({ press = true }: { readonly press?: boolean } = {}): Promise<ServedDesk> {
+  if (!existsSync(join(ROOT, 'dist/web/index.html')))
+    throw new Error('The pages are not built. Build them with: npm run build');
+  const folder = mkdtempSync(join(tmpdir(), 'saydo-desk-'));
+  const record = join(folder, 'record');
+  // The browser starts while the server does.
+  const [served, browser] = await Promise.all([listen(record, '0'), openBrowser()]);
+  let { child } = served;
+  const { address } = served;
+  const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
+    const response = await fetch(`${address}/api${path}`, init);
+    if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  const desk: ServedDesk = {
+    address,
+    browser,
+    open: async (path, { name = 'Ada Krell' } = {}) => {
+      const page = await browser.context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      if (name !== null) await page.addInitScript(`localStorage.setItem('saydo.reviewer', ${JSON.stringify(name)})`);
+      await page.goto(address + path);
+      return { page, complaints };
+    },
+    get: (path) => ask(path, {}),
+    send: (method, path, body) =>
+      ask(path, {
+        method,
+        headers: { 'X-Saydo': 'test', 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    stop: () => end(child),
+    start: async () => {
+      ({ child } = await listen(record, new URL(address).port));
+    },
+    close: async () => {
+      await browser.close();
+      await end(child);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+  if (press) await bringPress(desk);
+  return desk;
+}
+
+async function bringPress({ get, send }: ServedDesk): Promise<void> {
+  const { id } = await send<{ id: string }>('POST', '/imports', { example: true });
+  for (;;) {
+    const { state } = await get<{ state: string }>(`/imports/${id}`);
+    if (state === 'done') return;
+    if (state !== 'running' && state !== 'waiting') throw new Error(`the example press was not read: ${state}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function listen(record: string, port: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+  const args = ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--record', record, '--port', port];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (address !== undefined) resolve({ child, address });
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`saydo serve ended with ${code} before it listened: ${said}`)));
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** What axe calls serious or critical, in light and in dark. */
+export async function seriousFaults(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // A colour that is on its way from light to dark is neither.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const { id, impact, places } of await axe(page)) {
+      if (impact === 'serious' || impact === 'critical') faults.push(`${colorScheme} ${id}: ${places.join('; ')}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  return faults;
+}

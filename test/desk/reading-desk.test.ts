@@ -1,0 +1,281 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ArticleRead } from '../../src/server/contract/articles.ts';
+import type { Finding } from '../../src/server/contract/findings.ts';
+import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
+import { paceOfKeys } from './pace.ts';
+
+let desk: ServedDesk;
+let article: ArticleRead;
+
+beforeAll(async () => {
+  desk = await serveDesk();
+  const { items } = await desk.get<{ items: { article: string; title: string | null }[] }>('/articles?limit=100');
+  const id = items.find(({ title }) => title?.startsWith('Ostrick: I won’t'))?.article;
+  article = await desk.get(`/articles/${id}`);
+});
+afterAll(() => desk?.close());
+
+const again = () => desk.get<ArticleRead>(`/articles/${article.article}`);
+const open = async (rest = '', options = {}) => {
+  const opened = await desk.open(`/articles/${article.article}${rest}`, options);
+  await opened.page.waitForSelector('[data-card]');
+  return opened;
+};
+
+function finding(kind: Finding['kind'], words: string, among = article): Finding {
+  const found = among.findings.find((each) => each.kind === kind && each.exact.includes(words));
+  if (!found) throw new Error(`the article has no ${kind} “${words}”`);
+  return found;
+}
+
+/** Selects words of the text as a reader does: from their first letter to their last, with the mouse. */
+async function select(page: Page, words: string): Promise<void> {
+  const ends = await page.evaluate<[number, number, number, number]>(`(() => {
+    const paragraph = [...document.querySelectorAll('[data-start]')].find((each) => each.textContent.includes(${JSON.stringify(words)}));
+    const at = paragraph.textContent.indexOf(${JSON.stringify(words)});
+    const box = (offset) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (offset < node.length) {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          return range.getBoundingClientRect();
+        }
+        offset -= node.length;
+      }
+    };
+    paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [first, last] = [box(at), box(at + ${words.length} - 1)];
+    return [first.left + 1, first.top + 8, last.right, last.top + 8];
+  })()`);
+  await page.mouse.move(ends[0], ends[1]);
+  await page.mouse.down();
+  await page.mouse.move(ends[2], ends[3], { steps: 5 });
+  await page.mouse.up();
+}
+
+const marked = (page: Page, state: string) =>
+  page.evaluate<string>(
+    `[...document.querySelectorAll('[data-state="${state}"]')].map((each) => each.textContent).join('')`,
+  );
+
+describe('the text', () => {
+  test('is the article’s, letter by letter, whatever is marked in it', async () => {
+    const { page, complaints } = await open('?kinds=statement,pledge,action,quantity,entity');
+    const shown = await page.evaluate<[number, string, string][]>(
+      `[...document.querySelectorAll('[data-start]')].map((p) => [Number(p.dataset.start), p.textContent, p.dataset.role])`,
+    );
+    expect(shown).toEqual(
+      article.paragraphs.map(({ start, end, role }) => [start, article.text.slice(start, end), role]),
+    );
+    expect(await page.locator('h1').textContent()).toBe(article.title);
+    expect(await page.locator('[data-card]').count()).toBe(article.findings.length);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('tells the article’s own voice from what sources say, and nested statements from those around them', async () => {
+    const { page } = await open();
+    const depth = (words: string) =>
+      page.evaluate<string | null>(
+        `[...document.querySelectorAll('[data-start] *')].find((each) => each.textContent.includes(${JSON.stringify(words)}))?.dataset.depth ?? null`,
+      );
+    expect(await depth('paused for a long time')).toBeNull();
+    expect(await depth('These are widows')).toBe('1');
+    expect(await depth('we’ll find a way')).toBe('2');
+    await page.close();
+  });
+
+  test('has an address for every finding and for any words, which scrolls to them and marks them', async () => {
+    const late = finding('statement', 'Homes to rent');
+    const { page } = await open(`#${late.id}`);
+    await expect.poll(() => marked(page, 'chosen')).toContain(late.exact);
+    const box = await page.locator('[data-state="chosen"]').first().boundingBox();
+    expect(box?.y).toBeGreaterThan(100);
+    expect(box?.y).toBeLessThan(700);
+    const start = article.text.indexOf('put off its vote');
+    await page.goto(`${desk.address}/articles/${article.article}#char=${start},${start + 16}`);
+    await expect.poll(() => marked(page, 'draft')).toBe('put off its vote');
+    await page.close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('findings are gone through, decided on and taken back', async () => {
+    const { page } = await open('?kinds=pledge');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const [, second] = article.findings.filter(({ kind }) => kind === 'pledge');
+    await page.waitForURL(`**#${second?.id}`);
+    await page.keyboard.press('Enter');
+    await page.getByText('by Ada Krell').waitFor();
+    expect(finding('pledge', second?.exact ?? '', await again()).verdict).toBe('accepted');
+    await page.keyboard.press('x');
+    await page.getByLabel('Why is it wrong?').fill('a figure of speech');
+    await page.keyboard.press('Enter');
+    await page.getByText('a figure of speech').waitFor();
+    expect(finding('pledge', second?.exact ?? '', await again()).verdict).toBe('rejected');
+    await page.keyboard.press('u');
+    await page.getByText('by Ada Krell').waitFor({ state: 'detached' });
+    expect(finding('pledge', second?.exact ?? '', await again()).verdict).toBe('proposed');
+    await page.close();
+  });
+
+  test('a passage is corrected with the arrow keys, and its speaker from a list', async () => {
+    const pledge = finding('pledge', 'it will pass before');
+    const { page } = await open(`#${pledge.id}`);
+    await page.keyboard.press('e');
+    await page.getByRole('slider', { name: 'End of the pledge' }).waitFor();
+    await page.keyboard.press('Control+ArrowLeft');
+    await page.keyboard.press('Control+ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByLabel('Who pledges').selectOption({ label: 'Tobin Vesterhal (person)' });
+    await page.getByRole('button', { name: 'Save the correction' }).click();
+    await page.getByText('corrected by Ada Krell').waitFor();
+    const after = (await again()).findings.find(({ id }) => id === pledge.id);
+    expect(after?.exact).toBe('it will pass before the');
+    expect(after?.named.map(({ name }) => name)).toEqual(['Tobin Vesterhal']);
+    expect(after?.verdict).toBe('corrected');
+    await page.close();
+  });
+
+  test('words that nothing was found in become a finding', async () => {
+    const { page } = await open();
+    await page.keyboard.press('m');
+    await page.getByRole('slider', { name: 'End of the statement' }).waitFor();
+    await page.getByLabel('It is a').selectOption('action');
+    await page.keyboard.press('Escape');
+    await page.getByRole('slider').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('Accept the chosen finding').waitFor();
+    await page.close();
+  });
+});
+
+describe('by mouse', () => {
+  test('selected words become a finding, and a handle moves its end', async () => {
+    const { page } = await open();
+    await select(page, 'The Assembly rises on July 4');
+    await page.getByRole('button', { name: 'Make a action of it' }).click();
+    expect(await marked(page, 'draft')).toBe('The Assembly rises on July 4');
+    const knob = await page.getByRole('slider', { name: 'End of the action' }).boundingBox();
+    if (!knob) throw new Error('there is no handle');
+    // The knob hangs below the line.
+    const from = { x: knob.x, y: knob.y + knob.height + 6 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 60, from.y, { steps: 6 });
+    await page.mouse.up();
+    const words = await marked(page, 'draft');
+    expect('The Assembly rises on July 4'.startsWith(words)).toBe(true);
+    expect(words.length).toBeLessThan('The Assembly rises on July 4'.length - 3);
+    await page.getByRole('button', { name: 'Put it in the record' }).click();
+    await expect.poll(async () => (await again()).findings.filter(({ made }) => made).map(({ exact }) => exact)).toEqual([
+      words.trim(),
+    ]);
+    await page.getByText('a person').waitFor();
+    await page.close();
+  });
+
+  test('a click on words chooses the innermost finding, another the one around it', async () => {
+    const { page } = await open();
+    const inner = finding('pledge', 'we’ll find a way');
+    await page.locator(`[data-of~="${inner.id}"]`).first().click();
+    await page.waitForURL(`**#${inner.id}`);
+    await page.locator(`[data-of~="${inner.id}"]`).first().click();
+    await page.waitForURL(`**#${inner.within}`);
+    await page.locator('svg path[data-chosen]').waitFor();
+    await page.close();
+  });
+
+  test('kinds are shown and hidden, and the address says which', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: /^statements/ }).click();
+    await page.waitForURL('**?kinds=pledge,action'.replace(',', '%2C'));
+    await expect.poll(() => page.locator('[data-card][data-kind="statement"]').count()).toBe(0);
+    await page.close();
+  });
+});
+
+test('the words are copied as an address and opened on the live page', async () => {
+  const said = finding('statement', 'It doesn’t say four');
+  const { page } = await open(`#${said.id}`);
+  await desk.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy address' }).click();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+    `${desk.address}/articles/${article.article}#${said.id}`,
+  );
+  const href = await page.getByRole('link', { name: 'Open at the source' }).getAttribute('href');
+  expect(href).toBe(`${article.url}#:~:text=%E2%80%9CThe%20agreement%20says%20%E2%80%98a%20reasonable%20limit%E2%80%99%2C%E2%80%9D`);
+  await page.close();
+});
+
+test('what somebody else decides is seen without a reload', async () => {
+  const said = finding('statement', 'These are widows');
+  const { page } = await open(`#${said.id}`);
+  await desk.send('PUT', `/findings/${said.id}/decision`, { by: 'Bo Lindt', verdict: 'reject', why: 'two sentences' });
+  await page.getByText('two sentences').waitFor();
+  await page.close();
+});
+
+test('the original stands in a frame where nothing runs; versions say what changed', async () => {
+  const { page } = await desk.open(`/articles/${article.article}?view=original`);
+  const frame = page.locator('iframe');
+  await frame.waitFor();
+  expect(await frame.getAttribute('sandbox')).toBe('');
+  await page.frameLocator('iframe').getByText('Time is short').waitFor();
+  await page.getByRole('link', { name: 'Versions' }).click();
+  await page.getByRole('heading', { name: 'Version 1 (newest)' }).waitFor();
+  await page.close();
+});
+
+test('text that would be markup is text', async () => {
+  const { id } = await desk.send<{ id: string }>('POST', '/imports', {
+    title: 'A <img src=x onerror=hostile=1> title',
+    text: 'The minister said: “<script>hostile = 1</script> will be law.”\n\n<img src=x onerror="hostile = 1"> he promised.',
+  });
+  await expect.poll(async () => (await desk.get<{ state: string }>(`/imports/${id}`)).state).toBe('done');
+  const { items } = await desk.get<{ items: { article: string }[] }>('/articles?limit=1');
+  const { page, complaints } = await desk.open(`/articles/${items[0]?.article}`);
+  await page.getByText('will be law').first().waitFor();
+  expect(await page.evaluate('typeof hostile')).toBe('undefined');
+  expect(await page.locator('article img, article script').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('axe finds nothing serious, and a narrow page has a sheet and no sideways scrolling', async () => {
+  const said = finding('statement', 'It doesn’t say four');
+  const { page } = await open(`?kinds=statement,pledge,action,quantity,entity#${said.id}`);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press('e');
+  await page.getByRole('button', { name: 'Save the correction' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'The next finding' }).waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.close();
+});
+
+test('a printed text has numbered notes', async () => {
+  const { page } = await open('?kinds=pledge');
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { name: 'Notes' }).waitFor();
+  const pledges = article.findings.filter(({ kind }) => kind === 'pledge').length;
+  expect(await page.locator('section[aria-label="Notes"] li').count()).toBe(pledges);
+  expect(await page.evaluate(`[...document.querySelectorAll('[data-notes]')].map((each) => each.dataset.notes)`)).toEqual(
+    Array.from({ length: pledges }, (_, i) => String(i + 1)),
+  );
+  await page.close();
+});
+
+test('keys are quick', async () => {
+  const { page } = await open();
+  const pace = await paceOfKeys(page, ['j', 'j', 'j', 'j', 'j', 'j', 'k', 'k', 'j', 'j', 'j', 'j']);
+  console.log(`reading desk, from key to paint: median ${pace.median.toFixed(0)} ms, worst ${pace.worst.toFixed(0)} ms`);
+  expect(pace.median).toBeLessThan(250);
+  await page.close();
+});

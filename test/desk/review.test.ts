@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FindingInContext } from '../../src/server/contract/findings.ts';
+import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
+import { paceOfKeys } from './pace.ts';
+
+let desk: ServedDesk;
+beforeAll(async () => {
+  desk = await serveDesk();
+});
+afterAll(() => desk?.close());
+
+const finding = (id: string) => desk.get<FindingInContext>(`/findings/${id}`);
+
+/** Waits until everything that was decided is stored. */
+async function eventually<T>(look: () => Promise<T>, done: (seen: T) => boolean): Promise<T> {
+  for (let i = 0; ; i++) {
+    const seen = await look();
+    if (done(seen) || i === 200) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function review(query = '') {
+  const { page, complaints } = await desk.open(`/review${query}`);
+  const idNow = async () =>
+    (await page.locator('section[aria-label] a[href*="#F"]').getAttribute('href'))?.split('#')[1] ?? '';
+  await page.getByRole('button', { name: 'Accept' }).waitFor();
+  return { page, complaints, idNow };
+}
+
+describe('the review', () => {
+  test('decides a hundred items with a hundred key presses, each painted within 100 ms', async () => {
+    const { page, complaints } = await review();
+    const before = await desk.get<{ waiting: number }>('/overview');
+    const seen = new Set<string>();
+    const pace = await paceOfKeys(
+      page,
+      Array.from({ length: 100 }, () => 'Enter'),
+      async () => {
+        seen.add((await page.locator('section[aria-label] a[href*="#F"]').getAttribute('href')) ?? '');
+      },
+    );
+    console.log(`review, key to paint: median ${pace.median.toFixed(1)} ms, worst ${pace.worst.toFixed(1)} ms`);
+    expect(seen.size).toBe(100);
+    expect(await page.getByText('100 decided').isVisible()).toBe(true);
+    const after = await eventually(
+      () => desk.get<{ waiting: number; decided: number }>('/overview'),
+      ({ decided }) => decided === 100,
+    );
+    expect(after).toMatchObject({ decided: 100, waiting: before.waiting - 100 });
+    expect(pace.worst).toBeLessThan(100);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('rejects with a reason, skips to the end, goes back, and undoes', async () => {
+    const { page, idNow } = await review('?kind=action');
+    const [first] = [await idNow()];
+    await page.keyboard.press('x');
+    await page.keyboard.type('not an act at all');
+    await page.keyboard.press('Enter');
+    const second = await idNow();
+    expect(second).not.toBe(first);
+    const rejected = await eventually(
+      () => finding(first),
+      ({ verdict }) => verdict === 'rejected',
+    );
+    expect(rejected.decisions).toMatchObject([{ by: 'Ada Krell', verdict: 'reject', why: 'not an act at all' }]);
+
+    await page.keyboard.press('s');
+    expect(await idNow()).not.toBe(second);
+    expect(await page.getByText('1 skipped').isVisible()).toBe(true);
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('u');
+    expect(await idNow()).toBe(first);
+    await eventually(
+      () => finding(first),
+      ({ verdict }) => verdict === 'proposed',
+    );
+    expect(await finding(first)).toMatchObject({ verdict: 'proposed', decisions: [] });
+
+    // An empty reason is a reason too.
+    await page.keyboard.press('x');
+    await page.keyboard.press('Enter');
+    await eventually(
+      () => finding(first),
+      ({ verdict }) => verdict === 'rejected',
+    );
+    expect((await finding(first)).decisions).toMatchObject([{ verdict: 'reject', why: null }]);
+    await page.close();
+  });
+
+  test('corrects the words of a statement with the keyboard alone', async () => {
+    const { page, idNow } = await review('?kind=statement');
+    const id = await idNow();
+    const before = await finding(id);
+    await page.keyboard.press('e');
+    await page.getByRole('group', { name: 'Words, in the text' }).waitFor();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await idNow()).not.toBe(id);
+    const after = await eventually(
+      () => finding(id),
+      ({ verdict }) => verdict === 'corrected',
+    );
+    const words = ({ parts }: FindingInContext) => parts.find(({ part }) => part === 'content');
+    expect(words(after)?.start).toBeGreaterThan(words(before)?.start ?? 0);
+    expect(words(after)?.end).toBe(words(before)?.end);
+    expect(after.decisions).toMatchObject([{ by: 'Ada Krell', verdict: 'correct' }]);
+    await page.close();
+  });
+
+  test('keeps from a blind reviewer what others decided', async () => {
+    const { page } = await desk.open('/review?blind=1&kind=action', { name: 'Ben Ohl' });
+    await page.getByRole('button', { name: 'Accept' }).waitFor();
+    const href = await page.locator('section[aria-label] a[href*="#F"]').getAttribute('href');
+    const id = href?.split('#')[1] ?? '';
+    expect((await finding(id)).verdict).toBe('rejected');
+    expect(await page.getByText('rejected').count()).toBe(0);
+    expect(await page.getByText('Ada Krell').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    const seen = await eventually(
+      () => finding(id),
+      ({ decisions }) => decisions.length === 2,
+    );
+    expect(seen.verdict).toBe('disputed');
+    expect(seen.decisions.find(({ by }) => by === 'Ben Ohl')).toMatchObject({ verdict: 'accept', blind: true });
+    await page.close();
+  });
+
+  test('joins what is one and holds apart what is two', async () => {
+    const { page } = await desk.open('/review?lane=joins');
+    await page.getByRole('button', { name: 'Join' }).waitFor();
+    const { joins } = await desk.get<{ joins: number }>('/overview');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('s');
+    const after = await eventually(
+      () => desk.get<{ items: unknown[] }>('/joins?verdict=rejected'),
+      ({ items }) => items.length > 0,
+    );
+    expect(after.items.length).toBeGreaterThan(0);
+    expect((await desk.get<{ items: unknown[] }>('/joins?verdict=accepted')).items.length).toBeGreaterThan(0);
+    expect((await desk.get<{ joins: number }>('/overview')).joins).toBeLessThan(joins);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('brings an item back with what the server said', async () => {
+    const { page, idNow } = await review('?kind=quantity');
+    await page.route('**/decision', (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          type: 'about:blank',
+          title: 'No',
+          status: 409,
+          code: 'not-exact',
+          detail: 'the words changed',
+        }),
+      }),
+    );
+    const id = await idNow();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'the words changed' }).waitFor();
+    await page.unroute('**/decision');
+    await page.keyboard.press('j');
+    expect(await idNow()).toBe(id);
+    expect(await page.getByText('It came back: the words changed').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    await eventually(
+      () => finding(id),
+      ({ verdict }) => verdict === 'accepted',
+    );
+    expect((await finding(id)).verdict).toBe('accepted');
+    await page.close();
+  });
+
+  test('shows its keys, fits 360 pixels, and has nothing that axe calls serious', async () => {
+    const { page } = await review();
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,60 @@
+import type { z } from '@hono/zod-openapi';
+import type { Problem } from '../../src/server/contract/words.ts';
+
+/** What the server said in place of an answer: RFC 9457. */
+export class Refusal extends Error {
+  readonly problem: z.infer<typeof Problem>;
+
+  constructor(problem: z.infer<typeof Problem>) {
+    super(problem.detail ?? problem.title);
+    this.name = 'Refusal';
+    this.problem = problem;
+  }
+}
+
+/** The server cannot be reached: it was stopped, or is starting. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('The desk’s server does not answer. Start it again with “saydo serve”; nothing that was stored is lost.', {
+      cause,
+    });
+    this.name = 'Unreachable';
+  }
+}
+
+/** A query string of what is set. */
+export function queryOf(values: Readonly<Record<string, string | number | boolean | undefined | null>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== '' && value !== false) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** @throws Refusal, Unreachable */
+export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return ask<T>(path, signal ? { signal } : {});
+}
+
+/** Writes. The header of its own keeps forms of other pages out. @throws Refusal, Unreachable */
+export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T> {
+  const form = body instanceof FormData;
+  return ask<T>(path, {
+    method,
+    headers: { 'X-Saydo': 'desk', ...(form ? {} : { 'Content-Type': 'application/json' }) },
+    body: form ? body : JSON.stringify(body),
+  });
+}
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
+    throw new Unreachable(error);
+  });
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  const problem = await response.json().catch(() => null);
+  throw new Refusal(
+    problem ?? { type: 'about:blank', title: response.statusText, status: response.status, code: 'unknown' },
+  );
+}

@@ -1,0 +1,42 @@
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Refusal } from './api/client.ts';
+import { listen } from './api/live.ts';
+import { makeRouter } from './router.tsx';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The server tells when something changes; until then what was loaded holds.
+      staleTime: Number.POSITIVE_INFINITY,
+      // What the server refuses it refuses again; a line that was lost comes back.
+      retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+const router = makeRouter(client);
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+listen(client);
+const place = document.getElementById('desk');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,170 @@
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Span } from '../../text/segments.ts';
+import { stack } from '../../text/stack.ts';
+import { Card } from './Card.tsx';
+import { DRAFT } from './draft.ts';
+import { Lines } from './Lines.tsx';
+import styles from './Margin.module.css';
+import type { Pointed } from './pointed.ts';
+
+/** Of a card that was not drawn yet: two lines. */
+const USUAL = 45;
+const GAP = 3;
+/** The card that is looked at stands on its level, and the others make room. */
+const WEIGHT = 400;
+/** Beyond this, cards are drawn where they are seen. */
+const MANY = 150;
+
+interface Entry {
+  readonly id: string;
+  /** Null of the finding that is being made. */
+  readonly finding: Finding | null;
+}
+
+/** The findings beside the text, each as near to the level of its words as the others allow. */
+export function Margin({
+  findings,
+  depths,
+  levels,
+  open,
+  opened,
+  draft,
+  columns,
+  root,
+  paragraphs,
+  pointed,
+}: {
+  /** Those that are shown, in the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly depths: ReadonlyMap<string, number>;
+  readonly levels: ReadonlyMap<string, number>;
+  /** The finding that is open. */
+  readonly open: string | null;
+  readonly opened: ReactNode;
+  /** A finding that is being made, and before which of the others it stands. */
+  readonly draft: { readonly before: number; readonly form: ReactNode } | null;
+  readonly columns: RefObject<HTMLElement | null>;
+  readonly root: RefObject<HTMLElement | null>;
+  readonly paragraphs: readonly Span[];
+  readonly pointed: Pointed;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  const { heights, measure } = useHeights();
+  const entries = useMemo((): readonly Entry[] => {
+    const all = findings.map((finding): Entry => ({ id: finding.id, finding }));
+    return draft === null ? all : all.toSpliced(draft.before, 0, { id: DRAFT, finding: null });
+  }, [findings, draft?.before === undefined, draft?.before]);
+  const tops = useMemo(() => {
+    const wishes = entries.map(({ id }) => ({
+      at: levels.get(id) ?? 0,
+      height: heights.get(id) ?? USUAL,
+      weight: id === DRAFT || id === open ? WEIGHT : 1,
+    }));
+    return stack(wishes, GAP);
+  }, [entries, levels, heights, open]);
+  const { from, to } = useSeen(list, entries.length > MANY);
+  const last = entries.at(-1);
+  const bottom = last === undefined ? 0 : (tops.at(-1) ?? 0) + (heights.get(last.id) ?? USUAL);
+  const byId = useMemo(() => new Map(findings.map((finding) => [finding.id, finding])), [findings]);
+
+  return (
+    <>
+      <section className={styles.margin} aria-label="Findings">
+        <ol ref={list} className={styles.list} style={{ height: bottom }}>
+          {entries.map(({ id, finding }, i) => {
+            const top = tops[i] ?? 0;
+            if (id !== open && id !== DRAFT && (top < from || top > to)) return null;
+            return (
+              <li
+                key={id}
+                ref={measure}
+                data-entry={id}
+                className={styles.entry}
+                data-open={id === open || id === DRAFT || undefined}
+                style={{ top }}
+                aria-setsize={entries.length}
+                aria-posinset={i + 1}
+              >
+                {finding === null ? (
+                  draft?.form
+                ) : (
+                  <Card finding={finding} depth={depths.get(id) ?? 0}>
+                    {id === open ? opened : null}
+                  </Card>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+      <Lines
+        columns={columns}
+        root={root}
+        paragraphs={paragraphs}
+        findings={byId}
+        chosen={open}
+        pointed={pointed}
+        tops={tops}
+      />
+    </>
+  );
+}
+
+/** Heights of the cards that are drawn, kept while they are not. */
+function useHeights() {
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const [observer] = useState(
+    () =>
+      new ResizeObserver((entries) => {
+        setHeights((before) => {
+          const next = new Map(before);
+          for (const { target } of entries) {
+            const id = (target as HTMLElement).dataset['entry'];
+            const height = Math.round((target as HTMLElement).offsetHeight);
+            if (id !== undefined && height > 0) next.set(id, height);
+          }
+          const changed = [...next].some(([id, height]) => before.get(id) !== height);
+          return changed ? next : before;
+        });
+      }),
+  );
+  useEffect(() => () => observer.disconnect(), [observer]);
+  const measure = useCallback(
+    (element: HTMLLIElement | null) => {
+      if (element === null) return;
+      observer.observe(element);
+      return () => observer.unobserve(element);
+    },
+    [observer],
+  );
+  return { heights, measure };
+}
+
+/** Between which levels of the margin cards are drawn: what is seen, and a screen before and behind. */
+function useSeen(list: RefObject<HTMLElement | null>, many: boolean): { readonly from: number; readonly to: number } {
+  const [seen, setSeen] = useState(() => ({ from: 0, to: 2 * window.innerHeight }));
+  useLayoutEffect(() => {
+    if (!many) return;
+    const look = () => {
+      const top = list.current?.getBoundingClientRect().top ?? 0;
+      const screen = window.innerHeight;
+      // In steps of half a screen, so that scrolling seldom draws anything.
+      const step = Math.floor(-top / (screen / 2)) * (screen / 2);
+      setSeen((before) => {
+        const next = { from: step - screen, to: step + 2.5 * screen };
+        return before.from === next.from && before.to === next.to ? before : next;
+      });
+    };
+    look();
+    window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look);
+    return () => {
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('resize', look);
+    };
+  }, [list, many]);
+  return many ? seen : ALL;
+}
+
+const ALL = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };

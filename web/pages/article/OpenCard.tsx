@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Finding, FindingInContext } from '../../../src/server/contract/findings.ts';
+import { findingQuery } from '../../api/queries.ts';
+import { useReviewer } from '../../api/reviewer.ts';
+import { Button } from '../../parts/Button.tsx';
+import { instantShown } from '../../parts/days.ts';
+import { ROLE } from '../../parts/forms.ts';
+import { Kind, Verdict } from '../../parts/Kind.tsx';
+import { counted, pathOf } from '../../parts/kinds.ts';
+import { whole } from '../../text/step.ts';
+import styles from './Card.module.css';
+import { RejectForm } from './RejectForm.tsx';
+import { dateShown, onOneLine } from './told.ts';
+
+export interface Doings {
+  readonly accept: () => void;
+  readonly correct: () => void;
+  readonly reject: (why: string | null) => void;
+  readonly undo: () => void;
+  readonly copy: () => void;
+  readonly go: (finding: string) => void;
+  readonly startRejecting: () => void;
+  readonly stopRejecting: () => void;
+}
+
+/** All that is known of a finding, and what can be done with it. */
+export function OpenCard({
+  finding,
+  live,
+  rejecting,
+  problem,
+  doings,
+}: {
+  readonly finding: Finding;
+  /** The address of its words on the live page; null where the article has none. */
+  readonly live: string | null;
+  readonly rejecting: boolean;
+  readonly problem: string | null;
+  readonly doings: Doings;
+}) {
+  const { id, kind, form, exact, item, members } = finding;
+  const decisions = useQuery(findingQuery(id)).data?.decisions ?? [];
+  const [me] = useReviewer();
+  const mine = decisions.some(({ by }) => by === me);
+  return (
+    <div className={styles.body}>
+      <p>
+        <Kind kind={kind} form={form} /> <Verdict verdict={finding.verdict} />
+      </p>
+      {kind === 'entity' ? null : <blockquote className={styles.quote}>{shortened(exact)}</blockquote>}
+      <Facts finding={finding} go={doings.go} />
+      <Decisions decisions={decisions} />
+      {problem === null ? null : (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {rejecting ? (
+        <RejectForm reject={doings.reject} cancel={doings.stopRejecting} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button look="main" onClick={doings.accept}>
+            Accept <kbd>Enter</kbd>
+          </Button>
+          <Button onClick={doings.correct}>
+            Correct <kbd>e</kbd>
+          </Button>
+          <Button onClick={doings.startRejecting}>
+            Reject <kbd>x</kbd>
+          </Button>
+          {mine ? (
+            <Button look="quiet" onClick={doings.undo}>
+              Undo <kbd>u</kbd>
+            </Button>
+          ) : null}
+        </div>
+      )}
+      <div className={styles.links}>
+        <Link to={pathOf(item)}>{members > 1 && kind !== 'entity' ? `All ${members} reports` : `Its page (${item})`}</Link>
+        <button type="button" className={styles.link} onClick={doings.copy}>
+          Copy address
+        </button>
+        {live === null ? null : (
+          <a href={live} target="_blank" rel="noopener noreferrer">
+            Open at the source
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Facts({ finding, go }: { readonly finding: Finding; readonly go: (finding: string) => void }) {
+  const { named, kind, figure, testable, within, confidence, made, members } = finding;
+  const date = dateShown(finding);
+  const roles = [...new Set(named.map(({ role }) => role))];
+  return (
+    <dl className={styles.facts}>
+      {roles.map((role) => (
+        <Fact key={role} name={ROLE[role] ?? role}>
+          {named
+            .filter((each) => each.role === role)
+            .map(({ name, entity }, i) => (
+              <span key={entity}>
+                {i === 0 ? '' : ', '}
+                <Link to={pathOf(entity)}>{name}</Link>
+              </span>
+            ))}
+        </Fact>
+      ))}
+      {date === null ? null : <Fact name={kind === 'pledge' ? 'Deadline' : 'Day'}>{date}</Fact>}
+      {figure === null ? null : <Fact name="Figure">{[onOneLine(figure.exact), figure.of].filter(Boolean).join(', ')}</Fact>}
+      {testable === null ? null : <Fact name="Clearness">{testable}</Fact>}
+      {within === null ? null : (
+        <Fact name="Within">
+          <button type="button" className={styles.link} onClick={() => go(within)}>
+            the statement around it
+          </button>
+        </Fact>
+      )}
+      {kind === 'entity' && members > 1 ? <Fact name="Named in">{counted(members, 'article')}</Fact> : null}
+      {made ? <Fact name="From">a person</Fact> : null}
+      {confidence === null || made ? null : <Fact name="Reader">{Math.round(confidence * 100)} % sure</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const SAID = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
+
+/** Who decided what on it, and why. */
+function Decisions({ decisions }: { readonly decisions: FindingInContext['decisions'] }) {
+  if (decisions.length === 0) return null;
+  return (
+    <ul className={styles.decisions} aria-label="Decisions">
+      {decisions.map(({ by, verdict, why, at }) => (
+        <li key={`${by} ${at}`} title={instantShown(at)}>
+          <Verdict verdict={SAID[verdict]} /> by {by}
+          {why === null ? '' : `: ${why}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const LONGEST = 320;
+
+function shortened(words: string): string {
+  const line = onOneLine(words);
+  return line.length <= LONGEST ? line : `${line.slice(0, whole(line, LONGEST))}…`;
+}

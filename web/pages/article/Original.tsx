@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import type { ArticleRead } from '../../../src/server/contract/articles.ts';
+import { instantShown } from '../../parts/days.ts';
+import styles from './Captures.module.css';
+
+/** The capture as it came, in a frame where nothing of it runs. */
+export function Original({ article, version }: { readonly article: ArticleRead; readonly version: number | null }) {
+  const { article: id, captures } = article;
+  const capture = captures.find((each) => each.version === version) ?? captures.at(-1);
+  if (!capture) return <p>There is no capture.</p>;
+  const address = `/api/articles/${id}/captures/${capture.version}/original`;
+  const pdf = capture.media === 'application/pdf';
+  return (
+    <section aria-label="The original">
+      {captures.length > 1 ? (
+        <nav className={styles.choice} aria-label="Captures">
+          {captures.map((each) => (
+            <Link
+              key={each.version}
+              to="/articles/$id"
+              params={{ id }}
+              search={(before) => ({ ...before, version: String(each.version) })}
+              aria-current={each === capture ? 'true' : undefined}
+            >
+              Version {each.version}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      <p className={styles.about}>
+        {capture.name}, taken {instantShown(capture.fetched ?? capture.added)}.{' '}
+        {pdf
+          ? 'The browser shows it with its own viewer.'
+          : 'Scripts, forms and whatever would be loaded from elsewhere have been taken out; nothing of it runs.'}{' '}
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          In a window of its own
+        </a>
+      </p>
+      {pdf ? (
+        // Browsers refuse to show a PDF in a sandbox; their viewer runs nothing of the page's.
+        <iframe className={styles.frame} src={address} title={`The original, version ${capture.version}`} />
+      ) : (
+        <iframe className={styles.frame} src={address} sandbox="" title={`The original, version ${capture.version}`} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import { Toolbar } from 'radix-ui';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Finding } from '../../../src/server/contract/findings.ts';
+import { KIND } from '../../parts/kinds.ts';
+import { rangeOf, selectedIn } from '../../text/places.ts';
+import type { Span } from '../../text/segments.ts';
+import { trimmed } from '../../text/step.ts';
+import type { Drafting, DraftPart } from './draft.ts';
+import { KINDS } from './kinds-shown.ts';
+import styles from './SelectionBar.module.css';
+
+/** The words that are selected in the text, by mouse, finger or keyboard; told once the selection rests. */
+export function useSelection(root: RefObject<HTMLElement | null>, text: string): readonly [Span | null, () => void] {
+  const [selected, setSelected] = useState<Span | null>(null);
+  useEffect(() => {
+    let pressed = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      const span = root.current && selectedIn(root.current);
+      const words = span && trimmed(text, span.start, span.end);
+      if (!words) return setSelected(null);
+      if (!pressed) timer = setTimeout(() => setSelected(words), 120);
+    };
+    const down = () => {
+      pressed = true;
+    };
+    const up = () => {
+      pressed = false;
+      look();
+    };
+    document.addEventListener('selectionchange', look);
+    document.addEventListener('pointerdown', down);
+    document.addEventListener('pointerup', up);
+    document.addEventListener('pointercancel', up);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', look);
+      document.removeEventListener('pointerdown', down);
+      document.removeEventListener('pointerup', up);
+      document.removeEventListener('pointercancel', up);
+    };
+  }, [root, text]);
+  const clear = () => {
+    document.getSelection()?.removeAllRanges();
+    setSelected(null);
+  };
+  return [selected, clear];
+}
+
+/** What can be made of the selected words: a finding, a better passage of the chosen one, an address. */
+export function SelectionBar({
+  root,
+  paragraphs,
+  words,
+  chosen,
+  drafting,
+  make,
+  correct,
+  use,
+  copy,
+}: {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly paragraphs: readonly Span[];
+  readonly words: Span;
+  readonly chosen: Finding | null;
+  readonly drafting: Drafting | null;
+  readonly make: (kind: Finding['kind']) => void;
+  readonly correct: () => void;
+  readonly use: (part: DraftPart) => void;
+  readonly copy: () => void;
+}) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ left: 0, top: 0 });
+  useLayoutEffect(() => {
+    if (root.current === null) return;
+    const rects = rangeOf(root.current, paragraphs, words)?.getClientRects();
+    const last = rects?.[rects.length - 1];
+    const base = root.current.getBoundingClientRect();
+    if (!last) return;
+    const room = base.width - (bar.current?.offsetWidth ?? 0);
+    setPlace({ left: Math.max(0, Math.min(last.left - base.left, room)), top: last.bottom - base.top + 8 });
+  }, [root, paragraphs, words]);
+  return (
+    <Toolbar.Root
+      ref={bar}
+      className={styles.bar}
+      style={place}
+      aria-label="The selected words"
+      data-selection-bar
+      // A press would take the selection away before it is used.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      {drafting === null ? (
+        <>
+          <span className={styles.label} aria-hidden="true">
+            Make a
+          </span>
+          {KINDS.map((kind) => (
+            <Toolbar.Button
+              key={kind}
+              className={styles.button}
+              data-kind={kind}
+              aria-label={`Make a ${KIND[kind].one} of it`}
+              onClick={() => make(kind)}
+            >
+              {KIND[kind].one}
+            </Toolbar.Button>
+          ))}
+          {chosen === null ? null : (
+            <Toolbar.Button
+              className={styles.button}
+              data-parted
+              aria-label={`Correct the chosen ${KIND[chosen.kind].one} to these words`}
+              onClick={correct}
+            >
+              Correct the {KIND[chosen.kind].one}
+            </Toolbar.Button>
+          )}
+          <Toolbar.Button className={styles.button} data-parted aria-label="Copy the address of these words" onClick={copy}>
+            Copy address
+          </Toolbar.Button>
+        </>
+      ) : (
+        <>
+          <span className={styles.label} aria-hidden="true">
+            Use as
+          </span>
+          <Toolbar.Button className={styles.button} onClick={() => use('passage')}>
+            words
+          </Toolbar.Button>
+          {drafting.kind === 'statement' ? (
+            <>
+              <Toolbar.Button className={styles.button} onClick={() => use('source')}>
+                source
+              </Toolbar.Button>
+              <Toolbar.Button className={styles.button} onClick={() => use('cue')}>
+                verb of saying
+              </Toolbar.Button>
+            </>
+          ) : null}
+        </>
+      )}
+    </Toolbar.Root>
+  );
+}

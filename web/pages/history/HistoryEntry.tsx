@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { LogEntry } from '../../../src/server/contract/items.ts';
+import { instantShown } from '../../parts/days.ts';
+import { type Change, changesOf } from './changes.ts';
+import styles from './HistoryEntry.module.css';
+import { pathOfSubject } from './subjects.ts';
+
+/** How many subjects are named; an article names all of its findings. */
+const NAMED = 6;
+
+/** As many changes are shown at once, the rest on request. */
+const AT_ONCE = 6;
+
+/** An entry of the log: what was done in a sentence, what was before and is after, why, and what it can be checked by. */
+export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
+  const { seq, hash, kind, at, why, subjects, told, before, after } = entry;
+  const changes = useMemo(() => changesOf(entry), [entry]);
+  return (
+    <article className={styles.entry}>
+      <p className={styles.seq}>
+        <span className={styles.number}>{seq}</span>
+        <time dateTime={at}>{instantShown(at)}</time>
+      </p>
+      <div className={styles.body}>
+        <h2 className={styles.told}>{told}</h2>
+        {why === null ? null : <p className={styles.why}>“{why}”</p>}
+        <p className={styles.subjects}>
+          {subjects.slice(0, NAMED).map((subject) => {
+            const path = pathOfSubject(subject);
+            return path === null ? (
+              <span key={subject}>{subject}</span>
+            ) : (
+              <Link key={subject} to={path}>
+                {subject}
+              </Link>
+            );
+          })}
+          {subjects.length > NAMED ? <span>and more</span> : null}
+        </p>
+        <Changes changes={changes} fresh={before === null || after === null} />
+        <details className={styles.details}>
+          <summary>
+            Raw, and its hash <span className={styles.hash}>{hash.slice(0, 12)}</span>
+          </summary>
+          <p className={styles.whole}>
+            {kind}, entry {seq}, hash {hash}
+          </p>
+          <pre className={styles.raw} tabIndex={0} aria-label={`Data of entry ${seq}`}>
+            {JSON.stringify({ before, after }, null, 2)}
+          </pre>
+        </details>
+      </div>
+    </article>
+  );
+}
+
+/** @param fresh whether it is of something new, or gone, of which the sentence says enough */
+function Changes({ changes, fresh }: { readonly changes: readonly Change[]; readonly fresh: boolean }) {
+  const [seen, folded] = fresh ? [[], changes] : [changes.slice(0, AT_ONCE), changes.slice(AT_ONCE)];
+  return (
+    <>
+      {seen.length === 0 ? null : <ChangeTable changes={seen} />}
+      {folded.length === 0 ? null : (
+        <details className={styles.details}>
+          <summary>{fresh ? 'Before and after' : `${folded.length} more`}</summary>
+          <ChangeTable changes={folded} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
+  return (
+    <table className={styles.changes}>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ what, was, is }) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{was === null ? <span className={styles.none}>–</span> : <del>{was}</del>}</td>
+            <td>{is === null ? <span className={styles.none}>–</span> : <ins>{is}</ins>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,57 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { Field, TextInput } from '../../parts/Field.tsx';
+import styles from './Import.module.css';
+
+/** A folder of the machine that the desk runs on, or the fictional press that comes with saydo. */
+export function FromFolder({
+  busy,
+  begin,
+  example,
+}: {
+  readonly busy: boolean;
+  readonly begin: (what: { folder: string }) => Promise<boolean>;
+  readonly example: () => Promise<boolean>;
+}) {
+  const [folder, setFolder] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await begin({ folder: folder.trim() })) setFolder('');
+  };
+  return (
+    <>
+      <form className={styles.way} onSubmit={submit}>
+        <Field
+          label="A folder of this machine"
+          hint="Its whole path. The way for many thousands of texts: nothing is copied."
+        >
+          {(ids) => (
+            <div className={styles.line}>
+              <TextInput
+                {...ids}
+                required
+                spellCheck={false}
+                placeholder="/home/…/archive"
+                value={folder}
+                onChange={(event) => setFolder(event.target.value)}
+              />
+              <Button type="submit" disabled={busy || folder.trim() === ''}>
+                Read it
+              </Button>
+            </div>
+          )}
+        </Field>
+      </form>
+      <div className={styles.way}>
+        <p className={styles.label}>The example press</p>
+        <p className={styles.about}>
+          Nineteen articles of three newspapers of a country that does not exist. In them a pledge is kept, one is
+          stalled, one is reversed, and the papers differ.
+        </p>
+        <Button disabled={busy} onClick={() => void example()}>
+          Load the example press
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Difference } from '../../../src/server/contract/items.ts';
+import { Where } from '../../parts/Quote.tsx';
+import styles from './Item.module.css';
+
+/** What two reports have differently, beside each other. */
+export function DifferenceRow({ difference: { aspect, what, a, b } }: { readonly difference: Difference }) {
+  return (
+    <li className={styles.difference}>
+      <p>
+        <span className={styles.relation}>{aspect}</span> {what}
+      </p>
+      <div className={styles.sides}>
+        {[a, b].map((side) => (
+          <figure key={side.finding} className={styles.side}>
+            <blockquote>{side.words}</blockquote>
+            <figcaption>
+              <Where where={side} finding={side.finding} />
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </li>
+  );
+}

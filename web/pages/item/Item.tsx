@@ -1,0 +1,129 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import type { ItemRead } from '../../../src/server/contract/items.ts';
+import { itemQuery } from '../../api/queries.ts';
+import { daysShown } from '../../parts/days.ts';
+import { Loading } from '../../parts/Empty.tsx';
+import { ROLE } from '../../parts/forms.ts';
+import { Kind, Verdict } from '../../parts/Kind.tsx';
+import { KIND, pathOf } from '../../parts/kinds.ts';
+import { Section, useTitle } from '../../parts/Page.tsx';
+import { DifferenceRow } from './DifferenceRow.tsx';
+import styles from './Item.module.css';
+import { ProposedJoin } from './ProposedJoin.tsx';
+import { Witnesses } from './Witnesses.tsx';
+import { WordByWord } from './WordByWord.tsx';
+
+const route = getRouteApi('/items/$id');
+
+/** A statement, an action or a figure, as all who report it have it. */
+export function Item() {
+  const { id } = route.useParams();
+  // Pledges and people have pages of their own.
+  const path = pathOf(id);
+  if (!path.startsWith('/items/')) return <Navigate to={path} replace />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <ItemShown key={id} id={id} />
+    </Suspense>
+  );
+}
+
+function ItemShown({ id }: { readonly id: string }) {
+  const { data: item } = useSuspenseQuery(itemQuery(id));
+  const { findings, differences, joins, evidenceFor, kind, label, members } = item;
+  useTitle(label);
+  const waiting = joins.filter(({ verdict }) => verdict === 'proposed');
+  return (
+    <div className={styles.item}>
+      <ItemHead item={item} />
+      <Section title={members === 1 ? 'Where it stands' : 'As it is reported'} note={members === 1 ? '' : `${members} reports`}>
+        <Witnesses findings={findings} apart={members > 1} />
+      </Section>
+      {differences.length === 0 ? null : (
+        <Section title="Where they part" note={differences.length === 1 ? 'one difference' : `${differences.length} differences`}>
+          <ul className={styles.differences}>
+            {differences.map((difference) => (
+              <DifferenceRow
+                key={`${difference.aspect} ${difference.a.finding} ${difference.b.finding}`}
+                difference={difference}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {kind === 'statement' && findings.length > 1 ? <WordByWord findings={findings} /> : null}
+      {evidenceFor.length === 0 ? null : (
+        <Section title="What it is evidence for">
+          <ul className={styles.evidence}>
+            {evidenceFor.map(({ pledge, label: promised, relation, why }) => (
+              <li key={`${pledge} ${relation}`}>
+                <span className={styles.relation}>{relation}</span>{' '}
+                <Link to="/pledges/$id" params={{ id: pledge }}>
+                  {promised}
+                </Link>
+                <p className={styles.about}>{why}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {waiting.length === 0 ? null : (
+        <Section title="May be the same" note="the machine proposes, you say">
+          <ul className={styles.joins}>
+            {waiting.map((join) => (
+              <ProposedJoin key={join.id} join={join} item={item.id} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function ItemHead({ item }: { readonly item: ItemRead }) {
+  const { id, kind, form, label, named, first, last, outlets, verdict } = item;
+  const roles = [...new Set(named.map(({ role }) => role))];
+  return (
+    <header className={styles.head}>
+      <p className={styles.kind}>
+        <Kind kind={kind} form={form} /> <Verdict verdict={verdict} />
+      </p>
+      <h1 className={styles.label}>{label}</h1>
+      <dl className={styles.facts}>
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>{ROLE[role] ?? role}</dt>
+            <dd>
+              {named
+                .filter((each) => each.role === role)
+                .map(({ name, entity }, i) => (
+                  <span key={entity}>
+                    {i === 0 ? '' : ', '}
+                    <Link to={pathOf(entity)}>{name}</Link>
+                  </span>
+                ))}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>When</dt>
+          <dd>{daysShown(first, last)}</dd>
+        </div>
+        {outlets.length === 0 ? null : (
+          <div>
+            <dt>{outlets.length === 1 ? 'Outlet' : 'Outlets'}</dt>
+            <dd>{outlets.join(', ')}</dd>
+          </div>
+        )}
+        <div>
+          <dt>In the record</dt>
+          <dd>
+            {KIND[kind].one} {id}, <Link to="/history" search={{ subject: id }}>its history</Link>
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}

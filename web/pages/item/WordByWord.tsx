@@ -1,0 +1,40 @@
+import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import { Where } from '../../parts/Quote.tsx';
+import { Section } from '../../parts/Page.tsx';
+import { changedWords } from '../../text/word-diff.ts';
+import styles from './Item.module.css';
+
+/** What was said, as the first report has it, and what others have in place of its words. */
+export function WordByWord({ findings }: { readonly findings: readonly FindingInContext[] }) {
+  const [first, ...others] = findings;
+  if (first === undefined) return null;
+  return (
+    <Section title="Word by word" note="against the first report">
+      <table className={styles.wording}>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <Where where={first.where} finding={first.id} />
+            </th>
+            <td>{first.exact}</td>
+          </tr>
+          {others.map((finding) => (
+            <tr key={finding.id}>
+              <th scope="row">
+                <Where where={finding.where} finding={finding.id} />
+              </th>
+              <td>
+                {changedWords(first.exact, finding.exact).map((run, i) => {
+                  const key = `${i}`;
+                  if (run.side === 'removed') return <del key={key}>{run.text}</del>;
+                  if (run.side === 'added') return <ins key={key}>{run.text}</ins>;
+                  return <span key={key}>{run.text}</span>;
+                })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

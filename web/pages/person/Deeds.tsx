@@ -1,0 +1,91 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { EntityRead } from '../../../src/server/contract/items.ts';
+import { deedsQuery } from '../../api/queries.ts';
+import { Button } from '../../parts/Button.tsx';
+import { dayShown } from '../../parts/days.ts';
+import { Loading } from '../../parts/Empty.tsx';
+import { pathOf } from '../../parts/kinds.ts';
+import { Where } from '../../parts/Quote.tsx';
+import { type Endless, useEndless } from '../../parts/use-endless.ts';
+import styles from './Deeds.module.css';
+import { type Deed, dayOf } from './months.ts';
+import { Strip } from './Strip.tsx';
+
+const COLUMNS = [
+  { deed: 'said', title: 'Said', none: 'Nothing that they said is reported.' },
+  { deed: 'promised', title: 'Promised', none: 'Nothing that they promised is reported.' },
+  { deed: 'did', title: 'Did', none: 'Nothing that they did is reported.' },
+] as const;
+
+type Listed = Endless<{ items: readonly FindingInContext[]; count: number | null }>;
+
+/** What somebody said, promised and did: over time in one strip, and in three lists, the newest first. */
+export function Deeds({ id, counts }: { readonly id: string; readonly counts: EntityRead['counts'] }) {
+  const lists: Readonly<Record<Deed, Listed>> = {
+    said: useEndless(useInfiniteQuery(deedsQuery(id, 'said'))),
+    promised: useEndless(useInfiniteQuery(deedsQuery(id, 'promised'))),
+    did: useEndless(useInfiniteQuery(deedsQuery(id, 'did'))),
+  };
+  if (COLUMNS.some(({ deed }) => lists[deed].pending)) return <Loading />;
+  return (
+    <>
+      <Strip
+        said={lists.said.items}
+        promised={lists.promised.items}
+        did={lists.did.items}
+        all={COLUMNS.every(({ deed }) => lists[deed].more === null)}
+      />
+      <div className={styles.columns}>
+        {COLUMNS.map(({ deed, title, none }) => (
+          <section key={deed} className={styles.column} aria-labelledby={deed}>
+            <h3 id={deed} className={styles.title}>
+              {title} <span className={styles.count}>{counts[deed].toLocaleString('en')}</span>
+            </h3>
+            {lists[deed].items.length === 0 ? (
+              <p className={styles.none}>{none}</p>
+            ) : (
+              <List list={lists[deed]} title={title} />
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** How many are shown at first, and each time more are asked for. */
+const SHOWN = 12;
+
+function List({ list: { items, more }, title }: { readonly list: Listed; readonly title: string }) {
+  const [shown, setShown] = useState(SHOWN);
+  const further = () => {
+    setShown(shown + SHOWN);
+    if (items.length < shown + 2 * SHOWN) more?.();
+  };
+  return (
+    <>
+      <ol className={styles.list}>
+        {items.slice(0, shown).map((finding) => (
+          <li key={finding.id} className={styles.deed}>
+            <p className={styles.when}>{dayOf(finding) === null ? 'undated' : dayShown(dayOf(finding))}</p>
+            <p className={styles.words}>
+              <Link to={pathOf(finding.item)}>{finding.exact}</Link>
+            </p>
+            <p className={styles.where}>
+              <Where where={finding.where} finding={finding.id} />
+              {finding.members > 1 ? ` and ${finding.members - 1} more` : ''}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {shown < items.length || more !== null ? (
+        <Button look="quiet" className={styles.more} onClick={further}>
+          Show more<span className="unseen"> of “{title}”</span>
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { EntityRead } from '../../../src/server/contract/items.ts';
+import { dayShown } from '../../parts/days.ts';
+import { Where } from '../../parts/Quote.tsx';
+import styles from './Person.module.css';
+
+/** Who holds which office when, with the text that says so. */
+export function Offices({ offices }: Pick<EntityRead, 'offices'>) {
+  return (
+    <table className={styles.offices}>
+      <thead>
+        <tr>
+          <th scope="col">Office</th>
+          <th scope="col">First so named</th>
+          <th scope="col">Last</th>
+          <th scope="col">Where</th>
+        </tr>
+      </thead>
+      <tbody>
+        {offices.map(({ title, first, last, finding, where }) => (
+          <tr key={`${title} ${finding}`}>
+            <th scope="row">{title}</th>
+            <td>{first === null ? '…' : dayShown(first)}</td>
+            <td>{last === null ? '…' : dayShown(last)}</td>
+            <td>
+              <Where where={where} finding={finding} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

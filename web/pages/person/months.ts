@@ -1,0 +1,54 @@
+import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+
+export type Deed = 'said' | 'promised' | 'did';
+
+/** The day that a report gives for what was said or done; for want of it, its own. Of a pledge, the day of the report: its date is the deadline. */
+export function dayOf({ kind, date, where }: Pick<FindingInContext, 'kind' | 'date' | 'where'>): string | null {
+  const its = kind === 'pledge' ? null : (date?.from ?? date?.to ?? null);
+  return its ?? where.published?.slice(0, 10) ?? null;
+}
+
+export interface Month {
+  /** `2025-03` */
+  readonly month: string;
+  readonly said: number;
+  readonly promised: number;
+  readonly did: number;
+}
+
+/** Beyond so many months they are counted by the year. */
+const MOST_MONTHS = 48;
+
+/** How much falls into each month, or year where there are many, from the first to the last, also those with nothing. */
+export function monthsOf(days: Readonly<Record<Deed, readonly (string | null)[]>>): readonly Month[] {
+  const dated = Object.values(days)
+    .flat()
+    .filter((day) => day !== null)
+    .toSorted();
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const byYear = monthsBetween(first, last).length > MOST_MONTHS;
+  const length = byYear ? '2031'.length : '2031-05'.length;
+  const names = byYear ? yearsBetween(first, last) : monthsBetween(first, last);
+  const count = (deed: Deed, name: string) => days[deed].filter((day) => day?.slice(0, length) === name).length;
+  return names.map((month) => {
+    return { month, said: count('said', month), promised: count('promised', month), did: count('did', month) };
+  });
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
+  for (;;) {
+    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    if (name > last.slice(0, 7)) return months;
+    months.push(name);
+    if (month === 12) [year, month] = [year + 1, 1];
+    else month += 1;
+  }
+}
+
+function yearsBetween(first: string, last: string): string[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0'));
+}

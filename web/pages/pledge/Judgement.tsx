@@ -1,0 +1,47 @@
+import type { z } from '@hono/zod-openapi';
+import type { Assessment, PledgeRead } from '../../../src/server/contract/pledges.ts';
+import { dayShown } from '../../parts/days.ts';
+import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
+import styles from './Judgement.module.css';
+
+/** What somebody judges, axis by axis; an axis that was not judged is left out. */
+export function Judgement({
+  assessment,
+  vocabulary,
+}: {
+  readonly assessment: z.infer<typeof Assessment>;
+  readonly vocabulary: PledgeRead['vocabulary'];
+}) {
+  const { officials, evidence, schedule, clarity, searched, settle, why, by } = assessment;
+  return (
+    <div className={styles.judgement}>
+      {evidence === null ? null : (
+        <p>
+          <Status {...evidenceShown(assessment, vocabulary)} />
+        </p>
+      )}
+      <p className={styles.axes}>
+        {[
+          officials === null ? null : `Officials ${OFFICIALS[officials]}`,
+          schedule === null ? null : SCHEDULE[schedule],
+          clarity === null ? null : clarity,
+        ]
+          .filter((axis) => axis !== null)
+          .join(' · ')}
+      </p>
+      {searched === null ? null : (
+        <p className={styles.axes}>
+          Searched: {searched.where}, until {dayShown(searched.until)}
+        </p>
+      )}
+      <p className={styles.why}>
+        <span className={styles.by}>{by}:</span> {why}
+      </p>
+      {settle === null ? null : (
+        <p className={styles.axes}>
+          <span className={styles.by}>Would settle it:</span> {settle}
+        </p>
+      )}
+    </div>
+  );
+}

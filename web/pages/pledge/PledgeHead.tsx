@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { PledgeRead } from '../../../src/server/contract/pledges.ts';
+import { dayShown } from '../../parts/days.ts';
+import { Kind, Verdict } from '../../parts/Kind.tsx';
+import { Where } from '../../parts/Quote.tsx';
+import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
+import { CLEAR } from './clear.ts';
+import styles from './PledgeHead.module.css';
+
+/** Beyond so many characters words are set smaller, so that they are still seen whole. */
+const LONG = 140;
+
+/** The words of a pledge, whose they are and where they stand, and how it stands with it. */
+export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
+  const { wording, finding, where, named, form, deadline, amount, testable, status, disputed, vocabulary, verdict } =
+    pledge;
+  const pledgers = named.filter(({ role }) => role === 'pledger');
+  const condition = pledge.wordings[0]?.parts.find(({ part }) => part === 'condition')?.exact;
+  return (
+    <header className={styles.head}>
+      <p className={styles.over}>
+        <Kind kind="pledge" form={form} />
+        <span className={styles.who}>
+          {pledgers.length === 0
+            ? 'Nobody is named'
+            : pledgers.map(({ name, entity }, i) => (
+                <span key={entity}>
+                  {i === 0 ? '' : ', '}
+                  <Link to="/people/$id" params={{ id: entity }}>
+                    {name}
+                  </Link>
+                </span>
+              ))}
+        </span>
+        <Verdict verdict={verdict} />
+      </p>
+      <h1 className={wording.length > LONG ? styles.long : styles.words}>{quoted(wording)}</h1>
+      <p className={styles.where}>
+        <Where where={where} finding={finding} />
+      </p>
+      <dl className={styles.facts}>
+        <Fact name="The evidence">
+          {status === null ? (
+            <a href="#assess">Not assessed yet</a>
+          ) : (
+            <a href={`#${status.id}`} className={styles.status}>
+              <Status {...evidenceShown(status, vocabulary)} />
+            </a>
+          )}
+        </Fact>
+        <Fact name="Officials">{status?.officials ? OFFICIALS[status.officials] : 'not judged'}</Fact>
+        <Fact name="Schedule">{status?.schedule ? SCHEDULE[status.schedule] : 'not judged'}</Fact>
+        <Fact name="Clarity">{status?.clarity ?? 'not judged'}</Fact>
+        <Fact name="Due">{deadline === null ? 'no deadline' : <Due deadline={deadline} />}</Fact>
+        <Fact name="Amount">{amount === null ? 'none given' : amount.exact}</Fact>
+        <Fact name="As worded">{testable === null ? 'not said' : CLEAR[testable]}</Fact>
+        {condition === undefined ? null : <Fact name="On condition">“{condition}”</Fact>}
+        {status?.settle ? <Fact name="Would settle it">{status.settle}</Fact> : null}
+      </dl>
+      {status === null ? null : (
+        <p className={styles.by}>
+          Judged by {status.by}, as of {dayShown(status.date)}
+          {disputed === 0 ? null : (
+            <>
+              {' · '}
+              <a href="#assessments">
+                <span aria-hidden="true">≠ </span>
+                {disputed === 1 ? 'another reviewer sees it otherwise' : `${disputed} reviewers see it otherwise`}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Due({ deadline }: { readonly deadline: NonNullable<PledgeRead['deadline']> }) {
+  const { exact, from, to } = deadline;
+  const day = to ?? from;
+  return (
+    <>
+      {day === null ? null : <strong>{dayShown(day)}</strong>} “{exact}”
+    </>
+  );
+}
+
+/** In quotation marks, unless the words bring their own. */
+function quoted(words: string): string {
+  return /^[“"‘]/.test(words) ? words : `“${words}”`;
+}

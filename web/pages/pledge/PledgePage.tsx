@@ -1,0 +1,53 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { pledgeQuery } from '../../api/queries.ts';
+import { Loading } from '../../parts/Empty.tsx';
+import { Section, useTitle } from '../../parts/Page.tsx';
+import { Assessments } from './assessments/Assessments.tsx';
+import { EvidenceList } from './evidence/EvidenceList.tsx';
+import { PledgeHead } from './PledgeHead.tsx';
+import styles from './PledgePage.module.css';
+import { Timeline } from './timeline/Timeline.tsx';
+import { Wordings } from './Wordings.tsx';
+
+/** A pledge: its exact words, what was said and done since, what that is evidence for, and who judges it how. */
+export function PledgePage() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Opened />
+    </Suspense>
+  );
+}
+
+function Opened() {
+  const id = useParams({ strict: false }).id ?? '';
+  const { data: pledge } = useSuspenseQuery(pledgeQuery(id));
+  const { wordings, links, assessments } = pledge;
+  useTitle(`${pledge.named[0]?.name ?? 'Pledge'}: ${pledge.wording.slice(0, 60)}`);
+  return (
+    <article className={styles.page}>
+      <PledgeHead pledge={pledge} />
+      <Section title="Said and done">
+        <Timeline pledge={pledge} />
+      </Section>
+      <Section
+        title="Its words"
+        note={wordings.length === 1 ? 'said once' : `said ${wordings.length} times, the oldest first`}
+      >
+        <Wordings wordings={wordings} />
+      </Section>
+      <Section title="Evidence" note={links.length === 0 ? 'nothing linked yet' : `${links.length} linked`}>
+        <EvidenceList pledge={pledge} />
+      </Section>
+      <Section title="Assessments" note={`in the words of ${pledge.vocabulary.name}`}>
+        <Assessments pledge={pledge} key={assessments.length === 0 ? 'first' : 'more'} />
+      </Section>
+      <p className={styles.foot}>
+        <Link to="/history" search={{ subject: pledge.id }}>
+          Everything that was done to {pledge.id} in this record
+        </Link>
+      </p>
+    </article>
+  );
+}

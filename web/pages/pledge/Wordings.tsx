@@ -1,0 +1,47 @@
+import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import { dayShown } from '../../parts/days.ts';
+import { Verdict } from '../../parts/Kind.tsx';
+import { Where } from '../../parts/Quote.tsx';
+import { WordsApart } from '../../parts/WordsApart.tsx';
+import styles from './Wordings.module.css';
+
+/** All who put it into words, the oldest first; in each, the words that the first did not have are marked. */
+export function Wordings({ wordings }: { readonly wordings: readonly FindingInContext[] }) {
+  const first = wordings[0];
+  if (first === undefined) return null;
+  return (
+    <>
+      {wordings.length === 1 ? null : (
+        <p className={styles.legend}>
+          <mark>Marked</mark> is what the first wording does not say.
+        </p>
+      )}
+      <ol className={styles.wordings} id="wordings">
+        {wordings.map((finding, i) => (
+          <li key={finding.id} id={finding.id} className={styles.wording}>
+            <p className={styles.when}>
+              {dayShown(finding.where.published)}
+              <span className={styles.who}>{finding.named.map(({ name }) => name).join(', ')}</span>
+            </p>
+            <div>
+              <blockquote className={styles.words}>
+                {i === 0 ? finding.exact : <WordsApart words={finding.exact} from={first.exact} />}
+              </blockquote>
+              <p className={styles.meta}>
+                <Where where={finding.where} finding={finding.id} />
+                <Verdict verdict={finding.verdict} />
+                {finding.date === null || finding.date.exact === first.date?.exact ? null : (
+                  <span>due “{finding.date.exact}”</span>
+                )}
+                {finding.figure === null || finding.figure.exact === first.figure?.exact ? null : (
+                  <span>amount “{finding.figure.exact}”</span>
+                )}
+                {finding.joined?.why ? <span>taken for the same: {finding.joined.why}</span> : null}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { send } from '../../../api/client.ts';
+import { useReviewer } from '../../../api/reviewer.ts';
+import { Button } from '../../../parts/Button.tsx';
+import { Field, TextArea, TextInput } from '../../../parts/Field.tsx';
+import { OFFICIALS, SCHEDULE, Status } from '../../../parts/Status.tsx';
+import { useWrite } from '../../../parts/use-write.ts';
+import styles from './AssessForm.module.css';
+import { bodyOf, CLARITY, type Draft, draftOf, NONE_FOUND, wantingIn } from './draft.ts';
+
+/** A judgement on three axes and clarity, each for itself; none has to be judged but one. */
+export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; readonly onClose: () => void }) {
+  const [reviewer] = useReviewer();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const mine = pledge.assessments.find(({ by, current }) => current && by === reviewer) ?? null;
+  const [draft, setDraft] = useState<Draft>(() => draftOf(mine, pledge.deadline === null));
+  const [tried, setTried] = useState(false);
+  const { run, busy, problem } = useWrite((body: ReturnType<typeof bodyOf>, by) =>
+    send('POST', `/pledges/${pledge.id}/assessments`, { ...body, by }),
+  );
+  useEffect(() => heading.current?.focus(), []);
+  const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
+  const wanting = wantingIn(draft);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (wanting === null && (await run(bodyOf(draft)))) onClose();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        {mine === null ? 'Assess this pledge' : 'Assess it anew'}
+      </h3>
+      <p className={styles.about}>
+        Three questions, each for itself. What you cannot judge, leave open.{' '}
+        {mine === null ? '' : 'Your last answers are filled in.'}
+      </p>
+      <div className={styles.axes}>
+        <Axis
+          legend="What the evidence supports"
+          value={draft.evidence}
+          onChange={(evidence) => change({ evidence })}
+          choices={[
+            ...pledge.vocabulary.values.map((value) => [value.id, <Status key={value.id} {...value} />] as const),
+            [NONE_FOUND, <Status key={NONE_FOUND} label="No evidence found" tone="open" />],
+          ]}
+        />
+        <Axis
+          legend="What officials say"
+          value={draft.officials}
+          onChange={(officials) => change({ officials })}
+          choices={Object.entries(OFFICIALS).map(([id, words]) => [id, `They ${words}`])}
+        />
+        <Axis
+          legend="How it stands against its schedule"
+          value={draft.schedule}
+          onChange={(schedule) => change({ schedule })}
+          choices={Object.entries(SCHEDULE)}
+        />
+        <Axis
+          legend="Whether its words can be tested"
+          value={draft.clarity}
+          onChange={(clarity) => change({ clarity })}
+          choices={Object.entries(CLARITY)}
+        />
+      </div>
+      {draft.evidence === NONE_FOUND ? (
+        <div className={styles.searched}>
+          <Field label="Where it was searched" hint="Archives, registers, outlets.">
+            {(ids) => (
+              <TextInput {...ids} value={draft.where} onChange={(event) => change({ where: event.target.value })} />
+            )}
+          </Field>
+          <Field label="Until which day">
+            {(ids) => (
+              <TextInput
+                {...ids}
+                type="date"
+                value={draft.until}
+                onChange={(event) => change({ until: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+      ) : null}
+      <div className={styles.words}>
+        <Field label="Reason" hint="What it rests on, so that a stranger can follow it.">
+          {(ids) => <TextArea {...ids} value={draft.why} onChange={(event) => change({ why: event.target.value })} />}
+        </Field>
+        <Field label="What would settle it" hint="What would have to be seen, and where. It may stay empty.">
+          {(ids) => (
+            <TextArea {...ids} value={draft.settle} onChange={(event) => change({ settle: event.target.value })} />
+          )}
+        </Field>
+        <Field label="As of" hint="The day for which this holds.">
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="date"
+              value={draft.date}
+              onChange={(event) => change({ date: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <p role="alert" className={styles.problem}>
+        {problem ?? (tried ? wanting : null)}
+      </p>
+      <Button type="submit" look="main" disabled={busy}>
+        Put it on record
+      </Button>{' '}
+      <Button onClick={onClose}>Close</Button>
+    </form>
+  );
+}
+
+function Axis({
+  legend,
+  choices,
+  value,
+  onChange,
+}: {
+  readonly legend: string;
+  readonly choices: readonly (readonly [id: string, words: ReactNode])[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={styles.axis}>
+      <legend>{legend}</legend>
+      {choices.map(([id, words]) => (
+        <label key={id}>
+          <input type="radio" name={name} checked={value === id} onChange={() => onChange(id)} />
+          {words}
+        </label>
+      ))}
+      <label className={styles.open}>
+        <input type="radio" name={name} checked={value === null} onChange={() => onChange(null)} />
+        not judged
+      </label>
+    </fieldset>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { send } from '../../../api/client.ts';
+import { useReviewer } from '../../../api/reviewer.ts';
+import { Button } from '../../../parts/Button.tsx';
+import { dayShown, instantShown } from '../../../parts/days.ts';
+import { useWrite } from '../../../parts/use-write.ts';
+import { Judgement } from '../Judgement.tsx';
+import { AssessForm } from './AssessForm.tsx';
+import styles from './Assessments.module.css';
+
+type Assessment = PledgeRead['assessments'][number];
+
+/** Who judges the pledge how, now and before; where two differ, both stand. */
+export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
+  const { assessments, vocabulary, disputed } = pledge;
+  const [judging, setJudging] = useState(false);
+  const current = assessments.filter((assessment) => assessment.current);
+  const earlier = assessments.filter((assessment) => !assessment.current).toReversed();
+  return (
+    <div id="assessments">
+      {disputed > 0 ? (
+        <p className={styles.disputed}>
+          <span aria-hidden="true">≠</span> Reviewers differ. Both judgements stand.
+        </p>
+      ) : null}
+      {current.length === 0 ? (
+        <p className={styles.none}>Nobody has judged this pledge yet.</p>
+      ) : (
+        <ul className={styles.current}>
+          {current.toReversed().map((assessment) => (
+            <Judged key={assessment.id} assessment={assessment} vocabulary={vocabulary} />
+          ))}
+        </ul>
+      )}
+      <div id="assess">
+        {judging ? (
+          <AssessForm pledge={pledge} onClose={() => setJudging(false)} />
+        ) : (
+          <Button look="main" onClick={() => setJudging(true)}>
+            Assess it
+          </Button>
+        )}
+      </div>
+      {earlier.length === 0 ? null : (
+        <details className={styles.earlier}>
+          <summary>{earlier.length === 1 ? 'One earlier assessment' : `${earlier.length} earlier assessments`}</summary>
+          <ol className={styles.list}>
+            {earlier.map((assessment) => (
+              <Judged key={assessment.id} assessment={assessment} vocabulary={vocabulary} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Judged({
+  assessment,
+  vocabulary,
+}: {
+  readonly assessment: Assessment;
+  readonly vocabulary: PledgeRead['vocabulary'];
+}) {
+  const { id, date, by, at, current, takenBack } = assessment;
+  // Only who judged takes it back; others judge otherwise.
+  const [reviewer] = useReviewer();
+  const { run, busy, problem } = useWrite((it: string, who) =>
+    send('DELETE', `/assessments/${it}`, { by: who, why: null }),
+  );
+  return (
+    <li id={id} className={styles.judged} data-taken-back={takenBack}>
+      <p className={styles.head}>
+        <strong>{by}</strong> as of {dayShown(date)}
+        <span className={styles.at}>
+          written {instantShown(at)}
+          {takenBack ? ', taken back' : current ? '' : ', replaced'}
+        </span>
+      </p>
+      <Judgement assessment={assessment} vocabulary={vocabulary} />
+      {current && by === reviewer ? (
+        <Button look="quiet" className={styles.take} disabled={busy} onClick={() => void run(id)}>
+          Take back<span className="unseen"> your assessment</span>
+        </Button>
+      ) : null}
+      {problem === null ? null : <p role="alert">{problem}</p>}
+    </li>
+  );
+}

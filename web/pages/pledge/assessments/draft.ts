@@ -1,0 +1,63 @@
+import type { z } from '@hono/zod-openapi';
+import type { Assessing, PledgeRead } from '../../../../src/server/contract/pledges.ts';
+
+/** A judgement while it is written. */
+export interface Draft {
+  readonly evidence: string | null;
+  readonly officials: string | null;
+  readonly schedule: string | null;
+  readonly clarity: string | null;
+  readonly date: string;
+  readonly where: string;
+  readonly until: string;
+  readonly settle: string;
+  readonly why: string;
+}
+
+/** In place of a value of the vocabulary. */
+export const NONE_FOUND = 'none-found';
+
+export const CLARITY = {
+  testable: 'testable: one can say what would settle it',
+  vague: 'vague: only in part',
+  untestable: 'untestable: nothing would settle it',
+} as const;
+
+/** What a form begins with: the reviewer’s last judgement, of which only the reason is asked again. */
+export function draftOf(last: PledgeRead['assessments'][number] | null, endless: boolean, today = new Date()): Draft {
+  const date = today.toISOString().slice(0, 10);
+  return {
+    evidence: last?.evidence ?? null,
+    officials: last?.officials ?? null,
+    schedule: last?.schedule ?? (endless ? 'no-deadline' : null),
+    clarity: last?.clarity ?? null,
+    date,
+    where: last?.searched?.where ?? '',
+    until: date,
+    settle: last?.settle ?? '',
+    why: '',
+  };
+}
+
+/** What is wanting, in plain words; null where it can be sent. */
+export function wantingIn({ evidence, officials, schedule, where, until, why, date }: Draft): string | null {
+  if (evidence === null && officials === null && schedule === null)
+    return 'Judge at least one of the first three questions.';
+  if (evidence === NONE_FOUND && where.trim() === '')
+    return 'Say where evidence was searched: which archives, registers, outlets.';
+  if (evidence === NONE_FOUND && until === '') return 'Say until which day evidence was searched.';
+  if (why.trim() === '') return 'Give the reason.';
+  if (date === '') return 'Give the day as of which it holds.';
+  return null;
+}
+
+/** As the server takes it; who judges is added when it is sent. */
+export function bodyOf({ where, until, settle, why, ...draft }: Draft): Omit<z.infer<typeof Assessing>, 'by'> {
+  return {
+    ...draft,
+    searched: draft.evidence === NONE_FOUND ? { where: where.trim(), until } : null,
+    settle: settle.trim() === '' ? null : settle.trim(),
+    why: why.trim(),
+    // The form offers nothing else.
+  } as Omit<z.infer<typeof Assessing>, 'by'>;
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { Button } from '../../../parts/Button.tsx';
+import { instantShown } from '../../../parts/days.ts';
+import { Kind } from '../../../parts/Kind.tsx';
+import { pathOf } from '../../../parts/kinds.ts';
+import { Where } from '../../../parts/Quote.tsx';
+import { RELATIONS } from '../timeline/relations.ts';
+import styles from './EvidenceItem.module.css';
+
+/** One link: what it is to the pledge, its words and where they stand, and who linked it why. */
+export function EvidenceItem({
+  link: { id, relation, by, at, why, item, finding },
+  onTakeBack,
+}: {
+  readonly link: PledgeRead['links'][number];
+  readonly onTakeBack: () => void;
+}) {
+  const { sign, means } = RELATIONS[relation];
+  return (
+    <li id={id} className={styles.item}>
+      <p className={styles.relation}>
+        <span className={styles.word}>
+          <span aria-hidden="true" className={styles.sign}>
+            {sign}
+          </span>
+          {relation}
+        </span>
+        <span className={styles.means}>{means}</span>
+      </p>
+      <div>
+        <p className={styles.over}>
+          <Kind kind={finding.kind} form={finding.form} />
+          <span className={styles.who}>
+            {finding.named
+              .filter(({ role }) => role === 'speaker' || role === 'actor')
+              .map(({ name, entity }) => (
+                <Link key={entity} to="/people/$id" params={{ id: entity }}>
+                  {name}
+                </Link>
+              ))}
+          </span>
+        </p>
+        <blockquote className={styles.words}>
+          <Link to={pathOf(item)}>{finding.exact}</Link>
+        </blockquote>
+        <p className={styles.meta}>
+          <Where where={finding.where} finding={finding.id} />
+        </p>
+        <p className={styles.why}>
+          <strong>{by}:</strong> {why} <span className={styles.at}>{instantShown(at)}</span>
+        </p>
+      </div>
+      <Button look="quiet" onClick={onTakeBack} className={styles.take}>
+        Take back<span className="unseen"> the link to “{finding.exact.slice(0, 60)}”</span>
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { send } from '../../../api/client.ts';
+import { Button } from '../../../parts/Button.tsx';
+import { Field, TextArea } from '../../../parts/Field.tsx';
+import { useWrite } from '../../../parts/use-write.ts';
+import { RELATIONS, type Relation } from '../timeline/relations.ts';
+import { ChooseEvidence } from './ChooseEvidence.tsx';
+import styles from './LinkEvidence.module.css';
+
+/** Links a statement or an action to a pledge: which, what it is to it, and why. */
+export function LinkEvidence({ pledge, onClose }: { readonly pledge: PledgeRead; readonly onClose: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [relation, setRelation] = useState<Relation | null>(null);
+  const [why, setWhy] = useState('');
+  const { run, busy, problem } = useWrite((to: string, by) =>
+    send('POST', `/pledges/${pledge.id}/evidence`, { by, why: why.trim(), relation, to }),
+  );
+  useEffect(() => heading.current?.focus(), []);
+  const missing =
+    chosen === null
+      ? 'Choose what to link.'
+      : relation === null
+        ? 'Choose what it is to the pledge.'
+        : why.trim() === ''
+          ? 'Give the reason.'
+          : null;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen !== null && missing === null && (await run(chosen))) onClose();
+  };
+  return (
+    <form
+      className={styles.panel}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        Link evidence
+      </h3>
+      <ChooseEvidence
+        pledge={pledge.id}
+        linked={pledge.links.map(({ item }) => item)}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <div>
+        <fieldset className={styles.relations}>
+          <legend>What it is to the pledge</legend>
+          {Object.entries(RELATIONS).map(([relationName, { sign, means }]) => (
+            <label key={relationName} className={styles.relation}>
+              <input
+                type="radio"
+                name={name}
+                checked={relation === relationName}
+                onChange={() => setRelation(relationName as Relation)}
+              />
+              <span aria-hidden="true" className={styles.sign}>
+                {sign}
+              </span>
+              <span>
+                {relationName} <span className={styles.means}>{means}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Field label="Reason" hint="A sentence that a stranger can follow. It stays in the record." error={problem}>
+          {(ids) => <TextArea {...ids} value={why} onChange={(event) => setWhy(event.target.value)} />}
+        </Field>
+        <p className={styles.actions}>
+          <Button type="submit" look="main" disabled={busy || missing !== null}>
+            Link it
+          </Button>
+          <Button onClick={onClose}>Close</Button>
+          <span role="status" className={styles.missing}>
+            {missing}
+          </span>
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import { Popover } from 'radix-ui';
+import { Button } from '../../../parts/Button.tsx';
+import styles from './HeldMoments.module.css';
+import { type Moment, whenShown } from './when.ts';
+import { isQuoted, whatShown, whoShown } from './words.ts';
+
+/** How many moments stand beside one for whose words there is no room, and which. */
+export function HeldMoments({
+  moments,
+  top,
+  onZoom,
+}: {
+  readonly moments: readonly Moment[];
+  /** Where it stands on its flag. */
+  readonly top: number;
+  readonly onZoom: () => void;
+}) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger asChild>
+        <button type="button" className={styles.more} style={{ top }} tabIndex={-1}>
+          +{moments.length}
+          <span className="unseen"> more at about the same time</span>
+        </button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className={styles.held} sideOffset={6} collisionPadding={12} align="start">
+          <ol className={styles.list}>
+            {moments.map((moment) => (
+              <li key={moment.id}>
+                <span className={styles.meta}>
+                  <strong>{whenShown(moment)}</strong>{' '}
+                  {[whatShown(moment), whoShown(moment)].filter(Boolean).join(' · ')}
+                </span>
+                {moment.where === null ? (
+                  <span className={styles.words}>{moment.label}</span>
+                ) : (
+                  <Link
+                    to="/articles/$id"
+                    params={{ id: moment.where.article }}
+                    {...(moment.finding === null ? {} : { hash: moment.finding })}
+                    className={isQuoted(moment) ? styles.words : ''}
+                  >
+                    {moment.label}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ol>
+          <Popover.Close asChild>
+            <Button look="quiet" onClick={onZoom}>
+              Zoom in here
+            </Button>
+          </Popover.Close>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,27 @@
+import styles from './Legend.module.css';
+
+/** What the signs on the axis are. */
+export function Legend() {
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <span aria-hidden="true" className={styles.pledge} /> the pledge
+      </li>
+      <li>
+        <span aria-hidden="true" className={styles.said} /> said
+      </li>
+      <li>
+        <span aria-hidden="true" className={styles.done} /> done
+      </li>
+      <li>
+        <span aria-hidden="true" className={styles.about} /> day not sure
+      </li>
+      <li>
+        <span aria-hidden="true" className={styles.span} /> some day in these
+      </li>
+      <li>
+        <span aria-hidden="true" className={styles.over} /> past the deadline
+      </li>
+    </ul>
+  );
+}

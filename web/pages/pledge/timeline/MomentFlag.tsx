@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
+import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { Details } from './details.ts';
+import { HeldMoments } from './HeldMoments.tsx';
+import styles from './MomentFlag.module.css';
+import { PassageTip } from './Passage.tsx';
+import { RELATIONS } from './relations.ts';
+import { type Moment, type When, whenShown } from './when.ts';
+import { isQuoted, whatShown, whoShown } from './words.ts';
+
+/** Where a flag hangs in the picture, in pixels. */
+export interface Hung {
+  readonly x: number;
+  /** From the top of the picture to the axis. */
+  readonly axis: number;
+  /** From the axis to the near edge of the words; null where there is no room for words. */
+  readonly off: number | null;
+  readonly width: number;
+  readonly lane: number;
+}
+
+/** Something that was said or done: a sign at its day, a stem, and the words at its end. */
+export function MomentFlag({
+  moment,
+  when,
+  hung,
+  held,
+  details,
+  vocabulary,
+  current,
+  onCurrent,
+  onZoom,
+}: {
+  readonly moment: Moment;
+  readonly when: When;
+  readonly hung: Hung;
+  /** Moments beside it for whose words there is no room. */
+  readonly held: readonly Moment[];
+  readonly details: Details;
+  readonly vocabulary: PledgeRead['vocabulary'];
+  /** Whether Tab reaches it; the arrows lead to the others. */
+  readonly current: boolean;
+  readonly onCurrent: () => void;
+  readonly onZoom: (moments: readonly Moment[]) => void;
+}) {
+  const { side, what, relation, where, finding } = moment;
+  const said = side === 'said';
+  const { x, axis, off, width, lane } = hung;
+  const place: CSSProperties =
+    off === null
+      ? { transform: `translate(${x}px, ${axis}px)` }
+      : said
+        ? { transform: `translate(${x}px, ${axis - off - lane}px)`, height: off + lane, width }
+        : { transform: `translate(${x}px, ${axis}px)`, paddingTop: off, width };
+  const link = {
+    className: off === null ? styles.dot : styles.words,
+    'data-moment': moment.id,
+    tabIndex: current ? 0 : -1,
+    onFocus: onCurrent,
+    draggable: false,
+  };
+  const content = (
+    <>
+      <span className={styles.head}>
+        <span className={styles.when}>{whenShown(moment)}</span>
+        <span className={styles.what}>
+          {relation === null ? null : (
+            <span aria-hidden="true" className={styles.relation}>
+              {RELATIONS[relation].sign}{' '}
+            </span>
+          )}
+          {whatShown(moment)}
+        </span>
+      </span>
+      <span className={isQuoted(moment) ? styles.quoted : styles.plain}>{moment.label}</span>
+      <span className={styles.who}>{whoShown(moment)}</span>
+    </>
+  );
+  return (
+    <li
+      className={off === null ? styles.bare : styles.flag}
+      data-side={side}
+      data-what={what}
+      data-form={when.form}
+      data-holds={held.length > 0}
+      style={place}
+    >
+      <span aria-hidden="true" className={styles.sign} />
+      <PassageTip moment={moment} details={details} vocabulary={vocabulary} side={said ? 'top' : 'bottom'}>
+        {where === null ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows lead to it, and its passage is shown on focus.
+          <span {...link}>{content}</span>
+        ) : (
+          <Link
+            {...link}
+            to="/articles/$id"
+            params={{ id: where.article }}
+            {...(finding === null ? {} : { hash: finding })}
+          >
+            {content}
+          </Link>
+        )}
+      </PassageTip>
+      {held.length === 0 ? null : (
+        <HeldMoments moments={held} top={said ? 0 : (off ?? 0)} onZoom={() => onZoom([moment, ...held])} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { Where } from '../../../parts/Quote.tsx';
+import { evidenceShown, Status } from '../../../parts/Status.tsx';
+import type { Details } from './details.ts';
+import styles from './MomentList.module.css';
+import { RELATIONS } from './relations.ts';
+import { type Moment, whenShown } from './when.ts';
+import { isQuoted, whatShown, whoShown } from './words.ts';
+
+const SIDE = { said: 'Said', done: 'Done', mark: '' } as const;
+
+/** The same as the picture, in the same order, as a list: for screen readers, for print, for whoever likes lists. */
+export function MomentList({
+  moments,
+  detailsOf,
+  vocabulary,
+}: {
+  readonly moments: readonly Moment[];
+  readonly detailsOf: (moment: Moment) => Details;
+  readonly vocabulary: PledgeRead['vocabulary'];
+}) {
+  return (
+    <ol className={styles.list}>
+      {moments.map((moment) => {
+        const { link, assessment } = detailsOf(moment);
+        const { relation, where, finding, side } = moment;
+        return (
+          <li key={moment.id} data-side={side}>
+            <span className={styles.when}>{whenShown(moment)}</span>
+            <span className={styles.what}>
+              {SIDE[side] === '' ? null : <strong>{SIDE[side]}</strong>}{' '}
+              {relation === null ? null : <span aria-hidden="true">{RELATIONS[relation].sign} </span>}
+              {whatShown(moment)}
+            </span>
+            <div className={styles.told}>
+              {moment.what === 'assessment' ? (
+                <a href={`#${moment.id}`}>
+                  <Status {...evidenceShown(assessment, vocabulary)} />
+                </a>
+              ) : (
+                <p className={isQuoted(moment) ? styles.words : styles.plain}>{moment.label}</p>
+              )}
+              <p className={styles.meta}>
+                {whoShown(moment) || assessment?.by}
+                {where === null ? null : (
+                  <>
+                    {whoShown(moment) === '' ? '' : ' · '}
+                    <Where where={where} finding={finding} />
+                  </>
+                )}
+              </p>
+              {link === null ? null : (
+                <p className={styles.meta}>
+                  <Link to="/history" search={{ subject: link.id }}>
+                    {link.by}
+                  </Link>
+                  : {link.why}
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,93 @@
+import { Tooltip } from 'radix-ui';
+import type { ReactNode } from 'react';
+import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { dayShown } from '../../../parts/days.ts';
+import { Judgement } from '../Judgement.tsx';
+import type { Details } from './details.ts';
+import styles from './Passage.module.css';
+import { RELATIONS } from './relations.ts';
+import { type Moment, whenShown } from './when.ts';
+import { whatShown, whoShown } from './words.ts';
+
+/** Shows the passage behind a moment while the pointer or the focus is on it. */
+export function PassageTip({
+  moment,
+  details,
+  vocabulary,
+  side,
+  children,
+}: {
+  readonly moment: Moment;
+  readonly details: Details;
+  readonly vocabulary: PledgeRead['vocabulary'];
+  readonly side: 'top' | 'bottom';
+  readonly children: ReactNode;
+}) {
+  return (
+    <Tooltip.Root delayDuration={220}>
+      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content
+          className={styles.passage}
+          side={side}
+          align="start"
+          sideOffset={8}
+          collisionPadding={12}
+          aria-label={[whenShown(moment), whatShown(moment), moment.label].join(', ')}
+        >
+          <Passage moment={moment} details={details} vocabulary={vocabulary} />
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}
+
+function Passage({
+  moment,
+  details: { finding, link, assessment },
+  vocabulary,
+}: {
+  readonly moment: Moment;
+  readonly details: Details;
+  readonly vocabulary: PledgeRead['vocabulary'];
+}) {
+  const { where, relation } = moment;
+  return (
+    <>
+      <p className={styles.head}>
+        <strong>{whenShown(moment)}</strong>
+        <span>
+          {relation === null ? null : `${RELATIONS[relation].sign} `}
+          {whatShown(moment)}
+        </span>
+      </p>
+      {assessment !== null ? (
+        <Judgement assessment={assessment} vocabulary={vocabulary} />
+      ) : (
+        <p className={styles.words}>
+          {finding?.context ? (
+            <>
+              <span className={styles.around}>{finding.context.prefix}</span>
+              {finding.context.exact}
+              <span className={styles.around}>{finding.context.suffix}</span>
+            </>
+          ) : (
+            (finding?.exact ?? moment.label)
+          )}
+        </p>
+      )}
+      {where === null ? null : (
+        <p className={styles.meta}>
+          {[whoShown(moment), where.outlet ?? where.title, where.published === null ? null : dayShown(where.published)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {link === null ? null : (
+        <p className={styles.why}>
+          <span className={styles.by}>{link.by}:</span> {link.why}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { useFilters } from '../../../parts/use-filters.ts';
+import { detailsOf } from './details.ts';
+import { gapOf } from './gap.ts';
+import { MomentList } from './MomentList.tsx';
+import { Narrow } from './Narrow.tsx';
+import { choicesOf, isShown } from './narrowing.ts';
+import { inOrder } from './order.ts';
+import { Picture } from './Picture.tsx';
+import styles from './Timeline.module.css';
+import { DAY } from './when.ts';
+
+/** What was said beside what was done: as a picture, or as a list of the same. In print it is the list. */
+export function Timeline({ pledge }: { readonly pledge: PledgeRead }) {
+  const [filters, setFilters] = useFilters();
+  const { relation, outlet, speaker } = filters;
+  const asList = filters.view === 'list';
+  const { timeline, vocabulary } = pledge;
+  const today = useMemo(() => Math.floor(Date.now() / DAY) * DAY, []);
+  const details = useMemo(() => detailsOf(pledge), [pledge]);
+  const gap = useMemo(() => gapOf(inOrder(timeline).dated, today), [timeline, today]);
+  const shown = useMemo(
+    () => timeline.filter((moment) => isShown(moment, { relation, outlet, speaker })),
+    [timeline, relation, outlet, speaker],
+  );
+  const { dated, undated } = useMemo(() => inOrder(shown), [shown]);
+  // What is still open reaches until today; where that is far off, the picture is of what is known.
+  const also = useMemo(() => {
+    const last = Math.max(...dated.map(({ when }) => when.end));
+    const first = Math.min(...dated.map(({ when }) => when.start));
+    const open = gap?.stretches.some((stretch) => stretch.open) ?? false;
+    return open && today > last && today - last < (last - first) * 0.6 ? [today] : [];
+  }, [dated, gap, today]);
+  return (
+    <div className={styles.timeline}>
+      {gap === null ? null : <p className={styles.gap}>{gap.sentence}</p>}
+      <Narrow
+        choices={choicesOf(timeline)}
+        filters={filters}
+        onChange={setFilters}
+        asList={asList}
+        shown={shown.length}
+        all={timeline.length}
+      />
+      <div className={asList ? styles.hidden : styles.picture}>
+        {asList || dated.length === 0 ? null : (
+          <Picture dated={dated} also={also} gap={gap} today={today} detailsOf={details} vocabulary={vocabulary} />
+        )}
+      </div>
+      <div className={asList ? styles.list : styles.printed}>
+        <MomentList moments={dated.map(({ moment }) => moment)} detailsOf={details} vocabulary={vocabulary} />
+      </div>
+      {undated.length === 0 ? null : (
+        <aside className={styles.undated} aria-labelledby="undated">
+          <h3 id="undated">Undated</h3>
+          <p className={styles.about}>No text says when; they stand beside the line, not on it.</p>
+          <MomentList moments={undated} detailsOf={details} vocabulary={vocabulary} />
+        </aside>
+      )}
+    </div>
+  );
+}

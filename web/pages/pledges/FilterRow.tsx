@@ -1,0 +1,114 @@
+import type { z } from '@hono/zod-openapi';
+import type { Settings } from '../../../src/server/contract/desk.ts';
+import type { PledgePage } from '../../../src/server/contract/pledges.ts';
+import { Button } from '../../parts/Button.tsx';
+import { FORMS } from '../../parts/forms.ts';
+import { OFFICIALS, SCHEDULE } from '../../parts/Status.tsx';
+import type { Filters } from '../../parts/use-filters.ts';
+import { WordsFilter } from '../../parts/WordsFilter.tsx';
+import { CLEAR } from '../pledge/clear.ts';
+import styles from './FilterRow.module.css';
+import { FILTERS, SORTS } from './filters.ts';
+
+type Choices = readonly (readonly [value: string, label: string])[];
+
+/** Narrows the tracker, and says how it is shown. */
+export function FilterRow({
+  filters,
+  onChange,
+  pledgers,
+  outlets,
+  wide,
+  cards,
+}: {
+  readonly filters: Filters;
+  readonly onChange: (changes: Filters) => void;
+  readonly pledgers: z.infer<typeof PledgePage>['pledgers'];
+  readonly outlets: z.infer<typeof Settings>['outlets'];
+  readonly wide: boolean;
+  readonly cards: boolean;
+}) {
+  const choose = (name: string, label: string, any: string, choices: Choices) => (
+    <label className={styles.choice}>
+      <span className="unseen">{label}</span>
+      <select
+        value={filters[name] ?? ''}
+        data-set={filters[name] !== undefined}
+        onChange={(event) => onChange({ [name]: event.target.value || undefined })}
+      >
+        <option value="">{any}</option>
+        {choices.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const narrowed = [...FILTERS, 'evidence'].filter((name) => filters[name] !== undefined);
+  const choices = (
+    <>
+      {choose(
+        'pledger',
+        'Whose',
+        'By anybody',
+        pledgers.map(({ entity, name, count }) => [entity, `${name} (${count.toLocaleString('en')})`]),
+      )}
+      {choose(
+        'form',
+        'Form',
+        'Form: any',
+        FORMS.pledge.map((form) => [form, form] as const),
+      )}
+      {choose('schedule', 'Schedule', 'Schedule: any', Object.entries(SCHEDULE))}
+      {choose(
+        'officials',
+        'Officials',
+        'Officials: any',
+        Object.entries(OFFICIALS).map(([id, words]) => [id, `officials ${words}`] as const),
+      )}
+      {choose('testable', 'Wording', 'Wording: any', Object.entries(CLEAR))}
+      {choose(
+        'outlet',
+        'Outlet',
+        'Outlet: any',
+        outlets.map(({ name }) => [name, name] as const),
+      )}
+    </>
+  );
+  return (
+    <search className={styles.row}>
+      <WordsFilter label="Words in the pledge" words={filters.words ?? ''} onChange={(words) => onChange({ words })} />
+      {wide ? (
+        choices
+      ) : (
+        <details className={styles.folded} open={narrowed.length > 0 || undefined}>
+          <summary>More filters</summary>
+          <div className={styles.choices}>{choices}</div>
+        </details>
+      )}
+      {narrowed.length === 0 ? null : (
+        <Button look="quiet" onClick={() => onChange(Object.fromEntries(narrowed.map((name) => [name, undefined])))}>
+          Show all
+        </Button>
+      )}
+      <span className={styles.how}>
+        {cards
+          ? choose(
+              'sort',
+              'Order',
+              SORTS.date.label,
+              Object.entries(SORTS)
+                .slice(1)
+                .map(([id, { label }]) => [id, label] as const),
+            )
+          : null}
+        {wide ? (
+          <Button aria-pressed={cards} onClick={() => onChange({ view: cards ? undefined : 'cards' })}>
+            {cards ? 'As a table' : 'As cards'}
+          </Button>
+        ) : null}
+      </span>
+    </search>
+  );
+}

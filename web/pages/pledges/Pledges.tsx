@@ -1,0 +1,84 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { pledgesQuery, settingsQuery } from '../../api/queries.ts';
+import { Empty, Loading } from '../../parts/Empty.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { useEndless } from '../../parts/use-endless.ts';
+import { useFilters } from '../../parts/use-filters.ts';
+import { useWide } from '../../parts/use-wide.ts';
+import { FilterRow } from './FilterRow.tsx';
+import { FILTERS } from './filters.ts';
+import { PledgeCards } from './PledgeCards.tsx';
+import styles from './Pledges.module.css';
+import { PledgeTable } from './PledgeTable.tsx';
+import { SummaryBar } from './SummaryBar.tsx';
+
+/** The tracker: every pledge, whose it is, when it is due, and how it stands with it. */
+export function Pledges() {
+  const [filters, change] = useFilters();
+  const wide = useWide(62);
+  const sort = filters.sort ?? 'date';
+  const asked = Object.fromEntries([...FILTERS, 'evidence'].map((name) => [name, filters[name]]));
+  const query = useInfiniteQuery({
+    ...pledgesQuery({ ...asked, sort, limit: 100 }),
+    // What was there stays until what is narrowed to has come: nothing jumps.
+    placeholderData: keepPreviousData,
+  });
+  const settings = useQuery(settingsQuery()).data;
+  const { items, head, count, pending, more } = useEndless(query);
+  const narrowed = [...FILTERS, 'evidence'].some((name) => filters[name] !== undefined);
+  const vocabulary = settings?.vocabulary;
+  // A table needs width; without it, cards say the same.
+  const cards = filters.view === 'cards' || !wide;
+  return (
+    <Page title="Pledges" wide>
+      {head === undefined || vocabulary === undefined ? null : (
+        <>
+          <SummaryBar
+            bar={head.bar}
+            vocabulary={vocabulary}
+            chosen={filters.evidence ?? null}
+            onChoose={(evidence) => change({ evidence: evidence ?? undefined })}
+          />
+          <FilterRow
+            filters={filters}
+            onChange={change}
+            pledgers={head.pledgers}
+            outlets={settings?.outlets ?? []}
+            wide={wide}
+            cards={cards}
+          />
+          <p role="status" className={styles.count}>
+            {count === null ? 'many pledges' : count === 1 ? '1 pledge' : `${count.toLocaleString('en')} pledges`}
+            {narrowed ? ' of this kind' : ''}
+          </p>
+        </>
+      )}
+      {pending || vocabulary === undefined ? (
+        <Loading />
+      ) : items.length === 0 ? (
+        <Empty>
+          {narrowed ? (
+            <p>No pledge is like this. Take a filter away to see more.</p>
+          ) : (
+            <p>
+              The record holds no pledges yet. They are found as articles come in: <Link to="/import">import some</Link>
+              .
+            </p>
+          )}
+        </Empty>
+      ) : cards ? (
+        <PledgeCards pledges={items} total={count} more={more} vocabulary={vocabulary} />
+      ) : (
+        <PledgeTable
+          pledges={items}
+          total={count}
+          more={more}
+          vocabulary={vocabulary}
+          sort={sort}
+          onSort={(by) => change({ sort: by === 'date' ? undefined : by })}
+        />
+      )}
+    </Page>
+  );
+}

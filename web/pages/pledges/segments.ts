@@ -1,0 +1,42 @@
+import type { z } from '@hono/zod-openapi';
+import type { Tone, Vocabulary } from '../../../src/server/contract/pledges.ts';
+
+/** A value of the evidence axis with how many pledges have it. */
+export interface Segment {
+  readonly value: string;
+  readonly label: string;
+  /** Null of what no vocabulary has. */
+  readonly tone: z.infer<typeof Tone> | null;
+  /** What its part of the bar is filled with: a tone and a pattern, so that neighbours differ without colour too. */
+  readonly look: string;
+  readonly count: number;
+}
+
+/** What stands beside the values of every vocabulary. */
+const BESIDE = [
+  { value: 'none-found', label: 'No evidence found', tone: null, look: 'none-found' },
+  { value: 'unsaid', label: 'Evidence not judged', tone: null, look: 'unsaid' },
+  { value: 'unassessed', label: 'Not assessed', tone: null, look: 'unassessed' },
+] as const;
+
+/** The values in the order of the vocabulary, then what is none of them; values of an older vocabulary where some remain. */
+export function segmentsOf(
+  bar: Readonly<Record<string, number>>,
+  { values }: Pick<z.infer<typeof Vocabulary>, 'values'>,
+): readonly Segment[] {
+  const seen = new Map<string, number>();
+  const known = values.map(({ id, label, tone }): Segment => {
+    const times = seen.get(tone) ?? 0;
+    seen.set(tone, times + 1);
+    return { value: id, label, tone, look: times === 0 ? tone : `${tone}-again`, count: bar[id] ?? 0 };
+  });
+  const told = new Set([...values.map(({ id }) => id), ...BESIDE.map(({ value }) => value)]);
+  const older = Object.entries(bar)
+    .filter(([value]) => !told.has(value))
+    .map(([value, count]): Segment => ({ value, label: value, tone: 'open', look: 'open-again', count }));
+  const beside = BESIDE.map((each): Segment => ({ ...each, count: bar[each.value] ?? 0 })).filter(
+    // Said in part: rare, and not worth a place where it is none.
+    ({ value, count }) => value !== 'unsaid' || count > 0,
+  );
+  return [...known, ...older, ...beside];
+}

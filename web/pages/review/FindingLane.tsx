@@ -1,0 +1,171 @@
+import type { z } from '@hono/zod-openapi';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import type { Correction, FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { QueuePage } from '../../../src/server/contract/items.ts';
+import { get, queryOf, send } from '../../api/client.ts';
+import { articleQuery } from '../../api/queries.ts';
+import { CorrectFinding } from '../../parts/correcting/CorrectFinding.tsx';
+import { Loading } from '../../parts/Empty.tsx';
+import { KIND } from '../../parts/kinds.ts';
+import { Finished } from './Finished.tsx';
+import { Foot } from './Foot.tsx';
+import styles from './Lane.module.css';
+import { Notes } from './Notes.tsx';
+import { Passage } from './Passage.tsx';
+import { Proposal } from './Proposal.tsx';
+import { RejectLine } from './RejectLine.tsx';
+import { sittingStore } from './sitting.ts';
+import { useKeys } from './use-keys.ts';
+import { useLane } from './use-lane.ts';
+import type { useWaiting } from './use-waiting.ts';
+
+/** What the queue is narrowed to. */
+export type Narrowed = {
+  readonly kind?: string | undefined;
+  readonly article?: string | undefined;
+  /** The second reviewer, who is not to see what others decided. */
+  readonly blind?: string | undefined;
+};
+
+const SITTING = sittingStore<FindingInContext>();
+
+/** Findings, one at a time, with their source before the reviewer. */
+export function FindingLane({
+  narrowed,
+  waiting,
+  showKeys,
+}: {
+  readonly narrowed: Narrowed;
+  readonly waiting: ReturnType<typeof useWaiting>;
+  readonly showKeys: () => void;
+}) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const blind = narrowed.blind !== undefined;
+  const lane = useLane<FindingInContext>({
+    load: (cursor, limit, signal) =>
+      get<z.infer<typeof QueuePage>>(`/review${queryOf({ ...narrowed, cursor, limit })}`, signal),
+    gone: async ({ id }) => {
+      const now = await get<FindingInContext>(`/findings/${id}`);
+      if (now.state !== 'standing') return 'Its article has changed, and it does not stand there any more.';
+      if (blind || now.verdict === 'proposed') return null;
+      return `${now.decisions.at(-1)?.by ?? 'Somebody'} decided on it meanwhile: ${now.verdict}.`;
+    },
+    subjects: ({ id }) => [id],
+    skipped: () => SITTING.get().skipped,
+    sitting: SITTING,
+    takeBack: ({ id }, by) => send('DELETE', `/findings/${id}/decision`, { by, why: null }).then(() => null),
+    count: ({ kind }, by) => waiting.change(kind, by),
+  });
+  const { entry, decide } = lane;
+  const [mode, setMode] = useState<{ readonly of: string; readonly what: 'reject' | 'correct' } | null>(null);
+  const doing = mode !== null && mode.of === entry?.id ? mode.what : null;
+  const begin = (what: 'reject' | 'correct') => entry && setMode({ of: entry.id, what });
+  const look = () => setMode(null);
+
+  const put = (verdict: 'accept' | 'reject' | 'correct', why: string | null, correction?: Correction) =>
+    decide(
+      { accept: 'accepted', reject: 'rejected', correct: 'corrected' }[verdict],
+      ({ id }, by) =>
+        send('PUT', `/findings/${id}/decision`, { by, verdict, why, blind, ...(correction ? { correction } : {}) }),
+      verdict === 'correct'
+        ? ({ id }) => void get<FindingInContext>(`/findings/${id}`).then(lane.renew, () => {})
+        : undefined,
+    );
+  const accept = () => put('accept', null);
+  const open = () =>
+    entry && navigate({ to: '/articles/$id', params: { id: entry.thing.where.article }, hash: entry.id });
+
+  useKeys(
+    doing === null
+      ? {
+          Enter: accept,
+          e: () => begin('correct'),
+          x: () => begin('reject'),
+          s: lane.skip,
+          u: lane.undo,
+          j: () => lane.move(1),
+          k: () => lane.move(-1),
+          o: open,
+          '?': showKeys,
+        }
+      : { Escape: look },
+  );
+  usePreloaded(entry?.thing.where.article, () =>
+    entry === null ? undefined : client.prefetchQuery(articleQuery(entry.thing.where.article)),
+  );
+
+  if (entry === null) return <Finished lane={lane} counts={waiting.counts} narrowed={narrowed} />;
+  const { thing } = entry;
+  return (
+    <>
+      <section className={styles.lane} aria-label={`${KIND[thing.kind].one} ${thing.id}`}>
+        <Notes entry={entry} notice={lane.notice} />
+        {doing === 'correct' ? (
+          <Suspense fallback={<Loading />}>
+            <CorrectFinding
+              key={thing.id}
+              finding={thing}
+              article={thing.where.article}
+              save={(correction, why) => {
+                look();
+                void put('correct', why, correction);
+              }}
+              cancel={look}
+            />
+          </Suspense>
+        ) : (
+          <div className={styles.columns}>
+            <Passage finding={thing} />
+            <Proposal finding={thing} blind={blind} />
+          </div>
+        )}
+        <p className="unseen" role="status">
+          {`${KIND[thing.kind].one}: ${thing.exact}`}
+        </p>
+      </section>
+      <Foot
+        done={lane.sitting.done}
+        skipped={lane.queue.skipped.length}
+        counts={waiting.counts}
+        kind={narrowed.kind}
+        actions={
+          doing === 'reject'
+            ? null
+            : [
+                { label: 'Accept', key: 'Enter', does: accept, main: true },
+                { label: 'Correct', key: 'e', does: () => begin('correct') },
+                { label: 'Reject', key: 'x', does: () => begin('reject') },
+                { label: 'Skip', key: 's', does: lane.skip },
+                { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.sitting.done.length === 0 },
+              ]
+        }
+        hidden={doing === 'correct'}
+      >
+        {doing === 'reject' ? (
+          <RejectLine
+            key={thing.id}
+            label="Why is it rejected?"
+            confirm={(why) => {
+              look();
+              void put('reject', why);
+            }}
+            cancel={look}
+          />
+        ) : null}
+      </Foot>
+    </>
+  );
+}
+
+/** Loads what a correction would need, once somebody looks at an item for longer than it takes to accept it. */
+function usePreloaded(article: string | undefined, load: () => unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an article
+  useEffect(() => {
+    if (article === undefined) return;
+    const timer = setTimeout(load, 600);
+    return () => clearTimeout(timer);
+  }, [article]);
+}

@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import type { Finding } from '../../../src/server/contract/findings.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Loading } from '../../parts/Empty.tsx';
+import { counted } from '../../parts/kinds.ts';
+import styles from './Lane.module.css';
+import type { Done } from './sitting.ts';
+import type { Counts } from './use-waiting.ts';
+
+/** What stands where no item is: that there is none, that it is on its way, or why it doesn't come. */
+export function Finished({
+  lane: { loading, error, retry, sitting, undo },
+  counts,
+  narrowed,
+}: {
+  readonly lane: {
+    readonly loading: boolean;
+    readonly error: unknown;
+    readonly retry: () => void;
+    readonly undo: () => void;
+    readonly sitting: { readonly done: readonly Done<unknown>[] };
+  };
+  readonly counts: Counts | null;
+  readonly narrowed: Readonly<Record<string, string | undefined>>;
+}) {
+  if (error !== null) {
+    return (
+      <div className={styles.finished}>
+        <p role="alert">{error instanceof Error ? error.message : String(error)}</p>
+        <Button onClick={retry}>Try again</Button>
+      </div>
+    );
+  }
+  if (loading) return <Loading />;
+  const { done } = sitting;
+  const left = Object.entries(counts ?? {}).filter(([, count]) => count > 0) as [Finding['kind'], number][];
+  return (
+    <div className={styles.finished}>
+      <h2>{done.length === 0 ? 'Nothing waits here' : 'That was all'}</h2>
+      <p role="status">{done.length === 0 ? 'Everything that was read is decided on.' : summaryOf(done)}</p>
+      {left.length > 0 && narrowed['blind'] === undefined ? (
+        <p>
+          Elsewhere wait{' '}
+          {left.map(([kind, count], i) => (
+            <span key={kind}>
+              {i === 0 ? '' : ', '}
+              <Link to="/review" search={{ kind }}>
+                {counted(count, kind)}
+              </Link>
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+      <p className={styles.ways}>
+        {done.length === 0 ? null : (
+          <Button onClick={undo}>
+            Undo the last <kbd>u</kbd>
+          </Button>
+        )}
+        <Link to="/pledges">To the pledges</Link>
+        <Link to="/import">Bring in more</Link>
+      </p>
+    </div>
+  );
+}
+
+/** `In this sitting: 12 accepted, 1 rejected.` */
+function summaryOf(done: readonly Done<unknown>[]): string {
+  const counts = new Map<string, number>();
+  for (const { as } of done) counts.set(as, (counts.get(as) ?? 0) + 1);
+  return `In this sitting: ${[...counts].map(([as, count]) => `${count} ${as}`).join(', ')}.`;
+}

@@ -1,0 +1,140 @@
+import type { z } from '@hono/zod-openapi';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Join, JoinPage } from '../../../src/server/contract/items.ts';
+import { get, queryOf, send } from '../../api/client.ts';
+import { findingQuery } from '../../api/queries.ts';
+import { KIND } from '../../parts/kinds.ts';
+import { Finished } from './Finished.tsx';
+import { Foot } from './Foot.tsx';
+import { JoinSides } from './JoinSides.tsx';
+import styles from './Lane.module.css';
+import { Notes } from './Notes.tsx';
+import { sendNow } from './outbox.ts';
+import { RejectLine } from './RejectLine.tsx';
+import { sittingStore } from './sitting.ts';
+import { useKeys } from './use-keys.ts';
+import { useLane } from './use-lane.ts';
+
+const SITTING = sittingStore<Join>();
+/** So many pairs have their words around loaded before they are looked at. */
+const AHEAD = 4;
+
+/** A join is no small thing in the log: for a few seconds one can think better of it. */
+const GRACE = 5000;
+/** What was answered in this sitting and thought better of: the record has an answer to it, and no question any more. */
+const answered = new Set<string>();
+
+function answer({ id }: Join, by: string, accept: boolean, why: string | null): Promise<unknown> {
+  return send('PUT', `/joins/${id}`, { by, why, accept });
+}
+
+function sendJoin(join: Join, by: string): Promise<unknown> {
+  const { id, a, b } = join;
+  return answered.has(id)
+    ? send('POST', `/items/${a.item}/join`, { by, why: null, with: b.item })
+    : answer(join, by, true, null);
+}
+
+async function takeBack({ id, a, b }: Join, by: string, as: string): Promise<string | null> {
+  answered.add(id);
+  if (as !== 'joined') return `${id} was stored already: the two are held apart until you join them.`;
+  // The younger one was joined into the older.
+  const [, younger] = [a.item, b.item].sort((one, other) => numberOf(one) - numberOf(other));
+  await send('POST', `/items/${younger}/part`, { by, why: null });
+  return 'They are two again, and held apart until you join them.';
+}
+
+const numberOf = (item: string) => Number(item.slice(1));
+
+/** Two things that may be one, beside each other, one pair at a time. */
+export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined; readonly showKeys: () => void }) {
+  const client = useQueryClient();
+  const [left, setLeft] = useState<number | null>(null);
+  const lane = useLane<Join>({
+    load: async (cursor, limit, signal) => {
+      const page = await get<z.infer<typeof JoinPage>>(`/joins${queryOf({ kind, cursor, limit })}`, signal);
+      if (cursor === undefined) setLeft(page.count);
+      return page;
+    },
+    gone: async () => null,
+    subjects: () => [],
+    skipped: () => SITTING.get().skipped,
+    sitting: SITTING,
+    takeBack,
+    grace: GRACE,
+    count: (_, by) => setLeft((now) => now && Math.max(0, now + by)),
+  });
+  const { entry, decide, queue } = lane;
+  const [parting, setParting] = useState<string | null>(null);
+  const doing = entry !== null && parting === entry.id;
+
+  const join = () => decide('joined', sendJoin);
+  const holdApart = (why: string | null) => decide('held apart', (thing, by) => answer(thing, by, false, why));
+  const leave = () => setParting(null);
+  const ask = () => setParting(entry?.id ?? null);
+
+  useKeys(
+    doing
+      ? { Escape: leave }
+      : {
+          Enter: join,
+          x: ask,
+          s: lane.skip,
+          u: lane.undo,
+          j: () => lane.move(1),
+          k: () => lane.move(-1),
+          '?': showKeys,
+        },
+  );
+  useEffect(() => {
+    for (const { thing } of queue.entries.slice(queue.at, queue.at + AHEAD)) {
+      void client.prefetchQuery(findingQuery(thing.a.finding));
+      void client.prefetchQuery(findingQuery(thing.b.finding));
+    }
+  }, [client, queue]);
+
+  useEffect(() => sendNow, []);
+
+  if (entry === null) return <Finished lane={lane} counts={null} narrowed={{ kind }} />;
+  const { thing } = entry;
+  return (
+    <>
+      <section className={styles.lane} aria-label={`Are these one ${KIND[thing.kind].one}?`}>
+        <Notes entry={entry} notice={lane.notice} />
+        <JoinSides join={thing} />
+        <p className="unseen" role="status">
+          {`Are they one? ${thing.a.label}; ${thing.b.label}`}
+        </p>
+      </section>
+      <Foot
+        done={lane.sitting.done}
+        skipped={queue.skipped.length}
+        waits={left}
+        actions={
+          doing
+            ? null
+            : [
+                { label: 'Join', key: 'Enter', does: join, main: true },
+                { label: 'Hold apart', key: 'x', does: ask },
+                { label: 'Skip', key: 's', does: lane.skip },
+                { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.sitting.done.length === 0 },
+              ]
+        }
+      >
+        {doing ? (
+          <RejectLine
+            key={thing.id}
+            label="Why are they two?"
+            action="Hold apart"
+            confirm={(why) => {
+              leave();
+              void holdApart(why);
+            }}
+            cancel={leave}
+          />
+        ) : null}
+      </Foot>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Join } from '../../../src/server/contract/items.ts';
+import { findingQuery } from '../../api/queries.ts';
+import { dayShown } from '../../parts/days.ts';
+import { Kind } from '../../parts/Kind.tsx';
+import { pathOf } from '../../parts/kinds.ts';
+import { runsAround } from '../../parts/passage-runs.ts';
+import { Runs } from '../../parts/Runs.tsx';
+import styles from './JoinSides.module.css';
+
+/** The two sides of a proposed join beside each other, with why they may be one. */
+export function JoinSides({ join: { kind, score, why, a, b } }: { readonly join: Join }) {
+  return (
+    <div>
+      <div className={styles.question}>
+        <Kind kind={kind} />
+        <p>Are these two one?</p>
+        <p className={styles.why}>
+          <span className={styles.score}>
+            <span aria-hidden="true" className={styles.bar}>
+              <span style={{ width: `${score * 100}%` }} />
+            </span>
+            {Math.round(score * 100)} % alike
+          </span>{' '}
+          {why}
+        </p>
+      </div>
+      <div className={styles.sides}>
+        <Side side={a} />
+        <Side side={b} />
+      </div>
+    </div>
+  );
+}
+
+function Side({ side: { item, label, members, finding, exact, outlet, published } }: { readonly side: Join['a'] }) {
+  const { data } = useQuery(findingQuery(finding));
+  return (
+    <section className={styles.side}>
+      <h2>{label}</h2>
+      <p className={styles.about}>
+        <Link to={pathOf(item)}>{item}</Link>, found {members === 1 ? 'once' : `${members} times`}
+      </p>
+      <blockquote>{data === undefined ? <mark>{exact}</mark> : <Runs runs={runsAround(data)} />}</blockquote>
+      <p className={styles.about}>{[outlet, published && dayShown(published)].filter(Boolean).join(', ')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { Finding } from '../../../src/server/contract/findings.ts';
+import { articleQuery, overviewQuery } from '../../api/queries.ts';
+import { KIND } from '../../parts/kinds.ts';
+import styles from './Review.module.css';
+import { type Counts, totalOf } from './use-waiting.ts';
+
+/** In the order of the queue: what the record is for first. */
+const KINDS: readonly Finding['kind'][] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
+
+/** What is reviewed: all that waits, one kind of it, or joins; by somebody who sees what others decided, or doesn't. */
+export function Lanes({
+  counts,
+  kind,
+  article,
+  joins,
+  blind,
+}: {
+  readonly counts: Counts | null;
+  readonly kind: string | undefined;
+  readonly article: string | undefined;
+  readonly joins: boolean;
+  readonly blind: boolean;
+}) {
+  const { data: overview } = useQuery(overviewQuery());
+  const kept = { ...(article ? { article } : {}), ...(blind ? { blind: '1' } : {}) };
+  const list = useRef<HTMLUListElement>(null);
+  // On a narrow screen the list is scrolled: the lane that one is in is to be seen.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
+  return (
+    <div className={styles.filters}>
+      <nav aria-label="What is reviewed">
+        <ul ref={list} className={styles.lanes}>
+          <li>
+            <Lane label="All" count={counts && totalOf(counts)} search={kept} now={!joins && kind === undefined} />
+          </li>
+          {KINDS.map((each) => (
+            <li key={each}>
+              <Lane
+                label={capital(KIND[each].many)}
+                count={counts && (counts[each] ?? 0)}
+                search={{ ...kept, kind: each }}
+                now={!joins && kind === each}
+              />
+            </li>
+          ))}
+          <li className={styles.apart}>
+            <Lane label="Joins" count={overview?.joins ?? null} search={{ lane: 'joins' }} now={joins} />
+          </li>
+        </ul>
+      </nav>
+      {joins ? null : (
+        <Link
+          to="/review"
+          search={{ ...(kind ? { kind } : {}), ...(article ? { article } : {}), ...(blind ? {} : { blind: '1' }) }}
+          className={styles.blind}
+          data-on={blind}
+          role="switch"
+          aria-checked={blind}
+        >
+          Blind
+        </Link>
+      )}
+      {article ? (
+        <OneArticle id={article} search={{ ...(kind ? { kind } : {}), ...(blind ? { blind: '1' } : {}) }} />
+      ) : null}
+    </div>
+  );
+}
+
+function Lane({
+  label,
+  count,
+  search,
+  now,
+}: {
+  readonly label: string;
+  readonly count: number | null;
+  readonly search: Readonly<Record<string, string>>;
+  readonly now: boolean;
+}) {
+  return (
+    <Link
+      to="/review"
+      search={search}
+      className={styles.lane}
+      activeOptions={{ exact: true }}
+      {...(now ? { 'aria-current': 'page' as const } : { 'aria-current': undefined })}
+    >
+      {label}
+      <span className={styles.count}>{count === null ? '' : count.toLocaleString('en')}</span>
+    </Link>
+  );
+}
+
+function OneArticle({ id, search }: { readonly id: string; readonly search: Readonly<Record<string, string>> }) {
+  const { data } = useQuery(articleQuery(id));
+  return (
+    <p className={styles.article}>
+      Only from{' '}
+      <Link to="/articles/$id" params={{ id }}>
+        {data?.title ?? id}
+      </Link>
+      <Link to="/review" search={search} className={styles.off}>
+        show all
+      </Link>
+    </p>
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

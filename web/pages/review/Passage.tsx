@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import { dayShown } from '../../parts/days.ts';
+import { runsAround } from '../../parts/passage-runs.ts';
+import { Runs } from '../../parts/Runs.tsx';
+import styles from './Passage.module.css';
+
+/** The words of a finding in large type, those around it dimmed; its parts marked as the panel beside names them. */
+export const Passage = memo(function Passage({ finding }: { readonly finding: FindingInContext }) {
+  const { where } = finding;
+  return (
+    <figure className={styles.passage}>
+      <figcaption>
+        <span className={styles.outlet}>{where.outlet ?? 'No outlet named'}</span>
+        {where.published === null ? null : (
+          <time dateTime={where.published.slice(0, 10)}>{dayShown(where.published)}</time>
+        )}
+        <Link to="/articles/$id" params={{ id: where.article }} hash={finding.id} className={styles.title}>
+          {where.title ?? where.article}
+        </Link>
+      </figcaption>
+      <blockquote>
+        <Runs runs={runsAround(finding)} />
+      </blockquote>
+    </figure>
+  );
+});

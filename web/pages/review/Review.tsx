@@ -1,0 +1,56 @@
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useReviewer } from '../../api/reviewer.ts';
+import { askReviewer } from '../../parts/AskReviewer.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { Empty } from '../../parts/Empty.tsx';
+import { KeyTable } from '../../parts/KeyTable.tsx';
+import { JOINS, REVIEW } from '../../parts/key-lists.ts';
+import { useTitle } from '../../parts/Page.tsx';
+import { FindingLane } from './FindingLane.tsx';
+import { JoinLane } from './JoinLane.tsx';
+import { Lanes } from './Lanes.tsx';
+import styles from './Review.module.css';
+import { useWaiting } from './use-waiting.ts';
+
+/** What waits for a decision, one after the other: findings, or joins of what may be one and the same. */
+export function Review() {
+  useTitle('Review');
+  const search = useSearch({ from: '/review' });
+  const { kind, article } = search;
+  const [name] = useReviewer();
+  const [keys, setKeys] = useState(false);
+  const showKeys = () => setKeys(true);
+  const joins = search['lane'] === 'joins';
+  const blind = search['blind'] !== undefined && !joins;
+  // Whoever reviews blind is told of what they have not decided, so that they must be somebody.
+  const nameless = blind && name === null;
+  const narrowed = { kind, article, ...(blind && name !== null ? { blind: name } : {}) };
+  const waiting = useWaiting(blind && name !== null ? { article, blind: name } : { article });
+  return (
+    <div className={styles.review}>
+      <header className={styles.head}>
+        <h1>Review</h1>
+        <Lanes counts={waiting.counts} kind={kind} article={article} joins={joins} blind={blind} />
+      </header>
+      {nameless ? (
+        <Empty>
+          <p>Blind review shows you what others decided on, without what they decided. For that it needs your name.</p>
+          <p>
+            <Button look="main" onClick={() => void askReviewer()}>
+              Say who you are
+            </Button>
+          </p>
+        </Empty>
+      ) : joins ? (
+        <JoinLane key={kind} kind={kind} showKeys={showKeys} />
+      ) : (
+        <FindingLane key={JSON.stringify(narrowed)} narrowed={narrowed} waiting={waiting} showKeys={showKeys} />
+      )}
+      <Dialog open={keys} onClose={() => setKeys(false)} title="Keys">
+        <KeyTable keys={joins ? JOINS : REVIEW} />
+      </Dialog>
+    </div>
+  );
+}

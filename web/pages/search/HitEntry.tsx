@@ -1,0 +1,54 @@
+import type { z } from '@hono/zod-openapi';
+import { Link } from '@tanstack/react-router';
+import type { Hit } from '../../../src/server/contract/items.ts';
+import { dayShown } from '../../parts/days.ts';
+import { Kind } from '../../parts/Kind.tsx';
+import { pathOf } from '../../parts/kinds.ts';
+import { Where } from '../../parts/Quote.tsx';
+import styles from './HitEntry.module.css';
+
+/** Something that was found, with the words that were looked for marked in it. */
+export function HitEntry({ hit }: { readonly hit: z.infer<typeof Hit> }) {
+  const { kind, id, item, day, who, passage, where } = hit;
+  const words = <Marked passage={passage} />;
+  return (
+    <article className={styles.hit}>
+      <p className={styles.when}>
+        {dayShown(day)}
+        <span className={styles.kind}>{kind === 'article' ? 'article' : <Kind kind={kind} />}</span>
+      </p>
+      <div>
+        {kind === 'article' ? (
+          <>
+            <h2 className={styles.title}>
+              <Link to="/articles/$id" params={{ id: where.article }}>
+                {where.title ?? where.article}
+              </Link>
+            </h2>
+            <p className={styles.text}>{words}</p>
+            <p className={styles.meta}>{where.outlet}</p>
+          </>
+        ) : (
+          <>
+            <h2 className={styles.words}>
+              <Link to={pathOf(item ?? where.article)}>{words}</Link>
+            </h2>
+            <p className={styles.meta}>
+              {who.length === 0 ? null : `${who.join(', ')} · `}
+              <Where where={where} finding={id} />
+            </p>
+          </>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Marked({ passage }: { readonly passage: z.infer<typeof Hit>['passage'] }) {
+  let at = 0;
+  return passage.map(({ text, match }) => {
+    const key = at;
+    at += text.length;
+    return match ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+  });
+}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import type { Overview } from '../../../src/server/contract/desk.ts';
+import { counted } from '../../parts/kinds.ts';
+import { CameIn } from './CameIn.tsx';
+import { Coming } from './Coming.tsx';
+import { Moved } from './Moved.tsx';
+import { Parted } from './Parted.tsx';
+import styles from './Start.module.css';
+import { Waits } from './Waits.tsx';
+
+const KINDS = ['pledge', 'statement', 'action', 'quantity', 'entity'] as const;
+const TODAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
+
+/** What there is to read and to do, in the order of a newspaper: news first, then what they ask of whoever sits here. */
+export function FrontPage({ overview }: { readonly overview: Overview }) {
+  const { articles, items, latest, moved, parted, differences, waiting, joins } = overview;
+  return (
+    <div className={styles.front}>
+      <header className={styles.dateline}>
+        <h1 className="unseen">Front page</h1>
+        <p>{TODAY.format(new Date())}</p>
+        <p>
+          {[counted(articles, 'article'), ...KINDS.map((kind) => counted(items[kind] ?? 0, kind))].map((count) => (
+            <span key={count}>{count}</span>
+          ))}
+        </p>
+      </header>
+      <Coming />
+      <div className={styles.columns}>
+        <CameIn latest={latest} articles={articles} />
+        <Moved moved={moved} />
+        <Waits waiting={waiting} joins={joins} />
+      </div>
+      {parted.length === 0 ? null : (
+        <section className={styles.below} aria-labelledby="parted">
+          <div className={styles.sectionHead}>
+            <h2 id="parted">Where reports part</h2>
+            <Link to="/differences">
+              {differences > parted.length ? `All ${differences.toLocaleString('en')} differences` : 'All differences'}
+            </Link>
+          </div>
+          <Parted parted={parted} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { overviewQuery } from '../../api/queries.ts';
+import { Loading } from '../../parts/Empty.tsx';
+import { useTitle } from '../../parts/Page.tsx';
+import { Begin } from './Begin.tsx';
+import { FrontPage } from './FrontPage.tsx';
+
+/** The first page: what there is to read and to do; on an empty record, how to begin. */
+export function Start() {
+  useTitle('saydo');
+  return (
+    <Suspense fallback={<Loading />}>
+      <Content />
+    </Suspense>
+  );
+}
+
+function Content() {
+  const { data } = useSuspenseQuery(overviewQuery());
+  return data.articles === 0 ? <Begin /> : <FrontPage overview={data} />;
+}

@@ -1,0 +1,65 @@
+import type { z } from '@hono/zod-openapi';
+import type { Assessment, Tone, Vocabulary } from '../../src/server/contract/pledges.ts';
+import styles from './Status.module.css';
+
+type Shown = { readonly label: string; readonly tone: z.infer<typeof Tone> };
+
+const GLYPH: Readonly<Record<z.infer<typeof Tone>, string>> = {
+  kept: '✓',
+  partly: '◑',
+  moving: '→',
+  stalled: '‖',
+  broken: '✕',
+  open: '?',
+};
+
+/** A status: its glyph, its word, and only then its colour. */
+export function Status({ label, tone }: Shown) {
+  return (
+    <span className={styles.status} data-tone={tone}>
+      <span aria-hidden="true" className={styles.glyph}>
+        {GLYPH[tone]}
+      </span>
+      {label}
+    </span>
+  );
+}
+
+/** The glyph of a status alone, where its word is told beside it in another way. */
+export function StatusSign({ tone }: Pick<Shown, 'tone'>) {
+  return (
+    <span className={styles.status} data-tone={tone} aria-hidden="true">
+      <span className={styles.glyph}>{GLYPH[tone]}</span>
+    </span>
+  );
+}
+
+/** What the evidence supports, in the words of the vocabulary. */
+export function evidenceShown(
+  status: Pick<z.infer<typeof Assessment>, 'evidence'> | null,
+  vocabulary: Pick<z.infer<typeof Vocabulary>, 'values'>,
+): Shown {
+  if (status?.evidence == null) return { label: 'Not assessed', tone: 'open' };
+  if (status.evidence === 'none-found') return { label: 'No evidence found', tone: 'open' };
+  const value = vocabulary.values.find(({ id }) => id === status.evidence);
+  return value ?? { label: status.evidence, tone: 'open' };
+}
+
+/** The axes that no vocabulary changes. */
+export const OFFICIALS: Readonly<Record<NonNullable<z.infer<typeof Assessment>['officials']>, string>> = {
+  done: 'say it is done',
+  'under-way': 'say it is under way',
+  delayed: 'say it is delayed',
+  dropped: 'say it is dropped',
+  denied: 'deny it',
+  silent: 'say nothing',
+};
+export const SCHEDULE: Readonly<Record<NonNullable<z.infer<typeof Assessment>['schedule']>, string>> = {
+  'done-in-time': 'done in time',
+  'done-late': 'done late',
+  'on-schedule': 'on schedule',
+  behind: 'behind schedule',
+  overdue: 'overdue',
+  'too-early': 'too early to say',
+  'no-deadline': 'no deadline',
+};

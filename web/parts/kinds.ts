@@ -1,0 +1,27 @@
+import type { Finding } from '../../src/server/contract/findings.ts';
+
+type Kind = Finding['kind'];
+
+/** Words for kinds, as pages write them. */
+export const KIND: Readonly<Record<Kind | 'article', { readonly one: string; readonly many: string }>> = {
+  statement: { one: 'statement', many: 'statements' },
+  pledge: { one: 'pledge', many: 'pledges' },
+  action: { one: 'action', many: 'actions' },
+  quantity: { one: 'figure', many: 'figures' },
+  entity: { one: 'name', many: 'names' },
+  article: { one: 'article', many: 'articles' },
+};
+
+/** `1 pledge`, `12 pledges`. */
+export function counted(count: number, kind: Kind | 'article'): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? KIND[kind].one : KIND[kind].many}`;
+}
+
+/** The page that an item has. */
+export function pathOf(item: string): string {
+  const letter = item.charAt(0).toUpperCase();
+  if (letter === 'P') return `/pledges/${item}`;
+  if (letter === 'E') return `/people/${item}`;
+  if (letter === 'T') return `/articles/${item}`;
+  return `/items/${item}`;
+}

@@ -1,0 +1,22 @@
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { Refusal } from '../api/client.ts';
+import { Button } from '../parts/Button.tsx';
+import { Page } from '../parts/Page.tsx';
+
+/** What a page shows where it cannot be shown: what was found, and what to do. */
+export function Trouble({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const missing = error instanceof Refusal && error.problem.status === 404;
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Page title={missing ? 'It is not in this record' : 'This page cannot be shown'}>
+      <p role="alert">{error instanceof Error ? error.message : String(error)}</p>
+      <p>
+        <Button onClick={again}>Try again</Button>
+      </p>
+    </Page>
+  );
+}
