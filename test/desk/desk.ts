@@ -91,7 +91,7 @@ async function bringPress({ get, send }: ServedDesk): Promise<void> {
 }
 
 function listen(record: string, port: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--record', record, '--port', port];
+  const args = ['dist/cli/main.js', 'serve', '--record', record, '--port', port];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let said = '';

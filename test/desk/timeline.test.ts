@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest, domainOf, scaleOf, ticksOf } from '../../web/pages/pledge/timeline/axis.ts';
+import { closest, domainOf, partLater, scaleOf, ticksOf } from '../../web/pages/pledge/timeline/axis.ts';
 import { gapOf } from '../../web/pages/pledge/timeline/gap.ts';
+import { commandOf } from '../../web/pages/pledge/timeline/keys.ts';
 import { type Flag, placeFlags } from '../../web/pages/pledge/timeline/lanes.ts';
 import { heightsFor, layOut } from '../../web/pages/pledge/timeline/layout.ts';
 import { measuresFor } from '../../web/pages/pledge/timeline/measures.ts';
@@ -208,6 +209,15 @@ describe('the axis', () => {
     expect(domainOf([]).every(Number.isFinite)).toBe(true);
   });
 
+  it('keeps judgements that came much later behind a break, and those that came soon on it', () => {
+    const judged = (id: string, day: string) => moment(id, day, { side: 'mark', what: 'assessment' });
+    const all = inOrder([pledge, due('2025-06-30'), judged('M1', '2025-07-10'), judged('M2', '2026-11-28')]).dated;
+    const { near, later } = partLater(all);
+    expect(later.map(({ moment: { id } }) => id)).toEqual(['M2']);
+    expect(near.map(({ moment: { id } }) => id)).toEqual(['P', 'due', 'M1']);
+    expect(partLater([])).toEqual({ near: [], later: [] });
+  });
+
   it('is a straight line, moved and stretched by zooming', () => {
     const scale = scaleOf([0, 100], [10, 110], { k: 1, x: 0 });
     expect([scale(0), scale(50), scale(100)]).toEqual([10, 60, 110]);
@@ -310,6 +320,11 @@ describe('the gap between word and deed', () => {
     expect(gap(today, ...moments)?.sentence).toBe(sentence);
   });
 
+  it('begins where the word was first given, whoever reports it', () => {
+    const again = moment('P2', '2025-03-02', { what: 'restatement' });
+    expect(gap('2025-03-04', again)?.sentence).toMatch(/^2 days since/);
+  });
+
   it('counts no deed before the word, none that is only said, and the first that fulfils before one that reverses', () => {
     const early = deed('A', '2025-01-01', 'fulfils');
     expect(gap('2025-03-05', early)?.sentence).toContain('2 days since it was said');
@@ -329,5 +344,34 @@ describe('the gap between word and deed', () => {
 
   it('cannot be told where nobody knows when it was said', () => {
     expect(gapOf(inOrder([deed('A', '2025-06-24', 'fulfils')]).dated, 0)).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
+    commandOf({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
+
+  it('walk, cross, move and zoom', () => {
+    expect(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map((key) => press(key))).toEqual([
+      'next',
+      'previous',
+      'said',
+      'done',
+      'first',
+      'last',
+    ]);
+    expect([press('ArrowRight', { shiftKey: true }), press('+', { shiftKey: true }), press('='), press('-'), press('0')]).toEqual([
+      'right',
+      'in',
+      'in',
+      'out',
+      'all',
+    ]);
+  });
+
+  it('leave to the browser and the page what is theirs', () => {
+    expect([press('Enter'), press('Tab'), press('g'), press('0', { ctrlKey: true }), press('ArrowLeft', { altKey: true })]).toEqual(
+      [null, null, null, null, null],
+    );
   });
 });

@@ -101,7 +101,7 @@ export function SelectionBar({
               key={kind}
               className={styles.button}
               data-kind={kind}
-              aria-label={`Make a ${KIND[kind].one} of it`}
+              aria-label={`Make ${kind === 'action' ? 'an' : 'a'} ${KIND[kind].one} of it`}
               onClick={() => make(kind)}
             >
               {KIND[kind].one}

@@ -46,9 +46,7 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
           <p className={styles.whole}>
             {kind}, entry {seq}, hash {hash}
           </p>
-          <pre className={styles.raw} tabIndex={0} aria-label={`Data of entry ${seq}`}>
-            {JSON.stringify({ before, after }, null, 2)}
-          </pre>
+          <pre className={styles.raw}>{JSON.stringify({ before, after }, null, 2)}</pre>
         </details>
       </div>
     </article>

@@ -82,14 +82,13 @@ export function MomentFlag({
       className={off === null ? styles.bare : styles.flag}
       data-side={side}
       data-what={what}
-      data-form={when.form}
+      data-sure={SURE[when.form]}
       data-holds={held.length > 0}
       style={place}
     >
-      <span aria-hidden="true" className={styles.sign} />
+      <span aria-hidden="true" className={styles.sign} data-shape={shapeOf(moment)} data-sure={SURE[when.form]} />
       <PassageTip moment={moment} details={details} vocabulary={vocabulary} side={said ? 'top' : 'bottom'}>
         {where === null ? (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows lead to it, and its passage is shown on focus.
           <span {...link}>{content}</span>
         ) : (
           <Link
@@ -108,3 +107,19 @@ export function MomentFlag({
     </li>
   );
 }
+
+/** What was said is round, a pledge square, what was done a triangle. */
+function shapeOf({ side, what }: Moment): 'round' | 'square' | 'large' | 'triangle' {
+  if (what === 'wording') return 'large';
+  if (what === 'restatement') return 'square';
+  return side === 'done' ? 'triangle' : 'round';
+}
+
+/** A sign is hollow where the day is not sure; days of which one is meant are a span on the axis instead. */
+const SURE: Readonly<Record<When['form'], 'sure' | 'unsure' | 'spread'>> = {
+  day: 'sure',
+  about: 'unsure',
+  until: 'unsure',
+  since: 'unsure',
+  span: 'spread',
+};

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ArticlePage } from '../../src/server/contract/articles.ts';
+import type { PledgePage } from '../../src/server/contract/pledges.ts';
+import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
+
+/** Pictures of all pages, for people to look at. Git ignores the folder. */
+const PICTURES = fileURLToPath(new URL('../../pictures', import.meta.url));
+
+/** A text that would do something if any page took it for more than text. */
+const EVIL = `<img src=x onerror="window.ran=1"> <script>window.ran=1</script>
+
+2 April 2031
+
+“<img src=x onerror=window.ran=1> will be open by June,” said Greta <svg onload=window.ran=1> Mallensk, the mayor of "><script>window.ran=1</script>Kessermark, on Tuesday.
+
+Police arrested 12 \${window.ran=1} farmers in javascript:window.ran=1 on Monday. {{constructor.constructor('window.ran=1')()}}
+`;
+
+let desk: ServedDesk;
+let evil = '';
+let paths: readonly (readonly [name: string, path: string])[] = [];
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  desk = await serveDesk();
+  await desk.send('POST', '/imports', { text: EVIL, title: '"><script>window.ran=1</script>', outlet: '<b>Tide</b>' });
+  const pledges = await desk.get<(typeof PledgePage)['_output']>('/pledges?limit=5');
+  for (;;) {
+    const { items } = await desk.get<(typeof ArticlePage)['_output']>('/articles');
+    if (items.length === 20) {
+      evil = items[0]?.article ?? '';
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const { items: people } = await desk.get<{ items: { id: string }[] }>('/entities?limit=1');
+  const { items: said } = await desk.get<{ items: { id: string }[] }>('/items?kind=statement&limit=1');
+  paths = [
+    ['start', '/'],
+    ['articles', '/articles'],
+    ['article', '/articles/T1'],
+    ['review', '/review'],
+    ['pledges', '/pledges'],
+    ['pledge', `/pledges/${pledges.items[0]?.id ?? ''}`],
+    ['people', '/people'],
+    ['person', `/people/${people[0]?.id ?? ''}`],
+    ['item', `/items/${said[0]?.id ?? ''}`],
+    ['differences', '/differences'],
+    ['search', '/search?words=dam'],
+    ['import', '/import'],
+    ['history', '/history'],
+    ['settings', '/settings'],
+    ['hostile', `/articles/${evil}`],
+  ];
+}, 120_000);
+afterAll(() => desk?.close());
+
+test('every page is shown in light, in dark and at 360 pixels, without a complaint, and axe finds nothing serious', async () => {
+  const wrong: Record<string, readonly string[]> = {};
+  for (const [name, path] of paths) {
+    const { page, complaints } = await desk.open(path);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('load');
+    const faults = [...(await seriousFaults(page))];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.screenshot({ path: join(PICTURES, `${name}-narrow.png`) });
+    const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    if (beyond > 0) faults.push(`${beyond} pixels wider than the window at 360`);
+    if ((await page.evaluate('window.ran')) !== undefined) faults.push('something in an article has run');
+    faults.push(...complaints);
+    if (faults.length > 0) wrong[name] = faults;
+    await page.close();
+  }
+  expect(wrong).toEqual({});
+});
+
+describe('a line that is lost', () => {
+  test('is told, and everything is there again when it is back', async () => {
+    const { page } = await desk.open('/');
+    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    await desk.stop();
+    await page.getByText('The line to the server is lost.').waitFor();
+    await desk.start();
+    await page.getByText('The line to the server is lost.').waitFor({ state: 'hidden', timeout: 30_000 });
+    await desk.send('POST', '/imports', {
+      text: 'The ferry will sail by May, said Ana Kovar on 3 March 2031.',
+      title: 'Ferry',
+    });
+    await page.getByRole('link', { name: 'Ferry' }).first().waitFor();
+    await page.close();
+  });
+});

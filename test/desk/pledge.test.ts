@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PledgePage, PledgeRead } from '../../src/server/contract/pledges.ts';
+import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
+
+let desk: ServedDesk;
+/** The ward that is to be open before the end of June: it has a deadline, three wordings, and a deed that fulfils it. */
+let ward: string;
+beforeAll(async () => {
+  desk = await serveDesk();
+  const { items } = await desk.get<PledgePage>('/pledges?words=ward%20doors');
+  ward = items[0]?.id ?? '';
+});
+afterAll(() => desk?.close());
+
+const pledge = () => desk.get<PledgeRead>(`/pledges/${ward}`);
+const openWard = async (name = 'Ada Krell', query = '') => {
+  const opened = await desk.open(`/pledges/${ward}${query}`, { name });
+  await opened.page.getByRole('heading', { level: 1, name: /doors before the end of June/ }).waitFor();
+  return opened;
+};
+
+describe('a pledge', () => {
+  test('is shown with its words, where they stand and how they are repeated', async () => {
+    const { page, complaints } = await openWard();
+    expect(await page.getByText('Nothing that was done is linked to it.').isVisible()).toBe(true);
+    const words = page.locator('#wordings > li');
+    expect(await words.count()).toBe((await pledge()).wordings.length);
+    expect(await words.locator('mark').allTextContents()).toContain('at Brinmouth General Hospital');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('takes evidence with a relation and a reason, shows it in its timeline and on pages that are open', async () => {
+    const [{ page, complaints }, other] = [await openWard(), await openWard('Bo Lind')];
+    await page.getByRole('button', { name: 'Link evidence' }).click();
+    await page.getByLabel('Search all statements and actions').fill('ward reopened');
+    await page.locator('label', { hasText: 'Brinmouth General on Friday' }).click();
+    await page.getByRole('radio', { name: /fulfils/ }).check();
+    expect(await page.getByRole('button', { name: 'Link it' }).isDisabled()).toBe(true);
+    await page.getByLabel('Reason').fill('It is the ward, and it is open.');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Link it' }).click();
+    for (const seen of [page, other.page]) {
+      await seen.getByText(/116 days from word to deed: fulfilled with 3 days to spare/).waitFor();
+      await seen.locator('[data-moment^="V"]', { hasText: 'reopened the maternity ward' }).waitFor();
+    }
+    expect((await pledge()).links).toMatchObject([
+      { relation: 'fulfils', by: 'Ada Krell', why: 'It is the ward, and it is open.' },
+    ]);
+    expect(complaints).toEqual([]);
+    await other.page.close();
+    await page.close();
+  });
+
+  test('is assessed on its axes; two who differ both stand; where nothing was found it must be said where', async () => {
+    const { page } = await openWard();
+    await page.getByRole('button', { name: 'Assess it' }).click();
+    await page.getByRole('radio', { name: 'Achieved' }).check();
+    await page.getByRole('radio', { name: 'They say it is done' }).check();
+    await page.getByRole('button', { name: 'Put it on record' }).click();
+    expect(await page.getByRole('alert').filter({ hasText: /./ }).textContent()).toBe('Give the reason.');
+    await page.getByLabel('Reason', { exact: true }).fill('Open, with three days to spare.');
+    await page.getByLabel('What would settle it').fill('A mother in it.');
+    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await page.getByText('Would settle it').first().waitFor();
+
+    const other = await openWard('Bo Lind');
+    await other.page.getByRole('button', { name: 'Assess it' }).click();
+    await other.page.getByRole('radio', { name: 'No evidence found' }).check();
+    await other.page.getByLabel('Reason', { exact: true }).fill('I do not see it.');
+    await other.page.getByRole('button', { name: 'Put it on record' }).click();
+    expect(await other.page.getByRole('alert').filter({ hasText: /./ }).textContent()).toMatch(/^Say where evidence was/);
+    await other.page.getByLabel('Where it was searched').fill('The Gazette');
+    expect(await seriousFaults(other.page)).toEqual([]);
+    await other.page.getByRole('button', { name: 'Put it on record' }).click();
+    await page.getByText('Reviewers differ. Both judgements stand.').waitFor();
+    // Each takes back their own, and no other's.
+    expect(await page.getByRole('button', { name: /^Take back your assessment/ }).count()).toBe(1);
+    await page.getByRole('button', { name: /^Take back your assessment/ }).click();
+    await page.getByText('One earlier assessment').waitFor();
+    const { assessments, status } = await pledge();
+    expect(assessments.map(({ by, current, takenBack }) => [by, current, takenBack])).toEqual([
+      ['Ada Krell', false, true],
+      ['Bo Lind', true, false],
+    ]);
+    expect(status?.searched?.where).toBe('The Gazette');
+    await other.page.close();
+    await page.close();
+  });
+});
+
+describe('the say/do timeline', () => {
+  test('is walked by the arrows in the order of days, shows the passage, and opens it', async () => {
+    const { page } = await openWard();
+    const { timeline } = await pledge();
+    await page.locator('[data-moment][tabindex="0"]').focus();
+    const focused = () => page.evaluate<string | null>('document.activeElement?.dataset.moment ?? null');
+    const walked: (string | null)[] = [await focused()];
+    for (let i = 1; i < timeline.length; i++) {
+      await page.keyboard.press('ArrowRight');
+      walked.push(await focused());
+    }
+    expect(walked).toHaveLength(new Set(walked).size);
+    expect(walked.toSorted()).toEqual(timeline.map(({ id }) => id).toSorted());
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/^V/);
+    // The words around, and why it is linked.
+    await page.getByRole('tooltip').getByText('It is the ward, and it is open.').waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/articles\/T\d+#F\d+$/);
+    await page.close();
+  });
+
+  test('zooms and moves by keys and buttons, and its words never lie on one another', async () => {
+    const { page } = await openWard();
+    const overlaps = () =>
+      page.evaluate<number>(`(() => {
+        const boxes = [...document.querySelectorAll('li[data-side] > a[data-moment]')]
+          .map((link) => link.getBoundingClientRect()).filter((box) => box.width > 30);
+        return boxes.filter((a, i) => boxes.some((b, j) => j > i &&
+          a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2)).length;
+      })()`);
+    const place = () => page.locator('[data-moment="deadline"]').boundingBox().then((box) => box?.x ?? 0);
+    const whole = await place();
+    expect(await overlaps()).toBe(0);
+    await page.locator('[data-moment][tabindex="0"]').focus();
+    await page.keyboard.press('+');
+    expect(await place()).not.toBe(whole);
+    expect(await overlaps()).toBe(0);
+    const before = await place();
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await place()).toBeLessThan(before);
+    await page.getByRole('button', { name: 'All' }).click();
+    expect(await place()).toBe(whole);
+    expect(await page.getByRole('button', { name: 'Zoom out' }).isDisabled()).toBe(true);
+    await page.close();
+  });
+
+  test('is a list of the same, narrowed by the address', async () => {
+    const { timeline } = await pledge();
+    const { page } = await openWard('Ada Krell', '?view=list');
+    const rows = page.locator('ol li[data-side]');
+    expect(await rows.count()).toBe(timeline.length);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('Outlet').selectOption('The Kessermark Record');
+    await page.waitForURL(/outlet=The/);
+    expect(await rows.count()).toBeLessThan(timeline.length);
+    await page.getByText(/^\d+ of \d+ moments$/).waitFor();
+    // Without the picture, as it is printed.
+    await page.getByRole('radio', { name: 'Picture' }).check();
+    await page.emulateMedia({ media: 'print' });
+    expect(await rows.filter({ visible: true }).count()).toBeGreaterThan(2);
+    expect(await page.locator('[data-moment]').filter({ visible: true }).count()).toBe(0);
+    await page.close();
+  });
+
+  test('fits a telephone', async () => {
+    const { page, complaints } = await openWard();
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
