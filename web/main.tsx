@@ -18,7 +18,10 @@ const client = new QueryClient({
       // What the server refuses it refuses again; a line that was lost comes back.
       retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
       refetchOnWindowFocus: false,
+      // The server is this machine: that it has no network says nothing of it.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
 });
 const router = makeRouter(client);

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { queryOf } from './api/client.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { Trouble } from './shell/Trouble.tsx';
@@ -94,6 +95,9 @@ export function makeRouter(client: QueryClient) {
     context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,
+    // As any server would write them. The router's own are JSON, and would put quotation marks around a number.
+    parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+    stringifySearch: (search) => queryOf(filters(search)),
     // A page of its own handles what is wrong with it; this is for what no page foresaw.
     defaultErrorComponent: Trouble,
   });

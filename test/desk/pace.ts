@@ -13,6 +13,8 @@ export interface Pace {
 export async function paceOfKeys(page: Page, keys: readonly string[], after?: () => Promise<void>): Promise<Pace> {
   await page.evaluate(`(() => {
     window.pressed = [];
+    if (window.timed) return;
+    window.timed = true;
     addEventListener('keydown', ({ timeStamp }) => {
       requestAnimationFrame(() => {
         const channel = new MessageChannel();

@@ -1,22 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PledgePage, PledgeRead } from '../../src/server/contract/pledges.ts';
+import { type OpenBrowser, openBrowser } from '../browser.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
 let desk: ServedDesk;
 /** The ward that is to be open before the end of June: it has a deadline, three wordings, and a deed that fulfils it. */
 let ward: string;
+/** Somebody else’s browser. */
+let second: OpenBrowser;
 beforeAll(async () => {
-  desk = await serveDesk();
+  [desk, second] = await Promise.all([serveDesk(), openBrowser()]);
   const { items } = await desk.get<PledgePage>('/pledges?words=ward%20doors');
   ward = items[0]?.id ?? '';
 });
-afterAll(() => desk?.close());
+afterAll(() => Promise.all([desk?.close(), second?.close()]));
 
 const pledge = () => desk.get<PledgeRead>(`/pledges/${ward}`);
-const openWard = async (name = 'Ada Krell', query = '') => {
-  const opened = await desk.open(`/pledges/${ward}${query}`, { name });
+const openWard = async (query = '') => {
+  const opened = await desk.open(`/pledges/${ward}${query}`);
   await opened.page.getByRole('heading', { level: 1, name: /doors before the end of June/ }).waitFor();
   return opened;
+};
+const openAsBo = async () => {
+  const page = await second.context.newPage();
+  await page.addInitScript("localStorage.setItem('saydo.reviewer', 'Bo Lind')");
+  await page.goto(`${desk.address}/pledges/${ward}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
 };
 
 describe('a pledge', () => {
@@ -32,7 +42,7 @@ describe('a pledge', () => {
   });
 
   test('takes evidence with a relation and a reason, shows it in its timeline and on pages that are open', async () => {
-    const [{ page, complaints }, other] = [await openWard(), await openWard('Bo Lind')];
+    const [{ page, complaints }, other] = [await openWard(), await openAsBo()];
     await page.getByRole('button', { name: 'Link evidence' }).click();
     await page.getByLabel('Search all statements and actions').fill('ward reopened');
     await page.locator('label', { hasText: 'Brinmouth General on Friday' }).click();
@@ -41,7 +51,7 @@ describe('a pledge', () => {
     await page.getByLabel('Reason').fill('It is the ward, and it is open.');
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Link it' }).click();
-    for (const seen of [page, other.page]) {
+    for (const seen of [page, other]) {
       await seen.getByText(/116 days from word to deed: fulfilled with 3 days to spare/).waitFor();
       await seen.locator('[data-moment^="V"]', { hasText: 'reopened the maternity ward' }).waitFor();
     }
@@ -49,7 +59,7 @@ describe('a pledge', () => {
       { relation: 'fulfils', by: 'Ada Krell', why: 'It is the ward, and it is open.' },
     ]);
     expect(complaints).toEqual([]);
-    await other.page.close();
+    await other.close();
     await page.close();
   });
 
@@ -61,31 +71,31 @@ describe('a pledge', () => {
     await page.getByRole('button', { name: 'Put it on record' }).click();
     expect(await page.getByRole('alert').filter({ hasText: /./ }).textContent()).toBe('Give the reason.');
     await page.getByLabel('Reason', { exact: true }).fill('Open, with three days to spare.');
-    await page.getByLabel('What would settle it').fill('A mother in it.');
+    await page.getByRole('textbox', { name: 'What would settle it' }).fill('A mother in it.');
     await page.getByRole('button', { name: 'Put it on record' }).click();
     await page.getByText('Would settle it').first().waitFor();
 
-    const other = await openWard('Bo Lind');
-    await other.page.getByRole('button', { name: 'Assess it' }).click();
-    await other.page.getByRole('radio', { name: 'No evidence found' }).check();
-    await other.page.getByLabel('Reason', { exact: true }).fill('I do not see it.');
-    await other.page.getByRole('button', { name: 'Put it on record' }).click();
-    expect(await other.page.getByRole('alert').filter({ hasText: /./ }).textContent()).toMatch(/^Say where evidence was/);
-    await other.page.getByLabel('Where it was searched').fill('The Gazette');
-    expect(await seriousFaults(other.page)).toEqual([]);
-    await other.page.getByRole('button', { name: 'Put it on record' }).click();
+    const other = await openAsBo();
+    await other.getByRole('button', { name: 'Assess it' }).click();
+    await other.getByRole('radio', { name: 'No evidence found' }).check();
+    await other.getByLabel('Reason', { exact: true }).fill('I do not see it.');
+    await other.getByRole('button', { name: 'Put it on record' }).click();
+    expect(await other.getByRole('alert').filter({ hasText: /./ }).textContent()).toMatch(/^Say where evidence was/);
+    await other.getByLabel('Where it was searched').fill('The Gazette');
+    expect(await seriousFaults(other)).toEqual([]);
+    await other.getByRole('button', { name: 'Put it on record' }).click();
     await page.getByText('Reviewers differ. Both judgements stand.').waitFor();
     // Each takes back their own, and no other's.
     expect(await page.getByRole('button', { name: /^Take back your assessment/ }).count()).toBe(1);
     await page.getByRole('button', { name: /^Take back your assessment/ }).click();
     await page.getByText('One earlier assessment').waitFor();
     const { assessments, status } = await pledge();
-    expect(assessments.map(({ by, current, takenBack }) => [by, current, takenBack])).toEqual([
+    expect(assessments.map(({ by, current, takenBack }) => [by, current, takenBack]).toSorted()).toEqual([
       ['Ada Krell', false, true],
       ['Bo Lind', true, false],
     ]);
     expect(status?.searched?.where).toBe('The Gazette');
-    await other.page.close();
+    await other.close();
     await page.close();
   });
 });
@@ -122,7 +132,11 @@ describe('the say/do timeline', () => {
         return boxes.filter((a, i) => boxes.some((b, j) => j > i &&
           a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2)).length;
       })()`);
-    const place = () => page.locator('[data-moment="deadline"]').boundingBox().then((box) => box?.x ?? 0);
+    const place = () =>
+      page
+        .locator('[data-moment="deadline"]')
+        .boundingBox()
+        .then((box) => box?.x ?? 0);
     const whole = await place();
     expect(await overlaps()).toBe(0);
     await page.locator('[data-moment][tabindex="0"]').focus();
@@ -140,7 +154,7 @@ describe('the say/do timeline', () => {
 
   test('is a list of the same, narrowed by the address', async () => {
     const { timeline } = await pledge();
-    const { page } = await openWard('Ada Krell', '?view=list');
+    const { page } = await openWard('?view=list');
     const rows = page.locator('ol li[data-side]');
     expect(await rows.count()).toBe(timeline.length);
     expect(await seriousFaults(page)).toEqual([]);

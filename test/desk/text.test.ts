@@ -23,22 +23,33 @@ describe('a stack of boxes', () => {
   });
 
   test('a heavy one stays, and the others make room', () => {
-    const [first, heavy] = stack([{ at: 100, height: 10 }, { at: 100, height: 10, weight: 1e6 }], 2);
+    const [first, heavy] = stack(
+      [
+        { at: 100, height: 10 },
+        { at: 100, height: 10, weight: 1e6 },
+      ],
+      2,
+    );
     expect(heavy).toBeCloseTo(100, 3);
     expect(first).toBeCloseTo(88, 3);
   });
 
   test('none overlaps another, and no pushing about comes nearer to the levels', () => {
-    const wishes = fc.array(fc.record({ at: fc.integer({ min: 0, max: 300 }), height: fc.integer({ min: 1, max: 40 }) }), {
-      minLength: 1,
-      maxLength: 12,
-    });
+    const wishes = fc.array(
+      fc.record({ at: fc.integer({ min: 0, max: 300 }), height: fc.integer({ min: 1, max: 40 }) }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(wishes, fc.integer({ min: 0, max: 11 }), fc.constantFrom(-1, 1), (raw, moved, by) => {
         const boxes = raw.toSorted((a, b) => a.at - b.at);
         const tops = stack(boxes, 3);
         const fits = (places: readonly number[]) =>
-          places.every((top, i) => top >= 0 && (i === 0 || top >= (places[i - 1] ?? 0) + (boxes[i - 1]?.height ?? 0) + 3 - 1e-6));
+          places.every(
+            (top, i) => top >= 0 && (i === 0 || top >= (places[i - 1] ?? 0) + (boxes[i - 1]?.height ?? 0) + 3 - 1e-6),
+          );
         const cost = (places: readonly number[]) =>
           places.reduce((sum, top, i) => sum + (top - (boxes[i]?.at ?? 0)) ** 2, 0);
         expect(fits(tops)).toBe(true);
@@ -116,7 +127,9 @@ describe('the address of a passage on the live page', () => {
 
   test('of a long passage its ends', () => {
     const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
-    expect(of(`First: ${long}. Last`, long)).toBe('First%3A-,one%20two%20three%20four,ten%20eleven%20twelve%20thirteen,-.%20Last');
+    expect(of(`First: ${long}. Last`, long)).toBe(
+      'First%3A-,one%20two%20three%20four,ten%20eleven%20twelve%20thirteen,-.%20Last',
+    );
   });
 
   test('of a passage over two blocks its ends, in each', () => {
@@ -172,7 +185,11 @@ describe('how a stretch is drawn', () => {
   });
 
   test('what is said within what is said is deeper', () => {
-    const look = lookOf([over('F1', 'statement', 'content'), over('F2', 'statement', 'content'), over('F1', 'statement', 'content')]);
+    const look = lookOf([
+      over('F1', 'statement', 'content'),
+      over('F2', 'statement', 'content'),
+      over('F1', 'statement', 'content'),
+    ]);
     expect(look.depth).toBe(2);
     expect(lookOf([over('F1', 'statement', 'content'), over('F2', 'statement', 'source')])).toEqual({
       depth: 1,

@@ -360,18 +360,22 @@ describe('keys', () => {
       'first',
       'last',
     ]);
-    expect([press('ArrowRight', { shiftKey: true }), press('+', { shiftKey: true }), press('='), press('-'), press('0')]).toEqual([
-      'right',
-      'in',
-      'in',
-      'out',
-      'all',
-    ]);
+    expect([
+      press('ArrowRight', { shiftKey: true }),
+      press('+', { shiftKey: true }),
+      press('='),
+      press('-'),
+      press('0'),
+    ]).toEqual(['right', 'in', 'in', 'out', 'all']);
   });
 
   it('leave to the browser and the page what is theirs', () => {
-    expect([press('Enter'), press('Tab'), press('g'), press('0', { ctrlKey: true }), press('ArrowLeft', { altKey: true })]).toEqual(
-      [null, null, null, null, null],
-    );
+    expect([
+      press('Enter'),
+      press('Tab'),
+      press('g'),
+      press('0', { ctrlKey: true }),
+      press('ArrowLeft', { altKey: true }),
+    ]).toEqual([null, null, null, null, null]);
   });
 });

@@ -13,7 +13,7 @@ export class Refusal extends Error {
 }
 
 /** The server cannot be reached: it was stopped, or is starting. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   constructor(cause: unknown) {
     super('The desk’s server does not answer. Start it again with “saydo serve”; nothing that was stored is lost.', {
       cause,

@@ -24,6 +24,11 @@ export function useLine(): Line {
   );
 }
 
+/** Between two rounds of asking; one round that takes longer than the other is not waited for. */
+const BETWEEN = 250;
+const LONGEST = 5000;
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
 type Grown = (subjects: readonly string[]) => void;
 const watching = new Set<Grown>();
 
@@ -55,24 +60,30 @@ function subjectsOf(data: unknown): readonly string[] {
  */
 export function listen(client: QueryClient): () => void {
   const events = new EventSource('/api/events');
-  const refresh = () => void client.invalidateQueries();
-  let pending: ReturnType<typeof setTimeout> | undefined;
+  let refreshing = false;
+  let again = false;
+  // An import grows the log many times a second, and whatever is asked for anew while it is on its way begins anew: one
+  // round ends before the next one starts.
+  const refresh = async () => {
+    again = true;
+    if (refreshing) return;
+    refreshing = true;
+    while (again) {
+      again = false;
+      await Promise.race([client.invalidateQueries(), pause(LONGEST)]);
+      await pause(BETWEEN);
+    }
+    refreshing = false;
+  };
   events.addEventListener('changed', ({ data }) => {
     const subjects = subjectsOf(data);
     for (const tell of watching) tell(subjects);
-    // An import grows the log many times a second.
-    pending ??= setTimeout(() => {
-      pending = undefined;
-      refresh();
-    }, 250);
+    void refresh();
   });
   events.addEventListener('open', () => {
-    if (line === 'lost') refresh();
+    if (line === 'lost') void refresh();
     now('connected');
   });
   events.addEventListener('error', () => now('lost'));
-  return () => {
-    clearTimeout(pending);
-    events.close();
-  };
+  return () => events.close();
 }

@@ -41,8 +41,6 @@ export const findingQuery = (id: string) =>
     queryFn: ({ signal }) => get<FindingInContext>(`/findings/${id}`, signal),
   });
 
-export const itemsQuery = (filter: Values) => pages<z.infer<typeof ItemPage>>('items', filter);
-
 export const itemQuery = (id: string) =>
   queryOptions({ queryKey: ['item', id], queryFn: ({ signal }) => get<ItemRead>(`/items/${id}`, signal) });
 

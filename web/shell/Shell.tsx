@@ -2,7 +2,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { useLine } from '../api/live.ts';
 import { ReviewerDialogHost } from '../parts/AskReviewer.tsx';
-import { Tips } from '../parts/Tip.tsx';
+import { Tips } from '../parts/Tips.tsx';
 import { Keys } from './Keys.tsx';
 import styles from './Shell.module.css';
 

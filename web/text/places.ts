@@ -22,7 +22,7 @@ export function isDrawn(chunk: Element): boolean {
 }
 
 /** The offset of a place of the document; null where it is outside the text. */
-export function offsetAt(root: HTMLElement, node: Node, offset: number): number | null {
+function offsetAt(root: HTMLElement, node: Node, offset: number): number | null {
   // Between paragraphs: where the next one begins.
   if (node instanceof Element && root.contains(node) && node.querySelector('[data-start]')) {
     return beginningOf(node.children[offset] ?? null);

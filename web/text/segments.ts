@@ -28,9 +28,7 @@ export function segmentsOf<T extends Span>(
   spans: readonly T[],
 ): readonly Segment<T>[] {
   if (end <= start) return [];
-  const here = spans
-    .flatMap((span) => cut(text, span, start, end))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const here = spans.flatMap((span) => cut(text, span, start, end)).sort((a, b) => a.start - b.start || b.end - a.end);
   const ends = here.toSorted((a, b) => a.end - b.end);
   const bounds = [...new Set([start, end, ...here.map((each) => each.start), ...ends.map((each) => each.end)])].sort(
     (a, b) => a - b,
@@ -66,7 +64,8 @@ export function byParagraph<T extends Span>(
     for (let span = sorted[next]; span !== undefined && span.start < end; span = sorted[++next]) going.push(span);
     going = going.filter((span) => span.end > start);
     // Spans that reach over thousands of paragraphs are few, unless somebody means harm; the shortest say most.
-    if (going.length > MOST_GOING) going = going.sort((a, b) => a.end - a.start - (b.end - b.start)).slice(0, MOST_GOING);
+    if (going.length > MOST_GOING)
+      going = going.sort((a, b) => a.end - a.start - (b.end - b.start)).slice(0, MOST_GOING);
     return [...going];
   });
 }

@@ -16,27 +16,35 @@ export interface Wish {
  * @returns tops of the boxes, none below `least`
  */
 export function stack(wishes: readonly Wish[], gap: number, least = 0): readonly number[] {
-  const pools: { sum: number; weight: number; count: number }[] = [];
-  const above: number[] = [];
-  let taken = 0;
-  for (const { at, height, weight = 1 } of wishes) {
-    above.push(taken);
-    let pool = { sum: (at - taken) * weight, weight, count: 1 };
-    for (let before = pools.at(-1); before !== undefined && mean(before) >= mean(pool); before = pools.at(-1)) {
-      pools.pop();
-      pool = { sum: before.sum + pool.sum, weight: before.weight + pool.weight, count: before.count + pool.count };
+  // Pools of neighbours, as three stacks of numbers: a margin may hold ten thousand cards, and is stacked with every key.
+  const sums = new Float64Array(wishes.length);
+  const weights = new Float64Array(wishes.length);
+  const counts = new Uint32Array(wishes.length);
+  let pools = 0;
+  let above = 0;
+  for (const { at, height, weight: own = 1 } of wishes) {
+    let [sum, weight, count] = [(at - above) * own, own, 1];
+    while (pools > 0 && (sums[pools - 1] ?? 0) / (weights[pools - 1] ?? 1) >= sum / weight) {
+      pools--;
+      sum += sums[pools] ?? 0;
+      weight += weights[pools] ?? 0;
+      count += counts[pools] ?? 0;
     }
-    pools.push(pool);
-    taken += height + gap;
+    sums[pools] = sum;
+    weights[pools] = weight;
+    counts[pools] = count;
+    pools++;
+    above += height + gap;
   }
   const tops: number[] = [];
-  for (const pool of pools) {
-    const level = Math.max(least, mean(pool));
-    for (let i = 0; i < pool.count; i++) tops.push(level + (above[tops.length] ?? 0));
+  above = 0;
+  for (let pool = 0; pool < pools; pool++) {
+    const level = Math.max(least, (sums[pool] ?? 0) / (weights[pool] ?? 1));
+    for (let i = counts[pool] ?? 0; i > 0; i--) {
+      const wish = wishes[tops.length];
+      tops.push(level + above);
+      above += (wish?.height ?? 0) + gap;
+    }
   }
   return tops;
-}
-
-function mean({ sum, weight }: { readonly sum: number; readonly weight: number }): number {
-  return sum / weight;
 }

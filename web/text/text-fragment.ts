@@ -50,7 +50,11 @@ function isLetter(character: string | undefined): boolean {
 
 /** The last words before, in the same block. The first in the window may be cut, and is left out. */
 function wordsBefore(text: string, start: number): readonly string[] {
-  const line = text.slice(Math.max(0, start - WINDOW), start).split('\n').at(-1) ?? '';
+  const line =
+    text
+      .slice(Math.max(0, start - WINDOW), start)
+      .split('\n')
+      .at(-1) ?? '';
   const words = wordsOf(line);
   return (line.length < WINDOW ? words : words.slice(1)).slice(-AROUND);
 }

@@ -17,11 +17,11 @@ export const ArticleRow = Standpoint.extend({
 export type ArticleRow = z.infer<typeof ArticleRow>;
 export const ArticlePage = pageOf('ArticlePage', ArticleRow);
 
-export const ChangedWords = z
+const ChangedWords = z
   .object({ removed: z.string(), added: z.string(), before: z.string(), after: z.string() })
   .openapi('ChangedWords');
 
-export const Capture = z
+const Capture = z
   .object({
     version: z.int(),
     name: z.string(),

@@ -94,6 +94,3 @@ export const Settings = z
 export const ChangingVocabulary = z
   .object({ by: By, why: Why, vocabulary: z.union([z.string(), Vocabulary]) })
   .openapi('ChangingVocabulary');
-
-/** Event `changed` of `GET /api/events`: the log has grown to this entry. */
-export const LogGrew = z.object({ seq: z.int(), subjects: z.array(z.string()) }).openapi('LogGrew');

@@ -55,7 +55,7 @@ export const Finding = z
   .openapi('Finding');
 export type Finding = z.infer<typeof Finding>;
 
-export const DecisionShown = z
+const DecisionShown = z
   .object({ by: z.string(), verdict: Verdict, why: z.string().nullable(), at: Instant, blind: z.boolean() })
   .openapi('DecisionShown');
 

@@ -14,20 +14,19 @@ import {
   orNull,
   pageOf,
   Standpoint,
-  Why,
 } from './words.ts';
 
 export const Relation = z
   .enum(['advances', 'fulfils', 'stalls', 'blocks', 'reverses', 'contradicts', 'repeats', 'comments'])
   .openapi('Relation');
-export const Officials = z.enum(['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent']).openapi('Officials');
-export const Schedule = z
+const Officials = z.enum(['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent']).openapi('Officials');
+const Schedule = z
   .enum(['done-in-time', 'done-late', 'on-schedule', 'behind', 'overdue', 'too-early', 'no-deadline'])
   .openapi('Schedule');
-export const Clarity = z.enum(['testable', 'vague', 'untestable']).openapi('Clarity');
+const Clarity = z.enum(['testable', 'vague', 'untestable']).openapi('Clarity');
 export const Tone = z.enum(['kept', 'partly', 'moving', 'stalled', 'broken', 'open']).openapi('Tone');
 
-export const VocabularyValue = z.object({ id: z.string(), label: z.string(), tone: Tone }).openapi('VocabularyValue');
+const VocabularyValue = z.object({ id: z.string(), label: z.string(), tone: Tone }).openapi('VocabularyValue');
 
 /** A status vocabulary: what the evidence axis of an assessment can say. `none-found` is always one more. */
 export const Vocabulary = z
@@ -122,6 +121,7 @@ export const PledgePage = pageOf('PledgePage', PledgeRow).extend({
   bar: z.record(z.string(), z.int()),
   pledgers: z.array(z.object({ entity: ItemId, name: z.string(), count: z.int() })),
 });
+export type PledgePage = z.infer<typeof PledgePage>;
 
 /** Something on the say/do timeline: said above the line, done below it. */
 export const Moment = z
@@ -158,4 +158,3 @@ export const Candidate = z
   .openapi('Candidate');
 /** `GET /api/pledges/{id}/candidates`: statements and actions that could be linked, the likeliest first. */
 export const Candidates = z.object({ items: z.array(Candidate) }).openapi('Candidates');
-export const WhyOnly = z.object({ by: By, why: Why });

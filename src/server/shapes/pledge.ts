@@ -40,7 +40,7 @@ export function pledgeOpened(pledge: PledgeOpened): PledgeRead {
   };
 }
 
-export function assessment(assessed: Assessed): z.infer<typeof Assessment> {
+function assessment(assessed: Assessed): z.infer<typeof Assessment> {
   const { id, officials, evidence, schedule, clarity, searched, settle, date, vocabulary: words, value } = assessed;
   const { by, at, why, current, takenBack } = assessed;
   return {

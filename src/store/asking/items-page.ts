@@ -2,6 +2,7 @@ import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
 import { type ItemRow, itemRows } from './item-rows.ts';
+import { inAnyOrder, inOrderOfIndex } from './looking.ts';
 import { type Page, pageOf } from './pages.ts';
 import { beginningsOf } from './words-query.ts';
 
@@ -33,7 +34,7 @@ const ORDERS = {
 } as const;
 
 /** So many matches of words, or of a name, are sorted; whoever has more before them gives another word. */
-const MOST_MATCHES = 3000;
+const MOST_MATCHES = 1500;
 
 /** A page of items. */
 export async function itemsPage(
@@ -58,14 +59,16 @@ export async function itemsPage(
     );
   }
   const ctes = matches.map((match, n) => `m${n} as materialized (${match})`);
-  const joins = matches.map((_, n) => `join m${n} on m${n}.item = i.id`);
+  conditions.push(...matches.map((_, n) => `i.id = any(array(select item from m${n}))`));
   const direction = back ? 'desc' : 'asc';
+  if (matches.length === 0) await inOrderOfIndex(sql);
   const rows = await sql.query<ItemPlace>(
     `${ctes.length === 0 ? '' : `with ${ctes.join(', ')}`}
-     select i.id, ${by} as by from items i ${joins.join(' ')} where ${conditions.join(' and ')}
+     select i.id, ${by} as by from items i where ${conditions.join(' and ')}
      order by ${by} ${direction}, i.id ${direction} limit ${limit + 1}`,
     values,
   );
+  await inAnyOrder(sql);
   const { rows: shown, next } = pageOf(rows, limit, (last) => last);
   return {
     rows: await itemRows(

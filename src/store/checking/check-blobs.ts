@@ -22,14 +22,14 @@ export async function checkBlobs(sql: Sql, note: (what: string) => void, progres
     );
     if (!row) break;
     last = row.hash;
-    if (!isWhole(row)) note(`the bytes ${row.hash} are not those that were stored: ${await useOf(sql, row.hash)}`);
+    if (!isWhole(row)) note(`the bytes ${row.hash} are not those that were stored: ${await whereUsed(sql, row.hash)}`);
     progress(++done, all);
   }
   const missing = await sql.query<{ id: number; article: number; hash: string }>(
     `select c.id, c.article, used.hash from captures c cross join lateral (values (c.content), (c.layer), (c.reading)) used(hash)
      where used.hash is not null and not exists (select 1 from blobs b where b.hash = used.hash) order by c.id limit 20`,
   );
-  for (const { hash } of missing) note(`the bytes ${hash} are missing: ${await useOf(sql, hash)}`);
+  for (const { hash } of missing) note(`the bytes ${hash} are missing: ${await whereUsed(sql, hash)}`);
   return done;
 }
 
@@ -43,7 +43,7 @@ function isWhole(row: Row): boolean {
 }
 
 /** What bytes are used for, for people. */
-async function useOf(sql: Sql, hash: string): Promise<string> {
+async function whereUsed(sql: Sql, hash: string): Promise<string> {
   const [row] = await sql.query<{ article: number; version: number; name: string; what: string }>(
     `select article, version, name, case $1 when content then 'content' when layer then 'text layer' else 'reading' end as what
      from captures where $1 in (content, layer, reading) order by id limit 1`,

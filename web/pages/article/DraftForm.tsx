@@ -52,8 +52,12 @@ export function DraftForm({
     cancel();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form, whichever of its fields has the focus
-    <form className={styles.form} onSubmit={submit} onKeyDown={press} aria-label={finding ? 'Correct it' : 'A new finding'}>
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={press}
+      aria-label={finding ? 'Correct it' : 'A new finding'}
+    >
       {finding === null ? (
         <Field label="It is a">
           {(ids) => (
@@ -77,7 +81,9 @@ export function DraftForm({
           entities={entities}
         />
         <Field label="Why (if it needs saying)">
-          {(ids) => <TextInput {...ids} value={why} maxLength={4000} onChange={(event) => setWhy(event.target.value)} />}
+          {(ids) => (
+            <TextInput {...ids} value={why} maxLength={4000} onChange={(event) => setWhy(event.target.value)} />
+          )}
         </Field>
       </div>
       {(wrong ?? problem) === null ? null : (
@@ -109,7 +115,8 @@ function Passages({
 }) {
   const group = useId();
   const { finding, kind, draft, active } = drafting;
-  const pieces = finding?.parts.filter(({ part }) => part === 'content' || part === 'passage' || part === 'mention') ?? [];
+  const pieces =
+    finding?.parts.filter(({ part }) => part === 'content' || part === 'passage' || part === 'mention') ?? [];
   const parts = kind === 'statement' ? PARTS : PARTS.slice(0, 1);
   return (
     <fieldset className={styles.parts}>
@@ -118,7 +125,8 @@ function Passages({
         <div key={part} className={styles.part} data-active={(active === part && parts.length > 1) || undefined}>
           {parts.length > 1 ? (
             <label>
-              <input type="radio" name={group} checked={active === part} onChange={() => change({ active: part })} /> {label}
+              <input type="radio" name={group} checked={active === part} onChange={() => change({ active: part })} />{' '}
+              {label}
             </label>
           ) : (
             <span>{label}</span>
@@ -137,8 +145,8 @@ function Passages({
         </div>
       ))}
       <p className={styles.help}>
-        Drag the handles in the text, or select other words. <kbd>Tab</kbd> leads to them; <kbd>←</kbd> <kbd>→</kbd> move
-        one by a character, with <kbd>Ctrl</kbd> by a word.
+        Drag the handles in the text, or select other words. <kbd>Tab</kbd> leads to them; <kbd>←</kbd> <kbd>→</kbd>{' '}
+        move one by a character, with <kbd>Ctrl</kbd> by a word.
         {pieces.length > 1 ? ` It has ${pieces.length} pieces; new words take the place of all.` : ''}
       </p>
     </fieldset>

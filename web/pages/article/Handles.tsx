@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { offsetUnder, rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';
 import { stepped } from '../../text/step.ts';
@@ -74,7 +82,7 @@ export function Handles({
 
   if (spots === null) return null;
   return (
-    <div className={styles.handles} role="group" aria-label={`Ends of the ${name}`}>
+    <fieldset className={styles.handles} aria-label={`Ends of the ${name}`}>
       {(['start', 'end'] as const).map((side) => (
         <button
           key={side}
@@ -94,13 +102,15 @@ export function Handles({
           onPointerMove={drag(side)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
 
 /** The words at an end, as they are heard: the first, or the last. */
 function around(text: string, { start, end }: Span, side: Side): string {
-  return side === 'start' ? `${onOneLine(text.slice(start, start + 40))} …` : `… ${onOneLine(text.slice(Math.max(start, end - 40), end))}`;
+  return side === 'start'
+    ? `${onOneLine(text.slice(start, start + 40))} …`
+    : `… ${onOneLine(text.slice(Math.max(start, end - 40), end))}`;
 }
 
 function spotsOf(root: HTMLElement, paragraphs: readonly Span[], { start, end }: Span): Record<Side, Spot> | null {

@@ -1,7 +1,7 @@
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { READING } from '../../parts/key-lists.ts';
 import { KeyTable } from '../../parts/KeyTable.tsx';
+import { READING } from '../../parts/key-lists.ts';
 
 /** The keys of the page, asked for by button or by `?`. */
 export function KeysButton({ shown, show }: { readonly shown: boolean; readonly show: (shown: boolean) => void }) {

@@ -33,7 +33,8 @@ export function Lines({
   useLayoutEffect(() => {
     const draw = (id: string | null) => {
       const finding = id === null ? undefined : findings.get(id);
-      const path = finding && columns.current && root.current && pathOf(columns.current, root.current, paragraphs, finding);
+      const path =
+        finding && columns.current && root.current && pathOf(columns.current, root.current, paragraphs, finding);
       return finding && path ? [{ id: finding.id, path }] : [];
     };
     const next = [...draw(chosen), ...(lit === chosen ? [] : draw(lit))];
@@ -42,7 +43,13 @@ export function Lines({
   return (
     <svg className={styles.lines} aria-hidden="true">
       {paths.map(({ id, path }) => (
-        <path key={id} d={path} className={styles.line} data-kind={findings.get(id)?.kind} data-chosen={id === chosen || undefined} />
+        <path
+          key={id}
+          d={path}
+          className={styles.line}
+          data-kind={findings.get(id)?.kind}
+          data-chosen={id === chosen || undefined}
+        />
       ))}
     </svg>
   );

@@ -1,5 +1,15 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Finding } from '../../../src/server/contract/findings.ts';
+import { placeOf } from '../../text/finding-spans.ts';
 import type { Span } from '../../text/segments.ts';
 import { stack } from '../../text/stack.ts';
 import { Card } from './Card.tsx';
@@ -29,7 +39,8 @@ export function Margin({
   levels,
   open,
   opened,
-  draft,
+  madeAt,
+  making,
   columns,
   root,
   paragraphs,
@@ -42,8 +53,9 @@ export function Margin({
   /** The finding that is open. */
   readonly open: string | null;
   readonly opened: ReactNode;
-  /** A finding that is being made, and before which of the others it stands. */
-  readonly draft: { readonly before: number; readonly form: ReactNode } | null;
+  /** Where the words begin of which a finding is being made; null where none is. */
+  readonly madeAt: number | null;
+  readonly making: ReactNode;
   readonly columns: RefObject<HTMLElement | null>;
   readonly root: RefObject<HTMLElement | null>;
   readonly paragraphs: readonly Span[];
@@ -53,8 +65,10 @@ export function Margin({
   const { heights, measure } = useHeights();
   const entries = useMemo((): readonly Entry[] => {
     const all = findings.map((finding): Entry => ({ id: finding.id, finding }));
-    return draft === null ? all : all.toSpliced(draft.before, 0, { id: DRAFT, finding: null });
-  }, [findings, draft?.before === undefined, draft?.before]);
+    if (madeAt === null) return all;
+    const before = findings.filter((finding) => (placeOf(finding)?.start ?? 0) <= madeAt).length;
+    return all.toSpliced(before, 0, { id: DRAFT, finding: null });
+  }, [findings, madeAt]);
   const tops = useMemo(() => {
     const wishes = entries.map(({ id }) => ({
       at: levels.get(id) ?? 0,
@@ -87,7 +101,7 @@ export function Margin({
                 aria-posinset={i + 1}
               >
                 {finding === null ? (
-                  draft?.form
+                  making
                 ) : (
                   <Card finding={finding} depth={depths.get(id) ?? 0}>
                     {id === open ? opened : null}

@@ -77,7 +77,9 @@ export function OpenCard({
         </div>
       )}
       <div className={styles.links}>
-        <Link to={pathOf(item)}>{members > 1 && kind !== 'entity' ? `All ${members} reports` : `Its page (${item})`}</Link>
+        <Link to={pathOf(item)}>
+          {members > 1 && kind !== 'entity' ? `All ${members} reports` : `Its page (${item})`}
+        </Link>
         <button type="button" className={styles.link} onClick={doings.copy}>
           Copy address
         </button>
@@ -110,7 +112,9 @@ function Facts({ finding, go }: { readonly finding: Finding; readonly go: (findi
         </Fact>
       ))}
       {date === null ? null : <Fact name={kind === 'pledge' ? 'Deadline' : 'Day'}>{date}</Fact>}
-      {figure === null ? null : <Fact name="Figure">{[onOneLine(figure.exact), figure.of].filter(Boolean).join(', ')}</Fact>}
+      {figure === null ? null : (
+        <Fact name="Figure">{[onOneLine(figure.exact), figure.of].filter(Boolean).join(', ')}</Fact>
+      )}
       {testable === null ? null : <Fact name="Clearness">{testable}</Fact>}
       {within === null ? null : (
         <Fact name="Within">

@@ -27,7 +27,6 @@ export function RejectForm({
         {(ids) => (
           <TextInput
             {...ids}
-            // biome-ignore lint/a11y/noAutofocus: whoever pressed x is about to write why
             autoFocus
             value={why}
             maxLength={4000}

@@ -1,52 +1,12 @@
 import { Toolbar } from 'radix-ui';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../src/server/contract/findings.ts';
 import { KIND } from '../../parts/kinds.ts';
-import { rangeOf, selectedIn } from '../../text/places.ts';
+import { rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';
-import { trimmed } from '../../text/step.ts';
 import type { Drafting, DraftPart } from './draft.ts';
 import { KINDS } from './kinds-shown.ts';
 import styles from './SelectionBar.module.css';
-
-/** The words that are selected in the text, by mouse, finger or keyboard; told once the selection rests. */
-export function useSelection(root: RefObject<HTMLElement | null>, text: string): readonly [Span | null, () => void] {
-  const [selected, setSelected] = useState<Span | null>(null);
-  useEffect(() => {
-    let pressed = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      clearTimeout(timer);
-      const span = root.current && selectedIn(root.current);
-      const words = span && trimmed(text, span.start, span.end);
-      if (!words) return setSelected(null);
-      if (!pressed) timer = setTimeout(() => setSelected(words), 120);
-    };
-    const down = () => {
-      pressed = true;
-    };
-    const up = () => {
-      pressed = false;
-      look();
-    };
-    document.addEventListener('selectionchange', look);
-    document.addEventListener('pointerdown', down);
-    document.addEventListener('pointerup', up);
-    document.addEventListener('pointercancel', up);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('selectionchange', look);
-      document.removeEventListener('pointerdown', down);
-      document.removeEventListener('pointerup', up);
-      document.removeEventListener('pointercancel', up);
-    };
-  }, [root, text]);
-  const clear = () => {
-    document.getSelection()?.removeAllRanges();
-    setSelected(null);
-  };
-  return [selected, clear];
-}
 
 /** What can be made of the selected words: a finding, a better passage of the chosen one, an address. */
 export function SelectionBar({
@@ -55,6 +15,7 @@ export function SelectionBar({
   words,
   chosen,
   drafting,
+  done,
   make,
   correct,
   use,
@@ -65,6 +26,8 @@ export function SelectionBar({
   readonly words: Span;
   readonly chosen: Finding | null;
   readonly drafting: Drafting | null;
+  /** Is told after anything of it was done. */
+  readonly done: () => void;
   readonly make: (kind: Finding['kind']) => void;
   readonly correct: () => void;
   readonly use: (part: DraftPart) => void;
@@ -90,6 +53,7 @@ export function SelectionBar({
       data-selection-bar
       // A press would take the selection away before it is used.
       onPointerDown={(event) => event.preventDefault()}
+      onClick={(event) => event.target instanceof HTMLButtonElement && done()}
     >
       {drafting === null ? (
         <>
@@ -117,7 +81,12 @@ export function SelectionBar({
               Correct the {KIND[chosen.kind].one}
             </Toolbar.Button>
           )}
-          <Toolbar.Button className={styles.button} data-parted aria-label="Copy the address of these words" onClick={copy}>
+          <Toolbar.Button
+            className={styles.button}
+            data-parted
+            aria-label="Copy the address of these words"
+            onClick={copy}
+          >
             Copy address
           </Toolbar.Button>
         </>

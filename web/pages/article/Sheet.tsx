@@ -10,7 +10,7 @@ export function Sheet({
   number,
   count,
   opened,
-  form,
+  making,
   step,
   close,
 }: {
@@ -20,7 +20,7 @@ export function Sheet({
   readonly count: number;
   readonly opened: ReactNode;
   /** A finding that is being made. */
-  readonly form: ReactNode;
+  readonly making: ReactNode;
   readonly step: (by: 1 | -1) => void;
   readonly close: () => void;
 }) {
@@ -30,19 +30,26 @@ export function Sheet({
         <Button look="quiet" onClick={() => step(-1)} disabled={count === 0} aria-label="The finding before">
           ‹
         </Button>
-        <span className={styles.number}>{number < 0 ? `${count} findings` : `${number + 1} of ${count}`}</span>
+        <span className={styles.number}>
+          {number < 0 ? `${count} ${count === 1 ? 'finding' : 'findings'}` : `${number + 1} of ${count}`}
+        </span>
         <Button look="quiet" onClick={() => step(1)} disabled={count === 0} aria-label="The next finding">
           ›
         </Button>
-        {finding || form ? (
+        {finding || making ? (
           <Button look="quiet" onClick={close} aria-label="Close">
             ✕
           </Button>
         ) : null}
       </div>
-      {form || finding ? (
+      {making || finding ? (
         <div className={styles.content}>
-          {form ?? (finding ? <Card finding={finding} depth={0}>{opened}</Card> : null)}
+          {making ??
+            (finding ? (
+              <Card finding={finding} depth={0}>
+                {opened}
+              </Card>
+            ) : null)}
         </div>
       ) : null}
     </section>

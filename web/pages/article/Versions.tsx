@@ -35,8 +35,8 @@ export function Versions({ article }: { readonly article: ArticleRead }) {
           {version === 1 ? null : <Changes changes={changes} />}
           {lost.length === 0 ? null : (
             <p className={styles.about}>
-              {lost.length === 1 ? 'One finding stood' : `${lost.length} findings stood`} on words that are no longer there:{' '}
-              {lost.join(', ')}.
+              {lost.length === 1 ? 'One finding stood' : `${lost.length} findings stood`} on words that are no longer
+              there: {lost.join(', ')}.
             </p>
           )}
         </li>

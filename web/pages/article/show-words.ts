@@ -20,7 +20,10 @@ export function showWords(root: HTMLElement, paragraphs: readonly Span[], words:
   };
   const index = paragraphAt(paragraphs, words.start);
   const [, chunk] = elementsOf(root, index) ?? [];
-  if (chunk === undefined || isDrawn(chunk)) return bring();
+  if (chunk === undefined || isDrawn(chunk)) {
+    bring();
+    return;
+  }
   // A chunk that is far is not laid out, and those between are as high as they are reckoned to be.
   const box = chunk.getBoundingClientRect();
   scroll(box.top + (box.height * (index % CHUNK)) / CHUNK - room / 2);

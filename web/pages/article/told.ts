@@ -22,7 +22,8 @@ const PROMISES: Readonly<Record<string, string>> = {
 export function told(finding: Finding): Told {
   const { kind, form, exact, testable, figure, members } = finding;
   const who = (role: string) => listed(finding.named.filter((each) => each.role === role).map(({ name }) => name));
-  const words = (part: string) => finding.parts.filter((each) => each.part === part).map((each) => onOneLine(each.exact));
+  const words = (part: string) =>
+    finding.parts.filter((each) => each.part === part).map((each) => onOneLine(each.exact));
   const elsewhere = members > 1 && kind !== 'entity' ? [`${members} reports`] : [];
   const day = dateShown(finding);
   switch (kind) {
@@ -53,7 +54,12 @@ export function told(finding: Finding): Told {
     case 'entity': {
       const mentions = finding.parts.filter(({ part }) => part === 'mention').length;
       const offices = words('office');
-      return { who: exact, does: '', quoted: false, more: known([form, ...offices, mentions > 1 && `${mentions} times here`]) };
+      return {
+        who: exact,
+        does: '',
+        quoted: false,
+        more: known([form, ...offices, mentions > 1 && `${mentions} times here`]),
+      };
     }
   }
 }

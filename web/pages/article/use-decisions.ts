@@ -1,6 +1,6 @@
+import type { z } from '@hono/zod-openapi';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { z } from '@hono/zod-openapi';
 import type { ArticleRead } from '../../../src/server/contract/articles.ts';
 import type { Changed, Correction, Finding } from '../../../src/server/contract/findings.ts';
 import { send } from '../../api/client.ts';
@@ -20,7 +20,12 @@ export interface Decisions {
   readonly forget: () => void;
   readonly tell: (said: string) => void;
   /** @returns whether it was done */
-  readonly decide: (finding: Finding, verdict: Verdict, why: string | null, correction?: Correction) => Promise<boolean>;
+  readonly decide: (
+    finding: Finding,
+    verdict: Verdict,
+    why: string | null,
+    correction?: Correction,
+  ) => Promise<boolean>;
   /** Takes back what one decided on a finding; of none, what was decided last on this page. @returns the finding */
   readonly undo: (finding: string | null) => Promise<string | null>;
   /** @returns the finding; null where it was not made */
@@ -95,10 +100,7 @@ export function useDecisions(article: string): Decisions {
         setSaid('There is nothing to undo.');
         return null;
       }
-      const written = await write(
-        (by) => send('DELETE', `/findings/${id}/decision`, { by, why: null }),
-        'Taken back.',
-      );
+      const written = await write((by) => send('DELETE', `/findings/${id}/decision`, { by, why: null }), 'Taken back.');
       if (written === null) return null;
       if (written.changed === 0) setSaid('You have decided nothing on it.');
       decided.current = decided.current.filter((each) => each !== id);

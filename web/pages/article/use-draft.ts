@@ -62,7 +62,8 @@ export function useDraft(article: ArticleRead, decisions: Decisions): DraftDesk 
         if (now === null) return null;
         const { kind, draft, finding } = now;
         // A new name is called by its words, until somebody calls it something else.
-        const named = finding === null && kind === 'entity' && part === 'passage' && draft.name === wordsOf(draft.passage);
+        const named =
+          finding === null && kind === 'entity' && part === 'passage' && draft.name === wordsOf(draft.passage);
         const name = named ? wordsOf(words) : draft.name;
         return { ...now, active: part, draft: { ...draft, [part]: words, name } };
       });

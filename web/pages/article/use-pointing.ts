@@ -20,7 +20,8 @@ export function usePointing(
     const click = (event: MouseEvent) => {
       if (!(event.target instanceof Element)) return;
       const button = event.target.closest<HTMLElement>('[data-choose]');
-      if (button) return choose(button.dataset['choose'] === chosen ? null : (button.dataset['choose'] ?? null), 'margin');
+      if (button)
+        return choose(button.dataset['choose'] === chosen ? null : (button.dataset['choose'] ?? null), 'margin');
       // Words that were just selected were not clicked at.
       if (document.getSelection()?.isCollapsed === false || !event.target.closest('[data-of]')) return;
       const found = foundAt(event.target);
@@ -46,5 +47,10 @@ function foundAt(target: EventTarget | null): readonly string[] {
   if (!(target instanceof Element)) return [];
   const card = target.closest<HTMLElement>('[data-card]');
   if (card) return [card.dataset['card'] ?? ''];
-  return target.closest<HTMLElement>('[data-of]')?.dataset['of']?.split(' ').filter((id) => id.startsWith('F')) ?? [];
+  return (
+    target
+      .closest<HTMLElement>('[data-of]')
+      ?.dataset['of']?.split(' ')
+      .filter((id) => id.startsWith('F')) ?? []
+  );
 }

@@ -20,23 +20,25 @@ export function Articles() {
   const pages = query.data?.pages ?? [];
   const articles = pages.flatMap(({ items }) => items);
   const count = pages[0]?.count ?? null;
-  const told = count === null ? (query.hasNextPage ? `more than ${articles.length}` : counted(articles.length, 'article')) : counted(count, 'article');
+  const told =
+    count === null
+      ? query.hasNextPage
+        ? `more than ${articles.length}`
+        : counted(articles.length, 'article')
+      : counted(count, 'article');
   return (
     <Page
       title="Articles"
       actions={
         <search className={styles.filters}>
-          <label>
-            <span className="unseen">Outlet</span>
-            <Select value={outlet ?? ''} onChange={(event) => change({ outlet: event.target.value })}>
-              <option value="">all outlets</option>
-              {outlets.map(({ name, articles: of }) => (
-                <option key={name} value={name}>
-                  {name} ({of})
-                </option>
-              ))}
-            </Select>
-          </label>
+          <Select aria-label="Outlet" value={outlet ?? ''} onChange={(event) => change({ outlet: event.target.value })}>
+            <option value="">all outlets</option>
+            {outlets.map(({ name, articles: of }) => (
+              <option key={name} value={name}>
+                {name} ({of})
+              </option>
+            ))}
+          </Select>
           <label className={styles.check}>
             <input
               type="checkbox"

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Difference } from '../../../src/server/contract/items.ts';
 import { pathOf } from '../../parts/kinds.ts';
-import { Where } from '../../parts/Quote.tsx';
+import { Where } from '../../parts/Where.tsx';
 import { ASPECT } from './aspects.ts';
 import styles from './DifferenceEntry.module.css';
 import { Quotations } from './Quotations.tsx';

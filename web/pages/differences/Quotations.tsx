@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Difference } from '../../../src/server/contract/items.ts';
 import { findingQuery } from '../../api/queries.ts';
-import { Where } from '../../parts/Quote.tsx';
+import { Where } from '../../parts/Where.tsx';
 import { WordsApart } from '../../parts/WordsApart.tsx';
 import styles from './DifferenceEntry.module.css';
 

@@ -18,7 +18,7 @@ export function FromAddress({
     if (await begin({ address: address.trim(), allowPrivate })) setAddress('');
   };
   return (
-    <form className={styles.way} onSubmit={submit}>
+    <form className={styles.way} onSubmit={(event) => void submit(event)}>
       <Field label="An address" hint="Of a page, or of a feed (RSS, Atom): all its articles are fetched.">
         {(ids) => (
           <div className={styles.line}>

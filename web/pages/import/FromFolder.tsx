@@ -20,7 +20,7 @@ export function FromFolder({
   };
   return (
     <>
-      <form className={styles.way} onSubmit={submit}>
+      <form className={styles.way} onSubmit={(event) => void submit(event)}>
         <Field
           label="A folder of this machine"
           hint="Its whole path. The way for many thousands of texts: nothing is copied."

@@ -20,7 +20,7 @@ export function FromText({
     setTitle('');
   };
   return (
-    <form className={styles.way} onSubmit={submit}>
+    <form className={styles.way} onSubmit={(event) => void submit(event)}>
       <Field label="A text">
         {(ids) => (
           <TextArea

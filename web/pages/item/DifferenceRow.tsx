@@ -1,5 +1,5 @@
 import type { Difference } from '../../../src/server/contract/items.ts';
-import { Where } from '../../parts/Quote.tsx';
+import { Where } from '../../parts/Where.tsx';
 import styles from './Item.module.css';
 
 /** What two reports have differently, beside each other. */

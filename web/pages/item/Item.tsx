@@ -38,11 +38,17 @@ function ItemShown({ id }: { readonly id: string }) {
   return (
     <div className={styles.item}>
       <ItemHead item={item} />
-      <Section title={members === 1 ? 'Where it stands' : 'As it is reported'} note={members === 1 ? '' : `${members} reports`}>
+      <Section
+        title={members === 1 ? 'Where it stands' : 'As it is reported'}
+        note={members === 1 ? '' : `${members} reports`}
+      >
         <Witnesses findings={findings} apart={members > 1} />
       </Section>
       {differences.length === 0 ? null : (
-        <Section title="Where they part" note={differences.length === 1 ? 'one difference' : `${differences.length} differences`}>
+        <Section
+          title="Where they part"
+          note={differences.length === 1 ? 'one difference' : `${differences.length} differences`}
+        >
           <ul className={styles.differences}>
             {differences.map((difference) => (
               <DifferenceRow
@@ -120,7 +126,10 @@ function ItemHead({ item }: { readonly item: ItemRead }) {
         <div>
           <dt>In the record</dt>
           <dd>
-            {KIND[kind].one} {id}, <Link to="/history" search={{ subject: id }}>its history</Link>
+            {KIND[kind].one} {id},{' '}
+            <Link to="/history" search={{ subject: id }}>
+              its history
+            </Link>
           </dd>
         </div>
       </dl>

@@ -69,7 +69,9 @@ function Witness({ finding, apart }: { readonly finding: FindingInContext; reado
       <p className={styles.about}>
         <Verdict verdict={verdict} />
         {whose.length === 0 ? null : ` · according to ${whose.join(' and ')}`}
-        {date === null ? null : <> · {date.from === null && date.to === null ? date.exact : daysShown(date.from, date.to)}</>}
+        {date === null ? null : (
+          <> · {date.from === null && date.to === null ? date.exact : daysShown(date.from, date.to)}</>
+        )}
       </p>
       {joined === null ? null : (
         <p className={styles.about}>

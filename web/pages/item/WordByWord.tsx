@@ -1,6 +1,6 @@
 import type { FindingInContext } from '../../../src/server/contract/findings.ts';
-import { Where } from '../../parts/Quote.tsx';
 import { Section } from '../../parts/Page.tsx';
+import { Where } from '../../parts/Where.tsx';
 import { changedWords } from '../../text/word-diff.ts';
 import styles from './Item.module.css';
 

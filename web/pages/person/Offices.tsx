@@ -1,6 +1,6 @@
 import type { EntityRead } from '../../../src/server/contract/items.ts';
 import { dayShown } from '../../parts/days.ts';
-import { Where } from '../../parts/Quote.tsx';
+import { Where } from '../../parts/Where.tsx';
 import styles from './Person.module.css';
 
 /** Who holds which office when, with the text that says so. */

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { PledgeRead } from '../../../src/server/contract/pledges.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
-import { Where } from '../../parts/Quote.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
+import { Where } from '../../parts/Where.tsx';
 import { CLEAR } from './clear.ts';
 import styles from './PledgeHead.module.css';
 

@@ -1,7 +1,7 @@
 import type { FindingInContext } from '../../../src/server/contract/findings.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Verdict } from '../../parts/Kind.tsx';
-import { Where } from '../../parts/Quote.tsx';
+import { Where } from '../../parts/Where.tsx';
 import { WordsApart } from '../../parts/WordsApart.tsx';
 import styles from './Wordings.module.css';
 

@@ -81,14 +81,14 @@ export function FindingLane({
   useKeys(
     doing === null
       ? {
-          Enter: accept,
+          Enter: () => void accept(),
           e: () => begin('correct'),
           x: () => begin('reject'),
           s: lane.skip,
           u: lane.undo,
           j: () => lane.move(1),
           k: () => lane.move(-1),
-          o: open,
+          o: () => void open(),
           '?': showKeys,
         }
       : { Escape: look },

@@ -78,7 +78,7 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
     doing
       ? { Escape: leave }
       : {
-          Enter: join,
+          Enter: () => void join(),
           x: ask,
           s: lane.skip,
           u: lane.undo,

@@ -1,8 +1,11 @@
+import type { z } from '@hono/zod-openapi';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../../src/server/contract/findings.ts';
-import { articleQuery, overviewQuery } from '../../api/queries.ts';
+import type { JoinPage } from '../../../src/server/contract/items.ts';
+import { get } from '../../api/client.ts';
+import { articleQuery } from '../../api/queries.ts';
 import { KIND } from '../../parts/kinds.ts';
 import styles from './Review.module.css';
 import { type Counts, totalOf } from './use-waiting.ts';
@@ -24,7 +27,10 @@ export function Lanes({
   readonly joins: boolean;
   readonly blind: boolean;
 }) {
-  const { data: overview } = useQuery(overviewQuery());
+  const { data: proposed } = useQuery({
+    queryKey: ['joins', 'count'],
+    queryFn: ({ signal }) => get<z.infer<typeof JoinPage>>('/joins?limit=1', signal),
+  });
   const kept = { ...(article ? { article } : {}), ...(blind ? { blind: '1' } : {}) };
   const list = useRef<HTMLUListElement>(null);
   // On a narrow screen the list is scrolled: the lane that one is in is to be seen.
@@ -49,7 +55,7 @@ export function Lanes({
             </li>
           ))}
           <li className={styles.apart}>
-            <Lane label="Joins" count={overview?.joins ?? null} search={{ lane: 'joins' }} now={joins} />
+            <Lane label="Joins" count={proposed?.count ?? null} search={{ lane: 'joins' }} now={joins} />
           </li>
         </ul>
       </nav>

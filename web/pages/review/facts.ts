@@ -109,7 +109,7 @@ function dateOf(date: z.infer<typeof Dated> | null): Pick<Fact, 'value' | 'words
   return { value: known ? daysShown(date.from, date.to) : date.exact, words: known ? date.exact : null };
 }
 
-export function figureOf(figure: z.infer<typeof Figure> | null): Pick<Fact, 'value' | 'words'> {
+function figureOf(figure: z.infer<typeof Figure> | null): Pick<Fact, 'value' | 'words'> {
   if (figure === null) return { value: null };
   const { value, unit, of, approximate, exact } = figure;
   if (value === null) return { value: exact };

@@ -4,7 +4,7 @@ import type { Hit } from '../../../src/server/contract/items.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind } from '../../parts/Kind.tsx';
 import { pathOf } from '../../parts/kinds.ts';
-import { Where } from '../../parts/Quote.tsx';
+import { Where } from '../../parts/Where.tsx';
 import styles from './HitEntry.module.css';
 
 /** Something that was found, with the words that were looked for marked in it. */

@@ -52,7 +52,7 @@ export function VocabularyEditor({
   };
 
   return (
-    <form onSubmit={submit} className={styles.editor}>
+    <form onSubmit={(event) => void submit(event)} className={styles.editor}>
       <h3>{own ? 'Your own words' : 'Words of your own'}</h3>
       <Field label="Name of the vocabulary">
         {(ids) => <TextInput {...ids} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />}

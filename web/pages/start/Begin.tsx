@@ -60,7 +60,7 @@ function Paste({
     if (await begin(address === null ? { text: pasted } : { address })) setPasted('');
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={(event) => void submit(event)}>
       <Field
         label="Text, or the address of a page or feed"
         hint={address === null ? 'An article, a transcript, a readout, a ruling, a report.' : 'It will be fetched.'}

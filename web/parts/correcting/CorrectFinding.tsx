@@ -1,14 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { Correction, Finding } from '../../../src/server/contract/findings.ts';
 import { articleQuery } from '../../api/queries.ts';
 import { Button } from '../Button.tsx';
-import { dayShown } from '../days.ts';
-import { Field, Select, TextInput } from '../Field.tsx';
-import { CLEARNESS, FORMS, ROLE, WHO } from '../forms.ts';
+import { Field, TextInput } from '../Field.tsx';
 import { isMain, type PartName } from '../passage-runs.ts';
 import styles from './Correcting.module.css';
 import { correctionOf, type Draft, draftOf, wrongDraft } from './changes.ts';
+import { DraftFields } from './DraftFields.tsx';
 import { SpanEditor } from './SpanEditor.tsx';
 import type { Range } from './words.ts';
 
@@ -99,9 +98,7 @@ export function CorrectFinding({
         />
       </div>
       <div className={styles.fields}>
-        <Fields kind={finding.kind} draft={draft} change={change} finding={finding}>
-          <Who kind={finding.kind} value={draft.who} entities={read.findings} onChange={(who) => change({ who })} />
-        </Fields>
+        <DraftFields kind={finding.kind} draft={draft} change={change} date={finding.date} entities={read.findings} />
         <Field label="Why (if it needs saying)">
           {(ids) => (
             <TextInput {...ids} value={why} maxLength={4000} onChange={(event) => setWhy(event.target.value)} />
@@ -149,117 +146,5 @@ function PartChoice({
         None
       </Button>
     </fieldset>
-  );
-}
-
-function Fields({
-  kind,
-  draft,
-  change,
-  finding,
-  children,
-}: {
-  readonly kind: Finding['kind'];
-  readonly draft: Draft;
-  readonly change: (to: Partial<Draft>) => void;
-  readonly finding: Finding;
-  readonly children: ReactNode;
-}) {
-  const { date } = finding;
-  return (
-    <>
-      {kind === 'entity' ? (
-        <Field label="Name">
-          {(ids) => (
-            <TextInput {...ids} value={draft.name} onChange={(event) => change({ name: event.target.value })} />
-          )}
-        </Field>
-      ) : null}
-      {children}
-      <Field label={kind === 'quantity' ? 'Unit' : kind === 'action' ? 'Act' : 'Kind'}>
-        {(ids) =>
-          FORMS[kind].length === 0 ? (
-            <TextInput {...ids} value={draft.form} onChange={(event) => change({ form: event.target.value })} />
-          ) : (
-            <Select {...ids} value={draft.form} onChange={(event) => change({ form: event.target.value })}>
-              {draft.form === '' ? <option value="">none that fits</option> : null}
-              {FORMS[kind].map((form) => (
-                <option key={form}>{form}</option>
-              ))}
-            </Select>
-          )
-        }
-      </Field>
-      {kind === 'statement' || kind === 'action' || kind === 'pledge' ? (
-        <Field
-          label={kind === 'pledge' ? 'Deadline' : 'Day'}
-          hint={
-            date !== null && draft.date === ''
-              ? `“${date.exact}” is ${date.from === null && date.to === null ? 'no day that can be told' : `read as ${dayShown(date.from)} to ${dayShown(date.to)}`}`
-              : '2031-05-06, 2031-05 or 2031'
-          }
-        >
-          {(ids) => (
-            <TextInput
-              {...ids}
-              inputMode="numeric"
-              value={draft.date}
-              onChange={(event) => change({ date: event.target.value })}
-            />
-          )}
-        </Field>
-      ) : null}
-      {kind === 'pledge' ? (
-        <Field label="Clearness">
-          {(ids) => (
-            <Select
-              {...ids}
-              value={draft.testable}
-              onChange={(event) => change({ testable: event.target.value as Draft['testable'] })}
-            >
-              {Object.entries(CLEARNESS).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      ) : null}
-    </>
-  );
-}
-
-function Who({
-  kind,
-  value,
-  entities,
-  onChange,
-}: {
-  readonly kind: Finding['kind'];
-  readonly value: string;
-  readonly entities: readonly Finding[];
-  readonly onChange: (who: string) => void;
-}) {
-  const role = WHO[kind];
-  if (role === null) return null;
-  const people = entities
-    .filter((each) => each.kind === 'entity' && each.form !== 'place' && each.form !== 'instrument')
-    .sort((a, b) => a.exact.localeCompare(b.exact));
-  const rest = entities.filter((each) => each.kind === 'entity' && !people.includes(each));
-  return (
-    <Field label={ROLE[role] ?? 'Who'}>
-      {(ids) => (
-        <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">nobody is named</option>
-          {[...people, ...rest].map(({ id, exact, form }) => (
-            <option key={id} value={id}>
-              {exact}
-              {form ? ` (${form})` : ''}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
   );
 }

@@ -7,8 +7,9 @@ import { isOver } from './use-import-lines.ts';
 export function useImports(): { readonly imports: readonly Import[] | null; readonly running: readonly Import[] } {
   const { data } = useQuery({
     ...importsQuery(),
-    // What is known already, or cannot be read, leaves no trace in the log that the page would be told of.
-    refetchInterval: ({ state }) => (state.data?.items.some((each) => !isOver(each)) ? 1500 : false),
+    // That one has begun, or a text is known already or cannot be read, leaves no trace in the log that the page would
+    // be told of.
+    refetchInterval: ({ state }) => (state.data?.items.some((each) => !isOver(each)) ? 1500 : 5000),
   });
   const imports = data?.items ?? null;
   return { imports, running: (imports ?? []).filter((each) => !isOver(each)) };

@@ -4,9 +4,9 @@ import { type Page, pageOf } from '../pages.ts';
 import { beginningsOf } from '../words-query.ts';
 
 /** In place of a value of the vocabulary: nobody has assessed it. */
-export const UNASSESSED = 'unassessed';
+const UNASSESSED = 'unassessed';
 /** It was assessed, and nothing was said of what the evidence supports. */
-export const UNSAID = 'unsaid';
+const UNSAID = 'unsaid';
 
 export interface PledgeFilter {
   /** Item of an entity. */
@@ -99,7 +99,7 @@ export async function lastMoved(sql: Sql, limit: number): Promise<readonly numbe
   return rows.map(({ item }) => item);
 }
 
-const MOST_MATCHES = 3000;
+const MOST_MATCHES = 1500;
 
 function conditionsOf(filter: PledgeFilter): { source: string; conditions: string[]; values: unknown[] } {
   const values: unknown[] = [];
@@ -115,14 +115,14 @@ function conditionsOf(filter: PledgeFilter): { source: string; conditions: strin
   if (schedule !== null) conditions.push(`t.schedule = ${given(schedule)}`);
   if (officials !== null) conditions.push(`t.officials = ${given(officials)}`);
   if (outlet !== null) conditions.push(`t.outlet = ${given(storableText(outlet))}`);
-  let source = 'tracker t';
+  const source = 'tracker t';
   if (words !== null && words.trim() !== '') {
     const query = beginningsOf(storableText(words));
     if (query === null) conditions.push('false');
     else {
-      source += ` join (select distinct f.item from (
+      conditions.push(`t.item = any(array(select f.item from (
           select ref from documents where kind = 'pledge' and words @@ to_tsquery('english', ${given(query)}) limit ${MOST_MATCHES}) d
-        join findings f on f.id = d.ref) matching on matching.item = t.item`;
+        join findings f on f.id = d.ref))`);
     }
   }
   return { source, conditions, values };

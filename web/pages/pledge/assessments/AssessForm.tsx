@@ -30,7 +30,7 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
   return (
     <form
       className={styles.form}
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       noValidate
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();

@@ -15,8 +15,9 @@ type Assessment = PledgeRead['assessments'][number];
 export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
   const { assessments, vocabulary, disputed } = pledge;
   const [judging, setJudging] = useState(false);
-  const current = assessments.filter((assessment) => assessment.current);
-  const earlier = assessments.filter((assessment) => !assessment.current).toReversed();
+  const newest = assessments.toSorted((a, b) => b.at.localeCompare(a.at));
+  const current = newest.filter((assessment) => assessment.current);
+  const earlier = newest.filter((assessment) => !assessment.current);
   return (
     <div id="assessments">
       {disputed > 0 ? (
@@ -28,7 +29,7 @@ export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
         <p className={styles.none}>Nobody has judged this pledge yet.</p>
       ) : (
         <ul className={styles.current}>
-          {current.toReversed().map((assessment) => (
+          {current.map((assessment) => (
             <Judged key={assessment.id} assessment={assessment} vocabulary={vocabulary} />
           ))}
         </ul>

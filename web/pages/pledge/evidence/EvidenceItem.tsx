@@ -4,7 +4,7 @@ import { Button } from '../../../parts/Button.tsx';
 import { instantShown } from '../../../parts/days.ts';
 import { Kind } from '../../../parts/Kind.tsx';
 import { pathOf } from '../../../parts/kinds.ts';
-import { Where } from '../../../parts/Quote.tsx';
+import { Where } from '../../../parts/Where.tsx';
 import { RELATIONS } from '../timeline/relations.ts';
 import styles from './EvidenceItem.module.css';
 

@@ -34,7 +34,7 @@ export function LinkEvidence({ pledge, onClose }: { readonly pledge: PledgeRead;
   return (
     <form
       className={styles.panel}
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
-import { Where } from '../../../parts/Quote.tsx';
 import { evidenceShown, Status } from '../../../parts/Status.tsx';
+import { Where } from '../../../parts/Where.tsx';
 import type { Details } from './details.ts';
 import styles from './MomentList.module.css';
 import { RELATIONS } from './relations.ts';

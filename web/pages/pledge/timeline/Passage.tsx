@@ -27,14 +27,7 @@ export function PassageTip({
     <Tooltip.Root delayDuration={220}>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
       <Tooltip.Portal>
-        <Tooltip.Content
-          className={styles.passage}
-          side={side}
-          align="start"
-          sideOffset={8}
-          collisionPadding={12}
-          aria-label={[whenShown(moment), whatShown(moment), moment.label].join(', ')}
-        >
+        <Tooltip.Content className={styles.passage} side={side} align="start" sideOffset={8} collisionPadding={12}>
           <Passage moment={moment} details={details} vocabulary={vocabulary} />
         </Tooltip.Content>
       </Tooltip.Portal>

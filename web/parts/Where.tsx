@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import type { FindingInContext } from '../../src/server/contract/findings.ts';
+import { dayShown } from './days.ts';
+import styles from './Where.module.css';
+
+/** Outlet and day, as a link to the passage in its article. */
+export function Where({
+  where,
+  finding,
+}: {
+  readonly where: FindingInContext['where'];
+  readonly finding?: string | null;
+}) {
+  return (
+    <Link
+      to="/articles/$id"
+      params={{ id: where.article }}
+      {...(finding ? { hash: finding } : {})}
+      className={styles.where}
+    >
+      {[where.outlet ?? where.title ?? where.article, where.published && dayShown(where.published)]
+        .filter(Boolean)
+        .join(', ')}
+    </Link>
+  );
+}
