@@ -39,7 +39,7 @@ function plain(word: string): string {
   return word
     .trim()
     .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’]/g, "'");
+    .replace(/[‘’ʻʼ]/g, "'");
 }
 
 /** Whether two words are the same as spoken: marks and capitals are the outlet's. */

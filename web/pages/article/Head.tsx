@@ -36,7 +36,7 @@ export function Head({
         <span className={styles.outlet}>{outlet ?? 'Outlet unknown'}</span>
         <span>{day === null ? 'undated' : dayShown(day)}</span>
         <span>{id}</span>
-        <span>{waiting === 0 ? 'everything is decided' : `${waiting} to decide`}</span>
+        <span>{waiting === 0 ? 'everything is decided' : `${waiting.toLocaleString('en')} to decide`}</span>
         {url === null ? null : (
           <a href={url} target="_blank" rel="noopener noreferrer">
             On the web

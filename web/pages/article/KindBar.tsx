@@ -32,7 +32,7 @@ export function KindBar({
             <span className={styles.sample} data-kind={kind} aria-hidden="true">
               Aa
             </span>
-            {KIND[kind].many} <span className={styles.count}>{counts[kind] ?? 0}</span>
+            {KIND[kind].many} <span className={styles.count}>{(counts[kind] ?? 0).toLocaleString('en')}</span>
           </button>
         ))}
       </fieldset>

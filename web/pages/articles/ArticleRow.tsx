@@ -25,13 +25,15 @@ export const ArticleRow = memo(function ArticleRow({ article }: { readonly artic
       <p className={styles.more}>
         {KINDS.map((kind) => (
           <span key={kind} className={styles.kind}>
-            <Kind kind={kind} brief /> {counts[kind] ?? 0}
+            <Kind kind={kind} brief /> {(counts[kind] ?? 0).toLocaleString('en')}
             <span className={styles.word} aria-hidden="true">
               {(counts[kind] ?? 0) === 1 ? KIND[kind].one : KIND[kind].many}
             </span>
           </span>
         ))}
-        <span className={styles.waiting}>{waiting === 0 ? 'all decided' : `${waiting} to decide`}</span>
+        <span className={styles.waiting}>
+          {waiting === 0 ? 'all decided' : `${waiting.toLocaleString('en')} to decide`}
+        </span>
         {versions > 1 ? <span>{versions} versions</span> : null}
       </p>
     </article>

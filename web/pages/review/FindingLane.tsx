@@ -78,10 +78,12 @@ export function FindingLane({
   const open = () =>
     entry && navigate({ to: '/articles/$id', params: { id: entry.thing.where.article }, hash: entry.id });
 
+  const acceptNow = () => void accept();
+
   useKeys(
     doing === null
       ? {
-          Enter: () => void accept(),
+          Enter: acceptNow,
           e: () => begin('correct'),
           x: () => begin('reject'),
           s: lane.skip,

@@ -74,11 +74,13 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
   const leave = () => setParting(null);
   const ask = () => setParting(entry?.id ?? null);
 
+  const joinNow = () => void join();
+
   useKeys(
     doing
       ? { Escape: leave }
       : {
-          Enter: () => void join(),
+          Enter: joinNow,
           x: ask,
           s: lane.skip,
           u: lane.undo,

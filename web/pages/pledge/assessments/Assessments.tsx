@@ -34,7 +34,7 @@ export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
           ))}
         </ul>
       )}
-      <div id="assess">
+      <div id="assess" className={styles.assess}>
         {judging ? (
           <AssessForm pledge={pledge} onClose={() => setJudging(false)} />
         ) : (

@@ -33,7 +33,7 @@ export function EvidenceList({ pledge }: { readonly pledge: PledgeRead }) {
       {linking ? (
         <LinkEvidence pledge={pledge} onClose={() => setLinking(false)} />
       ) : (
-        <Button look="main" onClick={() => setLinking(true)}>
+        <Button look="main" className={styles.add} onClick={() => setLinking(true)}>
           Link evidence
         </Button>
       )}

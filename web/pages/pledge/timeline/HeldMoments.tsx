@@ -25,7 +25,13 @@ export function HeldMoments({
         </button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className={styles.held} sideOffset={6} collisionPadding={12} align="start">
+        <Popover.Content
+          className={styles.held}
+          sideOffset={6}
+          collisionPadding={12}
+          align="start"
+          aria-label="More at about the same time"
+        >
           <ol className={styles.list}>
             {moments.map((moment) => (
               <li key={moment.id}>

@@ -35,6 +35,9 @@ export function PassageTip({
   );
 }
 
+/** The words around, as far as the paragraph goes. */
+const PARAGRAPH = /\n\s*\n/;
+
 function Passage({
   moment,
   details: { finding, link, assessment },
@@ -60,9 +63,9 @@ function Passage({
         <p className={styles.words}>
           {finding?.context ? (
             <>
-              <span className={styles.around}>{finding.context.prefix}</span>
+              <span className={styles.around}>{finding.context.prefix.split(PARAGRAPH).at(-1)}</span>
               {finding.context.exact}
-              <span className={styles.around}>{finding.context.suffix}</span>
+              <span className={styles.around}>{finding.context.suffix.split(PARAGRAPH)[0]}</span>
             </>
           ) : (
             (finding?.exact ?? moment.label)

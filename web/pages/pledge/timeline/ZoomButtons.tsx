@@ -7,6 +7,9 @@ export function ZoomButtons({ zooming, most }: { readonly zooming: Zooming; read
   return (
     <fieldset className={styles.buttons}>
       <legend className="unseen">Zoom</legend>
+      <span className={styles.keys} aria-hidden="true">
+        <kbd>←</kbd> <kbd>→</kbd> walk through <kbd>+</kbd> <kbd>−</kbd> or Ctrl and the wheel zoom
+      </span>
       <Button
         onClick={() => zooming.by(1 / ZOOM_STEP)}
         disabled={k <= 1.0001}
