@@ -15,6 +15,7 @@ describe('the list of articles', () => {
     // Those on the first screen, and some behind them.
     expect(await page.locator('ol > li').count()).toBeGreaterThan(10);
     expect(await page.locator('ol > li').first().getAttribute('aria-setsize')).toBe('19');
+    await page.mouse.wheel(0, 5000);
     await page.getByRole('link', { name: 'Judges sink Dellane’s dam ban' }).click();
     await page.waitForURL('**/articles/T*');
     await page.locator('h1', { hasText: 'Judges sink Dellane’s dam ban' }).waitFor();

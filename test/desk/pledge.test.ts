@@ -90,7 +90,11 @@ describe('a pledge', () => {
     await page.getByRole('button', { name: /^Take back your assessment/ }).click();
     await page.getByText('One earlier assessment').waitFor();
     const { assessments, status } = await pledge();
-    expect(assessments.map(({ by, current, takenBack }) => [by, current, takenBack]).toSorted()).toEqual([
+    expect(
+      assessments
+        .toSorted((a, b) => a.by.localeCompare(b.by))
+        .map(({ by, current, takenBack }) => [by, current, takenBack]),
+    ).toEqual([
       ['Ada Krell', false, true],
       ['Bo Lind', true, false],
     ]);
@@ -112,7 +116,7 @@ describe('the say/do timeline', () => {
       walked.push(await focused());
     }
     expect(walked).toHaveLength(new Set(walked).size);
-    expect(walked.toSorted()).toEqual(timeline.map(({ id }) => id).toSorted());
+    expect(new Set(walked)).toEqual(new Set(timeline.map(({ id }) => id)));
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toMatch(/^V/);

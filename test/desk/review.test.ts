@@ -23,7 +23,7 @@ async function eventually<T>(look: () => Promise<T>, done: (seen: T) => boolean,
 async function review(query = '') {
   const { page, complaints } = await desk.open(`/review${query}`);
   const idNow = async () =>
-    (await page.locator('section[aria-label] a[href*="#F"]').getAttribute('href'))?.split('#')[1] ?? '';
+    (await page.locator('section[aria-label] figcaption a[href*="#F"]').getAttribute('href'))?.split('#')[1] ?? '';
   await page.getByRole('button', { name: 'Accept' }).waitFor();
   return { page, complaints, idNow };
 }
@@ -35,7 +35,7 @@ describe('the review', () => {
     const seen = new Set<string>();
     const hundred = () =>
       paceOfKeys(page, Array(100).fill('Enter'), async () => {
-        seen.add((await page.locator('section[aria-label] a[href*="#F"]').getAttribute('href')) ?? '');
+        seen.add((await page.locator('section[aria-label] figcaption a[href*="#F"]').getAttribute('href')) ?? '');
       });
     // A machine that does something else at that very moment is no slow page: there are three rounds.
     let decided = 0;
@@ -119,7 +119,7 @@ describe('the review', () => {
   test('keeps from a blind reviewer what others decided', async () => {
     const { page } = await desk.open('/review?blind=1&kind=action', { name: 'Ben Ohl' });
     await page.getByRole('button', { name: 'Accept' }).waitFor();
-    const href = await page.locator('section[aria-label] a[href*="#F"]').getAttribute('href');
+    const href = await page.locator('section[aria-label] figcaption a[href*="#F"]').getAttribute('href');
     const id = href?.split('#')[1] ?? '';
     expect((await finding(id)).verdict).toBe('rejected');
     expect(await page.getByText('rejected').count()).toBe(0);

@@ -46,6 +46,8 @@ const SOUND: Readonly<Record<string, string>> = {
     "import { existsSync } from 'node:fs';\nimport { same } from '../record/identity/identity.ts';\n\nexport const keep = (path: string) => existsSync(path) && same(path);\n",
   'src/jobs/add.ts':
     "import { load } from '../intake/inputs.ts';\nimport { keep } from '../store/keep.ts';\n\nexport const add = (path: string) => keep(load(path));\n",
+  'src/server/app.ts':
+    "import { createServer } from 'node:http';\nimport { add } from '../jobs/add.ts';\nimport { keep } from '../store/keep.ts';\n\nexport const app = () => createServer(() => add(String(keep('x'))));\n",
   'src/cli/main.ts':
     "import { readFileSync } from 'node:fs';\nimport { read } from '../index.ts';\nimport { page } from '../pages/terminal/page.ts';\n\nprocess.stdout.write(page(read(readFileSync(0, 'utf8'))));\n",
 };
@@ -187,6 +189,18 @@ describe('biome', () => {
     ],
     ['a job imports a page', stage('src/jobs/more.ts', '../pages/terminal/page.ts'), `${IMPORTS} src/jobs/more.ts`],
     ['a job names a stage', stage('src/jobs/more.ts', '../tokens/split.ts'), `${IMPORTS} src/jobs/more.ts`],
+    ['the server imports a command', stage('src/server/more.ts', '../cli/main.ts'), `${IMPORTS} src/server/more.ts`],
+    [
+      'the server imports a page',
+      stage('src/server/routes/more.ts', '../../pages/terminal/page.ts'),
+      `${IMPORTS} src/server/routes/more.ts`,
+    ],
+    [
+      'the server imports the engine',
+      stage('src/server/routes/more.ts', '../../index.ts'),
+      `${IMPORTS} src/server/routes/more.ts`,
+    ],
+    ['the server names a stage', stage('src/server/more.ts', '../findings/passage.ts'), `${IMPORTS} src/server/more.ts`],
     ['the engine imports Node', stage('src/article/a.ts', 'node:fs'), 'noNodejsModules src/article/a.ts'],
     [
       'the engine uses a Node global',

@@ -177,6 +177,10 @@ describe('the API over the example press', () => {
       date: { value: '2025-05', from: '2025-05-01', to: '2025-05-31' },
     });
     expect(twice.named[0]?.entity).toBe(mayor.item);
+    // Who decides without seeing what others decided sees what was proposed.
+    const { items } = await api.get<PageOf<FindingInContext>>('/api/review?blind=Noor%20Vell&kind=statement');
+    const unseen = items.find(({ id }) => id === statement.id);
+    expect(unseen).toMatchObject({ exact: statement.exact, named: statement.named, decisions: [] });
     await api.send('DELETE', path, { by: 'Ida Fenn' });
     expect(await api.get(`/api/findings/${statement.id}`)).toMatchObject({
       verdict: 'proposed',

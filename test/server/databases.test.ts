@@ -72,8 +72,9 @@ eachDatabase('the desk', (open) => {
   test('keeps its counts while things change, and when all tables are made anew', async () => {
     const counted = async () => {
       const kinds = (rows: { kind: string; count: number }[]) => new Map(rows.map(({ kind, count }) => [kind, count]));
-      const [rest] = await db.query<{ decided: number; joins: number; differences: number }>(
-        `select (select count(*)::int from findings where verdict <> 'proposed') as decided,
+      const [rest] = await db.query<{ articles: number; decided: number; joins: number; differences: number }>(
+        `select (select count(*)::int from articles) as articles,
+           (select count(*)::int from findings where verdict <> 'proposed') as decided,
            (select count(*)::int from proposals where verdict = 'proposed') as joins,
            (select count(*)::int from differences) as differences`,
       );

@@ -2,6 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { articleRead } from '../../store/asking/article-read.ts';
 import { articleRows, countArticles } from '../../store/asking/article-rows.ts';
 import { looking } from '../../store/asking/looking.ts';
+import { tallies } from '../../store/asking/tallies.ts';
+import type { Sql } from '../../store/database/database.ts';
 import { answers, answersWith, api } from '../api.ts';
 import { ArticlePage, ArticleRead, OriginalParams } from '../contract/articles.ts';
 import { ArticleId, Cursor } from '../contract/words.ts';
@@ -50,7 +52,7 @@ export function articleRoutes({ db, texts }: Desk) {
       const filter = { outlet: outlet ?? null, waiting: waiting === true };
       return looking(db, async (sql) => {
         const { rows, next } = await articleRows(sql, { ...filter, after, limit });
-        const count = filter.waiting ? null : await countArticles(sql, filter.outlet);
+        const count = await counted(sql, filter);
         return c.json({ items: rows.map(articleRow), next: cursorOf(next), count }, 200);
       });
     })
@@ -67,4 +69,13 @@ export function articleRoutes({ db, texts }: Desk) {
       const { media, body } = await originalOf(db, numberOf(id), version);
       return c.body(body, 200, { 'content-type': media, 'content-security-policy': ORIGINAL });
     });
+}
+
+/** How many there are in all, where that is cheap to tell. */
+async function counted(
+  sql: Sql,
+  { outlet, waiting }: { readonly outlet: string | null; readonly waiting: boolean },
+): Promise<number | null> {
+  if (waiting) return null;
+  return outlet === null ? (await tallies(sql)).articles : countArticles(sql, outlet);
 }

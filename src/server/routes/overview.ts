@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { rootOf } from '../../record/history/merkle.ts';
-import { articleRows, countArticles } from '../../store/asking/article-rows.ts';
+import { articleRows } from '../../store/asking/article-rows.ts';
 import { differencesPage } from '../../store/asking/differences-page.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { REVIEW_ORDER } from '../../store/asking/queue-page.ts';
@@ -41,7 +41,7 @@ export function overviewRoutes({ db, record, version }: Desk) {
         record,
         name: db.name,
         version,
-        articles: await countArticles(sql, null),
+        articles: counts.articles,
         items: Object.fromEntries(REVIEW_ORDER.map((kind) => [kind, counts.items.get(kind) ?? 0])),
         waiting: [...counts.waiting.values()].reduce((sum, count) => sum + count, 0),
         decided: counts.decided,

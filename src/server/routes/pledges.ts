@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { itemId } from '../../record/ids.ts';
-import { looking } from '../../store/asking/looking.ts';
+import { gathering, looking } from '../../store/asking/looking.ts';
 import { candidatesFor } from '../../store/asking/tracker/candidates.ts';
 import { pledgeRead } from '../../store/asking/tracker/pledge-read.ts';
 import { pledgeRows } from '../../store/asking/tracker/pledge-rows.ts';
@@ -58,14 +58,17 @@ export function pledgeRoutes({ db, texts }: Desk) {
           outlet: asked.outlet ?? null,
           words: asked.words ?? null,
         };
-        const { rows, next } = await pledgesPage(sql, filter, { sort, after, limit });
-        const bar = await pledgeBar(sql, filter);
-        const pledgers = await pledgersIn(sql, filter);
+        // The tracker is a table of its own, small enough to be gone through, and sorted in many ways.
+        const { rows, next } = await gathering(sql, () => pledgesPage(sql, filter, { sort, after, limit }));
+        // Whoever asks for the next page has the bar of the first.
+        const first = after === null;
+        const bar = first ? await gathering(sql, () => pledgeBar(sql, filter)) : new Map<string, number>();
+        const pledgers = first ? await gathering(sql, () => pledgersIn(sql, filter)) : [];
         const all = [...bar.values()].reduce((sum, count) => sum + count, 0);
         const answer = {
           items: (await pledgeRows(sql, rows)).map(pledgeRow),
           next: cursorOf(next),
-          count: filter.evidence === null ? all : (bar.get(filter.evidence) ?? 0),
+          count: first ? (filter.evidence === null ? all : (bar.get(filter.evidence) ?? 0)) : null,
           bar: Object.fromEntries(bar),
           pledgers: pledgers.map(({ entity, ...pledger }) => ({ entity: itemId('entity', entity), ...pledger })),
         };

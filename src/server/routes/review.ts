@@ -48,6 +48,7 @@ export function reviewRoutes({ db, texts }: Desk) {
         sql,
         texts,
         rows.map(({ id }) => id),
+        blind !== undefined,
       );
       const all = article === undefined && item === undefined && verdict === 'proposed' && blind === undefined;
       const counts = all ? (await tallies(sql)).waiting : await countQueue(sql, { ...filter, kinds: [] });

@@ -43,7 +43,7 @@ export async function articleRows(
   { outlet, waiting, after, limit }: ArticleFilter,
 ): Promise<Page<ArticleRow, number>> {
   const rows = await sql.query<Row>(
-    `${SELECT} where ($1::text is null or a.outlet = $1) and ($2::bigint is null or a.id < $2)
+    `${SELECT} where ${outlet === null ? '$1::text is null' : 'a.outlet = $1'} and ($2::bigint is null or a.id < $2)
        -- As a value, so that it is looked up for one article after another until there are enough.
        and (not $3::boolean or (
          select true from findings f where f.article = a.id and f.verdict = 'proposed' and f.state = 'standing' limit 1))
@@ -60,11 +60,10 @@ export async function articleRow(sql: Sql, article: number): Promise<ArticleRow 
   return row ?? null;
 }
 
-export async function countArticles(sql: Sql, outlet: string | null): Promise<number> {
-  const [row] = await sql.query<{ count: number }>(
-    'select count(*)::int as count from articles where $1::text is null or outlet = $1',
-    [outlet],
-  );
+export async function countArticles(sql: Sql, outlet: string): Promise<number> {
+  const [row] = await sql.query<{ count: number }>('select count(*)::int as count from articles where outlet = $1', [
+    outlet,
+  ]);
   return row?.count ?? 0;
 }
 

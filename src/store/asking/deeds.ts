@@ -98,7 +98,7 @@ async function deedsOf(
 }
 
 /** How many appearances are counted; who has more has at least so many. */
-const MOST_COUNTED = 2000;
+const MOST_COUNTED = 1000;
 
 export interface DeedCounts {
   readonly said: number;

@@ -8,7 +8,7 @@ import { countDeeds, type DeedCounts } from './deeds.ts';
 import type { InContext } from './findings-in-context.ts';
 import { findingsOfItem } from './item-read.ts';
 import { type ItemRow, itemRows } from './item-rows.ts';
-import { proposalsAbout } from './proposals.ts';
+import { joinsAbout } from './joins-page.ts';
 import type { TextsOf } from './texts.ts';
 
 /** An office that somebody is said to hold, with the days of the articles that say so. */
@@ -54,7 +54,7 @@ export async function entityRead(sql: Sql, texts: TextsOf, item: number): Promis
     names: namesIn(appearances),
     offices: officesIn(appearances),
     counts: await countDeeds(sql, item),
-    joins: await proposalsAbout(sql, item),
+    joins: await joinsAbout(sql, item),
     findings: await findingsOfItem(sql, texts, item, SHOWN),
   };
 }

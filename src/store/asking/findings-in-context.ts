@@ -19,13 +19,14 @@ export interface InContext extends ShownFinding {
   readonly decisions: readonly DecisionOn[];
 }
 
-/** Findings in context, in the order in which they are named. */
+/** Findings in context, in the order in which they are named. @param asProposed as `shownFindings` has it */
 export async function findingsInContext(
   sql: Sql,
   texts: TextsOf,
   ids: readonly number[],
+  asProposed = false,
 ): Promise<readonly InContext[]> {
-  const findings = await shownFindings(sql, ids);
+  const findings = await shownFindings(sql, ids, asProposed);
   if (findings.length === 0) return [];
   const kept = await texts(
     sql,

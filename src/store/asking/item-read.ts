@@ -7,7 +7,7 @@ import { differencesPage, type TitledDifference } from './differences-page.ts';
 import { evidenceFor } from './evidence.ts';
 import { findingsInContext, type InContext } from './findings-in-context.ts';
 import { type ItemRow, itemRows } from './item-rows.ts';
-import { proposalsAbout } from './proposals.ts';
+import { joinsAbout } from './joins-page.ts';
 import type { TextsOf } from './texts.ts';
 
 /** An item with its findings, where they part, and what may be one with it. */
@@ -36,7 +36,7 @@ export async function itemRead(sql: Sql, texts: TextsOf, kind: Kind, item: numbe
     ...row,
     findings,
     differences,
-    joins: await proposalsAbout(sql, item),
+    joins: await joinsAbout(sql, item),
     evidenceFor: kind === 'statement' || kind === 'action' ? await evidenceFor(sql, item) : [],
   };
 }

@@ -2,9 +2,9 @@ import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
 import { type ItemRow, itemRows } from './item-rows.ts';
-import { inAnyOrder, inOrderOfIndex } from './looking.ts';
+import { gathering } from './looking.ts';
 import { type Page, pageOf } from './pages.ts';
-import { beginningsOf } from './words-query.ts';
+import { beginningsOf, documentsWith } from './words-query.ts';
 
 /** How items are sorted: by their last day, by how many findings they have, by what they are called. */
 export type ItemSort = 'newest' | 'members' | 'label';
@@ -61,14 +61,14 @@ export async function itemsPage(
   const ctes = matches.map((match, n) => `m${n} as materialized (${match})`);
   conditions.push(...matches.map((_, n) => `i.id = any(array(select item from m${n}))`));
   const direction = back ? 'desc' : 'asc';
-  if (matches.length === 0) await inOrderOfIndex(sql);
-  const rows = await sql.query<ItemPlace>(
-    `${ctes.length === 0 ? '' : `with ${ctes.join(', ')}`}
+  const ask = () =>
+    sql.query<ItemPlace>(
+      `${ctes.length === 0 ? '' : `with ${ctes.join(', ')}`}
      select i.id, ${by} as by from items i where ${conditions.join(' and ')}
      order by ${by} ${direction}, i.id ${direction} limit ${limit + 1}`,
-    values,
-  );
-  await inAnyOrder(sql);
+      values,
+    );
+  const rows = matches.length === 0 ? await ask() : await gathering(sql, ask);
   const { rows: shown, next } = pageOf(rows, limit, (last) => last);
   return {
     rows: await itemRows(
@@ -85,8 +85,7 @@ function matching(kind: Kind, query: string): string {
     return `select id as item from items where to_tsvector('simple', left(label, 400)) @@ to_tsquery('simple', ${query})
       and kind = $1 limit ${MOST_MATCHES}`;
   }
-  return `select distinct f.item from (
-      select ref from documents where kind = $1 and words @@ to_tsquery('english', ${query}) limit ${MOST_MATCHES}) d
+  return `select distinct f.item from (${documentsWith(`d.kind = $1`, `to_tsquery('english', ${query})`, MOST_MATCHES)}) d
     join findings f on f.id = d.ref`;
 }
 

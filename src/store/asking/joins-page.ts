@@ -70,3 +70,18 @@ function stretches(verdict: ProposedJoin['verdict'], after: JoinPlace | null): r
     (given) => [...open, `score < ${given(after.score)}::real`],
   ];
 }
+
+/** So many open questions about one item are shown with it. */
+const MOST_ABOUT = 50;
+
+/** Joins of an item with others that nobody has answered yet, the likeliest first. Its number must be a current one. */
+export async function joinsAbout(sql: Sql, item: number): Promise<readonly ProposedJoin[]> {
+  const of = (side: 'a' | 'b') =>
+    `(select id from proposals where ${side} = $1 and verdict = 'proposed' and a <> b limit 500)`;
+  const rows = await sql.query<{ id: number }>(`${of('a')} union ${of('b')}`, [item]);
+  const joins = await proposalsById(
+    sql,
+    rows.map(({ id }) => id),
+  );
+  return joins.toSorted((one, other) => other.score - one.score || one.id - other.id).slice(0, MOST_ABOUT);
+}

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../record/finding-parts.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Finding, Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
@@ -40,15 +41,26 @@ interface Row extends Omit<ShownFinding, 'finding' | 'named' | 'within'> {
   readonly body: string;
 }
 
-const SELECT = `select f.id, f.kind, f.item, i.members, f.article, a.title, a.outlet, a.published,
-    coalesce(f.corrected, f.body) as body, f.state, f.verdict, f.reason, c.reading,
+const select = (body: string) => `select f.id, f.kind, f.item, i.members, f.article, a.title, a.outlet, a.published,
+    ${body} as body, f.state, f.verdict, f.reason, c.reading,
     exists (select from made m where m.finding = f.id) as made
   from findings f join items i on i.id = f.item join articles a on a.id = f.article join captures c on c.id = f.capture`;
 
-/** Findings by their numbers, in the order in which they are named. Those that are not there are left out. */
-export async function shownFindings(sql: Sql, ids: readonly number[]): Promise<readonly ShownFinding[]> {
+const SELECT = select('coalesce(f.corrected, f.body)');
+
+/**
+ * Findings by their numbers, in the order in which they are named. Those that are not there are left out.
+ *
+ * @param asProposed shows nothing of what people made of them
+ */
+export async function shownFindings(
+  sql: Sql,
+  ids: readonly number[],
+  asProposed = false,
+): Promise<readonly ShownFinding[]> {
   if (ids.length === 0) return [];
-  const rows = await sql.query<Row>(`${SELECT} where f.id = any($1)`, [ids]);
+  const rows = await sql.query<Row>(`${asProposed ? select('f.body') : SELECT} where f.id = any($1)`, [ids]);
+  if (asProposed) return withProposed(sql, await complete(sql, rows), ids);
   const shown = new Map((await complete(sql, rows)).map((finding) => [finding.id, finding]));
   return ids.flatMap((id) => shown.get(id) ?? []);
 }
@@ -59,6 +71,34 @@ export async function findingsIn(sql: Sql, article: number): Promise<readonly Sh
     sql,
     await sql.query<Row>(`${SELECT} where f.article = $1 and f.state = 'standing' order by f.place, f.id`, [article]),
   );
+}
+
+/** Findings with those whom the proposals name; the roles that are stored are those of corrections. */
+async function withProposed(
+  sql: Sql,
+  findings: readonly ShownFinding[],
+  ids: readonly number[],
+): Promise<readonly ShownFinding[]> {
+  const pairs = findings.flatMap(({ article, finding }) =>
+    rolesOf(finding).map(({ entity }) => ({ article, local: entity })),
+  );
+  const rows = await sql.query<{ article: number; local: string; item: number; name: string }>(
+    `select f.article, f.local, i.id as item, i.label as name
+     from unnest($1::bigint[], $2::text[]) as wanted(article, local)
+     join findings f on f.article = wanted.article and f.local = wanted.local join items i on i.id = f.item`,
+    [pairs.map(({ article }) => article), pairs.map(({ local }) => local)],
+  );
+  const named = new Map(rows.map(({ article, local, item, name }) => [`${article} ${local}`, { item, name }]));
+  const shown = new Map(
+    findings.map((each) => {
+      const who = rolesOf(each.finding).flatMap(({ role, entity }): NamedIn[] => {
+        const its = named.get(`${each.article} ${entity}`);
+        return its ? [{ role, ...its }] : [];
+      });
+      return [each.id, { ...each, named: who }] as const;
+    }),
+  );
+  return ids.flatMap((id) => shown.get(id) ?? []);
 }
 
 async function complete(sql: Sql, rows: readonly Row[]): Promise<readonly ShownFinding[]> {

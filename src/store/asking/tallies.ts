@@ -3,6 +3,7 @@ import type { Sql } from '../database/database.ts';
 
 /** How many there are of what is shown everywhere; kept by the database while things change. */
 export interface Tallies {
+  readonly articles: number;
   /** Findings that wait for a decision. */
   readonly waiting: ReadonlyMap<Kind, number>;
   readonly items: ReadonlyMap<Kind, number>;
@@ -26,6 +27,7 @@ export async function tallies(sql: Sql): Promise<Tallies> {
       }),
     );
   return {
+    articles: counts.get('articles') ?? 0,
     waiting: byKind('waiting'),
     items: byKind('items'),
     decided: counts.get('decided') ?? 0,

@@ -11,3 +11,12 @@ export function beginningsOf(words: string): string | null {
         .map((word) => `${word}:*`)
         .join(' & ');
 }
+
+/**
+ * Documents with certain words, of some kinds. The kind is looked at afterwards: by the index of kinds, hundreds of
+ * thousands of entries would be gone through before the first document is.
+ */
+export function documentsWith(kind: string, query: string, most: number): string {
+  return `select d.kind, d.ref, d.day, d.words from (select * from documents where words @@ ${query} offset 0) d
+    where ${kind} limit ${most}`;
+}

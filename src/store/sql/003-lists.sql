@@ -171,9 +171,21 @@ create trigger stale_changed after update on assessments referencing new table a
 
 insert into tracker_stale select id from items where kind = 'pledge' and merged is null and members > 0;
 
+create function tally_articles() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then perform tally('articles', (select count(*) from come));
+  else perform tally('articles', -(select count(*) from gone)); end if;
+  return null;
+end $$;
+create trigger tally_come after insert on articles referencing new table as come
+  for each statement execute function tally_articles();
+create trigger tally_gone after delete on articles referencing old table as gone
+  for each statement execute function tally_articles();
+
 insert into tallies (name, count)
 select 'waiting:' || kind, count(*) from findings where verdict = 'proposed' and state = 'standing' group by kind
 union all select 'decided', count(*) from findings where verdict <> 'proposed'
 union all select 'items:' || kind, count(*) from items where merged is null and members > 0 group by kind
 union all select 'joins', count(*) from proposals where verdict = 'proposed'
-union all select 'differences', count(*) from differences;
+union all select 'differences', count(*) from differences
+union all select 'articles', count(*) from articles;

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleRead } from '../../../src/server/contract/articles.ts';
 import { KIND } from '../../parts/kinds.ts';
 import { useFilters } from '../../parts/use-filters.ts';
+import { useWide } from '../../parts/use-wide.ts';
 import { placeOf } from '../../text/finding-spans.ts';
 import { offsetUnder } from '../../text/places.ts';
 import { wordAt } from '../../text/step.ts';
@@ -25,8 +26,9 @@ import { useDecisions } from './use-decisions.ts';
 import { useDraft } from './use-draft.ts';
 import { useKeys } from './use-keys.ts';
 import { useLevels } from './use-levels.ts';
-import { useMedia, usePrinting } from './use-media.ts';
+
 import { usePointing } from './use-pointing.ts';
+import { usePrinting } from './use-printing.ts';
 import { useSelection } from './use-selection.ts';
 import { useShown } from './use-shown.ts';
 
@@ -39,7 +41,7 @@ export function Reading({ article }: { readonly article: ArticleRead }) {
   const [pointed] = useState(makePointed);
   const [rejecting, setRejecting] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
-  const narrow = useMedia('(width < 62rem)');
+  const narrow = !useWide(62);
   const printing = usePrinting();
   const { chosen, showing, choose } = useChosen();
   const decisions = useDecisions(id);

@@ -5,9 +5,14 @@ import { Empty, Loading } from '../../parts/Empty.tsx';
 import { Select } from '../../parts/Field.tsx';
 import { counted } from '../../parts/kinds.ts';
 import { Page } from '../../parts/Page.tsx';
+import { useEndless } from '../../parts/use-endless.ts';
 import { useFilters } from '../../parts/use-filters.ts';
-import { ArticleList } from './ArticleList.tsx';
+import { VirtualList } from '../../parts/VirtualList.tsx';
+import { ArticleRow } from './ArticleRow.tsx';
 import styles from './Articles.module.css';
+
+/** Pixels of a row with a title on one line. */
+const USUAL = 73;
 
 /** All articles of the record, the newest first. */
 export function Articles() {
@@ -15,17 +20,8 @@ export function Articles() {
   const { outlet } = filters;
   const waiting = filters['waiting'] === 'true';
   const query = useInfiniteQuery(articlesQuery({ outlet, waiting: waiting ? 'true' : undefined, limit: 200 }));
+  const { items, count, pending, more } = useEndless(query);
   const outlets = useQuery(settingsQuery()).data?.outlets ?? [];
-  if (query.isError) throw query.error;
-  const pages = query.data?.pages ?? [];
-  const articles = pages.flatMap(({ items }) => items);
-  const count = pages[0]?.count ?? null;
-  const told =
-    count === null
-      ? query.hasNextPage
-        ? `more than ${articles.length}`
-        : counted(articles.length, 'article')
-      : counted(count, 'article');
   return (
     <Page
       title="Articles"
@@ -50,8 +46,8 @@ export function Articles() {
         </search>
       }
     >
-      {query.isPending ? <Loading /> : null}
-      {query.isSuccess && articles.length === 0 ? (
+      {pending ? <Loading /> : null}
+      {!pending && items.length === 0 ? (
         <Empty>
           {outlet === undefined && !waiting ? (
             <p>
@@ -62,16 +58,21 @@ export function Articles() {
           )}
         </Empty>
       ) : null}
-      {articles.length > 0 ? (
+      {items.length > 0 ? (
         <>
           <p className={styles.count} role="status">
-            {told}
+            {count === null ? `more than ${items.length}` : counted(count, 'article')}
           </p>
-          <ArticleList
-            articles={articles}
+          <VirtualList
+            items={items}
+            keyOf={({ article }) => article}
             total={count}
-            more={query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null}
-          />
+            usual={USUAL}
+            more={more}
+            className={styles.list}
+          >
+            {(article) => <ArticleRow article={article} />}
+          </VirtualList>
         </>
       ) : null}
     </Page>

@@ -6,12 +6,12 @@ import { itemQuery } from '../../api/queries.ts';
 import { daysShown } from '../../parts/days.ts';
 import { Loading } from '../../parts/Empty.tsx';
 import { ROLE } from '../../parts/forms.ts';
+import { JoinEntry } from '../../parts/joins/JoinEntry.tsx';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { KIND, pathOf } from '../../parts/kinds.ts';
 import { Section, useTitle } from '../../parts/Page.tsx';
 import { DifferenceRow } from './DifferenceRow.tsx';
 import styles from './Item.module.css';
-import { ProposedJoin } from './ProposedJoin.tsx';
 import { Witnesses } from './Witnesses.tsx';
 import { WordByWord } from './WordByWord.tsx';
 
@@ -79,7 +79,9 @@ function ItemShown({ id }: { readonly id: string }) {
         <Section title="May be the same" note="the machine proposes, you say">
           <ul className={styles.joins}>
             {waiting.map((join) => (
-              <ProposedJoin key={join.id} join={join} item={item.id} />
+              <li key={join.id}>
+                <JoinEntry join={join} />
+              </li>
             ))}
           </ul>
         </Section>

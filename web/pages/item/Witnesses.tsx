@@ -1,14 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FindingInContext } from '../../../src/server/contract/findings.ts';
 import { send } from '../../api/client.ts';
-import { askReviewer } from '../../parts/AskReviewer.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { dayShown, daysShown } from '../../parts/days.ts';
 import { Verdict } from '../../parts/Kind.tsx';
 import { runsAround } from '../../parts/passage-runs.ts';
 import { Runs } from '../../parts/Runs.tsx';
+import { useWrite } from '../../parts/use-write.ts';
 import styles from './Item.module.css';
 
 /** So many are shown at first: what one screen holds, and some. */
@@ -42,18 +41,9 @@ export function Witnesses({
 function Witness({ finding, apart }: { readonly finding: FindingInContext; readonly apart: boolean }) {
   const { id, kind, where, date, verdict, joined, context, named } = finding;
   const whose = kind === 'quantity' ? named.filter(({ role }) => role === 'whose').map(({ name }) => name) : [];
-  const client = useQueryClient();
-  const [problem, setProblem] = useState<string | null>(null);
-  const separate = async () => {
-    const by = await askReviewer();
-    if (by === null) return;
-    try {
-      await send('POST', `/findings/${id}/separate`, { by, why: null });
-      await client.invalidateQueries();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-  };
+  const { run, busy, problem } = useWrite((_: undefined, by) =>
+    send('POST', `/findings/${id}/separate`, { by, why: null }),
+  );
   return (
     <li className={styles.witness}>
       <h3 className={styles.outlet}>{where.outlet ?? 'Outlet unknown'}</h3>
@@ -81,7 +71,7 @@ function Witness({ finding, apart }: { readonly finding: FindingInContext; reado
       )}
       {problem === null ? null : <p role="alert">{problem}</p>}
       {apart ? (
-        <Button look="quiet" className={styles.apart} onClick={() => void separate()}>
+        <Button look="quiet" className={styles.apart} disabled={busy} onClick={() => void run(undefined)}>
           It is another: take it out
         </Button>
       ) : null}

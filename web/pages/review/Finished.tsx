@@ -33,6 +33,7 @@ export function Finished({
   }
   if (loading) return <Loading />;
   const { done } = sitting;
+  const article = narrowed['article'];
   const left = Object.entries(counts ?? {}).filter(([, count]) => count > 0) as [Finding['kind'], number][];
   return (
     <div className={styles.finished}>
@@ -40,11 +41,11 @@ export function Finished({
       <p role="status">{done.length === 0 ? 'Everything that was read is decided on.' : summaryOf(done)}</p>
       {left.length > 0 && narrowed['blind'] === undefined ? (
         <p>
-          Elsewhere wait{' '}
+          {article === undefined ? 'Elsewhere wait' : 'In this article wait'}{' '}
           {left.map(([kind, count], i) => (
             <span key={kind}>
               {i === 0 ? '' : ', '}
-              <Link to="/review" search={{ kind }}>
+              <Link to="/review" search={{ kind, ...(article === undefined ? {} : { article }) }}>
                 {counted(count, kind)}
               </Link>
             </span>

@@ -34,9 +34,11 @@ export function Lanes({
   const kept = { ...(article ? { article } : {}), ...(blind ? { blind: '1' } : {}) };
   const list = useRef<HTMLUListElement>(null);
   // On a narrow screen the list is scrolled: the lane that one is in is to be seen.
+  const known = counts !== null && proposed !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counts that come make the list wider
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, []);
+  }, [kind, joins, known]);
   return (
     <div className={styles.filters}>
       <nav aria-label="What is reviewed">

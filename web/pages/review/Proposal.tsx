@@ -28,7 +28,7 @@ export const Proposal = memo(function Proposal({
       <dl className={styles.facts}>
         {factsOf(finding).map((fact, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one finding, in their order
-          <FactShown key={i} fact={fact} />
+          <FactShown key={i} fact={fact} article={finding.where.article} />
         ))}
       </dl>
       {members > 1 ? (
@@ -54,16 +54,28 @@ export const Proposal = memo(function Proposal({
 
 const STANDING = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
-function FactShown({ fact: { label, value, words, part, entity } }: { readonly fact: Fact }) {
+function FactShown({ fact, article }: { readonly fact: Fact; readonly article: string }) {
+  const { label, value, words, part } = fact;
   return (
     <div className={styles.fact}>
       <dt>{label}</dt>
       <dd data-none={value === null}>
         <span data-part={value === null ? undefined : part}>
-          {value === null ? 'none found' : entity ? <Link to={pathOf(entity)}>{value}</Link> : value}
+          <Value fact={fact} article={article} />
         </span>
         {words && words !== value ? <span className={styles.words}>“{words}”</span> : null}
       </dd>
     </div>
+  );
+}
+
+function Value({ fact: { value, entity, finding }, article }: { readonly fact: Fact; readonly article: string }) {
+  if (value === null) return 'none found';
+  if (entity !== undefined) return <Link to={pathOf(entity)}>{value}</Link>;
+  if (finding === undefined) return value;
+  return (
+    <Link to="/articles/$id" params={{ id: article }} hash={finding}>
+      {value}
+    </Link>
   );
 }

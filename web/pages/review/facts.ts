@@ -16,6 +16,8 @@ export interface Fact {
   readonly part?: PartName;
   /** The entity that it names. */
   readonly entity?: string;
+  /** Another finding of the same article. */
+  readonly finding?: string;
 }
 
 /** What is to be checked of a finding, in the order in which one looks. */
@@ -85,12 +87,13 @@ function via(finding: FindingInContext): Fact[] {
 }
 
 function nested({ within }: FindingInContext): Fact[] {
-  return within === null ? [] : [{ label: 'Said in', value: `another statement, ${within}` }];
+  return within === null ? [] : [{ label: 'Said in', value: `another statement, ${within}`, finding: within }];
 }
 
 /** Whether a speaker says it, or the article. */
 function voice({ within }: FindingInContext): Fact[] {
-  return [{ label: 'Told by', value: within === null ? 'the article itself' : `a speaker, in ${within}` }];
+  if (within === null) return [{ label: 'Told by', value: 'the article itself' }];
+  return [{ label: 'Told by', value: `a speaker, in ${within}`, finding: within }];
 }
 
 function condition(finding: FindingInContext): Fact[] {

@@ -1,6 +1,8 @@
 import type { Sql } from '../../database/database.ts';
 import { findingsInContext, type InContext } from '../findings-in-context.ts';
+import { gathering } from '../looking.ts';
 import type { TextsOf } from '../texts.ts';
+import { documentsWith } from '../words-query.ts';
 
 /** A statement or an action that may say something of a pledge. */
 export interface Candidate {
@@ -11,9 +13,9 @@ export interface Candidate {
 }
 
 /** So many words of a pledge are looked for, the longest: they tell the most. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 6;
 /** So many findings are weighed. */
-const MOST_WEIGHED = 1500;
+const MOST_WEIGHED = 800;
 const SHOWN = 30;
 /** Days before the pledge that still count: what led to it. */
 const BEFORE = 30;
@@ -36,10 +38,10 @@ export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Pro
     .slice(0, MOST_WORDS);
   if (words.length < 2) return [];
   const pledgers = await pledgersOf(sql, item);
-  const rows = await sql.query<Row>(
-    `with likely as materialized (
-       select d.kind, d.ref, d.day, d.words from documents d
-       where d.kind in ('statement', 'action') and d.words @@ $1::tsquery limit ${MOST_WEIGHED})
+  const ask = () =>
+    sql.query<Row>(
+      `with likely as materialized (
+       ${documentsWith(`d.kind in ('statement', 'action')`, '$1::tsquery', MOST_WEIGHED)})
      select f.id, f.item, l.day, array(select w from unnest($2::text[]) w where l.words @@ quote_literal(w)::tsquery) as shared,
        exists (select from roles r join findings e on e.id = r.entity
          where r.finding = f.id and r.role in ('speaker', 'actor') and e.item = any($3)) as own
@@ -49,8 +51,9 @@ export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Pro
          where p.item = $5 and o.item = f.item and v.unlinked is null)
        and not exists (select from findings p where p.item = $5 and p.article = f.article
          and p.place >= f.place and p.place < f.place + length(f.exact))`,
-    [pairsOf(words), words, pledgers, wording?.day == null ? null : wording.day - BEFORE, item],
-  );
+      [pairsOf(words), words, pledgers, wording?.day == null ? null : wording.day - BEFORE, item],
+    );
+  const rows = await gathering(sql, ask);
   const best = onePerItem(rows.map((row) => ({ ...row, score: scoreOf(row, words.length) }))).slice(0, SHOWN);
   const findings = await findingsInContext(
     sql,

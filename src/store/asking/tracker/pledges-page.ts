@@ -1,7 +1,7 @@
 import type { Sql } from '../../database/database.ts';
 import { storableText } from '../../database/rows.ts';
 import { type Page, pageOf } from '../pages.ts';
-import { beginningsOf } from '../words-query.ts';
+import { beginningsOf, documentsWith } from '../words-query.ts';
 
 /** In place of a value of the vocabulary: nobody has assessed it. */
 const UNASSESSED = 'unassessed';
@@ -48,14 +48,14 @@ export async function pledgesPage(
   { sort, after, limit }: { readonly sort: PledgeSort; readonly after: PledgePlace | null; readonly limit: number },
 ): Promise<Page<number, PledgePlace>> {
   const { by, type, back } = SORTS[sort];
-  const { source, conditions, values } = conditionsOf(filter);
+  const { conditions, values } = conditionsOf(filter);
   if (after !== null) {
     const place = `($${values.push(after.by)}::${type}, $${values.push(after.id)}::bigint)`;
     conditions.push(`(${by}, t.item) ${back ? '<' : '>'} ${place}`);
   }
   const direction = back ? 'desc' : 'asc';
   const rows = await sql.query<PledgePlace>(
-    `select t.item as id, ${by} as by from ${source} where ${conditions.join(' and ')}
+    `select t.item as id, ${by} as by from tracker t where ${conditions.join(' and ')}
      order by ${by} ${direction}, t.item ${direction} limit ${limit + 1}`,
     values,
   );
@@ -65,10 +65,10 @@ export async function pledgesPage(
 
 /** How many pledges that the other filters allow have each value of the evidence axis. */
 export async function pledgeBar(sql: Sql, filter: PledgeFilter): Promise<ReadonlyMap<string, number>> {
-  const { source, conditions, values } = conditionsOf({ ...filter, evidence: null });
+  const { conditions, values } = conditionsOf({ ...filter, evidence: null });
   const rows = await sql.query<{ value: string; count: number }>(
     `select case when not t.assessed then '${UNASSESSED}' else coalesce(t.supports, '${UNSAID}') end as value, count(*)::int as count
-     from ${source} where ${conditions.join(' and ')} group by 1`,
+     from tracker t where ${conditions.join(' and ')} group by 1`,
     values,
   );
   return new Map(rows.map(({ value, count }) => [value, count]));
@@ -81,11 +81,12 @@ export async function pledgersIn(
   sql: Sql,
   filter: PledgeFilter,
 ): Promise<readonly { readonly entity: number; readonly name: string; readonly count: number }[]> {
-  const { source, conditions, values } = conditionsOf({ ...filter, pledger: null });
+  const { conditions, values } = conditionsOf({ ...filter, pledger: null });
   return sql.query(
     `select c.entity, i.label as name, c.count from (
-       select who as entity, count(*)::int as count from ${source} cross join unnest(t.pledgers) as who
-       where ${conditions.join(' and ')} group by who order by count(*) desc, who limit ${MOST_PLEDGERS}) c
+       select entity, count(*)::int as count from (
+         select unnest(t.pledgers) as entity from tracker t where ${conditions.join(' and ')}) named
+       group by entity order by count(*) desc, entity limit ${MOST_PLEDGERS}) c
      join items i on i.id = c.entity order by c.count desc, c.entity`,
     values,
   );
@@ -101,7 +102,7 @@ export async function lastMoved(sql: Sql, limit: number): Promise<readonly numbe
 
 const MOST_MATCHES = 1500;
 
-function conditionsOf(filter: PledgeFilter): { source: string; conditions: string[]; values: unknown[] } {
+function conditionsOf(filter: PledgeFilter): { conditions: string[]; values: unknown[] } {
   const values: unknown[] = [];
   const conditions = ['true'];
   const given = (value: unknown) => `$${values.push(value)}`;
@@ -115,15 +116,14 @@ function conditionsOf(filter: PledgeFilter): { source: string; conditions: strin
   if (schedule !== null) conditions.push(`t.schedule = ${given(schedule)}`);
   if (officials !== null) conditions.push(`t.officials = ${given(officials)}`);
   if (outlet !== null) conditions.push(`t.outlet = ${given(storableText(outlet))}`);
-  const source = 'tracker t';
   if (words !== null && words.trim() !== '') {
     const query = beginningsOf(storableText(words));
     if (query === null) conditions.push('false');
     else {
       conditions.push(`t.item = any(array(select f.item from (
-          select ref from documents where kind = 'pledge' and words @@ to_tsquery('english', ${given(query)}) limit ${MOST_MATCHES}) d
+          ${documentsWith(`d.kind = 'pledge'`, `to_tsquery('english', ${given(query)})`, MOST_MATCHES)}) d
         join findings f on f.id = d.ref))`);
     }
   }
-  return { source, conditions, values };
+  return { conditions, values };
 }

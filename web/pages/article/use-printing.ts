@@ -1,21 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether a media query holds now. */
-export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    () => window.matchMedia(query).matches,
-  );
-}
-
 /** Whether the page is being printed: all of it is then drawn, also what is far from what is seen. */
 export function usePrinting(): boolean {
-  const media = useMedia('print');
+  const media = useSyncExternalStore(subscribe, () => window.matchMedia('print').matches);
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     // The browser takes its picture as soon as the event is over.
@@ -29,4 +17,10 @@ export function usePrinting(): boolean {
     };
   }, []);
   return media || printing;
+}
+
+function subscribe(listener: () => void): () => void {
+  const media = window.matchMedia('print');
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
 }
