@@ -14,8 +14,8 @@ const OUTSIDE = [
 export default defineConfig({
   test: {
     // Tests start child processes, linters and browsers; a slow machine is no failure.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // Vitest leaves one core free; on a machine with two, half of the time would be spent waiting.
     maxWorkers: Math.max(2, availableParallelism()),
     // A lost promise is always a mistake.

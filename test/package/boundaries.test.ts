@@ -200,7 +200,11 @@ describe('biome', () => {
       stage('src/server/routes/more.ts', '../../index.ts'),
       `${IMPORTS} src/server/routes/more.ts`,
     ],
-    ['the server names a stage', stage('src/server/more.ts', '../findings/passage.ts'), `${IMPORTS} src/server/more.ts`],
+    [
+      'the server names a stage',
+      stage('src/server/more.ts', '../findings/passage.ts'),
+      `${IMPORTS} src/server/more.ts`,
+    ],
     ['the engine imports Node', stage('src/article/a.ts', 'node:fs'), 'noNodejsModules src/article/a.ts'],
     [
       'the engine uses a Node global',

@@ -97,7 +97,9 @@ eachDatabase('verifying', (open) => {
     }
     const tables = await db.query<{ name: string }>(
       `select tablename as name from pg_tables where schemaname = 'saydo'
-       and tablename not in ('migrations', 'blobs', 'entries', 'tree', 'heads')`,
+       and tablename not in ('migrations', 'blobs', 'entries', 'tree', 'heads')
+       -- What is counted and listed for the desk follows from these tables, and is made anew with them.
+       and tablename not in ('tallies', 'tracker', 'tracker_stale')`,
     );
     expect(tables.map(({ name }) => name).toSorted()).toEqual(VIEW.map(({ name }) => name).toSorted());
   });

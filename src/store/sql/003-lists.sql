@@ -52,6 +52,11 @@ begin
     perform tally('decided', -(select count(*) from gone g where g.verdict <> 'proposed'));
     insert into tracker_stale select distinct g.item from gone g where g.kind = 'pledge' on conflict do nothing;
   end if;
+  -- All tables are about to be made anew: whatever was wrong with these is not to outlive that.
+  if tg_op = 'DELETE' and not exists (select from findings) then
+    delete from tallies where name = 'decided' or name like 'waiting:%';
+    delete from tracker;
+  end if;
   if tg_op <> 'DELETE' then
     for kind, gain in select c.kind, count(*) from come c where c.verdict = 'proposed' and c.state = 'standing' group by c.kind
       loop perform tally('waiting:' || kind, gain); end loop;
@@ -86,6 +91,7 @@ begin
       loop perform tally('items:' || kind, gain); end loop;
     insert into tracker_stale select c.id from come c where c.kind = 'pledge' on conflict do nothing;
   end if;
+  if tg_op = 'DELETE' and not exists (select from items) then delete from tallies where name like 'items:%'; end if;
   -- Who pledges is called otherwise now.
   if tg_op = 'UPDATE' then
     insert into tracker_stale
@@ -110,6 +116,7 @@ begin
   if tg_op <> 'DELETE' then
     perform tally('joins', (select count(*) from come c where c.verdict = 'proposed'));
   end if;
+  if tg_op = 'DELETE' and not exists (select from proposals) then delete from tallies where name = 'joins'; end if;
   return null;
 end $$;
 create trigger tally_come after insert on proposals referencing new table as come
@@ -123,6 +130,7 @@ create function tally_differences() returns trigger language plpgsql as $$
 begin
   if tg_op <> 'INSERT' then perform tally('differences', -(select count(*) from gone)); end if;
   if tg_op <> 'DELETE' then perform tally('differences', (select count(*) from come)); end if;
+  if tg_op = 'DELETE' and not exists (select from differences) then delete from tallies where name = 'differences'; end if;
   return null;
 end $$;
 create trigger tally_come after insert on differences referencing new table as come
@@ -175,6 +183,7 @@ create function tally_articles() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then perform tally('articles', (select count(*) from come));
   else perform tally('articles', -(select count(*) from gone)); end if;
+  if tg_op = 'DELETE' and not exists (select from articles) then delete from tallies where name = 'articles'; end if;
   return null;
 end $$;
 create trigger tally_come after insert on articles referencing new table as come

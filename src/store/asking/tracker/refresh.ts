@@ -34,18 +34,19 @@ const AT_ONCE = 400;
 export async function refreshTracker(db: Database, signal?: AbortSignal): Promise<void> {
   while (signal?.aborted !== true) {
     const [any] = await db.query('select from tracker_stale limit 1');
-    if (!any || (await looking(db, refreshSome)) < AT_ONCE) return;
+    if (!any) return;
+    await looking(db, refreshSome);
   }
 }
 
-/** @returns how many were brought up to date; what another process is at is left to it */
-async function refreshSome(sql: Sql): Promise<number> {
+/** What another process is at is waited for: it is only up to date when that is done. */
+async function refreshSome(sql: Sql): Promise<void> {
   const stale = await sql.query<{ item: number }>(
     `delete from tracker_stale where item in (
-       select item from tracker_stale order by item limit ${AT_ONCE} for update skip locked) returning item`,
+       select item from tracker_stale order by item limit ${AT_ONCE} for update) returning item`,
   );
   const items = stale.map(({ item }) => item);
-  if (items.length === 0) return 0;
+  if (items.length === 0) return;
   const pledges = await pledgesOf(sql, items);
   const pledgers = await pledgersOf(
     sql,
@@ -79,7 +80,6 @@ async function refreshSome(sql: Sql): Promise<number> {
     };
   });
   await insertRows(sql, 'tracker', ROW, rows, 'on conflict do nothing');
-  return items.length;
 }
 
 interface Pledge {
