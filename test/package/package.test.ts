@@ -65,7 +65,8 @@ describe('the packed package', () => {
   });
 
   test('holds no file of a source that is gone', () => {
-    const built = files.filter((path) => /^dist\/.*\.js$/.test(path));
+    // The desk's files are bundles of many sources, made anew by each build.
+    const built = files.filter((path) => /^dist\/(?!web\/).*\.js$/.test(path));
     const orphans = built.filter(
       (path) => !existsSync(join(root, path.replace(/^dist/, 'src').replace(/\.js$/, '.ts'))),
     );
