@@ -4,7 +4,7 @@ import { LOST } from '../../store/database/shared/connecting.ts';
 import { RecordProblem } from '../../store/problem.ts';
 
 const FULL = /ENOSPC|No space left on device|EDQUOT|disk full|could not (extend|write)|53100/i;
-const GONE = /ECONNRESET|ECONNREFUSED|EPIPE|terminat|Connection ended|57P0/i;
+const GONE = /not queryable|ECONNRESET|ECONNREFUSED|EPIPE|terminat|Connection ended|57P0/i;
 
 /** What the database refuses, in plain words; what it is not known to say stays what it is. */
 export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: unknown): unknown {
