@@ -1,11 +1,9 @@
 import type { z } from '@hono/zod-openapi';
-import { corrected, NoCorrection, type Patch } from '../record/review/correct.ts';
-import type { Finding } from '../record/types.ts';
+import type { Patch } from '../record/review/correct.ts';
 import type { Sql } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
 import type { Correction } from './contract/findings.ts';
 import { numberOf } from './ids.ts';
-import { Refused } from './problems.ts';
 
 /**
  * A correction as it comes over the wire, in the words of the record: who is named by a finding there, by a local id here.
@@ -27,14 +25,4 @@ export async function patchOf(sql: Sql, article: number, { who, ...rest }: z.inf
     );
   }
   return { ...rest, who: entity.local };
-}
-
-/** @throws Refused `no-correction` */
-export function correctedBy(finding: Finding, text: string, patch: Patch): Finding {
-  try {
-    return corrected(finding, text, patch);
-  } catch (error) {
-    if (error instanceof NoCorrection) throw new Refused('no-correction', error.message);
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { NoCorrection } from '../record/review/correct.ts';
 import { isOutOfService } from '../store/database/breakdown.ts';
 import { RecordProblem, type RecordProblemCode } from '../store/problem.ts';
 
@@ -15,10 +16,9 @@ export type RefusalCode =
   | 'unknown-id'
   | 'no-such-route'
   | 'not-built'
-  | 'not-possible'
-  | 'no-correction';
+  | 'not-possible';
 
-type Code = RefusalCode | RecordProblemCode | 'out-of-service' | 'internal';
+type Code = RefusalCode | RecordProblemCode | 'no-correction' | 'out-of-service' | 'internal';
 
 /** Status and title of a problem (RFC 9457, 3.1). */
 const KINDS: Readonly<Record<Code, readonly [status: number, title: string]>> = {
@@ -75,6 +75,7 @@ export function problem(code: Code, detail: string): Response {
  */
 export function answerTo(error: unknown, report: (error: unknown) => void): Response {
   if (error instanceof Refused) return problem(error.code, error.message);
+  if (error instanceof NoCorrection) return problem('no-correction', error.message);
   if (error instanceof RecordProblem) {
     if (error.code === 'damaged') report(error);
     return problem(error.code, error.message);

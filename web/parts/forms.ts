@@ -1,36 +1,5 @@
 import type { Finding } from '../../src/server/contract/findings.ts';
 
-/** The forms that findings of a kind can have; those of a figure are its units, of which there is no list. */
-export const FORMS: Readonly<Record<Finding['kind'], readonly string[]>> = {
-  statement: ['direct', 'indirect', 'mixed'],
-  pledge: ['promise', 'plan', 'agreement', 'order', 'warning'],
-  action: [
-    'AGREE',
-    'CONSULT',
-    'SUPPORT',
-    'CONCEDE',
-    'COOPERATE',
-    'AID',
-    'RETREAT',
-    'REQUEST',
-    'ACCUSE',
-    'REJECT',
-    'THREATEN',
-    'PROTEST',
-    'SANCTION',
-    'MOBILIZE',
-    'COERCE',
-    'ASSAULT',
-    'legislate',
-    'rule',
-    'order',
-    'fund',
-    'appoint',
-  ],
-  quantity: [],
-  entity: ['person', 'office', 'body', 'organisation', 'place', 'instrument', 'group', 'unnamed'],
-};
-
 /** Whether what is promised can be tested. */
 export const CLEARNESS = {
   clear: 'clear: it can be tested',

@@ -1,7 +1,6 @@
 import { mainPassagesOf } from '../../record/passages.ts';
 import {
   dateGiven,
-  FORMS,
   withDate,
   withForm,
   withName,
@@ -9,6 +8,7 @@ import {
   withTestable,
   withWho,
 } from '../../record/review/correct.ts';
+import { FORMS } from '../../record/review/forms.ts';
 import type { Finding } from '../../record/types.ts';
 import type { Database } from '../../store/database/database.ts';
 import type { Passage, Testable } from '../../types.ts';

@@ -1,6 +1,9 @@
+import { findingId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
+import { firstStanding } from '../../store/asking/first-standing.ts';
 import { targetOf } from '../../store/asking/ids.ts';
 import type { Database } from '../../store/database/database.ts';
+import { RecordProblem } from '../../store/problem.ts';
 import { UsageProblem } from '../problem.ts';
 
 /**
@@ -14,18 +17,20 @@ export async function namedFinding(db: Database, id: string, kinds: readonly Kin
   if (target.what !== 'finding' && target.what !== 'item') {
     throw new UsageProblem(`${id} is no finding and no item. What is wanted here is of kind ${kinds.join(' or ')}.`);
   }
-  const [row] = await db.query<{ id: number; kind: Kind }>(
-    target.what === 'finding'
-      ? 'select id, kind from findings where id = $1'
-      : `select id, kind from findings where item = $1 and state = 'standing' and verdict <> 'rejected' order by id limit 1`,
-    [target.number],
-  );
-  const kind = target.what === 'item' ? target.kind : row?.kind;
-  if (kind === undefined || !kinds.includes(kind)) {
+  const kind = target.what === 'item' ? target.kind : await kindOfFinding(db, target.number);
+  if (!kinds.includes(kind)) {
     throw new UsageProblem(`${id} is of kind ${kind}. What is wanted here is of kind ${kinds.join(' or ')}.`);
   }
-  if (!row) {
+  if (target.what === 'finding') return target.number;
+  const first = await firstStanding(db, target.number);
+  if (first === null || first.verdict === 'rejected') {
     throw new UsageProblem(`no finding of ${id} stands that was not rejected; saydo show ${id} tells more.`);
   }
-  return row.id;
+  return first.id;
+}
+
+async function kindOfFinding(db: Database, id: number): Promise<Kind> {
+  const [row] = await db.query<{ kind: Kind }>('select kind from findings where id = $1', [id]);
+  if (!row) throw new RecordProblem('unknown-id', `there is no ${findingId(id)} in this record.`);
+  return row.kind;
 }

@@ -1,6 +1,7 @@
 import type { ActionType, EntityType, Passage, PledgeKind, StatementKind, Testable } from '../../types.ts';
 import { daysOf } from '../days.ts';
 import type { Dated, Finding, Kind } from '../types.ts';
+import { FORMS } from './forms.ts';
 
 /** A span of the text; its words are taken from there. */
 export interface Range {
@@ -80,51 +81,6 @@ function dateIn(date: string): Dated {
   if (dated === null) throw new NoCorrection(`“${date}” is no date. Write it as 2031-05-06, 2031-05 or 2031.`);
   return dated;
 }
-
-const ENTITIES: readonly EntityType[] = [
-  'person',
-  'office',
-  'body',
-  'organisation',
-  'place',
-  'instrument',
-  'group',
-  'unnamed',
-];
-const STATEMENTS: readonly StatementKind[] = ['direct', 'indirect', 'mixed'];
-const PLEDGES: readonly PledgeKind[] = ['promise', 'plan', 'agreement', 'order', 'warning'];
-const ACTIONS: readonly ActionType[] = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-  'legislate',
-  'rule',
-  'order',
-  'fund',
-  'appoint',
-];
-
-/** The forms that findings of a kind can have. Those of figures are their units, of which there is no list. */
-export const FORMS = {
-  entity: ENTITIES,
-  statement: STATEMENTS,
-  pledge: PLEDGES,
-  action: ACTIONS,
-  quantity: [],
-} as const;
 
 function formIn({ kind }: Finding, form: string): string {
   const forms: readonly string[] = FORMS[kind];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,6 +7,7 @@ import { allInputs } from '../../intake/all-inputs.ts';
 import { expectedInputs } from '../../intake/expected.ts';
 import type { Input } from '../../intake/input.ts';
 import { MOST, tooLarge } from '../../intake/limits.ts';
+import { blobOf } from '../../store/log/blobs.ts';
 import { ENGINE } from '../../version.ts';
 import type { Importing, Stating } from '../contract/desk.ts';
 import { Refused } from '../problems.ts';
@@ -73,5 +73,5 @@ function pasted(asked: Extract<z.infer<typeof Importing>, { text: string }>): To
  * one article.
  */
 export function idOf(content: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+  return blobOf(content).hash;
 }

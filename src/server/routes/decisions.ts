@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { itemId } from '../../record/ids.ts';
+import { findingId, itemId } from '../../record/ids.ts';
+import { corrected } from '../../record/review/correct.ts';
 import type { Finding } from '../../record/types.ts';
 import type { Database } from '../../store/database/database.ts';
 import { decide, undecide } from '../../store/deciding/decide.ts';
@@ -7,7 +8,7 @@ import { RecordProblem } from '../../store/problem.ts';
 import { answers, api, body } from '../api.ts';
 import { Changed, Deciding, DecidingMany, TakingBack } from '../contract/findings.ts';
 import { FindingId } from '../contract/words.ts';
-import { correctedBy, patchOf } from '../correcting.ts';
+import { patchOf } from '../correcting.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
 import { numberOf } from '../ids.ts';
@@ -49,16 +50,16 @@ export function decisionRoutes(desk: Desk) {
         throw new Refused('invalid', 'a correction goes with the verdict “correct”, and with no other.');
       const { item, article, shown } = await itsOwn(db, id, said.by);
       const patch = correction && (await patchOf(db, article, correction));
-      const correct = patch && ((_: Finding, text: string) => correctedBy(shown, text, patch));
+      const correct = patch && ((_: Finding, text: string) => corrected(shown, text, patch));
       const changed = await decide(db, [id], verdict, { ...decider(desk, said), blind }, correct);
-      return c.json({ ...(await written(desk, changed)), finding: `F${id}`, item }, 200);
+      return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
     })
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const said = c.req.valid('json');
       const { item } = await itsOwn(db, id, said.by);
       const changed = await undecide(db, [id], decider(desk, said));
-      return c.json({ ...(await written(desk, changed)), finding: `F${id}`, item }, 200);
+      return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
     })
     .openapi(many, async (c) => {
       const { findings, verdict, ...said } = c.req.valid('json');
@@ -75,7 +76,7 @@ async function itsOwn(db: Database, id: number, by: string) {
      from findings f left join decisions d on d.finding = f.id and d.by = $2 where f.id = $1`,
     [id, by],
   );
-  if (!row) throw new RecordProblem('unknown-id', `there is no F${id} in this record.`);
+  if (!row) throw new RecordProblem('unknown-id', `there is no ${findingId(id)} in this record.`);
   const { kind, item, article, shown } = row;
   return { item: itemId(kind, item), article, shown: JSON.parse(shown) as Finding };
 }

@@ -6,6 +6,7 @@ import { itemsPage } from '../../store/asking/items-page.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
+import { FORMS } from '../contract/forms.ts';
 import { DeedPage, EntityRead, ItemPage } from '../contract/items.ts';
 import { Cursor, ItemId } from '../contract/words.ts';
 import { cursorOf, placeIn } from '../cursors.ts';
@@ -14,7 +15,7 @@ import { itemNamed } from '../items.ts';
 import { findingInContext } from '../shapes/finding.ts';
 import { entityOpened, itemRow } from '../shapes/item.ts';
 
-const EntityType = z.enum(['person', 'office', 'body', 'organisation', 'place', 'instrument', 'group', 'unnamed']);
+const EntityType = z.enum(FORMS.entity);
 const Place = z.object({ by: z.union([z.number(), z.string()]), id: z.int() });
 const DeedPlace = z.object({ day: z.int(), appearance: z.int(), finding: z.int() });
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { itemId } from '../../record/ids.ts';
+import { findingId, itemId } from '../../record/ids.ts';
 import { joinsPage } from '../../store/asking/joins-page.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
@@ -97,6 +97,6 @@ export function joinRoutes(desk: Desk) {
     .openapi(apart, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const to = await separate(db, id, decider(desk, c.req.valid('json')));
-      return c.json({ ...(await written(desk, 1)), finding: `F${id}`, item: await itemIdOf(db, to) }, 200);
+      return c.json({ ...(await written(desk, 1)), finding: findingId(id), item: await itemIdOf(db, to) }, 200);
     });
 }

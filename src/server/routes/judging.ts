@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { itemId } from '../../record/ids.ts';
+import { assessmentId, evidenceId, itemId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
+import { firstStanding } from '../../store/asking/first-standing.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { assess, unassess } from '../../store/deciding/assess.ts';
 import { linkEvidence, unlinkEvidence } from '../../store/deciding/link-evidence.ts';
@@ -59,7 +60,7 @@ export function judgingRoutes(desk: Desk) {
       const from = await firstOf(db, 'pledge', pledge.number);
       const { id, fresh } = await linkEvidence(db, { pledge: from, finding, relation }, decider(desk, said));
       const item = itemId('pledge', pledge.number);
-      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, evidence: `V${id}` }, 200);
+      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, evidence: evidenceId(id) }, 200);
     })
     .openapi(unlink, async (c) => {
       const id = numberOf(c.req.valid('param').id);
@@ -72,7 +73,7 @@ export function judgingRoutes(desk: Desk) {
       const finding = await firstOf(db, 'pledge', pledge.number);
       const { id, fresh } = await assess(db, finding, judgement, decider(desk, { by, why }));
       const item = itemId('pledge', pledge.number);
-      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, assessment: `M${id}` }, 200);
+      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, assessment: assessmentId(id) }, 200);
     })
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);
@@ -89,10 +90,8 @@ async function findingFor(sql: Sql, id: string): Promise<number> {
 }
 
 async function firstOf(sql: Sql, kind: Kind, item: number): Promise<number> {
-  const [row] = await sql.query<{ id: number }>(
-    `select id from findings where item = $1 and state = 'standing' order by verdict = 'rejected', id limit 1`,
-    [item],
-  );
-  if (!row) throw new RecordProblem('not-possible', `nothing of ${itemId(kind, item)} stands any more in an article.`);
-  return row.id;
+  const first = await firstStanding(sql, item);
+  if (first === null)
+    throw new RecordProblem('not-possible', `nothing of ${itemId(kind, item)} stands any more in an article.`);
+  return first.id;
 }

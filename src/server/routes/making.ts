@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findingId, itemId } from '../../record/ids.ts';
-import { begun, corrected, NoCorrection } from '../../record/review/correct.ts';
+import { articleId, findingId, itemId } from '../../record/ids.ts';
+import { begun, corrected } from '../../record/review/correct.ts';
 import { makeFinding } from '../../store/deciding/make-finding.ts';
 import { loadReading } from '../../store/log/readings.ts';
 import { RecordProblem } from '../../store/problem.ts';
@@ -11,7 +11,6 @@ import { patchOf } from '../correcting.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
 import { numberOf } from '../ids.ts';
-import { Refused } from '../problems.ts';
 
 const make = createRoute({
   method: 'post',
@@ -30,25 +29,14 @@ export function makingRoutes(desk: Desk) {
       'select c.reading from articles a join captures c on c.id = a.capture where a.id = $1',
       [article],
     );
-    if (!row) throw new RecordProblem('unknown-id', `there is no T${article} in this record.`);
+    if (!row) throw new RecordProblem('unknown-id', `there is no ${articleId(article)} in this record.`);
     const { text } = (await loadReading(db, row.reading)).article;
     const patch = correction && (await patchOf(db, article, correction));
-    const made = refusing(() => {
-      const finding = begun(kind, text, passage);
-      const says = patch !== undefined && Object.values(patch).some((value) => value !== undefined);
-      return says ? corrected(finding, text, patch) : finding;
-    });
+    const bare = begun(kind, text, passage);
+    const says = patch !== undefined && Object.values(patch).some((value) => value !== undefined);
+    const made = says ? corrected(bare, text, patch) : bare;
     const { finding, item, fresh } = await makeFinding(db, { article, body: made }, decider(desk, said));
     const ids = { finding: findingId(finding), item: itemId(kind, item) };
     return c.json({ ...(await written(desk, fresh ? 1 : 0)), ...ids }, 200);
   });
-}
-
-function refusing<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof NoCorrection) throw new Refused('no-correction', error.message);
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findingsInContext } from '../../store/asking/findings-in-context.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { countQueue, queuePage, REVIEW_ORDER } from '../../store/asking/queue-page.ts';
+import { REVIEW_ORDER } from '../../store/asking/queue.ts';
+import { countQueue, queuePage } from '../../store/asking/queue-page.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
 import { QueuePage } from '../contract/items.ts';

@@ -9,8 +9,7 @@ import { lookUpByKey } from '../log/append.ts';
 export function looking<T>(db: Database, ask: (sql: Sql) => Promise<T>): Promise<T> {
   return db.transaction(async (sql) => {
     await lookUpByKey(sql);
-    // What is discouraged has such a price that a server would translate the query into machine code, for a second.
-    await sql.run(`set local jit = off; ${IN_ORDER}`);
+    await sql.run(IN_ORDER);
     return ask(sql);
   });
 }

@@ -2,9 +2,7 @@ import type { Standing } from '../../record/review/decision.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { type Page, pageOf } from './pages.ts';
-
-/** The order in which kinds are reviewed: what the record is for first. */
-export const REVIEW_ORDER: readonly Kind[] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
+import { REVIEW_ORDER } from './queue.ts';
 
 /** Where in the queue a finding stands. */
 export interface QueuePlace {

@@ -17,7 +17,7 @@ export interface QueueFilter {
 }
 
 /** The order in which kinds are reviewed: what the record is for first. */
-const ORDER: readonly Kind[] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
+export const REVIEW_ORDER: readonly Kind[] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
 
 /** Findings that wait for a decision: pledges first, then statements and actions; what the reader is surest of first. */
 export async function waiting(sql: Sql, filter: QueueFilter): Promise<readonly Waiting[]> {
@@ -28,7 +28,7 @@ export async function waiting(sql: Sql, filter: QueueFilter): Promise<readonly W
        i.members
      from findings f join articles a on a.id = f.article join items i on i.id = f.item
      where ${where} order by ${order} ${filter.limit === null ? '' : `limit ${Math.trunc(filter.limit)}`}`,
-    [...values, ORDER],
+    [...values, REVIEW_ORDER],
   );
   const who = await whoNamed(
     sql,
@@ -45,12 +45,14 @@ export async function countWaiting(sql: Sql, filter: QueueFilter): Promise<Reado
     values,
   );
   return new Map(
-    rows.map(({ kind, count }) => [kind, count] as const).toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)),
+    rows
+      .map(({ kind, count }) => [kind, count] as const)
+      .toSorted(([a], [b]) => REVIEW_ORDER.indexOf(a) - REVIEW_ORDER.indexOf(b)),
   );
 }
 
 function conditions({ kinds, article, item, verdict, blindFor, least }: QueueFilter) {
-  const values: unknown[] = [kinds.length === 0 ? ORDER : kinds];
+  const values: unknown[] = [kinds.length === 0 ? REVIEW_ORDER : kinds];
   const where = [`f.kind = any($1)`, `f.state = 'standing'`];
   const add = (condition: (n: string) => string, value: unknown) => {
     values.push(value);

@@ -27,10 +27,13 @@ export async function lockLog(sql: Sql): Promise<void> {
 /**
  * Tells the planner that all that this transaction asks are look-ups by key. An embedded database has no statistics
  * (nothing runs beside it that would gather them), nor have temporary tables, so it would go through whole tables as they
- * grow.
+ * grow. What is discouraged so has such a price that a server would translate each query into machine code, for a second:
+ * that is turned off as well.
  */
 export async function lookUpByKey(sql: Sql): Promise<void> {
-  await sql.run('set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off');
+  await sql.run(
+    'set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off',
+  );
 }
 
 /** The last entry's number and hash; null where there is none. */

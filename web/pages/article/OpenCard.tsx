@@ -8,6 +8,7 @@ import { instantShown } from '../../parts/days.ts';
 import { ROLE } from '../../parts/forms.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { counted, pathOf } from '../../parts/kinds.ts';
+import { Names } from '../../parts/Names.tsx';
 import { whole } from '../../text/step.ts';
 import styles from './Card.module.css';
 import { RejectForm } from './RejectForm.tsx';
@@ -101,14 +102,7 @@ function Facts({ finding, go }: { readonly finding: Finding; readonly go: (findi
     <dl className={styles.facts}>
       {roles.map((role) => (
         <Fact key={role} name={ROLE[role] ?? role}>
-          {named
-            .filter((each) => each.role === role)
-            .map(({ name, entity }, i) => (
-              <span key={entity}>
-                {i === 0 ? '' : ', '}
-                <Link to={pathOf(entity)}>{name}</Link>
-              </span>
-            ))}
+          <Names named={named.filter((each) => each.role === role)} />
         </Fact>
       ))}
       {date === null ? null : <Fact name={kind === 'pledge' ? 'Deadline' : 'Day'}>{date}</Fact>}

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleRead } from '../../../src/server/contract/articles.ts';
 import { KIND } from '../../parts/kinds.ts';
 import { useFilters } from '../../parts/use-filters.ts';
+import { useKeys } from '../../parts/use-keys.ts';
 import { useWide } from '../../parts/use-wide.ts';
 import { placeOf } from '../../text/finding-spans.ts';
 import { offsetUnder } from '../../text/places.ts';
@@ -24,7 +25,6 @@ import { showWords } from './show-words.ts';
 import { useChosen } from './use-chosen.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useDraft } from './use-draft.ts';
-import { useKeys } from './use-keys.ts';
 import { useLevels } from './use-levels.ts';
 
 import { usePointing } from './use-pointing.ts';

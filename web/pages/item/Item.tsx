@@ -9,6 +9,7 @@ import { ROLE } from '../../parts/forms.ts';
 import { JoinEntry } from '../../parts/joins/JoinEntry.tsx';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { KIND, pathOf } from '../../parts/kinds.ts';
+import { Names } from '../../parts/Names.tsx';
 import { Section, useTitle } from '../../parts/Page.tsx';
 import { DifferenceRow } from './DifferenceRow.tsx';
 import styles from './Item.module.css';
@@ -104,14 +105,7 @@ function ItemHead({ item }: { readonly item: ItemRead }) {
           <div key={role}>
             <dt>{ROLE[role] ?? role}</dt>
             <dd>
-              {named
-                .filter((each) => each.role === role)
-                .map(({ name, entity }, i) => (
-                  <span key={entity}>
-                    {i === 0 ? '' : ', '}
-                    <Link to={pathOf(entity)}>{name}</Link>
-                  </span>
-                ))}
+              <Names named={named.filter((each) => each.role === role)} />
             </dd>
           </div>
         ))}

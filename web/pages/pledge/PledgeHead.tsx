@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { PledgeRead } from '../../../src/server/contract/pledges.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
+import { Names } from '../../parts/Names.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
 import { Where } from '../../parts/Where.tsx';
 import { CLEAR } from './clear.ts';
@@ -21,18 +21,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
     <header className={styles.head}>
       <p className={styles.over}>
         <Kind kind="pledge" form={form} />
-        <span className={styles.who}>
-          {pledgers.length === 0
-            ? 'Nobody is named'
-            : pledgers.map(({ name, entity }, i) => (
-                <span key={entity}>
-                  {i === 0 ? '' : ', '}
-                  <Link to="/people/$id" params={{ id: entity }}>
-                    {name}
-                  </Link>
-                </span>
-              ))}
-        </span>
+        <span className={styles.who}>{pledgers.length === 0 ? 'Nobody is named' : <Names named={pledgers} />}</span>
         <Verdict verdict={verdict} />
       </p>
       <h1 className={wording.length > LONG ? styles.long : styles.words}>{quoted(wording)}</h1>

@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { Settings } from '../../../src/server/contract/desk.ts';
+import { FORMS } from '../../../src/server/contract/forms.ts';
 import type { PledgePage } from '../../../src/server/contract/pledges.ts';
 import { Button } from '../../parts/Button.tsx';
-import { FORMS } from '../../parts/forms.ts';
 import { OFFICIALS, SCHEDULE } from '../../parts/Status.tsx';
 import type { Filters } from '../../parts/use-filters.ts';
 import { WordsFilter } from '../../parts/WordsFilter.tsx';

@@ -9,6 +9,7 @@ import { articleQuery } from '../../api/queries.ts';
 import { CorrectFinding } from '../../parts/correcting/CorrectFinding.tsx';
 import { Loading } from '../../parts/Empty.tsx';
 import { KIND } from '../../parts/kinds.ts';
+import { useKeys } from '../../parts/use-keys.ts';
 import { Finished } from './Finished.tsx';
 import { Foot } from './Foot.tsx';
 import styles from './Lane.module.css';
@@ -17,7 +18,6 @@ import { Passage } from './Passage.tsx';
 import { Proposal } from './Proposal.tsx';
 import { RejectLine } from './RejectLine.tsx';
 import { sittingStore } from './sitting.ts';
-import { useKeys } from './use-keys.ts';
 import { useLane } from './use-lane.ts';
 import type { useWaiting } from './use-waiting.ts';
 

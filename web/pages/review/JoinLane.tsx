@@ -5,6 +5,7 @@ import type { Join, JoinPage } from '../../../src/server/contract/items.ts';
 import { get, queryOf, send } from '../../api/client.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { KIND } from '../../parts/kinds.ts';
+import { useKeys } from '../../parts/use-keys.ts';
 import { Finished } from './Finished.tsx';
 import { Foot } from './Foot.tsx';
 import { JoinSides } from './JoinSides.tsx';
@@ -13,7 +14,6 @@ import { Notes } from './Notes.tsx';
 import { sendNow } from './outbox.ts';
 import { RejectLine } from './RejectLine.tsx';
 import { sittingStore } from './sitting.ts';
-import { useKeys } from './use-keys.ts';
 import { useLane } from './use-lane.ts';
 
 const SITTING = sittingStore<Join>();

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../src/server/contract/findings.ts';
+import { FORMS } from '../../../src/server/contract/forms.ts';
 import { dayShown } from '../days.ts';
 import { Field, Select, TextInput } from '../Field.tsx';
-import { CLEARNESS, FORMS, ROLE, WHO } from '../forms.ts';
+import { CLEARNESS, ROLE, WHO } from '../forms.ts';
 import type { Draft } from './changes.ts';
 
 const KIND_OF: Readonly<Partial<Record<Finding['kind'], string>>> = { quantity: 'Unit', action: 'Act', entity: 'Type' };
