@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const STORE = ['test/store/**/*.test.ts', 'test/server/**/*.test.ts'];
+const DESK = ['test/desk/**/*.test.ts'];
 /** Tests that start commands, linters and browsers, and wait for them most of the time. */
 const OUTSIDE = [
   'test/cli/**/*.test.ts',
   'test/faults/**/*.test.ts',
   'test/package/**/*.test.ts',
-  'test/desk/**/*.test.ts',
   'test/browser.test.ts',
 ];
 
@@ -25,9 +25,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [...STORE, ...OUTSIDE] },
+        test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [...STORE, ...DESK, ...OUTSIDE] },
       },
       { extends: true, test: { name: 'outside', include: OUTSIDE, isolate: true } },
+      // Starts a browser and a server a file, and reads the example press once for all.
+      {
+        extends: true,
+        test: { name: 'desk', include: DESK, isolate: true, globalSetup: 'test/desk/setup.ts' },
+      },
       {
         extends: true,
         test: {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ItemView } from '../../src/record/answers.ts';
-import { folder, type Run, saydo } from './run.ts';
+import { folder, holding, type Run, saydo } from './run.ts';
 
 const TEXT = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. Engineers repaired the Dolen sluices on Monday.
 
@@ -16,11 +16,13 @@ const run = (...args: string[]): Promise<Run> => saydo(args, { cwd: files.path, 
 
 describe('what was pledged, and what became of it', () => {
   let [pledge, action, statement] = ['', '', ''];
+  let letGo = async () => {};
   const said = ['--by', 'Ida Fenn', '--why', 'seen at the lock'];
 
   beforeAll(async () => {
     writeFileSync(join(files.path, 'tarn.txt'), TEXT);
     await run('add', 'tarn.txt', '--published', '2031-03-05', '--outlet', 'Radio Tarn');
+    letGo = await holding(env.SAYDO_RECORD);
     const { stdout } = await run('review', '--json', '--limit', '100');
     const { waiting } = JSON.parse(stdout) as { waiting: { kind: string; item: number; exact: string }[] };
     const itemOf = (kind: string, words: string) =>
@@ -29,6 +31,8 @@ describe('what was pledged, and what became of it', () => {
     action = `A${itemOf('action', 'repaired')}`;
     statement = `S${itemOf('statement', 'fishermen')}`;
   });
+
+  afterAll(() => letGo());
 
   test('evidence is linked by items or findings, listed with the pledge, and taken back', async () => {
     const linked = await run('evidence', 'link', pledge, action, '--as', 'fulfils', ...said);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Waiting } from '../../src/record/answers.ts';
-import { folder, type Run, saydo } from './run.ts';
+import { folder, holding, type Run, saydo } from './run.ts';
 
 /** Two outlets that report one utterance in different words, and a third that misspells the speaker. */
 const TEXTS = [
@@ -71,13 +71,16 @@ describe('before there is a record', () => {
 });
 
 describe('a record from its first text to its copy', () => {
+  let letGo = async () => {};
   beforeAll(async () => {
     const { stdout, stderr, status } = await run('add', 'texts.ndjson');
     expect(stderr).toMatch(/new record at .*record/);
     expect(stderr).toMatch(/3 added in/);
     expect(stdout.split('\n').filter(Boolean)).toHaveLength(3);
     expect(status).toBe(0);
+    letGo = await holding(env.SAYDO_RECORD);
   });
+  afterAll(() => letGo());
 
   test('add of the same texts changes nothing and says so', async () => {
     const before = await json<{ root: string }>('status');

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,10 +33,9 @@ export interface OpenPage {
 
 /** Starts `saydo serve` on a fresh record. @param press whether the example press is in it */
 export async function serveDesk({ press = true }: { readonly press?: boolean } = {}): Promise<ServedDesk> {
-  if (!existsSync(join(ROOT, 'dist/web/index.html')))
-    throw new Error('The pages are not built. Build them with: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'saydo-desk-'));
   const record = join(folder, 'record');
+  if (press) cpSync(inject('press'), record, { recursive: true });
   // The browser starts while the server does.
   const [served, browser] = await Promise.all([listen(record, '0'), openBrowser()]);
   let { child } = served;
@@ -56,7 +56,10 @@ export async function serveDesk({ press = true }: { readonly press?: boolean } =
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       if (name !== null) await page.addInitScript(`localStorage.setItem('saydo.reviewer', ${JSON.stringify(name)})`);
+      // What happens before the page listens, it is not told.
+      const listening = page.waitForResponse(`${address}/api/events`);
       await page.goto(address + path);
+      await listening;
       return { page, complaints };
     },
     get: (path) => ask(path, {}),
@@ -76,18 +79,7 @@ export async function serveDesk({ press = true }: { readonly press?: boolean } =
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-  if (press) await bringPress(desk);
   return desk;
-}
-
-async function bringPress({ get, send }: ServedDesk): Promise<void> {
-  const { id } = await send<{ id: string }>('POST', '/imports', { example: true });
-  for (;;) {
-    const { state } = await get<{ state: string }>(`/imports/${id}`);
-    if (state === 'done') return;
-    if (state !== 'running' && state !== 'waiting') throw new Error(`the example press was not read: ${state}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }
 
 function listen(record: string, port: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
