@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { QUICK_START } from '../cli/run.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -42,7 +43,7 @@ export interface Around {
 /** Starts the command as it is built, in a process of its own. What the user has set for records of theirs is left out. */
 export function start(args: readonly string[], { cwd, env, stdin = '' }: Around = {}): Running {
   const { SAYDO_RECORD: _, DATABASE_URL: __, NO_COLOR: ___, FORCE_COLOR: ____, ...inherited } = process.env;
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [QUICK_START, MAIN, ...args], {
     cwd: cwd ?? process.cwd(),
     env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
