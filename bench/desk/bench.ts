@@ -75,7 +75,7 @@ async function addPress(db: Parameters<typeof addAll>[1]['db'], now: () => strin
   const pool = openPool();
   try {
     const adding = { db, pool, by: 'bench', now, stated: {}, signal: new AbortController().signal };
-    for await (const event of addAll(made(19), adding)) if ('problem' in event) throw event.problem;
+    for await (const event of addAll(made(0, 19), adding)) if ('problem' in event) throw event.problem;
   } finally {
     await pool.close();
   }

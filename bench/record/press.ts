@@ -47,11 +47,12 @@ function* editions(): Generator<Made> {
   }
 }
 
-/** The first articles of them, as they are added to a record. */
-export async function* made(count: number): AsyncGenerator<Input> {
+/** Those of them from one number on and before another, as they are added to a record. */
+export async function* made(from: number, to: number): AsyncGenerator<Input> {
   let n = 0;
   for (const { name, content, media } of editions()) {
-    if (n++ >= count) return;
+    if (n >= to) return;
+    if (n++ < from) continue;
     yield { name, load: async () => ({ content: Buffer.from(content), media }) };
   }
 }
