@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const DESK = 'http://127.0.0.1:4747';
+
 /** The desk: built into dist/web, which `saydo serve` hands out. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -16,6 +18,10 @@ export default defineConfig({
     // Rollup's report is for whoever builds; the budget is checked by a test.
     chunkSizeWarningLimit: 1000,
   },
-  // `npm run dev` serves the desk's sources and takes the API from a `saydo serve` that runs.
-  server: { host: '127.0.0.1', proxy: { '/api': { target: 'http://127.0.0.1:4747', changeOrigin: true } } },
+  // `npm run dev` serves the desk's sources and takes the API from a `saydo serve` that runs, which answers nobody but
+  // its own pages: what comes from here says that it does.
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': { target: DESK, changeOrigin: true, headers: { origin: DESK } } },
+  },
 });

@@ -56,10 +56,8 @@ export async function serveDesk({ press = true }: { readonly press?: boolean } =
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       if (name !== null) await page.addInitScript(`localStorage.setItem('saydo.reviewer', ${JSON.stringify(name)})`);
-      // What happens before the page listens, it is not told.
-      const listening = page.waitForResponse(`${address}/api/events`);
       await page.goto(address + path);
-      await listening;
+      await page.locator('[data-line=connected]').waitFor({ state: 'attached' });
       return { page, complaints };
     },
     get: (path) => ask(path, {}),

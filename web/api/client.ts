@@ -47,11 +47,21 @@ export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: u
   });
 }
 
+/** Told of every answer, which entry of the log it stands on. */
+type Answered = (seq: number) => void;
+let answered: Answered = () => {};
+
+export function onAnswer(told: Answered): void {
+  answered = told;
+}
+
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;
     throw new Unreachable(error);
   });
+  const seq = /-(\d+)"$/.exec(response.headers.get('etag') ?? '')?.[1];
+  if (seq !== undefined) answered(Number(seq));
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const problem = await response.json().catch(() => null);
   throw new Refusal(

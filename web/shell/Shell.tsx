@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
-import { useLine } from '../api/live.ts';
+import { useLine } from '../api/events/line.ts';
 import { ReviewerDialogHost } from '../parts/AskReviewer.tsx';
 import { Tips } from '../parts/Tips.tsx';
 import { Keys } from './Keys.tsx';
@@ -83,7 +83,7 @@ function SearchField() {
 function LineLost() {
   const line = useLine();
   return (
-    <div role="status" className={line === 'lost' ? styles.lost : 'unseen'}>
+    <div role="status" data-line={line} className={line === 'lost' ? styles.lost : 'unseen'}>
       {line === 'lost'
         ? 'The line to the server is lost. What you see may be old, and nothing can be changed until it is back. Trying again …'
         : ''}

@@ -11,7 +11,7 @@ const events = createRoute({
   path: '/events',
   summary: 'Is told whenever the log grows',
   description:
-    'Server-sent events. `now` says, once, which entry is the last; `changed` that the log has grown to another, and what it touched. Its id is that entry: a browser that comes back is told what it missed.',
+    'Server-sent events. `now` says, once, which entry is the last; `changed` that the log has grown to another, and what it touched; where nothing is named, that is more than can be named. Its id is that entry: a browser that comes back is told what it missed.',
   responses: answersWith('The events.', 'text/event-stream'),
 });
 

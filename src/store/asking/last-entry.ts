@@ -6,14 +6,14 @@ export async function lastSeq(sql: Sql): Promise<number> {
   return row?.seq ?? 0;
 }
 
-/** So many are named; a reader who is told of more looks at everything anew. */
-const MOST_SUBJECTS = 200;
+/** So many are named: what some thirty articles touch. */
+const MOST_SUBJECTS = 2_000;
 
-/** What entries behind one touched, to the one that is the last now. */
+/** What entries behind one touched, to the one that is the last now; none where that is more than can be named. */
 export async function subjectsAfter(sql: Sql, seq: number): Promise<readonly string[]> {
   const rows = await sql.query<{ subject: string }>(
-    `select distinct subject from (select subject from subjects where seq > $1 order by seq limit ${MOST_SUBJECTS}) s`,
+    `select subject from subjects where seq > $1 limit ${MOST_SUBJECTS + 1}`,
     [seq],
   );
-  return rows.map(({ subject }) => subject);
+  return rows.length > MOST_SUBJECTS ? [] : [...new Set(rows.map(({ subject }) => subject))];
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
-import { useGrown } from '../../api/live.ts';
+import { useGrown } from '../../api/events/grown.ts';
 import { EMPTY, type Queue, stepped } from './queue.ts';
 
 /** A stretch of what waits. */
@@ -57,16 +57,18 @@ export function useQueue<T extends { readonly id: string }>(source: Source<T>) {
 
   useGrown((subjects) => {
     const touched = new Set(subjects);
+    const isTouched = (thing: T) =>
+      touched.size === 0 || source.subjects(thing).some((subject) => touched.has(subject));
     // Somebody else was here: what they decided needs no second decision.
     for (const entry of entries) {
-      if (entry.decided !== null || !source.subjects(entry.thing).some((subject) => touched.has(subject))) continue;
+      if (entry.decided !== null || !isTouched(entry.thing)) continue;
       source.gone(entry.thing).then(
         (told) => told !== null && step({ do: 'gone', id: entry.id, told }),
         () => {},
       );
     }
     // Where everything was loaded, what came in meanwhile is added: articles bring it.
-    if (subjects.some((subject) => subject.startsWith('T'))) step({ do: 'ask again' });
+    if (touched.size === 0 || subjects.some((subject) => subject.startsWith('T'))) step({ do: 'ask again' });
   });
 
   const retry = () => setError(null);

@@ -1,0 +1,73 @@
+import type { Subjects } from './grown.ts';
+
+/** What a page is told: which entry of the log is the last, that it grew, that nobody answers. */
+export type Told =
+  | { readonly what: 'now' | 'changed'; readonly seq: number; readonly subjects: Subjects }
+  | { readonly what: 'lost' };
+
+/** What pages say to each other: what the one that listens was told, and a newcomer's question how things stand. */
+type Said = Told | { readonly what: 'asks' };
+
+const NAME = 'saydo.events';
+
+/**
+ * Listens to the server, one page for all that this browser has open: a browser keeps some six connections to a server,
+ * and a stream for each page would leave none for the rest. Whoever holds the lock listens and passes it on; when that
+ * page is closed the next one takes over.
+ *
+ * @returns ends it
+ */
+export function oneStream(told: (event: Told) => void): () => void {
+  const ending = new AbortController();
+  const channel = new BroadcastChannel(NAME);
+  const say = (said: Said) => channel.postMessage(said);
+  let listening: Listening | null = null;
+  channel.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+    if (data.what !== 'asks') told(data);
+    else if (listening !== null) {
+      const last = listening.last();
+      if (last !== null) say(last);
+    }
+  });
+  say({ what: 'asks' });
+  navigator.locks
+    .request(NAME, { signal: ending.signal }, async () => {
+      listening = listen((event) => {
+        told(event);
+        say(event);
+      });
+      await new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
+      listening.end();
+    })
+    // That it was ended while it waited for its turn is no fault.
+    .catch((error: unknown) => {
+      if (!ending.signal.aborted) throw error;
+    });
+  return () => {
+    ending.abort();
+    channel.close();
+  };
+}
+
+interface Listening {
+  /** How things stand, for who comes later; null before anything was heard. */
+  last(): Told | null;
+  end(): void;
+}
+
+function listen(told: (event: Told) => void): Listening {
+  const events = new EventSource('/api/events');
+  let last: Told | null = null;
+  for (const what of ['now', 'changed'] as const) {
+    events.addEventListener(what, ({ data }: MessageEvent) => {
+      const { seq, subjects } = JSON.parse(String(data)) as { readonly seq: number; readonly subjects: Subjects };
+      last = { what: 'now', seq, subjects: [] };
+      told({ what, seq, subjects });
+    });
+  }
+  events.addEventListener('error', () => {
+    last = { what: 'lost' };
+    told(last);
+  });
+  return { last: () => last, end: () => events.close() };
+}
