@@ -73,8 +73,8 @@ export function wrongIn(judgement: Judgement, vocabulary: Vocabulary): string | 
     noneOf(`what the evidence supports, in the words of ${vocabulary.name},`, evidence, ids) ??
     noneOf('how it stands against its schedule', schedule, SCHEDULES) ??
     noneOf('its clarity', clarity, CLARITIES) ??
-    (officials === null && evidence === null && schedule === null
-      ? 'nothing is judged: say what officials say, what the evidence supports, or how it stands against its schedule.'
+    (officials === null && evidence === null && schedule === null && clarity === null
+      ? 'nothing is judged: say what officials say, what the evidence supports, how it stands against its schedule, or whether its words can be tested.'
       : null) ??
     (evidence === NONE_FOUND && searched === null
       ? 'that no evidence was found must say where it was searched, and until when.'

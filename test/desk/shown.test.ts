@@ -19,6 +19,7 @@ describe('the bar of the tracker', () => {
       ['in-progress', 0],
       ['promised', 1],
       ['none-found', 0],
+      ['untestable', 0],
       ['unassessed', 7],
     ]);
   });
@@ -34,6 +35,7 @@ describe('a judgement while it is written', () => {
 
   it('wants one axis, a reason, and where was searched if nothing was found', () => {
     expect(wantingIn(empty)).toMatch(/^Judge at least one/);
+    expect(wantingIn({ ...empty, clarity: 'untestable', why: 'no year, no measure' })).toBeNull();
     expect(wantingIn({ ...empty, evidence: 'kept' })).toBe('Give the reason.');
     expect(wantingIn({ ...empty, evidence: 'none-found', why: 'so' })).toMatch(/^Say where/);
     expect(wantingIn({ ...empty, evidence: 'none-found', where: 'the Gazette', why: 'so' })).toBeNull();

@@ -39,7 +39,11 @@ describe('a judgement', () => {
       'how it stands against its schedule is “late”, which is none of done-in-time,',
     ],
     ['no clarity', { clarity: 'clear' }, 'its clarity is “clear”, which is none of testable, vague, untestable.'],
-    ['nothing', { officials: null, evidence: null, schedule: null }, 'nothing is judged: say what officials say, '],
+    [
+      'nothing',
+      { officials: null, evidence: null, schedule: null, clarity: null },
+      'nothing is judged: say what officials say, ',
+    ],
     ['nothing found, nowhere', { evidence: 'none-found' }, 'that no evidence was found must say where it was searched'],
     ['a search of nothing', { searched: { ...SEARCHED, where: ' ' } }, 'say where evidence was searched'],
     [

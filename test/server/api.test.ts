@@ -353,6 +353,15 @@ describe('the API over the example press', () => {
     const bar = await api.get<typeof before>(`/api/pledges?evidence=${value}`);
     expect([bar.count, bar.bar]).toEqual([1, { unassessed: (before.count ?? 0) - 1, [value]: 1 }]);
 
+    // That its words cannot be tested is a judgement too, and has a place of its own.
+    const untestable = (await api.get<typeof before>('/api/pledges?evidence=unassessed')).items[0]?.id ?? '';
+    const words = { ...judging, officials: null, evidence: null, schedule: null, clarity: 'untestable' };
+    const unrated = await api.send<Written>('POST', `/api/pledges/${untestable}/assessments`, words);
+    expect(await tracked('evidence=untestable')).toEqual([untestable]);
+    expect((await api.get<typeof before>('/api/pledges')).bar).toMatchObject({ untestable: 1, [value]: 1 });
+    await api.send('DELETE', `/api/assessments/${unrated.assessment}`, { by: 'Ida Fenn', why: null });
+    expect(await tracked('evidence=untestable')).toEqual([]);
+
     const notTheirs = await api.ask('DELETE', `/api/assessments/${assessed.assessment}`, { by: 'Noor Vell' });
     expect(notTheirs.status).toBe(409);
     for (const [made, by] of [

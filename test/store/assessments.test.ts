@@ -162,7 +162,10 @@ eachDatabase('assessments', (open) => {
       });
     await refused({ ...UNDER_WAY, evidence: 'kept' }, /in the words of Full Fact.*“kept”.*none of achieved, on-track/);
     await refused({ ...NOTHING, searched: null }, /must say where it was searched, and until when/);
-    await refused({ ...UNDER_WAY, officials: null, evidence: null, schedule: null }, /nothing is judged/);
+    await refused(
+      { ...UNDER_WAY, officials: null, evidence: null, schedule: null, clarity: null },
+      /nothing is judged/,
+    );
     await expect(assess(db, pledge.id, UNDER_WAY, { ...ada, why: ' ' })).rejects.toMatchObject({
       message: expect.stringMatching(/a reason/),
     });

@@ -36,10 +36,12 @@ export function StatusSign({ tone }: Pick<Shown, 'tone'>) {
 
 /** What the evidence supports, in the words of the vocabulary. */
 export function evidenceShown(
-  status: Pick<z.infer<typeof Assessment>, 'evidence'> | null,
+  status: Pick<z.infer<typeof Assessment>, 'evidence' | 'clarity'> | null,
   vocabulary: Pick<z.infer<typeof Vocabulary>, 'values'>,
 ): Shown {
-  if (status?.evidence == null) return { label: 'Not assessed', tone: 'open' };
+  if (status === null) return { label: 'Not assessed', tone: 'open' };
+  if (status.evidence === null)
+    return { label: status.clarity === 'untestable' ? 'Cannot be rated' : 'Evidence not judged', tone: 'open' };
   if (status.evidence === 'none-found') return { label: 'No evidence found', tone: 'open' };
   const value = vocabulary.values.find(({ id }) => id === status.evidence);
   return value ?? { label: status.evidence, tone: 'open' };

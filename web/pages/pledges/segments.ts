@@ -15,6 +15,7 @@ export interface Segment {
 /** What stands beside the values of every vocabulary. */
 const BESIDE = [
   { value: 'none-found', label: 'No evidence found', tone: null, look: 'none-found' },
+  { value: 'untestable', label: 'Cannot be rated', tone: null, look: 'untestable' },
   { value: 'unsaid', label: 'Evidence not judged', tone: null, look: 'unsaid' },
   { value: 'unassessed', label: 'Not assessed', tone: null, look: 'unassessed' },
 ] as const;

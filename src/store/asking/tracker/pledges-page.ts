@@ -5,15 +5,21 @@ import { beginningsOf, documentsWith } from '../words-query.ts';
 
 /** In place of a value of the vocabulary: nobody has assessed it. */
 const UNASSESSED = 'unassessed';
+/** Its words were judged untestable, so that no evidence can settle it. */
+const UNTESTABLE = 'untestable';
 /** It was assessed, and nothing was said of what the evidence supports. */
 const UNSAID = 'unsaid';
+
+/** Where a pledge stands on the axis of evidence. */
+const STANDS = `(case when not t.assessed then '${UNASSESSED}' when t.supports is not null then t.supports
+  when t.clarity = 'untestable' then '${UNTESTABLE}' else '${UNSAID}' end)`;
 
 export interface PledgeFilter {
   /** Item of an entity. */
   readonly pledger: number | null;
   readonly form: string | null;
   readonly testable: string | null;
-  /** A value of the vocabulary, `none-found`, or {@link UNASSESSED}. */
+  /** A value of the vocabulary, `none-found`, {@link UNASSESSED}, {@link UNTESTABLE} or {@link UNSAID}. */
   readonly evidence: string | null;
   readonly schedule: string | null;
   readonly officials: string | null;
@@ -67,7 +73,7 @@ export async function pledgesPage(
 export async function pledgeBar(sql: Sql, filter: PledgeFilter): Promise<ReadonlyMap<string, number>> {
   const { conditions, values } = conditionsOf({ ...filter, evidence: null });
   const rows = await sql.query<{ value: string; count: number }>(
-    `select case when not t.assessed then '${UNASSESSED}' else coalesce(t.supports, '${UNSAID}') end as value, count(*)::int as count
+    `select ${STANDS} as value, count(*)::int as count
      from tracker t where ${conditions.join(' and ')} group by 1`,
     values,
   );
@@ -110,9 +116,7 @@ function conditionsOf(filter: PledgeFilter): { conditions: string[]; values: unk
   if (pledger !== null) conditions.push(`${given(pledger)}::bigint = any(t.pledgers)`);
   if (form !== null) conditions.push(`t.form = ${given(form)}`);
   if (testable !== null) conditions.push(`t.testable = ${given(testable)}`);
-  if (evidence === UNASSESSED) conditions.push('not t.assessed');
-  else if (evidence === UNSAID) conditions.push('t.assessed and t.supports is null');
-  else if (evidence !== null) conditions.push(`t.supports = ${given(evidence)}`);
+  if (evidence !== null) conditions.push(`${STANDS} = ${given(evidence)}`);
   if (schedule !== null) conditions.push(`t.schedule = ${given(schedule)}`);
   if (officials !== null) conditions.push(`t.officials = ${given(officials)}`);
   if (outlet !== null) conditions.push(`t.outlet = ${given(storableText(outlet))}`);

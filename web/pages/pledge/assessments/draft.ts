@@ -40,9 +40,9 @@ export function draftOf(last: PledgeRead['assessments'][number] | null, endless:
 }
 
 /** What is wanting, in plain words; null where it can be sent. */
-export function wantingIn({ evidence, officials, schedule, where, until, why, date }: Draft): string | null {
-  if (evidence === null && officials === null && schedule === null)
-    return 'Judge at least one of the first three questions.';
+export function wantingIn({ evidence, officials, schedule, clarity, where, until, why, date }: Draft): string | null {
+  if (evidence === null && officials === null && schedule === null && clarity === null)
+    return 'Judge at least one of the four questions.';
   if (evidence === NONE_FOUND && where.trim() === '')
     return 'Say where evidence was searched: which archives, registers, outlets.';
   if (evidence === NONE_FOUND && until === '') return 'Say until which day evidence was searched.';
