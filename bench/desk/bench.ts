@@ -32,6 +32,7 @@ export async function benchDesk(args: readonly string[]): Promise<boolean> {
   const now = () => new Date().toISOString();
   const record = await openRecord(where, {
     create: values.record === undefined,
+    long: true,
     command: 'bench',
     now: now(),
     by: 'bench',

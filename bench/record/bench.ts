@@ -50,7 +50,7 @@ export async function benchRecord(args: readonly string[]): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'saydo-bench-'));
   const where = whereOf(values.record ?? join(folder, 'record'), {});
   const now = () => new Date().toISOString();
-  const { db } = await openRecord(where, { create: true, command: 'bench', now: now(), by: 'bench' });
+  const { db } = await openRecord(where, { create: true, long: true, command: 'bench', now: now(), by: 'bench' });
   console.log(`Adding to ${db.name}, Node.js ${process.version}`);
   try {
     return await grow(db, to, now);

@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from './desk.ts';
 import { etags } from './etags.ts';
+import { bodies } from './guard/bodies.ts';
 import { guard } from './guard/guard.ts';
 import { headers } from './guard/headers.ts';
-import { sizes } from './guard/sizes.ts';
 import { openApiOf } from './openapi.ts';
 import { answerTo, noSuchRoute } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -30,7 +30,7 @@ export function appOf(desk: Desk): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(headers());
   app.use(guard(desk.port));
-  app.use('/api/*', sizes());
+  app.use('/api/*', bodies());
   const tagged = etags(desk);
   app.use('/api/*', (c, next) => (UNTAGGED.test(c.req.path) ? next() : tagged(c, next)));
 

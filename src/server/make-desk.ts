@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ReadingPool } from '../jobs/reading/pool.ts';
 import { keepTexts } from '../store/asking/texts.ts';
 import { refreshTracker } from '../store/asking/tracker/refresh.ts';
@@ -18,6 +19,8 @@ export interface MadeDesk {
 export function makeDesk({ openPool, ...given }: Making): MadeDesk {
   const { db, now, report } = given;
   const stopping = new AbortController();
+  // Every stream of events waits for it, and a newsroom may have more pages open than Node takes for a leak.
+  setMaxListeners(0, stopping.signal);
   const log = watchLog(db, report);
   const imports = openImports({ db, now, openPool, report, grown: () => void log.look() });
   // A record that has grown without a desk has much to be written; whoever comes first is not to wait for it.

@@ -81,8 +81,10 @@ export function answerTo(error: unknown, report: (error: unknown) => void): Resp
     return problem(error.code, error.message);
   }
   if (error instanceof HTTPException) {
-    if (error.status === 413) return problem('too-large', 'the request is larger than the desk takes.');
-    return problem('malformed', `the body cannot be read: ${error.message}.`);
+    return problem(
+      'malformed',
+      `the body cannot be read: it is empty, or not JSON. /api/openapi.json says what is taken.`,
+    );
   }
   report(error);
   if (isOutOfService(error)) {

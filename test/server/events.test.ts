@@ -1,9 +1,12 @@
+import { getEventListeners } from 'node:events';
 import { createParser } from 'eventsource-parser';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { appOf } from '../../src/server/app.ts';
+import { makeDesk } from '../../src/server/make-desk.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { newsroom } from '../store/newsroom.ts';
-import { deskOver, type TestDesk } from './desk.ts';
+import { deskOver, HOST, POOL, type TestDesk } from './desk.ts';
 
 interface Told {
   readonly event: string;
@@ -95,5 +98,33 @@ describe('events', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     await stopped.close();
     expect(await text).toMatch(/^event: now\n/);
+  });
+
+  test('many pages may listen at once, and nothing is kept of those that left', async () => {
+    const warned: Error[] = [];
+    const warn = (warning: Error) => void warned.push(warning);
+    process.on('warning', warn);
+    const desk = { db, record: 'r', now: () => '2031-01-01T00:00:00Z', version: '0', web: '/nowhere' };
+    const made = makeDesk({ ...desk, port: () => 4747, openPool: () => POOL, report: () => {} });
+    const waiting = () => getEventListeners(made.desk.stopping, 'abort').length;
+    const app = appOf(made.desk);
+    const pages = await Promise.all(
+      Array.from({ length: 15 }, async () => {
+        const response = await app.request(`http://${HOST}/api/events`, { headers: { host: HOST } });
+        return (response.body as ReadableStream<Uint8Array>).getReader();
+      }),
+    );
+    for (const page of pages) await page.read();
+    await expect.poll(waiting).toBe(15);
+    for (const page of pages) await page.cancel();
+    await expect.poll(waiting).toBe(0);
+    // One that leaves before it was told anything is let go of as well.
+    const early = await app.request(`http://${HOST}/api/events`, { headers: { host: HOST } });
+    await early.body?.cancel();
+    await desk.db.query('select 1 as one');
+    await expect.poll(waiting).toBe(0);
+    await made.close();
+    process.off('warning', warn);
+    expect(warned).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ async function use(where: Where, root: string): Promise<void> {
 test('an older record in a folder is brought to this version, is what it was, and takes what is new', async () => {
   const path = join(folder, 'record');
   mkdirSync(path);
-  const root = await fill(await openPglite(join(path, 'database'), path, await freshDatabase()));
+  const root = await fill(await openPglite(join(path, 'database'), path, { dump: await freshDatabase() }));
   await use({ kind: 'folder', path }, root);
 });
 

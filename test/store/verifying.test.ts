@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decodeEntry, encodeEntry, entryHash } from '../../src/record/history/entry.ts';
 import { verifyNote } from '../../src/record/history/signed-note.ts';
+import { refreshTracker } from '../../src/store/asking/tracker/refresh.ts';
 import { checkHead, signHead } from '../../src/store/checking/heads.ts';
 import { rebuild } from '../../src/store/checking/rebuild.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
@@ -133,6 +134,57 @@ eachDatabase('verifying', (open) => {
         await rebuild(db, () => {});
       },
     );
+
+    test.each<[what: string, statement: string, told: RegExp]>([
+      [
+        'a count that is another',
+        `update tallies set count = count + 3 where name = 'waiting:statement'`,
+        /^table tallies name=waiting:statement: count is (\d+), and the tables have \d+$/,
+      ],
+      [
+        'a count that is gone',
+        `delete from tallies where name = 'decided'`,
+        /name=decided: count is 0, and the tables/,
+      ],
+      ['a count of nothing', `insert into tallies values ('items:ferry', 2)`, /name=items:ferry: .* 2, .* have 0$/],
+      [
+        'a pledge that is said to have more evidence',
+        'update tracker set evidence = evidence + 1 where item = (select max(item) from tracker)',
+        /^table tracker item=\d+: evidence is (\d+), and the tables say \d+$/,
+      ],
+      [
+        'a pledge of others',
+        'update tracker set pledgers = array[7] where item = (select min(item) from tracker)',
+        /^table tracker item=\d+: pledgers is "\{7\}", and the tables say "\{\d*\}"$/,
+      ],
+      [
+        'a pledge that is not listed',
+        'delete from tracker where item = (select max(item) from tracker)',
+        /^table tracker item=\d+: the row is missing, and the tables have the pledge$/,
+      ],
+      [
+        'a pledge that is none',
+        `update tracker set item = (select min(id) from items where kind = 'statement')
+         where item = (select max(item) from tracker)`,
+        /^table tracker item=\d+: the tables know no such pledge$/,
+      ],
+    ])('what is counted and listed for the desk is looked at too: %s', async (_, statement, told) => {
+      await refreshTracker(db);
+      expect((await look(db)).problems).toEqual([]);
+      await db.run(statement);
+      const { problems } = await look(db);
+      expect(problems).toEqual([{ check: 'tables', what: expect.stringMatching(told) }]);
+      await rebuild(db, () => {});
+      expect(await look(db)).toEqual(whole);
+    });
+
+    test('what is noted to be stale is not wrong', async () => {
+      await refreshTracker(db);
+      await db.run(`insert into tracker_stale select item from tracker; update tracker set evidence = 7`);
+      expect(await look(db)).toEqual(whole);
+      await refreshTracker(db);
+      expect(await look(db)).toEqual(whole);
+    });
 
     test('a stored finding whose words are not those of the text is named with both', async () => {
       await db.run(`update findings set body = replace(body, 'the ferry was rotten', 'the ferry was rotted') where id = (

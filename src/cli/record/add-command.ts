@@ -27,7 +27,7 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   const asked = names.length === 0 ? ['-'] : names;
   const stopping = new AbortController();
   around.stopsBy(() => stopping.abort(new DOMException('stopped', 'AbortError')));
-  return withRecord(options, around, { command: 'add', create: true }, async ({ db }) => {
+  return withRecord(options, around, { command: 'add', create: true, long: true }, async ({ db }) => {
     const report = addReport(around, options.json === true, await expectedInputs(asked));
     const pool = openPool();
     // A text that takes long to read is not waited for.

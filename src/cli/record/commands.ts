@@ -12,11 +12,13 @@ import {
   REVIEW_HELP,
   SEARCH_HELP,
   SERVE_HELP,
+  SETTINGS_HELP,
   VERIFY_HELP,
 } from './help.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
+import type { SettingsOptions } from './settings-commands.ts';
 import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
@@ -29,6 +31,7 @@ export function recordCommands(root: Command, around: Surroundings, exit: Exit):
   askCommands(root, around, exit);
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
+  settingsCommands(root, around, exit);
   logCommands(root, around, exit);
 }
 
@@ -262,6 +265,23 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .argument('<ids...>', 'M1 (saydo show P1 lists them)')
     .action(async (ids: string[], options: AssessOptions) => {
       exit(await (await loadAssessing()).unassessCommand(ids, options, around));
+    });
+}
+
+function settingsCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const load = () => import('./settings-commands.ts');
+  const settings = shown(root.command('settings'))
+    .description('show what the newsroom chose: status vocabulary, outlets; change it')
+    .addHelpText('after', SETTINGS_HELP)
+    .action(async (options: SettingsOptions) => {
+      exit(await (await load()).settingsCommand(options, around));
+    });
+  deciding(withRecord(settings.command('set')))
+    .description('change a setting')
+    .argument('<setting>', 'vocabulary or outlets')
+    .argument('<value>', 'id of a vocabulary that comes with saydo, or a .json file with what it is to be')
+    .action(async (setting: string, value: string, _: unknown, command: Command) => {
+      exit(await (await load()).setCommand(setting, value, command.optsWithGlobals<SettingsOptions>(), around));
     });
 }
 

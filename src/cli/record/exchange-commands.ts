@@ -55,7 +55,7 @@ const MOST_LINE_BYTES = 512 * 2 ** 20;
 export async function importCommand(file: string, options: RecordOptions, around: Surroundings): Promise<number> {
   if (file !== '-' && !existsSync(file))
     throw new RecordProblem('not-possible', `there is no file ${file}. Check the path.`);
-  return withRecord(options, around, { command: 'import', create: true, empty: true }, async ({ db }) => {
+  return withRecord(options, around, { command: 'import', create: true, empty: true, long: true }, async ({ db }) => {
     const tell = messages(around.stderr, around.stderr.isTTY === true);
     const { entries, known } = await importRecord(db, textLines(file, around), (done, all) =>
       tell.progress(done, all, 'entries'),

@@ -89,10 +89,27 @@ judge otherwise, and both stand; who judges anew keeps what they judged before. 
 the status vocabulary in force: Full Fact’s, unless the newsroom chose another; the message to a wrong one lists them.
 ${EXIT_STATUS}`;
 
+export const SETTINGS_HELP = `
+Examples:
+  saydo settings                                the status vocabulary, outlets, who works here
+  saydo settings --json                         for programs
+  saydo settings set vocabulary politifact --by "Ida Fenn" --why "our readers know it"
+  saydo settings set vocabulary ours.json --by "Ida Fenn"
+  saydo settings set outlets outlets.json --by "Ida Fenn"
+
+The vocabulary is what --evidence of saydo assess can say. Of those that come with saydo the id is enough: full-fact,
+politifact, polimetre, comparative-pledges. One of your own is a file:
+  {"id": "ours", "name": "Our own", "values": [{"id": "done", "label": "Done", "tone": "kept"}, …]}
+A tone is one of kept, partly, moving, stalled, broken, open. What was assessed keeps the words it was assessed in.
+Outlets are a file too: [{"name": "Radio Tarn", "url": "https://tarn.example", "note": "weekly"}, …]
+
+Every change is an entry of the log with name and reason. Who works here follows from what they decided.
+${EXIT_STATUS}`;
+
 export const VERIFY_HELP = `
 Checks, in this order: all bytes have their hashes; the chain and the tree of the log are whole and agree with every
-signed head; every passage is exactly its words in the stored text; all tables are what the log says. It names the first
-thing that is wrong.
+signed head; every passage is exactly its words in the stored text; all tables are what the log says, and the counts and
+the tracker of the desk what the tables say. It names the first thing that is wrong.
 
 Examples:
   saydo verify

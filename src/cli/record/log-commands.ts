@@ -25,7 +25,7 @@ export async function verifyCommand(
   const head = options.checkpoint === undefined ? null : fileGiven('--checkpoint', options.checkpoint);
   if (options.key !== undefined && head === null)
     throw new UsageProblem('--key says whose --checkpoint it is; name both.');
-  return withRecord(options, around, { command: 'verify' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'verify', long: true }, async ({ db }) => {
     const tell = messages(around.stderr, around.stderr.isTTY === true);
     const verified = await verify(db, { progress: (check, done, all) => tell.progress(done, all, check) });
     tell.progress(1, 1, '');
@@ -64,7 +64,7 @@ function verifiedPage(
 
 /** `saydo rebuild`: makes all tables anew from the log. */
 export async function rebuildCommand(options: LogOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'rebuild' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'rebuild', long: true }, async ({ db }) => {
     const tell = messages(around.stderr, around.stderr.isTTY === true);
     const entries = await rebuild(db, (done, all) => tell.progress(done, all, 'entries'));
     around.stdout.write(`made the tables anew from ${count(entries, 'entry', 'entries')} of the log\n`);

@@ -12,7 +12,7 @@ import { type RecordOptions, withRecord } from './with-record.ts';
 export async function rereadCommand(options: RecordOptions, around: Surroundings): Promise<number> {
   const stopping = new AbortController();
   around.stopsBy(() => stopping.abort());
-  return withRecord(options, around, { command: 'reread' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'reread', long: true }, async ({ db }) => {
     const tell = messages(around.stderr, around.stderr.isTTY === true);
     const stale = await staleCaptures(db, ENGINE);
     const pool = openPool();

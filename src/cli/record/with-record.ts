@@ -16,6 +16,8 @@ export interface Use {
   readonly empty?: boolean;
   /** Lets other processes on this machine use the record too, while this one has it open. */
   readonly share?: boolean;
+  /** Much will be asked of it: a large record gets more memory, which takes a moment. */
+  readonly long?: boolean;
 }
 
 /**
@@ -26,11 +28,11 @@ export interface Use {
 export async function withRecord<T>(
   { record }: RecordOptions,
   around: Surroundings,
-  { command, create = false, empty = false, share = false }: Use,
+  { command, create = false, empty = false, share = false, long = false }: Use,
   work: (record: OpenRecord) => Promise<T>,
 ): Promise<T> {
   const where = whereOf(record, around.environment);
-  const opening = { create, empty, share, command, now: around.now(), by: ENGINE };
+  const opening = { create, empty, share, long, command, now: around.now(), by: ENGINE };
   const opened = await openRecord(where, opening).catch((error: unknown) => {
     const embedded = where.kind === 'folder';
     throw explainStorage({ name: embedded ? where.path : 'the PostgreSQL server', embedded }, error);

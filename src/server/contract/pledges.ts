@@ -109,13 +109,10 @@ export const PledgeFilters = z.object({
   pledger: ItemId.optional(),
   form: z.string().optional(),
   testable: z.string().optional(),
-  evidence: z
-    .string()
-    .optional()
-    .openapi({
-      description:
-        'A value of the vocabulary, `none-found`, `untestable`, `unsaid` (assessed, but not this), or `unassessed`.',
-    }),
+  evidence: z.string().optional().openapi({
+    description:
+      'A value of the vocabulary, `none-found`, `untestable`, `unsaid` (assessed, but not this), or `unassessed`.',
+  }),
   schedule: z.string().optional(),
   officials: z.string().optional(),
   outlet: z.string().optional(),

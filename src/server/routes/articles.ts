@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { articleRead } from '../../store/asking/article-read.ts';
-import { articleRows, countArticles } from '../../store/asking/article-rows.ts';
+import { type ArticleFilter, articleRows, countArticles } from '../../store/asking/article-rows.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import type { Sql } from '../../store/database/database.ts';
@@ -20,7 +20,15 @@ const list = createRoute({
   path: '/articles',
   summary: 'Articles, the newest added first',
   request: {
-    query: z.object({ ...Cursor, outlet: z.string().optional(), waiting: z.stringbool().optional() }),
+    query: z.object({
+      ...Cursor,
+      outlet: z.string().optional(),
+      waiting: z.stringbool().optional(),
+      changed: z
+        .stringbool()
+        .optional()
+        .openapi({ description: 'Only those of which there is more than one capture.' }),
+    }),
   },
   responses: answers(ArticlePage, 'A page of articles.'),
 });
@@ -47,9 +55,9 @@ const original = createRoute({
 export function articleRoutes({ db, texts }: Desk) {
   return api()
     .openapi(list, async (c) => {
-      const { cursor, limit, outlet, waiting } = c.req.valid('query');
+      const { cursor, limit, outlet, waiting, changed } = c.req.valid('query');
       const after = placeIn(cursor, z.int());
-      const filter = { outlet: outlet ?? null, waiting: waiting === true };
+      const filter = { outlet: outlet ?? null, waiting: waiting === true, changed: changed === true };
       return looking(db, async (sql) => {
         const { rows, next } = await articleRows(sql, { ...filter, after, limit });
         const count = await counted(sql, filter);
@@ -74,8 +82,8 @@ export function articleRoutes({ db, texts }: Desk) {
 /** How many there are in all, where that is cheap to tell. */
 async function counted(
   sql: Sql,
-  { outlet, waiting }: { readonly outlet: string | null; readonly waiting: boolean },
+  { outlet, waiting, changed }: Omit<ArticleFilter, 'after' | 'limit'>,
 ): Promise<number | null> {
-  if (waiting) return null;
+  if (waiting || changed) return null;
   return outlet === null ? (await tallies(sql)).articles : countArticles(sql, outlet);
 }

@@ -48,7 +48,7 @@ export function decisionRoutes(desk: Desk) {
       const { verdict, blind, correction, ...said } = c.req.valid('json');
       if ((verdict === 'correct') !== (correction !== undefined))
         throw new Refused('invalid', 'a correction goes with the verdict “correct”, and with no other.');
-      const { item, article, shown } = await itsOwn(db, id, said.by);
+      const { item, article, shown } = await itsOwn(db, id, { by: said.by, blind });
       const patch = correction && (await patchOf(db, article, correction));
       const correct = patch && ((_: Finding, text: string) => corrected(shown, text, patch));
       const changed = await decide(db, [id], verdict, { ...decider(desk, said), blind }, correct);
@@ -57,7 +57,7 @@ export function decisionRoutes(desk: Desk) {
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const said = c.req.valid('json');
-      const { item } = await itsOwn(db, id, said.by);
+      const { item } = await itsOwn(db, id, { by: said.by, blind: false });
       const changed = await undecide(db, [id], decider(desk, said));
       return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
     })
@@ -69,12 +69,15 @@ export function decisionRoutes(desk: Desk) {
     });
 }
 
-/** What a reviewer has before them and corrects: as they corrected it before, else as it is shown to all. */
-async function itsOwn(db: Database, id: number, by: string) {
+/**
+ * What a reviewer has before them and corrects: as they corrected it before, else as it is shown to all; to one who does
+ * not see what others decided, as it was proposed.
+ */
+async function itsOwn(db: Database, id: number, { by, blind }: { readonly by: string; readonly blind: boolean }) {
   const [row] = await db.query<{ kind: Finding['kind']; item: number; article: number; shown: string }>(
-    `select f.kind, f.item, f.article, coalesce(d.correction, f.corrected, f.body) as shown
+    `select f.kind, f.item, f.article, coalesce(d.correction, case when not $3 then f.corrected end, f.body) as shown
      from findings f left join decisions d on d.finding = f.id and d.by = $2 where f.id = $1`,
-    [id, by],
+    [id, by, blind],
   );
   if (!row) throw new RecordProblem('unknown-id', `there is no ${findingId(id)} in this record.`);
   const { kind, item, article, shown } = row;

@@ -4,26 +4,34 @@ import { looking } from '../../store/asking/looking.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api } from '../api.ts';
 import { FindingInContext } from '../contract/findings.ts';
-import { FindingId } from '../contract/words.ts';
+import { By, FindingId } from '../contract/words.ts';
 import type { Desk } from '../desk.ts';
 import { numberOf } from '../ids.ts';
 import { findingInContext } from '../shapes/finding.ts';
+import { unseen } from '../shapes/unseen.ts';
 
 const read = createRoute({
   method: 'get',
   path: '/findings/{id}',
   summary: 'One finding with where it stands and what was decided on it',
-  request: { params: z.object({ id: FindingId }) },
+  request: {
+    params: z.object({ id: FindingId }),
+    query: z.object({
+      blind: By.optional().openapi({ description: 'For this reviewer, who is to see nothing of what was decided.' }),
+    }),
+  },
   responses: answers(FindingInContext, 'The finding.'),
 });
 
 export function findingRoutes({ db, texts }: Desk) {
   return api().openapi(read, async (c) => {
     const id = numberOf(c.req.valid('param').id);
+    const blind = c.req.valid('query').blind !== undefined;
     return looking(db, async (sql) => {
-      const [found] = await findingsInContext(sql, texts, [id]);
+      const [found] = await findingsInContext(sql, texts, [id], blind);
       if (!found) throw new RecordProblem('unknown-id', `there is no F${id} in this record.`);
-      return c.json(findingInContext(found), 200);
+      const shown = findingInContext(found);
+      return c.json(blind ? unseen(shown) : shown, 200);
     });
   });
 }

@@ -35,7 +35,13 @@ export function overviewRoutes({ db, record, version }: Desk) {
     return looking(db, async (sql) => {
       const counts = await tallies(sql);
       const tree = await treeOf(sql);
-      const latest = await articleRows(sql, { outlet: null, waiting: false, after: null, limit: LATEST });
+      const latest = await articleRows(sql, {
+        outlet: null,
+        waiting: false,
+        changed: false,
+        after: null,
+        limit: LATEST,
+      });
       const parted = await differencesPage(sql, { aspect: null, item: null, after: null, limit: PARTED });
       const answer = {
         record,

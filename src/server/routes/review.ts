@@ -11,6 +11,7 @@ import { cursorOf, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { numberOf } from '../ids.ts';
 import { findingInContext } from '../shapes/finding.ts';
+import { unseen } from '../shapes/unseen.ts';
 
 const Place = z.object({ kind: Kind, confidence: z.number().nullable(), id: z.int() });
 
@@ -63,8 +64,4 @@ export function reviewRoutes({ db, texts }: Desk) {
       return c.json({ items: shown, next: cursorOf(next), count, waiting }, 200);
     });
   });
-}
-
-function unseen(finding: ReturnType<typeof findingInContext>): ReturnType<typeof findingInContext> {
-  return { ...finding, verdict: 'proposed', decisions: [] };
 }

@@ -5,16 +5,16 @@ import { articleRow } from './article.ts';
 import { finding } from './finding.ts';
 
 /** An article with its text, its findings and its captures. */
-export function articleOpened({ reading, findings, captures, version, ...row }: ArticleOpened): ArticleRead {
-  const { byline, text, paragraphs, roles } = reading.article;
+export function articleOpened({ said, findings, captures, version, ...row }: ArticleOpened): ArticleRead {
+  const { byline, text, paragraphs, roles, voice, notices } = said;
   return {
     ...articleRow(row),
     byline: [...byline],
     version,
     text,
     paragraphs: paragraphs.map(([start, end], i) => ({ start, end, role: roles[i] ?? 'body' })),
-    voice: reading.voice.map(({ start, end, exact }) => ({ start, end, exact })),
-    notices: reading.notices.map(({ code, message }) => ({ code, message })),
+    voice: voice.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) })),
+    notices: notices.map(({ code, message }) => ({ code, message })),
     findings: findings.map(finding),
     captures: captures.map(({ changes, lost, ...capture }) => ({
       ...capture,

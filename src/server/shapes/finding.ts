@@ -2,15 +2,16 @@ import type { z } from '@hono/zod-openapi';
 import { confidenceOf, formOf, wordsOf } from '../../record/finding-parts.ts';
 import { findingId, itemId } from '../../record/ids.ts';
 import type { Amount, Dated as DatedIn, Finding as Found } from '../../record/types.ts';
+import type { FindingIn } from '../../store/asking/article-findings.ts';
 import type { InContext } from '../../store/asking/findings-in-context.ts';
-import type { NamedIn, ShownFinding } from '../../store/asking/shown-findings.ts';
+import type { NamedIn } from '../../store/asking/shown-findings.ts';
 import type { Passage as PassageIn } from '../../types.ts';
 import type { Finding, FindingInContext, Part } from '../contract/findings.ts';
 import type { Dated, Figure, Named } from '../contract/words.ts';
 import { day, standpoint } from './standpoint.ts';
 
 /** A finding as the contract has it. */
-export function finding(shown: ShownFinding): Finding {
+export function finding(shown: FindingIn): Finding {
   const { id, kind, item, members, finding: found, state, verdict, made, within } = shown;
   return {
     id: findingId(id),

@@ -1,13 +1,11 @@
 import type { ArticleRead as ArticleReadEntry, Changed } from '../../record/entries.ts';
-import { decodeEntry } from '../../record/history/entry.ts';
+import type { Entry } from '../../record/history/entry.ts';
 import { articleId } from '../../record/ids.ts';
-import type { Reading } from '../../types.ts';
 import type { Sql } from '../database/database.ts';
-import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
+import { type FindingIn, findingsIn } from './article-findings.ts';
 import { type ArticleRow, articleRow } from './article-rows.ts';
-import { findingsIn, type ShownFinding } from './shown-findings.ts';
-import type { TextsOf } from './texts.ts';
+import type { KeptText, TextsOf } from './texts.ts';
 
 /** A capture of an article, with what it changed. */
 export interface CaptureRead {
@@ -26,9 +24,10 @@ export interface CaptureRead {
 /** An article as it is read at the desk. */
 export interface ArticleOpened extends ArticleRow {
   readonly version: number;
-  readonly reading: Reading;
+  /** What that version says. */
+  readonly said: KeptText;
   /** Those that stand; none where another version than the newest is asked for. */
-  readonly findings: readonly ShownFinding[];
+  readonly findings: readonly FindingIn[];
   readonly captures: readonly CaptureRead[];
 }
 
@@ -63,40 +62,43 @@ export async function articleRead(
       'unknown-id',
       `${articleId(article)} has no version ${version ?? 1}; it has 1 to ${newest?.version ?? 0}.`,
     );
+  const kept = await texts(
+    sql,
+    captures.map(({ reading }) => reading),
+  );
+  const said = kept.get(shown.reading);
+  if (said === undefined) throw new RecordProblem('damaged', `the reading ${shown.reading} is missing.`);
   return {
     ...row,
     version: shown.version,
-    reading: await loadReading(sql, shown.reading),
+    said,
     findings: shown === newest ? await findingsIn(sql, article) : [],
-    captures: await withChanges(sql, texts, article, captures),
+    captures: await withChanges(sql, kept, article, captures),
   };
 }
 
 /** What the log says of captures: when each was added, and what it changed. */
 async function withChanges(
   sql: Sql,
-  texts: TextsOf,
+  texts: ReadonlyMap<string, KeptText>,
   article: number,
   captures: readonly CaptureRow[],
 ): Promise<readonly CaptureRead[]> {
-  const kept = await texts(
-    sql,
-    captures.map(({ reading }) => reading),
-  );
   const entries = await sql.query<{ body: string }>(
     'select e.body from subjects s join entries e on e.seq = s.seq where s.subject = $1 order by s.seq',
     [articleId(article)],
   );
   const added = new Map<number, { readonly at: string; readonly after: ArticleReadEntry }>();
   for (const { body } of entries) {
-    const { kind, at, data } = decodeEntry(body);
+    // Of a long article it has hundreds of thousands of characters: whether its form is canonical, verify looks.
+    const { kind, at, data } = JSON.parse(body) as Entry;
     if (kind !== 'article.added' && kind !== 'article.changed') continue;
     const { after } = data as { after: ArticleReadEntry };
     added.set(after.capture.id, { at, after });
   }
   return captures.map(({ id, version, name, fetched, engine, content, layer, reading }) => {
     const entry = added.get(id);
-    const media = layer === null ? (kept.get(reading)?.media ?? 'text/plain') : 'application/pdf';
+    const media = layer === null ? (texts.get(reading)?.media ?? 'text/plain') : 'application/pdf';
     const { changes, lost } = entry?.after ?? { changes: [], lost: [] };
     return { version, name, fetched, added: entry?.at ?? '', engine, media, content, changes, lost };
   });

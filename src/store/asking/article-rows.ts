@@ -32,6 +32,8 @@ export interface ArticleFilter {
   readonly outlet: string | null;
   /** Only those with findings that nobody decided. */
   readonly waiting: boolean;
+  /** Only those that were captured with other words, or other bytes, than before. */
+  readonly changed: boolean;
   /** Begins behind this article. */
   readonly after: number | null;
   readonly limit: number;
@@ -40,13 +42,14 @@ export interface ArticleFilter {
 /** Articles, the newest added first. */
 export async function articleRows(
   sql: Sql,
-  { outlet, waiting, after, limit }: ArticleFilter,
+  { outlet, waiting, changed, after, limit }: ArticleFilter,
 ): Promise<Page<ArticleRow, number>> {
   const rows = await sql.query<Row>(
     `${SELECT} where ${outlet === null ? '$1::text is null' : 'a.outlet = $1'} and ($2::bigint is null or a.id < $2)
        -- As a value, so that it is looked up for one article after another until there are enough.
        and (not $3::boolean or (
          select true from findings f where f.article = a.id and f.verdict = 'proposed' and f.state = 'standing' limit 1))
+       ${changed ? 'and a.versions > 1' : ''}
      order by a.id desc limit ${limit + 1}`,
     [outlet, after, waiting],
   );

@@ -1,7 +1,9 @@
 import type { Waiting } from '../../record/answers.ts';
+import { beginningOf, formOf, wordsOf } from '../../record/finding-parts.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
+import { shownFindings } from './shown-findings.ts';
 
 export interface QueueFilter {
   readonly kinds: readonly Kind[];
@@ -34,7 +36,30 @@ export async function waiting(sql: Sql, filter: QueueFilter): Promise<readonly W
     sql,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...row, who: who.get(row.id) ?? [] }));
+  const found = rows.map((row) => ({ ...row, who: who.get(row.id) ?? [] }));
+  return filter.blindFor === null ? found : asProposed(sql, found);
+}
+
+/** As the reader proposed them, whatever people made of them. */
+async function asProposed(sql: Sql, rows: readonly Waiting[]): Promise<readonly Waiting[]> {
+  const proposed = await shownFindings(
+    sql,
+    rows.map(({ id }) => id),
+    true,
+  );
+  const byId = new Map(proposed.map((shown) => [shown.id, shown]));
+  return rows.map((row) => {
+    const shown = byId.get(row.id);
+    if (shown === undefined) return row;
+    const { finding, named, made } = shown;
+    return {
+      ...row,
+      ...{ verdict: 'proposed', form: formOf(finding), exact: wordsOf(finding), place: beginningOf(finding) },
+      who: named.filter(({ role }) => DOING.includes(role)).map(({ name }) => name),
+      // Whoever makes a finding is sure of it, and the reader never is.
+      confidence: made ? null : row.confidence,
+    };
+  });
 }
 
 /** How many findings wait, by kind. */
@@ -72,12 +97,15 @@ function conditions({ kinds, article, item, verdict, blindFor, least }: QueueFil
   return { where: where.join(' and '), values };
 }
 
+/** The parts of those who speak, pledge or act. */
+const DOING: readonly string[] = ['speaker', 'pledger', 'actor', 'whose'];
+
 /** The names of those who speak, pledge or act in findings, by finding. */
 export async function whoNamed(sql: Sql, findings: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
   const rows = await sql.query<{ finding: number; name: string }>(
     `select r.finding, i.label as name from roles r join findings e on e.id = r.entity join items i on i.id = e.item
-     where r.finding = any($1) and r.role in ('speaker', 'pledger', 'actor', 'whose') order by r.finding, r.rank`,
-    [findings],
+     where r.finding = any($1) and r.role = any($2) order by r.finding, r.rank`,
+    [findings, DOING],
   );
   const who = new Map<number, string[]>();
   for (const { finding, name } of rows) who.set(finding, [...(who.get(finding) ?? []), name]);

@@ -1,4 +1,4 @@
-import { rolesOf } from '../../record/finding-parts.ts';
+import { rolesOf, wordsOf } from '../../record/finding-parts.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Finding, Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
@@ -65,15 +65,10 @@ export async function shownFindings(
   return ids.flatMap((id) => shown.get(id) ?? []);
 }
 
-/** The findings that stand in an article, in the order of its text. */
-export async function findingsIn(sql: Sql, article: number): Promise<readonly ShownFinding[]> {
-  return complete(
-    sql,
-    await sql.query<Row>(`${SELECT} where f.article = $1 and f.state = 'standing' order by f.place, f.id`, [article]),
-  );
-}
-
-/** Findings with those whom the proposals name; the roles that are stored are those of corrections. */
+/**
+ * Findings with those whom the proposals name: the roles that are stored are those of corrections, and what somebody is
+ * called may be a correction as well.
+ */
 async function withProposed(
   sql: Sql,
   findings: readonly ShownFinding[],
@@ -82,13 +77,19 @@ async function withProposed(
   const pairs = findings.flatMap(({ article, finding }) =>
     rolesOf(finding).map(({ entity }) => ({ article, local: entity })),
   );
-  const rows = await sql.query<{ article: number; local: string; item: number; name: string }>(
-    `select f.article, f.local, i.id as item, i.label as name
+  const rows = await sql.query<{ article: number; local: string; item: number; label: string; body: string | null }>(
+    `select f.article, f.local, i.id as item, i.label,
+       case when exists (select from findings g where g.item = i.id and g.corrected is not null) then f.body end as body
      from unnest($1::bigint[], $2::text[]) as wanted(article, local)
      join findings f on f.article = wanted.article and f.local = wanted.local join items i on i.id = f.item`,
     [pairs.map(({ article }) => article), pairs.map(({ local }) => local)],
   );
-  const named = new Map(rows.map(({ article, local, item, name }) => [`${article} ${local}`, { item, name }]));
+  const named = new Map(
+    rows.map(({ article, local, item, label, body }) => {
+      const name = body === null ? label : wordsOf(JSON.parse(body) as Finding);
+      return [`${article} ${local}`, { item, name }];
+    }),
+  );
   const shown = new Map(
     findings.map((each) => {
       const who = rolesOf(each.finding).flatMap(({ role, entity }): NamedIn[] => {
@@ -134,7 +135,8 @@ export async function namedIn(sql: Sql, findings: readonly number[]): Promise<Re
   return named;
 }
 
-function statementOf(finding: Finding): string | null {
+/** Local id of the statement that a finding is said in. */
+export function statementOf(finding: Finding): string | null {
   switch (finding.kind) {
     case 'entity':
       return null;

@@ -3,12 +3,18 @@ import type { Sql } from '../database/database.ts';
 import { unpacked } from '../log/blobs.ts';
 import { RecordProblem } from '../problem.ts';
 
-/** What is needed of a reading again and again, to show the words around a passage. */
+/** What is needed of a reading again and again: to show an article, or the words around a passage. */
 export interface KeptText {
   readonly text: string;
   /** What the engine took the bytes for. */
   readonly media: string;
   readonly encoding: string;
+  readonly byline: Reading['article']['byline'];
+  readonly paragraphs: Reading['article']['paragraphs'];
+  readonly roles: Reading['article']['roles'];
+  /** Spans of what the article itself asserts; their words stand in the text. */
+  readonly voice: readonly { readonly start: number; readonly end: number }[];
+  readonly notices: Reading['notices'];
 }
 
 /** Texts of readings, by the hashes of the readings. @throws RecordProblem `damaged` where one is missing */
@@ -42,8 +48,7 @@ export function keepTexts(most = MOST_CHARACTERS): TextsOf {
       [absent],
     );
     for (const { hash, ...row } of rows) {
-      const { article } = JSON.parse(Buffer.from(unpacked(hash, row)).toString('utf8')) as Reading;
-      const text = { text: article.text, media: article.origin.media, encoding: article.origin.encoding };
+      const text = keptOf(JSON.parse(Buffer.from(unpacked(hash, row)).toString('utf8')) as Reading);
       found.set(hash, text);
       kept.set(hash, text);
       size += text.text.length;
@@ -57,5 +62,13 @@ export function keepTexts(most = MOST_CHARACTERS): TextsOf {
       size -= text.length;
     }
     return found;
+  };
+}
+
+function keptOf({ article, voice, notices }: Reading): KeptText {
+  const { text, origin, byline, paragraphs, roles } = article;
+  return {
+    ...{ text, media: origin.media, encoding: origin.encoding, byline, paragraphs, roles, notices },
+    voice: voice.map(({ start, end }) => ({ start, end })),
   };
 }

@@ -3,6 +3,7 @@ import { lookUpByKey } from '../log/append.ts';
 import { SCHEMA } from '../opening/open.ts';
 import { type Table, VIEW } from '../view/tables.ts';
 import { type Progress, replay } from './rebuild.ts';
+import { shown } from './shown.ts';
 
 /** Columns that the database makes by itself. */
 const MADE = new Set(['words']);
@@ -65,9 +66,4 @@ async function firstDifference(sql: Sql, { name, key }: Table): Promise<string |
   return stored
     ? `table ${which}: the log knows no such row`
     : `table ${which}: the row is missing, and the log says it is there`;
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

@@ -1,6 +1,7 @@
 import { isOutOfService } from '../database/breakdown.ts';
 import type { Database } from '../database/database.ts';
 import { checkBlobs } from './check-blobs.ts';
+import { checkLists } from './check-lists.ts';
 import { checkLog } from './check-log.ts';
 import { checkPassages } from './check-passages.ts';
 import { checksumOf } from './checksum.ts';
@@ -27,7 +28,8 @@ export interface Watching {
 
 /**
  * Looks whether the record is what it was: bytes equal their hashes; the log's chain and tree are whole and agree with
- * every signed head; every passage is exactly its words in the stored text; the tables are what the log says.
+ * every signed head; every passage is exactly its words in the stored text; the tables are what the log says, and what is
+ * counted and listed for the desk is what the tables say.
  */
 export async function verify(db: Database, { progress }: Watching): Promise<Verified> {
   const problems: { check: Check; what: string }[] = [];
@@ -45,7 +47,7 @@ export async function verify(db: Database, { progress }: Watching): Promise<Veri
       if (isOutOfService(error)) throw error;
       return [`the tables cannot be made from the log: ${error instanceof Error ? error.message : String(error)}`];
     });
-    for (const what of different) note('tables')(what);
+    for (const what of [...different, ...(await checkLists(db))]) note('tables')(what);
   }
   return { problems, entries: log.entries, blobs, passages, root: log.root, checksum: await checksumOf(db, log.root) };
 }

@@ -1,5 +1,6 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { watch } from './breakdown.ts';
+import { BYTES } from './bytes.ts';
 import type { Database, Sql } from './database.ts';
 
 /**
@@ -13,13 +14,19 @@ const START = [...PGlite.defaultStartParams, '-c', 'log_startup_progress_interva
  *
  * @param folder data folder; it is made where it is absent
  * @param dump data folder of a fresh database, packed (`dumpDataDir`): quicker than making one
+ * @param buffers megabytes of its data that it keeps in memory; by default PGlite's own 128
  * @throws Breakdown where the engine does not start; statements throw it where it ends, such as when the disk is full
  */
-export async function openPglite(folder: string | null, name: string, dump?: Blob): Promise<Database> {
+export async function openPglite(
+  folder: string | null,
+  name: string,
+  { dump, buffers }: { readonly dump?: Blob | undefined; readonly buffers?: number } = {},
+): Promise<Database> {
   const engine = watch();
   const db = await PGlite.create({
     onStderr: engine.hear,
-    startParams: START,
+    startParams: buffers === undefined ? START : [...START, '-c', `shared_buffers=${buffers}MB`],
+    ...BYTES,
     ...(folder === null ? {} : { dataDir: folder }),
     ...(dump === undefined ? {} : { loadDataDir: dump }),
   }).catch((error: unknown) => {

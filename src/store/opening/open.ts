@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, openAsBlob, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buffersFor } from '../database/buffers.ts';
 import type { Database } from '../database/database.ts';
 import { openPglite } from '../database/pglite.ts';
 import { openPostgres } from '../database/postgres.ts';
@@ -28,6 +29,8 @@ export interface Opening {
    * record on a server, which many use anyway.
    */
   readonly share?: boolean;
+  /** Much will be asked of it: a large record gets more memory, which takes a moment. */
+  readonly long?: boolean;
 }
 
 /** An open database that holds a record of this version. */
@@ -72,11 +75,11 @@ async function openFolder(path: string, opening: Opening): Promise<Opened> {
     if (through === null) throw error;
     return through;
   }
-  return openHeld(path, sharing, release);
+  return openHeld(path, opening, sharing, release);
 }
 
 /** Opens a record whose folder is this process's. */
-async function openHeld(path: string, sharing: Sharing | null, release: () => void): Promise<Opened> {
+async function openHeld(path: string, opening: Opening, sharing: Sharing | null, release: () => void): Promise<Opened> {
   const data = join(path, 'database');
   const making = join(path, 'database.new');
   try {
@@ -84,7 +87,7 @@ async function openHeld(path: string, sharing: Sharing | null, release: () => vo
     if (fresh) {
       // A database that is half made, by a process that was killed, is made anew.
       rmSync(making, { recursive: true, force: true });
-      const half = await openPglite(making, path, await freshDatabase()).catch((error: unknown) => {
+      const half = await openPglite(making, path, { dump: await freshDatabase() }).catch((error: unknown) => {
         // On a full disk it would be in the way of making room.
         rmSync(making, { recursive: true, force: true });
         throw cannotOpen(path, error);
@@ -92,9 +95,11 @@ async function openHeld(path: string, sharing: Sharing | null, release: () => vo
       await half.close();
       renameSync(making, data);
     }
-    const db = await openPglite(data, path).catch((error: unknown) => {
-      throw cannotOpen(path, error);
-    });
+    const db = await openPglite(data, path, opening.long === true ? { buffers: buffersFor(data) } : {}).catch(
+      (error: unknown) => {
+        throw cannotOpen(path, error);
+      },
+    );
     try {
       const before = await migrate(db, SCHEMA);
       await db.run(`set search_path to ${SCHEMA}`);

@@ -86,7 +86,7 @@ const idle: Database[] = [];
 
 async function makePglite(): Promise<Database> {
   const used = idle.pop();
-  const db = used ?? (await openPglite(null, 'PGlite', await openAsBlob(inject('pglite'))));
+  const db = used ?? (await openPglite(null, 'PGlite', { dump: await openAsBlob(inject('pglite')) }));
   await db.run(`reset all; set search_path to ${SCHEMA}`);
   if (used !== undefined) await empty(used);
   return {

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { settingsPage } from '../../pages/terminal/record/settings.ts';
+import { wrongSetting } from '../../record/settings.ts';
+import { VOCABULARIES } from '../../record/vocabularies/built-in.ts';
+import { outletCounts, reviewerCounts } from '../../store/asking/reviewers.ts';
+import { settingsOf } from '../../store/asking/settings.ts';
+import { changeSetting } from '../../store/deciding/change-setting.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { nameGiven } from './arguments.ts';
+import { print, type ShownOptions } from './terminal.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+export type SettingsOptions = RecordOptions & ShownOptions & { readonly by?: string; readonly why?: string };
+
+/** `saydo settings`: what the newsroom chose, and who works in it. */
+export async function settingsCommand(options: SettingsOptions, around: Surroundings): Promise<number> {
+  return withRecord(options, around, { command: 'settings' }, async ({ db }) => {
+    const settings = {
+      ...(await settingsOf(db)),
+      vocabularies: VOCABULARIES,
+      read: await outletCounts(db),
+      reviewers: await reviewerCounts(db),
+    };
+    print(settings, (sheet) => settingsPage(settings, sheet), options, around);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo settings set vocabulary politifact`: changes a setting, as an entry of the log. */
+export async function setCommand(
+  name: string,
+  given: string,
+  options: SettingsOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const value = valueGiven(given);
+  const wrong = wrongSetting(name, value);
+  if (wrong !== null) throw new UsageProblem(wrong);
+  return withRecord(options, around, { command: 'settings' }, async ({ db }) => {
+    const changed = await changeSetting(db, name, value, { by, now: around.now(), why: options.why ?? null });
+    around.stdout.write(changed ? `${name} is ${given} now\n` : `${name} was ${given} already\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** What a word stands for: an id itself, a file what is in it. @throws UsageProblem where it cannot be read */
+function valueGiven(given: string): unknown {
+  if (!/\.json$/i.test(given)) return given;
+  let text: string;
+  try {
+    text = readFileSync(given, 'utf8');
+  } catch (error) {
+    throw new UsageProblem(`${given} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageProblem(
+      `${given} is not JSON: ${(error as Error).message}. saydo settings --help shows what it is to be.`,
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import type { SettingsView } from '../../../record/answers.ts';
+import { count } from '../../in-words.ts';
+import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
+import { printable } from '../printable.ts';
+import { commands, pageOf } from './commands.ts';
+
+export interface ShownSettings extends SettingsView {
+  /** The vocabularies that come with saydo. */
+  readonly vocabularies: readonly SettingsView['vocabulary'][];
+  /** Whose articles there are, those with the most first. */
+  readonly read: readonly { readonly name: string; readonly articles: number }[];
+  /** Who decided or assessed anything, those who did most first. */
+  readonly reviewers: readonly { readonly name: string; readonly decisions: number; readonly assessments: number }[];
+}
+
+/** What the newsroom chose and who works in it, as a page for the terminal, ending in a line break. */
+export function settingsPage(settings: ShownSettings, sheet: Sheet): string {
+  const { vocabulary, vocabularies, outlets, read, reviewers } = settings;
+  const others = vocabularies.filter(({ id }) => id !== vocabulary.id);
+  return pageOf([
+    sheet.ink.title('Settings'),
+    ...section(
+      'THE STATUS VOCABULARY',
+      listed([[vocabulary.id, joined(vocabulary.name, chosen(settings, 'vocabulary'))]], sheet),
+      sheet,
+    ),
+    ...section(
+      'WHAT IT CAN SAY',
+      listed(
+        vocabulary.values.map(({ id, label, tone }) => [id, joined(label, tone)]),
+        sheet,
+      ),
+      sheet,
+    ),
+    ...section(
+      'OTHERS THAT COME WITH SAYDO',
+      listed(
+        others.map(({ id, name }) => [id, name]),
+        sheet,
+      ),
+      sheet,
+    ),
+    ...section(
+      'OUTLETS THAT ARE FOLLOWED',
+      outlets.length === 0
+        ? []
+        : [
+            ...listed(
+              outlets.map(({ name, url, note }) => [name, joined(url ?? null, note ?? null)]),
+              sheet,
+            ),
+            ...hang('  ', sheet.ink.dim(printable(chosen(settings, 'outlets'))), sheet.width),
+          ],
+      sheet,
+    ),
+    ...section(
+      'OUTLETS IN THE RECORD',
+      listed(
+        read.map(({ name, articles }) => [name, count(articles, 'article')]),
+        sheet,
+      ),
+      sheet,
+    ),
+    ...section(
+      'WHO WORKS HERE',
+      listed(
+        reviewers.map(({ name, decisions, assessments }) => [
+          name,
+          joined(decisions > 0 && count(decisions, 'decision'), assessments > 0 && count(assessments, 'assessment')),
+        ]),
+        sheet,
+      ),
+      sheet,
+    ),
+    ...commands(
+      'TO CHANGE THEM',
+      [
+        ['saydo settings set vocabulary ID|FILE.json --by NAME', 'chooses another, or brings one of your own'],
+        ['saydo settings set outlets FILE.json --by NAME', 'names the outlets that you follow'],
+      ],
+      sheet,
+    ),
+  ]);
+}
+
+function chosen({ changed }: SettingsView, setting: SettingsView['changed'][number]['name']): string {
+  const its = changed.find(({ name }) => name === setting);
+  if (its === undefined) return 'as saydo comes';
+  return `chosen by ${its.by} on ${its.at.slice(0, 10)}${its.why === null ? '' : `: ${its.why}`}`;
+}
+
+function listed(rows: readonly (readonly [name: string, what: string])[], sheet: Sheet): readonly string[] {
+  const lead = gutter(
+    rows.map(([name]) => printable(name)),
+    sheet,
+  );
+  return rows.flatMap(([name, what]) => hang(lead(printable(name)), printable(what), sheet.width));
+}

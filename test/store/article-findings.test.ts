@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { type FindingIn, findingsIn } from '../../src/store/asking/article-findings.ts';
+import { shownFindings } from '../../src/store/asking/shown-findings.ts';
+import { eachDatabase } from './databases/each-database.ts';
+import { liveIn } from './lived-in.ts';
+import { newsroom } from './newsroom.ts';
+
+eachDatabase('the findings of an article', (open) => {
+  test('are what each of them is when it is asked for alone, in the order of the text', async () => {
+    const room = newsroom(await open());
+    const { db } = room;
+    await liveIn(room);
+    await room.add('Warden Sela Ruk sued Rurik Aldane in Lowen on Monday. Police arrested Ana Kovar in Tarnby.\n');
+    const articles = await db.query<{ id: number }>('select id from articles order by id');
+    const all: FindingIn[] = [];
+    for (const { id } of articles) {
+      const found = await findingsIn(db, id);
+      const rows = await db.query<{ id: number }>(
+        `select id from findings where article = $1 and state = 'standing' order by place, id`,
+        [id],
+      );
+      const shown = await shownFindings(
+        db,
+        rows.map((row) => row.id),
+      );
+      expect(found).toEqual(
+        shown.map(({ article, title, outlet, published, reading, reason, ...finding }): FindingIn => finding),
+      );
+      all.push(...found);
+    }
+    // Of each that can differ there is one.
+    expect(all.some(({ made }) => made)).toBe(true);
+    expect(all.some(({ verdict }) => verdict === 'corrected')).toBe(true);
+    expect(all.some(({ within }) => within !== null)).toBe(true);
+    expect(all.some(({ named }) => named.length > 1)).toBe(true);
+    expect(all.some(({ members }) => members > 1)).toBe(true);
+    expect(await findingsIn(db, 99)).toEqual([]);
+  });
+});
