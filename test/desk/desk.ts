@@ -14,8 +14,12 @@ export interface ServedDesk {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
   readonly browser: OpenBrowser;
-  /** Opens a page of the desk as somebody who has said their name; what it complains of is kept. */
-  open(path: string, options?: { readonly name?: string | null }): Promise<OpenPage>;
+  /**
+   * Opens a page of the desk as somebody who has said their name; what it complains of is kept.
+   *
+   * @param options the name, or null where none was said; somebody’s own browser, as only one name is said in each
+   */
+  open(path: string, options?: { readonly name?: string | null; readonly browser?: OpenBrowser }): Promise<OpenPage>;
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T>;
   /** Ends the server, as Ctrl-C does; the record stays. */
@@ -31,13 +35,24 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
-/** Starts `saydo serve` on a fresh record. @param press whether the example press is in it */
-export async function serveDesk({ press = true }: { readonly press?: boolean } = {}): Promise<ServedDesk> {
+/**
+ * Starts `saydo serve` on a fresh record.
+ *
+ * @param press whether the example press is in it, with nothing decided
+ * @param options what else is said to `saydo serve`
+ */
+export async function serveDesk({
+  press = true,
+  options = [],
+}: {
+  readonly press?: boolean;
+  readonly options?: readonly string[];
+} = {}): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'saydo-desk-'));
   const record = join(folder, 'record');
   if (press) cpSync(inject('press'), record, { recursive: true });
   // The browser starts while the server does.
-  const [served, browser] = await Promise.all([listen(record, '0'), openBrowser()]);
+  const [served, browser] = await Promise.all([listen(record, '0', options), openBrowser()]);
   let { child } = served;
   const { address } = served;
   const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
@@ -48,8 +63,8 @@ export async function serveDesk({ press = true }: { readonly press?: boolean } =
   const desk: ServedDesk = {
     address,
     browser,
-    open: async (path, { name = 'Ada Krell' } = {}) => {
-      const page = await browser.context.newPage();
+    open: async (path, { name = 'Ada Krell', browser: its = browser } = {}) => {
+      const page = await its.context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -69,7 +84,7 @@ export async function serveDesk({ press = true }: { readonly press?: boolean } =
       }),
     stop: () => end(child),
     start: async () => {
-      ({ child } = await listen(record, new URL(address).port));
+      ({ child } = await listen(record, new URL(address).port, options));
     },
     close: async () => {
       await browser.close();
@@ -80,8 +95,12 @@ export async function serveDesk({ press = true }: { readonly press?: boolean } =
   return desk;
 }
 
-function listen(record: string, port: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const args = ['dist/cli/main.js', 'serve', '--record', record, '--port', port];
+function listen(
+  record: string,
+  port: string,
+  options: readonly string[],
+): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+  const args = ['dist/cli/main.js', 'serve', '--record', record, '--port', port, ...options];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let said = '';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closest, domainOf, partLater, scaleOf, ticksOf } from '../../web/pages/pledge/timeline/axis.ts';
+import { detailsOf } from '../../web/pages/pledge/timeline/details.ts';
 import { gapOf } from '../../web/pages/pledge/timeline/gap.ts';
 import { commandOf } from '../../web/pages/pledge/timeline/keys.ts';
 import { type Flag, placeFlags } from '../../web/pages/pledge/timeline/lanes.ts';
@@ -9,6 +10,7 @@ import { measuresFor } from '../../web/pages/pledge/timeline/measures.ts';
 import { choicesOf, isShown } from '../../web/pages/pledge/timeline/narrowing.ts';
 import { acrossFrom, inOrder, stepFrom } from '../../web/pages/pledge/timeline/order.ts';
 import { DAY, type Moment, timeOf, whenOf, whenShown } from '../../web/pages/pledge/timeline/when.ts';
+import { whatShown } from '../../web/pages/pledge/timeline/words.ts';
 
 const time = (day: string) => timeOf(day) ?? Number.NaN;
 
@@ -94,6 +96,39 @@ describe('the order', () => {
     expect(acrossFrom(dated, 'S', 'done')).toBe('A2');
     expect(acrossFrom(dated, 'P', 'said')).toBe('P');
     expect(acrossFrom(dated, 'S', 'mark')).toBe('S');
+  });
+});
+
+describe('what a wording of the pledge is called', () => {
+  const told = (...timeline: Moment[]) => {
+    const details = detailsOf({ wordings: [], links: [], assessments: [], timeline });
+    return timeline.map((moment) => whatShown(moment, details(moment)));
+  };
+  const again = (id: string, from: string | null, more: Partial<Moment> = {}) =>
+    moment(id, from, { what: 'restatement', ...more });
+  const heads = (from: string, more: Partial<Moment> = {}) => moment('P', from, { what: 'wording', ...more });
+
+  it.each([
+    [
+      'the earliest by its day, whichever heads the page',
+      [again('A', '2025-05-12'), heads('2025-09-06')],
+      'first said, said again',
+    ],
+    ['two reports of one day', [heads('2025-05-12'), again('A', '2025-05-12')], 'first said, first said'],
+    [
+      'days that can be the first',
+      [heads('2025-03-03'), again('A', '2025-03-01', { to: '2025-03-31', uncertain: true })],
+      'first said, first said',
+    ],
+    [
+      'no other day than the article’s',
+      [again('A', '2025-03-03'), heads('2025-03-04', { uncertain: true })],
+      'first said, reported again',
+    ],
+    ['none that is dated', [again('A', null), again('B', null)], 'first said, first said'],
+    ['only one', [heads('2025-03-04', { uncertain: true })], 'first said'],
+  ])('%s', (_, timeline, words) => {
+    expect(told(...timeline).join(', ')).toBe(words);
   });
 });
 
@@ -304,6 +339,18 @@ describe('the gap between word and deed', () => {
     ],
     ['reversed', '2026-01-01', [deed('A', '2025-08-08', 'reverses')], '158 days from word to deed: reversed.'],
     [
+      'fulfilled and then reversed',
+      '2026-01-01',
+      [due('2025-07-01'), deed('A', '2025-07-01', 'fulfils'), deed('B', '2025-08-08', 'reverses')],
+      '120 days from word to deed: fulfilled on the last day; reversed 38 days later.',
+    ],
+    [
+      'blocked before its deadline',
+      '2026-01-01',
+      [due('2025-06-30'), deed('A', '2025-04-24', 'blocks')],
+      '52 days from word to deed: blocked 67 days before the deadline.',
+    ],
+    [
       'past its deadline',
       '2025-07-10',
       [due('2025-06-30'), deed('A', '2025-05-21', 'stalls')],
@@ -331,7 +378,7 @@ describe('the gap between word and deed', () => {
     const claimed = moment('S', '2025-03-10', { relation: 'fulfils' });
     expect(gap('2025-03-12', claimed)?.stretches.at(-1)?.open).toBe(true);
     const both = [deed('A', '2025-06-24', 'fulfils'), deed('B', '2025-08-08', 'reverses')];
-    expect(gap('2026-01-01', ...both)?.sentence).toBe('113 days from word to deed: fulfilled.');
+    expect(gap('2026-01-01', ...both)?.sentence).toBe('113 days from word to deed: fulfilled; reversed 45 days later.');
   });
 
   it('is drawn without holes', () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { example } from '../../server/imports/sources.ts';
+import { example, lacksExample } from '../../server/imports/example/example.ts';
 import { type OpenDesk, serve } from '../../server/serve.ts';
 import type { Database } from '../../store/database/database.ts';
 import { ENGINE } from '../../version.ts';
@@ -28,7 +28,7 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
   const port = portGiven(options.port);
   const opens = opensBrowser(options.open);
   const stopped = new Promise<void>((resolve) => around.stopsBy(resolve, EXIT.allRead));
-  return withRecord(options, around, { command: 'serve', create: true, share: true }, async (record) => {
+  return withRecord(options, around, { command: 'serve', create: true, share: true, long: true }, async (record) => {
     const say = (message: string) => around.stderr.write(`saydo: ${message}\n`);
     const desk = await serve({
       record,
@@ -54,8 +54,7 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
 
 /** In the background: the desk shows what comes in. */
 async function fillWithExample(db: Database, desk: OpenDesk, say: (message: string) => void): Promise<void> {
-  const [any] = await db.query('select from articles limit 1');
-  if (any === undefined) desk.imports.start(await example());
+  if (await lacksExample(db)) desk.imports.start(await example());
   else say('the record holds articles already, so that --example adds nothing; the desk’s import page does, if asked');
 }
 

@@ -87,14 +87,16 @@ export function openPool(limits: Partial<PoolLimits> = {}): ReadingPool {
     width,
     read: (source) =>
       new Promise((resolve, reject) => {
+        // A text that was still being loaded when all was stopped: nobody would ever read it.
+        if (closed) return reject(stopped());
         waiting.push({ source, resolve, reject });
         next();
       }),
     close: async () => {
       closed = true;
       const ending = [...threads].map(({ worker }) => worker.terminate());
-      for (const thread of threads) end(thread, new ReadingProblem('stopped', 'reading was stopped.'));
-      for (const { reject } of waiting.splice(0)) reject(new ReadingProblem('stopped', 'reading was stopped.'));
+      for (const thread of threads) end(thread, stopped());
+      for (const { reject } of waiting.splice(0)) reject(stopped());
       await Promise.all(ending);
     },
   };
@@ -112,6 +114,10 @@ function problemOf(error: Error & { code?: string }, megabytes: number): unknown
     'too-large',
     `reading it takes more than ${megabytes} MB of memory. Cut it into parts and add each.`,
   );
+}
+
+function stopped(): ReadingProblem {
+  return new ReadingProblem('stopped', 'reading was stopped.');
 }
 
 function tooSlow(seconds: number): ReadingProblem {

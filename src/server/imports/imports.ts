@@ -20,6 +20,8 @@ export interface ToImport {
   readonly total: number | null;
   /** @param signal breaks off what is waited for */
   readonly inputs: (signal: AbortSignal) => AsyncIterable<Input>;
+  /** What follows when all inputs are entered; it tells what of it could not be. */
+  readonly afterwards?: (db: Database, now: string) => Promise<readonly { name: string; problem: RecordProblem }[]>;
   /** Lets go of what was kept for it, whatever became of it. */
   readonly done?: () => Promise<void>;
 }
@@ -155,6 +157,9 @@ async function addInputs(running: Running, { db, now, openPool, grown }: Importi
       // Whoever asks something meanwhile is let in between two articles.
       await new Promise(setImmediate);
     }
+    if (signal.aborted || what.afterwards === undefined) return;
+    for (const problem of await what.afterwards(db, now())) told(running, problem);
+    grown();
   } finally {
     await pool.close();
   }

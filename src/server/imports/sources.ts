@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { z } from '@hono/zod-openapi';
 import { allInputs } from '../../intake/all-inputs.ts';
 import { expectedInputs } from '../../intake/expected.ts';
@@ -11,10 +10,8 @@ import { blobOf } from '../../store/log/blobs.ts';
 import { ENGINE } from '../../version.ts';
 import type { Importing, Stating } from '../contract/desk.ts';
 import { Refused } from '../problems.ts';
+import { example } from './example/example.ts';
 import type { ToImport } from './imports.ts';
-
-/** The fictional press that comes with saydo. The path is the same from `src/` and from `dist/`. */
-const EXAMPLES = fileURLToPath(new URL('../../../examples/', import.meta.url));
 
 /** What a request in JSON asks to be imported. @throws Refused where it cannot be */
 export async function sourceOf(asked: z.infer<typeof Importing>): Promise<ToImport> {
@@ -33,12 +30,6 @@ export async function sourceOf(asked: z.infer<typeof Importing>): Promise<ToImpo
     throw new Refused('invalid', `folder: ${folder} is no folder of this machine. Give its whole path, /home/….`);
   }
   return { ...about, name: folder, total: await expectedInputs([folder]), inputs: (signal) => named([folder], signal) };
-}
-
-/** The example press. */
-export async function example(by: string = ENGINE): Promise<ToImport> {
-  const total = await expectedInputs([EXAMPLES]);
-  return { name: 'The example press', by, stated: {}, total, inputs: (signal) => named([EXAMPLES], signal) };
 }
 
 export function statedOf({ outlet, published, url }: z.infer<typeof Stating>): ToImport['stated'] {

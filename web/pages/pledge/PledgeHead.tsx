@@ -75,11 +75,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function Due({ deadline }: { readonly deadline: NonNullable<PledgeRead['deadline']> }) {
-  const { exact, from, to } = deadline;
+  const { exact, value, from, to } = deadline;
   const day = to ?? from;
   return (
     <>
-      {day === null ? null : <strong>{dayShown(day)}</strong>} “{exact}”
+      {day === null ? null : <strong>{dayShown(day)}</strong>}
+      {/* A day that a reviewer gave stands in no text. */}
+      {day !== null && exact === value ? null : ` “${exact}”`}
     </>
   );
 }

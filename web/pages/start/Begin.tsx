@@ -34,7 +34,8 @@ export function Begin() {
           <h2>Look around first</h2>
           <p className={styles.about}>
             The example press: nineteen articles of three newspapers in Vessaly, a country that does not exist. A prime
-            minister promises, a ward reopens, a court overturns a ban, and the papers differ.
+            minister promises, a ward reopens, a court overturns a ban, and the papers differ. Two invented reviewers
+            have assessed four of the pledges.
           </p>
           <Button disabled={busy !== null || running.length > 0} onClick={() => void begin({ example: true })}>
             Load the example press

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Popover } from 'radix-ui';
 import { Button } from '../../../parts/Button.tsx';
+import type { Details } from './details.ts';
 import styles from './HeldMoments.module.css';
 import { type Moment, whenShown } from './when.ts';
 import { isQuoted, whatShown, whoShown } from './words.ts';
@@ -8,10 +9,12 @@ import { isQuoted, whatShown, whoShown } from './words.ts';
 /** How many moments stand beside one for whose words there is no room, and which. */
 export function HeldMoments({
   moments,
+  detailsOf,
   top,
   onZoom,
 }: {
   readonly moments: readonly Moment[];
+  readonly detailsOf: (moment: Moment) => Details;
   /** Where it stands on its flag. */
   readonly top: number;
   readonly onZoom: () => void;
@@ -37,7 +40,7 @@ export function HeldMoments({
               <li key={moment.id}>
                 <span className={styles.meta}>
                   <strong>{whenShown(moment)}</strong>{' '}
-                  {[whatShown(moment), whoShown(moment)].filter(Boolean).join(' · ')}
+                  {[whatShown(moment, detailsOf(moment)), whoShown(moment)].filter(Boolean).join(' · ')}
                 </span>
                 {moment.where === null ? (
                   <span className={styles.words}>{moment.label}</span>

@@ -26,7 +26,7 @@ export function MomentFlag({
   when,
   hung,
   held,
-  details,
+  detailsOf,
   vocabulary,
   current,
   onCurrent,
@@ -37,7 +37,7 @@ export function MomentFlag({
   readonly hung: Hung;
   /** Moments beside it for whose words there is no room. */
   readonly held: readonly Moment[];
-  readonly details: Details;
+  readonly detailsOf: (moment: Moment) => Details;
   readonly vocabulary: PledgeRead['vocabulary'];
   /** Whether Tab reaches it; the arrows lead to the others. */
   readonly current: boolean;
@@ -45,6 +45,7 @@ export function MomentFlag({
   readonly onZoom: (moments: readonly Moment[]) => void;
 }) {
   const { side, what, relation, where, finding } = moment;
+  const details = detailsOf(moment);
   const said = side === 'said';
   const { x, axis, off, width, lane } = hung;
   const place: CSSProperties =
@@ -70,7 +71,7 @@ export function MomentFlag({
               {RELATIONS[relation].sign}{' '}
             </span>
           )}
-          {whatShown(moment)}
+          {whatShown(moment, details)}
         </span>
       </span>
       <span className={isQuoted(moment) ? styles.quoted : styles.plain}>{moment.label}</span>
@@ -102,7 +103,12 @@ export function MomentFlag({
         )}
       </PassageTip>
       {held.length === 0 ? null : (
-        <HeldMoments moments={held} top={said ? 0 : (off ?? 0)} onZoom={() => onZoom([moment, ...held])} />
+        <HeldMoments
+          moments={held}
+          detailsOf={detailsOf}
+          top={said ? 0 : (off ?? 0)}
+          onZoom={() => onZoom([moment, ...held])}
+        />
       )}
     </li>
   );

@@ -23,7 +23,8 @@ export function MomentList({
   return (
     <ol className={styles.list}>
       {moments.map((moment) => {
-        const { link, assessment } = detailsOf(moment);
+        const details = detailsOf(moment);
+        const { link, assessment } = details;
         const { relation, where, finding, side } = moment;
         return (
           <li key={moment.id} data-side={side}>
@@ -31,7 +32,7 @@ export function MomentList({
             <span className={styles.what}>
               {SIDE[side] === '' ? null : <strong>{SIDE[side]}</strong>}{' '}
               {relation === null ? null : <span aria-hidden="true">{RELATIONS[relation].sign} </span>}
-              {whatShown(moment)}
+              {whatShown(moment, details)}
             </span>
             <div className={styles.told}>
               {moment.what === 'assessment' ? (

@@ -40,7 +40,7 @@ const PARAGRAPH = /\n\s*\n/;
 
 function Passage({
   moment,
-  details: { finding, link, assessment },
+  details,
   vocabulary,
 }: {
   readonly moment: Moment;
@@ -48,13 +48,14 @@ function Passage({
   readonly vocabulary: PledgeRead['vocabulary'];
 }) {
   const { where, relation } = moment;
+  const { finding, link, assessment } = details;
   return (
     <>
       <p className={styles.head}>
         <strong>{whenShown(moment)}</strong>
         <span>
           {relation === null ? null : `${RELATIONS[relation].sign} `}
-          {whatShown(moment)}
+          {whatShown(moment, details)}
         </span>
       </p>
       {assessment !== null ? (

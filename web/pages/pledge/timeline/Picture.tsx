@@ -156,20 +156,21 @@ export function Picture({
                 const common = {
                   moment,
                   when,
-                  details: detailsOf(moment),
                   vocabulary,
                   current: moment.id === current,
                   onCurrent: () => setChosen(moment.id),
                 };
                 if (moment.what === 'deadline') {
                   const turned = at > width - 170;
-                  return <DueMark key={moment.id} {...common} x={at} height={heights.all} turned={turned} />;
+                  const mark = { ...common, details: detailsOf(moment), x: at };
+                  return <DueMark key={moment.id} {...mark} height={heights.all} turned={turned} />;
                 }
                 if (moment.what === 'assessment') {
                   const behind = laterAt.has(moment.id);
                   if (!behind && !layout.judged.lane.has(moment.id) && moment.id !== current) return null;
                   const held = behind ? 0 : (layout.judged.held.get(moment.id)?.length ?? 0);
-                  return <JudgedMark key={moment.id} {...common} x={at} axis={heights.axis} held={held} />;
+                  const mark = { ...common, details: detailsOf(moment), x: at };
+                  return <JudgedMark key={moment.id} {...mark} axis={heights.axis} held={held} />;
                 }
                 const said = moment.side === 'said';
                 const placed = said ? layout.said : layout.done;
@@ -177,7 +178,7 @@ export function Picture({
                 const off = lane === undefined ? null : (said ? ABOVE : BELOW) + lane * measures.lane;
                 const held = (placed.held.get(moment.id) ?? []).flatMap((id) => byId.get(id) ?? []);
                 const hung = { x: at, axis: heights.axis, off, width: measures.flag, lane: measures.lane };
-                return <MomentFlag key={moment.id} {...common} hung={hung} held={held} onZoom={zoomTo} />;
+                return <MomentFlag key={moment.id} {...common} {...{ detailsOf, hung, held }} onZoom={zoomTo} />;
               })}
             </ol>
             {gap !== null && gap.deeds === 0 ? (

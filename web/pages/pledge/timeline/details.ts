@@ -1,25 +1,54 @@
 import type { z } from '@hono/zod-openapi';
 import type { FindingInContext } from '../../../../src/server/contract/findings.ts';
 import type { Assessment, Evidence, PledgeRead } from '../../../../src/server/contract/pledges.ts';
-import type { Moment } from './when.ts';
+import { inOrder } from './order.ts';
+import { type Moment, whenOf } from './when.ts';
 
 /** What stands behind a moment: the passage, why it is linked, or the judgement. */
 export interface Details {
   readonly finding: FindingInContext | null;
   readonly link: z.infer<typeof Evidence> | null;
   readonly assessment: z.infer<typeof Assessment> | null;
+  /** Whether it is the pledge when it was first given, whoever reports it and whichever wording heads the page. */
+  readonly first: boolean;
 }
 
 /** Looks up what stands behind the moments of a pledge. */
-export function detailsOf({ wordings, links, assessments }: PledgeRead): (moment: Moment) => Details {
+export function detailsOf({
+  wordings,
+  links,
+  assessments,
+  timeline,
+}: Pick<PledgeRead, 'wordings' | 'links' | 'assessments' | 'timeline'>): (moment: Moment) => Details {
   const findings = new Map(
     [...wordings, ...links.map(({ finding }) => finding)].map((finding) => [finding.id, finding]),
   );
   const linkTo = new Map(links.map((link) => [link.finding.id, link]));
   const judged = new Map(assessments.map((assessment) => [assessment.id, assessment]));
+  const first = firstOf(timeline);
   return ({ id, finding, what }) => ({
     finding: finding === null ? null : (findings.get(finding) ?? null),
     link: finding === null || what === 'wording' || what === 'deadline' ? null : (linkTo.get(finding) ?? null),
     assessment: what === 'assessment' ? (judged.get(id) ?? null) : null,
+    first: first.has(id),
   });
+}
+
+/**
+ * Ids of the wordings that tell of the first time: the earliest, and those that can be of the same day, since two outlets
+ * that report one speech are not two promises.
+ */
+function firstOf(timeline: readonly Moment[]): ReadonlySet<string> {
+  const said = timeline.filter(({ what }) => what === 'wording' || what === 'restatement');
+  const day = inOrder(said).dated[0]?.when.at;
+  // Where no day is known, none is later than another.
+  if (day === undefined) return new Set(said.map(({ id }) => id));
+  return new Set(
+    said
+      .filter((moment) => {
+        const when = whenOf(moment);
+        return when !== null && when.start <= day && day <= when.end;
+      })
+      .map(({ id }) => id),
+  );
 }

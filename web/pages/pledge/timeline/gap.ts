@@ -49,7 +49,8 @@ export function gapOf(dated: readonly Dated[], today: number): Gap | null {
     });
     stretches.push({ kind: 'over', from: due, to: until, open, words: `${days(until - due)} past it` });
   }
-  return { stretches, sentence: sentenceOf({ said, due, end, until, deeds }), deeds };
+  const undone = end?.how === 'fulfilled' ? undoneAfter(dated, end.at) : null;
+  return { stretches, sentence: sentenceOf({ said, due, end, undone, until, deeds }), deeds };
 }
 
 interface End {
@@ -66,26 +67,36 @@ function endOf(dated: readonly Dated[], said: number): End | null {
   return ends.find(({ how }) => how === 'fulfilled') ?? ends.at(-1) ?? null;
 }
 
+/** When what was fulfilled was reversed: a promise that was kept for some weeks is not to be told as kept. */
+function undoneAfter(dated: readonly Dated[], fulfilled: number): number | null {
+  const reversal = dated.find(
+    ({ moment: { side, relation }, when }) => side === 'done' && relation === 'reverses' && when.at >= fulfilled,
+  );
+  return reversal?.when.at ?? null;
+}
+
 interface Known {
   readonly said: number;
   readonly due: number | null;
   readonly end: End | null;
+  readonly undone: number | null;
   readonly until: number;
   readonly deeds: number;
 }
 
-function sentenceOf({ said, due, end, until, deeds }: Known): string {
+function sentenceOf({ said, due, end, undone, until, deeds }: Known): string {
   const linked =
     deeds === 0
       ? 'nothing that was done is linked'
       : `${deeds === 1 ? 'one deed is' : `${deeds} deeds are`} linked, none that fulfils it`;
   if (end !== null) {
     const took = `${days(end.at - said)} from word to deed: ${end.how}`;
-    if (due === null || due <= said) return `${took}.`;
-    if (end.at === due) return `${took} on the last day.`;
-    return end.at < due
-      ? `${took} with ${days(due - end.at)} to spare.`
-      : `${took} ${days(end.at - due)} after the deadline.`;
+    const since = undone === null ? '.' : `; reversed ${days(undone - end.at)} later.`;
+    if (due === null || due <= said) return `${took}${since}`;
+    if (end.at === due) return `${took} on the last day${since}`;
+    if (end.at > due) return `${took} ${days(end.at - due)} after the deadline${since}`;
+    const left = days(due - end.at);
+    return end.how === 'fulfilled' ? `${took} with ${left} to spare${since}` : `${took} ${left} before the deadline.`;
   }
   if (due === null || due <= said) return `${days(until - said)} since it was said; ${linked}.`;
   if (until <= due) return `${days(until - said)} since it was said, ${days(due - until)} left; ${linked}.`;

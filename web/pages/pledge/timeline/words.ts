@@ -1,12 +1,13 @@
+import type { Details } from './details.ts';
 import type { Moment } from './when.ts';
 
 /** What a moment is, in a word or two. */
-export function whatShown({ what, side, relation }: Moment): string {
+export function whatShown({ what, side, relation, uncertain }: Moment, { first }: Pick<Details, 'first'>): string {
   switch (what) {
     case 'wording':
-      return 'the pledge';
     case 'restatement':
-      return 'said again';
+      // Where no text says that it was said on another day, it may be the first time that is told of once more.
+      return first ? 'first said' : uncertain ? 'reported again' : 'said again';
     case 'deadline':
       return 'due';
     case 'assessment':

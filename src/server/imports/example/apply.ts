@@ -1,0 +1,139 @@
+import { corrected, NoCorrection, type Patch } from '../../../record/review/correct.ts';
+import type { Kind } from '../../../record/types.ts';
+import type { Database, Sql } from '../../../store/database/database.ts';
+import { within } from '../../../store/database/within.ts';
+import { assess } from '../../../store/deciding/assess.ts';
+import { decide } from '../../../store/deciding/decide.ts';
+import { linkEvidence } from '../../../store/deciding/link-evidence.ts';
+import { lockLog } from '../../../store/log/append.ts';
+import { RecordProblem } from '../../../store/problem.ts';
+import { lastNumbers } from '../../../store/view/counters.ts';
+import { type Decisions, exampleDecisions } from './decisions.ts';
+import { pressFiles } from './press.ts';
+
+/** What of the decisions could not be, and why. */
+export interface NotDecided {
+  readonly name: string;
+  readonly problem: RecordProblem;
+}
+
+const FILE = 'examples/decisions.json';
+
+/**
+ * Decides in a record that holds the example press and nothing else what comes with it, as people decide: an entry of the
+ * log for each, all in one transaction, so that whoever breaks it off has none of them. Nothing is decided where anybody has
+ * linked or assessed anything before, be it that these decisions were there and were taken back.
+ *
+ * @returns what could not be decided; the rest was
+ */
+export async function applyDecisions(db: Database, now: string): Promise<readonly NotDecided[]> {
+  const files = await pressFiles();
+  let decisions: Decisions;
+  try {
+    decisions = await exampleDecisions();
+  } catch (problem) {
+    if (!(problem instanceof RecordProblem)) throw problem;
+    return [{ name: FILE, problem }];
+  }
+  return db.transaction(async (sql) => {
+    await lockLog(sql);
+    if (!(await isForExample(sql, [...files.values()]))) return [];
+    return applyAll(within(db, sql), decisions, { files, now });
+  });
+}
+
+/** Whether a record holds nothing but texts of the press, and nobody has ever linked evidence or assessed a pledge. */
+export async function isForExample(sql: Sql, press: readonly string[]): Promise<boolean> {
+  const { evidence, assessment } = await lastNumbers(sql);
+  if (evidence > 0 || assessment > 0) return false;
+  const [other] = await sql.query(
+    `select from articles a where not exists (
+       select from captures c where c.article = a.id and c.content = any($1)) limit 1`,
+    [press],
+  );
+  return other === undefined;
+}
+
+interface Applying {
+  readonly files: ReadonlyMap<string, string>;
+  readonly now: string;
+}
+
+async function applyAll(db: Database, decisions: Decisions, { files, now }: Applying): Promise<readonly NotDecided[]> {
+  const problems: NotDecided[] = [];
+  const attempt = async (what: string, work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      problems.push({ name: `${FILE}: ${what}`, problem: asProblem(error) });
+    }
+  };
+  const find = (kind: Kind, { article, words }: Named) => findingOf(db, files, { kind, article, words });
+  for (const { kind, verdict, correction, by, why, ...named } of decisions.findings) {
+    await attempt(`${verdict} ${quoted(named)}`, async () => {
+      const id = await find(kind, named);
+      await decide(db, [id], verdict, { by, why, now, blind: false }, correction && correctBy(correction));
+    });
+  }
+  for (const { evidence, assessments, ...named } of decisions.pledges) {
+    for (const { kind, relation, by, why, ...shown } of evidence) {
+      await attempt(`${relation} ${quoted(named)}`, async () => {
+        const [pledge, finding] = [await find('pledge', named), await find(kind, shown)];
+        await linkEvidence(db, { pledge, finding, relation }, { by, why, now });
+      });
+    }
+    for (const { by, why, ...judgement } of assessments) {
+      await attempt(`assess ${quoted(named)}`, async () => {
+        await assess(db, await find('pledge', named), judgement, { by, why, now });
+      });
+    }
+  }
+  return problems;
+}
+
+interface Named {
+  readonly article: string;
+  readonly words: string;
+}
+
+/** The finding of a kind that stands in an article in these words. @throws RecordProblem where there is none, or several */
+async function findingOf(
+  sql: Sql,
+  files: ReadonlyMap<string, string>,
+  { kind, article, words }: Named & { readonly kind: Kind },
+): Promise<number> {
+  const content = files.get(article);
+  if (content === undefined) throw new RecordProblem('unknown-id', `examples/${article} is not there.`);
+  const found = await sql.query<{ id: number; exact: string }>(
+    `select f.id, f.exact from captures c join findings f on f.article = c.article
+     where c.content = $1 and f.kind = $2 and f.state = 'standing' order by f.id`,
+    [content, kind],
+  );
+  const [first, second] = found.filter(({ exact }) => onOneLine(exact) === onOneLine(words));
+  if (first === undefined) {
+    throw new RecordProblem('unknown-id', `in examples/${article} saydo reads no ${kind} in the words “${words}”.`);
+  }
+  if (second !== undefined) {
+    throw new RecordProblem('not-possible', `in examples/${article} more than one ${kind} reads “${words}”.`);
+  }
+  return first.id;
+}
+
+function quoted({ words }: Named): string {
+  return `“${words}”`;
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function correctBy(patch: Patch): NonNullable<Parameters<typeof decide>[4]> {
+  return (finding, text) => corrected(finding, text, patch);
+}
+
+/** @throws what is no refusal but a mistake, or the database’s */
+function asProblem(error: unknown): RecordProblem {
+  if (error instanceof RecordProblem) return error;
+  if (error instanceof NoCorrection) return new RecordProblem('not-possible', error.message);
+  throw error;
+}

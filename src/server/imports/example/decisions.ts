@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from '@hono/zod-openapi';
+import { RecordProblem } from '../../../store/problem.ts';
+import { Correction } from '../../contract/findings.ts';
+import { Assessing, Relation } from '../../contract/pledges.ts';
+import { By, Kind, Verdict } from '../../contract/words.ts';
+import { EXAMPLES } from './press.ts';
+
+/** A finding as the file names it: its article’s file, and its words as the reader reads them. */
+const Named = z.strictObject({ article: z.string(), words: z.string() });
+const Said = { by: By, why: z.string().min(1) };
+const { searched, settle, schedule } = Assessing.shape;
+
+/** What people who try the example find decided in it. */
+const Decisions = z.strictObject({
+  about: z.string(),
+  findings: z.array(
+    Named.extend({
+      kind: Kind,
+      verdict: Verdict,
+      // What needs no place in the text, which a file like this cannot know.
+      correction: z
+        .strictObject(Correction.pick({ form: true, date: true, testable: true, name: true }).shape)
+        .optional(),
+      ...Said,
+    }),
+  ),
+  pledges: z.array(
+    Named.extend({
+      evidence: z.array(Named.extend({ kind: z.enum(['statement', 'action']), relation: Relation, ...Said })),
+      assessments: z.array(
+        z.strictObject({
+          ...Assessing.shape,
+          searched: searched.default(null),
+          settle: settle.default(null),
+          schedule: schedule.default(null),
+        }),
+      ),
+    }),
+  ),
+});
+export type Decisions = z.infer<typeof Decisions>;
+
+/** Reads `examples/decisions.json`. @throws RecordProblem where it is not there, or not what it should be */
+export async function exampleDecisions(): Promise<Decisions> {
+  const refuse = (what: string) => new RecordProblem('not-possible', `${what} Take it from saydo as it comes.`);
+  const text = await readFile(join(EXAMPLES, 'decisions.json'), 'utf8').catch((error: Error) => {
+    throw refuse(`it cannot be read (${error.message}).`);
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw refuse(`it is no JSON (${String(error)}).`);
+  }
+  const read = Decisions.safeParse(json);
+  if (read.success) return read.data;
+  throw refuse(`${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`);
+}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesIn } from '../../../intake/folder.ts';
+import { READ_IN_FOLDERS } from '../../../intake/media.ts';
+import { blobOf } from '../../../store/log/blobs.ts';
+
+/** The fictional press that comes with saydo. The path is the same from `src/` and from `dist/`. */
+export const EXAMPLES = fileURLToPath(new URL('../../../../examples/', import.meta.url));
+
+/** The press’s articles: each file, as `brinmouth-tide/2025-06-28-ward-reopens.html`, with the hash of its bytes. */
+export async function pressFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for await (const found of filesIn(EXAMPLES, READ_IN_FOLDERS)) {
+    if (found.kind !== 'file') continue;
+    const name = relative(EXAMPLES, found.path).replaceAll(sep, '/');
+    files.set(name, blobOf(await readFile(join(EXAMPLES, name))).hash);
+  }
+  return files;
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Import } from '../../src/server/contract/desk.ts';
+import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
+
+let desk: ServedDesk;
+beforeAll(async () => {
+  desk = await serveDesk({ press: false, options: ['--example'] });
+});
+afterAll(() => desk?.close());
+
+const decided = () => desk.get<{ articles: number; entries: number }>('/overview');
+
+test('a newcomer finds pledges that are assessed, with evidence on their timeline, and who differs', async () => {
+  const { page, complaints } = await desk.open('/pledges');
+  const imports = () => desk.get<{ items: Import[] }>('/imports').then(({ items }) => items[0]);
+  await expect.poll(async () => (await imports())?.state, { timeout: 120_000 }).toBe('done');
+  expect(await imports()).toMatchObject({ added: 19, failed: 0 });
+  // The page was open all the while.
+  await page.getByRole('button', { name: 'Not kept 2' }).waitFor();
+  await page.getByRole('button', { name: 'Achieved 1' }).click();
+  await page.getByRole('link', { name: /ward will open its doors/ }).click();
+  await page.getByText('116 days from word to deed: fulfilled with 3 days to spare.').waitFor();
+  await page.getByText('Judged by Nele Ostrander').waitFor();
+  for (const words of ['reopened the maternity ward', 'I can smell it', '118 babies'])
+    await page.locator('[data-moment]', { hasText: words }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.goto(`${desk.address}/pledges?evidence=unclear`);
+  await page.getByRole('link', { name: /pay a single talen/ }).click();
+  await page.getByText('Reviewers differ. Both judgements stand.').waitFor();
+  await page.getByText('fulfilled on the last day; reversed 38 days later.').waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('nothing of it is added once more when the desk is started again', async () => {
+  const before = await decided();
+  await desk.stop();
+  await desk.start();
+  expect(await desk.get('/imports')).toEqual({ items: [] });
+  expect(await decided()).toMatchObject({ articles: before.articles, entries: before.entries });
+});

@@ -1,0 +1,245 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ArticleRead } from '../../src/server/contract/articles.ts';
+import type { Finding } from '../../src/server/contract/findings.ts';
+import { type OpenBrowser, openBrowser } from '../browser.ts';
+import { type ServedDesk, serveDesk } from './desk.ts';
+
+const TITLE = 'Tarnwick council sets a day for its new footbridge';
+const ARTICLE = `${TITLE}
+
+By Sela Quorn
+The Marram Courier
+4 March 2031
+
+TARNWICK — Mayor Orla Venn promised on Monday that the council would rebuild the footbridge over the Lisk by the end of May.
+
+“No child in Tarnwick will walk to school along the main road again,” Venn told reporters.
+
+The council approved 2.4 million crowns for the footbridge on Monday. Ivo Brandt, a councillor of the opposition, said that the river would decide when the bridge was finished.
+
+“We have waited for this bridge for nine winters,” said Hedda Loom, who teaches at the school.
+`;
+
+/** A page waits for the server, which shares its machine with others. */
+const SOON = { timeout: 20_000 };
+
+let desk: ServedDesk;
+/** Bo’s browser: nothing in it is shared with Ada’s. */
+let other: OpenBrowser;
+beforeAll(async () => {
+  [desk, other] = await Promise.all([serveDesk({ press: false }), openBrowser()]);
+});
+afterAll(() => Promise.all([desk?.close(), other?.close()]));
+
+test('a text is dropped, reviewed, corrected, linked, assessed, found and told of, while somebody else looks on', async () => {
+  const { page: ada, complaints } = await desk.open('/', { name: 'Ada Krell' });
+  const { page: bo } = await desk.open('/', { name: 'Bo Lind', browser: other });
+
+  await drop(ada, 'footbridge.txt', ARTICLE);
+  for (const page of [ada, bo]) await page.getByRole('link', { name: TITLE }).waitFor(SOON);
+  const article = await articleRead();
+  const pledge = finding(article, 'pledge', 'rebuild the footbridge');
+
+  await neverReloaded(bo);
+  await bo.getByRole('link', { name: TITLE }).click();
+  await bo.getByRole('heading', { level: 1, name: TITLE }).waitFor(SOON);
+
+  // Pledges are asked first, what the reader is surest of before the rest.
+  const { accepted, rejected } = await reviewByKeys(ada);
+  expect(accepted).toBe(pledge.id);
+  await bo.locator(`[data-card="${rejected}"]`, { hasText: 'rejected' }).waitFor(SOON);
+
+  await correctByKeys(ada, article, pledge);
+  await bo.locator(`[data-card="${pledge.id}"]`, { hasText: 'corrected' }).waitFor(SOON);
+
+  // Bo goes to the pledge as well, by the links of the desk.
+  await goTo(bo, 'p');
+  await bo.getByRole('link', { name: CORRECTED }).click();
+  await goTo(ada, 'p');
+  await ada.getByRole('link', { name: CORRECTED }).click();
+
+  await linkEvidence(ada);
+  await bo.locator('[data-moment^="V"]', { hasText: 'approved 2.4 million crowns' }).waitFor(SOON);
+
+  await assess(ada);
+  await bo.getByText('Judged by Ada Krell').waitFor(SOON);
+  await takeBackAssessment(ada);
+  await bo.getByText('Not assessed yet').waitFor(SOON);
+
+  await findBySearch(ada, 'footbridge Lisk', CORRECTED);
+  await ada.getByRole('heading', { level: 1, name: CORRECTED }).waitFor(SOON);
+
+  await toldInHistory(ada, [
+    'Ada Krell added T1',
+    `Ada Krell accepted ${accepted}.`,
+    `Ada Krell rejected ${rejected}.`,
+    `Ada Krell took back that they had rejected ${rejected}.`,
+    `Ada Krell corrected ${pledge.id}, which they had accepted before.`,
+    /Ada Krell linked F\d+ to P\d+ as V1: it advances the pledge\./,
+    /Ada Krell assessed P\d+ as of 20\d\d-\d\d-\d\d: In progress \(M1\)\./,
+    /Ada Krell took back M1, their assessment of P\d+\./,
+  ]);
+
+  await loseAndRegainTheLine(ada, bo);
+  await decideElsewhere(bo, finding(article, 'statement', 'nine winters'));
+  await toldInHistory(ada, ['Bo Lind accepted']);
+
+  expect(await isStillTheSame(bo)).toBe(true);
+  // The browser itself tells that a server which was stopped does not answer.
+  expect(
+    complaints.filter((complaint) => !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|Failed to load/.test(complaint)),
+  ).toEqual([]);
+});
+
+/** What Ada makes of the pledge’s words. */
+const CORRECTED = 'the council would rebuild the footbridge over the Lisk by the end of May';
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const dropped = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: 'text/plain' }));
+    return transfer;
+  })()`);
+  const zone = page.getByRole('group', { name: 'Files and folders' });
+  await zone.dispatchEvent('dragover', { dataTransfer: dropped });
+  await zone.getByText('Let go').waitFor();
+  await zone.dispatchEvent('drop', { dataTransfer: dropped });
+}
+
+const articleRead = () => desk.get<ArticleRead>('/articles/T1');
+
+function finding({ findings }: ArticleRead, kind: Finding['kind'], words: string): Finding {
+  const found = findings.find((each) => each.kind === kind && each.exact.includes(words));
+  if (!found) throw new Error(`the article has no ${kind} “${words}”`);
+  return found;
+}
+
+const verdictOf = async (id: string) => (await articleRead()).findings.find((each) => each.id === id)?.verdict;
+const eventually = (id: string, verdict: Finding['verdict']) => expect.poll(() => verdictOf(id), SOON).toBe(verdict);
+
+/** Marks a page, so that one sees whether it was loaded anew. */
+async function neverReloaded(page: Page): Promise<void> {
+  await page.evaluate('window.stillTheSame = true');
+}
+
+const isStillTheSame = (page: Page) => page.evaluate<boolean>('window.stillTheSame === true');
+
+const PAGES = { a: 'Articles', h: 'History', p: 'Pledges', r: 'Review' } as const;
+
+/** Goes to a page by its two keys, and waits until it is the one that is seen. */
+async function goTo(page: Page, letter: keyof typeof PAGES): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press(letter);
+  await page.getByRole('heading', { level: 1, name: PAGES[letter] }).waitFor(SOON);
+}
+
+/** Accepts, rejects with a reason, skips, takes the rejection back, and rejects again. */
+async function reviewByKeys(page: Page): Promise<{ readonly accepted: string; readonly rejected: string }> {
+  const link = page.locator('section[aria-label] figcaption a[href*="#F"]');
+  const now = async () => (await link.getAttribute('href'))?.split('#')[1] ?? '';
+  const reject = async () => {
+    await page.keyboard.press('x');
+    await page.keyboard.type('a hope, no pledge');
+    await page.keyboard.press('Enter');
+  };
+  await goTo(page, 'r');
+  await page.getByRole('button', { name: 'Accept' }).waitFor(SOON);
+  const accepted = await now();
+  await page.keyboard.press('Enter');
+  await eventually(accepted, 'accepted');
+  const rejected = await now();
+  await reject();
+  await eventually(rejected, 'rejected');
+  const skipped = await now();
+  await page.keyboard.press('s');
+  expect(await now()).not.toBe(skipped);
+  await page.keyboard.press('u');
+  expect(await now()).toBe(rejected);
+  await eventually(rejected, 'proposed');
+  await reject();
+  await eventually(rejected, 'rejected');
+  expect(new Set([accepted, rejected, skipped]).size).toBe(3);
+  return { accepted, rejected };
+}
+
+/** Moves the beginning of the pledge past who promised it, word by word. */
+async function correctByKeys(page: Page, { article, text }: ArticleRead, pledge: Finding): Promise<void> {
+  await goTo(page, 'a');
+  await page.getByRole('link', { name: TITLE }).click();
+  await page.waitForURL(`**/articles/${article}*`, SOON);
+  const card = page.locator(`[data-card="${pledge.id}"]`);
+  await card.click();
+  await page.waitForURL(`**#${pledge.id}`);
+  await page.keyboard.press('e');
+  const beginning = page.getByRole('slider', { name: 'Beginning of the pledge' });
+  await beginning.focus();
+  const place = async () => Number(await beginning.getAttribute('aria-valuenow'));
+  // The space before a word is no part of the passage.
+  for (let at = await place(); at < text.indexOf(CORRECTED) - 1; at = await place()) {
+    await page.keyboard.press('Control+ArrowRight');
+    await expect.poll(place).toBeGreaterThan(at);
+  }
+  await page.getByRole('button', { name: 'Save the correction' }).press('Enter');
+  await eventually(pledge.id, 'corrected');
+  expect(finding(await articleRead(), 'pledge', 'rebuild').exact).toBe(CORRECTED);
+}
+
+async function linkEvidence(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Link evidence' }).click();
+  await page.getByLabel('Search all statements and actions').fill('approved crowns');
+  await page.locator('label', { hasText: 'The council approved 2.4 million crowns' }).click();
+  await page.getByRole('radio', { name: /advances/ }).check();
+  await page.getByLabel('Reason').fill('It is the money for it.');
+  await page.getByRole('button', { name: 'Link it' }).click();
+  await page.locator('[data-moment^="V"]').waitFor(SOON);
+}
+
+async function assess(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Assess it' }).click();
+  await page.getByRole('radio', { name: 'In progress' }).check();
+  await page.getByRole('radio', { name: 'They say it is under way' }).check();
+  await page.getByLabel('Reason', { exact: true }).fill('Paid for, not built.');
+  await page.getByRole('button', { name: 'Put it on record' }).click();
+  await page.getByText('Judged by Ada Krell').waitFor(SOON);
+}
+
+async function takeBackAssessment(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Take back your assessment/ }).click();
+  await page.getByText('Not assessed yet').waitFor(SOON);
+}
+
+async function findBySearch(page: Page, words: string, found: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search\?words=/);
+  await page.getByRole('link', { name: found }).first().click();
+}
+
+async function toldInHistory(page: Page, sentences: readonly (string | RegExp)[]): Promise<void> {
+  await goTo(page, 'h');
+  for (const sentence of sentences)
+    await page
+      .getByRole('heading', { level: 2, name: sentence })
+      .first()
+      .waitFor({ ...SOON, state: 'attached' });
+}
+
+/** The server ends and comes again at the same place, as when a laptop is shut and opened. */
+async function loseAndRegainTheLine(...pages: readonly Page[]): Promise<void> {
+  await desk.stop();
+  for (const page of pages) await page.getByText('The line to the server is lost').waitFor(SOON);
+  await desk.start();
+  for (const page of pages)
+    await page.getByText('The line to the server is lost').waitFor({ ...SOON, state: 'detached' });
+}
+
+async function decideElsewhere(page: Page, { id }: Finding): Promise<void> {
+  await goTo(page, 'a');
+  await page.getByRole('link', { name: TITLE }).click();
+  await page.locator(`[data-card="${id}"]`).click();
+  await page.waitForURL(`**#${id}`);
+  await page.keyboard.press('Enter');
+  await eventually(id, 'accepted');
+}

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Import } from '../../src/server/contract/desk.ts';
+import { applyDecisions } from '../../src/server/imports/example/apply.ts';
+import { exampleDecisions } from '../../src/server/imports/example/decisions.ts';
+import { verify } from '../../src/store/checking/verify.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { unassess } from '../../src/store/deciding/assess.ts';
+import { unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
+import { openerOn } from '../store/databases/each-database.ts';
+import { entriesOf, newsroom } from '../store/newsroom.ts';
+import { addPress, deskOver } from './desk.ts';
+
+const NOW = '2031-02-01T08:00:00.000Z';
+
+/** What is decided, linked and assessed in a record, taken back or not. */
+async function decidedIn(db: Database): Promise<Record<'decisions' | 'evidence' | 'assessments', number>> {
+  const count = async (table: string) =>
+    (await db.query<{ count: number }>(`select count(*)::int as count from ${table}`))[0]?.count ?? 0;
+  return {
+    decisions: await count('decisions'),
+    evidence: await count('evidence'),
+    assessments: await count('assessments'),
+  };
+}
+
+const NOTHING = { decisions: 0, evidence: 0, assessments: 0 };
+
+describe('what comes decided with the example press', () => {
+  const open = openerOn('PGlite');
+  let whole: Record<'decisions' | 'evidence' | 'assessments', number>;
+  beforeAll(async () => {
+    const { findings, pledges } = await exampleDecisions();
+    const all = <T>(of: (pledge: (typeof pledges)[number]) => readonly T[]) => pledges.flatMap(of).length;
+    whole = {
+      decisions: findings.length,
+      evidence: all(({ evidence }) => evidence),
+      assessments: all(({ assessments }) => assessments),
+    };
+  });
+
+  test('finds its words, all of them, in the press as the reader reads it', async () => {
+    const db = await open();
+    await addPress(db);
+    const before = await entriesOf(db);
+    expect(await applyDecisions(db, NOW)).toEqual([]);
+    expect(await decidedIn(db)).toEqual(whole);
+    // Each is an entry of its own, as if people had come.
+    expect(await entriesOf(db)).toBe(before + whole.decisions + whole.evidence + whole.assessments);
+    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+  });
+
+  test('is not decided twice, nor again after somebody took it back', async () => {
+    const db = await open();
+    await addPress(db);
+    await applyDecisions(db, NOW);
+    const who = { by: 'Ada Krell', why: null, now: NOW };
+    const before = await entriesOf(db);
+    expect(await applyDecisions(db, NOW)).toEqual([]);
+    expect(await entriesOf(db)).toBe(before);
+    for (const { id } of await db.query<{ id: number }>('select id from evidence')) await unlinkEvidence(db, id, who);
+    for (const { id, by } of await db.query<{ id: number; by: string }>('select id, by from assessments'))
+      await unassess(db, id, { ...who, by });
+    const after = await entriesOf(db);
+    await applyDecisions(db, NOW);
+    expect(await entriesOf(db)).toBe(after);
+  });
+
+  test('leaves a record alone that holds anything else', async () => {
+    const db = await open();
+    await newsroom(db).add('The mayor said on Monday that the bridge was safe.');
+    await addPress(db);
+    expect(await applyDecisions(db, NOW)).toEqual([]);
+    expect(await decidedIn(db)).toEqual(NOTHING);
+  });
+
+  test('says of each that has no words to stand on which they are, and goes on', async () => {
+    const db = await open();
+    await addPress(db, ['examples/brinmouth-tide']);
+    const problems = await applyDecisions(db, NOW);
+    expect(problems.map(({ name, problem }) => `${name}: ${problem.message}`)).toContain(
+      'examples/decisions.json: correct “We will pass it before the summer recess”: in examples/vessaly-press-agency/2025-03-18-rent-cap-bill.html saydo reads no pledge in the words “We will pass it before the summer recess”.',
+    );
+    const { evidence, assessments } = await decidedIn(db);
+    expect(evidence).toBeGreaterThan(0);
+    expect(assessments).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(whole.decisions + whole.evidence + whole.assessments);
+  });
+
+  test('comes with an import of the press, and with one that goes on where another was broken off', async () => {
+    const db = await open();
+    await addPress(db, ['examples/brinmouth-tide']);
+    const desk = deskOver(db);
+    const { id } = await desk.send<Import>('POST', '/api/imports', { example: true });
+    const follow = () => desk.get<Import>(`/api/imports/${id}`);
+    await expect.poll(async () => (await follow()).state, { timeout: 60_000 }).toBe('done');
+    expect(await follow()).toMatchObject({ known: 7, added: 12, failed: 0 });
+    expect(await decidedIn(db)).toEqual(whole);
+    expect(desk.reported).toEqual([]);
+    await desk.close();
+  });
+});
