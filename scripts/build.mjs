@@ -1,6 +1,8 @@
-// Builds dist/ from src/. Plain JavaScript, since `npm ci` runs it before anything else is there.
+// Builds dist/ from src/ and web/. Plain JavaScript, since `npm ci` runs it before anything else is there. Where nothing
+// has changed since it was built there is nothing to do; `--force` builds all the same.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +10,24 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+
+const stamp = join(dist, 'built-from');
+const from = hashOf([
+  'src',
+  'web',
+  'scripts/build.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]);
+const whole = ['cli/main.js', 'web/index.html', 'fresh-database.tar.gz'].every((name) => existsSync(join(dist, name)));
+if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === from && !process.argv.includes('--force')) {
+  console.log('dist/ is as src/ and web/ are. To build it all the same: npm run build -- --force');
+  process.exit(0);
+}
+// What is broken off is not taken for whole.
+rmSync(stamp, { force: true });
 
 const built = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
@@ -49,3 +69,16 @@ const desk = spawnSync(process.execPath, [vite, 'build', '--config', 'web/vite.c
   stdio: 'inherit',
 });
 if (desk.status !== 0) process.exit(desk.status ?? 1);
+writeFileSync(stamp, from);
+
+/** One hash over the names and bytes of files, and of all that is in folders. */
+function hashOf(names) {
+  const hash = createHash('sha256');
+  const add = (name) => {
+    const path = join(root, name);
+    if (statSync(path).isDirectory()) for (const inside of readdirSync(path).toSorted()) add(`${name}/${inside}`);
+    else hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
+  };
+  for (const name of names) add(name);
+  return hash.digest('hex');
+}

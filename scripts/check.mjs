@@ -1,7 +1,8 @@
 // `npm run check`: runs every `check:…` script of package.json and names each, also after one has failed, so that one
-// run shows all that is wrong. `npm run check types lint` runs only those.
-import { spawnSync } from 'node:child_process';
+// run shows all that is wrong; as many at once as there are cores. `npm run check types lint` runs only those.
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const checks = Object.keys(scripts).flatMap((name) => (name.startsWith('check:') ? [name.slice('check:'.length)] : []));
@@ -14,15 +15,29 @@ if (unknown.length > 0) {
 }
 
 const failed = [];
-for (const name of asked.length > 0 ? asked : checks) {
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(`npm run --silent check:${name}`, { shell: true, encoding: 'utf8' });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${scripts[`check:${name}`]}, ${seconds} s)`);
-  if (status === 0) continue;
-  failed.push(name);
-  process.stdout.write(stdout);
-  process.stderr.write(stderr);
-}
+const waiting = asked.length > 0 ? asked : checks;
+await Promise.all(Array.from({ length: availableParallelism() }, next));
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 process.exit(failed.length > 0 ? 1 : 0);
+
+async function next() {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    const started = performance.now();
+    const { status, said } = await run(`npm run --silent check:${name}`);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${scripts[`check:${name}`]}, ${seconds} s)`);
+    if (status === 0) continue;
+    failed.push(name);
+    process.stdout.write(said);
+  }
+}
+
+/** What it says is kept, so that checks do not speak into one another. */
+function run(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+    child.on('close', (status) => resolve({ status, said }));
+  });
+}

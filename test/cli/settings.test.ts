@@ -86,28 +86,36 @@ describe('what a newsroom chose', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
-  test.each<[string[], RegExp]>([
-    [
-      ['vocabulary', 'thumbs', '--by', 'Ida'],
-      /no vocabulary “thumbs” comes with saydo\. There are: full-fact, .* one of your own/,
-    ],
-    [['colour', 'red', '--by', 'Ida'], /there is no setting “colour”\. There are: vocabulary, outlets\./],
-    [['vocabulary', 'politifact'], /say who decides: --by NAME/],
-    [['vocabulary', 'absent.json', '--by', 'Ida'], /absent\.json cannot be read: ENOENT/],
-    [['vocabulary', 'broken.json', '--by', 'Ida'], /broken\.json is not JSON: .* saydo settings --help shows/],
-    [['vocabulary', 'tones.json', '--by', 'Ida'], /vocabulary\.values\[0\]\.tone must be one of kept, partly/],
-    [['outlets', 'Radio Tarn', '--by', 'Ida'], /outlets must be a list of \{name, url\?, note\?\}/],
-    [['vocabulary', '--by', 'Ida'], /missing required argument 'value'/],
-  ])('set %j is called wrongly: status 2, and nothing is changed', async (args, message) => {
-    writeFileSync(
-      files.at('tones.json'),
-      JSON.stringify({ ...OWN, id: 'tones', values: [{ id: 'x', label: 'X', tone: 'loud' }] }),
-    );
-    const before = await settings();
-    const { stderr, status } = await run('settings', 'set', ...args);
-    expect(stderr).toMatch(message);
-    expect(status).toBe(2);
-    expect(await settings()).toEqual(before);
+  describe('that cannot be', () => {
+    let before: ShownSettings;
+    beforeAll(async () => {
+      before = await settings();
+    });
+    afterAll(async () => {
+      expect(await settings()).toEqual(before);
+    });
+
+    test.each<[string[], RegExp]>([
+      [
+        ['vocabulary', 'thumbs', '--by', 'Ida'],
+        /no vocabulary “thumbs” comes with saydo\. There are: full-fact, .* one of your own/,
+      ],
+      [['colour', 'red', '--by', 'Ida'], /there is no setting “colour”\. There are: vocabulary, outlets\./],
+      [['vocabulary', 'politifact'], /say who decides: --by NAME/],
+      [['vocabulary', 'absent.json', '--by', 'Ida'], /absent\.json cannot be read: ENOENT/],
+      [['vocabulary', 'broken.json', '--by', 'Ida'], /broken\.json is not JSON: .* saydo settings --help shows/],
+      [['vocabulary', 'tones.json', '--by', 'Ida'], /vocabulary\.values\[0\]\.tone must be one of kept, partly/],
+      [['outlets', 'Radio Tarn', '--by', 'Ida'], /outlets must be a list of \{name, url\?, note\?\}/],
+      [['vocabulary', '--by', 'Ida'], /missing required argument 'value'/],
+    ])('set %j is called wrongly: status 2', async (args, message) => {
+      writeFileSync(
+        files.at('tones.json'),
+        JSON.stringify({ ...OWN, id: 'tones', values: [{ id: 'x', label: 'X', tone: 'loud' }] }),
+      );
+      const { stderr, status } = await run('settings', 'set', ...args);
+      expect(stderr).toMatch(message);
+      expect(status).toBe(2);
+    });
   });
 
   test('help teaches it by examples', async () => {

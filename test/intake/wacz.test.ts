@@ -13,7 +13,7 @@ import { responseRecord } from './make-warc.ts';
 const files = folder({});
 afterAll(files.remove);
 
-const GB = 2 ** 30;
+/** Enough: what is packed so far is given up after 64 MB. */
 const MUCH = 300 * 2 ** 20;
 
 /** A ZIP archive of files, some of them streams of so many zeros. */
@@ -118,8 +118,8 @@ describe('archives that unpack without end are given up quickly, in little memor
     expect(grown).toBeLessThan(LITTLE.grown);
   }
 
-  test('1 GB of zeros in a ZIP archive', async () => {
-    const result = measured(await zip('bomb.wacz', { 'archive/a.warc': GB }));
+  test('300 MB of zeros in a ZIP archive', async () => {
+    const result = measured(await zip('bomb.wacz', { 'archive/a.warc': MUCH }));
     expect(result.codes).toEqual(['unpacks-too-far']);
     expectLittle(result);
   });
