@@ -40,10 +40,12 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         </Fact>
         <Fact name="Officials">{status?.officials ? OFFICIALS[status.officials] : 'not judged'}</Fact>
         <Fact name="Schedule">{status?.schedule ? SCHEDULE[status.schedule] : 'not judged'}</Fact>
-        <Fact name="Clarity">{status?.clarity ?? 'not judged'}</Fact>
+        {/* What people judged goes before what the reader makes of the words. */}
+        <Fact name="Clarity">
+          {status?.clarity ?? (testable === null ? 'not judged' : `${CLEAR[testable]}, as worded`)}
+        </Fact>
         <Fact name="Due">{deadline === null ? 'no deadline' : <Due deadline={deadline} />}</Fact>
         <Fact name="Amount">{amount === null ? 'none given' : amount.exact}</Fact>
-        <Fact name="As worded">{testable === null ? 'not said' : CLEAR[testable]}</Fact>
         {condition === undefined ? null : <Fact name="On condition">“{condition}”</Fact>}
         {status?.settle ? <Fact name="Would settle it">{status.settle}</Fact> : null}
       </dl>

@@ -36,8 +36,8 @@ export function segmentsOf(
     .filter(([value]) => !told.has(value))
     .map(([value, count]): Segment => ({ value, label: value, tone: 'open', look: 'open-again', count }));
   const beside = BESIDE.map((each): Segment => ({ ...each, count: bar[each.value] ?? 0 })).filter(
-    // Said in part: rare, and not worth a place where it is none.
-    ({ value, count }) => value !== 'unsaid' || count > 0,
+    // Rare, and not worth a place where they are none.
+    ({ value, count }) => count > 0 || !['untestable', 'unsaid'].includes(value),
   );
   return [...known, ...older, ...beside];
 }
