@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
+import { QUICK_START } from '../cli/run.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -100,7 +101,7 @@ function listen(
   port: string,
   options: readonly string[],
 ): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const args = ['dist/cli/main.js', 'serve', '--record', record, '--port', port, ...options];
+  const args = [QUICK_START, 'dist/cli/main.js', 'serve', '--record', record, '--port', port, ...options];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let said = '';

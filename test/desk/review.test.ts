@@ -185,7 +185,7 @@ describe('the review', () => {
   });
 
   test('lets go of what somebody else has decided meanwhile', async () => {
-    const { page, idNow } = await review('?kind=pledge');
+    const { page, idNow } = await review('?kind=statement');
     await page.keyboard.press('j');
     const next = await idNow();
     await page.keyboard.press('k');
