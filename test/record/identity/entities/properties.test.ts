@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareEntities, entityKeys } from '../../../../src/record/identity/entities/entities.ts';
+import { FORMS } from '../../../../src/record/review/forms.ts';
 import type { EntityFinding, Located } from '../../../../src/record/types.ts';
 import type { EntityType } from '../../../../src/types.ts';
 import { appearing, type Shown } from './appearing.ts';
 
-const TYPES: readonly EntityType[] = [
-  'person',
-  'office',
-  'body',
-  'organisation',
-  'place',
-  'instrument',
-  'group',
-  'unnamed',
-];
+const TYPES: readonly EntityType[] = FORMS.entity;
 const GIVEN = [
   'Pavla',
   'Ilena',
