@@ -2,7 +2,6 @@
  * `npm run picture`: makes docs/desk.png, the picture at the head of README.md, from the example press and what comes decided
  * with it. Nothing in it is of this machine or of this day.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import type { Page } from 'playwright-core';
 import type { ImportList } from '../src/server/contract/desk.ts';
 import type { PledgePage } from '../src/server/contract/pledges.ts';
 import { openBrowser } from '../test/browser.ts';
+import { end, listen } from '../test/desk/serving.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURE = 'docs/desk.png';
@@ -20,11 +20,8 @@ const TODAY = new Date('2025-09-10T10:00:00Z');
 const WIDTH = 1440;
 
 const folder = mkdtempSync(join(tmpdir(), 'saydo-picture-'));
-const args = ['dist/cli/main.js', 'serve', '--example', '--record', join(folder, 'record'), '--port', '0'];
-const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
-const ended = new Promise((resolve) => server.once('exit', resolve));
+const { child, address } = await listen(join(folder, 'record'), '0', ['--example']);
 try {
-  const address = await addressOf(server.stdout);
   await loaded(address);
   const browser = await openBrowser();
   try {
@@ -36,19 +33,8 @@ try {
   }
   console.log(`${PICTURE} is made. Look at it before it is committed.`);
 } finally {
-  server.kill('SIGTERM');
-  await ended;
+  await end(child);
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-}
-
-async function addressOf(stdout: AsyncIterable<unknown>): Promise<string> {
-  let said = '';
-  for await (const chunk of stdout) {
-    said += String(chunk);
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error('saydo serve ended before it listened. Build it first: npm run build');
 }
 
 async function asked<T>(url: string): Promise<T> {

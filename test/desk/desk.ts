@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
-import { QUICK_START } from '../cli/run.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { end, listen } from './serving.ts';
 
 /** A desk that a child process serves on a record of its own, and a browser to look at it. */
 export interface ServedDesk {
@@ -94,35 +90,6 @@ export async function serveDesk({
     },
   };
   return desk;
-}
-
-function listen(
-  record: string,
-  port: string,
-  options: readonly string[],
-): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const args = [QUICK_START, 'dist/cli/main.js', 'serve', '--record', record, '--port', port, ...options];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk);
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (address !== undefined) resolve({ child, address });
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`saydo serve ended with ${code} before it listened: ${said}`)));
-  });
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
 }
 
 /** What axe calls serious or critical, in light and in dark. */
