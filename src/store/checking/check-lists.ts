@@ -61,9 +61,14 @@ async function firstPledge(sql: Sql): Promise<string | null> {
     if (end === undefined) return null;
     last = end;
     const stale = new Set(
-      (await sql.query<{ item: number }>('select item from tracker_stale where item = any($1)', [items])).map(
-        ({ item }) => item,
-      ),
+      (
+        await sql.query<{ item: number }>(
+          `select item from tracker_stale where item = any($1)
+           union all select item from tracker
+             where item = any($1) and pledgers && (select array_agg(entity) from tracker_renamed)`,
+          [items],
+        )
+      ).map(({ item }) => item),
     );
     const fresh = items.filter((item) => !stale.has(item));
     const stored = byItem(

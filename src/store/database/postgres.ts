@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Database, Sql } from './database.ts';
 
 const INT8 = 20;
@@ -10,6 +10,8 @@ const INT8 = 20;
  * @param schema schema that all tables are in
  */
 export async function openPostgres(url: string, schema: string): Promise<Database> {
+  // Loaded here alone: a record in a folder, as most are, starts without it.
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
