@@ -1,8 +1,8 @@
+import { ReadError } from '../read-error.ts';
 import type { Opened, Source } from '../stages.ts';
 import type { Article } from '../types.ts';
 import { asItStands, assemble } from './assemble.ts';
 import { type Decoded, decode } from './decode/decode.ts';
-import { ReadError } from './errors.ts';
 import { htmlPieces } from './html/html-pieces.ts';
 import { articleId } from './id.ts';
 import { languageOf } from './language.ts';

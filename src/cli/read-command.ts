@@ -1,10 +1,9 @@
-import { type Reading, read, type Source } from '../index.ts';
+import type { Reading, Source } from '../index.ts';
 import { describe } from '../intake/describe.ts';
 import type { Input } from '../intake/input.ts';
 import { inputsOf } from '../intake/inputs.ts';
 import { linesOf } from '../intake/lines.ts';
 import { MOST_LINE_BYTES } from '../intake/ndjson.ts';
-import { readLoaded } from '../intake/source-of.ts';
 import { EXIT, statusOf } from './exit-codes.ts';
 import { type Messages, messages } from './messages.ts';
 import { answer } from './ndjson.ts';
@@ -99,6 +98,8 @@ async function readInput(input: Input, stated: Partial<Source>, tell: Messages):
   try {
     const loaded = await input.load();
     if (loaded.warning !== undefined) tell.say(`${input.name}: ${loaded.warning}`);
+    // To load the engine takes a second, which what cannot be read need not wait for.
+    const { readLoaded } = await import('../intake/read-loaded.ts');
     return readLoaded(loaded, stated);
   } catch (error) {
     tell.say(`${input.name}: ${describe(error).message}`);
@@ -132,6 +133,7 @@ async function readLines(
   output: Output,
   tell: Messages,
 ): Promise<number> {
+  const { read } = await import('../index.ts');
   let done = 0;
   let bad = 0;
   let foreign = 0;

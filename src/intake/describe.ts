@@ -1,4 +1,4 @@
-import { ReadError } from '../index.ts';
+import { ReadError } from '../read-error.ts';
 import { InputProblem } from './problem.ts';
 
 /** What to do about an input that the engine refuses. */

@@ -1,4 +1,4 @@
-import { type Reading, read, type Source } from '../index.ts';
+import type { Reading, Source } from '../index.ts';
 import type { Loaded, Said } from './input.ts';
 
 /**
@@ -28,11 +28,4 @@ export function missingFrom({ article }: Reading, { fallback = {} }: Loaded): Sa
     if (said !== undefined && article[field] === null) missing[field] = said;
   }
   return Object.keys(missing).length === 0 ? null : missing;
-}
-
-/** Reads what was loaded, with what a feed says of it where the page says nothing. @throws ReadError where it is no text */
-export function readLoaded(loaded: Loaded, stated: Partial<Source> = {}): Reading {
-  const reading = read(sourceOf(loaded, stated));
-  const missing = missingFrom(reading, loaded);
-  return missing === null ? reading : read(sourceOf(loaded, { ...missing, ...stated }));
 }

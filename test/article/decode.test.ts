@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ReadError } from '../../src/article/errors.ts';
 import { open } from '../../src/article/open.ts';
 import { byteRangeOf } from '../../src/article/origin.ts';
+import { ReadError } from '../../src/read-error.ts';
 import type { Source } from '../../src/stages.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ReadError } from '../../src/article/errors.ts';
 import { open } from '../../src/article/open.ts';
 import { byteRangeOf } from '../../src/article/origin.ts';
+import { ReadError } from '../../src/read-error.ts';
 import type { Opened, Source } from '../../src/stages.ts';
 
 const RUNS = { numRuns: 300 };

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feedDate } from '../../src/intake/feed/date.ts';
 import { beginsAsFeed, feedOf } from '../../src/intake/feed/feed.ts';
-import { readLoaded } from '../../src/intake/source-of.ts';
+import { readLoaded } from '../../src/intake/read-loaded.ts';
 import { folder } from '../cli/run.ts';
 import { gather } from './gather.ts';
 import { makePdf } from './make-pdf.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
-import { readLoaded } from '../../src/intake/source-of.ts';
+import { readLoaded } from '../../src/intake/read-loaded.ts';
 import { folder } from '../cli/run.ts';
 import { gather } from './gather.ts';
 import { makePdf } from './make-pdf.ts';

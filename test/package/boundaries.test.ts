@@ -21,10 +21,11 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/types.ts': 'export type Word = string;\n',
   'src/stages.ts': "import type { Word } from './types.ts';\n\nexport type Handed = Word;\n",
   'src/version.ts': "export const ENGINE = 'saydo';\n",
+  'src/read-error.ts': 'export class ReadError extends Error {}\n',
   'src/lexicon/base.ts': "export const BASE = ['say'];\n",
   'src/lexicon/cues.ts': "import { BASE } from './base.ts';\n\nexport const CUES = BASE;\n",
   'src/article/open.ts':
-    "import type { Handed } from '../stages.ts';\n\nexport const open = (a: Handed): Handed => a;\n",
+    "import { ReadError } from '../read-error.ts';\nimport type { Handed } from '../stages.ts';\n\nexport const open = (a: Handed): Handed => {\n  if (a === '') throw new ReadError();\n  return a;\n};\n",
   'src/tokens/tokenize.ts':
     "import { CUES } from '../lexicon/cues.ts';\nimport { split } from './split.ts';\n\nexport const tokenize = split(CUES);\n",
   'src/tokens/split.ts': 'export const split = (words: string[]) => words.slice();\n',
@@ -135,6 +136,11 @@ describe('biome', () => {
       `${IMPORTS} src/article/a.ts`,
     ],
     ['the words import something', stage('src/types.ts', './version.ts'), `${IMPORTS} src/types.ts`],
+    [
+      'why an input is refused imports the engine',
+      stage('src/read-error.ts', './read.ts'),
+      `${IMPORTS} src/read-error.ts`,
+    ],
     ['the words import a package', stage('src/types.ts', 'wink-nlp'), `${IMPORTS} src/types.ts`],
     ['what stages hand on imports a stage', stage('src/stages.ts', './tokens/split.ts'), `${IMPORTS} src/stages.ts`],
     ['a word list imports the words', stage('src/lexicon/more.ts', '../types.ts'), `${IMPORTS} src/lexicon/more.ts`],

@@ -1,4 +1,4 @@
-import { ReadError } from '../errors.ts';
+import { ReadError } from '../../read-error.ts';
 
 /** First bytes of formats that people hand in where an article was meant, as Latin-1. */
 const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [

@@ -1,5 +1,5 @@
+import { ReadError } from '../../read-error.ts';
 import type { Notice } from '../../types.ts';
-import { ReadError } from '../errors.ts';
 import { refuseBinary } from './binary.ts';
 import { legacyText, multiByteText, stringText, utf8Text, utf16Text } from './byte-positions.ts';
 import { encodingOf } from './encoding-of.ts';

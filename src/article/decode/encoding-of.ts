@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import { ReadError } from '../errors.ts';
+import { ReadError } from '../../read-error.ts';
 
 /** Which encoding bytes are in, and how that is known. */
 export interface EncodingFound {

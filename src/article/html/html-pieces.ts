@@ -1,4 +1,4 @@
-import { ReadError } from '../errors.ts';
+import { ReadError } from '../../read-error.ts';
 import { excerpt, trimmed } from '../mapped.ts';
 import { textOutsideTags } from '../markdown/outside-tags.ts';
 import type { Piece, Stated } from '../piece.ts';

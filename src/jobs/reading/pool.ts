@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { ReadError, type Reading, type Source } from '../../index.ts';
+import type { Reading, Source } from '../../index.ts';
+import { ReadError } from '../../read-error.ts';
 import type { Answer, Question } from './messages.ts';
 import { ReadingProblem } from './problem.ts';
 
