@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,4 +41,26 @@ export function manyFindings(length: number): string {
     size += paragraph.length;
   }
   return paragraphs.join('');
+}
+
+/** Writes short reports into a new folder, each soon read: something is said, pledged and done. @returns their paths */
+export function writeReports(folder: string, count: number): readonly string[] {
+  mkdirSync(folder);
+  const speakers = ['Iva Sorn', 'Bero Taal', 'Ana Kovar'];
+  const places = ['Lowen', 'Brask', 'Tirna', 'Velden'];
+  return Array.from({ length: count }, (_, i) => {
+    const path = join(folder, `${String(i + 1).padStart(2, '0')}.txt`);
+    const place = places[i % places.length];
+    const speaker = speakers[i % speakers.length];
+    writeFileSync(
+      path,
+      `${place}, ${1 + (i % 28)} May 2031
+
+“We will pay ${10 + i} million crowns to ${place} by the end of 2033,” ${speaker}, the harbour minister, told reporters on Monday.
+
+${speaker} said that nobody would lose a home. Police arrested ${3 + i} farmers in ${place} on Sunday.
+`,
+    );
+    return path;
+  });
 }
