@@ -12,7 +12,7 @@ import { whereOf } from '../../src/store/opening/where.ts';
 import { median } from '../clock.ts';
 import { made } from './press.ts';
 
-const MARKS = [1_000, 10_000, 50_000];
+const MARKS = [1_000, 10_000, 20_000, 30_000, 40_000, 50_000];
 /** The pace at a mark is that of the articles before it. */
 const STRETCH = 500;
 /** How many times as long as at the first mark an article may take at the last: an index grows by a level or two. */

@@ -65,7 +65,7 @@ async function firstPledge(sql: Sql): Promise<string | null> {
         await sql.query<{ item: number }>(
           `select item from tracker_stale where item = any($1)
            union all select item from tracker
-             where item = any($1) and pledgers && (select array_agg(entity) from tracker_renamed)`,
+             where item = any($1) and pledgers[1] in (select entity from tracker_renamed)`,
           [items],
         )
       ).map(({ item }) => item),

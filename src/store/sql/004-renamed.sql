@@ -1,10 +1,11 @@
 -- Somebody of whom tens of thousands of findings speak is called otherwise: to look through them for pledges took a second
--- of the article that was being added. The name is noted instead; whoever asks for the tracker next finds the pledges.
+-- of the article that was being added. The name is noted instead; whoever asks for the tracker next writes it there.
 create table tracker_renamed (
   entity bigint primary key -- an item
 );
 
-create index tracker_pledgers on tracker using gin (pledgers);
+-- Whom it is sorted by.
+create index tracker_first on tracker ((pledgers[1]));
 
 create or replace function tally_items() returns trigger language plpgsql as $$
 declare kind text; gain bigint;

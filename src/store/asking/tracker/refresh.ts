@@ -1,7 +1,7 @@
 import type { Database, Sql } from '../../database/database.ts';
-import { insertRows } from '../../database/rows.ts';
-import { gathering, looking } from '../looking.ts';
-import { TRACKER, trackerRows } from './tracker-rows.ts';
+import { insertRows, storableText } from '../../database/rows.ts';
+import { looking } from '../looking.ts';
+import { sortName, TRACKER, trackerRows } from './tracker-rows.ts';
 
 /** So many are written at once; others who ask are let in between. */
 const AT_ONCE = 400;
@@ -22,15 +22,9 @@ export async function refreshTracker(db: Database, signal?: AbortSignal): Promis
 }
 
 async function refreshSome(sql: Sql): Promise<void> {
-  // What another process is at is waited for: it is only up to date, and who pledges is only to be found, when that is done.
+  // What another process is at is waited for: only then is it up to date, and are all rows there whose pledger is renamed.
   await sql.query('select pg_advisory_xact_lock(727263)');
-  await gathering(sql, () =>
-    sql.query(
-      `with renamed as (delete from tracker_renamed returning entity)
-       insert into tracker_stale
-       select item from tracker where pledgers && (select array_agg(entity) from renamed) on conflict do nothing`,
-    ),
-  );
+  await rename(sql);
   const stale = await sql.query<{ item: number }>(
     `delete from tracker_stale where item in (
        select item from tracker_stale order by item limit ${AT_ONCE} for update) returning item`,
@@ -40,4 +34,16 @@ async function refreshSome(sql: Sql): Promise<void> {
   const rows = await trackerRows(sql, items);
   await sql.query('delete from tracker where item = any($1)', [items]);
   await insertRows(sql, 'tracker', TRACKER, rows, 'on conflict do nothing');
+}
+
+/** Calls the first pledgers by their names of now. Nothing else of a row depends on what somebody is called. */
+async function rename(sql: Sql): Promise<void> {
+  const renamed = await sql.query<{ entity: number }>('delete from tracker_renamed returning entity');
+  if (renamed.length === 0) return;
+  const called = await sql.query<{ id: number; label: string }>('select id, label from items where id = any($1)', [
+    renamed.map(({ entity }) => entity),
+  ]);
+  for (const { id, label } of called) {
+    await sql.query('update tracker set pledger = $2 where pledgers[1] = $1', [id, storableText(sortName(label))]);
+  }
 }

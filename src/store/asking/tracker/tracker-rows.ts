@@ -49,7 +49,7 @@ export async function trackerRows(sql: Sql, items: readonly number[]): Promise<r
       testable,
       outlet,
       pledgers: `{${who.map(({ entity }) => entity).join(',')}}`,
-      pledger: who[0]?.name.toLowerCase() ?? '',
+      pledger: who[0] === undefined ? '' : sortName(who[0].name),
       evidence: links?.links ?? 0,
       moved: links?.moved ?? null,
       assessed: status !== undefined,
@@ -59,6 +59,11 @@ export async function trackerRows(sql: Sql, items: readonly number[]): Promise<r
       clarity: status?.clarity ?? null,
     };
   });
+}
+
+/** The name of a pledger as the tracker is sorted by it. */
+export function sortName(label: string): string {
+  return label.toLowerCase();
 }
 
 interface Pledge {
