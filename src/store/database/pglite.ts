@@ -1,6 +1,7 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { watch } from './breakdown.ts';
 import { BYTES } from './bytes.ts';
+import { type CheckpointLimits, checkpoints } from './checkpoints.ts';
 import type { Database, Sql } from './database.ts';
 
 /**
@@ -15,12 +16,17 @@ const START = [...PGlite.defaultStartParams, '-c', 'log_startup_progress_interva
  * @param folder data folder; it is made where it is absent
  * @param dump data folder of a fresh database, packed (`dumpDataDir`): quicker than making one
  * @param buffers megabytes of its data that it keeps in memory; by default PGlite's own 128
+ * @param log when its write-ahead log is cut short
  * @throws Breakdown where the engine does not start; statements throw it where it ends, such as when the disk is full
  */
 export async function openPglite(
   folder: string | null,
   name: string,
-  { dump, buffers }: { readonly dump?: Blob | undefined; readonly buffers?: number } = {},
+  {
+    dump,
+    buffers,
+    log,
+  }: { readonly dump?: Blob | undefined; readonly buffers?: number; readonly log?: CheckpointLimits } = {},
 ): Promise<Database> {
   const engine = watch();
   const db = await PGlite.create({
@@ -33,11 +39,16 @@ export async function openPglite(
     throw engine.explain(error);
   });
   engine.over(db);
+  const afterwards = checkpoints(db, log);
   return {
     ...sqlOf(db),
     name,
     embedded: true,
-    transaction: (work) => db.transaction((transaction) => work(sqlOf(transaction))),
+    transaction: async (work) => {
+      const result = await db.transaction((transaction) => work(sqlOf(transaction)));
+      await afterwards();
+      return result;
+    },
     close: async () => {
       if (!engine.ended()) await db.close();
     },
