@@ -28,7 +28,7 @@ eachDatabase('the tracker', (open) => {
     expect(await verify(db, { progress: () => {} })).toMatchObject({ problems: [] });
   });
 
-  test('is written once where two ask for it at once', async () => {
+  test('is written once where several ask for it at once', async () => {
     const { db, add } = newsroom(await open());
     await add(BY_SURNAME);
     await Promise.all([refreshTracker(db), refreshTracker(db), refreshTracker(db)]);

@@ -27,7 +27,7 @@ async function refreshSome(sql: Sql): Promise<void> {
   await rename(sql);
   const stale = await sql.query<{ item: number }>(
     `delete from tracker_stale where item in (
-       select item from tracker_stale order by item limit ${AT_ONCE} for update) returning item`,
+       select item from tracker_stale order by item limit ${AT_ONCE}) returning item`,
   );
   const items = stale.map(({ item }) => item);
   if (items.length === 0) return;
