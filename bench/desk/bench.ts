@@ -55,6 +55,7 @@ export async function benchDesk(args: readonly string[]): Promise<boolean> {
       const { slowestPaint, slowestInteraction, script } = await measurePages(
         browser.context,
         `http://127.0.0.1:${desk.port}`,
+        { decide: values.record === undefined },
       );
       console.log(
         `slowest first paint ${slowestPaint.toFixed(0)} ms (at most ${MOST_FIRST_PAINT}), slowest interaction ` +

@@ -13,8 +13,8 @@ describe('the list of articles', () => {
     const { page, complaints } = await desk.open('/articles');
     await page.getByText('19 articles').waitFor();
     // Those on the first screen, and some behind them.
-    expect(await page.locator('ol > li').count()).toBeGreaterThan(10);
-    expect(await page.locator('ol > li').first().getAttribute('aria-setsize')).toBe('19');
+    await expect.poll(() => page.locator('ol > li').count()).toBeGreaterThan(10);
+    await expect.poll(() => page.locator('ol > li').first().getAttribute('aria-setsize')).toBe('19');
     await page.mouse.wheel(0, 5000);
     await page.getByRole('link', { name: 'Judges sink Dellane’s dam ban' }).click();
     await page.waitForURL('**/articles/T*');
@@ -63,7 +63,7 @@ describe('the list of articles', () => {
     }
     await expect.poll(() => page.locator('ol > li').last().getAttribute('aria-posinset')).not.toBe('19');
     expect(Number(await page.locator('ol > li').last().getAttribute('aria-posinset'))).toBeGreaterThan(1000);
-    expect(await page.locator('ol > li').count()).toBeLessThan(60);
+    await expect.poll(() => page.locator('ol > li').count()).toBeLessThan(60);
     await page.close();
   });
 

@@ -28,8 +28,8 @@ describe('pledges', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/evidence=not-kept/);
     await page.getByText('1 pledge of this kind').waitFor();
-    expect(await value.getAttribute('aria-pressed')).toBe('true');
-    expect(await rows.count()).toBe(1);
+    await expect.poll(() => value.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => rows.count()).toBe(1);
     const line = await page.locator('tbody tr', { hasText: 'limiting rent' }).innerText();
     for (const told of [
       'limiting rent',
@@ -43,7 +43,7 @@ describe('pledges', () => {
     ])
       expect(line).toContain(told);
     // Not judged for its evidence: the others are all still counted.
-    expect(await page.getByRole('button', { name: /^Not assessed \d\d/ }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: /^Not assessed \d\d/ }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.reload();
     await page.getByText('1 pledge of this kind').waitFor();
@@ -59,14 +59,16 @@ describe('pledges', () => {
     await page.locator('tbody th[scope="row"]').first().waitFor();
     await page.getByRole('button', { name: 'Due' }).click();
     await page.waitForURL(/sort=deadline/);
-    expect(await page.getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('ascending');
+    await expect
+      .poll(() => page.getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort'))
+      .toBe('ascending');
     const first = () => page.locator('tbody th[scope="row"] a').first().innerText();
     const { items } = await desk.get<PledgePage>('/pledges?sort=deadline&limit=1');
     await page
       .getByRole('link', { name: items[0]?.wording ?? '' })
       .first()
       .waitFor();
-    expect(await first()).toBe(items[0]?.wording);
+    await expect.poll(first).toBe(items[0]?.wording);
     await page.getByLabel('Words in the pledge').fill('levy');
     await page.waitForURL(/words=levy/);
     await page.getByText(/pledges of this kind/).waitFor();
@@ -92,7 +94,7 @@ describe('differences', () => {
     await page.locator('mark', { hasText: /^not$/ }).waitFor();
     // The list before stays until the next is there.
     await page.getByText('9,500', { exact: true }).waitFor({ state: 'detached' });
-    expect(await page.locator('blockquote', { hasText: 'trade one drop of the Sarn' }).count()).toBe(2);
+    await expect.poll(() => page.locator('blockquote', { hasText: 'trade one drop of the Sarn' }).count()).toBe(2);
     expect(await seriousFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
@@ -144,8 +146,9 @@ describe('people', () => {
     await join.getByLabel('Reason').fill('Two of that name.');
     await join.getByRole('button', { name: 'They are two' }).click();
     await page.getByRole('form', { name }).waitFor({ state: 'detached' });
-    const { items } = await desk.get<{ items: EntityRead['joins'] }>('/joins?verdict=rejected');
-    expect(items).toMatchObject([{ by: 'Ada Krell', verdict: 'rejected' }]);
+    await expect
+      .poll(async () => (await desk.get<{ items: EntityRead['joins'] }>('/joins?verdict=rejected')).items)
+      .toMatchObject([{ by: 'Ada Krell', verdict: 'rejected' }]);
     await page.close();
   });
 });
@@ -182,7 +185,7 @@ describe('the history', () => {
     const entry = page.locator('article', { hasText: `assessed ${rents}` });
     await entry.waitFor();
     await page.getByText(/^\d+ entries$/).waitFor();
-    expect(await entry.innerText()).toContain('No law.');
+    await expect.poll(() => entry.innerText()).toContain('No law.');
     await entry.getByText('Before and after').click();
     await entry
       .getByRole('row', { name: /schedule/ })

@@ -39,7 +39,7 @@ describe('open pages', () => {
     // Before another has taken over, and after it.
     await accept('F2');
     await told(last, before - 2).waitFor();
-    expect(streams).toHaveLength(2);
+    await expect.poll(() => streams.length).toBe(2);
     await accept('F3');
     await told(last, before - 3).waitFor();
     await Promise.all(others.map(({ page }) => page.close()));

@@ -32,10 +32,10 @@ const openAsBo = async () => {
 describe('a pledge', () => {
   test('is shown with its words, where they stand and how they are repeated', async () => {
     const { page, complaints } = await openWard();
-    expect(await page.getByText('Nothing that was done is linked to it.').isVisible()).toBe(true);
+    await page.getByText('Nothing that was done is linked to it.').waitFor();
     const words = page.locator('#wordings > li');
-    expect(await words.count()).toBe((await pledge()).wordings.length);
-    expect(await words.locator('mark').allTextContents()).toContain('at Brinmouth General Hospital');
+    await expect.poll(() => words.count()).toBe((await pledge()).wordings.length);
+    await expect.poll(() => words.locator('mark').allTextContents()).toContain('at Brinmouth General Hospital');
     expect(await seriousFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
@@ -47,7 +47,7 @@ describe('a pledge', () => {
     await page.getByLabel('Search all statements and actions').fill('ward reopened');
     await page.locator('label', { hasText: 'Brinmouth General on Friday' }).click();
     await page.getByRole('radio', { name: /fulfils/ }).check();
-    expect(await page.getByRole('button', { name: 'Link it' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Link it' }).isDisabled()).toBe(true);
     await page.getByLabel('Reason').fill('It is the ward, and it is open.');
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Link it' }).click();
@@ -69,7 +69,7 @@ describe('a pledge', () => {
     await page.getByRole('radio', { name: 'Achieved' }).check();
     await page.getByRole('radio', { name: 'They say it is done' }).check();
     await page.getByRole('button', { name: 'Put it on record' }).click();
-    expect(await page.getByRole('alert').filter({ hasText: /./ }).textContent()).toBe('Give the reason.');
+    await expect.poll(() => page.getByRole('alert').filter({ hasText: /./ }).textContent()).toBe('Give the reason.');
     await page.getByLabel('Reason', { exact: true }).fill('Open, with three days to spare.');
     await page.getByRole('textbox', { name: 'What would settle it' }).fill('A mother in it.');
     await page.getByRole('button', { name: 'Put it on record' }).click();
@@ -80,13 +80,15 @@ describe('a pledge', () => {
     await other.getByRole('radio', { name: 'No evidence found' }).check();
     await other.getByLabel('Reason', { exact: true }).fill('I do not see it.');
     await other.getByRole('button', { name: 'Put it on record' }).click();
-    expect(await other.getByRole('alert').filter({ hasText: /./ }).textContent()).toMatch(/^Say where evidence was/);
+    await expect
+      .poll(() => other.getByRole('alert').filter({ hasText: /./ }).textContent())
+      .toMatch(/^Say where evidence was/);
     await other.getByLabel('Where it was searched').fill('The Gazette');
     expect(await seriousFaults(other)).toEqual([]);
     await other.getByRole('button', { name: 'Put it on record' }).click();
     await page.getByText('Reviewers differ. Both judgements stand.').waitFor();
     // Each takes back their own, and no other's.
-    expect(await page.getByRole('button', { name: /^Take back your assessment/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /^Take back your assessment/ }).count()).toBe(1);
     await page.getByRole('button', { name: /^Take back your assessment/ }).click();
     await page.getByText('One earlier assessment').waitFor();
     const { assessments, status } = await pledge();
@@ -119,7 +121,7 @@ describe('the say/do timeline', () => {
     expect(new Set(walked)).toEqual(new Set(timeline.map(({ id }) => id)));
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toMatch(/^V/);
+    await expect.poll(focused).toMatch(/^V/);
     // The words around, and why it is linked.
     await page.getByRole('tooltip').getByText('It is the ward, and it is open.').waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
@@ -142,17 +144,17 @@ describe('the say/do timeline', () => {
         .boundingBox()
         .then((box) => box?.x ?? 0);
     const whole = await place();
-    expect(await overlaps()).toBe(0);
+    await expect.poll(overlaps).toBe(0);
     await page.locator('[data-moment][tabindex="0"]').focus();
     await page.keyboard.press('+');
-    expect(await place()).not.toBe(whole);
-    expect(await overlaps()).toBe(0);
+    await expect.poll(place).not.toBe(whole);
+    await expect.poll(overlaps).toBe(0);
     const before = await place();
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await place()).toBeLessThan(before);
+    await expect.poll(place).toBeLessThan(before);
     await page.getByRole('button', { name: 'All' }).click();
-    expect(await place()).toBe(whole);
-    expect(await page.getByRole('button', { name: 'Zoom out' }).isDisabled()).toBe(true);
+    await expect.poll(place).toBe(whole);
+    await expect.poll(() => page.getByRole('button', { name: 'Zoom out' }).isDisabled()).toBe(true);
     await page.close();
   });
 
@@ -160,17 +162,17 @@ describe('the say/do timeline', () => {
     const { timeline } = await pledge();
     const { page } = await openWard('?view=list');
     const rows = page.locator('ol li[data-side]');
-    expect(await rows.count()).toBe(timeline.length);
+    await expect.poll(() => rows.count()).toBe(timeline.length);
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('Outlet').selectOption('The Kessermark Record');
     await page.waitForURL(/outlet=The/);
-    expect(await rows.count()).toBeLessThan(timeline.length);
+    await expect.poll(() => rows.count()).toBeLessThan(timeline.length);
     await page.getByText(/^\d+ of \d+ moments$/).waitFor();
     // Without the picture, as it is printed.
     await page.getByRole('radio', { name: 'Picture' }).check();
     await page.emulateMedia({ media: 'print' });
-    expect(await rows.filter({ visible: true }).count()).toBeGreaterThan(2);
-    expect(await page.locator('[data-moment]').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => rows.filter({ visible: true }).count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('[data-moment]').filter({ visible: true }).count()).toBe(0);
     await page.close();
   });
 

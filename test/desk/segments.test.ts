@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byParagraph, MOST_OVER, type Span, segmentsOf } from '../../web/text/segments.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 
 interface Named extends Span {
   readonly name: string;
@@ -83,18 +84,22 @@ describe('segments of a stretch of text', () => {
   test('a megabyte with thousands of findings takes a moment', () => {
     const long = 'What was said, what was done. '.repeat(35_000);
     const spans = Array.from({ length: 8000 }, (_, i) => span(String(i), i * 130, i * 130 + 90 + (i % 7) * 40));
-    const before = performance.now();
-    const segments = segmentsOf(long, { start: 0, end: long.length }, spans);
-    expect(performance.now() - before).toBeLessThan(1000);
+    let segments: ReturnType<typeof segmentsOf<(typeof spans)[number]>> = [];
+    const time = cpuTimeOf(() => {
+      segments = segmentsOf(long, { start: 0, end: long.length }, spans);
+    });
+    expect(time).toBeLessThan(1000);
     expect(segments.length).toBeGreaterThan(8000);
   });
 
   test('thousands of findings over one another stay in bounds', () => {
     const long = 'x'.repeat(1_000_000);
     const nested = Array.from({ length: 5000 }, (_, i) => span(String(i), i * 100, long.length - i * 100));
-    const before = performance.now();
-    const segments = segmentsOf(long, { start: 0, end: long.length }, nested);
-    expect(performance.now() - before).toBeLessThan(2000);
+    let segments: ReturnType<typeof segmentsOf<(typeof nested)[number]>> = [];
+    const time = cpuTimeOf(() => {
+      segments = segmentsOf(long, { start: 0, end: long.length }, nested);
+    });
+    expect(time).toBeLessThan(2000);
     expect(Math.max(...segments.map(({ over }) => over.length))).toBe(MOST_OVER);
     // The innermost is always there.
     expect(segments.find(({ start }) => start === 4999 * 100)?.over.at(-1)?.name).toBe('4999');
@@ -119,9 +124,11 @@ describe('spans by paragraph', () => {
   test('thousands of spans over thousands of paragraphs take a moment', () => {
     const paragraphs = Array.from({ length: 10_000 }, (_, i) => ({ start: i * 100, end: i * 100 + 98 }));
     const spans = Array.from({ length: 10_000 }, (_, i) => span(String(i), i * 100 + 5, i * 100 + 400));
-    const before = performance.now();
-    const lists = byParagraph(paragraphs, spans);
-    expect(performance.now() - before).toBeLessThan(1000);
+    let lists: ReturnType<typeof byParagraph<(typeof spans)[number]>> = [];
+    const time = cpuTimeOf(() => {
+      lists = byParagraph(paragraphs, spans);
+    });
+    expect(time).toBeLessThan(1000);
     expect(lists[500]?.map(({ name }) => name)).toEqual(['497', '498', '499', '500']);
   });
 });

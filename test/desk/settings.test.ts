@@ -11,19 +11,20 @@ describe('the settings', () => {
   test('keep the reviewer’s name and the theme in the browser; the theme is there before the first paint', async () => {
     const { page, complaints } = await desk.open('/settings', { name: null });
     await page.emulateMedia({ colorScheme: 'light' });
+    const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const name = page.getByRole('textbox', { name: 'Your name' });
     await name.fill('  Mags Pettigrove ');
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Mags Pettigrove decides' }).waitFor();
     await page.getByRole('radio', { name: 'Dark' }).check();
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(22, 24, 26)');
+    await expect.poll(background).toBe('rgb(22, 24, 26)');
     await page.reload();
     // It was set by a script of its own, ahead of the page's.
     expect(await page.evaluate(`document.documentElement.dataset.theme`)).toBe('dark');
-    expect(await page.locator('script[src="/theme.js"]').count()).toBe(1);
-    expect(await name.inputValue()).toBe('Mags Pettigrove');
+    await expect.poll(() => page.locator('script[src="/theme.js"]').count()).toBe(1);
+    await expect.poll(() => name.inputValue()).toBe('Mags Pettigrove');
     await page.getByRole('radio', { name: 'As the system' }).check();
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(253, 252, 249)');
+    await expect.poll(background).toBe('rgb(253, 252, 249)');
     expect(await seriousFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();

@@ -5,6 +5,7 @@ import { stack } from '../../web/text/stack.ts';
 import { stepped, trimmed, wordAt } from '../../web/text/step.ts';
 import { addressOnPage } from '../../web/text/text-fragment.ts';
 import { changedWords } from '../../web/text/word-diff.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 
 describe('a stack of boxes', () => {
   const at = (...levels: number[]) => levels.map((level) => ({ at: level, height: 10 }));
@@ -59,11 +60,10 @@ describe('a stack of boxes', () => {
     );
   });
 
-  test('ten thousand boxes take a moment', () => {
-    const boxes = Array.from({ length: 10_000 }, (_, i) => ({ at: i * 5, height: 40 }));
-    const before = performance.now();
-    expect(stack(boxes, 3)).toHaveLength(10_000);
-    expect(performance.now() - before).toBeLessThan(300);
+  test('a hundred thousand boxes take a moment', () => {
+    const boxes = Array.from({ length: 100_000 }, (_, i) => ({ at: i * 5, height: 40 }));
+    const time = cpuTimeOf(() => expect(stack(boxes, 3)).toHaveLength(100_000));
+    expect(time).toBeLessThan(3000);
   });
 });
 

@@ -117,7 +117,7 @@ function finding({ findings }: ArticleRead, kind: Finding['kind'], words: string
 }
 
 const verdictOf = async (id: string) => (await articleRead()).findings.find((each) => each.id === id)?.verdict;
-const eventually = (id: string, verdict: Finding['verdict']) => expect.poll(() => verdictOf(id), SOON).toBe(verdict);
+const eventually = (id: string, verdict: Finding['verdict']) => expect.poll(() => verdictOf(id)).toBe(verdict);
 
 /** Marks a page, so that one sees whether it was loaded anew. */
 async function neverReloaded(page: Page): Promise<void> {
@@ -154,9 +154,9 @@ async function reviewByKeys(page: Page): Promise<{ readonly accepted: string; re
   await eventually(rejected, 'rejected');
   const skipped = await now();
   await page.keyboard.press('s');
-  expect(await now()).not.toBe(skipped);
+  await expect.poll(now).not.toBe(skipped);
   await page.keyboard.press('u');
-  expect(await now()).toBe(rejected);
+  await expect.poll(now).toBe(rejected);
   await eventually(rejected, 'proposed');
   await reject();
   await eventually(rejected, 'rejected');

@@ -10,6 +10,7 @@ import { phrase } from '../../src/phrases/phrase.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
 import type { Passage, Statement } from '../../src/types.ts';
 import { runCases } from '../cases.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 import { plainArticle } from '../plain-article.ts';
 
 function findings(text: string) {
@@ -182,10 +183,11 @@ describe('the article’s own voice', () => {
       );
     };
     expect(voiceBefore(`The ferries sailed ${'[('.repeat(20)}`)).toEqual(['The ferries sailed']);
-    const started = performance.now();
     const marks = '[('.repeat(100_000);
-    expect(voiceBefore(`The ferries ${marks} sailed ${marks}`)).toEqual([`The ferries ${marks} sailed`]);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const time = cpuTimeOf(() =>
+      expect(voiceBefore(`The ferries ${marks} sailed ${marks}`)).toEqual([`The ferries ${marks} sailed`]),
+    );
+    expect(time).toBeLessThan(5_000);
   });
 });
 

