@@ -17,7 +17,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // What a page shows comes a moment after what was done in it; how long a moment is says the machine.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // Vitest leaves one core free; on a machine with two, half of the time would be spent waiting.
     maxWorkers: Math.max(2, availableParallelism()),
     // A lost promise is always a mistake.

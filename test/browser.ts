@@ -59,6 +59,8 @@ export async function openBrowser(): Promise<OpenBrowser> {
       '--disable-dev-shm-usage',
     ],
   });
+  // A page waits for the server, which shares its machine with others.
+  context.setDefaultTimeout(60_000);
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -75,13 +77,16 @@ export interface Violation {
   readonly places: readonly string[];
 }
 
-/** What axe finds wrong with the page as it is shown now. */
-export async function axe(page: Page): Promise<Violation[]> {
+/**
+ * What axe finds wrong with the page as it is shown now.
+ *
+ * @param rules the rules that are asked for, by their ids; all of them where none is named
+ */
+export async function axe(page: Page, rules: readonly string[] = []): Promise<Violation[]> {
   // Evaluated, not added as a script element, so that a page's own content policy cannot keep it out.
-  await page.evaluate(axeCore.source);
-  const found = await page.evaluate<Raw[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
-  );
+  await page.evaluate(`void (window.axe ?? (() => { ${axeCore.source} })())`);
+  const options = { resultTypes: ['violations'], ...(rules.length > 0 ? { runOnly: [...rules] } : {}) };
+  const found = await page.evaluate<Raw[]>(`axe.run(document, ${JSON.stringify(options)}).then((r) => r.violations)`);
   return found.map(({ id, impact, help, nodes }) => {
     return { id, impact, help, places: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`) };
   });

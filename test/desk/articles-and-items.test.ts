@@ -128,9 +128,7 @@ describe('the page of an item', () => {
     const item = await parted();
     const { page } = await desk.open(`/items/${item.id}`);
     await page.getByRole('button', { name: 'It is another: take it out' }).last().click();
-    await expect
-      .poll(async () => (await desk.get<ItemRead>(`/items/${item.id}`)).members, { timeout: 5000 })
-      .toBe(item.members - 1);
+    await expect.poll(async () => (await desk.get<ItemRead>(`/items/${item.id}`)).members).toBe(item.members - 1);
     await page.close();
   });
 

@@ -95,10 +95,14 @@ export async function serveDesk({
 /** What axe calls serious or critical, in light and in dark. */
 export async function seriousFaults(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  // What a page is called and holds is the same in the dark; its colours are not.
+  for (const [colorScheme, rules] of [
+    ['light', []],
+    ['dark', ['color-contrast']],
+  ] as const) {
     // A colour that is on its way from light to dark is neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const { id, impact, places } of await axe(page)) {
+    for (const { id, impact, places } of await axe(page, rules)) {
       if (impact === 'serious' || impact === 'critical') faults.push(`${colorScheme} ${id}: ${places.join('; ')}`);
     }
   }

@@ -89,7 +89,7 @@ describe('a line that is lost', () => {
     await desk.stop();
     await page.getByText('The line to the server is lost.').waitFor();
     await desk.start();
-    await page.getByText('The line to the server is lost.').waitFor({ state: 'hidden', timeout: 30_000 });
+    await page.getByText('The line to the server is lost.').waitFor({ state: 'hidden' });
     await desk.send('POST', '/imports', {
       text: 'The ferry will sail by May, said Ana Kovar on 3 March 2031.',
       title: 'Ferry',

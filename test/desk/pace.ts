@@ -30,9 +30,7 @@ export async function paceOfKeys(page: Page, keys: readonly string[], after?: ()
     await after?.();
   }
   // The page's policy forbids the scripts that Playwright would wait with.
-  await expect
-    .poll(() => page.evaluate('window.pressed.length'), { timeout: 30_000 })
-    .toBeGreaterThanOrEqual(keys.length);
+  await expect.poll(() => page.evaluate('window.pressed.length')).toBeGreaterThanOrEqual(keys.length);
   const all = await page.evaluate<number[]>('window.pressed');
   const sorted = [...all].sort((a, b) => a - b);
   return { median: sorted[sorted.length >> 1] ?? 0, worst: sorted.at(-1) ?? 0, all };

@@ -21,9 +21,6 @@ The council approved 2.4 million crowns for the footbridge on Monday. Ivo Brandt
 “We have waited for this bridge for nine winters,” said Hedda Loom, who teaches at the school.
 `;
 
-/** A page waits for the server, which shares its machine with others. */
-const SOON = { timeout: 20_000 };
-
 let desk: ServedDesk;
 /** Bo’s browser: nothing in it is shared with Ada’s. */
 let other: OpenBrowser;
@@ -38,21 +35,21 @@ test('a text is dropped, reviewed, corrected, linked, assessed, found and told o
 
   await drop(ada, 'footbridge.txt', ARTICLE);
   // For a moment it stands in two places: among what is read and among what came in.
-  for (const page of [ada, bo]) await page.getByRole('link', { name: TITLE }).first().waitFor(SOON);
+  for (const page of [ada, bo]) await page.getByRole('link', { name: TITLE }).first().waitFor();
   const article = await articleRead();
   const pledge = finding(article, 'pledge', 'rebuild the footbridge');
 
   await neverReloaded(bo);
   await bo.getByRole('link', { name: TITLE }).first().click();
-  await bo.getByRole('heading', { level: 1, name: TITLE }).waitFor(SOON);
+  await bo.getByRole('heading', { level: 1, name: TITLE }).waitFor();
 
   // Pledges are asked first, what the reader is surest of before the rest.
   const { accepted, rejected } = await reviewByKeys(ada);
   expect(accepted).toBe(pledge.id);
-  await bo.locator(`[data-card="${rejected}"]`, { hasText: 'rejected' }).waitFor(SOON);
+  await bo.locator(`[data-card="${rejected}"]`, { hasText: 'rejected' }).waitFor();
 
   await correctByKeys(ada, article, pledge);
-  await bo.locator(`[data-card="${pledge.id}"]`, { hasText: 'corrected' }).waitFor(SOON);
+  await bo.locator(`[data-card="${pledge.id}"]`, { hasText: 'corrected' }).waitFor();
 
   // Bo goes to the pledge as well, by the links of the desk.
   await goTo(bo, 'p');
@@ -61,15 +58,15 @@ test('a text is dropped, reviewed, corrected, linked, assessed, found and told o
   await ada.getByRole('link', { name: CORRECTED }).click();
 
   await linkEvidence(ada);
-  await bo.locator('[data-moment^="V"]', { hasText: 'approved 2.4 million crowns' }).waitFor(SOON);
+  await bo.locator('[data-moment^="V"]', { hasText: 'approved 2.4 million crowns' }).waitFor();
 
   await assess(ada);
-  await bo.getByText('Judged by Ada Krell').waitFor(SOON);
+  await bo.getByText('Judged by Ada Krell').waitFor();
   await takeBackAssessment(ada);
-  await bo.getByText('Not assessed yet').waitFor(SOON);
+  await bo.getByText('Not assessed yet').waitFor();
 
   await findBySearch(ada, 'footbridge Lisk', CORRECTED);
-  await ada.getByRole('heading', { level: 1, name: CORRECTED }).waitFor(SOON);
+  await ada.getByRole('heading', { level: 1, name: CORRECTED }).waitFor();
 
   await toldInHistory(ada, [
     'Ada Krell added T1',
@@ -132,7 +129,7 @@ const PAGES = { a: 'Articles', h: 'History', p: 'Pledges', r: 'Review' } as cons
 async function goTo(page: Page, letter: keyof typeof PAGES): Promise<void> {
   await page.keyboard.press('g');
   await page.keyboard.press(letter);
-  await page.getByRole('heading', { level: 1, name: PAGES[letter] }).waitFor(SOON);
+  await page.getByRole('heading', { level: 1, name: PAGES[letter] }).waitFor();
 }
 
 /** Accepts, rejects with a reason, skips, takes the rejection back, and rejects again. */
@@ -145,7 +142,7 @@ async function reviewByKeys(page: Page): Promise<{ readonly accepted: string; re
     await page.keyboard.press('Enter');
   };
   await goTo(page, 'r');
-  await page.getByRole('button', { name: 'Accept' }).waitFor(SOON);
+  await page.getByRole('button', { name: 'Accept' }).waitFor();
   const accepted = await now();
   await page.keyboard.press('Enter');
   await eventually(accepted, 'accepted');
@@ -168,7 +165,7 @@ async function reviewByKeys(page: Page): Promise<{ readonly accepted: string; re
 async function correctByKeys(page: Page, { article, text }: ArticleRead, pledge: Finding): Promise<void> {
   await goTo(page, 'a');
   await page.getByRole('link', { name: TITLE }).click();
-  await page.waitForURL(`**/articles/${article}*`, SOON);
+  await page.waitForURL(`**/articles/${article}*`);
   const card = page.locator(`[data-card="${pledge.id}"]`);
   await card.click();
   await page.waitForURL(`**#${pledge.id}`);
@@ -193,7 +190,7 @@ async function linkEvidence(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /advances/ }).check();
   await page.getByLabel('Reason').fill('It is the money for it.');
   await page.getByRole('button', { name: 'Link it' }).click();
-  await page.locator('[data-moment^="V"]').waitFor(SOON);
+  await page.locator('[data-moment^="V"]').waitFor();
 }
 
 async function assess(page: Page): Promise<void> {
@@ -202,12 +199,12 @@ async function assess(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'They say it is under way' }).check();
   await page.getByLabel('Reason', { exact: true }).fill('Paid for, not built.');
   await page.getByRole('button', { name: 'Put it on record' }).click();
-  await page.getByText('Judged by Ada Krell').waitFor(SOON);
+  await page.getByText('Judged by Ada Krell').waitFor();
 }
 
 async function takeBackAssessment(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Take back your assessment/ }).click();
-  await page.getByText('Not assessed yet').waitFor(SOON);
+  await page.getByText('Not assessed yet').waitFor();
 }
 
 async function findBySearch(page: Page, words: string, found: string): Promise<void> {
@@ -221,19 +218,15 @@ async function findBySearch(page: Page, words: string, found: string): Promise<v
 async function toldInHistory(page: Page, sentences: readonly (string | RegExp)[]): Promise<void> {
   await goTo(page, 'h');
   for (const sentence of sentences)
-    await page
-      .getByRole('heading', { level: 2, name: sentence })
-      .first()
-      .waitFor({ ...SOON, state: 'attached' });
+    await page.getByRole('heading', { level: 2, name: sentence }).first().waitFor({ state: 'attached' });
 }
 
 /** The server ends and comes again at the same place, as when a laptop is shut and opened. */
 async function loseAndRegainTheLine(...pages: readonly Page[]): Promise<void> {
   await desk.stop();
-  for (const page of pages) await page.getByText('The line to the server is lost').waitFor(SOON);
+  for (const page of pages) await page.getByText('The line to the server is lost').waitFor();
   await desk.start();
-  for (const page of pages)
-    await page.getByText('The line to the server is lost').waitFor({ ...SOON, state: 'detached' });
+  for (const page of pages) await page.getByText('The line to the server is lost').waitFor({ state: 'detached' });
 }
 
 async function decideElsewhere(page: Page, { id }: Finding): Promise<void> {
