@@ -74,7 +74,7 @@ eachDatabase('history', (open) => {
     expect(await targetOf(db, `s${item}`)).toEqual({ what: 'item', kind: 'statement', number: item });
     expect(await targetOf(db, ' t1 ')).toEqual({ what: 'article', number: 1 });
     const refused = [
-      [`P${item}`, `there is no P${item}: number ${item} is a statement.`],
+      [`P${item}`, `there is no P${item}: item number ${item} is S${item}.`],
       ['F999', 'there is no F999 in this record.'],
       ['J1', 'there is no J1 in this record.'],
     ] as const;

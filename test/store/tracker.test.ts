@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import { pledgeOpened } from '../../src/server/shapes/pledge.ts';
+import { firstStanding } from '../../src/store/asking/first-standing.ts';
+import { keepTexts } from '../../src/store/asking/texts.ts';
+import { pledgeRead } from '../../src/store/asking/tracker/pledge-read.ts';
 import { refreshTracker } from '../../src/store/asking/tracker/refresh.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { decide } from '../../src/store/deciding/decide.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -25,6 +30,28 @@ eachDatabase('the tracker', (open) => {
     await db.run('delete from tracker_stale');
     await refreshTracker(db);
     expect(await pledgersIn(db)).toEqual([{ pledger: 'orla fenwright' }]);
+    expect(await verify(db, { progress: () => {} })).toMatchObject({ problems: [] });
+  });
+
+  test('heads a pledge by its first wording by day, in whatever order the articles came in', async () => {
+    const { db, add, who } = newsroom(await open());
+    const days = async () => (await db.query<{ day: number }>('select day from tracker')).map(({ day }) => day);
+    await add(IN_FULL, { published: '2031-09-10' });
+    await refreshTracker(db);
+    const [later] = await days();
+    await add(BY_SURNAME, { published: '2031-03-12', outlet: 'Coast Courier' });
+    await refreshTracker(db);
+    expect(await days()).toEqual([(later ?? 0) - 182]);
+    const [row] = await db.query<{ item: number }>('select item from tracker');
+    const item = row?.item ?? 0;
+    const { where, wordings } = pledgeOpened(await pledgeRead(db, keepTexts(), item));
+    expect(where.published).toBe('2031-03-12');
+    expect(wordings.map((each) => each.where.published)).toEqual(['2031-03-12', '2031-09-10']);
+    // Where the first is no promise after all, the next is.
+    const first = await firstStanding(db, item);
+    await decide(db, [first?.id ?? 0], 'reject', who('Ada'));
+    await refreshTracker(db);
+    expect(await days()).toEqual([later]);
     expect(await verify(db, { progress: () => {} })).toMatchObject({ problems: [] });
   });
 

@@ -7,7 +7,7 @@ import { RecordProblem } from '../../store/problem.ts';
 import { UsageProblem } from '../problem.ts';
 
 /**
- * The finding that an id means: a finding itself; of an item the first that stands and was not rejected.
+ * The finding that an id means: a finding itself; of an item the first by day that stands and was not rejected.
  *
  * @throws UsageProblem where it is of another kind, or an item none of whose findings stands
  * @throws RecordProblem `unknown-id`

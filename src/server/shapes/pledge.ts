@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { formOf } from '../../record/finding-parts.ts';
 import { assessmentId, evidenceId, findingId, itemId } from '../../record/ids.ts';
 import type { Vocabulary as VocabularyIn } from '../../record/vocabularies/vocabulary.ts';
 import type { Candidate as CandidateIn } from '../../store/asking/tracker/candidates.ts';
@@ -15,6 +16,8 @@ export function pledgeRow(row: Row): PledgeRow {
   const found = wording.finding.kind === 'pledge' ? wording.finding : null;
   return {
     ...itemRow(row),
+    form: formOf(wording.finding),
+    verdict: wording.verdict,
     named: wording.named.map(named),
     wording: found?.passages.map(({ exact }) => exact).join(' … ') ?? row.label,
     finding: findingId(wording.id),

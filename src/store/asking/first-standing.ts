@@ -2,15 +2,18 @@ import type { Standing } from '../../record/review/decision.ts';
 import type { Sql } from '../database/database.ts';
 
 /**
- * The finding that is meant where an item is named: the first that stands in its article, one that was not rejected
- * before one that was; null where none stands.
+ * The order of an item's findings in which the first is the one that is meant where the item is named: one that was not
+ * rejected before one that was, then by day, since an old article may come in late. SQL over `findings`.
  */
+export const FIRST = `verdict = 'rejected', day nulls last, id`;
+
+/** The finding that is meant where an item is named; null where none stands in its article. */
 export async function firstStanding(
   sql: Sql,
   item: number,
 ): Promise<{ readonly id: number; readonly verdict: Standing } | null> {
   const [row] = await sql.query<{ id: number; verdict: Standing }>(
-    `select id, verdict from findings where item = $1 and state = 'standing' order by verdict = 'rejected', id limit 1`,
+    `select id, verdict from findings where item = $1 and state = 'standing' order by ${FIRST} limit 1`,
     [item],
   );
   return row ?? null;

@@ -1,4 +1,4 @@
-import { parseId } from '../../record/ids.ts';
+import { itemId, parseId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { RecordProblem } from '../problem.ts';
@@ -48,10 +48,10 @@ export async function targetOf(sql: Sql, id: string): Promise<Target> {
   );
   if (!row) throw new RecordProblem('unknown-id', `there is no ${id} in this record.`);
   if (named.what !== 'item') return { what: named.what, number: named.number };
-  if (row.kind !== named.kind) {
+  if (row.kind !== undefined && row.kind !== named.kind) {
     throw new RecordProblem(
       'unknown-id',
-      `there is no ${id}: number ${named.number} is a ${row.kind ?? 'n other kind'}.`,
+      `there is no ${id}: item number ${named.number} is ${itemId(row.kind, named.number)}.`,
     );
   }
   return { what: 'item', kind: named.kind, number: await currentItem(sql, named.number) };

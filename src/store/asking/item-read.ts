@@ -41,7 +41,7 @@ export async function itemRead(sql: Sql, texts: TextsOf, kind: Kind, item: numbe
   };
 }
 
-/** Findings that stand for an item, by day: of very many those that came first. */
+/** Findings that stand for an item, by day: of very many the first. */
 export async function findingsOfItem(
   sql: Sql,
   texts: TextsOf,
@@ -49,8 +49,7 @@ export async function findingsOfItem(
   most: number,
 ): Promise<readonly InContext[]> {
   const ids = await sql.query<{ id: number }>(
-    `select id from (select id, day from findings where item = $1 and state = 'standing' order by id limit ${most}) f
-     order by day nulls last, id`,
+    `select id from findings where item = $1 and state = 'standing' order by day nulls last, id limit ${most}`,
     [item],
   );
   return findingsInContext(

@@ -1,5 +1,6 @@
 import type { Sql } from '../../database/database.ts';
 import { findingsInContext, type InContext } from '../findings-in-context.ts';
+import { FIRST } from '../first-standing.ts';
 import { gathering } from '../looking.ts';
 import type { TextsOf } from '../texts.ts';
 import { documentsWith } from '../words-query.ts';
@@ -29,7 +30,7 @@ const BEFORE = 30;
 export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Promise<readonly Candidate[]> {
   const [wording] = await sql.query<{ words: string[]; day: number | null }>(
     `select tsvector_to_array(to_tsvector('english', left(exact, 2000))) as words, day
-     from findings where item = $1 and state = 'standing' order by verdict = 'rejected', id limit 1`,
+     from findings where item = $1 and state = 'standing' order by ${FIRST} limit 1`,
     [item],
   );
   const words = (wording?.words ?? [])
@@ -109,7 +110,7 @@ function whyOf({ finding: _, context, kind }: InContext, shared: readonly string
 
 async function pledgersOf(sql: Sql, item: number): Promise<readonly number[]> {
   const rows = await sql.query<{ entity: number }>(
-    `select distinct e.item as entity from (select id from findings where item = $1 and state = 'standing' order by id limit 50) f
+    `select distinct e.item as entity from (select id from findings where item = $1 and state = 'standing' order by ${FIRST} limit 50) f
      join roles r on r.finding = f.id and r.role = 'pledger' join findings e on e.id = r.entity`,
     [item],
   );

@@ -15,7 +15,7 @@ export interface Assessed extends Assessment {
 
 /** A line of the tracker. */
 export interface PledgeRow extends ItemRow {
-  /** Its first finding that stands and was not rejected. */
+  /** Its first finding by day that stands and was not rejected. */
   readonly wording: ShownFinding;
   readonly evidence: number;
   readonly moved: string | null;

@@ -2,6 +2,7 @@ import type { Assessment } from '../../../record/assessment.ts';
 import type { Day, PledgeFinding } from '../../../record/types.ts';
 import type { Sql } from '../../database/database.ts';
 import type { Value } from '../../database/rows.ts';
+import { FIRST } from '../first-standing.ts';
 
 /** The columns of the tracker. */
 export const TRACKER = {
@@ -80,7 +81,7 @@ async function pledgesOf(sql: Sql, items: readonly number[]): Promise<readonly P
     `select i.id as item, f.id as finding, f.day, a.outlet, coalesce(f.corrected, f.body) as body
      from items i cross join lateral (
        select id, day, article, corrected, body from findings
-       where item = i.id and state = 'standing' order by verdict = 'rejected', id limit 1) f
+       where item = i.id and state = 'standing' order by ${FIRST} limit 1) f
      join articles a on a.id = f.article
      where i.id = any($1) and i.kind = 'pledge' and i.merged is null and i.members > 0`,
     [items],
