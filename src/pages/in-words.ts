@@ -70,6 +70,11 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${number.format(n)} ${n === 1 ? one : many}`;
 }
 
+/** `20 of 1,467 findings` where a list is cut short, else `1,467 findings`. */
+export function countShown(shown: number, total: number, one: string, many = `${one}s`): string {
+  return `${shown < total ? `${number.format(shown)} of ` : ''}${count(total, one, many)}`;
+}
+
 /** A publication date as a person writes it down: the day, and the minute where it is known. */
 export function publishedInWords(published: string): string {
   return published.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1, $2');

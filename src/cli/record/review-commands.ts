@@ -2,7 +2,7 @@ import { agreementPage } from '../../pages/terminal/record/agreement.ts';
 import { joinsPage } from '../../pages/terminal/record/joins.ts';
 import { waitingPage } from '../../pages/terminal/record/waiting.ts';
 import { agreement } from '../../store/asking/agreement.ts';
-import { proposedJoins } from '../../store/asking/proposals.ts';
+import { countProposed, proposedJoins } from '../../store/asking/proposals.ts';
 import { countWaiting, waiting } from '../../store/asking/queue.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -19,7 +19,7 @@ export async function reviewCommand(options: ReviewOptions, around: Surroundings
     const filter = { ...given, article: await articleGiven(db, options), limit };
     const list = await waiting(db, filter);
     const counts = await countWaiting(db, filter);
-    const joins = (await proposedJoins(db, { verdict: 'proposed', kinds: [], limit: null })).length;
+    const joins = [...(await countProposed(db, [])).values()].reduce((sum, n) => sum + n, 0);
     // A reviewer who codes blind must not see what the others made of it.
     const shown = filter.blindFor === null ? list : list.map((each) => ({ ...each, verdict: 'proposed' as const }));
     const answer = { waiting: shown, counts, joins };
@@ -34,7 +34,8 @@ export async function joinsCommand(options: ReviewOptions, around: Surroundings)
   const kinds = kindsOf(options.kind);
   return withRecord(options, around, { command: 'review' }, async ({ db }) => {
     const list = await proposedJoins(db, { verdict: 'proposed', kinds, limit });
-    print(list, (sheet) => joinsPage(list, sheet), options, around);
+    const counts = await countProposed(db, kinds);
+    print(list, (sheet) => joinsPage({ joins: list, counts }, sheet), options, around);
     return EXIT.allRead;
   });
 }

@@ -5,7 +5,7 @@ import { historyPage } from '../../pages/terminal/record/history.ts';
 import { itemPage } from '../../pages/terminal/record/item.ts';
 import { overviewPage } from '../../pages/terminal/record/overview.ts';
 import type { Difference } from '../../record/types.ts';
-import { listDifferences } from '../../store/asking/differences.ts';
+import { countDifferences, listDifferences } from '../../store/asking/differences.ts';
 import { historyOf } from '../../store/asking/history.ts';
 import { pledgeOf, type Target, targetOf } from '../../store/asking/ids.ts';
 import { overview } from '../../store/asking/overview.ts';
@@ -78,7 +78,8 @@ export async function differencesCommand(
   };
   return withRecord(options, around, { command: 'differences' }, async ({ db }) => {
     const list = await listDifferences(db, filter);
-    print(list, (sheet) => differencesPage(list, sheet), options, around);
+    const total = await countDifferences(db, filter);
+    print(list, (sheet) => differencesPage(list, total, sheet), options, around);
     return EXIT.allRead;
   });
 }

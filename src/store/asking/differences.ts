@@ -2,14 +2,26 @@ import type { DifferenceSide, ListedDifference } from '../../record/answers.ts';
 import type { Difference } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 
+export interface DifferenceFilter {
+  readonly aspects: readonly Difference['aspect'][];
+  readonly item: number | null;
+}
+
+const ALLOWED = `($1::text[] = '{}' or d.aspect = any($1)) and ($2::bigint is null or d.item = $2)`;
+
+/** How many differences there are. */
+export async function countDifferences(sql: Sql, { aspects, item }: DifferenceFilter): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    `select count(*)::int as count from differences d where ${ALLOWED}`,
+    [aspects, item],
+  );
+  return row?.count ?? 0;
+}
+
 /** Differences between outlets, by the newest thing that they are about. */
 export async function listDifferences(
   sql: Sql,
-  filter: {
-    readonly aspects: readonly Difference['aspect'][];
-    readonly item: number | null;
-    readonly limit: number | null;
-  },
+  filter: DifferenceFilter & { readonly limit: number | null },
 ): Promise<readonly ListedDifference[]> {
   const rows = await sql.query<Record<string, never>>(
     `select d.item, i.kind, i.label, d.aspect, d.what,
@@ -18,7 +30,7 @@ export async function listDifferences(
      from differences d join items i on i.id = d.item
      join findings fa on fa.id = d.finding_a join articles ta on ta.id = fa.article
      join findings fb on fb.id = d.finding_b join articles tb on tb.id = fb.article
-     where ($1::text[] = '{}' or d.aspect = any($1)) and ($2::bigint is null or d.item = $2)
+     where ${ALLOWED}
      order by i.last_day desc nulls last, d.item, d.aspect, d.finding_a, d.finding_b
      ${filter.limit === null ? '' : `limit ${Math.trunc(filter.limit)}`}`,
     [filter.aspects, filter.item],

@@ -46,6 +46,18 @@ export async function proposalsAbout(sql: Sql, item: number): Promise<readonly P
   return rows.map(withSides);
 }
 
+/** How many joins wait for an answer, by kind; the most frequent first. */
+export async function countProposed(sql: Sql, kinds: readonly Kind[]): Promise<ReadonlyMap<Kind, number>> {
+  const rows = await sql.query<{ kind: Kind; count: number }>(
+    `select p.kind, count(*)::int as count from proposals p
+     join findings fa on fa.id = p.finding_a join findings fb on fb.id = p.finding_b
+     where p.verdict = 'proposed' and ($1::text[] = '{}' or p.kind = any($1)) and fa.item <> fb.item
+     group by p.kind order by count(*) desc, p.kind`,
+    [kinds],
+  );
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
+}
+
 /** Proposed joins by their numbers, in no order. */
 export async function proposalsById(sql: Sql, ids: readonly number[]): Promise<readonly ProposedJoin[]> {
   return (await sql.query<Row>(`${SELECT} where p.id = any($1)`, [ids])).map(withSides);

@@ -7,7 +7,7 @@ import { coloured, plain } from './sheets.ts';
 describe('differences', () => {
   test('are grouped by what is reported, each with its two sides', () => {
     const again = { ...differences[0]!, aspect: 'name', what: 'spelt Sorn in one report, Zorn in the other' } as const;
-    expect(differencesPage([...differences, again], plain(80)).split('\n')).toEqual([
+    expect(differencesPage([...differences, again], 3, plain(80)).split('\n')).toEqual([
       'Differences between outlets',
       '3 differences in reports of 2 things',
       '',
@@ -32,22 +32,26 @@ describe('differences', () => {
     ]);
   });
 
+  test('say how many there are where not all are shown', () => {
+    expect(differencesPage(differences, 60, plain(80))).toContain('\n2 of 60 differences in reports of 2 things\n');
+  });
+
   test('underline the words that differ, of wordings alone', () => {
-    const page = differencesPage(differences, coloured(80));
+    const page = differencesPage(differences, 2, coloured(80));
     expect(page).toContain('“We \u001b[3m\u001b[4mwill\u001b[24m\u001b[23m open two”');
     expect(page).toContain('“900 farmers”');
   });
 
   test('long words do not push away where they stand', () => {
     const a = { ...differences[0]!.a, words: 'x'.repeat(10_000) };
-    const lines = differencesPage([{ ...differences[0]!, a }], plain(60)).split('\n');
+    const lines = differencesPage([{ ...differences[0]!, a }], 1, plain(60)).split('\n');
     expect(lines.find((line) => line.includes('The Lowen Courier'))).toMatch(
       /x… {2}The Lowen Courier ·|^ {11}The Lowen/,
     );
   });
 
   test('say so where there are none', () => {
-    expect(differencesPage([], plain(80))).toBe(
+    expect(differencesPage([], 0, plain(80))).toBe(
       'Differences between outlets\nNo two outlets of this record report the same thing differently.\n',
     );
   });

@@ -50,8 +50,8 @@ function pages(sheet: Sheet, words: () => string): readonly string[] {
   const proposed = findings.map((finding) => hostile({ ...finding, corrected: hostile(finding.proposed) }));
   return [
     waitingPage({ waiting: hostile(fixture.waiting), counts: new Map([['pledge', 2]]), joins: 1 }, sheet),
-    joinsPage(hostile(fixture.joins), sheet),
-    differencesPage(hostile(fixture.differences), sheet),
+    joinsPage({ joins: hostile(fixture.joins), counts: new Map([['statement', 1]]) }, sheet),
+    differencesPage(hostile(fixture.differences), 2, sheet),
     foundPage(hostile(fixture.found), words(), sheet),
     ...proposed.map((finding) => findingPage(finding, sheet)),
     ...proposed.map((finding) =>

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { joinsPage } from '../../../src/pages/terminal/record/joins.ts';
+import type { ProposedJoin } from '../../../src/record/answers.ts';
 import { joins } from './fixture.ts';
 import { plain } from './sheets.ts';
 
+const pageOf = (list: readonly ProposedJoin[], all = list.length) =>
+  joinsPage({ joins: list, counts: new Map(all === 0 ? [] : [['statement', all]]) }, plain(80));
+
 describe('proposed joins', () => {
+  test('say how many there are where not all are shown', () => {
+    expect(pageOf(joins, 1200)).toContain('\n1 of 1,200 joins · 1,200 statements\n');
+  });
+
   test('show both sides, one above the other, with why, and how to answer', () => {
-    expect(joinsPage(joins, plain(80)).split('\n')).toEqual([
+    expect(pageOf(joins).split('\n')).toEqual([
       'Proposed joins',
       '1 join · 1 statement',
       '',
@@ -25,34 +33,31 @@ describe('proposed joins', () => {
   });
 
   test('show who answered, and ask for no answer where all were', () => {
-    const page = joinsPage([{ ...joins[0]!, verdict: 'rejected', by: 'ana' }], plain(80));
+    const page = pageOf([{ ...joins[0]!, verdict: 'rejected', by: 'ana' }]);
     expect(page).toContain('  J7   statement · score 0.74 · rejected by ana\n');
     expect(page).not.toContain('TO ANSWER');
   });
 
   test('ask for an answer to the first that has none', () => {
-    const page = joinsPage(
-      [
-        { ...joins[0]!, verdict: 'accepted' },
-        { ...joins[0]!, id: 9 },
-      ],
-      plain(80),
-    );
+    const page = pageOf([
+      { ...joins[0]!, verdict: 'accepted' },
+      { ...joins[0]!, id: 9 },
+    ]);
     expect(page).toContain('  saydo review accept J9 --by NAME  the two are one\n');
   });
 
   test('say how many stand for a side where there is more than one', () => {
     const b = { ...joins[0]!.b, members: 2 };
-    expect(joinsPage([{ ...joins[0]!, b }], plain(80))).toContain(' · F412 · 2 witnesses ·');
+    expect(pageOf([{ ...joins[0]!, b }])).toContain(' · F412 · 2 witnesses ·');
   });
 
   test('do not repeat the words that a label was cut from', () => {
     const b = { ...joins[0]!.b, label: 'We shall open two…', exact: 'We shall open\ntwo gates' };
-    expect(joinsPage([{ ...joins[0]!, b }], plain(80))).not.toContain('compared by');
+    expect(pageOf([{ ...joins[0]!, b }])).not.toContain('compared by');
   });
 
   test('say so where there are none, and what to do', () => {
-    expect(joinsPage([], plain(80)).split('\n')).toEqual([
+    expect(pageOf([]).split('\n')).toEqual([
       'Proposed joins',
       'No join waits for an answer.',
       '',

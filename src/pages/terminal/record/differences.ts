@@ -1,6 +1,6 @@
 import type { DifferenceSide, ListedDifference } from '../../../record/answers.ts';
 import { findingId, itemId } from '../../../record/ids.ts';
-import { count } from '../../in-words.ts';
+import { count, countShown } from '../../in-words.ts';
 import { gutter, hang, type Sheet } from '../layout.ts';
 import { commands, pageOf } from './commands.ts';
 import { type Cut, differingWords } from './differing-words.ts';
@@ -12,8 +12,12 @@ import { quoted, standpoint } from './standpoint.ts';
 const MOST_LINES = 3;
 const MOST_COLUMNS = 160;
 
-/** Where outlets part, by what they report on, as a page for the terminal, ending in a line break. */
-export function differencesPage(list: readonly ListedDifference[], sheet: Sheet): string {
+/**
+ * Where outlets part, by what they report on, as a page for the terminal, ending in a line break.
+ *
+ * @param total how many differences there are, of which the list may be the first
+ */
+export function differencesPage(list: readonly ListedDifference[], total: number, sheet: Sheet): string {
   const { width, ink } = sheet;
   const title = ink.title('Differences between outlets');
   const [first] = list;
@@ -22,7 +26,7 @@ export function differencesPage(list: readonly ListedDifference[], sheet: Sheet)
     return pageOf([title, ...hang('', why, width)]);
   }
   const items = grouped(list, ({ item }) => item);
-  const head = `${count(list.length, 'difference')} in reports of ${count(items.size, 'thing')}`;
+  const head = `${countShown(list.length, total, 'difference')} in reports of ${count(items.size, 'thing')}`;
   return pageOf([
     title,
     ...hang('', ink.dim(head), width),

@@ -1,7 +1,7 @@
 import type { ProposedJoin, ProposedSide } from '../../../record/answers.ts';
 import { findingId, itemId, proposalId } from '../../../record/ids.ts';
 import type { Kind } from '../../../record/types.ts';
-import { count } from '../../in-words.ts';
+import { countShown } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { type Command, commands, pageOf } from './commands.ts';
@@ -11,8 +11,15 @@ import { particular, quoted, sourceInWords } from './standpoint.ts';
 
 const MOST_LINES = 3;
 
+export interface WaitingJoins {
+  /** Those that are shown, the likeliest first. */
+  readonly joins: readonly ProposedJoin[];
+  /** How many there are in all, by kind. */
+  readonly counts: ReadonlyMap<Kind, number>;
+}
+
 /** Joins that the machine proposes, as a page for the terminal, ending in a line break. */
-export function joinsPage(joins: readonly ProposedJoin[], sheet: Sheet): string {
+export function joinsPage({ joins, counts }: WaitingJoins, sheet: Sheet): string {
   const { width, ink } = sheet;
   if (joins.length === 0) {
     return pageOf([
@@ -21,11 +28,10 @@ export function joinsPage(joins: readonly ProposedJoin[], sheet: Sheet): string 
       ...commands('TO GO ON', [['saydo review', 'findings that wait for a decision']], sheet),
     ]);
   }
-  const counts = new Map<Kind, number>();
-  for (const { kind } of joins) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const total = Array.from(counts.values()).reduce((sum, n) => sum + n, 0);
   return pageOf([
     ink.title('Proposed joins'),
-    ...hang('', ink.dim(joined(count(joins.length, 'join'), countsInWords(counts))), width),
+    ...hang('', ink.dim(joined(countShown(joins.length, total, 'join'), countsInWords(counts))), width),
     '',
     ...joinLines(joins, sheet),
     ...commands('TO ANSWER', howTo(joins), sheet),

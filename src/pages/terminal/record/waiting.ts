@@ -1,7 +1,7 @@
 import type { Waiting } from '../../../record/answers.ts';
 import { articleId, findingId, itemId } from '../../../record/ids.ts';
 import type { Kind } from '../../../record/types.ts';
-import { count } from '../../in-words.ts';
+import { count, countShown } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { type Command, commands, pageOf } from './commands.ts';
 import { doersOf } from './facts.ts';
@@ -29,10 +29,7 @@ const MOST_LINES = 2;
 export function waitingPage({ waiting, counts, joins }: Queue, sheet: Sheet): string {
   const { width, ink } = sheet;
   const total = Array.from(counts.values()).reduce((sum, n) => sum + n, 0);
-  const head = joined(
-    waiting.length < total ? `${waiting.length} of ${count(total, 'finding')}` : count(waiting.length, 'finding'),
-    countsInWords(counts),
-  );
+  const head = joined(countShown(waiting.length, total, 'finding'), countsInWords(counts));
   if (waiting.length === 0 && total === 0) return pageOf([ink.title('Review queue'), ...nothing(joins, sheet)]);
   const id = gutter(
     waiting.map((finding) => findingId(finding.id)),
