@@ -2,6 +2,7 @@ import type { Span } from '../../stages.ts';
 import type { Action, Statement, Step, TimeExpression } from '../../types.ts';
 import { grammarOf } from '../clauses/grammar.ts';
 import { holders } from '../clauses/holder.ts';
+import { sayers } from '../clauses/sayer.ts';
 import type { Context } from '../context.ts';
 import type { ReferOptions } from '../entities/cast.ts';
 import { chars, passage } from '../passage.ts';
@@ -23,6 +24,7 @@ export function actions(
   const { article, tokens, phrases } = context;
   const grammar = grammarOf(context);
   const held = holders(context, statements);
+  const says = sayers(context, statements);
   const when = dates(context, times);
   const where = places(context);
   const story = narrative(tokens.tokens);
@@ -35,7 +37,7 @@ export function actions(
     const told: Candidate[] = [];
     const body = sentence.role === 'body';
     for (; verb < phrases.verbs.length && phrases.verbs[verb]!.from < sentence.to; verb++) {
-      const accepted = body ? accept(context, verbalAction(grammar, verb, sentence)) : null;
+      const accepted = body ? accept(context, verbalAction(grammar, verb, sentence), says) : null;
       if (!accepted) continue;
       done.push(accepted);
       told.push(accepted.candidate);
@@ -43,7 +45,7 @@ export function actions(
     for (; noun < phrases.nouns.length && phrases.nouns[noun]!.from < sentence.to; noun++) {
       const candidate = body ? nominalAction(grammar, noun, sentence) : null;
       if (!candidate || told.some((other) => tells(other, candidate))) continue;
-      const accepted = accept(context, candidate);
+      const accepted = accept(context, candidate, says);
       if (accepted) done.push(accepted);
     }
     done.sort(({ candidate: a }, { candidate: b }) => a.passage.from - b.passage.from || a.act.from - b.act.from);
@@ -103,10 +105,13 @@ interface Accepted {
 }
 
 /** An act is proposed when somebody does it, or, where nobody is named, when the act is of a known type and sure enough. */
-function accept(context: Context, candidate: Candidate | null): Accepted | null {
+function accept(context: Context, candidate: Candidate | null, says: readonly (string | null)[]): Accepted | null {
   if (!candidate) return null;
   const { strength, agentless } = candidate;
-  const actors = resolve(context, candidate.actors, 'actor');
+  let actors = resolve(context, candidate.actors, 'actor');
+  const sayer = candidate.rule === 'active' ? (says[candidate.act.from] ?? null) : null;
+  if (sayer !== null && actors.ids.length > 0 && !actors.ids.includes(sayer))
+    actors = { ids: [sayer], why: [{ rule: 'cue', because: 'who is quoted with the word that acts' }] };
   if (actors.ids.length === 0 && !agentless) return null;
   let targets = resolve(context, candidate.targets[0] ?? [], 'target');
   if (targets.ids.length === 0 && candidate.targets[1]) targets = resolve(context, candidate.targets[1], 'target');

@@ -152,6 +152,8 @@ function sharedWithCue(scene: Scene, v: number): NounPhrase | null {
     if (tokens[other.head]!.sentence !== tokens[verb.head]!.sentence) break;
     if (other.form !== 'finite' || scene.quoteAt[other.head] !== scene.quoteAt[verb.head]) continue;
     if (!canBeCue(other.lemma)) continue;
+    // "said that Lenz was tired and had promised to resign": a tense that goes back is that of what was said.
+    if (goesBack(scene, verb) && !goesBack(scene, other)) continue;
     const complement = complementOf(scene, other);
     if (cueRate(verbKey(other, complement), frameKey(other, complement)) < LEAST) continue;
     const index = phrases.clauses[k]!.subject;
@@ -159,6 +161,11 @@ function sharedWithCue(scene: Scene, v: number): NounPhrase | null {
     if (noun && noun.to <= other.from) return noun;
   }
   return null;
+}
+
+/** Whether a verb tells of what had been before somebody spoke. */
+function goesBack({ tokens }: Scene, { from, head }: VerbGroup): boolean {
+  return head > from && tokens[from]!.lower === 'had';
 }
 
 /** Words that before "of" are nouns ("similar promises of reform"). */

@@ -1,4 +1,5 @@
 import type { Statement } from '../../types.ts';
+import { sayers } from '../clauses/sayer.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../entities/cast.ts';
 import { firstIndex } from '../first-index.ts';
@@ -8,16 +9,23 @@ import { standsFor } from './stands-for.ts';
 /**
  * Finds who makes a pledge; asked in text order, once an article.
  *
- * First come the draft's own phrases, then, for what is said without a subject of its own, the speaker and whom the
+ * First comes who is quoted with the word that pledges, then the draft's own phrases, then, for what is said without a subject of its own, the speaker and whom the
  * speaker's office stands for. "We" out of the mouth of somebody unnamed stands for the body whose pledge was reported
  * just before in the same paragraph: unnamed sources speak for a body, and stay unnamed.
  */
-export function pledgers(context: Context): (draft: Draft, statement: Statement | null) => readonly Reference[] {
+export function pledgers(
+  context: Context,
+  statements: readonly Statement[],
+): (draft: Draft, statement: Statement | null) => readonly Reference[] {
   const { tokens } = context;
   const behalf = standsFor(context);
+  const says = sayers(context, statements);
   let before: { readonly paragraph: number; readonly found: readonly Reference[] } | null = null;
   return (draft, statement) => {
-    const found = named(draft, context);
+    let found = named(draft, context);
+    const sayer = draft.rule === 'verb' ? (says[draft.word] ?? null) : null;
+    if (sayer !== null && found.length > 0 && !found.some(({ entity }) => entity === sayer))
+      found = [{ entity: sayer, why: [{ rule: 'cue', because: 'who is quoted with the word that pledges' }] }];
     const { paragraph } = draft.sentence;
     if (found.length === 0 && draft.speaker && statement?.speaker) {
       found.push({ entity: statement.speaker, why: [{ rule: 'speaker', because: 'who speaks pledges' }] });

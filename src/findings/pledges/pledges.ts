@@ -31,7 +31,7 @@ export function pledges(
   const held = holders(context, statements);
   const deadline = deadlines(context, times);
   const amount = amounts(context, quantities);
-  const who = pledgers(context);
+  const who = pledgers(context, statements);
   const at = (span: Span): Passage => passage(article.text, chars(tokens, span));
   const lasting = (id: string): boolean => times[Number(id.slice(1)) - 1]?.type === 'DURATION';
   const out: Pledge[] = [];
