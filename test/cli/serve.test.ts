@@ -48,9 +48,13 @@ describe('saydo serve', () => {
     const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
     expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
     expect(await (await fetch(`${address}/api/overview`)).json()).toMatchObject({ articles: 1 });
-    const closed = events.text();
+    const told = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    for (let heard = ''; !heard.includes('event: changed\n'); ) {
+      const { value, done } = (await told?.read()) ?? { value: '', done: true };
+      if (done) expect.fail(`the stream ended without the change: ${heard}`);
+      heard += value;
+    }
     const { status, stdout, stderr } = await desk.stop();
-    expect(await closed).toContain('event: changed\n');
     expect(status, stderr).toBe(0);
     expect(stdout).toBe(`saydo desk: ${address}/\n`);
     // What was added stays, and the record can be had again.
