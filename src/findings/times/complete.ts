@@ -23,10 +23,9 @@ export function isComplete({ year, century, decade, era }: TimeFields): boolean 
 }
 
 /**
- * Completes a partial date from the day of publication (or the day on which a speaker spoke). In a clause of the past
- * it is the last such date (unless a day and month would be most of a year back), in one of the future the next; else
- * the nearest. A bare weekday is never more than a week
- * away, and the weekday of the publication is that day itself.
+ * Completes a partial date from the day of publication (or the day on which a speaker spoke). In a clause of the past it is
+ * the last such date, in one of the future the next, unless a day and month would be most of a year away; else the nearest.
+ * A bare weekday is never more than a week away, and the weekday of the publication is that day itself.
  */
 export function completeFrom(base: Day, { fields, direction }: Fields, lean: Direction): Point {
   const point = statedPoint(fields);
@@ -72,6 +71,8 @@ const monthOf = ({ month, season, quarter, half }: TimeFields): number =>
 
 /** Two months, in the 32-day months in which {@link yearFrom} counts. */
 const SOON = 64;
+/** One such month. */
+const LATELY = 32;
 
 function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'], lean: Direction): number {
   const month = monthOf(fields);
@@ -85,7 +86,11 @@ function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'],
     const soon = place > now && place - now <= SOON;
     return place <= now || (soon && fields.day !== undefined) ? base.year : base.year - 1;
   }
-  if (lean === 'future') return place >= now ? base.year : base.year + 1;
+  if (lean === 'future') {
+    // What is most of a year ahead has its year too; "shall be paid from 1 September", quoted on the 6th, has begun.
+    const begun = place < now && now - place <= LATELY;
+    return place >= now || (begun && fields.day !== undefined) ? base.year : base.year + 1;
+  }
   const apart = month - base.month;
   return apart > 6 ? base.year - 1 : apart < -6 ? base.year + 1 : base.year;
 }

@@ -22,7 +22,7 @@ const FIRST_LOOK = 64;
 const MOST_AT_ONCE = 1024;
 
 /**
- * What somebody said, promised or did, the newest first: by the article that first reported it. The appearances are walked
+ * What somebody said, promised or did, the newest first: by the earliest article that reports it. The appearances are walked
  * through from the newest, so that a page costs the same of somebody who appears in thousands of articles.
  *
  * @param entity item; its number must be a current one
@@ -68,7 +68,7 @@ async function appearancesBehind(
   );
 }
 
-/** The deeds of appearances, in their order, each item once: where it was first reported. */
+/** The deeds of appearances, in their order, each item once: where it was first reported, by day. */
 async function deedsOf(
   sql: Sql,
   entity: number,
@@ -82,7 +82,7 @@ async function deedsOf(
      where r.entity = any($1) and r.role = $2 and f.kind = $3 and f.state = 'standing' and f.verdict <> 'rejected'
        and not exists (
          select from findings g join roles q on q.finding = g.id and q.role = $2 join findings e on e.id = q.entity
-         where g.item = f.item and g.id < f.id and g.state = 'standing' and g.verdict <> 'rejected'
+         where g.item = f.item and (coalesce(g.day, 2147483647), g.id) < (coalesce(f.day, 2147483647), f.id) and g.state = 'standing' and g.verdict <> 'rejected'
            and e.item = $4 and e.state = 'standing')
        -- One article may have somebody under two names.
        and not exists (

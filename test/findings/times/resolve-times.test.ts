@@ -96,6 +96,8 @@ describe('29 February', () => {
   test.each([
     ['The guild met on February 29.', '2031-05-07', '2028-02-29'],
     ['The guild will meet on February 29.', '2031-05-07', '2032-02-29'],
+    ['The notice says that the toll shall be paid from 1 September.', '2031-09-06', '2031-09-01'],
+    ['The guild will meet on 1 April.', '2031-09-06', '2032-04-01'],
     ['The guild met on February 29, 2031.', '2031-05-07', null],
   ])('%s', (text, published, value) => {
     expect(values(resolved(text, published))).toEqual([value]);
