@@ -2,6 +2,7 @@ import type { ArticleRead as ArticleReadEntry, Changed } from '../../record/entr
 import type { Entry } from '../../record/history/entry.ts';
 import { articleId } from '../../record/ids.ts';
 import type { Sql } from '../database/database.ts';
+import { entriesAbout } from '../log/entries-about.ts';
 import { RecordProblem } from '../problem.ts';
 import { type FindingIn, findingsIn } from './article-findings.ts';
 import { type ArticleRow, articleRow } from './article-rows.ts';
@@ -84,10 +85,9 @@ async function withChanges(
   article: number,
   captures: readonly CaptureRow[],
 ): Promise<readonly CaptureRead[]> {
-  const entries = await sql.query<{ body: string }>(
-    'select e.body from subjects s join entries e on e.seq = s.seq where s.subject = $1 order by s.seq',
-    [articleId(article)],
-  );
+  const entries = await sql.query<{ body: string }>(`select e.body from ${entriesAbout('$1', 'asc')} order by s.seq`, [
+    articleId(article),
+  ]);
   const added = new Map<number, { readonly at: string; readonly after: ArticleReadEntry }>();
   for (const { body } of entries) {
     // Of a long article it has hundreds of thousands of characters: whether its form is canonical, verify looks.

@@ -24,8 +24,8 @@ type Row = Omit<ArticleRow, 'counts' | 'waiting'>;
 
 // The members of an entry are in the order of their names, so that its instant is at the beginning of its text.
 const SELECT = `select a.id as article, a.title, a.outlet, a.published, a.day, a.url, a.language, a.versions,
-    coalesce((select substring(left(e.body, 80) from '^\\{"at":"([^"]*)"') from subjects s join entries e on e.seq = s.seq
-      where s.subject = 'T' || a.id order by s.seq limit 1), '') as added
+    coalesce((select substring(left(e.body, 80) from '^\\{"at":"([^"]*)"') from entries e
+      where e.seq = (select min(s.seq) from subjects s where s.subject = 'T' || a.id)), '') as added
   from articles a`;
 
 export interface ArticleFilter {

@@ -78,8 +78,11 @@ async function deedsOf(
   if (appearances.length === 0) return [];
   const { kind, role } = DEEDS[deed];
   const rows = await sql.query<{ finding: number; appearance: number }>(
-    `select distinct f.id as finding, r.entity as appearance from roles r join findings f on f.id = r.finding
-     where r.entity = any($1) and r.role = $2 and f.kind = $3 and f.state = 'standing' and f.verdict <> 'rejected'
+    // Each look-up is by key and stands by itself: a planner without statistics would go through all that anybody says.
+    `select distinct f.id as finding, r.entity as appearance from unnest($1::bigint[]) as wanted(entity)
+     cross join lateral (select finding, entity from roles where entity = wanted.entity and role = $2 offset 0) r
+     cross join lateral (select id, item, day, kind, state, verdict from findings where id = r.finding offset 0) f
+     where f.kind = $3 and f.state = 'standing' and f.verdict <> 'rejected'
        and not exists (
          select from findings g join roles q on q.finding = g.id and q.role = $2 join findings e on e.id = q.entity
          where g.item = f.item and (coalesce(g.day, 2147483647), g.id) < (coalesce(f.day, 2147483647), f.id) and g.state = 'standing' and g.verdict <> 'rejected'

@@ -1,6 +1,7 @@
 import type { Logged } from '../../record/answers.ts';
 import { decodeEntry } from '../../record/history/entry.ts';
 import type { Sql } from '../database/database.ts';
+import { entriesAbout } from '../log/entries-about.ts';
 import { type Page, pageOf } from './pages.ts';
 
 /** As the index of names has it. */
@@ -26,8 +27,7 @@ export async function historyPage(
   const conditions = ['true'];
   let from = 'entries e';
   if (subject !== null) {
-    from = 'subjects s join entries e on e.seq = s.seq';
-    conditions.push(`s.subject = $${values.push(subject)}`);
+    from = entriesAbout(`$${values.push(subject)}`, 'desc');
   }
   const seq = subject === null ? 'e.seq' : 's.seq';
   if (by !== null) conditions.push(`${BY} = $${values.push(JSON.stringify(by.toWellFormed()))}`);

@@ -1,6 +1,7 @@
 import type { Logged } from '../../record/answers.ts';
 import { decodeEntry } from '../../record/history/entry.ts';
 import type { Sql } from '../database/database.ts';
+import { entriesAbout } from '../log/entries-about.ts';
 
 /** Entries of the log, the newest first: all, or those that touched one thing (`T12`, `S88`, `F301`). */
 export async function historyOf(
@@ -9,13 +10,13 @@ export async function historyOf(
 ): Promise<readonly Logged[]> {
   const from =
     filter.subject === null
-      ? 'entries e where $1::text is null'
-      : 'subjects s join entries e on e.seq = s.seq where s.subject = $1';
+      ? 'entries e where $1::text is null and e.seq < $2 order by e.seq'
+      : `${entriesAbout('$1', 'desc')} where s.seq < $2 order by s.seq`;
   const logged: Logged[] = [];
   const most = filter.limit ?? Number.POSITIVE_INFINITY;
   for (let before = Number.MAX_SAFE_INTEGER; logged.length < most; ) {
     const rows = await sql.query<{ seq: number; hash: string; body: string }>(
-      `select e.seq, e.hash, e.body from ${from} and e.seq < $2 order by e.seq desc limit 200`,
+      `select e.seq, e.hash, e.body from ${from} desc limit 200`,
       [filter.subject, before],
     );
     for (const { seq, hash, body } of rows) {

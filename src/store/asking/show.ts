@@ -6,6 +6,7 @@ import { mainPassagesOf } from '../../record/passages.ts';
 import type { Finding, Kind } from '../../record/types.ts';
 import type { Reading } from '../../types.ts';
 import type { Sql } from '../database/database.ts';
+import { entriesAbout } from '../log/entries-about.ts';
 import { loadReading } from '../log/readings.ts';
 import { assessmentsOf } from './assessments.ts';
 import { listDifferences } from './differences.ts';
@@ -126,10 +127,9 @@ export async function articleView(sql: Sql, article: number): Promise<ArticleVie
     'select id, version, content, engine, name, fetched from captures where article = $1 order by version',
     [article],
   );
-  const entries = await sql.query<{ body: string }>(
-    'select e.body from subjects s join entries e on e.seq = s.seq where s.subject = $1 order by s.seq',
-    [`T${article}`],
-  );
+  const entries = await sql.query<{ body: string }>(`select e.body from ${entriesAbout('$1', 'asc')} order by s.seq`, [
+    `T${article}`,
+  ]);
   const added = new Map(
     entries.flatMap(({ body }) => {
       const { kind, at, data } = decodeEntry(body);

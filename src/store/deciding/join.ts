@@ -5,6 +5,7 @@ import type { Kind } from '../../record/types.ts';
 import { currentItem } from '../asking/ids.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { append, lockLog } from '../log/append.ts';
+import { entriesAbout } from '../log/entries-about.ts';
 import { RecordProblem } from '../problem.ts';
 import { lastNumbers } from '../view/counters.ts';
 import { project } from '../view/project.ts';
@@ -134,7 +135,7 @@ async function joinOf(
   item: number,
 ): Promise<{ after: ItemsJoined; findings: readonly number[] }> {
   const rows = await sql.query<{ body: string }>(
-    `select e.body from subjects s join entries e on e.seq = s.seq where s.subject = $1 order by s.seq desc`,
+    `select e.body from ${entriesAbout('$1', 'desc')} order by s.seq desc`,
     [subject],
   );
   for (const { body } of rows) {

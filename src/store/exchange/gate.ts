@@ -3,6 +3,7 @@ import { findingsOf } from '../../record/findings-of.ts';
 import { decodeEntry, type Entry } from '../../record/history/entry.ts';
 import { refuseInexact } from '../adding/exact.ts';
 import type { Sql } from '../database/database.ts';
+import { entriesAbout } from '../log/entries-about.ts';
 import { loadReading, readingOfCapture } from '../log/readings.ts';
 
 /**
@@ -52,8 +53,7 @@ async function readingNow(sql: Sql, finding: number): Promise<readonly string[]>
 /** Blobs of all readings that there ever were of a finding's article, the newest first; the log names them. */
 async function readingsEver(sql: Sql, finding: number): Promise<readonly string[]> {
   const rows = await sql.query<{ body: string }>(
-    `select e.body from findings f join subjects s on s.subject = 'T' || f.article join entries e on e.seq = s.seq
-     where f.id = $1 order by e.seq desc`,
+    `select e.body from ${entriesAbout("(select 'T' || article from findings where id = $1)", 'desc')} order by s.seq desc`,
     [finding],
   );
   return rows.flatMap(({ body }) => {
