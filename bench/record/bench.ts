@@ -10,6 +10,7 @@ import type { Database } from '../../src/store/database/database.ts';
 import { openRecord } from '../../src/store/opening/record.ts';
 import { whereOf } from '../../src/store/opening/where.ts';
 import { median } from '../clock.ts';
+import { timeLists } from './lists.ts';
 import { made } from './press.ts';
 
 const MARKS = [1_000, 10_000, 20_000, 30_000, 40_000, 50_000];
@@ -39,7 +40,8 @@ const AGAIN = 10;
 
 /**
  * Adds articles to a new record and prints, as it grows, how many a second are added, what one costs this process
- * (on an embedded record that is all it costs), and how long a search takes. A record that is named and holds articles
+ * (on an embedded record that is all it costs), how long a search takes, and
+ * which lists take longest. A record that is named and holds articles
  * of an earlier run is gone on with.
  *
  * @returns whether the pace held and searches were quick enough
@@ -85,6 +87,13 @@ async function grow(db: Database, to: number, now: () => string): Promise<boolea
       console.log(
         `${String(done).padStart(7)} articles   ${pace.toFixed(1).padStart(6)} added a second   ${cpu.toFixed(0)} ms of CPU each   search ${took.median.toFixed(0)} ms, at most ${took.most.toFixed(0)} ms   ` +
           `${[...items].map(([kind, count]) => `${count} ${kind}`).join(', ')}, ${joins} joins proposed`,
+      );
+      const lists = await timeLists(db);
+      console.log(
+        `${' '.repeat(17)}lists: ${lists
+          .slice(0, 4)
+          .map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`)
+          .join(', ')}, ${lists.length - 4} others less`,
       );
       stretch = startStretch();
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../src/record/assessment.ts';
 import { assessmentsOf } from '../../src/store/asking/assessments.ts';
-import { historyOf } from '../../src/store/asking/history.ts';
+import { historyOf } from '../../src/store/asking/history-page.ts';
 import { targetOf } from '../../src/store/asking/ids.ts';
 import { itemView } from '../../src/store/asking/show.ts';
 import { rebuild } from '../../src/store/checking/rebuild.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreement } from '../../src/store/asking/agreement.ts';
-import { historyOf } from '../../src/store/asking/history.ts';
+import { historyOf } from '../../src/store/asking/history-page.ts';
 import { countWaiting, waiting } from '../../src/store/asking/queue.ts';
 import { findingViews } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';

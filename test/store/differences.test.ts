@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDifferences } from '../../src/store/asking/differences.ts';
+import { countDifferences, differencesPage } from '../../src/store/asking/differences-page.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Sql } from '../../src/store/database/database.ts';
 import { decide, undecide } from '../../src/store/deciding/decide.ts';
@@ -8,9 +8,19 @@ import { eachDatabase } from './databases/each-database.ts';
 import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './ferry.ts';
 import { bodyOf, newsroom, stored } from './newsroom.ts';
 
+const ALL = { aspects: [], item: null } as const;
+type Wanted = Parameters<typeof countDifferences>[1];
+
+/** The newest differences, of which it is known how many there are. */
+async function listed(sql: Sql, wanted: Wanted, limit = 100) {
+  const { rows } = await differencesPage(sql, { ...wanted, after: null, limit });
+  expect(rows).toHaveLength(Math.min(limit, await countDifferences(sql, wanted)));
+  return rows;
+}
+
 /** Differences in the words of the two reports, by aspect. */
 async function differences(sql: Sql): Promise<string[]> {
-  const list = await listDifferences(sql, { aspects: [], item: null, limit: null });
+  const list = await listed(sql, ALL);
   return list.map(({ aspect, a, b }) => `${aspect}: ${a.words} / ${b.words}`).toSorted();
 }
 
@@ -23,7 +33,7 @@ eachDatabase('differences', (open) => {
     expect(await differences(db)).toEqual([]);
     await add(COURIER, COURIER_DAY);
     expect(await differences(db)).toEqual(THREE);
-    const [figure, ...more] = await listDifferences(db, { aspects: ['figure'], item: null, limit: null });
+    const [figure, ...more] = await listed(db, { ...ALL, aspects: ['figure'] });
     expect(more).toEqual([]);
     expect(figure).toMatchObject({
       kind: 'quantity',
@@ -31,8 +41,9 @@ eachDatabase('differences', (open) => {
       a: { outlet: 'Lowen Gazette', article: 1, published: '2031-05-07', place: GAZETTE.indexOf('400') },
       b: { outlet: 'Coast Courier', article: 2, published: '2031-05-07', place: COURIER.indexOf('900') },
     });
-    expect(await listDifferences(db, { aspects: [], item: figure?.item ?? 0, limit: null })).toEqual([figure]);
-    expect(await listDifferences(db, { aspects: [], item: null, limit: 1 })).toHaveLength(1);
+    expect(await listed(db, { ...ALL, item: figure?.item ?? 0 })).toEqual([figure]);
+    expect(await listed(db, { aspects: ['figure', 'name'], item: null })).toHaveLength(2);
+    expect(await listed(db, ALL, 1)).toHaveLength(1);
   });
 
   test('what a reviewer rejects is no report any more, until the rejection is taken back', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Relation } from '../../src/record/evidence.ts';
 import { evidenceFor, evidenceOf } from '../../src/store/asking/evidence.ts';
-import { historyOf } from '../../src/store/asking/history.ts';
+import { historyOf } from '../../src/store/asking/history-page.ts';
 import { targetOf } from '../../src/store/asking/ids.ts';
 import { itemView } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
 import { encodeEntry, FIRST_PLACE } from '../../src/record/history/entry.ts';
-import { historyOf } from '../../src/store/asking/history.ts';
+import { historyOf } from '../../src/store/asking/history-page.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { decide } from '../../src/store/deciding/decide.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { historyOf } from '../../src/store/asking/history.ts';
+import { historyOf } from '../../src/store/asking/history-page.ts';
 import { targetOf } from '../../src/store/asking/ids.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
 import { joinItems } from '../../src/store/deciding/join.ts';

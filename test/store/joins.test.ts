@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { targetOf } from '../../src/store/asking/ids.ts';
+import { joinsPage } from '../../src/store/asking/joins-page.ts';
 import { overview } from '../../src/store/asking/overview.ts';
-import { proposedJoins } from '../../src/store/asking/proposals.ts';
 import { findingViews, itemView } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
@@ -30,7 +30,7 @@ async function spellings(sql: Sql): Promise<Record<number, string[]>> {
 }
 
 async function proposalsOfPeople(sql: Sql) {
-  const all = await proposedJoins(sql, { verdict: 'proposed', kinds: ['entity'], limit: null });
+  const { rows: all } = await joinsPage(sql, { verdict: 'proposed', kinds: ['entity'], after: null, limit: 1000 });
   return all.filter(({ a }) => a.exact.includes('Stranholm'));
 }
 

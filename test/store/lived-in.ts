@@ -1,7 +1,7 @@
 import type { Judgement } from '../../src/record/assessment.ts';
 import { signerFromSeed, verifierKey, verifierOf } from '../../src/record/history/note-keys.ts';
 import { addArticle } from '../../src/store/adding/add-article.ts';
-import { proposedJoins } from '../../src/store/asking/proposals.ts';
+import { joinsPage } from '../../src/store/asking/joins-page.ts';
 import { signHead } from '../../src/store/checking/heads.ts';
 import { assess, unassess } from '../../src/store/deciding/assess.ts';
 import { changeSetting } from '../../src/store/deciding/change-setting.ts';
@@ -39,7 +39,7 @@ export async function liveIn(room: Newsroom): Promise<void> {
   };
   await addArticle(db, scanned, { by: 'saydo test', now: now() });
 
-  const [proposal] = await proposedJoins(db, { verdict: 'proposed', kinds: ['entity'], limit: 1 });
+  const [proposal] = (await joinsPage(db, { verdict: 'proposed', kinds: ['entity'], after: null, limit: 1 })).rows;
   await answerProposal(db, proposal?.id ?? 0, false, who('Ada', { why: 'cousins' }));
   const [rotten, rottenToo] = await stored(db, 'statement', 'the ferry was rotten');
   const bridge = await stored(db, 'statement', 'be sold');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityFinding, Finding, PledgeFinding, StatementFinding } from '../../src/record/types.ts';
 import { addArticle } from '../../src/store/adding/add-article.ts';
-import { historyOf } from '../../src/store/asking/history.ts';
+import { historyOf } from '../../src/store/asking/history-page.ts';
 import { waiting } from '../../src/store/asking/queue.ts';
 import { search } from '../../src/store/asking/search.ts';
 import { findingViews, itemView } from '../../src/store/asking/show.ts';

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { allInputs } from '../../src/intake/all-inputs.ts';
 import { type AddEvent, addAll } from '../../src/jobs/adding/add-all.ts';
 import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
-import { listDifferences } from '../../src/store/asking/differences.ts';
+import { differencesPage } from '../../src/store/asking/differences-page.ts';
+import { joinsPage } from '../../src/store/asking/joins-page.ts';
 import { overview } from '../../src/store/asking/overview.ts';
-import { proposedJoins } from '../../src/store/asking/proposals.ts';
 import { search } from '../../src/store/asking/search.ts';
 import { itemView } from '../../src/store/asking/show.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
@@ -77,7 +77,8 @@ eachDatabase('the fictional press', (open) => {
     const [right, wrong] = [itemsOf('Pavla Drenholm'), itemsOf('Pavla Drenholme')];
     expect([right.size, wrong.size]).toEqual([1, 1]);
     expect([...right]).not.toEqual([...wrong]);
-    const proposals = await proposedJoins(db, { verdict: 'proposed', kinds: ['entity'], limit: null });
+    const asked = { verdict: 'proposed', kinds: ['entity'], after: null, limit: 1000 } as const;
+    const { rows: proposals } = await joinsPage(db, asked);
     const about = proposals.filter(({ a, b }) => [a.item, b.item].some((item) => right.has(item) || wrong.has(item)));
     expect(about).toHaveLength(1);
     expect(about[0]?.why).toMatch(/^one letter apart: Drenholm and Drenholme/);
@@ -102,7 +103,7 @@ eachDatabase('the fictional press', (open) => {
   });
 
   test('on how many marched the outlets part, and that is listed', async () => {
-    const figures = await listDifferences(db, { aspects: ['figure'], item: null, limit: null });
+    const { rows: figures } = await differencesPage(db, { aspects: ['figure'], item: null, after: null, limit: 1000 });
     const sides = figures.map(({ a, b }) =>
       [a.words, b.words].map((words) => /[\d,]+/.exec(words)?.[0] ?? '').toSorted(),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { historyOf } from '../../src/store/asking/history.ts';
+import { historyOf } from '../../src/store/asking/history-page.ts';
 import { settingsOf } from '../../src/store/asking/settings.ts';
 import { rebuild } from '../../src/store/checking/rebuild.ts';
 import { verify } from '../../src/store/checking/verify.ts';

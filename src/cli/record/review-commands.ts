@@ -2,7 +2,9 @@ import { agreementPage } from '../../pages/terminal/record/agreement.ts';
 import { joinsPage } from '../../pages/terminal/record/joins.ts';
 import { waitingPage } from '../../pages/terminal/record/waiting.ts';
 import { agreement } from '../../store/asking/agreement.ts';
-import { countProposed, proposedJoins } from '../../store/asking/proposals.ts';
+import { joinsPage as joinsAsked } from '../../store/asking/joins-page.ts';
+import { looking } from '../../store/asking/looking.ts';
+import { countProposed } from '../../store/asking/proposals.ts';
 import { countWaiting, waiting } from '../../store/asking/queue.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -17,9 +19,11 @@ export async function reviewCommand(options: ReviewOptions, around: Surroundings
   const given = filterGiven(options, around);
   return withRecord(options, around, { command: 'review' }, async ({ db }) => {
     const filter = { ...given, article: await articleGiven(db, options), limit };
-    const list = await waiting(db, filter);
-    const counts = await countWaiting(db, filter);
-    const joins = [...(await countProposed(db, [])).values()].reduce((sum, n) => sum + n, 0);
+    const { list, counts, joins } = await looking(db, async (sql) => ({
+      list: await waiting(sql, filter),
+      counts: await countWaiting(sql, filter),
+      joins: [...(await countProposed(sql, [])).values()].reduce((sum, n) => sum + n, 0),
+    }));
     // A reviewer who codes blind must not see what the others made of it.
     const shown = filter.blindFor === null ? list : list.map((each) => ({ ...each, verdict: 'proposed' as const }));
     const answer = { waiting: shown, counts, joins };
@@ -33,8 +37,11 @@ export async function joinsCommand(options: ReviewOptions, around: Surroundings)
   const limit = numberGiven('--limit', options.limit, 20);
   const kinds = kindsOf(options.kind);
   return withRecord(options, around, { command: 'review' }, async ({ db }) => {
-    const list = await proposedJoins(db, { verdict: 'proposed', kinds, limit });
-    const counts = await countProposed(db, kinds);
+    const asked = { verdict: 'proposed', kinds, after: null, limit } as const;
+    const { list, counts } = await looking(db, async (sql) => ({
+      list: (await joinsAsked(sql, asked)).rows,
+      counts: await countProposed(sql, kinds),
+    }));
     print(list, (sheet) => joinsPage({ joins: list, counts }, sheet), options, around);
     return EXIT.allRead;
   });

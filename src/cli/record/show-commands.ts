@@ -5,13 +5,14 @@ import { historyPage } from '../../pages/terminal/record/history.ts';
 import { itemPage } from '../../pages/terminal/record/item.ts';
 import { overviewPage } from '../../pages/terminal/record/overview.ts';
 import type { Difference } from '../../record/types.ts';
-import { countDifferences, listDifferences } from '../../store/asking/differences.ts';
-import { historyOf } from '../../store/asking/history.ts';
+import { countDifferences, differencesPage as differencesAsked } from '../../store/asking/differences-page.ts';
+import { historyOf } from '../../store/asking/history-page.ts';
 import { pledgeOf, type Target, targetOf } from '../../store/asking/ids.ts';
+import { looking } from '../../store/asking/looking.ts';
 import { overview } from '../../store/asking/overview.ts';
 import { proposalItems } from '../../store/asking/proposals.ts';
 import { articleView, findingViews, itemView } from '../../store/asking/show.ts';
-import type { Database } from '../../store/database/database.ts';
+import type { Sql } from '../../store/database/database.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { numberGiven, oneOf } from './arguments.ts';
@@ -24,41 +25,35 @@ type ShowOptions = RecordOptions & ShownOptions & { readonly limit?: string };
 export async function showCommand(ids: readonly string[], options: ShowOptions, around: Surroundings): Promise<number> {
   const most = numberGiven('--limit', options.limit, 20);
   return withRecord(options, around, { command: 'show' }, async ({ db }) => {
-    for (const id of ids) await showOne(db, id, most, options, around);
+    for (const id of ids) await looking(db, (sql) => showOne(sql, id, most, options, around));
     return EXIT.allRead;
   });
 }
 
-async function showOne(
-  db: Database,
-  id: string,
-  most: number,
-  options: ShowOptions,
-  around: Surroundings,
-): Promise<void> {
-  const target = await targetOf(db, id);
+async function showOne(sql: Sql, id: string, most: number, options: ShowOptions, around: Surroundings): Promise<void> {
+  const target = await targetOf(sql, id);
   if (target.what === 'finding') {
-    for (const view of await findingViews(db, [target.number]))
+    for (const view of await findingViews(sql, [target.number]))
       print(view, (sheet) => findingPage(view, sheet), options, around);
   } else if (target.what === 'article') {
-    const view = await articleView(db, target.number);
+    const view = await articleView(sql, target.number);
     if (view) print(view, (sheet) => articlePage(view, sheet), options, around);
   } else {
-    for (const item of await itemsMeant(db, target)) {
-      const view = await itemView(db, item, most);
+    for (const item of await itemsMeant(sql, target)) {
+      const view = await itemView(sql, item, most);
       if (view) print(view, (sheet) => itemPage(view, sheet), options, around);
     }
   }
 }
 
 /** The items that are shown for an id: of a proposed join both, of evidence and of an assessment the pledge. */
-async function itemsMeant(db: Database, { what, number }: Target): Promise<readonly number[]> {
+async function itemsMeant(sql: Sql, { what, number }: Target): Promise<readonly number[]> {
   switch (what) {
     case 'evidence':
     case 'assessment':
-      return pledgeOf(db, what, number);
+      return pledgeOf(sql, what, number);
     case 'proposal':
-      return proposalItems(db, number);
+      return proposalItems(sql, number);
     default:
       return [number];
   }
@@ -77,8 +72,10 @@ export async function differencesCommand(
     limit: numberGiven('--limit', options.limit, 50),
   };
   return withRecord(options, around, { command: 'differences' }, async ({ db }) => {
-    const list = await listDifferences(db, filter);
-    const total = await countDifferences(db, filter);
+    const { list, total } = await looking(db, async (sql) => ({
+      list: (await differencesAsked(sql, { ...filter, after: null })).rows,
+      total: await countDifferences(sql, filter),
+    }));
     print(list, (sheet) => differencesPage(list, total, sheet), options, around);
     return EXIT.allRead;
   });
@@ -94,7 +91,7 @@ export async function historyCommand(
   return withRecord(options, around, { command: 'history' }, async ({ db }) => {
     if (id !== undefined) await targetOf(db, id);
     const filter = { subject: id?.trim().toUpperCase() ?? null, by: options.by ?? null, limit };
-    const entries = await historyOf(db, filter);
+    const entries = await looking(db, (sql) => historyOf(sql, filter));
     print(entries, (sheet) => historyPage(entries, sheet), options, around);
     return EXIT.allRead;
   });

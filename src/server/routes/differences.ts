@@ -27,7 +27,12 @@ export function differenceRoutes({ db }: Desk) {
     const after = placeIn(cursor, Place);
     return looking(db, async (sql) => {
       const its = item === undefined ? null : (await itemNamed(sql, item)).number;
-      const { rows, next } = await differencesPage(sql, { aspect: aspect ?? null, item: its, after, limit });
+      const { rows, next } = await differencesPage(sql, {
+        aspects: aspect === undefined ? [] : [aspect],
+        item: its,
+        after,
+        limit,
+      });
       const count = aspect === undefined && its === null ? (await tallies(sql)).differences : null;
       return c.json({ items: rows.map(difference), next: cursorOf(next), count }, 200);
     });

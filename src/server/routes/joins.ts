@@ -71,7 +71,7 @@ export function joinRoutes(desk: Desk) {
       const { cursor, limit, kind, verdict } = c.req.valid('query');
       const after = placeIn(cursor, Place);
       return looking(db, async (sql) => {
-        const { rows, next } = await joinsPage(sql, { verdict, kind: kind ?? null, after, limit });
+        const { rows, next } = await joinsPage(sql, { verdict, kinds: kind === undefined ? [] : [kind], after, limit });
         const count = verdict === 'proposed' && kind === undefined ? (await tallies(sql)).joins : null;
         return c.json({ items: rows.map(join), next: cursorOf(next), count }, 200);
       });

@@ -4,7 +4,7 @@ import { rootOf } from '../../record/history/merkle.ts';
 import { articleRows } from '../../store/asking/article-rows.ts';
 import { differencesPage } from '../../store/asking/differences-page.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { REVIEW_ORDER } from '../../store/asking/queue.ts';
+import { REVIEW_ORDER } from '../../store/asking/queue-page.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import { pledgeRows } from '../../store/asking/tracker/pledge-rows.ts';
 import { lastMoved } from '../../store/asking/tracker/pledges-page.ts';
@@ -42,7 +42,7 @@ export function overviewRoutes({ db, record, version }: Desk) {
         after: null,
         limit: LATEST,
       });
-      const parted = await differencesPage(sql, { aspect: null, item: null, after: null, limit: PARTED });
+      const parted = await differencesPage(sql, { aspects: [], item: null, after: null, limit: PARTED });
       const answer = {
         record,
         name: db.name,

@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findingsInContext } from '../../store/asking/findings-in-context.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { REVIEW_ORDER } from '../../store/asking/queue.ts';
-import { countQueue, queuePage } from '../../store/asking/queue-page.ts';
-import { tallies } from '../../store/asking/tallies.ts';
+import { countWaiting } from '../../store/asking/queue.ts';
+import { queuePage, REVIEW_ORDER } from '../../store/asking/queue-page.ts';
 import { answers, api } from '../api.ts';
 import { QueuePage } from '../contract/items.ts';
 import { ArticleId, By, Cursor, ItemId, Kind, Standing } from '../contract/words.ts';
@@ -42,6 +41,7 @@ export function reviewRoutes({ db, texts }: Desk) {
       item: item === undefined ? null : numberOf(item),
       verdict,
       blindFor: blind ?? null,
+      least: null,
     };
     const after = placeIn(cursor, Place);
     return looking(db, async (sql) => {
@@ -52,8 +52,7 @@ export function reviewRoutes({ db, texts }: Desk) {
         rows.map(({ id }) => id),
         blind !== undefined,
       );
-      const all = article === undefined && item === undefined && verdict === 'proposed' && blind === undefined;
-      const counts = all ? (await tallies(sql)).waiting : await countQueue(sql, { ...filter, kinds: [] });
+      const counts = await countWaiting(sql, { ...filter, kinds: [] });
       const waiting = Object.fromEntries(REVIEW_ORDER.map((each) => [each, counts.get(each) ?? 0]));
       const count = REVIEW_ORDER.reduce(
         (sum, each) => sum + (kind === undefined || kind === each ? (waiting[each] ?? 0) : 0),

@@ -2,6 +2,7 @@ import type { DifferenceSide, ListedDifference } from '../../record/answers.ts';
 import type { Difference, Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { type Page, pageOf } from './pages.ts';
+import { tallies } from './tallies.ts';
 
 /** Where in the list a difference stands. */
 export interface DifferencePlace {
@@ -43,12 +44,13 @@ const joined = (letter: 'a' | 'b') =>
 export async function differencesPage(
   sql: Sql,
   {
-    aspect,
+    aspects,
     item,
     after,
     limit,
   }: {
-    readonly aspect: Difference['aspect'] | null;
+    /** All where none is named. */
+    readonly aspects: readonly Difference['aspect'][];
     readonly item: number | null;
     readonly after: DifferencePlace | null;
     readonly limit: number;
@@ -56,7 +58,9 @@ export async function differencesPage(
 ): Promise<Page<TitledDifference, DifferencePlace>> {
   const values: unknown[] = [];
   const conditions = ['true'];
-  if (aspect !== null) conditions.push(`aspect = $${values.push(aspect)}`);
+  // One alone has an index of its own.
+  if (aspects.length === 1) conditions.push(`aspect = $${values.push(aspects[0])}`);
+  else if (aspects.length > 1) conditions.push(`aspect = any($${values.push(aspects)})`);
   if (item !== null) conditions.push(`item = $${values.push(item)}`);
   if (after !== null) {
     const place = [after.newer, after.item, after.aspect, after.a].map((value) => `$${values.push(value)}`);
@@ -82,4 +86,18 @@ export async function differencesPage(
     }),
     next,
   };
+}
+
+/** How many differences there are: of one item, of some aspects, or all where none is named. */
+export async function countDifferences(
+  sql: Sql,
+  { aspects, item }: { readonly aspects: readonly Difference['aspect'][]; readonly item: number | null },
+): Promise<number> {
+  if (aspects.length === 0 && item === null) return (await tallies(sql)).differences;
+  const [row] = await sql.query<{ count: number }>(
+    `select count(*)::int as count from differences
+     where ($1::text[] = '{}' or aspect = any($1)) and ${item === null ? '$2::bigint is null' : 'item = $2'}`,
+    [aspects, item],
+  );
+  return row?.count ?? 0;
 }

@@ -7,6 +7,16 @@ import { type Page, pageOf } from './pages.ts';
 /** As the index of names has it. */
 const BY = `(substring(left(e.body, 1500) from '^\\{"at":"[^"]*","by":("(?:[^"\\\\]|\\\\.)*")'))`;
 
+/** The newest entries, or all: those that touched one thing (`T12`, `S88`), those of one person. */
+export async function historyOf(
+  sql: Sql,
+  filter: { readonly subject: string | null; readonly by: string | null; readonly limit: number | null },
+): Promise<readonly Logged[]> {
+  return (await historyPage(sql, { ...filter, after: null, limit: filter.limit ?? NO_LIMIT })).rows;
+}
+
+const NO_LIMIT = 1e15;
+
 /** Entries of the log, the newest first: all, those that touched one thing (`T12`, `S88`), those of one person. */
 export async function historyPage(
   sql: Sql,

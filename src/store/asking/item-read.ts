@@ -31,7 +31,7 @@ export async function itemRead(sql: Sql, texts: TextsOf, kind: Kind, item: numbe
     );
   }
   const findings = await findingsOfItem(sql, texts, item, MOST_FINDINGS);
-  const { rows: differences } = await differencesPage(sql, { aspect: null, item, after: null, limit: 100 });
+  const { rows: differences } = await differencesPage(sql, { aspects: [], item, after: null, limit: 100 });
   return {
     ...row,
     findings,

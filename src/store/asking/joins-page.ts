@@ -15,12 +15,13 @@ export async function joinsPage(
   sql: Sql,
   {
     verdict,
-    kind,
+    kinds,
     after,
     limit,
   }: {
     readonly verdict: ProposedJoin['verdict'];
-    readonly kind: Kind | null;
+    /** All where none is named. */
+    readonly kinds: readonly Kind[];
     readonly after: JoinPlace | null;
     readonly limit: number;
   },
@@ -31,7 +32,7 @@ export async function joinsPage(
     if (wanted <= 0) break;
     const values: unknown[] = [];
     const conditions = behind((value) => `$${values.push(value)}`);
-    if (kind !== null) conditions.push(`kind = $${values.push(kind)}`);
+    if (kinds.length > 0) conditions.push(`kind = any($${values.push(kinds)})`);
     places.push(
       ...(await sql.query<JoinPlace>(
         `select score, id from proposals where ${conditions.join(' and ')}

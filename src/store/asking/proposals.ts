@@ -22,19 +22,6 @@ const joined = (letter: 'a' | 'b'): string =>
 const SELECT = `select p.id, p.kind, p.score, p.why, p.verdict, p.by, json_build_array(${side('a')}, ${side('b')})::text as sides
   from proposals p ${joined('a')} ${joined('b')}`;
 
-/** Proposed joins, the likeliest first. Those whose two items have become one meanwhile are left out. */
-export async function proposedJoins(
-  sql: Sql,
-  filter: { readonly verdict: ProposedJoin['verdict']; readonly kinds: readonly Kind[]; readonly limit: number | null },
-): Promise<readonly ProposedJoin[]> {
-  const rows = await sql.query<Row>(
-    `${SELECT} where p.verdict = $1 and ($2::text[] = '{}' or p.kind = any($2)) and ($1 <> 'proposed' or ia.id <> ib.id)
-     order by p.score desc, p.id ${filter.limit === null ? '' : `limit ${Math.trunc(filter.limit)}`}`,
-    [filter.verdict, filter.kinds],
-  );
-  return rows.map(withSides);
-}
-
 /** Joins of an item with others that nobody has answered yet. */
 export async function proposalsAbout(sql: Sql, item: number): Promise<readonly ProposedJoin[]> {
   const rows = await sql.query<Row>(
@@ -49,10 +36,9 @@ export async function proposalsAbout(sql: Sql, item: number): Promise<readonly P
 /** How many joins wait for an answer, by kind; the most frequent first. */
 export async function countProposed(sql: Sql, kinds: readonly Kind[]): Promise<ReadonlyMap<Kind, number>> {
   const rows = await sql.query<{ kind: Kind; count: number }>(
-    `select p.kind, count(*)::int as count from proposals p
-     join findings fa on fa.id = p.finding_a join findings fb on fb.id = p.finding_b
-     where p.verdict = 'proposed' and ($1::text[] = '{}' or p.kind = any($1)) and fa.item <> fb.item
-     group by p.kind order by count(*) desc, p.kind`,
+    `select kind, count(*)::int as count from proposals
+     where verdict = 'proposed' and a <> b and ($1::text[] = '{}' or kind = any($1))
+     group by kind order by count(*) desc, kind`,
     [kinds],
   );
   return new Map(rows.map(({ kind, count }) => [kind, count]));

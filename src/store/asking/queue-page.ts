@@ -2,7 +2,9 @@ import type { Standing } from '../../record/review/decision.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { type Page, pageOf } from './pages.ts';
-import { REVIEW_ORDER } from './queue.ts';
+
+/** The order in which kinds are reviewed: what the record is for first. */
+export const REVIEW_ORDER: readonly Kind[] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
 
 /** Where in the queue a finding stands. */
 export interface QueuePlace {
@@ -20,6 +22,8 @@ export interface QueuePageFilter {
   readonly verdict: Standing;
   /** In place of a verdict: what others decided and this reviewer did not. */
   readonly blindFor: string | null;
+  /** Findings that the reader was at least so sure of. */
+  readonly least: number | null;
   readonly after: QueuePlace | null;
   readonly limit: number;
 }
@@ -99,7 +103,7 @@ async function stretch(
 }
 
 /** What the queue is made of: `findings f`, or those of one article or item, which are few. */
-function sourceOf({ article, item, verdict, blindFor }: Omit<QueuePageFilter, 'after' | 'limit' | 'kinds'>): {
+function sourceOf({ article, item, verdict, blindFor, least }: Omit<QueuePageFilter, 'after' | 'limit' | 'kinds'>): {
   readonly source: string;
   readonly values: unknown[];
 } {
@@ -114,6 +118,7 @@ function sourceOf({ article, item, verdict, blindFor }: Omit<QueuePageFilter, 'a
     // The index of what waits is one of constants.
   } else if (verdict === 'proposed') conditions.push(`g.verdict = 'proposed'`);
   else conditions.push(`g.verdict <> 'proposed' and g.verdict = $${values.push(verdict)}`);
+  if (least !== null) conditions.push(`g.confidence >= $${values.push(least)}::real`);
   if (article !== null) conditions.push(`g.article = $${values.push(article)}`);
   if (item !== null) conditions.push(`g.item = $${values.push(item)}`);
   const few = article !== null || item !== null;

@@ -3,7 +3,9 @@ import { beginningOf, formOf, wordsOf } from '../../record/finding-parts.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
+import { countQueue, queuePage, REVIEW_ORDER } from './queue-page.ts';
 import { shownFindings } from './shown-findings.ts';
+import { tallies } from './tallies.ts';
 
 export interface QueueFilter {
   readonly kinds: readonly Kind[];
@@ -18,27 +20,23 @@ export interface QueueFilter {
   readonly limit: number | null;
 }
 
-/** The order in which kinds are reviewed: what the record is for first. */
-export const REVIEW_ORDER: readonly Kind[] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
-
-/** Findings that wait for a decision: pledges first, then statements and actions; what the reader is surest of first. */
+/** Findings that wait for a decision, in the order of the queue. */
 export async function waiting(sql: Sql, filter: QueueFilter): Promise<readonly Waiting[]> {
-  const { where, values } = conditions(filter);
-  const order = `array_position($${values.length + 1}::text[], f.kind), f.confidence desc nulls last, f.id`;
+  const { rows: places } = await queuePage(sql, { ...filter, after: null, limit: filter.limit ?? NO_LIMIT });
+  const ids = places.map(({ id }) => id);
   const rows = await sql.query<Omit<Waiting, 'who'>>(
     `select f.id, f.kind, f.form, f.item, f.exact, f.article, a.title, a.outlet, a.published, f.place, f.confidence, f.verdict,
        i.members
-     from findings f join articles a on a.id = f.article join items i on i.id = f.item
-     where ${where} order by ${order} ${filter.limit === null ? '' : `limit ${Math.trunc(filter.limit)}`}`,
-    [...values, REVIEW_ORDER],
+     from findings f join articles a on a.id = f.article join items i on i.id = f.item where f.id = any($1)`,
+    [ids],
   );
-  const who = await whoNamed(
-    sql,
-    rows.map(({ id }) => id),
-  );
-  const found = rows.map((row) => ({ ...row, who: who.get(row.id) ?? [] }));
+  const who = await whoNamed(sql, ids);
+  const byId = new Map(rows.map((row) => [row.id, { ...row, who: who.get(row.id) ?? [] }]));
+  const found = ids.flatMap((id) => byId.get(id) ?? []);
   return filter.blindFor === null ? found : asProposed(sql, found);
 }
+
+const NO_LIMIT = 1e15;
 
 /** As the reader proposed them, whatever people made of them. */
 async function asProposed(sql: Sql, rows: readonly Waiting[]): Promise<readonly Waiting[]> {
@@ -62,39 +60,14 @@ async function asProposed(sql: Sql, rows: readonly Waiting[]): Promise<readonly 
   });
 }
 
-/** How many findings wait, by kind. */
-export async function countWaiting(sql: Sql, filter: QueueFilter): Promise<ReadonlyMap<Kind, number>> {
-  const { where, values } = conditions(filter);
-  const rows = await sql.query<{ kind: Kind; count: number }>(
-    `select f.kind, count(*)::int as count from findings f where ${where} group by f.kind`,
-    values,
-  );
-  return new Map(
-    rows
-      .map(({ kind, count }) => [kind, count] as const)
-      .toSorted(([a], [b]) => REVIEW_ORDER.indexOf(a) - REVIEW_ORDER.indexOf(b)),
-  );
-}
-
-function conditions({ kinds, article, item, verdict, blindFor, least }: QueueFilter) {
-  const values: unknown[] = [kinds.length === 0 ? REVIEW_ORDER : kinds];
-  const where = [`f.kind = any($1)`, `f.state = 'standing'`];
-  const add = (condition: (n: string) => string, value: unknown) => {
-    values.push(value);
-    where.push(condition(`$${values.length}`));
-  };
-  if (article !== null) add((n) => `f.article = ${n}`, article);
-  if (item !== null) add((n) => `f.item = ${n}`, item);
-  if (least !== null) add((n) => `f.confidence >= ${n}`, least);
-  if (blindFor === null) add((n) => `f.verdict = ${n}`, verdict);
-  else {
-    add(
-      (n) =>
-        `exists (select 1 from decisions d where d.finding = f.id and d.by <> ${n}) and not exists (select 1 from decisions d where d.finding = f.id and d.by = ${n})`,
-      blindFor,
-    );
-  }
-  return { where: where.join(' and '), values };
+/** How many wait, by kind. Of the whole record it is known; of anything else it is counted. */
+export async function countWaiting(sql: Sql, filter: Omit<QueueFilter, 'limit'>): Promise<ReadonlyMap<Kind, number>> {
+  const { kinds, article, item, verdict, blindFor, least } = filter;
+  const whole = article === null && item === null && least === null && verdict === 'proposed' && blindFor === null;
+  if (!whole) return countQueue(sql, filter);
+  const { waiting: known } = await tallies(sql);
+  const wanted = REVIEW_ORDER.filter((kind) => kinds.length === 0 || kinds.includes(kind));
+  return new Map(wanted.map((kind) => [kind, known.get(kind) ?? 0]));
 }
 
 /** The parts of those who speak, pledge or act. */

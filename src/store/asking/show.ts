@@ -9,7 +9,7 @@ import type { Sql } from '../database/database.ts';
 import { entriesAbout } from '../log/entries-about.ts';
 import { loadReading } from '../log/readings.ts';
 import { assessmentsOf } from './assessments.ts';
-import { listDifferences } from './differences.ts';
+import { differencesPage } from './differences-page.ts';
 import { evidenceFor, evidenceOf } from './evidence.ts';
 import { proposalsAbout } from './proposals.ts';
 import { whoNamed } from './queue.ts';
@@ -109,7 +109,7 @@ export async function itemView(sql: Sql, item: number, most: number): Promise<It
       sql,
       ids.map(({ id }) => id),
     ),
-    differences: await listDifferences(sql, { aspects: [], item, limit: 100 }),
+    differences: (await differencesPage(sql, { aspects: [], item, after: null, limit: 100 })).rows,
     proposals: await proposalsAbout(sql, item),
     evidence: row.kind === 'pledge' ? await evidenceOf(sql, item) : await evidenceFor(sql, item),
     assessments: row.kind === 'pledge' ? await assessmentsOf(sql, item) : [],

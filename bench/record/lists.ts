@@ -1,0 +1,86 @@
+import { articleRows } from '../../src/store/asking/article-rows.ts';
+import { deedsPage } from '../../src/store/asking/deeds.ts';
+import { countDifferences, differencesPage } from '../../src/store/asking/differences-page.ts';
+import { entityRead } from '../../src/store/asking/entity-read.ts';
+import { historyOf } from '../../src/store/asking/history-page.ts';
+import { itemRead } from '../../src/store/asking/item-read.ts';
+import { joinsPage } from '../../src/store/asking/joins-page.ts';
+import { looking } from '../../src/store/asking/looking.ts';
+import { countProposed } from '../../src/store/asking/proposals.ts';
+import { countWaiting, waiting } from '../../src/store/asking/queue.ts';
+import { articleView, itemView } from '../../src/store/asking/show.ts';
+import { keepTexts } from '../../src/store/asking/texts.ts';
+import { pledgeBar, pledgesPage } from '../../src/store/asking/tracker/pledges-page.ts';
+import { refreshTracker } from '../../src/store/asking/tracker/refresh.ts';
+import type { Database, Sql } from '../../src/store/database/database.ts';
+import { median } from '../clock.ts';
+
+const QUEUE = { kinds: [], article: null, item: null, verdict: 'proposed', blindFor: null, least: null } as const;
+const PLEDGES = {
+  ...{ pledger: null, form: null, testable: null, evidence: null, schedule: null },
+  ...{ officials: null, outlet: null, words: null },
+};
+
+type Ask = (sql: Sql) => Promise<unknown>;
+
+/** What the desk and the terminal list of a record, whatever is in it; of persons and things those that are met most. */
+function lists(statement: number, entity: number): Readonly<Record<string, Ask>> {
+  const texts = keepTexts();
+  return {
+    articles: (sql) => articleRows(sql, { outlet: null, waiting: false, changed: false, after: null, limit: 50 }),
+    'waiting articles': (sql) =>
+      articleRows(sql, { outlet: null, waiting: true, changed: false, after: null, limit: 50 }),
+    article: (sql) => articleView(sql, 1),
+    review: async (sql) => [await waiting(sql, { ...QUEUE, limit: 20 }), await countWaiting(sql, QUEUE)],
+    'blind review': async (sql) => {
+      const blind = { ...QUEUE, blindFor: 'nobody' };
+      return [await waiting(sql, { ...blind, limit: 20 }), await countWaiting(sql, blind)];
+    },
+    joins: async (sql) => [
+      await joinsPage(sql, { verdict: 'proposed', kinds: [], after: null, limit: 20 }),
+      await countProposed(sql, []),
+    ],
+    differences: async (sql) => [
+      await differencesPage(sql, { aspects: [], item: null, after: null, limit: 50 }),
+      await countDifferences(sql, { aspects: [], item: null }),
+    ],
+    pledges: async (sql) => [
+      await pledgesPage(sql, PLEDGES, { sort: 'deadline', after: null, limit: 50 }),
+      await pledgeBar(sql, PLEDGES),
+    ],
+    'what one statement is reported in': (sql) => itemRead(sql, texts, 'statement', statement),
+    'a person': (sql) => entityRead(sql, texts, entity),
+    'what a person said': (sql) => deedsPage(sql, entity, 'said', { after: null, limit: 50 }),
+    'show a person': (sql) => itemView(sql, entity, 20),
+    history: (sql) => historyOf(sql, { subject: null, by: null, limit: 30 }),
+    'history of a person': (sql) => historyOf(sql, { subject: `E${entity}`, by: null, limit: 30 }),
+    'history by somebody': (sql) => historyOf(sql, { subject: null, by: 'nobody', limit: 30 }),
+  };
+}
+
+const ROUNDS = 3;
+
+/** Milliseconds that each list takes, the slowest first. */
+export async function timeLists(db: Database): Promise<readonly (readonly [name: string, ms: number])[]> {
+  await refreshTracker(db);
+  const times: [string, number][] = [];
+  for (const [name, ask] of Object.entries(lists(await fullest(db, 'statement'), await fullest(db, 'entity')))) {
+    const rounds: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const started = performance.now();
+      await looking(db, ask);
+      rounds.push(performance.now() - started);
+    }
+    times.push([name, median(rounds)]);
+  }
+  return times.toSorted(([, a], [, b]) => b - a);
+}
+
+/** The item of a kind that most findings stand for. */
+async function fullest(db: Database, kind: string): Promise<number> {
+  const [row] = await db.query<{ id: number }>(
+    'select id from items where kind = $1 and merged is null order by members desc limit 1',
+    [kind],
+  );
+  return row?.id ?? 0;
+}
