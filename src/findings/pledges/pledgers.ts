@@ -9,9 +9,10 @@ import { standsFor } from './stands-for.ts';
 /**
  * Finds who makes a pledge; asked in text order, once an article.
  *
- * First comes who is quoted with the word that pledges, then the draft's own phrases, then, for what is said without a subject of its own, the speaker and whom the
- * speaker's office stands for. "We" out of the mouth of somebody unnamed stands for the body whose pledge was reported
- * just before in the same paragraph: unnamed sources speak for a body, and stay unnamed.
+ * First comes who is quoted with the word that pledges, then the draft's own phrases, then, for what is said without a
+ * subject of its own, the speaker and whom the speaker's office stands for. "We" out of the mouth of somebody unnamed
+ * stands for the body whose pledge was reported just before in the same paragraph: unnamed sources speak for a body, and
+ * stay unnamed.
  */
 export function pledgers(
   context: Context,

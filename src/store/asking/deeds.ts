@@ -22,8 +22,8 @@ const FIRST_LOOK = 64;
 const MOST_AT_ONCE = 1024;
 
 /**
- * What somebody said, promised or did, the newest first: by the earliest article that reports it. The appearances are walked
- * through from the newest, so that a page costs the same of somebody who appears in thousands of articles.
+ * What somebody said, promised or did, the newest first: by the earliest article that reports it. The appearances are
+ * walked through from the newest, so that a page costs the same of somebody who appears in thousands of articles.
  *
  * @param entity item; its number must be a current one
  */
@@ -85,8 +85,8 @@ async function deedsOf(
      where f.kind = $3 and f.state = 'standing' and f.verdict <> 'rejected'
        and not exists (
          select from findings g join roles q on q.finding = g.id and q.role = $2 join findings e on e.id = q.entity
-         where g.item = f.item and (coalesce(g.day, 2147483647), g.id) < (coalesce(f.day, 2147483647), f.id) and g.state = 'standing' and g.verdict <> 'rejected'
-           and e.item = $4 and e.state = 'standing')
+         where g.item = f.item and (coalesce(g.day, 2147483647), g.id) < (coalesce(f.day, 2147483647), f.id)
+           and g.state = 'standing' and g.verdict <> 'rejected' and e.item = $4 and e.state = 'standing')
        -- One article may have somebody under two names.
        and not exists (
          select from roles q join findings e on e.id = q.entity
