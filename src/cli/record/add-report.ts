@@ -32,7 +32,7 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
   const done = () => counts.added + counts.changed + counts.known + counts.failed;
   const progress = (name: string) => {
     clear();
-    const line = `${paceOf(done(), expected, (performance.now() - started) / 1000)}  ${printable(name)}`;
+    const line = `${paceOf({ done: done(), all: expected }, (performance.now() - started) / 1000)}  ${printable(name)}`;
     stderr.write(line.slice(0, Math.max(20, (stderr.columns || 80) - 1)));
     shown = true;
   };

@@ -8,9 +8,9 @@ import { exportRecord } from '../../store/exchange/export-record.ts';
 import { importRecord } from '../../store/exchange/import-record.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { EXIT } from '../exit-codes.ts';
-import { messages } from '../messages.ts';
 import { OutputProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { longWork } from './long-work.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 /** `saydo export record -o FILE`: the whole record with its log, NDJSON; packed where the name ends in .gz. */
@@ -56,7 +56,7 @@ export async function importCommand(file: string, options: RecordOptions, around
   if (file !== '-' && !existsSync(file))
     throw new RecordProblem('not-possible', `there is no file ${file}. Check the path.`);
   return withRecord(options, around, { command: 'import', create: true, empty: true, long: true }, async ({ db }) => {
-    const tell = messages(around.stderr, around.stderr.isTTY === true);
+    const tell = longWork(around.stderr);
     const { entries, known } = await importRecord(db, textLines(file, around), (done, all) =>
       tell.progress(done, all, 'entries'),
     );

@@ -8,10 +8,10 @@ import { rebuild } from '../../store/checking/rebuild.ts';
 import { type Verified, verify } from '../../store/checking/verify.ts';
 import type { Database } from '../../store/database/database.ts';
 import { EXIT } from '../exit-codes.ts';
-import { messages } from '../messages.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { OutputProblem, UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { longWork } from './long-work.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -26,7 +26,7 @@ export async function verifyCommand(
   if (options.key !== undefined && head === null)
     throw new UsageProblem('--key says whose --checkpoint it is; name both.');
   return withRecord(options, around, { command: 'verify', long: true }, async ({ db }) => {
-    const tell = messages(around.stderr, around.stderr.isTTY === true);
+    const tell = longWork(around.stderr);
     const verified = await verify(db, { progress: (check, done, all) => tell.progress(done, all, check) });
     tell.progress(1, 1, '');
     const extra = head === null ? null : await headProblem(db, head, options.key);
@@ -65,7 +65,7 @@ function verifiedPage(
 /** `saydo rebuild`: makes all tables anew from the log. */
 export async function rebuildCommand(options: LogOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'rebuild', long: true }, async ({ db }) => {
-    const tell = messages(around.stderr, around.stderr.isTTY === true);
+    const tell = longWork(around.stderr);
     const entries = await rebuild(db, (done, all) => tell.progress(done, all, 'entries'));
     around.stdout.write(`made the tables anew from ${count(entries, 'entry', 'entries')} of the log\n`);
     return EXIT.allRead;

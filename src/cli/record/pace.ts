@@ -1,14 +1,20 @@
+export interface Come {
+  readonly done: number;
+  /** How many there are in all, null where that is not known. */
+  readonly all: number | null;
+  /** How many were done when it began. */
+  readonly since?: number;
+}
+
 /**
  * How far a run has come, for people: `120/500  14.2/s  about 27 s left`.
  *
- * @param all how many there are in all, null where that is not known
  * @param seconds since it began
  */
-export function paceOf(done: number, all: number | null, seconds: number): string {
-  const rate = seconds > 0 ? done / seconds : 0;
+export function paceOf({ done, all, since = 0 }: Come, seconds: number): string {
+  const rate = seconds > 0 ? (done - since) / seconds : 0;
   const pace = rate >= 10 ? rate.toFixed(0) : rate.toFixed(1);
-  const left =
-    all === null || done === 0 || rate === 0 || done >= all ? '' : `  about ${inWords((all - done) / rate)} left`;
+  const left = all === null || rate === 0 || done >= all ? '' : `  about ${inWords((all - done) / rate)} left`;
   return `${done}${all === null ? '' : `/${all}`}  ${pace}/s${left}`;
 }
 

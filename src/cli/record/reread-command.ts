@@ -3,8 +3,8 @@ import { reread, staleCaptures } from '../../jobs/reread.ts';
 import { count } from '../../pages/in-words.ts';
 import { ENGINE } from '../../version.ts';
 import { EXIT } from '../exit-codes.ts';
-import { messages } from '../messages.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { longWork } from './long-work.ts';
 import { explainStorage } from './storage-problem.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -13,7 +13,7 @@ export async function rereadCommand(options: RecordOptions, around: Surroundings
   const stopping = new AbortController();
   around.stopsBy(() => stopping.abort());
   return withRecord(options, around, { command: 'reread', long: true }, async ({ db }) => {
-    const tell = messages(around.stderr, around.stderr.isTTY === true);
+    const tell = longWork(around.stderr);
     const stale = await staleCaptures(db, ENGINE);
     const pool = openPool();
     let done = 0;

@@ -1,0 +1,42 @@
+import { printable } from '../../pages/terminal/printable.ts';
+import type { Messages } from '../messages.ts';
+import { paceOf } from './pace.ts';
+
+/** Milliseconds between two lines: one that is written over, and one that stays in a file or a pipe. */
+const OVERWRITTEN = 100;
+const PLAIN = 60_000;
+
+/**
+ * Tells how far long work on a record has come, with its pace and the time that is left: on a terminal by one line that is
+ * written over, elsewhere by a line a minute.
+ *
+ * @param now milliseconds of a clock
+ */
+export function longWork(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): Messages {
+  const terminal = stream.isTTY === true;
+  let stretch = { all: -1, from: 0, began: 0 };
+  let told = now();
+  let shown = false;
+  const clear = () => {
+    if (shown) stream.write('\r\u001b[2K');
+    shown = false;
+  };
+  return {
+    say: (message) => {
+      clear();
+      stream.write(`saydo: ${printable(message)}\n`);
+    },
+    progress: (done, all, name) => {
+      const time = now();
+      if (all !== stretch.all || done < stretch.from) stretch = { all, from: done, began: time };
+      if (done >= all) return clear();
+      if (time - told < (terminal ? OVERWRITTEN : PLAIN)) return;
+      told = time;
+      const seconds = (time - stretch.began) / 1000;
+      const line = `${printable(name)}  ${paceOf({ done, all, since: stretch.from }, seconds)}`;
+      clear();
+      stream.write(terminal ? line.slice(0, Math.max(20, (stream.columns || 80) - 1)) : `saydo: ${line}\n`);
+      shown = terminal;
+    },
+  };
+}
