@@ -71,9 +71,13 @@ describe('pledges', () => {
     await expect.poll(first).toBe(items[0]?.wording);
     await page.getByLabel('Words in the pledge').fill('levy');
     await page.waitForURL(/words=levy/);
-    await page.getByText(/pledges of this kind/).waitFor();
+    // What was listed before stays until what has the word has come, and the row of filters may move with that.
+    const { count } = await desk.get<PledgePage>('/pledges?words=levy');
+    await page.getByText(`${count} pledges of this kind`, { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.waitForURL((url) => !url.search.includes('words'));
+    const { count: all } = await desk.get<PledgePage>('/pledges');
+    await page.getByText(`${all} pledges`, { exact: true }).waitFor();
     await page.getByRole('button', { name: 'As cards' }).click();
     await page.locator('article h2').first().waitFor();
     await page.setViewportSize({ width: 360, height: 740 });

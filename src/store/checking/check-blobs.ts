@@ -17,7 +17,7 @@ export async function checkBlobs(sql: Sql, note: (what: string) => void, progres
   // One at a time: a blob may be as large as a text can be.
   for (let last = ''; ; ) {
     const [row] = await sql.query<Row>(
-      `select hash, size, encoding, bytes from blobs where hash collate "C" > $1 order by hash collate "C" limit 1`,
+      `select hash, size, encoding, bytes from blobs where hash > $1 order by hash limit 1`,
       [last],
     );
     if (!row) break;
