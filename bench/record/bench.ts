@@ -40,9 +40,8 @@ const AGAIN = 10;
 
 /**
  * Adds articles to a new record and prints, as it grows, how many a second are added, what one costs this process
- * (on an embedded record that is all it costs), how long a search takes, and
- * which lists take longest. A record that is named and holds articles
- * of an earlier run is gone on with.
+ * (on an embedded record that is all it costs), how long a search takes, and which lists take longest. A record that is
+ * named and holds articles of an earlier run is gone on with.
  *
  * @returns whether the pace held and searches were quick enough
  */

@@ -1,4 +1,5 @@
 import { printable } from '../pages/terminal/printable.ts';
+import { statusLine } from './status-line.ts';
 
 /** Messages beside the output, on standard error. Names and texts in them cannot drive the terminal. */
 export interface Messages {
@@ -8,23 +9,13 @@ export interface Messages {
 }
 
 export function messages(stream: NodeJS.WriteStream, showProgress: boolean): Messages {
-  let shown = false;
-  const clear = () => {
-    if (shown) stream.write('\r\u001b[2K');
-    shown = false;
-  };
+  const { say, show, clear } = statusLine(stream);
   return {
-    say: (message) => {
-      clear();
-      stream.write(`saydo: ${printable(message)}\n`);
-    },
+    say,
     progress: (done, all, name) => {
       if (!showProgress) return;
-      clear();
-      if (done === all) return;
-      const line = `[${done + 1}/${all}] ${printable(name)}`;
-      stream.write(line.slice(0, Math.max(20, (stream.columns || 80) - 1)));
-      shown = true;
+      if (done === all) clear();
+      else show(`[${done + 1}/${all}] ${printable(name)}`);
     },
   };
 }

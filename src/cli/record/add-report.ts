@@ -5,6 +5,7 @@ import { count } from '../../pages/in-words.ts';
 import { printable } from '../../pages/terminal/printable.ts';
 import { findingId } from '../../record/ids.ts';
 import { RecordProblem } from '../../store/problem.ts';
+import { statusLine } from '../status-line.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { paceOf } from './pace.ts';
 
@@ -20,22 +21,10 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
   const counts = { added: 0, changed: 0, reread: 0, known: 0, failed: 0, skipped: 0, joined: 0, proposals: 0 };
   const terminal = stderr.isTTY === true && !json;
   const started = performance.now();
-  let shown = false;
-  const clear = () => {
-    if (shown) stderr.write('\r\u001b[2K');
-    shown = false;
-  };
-  const say = (line: string) => {
-    clear();
-    stderr.write(`saydo: ${printable(line)}\n`);
-  };
+  const { say, show, clear } = statusLine(stderr);
   const done = () => counts.added + counts.changed + counts.known + counts.failed;
-  const progress = (name: string) => {
-    clear();
-    const line = `${paceOf({ done: done(), all: expected }, (performance.now() - started) / 1000)}  ${printable(name)}`;
-    stderr.write(line.slice(0, Math.max(20, (stderr.columns || 80) - 1)));
-    shown = true;
-  };
+  const progress = (name: string) =>
+    show(`${paceOf({ done: done(), all: expected }, (performance.now() - started) / 1000)}  ${printable(name)}`);
   const line = (text: string) => {
     if (!terminal) stdout.write(`${printable(text)}\n`);
   };

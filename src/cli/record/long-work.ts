@@ -1,5 +1,6 @@
 import { printable } from '../../pages/terminal/printable.ts';
 import type { Messages } from '../messages.ts';
+import { statusLine } from '../status-line.ts';
 import { paceOf } from './pace.ts';
 
 /** Milliseconds between two lines: one that is written over, and one that stays in a file or a pipe. */
@@ -16,16 +17,9 @@ export function longWork(stream: NodeJS.WriteStream, now: () => number = () => p
   const terminal = stream.isTTY === true;
   let stretch = { all: -1, from: 0, began: 0 };
   let told = now();
-  let shown = false;
-  const clear = () => {
-    if (shown) stream.write('\r\u001b[2K');
-    shown = false;
-  };
+  const { say, show, clear } = statusLine(stream);
   return {
-    say: (message) => {
-      clear();
-      stream.write(`saydo: ${printable(message)}\n`);
-    },
+    say,
     progress: (done, all, name) => {
       const time = now();
       if (all !== stretch.all || done < stretch.from) stretch = { all, from: done, began: time };
@@ -34,9 +28,8 @@ export function longWork(stream: NodeJS.WriteStream, now: () => number = () => p
       told = time;
       const seconds = (time - stretch.began) / 1000;
       const line = `${printable(name)}  ${paceOf({ done, all, since: stretch.from }, seconds)}`;
-      clear();
-      stream.write(terminal ? line.slice(0, Math.max(20, (stream.columns || 80) - 1)) : `saydo: ${line}\n`);
-      shown = terminal;
+      if (terminal) show(line);
+      else stream.write(`saydo: ${line}\n`);
     },
   };
 }

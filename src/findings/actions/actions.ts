@@ -105,12 +105,12 @@ interface Accepted {
 }
 
 /** An act is proposed when somebody does it, or, where nobody is named, when the act is of a known type and sure enough. */
-function accept(context: Context, candidate: Candidate | null, says: readonly (string | null)[]): Accepted | null {
+function accept(context: Context, candidate: Candidate | null, says: ReturnType<typeof sayers>): Accepted | null {
   if (!candidate) return null;
   const { strength, agentless } = candidate;
   let actors = resolve(context, candidate.actors, 'actor');
-  const sayer = candidate.rule === 'active' ? (says[candidate.act.from] ?? null) : null;
-  if (sayer !== null && actors.ids.length > 0 && !actors.ids.includes(sayer))
+  const sayer = candidate.rule === 'active' ? says(candidate.act.from, actors.ids) : null;
+  if (sayer !== null)
     actors = { ids: [sayer], why: [{ rule: 'cue', because: 'who is quoted with the word that acts' }] };
   if (actors.ids.length === 0 && !agentless) return null;
   let targets = resolve(context, candidate.targets[0] ?? [], 'target');

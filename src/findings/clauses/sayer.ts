@@ -3,11 +3,15 @@ import type { Context } from '../context.ts';
 import { span } from '../passage.ts';
 
 /**
- * For every token, the speaker of the statement that it is a cue of, or null. A verb that reports what somebody says is
- * that person's: "the court ruled that the mayor was wrong and ordered a recount" is one act of the court after another,
- * though another subject stands nearer to the second verb.
+ * Asks who is quoted with a verb, given the token of the verb and who was taken for its subject: the speaker of the
+ * statement that it is a cue of, where that is somebody else; else null. A verb that reports what somebody says is that
+ * person's: "the court ruled that the mayor was wrong and ordered a recount" is one act of the court after another, though
+ * another subject stands nearer to the second verb.
  */
-export function sayers({ tokens }: Context, statements: readonly Statement[]): readonly (string | null)[] {
+export function sayers(
+  { tokens }: Context,
+  statements: readonly Statement[],
+): (verb: number, subjects: readonly string[]) => string | null {
   const said = new Array<string | null>(tokens.tokens.length).fill(null);
   for (const { cue, speaker } of statements) {
     for (const piece of speaker === null ? [] : cue) {
@@ -15,5 +19,8 @@ export function sayers({ tokens }: Context, statements: readonly Statement[]): r
       said.fill(speaker, from, to);
     }
   }
-  return said;
+  return (verb, subjects) => {
+    const sayer = said[verb] ?? null;
+    return sayer === null || subjects.length === 0 || subjects.includes(sayer) ? null : sayer;
+  };
 }

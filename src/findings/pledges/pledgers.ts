@@ -24,8 +24,9 @@ export function pledgers(
   let before: { readonly paragraph: number; readonly found: readonly Reference[] } | null = null;
   return (draft, statement) => {
     let found = named(draft, context);
-    const sayer = draft.rule === 'verb' ? (says[draft.word] ?? null) : null;
-    if (sayer !== null && found.length > 0 && !found.some(({ entity }) => entity === sayer))
+    const subjects = found.map(({ entity }) => entity);
+    const sayer = draft.rule === 'verb' ? says(draft.word, subjects) : null;
+    if (sayer !== null)
       found = [{ entity: sayer, why: [{ rule: 'cue', because: 'who is quoted with the word that pledges' }] }];
     const { paragraph } = draft.sentence;
     if (found.length === 0 && draft.speaker && statement?.speaker) {

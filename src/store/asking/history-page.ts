@@ -2,7 +2,7 @@ import type { Logged } from '../../record/answers.ts';
 import { decodeEntry } from '../../record/history/entry.ts';
 import type { Sql } from '../database/database.ts';
 import { entriesAbout } from '../log/entries-about.ts';
-import { type Page, pageOf } from './pages.ts';
+import { NO_LIMIT, type Page, pageOf } from './pages.ts';
 
 /** As the index of names has it. */
 const BY = `(substring(left(e.body, 1500) from '^\\{"at":"[^"]*","by":("(?:[^"\\\\]|\\\\.)*")'))`;
@@ -14,8 +14,6 @@ export async function historyOf(
 ): Promise<readonly Logged[]> {
   return (await historyPage(sql, { ...filter, after: null, limit: filter.limit ?? NO_LIMIT })).rows;
 }
-
-const NO_LIMIT = 1e15;
 
 /** Entries of the log, the newest first: all, those that touched one thing (`T12`, `S88`), those of one person. */
 export async function historyPage(

@@ -1,3 +1,6 @@
+/** For whoever wants all on one page: more than a record can hold of anything. */
+export const NO_LIMIT = 1e15;
+
 /** A stretch of a list. `next` is what the stretch after it begins behind; null at the end. */
 export interface Page<Row, Place> {
   readonly rows: readonly Row[];

@@ -3,6 +3,7 @@ import { beginningOf, formOf, wordsOf } from '../../record/finding-parts.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
+import { NO_LIMIT } from './pages.ts';
 import { countQueue, queuePage, REVIEW_ORDER } from './queue-page.ts';
 import { shownFindings } from './shown-findings.ts';
 import { tallies } from './tallies.ts';
@@ -35,8 +36,6 @@ export async function waiting(sql: Sql, filter: QueueFilter): Promise<readonly W
   const found = ids.flatMap((id) => byId.get(id) ?? []);
   return filter.blindFor === null ? found : asProposed(sql, found);
 }
-
-const NO_LIMIT = 1e15;
 
 /** As the reader proposed them, whatever people made of them. */
 async function asProposed(sql: Sql, rows: readonly Waiting[]): Promise<readonly Waiting[]> {

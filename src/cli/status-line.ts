@@ -1,0 +1,30 @@
+import { printable } from '../pages/terminal/printable.ts';
+
+/** A line on a terminal that is written over, between messages that stay. */
+export interface StatusLine {
+  /** Writes a message that stays; names and texts in it cannot drive the terminal. */
+  readonly say: (message: string) => void;
+  /** Writes over what is shown, cut to the width. Names in it must be printable: its spaces are kept. */
+  readonly show: (line: string) => void;
+  readonly clear: () => void;
+}
+
+export function statusLine(stream: NodeJS.WriteStream): StatusLine {
+  let shown = false;
+  const clear = () => {
+    if (shown) stream.write('\r\u001b[2K');
+    shown = false;
+  };
+  return {
+    say: (message) => {
+      clear();
+      stream.write(`saydo: ${printable(message)}\n`);
+    },
+    show: (line) => {
+      clear();
+      stream.write(line.slice(0, Math.max(20, (stream.columns || 80) - 1)));
+      shown = true;
+    },
+    clear,
+  };
+}
