@@ -1,0 +1,107 @@
+"""Writes the trained networks as int8 ONNX with all that inference needs, and reference cases for the TypeScript side.
+
+    python export.py --encoder E5 --work WORK --name reader --to ../models/reader [--random]
+"""
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from batches import CANDIDATE, marks_of, pieces_of
+from corpus import CONTEXT, OVERLAP, WINDOW, Window
+from network import HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, Reader
+from words import Tokeniser
+
+CASES = [
+    "Health Minister Ana Kovar promised on Tuesday to open the ward by June. “We will not wait,” she said, adding that Drenholm’s council had paid 3.5m talens.",
+    "Zoë Brânză – who’d led the União since 2021 – denied it.\n\nThe 東京 office, 😀 she joked, won't re-open.",
+    "",
+]
+
+
+def quantise(model, inputs, names, outputs, axes, to: Path):
+    with tempfile.TemporaryDirectory() as d:
+        full = Path(d) / "full.onnx"
+        torch.onnx.export(model, inputs, str(full), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
+        # Weights per channel, activations at run time; reduce_range keeps processors without VNNI from overflowing.
+        quantize_dynamic(str(full), str(to), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+                         extra_options={"MatMulConstBOnly": True}, op_types_to_quantize=["MatMul", "Gemm", "Gather"])
+        return full.read_bytes()
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("encoder", "work", "to"):
+        p.add_argument(f"--{name}", type=Path, required=True)
+    p.add_argument("--name", default="reader")
+    p.add_argument("--random", action="store_true")
+    p.add_argument("--calibration", type=Path)
+    a = p.parse_args()
+    a.to.mkdir(parents=True, exist_ok=True)
+    model = Reader()
+    model.start_from(a.encoder / "e5-small-v2.onnx")
+    if not a.random:
+        model.load_state_dict(torch.load(a.work / f"{a.name}.pt", weights_only=False)["model"])
+    model.eval()
+    ids = torch.randint(1000, 2000, (2, 16))
+    ones = torch.ones_like(ids)
+    full = quantise(model.encoder, (ids, ones, ones), ["ids", "caps", "mask"], ["states", "heads"],
+                    {k: {0: "b", 1: "t"} for k in ("ids", "caps", "mask", "states", "heads")}, a.to / "encoder.onnx")
+    states = torch.randn(2, 16, 384)
+    quantise(model.roles, (states, ones, ones.float()), ["states", "marks", "mask"], ["tags", "starts", "ends", "nulls", "attributes"],
+             {**{k: {0: "b", 1: "w"} for k in ("states", "marks", "mask", "tags", "starts", "ends")}, "nulls": {0: "b"}, "attributes": {0: "b"}}, a.to / "roles.onnx")
+    shutil.copy(a.encoder / "vocab.txt", a.to / "vocab.txt")
+    digest = lambda f: hashlib.sha256((a.to / f).read_bytes()).hexdigest()
+    calibration = json.loads(a.calibration.read_text()) if a.calibration else {"temperature": [1, 1, 1], "thresholds": [0.5, 0.5, 0.5]}
+    about = {
+        "format": "saydo-weights/1", "window": WINDOW, "overlap": OVERLAP, "context": CONTEXT, "size": 384, "kinds": KINDS,
+        "heads": HEAD_SIZES, "names": NAMES, "tags": TAGS, "roles": ROLES,
+        "attributes": ["real", *PLEDGE_KINDS, *TESTABLE], "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
+        "candidates": CANDIDATE, "calibration": {"temperature": calibration["temperature"]}, "thresholds": dict(zip(("cue", "pledge", "act"), calibration["thresholds"])),
+        "files": {f: digest(f) for f in ("encoder.onnx", "roles.onnx", "vocab.txt")},
+    }
+    about["weights"] = hashlib.sha256("".join(about["files"].values()).encode()).hexdigest()
+    (a.to / "reader.json").write_text(json.dumps(about, indent=2) + "\n")
+    print({f: (a.to / f).stat().st_size for f in ("encoder.onnx", "roles.onnx", "vocab.txt")}, about["weights"][:12])
+    if a.random:
+        reference(a, model)
+
+
+def reference(a, model):
+    t = Tokeniser(a.encoder / "vocab.txt")
+    run = {f: ort.InferenceSession(str(a.to / f), providers=["CPUExecutionProvider"]) for f in ("encoder.onnx", "roles.onnx")}
+    cases = []
+    for text in CASES:
+        paragraphs, at = [], 0
+        for part in text.split("\n\n"):
+            words = t.words(part, at)
+            at += len(part.encode("utf-16-le")) // 2 + 2
+            paragraphs.append(words)
+        words = [w for ws in paragraphs for w in ws]
+        case = {"text": text, "words": [[w.start, w.end, list(w.pieces), w.caps] for w in words]}
+        if words:
+            window = Window("", words, [i for i, ws in enumerate(paragraphs) for _ in ws], {}, [])
+            ids, caps, first = pieces_of(window)
+            arrays = {"ids": np.array([ids]), "caps": np.array([caps]), "mask": np.ones((1, len(ids)), dtype=np.int64)}
+            states, heads = run["encoder.onnx"].run(None, arrays)
+            with torch.no_grad():
+                middle, logits = model.encoder(*(torch.from_numpy(x) for x in arrays.values()))
+            n = sum(1 for w in window.paragraph if w == 0)
+            marks = marks_of(0, (3, 4), (0, n))[None]
+            tags, starts, ends, nulls, attributes = run["roles.onnx"].run(None, {"states": states[:, first[:n]], "marks": marks, "mask": np.ones((1, n), dtype=np.float32)})
+            case.update(ids=ids, caps=caps, first=first, heads=heads[0, :4].tolist(), heads_fp32=logits[0, :4].tolist(), states=states[0, 1, :8].tolist(),
+                        marks=marks[0].tolist(), tags=tags[0, :3].tolist(), nulls=nulls[0].tolist(), attributes=attributes[0].tolist())
+        cases.append(case)
+    (a.to / "reference.json").write_text(json.dumps(cases))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""The two networks: an encoder with token heads, and `roles`, which is run once for each trigger.
+
+The encoder is e5-small-v2 (BERT, 12 layers x 384; Wang et al. 2022). Its embeddings and lower layers stay as they are;
+an embedding of capitalisation, zero at first, is added above them, since the encoder is uncased.
+"""
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+SIZE, HEADS, INNER, LAYERS = 384, 12, 1536, 12
+FROZEN = 6  # lower layers that are not trained
+MIDDLE = 9  # the layer whose states `roles` starts from
+KINDS = ("statement", "pledge", "action")
+NAMES = ("PERSON", "ORGANIZATION", "LOCATION", "MISC")
+TAGS = ["O"] + [f"{p}-{r}" for r in ("source", "content", "cue") for p in "BIES"]
+ROLES = ("pledge.span", "pledge.pledger", "pledge.deadline", "pledge.amount", "pledge.condition",
+         "act.span", "act.actor", "act.target", "act.date", "act.place")
+PLEDGE_KINDS = ("promise", "plan", "agreement", "order", "warning")
+TESTABLE = ("clear", "vague", "untestable")
+ATTRIBUTES = 1 + len(PLEDGE_KINDS) + len(TESTABLE)
+HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1}
+BUCKETS = 15
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout=0.1):
+        super().__init__()
+        self.query, self.key, self.value = nn.Linear(SIZE, SIZE), nn.Linear(SIZE, SIZE), nn.Linear(SIZE, SIZE)
+        self.out = nn.Linear(SIZE, SIZE)
+        self.norm = nn.LayerNorm(SIZE, eps=1e-12)
+        self.up, self.down = nn.Linear(SIZE, INNER), nn.Linear(INNER, SIZE)
+        self.norm2 = nn.LayerNorm(SIZE, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x, bias):
+        b, t, _ = x.shape
+        q, k, v = (f(x).view(b, t, HEADS, SIZE // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value))
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        x = self.norm(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, t, SIZE))))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+def bias_of(mask):
+    return ((1.0 - mask.float()) * -1e4)[:, None, None, :]
+
+
+class Encoder(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.word, self.position, self.segment = nn.Embedding(30522, SIZE), nn.Embedding(512, SIZE), nn.Embedding(2, SIZE)
+        self.norm = nn.LayerNorm(SIZE, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.caps = nn.Embedding(4, SIZE)
+        nn.init.zeros_(self.caps.weight)
+        self.dropout = nn.Dropout(0.1)
+        self.heads = nn.Linear(SIZE, sum(HEAD_SIZES.values()))
+
+    def lower(self, ids, mask):
+        """States under the trained layers: no gradient, no dropout, so that they can be kept between epochs."""
+        x = self.norm(self.word(ids) + self.position(torch.arange(ids.shape[1])) + self.segment.weight[0])
+        bias = bias_of(mask)
+        for layer in self.layers[:FROZEN]:
+            x = layer(x, bias)
+        return x
+
+    def upper(self, x, caps, mask):
+        x = x + self.caps(caps)
+        bias = bias_of(mask)
+        for layer in self.layers[FROZEN:MIDDLE]:
+            x = layer(x, bias)
+        middle = x
+        for layer in self.layers[MIDDLE:]:
+            x = layer(x, bias)
+        return middle, self.heads(self.dropout(x))
+
+    def forward(self, ids, caps, mask):
+        return self.upper(self.lower(ids, mask), caps, mask)
+
+
+class Roles(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.marks = nn.Embedding(len(KINDS) * BUCKETS, SIZE)
+        nn.init.normal_(self.marks.weight, std=0.02)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS - MIDDLE))
+        self.dropout = nn.Dropout(0.1)
+        self.tags = nn.Linear(SIZE, len(TAGS))
+        self.starts, self.ends = nn.Linear(SIZE, len(ROLES)), nn.Linear(SIZE, len(ROLES))
+        self.nulls = nn.Linear(SIZE, len(ROLES))
+        self.attributes = nn.Sequential(nn.Linear(SIZE, SIZE), nn.GELU(), nn.Dropout(0.1), nn.Linear(SIZE, ATTRIBUTES))
+
+    def forward(self, states, marks, mask):
+        x = states + self.marks(marks)
+        bias = bias_of(mask)
+        for layer in self.layers:
+            x = layer(x, bias)
+        at = (marks % BUCKETS == 0).float() * mask.float()
+        pooled = (x * at[:, :, None]).sum(1) / at.sum(1, keepdim=True).clamp(min=1)
+        y = self.dropout(x)
+        return self.tags(y), self.starts(y), self.ends(y), self.nulls(pooled), self.attributes(pooled)
+
+
+def bucket(distance: int) -> int:
+    d = abs(distance)
+    b = 0 if d == 0 else 1 if d == 1 else 2 if d == 2 else 3 if d <= 4 else 4 if d <= 8 else 5 if d <= 16 else 6 if d <= 32 else 7
+    return b if distance >= 0 else b + 7
+
+
+class Reader(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder, self.roles = Encoder(), Roles()
+
+    def start_from(self, onnx_file):
+        """Takes e5-small-v2's weights out of its ONNX file; `roles` begins as a copy of the uppermost layers."""
+        import onnx
+        from onnx import numpy_helper
+        graph = onnx.load(onnx_file).graph
+        given = {t.name: torch.tensor(numpy_helper.to_array(t)) for t in graph.initializer}
+        # Weights of linear layers lost their names: the node that uses them still has one.
+        for node in graph.node:
+            if node.op_type == "MatMul" and node.name.startswith("/encoder/") and node.input[1] in given:
+                given[node.name[1:].replace("/MatMul", "").replace("/", ".") + ".weight"] = given[node.input[1]].T
+        names = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value", "out": "attention.output.dense",
+                 "norm": "attention.output.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
+        e = self.encoder
+        with torch.no_grad():
+            e.word.weight.copy_(given["embeddings.word_embeddings.weight"])
+            e.position.weight.copy_(given["embeddings.position_embeddings.weight"])
+            e.segment.weight.copy_(given["embeddings.token_type_embeddings.weight"])
+            e.norm.weight.copy_(given["embeddings.LayerNorm.weight"])
+            e.norm.bias.copy_(given["embeddings.LayerNorm.bias"])
+            for i, layer in enumerate(e.layers):
+                for ours, theirs in names.items():
+                    for part in ("weight", "bias"):
+                        getattr(getattr(layer, ours), part).copy_(given[f"encoder.layer.{i}.{theirs}.{part}"])
+            for ours, theirs in zip(self.roles.layers, e.layers[MIDDLE:]):
+                ours.load_state_dict(theirs.state_dict())
+
+    def trained_parameters(self):
+        frozen = [self.encoder.word, self.encoder.position, self.encoder.segment, self.encoder.norm, *self.encoder.layers[:FROZEN]]
+        for module in frozen:
+            for p in module.parameters():
+                p.requires_grad_(False)
+        return [p for p in self.parameters() if p.requires_grad]
