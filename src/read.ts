@@ -19,9 +19,9 @@ export interface ReadOptions {
  * Reads one article: bytes → article → tokens → phrases → mentions → findings. Pure and deterministic. Of a text that is
  * not English it reads quotations, figures and ISO dates; a notice says so.
  *
- * @throws ReadError where the input is no text at all: empty, binary, of an unknown encoding, HTML without any text.
+ * @throws ReadError (the promise rejects) where the input is no text at all: empty, binary, of an unknown encoding, HTML without any text.
  */
-export function read(source: Source, { attribute = attributeByRules }: ReadOptions = {}): Reading {
+export async function read(source: Source, { attribute = attributeByRules }: ReadOptions = {}): Promise<Reading> {
   const { article, notices } = open(source);
   const tokens = tokenize(article);
   // A text too short to tell its language is read as English.
