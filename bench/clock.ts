@@ -2,12 +2,12 @@
 const UNMEASURED = 4;
 
 /** Times jobs in turn, round after round, once they are warm: milliseconds for each job, a round at a time. */
-export function alternate(jobs: readonly (() => void)[], rounds: number): number[][] {
+export async function alternate(jobs: readonly (() => unknown)[], rounds: number): Promise<number[][]> {
   const times = jobs.map((): number[] => []);
   for (let round = -UNMEASURED; round < rounds; round++) {
     for (const [n, job] of jobs.entries()) {
       const started = performance.now();
-      job();
+      await job();
       if (round >= 0) times[n]?.push(performance.now() - started);
     }
   }

@@ -11,3 +11,8 @@ export class ReadError extends Error {
     this.code = code;
   }
 }
+
+/** Thrown for a frame that does not stand on the text that it was read from. */
+export class FrameError extends Error {
+  override readonly name = 'FrameError';
+}

@@ -4,7 +4,7 @@
  * Character offsets (`start`, `end`) count UTF-16 units of the article's text; token offsets (`from`, `to`) count
  * tokens. Both are half-open.
  */
-import type { Article, EntityType, Notice, ParagraphRole, Step, TimeType } from './types.ts';
+import type { Article, EntityType, Notice, ParagraphRole, PledgeKind, Step, Testable, TimeType } from './types.ts';
 
 /** What the user gives to `read`: bytes as they came, or text that is already decoded. */
 export interface Source {
@@ -273,3 +273,46 @@ export interface Attribution {
 }
 
 export type Attribute = (tokens: Tokens, phrases: Phrases, mentions: Mentions) => readonly Attribution[];
+
+/** Character stretches by what they are to the frame's trigger. A role that the text does not fill is an empty list. */
+export type StatementRoles = Readonly<Record<'source' | 'content', readonly Chars[]>>;
+export type PledgeRoles = Readonly<
+  Record<'commitment' | 'pledger' | 'deadline' | 'amount' | 'condition', readonly Chars[]>
+>;
+export type ActionRoles = Readonly<Record<'passage' | 'actor' | 'target' | 'date' | 'place', readonly Chars[]>>;
+
+interface FrameOf<Kind extends string, Roles> {
+  readonly kind: Kind;
+  /** The words that the frame hangs on: a statement's cue, in one piece or more; a pledge's anchor word; the act. */
+  readonly trigger: readonly Chars[];
+  readonly roles: Roles;
+  /** 0 to 1, calibrated: how likely it is that the text says this. */
+  readonly probability: number;
+  /**
+   * The second-best reading of the same trigger, and how likely it is beside the best: 0 to 1, 1 where the two are
+   * equally likely. Null where there is none.
+   */
+  readonly second: { readonly trigger: readonly Chars[]; readonly roles: Roles; readonly ratio: number } | null;
+}
+
+export type StatementFrame = FrameOf<'statement', StatementRoles>;
+
+export interface PledgeFrame extends FrameOf<'pledge', PledgeRoles> {
+  readonly attributes: {
+    /** Probability of each kind; they sum to 1. */
+    readonly kind: Readonly<Record<PledgeKind, number>>;
+    /** Probability of each degree; they sum to 1. */
+    readonly testable: Readonly<Record<Testable, number>>;
+  };
+}
+
+export type ActionFrame = FrameOf<'action', ActionRoles>;
+
+/** What the trained reader sees: a statement, a pledge or an action with its parts, each on its place in the text. */
+export type Frame = StatementFrame | PledgeFrame | ActionFrame;
+
+/**
+ * Finds frames in an article, in any order. This is the seam at which another reader, a language model or a table made
+ * by hand, takes the trained networks' place. What it gives is held to the text before it is used.
+ */
+export type ReadFrames = (article: Article, tokens: Tokens) => Promise<readonly Frame[]>;

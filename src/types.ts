@@ -234,6 +234,11 @@ export interface Notice {
 export interface Reading {
   readonly format: typeof READING_FORMAT;
   readonly engine: string;
+  /**
+   * `sha256:` and the hex digest that names the weights of the trained reader; null where they had no part in the reading:
+   * the text is not English, or the caller gave frames of their own.
+   */
+  readonly weights: string | null;
   readonly id: string;
   readonly article: Article;
   readonly entities: readonly Entity[];

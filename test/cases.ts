@@ -59,11 +59,11 @@ export function parseCases(content: string): Case[] {
  * @param file path of the case file, relative to the repository's root (`test/cases/times.txt`)
  * @param actual what saydo finds in the case, one line an item, written as the file writes its expected lines
  */
-export function runCases(file: string, actual: (given: Case) => readonly string[]): void {
+export function runCases(file: string, actual: (given: Case) => readonly string[] | Promise<readonly string[]>): void {
   for (const given of parseCases(readFileSync(file, 'utf8'))) {
     const title = given.title.length > 90 ? `${given.title.slice(0, 89)}…` : given.title;
-    test(`${basename(file)}:${given.line} ${title}`, () => {
-      expect(actual(given), given.passage).toEqual(given.expected);
+    test(`${basename(file)}:${given.line} ${title}`, async () => {
+      expect(await actual(given), given.passage).toEqual(given.expected);
     });
   }
 }

@@ -48,17 +48,18 @@ function wink(text: string): unknown {
   return [doc.sentences().out(), doc.tokens().out(), doc.tokens().out(nlp.its.pos)];
 }
 
-const readText = (text: string): unknown => read({ content: text, verbatim: true });
+const readText = (text: string): Promise<unknown> => read({ content: text, verbatim: true });
 
-function ratio(all: readonly string[]): number {
+async function ratio(all: readonly string[]): Promise<number> {
   const characters = all.reduce((sum, text) => sum + text.length, 0);
   const tokens = all.reduce((sum, text) => sum + nlp.readDoc(text).tokens().length(), 0);
   // Text by text in turn, so that both meet what else the machine does alike, and the median for each text, so that a
   // moment in which the machine did something else counts for neither.
-  const times = alternate(
+  const rounds = await alternate(
     all.flatMap((text) => [() => wink(text), () => readText(text)]),
     ROUNDS,
-  ).map(median);
+  );
+  const times = rounds.map(median);
   const total = (job: number): number => times.reduce((sum, ms, n) => (n % 2 === job ? sum + ms : sum), 0);
   const [ofWink, ofRead] = [total(0), total(1)];
   const speed = (ms: number) => `${ms.toFixed(0).padStart(6)} ms, ${Math.round(tokens / ms)}k tokens/s`;
@@ -69,18 +70,18 @@ function ratio(all: readonly string[]): number {
   return ofRead / ofWink;
 }
 
-function growth(all: readonly string[]): number {
+async function growth(all: readonly string[]): Promise<number> {
   const whole = all.join('\n\n');
   const sizes = [1, 2, 4, 8, 16, 32].map((times) => times * 16_000).filter((size) => size <= whole.length);
   const jobs = sizes.map((size) => {
     const text = whole.slice(0, size);
     // Short texts are read as often as makes up the longest, so that all sizes are timed over the same work.
     const times = Math.round((sizes.at(-1) ?? size) / size);
-    return () => {
-      for (let n = 0; n < times; n++) readText(text);
+    return async () => {
+      for (let n = 0; n < times; n++) await readText(text);
     };
   });
-  const perCharacter = alternate(jobs, 3).map((rounds, n) => {
+  const perCharacter = (await alternate(jobs, 3)).map((rounds, n) => {
     const size = sizes[n] ?? 1;
     return (1e6 * median(rounds)) / (size * Math.round((sizes.at(-1) ?? size) / size));
   });
@@ -98,12 +99,12 @@ function growth(all: readonly string[]): number {
 }
 
 /** @returns whether reading was quick enough */
-export function benchReading(): boolean {
+export async function benchReading(): Promise<boolean> {
   const { from, all } = texts();
   console.log(`Reading ${from}, Node.js ${process.version}`);
-  const slow = !(ratio(all) <= MOST);
-  const steep = !(growth(all) <= STEEPEST);
-  const awkwardly = awkward(MOST_FOR_FOUR);
+  const slow = !((await ratio(all)) <= MOST);
+  const steep = !((await growth(all)) <= STEEPEST);
+  const awkwardly = await awkward(MOST_FOR_FOUR);
   if (slow) console.error(`Reading takes more than ${MOST} times as long as wink-nlp.`);
   if (steep) console.error('Time grows faster than the length of the text.');
   if (awkwardly.length > 0) console.error(`Time grows faster than the length of: ${awkwardly.join(', ')}.`);

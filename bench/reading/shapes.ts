@@ -35,11 +35,11 @@ const TIMES = 4;
  *
  * @returns the shapes for which that is more than `most`.
  */
-export function awkward(most: number): string[] {
+export async function awkward(most: number): Promise<string[]> {
   const steep: string[] = [];
   console.log(`\n${TIMES} times the text takes how many times as long (at most ${most}):`);
-  const print = (name: string, short: () => void, long: () => void): void => {
-    const [a = [], b = []] = alternate([short, long], 3);
+  const print = async (name: string, short: () => unknown, long: () => unknown): Promise<void> => {
+    const [a = [], b = []] = await alternate([short, long], 3);
     // A shape that takes no time at all has no growth to speak of.
     const factor = Math.min(...b) / Math.max(Math.min(...a), 2);
     if (factor > most) steep.push(name);
@@ -52,19 +52,19 @@ export function awkward(most: number): string[] {
   for (const [name, [piece, media]] of Object.entries(PIECES)) {
     const text = (size: number): string => `The ferry sails. ${piece.repeat(size / piece.length)}`;
     const [short, long] = [text(SHORT), text(SHORT * TIMES)];
-    print(
+    await print(
       name,
-      () => void read({ content: short, media }),
-      () => void read({ content: long, media }),
+      () => read({ content: short, media }),
+      () => read({ content: long, media }),
     );
   }
   const article = 'Iva Sorn said on Monday that “the gates would open,” and promised to pay $3 million.\n\n';
-  const readings = [1, TIMES].map((times) => read({ content: article.repeat(100 * times) }));
+  const readings = await Promise.all([1, TIMES].map((times) => read({ content: article.repeat(100 * times) })));
   for (const [name, page] of [
     ['HTML page', htmlPage],
     ['terminal page', (reading: Parameters<typeof htmlPage>[0]) => terminalPage(reading, { width: 80, colour: false })],
   ] as const) {
-    print(
+    await print(
       name,
       () => void page(readings[0]!),
       () => void page(readings[1]!),

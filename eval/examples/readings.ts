@@ -5,12 +5,12 @@ import { type ExpectedArticle, expectedArticles } from './facts.ts';
 const MEDIA: Readonly<Record<string, string>> = { html: 'text/html', md: 'text/markdown', txt: 'text/plain' };
 
 /** Reads one article of the fictional press; `file` is its path within `examples/`. */
-export function exampleReading(file: string): Reading {
+export async function exampleReading(file: string): Promise<Reading> {
   const content = readFileSync(new URL(`../../examples/${file}`, import.meta.url));
   return read({ content, media: MEDIA[file.split('.').pop() ?? ''] ?? 'text/plain' });
 }
 
 /** Every article of the fictional press with what was noted in it by hand, and its reading. */
-export function exampleReadings(): (readonly [ExpectedArticle, Reading])[] {
-  return expectedArticles().map((article) => [article, exampleReading(article.file)] as const);
+export async function exampleReadings(): Promise<(readonly [ExpectedArticle, Reading])[]> {
+  return Promise.all(expectedArticles().map(async (article) => [article, await exampleReading(article.file)] as const));
 }

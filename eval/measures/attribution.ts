@@ -19,10 +19,11 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   const scorer = scorerPath(corpus, 'attribution.mjs');
   if (scorer === null || !existsSync(articles) || !existsSync(segments)) return null;
 
-  const readings = readFileSync(articles, 'utf8')
+  const lines = readFileSync(articles, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => readingOf(JSON.parse(line) as Line));
+    .filter((line) => line !== '');
+  const readings: string[] = [];
+  for (const line of lines) readings.push(await readingOf(JSON.parse(line) as Line));
   const output = withFolder((scratch) => {
     const file = join(scratch, 'readings.ndjson');
     writeFileSync(file, readings.join('\n'));
@@ -31,9 +32,9 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   return figuresOf(output);
 }
 
-function readingOf({ id, text, title, published }: Line): string {
+async function readingOf({ id, text, title, published }: Line): Promise<string> {
   const known = { ...(title === undefined ? {} : { title }), ...(published === undefined ? {} : { published }) };
-  const { statements } = read({ id, content: text, verbatim: true, ...known });
+  const { statements } = await read({ id, content: text, verbatim: true, ...known });
   return JSON.stringify({ id, statements });
 }
 

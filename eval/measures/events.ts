@@ -31,7 +31,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   let among = 0;
   let proposed = 0;
   for (const [, sentence = '', , , gold = ''] of rows) {
-    const { actions: acts, pledges } = read({ content: unquoted(sentence), verbatim: true, media: 'text/plain' });
+    const { actions: acts, pledges } = await read({ content: unquoted(sentence), verbatim: true, media: 'text/plain' });
     proposed += acts.length;
     const agreed = pledges.filter(({ kind, why }) => kind === 'agreement' && why[0]?.rule === 'verb');
     const actions: Typed[] = [...acts, ...agreed.map(({ confidence }) => ({ type: 'AGREE' as const, confidence }))];

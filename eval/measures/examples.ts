@@ -6,7 +6,7 @@ export const name = 'examples';
 /** Share of the facts noted by hand in the fictional press that the reader finds, and how much it proposes. */
 export async function run(_corpus: string): Promise<Record<string, number>> {
   const figures: Record<string, number> = {};
-  for (const [what, { found, expected, proposed }] of score(exampleReadings()).counts) {
+  for (const [what, { found, expected, proposed }] of score(await exampleReadings()).counts) {
     figures[`${what} found`] = (100 * found) / expected;
     if (proposed) figures[`# ${what} proposed`] = proposed;
   }

@@ -24,7 +24,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   const bare: Overlap[] = [];
   for (const [id, { articleBody }] of Object.entries(truth)) {
     const bytes = gunzipSync(readFileSync(join(folder, `${id}.html.gz`)));
-    saydo.push(overlap(articleBody, articleText(bytes)));
+    saydo.push(overlap(articleBody, await articleText(bytes)));
     bare.push(overlap(articleBody, readabilityText(bytes)));
   }
   const { precision, recall, f1 } = meanScore(saydo);
@@ -37,9 +37,9 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   };
 }
 
-function articleText(content: Uint8Array): string {
+async function articleText(content: Uint8Array): Promise<string> {
   try {
-    const { article } = read({ content, media: 'text/html' });
+    const { article } = await read({ content, media: 'text/html' });
     const own = article.paragraphs.filter((_, i) => /^(?:body|heading)$/.test(article.roles[i] ?? ''));
     return own.map(([start, end]) => article.text.slice(start, end)).join('\n\n');
   } catch (error) {

@@ -23,7 +23,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
       starts.push(text.length);
       text += `${sentence}\n\n`;
     }
-    const { pledges } = read({ content: text, verbatim: true, media: 'text/plain' }, { attribute: theParty });
+    const { pledges } = await read({ content: text, verbatim: true, media: 'text/plain' }, { attribute: theParty });
     const found = new Set<number>();
     for (const { passages } of pledges) for (const { start } of passages) found.add(lastAtMost(starts, start));
     rows.forEach(({ label }, index) => {

@@ -19,7 +19,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   const gold = readdirSync(folder).find((file) => file.endsWith('.gold.json'));
   if (article === undefined || gold === undefined) return null;
 
-  const reading = read({ content: readFileSync(join(folder, article)) });
+  const reading = await read({ content: readFileSync(join(folder, article)) });
   const output = withFolder((scratch) => {
     const file = join(scratch, 'reading.json');
     writeFileSync(file, JSON.stringify(reading));

@@ -30,7 +30,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   for (const file of readdirSync(folder).toSorted()) {
     if (!file.endsWith('.tml')) continue;
     const { text, published, times } = parseTimeMl(readFileSync(join(folder, file), 'utf8'));
-    const reading = read({ id: file, content: text, verbatim: true, published });
+    const reading = await read({ id: file, content: text, verbatim: true, published });
     count(score, times, reading.times);
   }
   const f1 = (hits: number): number => (200 * hits) / (score.gold + score.found);
@@ -41,8 +41,8 @@ export async function run(corpus: string): Promise<Record<string, number> | null
     'WikiWars relaxed recall': (100 * score.relaxed) / score.gold,
     'WikiWars value F1': f1(score.value),
     'WikiWars value accuracy': (100 * score.value) / score.relaxed,
-    ...gumNews(join(corpus, 'gum-news')),
-    ...recognizedDates(recognizersFile(corpus)),
+    ...(await gumNews(join(corpus, 'gum-news'))),
+    ...(await recognizedDates(recognizersFile(corpus))),
   };
 }
 

@@ -15,7 +15,7 @@ interface GoldDate {
  * first date of an article is its dateline and is taken as its publication. Dates that annotators gave as a stretch
  * (`from`, `to`) are compared with the EDTF interval's ends.
  */
-export function gumNews(folder: string): Record<string, number> {
+export async function gumNews(folder: string): Promise<Record<string, number>> {
   if (!existsSync(folder)) return {};
   let gold = 0;
   let found = 0;
@@ -23,7 +23,7 @@ export function gumNews(folder: string): Record<string, number> {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.xml'))) {
     const { text, dates } = parse(readFileSync(join(folder, file), 'utf8'));
     const published = dates.find(({ from }) => /^\d{4}-\d{2}-\d{2}$/.test(from))?.from;
-    const { times } = read({ id: file, content: text, verbatim: true, ...(published ? { published } : {}) });
+    const { times } = await read({ id: file, content: text, verbatim: true, ...(published ? { published } : {}) });
     for (const { start, end, from, to } of dates) {
       gold++;
       const match = times.find(({ passage }) => passage.start < end && passage.end > start);

@@ -10,13 +10,17 @@ export interface Answer {
   readonly id: string | null;
 }
 
-/** Reads one line. Never throws: what cannot be read becomes `{"id", "error": {"code", "message"}}`. */
-export function answer(line: Line, defaults: Partial<Source>, read: (source: Source) => Reading): Answer {
+/** Reads one line. Never rejects: what cannot be read becomes `{"id", "error": {"code", "message"}}`. */
+export async function answer(
+  line: Line,
+  defaults: Partial<Source>,
+  read: (source: Source) => Promise<Reading>,
+): Promise<Answer> {
   let id: string | null = null;
   try {
     const fields = fieldsOf(line);
     id = idOf(fields);
-    const reading = read({ ...defaults, ...statedText(fields), ...(id === null ? {} : { id }) });
+    const reading = await read({ ...defaults, ...statedText(fields), ...(id === null ? {} : { id }) });
     return { json: JSON.stringify(reading), reading, id };
   } catch (error) {
     const { code, message } = describe(error);

@@ -100,7 +100,7 @@ async function readInput(input: Input, stated: Partial<Source>, tell: Messages):
     if (loaded.warning !== undefined) tell.say(`${input.name}: ${loaded.warning}`);
     // To load the engine takes a second, which what cannot be read need not wait for.
     const { readLoaded } = await import('../intake/read-loaded.ts');
-    return readLoaded(loaded, stated);
+    return await readLoaded(loaded, stated);
   } catch (error) {
     tell.say(`${input.name}: ${describe(error).message}`);
     return null;
@@ -138,12 +138,12 @@ async function readLines(
   let bad = 0;
   let foreign = 0;
   for await (const line of linesOf(stdin, MOST_LINE_BYTES)) {
-    const { json, reading } = answer(line, stated, read);
+    const { json, reading } = await answer(line, stated, (source) => read(source));
     if (reading === null) bad++;
     else done++;
     if (reading?.notices.some((notice) => notice.code === 'not-english')) foreign++;
     await output.write(`${json}\n`);
-    // Reading is synchronous: without a pause, Ctrl-C would wait for the end of the input.
+    // Reading may never wait for anything: without a pause, Ctrl-C would wait for the end of the input.
     await new Promise(setImmediate);
   }
   await output.finish(true);

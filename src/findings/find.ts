@@ -1,4 +1,4 @@
-import type { Attribute, Mentions, Phrases, Tokens } from '../stages.ts';
+import type { Attribute, Frame, Mentions, Phrases, Tokens } from '../stages.ts';
 import type { Article, Reading } from '../types.ts';
 import { actions } from './actions/actions.ts';
 import { assembleCast } from './entities/cast.ts';
@@ -16,7 +16,7 @@ export type Findings = Pick<
 
 /**
  * Findings of one article. Who said what comes first, because whose word a figure, a pledge or an action is, and what
- * "next month" counts from, depend on it.
+ * "next month" counts from, depend on it. Frames have no part in it yet.
  */
 export function find(
   article: Article,
@@ -24,6 +24,7 @@ export function find(
   phrases: Phrases,
   mentions: Mentions,
   attribute: Attribute,
+  _frames: readonly Frame[],
 ): Findings {
   const cast = assembleCast(article, tokens, phrases, mentions);
   const context = { article, tokens, phrases, mentions, cast };

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { type Reading, read } from '../../src/index.ts';
 import { runCases } from '../cases.ts';
 
-const reading = (content: string, published?: string): Reading =>
+const reading = (content: string, published?: string): Promise<Reading> =>
   read({ content, verbatim: true, media: 'text/plain', ...(published === undefined ? {} : { published }) });
 
 function names({ entities }: Reading, ids: readonly string[]): string {
   return ids.map((id) => entities.find((each) => each.id === id)?.name ?? id).join('; ') || '-';
 }
 
-runCases('test/cases/actions.txt', ({ passage, meta }) => {
-  const found = reading(passage, meta['published']);
+runCases('test/cases/actions.txt', async ({ passage, meta }) => {
+  const found = await reading(passage, meta['published']);
   return found.actions.map(({ type, actors, act, targets, date, place }) => {
     const time = found.times.find(({ id }) => id === date)?.passage.exact.replace(/^(?:on|in) /i, '');
     const parts = [type ?? '-', names(found, actors), act.exact, names(found, targets)];
@@ -28,10 +28,10 @@ describe('actions', () => {
     ),
   );
 
-  test('stand on their passages, with the act inside, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.array(words, { maxLength: 60 }), (all) => {
-        const { article, actions, entities, times, statements } = reading(`${all.join(' ')} `.padEnd(2, 'x'));
+  test('stand on their passages, with the act inside, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { maxLength: 60 }), async (all) => {
+        const { article, actions, entities, times, statements } = await reading(`${all.join(' ')} `.padEnd(2, 'x'));
         for (const { id, act, passage, actors, targets, date, statement } of actions) {
           expect(id).toMatch(/^a\d+$/);
           for (const each of [act, passage]) expect(article.text.slice(each.start, each.end)).toBe(each.exact);
@@ -46,13 +46,13 @@ describe('actions', () => {
     );
   });
 
-  test('are never proposed without anybody who did them, unless the act is of a known type', () => {
-    const { actions } = reading('Houses were built. Two men were arrested. The report was printed.');
+  test('are never proposed without anybody who did them, unless the act is of a known type', async () => {
+    const { actions } = await reading('Houses were built. Two men were arrested. The report was printed.');
     expect(actions.map(({ type }) => type)).toEqual(['COERCE']);
   });
 
-  test('say whose word they are: the article’s, or a statement’s', () => {
-    const found = reading('The army shelled Lesk. Ida Fenn said that police had arrested Jana Novak.');
+  test('say whose word they are: the article’s, or a statement’s', async () => {
+    const found = await reading('The army shelled Lesk. Ida Fenn said that police had arrested Jana Novak.');
     const [own, told] = found.actions;
     expect(own?.act.exact).toBe('shelled');
     expect(own?.statement).toBeNull();
@@ -60,18 +60,18 @@ describe('actions', () => {
     expect(found.statements.find(({ id }) => id === told?.statement)?.cue[0]?.exact).toBe('said');
   });
 
-  test('say where', () => {
-    const found = reading('Police arrested Jana Novak in Paris.');
+  test('say where', async () => {
+    const found = await reading('Police arrested Jana Novak in Paris.');
     expect(names(found, [found.actions[0]?.place ?? ''])).toBe('Paris');
   });
 
-  test('cover the clause that states them, up to the next one', () => {
-    const { actions } = reading('On Monday, police arrested Jana Novak at the port of Lesk, and the mayor wept.');
+  test('cover the clause that states them, up to the next one', async () => {
+    const { actions } = await reading('On Monday, police arrested Jana Novak at the port of Lesk, and the mayor wept.');
     expect(actions[0]?.passage.exact).toBe('police arrested Jana Novak at the port of Lesk');
   });
 
-  test('explain themselves', () => {
-    const { actions } = reading('The government lifted the curfew.');
+  test('explain themselves', async () => {
+    const { actions } = await reading('The government lifted the curfew.');
     expect(actions[0]?.why[0]).toMatchObject({ rule: 'active', passage: { exact: 'lifted the curfew' } });
   });
 });

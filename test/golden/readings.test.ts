@@ -10,14 +10,14 @@ import { outline } from './outline.ts';
  */
 describe('the fictional press reads as it did when it was last looked through', () => {
   it.each(expectedArticles().map((a) => a.file))('%s', async (file) => {
-    await expect(outline(exampleReading(file))).toMatchFileSnapshot(
+    await expect(outline(await exampleReading(file))).toMatchFileSnapshot(
       `${file.replace(/\.\w+$/, '').replace('/', '--')}.outline.txt`,
     );
   });
 });
 
-describe('the fictional press holds what a careful reader noted', () => {
-  const { counts } = score(exampleReadings());
+describe('the fictional press holds what a careful reader noted', async () => {
+  const { counts } = score(await exampleReadings());
   const share = (name: string): number => (counts.get(name)?.found ?? 0) / (counts.get(name)?.expected ?? 1);
   it.each(['title', 'byline', 'published', 'outlet'])('%s of every article', (name) => {
     expect(counts.get(name)).toMatchObject({ found: 19, expected: 19 });

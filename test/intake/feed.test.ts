@@ -98,21 +98,21 @@ test.each([
   expect(feedDate(words)).toBe(iso);
 });
 
-test('what a feed says counts only where the page says nothing', () => {
+test('what a feed says counts only where the page says nothing', async () => {
   const fallback = { title: 'Sluices', published: '2031-05-06', outlet: 'The Courier' };
   const text = 'The mayor of Lowen said on Friday that the bridge was safe, and that it would stay open all year.';
-  const bare = readLoaded({ content: Buffer.from(text), fallback });
+  const bare = await readLoaded({ content: Buffer.from(text), fallback });
   expect(bare.article).toMatchObject(fallback);
   expect(bare.times.map(({ value }) => value)).toContain('2031-05-02');
   const page = `<html><head><title>Safe</title><meta property="article:published_time" content="2031-06-07"></head><body><p>${text}</p></body></html>`;
-  expect(readLoaded({ content: Buffer.from(page), fallback }).article).toMatchObject({
+  expect((await readLoaded({ content: Buffer.from(page), fallback })).article).toMatchObject({
     title: 'Safe',
     published: '2031-06-07',
     outlet: 'The Courier',
   });
-  expect(readLoaded({ content: Buffer.from(text), fallback }, { published: '2031-01-01' }).article.published).toBe(
-    '2031-01-01',
-  );
+  expect(
+    (await readLoaded({ content: Buffer.from(text), fallback }, { published: '2031-01-01' })).article.published,
+  ).toBe('2031-01-01');
 });
 
 describe('broken feeds are told', () => {

@@ -40,7 +40,7 @@ test('an NDJSON file gives a text a line; a bad line is told, and the next is re
   expect(outcomes[0]).toMatchObject({ title: 'T', published: '2031-05-06', outlet: 'O', url: 'https://o.example/' });
 });
 
-test('what a line states is stated to the engine', () => {
+test('what a line states is stated to the engine', async () => {
   const content = Buffer.from('The mayor of Lowen said that the bridge was safe.');
   const loaded = {
     content,
@@ -50,11 +50,11 @@ test('what a line states is stated to the engine', () => {
     published: '2031-05-06',
     url: 'https://o.example/',
   };
-  expect(readLoaded(loaded)).toMatchObject({
+  expect(await readLoaded(loaded)).toMatchObject({
     id: 'a',
     article: { title: 'T', published: '2031-05-06', url: 'https://o.example/' },
   });
-  expect(readLoaded(loaded, { title: 'Mine' }).article.title).toBe('Mine');
+  expect((await readLoaded(loaded, { title: 'Mine' })).article.title).toBe('Mine');
 });
 
 test('standard input is NDJSON where its first line is an object with a text, however it is cut', async () => {

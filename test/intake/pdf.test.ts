@@ -24,8 +24,8 @@ const BRIDGE =
   'Mayor Odda Brenn of Lowen welcomed the plan, and asked who would pay for the bridge. No one in the council had an answer to that. The Treasury of Quell did not reply.';
 
 const textOf = async (pages: readonly (readonly Placed[])[]) => (await textLayer(makePdf(pages))).text;
-const paragraphsOf = (text: string) => {
-  const { article } = read({ content: text, media: 'text/plain' });
+const paragraphsOf = async (text: string) => {
+  const { article } = await read({ content: text, media: 'text/plain' });
   return article.paragraphs.map(([start, end]) => article.text.slice(start, end));
 };
 
@@ -59,7 +59,7 @@ describe('paragraphs are found by what the page looks like', () => {
         ...column([SLUICES.slice(half)], { left: 320, width: 200 }),
       ],
     ]);
-    expect(paragraphsOf(text)).toEqual([BRIDGE, SLUICES]);
+    expect(await paragraphsOf(text)).toEqual([BRIDGE, SLUICES]);
   });
 
   test('a table keeps its rows', async () => {
@@ -92,7 +92,7 @@ describe('what a page break or a hyphen cut is whole in the article', () => {
       [head, ...column([SLUICES.slice(cut), BRIDGE]), number('2')],
     ]);
     expect(text.split('\f')).toHaveLength(2);
-    expect(paragraphsOf(text)).toEqual(['The Lowen Courier', BRIDGE, SLUICES, BRIDGE, '2']);
+    expect(await paragraphsOf(text)).toEqual(['The Lowen Courier', BRIDGE, SLUICES, BRIDGE, '2']);
   });
 
   test('a hyphenated word, within a page and over its end', async () => {
@@ -101,11 +101,11 @@ describe('what a page break or a hyphen cut is whole in the article', () => {
       { x: LEFT, y: 686, text: 'ment would pay for the sluices, and for the well-' },
       { x: LEFT, y: 672, text: 'known bridge of Lowen.' },
     ];
-    expect(paragraphsOf(await textOf([within]))).toEqual([
+    expect(await paragraphsOf(await textOf([within]))).toEqual([
       'The minister told reporters in the valley that the government would pay for the sluices, and for the well-known bridge of Lowen.',
     ]);
     const over = await textOf([within.slice(0, 1), within.slice(1)]);
-    expect(paragraphsOf(over)).toEqual(paragraphsOf(await textOf([within])));
+    expect(await paragraphsOf(over)).toEqual(await paragraphsOf(await textOf([within])));
   });
 
   test('a compound of names, and one of years, take no space', async () => {

@@ -145,6 +145,12 @@ describe('biome', () => {
     ['what stages hand on imports a stage', stage('src/stages.ts', './tokens/split.ts'), `${IMPORTS} src/stages.ts`],
     ['a word list imports the words', stage('src/lexicon/more.ts', '../types.ts'), `${IMPORTS} src/lexicon/more.ts`],
     ['a word list imports a package', stage('src/lexicon/more.ts', 'wink-nlp'), `${IMPORTS} src/lexicon/more.ts`],
+    [
+      'the frames stage imports another',
+      stage('src/frames/more.ts', '../tokens/split.ts'),
+      `${IMPORTS} src/frames/more.ts`,
+    ],
+    ['the frames stage imports Node', stage('src/frames/more.ts', 'node:fs'), 'noNodejsModules src/frames/more.ts'],
     ['a page imports the engine', stage('src/pages/more.ts', '../read.ts'), `${IMPORTS} src/pages/more.ts`],
     [
       'a page’s subfolder imports a stage',

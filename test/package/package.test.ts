@@ -93,7 +93,7 @@ describe('in the repository', () => {
 
   test('saydo is imported by its own name, as users do', () => {
     const code =
-      "const { read } = await import('saydo'); console.log(read({ content: 'Ida Fenn spoke.', verbatim: true }).format);";
+      "const { read } = await import('saydo'); console.log((await read({ content: 'Ida Fenn spoke.', verbatim: true })).format);";
     const { stdout, stderr } = run(root, process.execPath, '--input-type=module', '-e', code);
     expect(stdout.trim(), stderr).toBe('saydo-reading/1');
   });

@@ -36,6 +36,7 @@ export function readingOf(article: Article, more: Partial<Reading> = {}): Readin
   return {
     format: 'saydo-reading/1',
     engine: 'saydo test',
+    weights: null,
     id: article.id,
     article,
     entities: [],

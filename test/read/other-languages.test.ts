@@ -5,8 +5,8 @@ const GERMAN = `Die Ministerin Ana Kovar sagte am 2031-05-06: „Wir werden 300 
 Das Parlament stimmte nicht zu, und die Opposition sprach von einem „Skandal“, der das Land noch lange beschäftigen
 werde. Die Kosten belaufen sich auf €4,500,000.`;
 
-describe('a text that is not English', () => {
-  const reading = read({ content: GERMAN });
+describe('a text that is not English', async () => {
+  const reading = await read({ content: GERMAN });
 
   it('says so', () => {
     expect(reading.article.language).toBe('de');

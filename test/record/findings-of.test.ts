@@ -6,8 +6,8 @@ import { findingsOf } from '../../src/record/findings-of.ts';
 
 const TEXT = `Health Minister Ana Kovar promised on Tuesday to spend 3 million euros on the ward by June. “It will open,” Kovar said. About 400 people marched in Dolen.`;
 
-describe('findingsOf', () => {
-  const findings = findingsOf(read({ content: TEXT, published: '2031-05-07' }));
+describe('findingsOf', async () => {
+  const findings = findingsOf(await read({ content: TEXT, published: '2031-05-07' }));
 
   test('writes dates and amounts out, and names whose word it is', () => {
     const pledge = findings.find(({ kind }) => kind === 'pledge');
@@ -28,9 +28,9 @@ describe('findingsOf', () => {
   });
 });
 
-test('every finding of the fictional press stands on exact passages and refers to findings that are there', () => {
+test('every finding of the fictional press stands on exact passages and refers to findings that are there', async () => {
   let passages = 0;
-  for (const [{ file }, reading] of exampleReadings()) {
+  for (const [{ file }, reading] of await exampleReadings()) {
     const findings = findingsOf(reading);
     const locals = new Set(findings.map(({ local }) => local));
     expect(locals.size, file).toBe(findings.length);

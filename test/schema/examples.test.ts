@@ -44,9 +44,12 @@ test('there are examples in every kind of file', () => {
   expect(articles.length).toBeGreaterThanOrEqual(14);
 });
 
-describe.each(articles)('the reading of %s', (path) => {
+describe.each(articles)('the reading of %s', async (path) => {
   const media = MEDIA[extname(path)];
-  const reading = read({ content: readFileSync(join(EXAMPLES, path)), ...(media === undefined ? {} : { media }) });
+  const reading = await read({
+    content: readFileSync(join(EXAMPLES, path)),
+    ...(media === undefined ? {} : { media }),
+  });
 
   test('is as the schema says', () => {
     expect(faultsOf(JSON.parse(JSON.stringify(reading)))).toEqual([]);

@@ -38,6 +38,7 @@ const why: Step[] = [{ rule: 'cue', because: '“promised” is a verb of promis
 const reading: Reading = {
   format: 'saydo-reading/1',
   engine: 'saydo 0.1.0',
+  weights: `sha256:${'1'.repeat(64)}`,
   id: 'wells',
   article: {
     id: `sha256:${'0'.repeat(64)}`,
@@ -155,6 +156,7 @@ describe('the schema and the types name the same fields', () => {
       names<Fields<Reading>>({
         format: true,
         engine: true,
+        weights: true,
         id: true,
         article: true,
         entities: true,

@@ -101,11 +101,11 @@ describe('originals', () => {
   beforeAll(async () => {
     const db = await open();
     const { now, add } = newsroom(db);
-    const put = (bytes: Uint8Array, media: string, layer: string | null, name: string) => {
+    const put = async (bytes: Uint8Array, media: string, layer: string | null, name: string) => {
       const text = layer ?? bytes;
-      const reading = readOnce({ content: text, ...(layer === null ? { media } : { media: 'text/plain' }) });
+      const reading = await readOnce({ content: text, ...(layer === null ? { media } : { media: 'text/plain' }) });
       const its = {
-        ...incoming('x said y.\n'),
+        ...(await incoming('x said y.\n')),
         content: blobOf(bytes),
         layer,
         reading,

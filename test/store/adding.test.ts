@@ -84,7 +84,9 @@ eachDatabase('adding', (open) => {
 
   test('articles that are added at once come in one after the other', async () => {
     const { db, now } = newsroom(await open());
-    const texts = Array.from({ length: 6 }, (_, i) => incoming(`The bridge has ${i + 2} arches, Rurik Aldane said.\n`));
+    const texts = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => incoming(`The bridge has ${i + 2} arches, Rurik Aldane said.\n`)),
+    );
     const added = await Promise.all(texts.map((each) => addArticle(db, each, { by: 'saydo test', now: now() })));
     expect(added.map(({ article }) => article).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await verify(db, { progress: () => {} })).toMatchObject({ problems: [], entries: 7 });
@@ -94,7 +96,7 @@ eachDatabase('adding', (open) => {
 
   test('a reading whose words are not exactly those of the text is refused, and nothing of it stays', async () => {
     const { db, now } = newsroom(await open());
-    const good = incoming(TRAM);
+    const good = await incoming(TRAM);
     const [first, ...others] = good.reading.statements;
     if (!first) throw new Error('the text holds a statement');
     const content = first.content.map((passage) => ({ ...passage, exact: passage.exact.replace('tram', 'train') }));

@@ -73,7 +73,7 @@ async function step({ db, add, reread, who }: Newsroom, pick: (below: number) =>
          join captures c on c.id = a.capture join blobs b on b.hash = c.content where a.id = $1`,
         [article],
       );
-      const { reading } = incoming(row?.reading ?? 'Nothing at all.\n');
+      const { reading } = await incoming(row?.reading ?? 'Nothing at all.\n');
       // An engine that sees less than the one before, or more.
       const less = { quantities: [], actions: [] };
       const seen = [{}, less, { ...less, statements: [], pledges: [] }][pick(3)];

@@ -279,7 +279,7 @@ eachDatabase('exporting', (open) => {
     const entity = { kind: 'entity', local: '', name: 'the well', type: 'place', offices: [], company: [] } as const;
     await makeFinding(db, { article: 1, body: { ...entity, mentions: [passageIn(text, 'the well')] } }, who('Ada'));
     // A newer engine takes more out of the same bytes.
-    await reread(1, { ...incoming(`A headline.\n\n${text}`).reading, engine: 'saydo 9.9.9' });
+    await reread(1, { ...(await incoming(`A headline.\n\n${text}`)).reading, engine: 'saydo 9.9.9' });
     expect(await bodyOf(db, id)).toMatchObject({ content: [{ start: 31 }] });
     const lines = await exported(db);
     const target = await open({ empty: true });

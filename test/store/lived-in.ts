@@ -31,7 +31,10 @@ export async function liveIn(room: Newsroom): Promise<void> {
   await add(GAZETTE, GAZETTE_DAY);
   await add(COURIER, { ...COURIER_DAY, place: 'https://courier.example/ferry' });
   await add('Rurik Aldane said that the har\0bour was full of \ud800 eels.\n', NEXT_DAYS);
-  const pages = incoming('Senna Tarvolt said that the council would read the report by the end of May.\n', NEXT_DAYS);
+  const pages = await incoming(
+    'Senna Tarvolt said that the council would read the report by the end of May.\n',
+    NEXT_DAYS,
+  );
   const scanned = {
     ...pages,
     content: blobOf(Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff, 0xfe, 0x80)),
@@ -64,7 +67,7 @@ export async function liveIn(room: Newsroom): Promise<void> {
 
   const changed = COURIER.replace('the ferry was rotten', 'the ferry was sound').replace('\n\nMayor', '\n\nThe Mayor');
   await add(changed, { ...COURIER_DAY, place: 'https://courier.example/ferry' });
-  const { reading } = incoming(GAZETTE, GAZETTE_DAY);
+  const { reading } = await incoming(GAZETTE, GAZETTE_DAY);
   await reread(1, { ...reading, engine: 'saydo 9.9.9', quantities: [] });
   await signHead(db, SIGNER);
   await add(COURIER_LATER, NEXT_DAYS);

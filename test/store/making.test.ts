@@ -67,8 +67,8 @@ async function localOf(sql: Sql, name: string): Promise<string> {
 }
 
 /** A reading that sees less than this saydo: no fishermen, and nobody who speaks for them. */
-function lesser(): Reading {
-  const { reading } = incoming(TARN, { ...TARN_DAY, place: PLACE });
+async function lesser(): Promise<Reading> {
+  const { reading } = await incoming(TARN, { ...TARN_DAY, place: PLACE });
   const aldane = reading.entities.find(({ name }) => name === 'Rurik Aldane');
   const rest = { entities: reading.entities.filter((entity) => entity !== aldane), engine: 'saydo 0.0.1' };
   return { ...reading, ...rest, statements: reading.statements.filter(({ speaker }) => speaker !== aldane?.id) };
@@ -174,7 +174,7 @@ eachDatabase('findings that people make', (open) => {
     await add(DOLEN, DOLEN_DAY);
     const there = await theOne(db, 'pledge', 'We will repair');
     // The reader of this article saw no pledge.
-    const { reading, ...rest } = incoming(TARN, { ...TARN_DAY, place: PLACE });
+    const { reading, ...rest } = await incoming(TARN, { ...TARN_DAY, place: PLACE });
     const blind = { ...rest, reading: { ...reading, pledges: [] } };
     await addArticle(db, blind, { by: 'saydo test', now: '2031-01-01T01:00:00.000Z' });
     const deadline = {
@@ -271,7 +271,7 @@ eachDatabase('findings that people make', (open) => {
       await add(TARN, { ...TARN_DAY, place: PLACE });
       const aldane = await localOf(db, 'Rurik Aldane');
       const made = await makeFinding(db, { article: 1, body: pledge(TARN, ASKED, { pledgers: [aldane] }) }, who('Ada'));
-      const { reading } = incoming(TARN, { ...TARN_DAY, place: PLACE });
+      const { reading } = await incoming(TARN, { ...TARN_DAY, place: PLACE });
       await reread(1, { ...reading, engine: 'saydo 9.9.9' });
       expect(await theOne(db, 'pledge', ASKED)).toMatchObject({
         id: made.finding,
@@ -280,7 +280,7 @@ eachDatabase('findings that people make', (open) => {
       });
       expect((await findingViews(db, [made.finding]))[0]?.who).toEqual(['Rurik Aldane']);
       await undecide(db, [made.finding], who('Ada'));
-      await reread(1, { ...lesser(), engine: 'saydo 9.9.10' });
+      await reread(1, { ...(await lesser()), engine: 'saydo 9.9.10' });
       expect(await theOne(db, 'pledge', ASKED)).toMatchObject({
         id: made.finding,
         state: 'standing',
@@ -313,8 +313,8 @@ eachDatabase('findings that people make', (open) => {
 
     test('one that comes to find it too leaves it as it was made, and says nothing twice', async () => {
       const { db, reread, who, now } = newsroom(await open());
-      const seen = incoming(TARN, { ...TARN_DAY, place: PLACE });
-      await addArticle(db, { ...seen, reading: lesser() }, { by: 'saydo test', now: now() });
+      const seen = await incoming(TARN, { ...TARN_DAY, place: PLACE });
+      await addArticle(db, { ...seen, reading: await lesser() }, { by: 'saydo test', now: now() });
       const aldane = person(TARN, 'Rurik Aldane', 'Rurik Aldane the Elder');
       const man = await makeFinding(db, { article: 1, body: aldane }, who('Ada'));
       const speech = said(TARN, `“${ASKED},”`, 'm1');
@@ -332,8 +332,8 @@ eachDatabase('findings that people make', (open) => {
 
     test('one that finds it too, with more that was said by who was made, names who was made', async () => {
       const { db, reread, who, now } = newsroom(await open());
-      const seen = incoming(TARN, { ...TARN_DAY, place: PLACE });
-      await addArticle(db, { ...seen, reading: lesser() }, { by: 'saydo test', now: now() });
+      const seen = await incoming(TARN, { ...TARN_DAY, place: PLACE });
+      await addArticle(db, { ...seen, reading: await lesser() }, { by: 'saydo test', now: now() });
       const man = await makeFinding(db, { article: 1, body: person(TARN, 'Rurik Aldane', 'R. Aldane') }, who('Ada'));
       await reread(1, { ...seen.reading, engine: 'saydo 9.9.9' });
       const { id } = await theOne(db, 'statement', ASKED);

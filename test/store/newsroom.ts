@@ -19,22 +19,22 @@ export interface About {
 }
 
 /** A text of our own with its reading, about to enter the record. */
-export function incoming(
+export async function incoming(
   text: string,
   { outlet = 'Lowen Gazette', published = '2031-05-07', place }: About = {},
-): Incoming {
+): Promise<Incoming> {
   const digest = createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 12);
   const url = place ?? `https://news.example/${encodeURIComponent(outlet)}/${digest}`;
   const stated = { media: 'text/plain', outlet, published, url };
-  const reading = readOnce({ content: text, ...stated });
+  const reading = await readOnce({ content: text, ...stated });
   return { content: blobOf(text), layer: null, reading, place: url, name: `${digest}.txt`, fetched: null, stated };
 }
 
 /** What was read. The same text on either database gives the same reading, and reading takes most of a test's time. */
-const readings = new Map<string, Reading>();
+const readings = new Map<string, Promise<Reading>>();
 
 /** Reads a text, unless it was read before. */
-export function readOnce(source: Source): Reading {
+export function readOnce(source: Source): Promise<Reading> {
   const { content, ...stated } = source;
   const key = `${blobOf(content).hash} ${JSON.stringify(stated)}`;
   const reading = readings.get(key) ?? read(source);
@@ -70,7 +70,7 @@ export function newsroom(db: Database, now = clock()): Newsroom {
   return {
     db,
     now,
-    add: (text, about) => addArticle(db, incoming(text, about), { by: 'saydo test', now: now() }),
+    add: async (text, about) => addArticle(db, await incoming(text, about), { by: 'saydo test', now: now() }),
     reread: async (article, reading, version) => {
       const [row] = await db.query<{ body: string }>(
         `select e.body from captures c join entries e on e.seq = c.seq

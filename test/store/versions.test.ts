@@ -105,7 +105,7 @@ eachDatabase('versions of an article', (open) => {
       const { db, add, now } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       const tram = await theOne(db, 'statement', 'the tram would run');
-      const evening = incoming(EVENING, { place: PLACE });
+      const evening = await incoming(EVENING, { place: PLACE });
       const statements = evening.reading.statements.filter(({ id }) => id !== evening.reading.statements[0]?.id);
       const pledges = evening.reading.pledges.filter(
         ({ statement }) => statement !== evening.reading.statements[0]?.id,
@@ -167,8 +167,8 @@ eachDatabase('versions of an article', (open) => {
 
   describe('a reading by a newer engine', () => {
     /** What a newer engine makes of the text: it does not find the tram's pledge and statement, nor the fishermen's. */
-    function newer(): Reading {
-      const { reading } = incoming(MORNING, { place: PLACE });
+    async function newer(): Promise<Reading> {
+      const { reading } = await incoming(MORNING, { place: PLACE });
       const [tram, sum] = reading.statements;
       if (!tram || !sum) throw new Error('the text holds two statements');
       return {
@@ -188,7 +188,7 @@ eachDatabase('versions of an article', (open) => {
       await decide(db, [tram.id], 'accept', who('Ada'));
       await decide(db, [sum.id], 'reject', who('Ada'));
 
-      expect(await reread(1, newer())).toMatchObject({ status: 'reread', article: 1, lost: [], changes: [] });
+      expect(await reread(1, await newer())).toMatchObject({ status: 'reread', article: 1, lost: [], changes: [] });
       expect(await theOne(db, 'statement', 'the tram would run')).toEqual({ ...tram, verdict: 'accepted' });
       expect(await theOne(db, 'statement', '40 million')).toEqual({ ...sum, verdict: 'rejected' });
       expect(await theOne(db, 'statement', 'Nobody asked')).toEqual({ ...fishermen, state: 'withdrawn' });
@@ -201,13 +201,13 @@ eachDatabase('versions of an article', (open) => {
     test('what it finds beyond that is new, and waits', async () => {
       const { db, add, reread } = newsroom(await open());
       await add(MORNING, { place: PLACE });
-      await reread(1, newer());
+      await reread(1, await newer());
       const before = await countWaiting(db, ALL_WAITING);
-      expect(await reread(1, { ...incoming(MORNING, { place: PLACE }).reading, engine: 'saydo 9.9.10' })).toMatchObject(
-        {
-          status: 'reread',
-        },
-      );
+      expect(
+        await reread(1, { ...(await incoming(MORNING, { place: PLACE })).reading, engine: 'saydo 9.9.10' }),
+      ).toMatchObject({
+        status: 'reread',
+      });
       // The tram's statement and the fishermen's are found again; they were withdrawn, and stay what they were.
       const found = await stored(db, 'statement', 'the tram would run');
       expect(found.map(({ state, verdict }) => [state, verdict])).toEqual([
@@ -223,7 +223,7 @@ eachDatabase('versions of an article', (open) => {
       const { db, add, reread } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       await add(EVENING, { place: PLACE });
-      expect(await reread(1, newer(), 1)).toMatchObject({ status: 'known', article: 1 });
+      expect(await reread(1, await newer(), 1)).toMatchObject({ status: 'known', article: 1 });
       expect(await entriesOf(db)).toBe(3);
     });
   });

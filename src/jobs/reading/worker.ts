@@ -4,12 +4,13 @@ import { ReadError, read, type Source } from '../../index.ts';
 import type { Answer, Question } from './messages.ts';
 
 parentPort?.on('message', ({ id, source }: Question) => {
-  parentPort?.postMessage(answer(id, source));
+  void answer(id, source).then((its) => parentPort?.postMessage(its));
 });
 
-function answer(id: number, source: Source): Answer {
+/** Never rejects. */
+async function answer(id: number, source: Source): Promise<Answer> {
   try {
-    return { id, reading: read(source) };
+    return { id, reading: await read(source) };
   } catch (error) {
     if (error instanceof ReadError) return { id, refused: { code: error.code, message: error.message } };
     return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

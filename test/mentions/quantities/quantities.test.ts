@@ -8,9 +8,10 @@ function written(value: Quantity['value']): string {
   return value.join('–');
 }
 
-runCases('test/cases/quantities.txt', ({ passage }) =>
-  read({ content: passage, verbatim: true, published: '2031-05-07' }).quantities.map(
+runCases('test/cases/quantities.txt', async ({ passage }) => {
+  const { quantities } = await read({ content: passage, verbatim: true, published: '2031-05-07' });
+  return quantities.map(
     ({ passage: { exact }, value, unit, of, approximate }) =>
       `${exact} | ${written(value)} | ${unit ?? '-'} | ${of ?? '-'} |${approximate ? ' ~' : ''}`,
-  ),
-);
+  );
+});

@@ -21,7 +21,7 @@ import {
 import type { Finding, Key, Kind, Located, Match, Who } from '../../../src/record/types.ts';
 
 /** All findings of the fictional press, oldest first; who has the same name is the same item. */
-function press(): readonly Located[] {
+async function press(): Promise<readonly Located[]> {
   const files = ['brinmouth-tide', 'kessermark-record', 'vessaly-press-agency'].flatMap((outlet) =>
     readdirSync(join('examples', outlet)).map((file) => join('examples', outlet, file)),
   );
@@ -31,8 +31,8 @@ function press(): readonly Located[] {
     items.set(key, item);
     return item;
   };
-  const all = files.flatMap((file) => {
-    const reading = read({ content: readFileSync(file) });
+  const readings = await Promise.all(files.map((file) => read({ content: readFileSync(file) })));
+  const all = readings.flatMap((reading) => {
     const { id, outlet, published } = reading.article;
     const findings = findingsOf(reading);
     const who = new Map<string, Who>();
@@ -49,7 +49,7 @@ function press(): readonly Located[] {
   return all.toSorted((a, b) => (a.published ?? 0) - (b.published ?? 0));
 }
 
-const PRESS = press();
+const PRESS = await press();
 
 /** Findings of one kind put into items as the record does: each joins the best that is the same. */
 function itemsOf<F extends Finding>(

@@ -15,17 +15,19 @@ interface Proposal {
 }
 
 /** All entities of the fictional press, in the order of publication. */
-function press(): Appearing[] {
+async function press(): Promise<Appearing[]> {
   const files = OUTLETS.flatMap((outlet) => readdirSync(`examples/${outlet}`).map((file) => ({ outlet, file })));
-  return files
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
-    .flatMap(({ outlet, file }) => {
-      const reading = read({ content: readFileSync(`examples/${outlet}/${file}`) });
-      const { id, outlet: name } = reading.article;
-      return findingsOf(reading)
-        .filter((finding) => finding.kind === 'entity')
-        .map((finding): Appearing => ({ finding, article: id, outlet: name, published: null, who: new Map() }));
-    });
+  const readings = await Promise.all(
+    files
+      .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+      .map(({ outlet, file }) => read({ content: readFileSync(`examples/${outlet}/${file}`) })),
+  );
+  return readings.flatMap((reading) => {
+    const { id, outlet: name } = reading.article;
+    return findingsOf(reading)
+      .filter((finding) => finding.kind === 'entity')
+      .map((finding): Appearing => ({ finding, article: id, outlet: name, published: null, who: new Map() }));
+  });
 }
 
 /**
@@ -67,8 +69,8 @@ describe('the fictional press', () => {
   let entities: Appearing[];
   let items: Appearing[][];
   let proposals: Proposal[];
-  beforeAll(() => {
-    entities = press();
+  beforeAll(async () => {
+    entities = await press();
     ({ items, proposals } = grouped(entities));
   });
 

@@ -1,0 +1,20 @@
+/**
+ * Batches of at most `most` items, each of items of like length, so that little is padded: a batch ends where the next
+ * item is shorter than `SHORTEST` of its longest.
+ */
+export function batchesOf<Item>(items: readonly Item[], lengthOf: (item: Item) => number, most: number): Item[][] {
+  const batches: Item[][] = [];
+  let batch: Item[] = [];
+  for (const item of items.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+    const longest = batch[0];
+    if (longest !== undefined && (batch.length === most || lengthOf(item) < SHORTEST * lengthOf(longest))) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(item);
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}
+
+const SHORTEST = 0.8;

@@ -1,0 +1,74 @@
+import type { Span } from '../stages.ts';
+import { logSoftmax } from './probabilities.ts';
+import { bestPaths, grammarOf } from './viterbi.ts';
+
+/** Labels of a head that marks triggers. */
+const [O, B] = [0, 1];
+const BIO = ['O', 'B', 'I'] as const;
+const GRAMMAR = grammarOf(BIO, {
+  begins: (label) => label !== 'I',
+  ends: () => true,
+  follows: (label, before) => label !== 'I' || before !== 'O',
+});
+
+/** Logarithmic probabilities of O, B and I for each word: `[words, 3]`. */
+export type TriggerScores = Float64Array;
+
+/** @param logits of all heads for each word, `[words, width]`; `at` is where the head's three begin */
+export function triggerScores(logits: Float32Array, words: number, width: number, at: number): TriggerScores {
+  const scores = new Float64Array(words * 3);
+  for (let word = 0; word < words; word++) {
+    logSoftmax(logits, word * width + at, 3, scores.subarray(word * 3, word * 3 + 3));
+  }
+  return scores;
+}
+
+/** Runs of B I I … of the best label sequence whose mean probability of not being O is at least `least`. */
+export function runTriggers(scores: TriggerScores, least: number): Span[] {
+  const words = scores.length / 3;
+  const [path] = bestPaths(scores, words, GRAMMAR, 1);
+  if (!path) return [];
+  const runs: Span[] = [];
+  for (let from = 0; from < words; from++) {
+    if (path.labels[from] !== B) continue;
+    let to = from + 1;
+    while (to < words && path.labels[to] === 2) to++;
+    let sum = 0;
+    for (let word = from; word < to; word++) sum += 1 - Math.exp(scores[word * 3 + O]!);
+    if (sum / (to - from) >= least) runs.push({ from, to });
+  }
+  return runs;
+}
+
+/** How far around a word may not be likelier than it to be an anchor. */
+const AROUND = 2;
+
+/**
+ * Words that anchor a pledge: those with P(B) of at least `least` that no word within two is likelier than, and the
+ * first word of each run of P(O) below one half that holds none of them. Of equals the first stands.
+ */
+export function anchorTriggers(scores: TriggerScores, least: number): Span[] {
+  const words = scores.length / 3;
+  const begin = (word: number): number => scores[word * 3 + B]!;
+  const anchors = new Set<number>();
+  for (let word = 0; word < words; word++) {
+    if (Math.exp(begin(word)) >= least && isPeak(begin, word, words)) anchors.add(word);
+  }
+  const half = Math.log(0.5);
+  for (let from = 0; from < words; from++) {
+    if (scores[from * 3 + O]! >= half) continue;
+    let to = from;
+    let held = false;
+    for (; to < words && scores[to * 3 + O]! < half; to++) held ||= anchors.has(to);
+    if (!held) anchors.add(from);
+    from = to;
+  }
+  return [...anchors].toSorted((a, b) => a - b).map((word) => ({ from: word, to: word + 1 }));
+}
+
+function isPeak(begin: (word: number) => number, word: number, words: number): boolean {
+  for (let other = Math.max(0, word - AROUND); other <= Math.min(words - 1, word + AROUND); other++) {
+    if (other < word ? begin(other) >= begin(word) : begin(other) > begin(word)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { Chars, Frame } from '../stages.ts';
+
+/**
+ * Frames that say the same thing become one, the more probable: statements and actions on the same trigger, pledges
+ * whose commitments overlap by more than half of the shorter. In the order of the text.
+ */
+export function settled(frames: readonly Frame[]): Frame[] {
+  const kept: Frame[] = [];
+  const taken = new Map<Frame['kind'], Taken>();
+  // Of equals the first in the text stays.
+  const ranked = frames.toSorted((a, b) => b.probability - a.probability || inText(a, b));
+  for (const frame of ranked) {
+    const its = taken.get(frame.kind) ?? new Taken();
+    taken.set(frame.kind, its);
+    const place = frame.kind === 'pledge' ? frame.roles.commitment[0]! : frame.trigger[0]!;
+    if (its.overlaps(place, frame.kind === 'pledge' ? 0.5 : 0)) continue;
+    its.add(place);
+    kept.push(frame);
+  }
+  return kept.toSorted(inText);
+}
+
+const KINDS = ['statement', 'pledge', 'action'];
+
+function inText(a: Frame, b: Frame): number {
+  return a.trigger[0]!.start - b.trigger[0]!.start || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+}
+
+/** Characters of a cell: places are looked for only in the cells that they touch. */
+const CELL = 512;
+
+/** Places that are taken, found by where they are. */
+class Taken {
+  readonly #cells = new Map<number, Chars[]>();
+
+  add(place: Chars): void {
+    for (const cell of cellsOf(place)) this.#cells.set(cell, [...(this.#cells.get(cell) ?? []), place]);
+  }
+
+  /** Whether one of them shares more than a share of the shorter of the two with a place. */
+  overlaps(place: Chars, share: number): boolean {
+    return cellsOf(place).some((cell) =>
+      this.#cells.get(cell)?.some((other) => {
+        const common = Math.min(place.end, other.end) - Math.max(place.start, other.start);
+        return common > share * Math.min(place.end - place.start, other.end - other.start);
+      }),
+    );
+  }
+}
+
+function cellsOf({ start, end }: Chars): number[] {
+  const [first, last] = [Math.floor(start / CELL), Math.floor((end - 1) / CELL)];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
