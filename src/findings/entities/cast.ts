@@ -5,6 +5,7 @@ import { conjuncts, firstPhrase } from './conjuncts.ts';
 import { describe } from './descriptions.ts';
 import type { Member } from './member.ts';
 import { nameAt, named } from './name-referents.ts';
+import { ownVoice } from './own-voice.ts';
 import { pronouns } from './pronoun-referents.ts';
 import { NOBODY, pronounKind } from './pronouns.ts';
 import { descriptions } from './unnamed.ts';
@@ -35,8 +36,11 @@ export interface Cast {
    * Tells the cast that an entity spoke here, so that "he added" finds the last speaker and "I" in a quotation its own.
    *
    * @param at the statement, or any part of it; the nearer to what was said, the better
+   * @param content what was said, where that is known: "I" in it is who spoke
    */
-  spoke(entity: string, at: Chars): void;
+  spoke(entities: string | readonly string[], at: Chars, content?: readonly Chars[]): void;
+  /** Who speaks at a token where no words say so: whose statement holds it, else the author or publisher of the text. */
+  voiceAt(token: number): readonly Reference[];
   /** One entity, as far as it is known by now; undefined where no finding has asked for it yet. */
   entity(id: string): Entity | undefined;
   /** All entities with their mentions, in the order of first mention. */
@@ -48,7 +52,8 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
   const world = makeWorld(article, tokens, phrases, mentions, resolve);
   const { all, members, asked, told } = world;
   const described = descriptions(world);
-  const pronoun = pronouns(world, described);
+  const voice = ownVoice(world, article);
+  const pronoun = pronouns(world, described, voice);
   const memo = new Map<string, readonly Found[]>();
 
   function resolve(span: Span, as: As): readonly Found[] {
@@ -132,9 +137,27 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
         return { entity: member.id, why };
       });
     },
-    spoke(entity, at) {
-      const speaker = byId(entity);
-      if (speaker) told.spoke(speaker, at);
+    spoke(entities, at, content = []) {
+      const speakers = [entities].flat().map(byId);
+      told.spoke(
+        speakers.filter((each) => each !== undefined),
+        at,
+        content,
+      );
+    },
+    voiceAt(token) {
+      const place = all[token];
+      if (!place) return [];
+      const sayers = told.sayersAt(place.start);
+      const own = sayers.length > 0 ? null : voice(token, 'none');
+      const found = sayers.map((member) => ({
+        member,
+        why: [{ rule: 'speaker', because: `what ${member.name} says` }],
+      }));
+      return [...found, ...(own ? [own] : [])].map(({ member, why }) => {
+        asked.add(member);
+        return { entity: member.id, why };
+      });
     },
     entity(id) {
       const found = byId(id);
@@ -144,7 +167,7 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
       return members
         .filter(isEntity)
         .map(finished)
-        .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end);
+        .sort((a, b) => first(a) - first(b) || (b.mentions[0]?.end ?? 0) - (a.mentions[0]?.end ?? 0));
     },
   };
 
@@ -155,9 +178,11 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
   }
 
   function isEntity(each: Member): boolean {
-    return asked.has(each) && each.mentions.size > 0;
+    return asked.has(each) && (each.mentions.size > 0 || each.stated);
   }
 }
+
+const first = ({ mentions }: Entity): number => mentions[0]?.start ?? Number.MAX_SAFE_INTEGER;
 
 const finished = ({ id, name, type, mentions, offices, why }: Member): Entity => ({
   id,

@@ -19,6 +19,8 @@ export interface Speech extends Chars {
   readonly member: Member;
 }
 
+/** How many pieces of content that begin before a place are looked at for one that holds it. */
+const PIECES = 24;
 /** How many sentences and how many occurrences a search looks back over. */
 const SENTENCES = 8;
 const OCCURRENCES = 40;
@@ -38,7 +40,10 @@ export interface Discourse {
   before(token: number): Occurrence[];
   /** Occurrences after a place in the same sentence. */
   after(token: number): Occurrence[];
-  spoke(member: Member, at: Chars): void;
+  /** Somebody spoke at a place; `content` is what was said, where that is known. */
+  spoke(members: readonly Member[], at: Chars, content: readonly Chars[]): void;
+  /** Who says what stands at a place: the speakers of the innermost content that holds it; empty where none does. */
+  sayersAt(at: number): readonly Member[];
   /** The last to speak before a place, the latest first; at most a handful. */
   speakersBefore(at: number): Speech[];
   /** Whose speech stands at or nearest to a place. */
@@ -54,6 +59,8 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   for (const { subject } of phrases.clauses) if (subject !== null) subjects[subject] = 1;
   const bySentence: (Occurrence[] | undefined)[] = new Array(sentences.length);
   const speeches: Speech[] = [];
+  /** What is said by whom, in order of its start. */
+  const contents: (Chars & { readonly members: readonly Member[] })[] = [];
 
   function note(token: number, member: Member, others?: readonly Member[]): void {
     const { sentence, start } = tokens[token]!;
@@ -99,8 +106,25 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return firstIndex(speeches, (speech) => speech.start >= at);
   }
 
-  function spoke(member: Member, { start, end }: Chars): void {
+  function spoke(members: readonly Member[], { start, end }: Chars, content: readonly Chars[]): void {
+    const [member] = members;
+    if (!member) return;
     speeches.splice(speechIndex(start), 0, { member, start, end });
+    for (const piece of content) {
+      let at = contents.length;
+      while (at > 0 && contents[at - 1]!.start > piece.start) at--;
+      contents.splice(at, 0, { start: piece.start, end: piece.end, members });
+    }
+  }
+
+  function sayersAt(at: number): readonly Member[] {
+    const last = firstIndex(contents, ({ start }) => start > at) - 1;
+    let best: (typeof contents)[number] | null = null;
+    for (let i = last; i >= 0 && i > last - PIECES; i--) {
+      const each = contents[i]!;
+      if (each.end > at && (!best || each.end - each.start < best.end - best.start)) best = each;
+    }
+    return best?.members ?? [];
   }
 
   function speakersBefore(at: number): Speech[] {
@@ -130,5 +154,5 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return least <= FARTHEST || quotation === null ? (best?.member ?? null) : null;
   }
 
-  return { quotationAt, subjects, note, before, after, spoke, speakersBefore, speakerAt };
+  return { quotationAt, subjects, note, before, after, spoke, sayersAt, speakersBefore, speakerAt };
 }

@@ -14,6 +14,8 @@ export interface Member {
   document: boolean;
   /** Whether it is a news outlet. */
   outlet: boolean;
+  /** Whether it stands in what is stated about the text (byline, publisher), and need not be mentioned in it. */
+  stated: boolean;
   /** Parts of a person's name; null for all else. */
   person: PersonName | null;
   /** Words of the titles and descriptions that stand beside its name, folded. */
@@ -34,6 +36,7 @@ export function member(id: string, name: string, type: EntityType): Member {
     plural: type === 'group',
     document: false,
     outlet: false,
+    stated: false,
     person: null,
     roles: new Set(),
     mentions: new Map(),

@@ -6,6 +6,7 @@ import { lastTwo } from './description-referents.ts';
 import { describe } from './descriptions.ts';
 import type { Occurrence } from './discourse.ts';
 import { addMention, type Member } from './member.ts';
+import type { OwnVoice } from './own-voice.ts';
 import { antecedent, NOBODY, type PronounKind } from './pronouns.ts';
 import { sortOf } from './sorts.ts';
 import type { Descriptions } from './unnamed.ts';
@@ -19,7 +20,7 @@ const DESCRIBED = 6;
 /** Resolves the pronoun at a token; empty where it stands for nobody that the text has. */
 export type Pronouns = (at: number, kind: PronounKind, as: As) => readonly Found[];
 
-export function pronouns(world: World, descriptions: Descriptions): Pronouns {
+export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoice): Pronouns {
   const { all, phrases, told, mentions, text } = world;
   const memo = new Map<number, readonly Found[]>();
   let depth = 0;
@@ -48,12 +49,7 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
     const token = all[at]!;
     const quotation = told.quotationAt[at]!;
     if (kind === 'you') return [];
-    if (kind === 'I' || kind === 'we') {
-      const speaker = quotation >= 0 ? told.speakerAt(token.start, mentions.quotations[quotation]!) : null;
-      return speaker
-        ? [{ member: speaker, why: why(at, `"${token.text}" in a quotation is its speaker, ${speaker.name}`) }]
-        : [];
-    }
+    if (kind === 'I' || kind === 'we') return first(at, kind);
     if (kind === 'who') return relative(at, as);
     if (kind === 'one') return someOf(at);
     if (token.lower === 'both') {
@@ -77,6 +73,24 @@ export function pronouns(world: World, descriptions: Descriptions): Pronouns {
           why: why(at, `"${token.text}" is ${member.name}: ${found.because}`),
         }))
       : [];
+  }
+
+  /** "I", "we": who says the words around it; outside all that is quoted, the text's own author or publisher. */
+  function first(at: number, kind: 'I' | 'we'): readonly Found[] {
+    const token = all[at]!;
+    const quotation = told.quotationAt[at]!;
+    let sayers = told.sayersAt(token.start);
+    if (sayers.length === 0 && quotation >= 0) {
+      const speaker = told.speakerAt(token.start, mentions.quotations[quotation]!);
+      if (speaker) sayers = [speaker];
+    }
+    if (sayers.length > 0)
+      return sayers.map((member) => ({
+        member,
+        why: why(at, `"${token.text}" in what is said is its speaker, ${member.name}`),
+      }));
+    const own = quotation < 0 ? voice(at, kind) : null;
+    return own ? [{ member: own.member, why: [...why(at, `"${token.text}" is ${own.member.name}`), ...own.why] }] : [];
   }
 
   /** "William Kovar, who": what stands before the pronoun. */

@@ -1,6 +1,7 @@
-import type { Attribution, Phrases, Sentence, Span, Tokens } from '../../stages.ts';
+import type { Attribution, Sentence, Tokens } from '../../stages.ts';
 import type { Statement, Step } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { resolve } from '../entities/resolve.ts';
 import { passage, span } from '../passage.ts';
 import { kindOf } from './kind.ts';
 import { extent, parents } from './nesting.ts';
@@ -65,26 +66,17 @@ export function statements(context: Context, attributions: readonly Attribution[
   return out;
 }
 
-function speakerOf({ tokens, phrases, cast }: Context, attribution: Attribution, why: Step[]): string | null {
-  for (const source of attribution.source) {
-    const [reference, ...others] = cast.refer(antecedent(tokens, phrases, span(tokens, source)), { as: 'speaker' });
-    if (!reference) continue;
-    cast.spoke(reference.entity, source);
-    why.push(...reference.why);
-    if (others.length > 0) {
-      const together = others.map(({ entity }) => entity).join(' and ');
-      why.push({ rule: 'speaker', because: `the first of several who said it; the others are ${together}` });
-    }
-    return reference.entity;
+function speakerOf(context: Context, { source, content }: Attribution, why: Step[]): string | null {
+  const found = resolve(source, 'speaker', context);
+  const [speaker, ...others] = found.entities;
+  if (speaker === undefined) return null;
+  context.cast.spoke(found.entities, source[0]!, content);
+  why.push(...found.why);
+  if (others.length > 0) {
+    const because = `the first of several who said it; the others are ${others.join(' and ')}`;
+    why.push({ rule: 'speaker', because });
   }
-  return null;
-}
-
-/** "the doctor who said": a relative pronoun stands for the noun phrase before it. */
-function antecedent({ tokens }: Tokens, phrases: Phrases, source: Span): Span {
-  if (source.to - source.from !== 1 || !/^(?:who|that|which)$/.test(tokens[source.from]?.lower ?? '')) return source;
-  const before = tokens[source.from - 1]?.text === ',' ? source.from - 2 : source.from - 1;
-  return phrases.nouns[phrases.nounAt[before] ?? -1] ?? source;
+  return speaker;
 }
 
 /** The outlet that relays: named beside the cue, the source of the statement around it, or the one before it went through. */

@@ -1,0 +1,45 @@
+import type { Chars } from '../../stages.ts';
+import type { Step } from '../../types.ts';
+import type { Context } from '../context.ts';
+import { span } from '../passage.ts';
+import type { Reference } from './cast.ts';
+import type { As } from './world.ts';
+
+/** Whom words stand for, and why. */
+export interface Resolved {
+  /** Ids of the entities, in the order of the words; empty where the words stand for a thing or for nobody known. */
+  readonly entities: readonly string[];
+  readonly why: readonly Step[];
+}
+
+/**
+ * Whom the words for a statement's source, a pledge's pledger or an action's actor or target stand for. The words may be a
+ * name, a role, a pronoun, a possessor, or several joined ("the two leaders", "Kovar and Ode"). A description that nobody's
+ * name fits becomes an entity of type `unnamed` or `group`, whose name is its words.
+ *
+ * @param words the pieces of the words in text order (UTF-16 offsets); of pieces, one that names somebody goes first
+ * @param as the part that the words play
+ */
+export function resolve(words: readonly Chars[], as: As, { cast, tokens }: Context): Resolved {
+  let described: readonly Reference[] = [];
+  for (const piece of words) {
+    const references = cast.refer(span(tokens, piece), { as });
+    const named = references.some(({ entity }) => !/^(?:unnamed|group)$/.test(cast.entity(entity)?.type ?? 'unnamed'));
+    if (named) return resolved(references);
+    if (described.length === 0) described = references;
+  }
+  return resolved(described);
+}
+
+/**
+ * Who speaks at a place that names nobody: the speaker of the innermost statement whose content holds it; else, in a text
+ * that is somebody's own word (a speech, a manifesto, a release), its author or publisher; else nobody.
+ */
+export function voiceAt(at: Chars, { cast, tokens }: Context): Resolved {
+  return resolved(cast.voiceAt(span(tokens, at).from));
+}
+
+const resolved = (references: readonly Reference[]): Resolved => ({
+  entities: references.map(({ entity }) => entity),
+  why: references.flatMap(({ why }) => why),
+});
