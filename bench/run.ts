@@ -2,6 +2,8 @@
  * `npm run bench [-- WHAT]`: how long things take, on this machine.
  *
  *   npm run bench                              reading, beside wink-nlp's own pass, and as texts grow
+ *   npm run bench -- frames [--from FOLDER] [--long WORDS]
+ *                                              the trained reader: start, speed, memory, and as texts grow
  *   npm run bench -- record [--to N] [--record WHERE]
  *                                              adding and searching, as a record grows to 1,000, 10,000, 50,000 articles
  *   npm run bench -- desk [--record WHERE]     the desk in a real browser: first paint, and from input to paint
@@ -14,12 +16,14 @@ async function bench(): Promise<boolean> {
   switch (what) {
     case 'reading':
       return (await import('./reading/bench.ts')).benchReading();
+    case 'frames':
+      return (await import('./frames/bench.ts')).benchFrames(args);
     case 'record':
       return (await import('./record/bench.ts')).benchRecord(args);
     case 'desk':
       return (await import('./desk/bench.ts')).benchDesk(args);
     default:
-      console.error(`No bench is called ${what}; there are: reading, record, desk`);
+      console.error(`No bench is called ${what}; there are: reading, frames, record, desk`);
       return false;
   }
 }

@@ -1,6 +1,6 @@
 export { byteRangeOf } from './article/origin.ts';
 export { type ReadOptions, read } from './read.ts';
-export { FrameError, ReadError, type ReadErrorCode } from './read-error.ts';
+export { FrameError, ReadError, type ReadErrorCode, WeightsError, type WeightsErrorCode } from './read-error.ts';
 export type {
   ActionFrame,
   Attribute,
@@ -12,3 +12,5 @@ export type {
   StatementFrame,
 } from './stages.ts';
 export * from './types.ts';
+export { type LoadOptions, loadReader, type Reader } from './weights/load-reader.ts';
+export type { WeightsPlace } from './weights/place.ts';

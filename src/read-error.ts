@@ -16,3 +16,17 @@ export class ReadError extends Error {
 export class FrameError extends Error {
   override readonly name = 'FrameError';
 }
+
+/** Why the trained reader cannot be had. */
+export type WeightsErrorCode = 'no-weights' | 'damaged-weights' | 'strange-weights' | 'no-runtime';
+
+/** Thrown where the weights of the trained reader are missing or are not what they should be. */
+export class WeightsError extends Error {
+  override readonly name = 'WeightsError';
+  readonly code: WeightsErrorCode;
+
+  constructor(code: WeightsErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -2,41 +2,61 @@ import { open } from './article/open.ts';
 import { attributeQuotations } from './findings/attributions/quotations-only.ts';
 import { attributeByRules } from './findings/attributions/rules.ts';
 import { find } from './findings/find.ts';
+import type { FramesOptions } from './frames/frames.ts';
 import { heldToText } from './frames/held-to-text.ts';
 import { mentionAnyLanguage } from './mentions/any-language.ts';
 import { mention } from './mentions/mention.ts';
 import { noPhrases, phrase } from './phrases/phrase.ts';
-import type { Attribute, ReadFrames, Source } from './stages.ts';
+import type { Attribute, Frame, ReadFrames, Source, Tokens } from './stages.ts';
 import { tokenize } from './tokens/tokenize.ts';
-import { READING_FORMAT, type Reading } from './types.ts';
+import { type Article, READING_FORMAT, type Reading } from './types.ts';
 import { ENGINE } from './version.ts';
+import type { Reader } from './weights/load-reader.ts';
+import { packagedReaderOrNone } from './weights/packaged-reader.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends FramesOptions {
   /** Finds the bounds of attributions; the rules unless another is given. */
   readonly attribute?: Attribute;
-  /** Finds frames in an English text, in the place of saydo's trained reader. */
+  /** The trained reader, as `loadReader` loaded it; the one that comes with saydo unless another is given. */
+  readonly reader?: Reader;
+  /** Finds frames in an English text, in the place of the trained reader, which then has no part in the reading. */
   readonly frames?: ReadFrames;
 }
 
 /**
- * Reads one article: bytes → article → tokens → phrases → mentions → findings. Deterministic: the same bytes give the
- * same reading. Of a text that is not English it reads quotations, figures and ISO dates; a notice says so.
+ * Reads one article: bytes → article → tokens → phrases → mentions → frames → findings. Deterministic: the same bytes and
+ * weights give the same reading on the same machine. Of a text that is not English it reads quotations, figures and ISO dates; a notice says so.
  *
  * @throws ReadError (the promise rejects) where the input is no text at all: empty, binary, of an unknown encoding, HTML
- *   without any text; FrameError where `frames` gives a frame that does not stand on the text.
+ *   without any text; WeightsError where the trained reader cannot be loaded; FrameError where `frames` gives a frame that
+ *   does not stand on the text.
  */
-export async function read(
-  source: Source,
-  { attribute = attributeByRules, frames: readFrames = async () => [] }: ReadOptions = {},
-): Promise<Reading> {
+export async function read(source: Source, options: ReadOptions = {}): Promise<Reading> {
+  const { attribute = attributeByRules } = options;
   const { article, notices } = open(source);
   const tokens = tokenize(article);
   // A text too short to tell its language is read as English.
   const english = /^(?:en|und)\b/.test(article.language);
   const phrases = english ? phrase(tokens) : noPhrases(tokens);
   const mentions = english ? mention(tokens, phrases) : mentionAnyLanguage(tokens, phrases);
-  const frames = english ? heldToText(await readFrames(article, tokens), article.text) : [];
+  const { frames, weights } = english ? await framesOf(article, tokens, options) : NONE;
   const findings = find(article, tokens, phrases, mentions, english ? attribute : attributeQuotations, frames);
   const id = source.id ?? article.id;
-  return { format: READING_FORMAT, engine: ENGINE, weights: null, id, article, ...findings, notices };
+  return { format: READING_FORMAT, engine: ENGINE, weights, id, article, ...findings, notices };
+}
+
+interface Framed {
+  readonly frames: readonly Frame[];
+  /** Name of the weights that found them. */
+  readonly weights: string | null;
+}
+
+const NONE: Framed = { frames: [], weights: null };
+
+async function framesOf(article: Article, tokens: Tokens, options: ReadOptions): Promise<Framed> {
+  if (options.frames) return { frames: heldToText(await options.frames(article, tokens), article.text), weights: null };
+  const reader = options.reader ?? (await packagedReaderOrNone());
+  if (!reader) return NONE;
+  const frames = await reader.frames(options)(article, tokens);
+  return { frames: heldToText(frames, article.text), weights: reader.weights };
 }

@@ -1,4 +1,4 @@
-import { ReadError } from '../read-error.ts';
+import { ReadError, WeightsError } from '../read-error.ts';
 import { InputProblem } from './problem.ts';
 
 /** What to do about an input that the engine refuses. */
@@ -16,6 +16,7 @@ export function describe(error: unknown): { readonly code: string; readonly mess
     const advice = ADVICE[error.code];
     return { code: error.code, message: advice === undefined ? error.message : `${sentence(error.message)} ${advice}` };
   }
+  if (error instanceof WeightsError) return error;
   const system = systemProblem(error);
   if (system !== null) return system;
   const message = error instanceof Error ? error.message : String(error);

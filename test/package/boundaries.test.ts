@@ -151,6 +151,17 @@ describe('biome', () => {
       `${IMPORTS} src/frames/more.ts`,
     ],
     ['the frames stage imports Node', stage('src/frames/more.ts', 'node:fs'), 'noNodejsModules src/frames/more.ts'],
+    [
+      'the frames stage imports what loads weights',
+      stage('src/frames/more.ts', '../weights/load-reader.ts'),
+      `${IMPORTS} src/frames/more.ts`,
+    ],
+    [
+      'what loads weights imports another stage',
+      stage('src/weights/more.ts', '../tokens/split.ts'),
+      `${IMPORTS} src/weights/more.ts`,
+    ],
+    ['a job loads weights', stage('src/jobs/more.ts', '../weights/load-reader.ts'), `${IMPORTS} src/jobs/more.ts`],
     ['a page imports the engine', stage('src/pages/more.ts', '../read.ts'), `${IMPORTS} src/pages/more.ts`],
     [
       'a page’s subfolder imports a stage',

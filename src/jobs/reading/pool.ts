@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Reading, Source } from '../../index.ts';
-import { ReadError } from '../../read-error.ts';
+import { ReadError, WeightsError } from '../../read-error.ts';
 import type { Answer, Question } from './messages.ts';
 import { ReadingProblem } from './problem.ts';
 
@@ -10,7 +10,7 @@ import { ReadingProblem } from './problem.ts';
 export interface ReadingPool {
   /** How many texts are worth asking for at once. */
   readonly width: number;
-  /** @throws ReadError as `read`; ReadingProblem where the text takes too long or too much memory */
+  /** @throws ReadError and WeightsError as `read`; ReadingProblem where the text takes too long or too much memory */
   read(source: Source): Promise<Reading>;
   close(): Promise<void>;
 }
@@ -106,6 +106,7 @@ export function openPool(limits: Partial<PoolLimits> = {}): ReadingPool {
 function give({ resolve, reject }: Task, answer: Answer): void {
   if ('reading' in answer) resolve(answer.reading);
   else if ('refused' in answer) reject(new ReadError(answer.refused.code, answer.refused.message));
+  else if ('unready' in answer) reject(new WeightsError(answer.unready.code, answer.unready.message));
   else reject(new Error(answer.failed));
 }
 

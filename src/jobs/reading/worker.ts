@@ -1,6 +1,6 @@
 /** A thread that reads. A text that takes too long, or too much memory, ends this thread and not the program. */
 import { parentPort } from 'node:worker_threads';
-import { ReadError, read, type Source } from '../../index.ts';
+import { ReadError, read, type Source, WeightsError } from '../../index.ts';
 import type { Answer, Question } from './messages.ts';
 
 parentPort?.on('message', ({ id, source }: Question) => {
@@ -13,6 +13,7 @@ async function answer(id: number, source: Source): Promise<Answer> {
     return { id, reading: await read(source) };
   } catch (error) {
     if (error instanceof ReadError) return { id, refused: { code: error.code, message: error.message } };
+    if (error instanceof WeightsError) return { id, unready: { code: error.code, message: error.message } };
     return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

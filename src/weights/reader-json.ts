@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import type { ReaderShape } from '../frames/reader.ts';
+import { WeightsError } from '../read-error.ts';
+import { FILES, type WeightsFile } from './place.ts';
+
+const FORMAT = 'saydo-weights/1';
+
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const perTrigger = z.object({ cue: z.number(), pledge: z.number(), act: z.number() });
+
+const ReaderJson = z.object({
+  format: z.literal(FORMAT),
+  weights: digest,
+  window: z.int().check(z.gte(302)),
+  context: z.int().check(z.positive()),
+  size: z.int().check(z.positive()),
+  /** Number of labels of each head, in the order of the logits. */
+  heads: z.record(z.string(), z.int().check(z.positive())),
+  tags: z.array(z.string()).check(z.minLength(1)),
+  roles: z.array(z.string()).check(z.minLength(1)),
+  attributes: z.array(z.string()),
+  pledgeKinds: z.array(z.string()),
+  testable: z.array(z.string()),
+  candidates: perTrigger,
+  thresholds: perTrigger,
+  calibration: z.object({ temperature: z.tuple([z.number(), z.number(), z.number()]) }),
+  files: z.record(z.string(), digest),
+});
+
+/** What `reader.json` says of the weights beside it. */
+export interface WeightsSaid {
+  /** `sha256:` and the digest that names the weights. */
+  readonly name: string;
+  readonly shape: ReaderShape;
+  /** SHA-256 of each file, hex. */
+  readonly digests: Readonly<Record<WeightsFile, string>>;
+}
+
+/** @throws WeightsError where it is not JSON, or not of the format that this saydo reads */
+export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
+  const parsed = z.safeParse(ReaderJson, jsonOf(bytes));
+  if (!parsed.success) throw strange(z.prettifyError(parsed.error));
+  const its = parsed.data;
+  const at = (labels: readonly string[]): number => {
+    const first = its.attributes.indexOf(labels[0] ?? '');
+    if (labels.some((label, i) => its.attributes[first + i] !== label))
+      throw strange(`its attributes do not hold ${labels.join(', ')} one after another`);
+    return first;
+  };
+  const head = (name: string) => ({ at: offsetOf(its.heads, name), labels: ['O', 'B', 'I'] });
+  const [cue, pledge, act] = its.calibration.temperature;
+  return {
+    name: `sha256:${its.weights}`,
+    digests: Object.fromEntries(FILES.map((file) => [file, digestOf(its.files, file)])) as WeightsSaid['digests'],
+    shape: {
+      window: its.window,
+      hidden: its.size,
+      mostWords: its.context,
+      heads: { cue: head('cue'), pledge: head('pledge'), act: head('act') },
+      labels: Object.values(its.heads).reduce((sum, count) => sum + count, 0),
+      tags: its.tags,
+      roles: its.roles,
+      attributes: {
+        width: its.attributes.length,
+        real: at(['real']),
+        kind: { at: at(its.pledgeKinds), labels: its.pledgeKinds },
+        testable: { at: at(its.testable), labels: its.testable },
+      },
+      candidates: its.candidates,
+      thresholds: its.thresholds,
+      temperatures: { cue, pledge, act },
+    },
+  };
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new WeightsError('damaged-weights', 'reader.json of the trained reader is not JSON. Install saydo again.');
+  }
+}
+
+function offsetOf(heads: Readonly<Record<string, number>>, name: string): number {
+  let at = 0;
+  for (const [head, count] of Object.entries(heads)) {
+    if (head === name && count === 3) return at;
+    at += count;
+  }
+  throw strange(`it has no head ${name} of three labels`);
+}
+
+function digestOf(files: Readonly<Record<string, string>>, name: string): string {
+  const found = files[name];
+  if (found === undefined) throw strange(`it gives no digest of ${name}`);
+  return found;
+}
+
+function strange(why: string): WeightsError {
+  return new WeightsError(
+    'strange-weights',
+    `reader.json of the trained reader is not as this saydo expects it: ${why}. Use the weights that came with saydo.`,
+  );
+}

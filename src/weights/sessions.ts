@@ -1,0 +1,60 @@
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import type { Networks } from '../frames/networks.ts';
+import type { Runtime } from './runtime.ts';
+
+/** The two networks as sessions of ONNX Runtime. */
+export interface Sessions extends Networks {
+  /** Frees their memory; they answer nothing afterwards. */
+  release(): Promise<void>;
+}
+
+/** @param encoder and `roles` are ONNX models. @throws WeightsError where the runtime cannot open them */
+export async function openSessions(runtime: Runtime, encoder: Uint8Array, roles: Uint8Array): Promise<Sessions> {
+  const encoding = await runtime.open(encoder);
+  const asking = await runtime.open(roles);
+  return {
+    encode: ({ rows, length, ids, caps, mask }) => {
+      const dims = [rows, length];
+      return ask(runtime, encoding, { ids: [ids, dims], caps: [caps, dims], mask: [mask, dims] }, ['states', 'heads']);
+    },
+    roles: ({ rows, length, states, marks, mask }) => {
+      const dims = [rows, length];
+      const hidden = states.length / (rows * length);
+      const feeds: Feeds = { states: [states, [...dims, hidden]], marks: [marks, dims], mask: [mask, dims] };
+      return ask(runtime, asking, feeds, ['tags', 'starts', 'ends', 'nulls', 'attributes']);
+    },
+    release: async () => {
+      await encoding.release();
+      await asking.release();
+    },
+  };
+}
+
+type Feeds = Readonly<Record<string, readonly [data: Int32Array | Float32Array, dims: readonly number[]]>>;
+
+async function ask<Name extends string>(
+  runtime: Runtime,
+  session: InferenceSession,
+  feeds: Feeds,
+  names: readonly Name[],
+): Promise<Record<Name, Float32Array>> {
+  const tensors = Object.fromEntries(
+    Object.entries(feeds).map(([name, [data, dims]]) => [name, tensorOf(runtime, session, name, data, dims)]),
+  );
+  const answers = await session.run(tensors, names);
+  const found = names.map((name) => [name, answers[name]!.data as Float32Array] as const);
+  return Object.fromEntries(found) as Record<Name, Float32Array>;
+}
+
+/** Whether a mask is of whole numbers or of floats is the exporter's choice, which the model states. */
+function tensorOf(
+  { floats, integers }: Runtime,
+  { inputMetadata }: InferenceSession,
+  name: string,
+  data: Int32Array | Float32Array,
+  dims: readonly number[],
+): Tensor {
+  if (data instanceof Float32Array) return floats(data, dims);
+  const float = inputMetadata.some((its) => its.isTensor && its.name === name && its.type === 'float32');
+  return float ? floats(Float32Array.from(data), dims) : integers(data, dims);
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { framesWith } from '../../src/frames/frames.ts';
+import { heldToText } from '../../src/frames/held-to-text.ts';
+import type { Chars } from '../../src/stages.ts';
+import { tokenize } from '../../src/tokens/tokenize.ts';
+import type { ParagraphRole } from '../../src/types.ts';
+import { articleOf } from '../pages/fixture.ts';
+import { fakeReader } from './fake-reader.ts';
+
+async function framesOf(paragraphs: readonly string[], options = {}, roles?: readonly ParagraphRole[]) {
+  const { reader, seen } = fakeReader();
+  const its = articleOf(paragraphs, roles ? { roles } : {});
+  const frames = await framesWith(reader, options)(its, tokenize(its));
+  const words = (chars: readonly Chars[]) => chars.map(({ start, end }) => its.text.slice(start, end));
+  return { frames, seen, words, text: its.text };
+}
+
+describe('the frames stage', () => {
+  test('gives statements, pledges and actions on their words, in the order of the text', async () => {
+    const { frames, words } = await framesOf(['Kovar said yes.', 'The army shelled Lesk. Kovar promised peace.']);
+    expect(
+      frames.map(({ kind, trigger, roles }) => [
+        kind,
+        ...words(trigger),
+        Object.fromEntries(Object.entries(roles).map(([role, chars]) => [role, words(chars)])),
+      ]),
+    ).toEqual([
+      ['statement', 'said', { source: ['Kovar'], content: ['yes'] }],
+      ['action', 'shelled', { passage: ['shelled'], actor: ['army'], target: [], date: [], place: [] }],
+      ['pledge', 'promised', { commitment: ['peace'], pledger: [], deadline: [], amount: [], condition: [] }],
+    ]);
+  });
+
+  test('calibrates by the temperature of the kind', async () => {
+    const { frames } = await framesOf(['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.']);
+    const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+    const [cue, pledge, act] = [sigmoid(2), sigmoid(1), sigmoid(0.5)];
+    expect(frames.map(({ probability }) => probability.toFixed(6))).toEqual(
+      [cue, pledge, act].map((each) => each.toFixed(6)),
+    );
+  });
+
+  test('gives a pledge’s kind and how testable it is as probabilities', async () => {
+    const [frame] = (await framesOf(['Kovar promised peace.'])).frames;
+    if (frame?.kind !== 'pledge') throw new Error('there is a pledge');
+    const { kind, testable } = frame.attributes;
+    // Logits 0, log 3, 0, 0, 0.
+    expect(kind.plan).toBeCloseTo(3 / 7);
+    expect(kind.warning).toBeCloseTo(1 / 7);
+    expect(testable.vague).toBeCloseTo(1 / 3);
+  });
+
+  test('keeps what is probable enough, by thresholds that a caller may move', async () => {
+    const text = ['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.'];
+    const kinds = async (thresholds: object) => (await framesOf(text, { thresholds })).frames.map(({ kind }) => kind);
+    expect(await kinds({})).toEqual(['statement', 'pledge', 'action']);
+    expect(await kinds({ act: 0.7 })).toEqual(['statement', 'pledge']);
+    expect(await kinds({ act: 0.7, pledge: 0.8, cue: 0.9 })).toEqual([]);
+  });
+
+  test('says what it was weighed against', async () => {
+    const [frame] = (await framesOf(['Kovar said yes.'])).frames;
+    expect(frame?.second?.ratio).toBeGreaterThan(0);
+    expect(frame?.second?.ratio).toBeLessThan(1e-6);
+  });
+
+  test('leaves out furniture, and reads all else', async () => {
+    const roles: ParagraphRole[] = ['title', 'furniture', 'caption'];
+    const { frames, words } = await framesOf(['Kovar said a.', 'Ode said b.', 'Lind said c.'], {}, roles);
+    expect(frames.map(({ roles: its }) => ('source' in its ? words(its.source) : []))).toEqual([['Kovar'], ['Lind']]);
+  });
+
+  test.each([[[]], [['']], [['\0 \ufffd']], [['…']]])('finds nothing in %j', async (paragraphs) => {
+    expect((await framesOf(paragraphs)).frames).toEqual([]);
+  });
+
+  test('shows windows of like length together, and pads the rest', async () => {
+    const { seen } = await framesOf(Array.from({ length: 9 }, (_, i) => 'a '.repeat(200 + i)));
+    expect(seen.windows).toHaveLength(9);
+    expect(seen.batches).toEqual([
+      { rows: 4, length: 210 },
+      { rows: 4, length: 206 },
+      { rows: 1, length: 202 },
+    ]);
+  });
+
+  test('sees every trigger once, wherever windows end and however long a paragraph is', async () => {
+    const word = fc.constantFrom('said', 'promised', 'shelled', ...Array<string>(12).fill('a'), 'aaaaaaa', 'No.', '“');
+    const paragraph = fc.oneof(
+      fc.array(word, { minLength: 1, maxLength: 30 }),
+      fc.array(word, { minLength: 300, maxLength: 1200 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 6 }), async (all) => {
+        const { frames, text, words } = await framesOf(all.map((its) => its.join(' ')));
+        const triggers = (kind: string) =>
+          frames.filter((its) => its.kind === kind).map((its) => its.trigger[0]!.start);
+        const places = (of: string) => [...text.matchAll(new RegExp(`\\b${of}\\b`, 'g'))].map(({ index }) => index);
+        expect(triggers('statement')).toEqual(places('said'));
+        expect(triggers('action')).toEqual(places('shelled'));
+        for (const { trigger } of frames) expect(words(trigger)[0]).toMatch(/^(?:said|promised|shelled)$/);
+        heldToText(frames, text);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
