@@ -4,8 +4,7 @@ import { grammarOf } from '../clauses/grammar.ts';
 import { holders } from '../clauses/holder.ts';
 import { sayers } from '../clauses/sayer.ts';
 import type { Context } from '../context.ts';
-import { resolve } from '../entities/resolve.ts';
-import type { As } from '../entities/world.ts';
+import type { ReferOptions } from '../entities/cast.ts';
 import { chars, passage } from '../passage.ts';
 import type { Candidate } from './candidate.ts';
 import { narrative } from './narrative.ts';
@@ -72,7 +71,7 @@ export function actions(
         targets,
         passage: at(candidate.passage),
         date: date?.id ?? null,
-        place: place ? (resolve([chars(tokens, place)], 'place', context).entities[0] ?? null) : null,
+        place: place ? (context.cast.refer(place, { as: 'place' })[0]?.entity ?? null) : null,
         statement: holder < 0 ? null : statements[holder]!.id,
         confidence,
         why: [
@@ -109,13 +108,13 @@ interface Accepted {
 function accept(context: Context, candidate: Candidate | null, says: ReturnType<typeof sayers>): Accepted | null {
   if (!candidate) return null;
   const { strength, agentless } = candidate;
-  let actors = allOf(context, candidate.actors, 'actor');
+  let actors = resolve(context, candidate.actors, 'actor');
   const sayer = candidate.rule === 'active' ? says(candidate.act.from, actors.ids) : null;
   if (sayer !== null)
     actors = { ids: [sayer], why: [{ rule: 'cue', because: 'who is quoted with the word that acts' }] };
   if (actors.ids.length === 0 && !agentless) return null;
-  let targets = allOf(context, candidate.targets[0] ?? [], 'target');
-  if (targets.ids.length === 0 && candidate.targets[1]) targets = allOf(context, candidate.targets[1], 'target');
+  let targets = resolve(context, candidate.targets[0] ?? [], 'target');
+  if (targets.ids.length === 0 && candidate.targets[1]) targets = resolve(context, candidate.targets[1], 'target');
   if (actors.ids.length === 0 && targets.ids.length === 0 && strength < 0.65) return null;
   const confidence = strength + (targets.ids.length > 0 ? 0.1 : 0) + (actors.ids.length > 0 ? 0.05 : 0);
   if (confidence < ENOUGH) return null;
@@ -128,9 +127,17 @@ function accept(context: Context, candidate: Candidate | null, says: ReturnType<
   };
 }
 
-function allOf(context: Context, spans: readonly Span[], as: As): { ids: string[]; why: Step[] } {
-  const found = spans.map((span) => resolve([chars(context.tokens, span)], as, context));
-  return { ids: [...new Set(found.flatMap(({ entities }) => entities))], why: found.flatMap(({ why }) => [...why]) };
+function resolve({ cast }: Context, spans: readonly Span[], as: ReferOptions['as']): { ids: string[]; why: Step[] } {
+  const ids: string[] = [];
+  const why: Step[] = [];
+  for (const span of spans) {
+    for (const reference of cast.refer(span, { as })) {
+      if (ids.includes(reference.entity)) continue;
+      ids.push(reference.entity);
+      why.push(...reference.why);
+    }
+  }
+  return { ids, why };
 }
 
 /** Whether a verb's action already tells what a noun names: as its words, as its subject, or as whom it meets. */

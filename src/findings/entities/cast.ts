@@ -20,6 +20,8 @@ export interface Reference {
 /** How a stretch is referred to: `speaker` may make an entity of type `unnamed` for a description nobody's name fits. */
 export interface ReferOptions {
   readonly as: As;
+  /** Whether the words are known to stand for somebody, as those of a frame are: even things then do. */
+  readonly somebody?: boolean;
 }
 
 /**
@@ -56,15 +58,18 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
   const pronoun = pronouns(world, described, voice);
   const memo = new Map<string, readonly Found[]>();
 
-  function resolve(span: Span, as: As): readonly Found[] {
+  function resolve(span: Span, as: As, somebody = false): readonly Found[] {
     const from = skipMarks(afterHeading(span));
-    if (from >= span.to) return [];
-    const key = `${from}:${span.to}:${as}`;
+    const to = beforeMarks({ from, to: span.to });
+    if (from >= to) return [];
+    const key = `${from}:${to}:${as}:${somebody}`;
     const known = memo.get(key);
     if (known) return known;
     const found: Found[] = [];
-    for (const part of conjuncts(world, { from, to: span.to })) {
-      for (const each of one(part, as)) if (!found.some(({ member }) => member === each.member)) found.push(each);
+    for (const part of conjuncts(world, { from, to })) {
+      let those = one(part, as);
+      if (somebody && those.length === 0) those = described.called(part, as);
+      for (const each of those) if (!found.some(({ member }) => member === each.member)) found.push(each);
     }
     memo.set(key, found);
     const [head, ...others] = found.map(({ member }) => member);
@@ -77,6 +82,13 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
     const last = tokens.sentences[all[to - 1]?.sentence ?? 0]!;
     const first = tokens.sentences[all[from]?.sentence ?? 0]!;
     return first.paragraph === last.paragraph ? { from, to } : { from: last.from, to };
+  }
+
+  /** "Kovar’s": the mark of a possessor that ends a span, and what closes a quotation or a clause. */
+  function beforeMarks({ from, to }: Span): number {
+    let end = to;
+    while (end - 1 > from && (/^['’]s?$/.test(all[end - 1]!.text) || /^[,;:"”]$/.test(all[end - 1]!.text))) end--;
+    return end;
   }
 
   /** Quotation marks, prepositions and loose adverbs before a phrase say nothing about whom it means. */
@@ -131,8 +143,8 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
   }
 
   return {
-    refer(span, { as }) {
-      return resolve(span, as).map(({ member, why }) => {
+    refer(span, { as, somebody = false }) {
+      return resolve(span, as, somebody).map(({ member, why }) => {
         asked.add(member);
         return { entity: member.id, why };
       });

@@ -6,6 +6,7 @@ import { authorOf } from './authors.ts';
 import type { Description } from './descriptions.ts';
 import { type Member, nearest } from './member.ts';
 import { NOBODY_NAMED } from './pronouns.ts';
+import { protagonist } from './protagonist.ts';
 import type { World } from './world.ts';
 
 /** A member that a description takes up, and why it is that one. */
@@ -26,6 +27,12 @@ export interface Described {
 /** Words that tell a description from the one before it. */
 const DISTINCT =
   /^(?:previous|former|last|next|another|other|different|second|third|prior|earlier|local|regional|future)$/;
+const SAME_PARTY: Readonly<Record<string, string>> = {
+  gop: 'republican',
+  republican: 'gop',
+  democrat: 'democratic',
+  democratic: 'democrat',
+};
 /** Words that do not. */
 const PALE = /^(?:new|same|current|whole|entire|incoming|ruling|high|top|own|general|us)$/;
 const QUALIFIES =
@@ -74,6 +81,8 @@ export function takenUp(world: World, described: Described, description: Descrip
   if (sort === 'person' && !plural) {
     const holder = holderOf(world, description, at, false);
     if (holder) return taken(holder, 'the person with such an office named last');
+    const about = introduction ? null : protagonist(world, description);
+    if (about) return taken(about, 'whom the text is about just before');
   }
   if (sort === 'body' || sort === 'organisation' || sort === 'group') {
     const body = bodyOf(world, description);
@@ -162,7 +171,8 @@ function holderOf(
   const { byRole } = world.identified;
   const kinds = exactly ? null : OFFICE_KINDS.get(head);
   const wanted = modifiers.filter((word) => OFFICES.has(word) || DEMONYMS.has(word) || QUALIFIES.test(word));
-  const has = ({ roles }: Member, word: string): boolean => roles.has(word) || roles.has(DEMONYMS.get(word) ?? ' ');
+  const has = ({ roles }: Member, word: string): boolean =>
+    roles.has(word) || roles.has(DEMONYMS.get(word) ?? ' ') || roles.has(SAME_PARTY[word] ?? ' ');
   const fit = new Set<Member>();
   for (const word of kinds ? [head, ...kinds] : [head]) {
     for (const each of (byRole.get(word) ?? []).slice(-40)) {

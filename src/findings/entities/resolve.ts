@@ -23,7 +23,7 @@ export interface Resolved {
 export function resolve(words: readonly Chars[], as: As, { cast, tokens }: Context): Resolved {
   let described: readonly Reference[] = [];
   for (const piece of words) {
-    const references = cast.refer(span(tokens, piece), { as });
+    const references = cast.refer(span(tokens, piece), { as, somebody: true });
     const named = references.some(({ entity }) => !/^(?:unnamed|group)$/.test(cast.entity(entity)?.type ?? 'unnamed'));
     if (named) return resolved(references);
     if (described.length === 0) described = references;

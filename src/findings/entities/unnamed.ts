@@ -1,11 +1,13 @@
 import type { Span } from '../../stages.ts';
 import type { Passage } from '../../types.ts';
 import { chars, passage } from '../passage.ts';
+import { firstPhrase } from './conjuncts.ts';
 import type { Described } from './description-referents.ts';
 import { takenUp, wordsOf } from './description-referents.ts';
-import type { Description } from './descriptions.ts';
+import { type Description, describe } from './descriptions.ts';
 import { addMention, type Member } from './member.ts';
 import { named } from './name-referents.ts';
+import { pronounKind } from './pronouns.ts';
 import type { As, Found, World } from './world.ts';
 
 /** Longest name that a description gives an unnamed entity, in characters. */
@@ -15,6 +17,11 @@ const LONGEST_NAME = 120;
 export interface Descriptions {
   /** @param span the description with what follows its head */
   resolve(span: Span, description: Description, as: As): readonly Found[];
+  /**
+   * Somebody who is known to be one only because the words stand where somebody acts or speaks: the possessor of a thing
+   * ("his candidacy"), else a new entity named by the words. Nobody where they are a pronoun.
+   */
+  called(span: Span, as: As): readonly Found[];
 }
 
 export function descriptions(world: World): Descriptions {
@@ -86,9 +93,10 @@ export function descriptions(world: World): Descriptions {
     return { member: made, why: made.why };
   }
 
-  /** "whose members" is no description by itself; "the League’s members" is. */
+  /** "her campaign" says less by itself than "Ana Kovar’s campaign". */
   function ownedName(words: string, holder: Member | undefined): string {
-    return holder && holder.type !== 'unnamed' ? words.replace(/^whose\b/i, () => `${holder.name}’s`) : words;
+    if (!holder || holder.type === 'unnamed' || described.headOf.has(holder)) return words;
+    return words.replace(/^(?:whose|his|her|its|their)\b/i, () => `${holder.name}’s`);
   }
 
   /** A description that was weighed before anybody asked for it takes the name of the longer stretch that is asked for. */
@@ -114,5 +122,33 @@ export function descriptions(world: World): Descriptions {
     return passage(text, { start, end: all[to - 1]!.end });
   }
 
-  return { resolve };
+  function called(span: Span, as: As): readonly Found[] {
+    const { all, phrases, tokens } = world;
+    const first = firstPhrase(world, span) ?? span;
+    if (first.to - first.from === 1 && (pronounKind(all[first.from]!.lower) || all[first.from]!.pos === 'PRON'))
+      return [];
+    const description = describe(tokens, phrases, first, span.to);
+    if (description?.owner && description.sort === 'thing' && as !== 'target') {
+      const holder = world.resolve(description.owner, as);
+      if (holder.length > 0) return holder;
+    }
+    const whole = wholeOf(span, first);
+    if (!/\p{L}/u.test(whole.exact)) return [];
+    const words = wordsOf(world, first);
+    const again = described.byWords.get(words);
+    const group = description?.plural === true;
+    const made = again ?? world.add(whole.exact.replace(/\s+/g, ' '), group ? 'group' : 'unnamed');
+    if (!again) {
+      made.plural = group;
+      made.document = description?.sort === 'document';
+      made.starts.push(whole.start);
+      made.why.push({ rule: 'unnamed', because: 'the words stand where somebody acts or speaks', passage: whole });
+      described.byWords.set(words, made);
+    }
+    addMention(made, whole);
+    world.told.note(first.to - 1, made);
+    return [{ member: made, why: made.why }];
+  }
+
+  return { resolve, called };
 }

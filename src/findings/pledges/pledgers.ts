@@ -2,9 +2,7 @@ import type { Statement } from '../../types.ts';
 import { sayers } from '../clauses/sayer.ts';
 import type { Context } from '../context.ts';
 import type { Reference } from '../entities/cast.ts';
-import { resolve } from '../entities/resolve.ts';
 import { firstIndex } from '../first-index.ts';
-import { chars } from '../passage.ts';
 import type { Draft } from './draft.ts';
 import { standsFor } from './stands-for.ts';
 
@@ -52,12 +50,9 @@ export function pledgers(
 }
 
 /** Who the draft's phrases stand for: the first list that names anybody. */
-function named(draft: Draft, context: Context): Reference[] {
+function named(draft: Draft, { cast }: Context): Reference[] {
   for (const spans of draft.pledgers) {
-    const found = spans.flatMap((span) => {
-      const { entities, why } = resolve([chars(context.tokens, span)], 'pledger', context);
-      return entities.map((entity) => ({ entity, why }));
-    });
+    const found = spans.flatMap((span) => [...cast.refer(span, { as: 'pledger' })]);
     if (found.length > 0) return found;
   }
   return [];

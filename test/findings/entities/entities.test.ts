@@ -8,6 +8,7 @@ import type { Tokens } from '../../../src/stages.ts';
 import { tokenize } from '../../../src/tokens/tokenize.ts';
 import { runCases } from '../../cases.ts';
 import { plainArticle } from '../../plain-article.ts';
+import { place } from './place.ts';
 
 function castOf(text: string): { cast: Cast; tokens: Tokens } {
   const article = plainArticle(text);
@@ -25,16 +26,6 @@ runCases('test/cases/entities.txt', ({ passage }) =>
         .trimEnd(),
     ),
 );
-
-/** `Ode #2` is the second place where "Ode" stands as a word. */
-function place(text: string, stretch: string): { start: number; end: number } {
-  const [, words = stretch, nth = '1'] = /^(.*?)(?: #(\d+))?$/.exec(stretch) ?? [];
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const all = [...text.matchAll(new RegExp(`(?<![\\p{L}])${escaped}(?![\\p{L}])`, 'gu'))];
-  const at = all[Number(nth) - 1];
-  if (!at) throw new Error(`the passage has no "${stretch}": ${text}`);
-  return { start: at.index, end: at.index + words.length };
-}
 
 runCases('test/cases/references.txt', ({ passage, expected }) => {
   const { cast, tokens } = castOf(passage);

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Context } from '../../../src/findings/context.ts';
+import { assembleCast } from '../../../src/findings/entities/cast.ts';
+import { type Resolved, resolve, voiceAt } from '../../../src/findings/entities/resolve.ts';
+import type { As } from '../../../src/findings/entities/world.ts';
+import { mention } from '../../../src/mentions/mention.ts';
+import { phrase } from '../../../src/phrases/phrase.ts';
+import { tokenize } from '../../../src/tokens/tokenize.ts';
+import type { Article } from '../../../src/types.ts';
+import { runCases } from '../../cases.ts';
+import { plainArticle } from '../../plain-article.ts';
+import { place } from './place.ts';
+
+function contextOf(text: string, stated: Partial<Article> = {}): Context {
+  const article = { ...plainArticle(text), ...stated };
+  const tokens = tokenize(article);
+  const phrases = phrase(tokens);
+  const mentions = mention(tokens, phrases);
+  return { article, tokens, phrases, mentions, cast: assembleCast(article, tokens, phrases, mentions) };
+}
+
+const names = ({ cast }: Context, { entities }: Resolved): string =>
+  entities.map((id) => cast.entity(id)?.name ?? '?').join(' + ') || '-';
+
+runCases('test/cases/resolve.txt', ({ passage, expected }) => {
+  const context = contextOf(passage);
+  return expected.map((line) => {
+    const [as = '', words = ''] = line.split(' | ');
+    const at = place(passage, words);
+    const found = resolve([at], as as As, context);
+    if (as === 'speaker') context.cast.spoke(found.entities, at);
+    return [as, words, names(context, found)].join(' | ');
+  });
+});
+
+describe('several pieces', () => {
+  test('the one that names somebody goes before the one that describes', () => {
+    const text = 'The justice minister, it emerged, was told by Ana Kovar.';
+    const context = contextOf(text);
+    const pieces = [place(text, 'The justice minister'), place(text, 'Ana Kovar')];
+    expect(names(context, resolve(pieces, 'speaker', context))).toBe('Ana Kovar');
+  });
+
+  test('none stand for nobody', () => {
+    expect(resolve([], 'actor', contextOf('Ana Kovar left.')).entities).toEqual([]);
+  });
+});
+
+describe('the first person', () => {
+  const asked = (text: string, words: string, stated: Partial<Article> = {}): string => {
+    const context = contextOf(text, stated);
+    return names(context, resolve([place(text, words)], 'pledger', context));
+  };
+  const content = (text: string, words: string, pronoun: string): string => {
+    const context = contextOf(text);
+    const source = place(text, words);
+    const { entities } = resolve([source], 'speaker', context);
+    context.cast.spoke(entities, source, [{ start: text.indexOf(pronoun), end: text.length }]);
+    return names(context, resolve([place(text, pronoun)], 'pledger', context));
+  };
+
+  test('is the speaker in what is said without quotation marks', () => {
+    expect(content('KOVAR: I will close the port.', 'KOVAR', 'I')).toBe('KOVAR');
+  });
+
+  test('is both of two who say it together', () => {
+    expect(content('Ana Kovar and Ben Ode said: “We will sign.”', 'Ana Kovar and Ben Ode', 'We')).toBe(
+      'Ana Kovar + Ben Ode',
+    );
+  });
+
+  test('is whom the byline states', () => {
+    expect(asked('The road is bad. I will mend it.', 'I', { byline: ['Ana Kovar'] })).toBe('Ana Kovar');
+  });
+
+  test('is whom the heading says the speech is by', () => {
+    expect(asked('Address by Premier Ana Kovar\n\nFriends.\n\nI will mend the road.', 'I')).toBe('Ana Kovar');
+  });
+
+  test('is who signs below, of several letters each its own', () => {
+    const letters = 'Letters\n\nThe town sleeps.\n\nI will vote.\n\nAna Kovar.\n\nI shall not.\n\nBen Ode.';
+    expect(asked(letters, 'I')).toBe('Ana Kovar');
+    expect(asked(letters, 'I #2')).toBe('Ben Ode');
+  });
+
+  test('“we” is the party that published it', () => {
+    expect(asked('What we will do\n\nWe will mend roads.', 'We', { outlet: 'Harbour Party' })).toBe('Harbour Party');
+  });
+
+  test('“we” in a speech from somebody’s office is that person', () => {
+    const speech = 'Address by Premier Ana Kovar\n\nFriends.\n\nWe will mend the road.';
+    expect(asked(speech, 'We', { outlet: 'Office of the Premier' })).toBe('Ana Kovar');
+  });
+
+  test('is not the newspaper’s', () => {
+    expect(asked('The road is bad. We saw it.', 'We', { outlet: 'The Lunda Herald' })).toBe('-');
+  });
+});
+
+describe('words that name nobody', () => {
+  const asked = (text: string, words: string, stated: Partial<Article>): string => {
+    const context = contextOf(text, stated);
+    return names(context, voiceAt(place(text, words), context));
+  };
+
+  test('are the word of the body that published them', () => {
+    expect(asked('What comes\n\n• Cut waiting times by June', 'Cut', { outlet: 'Harbour Party' })).toBe(
+      'Harbour Party',
+    );
+  });
+
+  test('are nobody’s in a newspaper', () => {
+    expect(asked('The levy will be cut by June.', 'levy', { outlet: 'The Lunda Herald' })).toBe('-');
+  });
+});
