@@ -7,12 +7,15 @@
  * ../shared/corpus beside it.
  *
  * Usage: npm run eval -- [MEASURE…] [--update]
- *   --update writes the figures into eval/baseline.json. Exit status 1: a figure fell, or nothing could be measured.
+ *        npm run eval -- --errors statements|pledges|actions > errors.html
+ *   --update writes the figures into eval/baseline.json; --errors writes a page of misses and wrong findings in their
+ *   context. Exit status 1: a figure fell, or nothing could be measured.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Baseline, compare, TOLERANCE } from './compare.ts';
+import { errorsOf } from './errors/errors.ts';
 
 interface Measure {
   readonly name: string;
@@ -29,6 +32,10 @@ async function measures(): Promise<Measure[]> {
 }
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === '--errors') {
+    process.stdout.write(await errorsOf(args[1] ?? '', corpus));
+    return 0;
+  }
   const all = await measures();
   const asked = args.filter((arg) => !arg.startsWith('--'));
   const unknown = asked.filter((name) => !all.some((measure) => measure.name === name));

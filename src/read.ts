@@ -46,12 +46,13 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
 }
 
 interface Framed {
-  readonly frames: readonly Frame[];
+  /** Null where nobody read for frames. */
+  readonly frames: readonly Frame[] | null;
   /** Name of the weights that found them. */
   readonly weights: string | null;
 }
 
-const NONE: Framed = { frames: [], weights: null };
+const NONE: Framed = { frames: null, weights: null };
 
 async function framesOf(article: Article, tokens: Tokens, options: ReadOptions): Promise<Framed> {
   if (options.frames) return { frames: heldToText(await options.frames(article, tokens), article.text), weights: null };

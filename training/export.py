@@ -60,12 +60,12 @@ def main():
              {**{k: {0: "b", 1: "w"} for k in ("states", "marks", "mask", "tags", "starts", "ends")}, "nulls": {0: "b"}, "attributes": {0: "b"}}, a.to / "roles.onnx")
     shutil.copy(a.encoder / "vocab.txt", a.to / "vocab.txt")
     digest = lambda f: hashlib.sha256((a.to / f).read_bytes()).hexdigest()
-    calibration = json.loads(a.calibration.read_text()) if a.calibration else {"temperature": [1, 1, 1], "thresholds": [0.5, 0.5, 0.5]}
+    calibration = json.loads(a.calibration.read_text()) if a.calibration else {"slope": [1, 1, 1], "offset": [0, 0, 0], "thresholds": [0.5, 0.5, 0.5]}
     about = {
         "format": "saydo-weights/1", "window": WINDOW, "overlap": OVERLAP, "context": CONTEXT, "size": 384, "kinds": KINDS,
         "heads": HEAD_SIZES, "names": NAMES, "tags": TAGS, "roles": ROLES,
         "attributes": ["real", *PLEDGE_KINDS, *TESTABLE], "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
-        "candidates": CANDIDATE, "calibration": {"temperature": calibration["temperature"]}, "thresholds": dict(zip(("cue", "pledge", "act"), calibration["thresholds"])),
+        "candidates": CANDIDATE, "calibration": {k: calibration[k] for k in ("slope", "offset")}, "thresholds": dict(zip(("cue", "pledge", "act"), calibration["thresholds"])),
         "files": {f: digest(f) for f in ("encoder.onnx", "roles.onnx", "vocab.txt")},
     }
     about["weights"] = hashlib.sha256("".join(about["files"].values()).encode()).hexdigest()

@@ -22,8 +22,11 @@ HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1}
 BUCKETS = 15
 
 
+DROPOUT = 0.0  # with one to three epochs the networks learn too little rather than too much by heart
+
+
 class Layer(nn.Module):
-    def __init__(self, dropout=0.1):
+    def __init__(self, dropout=DROPOUT):
         super().__init__()
         self.query, self.key, self.value = nn.Linear(SIZE, SIZE), nn.Linear(SIZE, SIZE), nn.Linear(SIZE, SIZE)
         self.out = nn.Linear(SIZE, SIZE)
@@ -52,7 +55,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.caps = nn.Embedding(4, SIZE)
         nn.init.zeros_(self.caps.weight)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(DROPOUT)
         self.heads = nn.Linear(SIZE, sum(HEAD_SIZES.values()))
 
     def lower(self, ids, mask):
@@ -71,7 +74,8 @@ class Encoder(nn.Module):
         middle = x
         for layer in self.layers[MIDDLE:]:
             x = layer(x, bias)
-        return middle, self.heads(self.dropout(x))
+        # e5's upper layers make all words of a text alike; the middle ones keep what each word is.
+        return middle, self.heads(self.dropout(x + middle))
 
     def forward(self, ids, caps, mask):
         return self.upper(self.lower(ids, mask), caps, mask)
@@ -81,13 +85,13 @@ class Roles(nn.Module):
     def __init__(self):
         super().__init__()
         self.marks = nn.Embedding(len(KINDS) * BUCKETS, SIZE)
-        nn.init.normal_(self.marks.weight, std=0.02)
+        nn.init.normal_(self.marks.weight, std=0.2)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS - MIDDLE))
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(DROPOUT)
         self.tags = nn.Linear(SIZE, len(TAGS))
         self.starts, self.ends = nn.Linear(SIZE, len(ROLES)), nn.Linear(SIZE, len(ROLES))
         self.nulls = nn.Linear(SIZE, len(ROLES))
-        self.attributes = nn.Sequential(nn.Linear(SIZE, SIZE), nn.GELU(), nn.Dropout(0.1), nn.Linear(SIZE, ATTRIBUTES))
+        self.attributes = nn.Sequential(nn.Linear(SIZE, SIZE), nn.GELU(), nn.Dropout(DROPOUT), nn.Linear(SIZE, ATTRIBUTES))
 
     def forward(self, states, marks, mask):
         x = states + self.marks(marks)
@@ -96,7 +100,7 @@ class Roles(nn.Module):
             x = layer(x, bias)
         at = (marks % BUCKETS == 0).float() * mask.float()
         pooled = (x * at[:, :, None]).sum(1) / at.sum(1, keepdim=True).clamp(min=1)
-        y = self.dropout(x)
+        y = self.dropout(x + states)
         return self.tags(y), self.starts(y), self.ends(y), self.nulls(pooled), self.attributes(pooled)
 
 

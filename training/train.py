@@ -24,7 +24,7 @@ from network import HEAD_SIZES, SIZE, Reader
 from words import Tokeniser
 
 HEAD_WEIGHTS = {"cue": 1.0, "pledge": 1.0, "act": 1.0, "name": 0.3}
-ROLE_WEIGHTS = {"tags": 1.0, "pointers": 0.25, "real": 0.5, "attributes": 0.2}
+ROLE_WEIGHTS = {"tags": 0.3, "pointers": 0.08, "real": 0.3, "attributes": 0.1}
 AVERAGE_EVERY = 8
 
 
@@ -99,7 +99,7 @@ def triggers_of(windows, picked, dice):
                 continue
             wrong[kind].append(Trigger(i, kind, span, None))
         for kind, found in wrong.items():
-            room = 3 + sum(f.kind == kind for f in w.frames)
+            room = 1 + sum(f.kind == kind for f in w.frames) // 4
             out.extend(found if len(found) <= room else dice.sample(found, room))
     return out
 
@@ -120,7 +120,7 @@ def worker(rank, world, a):
     parameters = model.trained_parameters()
     fresh = {id(p) for m in (model.encoder.heads, model.encoder.caps, model.roles.marks, model.roles.tags, model.roles.starts, model.roles.ends, model.roles.nulls,
                              model.roles.attributes) for p in m.parameters()}
-    groups = [{"params": [p for p in parameters if id(p) not in fresh], "base": a.rate}, {"params": [p for p in parameters if id(p) in fresh], "base": 4 * a.rate}]
+    groups = [{"params": [p for p in parameters if id(p) not in fresh], "base": a.rate}, {"params": [p for p in parameters if id(p) in fresh], "base": 15 * a.rate}]
     optimiser = torch.optim.AdamW(groups, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
     epoch, step, spent = 0, 0, 0.0
     checkpoint = a.work / f"{a.name}.pt"
@@ -158,7 +158,6 @@ def worker(rank, world, a):
         random.Random(a.seed + epoch).shuffle(batches)
         batches = batches[:len(batches) // world * world][rank::world]
         model.train()
-        model.encoder.layers[:].train()
         for number, indices in enumerate(batches):
             progress = (time.time() - began) / (60 * a.minutes) if a.minutes else (epoch + number / len(batches)) / a.epochs
             stop = torch.tensor([float(progress >= 1)])
@@ -184,7 +183,7 @@ def worker(rank, world, a):
             step += 1
             n += 1
             for k, v in {**losses, **role_losses}.items():
-                sums[k] = sums.get(k, 0.0) + float(v)
+                sums[k] = sums.get(k, 0.0) + float(torch.as_tensor(v).detach())
             if step % AVERAGE_EVERY == 0:
                 average()
                 dist.all_reduce(stop)

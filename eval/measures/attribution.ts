@@ -1,17 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '../../src/index.ts';
+import { type CorpusArticle, readArticle, rowsOf } from '../articles.ts';
 import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 
 /** Attribution on PolNeAR's development articles, token spans by segment, as CofeNet (2022) counts them. */
 export const name = 'attribution';
-
-interface Line {
-  readonly id: string;
-  readonly text: string;
-  readonly title?: string;
-  readonly published?: string;
-}
 
 export async function run(corpus: string): Promise<Record<string, number> | null> {
   const articles = join(corpus, 'polnear', 'dev.jsonl');
@@ -19,23 +12,14 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   const scorer = scorerPath(corpus, 'attribution.mjs');
   if (scorer === null || !existsSync(articles) || !existsSync(segments)) return null;
 
-  const lines = readFileSync(articles, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
   const readings: string[] = [];
-  for (const line of lines) readings.push(await readingOf(JSON.parse(line) as Line));
+  for (const article of rowsOf<CorpusArticle>(articles)) readings.push(JSON.stringify(await readArticle(article)));
   const output = withFolder((scratch) => {
     const file = join(scratch, 'readings.ndjson');
     writeFileSync(file, readings.join('\n'));
     return runScorer(scorer, [segments, articles, file]);
   });
   return figuresOf(output);
-}
-
-async function readingOf({ id, text, title, published }: Line): Promise<string> {
-  const known = { ...(title === undefined ? {} : { title }), ...(published === undefined ? {} : { published }) };
-  const { statements } = await read({ id, content: text, verbatim: true, ...known });
-  return JSON.stringify({ id, statements });
 }
 
 function figuresOf(output: string): Record<string, number> {

@@ -1,9 +1,21 @@
-import type { Attribute, Frame, Mentions, Phrases, Tokens } from '../stages.ts';
+import type {
+  ActionFrame,
+  Attribute,
+  Frame,
+  Mentions,
+  Phrases,
+  PledgeFrame,
+  StatementFrame,
+  Tokens,
+} from '../stages.ts';
 import type { Article, Reading } from '../types.ts';
 import { actions } from './actions/actions.ts';
+import { framedActions } from './actions/framed-actions.ts';
 import { assembleCast } from './entities/cast.ts';
+import { framedPledges } from './pledges/framed-pledges.ts';
 import { pledges } from './pledges/pledges.ts';
 import { ownQuantities } from './quantities/quantities.ts';
+import { attributionOf } from './statements/attribution-of.ts';
 import { statements } from './statements/statements.ts';
 import { resolveTimes } from './times/resolve-times.ts';
 import { voice } from './voice/voice.ts';
@@ -16,7 +28,10 @@ export type Findings = Pick<
 
 /**
  * Findings of one article. Who said what comes first, because whose word a figure, a pledge or an action is, and what
- * "next month" counts from, depend on it. Frames have no part in it yet.
+ * "next month" counts from, depend on it.
+ *
+ * @param frames what stands where, as a reader of frames gives it; null where none read the text, and the rules look for
+ *   statements (`attribute`), pledges and actions themselves
  */
 export function find(
   article: Article,
@@ -24,15 +39,21 @@ export function find(
   phrases: Phrases,
   mentions: Mentions,
   attribute: Attribute,
-  _frames: readonly Frame[],
+  frames: readonly Frame[] | null,
 ): Findings {
   const cast = assembleCast(article, tokens, phrases, mentions);
   const context = { article, tokens, phrases, mentions, cast };
-  const said = statements(context, attribute(tokens, phrases, mentions));
+  const framed = frames && sorted(frames);
+  const said = statements(
+    context,
+    framed?.statements.map((frame) => attributionOf(frame, article)) ?? attribute(tokens, phrases, mentions),
+  );
   const times = resolveTimes(context, said);
   const quantities = ownQuantities(context, said);
-  const pledged = pledges(context, said, times, quantities);
-  const done = actions(context, said, times);
+  const pledged = framed
+    ? framedPledges(context, framed.pledges, said, times, quantities)
+    : pledges(context, said, times, quantities);
+  const done = framed ? framedActions(context, framed.actions, said, times) : actions(context, said, times);
   return {
     statements: said,
     voice: voice(context, said),
@@ -44,3 +65,15 @@ export function find(
     entities: cast.entities(),
   };
 }
+
+interface Sorted {
+  readonly statements: readonly StatementFrame[];
+  readonly pledges: readonly PledgeFrame[];
+  readonly actions: readonly ActionFrame[];
+}
+
+const sorted = (frames: readonly Frame[]): Sorted => ({
+  statements: frames.filter((frame) => frame.kind === 'statement'),
+  pledges: frames.filter((frame) => frame.kind === 'pledge'),
+  actions: frames.filter((frame) => frame.kind === 'action'),
+});

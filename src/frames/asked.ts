@@ -23,9 +23,10 @@ export interface Answered {
 export function probabilityOf(
   { kind }: Asked,
   { output, row }: Answered,
-  { attributes, temperatures }: ReaderShape,
+  { attributes, calibration }: ReaderShape,
 ): number {
-  return sigmoid(output.attributes[row * attributes.width + attributes.real]! / temperatures[kind]);
+  const { slope, offset } = calibration[kind];
+  return sigmoid(slope * output.attributes[row * attributes.width + attributes.real]! + offset);
 }
 
 /** Words as characters: from where the first begins to where the last ends. */

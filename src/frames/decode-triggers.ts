@@ -1,15 +1,8 @@
 import type { Span } from '../stages.ts';
 import { logSoftmax } from './probabilities.ts';
-import { bestPaths, grammarOf } from './viterbi.ts';
 
 /** Labels of a head that marks triggers. */
-const [O, B] = [0, 1];
-const BIO = ['O', 'B', 'I'] as const;
-const GRAMMAR = grammarOf(BIO, {
-  begins: (label) => label !== 'I',
-  ends: () => true,
-  follows: (label, before) => label !== 'I' || before !== 'O',
-});
+const [O, B, I] = [0, 1, 2];
 
 /** Logarithmic probabilities of O, B and I for each word: `[words, 3]`. */
 export type TriggerScores = Float64Array;
@@ -23,19 +16,39 @@ export function triggerScores(logits: Float32Array, words: number, width: number
   return scores;
 }
 
-/** Runs of B I I … of the best label sequence whose mean probability of not being O is at least `least`. */
+/** A word at the end of a run this much less likely than the run's likeliest is cut off. */
+const TRIM = 0.5;
+
+/**
+ * Stretches of words that more likely than `least` belong to a trigger; a word that rather begins one than goes on opens
+ * the next. Low on purpose: whether a stretch is a trigger at all is for the second network to say.
+ */
 export function runTriggers(scores: TriggerScores, least: number): Span[] {
   const words = scores.length / 3;
-  const [path] = bestPaths(scores, words, GRAMMAR, 1);
-  if (!path) return [];
+  const inside = (word: number): number => 1 - Math.exp(scores[word * 3 + O]!);
+  const goesOn = (word: number): boolean => {
+    const on = scores[word * 3 + I]!;
+    return Math.exp(on) >= least && on >= scores[word * 3 + B]!;
+  };
   const runs: Span[] = [];
-  for (let from = 0; from < words; from++) {
-    if (path.labels[from] !== B) continue;
-    let to = from + 1;
-    while (to < words && path.labels[to] === 2) to++;
+  let word = 0;
+  while (word < words) {
+    if (inside(word) < least) {
+      word++;
+      continue;
+    }
+    let to = word + 1;
+    while (to < words && goesOn(to)) to++;
+    const next = to;
+    let from = word;
+    let most = 0;
+    for (let each = from; each < to; each++) most = Math.max(most, inside(each));
+    while (to - from > 1 && inside(from) < TRIM * most) from++;
+    while (to - from > 1 && inside(to - 1) < TRIM * most) to--;
     let sum = 0;
-    for (let word = from; word < to; word++) sum += 1 - Math.exp(scores[word * 3 + O]!);
+    for (let each = from; each < to; each++) sum += inside(each);
     if (sum / (to - from) >= least) runs.push({ from, to });
+    word = next;
   }
   return runs;
 }

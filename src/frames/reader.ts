@@ -38,8 +38,8 @@ export interface ReaderShape {
   readonly candidates: Readonly<Record<TriggerKind, number>>;
   /** Least probability of a frame that is kept. */
   readonly thresholds: Readonly<Record<TriggerKind, number>>;
-  /** Temperature that the logit of `real` is divided by. */
-  readonly temperatures: Readonly<Record<TriggerKind, number>>;
+  /** What makes the logit of `real` a probability: a line and a sigmoid (Platt 1999). */
+  readonly calibration: Readonly<Record<TriggerKind, { readonly slope: number; readonly offset: number }>>;
 }
 
 /** The trained reader: what the frames stage needs to find frames. */

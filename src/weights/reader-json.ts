@@ -23,7 +23,11 @@ const ReaderJson = z.object({
   testable: z.array(z.string()),
   candidates: perTrigger,
   thresholds: perTrigger,
-  calibration: z.object({ temperature: z.tuple([z.number(), z.number(), z.number()]) }),
+  /** Slope and offset that make a score a probability, by kind of trigger: cue, pledge, act. */
+  calibration: z.object({
+    slope: z.tuple([z.number(), z.number(), z.number()]),
+    offset: z.tuple([z.number(), z.number(), z.number()]),
+  }),
   files: z.record(z.string(), digest),
 });
 
@@ -48,7 +52,8 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
     return first;
   };
   const head = (name: string) => ({ at: offsetOf(its.heads, name), labels: ['O', 'B', 'I'] });
-  const [cue, pledge, act] = its.calibration.temperature;
+  const { slope, offset } = its.calibration;
+  const line = (n: 0 | 1 | 2) => ({ slope: slope[n], offset: offset[n] });
   return {
     name: `sha256:${its.weights}`,
     digests: Object.fromEntries(FILES.map((file) => [file, digestOf(its.files, file)])) as WeightsSaid['digests'],
@@ -68,7 +73,7 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
       },
       candidates: its.candidates,
       thresholds: its.thresholds,
-      temperatures: { cue, pledge, act },
+      calibration: { cue: line(0), pledge: line(1), act: line(2) },
     },
   };
 }

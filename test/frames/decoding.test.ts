@@ -31,9 +31,14 @@ describe('runs of words', () => {
     ]);
   });
 
-  test('never begin with I, though it is the likeliest', () => {
-    expect(runs([[0.3, 0.1, 0.6], O])).toEqual([]);
+  test('open with a word that rather goes on where none stands before it', () => {
+    expect(runs([[0.3, 0.1, 0.6], O])).toEqual([[0, 1]]);
     expect(runs([O, [0.1, 0.3, 0.6], I])).toEqual([[1, 3]]);
+  });
+
+  test('lose words at their ends that are half as likely as the likeliest, or less', () => {
+    expect(runs([O, B, I, [0.55, 0.05, 0.4], O], 0.3)).toEqual([[1, 3]]);
+    expect(runs([O, B, I, [0.45, 0.05, 0.5], O], 0.3)).toEqual([[1, 4]]);
   });
 
   test('are kept by the mean probability of not being O', () => {

@@ -25,7 +25,11 @@ export const SHAPE: ReaderShape = {
   },
   candidates: { cue: 0.5, pledge: 0.5, act: 0.5 },
   thresholds: { cue: 0.5, pledge: 0.5, act: 0.5 },
-  temperatures: { cue: 1, pledge: 2, act: 4 },
+  calibration: {
+    cue: { slope: 1, offset: 0 },
+    pledge: { slope: 0.5, offset: 0 },
+    act: { slope: 0.25, offset: 0 },
+  },
 };
 
 const SURE = 20;

@@ -32,7 +32,7 @@ describe('the frames stage', () => {
     ]);
   });
 
-  test('calibrates by the temperature of the kind', async () => {
+  test('calibrates by the line of the kind', async () => {
     const { frames } = await framesOf(['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.']);
     const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
     const [cue, pledge, act] = [sigmoid(2), sigmoid(1), sigmoid(0.5)];

@@ -54,13 +54,14 @@ export function actions(
       // that had been done before.
       const main = /^(?:active|passive)$/.test(candidate.rule) && tokens.tokens[candidate.act.from]!.lower !== 'had';
       const holder = held[candidate.act.from]!;
-      const told = { candidate, type: candidate.type, actors, own: holder < 0 };
+      const { act: acts, passage: extent, type, rule } = candidate;
+      const told = { act: acts, passage: extent, sentence: candidate.sentence, type, actors, own: holder < 0 };
       const own = when(candidate.passage, candidate.act, sentence, main);
       // "announced strikes on 7 June": what is called for a day to come is a pledge.
       const coming = own !== null && ahead(times[Number(own.id.slice(1)) - 1]?.value ?? null, article.published);
       if (coming && candidate.calls) continue;
       const date = coming ? null : (own ?? (main ? story.carried(told) : null));
-      story.note({ ...told, date: date?.id ?? null });
+      if (!/^(?:noun|participle)$/.test(rule)) story.note({ ...told, date: date?.id ?? null });
       const place = where(candidate.passage, candidate.act);
       const act = at(candidate.act);
       out.push({

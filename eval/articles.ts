@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { type Reading, read } from '../src/index.ts';
+
+/** An article of a corpus, as its JSON Lines hold it. */
+export interface CorpusArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly publisher?: string;
+}
+
+/** The rows of a file of JSON Lines. */
+export const rowsOf = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+
+/** Reads an article of a corpus as it stands, so that offsets are the corpus's own. */
+export function readArticle({ id, text, title, published, publisher }: CorpusArticle): Promise<Reading> {
+  return read({
+    id,
+    content: text,
+    verbatim: true,
+    media: 'text/plain',
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+    ...(publisher === undefined ? {} : { outlet: publisher }),
+  });
+}

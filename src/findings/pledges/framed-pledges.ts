@@ -1,0 +1,96 @@
+import type { Chars, PledgeFrame } from '../../stages.ts';
+import type { Passage, Pledge, PledgeKind, Quantity, Statement, Step, Testable, TimeExpression } from '../../types.ts';
+import { holders } from '../clauses/holder.ts';
+import type { Context } from '../context.ts';
+import { type Resolved, resolve, voiceAt } from '../entities/resolve.ts';
+import { passage, span } from '../passage.ts';
+import { percent } from '../percent.ts';
+import { touched } from '../touched.ts';
+import { pieces } from './pieces.ts';
+
+/** Pledges from frames: promises, plans, agreements, orders and warnings. Ids are `p1`, `p2`, … in text order. */
+export function framedPledges(
+  context: Context,
+  frames: readonly PledgeFrame[],
+  statements: readonly Statement[],
+  times: readonly TimeExpression[],
+  quantities: readonly Quantity[],
+): Pledge[] {
+  const { article, tokens } = context;
+  const held = holders(context, statements);
+  return frames
+    .map((frame) => ({ frame, commitment: frame.roles.commitment }))
+    .filter(({ commitment }) => commitment.length > 0)
+    .sort((a, b) => a.commitment[0]!.start - b.commitment[0]!.start || b.commitment[0]!.end - a.commitment[0]!.end)
+    .map(({ frame, commitment }, n) => {
+      const { roles, attributes, probability } = frame;
+      const place = span(tokens, frame.trigger[0]!).from;
+      const holder = held[place] ?? -1;
+      const statement = holder < 0 ? null : statements[holder]!;
+      const found = pledgers(context, frame);
+      const deadline = touched(times, roles.deadline, (time) => time.type !== 'SET');
+      const amount = touched(quantities, roles.amount, () => true);
+      const [condition] = roles.condition;
+      const kind = likeliest(attributes.kind);
+      return {
+        id: `p${n + 1}`,
+        kind: kind.first,
+        pledgers: [...new Set(found.entities)],
+        passages: commitment.flatMap((piece) => cut(context, piece, statements)),
+        statement: statement?.id ?? null,
+        amount,
+        deadline,
+        condition: condition ? passage(article.text, condition) : null,
+        testable: likeliest(attributes.testable).first,
+        confidence: probability,
+        why: [
+          {
+            rule: kind.first,
+            because: `${percent(probability)} sure that somebody is bound by this; ${kind.reason}`,
+            passage: passage(article.text, frame.trigger[0]!),
+          },
+          ...found.why,
+          ...reasons(statement, amount, deadline, condition !== undefined),
+        ],
+      };
+    });
+}
+
+/** Who makes a pledge: whom its own words name, else whose words they are. */
+function pledgers(context: Context, { roles, trigger }: PledgeFrame): Resolved {
+  const named = resolve(roles.pledger, 'pledger', context);
+  return named.entities.length > 0 ? named : voiceAt(trigger[0]!, context);
+}
+
+/** A piece of a commitment without the cue that stands within it, where its statement is cut there. */
+function cut(context: Context, piece: Chars, statements: readonly Statement[]): Passage[] {
+  const { article, tokens } = context;
+  const whole = pieces(context, span(tokens, piece), statements);
+  if (whole.length === 1) return [passage(article.text, piece)];
+  return whole.map(({ from, to }, n) =>
+    passage(article.text, {
+      start: n === 0 ? piece.start : tokens.tokens[from]!.start,
+      end: n === whole.length - 1 ? piece.end : tokens.tokens[to - 1]!.end,
+    }),
+  );
+}
+
+/** The value that is most likely, and a reason that names the next. */
+function likeliest<T extends PledgeKind | Testable>(
+  shares: Readonly<Record<T, number>>,
+): { readonly first: T; readonly reason: string } {
+  const sorted = (Object.entries(shares) as [T, number][]).sort(([, a], [, b]) => b - a);
+  const [[first, share], [second, next]] = sorted as [[T, number], [T, number]];
+  return { first, reason: `as ${first} ${percent(share)}, as ${second} ${percent(next)}` };
+}
+
+function reasons(statement: Statement | null, amount: string | null, deadline: string | null, hinges: boolean): Step[] {
+  return [
+    ...(amount ? [{ rule: 'amount', because: `${amount} stands in what is pledged` }] : []),
+    ...(deadline ? [{ rule: 'deadline', because: `${deadline} says by when` }] : []),
+    ...(hinges ? [{ rule: 'condition', because: 'it hangs on something else' }] : []),
+    statement
+      ? { rule: 'statement', because: `it is part of what ${statement.id} says` }
+      : { rule: 'voice', because: 'the article itself says so' },
+  ];
+}

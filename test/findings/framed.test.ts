@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { type ActionFrame, type Frame, type PledgeFrame, type Reading, read } from '../../src/index.ts';
+
+const TEXT =
+  'Mayor Ida Fenn said on Monday that she would, if the council agrees, spend 4 million crowns on the clinic by June. ' +
+  'Police arrested Jana Novak in Lesk on Sunday. He was released.';
+
+const at = (words: string) => {
+  const start = TEXT.indexOf(words);
+  if (start < 0) throw new Error(`${words} is not in the text`);
+  return { start, end: start + words.length };
+};
+
+const said: Frame = {
+  kind: 'statement',
+  trigger: [at('said')],
+  roles: {
+    source: [at('Mayor Ida Fenn')],
+    content: [at('that she would'), at('spend 4 million crowns on the clinic by June')],
+  },
+  probability: 0.97,
+  second: null,
+};
+const pledged: PledgeFrame = {
+  kind: 'pledge',
+  trigger: [at('would')],
+  roles: {
+    commitment: [at('she would, if the council agrees, spend 4 million crowns on the clinic by June')],
+    pledger: [at('she')],
+    deadline: [at('by June')],
+    amount: [at('4 million crowns')],
+    condition: [at('if the council agrees')],
+  },
+  attributes: {
+    kind: { promise: 0.6, plan: 0.3, agreement: 0.05, order: 0.03, warning: 0.02 },
+    testable: { clear: 0.9, vague: 0.08, untestable: 0.02 },
+  },
+  probability: 0.81,
+  second: null,
+};
+const done: ActionFrame = {
+  kind: 'action',
+  trigger: [at('arrested')],
+  roles: {
+    passage: [at('Police arrested Jana Novak in Lesk on Sunday')],
+    actor: [at('Police')],
+    target: [at('Jana Novak')],
+    date: [at('on Sunday')],
+    place: [at('Lesk')],
+  },
+  probability: 0.9,
+  second: null,
+};
+
+const readWith = (frames: readonly Frame[]): Promise<Reading> =>
+  read({ content: TEXT, verbatim: true, published: '2031-05-07' }, { frames: async () => frames });
+
+const names = ({ entities }: Reading, ids: readonly (string | null)[]) =>
+  ids.map((id) => entities.find((each) => each.id === id)?.name);
+
+describe('findings from frames', () => {
+  test('a pledge is resolved from its roles', async () => {
+    const reading = await readWith([done, pledged, said]);
+    const [pledge, ...others] = reading.pledges;
+    expect(others).toEqual([]);
+    expect(pledge).toMatchObject({ kind: 'promise', testable: 'clear', confidence: 0.81, statement: 's1' });
+    expect(names(reading, pledge!.pledgers)).toEqual(['Ida Fenn']);
+    expect(reading.times.find(({ id }) => id === pledge!.deadline)?.value).toBe('2031-06');
+    expect(reading.quantities.find(({ id }) => id === pledge!.amount)?.value).toBe(4_000_000);
+    expect(pledge!.condition?.exact).toBe('if the council agrees');
+  });
+
+  test('a pledge says how sure it is and what its kind was weighed against', async () => {
+    const { pledges } = await readWith([said, pledged]);
+    expect(pledges[0]?.why[0]).toMatchObject({
+      rule: 'promise',
+      because: '81% sure that somebody is bound by this; as promise 60%, as plan 30%',
+      passage: { exact: 'would' },
+    });
+  });
+
+  test('a pledge that names nobody is the speaker’s', async () => {
+    const reading = await readWith([said, { ...pledged, roles: { ...pledged.roles, pledger: [] } }]);
+    expect(names(reading, reading.pledges[0]!.pledgers)).toEqual(['Ida Fenn']);
+  });
+
+  test('a commitment is cut where its statement is cut by the cue', async () => {
+    const { pledges } = await readWith([said, pledged]);
+    expect(pledges[0]?.passages.map(({ exact }) => exact)).toEqual([
+      'she would',
+      'spend 4 million crowns on the clinic by June',
+    ]);
+  });
+
+  test('an action is resolved from its roles and typed by its verb', async () => {
+    const reading = await readWith([said, done]);
+    const [action] = reading.actions;
+    expect(action).toMatchObject({ type: 'COERCE', statement: null, confidence: 0.9, act: { exact: 'arrested' } });
+    expect(names(reading, [...action!.actors, ...action!.targets, action!.place])).toEqual([
+      'Police',
+      'Jana Novak',
+      'Lesk',
+    ]);
+    expect(reading.times.find(({ id }) => id === action!.date)?.value).toBe('2031-05-04');
+  });
+
+  test('nothing is found that no frame gives', async () => {
+    const reading = await readWith([]);
+    expect([reading.statements, reading.pledges, reading.actions]).toEqual([[], [], []]);
+  });
+});

@@ -1,0 +1,34 @@
+/**
+ * Writes how saydo's article stage cuts the training texts into paragraphs, one text a line, so that the networks are
+ * trained on the very paragraphs that they will be given.
+ *
+ * Usage: npx tsx training/paragraphs.ts CORPUS WORK
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CorpusArticle, rowsOf } from '../eval/articles.ts';
+import { open } from '../src/article/open.ts';
+
+const [corpus, work] = process.argv.slice(2);
+if (corpus === undefined || work === undefined) {
+  console.error('usage: npx tsx training/paragraphs.ts CORPUS WORK');
+  process.exit(2);
+}
+
+const files = ['polnear/train.jsonl', 'polnear/dev.jsonl', 'pledges-actions/genres-train.jsonl'];
+const lines = files.flatMap((file) =>
+  rowsOf<CorpusArticle>(join(corpus, file)).map(({ id, text, title, published }) => {
+    const { article } = open({
+      id,
+      content: text,
+      verbatim: true,
+      media: 'text/plain',
+      ...(title === undefined ? {} : { title }),
+      ...(published === undefined ? {} : { published }),
+    });
+    return JSON.stringify({ id, paragraphs: article.paragraphs, roles: article.roles });
+  }),
+);
+mkdirSync(work, { recursive: true });
+writeFileSync(join(work, 'paragraphs.jsonl'), `${lines.join('\n')}\n`);
+console.log(`${lines.length} texts`);
