@@ -1,10 +1,9 @@
 import type { Span } from '../stages.ts';
-import { batchesOf } from './batches.ts';
 import { anchorTriggers, runTriggers, triggerScores } from './decode-triggers.ts';
 import type { EncoderOutput } from './networks.ts';
 import { type ReaderShape, TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
 import type { Unit } from './units.ts';
-import { type Row, rowOf, type Window } from './windows.ts';
+import { rowOf, type Window } from './windows.ts';
 
 /** A trigger that the second network is to be asked about, in words of its unit. */
 export interface Trigger {
@@ -15,47 +14,29 @@ export interface Trigger {
   readonly states: Float32Array;
 }
 
-/** Windows that the encoder is given at once. */
-const BATCH = 4;
-
-/** Runs the encoder over windows. @returns the triggers that it sees, unit by unit */
+/**
+ * Runs the encoder over windows, one at a time. Several at once are no faster on one core, and what 8-bit networks
+ * answer for a window depends a little on what else is in its batch.
+ *
+ * @returns the triggers that it sees, unit by unit
+ */
 export async function encodeWindows(windows: readonly Window[], reader: TrainedReader): Promise<Trigger[]> {
   const { shape, vocabulary, networks } = reader;
   const triggers: Trigger[] = [];
-  for (const batch of batchesOf(windows, ({ length }) => length, BATCH)) {
-    const rows = batch.map((window) => rowOf(window, vocabulary));
-    const length = Math.max(...batch.map((window) => window.length));
-    const output = await networks.encode(padded(rows, length, vocabulary.pad));
-    batch.forEach(({ units }, row) => {
-      units.forEach((unit, at) => {
-        triggers.push(...triggersOf(unit, rows[row]!.firsts[at]!, output, row * length, shape));
-      });
+  for (const window of windows) {
+    const { ids, caps, firsts } = rowOf(window, vocabulary);
+    const mask = new Int32Array(window.length).fill(1);
+    const output = await networks.encode({ rows: 1, length: window.length, ids, caps, mask });
+    window.units.forEach((unit, at) => {
+      triggers.push(...triggersOf(unit, firsts[at]!, output, shape));
     });
   }
   return triggers;
 }
 
-function padded(rows: readonly Row[], length: number, pad: number) {
-  const ids = new Int32Array(rows.length * length).fill(pad);
-  const caps = new Int32Array(rows.length * length);
-  const mask = new Int32Array(rows.length * length);
-  rows.forEach((row, at) => {
-    ids.set(row.ids, at * length);
-    caps.set(row.caps, at * length);
-    mask.fill(1, at * length, at * length + row.ids.length);
-  });
-  return { rows: rows.length, length, ids, caps, mask };
-}
-
-/** @param firsts where the words' first pieces stand in their window, which begins at `base` in the output */
-function triggersOf(
-  unit: Unit,
-  firsts: Int32Array,
-  output: EncoderOutput,
-  base: number,
-  shape: ReaderShape,
-): Trigger[] {
-  const logits = picked(output.heads, firsts, base, shape.labels);
+/** @param firsts where the words' first pieces stand in their window */
+function triggersOf(unit: Unit, firsts: Int32Array, output: EncoderOutput, shape: ReaderShape): Trigger[] {
+  const logits = picked(output.heads, firsts, shape.labels);
   const found: { kind: TriggerKind; trigger: Span }[] = [];
   for (const kind of TRIGGER_KINDS) {
     const scores = triggerScores(logits, firsts.length, shape.labels, shape.heads[kind].at);
@@ -63,7 +44,7 @@ function triggersOf(
     for (const trigger of spans) if (owned(unit, trigger)) found.push({ kind, trigger });
   }
   if (found.length === 0) return [];
-  const states = picked(output.states, firsts, base, shape.hidden);
+  const states = picked(output.states, firsts, shape.hidden);
   return found.map((each) => ({ ...each, unit, states }));
 }
 
@@ -74,10 +55,10 @@ function owned({ from, owns }: Unit, trigger: Span): boolean {
 }
 
 /** Rows of `values` at the words' first pieces, one after another. */
-function picked(values: Float32Array, firsts: Int32Array, base: number, width: number): Float32Array {
+function picked(values: Float32Array, firsts: Int32Array, width: number): Float32Array {
   const rows = new Float32Array(firsts.length * width);
   firsts.forEach((first, word) => {
-    const at = (base + first) * width;
+    const at = first * width;
     rows.set(values.subarray(at, at + width), word * width);
   });
   return rows;

@@ -14,7 +14,7 @@ export interface FramesOptions {
   readonly thresholds?: Partial<Readonly<Record<TriggerKind, number>>>;
 }
 
-/** Windows that are worked on together: enough to find some of like length, few enough to hold in memory. */
+/** Windows whose triggers are asked about together: enough to find some of like length, few enough to hold in memory. */
 const TOGETHER = 32;
 
 /** The frames stage with the trained reader: article → frames, in the order of the text. */

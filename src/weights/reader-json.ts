@@ -42,7 +42,10 @@ export interface WeightsSaid {
 
 /** @throws WeightsError where it is not JSON, or not of the format that this saydo reads */
 export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
-  const parsed = z.safeParse(ReaderJson, jsonOf(bytes));
+  const json = jsonOf(bytes);
+  const { format } = (json ?? {}) as { readonly format?: unknown };
+  if (format !== FORMAT) throw strange(`its format is ${JSON.stringify(format)} and not ${JSON.stringify(FORMAT)}`);
+  const parsed = z.safeParse(ReaderJson, json);
   if (!parsed.success) throw strange(z.prettifyError(parsed.error));
   const its = parsed.data;
   const at = (labels: readonly string[]): number => {
