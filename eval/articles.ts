@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Reading, read } from '../src/index.ts';
+import type { Reading } from '../src/index.ts';
+import { readMeasured } from './read.ts';
 
 /** An article of a corpus, as its JSON Lines hold it. */
 export interface CorpusArticle {
@@ -19,7 +20,7 @@ export const rowsOf = <T>(file: string): T[] =>
 
 /** Reads an article of a corpus as it stands, so that offsets are the corpus's own. */
 export function readArticle({ id, text, title, published, publisher }: CorpusArticle): Promise<Reading> {
-  return read({
+  return readMeasured({
     id,
     content: text,
     verbatim: true,

@@ -6,6 +6,8 @@
  * corpora are no part of this repository: they are read from the folder that SAYDO_CORPUS names, else from
  * ../shared/corpus beside it.
  *
+ * SAYDO_READER=FOLDER measures the trained reader in a folder (as training/export.py writes it) in place of what comes with saydo.
+ *
  * Usage: npm run eval -- [MEASURE…] [--update]
  *        npm run eval -- --errors statements|pledges|actions > errors.html
  *   --update writes the figures into eval/baseline.json; --errors writes a page of misses and wrong findings in their

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Reading, read } from '../../src/index.ts';
+import type { Reading } from '../../src/index.ts';
+import { readMeasured } from '../read.ts';
 import { type ExpectedArticle, expectedArticles } from './facts.ts';
 
 const MEDIA: Readonly<Record<string, string>> = { html: 'text/html', md: 'text/markdown', txt: 'text/plain' };
@@ -7,7 +8,7 @@ const MEDIA: Readonly<Record<string, string>> = { html: 'text/html', md: 'text/m
 /** Reads one article of the fictional press; `file` is its path within `examples/`. */
 export async function exampleReading(file: string): Promise<Reading> {
   const content = readFileSync(new URL(`../../examples/${file}`, import.meta.url));
-  return read({ content, media: MEDIA[file.split('.').pop() ?? ''] ?? 'text/plain' });
+  return readMeasured({ content, media: MEDIA[file.split('.').pop() ?? ''] ?? 'text/plain' });
 }
 
 /** Every article of the fictional press with what was noted in it by hand, and its reading. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '../../src/index.ts';
 import type { Action } from '../../src/types.ts';
+import { readMeasured } from '../read.ts';
 
 /**
  * PLOVER root types of 1,050 news sentences. `right type proposed` is the share of sentences with the gold type among
@@ -31,7 +31,11 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   let among = 0;
   let proposed = 0;
   for (const [, sentence = '', , , gold = ''] of rows) {
-    const { actions: acts, pledges } = await read({ content: unquoted(sentence), verbatim: true, media: 'text/plain' });
+    const { actions: acts, pledges } = await readMeasured({
+      content: unquoted(sentence),
+      verbatim: true,
+      media: 'text/plain',
+    });
     proposed += acts.length;
     const agreed = pledges.filter(({ kind, why }) => kind === 'agreement' && why[0]?.rule === 'verb');
     const actions: Typed[] = [...acts, ...agreed.map(({ confidence }) => ({ type: 'AGREE' as const, confidence }))];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Attribute, read } from '../../src/index.ts';
+import type { Attribute } from '../../src/index.ts';
+import { readMeasured } from '../read.ts';
 
 /**
  * Pledges in 11 Australian manifestos, sentence by sentence. Label 1 is no pledge, 2 to 7 are pledges from vague to
@@ -23,7 +24,10 @@ export async function run(corpus: string): Promise<Record<string, number> | null
       starts.push(text.length);
       text += `${sentence}\n\n`;
     }
-    const { pledges } = await read({ content: text, verbatim: true, media: 'text/plain' }, { attribute: theParty });
+    const { pledges } = await readMeasured(
+      { content: text, verbatim: true, media: 'text/plain' },
+      { attribute: theParty },
+    );
     const found = new Set<number>();
     for (const { passages } of pledges) for (const { start } of passages) found.add(lastAtMost(starts, start));
     rows.forEach(({ label }, index) => {

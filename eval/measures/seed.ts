@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '../../src/index.ts';
+import { readMeasured } from '../read.ts';
 import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 
 /** One real article, whole, against a record of it that was made by hand. */
@@ -19,7 +19,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   const gold = readdirSync(folder).find((file) => file.endsWith('.gold.json'));
   if (article === undefined || gold === undefined) return null;
 
-  const reading = await read({ content: readFileSync(join(folder, article)) });
+  const reading = await readMeasured({ content: readFileSync(join(folder, article)) });
   const output = withFolder((scratch) => {
     const file = join(scratch, 'reading.json');
     writeFileSync(file, JSON.stringify(reading));
