@@ -6,7 +6,7 @@ import { listen } from './listen.ts';
 import { makeDesk } from './make-desk.ts';
 
 export interface Serving {
-  readonly record: OpenRecord;
+  readonly record: Pick<OpenRecord, 'db' | 'id'>;
   readonly port: number;
   /** Takes this port or none; else the next that is free. */
   readonly exactly: boolean;
