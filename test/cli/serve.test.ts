@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bearer, type Desk, deskIn } from '../signing-in.ts';
 import { folder, saydo, start, TEXT } from './run.ts';
 
 /** A desk in a process of its own, at a port that was free. */
@@ -13,17 +14,22 @@ async function serving(args: readonly string[]) {
     err += chunk.toString();
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const address = new Promise<string>((resolve, reject) => {
+  const opened = new Promise<Desk>((resolve, reject) => {
     child.stdout.on('data', () => {
-      const found = /^saydo desk: (http:\/\/127\.0\.0\.1:\d+)\/$/m.exec(out);
-      if (found?.[1]) resolve(found[1]);
+      const desk = deskIn(out);
+      if (desk !== null) resolve(desk);
     });
     void ended.then((status) => reject(new Error(`ended with ${status}: ${err}`)));
   });
   // Where nothing waits for it, its end is told by another way.
-  address.catch(() => {});
+  opened.catch(() => {});
   return {
-    address,
+    opened,
+    /** Asks it as a program that has its token does. */
+    ask: async (path: string) => {
+      const { address, token } = await opened;
+      return fetch(`${address}${path}`, { headers: bearer(token) });
+    },
     stop: async (signal: NodeJS.Signals = 'SIGINT') => {
       child.kill(signal);
       return { status: await ended, stdout: out, stderr: err };
@@ -42,12 +48,12 @@ describe('saydo serve', () => {
 
   test('opens a desk, shares its record with other commands, tells open pages, and ends by Ctrl-C with 0', async () => {
     const desk = await serving(['--record', record, '--port', '0']);
-    const address = await desk.address;
-    expect(await (await fetch(`${address}/api/overview`)).json()).toMatchObject({ articles: 0 });
-    const events = await fetch(`${address}/api/events`);
+    const { address, token } = await desk.opened;
+    expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 0 });
+    const events = await desk.ask('/api/events');
     const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
     expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
-    expect(await (await fetch(`${address}/api/overview`)).json()).toMatchObject({ articles: 1 });
+    expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 1 });
     const told = events.body?.pipeThrough(new TextDecoderStream()).getReader();
     for (let heard = ''; !heard.includes('event: changed\n'); ) {
       const { value, done } = (await told?.read()) ?? { value: '', done: true };
@@ -56,23 +62,22 @@ describe('saydo serve', () => {
     }
     const { status, stdout, stderr } = await desk.stop();
     expect(status, stderr).toBe(0);
-    expect(stdout).toBe(`saydo desk: ${address}/\n`);
+    expect(stdout).toBe(`saydo desk: ${address}/?token=${token}\n`);
     // What was added stays, and the record can be had again.
     expect(await saydo(['status', '--record', record, '--json'])).toMatchObject({ status: 0 });
   });
 
   test('with --example an empty record fills with the example press; one that is not empty stays as it is', async () => {
     const desk = await serving(['--record', record, '--port', '0', '--example']);
-    const address = await desk.address;
-    const { items } = (await (await fetch(`${address}/api/imports`)).json()) as {
+    const { items } = (await (await desk.ask('/api/imports')).json()) as {
       items: { id: string; total: number }[];
     };
     expect(items).toMatchObject([{ name: 'The example press', total: 19 }]);
-    const events = await (await fetch(`${address}/api/imports/${items[0]?.id}/events`)).text();
+    const events = await (await desk.ask(`/api/imports/${items[0]?.id}/events`)).text();
     expect(events).toMatch(/event: import\ndata: \{.*"state":"done".*"added":19[^\n]*\n\n$/);
     await desk.stop();
     const again = await serving(['--record', record, '--port', '0', '--example']);
-    expect(await (await fetch(`${await again.address}/api/imports`)).json()).toEqual({ items: [] });
+    expect(await (await again.ask('/api/imports')).json()).toEqual({ items: [], folders: [] });
     expect((await again.stop()).stderr).toContain('the record holds articles already');
   });
 

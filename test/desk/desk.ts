@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
+import { bearer, signIn } from '../signing-in.ts';
 import { end, listen } from './serving.ts';
 
 /** A desk that a child process serves on a record of its own, and a browser to look at it. */
@@ -21,7 +22,7 @@ export interface ServedDesk {
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T>;
   /** Ends the server, as Ctrl-C does; the record stays. */
   stop(): Promise<void>;
-  /** Starts it again on the same record and port. */
+  /** Starts it again on the same record and port, with a new token. */
   start(): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,10 +51,11 @@ export async function serveDesk({
   if (press) cpSync(inject('press'), record, { recursive: true });
   // The browser starts while the server does.
   const [served, browser] = await Promise.all([listen(record, '0', options), openBrowser()]);
-  let { child } = served;
+  let { child, token } = served;
   const { address } = served;
+  await signIn(browser.context, served);
   const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
-    const response = await fetch(`${address}/api${path}`, init);
+    const response = await fetch(`${address}/api${path}`, { ...init, headers: { ...init.headers, ...bearer(token) } });
     if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
@@ -61,6 +63,7 @@ export async function serveDesk({
     address,
     browser,
     open: async (path, { name = 'Ada Krell', browser: its = browser } = {}) => {
+      await signIn(its.context, { address, token });
       const page = await its.context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
@@ -81,7 +84,7 @@ export async function serveDesk({
       }),
     stop: () => end(child),
     start: async () => {
-      ({ child } = await listen(record, new URL(address).port, options));
+      ({ child, token } = await listen(record, new URL(address).port, options));
     },
     close: async () => {
       await browser.close();

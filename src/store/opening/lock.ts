@@ -1,3 +1,4 @@
+/// <reference path="./fs-native-extensions.d.ts" />
 import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 import { RecordProblem } from '../problem.ts';
 
