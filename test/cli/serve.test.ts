@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bearer, type Desk, deskIn } from '../signing-in.ts';
@@ -79,6 +80,48 @@ describe('saydo serve', () => {
     const again = await serving(['--record', record, '--port', '0', '--example']);
     expect(await (await again.ask('/api/imports')).json()).toEqual({ items: [], folders: [] });
     expect((await again.stop()).stderr).toContain('the record holds articles already');
+  });
+
+  test('a second desk over the same record goes on when the first ends', async () => {
+    const first = await serving(['--record', record, '--port', '0']);
+    await first.opened;
+    const second = await serving(['--record', record, '--port', '0']);
+    expect((await second.ask('/api/overview')).status).toBe(200);
+    expect((await first.stop()).status).toBe(0);
+    // What is asked at once waits until it has taken the record over.
+    expect((await second.ask('/api/overview')).status).toBe(200);
+    const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
+    expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
+    expect(await (await second.ask('/api/overview')).json()).toMatchObject({ articles: 1 });
+    const ended = await second.stop();
+    expect([ended.status, ended.stderr]).toEqual([0, '']);
+  });
+
+  test('lets in whoever has the token of this start, and says what to do', async () => {
+    const desk = await serving(['--record', record, '--port', '0']);
+    const { address, token } = await desk.opened;
+    expect((await fetch(`${address}/api/overview`)).status).toBe(401);
+    const page = await fetch(address, { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([401, expect.stringContaining('printed in its terminal')]);
+    expect(await (await fetch(`${address}/health`)).json()).toEqual({ status: 'ok' });
+    const imported = await fetch(`${address}/api/imports`, {
+      method: 'POST',
+      headers: { ...bearer(token), 'content-type': 'application/json' },
+      body: JSON.stringify({ folder: files.path }),
+    });
+    expect(imported.status).toBe(403);
+    await desk.stop();
+    const port = new URL(address).port;
+    const again = await serving(['--record', record, '--port', port, '--allow-folder', files.path]);
+    expect((await again.opened).token).not.toBe(token);
+    expect((await fetch(`${address}/api/overview`, { headers: bearer(token) })).status).toBe(401);
+    expect(await (await again.ask('/api/imports')).json()).toEqual({ items: [], folders: [realpathSync(files.path)] });
+    await again.stop();
+    const refused = await saydo(['serve', '--record', record, '--allow-folder', files.at('none')]);
+    expect(refused).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`--allow-folder ${files.at('none')} is no folder`),
+    });
   });
 
   test('listens to this machine alone, and says why', async () => {

@@ -12,6 +12,8 @@ export interface ServedDesk {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
   readonly browser: OpenBrowser;
+  /** The address with the token in it, as it was printed. */
+  opens(): string;
   /**
    * Opens a page of the desk as somebody who has said their name; what it complains of is kept.
    *
@@ -62,6 +64,7 @@ export async function serveDesk({
   const desk: ServedDesk = {
     address,
     browser,
+    opens: () => `${address}/?token=${token}`,
     open: async (path, { name = 'Ada Krell', browser: its = browser } = {}) => {
       await signIn(its.context, { address, token });
       const page = await its.context.newPage();
