@@ -24,8 +24,11 @@ export interface ServedDesk {
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T>;
   /** Ends the server, as Ctrl-C does; the record stays. */
   stop(): Promise<void>;
-  /** Starts it again on the same record and port, with a new token. */
-  start(): Promise<void>;
+  /**
+   * Starts it again on the same record and port. It has a new token, with which the browsers sign in anew, unless they are
+   * not to.
+   */
+  start(options?: { readonly signsIn?: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export async function serveDesk({
   const [served, browser] = await Promise.all([listen(record, '0', options), openBrowser()]);
   let { child, token } = served;
   const { address } = served;
+  const browsers = new Set([browser.context]);
   await signIn(browser.context, served);
   const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
     const response = await fetch(`${address}/api${path}`, { ...init, headers: { ...init.headers, ...bearer(token) } });
@@ -67,6 +71,7 @@ export async function serveDesk({
     opens: () => `${address}/?token=${token}`,
     open: async (path, { name = 'Ada Krell', browser: its = browser } = {}) => {
       await signIn(its.context, { address, token });
+      browsers.add(its.context);
       const page = await its.context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
@@ -86,8 +91,10 @@ export async function serveDesk({
         body: JSON.stringify(body),
       }),
     stop: () => end(child),
-    start: async () => {
+    start: async ({ signsIn = true } = {}) => {
       ({ child, token } = await listen(record, new URL(address).port, options));
+      // One that was closed meanwhile signs in nowhere.
+      if (signsIn) await Promise.allSettled([...browsers].map((each) => signIn(each, { address, token })));
     },
     close: async () => {
       await browser.close();

@@ -59,7 +59,7 @@ describe('a browser that has signed in', () => {
     const text = page.getByRole('textbox', { name: 'A text', exact: true });
     await text.fill('The bridge will be open by June, said the mayor.');
     await desk.stop();
-    await desk.start();
+    await desk.start({ signsIn: false });
     const dialog = page.getByRole('dialog', { name: 'Sign in to the desk' });
     await dialog.getByText('This desk was started anew since you signed in').waitFor();
     expect(await seriousFaults(page)).toEqual([]);

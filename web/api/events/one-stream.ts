@@ -69,7 +69,6 @@ function listen(told: (event: Told) => void): Listening {
       opened.addEventListener(what, ({ data }: MessageEvent) => {
         const { seq, subjects } = JSON.parse(String(data)) as { readonly seq: number; readonly subjects: Subjects };
         last = { what: 'now', seq, subjects: [] };
-        setSignedOut(false);
         told({ what, seq, subjects });
       });
     }
