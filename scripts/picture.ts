@@ -11,6 +11,7 @@ import type { ImportList } from '../src/server/contract/desk.ts';
 import type { PledgePage } from '../src/server/contract/pledges.ts';
 import { openBrowser } from '../test/browser.ts';
 import { end, listen } from '../test/desk/serving.ts';
+import { bearer, signIn } from '../test/signing-in.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURE = 'docs/desk.png';
@@ -20,11 +21,12 @@ const TODAY = new Date('2025-09-10T10:00:00Z');
 const WIDTH = 1440;
 
 const folder = mkdtempSync(join(tmpdir(), 'saydo-picture-'));
-const { child, address } = await listen(join(folder, 'record'), '0', ['--example']);
+const { child, address, token } = await listen(join(folder, 'record'), '0', ['--example']);
 try {
   await loaded(address);
   const browser = await openBrowser();
   try {
+    await signIn(browser.context, { address, token });
     const page = await browser.context.newPage();
     await openPledge(page, address);
     await take(page);
@@ -38,7 +40,7 @@ try {
 }
 
 async function asked<T>(url: string): Promise<T> {
-  const response = await fetch(url);
+  const response = await fetch(url, { headers: bearer(token) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return (await response.json()) as T;
 }

@@ -19,9 +19,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   // `npm run dev` serves the desk's sources and takes the API from a `saydo serve` that runs, which answers nobody but
-  // its own pages: what comes from here says that it does.
+  // its own pages: what comes from here says that it does. Who has opened the address that it printed is signed in here too.
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': { target: DESK, changeOrigin: true, headers: { origin: DESK } } },
+    proxy: Object.fromEntries(
+      ['/api', '/sign-in'].map((path) => [path, { target: DESK, changeOrigin: true, headers: { origin: DESK } }]),
+    ),
   },
 });

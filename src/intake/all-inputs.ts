@@ -15,6 +15,8 @@ export interface IntakeOptions {
   readonly allowPrivate: boolean;
   /** Breaks the run off: what is waited for is left, and the signal's reason is thrown. */
   readonly signal?: AbortSignal | undefined;
+  /** Real path of a folder: a link in a folder that leads out of it is not followed. By default it is. */
+  readonly within?: string | undefined;
   /** Is told what is passed over, and why, in words that go on after the name. */
   readonly onSkip?: (name: string, reason: string) => void;
 }
@@ -33,6 +35,7 @@ export async function* allInputs(names: readonly string[], options: IntakeOption
   const intake: Intake = {
     allows: options.allowPrivate ? anywhere : isPublic,
     signal: options.signal,
+    within: options.within,
     skip: options.onSkip ?? (() => {}),
     asked: new Set(),
   };

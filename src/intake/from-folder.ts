@@ -9,6 +9,7 @@ import { noTexts } from './inputs.ts';
 import type { Intake } from './intake.ts';
 import { CONTAINERS, READ_IN_FOLDERS } from './media.ts';
 import { InputProblem } from './problem.ts';
+import { isWithin } from './within.ts';
 
 /** The texts in a folder and the folders in it, containers opened. */
 export async function* fromFolder(name: string, intake: Intake): AsyncGenerator<Input> {
@@ -18,9 +19,18 @@ export async function* fromFolder(name: string, intake: Intake): AsyncGenerator<
     if (found.kind === 'other') intake.skip(found.path, found.reason);
     else any = true;
     if (found.kind === 'error') yield failing(found.path, problemOf(found.error));
-    if (found.kind === 'file') yield* fromFile(found.path, intake);
+    if (found.kind !== 'file') continue;
+    if (await leadsOut(found.path, intake)) {
+      const message = 'it is a link that leads out of the folder, and what lies elsewhere is not read.';
+      yield failing(found.path, new InputProblem('not-a-file', message));
+    } else yield* fromFile(found.path, intake);
   }
   if (!any) yield failing(name, noTexts(endings));
+}
+
+async function leadsOut(path: string, { within }: Intake): Promise<boolean> {
+  if (within === undefined) return false;
+  return !isWithin(await realpath(path).catch(() => path), within);
 }
 
 /** Files that a pattern finds, containers opened. Folders that it finds are not: it can ask for what is in them. */

@@ -6,6 +6,8 @@ export interface Intake {
   readonly signal: AbortSignal | undefined;
   /** Is told what is passed over, and why, in words that go on after the name. */
   readonly skip: (name: string, reason: string) => void;
+  /** Real path of a folder: files of folders that really lie elsewhere are not read. */
+  readonly within: string | undefined;
   /** Addresses asked so far, so that each is asked once. */
   readonly asked: Set<string>;
 }

@@ -1,9 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from './desk.ts';
 import { etags } from './etags.ts';
+import { accessBy } from './guard/access.ts';
 import { bodies } from './guard/bodies.ts';
 import { guard } from './guard/guard.ts';
 import { headers } from './guard/headers.ts';
+import { HEALTH, SIGN_IN, signedIn, signInRoutes } from './guard/sign-in.ts';
 import { openApiOf } from './openapi.ts';
 import { answerTo, noSuchRoute } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -30,6 +32,15 @@ export function appOf(desk: Desk): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(headers());
   app.use(guard(desk.port));
+  const access = accessBy(desk.token, desk.port);
+  app.get(HEALTH, async (c) => {
+    await desk.db.query('select 1');
+    return c.json({ status: 'ok' });
+  });
+  app.use(SIGN_IN, bodies());
+  app.route('/', signInRoutes(access));
+  // Whatever is answered below is answered to whoever has signed in.
+  app.use(signedIn(access));
   app.use('/api/*', bodies());
   const tagged = etags(desk);
   app.use('/api/*', (c, next) => (UNTAGGED.test(c.req.path) ? next() : tagged(c, next)));

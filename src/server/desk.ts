@@ -16,6 +16,10 @@ export interface Desk {
   readonly web: string;
   /** Port that it is reached at, known once it listens. */
   readonly port: () => number;
+  /** Lets in whoever has it. */
+  readonly token: string;
+  /** Real paths of the folders of this machine that it may import from. */
+  readonly folders: readonly string[];
   readonly texts: TextsOf;
   readonly log: LogWatch;
   readonly imports: Imports;

@@ -6,7 +6,10 @@ import type { Desk } from './desk.ts';
 import { watchLog } from './events/log-watch.ts';
 import { openImports } from './imports/imports.ts';
 
-export type Making = Pick<Desk, 'db' | 'record' | 'now' | 'version' | 'web' | 'port' | 'report'> & {
+export type Making = Pick<
+  Desk,
+  'db' | 'record' | 'now' | 'version' | 'web' | 'port' | 'token' | 'folders' | 'report'
+> & {
   readonly openPool: () => ReadingPool;
 };
 

@@ -2,8 +2,14 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 
 /** The description of the API, as OpenAPI 3.1 has it. */
 export function openApiOf(app: OpenAPIHono, version: string) {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token in the address that “saydo serve” prints; pages have a cookie in its place.',
+  });
   const description = app.getOpenAPI31Document({
     openapi: '3.1.0',
+    security: [{ token: [] }],
     info: {
       title: 'saydo desk',
       version,

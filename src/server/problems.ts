@@ -8,6 +8,7 @@ import { RecordProblem, type RecordProblemCode } from '../store/problem.ts';
 export type RefusalCode =
   | 'foreign-host'
   | 'foreign-origin'
+  | 'not-signed-in'
   | 'not-by-form'
   | 'invalid'
   | 'malformed'
@@ -16,6 +17,7 @@ export type RefusalCode =
   | 'unknown-id'
   | 'no-such-route'
   | 'not-built'
+  | 'folder-not-allowed'
   | 'not-possible';
 
 type Code = RefusalCode | RecordProblemCode | 'no-correction' | 'out-of-service' | 'internal';
@@ -24,6 +26,7 @@ type Code = RefusalCode | RecordProblemCode | 'no-correction' | 'out-of-service'
 const KINDS: Readonly<Record<Code, readonly [status: number, title: string]>> = {
   'foreign-host': [421, 'Asked by a name that is not the desk’s'],
   'foreign-origin': [403, 'Asked by another site'],
+  'not-signed-in': [401, 'Sign in first'],
   'not-by-form': [415, 'Not a request of the desk'],
   invalid: [400, 'The request does not fit'],
   malformed: [400, 'The request cannot be read'],
@@ -32,6 +35,7 @@ const KINDS: Readonly<Record<Code, readonly [status: number, title: string]>> = 
   'unknown-id': [404, 'No such thing'],
   'no-such-route': [404, 'No such address'],
   'not-built': [404, 'The desk’s pages are not built'],
+  'folder-not-allowed': [403, 'A folder that the desk may not read'],
   'not-possible': [409, 'Not possible'],
   'no-correction': [422, 'No correction'],
   'not-exact': [409, 'Not the words of the text'],

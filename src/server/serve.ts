@@ -6,7 +6,7 @@ import { listen } from './listen.ts';
 import { makeDesk } from './make-desk.ts';
 
 export interface Serving {
-  readonly record: OpenRecord;
+  readonly record: Pick<OpenRecord, 'db' | 'id'>;
   readonly port: number;
   /** Takes this port or none; else the next that is free. */
   readonly exactly: boolean;
@@ -15,6 +15,10 @@ export interface Serving {
   readonly version: string;
   /** Folder of the built pages. */
   readonly web: string;
+  /** Lets in whoever has it (`makeToken`). */
+  readonly token: string;
+  /** Real paths of the folders of this machine that it may import from. */
+  readonly folders: readonly string[];
   /** Is told of mistakes in saydo, and of what the database refuses. */
   readonly report: (error: unknown) => void;
 }

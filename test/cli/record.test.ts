@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Waiting } from '../../src/record/answers.ts';
@@ -242,6 +242,8 @@ describe('a record from its first text to its copy', () => {
   test('export and import make the same record, and rebuild the same tables', async () => {
     const { checksum } = await json<{ checksum: string }>('verify');
     expect((await run('export', 'record', '-o', 'copy.ndjson.gz')).status).toBe(0);
+    for (const name of ['copy.ndjson.gz', 'record.key'])
+      expect(statSync(join(cwd, name)).mode & 0o777, name).toBe(0o600);
     const copy = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'copy') } });
     expect((await copy('import', 'copy.ndjson.gz')).stdout).toMatch(/^imported \d+ entries/);
     expect((JSON.parse((await copy('verify', '--json')).stdout) as { checksum: string }).checksum).toBe(checksum);

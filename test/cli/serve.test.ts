@@ -1,5 +1,7 @@
+import { realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bearer, type Desk, deskIn } from '../signing-in.ts';
 import { folder, saydo, start, TEXT } from './run.ts';
 
 /** A desk in a process of its own, at a port that was free. */
@@ -13,17 +15,22 @@ async function serving(args: readonly string[]) {
     err += chunk.toString();
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const address = new Promise<string>((resolve, reject) => {
+  const opened = new Promise<Desk>((resolve, reject) => {
     child.stdout.on('data', () => {
-      const found = /^saydo desk: (http:\/\/127\.0\.0\.1:\d+)\/$/m.exec(out);
-      if (found?.[1]) resolve(found[1]);
+      const desk = deskIn(out);
+      if (desk !== null) resolve(desk);
     });
     void ended.then((status) => reject(new Error(`ended with ${status}: ${err}`)));
   });
   // Where nothing waits for it, its end is told by another way.
-  address.catch(() => {});
+  opened.catch(() => {});
   return {
-    address,
+    opened,
+    /** Asks it as a program that has its token does. */
+    ask: async (path: string) => {
+      const { address, token } = await opened;
+      return fetch(`${address}${path}`, { headers: bearer(token) });
+    },
     stop: async (signal: NodeJS.Signals = 'SIGINT') => {
       child.kill(signal);
       return { status: await ended, stdout: out, stderr: err };
@@ -42,12 +49,12 @@ describe('saydo serve', () => {
 
   test('opens a desk, shares its record with other commands, tells open pages, and ends by Ctrl-C with 0', async () => {
     const desk = await serving(['--record', record, '--port', '0']);
-    const address = await desk.address;
-    expect(await (await fetch(`${address}/api/overview`)).json()).toMatchObject({ articles: 0 });
-    const events = await fetch(`${address}/api/events`);
+    const { address, token } = await desk.opened;
+    expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 0 });
+    const events = await desk.ask('/api/events');
     const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
     expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
-    expect(await (await fetch(`${address}/api/overview`)).json()).toMatchObject({ articles: 1 });
+    expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 1 });
     const told = events.body?.pipeThrough(new TextDecoderStream()).getReader();
     for (let heard = ''; !heard.includes('event: changed\n'); ) {
       const { value, done } = (await told?.read()) ?? { value: '', done: true };
@@ -56,24 +63,65 @@ describe('saydo serve', () => {
     }
     const { status, stdout, stderr } = await desk.stop();
     expect(status, stderr).toBe(0);
-    expect(stdout).toBe(`saydo desk: ${address}/\n`);
+    expect(stdout).toBe(`saydo desk: ${address}/?token=${token}\n`);
     // What was added stays, and the record can be had again.
     expect(await saydo(['status', '--record', record, '--json'])).toMatchObject({ status: 0 });
   });
 
   test('with --example an empty record fills with the example press; one that is not empty stays as it is', async () => {
     const desk = await serving(['--record', record, '--port', '0', '--example']);
-    const address = await desk.address;
-    const { items } = (await (await fetch(`${address}/api/imports`)).json()) as {
+    const { items } = (await (await desk.ask('/api/imports')).json()) as {
       items: { id: string; total: number }[];
     };
     expect(items).toMatchObject([{ name: 'The example press', total: 19 }]);
-    const events = await (await fetch(`${address}/api/imports/${items[0]?.id}/events`)).text();
+    const events = await (await desk.ask(`/api/imports/${items[0]?.id}/events`)).text();
     expect(events).toMatch(/event: import\ndata: \{.*"state":"done".*"added":19[^\n]*\n\n$/);
     await desk.stop();
     const again = await serving(['--record', record, '--port', '0', '--example']);
-    expect(await (await fetch(`${await again.address}/api/imports`)).json()).toEqual({ items: [] });
+    expect(await (await again.ask('/api/imports')).json()).toEqual({ items: [], folders: [] });
     expect((await again.stop()).stderr).toContain('the record holds articles already');
+  });
+
+  test('a second desk over the same record goes on when the first ends', async () => {
+    const first = await serving(['--record', record, '--port', '0']);
+    await first.opened;
+    const second = await serving(['--record', record, '--port', '0']);
+    expect((await second.ask('/api/overview')).status).toBe(200);
+    expect((await first.stop()).status).toBe(0);
+    // What is asked at once waits until it has taken the record over.
+    expect((await second.ask('/api/overview')).status).toBe(200);
+    const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
+    expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
+    expect(await (await second.ask('/api/overview')).json()).toMatchObject({ articles: 1 });
+    const ended = await second.stop();
+    expect([ended.status, ended.stderr]).toEqual([0, '']);
+  });
+
+  test('lets in whoever has the token of this start, and says what to do', async () => {
+    const desk = await serving(['--record', record, '--port', '0']);
+    const { address, token } = await desk.opened;
+    expect((await fetch(`${address}/api/overview`)).status).toBe(401);
+    const page = await fetch(address, { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([401, expect.stringContaining('printed in its terminal')]);
+    expect(await (await fetch(`${address}/health`)).json()).toEqual({ status: 'ok' });
+    const imported = await fetch(`${address}/api/imports`, {
+      method: 'POST',
+      headers: { ...bearer(token), 'content-type': 'application/json' },
+      body: JSON.stringify({ folder: files.path }),
+    });
+    expect(imported.status).toBe(403);
+    await desk.stop();
+    const port = new URL(address).port;
+    const again = await serving(['--record', record, '--port', port, '--allow-folder', files.path]);
+    expect((await again.opened).token).not.toBe(token);
+    expect((await fetch(`${address}/api/overview`, { headers: bearer(token) })).status).toBe(401);
+    expect(await (await again.ask('/api/imports')).json()).toEqual({ items: [], folders: [realpathSync(files.path)] });
+    await again.stop();
+    const refused = await saydo(['serve', '--record', record, '--allow-folder', files.at('none')]);
+    expect(refused).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`--allow-folder ${files.at('none')} is no folder`),
+    });
   });
 
   test('listens to this machine alone, and says why', async () => {

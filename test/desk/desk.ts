@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
+import { bearer, signIn } from '../signing-in.ts';
 import { end, listen } from './serving.ts';
 
 /** A desk that a child process serves on a record of its own, and a browser to look at it. */
@@ -11,6 +12,8 @@ export interface ServedDesk {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
   readonly browser: OpenBrowser;
+  /** The address with the token in it, as it was printed. */
+  opens(): string;
   /**
    * Opens a page of the desk as somebody who has said their name; what it complains of is kept.
    *
@@ -21,8 +24,11 @@ export interface ServedDesk {
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T>;
   /** Ends the server, as Ctrl-C does; the record stays. */
   stop(): Promise<void>;
-  /** Starts it again on the same record and port. */
-  start(): Promise<void>;
+  /**
+   * Starts it again on the same record and port. It has a new token, with which the browsers sign in anew, unless they are
+   * not to.
+   */
+  start(options?: { readonly signsIn?: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,17 +56,22 @@ export async function serveDesk({
   if (press) cpSync(inject('press'), record, { recursive: true });
   // The browser starts while the server does.
   const [served, browser] = await Promise.all([listen(record, '0', options), openBrowser()]);
-  let { child } = served;
+  let { child, token } = served;
   const { address } = served;
+  const browsers = new Set([browser.context]);
+  await signIn(browser.context, served);
   const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
-    const response = await fetch(`${address}/api${path}`, init);
+    const response = await fetch(`${address}/api${path}`, { ...init, headers: { ...init.headers, ...bearer(token) } });
     if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
   const desk: ServedDesk = {
     address,
     browser,
+    opens: () => `${address}/?token=${token}`,
     open: async (path, { name = 'Ada Krell', browser: its = browser } = {}) => {
+      await signIn(its.context, { address, token });
+      browsers.add(its.context);
       const page = await its.context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
@@ -80,8 +91,10 @@ export async function serveDesk({
         body: JSON.stringify(body),
       }),
     stop: () => end(child),
-    start: async () => {
-      ({ child } = await listen(record, new URL(address).port, options));
+    start: async ({ signsIn = true } = {}) => {
+      ({ child, token } = await listen(record, new URL(address).port, options));
+      // One that was closed meanwhile signs in nowhere.
+      if (signsIn) await Promise.allSettled([...browsers].map((each) => signIn(each, { address, token })));
     },
     close: async () => {
       await browser.close();

@@ -36,6 +36,6 @@ test('nothing of it is added once more when the desk is started again', async ()
   const before = await decided();
   await desk.stop();
   await desk.start();
-  expect(await desk.get('/imports')).toEqual({ items: [] });
+  expect(await desk.get('/imports')).toEqual({ items: [], folders: [] });
   expect(await decided()).toMatchObject({ articles: before.articles, entries: before.entries });
 });

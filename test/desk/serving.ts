@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { QUICK_START } from '../cli/run.ts';
+import { type Desk, deskIn } from '../signing-in.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,7 +10,7 @@ export function listen(
   record: string,
   port: string,
   options: readonly string[],
-): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+): Promise<Desk & { readonly child: ChildProcess }> {
   const args = [QUICK_START, 'dist/cli/main.js', 'serve', '--record', record, '--port', port, ...options];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
@@ -19,8 +20,8 @@ export function listen(
     });
     child.stdout.on('data', (chunk) => {
       said += String(chunk);
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (address !== undefined) resolve({ child, address });
+      const desk = deskIn(said);
+      if (desk !== null) resolve({ ...desk, child });
     });
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`saydo serve ended with ${code} before it listened: ${said}`)));

@@ -1,12 +1,19 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../src/server/contract/articles.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'saydo-allowed-')));
 let desk: ServedDesk;
 beforeAll(async () => {
-  desk = await serveDesk({ press: false });
+  desk = await serveDesk({ press: false, options: ['--allow-folder', folder] });
 });
-afterAll(() => desk?.close());
+afterAll(async () => {
+  await desk?.close();
+  rmSync(folder, { recursive: true });
+});
 
 const BRIDGE =
   'The bridge\n\n2 April 2031\n\n“The bridge will be open by June,” said Greta Mallensk, the mayor, on Tuesday.';
@@ -59,11 +66,12 @@ describe('the import', () => {
 
   test('says what is wrong with a folder or an address', async () => {
     const { page } = await desk.open('/import');
-    await page.getByRole('textbox', { name: 'A folder of this machine' }).fill('/there/is/no/such/folder');
+    await page.getByText(`one of these, or of a folder in them: ${folder}`).waitFor();
+    await page.getByRole('textbox', { name: 'A folder of this machine' }).fill(`${folder}/none`);
     await page.keyboard.press('Enter');
     await page
       .getByRole('alert')
-      .filter({ hasText: '/there/is/no/such/folder is no folder of this machine' })
+      .filter({ hasText: `${folder}/none is no folder of this machine` })
       .waitFor();
     await page.getByRole('textbox', { name: 'An address' }).fill('http://127.0.0.1:9/');
     await page.keyboard.press('Enter');

@@ -38,21 +38,24 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>;
   /** What it reads from standard input; null leaves the pipe open. */
   readonly stdin?: string | null;
+  /** What starts it in its turn: `unshare` and its options, say. */
+  readonly through?: readonly string[];
 }
 
 /** Starts the command as it is built, in a process of its own. What the user has set for records of theirs is left out. */
-export function start(args: readonly string[], { cwd, env, stdin = '' }: Around = {}): Running {
+export function start(args: readonly string[], { cwd, env, stdin = '', through = [] }: Around = {}): Running {
   const { SAYDO_RECORD: _, DATABASE_URL: __, NO_COLOR: ___, FORCE_COLOR: ____, ...inherited } = process.env;
-  const child = spawn(process.execPath, [QUICK_START, MAIN, ...args], {
+  const [command = '', ...rest] = [...through, process.execPath, QUICK_START, MAIN, ...args];
+  const child = spawn(command, rest, {
     cwd: cwd ?? process.cwd(),
     env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
-  let rest = '';
+  let begun = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    const pieces = (rest + text).split('\n');
-    rest = pieces.pop() ?? '';
+    const pieces = (begun + text).split('\n');
+    begun = pieces.pop() ?? '';
     lines.push(...pieces);
   });
   let said = '';

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { inFolder, PATIENCE, saydo, start } from './command.ts';
@@ -29,5 +30,30 @@ test('the folder of a record belongs to one process; others are told which, and 
     expect(toldBy(lines)).toMatchObject([{ name: 'standard input', status: 'added' }]);
     expect(status).toBe(0);
     expect(await look(record)).toMatchObject({ names: ['standard input'], problems: [] });
+  });
+});
+
+/** Makes a process see none of the others, as in a container: numbers of processes tell nothing then. */
+const ALONE = [
+  ['unshare', '-pf', '--mount-proc'],
+  ['unshare', '-Urpf', '--mount-proc'],
+].find(([command = '', ...options]) => spawnSync(command, [...options, 'true']).status === 0);
+
+test.skipIf(ALONE === undefined)('so it is where processes cannot see one another, as in containers', async () => {
+  await inFolder(async (folder) => {
+    const record = join(folder, 'record');
+    const holder = start(['add', '--json', '--record', record, '-'], { stdin: null });
+    await holder.until(() => holder.stderr().includes('new record'));
+
+    const other = ['add', '--json', '--record', record, SOME_ARTICLES[0] ?? ''];
+    const refused = await saydo(other, { through: ALONE ?? [] });
+    expect(refused.stderr).toContain(`${record} is in use by process ${holder.child.pid} of another container`);
+    expect(refused).toMatchObject({ status: 5, lines: [] });
+
+    holder.child.kill('SIGKILL');
+    await holder.ended;
+    // What it held is free the moment it is gone, though its number may be taken in there.
+    expect(await saydo(other, { through: ALONE ?? [] })).toMatchObject({ status: 0 });
+    expect((await look(record)).problems).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ async function read(bytes: Uint8Array, size = 1000): Promise<{ outcomes: Outcome
     allows: () => false,
     signal: undefined,
     skip: (name, reason) => skipped.push(`${name}: ${reason}`),
+    within: undefined,
     asked: new Set(),
   };
   const pieces = async function* () {

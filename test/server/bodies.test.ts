@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/server/serve.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { bearer, TOKEN } from '../signing-in.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { newsroom } from '../store/newsroom.ts';
 import type { OpenApi } from './desk.ts';
@@ -31,8 +32,8 @@ describe('bodies of writes', () => {
   beforeAll(async () => {
     db = await open();
     await newsroom(db).add('Harbour master Tove Lindqvall said on Monday that the pier would reopen by May 2032.\n');
-    const record = { db, id: 'record-of-a-test', fresh: false, upgraded: null };
-    const rest = { now: () => '2031-01-01T00:00:00Z', version: '0', web: '/nowhere' };
+    const record = { db, id: 'record-of-a-test' };
+    const rest = { now: () => '2031-01-01T00:00:00Z', version: '0', web: '/nowhere', token: TOKEN, folders: [] };
     const desk = await serve({ record, port: 0, exactly: true, ...rest, report: (error) => reported.push(error) });
     ({ port } = desk);
     const { paths } = JSON.parse(await text(await ask('GET', '/api/openapi.json', {}))) as OpenApi;
@@ -55,6 +56,7 @@ describe('bodies of writes', () => {
   function ask(method: string, path: string, { body, type, inChunks, headers }: Sent): Promise<IncomingMessage> {
     const length = body === undefined || inChunks ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const sent = {
+      ...bearer(),
       ...(type === undefined ? {} : { 'content-type': type }),
       ...(inChunks ? { 'transfer-encoding': 'chunked' } : length),
       ...headers,

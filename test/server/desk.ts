@@ -6,6 +6,7 @@ import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
 import { appOf } from '../../src/server/app.ts';
 import { makeDesk } from '../../src/server/make-desk.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { bearer, TOKEN } from '../signing-in.ts';
 import { clock, readOnce } from '../store/newsroom.ts';
 
 /** Reads in this thread, not in another. */
@@ -15,7 +16,7 @@ export const HOST = '127.0.0.1:4747';
 
 export interface TestDesk {
   readonly db: Database;
-  /** Asks as the desk's own page does. */
+  /** Asks as a program that has the token does. */
   ask(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Asks, and takes the answer for what it is said to be. @throws Error where the status is not 200 */
   get<T>(path: string): Promise<T>;
@@ -39,10 +40,13 @@ export interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
 }
 
-export function deskOver(db: Database, { pool = POOL, web = '/nowhere', now = clock() } = {}): TestDesk {
+export function deskOver(
+  db: Database,
+  { pool = POOL, web = '/nowhere', now = clock(), folders = [] as readonly string[] } = {},
+): TestDesk {
   const reported: unknown[] = [];
   const made = makeDesk({
-    ...{ db, record: 'record-of-a-test', now, version: '0.0.0', web, port: () => 4747 },
+    ...{ db, record: 'record-of-a-test', now, version: '0.0.0', web, port: () => 4747, token: TOKEN, folders },
     openPool: () => pool,
     report: (error) => reported.push(error),
   });
@@ -51,7 +55,7 @@ export function deskOver(db: Database, { pool = POOL, web = '/nowhere', now = cl
     const json = body !== undefined && !(body instanceof FormData) && typeof body !== 'string';
     return app.request(`http://${HOST}${path}`, {
       method,
-      headers: { host: HOST, ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+      headers: { host: HOST, ...bearer(), ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as string) }),
     });
   };

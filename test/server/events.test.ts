@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { appOf } from '../../src/server/app.ts';
 import { makeDesk } from '../../src/server/make-desk.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { bearer, TOKEN } from '../signing-in.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { newsroom } from '../store/newsroom.ts';
 import { deskOver, HOST, POOL, type TestDesk } from './desk.ts';
@@ -104,13 +105,21 @@ describe('events', () => {
     const warned: Error[] = [];
     const warn = (warning: Error) => void warned.push(warning);
     process.on('warning', warn);
-    const desk = { db, record: 'r', now: () => '2031-01-01T00:00:00Z', version: '0', web: '/nowhere' };
+    const desk = {
+      db,
+      record: 'r',
+      now: () => '2031-01-01T00:00:00Z',
+      version: '0',
+      web: '/nowhere',
+      token: TOKEN,
+      folders: [],
+    };
     const made = makeDesk({ ...desk, port: () => 4747, openPool: () => POOL, report: () => {} });
     const waiting = () => getEventListeners(made.desk.stopping, 'abort').length;
     const app = appOf(made.desk);
     const pages = await Promise.all(
       Array.from({ length: 15 }, async () => {
-        const response = await app.request(`http://${HOST}/api/events`, { headers: { host: HOST } });
+        const response = await app.request(`http://${HOST}/api/events`, { headers: { host: HOST, ...bearer() } });
         return (response.body as ReadableStream<Uint8Array>).getReader();
       }),
     );
@@ -119,7 +128,7 @@ describe('events', () => {
     for (const page of pages) await page.cancel();
     await expect.poll(waiting).toBe(0);
     // One that leaves before it was told anything is let go of as well.
-    const early = await app.request(`http://${HOST}/api/events`, { headers: { host: HOST } });
+    const early = await app.request(`http://${HOST}/api/events`, { headers: { host: HOST, ...bearer() } });
     await early.body?.cancel();
     await desk.db.query('select 1 as one');
     await expect.poll(waiting).toBe(0);

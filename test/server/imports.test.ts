@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createParser } from 'eventsource-parser';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
 import type { Import, Imported } from '../../src/server/contract/desk.ts';
 import type { Database } from '../../src/store/database/database.ts';
@@ -18,11 +18,11 @@ describe('imports', () => {
   const open = openerOn('PGlite');
   let db: Database;
   let desk: TestDesk;
-  const folder = mkdtempSync(join(tmpdir(), 'saydo-import-test-'));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'saydo-import-test-')));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeEach(async () => {
     db = await open();
-    desk = deskOver(db);
+    desk = deskOver(db, { folders: [folder] });
     return () => desk.close();
   });
 
@@ -122,9 +122,45 @@ describe('imports', () => {
     const begun = await desk.send<Import>('POST', '/api/imports', { folder });
     expect(begun.total).toBe(2);
     expect((await followed(begun.id)).last).toMatchObject({ state: 'done', added: 2 });
-    for (const wrong of ['-', 'examples', join(folder, 'ferry.txt'), '/no/such/folder', '/etc/*']) {
+    for (const wrong of ['-', 'examples', join(folder, 'ferry.txt'), join(folder, 'no', 'such'), join(folder, '*')]) {
       expect((await desk.ask('POST', '/api/imports', { folder: wrong })).status, wrong).toBe(400);
     }
+  });
+
+  test('no other folder than those that were named, by whatever way', async () => {
+    const beside = `${folder}-beside`;
+    mkdirSync(beside);
+    onTestFinished(() => rmSync(beside, { recursive: true }));
+    writeFileSync(join(beside, 'secret.txt'), BRIDGE);
+    symlinkSync(beside, join(folder, 'way-out'));
+    onTestFinished(() => rmSync(join(folder, 'way-out')));
+    for (const wrong of [beside, '/', '/etc', '/no/such/folder', join(folder, '..'), join(folder, 'way-out')]) {
+      const response = await desk.ask('POST', '/api/imports', { folder: wrong });
+      expect(response.status, wrong).toBe(403);
+      expect(await response.json()).toMatchObject({
+        code: 'folder-not-allowed',
+        detail: `folder: ${wrong} is not read: this desk reads these folders, and no other: ${folder}. Whoever starts it can name more, with saydo serve --allow-folder; or send the files themselves.`,
+      });
+    }
+    // Nor is what a link in it leads to, such as one that somebody else put there.
+    const inner = join(folder, 'inner');
+    mkdirSync(inner);
+    onTestFinished(() => rmSync(inner, { recursive: true }));
+    writeFileSync(join(inner, 'ferry.txt'), FERRY);
+    symlinkSync(join(beside, 'secret.txt'), join(inner, 'link.txt'));
+    const begun = await desk.send<Import>('POST', '/api/imports', { folder: inner });
+    expect((await followed(begun.id)).inputs).toMatchObject([
+      { name: join(inner, 'ferry.txt'), status: 'added' },
+      { name: join(inner, 'link.txt'), status: 'failed', problem: expect.stringContaining('leads out of the folder') },
+    ]);
+
+    const none = deskOver(db);
+    const refused = await none.ask('POST', '/api/imports', { folder });
+    expect(await refused.json()).toMatchObject({
+      code: 'folder-not-allowed',
+      detail: expect.stringContaining('reads no folders'),
+    });
+    await none.close();
   });
 
   test('an address of this machine is not asked, unless that is meant', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { appOf } from '../../src/server/app.ts';
 import { makeDesk } from '../../src/server/make-desk.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { bearer, TOKEN } from '../signing-in.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { newsroom } from '../store/newsroom.ts';
 import { deskOver, HOST, POOL, type TestDesk } from './desk.ts';
@@ -161,6 +162,8 @@ describe('problems', () => {
         version: '0',
         web: '/nowhere',
         port: () => 4747,
+        token: TOKEN,
+        folders: [],
       },
       openPool: () => POOL,
       report: (error) => reported.push(error),
@@ -168,7 +171,7 @@ describe('problems', () => {
     await made.close();
     reported.length = 0;
     const app = appOf(made.desk);
-    const ask = async (path: string) => app.request(`http://${HOST}${path}`, { headers: { host: HOST } });
+    const ask = async (path: string) => app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...bearer() } });
     expect(await problemOf(ask('/api/search?words=ferry'))).toMatchObject([
       500,
       'internal',
@@ -177,7 +180,7 @@ describe('problems', () => {
     expect(reported).toMatchObject([{ message: expect.stringContaining('secret') }]);
     const lost: Database = { ...broken, query: async () => [] };
     const app2 = appOf({ ...made.desk, db: lost });
-    const answer = app2.request(`http://${HOST}/api/articles`, { headers: { host: HOST } });
+    const answer = app2.request(`http://${HOST}/api/articles`, { headers: { host: HOST, ...bearer() } });
     expect(await problemOf(Promise.resolve(answer))).toMatchObject([503, 'out-of-service', expect.any(String)]);
   });
 });

@@ -1,13 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { overview } from '../../src/store/asking/overview.ts';
 import { openPostgres } from '../../src/store/database/postgres.ts';
-import { hold } from '../../src/store/opening/holder.ts';
+import { type Held, type Holder, heldBy, hold, holderIn } from '../../src/store/opening/holder.ts';
+import { takeLock } from '../../src/store/opening/lock.ts';
 import { migrate, migrations } from '../../src/store/opening/migrate.ts';
 import { SCHEMA } from '../../src/store/opening/open.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
@@ -38,7 +50,7 @@ const inFolder = (): Where => ({ kind: 'folder', path: folder });
 async function holder(): Promise<ChildProcess & { readonly pid: number }> {
   const module = new URL('../../src/store/opening/holder.ts', import.meta.url).href;
   const script = `import { hold } from ${JSON.stringify(module)};
-    hold(${JSON.stringify(folder)}, 'add', ${JSON.stringify(NOW)}); console.log('held'); setInterval(() => {}, 1000);`;
+    await hold(${JSON.stringify(folder)}, { command: 'add', now: ${JSON.stringify(NOW)} }); console.log('held'); setInterval(() => {}, 1000);`;
   const child = spawn(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script],
@@ -61,7 +73,7 @@ describe('a record in a folder', () => {
     await newsroom(made.db).add('Rurik Aldane said that the well was dry.\n');
     const { root } = await overview(made.db);
     await made.db.close();
-    expect(readdirSync(folder)).toEqual(['database']);
+    expect(readdirSync(folder)).toEqual(['database', 'lock']);
 
     const again = await opened(inFolder(), { create: false });
     expect(again).toMatchObject({ fresh: false, upgraded: null, id: made.id });
@@ -78,7 +90,7 @@ describe('a record in a folder', () => {
       code: 'newer',
       message: `${folder} was written by a newer saydo: it has version 999, and this saydo knows versions up to ${migrations().length}. Update saydo; the record was not touched.`,
     });
-    expect(readdirSync(folder)).toEqual(['database']);
+    expect(readdirSync(folder)).toEqual(['database', 'lock']);
   });
 
   test('that is half made, by a process that was killed, is made anew', async () => {
@@ -133,55 +145,101 @@ describe('a record in a folder', () => {
 });
 
 describe('who holds a folder', () => {
+  const ADD = { command: 'add', now: NOW };
+  const taken = async (path = folder): Promise<Held> => (await hold(path, ADD)) ?? expect.fail(`${path} is held`);
+  const file = () => join(folder, 'holder.json');
+  const written = (holder: unknown) => writeFileSync(file(), JSON.stringify(holder));
+  const current = () => JSON.parse(readFileSync(file(), 'utf8')) as Holder;
+
   test('a second process is told which process has it, and what it does', async () => {
     const { pid } = await holder();
-    expect(() => hold(folder, 'verify', NOW)).toThrow(
-      `${folder} is in use by process ${pid} (saydo add, since ${NOW}). Wait until it has ended, or stop it with: kill ${pid}.`,
-    );
+    expect(await hold(folder, ADD)).toBeNull();
     mkdirSync(join(folder, 'database'));
-    await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({ code: 'held' });
+    await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
+      code: 'held',
+      message: `${folder} is in use by process ${pid} (saydo add, since ${NOW}). Wait until it has ended, or stop it with: kill ${pid}.`,
+    });
   });
 
   test('one that was killed holds it no longer', async () => {
     const child = await holder();
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(existsSync(join(folder, 'holder.json'))).toBe(true);
-    const release = hold(folder, 'verify', NOW);
-    expect(JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8'))).toMatchObject({ pid: process.pid });
-    release();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(existsSync(file())).toBe(true);
+    const held = await taken();
+    expect(current()).toMatchObject({ pid: process.pid });
+    held.release();
+    expect(readdirSync(folder)).toEqual(['lock']);
   });
 
-  const written = (holder: unknown) => writeFileSync(join(folder, 'holder.json'), JSON.stringify(holder));
-  const current = () => JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { pid: number; host: string };
-
-  test('nor does one whose number another process has now', () => {
-    hold(folder, 'add', NOW);
-    written({ ...current(), started: 'another-boot/1' });
-    hold(folder, 'verify', NOW)();
-    expect(readdirSync(folder)).toEqual([]);
+  test('the lock tells, whatever is said of who has it', async () => {
+    const held = await taken();
+    for (const said of ['{"pid": ', '', 'null', '{}', '{"pid":"all"}', '[]']) {
+      writeFileSync(file(), said);
+      expect(await hold(folder, ADD)).toBeNull();
+      expect(heldBy(folder).message).toContain('by another process, which does not say who it is');
+    }
+    held.release();
+    // What somebody else wrote there is not this process's to remove.
+    expect(existsSync(file())).toBe(true);
+    (await taken()).release();
+    expect(readdirSync(folder)).toEqual(['lock']);
   });
 
-  test.each([['{"pid": '], [''], ['null'], ['{}'], ['{"pid":"all"}'], ['[]']])('nor does nobody: %s', (text) => {
-    writeFileSync(join(folder, 'holder.json'), text);
-    hold(folder, 'verify', NOW)();
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  test('of a process on another machine nobody can tell, so it is taken to run', () => {
-    hold(folder, 'add', NOW);
-    written({ ...current(), host: 'elsewhere' });
-    expect(() => hold(folder, 'verify', NOW)).toThrow(
-      `in use by process ${process.pid} on elsewhere (saydo add, since ${NOW}). Wait until it has ended, or if it is gone, remove ${join(folder, 'holder.json')}.`,
+  test('of one whose number means another process here, or none, it is told where it may be', async () => {
+    const held = await taken();
+    const own = current();
+    written({ ...own, started: 'another-boot/1' });
+    expect(heldBy(folder).message).toContain(`by process ${process.pid} of another container (saydo add, since`);
+    written({ ...own, host: 'elsewhere' });
+    expect(heldBy(folder).message).toBe(
+      `${folder} is in use by process ${process.pid} on elsewhere (saydo add, since ${NOW}). Wait until it has ended, or stop it there.`,
     );
+    held.release();
   });
 
-  test('what another process has taken since is not given back by the first', () => {
-    const release = hold(folder, 'add', NOW);
-    written({ ...current(), pid: 1, command: 'another' });
-    release();
-    expect(current()).toMatchObject({ command: 'another' });
+  test('a copy of a folder that is held is not held, and says nothing of the other', async () => {
+    const held = await taken();
+    held.name('record-of-a-test');
+    const copy = `${folder}-copy`;
+    onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+    cpSync(folder, copy, { recursive: true });
+    expect(readFileSync(join(copy, 'holder.json'), 'utf8')).toBe(readFileSync(file(), 'utf8'));
+    expect(holderIn(folder)).toMatchObject({ record: 'record-of-a-test' });
+    expect(holderIn(copy)).toBeNull();
+    (await taken(copy)).release();
+    expect(await hold(folder, ADD)).toBeNull();
+    held.release();
+  });
+
+  test('nobody, where its file system cannot lock: it is told, and what to do', async () => {
+    const refused = takeLock(join(folder, 'lock'), () => {
+      throw Object.assign(new Error('no locks available'), { code: 'ENOLCK' });
+    });
+    await expect(refused).rejects.toMatchObject({
+      code: 'not-possible',
+      message: expect.stringMatching(
+        /lock cannot be locked: its file system has no locks that hold \(ENOLCK\).*postgres:/,
+      ),
+    });
+    // One that grants whatever is asked for has none either.
+    await expect(takeLock(join(folder, 'lock'), () => true)).rejects.toMatchObject({
+      code: 'not-possible',
+      message: expect.stringContaining('it granted the same lock twice'),
+    });
+  });
+
+  test('nobody else: folder and files are the user’s alone, whatever the umask', async () => {
+    const before = process.umask(0);
+    onTestFinished(() => void process.umask(before));
+    chmodSync(folder, 0o755);
+    for (const path of [folder, join(folder, 'new', 'record')]) {
+      rmSync(join(folder, 'database'), { recursive: true, force: true });
+      const { db } = await openRecord({ kind: 'folder', path }, OPENING);
+      expect(statSync(path).mode & 0o777, path).toBe(0o700);
+      for (const name of ['lock', 'holder.json']) expect(statSync(join(path, name)).mode & 0o777, name).toBe(0o600);
+      await db.close();
+    }
   });
 });
 

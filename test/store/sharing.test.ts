@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -23,7 +24,7 @@ import { connect } from '../../src/store/database/shared/connecting.ts';
 import { frame, unframing } from '../../src/store/database/shared/frames.ts';
 import { listen, type Sharing } from '../../src/store/database/shared/serving.ts';
 import { exportRecord } from '../../src/store/exchange/export-record.ts';
-import { hold } from '../../src/store/opening/holder.ts';
+import { folderId, hold } from '../../src/store/opening/holder.ts';
 import { migrations } from '../../src/store/opening/migrate.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
 import type { Where } from '../../src/store/opening/where.ts';
@@ -35,6 +36,7 @@ import { entriesOf, newsroom } from './newsroom.ts';
 const NOW = '2031-01-01T00:00:00Z';
 const VERSION = migrations().length;
 const LOST = '08006';
+const IDENTITY = { version: VERSION, record: 'record-of-a-test', folder: { device: '1', inode: '2' } };
 
 const open = openerOn('PGlite');
 
@@ -43,7 +45,7 @@ async function shared(): Promise<{ readonly db: Database; readonly sharing: Shar
   const db = await open();
   const sharing = await listen();
   onTestFinished(() => sharing.close());
-  sharing.serve(db, VERSION);
+  sharing.serve(db, IDENTITY);
   return { db, sharing };
 }
 
@@ -231,7 +233,7 @@ describe('a database that another process has open', () => {
     const sharing = await listen();
     onTestFinished(() => sharing.close());
     const broken = () => Promise.reject(new Breakdown('No space left on device'));
-    sharing.serve({ query: broken, run: broken, transaction: broken }, VERSION);
+    sharing.serve({ query: broken, run: broken, transaction: broken }, IDENTITY);
     const other = await client(sharing);
     for (const told of [await problem(other.run('select 1')), await problem(other.transaction(async () => 1))]) {
       expect(told).toBeInstanceOf(Breakdown);
@@ -524,7 +526,7 @@ describe('a record in a folder that is shared', () => {
       { label: 'Iva Sorn' },
     ]);
     await db.close();
-    expect(readdirSync(folder)).toEqual(['database']);
+    expect(readdirSync(folder)).toEqual(['database', 'lock']);
   });
 
   test('is waited for while it is made, and made once', async () => {
@@ -538,9 +540,9 @@ describe('a record in a folder that is shared', () => {
 
   test('whose holder does not answer is in use', async () => {
     mkdirSync(join(folder, 'database'));
-    const release = hold(folder, 'serve', NOW, join(folder, 'nothing', 'record.sock'));
+    const held = await hold(folder, { command: 'serve', now: NOW, shared: join(folder, 'nothing', 'record.sock') });
     await expect(opened('search')).rejects.toMatchObject({ code: 'held' });
-    release();
+    held?.release();
   });
 
   test.each([
@@ -555,10 +557,11 @@ describe('a record in a folder that is shared', () => {
     mkdirSync(join(folder, 'database'));
     const sharing = await listen();
     onTestFinished(() => sharing.close());
-    sharing.serve(await open(), version);
-    const release = hold(folder, 'serve', NOW, sharing.place);
+    sharing.serve(await open(), { version, record: 'r', folder: folderId(folder) });
+    const held = await hold(folder, { command: 'serve', now: NOW, shared: sharing.place });
+    held?.name('r');
     await expect(opened('search')).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
-    release();
+    held?.release();
   });
 
   test('by a process that is killed is lost at once, and can be opened anew', async () => {
@@ -594,11 +597,114 @@ describe('a record in a folder that is shared', () => {
 
   test('removes nothing that a holder names and that is no socket of a saydo', async () => {
     const other = join(folder, 'letters', 'record.sock');
-    const dead = { pid: 0, started: null, host: hostname(), command: 'serve', since: NOW, shared: other };
+    const dead = { pid: 1, started: null, host: hostname(), command: 'serve', since: NOW, record: null, shared: other };
     mkdirSync(dirname(other));
     writeFileSync(other, 'Dear reader');
-    writeFileSync(join(folder, 'holder.json'), JSON.stringify(dead));
-    hold(folder, 'add', NOW)();
+    writeFileSync(join(folder, 'holder.json'), JSON.stringify({ ...dead, folder: folderId(folder) }));
+    (await hold(folder, { command: 'add', now: NOW }))?.release();
     expect(readFileSync(other, 'utf8')).toBe('Dear reader');
+  });
+
+  test('is not what a copy of its folder says: a copy is a record of its own', async () => {
+    const { db } = await opened('serve', { share: true });
+    await newsroom(db).add('Rurik Aldane said that the well was dry.\n');
+    const copy = `${folder}-copy`;
+    onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+    cpSync(folder, copy, { recursive: true });
+    const { shared: place } = named();
+    expect(readFileSync(join(copy, 'holder.json'), 'utf8')).toContain(place);
+
+    const added = await saydo(['add', '--record', copy, '-'], { stdin: 'Iva Sorn said that the bridge was safe.\n' });
+    expect(added.status, added.stderr).toBe(0);
+    expect(await entriesOf(db)).toBe(2);
+    // The original's socket is still there for others.
+    expect((await saydo(['search', 'well', '--record', folder])).lines.join('\n')).toContain('the well was dry');
+    rmSync(join(copy, 'database', 'base'), { recursive: true });
+    const verified = await saydo(['verify', '--record', copy]);
+    expect(verified.lines.join('\n')).not.toContain('is whole');
+    expect(verified.status).not.toBe(0);
+  });
+
+  test.each([
+    ['another folder', { folder: { device: '1', inode: '2' } }],
+    ['another record', { record: 'another' }],
+  ])('is not used through a process that has %s open', async (_, other) => {
+    mkdirSync(join(folder, 'database'));
+    const sharing = await listen();
+    onTestFinished(() => sharing.close());
+    sharing.serve(await open(), { version: VERSION, record: 'r', folder: folderId(folder), ...other });
+    const held = await hold(folder, { command: 'serve', now: NOW, shared: sharing.place });
+    held?.name('r');
+    await expect(opened('search')).rejects.toMatchObject({ code: 'held' });
+    held?.release();
+  });
+
+  test('is reached by its user alone, whatever the umask', async () => {
+    const before = process.umask(0);
+    onTestFinished(() => void process.umask(before));
+    await opened('serve', { share: true });
+    expect(statSync(named().shared).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a record that is used through a desk, by another desk', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'saydo-following-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function desk(): Promise<OpenRecord> {
+    const opening = { create: true, share: true, command: 'serve', now: NOW, by: 'saydo test' };
+    const record = await openRecord({ kind: 'folder', path: folder }, opening);
+    onTestFinished(() => record.db.close().catch(() => {}));
+    return record;
+  }
+  const holder = () => JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { shared: string };
+
+  test('is taken over when the first ends: what is asked meanwhile waits, what was being asked fails', async () => {
+    const [first, second, third] = [await desk(), await desk(), await desk()];
+    await newsroom(second.db).add('Rurik Aldane said that the well was dry.\n');
+    const { shared: place } = holder();
+    let inside = () => {};
+    const began = new Promise<void>((resolve) => (inside = resolve));
+    const broken = problem(
+      second.db.transaction(async (sql) => {
+        await sql.query(`insert into heads (size, note) values (1, 'lost')`);
+        inside();
+        await sql.query('select pg_sleep(1)');
+        await sql.query('select 1');
+      }),
+    );
+    await began;
+    const closing = first.db.close();
+    expect(await broken).toMatchObject({ code: LOST });
+    expect(await second.db.query('select note from heads')).toEqual([]);
+    await newsroom(third.db).add('Iva Sorn said that the bridge was safe.\n');
+    await closing;
+    expect(await entriesOf(second.db)).toBe(3);
+    // One of the two has it now, and shares it with the other and with whoever comes.
+    expect(holder().shared).not.toBe(place);
+    const found = await saydo(['search', 'bridge', '--record', folder]);
+    expect(found.lines.join('\n')).toContain('the bridge was safe');
+  });
+
+  test('is given up with a message, where it is another record now', async () => {
+    const begun = await desk();
+    await begun.db.close();
+    // Somebody has the folder, and another record.
+    const sharing = await listen();
+    sharing.serve(await open(), { version: VERSION, record: 'r', folder: folderId(folder) });
+    const held = await hold(folder, { command: 'serve', now: NOW, shared: sharing.place });
+    held?.name('r');
+    const second = await desk();
+    expect(second.id).not.toBe(begun.id);
+    await sharing.close();
+    held?.release();
+    expect(await second.over).toMatchObject({
+      name: 'RecordProblem',
+      message: expect.stringMatching(/has ended, and the record cannot be opened again: .* holds another record now/),
+    });
+    expect(await problem(second.db.query('select 1'))).not.toBeNull();
   });
 });

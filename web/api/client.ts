@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Problem } from '../../src/server/contract/words.ts';
+import { setSignedOut } from './signed-in.ts';
 
 /** What the server said in place of an answer: RFC 9457. */
 export class Refusal extends Error {
@@ -22,6 +23,11 @@ class Unreachable extends Error {
   }
 }
 
+/** The desk was started anew, with a new token. What was asked can be asked again when it is given. */
+class SignedOut extends Error {
+  override readonly name = 'SignedOut';
+}
+
 /** A query string of what is set. */
 export function queryOf(values: Readonly<Record<string, string | number | boolean | undefined | null>>): string {
   const query = new URLSearchParams();
@@ -32,12 +38,12 @@ export function queryOf(values: Readonly<Record<string, string | number | boolea
   return text === '' ? '' : `?${text}`;
 }
 
-/** @throws Refusal, Unreachable */
+/** @throws Refusal, Unreachable, SignedOut */
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return ask<T>(path, signal ? { signal } : {});
 }
 
-/** Writes. The header of its own keeps forms of other pages out. @throws Refusal, Unreachable */
+/** Writes. The header of its own keeps forms of other pages out. @throws Refusal, Unreachable, SignedOut */
 export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<T> {
   const form = body instanceof FormData;
   return ask<T>(path, {
@@ -64,6 +70,10 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   if (seq !== undefined) answered(Number(seq));
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const problem = await response.json().catch(() => null);
+  if (response.status === 401) {
+    setSignedOut(true);
+    throw new SignedOut(problem?.detail ?? 'Sign in first.');
+  }
   throw new Refusal(
     problem ?? { type: 'about:blank', title: response.statusText, status: response.status, code: 'unknown' },
   );

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ArticlePage, ArticleRead } from '../../src/server/contract/articles.ts';
-import type { Import, Overview, Settings } from '../../src/server/contract/desk.ts';
+import type { ImportList, Overview, Settings } from '../../src/server/contract/desk.ts';
 import type { FindingInContext } from '../../src/server/contract/findings.ts';
 import type {
   DeedPage,
@@ -82,7 +82,7 @@ export const searchQuery = (filter: Values) =>
   });
 
 export const importsQuery = () =>
-  queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => get<{ items: Import[] }>('/imports', signal) });
+  queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => get<z.infer<typeof ImportList>>('/imports', signal) });
 
 export const settingsQuery = () =>
   queryOptions({

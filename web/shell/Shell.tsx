@@ -5,6 +5,7 @@ import { ReviewerDialogHost } from '../parts/AskReviewer.tsx';
 import { Tips } from '../parts/Tips.tsx';
 import { Keys } from './Keys.tsx';
 import styles from './Shell.module.css';
+import { SignIn } from './SignIn.tsx';
 
 const PLACES = [
   { to: '/articles', label: 'Articles' },
@@ -51,6 +52,7 @@ export function Shell() {
       </main>
       <Keys />
       <ReviewerDialogHost />
+      <SignIn />
     </Tips>
   );
 }

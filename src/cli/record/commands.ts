@@ -74,6 +74,7 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--host <address>', '127.0.0.1, and no other yet')
     .option('--open [whether]', 'open the browser: yes or no (no)')
     .option('--example', 'fill an empty record with a small fictional press')
+    .option('--allow-folder <folder>', 'a folder that the desk may import from; may be given again (none)', again)
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
       const { serveCommand } = await import('./serve-command.ts');

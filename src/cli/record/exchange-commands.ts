@@ -13,7 +13,10 @@ import type { Surroundings } from '../surroundings.ts';
 import { longWork } from './long-work.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
-/** `saydo export record -o FILE`: the whole record with its log, NDJSON; packed where the name ends in .gz. */
+/**
+ * `saydo export record -o FILE`: the whole record with its log, NDJSON; packed where the name ends in .gz. As the record is
+ * its user's alone, so is the file.
+ */
 export async function exportCommand(
   options: RecordOptions & { readonly output?: string },
   around: Surroundings,
@@ -32,7 +35,7 @@ export async function exportCommand(
     } else {
       const temporary = `${output}.${process.pid}.tmp`;
       try {
-        const file = createWriteStream(temporary, { flags: 'wx', flush: true });
+        const file = createWriteStream(temporary, { flags: 'wx', flush: true, mode: 0o600 });
         await (output.endsWith('.gz') ? pipeline(text, createGzip(), file) : pipeline(text, file));
         renameSync(temporary, output);
       } catch (error) {

@@ -26,12 +26,14 @@ Examples:
   saydo serve --example                         with a fictional press in it, to look around
   saydo serve --record archive --open           another record; opens the browser
   saydo serve --port 8080                       at this port or not at all
+  saydo serve --allow-folder ~/archive          the import page may read this folder too
 
-It prints its address (http://127.0.0.1:4747/) once it listens, and runs until Ctrl-C. While it runs, saydo add, search,
-review and export in another terminal use the same record, and open pages show what they change.
+It prints its address (http://127.0.0.1:4747/?token=…) once it listens, and runs until Ctrl-C. While it runs, saydo add,
+search, review and export in another terminal use the same record, and open pages show what they change.
 
-It listens to this machine alone. It has no users and no passwords yet: pages of other sites in your browser are kept
-out, other people on the network too. The API that the desk uses is described at /api/openapi.json.
+It listens to this machine alone, and answers whoever has the token in its address: a browser that opened it, or a program
+that sends “Authorization: Bearer TOKEN”. The token is a new one at each start. Other users of this machine, pages of other
+sites and other people on the network are kept out. The API that the desk uses is described at /api/openapi.json.
 
 Exit status: 0 stopped by Ctrl-C; 2 called wrongly, or the port is taken; 5 the record cannot be used.`;
 

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { realpathSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { makeToken } from '../../server/guard/access.ts';
 import { example, lacksExample } from '../../server/imports/example/example.ts';
 import { type OpenDesk, serve } from '../../server/serve.ts';
 import type { Database } from '../../store/database/database.ts';
@@ -7,6 +8,7 @@ import { ENGINE } from '../../version.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { openBrowser } from './open-browser.ts';
 import { explainStorage } from './storage-problem.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -15,6 +17,7 @@ export type ServeOptions = RecordOptions & {
   readonly host?: string;
   readonly open?: string | boolean;
   readonly example?: boolean;
+  readonly allowFolder?: readonly string[];
 };
 
 const PORT = 4747;
@@ -27,6 +30,8 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
   refuseOtherHosts(options.host);
   const port = portGiven(options.port);
   const opens = opensBrowser(options.open);
+  const folders = (options.allowFolder ?? []).map(folderGiven);
+  const token = makeToken();
   const stopped = new Promise<void>((resolve) => around.stopsBy(resolve, EXIT.allRead));
   return withRecord(options, around, { command: 'serve', create: true, share: true, long: true }, async (record) => {
     const say = (message: string) => around.stderr.write(`saydo: ${message}\n`);
@@ -37,17 +42,21 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
       now: around.now,
       version: ENGINE.split(' ')[1] ?? '',
       web: WEB,
+      token,
+      folders,
       report: (error) => say(reported(explainStorage(record.db, error))),
     }).catch((error: unknown) => {
       throw cannotListen(error, port ?? PORT);
     });
     if (port === null && desk.port !== PORT) say(`port ${PORT} is taken; this desk is at ${desk.port}`);
     if (options.example === true) await fillWithExample(record.db, desk, say);
-    const address = `http://127.0.0.1:${desk.port}/`;
+    const address = `http://127.0.0.1:${desk.port}/?token=${token}`;
     around.stdout.write(`saydo desk: ${address}\n`);
-    if (opens) openBrowser(address);
-    await stopped;
+    const browser = opens ? openBrowser(address) : null;
+    const over = await Promise.race([stopped, record.over]);
+    browser?.forget();
     await desk.close();
+    if (over instanceof Error) throw over;
     return EXIT.allRead;
   });
 }
@@ -58,11 +67,18 @@ async function fillWithExample(db: Database, desk: OpenDesk, say: (message: stri
   else say('the record holds articles already, so that --example adds nothing; the desk’s import page does, if asked');
 }
 
+/** Real path of a folder that the desk may import from. */
+function folderGiven(folder: string): string {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) throw new UsageProblem(`--allow-folder ${folder} is no folder. Check its path.`);
+  return realpathSync(folder);
+}
+
 /** Who else would be let in could read and change the record: there are no users and no roles yet. */
 function refuseOtherHosts(host: string | undefined): void {
   if (host === undefined || ['127.0.0.1', 'localhost'].includes(host)) return;
   throw new UsageProblem(
-    `--host ${host}: the desk listens to this machine alone (127.0.0.1). It knows no users and no passwords yet, so that everybody who reaches it could change the record. From elsewhere, come through a tunnel: ssh -L 4747:127.0.0.1:4747 THIS-MACHINE`,
+    `--host ${host}: the desk listens to this machine alone (127.0.0.1). It knows no users yet, and what it says is not encrypted, so that others on the network could listen and take part. From elsewhere, come through a tunnel: ssh -L 4747:127.0.0.1:4747 THIS-MACHINE`,
   );
 }
 
@@ -93,17 +109,4 @@ function cannotListen(error: unknown, port: number): unknown {
 function reported(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.name === 'RecordProblem' ? error.message : (error.stack ?? error.message);
-}
-
-function openBrowser(address: string): void {
-  const [command, ...args] =
-    process.platform === 'darwin'
-      ? ['open', address]
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', address]
-        : ['xdg-open', address];
-  const child = spawn(command ?? '', args, { stdio: 'ignore', detached: true });
-  // Its address was printed; whoever has no browser here opens it by hand.
-  child.on('error', () => {});
-  child.unref();
 }

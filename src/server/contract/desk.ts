@@ -64,8 +64,8 @@ export const Import = z
   })
   .openapi('Import');
 export type Import = z.infer<typeof Import>;
-/** `GET /api/imports`: of this run of the server, the newest first. */
-export const ImportList = z.object({ items: z.array(Import) }).openapi('ImportList');
+/** `GET /api/imports`: of this run of the server, the newest first; and the folders of this machine that it may read. */
+export const ImportList = z.object({ items: z.array(Import), folders: z.array(z.string()) }).openapi('ImportList');
 /** One line of `GET /api/imports/{id}/events`, event `input`; event `import` carries the import itself. */
 export const Imported = z
   .object({

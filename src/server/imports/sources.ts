@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { isAbsolute } from 'node:path';
 import { Readable } from 'node:stream';
 import type { z } from '@hono/zod-openapi';
 import { allInputs } from '../../intake/all-inputs.ts';
@@ -10,11 +8,17 @@ import { blobOf } from '../../store/log/blobs.ts';
 import { ENGINE } from '../../version.ts';
 import type { Importing, Stating } from '../contract/desk.ts';
 import { Refused } from '../problems.ts';
+import { allowedFolder } from './allowed-folders.ts';
 import { example } from './example/example.ts';
 import type { ToImport } from './imports.ts';
 
-/** What a request in JSON asks to be imported. @throws Refused where it cannot be */
-export async function sourceOf(asked: z.infer<typeof Importing>): Promise<ToImport> {
+/**
+ * What a request in JSON asks to be imported.
+ *
+ * @param folders real paths of those of this machine that may be read
+ * @throws Refused where it cannot be
+ */
+export async function sourceOf(asked: z.infer<typeof Importing>, folders: readonly string[]): Promise<ToImport> {
   if ('example' in asked) return example(asked.by);
   if ('text' in asked) return pasted(asked);
   const about = { by: asked.by ?? ENGINE, stated: statedOf(asked) };
@@ -24,12 +28,14 @@ export async function sourceOf(asked: z.infer<typeof Importing>): Promise<ToImpo
     const { address, allowPrivate } = asked;
     return { ...about, name: address, total: null, inputs: (signal) => named([address], signal, allowPrivate) };
   }
-  const { folder } = asked;
-  const found = isAbsolute(folder) ? await stat(folder).catch(() => null) : null;
-  if (!found?.isDirectory()) {
-    throw new Refused('invalid', `folder: ${folder} is no folder of this machine. Give its whole path, /home/….`);
-  }
-  return { ...about, name: folder, total: await expectedInputs([folder]), inputs: (signal) => named([folder], signal) };
+  const folder = await allowedFolder(asked.folder, folders);
+  const stdin = Readable.from([]);
+  return {
+    ...about,
+    name: asked.folder,
+    total: await expectedInputs([folder]),
+    inputs: (signal) => allInputs([folder], { stdin, allowPrivate: false, within: folder, signal }),
+  };
 }
 
 export function statedOf({ outlet, published, url }: z.infer<typeof Stating>): ToImport['stated'] {
@@ -40,7 +46,7 @@ export function statedOf({ outlet, published, url }: z.infer<typeof Stating>): T
   };
 }
 
-/** Texts that names of this machine, or addresses, lead to. */
+/** Texts that addresses lead to. */
 function named(names: readonly string[], signal: AbortSignal, allowPrivate = false): AsyncIterable<Input> {
   return allInputs(names, { stdin: Readable.from([]), allowPrivate, signal });
 }

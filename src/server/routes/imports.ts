@@ -55,7 +55,7 @@ const stop = createRoute({
 
 const Fields = Stating.extend({ by: By.optional() });
 
-export function importRoutes({ imports, stopping }: Desk) {
+export function importRoutes({ imports, folders, stopping }: Desk) {
   const routes = api();
   // Files are written to the disk while they come; a schema of them would first take them all into memory.
   routes.post('/imports', async (c, next) => {
@@ -77,8 +77,8 @@ export function importRoutes({ imports, stopping }: Desk) {
     return c.json(imports.start({ name, by, stated: statedOf(stated.data), total, inputs, done: remove }), 200);
   });
   return routes
-    .openapi(start, async (c) => c.json(imports.start(await sourceOf(c.req.valid('json'))), 200))
-    .openapi(list, (c) => c.json({ items: [...imports.list()] }, 200))
+    .openapi(start, async (c) => c.json(imports.start(await sourceOf(c.req.valid('json'), folders)), 200))
+    .openapi(list, (c) => c.json({ items: [...imports.list()], folders: [...folders] }, 200))
     .openapi(read, (c) => c.json(known(imports.get(c.req.valid('param').id)), 200))
     .openapi(stop, async (c) => {
       const { id } = c.req.valid('param');

@@ -1,35 +1,60 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { FolderId } from '../database/shared/messages.ts';
 import { removePlace } from '../database/shared/place.ts';
 import { RecordProblem } from '../problem.ts';
+import { takeLock } from './lock.ts';
 
-/** Who has an embedded record open. */
+/** Who has an embedded record open: told to people, and to other processes that want to use it through this one. */
 export interface Holder {
   readonly pid: number;
-  /** Kernel's start time of that process where it can be had: a number may have been given to another process since. */
+  /** Kernel's start time of that process where it can be had: tells whether the number means the same process here. */
   readonly started: string | null;
   readonly host: string;
   readonly command: string;
   readonly since: string;
+  /** The folder that it holds. A copy of the folder has a copy of this file, which says nothing of the copy. */
+  readonly folder: FolderId;
+  /** Id of the record; null until it is known. */
+  readonly record: string | null;
   /** Where other processes on its machine may use the record through it; absent where it has it for itself. */
   readonly shared?: string;
 }
 
+/** A folder that is this process's. */
+export interface Held {
+  /** Tells which record it is, once that is known. */
+  name(record: string): void;
+  /** Gives the folder back. */
+  release(): void;
+}
+
+export interface Holding {
+  /** What this process is doing, for whoever is told to wait. */
+  readonly command: string;
+  /** ISO instant. */
+  readonly now: string;
+  /** Where others may use the record through this process. */
+  readonly shared?: string | undefined;
+}
+
 const FILE = 'holder.json';
-const TRIES = 5;
+const LOCK = 'lock';
+
+/** Names that saydo itself gives to files in a record's folder, beside its database. */
+export const OWN_FILES = new RegExp(`^(${LOCK}|${FILE.replace('.', '\\.')}.*)$`);
 
 /**
- * Takes a record's folder for this process, so that no two write to it at once. A holder that no longer runs (killed,
- * power lost) is replaced.
+ * Takes a record's folder for this process, so that no two write to it at once. The lock alone decides; the file beside it
+ * says who has it.
  *
- * @param command what this process is doing, for whoever is told to wait
- * @param now ISO instant
- * @param shared where others may use the record through this process; null where they may not
- * @returns gives the folder back
- * @throws RecordProblem `held`, naming who holds it
+ * @returns null where another process has it
+ * @throws RecordProblem as `takeLock`
  */
-export function hold(folder: string, command: string, now: string, shared: string | null = null): () => void {
+export async function hold(folder: string, { command, now, shared }: Holding): Promise<Held | null> {
+  const unlock = await takeLock(join(folder, LOCK));
+  if (unlock === null) return null;
   const file = join(folder, FILE);
   const own: Holder = {
     pid: process.pid,
@@ -37,77 +62,116 @@ export function hold(folder: string, command: string, now: string, shared: strin
     host: hostname(),
     command,
     since: now,
-    ...(shared === null ? {} : { shared }),
+    folder: folderId(folder),
+    record: null,
+    ...(shared === undefined ? {} : { shared }),
   };
-  const mine = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  let written = '';
+  const write = (holder: Holder) => {
+    written = `${JSON.stringify(holder, null, 2)}\n`;
+    replace(file, written);
+  };
   try {
-    writeFileSync(mine, `${JSON.stringify(own, null, 2)}\n`, { flag: 'wx' });
-    for (let i = 0; i < TRIES; i++) {
-      if (linked(mine, file)) return () => release(file, own);
-      const other = holderOf(file);
-      if (other === null) continue;
-      if (lives(other)) throw heldBy(folder, other);
-      setAside(file, other, mine);
-    }
-    throw new RecordProblem('held', `${folder} cannot be taken: other processes take it at the same time. Try again.`);
-  } finally {
-    rmSync(mine, { force: true });
-  }
-}
-
-/** Who shares a record that it has open; null where nobody does, or only with processes on another machine. */
-export function sharerOf(folder: string): (Holder & { readonly shared: string }) | null {
-  const holder = holderOf(join(folder, FILE));
-  if (holder?.shared === undefined || holder.host !== hostname() || !lives(holder)) return null;
-  return { ...holder, shared: holder.shared };
-}
-
-/** Making a link is atomic: of several processes, one succeeds. */
-function linked(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
+    const dead = holderIn(folder);
+    if (dead?.shared !== undefined) removePlace(dead.shared);
+    write(own);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    unlock();
     throw error;
   }
+  return {
+    name: (record) => write({ ...own, record }),
+    release: () => {
+      try {
+        if (textOf(file) === written) rmSync(file, { force: true });
+      } finally {
+        unlock();
+      }
+    },
+  };
 }
 
-/** Null where the file has just gone. A file that cannot be understood is nobody's. */
-function holderOf(file: string): Holder | null {
-  let text: string;
+/** Who says that it has this folder open. Whether it still has is for the lock to tell. Null where nobody says so. */
+export function holderIn(folder: string): Holder | null {
+  const text = textOf(join(folder, FILE));
+  if (text === null) return null;
   try {
-    text = readFileSync(file, 'utf8');
+    const holder: unknown = JSON.parse(text);
+    return isHolder(holder) && isSame(holder.folder, folderId(folder)) ? holder : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What tells a folder from any copy of it. */
+export function folderId(folder: string): FolderId {
+  const { dev, ino } = statSync(folder, { bigint: true });
+  return { device: String(dev), inode: String(ino) };
+}
+
+export function isSame(one: FolderId, other: FolderId): boolean {
+  return one.device === other.device && one.inode === other.inode;
+}
+
+/** What whoever wants a folder that is held is told. */
+export function heldBy(folder: string): RecordProblem {
+  const holder = holderIn(folder);
+  if (holder === null) {
+    return new RecordProblem(
+      'held',
+      `${folder} is in use by another process, which does not say who it is. It may be of another container, or on another machine. Wait until it has ended.`,
+    );
+  }
+  const { pid, host, command, since } = holder;
+  const near = isNear(holder);
+  const where = near ? '' : host === hostname() ? ' of another container' : ` on ${host}`;
+  const until = near ? `stop it with: kill ${pid}` : 'stop it there';
+  return new RecordProblem(
+    'held',
+    `${folder} is in use by process ${pid}${where} (saydo ${command}, since ${since}). Wait until it has ended, or ${until}.`,
+  );
+}
+
+/** Whether the holder's number means the same process here. Where the system does not tell, the machine's name decides. */
+function isNear({ pid, started, host }: Holder): boolean {
+  if (host !== hostname()) return false;
+  return started === null || startOf(process.pid) === null || startOf(pid) === started;
+}
+
+/** Null where there is none. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Whoever reads it reads the old text or the new one, never a part. */
+function replace(file: string, text: string): void {
+  const beside = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
-    const holder: unknown = JSON.parse(text);
-    if (isHolder(holder)) return holder;
-  } catch {
-    // Nobody's, as anything else that is no holder.
+    writeFileSync(beside, text, { flag: 'wx', mode: 0o600 });
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
-  return { pid: 0, started: null, host: hostname(), command: '', since: '' };
 }
 
 function isHolder(value: unknown): value is Holder {
   if (typeof value !== 'object' || value === null) return false;
-  const { pid, started, host, command, since, shared = '' } = value as Record<keyof Holder, unknown>;
+  const { pid, started, host, command, since, folder, record, shared = '' } = value as Record<keyof Holder, unknown>;
   const told = [host, command, since, shared].every((each) => typeof each === 'string');
-  return told && typeof pid === 'number' && (started === null || typeof started === 'string');
+  const perhaps = [started, record].every((each) => each === null || typeof each === 'string');
+  return told && perhaps && Number.isInteger(pid) && Number(pid) > 0 && isFolderId(folder);
 }
 
-/** Whether the holder still runs. On another machine (a shared folder) nobody can tell, so it is taken to. */
-function lives({ pid, started, host }: Holder): boolean {
-  if (host !== hostname()) return true;
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  return started === null || startOf(pid) === null || startOf(pid) === started;
+function isFolderId(value: unknown): value is FolderId {
+  if (typeof value !== 'object' || value === null) return false;
+  const { device, inode } = value as Record<keyof FolderId, unknown>;
+  return typeof device === 'string' && typeof inode === 'string';
 }
 
 /** Start time of a process in clock ticks since boot, with the boot's own id; null where the system doesn't tell. */
@@ -121,33 +185,4 @@ function startOf(pid: number): string | null {
   } catch {
     return null;
   }
-}
-
-/** Moves a dead holder's file away, and removes where it listened, unless another process was quicker and a living one's stands there now. */
-function setAside(file: string, dead: Holder, mine: string): void {
-  const aside = `${mine}.stale`;
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
-  const moved = holderOf(aside);
-  if (moved !== null && JSON.stringify(moved) !== JSON.stringify(dead)) linked(aside, file);
-  else if (dead.shared !== undefined) removePlace(dead.shared);
-  rmSync(aside, { force: true });
-}
-
-function release(file: string, own: Holder): void {
-  const current = holderOf(file);
-  if (current !== null && JSON.stringify(current) === JSON.stringify(own)) rmSync(file, { force: true });
-}
-
-function heldBy(folder: string, { pid, host, command, since }: Holder): RecordProblem {
-  const where = host === hostname() ? '' : ` on ${host}`;
-  const until = host === hostname() ? `stop it with: kill ${pid}` : `if it is gone, remove ${join(folder, FILE)}`;
-  return new RecordProblem(
-    'held',
-    `${folder} is in use by process ${pid}${where} (saydo ${command}, since ${since}). Wait until it has ended, or ${until}.`,
-  );
 }

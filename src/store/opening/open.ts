@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, openAsBlob, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, openAsBlob, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buffersFor } from '../database/buffers.ts';
 import type { Database } from '../database/database.ts';
@@ -10,7 +11,7 @@ import { PROTOCOL } from '../database/shared/messages.ts';
 import { listen, type Sharing } from '../database/shared/serving.ts';
 import { RecordProblem } from '../problem.ts';
 import { refuseUnfit } from './fit.ts';
-import { hold, sharerOf } from './holder.ts';
+import { folderId, type Held, heldBy, hold, holderIn, isSame, OWN_FILES } from './holder.ts';
 import { migrate, newer, versionHere } from './migrate.ts';
 import type { Where } from './where.ts';
 
@@ -29,6 +30,8 @@ export interface Opening {
    * record on a server, which many use anyway.
    */
   readonly share?: boolean;
+  /** Milliseconds that it waits for whoever has the folder to give it back; by default no longer than a handover takes. */
+  readonly patience?: number;
   /** Much will be asked of it: a large record gets more memory, which takes a moment. */
   readonly long?: boolean;
 }
@@ -40,7 +43,15 @@ export interface Opened {
   readonly fresh: boolean;
   /** Version of an older record that was upgraded; null where it was not. */
   readonly upgraded: number | null;
+  /** Tells other processes, where they may use it too, which record it is; until then they wait. */
+  readonly name: (record: string) => void;
+  /** Done when the process through which it is used is gone; null where it is open in this one, or on a server. */
+  readonly lost: Promise<void> | null;
 }
+
+/** Milliseconds within which a process that has just taken a folder says so, or one that is closing gives it back. */
+const HANDOVER = 2_000;
+const AGAIN = 50;
 
 /**
  * A fresh database, packed when saydo is built: unpacking it takes a tenth of the time of making one. The path is the
@@ -63,23 +74,57 @@ async function openFolder(path: string, opening: Opening): Promise<Opened> {
     if (!opening.create) throw noRecord(path);
     refuseOtherFolder(path);
   }
-  writing(path, () => mkdirSync(path, { recursive: true }));
+  writing(path, () => makePrivate(path));
   // Before the folder is taken, so that whoever finds it taken finds somebody listening.
   const sharing = opening.share === true ? await shareOf(path) : null;
-  let release: () => void;
   try {
-    release = writing(path, () => hold(path, opening.command, opening.now, sharing?.place));
+    const found = await holdOrReach(path, opening, sharing?.place).catch((error: unknown) => {
+      throw cannotOpen(path, error);
+    });
+    if (!('db' in found)) return await openHeld(path, opening, sharing, found);
+    await sharing?.close();
+    return found;
   } catch (error) {
     await sharing?.close();
-    const through = error instanceof RecordProblem && error.code === 'held' ? await openThroughSharer(path) : null;
-    if (through === null) throw error;
-    return through;
+    throw error;
   }
-  return openHeld(path, opening, sharing, release);
+}
+
+/** Makes a folder that is this user's alone, or makes it so, whatever the umask. */
+function makePrivate(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (process.platform === 'win32' || (statSync(path).mode & 0o777) === 0o700) return;
+  try {
+    chmodSync(path, 0o700);
+  } catch (error) {
+    // Somebody else's folder is theirs to close; whether it can be written to is told by what follows.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+  }
+}
+
+/**
+ * Takes the folder, or opens the record through the process that has it and shares it.
+ *
+ * @throws RecordProblem `held` where neither can be done in time, `newer`
+ */
+async function holdOrReach(path: string, opening: Opening, shared: string | undefined): Promise<Held | Opened> {
+  const { command, now, patience = HANDOVER } = opening;
+  const until = performance.now() + patience;
+  for (;;) {
+    const held = await hold(path, { command, now, shared });
+    if (held !== null) return held;
+    const through = await openThroughSharer(path);
+    if (through !== null) return through;
+    const holder = holderIn(path);
+    const keeps = holder !== null && holder.shared === undefined;
+    if (performance.now() >= until || (keeps && opening.patience === undefined)) throw heldBy(path);
+    await pause(AGAIN);
+  }
 }
 
 /** Opens a record whose folder is this process's. */
-async function openHeld(path: string, opening: Opening, sharing: Sharing | null, release: () => void): Promise<Opened> {
+async function openHeld(path: string, opening: Opening, sharing: Sharing | null, held: Held): Promise<Opened> {
   const data = join(path, 'database');
   const making = join(path, 'database.new');
   try {
@@ -103,15 +148,22 @@ async function openHeld(path: string, opening: Opening, sharing: Sharing | null,
     try {
       const before = await migrate(db, SCHEMA);
       await db.run(`set search_path to ${SCHEMA}`);
-      sharing?.serve(db, versionHere());
-      return { db: closingWith(db, sharing, release), fresh: before === 0, upgraded: olderOf(before) };
+      return {
+        db: closingWith(db, sharing, held.release),
+        fresh: before === 0,
+        upgraded: olderOf(before),
+        name: (record) => {
+          held.name(record);
+          sharing?.serve(db, { version: versionHere(), record, folder: folderId(path) });
+        },
+        lost: null,
+      };
     } catch (error) {
       await db.close();
       throw error;
     }
   } catch (error) {
-    await sharing?.close();
-    release();
+    held.release();
     throw error;
   }
 }
@@ -130,16 +182,23 @@ async function shareOf(path: string): Promise<Sharing> {
 /**
  * Opens a record that another process has open. It is of this saydo's version, as that process brought it to its own.
  *
- * @returns null where nobody shares it
+ * @returns null where nobody shares it, or whoever answers has another folder open: what is said of a folder is copied with it
  * @throws RecordProblem `newer`, `held` where the other process is another saydo
  */
 async function openThroughSharer(path: string): Promise<Opened | null> {
-  const sharer = sharerOf(path);
-  const connected = sharer && (await connect(sharer.shared, path));
+  const sharer = holderIn(path);
+  const connected = sharer?.shared === undefined ? null : await connect(sharer.shared, path);
   if (sharer === null || connected === null) return null;
-  const { db, protocol, version } = connected;
+  const { db, protocol, version, record, folder, lost } = connected;
   const here = versionHere();
-  if (protocol === PROTOCOL && version === here) return { db, fresh: false, upgraded: null };
+  if (protocol === PROTOCOL) {
+    const named = holderIn(path)?.record;
+    if (folder === undefined || !isSame(folder, folderId(path)) || record !== named) {
+      await db.close();
+      return null;
+    }
+    if (version === here) return { db, fresh: false, upgraded: null, name: () => {}, lost };
+  }
   await db.close();
   if (version > here) throw newer(path, version, here);
   throw new RecordProblem(
@@ -161,7 +220,7 @@ async function openServer(url: string, opening: Opening): Promise<Opened> {
       await refuseUnfit(db);
     }
     const before = await migrate(db, SCHEMA);
-    return { db, fresh: before === 0, upgraded: olderOf(before) };
+    return { db, fresh: before === 0, upgraded: olderOf(before), name: () => {}, lost: null };
   } catch (error) {
     await db.close();
     throw error;
@@ -177,7 +236,7 @@ export async function freshDatabase(): Promise<Blob | undefined> {
 function refuseOtherFolder(path: string): void {
   if (!existsSync(path)) return;
   const others = writing(path, () => readdirSync(path)).filter(
-    (name) => !/^(database\.new|holder\.json.*)$/.test(name),
+    (name) => name !== 'database.new' && !OWN_FILES.test(name),
   );
   if (others.length === 0) return;
   throw new RecordProblem(

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { RECORD_FORMAT } from '../../record/entries.ts';
 import type { Database } from '../database/database.ts';
 import { append, lockLog } from '../log/append.ts';
+import { RecordProblem } from '../problem.ts';
 import { project } from '../view/project.ts';
-import { type Opening, openDatabase } from './open.ts';
+import { follow } from './follow.ts';
+import { type Opened, type Opening, openDatabase } from './open.ts';
 import type { Where } from './where.ts';
 
 /** An open record. */
@@ -14,7 +16,12 @@ export interface OpenRecord {
   readonly fresh: boolean;
   /** Version of an older record that was upgraded; null where it was not. */
   readonly upgraded: number | null;
+  /** Done when the record can be used no more, with why; as a rule never. */
+  readonly over: Promise<RecordProblem>;
 }
+
+/** Milliseconds that a record which is shared, and whose holder is gone, is tried to be had again. */
+const PATIENCE = 60_000;
 
 /**
  * Opens a record, and begins it where it is new.
@@ -26,15 +33,44 @@ export async function openRecord(
   where: Where,
   opening: Opening & { readonly by: string; readonly empty?: boolean },
 ): Promise<OpenRecord> {
-  const { db, fresh, upgraded } = await openDatabase(where, opening);
+  const opened = await openDatabase(where, opening);
+  const { db, fresh, upgraded } = opened;
   try {
     if (opening.empty !== true) await beginRecord(db, opening);
-    const [row] = await db.query<{ value: string }>(`select value from meta where name = 'record'`);
-    return { db, id: row?.value ?? '', fresh, upgraded };
+    const id = await idOf(db);
+    opened.name(id);
+    if (opening.share !== true || opened.lost === null) {
+      return { db, id, fresh, upgraded, over: new Promise(() => {}) };
+    }
+    return { id, fresh, upgraded, ...follow(opened, () => openAgain(where, opening, id)) };
   } catch (error) {
     await db.close();
     throw error;
   }
+}
+
+/** Opens a record whose holder is gone: it is taken over, or used through whoever was quicker. */
+async function openAgain(where: Where, opening: Opening, id: string): Promise<Opened> {
+  const opened = await openDatabase(where, { ...opening, create: false, patience: PATIENCE });
+  try {
+    const now = await idOf(opened.db);
+    if (now !== id) {
+      throw new RecordProblem(
+        'not-possible',
+        `${opened.db.name} holds another record now: ${now || 'one that is not begun'} where ${id} was.`,
+      );
+    }
+    opened.name(id);
+    return opened;
+  } catch (error) {
+    await opened.db.close();
+    throw error;
+  }
+}
+
+async function idOf(db: Database): Promise<string> {
+  const [row] = await db.query<{ value: string }>(`select value from meta where name = 'record'`);
+  return row?.value ?? '';
 }
 
 /**

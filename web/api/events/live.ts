@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { onAnswer } from '../client.ts';
+import { setSignedOut } from '../signed-in.ts';
 import { type Subjects, tellGrown } from './grown.ts';
 import { setLine } from './line.ts';
 import { oneStream, type Told } from './one-stream.ts';
@@ -35,6 +36,8 @@ export function keepLive(client: QueryClient): () => void {
   return oneStream((event: Told) => {
     if (event.what === 'lost') return setLine('lost');
     setLine('connected');
+    // By another page, perhaps.
+    setSignedOut(false);
     const before = heard ?? oldest;
     heard = event.seq;
     if (event.what === 'now') {

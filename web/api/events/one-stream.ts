@@ -1,3 +1,4 @@
+import { setSignedOut, signIn } from '../signed-in.ts';
 import type { Subjects } from './grown.ts';
 
 /** What a page is told: which entry of the log is the last, that it grew, that nobody answers. */
@@ -55,19 +56,38 @@ interface Listening {
   end(): void;
 }
 
+/** Milliseconds after which a stream that was refused is asked for again. */
+const AGAIN = 2000;
+
 function listen(told: (event: Told) => void): Listening {
-  const events = new EventSource('/api/events');
   let last: Told | null = null;
-  for (const what of ['now', 'changed'] as const) {
-    events.addEventListener(what, ({ data }: MessageEvent) => {
-      const { seq, subjects } = JSON.parse(String(data)) as { readonly seq: number; readonly subjects: Subjects };
-      last = { what: 'now', seq, subjects: [] };
-      told({ what, seq, subjects });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let events = open();
+  function open(): EventSource {
+    const opened = new EventSource('/api/events');
+    for (const what of ['now', 'changed'] as const) {
+      opened.addEventListener(what, ({ data }: MessageEvent) => {
+        const { seq, subjects } = JSON.parse(String(data)) as { readonly seq: number; readonly subjects: Subjects };
+        last = { what: 'now', seq, subjects: [] };
+        told({ what, seq, subjects });
+      });
+    }
+    opened.addEventListener('error', () => {
+      last = { what: 'lost' };
+      told(last);
+      if (opened.readyState === EventSource.CLOSED) timer = setTimeout(() => void again(), AGAIN);
     });
+    return opened;
   }
-  events.addEventListener('error', () => {
-    last = { what: 'lost' };
-    told(last);
-  });
-  return { last: () => last, end: () => events.close() };
+  /** A browser tries again where a line breaks, and gives up where the server refuses; why, it doesn't say. */
+  async function again(): Promise<void> {
+    if ((await signIn()) === 'out') setSignedOut(true);
+    if (timer !== undefined) events = open();
+  }
+  const end = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    events.close();
+  };
+  return { last: () => last, end };
 }

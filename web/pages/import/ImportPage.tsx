@@ -13,7 +13,7 @@ import { StatingFields, useStating } from './StatingFields.tsx';
 export function ImportPage() {
   const { busy, problem, begin, beginFiles } = useBegin();
   const [stating, setStating] = useStating();
-  const { imports, running } = useImports();
+  const { imports, running, folders } = useImports();
   return (
     <Page title="Import" wide>
       <div className={styles.columns} data-running={running.length > 0}>
@@ -25,6 +25,7 @@ export function ImportPage() {
           <FromAddress busy={busy !== null} begin={(what) => begin({ ...stating, ...what })} />
           <FromText busy={busy !== null} begin={(what) => begin({ ...stating, ...what })} />
           <FromFolder
+            folders={folders}
             busy={busy !== null}
             begin={(what) => begin({ ...stating, ...what })}
             example={() => begin({ example: true })}

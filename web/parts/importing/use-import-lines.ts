@@ -22,7 +22,7 @@ export function useImportLines(id: string, wanted: boolean): readonly Imported[]
       const now = state;
       if (now === null) return;
       client.setQueryData(importsQuery().queryKey, (list) =>
-        list ? { items: list.items.map((each) => (each.id === id ? now : each)) } : list,
+        list ? { ...list, items: list.items.map((each) => (each.id === id ? now : each)) } : list,
       );
     };
     const soon = () => {

@@ -14,6 +14,8 @@ const PATIENCE = 60_000;
 export interface Connected extends Greeting {
   /** As if it were open in this process. Closing it ends the connection alone. */
   readonly db: Database;
+  /** Done when the connection is lost; never where this process ends it. */
+  readonly lost: Promise<void>;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function connect(place: string, name: string): Promise<Connected | 
   const impatient = setTimeout(() => socket.destroy(), PATIENCE);
   const greeting = await line.greeting.catch(() => null);
   clearTimeout(impatient);
-  return greeting && { ...greeting, db: databaseAt(line, name) };
+  return greeting && { ...greeting, db: databaseAt(line, name), lost: line.lost };
 }
 
 function databaseAt(line: Conversation, name: string): Database {
@@ -99,6 +101,8 @@ interface Conversation {
   readonly greeting: Promise<Greeting>;
   /** Answers come in the order of what was asked, so that one may be asked before the last is answered. */
   ask(request: Request): Promise<Rows>;
+  /** Done when it is lost; never where it is ended. */
+  readonly lost: Promise<void>;
   end(): Promise<void>;
 }
 
@@ -110,9 +114,13 @@ interface Waiting<T> {
 function converse(socket: Socket): Conversation {
   const asked: Waiting<Rows>[] = [];
   let lost: Error | null = null;
+  let ended = false;
+  let tellLost = () => {};
+  const whenLost = new Promise<void>((resolve) => (tellLost = resolve));
   let greeted: Waiting<Greeting> | null = null;
   const lose = (why: string) => {
     lost ??= Object.assign(new Error(why), { code: LOST });
+    if (!ended) tellLost();
     greeted?.reject(lost);
     for (const { reject } of asked.splice(0)) reject(lost);
     socket.destroy();
@@ -143,6 +151,7 @@ function converse(socket: Socket): Conversation {
   socket.on('close', () => lose('the process that shares it is gone'));
   return {
     greeting,
+    lost: whenLost,
     ask: async (request) => {
       if (lost !== null) throw lost;
       const parts = frame(request);
@@ -151,6 +160,7 @@ function converse(socket: Socket): Conversation {
       return answer;
     },
     end: async () => {
+      ended = true;
       if (socket.closed) return;
       await new Promise((resolve) => {
         socket.once('close', resolve);

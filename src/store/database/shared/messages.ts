@@ -2,14 +2,26 @@ import { deserialize } from 'node:v8';
 import type { Failure } from './failures.ts';
 
 /** Told to whoever connects, so that another saydo, which may ask otherwise, is not misunderstood. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
-/** What the holder says first, once the record is open. */
-export interface Greeting {
-  readonly protocol: number;
+/** A folder as the system knows it, by whatever path: its device and inode. */
+export interface FolderId {
+  readonly device: string;
+  readonly inode: string;
+}
+
+/** Which record the holder has open. */
+export interface Identity {
   /** Version of the record: the number of its last migration. */
   readonly version: number;
+  /** Id of the record; a copy has the same. */
+  readonly record: string;
+  /** The folder that it lies in; a copy lies in another. */
+  readonly folder: FolderId;
 }
+
+/** What the holder says first, once the record is open. Of another protocol no more is known than its version. */
+export type Greeting = { readonly protocol: number; readonly version: number } & Partial<Identity>;
 
 /** What a client asks. Each is answered once, in the order in which they were asked. */
 export type Request =
@@ -49,10 +61,14 @@ export function answerIn(content: Buffer): Answer {
 
 /** @throws Error where the bytes are no greeting, of whatever protocol */
 export function greetingIn(content: Buffer): Greeting | Over {
-  const { protocol, version, over } = fieldsIn(content);
+  const { protocol, version, record, folder, over } = fieldsIn(content);
   if (typeof over === 'string') return { over };
-  if (typeof protocol === 'number' && typeof version === 'number') return { protocol, version };
-  throw new TypeError('a message that is no greeting');
+  if (typeof protocol !== 'number' || typeof version !== 'number') throw new TypeError('a message that is no greeting');
+  if (protocol !== PROTOCOL) return { protocol, version };
+  const { device, inode } = typeof folder === 'object' && folder !== null ? (folder as Partial<FolderId>) : {};
+  if (typeof record !== 'string' || typeof device !== 'string' || typeof inode !== 'string')
+    throw new TypeError('a greeting that does not say which record it is of');
+  return { protocol, version, record, folder: { device, inode } };
 }
 
 function fieldsIn(content: Buffer): Readonly<Record<string, unknown>> {

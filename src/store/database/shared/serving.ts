@@ -1,4 +1,6 @@
+import { chmodSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Identity } from './messages.ts';
 import { makePlace, removePlace } from './place.ts';
 import { openSession, type Session, type Shared } from './session.ts';
 
@@ -7,7 +9,7 @@ export interface Sharing {
   /** Where they connect to. */
   readonly place: string;
   /** Answers those who connect, and who have connected already: they wait until the database is open. */
-  serve(db: Shared, version: number): void;
+  serve(db: Shared, identity: Identity): void;
   /** Tells those who are connected, undoes what they have not committed, and listens no more. */
   close(): Promise<void>;
 }
@@ -24,19 +26,24 @@ export async function listen(): Promise<Sharing> {
     else begin(socket);
   });
   const place = makePlace();
-  await listening(server, place).catch((error: unknown) => {
+  try {
+    await listening(server, place);
+    // Its folder lets in nobody else, and this doesn't either, whatever the umask.
+    if (process.platform !== 'win32') chmodSync(place, 0o600);
+  } catch (error) {
+    server.close();
     removePlace(place);
     throw error;
-  });
+  }
   // Of a connection that cannot be accepted, as where too many files are open, the other process is told.
   server.on('error', () => {});
   // Whoever forgets to close is not kept from ending.
   server.unref();
   return {
     place,
-    serve: (db, version) => {
+    serve: (db, identity) => {
       begin = (socket) => {
-        const session = openSession(socket, db, version);
+        const session = openSession(socket, db, identity);
         sessions.add(session);
         void session.ended.then(() => sessions.delete(session));
       };

@@ -3,7 +3,16 @@ import type { Database, Sql } from '../database.ts';
 import { failureOf } from './failures.ts';
 import { frame, post, unframing } from './frames.ts';
 import { inbox } from './inbox.ts';
-import { type Answer, type Asking, type Greeting, type Over, PROTOCOL, type Request, requestIn } from './messages.ts';
+import {
+  type Answer,
+  type Asking,
+  type Greeting,
+  type Identity,
+  type Over,
+  PROTOCOL,
+  type Request,
+  requestIn,
+} from './messages.ts';
 
 /** A database that clients ask; it is its holder's, who closes it. */
 export type Shared = Pick<Database, 'query' | 'run' | 'transaction'>;
@@ -34,9 +43,9 @@ type Say = (answer: Answer) => void;
  * Greets a client and answers what it asks, one request after another, until it leaves, says something that is no
  * request, or is sent away.
  *
- * @param version of the record
+ * @param identity which record it is, for a client that was led here by a copy
  */
-export function openSession(socket: Socket, db: Shared, version: number): Session {
+export function openSession(socket: Socket, db: Shared, identity: Identity): Session {
   const letters = inbox<Request | Over>((full) => (full ? socket.pause() : socket.resume()));
   const take = unframing((content) => letters.put(requestIn(content)));
   const read = (chunk: Buffer) => {
@@ -57,7 +66,7 @@ export function openSession(socket: Socket, db: Shared, version: number): Sessio
     if ('over' in letter) throw letter;
     return letter;
   };
-  send(socket, { protocol: PROTOCOL, version });
+  send(socket, { protocol: PROTOCOL, ...identity });
   const ended = attend(db, next, (answer) => send(socket, answer)).catch((over: Over) => leave(socket, over));
   return { close: letters.close, ended };
 }
