@@ -4,7 +4,7 @@ import { loadReader, type Reader } from './load-reader.ts';
 let loading: Promise<Reader> | null = null;
 
 /** The reader that comes with saydo, loaded once a thread, when it is first asked for. @throws WeightsError */
-export function packagedReader(): Promise<Reader> {
+function packagedReader(): Promise<Reader> {
   loading ??= loadReader().catch((error: unknown) => {
     // Whoever asks again has perhaps mended it.
     loading = null;
