@@ -18,6 +18,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Baseline, compare, TOLERANCE } from './compare.ts';
 import { errorsOf } from './errors/errors.ts';
+import { PUBLISHED } from './published.ts';
 
 interface Measure {
   readonly name: string;
@@ -58,10 +59,11 @@ async function main(args: readonly string[]): Promise<number> {
       continue;
     }
     after[measure.name] = figures;
-    console.log(`${measure.name} (${seconds} s)`);
+    console.log(`${`${measure.name} (${seconds} s)`.padEnd(42)}   now   baseline            published`);
     for (const { figure, value, was, verdict } of compare(figures, before[measure.name] ?? {})) {
+      const others = PUBLISHED[measure.name]?.[figure] ?? '';
       console.log(
-        `  ${figure.padEnd(32)} ${shown(value).padStart(7)}   was ${shown(was).padStart(7)}   ${verdict}`.trimEnd(),
+        `  ${figure.padEnd(36)} ${shown(value).padStart(7)}    ${shown(was).padStart(7)}   ${verdict.padEnd(6)}   ${others}`.trimEnd(),
       );
       if (verdict === 'fell' || verdict === 'gone') fallen.push(`${measure.name}: ${figure}`);
     }
