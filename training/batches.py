@@ -157,6 +157,9 @@ def roles_loss(roles, states, windows, triggers):
                 loss = F.cross_entropy(attributes[r, 1:6], torch.tensor(t.gold.pledge_kind)) + F.cross_entropy(attributes[r, 6:9], torch.tensor(t.gold.testable))
                 total["attributes"] = total["attributes"] + loss
                 count["attributes"] += 1
+            if t.kind == 2 and t.gold.act_type >= 0:
+                total["attributes"] = total["attributes"] + F.cross_entropy(attributes[r, 9:], torch.tensor(t.gold.act_type))
+                count["attributes"] += 1
     return {k: total[k] / max(1, count[k]) for k in total}
 
 

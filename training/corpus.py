@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from network import NAMES, PLEDGE_KINDS, TESTABLE
+from network import ACT_TYPES, NAMES, PLEDGE_KINDS, TESTABLE
 from words import Tokeniser, Word
 
 WINDOW = 384  # pieces, [CLS] and [SEP] among them
@@ -20,6 +20,7 @@ class GoldFrame:
     spans: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     pledge_kind: int = -1
     testable: int = -1
+    act_type: int = -1
 
 
 @dataclass(slots=True)
@@ -103,6 +104,15 @@ def covered(words: list[Word], start: int, end: int) -> tuple[int, int] | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
+ANNOTATIONS = Path(__file__).parent / "annotations"
+# What CoreNLP's labels say of a name that `names.tsv` does not have; its MISC says nothing.
+SILVER = {"PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place", "MISC": None}
+
+
+def table(name: str) -> dict[str, str]:
+    return dict(line.split("\t")[:2] for line in (ANNOTATIONS / name).read_text("utf-8").splitlines() if "\t" in line)
+
+
 class Corpus:
     def __init__(self, folder: Path, work: Path, tokeniser: Tokeniser, annotations: list[Path] = ()):
         """`work` holds what `prepare.mjs` wrote; `annotations` are further files of pledges and actions."""
@@ -114,17 +124,22 @@ class Corpus:
         self.acts = {x["id"]: x for x in lines(acts / "news-train.jsonl")}
         for file in annotations:
             self.acts.update((x["id"], x) for x in lines(file))
-        self.genres = {x["id"]: x for x in lines(acts / "genres-train.jsonl")}
+        given = list(lines(acts / "genres-train.jsonl"))
+        kept = sorted((x["id"] for x in given), key=lambda i: hashlib.sha1(i.encode()).hexdigest())
+        self.genres = {x["id"]: x for x in given}
+        # Further invented texts hold their text; what else is annotated stands on PolNeAR's.
+        self.genres.update((id, x) for id, x in self.acts.items() if "text" in x)
+        self.acts = {id: x for id, x in self.acts.items() if "text" not in x}
+        self.types, self.typed_names = table("act-types.tsv"), table("names.tsv")
         self.polnear = {x["id"]: x for part in ("train", "dev") for x in lines(folder / "polnear" / f"{part}.jsonl")}
         self.parts = {"dev": [x["id"] for x in lines(folder / "polnear" / "dev.jsonl")], "news-dev": list(self.dev_acts)}
-        kept = sorted(self.genres, key=lambda i: hashlib.sha1(i.encode()).hexdigest())
         self.parts["genres-dev"] = kept[: len(kept) // 3]
         aside = {i for part in self.parts.values() for i in part}
         self.parts["train"] = [i for i in [*self.polnear, *self.genres] if i not in aside]
         self.silver = {}
         for part in ("train", "dev"):
             for x in lines(folder / "polnear" / f"{part}.corenlp.jsonl.gz"):
-                self.silver[x["id"]] = [(t[0], t[1], t[4]) for s in x["sentences"] for t in s if t[4] in NAMES]
+                self.silver[x["id"]] = list(names_of(x["sentences"], self.polnear[x["id"]]["text"], self.typed_names))
 
     def text(self, id: str) -> str:
         return (self.polnear.get(id) or self.genres[id])["text"]
@@ -207,7 +222,8 @@ class Corpus:
             whole = self._span(window, *piece, paragraph)
             if whole is None:
                 continue
-            frame = GoldFrame(2, trigger, {"span": [whole]})
+            of = self.types.get((a.get("type") or "").lower().strip())
+            frame = GoldFrame(2, trigger, {"span": [whole]}, act_type=-1 if of is None else ACT_TYPES.index("none" if of == "-" else of))
             for role in ("actor", "target", "date", "place"):
                 self._role(window, frame, role, a.get(f"{role}_at"), paragraph)
             self._mark(window.labels["act"], trigger)
@@ -218,16 +234,29 @@ class Corpus:
         frame.spans[role] = [span] if span else []
 
     def _names(self, window: Window, names):
-        last = None
         for start, end, kind in names:
             span = covered_fast(window, start, end)
             if span is None:
-                last = None
                 continue
-            goes_on = last is not None and last[1] == kind and span[0] <= last[0]
             for i in range(*span):
-                window.labels["name"][i] = 2 * NAMES.index(kind) + (2 if goes_on or i > span[0] else 1)
-            last = (span[1], kind)
+                window.labels["name"][i] = -100 if kind is None else 2 * NAMES.index(kind) + (2 if i > span[0] else 1)
+
+
+def names_of(sentences, text, typed):
+    """CoreNLP's names as (start, end, type): the type that `names.tsv` gives their words; None where it cannot be told."""
+    for sentence in sentences:
+        i = 0
+        while i < len(sentence):
+            label = sentence[i][4]
+            j = i + 1
+            if label in SILVER:
+                while j < len(sentence) and sentence[j][4] == label:
+                    j += 1
+                start, end = sentence[i][0], sentence[j - 1][1]
+                kind = typed.get(" ".join(utf16(text, start, end).split()), SILVER[label])
+                if kind in NAMES or kind is None or kind == "-":
+                    yield start, end, kind if kind in NAMES else None
+            i = j
 
 
 def covered_fast(window: Window, start, end):

@@ -3,7 +3,7 @@ import numpy as np
 import torch
 
 from batches import ROLES_OF_KIND, Trigger, candidates, run_roles
-from network import HEAD_SIZES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE
+from network import ACT_TYPES, HEAD_SIZES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE
 
 LONGEST = 120  # words of a role
 
@@ -67,7 +67,7 @@ def softmax(x):
 
 
 @torch.no_grad()
-def frames_of(model, windows, states, logits, firsts, temperature=(1, 1, 1)):
+def frames_of(model, windows, states, logits, firsts):
     """All frames of some windows, unfiltered: dicts of word spans with `p`, after overlapping ones are settled."""
     triggers = []
     first_states = []
@@ -86,7 +86,7 @@ def frames_of(model, windows, states, logits, firsts, temperature=(1, 1, 1)):
         for r, i in enumerate(group):
             t, (a, b) = triggers[i], contexts[i]
             n = b - a
-            frame = {"kind": t.kind, "trigger": t.at, "p": 1 / (1 + np.exp(-attributes[r, 0] / temperature[t.kind])), "roles": {}}
+            frame = {"kind": t.kind, "trigger": t.at, "p": 1 / (1 + np.exp(-attributes[r, 0])), "roles": {}}
             if t.kind == 0:
                 path = viterbi(np.log(softmax(tags[r, :n]) + 1e-12))
                 for role in ("source", "content", "cue"):
@@ -110,6 +110,8 @@ def frames_of(model, windows, states, logits, firsts, temperature=(1, 1, 1)):
                 if t.kind == 1:
                     frame["pledge_kind"] = PLEDGE_KINDS[int(attributes[r, 1:6].argmax())]
                     frame["testable"] = TESTABLE[int(attributes[r, 6:9].argmax())]
+                else:
+                    frame["act_type"] = ACT_TYPES[int(attributes[r, 9:].argmax())]
             out[t.window].append(frame)
     return [settle(frames) for frames in out]
 

@@ -17,7 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from batches import CANDIDATE, marks_of, pieces_of
 from corpus import CONTEXT, OVERLAP, WINDOW, Window
-from network import HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, Reader
+from network import ACT_TYPES, HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, Reader
 from words import Tokeniser
 
 CASES = [
@@ -64,7 +64,7 @@ def main():
     about = {
         "format": "saydo-weights/1", "window": WINDOW, "overlap": OVERLAP, "context": CONTEXT, "size": 384, "kinds": KINDS,
         "heads": HEAD_SIZES, "names": NAMES, "tags": TAGS, "roles": ROLES,
-        "attributes": ["real", *PLEDGE_KINDS, *TESTABLE], "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
+        "attributes": ["real", *PLEDGE_KINDS, *TESTABLE, *ACT_TYPES], "actTypes": ACT_TYPES, "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
         "candidates": CANDIDATE, "calibration": {k: calibration[k] for k in ("slope", "offset")}, "thresholds": dict(zip(("cue", "pledge", "act"), calibration["thresholds"])),
         "files": {f: digest(f) for f in ("encoder.onnx", "roles.onnx", "vocab.txt")},
     }

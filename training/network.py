@@ -11,13 +11,16 @@ SIZE, HEADS, INNER, LAYERS = 384, 12, 1536, 12
 FROZEN = 6  # lower layers that are not trained
 MIDDLE = 9  # the layer whose states `roles` starts from
 KINDS = ("statement", "pledge", "action")
-NAMES = ("PERSON", "ORGANIZATION", "LOCATION", "MISC")
+NAMES = ("person", "body", "organisation", "place", "instrument", "group")
 TAGS = ["O"] + [f"{p}-{r}" for r in ("source", "content", "cue") for p in "BIES"]
 ROLES = ("pledge.span", "pledge.pledger", "pledge.deadline", "pledge.amount", "pledge.condition",
          "act.span", "act.actor", "act.target", "act.date", "act.place")
 PLEDGE_KINDS = ("promise", "plan", "agreement", "order", "warning")
 TESTABLE = ("clear", "vague", "untestable")
-ATTRIBUTES = 1 + len(PLEDGE_KINDS) + len(TESTABLE)
+# PLOVER 0.8, saydo's own types, and none of them.
+ACT_TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+             "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "legislate", "rule", "order", "fund", "appoint", "none")
+ATTRIBUTES = 1 + len(PLEDGE_KINDS) + len(TESTABLE) + len(ACT_TYPES)
 HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1}
 BUCKETS = 15
 

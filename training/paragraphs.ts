@@ -2,22 +2,23 @@
  * Writes how saydo's article stage cuts the training texts into paragraphs, one text a line, so that the networks are
  * trained on the very paragraphs that they will be given.
  *
- * Usage: npx tsx training/paragraphs.ts CORPUS WORK
+ * Usage: npx tsx training/paragraphs.ts CORPUS WORK [ANNOTATED.jsonl…]
+ *   further files whose lines hold a text
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusArticle, rowsOf } from '../eval/articles.ts';
 import { open } from '../src/article/open.ts';
 
-const [corpus, work] = process.argv.slice(2);
+const [corpus, work, ...further] = process.argv.slice(2);
 if (corpus === undefined || work === undefined) {
-  console.error('usage: npx tsx training/paragraphs.ts CORPUS WORK');
+  console.error('usage: npx tsx training/paragraphs.ts CORPUS WORK [ANNOTATED.jsonl…]');
   process.exit(2);
 }
 
 const files = ['polnear/train.jsonl', 'polnear/dev.jsonl', 'pledges-actions/genres-train.jsonl'];
-const lines = files.flatMap((file) =>
-  rowsOf<CorpusArticle>(join(corpus, file)).map(({ id, text, title, published }) => {
+const lines = [...files.map((file) => join(corpus, file)), ...further].flatMap((file) =>
+  rowsOf<CorpusArticle>(file).map(({ id, text, title, published }) => {
     const { article } = open({
       id,
       content: text,

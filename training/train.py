@@ -126,7 +126,9 @@ def worker(rank, world, a):
     checkpoint = a.work / f"{a.name}.pt"
     if a.resume and checkpoint.exists():
         kept = torch.load(checkpoint, weights_only=False)
-        model.load_state_dict(kept["model"])
+        # A head that was changed since begins anew.
+        own = model.state_dict()
+        model.load_state_dict({k: v if v.shape == own[k].shape else own[k] for k, v in kept["model"].items()})
         if not a.restart:
             optimiser.load_state_dict(kept["optimiser"])
             epoch, step, spent = kept["epoch"], kept["step"], kept["spent"]
