@@ -101,7 +101,12 @@ export function antecedent(
   const sayers = discourse.sayersAt(place.start);
   // Who is quoted says "I" of himself; in words that the article gives as its own, "he" is often who speaks.
   const own = place.quotation < 0 ? [] : sayers.length > 0 ? sayers : [discourse.speakerAt(place.start, null)];
-  const reported = place.quotation < 0 && !place.speaking ? sayers : [];
+  // "Kovar said that Ode had kept his word": a subject inside what is reported stands nearer.
+  const nearer = discourse
+    .before(place.token)
+    .find((each) => place.sentenceOf(each.token) === place.sentence && each.subject && fits(kind, each.member));
+  const within = nearer !== undefined && !sayers.includes(nearer.member);
+  const reported = place.quotation < 0 && !place.speaking && !within ? sayers : [];
   for (const each of [...extra, ...discourse.before(place.token)]) {
     if (!(kind === 'they' && each.others) && !fits(kind, each.member)) continue;
     if ((kind === 'he' || kind === 'she' || kind === 'it') && each.others) continue;
