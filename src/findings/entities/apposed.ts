@@ -11,7 +11,11 @@ const LONGEST = 14;
 export function introducedName({ all, phrases, mentions, outer }: World, span: Span, first: Span): number {
   for (let at = first.from; at < Math.min(span.to, first.to + LONGEST); at++) {
     const { pos, text } = all[at]!;
-    if (pos === 'VERB' || pos === 'AUX' || /^(?:and|or|who|which|whose|that)$/.test(all[at]!.lower)) return -1;
+    // "Kovar’s running mate, …": only what follows the description can end it.
+    if (at >= first.to && (pos === 'VERB' || pos === 'AUX')) return -1;
+    if (/^(?:and|or|who|which|whose|that)$/.test(all[at]!.lower)) return -1;
+    // "its “star reporter” Ana Kovar"
+    if (at === first.to && /^[”"’]$/.test(text) && named(at + 1) >= 0) return named(at + 1);
     if (text === ',' && at >= first.to) return named(at + 1) >= 0 ? named(at + 1) : organisationIn(at + 1);
     if (at === first.to && outer[at]! >= 0 && mentions.names[outer[at]!]!.from === at) return named(at);
   }
@@ -19,6 +23,10 @@ export function introducedName({ all, phrases, mentions, outer }: World, span: S
 
   /** "the organisers, the environmental group Clean Sella,": an organisation at the end of the phrase that follows. */
   function organisationIn(at: number): number {
+    // "the fund, | Harbour Action |"
+    const own = outer[at]!;
+    const plain = mentions.names[own];
+    if (plain?.from === at && plain.to === span.to && /^(?:organisation|body)$/.test(plain.type)) return own;
     const noun = phrases.nouns[phrases.nounAt[at] ?? -1];
     if (noun?.from !== at || noun.to > span.to || all[at]!.lower !== 'the') return -1;
     const index = outer[noun.to - 1]!;

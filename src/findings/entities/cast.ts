@@ -96,7 +96,7 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
     let at = from;
     // "last week by the institute": when is not who.
     const time = mentions.times[world.timeAt[from]!];
-    if (time && time.from === from && time.to < to && all[time.to]!.pos === 'ADP') at = time.to;
+    if (time && time.from === from && time.to < to && /^(?:ADP|NOUN|PROPN)$/.test(all[time.to]!.pos)) at = time.to;
     while (at < to && (/^(?:PUNCT|ADP|SYM)$/.test(all[at]!.pos) || (all[at]!.pos === 'ADV' && phrases.nounAt[at]! < 0)))
       at++;
     return at;

@@ -12,7 +12,9 @@ export function firstPhrase({ all, phrases }: World, { from, to }: Span): Span |
     const noun = phrases.nouns[phrases.nounAt[at]!];
     if (noun && noun.to - noun.from === 1 && WEEKDAY.test(all[at]!.lower) && at + 1 < to) continue;
     if (noun) return { from: Math.max(noun.from, at), to: Math.min(noun.to, to) };
-    if (all[at]!.pos === 'VERB') return null;
+    // "trailing contenders": a participle before a noun describes it.
+    const describes = /(?:ing|ed)$/.test(all[at]!.lower) && at + 1 < to && phrases.nounAt[at + 1]! >= 0;
+    if (all[at]!.pos === 'VERB' && !describes) return null;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { authorOf } from './authors.ts';
 import type { Description } from './descriptions.ts';
 import { type Member, nearest } from './member.ts';
 import { NOBODY_NAMED } from './pronouns.ts';
-import { protagonist } from './protagonist.ts';
+import { contradicts, protagonist } from './protagonist.ts';
 import type { World } from './world.ts';
 
 /** A member that a description takes up, and why it is that one. */
@@ -54,7 +54,7 @@ export function takenUp(world: World, described: Described, description: Descrip
     plural &&
     description.determiner === 'the' &&
     of.length === 0 &&
-    (count === 2 || head === 'pair' || head === 'duo')
+    (count === 2 || /^(?:pair|duo|candidate|nominee|contender|rival)$/.test(head))
   ) {
     const two = lastTwo(world, phrase.from, head);
     if (two.length === 2) return two.map((member) => ({ member, because: 'one of the two named last' }));
@@ -102,6 +102,34 @@ export function takenUp(world: World, described: Described, description: Descrip
   const name = fold(before.member.name);
   return telling(modifiers, name) ? taken(before.member, 'described with the same word before') : [];
 }
+
+/** How many sentences after "a federal judge" the judge's name may follow. */
+const FOLLOWS = 8;
+
+/**
+ * "A Lunda judge", at the head of a text that goes on "Judge Ana Kovar ruled": the only person with this very post, who is
+ * named soon after, and for the first time there.
+ */
+export function namedLater(world: World, { head, sort, plural, phrase, modifiers }: Description): Taken | null {
+  if (sort !== 'person' || plural || !OFFICES.has(head) || SEVERAL.test(head) || world.all[phrase.to]?.lower === 'of')
+    return null;
+  const { start, sentence } = world.all[phrase.from]!;
+  const last = world.tokens.sentences[Math.min(world.tokens.sentences.length - 1, sentence + FOLLOWS)]!.end;
+  const posts = [head, ...(LIKE[head] ?? [])];
+  const holders = new Set(posts.flatMap((post) => (world.identified.byRole.get(post) ?? []).slice(0, 4)));
+  const [only, ...others] = [...holders].filter(({ person }) => person);
+  if (!only || others.length > 0 || only.starts[0]! < start || only.starts[0]! > last) return null;
+  if (contradicts(only, head, modifiers)) return null;
+  return { member: only, because: 'the only person with this post, whom the text names next' };
+}
+
+/** Posts that many hold, of whom a text may quote several. */
+const SEVERAL =
+  /^(?:spokes(?:man|woman|person)|aide|advis[eo]r|strategist|reporter|correspondent|journalist|commentator|analyst|economist|professor|editor|columnist|host|officer|detective|official|attorney|manager|executive|director|delegate|diplomat|candidate|leader|priest|pastor|imam|rabbi)$/;
+const LIKE: Readonly<Record<string, readonly string[]>> = {
+  judge: ['justice', 'magistrate'],
+  lawmaker: ['senator', 'representative', 'congressman', 'congresswoman', 'mp', 'legislator'],
+};
 
 /** Whether all that tells a description apart stands in a name. */
 const telling = (modifiers: readonly string[], name: string): boolean =>
@@ -213,9 +241,10 @@ function bodyOf(world: World, { head, sort, modifiers, outlet, plural, of, phras
     recent.find(({ member }) => fits(fold(member.name), member))?.member ?? null;
   if (/^(?:court|committee|council|commission|department|ministry)$/.test(head))
     return last((name, { type }) => type === 'body' && name.includes(head));
-  if (head === 'agency') return last((_, { type }) => type === 'body');
-  if (sort !== 'organisation' && head !== 'group') return null;
-  if (!MEMBERED.test(head) && !/^(?:giant|outfit|manufacturer|carrier|airline|business|maker)$/.test(head)) return null;
+  if (/^(?:agency|bureau)$/.test(head)) return last((_, { type }) => type === 'body');
+  if (sort !== 'organisation' && !/^(?:group|bank)$/.test(head)) return null;
+  if (!MEMBERED.test(head) && !/^(?:bank|giant|outfit|manufacturer|carrier|airline|business|maker)$/.test(head))
+    return null;
   if (head === 'party') return last((name, { type }) => type === 'organisation' && /part(?:y|ies)$/.test(name));
   return last((name, { type, outlet: prints }) => type === 'organisation' && !prints && !/part(?:y|ies)$/.test(name));
 }

@@ -8,6 +8,8 @@ export interface Occurrence {
   readonly start: number;
   readonly member: Member;
   readonly subject: boolean;
+  /** Whether it stands inside a noun phrase with another head ("the Lunda factory"). */
+  readonly inside: boolean;
   /** The quotation that it stands in, or -1. */
   readonly quotation: number;
   /** Further members that the same words mean: "the two leaders". */
@@ -68,12 +70,13 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     const list = bySentence[sentence];
     const noun = phrases.nounAt[token]!;
     const subject = noun >= 0 && subjects[noun] === 1;
-    const base = { token, start, member, subject, quotation: quotationAt[token]! };
+    const inside = noun >= 0 && phrases.nouns[noun]!.head !== token;
+    const base = { token, start, member, subject, inside, quotation: quotationAt[token]! };
     const made: Occurrence = others?.length ? { ...base, others } : base;
     let at = list.length;
     while (at > 0 && list[at - 1]!.token > token) at--;
     if (list[at - 1]?.token !== token) list.splice(at, 0, made);
-    else if (others?.length) list[at - 1] = made;
+    else list[at - 1] = made;
   }
 
   function before(token: number): Occurrence[] {

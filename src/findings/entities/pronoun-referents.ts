@@ -14,6 +14,8 @@ import type { As, Found, World } from './world.ts';
 
 /** How deep a possessor's possessor is followed. */
 const DEEPEST = 3;
+/** How far back, in tokens, earlier pronouns are resolved first. */
+const FARTHEST = 200;
 /** How many described people are weighed beside the named ones. */
 const DESCRIBED = 6;
 
@@ -24,6 +26,8 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
   const { all, phrases, told, mentions, text } = world;
   const memo = new Map<number, readonly Found[]>();
   let depth = 0;
+  /** How far subjects that are pronouns have been resolved, in tokens. */
+  let reached = 0;
 
   const why = (at: number, because: string, rule = 'pronoun'): Step[] => [
     { rule, because, passage: passage(text, all[at]!) },
@@ -32,7 +36,8 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
   function resolve(at: number, kind: PronounKind, as: As): readonly Found[] {
     const before = memo.get(at);
     if (before) return before;
-    const found = find(at, kind, as);
+    if (depth === 0) catchUp(at);
+    const found = memo.get(at) ?? find(at, kind, as);
     // Who speaks is asked first and knows most; a pronoun then means the same to all who ask.
     if (found.length > 0 && kind !== 'who') memo.set(at, found);
     for (const { member } of found) {
@@ -45,6 +50,19 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
     return found;
   }
 
+  /** Resolves the subjects "he" and "she" before a place outside quotations, so that a chain of them keeps its referent. */
+  function catchUp(at: number): void {
+    const from = Math.max(reached, at - FARTHEST);
+    reached = Math.max(reached, at);
+    for (let t = from; t < at; t++) {
+      const { lower } = all[t]!;
+      if ((lower !== 'he' && lower !== 'she') || told.quotationAt[t]! >= 0 || memo.has(t)) continue;
+      // Noted, not settled: whoever asks for it may know more, that it speaks.
+      const [found] = find(t, lower, 'actor');
+      if (found) told.note(t, found.member);
+    }
+  }
+
   function find(at: number, kind: PronounKind, as: As): readonly Found[] {
     const token = all[at]!;
     const quotation = told.quotationAt[at]!;
@@ -52,7 +70,7 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
     if (kind === 'I' || kind === 'we') return first(at, kind);
     if (kind === 'who') return relative(at, as);
     if (kind === 'one') return someOf(at);
-    if (token.lower === 'both') {
+    if (/^(?:both|each)$/.test(token.lower)) {
       const two = lastTwo(world, at, token.lower);
       if (two.length === 2)
         return two.map((member) => ({ member, why: why(at, `"${token.text}" are the two people named last`) }));
@@ -93,15 +111,68 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
     return own ? [{ member: own.member, why: [...why(at, `"${token.text}" is ${own.member.name}`), ...own.why] }] : [];
   }
 
-  /** "William Kovar, who": what stands before the pronoun. */
+  /**
+   * "William Kovar, who", "Ben Ode (R-Lunda), who", "the founder of the League who": the person before the pronoun; of "is a
+   * liar and a bully who" the subject.
+   */
   function relative(at: number, as: As): readonly Found[] {
-    const edge = all[at - 1]?.text === ',' ? at - 1 : at;
-    const noun = phrases.nouns[phrases.nounAt[edge - 1] ?? -1];
-    if (!noun || noun.to !== edge || all[noun.from]!.sentence !== all[at]!.sentence) return [];
+    const { sentence, lower } = all[at]!;
+    let edge = all[at - 1]?.text === ',' ? at - 1 : at;
+    edge = afterParty(edge, sentence);
+    let index = phrases.nounAt[edge - 1] ?? -1;
+    let noun = phrases.nouns[index];
+    if (!noun || noun.to !== edge || all[noun.from]!.sentence !== sentence) return [];
+    if (lower === 'who') {
+      // "the top Democrat on the committee who": what follows the preposition is no person.
+      for (let hop = 0; hop < 3 && !isPerson(noun); hop++) {
+        const before: number = phrases.nounAt[noun.from - 2] ?? -1;
+        const linked = /^(?:of|on|in|at|for|from|with)$/.test(all[noun.from - 1]?.lower ?? '');
+        if (!linked || before < 0 || phrases.nouns[before]!.to !== noun.from - 1) break;
+        index = before;
+        noun = phrases.nouns[index]!;
+      }
+      const subject = predicated(index);
+      if (subject.length > 0) return subject.map(({ member }) => ({ member, why: why(at, `"who" is ${member.name}`) }));
+    }
     return world.resolve({ from: noun.from, to: edge }, as).map(({ member, why: before }) => ({
       member,
       why: [...why(at, `"${all[at]!.text}" follows ${member.name}`), ...before],
     }));
+  }
+
+  /** Steps left over "(R-Lunda)" or ", R-Lunda" after a name. */
+  function afterParty(edge: number, sentence: number): number {
+    for (let t = edge - 1; t > edge - 8 && t > 0 && all[t]!.sentence === sentence; t--) {
+      if (!/^[(,]$/.test(all[t]!.text)) continue;
+      const party = /^[DRI](?:-.*)?$/.test(all[t + 1]?.text ?? '') && (world.outer[t - 1] ?? -1) >= 0;
+      return party ? t : edge;
+    }
+    return edge;
+  }
+
+  function isPerson({ head }: { readonly head: number }): boolean {
+    const mention = mentions.names[world.outer[head]!];
+    if (mention) return mention.type === 'person';
+    return sortOf(fold(all[head]!.lemma), fold(all[head]!.text)) === 'person';
+  }
+
+  /** "Kovar is a liar, a cheat and a bully": the subject of what a noun is the predicate of; nobody where it is none. */
+  function predicated(index: number): readonly Found[] {
+    let at = phrases.nouns[index]!.from - 1;
+    const { sentence } = all[phrases.nouns[index]!.from]!;
+    for (let step = 0; step < 24 && at >= 0 && all[at]!.sentence === sentence; step++, at--) {
+      const { lower, pos, text: word } = all[at]!;
+      if (/^(?:is|was|are|were|am|be)$/.test(lower)) break;
+      if (!/^(?:and|or|,|an?|the)$/.test(word.toLowerCase()) && !/^(?:NOUN|ADJ|ADV|PROPN)$/.test(pos)) return [];
+    }
+    if (!/^(?:is|was|are|were)$/.test(all[at]?.lower ?? '')) return [];
+    // "regularly incites violence and is": the subject stands before the first verb of the clause.
+    for (let t = at - 1; t >= 0 && all[t]!.sentence === sentence; t--) {
+      const noun = phrases.nouns[phrases.nounAt[t]!];
+      if (!noun || told.subjects[phrases.nounAt[t]!] !== 1) continue;
+      return isPerson(noun) || noun.kind === 'pronoun' ? world.resolve({ from: noun.from, to: noun.to }, 'actor') : [];
+    }
+    return [];
   }
 
   function opensWithClause(sentence: number): boolean {
@@ -150,6 +221,7 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
           start: token.start,
           member: found.member,
           subject: true,
+          inside: false,
           quotation: told.quotationAt[noun.head]!,
         });
     }

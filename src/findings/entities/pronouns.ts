@@ -8,7 +8,7 @@ export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'I' | 'we' | 'you' | 'w
 const KINDS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>([
   ...['he', 'him', 'his', 'himself'].map((word) => [word, 'he'] as const),
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'she'] as const),
-  ...['they', 'them', 'their', 'theirs', 'themselves', 'both'].map((word) => [word, 'they'] as const),
+  ...['they', 'them', 'their', 'theirs', 'themselves', 'both', 'each'].map((word) => [word, 'they'] as const),
   ...['it', 'its', 'itself'].map((word) => [word, 'it'] as const),
   ...['i', 'me', 'my', 'mine', 'myself'].map((word) => [word, 'I'] as const),
   ...['we', 'us', 'our', 'ours', 'ourselves'].map((word) => [word, 'we'] as const),
@@ -52,7 +52,7 @@ const soundsFemale = ({ person }: Member): boolean =>
   !!person && person.words.length > 1 && /a$/.test(person.words[0]!) && genderOf(person) === 'unknown';
 
 /** What speaks for a member as antecedent, beyond distance. */
-function weight(kind: PronounKind, { member, subject, others }: Occurrence): number {
+function weight(kind: PronounKind, { member, subject, others, inside }: Occurrence): number {
   let weight = subject ? 1.5 : 0;
   if (kind === 'he' || kind === 'she') {
     weight += member.gender === 'unknown' ? -0.5 : 0.5;
@@ -61,6 +61,8 @@ function weight(kind: PronounKind, { member, subject, others }: Occurrence): num
   if (kind === 'they') weight += others || member.plural ? 1 : -1;
   if (kind === 'it')
     weight += member.document ? 0.5 : member.type === 'place' ? -1.5 : member.type === 'instrument' ? -0.5 : 0;
+  // "its Lunda factory": a name inside a longer phrase is seldom what "it" or "they" take up.
+  if (inside && (kind === 'it' || kind === 'they')) weight -= 1;
   return weight;
 }
 
@@ -96,18 +98,27 @@ export function antecedent(
           ({ member }) => fits(kind, member) && !(kind === 'he' && member.gender === 'unknown' && soundsFemale(member)),
         )
       : undefined;
-  const own = place.quotation >= 0 ? discourse.speakerAt(place.start, null) : null;
+  const sayers = discourse.sayersAt(place.start);
+  // Who is quoted says "I" of himself; in words that the article gives as its own, "he" is often who speaks.
+  const own = place.quotation < 0 ? [] : sayers.length > 0 ? sayers : [discourse.speakerAt(place.start, null)];
+  // "Kovar said that Ode had kept his word": a subject inside what is reported stands nearer.
+  const nearer = discourse
+    .before(place.token)
+    .find((each) => place.sentenceOf(each.token) === place.sentence && each.subject && fits(kind, each.member));
+  const within = nearer !== undefined && !sayers.includes(nearer.member);
+  const reported = place.quotation < 0 && !place.speaking && !within ? sayers : [];
   for (const each of [...extra, ...discourse.before(place.token)]) {
     if (!(kind === 'they' && each.others) && !fits(kind, each.member)) continue;
     if ((kind === 'he' || kind === 'she' || kind === 'it') && each.others) continue;
-    if (place.quotation >= 0 && each.member === own) continue;
+    if ((kind === 'he' || kind === 'she') && own.includes(each.member)) continue;
     const distance = place.sentence - place.sentenceOf(each.token);
     let score = weight(kind, each) - 1.2 * distance;
     // Whom the text names is taken up sooner than whom it only describes.
-    if (each.member.type === 'unnamed' && !each.member.document) score -= 1;
+    if (each.member.type === 'unnamed' && !each.member.document && !reported.includes(each.member)) score -= 1;
     // Whom a quotation names is seldom taken up outside it.
     if (each.quotation !== place.quotation && each.quotation >= 0) score -= 2;
-    if (last && each.member === last.member) score += 1.5;
+    if (last && each.member === last.member) score += 2.2;
+    if (reported.includes(each.member)) score += 1;
     // Nearness within one sentence settles what is otherwise equal.
     score += Math.min(0.4, each.token / (place.token + 1) / 4);
     if (score > most) {

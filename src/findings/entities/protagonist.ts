@@ -29,7 +29,14 @@ const ENOUGH = 0;
  * the description contradicts.
  */
 export function protagonist(world: World, { head, modifiers, phrase, gender, plural }: Description): Member | null {
-  if (plural || !(OFFICES.has(head) || TRADES.has(head) || /^(?:politician|developer|man|woman)$/.test(head)))
+  if (
+    plural ||
+    !(
+      OFFICES.has(head) ||
+      TRADES.has(head) ||
+      /^(?:politician|developer|winner|model|star|executive|hacker|heir|man|woman)$/.test(head)
+    )
+  )
     return null;
   if (BYSTANDER.test(head) || (/^(?:man|woman)$/.test(head) && modifiers.length === 0)) return null;
   // "the man who …": a clause of its own says who it is.
@@ -62,7 +69,7 @@ export function protagonist(world: World, { head, modifiers, phrase, gender, plu
 }
 
 /** Whether what is known of a person speaks against a description: another party, another country, another office. */
-function contradicts({ roles }: Member, head: string, modifiers: readonly string[]): boolean {
+export function contradicts({ roles }: Member, head: string, modifiers: readonly string[]): boolean {
   const words = [head, ...modifiers];
   if (apart(words.map(partyOf), [...roles].map(partyOf)) || apart(words.map(countryOf), [...roles].map(countryOf)))
     return true;

@@ -3,7 +3,7 @@ import type { Passage } from '../../types.ts';
 import { chars, passage } from '../passage.ts';
 import { firstPhrase } from './conjuncts.ts';
 import type { Described } from './description-referents.ts';
-import { takenUp, wordsOf } from './description-referents.ts';
+import { namedLater, takenUp, wordsOf } from './description-referents.ts';
 import { type Description, describe } from './descriptions.ts';
 import { addMention, type Member } from './member.ts';
 import { named } from './name-referents.ts';
@@ -12,6 +12,12 @@ import type { As, Found, World } from './world.ts';
 
 /** Longest name that a description gives an unnamed entity, in characters. */
 const LONGEST_NAME = 120;
+
+/** Groups that somebody leads, with the posts of those who may. */
+const LED: Readonly<Record<string, readonly string[]>> = {
+  campaign: ['candidate', 'nominee', 'frontrunner', 'front-runner', 'contender', 'senator', 'governor', 'hopeful'],
+  administration: ['president', 'governor', 'mayor'],
+};
 
 /** Resolves descriptions: to whom they take up, or to a new entity whose name is the description. */
 export interface Descriptions {
@@ -55,16 +61,42 @@ export function descriptions(world: World): Descriptions {
     const taken = definite
       ? takenUp(world, described, short ? { ...description, determiner: 'the' } : description)
       : [];
+    // "A Lunda judge ruled", "Judge rules": at its first mention a post goes before the name.
+    const later = taken.length === 0 && (short || determiner === 'a') ? namedLater(world, description) : null;
+    if (later) taken.push(later);
     const found: Found[] = taken.map(({ member, because }) => ({
       member,
       why: [{ rule: 'description', because: `"${here.exact}" is ${member.name}: ${because}`, passage: here }],
     }));
     for (const { member } of found) addMention(member, here);
-    if (found.length === 0) found.push(create(span, description));
+    if (found.length === 0) found.push(led(description, here) ?? create(span, description));
     memo.set(phrase.from, { found, to: phrase.to });
     const [first, ...others] = found.map(({ member }) => member);
     if (first) world.told.note(phrase.to - 1, first, others);
     return found;
+  }
+
+  /** "the campaign", "the administration": that of the candidate or the head of government spoken of last. */
+  function led({ head, determiner, modifiers, of, sort, phrase }: Description, here: Passage): Found | null {
+    if (determiner !== 'the' || modifiers.length > 0 || of.length > 0 || !/^(?:group|body)$/.test(sort)) return null;
+    const wanted = LED[head];
+    if (!wanted) return null;
+    const last = world.told
+      .before(phrase.from)
+      .find(({ member: { person, roles } }) => person && wanted.some((role) => roles.has(role)));
+    if (!last) return null;
+    const leader = last.member;
+    const known =
+      world.identified.byKey.get(`${leader.person!.surname} ${head}`) ?? described.byOwner.get(`${leader.id} ${head}`);
+    const made = known ?? world.add(`${leader.name}’s ${head}`, head === 'administration' ? 'body' : 'group');
+    if (!known) {
+      made.starts.push(here.start);
+      described.byOwner.set(`${leader.id} ${head}`, made);
+    }
+    const because = `"${here.exact}" is that of ${leader.name}, the last who leads one`;
+    if (!known) made.why.push({ rule: 'owner', because, passage: here });
+    addMention(made, here);
+    return { member: made, why: [{ rule: 'owner', because, passage: here }] };
   }
 
   /** A member for a description that nobody's name fits: its name is the description itself. */

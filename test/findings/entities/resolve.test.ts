@@ -97,6 +97,24 @@ describe('the first person', () => {
   });
 });
 
+describe('“he” in reported words', () => {
+  const asked = (text: string): string => {
+    const context = contextOf(text);
+    const source = place(text, 'Carl Dorn');
+    const { entities } = resolve([source], 'speaker', context);
+    context.cast.spoke(entities, source, [{ start: text.indexOf('that'), end: text.length }]);
+    return names(context, resolve([place(text, 'his')], 'pledger', context));
+  };
+
+  test('is who speaks', () => {
+    expect(asked('Carl Dorn told Ben Ode that the council had read his plan.')).toBe('Carl Dorn');
+  });
+
+  test('is a subject inside them, which stands nearer', () => {
+    expect(asked('Carl Dorn said that Ben Ode had stressed his plan.')).toBe('Ben Ode');
+  });
+});
+
 describe('words that name nobody', () => {
   const asked = (text: string, words: string, stated: Partial<Article>): string => {
     const context = contextOf(text, stated);

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { open } from '../../src/article/open.ts';
+import { attributeByRules } from '../../src/findings/attributions/rules.ts';
+import { assembleCast } from '../../src/findings/entities/cast.ts';
+import { resolve } from '../../src/findings/entities/resolve.ts';
+import { statements } from '../../src/findings/statements/statements.ts';
+import { mention } from '../../src/mentions/mention.ts';
+import { phrase } from '../../src/phrases/phrase.ts';
+import { read } from '../../src/read.ts';
+import type { Attribution, Chars } from '../../src/stages.ts';
+import { tokenize } from '../../src/tokens/tokenize.ts';
+import { runScorer, scorerPath, withFolder } from '../scorer.ts';
+
+/**
+ * Whom words stand for, given the words: speakers of gold attributions, and gold spans of pledgers and actors. Names agree
+ * as in the scorer `pledges-actions.mjs`: one telling word in common. Gold spans that cut a word are left out.
+ */
+export const name = 'people';
+
+type Pieces = readonly (readonly [number, number])[];
+interface GoldAttribution {
+  readonly source?: Pieces;
+  readonly cue?: Pieces;
+  readonly content?: Pieces;
+}
+interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly annotations: readonly { readonly attributions: readonly GoldAttribution[] }[];
+}
+interface GoldFrames {
+  readonly id: string;
+  readonly text?: string;
+  readonly publisher?: string;
+  readonly speaker?: string | null;
+  readonly pledges: readonly { readonly pledger: string | string[]; readonly pledger_at: [number, number] | null }[];
+  readonly actions: readonly { readonly actor: string | string[]; readonly actor_at: [number, number] | null }[];
+}
+
+const lines = <T>(...path: string[]): T[] =>
+  readFileSync(join(...path), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+const chars = (pieces: Pieces = []): Chars[] => pieces.map(([start, end]) => ({ start, end }));
+const attributions = (of: readonly GoldAttribution[]): Attribution[] =>
+  of.map(({ source, cue, content }) => ({
+    source: chars(source),
+    cue: chars(cue),
+    content: chars(content),
+    confidence: 1,
+    why: [],
+  }));
+
+export async function run(corpus: string): Promise<Record<string, number> | null> {
+  const scorer = scorerPath(corpus, 'speakers.mjs');
+  const links = join(corpus, 'speakers', 'dev.jsonl');
+  if (scorer === null || !existsSync(links)) return null;
+  const wanted = new Set(lines<{ id: string }>(links).map(({ id }) => id));
+  const readings = lines<GoldArticle>(corpus, 'polnear', 'dev.jsonl')
+    .filter(({ id }) => wanted.has(id))
+    .map(({ id, text, title, published, annotations }) => {
+      const known = { ...(title === undefined ? {} : { title }), ...(published === undefined ? {} : { published }) };
+      const said = attributions(annotations[0]!.attributions);
+      return JSON.stringify(read({ id, content: text, verbatim: true, ...known }, { attribute: () => said }));
+    });
+  const output = withFolder((scratch) => {
+    const file = join(scratch, 'readings.ndjson');
+    writeFileSync(file, readings.join('\n'));
+    return runScorer(scorer, [links, file]);
+  });
+  const articles = new Map(lines<GoldArticle>(corpus, 'polnear', 'train.jsonl').map((each) => [each.id, each]));
+  const genres = lines<GoldFrames>(corpus, 'pledges-actions', 'genres-train.jsonl');
+  return {
+    'speakers of gold attributions': Number(/right of those ([\d.]+)/.exec(output)?.[1]),
+    ...frames('news', lines(corpus, 'pledges-actions', 'news-train.jsonl'), articles),
+    ...frames('genres', genres, articles),
+  };
+}
+
+function frames(
+  kind: string,
+  gold: readonly GoldFrames[],
+  articles: ReadonlyMap<string, GoldArticle>,
+): Record<string, number> {
+  const tally = { pledger: { right: 0, of: 0 }, actor: { right: 0, of: 0 } };
+  for (const { id, text, publisher, speaker, pledges, actions } of gold) {
+    const annotated = articles.get(id);
+    const { article } = open({
+      content: text ?? annotated?.text ?? '',
+      verbatim: true,
+      ...(publisher === undefined ? {} : { outlet: publisher }),
+      ...(speaker ? { byline: [speaker] } : {}),
+    });
+    const tokens = tokenize(article);
+    const phrases = phrase(tokens);
+    const mentions = mention(tokens, phrases);
+    const context = { article, tokens, phrases, mentions, cast: assembleCast(article, tokens, phrases, mentions) };
+    const said = annotated && attributions(annotated.annotations[0]!.attributions);
+    statements(context, said ?? attributeByRules(tokens, phrases, mentions));
+    const asked = [
+      ...pledges.map(({ pledger, pledger_at: at }) => ({ as: 'pledger' as const, want: [pledger].flat(), at })),
+      ...actions.map(({ actor, actor_at: at }) => ({ as: 'actor' as const, want: [actor].flat(), at })),
+    ].flatMap(({ as, want, at }) => (at && whole(article.text, at[0]) ? [{ as, want, start: at[0], end: at[1] }] : []));
+    asked.sort((a, b) => a.start - b.start);
+    const found = asked.map(({ as, start, end }) => resolve([{ start, end }], as, context).entities);
+    asked.forEach(({ as, want }, i) => {
+      if (want.some((each) => /unstated/.test(each))) return;
+      const have = new Set(
+        found[i]!.flatMap((each) => {
+          const entity = context.cast.entity(each);
+          return entity
+            ? [entity.name, ...entity.mentions.map(({ exact }) => exact), ...entity.offices.map((o) => o.title)]
+            : [];
+        }).flatMap(telling),
+      );
+      tally[as].of++;
+      if (want.some((each) => telling(each).some((word) => have.has(word)))) tally[as].right++;
+    });
+  }
+  return {
+    [`${kind} pledgers`]: (100 * tally.pledger.right) / tally.pledger.of,
+    [`${kind} actors`]: (100 * tally.actor.right) / tally.actor.of,
+  };
+}
+
+const whole = (text: string, at: number): boolean => !/^\p{L}\p{L}$/u.test(text.slice(at - 1, at + 1)) || at === 0;
+const PALE = new Set('the a an of and in on for mr mrs ms unstated unnamed administration campaign party'.split(' '));
+const telling = (name: string): string[] =>
+  (name.toLowerCase().match(/[\p{L}\p{N}$%]+/gu) ?? []).filter((word) => word.length > 2 && !PALE.has(word));
