@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '../../src/article/open.ts';
 import { attributeByRules } from '../../src/findings/attributions/rules.ts';
@@ -10,6 +10,7 @@ import { phrase } from '../../src/phrases/phrase.ts';
 import { read } from '../../src/read.ts';
 import type { Attribution, Chars } from '../../src/stages.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
+import { rowsOf } from '../articles.ts';
 import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 
 /**
@@ -40,11 +41,6 @@ interface GoldFrames {
   readonly actions: readonly { readonly actor: string | string[]; readonly actor_at: [number, number] | null }[];
 }
 
-const lines = <T>(...path: string[]): T[] =>
-  readFileSync(join(...path), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
 const chars = (pieces: Pieces = []): Chars[] => pieces.map(([start, end]) => ({ start, end }));
 const attributions = (of: readonly GoldAttribution[]): Attribution[] =>
   of.map(({ source, cue, content }) => ({
@@ -59,24 +55,25 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   const scorer = scorerPath(corpus, 'speakers.mjs');
   const links = join(corpus, 'speakers', 'dev.jsonl');
   if (scorer === null || !existsSync(links)) return null;
-  const wanted = new Set(lines<{ id: string }>(links).map(({ id }) => id));
-  const readings = lines<GoldArticle>(corpus, 'polnear', 'dev.jsonl')
-    .filter(({ id }) => wanted.has(id))
-    .map(({ id, text, title, published, annotations }) => {
-      const known = { ...(title === undefined ? {} : { title }), ...(published === undefined ? {} : { published }) };
-      const said = attributions(annotations[0]!.attributions);
-      return JSON.stringify(read({ id, content: text, verbatim: true, ...known }, { attribute: () => said }));
-    });
+  const wanted = new Set(rowsOf<{ id: string }>(links).map(({ id }) => id));
+  const readings: string[] = [];
+  for (const { id, text, title, published, annotations } of rowsOf<GoldArticle>(join(corpus, 'polnear', 'dev.jsonl'))) {
+    if (!wanted.has(id)) continue;
+    const known = { ...(title === undefined ? {} : { title }), ...(published === undefined ? {} : { published }) };
+    const said = attributions(annotations[0]!.attributions);
+    const reading = await read({ id, content: text, verbatim: true, ...known }, { attribute: () => said });
+    readings.push(JSON.stringify(reading));
+  }
   const output = withFolder((scratch) => {
     const file = join(scratch, 'readings.ndjson');
     writeFileSync(file, readings.join('\n'));
     return runScorer(scorer, [links, file]);
   });
-  const articles = new Map(lines<GoldArticle>(corpus, 'polnear', 'train.jsonl').map((each) => [each.id, each]));
-  const genres = lines<GoldFrames>(corpus, 'pledges-actions', 'genres-train.jsonl');
+  const articles = new Map(rowsOf<GoldArticle>(join(corpus, 'polnear', 'train.jsonl')).map((each) => [each.id, each]));
+  const genres = rowsOf<GoldFrames>(join(corpus, 'pledges-actions', 'genres-train.jsonl'));
   return {
     'speakers of gold attributions': Number(/right of those ([\d.]+)/.exec(output)?.[1]),
-    ...frames('news', lines(corpus, 'pledges-actions', 'news-train.jsonl'), articles),
+    ...frames('news', rowsOf(join(corpus, 'pledges-actions', 'news-train.jsonl')), articles),
     ...frames('genres', genres, articles),
   };
 }

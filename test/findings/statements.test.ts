@@ -17,7 +17,7 @@ function findings(text: string) {
   const article = plainArticle(text);
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
-  return find(article, tokens, phrases, mention(tokens, phrases), attributeByRules, []);
+  return find(article, tokens, phrases, mention(tokens, phrases), attributeByRules, null);
 }
 
 const joined = (passages: readonly Passage[]): string => passages.map(({ exact }) => exact).join(' || ') || '-';
@@ -112,7 +112,7 @@ describe('through which outlet', () => {
     const article = { ...plainArticle(text), outlet };
     const tokens = tokenize(article);
     const phrases = phrase(tokens);
-    const { statements, entities } = find(article, tokens, phrases, mention(tokens, phrases), attributeByRules, []);
+    const { statements, entities } = find(article, tokens, phrases, mention(tokens, phrases), attributeByRules, null);
     return statements.map((statement) => entities.find(({ id }) => id === statement.via)?.name ?? null);
   };
 
