@@ -24,8 +24,9 @@ const run = (cwd: string, command: string, ...args: string[]) =>
   spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, npm_config_update_notifier: 'false' } });
 
 const stale = (): string[] => {
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.ts'),
+  // A declaration alone has nothing to be built.
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'),
   );
   return sources.filter((path) => {
     const built = join(root, 'dist', path.replace(/\.ts$/, '.js'));
