@@ -15,6 +15,8 @@ export async function rebuild(db: Database, progress: Progress): Promise<number>
   return db.transaction(async (sql) => {
     await lockLog(sql);
     for (const { name } of VIEW) await sql.query(`delete from ${name}`);
+    // What is made anew is noted anew; a note of nothing is not to outlive that.
+    for (const name of ['tracker_stale', 'tracker_renamed']) await sql.query(`delete from ${name}`);
     return replay(sql, progress);
   });
 }
