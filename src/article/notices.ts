@@ -11,6 +11,15 @@ export function mendedNotice({ joined, hyphens, pageLines }: Mended): Notice[] {
   return parts.length > 0 ? [{ code: 'mended', message: `${parts.join('; ')}.` }] : [];
 }
 
+/** Says so where a text has more paragraphs than are read. */
+export function truncatedNotice(most: number): Notice {
+  const many = most.toLocaleString('en');
+  return {
+    code: 'truncated',
+    message: `The text has more than ${many} paragraphs or lines: the first ${many} were read. Divide it, and read its parts.`,
+  };
+}
+
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['ar', 'Arabic'],
   ['de', 'German'],

@@ -12,9 +12,9 @@ import { charsetOf, type Media, mediaOf, statedMedia } from './media.ts';
 import { withoutInvisible } from './mend/invisible.ts';
 import { joinPieces } from './mend/join.ts';
 import { shapeOf } from './metadata/roles.ts';
-import { languageNotice, mendedNotice } from './notices.ts';
+import { languageNotice, mendedNotice, truncatedNotice } from './notices.ts';
 import { originRuns } from './origin.ts';
-import type { Mended, Paragraph, Piece, Stated } from './piece.ts';
+import { type Mended, MOST_PIECES, type Paragraph, type Piece, type Stated } from './piece.ts';
 import { linePieces } from './plain/lines.ts';
 import { wrapWidth } from './plain/wrap-width.ts';
 
@@ -31,7 +31,7 @@ export function open(source: Source): Opened {
   const mended: Mended = { joined: 0, hyphens: 0, pageLines: 0 };
   // The text of a page is never its raw markup: verbatim, it is taken out all the same, but not mended.
   const asIs = verbatim && media.type !== 'text/html';
-  const { paragraphs, stated } = readParagraphs(decoded, media, verbatim, mended);
+  const { paragraphs, stated, truncated } = readParagraphs(decoded, media, verbatim, mended);
   const { content, paragraphs: ranges } = asIs
     ? asItStands(paragraphs, decoded.text)
     : assemble(paragraphs, decoded.text);
@@ -61,7 +61,12 @@ export function open(source: Source): Opened {
   };
   return {
     article,
-    notices: [...decoded.notices, ...(verbatim ? [] : mendedNotice(mended)), ...languageNotice(language)],
+    notices: [
+      ...decoded.notices,
+      ...(truncated ? [truncatedNotice(MOST_PIECES)] : []),
+      ...(verbatim ? [] : mendedNotice(mended)),
+      ...languageNotice(language),
+    ],
   };
 }
 
@@ -71,6 +76,8 @@ const spaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replac
 interface Paragraphs {
   readonly paragraphs: readonly Paragraph[];
   readonly stated: Stated;
+  /** Whether it has more than is read. */
+  readonly truncated: boolean;
 }
 
 function readParagraphs(decoded: Decoded, media: Media, verbatim: boolean, mended: Mended): Paragraphs {
@@ -88,6 +95,8 @@ function readParagraphs(decoded: Decoded, media: Media, verbatim: boolean, mende
     stated = read.stated;
   }
   pieces ??= linePieces(text);
+  const truncated = pieces.length > MOST_PIECES;
+  if (truncated) pieces = pieces.slice(0, MOST_PIECES);
   const joined = joinPieces(
     pieces,
     { source: text, verbatim: verbatim && media.type !== 'text/html', width: wrapWidth(pieces) },
@@ -98,6 +107,7 @@ function readParagraphs(decoded: Decoded, media: Media, verbatim: boolean, mende
       ? joined
       : joined.map((paragraph) => withoutMarks(paragraph, mended)).filter(({ content }) => content.text.trim() !== ''),
     stated,
+    truncated,
   };
 }
 

@@ -15,6 +15,12 @@ export interface Piece {
   readonly apart: boolean;
 }
 
+/**
+ * Pieces that are read of one text. No book has so many paragraphs; a page of a million lines of one letter would take
+ * minutes and gigabytes in the stages that follow.
+ */
+export const MOST_PIECES = 200_000;
+
 /** A paragraph of the article, before the canonical text is put together. */
 export interface Paragraph {
   readonly content: Mapped;

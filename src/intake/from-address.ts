@@ -5,15 +5,17 @@ import { askedFirst, type Intake } from './intake.ts';
 import { withTextLayer } from './pdf/load-pdf.ts';
 import { InputProblem } from './problem.ts';
 import { fetched } from './url/fetch.ts';
+import { withoutSecrets } from './url/without-secrets.ts';
 
 /** The text or PDF behind an address, or the articles of the feed behind it. It is asked at once, to know which. */
-export async function* fromAddress(name: string, intake: Intake): AsyncGenerator<Input> {
+export async function* fromAddress(address: string, intake: Intake): AsyncGenerator<Input> {
+  const name = withoutSecrets(address);
   if (!askedFirst(intake.asked, name)) {
     intake.skip(name, 'it was read before in this run');
     return;
   }
   try {
-    const loaded = await fetched(name, { allows: intake.allows, signal: intake.signal, feeds: true });
+    const loaded = await fetched(address, { allows: intake.allows, signal: intake.signal, feeds: true });
     if (beginsAsFeed(loaded.content)) yield* feedInputs(name, loaded, intake);
     else if (loaded.media !== undefined && NO_TEXTS.test(loaded.media)) yield failing(name, noFeed(loaded.media));
     else yield { name, load: () => withTextLayer(loaded, intake.signal) };

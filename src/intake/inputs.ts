@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { collect } from './collect.ts';
+import { container, oneText } from './container.ts';
+import { beginsAsFeed } from './feed/feed.ts';
 import { file } from './file.ts';
 import { filesIn } from './folder.ts';
-import { failing, type Input } from './input.ts';
+import { failing, type Input, type Loaded } from './input.ts';
 import { MOST } from './limits.ts';
 import { READ_IN_FOLDERS } from './media.ts';
 import { withTextLayer } from './pdf/load-pdf.ts';
 import { InputProblem } from './problem.ts';
 import { anywhere, isAddress, isPublic } from './url/addresses.ts';
 import { fetched } from './url/fetch.ts';
+import { withoutSecrets } from './url/without-secrets.ts';
 
 export interface Inputs {
   readonly inputs: readonly Input[];
@@ -27,19 +30,26 @@ export async function inputsOf(
   const skipped: string[] = [];
   for (const name of names) {
     if (name === '-') {
-      const load = async () => withTextLayer({ content: await collect(stdin, MOST.text) });
+      const load = async () => withTextLayer(single({ content: await collect(stdin, MOST.text) }));
       inputs.push({ name: 'standard input', load });
     } else if (isAddress(name)) {
-      inputs.push({ name, load: async () => withTextLayer(await fetched(name, { allows })) });
+      const load = async () => withTextLayer(single(await fetched(name, { allows })));
+      inputs.push({ name: withoutSecrets(name), load });
     } else if (await isFolder(name)) {
       const { texts, others } = await textsIn(name);
       skipped.push(...others);
       inputs.push(...(texts.length > 0 ? texts : [failing(name, noTexts(READ_IN_FOLDERS))]));
     } else {
-      inputs.push(file(name));
+      inputs.push(oneText(file(name)));
     }
   }
   return { inputs, skipped };
+}
+
+/** @throws InputProblem where the bytes are a feed */
+function single(loaded: Loaded): Loaded {
+  if (beginsAsFeed(loaded.content)) throw container();
+  return loaded;
 }
 
 export async function isFolder(path: string): Promise<boolean> {

@@ -189,6 +189,16 @@ export type SettingChanged = {
   readonly [K in SettingName]: { readonly name: K; readonly value: Settings[K] };
 }[SettingName];
 
+/** `head.signed`: somebody signed the log as it was before this entry. */
+export interface HeadSigned {
+  /** How many entries were signed. */
+  readonly size: number;
+  /** The C2SP signed note. */
+  readonly note: string;
+  /** The verifier key of whoever signed it, `name+hash+key`: without it nobody could check the signature later. */
+  readonly key: string;
+}
+
 interface Was {
   readonly capture: number;
   readonly text: string;
@@ -217,6 +227,7 @@ export interface Entries {
   'pledge.unassessed': { readonly before: PledgeAssessed; readonly after: null };
   'finding.made': { readonly before: null; readonly after: FindingMade };
   'setting.changed': { readonly before: SettingChanged | null; readonly after: SettingChanged };
+  'head.signed': { readonly before: null; readonly after: HeadSigned };
 }
 
 export type EntryKind = keyof Entries;

@@ -49,6 +49,7 @@ const TELL: { readonly [K in EntryKind]: (data: Entries[K], entry: Entry) => str
     after.name === 'vocabulary'
       ? `chose the status vocabulary ${typeof after.value === 'string' ? after.value : after.value.name}.`
       : `changed the list of outlets to ${count(after.value.length, 'outlet')}.`,
+  'head.signed': ({ after }) => `signed the log over its first ${after.size} entries.`,
 };
 
 const KINDS = {

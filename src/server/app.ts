@@ -5,9 +5,11 @@ import { accessBy } from './guard/access.ts';
 import { bodies } from './guard/bodies.ts';
 import { guard } from './guard/guard.ts';
 import { headers } from './guard/headers.ts';
+import { ownAddress } from './guard/own-address.ts';
 import { HEALTH, SIGN_IN, signedIn, signInRoutes } from './guard/sign-in.ts';
+import { strayRequests } from './methods.ts';
 import { openApiOf } from './openapi.ts';
-import { answerTo, noSuchRoute } from './problems.ts';
+import { answerTo, noSuchRoute, Refused } from './problems.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { differenceRoutes } from './routes/differences.ts';
@@ -31,6 +33,7 @@ import { settingRoutes } from './routes/settings.ts';
 export function appOf(desk: Desk): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(headers());
+  app.use(ownAddress());
   app.use(guard(desk.port));
   const access = accessBy(desk.token, desk.port);
   app.get(HEALTH, async (c) => {
@@ -67,11 +70,16 @@ export function appOf(desk: Desk): OpenAPIHono {
     app.route('/api', routes(desk));
   const description = openApiOf(app, desk.version);
   app.get('/api/openapi.json', (c) => c.json(description));
-  app.all('/api', noSuchRoute);
-  app.all('/api/*', noSuchRoute);
+  const stray = strayRequests(description);
+  app.all('/api', stray);
+  app.all('/api/*', stray);
   app.route('/', pageRoutes(desk));
   app.notFound(noSuchRoute);
-  app.onError((error) => answerTo(error, desk.report));
+  app.onError((error, c) => {
+    // What an address takes comes before the form in which it takes it.
+    const answer = error instanceof Refused && error.code === 'not-by-form' ? stray(c) : null;
+    return answer?.status === 405 ? answer : answerTo(error, desk.report);
+  });
   return app;
 }
 

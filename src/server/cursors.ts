@@ -1,4 +1,5 @@
-import type { z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { Text } from './contract/words.ts';
 import { Refused } from './problems.ts';
 
 /** A place in a list as the client carries it: opaque to it, checked when it comes back. */
@@ -16,4 +17,23 @@ export function placeIn<T extends z.ZodType>(cursor: string | undefined, schema:
     // It is told below, as any other that is none.
   }
   throw new Refused('bad-cursor', 'the cursor is none that this list gave. Ask without one for the first page.');
+}
+
+/** What places are made of, each as wide as the column that it is compared with. */
+export const AnId = z.int().min(0);
+export const ADay = z.int32();
+/** PostgreSQL refuses a number that is nothing in 32 bits, and not nothing in 64. */
+export const AShare = z.number().min(0).max(1).transform(Math.fround);
+
+const ByNumber = z.object({ by: z.int32(), id: AnId });
+const ByText = z.object({ by: Text, id: AnId });
+
+/** A place in a list of items, which is by what they are sorted by. */
+export function itemPlaces(sort: 'newest' | 'members' | 'label') {
+  return sort === 'label' ? ByText : ByNumber;
+}
+
+/** A place in the tracker. */
+export function pledgePlaces(sort: 'deadline' | 'date' | 'moved' | 'pledger') {
+  return sort === 'moved' || sort === 'pledger' ? ByText : ByNumber;
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { NoCorrection } from '../record/review/correct.ts';
 import { isOutOfService } from '../store/database/breakdown.ts';
+import { isDiskFull } from '../store/database/disk-full.ts';
 import { RecordProblem, type RecordProblemCode } from '../store/problem.ts';
 
 /** What the desk refuses by itself. */
@@ -16,6 +17,7 @@ export type RefusalCode =
   | 'too-large'
   | 'unknown-id'
   | 'no-such-route'
+  | 'no-such-method'
   | 'not-built'
   | 'folder-not-allowed'
   | 'not-possible';
@@ -34,6 +36,7 @@ const KINDS: Readonly<Record<Code, readonly [status: number, title: string]>> = 
   'too-large': [413, 'Too large'],
   'unknown-id': [404, 'No such thing'],
   'no-such-route': [404, 'No such address'],
+  'no-such-method': [405, 'Not what this address takes'],
   'not-built': [404, 'The desk’s pages are not built'],
   'folder-not-allowed': [403, 'A folder that the desk may not read'],
   'not-possible': [409, 'Not possible'],
@@ -91,6 +94,12 @@ export function answerTo(error: unknown, report: (error: unknown) => void): Resp
     );
   }
   report(error);
+  if (isDiskFull(error)) {
+    return problem(
+      'disk-full',
+      'the disk is full, and what was asked was not done. Make room on it, then try again. What was stored before is safe.',
+    );
+  }
   if (isOutOfService(error)) {
     return problem(
       'out-of-service',

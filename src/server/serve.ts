@@ -2,6 +2,7 @@ import { openPool } from '../jobs/reading/pool.ts';
 import type { OpenRecord } from '../store/opening/record.ts';
 import { appOf } from './app.ts';
 import type { Imports } from './imports/imports.ts';
+import { removeLeftUploads } from './imports/uploads.ts';
 import { listen } from './listen.ts';
 import { makeDesk } from './make-desk.ts';
 
@@ -34,6 +35,7 @@ export interface OpenDesk {
 /** Opens the desk over a record. @throws as `listen` */
 export async function serve({ record, port, exactly, ...rest }: Serving): Promise<OpenDesk> {
   let at = port;
+  await removeLeftUploads().catch(rest.report);
   const made = makeDesk({ ...rest, db: record.db, record: record.id, port: () => at, openPool });
   try {
     const app = appOf(made.desk);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { open } from '../../src/article/open.ts';
 import { byteRangeOf } from '../../src/article/origin.ts';
 import { runCases } from '../cases.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 
 const LOREM =
   'The council of Marrow voted on Tuesday to keep the ferry running until the end of the year, said its clerk, Odda Brenn, ' +
@@ -118,6 +119,56 @@ describe('the text of a page leads back to its bytes', () => {
   });
 });
 
+describe('a page that no tree is made of', () => {
+  const many = '<i></i>'.repeat(110_000);
+  const bytes = utf8(
+    `<html><head><style>p { color: red }</style></head><body>${many}
+     <p>The <b>old</b> ferry
+        sailed &amp; sank.</p><div>Fenn &lt;3 Brenn<br>came late</div><p> <p>Nobody sp<em>ok</em>e.</body></html>`,
+  );
+  const { article, notices } = open({ content: bytes, media: 'text/html' });
+
+  test('has a paragraph for each stretch between tags that end one, as a browser shows it', () => {
+    expect(article.paragraphs.map(([start, end]) => article.text.slice(start, end))).toEqual([
+      'The old ferry sailed & sank.',
+      'Fenn <3 Brenn',
+      'came late',
+      'Nobody spoke.',
+    ]);
+    expect(notices.map(({ code }) => code)).not.toContain('truncated');
+  });
+
+  test('leads back to its bytes', () => {
+    for (const [exact, written] of [
+      ['old', 'old'],
+      ['&', '&amp;'],
+      ['spoke', 'sp<em>ok</em>e'],
+    ] as const) {
+      const start = article.text.indexOf(exact);
+      const [from, to] = byteRangeOf(article, start, start + exact.length);
+      expect(new TextDecoder().decode(bytes.subarray(from, to))).toBe(written);
+    }
+  });
+});
+
+describe('a text of more paragraphs than any book', () => {
+  test.each([
+    ['a million <p>', 'text/html', '<p>x', 1_000_000],
+    ['800,000 <br>', 'text/html', 'x<br>', 800_000],
+    ['a million lines', 'text/plain', 'x\n\n', 1_000_000],
+  ])('is read as far as it goes, and that is said: %s', (_, media, line, times) => {
+    const content = line.repeat(times);
+    const opened: ReturnType<typeof open>[] = [];
+    expect(cpuTimeOf(() => opened.push(open({ content, media })))).toBeLessThan(10_000);
+    expect(opened[0]?.article.paragraphs).toHaveLength(200_000);
+    expect(opened[0]?.notices).toContainEqual({
+      code: 'truncated',
+      message:
+        'The text has more than 200,000 paragraphs or lines: the first 200,000 were read. Divide it, and read its parts.',
+    });
+  });
+});
+
 describe('a hostile or empty page', () => {
   test('without text is refused', () => {
     expect(() => open({ content: page('<script>var a;</script>', ''), media: 'text/html' })).toThrow(
@@ -132,6 +183,7 @@ describe('a hostile or empty page', () => {
     ['full of open angle brackets', `<body>The ferry sails. ${'<'.repeat(50_000)}`],
     ['full of unfinished references', `<body>The ferry sails. ${'&amp'.repeat(20_000)}`],
     ['full of tables', `<body>${'<table><tr><td>'.repeat(700)}The ferry sails.`],
+    ['of more tags than a tree is made of', `<body>${'<i></i>'.repeat(110_000)}The ferry sails.`],
   ])('%s is read', (_, content) => {
     expect(open({ content, media: 'text/html' }).article.text).toContain('The ferry sails.');
   });

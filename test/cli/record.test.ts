@@ -233,10 +233,29 @@ describe('a record from its first text to its copy', () => {
     expect((await run('checkpoint', '--key', 'record.key', '-o', 'head.txt')).status).toBe(0);
     expect(readFileSync(join(cwd, 'head.txt'), 'utf8')).toMatch(/^dolen\.example\/record\n\d+\n/);
     expect((await run('verify', '--checkpoint', 'head.txt', '--key', verifier)).status).toBe(0);
+    const json = await run('verify', '--checkpoint', 'head.txt', '--key', verifier, '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ problems: [], signature: 'good', unchecked: [] });
     writeFileSync(join(cwd, 'forged.txt'), readFileSync(join(cwd, 'head.txt'), 'utf8').replace(/\n(\d+)\n/, '\n1\n'));
     const forged = await run('verify', '--checkpoint', 'forged.txt', '--key', verifier);
     expect(forged.stdout).toMatch(/first wrong +log: the checkpoint cannot be relied on/);
     expect(forged.status).toBe(1);
+  });
+
+  test('a checkpoint that somebody else signed over a rewritten log does not pass without a key', async () => {
+    const rewritten = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'rewritten') } });
+    await rewritten('add', 'texts.ndjson');
+    const foreign = await rewritten('key', 'dolen.example/record', '-o', 'foreign.key');
+    await rewritten('checkpoint', '--key', 'foreign.key', '-o', 'foreign.txt');
+    const { stdout, status } = await rewritten('verify', '--checkpoint', 'foreign.txt');
+    expect(stdout).toMatch(/^NO SIGNATURE WAS CHECKED/);
+    expect(stdout).not.toContain('nothing before the checkpoint');
+    expect(status).toBe(1);
+    const json = await rewritten('verify', '--checkpoint', 'foreign.txt', '--json');
+    expect([JSON.parse(json.stdout), json.status]).toMatchObject([{ signature: 'not-checked' }, 1]);
+    const own = (await run('key', 'dolen.example/record', '-o', 'own.key')).stdout.trim();
+    const held = await rewritten('verify', '--checkpoint', 'foreign.txt', '--key', own);
+    expect(held.stdout).toMatch(/the checkpoint cannot be relied on: the note has no signature of dolen/);
+    expect((await rewritten('verify', '--checkpoint', 'foreign.txt', '--key', foreign.stdout.trim())).status).toBe(0);
   });
 
   test('export and import make the same record, and rebuild the same tables', async () => {

@@ -68,6 +68,19 @@ test('a broken WARC file in it is told, and the next is read', async () => {
   ]);
 });
 
+test('damaged bytes of an entry are told as damage of the archive', async () => {
+  const path = await zip('damaged.wacz', {
+    'archive/one.warc': await record('a', false, '<p>The ferry sails.'.repeat(40)),
+  });
+  const bytes = readFileSync(path);
+  // Behind the local header and the name the packed bytes begin.
+  bytes.fill(0xff, 60, 90);
+  writeFileSync(path, bytes);
+  const { outcomes } = await gather([path]);
+  expect(outcomes.map(({ code }) => code)).toContain('broken-zip');
+  expect(JSON.stringify(outcomes)).not.toContain('mistake in saydo');
+});
+
 test('what is no WACZ is told', async () => {
   await zip('other.wacz', { 'word/document.xml': Buffer.from('x') });
   writeFileSync(files.at('text.wacz'), 'text');

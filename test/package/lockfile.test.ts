@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 interface Locked {
+  readonly integrity?: string;
+  readonly link?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -20,4 +22,12 @@ test('the lockfile names every platform of every package', () => {
   );
   expect(wanted.length).toBeGreaterThan(0);
   expect(missing).toEqual([]);
+});
+
+/** Without it npm installs whatever the registry, or who stands between, sends under that name and version. */
+test('the lockfile names what every package must hash to', () => {
+  const lockfile = new URL('../../package-lock.json', import.meta.url);
+  const { packages } = JSON.parse(readFileSync(lockfile, 'utf8')) as { packages: Record<string, Locked> };
+  const bare = Object.entries(packages).filter(([path, its]) => path !== '' && !its.link && !its.integrity);
+  expect(bare.map(([path]) => path)).toEqual([]);
 });

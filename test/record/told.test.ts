@@ -86,6 +86,11 @@ const TOLD: { readonly [K in EntryKind]: readonly [data: Entries[K], subjects: r
     [],
     'Ada chose the status vocabulary full-fact.',
   ],
+  'head.signed': [
+    { before: null, after: { size: 7, note: '…', key: '…' } },
+    [],
+    'Ada signed the log over its first 7 entries.',
+  ],
 };
 
 test.each(Object.entries(TOLD))('%s', (kind, [data, subjects, sentence]) => {

@@ -53,7 +53,9 @@ export function deskOver(
   const app = appOf(made.desk);
   const ask: TestDesk['ask'] = async (method, path, body, headers = {}) => {
     const json = body !== undefined && !(body instanceof FormData) && typeof body !== 'string';
-    return app.request(`http://${HOST}${path}`, {
+    // As over a network: the address is what the header names.
+    const named = `http://${headers['host'] ?? HOST}`;
+    return app.request(`${URL.canParse(named) ? named : `http://${HOST}`}${path}`, {
       method,
       headers: { host: HOST, ...bearer(), ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as string) }),

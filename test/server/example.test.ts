@@ -6,6 +6,9 @@ import { verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { unassess } from '../../src/store/deciding/assess.ts';
 import { unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
+import { checkEntries } from '../../src/store/exchange/check-entries.ts';
+import { exportRecord } from '../../src/store/exchange/export-record.ts';
+import { importRecord } from '../../src/store/exchange/import-record.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { entriesOf, newsroom } from '../store/newsroom.ts';
 import { addPress, deskOver } from './desk.ts';
@@ -46,7 +49,16 @@ describe('what comes decided with the example press', () => {
     expect(await decidedIn(db)).toEqual(whole);
     // Each is an entry of its own, as if people had come.
     expect(await entriesOf(db)).toBe(before + whole.decisions + whole.evidence + whole.assessments);
-    expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
+    const all = await verify(db, { progress: () => {} });
+    expect(all.problems).toEqual([]);
+    // And all of it leaves the record and comes into another.
+    const copy = await open({ empty: true });
+    async function* lines() {
+      for await (const line of exportRecord(db)) yield JSON.stringify(line);
+    }
+    await checkEntries(lines());
+    await importRecord(copy, lines(), () => {});
+    expect(await verify(copy, { progress: () => {} })).toEqual(all);
   });
 
   test('is not decided twice, nor again after somebody took it back', async () => {

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +17,7 @@ import { createParser } from 'eventsource-parser';
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
 import type { Import, Imported } from '../../src/server/contract/desk.ts';
+import { removeLeftUploads } from '../../src/server/imports/uploads.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { deskOver, POOL, type TestDesk } from './desk.ts';
@@ -47,7 +58,7 @@ describe('imports', () => {
     return desk.ask('POST', '/api/imports', form, { 'x-saydo': 'desk' });
   };
   /** Folders that uploads wait in. */
-  const waitingFolders = () => readdirSync(tmpdir()).filter((name) => /^saydo-import-[A-Za-z0-9]{6}$/.test(name));
+  const waitingFolders = () => readdirSync(tmpdir()).filter((name) => /^saydo-uploads-\d+-[A-Za-z0-9]{6}$/.test(name));
 
   test('files that are dropped: each is told as it is entered, one that cannot be read by its name and why', async () => {
     const before = waitingFolders();
@@ -235,6 +246,16 @@ describe('imports', () => {
     expect(last?.added).toBeLessThan(texts.length);
     const [count] = await db.query<{ count: number }>('select count(*)::int as count from articles');
     expect(count?.count).toBe(last?.added);
+  });
+
+  test('what a desk that was killed has left is removed, and what another waits with is not', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = mkdtempSync(join(tmpdir(), `saydo-uploads-${gone}-`));
+    const waiting = mkdtempSync(join(tmpdir(), `saydo-uploads-${process.pid}-`));
+    writeFileSync(join(left, 'notes.txt'), 'The ferry sails.');
+    await removeLeftUploads();
+    expect([existsSync(left), existsSync(waiting)]).toEqual([false, true]);
+    rmSync(waiting, { recursive: true });
   });
 
   test('what is no upload is refused, and leaves nothing behind', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { appOf } from '../../src/server/app.ts';
 import { makeDesk } from '../../src/server/make-desk.ts';
+import { Breakdown } from '../../src/store/database/breakdown.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { bearer, TOKEN } from '../signing-in.ts';
 import { openerOn } from '../store/databases/each-database.ts';
@@ -132,11 +133,121 @@ describe('problems', () => {
       expect.stringContaining('GET /api/nothing'),
     ]);
     expect(await got('/api')).toMatchObject([404, 'no-such-route', expect.any(String)]);
-    expect(await problemOf(desk.ask('POST', '/api/overview', {}))).toMatchObject([
-      404,
-      'no-such-route',
+  });
+
+  test.each<[method: string, path: string, allow: string]>([
+    ['POST', '/api/overview', 'GET, HEAD'],
+    ['DELETE', '/api/articles/T1', 'GET, HEAD'],
+    ['GET', '/api/findings/F1/decision', 'PUT, DELETE'],
+    ['PATCH', '/api/imports', 'POST, GET, HEAD'],
+    ['PUT', '/api/openapi.json', 'GET, HEAD'],
+  ])('%s %s is not what that address takes', async (method, path, allow) => {
+    for (const headers of [{}, { 'content-type': 'application/json' }, { 'content-type': 'text/plain' }]) {
+      const answer = desk.ask(method, path, undefined, headers);
+      expect(await problemOf(answer)).toMatchObject([405, 'no-such-method', expect.stringContaining(method)]);
+      expect((await answer).headers.get('allow')?.split(', ').toSorted()).toEqual(allow.split(', ').toSorted());
+    }
+  });
+
+  test('a write in a form that its address does not take, and one in a coding', async () => {
+    const put = (headers: Record<string, string>) =>
+      problemOf(desk.ask('PUT', '/api/findings/F1/decision', '{"by":"Ada","verdict":"accept"}', headers));
+    const refused = [415, 'not-by-form', expect.any(String)];
+    expect(await put({ 'content-type': 'text/plain' })).toMatchObject(refused);
+    expect(await put({ 'content-type': 'multipart/form-data; boundary=x', 'x-saydo': 'desk' })).toMatchObject(refused);
+    expect(await put({ 'content-type': 'application/json', 'content-encoding': 'gzip' })).toMatchObject(refused);
+  });
+
+  test('U+0000 is refused wherever somebody gives a text', async () => {
+    const put = (body: object) => problemOf(desk.ask('PUT', '/api/findings/F1/decision', body));
+    const refused = (where: string) => [400, 'invalid', expect.stringContaining(where)];
+    expect(await put({ by: 'A\0da', verdict: 'accept' })).toMatchObject(refused('by'));
+    expect(await put({ by: 'Ada', why: 'so\0', verdict: 'accept' })).toMatchObject(refused('why'));
+    const correction = { name: 'Or\0la' };
+    expect(await put({ by: 'Ada', verdict: 'correct', correction })).toMatchObject(refused('correction.name'));
+    for (const path of [
+      'articles?outlet=',
+      'items?kind=pledge&form=',
+      'entities?words=',
+      'pledges?outlet=',
+      'search?words=',
+      'history?by=',
+      'review?blind=',
+    ]) {
+      expect(await got(`/api/${path}x%00`), path).toMatchObject([400, 'invalid', expect.any(String)]);
+    }
+    expect(desk.reported).toEqual([]);
+  });
+
+  test('numbers that are wider than their columns', async () => {
+    for (const version of ['4692665662081961', '2147483648', '1e308']) {
+      for (const path of [`/api/articles/T1/captures/${version}/original`, `/api/articles/T1?version=${version}`]) {
+        const [status] = await got(path);
+        expect([400, 404], path).toContain(status);
+      }
+    }
+    expect(desk.reported).toEqual([]);
+  });
+
+  /** A place of each list, with the field that is to be something else. */
+  const PLACES = [
+    ['articles', (x: unknown) => x],
+    ['history', (x: unknown) => x],
+    ['review', (x: unknown) => ({ kind: 'pledge', confidence: x, id: 1 })],
+    ['review', (x: unknown) => ({ kind: 'pledge', confidence: 0.5, id: x })],
+    ['items?kind=pledge', (x: unknown) => ({ by: x, id: 1 })],
+    ['items?kind=pledge&sort=members', (x: unknown) => ({ by: x, id: 1 })],
+    ['items?kind=pledge', (x: unknown) => ({ by: 1, id: x })],
+    ['entities', (x: unknown) => ({ by: x, id: 1 })],
+    ['entities/E1/said', (x: unknown) => ({ day: x, appearance: 1, finding: 1 })],
+    ['entities/E1/said', (x: unknown) => ({ day: 1, appearance: x, finding: 1 })],
+    ['pledges', (x: unknown) => ({ by: x, id: 1 })],
+    ['pledges?sort=deadline', (x: unknown) => ({ by: x, id: 1 })],
+    ['joins', (x: unknown) => ({ score: x, id: 1 })],
+    ['differences', (x: unknown) => ({ newer: x, item: 1, aspect: 'date', a: 1 })],
+  ] as const;
+
+  test.each(['ferry', '1', 0.5, 2 ** 40, 1e308, -1e308, 1e-300, true, [1], null])(
+    'a cursor in which a number is %j is no cursor, or harms nothing',
+    async (value) => {
+      for (const [path, place] of PLACES) {
+        const cursor = Buffer.from(JSON.stringify(place(value))).toString('base64url');
+        const response = await desk.ask('GET', `/api/${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`);
+        const { code } = (await response.json()) as { code?: string };
+        expect([undefined, 'bad-cursor'], `${path} ${JSON.stringify(place(value))}`).toContain(code);
+      }
+      expect(desk.reported).toEqual([]);
+    },
+  );
+
+  test('a cursor of a list that is sorted by text holds a text', async () => {
+    for (const by of [7, 'a\0b']) {
+      const cursor = Buffer.from(JSON.stringify({ by, id: 1 })).toString('base64url');
+      for (const path of ['items?kind=pledge&sort=label', 'pledges?sort=pledger', 'pledges?sort=moved'])
+        expect(await got(`/api/${path}&cursor=${cursor}`), path).toMatchObject([400, 'bad-cursor', expect.any(String)]);
+    }
+  });
+
+  test('a request line that names another host is refused', async () => {
+    const made = makeDesk({
+      ...{ db, record: 'r', now: () => '2031-01-01T00:00:00Z', version: '0', web: '/nowhere', port: () => 4747 },
+      ...{ openPool: () => POOL, report: () => {}, token: TOKEN, folders: [] },
+    });
+    const app = appOf(made.desk);
+    const ask = async (url: string, host = HOST) => app.request(url, { headers: { host, ...bearer() } });
+    expect(await problemOf(ask('http://elsewhere.example/api/overview'))).toMatchObject([
+      421,
+      'foreign-host',
       expect.any(String),
     ]);
+    expect(await problemOf(ask(`http://127.0.0.1:80/api/overview`))).toMatchObject([
+      421,
+      'foreign-host',
+      expect.any(String),
+    ]);
+    expect((await ask(`http://${HOST}/api/overview`)).status).toBe(200);
+    expect((await ask(`http://localhost:4747/api/overview`, 'LocalHost:4747')).status).toBe(200);
+    await made.close();
   });
 
   test('without pages it says how to build them', async () => {
@@ -178,6 +289,19 @@ describe('problems', () => {
       expect.not.stringContaining('secret'),
     ]);
     expect(reported).toMatchObject([{ message: expect.stringContaining('secret') }]);
+    for (const full of [
+      Object.assign(new Error('could not extend file'), { code: '53100' }),
+      new Breakdown('could not write to file: No space left on device'),
+      Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
+    ]) {
+      const query = async () => {
+        throw full;
+      };
+      const answer = appOf({ ...made.desk, db: { ...broken, query } }).request(`http://${HOST}/api/search?words=x`, {
+        headers: { host: HOST, ...bearer() },
+      });
+      expect(await problemOf(Promise.resolve(answer))).toMatchObject([507, 'disk-full', expect.any(String)]);
+    }
     const lost: Database = { ...broken, query: async () => [] };
     const app2 = appOf({ ...made.desk, db: lost });
     const answer = app2.request(`http://${HOST}/api/articles`, { headers: { host: HOST, ...bearer() } });

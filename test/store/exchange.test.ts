@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
-import { encodeEntry, FIRST_PLACE } from '../../src/record/history/entry.ts';
+import { decodeEntry, encodeEntry, entryHash, FIRST_PLACE, nextEntry } from '../../src/record/history/entry.ts';
 import { historyOf } from '../../src/store/asking/history-page.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
 import { makeFinding } from '../../src/store/deciding/make-finding.ts';
+import { checkEntries } from '../../src/store/exchange/check-entries.ts';
 import { exportRecord } from '../../src/store/exchange/export-record.ts';
 import { importRecord } from '../../src/store/exchange/import-record.ts';
 import { EXPORT_FORMAT } from '../../src/store/exchange/lines.ts';
+import { append, insertEntry, lockLog } from '../../src/store/log/append.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { eachDatabase, openerOn } from './databases/each-database.ts';
 import { liveIn } from './lived-in.ts';
@@ -195,6 +197,7 @@ eachDatabase('importing', (open) => {
       { before: null, after: { id: 1, pledge: 2, assessment: { ...JUDGED, value: { id: 'kept' } } } },
     ],
     ['pledge.unassessed', { before: null, after: null }],
+    ['article.added', { before: null, after: {} }],
     ['finding.made', { before: null, after: { finding: 1, item: 1, article: 1, capture: 1, body: {}, proposals: [] } }],
     ['setting.changed', { before: null, after: { name: 'colour', value: 'red' } }],
     ['setting.changed', { before: null, after: { name: 'vocabulary', value: { id: 'ours' } } }],
@@ -212,6 +215,87 @@ eachDatabase('importing', (open) => {
     const head = JSON.stringify({ format: EXPORT_FORMAT, record: 'r', entries: 1 });
     await expect(bring(db, [head, JSON.stringify({ entry })])).rejects.toMatchObject({ code: 'damaged' });
     expect(await entriesOf(db)).toBe(0);
+  });
+
+  /** The lines with an entry of a kind said otherwise, and all hashes from there on made anew. */
+  function forged(
+    kind: string,
+    change: (after: Record<string, unknown>) => Record<string, unknown>,
+  ): readonly string[] {
+    let prev = FIRST_PLACE.prev;
+    let done = false;
+    return lines.map((line) => {
+      const { entry: text } = JSON.parse(line) as { entry?: string };
+      if (text === undefined) return line;
+      const entry = decodeEntry(text);
+      const data = entry.data as { before: unknown; after: Record<string, unknown> };
+      const its = !done && entry.kind === kind;
+      done ||= its;
+      const put = encodeEntry({ ...entry, prev, data: its ? { ...data, after: change(data.after) } : data });
+      prev = entryHash(put);
+      return JSON.stringify({ entry: put });
+    });
+  }
+
+  test.each<[kind: string, place: string, change: (after: Record<string, unknown>) => Record<string, unknown>]>([
+    ['article.added', 'after.changes', (after) => ({ ...after, changes: null })],
+    ['article.added', 'after.changes', (after) => ({ ...after, changes: -1 })],
+    ['article.added', 'after', (after) => ({ ...after, mood: 'good' })],
+    ['article.added', 'after.found.first', (after) => ({ ...after, found: { first: 1.5, locals: [] } })],
+    [
+      'article.changed',
+      'after.reading.text',
+      (after) => ({ ...after, reading: { ...(after['reading'] as object), text: [] } }),
+    ],
+    [
+      'article.changed',
+      'after.capture.layer',
+      (after) => ({ ...after, capture: { ...(after['capture'] as object), layer: true } }),
+    ],
+    ['article.reread', 'after.withdrawn.0', (after) => ({ ...after, withdrawn: ['1'] })],
+    ['finding.decided', 'after.blind', (after) => ({ ...after, blind: 'no' })],
+    ['items.joined', 'after.proposal', (after) => ({ ...after, proposal: 2 ** 60 })],
+    [
+      'finding.made',
+      'after.body.confidence',
+      (after) => ({ ...after, body: { ...(after['body'] as object), confidence: 1e308 } }),
+    ],
+    ['head.signed', 'after.size', (after) => ({ ...after, size: '3' })],
+  ])(
+    'a record in which %s is another at %s is refused before anything of it is stored',
+    async (kind, place, change) => {
+      const file = forged(kind, change);
+      const told = { code: 'damaged', message: expect.stringContaining(`${kind}: data.${place}: `) };
+      await expect(checkEntries(each(file))).rejects.toMatchObject(told);
+      const db = await open({ empty: true });
+      await expect(bring(db, file)).rejects.toMatchObject(told);
+      expect((await look(db)).problems).toEqual([]);
+    },
+  );
+
+  test('an entry that is another is written by nobody, and told of a record that has it', async () => {
+    const { db, add } = newsroom(await open());
+    await add('Rurik Aldane said that the well was dry.\n');
+    const held = { kind: 'items.held-apart', by: 'Ada', at: '2031-05-06T07:08:09Z', subjects: [], why: null } as const;
+    const data = { before: null, after: { items: [1, 2], proposal: '7' } } as never;
+    await db.transaction(async (sql) => {
+      await lockLog(sql);
+      await expect(append(sql, { ...held, data })).rejects.toThrow('items.held-apart: data.after.proposal: ');
+      const [last] = await sql.query<{ seq: number; hash: string }>(
+        'select seq, hash from entries order by seq desc limit 1',
+      );
+      await insertEntry(sql, nextEntry(last ?? null, { ...held, data }));
+    });
+    expect((await look(db)).problems).toEqual([
+      {
+        check: 'tables',
+        what: expect.stringMatching(/made from the log: entry 3 says what no entry says: items\.held-apart: /),
+      },
+    ]);
+  });
+
+  test('all that the log of a record says passes', async () => {
+    await checkEntries(each(lines));
   });
 
   test('a reading whose words are not those of its text is refused, though all hashes are right', async () => {

@@ -69,7 +69,7 @@ export async function liveIn(room: Newsroom): Promise<void> {
   await add(changed, { ...COURIER_DAY, place: 'https://courier.example/ferry' });
   const { reading } = await incoming(GAZETTE, GAZETTE_DAY);
   await reread(1, { ...reading, engine: 'saydo 9.9.9', quantities: [] });
-  await signHead(db, SIGNER);
+  await signHead(db, SIGNER, now());
   await add(COURIER_LATER, NEXT_DAYS);
 }
 

@@ -327,6 +327,16 @@ eachDatabase('migrations', (open) => {
     const db = await open();
     const wrong = { ...TO_COME, sql: `${TO_COME.sql}; insert into no_such_table values (1)` };
     await expect(migrate(db, SCHEMA, [...migrations(), wrong])).rejects.toThrow('no_such_table');
+    const rows = await db.query<{ name: string }>('delete from migrations where number > 2 returning number, name');
+    await expect(migrate(db, SCHEMA)).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringMatching(
+        /cannot be brought to version 3 \(003-lists\.sql\): .*already exists\. If its table/,
+      ),
+    });
+    for (const { name } of rows) {
+      await db.query('insert into migrations (number, name) values ($1, $2)', [Number(name.slice(0, 3)), name]);
+    }
     expect(await migrate(db, SCHEMA, [...migrations(), TO_COME])).toBe(migrations().length);
     expect(await db.query('select id from to_come')).toEqual([{ id: 7 }]);
     await db.run('drop table to_come; delete from migrations where number = 900');

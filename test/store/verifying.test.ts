@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decodeEntry, encodeEntry, entryHash } from '../../src/record/history/entry.ts';
+import { signerFromSeed, verifierKey, verifierOf } from '../../src/record/history/note-keys.ts';
 import { verifyNote } from '../../src/record/history/signed-note.ts';
 import { refreshTracker } from '../../src/store/asking/tracker/refresh.ts';
 import { checkHead, signHead } from '../../src/store/checking/heads.ts';
 import { rebuild } from '../../src/store/checking/rebuild.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { insertEntry } from '../../src/store/log/append.ts';
+import { append, insertEntry, lockLog } from '../../src/store/log/append.ts';
 import { VIEW } from '../../src/store/view/tables.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { liveIn, SIGNER, SIGNER_KEY } from './lived-in.ts';
@@ -178,6 +179,67 @@ eachDatabase('verifying', (open) => {
       expect(await look(db)).toEqual(whole);
     });
 
+    test('of a pledge whose pledger is renamed, only the name is stale', async () => {
+      await refreshTracker(db);
+      await db.run(`insert into tracker_renamed select id from items where kind = 'entity'`);
+      await db.run(`update tracker set pledger = 'somebody'`);
+      expect((await look(db)).problems).toEqual([]);
+      await db.run(`update tracker set evidence = evidence + 1 where item = (select max(item) from tracker)`);
+      expect((await look(db)).problems).toEqual([
+        { check: 'tables', what: expect.stringMatching(/^table tracker item=\d+: evidence is/) },
+      ]);
+      await rebuild(db, () => {});
+      expect(await look(db)).toEqual(whole);
+    });
+
+    test.each([
+      [
+        `insert into tracker_renamed values (4711)`,
+        'table tracker_renamed entity=4711: the tables know no such entity',
+      ],
+      [`insert into tracker_stale values (4711)`, 'table tracker_stale item=4711: the tables know no such pledge'],
+    ])('a note of nothing is told: %s', async (statement, what) => {
+      await db.run(statement);
+      expect((await look(db)).problems).toEqual([{ check: 'tables', what }]);
+      await rebuild(db, () => {});
+      expect(await look(db)).toEqual(whole);
+    });
+
+    test('a name that was noted to be stale, and is not any more, is told', async () => {
+      await refreshTracker(db);
+      await db.run(`update items set label = label || ' II' where kind = 'entity'`);
+      await db.run(`delete from tracker_renamed`);
+      expect((await look(db)).problems.map(({ what }) => what)).toContainEqual(
+        expect.stringMatching(/^table tracker item=\d+: pledger is/),
+      );
+      await rebuild(db, () => {});
+      expect(await look(db)).toEqual(whole);
+    });
+
+    test.each([
+      [
+        'delete from migrations where number = 3',
+        'table migrations number=3: the row is missing, and the record has 003-lists.sql',
+      ],
+      [
+        `update migrations set name = '002-other.sql' where number = 2`,
+        'table migrations number=2: name is "002-other.sql", and this saydo has "002-desk.sql"',
+      ],
+      [
+        `insert into migrations (number, name) values (0, 'x')`,
+        'table migrations number=0: this saydo knows no such migration',
+      ],
+    ])('what the record tells of its migrations is looked at: %s', async (statement, what) => {
+      const before = await db.query<{ number: number; name: string }>('select number, name from migrations');
+      await db.run(statement);
+      expect((await look(db)).problems).toEqual([{ check: 'tables', what }]);
+      await db.run('delete from migrations');
+      for (const { number, name } of before) {
+        await db.query('insert into migrations (number, name) values ($1, $2)', [number, name]);
+      }
+      expect(await look(db)).toEqual(whole);
+    });
+
     test('what is noted to be stale is not wrong', async () => {
       await refreshTracker(db);
       await db.run(`insert into tracker_stale select item from tracker; update tracker set evidence = 7`);
@@ -220,7 +282,8 @@ eachDatabase('verifying', (open) => {
 
   test('a head that was signed holds as the log grows, and its signature is good', async () => {
     const [head] = await db.query<{ size: number; note: string }>('select size, note from heads');
-    expect(head?.size).toBe(whole.entries - 1);
+    // Its own entry, and one after it.
+    expect(head?.size).toBe(whole.entries - 2);
     expect(verifyNote(head?.note ?? '', SIGNER_KEY)).toMatch(new RegExp(`^record\\.example/lowen\n${head?.size}\n`));
     expect(await checkHead(db, head?.note ?? '')).toBe(null);
   });
@@ -242,8 +305,8 @@ eachDatabase('a record whose log was tampered with', (open) => {
   }
 
   /** What a forger does who knows how: changes a word, and makes all hashes and the tree anew from there. */
-  async function forge(seq: number): Promise<void> {
-    const rows = await db.query<{ body: string }>('select body from entries order by seq');
+  async function forge(seq: number, until = Number.MAX_SAFE_INTEGER): Promise<void> {
+    const rows = await db.query<{ body: string }>('select body from entries where seq <= $1 order by seq', [until]);
     await tamper(db, 'entries', 'delete from entries');
     await db.query('delete from tree');
     let prev = '0'.repeat(64);
@@ -322,9 +385,9 @@ eachDatabase('a record whose log was tampered with', (open) => {
     expect(await first()).toBe('log: the log is broken: entry 3 is missing: the next is 4');
   });
 
-  test('the last entry gone, with a signed head over it', async () => {
-    await signHead(db, SIGNER);
-    await tamper(db, 'entries', `delete from entries where seq = ${entries}`);
+  test('the last entries gone, with a signed head over the first of them', async () => {
+    await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
+    await tamper(db, 'entries', `delete from entries where seq >= ${entries}`);
     expect(await first()).toBe(
       `log: entries were removed: a head was signed over ${entries}, and ${entries - 1} are there`,
     );
@@ -338,7 +401,7 @@ eachDatabase('a record whose log was tampered with', (open) => {
   });
 
   test('a log that was made anew from a forged entry on is told by the head that was signed, and by nothing else', async () => {
-    const { note } = await signHead(db, SIGNER);
+    const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
     await forge(2);
     expect(await checkHead(db, note)).toBe(
       `the log was rewritten: its first ${entries} entries are not those that the head was signed over`,
@@ -347,8 +410,72 @@ eachDatabase('a record whose log was tampered with', (open) => {
       `log: the log was rewritten: the head that was signed over its first ${entries} entries has another root`,
     );
     await db.query('delete from heads');
+    expect(await first()).toBe(`log: a signed head was removed: the log has one over its first ${entries} entries`);
+    // All that the record has of it is gone: only who has the head can tell.
+    await forge(2, entries);
+    await rebuild(db, () => {});
     expect(await first()).toBe('whole');
     expect(await checkHead(db, note)).toMatch(/^the log was rewritten/);
+  });
+
+  const told = async (key?: string) => {
+    const { problems, unchecked } = await verify(db, { progress: () => {}, ...(key === undefined ? {} : { key }) });
+    return { problems: problems.map(({ what }) => what), unchecked };
+  };
+
+  test('a head that is gone, or whose signature is another, is missed in the log', async () => {
+    const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
+    expect(await told()).toEqual({ problems: [], unchecked: [] });
+    const missing = `a signed head was removed: the log has one over its first ${entries} entries`;
+    const changed = note.replace(
+      /(— \S+ .{30})(.)/,
+      (_, before: string, one: string) => before + (one === 'A' ? 'B' : 'A'),
+    );
+    expect(changed).not.toBe(note);
+    await db.query('update heads set note = $1', [changed]);
+    expect((await told()).problems).toEqual([
+      missing,
+      expect.stringMatching(/^the head signed over \d+ entries is not good: the signature of record\.example\/lowen\+/),
+    ]);
+    await db.query('delete from heads');
+    expect((await told()).problems).toEqual([missing]);
+    await rebuild(db, () => {});
+    expect(await told()).toEqual({ problems: [], unchecked: [] });
+  });
+
+  test('an entry of a head that its key has not signed is told', async () => {
+    const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
+    const other = signerFromSeed(SIGNER.name, new Uint8Array(32));
+    const key = verifierKey(other.name, verifierOf(other).publicKey);
+    const data = { before: null, after: { size: entries, note, key } };
+    const fields = { kind: 'head.signed', by: 'somebody', at: '2031-06-01T00:00:00Z', subjects: [], data, why: null };
+    await db.transaction(async (sql) => {
+      await lockLog(sql);
+      await append(sql, { ...fields, kind: 'head.signed' });
+    });
+    expect((await told()).problems).toEqual([
+      expect.stringMatching(
+        /^the head signed over \d+ entries is not good: the note has no signature of record\.example/,
+      ),
+    ]);
+  });
+
+  test('a head of an older record, which the log does not tell of, is checked where its key is known', async () => {
+    const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
+    await forge(0, entries);
+    expect(await told()).toEqual({
+      problems: [],
+      unchecked: [expect.stringMatching(/^the head over \d+ entries, signed by record\.example\/lowen\+[0-9a-f]{8}$/)],
+    });
+    expect(await told(SIGNER_KEY)).toEqual({ problems: [], unchecked: [] });
+    const changed = note.replace(
+      /(— \S+ .{30})(.)/,
+      (_, before: string, one: string) => before + (one === 'A' ? 'B' : 'A'),
+    );
+    await db.query('update heads set note = $1', [changed]);
+    expect((await told(SIGNER_KEY)).problems).toEqual([
+      expect.stringMatching(/^the head signed over .* is not good: /),
+    ]);
   });
 
   test('a head that cannot be read is told', async () => {
@@ -357,8 +484,8 @@ eachDatabase('a record whose log was tampered with', (open) => {
   });
 
   test('a head of a longer log says that entries were removed', async () => {
-    const { note } = await signHead(db, SIGNER);
-    await tamper(db, 'entries', `delete from entries where seq = ${entries}`);
+    const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
+    await tamper(db, 'entries', `delete from entries where seq >= ${entries}`);
     expect(await checkHead(db, note)).toBe(
       `entries were removed: the head was signed over ${entries}, and ${entries - 1} are there`,
     );

@@ -77,7 +77,9 @@ const MOST_ELEMENTS = 60_000;
  * node where the copy survived, else by mark, value and order.
  */
 export function chooseByReadability(page: Page): Set<number> {
-  const { document, indexOf } = copyOf(page);
+  const copied = copyOf(page);
+  if (copied === null) return new Set();
+  const { document, indexOf } = copied;
   let content: DomNode | null | undefined;
   try {
     const reader = new Readability<DomNode>(document as never, {
@@ -88,13 +90,14 @@ export function chooseByReadability(page: Page): Set<number> {
     });
     content = reader.parse()?.content;
   } catch {
-    // Too many elements, or nested too deep for it: another rule chooses.
+    // Nested too deep for it: another rule chooses.
     return new Set();
   }
   return content ? ledBack(content, page, indexOf) : new Set();
 }
 
-function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, number> } {
+/** Null where it would have more elements than Readability takes: to make them all only to be refused costs most of the time. */
+function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, number> } | null {
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
     document: DomDocument;
   };
@@ -103,6 +106,7 @@ function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, numb
   const open: DomNode[] = [document as DomNode];
   const shareOf = proseShares(page);
   let skipping = -1;
+  let elements = 0;
   for (const event of page.events) {
     if (event.kind === 'text') {
       const text = page.texts[event.text];
@@ -137,6 +141,7 @@ function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, numb
       open.push(parent);
       continue;
     }
+    if (++elements > MOST_ELEMENTS) return null;
     const copy = known ?? document.createElement(/^[a-z][a-z0-9-]*$/.test(element.tag) ? element.tag : 'span');
     for (const name of KEPT) {
       const value = element.attributes[name];

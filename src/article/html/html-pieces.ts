@@ -1,14 +1,13 @@
 import { ReadError } from '../../read-error.ts';
-import { excerpt, trimmed } from '../mapped.ts';
-import { textOutsideTags } from '../markdown/outside-tags.ts';
 import type { Piece, Stated } from '../piece.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chooseByReadability } from './choose.ts';
 import { chooseByDensity } from './choose-by-density.ts';
 import { headingsOf, headPieces } from './head.ts';
 import { withoutTeasers } from './leave-out.ts';
-import { isTooDeep, parsePage } from './page.ts';
+import { isBeyondTrees, parsePage } from './page.ts';
 import { statedBy } from './stated.ts';
+import { tagless } from './tagless.ts';
 import { cleanTitle } from './title.ts';
 
 /** A page's article: its blocks, and what its markup states about it. */
@@ -26,7 +25,11 @@ const LEAST = 140;
  * @throws ReadError `no-text-in-html`
  */
 export function htmlPieces(source: string): HtmlRead {
-  if (isTooDeep(source)) return { pieces: tagless(source), stated: {} };
+  if (isBeyondTrees(source)) {
+    const pieces = tagless(source);
+    if (pieces.length === 0) throw noText();
+    return { pieces, stated: {} };
+  }
   const page = parsePage(source);
   let blocks: readonly Block[] = withoutTeasers(blocksOf(page, chooseByReadability(page)));
   if (lengthOf(blocks) < LEAST) {
@@ -53,17 +56,6 @@ export function htmlPieces(source: string): HtmlRead {
 
 function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { piece }) => sum + piece.content.text.length, 0);
-}
-
-/** A page nested deeper than any editor writes: what stands outside its tags, each stretch by itself. */
-function tagless(source: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [from, to] of textOutsideTags(source, 0, source.length)) {
-    const content = trimmed(excerpt(source, from, to));
-    if (content.text !== '') pieces.push({ content, gap: 'blank', role: null, apart: true });
-  }
-  if (pieces.length === 0) throw noText();
-  return pieces;
 }
 
 function noText(): ReadError {

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { linesOf } from '../../intake/lines.ts';
 import { count } from '../../pages/in-words.ts';
+import { checkEntries } from '../../store/exchange/check-entries.ts';
 import { exportRecord } from '../../store/exchange/export-record.ts';
 import { importRecord } from '../../store/exchange/import-record.ts';
 import { RecordProblem } from '../../store/problem.ts';
@@ -58,9 +61,19 @@ const MOST_LINE_BYTES = 512 * 2 ** 20;
 export async function importCommand(file: string, options: RecordOptions, around: Surroundings): Promise<number> {
   if (file !== '-' && !existsSync(file))
     throw new RecordProblem('not-possible', `there is no file ${file}. Check the path.`);
+  const kept = file === '-' ? await keepStdin(around) : null;
+  try {
+    return await importFile(kept?.path ?? file, options, around);
+  } finally {
+    kept?.remove();
+  }
+}
+
+async function importFile(file: string, options: RecordOptions, around: Surroundings): Promise<number> {
+  await checkEntries(textLines(file));
   return withRecord(options, around, { command: 'import', create: true, empty: true, long: true }, async ({ db }) => {
     const tell = longWork(around.stderr);
-    const { entries, known } = await importRecord(db, textLines(file, around), (done, all) =>
+    const { entries, known } = await importRecord(db, textLines(file), (done, all) =>
       tell.progress(done, all, 'entries'),
     );
     tell.progress(1, 1, '');
@@ -71,11 +84,23 @@ export async function importCommand(file: string, options: RecordOptions, around
   });
 }
 
-async function* textLines(file: string, { stdin }: Surroundings): AsyncGenerator<string> {
-  const bytes: AsyncIterable<Uint8Array> = file === '-' ? stdin : createReadStream(file);
-  const plain = file.endsWith('.gz')
-    ? (bytes as NodeJS.ReadableStream & AsyncIterable<Uint8Array>).pipe(createGunzip())
-    : bytes;
+/** Keeps what comes from standard input, which can be read but once, in a file of this user's. */
+async function keepStdin({ stdin }: Surroundings): Promise<{ readonly path: string; readonly remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'saydo-import-'));
+  const path = join(folder, 'stdin.ndjson');
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    await pipeline(stdin, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    return { path, remove };
+  } catch (error) {
+    remove();
+    throw new OutputProblem(`cannot keep what came from standard input in ${folder}: ${(error as Error).message}`);
+  }
+}
+
+async function* textLines(file: string): AsyncGenerator<string> {
+  const bytes = createReadStream(file);
+  const plain = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   try {
     for await (const { number, bytes: line } of linesOf(plain as AsyncIterable<Uint8Array>, MOST_LINE_BYTES)) {
       if (line === null)

@@ -110,14 +110,18 @@ ${EXIT_STATUS}`;
 
 export const VERIFY_HELP = `
 Checks, in this order: all bytes have their hashes; the chain and the tree of the log are whole and agree with every
-signed head; every passage is exactly its words in the stored text; all tables are what the log says, and the counts and
+signed head, whose signatures are good; every passage is exactly its words in the stored text; all tables are what the log says, and the counts and
 the tracker of the desk what the tables say. It names the first thing that is wrong.
 
 Examples:
   saydo verify
   saydo verify --checkpoint head.txt --key 'example.org/record+1a2b3c4d+AX…'
 
-Exit status: 0 all is whole; 1 something is not; 5 the record cannot be used.`;
+Without --key nothing says who signed a checkpoint, and one that anybody made for a rewritten log would agree with it: the
+first line says so, and the exit status is 1. Heads that the record itself keeps are checked by the keys in its log.
+
+Exit status: 0 all is whole; 1 something is not, or no signature of the checkpoint was checked; 5 the record cannot be
+used.`;
 
 export const CHECKPOINT_HELP = `
 A checkpoint binds the record to every entry that it has now: whoever has it can tell whether any was removed or

@@ -5,7 +5,7 @@ import { parseSignerKey, signerFromSeed, signerKey, verifierKey, verifierOf } fr
 import { verifyNote } from '../../record/history/signed-note.ts';
 import { checkHead, signHead } from '../../store/checking/heads.ts';
 import { rebuild } from '../../store/checking/rebuild.ts';
-import { type Verified, verify } from '../../store/checking/verify.ts';
+import { type Check, type Verified, verify } from '../../store/checking/verify.ts';
 import type { Database } from '../../store/database/database.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOutput, standardOutput } from '../output.ts';
@@ -27,14 +27,17 @@ export async function verifyCommand(
     throw new UsageProblem('--key says whose --checkpoint it is; name both.');
   return withRecord(options, around, { command: 'verify', long: true }, async ({ db }) => {
     const tell = longWork(around.stderr);
-    const verified = await verify(db, { progress: (check, done, all) => tell.progress(done, all, check) });
+    const { key } = options;
+    const progress = (check: Check, done: number, all: number) => tell.progress(done, all, check);
+    const verified = await verify(db, { progress, ...(key === undefined ? {} : { key }) });
     tell.progress(1, 1, '');
-    const extra = head === null ? null : await headProblem(db, head, options.key);
+    const extra = head === null ? null : await headProblem(db, head, key);
     const problems =
       extra === null ? verified.problems : [{ check: 'log' as const, what: extra }, ...verified.problems];
-    const result = { ...verified, problems };
-    print(result, () => verifiedPage(db, result, head !== null), options, around);
-    return problems.length === 0 ? EXIT.allRead : EXIT.someUnread;
+    const signature = head === null ? null : key === undefined ? 'not-checked' : extra === null ? 'good' : 'not-good';
+    const result = { ...verified, problems, signature } as const;
+    print(result, () => verifiedPage(db, result), options, around);
+    return problems.length === 0 && signature !== 'not-checked' ? EXIT.allRead : EXIT.someUnread;
   });
 }
 
@@ -47,15 +50,28 @@ async function headProblem(db: Database, note: string, key: string | undefined):
   }
 }
 
+const NOT_CHECKED =
+  'NO SIGNATURE WAS CHECKED: anybody can have written this --checkpoint. Say whose it is: --key NAME+HASH+KEY.';
+
 function verifiedPage(
   db: Database,
-  { problems, entries, blobs, passages, root, checksum }: Verified,
-  head: boolean,
+  {
+    problems,
+    entries,
+    blobs,
+    passages,
+    root,
+    checksum,
+    unchecked,
+    signature,
+  }: Verified & { readonly signature: 'good' | 'not-good' | 'not-checked' | null },
 ): string {
   const lines = problems.map(({ check, what }, i) => `${i === 0 ? 'first wrong' : 'also wrong '}  ${check}: ${what}`);
-  const whole = `${db.name} is whole: ${count(blobs, 'stored blob')}, ${count(entries, 'entry', 'entries')} in the log, ${count(passages, 'passage')} equal to their text, all tables as the log says${head ? ', and nothing before the checkpoint was changed' : ''}`;
+  const whole = `${db.name} is whole: ${count(blobs, 'stored blob')}, ${count(entries, 'entry', 'entries')} in the log, ${count(passages, 'passage')} equal to their text, all tables as the log says${signature === 'good' ? ', and nothing before the checkpoint was changed' : ''}`;
   return [
+    ...(signature === 'not-checked' ? [NOT_CHECKED] : []),
     ...(problems.length === 0 ? [whole] : [`${db.name} is NOT what it was:`, ...lines]),
+    ...unchecked.map((head) => `not checked  ${head}: no key of it is known here`),
     `root      ${root}`,
     `checksum  ${checksum}`,
     '',
@@ -108,7 +124,7 @@ export async function checkpointCommand(
     throw new UsageProblem(`--key ${options.key}: ${error instanceof Error ? error.message : String(error)}`);
   }
   return withRecord(options, around, { command: 'checkpoint' }, async ({ db }) => {
-    const { note, size } = await signHead(db, signer);
+    const { note, size } = await signHead(db, signer, around.now());
     const output = options.output === undefined ? standardOutput(around.stdout) : await fileOutput(options.output);
     around.opened(output);
     await output.write(note);

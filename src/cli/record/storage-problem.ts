@@ -1,16 +1,16 @@
 import { Breakdown } from '../../store/database/breakdown.ts';
 import type { Database } from '../../store/database/database.ts';
+import { isDiskFull } from '../../store/database/disk-full.ts';
 import { LOST } from '../../store/database/shared/connecting.ts';
 import { RecordProblem } from '../../store/problem.ts';
 
-const FULL = /ENOSPC|No space left on device|EDQUOT|disk full|could not (extend|write)|53100/i;
 const GONE = /not queryable|ECONNRESET|ECONNREFUSED|EPIPE|terminat|Connection ended|57P0/i;
 
 /** What the database refuses, in plain words; what it is not known to say stays what it is. */
 export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: unknown): unknown {
   if (error instanceof RecordProblem || !(error instanceof Error)) return error;
   const said = `${error.message} ${'code' in error ? String(error.code) : ''}`;
-  if (FULL.test(said)) {
+  if (isDiskFull(error)) {
     return new RecordProblem(
       'disk-full',
       `the disk of ${db.name} is full. What was reported as done is stored. Make room, then run the same command again: it goes on where it stopped.`,

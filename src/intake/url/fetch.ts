@@ -6,6 +6,7 @@ import { beginsAsPdf, contentType } from '../media.ts';
 import { InputProblem } from '../problem.ts';
 import { type Allows, guardedLookup, refusal } from './addresses.ts';
 import { failureOf } from './failures.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const PDF = /^application\/(x-)?pdf$/;
 const TEXTS = /^(text\/.*|application\/(xhtml\+xml|xml|markdown))$/;
@@ -72,8 +73,17 @@ async function follow(ask: typeof fetch, address: string, allows: Allows, agent:
 
 function parsed(address: string, allows: Allows, base?: URL): URL {
   if (!URL.canParse(address, base?.href))
-    throw new InputProblem('bad-url', `“${address}” is not an address. It needs the form https://host/path.`);
+    throw new InputProblem(
+      'bad-url',
+      `“${withoutSecrets(address)}” is not an address. It needs the form https://host/path.`,
+    );
   const url = new URL(address, base);
+  if (url.username !== '' || url.password !== '') {
+    throw new InputProblem(
+      'bad-url',
+      'it holds a name or a password before the host, and saydo sends neither. Give it without them, or save the page and read the file.',
+    );
+  }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new InputProblem(
       'bad-url',

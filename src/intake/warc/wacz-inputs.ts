@@ -95,7 +95,9 @@ function bomb({ fileName }: Entry, how: string): InputProblem {
 }
 
 function problemOf(error: unknown): unknown {
-  if (error instanceof InputProblem || !(error instanceof Error) || 'code' in error) return error;
+  if (error instanceof InputProblem || !(error instanceof Error)) return error;
+  // Errors of the file system are told as such; zlib's (Z_DATA_ERROR, …) say that the archive is damaged.
+  if ('code' in error && !String(error.code).startsWith('Z_')) return error;
   return new InputProblem(
     'broken-zip',
     `it is a broken ZIP archive (${error.message.replace(/\.$/, '')}). Get the file again.`,

@@ -7,6 +7,7 @@ import type { Database } from '../../store/database/database.ts';
 import { type Blob, blobOf } from '../../store/log/blobs.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import type { ReadingPool } from '../reading/pool.ts';
+import { keptName } from './kept-name.ts';
 import { placeOf } from './place.ts';
 
 /** What became of one input, told in the order of the inputs. */
@@ -78,7 +79,7 @@ async function enter({ name, loaded, content, stated, reading, known }: Ready, a
     layer: loaded.text ?? null,
     reading,
     place: placeOf(loaded, reading.article.url, name, content.hash),
-    name,
+    name: keptName(name),
     fetched: loaded.fetched ?? null,
     stated,
   };

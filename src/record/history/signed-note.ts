@@ -67,6 +67,15 @@ export function verifyNote(note: string, key: string): string {
   return text;
 }
 
+/**
+ * Whose signatures a note has, as `name+hash`, good or not.
+ *
+ * @throws Error that names the line, where the note is malformed
+ */
+export function signersOf(note: string): readonly string[] {
+  return parseNote(note).signatures.map(({ name, hash }) => `${name}+${hash}`);
+}
+
 function parseNote(note: string): { text: string; signatures: Signature[] } {
   checkText(note);
   // The text may hold empty lines; the last one parts it from the signatures.

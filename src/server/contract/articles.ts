@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Finding } from './findings.ts';
-import { ArticleId, Day, FindingId, Instant, Kind, orNull, Passage, pageOf, Standpoint } from './words.ts';
+import { ArticleId, Day, FindingId, Instant, Kind, orNull, Passage, pageOf, Standpoint, Version } from './words.ts';
 
 /** How many findings there are of each kind. */
 export const Counts = z.partialRecord(Kind, z.int()).openapi('Counts');
@@ -53,4 +53,4 @@ export const ArticleRead = ArticleRow.extend({
 export type ArticleRead = z.infer<typeof ArticleRead>;
 
 /** `GET /api/articles/{id}/captures/{version}/original`: sanitised HTML, PDF bytes or text; always sandboxed by CSP. */
-export const OriginalParams = z.object({ id: ArticleId, version: z.coerce.number().int().min(1) });
+export const OriginalParams = z.object({ id: ArticleId, version: Version });

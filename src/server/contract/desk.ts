@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ArticleRow, Counts } from './articles.ts';
 import { Difference } from './items.ts';
 import { PledgeRow, Vocabulary } from './pledges.ts';
-import { ArticleId, By, Day, orNull, Why } from './words.ts';
+import { ArticleId, By, Day, orNull, Text, Why } from './words.ts';
 
 /** `GET /api/overview`: the start page. */
 export const Overview = z
@@ -27,9 +27,9 @@ export type Overview = z.infer<typeof Overview>;
 
 /** What is stated about texts from outside them. */
 export const Stating = z.object({
-  outlet: z.string().optional(),
+  outlet: Text.optional(),
   published: Day.optional(),
-  url: z.string().optional(),
+  url: Text.optional(),
 });
 
 /** Who adds, as the log is to name it; the engine, where it is not said. */
@@ -38,9 +38,9 @@ const Adder = { by: By.optional() };
 /** `POST /api/imports` as JSON: a pasted text, an address (page, feed), a folder of this machine, or the example press. */
 export const Importing = z
   .union([
-    z.object({ text: z.string().min(1), title: z.string().optional(), ...Stating.shape, ...Adder }),
+    z.object({ text: z.string().min(1), title: Text.optional(), ...Stating.shape, ...Adder }),
     z.object({ address: z.url(), allowPrivate: z.boolean().default(false), ...Stating.shape, ...Adder }),
-    z.object({ folder: z.string().min(1), ...Stating.shape, ...Adder }),
+    z.object({ folder: Text.min(1), ...Stating.shape, ...Adder }),
     z.object({ example: z.literal(true), ...Adder }),
   ])
   .openapi('Importing', {
@@ -92,5 +92,5 @@ export const Settings = z
   .openapi('Settings');
 /** `PUT /api/settings/vocabulary`: id of a built-in one, or one of one's own. */
 export const ChangingVocabulary = z
-  .object({ by: By, why: Why, vocabulary: z.union([z.string(), Vocabulary]) })
+  .object({ by: By, why: Why, vocabulary: z.union([Text, Vocabulary]) })
   .openapi('ChangingVocabulary');

@@ -15,6 +15,7 @@ import {
   Passage,
   Standing,
   Standpoint,
+  Text,
   Verdict,
   Why,
 } from './words.ts';
@@ -78,13 +79,13 @@ export const Correction = z
     passage: Range.optional(),
     source: Range.nullable().optional(),
     cue: Range.nullable().optional(),
-    form: z.string().optional(),
+    form: Text.optional(),
     /** Who speaks, pledges or acts: a finding of kind entity of the same article; null: nobody is named. */
     who: orNull(FindingId).optional(),
     /** `2031-05-06`, `2031-05`, `2031`; null: none. */
-    date: z.string().nullable().optional(),
+    date: Text.nullable().optional(),
     testable: z.enum(['clear', 'vague', 'untestable']).optional(),
-    name: z.string().optional(),
+    name: Text.optional(),
   })
   .openapi('Correction');
 export type Correction = z.infer<typeof Correction>;

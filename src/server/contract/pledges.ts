@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { FindingInContext, ItemRow } from './findings.ts';
 import {
   AssessmentId,
+  Because,
   By,
   Dated,
   Day,
@@ -14,6 +15,7 @@ import {
   orNull,
   pageOf,
   Standpoint,
+  Text,
 } from './words.ts';
 
 export const Relation = z
@@ -26,14 +28,14 @@ const Schedule = z
 const Clarity = z.enum(['testable', 'vague', 'untestable']).openapi('Clarity');
 export const Tone = z.enum(['kept', 'partly', 'moving', 'stalled', 'broken', 'open']).openapi('Tone');
 
-const VocabularyValue = z.object({ id: z.string(), label: z.string(), tone: Tone }).openapi('VocabularyValue');
+const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).openapi('VocabularyValue');
 
 /** A status vocabulary: what the evidence axis of an assessment can say. `none-found` is always one more. */
 export const Vocabulary = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    source: z.string(),
+    id: Text,
+    name: Text,
+    source: Text,
     values: z.array(VocabularyValue),
   })
   .openapi('Vocabulary');
@@ -43,12 +45,12 @@ const axes = {
   date: Day,
   officials: orNull(Officials),
   /** A value of the vocabulary, or `none-found`. */
-  evidence: z.string().nullable(),
+  evidence: Text.nullable(),
   schedule: orNull(Schedule),
   clarity: orNull(Clarity),
-  searched: z.object({ where: z.string(), until: Day }).nullable(),
+  searched: z.object({ where: Text, until: Day }).nullable(),
   /** What would settle it. */
-  settle: z.string().nullable(),
+  settle: Text.nullable(),
 };
 
 export const Assessment = z
@@ -68,7 +70,7 @@ export const Assessment = z
   })
   .openapi('Assessment');
 /** `POST /api/pledges/{id}/assessments` */
-export const Assessing = z.object({ ...axes, by: By, why: z.string().trim().min(1).max(4000) }).openapi('Assessing');
+export const Assessing = z.object({ ...axes, by: By, why: Because }).openapi('Assessing');
 
 /** What is linked to a pledge: a statement or an action, with where it stands. */
 export const Evidence = z
@@ -84,7 +86,7 @@ export const Evidence = z
   .openapi('Evidence');
 /** `POST /api/pledges/{id}/evidence`: an item means its first standing finding. */
 export const Linking = z
-  .object({ by: By, why: z.string().trim().min(1).max(4000), relation: Relation, to: z.union([FindingId, ItemId]) })
+  .object({ by: By, why: Because, relation: Relation, to: z.union([FindingId, ItemId]) })
   .openapi('Linking');
 /** `DELETE /api/evidence/{id}`, `DELETE /api/assessments/{id}`, with who and why. */
 
@@ -107,16 +109,16 @@ export type PledgeRow = z.infer<typeof PledgeRow>;
 /** `GET /api/pledges`: filters in the query, with counts for the bar that filters. */
 export const PledgeFilters = z.object({
   pledger: ItemId.optional(),
-  form: z.string().optional(),
-  testable: z.string().optional(),
-  evidence: z.string().optional().openapi({
+  form: Text.optional(),
+  testable: Text.optional(),
+  evidence: Text.optional().openapi({
     description:
       'A value of the vocabulary, `none-found`, `untestable`, `unsaid` (assessed, but not this), or `unassessed`.',
   }),
-  schedule: z.string().optional(),
-  officials: z.string().optional(),
-  outlet: z.string().optional(),
-  words: z.string().optional(),
+  schedule: Text.optional(),
+  officials: Text.optional(),
+  outlet: Text.optional(),
+  words: Text.optional(),
   sort: z.enum(['deadline', 'date', 'moved', 'pledger']).default('date'),
 });
 export const PledgePage = pageOf('PledgePage', PledgeRow).extend({

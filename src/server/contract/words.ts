@@ -63,9 +63,24 @@ export const Standpoint = z
 /** Somebody in a part: speaker, via, pledger, actor, target, place, whose. `entity` is the item that they are. */
 export const Named = z.object({ role: z.string(), name: z.string(), entity: ItemId }).openapi('Named');
 
+/** A text that somebody gives. PostgreSQL has no form for U+0000, and nobody writes it. */
+export const Text = z.string().regex(/^[^\0]*$/, 'the character U+0000 cannot be in it');
+/** One with something in it, beside white space. */
+export const Words = Text.regex(/\S/, 'it is empty').trim();
+/** One that a person reads in a list: a name, a title. */
+const Line = z.string().regex(/^[^\p{Cc}]*$/u, 'no control character can be in it');
+
 /** Who decides, and why. Names are taken at their word: the desk listens to this machine alone. */
-export const By = z.string().trim().min(1).max(200).openapi('By', { example: 'Ada Krell' });
-export const Why = z.string().trim().max(4000).nullable().default(null);
+export const By = Line.regex(/\S/, 'it is empty').trim().min(1).max(200).openapi('By', { example: 'Ada Krell' });
+export const Why = Text.trim().max(4000).nullable().default(null);
+export const Because = Words.min(1).max(4000);
+
+/** Counted from 1, as PostgreSQL counts versions. */
+export const Version = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
 
 /** A page of a list. `next` is the cursor of the page after it, null at the end. */
 export function pageOf<T extends z.ZodType>(name: string, item: T) {
@@ -73,7 +88,7 @@ export function pageOf<T extends z.ZodType>(name: string, item: T) {
     .object({ items: z.array(item), next: z.string().nullable(), count: z.int().nullable() })
     .openapi(name, { description: '`count` is how many there are in all, where that is cheap to tell.' });
 }
-export const Cursor = { cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(500).default(50) };
+export const Cursor = { cursor: Text.optional(), limit: z.coerce.number().int().min(1).max(500).default(50) };
 
 /** RFC 9457. */
 export const Problem = z

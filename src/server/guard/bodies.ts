@@ -21,6 +21,9 @@ export function bodies(): MiddlewareHandler {
     const type = c.req.header('content-type');
     const media = type?.split(';')[0]?.trim().toLowerCase();
     if (path === IMPORTS && media === 'multipart/form-data') return next();
+    const coding = c.req.header('content-encoding');
+    if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
+      throw new Refused('not-by-form', `${method} ${path} takes a body as it is, and what came is packed: ${coding}.`);
     const most = path === IMPORTS ? 2 * MOST.text : MB;
     // What says that it is too large need not come.
     if (Number(c.req.header('content-length')) > most) throw tooLarge();

@@ -4,6 +4,7 @@ import { allInputs } from '../../intake/all-inputs.ts';
 import { expectedInputs } from '../../intake/expected.ts';
 import type { Input } from '../../intake/input.ts';
 import { MOST, tooLarge } from '../../intake/limits.ts';
+import { withoutSecrets } from '../../intake/url/without-secrets.ts';
 import { blobOf } from '../../store/log/blobs.ts';
 import { ENGINE } from '../../version.ts';
 import type { Importing, Stating } from '../contract/desk.ts';
@@ -26,7 +27,12 @@ export async function sourceOf(asked: z.infer<typeof Importing>, folders: readon
     if (!/^https?:\/\//i.test(asked.address))
       throw new Refused('invalid', 'address: saydo reads addresses that begin with http:// or https://.');
     const { address, allowPrivate } = asked;
-    return { ...about, name: address, total: null, inputs: (signal) => named([address], signal, allowPrivate) };
+    return {
+      ...about,
+      name: withoutSecrets(address),
+      total: null,
+      inputs: (signal) => named([address], signal, allowPrivate),
+    };
   }
   const folder = await allowedFolder(asked.folder, folders);
   const stdin = Readable.from([]);

@@ -6,8 +6,8 @@ import { tallies } from '../../store/asking/tallies.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { answers, answersWith, api } from '../api.ts';
 import { ArticlePage, ArticleRead, OriginalParams } from '../contract/articles.ts';
-import { ArticleId, Cursor } from '../contract/words.ts';
-import { cursorOf, placeIn } from '../cursors.ts';
+import { ArticleId, Cursor, Text, Version } from '../contract/words.ts';
+import { AnId, cursorOf, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { ORIGINAL } from '../guard/headers.ts';
 import { numberOf } from '../ids.ts';
@@ -22,7 +22,7 @@ const list = createRoute({
   request: {
     query: z.object({
       ...Cursor,
-      outlet: z.string().optional(),
+      outlet: Text.optional(),
       waiting: z.stringbool().optional(),
       changed: z
         .stringbool()
@@ -39,7 +39,7 @@ const read = createRoute({
   summary: 'One article with its text and its findings',
   request: {
     params: z.object({ id: ArticleId }),
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    query: z.object({ version: Version.optional() }),
   },
   responses: answers(ArticleRead, 'The article.'),
 });
@@ -56,7 +56,7 @@ export function articleRoutes({ db, texts }: Desk) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, outlet, waiting, changed } = c.req.valid('query');
-      const after = placeIn(cursor, z.int());
+      const after = placeIn(cursor, AnId);
       const filter = { outlet: outlet ?? null, waiting: waiting === true, changed: changed === true };
       return looking(db, async (sql) => {
         const { rows, next } = await articleRows(sql, { ...filter, after, limit });

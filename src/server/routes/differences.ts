@@ -5,13 +5,13 @@ import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
 import { DifferencePage } from '../contract/items.ts';
 import { Cursor, ItemId } from '../contract/words.ts';
-import { cursorOf, placeIn } from '../cursors.ts';
+import { AnId, cursorOf, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 import { difference } from '../shapes/difference.ts';
 
 const Aspect = z.enum(['figure', 'wording', 'date', 'name', 'deadline', 'amount']);
-const Place = z.object({ newer: z.int(), item: z.int(), aspect: Aspect, a: z.int() });
+const Place = z.object({ newer: AnId, item: AnId, aspect: Aspect, a: AnId });
 
 const list = createRoute({
   method: 'get',

@@ -8,16 +8,15 @@ import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
 import { FORMS } from '../contract/forms.ts';
 import { DeedPage, EntityRead, ItemPage } from '../contract/items.ts';
-import { Cursor, ItemId } from '../contract/words.ts';
-import { cursorOf, placeIn } from '../cursors.ts';
+import { Cursor, ItemId, Text } from '../contract/words.ts';
+import { ADay, AnId, cursorOf, itemPlaces, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 import { findingInContext } from '../shapes/finding.ts';
 import { entityOpened, itemRow } from '../shapes/item.ts';
 
 const EntityType = z.enum(FORMS.entity);
-const Place = z.object({ by: z.union([z.number(), z.string()]), id: z.int() });
-const DeedPlace = z.object({ day: z.int(), appearance: z.int(), finding: z.int() });
+const DeedPlace = z.object({ day: ADay, appearance: AnId, finding: AnId });
 
 const list = createRoute({
   method: 'get',
@@ -27,7 +26,7 @@ const list = createRoute({
     query: z.object({
       ...Cursor,
       type: EntityType.optional(),
-      words: z.string().max(500).optional(),
+      words: Text.max(500).optional(),
       sort: z.enum(['newest', 'members', 'label']).default('members'),
     }),
   },
@@ -57,7 +56,7 @@ export function entityRoutes({ db, texts }: Desk) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, type, words, sort } = c.req.valid('query');
-      const after = placeIn(cursor, Place);
+      const after = placeIn(cursor, itemPlaces(sort));
       const filter = { kind: 'entity', form: type ?? null, words: words ?? null, named: null, sort } as const;
       return looking(db, async (sql) => {
         const { rows, next } = await itemsPage(sql, { ...filter, after, limit });

@@ -5,8 +5,8 @@ import { lastSeq } from '../../store/asking/last-entry.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { answers, api } from '../api.ts';
 import { HistoryPage } from '../contract/items.ts';
-import { By, Cursor } from '../contract/words.ts';
-import { cursorOf, placeIn } from '../cursors.ts';
+import { By, Cursor, Text } from '../contract/words.ts';
+import { AnId, cursorOf, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { entry } from '../shapes/entry.ts';
 
@@ -17,7 +17,7 @@ const list = createRoute({
   request: {
     query: z.object({
       ...Cursor,
-      subject: z.string().max(20).optional().openapi({ description: 'What it touched: `T12`, `F301`, `P12`, …' }),
+      subject: Text.max(20).optional().openapi({ description: 'What it touched: `T12`, `F301`, `P12`, …' }),
       by: By.optional(),
     }),
   },
@@ -27,7 +27,7 @@ const list = createRoute({
 export function historyRoutes({ db }: Desk) {
   return api().openapi(list, async (c) => {
     const { cursor, limit, subject, by } = c.req.valid('query');
-    const after = placeIn(cursor, z.int());
+    const after = placeIn(cursor, AnId);
     return looking(db, async (sql) => {
       if (subject !== undefined) await targetOf(sql, subject);
       const filter = { subject: subject?.trim().toUpperCase() ?? null, by: by ?? null };

@@ -5,13 +5,12 @@ import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
 import { ItemPage, ItemRead } from '../contract/items.ts';
-import { Cursor, ItemId, Kind } from '../contract/words.ts';
-import { cursorOf, placeIn } from '../cursors.ts';
+import { Cursor, ItemId, Kind, Text } from '../contract/words.ts';
+import { cursorOf, itemPlaces, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 import { itemOpened, itemRow } from '../shapes/item.ts';
 
-const Place = z.object({ by: z.union([z.number(), z.string()]), id: z.int() });
 const Sort = z.enum(['newest', 'members', 'label']);
 
 const list = createRoute({
@@ -22,8 +21,8 @@ const list = createRoute({
     query: z.object({
       ...Cursor,
       kind: Kind,
-      form: z.string().optional(),
-      words: z.string().max(500).optional().openapi({ description: 'Beginnings of words, all of which it has.' }),
+      form: Text.optional(),
+      words: Text.max(500).optional().openapi({ description: 'Beginnings of words, all of which it has.' }),
       named: ItemId.optional().openapi({ description: 'Entity that it names, in whatever part.' }),
       sort: Sort.default('newest'),
     }),
@@ -43,7 +42,7 @@ export function itemRoutes({ db, texts }: Desk) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, kind, form, words, named, sort } = c.req.valid('query');
-      const after = placeIn(cursor, Place);
+      const after = placeIn(cursor, itemPlaces(sort));
       return looking(db, async (sql) => {
         const who = named === undefined ? null : (await itemNamed(sql, named, 'entity')).number;
         const filter = { kind, form: form ?? null, words: words ?? null, named: who, sort };

@@ -8,14 +8,14 @@ import { answers, api, body } from '../api.ts';
 import { Changed, TakingBack } from '../contract/findings.ts';
 import { Answering, JoiningTo, JoinPage } from '../contract/items.ts';
 import { Cursor, FindingId, ItemId, Kind, ProposalId } from '../contract/words.ts';
-import { cursorOf, placeIn } from '../cursors.ts';
+import { AnId, AShare, cursorOf, placeIn } from '../cursors.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
 import { numberOf } from '../ids.ts';
 import { itemIdOf, itemNamed } from '../items.ts';
 import { join } from '../shapes/item.ts';
 
-const Place = z.object({ score: z.number(), id: z.int() });
+const Place = z.object({ score: AShare, id: AnId });
 
 const list = createRoute({
   method: 'get',

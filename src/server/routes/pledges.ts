@@ -9,12 +9,11 @@ import { refreshTracker } from '../../store/asking/tracker/refresh.ts';
 import { answers, api } from '../api.ts';
 import { Candidates, PledgeFilters, PledgePage, PledgeRead } from '../contract/pledges.ts';
 import { Cursor, ItemId } from '../contract/words.ts';
-import { cursorOf, placeIn } from '../cursors.ts';
+import { cursorOf, placeIn, pledgePlaces } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 import { candidate, pledgeOpened, pledgeRow } from '../shapes/pledge.ts';
 
-const Place = z.object({ by: z.union([z.number(), z.string()]), id: z.int() });
 const params = z.object({ id: ItemId });
 
 const list = createRoute({
@@ -45,7 +44,7 @@ export function pledgeRoutes({ db, texts }: Desk) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, sort, ...asked } = c.req.valid('query');
-      const after = placeIn(cursor, Place);
+      const after = placeIn(cursor, pledgePlaces(sort));
       await refreshTracker(db);
       return looking(db, async (sql) => {
         const filter = {

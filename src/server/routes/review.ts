@@ -6,13 +6,13 @@ import { queuePage, REVIEW_ORDER } from '../../store/asking/queue-page.ts';
 import { answers, api } from '../api.ts';
 import { QueuePage } from '../contract/items.ts';
 import { ArticleId, By, Cursor, ItemId, Kind, Standing } from '../contract/words.ts';
-import { cursorOf, placeIn } from '../cursors.ts';
+import { AnId, AShare, cursorOf, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { numberOf } from '../ids.ts';
 import { findingInContext } from '../shapes/finding.ts';
 import { unseen } from '../shapes/unseen.ts';
 
-const Place = z.object({ kind: Kind, confidence: z.number().nullable(), id: z.int() });
+const Place = z.object({ kind: Kind, confidence: AShare.nullable(), id: AnId });
 
 const queue = createRoute({
   method: 'get',

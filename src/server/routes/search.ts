@@ -7,6 +7,7 @@ import { search } from '../../store/asking/search.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { answers, api } from '../api.ts';
 import { type Hit, Hits } from '../contract/items.ts';
+import { Text } from '../contract/words.ts';
 import type { Desk } from '../desk.ts';
 import { Refused } from '../problems.ts';
 import { day, standpoint } from '../shapes/standpoint.ts';
@@ -19,10 +20,10 @@ const find = createRoute({
   summary: 'Articles, statements, pledges and actions with these words, best first',
   request: {
     query: z.object({
-      words: z.string().max(1000).default(''),
+      words: Text.max(1000).default(''),
       kind: z.enum(['article', 'statement', 'pledge', 'action']).optional(),
-      speaker: z.string().max(200).optional(),
-      outlet: z.string().max(200).optional(),
+      speaker: Text.max(200).optional(),
+      outlet: Text.max(200).optional(),
       from: Span.optional(),
       to: Span.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),

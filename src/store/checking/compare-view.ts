@@ -19,7 +19,8 @@ export async function compareView(db: Database, progress: Progress): Promise<rea
   const done = Symbol('done');
   try {
     await db.transaction(async (sql) => {
-      for (const { name } of VIEW) {
+      // What `project` writes into, so that nothing of the record's own is touched.
+      for (const name of [...VIEW.map((table) => table.name), 'heads']) {
         await sql.run(`create temporary table ${name} (like ${SCHEMA}.${name} including all) on commit drop`);
       }
       await lookUpByKey(sql);

@@ -2,25 +2,34 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { writeCheckpoint } from '../../record/history/checkpoint.ts';
 import { checkpointIn } from '../../record/history/checkpoint-in.ts';
 import { appendLeaf, EMPTY_TREE, type Frontier, rootOf } from '../../record/history/merkle.ts';
-import type { Signer } from '../../record/history/note-keys.ts';
+import { type Signer, verifierKey, verifierOf } from '../../record/history/note-keys.ts';
 import { signNote } from '../../record/history/signed-note.ts';
 import type { Database, Sql } from '../database/database.ts';
-import { lockLog, treeOf } from '../log/append.ts';
+import { append, lockLog, treeOf } from '../log/append.ts';
+import { project } from '../view/project.ts';
 
 /**
- * Signs the log as it is now, keeps the signed head, and gives it: published, it binds the record to all that it holds.
+ * Signs the log as it is now, and gives the signed head: published, it binds the record to all that it holds. The log
+ * keeps the head as an entry, with the key that its signature is checked by: a head that is gone is missed.
  *
+ * @param now ISO instant
  * @returns a C2SP signed note over a checkpoint
  */
 export async function signHead(
   db: Database,
   signer: Signer,
+  now: string,
 ): Promise<{ readonly note: string; readonly size: number }> {
   return db.transaction(async (sql) => {
     await lockLog(sql);
     const tree = await treeOf(sql);
     const note = signNote(writeCheckpoint({ origin: signer.name, size: tree.size, root: rootOf(tree) }), signer);
-    await sql.query('insert into heads (size, note) values ($1, $2) on conflict do nothing', [tree.size, note]);
+    const key = verifierKey(signer.name, verifierOf(signer).publicKey);
+    const data = { before: null, after: { size: tree.size, note, key } };
+    await project(
+      sql,
+      await append(sql, { kind: 'head.signed', by: signer.name, at: now, subjects: [], data, why: null }),
+    );
     return { note, size: tree.size };
   });
 }

@@ -1,6 +1,8 @@
 import { decodeEntry } from '../../record/history/entry.ts';
+import { wrongEntry } from '../../record/schema/entries.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { lockLog } from '../log/append.ts';
+import { RecordProblem } from '../problem.ts';
 import { project } from '../view/project.ts';
 import { VIEW } from '../view/tables.ts';
 
@@ -15,6 +17,8 @@ export async function rebuild(db: Database, progress: Progress): Promise<number>
   return db.transaction(async (sql) => {
     await lockLog(sql);
     for (const { name } of VIEW) await sql.query(`delete from ${name}`);
+    // What is made anew is noted anew; a note of nothing is not to outlive that.
+    for (const name of ['tracker_stale', 'tracker_renamed']) await sql.query(`delete from ${name}`);
     return replay(sql, progress);
   });
 }
@@ -31,7 +35,10 @@ export async function replay(sql: Sql, progress: Progress): Promise<number> {
     );
     if (rows.length === 0) return done;
     for (const row of rows) {
-      await project(sql, decodeEntry(row.body));
+      const entry = decodeEntry(row.body);
+      const wrong = wrongEntry(entry);
+      if (wrong !== null) throw new RecordProblem('damaged', `entry ${row.seq} says what no entry says: ${wrong}`);
+      await project(sql, entry);
       seq = row.seq;
       progress(++done, all);
     }

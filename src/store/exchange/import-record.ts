@@ -4,11 +4,11 @@ import { isOutOfService } from '../database/breakdown.ts';
 import type { Database } from '../database/database.ts';
 import { insertEntry, lockLog } from '../log/append.ts';
 import { type Blob, blobOf, putBlob } from '../log/blobs.ts';
+import { refuseWrong } from '../log/refuse-wrong.ts';
 import { RecordProblem } from '../problem.ts';
 import { project } from '../view/project.ts';
 import { refuseInexactEntry } from './gate.ts';
 import { EXPORT_FORMAT, type Line } from './lines.ts';
-import { refuseStrange } from './strange.ts';
 
 export interface Imported {
   /** Entries that were brought in. */
@@ -76,9 +76,9 @@ async function storeEntry(
     await db.transaction(async (sql) => {
       await lockLog(sql);
       for (const blob of blobs) await putBlob(sql, blob);
-      await insertEntry(sql, { seq, hash, text });
       const entry = decodeEntry(text);
-      refuseStrange(entry);
+      refuseWrong(entry);
+      await insertEntry(sql, { seq, hash, text });
       await project(sql, entry);
       await refuseInexactEntry(sql, entry, 'now');
     });

@@ -4,6 +4,7 @@ import type { Entries, EntryKind } from '../../record/entries.ts';
 import { decodeEntry, nextEntry } from '../../record/history/entry.ts';
 import { appendLeaf, EMPTY_TREE, type Frontier } from '../../record/history/merkle.ts';
 import type { Sql } from '../database/database.ts';
+import { refuseWrong } from './refuse-wrong.ts';
 
 /** What a new entry says; its number and its place in the chain are given to it. */
 export interface NewEntry<K extends EntryKind = EntryKind> {
@@ -47,8 +48,11 @@ export async function lastEntry(sql: Sql): Promise<{ readonly seq: number; reado
 /**
  * Appends one entry. The log must be locked. What the entry says is written into the view by `project`, in the same
  * transaction.
+ *
+ * @throws RecordProblem `damaged` where it says what no entry of its kind says
  */
 export async function append<K extends EntryKind>(sql: Sql, entry: NewEntry<K>): Promise<Logged> {
+  refuseWrong(entry);
   const next = nextEntry(await lastEntry(sql), entry);
   await insertEntry(sql, next);
   return { ...decodeEntry(next.text), hash: next.hash };

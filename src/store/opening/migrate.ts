@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isOutOfService } from '../database/breakdown.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { RecordProblem } from '../problem.ts';
 
@@ -61,7 +62,14 @@ export async function migrate(db: Database, schema: string, all = migrations()):
       await sql.query('select pg_advisory_xact_lock(727261)');
       if ((await versionOf(sql, schema)) >= number) return;
       await sql.run(`set local search_path to ${schema}`);
-      await sql.run(statements);
+      await sql.run(statements).catch((error: unknown) => {
+        if (isOutOfService(error)) throw error;
+        throw new RecordProblem(
+          'damaged',
+          `${db.name} cannot be brought to version ${number} (${name}): ${error instanceof Error ? error.message : String(error)}. If its table of migrations was changed, make the record anew from a backup: saydo import.`,
+          { cause: error },
+        );
+      });
       await sql.query(`insert into ${schema}.migrations (number, name) values ($1, $2)`, [number, name]);
     });
   }

@@ -9,6 +9,7 @@ import { writeAssessed, writeUnassessed } from './assessments.ts';
 import type { Brought } from './brought.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
 import { writeEvidenceLinked, writeEvidenceUnlinked } from './evidence.ts';
+import { writeHead } from './heads.ts';
 import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } from './joins.ts';
 import { writeMade } from './made.ts';
 import { writeSetting } from './settings.ts';
@@ -70,6 +71,9 @@ export async function project(sql: Sql, entry: Entry, brought?: Brought): Promis
       break;
     case 'setting.changed':
       await writeSetting(sql, dataOf<'setting.changed'>(entry).after, { seq, at, by, why });
+      break;
+    case 'head.signed':
+      await writeHead(sql, dataOf<'head.signed'>(entry).after);
       break;
     default:
       throw new RecordProblem('damaged', `entry ${seq} is a “${entry.kind}”, which this saydo does not know.`);

@@ -153,6 +153,7 @@ describe('the history', () => {
       [],
       'set vocabulary to "politifact"',
     ],
+    ['head.signed', { before: null, after: { size: 1 } }, [], 'signed the log over its first 1 entry'],
   ])('%s in plain words', (kind, data, subjects, words) => {
     expect(deed(kind, data, subjects)).toBe(words);
   });

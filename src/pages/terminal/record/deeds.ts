@@ -55,6 +55,7 @@ const DEEDS: Deeds = {
     `found ${findingId(finding)} in ${articleId(article)}, ${join === null ? 'as' : 'joined to'} ${itemId(body.kind, item)}: ${clip(`“${wordsOf(body)}”`, QUOTED_COLUMNS)}`,
   'setting.changed': ({ after: { name, value } }) =>
     `set ${printable(name)} to ${clip(printable(JSON.stringify(value)), 2 * QUOTED_COLUMNS)}`,
+  'head.signed': ({ after: { size } }) => `signed the log over its first ${count(size, 'entry', 'entries')}`,
 };
 
 /** `V12: A5 advances P12`. */

@@ -1,0 +1,157 @@
+/**
+ * What each kind of entry may say, as schemas. The log is checked by them wherever it is written: when something is
+ * appended, and when entries come in from elsewhere, whose hashes say nothing of what they say.
+ */
+import { z } from 'zod';
+import { CLARITIES, OFFICIALS, SCHEDULES, wrongIn } from '../assessment.ts';
+import { type Entries, type EntryKind, RECORD_FORMAT, type SettingChanged } from '../entries.ts';
+import { RELATIONS } from '../evidence.ts';
+import { wrongSetting } from '../settings.ts';
+import { TONES } from '../vocabularies/vocabulary.ts';
+import { FindingSchema } from './finding.ts';
+
+const Id = z.int().min(1);
+const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'no sha256:… of bytes');
+const text = z.string();
+const textOrNull = text.nullable();
+const Score = z.number().min(0).max(1);
+
+const Joined = z.strictObject({ finding: Id, item: Id, with: Id, score: Score, why: text });
+const Proposed = z.strictObject({
+  id: Id,
+  items: z.tuple([Id, Id]),
+  findings: z.tuple([Id, Id]),
+  score: Score,
+  why: text,
+});
+
+const Capture = z.strictObject({
+  id: Id,
+  article: Id,
+  version: z.int32().min(1),
+  content: Hash,
+  layer: Hash.nullable(),
+  place: text,
+  name: text,
+  fetched: textOrNull,
+  stated: z.strictObject({
+    media: text.exactOptional(),
+    encoding: text.exactOptional(),
+    title: text.exactOptional(),
+    published: text.exactOptional(),
+    outlet: text.exactOptional(),
+    url: text.exactOptional(),
+    id: text.exactOptional(),
+    verbatim: z.boolean().exactOptional(),
+  }),
+});
+
+const ArticleRead = z.strictObject({
+  capture: Capture,
+  reading: z.strictObject({ blob: Hash, text: Hash, engine: text }),
+  found: z.strictObject({ first: Id, locals: z.array(text) }),
+  firstItem: Id,
+  joins: z.array(Joined),
+  proposals: z.array(Proposed),
+  kept: z.array(z.strictObject({ finding: Id, local: text })),
+  held: z.array(z.strictObject({ finding: Id, body: FindingSchema })),
+  corrections: z.array(z.strictObject({ finding: Id, by: text, body: FindingSchema })),
+  withdrawn: z.array(Id),
+  lost: z.array(Id),
+  changes: z.array(z.strictObject({ removed: text, added: text, before: text, after: text })),
+  moreChanges: z.int().min(0),
+});
+
+const Was = z.strictObject({ capture: Id, text: Hash, engine: text });
+
+const Decided = z.strictObject({
+  finding: Id,
+  verdict: z.enum(['accept', 'correct', 'reject']),
+  correction: FindingSchema.nullable(),
+  blind: z.boolean(),
+});
+
+const ItemsJoined = z.strictObject({ into: Id, from: Id, proposal: Id.nullable() });
+const ItemsParted = z.strictObject({ into: Id, from: Id, findings: z.array(Id) });
+const EvidenceLinked = z.strictObject({ id: Id, pledge: Id, finding: Id, relation: z.enum(RELATIONS) });
+
+const Assessment = z
+  .strictObject({
+    officials: z.enum(OFFICIALS).nullable(),
+    evidence: textOrNull,
+    schedule: z.enum(SCHEDULES).nullable(),
+    clarity: z.enum(CLARITIES).nullable(),
+    searched: z.strictObject({ where: text, until: text }).nullable(),
+    settle: textOrNull,
+    date: text,
+    vocabulary: text,
+    value: z.strictObject({ id: text, label: text, tone: z.enum(TONES) }).nullable(),
+  })
+  .superRefine((assessment, context) => {
+    // The vocabulary may be one that only the record it comes from knows; of it there is the value that was given.
+    const { vocabulary: id, value } = assessment;
+    const wrong = wrongIn(assessment, { id, name: id, source: null, values: value === null ? [] : [value] });
+    if (wrong !== null) context.addIssue({ code: 'custom', message: wrong });
+  });
+const PledgeAssessed = z.strictObject({ id: Id, pledge: Id, assessment: Assessment });
+
+const FindingMade = z.strictObject({
+  finding: Id,
+  item: Id,
+  article: Id,
+  capture: Id,
+  reading: Hash,
+  body: FindingSchema,
+  join: Joined.omit({ finding: true, item: true }).nullable(),
+  proposals: z.array(Proposed),
+});
+
+const Setting = z.custom<SettingChanged>().superRefine((value: unknown, context) => {
+  const {
+    name,
+    value: its,
+    ...more
+  } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const wrong = Object.keys(more).length > 0 ? `it has ${Object.keys(more)[0]}, which no setting has` : null;
+  const message = wrong ?? wrongSetting(String(name), its);
+  if (message !== null) context.addIssue({ code: 'custom', message });
+});
+
+const HeadSigned = z.strictObject({ size: z.int().min(0), note: text.min(1), key: text.min(1) });
+
+/** What was and what is, of one kind of entry. */
+const was = <B extends z.ZodType, A extends z.ZodType>(before: B, after: A) => z.strictObject({ before, after });
+const nothing = z.null();
+
+const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
+  'record.begun': was(nothing, z.strictObject({ format: z.literal(RECORD_FORMAT), record: text.min(1) })),
+  'article.added': was(nothing, ArticleRead),
+  'article.changed': was(Was, ArticleRead),
+  'article.reread': was(Was, ArticleRead),
+  'finding.decided': was(Decided.nullable(), Decided),
+  'finding.undecided': was(Decided, nothing),
+  'items.joined': was(z.strictObject({ into: z.array(Id), from: z.array(Id) }), ItemsJoined),
+  'items.parted': was(ItemsJoined, ItemsParted),
+  'finding.separated': was(z.strictObject({ item: Id }), z.strictObject({ finding: Id, from: Id, to: Id })),
+  'items.held-apart': was(nothing, z.strictObject({ items: z.tuple([Id, Id]), proposal: Id.nullable() })),
+  'evidence.linked': was(nothing, EvidenceLinked),
+  'evidence.unlinked': was(EvidenceLinked, nothing),
+  'pledge.assessed': was(PledgeAssessed.nullable(), PledgeAssessed),
+  'pledge.unassessed': was(PledgeAssessed, nothing),
+  'finding.made': was(nothing, FindingMade),
+  'setting.changed': was(Setting.nullable(), Setting),
+  'head.signed': was(nothing, HeadSigned),
+};
+
+/**
+ * Looks whether an entry says what entries of its kind say.
+ *
+ * @returns what is wrong, with the place in the entry's data; null where nothing is
+ */
+export function wrongEntry({ kind, data }: { readonly kind: string; readonly data: unknown }): string | null {
+  if (!Object.hasOwn(SCHEMAS, kind)) return `“${kind}” is no kind of entry that this saydo knows`;
+  const found = SCHEMAS[kind as EntryKind].safeParse(data);
+  if (found.success) return null;
+  const [issue] = found.error.issues;
+  return `${kind}: data${(issue?.path ?? []).map((part) => `.${String(part)}`).join('')}: ${issue?.message ?? 'it is another'}`;
+}

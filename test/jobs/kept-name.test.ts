@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { keptName } from '../../src/jobs/adding/kept-name.ts';
+
+test.each([
+  ['news/ferry.html', 'news/ferry.html'],
+  ['../news/ferry.html', '../news/ferry.html'],
+  ['/home/ada/work/news/ferry.html', 'news/ferry.html'],
+  ['/home/ada/secret/ferry.html', 'ferry.html'],
+  ['/home/ada/work', 'work'],
+  [
+    '/mnt/disk/a.wacz: archive/one.warc.gz: https://lowen.example/a',
+    'a.wacz: archive/one.warc.gz: https://lowen.example/a',
+  ],
+  ['https://lowen.example/a', 'https://lowen.example/a'],
+  ['standard input', 'standard input'],
+  ['pasted text', 'pasted text'],
+])('of %s a record keeps %s', (name, kept) => {
+  expect(keptName(name, '/home/ada/work')).toBe(kept);
+});
