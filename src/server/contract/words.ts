@@ -66,7 +66,7 @@ export const Named = z.object({ role: z.string(), name: z.string(), entity: Item
 /** A text that somebody gives. PostgreSQL has no form for U+0000, and nobody writes it. */
 export const Text = z.string().regex(/^[^\0]*$/, 'the character U+0000 cannot be in it');
 /** One with something in it, beside white space. */
-export const Words = Text.regex(/\S/, 'it is empty').trim();
+const Words = Text.regex(/\S/, 'it is empty').trim();
 /** One that a person reads in a list: a name, a title. */
 const Line = z.string().regex(/^[^\p{Cc}]*$/u, 'no control character can be in it');
 
