@@ -5,7 +5,7 @@ import { openRecord } from '../../src/store/opening/record.ts';
 import { type Ended, inFolder, PATIENCE, saydo } from './command.ts';
 import { copyArticles, manyFindings, SOME_ARTICLES } from './corpus.ts';
 import { type Disk, onDisk, whyNoDisk } from './disk.ts';
-import { look, storedBy } from './record.ts';
+import { kept, look, storedBy } from './record.ts';
 
 vi.setConfig({ testTimeout: PATIENCE });
 
@@ -56,11 +56,11 @@ describe.skipIf(reason !== null)('a full disk is told, and nothing is lost', () 
 
         const some = await add();
         expectFull(some, record);
-        expect(storedBy(some.lines)).toEqual([first]);
+        expect(storedBy(some.lines)).toEqual([kept(first)]);
         expectFull(await add(), record);
 
         disk.resize(2 * ROOM);
-        expect(await look(record)).toMatchObject({ names: [first], problems: [] });
+        expect(await look(record)).toMatchObject({ names: [kept(first)], problems: [] });
         await expectGoesOn(add, record, [first, long]);
       });
     }));
@@ -78,8 +78,8 @@ function expectFull({ status, signal, stderr }: Ended, record: string): void {
 async function expectGoesOn(add: () => Promise<Ended>, record: string, paths: readonly string[]): Promise<void> {
   const rest = await add();
   expect(rest.status, rest.stderr).toBe(0);
-  expect(storedBy(rest.lines)).toEqual(paths);
-  expect(await look(record)).toMatchObject({ names: paths, problems: [] });
+  expect(storedBy(rest.lines)).toEqual(paths.map(kept));
+  expect(await look(record)).toMatchObject({ names: paths.map(kept), problems: [] });
 }
 
 const MB = 2 ** 20;

@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from 'node:path';
 import { decodeEntry } from '../../src/record/history/entry.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import { openRecord } from '../../src/store/opening/record.ts';
@@ -50,7 +51,10 @@ export function toldBy(lines: readonly string[]): readonly Told[] {
   return lines.map((line) => JSON.parse(line) as Told);
 }
 
-/** Names of the texts that were reported to be in the record. */
+/** Names of the texts that were reported to be in the record, as the record keeps them. */
 export function storedBy(lines: readonly string[]): readonly string[] {
-  return toldBy(lines).flatMap(({ name, error }) => (error === undefined ? [name] : []));
+  return toldBy(lines).flatMap(({ name, error }) => (error === undefined ? [kept(name)] : []));
 }
+
+/** A record keeps of a path that leads out of the folder of the command the file's name alone. */
+export const kept = (name: string): string => (isAbsolute(name) ? basename(name) : name);
