@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { firstFrom } from '../origin.ts';
 import { isAside } from './asides.ts';
 import { type Page, proseShares } from './page.ts';
+import type { IsHidden } from './style-hidden.ts';
 
 /** The little of the DOM that is used here. */
 interface DomNode {
@@ -32,7 +33,6 @@ const KEPT = [
   'rel',
   'href',
   'style',
-  'hidden',
   'aria-hidden',
   'aria-modal',
   'itemprop',
@@ -76,8 +76,8 @@ const MOST_ELEMENTS = 60_000;
  * Readability works on a copy of the page and may rebuild it from its markup; its choice is led back to the page by
  * node where the copy survived, else by mark, value and order.
  */
-export function chooseByReadability(page: Page): Set<number> {
-  const { document, indexOf } = copyOf(page);
+export function chooseByReadability(page: Page, hidden: IsHidden): Set<number> {
+  const { document, indexOf } = copyOf(page, hidden);
   let content: DomNode | null | undefined;
   try {
     const reader = new Readability<DomNode>(document as never, {
@@ -94,7 +94,7 @@ export function chooseByReadability(page: Page): Set<number> {
   return content ? ledBack(content, page, indexOf) : new Set();
 }
 
-function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, number> } {
+function copyOf(page: Page, hidden: IsHidden): { document: DomDocument; indexOf: Map<DomNode, number> } {
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
     document: DomDocument;
   };
@@ -120,7 +120,7 @@ function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, numb
       continue;
     }
     if (skipping >= 0) continue;
-    if (DROPPED.has(element.tag) || isAside(element, shareOf(element))) {
+    if (DROPPED.has(element.tag) || hidden(element) || isAside(element, shareOf(element))) {
       skipping = event.element;
       continue;
     }
