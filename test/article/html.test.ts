@@ -74,6 +74,66 @@ describe('what a page states', () => {
     });
   });
 
+  const of = (body: string, head: string) => open({ content: page(body, head), media: 'text/html' }).article;
+  const meta = (date: string): string => `<meta property="article:published_time" content="${date}">`;
+
+  test('gives way to an earlier date that the page shows as its own', () => {
+    const head = meta('2031-05-03T06:00:00Z');
+    expect(of(`<h1>Ferry sails</h1><p>Published 9 January 2029</p>${long}`, head).published).toBe('2029-01-09');
+    expect(of(`<h1>Ferry sails</h1><p>Updated 9 June 2031</p>${long}`, head).published).toBe('2031-05-03T06:00:00Z');
+    expect(
+      of(`<h1>Ferry sails</h1>${long}<p>The ferry was built on 9 January 2029 in Marrow.</p>`, head).published,
+    ).toBe('2031-05-03T06:00:00Z');
+  });
+
+  test('gives way to the day that the page shows where UTC is a day apart', () => {
+    const body = `<h1>Ferry sails</h1><p>Odda Brenn</p><p>2 May 2031</p>${long}`;
+    expect(of(body, meta('2031-05-03T02:41:00+00:00')).published).toBe('2031-05-02');
+    expect(of(body, meta('2031-05-03T02:41:00+02:00')).published).toBe('2031-05-03T02:41:00+02:00');
+  });
+
+  test('leaves a date to be read from the page: labelled, beside the name, below the text, in the address', () => {
+    const none = '<title>Ferry sails</title>';
+    expect(
+      of(`<h1>Ferry sails</h1><div><span>Dec 17, 2031</span><span>Odda Brenn</span></div>${long}`, none),
+    ).toMatchObject({ published: '2031-12-17', byline: ['Odda Brenn'] });
+    expect(of(`<h1>Ferry sails</h1>${long}<div>Posted on April 13, 2031</div>`, none).published).toBe('2031-04-13');
+    expect(of(long, `${none}<link rel="canonical" href="https://courier.example/2031/04/13/ferry">`).published).toBe(
+      '2031-04-13',
+    );
+    expect(of(`<h1>Ferry sails</h1>${long}${long}${long}<p>Sold: 9 January 2029</p>`, none).published).toBeNull();
+  });
+
+  test('leaves authors to be read from what the page names so', () => {
+    const none = '<title>Ferry sails</title>';
+    const authors = `<div><a href="/authors/odda-brenn">Odda Brenn</a> <a href="/authors/ido-fenn">Ido Fenn</a></div>`;
+    expect(of(`<h1>Ferry sails</h1>${authors}${long}`, none).byline).toEqual(['Odda Brenn', 'Ido Fenn']);
+    expect(of(`<h1>Ferry sails</h1><p>Written by</p><p>Odda Brenn</p>${long}`, none).byline).toEqual(['Odda Brenn']);
+    const admin = '<meta name="author" content="admin">';
+    expect(of(`<h1>Ferry sails</h1><div class="post-author">About the author</div>${long}`, admin).byline).toEqual([]);
+    expect(of(`<h1>Ferry sails</h1><div class="post-author">by Odda Brenn</div>${long}`, admin).byline).toEqual([
+      'Odda Brenn',
+    ]);
+  });
+
+  test('is that of the page’s own article where JSON-LD lists others', () => {
+    const head = `<link rel="canonical" href="https://courier.example/ferry">${jsonLd(
+      '[{"@type":"NewsArticle","url":"https://courier.example/other","headline":"Other","datePublished":"2030-01-01"},' +
+        '{"@type":"NewsArticle","url":"https://courier.example/ferry/","headline":"Ferry","datePublished":"2031-05-03","author":{"@id":"#o"}},' +
+        '{"@type":"Person","@id":"#o","name":"Odda Brenn"}]',
+    )}`;
+    expect(of(long, head)).toMatchObject({ title: 'Ferry', published: '2031-05-03', byline: ['Odda Brenn'] });
+  });
+
+  test('leaves the outlet to be told from what the page says of itself', () => {
+    const title = '<title>Ferry sails - The Ferryman</title>';
+    expect(of(`${long}<footer>© 2031 The Ferryman. All rights reserved.</footer>`, title).outlet).toBe('The Ferryman');
+    expect(of(long, `${title}<link rel="canonical" href="https://www.ferryman.example/x">`).outlet).toBe(
+      'The Ferryman',
+    );
+    expect(of(long, '<title>Ferry sails - at last</title>').outlet).toBeNull();
+  });
+
   test('gives way to what the user states', () => {
     const { article } = open({
       content: page(long),

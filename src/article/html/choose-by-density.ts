@@ -1,5 +1,6 @@
-import { isAside, isHidden } from './asides.ts';
+import { isAside } from './asides.ts';
 import { type Page, proseShares } from './page.ts';
+import type { IsHidden } from './style-hidden.ts';
 
 const DROPPED = new Set([
   'script',
@@ -23,7 +24,7 @@ const DROPPED = new Set([
  * The texts of a page outside navigation, scripts and the like: what is left to go by where Readability finds no
  * article. Links that stand alone (menus, teasers) are left out wherever there is text enough besides them.
  */
-export function chooseByDensity(page: Page): Set<number> {
+export function chooseByDensity(page: Page, hidden: IsHidden): Set<number> {
   const all = new Set<number>();
   const unlinked = new Set<number>();
   const shareOf = proseShares(page);
@@ -49,7 +50,7 @@ export function chooseByDensity(page: Page): Set<number> {
       continue;
     }
     if (skipping >= 0) continue;
-    if (DROPPED.has(element.tag) || isHidden(element) || isAside(element, shareOf(element))) skipping = event.element;
+    if (DROPPED.has(element.tag) || hidden(element) || isAside(element, shareOf(element))) skipping = event.element;
     else if (element.tag === 'a') links++;
   }
   return letters >= 40 ? unlinked : all;

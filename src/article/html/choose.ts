@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { firstFrom } from '../origin.ts';
 import { isAside } from './asides.ts';
 import { type Page, proseShares } from './page.ts';
+import type { IsHidden } from './style-hidden.ts';
 
 /** The little of the DOM that is used here. */
 interface DomNode {
@@ -32,7 +33,6 @@ const KEPT = [
   'rel',
   'href',
   'style',
-  'hidden',
   'aria-hidden',
   'aria-modal',
   'itemprop',
@@ -76,8 +76,8 @@ const MOST_ELEMENTS = 60_000;
  * Readability works on a copy of the page and may rebuild it from its markup; its choice is led back to the page by
  * node where the copy survived, else by mark, value and order.
  */
-export function chooseByReadability(page: Page): Set<number> {
-  const copied = copyOf(page);
+export function chooseByReadability(page: Page, hidden: IsHidden): Set<number> {
+  const copied = copyOf(page, hidden);
   if (copied === null) return new Set();
   const { document, indexOf } = copied;
   let content: DomNode | null | undefined;
@@ -97,7 +97,7 @@ export function chooseByReadability(page: Page): Set<number> {
 }
 
 /** Null where it would have more elements than Readability takes: to make them all only to be refused costs most of the time. */
-function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, number> } | null {
+function copyOf(page: Page, hidden: IsHidden): { document: DomDocument; indexOf: Map<DomNode, number> } | null {
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
     document: DomDocument;
   };
@@ -124,7 +124,7 @@ function copyOf(page: Page): { document: DomDocument; indexOf: Map<DomNode, numb
       continue;
     }
     if (skipping >= 0) continue;
-    if (DROPPED.has(element.tag) || isAside(element, shareOf(element))) {
+    if (DROPPED.has(element.tag) || hidden(element) || isAside(element, shareOf(element))) {
       skipping = event.element;
       continue;
     }

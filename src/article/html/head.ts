@@ -27,24 +27,27 @@ function textOf(page: Page, { textStart, textEnd }: PageElement): string {
     .trim();
 }
 
-/**
- * What stands at the head of the article: its title, and between title and text the standfirst, byline and date.
- *
- * @param title the clean title; shown where the page shows it, else where its markup states it
- * @param description the page's summary: a paragraph that repeats it is the standfirst
- */
+/** The heading that shows the title. */
+export function headingOf(page: Page, title: string | null): PageElement | undefined {
+  return title === null ? undefined : headingsOf(page).find(({ text }) => sameTitle(text, title))?.element;
+}
+
+/** What a page's head is made of. */
+export interface HeadParts {
+  /** The clean title; shown where the page shows it, else where its markup states it. */
+  readonly title: string | null;
+  readonly heading: PageElement | undefined;
+  /** The page's summary: a paragraph that repeats it is the standfirst. */
+  readonly description: string | undefined;
+}
+
+/** What stands at the head of the article: its title, and between title and text the standfirst, byline and date. */
 export function headPieces(
   page: Page,
-  title: string | null,
-  description: string | undefined,
+  { title, heading, description }: HeadParts,
   body: readonly Block[],
 ): { pieces: Piece[]; body: readonly Block[] } {
-  const heading = title === null ? undefined : headingsOf(page).find(({ text }) => sameTitle(text, title))?.element;
-  // Head lines may stand between a standfirst or picture and the text, and be left out by the choice of the main content.
-  const bodyStart =
-    body.find(({ piece }) => piece.role === null && piece.content.text.length > 100)?.texts[0] ??
-    body[0]?.texts[0] ??
-    0;
+  const bodyStart = firstTextOf(body);
   const shown = new Set(body.flatMap(({ texts }) => texts));
   const pieces: Piece[] = [];
   const titlePiece = heading ? pieceOf(page, heading, 'title') : title === null ? null : fromMarkup(page, title);
@@ -72,6 +75,16 @@ export function headPieces(
             ),
         );
   return { pieces, body: rest.length > 0 ? rest : body };
+}
+
+/**
+ * The text with which the main content begins: its first running text, as head lines may stand between a standfirst or
+ * picture and the text, and be left out by the choice of the main content.
+ */
+export function firstTextOf(body: readonly Block[]): number {
+  return (
+    body.find(({ piece }) => piece.role === null && piece.content.text.length > 100)?.texts[0] ?? body[0]?.texts[0] ?? 0
+  );
 }
 
 function pieceOf(page: Page, element: PageElement, role: Piece['role']): Piece {

@@ -1,11 +1,11 @@
 import { ReadError } from '../../read-error.ts';
 import type { Piece, Stated } from '../piece.ts';
-import { type Block, blocksOf } from './blocks.ts';
-import { chooseByReadability } from './choose.ts';
-import { chooseByDensity } from './choose-by-density.ts';
-import { headingsOf, headPieces } from './head.ts';
-import { withoutTeasers } from './leave-out.ts';
+import { belowTitle, mainBlocks } from './choose-main.ts';
+import { decided } from './decide.ts';
+import { firstTextOf, headingOf, headingsOf, headPieces } from './head.ts';
+import { outletOf } from './outlet.ts';
 import { isBeyondTrees, parsePage } from './page.ts';
+import { shownBy } from './shown.ts';
 import { statedBy } from './stated.ts';
 import { tagless } from './tagless.ts';
 import { cleanTitle } from './title.ts';
@@ -15,9 +15,6 @@ export interface HtmlRead {
   readonly pieces: readonly Piece[];
   readonly stated: Stated;
 }
-
-/** Characters that a choice of Readability's must have; with fewer, all text of the page is taken. */
-const LEAST = 140;
 
 /**
  * Takes the article out of a page: title, byline and date as far as the page shows them, then the main content.
@@ -31,13 +28,10 @@ export function htmlPieces(source: string): HtmlRead {
     return { pieces, stated: {} };
   }
   const page = parsePage(source);
-  let blocks: readonly Block[] = withoutTeasers(blocksOf(page, chooseByReadability(page)));
-  if (lengthOf(blocks) < LEAST) {
-    const dense = blocksOf(page, chooseByDensity(page));
-    if (lengthOf(dense) > lengthOf(blocks)) blocks = dense;
-  }
-  if (blocks.length === 0) throw noText();
-  const { description, ...stated } = statedBy(page);
+  const chosen = mainBlocks(page);
+  if (chosen.length === 0) throw noText();
+  const stated = statedBy(page);
+  const outlet = stated.outlet ?? outletOf(page, stated);
   const headings = headingsOf(page)
     .filter(({ element }) => element.tag === 'h1')
     .map(({ text }) => text);
@@ -46,16 +40,18 @@ export function htmlPieces(source: string): HtmlRead {
       ? headings.length === 1
         ? (headings[0] ?? null)
         : null
-      : cleanTitle(stated.title, stated.outlet, headings);
-  const head = headPieces(page, title, description, blocks);
+      : cleanTitle(stated.title, outlet, headings);
+  const heading = headingOf(page, title);
+  const blocks = belowTitle(chosen, heading);
+  const head = headPieces(page, { title, heading, description: stated.description }, blocks);
+  const shown = shownBy(page, {
+    title: heading ? [heading.textStart, heading.textEnd] : null,
+    body: [firstTextOf(blocks), blocks.at(-1)?.texts.at(-1) ?? 0],
+  });
   return {
     pieces: [...head.pieces, ...head.body.map(({ piece }) => piece)],
-    stated: { ...stated, ...(title !== null && { title }) },
+    stated: { ...(outlet !== undefined && { outlet }), ...decided(stated, shown), ...(title !== null && { title }) },
   };
-}
-
-function lengthOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { piece }) => sum + piece.content.text.length, 0);
 }
 
 function noText(): ReadError {

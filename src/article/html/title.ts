@@ -6,7 +6,7 @@ const SEPARATOR = /\s+(?:[|–—·•»«:/-]|::|\|\|)\s+/;
 
 /**
  * A title without the name of the site and the section that pages add to it. Where a heading of the page is the
- * title's beginning or end, the heading is the title.
+ * title's beginning or end, or the page's only one and made of its words, the heading is the title.
  */
 export function cleanTitle(stated: string, outlet: string | undefined, headings: readonly string[]): string {
   const heading = headings.find(
@@ -15,6 +15,8 @@ export function cleanTitle(stated: string, outlet: string | undefined, headings:
       (sameTitle(text, stated) || lower(stated).startsWith(lower(text)) || lower(stated).endsWith(lower(text))),
   );
   if (heading) return heading;
+  const [only] = headings;
+  if (only !== undefined && headings.length === 1 && !isSite(only, outlet) && sharesWords(only, stated)) return only;
   let title = stated;
   for (let round = 0; round < 3; round++) {
     const parts = title.split(SEPARATOR);
@@ -30,6 +32,13 @@ export function cleanTitle(stated: string, outlet: string | undefined, headings:
     else break;
   }
   return title.trim() || stated;
+}
+
+/** Whether most words of a heading stand in the stated title, which search engines may be told in other words. */
+function sharesWords(heading: string, stated: string): boolean {
+  const known = new Set(lower(stated).match(/[\p{L}\p{N}]{3,}/gu));
+  const words = lower(heading).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.length >= 2 && words.filter((word) => known.has(word)).length >= words.length / 2;
 }
 
 function isSite(part: string, outlet: string | undefined): boolean {

@@ -6,7 +6,7 @@ const UPPER_NAME = /^\p{Lu}[\p{Lu}.’'-]*(?:\s+\p{Lu}[\p{Lu}.’'-]*){1,3}$/u;
 
 /** Words that stand after a reporter's name and tell what they are, not who. */
 const ROLE =
-  /\b(?:correspondents?|reporters?|editors?|writers?|staff|columnists?|contributors?|bureau|chief|producer|analyst|special to|political|diplomatic|health|science|business|senior|associate|photographs?|freelance)\b/i;
+  /\b(?:correspondents?|reporters?|editors?|writers?|staff|columnists?|contributors?|bureau|chief|producer|analyst|special to|political|diplomatic|health|science|business|senior|associate|photographs?|freelance|experts?|specialists?|managers?|managing|director|founder|co-founder|CEO|CTO|CFO|officer|consultant|engineer|engineering|development|strategist|head of|VP|president|researcher|professor|team lead)\b/i;
 /** Words that names of papers, agencies and desks hold, and names of people do not. */
 const OUTLET =
   /\b(?:news|press|times|post|herald|tribune|journal|gazette|guardian|observer|chronicle|reuters|ap|afp|upi|bbc|cnn|agency|wire|radio|television|tv|media|weekly|daily|magazine|standard|mail|telegraph|courier|ledger|network|service|online|today|review)\b/i;
@@ -46,6 +46,35 @@ export function readByline(line: string): Byline | null {
     outlet ??= read.outlet;
   }
   return names.length > 0 ? { names, outlet, marked: by !== null } : null;
+}
+
+/** Words that stand in an author's place on a page and name nobody. */
+const NOBODY =
+  /^(?:(?:the )?(?:authors?|admin(?:istrator)?|editors?|guest(?: (?:author|post))?|contributors?|staff|unknown|anonymous|user|webmaster|root|n\/a|none|null|undefined)|about\b.*|more\b.*|follow\b.*|share\b.*|view\b.*|read\b.*|see\b.*|posts?\b.*|all\b.*|all posts.*|written|published|updated|posted|by|comments?\b.*|table of contents|.*\b(?:author|posts|articles|comments?|guidelines|profile|linkedin|twitter|facebook|bio)$|\w* ?admin(?:istrator)?|https?:.*|www\..*|@.*|\S+@\S+)$/i;
+
+/** Whether a name in an author's place names nobody: "admin", "About the author", an address. */
+export function isNobody(name: string): boolean {
+  return NOBODY.test(name.trim()) || !/^[\p{L}\p{N}]/u.test(name.trim());
+}
+
+const MOST_WORDS = 5;
+
+/** The names in a text that stands where a page names its author, without titles, roles, and dates behind them. */
+export function nameIn(text: string): string[] {
+  const [cut = ''] = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(
+      /\s+(?:on|at|for|is|was|has)\s|\s*[|•·–—/:[(\d]|\s-\s|\s*,?\s*(?:updated|published|posted|last|reviewed|edited|min(?:ute)?s? read)\b/i,
+    );
+  const bare = cut.replace(/(?:[\s,;]+|\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)+$/i, '');
+  const names = readByline(`by ${bare}`)?.names ?? [];
+  return names
+    .map((name) => name.trim())
+    .filter(
+      (name) =>
+        name.length > 1 && name.split(' ').length <= MOST_WORDS && /^(?:the )?\p{Lu}/u.test(name) && !isNobody(name),
+    );
 }
 
 /** "By our own correspondent", "By Reuters": a line marked as a byline that holds no person's name. */

@@ -24,6 +24,7 @@ const TIME_BEFORE = `(?:(?:${CLOCK}|${BARE_CLOCK})${ZONE}(?:,|\\s+on|\\s*[|·•
 /** Each way of writing a date, with the time of day behind it. */
 const AFTER: readonly RegExp[] = [
   `(?<year>(?:19|20)\\d\\d)-(?<monthNumber>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])${TIME}`,
+  `(?<year>(?:19|20)\\d\\d)(?<mark>[/.])(?<monthNumber>0?[1-9]|1[0-2])\\k<mark>(?<day>0?[1-9]|[12]\\d|3[01])${TIME}`,
   `${WEEKDAY}(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]${MONTH},?[\\s-](?<year>(?:19|20)\\d\\d)${TIME}`,
   `${WEEKDAY}${MONTH}\\s+(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d\\d)${TIME}`,
   `(?<day>0?[1-9]|[12]\\d|3[01])\\.(?<monthNumber>0?[1-9]|1[0-2])\\.(?<year>(?:19|20)\\d\\d)${TIME}`,

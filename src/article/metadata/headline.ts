@@ -14,10 +14,10 @@ export function isHeadline(text: string, next: string | undefined): boolean {
   const words = text.split(/\s+/);
   if (words.length > MOST_WORDS || words.length < 2 || /[,;:]$/.test(text) || /^[\p{Ll}*•–—-]/u.test(text))
     return false;
-  if (
-    /[.!?]["”’']?\s+["“‘']?\p{Lu}/u.test(text.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|vs)\.\s/gu, ' ')) &&
-    !isTitleCase(words)
-  )
+  const sentences = text.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|vs)\.\s/gu, ' ');
+  if (/\.["”’']?\s+["“‘']?\p{Lu}/u.test(sentences) && !isTitleCase(words)) return false;
+  // "Enough! Council keeps the ferry": two sentences are a headline only where byline or date follow.
+  if (/[!?]["”’']?\s+["“‘']?\p{Lu}/u.test(sentences) && !isTitleCase(words) && readHeadLine(next) === null)
     return false;
   if (readWireDateline(text) && !isTitleCase(words)) return false;
   const wire = readWireDateline(next) !== null;

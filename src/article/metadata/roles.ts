@@ -101,6 +101,12 @@ function readHead(lines: readonly Line[], roles: (ParagraphRole | null)[], title
     const after = read[i + 1];
     if (!line) {
       if (roles[i] !== null || i < titleAt) continue;
+      // A name that no list of outlets holds, between byline and date.
+      if (i > titleAt + 1 && roles[i - 1] === 'byline' && after?.sure && isLineOfName(lines[i]?.text ?? '')) {
+        head.outlet ??= lines[i]?.text ?? null;
+        roles[i] = 'dateline';
+        continue;
+      }
       // One standfirst may stand between title and byline.
       const standfirst =
         titleAt >= 0 &&
@@ -123,6 +129,11 @@ function readHead(lines: readonly Line[], roles: (ParagraphRole | null)[], title
     roles[i] = line.names.length > 0 ? 'byline' : 'dateline';
   }
   return head;
+}
+
+/** Whether a line is a few words that begin with a capital, without any mark of a sentence. */
+function isLineOfName(text: string): boolean {
+  return text.length <= 50 && /^\p{Lu}[\p{L}\p{N}’'&. -]*[^.\s]$/u.test(text) && text.split(' ').length <= 6;
 }
 
 /** A heading is a short line without a full stop, between paragraphs of running text. */
