@@ -11,7 +11,7 @@ const textOrNull = text.nullable();
 /** JSON has no other numbers; one that is as large as a double can be is no figure. */
 const Value = z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable();
 
-export const Passage = z.strictObject({ start: Int32.min(0), end: Int32.min(0), exact: text });
+const Passage = z.strictObject({ start: Int32.min(0), end: Int32.min(0), exact: text });
 const Passages = z.array(Passage);
 
 const Dated = z.strictObject({
