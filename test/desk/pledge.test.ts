@@ -22,9 +22,7 @@ const openWard = async (query = '') => {
   return opened;
 };
 const openAsBo = async () => {
-  const page = await second.context.newPage();
-  await page.addInitScript("localStorage.setItem('saydo.reviewer', 'Bo Lind')");
-  await page.goto(`${desk.address}/pledges/${ward}`);
+  const { page } = await desk.open(`/pledges/${ward}`, { name: 'Bo Lind', browser: second });
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serve } from '../../src/server/serve.ts';
+import { TOKEN } from '../signing-in.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { liveIn } from '../store/lived-in.ts';
 import { newsroom } from '../store/newsroom.ts';
@@ -33,14 +34,17 @@ test.skipIf(program === null)(
     await liveIn(newsroom(db));
     const reported: unknown[] = [];
     const desk = await serve({
-      ...{ record: { db, id: 'record-of-a-test', fresh: false, upgraded: null }, port: 4790, exactly: false },
-      ...{ now: () => '2031-07-01T08:00:00.000Z', version: '0.0.0', web: folder },
+      ...{ record: { db, id: 'record-of-a-test' }, port: 4790, exactly: false },
+      ...{ now: () => '2031-07-01T08:00:00.000Z', version: '0.0.0', web: folder, token: TOKEN, folders: [] },
       report: (error) => reported.push(error),
     });
     try {
       const { status, said } = await run(
         program ?? '',
-        ['run', `http://127.0.0.1:${desk.port}/api/openapi.json`, ...OPTIONS],
+        [
+          ...['run', `http://127.0.0.1:${desk.port}/api/openapi.json`],
+          ...['--header', `Authorization: Bearer ${TOKEN}`, ...OPTIONS],
+        ],
         folder,
       );
       expect(status, said).toBe(0);
