@@ -1,3 +1,4 @@
+export { open } from './article/open.ts';
 export { byteRangeOf } from './article/origin.ts';
 export { type ReadOptions, read } from './read.ts';
 export { FrameError, ReadError, type ReadErrorCode, WeightsError, type WeightsErrorCode } from './read-error.ts';
@@ -6,6 +7,7 @@ export type {
   Attribute,
   Attribution,
   Frame,
+  Opened,
   PledgeFrame,
   ReadFrames,
   Source,

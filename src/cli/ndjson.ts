@@ -1,7 +1,7 @@
 import type { Reading, Source } from '../index.ts';
-import { describe } from '../intake/describe.ts';
 import type { Line } from '../intake/lines.ts';
 import { fieldsOf, idOf, statedText } from '../intake/ndjson.ts';
+import { describeReading } from '../jobs/reading/describe.ts';
 
 /** What a line gives: the line to print, and whether it is a reading. `id` names the line where it has one. */
 export interface Answer {
@@ -23,7 +23,7 @@ export async function answer(
     const reading = await read({ ...defaults, ...statedText(fields), ...(id === null ? {} : { id }) });
     return { json: JSON.stringify(reading), reading, id };
   } catch (error) {
-    const { code, message } = describe(error);
+    const { code, message } = describeReading(error);
     return {
       json: JSON.stringify({ id, error: { code, message: `line ${line.number}: ${message}` } }),
       reading: null,

@@ -1,9 +1,12 @@
 import type { Reading, Source } from '../index.ts';
-import { describe } from '../intake/describe.ts';
 import type { Input } from '../intake/input.ts';
 import { inputsOf } from '../intake/inputs.ts';
 import { linesOf } from '../intake/lines.ts';
 import { MOST_LINE_BYTES } from '../intake/ndjson.ts';
+import { readLoaded } from '../intake/read-loaded.ts';
+import { inOrder } from '../jobs/in-order.ts';
+import { describeReading } from '../jobs/reading/describe.ts';
+import { openPool, type ReadingPool } from '../jobs/reading/pool.ts';
 import { EXIT, statusOf } from './exit-codes.ts';
 import { type Messages, messages } from './messages.ts';
 import { answer } from './ndjson.ts';
@@ -13,8 +16,25 @@ import { UsageProblem } from './problem.ts';
 import { render } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** `saydo read`: returns the exit status. */
+/**
+ * `saydo read`: returns the exit status. Texts are read in processes beside, with the limits that `saydo add` has: one that
+ * breaks them is told, and the others are read.
+ */
 export async function readCommand(
+  names: readonly string[],
+  options: RawOptions,
+  around: Surroundings,
+  pool: ReadingPool = openPool(),
+): Promise<number> {
+  try {
+    return await readWith(pool, names, options, around);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function readWith(
+  pool: ReadingPool,
   names: readonly string[],
   options: RawOptions,
   around: Surroundings,
@@ -39,7 +59,7 @@ export async function readCommand(
     return output;
   };
   if (names.length === 0 && format === 'ndjson') {
-    return readLines(around.stdin, stated, await outputTo(), messages(around.stderr, false));
+    return readLines(pool, around.stdin, stated, await outputTo(), messages(around.stderr, false));
   }
   const { inputs, skipped } = await inputsOf(
     names.length === 0 ? ['-'] : names,
@@ -51,19 +71,24 @@ export async function readCommand(
   const tell = messages(around.stderr, around.stderr.isTTY === true && !toTerminal && inputs.length > 1);
   const output = await outputTo();
   let done = 0;
-  let first = true;
-  for (const input of inputs) {
-    tell.progress(inputs.indexOf(input), inputs.length, input.name);
-    const reading = await readInput(input, stated, tell);
-    if (reading === null) continue;
-    done++;
+  let told = 0;
+  const progress = () => tell.progress(told, inputs.length, inputs[told]?.name ?? '');
+  progress();
+  for await (const { name, warning, reading, problem } of inOrder(each(inputs), pool.width + 1, (input) =>
+    readInput(input, stated, pool),
+  )) {
+    told++;
+    if (warning !== null) tell.say(`${name}: ${warning}`);
+    if (problem !== null) tell.say(`${name}: ${problem}`);
     // On the page itself the notice stands at its end.
-    if (!(toTerminal && (format === 'page' || format === 'brief'))) tellForeign(reading, input.name, tell);
+    const inPage = toTerminal && (format === 'page' || format === 'brief');
+    if (reading !== null && !inPage) tellForeign(reading, name, tell);
+    progress();
+    if (reading === null) continue;
     const text = await renderOrDrop(() => render(reading, format, terminal, options.explain ?? ''), output);
-    await output.write(first || format === 'ndjson' ? text : `\n${text}`);
-    first = false;
+    await output.write(done === 0 || format === 'ndjson' ? text : `\n${text}`);
+    done++;
   }
-  tell.progress(inputs.length, inputs.length, '');
   await output.finish(done > 0);
   if (skipped.length > 0) tell.say(skippedMessage(skipped));
   return statusOf(done, inputs.length - done);
@@ -94,17 +119,30 @@ function refuseMisuse(inputs: readonly Input[], format: Format, { output, title,
 
 type Format = ReturnType<typeof formatOf>;
 
-async function readInput(input: Input, stated: Partial<Source>, tell: Messages): Promise<Reading | null> {
+/** What became of an input. */
+interface Outcome {
+  readonly name: string;
+  /** What is to be told although it could be read. */
+  readonly warning: string | null;
+  readonly reading: Reading | null;
+  /** Why there is no reading. */
+  readonly problem: string | null;
+}
+
+async function readInput({ name, load }: Input, stated: Partial<Source>, pool: ReadingPool): Promise<Outcome> {
+  let warning: string | null = null;
   try {
-    const loaded = await input.load();
-    if (loaded.warning !== undefined) tell.say(`${input.name}: ${loaded.warning}`);
-    // To load the engine takes a second, which what cannot be read need not wait for.
-    const { readLoaded } = await import('../intake/read-loaded.ts');
-    return await readLoaded(loaded, stated);
+    const loaded = await load();
+    warning = loaded.warning ?? null;
+    const { reading } = await readLoaded(loaded, stated, pool);
+    return { name, warning, reading, problem: null };
   } catch (error) {
-    tell.say(`${input.name}: ${describe(error).message}`);
-    return null;
+    return { name, warning, reading: null, problem: describeReading(error).message };
   }
+}
+
+async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items;
 }
 
 async function renderOrDrop(make: () => string, output: Output): Promise<string> {
@@ -128,22 +166,22 @@ function skippedMessage(skipped: readonly string[]): string {
 
 /** NDJSON from standard input: one reading or error a line, in the same order. Lines not in English are counted. */
 async function readLines(
+  pool: ReadingPool,
   stdin: AsyncIterable<Uint8Array>,
   stated: Partial<Source>,
   output: Output,
   tell: Messages,
 ): Promise<number> {
-  const { read } = await import('../index.ts');
   let done = 0;
   let bad = 0;
   let foreign = 0;
-  for await (const line of linesOf(stdin, MOST_LINE_BYTES)) {
-    const { json, reading } = await answer(line, stated, (source) => read(source));
+  const answers = inOrder(linesOf(stdin, MOST_LINE_BYTES), pool.width + 1, (line) => answer(line, stated, pool.read));
+  for await (const { json, reading } of answers) {
     if (reading === null) bad++;
     else done++;
     if (reading?.notices.some((notice) => notice.code === 'not-english')) foreign++;
     await output.write(`${json}\n`);
-    // Reading may never wait for anything: without a pause, Ctrl-C would wait for the end of the input.
+    // Lines that nobody need read may follow without end: without a pause, Ctrl-C would wait for that.
     await new Promise(setImmediate);
   }
   await output.finish(true);

@@ -1,4 +1,4 @@
-import type { Reading, Source } from '../index.ts';
+import type { Article, Source } from '../index.ts';
 import type { Loaded, Said } from './input.ts';
 
 /**
@@ -19,9 +19,9 @@ export function sourceOf(loaded: Loaded, stated: Partial<Source> = {}): Source {
 
 /**
  * What a feed says of an article that its own page does not say: title, date or outlet; null where nothing is missing.
- * Given to the engine, it takes their place. The text must then be read again, since a date moves what “last Friday” was.
+ * Given to the engine, it takes their place.
  */
-export function missingFrom({ article }: Reading, { fallback = {} }: Loaded): Said | null {
+export function missingFrom(article: Article, fallback: Said): Said | null {
   const missing: { -readonly [Field in keyof Said]: Said[Field] } = {};
   for (const field of ['title', 'published', 'outlet'] as const) {
     const said = fallback[field];

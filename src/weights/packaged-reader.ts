@@ -3,7 +3,7 @@ import { loadReader, type Reader } from './load-reader.ts';
 
 let loading: Promise<Reader> | null = null;
 
-/** The reader that comes with saydo, loaded once a thread, when it is first asked for. @throws WeightsError */
+/** The reader that comes with saydo, loaded once a process (or page), when it is first asked for. @throws WeightsError */
 function packagedReader(): Promise<Reader> {
   loading ??= loadReader().catch((error: unknown) => {
     // Whoever asks again has perhaps mended it.

@@ -47,7 +47,7 @@ async function nativeLibrary(): Promise<Library | null> {
   }
 }
 
-/** One thread a session: texts are read side by side by threads of saydo's own. */
+/** One thread a session: texts are read side by side by processes of saydo's own. */
 const OPTIONS = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open, type Reading, read, type Source } from '../../src/index.ts';
 import { feedDate } from '../../src/intake/feed/date.ts';
 import { beginsAsFeed, feedOf } from '../../src/intake/feed/feed.ts';
 import { readLoaded } from '../../src/intake/read-loaded.ts';
@@ -98,21 +99,28 @@ test.each([
   expect(feedDate(words)).toBe(iso);
 });
 
-test('what a feed says counts only where the page says nothing', async () => {
+test('what a feed says counts only where the page says nothing; no text is read twice for it', async () => {
   const fallback = { title: 'Sluices', published: '2031-05-06', outlet: 'The Courier' };
   const text = 'The mayor of Lowen said on Friday that the bridge was safe, and that it would stay open all year.';
-  const bare = await readLoaded({ content: Buffer.from(text), fallback });
-  expect(bare.article).toMatchObject(fallback);
-  expect(bare.times.map(({ value }) => value)).toContain('2031-05-02');
+  let readings = 0;
+  const engine = {
+    open: async (source: Source) => open(source).article,
+    read: (source: Source): Promise<Reading> => {
+      readings++;
+      return read(source);
+    },
+  };
+  const bare = await readLoaded({ content: Buffer.from(text), fallback }, {}, engine);
+  expect(bare.missing).toEqual(fallback);
+  expect(bare.reading.article).toMatchObject(fallback);
+  expect(bare.reading.times.map(({ value }) => value)).toContain('2031-05-02');
   const page = `<html><head><title>Safe</title><meta property="article:published_time" content="2031-06-07"></head><body><p>${text}</p></body></html>`;
-  expect((await readLoaded({ content: Buffer.from(page), fallback })).article).toMatchObject({
-    title: 'Safe',
-    published: '2031-06-07',
-    outlet: 'The Courier',
-  });
-  expect(
-    (await readLoaded({ content: Buffer.from(text), fallback }, { published: '2031-01-01' })).article.published,
-  ).toBe('2031-01-01');
+  const full = await readLoaded({ content: Buffer.from(page), fallback }, {}, engine);
+  expect(full.missing).toEqual({ outlet: 'The Courier' });
+  expect(full.reading.article).toMatchObject({ title: 'Safe', published: '2031-06-07', outlet: 'The Courier' });
+  const stated = await readLoaded({ content: Buffer.from(text), fallback }, { published: '2031-01-01' }, engine);
+  expect(stated.reading.article.published).toBe('2031-01-01');
+  expect(readings).toBe(3);
 });
 
 describe('broken feeds are told', () => {

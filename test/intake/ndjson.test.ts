@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
-import { readLoaded } from '../../src/intake/read-loaded.ts';
+import { read as readSource } from '../../src/index.ts';
+import { sourceOf } from '../../src/intake/source-of.ts';
 import { folder } from '../cli/run.ts';
 import { gather } from './gather.ts';
 import { makePdf } from './make-pdf.ts';
@@ -50,11 +51,11 @@ test('what a line states is stated to the engine', async () => {
     published: '2031-05-06',
     url: 'https://o.example/',
   };
-  expect(await readLoaded(loaded)).toMatchObject({
+  expect(await readSource(sourceOf(loaded))).toMatchObject({
     id: 'a',
     article: { title: 'T', published: '2031-05-06', url: 'https://o.example/' },
   });
-  expect((await readLoaded(loaded, { title: 'Mine' })).article.title).toBe('Mine');
+  expect((await readSource(sourceOf(loaded, { title: 'Mine' }))).article.title).toBe('Mine');
 });
 
 test('standard input is NDJSON where its first line is an object with a text, however it is cut', async () => {

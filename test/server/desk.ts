@@ -1,5 +1,6 @@
 /** A desk over a record in this process, asked without a network. */
 import { Readable } from 'node:stream';
+import { open } from '../../src/index.ts';
 import { allInputs } from '../../src/intake/all-inputs.ts';
 import { addAll } from '../../src/jobs/adding/add-all.ts';
 import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
@@ -9,8 +10,13 @@ import type { Database } from '../../src/store/database/database.ts';
 import { bearer, TOKEN } from '../signing-in.ts';
 import { clock, readOnce } from '../store/newsroom.ts';
 
-/** Reads in this thread, not in another. */
-export const POOL: ReadingPool = { width: 1, read: async (source) => readOnce(source), close: async () => {} };
+/** Reads in this process, not in another. */
+export const POOL: ReadingPool = {
+  width: 1,
+  open: async (source) => open(source).article,
+  read: (source) => readOnce(source),
+  close: async () => {},
+};
 
 export const HOST = '127.0.0.1:4747';
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { open } from '../../src/index.ts';
 import { allInputs } from '../../src/intake/all-inputs.ts';
 import { type AddEvent, addAll } from '../../src/jobs/adding/add-all.ts';
 import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
@@ -14,8 +15,13 @@ import { exportRecord } from '../../src/store/exchange/export-record.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { clock, readOnce, stored } from './newsroom.ts';
 
-/** Reads in this thread, not in another. */
-const POOL: ReadingPool = { width: 1, read: async (source) => readOnce(source), close: async () => {} };
+/** Reads in this process, not in another. */
+const POOL: ReadingPool = {
+  width: 1,
+  open: async (source) => open(source).article,
+  read: (source) => readOnce(source),
+  close: async () => {},
+};
 
 /** Adds the fictional press as `saydo add examples` does. */
 async function addPress(db: Database): Promise<readonly AddEvent[]> {

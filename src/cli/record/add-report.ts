@@ -1,6 +1,5 @@
-import { describe } from '../../intake/describe.ts';
 import type { AddEvent } from '../../jobs/adding/add-all.ts';
-import { ReadingProblem } from '../../jobs/reading/problem.ts';
+import { describeReading } from '../../jobs/reading/describe.ts';
 import { count } from '../../pages/in-words.ts';
 import { printable } from '../../pages/terminal/printable.ts';
 import { findingId } from '../../record/ids.ts';
@@ -65,8 +64,7 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
 }
 
 function described(problem: unknown): { readonly code: string; readonly message: string } {
-  if (problem instanceof RecordProblem || problem instanceof ReadingProblem) return problem;
-  return describe(problem);
+  return problem instanceof RecordProblem ? problem : describeReading(problem);
 }
 
 function tellChange({ name, added }: AddEvent & { added: object }, say: (line: string) => void): void {

@@ -1,11 +1,12 @@
 import type { Reading } from '../../index.ts';
 import type { Input, Loaded } from '../../intake/input.ts';
-import { missingFrom, sourceOf } from '../../intake/source-of.ts';
+import { readLoaded } from '../../intake/read-loaded.ts';
 import type { Stated } from '../../record/entries.ts';
 import { type Added, addArticle, knownCapture, nothingNew } from '../../store/adding/add-article.ts';
 import type { Database } from '../../store/database/database.ts';
 import { type Blob, blobOf } from '../../store/log/blobs.ts';
 import { RecordProblem } from '../../store/problem.ts';
+import { inOrder } from '../in-order.ts';
 import type { ReadingPool } from '../reading/pool.ts';
 import { keptName } from './kept-name.ts';
 import { placeOf } from './place.ts';
@@ -40,24 +41,28 @@ interface Ready {
 }
 
 /**
- * Adds inputs to the record, in their order: each is loaded, read in a thread beside, and entered in a transaction of its
+ * Adds inputs to the record, in their order: each is loaded, read in a process beside, and entered in a transaction of its
  * own. An input that fails, be it for what the database says of it, is told and passed over; one that the record has is
  * not read again. When an event is told, what it tells of is stored.
  *
  * @throws what the database throws where it is not for the input, such as a full disk: going on would fail likewise
  */
 export async function* addAll(inputs: AsyncIterable<Input>, adding: Adding): AsyncGenerator<AddEvent> {
-  for await (const { name, ready } of ahead(inputs, adding)) {
-    const outcome = await ready.then(
-      (value) => ({ value }),
-      (problem: unknown) => ({ problem }),
-    );
+  const prepared = async (input: Input): Promise<{ readonly ready: Ready } | AddEvent> => {
+    try {
+      return { ready: await prepare(input, adding) };
+    } catch (problem) {
+      return { name: input.name, problem };
+    }
+  };
+  // One waits to be entered, and one is loaded, beside those that are read.
+  for await (const outcome of inOrder(inputs, adding.pool.width + 2, prepared)) {
     if (adding.signal.aborted) return;
-    if ('problem' in outcome) yield { name, problem: outcome.problem };
+    if (!('ready' in outcome)) yield outcome;
     else
-      yield await enter(outcome.value, adding).catch((problem: unknown): AddEvent => {
+      yield await enter(outcome.ready, adding).catch((problem: unknown): AddEvent => {
         if (!isForInput(problem)) throw problem;
-        return { name, problem };
+        return { name: outcome.ready.name, problem };
       });
   }
 }
@@ -87,36 +92,13 @@ async function enter({ name, loaded, content, stated, reading, known }: Ready, a
   return { name, added, reading, warning };
 }
 
-/** Loads and reads some inputs ahead of the one that is being entered, and gives them in order. */
-async function* ahead(
-  inputs: AsyncIterable<Input>,
-  adding: Adding,
-): AsyncGenerator<{ readonly name: string; readonly ready: Promise<Ready> }> {
-  const queue: { name: string; ready: Promise<Ready> }[] = [];
-  for await (const input of inputs) {
-    if (adding.signal.aborted) break;
-    const ready = prepare(input, adding);
-    // Its failure is told when its turn comes.
-    ready.catch(() => {});
-    queue.push({ name: input.name, ready });
-    if (queue.length <= adding.pool.width + 1) continue;
-    const first = queue.shift();
-    if (first) yield first;
-  }
-  yield* queue;
-}
-
 async function prepare({ name, load }: Input, { db, pool, stated }: Adding): Promise<Ready> {
   const loaded = await load();
   const content = blobOf(loaded.content);
   const said = statedOf(loaded, stated);
   const known = await knownCapture(db, content.hash);
   if (known !== null) return { name, loaded, content, stated: said, reading: null, known: known.article };
-  const first = await pool.read(sourceOf(loaded, stated));
-  const missing = missingFrom(first, loaded);
-  if (missing === null) return { name, loaded, content, stated: said, reading: first, known: 0 };
-  // A date moves what “last Friday” was, so the text is read again with it.
-  const reading = await pool.read(sourceOf(loaded, { ...missing, ...stated }));
+  const { reading, missing } = await readLoaded(loaded, stated, pool);
   return { name, loaded, content, stated: { ...missing, ...said }, reading, known: 0 };
 }
 

@@ -1,121 +1,128 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { Reading, Source } from '../../index.ts';
+import type { Article, Reading, Source } from '../../index.ts';
 import { ReadError, WeightsError } from '../../read-error.ts';
 import type { Answer, Question } from './messages.ts';
 import { ReadingProblem } from './problem.ts';
+import { type ReadingProcess, startProcess } from './reading-process.ts';
 
-/** Threads that read texts beside the one that writes the record. */
+/** Processes that read texts beside the one that writes the record. */
 export interface ReadingPool {
   /** How many texts are worth asking for at once. */
   readonly width: number;
-  /** @throws ReadError and WeightsError as `read`; ReadingProblem where the text takes too long or too much memory */
+  /** The article stage alone: what a text says of itself. @throws as `read` */
+  open(source: Source): Promise<Article>;
+  /** @throws ReadError and WeightsError as the engine's; ReadingProblem where the text takes too long or too much memory */
   read(source: Source): Promise<Reading>;
   close(): Promise<void>;
 }
 
 export interface PoolLimits {
-  /** Seconds that one text may take. A million words take some 15. */
+  /** Seconds that any text may take, however short it is. */
   readonly seconds: number;
-  /** Megabytes of heap that one thread may use. A million words take some 1,000. */
+  /** Seconds that a million characters (bytes, where it is given as bytes) may take beyond that. */
+  readonly secondsPerMillion: number;
+  /** Megabytes of heap that one process may use. A million words take some 1,000. */
   readonly megabytes: number;
 }
 
-const LIMITS: PoolLimits = { seconds: 180, megabytes: 3_000 };
-const MOST_THREADS = 4;
-
-/** The path is the same from `src/` and from `dist/`. */
-const WORKER = fileURLToPath(new URL('../../../dist/jobs/reading/worker.js', import.meta.url));
+const LIMITS: PoolLimits = { seconds: 180, secondsPerMillion: 1_200, megabytes: 3_000 };
+const MOST_PROCESSES = 4;
 
 interface Task {
-  readonly source: Source;
-  readonly resolve: (reading: Reading) => void;
+  readonly question: Question;
+  readonly seconds: number;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
-interface Thread {
-  readonly worker: Worker;
+interface Reader {
+  readonly process: ReadingProcess;
   task: Task | null;
   timer: NodeJS.Timeout | null;
 }
 
-/** Opens threads; each is started when there is something for it to read, and started anew where a text ended it. */
+/** Opens processes; each is started when there is something for it to read, and started anew where a text ended it. */
 export function openPool(limits: Partial<PoolLimits> = {}): ReadingPool {
-  const { seconds, megabytes } = { ...LIMITS, ...limits };
+  const { seconds, secondsPerMillion, megabytes } = { ...LIMITS, ...limits };
   // One core is left for the database.
-  const width = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
-  const threads = new Set<Thread>();
+  const width = Math.max(1, Math.min(MOST_PROCESSES, availableParallelism() - 1));
+  const readers = new Set<Reader>();
   const waiting: Task[] = [];
   let closed = false;
 
-  const start = (): Thread => {
-    const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
-    const thread: Thread = { worker, task: null, timer: null };
-    worker.on('message', (answer: Answer) => settle(thread, (task) => give(task, answer)));
-    worker.on('error', (error) => end(thread, problemOf(error, megabytes)));
-    worker.on('exit', () => end(thread, new ReadingProblem('failed', 'the thread that read it ended.')));
-    threads.add(thread);
-    return thread;
+  const start = (): Reader => {
+    const reader: Reader = {
+      process: startProcess({
+        megabytes,
+        answered: (answer) => settle(reader, (task) => task.resolve(answer)),
+        ended: (why) => end(reader, why),
+      }),
+      task: null,
+      timer: null,
+    };
+    readers.add(reader);
+    return reader;
   };
-  const settle = (thread: Thread, how: (task: Task) => void): void => {
-    const { task, timer } = thread;
+  const settle = (reader: Reader, how: (task: Task) => void): void => {
+    const { task, timer } = reader;
     if (timer !== null) clearTimeout(timer);
-    thread.task = null;
-    thread.timer = null;
+    reader.task = null;
+    reader.timer = null;
     if (task !== null) how(task);
     next();
   };
-  const end = (thread: Thread, error: unknown): void => {
-    threads.delete(thread);
-    settle(thread, (task) => task.reject(error));
+  const end = (reader: Reader, error: unknown): void => {
+    readers.delete(reader);
+    settle(reader, (task) => task.reject(error));
   };
   const next = (): void => {
     if (closed) return;
     while (waiting.length > 0) {
-      const idle = [...threads].find(({ task }) => task === null) ?? (threads.size < width ? start() : null);
+      const idle = [...readers].find(({ task }) => task === null) ?? (readers.size < width ? start() : null);
       const task = idle === null ? undefined : waiting.shift();
       if (idle === null || task === undefined) return;
       idle.task = task;
       idle.timer = setTimeout(() => {
-        end(idle, tooSlow(seconds));
-        void idle.worker.terminate();
-      }, seconds * 1000);
-      idle.worker.postMessage({ id: 0, source: task.source } satisfies Question);
+        end(idle, tooSlow(task.seconds));
+        void idle.process.end();
+      }, task.seconds * 1000);
+      idle.process.ask(task.question);
     }
   };
+  const ask = (question: Question, { content }: Source): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      // A text that was still being loaded when all was stopped: nobody would ever read it.
+      if (closed) return reject(stopped());
+      const its = Math.ceil(seconds + (secondsPerMillion * content.length) / 1e6);
+      waiting.push({ question, seconds: its, resolve, reject });
+      next();
+    });
   return {
     width,
-    read: (source) =>
-      new Promise((resolve, reject) => {
-        // A text that was still being loaded when all was stopped: nobody would ever read it.
-        if (closed) return reject(stopped());
-        waiting.push({ source, resolve, reject });
-        next();
-      }),
+    open: async (source) => {
+      const answer = await ask({ open: source }, source);
+      if ('article' in answer) return answer.article;
+      throw problemOf(answer);
+    },
+    read: async (source) => {
+      const answer = await ask({ read: source }, source);
+      if ('reading' in answer) return answer.reading;
+      throw problemOf(answer);
+    },
     close: async () => {
       closed = true;
-      const ending = [...threads].map(({ worker }) => worker.terminate());
-      for (const thread of threads) end(thread, stopped());
+      const ending = [...readers].map(({ process }) => process.end());
+      for (const reader of readers) end(reader, stopped());
       for (const { reject } of waiting.splice(0)) reject(stopped());
       await Promise.all(ending);
     },
   };
 }
 
-function give({ resolve, reject }: Task, answer: Answer): void {
-  if ('reading' in answer) resolve(answer.reading);
-  else if ('refused' in answer) reject(new ReadError(answer.refused.code, answer.refused.message));
-  else if ('unready' in answer) reject(new WeightsError(answer.unready.code, answer.unready.message));
-  else reject(new Error(answer.failed));
-}
-
-function problemOf(error: Error & { code?: string }, megabytes: number): unknown {
-  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
-  return new ReadingProblem(
-    'too-large',
-    `reading it takes more than ${megabytes} MB of memory. Cut it into parts and add each.`,
-  );
+function problemOf(answer: Answer): Error {
+  if ('refused' in answer) return new ReadError(answer.refused.code, answer.refused.message);
+  if ('unready' in answer) return new WeightsError(answer.unready.code, answer.unready.message);
+  return new Error('failed' in answer ? answer.failed : 'a reading process gave another answer than it was asked for');
 }
 
 function stopped(): ReadingProblem {
@@ -125,6 +132,6 @@ function stopped(): ReadingProblem {
 function tooSlow(seconds: number): ReadingProblem {
   return new ReadingProblem(
     'too-slow',
-    `reading it takes longer than ${seconds} seconds, which no article does. Cut it into parts, or save its text alone.`,
+    `reading it takes longer than ${seconds} seconds, which no text of its length does. Cut it into parts, or save its text alone.`,
   );
 }

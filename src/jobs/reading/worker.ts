@@ -1,19 +1,21 @@
-/** A thread that reads. A text that takes too long, or too much memory, ends this thread and not the program. */
-import { parentPort } from 'node:worker_threads';
-import { ReadError, read, type Source, WeightsError } from '../../index.ts';
+/** A process that reads. A text that takes too long, or too much memory, ends this process and not the program. */
+import { open, ReadError, read, WeightsError } from '../../index.ts';
+import { endWithParent } from './end-with-parent.ts';
 import type { Answer, Question } from './messages.ts';
 
-parentPort?.on('message', ({ id, source }: Question) => {
-  void answer(id, source).then((its) => parentPort?.postMessage(its));
+endWithParent();
+process.on('message', (question: Question) => {
+  void answer(question).then((its) => process.send?.(its));
 });
 
 /** Never rejects. */
-async function answer(id: number, source: Source): Promise<Answer> {
+async function answer(question: Question): Promise<Answer> {
   try {
-    return { id, reading: await read(source) };
+    if ('open' in question) return { article: open(question.open).article };
+    return { reading: await read(question.read) };
   } catch (error) {
-    if (error instanceof ReadError) return { id, refused: { code: error.code, message: error.message } };
-    if (error instanceof WeightsError) return { id, unready: { code: error.code, message: error.message } };
-    return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (error instanceof ReadError) return { refused: { code: error.code, message: error.message } };
+    if (error instanceof WeightsError) return { unready: { code: error.code, message: error.message } };
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { describe } from '../../intake/describe.ts';
 import type { Input } from '../../intake/input.ts';
 import { type AddEvent, addAll } from '../../jobs/adding/add-all.ts';
+import { describeReading } from '../../jobs/reading/describe.ts';
 import type { ReadingPool } from '../../jobs/reading/pool.ts';
-import { ReadingProblem } from '../../jobs/reading/problem.ts';
 import type { Stated } from '../../record/entries.ts';
 import { articleId } from '../../record/ids.ts';
 import type { Database } from '../../store/database/database.ts';
@@ -204,8 +203,7 @@ function importedOf(event: AddEvent): Imported {
 }
 
 function described(problem: unknown): string {
-  if (problem instanceof RecordProblem || problem instanceof ReadingProblem) return problem.message;
-  return describe(problem).message;
+  return problem instanceof RecordProblem ? problem.message : describeReading(problem).message;
 }
 
 /** What has ended goes first. */
