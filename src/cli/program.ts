@@ -33,7 +33,7 @@ Inputs:
           --allow-private
   -       standard input, also where nothing is named and something is piped in
 
-A text may take 3 minutes, and 20 minutes more for each million characters, and 3,000 MB of memory; one that takes more is
+A text may take 3 minutes, an hour more for each million characters, and 3,000 MB of memory; one that takes more is
 named, and the others are read.
 
 --json, --html and --explain take one input; --ndjson, --brief and the page take many. With --ndjson and no input

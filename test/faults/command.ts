@@ -18,7 +18,7 @@ export interface Ended {
   /** Whole lines of standard output. */
   readonly lines: readonly string[];
   readonly stderr: string;
-  /** Most memory that it held, in MB; null where the system does not tell. */
+  /** Most memory that it and its processes held, in MB; null where the system does not tell. */
   readonly peak: number | null;
 }
 
@@ -68,7 +68,8 @@ export function start(args: readonly string[], { cwd, env, stdin = '', through =
 
   let peak: number | null = null;
   const watching = setInterval(() => {
-    peak = peakOf(child.pid) ?? peak;
+    const held = peakOf(child.pid);
+    if (held !== null) peak = Math.max(peak ?? 0, held);
   }, 50);
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
@@ -102,11 +103,13 @@ export async function inFolder<T>(work: (path: string) => Promise<T>): Promise<T
   }
 }
 
-/** Kernel's high-water mark of a process's resident memory, in MB. */
-function peakOf(pid: number | undefined): number | null {
+/** Kernel's high-water marks of the resident memory of a process and of those that it has started, in MB. */
+function peakOf(pid: number | string | undefined): number | null {
   try {
     const found = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return found === null ? null : Number(found[1]) / 1024;
+    if (found === null) return null;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return children.reduce((sum, child) => sum + (peakOf(child) ?? 0), Number(found[1]) / 1024);
   } catch {
     return null;
   }
