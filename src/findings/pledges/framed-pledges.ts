@@ -1,5 +1,5 @@
 import type { Chars, PledgeFrame } from '../../stages.ts';
-import type { Passage, Pledge, PledgeKind, Quantity, Statement, Step, Testable, TimeExpression } from '../../types.ts';
+import type { Passage, Pledge, PledgeKind, Quantity, Statement, Testable, TimeExpression } from '../../types.ts';
 import { holders } from '../clauses/holder.ts';
 import type { Context } from '../context.ts';
 import { type Resolved, resolve, voiceAt } from '../entities/resolve.ts';
@@ -7,6 +7,7 @@ import { passage, span } from '../passage.ts';
 import { percent } from '../percent.ts';
 import { touched } from '../touched.ts';
 import { pieces } from './pieces.ts';
+import { reasons } from './reasons.ts';
 
 /** Pledges from frames: promises, plans, agreements, orders and warnings. Ids are `p1`, `p2`, … in text order. */
 export function framedPledges(
@@ -82,15 +83,4 @@ function likeliest<T extends PledgeKind | Testable>(
   const sorted = (Object.entries(shares) as [T, number][]).sort(([, a], [, b]) => b - a);
   const [[first, share], [second, next]] = sorted as [[T, number], [T, number]];
   return { first, reason: `as ${first} ${percent(share)}, as ${second} ${percent(next)}` };
-}
-
-function reasons(statement: Statement | null, amount: string | null, deadline: string | null, hinges: boolean): Step[] {
-  return [
-    ...(amount ? [{ rule: 'amount', because: `${amount} stands in what is pledged` }] : []),
-    ...(deadline ? [{ rule: 'deadline', because: `${deadline} says by when` }] : []),
-    ...(hinges ? [{ rule: 'condition', because: 'it hangs on something else' }] : []),
-    statement
-      ? { rule: 'statement', because: `it is part of what ${statement.id} says` }
-      : { rule: 'voice', because: 'the article itself says so' },
-  ];
 }

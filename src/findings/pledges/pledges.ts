@@ -1,5 +1,5 @@
 import type { Span } from '../../stages.ts';
-import type { Passage, Pledge, Quantity, Statement, Step, TimeExpression } from '../../types.ts';
+import type { Passage, Pledge, Quantity, Statement, TimeExpression } from '../../types.ts';
 import { type Grammar, grammarOf } from '../clauses/grammar.ts';
 import { holders } from '../clauses/holder.ts';
 import type { Context } from '../context.ts';
@@ -11,6 +11,7 @@ import { officials } from './officials.ts';
 import { pieces } from './pieces.ts';
 import { isPerson, pledgers } from './pledgers.ts';
 import { readyPledge } from './ready-pledges.ts';
+import { reasons } from './reasons.ts';
 import { amounts, condition, deadlines } from './terms.ts';
 import { testableOf } from './testable.ts';
 import { verbPledge } from './verb-pledges.ts';
@@ -87,17 +88,6 @@ function unnamedPledger(draft: Draft, statement: Statement | null, due: boolean)
   if (draft.rule === 'will') return statement !== null && draft.strength >= 0.5;
   if (draft.rule === 'outcome') return true;
   return draft.rule === 'passive will' && (statement !== null ? draft.strength >= 0.5 : due);
-}
-
-function reasons(statement: Statement | null, amount: string | null, deadline: string | null, hinges: boolean): Step[] {
-  return [
-    ...(amount ? [{ rule: 'amount', because: `${amount} stands in what is pledged` }] : []),
-    ...(deadline ? [{ rule: 'deadline', because: `${deadline} says by when` }] : []),
-    ...(hinges ? [{ rule: 'condition', because: 'it hangs on something else' }] : []),
-    statement
-      ? { rule: 'statement', because: `it is part of what ${statement.id} says` }
-      : { rule: 'voice', because: 'the article itself says so' },
-  ];
 }
 
 /** Everything in body text that may pledge, in text order, the widest only where two overlap. */
