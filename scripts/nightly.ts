@@ -99,9 +99,9 @@ async function wrongIn({ name, set, files, rounds, cannot }: Campaign): Promise<
       .map((pair) => pair.join('='))
       .join(' ')}`,
   );
-  const times = rounds === undefined ? 1 : Number(environment[rounds]);
-  if (!Number.isInteger(times) || times < 1)
-    return `${rounds} is ${environment[rounds]}; it is to be a whole number from 1 on`;
+  const given = rounds === undefined ? '1' : environment[rounds];
+  const times = Number(given);
+  if (!Number.isInteger(times) || times < 1) return `${rounds} is ${given}; it is to be a whole number from 1 on`;
   const run = ['node_modules/vitest/vitest.mjs', 'run', '--disableConsoleIntercept=true', ...files()];
   for (let round = 1; round <= times; round++) {
     const what = times === 1 ? name : `${name}, round ${round} of ${times}`;
