@@ -46,7 +46,7 @@ const HELP = `npm run nightly [-- CAMPAIGN…]: long campaigns outside the usual
                   SAYDO_SCHEMATHESIS_SECONDS   how long it may take, and takes then (0: until all have been made)
                   SAYDO_SCHEMATHESIS_SEED      repeats a run (by chance)
   kill          kills saydo add again and again, and looks at what is left
-                  SAYDO_KILLS                  how many times, rounded up to tens, at least 20 (400)
+                  SAYDO_KILLS                  how many times, rounded up to tens (400)
                   SAYDO_FAULTS_SEED            repeats a run, as far as a machine's pace can be repeated (by chance)
   properties    runs the tests of the engine that make their cases by chance (fast-check), each time with other ones
                   SAYDO_PROPERTY_ROUNDS        how many times (20)

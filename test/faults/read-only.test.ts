@@ -136,12 +136,14 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
     const where = { kind: 'folder', path: writable } as const;
 
     const alone = await openRecord(where, opening);
-    const refused = await run('status').finally(() => alone.db.close());
+    const refused = await run('status');
+    await alone.db.close();
     expect(refused.status).toBe(5);
     expect(refused.stderr).toContain(`is in use by process ${process.pid}`);
 
     const shared = await openRecord(where, { ...opening, share: true });
-    const told = await run('status', '--json').finally(() => shared.db.close());
+    const told = await run('status', '--json');
+    await shared.db.close();
     expect(told).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(temporary)).toEqual([]);
   });
