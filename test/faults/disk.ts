@@ -59,6 +59,25 @@ export async function onDisk<T>(megabytes: number, work: (disk: Disk) => Promise
   });
 }
 
+/**
+ * A second place for a folder where it can only be read, while `work` runs; at the first place it can still be written to.
+ *
+ * @throws Error with what `mount` says, where it cannot be made
+ */
+export async function onlyToRead<T>(folder: string, work: (path: string) => Promise<T>): Promise<T> {
+  return inFolder(async (around) => {
+    const path = join(around, 'read-only');
+    mkdirSync(path);
+    mount(['--bind', folder, path]);
+    try {
+      mount(['-o', 'remount,bind,ro', path]);
+      return await work(path);
+    } finally {
+      spawnSync('umount', ['-l', path]);
+    }
+  });
+}
+
 function mount(args: readonly string[]): void {
   const { status, stderr, error } = spawnSync('mount', args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`mount ${args.join(' ')} failed: ${error?.message ?? stderr}`);

@@ -24,7 +24,7 @@ export async function exportCommand(
   options: RecordOptions & { readonly output?: string },
   around: Surroundings,
 ): Promise<number> {
-  return withRecord(options, around, { command: 'export' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'export', reads: true }, async ({ db }) => {
     const { output } = options;
     let lines = 0;
     async function* text(): AsyncGenerator<string> {

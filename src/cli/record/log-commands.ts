@@ -25,7 +25,7 @@ export async function verifyCommand(
   const head = options.checkpoint === undefined ? null : fileGiven('--checkpoint', options.checkpoint);
   if (options.key !== undefined && head === null)
     throw new UsageProblem('--key says whose --checkpoint it is; name both.');
-  return withRecord(options, around, { command: 'verify', long: true }, async ({ db }) => {
+  return withRecord(options, around, { command: 'verify', long: true, reads: true }, async ({ db }) => {
     const tell = longWork(around.stderr);
     const { key } = options;
     const progress = (check: Check, done: number, all: number) => tell.progress(done, all, check);

@@ -17,7 +17,7 @@ import { withRecord } from './with-record.ts';
 export async function reviewCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
   const given = filterGiven(options, around);
-  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const filter = { ...given, article: await articleGiven(db, options), limit };
     const { list, counts, joins } = await looking(db, async (sql) => ({
       list: await waiting(sql, filter),
@@ -36,7 +36,7 @@ export async function reviewCommand(options: ReviewOptions, around: Surroundings
 export async function joinsCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
   const kinds = kindsOf(options.kind);
-  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const asked = { verdict: 'proposed', kinds, after: null, limit } as const;
     const { list, counts } = await looking(db, async (sql) => ({
       list: (await joinsAsked(sql, asked)).rows,
@@ -49,7 +49,7 @@ export async function joinsCommand(options: ReviewOptions, around: Surroundings)
 
 /** `saydo review agreement`: how far reviewers agree. */
 export async function agreementCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const list = await agreement(db);
     print(list, (sheet) => agreementPage(list, sheet), options, around);
     return EXIT.allRead;

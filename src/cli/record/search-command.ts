@@ -38,7 +38,7 @@ export async function searchCommand(
   if (wanted.words.trim() === '' && !wanted.speaker && !wanted.outlet && wanted.from === null && wanted.to === null) {
     throw new UsageProblem('say what to search for: words, --speaker, --outlet, --from or --to.');
   }
-  return withRecord(options, around, { command: 'search' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'search', reads: true }, async ({ db }) => {
     const found = await search(db, wanted);
     print(found, (sheet) => foundPage(found, wanted.words, sheet), options, around);
     return found.hits.length === 0 ? EXIT.someUnread : EXIT.allRead;

@@ -16,7 +16,7 @@ export type SettingsOptions = RecordOptions & ShownOptions & { readonly by?: str
 
 /** `saydo settings`: what the newsroom chose, and who works in it. */
 export async function settingsCommand(options: SettingsOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'settings' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'settings', reads: true }, async ({ db }) => {
     const settings = {
       ...(await settingsOf(db)),
       vocabularies: VOCABULARIES,

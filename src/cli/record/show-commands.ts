@@ -24,7 +24,7 @@ type ShowOptions = RecordOptions & ShownOptions & { readonly limit?: string };
 /** `saydo show`: one thing of the record, whatever its id. */
 export async function showCommand(ids: readonly string[], options: ShowOptions, around: Surroundings): Promise<number> {
   const most = numberGiven('--limit', options.limit, 20);
-  return withRecord(options, around, { command: 'show' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'show', reads: true }, async ({ db }) => {
     for (const id of ids) await looking(db, (sql) => showOne(sql, id, most, options, around));
     return EXIT.allRead;
   });
@@ -71,7 +71,7 @@ export async function differencesCommand(
     item: null,
     limit: numberGiven('--limit', options.limit, 50),
   };
-  return withRecord(options, around, { command: 'differences' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'differences', reads: true }, async ({ db }) => {
     const { list, total } = await looking(db, async (sql) => ({
       list: (await differencesAsked(sql, { ...filter, after: null })).rows,
       total: await countDifferences(sql, filter),
@@ -88,7 +88,7 @@ export async function historyCommand(
   around: Surroundings,
 ): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 30);
-  return withRecord(options, around, { command: 'history' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'history', reads: true }, async ({ db }) => {
     if (id !== undefined) await targetOf(db, id);
     const filter = { subject: id?.trim().toUpperCase() ?? null, by: options.by ?? null, limit };
     const entries = await looking(db, (sql) => historyOf(sql, filter));
@@ -99,7 +99,7 @@ export async function historyCommand(
 
 /** `saydo status`: what the record holds. */
 export async function statusCommand(options: ShowOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'status' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'status', reads: true }, async ({ db }) => {
     const held = await overview(db);
     print(held, (sheet) => overviewPage(held, sheet), options, around);
     return EXIT.allRead;

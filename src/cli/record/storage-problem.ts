@@ -6,11 +6,22 @@ import { RecordProblem } from '../../store/problem.ts';
 
 const GONE = /not queryable|ECONNRESET|ECONNREFUSED|EPIPE|terminat|Connection ended|57P0/i;
 
-/** What the database refuses, in plain words; what it is not known to say stays what it is. */
-export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: unknown): unknown {
+/**
+ * What the database refuses, in plain words; what it is not known to say stays what it is.
+ *
+ * @param copy folder of a copy that is read in the place of the record
+ */
+export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: unknown, copy?: string): unknown {
   if (error instanceof RecordProblem || !(error instanceof Error)) return error;
   const said = `${error.message} ${'code' in error ? String(error.code) : ''}`;
   if (isDiskFull(error)) {
+    if (copy !== undefined) {
+      return new RecordProblem(
+        'disk-full',
+        `the disk of ${copy}, where a copy of ${db.name} was read, is full. Make room on it, or name a folder on another disk with TMPDIR, then run the same command again.`,
+        { cause: error },
+      );
+    }
     return new RecordProblem(
       'disk-full',
       `the disk of ${db.name} is full. What was reported as done is stored. Make room, then run the same command again: it goes on where it stopped.`,

@@ -1,3 +1,4 @@
+import { inMegabytes } from '../../store/opening/copy.ts';
 import { type OpenRecord, openRecord } from '../../store/opening/record.ts';
 import { whereOf } from '../../store/opening/where.ts';
 import { ENGINE } from '../../version.ts';
@@ -18,6 +19,8 @@ export interface Use {
   readonly share?: boolean;
   /** Much will be asked of it: a large record gets more memory, which takes a moment. */
   readonly long?: boolean;
+  /** Nothing of the record is changed: where its folder cannot be written to, a copy is read, and the user told. */
+  readonly reads?: boolean;
 }
 
 /**
@@ -28,14 +31,19 @@ export interface Use {
 export async function withRecord<T>(
   { record }: RecordOptions,
   around: Surroundings,
-  { command, create = false, empty = false, share = false, long = false }: Use,
+  { command, create = false, empty = false, share = false, long = false, reads = false }: Use,
   work: (record: OpenRecord) => Promise<T>,
 ): Promise<T> {
   const where = whereOf(record, around.environment);
+  const embedded = where.kind === 'folder';
+  const name = embedded ? where.path : 'the PostgreSQL server';
+  const copying = ({ bytes, folder }: { readonly bytes: number; readonly folder: string }) => {
+    const size = inMegabytes(bytes);
+    around.stderr.write(`saydo: ${name} cannot be written to; reading a copy of it (${size}) in ${folder}\n`);
+  };
   const opening = { create, empty, share, long, command, now: around.now(), by: ENGINE };
-  const opened = await openRecord(where, opening).catch((error: unknown) => {
-    const embedded = where.kind === 'folder';
-    throw explainStorage({ name: embedded ? where.path : 'the PostgreSQL server', embedded }, error);
+  const opened = await openRecord(where, reads ? { ...opening, copying } : opening).catch((error: unknown) => {
+    throw explainStorage({ name, embedded }, error);
   });
   try {
     if (opened.fresh && create) around.stderr.write(`saydo: new record at ${opened.db.name}\n`);
@@ -44,7 +52,7 @@ export async function withRecord<T>(
     }
     return await work(opened);
   } catch (error) {
-    throw explainStorage(opened.db, error);
+    throw explainStorage(opened.db, error, opened.copy);
   } finally {
     await opened.db.close();
   }

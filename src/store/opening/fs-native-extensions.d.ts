@@ -1,5 +1,14 @@
 /** What saydo uses of it; the package has no types of its own. */
 declare module 'fs-native-extensions' {
-  /** Asks for an exclusive lock on a whole open file. @returns false where another descriptor has it */
-  export function tryLock(descriptor: number): boolean;
+  /**
+   * Asks for a lock on an open file: by default an exclusive one, on all of it (`length` 0).
+   *
+   * @returns false where another descriptor has one that stands against it
+   */
+  export function tryLock(
+    descriptor: number,
+    offset?: number,
+    length?: number,
+    options?: { readonly shared: boolean },
+  ): boolean;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FolderId } from '../database/shared/messages.ts';
 import { removePlace } from '../database/shared/place.ts';
 import { RecordProblem } from '../problem.ts';
-import { takeLock } from './lock.ts';
+import { takeLock, takeSharedLock } from './lock.ts';
 
 /** Who has an embedded record open: told to people, and to other processes that want to use it through this one. */
 export interface Holder {
@@ -89,6 +89,17 @@ export async function hold(folder: string, { command, now, shared }: Holding): P
       }
     },
   };
+}
+
+/**
+ * Sees to it that nobody takes a folder that this process cannot write to, until it is given back. Where the folder has no
+ * lock file, as in a copy of the database alone, or where its file system has no locks, nobody can be kept from it.
+ *
+ * @returns null where another process has the folder
+ */
+export async function holdToRead(folder: string): Promise<Pick<Held, 'release'> | null> {
+  const release = await takeSharedLock(join(folder, LOCK));
+  return release === null ? null : { release };
 }
 
 /** Who says that it has this folder open. Whether it still has is for the lock to tell. Null where nobody says so. */

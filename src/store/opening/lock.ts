@@ -38,6 +38,40 @@ export async function takeLock(file: string, tryLock?: TryLock): Promise<(() => 
   return null;
 }
 
+/**
+ * Takes a lock that others who only read may have too, and nobody who writes. The file need not be writable.
+ *
+ * @param tryLock by default the shared lock of this system
+ * @returns gives it back, or does nothing where there is no such file that can be read, or no locks: as this process writes
+ *   nothing, that is no reason to refuse. Null where somebody has the file's exclusive lock
+ */
+export async function takeSharedLock(file: string, tryLock?: TryLock): Promise<(() => void) | null> {
+  const descriptor = openedToRead(file);
+  if (descriptor === null) return () => {};
+  try {
+    const lock = tryLock ?? (await nativeSharedLock());
+    if (lock(descriptor)) return () => closeSync(descriptor);
+    closeSync(descriptor);
+    return null;
+  } catch {
+    closeSync(descriptor);
+    return () => {};
+  }
+}
+
+function openedToRead(file: string): number | null {
+  try {
+    return openSync(file, 'r');
+  } catch {
+    return null;
+  }
+}
+
+async function nativeSharedLock(): Promise<TryLock> {
+  const { tryLock } = await import('fs-native-extensions');
+  return (descriptor) => tryLock(descriptor, 0, 0, { shared: true });
+}
+
 async function nativeLock(file: string): Promise<TryLock> {
   try {
     const { tryLock } = await import('fs-native-extensions');

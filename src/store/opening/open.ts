@@ -10,8 +10,9 @@ import { connect } from '../database/shared/connecting.ts';
 import { PROTOCOL } from '../database/shared/messages.ts';
 import { listen, type Sharing } from '../database/shared/serving.ts';
 import { RecordProblem } from '../problem.ts';
+import { type Copying, copyDatabase, isReadOnly } from './copy.ts';
 import { refuseUnfit } from './fit.ts';
-import { folderId, type Held, heldBy, hold, holderIn, isSame, OWN_FILES } from './holder.ts';
+import { folderId, type Held, heldBy, hold, holderIn, holdToRead, isSame, OWN_FILES } from './holder.ts';
 import { migrate, newer, versionHere } from './migrate.ts';
 import type { Where } from './where.ts';
 
@@ -34,6 +35,11 @@ export interface Opening {
   readonly patience?: number;
   /** Much will be asked of it: a large record gets more memory, which takes a moment. */
   readonly long?: boolean;
+  /**
+   * Given where the command only reads: of a folder that cannot be written to, a copy is opened then, since PostgreSQL
+   * writes as it opens. It is told before the copy is made.
+   */
+  readonly copying?: (what: Copying) => void;
 }
 
 /** An open database that holds a record of this version. */
@@ -47,6 +53,8 @@ export interface Opened {
   readonly name: (record: string) => void;
   /** Done when the process through which it is used is gone; null where it is open in this one, or on a server. */
   readonly lost: Promise<void> | null;
+  /** Folder of a copy that is read in the place of the record; what is written is lost with it. */
+  readonly copy?: string;
 }
 
 /** Milliseconds within which a process that has just taken a folder says so, or one that is closing gives it back. */
@@ -73,14 +81,17 @@ async function openFolder(path: string, opening: Opening): Promise<Opened> {
   if (!existsSync(join(path, 'database'))) {
     if (!opening.create) throw noRecord(path);
     refuseOtherFolder(path);
+  } else if (isReadOnly(path)) {
+    if (opening.copying === undefined) throw cannotWrite(path);
+    return openReadOnly(path, opening, opening.copying);
   }
   writing(path, () => makePrivate(path));
   // Before the folder is taken, so that whoever finds it taken finds somebody listening.
   const sharing = opening.share === true ? await shareOf(path) : null;
   try {
-    const found = await holdOrReach(path, opening, sharing?.place).catch((error: unknown) => {
-      throw cannotOpen(path, error);
-    });
+    const { command, now } = opening;
+    const take = () => hold(path, { command, now, shared: sharing?.place });
+    const found = await takeOrReach(path, opening, take);
     if (!('db' in found)) return await openHeld(path, opening, sharing, found);
     await sharing?.close();
     return found;
@@ -106,20 +117,56 @@ function makePrivate(path: string): void {
 /**
  * Takes the folder, or opens the record through the process that has it and shares it.
  *
+ * @param take null where another process has it
  * @throws RecordProblem `held` where neither can be done in time, `newer`
  */
-async function holdOrReach(path: string, opening: Opening, shared: string | undefined): Promise<Held | Opened> {
-  const { command, now, patience = HANDOVER } = opening;
-  const until = performance.now() + patience;
-  for (;;) {
-    const held = await hold(path, { command, now, shared });
-    if (held !== null) return held;
-    const through = await openThroughSharer(path);
-    if (through !== null) return through;
-    const holder = holderIn(path);
-    const keeps = holder !== null && holder.shared === undefined;
-    if (performance.now() >= until || (keeps && opening.patience === undefined)) throw heldBy(path);
-    await pause(AGAIN);
+async function takeOrReach<T extends object>(
+  path: string,
+  { patience }: Opening,
+  take: () => Promise<T | null>,
+): Promise<T | Opened> {
+  const until = performance.now() + (patience ?? HANDOVER);
+  try {
+    for (;;) {
+      const taken = await take();
+      if (taken !== null) return taken;
+      const through = await openThroughSharer(path);
+      if (through !== null) return through;
+      const holder = holderIn(path);
+      const keeps = holder !== null && holder.shared === undefined;
+      if (performance.now() >= until || (keeps && patience === undefined)) throw heldBy(path);
+      await pause(AGAIN);
+    }
+  } catch (error) {
+    throw cannotOpen(path, error);
+  }
+}
+
+/** Opens a copy of a record in a folder that cannot be written to; where another process shares it, the record itself. */
+async function openReadOnly(path: string, opening: Opening, copying: (what: Copying) => void): Promise<Opened> {
+  const found = await takeOrReach(path, opening, () => holdToRead(path));
+  if ('db' in found) return found;
+  const copy = await copyDatabase(path, copying).finally(found.release);
+  try {
+    const db = await openData(copy.database, path, opening);
+    try {
+      await makeReady(db);
+      return {
+        db: closingWith(db, null, copy.remove),
+        fresh: false,
+        // The record itself stays as old as it is.
+        upgraded: null,
+        name: () => {},
+        lost: null,
+        copy: copy.folder,
+      };
+    } catch (error) {
+      await db.close();
+      throw error;
+    }
+  } catch (error) {
+    copy.remove();
+    throw error;
   }
 }
 
@@ -140,14 +187,9 @@ async function openHeld(path: string, opening: Opening, sharing: Sharing | null,
       await half.close();
       renameSync(making, data);
     }
-    const db = await openPglite(data, path, opening.long === true ? { buffers: buffersFor(data) } : {}).catch(
-      (error: unknown) => {
-        throw cannotOpen(path, error);
-      },
-    );
+    const db = await openData(data, path, opening);
     try {
-      const before = await migrate(db, SCHEMA);
-      await db.run(`set search_path to ${SCHEMA}`);
+      const before = await makeReady(db);
       return {
         db: closingWith(db, sharing, held.release),
         fresh: before === 0,
@@ -166,6 +208,19 @@ async function openHeld(path: string, opening: Opening, sharing: Sharing | null,
     held.release();
     throw error;
   }
+}
+
+async function openData(data: string, path: string, { long }: Opening): Promise<Database> {
+  return openPglite(data, path, long === true ? { buffers: buffersFor(data) } : {}).catch((error: unknown) => {
+    throw cannotOpen(path, error);
+  });
+}
+
+/** Brings an embedded database to the version of this saydo. @returns the version that it had before */
+async function makeReady(db: Database): Promise<number> {
+  const before = await migrate(db, SCHEMA);
+  await db.run(`set search_path to ${SCHEMA}`);
+  return before;
 }
 
 async function shareOf(path: string): Promise<Sharing> {
@@ -273,6 +328,13 @@ function writing<T>(path: string, work: () => T): T {
   } catch (error) {
     throw cannotOpen(path, error);
   }
+}
+
+function cannotWrite(path: string): RecordProblem {
+  return new RecordProblem(
+    'not-possible',
+    `${path} can only be read: its disk is mounted so, or it is closed to you; and this command writes to the record. Make it writable, or copy the folder elsewhere and name the copy with --record. Commands that only read (verify, search, show, export, …) work on it as it is.`,
+  );
 }
 
 function cannotOpen(path: string, error: unknown): unknown {

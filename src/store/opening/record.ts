@@ -18,6 +18,8 @@ export interface OpenRecord {
   readonly upgraded: number | null;
   /** Done when the record can be used no more, with why; as a rule never. */
   readonly over: Promise<RecordProblem>;
+  /** Folder of a copy that is read in the place of the record; what is written is lost with it. */
+  readonly copy?: string;
 }
 
 /** Milliseconds that a record which is shared, and whose holder is gone, is tried to be had again. */
@@ -40,7 +42,8 @@ export async function openRecord(
     const id = await idOf(db);
     opened.name(id);
     if (opening.share !== true || opened.lost === null) {
-      return { db, id, fresh, upgraded, over: new Promise(() => {}) };
+      const { copy } = opened;
+      return { db, id, fresh, upgraded, over: new Promise(() => {}), ...(copy === undefined ? {} : { copy }) };
     }
     return { id, fresh, upgraded, ...follow(opened, () => openAgain(where, opening, id)) };
   } catch (error) {
