@@ -187,7 +187,13 @@ export interface TimeFields {
  * the publication, the day last told of, or another expression ("two days after January 6"). `vague`: a reference.
  */
 export type TimeMeaning =
-  | { readonly kind: 'stated'; readonly value: string | null; readonly edtf: string | null }
+  | {
+      readonly kind: 'stated';
+      readonly value: string | null;
+      readonly edtf: string | null;
+      /** A length that counts from an event whose day the text may not tell ("within 100 days of taking office"). */
+      readonly from?: 'event';
+    }
   | {
       readonly kind: 'fields';
       readonly fields: TimeFields;

@@ -8,7 +8,7 @@ import { type Day, daysInMonth, parseDay } from './days.ts';
 import { type Manner, mannerOf } from './manner.ts';
 import { edtfValue, type Point, timexValue } from './point.ts';
 import { spokenOn } from './spoken.ts';
-import { directionAt } from './tense.ts';
+import { type Direction, directionAt, limitAt } from './tense.ts';
 
 /** What an expression came out as, before it is written down. */
 interface Resolved {
@@ -19,6 +19,8 @@ interface Resolved {
   readonly anchor: string | null;
   readonly because: string;
 }
+
+const NOWHERE = { point: null, edtf: null, anchor: null } as const;
 
 /** A date told earlier in the text, and the expression that told it. */
 interface Told {
@@ -99,7 +101,9 @@ function inherited(times: readonly TimeMention[], index: number): TimeMeaning {
 
 function resolve(context: Context, mention: TimeMention, meaning: TimeMeaning, bases: Bases): Resolved {
   if (meaning.kind === 'stated')
-    return { point: null, value: meaning.value, edtf: meaning.edtf, anchor: 'stated', because: 'the words say it all' };
+    return meaning.from === 'event'
+      ? { ...NOWHERE, value: meaning.value, because: 'counts from an event and not from publication' }
+      : { ...NOWHERE, value: meaning.value, edtf: meaning.edtf, anchor: 'stated', because: 'the words say it all' };
   if (meaning.kind === 'vague')
     return {
       point: null,
@@ -154,6 +158,8 @@ function fields(
     meaning.direction === 'tense' || meaning.direction === 'this'
       ? directionAt(context.tokens, context.phrases, mention)
       : 'open';
+  const near = bases.year && sentenceYear(context, mention, meaning, bases.year, base, lean);
+  if (near) return at(near, bases.year.id, 'completed from the year that the same sentence states');
   const point = completeFrom(base, meaning, lean);
   const from = spoken ? 'from the day it was said' : 'from the publication date';
   const way =
@@ -163,6 +169,28 @@ function fields(
         ? 'a clause of the future: the next such time'
         : 'the nearest such time, the last where it is a weekday';
   return at(point, spoken?.id ?? 'published', `${meaning.direction === 'tense' ? way : meaning.direction}, ${from}`);
+}
+
+/**
+ * The year that its own sentence states for a month or a season: "hires 300 in 2027 and opens the second line by the
+ * summer". Years to come hold for what is to come, years past only for what was over "by" a time.
+ */
+function sentenceYear(
+  { tokens, mentions }: Context,
+  mention: TimeMention,
+  { fields, direction }: Extract<TimeMeaning, { kind: 'fields' }>,
+  { point, id }: Told,
+  base: Day,
+  lean: Direction,
+): Point | null {
+  const { year } = point;
+  const other = mentions.times[Number(id.slice(1)) - 1];
+  if (year === undefined || direction !== 'tense' || other?.meaning.kind !== 'fields') return null;
+  if (tokens.tokens[other.from]!.sentence !== tokens.tokens[mention.from]!.sentence) return null;
+  if (fields.month === undefined && !fields.season && fields.quarter === undefined) return null;
+  const ahead = lean === 'future' && year > base.year;
+  const behind = lean === 'past' && year < base.year && limitAt(tokens, mention) === 'by';
+  return ahead || behind ? completeStory(point, fields, 'after') : null;
 }
 
 function relative(
