@@ -88,6 +88,8 @@ export interface Sentence extends Span, Chars {
 /** The tokens stage's result. */
 export interface Tokens {
   readonly text: string;
+  /** The article's language, BCP 47, or `und`. */
+  readonly language: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
 }
