@@ -163,7 +163,7 @@ export function completeStory(last: Point, fields: TimeFields, direction: Fields
     const now = month ?? (last.season ? SEASON_START[last.season] : undefined);
     const jump = now === undefined ? 0 : monthOf(fields) - now;
     const step = stepOf(direction, jump);
-    return { ...point, year: year + step };
+    return { ...point, year: withDay(year + step, fields, 'future') };
   }
   if (fields.day !== undefined || fields.part) {
     return {

@@ -2,6 +2,7 @@ import type { TimeMeaning, TimeMention } from '../../stages.ts';
 import type { Statement, Step, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { passage } from '../passage.ts';
+import { isAside, LEAD } from './aside.ts';
 import { completeFrom, completeStory, isComplete, statedPoint } from './complete.ts';
 import { countFrom } from './count.ts';
 import { type Day, daysInMonth, parseDay } from './days.ts';
@@ -59,26 +60,44 @@ const dayOf = (point: Point | null): Day | null =>
     : null;
 
 function pass(context: Context, spoken: (index: number) => Bases['spoken']): Resolved[] {
-  const { times } = context.mentions;
+  const { tokens, mentions } = context;
+  const { times } = mentions;
   const published = parseDay(context.article.published);
   const manner = mannerOf(times, published);
   const out: Resolved[] = [];
   let year: Told | null = null;
   let month: Told | null = null;
   let day: Told | null = null;
-  times.forEach((mention, index) => {
+  let aside: { readonly told: Told; readonly place: number } | null = null;
+  for (const [index, mention] of times.entries()) {
     const opened = mention.pair !== null && mention.pair < index ? (out[mention.pair]?.point ?? null) : null;
-    const bases = { manner, published, spoken: spoken(index), year, month, day, opened };
+    const place = tokens.tokens[mention.from]!.sentence;
+    const bases = {
+      manner,
+      published,
+      spoken: spoken(index),
+      year: aside?.place === place ? aside.told : year,
+      month,
+      day,
+      opened,
+    };
     const resolved = resolve(context, mention, inherited(times, index), bases);
     out.push(resolved);
     const { point } = resolved;
     // "today" in a history is no part of what it tells.
-    if (point?.year === undefined || (manner === 'story' && resolved.anchor === 'published')) return;
+    if (point?.year === undefined || (manner === 'story' && resolved.anchor === 'published')) continue;
     const told = { point, id: `t${index + 1}` };
+    const sentence = tokens.sentences[place]!;
+    const leads = mention.from - sentence.from <= LEAD;
+    if (manner === 'story' && year !== null && !leads && isAside(context, mention, point, year.point)) {
+      aside = { told, place };
+      continue;
+    }
+    aside = null;
     year = told;
     if (point.month !== undefined || point.season) month = told;
     if (dayOf(point)) day = told;
-  });
+  }
   return out;
 }
 
@@ -132,7 +151,7 @@ function fields(
 ): Resolved {
   if (isComplete(meaning.fields)) return at(statedPoint(meaning.fields), 'stated', 'the words say it all');
   const told = bases.day ?? bases.month ?? bases.year;
-  const finest = meaning.fields.month === undefined && told ? told : (bases.year ?? told);
+  const finest = meaning.fields.month === undefined && told ? told : (monthOfYear(bases) ?? bases.year ?? told);
   const storied =
     bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && told !== null);
   const { spoken, published } = bases;
@@ -170,6 +189,12 @@ function fields(
         : 'the nearest such time, the last where it is a weekday';
   return at(point, spoken?.id ?? 'published', `${meaning.direction === 'tense' ? way : meaning.direction}, ${from}`);
 }
+
+/** The month told last, where it lies in the year told last, which alone would not show that a month jumps back. */
+const monthOfYear = ({ year, month }: Bases): Told | null =>
+  year && month && year.point.month === undefined && !year.point.season && month.point.year === year.point.year
+    ? month
+    : null;
 
 /**
  * The year that its own sentence states for a month or a season: "hires 300 in 2027 and opens the second line by the

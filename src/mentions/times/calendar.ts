@@ -29,7 +29,9 @@ function dayAt(scan: Scan, i: number): { day: number; ordinal: boolean; to: numb
 function monthAt(scan: Scan, i: number, sure: boolean): number | null {
   const month = MONTHS.get(word(scan, i));
   if (month === undefined || !isCapital(scan, i)) return null;
-  if (sure) return month;
+  // "May-June"
+  if (sure || (/^[-–]$/.test(text(scan, i + 1)) && MONTHS.has(word(scan, i + 2)) && isCapital(scan, i + 2)))
+    return month;
   const first = word(scan, i);
   if (first.length <= 5 && first.endsWith('.')) return BEFORE_MONTH.has(word(scan, i - 1)) ? month : null;
   if (!UNSURE_MONTHS.has(first))

@@ -73,6 +73,17 @@ function completed(scan: Scan, found: Match): Match {
   return belonging(scan, found, found.to + comma) ?? found;
 }
 
+/** "the year" after "of": the one of publication. */
+const theYear: Rule = (scan, i) =>
+  word(scan, i) === 'the' && word(scan, i + 1) === 'year' && !isNoun(scan, i + 2)
+    ? {
+        to: i + 2,
+        type: 'DATE',
+        meaning: { kind: 'relative', unit: 'year', offset: 0, granularity: 'year', from: 'published' },
+        rule: 'counted from publication',
+      }
+    : null;
+
 /** "July of that year", "January next year", "Tuesday this week", "the spring of next year". */
 function belonging(scan: Scan, found: Match, i: number): Match | null {
   const { meaning } = found;
@@ -85,7 +96,7 @@ function belonging(scan: Scan, found: Match, i: number): Match | null {
   )
     return null;
   const of = word(scan, i) === 'of' ? 1 : 0;
-  const whole = relative(scan, i + of);
+  const whole = relative(scan, i + of) ?? (of ? theYear(scan, i + 1) : null);
   if (
     whole?.meaning.kind !== 'relative' ||
     whole.meaning.fields ||
