@@ -70,7 +70,21 @@ function completed(scan: Scan, found: Match): Match {
     if (time?.meaning.kind === 'fields') return withFields(found, time.meaning.fields, time.to) ?? found;
     // "Wednesday, Jan. 6" is read by the calendar; "Friday last week" and "Monday of this week" here.
   }
-  return belonging(scan, found, found.to + comma) ?? found;
+  return belonging(scan, found, found.to + comma) ?? weekWithDay(scan, found) ?? found;
+}
+
+/** "next week on Tuesday", "next week Wednesday". */
+function weekWithDay(scan: Scan, { meaning, ...found }: Match): Match | null {
+  if (meaning.kind !== 'relative' || meaning.granularity !== 'week' || meaning.fields) return null;
+  const at = word(scan, found.to) === 'on' ? found.to + 1 : found.to;
+  const day = calendarDate(scan, at);
+  if (
+    day?.meaning.kind !== 'fields' ||
+    day.meaning.fields.weekday === undefined ||
+    day.meaning.fields.day !== undefined
+  )
+    return null;
+  return withFields({ ...found, meaning }, day.meaning.fields, day.to);
 }
 
 /** "the year" after "of": the one of publication. */
