@@ -88,6 +88,8 @@ export interface Sentence extends Span, Chars {
 /** The tokens stage's result. */
 export interface Tokens {
   readonly text: string;
+  /** The article's language, BCP 47, or `und`. */
+  readonly language: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
 }
@@ -187,7 +189,13 @@ export interface TimeFields {
  * the publication, the day last told of, or another expression ("two days after January 6"). `vague`: a reference.
  */
 export type TimeMeaning =
-  | { readonly kind: 'stated'; readonly value: string | null; readonly edtf: string | null }
+  | {
+      readonly kind: 'stated';
+      readonly value: string | null;
+      readonly edtf: string | null;
+      /** A length that counts from an event whose day the text may not tell ("within 100 days of taking office"). */
+      readonly from?: 'event';
+    }
   | {
       readonly kind: 'fields';
       readonly fields: TimeFields;

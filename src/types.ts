@@ -212,7 +212,7 @@ export interface TimeExpression {
   readonly value: string | null;
   /** Extended Date/Time Format (ISO 8601-2); null for durations and sets. */
   readonly edtf: string | null;
-  /** `published`, the id of another time expression, `stated` where the words say it all, or null if unresolved. */
+  /** `published`, the id of another time expression, `stated` where the words say it all, or null: unresolved, or a length from an event. */
   readonly anchor: string | null;
   readonly why: readonly Step[];
 }

@@ -186,6 +186,18 @@ export const FIXED_DAYS: ReadonlyMap<
   ],
   ['boxing', [{ words: ['boxing', 'day'], month: 12, day: 26 }]],
   ['halloween', [{ words: ['halloween'], month: 10, day: 31 }]],
+  [
+    'international',
+    [
+      { words: ['international', 'women', "'s", 'day'], month: 3, day: 8 },
+      { words: ['international', 'workers', "'", 'day'], month: 5, day: 1 },
+    ],
+  ],
+  ['st.', [{ words: ['st.', 'patrick', "'s", 'day'], month: 3, day: 17 }]],
+  ['earth', [{ words: ['earth', 'day'], month: 4, day: 22 }]],
+  ['bastille', [{ words: ['bastille', 'day'], month: 7, day: 14 }]],
+  ['armistice', [{ words: ['armistice', 'day'], month: 11, day: 11 }]],
+  ['veterans', [{ words: ['veterans', 'day'], month: 11, day: 11 }]],
   ['juneteenth', [{ words: ['juneteenth'], month: 6, day: 19 }]],
 ]);
 

@@ -1,10 +1,13 @@
 import { ANYWHERE, BEFORE_NAME } from '../lexicon/abbreviations.ts';
+import { CODES } from '../lexicon/currencies.ts';
 import type { Chars } from '../stages.ts';
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /**
  * One alternative a kind of token, tried in order: web and mail addresses (the latter no longer than RFC 5321 allows, so
  * that a long run of digits and dashes is looked through once); dotted abbreviations (U.S., a.m.); ordinals
- * and decades (21st, 1990s); clock times; numbers; words, with inner apostrophes and hyphens; runs of dots, dashes or
+ * and decades (21st, 1990s); clock times; a currency’s code before its amount (USD1.5; COP30 is a conference); a month or a day before the hyphen of a range (May-June, 31 May-2 June); numbers; words, with inner apostrophes and hyphens; runs of dots, dashes or
  * doubled quotation marks; any other character by itself.
  */
 const TOKEN = new RegExp(
@@ -14,6 +17,8 @@ const TOKEN = new RegExp(
     String.raw`(?:\p{L}-)?(?:\p{L}\.){2,}`,
     String.raw`\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\p{N}])`,
     String.raw`\d{1,2}:\d{2}(?::\d{2})?`,
+    String.raw`(?:${[...CODES].filter((code) => code !== 'COP').join('|')})(?=\d)`,
+    String.raw`(?:${MONTH})(?=-(?:\d|(?:${MONTH})\b))|\d{1,2}(?=-(?:${MONTH})\b)`,
     String.raw`\d+(?:[.,]\d+)*(?:-\p{L}[\p{L}\p{M}]*)*`,
     String.raw`[@#]?\p{L}[\p{L}\p{M}\p{N}_]*(?:['’\u00ad-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:&\p{L}+)?`,
     String.raw`\.(?:\s?\.){2,}|-{2,}|${"''|``"}`,

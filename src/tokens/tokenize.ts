@@ -43,7 +43,7 @@ export function tokenize(article: Article): Tokens {
       });
     }
   });
-  return { text: article.text, tokens, sentences: all };
+  return { text: article.text, language: article.language, tokens, sentences: all };
 }
 
 function tagged(texts: readonly string[]): { words: readonly Word[]; tags: readonly Tag[] } {

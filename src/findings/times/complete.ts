@@ -76,11 +76,14 @@ const LATELY = 32;
 
 function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'], lean: Direction): number {
   const month = monthOf(fields);
+  // January and February lie in the winter that began the year before.
+  const winter = fields.season === 'WI' && base.month < 3 ? 1 : 0;
+  if (direction === 'this' || direction === 'same')
+    return base.year - winter + (winter ? 0 : notThis(base, fields, lean));
+  if (direction === 'last') return (isOver(base, fields, month) ? base.year : base.year - 1) - winter;
+  if (direction === 'next') return month > base.month ? base.year : base.year + 1;
   const place = month * 32 + (fields.day ?? base.day);
   const now = base.month * 32 + base.day;
-  if (direction === 'this' || direction === 'same') return base.year;
-  if (direction === 'last') return month < base.month ? base.year : base.year - 1;
-  if (direction === 'next') return month > base.month ? base.year : base.year + 1;
   if (lean === 'past') {
     // News gives the year of what is most of a year back; "announced protests on 7 June", said in May, is to come.
     const soon = place > now && place - now <= SOON;
@@ -93,6 +96,17 @@ function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'],
   }
   const apart = month - base.month;
   return apart > 6 ? base.year - 1 : apart < -6 ? base.year + 1 : base.year;
+}
+
+/** Whether a month, a season or another part of the year has ended before the month of the base began. */
+const isOver = (base: Day, { season, quarter, half }: TimeFields, month: number): boolean =>
+  month + (season || quarter !== undefined ? 2 : half !== undefined ? 5 : 0) < base.month;
+
+/** "The rains failed this summer", told in spring, is the summer before; "will come this summer", told in autumn, the next. */
+function notThis(base: Day, fields: TimeFields, lean: Direction): number {
+  if (!fields.season) return 0;
+  const month = monthOf(fields);
+  return lean === 'past' && month > base.month ? -1 : lean === 'future' && isOver(base, fields, month) ? 1 : 0;
 }
 
 /** The year itself, or the nearest that way in which the month has such a day: 29 February is not in every year. */
@@ -149,7 +163,7 @@ export function completeStory(last: Point, fields: TimeFields, direction: Fields
     const now = month ?? (last.season ? SEASON_START[last.season] : undefined);
     const jump = now === undefined ? 0 : monthOf(fields) - now;
     const step = stepOf(direction, jump);
-    return { ...point, year: year + step };
+    return { ...point, year: withDay(year + step, fields, 'future') };
   }
   if (fields.day !== undefined || fields.part) {
     return {

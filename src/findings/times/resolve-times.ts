@@ -2,13 +2,14 @@ import type { TimeMeaning, TimeMention } from '../../stages.ts';
 import type { Statement, Step, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { passage } from '../passage.ts';
+import { isAside, LEAD } from './aside.ts';
 import { completeFrom, completeStory, isComplete, statedPoint } from './complete.ts';
 import { countFrom } from './count.ts';
 import { type Day, daysInMonth, parseDay } from './days.ts';
 import { type Manner, mannerOf } from './manner.ts';
 import { edtfValue, type Point, timexValue } from './point.ts';
 import { spokenOn } from './spoken.ts';
-import { directionAt } from './tense.ts';
+import { type Direction, directionAt, limitAt } from './tense.ts';
 
 /** What an expression came out as, before it is written down. */
 interface Resolved {
@@ -19,6 +20,8 @@ interface Resolved {
   readonly anchor: string | null;
   readonly because: string;
 }
+
+const NOWHERE = { point: null, edtf: null, anchor: null } as const;
 
 /** A date told earlier in the text, and the expression that told it. */
 interface Told {
@@ -57,26 +60,44 @@ const dayOf = (point: Point | null): Day | null =>
     : null;
 
 function pass(context: Context, spoken: (index: number) => Bases['spoken']): Resolved[] {
-  const { times } = context.mentions;
+  const { tokens, mentions } = context;
+  const { times } = mentions;
   const published = parseDay(context.article.published);
   const manner = mannerOf(times, published);
   const out: Resolved[] = [];
   let year: Told | null = null;
   let month: Told | null = null;
   let day: Told | null = null;
-  times.forEach((mention, index) => {
+  let aside: { readonly told: Told; readonly place: number } | null = null;
+  for (const [index, mention] of times.entries()) {
     const opened = mention.pair !== null && mention.pair < index ? (out[mention.pair]?.point ?? null) : null;
-    const bases = { manner, published, spoken: spoken(index), year, month, day, opened };
+    const place = tokens.tokens[mention.from]!.sentence;
+    const bases = {
+      manner,
+      published,
+      spoken: spoken(index),
+      year: aside?.place === place ? aside.told : year,
+      month,
+      day,
+      opened,
+    };
     const resolved = resolve(context, mention, inherited(times, index), bases);
     out.push(resolved);
     const { point } = resolved;
     // "today" in a history is no part of what it tells.
-    if (point?.year === undefined || (manner === 'story' && resolved.anchor === 'published')) return;
+    if (point?.year === undefined || (manner === 'story' && resolved.anchor === 'published')) continue;
     const told = { point, id: `t${index + 1}` };
+    const sentence = tokens.sentences[place]!;
+    const leads = mention.from - sentence.from <= LEAD;
+    if (manner === 'story' && year !== null && !leads && isAside(context, mention, point, year.point)) {
+      aside = { told, place };
+      continue;
+    }
+    aside = null;
     year = told;
     if (point.month !== undefined || point.season) month = told;
     if (dayOf(point)) day = told;
-  });
+  }
   return out;
 }
 
@@ -99,7 +120,9 @@ function inherited(times: readonly TimeMention[], index: number): TimeMeaning {
 
 function resolve(context: Context, mention: TimeMention, meaning: TimeMeaning, bases: Bases): Resolved {
   if (meaning.kind === 'stated')
-    return { point: null, value: meaning.value, edtf: meaning.edtf, anchor: 'stated', because: 'the words say it all' };
+    return meaning.from === 'event'
+      ? { ...NOWHERE, value: meaning.value, because: 'counts from an event and not from publication' }
+      : { ...NOWHERE, value: meaning.value, edtf: meaning.edtf, anchor: 'stated', because: 'the words say it all' };
   if (meaning.kind === 'vague')
     return {
       point: null,
@@ -128,7 +151,7 @@ function fields(
 ): Resolved {
   if (isComplete(meaning.fields)) return at(statedPoint(meaning.fields), 'stated', 'the words say it all');
   const told = bases.day ?? bases.month ?? bases.year;
-  const finest = meaning.fields.month === undefined && told ? told : (bases.year ?? told);
+  const finest = meaning.fields.month === undefined && told ? told : (monthOfYear(bases) ?? bases.year ?? told);
   const storied =
     bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && told !== null);
   const { spoken, published } = bases;
@@ -154,6 +177,8 @@ function fields(
     meaning.direction === 'tense' || meaning.direction === 'this'
       ? directionAt(context.tokens, context.phrases, mention)
       : 'open';
+  const near = bases.year && sentenceYear(context, mention, meaning, bases.year, base, lean);
+  if (near) return at(near, bases.year.id, 'completed from the year that the same sentence states');
   const point = completeFrom(base, meaning, lean);
   const from = spoken ? 'from the day it was said' : 'from the publication date';
   const way =
@@ -163,6 +188,34 @@ function fields(
         ? 'a clause of the future: the next such time'
         : 'the nearest such time, the last where it is a weekday';
   return at(point, spoken?.id ?? 'published', `${meaning.direction === 'tense' ? way : meaning.direction}, ${from}`);
+}
+
+/** The month told last, where it lies in the year told last, which alone would not show that a month jumps back. */
+const monthOfYear = ({ year, month }: Bases): Told | null =>
+  year && month && year.point.month === undefined && !year.point.season && month.point.year === year.point.year
+    ? month
+    : null;
+
+/**
+ * The year that its own sentence states for a month or a season: "hires 300 in 2027 and opens the second line by the
+ * summer". Years to come hold for what is to come, years past only for what was over "by" a time.
+ */
+function sentenceYear(
+  { tokens, mentions }: Context,
+  mention: TimeMention,
+  { fields, direction }: Extract<TimeMeaning, { kind: 'fields' }>,
+  { point, id }: Told,
+  base: Day,
+  lean: Direction,
+): Point | null {
+  const { year } = point;
+  const other = mentions.times[Number(id.slice(1)) - 1];
+  if (year === undefined || direction !== 'tense' || other?.meaning.kind !== 'fields') return null;
+  if (tokens.tokens[other.from]!.sentence !== tokens.tokens[mention.from]!.sentence) return null;
+  if (fields.month === undefined && !fields.season && fields.quarter === undefined) return null;
+  const ahead = lean === 'future' && year > base.year;
+  const behind = lean === 'past' && year < base.year && limitAt(tokens, mention) === 'by';
+  return ahead || behind ? completeStory(point, fields, 'after') : null;
 }
 
 function relative(

@@ -13,7 +13,18 @@ const SAYING = new Set('say tell add report write note show quote describe recal
 const TIMETABLED = new Set(
   'take begin start open end expire return meet sit reconvene resume come launch close leave arrive vote'.split(' '),
 );
-const AHEAD = new Set(['due', 'scheduled', 'slated', 'planned', 'expected', 'until', 'upcoming', 'deadline', 'by']);
+const AHEAD = new Set(['due', 'scheduled', 'slated', 'planned', 'expected', 'upcoming', 'deadline']);
+/** Words straight before a date that make it the last day of something; a past can have one too. */
+const LIMITS = new Set(['by', 'before', 'until', 'till']);
+/** Who did this named a day that was then to come: "announced 300 beds by June". */
+const FORESEEN = new Set(
+  `announce unveil approve back demand seek require offer guarantee commit target predict forecast warn envisage foresee
+   give grant sign support recommend request instruct tell`.split(/\s+/),
+);
+/** What went on in the past until a day; other past verbs before "until" set a day to come ("was postponed until"). */
+const LASTED = new Set('be last stay remain wait serve work live continue run hold rule lead belong have'.split(' '));
+/** The present of these says that something is still to come. */
+const FORWARD = new Set('plan expect intend want hope aim prepare'.split(' '));
 const REACH = 40;
 
 /** Which way a date without a year or a week points, by the verb it stands beside. */
@@ -27,7 +38,29 @@ export function directionAt(tokens: Tokens, phrases: Phrases, span: Span): Direc
   // A date at the head of its sentence belongs to the verb that follows, any other to the one before.
   const leads = span.from - sentence.from <= 3;
   const verb = leads ? (right ?? left) : (left ?? right);
+  const limit = limitAt(tokens, span);
+  if (limit !== null) return verb !== null && isOver(tokens, phrases, verb, limit) ? 'past' : 'future';
   return verb === null ? 'open' : directionOf(phrases, verb);
+}
+
+/** "by", "before", "until" or "till" straight before an expression of the same sentence; else null. */
+export function limitAt({ tokens, sentences }: Tokens, { from }: Span): string | null {
+  const before = from > sentences[tokens[from]!.sentence]!.from ? tokens[from - 1]!.lower : '';
+  return LIMITS.has(before) ? before : null;
+}
+
+/** Whether what had a day as its limit is told as past: "had arrested forty by Friday", "was finished by June". */
+function isOver(tokens: Tokens, phrases: Phrases, index: number, limit: string): boolean {
+  const verb = phrases.verbs[index]!;
+  const before = phrases.verbs[index - 1];
+  // "stayed shut": what looks like a second verb is the state that lasted. "Talks were over, settled by Monday": a participle.
+  const lasted = before?.to === verb.from && LASTED.has(before.lemma);
+  const leaning = verb.form === 'participle' && before && verb.from - before.to <= 12;
+  const { form, tense, modal, lemma, from, head } = before && (lasted || leaning) ? before : verb;
+  if (form !== 'finite' || tense !== 'past' || modal !== null) return false;
+  if (from < head && tokens.tokens[from]!.lower === 'had') return true;
+  if (limit === 'until' || limit === 'till') return LASTED.has(lemma);
+  return !ARRANGED.has(lemma) && !FORESEEN.has(lemma) && !SAYING.has(lemma);
 }
 
 function nearest(phrases: Phrases, from: number, to: number, step: 1 | -1): number | null {
@@ -54,5 +87,5 @@ function finite({ tense, modal, lemma, voice }: VerbGroup): Direction {
   if (tense === 'past')
     return voice === 'passive' && /^(?:schedule|slate|expect|plan)$/.test(lemma) ? 'future' : 'past';
   if (SAYING.has(lemma)) return 'past';
-  return TIMETABLED.has(lemma) && tense === 'present' ? 'future' : 'open';
+  return tense === 'present' && (TIMETABLED.has(lemma) || FORWARD.has(lemma)) ? 'future' : 'open';
 }

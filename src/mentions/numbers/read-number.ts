@@ -114,6 +114,13 @@ function afterDigits(tokens: readonly Token[], i: number, end: number, digits: n
     if (COMMON_FRACTION.test(`${tokens[i]!.text}/${below}`))
       return { from: i, to: i + 3, value: digits / Number(below), kind: 'fraction' };
   }
+  // "2 1/4 inches"
+  const over = next?.spaced && /^[1-7]$/.test(next.text) && i + 3 < end ? tokens[i + 2]! : undefined;
+  if (over?.text === '/' && !over.spaced && !tokens[i + 3]!.spaced && Number.isInteger(digits)) {
+    const below = tokens[i + 3]!.text;
+    if (COMMON_FRACTION.test(`${next!.text}/${below}`))
+      return scaled(tokens, i, i + 4, end, digits + Number(next!.text) / Number(below), 'digits');
+  }
   const vulgar = next ? VULGAR.get(next.text) : undefined;
   if (vulgar !== undefined) return scaled(tokens, i, i + 2, end, digits + vulgar, 'digits');
   const letter = next && !next.spaced ? LETTER_SCALES.get(next.lower) : undefined;
@@ -236,6 +243,9 @@ function words(tokens: readonly Token[], i: number, end: number): NumberRead | n
       total += current * scale;
       current = 0;
       last = scale;
+    } else if (scale === 1e7 && last === 1e5 && current === 0) {
+      // "three lakh crore": India multiplies the two.
+      total *= scale;
     } else if (small !== null && fits(current, small) && (read || current === 0)) current += small;
     else if (
       word === 'and' &&

@@ -48,6 +48,10 @@ export function unitAt(tokens: readonly Token[], i: number, end: number, plural:
   if (word.length === 1 && tokens[i]!.spaced && !/^(?:m|g)$/.test(word)) return null;
   if (next === 'per' && /^(?:hour|second)$/.test(tokens[i + 2]?.lower ?? '') && i + 2 < end)
     return { to: i + 3, unit: `${measure} per ${tokens[i + 2]!.lower}`, of: null };
+  // "120 km/h": the slash is a token of its own.
+  const slashed = next === '/' && !tokens[i + 1]!.spaced && i + 2 < end && !tokens[i + 2]!.spaced;
+  const per = slashed ? /^(?:(h|hr|hour)|s|sec|second)$/.exec(tokens[i + 2]!.lower) : null;
+  if (per) return { to: i + 3, unit: `${measure} per ${per[1] ? 'hour' : 'second'}`, of: null };
   if (/^(?:an?)$/.test(next) && tokens[i + 2]?.lower === 'hour' && i + 2 < end)
     return { to: i + 3, unit: `${measure} per hour`, of: null };
   return { to: i + 1, unit: measure, of: null };

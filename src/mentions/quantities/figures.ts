@@ -102,6 +102,11 @@ function lengthOrMeasure(view: View, { from, value, kind }: Amount, unit: Counte
       : tokens[unit.to]?.lower === 'of' && tokens[unit.to + 1]?.lower === 'age' && unit.to + 1 < to
         ? 2
         : 0;
+  const height = unit.unit === 'foot' && typeof value === 'number' ? inchesAt(view, unit.to) : null;
+  if (height) {
+    const feet = Number(((value as number) + height.inches / 12).toFixed(4));
+    return { from, to: height.to, value: feet, unit: 'foot', of: null, vague: false, rule: 'measure' };
+  }
   if (age) return { from, to: unit.to + age, value, unit: unit.unit, of: 'age', vague: false, rule: 'age' };
   if (kind === 'words' && /^an?$/.test(tokens[from]!.lower) && UNITS.has(tokens[from + 1]?.lower ?? '')) return null;
   if (view.dated(unit.to - 1)) return null;
@@ -114,4 +119,15 @@ function lengthOrMeasure(view: View, { from, value, kind }: Amount, unit: Counte
     vague: false,
     rule: unit.unit === 'percent' ? 'percentage' : 'measure',
   };
+}
+
+/** The inches that complete feet: "6 feet 2 inches", "5 ft 2 in", "six feet and two inches". */
+function inchesAt({ tokens, to }: View, i: number): { readonly to: number; readonly inches: number } | null {
+  const at = tokens[i]?.lower === 'and' ? i + 1 : i;
+  const read = at < to ? readNumber(tokens, at, to) : null;
+  if (!read || read.value === null || read.value <= 0 || read.value >= 12 || read.to >= to) return null;
+  const unit = tokens[read.to]!;
+  const word = unit.lower === 'in' || unit.lower === 'in.';
+  const ends = read.to + 1 >= to || /^(?:PUNCT|ADJ|ADV|CCONJ)$/.test(tokens[read.to + 1]!.pos);
+  return MEASURES.get(unit.lower) === 'inch' || (word && ends) ? { to: read.to + 1, inches: read.value } : null;
 }

@@ -14,8 +14,6 @@ export interface Money {
 
 /** Money that begins at token `i` with a sign or a code: "$4 billion", "US$ 3m", "€5bn", "USD 200", "$3 to $4 billion". */
 export function signedMoney(tokens: readonly Token[], i: number, from: number, end: number): Money | null {
-  const joined = joinedCode(tokens[i]!);
-  if (joined) return joined;
   let at = i;
   let unit = SIGNS.get(tokens[i]!.text);
   const prefix = dollarPrefix(tokens, i, end);
@@ -27,6 +25,8 @@ export function signedMoney(tokens: readonly Token[], i: number, from: number, e
   if (!numberMayBegin(tokens[at + 1]!)) return null;
   const amount = amountAt(tokens, at + 1, end, true);
   if (!amount || amount.kind === 'magnitude') return null;
+  // "COP 30" is a conference: nothing costs so few Colombian pesos.
+  if (unit === 'COP' && typeof amount.value === 'number' && amount.value < 100) return null;
   // "$10 dollars" says it twice.
   const named = unit === 'USD' && /^dollars?$/.test(tokens[amount.to]?.lower ?? '') && amount.to < end ? 1 : 0;
   return { from: i, to: amount.to + named, value: amount.value, unit, vague: false };
@@ -37,15 +37,13 @@ function dollarPrefix(tokens: readonly Token[], i: number, end: number): string 
   const sign = i + 1 < end ? tokens[i + 1]! : undefined;
   if (sign?.text !== '$') return undefined;
   const { text, lower } = tokens[i]!;
-  if (sign.spaced && (text.length < 2 || (text === lower && i > 0 && tokens[i - 1]!.pos === 'VERB'))) return undefined;
+  if (
+    sign.spaced &&
+    !text.includes('.') &&
+    (text.length < 2 || (text === lower && i > 0 && tokens[i - 1]!.pos === 'VERB'))
+  )
+    return undefined;
   return DOLLAR_PREFIXES.get(lower);
-}
-
-/** "USD115": code and digits in one token. */
-function joinedCode(token: Token): Money | null {
-  const found = /^([A-Z]{3})(\d+)$/.exec(token.text);
-  if (!found || !CODES.has(found[1]!)) return null;
-  return { from: token.i, to: token.i + 1, value: Number(found[2]), unit: isoCode(found[1]!), vague: false };
 }
 
 const isoCode = (code: string): string => (code === 'RMB' ? 'CNY' : code);

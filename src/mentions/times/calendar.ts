@@ -29,7 +29,9 @@ function dayAt(scan: Scan, i: number): { day: number; ordinal: boolean; to: numb
 function monthAt(scan: Scan, i: number, sure: boolean): number | null {
   const month = MONTHS.get(word(scan, i));
   if (month === undefined || !isCapital(scan, i)) return null;
-  if (sure) return month;
+  // "May-June"
+  if (sure || (/^[-–]$/.test(text(scan, i + 1)) && MONTHS.has(word(scan, i + 2)) && isCapital(scan, i + 2)))
+    return month;
   const first = word(scan, i);
   if (first.length <= 5 && first.endsWith('.')) return BEFORE_MONTH.has(word(scan, i - 1)) ? month : null;
   if (!UNSURE_MONTHS.has(first))
@@ -165,7 +167,7 @@ function monthDay(scan: Scan, i: number): Match | null {
 
 /** ISO 8601 with or without a time, and dates between strokes or stops. Where both could be the day, the month is first. */
 const NUMERIC =
-  /(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?(?![\d-])|(\d{1,2})([/.-])(\d{1,2})\7(\d{4})(?!\d)/y;
+  /(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?(?![\d-])|(\d{1,2})([/.-])(\d{1,2})\7(\d{4})(?!\d)|(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/y;
 
 function numericDate(scan: Scan, i: number): Match | null {
   const token = i >= scan.from && i < scan.to ? scan.tokens[i]! : null;
@@ -183,12 +185,15 @@ function numericDate(scan: Scan, i: number): Match | null {
   if (!found) return null;
   let to = i;
   for (let length = 0; to < scan.to && length < found[0].length; to++) length += scan.tokens[to]!.text.length;
-  const [year, month, day, rule] = found[1]
-    ? [Number(found[1]), Number(found[2]), Number(found[3]), 'ISO date']
-    : monthFirst(Number(found[6]), Number(found[8]), found[7]!, Number(found[9]));
+  const short = found[12] !== undefined;
+  const [year, month, day, rule] = short
+    ? monthFirst(Number(found[10]), Number(found[11]), '/', Number(found[12]))
+    : found[1]
+      ? [Number(found[1]), Number(found[2]), Number(found[3]), 'ISO date']
+      : monthFirst(Number(found[6]), Number(found[8]), found[7]!, Number(found[9]));
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const part = found[4] ? { part: `T${found[4]}${found[5] ?? ''}` } : {};
-  return dated(to, { year, month, day, ...part }, rule);
+  return dated(to, { ...(short ? { shortYear: year } : { year }), month, day, ...part }, rule);
 }
 
 function monthFirst(a: number, b: number, between: string, year: number): [number, number, number, string] {

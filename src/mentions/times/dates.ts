@@ -70,8 +70,33 @@ function completed(scan: Scan, found: Match): Match {
     if (time?.meaning.kind === 'fields') return withFields(found, time.meaning.fields, time.to) ?? found;
     // "Wednesday, Jan. 6" is read by the calendar; "Friday last week" and "Monday of this week" here.
   }
-  return belonging(scan, found, found.to + comma) ?? found;
+  return belonging(scan, found, found.to + comma) ?? weekWithDay(scan, found) ?? found;
 }
+
+/** "next week on Tuesday", "next week Wednesday". */
+function weekWithDay(scan: Scan, { meaning, ...found }: Match): Match | null {
+  if (meaning.kind !== 'relative' || meaning.granularity !== 'week' || meaning.fields) return null;
+  const at = word(scan, found.to) === 'on' ? found.to + 1 : found.to;
+  const day = calendarDate(scan, at);
+  if (
+    day?.meaning.kind !== 'fields' ||
+    day.meaning.fields.weekday === undefined ||
+    day.meaning.fields.day !== undefined
+  )
+    return null;
+  return withFields({ ...found, meaning }, day.meaning.fields, day.to);
+}
+
+/** "the year" after "of": the one of publication. */
+const theYear: Rule = (scan, i) =>
+  word(scan, i) === 'the' && word(scan, i + 1) === 'year' && !isNoun(scan, i + 2)
+    ? {
+        to: i + 2,
+        type: 'DATE',
+        meaning: { kind: 'relative', unit: 'year', offset: 0, granularity: 'year', from: 'published' },
+        rule: 'counted from publication',
+      }
+    : null;
 
 /** "July of that year", "January next year", "Tuesday this week", "the spring of next year". */
 function belonging(scan: Scan, found: Match, i: number): Match | null {
@@ -85,7 +110,7 @@ function belonging(scan: Scan, found: Match, i: number): Match | null {
   )
     return null;
   const of = word(scan, i) === 'of' ? 1 : 0;
-  const whole = relative(scan, i + of);
+  const whole = relative(scan, i + of) ?? (of ? theYear(scan, i + 1) : null);
   if (
     whole?.meaning.kind !== 'relative' ||
     whole.meaning.fields ||

@@ -7,6 +7,9 @@ const AFTERWARD = /^(?:later|afterwards?|thereafter)$/;
 const BEFOREHAND = /^(?:earlier|previously|beforehand|prior)$/;
 const WILL = /^(?:will|'ll|shall|wo|would|could|may|might|must|should|to|expects?|plans?|due)$/;
 
+/** Whoever does this binds somebody to what is then to come. */
+const BINDS = new Set('promise pledge vow demand guarantee commit offer aim seek order commitment deadline'.split(' '));
+
 /**
  * Lengths of time, and the dates that count from somewhere by such a length: "two days", "two days ago", "a year
  * later", "two days after January 6" (whose date the caller's rule for a single expression reads).
@@ -47,12 +50,14 @@ function counting(scan: Scan, i: number, length: Length, single: Rule): Match | 
     return shifted(scan, length.to + 1, length, 1, 'narrative', 'counted on from the day told of');
   if (BEFOREHAND.test(next))
     return shifted(scan, length.to + 1, length, -1, 'narrative', 'counted back from the day told of');
-  if (next === 'before' || next === 'after' || next === 'from') {
+  const within = word(scan, i - 1) === 'within';
+  const linked = /^(?:before|after|from|following)$/.test(next) || (within && next === 'of');
+  if (linked) {
     const base = word(scan, length.to + 1) === '' ? null : single(scan, length.to + 1);
     if (base && base.meaning.kind !== 'vague' && /^(?:DATE|TIME)$/.test(base.type)) {
       return shifted(scan, base.to, length, next === 'before' ? -1 : 1, base.meaning, 'counted from a date');
     }
-    if (next !== 'from' && ends(scan, length.to + 1))
+    if (/^(?:before|after)$/.test(next) && ends(scan, length.to + 1))
       return shifted(
         scan,
         length.to + 1,
@@ -61,9 +66,10 @@ function counting(scan: Scan, i: number, length: Length, single: Rule): Match | 
         'narrative',
         'counted from the day told of',
       );
-    return null;
+    return within && next !== 'before' ? period(scan, i, length) : null;
   }
-  if ((word(scan, i - 1) === 'in' || word(scan, i - 1) === 'within') && length.count !== null && ahead(scan, i)) {
+  if ((within || word(scan, i - 1) === 'in') && length.count !== null && ahead(scan, i, within)) {
+    if (isEntitled(scan, i)) return whole(length);
     return shifted(
       scan,
       word(scan, length.to) === "'s" && word(scan, length.to + 1) === 'time' ? length.to + 2 : length.to,
@@ -76,13 +82,39 @@ function counting(scan: Scan, i: number, length: Length, single: Rule): Match | 
   return null;
 }
 
+/** "a right to treatment within 18 weeks", "waiting", "anyone who asks": whose period begins on a day of their own. */
+const ENTITLES = /^(?:entitled|entitles?|entitlements?|wait|waits|waiting|anyone|anybody|whoever|whenever)$/;
+/** Words after "of" or "after" that open a kind of event and no known one: "of a referral", "of being referred". */
+const ANY_EVENT = /^(?:an?|any|each|every|being|receiving|having|their|his|her)$/;
+
+function isEntitled(scan: Scan, i: number): boolean {
+  for (let at = i - 1; at >= scan.from && at > i - 16; at--) {
+    if (ENTITLES.test(word(scan, at))) return true;
+    if (/^rights?$/.test(word(scan, at)) && /^(?:to|of)$/.test(word(scan, at + 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * A length after "within" that does not count from now: from an event that happens once ("within 100 days of taking
+ * office"), or from one that everybody has on a day of their own ("within 18 weeks of a referral").
+ */
+function period(scan: Scan, i: number, length: Length): Match {
+  const each = isEntitled(scan, i) || ANY_EVENT.test(word(scan, length.to + 1));
+  return {
+    ...whole(length),
+    meaning: { kind: 'stated', value: length.value, edtf: null, ...(each ? {} : { from: 'event' }) },
+    rule: each ? 'length of time that begins anew for each' : 'length of time from an event',
+  };
+}
+
 const ends = (scan: Scan, i: number): boolean => i >= scan.to || /^[.,;:)!?”"]$/.test(text(scan, i));
 
-/** Whether the sentence speaks of the future before token `i`: "will open in two weeks". */
-function ahead(scan: Scan, i: number): boolean {
+/** Whether the sentence speaks of the future before token `i`: "will open in two weeks", "promised a reply within a week". */
+function ahead(scan: Scan, i: number, within: boolean): boolean {
   for (let at = i - 1; at >= scan.from && at > i - 16; at--) {
     const token = scan.tokens[at]!;
-    if (WILL.test(token.lower)) return true;
+    if (WILL.test(token.lower) || (within && BINDS.has(token.lemma))) return true;
     if (token.pos === 'VERB' && /ed$/.test(token.lower)) return false;
   }
   return false;

@@ -101,9 +101,18 @@ function edge(scan: Scan, i: number, at: number, the: boolean): Match | null {
     return null;
   if (!the && !/^(?:by|at|until|since|before|toward|towards|from|around|near)$/.test(word(scan, i - 1))) return null;
   const inner = composed(scan, to + 1) ?? ofUnit(scan, to + 1);
+  // "the latter half of 2008" is a half of a year, which has a value of its own.
+  if (word(scan, to - 1) === 'half' && inner && isYear(inner)) return null;
   if (!inner || inner.meaning.kind === 'vague' || inner.second) return inner?.second ? { ...inner, modifier } : null;
   return { ...inner, modifier, rule: inner.rule };
 }
+
+const isYear = ({ meaning }: Match): boolean =>
+  meaning.kind === 'relative'
+    ? meaning.granularity === 'year' && !meaning.fields
+    : meaning.kind === 'fields' &&
+      meaning.fields.year !== undefined &&
+      Object.keys(meaning.fields).every((key) => key === 'year' || key === 'era');
 
 /** "mid-January 1945", "mid-2019": the rules read the word without its prefix. */
 function shadow(scan: Scan, i: number): Match | null {

@@ -110,7 +110,7 @@ function plausible(scan: Scan, i: number): boolean {
   const after = word(scan, i + 1);
   if (NUMBERED.test(before) || COUNTING.test(before) || /^[$£€¥+]$/.test(before)) return false;
   if (touches(scan, i) && /^[/:.]$/.test(before)) return false;
-  if (touches(scan, i + 1) && /^[:°]$/.test(after)) return false;
+  if (touches(scan, i + 1) && (after === '°' || (after === ':' && touches(scan, i + 2)))) return false;
   if (before === 'than' || (before === 'to' && word(scan, i - 2) === 'up')) return false;
   if (
     /^(?:%|percent|per|million|billion|thousand|miles?|km|kilometers?|kilometres?|meters?|metres?|feet|tons?|tonnes?|dollars|euros|pounds|hours|gmt|utc)$/.test(
@@ -200,13 +200,17 @@ function seasonOrQuarter(scan: Scan, i: number): Match | null {
   return partOfYear(scan, i, i + the);
 }
 
+const OWN_YEAR = /^(?:the|this|last|next|that|its)$/;
+
 /** "the second quarter of 2019", "the latter half of 2008", "the third quarter". */
 function partOfYear(scan: Scan, i: number, at: number): Match | null {
   const order = /^(?:latter|last)$/.test(word(scan, at)) ? 2 : ordinalValue(word(scan, at));
   const kind = word(scan, at + 1);
   if (order === null || (kind !== 'quarter' && kind !== 'half')) return null;
   const completed = yearAfter(scan, at + 2);
-  if (completed.to === at + 2 && (kind === 'half' || at === i || word(scan, at + 2) === 'of')) return null;
+  // "the first half of the year", "the third quarter of last year": the year is read by who asked.
+  const ofYear = word(scan, at + 2) === 'of' && OWN_YEAR.test(word(scan, at + 3)) && word(scan, at + 4) === 'year';
+  if (completed.to === at + 2 && !ofYear && (kind === 'half' || at === i || word(scan, at + 2) === 'of')) return null;
   if (kind === 'half')
     return order > 2 ? null : dated(completed.to, { ...completed.fields, half: order }, 'half of a year');
   return order > 4 ? null : dated(completed.to, { ...completed.fields, quarter: order }, 'quarter');

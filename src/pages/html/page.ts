@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Reading } from '../../types.ts';
+import { isDate } from '../dates.ts';
 import { count, ownVoiceShare, publishedInWords } from '../in-words.ts';
 import { type Lookup, lookUp } from '../lookup.ts';
 import { articleRows } from './article-rows.ts';
@@ -70,7 +71,7 @@ function kinds({ reading }: Lookup): Markup {
     ['pledge', html`<span class="pledge">pledged</span>`, count(reading.pledges.length, 'pledge'), true],
     ['action', html`<span class="act">done</span>`, count(reading.actions.length, 'action'), true],
     ['figure', html`<span class="figure">12</span>`, count(reading.quantities.length, 'figure'), true],
-    ['date', html`<span class="date">Monday</span>`, count(reading.times.length, 'date'), true],
+    ['date', html`<span class="date">Monday</span>`, datesInWords(reading), true],
     [
       'voice',
       html`<span class="voice">told</span>`,
@@ -82,6 +83,13 @@ function kinds({ reading }: Lookup): Markup {
     ([kind, sample, label, on]) =>
       html`<label><input type="checkbox" id="show-${kind}"${on && html` checked`}><span class="sample" aria-hidden="true">${sample}</span> ${label}</label>`,
   )}</form>`;
+}
+
+/** `9 dates, 3 other times`: all are marked alike in the text. */
+function datesInWords({ times }: Reading): string {
+  const dates = times.filter(isDate).length;
+  const rest = times.length - dates;
+  return `${count(dates, 'date')}${rest > 0 ? `, ${count(rest, 'other time')}` : ''}`;
 }
 
 function digest(text: string): string {

@@ -1,3 +1,4 @@
+import { isDate } from '../dates.ts';
 import { count, publishedInWords } from '../in-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { clip, hang, joined, type Sheet } from './layout.ts';
@@ -28,7 +29,7 @@ export function counts({ reading }: Lookup): string {
     count(reading.pledges.length, 'pledge'),
     count(reading.actions.length, 'action'),
     count(reading.quantities.length, 'figure'),
-    count(reading.times.length, 'date'),
+    count(reading.times.filter(isDate).length, 'date'),
   );
 }
 

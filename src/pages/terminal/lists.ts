@@ -1,4 +1,6 @@
-/** The lists after what was said, pledged and done: figures, dates, names, the article's own voice, notices. */
+/** The lists after what was said, pledged and done: figures, dates, other times, names, the article's own voice, notices. */
+import type { TimeExpression } from '../../types.ts';
+import { isDate } from '../dates.ts';
 import { anchorInWords, count, officesOf, ownVoiceShare, timeInWords, valueInWords, wordOf } from '../in-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { clip, gutter, hang, joined, type Sheet, section } from './layout.ts';
@@ -28,16 +30,25 @@ export function figures(lookup: Lookup, sheet: Sheet): readonly string[] {
 }
 
 export function dates(lookup: Lookup, sheet: Sheet): readonly string[] {
+  return section('DATES', timeLines(lookup.reading.times.filter(isDate), lookup, sheet), sheet);
+}
+
+/** What is no date: lengths, what comes again, clock times of no known day. */
+export function otherTimes(lookup: Lookup, sheet: Sheet): readonly string[] {
+  const times = lookup.reading.times.filter((time) => !isDate(time));
+  return section('LENGTHS OF TIME, AND OTHER TIMES', timeLines(times, lookup, sheet), sheet);
+}
+
+function timeLines(times: readonly TimeExpression[], lookup: Lookup, sheet: Sheet): readonly string[] {
   const id = gutter(
-    lookup.reading.times.map((time) => time.id),
+    times.map((time) => time.id),
     sheet,
   );
-  const lines = lookup.reading.times.flatMap((time) => {
+  return times.flatMap((time) => {
     const rest = joined(timeInWords(time), time.type.toLowerCase(), anchorInWords(lookup, time));
     const exact = sheet.ink.date(printable(time.passage.exact));
     return hang(id(time.id), `${exact}  ${sheet.ink.dim(`= ${printable(rest)}`)}`, sheet.width);
   });
-  return section('DATES', lines, sheet);
 }
 
 export function entities(lookup: Lookup, sheet: Sheet): readonly string[] {

@@ -4,7 +4,7 @@ import { actions } from './actions.ts';
 import { header } from './header.ts';
 import { ink } from './ink.ts';
 import { NARROWEST, type Sheet } from './layout.ts';
-import { dates, entities, figures, notices, voice } from './lists.ts';
+import { dates, entities, figures, notices, otherTimes, voice } from './lists.ts';
 import { pledges } from './pledges.ts';
 import { statements } from './statements.ts';
 
@@ -31,6 +31,7 @@ export function terminalPage(reading: Reading, options: TerminalOptions): string
     ...voice(lookup, sheet),
     ...figures(lookup, sheet),
     ...dates(lookup, sheet),
+    ...otherTimes(lookup, sheet),
     ...entities(lookup, sheet),
     ...notices(lookup, sheet),
   ];
