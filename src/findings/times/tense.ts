@@ -57,9 +57,13 @@ function isOver(tokens: Tokens, phrases: Phrases, index: number, limit: string):
   const lasted = before?.to === verb.from && LASTED.has(before.lemma);
   const leaning = verb.form === 'participle' && before && verb.from - before.to <= 12;
   const { form, tense, modal, lemma, from, head } = before && (lasted || leaning) ? before : verb;
-  if (form !== 'finite' || tense !== 'past' || modal !== null) return false;
-  if (from < head && tokens.tokens[from]!.lower === 'had') return true;
+  // "was to have been passed by the summer".
+  if (before?.form === 'infinitive' && before.lemma === 'have' && before.to === verb.from) return true;
+  // "They have until autumn" is taken for a past by the tagger.
+  if (form !== 'finite' || tense !== 'past' || modal !== null || tokens.tokens[head]!.lower === 'have') return false;
+  // "had banned gatherings until October" sets a day to come, "had stayed until October" one that is past.
   if (limit === 'until' || limit === 'till') return LASTED.has(lemma);
+  if (from < head && tokens.tokens[from]!.lower === 'had') return true;
   return !ARRANGED.has(lemma) && !FORESEEN.has(lemma) && !SAYING.has(lemma);
 }
 
