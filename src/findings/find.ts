@@ -46,7 +46,8 @@ export function find(
   const framed = frames && sorted(frames);
   const said = statements(
     context,
-    framed?.statements.map((frame) => attributionOf(frame, article)) ?? attribute(tokens, phrases, mentions),
+    framed?.statements.map((frame) => attributionOf(frame, article)).filter(({ content }) => content.length > 0) ??
+      attribute(tokens, phrases, mentions),
   );
   const times = resolveTimes(context, said);
   const quantities = ownQuantities(context, said);

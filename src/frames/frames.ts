@@ -1,4 +1,4 @@
-import type { Frame, ReadFrames, Sentence } from '../stages.ts';
+import type { Frame, ReadFrames, Sentence, StatementFrame } from '../stages.ts';
 import type { Article } from '../types.ts';
 import { askRoles } from './ask-roles.ts';
 import { encodeWindows } from './encode-windows.ts';
@@ -28,8 +28,59 @@ export function framesWith(reader: TrainedReader, { thresholds = {} }: FramesOpt
       const asked = await encodeWindows(windows, settings);
       frames.push(...(await askRoles(asked, settings)));
     }
+    frames.push(...(await toldWithin(article, frames, settings)));
     return settled(frames);
   };
+}
+
+/** How deep statements within statements are looked for. */
+const DEEPEST = 3;
+/**
+ * Least probability of such a statement. The networks were shown none to learn from, so that theirs is too high: on
+ * PolNeAR's development part 0.6 gives 370 of them in 84 articles, 0.8 gives 116.
+ */
+const SURE = 0.85;
+/** Words that the content of a statement has at least, where it is read again. */
+const FEWEST_WORDS = 5;
+
+/**
+ * Statements within what others say ("Ana Kovar said that the board had promised …"). PolNeAR annotates the outermost
+ * alone, so that the networks see no more of them in the whole text: what somebody says is read again by itself.
+ */
+async function toldWithin({ text }: Article, outermost: readonly Frame[], settings: TrainedReader): Promise<Frame[]> {
+  const { shape, vocabulary } = settings;
+  const surer = {
+    ...settings,
+    shape: { ...shape, thresholds: { ...shape.thresholds, cue: Math.max(SURE, shape.thresholds.cue) } },
+  };
+  const all: Frame[] = [];
+  let told = outermost.filter((frame) => frame.kind === 'statement');
+  for (let depth = 1; depth < DEEPEST && told.length > 0; depth++) {
+    const known = new Map<string, readonly number[]>();
+    const units = told
+      .flatMap(({ roles }) => roles.content)
+      .map(({ start, end }) => pieceText(text, start, end, vocabulary, known))
+      .filter(({ words }) => words.length >= FEWEST_WORDS)
+      .flatMap((of) => unitsOf(of, [], shape.window - SPECIAL_PIECES));
+    const inner: StatementFrame[] = [];
+    for (const windows of inGroups(windowsOf(units, shape.window), TOGETHER)) {
+      const triggers = await encodeWindows(windows, settings);
+      const found = await askRoles(
+        triggers.filter(({ kind }) => kind === 'cue'),
+        surer,
+      );
+      inner.push(...found.flatMap((frame) => (frame.kind === 'statement' && ofAnother(frame, text) ? [frame] : [])));
+    }
+    all.push(...inner);
+    told = inner;
+  }
+  return all;
+}
+
+/** "I think" within a quotation is the speaker's own way of saying it, and no other's word. */
+function ofAnother({ roles }: StatementFrame, text: string): boolean {
+  const [source] = roles.source;
+  return source !== undefined && !/^(?:i|we|you)$/i.test(text.slice(source.start, source.end));
 }
 
 /** Units of all paragraphs that are the article's own, made one paragraph at a time. */

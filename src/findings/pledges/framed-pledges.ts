@@ -29,7 +29,7 @@ export function framedPledges(
       const holder = held[place] ?? -1;
       const statement = holder < 0 ? null : statements[holder]!;
       const found = pledgers(context, frame);
-      const deadline = touched(times, roles.deadline, (time) => time.type !== 'SET');
+      const deadline = touched(times, roles.deadline, isDeadline);
       const amount = touched(quantities, roles.amount, () => true);
       const [condition] = roles.condition;
       const kind = likeliest(attributes.kind);
@@ -57,9 +57,17 @@ export function framedPledges(
     });
 }
 
+/** A day, or a time from now: "treatment within 18 weeks of a referral" is what is pledged, not by when. */
+const isDeadline = ({ type, anchor }: TimeExpression): boolean =>
+  type === 'DATE' || type === 'TIME' || (type === 'DURATION' && anchor === null);
+
 /** Who makes a pledge: whom its own words name, else whose words they are. */
 function pledgers(context: Context, { roles, trigger }: PledgeFrame): Resolved {
-  const named = resolve(roles.pledger, 'pledger', context);
+  // "No child will walk along the road again": whoever says so pledges it, and no child.
+  const doers = roles.pledger.filter(
+    ({ start, end }) => !/^(?:no|nobody|none|nothing)\b/i.test(context.article.text.slice(start, end)),
+  );
+  const named = resolve(doers, 'pledger', context);
   return named.entities.length > 0 ? named : voiceAt(trigger[0]!, context);
 }
 

@@ -68,9 +68,12 @@ export function statements(context: Context, attributions: readonly Attribution[
 
 function speakerOf(context: Context, { source, content }: Attribution, why: Step[]): string | null {
   const found = resolve(source, 'speaker', context);
-  const [speaker, ...others] = found.entities;
+  // "TARNWICK — Mayor Orla Venn said": the place of a dateline says nothing.
+  const able = found.entities.filter((id) => context.cast.entity(id)?.type !== 'place');
+  const speakers = able.length > 0 ? able : found.entities;
+  const [speaker, ...others] = speakers;
   if (speaker === undefined) return null;
-  context.cast.spoke(found.entities, source[0]!, content);
+  context.cast.spoke(speakers, source[0]!, content);
   why.push(...found.why);
   if (others.length > 0) {
     const because = `the first of several who said it; the others are ${others.join(' and ')}`;

@@ -96,7 +96,15 @@ interface Named {
   readonly words: string;
 }
 
-/** The finding of a kind that stands in an article in these words. @throws RecordProblem where there is none, or several */
+/** Words that a finding must share with those that name it, of all that either has (F1). */
+const ALIKE = 0.6;
+
+/**
+ * The finding of a kind that stands in an article in these words, or in nearly these: where a finding begins and ends is
+ * for the trained reader to say, and another training may say otherwise.
+ *
+ * @throws RecordProblem where there is none, or several that are as near
+ */
 async function findingOf(
   sql: Sql,
   files: ReadonlyMap<string, string>,
@@ -109,22 +117,28 @@ async function findingOf(
      where c.content = $1 and f.kind = $2 and f.state = 'standing' order by f.id`,
     [content, kind],
   );
-  const [first, second] = found.filter(({ exact }) => onOneLine(exact) === onOneLine(words));
+  const [first, second] = found
+    .map(({ id, exact }) => ({ id, shared: sharedWords(exact, words) }))
+    .filter(({ shared }) => shared >= ALIKE)
+    .toSorted((x, y) => y.shared - x.shared);
   if (first === undefined) {
     throw new RecordProblem('unknown-id', `in examples/${article} saydo reads no ${kind} in the words “${words}”.`);
   }
-  if (second !== undefined) {
+  if (second?.shared === first.shared) {
     throw new RecordProblem('not-possible', `in examples/${article} more than one ${kind} reads “${words}”.`);
   }
   return first.id;
 }
 
-function quoted({ words }: Named): string {
-  return `“${words}”`;
+/** How far two texts share their words, 0 to 1. */
+function sharedWords(a: string, b: string): number {
+  const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{N}]+/gu));
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return (2 * [...x].filter((word) => y.has(word)).length) / Math.max(1, x.size + y.size);
 }
 
-function onOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+function quoted({ words }: Named): string {
+  return `“${words}”`;
 }
 
 function correctBy(patch: Patch): NonNullable<Parameters<typeof decide>[4]> {
