@@ -15,7 +15,7 @@ import type { Reader } from './weights/load-reader.ts';
 import { packagedReaderOrNone } from './weights/packaged-reader.ts';
 
 export interface ReadOptions extends FramesOptions {
-  /** Finds the bounds of attributions; the rules unless another is given. */
+  /** Finds the bounds of attributions, with the rules for pledges and actions; the trained reader has no part then. */
   readonly attribute?: Attribute;
   /** The trained reader, as `loadReader` loaded it; the one that comes with saydo unless another is given. */
   readonly reader?: Reader;
@@ -56,7 +56,8 @@ const NONE: Framed = { frames: null, weights: null };
 
 async function framesOf(article: Article, tokens: Tokens, options: ReadOptions): Promise<Framed> {
   if (options.frames) return { frames: heldToText(await options.frames(article, tokens), article.text), weights: null };
-  const reader = options.reader ?? (await packagedReaderOrNone());
+  // Whoever brings attributions of his own has the rules find the rest.
+  const reader = options.reader ?? (options.attribute ? null : await packagedReaderOrNone());
   if (!reader) return NONE;
   const frames = await reader.frames(options)(article, tokens);
   return { frames: heldToText(frames, article.text), weights: reader.weights };

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Attribute } from '../../src/index.ts';
 import { readMeasured } from '../read.ts';
 
 /**
  * Pledges in 11 Australian manifestos, sentence by sentence. Label 1 is no pledge, 2 to 7 are pledges from vague to
- * specific; the labels are noisy. Each manifesto is read as one article whose every paragraph its party says: a manifesto
- * is the party's own word, though no cue says so. A sentence is found where a pledge's passage touches it.
+ * specific; the labels are noisy. Each manifesto is read as one article. A sentence is found where a pledge's passage
+ * touches it.
  */
 export const name = 'pledges';
 
@@ -24,10 +23,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
       starts.push(text.length);
       text += `${sentence}\n\n`;
     }
-    const { pledges } = await readMeasured(
-      { content: text, verbatim: true, media: 'text/plain' },
-      { attribute: theParty },
-    );
+    const { pledges } = await readMeasured({ content: text, verbatim: true, media: 'text/plain' });
     const found = new Set<number>();
     for (const { passages } of pledges) for (const { start } of passages) found.add(lastAtMost(starts, start));
     rows.forEach(({ label }, index) => {
@@ -47,10 +43,6 @@ export async function run(corpus: string): Promise<Record<string, number> | null
     '# sentences with a pledge': of,
   };
 }
-
-/** Every sentence as said by the party, which the text itself does not name as its source. */
-const theParty: Attribute = ({ sentences }) =>
-  sentences.map(({ start, end }) => ({ source: [], cue: [], content: [{ start, end }], confidence: 1, why: [] }));
 
 function sentencesOf(csv: string): { sentence: string; label: number }[] {
   const [header = [], ...rows] = cellsOf(csv);

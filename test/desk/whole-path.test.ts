@@ -191,6 +191,8 @@ async function linkEvidence(page: Page): Promise<void> {
   await page.getByLabel('Reason').fill('It is the money for it.');
   await page.getByRole('button', { name: 'Link it' }).click();
   await page.locator('[data-moment^="V"]').waitFor();
+  // Others hear of it as soon as the form does, which then has a field “Reason” still.
+  await page.getByRole('button', { name: 'Link it' }).waitFor({ state: 'hidden' });
 }
 
 async function assess(page: Page): Promise<void> {
