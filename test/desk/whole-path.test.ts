@@ -214,7 +214,16 @@ async function findBySearch(page: Page, words: string, found: string): Promise<v
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
   await page.waitForURL(/search\?words=/);
-  await page.getByRole('link', { name: found }).first().click();
+  const link = page.getByRole('link', { name: found }).first();
+  const heading = page.getByRole('heading', { level: 1, name: found });
+  await link.waitFor();
+  // What comes in meanwhile may move the list under a click; who misses clicks again.
+  await expect
+    .poll(async () => {
+      if (new URL(page.url()).pathname.startsWith('/search')) await link.click({ timeout: 5_000 }).catch(() => {});
+      return heading.isVisible();
+    })
+    .toBe(true);
 }
 
 async function toldInHistory(page: Page, sentences: readonly (string | RegExp)[]): Promise<void> {

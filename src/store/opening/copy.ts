@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -23,6 +23,10 @@ export interface Copying {
 const BESIDE = 48 * 2 ** 20;
 
 const PREFIX = 'saydo-copy-';
+
+/** How often a copy that will not go is removed again, and milliseconds between: a second in all. */
+const MOST_TRIES = 20;
+const PAUSE = 50;
 
 /**
  * Whether a folder is on a file system that can only be read, or is another user's, who has closed it to this one. One's own
@@ -53,11 +57,14 @@ export async function copyDatabase(path: string, copying: (what: Copying) => voi
   const folder = newFolder(path);
   const remove = () => {
     process.off('exit', remove);
-    try {
-      // A file may be made while the folder is emptied, where the process ends in the middle.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    } catch {
-      // Windows removes no file that is open.
+    // A file may be made while the folder is emptied, where the process ends in the middle of copying.
+    for (let tries = 0; tries < MOST_TRIES && existsSync(folder); tries++) {
+      if (tries > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {
+        // Windows removes no file that is open.
+      }
     }
   };
   process.once('exit', remove);
