@@ -2,7 +2,7 @@ import type { Frame, ReadFrames, Sentence, StatementFrame } from '../stages.ts';
 import type { Article } from '../types.ts';
 import { askRoles } from './ask-roles.ts';
 import { encodeWindows } from './encode-windows.ts';
-import type { TrainedReader, TriggerKind } from './reader.ts';
+import { TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
 import { settled } from './settle.ts';
 import { type PieceText, type Unit, unitsOf } from './units.ts';
 import { SPECIAL_PIECES, type Window, windowsOf } from './windows.ts';
@@ -22,15 +22,24 @@ export function framesWith(reader: TrainedReader, { thresholds = {} }: FramesOpt
   const shape = { ...reader.shape, thresholds: { ...reader.shape.thresholds, ...thresholds } };
   const settings = { ...reader, shape };
   return async (article, { sentences }) => {
-    const frames: Frame[] = [];
-    const units = unitsIn(article, sentences, settings);
-    for (const windows of inGroups(windowsOf(units, shape.window), TOGETHER)) {
-      const asked = await encodeWindows(windows, settings);
-      frames.push(...(await askRoles(asked, settings)));
-    }
+    const frames = await framesIn(unitsIn(article, sentences, settings), settings);
     frames.push(...(await toldWithin(article, frames, settings)));
     return settled(frames);
   };
+}
+
+/** Frames of all units; of triggers of some kinds alone, where these are named. */
+async function framesIn(
+  units: Iterable<Unit>,
+  settings: TrainedReader,
+  kinds: readonly TriggerKind[] = TRIGGER_KINDS,
+): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  for (const windows of inGroups(windowsOf(units, settings.shape.window), TOGETHER)) {
+    const triggers = (await encodeWindows(windows, settings)).filter(({ kind }) => kinds.includes(kind));
+    frames.push(...(await askRoles(triggers, settings)));
+  }
+  return frames;
 }
 
 /** How deep statements within statements are looked for. */
@@ -48,33 +57,30 @@ const FEWEST_WORDS = 5;
  * alone, so that the networks see no more of them in the whole text: what somebody says is read again by itself.
  */
 async function toldWithin({ text }: Article, outermost: readonly Frame[], settings: TrainedReader): Promise<Frame[]> {
-  const { shape, vocabulary } = settings;
-  const surer = {
-    ...settings,
-    shape: { ...shape, thresholds: { ...shape.thresholds, cue: Math.max(SURE, shape.thresholds.cue) } },
-  };
+  const { shape } = settings;
+  const thresholds = { ...shape.thresholds, cue: Math.max(SURE, shape.thresholds.cue) };
+  const surer = { ...settings, shape: { ...shape, thresholds } };
   const all: Frame[] = [];
   let told = outermost.filter((frame) => frame.kind === 'statement');
   for (let depth = 1; depth < DEEPEST && told.length > 0; depth++) {
-    const known = new Map<string, readonly number[]>();
-    const units = told
-      .flatMap(({ roles }) => roles.content)
-      .map(({ start, end }) => pieceText(text, start, end, vocabulary, known))
-      .filter(({ words }) => words.length >= FEWEST_WORDS)
-      .flatMap((of) => unitsOf(of, [], shape.window - SPECIAL_PIECES));
-    const inner: StatementFrame[] = [];
-    for (const windows of inGroups(windowsOf(units, shape.window), TOGETHER)) {
-      const triggers = await encodeWindows(windows, settings);
-      const found = await askRoles(
-        triggers.filter(({ kind }) => kind === 'cue'),
-        surer,
-      );
-      inner.push(...found.flatMap((frame) => (frame.kind === 'statement' && ofAnother(frame, text) ? [frame] : [])));
-    }
-    all.push(...inner);
-    told = inner;
+    const found = await framesIn(unitsWithin(text, told, surer), surer, ['cue']);
+    told = found.filter((frame) => frame.kind === 'statement').filter((frame) => ofAnother(frame, text));
+    all.push(...told);
   }
   return all;
+}
+
+/** Units of what statements say, made one piece at a time. */
+function* unitsWithin(
+  text: string,
+  told: readonly StatementFrame[],
+  { shape, vocabulary }: TrainedReader,
+): Generator<Unit> {
+  const known = new Map<string, readonly number[]>();
+  for (const { start, end } of told.flatMap(({ roles }) => roles.content)) {
+    const pieces = pieceText(text, start, end, vocabulary, known);
+    if (pieces.words.length >= FEWEST_WORDS) yield* unitsOf(pieces, [], shape.window - SPECIAL_PIECES);
+  }
 }
 
 /** "I think" within a quotation is the speaker's own way of saying it, and no other's word. */
