@@ -148,22 +148,16 @@ async function openReadOnly(path: string, opening: Opening, copying: (what: Copy
   if ('db' in found) return found;
   const copy = await copyDatabase(path, copying).finally(found.release);
   try {
-    const db = await openData(copy.database, path, opening);
-    try {
-      await makeReady(db);
-      return {
-        db: closingWith(db, null, copy.remove),
-        fresh: false,
-        // The record itself stays as old as it is.
-        upgraded: null,
-        name: () => {},
-        lost: null,
-        copy: copy.folder,
-      };
-    } catch (error) {
-      await db.close();
-      throw error;
-    }
+    const { db } = await openData(copy.database, path, opening);
+    return {
+      db: closingWith(db, null, copy.remove),
+      fresh: false,
+      // The record itself stays as old as it is.
+      upgraded: null,
+      name: () => {},
+      lost: null,
+      copy: copy.folder,
+    };
   } catch (error) {
     copy.remove();
     throw error;
@@ -187,33 +181,39 @@ async function openHeld(path: string, opening: Opening, sharing: Sharing | null,
       await half.close();
       renameSync(making, data);
     }
-    const db = await openData(data, path, opening);
-    try {
-      const before = await makeReady(db);
-      return {
-        db: closingWith(db, sharing, held.release),
-        fresh: before === 0,
-        upgraded: olderOf(before),
-        name: (record) => {
-          held.name(record);
-          sharing?.serve(db, { version: versionHere(), record, folder: folderId(path) });
-        },
-        lost: null,
-      };
-    } catch (error) {
-      await db.close();
-      throw error;
-    }
+    const { db, before } = await openData(data, path, opening);
+    return {
+      db: closingWith(db, sharing, held.release),
+      fresh: before === 0,
+      upgraded: olderOf(before),
+      name: (record) => {
+        held.name(record);
+        sharing?.serve(db, { version: versionHere(), record, folder: folderId(path) });
+      },
+      lost: null,
+    };
   } catch (error) {
     held.release();
     throw error;
   }
 }
 
-async function openData(data: string, path: string, { long }: Opening): Promise<Database> {
-  return openPglite(data, path, long === true ? { buffers: buffersFor(data) } : {}).catch((error: unknown) => {
+/** An embedded database at the version of this saydo, with the version that it had before. */
+async function openData(
+  data: string,
+  path: string,
+  { long }: Opening,
+): Promise<{ readonly db: Database; readonly before: number }> {
+  const options = long === true ? { buffers: buffersFor(data) } : {};
+  const db = await openPglite(data, path, options).catch((error: unknown) => {
     throw cannotOpen(path, error);
   });
+  try {
+    return { db, before: await makeReady(db) };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
 }
 
 /** Brings an embedded database to the version of this saydo. @returns the version that it had before */
