@@ -4,9 +4,9 @@ import { keptName } from '../../src/jobs/adding/kept-name.ts';
 test.each([
   ['news/ferry.html', 'news/ferry.html'],
   ['../news/ferry.html', '../news/ferry.html'],
-  ['/home/ada/work/news/ferry.html', 'news/ferry.html'],
+  ['/home/ada/papers/news/ferry.html', 'news/ferry.html'],
   ['/home/ada/secret/ferry.html', 'ferry.html'],
-  ['/home/ada/work', 'work'],
+  ['/home/ada/papers', 'papers'],
   [
     '/mnt/disk/a.wacz: archive/one.warc.gz: https://lowen.example/a',
     'a.wacz: archive/one.warc.gz: https://lowen.example/a',
@@ -15,5 +15,5 @@ test.each([
   ['standard input', 'standard input'],
   ['pasted text', 'pasted text'],
 ])('of %s a record keeps %s', (name, kept) => {
-  expect(keptName(name, '/home/ada/work')).toBe(kept);
+  expect(keptName(name, '/home/ada/papers')).toBe(kept);
 });
