@@ -11,10 +11,6 @@ const OUTSIDE = [
   'test/browser.test.ts',
 ];
 
-// Findings that tests expect were written for the rules; what the trained reader finds is tested in test/read/trained.test.ts
-// and measured by `npm run eval`. Commands that tests start inherit it.
-process.env['SAYDO_RULES'] = '1';
-
 export default defineConfig({
   test: {
     // Tests start child processes, linters and browsers; a slow machine is no failure.

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadReader, type Reader, type Reading, type ReadOptions, read, type Source } from '../src/index.ts';
+import type { Frame, Pass, Tokens } from '../src/stages.ts';
+import type { Article } from '../src/types.ts';
+import { packagedReader } from '../src/weights/packaged-reader.ts';
 
 const folder = process.env['SAYDO_READER'];
 let trained: Promise<Reader> | null = null;
@@ -11,6 +14,23 @@ let trained: Promise<Reader> | null = null;
  */
 export async function readMeasured(source: Source, options: ReadOptions = {}): Promise<Reading> {
   if (folder === undefined) return read(source, options);
+  return read(source, { ...options, reader: await readerMeasured() });
+}
+
+/** Reads with frames that are given, and with names as that reader tags them. */
+export async function readWithFrames(source: Source, frames: readonly Frame[]): Promise<Reading> {
+  const reader = await readerMeasured();
+  const pass: Reader['pass'] = () => async (article, tokens) => ({ ...(await passMeasured(article, tokens)), frames });
+  return read(source, { reader: { ...reader, pass } });
+}
+
+/** One pass of that reader: frames, and names as it tags them. */
+export async function passMeasured(article: Article, tokens: Tokens): Promise<Pass> {
+  return (await readerMeasured()).pass()(article, tokens);
+}
+
+function readerMeasured(): Promise<Reader> {
+  if (folder === undefined) return packagedReader();
   trained ??= loadReader({ from: pathToFileURL(`${resolve(folder)}/`) });
-  return read(source, { ...options, reader: await trained });
+  return trained;
 }

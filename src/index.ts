@@ -4,8 +4,6 @@ export { type ReadOptions, read } from './read.ts';
 export { FrameError, ReadError, type ReadErrorCode, WeightsError, type WeightsErrorCode } from './read-error.ts';
 export type {
   ActionFrame,
-  Attribute,
-  Attribution,
   Frame,
   Opened,
   PledgeFrame,

@@ -4,7 +4,17 @@
  * Character offsets (`start`, `end`) count UTF-16 units of the article's text; token offsets (`from`, `to`) count
  * tokens. Both are half-open.
  */
-import type { Article, EntityType, Notice, ParagraphRole, PledgeKind, Step, Testable, TimeType } from './types.ts';
+import type {
+  ActionType,
+  Article,
+  EntityType,
+  Notice,
+  ParagraphRole,
+  PledgeKind,
+  Step,
+  Testable,
+  TimeType,
+} from './types.ts';
 
 /** What the user gives to `read`: bytes as they came, or text that is already decoded. */
 export interface Source {
@@ -149,6 +159,23 @@ export interface NameMention extends Span, Chars {
   readonly why: readonly Step[];
 }
 
+/** What a name can name. An office's title is no name, and who is unnamed has none. */
+export const NAME_KINDS = [
+  'person',
+  'body',
+  'organisation',
+  'place',
+  'instrument',
+  'group',
+] as const satisfies EntityType[];
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** A name as the trained reader tags it: without title or office. */
+export interface TaggedName extends Chars {
+  /** How likely it is that its words name something of each kind, on average; what is left to 1 is that they name nothing. */
+  readonly shares: Readonly<Record<NameKind, number>>;
+}
+
 /** A quotation: from its opening to its closing mark, marks included. */
 export interface Quotation extends Span, Chars {
   /** Depth: 0 for a quotation that stands in no other. */
@@ -268,20 +295,6 @@ export interface Mentions {
   readonly quantities: readonly QuantityMention[];
 }
 
-/**
- * An attribution's bounds, as rules or a model propose them, before its speaker is known. This is the seam at which a
- * trained model takes the rules' place: an `Attribute` function is all that the findings stage asks for.
- */
-export interface Attribution {
-  readonly source: readonly Chars[];
-  readonly cue: readonly Chars[];
-  readonly content: readonly Chars[];
-  readonly confidence: number;
-  readonly why: readonly Step[];
-}
-
-export type Attribute = (tokens: Tokens, phrases: Phrases, mentions: Mentions) => readonly Attribution[];
-
 /** Character stretches by what they are to the frame's trigger. A role that the text does not fill is an empty list. */
 export type StatementRoles = Readonly<Record<'source' | 'content', readonly Chars[]>>;
 export type PledgeRoles = Readonly<
@@ -314,10 +327,25 @@ export interface PledgeFrame extends FrameOf<'pledge', PledgeRoles> {
   };
 }
 
-export type ActionFrame = FrameOf<'action', ActionRoles>;
+export interface ActionFrame extends FrameOf<'action', ActionRoles> {
+  readonly attributes: {
+    /** Probability of each type of act; what they leave to 1 is that of no type. */
+    readonly type: Readonly<Partial<Record<ActionType, number>>>;
+  };
+}
 
 /** What the trained reader sees: a statement, a pledge or an action with its parts, each on its place in the text. */
 export type Frame = StatementFrame | PledgeFrame | ActionFrame;
+
+/** What the trained reader sees in an article in one pass of its networks; each list in text order. */
+export interface Pass {
+  readonly frames: readonly Frame[];
+  /** Names, unlikely ones too; they do not overlap. None in paragraphs that are furniture, which it does not see. */
+  readonly names: readonly TaggedName[];
+}
+
+/** One pass of the trained reader. */
+export type ReadPass = (article: Article, tokens: Tokens) => Promise<Pass>;
 
 /**
  * Finds frames in an article, in any order. This is the seam at which another reader, a language model or a table made

@@ -70,7 +70,7 @@ const cpuSeconds = (since?: NodeJS.CpuUsage): number => {
 async function secondsFor(reader: Reader, article: Article): Promise<{ seconds: number; frames: number }> {
   const tokens = tokenize(article);
   const started = process.cpuUsage();
-  const frames = await reader.frames()(article, tokens);
+  const { frames } = await reader.pass()(article, tokens);
   return { seconds: cpuSeconds(started), frames: frames.length };
 }
 

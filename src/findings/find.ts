@@ -1,21 +1,9 @@
-import type {
-  ActionFrame,
-  Attribute,
-  Frame,
-  Mentions,
-  Phrases,
-  PledgeFrame,
-  StatementFrame,
-  Tokens,
-} from '../stages.ts';
+import type { ActionFrame, Frame, Mentions, Phrases, PledgeFrame, StatementFrame, Tokens } from '../stages.ts';
 import type { Article, Reading } from '../types.ts';
 import { actions } from './actions/actions.ts';
-import { framedActions } from './actions/framed-actions.ts';
 import { assembleCast } from './entities/cast.ts';
-import { framedPledges } from './pledges/framed-pledges.ts';
 import { pledges } from './pledges/pledges.ts';
 import { ownQuantities } from './quantities/quantities.ts';
-import { attributionOf } from './statements/attribution-of.ts';
 import { statements } from './statements/statements.ts';
 import { resolveTimes } from './times/resolve-times.ts';
 import { voice } from './voice/voice.ts';
@@ -27,34 +15,25 @@ export type Findings = Pick<
 >;
 
 /**
- * Findings of one article. Who said what comes first, because whose word a figure, a pledge or an action is, and what
+ * Findings of one article: the frames say what stands where, this stage says what it means: who is meant, which day it
+ * was, whose word it is. Who said what comes first, because whose word a figure, a pledge or an action is, and what
  * "next month" counts from, depend on it.
- *
- * @param frames what stands where, as a reader of frames gives it; null where none read the text, and the rules look for
- *   statements (`attribute`), pledges and actions themselves
  */
 export function find(
   article: Article,
   tokens: Tokens,
   phrases: Phrases,
   mentions: Mentions,
-  attribute: Attribute,
-  frames: readonly Frame[] | null,
+  frames: readonly Frame[],
 ): Findings {
   const cast = assembleCast(article, tokens, phrases, mentions);
   const context = { article, tokens, phrases, mentions, cast };
-  const framed = frames && sorted(frames);
-  const said = statements(
-    context,
-    framed?.statements.map((frame) => attributionOf(frame, article)).filter(({ content }) => content.length > 0) ??
-      attribute(tokens, phrases, mentions),
-  );
+  const framed = sorted(frames);
+  const said = statements(context, framed.statements);
   const times = resolveTimes(context, said);
   const quantities = ownQuantities(context, said);
-  const pledged = framed
-    ? framedPledges(context, framed.pledges, said, times, quantities)
-    : pledges(context, said, times, quantities);
-  const done = framed ? framedActions(context, framed.actions, said, times) : actions(context, said, times);
+  const pledged = pledges(context, framed.pledges, said, times, quantities);
+  const done = actions(context, framed.actions, said, times);
   return {
     statements: said,
     voice: voice(context, said),

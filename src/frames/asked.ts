@@ -1,7 +1,7 @@
 import type { Chars, Span } from '../stages.ts';
 import type { RolesOutput } from './networks.ts';
-import { sigmoid } from './probabilities.ts';
-import type { ReaderShape, TriggerKind } from './reader.ts';
+import { sigmoid, softmax } from './probabilities.ts';
+import type { Head, ReaderShape, TriggerKind } from './reader.ts';
 import type { Word } from './words.ts';
 
 /** One trigger as the second network was asked about it: the words that it saw, and the trigger's place among them. */
@@ -32,4 +32,15 @@ export function probabilityOf(
 /** Words as characters: from where the first begins to where the last ends. */
 export function charsOf(words: readonly Word[], { from, to }: Span): Chars {
   return { start: words[from]!.start, end: words[to - 1]!.end };
+}
+
+/** Probability of each label of a group of attributes; they sum to 1. */
+export function shares(
+  { output, row }: Answered,
+  { attributes }: ReaderShape,
+  { at, labels }: Head,
+): Record<string, number> {
+  const first = row * attributes.width + at;
+  const found = softmax(Array.from(output.attributes.subarray(first, first + labels.length)));
+  return Object.fromEntries(labels.map((label, i) => [label, found[i]!]));
 }

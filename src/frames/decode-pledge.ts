@@ -1,8 +1,7 @@
 import type { PledgeFrame, PledgeRoles } from '../stages.ts';
-import { type Answered, type Asked, charsOf, probabilityOf } from './asked.ts';
+import { type Answered, type Asked, charsOf, probabilityOf, shares } from './asked.ts';
 import { pointedRoles, type RolePlaces } from './pointed-roles.ts';
-import { softmax } from './probabilities.ts';
-import type { Head, ReaderShape } from './reader.ts';
+import type { ReaderShape } from './reader.ts';
 
 /** @returns null where the commitment can stand nowhere */
 export function decodePledge(asked: Asked, answered: Answered, shape: ReaderShape): PledgeFrame | null {
@@ -31,10 +30,4 @@ function rolesOf(places: RolePlaces): PledgeRoles {
     amount: places('amount'),
     condition: places('condition'),
   };
-}
-
-function shares({ output, row }: Answered, { attributes }: ReaderShape, { at, labels }: Head): Record<string, number> {
-  const first = row * attributes.width + at;
-  const found = softmax(Array.from(output.attributes.subarray(first, first + labels.length)));
-  return Object.fromEntries(labels.map((label, i) => [label, found[i]!]));
 }

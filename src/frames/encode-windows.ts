@@ -1,4 +1,5 @@
-import type { Span } from '../stages.ts';
+import type { Span, TaggedName } from '../stages.ts';
+import { decodeNames, taggedName } from './decode-names.ts';
 import { anchorTriggers, runTriggers, triggerScores } from './decode-triggers.ts';
 import type { EncoderOutput } from './networks.ts';
 import { type ReaderShape, TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
@@ -14,29 +15,43 @@ export interface Trigger {
   readonly states: Float32Array;
 }
 
+/** What the encoder sees: triggers to be asked about, and names. */
+export interface Encoded {
+  readonly triggers: readonly Trigger[];
+  readonly names: readonly TaggedName[];
+}
+
 /**
  * Runs the encoder over windows, one at a time. Several at once are no faster on one core, and what 8-bit networks
  * answer for a window depends a little on what else is in its batch.
  *
- * @returns the triggers that it sees, unit by unit
+ * @returns what it sees, unit by unit
  */
-export async function encodeWindows(windows: readonly Window[], reader: TrainedReader): Promise<Trigger[]> {
+export async function encodeWindows(windows: readonly Window[], reader: TrainedReader): Promise<Encoded> {
   const { shape, vocabulary, networks } = reader;
   const triggers: Trigger[] = [];
+  const names: TaggedName[] = [];
   for (const window of windows) {
     const { ids, caps, firsts } = rowOf(window, vocabulary);
     const mask = new Int32Array(window.length).fill(1);
     const output = await networks.encode({ rows: 1, length: window.length, ids, caps, mask });
     window.units.forEach((unit, at) => {
-      triggers.push(...triggersOf(unit, firsts[at]!, output, shape));
+      const logits = picked(output.heads, firsts[at]!, shape.labels);
+      triggers.push(...triggersOf(unit, firsts[at]!, logits, output, shape));
+      names.push(...namesOf(unit, logits, shape));
     });
   }
-  return triggers;
+  return { triggers, names };
 }
 
 /** @param firsts where the words' first pieces stand in their window */
-function triggersOf(unit: Unit, firsts: Int32Array, output: EncoderOutput, shape: ReaderShape): Trigger[] {
-  const logits = picked(output.heads, firsts, shape.labels);
+function triggersOf(
+  unit: Unit,
+  firsts: Int32Array,
+  logits: Float32Array,
+  output: EncoderOutput,
+  shape: ReaderShape,
+): Trigger[] {
   const found: { kind: TriggerKind; trigger: Span }[] = [];
   for (const kind of TRIGGER_KINDS) {
     const scores = triggerScores(logits, firsts.length, shape.labels, shape.heads[kind].at);
@@ -48,9 +63,17 @@ function triggersOf(unit: Unit, firsts: Int32Array, output: EncoderOutput, shape
   return found.map((each) => ({ ...each, unit, states }));
 }
 
+function namesOf(unit: Unit, logits: Float32Array, { labels, names }: ReaderShape): TaggedName[] {
+  const { of, from, to } = unit;
+  const words = of.words.slice(from, to);
+  return decodeNames(logits, words.length, labels, names)
+    .filter((name) => owned(unit, name))
+    .map((name) => taggedName(name, words));
+}
+
 /** What two stretches of one paragraph see is taken from the one in which it stands farther from the cut. */
-function owned({ from, owns }: Unit, trigger: Span): boolean {
-  const middle = from + (trigger.from + trigger.to) / 2;
+function owned({ from, owns }: Unit, its: Span): boolean {
+  const middle = from + (its.from + its.to) / 2;
   return middle > owns[0] && middle <= owns[1];
 }
 

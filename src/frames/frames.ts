@@ -1,9 +1,9 @@
-import type { Frame, ReadFrames, Sentence, StatementFrame } from '../stages.ts';
+import type { Frame, ReadPass, Sentence, StatementFrame, TaggedName } from '../stages.ts';
 import type { Article } from '../types.ts';
 import { askRoles } from './ask-roles.ts';
 import { encodeWindows } from './encode-windows.ts';
 import { TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
-import { settled } from './settle.ts';
+import { apart, settled } from './settle.ts';
 import { type PieceText, type Unit, unitsOf } from './units.ts';
 import { SPECIAL_PIECES, type Window, windowsOf } from './windows.ts';
 import { piecesOf, type Vocabulary } from './word-pieces.ts';
@@ -17,29 +17,32 @@ export interface FramesOptions {
 /** Windows whose triggers are asked about together: enough to find some of like length, few enough to hold in memory. */
 const TOGETHER = 32;
 
-/** The frames stage with the trained reader: article → frames, in the order of the text. */
-export function framesWith(reader: TrainedReader, { thresholds = {} }: FramesOptions = {}): ReadFrames {
+/** The frames stage with the trained reader: article → frames and tagged names. The encoder sees each window once. */
+export function passWith(reader: TrainedReader, { thresholds = {} }: FramesOptions = {}): ReadPass {
   const shape = { ...reader.shape, thresholds: { ...reader.shape.thresholds, ...thresholds } };
   const settings = { ...reader, shape };
   return async (article, { sentences }) => {
-    const frames = await framesIn(unitsIn(article, sentences, settings), settings);
+    const { frames, names } = await passOver(unitsIn(article, sentences, settings), settings);
     frames.push(...(await toldWithin(article, frames, settings)));
-    return settled(frames);
+    return { frames: settled(frames), names: apart(names) };
   };
 }
 
-/** Frames of all units; of triggers of some kinds alone, where these are named. */
-async function framesIn(
+/** Frames and names of all units; of triggers of some kinds alone, where these are named. */
+async function passOver(
   units: Iterable<Unit>,
   settings: TrainedReader,
   kinds: readonly TriggerKind[] = TRIGGER_KINDS,
-): Promise<Frame[]> {
+): Promise<{ frames: Frame[]; names: TaggedName[] }> {
   const frames: Frame[] = [];
+  const names: TaggedName[] = [];
   for (const windows of inGroups(windowsOf(units, settings.shape.window), TOGETHER)) {
-    const triggers = (await encodeWindows(windows, settings)).filter(({ kind }) => kinds.includes(kind));
+    const encoded = await encodeWindows(windows, settings);
+    names.push(...encoded.names);
+    const triggers = encoded.triggers.filter(({ kind }) => kinds.includes(kind));
     frames.push(...(await askRoles(triggers, settings)));
   }
-  return frames;
+  return { frames, names };
 }
 
 /** How deep statements within statements are looked for. */
@@ -63,8 +66,8 @@ async function toldWithin({ text }: Article, outermost: readonly Frame[], settin
   const all: Frame[] = [];
   let told = outermost.filter((frame) => frame.kind === 'statement');
   for (let depth = 1; depth < DEEPEST && told.length > 0; depth++) {
-    const found = await framesIn(unitsWithin(text, told, surer), surer, ['cue']);
-    told = found.filter((frame) => frame.kind === 'statement').filter((frame) => ofAnother(frame, text));
+    const { frames } = await passOver(unitsWithin(text, told, surer), surer, ['cue']);
+    told = frames.filter((frame) => frame.kind === 'statement').filter((frame) => ofAnother(frame, text));
     all.push(...told);
   }
   return all;

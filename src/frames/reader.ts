@@ -1,3 +1,4 @@
+import type { NameKind } from '../stages.ts';
 import type { Networks } from './networks.ts';
 import type { Vocabulary } from './word-pieces.ts';
 
@@ -20,6 +21,8 @@ export interface ReaderShape {
   /** Words that the second network sees at most. */
   readonly mostWords: number;
   readonly heads: Readonly<Record<TriggerKind, Head>>;
+  /** The head that tags names: O, then B and I of each kind. */
+  readonly names: { readonly at: number; readonly kinds: readonly NameKind[] };
   /** Labels of all heads together. */
   readonly labels: number;
   /** `O`, then B, I, E and S of each piece of a statement: `B-source`, … */
@@ -33,6 +36,7 @@ export interface ReaderShape {
     readonly real: number;
     readonly kind: Head;
     readonly testable: Head;
+    readonly type: Head;
   };
   /** Least probability of a word, or mean of a run, that is asked about at all. */
   readonly candidates: Readonly<Record<TriggerKind, number>>;

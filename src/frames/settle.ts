@@ -1,4 +1,5 @@
-import type { Chars, Frame } from '../stages.ts';
+import type { Chars, Frame, TaggedName } from '../stages.ts';
+import { sureness } from './decode-names.ts';
 
 /**
  * Frames that say the same thing become one, the more probable: statements and actions on the same trigger, pledges
@@ -18,6 +19,18 @@ export function settled(frames: readonly Frame[]): Frame[] {
     kept.push(frame);
   }
   return kept.toSorted(inText);
+}
+
+/** Of two names that share words, as two stretches of one paragraph may see them where they meet, the surer one. */
+export function apart(names: readonly TaggedName[]): TaggedName[] {
+  const kept: TaggedName[] = [];
+  for (const name of names) {
+    const before = kept.at(-1);
+    if (before && before.end > name.start) {
+      if (sureness(name) > sureness(before)) kept[kept.length - 1] = name;
+    } else kept.push(name);
+  }
+  return kept;
 }
 
 const KINDS = ['statement', 'pledge', 'action'];

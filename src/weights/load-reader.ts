@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type FramesOptions, framesWith } from '../frames/frames.ts';
+import { type FramesOptions, passWith } from '../frames/frames.ts';
 import { vocabularyOf } from '../frames/word-pieces.ts';
 import { WeightsError } from '../read-error.ts';
-import type { ReadFrames } from '../stages.ts';
+import type { ReadPass } from '../stages.ts';
 import { fileAt, type WeightsFile, type WeightsPlace } from './place.ts';
 import { parseReaderJson } from './reader-json.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from './runtime.ts';
@@ -14,9 +14,9 @@ export interface Reader {
   /** `sha256:` and the digest that names its weights. */
   readonly weights: string;
   readonly runtime: Runtime['name'];
-  /** The frames stage with this reader. */
-  frames(options?: FramesOptions): ReadFrames;
-  /** Frees its memory; its frames stages fail afterwards. */
+  /** The frames stage with this reader: frames, and names as it tags them. */
+  pass(options?: FramesOptions): ReadPass;
+  /** Frees its memory; its passes fail afterwards. */
   release(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function loadReader({ from = new URL(PACKAGED, HERE), ...options }:
   return {
     weights: name,
     runtime: runtime.name,
-    frames: (settings) => framesWith(trained, settings),
+    pass: (settings) => passWith(trained, settings),
     release: () => networks.release(),
   };
 }

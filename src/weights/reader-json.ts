@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ReaderShape } from '../frames/reader.ts';
 import { WeightsError } from '../read-error.ts';
+import { NAME_KINDS } from '../stages.ts';
 import { FILES, type WeightsFile } from './place.ts';
 
 const FORMAT = 'saydo-weights/1';
@@ -16,11 +17,14 @@ const ReaderJson = z.object({
   size: z.int().check(z.positive()),
   /** Number of labels of each head, in the order of the logits. */
   heads: z.record(z.string(), z.int().check(z.positive())),
+  /** Kinds of names, in the order of the labels of the head `name`: O, then B and I of each. */
+  names: z.array(z.enum(NAME_KINDS)).check(z.minLength(1)),
   tags: z.array(z.string()).check(z.minLength(1)),
   roles: z.array(z.string()).check(z.minLength(1)),
   attributes: z.array(z.string()),
   pledgeKinds: z.array(z.string()),
   testable: z.array(z.string()),
+  actTypes: z.array(z.string()),
   candidates: perTrigger,
   thresholds: perTrigger,
   /** Slope and offset that make a score a probability, by kind of trigger: cue, pledge, act. */
@@ -54,7 +58,7 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
       throw strange(`its attributes do not hold ${labels.join(', ')} one after another`);
     return first;
   };
-  const head = (name: string) => ({ at: offsetOf(its.heads, name), labels: ['O', 'B', 'I'] });
+  const head = (name: string) => ({ at: offsetOf(its.heads, name, 3), labels: ['O', 'B', 'I'] });
   const { slope, offset } = its.calibration;
   const line = (n: 0 | 1 | 2) => ({ slope: slope[n], offset: offset[n] });
   return {
@@ -65,6 +69,7 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
       hidden: its.size,
       mostWords: its.context,
       heads: { cue: head('cue'), pledge: head('pledge'), act: head('act') },
+      names: { at: offsetOf(its.heads, 'name', 1 + 2 * its.names.length), kinds: its.names },
       labels: Object.values(its.heads).reduce((sum, count) => sum + count, 0),
       tags: its.tags,
       roles: its.roles,
@@ -73,6 +78,7 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
         real: at(['real']),
         kind: { at: at(its.pledgeKinds), labels: its.pledgeKinds },
         testable: { at: at(its.testable), labels: its.testable },
+        type: { at: at(its.actTypes), labels: its.actTypes },
       },
       candidates: its.candidates,
       thresholds: its.thresholds,
@@ -89,13 +95,13 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-function offsetOf(heads: Readonly<Record<string, number>>, name: string): number {
+function offsetOf(heads: Readonly<Record<string, number>>, name: string, labels: number): number {
   let at = 0;
   for (const [head, count] of Object.entries(heads)) {
-    if (head === name && count === 3) return at;
+    if (head === name && count === labels) return at;
     at += count;
   }
-  throw strange(`it has no head ${name} of three labels`);
+  throw strange(`it has no head ${name} of ${labels} labels`);
 }
 
 function digestOf(files: Readonly<Record<string, string>>, name: string): string {

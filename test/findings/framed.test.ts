@@ -48,6 +48,7 @@ const done: ActionFrame = {
     date: [at('on Sunday')],
     place: [at('Lesk')],
   },
+  attributes: { type: { COERCE: 0.8, ASSAULT: 0.1 } },
   probability: 0.9,
   second: null,
 };
@@ -92,7 +93,7 @@ describe('findings from frames', () => {
     ]);
   });
 
-  test('an action is resolved from its roles and typed by its verb', async () => {
+  test('an action is resolved from its roles', async () => {
     const reading = await readWith([said, done]);
     const [action] = reading.actions;
     expect(action).toMatchObject({ type: 'COERCE', statement: null, confidence: 0.9, act: { exact: 'arrested' } });
@@ -102,6 +103,22 @@ describe('findings from frames', () => {
       'Lesk',
     ]);
     expect(reading.times.find(({ id }) => id === action!.date)?.value).toBe('2031-05-04');
+  });
+
+  test('an action is of the likeliest type, or of none', async () => {
+    const typed = async (type: ActionFrame['attributes']['type']) => {
+      const { actions } = await readWith([{ ...done, attributes: { type } }]);
+      return [actions[0]?.type, actions[0]?.why[0]?.because];
+    };
+    expect(await typed({ COERCE: 0.8, ASSAULT: 0.15 })).toEqual([
+      'COERCE',
+      '90% sure that this was done; as COERCE 80%, as ASSAULT 15%',
+    ]);
+    expect(await typed({ COERCE: 0.3, ASSAULT: 0.1 })).toEqual([
+      null,
+      '90% sure that this was done; of no type 60%, as COERCE 30%',
+    ]);
+    expect((await typed({}))[0]).toBeNull();
   });
 
   test('nothing is found that no frame gives', async () => {

@@ -1,52 +1,52 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attributeByRules } from '../../src/findings/attributions/rules.ts';
 import type { Context } from '../../src/findings/context.ts';
-import { find } from '../../src/findings/find.ts';
 import { passage } from '../../src/findings/passage.ts';
 import { voice as voiceOf } from '../../src/findings/voice/voice.ts';
-import { mention } from '../../src/mentions/mention.ts';
-import { phrase } from '../../src/phrases/phrase.ts';
-import { tokenize } from '../../src/tokens/tokenize.ts';
 import type { Passage, Statement } from '../../src/types.ts';
-import { runCases } from '../cases.ts';
+import { alike, holdByShare } from '../by-share.ts';
 import { cpuTimeOf } from '../cpu-time.ts';
+import { foundIn } from '../found-in.ts';
 import { plainArticle } from '../plain-article.ts';
-
-function findings(text: string) {
-  const article = plainArticle(text);
-  const tokens = tokenize(article);
-  const phrases = phrase(tokens);
-  return find(article, tokens, phrases, mention(tokens, phrases), attributeByRules, null);
-}
 
 const joined = (passages: readonly Passage[]): string => passages.map(({ exact }) => exact).join(' || ') || '-';
 
-runCases('test/cases/statements.txt', ({ passage }) =>
-  findings(passage).statements.map(({ kind, source, cue, content }) =>
-    [kind, joined(source), joined(cue), joined(content)].join(' | '),
-  ),
-);
-
-runCases('test/cases/via.txt', ({ passage }) => {
-  const { statements, entities } = findings(passage);
-  return statements.map(
-    ({ source, via }) => `${joined(source)} | ${entities.find(({ id }) => id === via)?.name ?? '-'}`,
+// Source, cue and content are held to the words that they share with what is expected: bounds of the trained reader are
+// measured on corpora. The aim is 0.9.
+holdByShare('test/cases/statements.txt', { right: 0.85, wrong: 0.1 }, async ({ passage: text, expected }) => {
+  const { statements } = await foundIn(text);
+  return (
+    statements.length === expected.length &&
+    statements.every(({ kind, source, cue, content }, n) => {
+      const [wantedKind, ...wanted] = expected[n]!.split(' | ');
+      const found = [source, cue, content].map(joined);
+      return kind === wantedKind && found.every((words, i) => alike(words, wanted[i] ?? '') >= 0.5);
+    })
   );
 });
 
-runCases('test/cases/nesting.txt', ({ passage }) => {
-  const { statements } = findings(passage);
+holdByShare('test/cases/via.txt', { right: 0.8, wrong: 0.1 }, async ({ passage: text, expected }) => {
+  const { statements, entities } = await foundIn(text);
+  const found = statements.map(
+    ({ source, via }) => `${joined(source)} | ${entities.find(({ id }) => id === via)?.name ?? '-'}`,
+  );
+  return found.length === expected.length && found.every((line, n) => line === expected[n]);
+});
+
+// Statements within statements are found by reading what is said by itself; the aim is 0.85.
+holdByShare('test/cases/nesting.txt', { right: 0.3, wrong: 0.1 }, async ({ passage: text, expected }) => {
+  const { statements } = await foundIn(text);
   const depth = ({ parent }: Statement): number => {
     const holder = statements.find(({ id }) => id === parent);
     return holder ? depth(holder) + 1 : 0;
   };
-  return statements.map((statement) => `${depth(statement)} ${joined(statement.source)} | ${joined(statement.cue)}`);
+  const found = statements.map((each) => `${depth(each)} ${joined(each.source)} | ${joined(each.cue)}`);
+  return found.length === expected.length && found.every((line, n) => line === expected[n]);
 });
 
 describe('when it was said', () => {
-  const dates = (text: string): (string | null)[] => {
-    const { statements, times } = findings(text);
+  const dates = async (text: string): Promise<(string | null)[]> => {
+    const { statements, times } = await foundIn(text);
     return statements.map(({ date }) => times.find(({ id }) => id === date)?.passage.exact ?? null);
   };
 
@@ -74,107 +74,108 @@ describe('when it was said', () => {
       ['Friday', null],
     ],
     ['no day at all', 'Ana Kovar said the ferries were ready.', [null]],
-  ])('%s', (_, text, expected) => {
-    expect(dates(text)).toEqual(expected);
+  ])('%s', async (_, text, expected) => {
+    expect(await dates(text)).toEqual(expected);
   });
 
-  test('the day that the paragraph before set, for the same occasion', () => {
+  test('the day that the paragraph before set, for the same occasion', async () => {
     const text =
       'On Friday, Ana Kovar held a call with Ben Ode.\n\nThe readout of the call says that fares will fall. “Both sides agreed,” it adds.';
-    expect(dates(text)).toEqual(['Friday', 'Friday']);
+    expect(await dates(text)).toEqual(['Friday', 'Friday']);
   });
 
-  test('the same speaker goes on in the next paragraph on the same day', () => {
+  test('the same speaker goes on in the next paragraph on the same day', async () => {
     const text = 'On Sunday, Ana Kovar said the ferries were ready.\n\n“They sail at noon,” Kovar said.';
-    expect(dates(text)).toEqual(['Sunday', 'Sunday']);
+    expect(await dates(text)).toEqual(['Sunday', 'Sunday']);
   });
 
-  test('another speaker in the next paragraph does not', () => {
+  test('another speaker in the next paragraph does not', async () => {
     const text = 'On Sunday, Ana Kovar said the ferries were ready.\n\n“They sail at noon,” Ben Ode said.';
-    expect(dates(text)).toEqual(['Sunday', null]);
+    expect(await dates(text)).toEqual(['Sunday', null]);
   });
 
-  test('an outlet that goes on in its own words has no day from the speaker before it', () => {
+  test('an outlet that goes on in its own words has no day from the speaker before it', async () => {
     const text =
       'A captain told the Lunda Herald Tuesday that the ferries were ready. The paper adds that fares will rise.';
-    expect(dates(text)).toEqual(['Tuesday', null]);
+    expect(await dates(text)).toEqual(['Tuesday', null]);
   });
 
-  test('nothing carries over where the next paragraph begins something else', () => {
-    expect(dates('On Friday, Ana Kovar held a call with Ben Ode.\n\nThe union says that fares will rise.')).toEqual([
-      null,
-    ]);
+  test('nothing carries over where the next paragraph begins something else', async () => {
+    expect(
+      await dates('On Friday, Ana Kovar held a call with Ben Ode.\n\nThe union says that fares will rise.'),
+    ).toEqual([null]);
   });
 });
 
 describe('through which outlet', () => {
-  const via = (text: string, outlet: string): (string | null)[] => {
-    const article = { ...plainArticle(text), outlet };
-    const tokens = tokenize(article);
-    const phrases = phrase(tokens);
-    const { statements, entities } = find(article, tokens, phrases, mention(tokens, phrases), attributeByRules, null);
+  const via = async (text: string, outlet: string): Promise<(string | null)[]> => {
+    const { statements, entities } = await foundIn(text, { outlet });
     return statements.map((statement) => entities.find(({ id }) => id === statement.via)?.name ?? null);
   };
 
-  test('the article’s own, by the end of its name', () => {
-    expect(via('Ana Kovar told the Wave that the ferries were ready.', 'The Lunda Wave')).toEqual(['The Lunda Wave']);
+  test('the article’s own, by the end of its name', async () => {
+    expect(await via('Ana Kovar told the Wave that the ferries were ready.', 'The Lunda Wave')).toEqual([
+      'The Lunda Wave',
+    ]);
   });
 
-  test('the article’s own, by its initials', () => {
-    expect(via('Ana Kovar told LPA that the ferries were ready.', 'Lunda Press Agency')).toEqual(['LPA']);
+  test('the article’s own, by its initials', async () => {
+    expect(await via('Ana Kovar told LPA that the ferries were ready.', 'Lunda Press Agency')).toEqual(['LPA']);
   });
 
-  test('no outlet, where the name only begins alike', () => {
-    expect(via('Ana Kovar told Lunda that the ferries were ready.', 'The Lunda Wave')).toEqual([null]);
+  test('no outlet, where the name only begins alike', async () => {
+    expect(await via('Ana Kovar told Lunda that the ferries were ready.', 'The Lunda Wave')).toEqual([null]);
   });
 });
 
 describe('who spoke', () => {
-  const speakers = (text: string): (string | null)[] => {
-    const { statements, entities } = findings(text);
+  const speakers = async (text: string): Promise<(string | null)[]> => {
+    const { statements, entities } = await foundIn(text);
     return statements.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name ?? null);
   };
 
-  test('a pronoun goes back to the last speaker', () => {
-    expect(speakers('Ana Kovar arrived. “It works,” Ben Ode said. “It is cheap,” he added.')).toEqual([
+  test('a pronoun goes back to the last speaker', async () => {
+    expect(await speakers('Ana Kovar arrived. “It works,” Ben Ode said. “It is cheap,” he added.')).toEqual([
       'Ben Ode',
       'Ben Ode',
     ]);
   });
 
-  test('of several who speak together the first, and the others in the reasons', () => {
-    const { statements, entities } = findings('Ana Kovar and Ben Ode said the ferries were ready.');
+  test('of several who speak together the first, and the others in the reasons', async () => {
+    const { statements, entities } = await foundIn('Ana Kovar and Ben Ode said the ferries were ready.');
     const [statement] = statements;
     expect(entities.find(({ id }) => id === statement?.speaker)?.name).toBe('Ana Kovar');
     const other = entities.find(({ name }) => name === 'Ben Ode')?.id;
     expect(statement?.why.some(({ because }) => because.includes(`the others are ${other}`))).toBe(true);
   });
 
-  test('a source without a name stays without one', () => {
-    const { statements, entities } = findings('A captain who asked not to be named said that the ferries were unsafe.');
+  test('a source without a name stays without one', async () => {
+    const { statements, entities } = await foundIn(
+      'A captain who asked not to be named said that the ferries were unsafe.',
+    );
     expect(entities.find(({ id }) => id === statements.at(0)?.speaker)).toMatchObject({ type: 'unnamed' });
   });
 });
 
 describe('the article’s own voice', () => {
-  const voice = (text: string): string[] => findings(text).voice.map(({ exact }) => exact);
+  const voice = async (text: string): Promise<string[]> => (await foundIn(text)).voice.map(({ exact }) => exact);
 
-  test('is what no statement covers', () => {
-    expect(voice('The ferries sailed at noon. Ana Kovar said that they were ready. Rain fell.')).toEqual([
+  test('is what no statement covers', async () => {
+    expect(await voice('The ferries sailed at noon. Ana Kovar said that they were ready. Rain fell.')).toEqual([
       'The ferries sailed at noon.',
       'Rain fell.',
     ]);
   });
 
-  test('holds the whole of a paragraph in which nobody speaks', () => {
-    expect(voice('The ferries sailed at noon.')).toEqual(['The ferries sailed at noon.']);
+  test('holds the whole of a paragraph in which nobody speaks', async () => {
+    expect(await voice('The ferries sailed at noon.')).toEqual(['The ferries sailed at noon.']);
   });
 
-  test('holds nothing where all is said by somebody', () => {
-    expect(voice('“The ferries are ready,” Ana Kovar said.')).toEqual([]);
+  test('holds nothing where all is said by somebody', async () => {
+    expect(await voice('“The ferries are ready,” Ana Kovar said.')).toEqual([]);
   });
 
-  test('a stretch ends without the marks that open what comes next, however many there are', () => {
+  test('a stretch ends without the marks that open what comes next, however many there are', async () => {
     const voiceBefore = (own: string): string[] => {
       const article = plainArticle(`${own}“Quite so,” Ana Kovar said.`);
       const content = [passage(article.text, { start: own.length, end: article.text.length })];
@@ -202,10 +203,10 @@ describe('statements of any text', () => {
     fc.array(pieces, { maxLength: 40 }).map((all) => all.join(' ')),
   );
 
-  test('slice the text exactly, are numbered in order, name parents that hold them, and come out the same twice', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const { statements, voice } = findings(text);
+  test('slice the text exactly, are numbered in order, name parents that hold them, and come out the same twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const { statements, voice } = await foundIn(text);
         statements.forEach((statement, n) => {
           expect(statement.id).toBe(`s${n + 1}`);
           for (const { start, end, exact } of [...statement.source, ...statement.cue, ...statement.content]) {
@@ -218,7 +219,7 @@ describe('statements of any text', () => {
           expect(holder?.content.some(({ start, end }) => start <= cue!.start && cue!.end <= end)).toBe(true);
         });
         for (const { start, end, exact } of voice) expect(text.slice(start, end)).toBe(exact);
-        expect(findings(text).statements).toEqual(statements);
+        expect((await foundIn(text)).statements).toEqual(statements);
       }),
       { numRuns: 200 },
     );

@@ -2,8 +2,9 @@ import type { Networks } from '../../src/frames/networks.ts';
 import type { ReaderShape, TrainedReader } from '../../src/frames/reader.ts';
 import { vocabularyOf } from '../../src/frames/word-pieces.ts';
 
-const PIECES = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'said', 'promised', 'shelled', 'a', '##a'];
+const PIECES = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'said', 'promised', 'shelled', 'a', '##a', 'ana', 'roe', 'velden'];
 const [SAID, PROMISED, SHELLED] = [4, 5, 6];
+const [ANA, ROE, VELDEN] = [9, 10, 11];
 
 export const SHAPE: ReaderShape = {
   window: 384,
@@ -14,14 +15,16 @@ export const SHAPE: ReaderShape = {
     pledge: { at: 4, labels: ['O', 'B', 'I'] },
     act: { at: 7, labels: ['O', 'B', 'I'] },
   },
-  labels: 10,
+  names: { at: 10, kinds: ['person', 'place'] },
+  labels: 15,
   tags: ['O', ...['source', 'content', 'cue'].flatMap((name) => [...'BIES'].map((letter) => `${letter}-${name}`))],
   roles: ['pledge.span', 'pledge.deadline', 'act.span', 'act.actor'],
   attributes: {
-    width: 9,
+    width: 12,
     real: 0,
     kind: { at: 1, labels: ['promise', 'plan', 'agreement', 'order', 'warning'] },
     testable: { at: 6, labels: ['clear', 'vague', 'untestable'] },
+    type: { at: 9, labels: ['COERCE', 'ASSAULT', 'none'] },
   },
   candidates: { cue: 0.5, pledge: 0.5, act: 0.5 },
   thresholds: { cue: 0.5, pledge: 0.5, act: 0.5 },
@@ -44,7 +47,8 @@ export interface Seen {
 /**
  * Networks that know three words: “said” is a cue, of which the word before is the source and the word after the
  * content; “promised” anchors a pledge, which is the word after; “shelled” is an act, done by the word before. The
- * logit of `real` is 2. A row's padding holds what would show if it were read.
+ * logit of `real` is 2. Of names it knows “Ana”, which begins a person's, “Roe”, which goes on with one, and “Velden”, which
+ * begins a place's; each is as likely a name as none. A row's padding holds what would show if it were read.
  */
 export function fakeReader(): { reader: TrainedReader; seen: Seen } {
   const seen: Seen = { windows: [], batches: [] };
@@ -64,6 +68,10 @@ export function fakeReader(): { reader: TrainedReader; seen: Seen } {
         [SHAPE.heads.cue, SHAPE.heads.pledge, SHAPE.heads.act].forEach((head, which) => {
           heads[at * SHAPE.labels + head.at + (which === kind || mask[at] === 0 ? 1 : 0)] = SURE;
         });
+        const none = at * SHAPE.labels + SHAPE.names.at;
+        const label = mask[at] === 0 ? 1 : [ANA, ROE, VELDEN].indexOf(id) + 1;
+        heads[none] = SURE;
+        heads[none + label] = SURE;
       });
       return { states, heads };
     },
@@ -93,6 +101,7 @@ export function fakeReader(): { reader: TrainedReader; seen: Seen } {
       for (let row = 0; row < rows; row++) {
         attributes[row * SHAPE.attributes.width] = 2;
         attributes[row * SHAPE.attributes.width + 2] = Math.log(3);
+        attributes[row * SHAPE.attributes.width + 10] = Math.log(2);
       }
       return { tags, starts, ends, nulls, attributes };
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { framesWith } from '../../src/frames/frames.ts';
+import { passWith } from '../../src/frames/frames.ts';
 import { heldToText } from '../../src/frames/held-to-text.ts';
 import type { Chars } from '../../src/stages.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
@@ -11,9 +11,9 @@ import { fakeReader } from './fake-reader.ts';
 async function framesOf(paragraphs: readonly string[], options = {}, roles?: readonly ParagraphRole[]) {
   const { reader, seen } = fakeReader();
   const its = articleOf(paragraphs, roles ? { roles } : {});
-  const frames = await framesWith(reader, options)(its, tokenize(its));
+  const { frames, names } = await passWith(reader, options)(its, tokenize(its));
   const words = (chars: readonly Chars[]) => chars.map(({ start, end }) => its.text.slice(start, end));
-  return { frames, seen, words, text: its.text };
+  return { frames, names, seen, words, text: its.text };
 }
 
 describe('the frames stage', () => {
@@ -49,6 +49,15 @@ describe('the frames stage', () => {
     expect(kind.plan).toBeCloseTo(3 / 7);
     expect(kind.warning).toBeCloseTo(1 / 7);
     expect(testable.vague).toBeCloseTo(1 / 3);
+  });
+
+  test('gives an act’s type as probabilities, and what no type has is left out', async () => {
+    const [frame] = (await framesOf(['Kovar shelled Lesk.'])).frames;
+    if (frame?.kind !== 'action') throw new Error('there is an action');
+    // Logits 0, log 2, and 0 of no type.
+    const { COERCE, ASSAULT, ...others } = frame.attributes.type;
+    expect([COERCE, ASSAULT].map((share) => share?.toFixed(6))).toEqual(['0.250000', '0.500000']);
+    expect(others).toEqual({});
   });
 
   test('keeps what is probable enough, by thresholds that a caller may move', async () => {

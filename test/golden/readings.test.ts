@@ -5,10 +5,10 @@ import { score } from '../../eval/examples/score.ts';
 import { outline } from './outline.ts';
 
 /**
- * Each example's outline was read by eye beside its article before it was committed; `npx vitest run test/golden -u`
+ * What the trained reader finds is held to a share below. What rules find is held to fully: each outline was read by eye beside its article before it was committed; `npx vitest run test/golden -u`
  * writes them anew after a change to the reader, and the difference is then to be read in the same way.
  */
-describe('the fictional press reads as it did when it was last looked through', () => {
+describe('heads, figures and times of the fictional press are those that were last looked through', () => {
   it.each(expectedArticles().map((a) => a.file))('%s', async (file) => {
     await expect(outline(await exampleReading(file))).toMatchFileSnapshot(
       `${file.replace(/\.\w+$/, '').replace('/', '--')}.outline.txt`,
@@ -24,10 +24,10 @@ describe('the fictional press holds what a careful reader noted', async () => {
   });
   // Floors a little under what is measured, so that a change which loses what was found is seen (`npm run eval`).
   it.each([
-    ['statement', 0.8],
-    ['speaker', 0.75],
-    ['pledge', 0.6],
-    ['action', 0.5],
+    ['statement', 0.92],
+    ['speaker', 0.85],
+    ['pledge', 0.9],
+    ['action', 0.88],
     ['figure', 0.8],
     ['time', 0.85],
   ])('%s: at least %d of them', (name, least) => {

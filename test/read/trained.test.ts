@@ -55,7 +55,7 @@ describe('with the weights that come with saydo', async () => {
   });
 
   test('the command reads with them', async () => {
-    const { status, stdout } = await saydo(['read', '--json', '-'], { stdin: TEXT, env: { SAYDO_RULES: '' } });
+    const { status, stdout } = await saydo(['read', '--json', '-'], { stdin: TEXT });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ weights: reader.weights, pledges: [{ kind: 'promise' }, {}] });
   });

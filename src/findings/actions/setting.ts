@@ -3,8 +3,6 @@ import type { TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { firstIndex } from '../first-index.ts';
 
-const LOCATES = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'throughout']);
-
 const LIMIT = /^(?:by|until|till|before|within|between)$/;
 
 /** Date of an action and why it is that one. */
@@ -60,19 +58,6 @@ export function dates(
         (noun >= 0 && phrases.nouns[noun]!.from === to) ||
         tokens.tokens[to]?.pos === 'ADV';
       if (usable(n) && opens) return { id: times[n]!.id, because: 'the date that opens the sentence' };
-    }
-    return null;
-  };
-}
-
-/** Finds where an action was done: a place name behind "in", "at" or "near" in its passage. */
-export function places({ mentions, tokens }: Context): (passage: Span, act: Span) => Span | null {
-  const all = mentions.names.filter(({ type }) => type === 'place');
-  return (passage, act) => {
-    const first = firstIndex(all, ({ from }) => from >= act.to);
-    for (let n = first; n < all.length && all[n]!.to <= passage.to; n++) {
-      const { from, to } = all[n]!;
-      if (LOCATES.has(tokens.tokens[from - 1]?.lower ?? '')) return { from, to };
     }
     return null;
   };

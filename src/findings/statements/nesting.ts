@@ -1,4 +1,5 @@
-import type { Attribution, Chars } from '../../stages.ts';
+import type { Chars } from '../../stages.ts';
+import type { Attribution } from './attribution.ts';
 
 /**
  * First and last character of cue and content. The source is left out: two statements may share it ("she said …, adding

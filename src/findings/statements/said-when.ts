@@ -1,6 +1,7 @@
-import type { Attribution, Mentions, Sentence, Span, TimeMention, Token, Tokens } from '../../stages.ts';
+import type { Mentions, Sentence, Span, TimeMention, Token, Tokens } from '../../stages.ts';
 import { firstIndex } from '../first-index.ts';
 import { span } from '../passage.ts';
+import type { Attribution } from './attribution.ts';
 
 /** How far from the cue, in tokens, a time still says when it was said. */
 const REACH = 14;

@@ -1,8 +1,9 @@
-import type { Attribution, Sentence, Tokens } from '../../stages.ts';
+import type { Sentence, StatementFrame, Tokens } from '../../stages.ts';
 import type { Statement, Step } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { resolve } from '../entities/resolve.ts';
 import { passage, span } from '../passage.ts';
+import { type Attribution, attributionOf } from './attribution.ts';
 import { kindOf } from './kind.ts';
 import { extent, parents } from './nesting.ts';
 import { audienceTime, carriedTime, isDay, ownTime } from './said-when.ts';
@@ -16,20 +17,19 @@ interface Before {
   readonly speaker: string | null;
 }
 
-/** Statements from attributions: kind, speaker, relaying outlet, date and nesting. Ids are `s1`, `s2`, … in text order. */
-export function statements(context: Context, attributions: readonly Attribution[]): Statement[] {
+/** Statements from frames: kind, speaker, relaying outlet, date and nesting. Ids are `s1`, `s2`, … in text order. */
+export function statements(context: Context, frames: readonly StatementFrame[]): Statement[] {
   const { tokens, article } = context;
-  const sorted = attributions
-    .filter((attribution) => attribution.content.length > 0 || attribution.cue.length > 0)
+  const sorted = frames
+    .map((frame) => attributionOf(frame, article))
+    .filter(({ content }) => content.length > 0)
     .map((attribution) => ({ attribution, at: extent(attribution) }))
     .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
     .map(({ attribution }) => attribution);
   const holders = parents(sorted);
   const sentencesOf = byParagraph(tokens);
   const inside = new Uint8Array(tokens.tokens.length + 1);
-  // What an attitude is about ("rejected the plan on Sunday") is told by the article.
-  const uttered = sorted.filter(({ why }) => why.at(-1)?.rule !== 'attitude');
-  for (const piece of uttered.flatMap(({ content }) => content)) {
+  for (const piece of sorted.flatMap(({ content }) => content)) {
     const { from, to } = span(tokens, piece);
     inside.fill(1, from, to);
   }

@@ -1,7 +1,8 @@
-import type { Attribution, Span } from '../../stages.ts';
+import type { Span } from '../../stages.ts';
 import type { Context } from '../context.ts';
 import { looksLikeOutlet } from '../entities/outlets.ts';
 import { span } from '../passage.ts';
+import type { Attribution } from './attribution.ts';
 import { isOwnOutlet, ownOutlet } from './own-outlet.ts';
 
 /** Words after which the one addressed stands: "said to the Herald", "in an interview with the Herald". */

@@ -3,10 +3,10 @@ import { NO_NAMES } from '../../lexicon/particles.ts';
 import { DEMONYMS } from '../../lexicon/places.ts';
 import type { Span, Token } from '../../stages.ts';
 import { isCapital, isKnownName } from './casing.ts';
-import { classify } from './classify.ts';
 import type { Coined } from './coined.ts';
 import { type Draft, plain } from './draft.ts';
 import { isOffice } from './titles.ts';
+import type { Typed } from './typed.ts';
 
 /** "the Kovar administration", "the Kovar transition team", "the Velden government": a name that a common noun completes. */
 export function collective(
@@ -14,6 +14,7 @@ export function collective(
   keys: readonly string[],
   run: Span,
   { peoples }: Coined,
+  type: (span: Span) => Typed,
 ): Draft[] | null {
   let at = run.to;
   const sentence = tokens[run.from]!.sentence;
@@ -49,17 +50,17 @@ export function collective(
   const span = { from: run.from, to: at + 1 };
   const adjectival = isAdjectival(keys, run, peoples);
   if (adjectival && !body) return null;
-  const typed = classify(tokens, keys, run);
+  const typed = type(run);
   const personal = typed.type === 'person' || (!typed.sure && !adjectival && typed.type !== 'body');
   if (!personal && !(body && (adjectival || typed.type === 'place'))) return null;
-  const type = body ? 'body' : 'group';
+  const kind = body ? 'body' : 'group';
   const made: Draft = {
     span,
     name: span,
-    type,
+    type: kind,
     typed: null,
     offices: [],
-    why: [{ rule: 'type', because: `${type}: "${tokens[at]!.text}" completes the name` }],
+    why: [{ rule: 'type', because: `${kind}: "${tokens[at]!.text}" completes the name` }],
   };
   return typed.type === 'place' && !adjectival ? [made, plain(run, typed)] : [made];
 }

@@ -62,8 +62,9 @@ export function settleSingles(keys: readonly string[], drafts: readonly Draft[])
     const city = each.typed.sure && PLACES.has(key) && !PLACED.test(keys[each.name.from - 1] ?? '');
     if (each.typed.sure && !city) continue;
     if (surnames.has(key)) {
+      each.typed = sure('person', 'the surname of somebody named in full');
       each.type = 'person';
-      each.why = [{ rule: 'type', because: 'person: the surname of somebody named in full' }];
+      each.why = [{ rule: 'type', because: `person: ${each.typed.because}` }];
     } else if (city) continue;
     else if (tails.has(key) && each.typed.type !== 'person' && !PLACE_HEADS.has(key)) {
       each.type = 'place';

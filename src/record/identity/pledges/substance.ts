@@ -23,7 +23,7 @@ export interface Substance {
 }
 
 /** Words for promising as such; they say nothing of what is promised. */
-const PROMISING = stemsOf([...PLEDGE_VERBS.keys(), ...PLEDGE_NOUNS.keys(), 'confirm insist announce']);
+const PROMISING = stemsOf([...PLEDGE_VERBS, ...PLEDGE_NOUNS, 'confirm insist announce']);
 
 export const substanceOf: (located: Located<PledgeFinding>) => Substance = remember(
   (located: Located<PledgeFinding>): Substance => {

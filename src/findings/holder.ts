@@ -1,6 +1,6 @@
-import type { Statement } from '../../types.ts';
-import type { Context } from '../context.ts';
-import { span } from '../passage.ts';
+import type { Statement } from '../types.ts';
+import type { Context } from './context.ts';
+import { span } from './passage.ts';
 
 /** For every token, the innermost statement whose content holds it (its index), or -1 where the article itself speaks. */
 export function holders({ tokens }: Context, statements: readonly Statement[]): Int32Array {

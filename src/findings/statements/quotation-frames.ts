@@ -1,0 +1,25 @@
+import type { Mentions, StatementFrame, Tokens } from '../../stages.ts';
+
+/** Fewer words in quotation marks are a title or an expression held at a distance rather than speech. */
+const FEWEST_WORDS = 4;
+/** Somebody is quoted, but by whom a reader of another language must say. */
+const PROBABILITY = 0.4;
+
+/**
+ * Frames of a text that the trained reader cannot read: every quotation of some length is the content of a direct
+ * statement, its source and cue left to a person.
+ */
+export function quotationFrames({ tokens }: Tokens, { quotations }: Mentions): StatementFrame[] {
+  return quotations
+    .filter(({ depth, closed, from, to }) => {
+      const words = tokens.slice(from, to).filter((token) => /\p{L}/u.test(token.text));
+      return depth === 0 && closed && words.length >= FEWEST_WORDS;
+    })
+    .map(({ start, end }) => ({
+      kind: 'statement',
+      trigger: [],
+      roles: { source: [], content: [{ start, end }] },
+      probability: PROBABILITY,
+      second: null,
+    }));
+}
