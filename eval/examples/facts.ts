@@ -5,6 +5,8 @@ export interface Fact {
   readonly id: string;
   readonly kind: 'statement' | 'pledge' | 'action' | 'figure' | 'time';
   readonly passages: readonly string[];
+  readonly deadline?: string;
+  readonly condition?: string;
   readonly form?: string;
   readonly speaker?: string;
   readonly source?: string;

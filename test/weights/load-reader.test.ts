@@ -33,7 +33,7 @@ const SAID = {
   actTypes: SHAPE.attributes.type.labels,
   candidates: SHAPE.candidates,
   thresholds: SHAPE.thresholds,
-  calibration: { slope: [1, 1, 1], offset: [0, 0, 0] },
+  calibration: SHAPE.calibration,
   files: Object.fromEntries(Object.entries(FILES).map(([name, content]) => [name, digest(content)])),
 };
 

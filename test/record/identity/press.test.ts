@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { read } from '../../../src/index.ts';
 import { fold } from '../../../src/lexicon/fold.ts';
 import { dayOf } from '../../../src/record/days.ts';
 import { differencesAmong } from '../../../src/record/differences/differences.ts';
@@ -19,20 +16,17 @@ import {
   statementKeys,
 } from '../../../src/record/identity/statements/statements.ts';
 import type { Finding, Key, Kind, Located, Match, Who } from '../../../src/record/types.ts';
+import { readPress } from '../../press.ts';
 
 /** All findings of the fictional press, oldest first; who has the same name is the same item. */
 async function press(): Promise<readonly Located[]> {
-  const files = ['brinmouth-tide', 'kessermark-record', 'vessaly-press-agency'].flatMap((outlet) =>
-    readdirSync(join('examples', outlet)).map((file) => join('examples', outlet, file)),
-  );
   const items = new Map<string, number>();
   const itemOf = (key: string): number => {
     const item = items.get(key) ?? items.size + 1;
     items.set(key, item);
     return item;
   };
-  const readings = await Promise.all(files.map((file) => read({ content: readFileSync(file) })));
-  const all = readings.flatMap((reading) => {
+  const all = (await readPress()).flatMap((reading) => {
     const { id, outlet, published } = reading.article;
     const findings = findingsOf(reading);
     const who = new Map<string, Who>();
@@ -150,27 +144,25 @@ test('a name that one outlet misspells doesn’t part her words, and is told', (
 });
 
 test('what Ostrick told the Tide is one statement in three outlets', () => {
-  expect(itemsWith(statements, 'a cap that empties the villages').map((item) => item.length)).toEqual([3]);
+  expect(itemsWith(statements, 'a cap that empties the villages')).toEqual([
+    ['Brinmouth Tide 20228', 'Vessaly Press Agency 20229', 'Kessermark Record 20230', 'Brinmouth Tide 20337'],
+  ]);
 });
 
 test('what a judge said and what a lawyer said before are two statements', () => {
   expect(itemsWith(statements, 'empty a valley')).toHaveLength(3);
 });
 
-test('pledges are restated: the ward, the levy, the cap', () => {
-  expect(itemsWith(pledges, 'ward will open its doors')).toEqual([
-    ['Brinmouth Tide 20151', 'Kessermark Record 20151', 'Kessermark Record 20151'],
-  ]);
-  expect(itemsWith(pledges, 'harbour levy would be')).toEqual([['Brinmouth Tide 20151', 'Kessermark Record 20151']]);
-  expect(itemsWith(pledges, 'pay a single talen').map((item) => item.length)).toEqual([4]);
-  expect(itemsWith(pledges, 'promised the cap').map((item) => item.length)).toContain(2);
-  expect(itemsWith(pledges, '280,000').map((item) => item.length)).toEqual([3]);
+test('pledges are restated: the levy, the fish ladder, the current', () => {
+  const sizes = (words: string) => itemsWith(pledges, words).map((item) => item.length);
+  expect(sizes('pay a single talen')).toEqual([4]);
+  expect(sizes('fish ladder')).toEqual([4]);
+  expect(sizes('280,000')).toEqual([3]);
 });
 
-test('acts are reported twice: the ban overturned, the ward reopened, the exemption revoked', () => {
+test('acts are reported twice: the ban overturned, the ward reopened', () => {
   expect(itemsWith(actions, 'overturned')).toEqual([['Vessaly Press Agency 20202', 'Brinmouth Tide 20337']]);
   expect(itemsWith(actions, 'reopened')).toEqual([['Brinmouth Tide 20267', 'Brinmouth Tide 20337']]);
-  expect(itemsWith(actions, 'Official Gazette')).toEqual([['Kessermark Record 20314', 'Vessaly Press Agency 20319']]);
 });
 
 test('keys are few, and most findings stand alone', () => {
