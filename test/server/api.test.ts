@@ -6,9 +6,10 @@ import type { EntityRead, Hits, ItemRead, Join, LogEntry } from '../../src/serve
 import type { PledgeRead, PledgeRow } from '../../src/server/contract/pledges.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { addPress } from '../add-press.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { type CheckedDesk, checked } from './checked.ts';
-import { addPress, deskOver, type TestDesk } from './desk.ts';
+import { deskOver, type TestDesk } from './desk.ts';
 
 interface PageOf<T> {
   readonly items: readonly T[];

@@ -1,22 +1,10 @@
 /** A desk over a record in this process, asked without a network. */
-import { Readable } from 'node:stream';
-import { open } from '../../src/index.ts';
-import { allInputs } from '../../src/intake/all-inputs.ts';
-import { addAll } from '../../src/jobs/adding/add-all.ts';
-import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
 import { appOf } from '../../src/server/app.ts';
 import { makeDesk } from '../../src/server/make-desk.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { POOL } from '../add-press.ts';
 import { bearer, TOKEN } from '../signing-in.ts';
-import { clock, readOnce } from '../store/newsroom.ts';
-
-/** Reads in this process, not in another. */
-export const POOL: ReadingPool = {
-  width: 1,
-  open: async (source) => open(source).article,
-  read: (source) => readOnce(source),
-  close: async () => {},
-};
+import { clock } from '../store/newsroom.ts';
 
 export const HOST = '127.0.0.1:4747';
 
@@ -80,14 +68,4 @@ export function deskOver(
     document: async () => answered(await ask('GET', '/api/openapi.json'), 'openapi.json'),
     close: () => made.close(),
   };
-}
-
-const PRESS = ['examples/brinmouth-tide', 'examples/kessermark-record', 'examples/vessaly-press-agency'];
-
-/** Adds the fictional press, or some of it, as `saydo add examples` does. */
-export async function addPress(db: Database, names: readonly string[] = PRESS): Promise<void> {
-  const inputs = allInputs(names, { stdin: Readable.from([]), allowPrivate: false });
-  const { signal } = new AbortController();
-  const adding = { db, pool: POOL, by: 'saydo test', now: clock(), stated: {}, signal };
-  for await (const event of addAll(inputs, adding)) if ('problem' in event) throw event.problem;
 }

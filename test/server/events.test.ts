@@ -4,10 +4,11 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { appOf } from '../../src/server/app.ts';
 import { makeDesk } from '../../src/server/make-desk.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { POOL } from '../add-press.ts';
 import { bearer, TOKEN } from '../signing-in.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { newsroom } from '../store/newsroom.ts';
-import { deskOver, HOST, POOL, type TestDesk } from './desk.ts';
+import { deskOver, HOST, type TestDesk } from './desk.ts';
 
 interface Told {
   readonly event: string;

@@ -9,9 +9,10 @@ import { unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
 import { checkEntries } from '../../src/store/exchange/check-entries.ts';
 import { exportRecord } from '../../src/store/exchange/export-record.ts';
 import { importRecord } from '../../src/store/exchange/import-record.ts';
+import { addPress } from '../add-press.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { entriesOf, newsroom } from '../store/newsroom.ts';
-import { addPress, deskOver } from './desk.ts';
+import { deskOver } from './desk.ts';
 
 const NOW = '2031-02-01T08:00:00.000Z';
 
@@ -87,7 +88,7 @@ describe('what comes decided with the example press', () => {
 
   test('says of each that has no words to stand on which they are, and goes on', async () => {
     const db = await open();
-    await addPress(db, ['examples/brinmouth-tide']);
+    await addPress(db, { names: ['examples/brinmouth-tide'] });
     const problems = await applyDecisions(db, NOW);
     expect(problems.map(({ name, problem }) => `${name}: ${problem.message}`)).toContain(
       'examples/decisions.json: correct “We will pass it before the summer recess”: in examples/vessaly-press-agency/2025-03-18-rent-cap-bill.html saydo reads no pledge in the words “We will pass it before the summer recess”.',
@@ -100,7 +101,7 @@ describe('what comes decided with the example press', () => {
 
   test('comes with an import of the press, and with one that goes on where another was broken off', async () => {
     const db = await open();
-    await addPress(db, ['examples/brinmouth-tide']);
+    await addPress(db, { names: ['examples/brinmouth-tide'] });
     const desk = deskOver(db);
     const { id } = await desk.send<Import>('POST', '/api/imports', { example: true });
     const follow = () => desk.get<Import>(`/api/imports/${id}`);

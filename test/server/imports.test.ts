@@ -19,8 +19,9 @@ import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
 import type { Import, Imported } from '../../src/server/contract/desk.ts';
 import { removeLeftUploads } from '../../src/server/imports/uploads.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { POOL } from '../add-press.ts';
 import { openerOn } from '../store/databases/each-database.ts';
-import { deskOver, POOL, type TestDesk } from './desk.ts';
+import { deskOver, type TestDesk } from './desk.ts';
 
 const FERRY = 'Mayor Orla Fenwright said on Tuesday that the ferry would run by the end of 2032.\n';
 const BRIDGE = 'Harbour Master Rurik Aldane said on Tuesday that the bridge would be sold.\n';

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database/database.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
+import { addPress } from '../add-press.ts';
 import { openerOn } from '../store/databases/each-database.ts';
-import { addPress, deskOver, type TestDesk } from './desk.ts';
+import { deskOver, type TestDesk } from './desk.ts';
 
 interface Paged {
   readonly items: readonly Readonly<Record<string, unknown>>[];

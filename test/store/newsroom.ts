@@ -1,6 +1,6 @@
 /** Puts articles into a record as `saydo add` does, without files and threads, and looks at what became of them. */
 import { createHash } from 'node:crypto';
-import { read, type Source } from '../../src/index.ts';
+import { type ReadFrames, read, type Source } from '../../src/index.ts';
 import type { ArticleRead } from '../../src/record/entries.ts';
 import { decodeEntry } from '../../src/record/history/entry.ts';
 import type { Finding, Kind } from '../../src/record/types.ts';
@@ -33,11 +33,11 @@ export async function incoming(
 /** What was read. The same text on either database gives the same reading, and reading takes most of a test's time. */
 const readings = new Map<string, Promise<Reading>>();
 
-/** Reads a text, unless it was read before. */
-export function readOnce(source: Source): Promise<Reading> {
+/** Reads a text, unless it was read before. A text is always read with the same `frames`. */
+export function readOnce(source: Source, frames?: ReadFrames): Promise<Reading> {
   const { content, ...stated } = source;
   const key = `${blobOf(content).hash} ${JSON.stringify(stated)}`;
-  const reading = readings.get(key) ?? read(source);
+  const reading = readings.get(key) ?? read(source, frames ? { frames } : {});
   readings.set(key, reading);
   return reading;
 }

@@ -1,9 +1,5 @@
-import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { open } from '../../src/index.ts';
-import { allInputs } from '../../src/intake/all-inputs.ts';
-import { type AddEvent, addAll } from '../../src/jobs/adding/add-all.ts';
-import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
+import type { AddEvent } from '../../src/jobs/adding/add-all.ts';
 import { differencesPage } from '../../src/store/asking/differences-page.ts';
 import { joinsPage } from '../../src/store/asking/joins-page.ts';
 import { overview } from '../../src/store/asking/overview.ts';
@@ -12,30 +8,10 @@ import { itemView } from '../../src/store/asking/show.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { exportRecord } from '../../src/store/exchange/export-record.ts';
+import { addPress } from '../add-press.ts';
+import { pressFrames } from '../press.ts';
 import { eachDatabase } from './databases/each-database.ts';
-import { clock, readOnce, stored } from './newsroom.ts';
-
-/** Reads in this process, not in another. */
-const POOL: ReadingPool = {
-  width: 1,
-  open: async (source) => open(source).article,
-  read: (source) => readOnce(source),
-  close: async () => {},
-};
-
-/** Adds the fictional press as `saydo add examples` does. */
-async function addPress(db: Database): Promise<readonly AddEvent[]> {
-  const inputs = allInputs(['examples/brinmouth-tide', 'examples/kessermark-record', 'examples/vessaly-press-agency'], {
-    stdin: Readable.from([]),
-    allowPrivate: false,
-  });
-  const { signal } = new AbortController();
-  const events: AddEvent[] = [];
-  for await (const event of addAll(inputs, { db, pool: POOL, by: 'saydo test', now: clock(), stated: {}, signal })) {
-    events.push(event);
-  }
-  return events;
-}
+import { stored } from './newsroom.ts';
 
 /** What each database made of it, to be compared in the end. */
 const made: { readonly name: string; readonly whole: Verified; readonly lines: readonly string[] }[] = [];
@@ -46,7 +22,7 @@ eachDatabase('the fictional press', (open) => {
   let whole: Verified;
   beforeAll(async () => {
     db = await open();
-    events = await addPress(db);
+    events = await addPress(db, { frames: pressFrames });
     whole = await verify(db, { progress: () => {} });
     const lines: string[] = [];
     for await (const line of exportRecord(db)) lines.push(JSON.stringify(line));
@@ -54,7 +30,7 @@ eachDatabase('the fictional press', (open) => {
   });
 
   test('all of its 19 articles are added, and the record is whole', async () => {
-    expect(events.map((event) => ('added' in event ? event.added.status : event.problem))).toEqual(
+    expect(events.map((event) => ('added' in event ? event.added.status : null))).toEqual(
       Array.from({ length: 19 }, () => 'added'),
     );
     expect(whole).toMatchObject({ problems: [], entries: 20, blobs: 38 });
@@ -62,8 +38,8 @@ eachDatabase('the fictional press', (open) => {
   });
 
   test('added again, all of it is known, and nothing changes', async () => {
-    const again = await addPress(db);
-    expect(again.map((event) => ('added' in event ? event.added.status : event.problem))).toEqual(
+    const again = await addPress(db, { frames: pressFrames });
+    expect(again.map((event) => ('added' in event ? event.added.status : null))).toEqual(
       Array.from({ length: 19 }, () => 'known'),
     );
     expect(await overview(db)).toMatchObject({ entries: 20, root: whole.root });
