@@ -31,7 +31,8 @@ export function actions(
       const sentence = tokens.sentences[tokens.tokens[acts.from]?.sentence ?? 0]!;
       const holder = held[acts.from] ?? -1;
       const actors = resolve(roles.actor, 'actor', context);
-      const targets = resolve(roles.target, 'target', context);
+      // Things to which something is done are no entities: the passage says what they are.
+      const targets = resolve(roles.target, 'target', context, { somebody: false });
       const place = resolve(roles.place, 'place', context);
       const type = typeOf(frame);
       const told = {

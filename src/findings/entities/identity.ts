@@ -1,4 +1,4 @@
-import type { Mentions, Phrases, Tokens } from '../../stages.ts';
+import type { Mentions, NameMention, Phrases, Token, Tokens } from '../../stages.ts';
 import { type Affiliations, affiliations } from './affiliations.ts';
 import { bodies } from './bodies.ts';
 import { bodyRoles } from './body-roles.ts';
@@ -45,7 +45,11 @@ export function identify(tokens: Tokens, phrases: Phrases, mentions: Mentions, o
 }
 
 /** "the Attorney General" without a name: whoever holds the office, else the office itself. */
-function joinOffices({ names, exacts, of, byRole, ...rest }: Register, byKey: Map<string, Member>): void {
+function joinOffices({ names, exacts, of, byRole, tokens, ...rest }: Register, byKey: Map<string, Member>): void {
+  names.forEach((mention, i) => {
+    const holder = mention.type === 'office' ? apposedHolder(tokens, names, i) : -1;
+    if (holder >= 0) for (const word of roleWords(exacts[i]!)) rest.role(of[holder]!, word);
+  });
   rest.again();
   names.forEach((mention, i) => {
     if (of[i]) rest.pass(i);
@@ -59,4 +63,23 @@ function joinOffices({ names, exacts, of, byRole, ...rest }: Register, byKey: Ma
     if (holders.length === 0) byKey.set(key, found);
     rest.join(found, i, 'office', `the holder of the office "${exacts[i]!}"`);
   });
+}
+
+/** Words between an office and the name of its holder at most: "the Minister for Fisheries, the Hon. Ana Kovar,". */
+const BETWEEN = 7;
+
+/** The name that follows an office after a comma, with no more than a form of address before it; -1 where there is none. */
+function apposedHolder(tokens: readonly Token[], names: readonly NameMention[], office: number): number {
+  let comma = names[office]!.to;
+  const last = comma + BETWEEN;
+  if (/^(?:of|for)$/.test(tokens[comma]?.lower ?? ''))
+    for (comma++; comma < last && /^(?:\p{Lu}|and$|the$|of$)/u.test(tokens[comma]?.text ?? ''); ) comma++;
+  if (tokens[comma]?.text !== ',') return -1;
+  for (let i = office + 1; i < names.length && names[i]!.from <= last; i++) {
+    const { type, from } = names[i]!;
+    if (type !== 'person' || from <= comma) continue;
+    const between = tokens.slice(comma + 1, from).map(({ lower }) => lower);
+    return between.every((word) => /^(?:the|hon|honou?rable|rt|right|mrs?|ms|dr|sir|\.)\.?$/.test(word)) ? i : -1;
+  }
+  return -1;
 }

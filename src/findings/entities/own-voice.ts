@@ -17,10 +17,18 @@ export type OwnVoice = (at: number, voice: Voice) => Found | null;
 
 /** Longest paragraph that can be a signature, in tokens. */
 const SIGNATURE = 14;
+/** Longest label of a turn, in tokens. */
+const LABEL = 12;
 /** How many paragraphs at the head of a text may name its author. */
 const HEAD = 4;
 /** How many paragraphs at its end may say who the author is. */
 const TAIL = 3;
+/** What is said from a token on, and by whom; null where nobody known asks. */
+interface Turn {
+  readonly from: number;
+  readonly speaker: Found | null;
+}
+
 const SPOKEN =
   /^(?:address|speech|remarks|statement|message|letter|keynote|lecture|testimony|sermon|oration|delivered|presented|given|proclamation|note)$/;
 const STATES = /^(?:is|was|serves|teaches|writes|leads|chairs|heads|represents)$/;
@@ -34,8 +42,12 @@ const OFFICE_OF = /^(?:office|cabinet|secretariat|presidency|press)$/;
 export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline' | 'outlet'>): OwnVoice {
   const { all, mentions, identified, text, tokens } = world;
   const paragraphs = byParagraph(tokens.sentences);
-  let known: { author: Found | null; signatures: { at: number; found: Found }[]; publisher: Found | null } | null =
-    null;
+  let known: {
+    author: Found | null;
+    signatures: { at: number; found: Found }[];
+    publisher: Found | null;
+    turns: Turn[];
+  } | null = null;
 
   function learn(): NonNullable<typeof known> {
     const signatures = paragraphs.flatMap((paragraph, i) => (i >= 2 ? signedBy(paragraph) : []));
@@ -45,11 +57,40 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
       author: statedAuthor() ?? signed?.found ?? named(),
       signatures: several ? signatures : [],
       publisher: publisher(),
+      turns: turns(),
     };
+  }
+
+  /**
+   * What is said in turns: "Ms Kovar: We …", "Answered by the Minister, Ana Kovar:", "Q: …", "A: …". A turn goes on until the
+   * next label. Labels count where somebody speaks in the first person under them.
+   */
+  function turns(): Turn[] {
+    const out: Turn[] = [];
+    const guest = named();
+    for (const { from, to } of paragraphs) {
+      let colon = from;
+      while (colon < Math.min(to, from + LABEL) && all[colon]!.text !== ':') colon++;
+      if (all[colon]?.text !== ':' || colon >= to) continue;
+      const label = all[from]!.lower;
+      const mention = colon > from && label !== 'q' && label !== 'a' ? personWithin(from, colon) : undefined;
+      if (mention && mention.to === colon) out.push({ from: colon, speaker: foundAt(mention, 'whose turn it is') });
+      else if (colon === from + 1 && label === 'q') out.push({ from: colon, speaker: null });
+      else if (colon === from + 1 && label === 'a' && guest) out.push({ from: colon, speaker: guest });
+    }
+    const speaks = ({ from }: Turn, n: number): boolean => {
+      const end = out[n + 1]?.from ?? all.length;
+      return all
+        .slice(from, end)
+        .some(({ lower, i }) => /^(?:i|we|my|our)$/.test(lower) && world.told.quotationAt[i]! < 0);
+    };
+    return out.length > 0 && out.some(speaks) ? out : [];
   }
 
   return (at, voice) => {
     known ??= learn();
+    const turn = known.turns.findLast(({ from }) => from <= at);
+    if (turn) return turn.speaker;
     const below = known.signatures.find((each) => each.at >= at)?.found ?? null;
     const person = below ?? known.author;
     const body = known.publisher;
@@ -77,7 +118,7 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
 
   function statedAuthor(): Found | null {
     const [stated] = byline;
-    if (stated === undefined || stated.trim() === '') return null;
+    if (stated === undefined || stated.trim() === '' || isPlace(stated)) return null;
     const [name = stated, ...office] = stated.split(',').map((part) => part.trim());
     const { surname } = personName(name);
     const member =
@@ -86,6 +127,14 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
     if (member.offices.length === 0 && office.length > 0 && member.mentions.size > 0)
       for (const word of office.join(' ').split(/\s+/)) member.roles.add(fold(word));
     return { member, why: [{ rule: 'author', because: `the text is by ${member.name}, as its byline says` }] };
+  }
+
+  /** "Port Velden, 4 May 2031" under a title: where it was said. */
+  function isPlace(stated: string): boolean {
+    const key = keyFrom(stated);
+    return mentions.names.some(
+      ({ type, name: { start, end } }) => type === 'place' && keyFrom(text.slice(start, end)) === key,
+    );
   }
 
   function publisher(): Found | null {

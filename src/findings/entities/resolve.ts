@@ -19,11 +19,17 @@ export interface Resolved {
  *
  * @param words the pieces of the words in text order (UTF-16 offsets); of pieces, one that names somebody goes first
  * @param as the part that the words play
+ * @param somebody whether words for a thing become an entity as well, since they stand where somebody is meant
  */
-export function resolve(words: readonly Chars[], as: As, { cast, tokens }: Context): Resolved {
+export function resolve(
+  words: readonly Chars[],
+  as: As,
+  { cast, tokens }: Context,
+  { somebody = true }: { readonly somebody?: boolean } = {},
+): Resolved {
   let described: readonly Reference[] = [];
   for (const piece of words) {
-    const references = cast.refer(span(tokens, piece), { as, somebody: true });
+    const references = cast.refer(span(tokens, piece), { as, somebody });
     const named = references.some(({ entity }) => !/^(?:unnamed|group)$/.test(cast.entity(entity)?.type ?? 'unnamed'));
     if (named) return resolved(references);
     if (described.length === 0) described = references;

@@ -157,7 +157,10 @@ export function descriptions(world: World): Descriptions {
   function called(span: Span, as: As): readonly Found[] {
     const { all, phrases, tokens } = world;
     const first = firstPhrase(world, span) ?? span;
-    if (first.to - first.from === 1 && (pronounKind(all[first.from]!.lower) || all[first.from]!.pos === 'PRON'))
+    if (
+      first.to - first.from === 1 &&
+      (pronounKind(all[first.from]!.lower) || /^(?:PRON|AUX)$/.test(all[first.from]!.pos))
+    )
       return [];
     const description = describe(tokens, phrases, first, span.to);
     if (description?.owner && description.sort === 'thing' && as !== 'target') {

@@ -29,7 +29,7 @@ export function pledges(
       const holder = held[place] ?? -1;
       const statement = holder < 0 ? null : statements[holder]!;
       const found = pledgers(context, frame);
-      const deadline = touched(times, roles.deadline, isDeadline);
+      const deadline = touched(times, roles.deadline, isDeadline) ?? touched(times, roles.deadline, isNow);
       const amount = touched(quantities, roles.amount, () => true);
       const [condition] = roles.condition;
       const kind = likeliest(attributes.kind);
@@ -57,18 +57,27 @@ export function pledges(
     });
 }
 
-/** A day, or a time from now: "treatment within 18 weeks of a referral" is what is pledged, not by when. */
-const isDeadline = ({ type, anchor }: TimeExpression): boolean =>
-  type === 'DATE' || type === 'TIME' || (type === 'DURATION' && anchor === null);
+/**
+ * A day, or a time from now: "treatment within 18 weeks of a referral" is what is pledged, not by when. Of "between now and
+ * 8 November" it is the latter.
+ */
+const isDeadline = (time: TimeExpression): boolean =>
+  !isNow(time) && (time.type !== 'DURATION' || time.anchor === null) && time.type !== 'SET';
+const isNow = ({ value }: TimeExpression): boolean => value === 'PRESENT_REF';
 
-/** Who makes a pledge: whom its own words name, else whose words they are. */
+/**
+ * Who makes a pledge: whom its own words name, else whose words they are. "The dam will light 280,000 homes": the dam binds
+ * nobody, and whoever says so does.
+ */
 function pledgers(context: Context, { roles, trigger }: PledgeFrame): Resolved {
   // "No child will walk along the road again": whoever says so pledges it, and no child.
   const doers = roles.pledger.filter(
     ({ start, end }) => !/^(?:no|nobody|none|nothing)\b/i.test(context.article.text.slice(start, end)),
   );
-  const named = resolve(doers, 'pledger', context);
-  return named.entities.length > 0 ? named : voiceAt(trigger[0]!, context);
+  const named = resolve(doers, 'pledger', context, { somebody: false });
+  if (named.entities.length > 0) return named;
+  const voice = voiceAt(trigger[0]!, context);
+  return voice.entities.length > 0 ? voice : resolve(doers, 'pledger', context);
 }
 
 /** A piece of a commitment without the cue that stands within it, where its statement is cut there. */
