@@ -44,6 +44,14 @@ export function introducedName({ all, phrases, mentions, outer }: World, span: S
   }
 }
 
+/** A span with the name that commas set beside it: "her deputy|, General Ana Kovar|,". */
+export function apposed({ all, mentions, outer }: World, span: Span): Span {
+  if (all[span.to]?.text !== ',') return span;
+  const mention = mentions.names[outer[span.to + 1] ?? -1];
+  if (mention?.type !== 'person' || mention.from !== span.to + 1) return span;
+  return /^[,;.]$/.test(all[mention.to]?.text ?? '.') ? { from: span.from, to: mention.to } : span;
+}
+
 const KIND =
   /^(?:newspaper|paper|magazine|website|network|channel|broadcaster|station|agency|party|company|firm|group|organi[sz]ation|charity|movement|association|union|bank|daily|weekly|think-tank)$/;
 

@@ -1,6 +1,6 @@
 import type { Chars, Mentions, Phrases, Span, Tokens } from '../../stages.ts';
 import type { Article, Entity, Step } from '../../types.ts';
-import { calledBefore, describedName, introducedName } from './apposed.ts';
+import { apposed, calledBefore, describedName, introducedName } from './apposed.ts';
 import { conjuncts, firstPhrase } from './conjuncts.ts';
 import { describe } from './descriptions.ts';
 import type { Member } from './member.ts';
@@ -103,8 +103,10 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
   }
 
   function one(span: Span, as: As): readonly Found[] {
+    const turn = label(span);
+    if (turn) return [turn];
     const first = firstPhrase(world, span);
-    const introduced = first ? introducedName(world, span, first) : -1;
+    const introduced = first ? introducedName(world, apposed(world, span), first) : -1;
     const kind = pronounKind(all[first ? first.from : span.from]!.lower);
     if (!first) {
       // "who", "which", and whatever the phrases stage saw no noun in.
@@ -134,6 +136,12 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
     if (!description || (description.sort === 'person' && NOBODY.has(description.head))) return [];
     const beside = describedName(world, first, description.head);
     return beside >= 0 ? [named(world, beside)] : described.resolve(span, description, as);
+  }
+
+  /** "A: …": whose turn it is to answer. */
+  function label({ from, to }: Span): Found | null {
+    const alone = to - from === 1 && /^[AQ]$/.test(all[from]!.text) && all[to]?.text === ':';
+    return alone ? voice(to, 'none') : null;
   }
 
   /** Whether a phrase has a name as its head, other than the place that a sentence opens with ("In Lunda the mayor, …"). */
