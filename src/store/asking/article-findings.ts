@@ -52,9 +52,8 @@ export async function findingsIn(sql: Sql, article: number): Promise<readonly Fi
 }
 
 function namedBy(finding: Finding, entities: ReadonlyMap<string, Omit<NamedIn, 'role'>>): readonly NamedIn[] {
-  const named = rolesOf(finding).flatMap(({ role, entity }): NamedIn[] => {
+  return rolesOf(finding).flatMap(({ role, entity }): NamedIn[] => {
     const who = entities.get(entity);
     return who === undefined ? [] : [{ role, ...who }];
   });
-  return named.sort((a, b) => (a.role < b.role ? -1 : a.role > b.role ? 1 : 0));
 }

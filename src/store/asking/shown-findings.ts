@@ -123,7 +123,7 @@ export async function namedIn(sql: Sql, findings: readonly number[]): Promise<Re
   const rows = await sql.query<NamedIn & { readonly finding: number }>(
     `select r.finding, r.role, i.label as name, i.id as item
      from roles r join findings e on e.id = r.entity join items i on i.id = e.item
-     where r.finding = any($1) order by r.finding, r.role, r.rank`,
+     where r.finding = any($1) order by r.finding, r.rank`,
     [findings],
   );
   const named = new Map<number, NamedIn[]>();
