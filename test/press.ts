@@ -20,9 +20,12 @@ export const pressFrames: ReadFrames = async (article) => {
 /** Readings of the whole press, with the findings of its gold. */
 export function readPress(): Promise<readonly Reading[]> {
   const files = OUTLETS.flatMap((outlet) => readdirSync(`examples/${outlet}`).map((file) => join(outlet, file)));
-  return Promise.all(
-    files.map((file) => read({ content: readFileSync(join('examples', file)) }, { frames: pressFrames })),
-  );
+  return Promise.all(files.map(readPressArticle));
+}
+
+/** @param file path within `examples/` */
+export function readPressArticle(file: string): Promise<Reading> {
+  return read({ content: readFileSync(join('examples', file)) }, { frames: pressFrames });
 }
 
 const BY_TITLE = new Map<string, ExpectedArticle>(expectedArticles().map((each) => [each.title, each]));
