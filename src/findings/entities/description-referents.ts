@@ -2,6 +2,7 @@ import { fold } from '../../lexicon/fold.ts';
 import { OFFICE_KINDS, OFFICES } from '../../lexicon/offices.ts';
 import { COUNTRY_NAMES, DEMONYMS } from '../../lexicon/places.ts';
 import type { Span } from '../../stages.ts';
+import { firstIndex } from '../first-index.ts';
 import { authorOf } from './authors.ts';
 import type { Description } from './descriptions.ts';
 import { type Member, nearest } from './member.ts';
@@ -234,7 +235,7 @@ function bodyOf(world: World, { head, sort, modifiers, outlet, plural, of, phras
   const named = current
     ? same.reduce<Member | null>((best, each) => (best && best.starts.length >= each.starts.length ? best : each), null)
     : nearest(same, at);
-  const telling = modifiers.filter((word) => !PALE.test(word));
+  const telling = modifiers.filter((word) => !PALE.test(word) && !(head === 'company' && word === 'state'));
   if (named && telling.every((word) => fold(named.name).includes(word))) return named;
   if (telling.length > 0) return null;
   const last = (fits: (name: string, member: Member) => boolean): Member | null =>
@@ -246,7 +247,18 @@ function bodyOf(world: World, { head, sort, modifiers, outlet, plural, of, phras
   if (!MEMBERED.test(head) && !/^(?:bank|giant|outfit|manufacturer|carrier|airline|business|maker)$/.test(head))
     return null;
   if (head === 'party') return last((name, { type }) => type === 'organisation' && /part(?:y|ies)$/.test(name));
-  return last((name, { type, outlet: prints }) => type === 'organisation' && !prints && !/part(?:y|ies)$/.test(name));
+  const fits = (name: string, { type, outlet: prints }: Member): boolean =>
+    type === 'organisation' && !prints && !/part(?:y|ies)$/.test(name);
+  return last(fits) ?? before(world, at).find((member) => fits(fold(member.name), member)) ?? null;
+}
+
+/** How many members are looked through for one that was named long before. */
+const NAMED_BEFORE = 60;
+
+/** Members that were first named before a place, the nearest first. */
+function before({ identified: { members } }: World, at: number): readonly Member[] {
+  const to = firstIndex(members, ({ starts }) => starts[0]! >= at);
+  return members.slice(Math.max(0, to - NAMED_BEFORE), to).toReversed();
 }
 
 /** The two people named last; those who lead go before others where leaders are meant. */
