@@ -1,13 +1,10 @@
-/** Run once before the tests of the desk: makes a record of the example press, which theirs are copies of. It holds what the gold of
- * the press says, so that no test of the desk changes with the weights of the trained reader. */
+/** Run once before the tests of the desk: makes a record of the example press, which theirs are copies of. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { openRecord } from '../../src/store/opening/record.ts';
-import { addPress } from '../add-press.ts';
-import { pressFrames } from '../press.ts';
+import { saydo } from '../cli/run.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,15 +21,10 @@ export async function setup(project: TestProject): Promise<void> {
     throw new Error('The pages are not built. Build them with: npm run build');
   folder = mkdtempSync(join(tmpdir(), 'saydo-press-'));
   const press = join(folder, 'record');
-  const opening = { create: true, command: 'test', by: 'saydo test', now: new Date().toISOString() };
-  const { db } = await openRecord({ kind: 'folder', path: press }, opening);
-  try {
-    await addPress(db, { frames: pressFrames });
-  } catch (error) {
+  const { status, stderr } = await saydo(['add', join(ROOT, 'examples'), '--record', press]);
+  if (status !== 0) {
     teardown();
-    throw error;
-  } finally {
-    await db.close();
+    throw new Error(`the example press was not read: ${stderr}`);
   }
   project.provide('press', press);
 }
