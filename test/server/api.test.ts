@@ -7,6 +7,7 @@ import type { PledgeRead, PledgeRow } from '../../src/server/contract/pledges.ts
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { addPress } from '../add-press.ts';
+import { pressFrames } from '../press.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { type CheckedDesk, checked } from './checked.ts';
 import { deskOver, type TestDesk } from './desk.ts';
@@ -32,7 +33,7 @@ describe('the API over the example press', () => {
   let api: CheckedDesk;
   beforeAll(async () => {
     db = await open();
-    await addPress(db);
+    await addPress(db, { frames: pressFrames });
     desk = deskOver(db);
     api = await checked(desk);
     return () => desk.close();
@@ -257,7 +258,7 @@ describe('the API over the example press', () => {
   test('items by kind, words, whom they name, and sorted', async () => {
     const list = (query: string) => api.get<PageOf<ItemRow>>(`/api/items?${query}`);
     const statements = await list('kind=statement&sort=newest');
-    expect(statements.count).toBeGreaterThan(300);
+    expect(statements.count).toBeGreaterThan(100);
     const lasts = statements.items.map(({ last }) => last ?? '');
     expect(lasts).toEqual(lasts.toSorted().reverse());
     const members = (await list('kind=statement&sort=members')).items.map((item) => item.members);
@@ -480,7 +481,9 @@ describe('the API over the example press', () => {
     expect(all.items).toHaveLength(all.count ?? 0);
     for (const { told, by } of all.items) expect(told).toMatch(new RegExp(`^${by} [a-z].*\\.$`));
     expect(all.items.at(-1)).toMatchObject({ seq: 1, kind: 'record.begun', told: 'saydo test began the record.' });
-    expect(all.items.map(({ told }) => told)).toContain('Ida Fenn took back M1, their assessment of P37.');
+    expect(all.items.map(({ told }) => told)).toContainEqual(
+      expect.stringMatching(/^Ida Fenn took back M1, their assessment of P\d+\.$/),
+    );
     const article = await api.get<PageOf<LogEntry>>('/api/history?subject=t1');
     expect(article.items.map(({ kind }) => kind)).toEqual(['article.added']);
     const ida = await api.get<PageOf<LogEntry>>('/api/history?by=Ida%20Fenn&limit=500');

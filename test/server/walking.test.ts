@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database/database.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
 import { addPress } from '../add-press.ts';
+import { pressFrames } from '../press.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { deskOver, type TestDesk } from './desk.ts';
 
@@ -51,7 +52,7 @@ describe('lists are walked through to their end', () => {
   let desk: TestDesk;
   beforeAll(async () => {
     db = await open();
-    await addPress(db);
+    await addPress(db, { frames: pressFrames });
     const who = { by: 'Ada', now: '2031-01-01T00:00:00Z', why: null, blind: false };
     const some = await db.query<{ id: number }>(
       `select id from findings where kind = 'statement' order by id limit 23`,

@@ -16,17 +16,19 @@ export interface About {
   readonly published?: string;
   /** Address; two texts from one are versions of one article. Each text has its own where it is not named. */
   readonly place?: string;
+  /** Finds what is said, pledged and done in the place of the trained reader. */
+  readonly frames?: ReadFrames;
 }
 
 /** A text of our own with its reading, about to enter the record. */
 export async function incoming(
   text: string,
-  { outlet = 'Lowen Gazette', published = '2031-05-07', place }: About = {},
+  { outlet = 'Lowen Gazette', published = '2031-05-07', place, frames }: About = {},
 ): Promise<Incoming> {
   const digest = createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 12);
   const url = place ?? `https://news.example/${encodeURIComponent(outlet)}/${digest}`;
   const stated = { media: 'text/plain', outlet, published, url };
-  const reading = await readOnce({ content: text, ...stated });
+  const reading = await readOnce({ content: text, ...stated }, frames);
   return { content: blobOf(text), layer: null, reading, place: url, name: `${digest}.txt`, fetched: null, stated };
 }
 
