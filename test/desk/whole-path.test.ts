@@ -91,7 +91,7 @@ test('a text is dropped, reviewed, corrected, linked, assessed, found and told o
 });
 
 /** What Ada makes of the pledge’s words. */
-const CORRECTED = 'the council would rebuild the footbridge over the Lisk by the end of May';
+const CORRECTED = 'rebuild the footbridge over the Lisk by the end of May';
 
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const dropped = await page.evaluateHandle(`(() => {
@@ -161,7 +161,7 @@ async function reviewByKeys(page: Page): Promise<{ readonly accepted: string; re
   return { accepted, rejected };
 }
 
-/** Moves the beginning of the pledge past who promised it, word by word. */
+/** Moves the beginning of the pledge past who is to do it, word by word. */
 async function correctByKeys(page: Page, { article, text }: ArticleRead, pledge: Finding): Promise<void> {
   await goTo(page, 'a');
   await page.getByRole('link', { name: TITLE }).click();
