@@ -47,15 +47,6 @@ describe('actions', () => {
     );
   });
 
-  test('say whose word they are: the article’s, or a statement’s', async () => {
-    const found = await reading('The army shelled Lesk. Ida Fenn said that police had arrested Jana Novak.');
-    const [own, told] = found.actions;
-    expect(own?.act.exact).toBe('shelled');
-    expect(own?.statement).toBeNull();
-    expect(told?.act.exact).toContain('arrested');
-    expect(found.statements.find(({ id }) => id === told?.statement)?.cue[0]?.exact).toBe('said');
-  });
-
   test('say where', async () => {
     const found = await reading('Police arrested Jana Novak in Paris.');
     expect(names(found, [found.actions[0]?.place ?? ''])).toBe('Paris');

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type ActionFrame, type Frame, type PledgeFrame, type Reading, read } from '../../src/index.ts';
+import {
+  type ActionFrame,
+  type Frame,
+  type PledgeFrame,
+  type Reading,
+  read,
+  type StatementFrame,
+} from '../../src/index.ts';
 
 const TEXT =
   'Mayor Ida Fenn said on Monday that she would, if the council agrees, spend 4 million crowns on the clinic by June. ' +
@@ -11,7 +18,7 @@ const at = (words: string) => {
   return { start, end: start + words.length };
 };
 
-const said: Frame = {
+const said: StatementFrame = {
   kind: 'statement',
   trigger: [at('said')],
   roles: {
@@ -69,6 +76,16 @@ describe('findings from frames', () => {
     expect(reading.times.find(({ id }) => id === pledge!.deadline)?.value).toBe('2031-06');
     expect(reading.quantities.find(({ id }) => id === pledge!.amount)?.value).toBe(4_000_000);
     expect(pledge!.condition?.exact).toBe('if the council agrees');
+  });
+
+  test('an action within what is said is part of it, another is the article’s own', async () => {
+    const { source, content } = said.roles;
+    const telling: Frame = {
+      ...said,
+      roles: { source, content: [...content, at('Police arrested Jana Novak in Lesk')] },
+    };
+    expect((await readWith([done, telling])).actions[0]?.statement).toBe('s1');
+    expect((await readWith([done, said])).actions[0]?.statement).toBeNull();
   });
 
   test('a pledge says how sure it is and what its kind was weighed against', async () => {

@@ -49,15 +49,6 @@ describe('pledges', () => {
     );
   });
 
-  test('say whose word they are', async () => {
-    const found = await reading(
-      'Ida Fenn said that Tomas Beran had promised to resign. The council plans to sell the port.',
-    );
-    const [told, own] = found.pledges;
-    expect(found.statements.find(({ id }) => id === told?.statement)?.source[0]?.exact).toBe('Ida Fenn');
-    expect(own?.statement).toBeNull();
-  });
-
   test('explain themselves by the word that pledges', async () => {
     const { pledges } = await reading('Ida Fenn promised to resign.');
     expect(pledges[0]?.why[0]).toMatchObject({ rule: 'promise' });

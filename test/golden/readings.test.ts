@@ -26,10 +26,10 @@ describe('the fictional press holds what a careful reader noted', async () => {
   });
   // Floors a little under what is measured, so that a change which loses what was found is seen (`npm run eval`).
   it.each([
-    ['statement', 0.92],
+    ['statement', 0.9],
     ['speaker', 0.85],
-    ['pledge', 0.9],
-    ['action', 0.88],
+    ['pledge', 0.85],
+    ['action', 0.84],
     ['figure', 0.8],
     ['time', 0.85],
   ])('%s: at least %d of them', (name, least) => {
