@@ -88,6 +88,24 @@ describe('findings from frames', () => {
     expect((await readWith([done, said])).actions[0]?.statement).toBeNull();
   });
 
+  test('a thing binds nobody: whoever says so pledges it', async () => {
+    const content = 'Mayor Ida Fenn said that the dam would light 9,000 homes.';
+    const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });
+    const told: StatementFrame = {
+      ...said,
+      trigger: [on('said')],
+      roles: { source: [on('Mayor Ida Fenn')], content: [on('that the dam would light 9,000 homes')] },
+    };
+    const roles = { ...pledged.roles, commitment: [on('the dam would light 9,000 homes')], pledger: [on('the dam')] };
+    const lights: PledgeFrame = {
+      ...pledged,
+      trigger: [on('would')],
+      roles: { ...roles, deadline: [], amount: [], condition: [] },
+    };
+    const reading = await read({ content, verbatim: true }, { frames: async () => [told, lights] });
+    expect(names(reading, reading.pledges[0]!.pledgers)).toEqual(['Ida Fenn']);
+  });
+
   test('a pledge says how sure it is and what its kind was weighed against', async () => {
     const { pledges } = await readWith([said, pledged]);
     expect(pledges[0]?.why[0]).toMatchObject({

@@ -2,6 +2,7 @@ import { fold } from '../../lexicon/fold.ts';
 import { BODY_HEADS, ORGANISATION_HEADS } from '../../lexicon/name-heads.ts';
 import type { NameMention, Sentence, Span } from '../../stages.ts';
 import type { Article, Step } from '../../types.ts';
+import { firstIndex } from '../first-index.ts';
 import { passage } from '../passage.ts';
 import { addMention, type Member } from './member.ts';
 import { keyFrom } from './name-keys.ts';
@@ -89,7 +90,7 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
 
   return (at, voice) => {
     known ??= learn();
-    const turn = known.turns.findLast(({ from }) => from <= at);
+    const turn = known.turns[firstIndex(known.turns, ({ from }) => from > at) - 1];
     if (turn) return turn.speaker;
     const below = known.signatures.find((each) => each.at >= at)?.found ?? null;
     const person = below ?? known.author;

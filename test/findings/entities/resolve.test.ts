@@ -69,6 +69,13 @@ describe('the first person', () => {
     );
   });
 
+  test('is whose turn it is', () => {
+    const answers = 'Written answers\n\nMs Ana Kovar: We have closed the port.\n\nMr Ben Ode: I did not know of it.';
+    expect(asked(answers, 'We')).toBe('Ana Kovar');
+    expect(asked(answers, 'I')).toBe('Ben Ode');
+    expect(asked('Guest: Ana Kovar\n\nQ: Will it open?\n\nA: In May we ordered it.', 'we')).toBe('Ana Kovar');
+  });
+
   test('is whom the byline states', () => {
     expect(asked('The road is bad. I will mend it.', 'I', { byline: ['Ana Kovar'] })).toBe('Ana Kovar');
   });
