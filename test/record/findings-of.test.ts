@@ -1,13 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { exampleReadings } from '../../eval/examples/readings.ts';
-import { read } from '../../src/index.ts';
+import { type Frame, read } from '../../src/index.ts';
 import { passagesOf } from '../../src/record/finding-parts.ts';
 import { findingsOf } from '../../src/record/findings-of.ts';
 
 const TEXT = `Health Minister Ana Kovar promised on Tuesday to spend 3 million euros on the ward by June. “It will open,” Kovar said. About 400 people marched in Dolen.`;
 
+const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+const FRAMES: readonly Frame[] = [
+  {
+    kind: 'statement',
+    trigger: [at('said')],
+    roles: {
+      source: [{ ...at('Kovar said'), end: at('Kovar said').start + 'Kovar'.length }],
+      content: [at('“It will open,”')],
+    },
+    ...{ probability: 0.9, second: null },
+  },
+  {
+    kind: 'pledge',
+    trigger: [at('promised')],
+    roles: {
+      commitment: [at('promised on Tuesday to spend 3 million euros on the ward by June')],
+      pledger: [at('Health Minister Ana Kovar')],
+      deadline: [at('by June')],
+      amount: [at('3 million euros')],
+      condition: [],
+    },
+    attributes: {
+      kind: { promise: 1, plan: 0, agreement: 0, order: 0, warning: 0 },
+      testable: { clear: 1, vague: 0, untestable: 0 },
+    },
+    ...{ probability: 0.9, second: null },
+  },
+];
+
 describe('findingsOf', async () => {
-  const findings = findingsOf(await read({ content: TEXT, published: '2031-05-07' }));
+  const source = { content: TEXT, published: '2031-05-07', verbatim: true };
+  const findings = findingsOf(await read(source, { frames: async () => FRAMES }));
 
   test('writes dates and amounts out, and names whose word it is', () => {
     const pledge = findings.find(({ kind }) => kind === 'pledge');
