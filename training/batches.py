@@ -38,7 +38,7 @@ class Trigger:
     kind: int
     at: tuple[int, int]
     gold: object | None  # the frame that it should give; None where it should give none
-    whole: bool = True  # whether the gold's roles are known (a manifesto's sentence has none)
+    sure: bool = True  # whether the annotation tells that the trigger is one
 
 
 def context_of(window: Window, at: tuple[int, int]) -> tuple[int, int]:
@@ -132,10 +132,11 @@ def roles_loss(roles, states, windows, triggers):
         e_all = F.log_softmax(torch.cat([nulls[:, None, :], ends + pad], 1), 1)
         for r, i in enumerate(group):
             t = triggers[i]
-            real = attributes[r, 0]
-            total["real"] = total["real"] + F.binary_cross_entropy_with_logits(real, torch.tensor(float(t.gold is not None)))
-            count["real"] += 1
-            if t.gold is None or not t.whole:
+            if t.sure:
+                real = attributes[r, 0]
+                total["real"] = total["real"] + F.binary_cross_entropy_with_logits(real, torch.tensor(float(t.gold is not None)))
+                count["real"] += 1
+            if t.gold is None:
                 continue
             a, b = contexts[i]
             if t.kind == 0:

@@ -2,8 +2,9 @@
 
     python calibrate.py --corpus CORPUS --encoder E5 --work WORK --name reader
 
-Writes WORK/NAME.calibration.json: a slope and an offset for each kind of frame (Platt 1999), thresholds, the expected calibration
-error over ten bins of equal size, and the reliability table for the model card. A statement counts as right where its cue meets a gold cue; a pledge and an
+Writes WORK/NAME.calibration.json: for each kind of frame a logistic regression of what both networks say of a trigger (Platt 1999 has
+it for one score), thresholds, the expected calibration error over ten bins of equal size, and the reliability table for the model card.
+A statement counts as right where its cue meets a gold cue; a pledge and an
 action where `score/pledges-actions.mjs` would pair them with gold.
 """
 import argparse
@@ -15,7 +16,7 @@ import torch
 
 from corpus import Corpus
 from evaluate import read, reading, score
-from network import KINDS, Reader
+from network import KINDS, TRIGGERS, Reader
 from words import Tokeniser
 
 
@@ -44,20 +45,27 @@ def right(frame, window, gold):
     return False
 
 
-def platt(scores, labels):
-    """Slope and offset of a logistic regression of one variable, by Newton's method."""
-    a, b = 1.0, 0.0
+def logit(p):
+    p = np.clip(p, 1e-4, 1 - 1e-4)
+    return np.log(p / (1 - p))
+
+
+def scores_of(frame):
+    """What is regressed on: the logit of `real`, that of the head's probability, and 1 for the offset."""
+    return [frame["real"], logit(frame["seen"]), 1.0]
+
+
+def fitted(scores, labels):
+    """Weights of a logistic regression, by Newton's method."""
     x, y = np.array(scores), np.array(labels, dtype=float)
+    w = np.zeros(x.shape[1])
     for _ in range(50):
-        p = 1 / (1 + np.exp(-(a * x + b)))
-        g = np.array([((p - y) * x).sum() + 1e-3 * a, (p - y).sum()])
-        w = p * (1 - p) + 1e-9
-        h = np.array([[(w * x * x).sum() + 1e-3, (w * x).sum()], [(w * x).sum(), w.sum()]])
-        step = np.linalg.solve(h, g)
-        a, b = a - step[0], b - step[1]
+        p = 1 / (1 + np.exp(-x @ w))
+        step = np.linalg.solve((x * (p * (1 - p) + 1e-9)[:, None]).T @ x + 1e-3 * np.eye(len(w)), x.T @ (p - y) + 1e-3 * w)
+        w = w - step
         if abs(step).max() < 1e-8:
             break
-    return float(a), float(b)
+    return w
 
 
 def reliability(p, y, bins=10):
@@ -89,19 +97,17 @@ def main():
                 for f in frames:
                     if (f["kind"] == 0) != (part == "dev"):
                         continue
-                    scores[f["kind"]].append(np.log(f["p"] / (1 - f["p"] + 1e-12) + 1e-12))
+                    scores[f["kind"]].append(scores_of(f))
                     labels[f["kind"]].append(right(f, window, gold[f["kind"]]))
-    out = {"slope": [], "offset": [], "reliability": {}, "error": {}}
+    out = {"weights": {}, "reliability": {}, "error": {}}
+    weights = []
     for k, kind in enumerate(KINDS):
-        slope, offset = platt(scores[k], labels[k])
-        out["slope"].append(slope)
-        out["offset"].append(offset)
-        p = 1 / (1 + np.exp(-(slope * np.array(scores[k]) + offset)))
-        out["reliability"][kind], out["error"][kind] = reliability(p, labels[k])
+        weights.append(fitted(scores[k], labels[k]))
+        out["weights"][TRIGGERS[k]] = dict(zip(("real", "seen", "offset"), map(float, weights[k])))
+        out["reliability"][kind], out["error"][kind] = reliability(1 / (1 + np.exp(-np.array(scores[k]) @ weights[k])), labels[k])
     for windows, frames in found.values():
         for f in (f for fs in frames for f in fs):
-            x = np.log(f["p"] / (1 - f["p"] + 1e-12) + 1e-12)
-            f["p"] = float(1 / (1 + np.exp(-(out["slope"][f["kind"]] * x + out["offset"][f["kind"]]))))
+            f["p"] = float(1 / (1 + np.exp(-np.dot(scores_of(f), weights[f["kind"]]))))
     table = {}
     for t in (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7):
         for part in ("dev", "news-dev", "genres-dev"):
@@ -109,9 +115,10 @@ def main():
             table[f"{part} {t}"] = text
             print(f"-- {part} at {t}\n{text}", flush=True)
     pick = lambda pattern, parts: max((0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7), key=lambda t: sum(figure(table[f"{part} {t}"], pattern) for part in parts))
-    out["thresholds"] = [pick("cue", ["dev"]), pick("pledge", ["news-dev", "genres-dev"]), pick("action", ["news-dev", "genres-dev"])]
+    picked = [pick("cue", ["dev"]), pick("pledge", ["news-dev", "genres-dev"]), pick("action", ["news-dev", "genres-dev"])]
+    out["thresholds"] = dict(zip(TRIGGERS, picked))
     (a.work / f"{a.name}.calibration.json").write_text(json.dumps(out, indent=2))
-    print(json.dumps({k: out[k] for k in ("slope", "offset", "error", "thresholds")}, indent=2))
+    print(json.dumps({k: out[k] for k in ("weights", "error", "thresholds")}, indent=2))
 
 
 def figure(text, what):

@@ -30,10 +30,11 @@ class Window:
     paragraph: list[int]  # of each word
     labels: dict[str, list[int]]  # head -> a label a word, -100 where it is not known
     frames: list[GoldFrame]
+    more: bool = False  # pledges and actions come from an annotator who marked more than the guide asks for
 
 
 def paragraphs_of(file: Path) -> dict[str, list[tuple[int, int]]]:
-    """Paragraphs as saydo's article stage cuts them (`prepare.mjs` writes them), furniture left out."""
+    """Paragraphs as saydo's article stage cuts them (`paragraphs.ts` writes them), furniture left out."""
     out = {}
     for line in file.read_text("utf-8").splitlines():
         x = json.loads(line)
@@ -114,8 +115,8 @@ def table(name: str) -> dict[str, str]:
 
 
 class Corpus:
-    def __init__(self, folder: Path, work: Path, tokeniser: Tokeniser, annotations: list[Path] = ()):
-        """`work` holds what `prepare.mjs` wrote; `annotations` are further files of pledges and actions."""
+    def __init__(self, folder: Path, work: Path, tokeniser: Tokeniser, annotations: list[Path] = (), more: list[Path] = ()):
+        """`work` holds what `paragraphs.ts` wrote; `annotations` are further files of pledges and actions, `more` those that mark more."""
         self.tokeniser = tokeniser
         self.paragraphs = paragraphs_of(work / "paragraphs.jsonl")
         self.articles: dict[str, dict] = {}
@@ -124,6 +125,9 @@ class Corpus:
         self.acts = {x["id"]: x for x in lines(acts / "news-train.jsonl")}
         for file in annotations:
             self.acts.update((x["id"], x) for x in lines(file))
+        self.more = {x["id"] for file in more for x in lines(file)} - self.acts.keys()
+        for file in more:
+            self.acts.update((x["id"], x) for x in lines(file) if x["id"] in self.more)
         given = list(lines(acts / "genres-train.jsonl"))
         kept = sorted((x["id"] for x in given), key=lambda i: hashlib.sha1(i.encode()).hexdigest())
         self.genres = {x["id"]: x for x in given}
@@ -153,8 +157,9 @@ class Corpus:
         for part in windows_of(text, self.paragraphs[id], self.tokeniser):
             words = [w for _, ws in part for w in ws]
             para = [p for p, ws in part for _ in ws]
-            window = Window(id, words, para, {h: [0 if known else -100] * len(words)
-                            for h, known in (("cue", said), ("pledge", acts), ("act", acts), ("name", names))}, [])
+            more = id in self.more
+            known = {"cue": said, "pledge": acts and not more, "act": acts and not more, "name": names, "pledge-more": more, "act-more": more}
+            window = Window(id, words, para, {h: [0 if known else -100] * len(words) for h, known in known.items()}, [], more)
             if said:
                 self._statements(window, said["annotations"][0])
             if acts:
@@ -211,7 +216,7 @@ class Corpus:
             frame = GoldFrame(1, (whole[0], whole[0] + 1), {"span": [whole]}, PLEDGE_KINDS.index(p["kind"]), TESTABLE.index(p["testable"]))
             for role in ("pledger", "deadline", "amount", "condition"):
                 self._role(window, frame, role, p.get(f"{role}_at"), paragraph)
-            self._mark(window.labels["pledge"], whole)
+            self._mark(window.labels["pledge-more" if window.more else "pledge"], whole)
             window.frames.append(frame)
         for a in given["actions"]:
             trigger = self._span(window, *a["act"])
@@ -226,7 +231,7 @@ class Corpus:
             frame = GoldFrame(2, trigger, {"span": [whole]}, act_type=-1 if of is None else ACT_TYPES.index("none" if of == "-" else of))
             for role in ("actor", "target", "date", "place"):
                 self._role(window, frame, role, a.get(f"{role}_at"), paragraph)
-            self._mark(window.labels["act"], trigger)
+            self._mark(window.labels["act-more" if window.more else "act"], trigger)
             window.frames.append(frame)
 
     def _role(self, window, frame, role, at, paragraph):

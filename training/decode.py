@@ -3,7 +3,7 @@ import numpy as np
 import torch
 
 from batches import ROLES_OF_KIND, Trigger, candidates, run_roles
-from network import ACT_TYPES, HEAD_SIZES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE
+from network import ACT_TYPES, HEAD_SIZES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, TRIGGERS
 
 LONGEST = 120  # words of a role
 
@@ -69,7 +69,7 @@ def softmax(x):
 @torch.no_grad()
 def frames_of(model, windows, states, logits, firsts):
     """All frames of some windows, unfiltered: dicts of word spans with `p`, after overlapping ones are settled."""
-    triggers = []
+    triggers, seen = [], []
     first_states = []
     for i, window in enumerate(windows):
         first_states.append(states[i, firsts[i]])
@@ -77,7 +77,9 @@ def frames_of(model, windows, states, logits, firsts):
         for name, size in HEAD_SIZES.items():
             probabilities[name] = softmax(logits[i, firsts[i], at:at + size].float().numpy())
             at += size
-        triggers.extend(Trigger(i, kind, span, None) for kind, span in candidates(probabilities))
+        for kind, (a, b) in candidates(probabilities):
+            triggers.append(Trigger(i, kind, (a, b), None))
+            seen.append(float((1 - probabilities[TRIGGERS[kind]][a:b, 0]).mean()))
     out = [[] for _ in windows]
     if not triggers:
         return out
@@ -86,7 +88,7 @@ def frames_of(model, windows, states, logits, firsts):
         for r, i in enumerate(group):
             t, (a, b) = triggers[i], contexts[i]
             n = b - a
-            frame = {"kind": t.kind, "trigger": t.at, "p": 1 / (1 + np.exp(-attributes[r, 0])), "roles": {}}
+            frame = {"kind": t.kind, "trigger": t.at, "real": attributes[r, 0], "seen": seen[i], "p": 1 / (1 + np.exp(-attributes[r, 0])), "roles": {}}
             if t.kind == 0:
                 path = viterbi(np.log(softmax(tags[r, :n]) + 1e-12))
                 for role in ("source", "content", "cue"):

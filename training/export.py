@@ -17,7 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from batches import CANDIDATE, marks_of, pieces_of
 from corpus import CONTEXT, OVERLAP, WINDOW, Window
-from network import ACT_TYPES, HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, Reader
+from network import ACT_TYPES, HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, TRIGGERS, Reader
 from words import Tokeniser
 
 CASES = [
@@ -51,6 +51,12 @@ def main():
     if not a.random:
         model.load_state_dict(torch.load(a.work / f"{a.name}.pt", weights_only=False)["model"])
     model.eval()
+    heads = {k: v for k, v in HEAD_SIZES.items() if not k.endswith("-more")}
+    kept = model.encoder.heads
+    model.encoder.heads = torch.nn.Linear(kept.in_features, sum(heads.values()))
+    with torch.no_grad():
+        model.encoder.heads.weight.copy_(kept.weight[: sum(heads.values())])
+        model.encoder.heads.bias.copy_(kept.bias[: sum(heads.values())])
     ids = torch.randint(1000, 2000, (2, 16))
     ones = torch.ones_like(ids)
     full = quantise(model.encoder, (ids, ones, ones), ["ids", "caps", "mask"], ["states", "heads"],
@@ -60,12 +66,13 @@ def main():
              {**{k: {0: "b", 1: "w"} for k in ("states", "marks", "mask", "tags", "starts", "ends")}, "nulls": {0: "b"}, "attributes": {0: "b"}}, a.to / "roles.onnx")
     shutil.copy(a.encoder / "vocab.txt", a.to / "vocab.txt")
     digest = lambda f: hashlib.sha256((a.to / f).read_bytes()).hexdigest()
-    calibration = json.loads(a.calibration.read_text()) if a.calibration else {"slope": [1, 1, 1], "offset": [0, 0, 0], "thresholds": [0.5, 0.5, 0.5]}
+    calibration = json.loads(a.calibration.read_text()) if a.calibration else {
+        "weights": {k: {"real": 1, "seen": 0, "offset": 0} for k in TRIGGERS}, "thresholds": {k: 0.5 for k in TRIGGERS}}
     about = {
         "format": "saydo-weights/1", "window": WINDOW, "overlap": OVERLAP, "context": CONTEXT, "size": 384, "kinds": KINDS,
-        "heads": HEAD_SIZES, "names": NAMES, "tags": TAGS, "roles": ROLES,
+        "heads": heads, "names": NAMES, "tags": TAGS, "roles": ROLES,
         "attributes": ["real", *PLEDGE_KINDS, *TESTABLE, *ACT_TYPES], "actTypes": ACT_TYPES, "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
-        "candidates": CANDIDATE, "calibration": {k: calibration[k] for k in ("slope", "offset")}, "thresholds": dict(zip(("cue", "pledge", "act"), calibration["thresholds"])),
+        "candidates": CANDIDATE, "calibration": calibration["weights"], "thresholds": calibration["thresholds"],
         "files": {f: digest(f) for f in ("encoder.onnx", "roles.onnx", "vocab.txt")},
     }
     about["weights"] = hashlib.sha256("".join(about["files"].values()).encode()).hexdigest()

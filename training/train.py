@@ -22,10 +22,9 @@ from corpus import Corpus
 from network import HEAD_SIZES, SIZE, Reader
 from words import Tokeniser
 
-HEAD_WEIGHTS = {"cue": 1.0, "pledge": 1.0, "act": 1.0, "name": 0.3}
+HEAD_WEIGHTS = {"cue": 1.0, "pledge": 1.0, "act": 1.0, "name": 0.3, "pledge-more": 0.5, "act-more": 0.5}
 ROLE_WEIGHTS = {"tags": 0.3, "pointers": 0.08, "real": 0.3, "attributes": 0.1}
 AVERAGE_EVERY = 8
-STEADY = 0.7  # the rate stays, then falls to nothing: what was learned until then is kept (`NAME-steady.pt`) and can be gone on from
 
 
 class LowerStates:
@@ -80,8 +79,9 @@ def triggers_of(windows, picked, dice):
         at += n
         for frame in w.frames:
             # Statements are two of three frames; half of them a pass is enough, and saves a fifth of its time.
-            if frame.kind or dice.random() < 0.5:
-                out.append(Trigger(i, frame.kind, frame.trigger, frame))
+            more = w.more and frame.kind > 0
+            if not (more or frame.kind == 0) or dice.random() < 0.5:
+                out.append(Trigger(i, frame.kind, frame.trigger, frame, not more))
         known = [k for k, h in ((0, "cue"), (1, "pledge"), (2, "act")) if w.labels[h][0] >= 0 or any(l >= 0 for l in w.labels[h])]
         wrong = {0: [], 1: [], 2: []}
         for kind, span in candidates(probabilities, known):
@@ -101,7 +101,7 @@ def triggers_of(windows, picked, dice):
                 continue
             wrong[kind].append(Trigger(i, kind, span, None))
         for kind, found in wrong.items():
-            room = (2 + sum(f.kind == kind for f in w.frames)) // 4 or dice.randrange(2)
+            room = (2 + sum(f.kind == kind for f in w.frames)) // (2 if kind == 0 else 4) or dice.randrange(2)
             out.extend(found if len(found) <= room else dice.sample(found, room))
     return out
 
@@ -114,7 +114,7 @@ def worker(rank, world, a):
     tokeniser = Tokeniser(a.encoder / "vocab.txt")
     model = Reader()
     model.start_from(a.encoder / "e5-small-v2.onnx")
-    corpus = Corpus(a.corpus, a.work, tokeniser, [f for f in a.annotations if f.exists()])
+    corpus = Corpus(a.corpus, a.work, tokeniser, a.annotations, a.more)
     train = corpus.parts["train"] + corpus.parts["genres-dev"] * a.all_genres
     windows = [w for id in train for w in corpus.windows(id)]
     lower = LowerStates(a.work, windows, rank, world, model.eval())
@@ -153,7 +153,7 @@ def worker(rank, world, a):
     over = steady_kept = False
     while not over and (a.minutes or epoch < a.epochs):
         if epoch > 0:  # annotations may have come in
-            corpus = Corpus(a.corpus, a.work, tokeniser, [f for f in a.annotations if f.exists()])
+            corpus = Corpus(a.corpus, a.work, tokeniser, a.annotations, a.more)
             windows = [w for id in train for w in corpus.windows(id)]
         order = list(range(len(windows))) + genre * (a.genre_repeats - 1)
         random.Random(a.seed + epoch).shuffle(order)
@@ -178,10 +178,10 @@ def worker(rank, world, a):
             states = [middle[i, firsts[i]] for i in range(len(part))]
             role_losses = roles_loss(model.roles, states, part, triggers_of(part, picked, dice))
             loss = sum(HEAD_WEIGHTS[k] * v for k, v in losses.items()) + sum(ROLE_WEIGHTS[k] * v for k, v in role_losses.items())
-            if progress >= STEADY and not steady_kept and rank == 0:
+            if progress >= a.steady and not steady_kept and rank == 0:
                 save("-steady")
                 steady_kept = True
-            factor = min(1.0, (step + 1) / 120) * min(1.0, max(0.02, (1 - progress) / (1 - STEADY)))
+            factor = min(1.0, (step + 1) / 120) * min(1.0, max(0.02, (1 - progress) / (1 - a.steady)))
             for group in optimiser.param_groups:
                 group["lr"] = group["base"] * factor
             optimiser.zero_grad()
@@ -215,10 +215,12 @@ def main():
     for name in ("corpus", "encoder", "work"):
         p.add_argument(f"--{name}", type=Path, required=True)
     p.add_argument("--annotations", type=Path, nargs="*", default=[])
+    p.add_argument("--more", type=Path, nargs="*", default=[], help="annotations that mark more than the guide asks for: heads of their own learn from them")
     p.add_argument("--name", default="reader")
     p.add_argument("--epochs", type=int, default=5)
     p.add_argument("--minutes", type=float, default=0)
     p.add_argument("--rate", type=float, default=1.5e-4)
+    p.add_argument("--steady", type=float, default=0.7, help="share of the time before the rate falls; `NAME-steady.pt` keeps the weights of that point to go on from")
     p.add_argument("--batch", type=int, default=3)
     p.add_argument("--genre-repeats", type=int, default=2)
     p.add_argument("--seed", type=int, default=1)

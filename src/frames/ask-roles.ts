@@ -52,9 +52,10 @@ function inputOf(batch: readonly Viewed[], length: number, hidden: number): Role
   return { rows, length, states, marks, mask };
 }
 
-function askedOf({ its: { kind, trigger, unit }, view: { from, to } }: Viewed): Asked {
+function askedOf({ its: { kind, trigger, seen, unit }, view: { from, to } }: Viewed): Asked {
   const words = unit.of.words.slice(unit.from + from, unit.from + to);
-  return { kind, words, trigger: { from: Math.max(trigger.from - from, 0), to: Math.min(trigger.to, to) - from } };
+  const shown = { from: Math.max(trigger.from - from, 0), to: Math.min(trigger.to, to) - from };
+  return { kind, words, trigger: shown, seen };
 }
 
 function frameOf(asked: Asked, answered: Answered, shape: ReaderShape, grammar: Grammar): Frame | null {

@@ -1,6 +1,6 @@
 import type { Chars, Span } from '../stages.ts';
 import type { RolesOutput } from './networks.ts';
-import { sigmoid } from './probabilities.ts';
+import { logit, sigmoid } from './probabilities.ts';
 import type { ReaderShape, TriggerKind } from './reader.ts';
 import type { Word } from './words.ts';
 
@@ -9,6 +9,8 @@ export interface Asked {
   readonly kind: TriggerKind;
   readonly words: readonly Word[];
   readonly trigger: Span;
+  /** How likely the first network holds the trigger to be one: 0 to 1. */
+  readonly seen: number;
 }
 
 /** One row of what the second network answered. */
@@ -21,12 +23,13 @@ export interface Answered {
 
 /** How likely it is that the text says what the trigger hints at: 0 to 1, calibrated. */
 export function probabilityOf(
-  { kind }: Asked,
+  { kind, seen }: Asked,
   { output, row }: Answered,
   { attributes, calibration }: ReaderShape,
 ): number {
-  const { slope, offset } = calibration[kind];
-  return sigmoid(slope * output.attributes[row * attributes.width + attributes.real]! + offset);
+  const weights = calibration[kind];
+  const real = output.attributes[row * attributes.width + attributes.real]!;
+  return sigmoid(weights.real * real + weights.seen * logit(seen) + weights.offset);
 }
 
 /** Words as characters: from where the first begins to where the last ends. */

@@ -16,6 +16,13 @@ export function triggerScores(logits: Float32Array, words: number, width: number
   return scores;
 }
 
+/** How likely the head holds the words of a trigger to belong to one, on average: 0 to 1. */
+export function seenOf(scores: TriggerScores, { from, to }: Span): number {
+  let sum = 0;
+  for (let word = from; word < to; word++) sum += 1 - Math.exp(scores[word * 3 + O]!);
+  return sum / (to - from);
+}
+
 /** A word at the end of a run this much less likely than the run's likeliest is cut off. */
 const TRIM = 0.5;
 
@@ -45,9 +52,7 @@ export function runTriggers(scores: TriggerScores, least: number): Span[] {
     for (let each = from; each < to; each++) most = Math.max(most, inside(each));
     while (to - from > 1 && inside(from) < TRIM * most) from++;
     while (to - from > 1 && inside(to - 1) < TRIM * most) to--;
-    let sum = 0;
-    for (let each = from; each < to; each++) sum += inside(each);
-    if (sum / (to - from) >= least) runs.push({ from, to });
+    if (seenOf(scores, { from, to }) >= least) runs.push({ from, to });
     word = next;
   }
   return runs;

@@ -1,5 +1,5 @@
 import type { Span } from '../stages.ts';
-import { anchorTriggers, runTriggers, triggerScores } from './decode-triggers.ts';
+import { anchorTriggers, runTriggers, seenOf, triggerScores } from './decode-triggers.ts';
 import type { EncoderOutput } from './networks.ts';
 import { type ReaderShape, TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
 import type { Unit } from './units.ts';
@@ -9,6 +9,8 @@ import { rowOf, type Window } from './windows.ts';
 export interface Trigger {
   readonly kind: TriggerKind;
   readonly trigger: Span;
+  /** How likely the first network holds it to be one: 0 to 1. */
+  readonly seen: number;
   readonly unit: Unit;
   /** States of the first pieces of the unit's words: `[words, hidden]`. */
   readonly states: Float32Array;
@@ -37,11 +39,11 @@ export async function encodeWindows(windows: readonly Window[], reader: TrainedR
 /** @param firsts where the words' first pieces stand in their window */
 function triggersOf(unit: Unit, firsts: Int32Array, output: EncoderOutput, shape: ReaderShape): Trigger[] {
   const logits = picked(output.heads, firsts, shape.labels);
-  const found: { kind: TriggerKind; trigger: Span }[] = [];
+  const found: Pick<Trigger, 'kind' | 'trigger' | 'seen'>[] = [];
   for (const kind of TRIGGER_KINDS) {
     const scores = triggerScores(logits, firsts.length, shape.labels, shape.heads[kind].at);
     const spans = (kind === 'pledge' ? anchorTriggers : runTriggers)(scores, shape.candidates[kind]);
-    for (const trigger of spans) if (owned(unit, trigger)) found.push({ kind, trigger });
+    for (const trigger of spans) if (owned(unit, trigger)) found.push({ kind, trigger, seen: seenOf(scores, trigger) });
   }
   if (found.length === 0) return [];
   const states = picked(output.states, firsts, shape.hidden);

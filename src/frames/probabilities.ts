@@ -18,3 +18,12 @@ export function softmax(logits: readonly number[]): number[] {
 export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
+
+/** Nearer to 0 or 1 than this no probability is taken for. */
+const NEAREST = 1e-4;
+
+/** Logarithm of the odds, within ±9.2. */
+export function logit(probability: number): number {
+  const held = Math.min(Math.max(probability, NEAREST), 1 - NEAREST);
+  return Math.log(held / (1 - held));
+}

@@ -11,6 +11,16 @@ export interface Head {
   readonly labels: readonly string[];
 }
 
+/**
+ * What makes a probability of what both networks say of a trigger, by logistic regression (as Platt 1999 has it for one
+ * score): weights of the second network's logit of `real` and of the logit of how likely the first one holds it to be a trigger.
+ */
+export interface Calibration {
+  readonly real: number;
+  readonly seen: number;
+  readonly offset: number;
+}
+
 /** What the networks were trained to give, and what is made of it. */
 export interface ReaderShape {
   /** Pieces that a window may have. */
@@ -38,8 +48,7 @@ export interface ReaderShape {
   readonly candidates: Readonly<Record<TriggerKind, number>>;
   /** Least probability of a frame that is kept. */
   readonly thresholds: Readonly<Record<TriggerKind, number>>;
-  /** What makes the logit of `real` a probability: a line and a sigmoid (Platt 1999). */
-  readonly calibration: Readonly<Record<TriggerKind, { readonly slope: number; readonly offset: number }>>;
+  readonly calibration: Readonly<Record<TriggerKind, Calibration>>;
 }
 
 /** The trained reader: what the frames stage needs to find frames. */

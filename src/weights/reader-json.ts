@@ -7,6 +7,7 @@ const FORMAT = 'saydo-weights/1';
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const perTrigger = z.object({ cue: z.number(), pledge: z.number(), act: z.number() });
+const calibration = z.object({ real: z.number(), seen: z.number(), offset: z.number() });
 
 const ReaderJson = z.object({
   format: z.literal(FORMAT),
@@ -23,11 +24,7 @@ const ReaderJson = z.object({
   testable: z.array(z.string()),
   candidates: perTrigger,
   thresholds: perTrigger,
-  /** Slope and offset that make a score a probability, by kind of trigger: cue, pledge, act. */
-  calibration: z.object({
-    slope: z.tuple([z.number(), z.number(), z.number()]),
-    offset: z.tuple([z.number(), z.number(), z.number()]),
-  }),
+  calibration: z.object({ cue: calibration, pledge: calibration, act: calibration }),
   files: z.record(z.string(), digest),
 });
 
@@ -55,8 +52,6 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
     return first;
   };
   const head = (name: string) => ({ at: offsetOf(its.heads, name), labels: ['O', 'B', 'I'] });
-  const { slope, offset } = its.calibration;
-  const line = (n: 0 | 1 | 2) => ({ slope: slope[n], offset: offset[n] });
   return {
     name: `sha256:${its.weights}`,
     digests: Object.fromEntries(FILES.map((file) => [file, digestOf(its.files, file)])) as WeightsSaid['digests'],
@@ -76,7 +71,7 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
       },
       candidates: its.candidates,
       thresholds: its.thresholds,
-      calibration: { cue: line(0), pledge: line(1), act: line(2) },
+      calibration: its.calibration,
     },
   };
 }

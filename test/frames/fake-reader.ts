@@ -26,9 +26,9 @@ export const SHAPE: ReaderShape = {
   candidates: { cue: 0.5, pledge: 0.5, act: 0.5 },
   thresholds: { cue: 0.5, pledge: 0.5, act: 0.5 },
   calibration: {
-    cue: { slope: 1, offset: 0 },
-    pledge: { slope: 0.5, offset: 0 },
-    act: { slope: 0.25, offset: 0 },
+    cue: { real: 1, seen: 0, offset: 0 },
+    pledge: { real: 0.5, seen: 0, offset: 0 },
+    act: { real: 0.25, seen: 0, offset: 0 },
   },
 };
 

@@ -32,13 +32,22 @@ describe('the frames stage', () => {
     ]);
   });
 
-  test('calibrates by the line of the kind', async () => {
+  test('weighs what the second network says by the kind', async () => {
     const { frames } = await framesOf(['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.']);
     const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
     const [cue, pledge, act] = [sigmoid(2), sigmoid(1), sigmoid(0.5)];
     expect(frames.map(({ probability }) => probability.toFixed(6))).toEqual(
       [cue, pledge, act].map((each) => each.toFixed(6)),
     );
+  });
+
+  test('weighs what the first network says too, which is never taken for certain', async () => {
+    const { reader } = fakeReader();
+    const calibration = { ...reader.shape.calibration, cue: { real: 1, seen: -0.2, offset: 0.5 } };
+    const its = articleOf(['Kovar said yes.']);
+    const [frame] = await framesWith({ ...reader, shape: { ...reader.shape, calibration } })(its, tokenize(its));
+    const logit = 2 - 0.2 * Math.log(0.9999 / 0.0001) + 0.5;
+    expect(frame?.probability).toBeCloseTo(1 / (1 + Math.exp(-logit)), 6);
   });
 
   test('gives a pledge’s kind and how testable it is as probabilities', async () => {

@@ -26,7 +26,7 @@ const SAID = {
   testable: SHAPE.attributes.testable.labels,
   candidates: SHAPE.candidates,
   thresholds: SHAPE.thresholds,
-  calibration: { slope: [1, 1, 1], offset: [0, 0, 0] },
+  calibration: SHAPE.calibration,
   files: Object.fromEntries(Object.entries(FILES).map(([name, content]) => [name, digest(content)])),
 };
 
