@@ -159,7 +159,7 @@ class Corpus:
             para = [p for p, ws in part for _ in ws]
             more = id in self.more
             known = {"cue": said, "pledge": acts and not more, "act": acts and not more, "name": names, "pledge-more": more, "act-more": more}
-            window = Window(id, words, para, {h: [0 if known else -100] * len(words) for h, known in known.items()}, [], more)
+            window = Window(id, words, para, {head: [0 if its else -100] * len(words) for head, its in known.items()}, [], more)
             if said:
                 self._statements(window, said["annotations"][0])
             if acts:

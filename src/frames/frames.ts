@@ -48,8 +48,8 @@ async function passOver(
 /** How deep statements within statements are looked for. */
 const DEEPEST = 3;
 /**
- * Least probability of such a statement. The networks were shown none to learn from, so that more is asked of it than of
- * others: on PolNeAR's development part 0.85 gives 123 of them in 84 articles, 0.9 gives 80.
+ * Least probability of such a statement. The networks were shown none to learn from, so that theirs is too high: on
+ * PolNeAR's development part 0.85 gives 123 of them in 84 articles, 0.9 gives 80.
  */
 const SURE = 0.9;
 /** Words that the content of a statement has at least, where it is read again. */
