@@ -31,6 +31,11 @@ const CAMPAIGNS: readonly Campaign[] = [
     files: () => ['test/faults/kill.test.ts'],
   },
   {
+    name: 'hostile',
+    set: { SAYDO_HOSTILE_WORDS: '1000000' },
+    files: () => ['test/faults/hostile.test.ts'],
+  },
+  {
     name: 'properties',
     set: { SAYDO_PROPERTY_ROUNDS: '20' },
     files: propertyTests,
@@ -48,6 +53,8 @@ const HELP = `npm run nightly [-- CAMPAIGN…]: long campaigns outside the usual
   kill          kills saydo add again and again, and looks at what is left
                   SAYDO_KILLS                  how many times, rounded up to tens (400)
                   SAYDO_FAULTS_SEED            repeats a run, as far as a machine's pace can be repeated (by chance)
+  hostile       adds files that nobody means well with, the longest of a million words
+                  SAYDO_HOSTILE_WORDS          how many words those have (1000000)
   properties    runs the tests of the engine that make their cases by chance (fast-check), each time with other ones
                   SAYDO_PROPERTY_ROUNDS        how many times (20)
 

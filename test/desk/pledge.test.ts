@@ -116,6 +116,7 @@ describe('the say/do timeline', () => {
     const walked: (string | null)[] = [await focused()];
     for (let i = 1; i < timeline.length; i++) {
       await page.keyboard.press('ArrowRight');
+      await expect.poll(focused).not.toBe(walked.at(-1));
       walked.push(await focused());
     }
     expect(walked).toHaveLength(new Set(walked).size);

@@ -11,6 +11,9 @@ export type Fate = 'added' | string;
 
 const SENTENCE = 'The mayor of Lowen, Iva Sorn, said on Monday that the bridge was safe.';
 
+/** Words of the longest texts: many in the nightly campaign, since the trained reader takes a second for 1,500. */
+export const MANY_WORDS = Number(process.env['SAYDO_HOSTILE_WORDS'] ?? 20_000);
+
 /** The last file of the folder; the test removes it while the others are read. */
 export const VANISHING = '99-vanishing.txt';
 
@@ -26,8 +29,8 @@ export async function makeHostileFiles(folder: string): Promise<readonly (readon
     fates.push([name, fate]);
   };
   put('00-good.txt', `${SENTENCE}\n`, 'added');
-  put('01-many.txt', manyFindings(24 * 1024), 'added');
-  put('02-many.txt', manyFindings(96 * 1024), 'added');
+  put('01-many.txt', manyFindings(12 * 1024), 'added');
+  put('02-many.txt', manyFindings(48 * 1024), 'added');
   put('10-bomb.wacz', await zipped('archive/data.warc', Buffer.alloc(300 * MB)), 'unpacks-too-far');
   put('11-vast.html', '', 'too-large');
   truncateSync(join(folder, '11-vast.html'), 200 * MB);
@@ -44,8 +47,8 @@ export async function makeHostileFiles(folder: string): Promise<readonly (readon
   put('16-nul.html', ILL_FORMED, 'added');
   put('17-image.txt', Buffer.concat([PNG, gzipSync(SENTENCE.repeat(100))]), 'binary');
   put('18-empty.txt', '', 'empty');
-  put('19-line.txt', 'the bridge over the river '.repeat(200_000), 'added');
-  put('20-quote.txt', `Iva Sorn said: “${differentWords(180_000)}.”\n`, 'added');
+  put('19-line.txt', 'the bridge over the river '.repeat(MANY_WORDS / 5), 'added');
+  put('20-quote.txt', `Iva Sorn said: “${differentWords(MANY_WORDS / 5)}.”\n`, 'added');
   put('90-good.txt', `${SENTENCE} Bero Taal denied it.\n`, 'added');
   put(VANISHING, `${SENTENCE} Milo Dask agreed.\n`, 'missing');
   return fates;

@@ -8,10 +8,11 @@ export function useFocusOn(frame: RefObject<HTMLElement | null>): (moment: strin
     const element = frame.current?.querySelector<HTMLElement>(`[data-moment="${CSS.escape(wanted.current)}"]`);
     if (!element) return;
     wanted.current = null;
-    element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // What the browser scrolled inside of the picture is not how it moves.
     if (frame.current) frame.current.scrollLeft = 0;
+    // A passage that opens on focus closes when the page scrolls, and that is told just before the next frame.
+    requestAnimationFrame(() => element.focus({ preventScroll: true }));
   });
   return useCallback((moment) => {
     wanted.current = moment;
