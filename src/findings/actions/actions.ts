@@ -6,8 +6,7 @@ import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
 import { percent } from '../percent.ts';
 import { touched } from '../touched.ts';
-import { narrative } from './narrative.ts';
-import { dates, type When } from './setting.ts';
+import { dating } from './dating.ts';
 
 /** Actions from frames: what was done, by whom, to whom, when and where. Ids are `a1`, `a2`, … in text order. */
 export function actions(
@@ -18,8 +17,7 @@ export function actions(
 ): Action[] {
   const { article, tokens } = context;
   const held = holders(context, statements);
-  const when = dates(context, times);
-  const story = narrative(tokens.tokens);
+  const when = dating(context, times);
   const isDate = ({ type }: TimeExpression): boolean => type === 'DATE' || type === 'TIME';
   return frames
     .map((frame) => ({ frame, extent: frame.roles.passage[0] ?? frame.trigger[0]! }))
@@ -28,30 +26,17 @@ export function actions(
       const { trigger, roles, probability } = frame;
       const act = { start: trigger[0]!.start, end: trigger.at(-1)!.end };
       const acts = span(tokens, act);
-      const sentence = tokens.sentences[tokens.tokens[acts.from]?.sentence ?? 0]!;
       const holder = held[acts.from] ?? -1;
       const actors = resolve(roles.actor, 'actor', context);
       // Things to which something is done are no entities: the passage says what they are.
       const targets = resolve(roles.target, 'target', context, { somebody: false });
       const place = resolve(roles.place, 'place', context);
       const type = typeOf(frame);
-      const told = {
-        act: acts,
-        passage: span(tokens, extent),
-        sentence,
-        type: type.likeliest,
-        actors: actors.entities,
-        own: holder < 0,
-      };
-      const stated = touched(times, roles.date, isDate);
-      const date: When | null =
-        stated !== null
-          ? { id: stated, because: 'these words say when' }
-          : (when(told.passage, acts, sentence, true) ?? story.carried(told));
-      story.note({ ...told, date: date?.id ?? null });
+      const told = { act: acts, passage: span(tokens, extent) };
+      const date = when(told, touched(times, roles.date, isDate));
       return {
         id: `a${n + 1}`,
-        type: told.type,
+        type: type.likeliest,
         act: passage(article.text, act),
         actors: actors.entities,
         targets: targets.entities.filter((id) => !actors.entities.includes(id)),
