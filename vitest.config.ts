@@ -18,8 +18,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     // What a page shows comes a moment after what was done in it; how long a moment is says the machine.
     expect: { poll: { timeout: 60_000 } },
-    // Vitest leaves one core free; on a machine with two, half of the time would be spent waiting.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Vitest leaves one core free. Many tests wait for processes and pages, so that one more than cores is faster.
+    maxWorkers: availableParallelism() + 1,
     // A lost promise is always a mistake.
     dangerouslyIgnoreUnhandledErrors: false,
     // Loading the reader or a PGlite takes a second or more: files that run in one process share them.

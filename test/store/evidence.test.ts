@@ -68,7 +68,7 @@ eachDatabase('evidence', (open) => {
           item: repaired.item,
           state: 'standing',
           verdict: 'proposed',
-          exact: 'Engineers repaired the Dolen sluices on Monday',
+          exact: 'Engineers repaired the Dolen sluices',
           who: ['Engineers'],
           // The Monday before the article: 2031-03-03.
           day: Date.UTC(2031, 2, 3) / 86_400_000,

@@ -33,14 +33,16 @@ export async function incoming(
 }
 
 /** What was read. The same text on either database gives the same reading, and reading takes most of a test's time. */
-const readings = new Map<string, Promise<Reading>>();
+const readings = new Map<ReadFrames | undefined, Map<string, Promise<Reading>>>();
 
-/** Reads a text, unless it was read before. A text is always read with the same `frames`. */
+/** Reads a text, unless the same `frames` read it before. */
 export function readOnce(source: Source, frames?: ReadFrames): Promise<Reading> {
   const { content, ...stated } = source;
   const key = `${blobOf(content).hash} ${JSON.stringify(stated)}`;
-  const reading = readings.get(key) ?? read(source, frames ? { frames } : {});
-  readings.set(key, reading);
+  const before = readings.get(frames) ?? new Map<string, Promise<Reading>>();
+  readings.set(frames, before);
+  const reading = before.get(key) ?? read(source, frames ? { frames } : {});
+  before.set(key, reading);
   return reading;
 }
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Answer, Question } from './messages.ts';
 import { ReadingProblem } from './problem.ts';
 
-/** The path is the same from `src/` and from `dist/`. */
-const WORKER = fileURLToPath(new URL('../../../dist/jobs/reading/worker.js', import.meta.url));
+/** `worker.ts` and all that it needs, in one file. The path is the same from `src/` and from `dist/`. */
+const WORKER = fileURLToPath(new URL('../../../dist/reading/worker.js', import.meta.url));
 
 /** So much of what a process writes on standard error is kept, to tell why it ended. */
 const KEPT = 65_536;
