@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { READ_IN_FOLDERS } from '../intake/media.ts';
+import { READ_IN_FOLDERS, READABLE } from '../intake/formats/formats.ts';
 import type { RawOptions } from './options.ts';
 import { recordCommands } from './record/commands.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -20,14 +20,14 @@ Examples:
   saydo read article.txt --html -o page.html   the text with its findings beside it
   saydo read https://example.org/news --json   for programs
   saydo read --brief archive/                  a few lines for each text in a folder
-  saydo read report.pdf                        the text of a PDF
+  saydo read report.pdf                        the text of a PDF, of letter.docx or press-release.eml
   zcat article.txt.gz | saydo read -           from another program
   saydo read --ndjson < texts.ndjson           many texts, one {"id", "text"} a line`;
 
 const READ_HELP = `${EXAMPLES}
 
 Inputs:
-  FILE    plain text, Markdown, HTML, or PDF with text in it (a scanned one needs OCR first)
+  FILE    ${READABLE}; a scanned PDF needs OCR first
   DIR     every text in it and below: ${READ_IN_FOLDERS.join(' ')}, by name; README files are left out
   URL     http or https; 30 seconds, 20 MB (a PDF 60 MB), five redirects at most; private addresses only with
           --allow-private

@@ -1,10 +1,11 @@
 import { ReadError, WeightsError } from '../read-error.ts';
+import { READABLE } from './formats/formats.ts';
 import { InputProblem } from './problem.ts';
 
 /** What to do about an input that the engine refuses. */
 const ADVICE: Readonly<Record<string, string>> = {
   empty: 'Give a file with text in it.',
-  binary: 'saydo reads plain text, Markdown, HTML and PDF: convert it to one of them first.',
+  binary: `saydo reads ${READABLE}: convert it to one of them first.`,
   'unknown-encoding': 'Name one that is known with --encoding, such as utf-8, windows-1252 or iso-8859-2.',
   'no-text-in-html': 'The page may be built by a script: save it from a browser after it has loaded, or save its text.',
 };

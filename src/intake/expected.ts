@@ -1,8 +1,9 @@
 import { filesIn } from './folder.ts';
+import { READ_IN_FOLDERS } from './formats/formats.ts';
 import { kindOf } from './from-file.ts';
 import { isPattern, pathsOf } from './from-folder.ts';
 import { isFolder } from './inputs.ts';
-import { CONTAINERS, endingOf, READ_IN_FOLDERS } from './media.ts';
+import { CONTAINERS, endingOf } from './media.ts';
 import { isAddress } from './url/addresses.ts';
 
 /**

@@ -2,18 +2,18 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { collect } from './collect.ts';
 import { problemOf } from './describe.ts';
+import { formatOfMedia, MEDIA, withText } from './formats/formats.ts';
 import type { Input, Loaded } from './input.ts';
 import { MOST, tooLarge } from './limits.ts';
-import { endingOf, MEDIA } from './media.ts';
-import { withTextLayer } from './pdf/load-pdf.ts';
+import { endingOf } from './media.ts';
 
-/** A file that is one text or one PDF. Nothing is read before it is loaded. */
+/** A file that is one text, or holds one as a PDF does. Nothing is read before it is loaded. */
 export function file(path: string, signal?: AbortSignal): Input {
   return {
     name: path,
     load: async () => {
       try {
-        return await withTextLayer(await loaded(path, signal), signal);
+        return await withText(await loaded(path, signal), signal);
       } catch (error) {
         signal?.throwIfAborted();
         throw problemOf(error);
@@ -25,7 +25,7 @@ export function file(path: string, signal?: AbortSignal): Input {
 /** Bytes of a file as far as they are taken; one that is too large is refused before it is read. */
 async function loaded(path: string, signal: AbortSignal | undefined): Promise<Loaded> {
   const media = MEDIA[endingOf(path)];
-  const most = media === 'application/pdf' ? MOST.pdf : MOST.text;
+  const most = formatOfMedia(media)?.most ?? MOST.text;
   const { size } = await stat(path);
   if (size > most) throw tooLarge(most, size);
   const content = await collect(createReadStream(path, { signal }), most);

@@ -1,8 +1,8 @@
 import { beginsAsFeed } from './feed/feed.ts';
 import { feedInputs } from './feed/feed-inputs.ts';
+import { withText } from './formats/formats.ts';
 import { failing, type Input } from './input.ts';
 import { askedFirst, type Intake } from './intake.ts';
-import { withTextLayer } from './pdf/load-pdf.ts';
 import { InputProblem } from './problem.ts';
 import { fetched } from './url/fetch.ts';
 import { withoutSecrets } from './url/without-secrets.ts';
@@ -18,7 +18,7 @@ export async function* fromAddress(address: string, intake: Intake): AsyncGenera
     const loaded = await fetched(address, { allows: intake.allows, signal: intake.signal, feeds: true });
     if (beginsAsFeed(loaded.content)) yield* feedInputs(name, loaded, intake);
     else if (loaded.media !== undefined && NO_TEXTS.test(loaded.media)) yield failing(name, noFeed(loaded.media));
-    else yield { name, load: () => withTextLayer(loaded, intake.signal) };
+    else yield { name, load: () => withText(loaded, intake.signal) };
   } catch (error) {
     intake.signal?.throwIfAborted();
     yield failing(name, error);

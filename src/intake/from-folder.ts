@@ -3,11 +3,12 @@ import { isAbsolute } from 'node:path';
 import { glob } from 'tinyglobby';
 import { problemOf } from './describe.ts';
 import { filesIn } from './folder.ts';
+import { READ_IN_FOLDERS } from './formats/formats.ts';
 import { fromFile } from './from-file.ts';
 import { failing, type Input } from './input.ts';
 import { noTexts } from './inputs.ts';
 import type { Intake } from './intake.ts';
-import { CONTAINERS, READ_IN_FOLDERS } from './media.ts';
+import { CONTAINERS } from './media.ts';
 import { InputProblem } from './problem.ts';
 import { isWithin } from './within.ts';
 

@@ -17,7 +17,7 @@ export interface Loaded extends Said {
   readonly id?: string;
   /** Instant at which a web archive captured it, ISO 8601. */
   readonly fetched?: string;
-  /** Text layer where `content` is a PDF: pages are parted by form feeds, paragraphs by blank lines. */
+  /** Text that was taken out of `content` where that is none: pages are parted by form feeds, paragraphs by blank lines. */
   readonly text?: string;
   /** What a feed says of it; counts only where the page itself says nothing. */
   readonly fallback?: Said;

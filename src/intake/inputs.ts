@@ -4,10 +4,9 @@ import { container, oneText } from './container.ts';
 import { beginsAsFeed } from './feed/feed.ts';
 import { file } from './file.ts';
 import { filesIn } from './folder.ts';
+import { READ_IN_FOLDERS, withText } from './formats/formats.ts';
 import { failing, type Input, type Loaded } from './input.ts';
 import { MOST } from './limits.ts';
-import { READ_IN_FOLDERS } from './media.ts';
-import { withTextLayer } from './pdf/load-pdf.ts';
 import { InputProblem } from './problem.ts';
 import { anywhere, isAddress, isPublic } from './url/addresses.ts';
 import { fetched } from './url/fetch.ts';
@@ -30,10 +29,10 @@ export async function inputsOf(
   const skipped: string[] = [];
   for (const name of names) {
     if (name === '-') {
-      const load = async () => withTextLayer(single({ content: await collect(stdin, MOST.text) }));
+      const load = async () => withText(single({ content: await collect(stdin, MOST.text) }));
       inputs.push({ name: 'standard input', load });
     } else if (isAddress(name)) {
-      const load = async () => withTextLayer(single(await fetched(name, { allows })));
+      const load = async () => withText(single(await fetched(name, { allows })));
       inputs.push({ name: withoutSecrets(name), load });
     } else if (await isFolder(name)) {
       const { texts, others } = await textsIn(name);

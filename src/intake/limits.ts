@@ -17,9 +17,11 @@ export const MOST = {
   pdfPages: 5000,
   /** Characters of the text layer of a PDF. */
   pdfText: 16 * MB,
-  /** Memory that reading one PDF may take. */
-  pdfMemory: GB,
-  pdfSeconds: 60,
+  /** A Word document, packed. */
+  docx: 60 * MB,
+  /** Memory and time that taking the text out of one file may take. */
+  extractMemory: GB,
+  extractSeconds: 60,
   fetchSeconds: 30,
   redirects: 5,
   feedEntries: 500,

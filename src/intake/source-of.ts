@@ -2,7 +2,7 @@ import type { Article, Source } from '../index.ts';
 import type { Loaded, Said } from './input.ts';
 
 /**
- * What was loaded as a source of the engine: the text layer where it is a PDF, else its bytes. What the user states goes
+ * What was loaded as a source of the engine: the text that was taken out of it, else its bytes. What the user states goes
  * before what the server or a line of NDJSON says.
  */
 export function sourceOf(loaded: Loaded, stated: Partial<Source> = {}): Source {

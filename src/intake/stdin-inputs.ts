@@ -1,8 +1,8 @@
 import { collect } from './collect.ts';
+import { withText } from './formats/formats.ts';
 import { failing, type Input } from './input.ts';
 import { MOST } from './limits.ts';
 import { isTextLine, ndjsonInputs } from './ndjson-inputs.ts';
-import { withTextLayer } from './pdf/load-pdf.ts';
 
 const NAME = 'standard input';
 
@@ -20,7 +20,7 @@ export async function* stdinInputs(
       return;
     }
     const content = await collect(whole, MOST.text);
-    yield { name: NAME, load: () => withTextLayer({ content }, signal) };
+    yield { name: NAME, load: () => withText({ content }, signal) };
   } catch (error) {
     signal?.throwIfAborted();
     yield failing(NAME, error);

@@ -39,7 +39,7 @@ export interface Capture {
   readonly version: number;
   /** Blob of the bytes. */
   readonly content: string;
-  /** Blob of the text that was taken out of them before reading (the text layer of a PDF); null where none was. */
+  /** Blob of the text that was taken out of them before reading (of a PDF, a Word document, an e-mail); null where none was. */
   readonly layer: string | null;
   /** What makes captures versions of one article: its address, its file, its id. */
   readonly place: string;

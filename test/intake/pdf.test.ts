@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/index.ts';
-import { textLayer } from '../../src/intake/pdf/text-layer.ts';
+import { textLayer } from '../../src/intake/formats/pdf/text-layer.ts';
 import { LEADING, makePdf, type Placed, paragraph } from './make-pdf.ts';
 
 const LEFT = 72;

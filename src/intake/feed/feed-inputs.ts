@@ -1,7 +1,7 @@
+import { withText } from '../formats/formats.ts';
 import { failing, type Input, type Loaded, type Said } from '../input.ts';
 import { askedFirst, type Intake } from '../intake.ts';
 import { MOST } from '../limits.ts';
-import { withTextLayer } from '../pdf/load-pdf.ts';
 import { InputProblem } from '../problem.ts';
 import { fetched } from '../url/fetch.ts';
 import { beginsAsFeed, type Feed, feedOf } from './feed.ts';
@@ -44,7 +44,7 @@ function entryInput(address: string, says: Said, intake: Intake): Input {
     load: async () => {
       const loaded = await fetched(address, { allows: intake.allows, signal: intake.signal, feeds: true });
       if (beginsAsFeed(loaded.content)) throw feedInFeed('another feed');
-      return { ...(await withTextLayer(loaded, intake.signal)), fallback: says };
+      return { ...(await withText(loaded, intake.signal)), fallback: says };
     },
   };
 }

@@ -1,14 +1,15 @@
 import { isIP } from 'node:net';
 import type { Agent, fetch, Response } from 'undici';
+import type { Format } from '../formats/format.ts';
+import { FORMATS, formatOfBytes, formatOfMedia, READABLE } from '../formats/formats.ts';
 import type { Loaded } from '../input.ts';
 import { MOST, tooLarge } from '../limits.ts';
-import { beginsAsPdf, contentType } from '../media.ts';
+import { contentType } from '../media.ts';
 import { InputProblem } from '../problem.ts';
 import { type Allows, guardedLookup, refusal } from './addresses.ts';
 import { failureOf } from './failures.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
-const PDF = /^application\/(x-)?pdf$/;
 const TEXTS = /^(text\/.*|application\/(xhtml\+xml|xml|markdown))$/;
 const FEEDS = /^application\/((rss|atom|rdf|feed)\+(xml|json)|json)$/;
 
@@ -23,8 +24,8 @@ export interface Asking {
 }
 
 /**
- * The text, the PDF (not yet read) or the feed behind an address: at most 20 MB, a PDF 60 MB, within 30 seconds, over
- * at most five redirects.
+ * The text, the file that holds one (not yet taken out) or the feed behind an address: at most 20 MB, a PDF or .docx
+ * 60 MB, within 30 seconds, over at most five redirects.
  *
  * @throws InputProblem that says what went wrong; the signal's reason where it was broken off
  */
@@ -39,11 +40,11 @@ export async function fetched(address: string, asking: Asking): Promise<Loaded> 
     const { response, url } = await follow(undici.fetch, address, allows, agent, until);
     const stated = response.headers.get('content-type') ?? '';
     const { media, encoding } = contentType(stated);
-    const { content, isPdf } = await received(response, stated, asking.feeds === true);
+    const { content, format } = await received(response, stated, asking.feeds === true);
     return {
       content,
       url: url.href,
-      ...(isPdf ? { media: 'application/pdf' } : media === undefined ? {} : { media }),
+      ...(format ? { media: format.media } : media === undefined ? {} : { media }),
       ...(encoding === undefined ? {} : { encoding }),
     };
   } catch (error) {
@@ -57,7 +58,8 @@ export async function fetched(address: string, asking: Asking): Promise<Loaded> 
 async function follow(ask: typeof fetch, address: string, allows: Allows, agent: Agent, signal: AbortSignal) {
   let url = parsed(address, allows);
   for (let redirects = 0; redirects <= MOST.redirects; redirects++) {
-    const accept = 'text/html, application/xhtml+xml, text/*;q=0.9, application/pdf;q=0.8';
+    const others = FORMATS.map((format) => `${format.media};q=0.8`).join(', ');
+    const accept = `text/html, application/xhtml+xml, text/*;q=0.9, ${others}`;
     const headers = { accept, 'user-agent': 'saydo' };
     const response = await ask(url, { dispatcher: agent, redirect: 'manual', signal, headers });
     const location = response.headers.get('location');
@@ -100,26 +102,26 @@ function parsed(address: string, allows: Allows, base?: URL): URL {
 async function received(response: Response, type: string, feeds: boolean) {
   refuseStatus(response);
   const media = contentType(type).media ?? '';
-  const mayBePdf = PDF.test(media) || media === 'application/octet-stream';
-  if (media !== '' && !mayBePdf && !TEXTS.test(media) && !(feeds && FEEDS.test(media))) throw wrongType(type);
+  let format = formatOfMedia(media);
+  const unknown = media === 'application/octet-stream' || media === 'application/zip';
+  if (media !== '' && !format && !unknown && !TEXTS.test(media) && !(feeds && FEEDS.test(media))) throw wrongType(type);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let isPdf = PDF.test(media);
   for await (const chunk of response.body ?? nothing()) {
     if (size === 0) {
-      isPdf ||= beginsAsPdf(chunk);
-      if (!isPdf && mayBePdf) throw wrongType(type);
+      format ??= formatOfBytes(chunk);
+      if (!format && unknown) throw wrongType(type);
       const length = Number(response.headers.get('content-length') ?? 0);
-      if (length > most(isPdf)) throw tooLarge(most(isPdf), length);
+      if (length > most(format)) throw tooLarge(most(format), length);
     }
     size += chunk.byteLength;
-    if (size > most(isPdf)) throw tooLarge(most(isPdf));
+    if (size > most(format)) throw tooLarge(most(format));
     chunks.push(chunk);
   }
-  return { content: Buffer.concat(chunks), isPdf };
+  return { content: Buffer.concat(chunks), format };
 }
 
-const most = (isPdf: boolean): number => (isPdf ? MOST.pdf : MOST.page);
+const most = (format: Format | null): number => format?.most ?? MOST.page;
 
 function refuseStatus(response: Response): void {
   if (response.ok) return;
@@ -136,10 +138,7 @@ function refuseStatus(response: Response): void {
 }
 
 function wrongType(type: string): InputProblem {
-  return new InputProblem(
-    'content-type',
-    `the server sent ${type}, not a text. saydo reads plain text, Markdown, HTML and PDF.`,
-  );
+  return new InputProblem('content-type', `the server sent ${type}, not a text. saydo reads ${READABLE}.`);
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,9 +1,9 @@
 import { describe, problemOf } from '../describe.ts';
+import { formatOfMedia, withText } from '../formats/formats.ts';
 import { failing, type Input, type Loaded } from '../input.ts';
 import type { Intake } from '../intake.ts';
 import { MOST } from '../limits.ts';
 import { contentType } from '../media.ts';
-import { withTextLayer } from '../pdf/load-pdf.ts';
 import { InputProblem } from '../problem.ts';
 import { answerOf } from './answer.ts';
 import { LineTooLong } from './bytes.ts';
@@ -11,10 +11,10 @@ import { type WarcRecord, warcRecords } from './records.ts';
 import { type Budget, unpacked } from './unpack.ts';
 
 /** What a response must be to be taken for a text. Style sheets, scripts and data are texts to a server only. */
-const TEXTS = /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|(?:x-)?pdf))$/;
+const TEXTS = /^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml)$/;
 
 /**
- * The texts in a WARC file, packed or not: of each response with status 200 that is a text or a PDF, its body. Others are
+ * The texts in a WARC file, packed or not: of each response with status 200 that saydo reads, its body. Others are
  * passed over and counted by reason. Where the file is broken, what came before is given, then an input that cannot be
  * loaded.
  *
@@ -66,19 +66,19 @@ async function responseIn({ fields, block }: WarcRecord, name: string, intake: I
     const answer = await answerOf(block);
     if (answer.status !== 200) return 'with another status than 200';
     const { media = '', encoding } = contentType(answer.fields.get('content-type') ?? '');
-    if (!TEXTS.test(media)) return 'of another type than text or PDF';
-    const isPdf = media.endsWith('pdf');
-    const content = await answer.body(isPdf ? MOST.pdf : MOST.page);
+    const format = formatOfMedia(media);
+    if (!format && !TEXTS.test(media)) return 'of a type that saydo does not read';
+    const content = await answer.body(format?.most ?? MOST.page);
     if (content.byteLength === 0) return 'without a body';
     const fetched = instantOf(fields.get('warc-date') ?? '');
     const loaded: Loaded = {
       content,
-      media: isPdf ? 'application/pdf' : media,
+      media: format?.media ?? media,
       url,
       ...(encoding === undefined ? {} : { encoding }),
       ...(fetched === null ? {} : { fetched }),
     };
-    return { name: called, load: () => withTextLayer(loaded, intake.signal) };
+    return { name: called, load: () => withText(loaded, intake.signal) };
   } catch (error) {
     // The file itself is broken: what is wrong with a body alone spares the records after it.
     if (error instanceof InputProblem && !['too-large', 'broken-body'].includes(error.code)) throw error;

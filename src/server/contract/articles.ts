@@ -52,5 +52,5 @@ export const ArticleRead = ArticleRow.extend({
 }).openapi('ArticleRead');
 export type ArticleRead = z.infer<typeof ArticleRead>;
 
-/** `GET /api/articles/{id}/captures/{version}/original`: sanitised HTML, PDF bytes or text; always sandboxed by CSP. */
+/** `GET /api/articles/{id}/captures/{version}/original`: sanitised HTML, text, or the file’s bytes; always sandboxed by CSP. */
 export const OriginalParams = z.object({ id: ArticleId, version: Version });

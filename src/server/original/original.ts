@@ -1,9 +1,17 @@
+import { FORMATS, formatOfMedia } from '../../intake/formats/formats.ts';
+import type { Capture } from '../../record/entries.ts';
+import { decodeEntry } from '../../record/history/entry.ts';
 import { articleId } from '../../record/ids.ts';
 import type { Database } from '../../store/database/database.ts';
 import { getBlob } from '../../store/log/blobs.ts';
 import { loadReading } from '../../store/log/readings.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { harmless } from './harmless.ts';
+
+/** Media types of originals. */
+export const ORIGINAL_MEDIA: readonly string[] = [
+  ...new Set(['text/html', 'text/plain', ...FORMATS.map(({ shownAs }) => shownAs.replace(/;.*/, ''))]),
+];
 
 /** A capture as it came, so that a browser can show it. */
 export interface Original {
@@ -13,18 +21,25 @@ export interface Original {
 
 /** @throws RecordProblem `unknown-id` */
 export async function originalOf(db: Database, article: number, version: number): Promise<Original> {
-  const [row] = await db.query<{ content: string; layer: string | null; reading: string }>(
-    'select content, layer, reading from captures where article = $1 and version = $2',
+  const [row] = await db.query<{ content: string; layer: string | null; reading: string; body: string }>(
+    `select c.content, c.layer, c.reading, e.body from captures c join entries e on e.seq = c.seq
+     where c.article = $1 and c.version = $2`,
     [article, version],
   );
   if (!row)
     throw new RecordProblem('unknown-id', `there is no version ${version} of ${articleId(article)} in this record.`);
   const bytes = await getBlob(db, row.content);
-  if (row.layer !== null) return { media: 'application/pdf', body: new Uint8Array(bytes) };
+  if (row.layer !== null) return { media: shownAs(row.body), body: new Uint8Array(bytes) };
   const { origin } = (await loadReading(db, row.reading)).article;
   const text = decoded(bytes, origin.encoding);
   if (origin.media === 'text/html') return { media: 'text/html; charset=utf-8', body: harmless(text) };
   return { media: 'text/plain; charset=utf-8', body: text };
+}
+
+/** As what a file out of which text was taken is shown. @param body of the entry that it came in with */
+function shownAs(body: string): string {
+  const { after } = decodeEntry(body).data as { readonly after: { readonly capture: Capture } };
+  return formatOfMedia(after.capture.stated.media)?.shownAs ?? 'application/octet-stream';
 }
 
 /** The text that the engine took the bytes for. */

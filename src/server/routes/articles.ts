@@ -11,7 +11,7 @@ import { AnId, cursorOf, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { ORIGINAL } from '../guard/headers.ts';
 import { numberOf } from '../ids.ts';
-import { originalOf } from '../original/original.ts';
+import { ORIGINAL_MEDIA, originalOf } from '../original/original.ts';
 import { articleRow } from '../shapes/article.ts';
 import { articleOpened } from '../shapes/article-read.ts';
 
@@ -47,9 +47,9 @@ const read = createRoute({
 const original = createRoute({
   method: 'get',
   path: '/articles/{id}/captures/{version}/original',
-  summary: 'A capture as it came: HTML made harmless, a PDF, or text',
+  summary: 'A capture as it came: HTML made harmless, text, or the file',
   request: { params: OriginalParams },
-  responses: answersWith('The capture.', 'text/html', 'application/pdf', 'text/plain'),
+  responses: answersWith('The capture.', ...ORIGINAL_MEDIA),
 });
 
 export function articleRoutes({ db, texts }: Desk) {

@@ -21,7 +21,7 @@ import { reviseArticle } from './revise-article.ts';
 export interface Incoming {
   /** The bytes as they came. */
   readonly content: Blob;
-  /** Text that was taken out of them before reading (a PDF's text layer). */
+  /** Text that was taken out of them before reading (of a PDF, a Word document, an e-mail). */
   readonly layer: string | null;
   readonly reading: Reading;
   readonly place: string;

@@ -98,7 +98,10 @@ async function withChanges(
   }
   return captures.map(({ id, version, name, fetched, engine, content, layer, reading }) => {
     const entry = added.get(id);
-    const media = layer === null ? (texts.get(reading)?.media ?? 'text/plain') : 'application/pdf';
+    const media =
+      layer === null
+        ? (texts.get(reading)?.media ?? 'text/plain')
+        : (entry?.after.capture.stated.media ?? 'text/plain');
     const { changes, lost } = entry?.after ?? { changes: [], lost: [] };
     return { version, name, fetched, added: entry?.at ?? '', engine, media, content, changes, lost };
   });

@@ -10,6 +10,8 @@ export function Original({ article, version }: { readonly article: ArticleRead; 
   if (!capture) return <p>There is no capture.</p>;
   const address = `/api/articles/${id}/captures/${capture.version}/original`;
   const pdf = capture.media === 'application/pdf';
+  // No browser shows a Word document.
+  const shown = !capture.media.includes('officedocument');
   return (
     <section aria-label="The original">
       {captures.length > 1 ? (
@@ -31,12 +33,14 @@ export function Original({ article, version }: { readonly article: ArticleRead; 
         {capture.name}, taken {instantShown(capture.fetched ?? capture.added)}.{' '}
         {pdf
           ? 'The browser shows it with its own viewer.'
-          : 'Scripts, forms and whatever would be loaded from elsewhere have been taken out; nothing of it runs.'}{' '}
+          : !shown
+            ? 'The browser cannot show it; its text is what was read.'
+            : 'Scripts, forms and whatever would be loaded from elsewhere have been taken out; nothing of it runs.'}{' '}
         <a href={address} target="_blank" rel="noopener noreferrer">
-          In a window of its own
+          {shown ? 'In a window of its own' : 'Save it'}
         </a>
       </p>
-      {pdf ? (
+      {!shown ? null : pdf ? (
         // Browsers refuse to show a PDF in a sandbox; their viewer runs nothing of the page's.
         <iframe className={styles.frame} src={address} title={`The original, version ${capture.version}`} />
       ) : (

@@ -43,7 +43,9 @@ export function DropZone({
       onDrop={drop}
     >
       <p className={styles.lead}>{over ? 'Let go' : 'Drop files or folders here'}</p>
-      <p className={styles.hint}>HTML, PDF, text, Markdown, web archives, NDJSON, feeds. They stay on this machine.</p>
+      <p className={styles.hint}>
+        HTML, PDF, Word, e-mail, text, Markdown, web archives, NDJSON, feeds. They stay on this machine.
+      </p>
       <div className={styles.buttons}>
         <Button disabled={busy !== null} onClick={() => files.current?.click()}>
           Choose files …

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesIn } from '../../../intake/folder.ts';
-import { READ_IN_FOLDERS } from '../../../intake/media.ts';
+import { READ_IN_FOLDERS } from '../../../intake/formats/formats.ts';
 import { blobOf } from '../../../store/log/blobs.ts';
 
 /** The fictional press that comes with saydo. The path is the same from `src/` and from `dist/`. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { MOST } from '../limits.ts';
-import { InputProblem } from '../problem.ts';
+import { MOST } from '../../limits.ts';
+import { InputProblem } from '../../problem.ts';
 import { linesOfRuns, type Run } from './line.ts';
 import { pageText } from './page-text.ts';
 import { pdfThread } from './thread.ts';

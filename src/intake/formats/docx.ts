@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { MOST } from '../limits.ts';
+import { InputProblem } from '../problem.ts';
+import type { Format } from './format.ts';
+import { limitedThread } from './limited-thread.ts';
+
+const MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Names of the files with which programs begin an Office document; which of them comes first differs. */
+const FIRST = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/)/;
+
+/** A document of Word, LibreOffice or Google Docs: a ZIP archive of XML. Insertions count, deletions and comments do not. */
+export const DOCX: Format = {
+  name: 'Word (.docx)',
+  media: MEDIA,
+  also: [],
+  endings: ['.docx'],
+  most: MOST.docx,
+  shownAs: MEDIA,
+  begins: (bytes) => {
+    // A local file header (APPNOTE.TXT 4.3.7); the name is at 30.
+    const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+    return head.startsWith('PK\x03\x04') && FIRST.test(head.slice(30));
+  },
+  extract: async (bytes, signal) => {
+    const text = await textOf(bytes, signal);
+    if (text.trim() !== '') return { text };
+    throw new InputProblem('empty', 'there is no text in it: pictures of text need OCR first.');
+  },
+};
+
+/** mammoth throws nothing itself that names the fault; what it says is told. */
+const START = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  import(workerData.module)
+    .then(({ default: mammoth }) => mammoth.extractRawText({ buffer: Buffer.from(workerData.bytes) }))
+    .then(({ value }) => parentPort.postMessage({ text: value }))
+    .catch((error) => parentPort.postMessage({ fault: String(error?.message ?? error) }));
+`;
+
+async function textOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string> {
+  if (bytes.byteLength === 0) throw new InputProblem('empty', 'it is empty. Give a file with text in it.');
+  const module = createRequire(import.meta.url).resolve('mammoth');
+  const thread = limitedThread<{ readonly text?: string; readonly fault?: string }>({
+    name: 'docx',
+    start: START,
+    data: { module: pathToFileURL(module).href, bytes: Uint8Array.from(bytes) },
+    advice: 'Save its text from a word processor.',
+    signal,
+  });
+  try {
+    const { text, fault } = await Promise.race([thread.message, thread.failure]);
+    if (text !== undefined) return text;
+    throw new InputProblem(
+      'broken-docx',
+      `it is a broken .docx, or another Office file: ${sentence(fault ?? '')} Save it anew from a word processor.`,
+    );
+  } finally {
+    await thread.end();
+  }
+}
+
+/** The first line of an error, as a sentence. */
+function sentence(fault: string): string {
+  const [first = ''] = fault.split(/[\n:]/);
+  const words = first.trim().replace(/\.$/, '');
+  return words === '' ? 'it cannot be opened.' : `${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+}

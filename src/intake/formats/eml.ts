@@ -1,0 +1,54 @@
+import type { Email } from 'postal-mime';
+import { open } from '../../index.ts';
+import { MOST } from '../limits.ts';
+import { InputProblem } from '../problem.ts';
+import type { Format } from './format.ts';
+
+/** Lines of a head (RFC 5322), of which one must be that of a letter and not of any file with colons. */
+const HEAD = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/;
+const OF_A_LETTER = /^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|DKIM-Signature):/im;
+
+/** A letter as mail programs save it (RFC 5322, MIME): its text, else what its HTML says. What is attached is not read. */
+export const EML: Format = {
+  name: 'e-mail (.eml)',
+  media: 'message/rfc822',
+  also: [],
+  endings: ['.eml'],
+  most: MOST.text,
+  shownAs: 'text/plain; charset=utf-8',
+  begins: (bytes) => {
+    const [head = ''] =
+      HEAD.exec(Buffer.from(bytes.subarray(0, 16_384)).toString('latin1').replaceAll('\r\n', '\n')) ?? [];
+    return OF_A_LETTER.test(head) && /^From:/im.test(head);
+  },
+  extract: async (bytes) => {
+    const { default: PostalMime } = await import('postal-mime');
+    const letter = await PostalMime.parse(bytes).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new InputProblem('broken-eml', `it is a broken e-mail: ${why}. Save its text from a mail program.`);
+    });
+    const text = textOf(letter);
+    if (text.trim() === '') throw new InputProblem('empty', 'the e-mail has no text of its own.');
+    const published = instantOf(letter.date);
+    const names = letter.attachments.map(({ filename }) => filename ?? 'one without a name');
+    return {
+      text,
+      ...(letter.subject === undefined || letter.subject.trim() === '' ? {} : { title: letter.subject.trim() }),
+      ...(published === null ? {} : { published }),
+      ...(names.length === 0
+        ? {}
+        : { warning: `what is attached was not read: ${names.join(', ')}. Save it and add it by itself.` }),
+    };
+  },
+};
+
+function textOf({ text, html }: Email): string {
+  if (text !== undefined && text.trim() !== '') return text;
+  return html === undefined ? '' : open({ content: html, media: 'text/html' }).article.text;
+}
+
+/** A letter's date as ISO 8601, or null where it is none. */
+function instantOf(date: string | undefined): string | null {
+  const instant = new Date(date ?? '');
+  return Number.isNaN(instant.valueOf()) ? null : instant.toISOString();
+}
