@@ -17,8 +17,9 @@ export const MOST = {
   pdfPages: 5000,
   /** Characters of the text layer of a PDF. */
   pdfText: 16 * MB,
-  /** A Word document, packed. */
+  /** A Word document, packed; and all the files in it, unpacked. */
   docx: 60 * MB,
+  docxUnpacked: 256 * MB,
   /** Memory and time that taking the text out of one file may take. */
   extractMemory: GB,
   extractSeconds: 60,

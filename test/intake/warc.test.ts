@@ -57,7 +57,7 @@ describe.each([
     expect(outcomes[0]?.fetched).toBe('2031-05-06T10:20:30Z');
     expect(skipped).toEqual([
       'w: 3 records of another kind than response; 1 record with another status than 200; ' +
-        '2 records of another type than text or PDF; 1 record without a body',
+        '2 records of a type that saydo does not read; 1 record without a body',
     ]);
   });
 

@@ -128,6 +128,9 @@ describe('originals', () => {
       'latin1',
     );
     await put(latin, 'text/html', null, 'latin.html');
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    await put(Buffer.from('PK\x03\x04 bytes'), word, 'Mayor Orla Fenwright said that it had run.\n', 'a.docx');
+    await put(Buffer.from('From: Orla'), 'message/rfc822', 'Mayor Orla Fenwright said it runs.\n', 'a.eml');
     desk = deskOver(db);
     return () => desk.close();
   });
@@ -151,6 +154,15 @@ describe('originals', () => {
     expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(text.headers.get('content-security-policy')).toBe(POLICY);
     expect(await text.text()).toContain('<script>');
+  });
+
+  test('a Word document comes as its bytes, an e-mail as text that runs nowhere', async () => {
+    const word = await original('T5');
+    expect(word.headers.get('content-type')).toMatch(/^application\/vnd\.openxmlformats-officedocument/);
+    expect(await word.text()).toBe('PK\x03\x04 bytes');
+    const letter = await original('T6');
+    expect(letter.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await letter.text()).toBe('From: Orla');
   });
 
   test('another encoding is told as UTF-8', async () => {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { MOST } from '../limits.ts';
+import yauzl from 'yauzl';
+import { MOST, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import type { Format } from './format.ts';
 import { limitedThread } from './limited-thread.ts';
@@ -23,11 +24,36 @@ export const DOCX: Format = {
     return head.startsWith('PK\x03\x04') && FIRST.test(head.slice(30));
   },
   extract: async (bytes, signal) => {
+    if (bytes.byteLength === 0) throw new InputProblem('empty', 'it is empty. Give a file with text in it.');
+    await refuseBomb(bytes);
     const text = await textOf(bytes, signal);
     if (text.trim() !== '') return { text };
     throw new InputProblem('empty', 'there is no text in it: pictures of text need OCR first.');
   },
 };
+
+/** By the sizes that the archive states. One that states too little breaks the limits of the thread. */
+async function refuseBomb(bytes: Uint8Array): Promise<void> {
+  let unpacked = 0;
+  try {
+    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+    for await (const { uncompressedSize } of zip.eachEntry()) unpacked += uncompressedSize;
+  } catch (error) {
+    throw broken(error instanceof Error ? error.message : String(error));
+  }
+  if (unpacked > MOST.docxUnpacked)
+    throw new InputProblem(
+      'unpacks-too-far',
+      `it unpacks to ${sizeInWords(unpacked)}, more than ${sizeInWords(MOST.docxUnpacked)}. Take the pictures out, or save its text.`,
+    );
+}
+
+function broken(fault: string): InputProblem {
+  return new InputProblem(
+    'broken-docx',
+    `it is a broken .docx, or another Office file: ${sentence(fault)} Save it anew from a word processor.`,
+  );
+}
 
 /** mammoth throws nothing itself that names the fault; what it says is told. */
 const START = `
@@ -39,7 +65,6 @@ const START = `
 `;
 
 async function textOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string> {
-  if (bytes.byteLength === 0) throw new InputProblem('empty', 'it is empty. Give a file with text in it.');
   const module = createRequire(import.meta.url).resolve('mammoth');
   const thread = limitedThread<{ readonly text?: string; readonly fault?: string }>({
     name: 'docx',
@@ -51,10 +76,7 @@ async function textOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promi
   try {
     const { text, fault } = await Promise.race([thread.message, thread.failure]);
     if (text !== undefined) return text;
-    throw new InputProblem(
-      'broken-docx',
-      `it is a broken .docx, or another Office file: ${sentence(fault ?? '')} Save it anew from a word processor.`,
-    );
+    throw broken(fault ?? '');
   } finally {
     await thread.end();
   }
