@@ -51,7 +51,7 @@ const HELP = `npm run nightly [-- CAMPAIGN…]: long campaigns outside the usual
                   SAYDO_SCHEMATHESIS_SECONDS   how long it may take, and takes then (0: until all have been made)
                   SAYDO_SCHEMATHESIS_SEED      repeats a run (by chance)
   kill          kills saydo add again and again, and looks at what is left
-                  SAYDO_KILLS                  how many times, rounded up to tens (400)
+                  SAYDO_KILLS                  how many times, rounded up to sixes (400)
                   SAYDO_FAULTS_SEED            repeats a run, as far as a machine's pace can be repeated (by chance)
   hostile       adds files that nobody means well with, the longest of a million words
                   SAYDO_HOSTILE_WORDS          how many words those have (1000000)
