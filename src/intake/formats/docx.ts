@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import yauzl from 'yauzl';
 import { MOST, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
@@ -65,11 +63,10 @@ const START = `
 `;
 
 async function textOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string> {
-  const module = createRequire(import.meta.url).resolve('mammoth');
   const thread = limitedThread<{ readonly text?: string; readonly fault?: string }>({
     name: 'docx',
     start: START,
-    data: { module: pathToFileURL(module).href, bytes: Uint8Array.from(bytes) },
+    data: { module: import.meta.resolve('mammoth'), bytes: Uint8Array.from(bytes) },
     advice: 'Save its text from a word processor.',
     signal,
   });
