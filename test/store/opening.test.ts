@@ -135,6 +135,19 @@ describe('a record in a folder', () => {
     expect(readFileSync(path, 'utf8')).toBe('Dear reader');
   });
 
+  test('whose database has lost its first file is told, and no new one is made over the rest', async () => {
+    const { db } = await opened(inFolder());
+    await db.close();
+    rmSync(join(folder, 'database', 'PG_VERSION'));
+    const left = readdirSync(join(folder, 'database'));
+    await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('PG_VERSION is missing'),
+    });
+    expect(readdirSync(join(folder, 'database'))).toEqual(left);
+    expect(existsSync(join(folder, 'holder.json'))).toBe(false);
+  });
+
   test('whose data are damaged is told, and given back', async () => {
     mkdirSync(join(folder, 'database'));
     writeFileSync(join(folder, 'database', 'PG_VERSION'), 'Dear reader');

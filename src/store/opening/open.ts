@@ -204,6 +204,12 @@ async function openData(
   path: string,
   { long }: Opening,
 ): Promise<{ readonly db: Database; readonly before: number }> {
+  // Without it, the engine takes the folder for a new one, and makes an empty database over what is left.
+  if (!existsSync(join(data, 'PG_VERSION')))
+    throw new RecordProblem(
+      'damaged',
+      `the record at ${path} is damaged: PG_VERSION is missing in its folder “database”, and perhaps more. Bring the folder back from a backup, or move it away and import an export.`,
+    );
   const options = long === true ? { buffers: buffersFor(data) } : {};
   const db = await openPglite(data, path, options).catch((error: unknown) => {
     throw cannotOpen(path, error);
