@@ -70,13 +70,14 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  ssr: { noExternal: true, external: ['onnxruntime-node', 'onnxruntime-web', 'pdfjs-dist'] },
+  ssr: { noExternal: true, external: ['onnxruntime-node', 'onnxruntime-web'] },
   build: {
     ssr: 'src/jobs/reading/worker.ts',
     outDir: 'dist/reading',
     target: 'node20',
     minify: false,
-    emptyOutDir: true,
+    // A `saydo` that runs meanwhile starts it.
+    emptyOutDir: false,
   },
 });
 

@@ -1,9 +1,9 @@
 import type { Source } from '../index.ts';
 import type { Capture } from '../record/entries.ts';
-import { decodeEntry } from '../record/history/entry.ts';
 import { type Added, rereadCapture } from '../store/adding/add-article.ts';
 import type { Database, Sql } from '../store/database/database.ts';
 import { getBlob } from '../store/log/blobs.ts';
+import { captureIn } from '../store/log/readings.ts';
 import type { ReadingPool } from './reading/pool.ts';
 
 interface Row {
@@ -42,7 +42,7 @@ async function captureOf(sql: Sql, capture: number): Promise<Capture> {
     [capture],
   );
   if (!row) throw new Error(`there is no capture ${capture}`);
-  return (decodeEntry(row.body).data as { after: { capture: Capture } }).after.capture;
+  return captureIn(row.body);
 }
 
 async function sourceOfCapture(sql: Sql, { content, layer, stated }: Capture): Promise<Source> {

@@ -1,13 +1,12 @@
 /** Puts articles into a record as `saydo add` does, without files and threads, and looks at what became of them. */
 import { createHash } from 'node:crypto';
 import { type ReadFrames, read, type Source } from '../../src/index.ts';
-import type { ArticleRead } from '../../src/record/entries.ts';
-import { decodeEntry } from '../../src/record/history/entry.ts';
 import type { Finding, Kind } from '../../src/record/types.ts';
 import { type Added, addArticle, type Incoming, rereadCapture } from '../../src/store/adding/add-article.ts';
 import type { QueueFilter } from '../../src/store/asking/queue.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
+import { captureIn } from '../../src/store/log/readings.ts';
 import type { Passage, Reading } from '../../src/types.ts';
 
 /** What is known of an article beside its text. */
@@ -82,8 +81,7 @@ export function newsroom(db: Database, now = clock()): Newsroom {
         [article, version ?? null],
       );
       if (!row) throw new Error(`there is no T${article}`);
-      const { after } = decodeEntry(row.body).data as { readonly after: ArticleRead };
-      return rereadCapture(db, after.capture, reading, { by: 'saydo test', now: now() });
+      return rereadCapture(db, captureIn(row.body), reading, { by: 'saydo test', now: now() });
     },
     who: (by, said = {}) => ({ by, now: now(), why: null, blind: false, ...said }),
   };

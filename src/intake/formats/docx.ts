@@ -1,4 +1,3 @@
-import yauzl from 'yauzl';
 import { MOST, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import type { Format } from './format.ts';
@@ -34,6 +33,7 @@ export const DOCX: Format = {
 async function refuseBomb(bytes: Uint8Array): Promise<void> {
   let unpacked = 0;
   try {
+    const { default: yauzl } = await import('yauzl');
     const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
     for await (const { uncompressedSize } of zip.eachEntry()) unpacked += uncompressedSize;
   } catch (error) {

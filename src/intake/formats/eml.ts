@@ -1,5 +1,4 @@
 import type { Email } from 'postal-mime';
-import { open } from '../../index.ts';
 import { MOST } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import type { Format } from './format.ts';
@@ -27,7 +26,7 @@ export const EML: Format = {
       const why = error instanceof Error ? error.message : String(error);
       throw new InputProblem('broken-eml', `it is a broken e-mail: ${why}. Save its text from a mail program.`);
     });
-    const text = textOf(letter);
+    const text = await textOf(letter);
     if (text.trim() === '') throw new InputProblem('empty', 'the e-mail has no text of its own.');
     const published = instantOf(letter.date);
     const names = letter.attachments.map(({ filename }) => filename ?? 'one without a name');
@@ -42,9 +41,11 @@ export const EML: Format = {
   },
 };
 
-function textOf({ text, html }: Email): string {
+async function textOf({ text, html }: Email): Promise<string> {
   if (text !== undefined && text.trim() !== '') return text;
-  return html === undefined ? '' : open({ content: html, media: 'text/html' }).article.text;
+  if (html === undefined) return '';
+  const { open } = await import('../../index.ts');
+  return open({ content: html, media: 'text/html' }).article.text;
 }
 
 /** A letter's date as ISO 8601, or null where it is none. */

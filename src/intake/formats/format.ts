@@ -10,7 +10,10 @@ export interface Extracted {
   readonly warning?: string;
 }
 
-/** A kind of file that is no text itself: its text is taken out of it before it is read. */
+/**
+ * A kind of file that is no text itself: its text is taken out of it before it is read. Every command loads the list of
+ * them, so that what takes text out is loaded where it is called.
+ */
 export interface Format {
   /** As people call it: "PDF". */
   readonly name: string;

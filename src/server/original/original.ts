@@ -1,10 +1,8 @@
 import { FORMATS, formatOfMedia } from '../../intake/formats/formats.ts';
-import type { Capture } from '../../record/entries.ts';
-import { decodeEntry } from '../../record/history/entry.ts';
 import { articleId } from '../../record/ids.ts';
 import type { Database } from '../../store/database/database.ts';
 import { getBlob } from '../../store/log/blobs.ts';
-import { loadReading } from '../../store/log/readings.ts';
+import { captureIn, loadReading } from '../../store/log/readings.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { harmless } from './harmless.ts';
 
@@ -38,8 +36,7 @@ export async function originalOf(db: Database, article: number, version: number)
 
 /** As what a file out of which text was taken is shown. @param body of the entry that it came in with */
 function shownAs(body: string): string {
-  const { after } = decodeEntry(body).data as { readonly after: { readonly capture: Capture } };
-  return formatOfMedia(after.capture.stated.media)?.shownAs ?? 'application/octet-stream';
+  return formatOfMedia(captureIn(body).stated.media)?.shownAs ?? 'application/octet-stream';
 }
 
 /** The text that the engine took the bytes for. */

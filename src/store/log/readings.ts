@@ -1,3 +1,5 @@
+import type { Capture } from '../../record/entries.ts';
+import { decodeEntry } from '../../record/history/entry.ts';
 import type { Reading } from '../../types.ts';
 import type { Sql } from '../database/database.ts';
 import { RecordProblem } from '../problem.ts';
@@ -20,4 +22,9 @@ export async function readingOfCapture(sql: Sql, capture: number): Promise<Readi
   const [row] = await sql.query<{ reading: string }>('select reading from captures where id = $1', [capture]);
   if (!row) throw new RecordProblem('unknown-id', `there is no capture ${capture}.`);
   return loadReading(sql, row.reading);
+}
+
+/** The capture that an entry of an article brought in. @param body the entry as it is stored */
+export function captureIn(body: string): Capture {
+  return (decodeEntry(body).data as { readonly after: { readonly capture: Capture } }).after.capture;
 }

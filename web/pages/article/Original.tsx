@@ -12,6 +12,13 @@ export function Original({ article, version }: { readonly article: ArticleRead; 
   const pdf = capture.media === 'application/pdf';
   // No browser shows a Word document.
   const shown = !capture.media.includes('officedocument');
+  const about = !shown
+    ? 'The browser cannot show it; its text is what was read.'
+    : pdf
+      ? 'The browser shows it with its own viewer.'
+      : 'Scripts, forms and whatever would be loaded from elsewhere have been taken out; nothing of it runs.';
+  // Browsers refuse to show a PDF in a sandbox; their viewer runs nothing of the page's.
+  const sandbox = pdf ? {} : { sandbox: '' };
   return (
     <section aria-label="The original">
       {captures.length > 1 ? (
@@ -30,22 +37,19 @@ export function Original({ article, version }: { readonly article: ArticleRead; 
         </nav>
       ) : null}
       <p className={styles.about}>
-        {capture.name}, taken {instantShown(capture.fetched ?? capture.added)}.{' '}
-        {pdf
-          ? 'The browser shows it with its own viewer.'
-          : !shown
-            ? 'The browser cannot show it; its text is what was read.'
-            : 'Scripts, forms and whatever would be loaded from elsewhere have been taken out; nothing of it runs.'}{' '}
+        {capture.name}, taken {instantShown(capture.fetched ?? capture.added)}. {about}{' '}
         <a href={address} target="_blank" rel="noopener noreferrer">
           {shown ? 'In a window of its own' : 'Save it'}
         </a>
       </p>
-      {!shown ? null : pdf ? (
-        // Browsers refuse to show a PDF in a sandbox; their viewer runs nothing of the page's.
-        <iframe className={styles.frame} src={address} title={`The original, version ${capture.version}`} />
-      ) : (
-        <iframe className={styles.frame} src={address} sandbox="" title={`The original, version ${capture.version}`} />
-      )}
+      {shown ? (
+        <iframe
+          className={styles.frame}
+          src={address}
+          {...sandbox}
+          title={`The original, version ${capture.version}`}
+        />
+      ) : null}
     </section>
   );
 }

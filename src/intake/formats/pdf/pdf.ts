@@ -1,6 +1,5 @@
 import { MOST } from '../../limits.ts';
 import type { Format } from '../format.ts';
-import { textLayer } from './text-layer.ts';
 
 export const PDF: Format = {
   name: 'PDF',
@@ -16,6 +15,7 @@ export const PDF: Format = {
     return Buffer.from(bytes.subarray(at, at + 5)).toString('latin1') === '%PDF-';
   },
   extract: async (bytes, signal) => {
+    const { textLayer } = await import('./text-layer.ts');
     const { text, warning } = await textLayer(bytes, { signal });
     return { text, ...(warning === undefined ? {} : { warning }) };
   },
