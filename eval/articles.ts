@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Reading } from '../src/index.ts';
+import type { Reading, Source } from '../src/index.ts';
 import { readMeasured } from './read.ts';
 
 /** An article of a corpus, as its JSON Lines hold it. */
@@ -18,15 +18,19 @@ export const rowsOf = <T>(file: string): T[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
 
-/** Reads an article of a corpus as it stands, so that offsets are the corpus's own. */
-export function readArticle({ id, text, title, published, publisher }: CorpusArticle): Promise<Reading> {
-  return readMeasured({
+/** An article of a corpus as it stands, so that offsets are the corpus's own; without its outlet. */
+export function verbatim({ id, text, title, published }: CorpusArticle): Source {
+  return {
     id,
     content: text,
     verbatim: true,
     media: 'text/plain',
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),
-    ...(publisher === undefined ? {} : { outlet: publisher }),
-  });
+  };
+}
+
+export function readArticle(article: CorpusArticle): Promise<Reading> {
+  const { publisher } = article;
+  return readMeasured({ ...verbatim(article), ...(publisher === undefined ? {} : { outlet: publisher }) });
 }

@@ -7,7 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CorpusArticle, rowsOf } from '../eval/articles.ts';
+import { type CorpusArticle, rowsOf, verbatim } from '../eval/articles.ts';
 import { keptAside } from '../eval/measures/pledges-actions.ts';
 import { open } from '../src/article/open.ts';
 import { sharesOf } from '../src/findings/actions/dating.ts';
@@ -81,7 +81,6 @@ const best = measured.reduce((a, b) => (b.f1 > a.f1 ? b : a));
 const weights = readier(learned(examples), best.ready);
 const lines = Object.entries(weights)
   .sort(([a], [b]) => (a < b ? -1 : 1))
-
   .map(([feature, weight]) => `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight.toFixed(2))},`);
 writeFileSync(
   TO,
@@ -90,15 +89,9 @@ export const DAY_WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n
 );
 console.log(`readiness ${best.ready} taken; ${lines.length} weights written to ${TO}`);
 
-function examplesOf({ id, text, title, published, actions }: Gold): Example[] {
-  const { article } = open({
-    id,
-    content: text,
-    verbatim: true,
-    media: 'text/plain',
-    ...(title === undefined ? {} : { title }),
-    ...(published === undefined ? {} : { published }),
-  });
+function examplesOf(gold: Gold): Example[] {
+  const { id, actions } = gold;
+  const { article } = open(verbatim(gold));
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
   const mentions = mention(tokens, phrases, null);
@@ -106,19 +99,19 @@ function examplesOf({ id, text, title, published, actions }: Gold): Example[] {
   const times = resolveTimes(context, []);
   const around = daysAround(context, times);
   return actions
-    .flatMap(({ act, spans, ...gold }) =>
+    .flatMap(({ act, spans, ...its }) =>
       act === null || spans.length === 0
         ? []
-        : [{ act: { start: act[0], end: act[1] }, passage: { start: spans[0]![0], end: spans.at(-1)![1] }, gold }],
+        : [{ act: { start: act[0], end: act[1] }, passage: { start: spans[0]![0], end: spans.at(-1)![1] }, its }],
     )
     .sort((a, b) => a.passage.start - b.passage.start || a.act.start - b.act.start)
-    .map(({ act, passage, gold }) => {
+    .map(({ act, passage, its }) => {
       const told = { act: span(tokens, act), passage: span(tokens, passage) };
       const candidates = around.candidates(told);
-      const values = gold.date === null || gold.date === undefined ? [] : [gold.date].flat();
+      const values = its.date === null || its.date === undefined ? [] : [its.date].flat();
       const among = (fits: (time: (typeof times)[number]) => boolean): number[] =>
         candidates.flatMap(({ time }, n) => (time !== null && fits(times[time]!) ? [n] : []));
-      const at = gold.date_at;
+      const at = its.date_at;
       const marked = at ? among((time) => time.passage.start < at[1] && time.passage.end > at[0]) : [];
       const right =
         marked.length > 0

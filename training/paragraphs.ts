@@ -7,7 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CorpusArticle, rowsOf } from '../eval/articles.ts';
+import { type CorpusArticle, rowsOf, verbatim } from '../eval/articles.ts';
 import { open } from '../src/article/open.ts';
 
 const [corpus, work, ...further] = process.argv.slice(2);
@@ -18,16 +18,9 @@ if (corpus === undefined || work === undefined) {
 
 const files = ['polnear/train.jsonl', 'polnear/dev.jsonl', 'pledges-actions/genres-train.jsonl'];
 const lines = [...files.map((file) => join(corpus, file)), ...further].flatMap((file) =>
-  rowsOf<CorpusArticle>(file).map(({ id, text, title, published }) => {
-    const { article } = open({
-      id,
-      content: text,
-      verbatim: true,
-      media: 'text/plain',
-      ...(title === undefined ? {} : { title }),
-      ...(published === undefined ? {} : { published }),
-    });
-    return JSON.stringify({ id, paragraphs: article.paragraphs, roles: article.roles });
+  rowsOf<CorpusArticle>(file).map((row) => {
+    const { article } = open(verbatim(row));
+    return JSON.stringify({ id: row.id, paragraphs: article.paragraphs, roles: article.roles });
   }),
 );
 mkdirSync(work, { recursive: true });

@@ -47,8 +47,7 @@ export function daysAround(
 ): DaysAround {
   const all = mentions.times;
   const sentenceAt = (token: number): Sentence => tokens.sentences[tokens.tokens[token]!.sentence]!;
-  const quoted = new Int32Array(tokens.tokens.length).fill(-1);
-  mentions.quotations.forEach(({ from, to }, n) => quoted.fill(n, from, to));
+  const quoted = innermost(mentions.quotations, tokens.tokens.length);
 
   // What was done was not done after it was told.
   const dated: number[] = times.flatMap(({ type, value }, n) =>
@@ -141,10 +140,16 @@ export function daysAround(
   }
 
   /** What was told before that has the same day. */
-  function story(n: number, { act, passage }: Act, form: string, sentence: Sentence): string[] {
+  function story(
+    n: number,
+    { act, passage }: Act,
+    form: string,
+    sentence: Sentence,
+    last: number | undefined,
+  ): string[] {
     const out: string[] = [];
     if (n === days[0]) out.push('first day', `first day ${form}`);
-    if (n === days[reached(days, act.from) - 1]) out.push('last day told');
+    if (n === last) out.push('last day told');
     if (n === published) out.push('day of publication', `day of publication ${form}`);
     if (before?.time === n) {
       const back = tokens.tokens[act.from]!.sentence - tokens.tokens[before.from]!.sentence;
@@ -189,7 +194,7 @@ export function daysAround(
           `relation ${relation(value, article.published)}`,
           ...(within(its, sentence) ? inSentence(its, act, place, sentence) : elsewhere(its, act, sentence)),
           ...setting(n, act),
-          ...story(n, { act, passage }, form, sentence),
+          ...story(n, { act, passage }, form, sentence, last),
         ];
       };
       return [{ time: null, features: none }, ...found.map((n) => ({ time: n, features: featuresOf(n) }))];
@@ -199,6 +204,17 @@ export function daysAround(
       if (time !== null) lead ??= { paragraph: sentenceAt(act.from).paragraph, time };
     },
   };
+}
+
+/** For every token, the innermost quotation that holds it (its index), or -1. Linear, however deep they are nested. */
+function innermost(quotations: readonly Span[], length: number): Int32Array {
+  const open: number[] = [];
+  let next = 0;
+  return new Int32Array(length).map((_, token) => {
+    while (next < quotations.length && quotations[next]!.from <= token) open.push(next++);
+    while (open.length > 0 && quotations[open.at(-1)!]!.to <= token) open.pop();
+    return open.at(-1) ?? -1;
+  });
 }
 
 const within = (its: Span, around: Span): boolean => its.from >= around.from && its.from < around.to;
