@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ItemView } from '../../src/record/answers.ts';
-import { folder, holding, type Run, saydo } from './run.ts';
+import { folder, holding, inProcess, type Run } from './run.ts';
 
 const TEXT = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. Engineers repaired the Dolen sluices on Monday.
 
@@ -10,9 +10,10 @@ const TEXT = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sl
 `;
 
 const files = folder({});
+process.chdir(files.path);
 afterAll(files.remove);
 const env = { SAYDO_RECORD: join(files.path, 'record') };
-const run = (...args: string[]): Promise<Run> => saydo(args, { cwd: files.path, env });
+const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 
 describe('what was pledged, and what became of it', () => {
   let [pledge, action, statement] = ['', '', ''];

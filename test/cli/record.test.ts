@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Waiting } from '../../src/record/answers.ts';
-import { folder, holding, type Run, saydo } from './run.ts';
+import { folder, holding, inProcess, type Run } from './run.ts';
 
 /** Two outlets that report one utterance in different words, and a third that misspells the speaker. */
 const TEXTS = [
@@ -27,10 +27,11 @@ const TEXTS = [
 ];
 
 const files = folder({ 'texts.ndjson': `${TEXTS.map((text) => JSON.stringify(text)).join('\n')}\n` });
+process.chdir(files.path);
 afterAll(files.remove);
 const cwd = files.path;
 const env = { SAYDO_RECORD: join(files.path, 'record') };
-const run = (...args: string[]): Promise<Run> => saydo(args, { cwd, env });
+const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 
 async function json<T>(...args: string[]): Promise<T> {
   const { stdout, stderr, status } = await run(...args, '--json');
@@ -242,7 +243,7 @@ describe('a record from its first text to its copy', () => {
   });
 
   test('a checkpoint that somebody else signed over a rewritten log does not pass without a key', async () => {
-    const rewritten = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'rewritten') } });
+    const rewritten = (...args: string[]) => inProcess(args, { SAYDO_RECORD: join(cwd, 'rewritten') });
     await rewritten('add', 'texts.ndjson');
     const foreign = await rewritten('key', 'dolen.example/record', '-o', 'foreign.key');
     await rewritten('checkpoint', '--key', 'foreign.key', '-o', 'foreign.txt');
@@ -263,7 +264,7 @@ describe('a record from its first text to its copy', () => {
     expect((await run('export', 'record', '-o', 'copy.ndjson.gz')).status).toBe(0);
     for (const name of ['copy.ndjson.gz', 'record.key'])
       expect(statSync(join(cwd, name)).mode & 0o777, name).toBe(0o600);
-    const copy = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'copy') } });
+    const copy = (...args: string[]) => inProcess(args, { SAYDO_RECORD: join(cwd, 'copy') });
     expect((await copy('import', 'copy.ndjson.gz')).stdout).toMatch(/^imported \d+ entries/);
     expect((JSON.parse((await copy('verify', '--json')).stdout) as { checksum: string }).checksum).toBe(checksum);
     expect((await copy('rebuild')).status).toBe(0);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ShownSettings } from '../../src/pages/terminal/record/settings.ts';
-import { folder, holding, type Run, saydo } from './run.ts';
+import { folder, holding, inProcess, type Run } from './run.ts';
 
 const OWN = {
   id: 'ours',
@@ -23,9 +23,10 @@ const files = folder({
   'outlets.json': JSON.stringify(OUTLETS),
   'broken.json': '{"id": ',
 });
+process.chdir(files.path);
 afterAll(files.remove);
 const env = { SAYDO_RECORD: join(files.path, 'record') };
-const run = (...args: string[]): Promise<Run> => saydo(args, { cwd: files.path, env });
+const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 const settings = async () => JSON.parse((await run('settings', '--json')).stdout) as ShownSettings;
 
 describe('what a newsroom chose', () => {
