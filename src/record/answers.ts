@@ -7,7 +7,8 @@ import type { Entry } from './history/entry.ts';
 import type { Agreement } from './review/agreement.ts';
 import type { Standing, Verdict } from './review/decision.ts';
 import type { Outlet } from './settings.ts';
-import type { Day, Difference, Finding, Kind } from './types.ts';
+import type { Day, Difference, Finding, FindingState, Kind, ProposalStatus } from './types.ts';
+import type { Searched } from './views/search.ts';
 import type { Vocabulary } from './vocabularies/vocabulary.ts';
 
 /** Where something stands. */
@@ -42,7 +43,7 @@ export interface ProposedJoin {
   readonly kind: Kind;
   readonly score: number;
   readonly why: string;
-  readonly verdict: 'proposed' | 'accepted' | 'rejected';
+  readonly verdict: ProposalStatus;
   readonly by: string | null;
   readonly a: ProposedSide;
   readonly b: ProposedSide;
@@ -85,9 +86,6 @@ export interface Logged extends Entry {
 export interface ReviewAgreement extends Agreement {
   readonly kind: Kind | null;
 }
-
-/** What can be searched. */
-export type Searched = 'article' | Extract<Kind, 'statement' | 'pledge' | 'action'>;
 
 export interface Hit {
   readonly kind: Searched;
@@ -176,7 +174,7 @@ export interface FindingView extends Standpoint {
   readonly id: number;
   readonly kind: Kind;
   readonly item: number;
-  readonly state: 'standing' | 'withdrawn' | 'lost';
+  readonly state: FindingState;
   readonly verdict: Standing;
   /** What the reader proposed, or a person found. */
   readonly proposed: Finding;

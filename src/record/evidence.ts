@@ -1,15 +1,5 @@
 /** What a statement or an action is to a pledge. */
-export type Relation =
-  | 'advances'
-  | 'fulfils'
-  | 'stalls'
-  | 'blocks'
-  | 'reverses'
-  | 'contradicts'
-  | 'repeats'
-  | 'comments';
-
-export const RELATIONS: readonly Relation[] = [
+export const RELATIONS = [
   'advances',
   'fulfils',
   'stalls',
@@ -18,4 +8,5 @@ export const RELATIONS: readonly Relation[] = [
   'contradicts',
   'repeats',
   'comments',
-];
+] as const;
+export type Relation = (typeof RELATIONS)[number];

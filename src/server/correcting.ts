@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Patch } from '../record/review/correct.ts';
 import type { Sql } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
-import type { Correction } from './contract/findings.ts';
+import type { Correction } from './contract/requests.ts';
 import { numberOf } from './ids.ts';
 
 /**

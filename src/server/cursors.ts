@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Text } from './contract/words.ts';
+import { Text } from '../record/views/words.ts';
 import { Refused } from './problems.ts';
 
 /** A place in a list as the client carries it: opaque to it, checked when it comes back. */

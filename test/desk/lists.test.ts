@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EntityRead } from '../../src/server/contract/items.ts';
-import type { PledgePage } from '../../src/server/contract/pledges.ts';
+import type { EntityRead } from '../../src/record/views/items.ts';
+import type { PledgePage } from '../../src/record/views/pledges.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
 let desk: ServedDesk;

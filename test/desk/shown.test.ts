@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../src/server/contract/items.ts';
+import type { LogEntry } from '../../src/record/views/history.ts';
 import { changesOf } from '../../web/pages/history/changes.ts';
 import { dayOf, monthsOf } from '../../web/pages/person/months.ts';
 import { bodyOf, draftOf, wantingIn } from '../../web/pages/pledge/assessments/draft.ts';

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ArticleRead } from '../../src/server/contract/articles.ts';
-import type { Overview } from '../../src/server/contract/desk.ts';
-import type { Finding, FindingInContext, ItemRow } from '../../src/server/contract/findings.ts';
-import type { EntityRead, Hits, ItemRead, Join, LogEntry } from '../../src/server/contract/items.ts';
-import type { PledgeRead, PledgeRow } from '../../src/server/contract/pledges.ts';
+import type { ArticleRead } from '../../src/record/views/articles.ts';
+import type { Overview } from '../../src/record/views/overview.ts';
+import type { Finding, FindingInContext, ItemRow } from '../../src/record/views/findings.ts';
+import type { LogEntry } from '../../src/record/views/history.ts';
+import type { EntityRead, ItemRead, Join } from '../../src/record/views/items.ts';
+import type { Hits } from '../../src/record/views/search.ts';
+import type { PledgeRead, PledgeRow } from '../../src/record/views/pledges.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { addPress } from '../add-press.ts';

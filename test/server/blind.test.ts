@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { FindingInContext } from '../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../src/record/views/findings.ts';
 import { waiting } from '../../src/store/asking/queue.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { ALL_WAITING, newsroom, theOne } from '../store/newsroom.ts';

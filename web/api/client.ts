@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Problem } from '../../src/server/contract/words.ts';
+import type { Problem } from '../../src/server/contract/requests.ts';
 import { setSignedOut } from './signed-in.ts';
 
 /** What the server said in place of an answer: RFC 9457. */

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Assessment, Tone, Vocabulary } from '../../src/server/contract/pledges.ts';
+import type { Assessment, Tone, Vocabulary } from '../../src/record/views/pledges.ts';
 import styles from './Status.module.css';
 
 type Shown = { readonly label: string; readonly tone: z.infer<typeof Tone> };

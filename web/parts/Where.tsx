@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { FindingInContext } from '../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../src/record/views/findings.ts';
 import { dayShown } from './days.ts';
 import styles from './Where.module.css';
 

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { FindingInContext, Part as PartOf } from '../../src/server/contract/findings.ts';
+import type { FindingInContext, Part as PartOf } from '../../src/record/views/findings.ts';
 
 type Part = z.infer<typeof PartOf>;
 export type PartName = Part['part'];

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Finding, Part } from '../../src/server/contract/findings.ts';
+import type { Finding, Part } from '../../src/record/views/findings.ts';
 import type { Span } from './segments.ts';
 
 /** A passage of a finding, as it lies over the text. */

@@ -4,7 +4,7 @@ import { findingPage } from '../../pages/terminal/record/finding.ts';
 import { historyPage } from '../../pages/terminal/record/history.ts';
 import { itemPage } from '../../pages/terminal/record/item.ts';
 import { overviewPage } from '../../pages/terminal/record/overview.ts';
-import type { Difference } from '../../record/types.ts';
+import { ASPECTS } from '../../record/types.ts';
 import { countDifferences, differencesPage as differencesAsked } from '../../store/asking/differences-page.ts';
 import { historyOf } from '../../store/asking/history-page.ts';
 import { pledgeOf, type Target, targetOf } from '../../store/asking/ids.ts';
@@ -58,8 +58,6 @@ async function itemsMeant(sql: Sql, { what, number }: Target): Promise<readonly 
       return [number];
   }
 }
-
-const ASPECTS: readonly Difference['aspect'][] = ['figure', 'wording', 'date', 'name', 'deadline', 'amount'];
 
 /** `saydo differences`: where outlets part. */
 export async function differencesCommand(

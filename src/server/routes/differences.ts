@@ -3,14 +3,14 @@ import { differencesPage } from '../../store/asking/differences-page.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
-import { DifferencePage } from '../contract/items.ts';
-import { Cursor, ItemId } from '../contract/words.ts';
+import { Aspect, DifferencePage } from '../../record/views/items.ts';
+import { ItemId } from '../../record/views/words.ts';
+import { Cursor } from '../contract/requests.ts';
 import { AnId, cursorOf, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 import { difference } from '../shapes/difference.ts';
 
-const Aspect = z.enum(['figure', 'wording', 'date', 'name', 'deadline', 'amount']);
 const Place = z.object({ newer: AnId, item: AnId, aspect: Aspect, a: AnId });
 
 const list = createRoute({

@@ -5,9 +5,11 @@ import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, TakingBack } from '../contract/findings.ts';
-import { Answering, JoiningTo, JoinPage } from '../contract/items.ts';
-import { Cursor, FindingId, ItemId, Kind, ProposalId } from '../contract/words.ts';
+import { Changed, TakingBack } from '../contract/requests.ts';
+import { JoinPage, JoinStatus } from '../../record/views/items.ts';
+import { Answering, JoiningTo } from '../contract/requests.ts';
+import { FindingId, ItemId, Kind, ProposalId } from '../../record/views/words.ts';
+import { Cursor } from '../contract/requests.ts';
 import { AnId, AShare, cursorOf, placeIn } from '../cursors.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
@@ -25,7 +27,7 @@ const list = createRoute({
     query: z.object({
       ...Cursor,
       kind: Kind.optional(),
-      verdict: z.enum(['proposed', 'accepted', 'rejected']).default('proposed'),
+      verdict: JoinStatus.default('proposed'),
     }),
   },
   responses: answers(JoinPage, 'A page of proposed joins.'),

@@ -11,7 +11,7 @@ import { lastMoved } from '../../store/asking/tracker/pledges-page.ts';
 import { refreshTracker } from '../../store/asking/tracker/refresh.ts';
 import { treeOf } from '../../store/log/append.ts';
 import { answers, api } from '../api.ts';
-import { Overview } from '../contract/desk.ts';
+import { Overview } from '../../record/views/overview.ts';
 import type { Desk } from '../desk.ts';
 import { articleRow } from '../shapes/article.ts';
 import { difference } from '../shapes/difference.ts';

@@ -6,8 +6,8 @@ import type { Kind } from '../../record/types.ts';
 import { search } from '../../store/asking/search.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { answers, api } from '../api.ts';
-import { type Hit, Hits } from '../contract/items.ts';
-import { Text } from '../contract/words.ts';
+import { type Hit, Hits, SEARCHED } from '../../record/views/search.ts';
+import { Text } from '../../record/views/words.ts';
 import type { Desk } from '../desk.ts';
 import { Refused } from '../problems.ts';
 import { day, standpoint } from '../shapes/standpoint.ts';
@@ -21,7 +21,7 @@ const find = createRoute({
   request: {
     query: z.object({
       words: Text.max(1000).default(''),
-      kind: z.enum(['article', 'statement', 'pledge', 'action']).optional(),
+      kind: z.enum(SEARCHED).optional(),
       speaker: Text.max(200).optional(),
       outlet: Text.max(200).optional(),
       from: Span.optional(),

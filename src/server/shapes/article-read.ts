@@ -1,6 +1,6 @@
 import { findingId } from '../../record/ids.ts';
 import type { ArticleOpened } from '../../store/asking/article-read.ts';
-import type { ArticleRead } from '../contract/articles.ts';
+import type { ArticleRead } from '../../record/views/articles.ts';
 import { articleRow } from './article.ts';
 import { finding } from './finding.ts';
 

@@ -1,6 +1,6 @@
 import { articleId } from '../../record/ids.ts';
 import type { ArticleRow as Row } from '../../store/asking/article-rows.ts';
-import type { ArticleRow } from '../contract/articles.ts';
+import type { ArticleRow } from '../../record/views/articles.ts';
 import { day } from './standpoint.ts';
 
 export function articleRow({ counts, article, ...row }: Row): ArticleRow {

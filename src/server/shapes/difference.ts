@@ -1,6 +1,6 @@
 import { findingId, itemId } from '../../record/ids.ts';
 import type { TitledDifference, TitledSide } from '../../store/asking/differences-page.ts';
-import type { Difference } from '../contract/items.ts';
+import type { Difference } from '../../record/views/items.ts';
 import { standpoint } from './standpoint.ts';
 
 export function difference({ item, kind, label, aspect, what, a, b }: TitledDifference): Difference {

@@ -1,6 +1,6 @@
 import type { Logged } from '../../record/answers.ts';
 import { told } from '../../record/told.ts';
-import type { LogEntry } from '../contract/items.ts';
+import type { LogEntry } from '../../record/views/history.ts';
 
 /** An entry of the log, told in a sentence. */
 export function entry(logged: Logged): LogEntry {

@@ -6,8 +6,8 @@ import type { FindingIn } from '../../store/asking/article-findings.ts';
 import type { InContext } from '../../store/asking/findings-in-context.ts';
 import type { NamedIn } from '../../store/asking/shown-findings.ts';
 import type { Passage as PassageIn } from '../../types.ts';
-import type { Finding, FindingInContext, Part } from '../contract/findings.ts';
-import type { Dated, Figure, Named } from '../contract/words.ts';
+import type { Finding, FindingInContext, Part } from '../../record/views/findings.ts';
+import type { Dated, Figure, Named } from '../../record/views/words.ts';
 import { day, standpoint } from './standpoint.ts';
 
 /** A finding as the contract has it. */

@@ -5,7 +5,7 @@ import type { Vocabulary as VocabularyIn } from '../../record/vocabularies/vocab
 import type { Candidate as CandidateIn } from '../../store/asking/tracker/candidates.ts';
 import type { Linked, PledgeOpened } from '../../store/asking/tracker/pledge-read.ts';
 import type { Assessed, PledgeRow as Row } from '../../store/asking/tracker/pledge-rows.ts';
-import type { Assessment, Candidate, Evidence, PledgeRead, PledgeRow, Vocabulary } from '../contract/pledges.ts';
+import type { Assessment, Candidate, Evidence, PledgeRead, PledgeRow, Vocabulary } from '../../record/views/pledges.ts';
 import { dated, figure, findingInContext, named } from './finding.ts';
 import { itemRow } from './item.ts';
 import { standpoint } from './standpoint.ts';

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { isoOf } from '../../record/days.ts';
 import { articleId } from '../../record/ids.ts';
 import type { Day } from '../../record/types.ts';
-import type { Standpoint } from '../contract/words.ts';
+import type { Standpoint } from '../../record/views/words.ts';
 
 /** Where something stands. */
 export function standpoint(at: {

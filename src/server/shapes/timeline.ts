@@ -6,7 +6,7 @@ import type { Dated } from '../../record/types.ts';
 import type { ShownFinding } from '../../store/asking/shown-findings.ts';
 import type { PledgeOpened } from '../../store/asking/tracker/pledge-read.ts';
 import type { Assessed } from '../../store/asking/tracker/pledge-rows.ts';
-import type { Moment } from '../contract/pledges.ts';
+import type { Moment } from '../../record/views/pledges.ts';
 import { named } from './finding.ts';
 import { day, standpoint } from './standpoint.ts';
 

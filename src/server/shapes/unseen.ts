@@ -1,4 +1,4 @@
-import type { FindingInContext } from '../contract/findings.ts';
+import type { FindingInContext } from '../../record/views/findings.ts';
 
 /**
  * A finding for a reviewer who decides without seeing what others decided: nothing of who decided, joined or made it. Its

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Overview } from '../../record/answers.ts';
 import { rootOf } from '../../record/history/merkle.ts';
-import { KINDS } from '../../record/identity/identity.ts';
+import { KINDS } from '../../record/types.ts';
 import type { Database } from '../database/database.ts';
 import { treeOf } from '../log/append.ts';
 import { tallies } from './tallies.ts';

@@ -1,7 +1,8 @@
-import type { Found, Hit, Searched } from '../../record/answers.ts';
+import type { Found, Hit } from '../../record/answers.ts';
 import { entityKeys } from '../../record/identity/entities/entities.ts';
 import { hashedKey } from '../../record/identity/identity.ts';
 import type { Day, EntityFinding, Located } from '../../record/types.ts';
+import type { Searched } from '../../record/views/search.ts';
 import type { Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
 import { RecordProblem } from '../problem.ts';

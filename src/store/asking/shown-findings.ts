@@ -1,6 +1,6 @@
 import { rolesOf, wordsOf } from '../../record/finding-parts.ts';
 import type { Standing } from '../../record/review/decision.ts';
-import type { Finding, Kind } from '../../record/types.ts';
+import type { Finding, FindingState, Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 
 /** Somebody whom a finding names. */
@@ -24,7 +24,7 @@ export interface ShownFinding {
   readonly published: string | null;
   /** As it was corrected, else as it was proposed. */
   readonly finding: Finding;
-  readonly state: 'standing' | 'withdrawn' | 'lost';
+  readonly state: FindingState;
   readonly verdict: Standing;
   /** Whether a person put it there. */
   readonly made: boolean;

@@ -6,7 +6,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import type { HistoryPage, LogEntry } from '../../../src/server/contract/items.ts';
+import type { HistoryPage, LogEntry } from '../../../src/record/views/history.ts';
 import { Refusal } from '../../api/client.ts';
 import { historyQuery, settingsQuery } from '../../api/queries.ts';
 import { Button } from '../../parts/Button.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { LogEntry } from '../../../src/server/contract/items.ts';
+import type { LogEntry } from '../../../src/record/views/history.ts';
 import { instantShown } from '../../parts/days.ts';
 import { type Change, changesOf } from './changes.ts';
 import styles from './HistoryEntry.module.css';

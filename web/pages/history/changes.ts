@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../src/server/contract/items.ts';
+import type { LogEntry } from '../../../src/record/views/history.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Something that an entry changed: what it was and what it is, in words; null where it was or is not. */

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import type { ItemRead } from '../../../src/server/contract/items.ts';
+import type { ItemRead } from '../../../src/record/views/items.ts';
 import { itemQuery } from '../../api/queries.ts';
 import { daysShown } from '../../parts/days.ts';
 import { Loading } from '../../parts/Empty.tsx';

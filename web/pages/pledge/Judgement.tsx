@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Assessment, PledgeRead } from '../../../src/server/contract/pledges.ts';
+import type { Assessment, PledgeRead } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../parts/days.ts';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
 import styles from './Judgement.module.css';

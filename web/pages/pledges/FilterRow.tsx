@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import type { Settings } from '../../../src/server/contract/desk.ts';
+import type { Settings } from '../../../src/record/views/overview.ts';
 import { FORMS } from '../../../src/server/contract/forms.ts';
-import type { PledgePage } from '../../../src/server/contract/pledges.ts';
+import type { PledgePage } from '../../../src/record/views/pledges.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICIALS, SCHEDULE } from '../../parts/Status.tsx';
 import type { Filters } from '../../parts/use-filters.ts';

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { Link } from '@tanstack/react-router';
-import type { PledgeRow as Row, Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../parts/days.ts';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
 import { useWide } from '../../parts/use-wide.ts';

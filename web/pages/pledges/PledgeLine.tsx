@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import type { PledgeRow as Row, Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../parts/days.ts';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
 import { CLEAR } from '../pledge/clear.ts';

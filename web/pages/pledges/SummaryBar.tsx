@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { Vocabulary } from '../../../src/record/views/pledges.ts';
 import { StatusSign } from '../../parts/Status.tsx';
 import styles from './SummaryBar.module.css';
 import { segmentsOf } from './segments.ts';

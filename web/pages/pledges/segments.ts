@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Tone, Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { Tone, Vocabulary } from '../../../src/record/views/pledges.ts';
 
 /** A value of the evidence axis with how many pledges have it. */
 export interface Segment {

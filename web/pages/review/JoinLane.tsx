@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Join, JoinPage } from '../../../src/server/contract/items.ts';
+import type { Join, JoinPage } from '../../../src/record/views/items.ts';
 import { get, queryOf, send } from '../../api/client.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { KIND } from '../../parts/kinds.ts';

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { Link } from '@tanstack/react-router';
-import type { Hit } from '../../../src/server/contract/items.ts';
+import type { Hit } from '../../../src/record/views/search.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind } from '../../parts/Kind.tsx';
 import { pathOf } from '../../parts/kinds.ts';

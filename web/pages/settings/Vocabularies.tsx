@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Vocabulary as Contract } from '../../../src/server/contract/pledges.ts';
+import type { Vocabulary as Contract } from '../../../src/record/views/pledges.ts';
 import { send } from '../../api/client.ts';
 import { settingsQuery } from '../../api/queries.ts';
 import { askReviewer } from '../../parts/AskReviewer.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Overview } from '../../../src/server/contract/desk.ts';
+import type { Overview } from '../../../src/record/views/overview.ts';
 import { counted } from '../../parts/kinds.ts';
 import { CameIn } from './CameIn.tsx';
 import { Coming } from './Coming.tsx';

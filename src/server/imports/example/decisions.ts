@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
 import { RecordProblem } from '../../../store/problem.ts';
-import { Correction } from '../../contract/findings.ts';
-import { Assessing, Relation } from '../../contract/pledges.ts';
-import { By, Kind, Verdict } from '../../contract/words.ts';
+import { Correction } from '../../contract/requests.ts';
+import { Relation } from '../../../record/views/pledges.ts';
+import { Assessing } from '../../contract/requests.ts';
+import { Kind, Verdict } from '../../../record/views/words.ts';
+import { By } from '../../contract/requests.ts';
 import { EXAMPLES } from './press.ts';
 
 /** A finding as the file names it: its article’s file, and its words as the reader reads them. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { instantShown } from '../../../parts/days.ts';
 import { Kind } from '../../../parts/Kind.tsx';

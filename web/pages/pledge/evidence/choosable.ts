@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { Hit as HitShape } from '../../../../src/server/contract/items.ts';
-import type { Candidate as CandidateShape } from '../../../../src/server/contract/pledges.ts';
+import type { Hit as HitShape } from '../../../../src/record/views/search.ts';
+import type { Candidate as CandidateShape } from '../../../../src/record/views/pledges.ts';
 import { dayShown } from '../../../parts/days.ts';
 
 /** Something that can be linked. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import type { Details } from './details.ts';
 import { HeldMoments } from './HeldMoments.tsx';
 import styles from './MomentFlag.module.css';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { evidenceShown, Status } from '../../../parts/Status.tsx';
 import { Where } from '../../../parts/Where.tsx';
 import type { Details } from './details.ts';

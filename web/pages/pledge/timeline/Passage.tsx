@@ -1,6 +1,6 @@
 import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { dayShown } from '../../../parts/days.ts';
 import { Judgement } from '../Judgement.tsx';
 import type { Details } from './details.ts';

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { FindingInContext } from '../../../../src/server/contract/findings.ts';
-import type { Assessment, Evidence, PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { FindingInContext } from '../../../../src/record/views/findings.ts';
+import type { Assessment, Evidence, PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { inOrder } from './order.ts';
 import { type Moment, whenOf } from './when.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Relation as RelationShape } from '../../../../src/server/contract/pledges.ts';
+import type { Relation as RelationShape } from '../../../../src/record/views/pledges.ts';
 
 export type Relation = z.infer<typeof RelationShape>;
 

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Moment as MomentShape } from '../../../../src/server/contract/pledges.ts';
+import type { Moment as MomentShape } from '../../../../src/record/views/pledges.ts';
 import { dayShown } from '../../../parts/days.ts';
 
 export type Moment = z.infer<typeof MomentShape>;
