@@ -1,10 +1,11 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Relation } from '../../../../src/record/views/evidence.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Field, TextArea } from '../../../parts/Field.tsx';
 import { useWrite } from '../../../parts/use-write.ts';
-import { RELATIONS, type Relation } from '../timeline/relations.ts';
+import { RELATIONS } from '../timeline/relations.ts';
 import { ChooseEvidence } from './ChooseEvidence.tsx';
 import styles from './LinkEvidence.module.css';
 

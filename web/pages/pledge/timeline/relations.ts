@@ -1,7 +1,4 @@
-import type { z } from '@hono/zod-openapi';
-import type { Relation as RelationShape } from '../../../../src/record/views/pledges.ts';
-
-export type Relation = z.infer<typeof RelationShape>;
+import type { Relation } from '../../../../src/record/views/evidence.ts';
 
 /** What a statement or an action is to a pledge: its sign, and what it means. */
 export const RELATIONS: Readonly<Record<Relation, { readonly sign: string; readonly means: string }>> = {
