@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { numberOf } from '../../record/ids.ts';
 import { ArticlePage, ArticleRead } from '../../record/views/articles.ts';
 import { ArticleId, Text } from '../../record/views/words.ts';
 import { articleRead } from '../../store/asking/article-read.ts';
@@ -9,7 +10,6 @@ import { Cursor, OriginalParams, Version } from '../contract/requests.ts';
 import { AnId, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { ORIGINAL } from '../guard/headers.ts';
-import { numberOf } from '../ids.ts';
 import { ORIGINAL_MEDIA, originalOf } from '../original/original.ts';
 
 const list = createRoute({

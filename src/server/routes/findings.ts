@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { numberOf } from '../../record/ids.ts';
 import { FindingInContext } from '../../record/views/findings.ts';
 import { FindingId } from '../../record/views/words.ts';
 import { findingsInContext } from '../../store/asking/findings-in-context.ts';
@@ -7,7 +8,6 @@ import { RecordProblem } from '../../store/problem.ts';
 import { answers, api } from '../api.ts';
 import { By } from '../contract/requests.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 
 const read = createRoute({
   method: 'get',

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findingId, itemId } from '../../record/ids.ts';
+import { findingId, itemId, numberOf } from '../../record/ids.ts';
 import { JoinPage, JoinStatus } from '../../record/views/items.ts';
 import { FindingId, ItemId, Kind, ProposalId } from '../../record/views/words.ts';
 import { joinsPage } from '../../store/asking/joins-page.ts';
@@ -10,7 +10,6 @@ import { Answering, Changed, Cursor, JoiningTo, TakingBack } from '../contract/r
 import { AnId, AShare, placeIn } from '../cursors.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 import { itemIdOf, itemNamed } from '../items.ts';
 
 const Place = z.object({ score: AShare, id: AnId });

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { numberOf } from '../../record/ids.ts';
 import { QueuePage } from '../../record/views/findings.ts';
 import { Agreement } from '../../record/views/overview.ts';
 import { ArticleId, ItemId, Kind, Standing } from '../../record/views/words.ts';
@@ -9,7 +10,6 @@ import { answers, api } from '../api.ts';
 import { By, Cursor } from '../contract/requests.ts';
 import { AnId, AShare, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 
 const Place = z.object({ kind: Kind, confidence: AShare.nullable(), id: AnId });
 

@@ -1,4 +1,4 @@
-import { evidenceId } from '../../record/ids.ts';
+import { evidenceId, numberOf } from '../../record/ids.ts';
 import type { Evidence } from '../../record/views/evidence.ts';
 import type { Sql } from '../database/database.ts';
 import { findingsInContext } from './findings-in-context.ts';
@@ -36,7 +36,7 @@ export async function evidenceOf(
         texts,
         rows.map((row) => row.other),
       )
-    ).map((finding) => [Number(finding.id.slice(1)), finding]),
+    ).map((finding) => [numberOf(finding.id), finding]),
   );
   return rows.flatMap(({ id, other: number, ...row }): Evidence[] => {
     const finding = findings.get(number);

@@ -1,3 +1,4 @@
+import { numberOf } from '../../../record/ids.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
 import type { Sql } from '../../database/database.ts';
@@ -43,7 +44,7 @@ async function saidOn(
 ): Promise<ReadonlyMap<string, FindingInContext['date']>> {
   const statements = await shownFindings(
     sql,
-    wordings.flatMap(({ within }) => (within === null ? [] : [Number(within.slice(1))])),
+    wordings.flatMap(({ within }) => (within === null ? [] : [numberOf(within)])),
   );
   return new Map(statements.map((statement) => findingView(statement)).map(({ id, date }) => [id, date]));
 }
