@@ -1,9 +1,10 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { Finding } from './findings.ts';
-import { ArticleId, Day, FindingId, Instant, Kind, orNull, Passage, pageOf, Standpoint, Version } from './words.ts';
+import { Day, FindingId, Instant, Kind, orNull, Passage, pageOf, Standpoint } from './words.ts';
 
 /** How many findings there are of each kind. */
-export const Counts = z.partialRecord(Kind, z.int()).openapi('Counts');
+export const Counts = z.partialRecord(Kind, z.int()).meta({ id: 'Counts' });
+export type Counts = z.infer<typeof Counts>;
 
 export const ArticleRow = Standpoint.extend({
   day: orNull(Day),
@@ -13,15 +14,16 @@ export const ArticleRow = Standpoint.extend({
   added: Instant,
   counts: Counts,
   waiting: z.int(),
-}).openapi('ArticleRow');
+}).meta({ id: 'ArticleRow' });
 export type ArticleRow = z.infer<typeof ArticleRow>;
 export const ArticlePage = pageOf('ArticlePage', ArticleRow);
+export type ArticlePage = z.infer<typeof ArticlePage>;
 
 const ChangedWords = z
   .object({ removed: z.string(), added: z.string(), before: z.string(), after: z.string() })
-  .openapi('ChangedWords');
+  .meta({ id: 'ChangedWords' });
 
-const Capture = z
+export const Capture = z
   .object({
     version: z.int(),
     name: z.string(),
@@ -35,7 +37,8 @@ const Capture = z
     changes: z.array(ChangedWords),
     lost: z.array(FindingId),
   })
-  .openapi('Capture');
+  .meta({ id: 'Capture' });
+export type Capture = z.infer<typeof Capture>;
 
 /** `GET /api/articles/{id}`: the newest capture's text and all findings that stand on it; `?version=` another's text. */
 export const ArticleRead = ArticleRow.extend({
@@ -49,8 +52,5 @@ export const ArticleRead = ArticleRow.extend({
   /** In text order. Empty where another version than the newest is asked for. */
   findings: z.array(Finding),
   captures: z.array(Capture),
-}).openapi('ArticleRead');
+}).meta({ id: 'ArticleRead' });
 export type ArticleRead = z.infer<typeof ArticleRead>;
-
-/** `GET /api/articles/{id}/captures/{version}/original`: sanitised HTML, text, or the file’s bytes; always sandboxed by CSP. */
-export const OriginalParams = z.object({ id: ArticleId, version: Version });

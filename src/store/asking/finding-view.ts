@@ -1,17 +1,20 @@
-import type { z } from '@hono/zod-openapi';
 import { confidenceOf, formOf, wordsOf } from '../../record/finding-parts.ts';
 import { findingId, itemId } from '../../record/ids.ts';
-import type { Amount, Dated as DatedIn, Finding as Found } from '../../record/types.ts';
-import type { FindingIn } from '../../store/asking/article-findings.ts';
-import type { InContext } from '../../store/asking/findings-in-context.ts';
-import type { NamedIn } from '../../store/asking/shown-findings.ts';
-import type { Passage as PassageIn } from '../../types.ts';
-import type { Finding, FindingInContext, Part } from '../contract/findings.ts';
-import type { Dated, Figure, Named } from '../contract/words.ts';
-import { day, standpoint } from './standpoint.ts';
+import type { Amount, Finding as Found, Dated as FoundDate } from '../../record/types.ts';
+import type { Finding, Part } from '../../record/views/findings.ts';
+import { day } from '../../record/views/standpoint.ts';
+import type { Dated, Figure, Named } from '../../record/views/words.ts';
+import type { Passage } from '../../types.ts';
+import type { NamedIn, ShownFinding } from './shown-findings.ts';
 
-/** A finding as the contract has it. */
-export function finding(shown: FindingIn): Finding {
+/** What of a finding can be told without its article. */
+type FoundIn = Pick<
+  ShownFinding,
+  'id' | 'kind' | 'item' | 'members' | 'finding' | 'state' | 'verdict' | 'made' | 'named' | 'within'
+>;
+
+/** A finding as views have it. */
+export function findingView(shown: FoundIn): Finding {
   const { id, kind, item, members, finding: found, state, verdict, made, within } = shown;
   return {
     id: findingId(id),
@@ -21,7 +24,7 @@ export function finding(shown: FindingIn): Finding {
     members,
     exact: wordsOf(found),
     parts: partsOf(found),
-    named: shown.named.map(named),
+    named: namedView(shown.named),
     date: dated(dateOf(found)),
     figure: figure(amountOf(found)),
     testable: found.kind === 'pledge' ? found.testable : null,
@@ -33,23 +36,12 @@ export function finding(shown: FindingIn): Finding {
   };
 }
 
-/** A finding with where it stands, the words around it, and what was decided on it. */
-export function findingInContext(shown: InContext): FindingInContext {
-  return {
-    ...finding(shown),
-    where: standpoint(shown),
-    context: shown.context === null ? null : { ...shown.context },
-    joined: joinedBy(shown.reason),
-    decisions: shown.decisions.map(({ by, verdict, why, at, blind }) => ({ by, verdict, why, at, blind })),
-  };
+export function namedView(named: readonly NamedIn[]): Named[] {
+  return named.map(({ role, name, item }) => ({ role, name, entity: itemId('entity', item) }));
 }
 
-export function named({ role, name, item }: NamedIn): z.infer<typeof Named> {
-  return { role, name, entity: itemId('entity', item) };
-}
-
-function partsOf(found: Found): z.infer<typeof Part>[] {
-  const parts = (part: z.infer<typeof Part>['part'], passages: readonly PassageIn[]) =>
+function partsOf(found: Found): Part[] {
+  const parts = (part: Part['part'], passages: readonly Passage[]) =>
     passages.map(({ start, end, exact }) => ({ start, end, exact, part }));
   switch (found.kind) {
     case 'entity':
@@ -74,7 +66,7 @@ function partsOf(found: Found): z.infer<typeof Part>[] {
   }
 }
 
-function dateOf(found: Found): DatedIn | null {
+function dateOf(found: Found): FoundDate | null {
   switch (found.kind) {
     case 'statement':
     case 'action':
@@ -94,20 +86,14 @@ function amountOf(found: Found): Amount | null {
   return { exact: passage.exact, value, unit, of, approximate };
 }
 
-export function dated(date: DatedIn | null): z.infer<typeof Dated> | null {
+function dated(date: FoundDate | null): Dated | null {
   if (date === null) return null;
   return { exact: date.exact, value: date.value, edtf: date.edtf, from: day(date.from), to: day(date.to) };
 }
 
-export function figure(amount: Amount | null): z.infer<typeof Figure> | null {
+function figure(amount: Amount | null): Figure | null {
   if (amount === null) return null;
   const { exact, value, unit, of, approximate } = amount;
   const number = typeof value === 'number' || value === null ? value : ([value[0], value[1]] as [number, number]);
   return { exact, value: number, unit, of, approximate };
-}
-
-/** Why a finding stands for its item: of one that the machine joined its reason, of one that people did theirs. */
-function joinedBy(reason: string): FindingInContext['joined'] {
-  const said = JSON.parse(reason) as { by?: string; why?: string | null; score?: number } | null;
-  return said === null ? null : { by: said.by ?? null, why: said.why ?? null, score: said.score ?? null };
 }

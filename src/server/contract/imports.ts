@@ -1,29 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { ArticleRow, Counts } from './articles.ts';
-import { Difference } from './items.ts';
-import { PledgeRow, Vocabulary } from './pledges.ts';
-import { ArticleId, By, Day, orNull, Text, Why } from './words.ts';
-
-/** `GET /api/overview`: the start page. */
-export const Overview = z
-  .object({
-    record: z.string(),
-    name: z.string(),
-    version: z.string(),
-    articles: z.int(),
-    items: Counts,
-    waiting: z.int(),
-    decided: z.int(),
-    joins: z.int(),
-    differences: z.int(),
-    entries: z.int(),
-    root: z.string(),
-    latest: z.array(ArticleRow),
-    moved: z.array(PledgeRow),
-    parted: z.array(Difference),
-  })
-  .openapi('Overview');
-export type Overview = z.infer<typeof Overview>;
+import { ArticleId, Day, orNull, Text } from '../../record/views/words.ts';
+import { By } from './requests.ts';
 
 /** What is stated about texts from outside them. */
 export const Stating = z.object({
@@ -66,6 +43,7 @@ export const Import = z
 export type Import = z.infer<typeof Import>;
 /** `GET /api/imports`: of this run of the server, the newest first; and the folders of this machine that it may read. */
 export const ImportList = z.object({ items: z.array(Import), folders: z.array(z.string()) }).openapi('ImportList');
+export type ImportList = z.infer<typeof ImportList>;
 /** One line of `GET /api/imports/{id}/events`, event `input`; event `import` carries the import itself. */
 export const Imported = z
   .object({
@@ -81,16 +59,3 @@ export const Imported = z
   })
   .openapi('Imported');
 export type Imported = z.infer<typeof Imported>;
-
-export const Settings = z
-  .object({
-    vocabulary: Vocabulary,
-    vocabularies: z.array(Vocabulary),
-    outlets: z.array(z.object({ name: z.string(), articles: z.int() })),
-    reviewers: z.array(z.object({ name: z.string(), decisions: z.int(), assessments: z.int() })),
-  })
-  .openapi('Settings');
-/** `PUT /api/settings/vocabulary`: id of a built-in one, or one of one's own. */
-export const ChangingVocabulary = z
-  .object({ by: By, why: Why, vocabulary: z.union([Text, Vocabulary]) })
-  .openapi('ChangingVocabulary');

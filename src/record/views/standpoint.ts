@@ -1,8 +1,7 @@
-import type { z } from '@hono/zod-openapi';
-import { isoOf } from '../../record/days.ts';
-import { articleId } from '../../record/ids.ts';
-import type { Day } from '../../record/types.ts';
-import type { Standpoint } from '../contract/words.ts';
+import { isoOf } from '../days.ts';
+import { articleId } from '../ids.ts';
+import type { Day } from '../types.ts';
+import type { Standpoint } from './words.ts';
 
 /** Where something stands. */
 export function standpoint(at: {
@@ -10,11 +9,11 @@ export function standpoint(at: {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
-}): z.infer<typeof Standpoint> {
+}): Standpoint {
   return { article: articleId(at.article), title: at.title, outlet: at.outlet, published: at.published };
 }
 
-/** A day as the contract writes it. Days that ISO dates of four digits cannot say are none. */
+/** A day as views have it. Days that ISO dates of four digits cannot say are none. */
 export function day(number: Day | null): string | null {
   if (number === null || number < FIRST || number > LAST) return null;
   return isoOf(number);

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../record/types.ts';
-import { printable } from '../printable.ts';
+import type { Finding } from './types.ts';
+import type { Change } from './views/findings.ts';
 
 /** Parts that are told by what is in them; others are ids of one reading, which tell a reader nothing. */
 const TOLD: Readonly<Record<string, string>> = {
@@ -37,18 +37,22 @@ const NAMED: Readonly<Record<string, string>> = {
   whose: 'source of the figure',
 };
 
-/** What a correction changed, one line a part: `form: indirect → direct`, `speaker: changed`. */
-export function changedParts(proposed: Finding, correction: Finding): readonly string[] {
+/**
+ * What a correction changed, part by part: the form from `indirect` to `direct`. Of whom a finding names only ids within one
+ * reading are known here, so that they are told as `one` and `another`.
+ */
+export function changedParts(proposed: Finding, correction: Finding): Change[] {
   const before = new Map<string, unknown>(Object.entries(proposed));
-  return Object.entries(correction).flatMap(([part, value]: [string, unknown]) => {
+  return Object.entries(correction).flatMap(([part, value]: [string, unknown]): Change[] => {
     const was = before.get(part) ?? null;
     if (same(was, value)) return [];
     const named = NAMED[part];
-    if (named !== undefined) return [`${named}: ${isNone(value) ? 'none' : 'changed'}`];
-    const told = TOLD[part];
-    if (told === undefined) return [];
-    const [a, b] = [inWords(was), inWords(value)];
-    return [a === b ? `${told}: ${b}, at another place` : `${told}: ${a} → ${b}`];
+    if (named !== undefined) {
+      const one = isNone(was) ? null : 'one';
+      return [{ what: named, was: one, is: isNone(value) ? null : one === null ? 'one' : 'another' }];
+    }
+    const what = TOLD[part];
+    return what === undefined ? [] : [{ what, was: inWords(was), is: inWords(value) }];
   });
 }
 
@@ -62,14 +66,14 @@ function same(a: unknown, b: unknown): boolean {
   return left.size === right.size && Array.from(left).every(([name, value]) => same(value, right.get(name)));
 }
 
-function inWords(value: unknown): string {
-  if (isNone(value)) return 'none';
+function inWords(value: unknown): string | null {
+  if (isNone(value)) return null;
   if (Array.isArray(value)) return value.map(inWords).join(' … ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value !== 'object' || value === null) return printable(String(value));
+  if (typeof value !== 'object' || value === null) return String(value);
   const { exact, title, value: worth, unit } = value as Readonly<Record<string, unknown>>;
-  if (typeof title === 'string') return printable(title);
-  const words = typeof exact === 'string' ? `“${printable(exact)}”` : '';
+  if (typeof title === 'string') return title;
+  const words = typeof exact === 'string' ? `“${exact}”` : '';
   if (worth === undefined) return words;
   return `${words} = ${
     [worth, unit]

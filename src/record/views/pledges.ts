@@ -1,12 +1,13 @@
-import { z } from '@hono/zod-openapi';
-import { FindingInContext, ItemRow } from './findings.ts';
+import { z } from 'zod';
+import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
+import { TONES } from '../vocabularies/vocabulary.ts';
+import { Evidence, Relation } from './evidence.ts';
+import { FindingInContext, ItemRow, Testable } from './findings.ts';
+import { Difference, Join } from './items.ts';
 import {
   AssessmentId,
-  Because,
-  By,
   Dated,
   Day,
-  EvidenceId,
   Figure,
   FindingId,
   Instant,
@@ -18,17 +19,13 @@ import {
   Text,
 } from './words.ts';
 
-export const Relation = z
-  .enum(['advances', 'fulfils', 'stalls', 'blocks', 'reverses', 'contradicts', 'repeats', 'comments'])
-  .openapi('Relation');
-const Officials = z.enum(['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent']).openapi('Officials');
-const Schedule = z
-  .enum(['done-in-time', 'done-late', 'on-schedule', 'behind', 'overdue', 'too-early', 'no-deadline'])
-  .openapi('Schedule');
-const Clarity = z.enum(['testable', 'vague', 'untestable']).openapi('Clarity');
-export const Tone = z.enum(['kept', 'partly', 'moving', 'stalled', 'broken', 'open']).openapi('Tone');
+const Officials = z.enum(OFFICIALS).meta({ id: 'Officials' });
+const Schedule = z.enum(SCHEDULES).meta({ id: 'Schedule' });
+const Clarity = z.enum(CLARITIES).meta({ id: 'Clarity' });
+export const Tone = z.enum(TONES).meta({ id: 'Tone' });
+export type Tone = z.infer<typeof Tone>;
 
-const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).openapi('VocabularyValue');
+const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
 
 /** A status vocabulary: what the evidence axis of an assessment can say. `none-found` is always one more. */
 export const Vocabulary = z
@@ -38,9 +35,11 @@ export const Vocabulary = z
     source: Text,
     values: z.array(VocabularyValue),
   })
-  .openapi('Vocabulary');
+  .meta({ id: 'Vocabulary' });
+export type Vocabulary = z.infer<typeof Vocabulary>;
 
-const axes = {
+/** What a reviewer judges of a pledge. */
+export const AXES = {
   /** ISO date as of which it holds. */
   date: Day,
   officials: orNull(Officials),
@@ -56,7 +55,7 @@ const axes = {
 export const Assessment = z
   .object({
     id: AssessmentId,
-    ...axes,
+    ...AXES,
     /** Id of the vocabulary that was in force. */
     vocabulary: z.string(),
     /** The value that `evidence` names, as that vocabulary had it; null for `none-found` too. */
@@ -68,27 +67,8 @@ export const Assessment = z
     current: z.boolean(),
     takenBack: z.boolean(),
   })
-  .openapi('Assessment');
-/** `POST /api/pledges/{id}/assessments` */
-export const Assessing = z.object({ ...axes, by: By, why: Because }).openapi('Assessing');
-
-/** What is linked to a pledge: a statement or an action, with where it stands. */
-export const Evidence = z
-  .object({
-    id: EvidenceId,
-    relation: Relation,
-    by: z.string(),
-    at: Instant,
-    why: z.string(),
-    item: ItemId,
-    finding: FindingInContext,
-  })
-  .openapi('Evidence');
-/** `POST /api/pledges/{id}/evidence`: an item means its first standing finding. */
-export const Linking = z
-  .object({ by: By, why: Because, relation: Relation, to: z.union([FindingId, ItemId]) })
-  .openapi('Linking');
-/** `DELETE /api/evidence/{id}`, `DELETE /api/assessments/{id}`, with who and why. */
+  .meta({ id: 'Assessment' });
+export type Assessment = z.infer<typeof Assessment>;
 
 /** A line of the tracker. Statuses are those of the latest current assessment. */
 export const PledgeRow = ItemRow.extend({
@@ -97,30 +77,17 @@ export const PledgeRow = ItemRow.extend({
   where: Standpoint,
   deadline: orNull(Dated),
   amount: orNull(Figure),
-  testable: z.enum(['clear', 'vague', 'untestable']).nullable(),
+  testable: Testable.nullable(),
   evidence: z.int(),
   /** When its evidence last changed. */
   moved: orNull(Instant),
   status: orNull(Assessment),
   /** How many reviewers' current assessments differ from that one on any axis. */
   disputed: z.int(),
-}).openapi('PledgeRow');
+}).meta({ id: 'PledgeRow' });
 export type PledgeRow = z.infer<typeof PledgeRow>;
+
 /** `GET /api/pledges`: filters in the query, with counts for the bar that filters. */
-export const PledgeFilters = z.object({
-  pledger: ItemId.optional(),
-  form: Text.optional(),
-  testable: Text.optional(),
-  evidence: Text.optional().openapi({
-    description:
-      'A value of the vocabulary, `none-found`, `untestable`, `unsaid` (assessed, but not this), or `unassessed`.',
-  }),
-  schedule: Text.optional(),
-  officials: Text.optional(),
-  outlet: Text.optional(),
-  words: Text.optional(),
-  sort: z.enum(['deadline', 'date', 'moved', 'pledger']).default('date'),
-});
 export const PledgePage = pageOf('PledgePage', PledgeRow).extend({
   /** How many of all that the other filters allow have each value of the evidence axis (`unassessed`, `none-found` too). */
   bar: z.record(z.string(), z.int()),
@@ -145,21 +112,26 @@ export const Moment = z
     finding: orNull(FindingId),
     where: orNull(Standpoint),
   })
-  .openapi('Moment');
+  .meta({ id: 'Moment' });
+export type Moment = z.infer<typeof Moment>;
 
 /** `GET /api/pledges/{id}` */
 export const PledgeRead = PledgeRow.extend({
   /** Its wordings, the oldest first: the first is the pledge, the others restate it. */
   wordings: z.array(FindingInContext),
   links: z.array(Evidence),
+  differences: z.array(Difference),
+  joins: z.array(Join),
+  /** The newest first: by the date as of which it holds, of one date by when it was given. */
   assessments: z.array(Assessment),
   timeline: z.array(Moment),
   vocabulary: Vocabulary,
-}).openapi('PledgeRead');
+}).meta({ id: 'PledgeRead' });
 export type PledgeRead = z.infer<typeof PledgeRead>;
 
 export const Candidate = z
   .object({ item: ItemId, finding: FindingInContext, why: z.string(), score: z.number() })
-  .openapi('Candidate');
+  .meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof Candidate>;
 /** `GET /api/pledges/{id}/candidates`: statements and actions that could be linked, the likeliest first. */
-export const Candidates = z.object({ items: z.array(Candidate) }).openapi('Candidates');
+export const Candidates = z.object({ items: z.array(Candidate) }).meta({ id: 'Candidates' });
