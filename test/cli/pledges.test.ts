@@ -71,7 +71,7 @@ describe('what was pledged, and what became of it', () => {
     expect(second.stdout).toBe(`assessed ${pledge} as M2\n`);
     const { stdout } = await run('show', pledge);
     const page = stdout.slice(stdout.indexOf('ASSESSMENTS'));
-    expect(page).toMatch(/M2 {2}evidence: none found · officials: under way · schedule: behind ·\s+clarity: vague\n/);
+    expect(page).toMatch(/M2 {2}evidence: none found · officials: under way · schedule: behind ·\s+clarity:\s+vague\n/);
     expect(page).toMatch(/searched until 2031-04-01: the gazette\n.*would settle it: a list\n/);
     expect(page).toMatch(/M1 {2}evidence: Appears on track\n.*superseded/);
     expect((await run('unassess', 'M2', '--by', 'Noor')).stderr).toMatch(/M2 is what Ida Fenn judged/);
