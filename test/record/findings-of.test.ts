@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleReadings } from '../../eval/examples/readings.ts';
 import { type Frame, read } from '../../src/index.ts';
-import { passagesOf } from '../../src/record/finding-parts.ts';
 import { findingsOf } from '../../src/record/findings-of.ts';
+import { passagesOf } from '../../src/record/kinds/passages.ts';
 
 const TEXT = `Health Minister Ana Kovar promised on Tuesday to spend 3 million euros on the ward by June. “It will open,” Kovar said. About 400 people marched in Dolen.`;
 

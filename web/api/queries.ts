@@ -1,14 +1,20 @@
 import type { z } from '@hono/zod-openapi';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
-import type { Overview, Settings } from '../../src/record/views/overview.ts';
-import type { ImportList } from '../../src/server/contract/imports.ts';
-import type { FindingInContext } from '../../src/record/views/findings.ts';
-import type { QueuePage } from '../../src/record/views/findings.ts';
+import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
 import type { HistoryPage } from '../../src/record/views/history.ts';
-import type { DeedPage, DifferencePage, EntityRead, ItemPage, ItemRead, JoinPage } from '../../src/record/views/items.ts';
-import type { Hits } from '../../src/record/views/search.ts';
+import type {
+  DeedPage,
+  DifferencePage,
+  EntityRead,
+  ItemPage,
+  ItemRead,
+  JoinPage,
+} from '../../src/record/views/items.ts';
+import type { Overview, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';
+import type { Hits } from '../../src/record/views/search.ts';
+import type { ImportList } from '../../src/server/contract/imports.ts';
 import { get, queryOf } from './client.ts';
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;

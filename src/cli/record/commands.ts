@@ -1,4 +1,6 @@
 import { Argument, type Command } from 'commander';
+import { RELATIONS } from '../../record/evidence.ts';
+import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { AssessOptions } from './assess-commands.ts';
@@ -22,6 +24,17 @@ import type { SettingsOptions } from './settings-commands.ts';
 import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
+
+const inWords = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/** The forms of each kind; acts and types of names are many, and what is none of them is refused with the whole list. */
+const FORMS_HELP = [
+  `of a statement ${inWords(formsOf('statement'))}`,
+  `of a pledge ${inWords(formsOf('pledge'))}`,
+  `of a name ${inWords(formsOf('entity'))}`,
+  'of an action its type, such as AGREE or legislate',
+  'of a figure its unit',
+].join('; ');
 
 const again = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
@@ -178,10 +191,12 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .description('correct a finding; the proposal is kept beside it')
     .argument('<ids...>', 'F1 (finding)')
     .option('--words <words>', 'the right words, exactly as they stand in the article')
-    .option('--speaker <name>', 'who speaks, pledges or acts: one whom the article names')
-    .option('--form <form>', 'direct, indirect, mixed; promise, plan, agreement, order, warning')
-    .option('--date <date>', 'when it was said or done, or by when it is pledged')
-    .option('--testable <how>', 'clear, vague or untestable')
+    .option('--source <words>', 'of a statement: the words that name who says it, or none')
+    .option('--cue <words>', 'of a statement: its verb of saying, or none')
+    .option('--speaker <name>', 'who speaks, pledges or acts: one whom the article names, or none')
+    .option('--form <form>', FORMS_HELP)
+    .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
+    .option('--testable <how>', inWords(CHOICES.testable))
     .option('--name <name>', 'the right name of an entity')
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {
@@ -228,10 +243,7 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .description('say what a statement or an action is to a pledge')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .argument('<other>', 'S1 or A1, or one of its findings')
-    .option(
-      '--as <relation>',
-      'what it does to the pledge: advances, fulfils, stalls, blocks, reverses, contradicts, repeats or comments',
-    )
+    .option('--as <relation>', `what it does to the pledge: ${inWords(RELATIONS)}`)
     .option('--by <name>', 'who says so (SAYDO_BY)')
     .option('--why <reason>', 'why; it must be given')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {

@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { ArticlePage, ArticleRead } from '../../record/views/articles.ts';
+import { ArticleId, Text } from '../../record/views/words.ts';
 import { articleRead } from '../../store/asking/article-read.ts';
 import { type ArticleFilter, articleRows, countArticles } from '../../store/asking/article-rows.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { answers, answersWith, api } from '../api.ts';
-import { ArticlePage, ArticleRead } from '../../record/views/articles.ts';
-import { OriginalParams } from '../contract/requests.ts';
-import { ArticleId, Text } from '../../record/views/words.ts';
-import { Cursor, Version } from '../contract/requests.ts';
+import { Cursor, OriginalParams, Version } from '../contract/requests.ts';
 import { AnId, cursorOf, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { ORIGINAL } from '../guard/headers.ts';

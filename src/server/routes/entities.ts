@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { DeedPage, EntityRead, ItemPage } from '../../record/views/items.ts';
+import { ItemId, Text } from '../../record/views/words.ts';
 import { deedsPage } from '../../store/asking/deeds.ts';
 import { entityRead } from '../../store/asking/entity-read.ts';
 import { findingsInContext } from '../../store/asking/findings-in-context.ts';
 import { itemsPage } from '../../store/asking/items-page.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
+import { ENTITY_TYPES } from '../../types.ts';
 import { answers, api } from '../api.ts';
-import { FORMS } from '../contract/forms.ts';
-import { DeedPage, EntityRead, ItemPage } from '../../record/views/items.ts';
-import { ItemId, Text } from '../../record/views/words.ts';
 import { Cursor } from '../contract/requests.ts';
 import { ADay, AnId, cursorOf, itemPlaces, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
@@ -16,7 +16,7 @@ import { itemNamed } from '../items.ts';
 import { findingInContext } from '../shapes/finding.ts';
 import { entityOpened, itemRow } from '../shapes/item.ts';
 
-const EntityType = z.enum(FORMS.entity);
+const EntityType = z.enum(ENTITY_TYPES);
 const DeedPlace = z.object({ day: ADay, appearance: AnId, finding: AnId });
 
 const list = createRoute({

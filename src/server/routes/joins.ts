@@ -1,15 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findingId, itemId } from '../../record/ids.ts';
+import { JoinPage, JoinStatus } from '../../record/views/items.ts';
+import { FindingId, ItemId, Kind, ProposalId } from '../../record/views/words.ts';
 import { joinsPage } from '../../store/asking/joins-page.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { tallies } from '../../store/asking/tallies.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, TakingBack } from '../contract/requests.ts';
-import { JoinPage, JoinStatus } from '../../record/views/items.ts';
-import { Answering, JoiningTo } from '../contract/requests.ts';
-import { FindingId, ItemId, Kind, ProposalId } from '../../record/views/words.ts';
-import { Cursor } from '../contract/requests.ts';
+import { Answering, Changed, Cursor, JoiningTo, TakingBack } from '../contract/requests.ts';
 import { AnId, AShare, cursorOf, placeIn } from '../cursors.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';

@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { articleId, findingId, itemId } from '../../record/ids.ts';
-import { begun, corrected } from '../../record/review/correct.ts';
+import { begun } from '../../record/kinds/begin.ts';
+import { corrected } from '../../record/kinds/correct.ts';
+import { ArticleId } from '../../record/views/words.ts';
 import { makeFinding } from '../../store/deciding/make-finding.ts';
 import { loadReading } from '../../store/log/readings.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api, body } from '../api.ts';
 import { Changed, Making } from '../contract/requests.ts';
-import { ArticleId } from '../../record/views/words.ts';
 import { patchOf } from '../correcting.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';

@@ -3,14 +3,15 @@ import type { Hit as Found } from '../../record/answers.ts';
 import { daysOf } from '../../record/days.ts';
 import { articleId, findingId, itemId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
+import { day } from '../../record/views/of-finding.ts';
+import { type Hit, Hits, SEARCHED } from '../../record/views/search.ts';
+import { Text } from '../../record/views/words.ts';
 import { search } from '../../store/asking/search.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { answers, api } from '../api.ts';
-import { type Hit, Hits, SEARCHED } from '../../record/views/search.ts';
-import { Text } from '../../record/views/words.ts';
 import type { Desk } from '../desk.ts';
 import { Refused } from '../problems.ts';
-import { day, standpoint } from '../shapes/standpoint.ts';
+import { standpoint } from '../shapes/standpoint.ts';
 
 const Span = z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'write it as 2031-05-06, 2031-05 or 2031');
 

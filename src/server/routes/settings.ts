@@ -1,13 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
+import { Settings } from '../../record/views/overview.ts';
 import { VOCABULARIES } from '../../record/vocabularies/built-in.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { outletCounts, reviewerCounts } from '../../store/asking/reviewers.ts';
 import { settingsOf } from '../../store/asking/settings.ts';
 import { changeSetting } from '../../store/deciding/change-setting.ts';
 import { answers, api, body } from '../api.ts';
-import { Settings } from '../../record/views/overview.ts';
-import { ChangingVocabulary } from '../contract/requests.ts';
-import { Changed } from '../contract/requests.ts';
+import { Changed, ChangingVocabulary } from '../contract/requests.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
 import { vocabulary } from '../shapes/pledge.ts';

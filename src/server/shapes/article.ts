@@ -1,7 +1,7 @@
 import { articleId } from '../../record/ids.ts';
-import type { ArticleRow as Row } from '../../store/asking/article-rows.ts';
 import type { ArticleRow } from '../../record/views/articles.ts';
-import { day } from './standpoint.ts';
+import { day } from '../../record/views/of-finding.ts';
+import type { ArticleRow as Row } from '../../store/asking/article-rows.ts';
 
 export function articleRow({ counts, article, ...row }: Row): ArticleRow {
   return {

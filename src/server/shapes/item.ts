@@ -1,13 +1,14 @@
 import type { ProposedJoin, ProposedSide } from '../../record/answers.ts';
 import { findingId, itemId, proposalId } from '../../record/ids.ts';
+import type { ItemRow } from '../../record/views/findings.ts';
+import type { EntityRead, ItemRead, Join } from '../../record/views/items.ts';
+import { day } from '../../record/views/of-finding.ts';
 import type { EntityOpened } from '../../store/asking/entity-read.ts';
 import type { ItemOpened } from '../../store/asking/item-read.ts';
 import type { ItemRow as Row } from '../../store/asking/item-rows.ts';
-import type { ItemRow } from '../../record/views/findings.ts';
-import type { EntityRead, ItemRead, Join } from '../../record/views/items.ts';
 import { difference } from './difference.ts';
 import { findingInContext, named } from './finding.ts';
-import { day, standpoint } from './standpoint.ts';
+import { standpoint } from './standpoint.ts';
 
 export function itemRow(row: Row): ItemRow {
   return {

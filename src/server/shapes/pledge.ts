@@ -1,12 +1,13 @@
 import type { z } from '@hono/zod-openapi';
-import { formOf } from '../../record/finding-parts.ts';
 import { assessmentId, evidenceId, findingId, itemId } from '../../record/ids.ts';
+import { formOf } from '../../record/kinds/summary.ts';
+import { dated, figure } from '../../record/views/of-finding.ts';
+import type { Assessment, Candidate, Evidence, PledgeRead, PledgeRow, Vocabulary } from '../../record/views/pledges.ts';
 import type { Vocabulary as VocabularyIn } from '../../record/vocabularies/vocabulary.ts';
 import type { Candidate as CandidateIn } from '../../store/asking/tracker/candidates.ts';
 import type { Linked, PledgeOpened } from '../../store/asking/tracker/pledge-read.ts';
 import type { Assessed, PledgeRow as Row } from '../../store/asking/tracker/pledge-rows.ts';
-import type { Assessment, Candidate, Evidence, PledgeRead, PledgeRow, Vocabulary } from '../../record/views/pledges.ts';
-import { dated, figure, findingInContext, named } from './finding.ts';
+import { findingInContext, named } from './finding.ts';
 import { itemRow } from './item.ts';
 import { standpoint } from './standpoint.ts';
 import { timeline } from './timeline.ts';

@@ -1,7 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { isoOf } from '../../record/days.ts';
 import { articleId } from '../../record/ids.ts';
-import type { Day } from '../../record/types.ts';
 import type { Standpoint } from '../../record/views/words.ts';
 
 /** Where something stands. */
@@ -13,13 +11,3 @@ export function standpoint(at: {
 }): z.infer<typeof Standpoint> {
   return { article: articleId(at.article), title: at.title, outlet: at.outlet, published: at.published };
 }
-
-/** A day as the contract writes it. Days that ISO dates of four digits cannot say are none. */
-export function day(number: Day | null): string | null {
-  if (number === null || number < FIRST || number > LAST) return null;
-  return isoOf(number);
-}
-
-/** 0001-01-01 and 9999-12-31. */
-const FIRST = -719_162;
-const LAST = 2_932_896;

@@ -1,14 +1,15 @@
 import type { z } from '@hono/zod-openapi';
 import { dayOf } from '../../record/days.ts';
-import { wordsOf } from '../../record/finding-parts.ts';
 import { assessmentId, evidenceId, findingId } from '../../record/ids.ts';
+import { wordsOf } from '../../record/kinds/summary.ts';
 import type { Dated } from '../../record/types.ts';
+import { day } from '../../record/views/of-finding.ts';
+import type { Moment } from '../../record/views/pledges.ts';
 import type { ShownFinding } from '../../store/asking/shown-findings.ts';
 import type { PledgeOpened } from '../../store/asking/tracker/pledge-read.ts';
 import type { Assessed } from '../../store/asking/tracker/pledge-rows.ts';
-import type { Moment } from '../../record/views/pledges.ts';
 import { named } from './finding.ts';
-import { day, standpoint } from './standpoint.ts';
+import { standpoint } from './standpoint.ts';
 
 type Of = z.infer<typeof Moment>;
 

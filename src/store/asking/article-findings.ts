@@ -1,8 +1,8 @@
-import { rolesOf } from '../../record/finding-parts.ts';
+import { rolesOf, statementOf } from '../../record/kinds/references.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Finding, Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
-import { type NamedIn, type ShownFinding, statementOf } from './shown-findings.ts';
+import type { NamedIn, ShownFinding } from './shown-findings.ts';
 
 /** A finding where its article is known. */
 export type FindingIn = Omit<ShownFinding, 'article' | 'title' | 'outlet' | 'published' | 'reading' | 'reason'>;

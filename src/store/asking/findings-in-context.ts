@@ -1,5 +1,5 @@
 import { type Around, around } from '../../record/around.ts';
-import { mainPassagesOf } from '../../record/passages.ts';
+import { mainPassagesOf } from '../../record/kinds/passages.ts';
 import type { Verdict } from '../../record/review/decision.ts';
 import type { Sql } from '../database/database.ts';
 import { type ShownFinding, shownFindings } from './shown-findings.ts';

@@ -1,5 +1,5 @@
 import type { Waiting } from '../../record/answers.ts';
-import { beginningOf, formOf, wordsOf } from '../../record/finding-parts.ts';
+import { beginningOf, formOf, wordsOf } from '../../record/kinds/summary.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';

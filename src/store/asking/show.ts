@@ -2,7 +2,7 @@ import { quoteOf } from '../../record/anchor/quote.ts';
 import type { ArticleView, CaptureView, DecisionView, FindingView, ItemView } from '../../record/answers.ts';
 import type { ArticleRead } from '../../record/entries.ts';
 import { decodeEntry } from '../../record/history/entry.ts';
-import { mainPassagesOf } from '../../record/passages.ts';
+import { mainPassagesOf } from '../../record/kinds/passages.ts';
 import type { Finding, Kind } from '../../record/types.ts';
 import type { Reading } from '../../types.ts';
 import type { Sql } from '../database/database.ts';

@@ -14,7 +14,7 @@ describe('a finding', () => {
       '',
       'WHAT IT SAYS',
       '  Iva Sorn: “We will open two of the gates”',
-      '  direct · “told” · “on Tuesday” = 2031-03-04 · confidence 0.92',
+      '  direct · verb of saying “told” · “on Tuesday” = 2031-03-04 · confidence 0.92',
       '',
       'WHERE IT STANDS',
       '  [“We will open two of the gates”] before the end of 2032, Water Minister Iva',
@@ -63,12 +63,12 @@ describe('a finding', () => {
     expect(decided.split('\n')).toEqual([
       'WHAT PEOPLE DECIDED',
       '  corrected by ana · 2031-03-07T12:12:31+02:00',
-      '    form: promise → plan',
-      '    pledgers: changed',
-      '    statement whose word it is: none',
+      '    who pledges: changed',
+      '    kind: promise → plan',
       '    amount: “two” = 2 gates → none',
       '    deadline: “before the end of 2032” = 2032 → “before the end of 2032” = 2033',
       '    condition: “if the river allows it”, at another place',
+      '    told by: none',
       '',
     ]);
   });

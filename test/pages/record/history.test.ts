@@ -83,7 +83,7 @@ describe('the history', () => {
         after: { ...decision, verdict: 'correct', correction: { ...pledge, form: 'plan', testable: 'vague' } },
       },
       ['F12'],
-      'corrected F12: form: promise → plan; testable: clear → vague',
+      'corrected F12: kind: promise → plan; clearness: clear → vague',
     ],
     ['finding.undecided', { before: decision, after: null }, ['F12'], 'took back that F12 was accepted'],
     [

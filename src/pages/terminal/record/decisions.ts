@@ -1,8 +1,8 @@
 import type { DecisionView, FindingView } from '../../../record/answers.ts';
 import { findingId } from '../../../record/ids.ts';
+import { changesOf } from '../../../record/kinds/changes.ts';
 import { hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
-import { changedParts } from './corrections.ts';
 import { hangText } from './pieces.ts';
 import { instantInWords, particular, quoted } from './standpoint.ts';
 
@@ -22,7 +22,7 @@ export function decisionLines(
     ...hang(lead, joined(`${DECIDED[verdict]} by ${particular(by)}`, instantInWords(at)), width),
     ...(correction === null
       ? []
-      : changedParts(proposed, correction).flatMap((part) => hangText(`${lead}  `, part, width))),
+      : changesOf(proposed, correction).flatMap((part) => hangText(`${lead}  `, printable(part), width))),
     ...(why === null ? [] : hangText(`${lead}  `, quoted(why), width)),
   ]);
 }

@@ -2,12 +2,12 @@
 import type { Logged } from '../../../record/answers.ts';
 import type { ArticleRead, Decided, Entries, EntryKind, EvidenceLinked } from '../../../record/entries.ts';
 import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from '../../../record/ids.ts';
+import { changesOf } from '../../../record/kinds/changes.ts';
 import type { Kind } from '../../../record/types.ts';
 import { count } from '../../in-words.ts';
 import { clip } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { judgedInWords } from './assessments.ts';
-import { changedParts } from './corrections.ts';
 import { DECIDED } from './decisions.ts';
 import { wordsOf } from './facts.ts';
 
@@ -112,7 +112,7 @@ function decided(before: Decided | null, { finding, verdict, correction, blind }
 /** What a correction says now, and beside an earlier one of the same reviewer what it changed. */
 function corrected(before: Decided | null, correction: Decided['correction']): string {
   if (correction === null) return '';
-  const changed = before?.correction ? changedParts(before.correction, correction) : [];
+  const changed = before?.correction ? changesOf(before.correction, correction).map(printable) : [];
   const told = changed.length > 0 ? changed.join('; ') : `“${wordsOf(correction)}”`;
   return `: ${clip(told, 2 * QUOTED_COLUMNS)}`;
 }

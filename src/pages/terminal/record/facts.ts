@@ -1,25 +1,17 @@
 /** What a finding says beside its words, as one line of particulars: form, amount, deadline, condition, date. */
 import type { FindingView } from '../../../record/answers.ts';
-import type { Amount, Dated, Finding, Kind } from '../../../record/types.ts';
-import type { Passage, Quantity, TimeExpression } from '../../../types.ts';
+import { wordsOf as words } from '../../../record/kinds/summary.ts';
+import type { Finding, Kind } from '../../../record/types.ts';
+import { type Fact, factsOf as facts } from '../../../record/views/facts.ts';
+import { viewOf } from '../../../record/views/of-finding.ts';
 import { count, NO_SPEAKER, timeInWords, valueInWords } from '../../in-words.ts';
 import { joined } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { particular } from './standpoint.ts';
 
-/** The words of a finding: what was said, pledged, done or counted, or the name. */
+/** The words of a finding, printable: what was said, pledged, done or counted, or the name. */
 export function wordsOf(finding: Finding): string {
-  switch (finding.kind) {
-    case 'entity':
-      return printable(finding.name);
-    case 'statement':
-      return inWords(finding.content) || '(no words given)';
-    case 'pledge':
-      return inWords(finding.passages) || '(no words given)';
-    case 'action':
-    case 'quantity':
-      return printable(finding.passage.exact);
-  }
+  return printable(words(finding)) || '(no words given)';
 }
 
 /** Who speaks, pledges or acts; empty for what nobody has to stand for. */
@@ -58,35 +50,37 @@ export function doingOf(finding: Finding, { who, roles }: Pick<FindingView, 'who
 
 /** Particulars of a finding, printable; those of a few known words too, for a record may come from anywhere. */
 export function factsOf(finding: Finding): string {
-  switch (finding.kind) {
-    case 'statement': {
-      const cue = inWords(finding.cue);
-      return joined(
-        particular(finding.form),
-        cue !== '' && `“${cue}”`,
-        finding.date !== null && datedInWords(finding.date),
-      );
+  const known = { ...viewOf(finding), named: [], within: null };
+  return joined(...facts(known).map((fact) => factInWords(fact, finding)));
+}
+
+/** What nobody can be named in is left to whoever shows who does what to whom. */
+function factInWords(fact: Fact, { kind }: Finding): string | false {
+  const label = fact.label.toLowerCase();
+  switch (fact.says) {
+    case 'who':
+    case 'statement':
+      return false;
+    case 'form':
+      return particular(fact.value ?? 'untyped');
+    case 'choice':
+      return fact.value !== null && particular(fact.value);
+    case 'words':
+      return fact.words !== null && `${label} “${printable(fact.words)}”`;
+    case 'count':
+      return count(fact.count, 'mention');
+    case 'date': {
+      const { date } = fact;
+      if (date === null) return kind === 'action' && 'undated';
+      return `${fact.brief === '' ? '' : `${label} `}“${printable(date.exact)}” = ${printable(timeInWords(date))}`;
     }
-    case 'pledge':
-      return joined(
-        particular(finding.form),
-        particular(finding.testable),
-        finding.amount !== null && `amount ${amountInWords(finding.amount)}`,
-        finding.deadline !== null && `deadline ${datedInWords(finding.deadline)}`,
-        finding.condition !== null && `condition “${printable(finding.condition.exact)}”`,
-      );
-    case 'action':
-      return joined(
-        particular(finding.type ?? 'untyped'),
-        finding.date === null ? 'undated' : datedInWords(finding.date),
-      );
-    case 'quantity':
-      return joined(
-        `= ${printable(valueInWords({ ...finding, id: finding.local, why: [] }))}`,
-        finding.of !== null && `of ${printable(finding.of)}`,
-      );
-    case 'entity':
-      return joined(particular(finding.type), officesOf([finding]), count(finding.mentions.length, 'mention'));
+    case 'figure': {
+      const { figure } = fact;
+      if (figure === null) return false;
+      const value = printable(valueInWords(figure));
+      if (kind !== 'quantity') return `${label} “${printable(figure.exact)}” = ${value}`;
+      return joined(`= ${value}`, figure.of !== null && `of ${printable(figure.of)}`);
+    }
   }
 }
 
@@ -95,19 +89,3 @@ export function officesOf(findings: readonly Finding[]): string {
   const titles = findings.flatMap((finding) => (finding.kind === 'entity' ? finding.offices : []));
   return [...new Set(titles.map(({ title }) => printable(title)))].join('; ');
 }
-
-/** `“before the end of 2032” = 2032 (EDTF ../2032)`. */
-function datedInWords({ exact, type, value, edtf }: Dated): string {
-  const time: TimeExpression = { id: '', passage: nowhere(exact), type, value, edtf, anchor: null, why: [] };
-  return `“${printable(exact)}” = ${printable(timeInWords(time))}`;
-}
-
-/** `“some 40 million crowns” = about 40,000,000 crowns`. */
-function amountInWords({ exact, ...amount }: Amount): string {
-  const figure: Quantity = { id: '', passage: nowhere(exact), ...amount, statement: null, why: [] };
-  return `“${printable(exact)}” = ${printable(valueInWords(figure))}`;
-}
-
-const nowhere = (exact: string): Passage => ({ start: 0, end: exact.length, exact });
-
-const inWords = (passages: readonly Passage[]): string => passages.map(({ exact }) => printable(exact)).join(' … ');

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
-import { RecordProblem } from '../../../store/problem.ts';
-import { Correction } from '../../contract/requests.ts';
 import { Relation } from '../../../record/views/pledges.ts';
-import { Assessing } from '../../contract/requests.ts';
 import { Kind, Verdict } from '../../../record/views/words.ts';
-import { By } from '../../contract/requests.ts';
+import { RecordProblem } from '../../../store/problem.ts';
+import { Assessing, By, Correction } from '../../contract/requests.ts';
 import { EXAMPLES } from './press.ts';
 
 /** A finding as the file names it: its article’s file, and its words as the reader reads them. */

@@ -1,0 +1,59 @@
+import { PLEDGE_KINDS, TESTABLE } from '../../types.ts';
+import type { PledgeFinding } from '../types.ts';
+import type { FieldsOf } from './fields.ts';
+
+export const PLEDGE = {
+  passages: {
+    type: 'passages',
+    holds: 'list',
+    label: 'Words',
+    part: 'passage',
+    main: true,
+    needed: true,
+    corrected: 'passage',
+  },
+  pledgers: {
+    type: 'reference',
+    holds: 'list',
+    to: 'entity',
+    role: 'pledger',
+    label: 'Who pledges',
+    about: 'Entities that commit themselves.',
+    corrected: 'who',
+  },
+  form: {
+    type: 'choice',
+    label: 'Kind',
+    choices: PLEDGE_KINDS,
+    begins: 'promise',
+    corrected: 'form',
+    inReading: 'kind',
+  },
+  testable: {
+    type: 'choice',
+    label: 'Clearness',
+    brief: '',
+    choices: TESTABLE,
+    begins: 'vague',
+    corrected: 'testable',
+    shown: { clear: 'can be tested', vague: 'vague', untestable: 'cannot be tested' },
+  },
+  amount: { type: 'value', holds: 'amount', label: 'Amount', brief: '', about: 'Quantity promised.', nullable: true },
+  deadline: {
+    type: 'date',
+    label: 'Deadline',
+    brief: 'by',
+    day: false,
+    about: 'Time expression by which it is to be done.',
+    corrected: 'date',
+  },
+  condition: { type: 'passages', holds: 'optional', label: 'Condition', part: 'condition', rare: true },
+  statement: {
+    type: 'reference',
+    holds: 'optional',
+    to: 'statement',
+    label: 'Told by',
+    about: "Statement whose word it is; null is the article's own voice.",
+  },
+  confidence: { type: 'value', holds: 'share', label: 'Confidence', untold: true },
+} as const satisfies FieldsOf<PledgeFinding>;
