@@ -32,13 +32,13 @@ export function wordsShown(fact: Fact): string | null {
 }
 
 /** A day or days; in the words of the text where they cannot be told. */
-export function dateShown(date: Dated): string {
+function dateShown(date: Dated): string {
   return isKnown(date) ? daysShown(date.from, date.to) : onOneLine(date.exact);
 }
 
 const isKnown = ({ from, to }: Dated): boolean => from !== null || to !== null;
 
-export function figureShown({ value, unit, of, approximate, exact }: Figure): string {
+function figureShown({ value, unit, of, approximate, exact }: Figure): string {
   if (value === null) return onOneLine(exact);
   const numbers = (typeof value === 'number' ? [value] : value).map((each) => each.toLocaleString('en')).join(' – ');
   const shown = [approximate ? 'about' : null, numbers, unit, of === null ? null : `of ${of}`];

@@ -1,5 +1,5 @@
 import { type Finding, KINDS } from '../types.ts';
-import type { Held, RoleName } from './fields.ts';
+import type { Held, Named, ReferenceField, RoleName } from './fields.ts';
 import { fieldsOfType, heldIn, withValue } from './kinds.ts';
 
 /** An entity that a finding names, and in which part. */
@@ -13,7 +13,7 @@ export interface Role {
 export function rolesOf(finding: Finding): readonly Role[] {
   return fieldsOfType(finding.kind, 'reference').flatMap((field) => {
     const { role } = field;
-    return role === undefined ? [] : inList(heldIn(finding, field)).map((entity) => ({ role, entity }));
+    return role === undefined ? [] : referencesIn(finding, field).map((entity) => ({ role, entity }));
   });
 }
 
@@ -29,7 +29,7 @@ export function roleLabel(role: string): string {
 /** Local id of the statement that a finding is said in; of a statement, of the one that holds it. */
 export function statementOf(finding: Finding): string | null {
   const field = fieldsOfType(finding.kind, 'reference').find(({ to }) => to === 'statement');
-  return field === undefined ? null : (inList(heldIn(finding, field))[0] ?? null);
+  return field === undefined ? null : (referencesIn(finding, field)[0] ?? null);
 }
 
 /** A finding whose references to other findings, and whose own id, are given other names. */
@@ -43,7 +43,9 @@ export function renamed(finding: Finding, name: (local: string) => string): Find
   return result;
 }
 
-function inList(held: Held['reference']): readonly string[] {
+/** What a field refers to, by local ids. */
+export function referencesIn(finding: Finding, field: Named<ReferenceField>): readonly string[] {
+  const held = heldIn(finding, field);
   if (held === null) return [];
   return typeof held === 'string' ? [held] : held;
 }
