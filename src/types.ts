@@ -103,6 +103,8 @@ export type StatementKind = 'direct' | 'indirect' | 'mixed';
 export interface Statement {
   readonly id: string;
   readonly kind: StatementKind;
+  /** What kind of act it is to say this (ACCUSE, REQUEST, …): null where none fits, absent in older readings. */
+  readonly type?: ActionType | null;
   /** Empty where the text names none. */
   readonly source: readonly Passage[];
   readonly cue: readonly Passage[];
@@ -128,6 +130,8 @@ export type Testable = 'clear' | 'vague' | 'untestable';
 export interface Pledge {
   readonly id: string;
   readonly kind: PledgeKind;
+  /** What kind of act it is to pledge this (AGREE, THREATEN, …): null where none fits, absent in older readings. */
+  readonly type?: ActionType | null;
   readonly pledgers: readonly string[];
   readonly passages: readonly Passage[];
   /** Statement whose word it is; null is the article's own voice. */

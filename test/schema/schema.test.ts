@@ -206,6 +206,7 @@ describe('the schema and the types name the same fields', () => {
       names<Fields<Statement>>({
         id: true,
         kind: true,
+        type: true,
         source: true,
         cue: true,
         content: true,
@@ -223,6 +224,7 @@ describe('the schema and the types name the same fields', () => {
       names<Fields<Pledge>>({
         id: true,
         kind: true,
+        type: true,
         pledgers: true,
         passages: true,
         statement: true,
