@@ -2,9 +2,9 @@
 import { ACTION } from '../src/record/kinds/action.ts';
 import { ENTITY } from '../src/record/kinds/entity.ts';
 import { type Field, listed, type Named, type PassagesField } from '../src/record/kinds/fields.ts';
-import { PLEDGE } from '../src/record/kinds/pledge.ts';
+import { PLEDGE, PLEDGE_IN_READING } from '../src/record/kinds/pledge.ts';
 import { QUANTITY } from '../src/record/kinds/quantity.ts';
-import { STATEMENT } from '../src/record/kinds/statement.ts';
+import { STATEMENT, STATEMENT_IN_READING } from '../src/record/kinds/statement.ts';
 import { TIME } from '../src/record/kinds/time.ts';
 import {
   type Article,
@@ -60,7 +60,9 @@ function finding(kind: keyof typeof ID, table: { readonly [name: string]: Field 
     return inReading === null ? [] : [[inReading, about ? { ...held(field), description: about } : held(field)]];
   });
   const properties = { id: { type: 'string', pattern: idOf(kind) }, ...Object.fromEntries(fields), why };
-  return { type: 'object', properties, required: Object.keys(properties), description };
+  const absent = listed(table).flatMap((field) => (field.type === 'choice' && field.absentBefore ? [field.name] : []));
+  const required = Object.keys(properties).filter((name) => !absent.includes(name));
+  return { type: 'object', properties, required, description };
 }
 
 /** What a field holds in a reading, where days and amounts are findings of their own. */
@@ -198,8 +200,16 @@ export const READING_SCHEMA: Schema = {
       ENTITY,
       'Person, office, public body, organisation, place or instrument; a speaker without a name is unnamed.',
     ),
-    statement: finding('statement', STATEMENT, 'An attribution: a source, a cue and content.'),
-    pledge: finding('pledge', PLEDGE, 'A prospective commitment to an action or an outcome.'),
+    statement: finding(
+      'statement',
+      { ...STATEMENT, ...STATEMENT_IN_READING },
+      'An attribution: a source, a cue and content.',
+    ),
+    pledge: finding(
+      'pledge',
+      { ...PLEDGE, ...PLEDGE_IN_READING },
+      'A prospective commitment to an action or an outcome.',
+    ),
     action: finding(
       'action',
       ACTION,

@@ -120,6 +120,8 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export interface Statement {
   readonly id: string;
   readonly kind: StatementKind;
+  /** What kind of act it is to say this (ACCUSE, REQUEST, …): null where none fits, absent in older readings. */
+  readonly type?: ActionType | null;
   /** Empty where the text names none. */
   readonly source: readonly Passage[];
   readonly cue: readonly Passage[];
@@ -148,6 +150,8 @@ export type Testable = (typeof TESTABLE)[number];
 export interface Pledge {
   readonly id: string;
   readonly kind: PledgeKind;
+  /** What kind of act it is to pledge this (AGREE, THREATEN, …): null where none fits, absent in older readings. */
+  readonly type?: ActionType | null;
   readonly pledgers: readonly string[];
   readonly passages: readonly Passage[];
   /** Statement whose word it is; null is the article's own voice. */

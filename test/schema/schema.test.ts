@@ -2,9 +2,10 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { READING_SCHEMA } from '../../scripts/reading-schema.ts';
 import type { ACTION } from '../../src/record/kinds/action.ts';
 import type { ENTITY } from '../../src/record/kinds/entity.ts';
-import type { PLEDGE } from '../../src/record/kinds/pledge.ts';
+import type { InReading } from '../../src/record/kinds/fields.ts';
+import type { PLEDGE, PLEDGE_IN_READING } from '../../src/record/kinds/pledge.ts';
 import type { QUANTITY } from '../../src/record/kinds/quantity.ts';
-import type { STATEMENT } from '../../src/record/kinds/statement.ts';
+import type { STATEMENT, STATEMENT_IN_READING } from '../../src/record/kinds/statement.ts';
 import type { TIME } from '../../src/record/kinds/time.ts';
 import type {
   Action,
@@ -23,15 +24,14 @@ test('the schema in the package is the one that npm run schema writes', () => {
   expect(SCHEMA).toEqual(READING_SCHEMA);
 });
 
-/** The names that a table gives its fields in a reading. */
-type InReading<T> = {
-  [K in keyof T]: T[K] extends { readonly inReading: infer Name } ? (Name extends null ? never : Name) : K;
-}[keyof T];
-
 test('a table names the fields that findings of a reading have', () => {
   expectTypeOf<InReading<typeof ENTITY>>().toEqualTypeOf<Exclude<keyof Entity, 'id' | 'why'>>();
-  expectTypeOf<InReading<typeof STATEMENT>>().toEqualTypeOf<Exclude<keyof Statement, 'id' | 'why'>>();
-  expectTypeOf<InReading<typeof PLEDGE>>().toEqualTypeOf<Exclude<keyof Pledge, 'id' | 'why'>>();
+  expectTypeOf<InReading<typeof STATEMENT & typeof STATEMENT_IN_READING>>().toEqualTypeOf<
+    Exclude<keyof Statement, 'id' | 'why'>
+  >();
+  expectTypeOf<InReading<typeof PLEDGE & typeof PLEDGE_IN_READING>>().toEqualTypeOf<
+    Exclude<keyof Pledge, 'id' | 'why'>
+  >();
   expectTypeOf<InReading<typeof ACTION>>().toEqualTypeOf<Exclude<keyof Action, 'id' | 'why'>>();
   expectTypeOf<InReading<typeof QUANTITY>>().toEqualTypeOf<Exclude<keyof Quantity, 'id' | 'why'>>();
   expectTypeOf<InReading<typeof TIME>>().toEqualTypeOf<Exclude<keyof TimeExpression, 'id' | 'why'>>();
@@ -87,6 +87,7 @@ const reading: Reading = {
     {
       id: 's1',
       kind: 'indirect',
+      type: null,
       source: [at('Mayor Ida Fenn')],
       cue: [at('promised')],
       content: [at('to build 12 wells by June')],
@@ -103,6 +104,7 @@ const reading: Reading = {
     {
       id: 'p1',
       kind: 'promise',
+      type: 'AID',
       pledgers: ['e1'],
       passages: [at('to build 12 wells by June')],
       statement: 's1',
@@ -176,6 +178,7 @@ describe('the schema', () => {
     ['a range', ['quantities', 0, 'value'], [10, 12]],
     ['a figure without a value', ['quantities', 0, 'value'], null],
     ['an unresolved time', ['times', 0, 'anchor'], null],
+    ['a statement of an older reading, without a type', ['statements', 0, 'type'], undefined],
     ['a date and time', ['article', 'published'], '2031-05-06T08:30:00+02:00'],
   ])('accepts %s', (_, path, value) => expect(faultsOf(changed(path, value))).toEqual([]));
 
@@ -193,6 +196,7 @@ describe('the schema', () => {
     ['a range of three', ['quantities', 0, 'value'], [1, 2, 3]],
     ['a value in words', ['quantities', 0, 'value'], 'twelve'],
     ['a type that PLOVER lacks', ['actions', 0, 'type'], 'HELP'],
+    ['a type of a pledge that PLOVER lacks', ['pledges', 0, 'type'], 'HELP'],
     ['a publication date in words', ['article', 'published'], '6 May 2031'],
     ['an anchor that is no time', ['times', 0, 'anchor'], 'e1'],
   ])('refuses %s', (_, path, value) => expect(faultsOf(changed(path, value))).not.toEqual([]));

@@ -70,6 +70,8 @@ export interface ChoiceField<T extends string = string> extends Described {
   readonly shown?: { readonly [K in T]?: string };
   /** Whether there may be none that fits. */
   readonly nullable?: true;
+  /** Whether older readings do not have it. */
+  readonly absentBefore?: true;
   /** What a finding that a person makes begins with; null where that is none. */
   readonly begins: T | null;
 }
@@ -125,7 +127,15 @@ type FieldFor<T> = [T] extends [Passage]
               : ValueField;
 
 /** A table that describes each member of a finding, no more and no fewer. */
-export type FieldsOf<F> = { readonly [K in Exclude<keyof F, 'kind' | 'local' | 'id' | 'why'>]: FieldFor<F[K]> };
+export type FieldsOf<F> = { readonly [K in Exclude<keyof F, 'kind' | 'local' | 'id' | 'why'>]-?: FieldFor<F[K]> };
+
+/** The names that a table gives its fields in a reading. */
+export type InReading<T> = {
+  [K in keyof T]: T[K] extends { readonly inReading: infer Name } ? (Name extends null ? never : Name) : K;
+}[keyof T];
+
+/** A table of what a reading says of its findings beside: the findings of a record have no place for it. */
+export type ReadingOnly<R, T> = FieldsOf<Required<Omit<R, 'id' | 'why' | (InReading<T> & string)>>>;
 
 /** A field with the name that it has in a finding. */
 export type Named<F extends Field = Field> = F & { readonly name: string };

@@ -1,6 +1,6 @@
-import { PLEDGE_KINDS, TESTABLE } from '../../types.ts';
+import { ACTION_TYPES, PLEDGE_KINDS, type Pledge, TESTABLE } from '../../types.ts';
 import type { PledgeFinding } from '../types.ts';
-import type { FieldsOf } from './fields.ts';
+import type { FieldsOf, ReadingOnly } from './fields.ts';
 
 export const PLEDGE = {
   passages: {
@@ -57,3 +57,15 @@ export const PLEDGE = {
   },
   confidence: { type: 'value', holds: 'share', label: 'Confidence', untold: true },
 } as const satisfies FieldsOf<PledgeFinding>;
+
+export const PLEDGE_IN_READING = {
+  type: {
+    type: 'choice',
+    label: 'Type',
+    about: 'What kind of act it is to pledge this; null where none fits, absent in older readings.',
+    choices: ACTION_TYPES,
+    nullable: true,
+    absentBefore: true,
+    begins: null,
+  },
+} as const satisfies ReadingOnly<Pledge, typeof PLEDGE>;

@@ -1,6 +1,6 @@
-import { STATEMENT_KINDS } from '../../types.ts';
+import { ACTION_TYPES, STATEMENT_KINDS, type Statement } from '../../types.ts';
 import type { StatementFinding } from '../types.ts';
-import type { FieldsOf } from './fields.ts';
+import type { FieldsOf, ReadingOnly } from './fields.ts';
 
 export const STATEMENT = {
   content: {
@@ -70,3 +70,15 @@ export const STATEMENT = {
   },
   confidence: { type: 'value', holds: 'share', label: 'Confidence', untold: true },
 } as const satisfies FieldsOf<StatementFinding>;
+
+export const STATEMENT_IN_READING = {
+  type: {
+    type: 'choice',
+    label: 'Type',
+    about: 'What kind of act it is to say this; null where none fits, absent in older readings.',
+    choices: ACTION_TYPES,
+    nullable: true,
+    absentBefore: true,
+    begins: null,
+  },
+} as const satisfies ReadingOnly<Statement, typeof STATEMENT>;
