@@ -52,6 +52,17 @@ export interface Assessment extends Judgement {
   readonly value: VocabularyValue | null;
 }
 
+/** What was judged, axis by axis, in words: `evidence`, `Appears on track`. Axes that were not judged are left out. */
+export function axesInWords(
+  judged: Pick<Judgement, 'evidence' | 'officials' | 'schedule' | 'clarity'> & Pick<Assessment, 'value'>,
+): readonly (readonly [axis: string, words: string])[] {
+  const { evidence, value, officials, schedule, clarity } = judged;
+  const found = value?.label ?? (evidence === NONE_FOUND ? 'none found' : evidence);
+  return Object.entries({ evidence: found, officials, schedule, clarity }).flatMap(([axis, words]) =>
+    words === null ? [] : [[axis, axis === 'evidence' ? words : words.replaceAll('-', ' ')] as const],
+  );
+}
+
 /**
  * Looks whether a judgement says what a judgement must.
  *

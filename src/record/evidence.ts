@@ -10,3 +10,15 @@ export const RELATIONS = [
   'comments',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** What each relation says of the pledge, as help, desk and documentation have it. */
+export const RELATION_MEANS: { readonly [K in Relation]: string } = {
+  advances: 'brings it nearer',
+  fulfils: 'does what was promised',
+  stalls: 'puts it off',
+  blocks: 'stands in its way',
+  reverses: 'undoes it',
+  contradicts: 'says or does the opposite',
+  repeats: 'says it again',
+  comments: 'speaks of it',
+};

@@ -190,7 +190,6 @@ describe('the history', () => {
     await entry.waitFor();
     await page.getByText(/^\d+ entries$/).waitFor();
     await expect.poll(() => entry.innerText()).toContain('No law.');
-    await entry.getByText('Before and after').click();
     await entry
       .getByRole('row', { name: /schedule/ })
       .getByText('overdue')

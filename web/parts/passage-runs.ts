@@ -1,8 +1,7 @@
-import type { z } from '@hono/zod-openapi';
 import { MAIN_PARTS } from '../../src/record/kinds/kinds.ts';
 import type { FindingInContext, Part as PartOf } from '../../src/record/views/findings.ts';
 
-type Part = z.infer<typeof PartOf>;
+type Part = PartOf;
 export type PartName = Part['part'];
 
 /** A stretch of text that the same parts lie on. */

@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import type { Finding, Part } from '../../src/record/views/findings.ts';
 import type { Span } from './segments.ts';
 
@@ -6,7 +5,7 @@ import type { Span } from './segments.ts';
 export interface FindingSpan extends Span {
   readonly finding: string;
   readonly kind: Finding['kind'];
-  readonly part: z.infer<typeof Part>['part'];
+  readonly part: Part['part'];
 }
 
 const known = new WeakMap<Finding, readonly FindingSpan[]>();

@@ -1,6 +1,8 @@
 import { Argument, type Command } from 'commander';
+import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
+import { ASPECTS, KINDS } from '../../record/types.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { AssessOptions } from './assess-commands.ts';
@@ -25,13 +27,11 @@ import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
 
-const inWords = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-
-/** The forms of each kind; acts and types of names are many, and what is none of them is refused with the whole list. */
+/** The forms of each kind; acts are many, and what is none of them is refused with the whole list. */
 const FORMS_HELP = [
-  `of a statement ${inWords(formsOf('statement'))}`,
-  `of a pledge ${inWords(formsOf('pledge'))}`,
-  `of a name ${inWords(formsOf('entity'))}`,
+  `of a statement ${formsOf('statement').join(', ')}`,
+  `of a pledge ${formsOf('pledge').join(', ')}`,
+  `of a name ${formsOf('entity').join(', ')}`,
   'of an action its type, such as AGREE or legislate',
   'of a figure its unit',
 ].join('; ');
@@ -57,7 +57,7 @@ function withRecord(command: Command): Command {
 
 function shown(command: Command): Command {
   return withRecord(command)
-    .option('--json', 'print the answer as JSON')
+    .option('--json', 'print the answer as JSON, as the API of saydo serve gives it')
     .option('--width <columns>', 'columns to fill (the terminal’s up to 100, else 80)')
     .option('--color', 'use colour')
     .option('--no-color', 'use no colour');
@@ -126,7 +126,7 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
   shown(root.command('differences'))
     .description('show where outlets part: figures, wording, dates, names')
-    .option('--aspect <aspect>', 'figure, wording, date, name, deadline or amount; may be given again', again)
+    .option('--aspect <aspect>', `${ASPECTS.join(', ')}; may be given again`, again)
     .option('--limit <number>', 'how many to show (50)')
     .action(async (options) => {
       const { differencesCommand } = await import('./show-commands.ts');
@@ -151,7 +151,7 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
 
 function filtered(command: Command): Command {
   return shown(command)
-    .option('--kind <kind>', 'entity, statement, pledge, action or quantity; may be given again', again)
+    .option('--kind <kind>', `${KINDS.join(', ')}; may be given again`, again)
     .option('--article <id>', 'only findings of one article, T1')
     .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
     .option('--least <confidence>', 'only what the reader was at least so sure of, 0 to 1')
@@ -196,7 +196,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--speaker <name>', 'who speaks, pledges or acts: one whom the article names, or none')
     .option('--form <form>', FORMS_HELP)
     .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
-    .option('--testable <how>', inWords(CHOICES.testable))
+    .option('--testable <how>', CHOICES.testable.join(', '))
     .option('--name <name>', 'the right name of an entity')
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {
@@ -243,7 +243,7 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .description('say what a statement or an action is to a pledge')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .argument('<other>', 'S1 or A1, or one of its findings')
-    .option('--as <relation>', `what it does to the pledge: ${inWords(RELATIONS)}`)
+    .option('--as <relation>', `what it is to the pledge: ${RELATIONS.join(', ')}`)
     .option('--by <name>', 'who says so (SAYDO_BY)')
     .option('--why <reason>', 'why; it must be given')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
@@ -260,9 +260,9 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .description('judge a pledge: what officials say, what the evidence supports, how it stands against its schedule')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .option('--evidence <value>', 'what the evidence supports: a word of the vocabulary in force, or none-found')
-    .option('--officials <value>', 'what officials say: done, under-way, delayed, dropped, denied or silent')
-    .option('--schedule <value>', 'done-in-time, done-late, on-schedule, behind, overdue, too-early or no-deadline')
-    .option('--clarity <value>', 'testable, vague or untestable')
+    .option('--officials <value>', `what officials say: ${OFFICIALS.join(', ')}`)
+    .option('--schedule <value>', SCHEDULES.join(', '))
+    .option('--clarity <value>', CLARITIES.join(', '))
     .option('--searched <where>', 'where evidence was searched; it must be said where none was found')
     .option('--until <day>', 'until which day that was')
     .option('--settle <what>', 'what would settle it')

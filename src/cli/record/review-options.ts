@@ -1,6 +1,6 @@
 import { STANDINGS } from '../../record/review/decision.ts';
 import { targetOf } from '../../store/asking/ids.ts';
-import type { QueueFilter } from '../../store/asking/queue.ts';
+import type { QueueFilter } from '../../store/asking/queue-page.ts';
 import type { Database } from '../../store/database/database.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -22,7 +22,7 @@ export type ReviewOptions = RecordOptions &
   };
 
 /** Which findings are meant, as far as that can be told without the record. @throws UsageProblem */
-export function filterGiven(options: ReviewOptions, { environment }: Surroundings): Omit<QueueFilter, 'limit'> {
+export function filterGiven(options: ReviewOptions, { environment }: Surroundings): QueueFilter {
   const least = options.least === undefined ? null : Number(options.least);
   if (least !== null && !(least >= 0 && least <= 1)) {
     throw new UsageProblem(`--least ${options.least} is no number from 0 to 1.`);

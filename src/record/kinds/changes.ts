@@ -1,18 +1,21 @@
 import type { Finding } from '../types.ts';
+import type { Change } from '../views/findings.ts';
 import type { Held, Named } from './fields.ts';
 import { fieldsOf, heldIn } from './kinds.ts';
 
-/** What a correction changed, one line a field: `quoted: indirect → direct`, `who says: changed`. */
-export function changesOf(before: Finding, after: Finding): readonly string[] {
-  if (before.kind !== after.kind) return [`kind: ${before.kind} → ${after.kind}`];
-  return fieldsOf(after.kind).flatMap((field) => {
+/**
+ * What a correction changed, field by field: the form from `indirect` to `direct`. Of whom a finding names only ids within
+ * one reading are known here, so that they are told as `one` and `another`.
+ */
+export function changesOf(before: Finding, after: Finding): Change[] {
+  if (before.kind !== after.kind) return [];
+  return fieldsOf(after.kind).flatMap((field): Change[] => {
     const [was, is] = [heldIn(before, field), heldIn(after, field)];
     if (same(was, is)) return [];
-    const label = field.label.toLowerCase();
-    // References are ids of one reading, which tell a reader nothing.
-    if (field.type === 'reference') return [`${label}: ${isNone(is) ? 'none' : 'changed'}`];
-    const [a, b] = [inWords(field, was), inWords(field, is)];
-    return [a === b ? `${label}: ${b}, at another place` : `${label}: ${a} → ${b}`];
+    const what = field.label.toLowerCase();
+    if (field.type !== 'reference') return [{ what, was: inWords(field, was), is: inWords(field, is) }];
+    const one = isNone(was) ? null : 'one';
+    return [{ what, was: one, is: isNone(is) ? null : one === null ? 'one' : 'another' }];
   });
 }
 
@@ -28,8 +31,8 @@ function same(a: unknown, b: unknown): boolean {
   return left.size === right.size && Array.from(left).every(([name, value]) => same(value, right.get(name)));
 }
 
-function inWords(field: Named, value: Value): string {
-  if (isNone(value)) return 'none';
+function inWords(field: Named, value: Value): string | null {
+  if (isNone(value)) return null;
   if (!Array.isArray(value)) return oneInWords(value as One);
   const between = field.type === 'value' && field.holds === 'figure' ? ' to ' : ' … ';
   return (value as readonly One[]).map(oneInWords).join(between);

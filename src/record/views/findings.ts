@@ -58,16 +58,40 @@ export const Finding = z
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof Finding>;
 
+/** What somebody changed: what it was and what it is, in words; null where it was not there, or is gone. */
+export const Change = z
+  .object({ what: z.string(), was: z.string().nullable(), is: z.string().nullable() })
+  .meta({ id: 'Change' });
+export type Change = z.infer<typeof Change>;
+
 const DecisionShown = z
-  .object({ by: z.string(), verdict: Verdict, why: z.string().nullable(), at: Instant, blind: z.boolean() })
+  .object({
+    by: z.string(),
+    verdict: Verdict,
+    why: z.string().nullable(),
+    at: Instant,
+    blind: z.boolean(),
+    /** What of the proposal a correction changed. */
+    changes: z.array(Change),
+  })
   .meta({ id: 'DecisionShown' });
+export type DecisionShown = z.infer<typeof DecisionShown>;
 
 /** A finding with where it stands, the words around it, and what was decided on it. */
 export const FindingInContext = Finding.extend({
-  where: Standpoint,
+  where: Standpoint.extend({ url: z.string().nullable() }),
   context: z.object({ prefix: z.string(), exact: z.string(), suffix: z.string() }).nullable(),
-  /** Why it stands for its item; null where it was the first. */
-  joined: z.object({ by: z.string().nullable(), why: z.string().nullable(), score: z.number().nullable() }).nullable(),
+  /** Who put it there, and when; null where the reader did. */
+  madeBy: z.object({ by: z.string(), at: Instant }).nullable(),
+  /** Why it stands for its item; null where it was the first. `with` is the finding that the machine compared it to. */
+  joined: z
+    .object({
+      with: orNull(FindingId),
+      by: z.string().nullable(),
+      why: z.string().nullable(),
+      score: z.number().nullable(),
+    })
+    .nullable(),
   decisions: z.array(DecisionShown),
 }).meta({ id: 'FindingInContext' });
 export type FindingInContext = z.infer<typeof FindingInContext>;

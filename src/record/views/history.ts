@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Change } from './findings.ts';
 import { Instant, pageOf } from './words.ts';
 
 /** An entry of the log. `data` is what was before and is after, as docs/log.md says for its kind. */
@@ -6,6 +7,8 @@ export const LogEntry = z
   .object({
     seq: z.int(),
     hash: z.string(),
+    /** Hash of the entry before. */
+    prev: z.string(),
     kind: z.string(),
     by: z.string(),
     at: Instant,
@@ -13,6 +16,8 @@ export const LogEntry = z
     subjects: z.array(z.string()),
     /** In a sentence, for people. */
     told: z.string(),
+    /** What it changed, where the sentence does not say all. */
+    changes: z.array(Change),
     before: z.unknown(),
     after: z.unknown(),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { RELATIONS } from '../evidence.ts';
 import { ASPECTS, PROPOSAL_STATUSES } from '../types.ts';
+import { Evidence } from './evidence.ts';
 import { FindingInContext, ItemRow } from './findings.ts';
 import { Day, FindingId, ItemId, Kind, orNull, ProposalId, pageOf, Standpoint } from './words.ts';
 
@@ -59,19 +59,17 @@ export const ItemRead = ItemRow.extend({
   differences: z.array(Difference),
   joins: z.array(Join),
   /** Pledges that it is evidence for. */
-  evidenceFor: z.array(z.object({ pledge: ItemId, label: z.string(), relation: z.enum(RELATIONS), why: z.string() })),
+  evidenceFor: z.array(Evidence),
 }).meta({ id: 'ItemRead' });
 export type ItemRead = z.infer<typeof ItemRead>;
 
 /** `GET /api/entities/{id}`: a person or a body, with what they said, promised and did. */
-export const EntityRead = ItemRow.extend({
+export const EntityRead = ItemRead.extend({
   names: z.array(z.object({ name: z.string(), articles: z.int() })),
   offices: z.array(
     z.object({ title: z.string(), first: orNull(Day), last: orNull(Day), finding: FindingId, where: Standpoint }),
   ),
   counts: z.object({ said: z.int(), promised: z.int(), did: z.int(), articles: z.int() }),
-  joins: z.array(Join),
-  findings: z.array(FindingInContext),
 }).meta({ id: 'EntityRead' });
 export type EntityRead = z.infer<typeof EntityRead>;
 /** `GET /api/entities/{id}/said|promised|did`: items, the newest first. */

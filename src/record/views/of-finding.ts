@@ -1,10 +1,10 @@
 /** What of a finding's view follows from the finding alone: it needs nothing else of the record. */
-import { isoOf } from '../days.ts';
 import { type CHOICES, choicesOf } from '../kinds/kinds.ts';
 import { partsOf } from '../kinds/passages.ts';
 import { amountOf, confidenceOf, dateOf, formOf, wordsOf } from '../kinds/summary.ts';
-import type { Amount, Dated as DatedIn, Day, Finding as Found } from '../types.ts';
+import type { Amount, Dated as DatedIn, Finding as Found } from '../types.ts';
 import type { Finding } from './findings.ts';
+import { day } from './standpoint.ts';
 import type { Dated, Figure } from './words.ts';
 
 export function viewOf(
@@ -33,13 +33,3 @@ export function figure(amount: Amount | null): Figure | null {
   const number = typeof value === 'number' || value === null ? value : ([value[0], value[1]] as [number, number]);
   return { exact, value: number, unit, of, approximate };
 }
-
-/** A day as views write it. Days that ISO dates of four digits cannot say are none. */
-export function day(number: Day | null): string | null {
-  if (number === null || number < FIRST || number > LAST) return null;
-  return isoOf(number);
-}
-
-/** 0001-01-01 and 9999-12-31. */
-const FIRST = -719_162;
-const LAST = 2_932_896;

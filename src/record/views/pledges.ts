@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
-import { RELATIONS } from '../evidence.ts';
 import { TONES } from '../vocabularies/vocabulary.ts';
+import { Evidence, Relation } from './evidence.ts';
 import { FindingInContext, ItemRow, Testable } from './findings.ts';
+import { Difference, Join } from './items.ts';
 import {
   AssessmentId,
   Dated,
   Day,
-  EvidenceId,
   Figure,
   FindingId,
   Instant,
@@ -19,11 +19,11 @@ import {
   Text,
 } from './words.ts';
 
-export const Relation = z.enum(RELATIONS).meta({ id: 'Relation' });
 const Officials = z.enum(OFFICIALS).meta({ id: 'Officials' });
 const Schedule = z.enum(SCHEDULES).meta({ id: 'Schedule' });
 const Clarity = z.enum(CLARITIES).meta({ id: 'Clarity' });
 export const Tone = z.enum(TONES).meta({ id: 'Tone' });
+export type Tone = z.infer<typeof Tone>;
 
 const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
 
@@ -69,20 +69,6 @@ export const Assessment = z
   })
   .meta({ id: 'Assessment' });
 export type Assessment = z.infer<typeof Assessment>;
-
-/** What is linked to a pledge: a statement or an action, with where it stands. */
-export const Evidence = z
-  .object({
-    id: EvidenceId,
-    relation: Relation,
-    by: z.string(),
-    at: Instant,
-    why: z.string(),
-    item: ItemId,
-    finding: FindingInContext,
-  })
-  .meta({ id: 'Evidence' });
-export type Evidence = z.infer<typeof Evidence>;
 
 /** A line of the tracker. Statuses are those of the latest current assessment. */
 export const PledgeRow = ItemRow.extend({
@@ -134,6 +120,9 @@ export const PledgeRead = PledgeRow.extend({
   /** Its wordings, the oldest first: the first is the pledge, the others restate it. */
   wordings: z.array(FindingInContext),
   links: z.array(Evidence),
+  differences: z.array(Difference),
+  joins: z.array(Join),
+  /** The newest first: by the date as of which it holds, of one date by when it was given. */
   assessments: z.array(Assessment),
   timeline: z.array(Moment),
   vocabulary: Vocabulary,

@@ -43,6 +43,7 @@ export const Import = z
 export type Import = z.infer<typeof Import>;
 /** `GET /api/imports`: of this run of the server, the newest first; and the folders of this machine that it may read. */
 export const ImportList = z.object({ items: z.array(Import), folders: z.array(z.string()) }).openapi('ImportList');
+export type ImportList = z.infer<typeof ImportList>;
 /** One line of `GET /api/imports/{id}/events`, event `input`; event `import` carries the import itself. */
 export const Imported = z
   .object({

@@ -1,8 +1,9 @@
 /** What the API is asked and told, beside the views that it answers with. */
 import { z } from '@hono/zod-openapi';
 import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
+import { Relation } from '../../record/views/evidence.ts';
 import { Testable } from '../../record/views/findings.ts';
-import { AXES, Relation, Vocabulary } from '../../record/views/pledges.ts';
+import { AXES, Vocabulary } from '../../record/views/pledges.ts';
 import {
   ArticleId,
   AssessmentId,

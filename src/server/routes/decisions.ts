@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findingId, itemId } from '../../record/ids.ts';
+import { findingId, itemId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
 import { FindingId } from '../../record/views/words.ts';
 import type { Database } from '../../store/database/database.ts';
@@ -11,7 +11,6 @@ import { Changed, Deciding, DecidingMany, TakingBack } from '../contract/request
 import { patchOf } from '../correcting.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 import { Refused } from '../problems.ts';
 
 const params = z.object({ id: FindingId });

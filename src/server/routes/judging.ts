@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { assessmentId, evidenceId, itemId } from '../../record/ids.ts';
+import { assessmentId, evidenceId, itemId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
 import { AssessmentId, EvidenceId, ItemId } from '../../record/views/words.ts';
 import { firstStanding } from '../../store/asking/first-standing.ts';
@@ -11,7 +11,6 @@ import { answers, api, body } from '../api.ts';
 import { Assessing, Changed, Linking, TakingBack } from '../contract/requests.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 import { itemNamed } from '../items.ts';
 
 const params = z.object({ id: ItemId });

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { articleId, findingId, itemId } from '../../record/ids.ts';
+import { articleId, findingId, itemId, numberOf } from '../../record/ids.ts';
 import { begun } from '../../record/kinds/begin.ts';
 import { corrected } from '../../record/kinds/correct.ts';
 import { ArticleId } from '../../record/views/words.ts';
@@ -11,7 +11,6 @@ import { Changed, Making } from '../contract/requests.ts';
 import { patchOf } from '../correcting.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 
 const make = createRoute({
   method: 'post',

@@ -93,10 +93,10 @@ describe('the references of a finding', () => {
 test('what a correction changed is told by the labels of its fields', () => {
   const patch = { form: 'plan', who: null, date: '2031-05', passage: at('the ferry would run') };
   expect(changesOf(PLEDGE, corrected(PLEDGE, TEXT, patch))).toEqual([
-    'words: “the ferry would run by May” → “the ferry would run”',
-    'who pledges: none',
-    'kind: promise → plan',
-    'deadline: none → “2031-05” = 2031-05',
+    { what: 'words', was: '“the ferry would run by May”', is: '“the ferry would run”' },
+    { what: 'who pledges', was: 'one', is: null },
+    { what: 'kind', was: 'promise', is: 'plan' },
+    { what: 'deadline', was: null, is: '“2031-05” = 2031-05' },
   ]);
   expect(changesOf(PLEDGE, { ...PLEDGE })).toEqual([]);
 });

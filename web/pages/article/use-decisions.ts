@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
@@ -9,7 +8,7 @@ import { articleQuery, findingQuery } from '../../api/queries.ts';
 import { askReviewer } from '../../parts/AskReviewer.tsx';
 
 type Verdict = 'accept' | 'correct' | 'reject';
-type Written = z.infer<typeof Changed>;
+type Written = Changed;
 
 const AFTERWARDS = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 

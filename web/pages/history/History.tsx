@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import {
   type InfiniteData,
   keepPreviousData,
@@ -67,7 +66,7 @@ export function History() {
   );
 }
 
-type Query = UseInfiniteQueryResult<InfiniteData<z.infer<typeof HistoryPage>>>;
+type Query = UseInfiniteQueryResult<InfiniteData<HistoryPage>>;
 
 function Entries({ query }: { readonly query: Query }) {
   const { items, count, pending, more } = useEndless(query);

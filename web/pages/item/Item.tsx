@@ -64,11 +64,11 @@ function ItemShown({ id }: { readonly id: string }) {
       {evidenceFor.length === 0 ? null : (
         <Section title="What it is evidence for">
           <ul className={styles.evidence}>
-            {evidenceFor.map(({ pledge, label: promised, relation, why }) => (
-              <li key={`${pledge} ${relation}`}>
+            {evidenceFor.map(({ id: link, item: pledge, finding, relation, why }) => (
+              <li key={link}>
                 <span className={styles.relation}>{relation}</span>{' '}
                 <Link to="/pledges/$id" params={{ id: pledge }}>
-                  {promised}
+                  {finding.exact}
                 </Link>
                 <p className={styles.about}>{why}</p>
               </li>

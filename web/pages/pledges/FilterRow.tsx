@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
 import type { Settings } from '../../../src/record/views/overview.ts';
 import type { PledgePage } from '../../../src/record/views/pledges.ts';
@@ -22,8 +21,8 @@ export function FilterRow({
 }: {
   readonly filters: Filters;
   readonly onChange: (changes: Filters) => void;
-  readonly pledgers: z.infer<typeof PledgePage>['pledgers'];
-  readonly outlets: z.infer<typeof Settings>['outlets'];
+  readonly pledgers: PledgePage['pledgers'];
+  readonly outlets: Settings['outlets'];
   readonly wide: boolean;
   readonly cards: boolean;
 }) {

@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
@@ -13,7 +12,7 @@ export const PledgeLine = memo(function PledgeLine({
   vocabulary,
 }: {
   readonly pledge: Row;
-  readonly vocabulary: z.infer<typeof Vocabulary>;
+  readonly vocabulary: Vocabulary;
 }) {
   const { id, wording, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
   return (

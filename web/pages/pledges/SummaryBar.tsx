@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import type { Vocabulary } from '../../../src/record/views/pledges.ts';
 import { StatusSign } from '../../parts/Status.tsx';
 import styles from './SummaryBar.module.css';
@@ -15,7 +14,7 @@ export function SummaryBar({
   onChoose,
 }: {
   readonly bar: Readonly<Record<string, number>>;
-  readonly vocabulary: z.infer<typeof Vocabulary>;
+  readonly vocabulary: Vocabulary;
   readonly chosen: string | null;
   readonly onChoose: (value: string | null) => void;
 }) {

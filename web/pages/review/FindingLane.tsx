@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
@@ -45,8 +44,7 @@ export function FindingLane({
   const navigate = useNavigate();
   const blind = narrowed.blind !== undefined;
   const lane = useLane<FindingInContext>({
-    load: (cursor, limit, signal) =>
-      get<z.infer<typeof QueuePage>>(`/review${queryOf({ ...narrowed, cursor, limit })}`, signal),
+    load: (cursor, limit, signal) => get<QueuePage>(`/review${queryOf({ ...narrowed, cursor, limit })}`, signal),
     gone: async ({ id }) => {
       const now = await get<FindingInContext>(`/findings/${id}`);
       if (now.state !== 'standing') return 'Its article has changed, and it does not stand there any more.';

@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -29,7 +28,7 @@ export function Lanes({
 }) {
   const { data: proposed } = useQuery({
     queryKey: ['joins', 'count'],
-    queryFn: ({ signal }) => get<z.infer<typeof JoinPage>>('/joins?limit=1', signal),
+    queryFn: ({ signal }) => get<JoinPage>('/joins?limit=1', signal),
   });
   const kept = { ...(article ? { article } : {}), ...(blind ? { blind: '1' } : {}) };
   const list = useRef<HTMLUListElement>(null);

@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Counts as CountsOf } from '../../../src/record/views/articles.ts';
@@ -6,7 +5,7 @@ import type { Finding } from '../../../src/record/views/findings.ts';
 import { reviewQuery } from '../../api/queries.ts';
 import { useOutbox } from './outbox.ts';
 
-export type Counts = z.infer<typeof CountsOf>;
+export type Counts = CountsOf;
 type Kind = Finding['kind'];
 
 /**

@@ -1,20 +1,27 @@
 /** What a finding says beside its words, as one line of particulars: form, amount, deadline, condition, date. */
-import type { FindingView } from '../../../record/answers.ts';
-import { wordsOf as words } from '../../../record/kinds/summary.ts';
-import type { Finding, Kind } from '../../../record/types.ts';
+import type { Kind } from '../../../record/types.ts';
 import { type Fact, factsOf as facts } from '../../../record/views/facts.ts';
-import { viewOf } from '../../../record/views/of-finding.ts';
+import type { Finding, Part } from '../../../record/views/findings.ts';
 import { count, NO_SPEAKER, timeInWords, valueInWords } from '../../in-words.ts';
 import { joined } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { particular } from './standpoint.ts';
 
-/** The words of a finding, printable: what was said, pledged, done or counted, or the name. */
-export function wordsOf(finding: Finding): string {
-  return printable(words(finding)) || '(no words given)';
+/** The words of a finding: what was said, pledged, done or counted, or the name. */
+export const wordsOf = ({ exact }: Finding): string => printable(exact) || '(no words given)';
+
+/** The parts of those who speak, pledge or act, or whose figure it is. */
+const DOERS: readonly string[] = ['speaker', 'pledger', 'actor', 'whose'];
+
+/** Who speaks, pledges or acts in a finding; empty for what nobody has to stand for. */
+export function doersIn({ kind, named }: Pick<Finding, 'kind' | 'named'>): string {
+  return doersOf(
+    kind,
+    named.filter(({ role }) => DOERS.includes(role)).map(({ name }) => name),
+  );
 }
 
-/** Who speaks, pledges or acts; empty for what nobody has to stand for. */
+/** As {@link doersIn}, of their names. */
 export function doersOf(kind: Kind, who: readonly string[]): string {
   const named = who.map(printable).filter(Boolean).join(', ');
   switch (kind) {
@@ -32,10 +39,10 @@ export function doersOf(kind: Kind, who: readonly string[]): string {
 }
 
 /** Who speaks, pledges or acts and through whom; of an action the act, to whom and where: `Police → cleared → square`. */
-export function doingOf(finding: Finding, { who, roles }: Pick<FindingView, 'who' | 'roles'>): string {
-  const doers = doersOf(finding.kind, who);
+export function doingOf(finding: Finding): string {
+  const doers = doersIn(finding);
   const named = (part: string): string =>
-    roles
+    finding.named
       .filter(({ role }) => role === part)
       .map(({ name }) => particular(name))
       .join(', ');
@@ -43,18 +50,17 @@ export function doingOf(finding: Finding, { who, roles }: Pick<FindingView, 'who
   if (finding.kind !== 'action') return doers;
   const [target, place] = [named('target'), named('place')];
   return joined(
-    [doers, printable(finding.act.exact), ...(target === '' ? [] : [target])].join(' → '),
+    [doers, partOf(finding, 'act'), ...(target === '' ? [] : [target])].join(' → '),
     place !== '' && `in ${place}`,
   );
 }
 
 /** Particulars of a finding, printable; those of a few known words too, for a record may come from anywhere. */
 export function factsOf(finding: Finding): string {
-  const known = { ...viewOf(finding), named: [], within: null };
-  return joined(...facts(known).map((fact) => factInWords(fact, finding)));
+  return joined(...facts(finding).map((fact) => factInWords(fact, finding)));
 }
 
-/** What nobody can be named in is left to whoever shows who does what to whom. */
+/** Who is named is left to {@link doingOf}. */
 function factInWords(fact: Fact, { kind }: Finding): string | false {
   const label = fact.label.toLowerCase();
   switch (fact.says) {
@@ -84,8 +90,9 @@ function factInWords(fact: Fact, { kind }: Finding): string | false {
   }
 }
 
-/** Distinct titles of the offices that entities are said to hold, in order. */
-export function officesOf(findings: readonly Finding[]): string {
-  const titles = findings.flatMap((finding) => (finding.kind === 'entity' ? finding.offices : []));
-  return [...new Set(titles.map(({ title }) => printable(title)))].join('; ');
-}
+/** The words of one part of a finding. */
+const partOf = ({ parts }: Finding, part: Part['part']): string =>
+  parts
+    .filter((each) => each.part === part)
+    .map(({ exact }) => printable(exact))
+    .join(' … ');

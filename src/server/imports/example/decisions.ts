@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
-import { Relation } from '../../../record/views/pledges.ts';
+import { Relation } from '../../../record/views/evidence.ts';
 import { Kind, Verdict } from '../../../record/views/words.ts';
 import { RecordProblem } from '../../../store/problem.ts';
 import { Assessing, By, Correction } from '../../contract/requests.ts';
