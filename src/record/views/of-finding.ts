@@ -22,12 +22,12 @@ export function viewOf(
   };
 }
 
-export function dated(date: DatedIn | null): Dated | null {
+function dated(date: DatedIn | null): Dated | null {
   if (date === null) return null;
   return { exact: date.exact, value: date.value, edtf: date.edtf, from: day(date.from), to: day(date.to) };
 }
 
-export function figure(amount: Amount | null): Figure | null {
+function figure(amount: Amount | null): Figure | null {
   if (amount === null) return null;
   const { exact, value, unit, of, approximate } = amount;
   const number = typeof value === 'number' || value === null ? value : ([value[0], value[1]] as [number, number]);
