@@ -1,11 +1,12 @@
 import type { ActionFrame } from '../../stages.ts';
-import type { Action, ActionType, Statement, TimeExpression } from '../../types.ts';
+import type { Action, Statement, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { resolve } from '../entities/resolve.ts';
 import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
 import { percent } from '../percent.ts';
 import { touched } from '../touched.ts';
+import { typeOfAct } from '../type-of-act.ts';
 import { dating } from './dating.ts';
 
 /** Actions from frames: what was done, by whom, to whom, when and where. Ids are `a1`, `a2`, … in text order. */
@@ -23,7 +24,7 @@ export function actions(
     .map((frame) => ({ frame, extent: frame.roles.passage[0] ?? frame.trigger[0]! }))
     .sort((a, b) => a.extent.start - b.extent.start || a.frame.trigger[0]!.start - b.frame.trigger[0]!.start)
     .map(({ frame, extent }, n) => {
-      const { trigger, roles, probability } = frame;
+      const { trigger, roles, attributes, probability } = frame;
       const act = { start: trigger[0]!.start, end: trigger.at(-1)!.end };
       const acts = span(tokens, act);
       const holder = held[acts.from] ?? -1;
@@ -31,7 +32,7 @@ export function actions(
       // Things to which something is done are no entities: the passage says what they are.
       const targets = resolve(roles.target, 'target', context, { somebody: false });
       const place = resolve(roles.place, 'place', context);
-      const type = typeOf(frame);
+      const type = typeOfAct(attributes.type);
       const told = { act: acts, passage: span(tokens, extent) };
       const date = when(told, touched(times, roles.date, isDate));
       return {
@@ -59,14 +60,4 @@ export function actions(
         ],
       };
     });
-}
-
-/** The likeliest type of an act, null where none of them is likelier, and a reason that names the next. */
-function typeOf({ attributes }: ActionFrame): { readonly likeliest: ActionType | null; readonly because: string } {
-  const shares = Object.entries(attributes.type) as [ActionType, number][];
-  const none = 1 - shares.reduce((sum, [, share]) => sum + share, 0);
-  const [first, second] = [...shares, [null, none] as const].sort(([, a], [, b]) => b - a);
-  const said = ([type, share]: readonly [ActionType | null, number]): string =>
-    `${type === null ? 'of no type' : `as ${type}`} ${percent(share)}`;
-  return { likeliest: first![0], because: [first!, ...(second ? [second] : [])].map(said).join(', ') };
 }

@@ -6,6 +6,7 @@ import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
 import { percent } from '../percent.ts';
 import { touched } from '../touched.ts';
+import { typeOfAct, typeSteps } from '../type-of-act.ts';
 import { pieces } from './pieces.ts';
 import { reasons } from './reasons.ts';
 
@@ -33,9 +34,11 @@ export function pledges(
       const amount = touched(quantities, roles.amount, () => true);
       const [condition] = roles.condition;
       const kind = likeliest(attributes.kind);
+      const type = typeOfAct(attributes.type ?? {});
       return {
         id: `p${n + 1}`,
         kind: kind.first,
+        type: type.likeliest,
         pledgers: [...new Set(found.entities)],
         passages: commitment.flatMap((piece) => cut(context, piece, statements)),
         statement: statement?.id ?? null,
@@ -50,6 +53,7 @@ export function pledges(
             because: `${percent(probability)} sure that somebody is bound by this; ${kind.reason}`,
             passage: passage(article.text, frame.trigger[0]!),
           },
+          ...typeSteps(type),
           ...found.why,
           ...reasons(statement, amount, deadline, condition !== undefined),
         ],

@@ -51,6 +51,7 @@ export function statements(context: Context, frames: readonly StatementFrame[]):
     out.push({
       id: `s${n + 1}`,
       kind: kindOf(tokens.tokens, context.mentions.quotations, content),
+      type: attribution.type,
       source: attribution.source.map((piece) => passage(article.text, piece)),
       cue: attribution.cue.map((piece) => passage(article.text, piece)),
       content: attribution.content.map((piece) => passage(article.text, piece)),
