@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/record/views/findings.ts';
 import type { PledgeRead } from '../../src/record/views/pledges.ts';
-import { folder, holding, inProcess, type Run } from './run.ts';
+import { inProcess } from './in-process.ts';
+import { folder, holding, type Run } from './run.ts';
 
 const TEXT = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. Engineers repaired the Dolen sluices on Monday.
 

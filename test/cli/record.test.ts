@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
 import type { JoinPage } from '../../src/record/views/items.ts';
 import type { Agreement } from '../../src/record/views/overview.ts';
-import { folder, holding, inProcess, type Run } from './run.ts';
+import { inProcess } from './in-process.ts';
+import { folder, holding, type Run } from './run.ts';
 
 /** Two outlets that report one utterance in different words, and a third that misspells the speaker. */
 const TEXTS = [
