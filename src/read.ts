@@ -21,7 +21,14 @@ export interface ReadOptions extends FramesOptions {
    * find names.
    */
   readonly frames?: ReadFrames;
+  /** Is given the work of each stage to do, so that the caller can say how long it takes. It returns what the work does. */
+  readonly time?: Time;
 }
+
+/** Does the work of a stage and returns its result, which may be a promise. */
+export type Time = <T>(stage: string, work: () => T) => T;
+
+const untimed: Time = (_, work) => work();
 
 /**
  * Reads one article: bytes → article → tokens → frames and tagged names → phrases → mentions → findings. Deterministic: the
@@ -32,15 +39,18 @@ export interface ReadOptions extends FramesOptions {
  *   does not stand on the text.
  */
 export async function read(source: Source, options: ReadOptions = {}): Promise<Reading> {
-  const { article, notices } = open(source);
-  const tokens = tokenize(article);
+  const time = options.time ?? untimed;
+  const { article, notices } = time('article', () => open(source));
+  const tokens = time('tokens', () => tokenize(article));
   // A text too short to tell its language is read as English.
   const english = /^(?:en|und)\b/.test(article.language);
   const seen = english ? await passOf(article, tokens, options) : null;
-  const phrases = english ? phrase(tokens) : noPhrases(tokens);
-  const mentions = seen ? mention(tokens, phrases, seen.names) : mentionAnyLanguage(tokens, phrases);
+  const phrases = time('phrases', () => (english ? phrase(tokens) : noPhrases(tokens)));
+  const mentions = time('mentions', () =>
+    seen ? mention(tokens, phrases, seen.names) : mentionAnyLanguage(tokens, phrases),
+  );
   const frames = seen ? seen.frames : quotationFrames(tokens, mentions);
-  const findings = find(article, tokens, phrases, mentions, frames);
+  const findings = time('findings', () => find(article, tokens, phrases, mentions, frames));
   const id = source.id ?? article.id;
   return { format: READING_FORMAT, engine: ENGINE, weights: seen?.weights ?? null, id, article, ...findings, notices };
 }
@@ -54,11 +64,13 @@ interface Seen {
 }
 
 async function passOf(article: Article, tokens: Tokens, options: ReadOptions): Promise<Seen> {
-  if (options.frames) {
-    const frames = await options.frames(article, tokens);
+  const time = options.time ?? untimed;
+  const { frames: given } = options;
+  if (given) {
+    const frames = await time('frames', async () => given(article, tokens));
     return { frames: heldToText(frames, article.text), names: null, weights: null };
   }
-  const reader = options.reader ?? (await packagedReader());
-  const { frames, names } = await reader.pass(options)(article, tokens);
+  const reader = options.reader ?? (await time('weights', packagedReader));
+  const { frames, names } = await time('frames', async () => reader.pass(options)(article, tokens));
   return { frames: heldToText(frames, article.text), names, weights: reader.weights };
 }

@@ -122,7 +122,9 @@ export interface Statement {
 }
 
 export type PledgeKind = 'promise' | 'plan' | 'agreement' | 'order' | 'warning';
-export type Testable = 'clear' | 'vague' | 'untestable';
+
+export const TESTABLE = ['clear', 'vague', 'untestable'] as const;
+export type Testable = (typeof TESTABLE)[number];
 
 /** A prospective commitment to an action or an outcome. */
 export interface Pledge {

@@ -82,10 +82,12 @@ async function grow(db: Database, to: number, now: () => string): Promise<boolea
       const took = await timeSearches(db);
       paces.push(pace);
       if (done <= SEARCH_MARK) slowest = took.most;
-      const { items, joins } = await overview(db);
+      const { items, joins } = await overview(db, { name: db.name, version: '' });
       console.log(
         `${String(done).padStart(7)} articles   ${pace.toFixed(1).padStart(6)} added a second   ${cpu.toFixed(0)} ms of CPU each   search ${took.median.toFixed(0)} ms, at most ${took.most.toFixed(0)} ms   ` +
-          `${[...items].map(([kind, count]) => `${count} ${kind}`).join(', ')}, ${joins} joins proposed`,
+          `${Object.entries(items)
+            .map(([kind, count]) => `${count} ${kind}`)
+            .join(', ')}, ${joins} joins proposed`,
       );
       const lists = await timeLists(db);
       console.log(

@@ -1,16 +1,16 @@
-import { articleRows } from '../../src/store/asking/article-rows.ts';
+import { articleRead } from '../../src/store/asking/article-read.ts';
+import { articlesPage } from '../../src/store/asking/article-rows.ts';
 import { deedsPage } from '../../src/store/asking/deeds.ts';
 import { countDifferences, differencesPage } from '../../src/store/asking/differences-page.ts';
 import { entityRead } from '../../src/store/asking/entity-read.ts';
-import { historyOf } from '../../src/store/asking/history-page.ts';
+import { historyPage } from '../../src/store/asking/history-page.ts';
 import { itemRead } from '../../src/store/asking/item-read.ts';
 import { joinsPage } from '../../src/store/asking/joins-page.ts';
 import { looking } from '../../src/store/asking/looking.ts';
 import { countProposed } from '../../src/store/asking/proposals.ts';
-import { countWaiting, waiting } from '../../src/store/asking/queue.ts';
-import { articleView, itemView } from '../../src/store/asking/show.ts';
+import { queuePage } from '../../src/store/asking/queue-page.ts';
 import { keepTexts } from '../../src/store/asking/texts.ts';
-import { pledgeBar, pledgesPage } from '../../src/store/asking/tracker/pledges-page.ts';
+import { pledgesPage } from '../../src/store/asking/tracker/pledges-page.ts';
 import { refreshTracker } from '../../src/store/asking/tracker/refresh.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { median } from '../clock.ts';
@@ -27,15 +27,12 @@ type Ask = (sql: Sql) => Promise<unknown>;
 function lists(statement: number, entity: number): Readonly<Record<string, Ask>> {
   const texts = keepTexts();
   return {
-    articles: (sql) => articleRows(sql, { outlet: null, waiting: false, changed: false, after: null, limit: 50 }),
+    articles: (sql) => articlesPage(sql, { outlet: null, waiting: false, changed: false, after: null, limit: 50 }),
     'waiting articles': (sql) =>
-      articleRows(sql, { outlet: null, waiting: true, changed: false, after: null, limit: 50 }),
-    article: (sql) => articleView(sql, 1),
-    review: async (sql) => [await waiting(sql, { ...QUEUE, limit: 20 }), await countWaiting(sql, QUEUE)],
-    'blind review': async (sql) => {
-      const blind = { ...QUEUE, blindFor: 'nobody' };
-      return [await waiting(sql, { ...blind, limit: 20 }), await countWaiting(sql, blind)];
-    },
+      articlesPage(sql, { outlet: null, waiting: true, changed: false, after: null, limit: 50 }),
+    article: (sql) => articleRead(sql, texts, 1, null),
+    review: (sql) => queuePage(sql, texts, QUEUE, { after: null, limit: 20 }),
+    'blind review': (sql) => queuePage(sql, texts, { ...QUEUE, blindFor: 'nobody' }, { after: null, limit: 20 }),
     joins: async (sql) => [
       await joinsPage(sql, { verdict: 'proposed', kinds: [], after: null, limit: 20 }),
       await countProposed(sql, []),
@@ -44,17 +41,13 @@ function lists(statement: number, entity: number): Readonly<Record<string, Ask>>
       await differencesPage(sql, { aspects: [], item: null, after: null, limit: 50 }),
       await countDifferences(sql, { aspects: [], item: null }),
     ],
-    pledges: async (sql) => [
-      await pledgesPage(sql, PLEDGES, { sort: 'deadline', after: null, limit: 50 }),
-      await pledgeBar(sql, PLEDGES),
-    ],
+    pledges: (sql) => pledgesPage(sql, PLEDGES, { sort: 'deadline', after: null, limit: 50 }),
     'what one statement is reported in': (sql) => itemRead(sql, texts, 'statement', statement),
     'a person': (sql) => entityRead(sql, texts, entity),
-    'what a person said': (sql) => deedsPage(sql, entity, 'said', { after: null, limit: 50 }),
-    'show a person': (sql) => itemView(sql, entity, 20),
-    history: (sql) => historyOf(sql, { subject: null, by: null, limit: 30 }),
-    'history of a person': (sql) => historyOf(sql, { subject: `E${entity}`, by: null, limit: 30 }),
-    'history by somebody': (sql) => historyOf(sql, { subject: null, by: 'nobody', limit: 30 }),
+    'what a person said': (sql) => deedsPage(sql, texts, entity, 'said', { after: null, limit: 50 }),
+    history: (sql) => historyPage(sql, { subject: null, by: null, after: null, limit: 30 }),
+    'history of a person': (sql) => historyPage(sql, { subject: `E${entity}`, by: null, after: null, limit: 30 }),
+    'history by somebody': (sql) => historyPage(sql, { subject: null, by: 'nobody', after: null, limit: 30 }),
   };
 }
 

@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import type { Output } from './output.ts';
-import { OutputProblem, UsageProblem } from './problem.ts';
-import { program } from './program.ts';
+import { runProgram } from './run-program.ts';
 
 let output: Output | null = null;
 let stop: (() => void) | null = null;
@@ -53,27 +51,5 @@ const around = {
   },
 };
 
-try {
-  await program(around, (status) => {
-    process.exitCode = stopped ?? status;
-  }).parseAsync();
-  stop = null;
-} catch (error) {
-  process.exitCode = failure(error);
-}
-
-/** Tells an error that ends the run, and gives its exit status. Commander has told its own already. */
-function failure(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allRead : EXIT.usage;
-  const known = error instanceof UsageProblem || error instanceof OutputProblem || isRecordProblem(error);
-  const message = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`saydo: ${known ? '' : 'a mistake in saydo itself: '}${message}\n`);
-  if (error instanceof OutputProblem) return EXIT.notWritten;
-  if (isRecordProblem(error)) return EXIT.noRecord;
-  return error instanceof UsageProblem ? EXIT.usage : 70;
-}
-
-/** Told by its name, so that commands that use no record need not load the store. */
-function isRecordProblem(error: unknown): boolean {
-  return error instanceof Error && error.name === 'RecordProblem';
-}
+const status = await runProgram(process.argv.slice(2), around);
+process.exitCode = stopped ?? status;

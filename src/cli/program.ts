@@ -60,6 +60,10 @@ export function program(around: Surroundings, exit: (status: number) => void): C
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', `${EXAMPLES}\n\nsaydo read --help tells more.`)
+    .configureOutput({
+      writeOut: (text) => around.stdout.write(text),
+      writeErr: (text) => around.stderr.write(text),
+    })
     .exitOverride();
 
   root

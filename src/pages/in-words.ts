@@ -34,7 +34,7 @@ export function wordOf(lookup: Lookup, statementId: string | null): { readonly o
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
 /** Value and unit of a figure: `8,000 people`, `about 40 to 60 EUR`, `no number given`. */
-export function valueInWords({ value, unit, approximate }: Quantity): string {
+export function valueInWords({ value, unit, approximate }: Pick<Quantity, 'value' | 'unit' | 'approximate'>): string {
   if (value === null) return unit === null ? 'no number given' : `no number given, ${unit}`;
   const amount =
     typeof value === 'number' ? number.format(value) : `${number.format(value[0])} to ${number.format(value[1])}`;
@@ -42,7 +42,7 @@ export function valueInWords({ value, unit, approximate }: Quantity): string {
 }
 
 /** Value of a time expression: its TIMEX3 value, and EDTF where that says something else. */
-export function timeInWords({ value, edtf }: TimeExpression): string {
+export function timeInWords({ value, edtf }: Pick<TimeExpression, 'value' | 'edtf'>): string {
   if (value === null) return edtf ?? 'not resolved';
   return edtf === null || edtf === value ? value : `${value} (EDTF ${edtf})`;
 }

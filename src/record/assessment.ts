@@ -2,23 +2,11 @@ import { dayOf } from './days.ts';
 import type { Vocabulary, VocabularyValue } from './vocabularies/vocabulary.ts';
 
 /** What officials say of a pledge. */
-export type Officials = 'done' | 'under-way' | 'delayed' | 'dropped' | 'denied' | 'silent';
+export const OFFICIALS = ['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent'] as const;
+export type Officials = (typeof OFFICIALS)[number];
 
 /** How a pledge stands against its schedule. */
-export type Schedule =
-  | 'done-in-time'
-  | 'done-late'
-  | 'on-schedule'
-  | 'behind'
-  | 'overdue'
-  | 'too-early'
-  | 'no-deadline';
-
-/** Whether a pledge says what would settle it. */
-export type Clarity = 'testable' | 'vague' | 'untestable';
-
-export const OFFICIALS: readonly Officials[] = ['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent'];
-export const SCHEDULES: readonly Schedule[] = [
+export const SCHEDULES = [
   'done-in-time',
   'done-late',
   'on-schedule',
@@ -26,8 +14,12 @@ export const SCHEDULES: readonly Schedule[] = [
   'overdue',
   'too-early',
   'no-deadline',
-];
-export const CLARITIES: readonly Clarity[] = ['testable', 'vague', 'untestable'];
+] as const;
+export type Schedule = (typeof SCHEDULES)[number];
+
+/** Whether a pledge says what would settle it, as a reviewer judges. */
+export const CLARITIES = ['testable', 'vague', 'untestable'] as const;
+export type Clarity = (typeof CLARITIES)[number];
 
 /** In place of a value of a vocabulary: there was nothing to judge by, though it was searched for. */
 export const NONE_FOUND = 'none-found';
@@ -58,6 +50,17 @@ export interface Assessment extends Judgement {
   readonly vocabulary: string;
   /** The value that `evidence` names, as the vocabulary had it; null for none and for {@link NONE_FOUND}. */
   readonly value: VocabularyValue | null;
+}
+
+/** What was judged, axis by axis, in words: `evidence`, `Appears on track`. Axes that were not judged are left out. */
+export function axesInWords(
+  judged: Pick<Judgement, 'evidence' | 'officials' | 'schedule' | 'clarity'> & Pick<Assessment, 'value'>,
+): readonly (readonly [axis: string, words: string])[] {
+  const { evidence, value, officials, schedule, clarity } = judged;
+  const found = value?.label ?? (evidence === NONE_FOUND ? 'none found' : evidence);
+  return Object.entries({ evidence: found, officials, schedule, clarity }).flatMap(([axis, words]) =>
+    words === null ? [] : [[axis, axis === 'evidence' ? words : words.replaceAll('-', ' ')] as const],
+  );
 }
 
 /**

@@ -1,15 +1,5 @@
 /** What a statement or an action is to a pledge. */
-export type Relation =
-  | 'advances'
-  | 'fulfils'
-  | 'stalls'
-  | 'blocks'
-  | 'reverses'
-  | 'contradicts'
-  | 'repeats'
-  | 'comments';
-
-export const RELATIONS: readonly Relation[] = [
+export const RELATIONS = [
   'advances',
   'fulfils',
   'stalls',
@@ -18,4 +8,17 @@ export const RELATIONS: readonly Relation[] = [
   'contradicts',
   'repeats',
   'comments',
-];
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What each relation says of the pledge, as help, desk and documentation have it. */
+export const RELATION_MEANS: { readonly [K in Relation]: string } = {
+  advances: 'brings it nearer',
+  fulfils: 'does what was promised',
+  stalls: 'puts it off',
+  blocks: 'stands in its way',
+  reverses: 'undoes it',
+  contradicts: 'says or does the opposite',
+  repeats: 'says it again',
+  comments: 'speaks of it',
+};

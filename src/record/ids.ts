@@ -58,3 +58,8 @@ export function parseId(id: string): Named | null {
     if (its === letter) return { what: 'item', kind: kind as Kind, number };
   return null;
 }
+
+/** Number of an id that is known to be one: 301 of `F301`. */
+export function numberOf(id: string): number {
+  return Number(id.slice(1));
+}

@@ -21,7 +21,7 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
-const SETTINGS: readonly SettingName[] = ['vocabulary', 'outlets'];
+export const SETTINGS = ['vocabulary', 'outlets'] as const satisfies readonly SettingName[];
 
 /**
  * Looks whether something is a setting and a value that it can have.

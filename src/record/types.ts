@@ -17,8 +17,21 @@ import type {
   TimeType,
 } from '../types.ts';
 
-/** What findings and items are of. */
-export type Kind = 'entity' | 'statement' | 'pledge' | 'action' | 'quantity';
+/** What findings and items are of, in the order in which findings find their items: whom others name must be known first. */
+export const KINDS = ['entity', 'statement', 'pledge', 'action', 'quantity'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Whether a finding stands in its article: a later reading may not have it, and its words may be gone from the text. */
+export const FINDING_STATES = ['standing', 'withdrawn', 'lost'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+/** What people said of a join that the machine proposes. */
+export const PROPOSAL_STATUSES = ['proposed', 'accepted', 'rejected'] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+/** What two reports of one thing can differ in. */
+export const ASPECTS = ['figure', 'wording', 'date', 'name', 'deadline', 'amount'] as const;
+export type Aspect = (typeof ASPECTS)[number];
 
 /** A day as a number: days since 1970-01-01, in the calendar of the text (no time zones). */
 export type Day = number;
@@ -156,7 +169,7 @@ export interface Match {
 
 /** Where two reports of one thing part. `a` and `b` are what stands in each, in the words of the text. */
 export interface Difference {
-  readonly aspect: 'figure' | 'wording' | 'date' | 'name' | 'deadline' | 'amount';
+  readonly aspect: Aspect;
   /** Indexes into the list of findings that were compared. */
   readonly of: readonly [a: number, b: number];
   readonly a: string;

@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
+import { numberOf } from '../record/ids.ts';
 import type { Patch } from '../record/review/correct.ts';
 import type { Sql } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
-import type { Correction } from './contract/findings.ts';
-import { numberOf } from './ids.ts';
+import type { Correction } from './contract/requests.ts';
 
 /**
  * A correction as it comes over the wire, in the words of the record: who is named by a finding there, by a local id here.

@@ -1,13 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { Text } from './contract/words.ts';
+import { Text } from '../record/views/words.ts';
 import { Refused } from './problems.ts';
 
-/** A place in a list as the client carries it: opaque to it, checked when it comes back. */
-export function cursorOf(place: unknown): string | null {
-  return place === null ? null : Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-/** @throws Refused `bad-cursor` */
+/** The place that a cursor stands for: opaque to the client that carries it, checked when it comes back. @throws Refused `bad-cursor` */
 export function placeIn<T extends z.ZodType>(cursor: string | undefined, schema: T): z.infer<T> | null {
   if (cursor === undefined) return null;
   try {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Waiting } from '../../src/record/answers.ts';
-import { folder, holding, type Run, saydo } from './run.ts';
+import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
+import type { JoinPage } from '../../src/record/views/items.ts';
+import type { Agreement } from '../../src/record/views/overview.ts';
+import { folder, holding, inProcess, type Run } from './run.ts';
 
 /** Two outlets that report one utterance in different words, and a third that misspells the speaker. */
 const TEXTS = [
@@ -27,10 +29,11 @@ const TEXTS = [
 ];
 
 const files = folder({ 'texts.ndjson': `${TEXTS.map((text) => JSON.stringify(text)).join('\n')}\n` });
+process.chdir(files.path);
 afterAll(files.remove);
 const cwd = files.path;
 const env = { SAYDO_RECORD: join(files.path, 'record') };
-const run = (...args: string[]): Promise<Run> => saydo(args, { cwd, env });
+const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 
 async function json<T>(...args: string[]): Promise<T> {
   const { stdout, stderr, status } = await run(...args, '--json');
@@ -39,8 +42,8 @@ async function json<T>(...args: string[]): Promise<T> {
   return JSON.parse(stdout) as T;
 }
 
-const queue = async (...args: string[]): Promise<readonly Waiting[]> =>
-  (await json<{ waiting: readonly Waiting[] }>('review', '--limit', '500', ...args)).waiting;
+const queue = async (...args: string[]): Promise<readonly FindingInContext[]> =>
+  (await json<QueuePage>('review', '--limit', '500', ...args)).items;
 
 describe('before there is a record', () => {
   test.each([['search', 'dam'], ['verify'], ['review'], ['export', 'record']])(
@@ -126,10 +129,10 @@ describe('a record from its first text to its copy', () => {
   test('review lists pledges first; a decision is kept with its name, and can be taken back', async () => {
     const list = await queue();
     expect(list[0]?.kind).toBe('pledge');
-    const id = `F${list[0]?.id}`;
+    const id = list[0]?.id ?? '';
     const accepted = await run('review', 'accept', id, '--by', 'Noor Vell', '--why', 'as printed');
     expect(accepted.stdout).toBe('1 accepted by Noor Vell\n');
-    expect((await queue()).map((waiting) => `F${waiting.id}`)).not.toContain(id);
+    expect((await queue()).map((waiting) => waiting.id)).not.toContain(id);
     const again = await run('review', 'accept', id, '--by', 'Noor Vell');
     expect(again.stdout).toBe('0 accepted by Noor Vell; 1 were so already\n');
     const shown = await run('show', id);
@@ -137,32 +140,31 @@ describe('a record from its first text to its copy', () => {
     expect(shown.stdout).toMatch(/as printed/);
     expect((await run('history', id)).stdout).toMatch(/Noor Vell/);
     expect((await run('review', 'undo', id, '--by', 'Noor Vell')).stdout).toBe('1 taken back by Noor Vell\n');
-    expect((await queue()).map((waiting) => `F${waiting.id}`)).toContain(id);
+    expect((await queue()).map((waiting) => waiting.id)).toContain(id);
   });
 
   test('a correction keeps the proposal beside it; words that do not stand there are refused', async () => {
     const statement = (await queue('--kind', 'statement')).find(({ exact }) => exact.includes('never leave'));
-    const id = `F${statement?.id}`;
+    const id = statement?.id ?? '';
     const refused = await run('review', 'correct', id, '--by', 'Noor', '--words', 'we shall never leave');
     expect(refused.stderr).toMatch(/exactly as they stand there/);
     expect(refused.status).toBe(2);
     const corrected = await run('review', 'correct', id, '--by', 'Noor', '--words', 'never leave the people of Dolen');
     expect(corrected.stdout).toBe('1 corrected by Noor\n');
-    const shown = await json<{
-      proposed: { content: { exact: string }[] };
-      corrected: { content: { exact: string }[] };
-    }>('show', id);
-    expect(shown.proposed.content[0]?.exact).toMatch(/^“We will never leave/);
-    expect(shown.corrected.content[0]?.exact).toBe('never leave the people of Dolen');
+    const shown = await json<FindingInContext>('show', id);
+    expect(shown).toMatchObject({ verdict: 'corrected', exact: 'never leave the people of Dolen' });
+    expect(shown.decisions).toMatchObject([
+      { changes: [{ what: 'words', was: expect.stringMatching(/^““We will never leave/), is: `“${shown.exact}”` }] },
+    ]);
   });
 
   test('two reviewers may disagree, the second without seeing the first, and agreement says how far they agree', async () => {
     const list = await queue('--kind', 'action');
     expect(list.length).toBeGreaterThan(0);
-    const ids = list.map(({ id }) => `F${id}`);
+    const ids = list.map(({ id }) => id);
     await run('review', 'accept', ...ids, '--by', 'Noor');
     const blind = await queue('--blind', '--by', 'Ida', '--kind', 'action');
-    expect(blind.map(({ id }) => `F${id}`).toSorted()).toEqual(ids.toSorted());
+    expect(blind.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     expect(new Set(blind.map(({ verdict }) => verdict))).toEqual(new Set(['proposed']));
     const rejected = await run(
       'review',
@@ -177,31 +179,27 @@ describe('a record from its first text to its copy', () => {
       'no act',
     );
     expect(rejected.stdout).toBe(`${ids.length} rejected by Ida\n`);
-    expect((await queue('--kind', 'action', '--verdict', 'disputed')).map(({ id }) => `F${id}`).toSorted()).toEqual(
+    expect((await queue('--kind', 'action', '--verdict', 'disputed')).map(({ id }) => id).toSorted()).toEqual(
       ids.toSorted(),
     );
-    const agreement = await json<{ kind: string | null; units: number; coders: number }[]>('review', 'agreement');
-    expect(agreement[0]).toMatchObject({ kind: null, units: ids.length, coders: 2 });
+    const agreement = await json<Agreement>('review', 'agreement');
+    expect(agreement.items[0]).toMatchObject({ kind: null, units: ids.length, coders: 2 });
   });
 
   test('a misspelt name is proposed as the same person, and joined by a person alone', async () => {
-    const joins = await json<{ id: number; a: { label: string; item: number }; b: { label: string; item: number } }[]>(
-      'review',
-      'joins',
-      '--kind',
-      'entity',
-    );
+    const joins = (await json<JoinPage>('review', 'joins', '--kind', 'entity')).items;
     const join = joins.find(({ a, b }) => [a.label, b.label].toSorted().join() === 'Iva Sorn,Iva Sornn');
     expect(join).toBeDefined();
-    const accepted = await run('review', 'accept', `J${join?.id}`, '--by', 'Noor');
+    const accepted = await run('review', 'accept', join?.id ?? '', '--by', 'Noor');
     expect(accepted.stdout).toBe('1 accepted by Noor\n');
-    const person = await run('show', `E${Math.max(join?.a.item ?? 0, join?.b.item ?? 0)}`);
+    const [older = '', newer = ''] = [join?.a.item ?? '', join?.b.item ?? ''].toSorted(
+      (one, other) => Number(one.slice(1)) - Number(other.slice(1)),
+    );
+    const person = await run('show', newer);
     expect(person.stdout).toContain('The Vell');
     expect(person.stdout).toContain('Radio Tarn');
-    expect(
-      (await run('review', 'part', `E${Math.max(join?.a.item ?? 0, join?.b.item ?? 0)}`, '--by', 'Ida')).status,
-    ).toBe(0);
-    expect((await run('show', `E${Math.min(join?.a.item ?? 0, join?.b.item ?? 0)}`)).stdout).not.toContain('The Vell');
+    expect((await run('review', 'part', newer, '--by', 'Ida')).status).toBe(0);
+    expect((await run('show', older)).stdout).not.toContain('The Vell');
   });
 
   test('an id that is none, or of nothing, says so', async () => {
@@ -242,7 +240,7 @@ describe('a record from its first text to its copy', () => {
   });
 
   test('a checkpoint that somebody else signed over a rewritten log does not pass without a key', async () => {
-    const rewritten = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'rewritten') } });
+    const rewritten = (...args: string[]) => inProcess(args, { SAYDO_RECORD: join(cwd, 'rewritten') });
     await rewritten('add', 'texts.ndjson');
     const foreign = await rewritten('key', 'dolen.example/record', '-o', 'foreign.key');
     await rewritten('checkpoint', '--key', 'foreign.key', '-o', 'foreign.txt');
@@ -263,7 +261,7 @@ describe('a record from its first text to its copy', () => {
     expect((await run('export', 'record', '-o', 'copy.ndjson.gz')).status).toBe(0);
     for (const name of ['copy.ndjson.gz', 'record.key'])
       expect(statSync(join(cwd, name)).mode & 0o777, name).toBe(0o600);
-    const copy = (...args: string[]) => saydo(args, { cwd, env: { SAYDO_RECORD: join(cwd, 'copy') } });
+    const copy = (...args: string[]) => inProcess(args, { SAYDO_RECORD: join(cwd, 'copy') });
     expect((await copy('import', 'copy.ndjson.gz')).stdout).toMatch(/^imported \d+ entries/);
     expect((JSON.parse((await copy('verify', '--json')).stdout) as { checksum: string }).checksum).toBe(checksum);
     expect((await copy('rebuild')).status).toBe(0);

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ShownSettings } from '../../src/pages/terminal/record/settings.ts';
-import { folder, holding, type Run, saydo } from './run.ts';
+import type { QueuePage } from '../../src/record/views/findings.ts';
+import type { Settings } from '../../src/record/views/overview.ts';
+import { folder, holding, inProcess, type Run } from './run.ts';
 
 const OWN = {
   id: 'ours',
@@ -23,10 +24,11 @@ const files = folder({
   'outlets.json': JSON.stringify(OUTLETS),
   'broken.json': '{"id": ',
 });
+process.chdir(files.path);
 afterAll(files.remove);
 const env = { SAYDO_RECORD: join(files.path, 'record') };
-const run = (...args: string[]): Promise<Run> => saydo(args, { cwd: files.path, env });
-const settings = async () => JSON.parse((await run('settings', '--json')).stdout) as ShownSettings;
+const run = (...args: string[]): Promise<Run> => inProcess(args, env);
+const settings = async () => JSON.parse((await run('settings', '--json')).stdout) as Settings;
 
 describe('what a newsroom chose', () => {
   let letGo = async () => {};
@@ -46,7 +48,7 @@ describe('what a newsroom chose', () => {
     expect([stderr, status]).toEqual(['', 0]);
     expect(await settings()).toMatchObject({
       vocabulary: { id: 'full-fact' },
-      outlets: [],
+      followed: [],
       changed: [],
       reviewers: [],
     });
@@ -63,23 +65,25 @@ describe('what a newsroom chose', () => {
       /politifact .* chosen by Ida Fenn on \d{4}-\d\d-\d\d: our\s+readers\s+know\s+it/,
     );
     const history = await run('history', '--by', 'Ida Fenn', '--json');
-    expect(JSON.parse(history.stdout)).toMatchObject([{ kind: 'setting.changed', why: 'our readers know it' }]);
+    expect(JSON.parse(history.stdout)).toMatchObject({
+      items: [{ kind: 'setting.changed', why: 'our readers know it' }],
+    });
     const pledge = (await run('review', '--kind', 'pledge', '--json')).stdout;
-    const { waiting } = JSON.parse(pledge) as { waiting: { item: number }[] };
+    const { items } = JSON.parse(pledge) as QueuePage;
     const judged = ['--evidence', 'in-the-works', '--by', 'Ida Fenn', '--why', 'seen'];
-    expect((await run('assess', `P${waiting[0]?.item}`, ...judged)).status).toBe(0);
+    expect((await run('assess', items[0]?.item ?? '', ...judged)).status).toBe(0);
     expect((await run('settings')).stdout).toMatch(/\nWHO WORKS HERE\n {2}Ida Fenn +1 assessment\n/);
   });
 
   test('may be one’s own: a file says what it is to be', async () => {
     const set = await run('settings', 'set', 'vocabulary', 'ours.json', '--by', 'Ida Fenn');
     expect([set.stdout, set.status]).toEqual(['vocabulary is ours.json now\n', 0]);
-    expect((await settings()).vocabulary).toEqual({ ...OWN, source: null });
+    expect((await settings()).vocabulary).toEqual({ ...OWN, source: '' });
     const { stdout } = await run('settings');
     expect(stdout).toMatch(/\n {2}ours +Our own · chosen by Ida Fenn/);
     expect(stdout).not.toContain('\u001b');
     expect((await run('settings', 'set', 'outlets', 'outlets.json', '--by', 'Ida Fenn')).status).toBe(0);
-    expect((await settings()).outlets).toEqual(OUTLETS);
+    expect((await settings()).followed).toEqual(OUTLETS.map((outlet) => ({ url: null, note: null, ...outlet })));
     expect((await run('settings')).stdout).toMatch(
       /\nOUTLETS THAT ARE FOLLOWED\n {2}Radio Tarn +https:\/\/tarn\.example\n {2}The Vell +weekly\n/,
     );
@@ -87,7 +91,7 @@ describe('what a newsroom chose', () => {
   });
 
   describe('that cannot be', () => {
-    let before: ShownSettings;
+    let before: Settings;
     beforeAll(async () => {
       before = await settings();
     });

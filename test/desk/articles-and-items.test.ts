@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Difference, ItemRead, Join } from '../../src/server/contract/items.ts';
+import type { Difference, ItemRead, Join } from '../../src/record/views/items.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
 let desk: ServedDesk;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/server/contract/findings.ts';
+import type { Finding } from '../../src/record/views/findings.ts';
 import { correctionOf, draftOf, wrongDraft } from '../../web/parts/correcting/changes.ts';
 import { around, moved, trimmed } from '../../web/parts/correcting/words.ts';
 import { runsAround, runsOf } from '../../web/parts/passage-runs.ts';

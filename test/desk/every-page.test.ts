@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ArticlePage } from '../../src/server/contract/articles.ts';
-import type { PledgePage } from '../../src/server/contract/pledges.ts';
+import type { ArticlePage } from '../../src/record/views/articles.ts';
+import type { PledgePage } from '../../src/record/views/pledges.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
 /** Pictures of all pages, for people to look at. Git ignores the folder. */

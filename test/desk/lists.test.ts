@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EntityRead } from '../../src/server/contract/items.ts';
-import type { PledgePage } from '../../src/server/contract/pledges.ts';
+import type { EntityRead } from '../../src/record/views/items.ts';
+import type { PledgePage } from '../../src/record/views/pledges.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
 let desk: ServedDesk;
@@ -190,7 +190,6 @@ describe('the history', () => {
     await entry.waitFor();
     await page.getByText(/^\d+ entries$/).waitFor();
     await expect.poll(() => entry.innerText()).toContain('No law.');
-    await entry.getByText('Before and after').click();
     await entry
       .getByRole('row', { name: /schedule/ })
       .getByText('overdue')

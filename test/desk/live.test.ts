@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import type { ArticleRead } from '../../src/server/contract/articles.ts';
+import type { ArticleRead } from '../../src/record/views/articles.ts';
 import { isTouched } from '../../web/api/events/touched.ts';
 import { type ServedDesk, serveDesk } from './desk.ts';
 

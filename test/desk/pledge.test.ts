@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PledgePage, PledgeRead } from '../../src/server/contract/pledges.ts';
+import type { PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';
 import { type OpenBrowser, openBrowser } from '../browser.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 

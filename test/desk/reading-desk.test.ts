@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ArticleRead } from '../../src/server/contract/articles.ts';
-import type { Finding } from '../../src/server/contract/findings.ts';
+import type { ArticleRead } from '../../src/record/views/articles.ts';
+import type { Finding } from '../../src/record/views/findings.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 import { paceOfKeys } from './pace.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FindingInContext } from '../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../src/record/views/findings.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 import { paceOfKeys } from './pace.ts';
 

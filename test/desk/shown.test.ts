@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../src/server/contract/items.ts';
-import { changesOf } from '../../web/pages/history/changes.ts';
 import { dayOf, monthsOf } from '../../web/pages/person/months.ts';
 import { bodyOf, draftOf, wantingIn } from '../../web/pages/pledge/assessments/draft.ts';
 import { segmentsOf } from '../../web/pages/pledges/segments.ts';
@@ -51,33 +49,6 @@ describe('a judgement while it is written', () => {
   });
 });
 
-describe('what an entry changed', () => {
-  const entry = (more: Partial<LogEntry>): LogEntry => ({
-    ...{ seq: 1, hash: '', kind: 'pledge.assessed', by: 'Ada', at: '', why: null, told: '', subjects: ['P12', 'E10'] },
-    ...{ before: null, after: null },
-    ...more,
-  });
-
-  it('is told field by field, with ids as people write them', () => {
-    const before = { id: 3, pledge: 7, assessment: { schedule: 'behind', officials: 'delayed' } };
-    const after = { id: 4, pledge: 7, assessment: { schedule: 'overdue', officials: 'delayed' } };
-    expect(changesOf(entry({ before, after }))).toEqual([
-      { what: 'id', was: 'M3', is: 'M4' },
-      { what: 'schedule', was: 'behind', is: 'overdue' },
-    ]);
-    const joined = changesOf(entry({ kind: 'items.joined', after: { into: 10, from: 11, proposal: 2 } }));
-    expect(joined.map(({ is }) => is)).toEqual(['E10', 'item 11', 'J2']);
-  });
-
-  it('is, of an article, the words that changed', () => {
-    const changes = [{ before: 'cost ', removed: '18', added: '21', after: ' million' }];
-    expect(changesOf(entry({ kind: 'article.changed', after: { changes, joins: [1, 2] } }))).toMatchObject([
-      { was: '18', is: '21' },
-    ]);
-    expect(changesOf(entry({ kind: 'article.added', after: 'strange' }))).toEqual([]);
-  });
-});
-
 describe('what somebody said and did over time', () => {
   it('is counted by the month, also those with nothing, and by the year where there are many', () => {
     const months = monthsOf({
@@ -96,7 +67,7 @@ describe('what somebody said and did over time', () => {
 
   it('takes the day of the deed, of a pledge that of the report', () => {
     const date = { exact: 'in June', value: null, edtf: null, from: '2025-06-01', to: '2025-06-30' };
-    const where = { article: 'T1', title: null, outlet: null, published: '2025-03-04T06:00' };
+    const where = { article: 'T1', title: null, outlet: null, published: '2025-03-04T06:00', url: null };
     expect(dayOf({ kind: 'action', date, where })).toBe('2025-06-01');
     expect(dayOf({ kind: 'pledge', date, where })).toBe('2025-03-04');
     expect(dayOf({ kind: 'statement', date: null, where: { ...where, published: null } })).toBeNull();

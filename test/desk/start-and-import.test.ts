@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ArticlePage } from '../../src/server/contract/articles.ts';
+import type { ArticlePage } from '../../src/record/views/articles.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'saydo-allowed-')));

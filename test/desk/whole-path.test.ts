@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ArticleRead } from '../../src/server/contract/articles.ts';
-import type { Finding } from '../../src/server/contract/findings.ts';
+import type { ArticleRead } from '../../src/record/views/articles.ts';
+import type { Finding } from '../../src/record/views/findings.ts';
 import { type OpenBrowser, openBrowser } from '../browser.ts';
 import { type ServedDesk, serveDesk } from './desk.ts';
 
@@ -73,9 +73,9 @@ test('a text is dropped, reviewed, corrected, linked, assessed, found and told o
     `Ada Krell accepted ${accepted}.`,
     `Ada Krell rejected ${rejected}.`,
     `Ada Krell took back that they had rejected ${rejected}.`,
-    `Ada Krell corrected ${pledge.id}, which they had accepted before.`,
-    /Ada Krell linked F\d+ to P\d+ as V1: it advances the pledge\./,
-    /Ada Krell assessed P\d+ as of 20\d\d-\d\d-\d\d: In progress \(M1\)\./,
+    `Ada Krell corrected ${pledge.id}, which they had accepted before: “`,
+    /Ada Krell linked V1: [AS]\d+ advances P\d+\./,
+    /Ada Krell assessed P\d+ as of 20\d\d-\d\d-\d\d: evidence In progress.* \(M1\)\./,
     /Ada Krell took back M1, their assessment of P\d+\./,
   ]);
 

@@ -37,8 +37,8 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/pages/terminal/page.ts':
     "import type { Word } from '../../types.ts';\n\nexport const page = (word: Word): string => word;\n",
   'src/pages/terminal/record/found.ts':
-    "import type { Answer } from '../../../record/answers.ts';\n\nexport const found = (answer: Answer): string => answer;\n",
-  'src/record/answers.ts': "import type { Word } from '../types.ts';\n\nexport type Answer = Word;\n",
+    "import type { Hit } from '../../../record/views/search.ts';\n\nexport const found = (hit: Hit): string => hit;\n",
+  'src/record/views/search.ts': "import type { Word } from '../../types.ts';\n\nexport type Hit = Word;\n",
   'src/record/identity/identity.ts':
     "import { CUES } from '../../lexicon/cues.ts';\n\nexport const same = (a: string) => CUES.includes(a);\n",
   'src/intake/inputs.ts':
@@ -198,7 +198,11 @@ describe('biome', () => {
       { 'src/record/more.ts': 'export const now = () => Date.now();\n' },
       'plugin src/record/more.ts',
     ],
-    ['intake imports the record', stage('src/intake/more.ts', '../record/answers.ts'), `${IMPORTS} src/intake/more.ts`],
+    [
+      'intake imports the record',
+      stage('src/intake/more.ts', '../record/views/search.ts'),
+      `${IMPORTS} src/intake/more.ts`,
+    ],
     [
       'intake imports a stage',
       stage('src/intake/feed/more.ts', '../../article/open.ts'),

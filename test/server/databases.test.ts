@@ -10,6 +10,7 @@ import { deskOver, type TestDesk } from './desk.ts';
 /** What is asked of either database; what they answer must be the same. */
 const PATHS = [
   'overview',
+  'front-page',
   'articles',
   'articles?waiting=true&limit=1',
   'articles/T1',
@@ -59,7 +60,7 @@ eachDatabase('the desk', (open) => {
     const mine = new Map<string, unknown>();
     for (const path of PATHS) {
       const answer = await desk.get<Record<string, unknown>>(`/api/${path}`);
-      mine.set(path, path === 'overview' ? { ...answer, name: '' } : answer);
+      mine.set(path, /^(?:overview|front-page)$/.test(path) ? { ...answer, name: '' } : answer);
     }
     const [pledge] = (mine.get('pledges?sort=moved&testable=clear') as { items: { id: string }[] }).items;
     for (const path of [`pledges/${pledge?.id}`, `pledges/${pledge?.id}/candidates`, `items/${pledge?.id}`]) {

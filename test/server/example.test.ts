@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Import } from '../../src/server/contract/desk.ts';
+import type { Import } from '../../src/server/contract/imports.ts';
 import { applyDecisions } from '../../src/server/imports/example/apply.ts';
 import { exampleDecisions } from '../../src/server/imports/example/decisions.ts';
 import { verify } from '../../src/store/checking/verify.ts';

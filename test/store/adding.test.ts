@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { addArticle } from '../../src/store/adding/add-article.ts';
-import { overview } from '../../src/store/asking/overview.ts';
-import { findingViews } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';
+import { findingOf, overviewOf } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
 
@@ -31,29 +30,27 @@ eachDatabase('adding', (open) => {
       lost: [],
       changes: [],
     });
-    expect(await overview(db)).toMatchObject({
+    expect(await overviewOf(db)).toMatchObject({
       record: 'record-of-a-test',
       articles: 1,
       captures: 1,
-      items: new Map([
-        ['entity', entities.length],
-        ['statement', statements.length],
-        ['pledge', pledges.length],
-        ['action', actions.length],
-        ['quantity', quantities.length],
-      ]),
+      items: {
+        entity: entities.length,
+        statement: statements.length,
+        pledge: pledges.length,
+        action: actions.length,
+        quantity: quantities.length,
+      },
       waiting: findings,
       decided: 0,
       entries: 2,
     });
-    const [said] = await findingViews(db, [(await theOne(db, 'statement', '40 million crowns')).id]);
-    expect(said).toMatchObject({
-      who: ['Orla Fenwright'],
-      outlet: 'Lowen Gazette',
-      published: '2031-05-07',
+    expect(await findingOf(db, (await theOne(db, 'statement', '40 million crowns')).id)).toMatchObject({
+      named: [{ role: 'speaker', name: 'Orla Fenwright' }],
+      where: { outlet: 'Lowen Gazette', published: '2031-05-07' },
       state: 'standing',
       verdict: 'proposed',
-      reason: null,
+      joined: null,
       context: { prefix: expect.stringMatching(/2032\.\s+$/), suffix: expect.stringMatching(/^ Fenwright told/) },
     });
   });
@@ -77,8 +74,10 @@ eachDatabase('adding', (open) => {
     expect(second?.item).toBe(first?.item);
     const [mayor, again] = await stored(db, 'entity', 'Fenwright');
     expect(again?.item).toBe(mayor?.item);
-    const [view] = await findingViews(db, [second?.id ?? 0]);
-    expect(view?.reason).toMatchObject({ with: first?.id, why: expect.stringContaining('same') });
+    expect((await findingOf(db, second?.id ?? 0)).joined).toMatchObject({
+      with: `F${first?.id}`,
+      why: expect.stringContaining('same'),
+    });
     const [item] = await db.query('select label, members from items where id = $1', [mayor?.item]);
     expect(item).toEqual({ label: 'Orla Fenwright', members: 2 });
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RELATIONS } from '../../src/record/evidence.ts';
 import type { Finding } from '../../src/record/types.ts';
-import { waiting } from '../../src/store/asking/queue.ts';
 import { rebuild } from '../../src/store/checking/rebuild.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
@@ -12,6 +11,7 @@ import { answerProposal, joinItems, partItem, separate } from '../../src/store/d
 import { linkEvidence, unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
 import { makeFinding } from '../../src/store/deciding/make-finding.ts';
 import { RecordProblem } from '../../src/store/problem.ts';
+import { waiting } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, incoming, type Newsroom, newsroom, type Reviewer } from './newsroom.ts';
 
@@ -88,8 +88,14 @@ async function step({ db, add, reread, who }: Newsroom, pick: (below: number) =>
         `select e.local from findings e where kind = 'entity' and state = 'standing' order by id`,
       );
       const { local = 'e1' } = entities[pick(Math.max(1, entities.length))] ?? {};
-      const [first] = await waiting(db, { ...ALL_WAITING, kinds: ['statement'], limit: 1 });
-      await decide(db, [first?.id ?? 0], 'correct', by, (its) => ({ ...its, speaker: local }) as typeof its);
+      const [first] = await waiting(db, { ...ALL_WAITING, kinds: ['statement'] }, 1);
+      await decide(
+        db,
+        [Number(first?.id.slice(1) ?? 0)],
+        'correct',
+        by,
+        (its) => ({ ...its, speaker: local }) as typeof its,
+      );
       return;
     }
     case 7:

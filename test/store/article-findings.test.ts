@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type FindingIn, findingsIn } from '../../src/store/asking/article-findings.ts';
+import type { Finding } from '../../src/record/views/findings.ts';
+import { findingsIn } from '../../src/store/asking/article-findings.ts';
+import { findingView } from '../../src/store/asking/finding-view.ts';
 import { shownFindings } from '../../src/store/asking/shown-findings.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { liveIn } from './lived-in.ts';
@@ -12,7 +14,7 @@ eachDatabase('the findings of an article', (open) => {
     await liveIn(room);
     await room.add('Warden Sela Ruk sued Rurik Aldane in Lowen on Monday. Police arrested Ana Kovar in Tarnby.\n');
     const articles = await db.query<{ id: number }>('select id from articles order by id');
-    const all: FindingIn[] = [];
+    const all: Finding[] = [];
     for (const { id } of articles) {
       const found = await findingsIn(db, id);
       const rows = await db.query<{ id: number }>(
@@ -23,9 +25,7 @@ eachDatabase('the findings of an article', (open) => {
         db,
         rows.map((row) => row.id),
       );
-      expect(found).toEqual(
-        shown.map(({ article, title, outlet, published, reading, reason, ...finding }): FindingIn => finding),
-      );
+      expect(found).toEqual(shown.map(findingView));
       all.push(...found);
     }
     // Of each that can differ there is one.

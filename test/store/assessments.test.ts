@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../src/record/assessment.ts';
-import { assessmentsOf } from '../../src/store/asking/assessments.ts';
-import { historyOf } from '../../src/store/asking/history-page.ts';
 import { targetOf } from '../../src/store/asking/ids.ts';
-import { itemView } from '../../src/store/asking/show.ts';
+import { assessmentsOn } from '../../src/store/asking/tracker/assessments.ts';
 import { rebuild } from '../../src/store/checking/rebuild.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { assess, unassess } from '../../src/store/deciding/assess.ts';
 import { changeSetting } from '../../src/store/deciding/change-setting.ts';
 import { joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
+import { historyOf, pledgeOf } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
 import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './sluices.ts';
@@ -48,9 +47,13 @@ async function room(db: Database) {
 
 const problems = async (db: Database) => (await verify(db, { progress: () => {} })).problems;
 
+/** Those of a pledge that were not taken back. */
+const assessmentsOf = async (db: Database, item: number) =>
+  ((await assessmentsOn(db, [item])).get(item) ?? []).filter(({ takenBack }) => !takenBack);
+
 /** Number, reviewer, and whether it is what they say now. */
 const listed = async (db: Database, item: number) =>
-  (await assessmentsOf(db, item)).map(({ id, by, current }) => `M${id} ${by}${current ? '' : ' before'}`);
+  (await assessmentsOf(db, item)).map(({ id, by, current }) => `${id} ${by}${current ? '' : ' before'}`);
 
 eachDatabase('assessments', (open) => {
   test('say what was judged on each axis, in which words, by whom, when and why', async () => {
@@ -65,26 +68,24 @@ eachDatabase('assessments', (open) => {
         ...NOTHING,
         vocabulary: 'full-fact',
         value: null,
-        id: 2,
-        finding: pledge.id,
+        id: 'M2',
         by: 'Bo',
         at: '2031-01-01T00:00:05.000Z',
         why: 'nothing was published',
-        current: true,
+        ...{ current: true, takenBack: false },
       },
       {
         ...UNDER_WAY,
         vocabulary: 'full-fact',
         value: { id: 'in-progress', label: 'In progress', tone: 'moving' },
-        id: 1,
-        finding: pledge.id,
+        id: 'M1',
         by: 'Ada',
         at: '2031-01-01T00:00:04.000Z',
         why: 'two of nine gates work',
-        current: true,
+        ...{ current: true, takenBack: false },
       },
     ]);
-    expect((await itemView(db, pledge.item, 5))?.assessments.map(({ id }) => id)).toEqual([2, 1]);
+    expect((await pledgeOf(db, pledge.item)).assessments.map(({ id }) => id)).toEqual(['M2', 'M1']);
     expect(await targetOf(db, 'm2')).toEqual({ what: 'assessment', number: 2 });
     expect(await problems(db)).toEqual([]);
   });
@@ -113,7 +114,8 @@ eachDatabase('assessments', (open) => {
       kind: 'pledge.assessed',
       subjects: ['M5', `F${pledge.id}`, `P${pledge.item}`],
       why: 'done',
-      data: { before: { id: 3 }, after: { id: 5, pledge: pledge.id, assessment: { officials: 'done' } } },
+      before: { id: 3 },
+      after: { id: 5, pledge: pledge.id, assessment: { officials: 'done' } },
     });
   });
 
@@ -144,7 +146,8 @@ eachDatabase('assessments', (open) => {
     await expect(unassess(db, 3, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
     expect((await historyOf(db, { subject: 'M2', by: null, limit: 1 }))[0]).toMatchObject({
       kind: 'pledge.unassessed',
-      data: { before: { id: 2, pledge: pledge.id, assessment: { evidence: 'none-found' } }, after: null },
+      before: { id: 2, pledge: pledge.id, assessment: { evidence: 'none-found' } },
+      after: null,
     });
     expect(await assess(db, pledge.id, NOTHING, who('Ada', { why: 'or so' }))).toEqual({ id: 3, fresh: true });
     expect(await problems(db)).toEqual([]);

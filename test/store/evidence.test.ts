@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Relation } from '../../src/record/evidence.ts';
-import { evidenceFor, evidenceOf } from '../../src/store/asking/evidence.ts';
-import { historyOf } from '../../src/store/asking/history-page.ts';
+import { evidenceOf as linkedTo } from '../../src/store/asking/evidence.ts';
 import { targetOf } from '../../src/store/asking/ids.ts';
-import { itemView } from '../../src/store/asking/show.ts';
+import { keepTexts } from '../../src/store/asking/texts.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
 import { joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
 import { linkEvidence, unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
+import { historyOf, itemOf, pledgeOf } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
 import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './sluices.ts';
@@ -36,8 +36,11 @@ async function room(db: Database) {
 
 const problems = async (db: Database) => (await verify(db, { progress: () => {} })).problems;
 
+const evidenceOf = (db: Database, pledge: number) => linkedTo(db, keepTexts(), 'pledge', pledge);
+const evidenceFor = (db: Database, item: number) => linkedTo(db, keepTexts(), 'finding', item);
+
 const links = async (db: Database, pledge: number) =>
-  (await evidenceOf(db, pledge)).map(({ id, relation, other }) => [id, relation, other.id]);
+  (await evidenceOf(db, pledge)).map(({ id, relation, finding }) => [id, relation, finding.id]);
 
 eachDatabase('evidence', (open) => {
   test('is shown from both sides, with who says so and why, and where the other side stands', async () => {
@@ -54,39 +57,41 @@ eachDatabase('evidence', (open) => {
       who('Bo', { why: 'of the plan' }),
     );
 
-    expect(await evidenceOf(db, pledge.item)).toEqual([
+    expect(await evidenceOf(db, pledge.item)).toMatchObject([
       {
-        id: 1,
+        id: 'V1',
         relation: 'fulfils',
         why: 'seen at the lock',
         by: 'Ada',
         at: '2031-01-01T00:00:04.000Z',
-        finding: pledge.id,
-        other: {
-          id: repaired.id,
+        item: `A${repaired.item}`,
+        finding: {
+          id: `F${repaired.id}`,
           kind: 'action',
-          item: repaired.item,
           state: 'standing',
           verdict: 'proposed',
           exact: 'Engineers repaired the Dolen sluices',
-          who: ['Engineers'],
-          // The Monday before the article: 2031-03-03.
-          day: Date.UTC(2031, 2, 3) / 86_400_000,
-          article: 1,
-          title: null,
-          outlet: 'Radio Tarn',
-          published: '2031-03-05',
+          named: [{ role: 'actor', name: 'Engineers' }],
+          // The Monday before the article.
+          date: { from: '2031-03-03' },
+          where: { article: 'T1', title: null, outlet: 'Radio Tarn', published: '2031-03-05' },
         },
       },
-      expect.objectContaining({ id: 2, relation: 'comments', why: 'of the plan', by: 'Bo' }),
+      { id: 'V2', relation: 'comments', why: 'of the plan', by: 'Bo' },
     ]);
     const [seen, ...more] = await evidenceFor(db, repaired.item);
     expect(more).toEqual([]);
-    expect(seen).toMatchObject({ id: 1, finding: repaired.id, other: { id: pledge.id, kind: 'pledge' } });
-    expect(seen?.other).toMatchObject({ who: ['Iva Sorn'], outlet: 'Radio Tarn', item: pledge.item });
+    expect(seen).toMatchObject({
+      id: 'V1',
+      item: `P${pledge.item}`,
+      finding: {
+        ...{ id: `F${pledge.id}`, kind: 'pledge', where: { outlet: 'Radio Tarn' } },
+        named: [{ role: 'pledger', name: 'Iva Sorn' }],
+      },
+    });
     expect(await evidenceOf(db, repaired.item)).toEqual([]);
-    expect(await itemView(db, pledge.item, 5)).toMatchObject({ evidence: [{ id: 1 }, { id: 2 }], assessments: [] });
-    expect(await itemView(db, fishermen.item, 5)).toMatchObject({ evidence: [{ id: 2 }] });
+    expect(await pledgeOf(db, pledge.item)).toMatchObject({ links: [{ id: 'V1' }, { id: 'V2' }], assessments: [] });
+    expect(await itemOf(db, 'statement', fishermen.item)).toMatchObject({ evidenceFor: [{ id: 'V2' }] });
     expect(await problems(db)).toEqual([]);
   });
 
@@ -98,8 +103,8 @@ eachDatabase('evidence', (open) => {
     for (const subject of ['V1', `F${pledge.id}`, `P${pledge.item}`, `F${repaired.id}`, `A${repaired.item}`]) {
       const entries = await historyOf(db, { subject, by: null, limit: 2 });
       expect(entries, subject).toMatchObject([
-        { kind: 'evidence.unlinked', by: 'Bo', why: 'another lock', data: { before: { id: 1, ...link }, after: null } },
-        { kind: 'evidence.linked', by: 'Ada', why: 'half of it', data: { before: null, after: { id: 1, ...link } } },
+        { kind: 'evidence.unlinked', by: 'Bo', why: 'another lock', before: { id: 1, ...link }, after: null },
+        { kind: 'evidence.linked', by: 'Ada', why: 'half of it', before: null, after: { id: 1, ...link } },
       ]);
     }
     expect(await targetOf(db, 'v1')).toEqual({ what: 'evidence', number: 1 });
@@ -130,7 +135,7 @@ eachDatabase('evidence', (open) => {
     expect(await entriesOf(db)).toBe(before);
     await expect(unlinkEvidence(db, 2, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
     expect(await linkEvidence(db, link, who('Ada', { why: 'after all' }))).toEqual({ id: 2, fresh: true });
-    expect(await links(db, pledge.item)).toEqual([[2, 'fulfils', repaired.id]]);
+    expect(await links(db, pledge.item)).toEqual([['V2', 'fulfils', `F${repaired.id}`]]);
     expect(await problems(db)).toEqual([]);
   });
 
@@ -180,11 +185,11 @@ eachDatabase('evidence', (open) => {
       const link = { pledge: other.id, finding: repaired.id, relation: 'advances' } as const;
       await linkEvidence(db, link, who('Ada', { why: 'a report on it' }));
       await joinItems(db, pledge.item, other.item, who('Ada'));
-      expect(await links(db, pledge.item)).toEqual([[1, 'advances', repaired.id]]);
-      expect((await evidenceFor(db, repaired.item))[0]?.other.item).toBe(pledge.item);
+      expect(await links(db, pledge.item)).toEqual([['V1', 'advances', `F${repaired.id}`]]);
+      expect((await evidenceFor(db, repaired.item))[0]?.item).toBe(`P${pledge.item}`);
       await partItem(db, other.item, who('Ada'));
       expect(await links(db, pledge.item)).toEqual([]);
-      expect(await links(db, other.item)).toEqual([[1, 'advances', repaired.id]]);
+      expect(await links(db, other.item)).toEqual([['V1', 'advances', `F${repaired.id}`]]);
       expect(await problems(db)).toEqual([]);
     });
 
@@ -192,10 +197,10 @@ eachDatabase('evidence', (open) => {
       const { db, who, pledge, again, repaired } = await room(await open());
       const link = { pledge: again.id, finding: repaired.id, relation: 'fulfils' } as const;
       await linkEvidence(db, link, who('Ada', { why: 'done' }));
-      expect(await links(db, pledge.item)).toEqual([[1, 'fulfils', repaired.id]]);
+      expect(await links(db, pledge.item)).toEqual([['V1', 'fulfils', `F${repaired.id}`]]);
       const to = await separate(db, again.id, who('Ada'));
       expect(await links(db, pledge.item)).toEqual([]);
-      expect(await links(db, to)).toEqual([[1, 'fulfils', repaired.id]]);
+      expect(await links(db, to)).toEqual([['V1', 'fulfils', `F${repaired.id}`]]);
     });
 
     test('and stays when the words of one are gone, or a person rejects it: it is said how they stand', async () => {
@@ -206,9 +211,11 @@ eachDatabase('evidence', (open) => {
       await decide(db, [repaired.id], 'reject', who('Bo'));
       const changed = TARN.replace('“Nobody asked the fishermen,” Rurik Aldane said.', 'The river was high.');
       await add(changed, { ...TARN_DAY, place: PLACE });
-      expect((await evidenceOf(db, pledge.item)).map(({ id, other }) => [id, other.state, other.verdict])).toEqual([
-        [2, 'standing', 'rejected'],
-        [1, 'lost', 'proposed'],
+      expect(
+        (await evidenceOf(db, pledge.item)).map(({ id, finding }) => [id, finding.state, finding.verdict]),
+      ).toEqual([
+        ['V2', 'standing', 'rejected'],
+        ['V1', 'lost', 'proposed'],
       ]);
       expect(await unlinkEvidence(db, 1, who('Ada'))).toBe(true);
       expect(await problems(db)).toEqual([]);

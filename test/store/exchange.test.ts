@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
 import { decodeEntry, encodeEntry, entryHash, FIRST_PLACE, nextEntry } from '../../src/record/history/entry.ts';
-import { historyOf } from '../../src/store/asking/history-page.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
@@ -12,6 +11,7 @@ import { importRecord } from '../../src/store/exchange/import-record.ts';
 import { EXPORT_FORMAT } from '../../src/store/exchange/lines.ts';
 import { append, insertEntry, lockLog } from '../../src/store/log/append.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
+import { historyOf } from './asking.ts';
 import { eachDatabase, openerOn } from './databases/each-database.ts';
 import { liveIn } from './lived-in.ts';
 import { bodyOf, entriesOf, incoming, newsroom, passageIn, theOne } from './newsroom.ts';

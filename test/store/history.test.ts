@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { historyOf } from '../../src/store/asking/history-page.ts';
 import { targetOf } from '../../src/store/asking/ids.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
 import { joinItems } from '../../src/store/deciding/join.ts';
 import { append } from '../../src/store/log/append.ts';
 import { writeSubjects } from '../../src/store/view/subjects.ts';
+import { historyOf } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './ferry.ts';
 import { newsroom, stored, theOne } from './newsroom.ts';
@@ -47,7 +47,9 @@ eachDatabase('history', (open) => {
     const [decided] = await historyOf(db, { subject: `F${march.id}`, by: null, limit: 1 });
     expect(decided).toMatchObject({
       why: 'counted them',
-      data: { before: null, after: { finding: march.id, verdict: 'accept', correction: null, blind: false } },
+      told: `Ada accepted F${march.id}.`,
+      before: null,
+      after: { finding: march.id, verdict: 'accept', correction: null, blind: false },
     });
   });
 

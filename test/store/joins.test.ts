@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { targetOf } from '../../src/store/asking/ids.ts';
 import { joinsPage } from '../../src/store/asking/joins-page.ts';
-import { overview } from '../../src/store/asking/overview.ts';
-import { findingViews, itemView } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
+import { findingOf, overviewOf, personOf } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, GAZETTE_LATER, NEXT_DAYS } from './ferry.ts';
 import { entriesOf, type Newsroom, newsroom, stored, theOne } from './newsroom.ts';
@@ -30,9 +29,11 @@ async function spellings(sql: Sql): Promise<Record<number, string[]>> {
 }
 
 async function proposalsOfPeople(sql: Sql) {
-  const { rows: all } = await joinsPage(sql, { verdict: 'proposed', kinds: ['entity'], after: null, limit: 1000 });
-  return all.filter(({ a }) => a.exact.includes('Stranholm'));
+  const asked = { verdict: 'proposed', kinds: ['entity'], after: null, limit: 1000 } as const;
+  return (await joinsPage(sql, asked)).items.filter(({ a }) => a.exact.includes('Stranholm'));
 }
+
+const numberOf = (id: string | undefined) => Number(id?.slice(1) ?? 0);
 
 const clean = async (db: Database) => (await verify(db, { progress: () => {} })).problems;
 
@@ -46,27 +47,27 @@ eachDatabase('joins', (open) => {
           kind: 'entity',
           verdict: 'proposed',
           why: expect.stringMatching(/^one letter apart: Stranholm and Stranholme/),
-          a: { item: right, label: 'Pavel Stranholm', members: 1, outlet: 'Lowen Gazette' },
-          b: { item: wrong, label: 'Pavel Stranholme', members: 1, outlet: 'Coast Courier' },
+          a: { item: `E${right}`, label: 'Pavel Stranholm', members: 1, outlet: 'Lowen Gazette' },
+          b: { item: `E${wrong}`, label: 'Pavel Stranholme', members: 1, outlet: 'Coast Courier' },
         },
       ]);
-      expect((await itemView(db, wrong, 10))?.proposals).toHaveLength(1);
+      expect((await personOf(db, wrong)).joins).toHaveLength(1);
     });
 
     test('accepted: the two are one, under the older number, and later articles find it', async () => {
       const { db, add, who, right, wrong } = await twoSpellings(await open());
       const [proposal] = await proposalsOfPeople(db);
-      expect(await answerProposal(db, proposal?.id ?? 0, true, who('Ada', { why: 'a misprint' }))).toBe(true);
+      expect(await answerProposal(db, numberOf(proposal?.id), true, who('Ada', { why: 'a misprint' }))).toBe(true);
       expect(await spellings(db)).toEqual({ [right]: ['Pavel Stranholm', 'Pavel Stranholme'] });
       expect(await targetOf(db, `E${wrong}`)).toEqual({ what: 'item', kind: 'entity', number: right });
       const [joined] = (await stored(db, 'entity', 'Stranholme')).map(({ id }) => id);
-      expect((await findingViews(db, [joined ?? 0]))[0]?.reason).toMatchObject({ by: 'Ada', why: 'a misprint' });
+      expect((await findingOf(db, joined ?? 0)).joined).toMatchObject({ by: 'Ada', why: 'a misprint' });
 
       await add(COURIER_LATER, NEXT_DAYS);
       expect(await spellings(db)).toEqual({ [right]: ['Pavel Stranholm', 'Pavel Stranholme', 'Pavel Stranholme'] });
       expect(await proposalsOfPeople(db)).toEqual([]);
-      expect(await answerProposal(db, proposal?.id ?? 0, true, who('Bo'))).toBe(false);
-      await expect(answerProposal(db, proposal?.id ?? 0, false, who('Bo'))).rejects.toMatchObject({
+      expect(await answerProposal(db, numberOf(proposal?.id), true, who('Bo'))).toBe(false);
+      await expect(answerProposal(db, numberOf(proposal?.id), false, who('Bo'))).rejects.toMatchObject({
         code: 'not-possible',
       });
       expect(await clean(db)).toEqual([]);
@@ -75,7 +76,7 @@ eachDatabase('joins', (open) => {
     test('rejected: the two stay two, and the same is not proposed again when more articles come', async () => {
       const { db, add, who, right, wrong } = await twoSpellings(await open());
       const [proposal] = await proposalsOfPeople(db);
-      expect(await answerProposal(db, proposal?.id ?? 0, false, who('Ada'))).toBe(true);
+      expect(await answerProposal(db, numberOf(proposal?.id), false, who('Ada'))).toBe(true);
       expect(await proposalsOfPeople(db)).toEqual([]);
       expect(await add(COURIER_LATER, NEXT_DAYS)).toMatchObject({ proposals: 0 });
       expect(await add(GAZETTE_LATER, { ...GAZETTE_DAY, published: '2031-05-10' })).toMatchObject({ proposals: 0 });
@@ -83,8 +84,8 @@ eachDatabase('joins', (open) => {
         [right]: ['Pavel Stranholm', 'Pavel Stranholm'],
         [wrong]: ['Pavel Stranholme', 'Pavel Stranholme'],
       });
-      expect(await answerProposal(db, proposal?.id ?? 0, false, who('Bo'))).toBe(false);
-      await expect(answerProposal(db, proposal?.id ?? 0, true, who('Bo'))).rejects.toMatchObject({
+      expect(await answerProposal(db, numberOf(proposal?.id), false, who('Bo'))).toBe(false);
+      await expect(answerProposal(db, numberOf(proposal?.id), true, who('Bo'))).rejects.toMatchObject({
         code: 'not-possible',
         message: expect.stringContaining('saydo review join'),
       });
@@ -100,8 +101,8 @@ eachDatabase('joins', (open) => {
       await add(GAZETTE, GAZETTE_DAY);
       await add(COURIER, COURIER_DAY);
       const [proposal] = await proposalsOfPeople(db);
-      await answerProposal(db, proposal?.id ?? 0, false, who('Ada'));
-      await joinItems(db, proposal?.a.item ?? 0, old.item, who('Ada', { why: 'he writes under two names' }));
+      await answerProposal(db, numberOf(proposal?.id), false, who('Ada'));
+      await joinItems(db, numberOf(proposal?.a.item), old.item, who('Ada', { why: 'he writes under two names' }));
       expect(await add(COURIER_LATER, NEXT_DAYS)).toMatchObject({ proposals: 0 });
       expect(await proposalsOfPeople(db)).toEqual([]);
       expect(await clean(db)).toEqual([]);
@@ -114,9 +115,9 @@ eachDatabase('joins', (open) => {
       await add(GAZETTE, GAZETTE_DAY);
       await add(COURIER, COURIER_DAY);
       const [proposal] = await proposalsOfPeople(db);
-      await joinItems(db, proposal?.a.item ?? 0, old.item, who('Ada'));
+      await joinItems(db, numberOf(proposal?.a.item), old.item, who('Ada'));
       expect(await add(COURIER_LATER, NEXT_DAYS)).toMatchObject({ proposals: 0 });
-      expect(await proposalsOfPeople(db)).toMatchObject([{ id: proposal?.id, a: { item: old.item } }]);
+      expect(await proposalsOfPeople(db)).toMatchObject([{ id: proposal?.id, a: { item: `E${old.item}` } }]);
       expect(await clean(db)).toEqual([]);
     });
 
@@ -129,23 +130,17 @@ eachDatabase('joins', (open) => {
   describe('a join taken back', () => {
     test('the two are what they were, and stay two when more articles come', async () => {
       const { db, add, who, right, wrong } = await twoSpellings(await open());
-      const before = await findingViews(
-        db,
-        (await stored(db, 'entity', 'Stranholm')).map(({ id }) => id),
-      );
-      const asked = (await overview(db)).joins;
+      const people = async () =>
+        Promise.all((await stored(db, 'entity', 'Stranholm')).map(({ id }) => findingOf(db, id)));
+      const before = await people();
+      const asked = (await overviewOf(db)).joins;
       await joinItems(db, wrong, right, who('Ada', { why: 'a misprint' }));
       // Joined unasked, it need not be asked about any more.
-      expect((await overview(db)).joins).toBe(asked - 1);
+      expect((await overviewOf(db)).joins).toBe(asked - 1);
       await partItem(db, wrong, who('Bo', { why: 'they are cousins' }));
       expect(await spellings(db)).toEqual({ [right]: ['Pavel Stranholm'], [wrong]: ['Pavel Stranholme'] });
       // Nor does anything say any more that they were one.
-      expect(
-        await findingViews(
-          db,
-          before.map(({ id }) => id),
-        ),
-      ).toEqual(before);
+      expect(await people()).toEqual(before);
       expect(await add(COURIER_LATER, NEXT_DAYS)).toMatchObject({ proposals: 0 });
       expect(await spellings(db)).toEqual({
         [right]: ['Pavel Stranholm'],

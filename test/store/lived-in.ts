@@ -42,8 +42,8 @@ export async function liveIn(room: Newsroom): Promise<void> {
   };
   await addArticle(db, scanned, { by: 'saydo test', now: now() });
 
-  const [proposal] = (await joinsPage(db, { verdict: 'proposed', kinds: ['entity'], after: null, limit: 1 })).rows;
-  await answerProposal(db, proposal?.id ?? 0, false, who('Ada', { why: 'cousins' }));
+  const [proposal] = (await joinsPage(db, { verdict: 'proposed', kinds: ['entity'], after: null, limit: 1 })).items;
+  await answerProposal(db, Number(proposal?.id.slice(1) ?? 0), false, who('Ada', { why: 'cousins' }));
   const [rotten, rottenToo] = await stored(db, 'statement', 'the ferry was rotten');
   const bridge = await stored(db, 'statement', 'be sold');
   await decide(db, [rotten?.id ?? 0], 'accept', who('Ada'));

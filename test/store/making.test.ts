@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityFinding, Finding, PledgeFinding, StatementFinding } from '../../src/record/types.ts';
 import { addArticle } from '../../src/store/adding/add-article.ts';
-import { historyOf } from '../../src/store/asking/history-page.ts';
-import { waiting } from '../../src/store/asking/queue.ts';
 import { search } from '../../src/store/asking/search.ts';
-import { findingViews, itemView } from '../../src/store/asking/show.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { decide, undecide } from '../../src/store/deciding/decide.ts';
 import { makeFinding } from '../../src/store/deciding/make-finding.ts';
 import { exportRecord } from '../../src/store/exchange/export-record.ts';
 import type { Reading } from '../../src/types.ts';
+import { findingOf, historyOf, pledgeOf, waiting } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, bodyOf, entriesOf, incoming, newsroom, passageIn, stored, theOne } from './newsroom.ts';
 import { DOLEN, DOLEN_DAY, TARN, TARN_DAY } from './sluices.ts';
@@ -91,16 +89,16 @@ eachDatabase('findings that people make', (open) => {
       state: 'standing',
       verdict: 'accepted',
     });
-    const [view] = await findingViews(db, [made.finding]);
-    expect(view).toMatchObject({
-      proposed: { ...body, local: 'm1' },
-      made: { by: 'Ada', at: '2031-01-01T00:00:02.000Z' },
-      who: ['Rurik Aldane'],
-      reason: null,
+    expect(await bodyOf(db, made.finding)).toEqual({ ...body, local: 'm1' });
+    expect(await findingOf(db, made.finding)).toMatchObject({
+      made: true,
+      madeBy: { by: 'Ada', at: '2031-01-01T00:00:02.000Z' },
+      named: [{ role: 'pledger', name: 'Rurik Aldane' }],
+      joined: null,
       decisions: [{ by: 'Ada', verdict: 'accept', why: 'he means to row' }],
-      context: { passage: { exact: ASKED } },
+      context: { exact: ASKED },
     });
-    expect(await itemView(db, made.item, 5)).toMatchObject({ kind: 'pledge', members: 1, label: ASKED });
+    expect(await pledgeOf(db, made.item)).toMatchObject({ kind: 'pledge', members: 1, label: ASKED });
     const asked = {
       words: 'fishermen',
       kinds: ['pledge'],
@@ -110,14 +108,16 @@ eachDatabase('findings that people make', (open) => {
       to: null,
       limit: 5,
     } as const;
-    expect((await search(db, asked)).hits).toMatchObject([{ ref: made.finding, who: ['Rurik Aldane'] }]);
+    expect((await search(db, asked)).hits).toMatchObject([
+      { id: `F${made.finding}`, item: `P${made.item}`, who: ['Rurik Aldane'] },
+    ]);
     expect((await waiting(db, ALL_WAITING)).length).toBe(waited);
     const [entry] = await historyOf(db, { subject: `P${made.item}`, by: null, limit: 1 });
     expect(entry).toMatchObject({ kind: 'finding.made', by: 'Ada', why: 'he means to row' });
     expect(entry?.subjects).toEqual([`F${made.finding}`, `P${made.item}`, 'T1']);
     // What the reader found was made by nobody.
-    const [sluices] = await findingViews(db, [(await theOne(db, 'pledge', 'to repair')).id]);
-    expect(sluices?.made).toBeNull();
+    const sluices = await findingOf(db, (await theOne(db, 'pledge', 'to repair')).id);
+    expect(sluices).toMatchObject({ made: false, madeBy: null });
     expect(await problems(db)).toEqual([]);
   });
 
@@ -164,8 +164,9 @@ eachDatabase('findings that people make', (open) => {
       'm3 action',
       'm4 quantity',
     ]);
-    const [action] = await findingViews(db, [(await stored(db, 'action', river)).at(-1)?.id ?? 0]);
-    expect(action).toMatchObject({ proposed: { local: 'm3' }, who: ['the fishermen'] });
+    const action = (await stored(db, 'action', river)).at(-1)?.id ?? 0;
+    expect(await bodyOf(db, action)).toMatchObject({ local: 'm3' });
+    expect(await findingOf(db, action)).toMatchObject({ named: [{ role: 'actor', name: 'the fishermen' }] });
     expect(await problems(db)).toEqual([]);
   });
 
@@ -190,9 +191,11 @@ eachDatabase('findings that people make', (open) => {
     const body = pledge(TARN, 'repair the Dolen sluices before the end of May', { pledgers: [local], deadline });
     const made = await makeFinding(db, { article: 2, body }, who('Ada'));
     expect(made.item).toBe(there.item);
-    const [view] = await findingViews(db, [made.finding]);
-    expect(view?.reason).toMatchObject({ with: there.id, why: expect.stringContaining('repair') });
-    expect(await itemView(db, there.item, 5)).toMatchObject({ members: 2 });
+    expect((await findingOf(db, made.finding)).joined).toMatchObject({
+      with: `F${there.id}`,
+      why: expect.stringContaining('repair'),
+    });
+    expect(await pledgeOf(db, there.item)).toMatchObject({ members: 2 });
     expect(await problems(db)).toEqual([]);
 
     // And an article that comes later is joined to one that a person made.
@@ -278,7 +281,7 @@ eachDatabase('findings that people make', (open) => {
         state: 'standing',
         verdict: 'accepted',
       });
-      expect((await findingViews(db, [made.finding]))[0]?.who).toEqual(['Rurik Aldane']);
+      expect((await findingOf(db, made.finding)).named).toMatchObject([{ name: 'Rurik Aldane' }]);
       await undecide(db, [made.finding], who('Ada'));
       await reread(1, { ...(await lesser()), engine: 'saydo 9.9.10' });
       expect(await theOne(db, 'pledge', ASKED)).toMatchObject({
@@ -325,8 +328,10 @@ eachDatabase('findings that people make', (open) => {
         { id: man.finding, item: man.item, verdict: 'accepted' },
       ]);
       expect(await stored(db, 'statement', ASKED)).toMatchObject([{ id: word.finding, verdict: 'accepted' }]);
-      const [view] = await findingViews(db, [word.finding]);
-      expect(view).toMatchObject({ proposed: { form: 'mixed' }, who: ['Rurik Aldane the Elder'], made: { by: 'Ada' } });
+      expect(await findingOf(db, word.finding)).toMatchObject({
+        ...{ form: 'mixed', madeBy: { by: 'Ada' } },
+        named: [{ role: 'speaker', name: 'Rurik Aldane the Elder' }],
+      });
       expect(await problems(db)).toEqual([]);
     });
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type ReadFrames, read, type Source } from '../../src/index.ts';
 import type { Finding, Kind } from '../../src/record/types.ts';
 import { type Added, addArticle, type Incoming, rereadCapture } from '../../src/store/adding/add-article.ts';
-import type { QueueFilter } from '../../src/store/asking/queue.ts';
+import type { QueueFilter } from '../../src/store/asking/queue-page.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { captureIn } from '../../src/store/log/readings.ts';
@@ -129,7 +129,6 @@ export const ALL_WAITING: QueueFilter = {
   verdict: 'proposed',
   blindFor: null,
   least: null,
-  limit: null,
 };
 
 /** How many entries the log has. */

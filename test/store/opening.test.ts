@@ -16,7 +16,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { overview } from '../../src/store/asking/overview.ts';
 import { openPostgres } from '../../src/store/database/postgres.ts';
 import { type Held, type Holder, heldBy, hold, holderIn } from '../../src/store/opening/holder.ts';
 import { takeLock } from '../../src/store/opening/lock.ts';
@@ -24,6 +23,7 @@ import { migrate, migrations } from '../../src/store/opening/migrate.ts';
 import { SCHEMA } from '../../src/store/opening/open.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
 import { type Where, whereOf } from '../../src/store/opening/where.ts';
+import { overviewOf } from './asking.ts';
 import { createDatabase, eachDatabase, serverUrl } from './databases/each-database.ts';
 import { TEMPLATE } from './databases/server.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
@@ -71,13 +71,13 @@ describe('a record in a folder', () => {
       command: 'test',
     });
     await newsroom(made.db).add('Rurik Aldane said that the well was dry.\n');
-    const { root } = await overview(made.db);
+    const { root } = await overviewOf(made.db);
     await made.db.close();
     expect(readdirSync(folder)).toEqual(['database', 'lock']);
 
     const again = await opened(inFolder(), { create: false });
     expect(again).toMatchObject({ fresh: false, upgraded: null, id: made.id });
-    expect(await overview(again.db)).toMatchObject({ entries: 2, articles: 1, root });
+    expect(await overviewOf(again.db)).toMatchObject({ entries: 2, articles: 1, root });
     // Nobody else may have it meanwhile, not even this process.
     await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
       code: 'held',

@@ -2,14 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AddEvent } from '../../src/jobs/adding/add-all.ts';
 import { differencesPage } from '../../src/store/asking/differences-page.ts';
 import { joinsPage } from '../../src/store/asking/joins-page.ts';
-import { overview } from '../../src/store/asking/overview.ts';
 import { search } from '../../src/store/asking/search.ts';
-import { itemView } from '../../src/store/asking/show.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { exportRecord } from '../../src/store/exchange/export-record.ts';
 import { addPress } from '../add-press.ts';
 import { pressFrames } from '../press.ts';
+import { itemOf, overviewOf, personOf } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { stored } from './newsroom.ts';
 
@@ -34,7 +33,7 @@ eachDatabase('the fictional press', (open) => {
       Array.from({ length: 19 }, () => 'added'),
     );
     expect(whole).toMatchObject({ problems: [], entries: 20, blobs: 38 });
-    expect(await overview(db)).toMatchObject({ articles: 19, captures: 19, entries: 20, root: whole.root });
+    expect(await overviewOf(db)).toMatchObject({ articles: 19, captures: 19, entries: 20, root: whole.root });
   });
 
   test('added again, all of it is known, and nothing changes', async () => {
@@ -42,7 +41,7 @@ eachDatabase('the fictional press', (open) => {
     expect(again.map((event) => ('added' in event ? event.added.status : null))).toEqual(
       Array.from({ length: 19 }, () => 'known'),
     );
-    expect(await overview(db)).toMatchObject({ entries: 20, root: whole.root });
+    expect(await overviewOf(db)).toMatchObject({ entries: 20, root: whole.root });
   });
 
   test('Ilena Harsanby is one person in the 16 articles that name her', async () => {
@@ -50,7 +49,7 @@ eachDatabase('the fictional press', (open) => {
     const items = new Set(named.map(({ item }) => item));
     expect(items.size).toBe(1);
     const [item = 0] = items;
-    expect(await itemView(db, item, 1)).toMatchObject({ label: 'Ilena Harsanby', members: 16 });
+    expect(await personOf(db, item)).toMatchObject({ label: 'Ilena Harsanby', members: 16 });
   });
 
   test('Pavla Drenholme of the Tide is proposed as Pavla Drenholm, and not joined with her', async () => {
@@ -60,11 +59,12 @@ eachDatabase('the fictional press', (open) => {
     expect([right.size, wrong.size]).toEqual([1, 1]);
     expect([...right]).not.toEqual([...wrong]);
     const asked = { verdict: 'proposed', kinds: ['entity'], after: null, limit: 1000 } as const;
-    const { rows: proposals } = await joinsPage(db, asked);
-    const about = proposals.filter(({ a, b }) => [a.item, b.item].some((item) => right.has(item) || wrong.has(item)));
+    const { items: proposals } = await joinsPage(db, asked);
+    const both = new Set([...right, ...wrong].map((item) => `E${item}`));
+    const about = proposals.filter(({ a, b }) => both.has(a.item) || both.has(b.item));
     expect(about).toHaveLength(1);
     expect(about[0]?.why).toMatch(/^one letter apart: Drenholm and Drenholme/);
-    expect(new Set([about[0]?.a.item, about[0]?.b.item])).toEqual(new Set([...right, ...wrong]));
+    expect(new Set([about[0]?.a.item, about[0]?.b.item])).toEqual(both);
   });
 
   test('what was said of one drop of the Sarn is one statement, with witnesses in three outlets', async () => {
@@ -73,19 +73,19 @@ eachDatabase('the fictional press', (open) => {
     );
     const items = new Set(drops.map(({ item }) => item));
     expect(items.size).toBe(1);
-    const view = await itemView(db, [...items][0] ?? 0, 20);
-    expect(new Set(view?.findings.map(({ outlet }) => outlet))).toEqual(
+    const view = await itemOf(db, 'statement', [...items][0] ?? 0);
+    expect(new Set(view.findings.map(({ where }) => where.outlet))).toEqual(
       new Set(['The Brinmouth Tide', 'The Kessermark Record', 'Vessaly Press Agency']),
     );
-    expect(view?.findings.every(({ who }) => who.includes('Ilena Harsanby'))).toBe(true);
+    expect(view.findings.every(({ named }) => named.some(({ name }) => name === 'Ilena Harsanby'))).toBe(true);
     // The agency has “not” where the Record has “never”.
-    expect(view?.differences).toContainEqual(
+    expect(view.differences).toContainEqual(
       expect.objectContaining({ aspect: 'wording', what: 'one quotes “never”, the other “not”' }),
     );
   });
 
   test('on how many marched the outlets part, and that is listed', async () => {
-    const { rows: figures } = await differencesPage(db, { aspects: ['figure'], item: null, after: null, limit: 1000 });
+    const { items: figures } = await differencesPage(db, { aspects: ['figure'], item: null, after: null, limit: 1000 });
     const sides = figures.map(({ a, b }) =>
       [a.words, b.words].map((words) => /[\d,]+/.exec(words)?.[0] ?? '').toSorted(),
     );

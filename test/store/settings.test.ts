@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { historyOf } from '../../src/store/asking/history-page.ts';
-import { settingsOf } from '../../src/store/asking/settings.ts';
+import { settingsRead } from '../../src/store/asking/settings.ts';
 import { rebuild } from '../../src/store/checking/rebuild.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import { changeSetting } from '../../src/store/deciding/change-setting.ts';
+import { historyOf } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
 
@@ -15,26 +15,26 @@ const OUTLETS = [
 eachDatabase('settings', (open) => {
   test('are what saydo comes with until somebody changes them', async () => {
     const { db, who } = newsroom(await open());
-    expect(await settingsOf(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, outlets: [], changed: [] });
+    expect(await settingsRead(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, followed: [], changed: [] });
     expect(await changeSetting(db, 'outlets', OUTLETS, who('Ada', { why: 'those we follow' }))).toBe(true);
     expect(await changeSetting(db, 'vocabulary', 'polimetre', who('Bo'))).toBe(true);
     expect(await changeSetting(db, 'outlets', OUTLETS.slice(1), who('Bo'))).toBe(true);
-    const settings = await settingsOf(db);
+    const settings = await settingsRead(db);
     expect(settings.vocabulary).toMatchObject({ id: 'polimetre', name: 'Polimètre' });
-    expect(settings.outlets).toEqual(OUTLETS.slice(1));
+    expect(settings.followed).toEqual([{ name: 'The Vell', url: null, note: 'weekly' }]);
     expect(settings.changed).toEqual([
-      { name: 'vocabulary', value: 'polimetre', by: 'Bo', at: '2031-01-01T00:00:02.000Z', why: null },
-      { name: 'outlets', value: OUTLETS.slice(1), by: 'Bo', at: '2031-01-01T00:00:03.000Z', why: null },
+      { name: 'vocabulary', by: 'Bo', at: '2031-01-01T00:00:02.000Z', why: null },
+      { name: 'outlets', by: 'Bo', at: '2031-01-01T00:00:03.000Z', why: null },
     ]);
     expect(await historyOf(db, { subject: null, by: null, limit: 3 })).toMatchObject([
-      { kind: 'setting.changed', data: { before: { value: OUTLETS }, after: { value: OUTLETS.slice(1) } } },
-      { kind: 'setting.changed', data: { before: null, after: { name: 'vocabulary', value: 'polimetre' } } },
-      { kind: 'setting.changed', data: { before: null, after: { value: OUTLETS } }, why: 'those we follow' },
+      { kind: 'setting.changed', before: { value: OUTLETS }, after: { value: OUTLETS.slice(1) } },
+      { kind: 'setting.changed', before: null, after: { name: 'vocabulary', value: 'polimetre' } },
+      { kind: 'setting.changed', before: null, after: { value: OUTLETS }, why: 'those we follow' },
     ]);
     const whole = await verify(db, { progress: () => {} });
     expect(whole.problems).toEqual([]);
     await rebuild(db, () => {});
-    expect(await settingsOf(db)).toEqual(settings);
+    expect(await settingsRead(db)).toEqual(settings);
     expect(await verify(db, { progress: () => {} })).toEqual(whole);
   });
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { pledgeOpened } from '../../src/server/shapes/pledge.ts';
 import { firstStanding } from '../../src/store/asking/first-standing.ts';
 import { keepTexts } from '../../src/store/asking/texts.ts';
 import { pledgeRead } from '../../src/store/asking/tracker/pledge-read.ts';
@@ -44,7 +43,7 @@ eachDatabase('the tracker', (open) => {
     expect(await days()).toEqual([(later ?? 0) - 182]);
     const [row] = await db.query<{ item: number }>('select item from tracker');
     const item = row?.item ?? 0;
-    const { where, wordings } = pledgeOpened(await pledgeRead(db, keepTexts(), item));
+    const { where, wordings } = await pledgeRead(db, keepTexts(), item);
     expect(where.published).toBe('2031-03-12');
     expect(wordings.map((each) => each.where.published)).toEqual(['2031-03-12', '2031-09-10']);
     // Where the first is no promise after all, the next is.

@@ -5,7 +5,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { afterAll, expect, inject, test } from 'vitest';
 import { rootOf } from '../../src/record/history/merkle.ts';
 import { evidenceOf } from '../../src/store/asking/evidence.ts';
-import { settingsOf } from '../../src/store/asking/settings.ts';
+import { settingsRead } from '../../src/store/asking/settings.ts';
+import { keepTexts } from '../../src/store/asking/texts.ts';
 import { rebuild } from '../../src/store/checking/rebuild.ts';
 import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
@@ -50,14 +51,14 @@ async function use(where: Where, root: string): Promise<void> {
     expect({ id, fresh, upgraded }).toEqual({ id: 'an-older-record', fresh: false, upgraded: 1 });
     const whole = await look(db);
     expect(whole).toMatchObject({ problems: [], root, entries: 4 });
-    expect(await settingsOf(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, changed: [] });
+    expect(await settingsRead(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, changed: [] });
     await rebuild(db, () => {});
     expect(await look(db)).toEqual(whole);
     const pledge = await theOne(db, 'pledge', 'We will repair');
     const { id: finding } = await theOne(db, 'action', 'Engineers repaired');
     const ada = { by: 'Ada', now: '2031-02-01T00:00:01Z', why: 'done' };
     await linkEvidence(db, { pledge: pledge.id, finding, relation: 'fulfils' }, ada);
-    expect(await evidenceOf(db, pledge.item)).toMatchObject([{ id: 1, relation: 'fulfils' }]);
+    expect(await evidenceOf(db, keepTexts(), 'pledge', pledge.item)).toMatchObject([{ id: 'V1', relation: 'fulfils' }]);
     expect(await look(db)).toMatchObject({ problems: [], entries: 5 });
   } finally {
     await db.close();

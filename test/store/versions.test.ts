@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addArticle } from '../../src/store/adding/add-article.ts';
-import { countWaiting, waiting } from '../../src/store/asking/queue.ts';
-import { articleView, findingViews } from '../../src/store/asking/show.ts';
+import { articleRead } from '../../src/store/asking/article-read.ts';
+import { keepTexts } from '../../src/store/asking/texts.ts';
 import { verify } from '../../src/store/checking/verify.ts';
 import { decide } from '../../src/store/deciding/decide.ts';
 import type { Reading } from '../../src/types.ts';
+import { countWaiting, findingOf, waiting } from './asking.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, bodyOf, entriesOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
 
@@ -63,17 +64,18 @@ eachDatabase('versions of an article', (open) => {
       await add(MORNING, { place: PLACE });
       await add(EVENING, { place: PLACE });
       const fishermen = await theOne(db, 'statement', 'Nobody asked');
-      const view = await articleView(db, 1);
-      expect(view?.captures.map(({ version, at }) => [version, at])).toEqual([
+      const view = await articleRead(db, keepTexts(), 1, null);
+      expect(view.captures.map(({ version, added }) => [version, added])).toEqual([
         [1, '2031-01-01T00:00:01.000Z'],
         [2, '2031-01-01T00:00:02.000Z'],
       ]);
-      expect(view?.captures[0]).toMatchObject({ changes: [], lost: [] });
-      expect(view?.captures[1]?.lost).toContain(fishermen.id);
-      expect(view?.captures[1]?.changes).toContainEqual(expect.objectContaining({ removed: '40', added: '45' }));
+      expect(view.captures[0]).toMatchObject({ changes: [], lost: [] });
+      expect(view.captures[1]?.lost).toContain(`F${fishermen.id}`);
+      expect(view.captures[1]?.changes).toContainEqual(expect.objectContaining({ removed: '40', added: '45' }));
       // What is lost is still shown on the text that it stood in.
-      const [shown] = await findingViews(db, [fishermen.id]);
-      expect(shown).toMatchObject({ state: 'lost', context: { passage: { start: MORNING.indexOf('“Nobody') } } });
+      const shown = await findingOf(db, fishermen.id);
+      expect(shown).toMatchObject({ state: 'lost', parts: [{ start: MORNING.indexOf('“Nobody') }, {}, {}] });
+      expect(shown.context?.exact).toContain('Nobody asked');
       expect(await add(MORNING, { place: PLACE })).toMatchObject({ status: 'known', article: 1 });
     });
 
@@ -93,9 +95,11 @@ eachDatabase('versions of an article', (open) => {
       expect(await theOne(db, 'pledge', '40 million')).toEqual({ ...sum, state: 'lost', verdict: 'accepted' });
       const now = await theOne(db, 'pledge', '45 million');
       expect(now).toMatchObject({ item: sum.item, state: 'standing', verdict: 'proposed' });
-      const [view] = await findingViews(db, [now.id]);
-      expect(view?.reason).toMatchObject({ with: sum.id, why: expect.stringContaining('changed') });
-      const asked = (await waiting(db, ALL_WAITING)).map(({ id }) => id);
+      expect((await findingOf(db, now.id)).joined).toMatchObject({
+        with: `F${sum.id}`,
+        why: expect.stringContaining('changed'),
+      });
+      const asked = (await waiting(db, ALL_WAITING)).map(({ id }) => Number(id.slice(1)));
       expect(asked).toContain(now.id);
       for (const { id } of [tram, sum, arrest]) expect(asked).not.toContain(id);
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
@@ -140,10 +144,10 @@ eachDatabase('versions of an article', (open) => {
         return finding.kind === 'action' ? { ...finding, passage } : finding;
       });
       await add(EVENING, { place: PLACE });
-      const [view] = await findingViews(db, [arrest.id]);
-      expect(view).toMatchObject({ state: 'standing', verdict: 'corrected' });
-      expect(view?.corrected).toMatchObject({ passage: { start: EVENING.indexOf(words), exact: words } });
-      expect(view?.decisions[0]?.correction).toEqual(view?.corrected);
+      const view = await findingOf(db, arrest.id);
+      expect(view).toMatchObject({ state: 'standing', verdict: 'corrected', exact: words });
+      expect(view.parts[0]).toMatchObject({ start: EVENING.indexOf(words), exact: words });
+      expect(view.decisions[0]?.changes).toMatchObject([{ what: 'words', is: `“${words}”` }]);
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
   });
@@ -193,8 +197,8 @@ eachDatabase('versions of an article', (open) => {
       expect(await theOne(db, 'statement', '40 million')).toEqual({ ...sum, verdict: 'rejected' });
       expect(await theOne(db, 'statement', 'Nobody asked')).toEqual({ ...fishermen, state: 'withdrawn' });
       expect((await waiting(db, { ...ALL_WAITING, kinds: ['statement'] })).map(({ exact }) => exact)).toEqual([]);
-      const view = await articleView(db, 1);
-      expect(view?.captures).toMatchObject([{ version: 1, engine: 'saydo 9.9.9', at: '2031-01-01T00:00:01.000Z' }]);
+      const view = await articleRead(db, keepTexts(), 1, null);
+      expect(view.captures).toMatchObject([{ version: 1, engine: 'saydo 9.9.9', added: '2031-01-01T00:00:01.000Z' }]);
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 
@@ -215,7 +219,7 @@ eachDatabase('versions of an article', (open) => {
         ['standing', 'proposed'],
       ]);
       const after = await countWaiting(db, ALL_WAITING);
-      expect(after.get('statement')).toBe((before.get('statement') ?? 0) + 2);
+      expect(after.statement).toBe((before.statement ?? 0) + 2);
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 

@@ -1,12 +1,11 @@
-import type { z } from '@hono/zod-openapi';
-import type { Problem } from '../../src/server/contract/words.ts';
+import type { Problem } from '../../src/server/contract/requests.ts';
 import { setSignedOut } from './signed-in.ts';
 
 /** What the server said in place of an answer: RFC 9457. */
 export class Refusal extends Error {
-  readonly problem: z.infer<typeof Problem>;
+  readonly problem: Problem;
 
-  constructor(problem: z.infer<typeof Problem>) {
+  constructor(problem: Problem) {
     super(problem.detail ?? problem.title);
     this.name = 'Refusal';
     this.problem = problem;

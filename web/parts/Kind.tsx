@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/server/contract/findings.ts';
+import type { Finding } from '../../src/record/views/findings.ts';
 import styles from './Kind.module.css';
 import { KIND } from './kinds.ts';
 

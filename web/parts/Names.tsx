@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Finding } from '../../src/server/contract/findings.ts';
+import type { Finding } from '../../src/record/views/findings.ts';
 import { pathOf } from './kinds.ts';
 
 /** Who is named, with commas, each leading to their page. */

@@ -1,10 +1,9 @@
-import type { z } from '@hono/zod-openapi';
-import type { Assessment, Tone, Vocabulary } from '../../src/server/contract/pledges.ts';
+import type { Assessment, Tone, Vocabulary } from '../../src/record/views/pledges.ts';
 import styles from './Status.module.css';
 
-type Shown = { readonly label: string; readonly tone: z.infer<typeof Tone> };
+type Shown = { readonly label: string; readonly tone: Tone };
 
-const GLYPH: Readonly<Record<z.infer<typeof Tone>, string>> = {
+const GLYPH: Readonly<Record<Tone, string>> = {
   kept: '✓',
   partly: '◑',
   moving: '→',
@@ -36,8 +35,8 @@ export function StatusSign({ tone }: Pick<Shown, 'tone'>) {
 
 /** What the evidence supports, in the words of the vocabulary. */
 export function evidenceShown(
-  status: Pick<z.infer<typeof Assessment>, 'evidence' | 'clarity'> | null,
-  vocabulary: Pick<z.infer<typeof Vocabulary>, 'values'>,
+  status: Pick<Assessment, 'evidence' | 'clarity'> | null,
+  vocabulary: Pick<Vocabulary, 'values'>,
 ): Shown {
   if (status === null) return { label: 'Not assessed', tone: 'open' };
   if (status.evidence === null)
@@ -48,7 +47,7 @@ export function evidenceShown(
 }
 
 /** The axes that no vocabulary changes. */
-export const OFFICIALS: Readonly<Record<NonNullable<z.infer<typeof Assessment>['officials']>, string>> = {
+export const OFFICIALS: Readonly<Record<NonNullable<Assessment['officials']>, string>> = {
   done: 'say it is done',
   'under-way': 'say it is under way',
   delayed: 'say it is delayed',
@@ -56,7 +55,7 @@ export const OFFICIALS: Readonly<Record<NonNullable<z.infer<typeof Assessment>['
   denied: 'deny it',
   silent: 'say nothing',
 };
-export const SCHEDULE: Readonly<Record<NonNullable<z.infer<typeof Assessment>['schedule']>, string>> = {
+export const SCHEDULE: Readonly<Record<NonNullable<Assessment['schedule']>, string>> = {
   'done-in-time': 'done in time',
   'done-late': 'done late',
   'on-schedule': 'on schedule',

@@ -1,16 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { FindingInContext } from '../../src/server/contract/findings.ts';
+import type { Standpoint } from '../../src/record/views/words.ts';
 import { dayShown } from './days.ts';
 import styles from './Where.module.css';
 
 /** Outlet and day, as a link to the passage in its article. */
-export function Where({
-  where,
-  finding,
-}: {
-  readonly where: FindingInContext['where'];
-  readonly finding?: string | null;
-}) {
+export function Where({ where, finding }: { readonly where: Standpoint; readonly finding?: string | null }) {
   return (
     <Link
       to="/articles/$id"

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/server/contract/findings.ts';
+import type { Finding } from '../../src/record/views/findings.ts';
 
 type Kind = Finding['kind'];
 

@@ -1,7 +1,6 @@
-import type { z } from '@hono/zod-openapi';
-import type { FindingInContext, Part as PartOf } from '../../src/server/contract/findings.ts';
+import type { FindingInContext, Part as PartOf } from '../../src/record/views/findings.ts';
 
-type Part = z.infer<typeof PartOf>;
+type Part = PartOf;
 export type PartName = Part['part'];
 
 /** A stretch of text that the same parts lie on. */

@@ -1,12 +1,11 @@
-import type { z } from '@hono/zod-openapi';
-import type { Finding, Part } from '../../src/server/contract/findings.ts';
+import type { Finding, Part } from '../../src/record/views/findings.ts';
 import type { Span } from './segments.ts';
 
 /** A passage of a finding, as it lies over the text. */
 export interface FindingSpan extends Span {
   readonly finding: string;
   readonly kind: Finding['kind'];
-  readonly part: z.infer<typeof Part>['part'];
+  readonly part: Part['part'];
 }
 
 const known = new WeakMap<Finding, readonly FindingSpan[]>();

@@ -1,6 +1,6 @@
 import { dayOf, daysOf } from '../../record/days.ts';
-import { KINDS } from '../../record/identity/identity.ts';
-import type { Day, Kind } from '../../record/types.ts';
+import { MAX_NAME } from '../../record/limits.ts';
+import { type Day, KINDS, type Kind } from '../../record/types.ts';
 import { UsageProblem } from '../problem.ts';
 
 /** Kinds of findings, named by option: `--kind pledge --kind statement`, or with commas. @throws UsageProblem */
@@ -52,7 +52,7 @@ export function numberGiven(option: string, asked: string | undefined, otherwise
 export function nameGiven(by: string | undefined, environment: Readonly<Record<string, string | undefined>>): string {
   const name = (by ?? environment['SAYDO_BY'] ?? '').trim();
   if (name === '') throw new UsageProblem('say who decides: --by NAME (or set SAYDO_BY).');
-  if (name.length > 200) throw new UsageProblem('--by takes a name of at most 200 characters.');
+  if (name.length > MAX_NAME) throw new UsageProblem(`--by takes a name of at most ${MAX_NAME} characters.`);
   return name.toWellFormed();
 }
 

@@ -1,4 +1,7 @@
 import { Argument, type Command } from 'commander';
+import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
+import { RELATIONS } from '../../record/evidence.ts';
+import { ASPECTS, KINDS } from '../../record/types.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { AssessOptions } from './assess-commands.ts';
@@ -44,7 +47,7 @@ function withRecord(command: Command): Command {
 
 function shown(command: Command): Command {
   return withRecord(command)
-    .option('--json', 'print the answer as JSON')
+    .option('--json', 'print the answer as JSON, as the API of saydo serve gives it')
     .option('--width <columns>', 'columns to fill (the terminal’s up to 100, else 80)')
     .option('--color', 'use colour')
     .option('--no-color', 'use no colour');
@@ -113,7 +116,7 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
   shown(root.command('differences'))
     .description('show where outlets part: figures, wording, dates, names')
-    .option('--aspect <aspect>', 'figure, wording, date, name, deadline or amount; may be given again', again)
+    .option('--aspect <aspect>', `${ASPECTS.join(', ')}; may be given again`, again)
     .option('--limit <number>', 'how many to show (50)')
     .action(async (options) => {
       const { differencesCommand } = await import('./show-commands.ts');
@@ -138,7 +141,7 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
 
 function filtered(command: Command): Command {
   return shown(command)
-    .option('--kind <kind>', 'entity, statement, pledge, action or quantity; may be given again', again)
+    .option('--kind <kind>', `${KINDS.join(', ')}; may be given again`, again)
     .option('--article <id>', 'only findings of one article, T1')
     .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
     .option('--least <confidence>', 'only what the reader was at least so sure of, 0 to 1')
@@ -228,10 +231,7 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .description('say what a statement or an action is to a pledge')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .argument('<other>', 'S1 or A1, or one of its findings')
-    .option(
-      '--as <relation>',
-      'what it does to the pledge: advances, fulfils, stalls, blocks, reverses, contradicts, repeats or comments',
-    )
+    .option('--as <relation>', `what it is to the pledge: ${RELATIONS.join(', ')}`)
     .option('--by <name>', 'who says so (SAYDO_BY)')
     .option('--why <reason>', 'why; it must be given')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
@@ -248,9 +248,9 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .description('judge a pledge: what officials say, what the evidence supports, how it stands against its schedule')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .option('--evidence <value>', 'what the evidence supports: a word of the vocabulary in force, or none-found')
-    .option('--officials <value>', 'what officials say: done, under-way, delayed, dropped, denied or silent')
-    .option('--schedule <value>', 'done-in-time, done-late, on-schedule, behind, overdue, too-early or no-deadline')
-    .option('--clarity <value>', 'testable, vague or untestable')
+    .option('--officials <value>', `what officials say: ${OFFICIALS.join(', ')}`)
+    .option('--schedule <value>', SCHEDULES.join(', '))
+    .option('--clarity <value>', CLARITIES.join(', '))
     .option('--searched <where>', 'where evidence was searched; it must be said where none was found')
     .option('--until <day>', 'until which day that was')
     .option('--settle <what>', 'what would settle it')

@@ -11,7 +11,7 @@ import {
 import { FORMS } from '../../record/review/forms.ts';
 import type { Finding } from '../../record/types.ts';
 import type { Database } from '../../store/database/database.ts';
-import type { Passage, Testable } from '../../types.ts';
+import { type Passage, TESTABLE } from '../../types.ts';
 import { UsageProblem } from '../problem.ts';
 import { oneOf } from './arguments.ts';
 
@@ -24,8 +24,6 @@ export interface CorrectionOptions {
   readonly testable?: string;
   readonly name?: string;
 }
-
-const TESTABLE: readonly Testable[] = ['clear', 'vague', 'untestable'];
 
 /**
  * What makes of a proposed finding the corrected one. Words are given as they stand in the text; who speaks, pledges or

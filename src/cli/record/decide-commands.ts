@@ -1,6 +1,6 @@
 import type { Verdict } from '../../record/review/decision.ts';
 import { targetOf } from '../../store/asking/ids.ts';
-import { type QueueFilter, waiting } from '../../store/asking/queue.ts';
+import { allQueued, type QueueFilter } from '../../store/asking/queue-page.ts';
 import type { Database } from '../../store/database/database.ts';
 import { decide, undecide } from '../../store/deciding/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
@@ -55,11 +55,10 @@ async function targets(
   db: Database,
   ids: readonly string[],
   options: ReviewOptions,
-  filter: Omit<QueueFilter, 'limit'>,
+  filter: QueueFilter,
 ): Promise<{ findings: readonly number[]; joins: readonly number[] }> {
   if (options.all === true) {
-    const list = await waiting(db, { ...filter, article: await articleGiven(db, options), limit: null });
-    return { findings: list.map(({ id }) => id), joins: [] };
+    return { findings: await allQueued(db, { ...filter, article: await articleGiven(db, options) }), joins: [] };
   }
   const findings: number[] = [];
   const joins: number[] = [];

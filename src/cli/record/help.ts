@@ -1,4 +1,5 @@
 /** What `--help` of the record's commands teaches, behind the list of options. */
+import { RELATION_MEANS } from '../../record/evidence.ts';
 
 const EXIT_STATUS = `
 Exit status: 0 done; 1 some could not be; 2 called wrongly; 3 none could be read; 5 the record cannot be used.`;
@@ -67,12 +68,19 @@ Every decision is an entry of the log with name and reason. The proposal is kept
 stand; a newer reading undoes nothing that was decided and asks nothing again.
 ${EXIT_STATUS}`;
 
+const RELATION_LINES = Object.entries(RELATION_MEANS)
+  .map(([relation, means]) => `  ${relation.padEnd(13)} ${means}`)
+  .join('\n');
+
 export const EVIDENCE_HELP = `
 Examples:
   saydo evidence link P12 A5 --as advances --by "Ida Fenn" --why "the tender is out"
   saydo evidence link F40 F77 --as contradicts --by "Ida Fenn" --why "the ministry says nothing was planned"
   saydo evidence unlink V3 --by "Ida Fenn" --why "another bridge"
   saydo show P12                                the pledge with what is evidence for it and against it
+
+What a statement or an action is to the pledge (--as):
+${RELATION_LINES}
 
 A link stands between two findings and follows what they stand for, whatever is joined or parted later.
 ${EXIT_STATUS}`;

@@ -1,11 +1,14 @@
 import { agreementPage } from '../../pages/terminal/record/agreement.ts';
 import { joinsPage } from '../../pages/terminal/record/joins.ts';
 import { waitingPage } from '../../pages/terminal/record/waiting.ts';
+import type { Kind } from '../../record/types.ts';
+import type { QueuePage } from '../../record/views/findings.ts';
 import { agreement } from '../../store/asking/agreement.ts';
 import { joinsPage as joinsAsked } from '../../store/asking/joins-page.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { countProposed } from '../../store/asking/proposals.ts';
-import { countWaiting, waiting } from '../../store/asking/queue.ts';
+import { queuePage } from '../../store/asking/queue-page.ts';
+import { keepTexts } from '../../store/asking/texts.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { kindsOf, numberGiven } from './arguments.ts';
@@ -18,18 +21,20 @@ export async function reviewCommand(options: ReviewOptions, around: Surroundings
   const limit = numberGiven('--limit', options.limit, 20);
   const given = filterGiven(options, around);
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
-    const filter = { ...given, article: await articleGiven(db, options), limit };
-    const { list, counts, joins } = await looking(db, async (sql) => ({
-      list: await waiting(sql, filter),
-      counts: await countWaiting(sql, filter),
-      joins: [...(await countProposed(sql, [])).values()].reduce((sum, n) => sum + n, 0),
+    const filter = { ...given, article: await articleGiven(db, options) };
+    const { queue, joins } = await looking(db, async (sql) => ({
+      queue: await queuePage(sql, keepTexts(), filter, { after: null, limit }),
+      joins: Object.values(await countProposed(sql, [])).reduce((sum, n) => sum + n, 0),
     }));
-    // A reviewer who codes blind must not see what the others made of it.
-    const shown = filter.blindFor === null ? list : list.map((each) => ({ ...each, verdict: 'proposed' as const }));
-    const answer = { waiting: shown, counts, joins };
-    print(answer, (sheet) => waitingPage(answer, sheet), options, around);
+    print(queue, (sheet) => waitingPage(ofKinds(queue, filter.kinds), joins, sheet), options, around);
     return EXIT.allRead;
   });
+}
+
+/** A queue that counts the kinds that were asked for alone. */
+function ofKinds(queue: QueuePage, kinds: readonly Kind[]): QueuePage {
+  const waiting = Object.entries(queue.waiting).filter(([kind]) => kinds.length === 0 || kinds.includes(kind as Kind));
+  return { ...queue, waiting: Object.fromEntries(waiting) };
 }
 
 /** `saydo review joins`: the joins that the machine proposes. */
@@ -38,11 +43,11 @@ export async function joinsCommand(options: ReviewOptions, around: Surroundings)
   const kinds = kindsOf(options.kind);
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const asked = { verdict: 'proposed', kinds, after: null, limit } as const;
-    const { list, counts } = await looking(db, async (sql) => ({
-      list: (await joinsAsked(sql, asked)).rows,
+    const { page, counts } = await looking(db, async (sql) => ({
+      page: await joinsAsked(sql, asked),
       counts: await countProposed(sql, kinds),
     }));
-    print(list, (sheet) => joinsPage({ joins: list, counts }, sheet), options, around);
+    print(page, (sheet) => joinsPage({ joins: page.items, counts }, sheet), options, around);
     return EXIT.allRead;
   });
 }
@@ -50,8 +55,8 @@ export async function joinsCommand(options: ReviewOptions, around: Surroundings)
 /** `saydo review agreement`: how far reviewers agree. */
 export async function agreementCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
-    const list = await agreement(db);
-    print(list, (sheet) => agreementPage(list, sheet), options, around);
+    const agreed = await agreement(db);
+    print(agreed, (sheet) => agreementPage(agreed, sheet), options, around);
     return EXIT.allRead;
   });
 }

@@ -1,6 +1,6 @@
-import type { Standing } from '../../record/review/decision.ts';
+import { STANDINGS } from '../../record/review/decision.ts';
 import { targetOf } from '../../store/asking/ids.ts';
-import type { QueueFilter } from '../../store/asking/queue.ts';
+import type { QueueFilter } from '../../store/asking/queue-page.ts';
 import type { Database } from '../../store/database/database.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -21,16 +21,14 @@ export type ReviewOptions = RecordOptions &
     readonly all?: boolean;
   };
 
-const VERDICTS: readonly Standing[] = ['proposed', 'accepted', 'corrected', 'rejected', 'disputed'];
-
 /** Which findings are meant, as far as that can be told without the record. @throws UsageProblem */
-export function filterGiven(options: ReviewOptions, { environment }: Surroundings): Omit<QueueFilter, 'limit'> {
+export function filterGiven(options: ReviewOptions, { environment }: Surroundings): QueueFilter {
   const least = options.least === undefined ? null : Number(options.least);
   if (least !== null && !(least >= 0 && least <= 1)) {
     throw new UsageProblem(`--least ${options.least} is no number from 0 to 1.`);
   }
   const asked = options.verdict === undefined ? undefined : [options.verdict];
-  const [verdict = 'proposed'] = oneOf('--verdict', asked, VERDICTS);
+  const [verdict = 'proposed'] = oneOf('--verdict', asked, STANDINGS);
   const blindFor = options.blind === true ? nameGiven(options.by, environment) : null;
   return { kinds: kindsOf(options.kind), article: null, item: null, verdict, blindFor, least };
 }

@@ -1,5 +1,5 @@
 import { foundPage } from '../../pages/terminal/record/found.ts';
-import type { Searched } from '../../record/answers.ts';
+import { SEARCHED } from '../../record/views/search.ts';
 import { search } from '../../store/asking/search.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
@@ -7,8 +7,6 @@ import type { Surroundings } from '../surroundings.ts';
 import { dayGiven, numberGiven, oneOf } from './arguments.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
-
-const SEARCHED: readonly Searched[] = ['article', 'statement', 'pledge', 'action'];
 
 export type SearchOptions = RecordOptions &
   ShownOptions & {

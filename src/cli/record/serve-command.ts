@@ -4,7 +4,7 @@ import { makeToken } from '../../server/guard/access.ts';
 import { example, lacksExample } from '../../server/imports/example/example.ts';
 import { type OpenDesk, serve } from '../../server/serve.ts';
 import type { Database } from '../../store/database/database.ts';
-import { ENGINE } from '../../version.ts';
+import { VERSION } from '../../version.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -40,7 +40,7 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
       port: port ?? PORT,
       exactly: port !== null,
       now: around.now,
-      version: ENGINE.split(' ')[1] ?? '',
+      version: VERSION,
       web: WEB,
       token,
       folders,

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { settingsPage } from '../../pages/terminal/record/settings.ts';
 import { wrongSetting } from '../../record/settings.ts';
-import { VOCABULARIES } from '../../record/vocabularies/built-in.ts';
-import { outletCounts, reviewerCounts } from '../../store/asking/reviewers.ts';
-import { settingsOf } from '../../store/asking/settings.ts';
+import { settingsRead } from '../../store/asking/settings.ts';
 import { changeSetting } from '../../store/deciding/change-setting.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
@@ -17,12 +15,7 @@ export type SettingsOptions = RecordOptions & ShownOptions & { readonly by?: str
 /** `saydo settings`: what the newsroom chose, and who works in it. */
 export async function settingsCommand(options: SettingsOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'settings', reads: true }, async ({ db }) => {
-    const settings = {
-      ...(await settingsOf(db)),
-      vocabularies: VOCABULARIES,
-      read: await outletCounts(db),
-      reviewers: await reviewerCounts(db),
-    };
+    const settings = await settingsRead(db);
     print(settings, (sheet) => settingsPage(settings, sheet), options, around);
     return EXIT.allRead;
   });

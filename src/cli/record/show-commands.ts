@@ -4,15 +4,21 @@ import { findingPage } from '../../pages/terminal/record/finding.ts';
 import { historyPage } from '../../pages/terminal/record/history.ts';
 import { itemPage } from '../../pages/terminal/record/item.ts';
 import { overviewPage } from '../../pages/terminal/record/overview.ts';
-import type { Difference } from '../../record/types.ts';
+import { ASPECTS, type Kind } from '../../record/types.ts';
+import { articleRead } from '../../store/asking/article-read.ts';
 import { countDifferences, differencesPage as differencesAsked } from '../../store/asking/differences-page.ts';
-import { historyOf } from '../../store/asking/history-page.ts';
+import { entityRead } from '../../store/asking/entity-read.ts';
+import { findingsInContext } from '../../store/asking/findings-in-context.ts';
+import { historyPage as historyAsked } from '../../store/asking/history-page.ts';
 import { pledgeOf, type Target, targetOf } from '../../store/asking/ids.ts';
+import { itemRead } from '../../store/asking/item-read.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { overview } from '../../store/asking/overview.ts';
 import { proposalItems } from '../../store/asking/proposals.ts';
-import { articleView, findingViews, itemView } from '../../store/asking/show.ts';
+import { keepTexts, type TextsOf } from '../../store/asking/texts.ts';
+import { pledgeRead } from '../../store/asking/tracker/pledge-read.ts';
 import type { Sql } from '../../store/database/database.ts';
+import { VERSION } from '../../version.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { numberGiven, oneOf } from './arguments.ts';
@@ -23,43 +29,55 @@ type ShowOptions = RecordOptions & ShownOptions & { readonly limit?: string };
 
 /** `saydo show`: one thing of the record, whatever its id. */
 export async function showCommand(ids: readonly string[], options: ShowOptions, around: Surroundings): Promise<number> {
-  const most = numberGiven('--limit', options.limit, 20);
+  const shown = numberGiven('--limit', options.limit, 20);
+  const most = options.limit === undefined ? undefined : shown;
   return withRecord(options, around, { command: 'show', reads: true }, async ({ db }) => {
-    for (const id of ids) await looking(db, (sql) => showOne(sql, id, most, options, around));
+    const texts = keepTexts();
+    for (const id of ids) {
+      await looking(db, async (sql) => {
+        const target = await targetOf(sql, id);
+        if (target.what === 'finding') {
+          const [view] = await findingsInContext(sql, texts, [target.number]);
+          if (view) print(view, (sheet) => findingPage(view, sheet), options, around);
+        } else if (target.what === 'article') {
+          const view = await articleRead(sql, texts, target.number, null);
+          print(view, (sheet) => articlePage(view, sheet), options, around);
+        } else {
+          for (const { kind, number } of await itemsMeant(sql, target)) {
+            const view = await readItem(sql, texts, kind, number, most);
+            print(view, (sheet) => itemPage(view, shown, sheet), options, around);
+          }
+        }
+      });
+    }
     return EXIT.allRead;
   });
 }
 
-async function showOne(sql: Sql, id: string, most: number, options: ShowOptions, around: Surroundings): Promise<void> {
-  const target = await targetOf(sql, id);
-  if (target.what === 'finding') {
-    for (const view of await findingViews(sql, [target.number]))
-      print(view, (sheet) => findingPage(view, sheet), options, around);
-  } else if (target.what === 'article') {
-    const view = await articleView(sql, target.number);
-    if (view) print(view, (sheet) => articlePage(view, sheet), options, around);
-  } else {
-    for (const item of await itemsMeant(sql, target)) {
-      const view = await itemView(sql, item, most);
-      if (view) print(view, (sheet) => itemPage(view, sheet), options, around);
-    }
-  }
+/** An item as the API answers with it: a pledge and an entity with more than the others. */
+function readItem(sql: Sql, texts: TextsOf, kind: Kind, item: number, most: number | undefined) {
+  if (kind === 'pledge') return pledgeRead(sql, texts, item, most);
+  if (kind === 'entity') return entityRead(sql, texts, item, most);
+  return itemRead(sql, texts, kind, item, most);
 }
 
 /** The items that are shown for an id: of a proposed join both, of evidence and of an assessment the pledge. */
-async function itemsMeant(sql: Sql, { what, number }: Target): Promise<readonly number[]> {
-  switch (what) {
+async function itemsMeant(
+  sql: Sql,
+  target: Target,
+): Promise<readonly { readonly kind: Kind; readonly number: number }[]> {
+  switch (target.what) {
     case 'evidence':
     case 'assessment':
-      return pledgeOf(sql, what, number);
+      return (await pledgeOf(sql, target.what, target.number)).map((number) => ({ kind: 'pledge', number }));
     case 'proposal':
-      return proposalItems(sql, number);
+      return proposalItems(sql, target.number);
+    case 'item':
+      return [target];
     default:
-      return [number];
+      return [];
   }
 }
-
-const ASPECTS: readonly Difference['aspect'][] = ['figure', 'wording', 'date', 'name', 'deadline', 'amount'];
 
 /** `saydo differences`: where outlets part. */
 export async function differencesCommand(
@@ -72,11 +90,11 @@ export async function differencesCommand(
     limit: numberGiven('--limit', options.limit, 50),
   };
   return withRecord(options, around, { command: 'differences', reads: true }, async ({ db }) => {
-    const { list, total } = await looking(db, async (sql) => ({
-      list: (await differencesAsked(sql, { ...filter, after: null })).rows,
+    const { page, total } = await looking(db, async (sql) => ({
+      page: await differencesAsked(sql, { ...filter, after: null }),
       total: await countDifferences(sql, filter),
     }));
-    print(list, (sheet) => differencesPage(list, total, sheet), options, around);
+    print(page, (sheet) => differencesPage(page.items, total, sheet), options, around);
     return EXIT.allRead;
   });
 }
@@ -90,9 +108,9 @@ export async function historyCommand(
   const limit = numberGiven('--limit', options.limit, 30);
   return withRecord(options, around, { command: 'history', reads: true }, async ({ db }) => {
     if (id !== undefined) await targetOf(db, id);
-    const filter = { subject: id?.trim().toUpperCase() ?? null, by: options.by ?? null, limit };
-    const entries = await looking(db, (sql) => historyOf(sql, filter));
-    print(entries, (sheet) => historyPage(entries, sheet), options, around);
+    const filter = { subject: id?.trim().toUpperCase() ?? null, by: options.by ?? null, after: null, limit };
+    const page = await looking(db, (sql) => historyAsked(sql, filter));
+    print(page, (sheet) => historyPage(page.items, sheet), options, around);
     return EXIT.allRead;
   });
 }
@@ -100,7 +118,7 @@ export async function historyCommand(
 /** `saydo status`: what the record holds. */
 export async function statusCommand(options: ShowOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'status', reads: true }, async ({ db }) => {
-    const held = await overview(db);
+    const held = await looking(db, (sql) => overview(sql, { name: db.name, version: VERSION }));
     print(held, (sheet) => overviewPage(held, sheet), options, around);
     return EXIT.allRead;
   });

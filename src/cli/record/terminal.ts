@@ -18,14 +18,12 @@ function sheetFor({ width, color }: ShownOptions, { stdout, environment }: Surro
   });
 }
 
-/** Prints an answer: as JSON where that was asked for, else laid out. Maps become objects. */
+/** Prints a view: as JSON where that was asked for, as the API gives it, else laid out. */
 export function print(
   answer: unknown,
   page: (sheet: Sheet) => string,
   options: ShownOptions,
   around: Surroundings,
 ): void {
-  const json = () =>
-    `${JSON.stringify(answer, (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value), 2)}\n`;
-  around.stdout.write(options.json === true ? json() : page(sheetFor(options, around)));
+  around.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : page(sheetFor(options, around)));
 }

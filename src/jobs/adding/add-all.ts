@@ -6,6 +6,7 @@ import { type Added, addArticle, knownCapture, nothingNew } from '../../store/ad
 import type { Database } from '../../store/database/database.ts';
 import { type Blob, blobOf } from '../../store/log/blobs.ts';
 import { RecordProblem } from '../../store/problem.ts';
+import { timed } from '../../timings.ts';
 import { inOrder } from '../in-order.ts';
 import type { ReadingPool } from '../reading/pool.ts';
 import { keptName } from './kept-name.ts';
@@ -88,12 +89,14 @@ async function enter({ name, loaded, content, stated, reading, known }: Ready, a
     fetched: loaded.fetched ?? null,
     stated,
   };
-  const added = await addArticle(adding.db, incoming, { by: adding.by, now: adding.now() });
+  const added = await timed(`entering ${name}`, () =>
+    addArticle(adding.db, incoming, { by: adding.by, now: adding.now() }),
+  );
   return { name, added, reading, warning };
 }
 
 async function prepare({ name, load }: Input, { db, pool, stated }: Adding): Promise<Ready> {
-  const loaded = await load();
+  const loaded = await timed(`loading ${name}`, load);
   const content = blobOf(loaded.content);
   const said = statedOf(loaded, stated);
   const known = await knownCapture(db, content.hash);

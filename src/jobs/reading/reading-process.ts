@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { timingsAsked } from '../../timings.ts';
 import type { Answer, Question } from './messages.ts';
 import { ReadingProblem } from './problem.ts';
 
@@ -43,6 +44,8 @@ export function startProcess({ megabytes, answered, ended }: Told): ReadingProce
   let written = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     written = (written + text).slice(-KEPT);
+    // Its own timings are among it.
+    if (timingsAsked()) process.stderr.write(text);
   });
   child.on('message', (answer: Answer) => answered(answer));
   const gone = new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 /** A process that reads. A text that takes too long, or too much memory, ends this process and not the program. */
 import { open, ReadError, read, WeightsError } from '../../index.ts';
+import { timed } from '../../timings.ts';
 import { endWithParent } from './end-with-parent.ts';
 import type { Answer, Question } from './messages.ts';
 
@@ -12,7 +13,11 @@ process.on('message', (question: Question) => {
 async function answer(question: Question): Promise<Answer> {
   try {
     if ('open' in question) return { article: open(question.open).article };
-    return { reading: await read(question.read) };
+    const { read: source } = question;
+    const text = `a text of ${source.content.length} ${typeof source.content === 'string' ? 'characters' : 'bytes'}`;
+    return {
+      reading: await timed(`reading ${text}`, () => read(source, { time: (stage, work) => timed(`  ${stage}`, work) })),
+    };
   } catch (error) {
     if (error instanceof ReadError) return { refused: { code: error.code, message: error.message } };
     if (error instanceof WeightsError) return { unready: { code: error.code, message: error.message } };

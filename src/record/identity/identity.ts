@@ -18,9 +18,6 @@ import { comparePledges, PLEDGE_WINDOW, pledgeKeys } from './pledges/pledges.ts'
 import { compareQuantities, QUANTITY_WINDOW, quantityKeys } from './quantities/quantities.ts';
 import { compareStatements, STATEMENT_WINDOW, statementKeys } from './statements/statements.ts';
 
-/** Order in which findings of an article find their items: whom the others name must be known first. */
-export const KINDS: readonly Kind[] = ['entity', 'statement', 'pledge', 'action', 'quantity'];
-
 /** How many days apart two findings may be and still be looked at, for each kind. */
 export const WINDOW: Readonly<Record<Kind, number>> = {
   entity: 0,

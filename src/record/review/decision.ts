@@ -1,7 +1,8 @@
 import { canonical } from '../history/canonical.ts';
 
 /** What a reviewer says of a finding or an item that the machine proposed. */
-export type Verdict = 'accept' | 'correct' | 'reject';
+export const VERDICTS = ['accept', 'correct', 'reject'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface Decision {
   /** The reviewer. */
@@ -12,7 +13,8 @@ export interface Decision {
 }
 
 /** Where something stands with its reviewers. */
-export type Standing = 'proposed' | 'accepted' | 'corrected' | 'rejected' | 'disputed';
+export const STANDINGS = ['proposed', 'accepted', 'corrected', 'rejected', 'disputed'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 const AGREED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 

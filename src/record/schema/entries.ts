@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES, wrongIn } from '../assessment.ts';
 import { type Entries, type EntryKind, RECORD_FORMAT, type SettingChanged } from '../entries.ts';
 import { RELATIONS } from '../evidence.ts';
+import { VERDICTS } from '../review/decision.ts';
 import { wrongSetting } from '../settings.ts';
 import { TONES } from '../vocabularies/vocabulary.ts';
 import { FindingSchema } from './finding.ts';
@@ -66,7 +67,7 @@ const Was = z.strictObject({ capture: Id, text: Hash, engine: text });
 
 const Decided = z.strictObject({
   finding: Id,
-  verdict: z.enum(['accept', 'correct', 'reject']),
+  verdict: z.enum(VERDICTS),
   correction: FindingSchema.nullable(),
   blind: z.boolean(),
 });

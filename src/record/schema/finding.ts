@@ -1,5 +1,6 @@
 /** Findings as schemas: what the log may say of one, whoever wrote it. */
 import { z } from 'zod';
+import { TESTABLE } from '../../types.ts';
 import { FORMS } from '../review/forms.ts';
 import type { Finding } from '../types.ts';
 
@@ -67,7 +68,7 @@ const PledgeFinding = z.strictObject({
   amount: Amount.nullable(),
   deadline: Dated.nullable(),
   condition: Passage.nullable(),
-  testable: z.enum(['clear', 'vague', 'untestable']),
+  testable: z.enum(TESTABLE),
   confidence: Share,
 });
 

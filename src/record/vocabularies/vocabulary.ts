@@ -1,7 +1,6 @@
 /** What the values of different vocabularies have in common, so that they can be shown and counted side by side. */
-export type Tone = 'kept' | 'partly' | 'moving' | 'stalled' | 'broken' | 'open';
-
-export const TONES: readonly Tone[] = ['kept', 'partly', 'moving', 'stalled', 'broken', 'open'];
+export const TONES = ['kept', 'partly', 'moving', 'stalled', 'broken', 'open'] as const;
+export type Tone = (typeof TONES)[number];
 
 export interface VocabularyValue {
   readonly id: string;

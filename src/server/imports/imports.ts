@@ -7,7 +7,7 @@ import type { Stated } from '../../record/entries.ts';
 import { articleId } from '../../record/ids.ts';
 import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
-import type { Import, Imported } from '../contract/desk.ts';
+import type { Import, Imported } from '../contract/imports.ts';
 
 /** What is to be imported. */
 export interface ToImport {

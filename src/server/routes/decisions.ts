@@ -1,17 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findingId, itemId } from '../../record/ids.ts';
+import { findingId, itemId, numberOf } from '../../record/ids.ts';
 import { corrected } from '../../record/review/correct.ts';
 import type { Finding } from '../../record/types.ts';
+import { FindingId } from '../../record/views/words.ts';
 import type { Database } from '../../store/database/database.ts';
 import { decide, undecide } from '../../store/deciding/decide.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, Deciding, DecidingMany, TakingBack } from '../contract/findings.ts';
-import { FindingId } from '../contract/words.ts';
+import { Changed, Deciding, DecidingMany, TakingBack } from '../contract/requests.ts';
 import { patchOf } from '../correcting.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 import { Refused } from '../problems.ts';
 
 const params = z.object({ id: FindingId });

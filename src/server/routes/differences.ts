@@ -1,16 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { Aspect, DifferencePage } from '../../record/views/items.ts';
+import { ItemId } from '../../record/views/words.ts';
 import { differencesPage } from '../../store/asking/differences-page.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
-import { DifferencePage } from '../contract/items.ts';
-import { Cursor, ItemId } from '../contract/words.ts';
-import { AnId, cursorOf, placeIn } from '../cursors.ts';
+import { Cursor } from '../contract/requests.ts';
+import { AnId, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
-import { difference } from '../shapes/difference.ts';
 
-const Aspect = z.enum(['figure', 'wording', 'date', 'name', 'deadline', 'amount']);
 const Place = z.object({ newer: AnId, item: AnId, aspect: Aspect, a: AnId });
 
 const list = createRoute({
@@ -27,14 +25,8 @@ export function differenceRoutes({ db }: Desk) {
     const after = placeIn(cursor, Place);
     return looking(db, async (sql) => {
       const its = item === undefined ? null : (await itemNamed(sql, item)).number;
-      const { rows, next } = await differencesPage(sql, {
-        aspects: aspect === undefined ? [] : [aspect],
-        item: its,
-        after,
-        limit,
-      });
-      const count = aspect === undefined && its === null ? (await tallies(sql)).differences : null;
-      return c.json({ items: rows.map(difference), next: cursorOf(next), count }, 200);
+      const filter = { aspects: aspect === undefined ? [] : [aspect], item: its, after, limit };
+      return c.json(await differencesPage(sql, filter), 200);
     });
   });
 }

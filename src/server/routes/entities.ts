@@ -1,19 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { deedsPage } from '../../store/asking/deeds.ts';
+import { DeedPage, EntityRead, ItemPage } from '../../record/views/items.ts';
+import { ItemId, Text } from '../../record/views/words.ts';
+import { DEED_NAMES, deedsPage } from '../../store/asking/deeds.ts';
 import { entityRead } from '../../store/asking/entity-read.ts';
-import { findingsInContext } from '../../store/asking/findings-in-context.ts';
 import { itemsPage } from '../../store/asking/items-page.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
 import { FORMS } from '../contract/forms.ts';
-import { DeedPage, EntityRead, ItemPage } from '../contract/items.ts';
-import { Cursor, ItemId, Text } from '../contract/words.ts';
-import { ADay, AnId, cursorOf, itemPlaces, placeIn } from '../cursors.ts';
+import { Cursor } from '../contract/requests.ts';
+import { ADay, AnId, itemPlaces, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
-import { findingInContext } from '../shapes/finding.ts';
-import { entityOpened, itemRow } from '../shapes/item.ts';
 
 const EntityType = z.enum(FORMS.entity);
 const DeedPlace = z.object({ day: ADay, appearance: AnId, finding: AnId });
@@ -46,7 +43,7 @@ const deeds = createRoute({
   path: '/entities/{id}/{deed}',
   summary: 'What somebody said, promised or did, the newest first',
   request: {
-    params: z.object({ id: ItemId, deed: z.enum(['said', 'promised', 'did']) }),
+    params: z.object({ id: ItemId, deed: z.enum(DEED_NAMES) }),
     query: z.object({ ...Cursor, limit: z.coerce.number().int().min(1).max(100).default(20) }),
   },
   responses: answers(DeedPage, 'A page of it, each item as it was first reported.'),
@@ -58,17 +55,12 @@ export function entityRoutes({ db, texts }: Desk) {
       const { cursor, limit, type, words, sort } = c.req.valid('query');
       const after = placeIn(cursor, itemPlaces(sort));
       const filter = { kind: 'entity', form: type ?? null, words: words ?? null, named: null, sort } as const;
-      return looking(db, async (sql) => {
-        const { rows, next } = await itemsPage(sql, { ...filter, after, limit });
-        const all = type === undefined && words === undefined;
-        const count = all ? ((await tallies(sql)).items.get('entity') ?? 0) : null;
-        return c.json({ items: rows.map(itemRow), next: cursorOf(next), count }, 200);
-      });
+      return c.json(await looking(db, (sql) => itemsPage(sql, { ...filter, after, limit })), 200);
     })
     .openapi(read, (c) =>
       looking(db, async (sql) => {
         const { number } = await itemNamed(sql, c.req.valid('param').id, 'entity');
-        return c.json(entityOpened(await entityRead(sql, texts, number)), 200);
+        return c.json(await entityRead(sql, texts, number), 200);
       }),
     )
     .openapi(deeds, async (c) => {
@@ -77,13 +69,7 @@ export function entityRoutes({ db, texts }: Desk) {
       const after = placeIn(cursor, DeedPlace);
       return looking(db, async (sql) => {
         const { number } = await itemNamed(sql, id, 'entity');
-        const { rows, next } = await deedsPage(sql, number, deed, { after, limit });
-        const found = await findingsInContext(
-          sql,
-          texts,
-          rows.map(({ finding }) => finding),
-        );
-        return c.json({ items: found.map(findingInContext), next: cursorOf(next), count: null }, 200);
+        return c.json(await deedsPage(sql, texts, number, deed, { after, limit }), 200);
       });
     });
 }

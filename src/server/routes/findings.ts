@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { numberOf } from '../../record/ids.ts';
+import { FindingInContext } from '../../record/views/findings.ts';
+import { FindingId } from '../../record/views/words.ts';
 import { findingsInContext } from '../../store/asking/findings-in-context.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api } from '../api.ts';
-import { FindingInContext } from '../contract/findings.ts';
-import { By, FindingId } from '../contract/words.ts';
+import { By } from '../contract/requests.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
-import { findingInContext } from '../shapes/finding.ts';
-import { unseen } from '../shapes/unseen.ts';
 
 const read = createRoute({
   method: 'get',
@@ -30,8 +29,7 @@ export function findingRoutes({ db, texts }: Desk) {
     return looking(db, async (sql) => {
       const [found] = await findingsInContext(sql, texts, [id], blind);
       if (!found) throw new RecordProblem('unknown-id', `there is no F${id} in this record.`);
-      const shown = findingInContext(found);
-      return c.json(blind ? unseen(shown) : shown, 200);
+      return c.json(found, 200);
     });
   });
 }

@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { HistoryPage } from '../../record/views/history.ts';
+import { Text } from '../../record/views/words.ts';
 import { historyPage } from '../../store/asking/history-page.ts';
 import { targetOf } from '../../store/asking/ids.ts';
-import { lastSeq } from '../../store/asking/last-entry.ts';
 import { looking } from '../../store/asking/looking.ts';
 import { answers, api } from '../api.ts';
-import { HistoryPage } from '../contract/items.ts';
-import { By, Cursor, Text } from '../contract/words.ts';
-import { AnId, cursorOf, placeIn } from '../cursors.ts';
+import { By, Cursor } from '../contract/requests.ts';
+import { AnId, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
-import { entry } from '../shapes/entry.ts';
 
 const list = createRoute({
   method: 'get',
@@ -31,9 +30,7 @@ export function historyRoutes({ db }: Desk) {
     return looking(db, async (sql) => {
       if (subject !== undefined) await targetOf(sql, subject);
       const filter = { subject: subject?.trim().toUpperCase() ?? null, by: by ?? null };
-      const { rows, next } = await historyPage(sql, { ...filter, after, limit });
-      const count = subject === undefined && by === undefined ? await lastSeq(sql) : null;
-      return c.json({ items: rows.map(entry), next: cursorOf(next), count }, 200);
+      return c.json(await historyPage(sql, { ...filter, after, limit }), 200);
     });
   });
 }

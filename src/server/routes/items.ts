@@ -1,15 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { ItemPage, ItemRead } from '../../record/views/items.ts';
+import { ItemId, Kind, Text } from '../../record/views/words.ts';
 import { itemRead } from '../../store/asking/item-read.ts';
 import { itemsPage } from '../../store/asking/items-page.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { tallies } from '../../store/asking/tallies.ts';
 import { answers, api } from '../api.ts';
-import { ItemPage, ItemRead } from '../contract/items.ts';
-import { Cursor, ItemId, Kind, Text } from '../contract/words.ts';
-import { cursorOf, itemPlaces, placeIn } from '../cursors.ts';
+import { Cursor } from '../contract/requests.ts';
+import { itemPlaces, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
-import { itemOpened, itemRow } from '../shapes/item.ts';
 
 const Sort = z.enum(['newest', 'members', 'label']);
 
@@ -46,16 +45,13 @@ export function itemRoutes({ db, texts }: Desk) {
       return looking(db, async (sql) => {
         const who = named === undefined ? null : (await itemNamed(sql, named, 'entity')).number;
         const filter = { kind, form: form ?? null, words: words ?? null, named: who, sort };
-        const { rows, next } = await itemsPage(sql, { ...filter, after, limit });
-        const all = form === undefined && words === undefined && who === null;
-        const count = all ? ((await tallies(sql)).items.get(kind) ?? 0) : null;
-        return c.json({ items: rows.map(itemRow), next: cursorOf(next), count }, 200);
+        return c.json(await itemsPage(sql, { ...filter, after, limit }), 200);
       });
     })
     .openapi(read, (c) =>
       looking(db, async (sql) => {
         const { kind, number } = await itemNamed(sql, c.req.valid('param').id);
-        return c.json(itemOpened(await itemRead(sql, texts, kind, number)), 200);
+        return c.json(await itemRead(sql, texts, kind, number), 200);
       }),
     );
 }

@@ -1,19 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findingId, itemId } from '../../record/ids.ts';
+import { findingId, itemId, numberOf } from '../../record/ids.ts';
+import { JoinPage, JoinStatus } from '../../record/views/items.ts';
+import { FindingId, ItemId, Kind, ProposalId } from '../../record/views/words.ts';
 import { joinsPage } from '../../store/asking/joins-page.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { tallies } from '../../store/asking/tallies.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, TakingBack } from '../contract/findings.ts';
-import { Answering, JoiningTo, JoinPage } from '../contract/items.ts';
-import { Cursor, FindingId, ItemId, Kind, ProposalId } from '../contract/words.ts';
-import { AnId, AShare, cursorOf, placeIn } from '../cursors.ts';
+import { Answering, Changed, Cursor, JoiningTo, TakingBack } from '../contract/requests.ts';
+import { AnId, AShare, placeIn } from '../cursors.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 import { itemIdOf, itemNamed } from '../items.ts';
-import { join } from '../shapes/item.ts';
 
 const Place = z.object({ score: AShare, id: AnId });
 
@@ -25,7 +22,7 @@ const list = createRoute({
     query: z.object({
       ...Cursor,
       kind: Kind.optional(),
-      verdict: z.enum(['proposed', 'accepted', 'rejected']).default('proposed'),
+      verdict: JoinStatus.default('proposed'),
     }),
   },
   responses: answers(JoinPage, 'A page of proposed joins.'),
@@ -70,11 +67,8 @@ export function joinRoutes(desk: Desk) {
     .openapi(list, async (c) => {
       const { cursor, limit, kind, verdict } = c.req.valid('query');
       const after = placeIn(cursor, Place);
-      return looking(db, async (sql) => {
-        const { rows, next } = await joinsPage(sql, { verdict, kinds: kind === undefined ? [] : [kind], after, limit });
-        const count = verdict === 'proposed' && kind === undefined ? (await tallies(sql)).joins : null;
-        return c.json({ items: rows.map(join), next: cursorOf(next), count }, 200);
-      });
+      const filter = { verdict, kinds: kind === undefined ? [] : [kind], after, limit };
+      return c.json(await looking(db, (sql) => joinsPage(sql, filter)), 200);
     })
     .openapi(answer, async (c) => {
       const { accept, ...said } = c.req.valid('json');

@@ -1,18 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { assessmentId, evidenceId, itemId } from '../../record/ids.ts';
+import { assessmentId, evidenceId, itemId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
+import { AssessmentId, EvidenceId, ItemId } from '../../record/views/words.ts';
 import { firstStanding } from '../../store/asking/first-standing.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { assess, unassess } from '../../store/deciding/assess.ts';
 import { linkEvidence, unlinkEvidence } from '../../store/deciding/link-evidence.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, TakingBack } from '../contract/findings.ts';
-import { Assessing, Linking } from '../contract/pledges.ts';
-import { AssessmentId, EvidenceId, ItemId } from '../contract/words.ts';
+import { Assessing, Changed, Linking, TakingBack } from '../contract/requests.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 import { itemNamed } from '../items.ts';
 
 const params = z.object({ id: ItemId });

@@ -1,16 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { articleId, findingId, itemId } from '../../record/ids.ts';
+import { articleId, findingId, itemId, numberOf } from '../../record/ids.ts';
 import { begun, corrected } from '../../record/review/correct.ts';
+import { ArticleId } from '../../record/views/words.ts';
 import { makeFinding } from '../../store/deciding/make-finding.ts';
 import { loadReading } from '../../store/log/readings.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, Making } from '../contract/findings.ts';
-import { ArticleId } from '../contract/words.ts';
+import { Changed, Making } from '../contract/requests.ts';
 import { patchOf } from '../correcting.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
 
 const make = createRoute({
   method: 'post',

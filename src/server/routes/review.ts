@@ -1,16 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findingsInContext } from '../../store/asking/findings-in-context.ts';
+import { numberOf } from '../../record/ids.ts';
+import { QueuePage } from '../../record/views/findings.ts';
+import { Agreement } from '../../record/views/overview.ts';
+import { ArticleId, ItemId, Kind, Standing } from '../../record/views/words.ts';
+import { agreement } from '../../store/asking/agreement.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { countWaiting } from '../../store/asking/queue.ts';
-import { queuePage, REVIEW_ORDER } from '../../store/asking/queue-page.ts';
+import { queuePage } from '../../store/asking/queue-page.ts';
 import { answers, api } from '../api.ts';
-import { QueuePage } from '../contract/items.ts';
-import { ArticleId, By, Cursor, ItemId, Kind, Standing } from '../contract/words.ts';
-import { AnId, AShare, cursorOf, placeIn } from '../cursors.ts';
+import { By, Cursor } from '../contract/requests.ts';
+import { AnId, AShare, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
-import { numberOf } from '../ids.ts';
-import { findingInContext } from '../shapes/finding.ts';
-import { unseen } from '../shapes/unseen.ts';
 
 const Place = z.object({ kind: Kind, confidence: AShare.nullable(), id: AnId });
 
@@ -32,35 +31,27 @@ const queue = createRoute({
   responses: answers(QueuePage, 'A page of the queue.'),
 });
 
+const agreed = createRoute({
+  method: 'get',
+  path: '/review/agreement',
+  summary: 'How far reviewers agree: Krippendorff’s alpha over their verdicts',
+  responses: answers(Agreement, 'Of all kinds together, and of each.'),
+});
+
 export function reviewRoutes({ db, texts }: Desk) {
-  return api().openapi(queue, async (c) => {
-    const { cursor, limit, kind, article, item, verdict, blind } = c.req.valid('query');
-    const filter = {
-      kinds: kind === undefined ? [] : [kind],
-      article: article === undefined ? null : numberOf(article),
-      item: item === undefined ? null : numberOf(item),
-      verdict,
-      blindFor: blind ?? null,
-      least: null,
-    };
-    const after = placeIn(cursor, Place);
-    return looking(db, async (sql) => {
-      const { rows, next } = await queuePage(sql, { ...filter, after, limit });
-      const found = await findingsInContext(
-        sql,
-        texts,
-        rows.map(({ id }) => id),
-        blind !== undefined,
-      );
-      const counts = await countWaiting(sql, { ...filter, kinds: [] });
-      const waiting = Object.fromEntries(REVIEW_ORDER.map((each) => [each, counts.get(each) ?? 0]));
-      const count = REVIEW_ORDER.reduce(
-        (sum, each) => sum + (kind === undefined || kind === each ? (waiting[each] ?? 0) : 0),
-        0,
-      );
-      // Whoever decides without seeing what others decided is not to see it here.
-      const shown = found.map(findingInContext).map((each) => (blind === undefined ? each : unseen(each)));
-      return c.json({ items: shown, next: cursorOf(next), count, waiting }, 200);
-    });
-  });
+  return api()
+    .openapi(queue, async (c) => {
+      const { cursor, limit, kind, article, item, verdict, blind } = c.req.valid('query');
+      const filter = {
+        kinds: kind === undefined ? [] : [kind],
+        article: article === undefined ? null : numberOf(article),
+        item: item === undefined ? null : numberOf(item),
+        verdict,
+        blindFor: blind ?? null,
+        least: null,
+      };
+      const after = placeIn(cursor, Place);
+      return c.json(await looking(db, (sql) => queuePage(sql, texts, filter, { after, limit })), 200);
+    })
+    .openapi(agreed, async (c) => c.json(await looking(db, agreement), 200));
 }

@@ -1,15 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { VOCABULARIES } from '../../record/vocabularies/built-in.ts';
+import { Settings } from '../../record/views/overview.ts';
 import { looking } from '../../store/asking/looking.ts';
-import { outletCounts, reviewerCounts } from '../../store/asking/reviewers.ts';
-import { settingsOf } from '../../store/asking/settings.ts';
+import { settingsRead } from '../../store/asking/settings.ts';
 import { changeSetting } from '../../store/deciding/change-setting.ts';
 import { answers, api, body } from '../api.ts';
-import { ChangingVocabulary, Settings } from '../contract/desk.ts';
-import { Changed } from '../contract/findings.ts';
+import { Changed, ChangingVocabulary } from '../contract/requests.ts';
 import { decider, written } from '../decider.ts';
 import type { Desk } from '../desk.ts';
-import { vocabulary } from '../shapes/pledge.ts';
 
 const read = createRoute({
   method: 'get',
@@ -29,20 +26,7 @@ const change = createRoute({
 export function settingRoutes(desk: Desk) {
   const { db } = desk;
   return api()
-    .openapi(read, (c) =>
-      looking(db, async (sql) => {
-        const settings = await settingsOf(sql);
-        // One of their own that was chosen stands among those that can be chosen.
-        const own = settings.vocabulary.source === null ? [settings.vocabulary] : [];
-        const answer = {
-          vocabulary: vocabulary(settings.vocabulary),
-          vocabularies: [...VOCABULARIES, ...own].map(vocabulary),
-          outlets: [...(await outletCounts(sql))],
-          reviewers: [...(await reviewerCounts(sql))],
-        };
-        return c.json(answer, 200);
-      }),
-    )
+    .openapi(read, async (c) => c.json(await looking(db, settingsRead), 200))
     .openapi(change, async (c) => {
       const { vocabulary: chosen, ...said } = c.req.valid('json');
       const value = typeof chosen === 'string' ? chosen : { id: chosen.id, name: chosen.name, values: chosen.values };

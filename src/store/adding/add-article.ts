@@ -3,6 +3,7 @@ import { dayOf } from '../../record/days.ts';
 import type { ArticleRead, Capture, Changed, Entries, Stated } from '../../record/entries.ts';
 import { findingsOf } from '../../record/findings-of.ts';
 import { articleId, itemId } from '../../record/ids.ts';
+import { timed } from '../../timings.ts';
 import type { Reading } from '../../types.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { append, lastEntry, lockLog } from '../log/append.ts';
@@ -123,25 +124,31 @@ async function enter(sql: Sql, db: Database, { kind, capture, reading, before, b
   await putBlob(sql, blob);
   const last = await lastNumbers(sql);
   const findings = findingsOf(reading);
-  const revision = before === null ? null : await reviseArticle(sql, before, reading.article.text, findings);
+  const revision =
+    before === null
+      ? null
+      : await timed('  revision', () => reviseArticle(sql, before, reading.article.text, findings));
   const freshLocals = new Set(revision?.fresh ?? findings.map(({ local }) => local));
   const fresh = findings
     .filter(({ local }) => freshLocals.has(local))
     .map((finding, i) => ({ id: last.finding + 1 + i, finding }));
   const memory = memoryOf(db);
   await refresh(sql, memory, (await lastEntry(sql))?.hash ?? '');
-  const { placements, suggestions, members } = await placeFindings(sql, {
-    fresh,
-    setting: {
-      article: reading.article.id,
-      outlet: reading.article.outlet,
-      published: dayOf(reading.article.published) ?? dayOf(capture.fetched),
-    },
-    known: before === null || revision === null ? new Map() : await knownWho(sql, findings, revision),
-    given: revision?.given(fresh) ?? new Map(),
-    firstItem: last.item + 1,
-    memory,
-  });
+  const known = before === null || revision === null ? new Map() : await knownWho(sql, findings, revision);
+  const { placements, suggestions, members } = await timed('  identity', () =>
+    placeFindings(sql, {
+      fresh,
+      setting: {
+        article: reading.article.id,
+        outlet: reading.article.outlet,
+        published: dayOf(reading.article.published) ?? dayOf(capture.fetched),
+      },
+      known,
+      given: revision?.given(fresh) ?? new Map(),
+      firstItem: last.item + 1,
+      memory,
+    }),
+  );
   const joins = placements.flatMap(({ id, item, join }) => (join === null ? [] : [{ finding: id, item, ...join }]));
   const changes = before === null ? [] : await changesSince(sql, before, reading);
   const after: ArticleRead = {
@@ -169,8 +176,8 @@ async function enter(sql: Sql, db: Database, { kind, capture, reading, before, b
       ? { before: null, after }
       : { before: { capture: before.capture, text: before.text, engine: before.engine }, after }
   ) as Entries[typeof kind];
-  const entry = await append(sql, { kind, by, at: now, subjects, data, why: null });
-  await project(sql, entry, { reading, findings, members });
+  const entry = await timed('  log', () => append(sql, { kind, by, at: now, subjects, data, why: null }));
+  await timed('  view', () => project(sql, entry, { reading, findings, members }));
   // Where the transaction fails after all, the log will not end with this entry, and all is forgotten.
   memory.head = entry.hash;
   if (before === null) rememberNew(memory, members);

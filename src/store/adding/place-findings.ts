@@ -1,6 +1,6 @@
-import { IDENTITY, KINDS } from '../../record/identity/identity.ts';
+import { IDENTITY } from '../../record/identity/identity.ts';
 import { type Placement, pairOf, resolve, type Suggestion } from '../../record/resolve.ts';
-import type { Finding, Located, Who } from '../../record/types.ts';
+import { type Finding, KINDS, type Located, type Who } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import type { Member } from '../view/located.ts';
 import { whoOf } from '../view/who.ts';

@@ -1,13 +1,12 @@
-import type { ReviewAgreement } from '../../record/answers.ts';
 import { alpha, type Unit } from '../../record/review/agreement.ts';
 import type { Kind } from '../../record/types.ts';
+import type { Agreement } from '../../record/views/overview.ts';
 import type { Sql } from '../database/database.ts';
 
 /**
  * How far reviewers agree on what they decided: Krippendorff's alpha over their verdicts, of all kinds and of each.
- *
  */
-export async function agreement(sql: Sql): Promise<readonly ReviewAgreement[]> {
+export async function agreement(sql: Sql): Promise<Agreement> {
   const rows = await sql.query<{ finding: number; kind: Kind; by: string; verdict: string }>(
     `select d.finding, f.kind, d.by, d.verdict from decisions d join findings f on f.id = d.finding order by d.finding, d.by`,
   );
@@ -18,10 +17,10 @@ export async function agreement(sql: Sql): Promise<readonly ReviewAgreement[]> {
     units.set(finding, entry);
   }
   const all = [...units.values()];
-  const of = (kind: Kind | null): ReviewAgreement => {
+  const of = (kind: Kind | null): Agreement['items'][number] => {
     const its: Unit[] = all.filter((each) => kind === null || each.kind === kind).map(({ unit }) => unit);
     return { kind, ...alpha(its) };
   };
   const kinds = [...new Set(all.map(({ kind }) => kind))];
-  return [of(null), ...(kinds.length > 1 ? kinds.map(of) : [])];
+  return { items: [of(null), ...(kinds.length > 1 ? kinds.map(of) : [])] };
 }

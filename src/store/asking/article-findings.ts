@@ -1,11 +1,10 @@
 import { rolesOf } from '../../record/finding-parts.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Finding, Kind } from '../../record/types.ts';
+import type { Finding as FindingShown } from '../../record/views/findings.ts';
 import type { Sql } from '../database/database.ts';
-import { type NamedIn, type ShownFinding, statementOf } from './shown-findings.ts';
-
-/** A finding where its article is known. */
-export type FindingIn = Omit<ShownFinding, 'article' | 'title' | 'outlet' | 'published' | 'reading' | 'reason'>;
+import { findingView } from './finding-view.ts';
+import { type NamedIn, statementOf } from './shown-findings.ts';
 
 type Row = readonly [
   id: number,
@@ -27,7 +26,7 @@ type Row = readonly [
  * A long article has ten thousand and more. That many rows take longer to be handed over than to be found, so that they
  * come as one text; and whom a finding names, and where it is said, is looked up among the others, which are all here.
  */
-export async function findingsIn(sql: Sql, article: number): Promise<readonly FindingIn[]> {
+export async function findingsIn(sql: Sql, article: number): Promise<FindingShown[]> {
   const [packed] = await sql.query<{ findings: string | null }>(
     `select '[' || string_agg('[' || f.id || ',' || f.place || ',"' || f.kind || '",' || f.item || ',' || i.members || ',"' || f.verdict || '",'
          || (exists (select from made m where m.finding = f.id))::text || ',' || to_json(f.local)::text || ','
@@ -43,11 +42,11 @@ export async function findingsIn(sql: Sql, article: number): Promise<readonly Fi
     if (kind === 'entity') entities.set(local, { name: label ?? '', item });
     if (kind === 'statement') statements.set(local, id);
   }
-  return rows.map(([id, , kind, item, members, verdict, made, , , finding]): FindingIn => {
+  return rows.map(([id, , kind, item, members, verdict, made, , , finding]) => {
     const said = statementOf(finding);
     const named = namedBy(finding, entities);
     const within = said === null ? null : (statements.get(said) ?? null);
-    return { id, kind, item, members, finding, state: 'standing', verdict, made, named, within };
+    return findingView({ id, kind, item, members, finding, state: 'standing', verdict, made, named, within });
   });
 }
 

@@ -1,36 +1,13 @@
-import type { ArticleRead as ArticleReadEntry, Changed } from '../../record/entries.ts';
+import type { ArticleRead as ArticleReadEntry } from '../../record/entries.ts';
 import type { Entry } from '../../record/history/entry.ts';
-import { articleId } from '../../record/ids.ts';
+import { articleId, findingId } from '../../record/ids.ts';
+import type { ArticleRead, Capture } from '../../record/views/articles.ts';
 import type { Sql } from '../database/database.ts';
 import { entriesAbout } from '../log/entries-about.ts';
 import { RecordProblem } from '../problem.ts';
-import { type FindingIn, findingsIn } from './article-findings.ts';
-import { type ArticleRow, articleRow } from './article-rows.ts';
+import { findingsIn } from './article-findings.ts';
+import { articleRow } from './article-rows.ts';
 import type { KeptText, TextsOf } from './texts.ts';
-
-/** A capture of an article, with what it changed. */
-export interface CaptureRead {
-  readonly version: number;
-  readonly name: string;
-  readonly fetched: string | null;
-  readonly added: string;
-  readonly engine: string;
-  readonly media: string;
-  readonly content: string;
-  readonly changes: readonly Changed[];
-  /** Findings whose words no longer stood in it. */
-  readonly lost: readonly number[];
-}
-
-/** An article as it is read at the desk. */
-export interface ArticleOpened extends ArticleRow {
-  readonly version: number;
-  /** What that version says. */
-  readonly said: KeptText;
-  /** Those that stand; none where another version than the newest is asked for. */
-  readonly findings: readonly FindingIn[];
-  readonly captures: readonly CaptureRead[];
-}
 
 interface CaptureRow {
   readonly id: number;
@@ -43,13 +20,17 @@ interface CaptureRow {
   readonly reading: string;
 }
 
-/** @param version another than the newest, where it is named. @throws RecordProblem `unknown-id` */
+/**
+ * An article as it is read at the desk: its text, the findings that stand on it, its captures.
+ *
+ * @param version another than the newest, where it is named; no findings are of it. @throws RecordProblem `unknown-id`
+ */
 export async function articleRead(
   sql: Sql,
   texts: TextsOf,
   article: number,
   version: number | null,
-): Promise<ArticleOpened> {
+): Promise<ArticleRead> {
   const row = await articleRow(sql, article);
   if (row === null) throw new RecordProblem('unknown-id', `there is no ${articleId(article)} in this record.`);
   const captures = await sql.query<CaptureRow>(
@@ -69,10 +50,15 @@ export async function articleRead(
   );
   const said = kept.get(shown.reading);
   if (said === undefined) throw new RecordProblem('damaged', `the reading ${shown.reading} is missing.`);
+  const { byline, text, paragraphs, roles, voice, notices } = said;
   return {
     ...row,
+    byline: [...byline],
     version: shown.version,
-    said,
+    text,
+    paragraphs: paragraphs.map(([start, end], i) => ({ start, end, role: roles[i] ?? 'body' })),
+    voice: voice.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) })),
+    notices: notices.map(({ code, message }) => ({ code, message })),
     findings: shown === newest ? await findingsIn(sql, article) : [],
     captures: await withChanges(sql, kept, article, captures),
   };
@@ -84,7 +70,7 @@ async function withChanges(
   texts: ReadonlyMap<string, KeptText>,
   article: number,
   captures: readonly CaptureRow[],
-): Promise<readonly CaptureRead[]> {
+): Promise<Capture[]> {
   const entries = await sql.query<{ body: string }>(`select e.body from ${entriesAbout('$1', 'asc')} order by s.seq`, [
     articleId(article),
   ]);
@@ -103,6 +89,10 @@ async function withChanges(
         ? (texts.get(reading)?.media ?? 'text/plain')
         : (entry?.after.capture.stated.media ?? 'text/plain');
     const { changes, lost } = entry?.after ?? { changes: [], lost: [] };
-    return { version, name, fetched, added: entry?.at ?? '', engine, media, content, changes, lost };
+    return {
+      ...{ version, name, fetched, added: entry?.at ?? '', engine, media, content },
+      changes: changes.map((each) => ({ ...each })),
+      lost: lost.map(findingId),
+    };
   });
 }

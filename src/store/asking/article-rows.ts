@@ -1,9 +1,11 @@
 import type { Day, Kind } from '../../record/types.ts';
+import type { ArticlePage, ArticleRow } from '../../record/views/articles.ts';
+import { day, standpoint } from '../../record/views/standpoint.ts';
 import type { Sql } from '../database/database.ts';
-import { type Page, pageOf } from './pages.ts';
+import { listOf, pageOf } from './pages.ts';
+import { tallies } from './tallies.ts';
 
-/** An article in a list. */
-export interface ArticleRow {
+interface Row {
   readonly article: number;
   readonly title: string | null;
   readonly outlet: string | null;
@@ -12,15 +14,8 @@ export interface ArticleRow {
   readonly url: string | null;
   readonly language: string;
   readonly versions: number;
-  /** When it was added. */
   readonly added: string;
-  /** How many findings stand, by kind. */
-  readonly counts: ReadonlyMap<Kind, number>;
-  /** How many of them nobody decided. */
-  readonly waiting: number;
 }
-
-type Row = Omit<ArticleRow, 'counts' | 'waiting'>;
 
 // The members of an entry are in the order of their names, so that its instant is at the beginning of its text.
 const SELECT = `select a.id as article, a.title, a.outlet, a.published, a.day, a.url, a.language, a.versions,
@@ -40,10 +35,10 @@ export interface ArticleFilter {
 }
 
 /** Articles, the newest added first. */
-export async function articleRows(
+export async function articlesPage(
   sql: Sql,
   { outlet, waiting, changed, after, limit }: ArticleFilter,
-): Promise<Page<ArticleRow, number>> {
+): Promise<ArticlePage> {
   const rows = await sql.query<Row>(
     `${SELECT} where ${outlet === null ? '$1::text is null' : 'a.outlet = $1'} and ($2::bigint is null or a.id < $2)
        -- As a value, so that it is looked up for one article after another until there are enough.
@@ -54,7 +49,8 @@ export async function articleRows(
     [outlet, after, waiting],
   );
   const { rows: shown, next } = pageOf(rows, limit, ({ article }) => article);
-  return { rows: await counted(sql, shown), next };
+  const count = waiting || changed ? null : await countArticles(sql, outlet);
+  return listOf(await counted(sql, shown), next, count);
 }
 
 /** One article; null where it is not there. */
@@ -63,14 +59,15 @@ export async function articleRow(sql: Sql, article: number): Promise<ArticleRow 
   return row ?? null;
 }
 
-export async function countArticles(sql: Sql, outlet: string): Promise<number> {
+async function countArticles(sql: Sql, outlet: string | null): Promise<number> {
+  if (outlet === null) return (await tallies(sql)).articles;
   const [row] = await sql.query<{ count: number }>('select count(*)::int as count from articles where outlet = $1', [
     outlet,
   ]);
   return row?.count ?? 0;
 }
 
-async function counted(sql: Sql, rows: readonly Row[]): Promise<readonly ArticleRow[]> {
+async function counted(sql: Sql, rows: readonly Row[]): Promise<ArticleRow[]> {
   const found = await sql.query<{ article: number; kind: Kind; count: number; waiting: number }>(
     `select article, kind, count(*)::int as count, (count(*) filter (where verdict = 'proposed'))::int as waiting
      from findings where article = any($1) and state = 'standing' group by article, kind`,
@@ -78,9 +75,11 @@ async function counted(sql: Sql, rows: readonly Row[]): Promise<readonly Article
   );
   return rows.map((row) => {
     const its = found.filter(({ article }) => article === row.article);
+    const { url, language, versions, added } = row;
     return {
-      ...row,
-      counts: new Map(its.map(({ kind, count }) => [kind, count])),
+      ...standpoint(row),
+      ...{ day: day(row.day), url, language, versions, added },
+      counts: Object.fromEntries(its.map(({ kind, count }) => [kind, count])),
       waiting: its.reduce((sum, { waiting }) => sum + waiting, 0),
     };
   });

@@ -1,14 +1,18 @@
 import type { Kind } from '../../record/types.ts';
+import type { DeedPage, EntityRead } from '../../record/views/items.ts';
 import type { Sql } from '../database/database.ts';
-import { type Page, pageOf } from './pages.ts';
+import { findingsInContext } from './findings-in-context.ts';
+import { listOf, pageOf } from './pages.ts';
+import type { TextsOf } from './texts.ts';
 
 /** What somebody said, promised and did: of which kind it is, and the part that they have in it. */
-export const DEEDS = {
+const DEEDS = {
   said: { kind: 'statement', role: 'speaker' },
   promised: { kind: 'pledge', role: 'pledger' },
   did: { kind: 'action', role: 'actor' },
 } as const satisfies Readonly<Record<string, { readonly kind: Kind; readonly role: string }>>;
-export type Deed = keyof typeof DEEDS;
+type Deed = keyof typeof DEEDS;
+export const DEED_NAMES = ['said', 'promised', 'did'] as const satisfies readonly Deed[];
 
 /** Where in the list of somebody's deeds one stands: their appearance that it is of, its day, and the finding. */
 export interface DeedPlace {
@@ -29,10 +33,11 @@ const MOST_AT_ONCE = 1024;
  */
 export async function deedsPage(
   sql: Sql,
+  texts: TextsOf,
   entity: number,
   deed: Deed,
   { after, limit }: { readonly after: DeedPlace | null; readonly limit: number },
-): Promise<Page<DeedPlace, DeedPlace>> {
+): Promise<DeedPage> {
   const found: DeedPlace[] = [];
   let from: Pick<DeedPlace, 'day' | 'appearance'> | null = after;
   // The appearance at which the page before ended may have more.
@@ -44,7 +49,13 @@ export async function deedsPage(
     from = appearances.at(-1) ?? null;
     if (appearances.length < most) break;
   }
-  return pageOf(found, limit, (last) => last);
+  const { rows, next } = pageOf(found, limit, (last) => last);
+  const items = await findingsInContext(
+    sql,
+    texts,
+    rows.map(({ finding }) => finding),
+  );
+  return listOf(items, next, null);
 }
 
 function isBehind(one: DeedPlace, other: DeedPlace): boolean {
@@ -103,15 +114,8 @@ async function deedsOf(
 /** How many appearances are counted; who has more has at least so many. */
 const MOST_COUNTED = 1000;
 
-export interface DeedCounts {
-  readonly said: number;
-  readonly promised: number;
-  readonly did: number;
-  readonly articles: number;
-}
-
 /** How many items somebody said, promised and did, and in how many articles they appear; of their newest appearances. */
-export async function countDeeds(sql: Sql, entity: number): Promise<DeedCounts> {
+export async function countDeeds(sql: Sql, entity: number): Promise<EntityRead['counts']> {
   const appearances = `select id, article from findings where item = $1 and kind = 'entity' and state = 'standing'
     order by coalesce(day, -2147483648) desc, id desc limit ${MOST_COUNTED}`;
   const rows = await sql.query<{ role: string; kind: Kind; count: number }>(

@@ -1,7 +1,9 @@
-import type { DifferenceSide, ListedDifference } from '../../record/answers.ts';
-import type { Difference, Kind } from '../../record/types.ts';
+import { findingId, itemId } from '../../record/ids.ts';
+import type { Aspect, Kind } from '../../record/types.ts';
+import type { Difference, DifferencePage } from '../../record/views/items.ts';
+import { standpoint } from '../../record/views/standpoint.ts';
 import type { Sql } from '../database/database.ts';
-import { type Page, pageOf } from './pages.ts';
+import { listOf, pageOf } from './pages.ts';
 import { tallies } from './tallies.ts';
 
 /** Where in the list a difference stands. */
@@ -9,26 +11,18 @@ export interface DifferencePlace {
   /** The newer of its two findings. */
   readonly newer: number;
   readonly item: number;
-  readonly aspect: Difference['aspect'];
+  readonly aspect: Aspect;
   readonly a: number;
 }
 
-/** A side of a difference, with its article's title. */
-export interface TitledSide extends DifferenceSide {
-  readonly title: string | null;
-}
-
-export interface TitledDifference extends Omit<ListedDifference, 'a' | 'b'> {
-  readonly a: TitledSide;
-  readonly b: TitledSide;
-}
+type Side = Parameters<typeof standpoint>[0] & { readonly words: string; readonly finding: number };
 
 interface Row {
   readonly newer: number;
   readonly item: number;
   readonly kind: Kind;
   readonly label: string;
-  readonly aspect: Difference['aspect'];
+  readonly aspect: Aspect;
   readonly what: string;
   readonly finding_a: number;
   readonly sides: string;
@@ -36,7 +30,7 @@ interface Row {
 
 const side = (letter: 'a' | 'b') =>
   `json_build_object('words', d.${letter}, 'finding', f${letter}.id, 'article', t${letter}.id, 'title', t${letter}.title,
-     'outlet', t${letter}.outlet, 'published', t${letter}.published, 'place', f${letter}.place)`;
+     'outlet', t${letter}.outlet, 'published', t${letter}.published)`;
 const joined = (letter: 'a' | 'b') =>
   `join findings f${letter} on f${letter}.id = d.finding_${letter} join articles t${letter} on t${letter}.id = f${letter}.article`;
 
@@ -50,12 +44,12 @@ export async function differencesPage(
     limit,
   }: {
     /** All where none is named. */
-    readonly aspects: readonly Difference['aspect'][];
+    readonly aspects: readonly Aspect[];
     readonly item: number | null;
     readonly after: DifferencePlace | null;
     readonly limit: number;
   },
-): Promise<Page<TitledDifference, DifferencePlace>> {
+): Promise<DifferencePage> {
   const values: unknown[] = [];
   const conditions = ['true'];
   // One alone has an index of its own.
@@ -79,19 +73,22 @@ export async function differencesPage(
   const { rows: shown, next } = pageOf(rows, limit, ({ newer, item: its, aspect: what, finding_a: a }) => {
     return { newer, item: its, aspect: what, a };
   });
-  return {
-    rows: shown.map(({ sides, newer: _, finding_a: __, ...row }) => {
-      const [a, b] = JSON.parse(sides) as [TitledSide, TitledSide];
-      return { ...row, a, b };
-    }),
-    next,
-  };
+  // Of all it is known; of some it would have to be counted.
+  const count = aspects.length === 0 && item === null ? (await tallies(sql)).differences : null;
+  return listOf(shown.map(differenceView), next, count);
+}
+
+function differenceView({ item, kind, label, aspect, what, sides }: Row): Difference {
+  const [a, b] = (JSON.parse(sides) as [Side, Side]).map((side) => {
+    return { ...standpoint(side), words: side.words, finding: findingId(side.finding) };
+  }) as [Difference['a'], Difference['b']];
+  return { item: itemId(kind, item), kind, label, aspect, what, a, b };
 }
 
 /** How many differences there are: of one item, of some aspects, or all where none is named. */
 export async function countDifferences(
   sql: Sql,
-  { aspects, item }: { readonly aspects: readonly Difference['aspect'][]; readonly item: number | null },
+  { aspects, item }: { readonly aspects: readonly Aspect[]; readonly item: number | null },
 ): Promise<number> {
   if (aspects.length === 0 && item === null) return (await tallies(sql)).differences;
   const [row] = await sql.query<{ count: number }>(

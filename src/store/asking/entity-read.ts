@@ -1,37 +1,12 @@
-import type { ProposedJoin } from '../../record/answers.ts';
 import { dayOf } from '../../record/days.ts';
-import { itemId } from '../../record/ids.ts';
+import { findingId } from '../../record/ids.ts';
 import type { Day, EntityFinding } from '../../record/types.ts';
+import type { EntityRead } from '../../record/views/items.ts';
+import { day, standpoint } from '../../record/views/standpoint.ts';
 import type { Sql } from '../database/database.ts';
-import { RecordProblem } from '../problem.ts';
-import { countDeeds, type DeedCounts } from './deeds.ts';
-import type { InContext } from './findings-in-context.ts';
-import { findingsOfItem } from './item-read.ts';
-import { type ItemRow, itemRows } from './item-rows.ts';
-import { joinsAbout } from './joins-page.ts';
+import { countDeeds } from './deeds.ts';
+import { itemRead } from './item-read.ts';
 import type { TextsOf } from './texts.ts';
-
-/** An office that somebody is said to hold, with the days of the articles that say so. */
-export interface OfficeHeld {
-  readonly title: string;
-  readonly first: Day | null;
-  readonly last: Day | null;
-  /** The finding that first says so, and where it stands. */
-  readonly finding: number;
-  readonly article: number;
-  readonly articleTitle: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-}
-
-/** A person or a body, with what they said, promised and did. */
-export interface EntityOpened extends ItemRow {
-  readonly names: readonly { readonly name: string; readonly articles: number }[];
-  readonly offices: readonly OfficeHeld[];
-  readonly counts: DeedCounts;
-  readonly joins: readonly ProposedJoin[];
-  readonly findings: readonly InContext[];
-}
 
 /** So many appearances are asked for names and offices: the newest, and as many of the first as show where it began. */
 const NEWEST = 400;
@@ -39,23 +14,21 @@ const FIRST = 100;
 /** So many are shown with their words. */
 const SHOWN = 30;
 
-/** @param item its number must be a current one. @throws RecordProblem `unknown-id` where nothing of it stands */
-export async function entityRead(sql: Sql, texts: TextsOf, item: number): Promise<EntityOpened> {
-  const [row] = await itemRows(sql, [item]);
-  if (!row) {
-    throw new RecordProblem(
-      'unknown-id',
-      `nothing of ${itemId('entity', item)} stands any more in an article of this record.`,
-    );
-  }
+/**
+ * A person or a body, with what they said, promised and did.
+ *
+ * @param item its number must be a current one
+ * @param most how many appearances are shown with their words
+ * @throws RecordProblem `unknown-id` where nothing of it stands
+ */
+export async function entityRead(sql: Sql, texts: TextsOf, item: number, most = SHOWN): Promise<EntityRead> {
+  const entity = await itemRead(sql, texts, 'entity', item, most);
   const appearances = await appearancesOf(sql, item);
   return {
-    ...row,
+    ...entity,
     names: namesIn(appearances),
     offices: officesIn(appearances),
     counts: await countDeeds(sql, item),
-    joins: await joinsAbout(sql, item),
-    findings: await findingsOfItem(sql, texts, item, SHOWN),
   };
 }
 
@@ -84,7 +57,7 @@ async function appearancesOf(sql: Sql, item: number): Promise<readonly Appearanc
 }
 
 /** The names under which somebody appears, the commonest first. */
-function namesIn(appearances: readonly Appearance[]): EntityOpened['names'] {
+function namesIn(appearances: readonly Appearance[]): EntityRead['names'] {
   const articles = new Map<string, Set<number>>();
   for (const { article, finding } of appearances) {
     const its = articles.get(finding.name) ?? new Set();
@@ -96,17 +69,19 @@ function namesIn(appearances: readonly Appearance[]): EntityOpened['names'] {
 }
 
 /** The offices that somebody is said to hold, in the order in which they came to hold them. */
-function officesIn(appearances: readonly Appearance[]): readonly OfficeHeld[] {
-  const held = new Map<string, OfficeHeld>();
-  for (const { id, article, title: articleTitle, outlet, published, finding, day: its } of appearances) {
-    const day = dayOf(published) ?? its;
-    for (const { title } of finding.offices) {
+function officesIn(appearances: readonly Appearance[]): EntityRead['offices'] {
+  const held = new Map<string, { title: string; first: Day | null; last: Day | null; where: Appearance }>();
+  for (const appearance of appearances) {
+    const its = dayOf(appearance.published) ?? appearance.day;
+    for (const { title } of appearance.finding.offices) {
       const key = title.toLowerCase();
       const before = held.get(key);
-      if (before === undefined) {
-        held.set(key, { title, first: day, last: day, finding: id, article, articleTitle, outlet, published });
-      } else if (day !== null) held.set(key, { ...before, first: before.first ?? day, last: day });
+      if (before === undefined) held.set(key, { title, first: its, last: its, where: appearance });
+      else if (its !== null) held.set(key, { ...before, first: before.first ?? its, last: its });
     }
   }
-  return [...held.values()];
+  return [...held.values()].map(({ title, first, last, where }) => ({
+    ...{ title, first: day(first), last: day(last), finding: findingId(where.id) },
+    where: standpoint(where),
+  }));
 }

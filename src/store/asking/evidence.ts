@@ -1,47 +1,45 @@
-import type { EvidenceView, FindingSummary } from '../../record/answers.ts';
+import { evidenceId, numberOf } from '../../record/ids.ts';
+import type { Evidence } from '../../record/views/evidence.ts';
 import type { Sql } from '../database/database.ts';
-import { whoNamed } from './queue.ts';
+import { findingsInContext } from './findings-in-context.ts';
+import type { TextsOf } from './texts.ts';
 
-/** What is evidence for a pledge or against it, in the order of its days. The item must be a current one. */
-export async function evidenceOf(sql: Sql, pledge: number): Promise<readonly EvidenceView[]> {
-  return linked(sql, pledge, { from: 'pledge', to: 'finding' });
-}
+type Row = Pick<Evidence, 'relation' | 'by' | 'at' | 'why'> & { readonly id: number; readonly other: number };
 
-/** The pledges that a statement or an action is evidence for or against. The item must be a current one. */
-export async function evidenceFor(sql: Sql, item: number): Promise<readonly EvidenceView[]> {
-  return linked(sql, item, { from: 'finding', to: 'pledge' });
-}
+/** So many links of one item are shown. */
+const MOST_LINKS = 500;
 
-type Row = Omit<EvidenceView, 'other'> & { readonly other: number };
-
-async function linked(
+/**
+ * What an item is linked to, in the order of its days: of a pledge what is evidence for it or against it, of a statement or
+ * an action the pledges that it is that for.
+ *
+ * @param side what the item is to its links
+ * @param item its number must be a current one
+ */
+export async function evidenceOf(
   sql: Sql,
+  texts: TextsOf,
+  side: 'pledge' | 'finding',
   item: number,
-  { from, to }: { readonly from: 'pledge' | 'finding'; readonly to: 'pledge' | 'finding' },
-): Promise<readonly EvidenceView[]> {
+): Promise<Evidence[]> {
+  const other = side === 'pledge' ? 'finding' : 'pledge';
   const rows = await sql.query<Row>(
-    `select v.id, v.relation, v.why, v.by, v.at, v.${from} as finding, v.${to} as other
-     from findings f join evidence v on v.${from} = f.id join findings o on o.id = v.${to}
-     where f.item = $1 and v.unlinked is null order by o.day nulls last, v.id`,
+    `select v.id, v.relation, v.by, v.at, v.why, v.${other} as other
+     from findings f join evidence v on v.${side} = f.id join findings o on o.id = v.${other}
+     where f.item = $1 and v.unlinked is null order by o.day nulls last, v.id limit ${MOST_LINKS}`,
     [item],
   );
-  const others = await findingSummaries(
-    sql,
-    rows.map(({ other }) => other),
+  const findings = new Map(
+    (
+      await findingsInContext(
+        sql,
+        texts,
+        rows.map((row) => row.other),
+      )
+    ).map((finding) => [numberOf(finding.id), finding]),
   );
-  return rows.flatMap(({ other: id, ...row }) => {
-    const other = others.get(id);
-    return other ? [{ ...row, other }] : [];
+  return rows.flatMap(({ id, other: number, ...row }): Evidence[] => {
+    const finding = findings.get(number);
+    return finding ? [{ ...row, id: evidenceId(id), item: finding.item, finding }] : [];
   });
-}
-
-/** Findings in a line or two each, by number. */
-async function findingSummaries(sql: Sql, ids: readonly number[]): Promise<ReadonlyMap<number, FindingSummary>> {
-  const rows = await sql.query<Omit<FindingSummary, 'who'>>(
-    `select f.id, f.kind, f.item, f.state, f.verdict, f.exact, f.day, f.article, a.title, a.outlet, a.published
-     from findings f join articles a on a.id = f.article where f.id = any($1)`,
-    [ids],
-  );
-  const who = await whoNamed(sql, ids);
-  return new Map(rows.map((row) => [row.id, { ...row, who: who.get(row.id) ?? [] }]));
 }

@@ -1,19 +1,13 @@
-import type { Logged } from '../../record/answers.ts';
+import { changesIn, describeEntry } from '../../record/describe-entry.ts';
 import { decodeEntry } from '../../record/history/entry.ts';
+import type { HistoryPage, LogEntry } from '../../record/views/history.ts';
 import type { Sql } from '../database/database.ts';
 import { entriesAbout } from '../log/entries-about.ts';
-import { NO_LIMIT, type Page, pageOf } from './pages.ts';
+import { lastSeq } from './last-entry.ts';
+import { listOf, pageOf } from './pages.ts';
 
 /** As the index of names has it. */
 const BY = `(substring(left(e.body, 1500) from '^\\{"at":"[^"]*","by":("(?:[^"\\\\]|\\\\.)*")'))`;
-
-/** The newest entries, or all: those that touched one thing (`T12`, `S88`), those of one person. */
-export async function historyOf(
-  sql: Sql,
-  filter: { readonly subject: string | null; readonly by: string | null; readonly limit: number | null },
-): Promise<readonly Logged[]> {
-  return (await historyPage(sql, { ...filter, after: null, limit: filter.limit ?? NO_LIMIT })).rows;
-}
 
 /** Entries of the log, the newest first: all, those that touched one thing (`T12`, `S88`), those of one person. */
 export async function historyPage(
@@ -30,7 +24,7 @@ export async function historyPage(
     readonly after: number | null;
     readonly limit: number;
   },
-): Promise<Page<Logged, number>> {
+): Promise<HistoryPage> {
   const values: unknown[] = [];
   const conditions = ['true'];
   let from = 'entries e';
@@ -45,5 +39,29 @@ export async function historyPage(
     values,
   );
   const { rows: shown, next } = pageOf(rows, limit, (last) => last.seq);
-  return { rows: shown.map(({ hash, body }) => ({ ...decodeEntry(body), hash })), next };
+  const count = subject === null && by === null ? await lastSeq(sql) : null;
+  return listOf(shown.map(entryView), next, count);
+}
+
+/** An entry in words, with what it says of itself, which is cut where it is long. */
+function entryView({ hash, body }: { readonly hash: string; readonly body: string }): LogEntry {
+  const entry = decodeEntry(body);
+  const { seq, prev, kind, by, at, why, subjects, data } = entry;
+  const { before = null, after = null } = (data ?? {}) as { before?: unknown; after?: unknown };
+  return {
+    ...{ seq, hash, prev, kind, by, at, why, subjects: subjects.slice(0, MOST) },
+    ...{ told: describeEntry(entry), changes: changesIn(entry) },
+    before: brief(before),
+    after: kind.startsWith('article.') ? brief(after) : after,
+  };
+}
+
+/** The entry of an article names all of its findings. */
+const MOST = 12;
+
+/** Lists of an entry of an article hold hundreds of numbers, which nobody reads: they are cut, and their lengths told. */
+function brief(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > MOST ? [...value.slice(0, MOST), `… ${value.length} in all`] : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, brief(each)]));
 }

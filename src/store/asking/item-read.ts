@@ -1,44 +1,57 @@
-import type { EvidenceView, ProposedJoin } from '../../record/answers.ts';
 import { itemId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
+import type { FindingInContext } from '../../record/views/findings.ts';
+import type { ItemRead } from '../../record/views/items.ts';
 import type { Sql } from '../database/database.ts';
 import { RecordProblem } from '../problem.ts';
-import { differencesPage, type TitledDifference } from './differences-page.ts';
-import { evidenceFor } from './evidence.ts';
-import { findingsInContext, type InContext } from './findings-in-context.ts';
-import { type ItemRow, itemRows } from './item-rows.ts';
-import { joinsAbout } from './joins-page.ts';
+import { differencesPage } from './differences-page.ts';
+import { evidenceOf } from './evidence.ts';
+import { findingsInContext } from './findings-in-context.ts';
+import { itemRows } from './item-rows.ts';
+import { joinsAbout } from './proposals.ts';
 import type { TextsOf } from './texts.ts';
-
-/** An item with its findings, where they part, and what may be one with it. */
-export interface ItemOpened extends ItemRow {
-  readonly findings: readonly InContext[];
-  readonly differences: readonly TitledDifference[];
-  readonly joins: readonly ProposedJoin[];
-  readonly evidenceFor: readonly EvidenceView[];
-}
 
 /** So many of an item's findings are shown at once; `members` says how many there are. */
 export const MOST_FINDINGS = 100;
+/** So many of its differences. */
+const MOST_DIFFERENCES = 100;
 
-/** @param item its number must be a current one. @throws RecordProblem `unknown-id` where nothing of it stands */
-export async function itemRead(sql: Sql, texts: TextsOf, kind: Kind, item: number): Promise<ItemOpened> {
+/**
+ * An item with its findings, where they differ, and what may be one with it.
+ *
+ * @param item its number must be a current one
+ * @param most how many of its findings
+ * @throws RecordProblem `unknown-id` where nothing of it stands
+ */
+export async function itemRead(
+  sql: Sql,
+  texts: TextsOf,
+  kind: Kind,
+  item: number,
+  most = MOST_FINDINGS,
+): Promise<ItemRead> {
   const [row] = await itemRows(sql, [item]);
-  if (!row) {
-    throw new RecordProblem(
-      'unknown-id',
-      `nothing of ${itemId(kind, item)} stands any more in an article of this record.`,
-    );
-  }
-  const findings = await findingsOfItem(sql, texts, item, MOST_FINDINGS);
-  const { rows: differences } = await differencesPage(sql, { aspects: [], item, after: null, limit: 100 });
+  if (!row) throw nothingStands(kind, item);
   return {
     ...row,
-    findings,
-    differences,
-    joins: await joinsAbout(sql, item),
-    evidenceFor: kind === 'statement' || kind === 'action' ? await evidenceFor(sql, item) : [],
+    findings: await findingsOfItem(sql, texts, item, most),
+    ...(await aboutItem(sql, item)),
+    evidenceFor: kind === 'statement' || kind === 'action' ? await evidenceOf(sql, texts, 'finding', item) : [],
   };
+}
+
+export function nothingStands(kind: Kind, item: number): RecordProblem {
+  const id = itemId(kind, item);
+  return new RecordProblem(
+    'unknown-id',
+    `nothing of ${id} stands any more in an article of this record. saydo history ${id} tells what was done to it.`,
+  );
+}
+
+/** Where the findings of an item differ, and what may be one with it. */
+export async function aboutItem(sql: Sql, item: number): Promise<Pick<ItemRead, 'differences' | 'joins'>> {
+  const differences = await differencesPage(sql, { aspects: [], item, after: null, limit: MOST_DIFFERENCES });
+  return { differences: differences.items, joins: await joinsAbout(sql, item) };
 }
 
 /** Findings that stand for an item, by day: of very many the first. */
@@ -47,9 +60,9 @@ export async function findingsOfItem(
   texts: TextsOf,
   item: number,
   most: number,
-): Promise<readonly InContext[]> {
+): Promise<FindingInContext[]> {
   const ids = await sql.query<{ id: number }>(
-    `select id from findings where item = $1 and state = 'standing' order by day nulls last, id limit ${most}`,
+    `select id from findings where item = $1 and state = 'standing' order by day nulls last, id limit ${Math.trunc(most)}`,
     [item],
   );
   return findingsInContext(

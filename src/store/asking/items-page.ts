@@ -1,9 +1,11 @@
 import type { Kind } from '../../record/types.ts';
+import type { ItemPage } from '../../record/views/items.ts';
 import type { Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
-import { type ItemRow, itemRows } from './item-rows.ts';
+import { itemRows } from './item-rows.ts';
 import { gathering } from './looking.ts';
-import { type Page, pageOf } from './pages.ts';
+import { listOf, pageOf } from './pages.ts';
+import { tallies } from './tallies.ts';
 import { beginningsOf, documentsWith } from './words-query.ts';
 
 /** How items are sorted: by their last day, by how many findings they have, by what they are called. */
@@ -40,11 +42,11 @@ const MOST_MATCHES = 1500;
 export async function itemsPage(
   sql: Sql,
   { kind, form, words, named, sort, after, limit }: ItemFilter,
-): Promise<Page<ItemRow, ItemPlace>> {
+): Promise<ItemPage> {
   const values: unknown[] = [kind];
   const conditions = ['i.kind = $1', 'i.merged is null', 'i.members > 0'];
   const query = words === null ? null : beginningsOf(storableText(words));
-  if (words !== null && words.trim() !== '' && query === null) return { rows: [], next: null };
+  if (words !== null && words.trim() !== '' && query === null) return listOf([], null, null);
   const matches: string[] = [];
   if (query !== null) matches.push(matching(kind, `$${values.push(query)}`));
   if (named !== null) matches.push(naming(`$${values.push(named)}`));
@@ -70,13 +72,12 @@ export async function itemsPage(
     );
   const rows = matches.length === 0 ? await ask() : await gathering(sql, ask);
   const { rows: shown, next } = pageOf(rows, limit, (last) => last);
-  return {
-    rows: await itemRows(
-      sql,
-      shown.map(({ id }) => id),
-    ),
-    next,
-  };
+  const items = await itemRows(
+    sql,
+    shown.map(({ id }) => id),
+  );
+  const all = form === null && words === null && named === null;
+  return listOf(items, next, all ? ((await tallies(sql)).items.get(kind) ?? 0) : null);
 }
 
 /** Items with these words: of names and figures in what they are called, of what says something in any of its findings. */

@@ -1,8 +1,9 @@
-import type { ProposedJoin } from '../../record/answers.ts';
-import type { Kind } from '../../record/types.ts';
+import type { Kind, ProposalStatus } from '../../record/types.ts';
+import type { JoinPage } from '../../record/views/items.ts';
 import type { Sql } from '../database/database.ts';
-import { type Page, pageOf } from './pages.ts';
-import { proposalsById } from './proposals.ts';
+import { listOf, pageOf } from './pages.ts';
+import { joinsById } from './proposals.ts';
+import { tallies } from './tallies.ts';
 
 /** Where in the list a proposed join stands. */
 export interface JoinPlace {
@@ -19,13 +20,13 @@ export async function joinsPage(
     after,
     limit,
   }: {
-    readonly verdict: ProposedJoin['verdict'];
+    readonly verdict: ProposalStatus;
     /** All where none is named. */
     readonly kinds: readonly Kind[];
     readonly after: JoinPlace | null;
     readonly limit: number;
   },
-): Promise<Page<ProposedJoin, JoinPlace>> {
+): Promise<JoinPage> {
   const places: JoinPlace[] = [];
   for (const behind of stretches(verdict, after)) {
     const wanted = limit + 1 - places.length;
@@ -42,21 +43,18 @@ export async function joinsPage(
     );
   }
   const { rows, next } = pageOf(places, limit, (last) => last);
-  const joins = new Map(
-    (
-      await proposalsById(
-        sql,
-        rows.map(({ id }) => id),
-      )
-    ).map((join) => [join.id, join]),
+  const joins = await joinsById(
+    sql,
+    rows.map(({ id }) => id),
   );
-  return { rows: rows.flatMap(({ id }) => joins.get(id) ?? []), next };
+  const count = verdict === 'proposed' && kinds.length === 0 ? (await tallies(sql)).joins : null;
+  return listOf(joins, next, count);
 }
 
 type Conditions = (given: (value: unknown) => string) => string[];
 
 /** What is behind a place: those of its very score, which may be many, then those below. */
-function stretches(verdict: ProposedJoin['verdict'], after: JoinPlace | null): readonly Conditions[] {
+function stretches(verdict: ProposalStatus, after: JoinPlace | null): readonly Conditions[] {
   if (verdict !== 'proposed') {
     const answered = `verdict <> 'proposed'`;
     return [
@@ -70,19 +68,4 @@ function stretches(verdict: ProposedJoin['verdict'], after: JoinPlace | null): r
     (given) => [...open, `score = ${given(after.score)}::real`, `id > ${given(after.id)}`],
     (given) => [...open, `score < ${given(after.score)}::real`],
   ];
-}
-
-/** So many open questions about one item are shown with it. */
-const MOST_ABOUT = 50;
-
-/** Joins of an item with others that nobody has answered yet, the likeliest first. Its number must be a current one. */
-export async function joinsAbout(sql: Sql, item: number): Promise<readonly ProposedJoin[]> {
-  const of = (side: 'a' | 'b') =>
-    `(select id from proposals where ${side} = $1 and verdict = 'proposed' and a <> b limit 500)`;
-  const rows = await sql.query<{ id: number }>(`${of('a')} union ${of('b')}`, [item]);
-  const joins = await proposalsById(
-    sql,
-    rows.map(({ id }) => id),
-  );
-  return joins.toSorted((one, other) => other.score - one.score || one.id - other.id).slice(0, MOST_ABOUT);
 }

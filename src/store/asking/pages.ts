@@ -1,6 +1,16 @@
 /** For whoever wants all on one page: more than a record can hold of anything. */
 export const NO_LIMIT = 1e15;
 
+/**
+ * A stretch of a list as views have it. The place after which the next one begins is opaque to whoever carries it.
+ *
+ * @param count how many there are in all, where that is cheap to tell
+ */
+export function listOf<T>(items: T[], next: unknown, count: number | null) {
+  const cursor = next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url');
+  return { items, next: cursor, count };
+}
+
 /** A stretch of a list. `next` is what the stretch after it begins behind; null at the end. */
 export interface Page<Row, Place> {
   readonly rows: readonly Row[];

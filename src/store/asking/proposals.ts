@@ -1,14 +1,12 @@
-import type { ProposedJoin, ProposedSide } from '../../record/answers.ts';
+import { findingId, itemId, proposalId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
+import type { Join } from '../../record/views/items.ts';
 import type { Sql } from '../database/database.ts';
 
-interface Row {
+type Side = Omit<Join['a'], 'item' | 'finding'> & { readonly item: number; readonly finding: number };
+
+interface Row extends Omit<Join, 'id' | 'a' | 'b'> {
   readonly id: number;
-  readonly kind: Kind;
-  readonly score: number;
-  readonly why: string;
-  readonly verdict: ProposedJoin['verdict'];
-  readonly by: string | null;
   readonly sides: string;
 }
 
@@ -22,43 +20,55 @@ const joined = (letter: 'a' | 'b'): string =>
 const SELECT = `select p.id, p.kind, p.score, p.why, p.verdict, p.by, json_build_array(${side('a')}, ${side('b')})::text as sides
   from proposals p ${joined('a')} ${joined('b')}`;
 
-/** Joins of an item with others that nobody has answered yet. */
-export async function proposalsAbout(sql: Sql, item: number): Promise<readonly ProposedJoin[]> {
-  const rows = await sql.query<Row>(
-    `${SELECT} where p.verdict = 'proposed' and $1 in (ia.id, ib.id) and ia.id <> ib.id and
-       (p.finding_a in (select id from findings where item = $1) or p.finding_b in (select id from findings where item = $1))
-     order by p.score desc, p.id limit 50`,
+/** So many open questions about one item are shown with it. */
+const MOST_ABOUT = 50;
+
+/** Joins of an item with others that nobody has answered yet, the likeliest first. Its number must be a current one. */
+export async function joinsAbout(sql: Sql, item: number): Promise<Join[]> {
+  const of = (side: 'a' | 'b') =>
+    `(select id, score from proposals where ${side} = $1 and verdict = 'proposed' and a <> b limit 500)`;
+  const rows = await sql.query<{ id: number }>(
+    `select id from (${of('a')} union ${of('b')}) open order by score desc, id limit ${MOST_ABOUT}`,
     [item],
   );
-  return rows.map(withSides);
+  return joinsById(
+    sql,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** How many joins wait for an answer, by kind; the most frequent first. */
-export async function countProposed(sql: Sql, kinds: readonly Kind[]): Promise<ReadonlyMap<Kind, number>> {
+export async function countProposed(sql: Sql, kinds: readonly Kind[]): Promise<{ readonly [K in Kind]?: number }> {
   const rows = await sql.query<{ kind: Kind; count: number }>(
     `select kind, count(*)::int as count from proposals
      where verdict = 'proposed' and a <> b and ($1::text[] = '{}' or kind = any($1))
      group by kind order by count(*) desc, kind`,
     [kinds],
   );
-  return new Map(rows.map(({ kind, count }) => [kind, count]));
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }
 
-/** Proposed joins by their numbers, in no order. */
-export async function proposalsById(sql: Sql, ids: readonly number[]): Promise<readonly ProposedJoin[]> {
-  return (await sql.query<Row>(`${SELECT} where p.id = any($1)`, [ids])).map(withSides);
+/** Proposed joins by their numbers, in the order in which they are named. */
+export async function joinsById(sql: Sql, ids: readonly number[]): Promise<Join[]> {
+  const rows = await sql.query<Row>(`${SELECT} where p.id = any($1)`, [ids]);
+  const joins = new Map(rows.map((row) => [row.id, joinView(row)]));
+  return ids.flatMap((id) => joins.get(id) ?? []);
 }
 
-function withSides({ sides, ...row }: Row): ProposedJoin {
-  const [a, b] = JSON.parse(sides) as [ProposedSide, ProposedSide];
-  return { ...row, a, b };
+function joinView({ id, sides, ...row }: Row): Join {
+  const [a, b] = JSON.parse(sides) as [Side, Side];
+  const view = (side: Side) => ({ ...side, item: itemId(row.kind, side.item), finding: findingId(side.finding) });
+  return { ...row, id: proposalId(id), a: view(a), b: view(b) };
 }
 
 /** The two items of a proposed join, as they are now. */
-export async function proposalItems(sql: Sql, id: number): Promise<readonly number[]> {
-  const rows = await sql.query<{ item: number }>(
-    `select distinct f.item from proposals p join findings f on f.id in (p.finding_a, p.finding_b) where p.id = $1 order by f.item`,
+export async function proposalItems(
+  sql: Sql,
+  id: number,
+): Promise<readonly { readonly kind: Kind; readonly number: number }[]> {
+  return sql.query(
+    `select distinct f.kind, f.item as number from proposals p join findings f on f.id in (p.finding_a, p.finding_b)
+     where p.id = $1 order by f.item`,
     [id],
   );
-  return rows.map(({ item }) => item);
 }

@@ -1,7 +1,11 @@
 import type { Standing } from '../../record/review/decision.ts';
 import type { Kind } from '../../record/types.ts';
+import type { QueuePage } from '../../record/views/findings.ts';
 import type { Sql } from '../database/database.ts';
-import { type Page, pageOf } from './pages.ts';
+import { findingsInContext } from './findings-in-context.ts';
+import { listOf, NO_LIMIT, type Page, pageOf } from './pages.ts';
+import { tallies } from './tallies.ts';
+import type { TextsOf } from './texts.ts';
 
 /** The order in which kinds are reviewed: what the record is for first. */
 export const REVIEW_ORDER: readonly Kind[] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
@@ -13,7 +17,7 @@ export interface QueuePlace {
   readonly id: number;
 }
 
-export interface QueuePageFilter {
+export interface QueueFilter {
   /** All where none is named. */
   readonly kinds: readonly Kind[];
   readonly article: number | null;
@@ -24,13 +28,41 @@ export interface QueuePageFilter {
   readonly blindFor: string | null;
   /** Findings that the reader was at least so sure of. */
   readonly least: number | null;
+}
+
+interface Stretch {
   readonly after: QueuePlace | null;
   readonly limit: number;
 }
 
-/** Findings that wait for a decision, by number: pledges first; what the reader is surest of first. */
-export async function queuePage(sql: Sql, filter: QueuePageFilter): Promise<Page<QueuePlace, QueuePlace>> {
-  const { kinds, after, limit } = filter;
+/**
+ * Findings that wait for a decision, pledges first; what the reader is surest of first. A reviewer who decides blind sees
+ * nothing of what others made of them.
+ */
+export async function queuePage(sql: Sql, texts: TextsOf, filter: QueueFilter, stretch: Stretch): Promise<QueuePage> {
+  const { rows, next } = await queued(sql, filter, stretch);
+  const items = await findingsInContext(
+    sql,
+    texts,
+    rows.map(({ id }) => id),
+    filter.blindFor !== null,
+  );
+  const waiting = await countQueue(sql, filter);
+  const count = REVIEW_ORDER.filter((kind) => filter.kinds.length === 0 || filter.kinds.includes(kind)).reduce(
+    (sum, kind) => sum + waiting[kind],
+    0,
+  );
+  return { ...listOf(items, next, count), waiting };
+}
+
+/** All findings that a queue is made of, by number, in its order. */
+export async function allQueued(sql: Sql, filter: QueueFilter): Promise<readonly number[]> {
+  const { rows } = await queued(sql, filter, { after: null, limit: NO_LIMIT });
+  return rows.map(({ id }) => id);
+}
+
+async function queued(sql: Sql, filter: QueueFilter, { after, limit }: Stretch): Promise<Page<QueuePlace, QueuePlace>> {
+  const { kinds } = filter;
   const found: QueuePlace[] = [];
   for (const kind of REVIEW_ORDER.slice(after === null ? 0 : REVIEW_ORDER.indexOf(after.kind))) {
     if (kinds.length > 0 && !kinds.includes(kind)) continue;
@@ -43,19 +75,21 @@ export async function queuePage(sql: Sql, filter: QueuePageFilter): Promise<Page
   return pageOf(found, limit, (last) => last);
 }
 
-/** How many wait, by kind, of one article or one item. */
-export async function countQueue(
-  sql: Sql,
-  filter: Omit<QueuePageFilter, 'after' | 'limit'>,
-): Promise<ReadonlyMap<Kind, number>> {
+/** How many wait, by kind. Of the whole record it is known; of anything else it is counted. */
+async function countQueue(sql: Sql, filter: QueueFilter): Promise<Record<Kind, number>> {
+  const { article, item, verdict, blindFor, least } = filter;
+  const whole = article === null && item === null && least === null && verdict === 'proposed' && blindFor === null;
+  const counts = whole ? (await tallies(sql)).waiting : await counted(sql, filter);
+  return Object.fromEntries(REVIEW_ORDER.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<Kind, number>;
+}
+
+async function counted(sql: Sql, filter: QueueFilter): Promise<ReadonlyMap<Kind, number>> {
   const { source, values } = sourceOf(filter);
   const rows = await sql.query<{ kind: Kind; count: number }>(
     `select f.kind, count(*)::int as count from ${source} group by f.kind`,
     values,
   );
-  const counts = new Map(rows.map(({ kind, count }) => [kind, count]));
-  const wanted = filter.kinds.length === 0 ? REVIEW_ORDER : filter.kinds;
-  return new Map(wanted.flatMap((kind): [Kind, number][] => [[kind, counts.get(kind) ?? 0]]));
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
 
 type Behind = 'all' | 'equals' | 'below';
@@ -70,7 +104,7 @@ function stretches(place: QueuePlace | null): readonly Behind[] {
 
 async function stretch(
   sql: Sql,
-  filter: QueuePageFilter,
+  filter: QueueFilter,
   {
     kind,
     place,
@@ -103,7 +137,7 @@ async function stretch(
 }
 
 /** What the queue is made of: `findings f`, or those of one article or item, which are few. */
-function sourceOf({ article, item, verdict, blindFor, least }: Omit<QueuePageFilter, 'after' | 'limit' | 'kinds'>): {
+function sourceOf({ article, item, verdict, blindFor, least }: Omit<QueueFilter, 'kinds'>): {
   readonly source: string;
   readonly values: unknown[];
 } {

@@ -1,11 +1,12 @@
-import type { Found, Hit, Searched } from '../../record/answers.ts';
 import { entityKeys } from '../../record/identity/entities/entities.ts';
 import { hashedKey } from '../../record/identity/identity.ts';
+import { articleId, findingId, itemId } from '../../record/ids.ts';
 import type { Day, EntityFinding, Located } from '../../record/types.ts';
+import type { Hits, Searched } from '../../record/views/search.ts';
+import { day, standpoint } from '../../record/views/standpoint.ts';
 import type { Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
 import { RecordProblem } from '../problem.ts';
-import { whoNamed } from './queue.ts';
 import { searchQuery } from './search-query.ts';
 
 export interface Search {
@@ -31,7 +32,17 @@ const SHORT = 600;
 const WHOLE = `${MARKS}, HighlightAll=true`;
 const PIECES = `${MARKS}, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "`;
 
-interface Row extends Omit<Hit, 'who' | 'passage'> {
+interface Row {
+  readonly kind: Searched;
+  /** Number of the finding, or of the article. */
+  readonly ref: number;
+  /** Of a finding. */
+  readonly item: number | null;
+  readonly day: Day | null;
+  readonly article: number;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
   readonly headline: string;
   readonly count: number;
 }
@@ -41,7 +52,7 @@ interface Row extends Omit<Hit, 'who' | 'passage'> {
  *
  * @throws RecordProblem `not-possible` where the words hold nothing that can be searched for
  */
-export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to, limit }: Search): Promise<Found> {
+export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to, limit }: Search): Promise<Hits> {
   const values: unknown[] = [];
   const conditions: string[] = [];
   const add = (condition: (n: string) => string, value: unknown) => {
@@ -74,7 +85,8 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
        select kind, ref, (array_agg(part order by rank desc, part))[1] as part, max(day) as day, max(rank) as rank
        from hits group by kind, ref),
      shown as (select *, count(*) over ()::int as count from best order by rank desc, day desc nulls last, kind, ref limit ${Math.trunc(limit)})
-     select shown.kind, shown.ref, shown.day, shown.rank, shown.count, doc.article, a.title, a.outlet, ${headline} as headline
+     select shown.kind, shown.ref, shown.day, shown.count, doc.article, a.title, a.outlet, a.published, ${headline} as headline,
+       case when shown.kind <> 'article' then (select item from findings where id = shown.ref) end as item
      from shown join documents doc using (kind, ref, part) join articles a on a.id = doc.article
      order by shown.rank desc, shown.day desc nulls last, shown.kind, shown.ref`,
     values,
@@ -85,14 +97,30 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
   );
   const count = rows[0]?.count ?? 0;
   return {
-    hits: rows.map(({ headline: text, count: _count, ...row }) => ({
-      ...row,
-      who: row.kind === 'article' ? [] : (who.get(row.ref) ?? []),
+    hits: rows.map(({ kind, ref, item, headline: text, ...row }) => ({
+      kind,
+      id: kind === 'article' ? articleId(ref) : findingId(ref),
+      item: kind === 'article' || item === null ? null : itemId(kind, item),
+      day: day(row.day),
+      who: kind === 'article' ? [] : (who.get(ref) ?? []),
       passage: cut(text),
+      where: standpoint(row),
     })),
     count,
     more: count >= MOST_RANKED,
   };
+}
+
+/** The names of those who speak, pledge or act in findings, by finding. */
+async function whoNamed(sql: Sql, findings: readonly number[]): Promise<ReadonlyMap<number, string[]>> {
+  const rows = await sql.query<{ finding: number; name: string }>(
+    `select r.finding, i.label as name from roles r join findings e on e.id = r.entity join items i on i.id = e.item
+     where r.finding = any($1) and r.role in ('speaker', 'pledger', 'actor') order by r.finding, r.rank`,
+    [findings],
+  );
+  const who = new Map<number, string[]>();
+  for (const { finding, name } of rows) who.set(finding, [...(who.get(finding) ?? []), name]);
+  return who;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { rolesOf, wordsOf } from '../../record/finding-parts.ts';
 import type { Standing } from '../../record/review/decision.ts';
-import type { Finding, Kind } from '../../record/types.ts';
+import type { Finding, FindingState, Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 
 /** Somebody whom a finding names. */
@@ -22,12 +22,14 @@ export interface ShownFinding {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
+  readonly url: string | null;
   /** As it was corrected, else as it was proposed. */
   readonly finding: Finding;
-  readonly state: 'standing' | 'withdrawn' | 'lost';
+  readonly state: FindingState;
   readonly verdict: Standing;
-  /** Whether a person put it there. */
+  /** Whether a person put it there, and who. */
   readonly made: boolean;
+  readonly maker: { readonly by: string; readonly at: string } | null;
   readonly named: readonly NamedIn[];
   /** Finding of the statement that it is said in. */
   readonly within: number | null;
@@ -37,13 +39,16 @@ export interface ShownFinding {
   readonly reason: string;
 }
 
-interface Row extends Omit<ShownFinding, 'finding' | 'named' | 'within'> {
+interface Row extends Omit<ShownFinding, 'finding' | 'named' | 'within' | 'made' | 'maker'> {
   readonly body: string;
+  readonly maker: string | null;
 }
 
-const select = (body: string) => `select f.id, f.kind, f.item, i.members, f.article, a.title, a.outlet, a.published,
+const select = (
+  body: string,
+) => `select f.id, f.kind, f.item, i.members, f.article, a.title, a.outlet, a.published, a.url,
     ${body} as body, f.state, f.verdict, f.reason, c.reading,
-    exists (select from made m where m.finding = f.id) as made
+    (select json_build_object('by', m.by, 'at', m.at)::text from made m where m.finding = f.id) as maker
   from findings f join items i on i.id = f.item join articles a on a.id = f.article join captures c on c.id = f.capture`;
 
 const SELECT = select('coalesce(f.corrected, f.body)');
@@ -104,7 +109,12 @@ async function withProposed(
 
 async function complete(sql: Sql, rows: readonly Row[]): Promise<readonly ShownFinding[]> {
   if (rows.length === 0) return [];
-  const findings = rows.map(({ body, ...row }) => ({ ...row, finding: JSON.parse(body) as Finding }));
+  const findings = rows.map(({ body, maker, ...row }) => ({
+    ...row,
+    finding: JSON.parse(body) as Finding,
+    made: maker !== null,
+    maker: maker === null ? null : (JSON.parse(maker) as ShownFinding['maker']),
+  }));
   const named = await namedIn(
     sql,
     rows.map(({ id }) => id),

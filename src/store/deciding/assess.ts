@@ -2,7 +2,6 @@ import { type Assessment, type Judgement, wrongIn } from '../../record/assessmen
 import type { PledgeAssessed } from '../../record/entries.ts';
 import { canonical } from '../../record/history/canonical.ts';
 import { assessmentId, findingId, itemId } from '../../record/ids.ts';
-import { assessmentsOf } from '../asking/assessments.ts';
 import { vocabularyInForce } from '../asking/settings.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
@@ -107,9 +106,12 @@ async function currentOf(
   item: number,
   by: string,
 ): Promise<{ readonly assessed: PledgeAssessed; readonly why: string } | null> {
-  const all = await assessmentsOf(sql, item);
-  const current = all.find((each) => each.current && each.by === storableText(by));
-  if (!current) return null;
-  const { id, finding: pledge, by: _by, at: _at, why, current: _current, ...assessment } = current;
-  return { assessed: { id, pledge, assessment }, why };
+  const [row] = await sql.query<{ id: number; pledge: number; assessment: string; why: string }>(
+    `select m.id, m.pledge, m.assessment, m.why from findings f join assessments m on m.pledge = f.id
+     where f.item = $1 and m.by = $2 and m.unassessed is null order by m.date desc, m.id desc limit 1`,
+    [item, storableText(by)],
+  );
+  if (!row) return null;
+  const { id, pledge, assessment, why } = row;
+  return { assessed: { id, pledge, assessment: JSON.parse(assessment) as Assessment }, why };
 }

@@ -1,7 +1,6 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import type { Logged } from '../../record/answers.ts';
 import type { Entries, EntryKind } from '../../record/entries.ts';
-import { decodeEntry, nextEntry } from '../../record/history/entry.ts';
+import { decodeEntry, type Entry, nextEntry } from '../../record/history/entry.ts';
 import { appendLeaf, EMPTY_TREE, type Frontier } from '../../record/history/merkle.ts';
 import type { Sql } from '../database/database.ts';
 import { refuseWrong } from './refuse-wrong.ts';
@@ -43,6 +42,11 @@ export async function lastEntry(sql: Sql): Promise<{ readonly seq: number; reado
     'select seq, hash from entries order by seq desc limit 1',
   );
   return last ?? null;
+}
+
+/** An entry of the log with its hash. */
+interface Logged extends Entry {
+  readonly hash: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, openAsBlob, readdirSync, renameSync, 
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { timed } from '../../timings.ts';
 import { buffersFor } from '../database/buffers.ts';
 import type { Database } from '../database/database.ts';
 import { openPglite } from '../database/pglite.ts';
@@ -9,6 +10,7 @@ import { openPostgres } from '../database/postgres.ts';
 import { connect } from '../database/shared/connecting.ts';
 import { PROTOCOL } from '../database/shared/messages.ts';
 import { listen, type Sharing } from '../database/shared/serving.ts';
+import { namingSlow } from '../database/timed.ts';
 import { RecordProblem } from '../problem.ts';
 import { type Copying, copyDatabase, isReadOnly } from './copy.ts';
 import { refuseUnfit } from './fit.ts';
@@ -74,7 +76,10 @@ const PACKED = fileURLToPath(new URL('../../../dist/fresh-database.tar.gz', impo
  * @throws RecordProblem `no-record`, `not-a-record`, `held`, `newer`, `unreachable`, `disk-full`
  */
 export async function openDatabase(where: Where, opening: Opening): Promise<Opened> {
-  return where.kind === 'folder' ? openFolder(where.path, opening) : openServer(where.url, opening);
+  const opened = await timed('opening the record', () =>
+    where.kind === 'folder' ? openFolder(where.path, opening) : openServer(where.url, opening),
+  );
+  return { ...opened, db: namingSlow(opened.db) };
 }
 
 async function openFolder(path: string, opening: Opening): Promise<Opened> {

@@ -22,7 +22,9 @@ import { writeSubjects } from './subjects.ts';
  */
 export async function project(sql: Sql, entry: Entry, brought?: Brought): Promise<void> {
   const { seq, at, by, why } = entry;
-  switch (entry.kind as EntryKind) {
+  // Where a kind is forgotten below, the compiler says so.
+  const kind = entry.kind as EntryKind;
+  switch (kind) {
     case 'record.begun':
       await sql.query(
         `insert into meta (name, value) values ('record', $1) on conflict (name) do update set value = excluded.value`,
@@ -76,7 +78,10 @@ export async function project(sql: Sql, entry: Entry, brought?: Brought): Promis
       await writeHead(sql, dataOf<'head.signed'>(entry).after);
       break;
     default:
-      throw new RecordProblem('damaged', `entry ${seq} is a “${entry.kind}”, which this saydo does not know.`);
+      throw new RecordProblem(
+        'damaged',
+        `entry ${seq} is a “${kind satisfies never}”, which this saydo does not know.`,
+      );
   }
   await writeSubjects(sql, seq, entry.subjects);
 }

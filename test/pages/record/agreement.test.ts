@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { agreementPage } from '../../../src/pages/terminal/record/agreement.ts';
+import type { Agreement } from '../../../src/record/views/overview.ts';
 import { plain } from './sheets.ts';
 
 describe('agreement', () => {
   test('is told to two decimals, and where there is none, why', () => {
-    const list = [
+    const items: Agreement['items'] = [
       { kind: null, alpha: 0.8249, units: 34, pairable: 70, coders: 3 },
       { kind: 'statement', alpha: -0.001, units: 1, pairable: 2, coders: 2 },
       { kind: 'pledge', alpha: null, units: 3, pairable: 6, coders: 2 },
       { kind: 'action', alpha: null, units: 0, pairable: 0, coders: 0 },
-    ] as const;
-    expect(agreementPage(list, plain(80)).split('\n')).toEqual([
+    ];
+    expect(agreementPage({ items }, plain(80)).split('\n')).toEqual([
       'Agreement between reviewers',
       'Krippendorff’s alpha of verdicts: 1.00 is full agreement, 0.00 what chance would',
       'give, less than that is worse than chance.',
@@ -29,9 +30,10 @@ describe('agreement', () => {
   });
 
   test('says so where no two reviewers met', () => {
-    const page = agreementPage([{ kind: null, alpha: null, units: 0, pairable: 0, coders: 0 }], plain(200));
+    const none = { kind: null, alpha: null, units: 0, pairable: 0, coders: 0 };
+    const page = agreementPage({ items: [none] }, plain(200));
     expect(page).toContain('\nNo finding has been decided by two reviewers yet');
     expect(page).not.toContain('alpha');
-    expect(agreementPage([], plain(200))).toBe(page);
+    expect(agreementPage({ items: [] }, plain(200))).toBe(page);
   });
 });

@@ -35,7 +35,7 @@ describe('an article', () => {
 
   test('counts what it does not show', () => {
     const changes = Array.from({ length: 23 }, () => ({ removed: 'a', added: 'b', before: '', after: '' }));
-    const lost = Array.from({ length: 22 }, (_, i) => i + 1);
+    const lost = Array.from({ length: 22 }, (_, i) => `F${i + 1}`);
     const page = articlePage({ ...article, captures: [first!, { ...changed!, changes, lost }] }, plain(200));
     expect(page.match(/\[-a-\] \{\+b\+\}/g)).toHaveLength(20);
     expect(page).toContain('\n       and 3 places more\n');
@@ -58,9 +58,7 @@ describe('an article', () => {
 
   test('little known, and nothing found', () => {
     const bare = { ...article, title: null, outlet: null, byline: [], published: null, language: 'und', url: null };
-    const lines = articlePage({ ...bare, findings: new Map(), captures: [{ ...first!, at: '' }] }, plain(80)).split(
-      '\n',
-    );
+    const lines = articlePage({ ...bare, counts: {}, captures: [{ ...first!, added: '' }] }, plain(80)).split('\n');
     expect(lines.slice(0, 7)).toEqual([
       'T12 · An article without a title',
       'publication date unknown · language unknown',

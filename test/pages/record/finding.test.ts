@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingPage } from '../../../src/pages/terminal/record/finding.ts';
-import type { FindingView } from '../../../src/record/answers.ts';
-import { pledge, second, statement, witness } from './fixture.ts';
+import { changedParts } from '../../../src/record/changed-parts.ts';
+import { pledge, second, statement, viewOf, witness } from './fixture.ts';
 import { plain } from './sheets.ts';
 
 describe('a finding', () => {
@@ -18,7 +18,7 @@ describe('a finding', () => {
       '',
       'WHERE IT STANDS',
       '  [“We will open two of the gates”] before the end of 2032, Water Minister Iva',
-      '  Sorn told Radio Tarn on …',
+      '  Sorn told Radio Tarn on Tuesday.',
       '',
       'WHY IT STANDS FOR S88',
       '  It was the first.',
@@ -48,14 +48,17 @@ describe('a finding', () => {
       condition: { ...pledge.condition!, start: 90, end: 113 },
       amount: null,
     } as const;
-    const view: FindingView = {
-      ...second,
-      kind: 'pledge',
-      proposed: pledge,
-      corrected: correction,
+    const decision = {
+      by: 'ana',
+      verdict: 'correct',
+      why: null,
+      at: '2031-03-07T12:12:31+02:00',
+      blind: false,
+    } as const;
+    const view = viewOf(correction, {
       verdict: 'corrected',
-      decisions: [{ by: 'ana', verdict: 'correct', correction, why: null, at: '2031-03-07T12:12:31+02:00' }],
-    };
+      decisions: [{ ...decision, changes: changedParts(pledge, correction) }],
+    });
     const page = findingPage(view, plain(80));
     expect(page).toContain('\nWHAT IT SAYS, AS CORRECTED\n');
     expect(page).not.toContain('confidence');
@@ -64,8 +67,8 @@ describe('a finding', () => {
       'WHAT PEOPLE DECIDED',
       '  corrected by ana · 2031-03-07T12:12:31+02:00',
       '    form: promise → plan',
-      '    pledgers: changed',
-      '    statement whose word it is: none',
+      '    pledgers: one → another',
+      '    statement whose word it is: one → none',
       '    amount: “two” = 2 gates → none',
       '    deadline: “before the end of 2032” = 2032 → “before the end of 2032” = 2033',
       '    condition: “if the river allows it”, at another place',
@@ -74,32 +77,30 @@ describe('a finding', () => {
   });
 
   test('tells a join by a person from one by the machine', () => {
-    const by = { ...second, reason: { by: 'ana', why: 'the same interview' } };
+    const by = { ...second, joined: { with: null, score: null, by: 'ana', why: 'the same interview' } };
     expect(findingPage(by, plain(80))).toContain('\n  joined by ana: “the same interview”\n');
     expect(findingPage(second, plain(80))).toContain(
       '\n  joined with F301 · score 0.91: both quote the same nine words\n',
     );
-    expect(findingPage({ ...second, reason: { by: 'ana', why: null } }, plain(80))).toContain('\n  joined by ana\n');
+    expect(findingPage({ ...by, joined: { ...by.joined, why: null } }, plain(80))).toContain('\n  joined by ana\n');
   });
 
   test('says who speaks by the words of the text where no name is known', () => {
-    const nobody = { ...second, who: [], proposed: { ...statement, content: [] } };
+    const nobody = viewOf({ ...statement, content: [] }, { named: [] });
     expect(findingPage(nobody, plain(80))).toContain('\n  No speaker named: (no words given)\n');
   });
 
-  test('stays within the paragraph of the passage, and drops words that were cut', () => {
-    const passage = { start: 500, end: 507, exact: 'go home' };
+  test('stays within the paragraph of the passage, and cuts long ones between words', () => {
     const page = (prefix: string, suffix: string) =>
-      findingPage({ ...second, context: { prefix, passage, suffix } }, plain(80));
-    expect(page('rmers\n\nThey ', '.\n\nLater')).toContain('WHERE IT STANDS\n  They [go home].\n');
-    expect(page('rmers can ', ' when the ri')).toContain('\n  … can [go home] when the …\n');
-    expect(page('rmers can ', ' when it rains.”')).toContain('\n  … can [go home] when it rains.”\n');
-    const first = { prefix: 'They ', passage: { ...passage, start: 5, end: 12 }, suffix: '.' };
-    expect(findingPage({ ...second, context: first }, plain(80))).toContain('\n  They [go home].\n');
+      findingPage({ ...second, context: { prefix, exact: 'go home', suffix } }, plain(80));
+    expect(page('farmers\n\nThey ', '.\n\nLater')).toContain('WHERE IT STANDS\n  They [go home].\n');
+    expect(page('They can ', ' when it rains.”')).toContain('WHERE IT STANDS\n  They can [go home] when it rains.”\n');
+    const long = 'the river is high '.repeat(20);
+    expect(page(`${long}and they `, `, as ${long}`)).toMatch(/\n {2}… .*and they \[go home\], as .* …\n/s);
   });
 
   test('that a person made says whose it is', () => {
-    const page = findingPage({ ...second, made: { by: 'ana', at: '2031-03-07T10:12:31.000Z' } }, plain(80));
+    const page = findingPage({ ...second, madeBy: { by: 'ana', at: '2031-03-07T10:12:31.000Z' } }, plain(80));
     expect(page.split('\n').slice(0, 3)).toEqual([
       'F412 · statement',
       'proposed',

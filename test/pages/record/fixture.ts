@@ -1,35 +1,34 @@
 import type {
-  ArticleView,
-  AssessmentView,
-  EvidenceView,
-  FindingView,
-  Found,
-  ItemView,
-  ListedDifference,
-  Logged,
-  Overview,
-  ProposedJoin,
-  Waiting,
-} from '../../../src/record/answers.ts';
-import type {
   ActionFinding,
   EntityFinding,
+  Finding,
   PledgeFinding,
   QuantityFinding,
   StatementFinding,
 } from '../../../src/record/types.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { Evidence } from '../../../src/record/views/evidence.ts';
+import type { FindingInContext, QueuePage } from '../../../src/record/views/findings.ts';
+import type { LogEntry } from '../../../src/record/views/history.ts';
+import type { Difference, EntityRead, ItemRead, Join } from '../../../src/record/views/items.ts';
+import type { Overview } from '../../../src/record/views/overview.ts';
+import type { Assessment, PledgeRead } from '../../../src/record/views/pledges.ts';
+import type { Hits } from '../../../src/record/views/search.ts';
+import { findingView } from '../../../src/store/asking/finding-view.ts';
 import type { Passage } from '../../../src/types.ts';
 
-/** 2031-03-05, in days since 1970-01-01: 61 years, 15 leap days, then January, February and four days of March. */
-export const MARCH_5 = 61 * 365 + 15 + 31 + 28 + 4;
-
 const courier = {
-  article: 12,
+  article: 'T12',
   title: 'Lowen opens talks on the Tarn sluices',
   outlet: 'The Lowen Courier',
   published: '2031-03-05',
 };
-export const radio = { article: 14, title: 'Minister: gates will open', outlet: 'Radio Tarn', published: '2031-03-06' };
+export const radio = {
+  article: 'T14',
+  title: 'Minister: gates will open',
+  outlet: 'Radio Tarn',
+  published: '2031-03-06',
+};
 
 const passage = (exact: string, start = 0): Passage => ({ start, end: start + exact.length, exact });
 const dated = (exact: string, value: string, edtf: string | null = null) =>
@@ -100,57 +99,88 @@ export const entity: EntityFinding = {
   company: [],
 };
 
-export const waiting: readonly Waiting[] = [
-  {
-    ...courier,
-    id: 302,
-    kind: 'pledge',
-    form: 'promise',
-    item: 89,
-    exact: 'open two of the gates before the end of 2032',
-    who: ['Iva Sorn'],
-    place: 410,
-    confidence: 0.8,
-    verdict: 'proposed',
-    members: 3,
-  },
-  {
-    ...radio,
-    id: 401,
-    kind: 'statement',
-    form: 'indirect',
-    item: 95,
-    exact: 'that any money had been offered',
-    who: [],
-    place: 20,
-    confidence: null,
-    verdict: 'proposed',
-    members: 1,
-  },
-];
+/** Who is named in a finding of each kind. */
+const NAMED = { statement: 'speaker', pledge: 'pledger', action: 'actor', quantity: 'whose', entity: '' } as const;
 
-export const joins: readonly ProposedJoin[] = [
+/** Names in parts, as a finding has them. */
+export const named = (names: Readonly<Record<string, string>>): FindingInContext['named'] =>
+  Object.entries(names).map(([role, name]) => ({ role, name, entity: 'E3' }));
+
+/** A finding as the record shows it: F412 for item 88, in Radio Tarn, by Iva Sorn. */
+export function viewOf(finding: Finding, more: Partial<FindingInContext> = {}): FindingInContext {
+  const shown = {
+    ...{ id: 412, kind: finding.kind, item: 88, members: 1, finding, named: [], within: null },
+    ...({ state: 'standing', verdict: 'proposed', made: false } as const),
+  };
+  return {
+    ...findingView(shown),
+    named: finding.kind === 'entity' ? [] : named({ [NAMED[finding.kind]]: 'Iva Sorn' }),
+    where: { ...radio, url: 'https://courier.example/sluices' },
+    context: null,
+    ...{ madeBy: null, joined: null, decisions: [] },
+    ...more,
+  };
+}
+
+export const second = viewOf(statement, {
+  joined: { with: 'F301', by: null, score: 0.91, why: 'both quote the same nine words' },
+  context: { prefix: 'minister said: ', exact: '“We will open two of the gates”', suffix: '\nThe river' },
+});
+
+export const witness = viewOf(statement, {
+  id: 'F301',
+  verdict: 'accepted',
+  where: { ...courier, url: 'https://courier.example/sluices' },
+  decisions: [
+    {
+      ...{ by: 'ana', verdict: 'accept', why: 'heard it on the radio', at: '2031-03-07T10:12:31.000Z' },
+      ...{ blind: false, changes: [] },
+    },
+  ],
+  context: {
+    prefix: 'The gates closed and the farmers went home.\n',
+    exact: '“We will open two of the gates”',
+    suffix: ' before the end of 2032, Water Minister Iva Sorn told Radio Tarn on Tuesday.',
+  },
+});
+
+export const queue: QueuePage = {
+  items: [
+    viewOf(pledge, {
+      ...{ id: 'F302', item: 'P89', members: 3, where: { ...courier, url: null } },
+    }),
+    viewOf(statement, {
+      ...{ id: 'F401', item: 'S95', form: 'indirect', exact: 'that any money had been offered', named: [] },
+      confidence: null,
+    }),
+  ],
+  next: null,
+  count: 5,
+  waiting: { pledge: 1, statement: 4, action: 0, quantity: 0, entity: 0 },
+};
+
+export const joins: Join[] = [
   {
-    id: 7,
+    id: 'J7',
     kind: 'statement',
     score: 0.74,
     why: 'both quote the same nine words; same speaker',
     verdict: 'proposed',
     by: null,
     a: {
-      item: 88,
+      item: 'S88',
       label: '“We will open two of the gates”',
       members: 3,
-      finding: 301,
+      finding: 'F301',
       exact: '“We will open two of the gates”',
       outlet: 'The Lowen Courier',
       published: '2031-03-05',
     },
     b: {
-      item: 91,
+      item: 'S91',
       label: '“We shall open two gates, and soon”',
       members: 1,
-      finding: 412,
+      finding: 'F412',
       exact: '“We shall open two gates”',
       outlet: 'Radio Tarn',
       published: '2031-03-06',
@@ -158,73 +188,48 @@ export const joins: readonly ProposedJoin[] = [
   },
 ];
 
-export const differences: readonly ListedDifference[] = [
+export const differences: Difference[] = [
   {
-    item: 88,
+    item: 'S88',
     kind: 'statement',
     label: '“We will open two of the gates”',
     aspect: 'wording',
     what: 'one quotes “will open”, the other “shall open”',
-    a: {
-      article: 12,
-      outlet: 'The Lowen Courier',
-      published: '2031-03-05',
-      words: 'We will open two',
-      finding: 301,
-      place: 400,
-    },
-    b: {
-      article: 14,
-      outlet: 'Radio Tarn',
-      published: '2031-03-06',
-      words: 'We shall open two',
-      finding: 412,
-      place: 30,
-    },
+    a: { ...courier, words: 'We will open two', finding: 'F301' },
+    b: { ...radio, words: 'We shall open two', finding: 'F412' },
   },
   {
-    item: 103,
+    item: 'Q103',
     kind: 'quantity',
     label: 'some 1,200 farmers',
     aspect: 'figure',
     what: 'some 1,200 farmers in the words of The Lowen Courier, 900 farmers according to Police',
-    a: {
-      article: 12,
-      outlet: 'The Lowen Courier',
-      published: '2031-03-05',
-      words: 'some 1,200 farmers',
-      finding: 305,
-      place: 150,
-    },
-    b: { article: 14, outlet: null, published: null, words: '900 farmers', finding: 414, place: 70 },
+    a: { ...courier, words: 'some 1,200 farmers', finding: 'F305' },
+    b: { ...radio, title: null, outlet: null, published: null, words: '900 farmers', finding: 'F414' },
   },
 ];
 
-export const found: Found = {
+export const found: Hits = {
   count: 12,
   more: false,
   hits: [
     {
       kind: 'statement',
-      ref: 301,
-      article: 12,
-      title: courier.title,
-      outlet: courier.outlet,
-      day: MARCH_5,
+      id: 'F301',
+      item: 'S88',
+      day: '2031-03-05',
       who: ['Iva Sorn'],
       passage: [
         { text: '“We will open two of the ', match: false },
         { text: 'gates', match: true },
         { text: '”', match: false },
       ],
-      rank: 0.6,
+      where: courier,
     },
     {
       kind: 'article',
-      ref: 12,
-      article: 12,
-      title: courier.title,
-      outlet: courier.outlet,
+      id: 'T12',
+      item: null,
       day: null,
       who: [],
       passage: [
@@ -232,108 +237,86 @@ export const found: Found = {
         { text: 'gates', match: true },
         { text: ' on Monday', match: false },
       ],
-      rank: 0.2,
+      where: courier,
     },
   ],
 };
 
-export const witness: FindingView = {
-  ...courier,
-  id: 301,
-  kind: 'statement',
-  item: 88,
-  state: 'standing',
-  verdict: 'accepted',
-  proposed: statement,
-  made: null,
-  corrected: null,
-  who: ['Iva Sorn'],
-  roles: [{ role: 'speaker', name: 'Iva Sorn' }],
-  reason: null,
-  decisions: [
-    { by: 'ana', verdict: 'accept', correction: null, why: 'heard it on the radio', at: '2031-03-07T10:12:31.000Z' },
-  ],
-  url: 'https://courier.example/sluices',
-  context: {
-    prefix: 'g and the farmers went home.\n',
-    passage: passage('“We will open two of the gates”', 400),
-    suffix: ' before the end of 2032, Water Minister Iva Sorn told Radio Tarn on Tue',
-  },
+/** What a list shows of an item. */
+const row = {
+  ...({ id: 'S88', kind: 'statement', verdict: 'proposed' } as const),
+  ...{ label: '“We will open two of the gates”', members: 4, first: '2031-03-05', last: '2031-03-06', form: 'direct' },
 };
 
-export const second: FindingView = {
-  ...witness,
-  ...radio,
-  id: 412,
-  verdict: 'proposed',
-  decisions: [],
-  reason: { with: 301, score: 0.91, why: 'both quote the same nine words' },
-  context: { prefix: 'ster said: ', passage: passage('“We will open two of the gates”', 900), suffix: '\nThe river' },
-};
-
-export const item: ItemView = {
-  id: 88,
-  kind: 'statement',
-  label: '“We will open two of the gates”',
-  first: MARCH_5,
-  last: MARCH_5 + 1,
-  members: 4,
+export const item: ItemRead = {
+  ...row,
+  ...{ outlets: [], named: [] },
   findings: [witness, second],
   differences: differences.slice(0, 1),
-  proposals: joins,
-  evidence: [],
-  assessments: [],
+  joins,
+  evidenceFor: [],
 };
 
-export const evidence: readonly EvidenceView[] = [
+const BARE = {
+  ...{ label: 'label', members: 1, first: '2031-03-05', last: '2031-03-05', form: null },
+  verdict: 'proposed' as const,
+};
+
+const LETTERS = { statement: 'S', pledge: 'P', action: 'A', quantity: 'Q', entity: 'E' } as const;
+
+/** An item that one finding stands for. */
+export function itemOf(finding: Finding, more: Partial<FindingInContext> = {}): ItemRead {
+  const { kind } = finding;
+  const bare = { ...BARE, outlets: [], named: [], differences: [], joins: [] };
+  return { ...bare, id: `${LETTERS[kind]}5`, kind, findings: [viewOf(finding, more)], evidenceFor: [] };
+}
+
+/** A pledge that one finding stands for. */
+export function pledgeOf(finding: PledgeFinding, more: Partial<FindingInContext> = {}): PledgeRead {
+  const { findings: wordings, evidenceFor: _, ...rest } = itemOf(finding, more);
+  return {
+    ...rest,
+    ...{ wordings, wording: '', finding: 'F412', where: radio, deadline: null, amount: null, testable: 'clear' },
+    ...{ evidence: 0, moved: null, status: null, disputed: 0, links: [], assessments: [], timeline: [] },
+    vocabulary: { id: 'full-fact', name: 'Full Fact', source: '', values: [] },
+  };
+}
+
+export const evidence: Evidence[] = [
   {
-    id: 3,
+    id: 'V3',
     relation: 'fulfils',
     why: 'two gates are open',
     by: 'ana',
     at: '2031-03-08T10:12:31.000Z',
-    finding: 412,
-    other: {
-      ...radio,
-      id: 77,
-      kind: 'action',
-      item: 5,
-      state: 'standing',
-      verdict: 'accepted',
-      exact: 'Engineers opened two of the gates on Friday',
-      who: ['Engineers'],
-      day: MARCH_5 + 2,
-    },
+    item: 'A5',
+    finding: viewOf(action, {
+      ...{ id: 'F77', verdict: 'accepted', exact: 'Engineers opened two of the gates on Friday' },
+      named: named({ actor: 'Engineers' }),
+    }),
   },
   {
-    id: 4,
+    id: 'V4',
     relation: 'comments',
     why: 'too late, he says',
     by: 'noor',
     at: '2031-03-08T10:12:31.000Z',
-    finding: 412,
-    other: {
-      ...courier,
-      id: 78,
-      kind: 'statement',
-      item: 6,
-      state: 'lost',
-      verdict: 'proposed',
-      exact: '“The gates should have been opened last year”',
-      who: ['Pell Andra'],
-      day: null,
-    },
+    item: 'S6',
+    finding: viewOf(statement, {
+      ...{ id: 'F78', state: 'lost', exact: '“The gates should have been opened last year”' },
+      ...{ named: named({ speaker: 'Pell Andra' }), where: { ...courier, url: null } },
+    }),
   },
 ];
 
-export const assessments: readonly AssessmentView[] = [
+export const assessments: Assessment[] = [
   {
-    id: 8,
-    finding: 412,
+    id: 'M8',
     by: 'ana',
     at: '2031-04-02T09:00:00.000Z',
     why: 'nothing was published',
     current: true,
+    takenBack: false,
     officials: 'under-way',
     evidence: 'none-found',
     value: null,
@@ -345,12 +328,12 @@ export const assessments: readonly AssessmentView[] = [
     date: '2031-04-02',
   },
   {
-    id: 7,
-    finding: 412,
+    id: 'M7',
     by: 'ana',
     at: '2031-03-08T09:00:00.000Z',
     why: 'so the minister says',
     current: false,
+    takenBack: false,
     officials: null,
     evidence: 'on-track',
     value: { id: 'on-track', label: 'Appears on track', tone: 'moving' },
@@ -363,101 +346,83 @@ export const assessments: readonly AssessmentView[] = [
   },
 ];
 
-export const article: ArticleView = {
+export const person: EntityRead = {
+  ...itemOf(entity),
+  ...{ id: 'E5', members: 3 },
+  names: [
+    { name: 'Iva Sorn', articles: 2 },
+    { name: 'Sorn', articles: 1 },
+  ],
+  offices: ['minister', 'Water Minister'].map((title) => ({
+    ...{ title, first: null, last: null, finding: 'F1', where: courier },
+  })),
+  counts: { said: 1, promised: 0, did: 0, articles: 3 },
+};
+
+export const article: ArticleRead = {
   ...courier,
   url: 'https://courier.example/sluices',
   byline: ['Ada Krell'],
   language: 'en',
-  findings: new Map([
-    ['statement', 4],
-    ['pledge', 1],
-    ['action', 0],
-  ]),
+  counts: { statement: 4, pledge: 1, action: 0 },
+  ...{ day: '2031-03-05', versions: 2, added: '2031-03-05T12:00:00.000Z', waiting: 5, version: 2, text: '' },
+  ...{ paragraphs: [], voice: [], notices: [], findings: [] },
   captures: [
     {
-      id: 20,
+      media: 'text/plain',
       version: 1,
       content: 'sha256:0123456789abcdef0123',
       engine: 'saydo/0.2.0',
       name: 'press/sluices.txt',
       fetched: null,
-      at: '2031-03-05T12:00:00.000Z',
+      added: '2031-03-05T12:00:00.000Z',
       changes: [],
       lost: [],
     },
     {
-      id: 31,
+      media: 'text/plain',
       version: 2,
       content: 'sha256:fedcba98765432100123',
       engine: 'saydo/0.2.0',
       name: 'press/sluices.txt',
       fetched: '2031-03-06T08:00:00Z',
-      at: '2031-03-06T09:30:00.000Z',
+      added: '2031-03-06T09:30:00.000Z',
       changes: [
         { before: 'gates before the end of ', removed: '2032', added: '2033', after: ' if the river' },
         { before: 'will go ', removed: '', added: 'very ', after: 'thirsty' },
         { before: 'Police ', removed: 'quickly ', added: '', after: 'cleared' },
       ],
-      lost: [302],
+      lost: ['F302'],
     },
   ],
 };
 
 const logged = {
-  at: '2031-03-07T10:12:31.000Z',
-  by: 'ana',
-  prev: '0'.repeat(64),
-  hash: 'a1b2c3d4e5f60718'.repeat(4),
-  why: null,
+  ...{ at: '2031-03-07T10:12:31.000Z', by: 'ana', prev: '0'.repeat(64), hash: 'a1b2c3d4e5f60718'.repeat(4), why: null },
+  ...{ changes: [], before: null, after: null },
 };
 
-export const entries: readonly Logged[] = [
-  {
-    ...logged,
-    seq: 9,
-    kind: 'items.held-apart',
-    subjects: ['E3', 'E9'],
-    data: { before: null, after: { items: [3, 9], proposal: 8 } },
-  },
+export const entries: LogEntry[] = [
+  { ...logged, seq: 9, kind: 'items.held-apart', subjects: ['E3', 'E9'], told: 'ana said that E3 and E9 are not one.' },
   {
     ...logged,
     seq: 8,
-    kind: 'items.joined',
-    subjects: ['S88', 'S91'],
-    data: { before: { into: [301], from: [412] }, after: { into: 88, from: 91, proposal: 7 } },
-    why: 'the same interview',
+    kind: 'pledge.assessed',
+    subjects: ['M4', 'P2'],
+    told: 'ana assessed P2 as of 2031-03-07: schedule overdue (M4, after M3).',
+    changes: [{ what: 'schedule', was: 'behind', is: 'overdue' }],
+    why: 'the day is past',
   },
-  {
-    ...logged,
-    seq: 2,
-    by: 'saydo add',
-    kind: 'article.added',
-    subjects: ['T12'],
-    data: {
-      before: null,
-      after: {
-        capture: { article: 12, name: 'press/sluices.txt', stated: { title: 'Lowen opens talks' } },
-        reading: { engine: 'saydo/0.2.0' },
-        found: { first: 1, locals: ['e1', 'e2', 's1'] },
-        joins: [{}, {}],
-        proposals: [{}],
-      },
-    },
-  },
+  { ...logged, seq: 2, by: 'saydo add', kind: 'article.added', subjects: ['T12'], told: 'saydo add added T12.' },
 ];
 
 export const overview: Overview = {
   name: '/home/ana/lowen.saydo',
+  version: '0.1.0',
   record: '5f0c',
   articles: 12,
   captures: 14,
-  items: new Map([
-    ['entity', 88],
-    ['statement', 1204],
-    ['pledge', 1],
-    ['action', 0],
-    ['quantity', 7],
-  ]),
+  items: { entity: 88, statement: 1204, pledge: 1, action: 0, quantity: 7 },
   waiting: 112,
   decided: 34,
   joins: 1,

@@ -35,7 +35,7 @@ describe('search results', () => {
   });
 
   test('a hit keeps its passage in view however long its title is', () => {
-    const hit = { ...found.hits[1]!, title: 'Lowen '.repeat(2000) };
+    const hit = { ...found.hits[1]!, where: { ...found.hits[1]!.where, title: 'Lowen '.repeat(2000) } };
     expect(foundPage({ ...found, hits: [hit] }, 'gates', plain(80))).toMatch(/Police\s+cleared the sluice/);
   });
 

@@ -13,60 +13,57 @@ import { itemPage } from '../../../src/pages/terminal/record/item.ts';
 import { joinsPage } from '../../../src/pages/terminal/record/joins.ts';
 import { overviewPage } from '../../../src/pages/terminal/record/overview.ts';
 import { waitingPage } from '../../../src/pages/terminal/record/waiting.ts';
-import type { FindingView } from '../../../src/record/answers.ts';
-import type { Finding } from '../../../src/record/types.ts';
 import { hostileText } from '../hostile.ts';
 import * as fixture from './fixture.ts';
 import { coloured, plain } from './sheets.ts';
 
 /** Members that pages choose by, so that there is no page without them. */
-const FIXED = new Set(['kind', 'verdict', 'state', 'aspect']);
+const FIXED = new Set(['kind', 'verdict', 'state', 'aspect', 'part', 'role']);
+/** Nor do ids come from outside: the record gives them. */
+const IDS = new Set(['id', 'item', 'finding', 'article', 'entity', 'with', 'lost']);
 
 /** Data of the same shape whose every text from outside is another. */
 function withWords<T>(data: T, words: () => string): T {
   const change = (value: unknown, name = ''): unknown => {
-    if (typeof value === 'string') return FIXED.has(name) ? value : words();
+    if (typeof value === 'string') return FIXED.has(name) || IDS.has(name) ? value : words();
     if (Array.isArray(value)) return value.map((each) => change(each, name));
-    if (typeof value !== 'object' || value === null || value instanceof Map) return value;
+    if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([member, its]) => [member, change(its, member)]));
   };
   return change(data) as T;
 }
 
-const { statement, pledge, action, figure, entity, second } = fixture;
-const findings = [statement, pledge, action, figure, entity].map(
-  (proposed: Finding): FindingView => ({
-    ...second,
-    kind: proposed.kind,
-    proposed,
-    corrected: proposed,
-    decisions: [{ by: 'ana', verdict: 'correct', correction: proposed, why: 'why', at: 'at' }],
-  }),
+const { statement, pledge, action, figure, entity, second, viewOf } = fixture;
+const decision = { by: 'ana', verdict: 'correct', why: 'why', at: 'at', blind: false } as const;
+const findings = [statement, pledge, action, figure, entity].map((finding) =>
+  viewOf(finding, { decisions: [{ ...decision, changes: [{ what: 'words', was: 'a', is: 'b' }] }] }),
 );
+const whole = { ...fixture.pledgeOf(pledge), links: fixture.evidence, assessments: fixture.assessments };
 
 /** Every page of the record with other words in it; `words` is asked for each text anew. */
 function pages(sheet: Sheet, words: () => string): readonly string[] {
   const hostile = <T>(data: T): T => withWords(data, words);
-  const proposed = findings.map((finding) => hostile({ ...finding, corrected: hostile(finding.proposed) }));
+  const shown = findings.map((finding) => hostile(finding));
   return [
-    waitingPage({ waiting: hostile(fixture.waiting), counts: new Map([['pledge', 2]]), joins: 1 }, sheet),
-    joinsPage({ joins: hostile(fixture.joins), counts: new Map([['statement', 1]]) }, sheet),
+    waitingPage(hostile(fixture.queue), 1, sheet),
+    joinsPage({ joins: hostile(fixture.joins), counts: { statement: 1 } }, sheet),
     differencesPage(hostile(fixture.differences), 2, sheet),
     foundPage(hostile(fixture.found), words(), sheet),
-    ...proposed.map((finding) => findingPage(finding, sheet)),
-    ...proposed.map((finding) =>
-      itemPage({ ...hostile(fixture.item), kind: finding.kind, findings: [finding] }, sheet),
+    ...shown.map((finding) => findingPage(finding, sheet)),
+    ...shown.map((finding) =>
+      itemPage({ ...hostile(fixture.item), kind: finding.kind, findings: [finding] }, 20, sheet),
     ),
-    itemPage(hostile({ ...fixture.item, evidence: fixture.evidence, assessments: fixture.assessments }), sheet),
-    findingPage(hostile({ ...second, made: { by: 'ana', at: 'at' } }), sheet),
-    articlePage({ ...hostile(fixture.article), findings: fixture.article.findings }, sheet),
+    itemPage(hostile(whole), 20, sheet),
+    itemPage(hostile(fixture.person), 20, sheet),
+    findingPage(hostile({ ...second, madeBy: { by: 'ana', at: 'at' } }), sheet),
+    articlePage(hostile(fixture.article), sheet),
     historyPage(hostile(fixture.entries), sheet),
     historyPage(
       fixture.entries.map((entry) => ({ ...entry, kind: words() })),
       sheet,
     ),
-    overviewPage({ ...hostile(fixture.overview), items: fixture.overview.items }, sheet),
-    agreementPage([{ kind: 'pledge', alpha: null, units: 1e15, pairable: 2, coders: 2 }], sheet),
+    overviewPage(hostile(fixture.overview), sheet),
+    agreementPage({ items: [{ kind: 'pledge', alpha: null, units: 1e15, pairable: 2, coders: 2 }] }, sheet),
   ];
 }
 

@@ -1,38 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { itemPage } from '../../../src/pages/terminal/record/item.ts';
-import type { FindingView, ItemView } from '../../../src/record/answers.ts';
-import type { Finding } from '../../../src/record/types.ts';
+import { itemPage as pageOf } from '../../../src/pages/terminal/record/item.ts';
 import {
   action,
   assessments,
-  entity,
   evidence,
   figure,
   item,
-  MARCH_5,
+  itemOf,
+  named,
+  person,
   pledge,
+  pledgeOf,
   radio,
   second,
+  viewOf,
   witness,
 } from './fixture.ts';
 import { plain } from './sheets.ts';
 
-function itemOf(proposed: Finding, more: Partial<FindingView> = {}): ItemView {
-  const view: FindingView = { ...second, kind: proposed.kind, proposed, context: null, reason: null, ...more };
-  return {
-    id: 5,
-    kind: proposed.kind,
-    label: 'label',
-    first: MARCH_5,
-    last: MARCH_5,
-    members: 1,
-    findings: [view],
-    differences: [],
-    proposals: [],
-    evidence: [],
-    assessments: [],
-  };
-}
+const itemPage = (of: Parameters<typeof pageOf>[0], sheet: ReturnType<typeof plain>) => pageOf(of, 20, sheet);
 
 describe('an item', () => {
   test('shows its witnesses in their places, why they were joined, decisions, differences and proposals', () => {
@@ -43,12 +29,12 @@ describe('an item', () => {
       'WITNESSES',
       '  F301  The Lowen Courier · 2031-03-05 · T12 · accepted',
       '        [“We will open two of the gates”] before the end of 2032, Water Minister',
-      '        Iva Sorn told Radio Tarn on …',
+      '        Iva Sorn told Radio Tarn on Tuesday.',
       '        Iva Sorn · direct · “told” · “on Tuesday” = 2031-03-04',
       '        accepted by ana · 2031-03-07, 10:12 UTC',
       '          “heard it on the radio”',
       '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
-      '        … said: [“We will open two of the gates”]',
+      '        minister said: [“We will open two of the gates”]',
       '        Iva Sorn · direct · “told” · “on Tuesday” = 2031-03-04',
       '        joined with F301 · score 0.91: both quote the same nine words',
       '  and 2 witnesses more',
@@ -75,7 +61,7 @@ describe('an item', () => {
   });
 
   test('a pledge: form, clearness, amount, deadline and condition', () => {
-    expect(itemPage(itemOf(pledge), plain(80)).split('\n').slice(0, 8)).toEqual([
+    expect(itemPage(pledgeOf(pledge), plain(80)).split('\n').slice(0, 8)).toEqual([
       'P5 · label',
       'pledge · 2031-03-05 · 1 restatement',
       '',
@@ -88,7 +74,7 @@ describe('an item', () => {
   });
 
   test('a pledge: what is evidence for it and against it, and what was judged of it', () => {
-    const page = itemPage({ ...itemOf(pledge), evidence, assessments }, plain(80)).split('\n');
+    const page = itemPage({ ...pledgeOf(pledge), links: evidence, assessments }, plain(80)).split('\n');
     expect(page.slice(page.indexOf('EVIDENCE'))).toEqual([
       'EVIDENCE',
       '  V3  fulfils · A5 · Radio Tarn · 2031-03-06 · T14 · F77',
@@ -100,7 +86,7 @@ describe('an item', () => {
       '      “too late, he says” (noor)',
       '',
       'ASSESSMENTS',
-      '  M8  evidence: none found · officials: under way · vague',
+      '  M8  evidence: none found · officials: under way · clarity: vague',
       '      by ana · as of 2031-04-02 · 2031-04-02, 09:00 UTC',
       '      “nothing was published”',
       '      searched until 2031-04-01: the gazette and the ministry’s site',
@@ -119,11 +105,8 @@ describe('an item', () => {
 
   test('an action: what it is evidence for', () => {
     const [link] = evidence;
-    const promise = {
-      ...link!,
-      other: { ...link!.other, kind: 'pledge', item: 9, id: 12, exact: 'to open two' } as const,
-    };
-    const page = itemPage({ ...itemOf(action), evidence: [promise] }, plain(80));
+    const finding = viewOf(pledge, { id: 'F12', exact: 'to open two', named: named({ pledger: 'Engineers' }) });
+    const page = itemPage({ ...itemOf(action), evidenceFor: [{ ...link!, item: 'P9', finding }] }, plain(80));
     expect(page).toContain(
       '\nWHAT IT IS EVIDENCE FOR\n  V3  fulfils · P9 · Radio Tarn · 2031-03-06 · T14 · F12\n      Engineers: to open two\n',
     );
@@ -132,68 +115,54 @@ describe('an item', () => {
 
   test('an action: who does what, type and date', () => {
     const page = itemPage(
-      itemOf(action, {
-        who: ['Police'],
-        roles: [
-          { role: 'actor', name: 'Police' },
-          { role: 'target', name: 'Cattle Market' },
-          { role: 'place', name: 'Dolen' },
-        ],
-      }),
+      itemOf(action, { named: named({ actor: 'Police', target: 'Cattle Market', place: 'Dolen' }) }),
       plain(80),
     );
     expect(page).toContain('\nREPORTS\n');
     expect(page).toContain(
       '\n        Police → cleared → Cattle Market · in Dolen · COERCE · “on Monday” =\n        2031-03-03\n',
     );
-    expect(itemPage(itemOf({ ...action, type: null, date: null }, { who: [], roles: [] }), plain(80))).toContain(
+    expect(itemPage(itemOf({ ...action, type: null, date: null }, { named: [] }), plain(80))).toContain(
       '\n        no actor named → cleared · untyped · undated\n',
     );
   });
 
   test('a figure: its value and what is counted', () => {
-    expect(itemPage(itemOf(figure, { who: [] }), plain(80))).toContain('\n        = about 1,200 people · of farmers\n');
-    expect(itemPage(itemOf(figure, { who: ['Pell Andra'] }), plain(80))).toContain('        Pell Andra · = about');
+    expect(itemPage(itemOf(figure, { named: [] }), plain(80))).toContain(
+      '\n        = about 1,200 people · of farmers\n',
+    );
+    expect(itemPage(itemOf(figure, { named: named({ whose: 'Pell Andra' }) }), plain(80))).toContain(
+      '        Pell Andra · = about',
+    );
   });
 
   test('an entity: the names it appears under, the most used first, and its offices', () => {
-    const one = itemOf(entity);
-    const named = (id: number, name: string, office: string): FindingView => ({
-      ...one.findings[0]!,
-      id,
-      proposed: { ...entity, name, offices: [{ title: office, passage: entity.mentions[0]! }] },
-    });
-    const findings = [
-      named(1, 'Sorn', 'minister'),
-      named(2, 'Iva Sorn', 'Water Minister'),
-      named(3, 'Iva Sorn', 'minister'),
-    ];
-    expect(
-      itemPage({ ...one, findings, members: 3 }, plain(80))
-        .split('\n')
-        .slice(0, 8),
-    ).toEqual([
+    expect(itemPage(person, plain(80)).split('\n').slice(0, 8)).toEqual([
       'E5 · label',
       'name · 2031-03-05 · 3 appearances',
       'called Iva Sorn (2 articles), Sorn (1 article)',
       'said to be minister; Water Minister',
       '',
       'APPEARANCES',
-      '  F1  Radio Tarn · 2031-03-06 · T14 · proposed',
-      '      person · minister · 2 mentions',
+      '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
+      '        person · Water Minister · 2 mentions',
     ]);
   });
 
+  test('shows so many of its findings, and says how many there are', () => {
+    expect(pageOf(item, 1, plain(80))).toContain('\n  and 3 witnesses more\n');
+  });
+
   test('what people corrected is shown as they have it', () => {
-    const corrected = { ...pledge, form: 'plan' } as const;
-    const page = itemPage(itemOf(pledge, { verdict: 'corrected', corrected }), plain(80));
+    const page = itemPage(pledgeOf({ ...pledge, form: 'plan' }, { verdict: 'corrected' }), plain(80));
     expect(page).toContain(' · T14 · corrected\n');
     expect(page).toContain('Iva Sorn · plan · clear');
   });
 
-  test('findings that no longer stand say so, and are not among those it counts', () => {
-    const lost = { ...witness, ...radio, state: 'lost', verdict: 'proposed', decisions: [] } as const;
-    const page = itemPage({ ...item, members: 1, findings: [second, lost] }, plain(120));
+  test('findings that no longer stand say so', () => {
+    const where = { ...radio, url: null };
+    const lost = { ...witness, where, state: 'lost', verdict: 'proposed', decisions: [] } as const;
+    const page = itemPage({ ...item, members: 2, findings: [second, { ...lost, decisions: [] }] }, plain(120));
     expect(page).toContain(
       '  F301  Radio Tarn · 2031-03-06 · T14 · proposed · lost: its words no longer stand in the article\n',
     );
@@ -201,10 +170,8 @@ describe('an item', () => {
   });
 
   test('a passage without a date, a speaker or words around it', () => {
-    const bare = itemOf(
-      { ...pledge, amount: null, deadline: null, condition: null },
-      { who: [], outlet: null, published: null, title: null },
-    );
+    const nowhere = { article: 'T14', title: null, outlet: null, published: null, url: null };
+    const bare = pledgeOf({ ...pledge, amount: null, deadline: null, condition: null }, { named: [], where: nowhere });
     const page = itemPage({ ...bare, first: null, last: null }, plain(80));
     expect(page).toContain('\npledge · undated · 1 restatement\n');
     expect(page).toContain('\n  F412  T14 · proposed\n        no pledger named · promise · clear\n');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { joinsPage } from '../../../src/pages/terminal/record/joins.ts';
-import type { ProposedJoin } from '../../../src/record/answers.ts';
+import type { Join } from '../../../src/record/views/items.ts';
 import { joins } from './fixture.ts';
 import { plain } from './sheets.ts';
 
-const pageOf = (list: readonly ProposedJoin[], all = list.length) =>
-  joinsPage({ joins: list, counts: new Map(all === 0 ? [] : [['statement', all]]) }, plain(80));
+const pageOf = (list: readonly Join[], all = list.length) =>
+  joinsPage({ joins: list, counts: { statement: all } }, plain(80));
 
 describe('proposed joins', () => {
   test('say how many there are where not all are shown', () => {
@@ -41,7 +41,7 @@ describe('proposed joins', () => {
   test('ask for an answer to the first that has none', () => {
     const page = pageOf([
       { ...joins[0]!, verdict: 'accepted' },
-      { ...joins[0]!, id: 9 },
+      { ...joins[0]!, id: 'J9' },
     ]);
     expect(page).toContain('  saydo review accept J9 --by NAME  the two are one\n');
   });

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { waitingPage } from '../../../src/pages/terminal/record/waiting.ts';
-import type { Kind } from '../../../src/record/types.ts';
-import { waiting } from './fixture.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
+import { queue } from './fixture.ts';
 import { plain } from './sheets.ts';
 
-const counts = new Map<Kind, number>([
-  ['pledge', 1],
-  ['statement', 4],
-]);
+const [pledge, statement] = queue.items;
+
+const pageOf = (items: FindingInContext[], joins: number, width = 80) =>
+  waitingPage({ ...queue, items, ...(items.length === 0 ? { count: 0, waiting: {} } : {}) }, joins, plain(width));
 
 describe('the review queue', () => {
   test('shows each finding with who, words and where it stands, by kind, and how to decide', () => {
-    expect(waitingPage({ waiting, counts, joins: 1 }, plain(80)).split('\n')).toEqual([
+    expect(pageOf(queue.items, 1).split('\n')).toEqual([
       'Review queue',
       '2 of 5 findings · 1 pledge · 4 statements',
       '',
@@ -36,8 +36,8 @@ describe('the review queue', () => {
   });
 
   test('cuts long words off after two lines, and keeps where they stand', () => {
-    const long = { ...waiting[0]!, exact: 'open the gates '.repeat(200), members: 1, confidence: null };
-    const page = waitingPage({ waiting: [long], counts: new Map([['pledge', 1]]), joins: 0 }, plain(50));
+    const long = { ...pledge!, exact: 'open the gates '.repeat(200), members: 1, confidence: null };
+    const page = pageOf([long], 0, 50);
     expect(page.split('\n').slice(3, 8)).toEqual([
       'WHAT WAS PLEDGED',
       '  F302  Iva Sorn: open the gates open the gates',
@@ -48,17 +48,17 @@ describe('the review queue', () => {
   });
 
   test('names the article where no outlet is known', () => {
-    const page = waitingPage({ waiting: [{ ...waiting[1]!, outlet: null }], counts, joins: 0 }, plain(80));
+    const page = pageOf([{ ...statement!, where: { ...statement!.where, outlet: null } }], 0);
     expect(page).toContain('\n        indirect · “Minister: gates will open” · 2031-03-06 · T14\n');
   });
 
   test('does not tell how others decided', () => {
-    const page = waitingPage({ waiting: [{ ...waiting[1]!, verdict: 'rejected' }], counts, joins: 0 }, plain(80));
+    const page = pageOf([{ ...statement!, verdict: 'rejected' }], 0);
     expect(page).not.toContain('rejected');
   });
 
   test('says so where nothing waits, and what to do', () => {
-    expect(waitingPage({ waiting: [], counts: new Map(), joins: 2 }, plain(80)).split('\n')).toEqual([
+    expect(pageOf([], 2).split('\n')).toEqual([
       'Review queue',
       'Nothing waits for a decision.',
       '',
@@ -70,7 +70,7 @@ describe('the review queue', () => {
   });
 
   test('sets commands above what they do where there is no room beside', () => {
-    const page = waitingPage({ waiting: [], counts: new Map(), joins: 1 }, plain(30));
+    const page = pageOf([], 1, 30);
     expect(page).toContain('  saydo review joins\n    1 proposed join that waits\n    too\n');
   });
 });

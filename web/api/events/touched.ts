@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import type { Subjects } from './grown.ts';
 
 /** The ids that an article's answer names, by the answer: to look through a long one at each entry would be slow. */

@@ -1,5 +1,5 @@
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import type { FindingSpan } from '../../text/finding-spans.ts';
 import { CHUNK } from '../../text/places.ts';
 import { byParagraph } from '../../text/segments.ts';

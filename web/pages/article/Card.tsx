@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import styles from './Card.module.css';
 import { told } from './told.ts';

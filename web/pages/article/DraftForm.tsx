@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { Button } from '../../parts/Button.tsx';
 import { correctionOf, wrongDraft } from '../../parts/correcting/changes.ts';
 import { DraftFields } from '../../parts/correcting/DraftFields.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import { dayShown } from '../../parts/days.ts';
 import styles from './Head.module.css';
 

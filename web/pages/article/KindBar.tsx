@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { KIND } from '../../parts/kinds.ts';
 import styles from './KindBar.module.css';
 import { KINDS } from './kinds-shown.ts';

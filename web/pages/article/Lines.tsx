@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { placeOf } from '../../text/finding-spans.ts';
 import { rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';

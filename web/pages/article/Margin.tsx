@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { placeOf } from '../../text/finding-spans.ts';
 import type { Span } from '../../text/segments.ts';
 import { stack } from '../../text/stack.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { KIND } from '../../parts/kinds.ts';
 import styles from './Notes.module.css';
 import { onOneLine, told } from './told.ts';

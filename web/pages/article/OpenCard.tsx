@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Finding, FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { Finding, FindingInContext } from '../../../src/record/views/findings.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { useReviewer } from '../../api/reviewer.ts';
 import { Button } from '../../parts/Button.tsx';

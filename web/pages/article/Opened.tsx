@@ -1,5 +1,5 @@
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { placeOf } from '../../text/finding-spans.ts';
 import { addressOnPage } from '../../text/text-fragment.ts';
 import { DraftForm } from './DraftForm.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import { KIND } from '../../parts/kinds.ts';
 import { useFilters } from '../../parts/use-filters.ts';
 import { useKeys } from '../../parts/use-keys.ts';

@@ -1,6 +1,6 @@
 import { Toolbar } from 'radix-ui';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { KIND } from '../../parts/kinds.ts';
 import { rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from './Card.tsx';
 import styles from './Sheet.module.css';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import { instantShown } from '../../parts/days.ts';
 import { changedWords } from '../../text/word-diff.ts';
 import styles from './Captures.module.css';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import type { Draft } from '../../parts/correcting/changes.ts';
 import type { FindingSpan } from '../../text/finding-spans.ts';
 import type { Span } from '../../text/segments.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { daysShown } from '../../parts/days.ts';
 
 /** How a finding is told in the margin: who, what they do, and what else is known. */

@@ -1,14 +1,14 @@
-import type { z } from '@hono/zod-openapi';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
-import type { Changed, Correction, Finding } from '../../../src/server/contract/findings.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
+import type { Changed, Correction } from '../../../src/server/contract/requests.ts';
 import { send } from '../../api/client.ts';
 import { articleQuery, findingQuery } from '../../api/queries.ts';
 import { askReviewer } from '../../parts/AskReviewer.tsx';
 
 type Verdict = 'accept' | 'correct' | 'reject';
-type Written = z.infer<typeof Changed>;
+type Written = Changed;
 
 const AFTERWARDS = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 

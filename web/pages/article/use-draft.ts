@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { correctionOf, draftOf } from '../../parts/correcting/changes.ts';
 import type { Span } from '../../text/segments.ts';
 import { type Drafting, type DraftPart, newDraft } from './draft.ts';

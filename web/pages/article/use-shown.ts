@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { depthsOf, type FindingSpan, inTextOrder, placeOf, spansOf } from '../../text/finding-spans.ts';
 import type { Chosen } from './chosen.ts';
 import { DRAFT, type Drafting, draftSpans } from './draft.ts';

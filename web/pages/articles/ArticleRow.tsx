@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import type { ArticleRow as Row } from '../../../src/server/contract/articles.ts';
+import type { ArticleRow as Row } from '../../../src/record/views/articles.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind } from '../../parts/Kind.tsx';
 import { KIND } from '../../parts/kinds.ts';

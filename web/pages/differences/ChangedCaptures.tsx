@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import type { ArticleRead, ArticleRow } from '../../../src/server/contract/articles.ts';
+import type { ArticleRead, ArticleRow } from '../../../src/record/views/articles.ts';
 import { articleQuery, articlesQuery } from '../../api/queries.ts';
 import { dayShown, instantShown } from '../../parts/days.ts';
 import { Empty, Loading } from '../../parts/Empty.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Difference } from '../../../src/server/contract/items.ts';
+import type { Difference } from '../../../src/record/views/items.ts';
 import { pathOf } from '../../parts/kinds.ts';
 import { Where } from '../../parts/Where.tsx';
 import { ASPECT } from './aspects.ts';

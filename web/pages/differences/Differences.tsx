@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { Difference } from '../../../src/server/contract/items.ts';
+import type { Difference } from '../../../src/record/views/items.ts';
 import { differencesQuery } from '../../api/queries.ts';
 import { Choices } from '../../parts/Choices.tsx';
 import { Empty, Loading } from '../../parts/Empty.tsx';

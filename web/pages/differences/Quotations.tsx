@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Difference } from '../../../src/server/contract/items.ts';
+import type { Difference } from '../../../src/record/views/items.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { Where } from '../../parts/Where.tsx';
 import { WordsApart } from '../../parts/WordsApart.tsx';

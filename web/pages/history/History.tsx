@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import {
   type InfiniteData,
   keepPreviousData,
@@ -6,7 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import type { HistoryPage, LogEntry } from '../../../src/server/contract/items.ts';
+import type { HistoryPage, LogEntry } from '../../../src/record/views/history.ts';
 import { Refusal } from '../../api/client.ts';
 import { historyQuery, settingsQuery } from '../../api/queries.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -67,7 +66,7 @@ export function History() {
   );
 }
 
-type Query = UseInfiniteQueryResult<InfiniteData<z.infer<typeof HistoryPage>>>;
+type Query = UseInfiniteQueryResult<InfiniteData<HistoryPage>>;
 
 function Entries({ query }: { readonly query: Query }) {
   const { items, count, pending, more } = useEndless(query);

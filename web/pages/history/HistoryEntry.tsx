@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import type { LogEntry } from '../../../src/server/contract/items.ts';
+import type { Change } from '../../../src/record/views/findings.ts';
+import type { LogEntry } from '../../../src/record/views/history.ts';
 import { instantShown } from '../../parts/days.ts';
-import { type Change, changesOf } from './changes.ts';
+import { pathOf } from '../../parts/kinds.ts';
 import styles from './HistoryEntry.module.css';
-import { pathOfSubject } from './subjects.ts';
 
 /** How many subjects are named; an article names all of its findings. */
 const NAMED = 6;
@@ -14,8 +13,7 @@ const AT_ONCE = 6;
 
 /** An entry of the log: what was done in a sentence, what was before and is after, why, and what it can be checked by. */
 export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
-  const { seq, hash, kind, at, why, subjects, told, before, after } = entry;
-  const changes = useMemo(() => changesOf(entry), [entry]);
+  const { seq, hash, kind, at, why, subjects, told, changes, before, after } = entry;
   return (
     <article className={styles.entry}>
       <p className={styles.seq}>
@@ -38,7 +36,7 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
           })}
           {subjects.length > NAMED ? <span>and more</span> : null}
         </p>
-        <Changes changes={changes} fresh={before === null || after === null} />
+        <Changes changes={changes} />
         <details className={styles.details}>
           <summary>
             Raw, and its hash <span className={styles.hash}>{hash.slice(0, 12)}</span>
@@ -53,20 +51,24 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
   );
 }
 
-/** @param fresh whether it is of something new, or gone, of which the sentence says enough */
-function Changes({ changes, fresh }: { readonly changes: readonly Change[]; readonly fresh: boolean }) {
-  const [seen, folded] = fresh ? [[], changes] : [changes.slice(0, AT_ONCE), changes.slice(AT_ONCE)];
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const [seen, folded] = [changes.slice(0, AT_ONCE), changes.slice(AT_ONCE)];
   return (
     <>
       {seen.length === 0 ? null : <ChangeTable changes={seen} />}
       {folded.length === 0 ? null : (
         <details className={styles.details}>
-          <summary>{fresh ? 'Before and after' : `${folded.length} more`}</summary>
+          <summary>{folded.length} more</summary>
           <ChangeTable changes={folded} />
         </details>
       )}
     </>
   );
+}
+
+/** The page of what an entry touched; null where it has none of its own. */
+function pathOfSubject(subject: string): string | null {
+  return /^[TESPAQ]\d+$/.test(subject) ? pathOf(subject) : null;
 }
 
 function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {

@@ -1,4 +1,4 @@
-import type { Import } from '../../../src/server/contract/desk.ts';
+import type { Import } from '../../../src/server/contract/imports.ts';
 import { Empty, Loading } from '../../parts/Empty.tsx';
 import { ImportCard } from '../../parts/importing/ImportCard.tsx';
 import styles from './Import.module.css';

@@ -1,4 +1,4 @@
-import type { Difference } from '../../../src/server/contract/items.ts';
+import type { Difference } from '../../../src/record/views/items.ts';
 import { Where } from '../../parts/Where.tsx';
 import styles from './Item.module.css';
 

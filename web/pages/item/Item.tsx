@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import type { ItemRead } from '../../../src/server/contract/items.ts';
+import type { ItemRead } from '../../../src/record/views/items.ts';
 import { itemQuery } from '../../api/queries.ts';
 import { daysShown } from '../../parts/days.ts';
 import { Loading } from '../../parts/Empty.tsx';
@@ -64,11 +64,11 @@ function ItemShown({ id }: { readonly id: string }) {
       {evidenceFor.length === 0 ? null : (
         <Section title="What it is evidence for">
           <ul className={styles.evidence}>
-            {evidenceFor.map(({ pledge, label: promised, relation, why }) => (
-              <li key={`${pledge} ${relation}`}>
+            {evidenceFor.map(({ id: link, item: pledge, finding, relation, why }) => (
+              <li key={link}>
                 <span className={styles.relation}>{relation}</span>{' '}
                 <Link to="/pledges/$id" params={{ id: pledge }}>
-                  {promised}
+                  {finding.exact}
                 </Link>
                 <p className={styles.about}>{why}</p>
               </li>

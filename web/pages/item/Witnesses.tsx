@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import { send } from '../../api/client.ts';
 import { Button } from '../../parts/Button.tsx';
 import { dayShown, daysShown } from '../../parts/days.ts';

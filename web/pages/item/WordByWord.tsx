@@ -1,4 +1,4 @@
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import { Section } from '../../parts/Page.tsx';
 import { Where } from '../../parts/Where.tsx';
 import { changedWords } from '../../text/word-diff.ts';

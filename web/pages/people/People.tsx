@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ItemRow } from '../../../src/server/contract/findings.ts';
-import type { Join } from '../../../src/server/contract/items.ts';
+import type { ItemRow } from '../../../src/record/views/findings.ts';
+import type { Join } from '../../../src/record/views/items.ts';
 import { entitiesQuery, joinsQuery } from '../../api/queries.ts';
 import { Choices } from '../../parts/Choices.tsx';
 import { daysShown } from '../../parts/days.ts';

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
-import type { EntityRead } from '../../../src/server/contract/items.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
+import type { EntityRead } from '../../../src/record/views/items.ts';
 import { deedsQuery } from '../../api/queries.ts';
 import { Button } from '../../parts/Button.tsx';
 import { dayShown } from '../../parts/days.ts';

@@ -1,4 +1,4 @@
-import type { EntityRead } from '../../../src/server/contract/items.ts';
+import type { EntityRead } from '../../../src/record/views/items.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Where } from '../../parts/Where.tsx';
 import styles from './Person.module.css';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import type { EntityRead } from '../../../src/server/contract/items.ts';
+import type { EntityRead } from '../../../src/record/views/items.ts';
 import { entityQuery } from '../../api/queries.ts';
 import { daysShown } from '../../parts/days.ts';
 import { Loading } from '../../parts/Empty.tsx';

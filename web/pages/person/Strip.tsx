@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import { dayOf, type Month, monthsOf } from './months.ts';
 import styles from './Strip.module.css';
 

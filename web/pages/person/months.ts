@@ -1,4 +1,4 @@
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
 
 export type Deed = 'said' | 'promised' | 'did';
 

@@ -1,5 +1,4 @@
-import type { z } from '@hono/zod-openapi';
-import type { Assessment, PledgeRead } from '../../../src/server/contract/pledges.ts';
+import type { Assessment, PledgeRead } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../parts/days.ts';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
 import styles from './Judgement.module.css';
@@ -9,7 +8,7 @@ export function Judgement({
   assessment,
   vocabulary,
 }: {
-  readonly assessment: z.infer<typeof Assessment>;
+  readonly assessment: Assessment;
   readonly vocabulary: PledgeRead['vocabulary'];
 }) {
   const { officials, evidence, schedule, clarity, searched, settle, why, by } = assessment;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PledgeRead } from '../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { Names } from '../../parts/Names.tsx';

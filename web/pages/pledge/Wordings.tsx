@@ -1,4 +1,4 @@
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Verdict } from '../../parts/Kind.tsx';
 import { Where } from '../../parts/Where.tsx';

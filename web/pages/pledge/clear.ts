@@ -1,4 +1,4 @@
-import type { PledgeRow } from '../../../src/server/contract/pledges.ts';
+import type { PledgeRow } from '../../../src/record/views/pledges.ts';
 
 /** Whether a pledge’s words say what would settle it, as its reader sees it. */
 export const CLEAR: Readonly<Record<NonNullable<PledgeRow['testable']>, string>> = {

@@ -1,7 +1,6 @@
-import type { z } from '@hono/zod-openapi';
-import type { Settings } from '../../../src/server/contract/desk.ts';
+import type { Settings } from '../../../src/record/views/overview.ts';
+import type { PledgePage } from '../../../src/record/views/pledges.ts';
 import { FORMS } from '../../../src/server/contract/forms.ts';
-import type { PledgePage } from '../../../src/server/contract/pledges.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICIALS, SCHEDULE } from '../../parts/Status.tsx';
 import type { Filters } from '../../parts/use-filters.ts';
@@ -23,8 +22,8 @@ export function FilterRow({
 }: {
   readonly filters: Filters;
   readonly onChange: (changes: Filters) => void;
-  readonly pledgers: z.infer<typeof PledgePage>['pledgers'];
-  readonly outlets: z.infer<typeof Settings>['outlets'];
+  readonly pledgers: PledgePage['pledgers'];
+  readonly outlets: Settings['outlets'];
   readonly wide: boolean;
   readonly cards: boolean;
 }) {

@@ -1,6 +1,5 @@
-import type { z } from '@hono/zod-openapi';
 import { Link } from '@tanstack/react-router';
-import type { PledgeRow as Row, Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../parts/days.ts';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
 import { useWide } from '../../parts/use-wide.ts';
@@ -20,7 +19,7 @@ export function PledgeCards({
   readonly pledges: readonly Row[];
   readonly total: number | null;
   readonly more: (() => void) | null;
-  readonly vocabulary: z.infer<typeof Vocabulary>;
+  readonly vocabulary: Vocabulary;
 }) {
   const [two, three] = [useWide(44), useWide(68)];
   const lanes = three ? 3 : two ? 2 : 1;
@@ -41,7 +40,7 @@ export function PledgeCards({
   );
 }
 
-function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabulary: z.infer<typeof Vocabulary> }) {
+function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabulary: Vocabulary }) {
   const { id, wording, first, deadline, amount, status, disputed, evidence, form } = pledge;
   return (
     <article className={styles.card}>

@@ -1,7 +1,6 @@
-import type { z } from '@hono/zod-openapi';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import type { PledgeRow as Row, Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../parts/days.ts';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
 import { CLEAR } from '../pledge/clear.ts';
@@ -13,7 +12,7 @@ export const PledgeLine = memo(function PledgeLine({
   vocabulary,
 }: {
   readonly pledge: Row;
-  readonly vocabulary: z.infer<typeof Vocabulary>;
+  readonly vocabulary: Vocabulary;
 }) {
   const { id, wording, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
   return (

@@ -1,6 +1,5 @@
-import type { z } from '@hono/zod-openapi';
 import { useMemo, useRef } from 'react';
-import type { PledgeRow as Row, Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { useRows } from '../../parts/use-rows.ts';
 import { SORTS, type Sort } from './filters.ts';
 import { PledgeLine } from './PledgeLine.tsx';
@@ -33,7 +32,7 @@ export function PledgeTable({
   readonly pledges: readonly Row[];
   readonly total: number | null;
   readonly more: (() => void) | null;
-  readonly vocabulary: z.infer<typeof Vocabulary>;
+  readonly vocabulary: Vocabulary;
   readonly sort: string;
   readonly onSort: (sort: Sort) => void;
 }) {

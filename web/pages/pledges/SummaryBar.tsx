@@ -1,5 +1,4 @@
-import type { z } from '@hono/zod-openapi';
-import type { Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { Vocabulary } from '../../../src/record/views/pledges.ts';
 import { StatusSign } from '../../parts/Status.tsx';
 import styles from './SummaryBar.module.css';
 import { segmentsOf } from './segments.ts';
@@ -15,7 +14,7 @@ export function SummaryBar({
   onChoose,
 }: {
   readonly bar: Readonly<Record<string, number>>;
-  readonly vocabulary: z.infer<typeof Vocabulary>;
+  readonly vocabulary: Vocabulary;
   readonly chosen: string | null;
   readonly onChoose: (value: string | null) => void;
 }) {

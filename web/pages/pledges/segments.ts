@@ -1,12 +1,11 @@
-import type { z } from '@hono/zod-openapi';
-import type { Tone, Vocabulary } from '../../../src/server/contract/pledges.ts';
+import type { Tone, Vocabulary } from '../../../src/record/views/pledges.ts';
 
 /** A value of the evidence axis with how many pledges have it. */
 export interface Segment {
   readonly value: string;
   readonly label: string;
   /** Null of what no vocabulary has. */
-  readonly tone: z.infer<typeof Tone> | null;
+  readonly tone: Tone | null;
   /** What its part of the bar is filled with: a tone and a pattern, so that neighbours differ without colour too. */
   readonly look: string;
   readonly count: number;
@@ -23,7 +22,7 @@ const BESIDE = [
 /** The values in the order of the vocabulary, then what is none of them; values of an older vocabulary where some remain. */
 export function segmentsOf(
   bar: Readonly<Record<string, number>>,
-  { values }: Pick<z.infer<typeof Vocabulary>, 'values'>,
+  { values }: Pick<Vocabulary, 'values'>,
 ): readonly Segment[] {
   const seen = new Map<string, number>();
   const known = values.map(({ id, label, tone }): Segment => {

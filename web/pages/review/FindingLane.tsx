@@ -1,9 +1,8 @@
-import type { z } from '@hono/zod-openapi';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import type { Correction, FindingInContext } from '../../../src/server/contract/findings.ts';
-import type { QueuePage } from '../../../src/server/contract/items.ts';
+import type { FindingInContext, QueuePage } from '../../../src/record/views/findings.ts';
+import type { Correction } from '../../../src/server/contract/requests.ts';
 import { get, queryOf, send } from '../../api/client.ts';
 import { articleQuery } from '../../api/queries.ts';
 import { CorrectFinding } from '../../parts/correcting/CorrectFinding.tsx';
@@ -45,8 +44,7 @@ export function FindingLane({
   const navigate = useNavigate();
   const blind = narrowed.blind !== undefined;
   const lane = useLane<FindingInContext>({
-    load: (cursor, limit, signal) =>
-      get<z.infer<typeof QueuePage>>(`/review${queryOf({ ...narrowed, cursor, limit })}`, signal),
+    load: (cursor, limit, signal) => get<QueuePage>(`/review${queryOf({ ...narrowed, cursor, limit })}`, signal),
     gone: async ({ id }) => {
       const now = await get<FindingInContext>(`/findings/${id}`);
       if (now.state !== 'standing') return 'Its article has changed, and it does not stand there any more.';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Loading } from '../../parts/Empty.tsx';
 import { counted } from '../../parts/kinds.ts';

@@ -1,7 +1,6 @@
-import type { z } from '@hono/zod-openapi';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Join, JoinPage } from '../../../src/server/contract/items.ts';
+import type { Join, JoinPage } from '../../../src/record/views/items.ts';
 import { get, queryOf, send } from '../../api/client.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { KIND } from '../../parts/kinds.ts';
@@ -53,7 +52,7 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
   const [left, setLeft] = useState<number | null>(null);
   const lane = useLane<Join>({
     load: async (cursor, limit, signal) => {
-      const page = await get<z.infer<typeof JoinPage>>(`/joins${queryOf({ kind, cursor, limit })}`, signal);
+      const page = await get<JoinPage>(`/joins${queryOf({ kind, cursor, limit })}`, signal);
       if (cursor === undefined) setLeft(page.count);
       return page;
     },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Join } from '../../../src/server/contract/items.ts';
+import type { Join } from '../../../src/record/views/items.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind } from '../../parts/Kind.tsx';

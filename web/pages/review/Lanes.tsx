@@ -1,9 +1,8 @@
-import type { z } from '@hono/zod-openapi';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { Finding } from '../../../src/server/contract/findings.ts';
-import type { JoinPage } from '../../../src/server/contract/items.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
+import type { JoinPage } from '../../../src/record/views/items.ts';
 import { get } from '../../api/client.ts';
 import { articleQuery } from '../../api/queries.ts';
 import { KIND } from '../../parts/kinds.ts';
@@ -29,7 +28,7 @@ export function Lanes({
 }) {
   const { data: proposed } = useQuery({
     queryKey: ['joins', 'count'],
-    queryFn: ({ signal }) => get<z.infer<typeof JoinPage>>('/joins?limit=1', signal),
+    queryFn: ({ signal }) => get<JoinPage>('/joins?limit=1', signal),
   });
   const kept = { ...(article ? { article } : {}), ...(blind ? { blind: '1' } : {}) };
   const list = useRef<HTMLUListElement>(null);

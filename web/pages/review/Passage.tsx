@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import { dayShown } from '../../parts/days.ts';
 import { runsAround } from '../../parts/passage-runs.ts';
 import { Runs } from '../../parts/Runs.tsx';

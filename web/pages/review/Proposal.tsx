@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { pathOf } from '../../parts/kinds.ts';
 import { type Fact, factsOf } from './facts.ts';

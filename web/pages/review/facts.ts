@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { FindingInContext } from '../../../src/server/contract/findings.ts';
-import type { Dated, Figure } from '../../../src/server/contract/words.ts';
+import type { FindingInContext } from '../../../src/record/views/findings.ts';
+import type { Dated, Figure } from '../../../src/record/views/words.ts';
 import { daysShown } from '../../parts/days.ts';
 import { CLEARNESS, ROLE } from '../../parts/forms.ts';
 import type { PartName } from '../../parts/passage-runs.ts';

@@ -1,12 +1,11 @@
-import type { z } from '@hono/zod-openapi';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Counts as CountsOf } from '../../../src/server/contract/articles.ts';
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Counts as CountsOf } from '../../../src/record/views/articles.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { reviewQuery } from '../../api/queries.ts';
 import { useOutbox } from './outbox.ts';
 
-export type Counts = z.infer<typeof CountsOf>;
+export type Counts = CountsOf;
 type Kind = Finding['kind'];
 
 /**

@@ -1,6 +1,5 @@
-import type { z } from '@hono/zod-openapi';
 import { Link } from '@tanstack/react-router';
-import type { Hit } from '../../../src/server/contract/items.ts';
+import type { Hit } from '../../../src/record/views/search.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind } from '../../parts/Kind.tsx';
 import { pathOf } from '../../parts/kinds.ts';
@@ -8,7 +7,7 @@ import { Where } from '../../parts/Where.tsx';
 import styles from './HitEntry.module.css';
 
 /** Something that was found, with the words that were looked for marked in it. */
-export function HitEntry({ hit }: { readonly hit: z.infer<typeof Hit> }) {
+export function HitEntry({ hit }: { readonly hit: Hit }) {
   const { kind, id, item, day, who, passage, where } = hit;
   const words = <Marked passage={passage} />;
   return (
@@ -44,7 +43,7 @@ export function HitEntry({ hit }: { readonly hit: z.infer<typeof Hit> }) {
   );
 }
 
-function Marked({ passage }: { readonly passage: z.infer<typeof Hit>['passage'] }) {
+function Marked({ passage }: { readonly passage: Hit['passage'] }) {
   let at = 0;
   return passage.map(({ text, match }) => {
     const key = at;

@@ -1,7 +1,6 @@
-import type { z } from '@hono/zod-openapi';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Vocabulary as Contract } from '../../../src/server/contract/pledges.ts';
+import type { Vocabulary as Contract } from '../../../src/record/views/pledges.ts';
 import { send } from '../../api/client.ts';
 import { settingsQuery } from '../../api/queries.ts';
 import { askReviewer } from '../../parts/AskReviewer.tsx';
@@ -11,7 +10,7 @@ import { Status } from '../../parts/Status.tsx';
 import styles from './Settings.module.css';
 import { VocabularyEditor } from './VocabularyEditor.tsx';
 
-export type Vocabulary = z.infer<typeof Contract>;
+export type Vocabulary = Contract;
 
 /** In which words the newsroom says what the evidence supports: those of others, or its own. */
 export function Vocabularies() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ArticleRow } from '../../../src/server/contract/articles.ts';
+import type { ArticleRow } from '../../../src/record/views/articles.ts';
 import { dayShown } from '../../parts/days.ts';
 import { counted } from '../../parts/kinds.ts';
 import styles from './Start.module.css';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Overview } from '../../../src/server/contract/desk.ts';
+import type { FrontPage as Page } from '../../../src/record/views/overview.ts';
 import { counted } from '../../parts/kinds.ts';
 import { CameIn } from './CameIn.tsx';
 import { Coming } from './Coming.tsx';
@@ -12,8 +12,8 @@ const KINDS = ['pledge', 'statement', 'action', 'quantity', 'entity'] as const;
 const TODAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
 
 /** What there is to read and to do, in the order of a newspaper: news first, then what they ask of whoever sits here. */
-export function FrontPage({ overview }: { readonly overview: Overview }) {
-  const { articles, items, latest, moved, parted, differences, waiting, joins } = overview;
+export function FrontPage({ page }: { readonly page: Page }) {
+  const { articles, items, latest, moved, parted, differences, waiting, joins } = page;
   return (
     <div className={styles.front}>
       <header className={styles.dateline}>

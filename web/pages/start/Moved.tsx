@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { PledgeRow } from '../../../src/server/contract/pledges.ts';
+import type { PledgeRow } from '../../../src/record/views/pledges.ts';
 import { get } from '../../api/client.ts';
 import { settingsQuery } from '../../api/queries.ts';
 import { dayShown } from '../../parts/days.ts';

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { overviewQuery } from '../../api/queries.ts';
+import { frontPageQuery } from '../../api/queries.ts';
 import { Loading } from '../../parts/Empty.tsx';
 import { useTitle } from '../../parts/Page.tsx';
 import { Begin } from './Begin.tsx';
@@ -17,6 +17,6 @@ export function Start() {
 }
 
 function Content() {
-  const { data } = useSuspenseQuery(overviewQuery());
-  return data.articles === 0 ? <Begin /> : <FrontPage overview={data} />;
+  const { data } = useSuspenseQuery(frontPageQuery());
+  return data.articles === 0 ? <Begin /> : <FrontPage page={data} />;
 }

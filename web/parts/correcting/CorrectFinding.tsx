@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Correction, Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
+import type { Correction } from '../../../src/server/contract/requests.ts';
 import { articleQuery } from '../../api/queries.ts';
 import { Button } from '../Button.tsx';
 import { Field, TextInput } from '../Field.tsx';

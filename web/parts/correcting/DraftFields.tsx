@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/server/contract/findings.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
 import { FORMS } from '../../../src/server/contract/forms.ts';
 import { dayShown } from '../days.ts';
 import { Field, Select, TextInput } from '../Field.tsx';

@@ -1,5 +1,6 @@
-import type { ArticleRead } from '../../../src/server/contract/articles.ts';
-import type { Correction, Finding } from '../../../src/server/contract/findings.ts';
+import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { Finding } from '../../../src/record/views/findings.ts';
+import type { Correction } from '../../../src/server/contract/requests.ts';
 import { WHO } from '../forms.ts';
 import { isMain, type PartName } from '../passage-runs.ts';
 import type { Range } from './words.ts';

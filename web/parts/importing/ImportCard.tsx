@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Import, Imported } from '../../../src/server/contract/desk.ts';
+import type { Import, Imported } from '../../../src/server/contract/imports.ts';
 import { send } from '../../api/client.ts';
 import { importsQuery } from '../../api/queries.ts';
 import { Button } from '../Button.tsx';

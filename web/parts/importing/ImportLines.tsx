@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { Imported } from '../../../src/server/contract/desk.ts';
+import type { Imported } from '../../../src/server/contract/imports.ts';
 import styles from './Importing.module.css';
 
 const STATUS = {

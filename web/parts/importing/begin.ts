@@ -1,4 +1,4 @@
-import type { Import } from '../../../src/server/contract/desk.ts';
+import type { Import } from '../../../src/server/contract/imports.ts';
 import { send } from '../../api/client.ts';
 import { reviewer } from '../../api/reviewer.ts';
 import type { Named } from './dropped.ts';

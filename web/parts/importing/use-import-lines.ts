@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Import, Imported } from '../../../src/server/contract/desk.ts';
+import type { Import, Imported } from '../../../src/server/contract/imports.ts';
 import { importsQuery } from '../../api/queries.ts';
 
 /** So many times a second a page shows what has come; an import can tell of hundreds. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Import } from '../../../src/server/contract/desk.ts';
+import type { Import } from '../../../src/server/contract/imports.ts';
 import { importsQuery } from '../../api/queries.ts';
 import { isOver } from './use-import-lines.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
-import type { Join } from '../../../src/server/contract/items.ts';
+import type { Join } from '../../../src/record/views/items.ts';
 import { send } from '../../api/client.ts';
 import { Button } from '../Button.tsx';
 import { dayShown } from '../days.ts';

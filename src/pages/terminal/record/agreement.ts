@@ -1,4 +1,4 @@
-import type { ReviewAgreement } from '../../../record/answers.ts';
+import type { Agreement } from '../../../record/views/overview.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { type Command, commands, pageOf } from './commands.ts';
@@ -8,7 +8,7 @@ const MEANING =
   'Krippendorff’s alpha of verdicts: 1.00 is full agreement, 0.00 what chance would give, less than that is worse than chance.';
 
 /** How far reviewers agree, of all kinds and of each, as a page for the terminal, ending in a line break. */
-export function agreementPage(list: readonly ReviewAgreement[], sheet: Sheet): string {
+export function agreementPage({ items: list }: Agreement, sheet: Sheet): string {
   const { width, ink } = sheet;
   const title = ink.title('Agreement between reviewers');
   if (list.every(({ units }) => units === 0)) {
@@ -33,9 +33,9 @@ const BLIND: Command = [
   'what others decided and you have not, without their decisions',
 ];
 
-const calledOf = ({ kind }: ReviewAgreement): string => (kind === null ? 'all' : calledMany(kind));
+const calledOf = ({ kind }: Agreement['items'][number]): string => (kind === null ? 'all' : calledMany(kind));
 
-function inWords({ alpha, units, coders }: ReviewAgreement, { ink }: Sheet): string {
+function inWords({ alpha, units, coders }: Agreement['items'][number], { ink }: Sheet): string {
   if (units === 0) return ink.dim('no finding that two reviewers decided');
   const on = `${count(units, 'finding')} that two or more decided`;
   const of = count(coders, 'reviewer');

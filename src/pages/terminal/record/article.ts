@@ -1,5 +1,4 @@
-import type { ArticleView, CaptureView } from '../../../record/answers.ts';
-import { articleId, findingId } from '../../../record/ids.ts';
+import type { ArticleRead, Capture } from '../../../record/views/articles.ts';
 import { count, publishedInWords } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -16,10 +15,9 @@ const MOST_LINES = 8;
  * An article with its captures and what changed between them, as a page for the terminal, ending in a line break. Words
  * that went stand in `[-…-]`, words that came in `{+…+}`, as wdiff and git write them, so that no colour is needed.
  */
-export function articlePage(article: ArticleView, sheet: Sheet): string {
+export function articlePage(article: ArticleRead, sheet: Sheet): string {
   const { width, ink } = sheet;
-  const { title, outlet, byline, published, language, url, captures } = article;
-  const id = articleId(article.article);
+  const { article: id, title, outlet, byline, published, language, url, captures } = article;
   const newest = captures.at(-1);
   const particulars = joined(
     outlet !== null && printable(outlet),
@@ -31,7 +29,7 @@ export function articlePage(article: ArticleView, sheet: Sheet): string {
   return pageOf([
     ...hangText('', `${id} · ${printable(title ?? '') || 'An article without a title'}`, width, ink.title),
     ...hangText('', particulars, width),
-    ...hang('', ink.dim(countsInWords(article.findings) || 'no findings stand'), width),
+    ...hang('', ink.dim(countsInWords(article.counts) || 'no findings stand'), width),
     ...section(captures.length > 1 ? 'VERSIONS' : 'CAPTURE', captureLines(captures, sheet), sheet),
     ...commands(
       'TO GO ON',
@@ -51,7 +49,7 @@ export function articlePage(article: ArticleView, sheet: Sheet): string {
 /** A name that can be given to a command as it is: nothing in it means anything to a shell. */
 const isPlain = (name: string): boolean => name.length <= 100 && /^[\w/.][\w/.:@%+,~-]*$/.test(name);
 
-function captureLines(captures: readonly CaptureView[], sheet: Sheet): readonly string[] {
+function captureLines(captures: readonly Capture[], sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
   const lead = gutter(
     captures.map(({ version }) => `${version}`),
@@ -59,9 +57,9 @@ function captureLines(captures: readonly CaptureView[], sheet: Sheet): readonly 
   );
   const margin = lead('');
   return captures.flatMap((capture) => {
-    const { version, at, fetched, engine, name, content, changes, lost } = capture;
+    const { version, added, fetched, engine, name, content, changes, lost } = capture;
     const when = joined(
-      at !== '' && `added ${instantInWords(at)}`,
+      added !== '' && `added ${instantInWords(added)}`,
       fetched !== null && `fetched ${instantInWords(fetched)}`,
       `read by ${particular(engine)}`,
     );
@@ -74,7 +72,7 @@ function captureLines(captures: readonly CaptureView[], sheet: Sheet): readonly 
   });
 }
 
-function changeLines(margin: string, changes: CaptureView['changes'], { width, ink }: Sheet): readonly string[] {
+function changeLines(margin: string, changes: Capture['changes'], { width, ink }: Sheet): readonly string[] {
   if (changes.length === 0) return [];
   const [gone, come] = [(text: string) => ink.warning(`[-${text}-]`), (text: string) => ink.figure(`{+${text}+}`)];
   const shown = changes.slice(0, MOST_CHANGES).flatMap(({ before, removed, added, after }) => {
@@ -103,9 +101,9 @@ function changed(text: string, style: (text: string) => string): readonly Piece[
   return [{ text: words.startsWith(' ') ? ' ' : '' }, { text: inner, style }, { text: words.endsWith(' ') ? ' ' : '' }];
 }
 
-function lostLines(margin: string, lost: readonly number[], { width, ink }: Sheet): readonly string[] {
+function lostLines(margin: string, lost: readonly string[], { width, ink }: Sheet): readonly string[] {
   if (lost.length === 0) return [];
-  const shown = lost.slice(0, MOST_CHANGES).map(findingId).join(', ');
+  const shown = lost.slice(0, MOST_CHANGES).join(', ');
   const left = lost.length - MOST_CHANGES;
   const words = `${count(lost.length, 'finding')} lost, whose words are gone: ${shown}${left > 0 ? ` and ${left} more` : ''}`;
   return hang(margin, ink.warning(words), width);

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../../record/answers.ts';
+import type { FindingInContext } from '../../../record/views/findings.ts';
 import { hangPieces, type Piece, pieceOf } from './pieces.ts';
 
 /** More of the words around a passage than this doesn't help to place it. */
@@ -10,7 +10,7 @@ const MOST_AROUND = 240;
  */
 export function contextLines(
   lead: string,
-  { prefix, passage, suffix }: NonNullable<FindingView['context']>,
+  { prefix, exact, suffix }: NonNullable<FindingInContext['context']>,
   {
     style,
     dim,
@@ -24,9 +24,9 @@ export function contextLines(
   },
 ): readonly string[] {
   const pieces: readonly Piece[] = [
-    pieceOf(leadingUp(prefix, passage.start)),
+    pieceOf(leadingUp(prefix)),
     { text: '[', style: dim },
-    { ...pieceOf(passage.exact.trim(), style) },
+    { ...pieceOf(exact.trim(), style) },
     { text: ']', style: dim },
     pieceOf(following(suffix)),
   ];
@@ -34,17 +34,13 @@ export function contextLines(
 }
 
 /** The paragraph up to the passage. Where it was cut, it may begin within a word, which goes. */
-function leadingUp(prefix: string, start: number): string {
-  const near = prefix.slice(-MOST_AROUND);
-  const line = near.slice(near.lastIndexOf('\n') + 1);
-  const cut = line.length === near.length && start > near.length;
-  return cut ? `… ${line.replace(/^\S*\s+/, '')}` : line;
+function leadingUp(prefix: string): string {
+  const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  return line.length <= MOST_AROUND ? line : `… ${line.slice(-MOST_AROUND).replace(/^\S*\s+/, '')}`;
 }
 
-/** The paragraph after the passage. What ends no sentence was cut, and may end within a word, which goes. */
+/** The paragraph after the passage. Where it was cut, it may end within a word, which goes. */
 function following(suffix: string): string {
-  const near = suffix.slice(0, MOST_AROUND);
-  const [line = ''] = near.split('\n', 1);
-  if (line.length < near.length || line === '' || /[.!?…]["'”’)\]]*\s?$/.test(line)) return line;
-  return `${line.replace(/\s+\S*$/, '')} …`;
+  const [line = ''] = suffix.split('\n', 1);
+  return line.length <= MOST_AROUND ? line : `${line.slice(0, MOST_AROUND).replace(/\s+\S*$/, '')} …`;
 }

@@ -1,47 +1,45 @@
-import type { DecisionView, FindingView } from '../../../record/answers.ts';
-import { findingId } from '../../../record/ids.ts';
+import type { Change, Finding, FindingInContext } from '../../../record/views/findings.ts';
 import { hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
-import { changedParts } from './corrections.ts';
 import { hangText } from './pieces.ts';
 import { instantInWords, particular, quoted } from './standpoint.ts';
 
-export const DECIDED: Readonly<Record<DecisionView['verdict'], string>> = {
-  accept: 'accepted',
-  correct: 'corrected',
-  reject: 'rejected',
-};
+const DECIDED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
 /** What each reviewer decided on a finding, when, and what of it they corrected. */
 export function decisionLines(
   lead: string,
-  { proposed, decisions }: Pick<FindingView, 'proposed' | 'decisions'>,
+  { decisions }: Pick<FindingInContext, 'decisions'>,
   { width }: Sheet,
 ): readonly string[] {
-  return decisions.flatMap(({ by, verdict, correction, why, at }: DecisionView) => [
+  return decisions.flatMap(({ by, verdict, changes, why, at }) => [
     ...hang(lead, joined(`${DECIDED[verdict]} by ${particular(by)}`, instantInWords(at)), width),
-    ...(correction === null
-      ? []
-      : changedParts(proposed, correction).flatMap((part) => hangText(`${lead}  `, part, width))),
+    ...changes.flatMap((change) => hangText(`${lead}  `, changeInWords(change), width)),
     ...(why === null ? [] : hangText(`${lead}  `, quoted(why), width)),
   ]);
 }
 
+/** `form: indirect → direct`. */
+export function changeInWords({ what, was, is }: Change): string {
+  const [before, after] = [was ?? 'none', is ?? 'none'].map(printable);
+  return `${printable(what)}: ${before === after ? `${after}, at another place` : `${before} → ${after}`}`;
+}
+
 /** Why a finding stands for its item; null where it was the first. */
-export function reasonInWords(reason: FindingView['reason']): string | null {
-  if (reason === null) return null;
-  const { with: other, score, by, why } = reason;
+export function reasonInWords(joining: FindingInContext['joined']): string | null {
+  if (joining === null) return null;
+  const { with: other, score, by, why } = joining;
   const how = joined(
-    other !== undefined && `with ${findingId(other)}`,
-    by !== undefined && `by ${particular(by)}`,
-    score !== undefined && `score ${score.toFixed(2)}`,
+    other !== null && `with ${other}`,
+    by !== null && `by ${particular(by)}`,
+    score !== null && `score ${score.toFixed(2)}`,
   );
-  const because = why === null ? '' : by === undefined ? printable(why) : quoted(why);
+  const because = why === null ? '' : by === null ? printable(why) : quoted(why);
   return `joined ${how}${because === '' ? '' : `: ${because}`}`;
 }
 
 /** How a finding stands: what people decided, and whether it stands at all. */
-export function standingInWords({ state, verdict }: Pick<FindingView, 'state' | 'verdict'>, { ink }: Sheet): string {
+export function standingInWords({ state, verdict }: Pick<Finding, 'state' | 'verdict'>, { ink }: Sheet): string {
   const decided = verdict === 'disputed' || verdict === 'rejected' ? ink.warning(verdict) : verdict;
   switch (state) {
     case 'standing':

@@ -1,5 +1,4 @@
-import type { DifferenceSide, ListedDifference } from '../../../record/answers.ts';
-import { findingId, itemId } from '../../../record/ids.ts';
+import type { Difference } from '../../../record/views/items.ts';
 import { count, countShown } from '../../in-words.ts';
 import { gutter, hang, type Sheet } from '../layout.ts';
 import { commands, pageOf } from './commands.ts';
@@ -17,7 +16,7 @@ const MOST_COLUMNS = 160;
  *
  * @param total how many differences there are, of which the list may be the first
  */
-export function differencesPage(list: readonly ListedDifference[], total: number, sheet: Sheet): string {
+export function differencesPage(list: readonly Difference[], total: number, sheet: Sheet): string {
   const { width, ink } = sheet;
   const title = ink.title('Differences between outlets');
   const [first] = list;
@@ -34,22 +33,22 @@ export function differencesPage(list: readonly ListedDifference[], total: number
     ...commands(
       'TO GO ON',
       [
-        [`saydo show ${itemId(first.kind, first.item)}`, 'all who report it, each in its place'],
-        [`saydo show ${findingId(first.a.finding)}`, 'one report, with the words around it'],
+        [`saydo show ${first.item}`, 'all who report it, each in its place'],
+        [`saydo show ${first.a.finding}`, 'one report, with the words around it'],
       ],
       sheet,
     ),
   ]);
 }
 
-function itemLine([first]: readonly ListedDifference[], { width, ink }: Sheet): readonly string[] {
+function itemLine([first]: readonly Difference[], { width, ink }: Sheet): readonly string[] {
   if (first === undefined) return [];
   const { kind, item, label } = first;
-  return hangPieces(`${ink.dim(itemId(kind, item))}  `, [pieceOf(label, inkOf(kind, ink))], width, 2);
+  return hangPieces(`${ink.dim(item)}  `, [pieceOf(label, inkOf(kind, ink))], width, 2);
 }
 
 /** Differences in one thing: what differs, then the two sides, each with where it stands. */
-export function differenceLines(list: readonly ListedDifference[], sheet: Sheet): readonly string[] {
+export function differenceLines(list: readonly Difference[], sheet: Sheet): readonly string[] {
   const lead = gutter(
     list.map(({ aspect }) => aspect),
     sheet,
@@ -76,9 +75,9 @@ export function differenceLines(list: readonly ListedDifference[], sheet: Sheet)
 function sideLines(
   lead: string,
   [before, own, after]: Cut,
-  side: DifferenceSide,
+  side: Difference['a'],
   { width, ink }: Sheet,
 ): readonly string[] {
   const words = clipped([{ text: before }, { text: own, style: ink.cue }, { text: after }], MOST_COLUMNS);
-  return hang(lead, `${words}  ${ink.dim(standpoint(side, findingId(side.finding)))}`, width);
+  return hang(lead, `${words}  ${ink.dim(standpoint(side, side.finding))}`, width);
 }

@@ -1,8 +1,8 @@
-import type { EvidenceView, FindingSummary } from '../../../record/answers.ts';
-import { evidenceId, findingId, itemId } from '../../../record/ids.ts';
+import type { Evidence } from '../../../record/views/evidence.ts';
+import type { FindingInContext } from '../../../record/views/findings.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { standingInWords } from './decisions.ts';
-import { doersOf } from './facts.ts';
+import { doersIn } from './facts.ts';
 import { inkOf } from './kinds.ts';
 import { hangPieces, hangText, pieceOf, under } from './pieces.ts';
 import { particular, quoted, standpoint } from './standpoint.ts';
@@ -10,30 +10,26 @@ import { particular, quoted, standpoint } from './standpoint.ts';
 const MOST_LINES = 3;
 
 /** Each link with what it is, the words on its other side, where they stand, and who says so why. */
-export function evidenceLines(evidence: readonly EvidenceView[], sheet: Sheet): readonly string[] {
+export function evidenceLines(evidence: readonly Evidence[], sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
-  const id = gutter(
-    evidence.map((link) => evidenceId(link.id)),
+  const lead = gutter(
+    evidence.map(({ id }) => id),
     sheet,
   );
-  return evidence.flatMap(({ id: number, relation, why, by, other }) => {
-    const margin = id('');
-    const words = [pieceOf(other.exact, inkOf(other.kind, ink))];
+  return evidence.flatMap(({ id, relation, why, by, item, finding }) => {
+    const margin = lead('');
+    const words = [pieceOf(finding.exact, inkOf(finding.kind, ink))];
     return [
-      ...hang(
-        id(evidenceId(number)),
-        joined(particular(relation), itemId(other.kind, other.item), standpoint(other), findingId(other.id)),
-        width,
-      ),
-      ...hangPieces(margin, under(doersOf(other.kind, other.who), ink.name, words), width, MOST_LINES),
-      ...warning(margin, other, sheet),
+      ...hang(lead(id), joined(particular(relation), item, standpoint(finding.where), finding.id), width),
+      ...hangPieces(margin, under(doersIn(finding), ink.name, words), width, MOST_LINES),
+      ...warning(margin, finding, sheet),
       ...hangText(margin, `${quoted(why)} (${particular(by)})`, width, ink.dim),
     ];
   });
 }
 
 /** What no longer stands, or was rejected since it was linked, is still shown, and said to be so. */
-function warning(margin: string, other: FindingSummary, sheet: Sheet): readonly string[] {
-  const sound = other.state === 'standing' && other.verdict !== 'rejected' && other.verdict !== 'disputed';
-  return sound ? [] : hang(margin, standingInWords(other, sheet), sheet.width);
+function warning(margin: string, finding: FindingInContext, sheet: Sheet): readonly string[] {
+  const sound = finding.state === 'standing' && finding.verdict !== 'rejected' && finding.verdict !== 'disputed';
+  return sound ? [] : hang(margin, standingInWords(finding, sheet), sheet.width);
 }

@@ -1,5 +1,4 @@
-import type { FindingView } from '../../../record/answers.ts';
-import { articleId, findingId, itemId } from '../../../record/ids.ts';
+import type { FindingInContext } from '../../../record/views/findings.ts';
 import { hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { commands, pageOf } from './commands.ts';
@@ -14,47 +13,56 @@ import { instantInWords, particular, quoted, sourceInWords } from './standpoint.
 const MOST_LINES = 60;
 
 /** One finding with all that the record knows of it, as a page for the terminal, ending in a line break. */
-export function findingPage(finding: FindingView, sheet: Sheet): string {
+export function findingPage(finding: FindingInContext, sheet: Sheet): string {
   const { width, ink } = sheet;
-  const { id, kind, item, article, title, url, proposed, made, corrected, context } = finding;
-  const [its, reason] = [itemId(kind, item), reasonInWords(finding.reason)];
+  const { id, kind, item, verdict, where, madeBy, context } = finding;
   const style = inkOf(kind, ink);
   const placed = { style, dim: ink.dim, width, most: MOST_LINES };
-  const who = doingOf(corrected ?? proposed, finding);
-  const words = under(who, ink.name, [pieceOf(wordsOf(corrected ?? proposed), style)]);
-  const facts = joined(factsOf(corrected ?? proposed), confidence(finding));
+  const words = under(doingOf(finding), ink.name, [pieceOf(wordsOf(finding), style)]);
+  const facts = joined(factsOf(finding), confidence(finding));
   return pageOf([
-    ...hang('', ink.title(`${findingId(id)} · ${calledOne(kind)}`), width),
+    ...hang('', ink.title(`${id} · ${calledOne(kind)}`), width),
     ...hang('', standingInWords(finding, sheet), width),
-    ...(made === null
+    ...(madeBy === null
       ? []
-      : hang('', joined(`found by ${particular(made.by)}, not by the reader`, instantInWords(made.at)), width)),
+      : hang('', joined(`found by ${particular(madeBy.by)}, not by the reader`, instantInWords(madeBy.at)), width)),
     ...hang(
       '',
-      ink.dim(joined(articleId(article), sourceInWords(finding), title !== null && quoted(particular(title)))),
+      ink.dim(
+        joined(
+          where.article,
+          sourceInWords({ ...where, title: null }),
+          where.title !== null && quoted(particular(where.title)),
+        ),
+      ),
       width,
     ),
-    ...(url === null ? [] : hangText('', printable(url), width, ink.dim)),
+    ...(where.url === null ? [] : hangText('', printable(where.url), width, ink.dim)),
     ...section(
-      corrected === null ? 'WHAT IT SAYS' : 'WHAT IT SAYS, AS CORRECTED',
+      verdict === 'corrected' ? 'WHAT IT SAYS, AS CORRECTED' : 'WHAT IT SAYS',
       [...hangPieces('  ', words, width, MOST_LINES), ...hangText('  ', facts, width, ink.dim)],
       sheet,
     ),
     ...section('WHERE IT STANDS', context === null ? [] : contextLines('  ', context, placed), sheet),
-    ...section(`WHY IT STANDS FOR ${its}`, hangText('  ', reason ?? 'It was the first.', width), sheet),
+    ...section(
+      `WHY IT STANDS FOR ${item}`,
+      hangText('  ', reasonInWords(finding.joined) ?? 'It was the first.', width),
+      sheet,
+    ),
     ...section('WHAT PEOPLE DECIDED', decisionLines('  ', finding, sheet), sheet),
     ...commands(
       'TO GO ON',
       [
-        [`saydo show ${its}`, 'what it stands for, with all that stands for the same'],
-        [`saydo review accept ${findingId(id)} --by NAME`, 'it is what the article says'],
-        [`saydo history ${findingId(id)}`, 'what was done to it, and by whom'],
+        [`saydo show ${item}`, 'what it stands for, with all that stands for the same'],
+        [`saydo review accept ${id} --by NAME`, 'it is what the article says'],
+        [`saydo history ${id}`, 'what was done to it, and by whom'],
       ],
       sheet,
     ),
   ]);
 }
 
-function confidence({ proposed, corrected }: FindingView): string {
-  return corrected === null && 'confidence' in proposed ? `confidence ${proposed.confidence.toFixed(2)}` : '';
+/** How sure the reader was of what it proposed. */
+function confidence({ confidence: share, verdict, made }: FindingInContext): string {
+  return share === null || verdict === 'corrected' || made ? '' : `confidence ${share.toFixed(2)}`;
 }

@@ -1,5 +1,4 @@
-import type { Found, Hit } from '../../../record/answers.ts';
-import { articleId, findingId } from '../../../record/ids.ts';
+import type { Hit, Hits } from '../../../record/views/search.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -17,7 +16,7 @@ const MOST_LINES = 4;
  *
  * @param words what was searched for; empty where everything was
  */
-export function foundPage(found: Found, words: string, sheet: Sheet): string {
+export function foundPage(found: Hits, words: string, sheet: Sheet): string {
   const { width, ink } = sheet;
   const wanted = printable(words);
   const title = hangPieces(
@@ -31,39 +30,41 @@ export function foundPage(found: Found, words: string, sheet: Sheet): string {
     const advice = 'Nothing was found. Fewer words find more, and a word finds its other forms too.';
     return pageOf([...title, ...hang('', advice, width), ...commands('TO GO ON', [OVERVIEW], sheet)]);
   }
-  const id = gutter(found.hits.map(idOf), sheet);
+  const lead = gutter(
+    found.hits.map(({ id }) => id),
+    sheet,
+  );
   return pageOf([
     ...title,
     ...hang('', ink.dim(countInWords(found)), width),
     '',
-    ...found.hits.flatMap((hit) => hitLines(hit, id, sheet)),
-    ...commands('TO GO ON', [[`saydo show ${idOf(first)}`, 'all about it']], sheet),
+    ...found.hits.flatMap((hit) => hitLines(hit, lead, sheet)),
+    ...commands('TO GO ON', [[`saydo show ${first.id}`, 'all about it']], sheet),
   ]);
 }
 
 const OVERVIEW: Command = ['saydo status', 'what the record holds'];
 
-const idOf = ({ kind, ref }: Hit): string => (kind === 'article' ? articleId(ref) : findingId(ref));
-
-function countInWords({ hits, count: all, more }: Found): string {
+function countInWords({ hits, count: all, more }: Hits): string {
   const total = `${more ? 'at least ' : ''}${count(all, 'match', 'matches')}`;
   return hits.length < all ? `${total}, the first ${hits.length} of them here` : total;
 }
 
-function hitLines(hit: Hit, id: (id: string) => string, { width, ink }: Sheet): readonly string[] {
-  const { kind, article, title, outlet, day, who, passage } = hit;
+function hitLines(hit: Hit, lead: (id: string) => string, { width, ink }: Sheet): readonly string[] {
+  const { id, kind, day, who, passage, where } = hit;
+  const { article, outlet, title } = where;
   const head = kind === 'article' ? printable(title ?? '') || 'An article without a title' : doersOf(kind, who);
   const style = kind === 'article' ? undefined : inkOf(kind, ink);
   const marked = (text: string): string => ink.cue(style ? style(text) : text);
   const words = passage.map(({ text, match }) => pieceOf(text, match ? marked : style));
-  const where = joined(
+  const particulars = joined(
     kind === 'article' ? 'article' : calledOne(kind),
     sourceInWords({ outlet, published: null, title: kind === 'article' ? null : title }),
     day !== null && daysInWords(day, day),
-    kind !== 'article' && articleId(article),
+    kind !== 'article' && article,
   );
   return [
-    ...hangPieces(id(idOf(hit)), under(head, ink.name, words), width, MOST_LINES),
-    ...hang(id(''), ink.dim(where), width),
+    ...hangPieces(lead(id), under(head, ink.name, words), width, MOST_LINES),
+    ...hang(lead(''), ink.dim(particulars), width),
   ];
 }

@@ -1,31 +1,32 @@
-import type { Logged } from '../../../record/answers.ts';
+import type { LogEntry } from '../../../record/views/history.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
+import { printable } from '../printable.ts';
 import { pageOf } from './commands.ts';
-import { deedOf } from './deeds.ts';
+import { changeInWords } from './decisions.ts';
 import { hangText } from './pieces.ts';
-import { instantInWords, particular, quoted, shortHash } from './standpoint.ts';
+import { instantInWords, quoted, shortHash } from './standpoint.ts';
 
 /** Entries of the log, in the order given, the newest first, as a page for the terminal, ending in a line break. */
-export function historyPage(entries: readonly Logged[], sheet: Sheet): string {
+export function historyPage(entries: readonly LogEntry[], sheet: Sheet): string {
   const { width, ink } = sheet;
   if (entries.length === 0) return pageOf([ink.title('History'), ...hang('', 'The log has no such entries.', width)]);
-  const seq = gutter(
-    entries.map((entry) => `${entry.seq}`),
+  const lead = gutter(
+    entries.map(({ seq }) => `${seq}`),
     sheet,
   );
   return pageOf([
     ink.title('History'),
     ...hang('', ink.dim(count(entries.length, 'entry', 'entries')), width),
     '',
-    ...entries.flatMap((entry) => [
-      ...hangText(seq(`${entry.seq}`), deedOf(entry), width),
-      ...(entry.why === null ? [] : hangText(seq(''), quoted(entry.why), width)),
-      ...hang(
-        seq(''),
-        ink.dim(joined(instantInWords(entry.at), `by ${particular(entry.by)}`, shortHash(entry.hash))),
-        width,
+    ...entries.flatMap(({ seq, told, changes, why, at, hash, kind }) => [
+      ...hangText(lead(`${seq}`), printable(told), width),
+      // Of the words that an article changed its own page tells.
+      ...(kind.startsWith('article.') ? [] : changes).flatMap((change) =>
+        hangText(`${lead('')}  `, changeInWords(change), width),
       ),
+      ...(why === null ? [] : hangText(lead(''), quoted(why), width)),
+      ...hang(lead(''), ink.dim(joined(instantInWords(at), shortHash(hash))), width),
     ]),
   ]);
 }

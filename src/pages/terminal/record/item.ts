@@ -1,5 +1,6 @@
-import type { FindingView, ItemView } from '../../../record/answers.ts';
-import { findingId, itemId } from '../../../record/ids.ts';
+import type { FindingInContext } from '../../../record/views/findings.ts';
+import type { EntityRead, ItemRead } from '../../../record/views/items.ts';
+import type { PledgeRead } from '../../../record/views/pledges.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -9,7 +10,7 @@ import { contextLines } from './context.ts';
 import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
 import { differenceLines } from './differences.ts';
 import { evidenceLines } from './evidence.ts';
-import { doingOf, factsOf, officesOf } from './facts.ts';
+import { doingOf, factsOf } from './facts.ts';
 import { joinLines } from './joins.ts';
 import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
 import { hangPieces, hangText, pieceOf } from './pieces.ts';
@@ -19,66 +20,65 @@ const MOST_LINES = 6;
 
 /**
  * All about one item as a page for the terminal, ending in a line break: its findings, each in its place with why it
- * stands for the item and what people decided of it, what is evidence for it, what was judged of it, where they part, and
+ * stands for the item and what people decided of it, what is evidence for it, what was judged of it, where they differ, and
  * what it may be one with.
+ *
+ * @param most how many of its findings are shown
  */
-export function itemPage(item: ItemView, sheet: Sheet): string {
+export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number, sheet: Sheet): string {
   const { width, ink } = sheet;
-  const { id, kind, label, first, last, members, findings, differences, proposals, evidence, assessments } = item;
-  const number = itemId(kind, id);
+  const { id, kind, label, first, last, members, differences, joins } = item;
+  const pledge = 'wordings' in item ? item : null;
+  const findings = ('wordings' in item ? item.wordings : item.findings).slice(0, most);
+  const evidence = 'wordings' in item ? item.links : item.evidenceFor;
   return pageOf([
-    ...hangPieces('', [{ text: `${number} · `, style: ink.title }, pieceOf(label, ink.title)], width, MOST_LINES),
+    ...hangPieces('', [{ text: `${id} · `, style: ink.title }, pieceOf(label, ink.title)], width, MOST_LINES),
     ...hang('', joined(calledOne(kind), daysInWords(first, last), membersInWords(kind, members)), width),
-    ...(kind === 'entity' ? calledLines(findings, sheet) : []),
-    ...section(membersHeading(kind), findingsLines(item, sheet), sheet),
-    ...section(kind === 'pledge' ? 'EVIDENCE' : 'WHAT IT IS EVIDENCE FOR', evidenceLines(evidence, sheet), sheet),
-    ...section('ASSESSMENTS', assessmentLines(assessments, sheet), sheet),
+    ...('offices' in item ? calledLines(item, sheet) : []),
+    ...section(membersHeading(kind), findingsLines(item, findings, sheet), sheet),
+    ...section(pledge === null ? 'WHAT IT IS EVIDENCE FOR' : 'EVIDENCE', evidenceLines(evidence, sheet), sheet),
+    ...section('ASSESSMENTS', assessmentLines(pledge?.assessments ?? [], sheet), sheet),
     ...section('WHERE THEY DIFFER', differenceLines(differences, sheet), sheet),
-    ...section('WHAT IT MAY BE ONE WITH', joinLines(proposals, sheet), sheet),
-    ...commands('TO GO ON', howTo(item), sheet),
+    ...section('WHAT IT MAY BE ONE WITH', joinLines(joins, sheet), sheet),
+    ...commands('TO GO ON', howTo(item, findings), sheet),
   ]);
 }
 
 /** The names that an entity appears under, the most used first, and the offices it is said to hold. */
-function calledLines(findings: readonly FindingView[], { width, ink }: Sheet): readonly string[] {
-  const shown = findings.map(({ proposed, corrected }) => corrected ?? proposed);
-  const times = new Map<string, number>();
-  for (const finding of shown) {
-    if (finding.kind !== 'entity') continue;
-    const name = printable(finding.name);
-    times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  const names = Array.from(times)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([name, n]) => `${name} (${count(n, 'article')})`);
-  const offices = officesOf(shown);
+function calledLines({ names, offices }: EntityRead, { width, ink }: Sheet): readonly string[] {
+  const called = names.map(({ name, articles }) => `${printable(name)} (${count(articles, 'article')})`);
+  const held = offices.map(({ title }) => printable(title)).join('; ');
   return [
-    ...(names.length > 1 ? hangText('', `called ${names.join(', ')}`, width, ink.dim) : []),
-    ...(offices === '' ? [] : hangText('', `said to be ${offices}`, width, ink.dim)),
+    ...(called.length > 1 ? hangText('', `called ${called.join(', ')}`, width, ink.dim) : []),
+    ...(held === '' ? [] : hangText('', `said to be ${held}`, width, ink.dim)),
   ];
 }
 
-function findingsLines({ kind, members, findings }: ItemView, sheet: Sheet): readonly string[] {
+function findingsLines(
+  { kind, members }: Pick<ItemRead, 'kind' | 'members'>,
+  findings: readonly FindingInContext[],
+  sheet: Sheet,
+): readonly string[] {
   const id = gutter(
-    findings.map((finding) => findingId(finding.id)),
+    findings.map((finding) => finding.id),
     sheet,
   );
-  const left = members - findings.filter(({ state }) => state === 'standing').length;
+  const left = members - findings.length;
   return [
     ...findings.flatMap((finding) => findingLines(finding, id, sheet)),
     ...(left > 0 ? hang('  ', sheet.ink.dim(`and ${membersInWords(kind, left)} more`), sheet.width) : []),
   ];
 }
 
-function findingLines(finding: FindingView, id: (id: string) => string, sheet: Sheet): readonly string[] {
+function findingLines(finding: FindingInContext, id: (id: string) => string, sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
-  const { kind, proposed, corrected, context, reason } = finding;
+  const { kind, context, where } = finding;
   const margin = id('');
-  const why = reasonInWords(reason);
-  const facts = joined(doingOf(corrected ?? proposed, finding), factsOf(corrected ?? proposed));
+  const why = reasonInWords(finding.joined);
+  const facts = joined(doingOf(finding), factsOf(finding));
   const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MOST_LINES };
   return [
-    ...hang(id(findingId(finding.id)), joined(standpoint(finding), standingInWords(finding, sheet)), width),
+    ...hang(id(finding.id), joined(standpoint(where), standingInWords(finding, sheet)), width),
     ...(context === null ? [] : contextLines(margin, context, placed)),
     ...hangText(margin, facts, width, ink.dim),
     ...(why === null ? [] : hangText(margin, why, width, ink.dim)),
@@ -86,15 +86,18 @@ function findingLines(finding: FindingView, id: (id: string) => string, sheet: S
   ];
 }
 
-function howTo({ id, kind, findings, proposals }: ItemView): readonly Command[] {
-  const [number, last, proposal] = [itemId(kind, id), findings.at(-1), proposals[0]];
-  const list: Command[] = [[`saydo history ${number}`, 'what was done to it, and by whom']];
+function howTo(
+  { id, kind, joins }: Pick<ItemRead, 'id' | 'kind' | 'joins'>,
+  findings: readonly FindingInContext[],
+): readonly Command[] {
+  const last = findings.at(-1);
+  const list: Command[] = [[`saydo history ${id}`, 'what was done to it, and by whom']];
   if (kind === 'pledge') {
-    list.push([`saydo evidence link ${number} A1 …`, 'says what an action or a statement is to it']);
-    list.push([`saydo assess ${number} …`, 'says how it stands; --help shows how']);
+    list.push([`saydo evidence link ${id} A1 …`, 'says what an action or a statement is to it']);
+    list.push([`saydo assess ${id} …`, 'says how it stands; --help shows how']);
   }
   if (last && findings.length > 1)
-    list.push([`saydo review separate ${findingId(last.id)} --by NAME`, `takes a finding out of ${number}`]);
-  if (proposal) list.push(['saydo review joins', 'all joins that wait for an answer']);
+    list.push([`saydo review separate ${last.id} --by NAME`, `takes a finding out of ${id}`]);
+  if (joins.length > 0) list.push(['saydo review joins', 'all joins that wait for an answer']);
   return list;
 }

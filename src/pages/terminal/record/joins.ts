@@ -1,6 +1,5 @@
-import type { ProposedJoin, ProposedSide } from '../../../record/answers.ts';
-import { findingId, itemId, proposalId } from '../../../record/ids.ts';
 import type { Kind } from '../../../record/types.ts';
+import type { Join } from '../../../record/views/items.ts';
 import { countShown } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -13,9 +12,9 @@ const MOST_LINES = 3;
 
 export interface WaitingJoins {
   /** Those that are shown, the likeliest first. */
-  readonly joins: readonly ProposedJoin[];
+  readonly joins: readonly Join[];
   /** How many there are in all, by kind. */
-  readonly counts: ReadonlyMap<Kind, number>;
+  readonly counts: { readonly [K in Kind]?: number };
 }
 
 /** Joins that the machine proposes, as a page for the terminal, ending in a line break. */
@@ -28,7 +27,7 @@ export function joinsPage({ joins, counts }: WaitingJoins, sheet: Sheet): string
       ...commands('TO GO ON', [['saydo review', 'findings that wait for a decision']], sheet),
     ]);
   }
-  const total = Array.from(counts.values()).reduce((sum, n) => sum + n, 0);
+  const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
   return pageOf([
     ink.title('Proposed joins'),
     ...hang('', ink.dim(joined(countShown(joins.length, total, 'join'), countsInWords(counts))), width),
@@ -39,45 +38,44 @@ export function joinsPage({ joins, counts }: WaitingJoins, sheet: Sheet): string
 }
 
 /** How to answer the first join that nobody answered. */
-function howTo(joins: readonly ProposedJoin[]): readonly Command[] {
+function howTo(joins: readonly Join[]): readonly Command[] {
   const open = joins.find(({ verdict }) => verdict === 'proposed');
   if (open === undefined) return [];
-  const id = proposalId(open.id);
   return [
-    [`saydo review accept ${id} --by NAME`, 'the two are one'],
-    [`saydo review reject ${id} --by NAME`, 'they are two, and stay apart'],
-    [`saydo show ${itemId(open.kind, open.a.item)}`, 'all about one of them'],
+    [`saydo review accept ${open.id} --by NAME`, 'the two are one'],
+    [`saydo review reject ${open.id} --by NAME`, 'they are two, and stay apart'],
+    [`saydo show ${open.a.item}`, 'all about one of them'],
   ];
 }
 
 /** Each join with why it is proposed, and its two sides, one above the other. */
-export function joinLines(joins: readonly ProposedJoin[], sheet: Sheet): readonly string[] {
+export function joinLines(joins: readonly Join[], sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
-  const id = gutter(
-    joins.flatMap((join) => [proposalId(join.id), ...[join.a, join.b].map(({ item }) => itemId(join.kind, item))]),
+  const lead = gutter(
+    joins.flatMap(({ id, a, b }) => [id, a.item, b.item]),
     sheet,
   );
-  return joins.flatMap(({ id: number, kind, score, why, verdict, by, a, b }, i) => {
+  return joins.flatMap(({ id, kind, score, why, verdict, by, a, b }, i) => {
     const answered = verdict !== 'proposed' && `${verdict}${by === null ? '' : ` by ${particular(by)}`}`;
     return [
       ...(i === 0 ? [] : ['']),
-      ...hang(id(proposalId(number)), joined(calledOne(kind), `score ${score.toFixed(2)}`, answered), width),
-      ...hangText(id(''), printable(why), width),
+      ...hang(lead(id), joined(calledOne(kind), `score ${score.toFixed(2)}`, answered), width),
+      ...hangText(lead(''), printable(why), width),
       ...[a, b].flatMap((side) => {
         const words = [pieceOf(side.label, inkOf(kind, ink))];
         return [
-          ...hangPieces(id(itemId(kind, side.item)), words, width, MOST_LINES),
-          ...hang(id(''), ink.dim(particulars(kind, side)), width),
+          ...hangPieces(lead(side.item), words, width, MOST_LINES),
+          ...hang(lead(''), ink.dim(particulars(kind, side)), width),
         ];
       }),
     ];
   });
 }
 
-function particulars(kind: Kind, { label, finding, exact, members, ...source }: ProposedSide): string {
+function particulars(kind: Kind, { label, finding, exact, members, ...source }: Join['a']): string {
   return joined(
     sourceInWords(source),
-    findingId(finding),
+    finding,
     members > 1 && membersInWords(kind, members),
     !sameWords(label, exact) && `compared by ${quoted(particular(exact))}`,
   );

@@ -54,7 +54,8 @@ export const membersInWords = (kind: Kind, n: number): string => count(n, ...CAL
 
 export const inkOf = (kind: Kind, ink: Ink): ((text: string) => string) => ink[CALLED[kind].ink];
 
-/** `12 statements · 1 pledge`, in the order of the map; kinds that there are none of are left out. */
-export function countsInWords(counts: ReadonlyMap<Kind, number>): string {
-  return joined(...Array.from(counts, ([kind, n]) => n > 0 && count(n, CALLED[kind].one, CALLED[kind].many)));
+/** `12 statements · 1 pledge`, in the order that they have; kinds that there are none of are left out. */
+export function countsInWords(counts: { readonly [K in Kind]?: number | undefined }): string {
+  const some = Object.entries(counts) as [Kind, number][];
+  return joined(...some.map(([kind, n]) => n > 0 && count(n, CALLED[kind].one, CALLED[kind].many)));
 }

@@ -1,4 +1,5 @@
-import type { Overview } from '../../../record/answers.ts';
+import type { Kind } from '../../../record/types.ts';
+import type { Overview } from '../../../record/views/overview.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -43,7 +44,11 @@ function decidedInWords({ decided, waiting }: Overview): string {
 
 function itemLines({ items }: Overview, sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
-  const rows = Array.from(items, ([kind, n]) => ({ kind, figure: count(n, '', '').trim(), one: n === 1 }));
+  const rows = (Object.entries(items) as [Kind, number][]).map(([kind, n]) => ({
+    kind,
+    figure: count(n, '', '').trim(),
+    one: n === 1,
+  }));
   const columns = rows.reduce((widest, { figure }) => Math.max(widest, figure.length), 0);
   const lead = gutter([' '.repeat(columns)], sheet);
   return rows.flatMap(({ kind, figure, one }) =>

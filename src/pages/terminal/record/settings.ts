@@ -1,21 +1,12 @@
-import type { SettingsView } from '../../../record/answers.ts';
+import type { Settings } from '../../../record/views/overview.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { commands, pageOf } from './commands.ts';
 
-export interface ShownSettings extends SettingsView {
-  /** The vocabularies that come with saydo. */
-  readonly vocabularies: readonly SettingsView['vocabulary'][];
-  /** Whose articles there are, those with the most first. */
-  readonly read: readonly { readonly name: string; readonly articles: number }[];
-  /** Who decided or assessed anything, those who did most first. */
-  readonly reviewers: readonly { readonly name: string; readonly decisions: number; readonly assessments: number }[];
-}
-
 /** What the newsroom chose and who works in it, as a page for the terminal, ending in a line break. */
-export function settingsPage(settings: ShownSettings, sheet: Sheet): string {
-  const { vocabulary, vocabularies, outlets, read, reviewers } = settings;
+export function settingsPage(settings: Settings, sheet: Sheet): string {
+  const { vocabulary, vocabularies, outlets, followed, reviewers } = settings;
   const others = vocabularies.filter(({ id }) => id !== vocabulary.id);
   return pageOf([
     sheet.ink.title('Settings'),
@@ -42,11 +33,11 @@ export function settingsPage(settings: ShownSettings, sheet: Sheet): string {
     ),
     ...section(
       'OUTLETS THAT ARE FOLLOWED',
-      outlets.length === 0
+      followed.length === 0
         ? []
         : [
             ...listed(
-              outlets.map(({ name, url, note }) => [name, joined(url ?? null, note ?? null)]),
+              followed.map(({ name, url, note }) => [name, joined(url, note)]),
               sheet,
             ),
             ...hang('  ', sheet.ink.dim(printable(chosen(settings, 'outlets'))), sheet.width),
@@ -56,7 +47,7 @@ export function settingsPage(settings: ShownSettings, sheet: Sheet): string {
     ...section(
       'OUTLETS IN THE RECORD',
       listed(
-        read.map(({ name, articles }) => [name, count(articles, 'article')]),
+        outlets.map(({ name, articles }) => [name, count(articles, 'article')]),
         sheet,
       ),
       sheet,
@@ -83,7 +74,7 @@ export function settingsPage(settings: ShownSettings, sheet: Sheet): string {
   ]);
 }
 
-function chosen({ changed }: SettingsView, setting: SettingsView['changed'][number]['name']): string {
+function chosen({ changed }: Settings, setting: Settings['changed'][number]['name']): string {
   const its = changed.find(({ name }) => name === setting);
   if (its === undefined) return 'as saydo comes';
   return `chosen by ${its.by} on ${its.at.slice(0, 10)}${its.why === null ? '' : `: ${its.why}`}`;

@@ -1,7 +1,4 @@
 /** Where and when something stands, in the words that all pages of the record use. */
-import { isoOf } from '../../../record/days.ts';
-import { articleId } from '../../../record/ids.ts';
-import type { Day } from '../../../record/types.ts';
 import { publishedInWords } from '../../in-words.ts';
 import { clip, joined } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -28,10 +25,10 @@ export function sourceInWords({
 
 /** `The Lowen Courier · 2031-03-05 · T12`. */
 export function standpoint(
-  point: Parameters<typeof sourceInWords>[0] & { readonly article: number },
+  point: Parameters<typeof sourceInWords>[0] & { readonly article: string },
   ...more: readonly (string | false)[]
 ): string {
-  return joined(sourceInWords(point), articleId(point.article), ...more);
+  return joined(sourceInWords(point), point.article, ...more);
 }
 
 /** Words between quotation marks; those that have marks of their own get no others. */
@@ -52,8 +49,8 @@ export function instantInWords(instant: string): string {
 }
 
 /** `2031-03-05`, or `2031-03-05 to 2031-03-07`. */
-export function daysInWords(first: Day | null, last: Day | null): string {
-  const [from, to] = [first ?? last, last ?? first];
+export function daysInWords(first: string | null, last: string | null): string {
+  const [from = null, to = null] = [first ?? last, last ?? first].map((day) => (day === null ? null : particular(day)));
   if (from === null || to === null) return 'undated';
-  return from === to ? isoOf(from) : `${isoOf(from)} to ${isoOf(to)}`;
+  return from === to ? from : `${from} to ${to}`;
 }

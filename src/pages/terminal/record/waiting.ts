@@ -1,23 +1,12 @@
-import type { Waiting } from '../../../record/answers.ts';
-import { articleId, findingId, itemId } from '../../../record/ids.ts';
-import type { Kind } from '../../../record/types.ts';
+import type { FindingInContext, QueuePage } from '../../../record/views/findings.ts';
 import { count, countShown } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { type Command, commands, pageOf } from './commands.ts';
-import { doersOf } from './facts.ts';
+import { doersIn } from './facts.ts';
 import { grouped } from './grouped.ts';
 import { calledOne, countsInWords, headingOf, inkOf, membersInWords } from './kinds.ts';
 import { hangPieces, pieceOf, under } from './pieces.ts';
 import { particular, standpoint } from './standpoint.ts';
-
-export interface Queue {
-  /** Those that are shown, in the order in which they are to be decided. */
-  readonly waiting: readonly Waiting[];
-  /** How many there are in all, by kind. */
-  readonly counts: ReadonlyMap<Kind, number>;
-  /** How many proposed joins wait beside them. */
-  readonly joins: number;
-}
 
 /** A decision is taken on the article; here the words only have to be known again. */
 const MOST_LINES = 2;
@@ -26,53 +15,53 @@ const MOST_LINES = 2;
  * The review queue as a page for the terminal, ending in a line break. How others decided is not on it: reviewers who
  * code blind use the same page.
  */
-export function waitingPage({ waiting, counts, joins }: Queue, sheet: Sheet): string {
+export function waitingPage({ items, count: all, waiting }: QueuePage, joins: number, sheet: Sheet): string {
   const { width, ink } = sheet;
-  const total = Array.from(counts.values()).reduce((sum, n) => sum + n, 0);
-  const head = joined(countShown(waiting.length, total, 'finding'), countsInWords(counts));
-  if (waiting.length === 0 && total === 0) return pageOf([ink.title('Review queue'), ...nothing(joins, sheet)]);
-  const id = gutter(
-    waiting.map((finding) => findingId(finding.id)),
+  const total = all ?? items.length;
+  const head = joined(countShown(items.length, total, 'finding'), countsInWords(waiting));
+  if (total === 0) return pageOf([ink.title('Review queue'), ...nothing(joins, sheet)]);
+  const lead = gutter(
+    items.map(({ id }) => id),
     sheet,
   );
-  const byKind = grouped(waiting, ({ kind }) => kind);
+  const byKind = grouped(items, ({ kind }) => kind);
   return pageOf([
     ink.title('Review queue'),
     ...hang('', ink.dim(head), width),
     ...Array.from(byKind).flatMap(([kind, list]) => {
-      const lines = list.flatMap((finding) => waitingLines(finding, id, sheet));
+      const lines = list.flatMap((finding) => waitingLines(finding, lead, sheet));
       return section(headingOf(kind), lines, sheet);
     }),
-    ...commands('TO DECIDE', howTo(waiting, joins), sheet),
+    ...commands('TO DECIDE', howTo(items, joins), sheet),
   ]);
 }
 
-function waitingLines(finding: Waiting, id: (id: string) => string, { width, ink }: Sheet): readonly string[] {
-  const { kind, form, item, members, confidence } = finding;
-  const who = doersOf(kind, finding.who);
-  const witnesses = members > 1 && `${membersInWords(kind, members)}, ${itemId(kind, item)}`;
+function waitingLines(
+  finding: FindingInContext,
+  lead: (id: string) => string,
+  { width, ink }: Sheet,
+): readonly string[] {
+  const { id, kind, form, item, members, confidence, where } = finding;
+  const witnesses = members > 1 && `${membersInWords(kind, members)}, ${item}`;
   const particulars = joined(
     particular(form ?? calledOne(kind)),
-    standpoint(finding, witnesses, confidence !== null && `confidence ${confidence.toFixed(2)}`),
+    standpoint(where, witnesses, confidence !== null && `confidence ${confidence.toFixed(2)}`),
   );
-  const words = under(who, ink.name, [pieceOf(finding.exact, inkOf(kind, ink))]);
-  return [
-    ...hangPieces(id(findingId(finding.id)), words, width, MOST_LINES),
-    ...hang(id(''), ink.dim(particulars), width),
-  ];
+  const words = under(doersIn(finding), ink.name, [pieceOf(finding.exact, inkOf(kind, ink))]);
+  return [...hangPieces(lead(id), words, width, MOST_LINES), ...hang(lead(''), ink.dim(particulars), width)];
 }
 
-function howTo(waiting: readonly Waiting[], joins: number): readonly Command[] {
-  const [first] = waiting;
-  const id = first === undefined ? 'F…' : findingId(first.id);
-  const several = waiting.some(({ article }) => article !== first?.article);
+function howTo(items: readonly FindingInContext[], joins: number): readonly Command[] {
+  const [first] = items;
+  const id = first?.id ?? 'F…';
+  const several = items.some(({ where }) => where.article !== first?.where.article);
   return [
     [`saydo review accept ${id} --by NAME`, 'it is what the article says'],
     [`saydo review correct ${id} --by NAME`, 'it is, but for a part that you mend'],
     [`saydo review reject ${id} --by NAME`, 'it is not'],
     [`saydo show ${id}`, 'its passage with the words around it'],
     ...(several && first
-      ? [[`saydo review --article ${articleId(first.article)}`, 'the queue of one article'] as const]
+      ? [[`saydo review --article ${first.where.article}`, 'the queue of one article'] as const]
       : []),
     ...joinsWait(joins),
   ];

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
+import { Relation } from '../../../record/views/evidence.ts';
+import { Kind, Verdict } from '../../../record/views/words.ts';
 import { RecordProblem } from '../../../store/problem.ts';
-import { Correction } from '../../contract/findings.ts';
-import { Assessing, Relation } from '../../contract/pledges.ts';
-import { By, Kind, Verdict } from '../../contract/words.ts';
+import { Assessing, By, Correction } from '../../contract/requests.ts';
 import { EXAMPLES } from './press.ts';
 
 /** A finding as the file names it: its article’s file, and its words as the reader reads them. */

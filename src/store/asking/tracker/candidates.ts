@@ -1,17 +1,12 @@
+import { findingId } from '../../../record/ids.ts';
+import type { FindingInContext } from '../../../record/views/findings.ts';
+import type { Candidate } from '../../../record/views/pledges.ts';
 import type { Sql } from '../../database/database.ts';
-import { findingsInContext, type InContext } from '../findings-in-context.ts';
+import { findingsInContext } from '../findings-in-context.ts';
 import { FIRST } from '../first-standing.ts';
 import { gathering } from '../looking.ts';
 import type { TextsOf } from '../texts.ts';
 import { documentsWith } from '../words-query.ts';
-
-/** A statement or an action that may say something of a pledge. */
-export interface Candidate {
-  readonly finding: InContext;
-  /** 0 to 1. */
-  readonly score: number;
-  readonly why: string;
-}
 
 /** So many words of a pledge are looked for, the longest: they tell the most. */
 const MOST_WORDS = 6;
@@ -27,7 +22,7 @@ const BEFORE = 30;
  *
  * @param item its number must be a current one
  */
-export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Promise<readonly Candidate[]> {
+export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Promise<Candidate[]> {
   const [wording] = await sql.query<{ words: string[]; day: number | null }>(
     `select tsvector_to_array(to_tsvector('english', left(exact, 2000))) as words, day
      from findings where item = $1 and state = 'standing' order by ${FIRST} limit 1`,
@@ -63,8 +58,8 @@ export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Pro
   );
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   return best.flatMap(({ id, score, shared, own }): Candidate[] => {
-    const finding = byId.get(id);
-    return finding ? [{ finding, score, why: whyOf(finding, shared, own) }] : [];
+    const finding = byId.get(findingId(id));
+    return finding ? [{ item: finding.item, finding, score, why: whyOf(finding, shared, own) }] : [];
   });
 }
 
@@ -101,7 +96,7 @@ function onePerItem<T extends { readonly item: number; readonly id: number; read
 }
 
 /** The words as they stand in it; the index has but their stems. */
-function whyOf({ finding: _, context, kind }: InContext, shared: readonly string[], own: boolean): string {
+function whyOf({ context, kind }: FindingInContext, shared: readonly string[], own: boolean): string {
   const said = (context?.exact ?? '').match(/[\p{L}\p{N}’']+/gu) ?? [];
   const whole = shared.map((stem) => said.find((word) => word.toLowerCase().startsWith(stem.slice(0, -1))) ?? stem);
   const who = own ? `${kind === 'action' ? 'done' : 'said'} by who pledged, and ` : '';

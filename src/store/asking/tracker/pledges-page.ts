@@ -1,7 +1,11 @@
+import { itemId } from '../../../record/ids.ts';
+import type { PledgePage } from '../../../record/views/pledges.ts';
 import type { Sql } from '../../database/database.ts';
 import { storableText } from '../../database/rows.ts';
-import { type Page, pageOf } from '../pages.ts';
+import { gathering } from '../looking.ts';
+import { listOf, type Page, pageOf } from '../pages.ts';
 import { beginningsOf, documentsWith } from '../words-query.ts';
+import { pledgeRows } from './pledge-rows.ts';
 
 /** In place of a value of the vocabulary: nobody has assessed it. */
 const UNASSESSED = 'unassessed';
@@ -47,11 +51,29 @@ const SORTS = {
   },
 } as const;
 
-/** A page of the tracker: items. The tracker must have been refreshed. */
-export async function pledgesPage(
+interface Stretch {
+  readonly sort: PledgeSort;
+  readonly after: PledgePlace | null;
+  readonly limit: number;
+}
+
+/** A page of the tracker; the first has what the bar above it shows. The tracker must have been refreshed. */
+export async function pledgesPage(sql: Sql, filter: PledgeFilter, stretch: Stretch): Promise<PledgePage> {
+  // The tracker is a table of its own, small enough to be gone through, and sorted in many ways.
+  const { rows, next } = await gathering(sql, () => pledgesIn(sql, filter, stretch));
+  const items = await pledgeRows(sql, rows);
+  if (stretch.after !== null) return { ...listOf(items, next, null), bar: {}, pledgers: [] };
+  const bar = await gathering(sql, () => barOf(sql, filter));
+  const pledgers = await gathering(sql, () => pledgersIn(sql, filter));
+  const all = Object.values(bar).reduce((sum, count) => sum + count, 0);
+  return { ...listOf(items, next, filter.evidence === null ? all : (bar[filter.evidence] ?? 0)), bar, pledgers };
+}
+
+/** Pledges of a page, by item. */
+async function pledgesIn(
   sql: Sql,
   filter: PledgeFilter,
-  { sort, after, limit }: { readonly sort: PledgeSort; readonly after: PledgePlace | null; readonly limit: number },
+  { sort, after, limit }: Stretch,
 ): Promise<Page<number, PledgePlace>> {
   const { by, type, back } = SORTS[sort];
   const { conditions, values } = conditionsOf(filter);
@@ -70,25 +92,22 @@ export async function pledgesPage(
 }
 
 /** How many pledges that the other filters allow have each value of the evidence axis. */
-export async function pledgeBar(sql: Sql, filter: PledgeFilter): Promise<ReadonlyMap<string, number>> {
+async function barOf(sql: Sql, filter: PledgeFilter): Promise<PledgePage['bar']> {
   const { conditions, values } = conditionsOf({ ...filter, evidence: null });
   const rows = await sql.query<{ value: string; count: number }>(
     `select ${STANDS} as value, count(*)::int as count
      from tracker t where ${conditions.join(' and ')} group by 1`,
     values,
   );
-  return new Map(rows.map(({ value, count }) => [value, count]));
+  return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
 }
 
 const MOST_PLEDGERS = 100;
 
 /** Who has made the most pledges of those that the other filters allow. */
-export async function pledgersIn(
-  sql: Sql,
-  filter: PledgeFilter,
-): Promise<readonly { readonly entity: number; readonly name: string; readonly count: number }[]> {
+async function pledgersIn(sql: Sql, filter: PledgeFilter): Promise<PledgePage['pledgers']> {
   const { conditions, values } = conditionsOf({ ...filter, pledger: null });
-  return sql.query(
+  const rows = await sql.query<{ entity: number; name: string; count: number }>(
     `select c.entity, i.label as name, c.count from (
        select entity, count(*)::int as count from (
          select unnest(t.pledgers) as entity from tracker t where ${conditions.join(' and ')}) named
@@ -96,6 +115,7 @@ export async function pledgersIn(
      join items i on i.id = c.entity order by c.count desc, c.entity`,
     values,
   );
+  return rows.map(({ entity, ...row }) => ({ entity: itemId('entity', entity), ...row }));
 }
 
 /** Pledges whose evidence changed last. */

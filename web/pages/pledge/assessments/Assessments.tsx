@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { useReviewer } from '../../../api/reviewer.ts';
 import { Button } from '../../../parts/Button.tsx';

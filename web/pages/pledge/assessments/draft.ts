@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { Assessing, PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
+import type { Assessing } from '../../../../src/server/contract/requests.ts';
 
 /** A judgement while it is written. */
 export interface Draft {

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { RELATION_MEANS } from '../../../../src/record/evidence.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { instantShown } from '../../../parts/days.ts';
 import { Kind } from '../../../parts/Kind.tsx';
 import { pathOf } from '../../../parts/kinds.ts';
 import { Where } from '../../../parts/Where.tsx';
-import { RELATIONS } from '../timeline/relations.ts';
+import { SIGNS } from '../timeline/relations.ts';
 import styles from './EvidenceItem.module.css';
 
 /** One link: what it is to the pledge, its words and where they stand, and who linked it why. */
@@ -16,7 +17,7 @@ export function EvidenceItem({
   readonly link: PledgeRead['links'][number];
   readonly onTakeBack: () => void;
 }) {
-  const { sign, means } = RELATIONS[relation];
+  const [sign, means] = [SIGNS[relation], RELATION_MEANS[relation]];
   return (
     <li id={id} className={styles.item}>
       <p className={styles.relation}>

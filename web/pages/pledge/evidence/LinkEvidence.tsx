@@ -1,10 +1,11 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import { RELATION_MEANS, RELATIONS, type Relation } from '../../../../src/record/evidence.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Field, TextArea } from '../../../parts/Field.tsx';
 import { useWrite } from '../../../parts/use-write.ts';
-import { RELATIONS, type Relation } from '../timeline/relations.ts';
+import { SIGNS } from '../timeline/relations.ts';
 import { ChooseEvidence } from './ChooseEvidence.tsx';
 import styles from './LinkEvidence.module.css';
 
@@ -51,19 +52,14 @@ export function LinkEvidence({ pledge, onClose }: { readonly pledge: PledgeRead;
       <div>
         <fieldset className={styles.relations}>
           <legend>What it is to the pledge</legend>
-          {Object.entries(RELATIONS).map(([relationName, { sign, means }]) => (
-            <label key={relationName} className={styles.relation}>
-              <input
-                type="radio"
-                name={name}
-                checked={relation === relationName}
-                onChange={() => setRelation(relationName as Relation)}
-              />
+          {RELATIONS.map((each) => (
+            <label key={each} className={styles.relation}>
+              <input type="radio" name={name} checked={relation === each} onChange={() => setRelation(each)} />
               <span aria-hidden="true" className={styles.sign}>
-                {sign}
+                {SIGNS[each]}
               </span>
               <span>
-                {relationName} <span className={styles.means}>{means}</span>
+                {each} <span className={styles.means}>{RELATION_MEANS[each]}</span>
               </span>
             </label>
           ))}

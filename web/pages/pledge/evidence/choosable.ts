@@ -1,6 +1,5 @@
-import type { z } from '@hono/zod-openapi';
-import type { Hit as HitShape } from '../../../../src/server/contract/items.ts';
-import type { Candidate as CandidateShape } from '../../../../src/server/contract/pledges.ts';
+import type { Candidate as CandidateShape } from '../../../../src/record/views/pledges.ts';
+import type { Hit as HitShape } from '../../../../src/record/views/search.ts';
 import { dayShown } from '../../../parts/days.ts';
 
 /** Something that can be linked. */
@@ -16,12 +15,12 @@ export interface Choosable {
   readonly why: string | null;
 }
 
-type Where = z.infer<typeof HitShape>['where'];
+type Where = HitShape['where'];
 
 const whereShown = ({ outlet, title, published }: Where) =>
   [outlet ?? title, published === null ? null : dayShown(published)].filter(Boolean).join(', ');
 
-export function fromCandidate({ item, finding, why }: z.infer<typeof CandidateShape>): Choosable {
+export function fromCandidate({ item, finding, why }: CandidateShape): Choosable {
   return {
     to: finding.id,
     item,
@@ -37,7 +36,7 @@ export function fromCandidate({ item, finding, why }: z.infer<typeof CandidateSh
 }
 
 /** @returns null of a hit that cannot be linked */
-export function fromHit({ kind, id, item, who, passage, where }: z.infer<typeof HitShape>): Choosable | null {
+export function fromHit({ kind, id, item, who, passage, where }: HitShape): Choosable | null {
   if ((kind !== 'statement' && kind !== 'action') || item === null) return null;
   const words = passage.map(({ text }) => text).join('');
   return { to: id, item, kind, who: who.join(', '), words, where: whereShown(where), why: null };

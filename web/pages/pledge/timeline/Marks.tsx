@@ -1,4 +1,4 @@
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { evidenceShown, StatusSign } from '../../../parts/Status.tsx';
 import type { Details } from './details.ts';
 import styles from './Marks.module.css';

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import type { Details } from './details.ts';
 import { HeldMoments } from './HeldMoments.tsx';
 import styles from './MomentFlag.module.css';
 import { PassageTip } from './Passage.tsx';
-import { RELATIONS } from './relations.ts';
+import { SIGNS } from './relations.ts';
 import { type Moment, type When, whenShown } from './when.ts';
 import { isQuoted, whatShown, whoShown } from './words.ts';
 
@@ -68,7 +68,7 @@ export function MomentFlag({
         <span className={styles.what}>
           {relation === null ? null : (
             <span aria-hidden="true" className={styles.relation}>
-              {RELATIONS[relation].sign}{' '}
+              {SIGNS[relation]}{' '}
             </span>
           )}
           {whatShown(moment, details)}

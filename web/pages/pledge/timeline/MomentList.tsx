@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { evidenceShown, Status } from '../../../parts/Status.tsx';
 import { Where } from '../../../parts/Where.tsx';
 import type { Details } from './details.ts';
 import styles from './MomentList.module.css';
-import { RELATIONS } from './relations.ts';
+import { SIGNS } from './relations.ts';
 import { type Moment, whenShown } from './when.ts';
 import { isQuoted, whatShown, whoShown } from './words.ts';
 
@@ -31,7 +31,7 @@ export function MomentList({
             <span className={styles.when}>{whenShown(moment)}</span>
             <span className={styles.what}>
               {SIDE[side] === '' ? null : <strong>{SIDE[side]}</strong>}{' '}
-              {relation === null ? null : <span aria-hidden="true">{RELATIONS[relation].sign} </span>}
+              {relation === null ? null : <span aria-hidden="true">{SIGNS[relation]} </span>}
               {whatShown(moment, details)}
             </span>
             <div className={styles.told}>

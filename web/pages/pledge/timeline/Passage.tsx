@@ -1,11 +1,11 @@
 import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { dayShown } from '../../../parts/days.ts';
 import { Judgement } from '../Judgement.tsx';
 import type { Details } from './details.ts';
 import styles from './Passage.module.css';
-import { RELATIONS } from './relations.ts';
+import { SIGNS } from './relations.ts';
 import { type Moment, whenShown } from './when.ts';
 import { whatShown, whoShown } from './words.ts';
 
@@ -54,7 +54,7 @@ function Passage({
       <p className={styles.head}>
         <strong>{whenShown(moment)}</strong>
         <span>
-          {relation === null ? null : `${RELATIONS[relation].sign} `}
+          {relation === null ? null : `${SIGNS[relation]} `}
           {whatShown(moment, details)}
         </span>
       </p>

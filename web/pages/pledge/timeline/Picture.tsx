@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { Axis } from './Axis.tsx';
 import { closest, domainOf, partLater, scaleOf } from './axis.ts';
 import type { Details } from './details.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { useFilters } from '../../../parts/use-filters.ts';
 import { detailsOf } from './details.ts';
 import { gapOf } from './gap.ts';

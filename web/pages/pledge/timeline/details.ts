@@ -1,14 +1,14 @@
-import type { z } from '@hono/zod-openapi';
-import type { FindingInContext } from '../../../../src/server/contract/findings.ts';
-import type { Assessment, Evidence, PledgeRead } from '../../../../src/server/contract/pledges.ts';
+import type { Evidence } from '../../../../src/record/views/evidence.ts';
+import type { FindingInContext } from '../../../../src/record/views/findings.ts';
+import type { Assessment, PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { inOrder } from './order.ts';
 import { type Moment, whenOf } from './when.ts';
 
 /** What stands behind a moment: the passage, why it is linked, or the judgement. */
 export interface Details {
   readonly finding: FindingInContext | null;
-  readonly link: z.infer<typeof Evidence> | null;
-  readonly assessment: z.infer<typeof Assessment> | null;
+  readonly link: Evidence | null;
+  readonly assessment: Assessment | null;
   /** Whether it is the pledge when it was first given, whoever reports it and whichever wording heads the page. */
   readonly first: boolean;
 }

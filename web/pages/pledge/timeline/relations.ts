@@ -1,18 +1,15 @@
-import type { z } from '@hono/zod-openapi';
-import type { Relation as RelationShape } from '../../../../src/server/contract/pledges.ts';
+import type { Relation } from '../../../../src/record/evidence.ts';
 
-export type Relation = z.infer<typeof RelationShape>;
-
-/** What a statement or an action is to a pledge: its sign, and what it means. */
-export const RELATIONS: Readonly<Record<Relation, { readonly sign: string; readonly means: string }>> = {
-  advances: { sign: '▲', means: 'brings it nearer' },
-  fulfils: { sign: '✓', means: 'does what was promised' },
-  stalls: { sign: '‖', means: 'puts it off' },
-  blocks: { sign: '✕', means: 'stands in its way' },
-  reverses: { sign: '↺', means: 'undoes it' },
-  contradicts: { sign: '≠', means: 'says or does the opposite' },
-  repeats: { sign: '=', means: 'says it again' },
-  comments: { sign: '…', means: 'speaks of it' },
+/** The sign of what a statement or an action is to a pledge. */
+export const SIGNS: Readonly<Record<Relation, string>> = {
+  advances: '▲',
+  fulfils: '✓',
+  stalls: '‖',
+  blocks: '✕',
+  reverses: '↺',
+  contradicts: '≠',
+  repeats: '=',
+  comments: '…',
 };
 
 /** How much a moment matters where there is no room for all. */

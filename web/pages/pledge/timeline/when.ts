@@ -1,8 +1,7 @@
-import type { z } from '@hono/zod-openapi';
-import type { Moment as MomentShape } from '../../../../src/server/contract/pledges.ts';
+import type { Moment as MomentShape } from '../../../../src/record/views/pledges.ts';
 import { dayShown } from '../../../parts/days.ts';
 
-export type Moment = z.infer<typeof MomentShape>;
+export type Moment = MomentShape;
 
 /**
  * How a moment lies in time: a day; a day that the text is vague about; days of which one is meant; some day until a day,

@@ -1,0 +1,177 @@
+/** What entries of the log say, in words: for the terminal, the desk and the API alike. */
+import { axesInWords } from './assessment.ts';
+import { changedParts } from './changed-parts.ts';
+import type { ArticleRead, Decided, Entries, EntryKind, EvidenceLinked, SettingChanged } from './entries.ts';
+import { labelOf } from './finding-parts.ts';
+import type { Entry } from './history/entry.ts';
+import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from './ids.ts';
+import { vocabularyOf } from './settings.ts';
+import type { Kind } from './types.ts';
+import type { Change } from './views/findings.ts';
+
+type Describe<T> = (data: T, entry: Entry) => string;
+
+/**
+ * What an entry says, in a sentence: “Ida Fenn accepted F12.” An entry of a kind that is not known, or whose data is not
+ * what its kind promises, is named by its kind, so that a log of another version can be looked through.
+ */
+export function describeEntry(entry: Entry): string {
+  const { by, kind, data } = entry;
+  try {
+    if (Object.hasOwn(DID, kind)) return `${by} ${(DID[kind as EntryKind] as Describe<unknown>)(data, entry)}.`;
+  } catch {
+    // It is told below, as any other that is not known.
+  }
+  return `${by} wrote an entry of kind ${kind}.`;
+}
+
+const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
+  'record.begun': ({ after }) => `began the record ${after.record}`,
+  'article.added': ({ after }) => `added ${articleOf(after)}: ${listed(foundIn(after, 'finding'))}`,
+  'article.changed': ({ after }) => {
+    const places = `${count(after.changes.length + after.moreChanges, 'place')} changed`;
+    return `added version ${after.capture.version} of ${articleOf(after)}: ${listed([places, ...revisedIn(after)])}`;
+  },
+  'article.reread': ({ after }) =>
+    `read ${articleOf(after)} again with ${after.reading.engine}: ${listed(revisedIn(after))}`,
+  'finding.decided': ({ before, after }) => decided(before, after),
+  'finding.undecided': ({ before }) =>
+    `took back that they had ${DECIDED[before.verdict]} ${findingId(before.finding)}`,
+  'items.joined': ({ after: { into, from, proposal } }, entry) =>
+    `joined ${itemOf(from, entry)} to ${itemOf(into, entry)}${proposal === null ? '' : `, as ${proposalId(proposal)} proposed`}`,
+  'items.parted': ({ after: { into, from, findings } }, entry) =>
+    `took ${itemOf(from, entry)} out of ${itemOf(into, entry)} again: ${count(findings.length, 'finding')}`,
+  'finding.separated': ({ after: { finding, from, to } }, entry) =>
+    `took ${findingId(finding)} out of ${itemOf(from, entry)}; it is ${itemOf(to, entry)} now`,
+  'items.held-apart': ({ after: { items, proposal } }, entry) =>
+    `said that ${itemOf(items[0], entry)} and ${itemOf(items[1], entry)} are not one${proposal === null ? '' : `, which ${proposalId(proposal)} proposed`}`,
+  'evidence.linked': ({ after }, entry) => `linked ${evidenceId(after.id)}: ${linkOf(after, entry)}`,
+  'evidence.unlinked': ({ before }, entry) => `took back ${evidenceId(before.id)}: ${linkOf(before, entry)}`,
+  'pledge.assessed': ({ before, after: { id, pledge, assessment } }, entry) => {
+    const axes = axesInWords(assessment).map(([axis, words]) => `${axis} ${words}`);
+    const name = `${assessmentId(id)}${before === null ? '' : `, after ${assessmentId(before.id)}`}`;
+    return `assessed ${pledgeOf(pledge, entry)} as of ${assessment.date}: ${listed(axes)} (${name})`;
+  },
+  'pledge.unassessed': ({ before: { id, pledge } }, entry) =>
+    `took back ${assessmentId(id)}, their assessment of ${pledgeOf(pledge, entry)}`,
+  'finding.made': ({ after: { finding, item, article, body, join } }) =>
+    `found ${findingId(finding)} in ${articleId(article)}, which the reader had not, ${join === null ? 'as' : 'joined to'} ${itemId(body.kind, item)}: “${labelOf(body)}”`,
+  'setting.changed': ({ after }) =>
+    after.name === 'vocabulary'
+      ? `chose the status vocabulary ${settingOf(after)}`
+      : `changed the outlets that are followed: ${count(after.value.length, 'outlet')}`,
+  'head.signed': ({ after: { size } }) => `signed the log over its first ${count(size, 'entry', 'entries')}`,
+};
+
+/** More changes of one entry than a reader takes in. */
+const MOST_CHANGES = 24;
+
+/** What an entry changed, one by one, where its sentence doesn't say all: words, parts of a correction, axes, a setting. */
+export function changesIn({ kind, data }: Entry): Change[] {
+  if (!Object.hasOwn(CHANGED, kind)) return [];
+  try {
+    return (CHANGED[kind as EntryKind] as (data: unknown) => Change[])(data).slice(0, MOST_CHANGES);
+  } catch {
+    return [];
+  }
+}
+
+const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = {
+  'article.changed': ({ after }) =>
+    after.changes.map(({ before, removed, added }, i) => {
+      return { what: `…${before.slice(-40)} (${i + 1})`, was: removed || null, is: added || null };
+    }),
+  'finding.decided': ({ before, after }) =>
+    before?.correction && after.correction ? changedParts(before.correction, after.correction) : [],
+  'pledge.assessed': ({ before, after }) => {
+    const [was, is] = [before, after].map((each) => new Map(each === null ? [] : axesInWords(each.assessment)));
+    const axes = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
+    return axes
+      .map((what) => ({ what, was: was?.get(what) ?? null, is: is?.get(what) ?? null }))
+      .filter((change) => change.was !== change.is);
+  },
+  'setting.changed': ({ before, after }) => [
+    { what: after.name, was: before === null ? null : settingOf(before), is: settingOf(after) },
+  ],
+};
+
+const DECIDED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
+
+function decided(before: Decided | null, { finding, verdict, correction, blind }: Decided): string {
+  const unseen = blind ? ' without seeing how others decided' : '';
+  const again =
+    before === null || before.verdict === verdict ? '' : `, which they had ${DECIDED[before.verdict]} before`;
+  const words = correction === null ? '' : `: “${labelOf(correction)}”`;
+  return `${DECIDED[verdict]} ${findingId(finding)}${unseen}${again}${words}`;
+}
+
+/** `A5 advances P12`. */
+function linkOf({ pledge, finding, relation }: EvidenceLinked, entry: Entry): string {
+  const other = itemOfKind('action', entry) ?? itemOfKind('statement', entry) ?? findingId(finding);
+  return `${other} ${relation} ${pledgeOf(pledge, entry)}`;
+}
+
+const pledgeOf = (finding: number, entry: Entry): string => itemOfKind('pledge', entry) ?? findingId(finding);
+
+/** The item of a kind that an entry touches. */
+function itemOfKind(kind: Kind, { subjects }: Entry): string | null {
+  for (const subject of subjects) {
+    const named = parseId(subject);
+    if (named?.what === 'item' && named.kind === kind) return itemId(kind, named.number);
+  }
+  return null;
+}
+
+/** An item with the letter of its kind, which the subjects of its entry give. */
+function itemOf(item: number, { subjects }: Entry): string {
+  for (const subject of subjects) {
+    const named = parseId(subject);
+    if (named?.what === 'item' && named.number === item) return itemId(named.kind, item);
+  }
+  return `item ${item}`;
+}
+
+function settingOf({ name, value }: SettingChanged): string {
+  if (name === 'vocabulary') return vocabularyOf(value).name;
+  return value.map((outlet) => outlet.name).join(', ') || 'none';
+}
+
+/** A title is quoted to know the article by. */
+const MOST_OF_TITLE = 80;
+
+function articleOf({ capture: { article, stated, name } }: ArticleRead): string {
+  const title = (stated.title ?? name).replace(/\s+/g, ' ').trim();
+  const shown = title.length <= MOST_OF_TITLE ? title : `${title.slice(0, MOST_OF_TITLE - 1).toWellFormed()}…`;
+  return `${articleId(article)} “${shown}”`;
+}
+
+function revisedIn(after: ArticleRead): readonly (string | false)[] {
+  return [
+    ...foundIn(after, 'new finding'),
+    after.kept.length > 0 && `${after.kept.length} kept`,
+    after.held.length > 0 && `${after.held.length} kept because people decided them`,
+    after.withdrawn.length > 0 && `${after.withdrawn.length} withdrawn`,
+    after.lost.length > 0 && `${after.lost.length} lost (${lost(after.lost)})`,
+  ];
+}
+
+function foundIn({ found, joins, proposals }: ArticleRead, one: string): readonly (string | false)[] {
+  return [
+    count(found.locals.length, one),
+    joins.length > 0 && `${joins.length} joined to what the record had`,
+    proposals.length > 0 && `${count(proposals.length, 'join')} proposed`,
+  ];
+}
+
+const MOST_LOST = 5;
+
+function lost(findings: readonly number[]): string {
+  const first = findings.slice(0, MOST_LOST).map(findingId).join(', ');
+  return findings.length > MOST_LOST ? `${first} and ${findings.length - MOST_LOST} more` : first;
+}
+
+const listed = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(', ');
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

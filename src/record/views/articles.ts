@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Finding } from './findings.ts';
+import { Day, FindingId, Instant, Kind, orNull, Passage, pageOf, Standpoint } from './words.ts';
+
+/** How many findings there are of each kind. */
+export const Counts = z.partialRecord(Kind, z.int()).meta({ id: 'Counts' });
+export type Counts = z.infer<typeof Counts>;
+
+export const ArticleRow = Standpoint.extend({
+  day: orNull(Day),
+  url: z.string().nullable(),
+  language: z.string(),
+  versions: z.int(),
+  added: Instant,
+  counts: Counts,
+  waiting: z.int(),
+}).meta({ id: 'ArticleRow' });
+export type ArticleRow = z.infer<typeof ArticleRow>;
+export const ArticlePage = pageOf('ArticlePage', ArticleRow);
+export type ArticlePage = z.infer<typeof ArticlePage>;
+
+const ChangedWords = z
+  .object({ removed: z.string(), added: z.string(), before: z.string(), after: z.string() })
+  .meta({ id: 'ChangedWords' });
+
+export const Capture = z
+  .object({
+    version: z.int(),
+    name: z.string(),
+    fetched: orNull(Instant),
+    added: Instant,
+    engine: z.string(),
+    /** Media type of the bytes as they came. */
+    media: z.string(),
+    /** sha256 of the bytes as they came. */
+    content: z.string(),
+    changes: z.array(ChangedWords),
+    lost: z.array(FindingId),
+  })
+  .meta({ id: 'Capture' });
+export type Capture = z.infer<typeof Capture>;
+
+/** `GET /api/articles/{id}`: the newest capture's text and all findings that stand on it; `?version=` another's text. */
+export const ArticleRead = ArticleRow.extend({
+  byline: z.array(z.string()),
+  version: z.int(),
+  text: z.string(),
+  paragraphs: z.array(z.object({ start: z.int(), end: z.int(), role: z.string() })),
+  /** What the article itself asserts. */
+  voice: z.array(Passage),
+  notices: z.array(z.object({ code: z.string(), message: z.string() })),
+  /** In text order. Empty where another version than the newest is asked for. */
+  findings: z.array(Finding),
+  captures: z.array(Capture),
+}).meta({ id: 'ArticleRead' });
+export type ArticleRead = z.infer<typeof ArticleRead>;

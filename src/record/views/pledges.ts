@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
+import { TONES } from '../vocabularies/vocabulary.ts';
+import { Evidence, Relation } from './evidence.ts';
+import { FindingInContext, ItemRow, Testable } from './findings.ts';
+import { Difference, Join } from './items.ts';
+import {
+  AssessmentId,
+  Dated,
+  Day,
+  Figure,
+  FindingId,
+  Instant,
+  ItemId,
+  Named,
+  orNull,
+  pageOf,
+  Standpoint,
+  Text,
+} from './words.ts';
+
+const Officials = z.enum(OFFICIALS).meta({ id: 'Officials' });
+const Schedule = z.enum(SCHEDULES).meta({ id: 'Schedule' });
+const Clarity = z.enum(CLARITIES).meta({ id: 'Clarity' });
+export const Tone = z.enum(TONES).meta({ id: 'Tone' });
+export type Tone = z.infer<typeof Tone>;
+
+const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
+
+/** A status vocabulary: what the evidence axis of an assessment can say. `none-found` is always one more. */
+export const Vocabulary = z
+  .object({
+    id: Text,
+    name: Text,
+    source: Text,
+    values: z.array(VocabularyValue),
+  })
+  .meta({ id: 'Vocabulary' });
+export type Vocabulary = z.infer<typeof Vocabulary>;
+
+/** What a reviewer judges of a pledge. */
+export const AXES = {
+  /** ISO date as of which it holds. */
+  date: Day,
+  officials: orNull(Officials),
+  /** A value of the vocabulary, or `none-found`. */
+  evidence: Text.nullable(),
+  schedule: orNull(Schedule),
+  clarity: orNull(Clarity),
+  searched: z.object({ where: Text, until: Day }).nullable(),
+  /** What would settle it. */
+  settle: Text.nullable(),
+};
+
+export const Assessment = z
+  .object({
+    id: AssessmentId,
+    ...AXES,
+    /** Id of the vocabulary that was in force. */
+    vocabulary: z.string(),
+    /** The value that `evidence` names, as that vocabulary had it; null for `none-found` too. */
+    value: orNull(VocabularyValue),
+    by: z.string(),
+    at: Instant,
+    why: z.string(),
+    /** Whether it is its reviewer's latest, and not taken back. */
+    current: z.boolean(),
+    takenBack: z.boolean(),
+  })
+  .meta({ id: 'Assessment' });
+export type Assessment = z.infer<typeof Assessment>;
+
+/** A line of the tracker. Statuses are those of the latest current assessment. */
+export const PledgeRow = ItemRow.extend({
+  wording: z.string(),
+  finding: FindingId,
+  where: Standpoint,
+  deadline: orNull(Dated),
+  amount: orNull(Figure),
+  testable: Testable.nullable(),
+  evidence: z.int(),
+  /** When its evidence last changed. */
+  moved: orNull(Instant),
+  status: orNull(Assessment),
+  /** How many reviewers' current assessments differ from that one on any axis. */
+  disputed: z.int(),
+}).meta({ id: 'PledgeRow' });
+export type PledgeRow = z.infer<typeof PledgeRow>;
+
+/** `GET /api/pledges`: filters in the query, with counts for the bar that filters. */
+export const PledgePage = pageOf('PledgePage', PledgeRow).extend({
+  /** How many of all that the other filters allow have each value of the evidence axis (`unassessed`, `none-found` too). */
+  bar: z.record(z.string(), z.int()),
+  pledgers: z.array(z.object({ entity: ItemId, name: z.string(), count: z.int() })),
+});
+export type PledgePage = z.infer<typeof PledgePage>;
+
+/** Something on the say/do timeline: said above the line, done below it. */
+export const Moment = z
+  .object({
+    id: z.string(),
+    side: z.enum(['said', 'done', 'mark']),
+    what: z.enum(['wording', 'restatement', 'statement', 'action', 'deadline', 'assessment']),
+    /** Null where it cannot be dated; `exact` days have from = to. */
+    from: orNull(Day),
+    to: orNull(Day),
+    /** Whether the text is vague about the day, or it is the article's day for want of a better. */
+    uncertain: z.boolean(),
+    label: z.string(),
+    named: z.array(Named),
+    relation: orNull(Relation),
+    finding: orNull(FindingId),
+    where: orNull(Standpoint),
+  })
+  .meta({ id: 'Moment' });
+export type Moment = z.infer<typeof Moment>;
+
+/** `GET /api/pledges/{id}` */
+export const PledgeRead = PledgeRow.extend({
+  /** Its wordings, the oldest first: the first is the pledge, the others restate it. */
+  wordings: z.array(FindingInContext),
+  links: z.array(Evidence),
+  differences: z.array(Difference),
+  joins: z.array(Join),
+  /** The newest first: by the date as of which it holds, of one date by when it was given. */
+  assessments: z.array(Assessment),
+  timeline: z.array(Moment),
+  vocabulary: Vocabulary,
+}).meta({ id: 'PledgeRead' });
+export type PledgeRead = z.infer<typeof PledgeRead>;
+
+export const Candidate = z
+  .object({ item: ItemId, finding: FindingInContext, why: z.string(), score: z.number() })
+  .meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof Candidate>;
+/** `GET /api/pledges/{id}/candidates`: statements and actions that could be linked, the likeliest first. */
+export const Candidates = z.object({ items: z.array(Candidate) }).meta({ id: 'Candidates' });

@@ -1,0 +1,139 @@
+/** What the API is asked and told, beside the views that it answers with. */
+import { z } from '@hono/zod-openapi';
+import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
+import { Relation } from '../../record/views/evidence.ts';
+import { Testable } from '../../record/views/findings.ts';
+import { AXES, Vocabulary } from '../../record/views/pledges.ts';
+import {
+  ArticleId,
+  AssessmentId,
+  EvidenceId,
+  FindingId,
+  ItemId,
+  Kind,
+  orNull,
+  Text,
+  Verdict,
+} from '../../record/views/words.ts';
+
+/** One with something in it, beside white space. */
+const Words = Text.regex(/\S/, 'it is empty').trim();
+/** One that a person reads in a list: a name, a title. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused; other languages read the pattern too.
+const Line = z.string().regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'no control character can be in it');
+
+/** Who decides, and why. Names are taken at their word: the desk listens to this machine alone. */
+export const By = Line.regex(/\S/, 'it is empty').trim().min(1).max(MAX_NAME).openapi('By', { example: 'Ada Krell' });
+const Why = Text.trim().max(MAX_REASON).nullable().default(null);
+const Because = Words.min(1).max(MAX_REASON);
+
+/** Counted from 1, as PostgreSQL counts versions. */
+export const Version = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
+
+export const Cursor = { cursor: Text.optional(), limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50) };
+
+/** RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string().openapi({ example: 'https://saydo.example/problems/not-exact' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.string(),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof Problem>;
+
+/** `GET /api/articles/{id}/captures/{version}/original`: sanitised HTML, text, or the file’s bytes; always sandboxed by CSP. */
+export const OriginalParams = z.object({ id: ArticleId, version: Version });
+
+const Range = z.object({ start: z.int().min(0), end: z.int().min(1) });
+
+/** What a reviewer changes of a finding; what is left out stays. Ranges are on the text of its capture. */
+export const Correction = z
+  .object({
+    /** The main passage: content of a statement, words of a pledge, action, figure or name. */
+    passage: Range.optional(),
+    source: Range.nullable().optional(),
+    cue: Range.nullable().optional(),
+    form: Text.optional(),
+    /** Who speaks, pledges or acts: a finding of kind entity of the same article; null: nobody is named. */
+    who: orNull(FindingId).optional(),
+    /** `2031-05-06`, `2031-05`, `2031`; null: none. */
+    date: Text.nullable().optional(),
+    testable: Testable.optional(),
+    name: Text.optional(),
+  })
+  .openapi('Correction');
+export type Correction = z.infer<typeof Correction>;
+
+/** `PUT /api/findings/{id}/decision` and `POST /api/decisions` (many at once, without corrections). */
+export const Deciding = z
+  .object({
+    by: By,
+    verdict: Verdict,
+    why: Why,
+    blind: z.boolean().default(false),
+    correction: Correction.optional(),
+  })
+  .openapi('Deciding');
+export const DecidingMany = z
+  .object({ by: By, verdict: z.enum(['accept', 'reject']), why: Why, findings: z.array(FindingId).min(1).max(1000) })
+  .openapi('DecidingMany');
+/** `DELETE …/decision`, `DELETE /api/evidence/{id}`, `DELETE /api/assessments/{id}`: a reviewer takes theirs back. */
+export const TakingBack = z.object({ by: By, why: Why }).openapi('TakingBack');
+
+/** `POST /api/articles/{id}/findings`: a person says what selected words are. */
+export const Making = z
+  .object({ by: By, why: Why, kind: Kind, passage: Range, correction: Correction.optional() })
+  .openapi('Making');
+
+/** What a write changed: how many things, and the last entry of the log. */
+export const Changed = z
+  .object({
+    changed: z.int(),
+    seq: z.int(),
+    finding: FindingId.optional(),
+    item: ItemId.optional(),
+    evidence: EvidenceId.optional(),
+    assessment: AssessmentId.optional(),
+  })
+  .openapi('Changed');
+export type Changed = z.infer<typeof Changed>;
+
+/** `PUT /api/joins/{id}`: a person says whether the two are one. */
+export const Answering = z.object({ by: By, why: Why, accept: z.boolean() }).openapi('Answering');
+/** `POST /api/items/{id}/join`: they are one, unasked. */
+export const JoiningTo = z.object({ by: By, why: Why, with: ItemId }).openapi('JoiningTo');
+
+/** `POST /api/pledges/{id}/assessments` */
+export const Assessing = z.object({ ...AXES, by: By, why: Because }).openapi('Assessing');
+/** `POST /api/pledges/{id}/evidence`: an item means its first standing finding. */
+export const Linking = z
+  .object({ by: By, why: Because, relation: Relation, to: z.union([FindingId, ItemId]) })
+  .openapi('Linking');
+
+/** The query of `GET /api/pledges`. */
+export const PledgeFilters = z.object({
+  pledger: ItemId.optional(),
+  form: Text.optional(),
+  testable: Text.optional(),
+  evidence: Text.optional().openapi({
+    description:
+      'A value of the vocabulary, `none-found`, `untestable`, `unsaid` (assessed, but not this), or `unassessed`.',
+  }),
+  schedule: Text.optional(),
+  officials: Text.optional(),
+  outlet: Text.optional(),
+  words: Text.optional(),
+  sort: z.enum(['deadline', 'date', 'moved', 'pledger']).default('date'),
+});
+
+/** `PUT /api/settings/vocabulary`: id of a built-in one, or one of one's own. */
+export const ChangingVocabulary = z
+  .object({ by: By, why: Why, vocabulary: z.union([Text, Vocabulary]) })
+  .openapi('ChangingVocabulary');
