@@ -130,7 +130,6 @@ export function goldExamples(dossier: Dossier): Example[] {
         telling,
         pieces: [{ start, end: start + exact.length }],
         kind: looksSaid(telling.text, start, exact) ? 'statement' : 'action',
-        people: [],
         type: null,
       };
       return [

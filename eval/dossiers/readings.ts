@@ -65,7 +65,6 @@ export function sidesOf(readings: readonly Reading[]): {
             telling,
             pieces,
             kind: finding.kind,
-            people: named(finding.kind === 'statement' ? [finding.speaker] : finding.actors),
             type: finding.kind === 'action' ? finding.type : null,
           },
         });

@@ -19,7 +19,9 @@ export const name = 'evidence';
 export async function run(corpus: string): Promise<Record<string, number> | null> {
   if (!existsSync(join(corpus, 'dossiers'))) return null;
   const dossiers = loadDossiers(corpus).filter(({ id }) => ASIDE.has(id));
-  const given = dossiers.flatMap((dossier) => judged(goldExamples(dossier), true)).filter(({ example }) => example.named);
+  const given = dossiers
+    .flatMap((dossier) => judged(goldExamples(dossier), true))
+    .filter(({ example }) => example.named);
   const found: Judged<UnitExample>[] = [];
   for (const dossier of dossiers) found.push(...judged(unitExamples(dossier, await readingsOf(dossier)), false));
   const all = found.filter(({ example }) => example.named);

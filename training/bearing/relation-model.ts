@@ -35,7 +35,6 @@ export function writtenSteps(file: string, share: number): Told[] {
         telling,
         pieces: [{ start: 0, end: passage.length }],
         kind: kind === 'a' ? 'action' : 'statement',
-        people: [],
         type: null,
       } as const;
       return { group: 'written', features: relationFeatures(side, later), relation: relation as Relation, share };

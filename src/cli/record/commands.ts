@@ -18,6 +18,7 @@ import {
   SETTINGS_HELP,
   VERIFY_HELP,
 } from './help.ts';
+import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -242,6 +243,13 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .argument('<ids...>', 'V1 (saydo show P1 lists them)')
     .action(async (ids: string[], options: EvidenceOptions) => {
       exit(await (await load()).unlinkCommand(ids, options, around));
+    });
+  shown(evidence.command('proposed'))
+    .description('list what may bear on pledges, as the machine sees it; it decides nothing')
+    .option('--least <number>', 'how sure at least, from 0 to 1 (0.5)')
+    .action(async (options: ProposedEvidenceOptions) => {
+      const { proposedEvidenceCommand } = await import('./proposed-evidence-command.ts');
+      exit(await proposedEvidenceCommand(options, around));
     });
   const loadAssessing = () => import('./assess-commands.ts');
   withRecord(root.command('assess'))

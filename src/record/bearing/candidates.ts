@@ -49,7 +49,7 @@ export function candidatesIn(
     }
     if (covered.has(n) || sentence.words.length < FEWEST_WORDS || body?.(sentence.start) === false) return [];
     const { start, end } = sentence;
-    return [{ telling, pieces: [{ start, end }], kind: 'action', people: [], type: null, finding: null, others: [] }];
+    return [{ telling, pieces: [{ start, end }], kind: 'action', type: null, finding: null, others: [] }];
   });
 }
 

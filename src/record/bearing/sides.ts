@@ -24,8 +24,6 @@ export interface PledgeSide {
 /** A statement or an action that may bear on a pledge. */
 export interface LaterSide extends Standing {
   readonly kind: 'statement' | 'action';
-  /** Names of who says or does it, as far as the reader knows. */
-  readonly people: readonly string[];
   readonly type: ActionType | null;
   /** Whether the record has a pledge on the same words. */
   readonly pledges?: boolean;
