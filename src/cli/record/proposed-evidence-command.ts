@@ -1,8 +1,17 @@
 import { PROPOSED } from '../../record/bearing/bearing.ts';
+import { RELATIONS } from '../../record/evidence.ts';
+import { evidenceId } from '../../record/ids.ts';
+import { proposalOf } from '../../store/asking/bearings/proposal-of.ts';
 import { type ProposedEvidence, proposedEvidence } from '../../store/asking/bearings/proposed.ts';
+import type { Database } from '../../store/database/database.ts';
+import { linkEvidence } from '../../store/deciding/link-evidence.ts';
+import { refuseEvidence } from '../../store/deciding/refuse-evidence.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
+import type { EvidenceOptions } from './evidence-commands.ts';
+import { namedFinding } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type ProposedEvidenceOptions = RecordOptions & {
@@ -21,6 +30,57 @@ export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, 
       around.stdout.write(`nothing in this record seems to bear on its pledges; less sure ones: --least 0.4\n`);
     return EXIT.allRead;
   });
+}
+
+/** `saydo evidence accept P38 A12`: links what was proposed, as it was proposed unless another relation or reason is given. */
+export async function acceptEvidenceCommand(
+  [pledge = '', other = '']: readonly string[],
+  options: EvidenceOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const chosen = options.as === undefined ? null : exactlyOneOf('--as', options.as, RELATIONS);
+  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+    const pair = await pairNamed(db, pledge, other);
+    const proposal = await proposalOf(db, pair);
+    if (proposal === null && (chosen === null || options.why === undefined)) {
+      throw new UsageProblem(
+        `nothing is proposed of ${pledge} and ${other}; say --as and --why, or see saydo evidence proposed.`,
+      );
+    }
+    const relation = chosen ?? proposal!.relation;
+    const why = options.why ?? `as proposed: ${proposal!.why.join('; ')}`;
+    const { id, fresh } = await linkEvidence(db, { ...pair, relation }, { by, now: around.now(), why });
+    const what = `${evidenceId(id)}: ${other} ${relation} ${pledge}`;
+    around.stdout.write(fresh ? `linked as ${what}\n` : `${what} was so already, by ${by}\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo evidence reject P38 A12 --why "other place"`: is not proposed again, in none of its reports. */
+export async function rejectEvidenceCommand(
+  [pledge = '', other = '']: readonly string[],
+  options: EvidenceOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const why = reasonGiven(options.why);
+  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+    const pair = await pairNamed(db, pledge, other);
+    const proposal = await proposalOf(db, pair);
+    const proposed = proposal === null ? null : { relation: proposal.relation, sure: proposal.sure };
+    const fresh = await refuseEvidence(db, { ...pair, proposed }, { by, now: around.now(), why });
+    const what = `${other} does not bear on ${pledge}`;
+    around.stdout.write(fresh ? `noted: ${what}\n` : `${by} said so already: ${what}\n`);
+    return EXIT.allRead;
+  });
+}
+
+async function pairNamed(db: Database, pledge: string, other: string) {
+  return {
+    pledge: await namedFinding(db, pledge, ['pledge']),
+    finding: await namedFinding(db, other, ['statement', 'action']),
+  };
 }
 
 function leastOf(given: string | undefined): number {

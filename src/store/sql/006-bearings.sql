@@ -58,3 +58,15 @@ create trigger bearings_gone after delete on findings referencing old table as g
 insert into bearings_stale select distinct 'pledge', item from findings where kind = 'pledge' and state = 'standing';
 insert into bearings_stale select distinct 'article', article from findings
 where kind in ('statement', 'action') and state = 'standing';
+
+-- That a statement or an action does not bear on a pledge, as people said. This is view, made from the log.
+create table refusals (
+  pledge bigint not null,  -- finding of the pledge
+  finding bigint not null, -- finding of the statement or the action
+  by text not null,
+  at text not null,
+  why text not null,
+  seq bigint not null,
+  primary key (pledge, finding, by)
+);
+create index refusals_finding on refusals (finding);

@@ -81,6 +81,9 @@ async function openRows(sql: Sql, least: number): Promise<readonly Row[]> {
      where b.sure >= $1 and not exists (
        select from findings p join evidence v on v.pledge = p.id join findings o on o.id = v.finding
        where p.item = b.pledge and v.unlinked is null and o.item = f.item)
+       and not exists (
+         select from findings o join refusals r on r.finding = o.id join findings p on p.id = r.pledge
+         where o.item = f.item and p.item = b.pledge)
      order by b.pledge, b.article, b.place`,
     [least],
   );
