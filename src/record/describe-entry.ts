@@ -47,6 +47,8 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
     `said that ${itemOf(items[0], entry)} and ${itemOf(items[1], entry)} are not one${proposal === null ? '' : `, which ${proposalId(proposal)} proposed`}`,
   'evidence.linked': ({ after }, entry) => `linked ${evidenceId(after.id)}: ${linkOf(after, entry)}`,
   'evidence.unlinked': ({ before }, entry) => `took back ${evidenceId(before.id)}: ${linkOf(before, entry)}`,
+  'evidence.refused': ({ after: { pledge, finding } }, entry) =>
+    `said that ${findingId(finding)} does not bear on ${pledgeOf(pledge, entry)}`,
   'pledge.assessed': ({ before, after: { id, pledge, assessment } }, entry) => {
     const axes = axesInWords(assessment).map(([axis, words]) => `${axis} ${words}`);
     const name = `${assessmentId(id)}${before === null ? '' : `, after ${assessmentId(before.id)}`}`;

@@ -159,6 +159,16 @@ export interface EvidenceLinked {
   readonly relation: Relation;
 }
 
+/** `evidence.refused`: a person said that a statement or an action does not bear on a pledge. A later link of both outweighs it. */
+export interface EvidenceRefused {
+  /** A finding of a pledge. */
+  readonly pledge: number;
+  /** A finding of a statement or an action. */
+  readonly finding: number;
+  /** What the machine had proposed, and how sure it was; null where it had proposed nothing. */
+  readonly proposed: { readonly relation: Relation; readonly sure: number } | null;
+}
+
 /** `pledge.assessed`, and `pledge.unassessed` with null after. The finding tells which pledge it judges, at any time. */
 export interface PledgeAssessed {
   readonly id: number;
@@ -222,6 +232,7 @@ export interface Entries {
   'items.held-apart': { readonly before: null; readonly after: HeldApart };
   'evidence.linked': { readonly before: null; readonly after: EvidenceLinked };
   'evidence.unlinked': { readonly before: EvidenceLinked; readonly after: null };
+  'evidence.refused': { readonly before: null; readonly after: EvidenceRefused };
   /** `before` is what the same reviewer said of the pledge until then. */
   'pledge.assessed': { readonly before: PledgeAssessed | null; readonly after: PledgeAssessed };
   'pledge.unassessed': { readonly before: PledgeAssessed; readonly after: null };

@@ -109,6 +109,13 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
     [{ before: null, after: LINK }, ['V3', 'F5', 'P2', 'F12', 'A6'], 'Ada linked V3: A6 fulfils P2.'],
     [{ before: null, after: LINK }, ['V3'], 'Ada linked V3: F12 fulfils F5.'],
   ],
+  'evidence.refused': [
+    [
+      { before: null, after: { pledge: 5, finding: 12, proposed: null } },
+      ['F5', 'P2', 'F12', 'A6'],
+      'Ada said that F12 does not bear on P2.',
+    ],
+  ],
   'evidence.unlinked': [
     [{ before: LINK, after: null }, ['V3', 'F5', 'P2', 'F12', 'S6'], 'Ada took back V3: S6 fulfils P2.'],
   ],

@@ -9,6 +9,7 @@ import { decide, undecide } from '../../src/store/deciding/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
 import { linkEvidence, unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
 import { makeFinding } from '../../src/store/deciding/make-finding.ts';
+import { refuseEvidence } from '../../src/store/deciding/refuse-evidence.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, NEXT_DAYS } from './ferry.ts';
 import { bodyOf, incoming, type Newsroom, passageIn, stored, theOne } from './newsroom.ts';
@@ -87,6 +88,11 @@ async function workAtDesk({ db, who }: Newsroom): Promise<void> {
   await linkEvidence(db, link, who('Ada', because));
   await linkEvidence(db, { ...link, relation: 'stalls' }, who('Bo', because));
   await unlinkEvidence(db, 1, who('Bo', { why: 'hardly' }));
+  await refuseEvidence(
+    db,
+    { pledge: report.id, finding: link.finding, proposed: null },
+    who('Bo', { why: 'other matter' }),
+  );
   await changeSetting(db, 'outlets', [{ name: 'Lowen Gazette' }], who('Ada'));
   await changeSetting(db, 'vocabulary', 'politifact', who('Bo', { why: 'our readers know it' }));
   const judgement: Judgement = {

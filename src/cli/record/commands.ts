@@ -19,6 +19,7 @@ import {
   SETTINGS_HELP,
   VERIFY_HELP,
 } from './help.ts';
+import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -254,6 +255,32 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .argument('<ids...>', 'V1 (saydo show P1 lists them)')
     .action(async (ids: string[], options: EvidenceOptions) => {
       exit(await (await load()).unlinkCommand(ids, options, around));
+    });
+  const proposed = () => import('./proposed-evidence-command.ts');
+  shown(evidence.command('proposed'))
+    .description('list what may bear on pledges, as the machine sees it; it decides nothing')
+    .option('--least <number>', 'how sure at least, from 0 to 1 (0.5)')
+    .action(async (options: ProposedEvidenceOptions) => {
+      exit(await (await proposed()).proposedEvidenceCommand(options, around));
+    });
+  withRecord(evidence.command('accept'))
+    .description('link what was proposed')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .argument('<other>', 'S1 or A1, or one of its findings')
+    .option('--as <relation>', `another relation than was proposed: ${RELATIONS.join(', ')}`)
+    .option('--by <name>', 'who says so (SAYDO_BY)')
+    .option('--why <reason>', 'why (what the proposal says)')
+    .action(async (pledge: string, other: string, options: EvidenceOptions) => {
+      exit(await (await proposed()).acceptEvidenceCommand([pledge, other], options, around));
+    });
+  withRecord(evidence.command('reject'))
+    .description('say that something does not bear on a pledge; it is not proposed again')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .argument('<other>', 'S1 or A1, or one of its findings')
+    .option('--by <name>', 'who says so (SAYDO_BY)')
+    .option('--why <reason>', 'why: other matter, other place, earlier period, no step, wrong person, …')
+    .action(async (pledge: string, other: string, options: EvidenceOptions) => {
+      exit(await (await proposed()).rejectEvidenceCommand([pledge, other], options, around));
     });
   const loadAssessing = () => import('./assess-commands.ts');
   withRecord(root.command('assess'))

@@ -77,6 +77,10 @@ Examples:
   saydo evidence link P12 A5 --as advances --by "Ida Fenn" --why "the tender is out"
   saydo evidence link F40 F77 --as contradicts --by "Ida Fenn" --why "the ministry says nothing was planned"
   saydo evidence unlink V3 --by "Ida Fenn" --why "another bridge"
+  saydo evidence proposed                       what may bear on pledges, the surest first, and why
+  saydo evidence proposed --json                the same, one JSON object a line
+  saydo evidence accept P12 A5 --by "Ida Fenn"  links it as proposed
+  saydo evidence reject P12 A6 --by "Ida Fenn" --why "other place"
   saydo show P12                                the pledge with what is evidence for it and against it
 
 What a statement or an action is to the pledge (--as):

@@ -76,6 +76,12 @@ const ItemsJoined = z.strictObject({ into: Id, from: Id, proposal: Id.nullable()
 const ItemsParted = z.strictObject({ into: Id, from: Id, findings: z.array(Id) });
 const EvidenceLinked = z.strictObject({ id: Id, pledge: Id, finding: Id, relation: z.enum(RELATIONS) });
 
+const EvidenceRefused = z.strictObject({
+  pledge: Id,
+  finding: Id,
+  proposed: z.strictObject({ relation: z.enum(RELATIONS), sure: Score }).nullable(),
+});
+
 const Assessment = z
   .strictObject({
     officials: z.enum(OFFICIALS).nullable(),
@@ -137,6 +143,7 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'items.held-apart': was(nothing, z.strictObject({ items: z.tuple([Id, Id]), proposal: Id.nullable() })),
   'evidence.linked': was(nothing, EvidenceLinked),
   'evidence.unlinked': was(EvidenceLinked, nothing),
+  'evidence.refused': was(nothing, EvidenceRefused),
   'pledge.assessed': was(PledgeAssessed.nullable(), PledgeAssessed),
   'pledge.unassessed': was(PledgeAssessed, nothing),
   'finding.made': was(nothing, FindingMade),

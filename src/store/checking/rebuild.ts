@@ -12,13 +12,16 @@ export type Progress = (done: number, all: number) => void;
 /** How many entries are fetched at once. */
 const PAGE = 100;
 
+/** What is kept of what may bear on pledges: it follows from the view. */
+const BEARINGS = ['bearings', 'bearing_words', 'bearing_pledges', 'bearings_stale'];
+
 /** Makes the whole view anew from the log, in one transaction. */
 export async function rebuild(db: Database, progress: Progress): Promise<number> {
   return db.transaction(async (sql) => {
     await lockLog(sql);
     for (const { name } of VIEW) await sql.query(`delete from ${name}`);
     // What is made anew is noted anew; a note of nothing is not to outlive that.
-    for (const name of ['tracker_stale', 'tracker_renamed']) await sql.query(`delete from ${name}`);
+    for (const name of ['tracker_stale', 'tracker_renamed', ...BEARINGS]) await sql.query(`delete from ${name}`);
     return replay(sql, progress);
   });
 }

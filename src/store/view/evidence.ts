@@ -1,4 +1,4 @@
-import type { EvidenceLinked } from '../../record/entries.ts';
+import type { EvidenceLinked, EvidenceRefused } from '../../record/entries.ts';
 import type { Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
 import { countUpTo } from './counters.ts';
@@ -20,4 +20,17 @@ export async function writeEvidenceLinked(
 /** Takes a link back. */
 export async function writeEvidenceUnlinked(sql: Sql, { id }: EvidenceLinked, seq: number): Promise<void> {
   await sql.query('update evidence set unlinked = $2 where id = $1', [id, seq]);
+}
+
+/** Writes that something does not bear on a pledge, as a reviewer said last. */
+export async function writeEvidenceRefused(
+  sql: Sql,
+  { pledge, finding }: EvidenceRefused,
+  { seq, at, by, why }: Stamp,
+): Promise<void> {
+  await sql.query(
+    `insert into refusals (pledge, finding, by, at, why, seq) values ($1, $2, $3, $4, $5, $6)
+     on conflict (pledge, finding, by) do update set at = excluded.at, why = excluded.why, seq = excluded.seq`,
+    [pledge, finding, storableText(by), at, storableText(why ?? ''), seq],
+  );
 }

@@ -8,7 +8,7 @@ import { writeArticleRead } from './article-read.ts';
 import { writeAssessed, writeUnassessed } from './assessments.ts';
 import type { Brought } from './brought.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
-import { writeEvidenceLinked, writeEvidenceUnlinked } from './evidence.ts';
+import { writeEvidenceLinked, writeEvidenceRefused, writeEvidenceUnlinked } from './evidence.ts';
 import { writeHead } from './heads.ts';
 import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } from './joins.ts';
 import { writeMade } from './made.ts';
@@ -61,6 +61,9 @@ export async function project(sql: Sql, entry: Entry, brought?: Brought): Promis
       break;
     case 'evidence.unlinked':
       await writeEvidenceUnlinked(sql, dataOf<'evidence.unlinked'>(entry).before, seq);
+      break;
+    case 'evidence.refused':
+      await writeEvidenceRefused(sql, dataOf<'evidence.refused'>(entry).after, { seq, at, by, why });
       break;
     case 'pledge.assessed':
       await writeAssessed(sql, dataOf<'pledge.assessed'>(entry).after, { seq, at, by, why });

@@ -20,6 +20,7 @@ export const VIEW: readonly Table[] = [
   { name: 'proposals', key: ['id'] },
   { name: 'apart', key: ['a', 'b'] },
   { name: 'evidence', key: ['id'] },
+  { name: 'refusals', key: ['pledge', 'finding', 'by'] },
   { name: 'assessments', key: ['id'] },
   { name: 'settings', key: ['name'] },
   { name: 'differences', key: ['item', 'aspect', 'finding_a', 'finding_b'] },

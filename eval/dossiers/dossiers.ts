@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Telling } from '../../src/record/bearing/seen-text.ts';
+import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import { dayOf, daysOf } from '../../src/record/days.ts';
+import type { Relation } from '../../src/record/evidence.ts';
+import type { PledgeKind } from '../../src/types.ts';
+
+export interface Dossier {
+  readonly id: string;
+  readonly articles: readonly {
+    readonly id: string;
+    readonly outlet: string;
+    readonly date: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
+  readonly pledges: readonly {
+    readonly id: string;
+    readonly article: string;
+    readonly exact: string;
+    readonly pledger: string;
+    readonly kind: PledgeKind;
+    readonly deadline: string | null;
+  }[];
+  readonly evidence: readonly {
+    readonly pledge: string;
+    readonly article: string;
+    readonly exact: string;
+    readonly relation: Relation;
+    readonly is: 'action' | 'statement';
+    readonly reason: string;
+  }[];
+  readonly not_evidence: readonly {
+    readonly pledge: string;
+    readonly article: string;
+    readonly exact: string;
+    readonly why: string;
+  }[];
+}
+
+/** Kept aside: nobody looked at their texts or at errors on them while the features were made. */
+export const ASIDE: ReadonlySet<string> = new Set(['d04', 'd08', 'd12', 'd23', 'd27', 'd32', 'd33']);
+
+export function loadDossiers(corpus: string): Dossier[] {
+  const folder = join(corpus, 'dossiers');
+  return readdirSync(folder)
+    .filter((file) => /^d\d+\.json$/.test(file))
+    .toSorted()
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Dossier);
+}
+
+/** A passage that may bear on a pledge, with what people said of it. */
+export interface Example {
+  readonly dossier: string;
+  readonly pledgeId: string;
+  readonly pledge: PledgeSide;
+  readonly later: LaterSide;
+  readonly exact: string;
+  readonly bears: boolean;
+  /** Null where it does not bear. */
+  readonly relations: readonly Relation[];
+  /** Whether the dossier names it for this very pledge. */
+  readonly named: boolean;
+  readonly note: string;
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether two stretches of one article are the same passage, as the scorer of evidence counts it. */
+export function touches(a: string, b: string): boolean {
+  const left = new Map<string, number>();
+  const [one, other] = [words(a), words(b)];
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
+  let both = 0;
+  for (const word of other) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) {
+      both++;
+      left.set(word, count - 1);
+    }
+  }
+  const f1 = one.length + other.length > 0 ? (2 * both) / (one.length + other.length) : 0;
+  const inner = Math.min(one.length, other.length) > 0 ? both / Math.min(one.length, other.length) : 0;
+  return f1 >= 0.5 || (inner >= 0.75 && f1 >= 0.25);
+}
+
+export function tellingsOf({ articles }: Dossier): Map<string, Telling> {
+  return new Map(articles.map(({ id, title, text, date }) => [id, { id, title, text, day: dayOf(date) }]));
+}
+
+export function pledgeSides(dossier: Dossier, tellings: ReadonlyMap<string, Telling>): Map<string, PledgeSide> {
+  return new Map(
+    dossier.pledges.map(({ id, article, exact, pledger, kind, deadline }) => {
+      const telling = tellings.get(article)!;
+      const start = telling.text.indexOf(exact);
+      const pieces = [{ start, end: start + exact.length }];
+      return [
+        id,
+        {
+          wordings: [{ telling, pieces }],
+          pledgers: [pledger.replace(/,.*$/, '')],
+          form: kind,
+          deadline: daysOf(deadline),
+        },
+      ];
+    }),
+  );
+}
+
+/** Every passage that a dossier names, against each of its pledges; passages of the title are left out. */
+export function goldExamples(dossier: Dossier): Example[] {
+  const tellings = tellingsOf(dossier);
+  const pledges = pledgeSides(dossier, tellings);
+  const passages = new Map<string, { article: string; exact: string }>();
+  for (const { article, exact } of [...dossier.evidence, ...dossier.not_evidence])
+    passages.set(`${article} ${exact}`, { article, exact });
+  const order = new Map(dossier.articles.map(({ id }, n) => [id, n]));
+  return dossier.pledges.flatMap(({ id: pledgeId, article: said }) =>
+    [...passages.values()].flatMap(({ article, exact }): Example[] => {
+      const telling = tellings.get(article)!;
+      const start = telling.text.indexOf(exact);
+      if (start < 0 || order.get(article)! < order.get(said)!) return [];
+      const its = dossier.evidence.filter(
+        (e) => e.pledge === pledgeId && e.article === article && (e.exact === exact || touches(e.exact, exact)),
+      );
+      const same = its.filter((e) => e.exact === exact);
+      const not = dossier.not_evidence.find((e) => e.pledge === pledgeId && e.article === article && e.exact === exact);
+      const later: LaterSide = {
+        telling,
+        pieces: [{ start, end: start + exact.length }],
+        kind: looksSaid(telling.text, start, exact) ? 'statement' : 'action',
+        type: null,
+      };
+      return [
+        {
+          dossier: dossier.id,
+          pledgeId,
+          pledge: pledges.get(pledgeId)!,
+          later,
+          exact,
+          bears: not ? false : its.length > 0,
+          relations: not ? [] : (same.length > 0 ? same : its).map(({ relation }) => relation),
+          named: not !== undefined || same.length > 0,
+          note: not?.why ?? its[0]?.reason ?? '',
+        },
+      ];
+    }),
+  );
+}
+
+const SAID =
+  /\b(?:said|says|told|asked|wrote|added|warned|called|announced|according to|insisted|argued|replied|read|reads|claims?|claimed|denied|denies|confirmed|accused|promised|put|considers?)\b/i;
+
+/** Whether a passage stands between quotation marks or beside a verb of saying: what a reader would take for a statement. */
+function looksSaid(text: string, start: number, exact: string): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(start + exact.length, start + exact.length + 50);
+  if (/["“«‘]\s*$/.test(before) || /^["“«‘]/.test(exact)) return true;
+  return SAID.test(`${before.split(/[.!?\n]/).at(-1)} ${after.split(/[.!?\n]/)[0]}`);
+}

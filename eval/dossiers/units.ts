@@ -1,0 +1,72 @@
+import { type Candidate, candidatesIn } from '../../src/record/bearing/candidates.ts';
+import type { LaterSide } from '../../src/record/bearing/sides.ts';
+import type { Reading } from '../../src/types.ts';
+import { type Dossier, type Example, touches } from './dossiers.ts';
+import { goldOf, sidesOf } from './readings.ts';
+
+export interface UnitExample extends Example {
+  readonly candidate: Candidate;
+  readonly article: string;
+  readonly goldPledges: readonly string[];
+}
+
+/** Found pledges that the dossier judges against what of later articles can bear on them, judged as the scorer does. */
+export function unitExamples(dossier: Dossier, readings: readonly Reading[]): UnitExample[] {
+  const { pledges, bearers } = sidesOf(readings);
+  const order = new Map(dossier.articles.map(({ id }, n) => [id, n]));
+  const tellings = new Map([
+    ...pledges.map(({ article, side }) => [article, side.wordings[0]!.telling] as const),
+    ...bearers.map(({ article, side }) => [article, side.telling] as const),
+  ]);
+  const onPledge = (article: string, pieces: LaterSide['pieces']): boolean =>
+    pledges.some(
+      (p) =>
+        p.article === article &&
+        p.side.wordings[0]!.pieces.some((a) =>
+          pieces.some((b) => Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.5 * (a.end - a.start)),
+        ),
+    );
+  const candidates = readings.map((reading) => {
+    const telling = tellings.get(reading.id) ?? {
+      id: reading.id,
+      title: reading.article.title,
+      text: reading.article.text,
+      day: null,
+    };
+    const found = bearers.flatMap((bearer, finding) =>
+      bearer.article === reading.id
+        ? [{ ...bearer.side, telling, finding, pledges: onPledge(reading.id, bearer.side.pieces) }]
+        : [],
+    );
+    return { article: reading.id, all: candidatesIn(telling, found) };
+  });
+  return pledges.flatMap((pledge) => {
+    const gold = goldOf(dossier, pledge);
+    return candidates.flatMap(({ article, all }) => {
+      if (order.get(article)! < order.get(pledge.article)!) return [];
+      return all.flatMap((candidate): UnitExample[] => {
+        const exact = candidate.pieces.map(({ start, end }) => candidate.telling.text.slice(start, end)).join(' ');
+        if (article === pledge.article) return [];
+        const its = dossier.evidence.filter(
+          (e) => gold.includes(e.pledge) && e.article === article && touches(exact, e.exact),
+        );
+        return [
+          {
+            dossier: dossier.id,
+            pledgeId: pledge.id,
+            pledge: pledge.side,
+            later: candidate,
+            exact,
+            bears: its.length > 0,
+            relations: its.map(({ relation }) => relation),
+            named: gold.length > 0,
+            note: its[0]?.reason ?? '',
+            candidate,
+            article,
+            goldPledges: gold,
+          },
+        ];
+      });
+    });
+  });
+}

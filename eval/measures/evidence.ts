@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bearing, bearingsOf, PROPOSED, TAKEN_UP } from '../../src/record/bearing/bearing.ts';
+import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { Relation } from '../../src/record/evidence.ts';
+import type { Reading } from '../../src/types.ts';
+import { ASIDE, type Dossier, type Example, goldExamples, loadDossiers, touches } from '../dossiers/dossiers.ts';
+import { calibrationError } from '../dossiers/measures.ts';
+import { type UnitExample, unitExamples } from '../dossiers/units.ts';
+import { readMeasured } from '../read.ts';
+
+/**
+ * What bears on a pledge, on the dossiers that had no part in the weights: given the passages that people judged, and reader and
+ * all, where what the reader missed counts as missed. A proposal is right where it touches a passage that people named for the
+ * same pledge.
+ */
+export const name = 'evidence';
+
+export async function run(corpus: string): Promise<Record<string, number> | null> {
+  if (!existsSync(join(corpus, 'dossiers'))) return null;
+  const dossiers = loadDossiers(corpus).filter(({ id }) => ASIDE.has(id));
+  const given = dossiers
+    .flatMap((dossier) => judged(goldExamples(dossier), true))
+    .filter(({ example }) => example.named);
+  const found: Judged<UnitExample>[] = [];
+  for (const dossier of dossiers) found.push(...judged(unitExamples(dossier, await readingsOf(dossier)), false));
+  const all = found.filter(({ example }) => example.named);
+  const wanted = dossiers.flatMap(({ id, evidence }) => evidence.map((each) => ({ id, ...each })));
+  const right = all.filter(({ example, bearing }) => bearing.sure >= PROPOSED && example.bears);
+  const reached = wanted.filter((its) =>
+    right.some(
+      ({ example }) =>
+        example.dossier === its.id &&
+        example.article === its.article &&
+        example.goldPledges.includes(its.pledge) &&
+        touches(example.exact, its.exact),
+    ),
+  );
+  return {
+    ...figures('given', given),
+    'given recall': share(
+      given.filter(({ example, bearing }) => example.bears && bearing.sure >= PROPOSED).length,
+      given.filter(({ example }) => example.bears).length,
+    ),
+    ...figures('reader and all', all),
+    'reader and all recall': share(reached.length, wanted.length),
+    '# reader and all proposals': all.filter(({ bearing }) => bearing.sure >= PROPOSED).length,
+  };
+}
+
+interface Judged<E extends Example = Example> {
+  readonly example: E;
+  readonly bearing: { readonly sure: number; readonly relation: Relation };
+}
+
+const NONE: Pick<Bearing, 'sure' | 'relation'> = { sure: 0, relation: 'comments' };
+
+function figures(of: string, its: readonly Judged[]): Record<string, number> {
+  const proposed = its.filter(({ bearing }) => bearing.sure >= PROPOSED);
+  const right = proposed.filter(({ example }) => example.bears);
+  const related = right.filter(({ example, bearing }) => example.relations.includes(bearing.relation));
+  const error = calibrationError(
+    proposed.map(({ bearing }) => bearing.sure),
+    proposed.map(({ example }) => example.bears),
+  );
+  return {
+    [`${of} precision`]: share(right.length, proposed.length),
+    [`${of} relation of those right`]: share(related.length, right.length),
+    [`${of} calibration`]: 100 * (1 - error),
+  };
+}
+
+const share = (some: number, all: number): number => (100 * some) / Math.max(1, all);
+
+/** Goes through the articles in their order, as a record grows; what is likely is taken up for what comes later. */
+function judged<E extends Example>(examples: readonly E[], given: boolean): Judged<E>[] {
+  const pledges = [...new Map(examples.map((each) => [each.pledgeId, each.pledge])).entries()];
+  const before = new Map<string, LaterSide[]>();
+  const articles = new Map<string, E[]>();
+  for (const each of examples.toSorted((a, b) => (a.later.telling.day ?? 0) - (b.later.telling.day ?? 0))) {
+    const { id } = each.later.telling;
+    articles.set(id, [...(articles.get(id) ?? []), each]);
+  }
+  return [...articles.values()].flatMap((its) => {
+    const laters = [...new Set(its.map(({ later }) => later))];
+    const unique = uniqueOf(laters);
+    const asked = pledges.filter(([id]) => its.some(({ pledgeId }) => pledgeId === id));
+    const followed = asked.map(([id, pledge]): { pledge: PledgeSide; before: readonly LaterSide[] } => {
+      return { pledge, before: before.get(id) ?? [] };
+    });
+    const bearings = bearingsOf(followed, unique, { given });
+    const at = new Map(bearings.map((each) => [`${each.pledge} ${keyOf(unique[each.later]!)}`, each]));
+    for (const { pledge, later, sure } of bearings) {
+      const id = asked[pledge]![0];
+      if (sure >= TAKEN_UP) before.set(id, [...(before.get(id) ?? []), unique[later]!]);
+    }
+    return its.map((example) => {
+      const n = asked.findIndex(([id]) => id === example.pledgeId);
+      return { example, bearing: at.get(`${n} ${keyOf(example.later)}`) ?? NONE };
+    });
+  });
+}
+
+const keyOf = ({ pieces, kind }: LaterSide): string => `${kind} ${pieces[0]?.start} ${pieces.at(-1)?.end}`;
+
+function uniqueOf(laters: readonly LaterSide[]): LaterSide[] {
+  return [...new Map(laters.map((later) => [keyOf(later), later])).values()];
+}
+
+async function readingsOf({ articles }: Dossier): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const { id, text, title, date, outlet } of articles)
+    readings.push(await readMeasured({ id, content: text, title, published: date, outlet }));
+  return readings;
+}

@@ -1,0 +1,106 @@
+import { PROPOSED } from '../../record/bearing/bearing.ts';
+import { RELATIONS } from '../../record/evidence.ts';
+import { evidenceId } from '../../record/ids.ts';
+import { proposalOf } from '../../store/asking/bearings/proposal-of.ts';
+import { type ProposedEvidence, proposedEvidence } from '../../store/asking/bearings/proposed.ts';
+import type { Database } from '../../store/database/database.ts';
+import { linkEvidence } from '../../store/deciding/link-evidence.ts';
+import { refuseEvidence } from '../../store/deciding/refuse-evidence.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
+import type { EvidenceOptions } from './evidence-commands.ts';
+import { namedFinding } from './named-finding.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+export type ProposedEvidenceOptions = RecordOptions & {
+  readonly json?: boolean;
+  readonly least?: string;
+};
+
+/** `saydo evidence proposed`: what may bear on pledges, the surest first. */
+export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, around: Surroundings): Promise<number> {
+  const least = leastOf(options.least);
+  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+    const proposals = await proposedEvidence(db, least);
+    for (const proposal of proposals)
+      around.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);
+    if (proposals.length === 0 && options.json !== true)
+      around.stdout.write(`nothing in this record seems to bear on its pledges; less sure ones: --least 0.4\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo evidence accept P38 A12`: links what was proposed, as it was proposed unless another relation or reason is given. */
+export async function acceptEvidenceCommand(
+  [pledge = '', other = '']: readonly string[],
+  options: EvidenceOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const chosen = options.as === undefined ? null : exactlyOneOf('--as', options.as, RELATIONS);
+  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+    const pair = await pairNamed(db, pledge, other);
+    const proposal = await proposalOf(db, pair);
+    if (proposal === null && (chosen === null || options.why === undefined)) {
+      throw new UsageProblem(
+        `nothing is proposed of ${pledge} and ${other}; say --as and --why, or see saydo evidence proposed.`,
+      );
+    }
+    const relation = chosen ?? proposal!.relation;
+    const why = options.why ?? `as proposed: ${proposal!.why.join('; ')}`;
+    const { id, fresh } = await linkEvidence(db, { ...pair, relation }, { by, now: around.now(), why });
+    const what = `${evidenceId(id)}: ${other} ${relation} ${pledge}`;
+    around.stdout.write(fresh ? `linked as ${what}\n` : `${what} was so already, by ${by}\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo evidence reject P38 A12 --why "other place"`: is not proposed again, in none of its reports. */
+export async function rejectEvidenceCommand(
+  [pledge = '', other = '']: readonly string[],
+  options: EvidenceOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const why = reasonGiven(options.why);
+  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+    const pair = await pairNamed(db, pledge, other);
+    const proposal = await proposalOf(db, pair);
+    const proposed = proposal === null ? null : { relation: proposal.relation, sure: proposal.sure };
+    const fresh = await refuseEvidence(db, { ...pair, proposed }, { by, now: around.now(), why });
+    const what = `${other} does not bear on ${pledge}`;
+    around.stdout.write(fresh ? `noted: ${what}\n` : `${by} said so already: ${what}\n`);
+    return EXIT.allRead;
+  });
+}
+
+async function pairNamed(db: Database, pledge: string, other: string) {
+  return {
+    pledge: await namedFinding(db, pledge, ['pledge']),
+    finding: await namedFinding(db, other, ['statement', 'action']),
+  };
+}
+
+function leastOf(given: string | undefined): number {
+  if (given === undefined) return PROPOSED;
+  const least = Number(given);
+  if (given.trim() !== '' && least >= 0 && least <= 1) return least;
+  throw new UsageProblem(`--least ${given} is no number from 0 to 1.`);
+}
+
+function inLines({ pledge, bearer, relation, sure, why }: ProposedEvidence): string {
+  const [wording] = pledge.wordings;
+  const [report] = bearer.reports;
+  const articles = new Set(bearer.reports.map(({ article }) => article)).size;
+  const more = articles > 1 ? ` and ${articles - 1} more` : '';
+  return [
+    `${bearer.id ?? 'a sentence'} ${relation} ${pledge.id}, ${Math.round(100 * sure)} %`,
+    `  pledge: “${oneLine(wording?.exact ?? '')}” (${wording?.article ?? ''})`,
+    `  ${bearer.kind}: “${oneLine(report?.exact ?? '')}” (${report?.article ?? ''}${more})`,
+    ...why.map((reason) => `  - ${reason}`),
+  ].join('\n');
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,0 +1,137 @@
+import type { ActionType, PledgeKind } from '../../types.ts';
+import type { Days } from '../days.ts';
+import { stemsOf } from '../identity/words/content.ts';
+import { remember } from '../identity/words/remember.ts';
+import { type SeenSentence, seenText, sentencesAt, type Telling, type Token } from './seen-text.ts';
+
+/** Where in an article something stands. */
+export interface Standing {
+  readonly telling: Telling;
+  /** Its pieces, in order; at least one. */
+  readonly pieces: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A pledge as the record has it. */
+export interface PledgeSide {
+  /** All reports of it; the first is the earliest. */
+  readonly wordings: readonly Standing[];
+  /** Names of those who pledge. */
+  readonly pledgers: readonly string[];
+  readonly form: PledgeKind;
+  readonly deadline: Days | null;
+}
+
+/** A statement or an action that may bear on a pledge. */
+export interface LaterSide extends Standing {
+  readonly kind: 'statement' | 'action';
+  readonly type: ActionType | null;
+  /** Whether the record has a pledge on the same words. */
+  readonly pledges?: boolean;
+}
+
+/** Distinct stems, each with the token that tells most. */
+export type Matter = ReadonlyMap<string, Token>;
+
+/** What a pledge is about. */
+export interface PledgeMatter {
+  /** Of its own words. */
+  readonly core: Matter;
+  readonly coreWeight: number;
+  /** Of the paragraph around and the title above it, without those of {@link core}. */
+  readonly near: Matter;
+  readonly nearWeight: number;
+  /** Stems of the names of those who pledge. */
+  readonly pledgers: ReadonlySet<string>;
+  /** Numbers of its own words that could be an amount: no years, no single digits. */
+  readonly numbers: ReadonlySet<string>;
+  /** Names in its own words and around them. */
+  readonly names: ReadonlySet<string>;
+  /** All words of its own wording, folded. */
+  readonly words: readonly string[];
+}
+
+export const pledgeMatter: (pledge: PledgeSide) => PledgeMatter = remember((pledge: PledgeSide): PledgeMatter => {
+  const own = pledge.wordings.flatMap(tokensOf);
+  const lower = new Set(own.filter(({ kind }) => kind !== 'name').map(({ stem }) => stem));
+  const pledgers = new Set(stemsOf(pledge.pledgers).filter((stem) => !lower.has(stem)));
+  const kept = (tokens: readonly Token[]): Token[] => tokens.filter(({ stem }) => !pledgers.has(stem));
+  const core = matterOf(kept(own));
+  const around = pledge.wordings.flatMap((wording) => [
+    ...paragraphAround(wording),
+    ...seenText(wording.telling).title,
+  ]);
+  const near = new Map([...matterOf(kept(around))].filter(([stem]) => !core.has(stem)));
+  const all = [...core.values(), ...near.values()];
+  return {
+    core,
+    coreWeight: weightOfAll(core.values()),
+    near,
+    nearWeight: weightOfAll(near.values()),
+    pledgers,
+    numbers: new Set([...core.values()].filter(isAmount).map(({ stem }) => stem)),
+    names: new Set(all.filter(({ kind }) => kind === 'name').map(({ stem }) => stem)),
+    words: pledge.wordings.flatMap((wording) => wordsWithin(wording)),
+  };
+});
+
+export const isAmount = ({ kind, stem }: Token): boolean => kind === 'number' && !/^\d$|^(?:19|20)\d\d$/.test(stem);
+
+/** The telling words of a passage, in order. */
+export function tokensOf({ telling, pieces }: Standing): Token[] {
+  const seen = seenText(telling);
+  return pieces.flatMap(({ start, end }) => {
+    const [from, to] = sentencesAt(seen, start, end);
+    return seen.sentences
+      .slice(from, to)
+      .flatMap(({ tokens }) => tokens.filter((token) => token.start >= start && token.start < end));
+  });
+}
+
+/** All words of a passage, folded. */
+export function wordsWithin({ telling, pieces }: Standing): string[] {
+  const seen = seenText(telling);
+  return pieces.flatMap(({ start, end }) => {
+    const [from, to] = sentencesAt(seen, start, end);
+    return seen.sentences.slice(from, to).flatMap((sentence) => wordsFrom(sentence, start, end));
+  });
+}
+
+export function wordsFrom({ words, start: from }: SeenSentence, start: number, end: number): string[] {
+  return words.filter((word) => from + word.start >= start && from + word.start < end).map(({ folded }) => folded);
+}
+
+function paragraphAround({ telling, pieces }: Standing): Token[] {
+  const seen = seenText(telling);
+  const paragraphs = new Set(
+    pieces.flatMap(({ start, end }) => {
+      const [from, to] = sentencesAt(seen, start, end);
+      return seen.sentences.slice(from, to).map(({ paragraph }) => paragraph);
+    }),
+  );
+  return seen.sentences.flatMap(({ paragraph, tokens }) => (paragraphs.has(paragraph) ? tokens : []));
+}
+
+export function matterOf(tokens: readonly Token[]): Map<string, Token> {
+  const matter = new Map<string, Token>();
+  for (const token of tokens) {
+    const known = matter.get(token.stem);
+    if (!known || known.weight < token.weight) matter.set(token.stem, token);
+  }
+  return matter;
+}
+
+export function weightOfAll(tokens: Iterable<Token>): number {
+  let sum = 0;
+  for (const { weight } of tokens) sum += weight;
+  return sum;
+}
+
+/** The tokens of `matter` whose stems stand among `tokens`, each once. */
+export function common(matter: Matter, tokens: readonly Token[]): Token[] {
+  const found = new Set<string>();
+  return tokens.flatMap((token) => {
+    if (found.has(token.stem) || !matter.has(token.stem)) return [];
+    found.add(token.stem);
+    return [token];
+  });
+}

@@ -1,0 +1,164 @@
+import type { StepClass } from '../../lexicon/step-words.ts';
+import type { Relation } from '../evidence.ts';
+import { type SeenSentence, seenText, sentencesAt, type Token } from './seen-text.ts';
+import {
+  common,
+  isAmount,
+  type LaterSide,
+  type Matter,
+  type PledgeSide,
+  pledgeMatter,
+  tokensOf,
+  weightOfAll,
+  wordsWithin,
+} from './sides.ts';
+import { type StepWord, stepWords } from './steps.ts';
+
+/** Words that are shown of each kind, at most. */
+const MOST_SHOWN = 4;
+/** A word that says less is not worth being shown. */
+const TELLING = 0.3;
+
+/** What each class of words says, where it speaks for a relation. */
+const SAYS: Partial<Record<StepClass, string>> = {
+  step: 'a step is taken',
+  done: 'it is done or in force',
+  delay: 'it is put off or waits',
+  lack: 'something is missing for it',
+  halt: 'it is stopped',
+  undo: 'it is taken back or replaced',
+  cut: 'it becomes less',
+  contest: 'it is contested',
+  deny: 'it is denied',
+  opinion: 'somebody judges it',
+  will: 'it is still to come',
+  measured: 'something is counted or checked',
+};
+
+const SPEAKS_FOR: Readonly<Record<Relation, readonly StepClass[]>> = {
+  advances: ['step', 'done', 'measured'],
+  fulfils: ['done', 'step'],
+  stalls: ['delay', 'lack', 'contest', 'will'],
+  blocks: ['halt'],
+  reverses: ['undo', 'cut', 'halt'],
+  contradicts: ['deny', 'lack', 'measured'],
+  repeats: ['will'],
+  comments: ['opinion', 'deny'],
+};
+
+/** Why a passage is held to bear on a pledge, and what speaks against it, in words that a person can check. */
+export function reasonsFor(
+  pledge: PledgeSide,
+  later: LaterSide,
+  thread: Matter,
+  relation: Relation,
+): readonly string[] {
+  return [
+    ...inCommon(pledge, later, thread),
+    ...whatItSays(later, relation),
+    ...when(pledge, later),
+    ...against(pledge, later, thread),
+  ];
+}
+
+function inCommon(pledge: PledgeSide, later: LaterSide, thread: Matter): string[] {
+  const its = pledgeMatter(pledge);
+  const seen = seenText(later.telling);
+  const { from, to } = around(later);
+  const own = tokensOf(later);
+  const sentence = seen.sentences.slice(from, to).flatMap(({ tokens }) => tokens);
+  const amounts = common(its.core, sentence).filter(isAmount);
+  const shared = common(its.core, own).filter((token) => !isAmount(token));
+  const beside = common(its.core, sentence).filter(
+    (token) => !isAmount(token) && !shared.some(({ stem }) => stem === token.stem),
+  );
+  const nearby = common(its.near, sentence);
+  const reasons = [
+    listed('has the words of the pledge', shared),
+    listed('its sentence has words of the pledge', beside),
+    listed('the same figure', amounts),
+    listed('has what stands around the pledge', nearby),
+    listed('has what an earlier report on the pledge named', common(thread, sentence)),
+  ].filter((reason) => reason !== null);
+  if (weightOfAll(shared) + weightOfAll(beside) + weightOfAll(nearby) >= 0.8) return reasons;
+  const before = strongestBefore(its.core, seen.sentences, from);
+  if (before !== null)
+    reasons.push(listed(`goes on from “${short(before.text(later))}”, which has`, before.tokens) ?? '');
+  else reasons.push(listed('stands under a title with', common(its.core, seen.title)) ?? '');
+  return reasons.filter((reason) => reason !== '');
+}
+
+function whatItSays(later: LaterSide, relation: Relation): string[] {
+  const here = stepWords(wordsWithin(later));
+  const said: string[] = [];
+  for (const of of SPEAKS_FOR[relation]) {
+    const words = here.filter((word) => word.of === of);
+    const says = SAYS[of];
+    if (words.length === 0 || says === undefined) continue;
+    const negated = words.find((word) => deniedBy(word, here) !== null);
+    const shown = words.slice(0, 2).map((word) => `“${word.shown}”`);
+    said.push(`${shown.join(', ')}: ${says}${negated ? `, with “${deniedBy(negated, here)?.shown}” before it` : ''}`);
+  }
+  if (said.length === 0 && (relation === 'contradicts' || relation === 'stalls')) {
+    const no = here.find(({ of }) => of === 'not' || of === 'still');
+    if (no) said.push(`“${no.shown}”: the step is denied, or not yet taken`);
+  }
+  return said.slice(0, 2);
+}
+
+function deniedBy({ at }: StepWord, all: readonly StepWord[]): StepWord | null {
+  return all.find((word) => word.of === 'not' && word.at < at && word.at >= at - 4) ?? null;
+}
+
+function when({ deadline }: PledgeSide, { telling: { day } }: LaterSide): string[] {
+  if (deadline === null || day === null) return [];
+  const late = day - deadline.to;
+  return late > 0 ? [`reported ${days(late)} after the deadline`] : [`reported ${days(-late)} before the deadline`];
+}
+
+const days = (count: number): string => (count === 1 ? 'a day' : `${count} days`);
+
+function against(pledge: PledgeSide, later: LaterSide, thread: Matter): string[] {
+  const its = pledgeMatter(pledge);
+  const { from, to } = around(later);
+  const tokens = seenText(later.telling)
+    .sentences.slice(from, to)
+    .flatMap((sentence) => sentence.tokens);
+  const names = tokens.filter(
+    ({ kind, stem }) =>
+      kind === 'name' && !its.names.has(stem) && !its.core.has(stem) && !thread.has(stem) && !its.pledgers.has(stem),
+  );
+  const reason = listed('against it: names that the pledge does not have', names);
+  return reason === null ? [] : [reason];
+}
+
+function around(later: LaterSide): { readonly from: number; readonly to: number } {
+  const [from, to] = sentencesAt(seenText(later.telling), later.pieces[0]!.start, later.pieces.at(-1)!.end);
+  return { from, to };
+}
+
+function strongestBefore(
+  core: Matter,
+  sentences: readonly SeenSentence[],
+  from: number,
+): { readonly tokens: readonly Token[]; readonly text: (later: LaterSide) => string } | null {
+  for (let n = from - 1; n >= Math.max(0, from - 3); n--) {
+    const sentence = sentences[n];
+    const tokens = common(core, sentence?.tokens ?? []);
+    if (sentence && weightOfAll(tokens) >= 0.6)
+      return { tokens, text: ({ telling: { text } }) => text.slice(sentence.start, sentence.end) };
+  }
+  return null;
+}
+
+function listed(what: string, tokens: readonly Token[]): string | null {
+  const telling = tokens.filter(({ weight, kind }) => weight >= TELLING || kind === 'number');
+  if (telling.length === 0) return null;
+  const shown = [...new Set(telling.toSorted((a, b) => b.weight - a.weight).map(({ shown: word }) => word))];
+  return `${what}: ${shown
+    .slice(0, MOST_SHOWN)
+    .map((word) => `“${word}”`)
+    .join(', ')}`;
+}
+
+const short = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57).replace(/\s+\S*$/, '')}…`);

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { type Bearing, bearingsOf } from '../../../src/record/bearing/bearing.ts';
+import { candidatesIn } from '../../../src/record/bearing/candidates.ts';
+import { articleKeys, bearingKeys } from '../../../src/record/bearing/keys.ts';
+import { seenText, type Telling } from '../../../src/record/bearing/seen-text.ts';
+import type { LaterSide, PledgeSide } from '../../../src/record/bearing/sides.ts';
+import { dayOf } from '../../../src/record/days.ts';
+
+const telling = (id: string, title: string, day: string, text: string): Telling => ({
+  id,
+  title,
+  text,
+  day: dayOf(day),
+});
+
+function passage(its: Telling, exact: string, kind: LaterSide['kind'] = 'action'): LaterSide {
+  const start = its.text.indexOf(exact);
+  if (start < 0) throw new Error(`“${exact}” does not stand there`);
+  return { telling: its, pieces: [{ start, end: start + exact.length }], kind, type: null };
+}
+
+const PROMISED = telling(
+  'a',
+  'Minister promises ferry for Orlo island',
+  '2031-03-04',
+  'Transport Minister Ketta Brandvik said on Tuesday that a ferry would sail to Orlo island every day from 1 June. The 900 islanders have had no ferry since the pier burnt down.\n\nShe also opened a school.',
+);
+const pledge: PledgeSide = {
+  wordings: [
+    { telling: PROMISED, pieces: passage(PROMISED, 'a ferry would sail to Orlo island every day from 1 June').pieces },
+  ],
+  pledgers: ['Ketta Brandvik'],
+  form: 'promise',
+  deadline: { from: dayOf('2031-06-01')!, to: dayOf('2031-06-01')! },
+};
+const LATER = telling(
+  'b',
+  'No ferry at Orlo',
+  '2031-06-09',
+  'The ferry to Orlo island has been put off until autumn, the shipping office announced on Monday. The pier has not been rebuilt.\n\nSeparately, Ketta Brandvik dismissed the head of the railways over unpaid pensions.',
+);
+
+const only = (its: readonly Bearing[]): Bearing => {
+  expect(its).toHaveLength(1);
+  return its[0]!;
+};
+
+describe('what bears on a pledge', () => {
+  const late = passage(LATER, 'The ferry to Orlo island has been put off until autumn');
+  const railways = passage(LATER, 'Ketta Brandvik dismissed the head of the railways over unpaid pensions');
+
+  test('is surer of what speaks of the same thing than of the next sentence of the same minister', () => {
+    const found = bearingsOf([{ pledge, before: [] }], [late, railways]);
+    const [one, other] = [found.find(({ later }) => later === 0)!, found.find(({ later }) => later === 1)];
+    expect(one.sure).toBeGreaterThan(0.5);
+    expect(other?.sure ?? 0).toBeLessThan(0.25);
+  });
+
+  test('says why: the words in common as they stand, the word that tells of the step, the deadline', () => {
+    const { why } = only(bearingsOf([{ pledge, before: [] }], [late]));
+    expect(why.join('\n')).toMatch(/words of the pledge: .*“Orlo”/);
+    expect(why).toContain('reported 8 days after the deadline');
+    expect(why.join(' ')).not.toContain('Brandvik');
+  });
+
+  test('proposes nothing on the name of the pledger alone', () => {
+    const party = telling(
+      'c',
+      'Party congress',
+      '2031-07-01',
+      'Ketta Brandvik was elected leader of her party. Delegates cheered.',
+    );
+    expect(
+      bearingsOf([{ pledge, before: [] }], [passage(party, 'Ketta Brandvik was elected leader of her party')]),
+    ).toEqual([]);
+  });
+
+  test('gives relations that sum to one, and is sure between nought and one', () => {
+    const { relations, relation, sure } = only(bearingsOf([{ pledge, before: [] }], [late]));
+    expect(Object.values(relations).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    expect(relations[relation]).toBe(Math.max(...Object.values(relations)));
+    expect(sure).toBeGreaterThan(0);
+    expect(sure).toBeLessThan(1);
+  });
+
+  test('takes up what an earlier report named', () => {
+    const order = telling('d', 'Order 88', '2031-05-02', 'Order 88 on the Orlo island ferry was signed on Friday.');
+    const struck = telling(
+      'e',
+      'Court',
+      '2031-05-20',
+      'The administrative court annulled Order 88 on Tuesday, saying the shipping office had asked nobody.',
+    );
+    const [alone, followed] = [[], [passage(order, 'Order 88 on the Orlo island ferry was signed')]].map((before) =>
+      bearingsOf([{ pledge, before }], [passage(struck, 'The administrative court annulled Order 88')]),
+    );
+    expect(followed?.[0]?.why.join(' ')).toContain('what an earlier report on the pledge named: ');
+    expect(alone?.[0]?.why.join(' ') ?? '').not.toContain('an earlier report');
+  });
+
+  test('gives the same answer again', () => {
+    const ask = () => bearingsOf([{ pledge: { ...pledge }, before: [] }], [late, railways]);
+    expect(ask()).toEqual(ask());
+  });
+});
+
+describe('an article as it is held against pledges', () => {
+  test('is cut at the ends of sentences, not behind abbreviations and initials', () => {
+    const its = telling(
+      'f',
+      '',
+      '2031-01-01',
+      'Dr. Ana K. Sorn spoke at St. Olm. Nobody asked. “Why?” she said.\nIt rained.',
+    );
+    expect(seenText(its).sentences.map(({ start, end, paragraph }) => [its.text.slice(start, end), paragraph])).toEqual(
+      [
+        ['Dr. Ana K. Sorn spoke at St. Olm.', 0],
+        ['Nobody asked.', 0],
+        ['“Why?”', 0],
+        ['she said.', 0],
+        ['It rained.', 1],
+      ],
+    );
+  });
+
+  test('gives one candidate a sentence: the finding that has most of it, else the sentence', () => {
+    const act = { ...passage(LATER, 'dismissed the head of the railways'), finding: 7 };
+    const said = {
+      ...passage(LATER, 'The ferry to Orlo island has been put off until autumn', 'statement'),
+      finding: 3,
+    };
+    const part = { ...passage(LATER, 'put off until autumn'), finding: 4 };
+    expect(
+      candidatesIn(LATER, [act, said, part]).map(({ finding, others, pieces }) => [
+        finding,
+        others,
+        LATER.text.slice(pieces[0]!.start, pieces[0]!.end),
+      ]),
+    ).toEqual([
+      [3, [4], 'The ferry to Orlo island has been put off until autumn'],
+      [null, [], 'The pier has not been rebuilt.'],
+      [7, [], 'dismissed the head of the railways'],
+    ]);
+  });
+
+  test('is found by rare words that it has in common with a pledge, and an article on another matter is not', () => {
+    const shared = (its: Telling) => articleKeys(its).filter((key) => bearingKeys(pledge).includes(key)).length;
+    expect(shared(LATER)).toBeGreaterThanOrEqual(2);
+    expect(shared(telling('g', 'Harvest', '2031-08-01', 'Ketta Brandvik praised the harvest of plums.'))).toBe(0);
+  });
+});

@@ -1,0 +1,243 @@
+/**
+ * Learns from dossiers which passages bear on a pledge and how, and writes `src/record/bearing/weights.ts`: a logistic regression
+ * and boosted trees for whether, a multinomial regression for how. Cross-validated by dossier; those kept aside have no part
+ * in the weights.
+ *
+ * Usage: npx tsx training/bearing.ts CORPUS READINGS [--dry]
+ *   READINGS is NDJSON of the readings of all articles of the dossiers; where it does not exist it is made, in some minutes.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { ASIDE, type Example, goldExamples, loadDossiers, touches } from '../eval/dossiers/dossiers.ts';
+import { calibrationError, recallAt } from '../eval/dossiers/measures.ts';
+import { type UnitExample, unitExamples } from '../eval/dossiers/units.ts';
+import { readMeasured } from '../eval/read.ts';
+import { TAKEN_UP } from '../src/record/bearing/bearing.ts';
+import { relationFeatures } from '../src/record/bearing/relation.ts';
+import type { Features } from '../src/record/bearing/relevance.ts';
+import { RELATIONS } from '../src/record/evidence.ts';
+import type { Reading } from '../src/types.ts';
+import { learnLogistic } from './bearing/learners.ts';
+import { learnRelations, relationShares, type Told, writtenSteps } from './bearing/relation-model.ts';
+import {
+  learnRelevance,
+  likelihood,
+  outOfFold,
+  plain,
+  rivalled,
+  SETTINGS,
+  threaded,
+} from './bearing/relevance-model.ts';
+
+const TO = 'src/record/bearing/weights.ts';
+const WRITTEN = 'training/annotations/steps.tsv';
+const FOLDS = 7;
+const RELATION_SETTINGS = { l2: 4, fewest: 4, without: null };
+/** What a written sentence counts beside one of a dossier. */
+const SHARE = 0.7;
+
+const [corpus, file] = process.argv.slice(2);
+if (corpus === undefined || file === undefined) {
+  console.error('usage: npx tsx training/bearing.ts CORPUS READINGS [--dry]');
+  process.exit(2);
+}
+const dossiers = loadDossiers(corpus);
+if (!existsSync(file)) {
+  const made: string[] = [];
+  for (const { articles } of dossiers)
+    for (const { id, text, title, date, outlet } of articles)
+      made.push(JSON.stringify(await readMeasured({ id, content: text, title, published: date, outlet })));
+  writeFileSync(file, `${made.join('\n')}\n`);
+}
+const readings = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as Reading);
+const units = dossiers.flatMap((d) =>
+  unitExamples(
+    d,
+    readings.filter(({ id }) => d.articles.some((a) => a.id === id)),
+  ),
+);
+const gold = dossiers.flatMap(goldExamples).map((each) => ({ ...each, pledgeId: `g${each.pledgeId}` }));
+const all: readonly Example[] = [...units, ...gold];
+const isGold = (n: number): boolean => n >= units.length;
+const mark = (rows: readonly Features[]): Features[] => rows.map((row, n) => (isGold(n) ? { ...row, given: 1 } : row));
+console.log(
+  `${dossiers.length} dossiers; ${gold.filter((e) => e.named).length} passages that they judge, ${gold.filter((e) => e.named && e.bears).length} bear; ` +
+    `${units.filter((e) => e.named).length} of what the reader found and sentences, ${units.filter((e) => e.bears).length} bear`,
+);
+
+const linear = { ...SETTINGS, boosting: null };
+const named = ({ named: its }: Example): boolean => its;
+const folds = new Map(dossiers.map(({ id }, n) => [id, n % FOLDS]));
+const rows = plain(all);
+const first = outOfFold(all, mark(rows), folds, linear, named);
+const second = mark(rivalled(all, threaded(all, first, TAKEN_UP), first));
+const odds = outOfFold(all, second, folds, SETTINGS, named).map((p) => Math.log(p / (1 - p)));
+
+/** Probabilities by a slope and an offset that are learned from the other folds. */
+function calibration(of: (n: number) => boolean, but: number | null): { slope: number; offset: number } {
+  const its = all.flatMap((e, n) => (e.named && of(n) && folds.get(e.dossier) !== but ? [n] : []));
+  const [offset = 0, slope = 1] = learnLogistic(
+    its.map((n) => [1, odds[n]!]),
+    its.map((n) => (all[n]!.bears ? 1 : 0)),
+    0.1,
+  );
+  return { slope, offset };
+}
+const fitted = new Map<string, { slope: number; offset: number }>(
+  [true, false].flatMap((given) =>
+    [null, ...new Set(folds.values())].map(
+      (but) => [`${given} ${but}`, calibration((n) => isGold(n) === given, but)] as const,
+    ),
+  ),
+);
+const sure = odds.map((odd, n) => {
+  const { slope, offset } = fitted.get(`${isGold(n)} ${folds.get(all[n]!.dossier)}`)!;
+  return 1 / (1 + Math.exp(-(slope * odd + offset)));
+});
+
+const told: Told[] = gold.flatMap((e) =>
+  e.named && e.bears
+    ? [{ group: e.dossier, features: relationFeatures(e.pledge, e.later), relation: e.relations[0]!, share: 1 }]
+    : [],
+);
+const written = writtenSteps(WRITTEN, SHARE);
+const relations = new Map(
+  [...new Set(folds.values())].map((fold) => [
+    fold,
+    learnRelations([...told.filter(({ group }) => folds.get(group) !== fold), ...written], RELATION_SETTINGS),
+  ]),
+);
+const relationRight = (n: number): boolean => {
+  const { pledge, later, relations: its, dossier } = all[n]!;
+  const shares = relationShares(relations.get(folds.get(dossier)!)!, relationFeatures(pledge, later));
+  return its.includes(RELATIONS[shares.indexOf(Math.max(...shares))]!);
+};
+
+const percent = (share: number): string => (100 * share).toFixed(1);
+const parts: readonly (readonly [string, (dossier: string) => boolean])[] = [
+  ['all dossiers', () => true],
+  ['d01 to d14', (id) => id < 'd15'],
+  ['d21 to d34', (id) => id > 'd15'],
+  ['those kept aside', (id) => ASIDE.has(id)],
+];
+for (const [name, part] of parts) {
+  const its = gold.flatMap((e, n) => (e.named && part(e.dossier) ? [n + units.length] : []));
+  const at = recallAt(
+    its.map((n) => sure[n]!),
+    its.map((n) => all[n]!.bears),
+    0.8,
+  );
+  const taken = its.filter((n) => sure[n]! >= at.at && all[n]!.bears);
+  const error = calibrationError(
+    its.map((n) => sure[n]!),
+    its.map((n) => all[n]!.bears),
+  );
+  console.log(
+    `given passages, ${name}: P ${percent(at.precision)} R ${percent(at.recall)}, relation right in ${percent(taken.filter(relationRight).length / taken.length)}, calibration error ${error.toFixed(3)}`,
+  );
+}
+for (const [name, part] of parts) {
+  for (const least of [0.4, 0.5, 0.6, 0.7]) {
+    const its = units.flatMap((e, n) => (e.named && part(e.dossier) && sure[n]! >= least ? [n] : []));
+    const right = its.filter((n) => all[n]!.bears);
+    const wanted = dossiers.filter(({ id }) => part(id)).flatMap((d) => d.evidence.map((e) => ({ id: d.id, e })));
+    const hits = wanted.filter(({ id, e }) => right.some((n) => reaches(units[n]!, id, e)));
+    console.log(
+      `reader and all, ${name}, at ${least}: P ${percent(right.length / its.length)} R ${percent(hits.length / wanted.length)}, relation right in ${percent(right.filter(relationRight).length / right.length)}, calibration error ${calibrationError(
+        its.map((n) => sure[n]!),
+        its.map((n) => all[n]!.bears),
+      ).toFixed(3)}`,
+    );
+  }
+}
+const reached = dossiers.flatMap((d) => d.evidence.filter((e) => units.some((u) => reaches(u, d.id, e))));
+const withFinding = dossiers.flatMap((d) =>
+  d.evidence.filter((e) => units.some((u) => u.candidate.finding !== null && reaches(u, d.id, e))),
+);
+console.log(
+  `of ${dossiers.reduce((sum, { evidence }) => sum + evidence.length, 0)} passages of evidence ${reached.length} can be proposed, ${withFinding.length} as findings of the reader`,
+);
+
+function reaches(
+  unit: UnitExample,
+  dossier: string,
+  e: { readonly pledge: string; readonly article: string; readonly exact: string },
+): boolean {
+  return (
+    unit.dossier === dossier &&
+    unit.article === e.article &&
+    unit.goldPledges.includes(e.pledge) &&
+    touches(unit.exact, e.exact)
+  );
+}
+
+const learned = all.flatMap((e, n) => (e.named && !ASIDE.has(e.dossier) ? [n] : []));
+const labels = learned.map((n) => (all[n]!.bears ? 1 : 0));
+const marked = mark(rows);
+const firstModel = learnRelevance(
+  learned.map((n) => marked[n]!),
+  labels,
+  linear,
+);
+const likely = marked.map((row, n) => (ASIDE.has(all[n]!.dossier) ? likelihood(firstModel, row) : first[n]!));
+const rivalledRows = mark(rivalled(all, threaded(all, likely, TAKEN_UP), likely));
+const secondModel = learnRelevance(
+  learned.map((n) => rivalledRows[n]!),
+  labels,
+  SETTINGS,
+);
+const relationModel = learnRelations([...told.filter(({ group }) => !ASIDE.has(group)), ...written], RELATION_SETTINGS);
+
+const short = (value: number): number => Number(value.toFixed(3));
+const record = (names: readonly string[], weights: readonly number[]): string =>
+  JSON.stringify(
+    Object.fromEntries(names.flatMap((name, n) => (short(weights[n]!) === 0 ? [] : [[name, short(weights[n]!)]]))),
+  );
+const trees = secondModel.trees.map((tree) => ({
+  ...tree,
+  bound: tree.bound.map((x) => Number(x.toPrecision(6))),
+  leaves: tree.leaves.map((x) => Number(x.toFixed(4))),
+}));
+const wide = relationModel.names.length;
+const relation = Object.fromEntries(
+  relationModel.names.map((name, j) => [name, RELATIONS.map((_, c) => short(relationModel.weights[c * wide + j]!))]),
+);
+const text = `import type { Calibration, RelationWeights, RelevanceWeights } from './model.ts';
+
+/*
+ * Weights of what bears on a pledge. Written by \`training/bearing.ts\` from the dossiers d01 to d14 and d21 to d34, without
+ * ${[...ASIDE].join(', ')}, and from \`training/annotations/steps.tsv\`; not to be edited. How well they do: training/README.md.
+ */
+// biome-ignore-start format: generated
+/** Of a passage by itself. */
+export const FIRST: Readonly<Record<string, number>> = ${record(firstModel.names, firstModel.weights)};
+/** With what earlier passages and other pledges say. */
+export const SECOND: RelevanceWeights = {
+  linear: ${record(secondModel.names, secondModel.weights)},
+  names: ${JSON.stringify(secondModel.names)},
+  trees: [
+${trees.map((tree) => `    ${JSON.stringify(tree)},`).join('\n')}
+  ],
+};
+/** Of all that an article has. */
+export const FOUND: Calibration = ${JSON.stringify(rounded(fitted.get('false null')!))};
+/** Of passages that somebody chose. */
+export const GIVEN: Calibration = ${JSON.stringify(rounded(fitted.get('true null')!))};
+export const RELATION: RelationWeights = {
+${Object.entries(relation)
+  .map(([name, weights]) => `  ${JSON.stringify(name)}: ${JSON.stringify(weights)},`)
+  .join('\n')}
+};
+// biome-ignore-end format: generated
+`;
+function rounded({ slope, offset }: { slope: number; offset: number }) {
+  return { slope: short(slope), offset: short(offset) };
+}
+if (!process.argv.includes('--dry')) {
+  writeFileSync(TO, text);
+  console.log(
+    `written to ${TO}: ${secondModel.names.length} features, ${trees.length} trees, ${wide} features of relations`,
+  );
+}
