@@ -109,10 +109,11 @@ export function examplesOf(gold: GoldArticle): Examples {
       if (!weighed) return [];
       // "the police" for the police of Lunda: somebody new, whom the description itself names.
       const own = common(who, [weighed.words]);
-      const right = likest(weighed, who, own);
-      return [
-        example(weighed, right.length === 0 && own > 0 ? [0] : right, right.length === 0 ? 'new' : 'known', true),
-      ];
+      const known = likest(weighed, who, own);
+      // Who was described in the same words before is as right as somebody new who is.
+      const alike =
+        own > 0 ? weighed.called.flatMap((each, n) => (n === 0 || common(who, each) >= own ? [n] : [])) : [];
+      return [example(weighed, known.length > 0 ? known : alike, known.length > 0 ? 'known' : 'new', true)];
     }),
     deeds,
   };
