@@ -34,12 +34,12 @@ export function linearOdds(weights: Readonly<Record<string, number>>, features: 
   return sum;
 }
 
-export function treeOdds({ names, trees }: Pick<RelevanceWeights, 'names' | 'trees'>, features: Features): number {
+function treeOdds({ names, trees }: Pick<RelevanceWeights, 'names' | 'trees'>, features: Features): number {
   const row = names.map((name) => features[name] ?? 0);
   return trees.reduce((sum, tree) => sum + leafOf(tree, row), 0);
 }
 
-export function leafOf({ feature, bound, left, right, leaves }: Tree, row: readonly number[]): number {
+function leafOf({ feature, bound, left, right, leaves }: Tree, row: readonly number[]): number {
   if (feature.length === 0) return leaves[0] ?? 0;
   let node = 0;
   while (node >= 0) node = (row[feature[node]!] ?? 0) <= bound[node]! ? left[node]! : right[node]!;
