@@ -24,6 +24,18 @@ export async function readWithFrames(source: Source, frames: readonly Frame[]): 
   return read(source, { reader: { ...reader, pass } });
 }
 
+/** A reading, and the frames that it was made of. */
+export async function readToFrames(source: Source): Promise<{ reading: Reading; frames: readonly Frame[] }> {
+  const reader = await readerMeasured();
+  let frames: readonly Frame[] = [];
+  const pass: Reader['pass'] = () => async (article, tokens) => {
+    const seen = await passMeasured(article, tokens);
+    frames = seen.frames;
+    return seen;
+  };
+  return { reading: await read(source, { reader: { ...reader, pass } }), frames };
+}
+
 /** One pass of that reader: frames, and names as it tags them. */
 export async function passMeasured(article: Article, tokens: Tokens): Promise<Pass> {
   return (await readerMeasured()).pass()(article, tokens);

@@ -71,7 +71,7 @@ def main():
     about = {
         "format": "saydo-weights/1", "window": WINDOW, "overlap": OVERLAP, "context": CONTEXT, "size": 384, "kinds": KINDS,
         "heads": heads, "names": NAMES, "tags": TAGS, "roles": ROLES,
-        "attributes": ["real", *PLEDGE_KINDS, *TESTABLE, *ACT_TYPES], "actTypes": ACT_TYPES, "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
+        "attributes": ["real", *PLEDGE_KINDS, *TESTABLE, *ACT_TYPES], "actTypes": ACT_TYPES, "typed": TRIGGERS, "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
         "candidates": CANDIDATE, "calibration": calibration["weights"], "thresholds": calibration["thresholds"],
         "files": {f: digest(f) for f in ("encoder.onnx", "roles.onnx", "vocab.txt")},
     }

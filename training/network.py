@@ -25,6 +25,8 @@ ATTRIBUTES = 1 + len(PLEDGE_KINDS) + len(TESTABLE) + len(ACT_TYPES)
 # The last two learn from annotators who marked more than the guide asks for; they teach the layers below and are not exported.
 HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1, "pledge-more": 3, "act-more": 3}
 BUCKETS = 15
+TYPES_WIDTH = 768  # inner width of the head of types
+TAUGHT = 0.15  # what the types of actions that `train.py` teaches weigh beside that head's
 
 
 DROPOUT = 0.0  # with one to three epochs the networks learn too little rather than too much by heart
@@ -97,6 +99,8 @@ class Roles(nn.Module):
         self.starts, self.ends = nn.Linear(SIZE, len(ROLES)), nn.Linear(SIZE, len(ROLES))
         self.nulls = nn.Linear(SIZE, len(ROLES))
         self.attributes = nn.Sequential(nn.Linear(SIZE, SIZE), nn.GELU(), nn.Dropout(DROPOUT), nn.Linear(SIZE, ATTRIBUTES))
+        # Types of act are learned apart, by `act_types.py`, from the trigger's states before and after these layers.
+        self.types = nn.Sequential(nn.Linear(2 * SIZE, TYPES_WIDTH), nn.GELU(), nn.Linear(TYPES_WIDTH, len(ACT_TYPES)))
 
     def forward(self, states, marks, mask):
         x = states + self.marks(marks)
@@ -104,9 +108,13 @@ class Roles(nn.Module):
         for layer in self.layers:
             x = layer(x, bias)
         at = (marks % BUCKETS == 0).float() * mask.float()
-        pooled = (x * at[:, :, None]).sum(1) / at.sum(1, keepdim=True).clamp(min=1)
+        pooled, before = ((z * at[:, :, None]).sum(1) / at.sum(1, keepdim=True).clamp(min=1) for z in (x, states))
         y = self.dropout(x + states)
-        return self.tags(y), self.starts(y), self.ends(y), self.nulls(pooled), self.attributes(pooled)
+        attributes = self.attributes(pooled)
+        others, taught = attributes[:, :ATTRIBUTES - len(ACT_TYPES)], attributes[:, ATTRIBUTES - len(ACT_TYPES):]
+        acts = (marks[:, :1] >= KINDS.index("action") * BUCKETS).float()
+        types = self.types(torch.cat([pooled, before], 1)) + TAUGHT * acts * taught
+        return self.tags(y), self.starts(y), self.ends(y), self.nulls(pooled), torch.cat([others, types], 1)
 
 
 def bucket(distance: int) -> int:

@@ -121,7 +121,7 @@ def worker(rank, world, a):
     genre = [i for i, w in enumerate(windows) if w.article in corpus.genres]
     parameters = model.trained_parameters()
     fresh = {id(p) for m in (model.encoder.heads, model.encoder.caps, model.roles.marks, model.roles.tags, model.roles.starts, model.roles.ends, model.roles.nulls,
-                             model.roles.attributes) for p in m.parameters()}
+                             model.roles.attributes, model.roles.types) for p in m.parameters()}
     groups = [{"params": [p for p in parameters if id(p) not in fresh], "base": a.rate}, {"params": [p for p in parameters if id(p) in fresh], "base": 15 * a.rate}]
     optimiser = torch.optim.AdamW(groups, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
     epoch, step, spent = 0, 0, 0.0
@@ -130,7 +130,7 @@ def worker(rank, world, a):
         kept = torch.load(checkpoint, weights_only=False)
         # A head that was changed since begins anew.
         own = model.state_dict()
-        model.load_state_dict({k: v if v.shape == own[k].shape else own[k] for k, v in kept["model"].items()})
+        model.load_state_dict({**own, **{k: v for k, v in kept["model"].items() if v.shape == own[k].shape}})
         if not a.restart:
             optimiser.load_state_dict(kept["optimiser"])
             epoch, step, spent = kept["epoch"], kept["step"], kept["spent"]
