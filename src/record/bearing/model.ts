@@ -34,7 +34,7 @@ export function linearOdds(weights: Readonly<Record<string, number>>, features: 
   return sum;
 }
 
-export function treeOdds({ names, trees }: Pick<RelevanceWeights, 'names' | 'trees'>, features: Features): number {
+function treeOdds({ names, trees }: Pick<RelevanceWeights, 'names' | 'trees'>, features: Features): number {
   const row = names.map((name) => features[name] ?? 0);
   return trees.reduce((sum, tree) => sum + leafOf(tree, row), 0);
 }
