@@ -11,6 +11,18 @@ const OUTSIDE = [
   'test/browser.test.ts',
 ];
 
+/** Tests of the engine and of intake that read with the networks, start processes or draw pages: all else is quick. */
+const READING = [
+  'test/article/html.test.ts',
+  'test/findings/{actions,pledges,statements}.test.ts',
+  'test/intake/{inputs,pdf,url,wacz}.test.ts',
+  'test/jobs/**/*.test.ts',
+  'test/pages/record/hostile.test.ts',
+  'test/pages/{html,html-in-chromium,terminal}.test.ts',
+  'test/read/trained.test.ts',
+  'test/record/findings-of.test.ts',
+];
+
 export default defineConfig({
   test: {
     // Tests start child processes, linters and browsers; a slow machine is no failure.
@@ -27,8 +39,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [...STORE, ...DESK, ...OUTSIDE] },
+        test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: [...STORE, ...DESK, ...OUTSIDE, ...READING] },
       },
+      { extends: true, test: { name: 'reading', include: READING } },
       { extends: true, test: { name: 'outside', include: OUTSIDE, isolate: true } },
       // Starts a browser and a server a file, and reads the example press once for all.
       {

@@ -10,6 +10,7 @@ export type {
   ReadFrames,
   Source,
   StatementFrame,
+  TypeShares,
 } from './stages.ts';
 export * from './types.ts';
 export { type LoadOptions, loadReader, type Reader } from './weights/load-reader.ts';

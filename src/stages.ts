@@ -316,7 +316,15 @@ interface FrameOf<Kind extends string, Roles> {
   readonly second: { readonly trigger: readonly Chars[]; readonly roles: Roles; readonly ratio: number } | null;
 }
 
-export type StatementFrame = FrameOf<'statement', StatementRoles>;
+/**
+ * Probability of each type of act; what they leave to 1 is that of no type. A statement's or a pledge's is what kind of
+ * act it is to say or to pledge this.
+ */
+export type TypeShares = Readonly<Partial<Record<ActionType, number>>>;
+
+export interface StatementFrame extends FrameOf<'statement', StatementRoles> {
+  readonly attributes?: { readonly type: TypeShares };
+}
 
 export interface PledgeFrame extends FrameOf<'pledge', PledgeRoles> {
   readonly attributes: {
@@ -324,14 +332,12 @@ export interface PledgeFrame extends FrameOf<'pledge', PledgeRoles> {
     readonly kind: Readonly<Record<PledgeKind, number>>;
     /** Probability of each degree; they sum to 1. */
     readonly testable: Readonly<Record<Testable, number>>;
+    readonly type?: TypeShares;
   };
 }
 
 export interface ActionFrame extends FrameOf<'action', ActionRoles> {
-  readonly attributes: {
-    /** Probability of each type of act; what they leave to 1 is that of no type. */
-    readonly type: Readonly<Partial<Record<ActionType, number>>>;
-  };
+  readonly attributes: { readonly type: TypeShares };
 }
 
 /** What the trained reader sees: a statement, a pledge or an action with its parts, each on its place in the text. */

@@ -1,5 +1,6 @@
 /**
- * The words of saydo as types: what a reading holds. This file imports nothing.
+ * The words of saydo as types: what a reading holds, with the lists of values that fields can have. This file imports
+ * nothing.
  *
  * Every offset counts UTF-16 code units of {@link Article.text}. The JSON form of {@link Reading} is
  * `saydo-reading/1`; its field names are a public contract.
@@ -16,15 +17,20 @@ export interface Passage {
 }
 
 /** What part a paragraph plays on the page. Only `body` paragraphs are read for statements, pledges and actions. */
-export type ParagraphRole =
-  | 'title'
-  | 'standfirst'
-  | 'byline'
-  | 'dateline'
-  | 'heading'
-  | 'body'
-  | 'caption'
-  | 'furniture';
+export const PARAGRAPH_ROLES = [
+  'title',
+  'standfirst',
+  'byline',
+  'dateline',
+  'heading',
+  'body',
+  'caption',
+  'furniture',
+] as const;
+export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number];
+
+export const ORIGIN_RUNS = ['same', 'changed', 'added'] as const;
+export const ORIGIN_MEDIA = ['text/plain', 'text/markdown', 'text/html'] as const;
 
 /**
  * One run of the canonical text and the bytes that it was made from.
@@ -38,12 +44,12 @@ export interface OriginRun {
   readonly end: number;
   readonly byteStart: number;
   readonly byteEnd: number;
-  readonly kind: 'same' | 'changed' | 'added';
+  readonly kind: (typeof ORIGIN_RUNS)[number];
 }
 
 /** Where the canonical text came from. Runs are sorted, and together cover the text without gaps. */
 export interface Origin {
-  readonly media: 'text/plain' | 'text/markdown' | 'text/html';
+  readonly media: (typeof ORIGIN_MEDIA)[number];
   /** WHATWG encoding label, in lower case. */
   readonly encoding: string;
   /** Length of the input in bytes. */
@@ -79,7 +85,17 @@ export interface Step {
   readonly passage?: Passage;
 }
 
-export type EntityType = 'person' | 'office' | 'body' | 'organisation' | 'place' | 'instrument' | 'group' | 'unnamed';
+export const ENTITY_TYPES = [
+  'person',
+  'office',
+  'body',
+  'organisation',
+  'place',
+  'instrument',
+  'group',
+  'unnamed',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** An office that a person is said to hold, on the passage that says so. */
 export interface Office {
@@ -97,12 +113,15 @@ export interface Entity {
   readonly why: readonly Step[];
 }
 
-export type StatementKind = 'direct' | 'indirect' | 'mixed';
+export const STATEMENT_KINDS = ['direct', 'indirect', 'mixed'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** An attribution, as PARC and PolNeAR define it: a source, a cue and content. */
 export interface Statement {
   readonly id: string;
   readonly kind: StatementKind;
+  /** What kind of act it is to say this (ACCUSE, REQUEST, …): null where none fits, absent in older readings. */
+  readonly type?: ActionType | null;
   /** Empty where the text names none. */
   readonly source: readonly Passage[];
   readonly cue: readonly Passage[];
@@ -121,7 +140,8 @@ export interface Statement {
   readonly why: readonly Step[];
 }
 
-export type PledgeKind = 'promise' | 'plan' | 'agreement' | 'order' | 'warning';
+export const PLEDGE_KINDS = ['promise', 'plan', 'agreement', 'order', 'warning'] as const;
+export type PledgeKind = (typeof PLEDGE_KINDS)[number];
 
 export const TESTABLE = ['clear', 'vague', 'untestable'] as const;
 export type Testable = (typeof TESTABLE)[number];
@@ -130,6 +150,8 @@ export type Testable = (typeof TESTABLE)[number];
 export interface Pledge {
   readonly id: string;
   readonly kind: PledgeKind;
+  /** What kind of act it is to pledge this (AGREE, THREATEN, …): null where none fits, absent in older readings. */
+  readonly type?: ActionType | null;
   readonly pledgers: readonly string[];
   readonly passages: readonly Passage[];
   /** Statement whose word it is; null is the article's own voice. */
@@ -148,28 +170,30 @@ export interface Pledge {
  * Root types of PLOVER 0.8 (https://github.com/openeventdata/PLOVER), then those that saydo adds for domestic acts that
  * PLOVER has no type for.
  */
-export type ActionType =
-  | 'AGREE'
-  | 'CONSULT'
-  | 'SUPPORT'
-  | 'CONCEDE'
-  | 'COOPERATE'
-  | 'AID'
-  | 'RETREAT'
-  | 'REQUEST'
-  | 'ACCUSE'
-  | 'REJECT'
-  | 'THREATEN'
-  | 'PROTEST'
-  | 'SANCTION'
-  | 'MOBILIZE'
-  | 'COERCE'
-  | 'ASSAULT'
-  | 'legislate'
-  | 'rule'
-  | 'order'
-  | 'fund'
-  | 'appoint';
+export const ACTION_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'legislate',
+  'rule',
+  'order',
+  'fund',
+  'appoint',
+] as const;
+export type ActionType = (typeof ACTION_TYPES)[number];
 
 /** Something done: actor, act, target, date, place. */
 export interface Action {
@@ -203,7 +227,8 @@ export interface Quantity {
   readonly why: readonly Step[];
 }
 
-export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+export const TIME_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
+export type TimeType = (typeof TIME_TYPES)[number];
 
 /** A time expression: TIMEX3 type and value, EDTF where TIMEX3 cannot say it, and what it was resolved against. */
 export interface TimeExpression {
@@ -219,16 +244,19 @@ export interface TimeExpression {
   readonly why: readonly Step[];
 }
 
+export const NOTICE_CODES = [
+  'not-english',
+  'no-publication-date',
+  'encoding-guessed',
+  'replacement-characters',
+  'mended',
+  'truncated',
+  'no-sentences',
+] as const;
+
 /** Something the user should know about the whole reading. */
 export interface Notice {
-  readonly code:
-    | 'not-english'
-    | 'no-publication-date'
-    | 'encoding-guessed'
-    | 'replacement-characters'
-    | 'mended'
-    | 'truncated'
-    | 'no-sentences';
+  readonly code: (typeof NOTICE_CODES)[number];
   readonly message: string;
 }
 

@@ -5,19 +5,19 @@
  *
  * Usage: npx tsx training/days.ts CORPUS
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusArticle, rowsOf, verbatim } from '../eval/articles.ts';
 import { keptAside } from '../eval/measures/pledges-actions.ts';
 import { open } from '../src/article/open.ts';
-import { sharesOf } from '../src/findings/actions/dating.ts';
 import { type Candidate, daysAround } from '../src/findings/actions/days-around.ts';
 import { assembleCast } from '../src/findings/entities/cast.ts';
+import { sharesOf, type Weights } from '../src/findings/logit.ts';
 import { span } from '../src/findings/passage.ts';
 import { resolveTimes } from '../src/findings/times/resolve-times.ts';
 import { mention } from '../src/mentions/mention.ts';
 import { phrase } from '../src/phrases/phrase.ts';
 import { tokenize } from '../src/tokens/tokenize.ts';
+import { type Choice, folds, learned, writeWeights } from './logit.ts';
 
 /** Of the training data's actions, what matters here; `date` is an ISO date, cut to what the text says, or several. */
 interface GoldAction {
@@ -30,23 +30,12 @@ interface Gold extends CorpusArticle {
   readonly actions: readonly GoldAction[];
 }
 
-interface Example {
-  readonly article: string;
+interface Example extends Choice {
   readonly candidates: readonly Candidate[];
-  /** Places of the right ones among them; empty where none is there. */
-  readonly right: readonly number[];
   readonly dated: boolean;
 }
-type Weights = Readonly<Record<string, number>>;
 
 const TO = 'src/findings/actions/day-weights.ts';
-const FOLDS = 5;
-/** Strength of the prior, in examples. */
-const L2 = 1;
-const STEPS = 400;
-const RATE = 0.05;
-/** A feature that fewer examples have is left out. */
-const FEWEST = 5;
 const READY = [0, 0.25, 0.5, 0.75, 1, 1.25];
 
 const [corpus] = process.argv.slice(2);
@@ -68,26 +57,16 @@ const dated = examples.filter((each) => each.dated);
 const reachable = dated.filter(({ right }) => right.length > 0);
 console.log(`${examples.length} actions, ${dated.length} dated, the day of ${reachable.length} among those around`);
 
-const articles = [...new Set(examples.map(({ article }) => article))];
-const foldOf = new Map(articles.map((article, n) => [article, n % FOLDS]));
-const folds = Array.from({ length: FOLDS }, (_, n) => ({
-  weights: learned(examples.filter(({ article }) => foldOf.get(article) !== n)),
-  left: examples.filter(({ article }) => foldOf.get(article) === n),
-}));
+const crossed = folds(examples);
 const measured = READY.map((ready) => ({ ready, ...crossValidated(ready) }));
 for (const { ready, recall, precision, f1 } of measured)
   console.log(`readiness ${ready}: days P ${precision.toFixed(1)} R ${recall.toFixed(1)} F1 ${f1.toFixed(1)}`);
 const best = measured.reduce((a, b) => (b.f1 > a.f1 ? b : a));
 const weights = readier(learned(examples), best.ready);
-const lines = Object.entries(weights)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([feature, weight]) => `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight.toFixed(2))},`);
-writeFileSync(
-  TO,
-  `/** Weights of the features of a day that an action may have. Written by \`training/days.ts\`; not to be edited. */
-export const DAY_WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,
-);
-console.log(`readiness ${best.ready} taken; ${lines.length} weights written to ${TO}`);
+const what =
+  'Weights of the features of a day that an action may have. Written by `training/days.ts`; not to be edited.';
+const written = writeWeights(TO, 'DAY_WEIGHTS', what, weights);
+console.log(`readiness ${best.ready} taken; ${written} weights written to ${TO}`);
 
 function examplesOf(gold: Gold): Example[] {
   const { id, actions } = gold;
@@ -125,36 +104,6 @@ function examplesOf(gold: Gold): Example[] {
     });
 }
 
-/** Weights by Adam on the whole of the examples; features by their names. */
-function learned(all: readonly Example[]): Weights {
-  const used = all.filter(({ right }) => right.length > 0);
-  const counts = new Map<string, number>();
-  for (const { candidates } of used)
-    for (const { features } of candidates) for (const each of features) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const names = [...counts].flatMap(([name, count]) => (count >= FEWEST ? [name] : []));
-  const weights: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
-  const mean: Record<string, number> = { ...weights };
-  const square: Record<string, number> = { ...weights };
-  for (let step = 1; step <= STEPS; step++) {
-    const slope: Record<string, number> = Object.fromEntries(names.map((name) => [name, L2 * weights[name]!]));
-    for (const { candidates, right } of used) {
-      const shares = sharesOf(candidates, weights);
-      const rightly = right.reduce((sum, n) => sum + shares[n]!, 0);
-      candidates.forEach(({ features }, n) => {
-        const pull = shares[n]! - (right.includes(n) ? shares[n]! / rightly : 0);
-        for (const each of features) if (each in slope) slope[each]! += pull;
-      });
-    }
-    for (const name of names) {
-      mean[name] = 0.9 * mean[name]! + 0.1 * slope[name]!;
-      square[name] = 0.99 * square[name]! + 0.01 * slope[name]! ** 2;
-      const stepped = mean[name]! / (1 - 0.9 ** step) / (Math.sqrt(square[name]! / (1 - 0.99 ** step)) + 1e-8);
-      weights[name]! -= RATE * stepped;
-    }
-  }
-  return weights;
-}
-
 /** The same, with so much less said for there being no day. */
 function readier(its: Weights, ready: number): Weights {
   return { ...its, none: (its['none'] ?? 0) - ready };
@@ -162,7 +111,7 @@ function readier(its: Weights, ready: number): Weights {
 
 function crossValidated(ready: number): { recall: number; precision: number; f1: number } {
   let [right, named] = [0, 0];
-  for (const { weights: its, left } of folds) {
+  for (const { weights: its, left } of crossed) {
     for (const { candidates, right: wanted, dated: has } of left) {
       const shares = sharesOf(candidates, readier(its, ready));
       const chosen = shares.indexOf(Math.max(...shares));

@@ -30,8 +30,8 @@ export async function run(corpus: string): Promise<Record<string, number> | null
 }
 
 /** The third that `training/corpus.py` leaves out as well: the first by the SHA-1 of the id. */
-export function keptAside(all: readonly CorpusArticle[]): CorpusArticle[] {
-  const key = ({ id }: CorpusArticle): string => createHash('sha1').update(id).digest('hex');
+export function keptAside<T extends { readonly id: string }>(all: readonly T[]): T[] {
+  const key = ({ id }: T): string => createHash('sha1').update(id).digest('hex');
   return all.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, Math.floor(all.length / 3));
 }
 

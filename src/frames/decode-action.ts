@@ -1,7 +1,8 @@
 import type { ActionFrame, ActionRoles } from '../stages.ts';
-import { type Answered, type Asked, charsOf, probabilityOf, shares } from './asked.ts';
+import { type Answered, type Asked, charsOf, probabilityOf } from './asked.ts';
 import { pointedRoles, type RolePlaces } from './pointed-roles.ts';
 import type { ReaderShape } from './reader.ts';
+import { typeShares } from './type-shares.ts';
 
 /** @returns null where no passage can hold the act */
 export function decodeAction(asked: Asked, answered: Answered, shape: ReaderShape): ActionFrame | null {
@@ -13,16 +14,10 @@ export function decodeAction(asked: Asked, answered: Answered, shape: ReaderShap
     kind: 'action',
     trigger,
     roles: rolesOf(best),
-    attributes: { type: typesOf(answered, shape) },
+    attributes: { type: typeShares(asked, answered, shape) },
     probability: probabilityOf(asked, answered, shape),
     second: second && { trigger, roles: rolesOf(second.places), ratio: second.ratio },
   };
-}
-
-/** Shares of the types of act; what is left is the share of none. */
-function typesOf(answered: Answered, shape: ReaderShape): ActionFrame['attributes']['type'] {
-  const { none: _, ...types } = shares(answered, shape, shape.attributes.type);
-  return types;
 }
 
 function rolesOf(places: RolePlaces): ActionRoles {

@@ -2,6 +2,7 @@ import type { PledgeFrame, PledgeRoles } from '../stages.ts';
 import { type Answered, type Asked, charsOf, probabilityOf, shares } from './asked.ts';
 import { pointedRoles, type RolePlaces } from './pointed-roles.ts';
 import type { ReaderShape } from './reader.ts';
+import { typeShares } from './type-shares.ts';
 
 /** @returns null where the commitment can stand nowhere */
 export function decodePledge(asked: Asked, answered: Answered, shape: ReaderShape): PledgeFrame | null {
@@ -16,6 +17,7 @@ export function decodePledge(asked: Asked, answered: Answered, shape: ReaderShap
     attributes: {
       kind: shares(answered, shape, shape.attributes.kind),
       testable: shares(answered, shape, shape.attributes.testable),
+      type: typeShares(asked, answered, shape),
     } as PledgeFrame['attributes'],
     probability: probabilityOf(asked, answered, shape),
     second: second && { trigger, roles: rolesOf(second.places), ratio: second.ratio },

@@ -2,6 +2,7 @@ import type { StatementFrame, StatementRoles } from '../stages.ts';
 import { type Answered, type Asked, charsOf, probabilityOf } from './asked.ts';
 import { decodeTags, type TaggedPieces } from './decode-tags.ts';
 import type { ReaderShape } from './reader.ts';
+import { typeShares } from './type-shares.ts';
 import type { Grammar } from './viterbi.ts';
 
 /** @param grammar of `shape.tags`. @returns null where the answer holds no numbers to decode */
@@ -18,6 +19,7 @@ export function decodeStatement(
   return {
     kind: 'statement',
     ...partsOf(asked, best),
+    attributes: { type: typeShares(asked, answered, shape) },
     probability: probabilityOf(asked, answered, shape),
     second: second ? { ...partsOf(asked, second), ratio: Math.exp(second.score - best.score) } : null,
   };

@@ -48,6 +48,8 @@ export interface ReaderShape {
     readonly testable: Head;
     readonly type: Head;
   };
+  /** Kinds of trigger of which the networks have learned the type of act. */
+  readonly typed: readonly TriggerKind[];
   /** Least probability of a word, or mean of a run, that is asked about at all. */
   readonly candidates: Readonly<Record<TriggerKind, number>>;
   /** Least probability of a frame that is kept. */

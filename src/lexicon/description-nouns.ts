@@ -54,7 +54,7 @@ export const ORGANISATION_NOUN_HEADS = wordSet(`
 party company firm corporation conglomerate startup start-up business manufacturer maker retailer airline carrier bank lender fund insurer operator contractor supplier producer utility
 organization organisation group charity nonprofit non-profit ngo foundation association federation union institute institution university college school academy church hospital clinic
 think-tank tank club league team network newspaper paper outlet broadcaster channel magazine station daily weekly tabloid site website agency service publisher program-maker giant
-movement alliance coalition society guild lobby cartel
+movement alliance coalition society guild lobby cartel pac super-pac
 `);
 
 /** Nouns for news outlets. Origin: as above. */

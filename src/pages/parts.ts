@@ -1,49 +1,41 @@
+import { ACTION } from '../record/kinds/action.ts';
+import { ENTITY } from '../record/kinds/entity.ts';
+import { type Field, type Held, listed, type PartName } from '../record/kinds/fields.ts';
+import { partsIn } from '../record/kinds/passages.ts';
+import { PLEDGE } from '../record/kinds/pledge.ts';
+import { QUANTITY } from '../record/kinds/quantity.ts';
+import { STATEMENT } from '../record/kinds/statement.ts';
+import { TIME } from '../record/kinds/time.ts';
 import type { Passage } from '../types.ts';
 import type { Finding } from './lookup.ts';
 
-/** What a passage is to its finding. */
-export type PartRole =
-  | 'source'
-  | 'cue'
-  | 'content'
-  | 'pledge'
-  | 'condition'
-  | 'action'
-  | 'act'
-  | 'figure'
-  | 'date'
-  | 'mention'
-  | 'office';
+/** What a passage is to its finding. The main one goes by its finding's kind where it has no name of its own. */
+export type PartRole = Exclude<PartName, 'passage'> | 'pledge' | 'action' | 'figure' | 'date';
 
 export interface Part {
   readonly role: PartRole;
   readonly passage: Passage;
 }
 
-/** The passages that a finding stands on, in the order of their roles, each with its role. */
+const TABLES: { readonly [K in Finding['kind']]: { readonly [name: string]: Field } } = {
+  statement: STATEMENT,
+  pledge: PLEDGE,
+  action: ACTION,
+  figure: QUANTITY,
+  date: TIME,
+  entity: ENTITY,
+};
+
+/** The passages that a finding of a reading stands on, in the order of its fields, each with its role. */
 export function partsOf({ kind, item }: Finding): readonly Part[] {
-  switch (kind) {
-    case 'statement':
-      return [...all('content', item.content), ...all('source', item.source), ...all('cue', item.cue)];
-    case 'pledge':
-      return [...all('pledge', item.passages), ...all('condition', item.condition === null ? [] : [item.condition])];
-    case 'action':
-      return [...all('action', [item.passage]), ...all('act', [item.act])];
-    case 'figure':
-      return all('figure', [item.passage]);
-    case 'date':
-      return all('date', [item.passage]);
-    case 'entity':
-      return [
-        ...all('mention', item.mentions),
-        ...all(
-          'office',
-          item.offices.map((office) => office.passage),
-        ),
-      ];
-  }
+  return listed(TABLES[kind]).flatMap((field) => {
+    if (field.type !== 'passages' || field.part === null || field.inReading === null) return [];
+    const held = (item as unknown as { readonly [name: string]: Held['passages'] })[field.name] ?? null;
+    return partsIn(field.part, held).map(({ part, passage }) => ({ role: roleOf(kind, part), passage }));
+  });
 }
 
-function all(role: PartRole, passages: readonly Passage[]): readonly Part[] {
-  return passages.map((passage) => ({ role, passage }));
+/** An entity has no part `passage`. */
+function roleOf(kind: Finding['kind'], part: PartName): PartRole {
+  return part === 'passage' ? (kind as PartRole) : part;
 }

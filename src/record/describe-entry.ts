@@ -1,10 +1,10 @@
 /** What entries of the log say, in words: for the terminal, the desk and the API alike. */
 import { axesInWords } from './assessment.ts';
-import { changedParts } from './changed-parts.ts';
 import type { ArticleRead, Decided, Entries, EntryKind, EvidenceLinked, SettingChanged } from './entries.ts';
-import { labelOf } from './finding-parts.ts';
 import type { Entry } from './history/entry.ts';
 import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from './ids.ts';
+import { changesOf } from './kinds/changes.ts';
+import { labelOf } from './kinds/summary.ts';
 import { vocabularyOf } from './settings.ts';
 import type { Kind } from './types.ts';
 import type { Change } from './views/findings.ts';
@@ -84,7 +84,7 @@ const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = 
       return { what: `…${before.slice(-40)} (${i + 1})`, was: removed || null, is: added || null };
     }),
   'finding.decided': ({ before, after }) =>
-    before?.correction && after.correction ? changedParts(before.correction, after.correction) : [],
+    before?.correction && after.correction ? changesOf(before.correction, after.correction) : [],
   'pledge.assessed': ({ before, after }) => {
     const [was, is] = [before, after].map((each) => new Map(each === null ? [] : axesInWords(each.assessment)));
     const axes = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];

@@ -19,6 +19,7 @@ const MOST_SENTENCE = 1000;
 /**
  * The findings of a reading, each complete in itself: what a finding refers to by id is written out in it (dates,
  * amounts) or is an entity or a statement of the same list. Entities come first, so that a list can be taken in order.
+ * What kind of act it is to say or pledge something stays in the reading: findings have no place for it.
  */
 export function findingsOf(reading: Reading): readonly Finding[] {
   const times = new Map(reading.times.map((time) => [time.id, dated(time)]));
@@ -38,9 +39,11 @@ export function findingsOf(reading: Reading): readonly Finding[] {
       return { kind: 'statement', local: id, form: kind, source, cue, content, speaker, via, ...dates };
     },
   );
-  const pledges = reading.pledges.map(({ id, kind, amount, deadline, why: _why, ...rest }): PledgeFinding => {
-    return { kind: 'pledge', local: id, form: kind, amount: amountOf(amount), deadline: timeOf(deadline), ...rest };
-  });
+  const pledges = reading.pledges.map(
+    ({ id, kind, type: _type, amount, deadline, why: _why, ...rest }): PledgeFinding => {
+      return { kind: 'pledge', local: id, form: kind, amount: amountOf(amount), deadline: timeOf(deadline), ...rest };
+    },
+  );
   const actions = reading.actions.map(({ id, date, why: _why, ...rest }): ActionFinding => {
     return { kind: 'action', local: id, date: timeOf(date), ...rest };
   });

@@ -1,5 +1,6 @@
-import { passagesOf, rolesOf } from './finding-parts.ts';
-import { mainPassagesOf } from './passages.ts';
+import { mainPassagesOf, passagesOf } from './kinds/passages.ts';
+import { rolesOf } from './kinds/references.ts';
+
 import type { Finding, Kind } from './types.ts';
 
 /** What an article has that a finding may refer to, by local id. */

@@ -1,8 +1,8 @@
 import type { Passage } from '../types.ts';
 import { type Anchored, reanchor } from './anchor/reanchor.ts';
-import { passagesOf } from './finding-parts.ts';
-import { mainPassagesOf, withPassages } from './passages.ts';
-import { renamed } from './references.ts';
+import { mainPassagesOf, passagesOf, withPassages } from './kinds/passages.ts';
+import { renamed } from './kinds/references.ts';
+
 import type { Finding } from './types.ts';
 
 /** A finding that the record has of an article. */

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { numberOf } from '../record/ids.ts';
-import type { Patch } from '../record/review/correct.ts';
+import type { Patch } from '../record/kinds/correct.ts';
 import type { Sql } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
 import type { Correction } from './contract/requests.ts';

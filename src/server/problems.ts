@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { NoCorrection } from '../record/review/correct.ts';
+import { NoCorrection } from '../record/kinds/given.ts';
 import { isOutOfService } from '../store/database/breakdown.ts';
 import { isDiskFull } from '../store/database/disk-full.ts';
 import { RecordProblem, type RecordProblemCode } from '../store/problem.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ReaderShape } from '../frames/reader.ts';
+import { type ReaderShape, TRIGGER_KINDS } from '../frames/reader.ts';
 import { WeightsError } from '../read-error.ts';
 import { NAME_KINDS } from '../stages.ts';
 import { FILES, type WeightsFile } from './place.ts';
@@ -26,6 +26,8 @@ const ReaderJson = z.object({
   pledgeKinds: z.array(z.string()),
   testable: z.array(z.string()),
   actTypes: z.array(z.string()),
+  /** Kinds of trigger that have a type of act; acts alone where it is absent. */
+  typed: z.optional(z.array(z.enum(TRIGGER_KINDS))),
   candidates: perTrigger,
   thresholds: perTrigger,
   calibration: z.object({ cue: calibration, pledge: calibration, act: calibration }),
@@ -75,6 +77,7 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
         testable: { at: at(its.testable), labels: its.testable },
         type: { at: at(its.actTypes), labels: its.actTypes },
       },
+      typed: its.typed ?? ['act'],
       candidates: its.candidates,
       thresholds: its.thresholds,
       calibration: its.calibration,

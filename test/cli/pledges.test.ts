@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/record/views/findings.ts';
 import type { PledgeRead } from '../../src/record/views/pledges.ts';
-import { folder, holding, inProcess, type Run } from './run.ts';
+import { inProcess } from './in-process.ts';
+import { folder, holding, type Run } from './run.ts';
 
 const TEXT = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. Engineers repaired the Dolen sluices on Monday.
 
@@ -71,7 +72,7 @@ describe('what was pledged, and what became of it', () => {
     expect(second.stdout).toBe(`assessed ${pledge} as M2\n`);
     const { stdout } = await run('show', pledge);
     const page = stdout.slice(stdout.indexOf('ASSESSMENTS'));
-    expect(page).toMatch(/M2 {2}evidence: none found · officials: under way · schedule: behind ·\s+clarity: vague\n/);
+    expect(page).toMatch(/M2 {2}evidence: none found · officials: under way · schedule: behind ·\s+clarity:\s+vague\n/);
     expect(page).toMatch(/searched until 2031-04-01: the gazette\n.*would settle it: a list\n/);
     expect(page).toMatch(/M1 {2}evidence: Appears on track\n.*superseded/);
     expect((await run('unassess', 'M2', '--by', 'Noor')).stderr).toMatch(/M2 is what Ida Fenn judged/);

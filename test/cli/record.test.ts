@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
 import type { JoinPage } from '../../src/record/views/items.ts';
 import type { Agreement } from '../../src/record/views/overview.ts';
-import { folder, holding, inProcess, type Run } from './run.ts';
+import { inProcess } from './in-process.ts';
+import { folder, holding, type Run } from './run.ts';
 
 /** Two outlets that report one utterance in different words, and a third that misspells the speaker. */
 const TEXTS = [
@@ -156,6 +157,28 @@ describe('a record from its first text to its copy', () => {
     expect(shown.decisions).toMatchObject([
       { changes: [{ what: 'words', was: expect.stringMatching(/^““We will never leave/), is: `“${shown.exact}”` }] },
     ]);
+  });
+
+  test('a correction of any kind of finding is checked as the desk checks it', async () => {
+    const first = async (kind: string) => (await queue('--kind', kind))[0]?.id ?? '';
+    const correct = (id: string, ...options: string[]) => run('review', 'correct', id, '--by', 'Noor', ...options);
+    const action = await first('action');
+    expect((await correct(action, '--form', 'DANCE')).stderr).toMatch(/“DANCE” is none of AGREE, CONSULT/);
+    expect((await correct(action, '--cue', 'none')).stderr).toMatch(/cue does not go with a finding of kind action/);
+    expect((await correct(action, '--date', 'soon')).stderr).toMatch(/“soon” is no date/);
+    expect((await correct(action, '--form', 'legislate', '--date', '2031-05')).status).toBe(0);
+    // What was corrected before stays.
+    expect((await correct(action, '--speaker', 'none')).status).toBe(0);
+    const shown = await json<FindingInContext>('show', action);
+    expect(shown).toMatchObject({ form: 'legislate', date: { value: '2031-05' } });
+    expect(shown.named.filter(({ role }) => role === 'actor')).toEqual([]);
+    const entity = await first('entity');
+    expect((await correct(entity, '--form', 'group')).stdout).toBe('1 corrected by Noor\n');
+    const statement = await first('statement');
+    expect((await correct(statement, '--source', 'none', '--cue', 'none')).stdout).toBe('1 corrected by Noor\n');
+    const { parts } = await json<FindingInContext>('show', statement);
+    expect(parts.map(({ part }) => part)).toEqual(['content']);
+    for (const id of [action, entity, statement]) await run('review', 'undo', id, '--by', 'Noor');
   });
 
   test('two reviewers may disagree, the second without seeing the first, and agreement says how far they agree', async () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/record/views/findings.ts';
 import type { Settings } from '../../src/record/views/overview.ts';
-import { folder, holding, inProcess, type Run } from './run.ts';
+import { inProcess } from './in-process.ts';
+import { folder, holding, type Run } from './run.ts';
 
 const OWN = {
   id: 'ours',

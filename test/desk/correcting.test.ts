@@ -91,6 +91,6 @@ describe('a correction', () => {
   test('says what is no date before it is sent', () => {
     expect(wrongDraft('pledge', { ...before, date: 'June' })).toContain('“June” is no date');
     expect(wrongDraft('pledge', { ...before, date: '2031-06-01' })).toBe(null);
-    expect(wrongDraft('entity', { ...before, name: ' ' })).toBe('A name needs words.');
+    expect(wrongDraft('entity', { ...before, name: ' ' })).toBe('Name is empty. Give it words.');
   });
 });

@@ -6,6 +6,7 @@ import {
   type Reading,
   read,
   type StatementFrame,
+  type TypeShares,
 } from '../../src/index.ts';
 
 const TEXT =
@@ -154,6 +155,31 @@ describe('findings from frames', () => {
       '90% sure that this was done; of no type 60%, as COERCE 30%',
     ]);
     expect((await typed({}))[0]).toBeNull();
+  });
+
+  test('a statement and a pledge are acts of the likeliest type, or of none', async () => {
+    const typed = async (type: TypeShares) => {
+      const attributes = { ...pledged.attributes, type };
+      const { statements, pledges } = await readWith([
+        { ...said, attributes: { type } },
+        { ...pledged, attributes },
+      ]);
+      return [...statements, ...pledges].map((each) => [
+        each.type,
+        each.why.find(({ rule }) => rule === 'type')?.because,
+      ]);
+    };
+    const threat = ['THREATEN', 'as THREATEN 60%, of no type 30%'];
+    expect(await typed({ THREATEN: 0.6, AGREE: 0.1 })).toEqual([threat, threat]);
+    expect(await typed({ THREATEN: 0.4, AGREE: 0.1 })).toEqual([
+      [null, undefined],
+      [null, undefined],
+    ]);
+  });
+
+  test('frames that say nothing of types give none', async () => {
+    const { statements, pledges } = await readWith([said, pledged]);
+    expect([...statements, ...pledges].map(({ type }) => type)).toEqual([null, null]);
   });
 
   test('nothing is found that no frame gives', async () => {

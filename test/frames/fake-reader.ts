@@ -26,6 +26,7 @@ export const SHAPE: ReaderShape = {
     testable: { at: 6, labels: ['clear', 'vague', 'untestable'] },
     type: { at: 9, labels: ['COERCE', 'ASSAULT', 'none'] },
   },
+  typed: ['cue', 'pledge', 'act'],
   candidates: { cue: 0.5, pledge: 0.5, act: 0.5 },
   thresholds: { cue: 0.5, pledge: 0.5, act: 0.5 },
   calibration: {

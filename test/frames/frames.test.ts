@@ -51,6 +51,23 @@ describe('the frames stage', () => {
     expect(frames[0]?.probability).toBeCloseTo(sigmoid(2 - 0.2 * Math.log(0.9999 / 0.0001) + 0.5), 6);
   });
 
+  test('gives the type of act of every kind of frame, and leaves the share of none out', async () => {
+    const { frames } = await framesOf(['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.']);
+    // Logits 0, log 2, 0, of which the last is none’s.
+    for (const { kind, attributes } of frames) {
+      expect(Object.keys(attributes?.type ?? {}), kind).toEqual(['COERCE', 'ASSAULT']);
+      expect(attributes?.type?.ASSAULT, kind).toBeCloseTo(2 / 4);
+    }
+    expect(frames).toHaveLength(3);
+  });
+
+  test('gives no type of act to kinds whose types the networks have not learned', async () => {
+    const { reader } = fakeReader();
+    const its = articleOf(['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.']);
+    const { frames } = await passWith({ ...reader, shape: { ...reader.shape, typed: ['act'] } })(its, tokenize(its));
+    expect(frames.map(({ attributes }) => Object.keys(attributes?.type ?? {}).length)).toEqual([0, 0, 2]);
+  });
+
   test('gives a pledge’s kind and how testable it is as probabilities', async () => {
     const [frame] = (await framesOf(['Kovar promised peace.'])).frames;
     if (frame?.kind !== 'pledge') throw new Error('there is a pledge');

@@ -6,6 +6,7 @@ import { briefPage } from '../../src/pages/terminal/brief.ts';
 import { explanation } from '../../src/pages/terminal/explain.ts';
 import { terminalPage } from '../../src/pages/terminal/page.ts';
 import { printable } from '../../src/pages/terminal/printable.ts';
+import type { Reading } from '../../src/types.ts';
 import { articleOf, readingOf, sluices } from './fixture.ts';
 import { hostileReading, hostileText } from './hostile.ts';
 
@@ -117,6 +118,21 @@ describe('the explanation', () => {
   test('tells each step with its passage, and what leans on the finding', () => {
     expect(folds('s1')).toContain('1. cue: a verb of saying with a person before it “told” (characters ');
     expect(folds('s1')).toContain('WHAT LEANS ON IT p1, q2');
+  });
+
+  test('names the type of act that a statement or a pledge is, where it is of one', () => {
+    const reading = sluices();
+    const typed = {
+      ...reading,
+      statements: reading.statements.map((each) => ({ ...each, type: 'REJECT' as const })),
+      pledges: reading.pledges.map((each) => ({ ...each, type: 'AGREE' as const })),
+    };
+    const headline = (id: string, its: Reading = typed) => explanation(its, id, plain)?.split('\n')[0];
+    expect(headline('s1')).toBe('s1 · direct statement by Iva Sorn, REJECT, confidence 0.95');
+    expect(headline('p1')).toMatch(/^p1 · promise, AGREE, /);
+    expect(headline('s1', { ...typed, statements: reading.statements })).toBe(
+      's1 · direct statement by Iva Sorn, confidence 0.95',
+    );
   });
 
   test('is there for every kind, and for no other id', () => {

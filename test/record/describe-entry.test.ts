@@ -192,8 +192,8 @@ describe('what an entry changed', () => {
   test('is, of a correction, what it says otherwise than the same reviewer’s before', () => {
     const after = { ...CORRECTED, correction: { ...PLEDGE, form: 'plan', pledgers: [] } };
     expect(changesIn(entryOf('finding.decided', { before: CORRECTED, after }))).toEqual([
-      { what: 'form', was: 'promise', is: 'plan' },
-      { what: 'pledgers', was: 'one', is: null },
+      { what: 'who pledges', was: 'one', is: null },
+      { what: 'kind', was: 'promise', is: 'plan' },
     ]);
     expect(changesIn(entryOf('finding.decided', { before: null, after }))).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleReadings } from '../../eval/examples/readings.ts';
 import { type Frame, read } from '../../src/index.ts';
-import { passagesOf } from '../../src/record/finding-parts.ts';
 import { findingsOf } from '../../src/record/findings-of.ts';
+import { passagesOf } from '../../src/record/kinds/passages.ts';
 
 const TEXT = `Health Minister Ana Kovar promised on Tuesday to spend 3 million euros on the ward by June. “It will open,” Kovar said. About 400 people marched in Dolen.`;
 
@@ -34,6 +34,24 @@ const FRAMES: readonly Frame[] = [
     ...{ probability: 0.9, second: null },
   },
 ];
+
+test('a finding has the same fields whether or not its reading names the type of what is said or pledged', async () => {
+  const type = { REQUEST: 0.9 };
+  const typed = FRAMES.map((frame): Frame => {
+    if (frame.kind === 'statement') return { ...frame, attributes: { type } };
+    return frame.kind === 'pledge' ? { ...frame, attributes: { ...frame.attributes, type } } : frame;
+  });
+  const source = { content: TEXT, published: '2031-05-07', verbatim: true };
+  const [named, plain] = [
+    await read(source, { frames: async () => typed }),
+    await read(source, { frames: async () => FRAMES }),
+  ];
+  expect(named.statements[0]?.type).toBe('REQUEST');
+  expect(named.pledges[0]?.type).toBe('REQUEST');
+  const before = { ...plain, statements: plain.statements.map(({ type: _, ...rest }) => rest) };
+  expect(findingsOf(named)).toEqual(findingsOf(plain));
+  expect(findingsOf(before)).toEqual(findingsOf(plain));
+});
 
 describe('findingsOf', async () => {
   const source = { content: TEXT, published: '2031-05-07', verbatim: true };

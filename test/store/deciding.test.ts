@@ -73,7 +73,7 @@ eachDatabase('deciding', (open) => {
     expect(await findingOf(db, id)).toMatchObject({
       verdict: 'corrected',
       ...speaker('Orla Fenwright'),
-      decisions: [{ by: 'Ada', changes: [{ what: 'speaker', was: 'one', is: 'another' }] }],
+      decisions: [{ by: 'Ada', changes: [{ what: 'who says', was: 'one', is: 'another' }] }],
     });
     await undecide(db, [id], who('Ada'));
     expect(await findingOf(db, id)).toMatchObject({ verdict: 'proposed', ...speaker('Rurik Aldane'), decisions: [] });

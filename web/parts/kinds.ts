@@ -1,16 +1,10 @@
+import { CALLED } from '../../src/record/kinds/kinds.ts';
 import type { Finding } from '../../src/record/views/findings.ts';
 
 type Kind = Finding['kind'];
 
 /** Words for kinds, as pages write them. */
-export const KIND: Readonly<Record<Kind | 'article', { readonly one: string; readonly many: string }>> = {
-  statement: { one: 'statement', many: 'statements' },
-  pledge: { one: 'pledge', many: 'pledges' },
-  action: { one: 'action', many: 'actions' },
-  quantity: { one: 'figure', many: 'figures' },
-  entity: { one: 'name', many: 'names' },
-  article: { one: 'article', many: 'articles' },
-};
+export const KIND = { ...CALLED, article: { one: 'article', many: 'articles' } } as const;
 
 /** `1 pledge`, `12 pledges`. */
 export function counted(count: number, kind: Kind | 'article'): string {

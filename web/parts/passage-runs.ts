@@ -1,3 +1,4 @@
+import { MAIN_PARTS } from '../../src/record/kinds/kinds.ts';
 import type { FindingInContext, Part as PartOf } from '../../src/record/views/findings.ts';
 
 type Part = PartOf;
@@ -12,10 +13,8 @@ export interface Run {
   readonly gap: boolean;
 }
 
-const MAIN: readonly PartName[] = ['content', 'passage', 'mention'];
-
 /** Whether a part is the words that the finding is. */
-export const isMain = (part: PartName): boolean => MAIN.includes(part);
+export const isMain = (part: PartName): boolean => MAIN_PARTS.has(part);
 
 /** The words around a finding, cut where its parts begin and end; the words alone where nothing is known around them. */
 export function runsAround({ context, parts, exact }: Pick<FindingInContext, 'context' | 'parts' | 'exact'>): Run[] {

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
+import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
@@ -26,6 +27,15 @@ import type { SettingsOptions } from './settings-commands.ts';
 import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
+
+/** The forms of each kind; acts are many, and what is none of them is refused with the whole list. */
+const FORMS_HELP = [
+  `of a statement ${formsOf('statement').join(', ')}`,
+  `of a pledge ${formsOf('pledge').join(', ')}`,
+  `of a name ${formsOf('entity').join(', ')}`,
+  'of an action its type, such as AGREE or legislate',
+  'of a figure its unit',
+].join('; ');
 
 const again = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
@@ -182,10 +192,12 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .description('correct a finding; the proposal is kept beside it')
     .argument('<ids...>', 'F1 (finding)')
     .option('--words <words>', 'the right words, exactly as they stand in the article')
-    .option('--speaker <name>', 'who speaks, pledges or acts: one whom the article names')
-    .option('--form <form>', 'direct, indirect, mixed; promise, plan, agreement, order, warning')
-    .option('--date <date>', 'when it was said or done, or by when it is pledged')
-    .option('--testable <how>', 'clear, vague or untestable')
+    .option('--source <words>', 'of a statement: the words that name who says it, or none')
+    .option('--cue <words>', 'of a statement: its verb of saying, or none')
+    .option('--speaker <name>', 'who speaks, pledges or acts: one whom the article names, or none')
+    .option('--form <form>', FORMS_HELP)
+    .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
+    .option('--testable <how>', CHOICES.testable.join(', '))
     .option('--name <name>', 'the right name of an entity')
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {

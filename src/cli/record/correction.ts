@@ -1,23 +1,18 @@
-import { mainPassagesOf } from '../../record/passages.ts';
-import {
-  dateGiven,
-  withDate,
-  withForm,
-  withName,
-  withPassage,
-  withTestable,
-  withWho,
-} from '../../record/review/correct.ts';
-import { FORMS } from '../../record/review/forms.ts';
+import type { Patch } from '../../record/kinds/correct.ts';
+import type { Range } from '../../record/kinds/given.ts';
+import { CHOICES } from '../../record/kinds/kinds.ts';
+import { mainPassagesOf } from '../../record/kinds/passages.ts';
 import type { Finding } from '../../record/types.ts';
 import type { Database } from '../../store/database/database.ts';
-import { type Passage, TESTABLE } from '../../types.ts';
+import type { Correcting } from '../../store/deciding/correct-findings.ts';
 import { UsageProblem } from '../problem.ts';
-import { oneOf } from './arguments.ts';
+import { exactlyOneOf } from './arguments.ts';
 
 /** What a reviewer can correct by options. */
 export interface CorrectionOptions {
   readonly words?: string;
+  readonly source?: string;
+  readonly cue?: string;
   readonly form?: string;
   readonly speaker?: string;
   readonly date?: string;
@@ -25,45 +20,58 @@ export interface CorrectionOptions {
   readonly name?: string;
 }
 
+/** Stands for what the text does not name. */
+const NONE = 'none';
+
 /**
- * What makes of a proposed finding the corrected one. Words are given as they stand in the text; who speaks, pledges or
- * acts by the name that the article's own entities have.
+ * What a reviewer corrects of each finding. Words are given as they stand in the text; who speaks, pledges or acts by the
+ * name that the article's own entities have.
  *
  * @throws UsageProblem where nothing is corrected, or what is named is not to be had
  */
-export async function correctionOf(
+export async function correctionsOf(
   db: Database,
   findings: readonly number[],
   options: CorrectionOptions,
-): Promise<(finding: Finding, text: string) => Finding> {
-  const { words, form, speaker, date, testable, name } = options;
-  if ([words, form, speaker, date, testable, name].every((value) => value === undefined)) {
-    throw new UsageProblem('say what is right: --words, --speaker, --form, --date, --testable or --name.');
+): Promise<ReadonlyMap<number, Correcting>> {
+  const { words, source, cue, form, speaker, date, testable, name } = options;
+  if ([words, source, cue, form, speaker, date, testable, name].every((value) => value === undefined)) {
+    throw new UsageProblem(
+      'say what is right: --words, --source, --cue, --speaker, --form, --date, --testable or --name.',
+    );
   }
-  if (findings.length > 1 && words !== undefined) throw new UsageProblem('--words corrects one finding at a time.');
-  const [first] = findings;
-  const entities = await db.query<{ local: string; name: string }>(
-    `select e.local, e.exact as name from findings f join findings e on e.article = f.article and e.kind = 'entity' and e.state = 'standing'
-     where f.id = $1 order by e.id`,
-    [first ?? 0],
-  );
-  const entity = speaker === undefined ? null : entityNamed(speaker, entities);
-  return (finding, text) => {
-    let corrected = finding;
-    if (words !== undefined) corrected = withPassage(corrected, passageOf(words, text, corrected));
-    if (entity !== null) corrected = withSpeaker(corrected, entity);
-    if (form !== undefined) corrected = withFormGiven(corrected, form);
-    if (date !== undefined) corrected = withDateGiven(corrected, date);
-    if (name !== undefined) corrected = withNameGiven(corrected, name);
-    if (testable !== undefined) {
-      const [value] = oneOf('--testable', [testable], TESTABLE);
-      corrected = (value === undefined ? null : withTestable(corrected, value)) ?? refuse('--testable', corrected);
-    }
-    return corrected;
+  for (const [option, value] of Object.entries({ words, source, cue })) {
+    if (findings.length > 1 && value !== undefined && value !== NONE)
+      throw new UsageProblem(`--${option} corrects one finding at a time.`);
+  }
+  const said: Patch = {
+    form,
+    date: date === NONE ? null : date,
+    testable: testable === undefined ? undefined : exactlyOneOf('--testable', testable, CHOICES.testable),
+    name,
   };
+  const corrections = new Map<number, Correcting>();
+  for (const finding of findings) {
+    const who = speaker === undefined || speaker === NONE ? null : await entityNamed(db, finding, speaker);
+    corrections.set(finding, (shown, text) => ({
+      ...said,
+      who: speaker === undefined ? undefined : who,
+      passage: words === undefined ? undefined : rangeOf('--words', words, text, shown),
+      source: rangeOrNone('--source', source, text, shown),
+      cue: rangeOrNone('--cue', cue, text, shown),
+    }));
+  }
+  return corrections;
 }
 
-function entityNamed(name: string, entities: readonly { local: string; name: string }[]): string {
+/** Local id of the entity that is so called in a finding's article. */
+async function entityNamed(db: Database, finding: number, name: string): Promise<string> {
+  const entities = await db.query<{ local: string; name: string }>(
+    `select e.local, e.exact as name from findings f
+     join findings e on e.article = f.article and e.kind = 'entity' and e.state = 'standing'
+     where f.id = $1 order by e.id`,
+    [finding],
+  );
   const wanted = name.trim().toLowerCase();
   const found = entities.filter((entity) => entity.name.toLowerCase() === wanted);
   const near = found.length > 0 ? found : entities.filter((entity) => entity.name.toLowerCase().includes(wanted));
@@ -74,43 +82,19 @@ function entityNamed(name: string, entities: readonly { local: string; name: str
   );
 }
 
+function rangeOrNone(option: string, words: string | undefined, text: string, finding: Finding) {
+  return words === undefined ? undefined : words === NONE ? null : rangeOf(option, words, text, finding);
+}
+
 /** Where the words stand: of several places the one nearest to the finding. */
-function passageOf(words: string, text: string, finding: Finding): Passage {
+function rangeOf(option: string, words: string, text: string, finding: Finding): Range {
   const near = mainPassagesOf(finding)[0]?.start ?? 0;
   let best: number | null = null;
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
     if (best === null || Math.abs(at - near) < Math.abs(best - near)) best = at;
   }
   if (best === null) {
-    throw new UsageProblem(`--words must be words of the article, exactly as they stand there; “${words}” are not.`);
+    throw new UsageProblem(`${option} must be words of the article, exactly as they stand there; “${words}” are not.`);
   }
-  return { start: best, end: best + words.length, exact: words };
-}
-
-function withSpeaker(finding: Finding, entity: string): Finding {
-  return withWho(finding, entity) ?? refuse('--speaker', finding);
-}
-
-function withFormGiven(finding: Finding, form: string): Finding {
-  if (finding.kind !== 'statement' && finding.kind !== 'pledge') throw notOf('--form', finding);
-  const [value] = oneOf<string>('--form', [form], FORMS[finding.kind]);
-  return (value === undefined ? finding : withForm(finding, value)) ?? finding;
-}
-
-function withDateGiven(finding: Finding, date: string): Finding {
-  const dated = dateGiven(date);
-  if (dated === null) throw new UsageProblem(`--date ${date} is no date. Write it as 2031-05-06, 2031-05 or 2031.`);
-  return withDate(finding, dated) ?? refuse('--date', finding);
-}
-
-function withNameGiven(finding: Finding, name: string): Finding {
-  return withName(finding, name) ?? refuse('--name', finding);
-}
-
-function refuse(option: string, finding: Finding): never {
-  throw notOf(option, finding);
-}
-
-function notOf(option: string, { kind }: Finding): UsageProblem {
-  return new UsageProblem(`${option} does not go with a finding of kind ${kind}.`);
+  return { start: best, end: best + words.length };
 }

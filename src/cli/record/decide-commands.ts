@@ -1,14 +1,16 @@
+import { NoCorrection } from '../../record/kinds/given.ts';
 import type { Verdict } from '../../record/review/decision.ts';
 import { targetOf } from '../../store/asking/ids.ts';
 import { allQueued, type QueueFilter } from '../../store/asking/queue-page.ts';
 import type { Database } from '../../store/database/database.ts';
-import { decide, undecide } from '../../store/deciding/decide.ts';
+import { correctFindings } from '../../store/deciding/correct-findings.ts';
+import { type Decider, decide, undecide } from '../../store/deciding/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nameGiven } from './arguments.ts';
-import { type CorrectionOptions, correctionOf } from './correction.ts';
+import { type CorrectionOptions, correctionsOf } from './correction.ts';
 import { articleGiven, filterGiven, type ReviewOptions } from './review-options.ts';
 import { withRecord } from './with-record.ts';
 
@@ -38,8 +40,7 @@ export async function decideCommand(
     }
     let done = 0;
     if (verdict === 'undo') done += await undecide(db, findings, who);
-    else if (verdict === 'correct')
-      done += await decide(db, findings, verdict, who, await correctionOf(db, findings, options));
+    else if (verdict === 'correct') done += await correct(db, findings, options, who);
     else done += await decide(db, findings, verdict, who);
     for (const join of joins) if (await answerProposal(db, join, verdict === 'accept', who)) done++;
     const asked = findings.length + joins.length;
@@ -47,6 +48,15 @@ export async function decideCommand(
     around.stdout.write(`${done} ${PAST[verdict]} by ${by}${same > 0 ? `; ${same} were so already` : ''}\n`);
     return EXIT.allRead;
   });
+}
+
+async function correct(db: Database, findings: readonly number[], options: CorrectionOptions, who: Decider) {
+  const corrections = await correctionsOf(db, findings, options);
+  try {
+    return await correctFindings(db, corrections, who);
+  } catch (error) {
+    throw error instanceof NoCorrection ? new UsageProblem(error.message) : error;
+  }
 }
 
 const PAST = { accept: 'accepted', reject: 'rejected', correct: 'corrected', undo: 'taken back' } as const;

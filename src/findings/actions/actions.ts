@@ -1,12 +1,14 @@
-import type { ActionFrame } from '../../stages.ts';
-import type { Action, ActionType, Statement, TimeExpression } from '../../types.ts';
+import type { ActionFrame, Chars, Span } from '../../stages.ts';
+import type { Action, Statement, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { resolve } from '../entities/resolve.ts';
+import { agentOf, type Resolved, resolve } from '../entities/resolve.ts';
 import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
 import { percent } from '../percent.ts';
 import { touched } from '../touched.ts';
+import { typeOfAct } from '../type-of-act.ts';
 import { dating } from './dating.ts';
+import { doers } from './doers.ts';
 
 /** Actions from frames: what was done, by whom, to whom, when and where. Ids are `a1`, `a2`, … in text order. */
 export function actions(
@@ -23,15 +25,15 @@ export function actions(
     .map((frame) => ({ frame, extent: frame.roles.passage[0] ?? frame.trigger[0]! }))
     .sort((a, b) => a.extent.start - b.extent.start || a.frame.trigger[0]!.start - b.frame.trigger[0]!.start)
     .map(({ frame, extent }, n) => {
-      const { trigger, roles, probability } = frame;
+      const { trigger, roles, attributes, probability } = frame;
       const act = { start: trigger[0]!.start, end: trigger.at(-1)!.end };
       const acts = span(tokens, act);
       const holder = held[acts.from] ?? -1;
-      const actors = resolve(roles.actor, 'actor', context);
       // Things to which something is done are no entities: the passage says what they are.
       const targets = resolve(roles.target, 'target', context, { somebody: false });
+      const actors = actorsOf(context, roles.actor, { act: acts, passage: span(tokens, extent), targets });
       const place = resolve(roles.place, 'place', context);
-      const type = typeOf(frame);
+      const type = typeOfAct(attributes.type);
       const told = { act: acts, passage: span(tokens, extent) };
       const date = when(told, touched(times, roles.date, isDate));
       return {
@@ -61,12 +63,19 @@ export function actions(
     });
 }
 
-/** The likeliest type of an act, null where none of them is likelier, and a reason that names the next. */
-function typeOf({ attributes }: ActionFrame): { readonly likeliest: ActionType | null; readonly because: string } {
-  const shares = Object.entries(attributes.type) as [ActionType, number][];
-  const none = 1 - shares.reduce((sum, [, share]) => sum + share, 0);
-  const [first, second] = [...shares, [null, none] as const].sort(([, a], [, b]) => b - a);
-  const said = ([type, share]: readonly [ActionType | null, number]): string =>
-    `${type === null ? 'of no type' : `as ${type}`} ${percent(share)}`;
-  return { likeliest: first![0], because: [first!, ...(second ? [second] : [])].map(said).join(', ') };
+/** Who acts: whom the words for it mean, whom "by" names, or whoever of those around is likeliest to have done it. */
+function actorsOf(
+  context: Context,
+  words: readonly Chars[],
+  { act, passage: around, targets }: { readonly act: Span; readonly passage: Span; readonly targets: Resolved },
+): Resolved {
+  const { cast } = context;
+  const told = doers(context, words, act, around);
+  const stated = resolve(told, 'actor', context, { somebody: told.every((piece) => words.includes(piece)) });
+  const found =
+    stated.entities.length > 0
+      ? stated
+      : agentOf({ as: 'actor', act, passage: around, targets: targets.entities }, context);
+  cast.acted(found.entities, act);
+  return found;
 }

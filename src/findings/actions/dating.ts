@@ -1,8 +1,9 @@
 import type { TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { sharesOf } from '../logit.ts';
 import { percent } from '../percent.ts';
 import { DAY_WEIGHTS } from './day-weights.ts';
-import { type Act, type Candidate, daysAround } from './days-around.ts';
+import { type Act, daysAround } from './days-around.ts';
 
 /** Date of an action and why it is that one. */
 export interface When {
@@ -35,13 +36,4 @@ export function dating(context: Context, times: readonly TimeExpression[]) {
       because: `the likeliest day around, ${percent(most)}; that the text does not say ${none}`,
     };
   };
-}
-
-/** How likely each candidate is; they sum to 1. */
-export function sharesOf(candidates: readonly Candidate[], weights: Readonly<Record<string, number>>): number[] {
-  const scores = candidates.map(({ features }) => features.reduce((sum, each) => sum + (weights[each] ?? 0), 0));
-  const top = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - top));
-  const total = odds.reduce((sum, each) => sum + each, 0);
-  return odds.map((each) => each / total);
 }

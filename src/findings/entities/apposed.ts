@@ -3,6 +3,7 @@ import type { World } from './world.ts';
 
 /** Longest description before a name, in tokens. */
 const LONGEST = 14;
+const FORMERLY = /^(?:retired|former|acting|then|fellow|veteran|longtime)$/;
 
 /**
  * The name that a description introduces: "her counterpart in Lunda, | Ana Kovar |,", "one of them, | Ana Kovar |,",
@@ -16,7 +17,11 @@ export function introducedName({ all, phrases, mentions, outer }: World, span: S
     if (/^(?:and|or|who|which|whose|that)$/.test(all[at]!.lower)) return -1;
     // "its “star reporter” Ana Kovar"
     if (at === first.to && /^[”"’]$/.test(text) && named(at + 1) >= 0) return named(at + 1);
-    if (text === ',' && at >= first.to) return named(at + 1) >= 0 ? named(at + 1) : organisationIn(at + 1);
+    if (text === ',' && at >= first.to) {
+      // "her deputy, retired General Ana Kovar,"
+      const after = FORMERLY.test(all[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+      return named(after) >= 0 ? named(after) : organisationIn(at + 1);
+    }
     if (at === first.to && outer[at]! >= 0 && mentions.names[outer[at]!]!.from === at) return named(at);
   }
   return -1;

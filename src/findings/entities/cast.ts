@@ -1,12 +1,14 @@
 import type { Chars, Mentions, Phrases, Span, Tokens } from '../../stages.ts';
 import type { Article, Entity, Step } from '../../types.ts';
+import { agents, type Deed, type Suspected } from './agents.ts';
 import { apposed, calledBefore, describedName, introducedName } from './apposed.ts';
 import { conjuncts, firstPhrase } from './conjuncts.ts';
+import type { Ranked } from './description-referents.ts';
 import { describe } from './descriptions.ts';
 import type { Member } from './member.ts';
 import { nameAt, named } from './name-referents.ts';
 import { ownVoice } from './own-voice.ts';
-import { pronouns } from './pronoun-referents.ts';
+import { pronouns, type Weighed } from './pronoun-referents.ts';
 import { NOBODY, pronounKind } from './pronouns.ts';
 import { descriptions } from './unnamed.ts';
 import { type As, type Found, makeWorld } from './world.ts';
@@ -43,19 +45,34 @@ export interface Cast {
   spoke(entities: string | readonly string[], at: Chars, content?: readonly Chars[]): void;
   /** Who speaks at a token where no words say so: whose statement holds it, else the author or publisher of the text. */
   voiceAt(token: number): readonly Reference[];
+  /** Who did what no words say by whom; empty where that nobody named did is likelier. */
+  agents(deed: Deed): readonly Reference[];
+  /** Tells the cast who did something, in text order: whoever acted last may have done what is told next. */
+  acted(entities: readonly string[], act: Span): void;
   /** One entity, as far as it is known by now; undefined where no finding has asked for it yet. */
   entity(id: string): Entity | undefined;
   /** All entities with their mentions, in the order of first mention. */
   entities(): readonly Entity[];
 }
 
-/** Joins the article's name mentions into entities. */
-export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases, mentions: Mentions): Cast {
+/**
+ * Joins the article's name mentions into entities.
+ *
+ * @param weighed told who comes into question for each pronoun and each deed, for training
+ */
+export function assembleCast(
+  article: Article,
+  tokens: Tokens,
+  phrases: Phrases,
+  mentions: Mentions,
+  weighed: { readonly pronoun?: Weighed; readonly description?: Ranked; readonly deed?: Suspected } = {},
+): Cast {
   const world = makeWorld(article, tokens, phrases, mentions, resolve);
   const { all, members, asked, told } = world;
-  const described = descriptions(world);
+  const described = descriptions(world, weighed.description);
   const voice = ownVoice(world, article);
-  const pronoun = pronouns(world, described, voice);
+  const pronoun = pronouns(world, described, voice, weighed.pronoun);
+  const agent = agents(world, voice, weighed.deed);
   const memo = new Map<string, readonly Found[]>();
 
   function resolve(span: Span, as: As, somebody = false): readonly Found[] {
@@ -150,20 +167,22 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
     return index >= 0 && !(as === 'speaker' && mentions.names[index]!.type === 'place');
   }
 
+  const known = (ids: readonly string[]): Member[] => ids.map(byId).filter((each) => each !== undefined);
+
+  /** What findings are told of those they asked for. */
+  function references(found: readonly Found[]): Reference[] {
+    return found.map(({ member, why }) => {
+      asked.add(member);
+      return { entity: member.id, why };
+    });
+  }
+
   return {
-    refer(span, { as, somebody = false }) {
-      return resolve(span, as, somebody).map(({ member, why }) => {
-        asked.add(member);
-        return { entity: member.id, why };
-      });
-    },
+    refer: (span, { as, somebody = false }) => references(resolve(span, as, somebody)),
+    agents: (deed) => references(agent.of(deed)),
+    acted: (entities, act) => agent.did(known(entities), act),
     spoke(entities, at, content = []) {
-      const speakers = [entities].flat().map(byId);
-      told.spoke(
-        speakers.filter((each) => each !== undefined),
-        at,
-        content,
-      );
+      told.spoke(known([entities].flat()), at, content);
     },
     voiceAt(token) {
       const place = all[token];
@@ -174,10 +193,7 @@ export function assembleCast(article: Article, tokens: Tokens, phrases: Phrases,
         member,
         why: [{ rule: 'speaker', because: `what ${member.name} says` }],
       }));
-      return [...found, ...(own ? [own] : [])].map(({ member, why }) => {
-        asked.add(member);
-        return { entity: member.id, why };
-      });
+      return references([...found, ...(own ? [own] : [])]);
     },
     entity(id) {
       const found = byId(id);

@@ -2,13 +2,17 @@ import { fold } from '../../lexicon/fold.ts';
 import { OFFICE_KINDS, OFFICES } from '../../lexicon/offices.ts';
 import { COUNTRY_NAMES, DEMONYMS } from '../../lexicon/places.ts';
 import type { Span } from '../../stages.ts';
-import { firstIndex } from '../first-index.ts';
+import { sharesOf } from '../logit.ts';
+import { percent } from '../percent.ts';
 import { authorOf } from './authors.ts';
+import { contradicts } from './contradictions.ts';
+import { type Option, options } from './description-options.ts';
+import { DESCRIPTION_WEIGHTS } from './description-weights.ts';
 import type { Description } from './descriptions.ts';
 import { type Member, nearest } from './member.ts';
 import { NOBODY_NAMED } from './pronouns.ts';
-import { contradicts, protagonist } from './protagonist.ts';
-import type { World } from './world.ts';
+import { APART, DISTINCT, PALE } from './telling-words.ts';
+import type { As, World } from './world.ts';
 
 /** A member that a description takes up, and why it is that one. */
 export interface Taken {
@@ -25,22 +29,28 @@ export interface Described {
   readonly headOf: Map<Member, string>;
 }
 
-/** Words that tell a description from the one before it. */
-const DISTINCT =
-  /^(?:previous|former|last|next|another|other|different|second|third|prior|earlier|local|regional|future)$/;
+/** Told of every definite description that is asked for and whom it may mean: what training looks at. */
+export type Ranked = (phrase: Span, options: readonly Option[]) => void;
+
+/** What a definite description in the singular takes up is ranked for these. */
+const RANKED = /^(?:person|body|organisation|group)$/;
 const SAME_PARTY: Readonly<Record<string, string>> = {
   gop: 'republican',
   republican: 'gop',
   democrat: 'democratic',
   democratic: 'democrat',
 };
-/** Words that do not. */
-const PALE = /^(?:new|same|current|whole|entire|incoming|ruling|high|top|own|general|us)$/;
 const QUALIFIES =
   /^(?:foreign|interior|finance|defen[cs]e|health|education|justice|prime|vice|attorney|general|trade|economy|press|opposition|deputy|energy|labou?r|agriculture|transport|state|federal|white|house|republican|democratic|gop|libertarian|green|conservative|liberal|socialist|presidential|gubernatorial)$/;
 
 /** Members that a definite description takes up: two for "the two leaders", none where nobody named or described fits. */
-export function takenUp(world: World, described: Described, description: Description): Taken[] {
+export function takenUp(
+  world: World,
+  described: Described,
+  description: Description,
+  as: As,
+  ranked?: Ranked,
+): Taken[] {
   const { sort, head, plural, owner, phrase, count, modifiers, of } = description;
   if (NOBODY_NAMED.has(head)) return [];
   const at = world.all[phrase.from]!.start;
@@ -48,7 +58,7 @@ export function takenUp(world: World, described: Described, description: Descrip
   if (owner) {
     const own = taken(ownedBy(world, described, description), `the ${head} of the one who is meant`);
     if (own.length > 0 || sort !== 'person' || plural || !ofPlace(world, owner)) return own;
-    return taken(holderOf(world, description, at, true), 'the person with this office there');
+    return taken(holderOf(world, description, at), 'the person with this office there');
   }
   if (
     sort === 'person' &&
@@ -69,25 +79,15 @@ export function takenUp(world: World, described: Described, description: Descrip
   const again = described.byWords.get(wordsOf(world, phrase));
   if (again) return taken(again, 'described so before');
   if (description.determiner !== 'the') return [];
-  if (sort === 'person' && !plural) {
-    const holder = holderOf(world, description, at, true);
-    if (holder) return taken(holder, 'the person with this office or description named last');
-  }
-  const introduction = sort === 'country' ? null : world.introduced(head, plural, phrase.from);
-  if (introduction && !modifiers.some((word) => DISTINCT.test(word))) {
-    const [first] = world.resolve(introduction, 'speaker');
-    if (first && described.headOf.get(first.member) === head && telling(modifiers, fold(first.member.name)))
-      return taken(first.member, 'described so when first spoken of');
-  }
-  if (sort === 'person' && !plural) {
-    const holder = holderOf(world, description, at, false);
-    if (holder) return taken(holder, 'the person with such an office named last');
-    const about = introduction ? null : protagonist(world, description);
-    if (about) return taken(about, 'whom the text is about just before');
-  }
-  if (sort === 'body' || sort === 'organisation' || sort === 'group') {
-    const body = bodyOf(world, description);
-    if (body) return taken(body, 'the last of this kind');
+  if (!plural && RANKED.test(sort)) {
+    const introduction = world.introduced(head, plural, phrase.from);
+    const first = introduction ? world.resolve(introduction, 'speaker')[0]?.member : undefined;
+    const introduced = first && described.headOf.get(first) === head ? first : null;
+    const those = options(world, described, description, as, introduced);
+    ranked?.(phrase, those);
+    const shares = sharesOf(those, DESCRIPTION_WEIGHTS);
+    const highest = Math.max(...shares);
+    return taken(those[shares.indexOf(highest)]!.member, `the likeliest of those before, ${percent(highest)}`);
   }
   if (sort === 'country' && !plural) {
     const isCountry = /^(?:country|nation|kingdom|republic|power|superpower)$/.test(head);
@@ -142,9 +142,6 @@ function ofPlace(world: World, owner: Span): boolean {
   return holder?.member.type === 'place';
 }
 
-/** Words in a title that make another office of it: "the minister" is no prime minister. */
-const APART = ['deputy', 'vice', 'prime', 'shadow', 'assistant'];
-
 /** The folded words of a phrase without its determiner. */
 export function wordsOf({ all }: World, { from, to }: Span): string {
   const words: string[] = [];
@@ -185,80 +182,25 @@ function ownedBy(world: World, { byOwner }: Described, { owner, head, phrase }: 
   );
 }
 
-/**
- * The person whose titles or descriptions hold a description's head and what tells it apart.
- *
- * @param exactly whether the title has the very word, or one of its kind ("the official" for a director)
- */
-function holderOf(
-  world: World,
-  { head, modifiers, of, phrase }: Description,
-  at: number,
-  exactly: boolean,
-): Member | null {
+/** The person whose titles or descriptions hold a description's head and what tells it apart, the one named last before. */
+function holderOf(world: World, { head, modifiers, of, phrase }: Description, at: number): Member | null {
   if (modifiers.some((word) => DISTINCT.test(word))) return null;
-  const { byRole } = world.identified;
-  const kinds = exactly ? null : OFFICE_KINDS.get(head);
   const wanted = modifiers.filter((word) => OFFICES.has(word) || DEMONYMS.has(word) || QUALIFIES.test(word));
   const has = ({ roles }: Member, word: string): boolean =>
     roles.has(word) || roles.has(DEMONYMS.get(word) ?? ' ') || roles.has(SAME_PARTY[word] ?? ' ');
-  const fit = new Set<Member>();
-  for (const word of kinds ? [head, ...kinds] : [head]) {
-    for (const each of (byRole.get(word) ?? []).slice(-40)) {
-      if (!wanted.every((other) => has(each, other))) continue;
-      if (APART.some((part) => part !== head && each.roles.has(part) && !modifiers.includes(part))) continue;
-      if (of.length > 0 && !of.some((word) => each.roles.has(word))) continue;
-      fit.add(each);
-    }
-  }
-  const before = [...fit].filter(({ starts }) => starts[0]! < at);
-  const chosen = before.length > 0 ? before : kinds ? [] : [...fit];
+  const fit = (world.identified.byRole.get(head) ?? [])
+    .slice(-40)
+    .filter(
+      (each) =>
+        wanted.every((other) => has(each, other)) &&
+        !APART.some((part) => part !== head && each.roles.has(part) && !modifiers.includes(part)) &&
+        (of.length === 0 || of.some((word) => each.roles.has(word))),
+    );
+  const before = fit.filter(({ starts }) => starts[0]! < at);
+  const chosen = before.length > 0 ? before : fit;
   // Whom a pronoun or a name took up last is nearer than the index of names can tell.
   const recent = world.told.before(phrase.from).find(({ member }) => chosen.includes(member));
   return recent?.member ?? nearest(chosen, at);
-}
-
-/** The body or organisation that "the ministry", "the network", "the new administration" takes up. */
-function bodyOf(world: World, { head, sort, modifiers, outlet, plural, of, phrase }: Description): Member | null {
-  if (plural || of.length > 0 || modifiers.some((word) => DISTINCT.test(word) || DEMONYMS.has(word))) return null;
-  const { byHead } = world.identified;
-  const at = world.all[phrase.from]!.start;
-  const recent = world.told.before(phrase.from);
-  if (outlet) {
-    const own = modifiers.filter((word) => /^(?:radio|television|tv|online|sports|satellite)$/.test(word));
-    const found = recent.find(({ member }) => member.outlet && own.every((word) => fold(member.name).includes(word)));
-    if (found || head !== 'agency') return found?.member ?? null;
-  }
-  const same = (byHead.get(head) ?? []).filter(({ starts }) => starts[0]! < at).slice(-40);
-  // Of several governments the one now in office is the one spoken of most.
-  const current = modifiers.some((word) => /^(?:new|current|incoming)$/.test(word));
-  const named = current
-    ? same.reduce<Member | null>((best, each) => (best && best.starts.length >= each.starts.length ? best : each), null)
-    : nearest(same, at);
-  const telling = modifiers.filter((word) => !PALE.test(word) && !(head === 'company' && word === 'state'));
-  if (named && telling.every((word) => fold(named.name).includes(word))) return named;
-  if (telling.length > 0) return null;
-  const last = (fits: (name: string, member: Member) => boolean): Member | null =>
-    recent.find(({ member }) => fits(fold(member.name), member))?.member ?? null;
-  if (/^(?:court|committee|council|commission|department|ministry)$/.test(head))
-    return last((name, { type }) => type === 'body' && name.includes(head));
-  if (/^(?:agency|bureau)$/.test(head)) return last((_, { type }) => type === 'body');
-  if (sort !== 'organisation' && !/^(?:group|bank)$/.test(head)) return null;
-  if (!MEMBERED.test(head) && !/^(?:bank|giant|outfit|manufacturer|carrier|airline|business|maker)$/.test(head))
-    return null;
-  if (head === 'party') return last((name, { type }) => type === 'organisation' && /part(?:y|ies)$/.test(name));
-  const fits = (name: string, { type, outlet: prints }: Member): boolean =>
-    type === 'organisation' && !prints && !/part(?:y|ies)$/.test(name);
-  return last(fits) ?? before(world, at).find((member) => fits(fold(member.name), member)) ?? null;
-}
-
-/** How many members are looked through for one that was named long before. */
-const NAMED_BEFORE = 60;
-
-/** Members that were first named before a place, the nearest first. */
-function before({ identified: { members } }: World, at: number): readonly Member[] {
-  const to = firstIndex(members, ({ starts }) => starts[0]! >= at);
-  return members.slice(Math.max(0, to - NAMED_BEFORE), to).toReversed();
 }
 
 /** The two people named last; those who lead go before others where leaders are meant. */

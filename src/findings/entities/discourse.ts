@@ -26,6 +26,7 @@ const PIECES = 24;
 /** How many sentences and how many occurrences a search looks back over. */
 const SENTENCES = 8;
 const OCCURRENCES = 40;
+const AROUND = 80;
 /** How much farther, in characters, a speaker in another sentence is. */
 const OTHER_SENTENCE = 200;
 /** The same for another paragraph: a quotation that has run on keeps its speaker. */
@@ -42,6 +43,8 @@ export interface Discourse {
   before(token: number): Occurrence[];
   /** Occurrences after a place in the same sentence. */
   after(token: number): Occurrence[];
+  /** Occurrences in so many sentences before that of a place, in it, and after it: at most {@link AROUND}, in text order. */
+  around(token: number, back: number, ahead: number): Occurrence[];
   /** Somebody spoke at a place; `content` is what was said, where that is known. */
   spoke(members: readonly Member[], at: Chars, content: readonly Chars[]): void;
   /** Who says what stands at a place: the speakers of the innermost content that holds it; empty where none does. */
@@ -96,6 +99,14 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
 
   const after = (token: number): Occurrence[] =>
     (bySentence[tokens[token]!.sentence] ?? []).filter((each) => each.token > token).slice(0, 3);
+
+  function around(token: number, back: number, ahead: number): Occurrence[] {
+    const { sentence } = tokens[token]!;
+    return bySentence
+      .slice(Math.max(0, sentence - back), sentence + ahead + 1)
+      .flatMap((list) => list ?? [])
+      .slice(-AROUND);
+  }
 
   /** Index of the sentence that holds a character, or of the last one that starts before it. */
   function sentenceAt(at: number): number {
@@ -157,5 +168,5 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return least <= FARTHEST || quotation === null ? (best?.member ?? null) : null;
   }
 
-  return { quotationAt, subjects, note, before, after, spoke, sayersAt, speakersBefore, speakerAt };
+  return { quotationAt, subjects, note, before, after, around, spoke, sayersAt, speakersBefore, speakerAt };
 }

@@ -1,13 +1,17 @@
 import { fold } from '../../lexicon/fold.ts';
 import type { Span } from '../../stages.ts';
 import type { Step } from '../../types.ts';
+import { sharesOf } from '../logit.ts';
 import { passage } from '../passage.ts';
+import { percent } from '../percent.ts';
+import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts';
+import { antecedents, type Candidate, type Place } from './antecedents.ts';
 import { lastTwo } from './description-referents.ts';
 import { describe } from './descriptions.ts';
 import type { Occurrence } from './discourse.ts';
 import { addMention, type Member } from './member.ts';
 import type { OwnVoice } from './own-voice.ts';
-import { antecedent, NOBODY, type PronounKind } from './pronouns.ts';
+import { NOBODY, type PronounKind } from './pronouns.ts';
 import { sortOf } from './sorts.ts';
 import type { Descriptions } from './unnamed.ts';
 import type { As, Found, World } from './world.ts';
@@ -22,7 +26,14 @@ const DESCRIBED = 6;
 /** Resolves the pronoun at a token; empty where it stands for nobody that the text has. */
 export type Pronouns = (at: number, kind: PronounKind, as: As) => readonly Found[];
 
-export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoice): Pronouns {
+/** Told of every third-person pronoun that is asked for and those whom it may mean: what training looks at. */
+export type Weighed = (token: number, candidates: readonly Candidate[]) => void;
+
+/**
+ * Resolves pronouns. Whom "he", "she", "they" and "it" mean is chosen by a conditional logit model over those who agree,
+ * whose weights are learned (`training/antecedents.ts`).
+ */
+export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoice, weighed?: Weighed): Pronouns {
   const { all, phrases, told, mentions, text } = world;
   const memo = new Map<number, readonly Found[]>();
   let depth = 0;
@@ -65,7 +76,6 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
 
   function find(at: number, kind: PronounKind, as: As): readonly Found[] {
     const token = all[at]!;
-    const quotation = told.quotationAt[at]!;
     if (kind === 'you') return [];
     if (kind === 'I' || kind === 'we') return first(at, kind);
     if (kind === 'who') return relative(at, as);
@@ -75,22 +85,43 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
       if (two.length === 2)
         return two.map((member) => ({ member, why: why(at, `"${token.text}" are the two people named last`) }));
     }
-    const place = {
+    const candidates = antecedents(kind, told, placeOf(at, as), described(at, kind));
+    if (candidates.length === 0) return [];
+    weighed?.(at, candidates);
+    const shares = sharesOf(candidates, ANTECEDENT_WEIGHTS);
+    const highest = Math.max(...shares);
+    const { nearest, because } = candidates[shares.indexOf(highest)]!;
+    return [nearest.member, ...(nearest.others ?? [])].map((member) => ({
+      member,
+      why: why(at, `"${token.text}" is ${member.name}: ${because}, ${percent(highest)} likely`),
+    }));
+  }
+
+  function placeOf(at: number, as: As): Place {
+    const { start, sentence, lower } = all[at]!;
+    const noun = phrases.nounAt[at]!;
+    return {
       token: at,
-      start: token.start,
-      sentence: token.sentence,
-      quotation,
+      start,
+      sentence,
+      quotation: told.quotationAt[at]!,
       speaking: as === 'speaker',
-      opening: opensWithClause(token.sentence),
-      sentenceOf: (i: number) => all[i]!.sentence,
+      form:
+        /^(?:his|her|its|their)$/.test(lower) && phrases.nouns[noun]?.to !== at + 1
+          ? 'possessive'
+          : told.subjects[noun] === 1
+            ? 'subject'
+            : 'other',
+      opening: opensWithClause(sentence),
+      sentenceOf: (token) => all[token]!.sentence,
+      paragraphOf: (token) => world.tokens.sentences[all[token]!.sentence]!.paragraph,
+      verbsSince: (token) => {
+        let verbs = 0;
+        for (let t = Math.max(token, at - FARTHEST); t < at; t++)
+          if (phrases.verbs[phrases.verbAt[t]!]?.head === t) verbs++;
+        return verbs;
+      },
     };
-    const found = antecedent(kind, told, place, described(at, kind));
-    return found
-      ? [found.member, ...(found.others ?? [])].map((member) => ({
-          member,
-          why: why(at, `"${token.text}" is ${member.name}: ${found.because}`),
-        }))
-      : [];
   }
 
   /** "I", "we": who says the words around it; outside all that is quoted, the text's own author or publisher. */

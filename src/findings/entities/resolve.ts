@@ -2,6 +2,7 @@ import type { Chars } from '../../stages.ts';
 import type { Step } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { span } from '../passage.ts';
+import type { Deed } from './agents.ts';
 import type { Reference } from './cast.ts';
 import type { As } from './world.ts';
 
@@ -43,6 +44,11 @@ export function resolve(
  */
 export function voiceAt(at: Chars, { cast, tokens }: Context): Resolved {
   return resolved(cast.voiceAt(span(tokens, at).from));
+}
+
+/** Who did or pledged what no words say by whom: whoever of those around is likeliest; nobody where that is likelier. */
+export function agentOf(deed: Deed, { cast }: Context): Resolved {
+  return resolved(cast.agents(deed));
 }
 
 const resolved = (references: readonly Reference[]): Resolved => ({

@@ -2,8 +2,7 @@ import type { Span } from '../../stages.ts';
 import type { Passage } from '../../types.ts';
 import { chars, passage } from '../passage.ts';
 import { firstPhrase } from './conjuncts.ts';
-import type { Described } from './description-referents.ts';
-import { namedLater, takenUp, wordsOf } from './description-referents.ts';
+import { type Described, namedLater, type Ranked, takenUp, wordsOf } from './description-referents.ts';
 import { type Description, describe } from './descriptions.ts';
 import { addMention, type Member } from './member.ts';
 import { named } from './name-referents.ts';
@@ -30,7 +29,7 @@ export interface Descriptions {
   called(span: Span, as: As): readonly Found[];
 }
 
-export function descriptions(world: World): Descriptions {
+export function descriptions(world: World, ranked?: Ranked): Descriptions {
   const described: Described = { byWords: new Map(), byOwner: new Map(), headOf: new Map() };
   const memo = new Map<number, { found: readonly Found[]; to: number }>();
 
@@ -59,7 +58,7 @@ export function descriptions(world: World): Descriptions {
     const definite = short || determiner === 'the' || determiner === 'owner' || (determiner === 'none' && plural);
     const here = passage(world.text, chars(world.tokens, phrase));
     const taken = definite
-      ? takenUp(world, described, short ? { ...description, determiner: 'the' } : description)
+      ? takenUp(world, described, short ? { ...description, determiner: 'the' } : description, as, ranked)
       : [];
     // "A Lunda judge ruled", "Judge rules": at its first mention a post goes before the name.
     const later = taken.length === 0 && (short || determiner === 'a') ? namedLater(world, description) : null;
@@ -128,7 +127,7 @@ export function descriptions(world: World): Descriptions {
   /** "her campaign" says less by itself than "Ana Kovar’s campaign". */
   function ownedName(words: string, holder: Member | undefined): string {
     if (!holder || holder.type === 'unnamed' || described.headOf.has(holder)) return words;
-    return words.replace(/^(?:whose|his|her|its|their)\b/i, () => `${holder.name}’s`);
+    return words.replace(/^(?:whose|his|her|its|their|my|our|your)\b/i, () => `${holder.name}’s`);
   }
 
   /** A description that was weighed before anybody asked for it takes the name of the longer stretch that is asked for. */

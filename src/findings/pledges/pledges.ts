@@ -1,11 +1,12 @@
 import type { Chars, PledgeFrame } from '../../stages.ts';
 import type { Passage, Pledge, PledgeKind, Quantity, Statement, Testable, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { type Resolved, resolve, voiceAt } from '../entities/resolve.ts';
+import { agentOf, type Resolved, resolve, voiceAt } from '../entities/resolve.ts';
 import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
 import { percent } from '../percent.ts';
 import { touched } from '../touched.ts';
+import { typeOfAct, typeSteps } from '../type-of-act.ts';
 import { pieces } from './pieces.ts';
 import { reasons } from './reasons.ts';
 
@@ -28,14 +29,17 @@ export function pledges(
       const place = span(tokens, frame.trigger[0]!).from;
       const holder = held[place] ?? -1;
       const statement = holder < 0 ? null : statements[holder]!;
-      const found = pledgers(context, frame);
+      const found = pledgers(context, frame, commitment);
+      context.cast.acted(found.entities, span(tokens, frame.trigger[0]!));
       const deadline = touched(times, roles.deadline, isDeadline) ?? touched(times, roles.deadline, isNow);
       const amount = touched(quantities, roles.amount, () => true);
       const [condition] = roles.condition;
       const kind = likeliest(attributes.kind);
+      const type = typeOfAct(attributes.type ?? {});
       return {
         id: `p${n + 1}`,
         kind: kind.first,
+        type: type.likeliest,
         pledgers: [...new Set(found.entities)],
         passages: commitment.flatMap((piece) => cut(context, piece, statements)),
         statement: statement?.id ?? null,
@@ -50,6 +54,7 @@ export function pledges(
             because: `${percent(probability)} sure that somebody is bound by this; ${kind.reason}`,
             passage: passage(article.text, frame.trigger[0]!),
           },
+          ...typeSteps(type),
           ...found.why,
           ...reasons(statement, amount, deadline, condition !== undefined),
         ],
@@ -66,10 +71,10 @@ const isDeadline = (time: TimeExpression): boolean =>
 const isNow = ({ value }: TimeExpression): boolean => value === 'PRESENT_REF';
 
 /**
- * Who makes a pledge: whom its own words name, else whose words they are. "The dam will light 280,000 homes": the dam binds
- * nobody, and whoever says so does.
+ * Who makes a pledge: whom its own words name, else whose words they are, else whoever of those around is likeliest to. "The
+ * dam will light 280,000 homes": the dam binds nobody, and whoever says so does.
  */
-function pledgers(context: Context, { roles, trigger }: PledgeFrame): Resolved {
+function pledgers(context: Context, { roles, trigger }: PledgeFrame, commitment: readonly Chars[]): Resolved {
   // "No child will walk along the road again": whoever says so pledges it, and no child.
   const doers = roles.pledger.filter(
     ({ start, end }) => !/^(?:no|nobody|none|nothing)\b/i.test(context.article.text.slice(start, end)),
@@ -77,7 +82,12 @@ function pledgers(context: Context, { roles, trigger }: PledgeFrame): Resolved {
   const named = resolve(doers, 'pledger', context, { somebody: false });
   if (named.entities.length > 0) return named;
   const voice = voiceAt(trigger[0]!, context);
-  return voice.entities.length > 0 ? voice : resolve(doers, 'pledger', context);
+  if (voice.entities.length > 0) return voice;
+  const described = resolve(doers, 'pledger', context);
+  if (described.entities.length > 0) return described;
+  const act = span(context.tokens, trigger[0]!);
+  const passage = span(context.tokens, { start: commitment[0]!.start, end: commitment.at(-1)!.end });
+  return agentOf({ as: 'pledger', act, passage, targets: [] }, context);
 }
 
 /** A piece of a commitment without the cue that stands within it, where its statement is cut there. */

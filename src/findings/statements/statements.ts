@@ -1,8 +1,8 @@
-import type { Sentence, StatementFrame, Tokens } from '../../stages.ts';
+import type { Chars, Sentence, StatementFrame, Tokens } from '../../stages.ts';
 import type { Statement, Step } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { resolve } from '../entities/resolve.ts';
-import { passage, span } from '../passage.ts';
+import { chars, passage, span } from '../passage.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { kindOf } from './kind.ts';
 import { extent, parents } from './nesting.ts';
@@ -51,6 +51,7 @@ export function statements(context: Context, frames: readonly StatementFrame[]):
     out.push({
       id: `s${n + 1}`,
       kind: kindOf(tokens.tokens, context.mentions.quotations, content),
+      type: attribution.type,
       source: attribution.source.map((piece) => passage(article.text, piece)),
       cue: attribution.cue.map((piece) => passage(article.text, piece)),
       content: attribution.content.map((piece) => passage(article.text, piece)),
@@ -66,8 +67,12 @@ export function statements(context: Context, frames: readonly StatementFrame[]):
   return out;
 }
 
-function speakerOf(context: Context, { source, content }: Attribution, why: Step[]): string | null {
-  const found = resolve(source, 'speaker', context);
+function speakerOf(context: Context, attribution: Attribution, why: Step[]): string | null {
+  const { content } = attribution;
+  // "Kovar left and said": whose verb it is, though the words stand before another one.
+  const shared = attribution.source.length === 0 ? subjectOf(context, attribution) : null;
+  const source = shared ? [shared] : attribution.source;
+  const found = resolve(source, 'speaker', context, { somebody: shared === null });
   // "TARNWICK — Mayor Orla Venn said": the place of a dateline says nothing.
   const able = found.entities.filter((id) => context.cast.entity(id)?.type !== 'place');
   const speakers = able.length > 0 ? able : found.entities;
@@ -80,6 +85,17 @@ function speakerOf(context: Context, { source, content }: Attribution, why: Step
     why.push({ rule: 'speaker', because });
   }
   return speaker;
+}
+
+/** The subject that a cue shares with a verb before it; null where it has none, or is in the passive. */
+function subjectOf({ tokens, phrases }: Context, { cue }: Attribution): Chars | null {
+  const [first] = cue;
+  const index = first ? (phrases.verbAt[span(tokens, first).from] ?? -1) : -1;
+  const verb = phrases.verbs[index];
+  // One clause a verb group, in the same order.
+  const noun = phrases.nouns[phrases.clauses[index]?.subject ?? -1];
+  if (!noun || verb?.form !== 'finite' || verb.voice === 'passive') return null;
+  return tokens.tokens[verb.from - 1]?.pos === 'CCONJ' ? chars(tokens, noun) : null;
 }
 
 /** The outlet that relays: named beside the cue, the source of the statement around it, or the one before it went through. */

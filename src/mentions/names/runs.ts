@@ -36,6 +36,9 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     const token = tokens[i]!;
     const key = keys[i]!;
     if (!isCapital(token)) return false;
+    // "the PAC", "a super PAC": a kind of organisation, unless its name stands before it.
+    if (key === 'pac')
+      return i > sentence.from && isCapital(tokens[i - 1]!) && !FUNCTION.has(keys[i - 1]!) && keys[i - 1] !== 'super';
     if (isAcronymOf(key, token.text) || /^\p{Lu}\.$/u.test(token.text)) return true;
     if (key === 'will') return !opensStretch(tokens, i, sentence) && capitalAt(i + 1);
     if (FUNCTION.has(key) && key !== 'may') return false;

@@ -1,4 +1,4 @@
-import type { Passage, Reading } from '../../types.ts';
+import type { Passage, Pledge, Reading, Statement } from '../../types.ts';
 import { nameOf, speakerOf, timeInWords, valueInWords } from '../in-words.ts';
 import { type Finding, type Lookup, lookUp } from '../lookup.ts';
 import { type Part, type PartRole, partsOf } from '../parts.ts';
@@ -26,9 +26,9 @@ export function explanation(reading: Reading, id: string, options: TerminalOptio
 function headline(lookup: Lookup, { kind, item }: Finding): string {
   switch (kind) {
     case 'statement':
-      return `${item.kind} statement by ${speakerOf(lookup, item)}, confidence ${item.confidence.toFixed(2)}`;
+      return `${item.kind} statement by ${speakerOf(lookup, item)}${typed(item)}, confidence ${item.confidence.toFixed(2)}`;
     case 'pledge':
-      return `${item.kind}, ${item.testable}, by ${item.pledgers.map((id) => nameOf(lookup, id)).join(', ') || 'nobody named'}`;
+      return `${item.kind}${typed(item)}, ${item.testable}, by ${item.pledgers.map((id) => nameOf(lookup, id)).join(', ') || 'nobody named'}`;
     case 'action':
       return `action “${item.act.exact}”, ${item.type ?? 'untyped'}`;
     case 'figure':
@@ -39,6 +39,9 @@ function headline(lookup: Lookup, { kind, item }: Finding): string {
       return `${item.type} ${item.name}`;
   }
 }
+
+/** What kind of act it is to say or to pledge this, where the reader holds it to be one. */
+const typed = ({ type }: Statement | Pledge): string => (type ? `, ${type}` : '');
 
 /** More paragraphs than this say nothing new: an entity may be mentioned in all of them. */
 const MOST_PARAGRAPHS = 6;

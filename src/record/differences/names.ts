@@ -1,5 +1,7 @@
 import { fold } from '../../lexicon/fold.ts';
 import { alikeNames, isDescribed } from '../identity/words/names.ts';
+import { whoField } from '../kinds/kinds.ts';
+import { referencesIn } from '../kinds/references.ts';
 import type { Difference, Finding, Who } from '../types.ts';
 import { groupsOf, type Member, pairsOf } from './groups.ts';
 
@@ -29,17 +31,10 @@ export function names(members: readonly Member[]): readonly Difference[] {
   return [...found.values()];
 }
 
+/** Who speaks, pledges or acts; whose a figure is, is no matter of its report. */
 function doersOf(finding: Finding): readonly string[] {
-  switch (finding.kind) {
-    case 'statement':
-      return finding.speaker === null ? [] : [finding.speaker];
-    case 'pledge':
-      return finding.pledgers;
-    case 'action':
-      return finding.actors;
-    default:
-      return [];
-  }
+  const field = finding.kind === 'quantity' ? null : whoField(finding.kind);
+  return field === null ? [] : referencesIn(finding, field);
 }
 
 /** The part of two names that is spelt differently, of both: the last word, else the given name where both have one. */

@@ -1,8 +1,9 @@
-/** Findings as schemas: what the log may say of one, whoever wrote it. */
+/** Findings as schemas: what the log may say of one, whoever wrote it. They follow from the tables of the kinds. */
 import { z } from 'zod';
-import { TESTABLE } from '../../types.ts';
-import { FORMS } from '../review/forms.ts';
-import type { Finding } from '../types.ts';
+import { TIME_TYPES } from '../../types.ts';
+import type { Field } from '../kinds/fields.ts';
+import { fieldsOf } from '../kinds/kinds.ts';
+import { type Finding, KINDS, type Kind } from '../types.ts';
 
 /** PostgreSQL keeps days as 32 bits, and offsets too. */
 const Int32 = z.int32();
@@ -10,14 +11,13 @@ const Share = z.number().min(0).max(1);
 const text = z.string();
 const textOrNull = text.nullable();
 /** JSON has no other numbers; one that is as large as a double can be is no figure. */
-const Value = z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable();
+const Value = z.union([z.number(), z.tuple([z.number(), z.number()])]);
 
 const Passage = z.strictObject({ start: Int32.min(0), end: Int32.min(0), exact: text });
-const Passages = z.array(Passage);
 
 const Dated = z.strictObject({
   exact: text,
-  type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+  type: z.enum(TIME_TYPES),
   value: textOrNull,
   edtf: textOrNull,
   from: Int32.nullable(),
@@ -26,83 +26,51 @@ const Dated = z.strictObject({
 
 const Amount = z.strictObject({
   exact: text,
-  value: Value,
+  value: Value.nullable(),
   unit: textOrNull,
   of: textOrNull,
   approximate: z.boolean(),
 });
 
-const local = { local: z.string() };
+const PASSAGES = {
+  one: Passage,
+  optional: Passage.nullable(),
+  list: z.array(Passage),
+  titled: z.array(z.strictObject({ title: text, passage: Passage })),
+} as const;
 
-const EntityFinding = z.strictObject({
-  ...local,
-  kind: z.literal('entity'),
-  name: text,
-  type: z.enum(FORMS.entity),
-  mentions: Passages,
-  offices: z.array(z.strictObject({ title: text, passage: Passage })),
-  company: z.array(text),
-});
+const VALUES = {
+  text,
+  texts: z.array(text),
+  figure: Value,
+  share: Share,
+  'yes-or-no': z.boolean(),
+  amount: Amount,
+} as const;
 
-const StatementFinding = z.strictObject({
-  ...local,
-  kind: z.literal('statement'),
-  form: z.enum(FORMS.statement),
-  source: Passages,
-  cue: Passages,
-  content: Passages,
-  speaker: textOrNull,
-  via: textOrNull,
-  date: Dated.nullable(),
-  parent: textOrNull,
-  confidence: Share,
-});
+function held(field: Field): z.ZodType {
+  switch (field.type) {
+    case 'passages':
+      return PASSAGES[field.holds];
+    case 'reference':
+      return field.holds === 'list' ? z.array(text) : textOrNull;
+    case 'choice':
+      return field.nullable ? z.enum(field.choices).nullable() : z.enum(field.choices);
+    case 'date':
+      return Dated.nullable();
+    case 'value':
+      return field.nullable ? VALUES[field.holds].nullable() : VALUES[field.holds];
+  }
+}
 
-const PledgeFinding = z.strictObject({
-  ...local,
-  kind: z.literal('pledge'),
-  form: z.enum(FORMS.pledge),
-  pledgers: z.array(text),
-  passages: Passages,
-  statement: textOrNull,
-  amount: Amount.nullable(),
-  deadline: Dated.nullable(),
-  condition: Passage.nullable(),
-  testable: z.enum(TESTABLE),
-  confidence: Share,
-});
+function schemaOf(kind: Kind) {
+  const members = fieldsOf(kind).map((field) => [field.name, held(field)] as const);
+  return z.strictObject({ local: text, kind: z.literal(kind), ...Object.fromEntries(members) });
+}
 
-const ActionFinding = z.strictObject({
-  ...local,
-  kind: z.literal('action'),
-  type: z.enum(FORMS.action).nullable(),
-  act: Passage,
-  actors: z.array(text),
-  targets: z.array(text),
-  passage: Passage,
-  date: Dated.nullable(),
-  place: textOrNull,
-  statement: textOrNull,
-  confidence: Share,
-});
-
-const QuantityFinding = z.strictObject({
-  ...local,
-  kind: z.literal('quantity'),
-  passage: Passage,
-  value: Value,
-  unit: textOrNull,
-  of: textOrNull,
-  approximate: z.boolean(),
-  statement: textOrNull,
-  whose: textOrNull,
-  sentence: Passage,
-});
-
-export const FindingSchema: z.ZodType<Finding> = z.discriminatedUnion('kind', [
-  EntityFinding,
-  StatementFinding,
-  PledgeFinding,
-  ActionFinding,
-  QuantityFinding,
-]);
+const [first, ...rest] = KINDS;
+// A table has exactly the members of the findings that it describes; the compiler sees to it where it is written.
+export const FindingSchema = z.discriminatedUnion('kind', [
+  schemaOf(first),
+  ...rest.map(schemaOf),
+]) as unknown as z.ZodType<Finding>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TESTABLE } from '../../types.ts';
+import { PARTS } from '../kinds/fields.ts';
 import { FINDING_STATES } from '../types.ts';
 import {
   Dated,
@@ -22,7 +23,7 @@ export const Testable = z.enum(TESTABLE);
 
 /** A passage of a finding with the part that it plays. */
 export const Part = Passage.extend({
-  part: z.enum(['source', 'cue', 'content', 'passage', 'act', 'condition', 'mention', 'office']),
+  part: z.enum(PARTS),
 }).meta({ id: 'Part' });
 export type Part = z.infer<typeof Part>;
 

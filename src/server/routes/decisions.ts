@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findingId, itemId, numberOf } from '../../record/ids.ts';
-import { corrected } from '../../record/review/correct.ts';
-import type { Finding } from '../../record/types.ts';
+import type { Kind } from '../../record/types.ts';
 import { FindingId } from '../../record/views/words.ts';
 import type { Database } from '../../store/database/database.ts';
+import { correctFindings } from '../../store/deciding/correct-findings.ts';
 import { decide, undecide } from '../../store/deciding/decide.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api, body } from '../api.ts';
@@ -47,16 +47,18 @@ export function decisionRoutes(desk: Desk) {
       const { verdict, blind, correction, ...said } = c.req.valid('json');
       if ((verdict === 'correct') !== (correction !== undefined))
         throw new Refused('invalid', 'a correction goes with the verdict “correct”, and with no other.');
-      const { item, article, shown } = await itsOwn(db, id, { by: said.by, blind });
+      const { item, article } = await placeOf(db, id);
+      const who = { ...decider(desk, said), blind };
       const patch = correction && (await patchOf(db, article, correction));
-      const correct = patch && ((_: Finding, text: string) => corrected(shown, text, patch));
-      const changed = await decide(db, [id], verdict, { ...decider(desk, said), blind }, correct);
+      const changed = patch
+        ? await correctFindings(db, new Map([[id, () => patch]]), who)
+        : await decide(db, [id], verdict, who);
       return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
     })
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const said = c.req.valid('json');
-      const { item } = await itsOwn(db, id, { by: said.by, blind: false });
+      const { item } = await placeOf(db, id);
       const changed = await undecide(db, [id], decider(desk, said));
       return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
     })
@@ -68,17 +70,12 @@ export function decisionRoutes(desk: Desk) {
     });
 }
 
-/**
- * What a reviewer has before them and corrects: as they corrected it before, else as it is shown to all; to one who does
- * not see what others decided, as it was proposed.
- */
-async function itsOwn(db: Database, id: number, { by, blind }: { readonly by: string; readonly blind: boolean }) {
-  const [row] = await db.query<{ kind: Finding['kind']; item: number; article: number; shown: string }>(
-    `select f.kind, f.item, f.article, coalesce(d.correction, case when not $3 then f.corrected end, f.body) as shown
-     from findings f left join decisions d on d.finding = f.id and d.by = $2 where f.id = $1`,
-    [id, by, blind],
+/** What a finding stands for, and where. */
+async function placeOf(db: Database, id: number) {
+  const [row] = await db.query<{ kind: Kind; item: number; article: number }>(
+    'select kind, item, article from findings where id = $1',
+    [id],
   );
   if (!row) throw new RecordProblem('unknown-id', `there is no ${findingId(id)} in this record.`);
-  const { kind, item, article, shown } = row;
-  return { item: itemId(kind, item), article, shown: JSON.parse(shown) as Finding };
+  return { item: itemId(row.kind, row.item), article: row.article };
 }

@@ -5,14 +5,14 @@ import { DEED_NAMES, deedsPage } from '../../store/asking/deeds.ts';
 import { entityRead } from '../../store/asking/entity-read.ts';
 import { itemsPage } from '../../store/asking/items-page.ts';
 import { looking } from '../../store/asking/looking.ts';
+import { ENTITY_TYPES } from '../../types.ts';
 import { answers, api } from '../api.ts';
-import { FORMS } from '../contract/forms.ts';
 import { Cursor } from '../contract/requests.ts';
 import { ADay, AnId, itemPlaces, placeIn } from '../cursors.ts';
 import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 
-const EntityType = z.enum(FORMS.entity);
+const EntityType = z.enum(ENTITY_TYPES);
 const DeedPlace = z.object({ day: ADay, appearance: AnId, finding: AnId });
 
 const list = createRoute({

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { articleId, findingId, itemId, numberOf } from '../../record/ids.ts';
-import { begun, corrected } from '../../record/review/correct.ts';
+import { begun } from '../../record/kinds/begin.ts';
+import { corrected } from '../../record/kinds/correct.ts';
 import { ArticleId } from '../../record/views/words.ts';
 import { makeFinding } from '../../store/deciding/make-finding.ts';
 import { loadReading } from '../../store/log/readings.ts';

@@ -1,4 +1,4 @@
-import { passagesOf } from '../../record/finding-parts.ts';
+import { passagesOf } from '../../record/kinds/passages.ts';
 import type { Finding } from '../../record/types.ts';
 import type { Passage } from '../../types.ts';
 import { RecordProblem } from '../problem.ts';

@@ -1,10 +1,10 @@
-import { rolesOf } from '../../record/finding-parts.ts';
+import { rolesOf, statementOf } from '../../record/kinds/references.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Finding, Kind } from '../../record/types.ts';
 import type { Finding as FindingShown } from '../../record/views/findings.ts';
 import type { Sql } from '../database/database.ts';
 import { findingView } from './finding-view.ts';
-import { type NamedIn, statementOf } from './shown-findings.ts';
+import type { NamedIn } from './shown-findings.ts';
 
 type Row = readonly [
   id: number,

@@ -1,7 +1,7 @@
 import { around } from '../../record/around.ts';
-import { changedParts } from '../../record/changed-parts.ts';
 import { findingId } from '../../record/ids.ts';
-import { mainPassagesOf } from '../../record/passages.ts';
+import { changesOf } from '../../record/kinds/changes.ts';
+import { mainPassagesOf } from '../../record/kinds/passages.ts';
 import type { Finding } from '../../record/types.ts';
 import type { DecisionShown, FindingInContext } from '../../record/views/findings.ts';
 import { standpoint } from '../../record/views/standpoint.ts';
@@ -82,7 +82,7 @@ async function decisionsOn(sql: Sql, ids: readonly number[]): Promise<ReadonlyMa
     const changes =
       correction === null || body === null
         ? []
-        : changedParts(JSON.parse(body) as Finding, JSON.parse(correction) as Finding);
+        : changesOf(JSON.parse(body) as Finding, JSON.parse(correction) as Finding);
     decisions.set(finding, [...(decisions.get(finding) ?? []), { ...decision, changes }]);
   }
   return decisions;

@@ -1,4 +1,5 @@
-import { rolesOf, wordsOf } from '../../record/finding-parts.ts';
+import { rolesOf, statementOf } from '../../record/kinds/references.ts';
+import { wordsOf } from '../../record/kinds/summary.ts';
 import type { Standing } from '../../record/review/decision.ts';
 import type { Finding, FindingState, Kind } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
@@ -143,20 +144,6 @@ export async function namedIn(sql: Sql, findings: readonly number[]): Promise<Re
     else named.set(finding, [who]);
   }
   return named;
-}
-
-/** Local id of the statement that a finding is said in. */
-export function statementOf(finding: Finding): string | null {
-  switch (finding.kind) {
-    case 'entity':
-      return null;
-    case 'statement':
-      return finding.parent;
-    case 'pledge':
-    case 'action':
-    case 'quantity':
-      return finding.statement;
-  }
 }
 
 /** Numbers of the statements that findings are said in, by article and local id. */

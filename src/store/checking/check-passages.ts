@@ -1,5 +1,5 @@
-import { passagesOf } from '../../record/finding-parts.ts';
 import { findingsOf } from '../../record/findings-of.ts';
+import { passagesOf } from '../../record/kinds/passages.ts';
 import type { Finding } from '../../record/types.ts';
 import { firstInexact } from '../adding/exact.ts';
 import type { Sql } from '../database/database.ts';

@@ -39,7 +39,7 @@ export async function decide(
   findings: readonly number[],
   verdict: Verdict,
   decider: Decider,
-  correct?: (finding: Finding, text: string) => Finding,
+  correct?: (finding: Finding, text: string, id: number) => Finding,
 ): Promise<number> {
   return db.transaction(async (sql) => {
     await lockLog(sql);
@@ -54,7 +54,7 @@ async function decideOne(
   id: number,
   verdict: Verdict,
   { by, now, why, blind }: Decider,
-  correct?: (finding: Finding, text: string) => Finding,
+  correct?: (finding: Finding, text: string, id: number) => Finding,
 ): Promise<boolean> {
   const [row] = await sql.query<Row>('select id, kind, item, capture, body from findings where id = $1', [id]);
   if (!row) throw new RecordProblem('unknown-id', `there is no ${findingId(id)} in this record.`);
@@ -62,7 +62,7 @@ async function decideOne(
   let correction: Finding | null = null;
   if (verdict !== 'reject') {
     const { text } = (await readingOfCapture(sql, row.capture)).article;
-    correction = verdict === 'correct' ? (correct?.(finding, text) ?? null) : null;
+    correction = verdict === 'correct' ? (correct?.(finding, text, id) ?? null) : null;
     refuseInexact(text, [correction ?? finding]);
   }
   const before = await decisionOf(sql, id, by);

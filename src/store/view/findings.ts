@@ -1,5 +1,6 @@
 import type { ArticleRead } from '../../record/entries.ts';
-import { beginningOf, confidenceOf, dayOfFinding, formOf, rolesOf, wordsOf } from '../../record/finding-parts.ts';
+import { rolesOf } from '../../record/kinds/references.ts';
+import { beginningOf, confidenceOf, dayOfFinding, formOf, wordsOf } from '../../record/kinds/summary.ts';
 import type { Day, Finding } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { insertRows, storableText } from '../database/rows.ts';

@@ -1,4 +1,4 @@
-import { dayOfFinding, labelOf } from '../../record/finding-parts.ts';
+import { dayOfFinding, labelOf } from '../../record/kinds/summary.ts';
 import type { Day, Finding } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { insertRows, storableText } from '../database/rows.ts';

@@ -1,5 +1,5 @@
 import type { ArticleRead } from '../../record/entries.ts';
-import { rolesOf } from '../../record/finding-parts.ts';
+import { rolesOf } from '../../record/kinds/references.ts';
 import type { Finding, Who } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 

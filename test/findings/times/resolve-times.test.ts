@@ -11,7 +11,15 @@ function resolved(text: string, published: string | null, statements: readonly S
   const article = { ...plainArticle(text), published };
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
-  const cast = { refer: () => [], spoke: () => {}, voiceAt: () => [], entity: () => undefined, entities: () => [] };
+  const cast = {
+    refer: () => [],
+    spoke: () => {},
+    voiceAt: () => [],
+    agents: () => [],
+    acted: () => {},
+    entity: () => undefined,
+    entities: () => [],
+  };
   return resolveTimes({ article, tokens, phrases, mentions: mention(tokens, phrases), cast }, statements);
 }
 

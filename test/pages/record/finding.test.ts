@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingPage } from '../../../src/pages/terminal/record/finding.ts';
-import { changedParts } from '../../../src/record/changed-parts.ts';
+import { changesOf } from '../../../src/record/kinds/changes.ts';
 import { pledge, second, statement, viewOf, witness } from './fixture.ts';
 import { plain } from './sheets.ts';
 
@@ -14,7 +14,7 @@ describe('a finding', () => {
       '',
       'WHAT IT SAYS',
       '  Iva Sorn: “We will open two of the gates”',
-      '  direct · “told” · “on Tuesday” = 2031-03-04 · confidence 0.92',
+      '  direct · verb of saying “told” · “on Tuesday” = 2031-03-04 · confidence 0.92',
       '',
       'WHERE IT STANDS',
       '  [“We will open two of the gates”] before the end of 2032, Water Minister Iva',
@@ -57,7 +57,7 @@ describe('a finding', () => {
     } as const;
     const view = viewOf(correction, {
       verdict: 'corrected',
-      decisions: [{ ...decision, changes: changedParts(pledge, correction) }],
+      decisions: [{ ...decision, changes: changesOf(pledge, correction) }],
     });
     const page = findingPage(view, plain(80));
     expect(page).toContain('\nWHAT IT SAYS, AS CORRECTED\n');
@@ -66,12 +66,12 @@ describe('a finding', () => {
     expect(decided.split('\n')).toEqual([
       'WHAT PEOPLE DECIDED',
       '  corrected by ana · 2031-03-07T12:12:31+02:00',
-      '    form: promise → plan',
-      '    pledgers: one → another',
-      '    statement whose word it is: one → none',
+      '    who pledges: one → another',
+      '    kind: promise → plan',
       '    amount: “two” = 2 gates → none',
       '    deadline: “before the end of 2032” = 2032 → “before the end of 2032” = 2033',
       '    condition: “if the river allows it”, at another place',
+      '    told by: one → none',
       '',
     ]);
   });

@@ -30,12 +30,12 @@ describe('an item', () => {
       '  F301  The Lowen Courier · 2031-03-05 · T12 · accepted',
       '        [“We will open two of the gates”] before the end of 2032, Water Minister',
       '        Iva Sorn told Radio Tarn on Tuesday.',
-      '        Iva Sorn · direct · “told” · “on Tuesday” = 2031-03-04',
+      '        Iva Sorn · direct · verb of saying “told” · “on Tuesday” = 2031-03-04',
       '        accepted by ana · 2031-03-07, 10:12 UTC',
       '          “heard it on the radio”',
       '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
       '        minister said: [“We will open two of the gates”]',
-      '        Iva Sorn · direct · “told” · “on Tuesday” = 2031-03-04',
+      '        Iva Sorn · direct · verb of saying “told” · “on Tuesday” = 2031-03-04',
       '        joined with F301 · score 0.91: both quote the same nine words',
       '  and 2 witnesses more',
       '',
@@ -145,7 +145,7 @@ describe('an item', () => {
       '',
       'APPEARANCES',
       '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
-      '        person · Water Minister · 2 mentions',
+      '        person · office “Water Minister” · 2 mentions',
     ]);
   });
 

@@ -1,21 +1,16 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import { Button } from '../../parts/Button.tsx';
-import { correctionOf, wrongDraft } from '../../parts/correcting/changes.ts';
+import { correctionOf, spansOf, wrongDraft } from '../../parts/correcting/changes.ts';
 import { DraftFields } from '../../parts/correcting/DraftFields.tsx';
 import { Field, Select, TextInput } from '../../parts/Field.tsx';
+import { onOneLine } from '../../parts/facts.ts';
 import { KIND } from '../../parts/kinds.ts';
+import { isMain } from '../../parts/passage-runs.ts';
 import type { Span } from '../../text/segments.ts';
 import styles from './Card.module.css';
-import type { Drafting, DraftPart } from './draft.ts';
+import type { Drafting } from './draft.ts';
 import { KINDS } from './kinds-shown.ts';
-import { onOneLine } from './told.ts';
-
-const PARTS: readonly { readonly part: DraftPart; readonly label: string }[] = [
-  { part: 'passage', label: 'Words' },
-  { part: 'source', label: 'Source' },
-  { part: 'cue', label: 'Verb of saying' },
-];
 
 /** Corrects a finding, or makes one. Its words are set in the text beside it; this says the rest. */
 export function DraftForm({
@@ -115,29 +110,28 @@ function Passages({
 }) {
   const group = useId();
   const { finding, kind, draft, active } = drafting;
-  const pieces =
-    finding?.parts.filter(({ part }) => part === 'content' || part === 'passage' || part === 'mention') ?? [];
-  const parts = kind === 'statement' ? PARTS : PARTS.slice(0, 1);
+  const pieces = finding?.parts.filter(({ part }) => isMain(part)) ?? [];
+  const spans = spansOf(kind);
   return (
     <fieldset className={styles.parts}>
       <legend>In the text</legend>
-      {parts.map(({ part, label }) => (
-        <div key={part} className={styles.part} data-active={(active === part && parts.length > 1) || undefined}>
-          {parts.length > 1 ? (
+      {spans.map(({ name, label }) => (
+        <div key={name} className={styles.part} data-active={(active === name && spans.length > 1) || undefined}>
+          {spans.length > 1 ? (
             <label>
-              <input type="radio" name={group} checked={active === part} onChange={() => change({ active: part })} />{' '}
+              <input type="radio" name={group} checked={active === name} onChange={() => change({ active: name })} />{' '}
               {label}
             </label>
           ) : (
             <span>{label}</span>
           )}
-          <q>{shown(text, draft[part])}</q>
-          {part !== 'passage' && draft[part] !== null ? (
+          <q>{shown(text, draft[name])}</q>
+          {name !== 'passage' && draft[name] !== null ? (
             <button
               type="button"
               className={styles.link}
               aria-label={`${label}: none`}
-              onClick={() => change({ draft: { ...draft, [part]: null }, active: 'passage' })}
+              onClick={() => change({ draft: { ...draft, [name]: null }, active: 'passage' })}
             >
               none
             </button>

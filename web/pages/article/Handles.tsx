@@ -7,11 +7,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { onOneLine } from '../../parts/facts.ts';
 import { offsetUnder, rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';
 import { stepped } from '../../text/step.ts';
 import styles from './Handles.module.css';
-import { onOneLine } from './told.ts';
 
 type Side = 'start' | 'end';
 interface Spot {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../src/record/views/findings.ts';
+import { onOneLine } from '../../parts/facts.ts';
 import { KIND } from '../../parts/kinds.ts';
 import styles from './Notes.module.css';
-import { onOneLine, told } from './told.ts';
+import { told } from './told.ts';
 
 /** What the margin says, as numbered notes under the printed text. */
 export function Notes({ findings }: { readonly findings: readonly Finding[] }) {

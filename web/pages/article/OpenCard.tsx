@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { type Fact as FactOf, factsOf } from '../../../src/record/views/facts.ts';
 import type { Finding, FindingInContext } from '../../../src/record/views/findings.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { useReviewer } from '../../api/reviewer.ts';
 import { Button } from '../../parts/Button.tsx';
 import { instantShown } from '../../parts/days.ts';
-import { ROLE } from '../../parts/forms.ts';
+import { factShown, onOneLine } from '../../parts/facts.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { counted, pathOf } from '../../parts/kinds.ts';
 import { Names } from '../../parts/Names.tsx';
 import { whole } from '../../text/step.ts';
 import styles from './Card.module.css';
 import { RejectForm } from './RejectForm.tsx';
-import { dateShown, onOneLine } from './told.ts';
 
 export interface Doings {
   readonly accept: () => void;
@@ -95,32 +95,33 @@ export function OpenCard({
 }
 
 function Facts({ finding, go }: { readonly finding: Finding; readonly go: (finding: string) => void }) {
-  const { named, kind, figure, testable, within, confidence, made, members } = finding;
-  const date = dateShown(finding);
-  const roles = [...new Set(named.map(({ role }) => role))];
+  const { kind, confidence, made, members } = finding;
   return (
     <dl className={styles.facts}>
-      {roles.map((role) => (
-        <Fact key={role} name={ROLE[role] ?? role}>
-          <Names named={named.filter((each) => each.role === role)} />
-        </Fact>
-      ))}
-      {date === null ? null : <Fact name={kind === 'pledge' ? 'Deadline' : 'Day'}>{date}</Fact>}
-      {figure === null ? null : (
-        <Fact name="Figure">{[onOneLine(figure.exact), figure.of].filter(Boolean).join(', ')}</Fact>
-      )}
-      {testable === null ? null : <Fact name="Clearness">{testable}</Fact>}
-      {within === null ? null : (
-        <Fact name="Within">
-          <button type="button" className={styles.link} onClick={() => go(within)}>
-            the statement around it
-          </button>
-        </Fact>
-      )}
+      {factsOf(finding).map((fact) => {
+        if (factShown(fact) === null) return null;
+        return (
+          <Fact key={fact.label} name={fact.label}>
+            <FactShown fact={fact} go={go} />
+          </Fact>
+        );
+      })}
       {kind === 'entity' && members > 1 ? <Fact name="Named in">{counted(members, 'article')}</Fact> : null}
       {made ? <Fact name="From">a person</Fact> : null}
       {confidence === null || made ? null : <Fact name="Reader">{Math.round(confidence * 100)} % sure</Fact>}
     </dl>
+  );
+}
+
+function FactShown({ fact, go }: { readonly fact: FactOf; readonly go: (finding: string) => void }) {
+  if (fact.says === 'who') return <Names named={fact.named} />;
+  const shown = factShown(fact);
+  if (fact.says !== 'statement' || fact.statement === null) return shown;
+  const { statement } = fact;
+  return (
+    <button type="button" className={styles.link} onClick={() => go(statement)}>
+      {shown}
+    </button>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Toolbar } from 'radix-ui';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../src/record/views/findings.ts';
+import { type SpanName, spansOf } from '../../parts/correcting/changes.ts';
 import { KIND } from '../../parts/kinds.ts';
 import { rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';
-import type { Drafting, DraftPart } from './draft.ts';
+import type { Drafting } from './draft.ts';
 import { KINDS } from './kinds-shown.ts';
 import styles from './SelectionBar.module.css';
 
@@ -30,7 +31,7 @@ export function SelectionBar({
   readonly done: () => void;
   readonly make: (kind: Finding['kind']) => void;
   readonly correct: () => void;
-  readonly use: (part: DraftPart) => void;
+  readonly use: (name: SpanName) => void;
   readonly copy: () => void;
 }) {
   const bar = useRef<HTMLDivElement>(null);
@@ -95,19 +96,11 @@ export function SelectionBar({
           <span className={styles.label} aria-hidden="true">
             Use as
           </span>
-          <Toolbar.Button className={styles.button} onClick={() => use('passage')}>
-            words
-          </Toolbar.Button>
-          {drafting.kind === 'statement' ? (
-            <>
-              <Toolbar.Button className={styles.button} onClick={() => use('source')}>
-                source
-              </Toolbar.Button>
-              <Toolbar.Button className={styles.button} onClick={() => use('cue')}>
-                verb of saying
-              </Toolbar.Button>
-            </>
-          ) : null}
+          {spansOf(drafting.kind).map(({ name, label }) => (
+            <Toolbar.Button key={name} className={styles.button} onClick={() => use(name)}>
+              {label.toLowerCase()}
+            </Toolbar.Button>
+          ))}
         </>
       )}
     </Toolbar.Root>

@@ -1,5 +1,6 @@
+import { type Fact, factsOf } from '../../../src/record/views/facts.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { daysShown } from '../../parts/days.ts';
+import { factShown, onOneLine } from '../../parts/facts.ts';
 
 /** How a finding is told in the margin: who, what they do, and what else is known. */
 export interface Told {
@@ -20,64 +21,42 @@ const PROMISES: Readonly<Record<string, string>> = {
 };
 
 export function told(finding: Finding): Told {
-  const { kind, form, exact, testable, figure, members } = finding;
+  const { kind, form, exact, figure, members } = finding;
   const who = (role: string) => listed(finding.named.filter((each) => each.role === role).map(({ name }) => name));
   const words = (part: string) =>
     finding.parts.filter((each) => each.part === part).map((each) => onOneLine(each.exact));
   const elsewhere = members > 1 && kind !== 'entity' ? [`${members} reports`] : [];
-  const day = dateShown(finding);
+  const more = [...factsOf(finding).flatMap((fact) => brief(fact) ?? []), ...elsewhere];
   switch (kind) {
     case 'statement': {
-      const via = who('via');
       const cue = words('cue').join(' … ');
       // A colon says nothing to whoever hears it.
       const quoted = /\p{L}/u.test(cue);
-      const more = [form, day, via && `via ${via}`, ...elsewhere];
-      return { who: who('speaker') || 'Somebody', does: quoted ? cue : 'says', quoted, more: known(more) };
+      return { who: who('speaker') || 'Somebody', does: quoted ? cue : 'says', quoted, more };
     }
-    case 'pledge': {
-      const more = [day && `by ${day}`, figure && onOneLine(figure.exact), testable, ...elsewhere];
-      const does = PROMISES[form ?? ''] ?? 'pledges';
-      return { who: who('pledger') || 'Somebody', does, quoted: false, more: known(more) };
-    }
-    case 'action': {
-      const target = who('target');
-      const does = words('act').join(' … ');
-      const more = [form?.toLowerCase(), target && `to ${target}`, day, ...elsewhere];
-      return { who: who('actor') || 'Somebody', does, quoted: true, more: known(more) };
-    }
+    case 'pledge':
+      return { who: who('pledger') || 'Somebody', does: PROMISES[form ?? ''] ?? 'pledges', quoted: false, more };
+    case 'action':
+      return { who: who('actor') || 'Somebody', does: words('act').join(' … '), quoted: true, more };
     case 'quantity': {
-      const whose = who('whose');
-      const more = [figure?.of, figure?.approximate && 'approximate', whose && `says ${whose}`, ...elsewhere];
-      return { who: onOneLine(exact), does: '', quoted: false, more: known(more) };
+      // The words are the figure; what they are not is what is counted.
+      const of = [figure?.of, figure?.approximate ? 'approximate' : null].filter((each) => typeof each === 'string');
+      return { who: onOneLine(exact), does: '', quoted: false, more: [...of, ...more] };
     }
-    case 'entity': {
-      const mentions = finding.parts.filter(({ part }) => part === 'mention').length;
-      const offices = words('office');
-      return {
-        who: exact,
-        does: '',
-        quoted: false,
-        more: known([form, ...offices, mentions > 1 && `${mentions} times here`]),
-      };
-    }
+    case 'entity':
+      return { who: onOneLine(exact), does: '', quoted: false, more };
   }
 }
 
-/** A day or days; in the words of the text where they cannot be told. */
-export function dateShown({ date }: Pick<Finding, 'date'>): string | null {
-  if (date === null) return null;
-  return date.from === null && date.to === null ? onOneLine(date.exact) : daysShown(date.from, date.to);
-}
-
-export function onOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+/** A fact in a brief line: `by 5 Mar 2031`, `via Lowen Courier`; null where there is none, or it needs no telling. */
+function brief(fact: Fact): string | null {
+  if (fact.brief === null) return null;
+  if (fact.says === 'count') return fact.count > 1 ? `${fact.count} times here` : null;
+  const shown =
+    fact.says === 'form' ? fact.value?.toLowerCase() : fact.says === 'choice' ? fact.value : factShown(fact);
+  return shown ? `${fact.brief} ${onOneLine(shown)}`.trim() : null;
 }
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function known(bits: readonly (string | false | null | undefined)[]): readonly string[] {
-  return bits.filter((bit) => typeof bit === 'string' && bit !== '') as string[];
 }

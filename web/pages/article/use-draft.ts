@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react';
+import { begun } from '../../../src/record/kinds/begin.ts';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { correctionOf, draftOf } from '../../parts/correcting/changes.ts';
+import { viewOf } from '../../../src/record/views/of-finding.ts';
+import { correctionOf, draftOf, type SpanName } from '../../parts/correcting/changes.ts';
+import { onOneLine } from '../../parts/facts.ts';
 import type { Span } from '../../text/segments.ts';
-import { type Drafting, type DraftPart, newDraft } from './draft.ts';
-import { onOneLine } from './told.ts';
+import type { Drafting } from './draft.ts';
 import type { Decisions } from './use-decisions.ts';
 
 type Change = Partial<Pick<Drafting, 'kind' | 'draft' | 'active'>>;
@@ -15,7 +17,7 @@ export interface DraftDesk {
   readonly correct: (finding: Finding, words?: Span) => void;
   readonly begin: (kind: Finding['kind'], words: Span, byKeys: boolean) => void;
   readonly change: (to: Change) => void;
-  readonly setWords: (part: DraftPart, words: Span) => void;
+  readonly setWords: (name: SpanName, words: Span) => void;
   /** @returns the finding; null where it was not saved */
   readonly save: (why: string | null) => Promise<string | null>;
   readonly cancel: () => void;
@@ -32,7 +34,7 @@ export function useDraft(article: ArticleRead, decisions: Decisions): DraftDesk 
     setDrafting({ finding, kind: finding.kind, before, draft, active: 'passage', byKeys: words === undefined });
   };
   const begin = (kind: Finding['kind'], words: Span, byKeys: boolean) => {
-    setDrafting({ finding: null, byKeys, active: 'passage', ...begun(kind, words, wordsOf(words)) });
+    setDrafting({ finding: null, byKeys, active: 'passage', ...newDraft(kind, words, text) });
   };
   const change = useCallback(
     (to: Change) => {
@@ -41,31 +43,31 @@ export function useDraft(article: ArticleRead, decisions: Decisions): DraftDesk 
         // Another kind has other things to be said of it.
         if (to.kind !== undefined && to.kind !== now.kind) {
           const { passage } = now.draft;
-          return { ...now, ...begun(to.kind, passage, wordsOf(passage)), active: 'passage' };
+          return { ...now, ...newDraft(to.kind, passage, text), active: 'passage' };
         }
         const next = { ...now, ...to };
-        const part = next.active;
+        const name = next.active;
         // Handles need words to be on: those before the finding's own are as good as any.
-        if (next.draft[part] === null) {
+        if (next.draft[name] === null) {
           const { start, end } = next.draft.passage;
           const near = { start: Math.max(0, start - 12), end: start };
-          return { ...next, draft: { ...next.draft, [part]: start === 0 ? { start: end, end: end + 1 } : near } };
+          return { ...next, draft: { ...next.draft, [name]: start === 0 ? { start: end, end: end + 1 } : near } };
         }
         return next;
       });
     },
-    [wordsOf],
+    [text],
   );
   const setWords = useCallback(
-    (part: DraftPart, words: Span) => {
+    (name: SpanName, words: Span) => {
       setDrafting((now) => {
         if (now === null) return null;
         const { kind, draft, finding } = now;
         // A new name is called by its words, until somebody calls it something else.
         const named =
-          finding === null && kind === 'entity' && part === 'passage' && draft.name === wordsOf(draft.passage);
-        const name = named ? wordsOf(words) : draft.name;
-        return { ...now, active: part, draft: { ...draft, [part]: words, name } };
+          finding === null && kind === 'entity' && name === 'passage' && draft.name === wordsOf(draft.passage);
+        const called = named ? wordsOf(words) : draft.name;
+        return { ...now, active: name, draft: { ...draft, [name]: words, name: called } };
       });
     },
     [wordsOf],
@@ -92,21 +94,8 @@ export function useDraft(article: ArticleRead, decisions: Decisions): DraftDesk 
 }
 
 /** A new finding: what the server makes of the words alone, and a better guess where there is one. */
-function begun(kind: Finding['kind'], words: Span, said: string): Pick<Drafting, 'kind' | 'before' | 'draft'> {
-  const bare = newDraft(words);
-  switch (kind) {
-    case 'statement': {
-      const form = /^["“„«‘'].*["”“»’']$/su.test(said) ? 'direct' : 'indirect';
-      return { kind, before: { ...bare, form }, draft: { ...bare, form } };
-    }
-    case 'pledge': {
-      const made = { ...bare, form: 'promise', testable: 'vague' } as const;
-      return { kind, before: made, draft: made };
-    }
-    case 'entity':
-      return { kind, before: { ...bare, form: 'unnamed', name: said }, draft: { ...bare, form: 'person', name: said } };
-    case 'action':
-    case 'quantity':
-      return { kind, before: bare, draft: bare };
-  }
+function newDraft(kind: Finding['kind'], words: Span, text: string): Pick<Drafting, 'kind' | 'before' | 'draft'> {
+  const bare = { ...viewOf(begun(kind, text, words)), named: [], within: null };
+  const before = { ...draftOf(bare, { findings: [] }), passage: words };
+  return { kind, before, draft: kind === 'entity' ? { ...before, form: 'person' } : before };
 }

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { roleLabel } from '../../../src/record/kinds/references.ts';
 import type { ItemRead } from '../../../src/record/views/items.ts';
 import { itemQuery } from '../../api/queries.ts';
 import { daysShown } from '../../parts/days.ts';
 import { Loading } from '../../parts/Empty.tsx';
-import { ROLE } from '../../parts/forms.ts';
 import { JoinEntry } from '../../parts/joins/JoinEntry.tsx';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { KIND, pathOf } from '../../parts/kinds.ts';
@@ -103,7 +103,7 @@ function ItemHead({ item }: { readonly item: ItemRead }) {
       <dl className={styles.facts}>
         {roles.map((role) => (
           <div key={role}>
-            <dt>{ROLE[role] ?? role}</dt>
+            <dt>{roleLabel(role)}</dt>
             <dd>
               <Names named={named.filter((each) => each.role === role)} />
             </dd>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../parts/days.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { Names } from '../../parts/Names.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
 import { Where } from '../../parts/Where.tsx';
-import { CLEAR } from './clear.ts';
 import styles from './PledgeHead.module.css';
 
 /** Beyond so many characters words are set smaller, so that they are still seen whole. */
@@ -42,7 +42,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <Fact name="Schedule">{status?.schedule ? SCHEDULE[status.schedule] : 'not judged'}</Fact>
         {/* What people judged goes before what the reader makes of the words. */}
         <Fact name="Clarity">
-          {status?.clarity ?? (testable === null ? 'not judged' : `${CLEAR[testable]}, as worded`)}
+          {status?.clarity ?? (testable === null ? 'not judged' : `${PLEDGE.testable.shown[testable]}, as worded`)}
         </Fact>
         <Fact name="Due">{deadline === null ? 'no deadline' : <Due deadline={deadline} />}</Fact>
         <Fact name="Amount">{amount === null ? 'none given' : amount.exact}</Fact>

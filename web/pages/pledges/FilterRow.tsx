@@ -1,11 +1,10 @@
+import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
 import type { Settings } from '../../../src/record/views/overview.ts';
 import type { PledgePage } from '../../../src/record/views/pledges.ts';
-import { FORMS } from '../../../src/server/contract/forms.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICIALS, SCHEDULE } from '../../parts/Status.tsx';
 import type { Filters } from '../../parts/use-filters.ts';
 import { WordsFilter } from '../../parts/WordsFilter.tsx';
-import { CLEAR } from '../pledge/clear.ts';
 import styles from './FilterRow.module.css';
 import { FILTERS, SORTS } from './filters.ts';
 
@@ -57,7 +56,7 @@ export function FilterRow({
         'form',
         'Form',
         'Form: any',
-        FORMS.pledge.map((form) => [form, form] as const),
+        PLEDGE.form.choices.map((form) => [form, form] as const),
       )}
       {choose('schedule', 'Schedule', 'Schedule: any', Object.entries(SCHEDULE))}
       {choose(
@@ -66,7 +65,7 @@ export function FilterRow({
         'Officials: any',
         Object.entries(OFFICIALS).map(([id, words]) => [id, `officials ${words}`] as const),
       )}
-      {choose('testable', 'Wording', 'Wording: any', Object.entries(CLEAR))}
+      {choose('testable', 'Wording', 'Wording: any', Object.entries(PLEDGE.testable.shown))}
       {choose(
         'outlet',
         'Outlet',

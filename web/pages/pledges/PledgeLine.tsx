@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
+import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../parts/days.ts';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
-import { CLEAR } from '../pledge/clear.ts';
 import styles from './PledgeTable.module.css';
 
 /** The cells of one pledge. */
@@ -36,7 +36,10 @@ export const PledgeLine = memo(function PledgeLine({
       </td>
       <td>{status?.officials ? OFFICIALS[status.officials] : <None>not judged</None>}</td>
       <td>{status?.schedule ? SCHEDULE[status.schedule] : <None>not judged</None>}</td>
-      <td>{status?.clarity ?? (testable === null ? <None>not said</None> : <None>{CLEAR[testable]}</None>)}</td>
+      <td>
+        {status?.clarity ??
+          (testable === null ? <None>not said</None> : <None>{PLEDGE.testable.shown[testable]}</None>)}
+      </td>
       <td>
         {moved === null ? (
           <None>never</None>

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
+import { roleLabel } from '../../../src/record/kinds/references.ts';
+import { type Fact, factsOf } from '../../../src/record/views/facts.ts';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
+import { factShown, wordsShown } from '../../parts/facts.ts';
 import { Kind, Verdict } from '../../parts/Kind.tsx';
 import { pathOf } from '../../parts/kinds.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { Names } from '../../parts/Names.tsx';
 import styles from './Proposal.module.css';
 
 /** What the reader proposes, one line a thing to check. */
@@ -16,6 +19,8 @@ export const Proposal = memo(function Proposal({
   readonly blind: boolean;
 }) {
   const { kind, confidence, members, item, id } = finding;
+  // Where the text names nobody who relays it, the outlet itself does.
+  const relayed = kind === 'statement' && !finding.named.some(({ role }) => role === 'via') && finding.where.outlet;
   return (
     <div className={styles.proposal}>
       <p className={styles.head}>
@@ -26,10 +31,15 @@ export const Proposal = memo(function Proposal({
         </span>
       </p>
       <dl className={styles.facts}>
-        {factsOf(finding).map((fact, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one finding, in their order
-          <FactShown key={i} fact={fact} article={finding.where.article} />
+        {factsOf(finding).map((fact) => (
+          <FactShown key={fact.label} fact={fact} article={finding.where.article} />
         ))}
+        {relayed ? (
+          <div className={styles.fact}>
+            <dt>{roleLabel('via')}</dt>
+            <dd>{finding.where.outlet}</dd>
+          </div>
+        ) : null}
       </dl>
       {members > 1 ? (
         <p className={styles.note}>
@@ -55,26 +65,26 @@ export const Proposal = memo(function Proposal({
 const STANDING = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
 function FactShown({ fact, article }: { readonly fact: Fact; readonly article: string }) {
-  const { label, value, words, part } = fact;
+  const value = factShown(fact);
+  const words = wordsShown(fact);
   return (
     <div className={styles.fact}>
-      <dt>{label}</dt>
+      <dt>{fact.label}</dt>
       <dd data-none={value === null}>
-        <span data-part={value === null ? undefined : part}>
-          <Value fact={fact} article={article} />
+        <span data-part={value === null ? undefined : (fact.part ?? undefined)}>
+          {value === null ? 'none found' : <Value fact={fact} value={value} article={article} />}
         </span>
-        {words && words !== value ? <span className={styles.words}>“{words}”</span> : null}
+        {words === null || words === value ? null : <span className={styles.words}>“{words}”</span>}
       </dd>
     </div>
   );
 }
 
-function Value({ fact: { value, entity, finding }, article }: { readonly fact: Fact; readonly article: string }) {
-  if (value === null) return 'none found';
-  if (entity !== undefined) return <Link to={pathOf(entity)}>{value}</Link>;
-  if (finding === undefined) return value;
+function Value({ fact, value, article }: { readonly fact: Fact; readonly value: string; readonly article: string }) {
+  if (fact.says === 'who') return <Names named={fact.named} />;
+  if (fact.says !== 'statement' || fact.statement === null) return value;
   return (
-    <Link to="/articles/$id" params={{ id: article }} hash={finding}>
+    <Link to="/articles/$id" params={{ id: article }} hash={fact.statement}>
       {value}
     </Link>
   );

@@ -5,18 +5,11 @@ import type { Correction } from '../../../src/server/contract/requests.ts';
 import { articleQuery } from '../../api/queries.ts';
 import { Button } from '../Button.tsx';
 import { Field, TextInput } from '../Field.tsx';
-import { isMain, type PartName } from '../passage-runs.ts';
 import styles from './Correcting.module.css';
-import { correctionOf, type Draft, draftOf, wrongDraft } from './changes.ts';
+import { correctionOf, type Draft, draftOf, type SpanName, spansOf, wrongDraft } from './changes.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { SpanEditor } from './SpanEditor.tsx';
 import type { Range } from './words.ts';
-
-const PARTS: readonly { readonly part: 'passage' | 'source' | 'cue'; readonly label: string }[] = [
-  { part: 'passage', label: 'Words' },
-  { part: 'source', label: 'Speaker' },
-  { part: 'cue', label: 'Verb of saying' },
-];
 
 /** Corrects a finding: its words, who, its kind, its date. Enter saves, Escape leaves it as it was. */
 export function CorrectFinding({
@@ -34,23 +27,13 @@ export function CorrectFinding({
   const read = useSuspenseQuery(articleQuery(article)).data;
   const [before] = useState(() => draftOf(finding, read));
   const [draft, setDraft] = useState(before);
-  const [active, setActive] = useState<(typeof PARTS)[number]['part']>('passage');
+  const [active, setActive] = useState<SpanName>('passage');
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const change = (to: Partial<Draft>) => setDraft((now) => ({ ...now, ...to }));
 
-  const statement = finding.kind === 'statement';
-  const main = finding.parts.find(({ part }) => isMain(part))?.part ?? 'passage';
-  const nameOf = (part: (typeof PARTS)[number]['part']): PartName => (part === 'passage' ? main : part);
-  const spans = [
-    { part: main, range: draft.passage },
-    ...(statement
-      ? ([
-          { part: 'source', range: draft.source },
-          { part: 'cue', range: draft.cue },
-        ] as const)
-      : []),
-  ];
+  const spans = spansOf(finding.kind).map((span) => ({ ...span, range: draft[span.name] }));
+  const now = spans.find(({ name }) => name === active);
   const submit = () => {
     const correction = correctionOf(finding.kind, before, draft);
     const wrong =
@@ -82,8 +65,9 @@ export function CorrectFinding({
       }}
     >
       <div className={styles.passages}>
-        {statement ? (
+        {spans.length > 1 ? (
           <PartChoice
+            spans={spans}
             active={active}
             setActive={setActive}
             none={active === 'passage' || draft[active] === null ? null : () => change({ [active]: null })}
@@ -92,8 +76,8 @@ export function CorrectFinding({
         <SpanEditor
           text={read.text}
           spans={spans}
-          active={nameOf(active)}
-          name={PARTS.find(({ part }) => part === active)?.label ?? 'Words'}
+          active={now?.part ?? 'passage'}
+          name={now?.label ?? 'Words'}
           onChange={(range: Range) => change({ [active]: range })}
           autoFocus
         />
@@ -124,12 +108,14 @@ export function CorrectFinding({
 }
 
 function PartChoice({
+  spans,
   active,
   setActive,
   none,
 }: {
-  readonly active: 'passage' | 'source' | 'cue';
-  readonly setActive: (part: 'passage' | 'source' | 'cue') => void;
+  readonly spans: readonly { readonly name: SpanName; readonly label: string }[];
+  readonly active: SpanName;
+  readonly setActive: (name: SpanName) => void;
   /** Takes the passage away; null where there is nothing to take, or it is needed. */
   readonly none: (() => void) | null;
 }) {
@@ -137,9 +123,9 @@ function PartChoice({
   return (
     <fieldset className={styles.parts}>
       <legend className="unseen">Which passage</legend>
-      {PARTS.map(({ part, label }) => (
-        <label key={part} data-part={part}>
-          <input type="radio" name={group} checked={active === part} onChange={() => setActive(part)} />
+      {spans.map(({ name, label }) => (
+        <label key={name} data-part={name}>
+          <input type="radio" name={group} checked={active === name} onChange={() => setActive(name)} />
           <span>{label}</span>
         </label>
       ))}

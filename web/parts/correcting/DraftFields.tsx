@@ -1,13 +1,10 @@
+import type { ChoiceField, Named } from '../../../src/record/kinds/fields.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { FORMS } from '../../../src/server/contract/forms.ts';
 import { dayShown } from '../days.ts';
 import { Field, Select, TextInput } from '../Field.tsx';
-import { CLEARNESS, ROLE, WHO } from '../forms.ts';
-import type { Draft } from './changes.ts';
+import { type Draft, textFieldsOf } from './changes.ts';
 
-const KIND_OF: Readonly<Partial<Record<Finding['kind'], string>>> = { quantity: 'Unit', action: 'Act', entity: 'Type' };
-
-/** What else than its passages is said of a finding: name, who, kind, day, clearness. */
+/** What else than its passages is said of a finding, field by field. */
 export function DraftFields({
   kind,
   draft,
@@ -23,60 +20,54 @@ export function DraftFields({
   /** Findings of the article; those that are entities can speak, pledge and act. */
   readonly entities: readonly Finding[];
 }) {
-  return (
-    <>
-      {kind === 'entity' ? (
-        <Field label="Name">
-          {(ids) => (
-            <TextInput {...ids} value={draft.name} onChange={(event) => change({ name: event.target.value })} />
-          )}
-        </Field>
-      ) : null}
-      <Who kind={kind} value={draft.who} entities={entities} onChange={(who) => change({ who })} />
-      <Field label={KIND_OF[kind] ?? 'Kind'}>
-        {(ids) =>
-          FORMS[kind].length === 0 ? (
-            <TextInput {...ids} value={draft.form} onChange={(event) => change({ form: event.target.value })} />
-          ) : (
-            <Select {...ids} value={draft.form} onChange={(event) => change({ form: event.target.value })}>
-              {draft.form === '' ? <option value="">none that fits</option> : null}
-              {FORMS[kind].map((form) => (
-                <option key={form}>{form}</option>
-              ))}
-            </Select>
-          )
-        }
+  return textFieldsOf(kind).map((field) => {
+    const { name, label, corrected, type } = field;
+    const value = draft[corrected];
+    const set = (to: string) => change({ [corrected]: to });
+    return (
+      <Field key={name} label={label} hint={type === 'date' ? dayHint(date, value) : undefined}>
+        {(ids) => {
+          switch (type) {
+            case 'reference':
+              return <Who ids={ids} value={value} entities={entities} onChange={set} />;
+            case 'choice':
+              return <Choice ids={ids} field={field} value={value} onChange={set} />;
+            case 'date':
+              return (
+                <TextInput {...ids} inputMode="numeric" value={value} onChange={(event) => set(event.target.value)} />
+              );
+            case 'value':
+              return <TextInput {...ids} value={value} onChange={(event) => set(event.target.value)} />;
+          }
+        }}
       </Field>
-      {kind === 'statement' || kind === 'action' || kind === 'pledge' ? (
-        <Field label={kind === 'pledge' ? 'Deadline' : 'Day'} hint={dayHint(date, draft.date)}>
-          {(ids) => (
-            <TextInput
-              {...ids}
-              inputMode="numeric"
-              value={draft.date}
-              onChange={(event) => change({ date: event.target.value })}
-            />
-          )}
-        </Field>
-      ) : null}
-      {kind === 'pledge' ? (
-        <Field label="Clearness">
-          {(ids) => (
-            <Select
-              {...ids}
-              value={draft.testable}
-              onChange={(event) => change({ testable: event.target.value as Draft['testable'] })}
-            >
-              {Object.entries(CLEARNESS).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      ) : null}
-    </>
+    );
+  });
+}
+
+/** What ties a control to its label. */
+type Ids = React.ComponentProps<typeof Select>;
+
+function Choice({
+  ids,
+  field,
+  value,
+  onChange,
+}: {
+  readonly ids: Ids;
+  readonly field: Named<ChoiceField>;
+  readonly value: string;
+  readonly onChange: (choice: string) => void;
+}) {
+  return (
+    <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
+      {value === '' ? <option value="">none that fits</option> : null}
+      {field.choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {field.shown?.[choice] ?? choice}
+        </option>
+      ))}
+    </Select>
   );
 }
 
@@ -89,35 +80,29 @@ function dayHint(date: Finding['date'], written: string): string {
 
 /** People and bodies first; places and instruments seldom speak. */
 function Who({
-  kind,
+  ids,
   value,
   entities,
   onChange,
 }: {
-  readonly kind: Finding['kind'];
+  readonly ids: Ids;
   readonly value: string;
   readonly entities: readonly Finding[];
   readonly onChange: (who: string) => void;
 }) {
-  const role = WHO[kind];
-  if (role === null) return null;
   const people = entities
     .filter((each) => each.kind === 'entity' && each.form !== 'place' && each.form !== 'instrument')
     .sort((a, b) => a.exact.localeCompare(b.exact));
   const rest = entities.filter((each) => each.kind === 'entity' && !people.includes(each));
   return (
-    <Field label={ROLE[role] ?? 'Who'}>
-      {(ids) => (
-        <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">nobody is named</option>
-          {[...people, ...rest].map(({ id, exact, form }) => (
-            <option key={id} value={id}>
-              {exact}
-              {form ? ` (${form})` : ''}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">nobody is named</option>
+      {[...people, ...rest].map(({ id, exact, form }) => (
+        <option key={id} value={id}>
+          {exact}
+          {form ? ` (${form})` : ''}
+        </option>
+      ))}
+    </Select>
   );
 }

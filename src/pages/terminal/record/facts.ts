@@ -1,7 +1,7 @@
 /** What a finding says beside its words, as one line of particulars: form, amount, deadline, condition, date. */
 import type { Kind } from '../../../record/types.ts';
+import { type Fact, factsOf as facts } from '../../../record/views/facts.ts';
 import type { Finding, Part } from '../../../record/views/findings.ts';
-import type { Dated, Figure } from '../../../record/views/words.ts';
 import { count, NO_SPEAKER, timeInWords, valueInWords } from '../../in-words.ts';
 import { joined } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -57,46 +57,42 @@ export function doingOf(finding: Finding): string {
 
 /** Particulars of a finding, printable; those of a few known words too, for a record may come from anywhere. */
 export function factsOf(finding: Finding): string {
-  const { kind, form, date, figure, testable } = finding;
-  switch (kind) {
-    case 'statement': {
-      const cue = partOf(finding, 'cue');
-      return joined(form !== null && particular(form), cue !== '' && `“${cue}”`, date !== null && datedInWords(date));
+  return joined(...facts(finding).map((fact) => factInWords(fact, finding)));
+}
+
+/** Who is named is left to {@link doingOf}. */
+function factInWords(fact: Fact, { kind }: Finding): string | false {
+  const label = fact.label.toLowerCase();
+  switch (fact.says) {
+    case 'who':
+    case 'statement':
+      return false;
+    case 'form':
+      return particular(fact.value ?? 'untyped');
+    case 'choice':
+      return fact.value !== null && particular(fact.value);
+    case 'words':
+      return fact.words !== null && `${label} “${printable(fact.words)}”`;
+    case 'count':
+      return count(fact.count, 'mention');
+    case 'date': {
+      const { date } = fact;
+      if (date === null) return kind === 'action' && 'undated';
+      return `${fact.brief === '' ? '' : `${label} `}“${printable(date.exact)}” = ${printable(timeInWords(date))}`;
     }
-    case 'pledge': {
-      const condition = partOf(finding, 'condition');
-      return joined(
-        form !== null && particular(form),
-        testable !== null && particular(testable),
-        figure !== null && `amount ${amountInWords(figure)}`,
-        date !== null && `deadline ${datedInWords(date)}`,
-        condition !== '' && `condition “${condition}”`,
-      );
-    }
-    case 'action':
-      return joined(particular(form ?? 'untyped'), date === null ? 'undated' : datedInWords(date));
-    case 'quantity':
-      return figure === null
-        ? ''
-        : joined(`= ${printable(valueInWords(figure))}`, figure.of !== null && `of ${printable(figure.of)}`);
-    case 'entity': {
-      const offices = [...new Set(passages(finding, 'office'))].join('; ');
-      return joined(form !== null && particular(form), offices, count(passages(finding, 'mention').length, 'mention'));
+    case 'figure': {
+      const { figure } = fact;
+      if (figure === null) return false;
+      const value = printable(valueInWords(figure));
+      if (kind !== 'quantity') return `${label} “${printable(figure.exact)}” = ${value}`;
+      return joined(`= ${value}`, figure.of !== null && `of ${printable(figure.of)}`);
     }
   }
 }
 
-/** `“before the end of 2032” = 2032 (EDTF ../2032)`. */
-function datedInWords(date: Dated): string {
-  return `“${printable(date.exact)}” = ${printable(timeInWords(date))}`;
-}
-
-/** `“some 40 million crowns” = about 40,000,000 crowns`. */
-function amountInWords(figure: Figure): string {
-  return `“${printable(figure.exact)}” = ${printable(valueInWords(figure))}`;
-}
-
-const passages = ({ parts }: Finding, part: Part['part']): readonly string[] =>
-  parts.filter((each) => each.part === part).map(({ exact }) => printable(exact));
-
-const partOf = (finding: Finding, part: Part['part']): string => passages(finding, part).join(' … ');
+/** The words of one part of a finding. */
+const partOf = ({ parts }: Finding, part: Part['part']): string =>
+  parts
+    .filter((each) => each.part === part)
+    .map(({ exact }) => printable(exact))
+    .join(' … ');

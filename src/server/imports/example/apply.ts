@@ -1,4 +1,5 @@
-import { corrected, NoCorrection, type Patch } from '../../../record/review/correct.ts';
+import { corrected, type Patch } from '../../../record/kinds/correct.ts';
+import { NoCorrection } from '../../../record/kinds/given.ts';
 import type { Kind } from '../../../record/types.ts';
 import type { Database, Sql } from '../../../store/database/database.ts';
 import { within } from '../../../store/database/within.ts';

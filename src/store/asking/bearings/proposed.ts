@@ -1,6 +1,6 @@
 import type { Relation } from '../../../record/evidence.ts';
 import { itemId } from '../../../record/ids.ts';
-import { mainPassagesOf } from '../../../record/passages.ts';
+import { mainPassagesOf } from '../../../record/kinds/passages.ts';
 import type { Finding } from '../../../record/types.ts';
 import type { Passage } from '../../../types.ts';
 import type { Database, Sql } from '../../database/database.ts';

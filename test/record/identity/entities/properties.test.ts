@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareEntities, entityKeys } from '../../../../src/record/identity/entities/entities.ts';
-import { FORMS } from '../../../../src/record/review/forms.ts';
 import type { EntityFinding, Located } from '../../../../src/record/types.ts';
-import type { EntityType } from '../../../../src/types.ts';
+import { ENTITY_TYPES, type EntityType } from '../../../../src/types.ts';
 import { appearing, type Shown } from './appearing.ts';
 
-const TYPES: readonly EntityType[] = FORMS.entity;
+const TYPES: readonly EntityType[] = ENTITY_TYPES;
 const GIVEN = [
   'Pavla',
   'Ilena',

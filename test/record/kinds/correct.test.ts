@@ -1,33 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { begun, corrected, NoCorrection, passageIn } from '../../../src/record/review/correct.ts';
-import type { ActionFinding, PledgeFinding, QuantityFinding, StatementFinding } from '../../../src/record/types.ts';
-
-const TEXT = 'Mayor Orla Fenwright said that the ferry would run by May. Police counted 400 people. 🛶 ended.';
-const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length, exact: words });
-
-const SAID: StatementFinding = {
-  ...{ kind: 'statement', local: 's1', form: 'indirect', source: [at('Mayor Orla Fenwright')], cue: [at('said')] },
-  ...{
-    content: [at('the ferry would run by May')],
-    speaker: 'e1',
-    via: null,
-    date: null,
-    parent: null,
-    confidence: 0.9,
-  },
-};
-const PLEDGE: PledgeFinding = {
-  ...{ kind: 'pledge', local: 'p1', form: 'promise', pledgers: ['e1'], passages: [at('the ferry would run by May')] },
-  ...{ statement: 's1', amount: null, deadline: null, condition: null, testable: 'vague', confidence: 0.8 },
-};
-const ACTION: ActionFinding = {
-  ...{ kind: 'action', local: 'a1', type: null, act: at('counted'), actors: ['e2'], targets: [], date: null },
-  ...{ passage: at('Police counted 400 people'), place: null, statement: null, confidence: 0.7 },
-};
-const FIGURE: QuantityFinding = {
-  ...{ kind: 'quantity', local: 'q1', passage: at('400 people'), value: 400, unit: null, of: 'people' },
-  ...{ approximate: false, statement: null, whose: null, sentence: at('Police counted 400 people.') },
-};
+import { begun } from '../../../src/record/kinds/begin.ts';
+import { corrected } from '../../../src/record/kinds/correct.ts';
+import { NoCorrection, passageIn } from '../../../src/record/kinds/given.ts';
+import { ACTION, at, FIGURE, MAYOR, PLEDGE, SAID, TEXT } from './findings.ts';
 
 describe('a correction', () => {
   test('changes what it names and nothing else', () => {
@@ -71,6 +46,7 @@ describe('a correction', () => {
     ['a thirteenth month', SAID, { date: '2031-13' }, '“2031-13” is no date'],
     ['a name of a statement', SAID, { name: 'Orla' }, 'name does not go with'],
     ['testable of an action', ACTION, { testable: 'clear' }, 'testable does not go with'],
+    ['an empty name', MAYOR, { name: ' ' }, 'Name is empty'],
   ] as const)('of %s is refused', (_, finding, patch, why) => {
     expect(() => corrected(finding, TEXT, patch)).toThrow(why);
     expect(() => corrected(finding, TEXT, patch)).toThrow(NoCorrection);

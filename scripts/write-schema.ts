@@ -1,0 +1,6 @@
+/** `npm run schema`: writes the JSON Schema of a reading, which the package brings along. */
+import { writeFileSync } from 'node:fs';
+import { READING_SCHEMA } from './reading-schema.ts';
+
+const FILE = new URL('../schema/saydo-reading-1.schema.json', import.meta.url);
+writeFileSync(FILE, `${JSON.stringify(READING_SCHEMA, null, 2)}\n`);

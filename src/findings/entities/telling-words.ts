@@ -1,0 +1,7 @@
+/** Words that tell a description from the one before it: "the former minister". */
+export const DISTINCT =
+  /^(?:previous|former|last|next|another|other|different|second|third|prior|earlier|local|regional|future)$/;
+/** Words that do not: "the new minister". */
+export const PALE = /^(?:new|same|current|whole|entire|incoming|ruling|high|top|own|general|us)$/;
+/** Words in a title that make another office of it: "the minister" is no prime minister. */
+export const APART = ['deputy', 'vice', 'prime', 'shadow', 'assistant'];

@@ -1,0 +1,116 @@
+import type { Finding } from '../types.ts';
+import {
+  CORRECTABLE,
+  type Correctable,
+  type Field,
+  type Held,
+  type Named,
+  type PassagesField,
+  type ValueField,
+} from './fields.ts';
+import { dateIn, NoCorrection, passageIn, type Range } from './given.ts';
+import { type CHOICES, correctedField, fieldsOfType, heldIn, withValue } from './kinds.ts';
+import { mainPassagesOf } from './passages.ts';
+
+type Choices = { readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
+
+interface Texts {
+  /** The words that say what it is. */
+  readonly passage: Range;
+  /** Of a statement; null: the text names none. */
+  readonly source: Range | null;
+  readonly cue: Range | null;
+  readonly form: string;
+  /** Local id of the entity that speaks, pledges or acts; null: nobody is named. */
+  readonly who: string | null;
+  /** `2031-05-06`, `2031-05` or `2031`; null: none. */
+  readonly date: string | null;
+  readonly name: string;
+}
+type Values = Texts & Choices;
+
+/** What a reviewer changes of a finding; what is left out stays. */
+export type Patch = { readonly [K in Correctable]?: Values[K] | undefined };
+
+/**
+ * A finding as a reviewer corrects it.
+ *
+ * @param text what its passages stand in
+ * @throws NoCorrection where nothing is changed, or what is changed does not go with the finding or the text
+ */
+export function corrected(finding: Finding, text: string, patch: Patch): Finding {
+  const names = CORRECTABLE.filter((name) => patch[name] !== undefined);
+  if (names.length === 0)
+    throw new NoCorrection('nothing is corrected. Say what is right: the words, who, the kind, the date.');
+  let result = finding;
+  for (const name of names) {
+    const field = correctedField(finding.kind, name);
+    if (field === null) throw new NoCorrection(`${name} does not go with a finding of kind ${finding.kind}.`);
+    result = withGiven(result, field, patch[name] ?? null, text);
+  }
+  return result;
+}
+
+function withGiven(finding: Finding, field: Named, given: Range | string | null, text: string): Finding {
+  if (field.type === 'passages') {
+    if (typeof given === 'string') throw new NoCorrection(`${field.label} takes a passage, not “${given}”.`);
+    return withPassage(finding, field, given, text);
+  }
+  if (typeof given === 'object' && given !== null) throw new NoCorrection(`${field.label} takes no passage.`);
+  return withValue(finding, field, heldAs(field, given));
+}
+
+/**
+ * What a field holds that is no passage, from what a person gives.
+ *
+ * @param given of a reference a local id; null: there is none
+ * @throws NoCorrection where the field does not take it
+ */
+export function heldAs(field: Named<Exclude<Field, PassagesField>>, given: string | null): Held[typeof field.type] {
+  switch (field.type) {
+    case 'reference':
+      return field.holds === 'optional' ? given : given === null ? [] : [given];
+    case 'choice':
+      if (given === null || !field.choices.includes(given))
+        throw new NoCorrection(`“${given}” is none of ${field.choices.join(', ')}.`);
+      return given;
+    case 'date':
+      return given === null ? null : dateIn(given);
+    case 'value':
+      return textIn(field, given ?? '');
+  }
+}
+
+function textIn({ holds, label, needed, nullable }: Named<ValueField>, given: string): string | null {
+  const text = given.trim();
+  if (holds !== 'text') throw new NoCorrection(`${label} cannot be corrected.`);
+  if (text === '' && needed) throw new NoCorrection(`${label} is empty. Give it words.`);
+  return text === '' && nullable ? null : text;
+}
+
+function withPassage(finding: Finding, field: Named<PassagesField>, range: Range | null, text: string): Finding {
+  if (range === null && field.holds !== 'list' && field.holds !== 'optional')
+    throw new NoCorrection(`${field.label} cannot be left out.`);
+  if (range === null && field.main) throw new NoCorrection(`a finding of kind ${finding.kind} needs words.`);
+  const passage = range && passageIn(text, range);
+  const held: Held['passages'] = field.holds === 'list' ? (passage === null ? [] : [passage]) : passage;
+  const result = withValue(finding, field, held);
+  return field.main ? aroundMain(result) : result;
+}
+
+/** A passage that is not around the main one, or in it, as its field says, becomes the main one. */
+function aroundMain(finding: Finding): Finding {
+  const [main] = mainPassagesOf(finding);
+  let result = finding;
+  for (const field of fieldsOfType(finding.kind, 'passages')) {
+    const held = heldIn(finding, field);
+    if (main === undefined || field.lies === undefined || held === null || !('exact' in held)) continue;
+    const fits = field.lies === 'inside' ? within(held, main) : within(main, held);
+    if (!fits) result = withValue(result, field, main);
+  }
+  return result;
+}
+
+function within(inner: Range, outer: Range): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { RELATIONS } from '../../src/record/evidence.ts';
+import { STANDINGS, VERDICTS } from '../../src/record/review/decision.ts';
+import { FINDING_STATES, PROPOSAL_STATUSES } from '../../src/record/types.ts';
+import { eachDatabase } from './databases/each-database.ts';
+
+/** The lists that columns are held to. A check that is not here is one that nobody compares. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'blobs.encoding': ['identity', 'gzip'],
+  'decisions.verdict': VERDICTS,
+  'evidence.relation': RELATIONS,
+  'findings.state': FINDING_STATES,
+  'findings.verdict': STANDINGS,
+  'proposals.verdict': PROPOSAL_STATUSES,
+};
+
+eachDatabase('checks', (open) => {
+  test('the database allows the values that the lists have, no more and no fewer', async () => {
+    const db = await open();
+    const checks = await db.query<{ table: string; definition: string }>(
+      `select c.relname as "table", pg_get_constraintdef(k.oid) as definition
+       from pg_constraint k join pg_class c on c.oid = k.conrelid
+       where k.contype = 'c' and pg_get_constraintdef(k.oid) like '%ARRAY[%' order by 1, 2`,
+    );
+    const allowed = checks.map(({ table, definition }) => {
+      const column = /\(\(?(\w+) = ANY/.exec(definition)?.[1];
+      const values = Array.from(definition.matchAll(/'([^']*)'::/g), ([, value]) => value ?? '');
+      return [`${table}.${column}`, values.toSorted()] as const;
+    });
+    const expected = Object.entries(LISTS).map(([column, values]) => [column, values.toSorted()]);
+    expect(Object.fromEntries(allowed)).toEqual(Object.fromEntries(expected));
+  });
+});

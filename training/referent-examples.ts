@@ -1,0 +1,174 @@
+import { verbatim } from '../eval/articles.ts';
+import { open } from '../src/article/open.ts';
+import { doers } from '../src/findings/actions/doers.ts';
+import { assembleCast } from '../src/findings/entities/cast.ts';
+import type { Member } from '../src/findings/entities/member.ts';
+import { pronounKind } from '../src/findings/entities/pronouns.ts';
+import { resolve } from '../src/findings/entities/resolve.ts';
+import { span } from '../src/findings/passage.ts';
+import { statements } from '../src/findings/statements/statements.ts';
+import { mention } from '../src/mentions/mention.ts';
+import { phrase } from '../src/phrases/phrase.ts';
+import { tokenize } from '../src/tokens/tokenize.ts';
+import type { Passage, Statement } from '../src/types.ts';
+import { type GoldArticle, type GoldRole, telling, unstated } from './gold.ts';
+import type { Choice } from './logit.ts';
+
+/** A choice that people made as well: of what sort it is, and whether they name somebody. */
+export interface Example extends Choice {
+  readonly sort: string;
+  readonly named: boolean;
+}
+
+/** What an article teaches about pronouns, about descriptions, and about deeds without words for who did them. */
+export interface Examples {
+  readonly pronouns: readonly Example[];
+  readonly descriptions: readonly Example[];
+  readonly deeds: readonly Example[];
+}
+
+type Features = Choice['candidates'];
+/** Candidates with what each is called, as the cast weighed them. */
+interface Weighed {
+  readonly candidates: Features;
+  readonly called: readonly (readonly string[])[];
+}
+
+const THIRD = /^(?:he|she|they|it)$/;
+
+/** Reads an article with its statements given, asks for everybody who pledged or acted in it, and keeps what was weighed. */
+export function examplesOf(gold: GoldArticle): Examples {
+  const { publisher } = gold;
+  const { article } = open({ ...verbatim(gold), ...(publisher === undefined ? {} : { outlet: publisher }) });
+  const tokens = tokenize(article);
+  const phrases = phrase(tokens);
+  const mentions = mention(tokens, phrases, null);
+  const pronouns = new Map<number, Weighed>();
+  const descriptions = new Map<number, Weighed & { readonly words: string }>();
+  let deed: Weighed & { readonly ids: readonly (string | null)[] } = { candidates: [], called: [], ids: [] };
+  const cast = assembleCast(article, tokens, phrases, mentions, {
+    pronoun: (token, candidates) => {
+      const called = candidates.map(({ nearest: { member, others } }) => [member, ...(others ?? [])].flatMap(names));
+      pronouns.set(token, { candidates, called });
+    },
+    description: ({ from, to }, candidates) => {
+      const words = article.text.slice(tokens.tokens[from]!.start, tokens.tokens[to - 1]!.end);
+      descriptions.set(from, {
+        candidates,
+        called: candidates.map(({ member }) => (member ? names(member) : [])),
+        words,
+      });
+    },
+    deed: (_, candidates) => {
+      const called = candidates.map(({ member }) => (member ? names(member) : []));
+      deed = { candidates, called, ids: candidates.map(({ member }) => member?.id ?? null) };
+    },
+  });
+  const context = { article, tokens, phrases, mentions, cast };
+  const said = statements(context, gold.statements);
+  const meant = new Map<number, { readonly who: readonly string[]; readonly sort: string }>();
+  const described = new Map<number, readonly string[]>();
+  const deeds: Example[] = [];
+
+  for (const role of gold.roles) {
+    const passage = span(tokens, role.passage);
+    const act = actOf(role);
+    const words = role.at ? [role.at] : [];
+    const told = role.as === 'actor' ? doers(context, words, act, passage) : words;
+    const { entities } = resolve(told, role.as, context, { somebody: role.at !== null });
+    const voice =
+      role.as === 'pledger' && entities.length === 0 ? cast.voiceAt(act.from).map(({ entity }) => entity) : [];
+    if (entities.length + voice.length > 0) cast.acted([...entities, ...voice], act);
+    else if (role.at === null) withoutWords(role, act);
+    if (role.at === null || unstated(role)) continue;
+    const { from, to } = span(tokens, role.at);
+    described.set(from, role.who);
+    const kind = pronounKind(tokens.tokens[from]!.lower);
+    if (kind === null) continue;
+    if (THIRD.test(kind)) meant.set(from, { who: role.who, sort: `${kind} ${to - from === 1 ? role.as : 'owner'}` });
+    // "He said that he would", "“I will,” he said": both mean the same.
+    const source = sourceOf(said, role.at.start);
+    if (source === null || to - from > 1) continue;
+    const word = span(tokens, source);
+    const speaks = word.to - word.from === 1 ? pronounKind(tokens.tokens[word.from]!.lower) : null;
+    if (
+      speaks !== null &&
+      THIRD.test(speaks) &&
+      (kind === 'I' || (kind === 'we' && speaks !== 'it') || kind === speaks)
+    )
+      meant.set(word.from, { who: role.who, sort: `${speaks} speaker` });
+  }
+
+  return {
+    pronouns: [...meant].flatMap(([token, { who, sort }]) => {
+      const weighed = pronouns.get(token);
+      return weighed ? [example(weighed, likest(weighed, who, 0), sort, true)] : [];
+    }),
+    descriptions: [...described].flatMap(([token, who]) => {
+      const weighed = descriptions.get(token);
+      if (!weighed) return [];
+      // "the police" for the police of Lunda: somebody new, whom the description itself names.
+      const own = common(who, [weighed.words]);
+      const known = likest(weighed, who, own);
+      // Who was described in the same words before is as right as somebody new who is.
+      const alike =
+        own > 0 ? weighed.called.flatMap((each, n) => (n === 0 || common(who, each) >= own ? [n] : [])) : [];
+      return [example(weighed, known.length > 0 ? known : alike, known.length > 0 ? 'known' : 'new', true)];
+    }),
+    deeds,
+  };
+
+  function actOf({ as, trigger }: GoldRole) {
+    const whole = span(tokens, trigger);
+    if (as === 'actor') return whole;
+    let { from } = whole;
+    while (from + 1 < whole.to && phrases.verbs[phrases.verbAt[from]!]?.head !== from) from++;
+    return { from, to: from + 1 };
+  }
+
+  function withoutWords(role: GoldRole, act: { from: number; to: number }): void {
+    const found = cast.agents({ as: role.as, act, passage: span(tokens, role.passage), targets: [] });
+    const named = !unstated(role);
+    const right = named ? likest(deed, role.who, 0) : [0];
+    deeds.push(example(deed, right, role.as, named));
+    const doer = deed.ids[right[0] ?? 0];
+    if (doer) cast.acted([doer], act);
+    else if (right.length === 0)
+      cast.acted(
+        found.map(({ entity }) => entity),
+        act,
+      );
+  }
+
+  function example({ candidates }: Weighed, right: readonly number[], sort: string, named: boolean): Example {
+    return { article: gold.id, candidates, right, sort, named };
+  }
+}
+
+const names = ({ name, mentions }: Member): string[] => [name, ...[...mentions.values()].map(({ exact }) => exact)];
+
+/** How many telling words somebody is named by stand in the names that a candidate has. */
+function common(who: readonly string[], called: readonly string[]): number {
+  const has = new Set(called.flatMap(telling));
+  return Math.max(...who.map((each) => telling(each).filter((word) => has.has(word)).length));
+}
+
+/** Places of the candidates whose names have most in common with the one wanted, and more than so much. */
+function likest({ called }: Weighed, who: readonly string[], more: number): number[] {
+  const counts = called.map((each) => common(who, each));
+  const most = Math.max(0, ...counts);
+  return most <= more ? [] : counts.flatMap((each, n) => (each === most ? [n] : []));
+}
+
+/** The only words of the source of the narrowest statement whose content holds a place. */
+function sourceOf(said: readonly Statement[], at: number): Passage | null {
+  let best: Statement | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const each of said)
+    for (const { start, end } of each.content)
+      if (start <= at && at < end && end - start < least) {
+        best = each;
+        least = end - start;
+      }
+  return best?.source.length === 1 ? best.source[0]! : null;
+}
