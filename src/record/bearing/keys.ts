@@ -4,9 +4,9 @@ import { matterOf, type PledgeSide, pledgeMatter } from './sides.ts';
 
 /** A word that says less is in too many articles to be looked up by. */
 const LEAST = 0.4;
-const MOST_OF_ARTICLE = 80;
+const MOST_OF_ARTICLE = 120;
 const MOST_OF_PLEDGE = 14;
-const MOST_AROUND = 6;
+const MOST_AROUND = 12;
 
 /** Rare words that an article is found by, as numbers: those that tell most. */
 export function articleKeys(telling: Telling): readonly number[] {

@@ -39,7 +39,7 @@ function treeOdds({ names, trees }: Pick<RelevanceWeights, 'names' | 'trees'>, f
   return trees.reduce((sum, tree) => sum + leafOf(tree, row), 0);
 }
 
-function leafOf({ feature, bound, left, right, leaves }: Tree, row: readonly number[]): number {
+export function leafOf({ feature, bound, left, right, leaves }: Tree, row: readonly number[]): number {
   if (feature.length === 0) return leaves[0] ?? 0;
   let node = 0;
   while (node >= 0) node = (row[feature[node]!] ?? 0) <= bound[node]! ? left[node]! : right[node]!;

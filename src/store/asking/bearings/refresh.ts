@@ -12,7 +12,7 @@ const PLEDGES_AT_ONCE = 100;
 const ARTICLES_AT_ONCE = 20;
 
 /** Rare words that an article and a pledge have in common at least. */
-const LEAST_SHARED = 2;
+const LEAST_SHARED = 1;
 /** For one word at most so many pledges or articles are looked up, the newest. */
 const MOST_BY_WORD = 60;
 /** Pledges that one article is held against, and articles that one pledge is, those with most in common. */
