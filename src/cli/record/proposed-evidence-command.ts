@@ -22,7 +22,7 @@ export type ProposedEvidenceOptions = RecordOptions & {
 /** `saydo evidence proposed`: what may bear on pledges, the surest first. */
 export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, around: Surroundings): Promise<number> {
   const least = leastOf(options.least);
-  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+  return withRecord(options, around, { command: 'evidence', reads: true }, async ({ db }) => {
     const proposals = await proposedEvidence(db, least);
     for (const proposal of proposals)
       around.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);

@@ -46,7 +46,7 @@ const most = (count: number, limit: number): number => Math.min(count, limit);
 
 /**
  * Finds who did what the text tells without saying by whom: in the passive, as a noun, in an infinitive. Chosen by a
- * conditional logit model over those spoken of around and nobody, whose weights are learned (`training/agents.ts`).
+ * conditional logit model over those spoken of around and nobody, whose weights are learned (`training/referents.ts`).
  */
 export function agents(world: World, voice: OwnVoice, suspected?: Suspected): Agents {
   const { all, phrases, told, tokens, mentions } = world;
