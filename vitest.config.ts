@@ -17,8 +17,8 @@ const READING = [
   'test/findings/{actions,pledges,statements}.test.ts',
   'test/intake/{inputs,pdf,url,wacz}.test.ts',
   'test/jobs/**/*.test.ts',
-  'test/pages/record/hostile.test.ts',
-  'test/pages/{html,html-in-chromium,terminal}.test.ts',
+  'test/render/record/hostile.test.ts',
+  'test/render/{html,html-in-chromium,terminal}.test.ts',
   'test/read/trained.test.ts',
   'test/record/findings-of.test.ts',
 ];

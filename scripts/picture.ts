@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { PledgePage } from '../src/record/views/pledges.ts';
-import type { ImportList } from '../src/server/contract/imports.ts';
+import type { ImportList } from '../src/server/api-schema/imports.ts';
 import { openBrowser } from '../test/browser.ts';
 import { end, listen } from '../test/desk/serving.ts';
 import { bearer, signIn } from '../test/signing-in.ts';

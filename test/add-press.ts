@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { open, type ReadFrames } from '../src/index.ts';
 import { allInputs } from '../src/intake/all-inputs.ts';
-import { type AddEvent, addAll } from '../src/jobs/adding/add-all.ts';
+import { type AddEvent, addAll } from '../src/jobs/ingest/add-all.ts';
 import type { ReadingPool } from '../src/jobs/reading/pool.ts';
 import type { Database } from '../src/store/database/database.ts';
 import { clock, readOnce } from './store/newsroom.ts';

@@ -10,7 +10,7 @@ import { type CorpusArticle, rowsOf, verbatim } from '../eval/articles.ts';
 import { keptAside } from '../eval/measures/pledges-actions.ts';
 import { open } from '../src/article/open.ts';
 import { type Candidate, daysAround } from '../src/findings/actions/days-around.ts';
-import { assembleCast } from '../src/findings/entities/cast.ts';
+import { makeCoreference } from '../src/findings/entities/coreference.ts';
 import { sharesOf, type Weights } from '../src/findings/logit.ts';
 import { span } from '../src/findings/passage.ts';
 import { resolveTimes } from '../src/findings/times/resolve-times.ts';
@@ -74,7 +74,13 @@ function examplesOf(gold: Gold): Example[] {
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
   const mentions = mention(tokens, phrases, null);
-  const context = { article, tokens, phrases, mentions, cast: assembleCast(article, tokens, phrases, mentions) };
+  const context = {
+    article,
+    tokens,
+    phrases,
+    mentions,
+    coreference: makeCoreference(article, tokens, phrases, mentions),
+  };
   const times = resolveTimes(context, []);
   const around = daysAround(context, times);
   return actions

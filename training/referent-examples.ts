@@ -1,7 +1,7 @@
 import { verbatim } from '../eval/articles.ts';
 import { open } from '../src/article/open.ts';
 import { doers } from '../src/findings/actions/doers.ts';
-import { assembleCast } from '../src/findings/entities/cast.ts';
+import { makeCoreference } from '../src/findings/entities/coreference.ts';
 import type { Member } from '../src/findings/entities/member.ts';
 import { pronounKind } from '../src/findings/entities/pronouns.ts';
 import { resolve } from '../src/findings/entities/resolve.ts';
@@ -28,7 +28,7 @@ export interface Examples {
 }
 
 type Features = Choice['candidates'];
-/** Candidates with what each is called, as the cast weighed them. */
+/** Candidates with what each is called, as the coreference weighed them. */
 interface Weighed {
   readonly candidates: Features;
   readonly called: readonly (readonly string[])[];
@@ -46,7 +46,7 @@ export function examplesOf(gold: GoldArticle): Examples {
   const pronouns = new Map<number, Weighed>();
   const descriptions = new Map<number, Weighed & { readonly words: string }>();
   let deed: Weighed & { readonly ids: readonly (string | null)[] } = { candidates: [], called: [], ids: [] };
-  const cast = assembleCast(article, tokens, phrases, mentions, {
+  const coreference = makeCoreference(article, tokens, phrases, mentions, {
     pronoun: (token, candidates) => {
       const called = candidates.map(({ nearest: { member, others } }) => [member, ...(others ?? [])].flatMap(names));
       pronouns.set(token, { candidates, called });
@@ -64,7 +64,7 @@ export function examplesOf(gold: GoldArticle): Examples {
       deed = { candidates, called, ids: candidates.map(({ member }) => member?.id ?? null) };
     },
   });
-  const context = { article, tokens, phrases, mentions, cast };
+  const context = { article, tokens, phrases, mentions, coreference };
   const said = statements(context, gold.statements);
   const meant = new Map<number, { readonly who: readonly string[]; readonly sort: string }>();
   const described = new Map<number, readonly string[]>();
@@ -77,8 +77,8 @@ export function examplesOf(gold: GoldArticle): Examples {
     const told = role.as === 'actor' ? doers(context, words, act, passage) : words;
     const { entities } = resolve(told, role.as, context, { somebody: role.at !== null });
     const voice =
-      role.as === 'pledger' && entities.length === 0 ? cast.voiceAt(act.from).map(({ entity }) => entity) : [];
-    if (entities.length + voice.length > 0) cast.acted([...entities, ...voice], act);
+      role.as === 'pledger' && entities.length === 0 ? coreference.voiceAt(act.from).map(({ entity }) => entity) : [];
+    if (entities.length + voice.length > 0) coreference.acted([...entities, ...voice], act);
     else if (role.at === null) withoutWords(role, act);
     if (role.at === null || unstated(role)) continue;
     const { from, to } = span(tokens, role.at);
@@ -127,14 +127,14 @@ export function examplesOf(gold: GoldArticle): Examples {
   }
 
   function withoutWords(role: GoldRole, act: { from: number; to: number }): void {
-    const found = cast.agents({ as: role.as, act, passage: span(tokens, role.passage), targets: [] });
+    const found = coreference.agents({ as: role.as, act, passage: span(tokens, role.passage), targets: [] });
     const named = !unstated(role);
     const right = named ? likest(deed, role.who, 0) : [0];
     deeds.push(example(deed, right, role.as, named));
     const doer = deed.ids[right[0] ?? 0];
-    if (doer) cast.acted([doer], act);
+    if (doer) coreference.acted([doer], act);
     else if (right.length === 0)
-      cast.acted(
+      coreference.acted(
         found.map(({ entity }) => entity),
         act,
       );

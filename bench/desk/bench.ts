@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { addAll } from '../../src/jobs/adding/add-all.ts';
+import { addAll } from '../../src/jobs/ingest/add-all.ts';
 import { openPool } from '../../src/jobs/reading/pool.ts';
 import { serve } from '../../src/server/serve.ts';
 import { openRecord } from '../../src/store/opening/record.ts';

@@ -1,6 +1,6 @@
 import { read } from '../../src/index.ts';
-import { htmlPage } from '../../src/pages/html/page.ts';
-import { terminalPage } from '../../src/pages/terminal/page.ts';
+import { htmlPage } from '../../src/render/html/page.ts';
+import { terminalPage } from '../../src/render/terminal/page.ts';
 import { alternate } from '../clock.ts';
 
 /** Texts made of one piece over and over: what makes a careless scan look around again and again. */

@@ -1,18 +1,18 @@
-import { articleRead } from '../../src/store/asking/article-read.ts';
-import { articlesPage } from '../../src/store/asking/article-rows.ts';
-import { deedsPage } from '../../src/store/asking/deeds.ts';
-import { countDifferences, differencesPage } from '../../src/store/asking/differences-page.ts';
-import { entityRead } from '../../src/store/asking/entity-read.ts';
-import { historyPage } from '../../src/store/asking/history-page.ts';
-import { itemRead } from '../../src/store/asking/item-read.ts';
-import { joinsPage } from '../../src/store/asking/joins-page.ts';
-import { looking } from '../../src/store/asking/looking.ts';
-import { countProposed } from '../../src/store/asking/proposals.ts';
-import { queuePage } from '../../src/store/asking/queue-page.ts';
-import { keepTexts } from '../../src/store/asking/texts.ts';
-import { pledgesPage } from '../../src/store/asking/tracker/pledges-page.ts';
-import { refreshTracker } from '../../src/store/asking/tracker/refresh.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
+import { articleRead } from '../../src/store/queries/article-read.ts';
+import { articlesPage } from '../../src/store/queries/article-rows.ts';
+import { countDifferences, differencesPage } from '../../src/store/queries/differences-page.ts';
+import { entityRead } from '../../src/store/queries/entity-read.ts';
+import { historyPage } from '../../src/store/queries/history-page.ts';
+import { withIndexOrder } from '../../src/store/queries/index-order.ts';
+import { itemRead } from '../../src/store/queries/item-read.ts';
+import { joinsPage } from '../../src/store/queries/joins-page.ts';
+import { deedsPage } from '../../src/store/queries/person-activity.ts';
+import { countProposed } from '../../src/store/queries/proposals.ts';
+import { queuePage } from '../../src/store/queries/queue-page.ts';
+import { keepTexts } from '../../src/store/queries/texts.ts';
+import { pledgesPage } from '../../src/store/queries/tracker/pledges-page.ts';
+import { refreshTracker } from '../../src/store/queries/tracker/refresh.ts';
 import { median } from '../clock.ts';
 
 const QUEUE = { kinds: [], article: null, item: null, verdict: 'proposed', blindFor: null, least: null } as const;
@@ -61,7 +61,7 @@ export async function timeLists(db: Database): Promise<readonly (readonly [name:
     const rounds: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const started = performance.now();
-      await looking(db, ask);
+      await withIndexOrder(db, ask);
       rounds.push(performance.now() - started);
     }
     times.push([name, median(rounds)]);

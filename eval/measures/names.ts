@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { assembleCast } from '../../src/findings/entities/cast.ts';
+import { makeCoreference } from '../../src/findings/entities/coreference.ts';
 import { span } from '../../src/findings/passage.ts';
 import { mention } from '../../src/mentions/mention.ts';
 import { phrase } from '../../src/phrases/phrase.ts';
@@ -53,7 +53,7 @@ async function reading(text: string) {
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
   const mentions = mention(tokens, phrases, (await passMeasured(article, tokens)).names);
-  return { tokens, mentions, cast: assembleCast(article, tokens, phrases, mentions) };
+  return { tokens, mentions, coreference: makeCoreference(article, tokens, phrases, mentions) };
 }
 
 /** Any entity of the gold standard, also those whose head is a common noun ("the writer Ana Kovar"). */
@@ -152,12 +152,12 @@ async function onGum(corpus: string, list: boolean): Promise<Record<string, numb
   let [precision, recall, count] = [0, 0, 0];
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.conllu'))) {
     const { text, gold, around } = gum(readFileSync(join(folder, file), 'utf8'));
-    const { tokens, mentions, cast } = await reading(text);
+    const { tokens, mentions, coreference } = await reading(text);
     const names = mentions.names.filter(({ type }) => COARSE[type] !== 'other');
     const named = gold.filter(({ pronoun }) => !pronoun);
     wanted += named.length;
     const entityAt = new Map<string, string>();
-    for (const entity of cast.entities())
+    for (const entity of coreference.entities())
       for (const m of entity.mentions) entityAt.set(`${m.start}:${m.end}`, entity.id);
     const assigned = new Map<Gold, string>();
     const used = new Set<number>();
@@ -207,7 +207,7 @@ async function onGum(corpus: string, list: boolean): Promise<Record<string, numb
     // Pronouns, in text order.
     for (const g of gold.filter(({ pronoun }) => pronoun).sort((a, b) => a.start - b.start)) {
       const hasName = named.some(({ chain }) => chain === g.chain);
-      const [found] = cast.refer(span(tokens, g), { as: 'actor' });
+      const [found] = coreference.refer(span(tokens, g), { as: 'actor' });
       if (found) assigned.set(g, found.entity);
       if (!hasName) continue;
       pronouns++;
@@ -220,7 +220,7 @@ async function onGum(corpus: string, list: boolean): Promise<Record<string, numb
           'pronoun',
           JSON.stringify(text.slice(Math.max(0, g.start - 120), g.end + 30)),
           '->',
-          cast.entities().find(({ id }) => id === found.entity)?.name,
+          coreference.entities().find(({ id }) => id === found.entity)?.name,
           '| gold',
           JSON.stringify(
             named.find(({ chain }) => chain === g.chain)

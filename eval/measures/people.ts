@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '../../src/article/open.ts';
-import { assembleCast } from '../../src/findings/entities/cast.ts';
+import { makeCoreference } from '../../src/findings/entities/coreference.ts';
 import { resolve } from '../../src/findings/entities/resolve.ts';
 import { statements } from '../../src/findings/statements/statements.ts';
 import { mention } from '../../src/mentions/mention.ts';
@@ -94,7 +94,13 @@ async function frames(
     const tokens = tokenize(article);
     const phrases = phrase(tokens);
     const mentions = mention(tokens, phrases, (await passMeasured(article, tokens)).names);
-    const context = { article, tokens, phrases, mentions, cast: assembleCast(article, tokens, phrases, mentions) };
+    const context = {
+      article,
+      tokens,
+      phrases,
+      mentions,
+      coreference: makeCoreference(article, tokens, phrases, mentions),
+    };
     // Of official texts nobody annotated who says what; their first persons are known without.
     statements(context, annotated ? statementFrames(annotated.annotations[0]!.attributions) : []);
     const asked = [
@@ -107,7 +113,7 @@ async function frames(
       if (want.some((each) => /unstated/.test(each))) return;
       const have = new Set(
         found[i]!.flatMap((each) => {
-          const entity = context.cast.entity(each);
+          const entity = context.coreference.entity(each);
           return entity
             ? [entity.name, ...entity.mentions.map(({ exact }) => exact), ...entity.offices.map((o) => o.title)]
             : [];

@@ -1,4 +1,4 @@
-import { printable } from '../pages/terminal/printable.ts';
+import { printable } from '../render/terminal/printable.ts';
 import { statusLine } from './status-line.ts';
 
 /** Messages beside the output, on standard error. Names and texts in them cannot drive the terminal. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../index.ts';
-import { htmlPage } from '../pages/html/page.ts';
-import { briefPage } from '../pages/terminal/brief.ts';
-import { explanation } from '../pages/terminal/explain.ts';
-import { type TerminalOptions, terminalPage } from '../pages/terminal/page.ts';
+import { htmlPage } from '../render/html/page.ts';
+import { briefPage } from '../render/terminal/brief.ts';
+import { explanation } from '../render/terminal/explain.ts';
+import { type TerminalOptions, terminalPage } from '../render/terminal/page.ts';
 import type { Format } from './options.ts';
 import { UsageProblem } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { printable } from '../pages/terminal/printable.ts';
+import { printable } from '../render/terminal/printable.ts';
 
 /** A line on a terminal that is written over, between messages that stay. */
 export interface StatusLine {

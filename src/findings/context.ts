@@ -1,6 +1,6 @@
 import type { Mentions, Phrases, Tokens } from '../stages.ts';
 import type { Article } from '../types.ts';
-import type { Cast } from './entities/cast.ts';
+import type { Coreference } from './entities/coreference.ts';
 
 /** What every finder works from: the article and what the earlier stages made of it. */
 export interface Context {
@@ -8,5 +8,5 @@ export interface Context {
   readonly tokens: Tokens;
   readonly phrases: Phrases;
   readonly mentions: Mentions;
-  readonly cast: Cast;
+  readonly coreference: Coreference;
 }

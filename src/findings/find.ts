@@ -1,7 +1,7 @@
 import type { ActionFrame, Frame, Mentions, Phrases, PledgeFrame, StatementFrame, Tokens } from '../stages.ts';
 import type { Article, Reading } from '../types.ts';
 import { actions } from './actions/actions.ts';
-import { assembleCast } from './entities/cast.ts';
+import { makeCoreference } from './entities/coreference.ts';
 import { pledges } from './pledges/pledges.ts';
 import { ownQuantities } from './quantities/quantities.ts';
 import { statements } from './statements/statements.ts';
@@ -26,8 +26,8 @@ export function find(
   mentions: Mentions,
   frames: readonly Frame[],
 ): Findings {
-  const cast = assembleCast(article, tokens, phrases, mentions);
-  const context = { article, tokens, phrases, mentions, cast };
+  const coreference = makeCoreference(article, tokens, phrases, mentions);
+  const context = { article, tokens, phrases, mentions, coreference };
   const framed = sorted(frames);
   const said = statements(context, framed.statements);
   const times = resolveTimes(context, said);
@@ -42,7 +42,7 @@ export function find(
     quantities,
     times,
     // Last, since finding speakers, pledgers and actors adds those without a name.
-    entities: cast.entities(),
+    entities: coreference.entities(),
   };
 }
 

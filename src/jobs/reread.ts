@@ -1,7 +1,7 @@
 import type { Source } from '../index.ts';
 import type { Capture } from '../record/entries.ts';
-import { type Added, rereadCapture } from '../store/adding/add-article.ts';
 import type { Database, Sql } from '../store/database/database.ts';
+import { type Added, rereadCapture } from '../store/ingest/add-article.ts';
 import { getBlob } from '../store/log/blobs.ts';
 import { captureIn } from '../store/log/readings.ts';
 import type { ReadingPool } from './reading/pool.ts';

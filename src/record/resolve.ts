@@ -1,4 +1,4 @@
-import { lookedAt } from './looked-at.ts';
+import { lookedAt } from './comparison-sample.ts';
 import type { Finding, Located, Match } from './types.ts';
 
 /** A finding with its number. */

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { Problem } from './contract/requests.ts';
+import { Problem } from './api-schema/requests.ts';
 import { Refused } from './problems.ts';
 
 /** A part of the API; what does not fit its schemas is refused in its name. */

@@ -1,10 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Desk } from './desk.ts';
+import type { AppContext } from './app-context.ts';
 import { etags } from './etags.ts';
 import { accessBy } from './guard/access.ts';
 import { bodies } from './guard/bodies.ts';
-import { guard } from './guard/guard.ts';
 import { headers } from './guard/headers.ts';
+import { guard } from './guard/host-and-origin.ts';
 import { ownAddress } from './guard/own-address.ts';
 import { HEALTH, SIGN_IN, signedIn, signInRoutes } from './guard/sign-in.ts';
 import { strayRequests } from './methods.ts';
@@ -15,13 +15,13 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { differenceRoutes } from './routes/differences.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { eventRoutes } from './routes/events.ts';
+import { judgingRoutes } from './routes/evidence-and-assessments.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { joinRoutes } from './routes/joins.ts';
-import { judgingRoutes } from './routes/judging.ts';
-import { makingRoutes } from './routes/making.ts';
+import { makingRoutes } from './routes/manual-findings.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pledgeRoutes } from './routes/pledges.ts';
@@ -30,7 +30,7 @@ import { searchRoutes } from './routes/search.ts';
 import { settingRoutes } from './routes/settings.ts';
 
 /** The desk's server: an API over the record, and the pages that use it. */
-export function appOf(desk: Desk): OpenAPIHono {
+export function appOf(desk: AppContext): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(headers());
   app.use(ownAddress());

@@ -3,7 +3,7 @@ import { numberOf } from '../record/ids.ts';
 import type { Patch } from '../record/kinds/correct.ts';
 import type { Sql } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
-import type { Correction } from './contract/requests.ts';
+import type { Correction } from './api-schema/requests.ts';
 
 /**
  * A correction as it comes over the wire, in the words of the record: who is named by a finding there, by a local id here.

@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
-import { lastSeq } from '../store/asking/last-entry.ts';
-import type { Desk } from './desk.ts';
+import { lastSeq } from '../store/queries/last-entry.ts';
+import type { AppContext } from './app-context.ts';
 
 /**
  * Tags answers with the log's last entry: the record does not change without one, so that whoever has an answer of that
  * entry has the answer, and nothing need be looked up.
  */
-export function etags({ db, record, version }: Pick<Desk, 'db' | 'record' | 'version'>): MiddlewareHandler {
+export function etags({ db, record, version }: Pick<AppContext, 'db' | 'record' | 'version'>): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const tag = `W/"${record.slice(0, 8)}-${version}-${await lastSeq(db)}"`;

@@ -1,8 +1,8 @@
 import { itemId } from '../record/ids.ts';
 import type { Kind } from '../record/types.ts';
-import { targetOf } from '../store/asking/ids.ts';
 import type { Sql } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
+import { targetOf } from '../store/queries/ids.ts';
 
 /**
  * The item that an id names: of one that was joined into another, that other.

@@ -1,10 +1,10 @@
 import { openPool } from '../jobs/reading/pool.ts';
 import type { OpenRecord } from '../store/opening/record.ts';
 import { appOf } from './app.ts';
+import { createContext } from './create-context.ts';
 import type { Imports } from './imports/imports.ts';
 import { removeLeftUploads } from './imports/uploads.ts';
 import { listen } from './listen.ts';
-import { makeDesk } from './make-desk.ts';
 
 export interface Serving {
   readonly record: Pick<OpenRecord, 'db' | 'id'>;
@@ -36,7 +36,7 @@ export interface OpenDesk {
 export async function serve({ record, port, exactly, ...rest }: Serving): Promise<OpenDesk> {
   let at = port;
   await removeLeftUploads().catch(rest.report);
-  const made = makeDesk({ ...rest, db: record.db, record: record.id, port: () => at, openPool });
+  const made = createContext({ ...rest, db: record.db, record: record.id, port: () => at, openPool });
   try {
     const app = appOf(made.desk);
     const listening = await listen((request) => app.fetch(request), { port, exactly });

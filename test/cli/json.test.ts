@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
-import { assess } from '../../src/store/deciding/assess.ts';
-import { decide } from '../../src/store/deciding/decide.ts';
-import { linkEvidence } from '../../src/store/deciding/link-evidence.ts';
+import { assess } from '../../src/store/commands/assess.ts';
+import { decide } from '../../src/store/commands/decide.ts';
+import { linkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { openRecord } from '../../src/store/opening/record.ts';
 import { deskOver, type TestDesk } from '../server/desk.ts';
-import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from '../store/ferry.ts';
 import { newsroom, stored, theOne } from '../store/newsroom.ts';
+import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from '../store/round-trip.ts';
 import { folder } from './run.ts';
 
 const SLUICES = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. Engineers repaired the Dolen sluices on Monday.

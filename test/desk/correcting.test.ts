@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/record/views/findings.ts';
-import { correctionOf, draftOf, wrongDraft } from '../../web/parts/correcting/changes.ts';
-import { around, moved, trimmed } from '../../web/parts/correcting/words.ts';
-import { runsAround, runsOf } from '../../web/parts/passage-runs.ts';
+import { correctionOf, draftOf, wrongDraft } from '../../web/components/correcting/changes.ts';
+import { around, moved, trimmed } from '../../web/components/correcting/words.ts';
+import { runsAround, runsOf } from '../../web/components/passage-runs.ts';
 
 const TEXT = 'He said: “We will pay.” Then he left. 😀 Nobody paid.';
 const words = ({ start, end }: { start: number; end: number }) => TEXT.slice(start, end);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Import } from '../../src/server/contract/imports.ts';
+import type { Import } from '../../src/server/api-schema/imports.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
 let desk: ServedDesk;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { current, EMPTY, type Queue, type Step, stepped } from '../../web/pages/review/queue.ts';
-import { paceOf } from '../../web/pages/review/sitting.ts';
+import { paceOf } from '../../web/pages/review/session.ts';
 
 type Of = Step<string>;
 const came = (ids: string, next: string | null): Of => ({

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { numberSet, tellProgress } from '../campaigns.ts';
 import { inFolder, PATIENCE, pause, type Running, saydo, start } from './command.ts';
 import { writeReports } from './corpus.ts';
-import { diceFrom } from './dice.ts';
 import { kept, look, storedBy, toldBy } from './record.ts';
+import { diceFrom } from './seeded-random.ts';
 
 /** The dice of a run that failed: SAYDO_FAULTS_SEED=… repeats it, as far as a machine's pace can be repeated. */
 const SEED = Number(process.env['SAYDO_FAULTS_SEED'] ?? Math.floor(Math.random() * 2 ** 32));

@@ -1,9 +1,9 @@
 import { basename, isAbsolute } from 'node:path';
 import { decodeEntry } from '../../src/record/history/entry.ts';
-import { verify } from '../../src/store/checking/verify.ts';
 import { openRecord } from '../../src/store/opening/record.ts';
 import type { Where } from '../../src/store/opening/where.ts';
 import { RecordProblem } from '../../src/store/problem.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 
 /** What a record holds, looked at by this process. */
 export interface Held {

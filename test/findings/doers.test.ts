@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { doers } from '../../src/findings/actions/doers.ts';
 import type { Context } from '../../src/findings/context.ts';
-import { assembleCast } from '../../src/findings/entities/cast.ts';
+import { makeCoreference } from '../../src/findings/entities/coreference.ts';
 import { span } from '../../src/findings/passage.ts';
 import { mention } from '../../src/mentions/mention.ts';
 import { phrase } from '../../src/phrases/phrase.ts';
@@ -20,7 +20,7 @@ function found(text: string, act: string, words: string | null): string[] {
     tokens,
     phrases,
     mentions,
-    cast: assembleCast(article, tokens, phrases, mentions),
+    coreference: makeCoreference(article, tokens, phrases, mentions),
   };
   const passage = span(tokens, { start: 0, end: text.length });
   const pieces = words === null ? [] : [place(text, words)];

@@ -5,7 +5,7 @@ import { heldToText } from '../../src/frames/held-to-text.ts';
 import type { Chars } from '../../src/stages.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
 import type { ParagraphRole } from '../../src/types.ts';
-import { articleOf } from '../pages/fixture.ts';
+import { articleOf } from '../render/fixture.ts';
 import { fakeReader } from './fake-reader.ts';
 
 async function framesOf(paragraphs: readonly string[], options = {}, roles?: readonly ParagraphRole[]) {

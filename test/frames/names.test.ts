@@ -6,7 +6,7 @@ import { apart } from '../../src/frames/settle.ts';
 import type { TaggedName } from '../../src/stages.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
 import type { ParagraphRole } from '../../src/types.ts';
-import { articleOf } from '../pages/fixture.ts';
+import { articleOf } from '../render/fixture.ts';
 import { fakeReader, SHAPE } from './fake-reader.ts';
 
 const KINDS = ['person', 'place'] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptName } from '../../src/jobs/adding/kept-name.ts';
+import { keptName } from '../../src/jobs/ingest/kept-name.ts';
 
 test.each([
   ['news/ferry.html', 'news/ferry.html'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../../src/jobs/adding/place.ts';
+import { placeOf } from '../../src/jobs/ingest/place.ts';
 
 describe('placeOf', () => {
   const page = 'https://record.example/news/bridge';

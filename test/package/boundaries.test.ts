@@ -34,9 +34,9 @@ const SOUND: Readonly<Record<string, string>> = {
     "import { CUES } from '../../lexicon/cues.ts';\nimport type { Handed } from '../../stages.ts';\nimport { passage } from '../passage.ts';\n\nexport const pledges = (word: Handed) => (CUES.includes(word) ? passage : 0);\n",
   'src/read.ts': "import { open } from './article/open.ts';\n\nexport const read = open;\n",
   'src/index.ts': "export { read } from './read.ts';\n",
-  'src/pages/terminal/page.ts':
+  'src/render/terminal/page.ts':
     "import type { Word } from '../../types.ts';\n\nexport const page = (word: Word): string => word;\n",
-  'src/pages/terminal/record/found.ts':
+  'src/render/terminal/record/found.ts':
     "import type { Hit } from '../../../record/views/search.ts';\n\nexport const found = (hit: Hit): string => hit;\n",
   'src/record/views/search.ts': "import type { Word } from '../../types.ts';\n\nexport type Hit = Word;\n",
   'src/record/identity/identity.ts':
@@ -50,7 +50,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/server/app.ts':
     "import { createServer } from 'node:http';\nimport { add } from '../jobs/add.ts';\nimport { keep } from '../store/keep.ts';\n\nexport const app = () => createServer(() => add(String(keep('x'))));\n",
   'src/cli/main.ts':
-    "import { readFileSync } from 'node:fs';\nimport { read } from '../index.ts';\nimport { page } from '../pages/terminal/page.ts';\n\nprocess.stdout.write(page(read(readFileSync(0, 'utf8'))));\n",
+    "import { readFileSync } from 'node:fs';\nimport { read } from '../index.ts';\nimport { page } from '../render/terminal/page.ts';\n\nprocess.stdout.write(page(read(readFileSync(0, 'utf8'))));\n",
 };
 
 function treeWith(change: Readonly<Record<string, string>>): string {
@@ -162,24 +162,24 @@ describe('biome', () => {
       `${IMPORTS} src/weights/more.ts`,
     ],
     ['a job loads weights', stage('src/jobs/more.ts', '../weights/load-reader.ts'), `${IMPORTS} src/jobs/more.ts`],
-    ['a page imports the engine', stage('src/pages/more.ts', '../read.ts'), `${IMPORTS} src/pages/more.ts`],
+    ['a page imports the engine', stage('src/render/more.ts', '../read.ts'), `${IMPORTS} src/render/more.ts`],
     [
       'a page’s subfolder imports a stage',
-      stage('src/pages/html/more.ts', '../../findings/passage.ts'),
-      `${IMPORTS} src/pages/html/more.ts`,
+      stage('src/render/html/more.ts', '../../findings/passage.ts'),
+      `${IMPORTS} src/render/html/more.ts`,
     ],
     ['the index names a stage', stage('src/index.ts', './findings/passage.ts'), `${IMPORTS} src/index.ts`],
     ['a command names a stage', stage('src/cli/more.ts', '../findings/passage.ts'), `${IMPORTS} src/cli/more.ts`],
     ['the engine imports a command', stage('src/read.ts', './cli/main.ts'), `${IMPORTS} src/read.ts`],
     [
       'a page imports a command',
-      stage('src/pages/terminal/more.ts', '../../cli/main.ts'),
-      `${IMPORTS} src/pages/terminal/more.ts`,
+      stage('src/render/terminal/more.ts', '../../cli/main.ts'),
+      `${IMPORTS} src/render/terminal/more.ts`,
     ],
     [
       'a page of the record imports the store',
-      stage('src/pages/terminal/record/more.ts', '../../../store/keep.ts'),
-      `${IMPORTS} src/pages/terminal/record/more.ts`,
+      stage('src/render/terminal/record/more.ts', '../../../store/keep.ts'),
+      `${IMPORTS} src/render/terminal/record/more.ts`,
     ],
     [
       'the record imports a stage',
@@ -211,8 +211,8 @@ describe('biome', () => {
     ['the store imports intake', stage('src/store/more.ts', '../intake/inputs.ts'), `${IMPORTS} src/store/more.ts`],
     [
       'the store imports the engine',
-      stage('src/store/view/more.ts', '../../index.ts'),
-      `${IMPORTS} src/store/view/more.ts`,
+      stage('src/store/projection/more.ts', '../../index.ts'),
+      `${IMPORTS} src/store/projection/more.ts`,
     ],
     ['a job imports a page', stage('src/jobs/more.ts', '../pages/terminal/page.ts'), `${IMPORTS} src/jobs/more.ts`],
     ['a job names a stage', stage('src/jobs/more.ts', '../tokens/split.ts'), `${IMPORTS} src/jobs/more.ts`],

@@ -6,8 +6,8 @@ import type { EntityRead, ItemRead, Join } from '../../src/record/views/items.ts
 import type { FrontPage, Overview } from '../../src/record/views/overview.ts';
 import type { PledgeRead, PledgeRow } from '../../src/record/views/pledges.ts';
 import type { Hits } from '../../src/record/views/search.ts';
-import { verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import { addPress } from '../add-press.ts';
 import { pressFrames } from '../press.ts';
 import { openerOn } from '../store/databases/each-database.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FindingInContext } from '../../src/record/views/findings.ts';
-import { waiting } from '../store/asking.ts';
+import { waiting } from '../store/waiting.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { ALL_WAITING, newsroom, theOne } from '../store/newsroom.ts';
 import { deskOver, type TestDesk } from './desk.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tallies } from '../../src/store/asking/tallies.ts';
-import { rebuild } from '../../src/store/checking/rebuild.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { tallies } from '../../src/store/queries/tallies.ts';
+import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { eachDatabase } from '../store/databases/each-database.ts';
-import { liveIn } from '../store/lived-in.ts';
 import { newsroom } from '../store/newsroom.ts';
+import { liveIn } from '../store/populated-record.ts';
 import { deskOver, type TestDesk } from './desk.ts';
 
 /** What is asked of either database; what they answer must be the same. */

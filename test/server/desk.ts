@@ -1,6 +1,6 @@
 /** A desk over a record in this process, asked without a network. */
 import { appOf } from '../../src/server/app.ts';
-import { makeDesk } from '../../src/server/make-desk.ts';
+import { createContext } from '../../src/server/create-context.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { POOL } from '../add-press.ts';
 import { bearer, TOKEN } from '../signing-in.ts';
@@ -39,7 +39,7 @@ export function deskOver(
   { pool = POOL, web = '/nowhere', now = clock(), folders = [] as readonly string[] } = {},
 ): TestDesk {
   const reported: unknown[] = [];
-  const made = makeDesk({
+  const made = createContext({
     ...{ db, record: 'record-of-a-test', now, version: '0.0.0', web, port: () => 4747, token: TOKEN, folders },
     openPool: () => pool,
     report: (error) => reported.push(error),

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { createParser } from 'eventsource-parser';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { appOf } from '../../src/server/app.ts';
-import { makeDesk } from '../../src/server/make-desk.ts';
+import { createContext } from '../../src/server/create-context.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { POOL } from '../add-press.ts';
 import { bearer, TOKEN } from '../signing-in.ts';
@@ -115,7 +115,7 @@ describe('events', () => {
       token: TOKEN,
       folders: [],
     };
-    const made = makeDesk({ ...desk, port: () => 4747, openPool: () => POOL, report: () => {} });
+    const made = createContext({ ...desk, port: () => 4747, openPool: () => POOL, report: () => {} });
     const waiting = () => getEventListeners(made.desk.stopping, 'abort').length;
     const app = appOf(made.desk);
     const pages = await Promise.all(

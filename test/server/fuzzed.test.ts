@@ -7,8 +7,8 @@ import { serve } from '../../src/server/serve.ts';
 import { numberSet, tellProgress } from '../campaigns.ts';
 import { TOKEN } from '../signing-in.ts';
 import { openerOn } from '../store/databases/each-database.ts';
-import { liveIn } from '../store/lived-in.ts';
 import { newsroom } from '../store/newsroom.ts';
+import { liveIn } from '../store/populated-record.ts';
 import { HOW_TO_GET, schemathesis } from './schemathesis.ts';
 
 const program = schemathesis();

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { createParser } from 'eventsource-parser';
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
-import type { Import, Imported } from '../../src/server/contract/imports.ts';
+import type { Import, Imported } from '../../src/server/api-schema/imports.ts';
 import { removeLeftUploads } from '../../src/server/imports/uploads.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { POOL } from '../add-press.ts';

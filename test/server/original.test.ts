@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { harmless } from '../../src/server/original/harmless.ts';
-import { addArticle } from '../../src/store/adding/add-article.ts';
+import { harmless } from '../../src/server/original/sanitize-html.ts';
+import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { incoming, newsroom, readOnce } from '../store/newsroom.ts';

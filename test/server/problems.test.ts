@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { appOf } from '../../src/server/app.ts';
-import { makeDesk } from '../../src/server/make-desk.ts';
+import { createContext } from '../../src/server/create-context.ts';
 import { Breakdown } from '../../src/store/database/breakdown.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { POOL } from '../add-press.ts';
@@ -230,7 +230,7 @@ describe('problems', () => {
   });
 
   test('a request line that names another host is refused', async () => {
-    const made = makeDesk({
+    const made = createContext({
       ...{ db, record: 'r', now: () => '2031-01-01T00:00:00Z', version: '0', web: '/nowhere', port: () => 4747 },
       ...{ openPool: () => POOL, report: () => {}, token: TOKEN, folders: [] },
     });
@@ -266,7 +266,7 @@ describe('problems', () => {
         throw Object.assign(new Error('connection lost'), { code: '57P01' });
       },
     };
-    const made = makeDesk({
+    const made = createContext({
       ...{
         db: broken,
         record: 'r',

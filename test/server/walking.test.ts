@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { decide } from '../../src/store/commands/decide.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { decide } from '../../src/store/deciding/decide.ts';
 import { addPress } from '../add-press.ts';
 import { pressFrames } from '../press.ts';
 import { openerOn } from '../store/databases/each-database.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addArticle } from '../../src/store/adding/add-article.ts';
-import { verify } from '../../src/store/checking/verify.ts';
-import { findingOf, overviewOf } from './asking.ts';
+import { addArticle } from '../../src/store/ingest/add-article.ts';
+import { verify } from '../../src/store/verify/verify.ts';
+import { findingOf, overviewOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { RELATIONS } from '../../src/record/evidence.ts';
 import type { Finding } from '../../src/record/types.ts';
-import { rebuild } from '../../src/store/checking/rebuild.ts';
-import { type Verified, verify } from '../../src/store/checking/verify.ts';
+import { assess, unassess } from '../../src/store/commands/assess.ts';
+import { changeSetting } from '../../src/store/commands/change-setting.ts';
+import { decide, undecide } from '../../src/store/commands/decide.ts';
+import { answerProposal, joinItems, partItem, separate } from '../../src/store/commands/join.ts';
+import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
+import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { assess, unassess } from '../../src/store/deciding/assess.ts';
-import { changeSetting } from '../../src/store/deciding/change-setting.ts';
-import { decide, undecide } from '../../src/store/deciding/decide.ts';
-import { answerProposal, joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
-import { linkEvidence, unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
-import { makeFinding } from '../../src/store/deciding/make-finding.ts';
 import { RecordProblem } from '../../src/store/problem.ts';
-import { waiting } from './asking.ts';
+import { rebuild } from '../../src/store/verify/rebuild.ts';
+import { type Verified, verify } from '../../src/store/verify/verify.ts';
+import { waiting } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, incoming, type Newsroom, newsroom, type Reviewer } from './newsroom.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/record/views/findings.ts';
-import { findingsIn } from '../../src/store/asking/article-findings.ts';
-import { findingView } from '../../src/store/asking/finding-view.ts';
-import { shownFindings } from '../../src/store/asking/shown-findings.ts';
+import { findingsIn } from '../../src/store/queries/article-findings.ts';
+import { findingView } from '../../src/store/queries/finding-view.ts';
+import { shownFindings } from '../../src/store/queries/shown-findings.ts';
 import { eachDatabase } from './databases/each-database.ts';
-import { liveIn } from './lived-in.ts';
 import { newsroom } from './newsroom.ts';
+import { liveIn } from './populated-record.ts';
 
 eachDatabase('the findings of an article', (open) => {
   test('are what each of them is when it is asked for alone, in the order of the text', async () => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../src/record/assessment.ts';
-import { targetOf } from '../../src/store/asking/ids.ts';
-import { assessmentsOn } from '../../src/store/asking/tracker/assessments.ts';
-import { rebuild } from '../../src/store/checking/rebuild.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { assess, unassess } from '../../src/store/commands/assess.ts';
+import { changeSetting } from '../../src/store/commands/change-setting.ts';
+import { joinItems, partItem, separate } from '../../src/store/commands/join.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { assess, unassess } from '../../src/store/deciding/assess.ts';
-import { changeSetting } from '../../src/store/deciding/change-setting.ts';
-import { joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
-import { historyOf, pledgeOf } from './asking.ts';
+import { targetOf } from '../../src/store/queries/ids.ts';
+import { assessmentsOn } from '../../src/store/queries/tracker/assessments.ts';
+import { rebuild } from '../../src/store/verify/rebuild.ts';
+import { verify } from '../../src/store/verify/verify.ts';
+import { historyOf, pledgeOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
+import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './locks.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
-import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './sluices.ts';
 
 const UNDER_WAY: Judgement = {
   officials: 'under-way',

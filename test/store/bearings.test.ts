@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { proposalOf } from '../../src/store/asking/bearings/proposal-of.ts';
-import { proposedEvidence } from '../../src/store/asking/bearings/proposed.ts';
-import { rebuild } from '../../src/store/checking/rebuild.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { decide } from '../../src/store/commands/decide.ts';
+import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
+import { refuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { decide } from '../../src/store/deciding/decide.ts';
-import { linkEvidence, unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
-import { refuseEvidence } from '../../src/store/deciding/refuse-evidence.ts';
+import { proposalOf } from '../../src/store/queries/bearings/proposal-of.ts';
+import { proposedEvidence } from '../../src/store/queries/bearings/proposed.ts';
+import { rebuild } from '../../src/store/verify/rebuild.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { newsroom, theOne } from './newsroom.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RELATIONS } from '../../src/record/evidence.ts';
-import { STANDINGS, VERDICTS } from '../../src/record/review/decision.ts';
+import { REVIEW_STATUSES, VERDICTS } from '../../src/record/review/decision.ts';
 import { FINDING_STATES, PROPOSAL_STATUSES } from '../../src/record/types.ts';
 import { eachDatabase } from './databases/each-database.ts';
 
@@ -10,7 +10,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'decisions.verdict': VERDICTS,
   'evidence.relation': RELATIONS,
   'findings.state': FINDING_STATES,
-  'findings.verdict': STANDINGS,
+  'findings.verdict': REVIEW_STATUSES,
   'proposals.verdict': PROPOSAL_STATUSES,
 };
 

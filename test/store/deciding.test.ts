@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { agreement } from '../../src/store/asking/agreement.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { decide, undecide } from '../../src/store/commands/decide.ts';
 import type { Sql } from '../../src/store/database/database.ts';
-import { decide, undecide } from '../../src/store/deciding/decide.ts';
-import { countWaiting, findingOf, historyOf, waiting } from './asking.ts';
+import { agreement } from '../../src/store/queries/agreement.ts';
+import { verify } from '../../src/store/verify/verify.ts';
+import { countWaiting, findingOf, historyOf, waiting } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, bodyOf, entriesOf, newsroom, theOne } from './newsroom.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { countDifferences, differencesPage } from '../../src/store/asking/differences-page.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { decide, undecide } from '../../src/store/commands/decide.ts';
+import { joinItems, separate } from '../../src/store/commands/join.ts';
 import type { Sql } from '../../src/store/database/database.ts';
-import { decide, undecide } from '../../src/store/deciding/decide.ts';
-import { joinItems, separate } from '../../src/store/deciding/join.ts';
+import { countDifferences, differencesPage } from '../../src/store/queries/differences-page.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import { eachDatabase } from './databases/each-database.ts';
-import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './ferry.ts';
 import { bodyOf, newsroom, stored } from './newsroom.ts';
+import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './round-trip.ts';
 
 const ALL = { aspects: [], item: null } as const;
 type Wanted = Parameters<typeof countDifferences>[1];

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Relation } from '../../src/record/evidence.ts';
-import { evidenceOf as linkedTo } from '../../src/store/asking/evidence.ts';
-import { targetOf } from '../../src/store/asking/ids.ts';
-import { keepTexts } from '../../src/store/asking/texts.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { decide } from '../../src/store/commands/decide.ts';
+import { joinItems, partItem, separate } from '../../src/store/commands/join.ts';
+import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { decide } from '../../src/store/deciding/decide.ts';
-import { joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
-import { linkEvidence, unlinkEvidence } from '../../src/store/deciding/link-evidence.ts';
-import { historyOf, itemOf, pledgeOf } from './asking.ts';
+import { evidenceOf as linkedTo } from '../../src/store/queries/evidence.ts';
+import { targetOf } from '../../src/store/queries/ids.ts';
+import { keepTexts } from '../../src/store/queries/texts.ts';
+import { verify } from '../../src/store/verify/verify.ts';
+import { historyOf, itemOf, pledgeOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
+import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './locks.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
-import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './sluices.ts';
 
 const PLACE = 'https://tarn.example/sluices';
 

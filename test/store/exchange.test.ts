@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
 import { decodeEntry, encodeEntry, entryHash, FIRST_PLACE, nextEntry } from '../../src/record/history/entry.ts';
-import { type Verified, verify } from '../../src/store/checking/verify.ts';
+import { decide } from '../../src/store/commands/decide.ts';
+import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { decide } from '../../src/store/deciding/decide.ts';
-import { makeFinding } from '../../src/store/deciding/make-finding.ts';
-import { checkEntries } from '../../src/store/exchange/check-entries.ts';
-import { exportRecord } from '../../src/store/exchange/export-record.ts';
-import { importRecord } from '../../src/store/exchange/import-record.ts';
-import { EXPORT_FORMAT } from '../../src/store/exchange/lines.ts';
+import { checkEntries } from '../../src/store/export-import/check-entries.ts';
+import { exportRecord } from '../../src/store/export-import/export-record.ts';
+import { importRecord } from '../../src/store/export-import/import-record.ts';
+import { EXPORT_FORMAT } from '../../src/store/export-import/lines.ts';
 import { append, insertEntry, lockLog } from '../../src/store/log/append.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
-import { historyOf } from './asking.ts';
+import { type Verified, verify } from '../../src/store/verify/verify.ts';
+import { historyOf } from './waiting.ts';
 import { eachDatabase, openerOn } from './databases/each-database.ts';
-import { liveIn } from './lived-in.ts';
 import { bodyOf, entriesOf, incoming, newsroom, passageIn, theOne } from './newsroom.ts';
+import { liveIn } from './populated-record.ts';
 
 async function exported(db: Database): Promise<readonly string[]> {
   const lines: string[] = [];

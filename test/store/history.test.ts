@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { targetOf } from '../../src/store/asking/ids.ts';
-import { decide } from '../../src/store/deciding/decide.ts';
-import { joinItems } from '../../src/store/deciding/join.ts';
+import { decide } from '../../src/store/commands/decide.ts';
+import { joinItems } from '../../src/store/commands/join.ts';
 import { append } from '../../src/store/log/append.ts';
-import { writeSubjects } from '../../src/store/view/subjects.ts';
-import { historyOf } from './asking.ts';
+import { writeSubjects } from '../../src/store/projection/subjects.ts';
+import { targetOf } from '../../src/store/queries/ids.ts';
+import { historyOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
-import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './ferry.ts';
 import { newsroom, stored, theOne } from './newsroom.ts';
+import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './round-trip.ts';
 
 const ALL = { subject: null, by: null, limit: null };
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { targetOf } from '../../src/store/asking/ids.ts';
-import { joinsPage } from '../../src/store/asking/joins-page.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { answerProposal, joinItems, partItem, separate } from '../../src/store/commands/join.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
-import { answerProposal, joinItems, partItem, separate } from '../../src/store/deciding/join.ts';
-import { findingOf, overviewOf, personOf } from './asking.ts';
+import { targetOf } from '../../src/store/queries/ids.ts';
+import { joinsPage } from '../../src/store/queries/joins-page.ts';
+import { verify } from '../../src/store/verify/verify.ts';
+import { findingOf, overviewOf, personOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
-import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, GAZETTE_LATER, NEXT_DAYS } from './ferry.ts';
 import { entriesOf, type Newsroom, newsroom, stored, theOne } from './newsroom.ts';
+import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, GAZETTE_LATER, NEXT_DAYS } from './round-trip.ts';
 
 /** A record with the two outlets' articles, and the numbers of the items that the name in its two spellings stands for. */
 async function twoSpellings(db: Database): Promise<Newsroom & { readonly right: number; readonly wrong: number }> {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityFinding, Finding, PledgeFinding, StatementFinding } from '../../src/record/types.ts';
-import { addArticle } from '../../src/store/adding/add-article.ts';
-import { search } from '../../src/store/asking/search.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { decide, undecide } from '../../src/store/commands/decide.ts';
+import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
-import { decide, undecide } from '../../src/store/deciding/decide.ts';
-import { makeFinding } from '../../src/store/deciding/make-finding.ts';
-import { exportRecord } from '../../src/store/exchange/export-record.ts';
+import { exportRecord } from '../../src/store/export-import/export-record.ts';
+import { addArticle } from '../../src/store/ingest/add-article.ts';
+import { search } from '../../src/store/queries/search.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import type { Reading } from '../../src/types.ts';
-import { findingOf, historyOf, pledgeOf, waiting } from './asking.ts';
+import { findingOf, historyOf, pledgeOf, waiting } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
+import { DOLEN, DOLEN_DAY, TARN, TARN_DAY } from './locks.ts';
 import { ALL_WAITING, bodyOf, entriesOf, incoming, newsroom, passageIn, stored, theOne } from './newsroom.ts';
-import { DOLEN, DOLEN_DAY, TARN, TARN_DAY } from './sluices.ts';
 
 const PLACE = 'https://tarn.example/sluices';
 /** Words of the text that the reader takes for no pledge. */

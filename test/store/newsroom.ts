@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { type ReadFrames, read, type Source } from '../../src/index.ts';
 import type { Finding, Kind } from '../../src/record/types.ts';
-import { type Added, addArticle, type Incoming, rereadCapture } from '../../src/store/adding/add-article.ts';
-import type { QueueFilter } from '../../src/store/asking/queue-page.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
+import { type Added, addArticle, type Incoming, rereadCapture } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { captureIn } from '../../src/store/log/readings.ts';
+import type { QueueFilter } from '../../src/store/queries/queue-page.ts';
 import type { Passage, Reading } from '../../src/types.ts';
 
 /** What is known of an article beside its text. */

@@ -23,7 +23,7 @@ import { migrate, migrations } from '../../src/store/opening/migrate.ts';
 import { SCHEMA } from '../../src/store/opening/open.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
 import { type Where, whereOf } from '../../src/store/opening/where.ts';
-import { overviewOf } from './asking.ts';
+import { overviewOf } from './waiting.ts';
 import { createDatabase, eachDatabase, serverUrl } from './databases/each-database.ts';
 import { TEMPLATE } from './databases/server.ts';
 import { entriesOf, newsroom } from './newsroom.ts';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AddEvent } from '../../src/jobs/adding/add-all.ts';
-import { differencesPage } from '../../src/store/asking/differences-page.ts';
-import { joinsPage } from '../../src/store/asking/joins-page.ts';
-import { search } from '../../src/store/asking/search.ts';
-import { type Verified, verify } from '../../src/store/checking/verify.ts';
+import type { AddEvent } from '../../src/jobs/ingest/add-all.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { exportRecord } from '../../src/store/exchange/export-record.ts';
+import { exportRecord } from '../../src/store/export-import/export-record.ts';
+import { differencesPage } from '../../src/store/queries/differences-page.ts';
+import { joinsPage } from '../../src/store/queries/joins-page.ts';
+import { search } from '../../src/store/queries/search.ts';
+import { type Verified, verify } from '../../src/store/verify/verify.ts';
 import { addPress } from '../add-press.ts';
 import { pressFrames } from '../press.ts';
-import { itemOf, overviewOf, personOf } from './asking.ts';
+import { itemOf, overviewOf, personOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { stored } from './newsroom.ts';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/record/days.ts';
 import type { Hits } from '../../src/record/views/search.ts';
-import { type Search, search } from '../../src/store/asking/search.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { decide, undecide } from '../../src/store/commands/decide.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
-import { decide, undecide } from '../../src/store/deciding/decide.ts';
+import { type Search, search } from '../../src/store/queries/search.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { newsroom, stored, theOne } from './newsroom.ts';
 

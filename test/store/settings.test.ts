@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { settingsRead } from '../../src/store/asking/settings.ts';
-import { rebuild } from '../../src/store/checking/rebuild.ts';
-import { verify } from '../../src/store/checking/verify.ts';
-import { changeSetting } from '../../src/store/deciding/change-setting.ts';
-import { historyOf } from './asking.ts';
+import { changeSetting } from '../../src/store/commands/change-setting.ts';
+import { settingsRead } from '../../src/store/queries/settings.ts';
+import { rebuild } from '../../src/store/verify/rebuild.ts';
+import { verify } from '../../src/store/verify/verify.ts';
+import { historyOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
 

@@ -23,15 +23,15 @@ import type { Database } from '../../src/store/database/database.ts';
 import { connect } from '../../src/store/database/shared/connecting.ts';
 import { frame, unframing } from '../../src/store/database/shared/frames.ts';
 import { listen, type Sharing } from '../../src/store/database/shared/serving.ts';
-import { exportRecord } from '../../src/store/exchange/export-record.ts';
+import { exportRecord } from '../../src/store/export-import/export-record.ts';
 import { folderId, hold } from '../../src/store/opening/holder.ts';
 import { migrations } from '../../src/store/opening/migrate.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
 import type { Where } from '../../src/store/opening/where.ts';
 import { saydo } from '../faults/command.ts';
 import { openerOn } from './databases/each-database.ts';
-import { liveIn } from './lived-in.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
+import { liveIn } from './populated-record.ts';
 
 const NOW = '2031-01-01T00:00:00Z';
 const VERSION = migrations().length;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { firstStanding } from '../../src/store/asking/first-standing.ts';
-import { keepTexts } from '../../src/store/asking/texts.ts';
-import { pledgeRead } from '../../src/store/asking/tracker/pledge-read.ts';
-import { refreshTracker } from '../../src/store/asking/tracker/refresh.ts';
-import { verify } from '../../src/store/checking/verify.ts';
+import { decide } from '../../src/store/commands/decide.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { decide } from '../../src/store/deciding/decide.ts';
+import { representativeFinding } from '../../src/store/queries/representative-finding.ts';
+import { keepTexts } from '../../src/store/queries/texts.ts';
+import { pledgeRead } from '../../src/store/queries/tracker/pledge-read.ts';
+import { refreshTracker } from '../../src/store/queries/tracker/refresh.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -47,7 +47,7 @@ eachDatabase('the tracker', (open) => {
     expect(where.published).toBe('2031-03-12');
     expect(wordings.map((each) => each.where.published)).toEqual(['2031-03-12', '2031-09-10']);
     // Where the first is no promise after all, the next is.
-    const first = await firstStanding(db, item);
+    const first = await representativeFinding(db, item);
     await decide(db, [first?.id ?? 0], 'reject', who('Ada'));
     await refreshTracker(db);
     expect(await days()).toEqual([later]);

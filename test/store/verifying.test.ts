@@ -2,16 +2,16 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decodeEntry, encodeEntry, entryHash } from '../../src/record/history/entry.ts';
 import { signerFromSeed, verifierKey, verifierOf } from '../../src/record/history/note-keys.ts';
 import { verifyNote } from '../../src/record/history/signed-note.ts';
-import { refreshTracker } from '../../src/store/asking/tracker/refresh.ts';
-import { checkHead, signHead } from '../../src/store/checking/heads.ts';
-import { rebuild } from '../../src/store/checking/rebuild.ts';
-import { type Verified, verify } from '../../src/store/checking/verify.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { append, insertEntry, lockLog } from '../../src/store/log/append.ts';
-import { VIEW } from '../../src/store/view/tables.ts';
+import { VIEW } from '../../src/store/projection/tables.ts';
+import { refreshTracker } from '../../src/store/queries/tracker/refresh.ts';
+import { checkHead, signHead } from '../../src/store/verify/heads.ts';
+import { rebuild } from '../../src/store/verify/rebuild.ts';
+import { type Verified, verify } from '../../src/store/verify/verify.ts';
 import { eachDatabase } from './databases/each-database.ts';
-import { liveIn, SIGNER, SIGNER_KEY } from './lived-in.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
+import { liveIn, SIGNER, SIGNER_KEY } from './populated-record.ts';
 
 const look = (db: Database): Promise<Verified> => verify(db, { progress: () => {} });
 

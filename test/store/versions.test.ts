@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addArticle } from '../../src/store/adding/add-article.ts';
-import { articleRead } from '../../src/store/asking/article-read.ts';
-import { keepTexts } from '../../src/store/asking/texts.ts';
-import { verify } from '../../src/store/checking/verify.ts';
-import { decide } from '../../src/store/deciding/decide.ts';
+import { decide } from '../../src/store/commands/decide.ts';
+import { addArticle } from '../../src/store/ingest/add-article.ts';
+import { articleRead } from '../../src/store/queries/article-read.ts';
+import { keepTexts } from '../../src/store/queries/texts.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import type { Reading } from '../../src/types.ts';
-import { countWaiting, findingOf, waiting } from './asking.ts';
+import { countWaiting, findingOf, waiting } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, bodyOf, entriesOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/server/contract/requests.ts';
+import type { Problem } from '../../src/server/api-schema/requests.ts';
 import { setSignedOut } from './signed-in.ts';
 
 /** What the server said in place of an answer: RFC 9457. */

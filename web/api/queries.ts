@@ -13,7 +13,7 @@ import type {
 import type { FrontPage, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';
 import type { Hits } from '../../src/record/views/search.ts';
-import type { ImportList } from '../../src/server/contract/imports.ts';
+import type { ImportList } from '../../src/server/api-schema/imports.ts';
 import { get, queryOf } from './client.ts';
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Page } from '../parts/Page.tsx';
+import { Page } from '../components/Page.tsx';
 
 export function NotFound() {
   return (

@@ -1,8 +1,8 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { useLine } from '../api/events/line.ts';
-import { ReviewerDialogHost } from '../parts/AskReviewer.tsx';
-import { Tips } from '../parts/Tips.tsx';
+import { ReviewerDialogHost } from '../components/AskReviewer.tsx';
+import { Tooltips } from '../components/Tooltips.tsx';
 import { Keys } from './Keys.tsx';
 import styles from './Shell.module.css';
 import { SignIn } from './SignIn.tsx';
@@ -19,7 +19,7 @@ const PLACES = [
 /** What stands around every page: the masthead, the places to go, and whether the line to the server stands. */
 export function Shell() {
   return (
-    <Tips>
+    <Tooltips>
       <a className={styles.skip} href="#content">
         Skip to the content
       </a>
@@ -53,7 +53,7 @@ export function Shell() {
       <Keys />
       <ReviewerDialogHost />
       <SignIn />
-    </Tips>
+    </Tooltips>
   );
 }
 

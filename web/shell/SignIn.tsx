@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { signIn, useSignedOut } from '../api/signed-in.ts';
-import { Button } from '../parts/Button.tsx';
-import { Dialog } from '../parts/Dialog.tsx';
-import { Field, TextInput } from '../parts/Field.tsx';
+import { Button } from '../components/Button.tsx';
+import { Dialog } from '../components/Dialog.tsx';
+import { Field, TextInput } from '../components/Field.tsx';
 
 /** Stands over a page whose desk was started anew, so that what was begun on the page is not lost. */
 export function SignIn() {

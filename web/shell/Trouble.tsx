@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { Refusal } from '../api/client.ts';
-import { Button } from '../parts/Button.tsx';
-import { Page } from '../parts/Page.tsx';
+import { Button } from '../components/Button.tsx';
+import { Page } from '../components/Page.tsx';
 
 /** What a page shows where it cannot be shown: what was found, and what to do. */
 export function Trouble({ error, reset }: ErrorComponentProps) {

@@ -1,6 +1,6 @@
 import { allInputs } from '../../intake/all-inputs.ts';
 import { expectedInputs } from '../../intake/expected.ts';
-import { addAll } from '../../jobs/adding/add-all.ts';
+import { addAll } from '../../jobs/ingest/add-all.ts';
 import { openPool } from '../../jobs/reading/pool.ts';
 import { ENGINE } from '../../version.ts';
 import { EXIT, statusOf } from '../exit-codes.ts';

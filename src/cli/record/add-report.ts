@@ -1,8 +1,8 @@
-import type { AddEvent } from '../../jobs/adding/add-all.ts';
+import type { AddEvent } from '../../jobs/ingest/add-all.ts';
 import { describeReading } from '../../jobs/reading/describe.ts';
-import { count } from '../../pages/in-words.ts';
-import { printable } from '../../pages/terminal/printable.ts';
 import { findingId } from '../../record/ids.ts';
+import { count } from '../../render/in-words.ts';
+import { printable } from '../../render/terminal/printable.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { statusLine } from '../status-line.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -44,8 +44,24 @@ function spanOf(asked: string): { from: Day; to: Day } | null {
 /** A whole number from 1. @throws UsageProblem */
 export function numberGiven(option: string, asked: string | undefined, otherwise: number): number {
   if (asked === undefined) return otherwise;
-  if (!/^[1-9]\d{0,8}$/.test(asked)) throw new UsageProblem(`${option} ${asked} is no number from 1.`);
+  if (!/^[1-9]\d{0,8}$/.test(asked))
+    throw new UsageProblem(`${option} must be a whole number, 1 or more; ${asked} is not.`);
   return Number(asked);
+}
+
+export interface ConfidenceOptions {
+  readonly minConfidence?: string;
+  /** What `--min-confidence` was called before. */
+  readonly least?: string;
+}
+
+/** How sure at least, 0 to 1; null where nothing is asked. @throws UsageProblem */
+export function confidenceGiven({ minConfidence, least }: ConfidenceOptions): number | null {
+  const asked = minConfidence ?? least;
+  if (asked === undefined) return null;
+  const confidence = Number(asked);
+  if (asked.trim() !== '' && confidence >= 0 && confidence <= 1) return confidence;
+  throw new UsageProblem(`--min-confidence must be between 0 and 1; ${asked} is not.`);
 }
 
 /** Who decides. A decision without a name would be nobody's. @throws UsageProblem */

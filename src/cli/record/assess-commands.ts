@@ -1,7 +1,7 @@
 import { CLARITIES, type Judgement, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { assessmentId } from '../../record/ids.ts';
-import { targetOf } from '../../store/asking/ids.ts';
-import { assess, unassess } from '../../store/deciding/assess.ts';
+import { assess, unassess } from '../../store/commands/assess.ts';
+import { targetOf } from '../../store/queries/ids.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,4 +1,4 @@
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
@@ -155,7 +155,8 @@ function filtered(command: Command): Command {
     .option('--kind <kind>', `${KINDS.join(', ')}; may be given again`, again)
     .option('--article <id>', 'only findings of one article, T1')
     .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
-    .option('--least <confidence>', 'only what the reader was at least so sure of, 0 to 1')
+    .option('--min-confidence <number>', 'only what the reader was at least so sure of, 0 to 1')
+    .addOption(new Option('--least <number>', 'as --min-confidence').hideHelp())
     .option('--blind', 'what others decided and you did not, without what they decided');
 }
 
@@ -259,7 +260,7 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
   const proposed = () => import('./proposed-evidence-command.ts');
   shown(evidence.command('proposed'))
     .description('list what may bear on pledges, as the machine sees it; it decides nothing')
-    .option('--least <number>', 'how sure at least, from 0 to 1 (0.5)')
+    .option('--min-confidence <number>', 'how sure at least, 0 to 1 (0.5)')
     .action(async (options: ProposedEvidenceOptions) => {
       exit(await (await proposed()).proposedEvidenceCommand(options, around));
     });

@@ -3,8 +3,8 @@ import type { Range } from '../../record/kinds/given.ts';
 import { CHOICES } from '../../record/kinds/kinds.ts';
 import { mainPassagesOf } from '../../record/kinds/passages.ts';
 import type { Finding } from '../../record/types.ts';
+import type { Correcting } from '../../store/commands/correct-findings.ts';
 import type { Database } from '../../store/database/database.ts';
-import type { Correcting } from '../../store/deciding/correct-findings.ts';
 import { UsageProblem } from '../problem.ts';
 import { exactlyOneOf } from './arguments.ts';
 

@@ -1,11 +1,11 @@
 import { NoCorrection } from '../../record/kinds/given.ts';
 import type { Verdict } from '../../record/review/decision.ts';
-import { targetOf } from '../../store/asking/ids.ts';
-import { allQueued, type QueueFilter } from '../../store/asking/queue-page.ts';
+import { correctFindings } from '../../store/commands/correct-findings.ts';
+import { type Author, decide, undecide } from '../../store/commands/decide.ts';
+import { answerProposal, joinItems, partItem, separate } from '../../store/commands/join.ts';
 import type { Database } from '../../store/database/database.ts';
-import { correctFindings } from '../../store/deciding/correct-findings.ts';
-import { type Decider, decide, undecide } from '../../store/deciding/decide.ts';
-import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
+import { targetOf } from '../../store/queries/ids.ts';
+import { allQueued, type QueueFilter } from '../../store/queries/queue-page.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -50,7 +50,7 @@ export async function decideCommand(
   });
 }
 
-async function correct(db: Database, findings: readonly number[], options: CorrectionOptions, who: Decider) {
+async function correct(db: Database, findings: readonly number[], options: CorrectionOptions, who: Author) {
   const corrections = await correctionsOf(db, findings, options);
   try {
     return await correctFindings(db, corrections, who);

@@ -1,7 +1,7 @@
 import { RELATIONS } from '../../record/evidence.ts';
 import { evidenceId } from '../../record/ids.ts';
-import { targetOf } from '../../store/asking/ids.ts';
-import { linkEvidence, unlinkEvidence } from '../../store/deciding/link-evidence.ts';
+import { linkEvidence, unlinkEvidence } from '../../store/commands/link-evidence.ts';
+import { targetOf } from '../../store/queries/ids.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';

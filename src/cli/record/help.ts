@@ -54,7 +54,7 @@ Examples:
   saydo review --kind statement --article T3    only some of it
   saydo review accept F12 F13 --by "Ida Fenn"   as proposed
   saydo review accept S8 --by "Ida Fenn"        all witnesses of a statement
-  saydo review accept --all --kind pledge --least 0.8 --by "Ida Fenn"
+  saydo review accept --all --kind pledge --min-confidence 0.8 --by "Ida Fenn"
   saydo review correct F12 --speaker "Ana Kovar" --by "Ida Fenn" --why "she, not he"
   saydo review reject F14 --by "Ida Fenn" --why "a headline, not a pledge"
   saydo review undo F14 --by "Ida Fenn"

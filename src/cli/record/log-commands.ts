@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { count } from '../../pages/in-words.ts';
 import { parseSignerKey, signerFromSeed, signerKey, verifierKey, verifierOf } from '../../record/history/note-keys.ts';
 import { verifyNote } from '../../record/history/signed-note.ts';
-import { checkHead, signHead } from '../../store/checking/heads.ts';
-import { rebuild } from '../../store/checking/rebuild.ts';
-import { type Check, type Verified, verify } from '../../store/checking/verify.ts';
+import { count } from '../../render/in-words.ts';
 import type { Database } from '../../store/database/database.ts';
+import { checkHead, signHead } from '../../store/verify/heads.ts';
+import { rebuild } from '../../store/verify/rebuild.ts';
+import { type Check, type Verified, verify } from '../../store/verify/verify.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { OutputProblem, UsageProblem } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../../pages/terminal/printable.ts';
+import { printable } from '../../render/terminal/printable.ts';
 import type { Messages } from '../messages.ts';
 import { statusLine } from '../status-line.ts';
 import { paceOf } from './pace.ts';

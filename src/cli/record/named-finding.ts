@@ -1,9 +1,9 @@
 import { findingId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
-import { firstStanding } from '../../store/asking/first-standing.ts';
-import { targetOf } from '../../store/asking/ids.ts';
 import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
+import { targetOf } from '../../store/queries/ids.ts';
+import { representativeFinding } from '../../store/queries/representative-finding.ts';
 import { UsageProblem } from '../problem.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function namedFinding(db: Database, id: string, kinds: readonly Kin
     throw new UsageProblem(`${id} is of kind ${kind}. What is wanted here is of kind ${kinds.join(' or ')}.`);
   }
   if (target.what === 'finding') return target.number;
-  const first = await firstStanding(db, target.number);
+  const first = await representativeFinding(db, target.number);
   if (first === null || first.verdict === 'rejected') {
     throw new UsageProblem(`no finding of ${id} stands that was not rejected; saydo show ${id} tells more.`);
   }

@@ -1,33 +1,32 @@
 import { PROPOSED } from '../../record/bearing/bearing.ts';
 import { RELATIONS } from '../../record/evidence.ts';
 import { evidenceId } from '../../record/ids.ts';
-import { proposalOf } from '../../store/asking/bearings/proposal-of.ts';
-import { type ProposedEvidence, proposedEvidence } from '../../store/asking/bearings/proposed.ts';
+import { linkEvidence } from '../../store/commands/link-evidence.ts';
+import { refuseEvidence } from '../../store/commands/refuse-evidence.ts';
 import type { Database } from '../../store/database/database.ts';
-import { linkEvidence } from '../../store/deciding/link-evidence.ts';
-import { refuseEvidence } from '../../store/deciding/refuse-evidence.ts';
+import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
+import { type ProposedEvidence, proposedEvidence } from '../../store/queries/bearings/proposed.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
+import { type ConfidenceOptions, confidenceGiven, exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
 import { namedFinding } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
-export type ProposedEvidenceOptions = RecordOptions & {
-  readonly json?: boolean;
-  readonly least?: string;
-};
+export type ProposedEvidenceOptions = RecordOptions & ConfidenceOptions & { readonly json?: boolean };
 
 /** `saydo evidence proposed`: what may bear on pledges, the surest first. */
 export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, around: Surroundings): Promise<number> {
-  const least = leastOf(options.least);
+  const least = confidenceGiven(options) ?? PROPOSED;
   return withRecord(options, around, { command: 'evidence', reads: true }, async ({ db }) => {
     const proposals = await proposedEvidence(db, least);
     for (const proposal of proposals)
       around.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);
     if (proposals.length === 0 && options.json !== true)
-      around.stdout.write(`nothing in this record seems to bear on its pledges; less sure ones: --least 0.4\n`);
+      around.stdout.write(
+        `nothing in this record seems to bear on its pledges; less sure ones: --min-confidence 0.4\n`,
+      );
     return EXIT.allRead;
   });
 }
@@ -81,13 +80,6 @@ async function pairNamed(db: Database, pledge: string, other: string) {
     pledge: await namedFinding(db, pledge, ['pledge']),
     finding: await namedFinding(db, other, ['statement', 'action']),
   };
-}
-
-function leastOf(given: string | undefined): number {
-  if (given === undefined) return PROPOSED;
-  const least = Number(given);
-  if (given.trim() !== '' && least >= 0 && least <= 1) return least;
-  throw new UsageProblem(`--least ${given} is no number from 0 to 1.`);
 }
 
 function inLines({ pledge, bearer, relation, sure, why }: ProposedEvidence): string {

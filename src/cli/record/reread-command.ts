@@ -1,6 +1,6 @@
 import { openPool } from '../../jobs/reading/pool.ts';
 import { reread, staleCaptures } from '../../jobs/reread.ts';
-import { count } from '../../pages/in-words.ts';
+import { count } from '../../render/in-words.ts';
 import { ENGINE } from '../../version.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,14 +1,14 @@
-import { agreementPage } from '../../pages/terminal/record/agreement.ts';
-import { joinsPage } from '../../pages/terminal/record/joins.ts';
-import { waitingPage } from '../../pages/terminal/record/waiting.ts';
 import type { Kind } from '../../record/types.ts';
 import type { QueuePage } from '../../record/views/findings.ts';
-import { agreement } from '../../store/asking/agreement.ts';
-import { joinsPage as joinsAsked } from '../../store/asking/joins-page.ts';
-import { looking } from '../../store/asking/looking.ts';
-import { countProposed } from '../../store/asking/proposals.ts';
-import { queuePage } from '../../store/asking/queue-page.ts';
-import { keepTexts } from '../../store/asking/texts.ts';
+import { agreementPage } from '../../render/terminal/record/agreement.ts';
+import { joinsPage } from '../../render/terminal/record/joins.ts';
+import { waitingPage } from '../../render/terminal/record/waiting.ts';
+import { agreement } from '../../store/queries/agreement.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { joinsPage as joinsAsked } from '../../store/queries/joins-page.ts';
+import { countProposed } from '../../store/queries/proposals.ts';
+import { queuePage } from '../../store/queries/queue-page.ts';
+import { keepTexts } from '../../store/queries/texts.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { kindsOf, numberGiven } from './arguments.ts';
@@ -22,7 +22,7 @@ export async function reviewCommand(options: ReviewOptions, around: Surroundings
   const given = filterGiven(options, around);
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const filter = { ...given, article: await articleGiven(db, options) };
-    const { queue, joins } = await looking(db, async (sql) => ({
+    const { queue, joins } = await withIndexOrder(db, async (sql) => ({
       queue: await queuePage(sql, keepTexts(), filter, { after: null, limit }),
       joins: Object.values(await countProposed(sql, [])).reduce((sum, n) => sum + n, 0),
     }));
@@ -43,7 +43,7 @@ export async function joinsCommand(options: ReviewOptions, around: Surroundings)
   const kinds = kindsOf(options.kind);
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const asked = { verdict: 'proposed', kinds, after: null, limit } as const;
-    const { page, counts } = await looking(db, async (sql) => ({
+    const { page, counts } = await withIndexOrder(db, async (sql) => ({
       page: await joinsAsked(sql, asked),
       counts: await countProposed(sql, kinds),
     }));

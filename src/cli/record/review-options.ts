@@ -1,19 +1,19 @@
-import { STANDINGS } from '../../record/review/decision.ts';
-import { targetOf } from '../../store/asking/ids.ts';
-import type { QueueFilter } from '../../store/asking/queue-page.ts';
+import { REVIEW_STATUSES } from '../../record/review/decision.ts';
 import type { Database } from '../../store/database/database.ts';
+import { targetOf } from '../../store/queries/ids.ts';
+import type { QueueFilter } from '../../store/queries/queue-page.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { kindsOf, nameGiven, oneOf } from './arguments.ts';
+import { type ConfidenceOptions, confidenceGiven, kindsOf, nameGiven, oneOf } from './arguments.ts';
 import type { ShownOptions } from './terminal.ts';
 import type { RecordOptions } from './with-record.ts';
 
 export type ReviewOptions = RecordOptions &
-  ShownOptions & {
+  ShownOptions &
+  ConfidenceOptions & {
     readonly kind?: readonly string[];
     readonly article?: string;
     readonly verdict?: string;
-    readonly least?: string;
     readonly limit?: string;
     readonly by?: string;
     readonly why?: string;
@@ -23,12 +23,9 @@ export type ReviewOptions = RecordOptions &
 
 /** Which findings are meant, as far as that can be told without the record. @throws UsageProblem */
 export function filterGiven(options: ReviewOptions, { environment }: Surroundings): QueueFilter {
-  const least = options.least === undefined ? null : Number(options.least);
-  if (least !== null && !(least >= 0 && least <= 1)) {
-    throw new UsageProblem(`--least ${options.least} is no number from 0 to 1.`);
-  }
+  const least = confidenceGiven(options);
   const asked = options.verdict === undefined ? undefined : [options.verdict];
-  const [verdict = 'proposed'] = oneOf('--verdict', asked, STANDINGS);
+  const [verdict = 'proposed'] = oneOf('--verdict', asked, REVIEW_STATUSES);
   const blindFor = options.blind === true ? nameGiven(options.by, environment) : null;
   return { kinds: kindsOf(options.kind), article: null, item: null, verdict, blindFor, least };
 }

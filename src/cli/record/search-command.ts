@@ -1,6 +1,6 @@
-import { foundPage } from '../../pages/terminal/record/found.ts';
 import { SEARCHED } from '../../record/views/search.ts';
-import { search } from '../../store/asking/search.ts';
+import { foundPage } from '../../render/terminal/record/found.ts';
+import { search } from '../../store/queries/search.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { settingsPage } from '../../pages/terminal/record/settings.ts';
 import { wrongSetting } from '../../record/settings.ts';
-import { settingsRead } from '../../store/asking/settings.ts';
-import { changeSetting } from '../../store/deciding/change-setting.ts';
+import { settingsPage } from '../../render/terminal/record/settings.ts';
+import { changeSetting } from '../../store/commands/change-setting.ts';
+import { settingsRead } from '../../store/queries/settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';

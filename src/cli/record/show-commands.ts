@@ -1,23 +1,23 @@
-import { articlePage } from '../../pages/terminal/record/article.ts';
-import { differencesPage } from '../../pages/terminal/record/differences.ts';
-import { findingPage } from '../../pages/terminal/record/finding.ts';
-import { historyPage } from '../../pages/terminal/record/history.ts';
-import { itemPage } from '../../pages/terminal/record/item.ts';
-import { overviewPage } from '../../pages/terminal/record/overview.ts';
 import { ASPECTS, type Kind } from '../../record/types.ts';
-import { articleRead } from '../../store/asking/article-read.ts';
-import { countDifferences, differencesPage as differencesAsked } from '../../store/asking/differences-page.ts';
-import { entityRead } from '../../store/asking/entity-read.ts';
-import { findingsInContext } from '../../store/asking/findings-in-context.ts';
-import { historyPage as historyAsked } from '../../store/asking/history-page.ts';
-import { pledgeOf, type Target, targetOf } from '../../store/asking/ids.ts';
-import { itemRead } from '../../store/asking/item-read.ts';
-import { looking } from '../../store/asking/looking.ts';
-import { overview } from '../../store/asking/overview.ts';
-import { proposalItems } from '../../store/asking/proposals.ts';
-import { keepTexts, type TextsOf } from '../../store/asking/texts.ts';
-import { pledgeRead } from '../../store/asking/tracker/pledge-read.ts';
+import { articlePage } from '../../render/terminal/record/article.ts';
+import { differencesPage } from '../../render/terminal/record/differences.ts';
+import { findingPage } from '../../render/terminal/record/finding.ts';
+import { historyPage } from '../../render/terminal/record/history.ts';
+import { itemPage } from '../../render/terminal/record/item.ts';
+import { overviewPage } from '../../render/terminal/record/overview.ts';
 import type { Sql } from '../../store/database/database.ts';
+import { articleRead } from '../../store/queries/article-read.ts';
+import { countDifferences, differencesPage as differencesAsked } from '../../store/queries/differences-page.ts';
+import { entityRead } from '../../store/queries/entity-read.ts';
+import { findingsInContext } from '../../store/queries/findings-in-context.ts';
+import { historyPage as historyAsked } from '../../store/queries/history-page.ts';
+import { pledgeOf, type Target, targetOf } from '../../store/queries/ids.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { itemRead } from '../../store/queries/item-read.ts';
+import { overview } from '../../store/queries/overview.ts';
+import { proposalItems } from '../../store/queries/proposals.ts';
+import { keepTexts, type TextsOf } from '../../store/queries/texts.ts';
+import { pledgeRead } from '../../store/queries/tracker/pledge-read.ts';
 import { VERSION } from '../../version.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -34,7 +34,7 @@ export async function showCommand(ids: readonly string[], options: ShowOptions, 
   return withRecord(options, around, { command: 'show', reads: true }, async ({ db }) => {
     const texts = keepTexts();
     for (const id of ids) {
-      await looking(db, async (sql) => {
+      await withIndexOrder(db, async (sql) => {
         const target = await targetOf(sql, id);
         if (target.what === 'finding') {
           const [view] = await findingsInContext(sql, texts, [target.number]);
@@ -90,7 +90,7 @@ export async function differencesCommand(
     limit: numberGiven('--limit', options.limit, 50),
   };
   return withRecord(options, around, { command: 'differences', reads: true }, async ({ db }) => {
-    const { page, total } = await looking(db, async (sql) => ({
+    const { page, total } = await withIndexOrder(db, async (sql) => ({
       page: await differencesAsked(sql, { ...filter, after: null }),
       total: await countDifferences(sql, filter),
     }));
@@ -109,7 +109,7 @@ export async function historyCommand(
   return withRecord(options, around, { command: 'history', reads: true }, async ({ db }) => {
     if (id !== undefined) await targetOf(db, id);
     const filter = { subject: id?.trim().toUpperCase() ?? null, by: options.by ?? null, after: null, limit };
-    const page = await looking(db, (sql) => historyAsked(sql, filter));
+    const page = await withIndexOrder(db, (sql) => historyAsked(sql, filter));
     print(page, (sheet) => historyPage(page.items, sheet), options, around);
     return EXIT.allRead;
   });
@@ -118,7 +118,7 @@ export async function historyCommand(
 /** `saydo status`: what the record holds. */
 export async function statusCommand(options: ShowOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'status', reads: true }, async ({ db }) => {
-    const held = await looking(db, (sql) => overview(sql, { name: db.name, version: VERSION }));
+    const held = await withIndexOrder(db, (sql) => overview(sql, { name: db.name, version: VERSION }));
     print(held, (sheet) => overviewPage(held, sheet), options, around);
     return EXIT.allRead;
   });

@@ -1,5 +1,5 @@
-import type { Sheet } from '../../pages/terminal/layout.ts';
-import { sheetOf } from '../../pages/terminal/page.ts';
+import type { Sheet } from '../../render/terminal/layout.ts';
+import { sheetOf } from '../../render/terminal/page.ts';
 import { colourOf, widthOf } from '../options.ts';
 import type { Surroundings } from '../surroundings.ts';
 

@@ -69,13 +69,13 @@ function actorsOf(
   words: readonly Chars[],
   { act, passage: around, targets }: { readonly act: Span; readonly passage: Span; readonly targets: Resolved },
 ): Resolved {
-  const { cast } = context;
+  const { coreference } = context;
   const told = doers(context, words, act, around);
   const stated = resolve(told, 'actor', context, { somebody: told.every((piece) => words.includes(piece)) });
   const found =
     stated.entities.length > 0
       ? stated
       : agentOf({ as: 'actor', act, passage: around, targets: targets.entities }, context);
-  cast.acted(found.entities, act);
+  coreference.acted(found.entities, act);
   return found;
 }

@@ -3,10 +3,10 @@ import { firstIndex } from '../first-index.ts';
 import { sharesOf } from '../logit.ts';
 import { percent } from '../percent.ts';
 import { AGENT_WEIGHTS } from './agent-weights.ts';
+import type { CorefState, Found } from './coref-state.ts';
 import type { Occurrence } from './discourse.ts';
 import type { Member } from './member.ts';
 import type { OwnVoice } from './own-voice.ts';
-import type { Found, World } from './world.ts';
 
 /** An act or a pledge in whose words nobody stands who does it. */
 export interface Deed {
@@ -48,8 +48,8 @@ const most = (count: number, limit: number): number => Math.min(count, limit);
  * Finds who did what the text tells without saying by whom: in the passive, as a noun, in an infinitive. Chosen by a
  * conditional logit model over those spoken of around and nobody, whose weights are learned (`training/referents.ts`).
  */
-export function agents(world: World, voice: OwnVoice, suspected?: Suspected): Agents {
-  const { all, phrases, told, tokens, mentions } = world;
+export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected): Agents {
+  const { all, phrases, told, tokens, mentions } = coref;
   /** Who did something where, in text order. */
   const deeds: { readonly member: Member; readonly token: number }[] = [];
 
@@ -70,7 +70,7 @@ export function agents(world: World, voice: OwnVoice, suspected?: Suspected): Ag
   /** Where a mention stands to the act, within its sentence. */
   function placeOf({ token }: Occurrence, { act, passage }: Deed): string[] {
     const noun = phrases.nouns[phrases.nounAt[token]!];
-    const mention = mentions.names[world.outer[token]!];
+    const mention = mentions.names[coref.outer[token]!];
     const from = Math.min(noun?.from ?? token, mention?.from ?? token);
     const word = all[from - 1]?.lower ?? '';
     const link = PREPOSITION.test(word) ? word : /^[,;:(“"]$/.test(word) ? 'mark' : 'other';

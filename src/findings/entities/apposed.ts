@@ -1,5 +1,5 @@
 import type { Span } from '../../stages.ts';
-import type { World } from './world.ts';
+import type { CorefState } from './coref-state.ts';
 
 /** Longest description before a name, in tokens. */
 const LONGEST = 14;
@@ -9,7 +9,7 @@ const FORMERLY = /^(?:retired|former|acting|then|fellow|veteran|longtime)$/;
  * The name that a description introduces: "her counterpart in Lunda, | Ana Kovar |,", "one of them, | Ana Kovar |,",
  * "its leader | Ana Kovar |". Index of the mention, or -1.
  */
-export function introducedName({ all, phrases, mentions, outer }: World, span: Span, first: Span): number {
+export function introducedName({ all, phrases, mentions, outer }: CorefState, span: Span, first: Span): number {
   for (let at = first.from; at < Math.min(span.to, first.to + LONGEST); at++) {
     const { pos, text } = all[at]!;
     // "Kovar’s running mate, …": only what follows the description can end it.
@@ -50,7 +50,7 @@ export function introducedName({ all, phrases, mentions, outer }: World, span: S
 }
 
 /** A span with the name that commas set beside it: "her deputy|, General Ana Kovar|,". */
-export function apposed({ all, mentions, outer }: World, span: Span): Span {
+export function apposed({ all, mentions, outer }: CorefState, span: Span): Span {
   if (all[span.to]?.text !== ',') return span;
   const mention = mentions.names[outer[span.to + 1] ?? -1];
   if (mention?.type !== 'person' || mention.from !== span.to + 1) return span;
@@ -61,7 +61,7 @@ const KIND =
   /^(?:newspaper|paper|magazine|website|network|channel|broadcaster|station|agency|party|company|firm|group|organi[sz]ation|charity|movement|association|union|bank|daily|weekly|think-tank)$/;
 
 /** "the Lunda Herald newspaper": the name that a noun for its kind follows, or -1. */
-export function calledBefore({ all, mentions, inner }: World, first: Span): number {
+export function calledBefore({ all, mentions, inner }: CorefState, first: Span): number {
   const last = first.to - 1;
   if (last <= first.from || !KIND.test(all[last]!.lower)) return -1;
   const index = inner[last - 1]!;
@@ -70,7 +70,7 @@ export function calledBefore({ all, mentions, inner }: World, first: Span): numb
 }
 
 /** "Ana Kovar, | the leader of the League |": the mention that a description stands beside, or -1. */
-export function describedName({ all, mentions, outer, identified }: World, first: Span, head: string): number {
+export function describedName({ all, mentions, outer, identified }: CorefState, first: Span, head: string): number {
   const comma = all[first.from - 1];
   if (comma?.text !== ',' || !/^(?:the|a|an)$/.test(all[first.from]!.lower)) return -1;
   const index = first.from >= 2 ? outer[first.from - 2]! : -1;

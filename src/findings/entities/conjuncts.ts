@@ -1,5 +1,5 @@
 import type { Span } from '../../stages.ts';
-import type { World } from './world.ts';
+import type { CorefState } from './coref-state.ts';
 
 /** How many parts one span is cut into at most. */
 const MOST = 8;
@@ -7,7 +7,7 @@ const MOST = 8;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** The first noun phrase of a span, cut to it; null where a verb comes before any. */
-export function firstPhrase({ all, phrases }: World, { from, to }: Span): Span | null {
+export function firstPhrase({ all, phrases }: CorefState, { from, to }: Span): Span | null {
   for (let at = from; at < to; at++) {
     const noun = phrases.nouns[phrases.nounAt[at]!];
     if (noun && noun.to - noun.from === 1 && WEEKDAY.test(all[at]!.lower) && at + 1 < to) continue;
@@ -20,11 +20,11 @@ export function firstPhrase({ all, phrases }: World, { from, to }: Span): Span |
 }
 
 /** "Kovar, Ode and the minister": the parts of a span that "and" joins, each with what follows its head. */
-export function conjuncts(world: World, span: Span): Span[] {
+export function conjuncts(coref: CorefState, span: Span): Span[] {
   const out: Span[] = [];
   let { from } = span;
   while (out.length < MOST) {
-    const joint = conjunction(world, { from, to: span.to });
+    const joint = conjunction(coref, { from, to: span.to });
     if (!joint) break;
     out.push({ from, to: joint.at });
     from = joint.next;
@@ -33,9 +33,9 @@ export function conjuncts(world: World, span: Span): Span[] {
   return out;
 }
 
-function conjunction(world: World, span: Span): { at: number; next: number } | null {
-  const { all, phrases, mentions, outer } = world;
-  const first = firstPhrase(world, span);
+function conjunction(coref: CorefState, span: Span): { at: number; next: number } | null {
+  const { all, phrases, mentions, outer } = coref;
+  const first = firstPhrase(coref, span);
   if (!first) return null;
   let end = first.to;
   const mention = mentions.names[outer[first.to - 1]!];

@@ -3,12 +3,12 @@ import { OFFICE_KINDS, OFFICES, TRADES } from '../../lexicon/offices.ts';
 import { DEMONYMS } from '../../lexicon/places.ts';
 import { firstIndex } from '../first-index.ts';
 import { contradicts, SINGLE } from './contradictions.ts';
+import type { As, CorefState } from './coref-state.ts';
 import type { Described } from './description-referents.ts';
 import type { Description } from './descriptions.ts';
 import type { Occurrence } from './discourse.ts';
 import type { Member } from './member.ts';
 import { APART, DISTINCT, PALE } from './telling-words.ts';
-import type { As, World } from './world.ts';
 
 /** Somebody whom a definite description may mean, or somebody new, and what speaks for or against that. */
 export interface Option {
@@ -44,7 +44,7 @@ const CLASSES: readonly (readonly [name: string, words: RegExp])[] = [
 ];
 
 /** Members that were first named before a place, the nearest first. */
-function before({ identified: { members } }: World, at: number): readonly Member[] {
+function before({ identified: { members } }: CorefState, at: number): readonly Member[] {
   const to = firstIndex(members, ({ starts }) => (starts[0] ?? Number.MAX_SAFE_INTEGER) >= at);
   return members.slice(Math.max(0, to - NAMED_BEFORE), to).toReversed();
 }
@@ -63,13 +63,13 @@ const most = (count: number, limit: number): number => Math.min(count, limit);
  * have its head in their name or title. The first is somebody new.
  */
 export function options(
-  world: World,
+  coref: CorefState,
   { headOf }: Described,
   { sort, head, modifiers, of, phrase, gender, outlet }: Description,
   as: As,
   introduced: Member | null,
 ): Option[] {
-  const { all, told, identified, tokens } = world;
+  const { all, told, identified, tokens } = coref;
   const here = all[phrase.from]!;
   const fits = KIND[sort] ?? /^$/;
   const able = (member: Member): boolean =>
@@ -112,7 +112,7 @@ export function options(
     if (able(member) && !ruledOut(member) && !spoken.has(member)) spoken.set(member, []);
   if (introduced && able(introduced) && !spoken.has(introduced)) spoken.set(introduced, []);
   if (spoken.size === 0 && sort !== 'person')
-    for (const member of before(world, here.start))
+    for (const member of before(coref, here.start))
       if (able(member) && spoken.size < LONG_BEFORE) spoken.set(member, []);
   const named = Math.max(1, ...[...spoken.keys()].map(({ starts }) => starts.length));
   const speakers = told.speakersBefore(here.start).map(({ member }) => member);

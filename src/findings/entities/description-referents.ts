@@ -6,13 +6,13 @@ import { sharesOf } from '../logit.ts';
 import { percent } from '../percent.ts';
 import { authorOf } from './authors.ts';
 import { contradicts } from './contradictions.ts';
+import type { As, CorefState } from './coref-state.ts';
 import { type Option, options } from './description-options.ts';
 import { DESCRIPTION_WEIGHTS } from './description-weights.ts';
 import type { Description } from './descriptions.ts';
 import { type Member, nearest } from './member.ts';
 import { NOBODY_NAMED } from './pronouns.ts';
 import { APART, DISTINCT, PALE } from './telling-words.ts';
-import type { As, World } from './world.ts';
 
 /** A member that a description takes up, and why it is that one. */
 export interface Taken {
@@ -45,7 +45,7 @@ const QUALIFIES =
 
 /** Members that a definite description takes up: two for "the two leaders", none where nobody named or described fits. */
 export function takenUp(
-  world: World,
+  coref: CorefState,
   described: Described,
   description: Description,
   as: As,
@@ -53,12 +53,12 @@ export function takenUp(
 ): Taken[] {
   const { sort, head, plural, owner, phrase, count, modifiers, of } = description;
   if (NOBODY_NAMED.has(head)) return [];
-  const at = world.all[phrase.from]!.start;
+  const at = coref.all[phrase.from]!.start;
   const taken = (member: Member | null | undefined, because: string): Taken[] => (member ? [{ member, because }] : []);
   if (owner) {
-    const own = taken(ownedBy(world, described, description), `the ${head} of the one who is meant`);
-    if (own.length > 0 || sort !== 'person' || plural || !ofPlace(world, owner)) return own;
-    return taken(holderOf(world, description, at), 'the person with this office there');
+    const own = taken(ownedBy(coref, described, description), `the ${head} of the one who is meant`);
+    if (own.length > 0 || sort !== 'person' || plural || !ofPlace(coref, owner)) return own;
+    return taken(holderOf(coref, description, at), 'the person with this office there');
   }
   if (
     sort === 'person' &&
@@ -67,23 +67,23 @@ export function takenUp(
     of.length === 0 &&
     (count === 2 || /^(?:pair|duo|candidate|nominee|contender|rival)$/.test(head))
   ) {
-    const two = lastTwo(world, phrase.from, head);
+    const two = lastTwo(coref, phrase.from, head);
     if (two.length === 2) return two.map((member) => ({ member, because: 'one of the two named last' }));
   }
   if (sort === 'document' && !plural && description.determiner === 'the') {
-    const author = authorOf(world, head, phrase.from);
+    const author = authorOf(coref, head, phrase.from);
     if (author) return taken(author, `spoke in the ${head}`);
   }
-  if (description.outlet && !plural && world.all[phrase.from]!.lower === 'this')
-    return taken(world.ownOutlet(), 'the outlet that the article appears in');
-  const again = described.byWords.get(wordsOf(world, phrase));
+  if (description.outlet && !plural && coref.all[phrase.from]!.lower === 'this')
+    return taken(coref.ownOutlet(), 'the outlet that the article appears in');
+  const again = described.byWords.get(wordsOf(coref, phrase));
   if (again) return taken(again, 'described so before');
   if (description.determiner !== 'the') return [];
   if (!plural && RANKED.test(sort)) {
-    const introduction = world.introduced(head, plural, phrase.from);
-    const first = introduction ? world.resolve(introduction, 'speaker')[0]?.member : undefined;
+    const introduction = coref.introduced(head, plural, phrase.from);
+    const first = introduction ? coref.resolve(introduction, 'speaker')[0]?.member : undefined;
     const introduced = first && described.headOf.get(first) === head ? first : null;
-    const those = options(world, described, description, as, introduced);
+    const those = options(coref, described, description, as, introduced);
     ranked?.(phrase, those);
     const shares = sharesOf(those, DESCRIPTION_WEIGHTS);
     const highest = Math.max(...shares);
@@ -91,12 +91,12 @@ export function takenUp(
   }
   if (sort === 'country' && !plural) {
     const isCountry = /^(?:country|nation|kingdom|republic|power|superpower)$/.test(head);
-    const place = world.told
+    const place = coref.told
       .before(phrase.from)
       .find(({ member: { type, name } }) => type === 'place' && COUNTRY_NAMES.has(fold(name)) === isCountry);
     if (place) return taken(place.member, 'the last place of this kind');
   }
-  const before = world.told
+  const before = coref.told
     .before(phrase.from)
     .find(({ member }) => member.plural === plural && described.headOf.get(member) === head);
   if (!before || modifiers.some((word) => DISTINCT.test(word))) return [];
@@ -111,13 +111,13 @@ const FOLLOWS = 8;
  * "A Lunda judge", at the head of a text that goes on "Judge Ana Kovar ruled": the only person with this very post, who is
  * named soon after, and for the first time there.
  */
-export function namedLater(world: World, { head, sort, plural, phrase, modifiers }: Description): Taken | null {
-  if (sort !== 'person' || plural || !OFFICES.has(head) || SEVERAL.test(head) || world.all[phrase.to]?.lower === 'of')
+export function namedLater(coref: CorefState, { head, sort, plural, phrase, modifiers }: Description): Taken | null {
+  if (sort !== 'person' || plural || !OFFICES.has(head) || SEVERAL.test(head) || coref.all[phrase.to]?.lower === 'of')
     return null;
-  const { start, sentence } = world.all[phrase.from]!;
-  const last = world.tokens.sentences[Math.min(world.tokens.sentences.length - 1, sentence + FOLLOWS)]!.end;
+  const { start, sentence } = coref.all[phrase.from]!;
+  const last = coref.tokens.sentences[Math.min(coref.tokens.sentences.length - 1, sentence + FOLLOWS)]!.end;
   const posts = [head, ...(LIKE[head] ?? [])];
-  const holders = new Set(posts.flatMap((post) => (world.identified.byRole.get(post) ?? []).slice(0, 4)));
+  const holders = new Set(posts.flatMap((post) => (coref.identified.byRole.get(post) ?? []).slice(0, 4)));
   const [only, ...others] = [...holders].filter(({ person }) => person);
   if (!only || others.length > 0 || only.starts[0]! < start || only.starts[0]! > last) return null;
   if (contradicts(only, head, modifiers)) return null;
@@ -137,13 +137,13 @@ const telling = (modifiers: readonly string[], name: string): boolean =>
   modifiers.every((word) => PALE.test(word) || name.includes(word));
 
 /** "Lunda’s finance minister": an office of a place. */
-function ofPlace(world: World, owner: Span): boolean {
-  const [holder] = world.resolve(owner, 'actor');
+function ofPlace(coref: CorefState, owner: Span): boolean {
+  const [holder] = coref.resolve(owner, 'actor');
   return holder?.member.type === 'place';
 }
 
 /** The folded words of a phrase without its determiner. */
-export function wordsOf({ all }: World, { from, to }: Span): string {
+export function wordsOf({ all }: CorefState, { from, to }: Span): string {
   const words: string[] = [];
   for (let t = from; t < to; t++)
     if (!/^(?:the|a|an|this|that|these|those|some)$/.test(all[t]!.lower)) words.push(fold(all[t]!.text));
@@ -154,11 +154,11 @@ export function wordsOf({ all }: World, { from, to }: Span): string {
 const MEMBERED = /^(?:party|company|firm|group|organi[sz]ation|charity|association|union|federation|movement)$/;
 
 /** "his campaign", "Kovar’s team": what belongs to whom. */
-function ownedBy(world: World, { byOwner }: Described, { owner, head, phrase }: Description): Member | null {
-  const [holder] = world.resolve(owner!, 'actor');
+function ownedBy(coref: CorefState, { byOwner }: Described, { owner, head, phrase }: Description): Member | null {
+  const [holder] = coref.resolve(owner!, 'actor');
   if (!holder) return null;
   const { member } = holder;
-  const { byKey, byHead, affiliations } = world.identified;
+  const { byKey, byHead, affiliations } = coref.identified;
   const near = affiliations.get(member) ?? [];
   if (MEMBERED.test(head)) {
     const own = near.find(({ type }) => type === 'organisation');
@@ -173,7 +173,7 @@ function ownedBy(world: World, { byOwner }: Described, { owner, head, phrase }: 
     if (own) return own;
   }
   const surname = member.person?.surname ?? fold(member.name);
-  const before = fold(world.all[phrase.to - 2]?.text ?? '');
+  const before = fold(coref.all[phrase.to - 2]?.text ?? '');
   return (
     byKey.get(`${surname} ${head}`) ??
     byKey.get(`${surname} ${before} ${head}`) ??
@@ -183,12 +183,12 @@ function ownedBy(world: World, { byOwner }: Described, { owner, head, phrase }: 
 }
 
 /** The person whose titles or descriptions hold a description's head and what tells it apart, the one named last before. */
-function holderOf(world: World, { head, modifiers, of, phrase }: Description, at: number): Member | null {
+function holderOf(coref: CorefState, { head, modifiers, of, phrase }: Description, at: number): Member | null {
   if (modifiers.some((word) => DISTINCT.test(word))) return null;
   const wanted = modifiers.filter((word) => OFFICES.has(word) || DEMONYMS.has(word) || QUALIFIES.test(word));
   const has = ({ roles }: Member, word: string): boolean =>
     roles.has(word) || roles.has(DEMONYMS.get(word) ?? ' ') || roles.has(SAME_PARTY[word] ?? ' ');
-  const fit = (world.identified.byRole.get(head) ?? [])
+  const fit = (coref.identified.byRole.get(head) ?? [])
     .slice(-40)
     .filter(
       (each) =>
@@ -199,13 +199,13 @@ function holderOf(world: World, { head, modifiers, of, phrase }: Description, at
   const before = fit.filter(({ starts }) => starts[0]! < at);
   const chosen = before.length > 0 ? before : fit;
   // Whom a pronoun or a name took up last is nearer than the index of names can tell.
-  const recent = world.told.before(phrase.from).find(({ member }) => chosen.includes(member));
+  const recent = coref.told.before(phrase.from).find(({ member }) => chosen.includes(member));
   return recent?.member ?? nearest(chosen, at);
 }
 
 /** The two people named last; those who lead go before others where leaders are meant. */
-export function lastTwo(world: World, from: number, head: string): Member[] {
-  const near = [...new Set(world.told.before(from).map(({ member }) => member))].filter(
+export function lastTwo(coref: CorefState, from: number, head: string): Member[] {
+  const near = [...new Set(coref.told.before(from).map(({ member }) => member))].filter(
     ({ type, plural }) => type === 'person' && !plural,
   );
   const kinds = OFFICE_KINDS.get(head);

@@ -1,12 +1,12 @@
 import type { Span } from '../../stages.ts';
 import { passage } from '../passage.ts';
-import type { Found, World } from './world.ts';
+import type { CorefState, Found } from './coref-state.ts';
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const JOINED = /surname|given name|part of name|acronym|short name|office/;
 
 /** Index of the name mention that a phrase's head belongs to; -1 where the head is no name ("Kovar’s plan"). */
-export function nameAt({ all, phrases, mentions, outer, inner }: World, span: Span, first: Span): number {
+export function nameAt({ all, phrases, mentions, outer, inner }: CorefState, span: Span, first: Span): number {
   const noun = phrases.nouns[phrases.nounAt[first.from]!]!;
   let head = noun.head < first.to && noun.head >= first.from ? noun.head : first.to - 1;
   // "told CNN Tuesday" is one phrase, whose last word is no part of the name.
@@ -22,7 +22,7 @@ export function nameAt({ all, phrases, mentions, outer, inner }: World, span: Sp
 }
 
 /** What a name mention stands for. */
-export function named({ text, mentions, identified }: World, index: number): Found {
+export function named({ text, mentions, identified }: CorefState, index: number): Found {
   const mention = mentions.names[index]!;
   const exact = text.slice(mention.name.start, mention.name.end);
   const member = identified.of[index]!;

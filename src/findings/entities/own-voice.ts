@@ -4,11 +4,11 @@ import type { NameMention, Sentence, Span } from '../../stages.ts';
 import type { Article, Step } from '../../types.ts';
 import { firstIndex } from '../first-index.ts';
 import { passage } from '../passage.ts';
+import type { CorefState, Found } from './coref-state.ts';
 import { addMention, type Member } from './member.ts';
 import { keyFrom } from './name-keys.ts';
 import { isOutletName } from './outlets.ts';
 import { personName } from './person-names.ts';
-import type { Found, World } from './world.ts';
 
 /** What is asked of the text's own voice: who "I" is, who "we" are, and whose word a sentence without either is. */
 export type Voice = 'I' | 'we' | 'none';
@@ -40,8 +40,8 @@ const OFFICE_OF = /^(?:office|cabinet|secretariat|presidency|press)$/;
  * heading says it is by, or who is introduced in the last lines; else the publisher. "We" is the publisher where that is
  * a body, a party or a firm; a speech from the office of somebody is that person's.
  */
-export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline' | 'outlet'>): OwnVoice {
-  const { all, mentions, identified, text, tokens } = world;
+export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'byline' | 'outlet'>): OwnVoice {
+  const { all, mentions, identified, text, tokens } = coref;
   const paragraphs = byParagraph(tokens.sentences);
   let known: {
     author: Found | null;
@@ -83,7 +83,7 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
       const end = out[n + 1]?.from ?? all.length;
       return all
         .slice(from, end)
-        .some(({ lower, i }) => /^(?:i|we|my|our)$/.test(lower) && world.told.quotationAt[i]! < 0);
+        .some(({ lower, i }) => /^(?:i|we|my|our)$/.test(lower) && coref.told.quotationAt[i]! < 0);
     };
     return out.length > 0 && out.some(speaks) ? out : [];
   }
@@ -114,7 +114,7 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
 
   /** Whether the text speaks in the first person outside quotations. */
   function firstPerson(words: RegExp): boolean {
-    return all.some(({ lower, i }) => words.test(lower) && world.told.quotationAt[i]! < 0);
+    return all.some(({ lower, i }) => words.test(lower) && coref.told.quotationAt[i]! < 0);
   }
 
   function statedAuthor(): Found | null {
@@ -144,13 +144,13 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
     const member =
       identified.byKey.get(keyFrom(outlet)) ??
       identified.byKey.get(keyFrom(name)) ??
-      world.members.find((each) => each.name === outlet) ??
+      coref.members.find((each) => each.name === outlet) ??
       add(outlet, 'organisation', 'the body that published the text');
     return { member, why: [{ rule: 'publisher', because: `the text is published by ${member.name}` }] };
   }
 
   function add(name: string, type: Member['type'], because: string): Member {
-    const made = world.add(name, type);
+    const made = coref.add(name, type);
     made.stated = true;
     made.why.push({ rule: 'name', because });
     return made;
@@ -192,7 +192,7 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
       }
       if (all[t]!.text !== 'I' || all[t + 1]!.text !== ',') continue;
       const mention = personAt(t + 2);
-      if (mention && world.told.quotationAt[t]! < 0) return foundAt(mention, 'who gives the name');
+      if (mention && coref.told.quotationAt[t]! < 0) return foundAt(mention, 'who gives the name');
     }
     for (const { from, to } of paragraphs.slice(0, HEAD)) {
       const verb = Array.from({ length: to - from }, (_, k) => all[from + k]!.pos).includes('VERB');
@@ -203,13 +203,13 @@ export function ownVoice(world: World, { byline, outlet }: Pick<Article, 'byline
   }
 
   function personAt(at: number): NameMention | undefined {
-    const mention = mentions.names[world.outer[at] ?? -1];
+    const mention = mentions.names[coref.outer[at] ?? -1];
     return mention?.type === 'person' && mention.from === at ? mention : undefined;
   }
 
   function personWithin(from: number, to: number): NameMention | undefined {
     for (let t = from; t < to; t++) {
-      const mention = mentions.names[world.outer[t] ?? -1];
+      const mention = mentions.names[coref.outer[t] ?? -1];
       if (mention?.type === 'person') return mention;
     }
     return undefined;

@@ -6,6 +6,7 @@ import { passage } from '../passage.ts';
 import { percent } from '../percent.ts';
 import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts';
 import { antecedents, type Candidate, type Place } from './antecedents.ts';
+import type { As, CorefState, Found } from './coref-state.ts';
 import { lastTwo } from './description-referents.ts';
 import { describe } from './descriptions.ts';
 import type { Occurrence } from './discourse.ts';
@@ -14,7 +15,6 @@ import type { OwnVoice } from './own-voice.ts';
 import { NOBODY, type PronounKind } from './pronouns.ts';
 import { sortOf } from './sorts.ts';
 import type { Descriptions } from './unnamed.ts';
-import type { As, Found, World } from './world.ts';
 
 /** How deep a possessor's possessor is followed. */
 const DEEPEST = 3;
@@ -33,8 +33,8 @@ export type Weighed = (token: number, candidates: readonly Candidate[]) => void;
  * Resolves pronouns. Whom "he", "she", "they" and "it" mean is chosen by a conditional logit model over those who agree,
  * whose weights are learned (`training/antecedents.ts`).
  */
-export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoice, weighed?: Weighed): Pronouns {
-  const { all, phrases, told, mentions, text } = world;
+export function pronouns(coref: CorefState, descriptions: Descriptions, voice: OwnVoice, weighed?: Weighed): Pronouns {
+  const { all, phrases, told, mentions, text } = coref;
   const memo = new Map<number, readonly Found[]>();
   let depth = 0;
   /** How far subjects that are pronouns have been resolved, in tokens. */
@@ -81,7 +81,7 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
     if (kind === 'who') return relative(at, as);
     if (kind === 'one') return someOf(at);
     if (/^(?:both|each)$/.test(token.lower)) {
-      const two = lastTwo(world, at, token.lower);
+      const two = lastTwo(coref, at, token.lower);
       if (two.length === 2)
         return two.map((member) => ({ member, why: why(at, `"${token.text}" are the two people named last`) }));
     }
@@ -114,7 +114,7 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
             : 'other',
       opening: opensWithClause(sentence),
       sentenceOf: (token) => all[token]!.sentence,
-      paragraphOf: (token) => world.tokens.sentences[all[token]!.sentence]!.paragraph,
+      paragraphOf: (token) => coref.tokens.sentences[all[token]!.sentence]!.paragraph,
       verbsSince: (token) => {
         let verbs = 0;
         for (let t = Math.max(token, at - FARTHEST); t < at; t++)
@@ -165,7 +165,7 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
       const subject = predicated(index);
       if (subject.length > 0) return subject.map(({ member }) => ({ member, why: why(at, `"who" is ${member.name}`) }));
     }
-    return world.resolve({ from: noun.from, to: edge }, as).map(({ member, why: before }) => ({
+    return coref.resolve({ from: noun.from, to: edge }, as).map(({ member, why: before }) => ({
       member,
       why: [...why(at, `"${all[at]!.text}" follows ${member.name}`), ...before],
     }));
@@ -175,14 +175,14 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
   function afterParty(edge: number, sentence: number): number {
     for (let t = edge - 1; t > edge - 8 && t > 0 && all[t]!.sentence === sentence; t--) {
       if (!/^[(,]$/.test(all[t]!.text)) continue;
-      const party = /^[DRI](?:-.*)?$/.test(all[t + 1]?.text ?? '') && (world.outer[t - 1] ?? -1) >= 0;
+      const party = /^[DRI](?:-.*)?$/.test(all[t + 1]?.text ?? '') && (coref.outer[t - 1] ?? -1) >= 0;
       return party ? t : edge;
     }
     return edge;
   }
 
   function isPerson({ head }: { readonly head: number }): boolean {
-    const mention = mentions.names[world.outer[head]!];
+    const mention = mentions.names[coref.outer[head]!];
     if (mention) return mention.type === 'person';
     return sortOf(fold(all[head]!.lemma), fold(all[head]!.text)) === 'person';
   }
@@ -201,13 +201,13 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
     for (let t = at - 1; t >= 0 && all[t]!.sentence === sentence; t--) {
       const noun = phrases.nouns[phrases.nounAt[t]!];
       if (!noun || told.subjects[phrases.nounAt[t]!] !== 1) continue;
-      return isPerson(noun) || noun.kind === 'pronoun' ? world.resolve({ from: noun.from, to: noun.to }, 'actor') : [];
+      return isPerson(noun) || noun.kind === 'pronoun' ? coref.resolve({ from: noun.from, to: noun.to }, 'actor') : [];
     }
     return [];
   }
 
   function opensWithClause(sentence: number): boolean {
-    let at = world.tokens.sentences[sentence]!.from;
+    let at = coref.tokens.sentences[sentence]!.from;
     if (/^["“”]$/.test(all[at]!.text)) at++;
     const first = all[at];
     return (
@@ -229,7 +229,7 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
     for (let index = nounBefore(at); index >= 0 && out.length < DESCRIBED; index--) {
       const noun = phrases.nouns[index]!;
       if (all[noun.from]!.sentence < sentence - 2) break;
-      if (noun.kind !== 'common' || told.subjects[index] !== 1 || world.outer[noun.head]! >= 0) continue;
+      if (noun.kind !== 'common' || told.subjects[index] !== 1 || coref.outer[noun.head]! >= 0) continue;
       const token = all[noun.head]!;
       if (NOBODY.has(token.lower)) continue;
       const plural = token.lower !== token.lemma && token.lower.endsWith('s');
@@ -242,7 +242,7 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
           : sort !== 'person' && (kind !== 'they' || sort !== 'group')
       )
         continue;
-      const description = describe(world.tokens, phrases, noun, noun.to);
+      const description = describe(coref.tokens, phrases, noun, noun.to);
       if (!description || (description.gender !== 'unknown' && kind === (description.gender === 'm' ? 'she' : 'he')))
         continue;
       const [found] = descriptions.resolve(withLink(noun), description, 'actor');
@@ -283,7 +283,7 @@ export function pronouns(world: World, descriptions: Descriptions, voice: OwnVoi
     const whole = group.name.replace(/^(?:the|some|several|two|three|four|many)\s+/i, (word) =>
       /^the/i.test(word) ? 'the ' : '',
     );
-    const made = world.add(`${token.lower} of ${whole}`, 'unnamed');
+    const made = coref.add(`${token.lower} of ${whole}`, 'unnamed');
     made.plural = token.lower !== 'one' && token.lower !== 'another';
     made.why.push(...why(at, `"${token.text}" is part of "${group.name}"`, 'unnamed'));
     made.starts.push(token.start);

@@ -3,8 +3,8 @@ import type { Step } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { span } from '../passage.ts';
 import type { Deed } from './agents.ts';
-import type { Reference } from './cast.ts';
-import type { As } from './world.ts';
+import type { As } from './coref-state.ts';
+import type { Reference } from './coreference.ts';
 
 /** Whom words stand for, and why. */
 export interface Resolved {
@@ -25,13 +25,15 @@ export interface Resolved {
 export function resolve(
   words: readonly Chars[],
   as: As,
-  { cast, tokens }: Context,
+  { coreference, tokens }: Context,
   { somebody = true }: { readonly somebody?: boolean } = {},
 ): Resolved {
   let described: readonly Reference[] = [];
   for (const piece of words) {
-    const references = cast.refer(span(tokens, piece), { as, somebody });
-    const named = references.some(({ entity }) => !/^(?:unnamed|group)$/.test(cast.entity(entity)?.type ?? 'unnamed'));
+    const references = coreference.refer(span(tokens, piece), { as, somebody });
+    const named = references.some(
+      ({ entity }) => !/^(?:unnamed|group)$/.test(coreference.entity(entity)?.type ?? 'unnamed'),
+    );
     if (named) return resolved(references);
     if (described.length === 0) described = references;
   }
@@ -42,13 +44,13 @@ export function resolve(
  * Who speaks at a place that names nobody: the speaker of the innermost statement whose content holds it; else, in a text
  * that is somebody's own word (a speech, a manifesto, a release), its author or publisher; else nobody.
  */
-export function voiceAt(at: Chars, { cast, tokens }: Context): Resolved {
-  return resolved(cast.voiceAt(span(tokens, at).from));
+export function voiceAt(at: Chars, { coreference, tokens }: Context): Resolved {
+  return resolved(coreference.voiceAt(span(tokens, at).from));
 }
 
 /** Who did or pledged what no words say by whom: whoever of those around is likeliest; nobody where that is likelier. */
-export function agentOf(deed: Deed, { cast }: Context): Resolved {
-  return resolved(cast.agents(deed));
+export function agentOf(deed: Deed, { coreference }: Context): Resolved {
+  return resolved(coreference.agents(deed));
 }
 
 const resolved = (references: readonly Reference[]): Resolved => ({

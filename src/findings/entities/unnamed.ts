@@ -2,12 +2,12 @@ import type { Span } from '../../stages.ts';
 import type { Passage } from '../../types.ts';
 import { chars, passage } from '../passage.ts';
 import { firstPhrase } from './conjuncts.ts';
+import type { As, CorefState, Found } from './coref-state.ts';
 import { type Described, namedLater, type Ranked, takenUp, wordsOf } from './description-referents.ts';
 import { type Description, describe } from './descriptions.ts';
 import { addMention, type Member } from './member.ts';
 import { named } from './name-referents.ts';
 import { pronounKind } from './pronouns.ts';
-import type { As, Found, World } from './world.ts';
 
 /** Longest name that a description gives an unnamed entity, in characters. */
 const LONGEST_NAME = 120;
@@ -29,7 +29,7 @@ export interface Descriptions {
   called(span: Span, as: As): readonly Found[];
 }
 
-export function descriptions(world: World, ranked?: Ranked): Descriptions {
+export function descriptions(coref: CorefState, ranked?: Ranked): Descriptions {
   const described: Described = { byWords: new Map(), byOwner: new Map(), headOf: new Map() };
   const memo = new Map<number, { found: readonly Found[]; to: number }>();
 
@@ -37,31 +37,31 @@ export function descriptions(world: World, ranked?: Ranked): Descriptions {
     const { sort, phrase, determiner, plural, owner } = description;
     if (sort === 'thing' || (sort === 'document' && as !== 'speaker' && as !== 'actor')) {
       // "his campaign promise": the pledge is the possessor's.
-      return as === 'pledger' && owner ? world.resolve(owner, as) : [];
+      return as === 'pledger' && owner ? coref.resolve(owner, as) : [];
     }
     if (as === 'place' && sort !== 'country') return [];
     // "the city of Lunda" is Lunda.
     const place =
-      sort === 'country' && world.all[phrase.to]?.lower === 'of' && phrase.to + 1 < span.to
-        ? world.inner[phrase.to + 1]!
+      sort === 'country' && coref.all[phrase.to]?.lower === 'of' && phrase.to + 1 < span.to
+        ? coref.inner[phrase.to + 1]!
         : -1;
-    if (place >= 0 && world.mentions.names[place]!.type === 'place') return [named(world, place)];
+    if (place >= 0 && coref.mentions.names[place]!.type === 'place') return [named(coref, place)];
     if (as === 'outlet' && !description.outlet && sort !== 'organisation') return [];
     const known = memo.get(phrase.from);
     if (known && known.to === phrase.to) {
-      for (const { member } of known.found) if (!world.asked.has(member)) rename(member, span, phrase);
+      for (const { member } of known.found) if (!coref.asked.has(member)) rename(member, span, phrase);
       return known.found;
     }
-    const { role } = world.tokens.sentences[world.all[phrase.from]!.sentence]!;
+    const { role } = coref.tokens.sentences[coref.all[phrase.from]!.sentence]!;
     // Headlines leave articles out: "Minister resigns".
     const short = determiner === 'none' && !plural && /^(?:title|standfirst|heading)$/.test(role);
     const definite = short || determiner === 'the' || determiner === 'owner' || (determiner === 'none' && plural);
-    const here = passage(world.text, chars(world.tokens, phrase));
+    const here = passage(coref.text, chars(coref.tokens, phrase));
     const taken = definite
-      ? takenUp(world, described, short ? { ...description, determiner: 'the' } : description, as, ranked)
+      ? takenUp(coref, described, short ? { ...description, determiner: 'the' } : description, as, ranked)
       : [];
     // "A Lunda judge ruled", "Judge rules": at its first mention a post goes before the name.
-    const later = taken.length === 0 && (short || determiner === 'a') ? namedLater(world, description) : null;
+    const later = taken.length === 0 && (short || determiner === 'a') ? namedLater(coref, description) : null;
     if (later) taken.push(later);
     const found: Found[] = taken.map(({ member, because }) => ({
       member,
@@ -71,7 +71,7 @@ export function descriptions(world: World, ranked?: Ranked): Descriptions {
     if (found.length === 0) found.push(led(description, here) ?? create(span, description));
     memo.set(phrase.from, { found, to: phrase.to });
     const [first, ...others] = found.map(({ member }) => member);
-    if (first) world.told.note(phrase.to - 1, first, others);
+    if (first) coref.told.note(phrase.to - 1, first, others);
     return found;
   }
 
@@ -80,14 +80,14 @@ export function descriptions(world: World, ranked?: Ranked): Descriptions {
     if (determiner !== 'the' || modifiers.length > 0 || of.length > 0 || !/^(?:group|body)$/.test(sort)) return null;
     const wanted = LED[head];
     if (!wanted) return null;
-    const last = world.told
+    const last = coref.told
       .before(phrase.from)
       .find(({ member: { person, roles } }) => person && wanted.some((role) => roles.has(role)));
     if (!last) return null;
     const leader = last.member;
     const known =
-      world.identified.byKey.get(`${leader.person!.surname} ${head}`) ?? described.byOwner.get(`${leader.id} ${head}`);
-    const made = known ?? world.add(`${leader.name}’s ${head}`, head === 'administration' ? 'body' : 'group');
+      coref.identified.byKey.get(`${leader.person!.surname} ${head}`) ?? described.byOwner.get(`${leader.id} ${head}`);
+    const made = known ?? coref.add(`${leader.name}’s ${head}`, head === 'administration' ? 'body' : 'group');
     if (!known) {
       made.starts.push(here.start);
       described.byOwner.set(`${leader.id} ${head}`, made);
@@ -104,8 +104,8 @@ export function descriptions(world: World, ranked?: Ranked): Descriptions {
     const type =
       sort === 'country' ? 'place' : sort === 'group' || sort === 'body' || sort === 'organisation' ? sort : 'unnamed';
     const whole = wholeOf(span, phrase);
-    const [holder] = owner ? world.resolve(owner, 'actor') : [];
-    const made = world.add(ownedName(whole.exact.replace(/\s+/g, ' '), holder?.member), type);
+    const [holder] = owner ? coref.resolve(owner, 'actor') : [];
+    const made = coref.add(ownedName(whole.exact.replace(/\s+/g, ' '), holder?.member), type);
     made.plural = description.plural;
     made.document = sort === 'document';
     made.gender = description.gender;
@@ -115,9 +115,9 @@ export function descriptions(world: World, ranked?: Ranked): Descriptions {
     addMention(made, whole);
     described.headOf.set(made, head);
     if (description.determiner !== 'a' && description.determiner !== 'other')
-      described.byWords.set(wordsOf(world, phrase), made);
+      described.byWords.set(wordsOf(coref, phrase), made);
     if (holder && owner) {
-      const possessor = passage(world.text, chars(world.tokens, owner));
+      const possessor = passage(coref.text, chars(coref.tokens, owner));
       made.why.push({ rule: 'owner', because: `"${possessor.exact}" is ${holder.member.name}`, passage: possessor });
     }
     if (holder) described.byOwner.set(`${holder.member.id} ${head}`, made);
@@ -141,21 +141,21 @@ export function descriptions(world: World, ranked?: Ranked): Descriptions {
 
   /** The description with what follows its head, up to the first comma. */
   function wholeOf(span: Span, phrase: Span): Passage {
-    const { all, text } = world;
+    const { all, text } = coref;
     const { start } = all[phrase.from]!;
     let to = phrase.to;
     for (let t = phrase.to; t < span.to; t++) {
       if (/^[,;:—–()"“”]$/.test(all[t]!.text) || all[t]!.end - start > LONGEST_NAME) break;
       // "prosecutors in April": when is no part of who.
-      if (world.timeAt[t]! >= 0 || (all[t]!.pos === 'ADP' && (world.timeAt[t + 1] ?? -1) >= 0)) break;
+      if (coref.timeAt[t]! >= 0 || (all[t]!.pos === 'ADP' && (coref.timeAt[t + 1] ?? -1) >= 0)) break;
       to = t + 1;
     }
     return passage(text, { start, end: all[to - 1]!.end });
   }
 
   function called(span: Span, as: As): readonly Found[] {
-    const { all, phrases, tokens } = world;
-    const first = firstPhrase(world, span) ?? span;
+    const { all, phrases, tokens } = coref;
+    const first = firstPhrase(coref, span) ?? span;
     if (
       first.to - first.from === 1 &&
       (pronounKind(all[first.from]!.lower) || /^(?:PRON|AUX)$/.test(all[first.from]!.pos))
@@ -163,15 +163,15 @@ export function descriptions(world: World, ranked?: Ranked): Descriptions {
       return [];
     const description = describe(tokens, phrases, first, span.to);
     if (description?.owner && description.sort === 'thing' && as !== 'target') {
-      const holder = world.resolve(description.owner, as);
+      const holder = coref.resolve(description.owner, as);
       if (holder.length > 0) return holder;
     }
     const whole = wholeOf(span, first);
     if (!/\p{L}/u.test(whole.exact)) return [];
-    const words = wordsOf(world, first);
+    const words = wordsOf(coref, first);
     const again = described.byWords.get(words);
     const group = description?.plural === true;
-    const made = again ?? world.add(whole.exact.replace(/\s+/g, ' '), group ? 'group' : 'unnamed');
+    const made = again ?? coref.add(whole.exact.replace(/\s+/g, ' '), group ? 'group' : 'unnamed');
     if (!again) {
       made.plural = group;
       made.document = description?.sort === 'document';
@@ -180,7 +180,7 @@ export function descriptions(world: World, ranked?: Ranked): Descriptions {
       described.byWords.set(words, made);
     }
     addMention(made, whole);
-    world.told.note(first.to - 1, made);
+    coref.told.note(first.to - 1, made);
     return [{ member: made, why: made.why }];
   }
 

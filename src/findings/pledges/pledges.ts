@@ -30,7 +30,7 @@ export function pledges(
       const holder = held[place] ?? -1;
       const statement = holder < 0 ? null : statements[holder]!;
       const found = pledgers(context, frame, commitment);
-      context.cast.acted(found.entities, span(tokens, frame.trigger[0]!));
+      context.coreference.acted(found.entities, span(tokens, frame.trigger[0]!));
       const deadline = touched(times, roles.deadline, isDeadline) ?? touched(times, roles.deadline, isNow);
       const amount = touched(quantities, roles.amount, () => true);
       const [condition] = roles.condition;

@@ -74,11 +74,11 @@ function speakerOf(context: Context, attribution: Attribution, why: Step[]): str
   const source = shared ? [shared] : attribution.source;
   const found = resolve(source, 'speaker', context, { somebody: shared === null });
   // "TARNWICK — Mayor Orla Venn said": the place of a dateline says nothing.
-  const able = found.entities.filter((id) => context.cast.entity(id)?.type !== 'place');
+  const able = found.entities.filter((id) => context.coreference.entity(id)?.type !== 'place');
   const speakers = able.length > 0 ? able : found.entities;
   const [speaker, ...others] = speakers;
   if (speaker === undefined) return null;
-  context.cast.spoke(speakers, source[0]!, content);
+  context.coreference.spoke(speakers, source[0]!, content);
   why.push(...found.why);
   if (others.length > 0) {
     const because = `the first of several who said it; the others are ${others.join(' and ')}`;
@@ -108,13 +108,13 @@ function viaOf(
   lastVia: string | null,
   why: Step[],
 ): string | null {
-  const { tokens, article, cast } = context;
+  const { tokens, article, coreference } = context;
   const found = relayedBy(context, attribution);
   if (found) {
     // "told the newspaper": the one named before.
     const named = /\p{Lu}/u.test(tokens.text.slice(tokens.tokens[found.from]!.start, tokens.tokens[found.to - 1]!.end));
     const [reference] =
-      !named && lastVia !== null ? [{ entity: lastVia, why: [] }] : cast.refer(found, { as: 'outlet' });
+      !named && lastVia !== null ? [{ entity: lastVia, why: [] }] : coreference.refer(found, { as: 'outlet' });
     if (reference && reference.entity !== speaker) {
       why.push(
         {

@@ -1,5 +1,5 @@
 import { type SeenText, seenText, sentencesAt } from './seen-text.ts';
-import type { LaterSide, Standing } from './sides.ts';
+import type { LaterSide, ReviewStatus } from './sides.ts';
 
 /** What the reader found in an article, as far as it may bear on a pledge. */
 export interface FoundLater extends LaterSide {
@@ -24,7 +24,7 @@ const FEWEST_WORDS = 4;
  * sentence itself.
  */
 export function candidatesIn(
-  telling: Standing['telling'],
+  telling: ReviewStatus['telling'],
   found: readonly FoundLater[],
   body?: (start: number) => boolean,
 ): readonly Candidate[] {

@@ -13,8 +13,8 @@ export interface Decision {
 }
 
 /** Where something stands with its reviewers. */
-export const STANDINGS = ['proposed', 'accepted', 'corrected', 'rejected', 'disputed'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const REVIEW_STATUSES = ['proposed', 'accepted', 'corrected', 'rejected', 'disputed'] as const;
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 const AGREED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
@@ -25,7 +25,7 @@ const AGREED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } 
  * @param decisions in the order in which they were made
  * @throws Error where a correction has no form in JSON
  */
-export function standingOf(decisions: readonly Decision[]): Standing {
+export function reviewStatusOf(decisions: readonly Decision[]): ReviewStatus {
   const latest = new Map(decisions.map((decision) => [decision.by, decision]));
   const said = new Map<string, Verdict>();
   for (const { verdict, correction } of latest.values())

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Finding } from './findings.ts';
-import { Day, FindingId, Instant, Kind, orNull, Passage, pageOf, Standpoint } from './words.ts';
+import { ArticleRef, Day, FindingId, Instant, Kind, orNull, Passage, pageOf } from './words.ts';
 
 /** How many findings there are of each kind. */
 export const Counts = z.partialRecord(Kind, z.int()).meta({ id: 'Counts' });
 export type Counts = z.infer<typeof Counts>;
 
-export const ArticleRow = Standpoint.extend({
+export const ArticleRow = ArticleRef.extend({
   day: orNull(Day),
   url: z.string().nullable(),
   language: z.string(),

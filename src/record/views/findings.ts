@@ -3,6 +3,7 @@ import { TESTABLE } from '../../types.ts';
 import { PARTS } from '../kinds/fields.ts';
 import { FINDING_STATES } from '../types.ts';
 import {
+  ArticleRef,
   Dated,
   Day,
   Figure,
@@ -14,8 +15,7 @@ import {
   orNull,
   Passage,
   pageOf,
-  Standing,
-  Standpoint,
+  ReviewStatus,
   Verdict,
 } from './words.ts';
 
@@ -51,7 +51,7 @@ export const Finding = z
     /** 0 to 1; null of entities and figures. */
     confidence: z.number().nullable(),
     state: z.enum(FINDING_STATES),
-    verdict: Standing,
+    verdict: ReviewStatus,
     /** Whether a person put it there. */
     made: z.boolean(),
   })
@@ -79,7 +79,7 @@ export type DecisionShown = z.infer<typeof DecisionShown>;
 
 /** A finding with where it stands, the words around it, and what was decided on it. */
 export const FindingInContext = Finding.extend({
-  where: Standpoint.extend({ url: z.string().nullable() }),
+  where: ArticleRef.extend({ url: z.string().nullable() }),
   context: z.object({ prefix: z.string(), exact: z.string(), suffix: z.string() }).nullable(),
   /** Who put it there, and when; null where the reader did. */
   madeBy: z.object({ by: z.string(), at: Instant }).nullable(),
@@ -115,7 +115,7 @@ export const ItemRow = z
     form: z.string().nullable(),
     outlets: z.array(z.string()),
     named: z.array(Named),
-    verdict: Standing,
+    verdict: ReviewStatus,
   })
   .meta({ id: 'ItemRow' });
 export type ItemRow = z.infer<typeof ItemRow>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ASPECTS, PROPOSAL_STATUSES } from '../types.ts';
 import { Evidence } from './evidence.ts';
 import { FindingInContext, ItemRow } from './findings.ts';
-import { Day, FindingId, ItemId, Kind, orNull, ProposalId, pageOf, Standpoint } from './words.ts';
+import { ArticleRef, Day, FindingId, ItemId, Kind, orNull, ProposalId, pageOf } from './words.ts';
 
 export const ItemPage = pageOf('ItemPage', ItemRow);
 export type ItemPage = z.infer<typeof ItemPage>;
@@ -35,7 +35,7 @@ export type Join = z.infer<typeof Join>;
 export const JoinPage = pageOf('JoinPage', Join);
 export type JoinPage = z.infer<typeof JoinPage>;
 
-const DifferenceSide = Standpoint.extend({ words: z.string(), finding: FindingId });
+const DifferenceSide = ArticleRef.extend({ words: z.string(), finding: FindingId });
 export const Aspect = z.enum(ASPECTS);
 /** Where two reports of one thing part. */
 export const Difference = z
@@ -67,7 +67,7 @@ export type ItemRead = z.infer<typeof ItemRead>;
 export const EntityRead = ItemRead.extend({
   names: z.array(z.object({ name: z.string(), articles: z.int() })),
   offices: z.array(
-    z.object({ title: z.string(), first: orNull(Day), last: orNull(Day), finding: FindingId, where: Standpoint }),
+    z.object({ title: z.string(), first: orNull(Day), last: orNull(Day), finding: FindingId, where: ArticleRef }),
   ),
   counts: z.object({ said: z.int(), promised: z.int(), did: z.int(), articles: z.int() }),
 }).meta({ id: 'EntityRead' });

@@ -5,6 +5,7 @@ import { Evidence, Relation } from './evidence.ts';
 import { FindingInContext, ItemRow, Testable } from './findings.ts';
 import { Difference, Join } from './items.ts';
 import {
+  ArticleRef,
   AssessmentId,
   Dated,
   Day,
@@ -15,7 +16,6 @@ import {
   Named,
   orNull,
   pageOf,
-  Standpoint,
   Text,
 } from './words.ts';
 
@@ -74,7 +74,7 @@ export type Assessment = z.infer<typeof Assessment>;
 export const PledgeRow = ItemRow.extend({
   wording: z.string(),
   finding: FindingId,
-  where: Standpoint,
+  where: ArticleRef,
   deadline: orNull(Dated),
   amount: orNull(Figure),
   testable: Testable.nullable(),
@@ -110,7 +110,7 @@ export const Moment = z
     named: z.array(Named),
     relation: orNull(Relation),
     finding: orNull(FindingId),
-    where: orNull(Standpoint),
+    where: orNull(ArticleRef),
   })
   .meta({ id: 'Moment' });
 export type Moment = z.infer<typeof Moment>;

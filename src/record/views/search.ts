@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, ItemId, orNull, Standpoint } from './words.ts';
+import { ArticleRef, Day, ItemId, orNull } from './words.ts';
 
 /** What can be searched. */
 export const SEARCHED = ['article', 'statement', 'pledge', 'action'] as const;
@@ -16,7 +16,7 @@ export const Hit = z
     who: z.array(z.string()),
     /** The words around what was found, cut into what matches and what does not. */
     passage: z.array(z.object({ text: z.string(), match: z.boolean() })),
-    where: Standpoint,
+    where: ArticleRef,
   })
   .meta({ id: 'Hit' });
 export type Hit = z.infer<typeof Hit>;

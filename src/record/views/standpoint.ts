@@ -1,7 +1,7 @@
 import { isoOf } from '../days.ts';
 import { articleId } from '../ids.ts';
 import type { Day } from '../types.ts';
-import type { Standpoint } from './words.ts';
+import type { ArticleRef } from './words.ts';
 
 /** Where something stands. */
 export function standpoint(at: {
@@ -9,7 +9,7 @@ export function standpoint(at: {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
-}): Standpoint {
+}): ArticleRef {
   return { article: articleId(at.article), title: at.title, outlet: at.outlet, published: at.published };
 }
 

@@ -3,11 +3,11 @@
  * `meta.id` is what a schema is called in the description of the API.
  */
 import { z } from 'zod';
-import { STANDINGS, VERDICTS } from '../review/decision.ts';
+import { REVIEW_STATUSES, VERDICTS } from '../review/decision.ts';
 import { KINDS } from '../types.ts';
 
 export const Kind = z.enum(KINDS).meta({ id: 'Kind' });
-export const Standing = z.enum(STANDINGS).meta({ id: 'Standing' });
+export const ReviewStatus = z.enum(REVIEW_STATUSES).meta({ id: 'ReviewStatus' });
 export const Verdict = z.enum(VERDICTS).meta({ id: 'Verdict' });
 export const Day = z.iso.date().meta({ id: 'Day', example: '2031-03-05' });
 export const Instant = z.string().meta({ id: 'Instant', example: '2031-03-05T09:30:00.000Z' });
@@ -57,15 +57,15 @@ export const Figure = z
 export type Figure = z.infer<typeof Figure>;
 
 /** Where something stands. */
-export const Standpoint = z
+export const ArticleRef = z
   .object({
     article: ArticleId,
     title: z.string().nullable(),
     outlet: z.string().nullable(),
     published: z.string().nullable(),
   })
-  .meta({ id: 'Standpoint' });
-export type Standpoint = z.infer<typeof Standpoint>;
+  .meta({ id: 'ArticleRef' });
+export type ArticleRef = z.infer<typeof ArticleRef>;
 
 /** Somebody in a part: speaker, via, pledger, actor, target, place, whose. `entity` is the item that they are. */
 export const Named = z.object({ role: z.string(), name: z.string(), entity: ItemId }).meta({ id: 'Named' });

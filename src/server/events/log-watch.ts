@@ -1,5 +1,5 @@
-import { lastSeq, subjectsAfter } from '../../store/asking/last-entry.ts';
 import type { Database } from '../../store/database/database.ts';
+import { lastSeq, subjectsAfter } from '../../store/queries/last-entry.ts';
 
 /** The log has grown to this entry, and touched this. */
 export interface Grown {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Input } from '../../intake/input.ts';
-import { type AddEvent, addAll } from '../../jobs/adding/add-all.ts';
+import { type AddEvent, addAll } from '../../jobs/ingest/add-all.ts';
 import { describeReading } from '../../jobs/reading/describe.ts';
 import type { ReadingPool } from '../../jobs/reading/pool.ts';
 import type { Stated } from '../../record/entries.ts';
 import { articleId } from '../../record/ids.ts';
 import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
-import type { Import, Imported } from '../contract/imports.ts';
+import type { Import, Imported } from '../api-schema/imports.ts';
 
 /** What is to be imported. */
 export interface ToImport {

@@ -7,7 +7,7 @@ import { MOST, tooLarge } from '../../intake/limits.ts';
 import { withoutSecrets } from '../../intake/url/without-secrets.ts';
 import { blobOf } from '../../store/log/blobs.ts';
 import { ENGINE } from '../../version.ts';
-import type { Importing, Stating } from '../contract/imports.ts';
+import type { Importing, Stating } from '../api-schema/imports.ts';
 import { Refused } from '../problems.ts';
 import { allowedFolder } from './allowed-folders.ts';
 import { example } from './example/example.ts';

@@ -4,7 +4,7 @@ import type { Database } from '../../store/database/database.ts';
 import { getBlob } from '../../store/log/blobs.ts';
 import { captureIn, loadReading } from '../../store/log/readings.ts';
 import { RecordProblem } from '../../store/problem.ts';
-import { harmless } from './harmless.ts';
+import { harmless } from './sanitize-html.ts';
 
 /** Media types of originals. */
 export const ORIGINAL_MEDIA: readonly string[] = [

@@ -2,13 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { numberOf } from '../../record/ids.ts';
 import { ArticlePage, ArticleRead } from '../../record/views/articles.ts';
 import { ArticleId, Text } from '../../record/views/words.ts';
-import { articleRead } from '../../store/asking/article-read.ts';
-import { articlesPage } from '../../store/asking/article-rows.ts';
-import { looking } from '../../store/asking/looking.ts';
+import { articleRead } from '../../store/queries/article-read.ts';
+import { articlesPage } from '../../store/queries/article-rows.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { answers, answersWith, api } from '../api.ts';
-import { Cursor, OriginalParams, Version } from '../contract/requests.ts';
+import { Cursor, OriginalParams, Version } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
 import { AnId, placeIn } from '../cursors.ts';
-import type { Desk } from '../desk.ts';
 import { ORIGINAL } from '../guard/headers.ts';
 import { ORIGINAL_MEDIA, originalOf } from '../original/original.ts';
 
@@ -49,18 +49,18 @@ const original = createRoute({
   responses: answersWith('The capture.', ...ORIGINAL_MEDIA),
 });
 
-export function articleRoutes({ db, texts }: Desk) {
+export function articleRoutes({ db, texts }: AppContext) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, outlet, waiting, changed } = c.req.valid('query');
       const after = placeIn(cursor, AnId);
       const filter = { outlet: outlet ?? null, waiting: waiting === true, changed: changed === true, after, limit };
-      return c.json(await looking(db, (sql) => articlesPage(sql, filter)), 200);
+      return c.json(await withIndexOrder(db, (sql) => articlesPage(sql, filter)), 200);
     })
     .openapi(read, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const { version = null } = c.req.valid('query');
-      return c.json(await looking(db, (sql) => articleRead(sql, texts, id, version)), 200);
+      return c.json(await withIndexOrder(db, (sql) => articleRead(sql, texts, id, version)), 200);
     })
     .openapi(original, async (c) => {
       const { id, version } = c.req.valid('param');

@@ -2,15 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { findingId, itemId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
 import { FindingId } from '../../record/views/words.ts';
+import { correctFindings } from '../../store/commands/correct-findings.ts';
+import { decide, undecide } from '../../store/commands/decide.ts';
 import type { Database } from '../../store/database/database.ts';
-import { correctFindings } from '../../store/deciding/correct-findings.ts';
-import { decide, undecide } from '../../store/deciding/decide.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, Deciding, DecidingMany, TakingBack } from '../contract/requests.ts';
+import { Changed, Deciding, DecidingMany, TakingBack } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
+import { author, written } from '../author.ts';
 import { patchOf } from '../correcting.ts';
-import { decider, written } from '../decider.ts';
-import type { Desk } from '../desk.ts';
 import { Refused } from '../problems.ts';
 
 const params = z.object({ id: FindingId });
@@ -39,7 +39,7 @@ const many = createRoute({
   responses: answers(Changed, 'How many decisions are new.'),
 });
 
-export function decisionRoutes(desk: Desk) {
+export function decisionRoutes(desk: AppContext) {
   const { db } = desk;
   return api()
     .openapi(put, async (c) => {
@@ -48,7 +48,7 @@ export function decisionRoutes(desk: Desk) {
       if ((verdict === 'correct') !== (correction !== undefined))
         throw new Refused('invalid', 'a correction goes with the verdict “correct”, and with no other.');
       const { item, article } = await placeOf(db, id);
-      const who = { ...decider(desk, said), blind };
+      const who = { ...author(desk, said), blind };
       const patch = correction && (await patchOf(db, article, correction));
       const changed = patch
         ? await correctFindings(db, new Map([[id, () => patch]]), who)
@@ -59,13 +59,13 @@ export function decisionRoutes(desk: Desk) {
       const id = numberOf(c.req.valid('param').id);
       const said = c.req.valid('json');
       const { item } = await placeOf(db, id);
-      const changed = await undecide(db, [id], decider(desk, said));
+      const changed = await undecide(db, [id], author(desk, said));
       return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
     })
     .openapi(many, async (c) => {
       const { findings, verdict, ...said } = c.req.valid('json');
       const ids = [...new Set(findings.map(numberOf))];
-      const changed = await decide(db, ids, verdict, { ...decider(desk, said), blind: false });
+      const changed = await decide(db, ids, verdict, { ...author(desk, said), blind: false });
       return c.json(await written(desk, changed), 200);
     });
 }

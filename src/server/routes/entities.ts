@@ -1,15 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DeedPage, EntityRead, ItemPage } from '../../record/views/items.ts';
 import { ItemId, Text } from '../../record/views/words.ts';
-import { DEED_NAMES, deedsPage } from '../../store/asking/deeds.ts';
-import { entityRead } from '../../store/asking/entity-read.ts';
-import { itemsPage } from '../../store/asking/items-page.ts';
-import { looking } from '../../store/asking/looking.ts';
+import { entityRead } from '../../store/queries/entity-read.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { itemsPage } from '../../store/queries/items-page.ts';
+import { DEED_NAMES, deedsPage } from '../../store/queries/person-activity.ts';
 import { ENTITY_TYPES } from '../../types.ts';
 import { answers, api } from '../api.ts';
-import { Cursor } from '../contract/requests.ts';
+import { Cursor } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
 import { ADay, AnId, itemPlaces, placeIn } from '../cursors.ts';
-import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 
 const EntityType = z.enum(ENTITY_TYPES);
@@ -49,16 +49,16 @@ const deeds = createRoute({
   responses: answers(DeedPage, 'A page of it, each item as it was first reported.'),
 });
 
-export function entityRoutes({ db, texts }: Desk) {
+export function entityRoutes({ db, texts }: AppContext) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, type, words, sort } = c.req.valid('query');
       const after = placeIn(cursor, itemPlaces(sort));
       const filter = { kind: 'entity', form: type ?? null, words: words ?? null, named: null, sort } as const;
-      return c.json(await looking(db, (sql) => itemsPage(sql, { ...filter, after, limit })), 200);
+      return c.json(await withIndexOrder(db, (sql) => itemsPage(sql, { ...filter, after, limit })), 200);
     })
     .openapi(read, (c) =>
-      looking(db, async (sql) => {
+      withIndexOrder(db, async (sql) => {
         const { number } = await itemNamed(sql, c.req.valid('param').id, 'entity');
         return c.json(await entityRead(sql, texts, number), 200);
       }),
@@ -67,7 +67,7 @@ export function entityRoutes({ db, texts }: Desk) {
       const { id, deed } = c.req.valid('param');
       const { cursor, limit } = c.req.valid('query');
       const after = placeIn(cursor, DeedPlace);
-      return looking(db, async (sql) => {
+      return withIndexOrder(db, async (sql) => {
         const { number } = await itemNamed(sql, id, 'entity');
         return c.json(await deedsPage(sql, texts, number, deed, { after, limit }), 200);
       });

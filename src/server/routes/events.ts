@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import { lastSeq, subjectsAfter } from '../../store/asking/last-entry.ts';
+import { lastSeq, subjectsAfter } from '../../store/queries/last-entry.ts';
 import { answersWith, api } from '../api.ts';
-import type { Desk } from '../desk.ts';
+import type { AppContext } from '../app-context.ts';
 import type { Grown } from '../events/log-watch.ts';
 import { untilOver } from '../events/streams.ts';
 
@@ -15,7 +15,7 @@ const events = createRoute({
   responses: answersWith('The events.', 'text/event-stream'),
 });
 
-export function eventRoutes({ db, log, stopping }: Desk) {
+export function eventRoutes({ db, log, stopping }: AppContext) {
   return api().openapi(events, (c) => {
     const seen = Number(c.req.header('last-event-id') ?? Number.NaN);
     c.header('x-accel-buffering', 'no');

@@ -2,12 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { numberOf } from '../../record/ids.ts';
 import { FindingInContext } from '../../record/views/findings.ts';
 import { FindingId } from '../../record/views/words.ts';
-import { findingsInContext } from '../../store/asking/findings-in-context.ts';
-import { looking } from '../../store/asking/looking.ts';
 import { RecordProblem } from '../../store/problem.ts';
+import { findingsInContext } from '../../store/queries/findings-in-context.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { answers, api } from '../api.ts';
-import { By } from '../contract/requests.ts';
-import type { Desk } from '../desk.ts';
+import { By } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
 
 const read = createRoute({
   method: 'get',
@@ -22,11 +22,11 @@ const read = createRoute({
   responses: answers(FindingInContext, 'The finding.'),
 });
 
-export function findingRoutes({ db, texts }: Desk) {
+export function findingRoutes({ db, texts }: AppContext) {
   return api().openapi(read, async (c) => {
     const id = numberOf(c.req.valid('param').id);
     const blind = c.req.valid('query').blind !== undefined;
-    return looking(db, async (sql) => {
+    return withIndexOrder(db, async (sql) => {
       const [found] = await findingsInContext(sql, texts, [id], blind);
       if (!found) throw new RecordProblem('unknown-id', `there is no F${id} in this record.`);
       return c.json(found, 200);

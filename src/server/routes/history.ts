@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { HistoryPage } from '../../record/views/history.ts';
 import { Text } from '../../record/views/words.ts';
-import { historyPage } from '../../store/asking/history-page.ts';
-import { targetOf } from '../../store/asking/ids.ts';
-import { looking } from '../../store/asking/looking.ts';
+import { historyPage } from '../../store/queries/history-page.ts';
+import { targetOf } from '../../store/queries/ids.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { answers, api } from '../api.ts';
-import { By, Cursor } from '../contract/requests.ts';
+import { By, Cursor } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
 import { AnId, placeIn } from '../cursors.ts';
-import type { Desk } from '../desk.ts';
 
 const list = createRoute({
   method: 'get',
@@ -23,11 +23,11 @@ const list = createRoute({
   responses: answers(HistoryPage, 'A page of the log.'),
 });
 
-export function historyRoutes({ db }: Desk) {
+export function historyRoutes({ db }: AppContext) {
   return api().openapi(list, async (c) => {
     const { cursor, limit, subject, by } = c.req.valid('query');
     const after = placeIn(cursor, AnId);
-    return looking(db, async (sql) => {
+    return withIndexOrder(db, async (sql) => {
       if (subject !== undefined) await targetOf(sql, subject);
       const filter = { subject: subject?.trim().toUpperCase() ?? null, by: by ?? null };
       return c.json(await historyPage(sql, { ...filter, after, limit }), 200);

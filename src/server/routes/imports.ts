@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { ENGINE } from '../../version.ts';
 import { answers, answersWith, api, body } from '../api.ts';
-import { Import, Importing, ImportList, Stating } from '../contract/imports.ts';
-import { By } from '../contract/requests.ts';
-import type { Desk } from '../desk.ts';
+import { Import, Importing, ImportList, Stating } from '../api-schema/imports.ts';
+import { By } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
 import { untilOver } from '../events/streams.ts';
 import { sourceOf, statedOf } from '../imports/sources.ts';
 import { receive } from '../imports/uploads.ts';
@@ -55,7 +55,7 @@ const stop = createRoute({
 
 const Fields = Stating.extend({ by: By.optional() });
 
-export function importRoutes({ imports, folders, stopping }: Desk) {
+export function importRoutes({ imports, folders, stopping }: AppContext) {
   const routes = api();
   // Files are written to the disk while they come; a schema of them would first take them all into memory.
   routes.post('/imports', async (c, next) => {

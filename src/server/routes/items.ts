@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ItemPage, ItemRead } from '../../record/views/items.ts';
 import { ItemId, Kind, Text } from '../../record/views/words.ts';
-import { itemRead } from '../../store/asking/item-read.ts';
-import { itemsPage } from '../../store/asking/items-page.ts';
-import { looking } from '../../store/asking/looking.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { itemRead } from '../../store/queries/item-read.ts';
+import { itemsPage } from '../../store/queries/items-page.ts';
 import { answers, api } from '../api.ts';
-import { Cursor } from '../contract/requests.ts';
+import { Cursor } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
 import { itemPlaces, placeIn } from '../cursors.ts';
-import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 
 const Sort = z.enum(['newest', 'members', 'label']);
@@ -37,19 +37,19 @@ const read = createRoute({
   responses: answers(ItemRead, 'The item.'),
 });
 
-export function itemRoutes({ db, texts }: Desk) {
+export function itemRoutes({ db, texts }: AppContext) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, kind, form, words, named, sort } = c.req.valid('query');
       const after = placeIn(cursor, itemPlaces(sort));
-      return looking(db, async (sql) => {
+      return withIndexOrder(db, async (sql) => {
         const who = named === undefined ? null : (await itemNamed(sql, named, 'entity')).number;
         const filter = { kind, form: form ?? null, words: words ?? null, named: who, sort };
         return c.json(await itemsPage(sql, { ...filter, after, limit }), 200);
       });
     })
     .openapi(read, (c) =>
-      looking(db, async (sql) => {
+      withIndexOrder(db, async (sql) => {
         const { kind, number } = await itemNamed(sql, c.req.valid('param').id);
         return c.json(await itemRead(sql, texts, kind, number), 200);
       }),

@@ -2,14 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { findingId, itemId, numberOf } from '../../record/ids.ts';
 import { JoinPage, JoinStatus } from '../../record/views/items.ts';
 import { FindingId, ItemId, Kind, ProposalId } from '../../record/views/words.ts';
-import { joinsPage } from '../../store/asking/joins-page.ts';
-import { looking } from '../../store/asking/looking.ts';
-import { answerProposal, joinItems, partItem, separate } from '../../store/deciding/join.ts';
+import { answerProposal, joinItems, partItem, separate } from '../../store/commands/join.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { joinsPage } from '../../store/queries/joins-page.ts';
 import { answers, api, body } from '../api.ts';
-import { Answering, Changed, Cursor, JoiningTo, TakingBack } from '../contract/requests.ts';
+import { Answering, Changed, Cursor, JoiningTo, TakingBack } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
+import { author, written } from '../author.ts';
 import { AnId, AShare, placeIn } from '../cursors.ts';
-import { decider, written } from '../decider.ts';
-import type { Desk } from '../desk.ts';
 import { itemIdOf, itemNamed } from '../items.ts';
 
 const Place = z.object({ score: AShare, id: AnId });
@@ -61,36 +61,36 @@ const apart = createRoute({
 });
 
 /** What people know of who and what is one. */
-export function joinRoutes(desk: Desk) {
+export function joinRoutes(desk: AppContext) {
   const { db } = desk;
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, kind, verdict } = c.req.valid('query');
       const after = placeIn(cursor, Place);
       const filter = { verdict, kinds: kind === undefined ? [] : [kind], after, limit };
-      return c.json(await looking(db, (sql) => joinsPage(sql, filter)), 200);
+      return c.json(await withIndexOrder(db, (sql) => joinsPage(sql, filter)), 200);
     })
     .openapi(answer, async (c) => {
       const { accept, ...said } = c.req.valid('json');
-      const changed = await answerProposal(db, numberOf(c.req.valid('param').id), accept, decider(desk, said));
+      const changed = await answerProposal(db, numberOf(c.req.valid('param').id), accept, author(desk, said));
       return c.json(await written(desk, changed ? 1 : 0), 200);
     })
     .openapi(unasked, async (c) => {
       const { with: other, ...said } = c.req.valid('json');
       const [one, two] = [await itemNamed(db, c.req.valid('param').id), await itemNamed(db, other)];
-      const into = await joinItems(db, one.number, two.number, decider(desk, said));
+      const into = await joinItems(db, one.number, two.number, author(desk, said));
       return c.json({ ...(await written(desk, 1)), item: itemId(one.kind, into) }, 200);
     })
     .openapi(part, async (c) => {
       const { id } = c.req.valid('param');
       // That there is such an item, of that kind. It is named by its own id here, not by that of what it became.
       const { kind } = await itemNamed(db, id);
-      await partItem(db, numberOf(id), decider(desk, c.req.valid('json')));
+      await partItem(db, numberOf(id), author(desk, c.req.valid('json')));
       return c.json({ ...(await written(desk, 1)), item: itemId(kind, numberOf(id)) }, 200);
     })
     .openapi(apart, async (c) => {
       const id = numberOf(c.req.valid('param').id);
-      const to = await separate(db, id, decider(desk, c.req.valid('json')));
+      const to = await separate(db, id, author(desk, c.req.valid('json')));
       return c.json({ ...(await written(desk, 1)), finding: findingId(id), item: await itemIdOf(db, to) }, 200);
     });
 }

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { FrontPage, Overview } from '../../record/views/overview.ts';
-import { looking } from '../../store/asking/looking.ts';
-import { frontPage, overview } from '../../store/asking/overview.ts';
-import { refreshTracker } from '../../store/asking/tracker/refresh.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { frontPage, overview } from '../../store/queries/overview.ts';
+import { refreshTracker } from '../../store/queries/tracker/refresh.ts';
 import { answers, api } from '../api.ts';
-import type { Desk } from '../desk.ts';
+import type { AppContext } from '../app-context.ts';
 
 const figures = createRoute({
   method: 'get',
@@ -20,12 +20,12 @@ const front = createRoute({
   responses: answers(FrontPage, 'The overview, with the newest of each.'),
 });
 
-export function overviewRoutes({ db, version }: Desk) {
+export function overviewRoutes({ db, version }: AppContext) {
   const about = { name: db.name, version };
   return api()
-    .openapi(figures, async (c) => c.json(await looking(db, (sql) => overview(sql, about)), 200))
+    .openapi(figures, async (c) => c.json(await withIndexOrder(db, (sql) => overview(sql, about)), 200))
     .openapi(front, async (c) => {
       await refreshTracker(db);
-      return c.json(await looking(db, (sql) => frontPage(sql, about)), 200);
+      return c.json(await withIndexOrder(db, (sql) => frontPage(sql, about)), 200);
     });
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Hono } from 'hono';
-import type { Desk } from '../desk.ts';
+import type { AppContext } from '../app-context.ts';
 import { problem } from '../problems.ts';
 
 const MEDIA: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const MEDIA: Readonly<Record<string, string>> = {
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** The desk's pages, as they were built. Any address that is no file is one that the desk itself understands. */
-export function pageRoutes({ web }: Pick<Desk, 'web'>) {
+export function pageRoutes({ web }: Pick<AppContext, 'web'>) {
   return new Hono().get('*', async (c) => {
     if (!existsSync(join(web, 'index.html'))) {
       return problem('not-built', `there are no pages at ${web}. Build them with: npm run build`);

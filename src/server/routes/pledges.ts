@@ -1,15 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Candidates, PledgePage, PledgeRead } from '../../record/views/pledges.ts';
 import { ItemId } from '../../record/views/words.ts';
-import { looking } from '../../store/asking/looking.ts';
-import { candidatesFor } from '../../store/asking/tracker/candidates.ts';
-import { pledgeRead } from '../../store/asking/tracker/pledge-read.ts';
-import { pledgesPage } from '../../store/asking/tracker/pledges-page.ts';
-import { refreshTracker } from '../../store/asking/tracker/refresh.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { candidatesFor } from '../../store/queries/tracker/candidates.ts';
+import { pledgeRead } from '../../store/queries/tracker/pledge-read.ts';
+import { pledgesPage } from '../../store/queries/tracker/pledges-page.ts';
+import { refreshTracker } from '../../store/queries/tracker/refresh.ts';
 import { answers, api } from '../api.ts';
-import { Cursor, PledgeFilters } from '../contract/requests.ts';
+import { Cursor, PledgeFilters } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
 import { placeIn, pledgePlaces } from '../cursors.ts';
-import type { Desk } from '../desk.ts';
 import { itemNamed } from '../items.ts';
 
 const params = z.object({ id: ItemId });
@@ -38,13 +38,13 @@ const candidates = createRoute({
   responses: answers(Candidates, 'At most thirty.'),
 });
 
-export function pledgeRoutes({ db, texts }: Desk) {
+export function pledgeRoutes({ db, texts }: AppContext) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, sort, ...asked } = c.req.valid('query');
       const after = placeIn(cursor, pledgePlaces(sort));
       await refreshTracker(db);
-      return looking(db, async (sql) => {
+      return withIndexOrder(db, async (sql) => {
         const filter = {
           pledger: asked.pledger === undefined ? null : (await itemNamed(sql, asked.pledger, 'entity')).number,
           form: asked.form ?? null,
@@ -59,13 +59,13 @@ export function pledgeRoutes({ db, texts }: Desk) {
       });
     })
     .openapi(read, (c) =>
-      looking(db, async (sql) => {
+      withIndexOrder(db, async (sql) => {
         const { number } = await itemNamed(sql, c.req.valid('param').id, 'pledge');
         return c.json(await pledgeRead(sql, texts, number), 200);
       }),
     )
     .openapi(candidates, (c) =>
-      looking(db, async (sql) => {
+      withIndexOrder(db, async (sql) => {
         const { number } = await itemNamed(sql, c.req.valid('param').id, 'pledge');
         return c.json({ items: await candidatesFor(sql, texts, number) }, 200);
       }),

@@ -2,14 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { numberOf } from '../../record/ids.ts';
 import { QueuePage } from '../../record/views/findings.ts';
 import { Agreement } from '../../record/views/overview.ts';
-import { ArticleId, ItemId, Kind, Standing } from '../../record/views/words.ts';
-import { agreement } from '../../store/asking/agreement.ts';
-import { looking } from '../../store/asking/looking.ts';
-import { queuePage } from '../../store/asking/queue-page.ts';
+import { ArticleId, ItemId, Kind, ReviewStatus } from '../../record/views/words.ts';
+import { agreement } from '../../store/queries/agreement.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { queuePage } from '../../store/queries/queue-page.ts';
 import { answers, api } from '../api.ts';
-import { By, Cursor } from '../contract/requests.ts';
+import { By, Cursor } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
 import { AnId, AShare, placeIn } from '../cursors.ts';
-import type { Desk } from '../desk.ts';
 
 const Place = z.object({ kind: Kind, confidence: AShare.nullable(), id: AnId });
 
@@ -24,7 +24,7 @@ const queue = createRoute({
       kind: Kind.optional(),
       article: ArticleId.optional(),
       item: ItemId.optional(),
-      verdict: Standing.default('proposed'),
+      verdict: ReviewStatus.default('proposed'),
       blind: By.optional().openapi({ description: 'What others decided and this reviewer did not.' }),
     }),
   },
@@ -38,7 +38,7 @@ const agreed = createRoute({
   responses: answers(Agreement, 'Of all kinds together, and of each.'),
 });
 
-export function reviewRoutes({ db, texts }: Desk) {
+export function reviewRoutes({ db, texts }: AppContext) {
   return api()
     .openapi(queue, async (c) => {
       const { cursor, limit, kind, article, item, verdict, blind } = c.req.valid('query');
@@ -51,7 +51,7 @@ export function reviewRoutes({ db, texts }: Desk) {
         least: null,
       };
       const after = placeIn(cursor, Place);
-      return c.json(await looking(db, (sql) => queuePage(sql, texts, filter, { after, limit })), 200);
+      return c.json(await withIndexOrder(db, (sql) => queuePage(sql, texts, filter, { after, limit })), 200);
     })
-    .openapi(agreed, async (c) => c.json(await looking(db, agreement), 200));
+    .openapi(agreed, async (c) => c.json(await withIndexOrder(db, agreement), 200));
 }

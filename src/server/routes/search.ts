@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { daysOf } from '../../record/days.ts';
 import { Hits, SEARCHED } from '../../record/views/search.ts';
 import { Text } from '../../record/views/words.ts';
-import { search } from '../../store/asking/search.ts';
+import { search } from '../../store/queries/search.ts';
 import { answers, api } from '../api.ts';
-import type { Desk } from '../desk.ts';
+import type { AppContext } from '../app-context.ts';
 import { Refused } from '../problems.ts';
 
 const Span = z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'write it as 2031-05-06, 2031-05 or 2031');
@@ -27,7 +27,7 @@ const find = createRoute({
   responses: answers(Hits, 'What was found. `more` says that there are more than were counted.'),
 });
 
-export function searchRoutes({ db }: Desk) {
+export function searchRoutes({ db }: AppContext) {
   return api().openapi(find, async (c) => {
     const { words, kind, speaker, outlet, from, to, limit } = c.req.valid('query');
     const bounds = { from: bound(from, 'from'), to: bound(to, 'to') };

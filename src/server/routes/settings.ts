@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Settings } from '../../record/views/overview.ts';
-import { looking } from '../../store/asking/looking.ts';
-import { settingsRead } from '../../store/asking/settings.ts';
-import { changeSetting } from '../../store/deciding/change-setting.ts';
+import { changeSetting } from '../../store/commands/change-setting.ts';
+import { withIndexOrder } from '../../store/queries/index-order.ts';
+import { settingsRead } from '../../store/queries/settings.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, ChangingVocabulary } from '../contract/requests.ts';
-import { decider, written } from '../decider.ts';
-import type { Desk } from '../desk.ts';
+import { Changed, ChangingVocabulary } from '../api-schema/requests.ts';
+import type { AppContext } from '../app-context.ts';
+import { author, written } from '../author.ts';
 
 const read = createRoute({
   method: 'get',
@@ -23,14 +23,14 @@ const change = createRoute({
   responses: answers(Changed, 'What it changed.'),
 });
 
-export function settingRoutes(desk: Desk) {
+export function settingRoutes(desk: AppContext) {
   const { db } = desk;
   return api()
-    .openapi(read, async (c) => c.json(await looking(db, settingsRead), 200))
+    .openapi(read, async (c) => c.json(await withIndexOrder(db, settingsRead), 200))
     .openapi(change, async (c) => {
       const { vocabulary: chosen, ...said } = c.req.valid('json');
       const value = typeof chosen === 'string' ? chosen : { id: chosen.id, name: chosen.name, values: chosen.values };
-      const changed = await changeSetting(db, 'vocabulary', value, decider(desk, said));
+      const changed = await changeSetting(db, 'vocabulary', value, author(desk, said));
       return c.json(await written(desk, changed ? 1 : 0), 200);
     });
 }

@@ -3,7 +3,7 @@ import { RECORD_FORMAT } from '../../record/entries.ts';
 import type { Database } from '../database/database.ts';
 import { append, lockLog } from '../log/append.ts';
 import { RecordProblem } from '../problem.ts';
-import { project } from '../view/project.ts';
+import { project } from '../projection/project.ts';
 import { follow } from './follow.ts';
 import { type Opened, type Opening, openDatabase } from './open.ts';
 import type { Where } from './where.ts';

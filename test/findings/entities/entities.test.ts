@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assembleCast, type Cast, type ReferOptions } from '../../../src/findings/entities/cast.ts';
+import { type Coreference, makeCoreference, type ReferOptions } from '../../../src/findings/entities/coreference.ts';
 import { span } from '../../../src/findings/passage.ts';
 import { mention } from '../../../src/mentions/mention.ts';
 import { phrase } from '../../../src/phrases/phrase.ts';
@@ -10,16 +10,16 @@ import { runCases } from '../../cases.ts';
 import { plainArticle } from '../../plain-article.ts';
 import { place } from './place.ts';
 
-function castOf(text: string): { cast: Cast; tokens: Tokens } {
+function castOf(text: string): { coreference: Coreference; tokens: Tokens } {
   const article = plainArticle(text);
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
-  return { cast: assembleCast(article, tokens, phrases, mention(tokens, phrases)), tokens };
+  return { coreference: makeCoreference(article, tokens, phrases, mention(tokens, phrases)), tokens };
 }
 
 runCases('test/cases/entities.txt', ({ passage }) =>
   castOf(passage)
-    .cast.entities()
+    .coreference.entities()
     .map(({ type, name, mentions, offices }) =>
       [type, name, mentions.map(({ exact }) => exact).join('; '), offices.map(({ title }) => title).join('; ')]
         .join(' | ')
@@ -28,13 +28,13 @@ runCases('test/cases/entities.txt', ({ passage }) =>
 );
 
 runCases('test/cases/references.txt', ({ passage, expected }) => {
-  const { cast, tokens } = castOf(passage);
+  const { coreference, tokens } = castOf(passage);
   return expected.map((line) => {
     const [as = '', stretch = ''] = line.split(' | ');
     const at = place(passage, stretch);
-    const references = cast.refer(span(tokens, at), { as: as as ReferOptions['as'] });
-    if (as === 'speaker') for (const { entity } of references) cast.spoke(entity, at);
-    const names = references.map(({ entity }) => cast.entities().find(({ id }) => id === entity)?.name ?? '?');
+    const references = coreference.refer(span(tokens, at), { as: as as ReferOptions['as'] });
+    if (as === 'speaker') for (const { entity } of references) coreference.spoke(entity, at);
+    const names = references.map(({ entity }) => coreference.entities().find(({ id }) => id === entity)?.name ?? '?');
     return [as, stretch, names.join(' + ') || '-'].join(' | ');
   });
 });
@@ -80,26 +80,26 @@ describe('any text, any stretch', () => {
         anything,
         fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.constantFrom(...ROLES)), { maxLength: 25 }),
         (text, asks) => {
-          const { cast, tokens } = castOf(text);
+          const { coreference, tokens } = castOf(text);
           const count = tokens.tokens.length;
           for (const [from, length, as] of asks) {
             if (count === 0) break;
             const start = from % count;
             const stretch = { from: start, to: Math.min(count, start + 1 + length) };
-            const references = cast.refer(stretch, { as });
+            const references = coreference.refer(stretch, { as });
             // The same question has the same answer.
-            expect(cast.refer(stretch, { as }).map(({ entity }) => entity)).toEqual(
+            expect(coreference.refer(stretch, { as }).map(({ entity }) => entity)).toEqual(
               references.map(({ entity }) => entity),
             );
             for (const { entity, why } of references) {
-              expect(cast.entities().some(({ id }) => id === entity)).toBe(true);
+              expect(coreference.entities().some(({ id }) => id === entity)).toBe(true);
               expect(why.length).toBeGreaterThan(0);
               for (const { passage } of why)
                 if (passage) expect(text.slice(passage.start, passage.end)).toBe(passage.exact);
-              cast.spoke(entity, tokens.tokens[start]!);
+              coreference.spoke(entity, tokens.tokens[start]!);
             }
           }
-          const entities = cast.entities();
+          const entities = coreference.entities();
           expect(new Set(entities.map(({ id }) => id)).size).toBe(entities.length);
           for (const [i, { name, mentions }] of entities.entries()) {
             expect(name.trim()).not.toBe('');
@@ -124,8 +124,8 @@ describe('the article’s own outlet', () => {
     const article = { ...plainArticle(text), outlet };
     const tokens = tokenize(article);
     const phrases = phrase(tokens);
-    const cast = assembleCast(article, tokens, phrases, mention(tokens, phrases));
-    return cast.entities().map(({ name, type }) => `${type} ${name}`);
+    const coreference = makeCoreference(article, tokens, phrases, mention(tokens, phrases));
+    return coreference.entities().map(({ name, type }) => `${type} ${name}`);
   };
 
   test('is meant by the last word of its name', () => {
@@ -136,10 +136,10 @@ describe('the article’s own outlet', () => {
     const article = { ...plainArticle('Ana Kovar told this newspaper that it was over.'), outlet: 'Torvin Tide' };
     const tokens = tokenize(article);
     const phrases = phrase(tokens);
-    const cast = assembleCast(article, tokens, phrases, mention(tokens, phrases));
+    const coreference = makeCoreference(article, tokens, phrases, mention(tokens, phrases));
     const at = place(article.text, 'this newspaper');
-    const [found] = cast.refer(span(tokens, at), { as: 'outlet' });
-    const entity = cast.entities().find(({ id }) => id === found?.entity);
+    const [found] = coreference.refer(span(tokens, at), { as: 'outlet' });
+    const entity = coreference.entities().find(({ id }) => id === found?.entity);
     expect(entity?.name).toBe('Torvin Tide');
     expect(entity?.mentions.map(({ exact }) => exact)).toEqual(['this newspaper']);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../src/findings/context.ts';
-import { assembleCast } from '../../../src/findings/entities/cast.ts';
+import type { As } from '../../../src/findings/entities/coref-state.ts';
+import { makeCoreference } from '../../../src/findings/entities/coreference.ts';
 import { type Resolved, resolve, voiceAt } from '../../../src/findings/entities/resolve.ts';
-import type { As } from '../../../src/findings/entities/world.ts';
 import { mention } from '../../../src/mentions/mention.ts';
 import { phrase } from '../../../src/phrases/phrase.ts';
 import { tokenize } from '../../../src/tokens/tokenize.ts';
@@ -16,11 +16,11 @@ function contextOf(text: string, stated: Partial<Article> = {}): Context {
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
   const mentions = mention(tokens, phrases);
-  return { article, tokens, phrases, mentions, cast: assembleCast(article, tokens, phrases, mentions) };
+  return { article, tokens, phrases, mentions, coreference: makeCoreference(article, tokens, phrases, mentions) };
 }
 
-const names = ({ cast }: Context, { entities }: Resolved): string =>
-  entities.map((id) => cast.entity(id)?.name ?? '?').join(' + ') || '-';
+const names = ({ coreference }: Context, { entities }: Resolved): string =>
+  entities.map((id) => coreference.entity(id)?.name ?? '?').join(' + ') || '-';
 
 runCases('test/cases/resolve.txt', ({ passage, expected }) => {
   const context = contextOf(passage);
@@ -28,7 +28,7 @@ runCases('test/cases/resolve.txt', ({ passage, expected }) => {
     const [as = '', words = ''] = line.split(' | ');
     const at = place(passage, words);
     const found = resolve([at], as as As, context);
-    if (as === 'speaker') context.cast.spoke(found.entities, at);
+    if (as === 'speaker') context.coreference.spoke(found.entities, at);
     return [as, words, names(context, found)].join(' | ');
   });
 });
@@ -55,7 +55,7 @@ describe('the first person', () => {
     const context = contextOf(text);
     const source = place(text, words);
     const { entities } = resolve([source], 'speaker', context);
-    context.cast.spoke(entities, source, [{ start: text.indexOf(pronoun), end: text.length }]);
+    context.coreference.spoke(entities, source, [{ start: text.indexOf(pronoun), end: text.length }]);
     return names(context, resolve([place(text, pronoun)], 'pledger', context));
   };
 
@@ -109,7 +109,7 @@ describe('“he” in reported words', () => {
     const context = contextOf(text);
     const source = place(text, 'Carl Dorn');
     const { entities } = resolve([source], 'speaker', context);
-    context.cast.spoke(entities, source, [{ start: text.indexOf('that'), end: text.length }]);
+    context.coreference.spoke(entities, source, [{ start: text.indexOf('that'), end: text.length }]);
     return names(context, resolve([place(text, 'his')], 'pledger', context));
   };
 

@@ -11,7 +11,7 @@ function resolved(text: string, published: string | null, statements: readonly S
   const article = { ...plainArticle(text), published };
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
-  const cast = {
+  const coreference = {
     refer: () => [],
     spoke: () => {},
     voiceAt: () => [],
@@ -20,7 +20,7 @@ function resolved(text: string, published: string | null, statements: readonly S
     entity: () => undefined,
     entities: () => [],
   };
-  return resolveTimes({ article, tokens, phrases, mentions: mention(tokens, phrases), cast }, statements);
+  return resolveTimes({ article, tokens, phrases, mentions: mention(tokens, phrases), coreference }, statements);
 }
 
 /** A statement whose content is `content` and that was made at the time expression `date`. */

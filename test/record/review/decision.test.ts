@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Decision, type Standing, standingOf, type Verdict } from '../../../src/record/review/decision.ts';
+import { type Decision, type ReviewStatus, reviewStatusOf, type Verdict } from '../../../src/record/review/decision.ts';
 
 function decision(by: string, verdict: Verdict, correction: unknown = null): Decision {
   return { by, verdict, correction };
 }
 
-test.each<[string, Decision[], Standing]>([
+test.each<[string, Decision[], ReviewStatus]>([
   ['nobody', [], 'proposed'],
   ['one who accepts', [decision('ida', 'accept')], 'accepted'],
   ['two who accept', [decision('ida', 'accept'), decision('odda', 'accept')], 'accepted'],
@@ -34,5 +34,5 @@ test.each<[string, Decision[], Standing]>([
   ],
   ['a reviewer called __proto__', [decision('__proto__', 'reject')], 'rejected'],
 ])('standing with %s', (_, decisions, standing) => {
-  expect(standingOf(decisions)).toBe(standing);
+  expect(reviewStatusOf(decisions)).toBe(standing);
 });

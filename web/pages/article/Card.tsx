@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { Kind, Verdict } from '../../parts/Kind.tsx';
+import { Kind, Verdict } from '../../components/Kind.tsx';
 import styles from './Card.module.css';
-import { told } from './told.ts';
+import { told } from './card-summary.ts';
 
 /** The button of a finding's card, for whoever gives it the focus. */
 export function cardId(finding: string): string {

@@ -1,7 +1,7 @@
-import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
-import { KeyTable } from '../../parts/KeyTable.tsx';
-import { READING } from '../../parts/key-lists.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { KeyTable } from '../../components/KeyTable.tsx';
+import { READING } from '../../components/key-lists.ts';
 
 /** The keys of the page, asked for by button or by `?`. */
 export function KeysButton({ shown, show }: { readonly shown: boolean; readonly show: (shown: boolean) => void }) {

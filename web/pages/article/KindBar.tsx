@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { KIND } from '../../parts/kinds.ts';
+import { KIND } from '../../components/kinds.ts';
 import styles from './KindBar.module.css';
 import { KINDS } from './kinds-shown.ts';
 

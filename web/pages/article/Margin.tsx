@@ -13,8 +13,8 @@ import { placeOf } from '../../text/finding-spans.ts';
 import type { Span } from '../../text/segments.ts';
 import { stack } from '../../text/stack.ts';
 import { Card } from './Card.tsx';
+import { Connectors } from './Connectors.tsx';
 import { DRAFT } from './draft.ts';
-import { Lines } from './Lines.tsx';
 import styles from './Margin.module.css';
 import type { Pointed } from './pointed.ts';
 
@@ -112,7 +112,7 @@ export function Margin({
           })}
         </ol>
       </section>
-      <Lines
+      <Connectors
         columns={columns}
         root={root}
         paragraphs={paragraphs}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
-import { instantShown } from '../../parts/days.ts';
+import { instantShown } from '../../components/days.ts';
 import styles from './Captures.module.css';
 
 /** The capture as it came, in a frame where nothing of it runs. */

@@ -1,26 +1,26 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
-import { KIND } from '../../parts/kinds.ts';
-import { useFilters } from '../../parts/use-filters.ts';
-import { useKeys } from '../../parts/use-keys.ts';
-import { useWide } from '../../parts/use-wide.ts';
+import { KIND } from '../../components/kinds.ts';
+import { useFilters } from '../../components/use-filters.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import { useWide } from '../../components/use-wide.ts';
 import { placeOf } from '../../text/finding-spans.ts';
 import { offsetUnder } from '../../text/places.ts';
 import { wordAt } from '../../text/step.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { cardId } from './Card.tsx';
 import { hashOf, NOTHING } from './chosen.ts';
-import { Handles } from './Handles.tsx';
+import { FindingSheet } from './FindingSheet.tsx';
 import { KeysButton } from './KeysButton.tsx';
 import { KindBar } from './KindBar.tsx';
 import { withKind } from './kinds-shown.ts';
 import { Margin } from './Margin.tsx';
-import { Notes } from './Notes.tsx';
-import { Draft, liveAddress, Opened } from './Opened.tsx';
+import { PrintedNotes } from './PrintedNotes.tsx';
 import { makePointed } from './pointed.ts';
 import styles from './Reading.module.css';
+import { Draft, liveAddress, SelectedFinding } from './SelectedFinding.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { Sheet } from './Sheet.tsx';
+import { SpanHandles } from './SpanHandles.tsx';
 import { showWords } from './show-words.ts';
 import { useChosen } from './use-chosen.ts';
 import { useDecisions } from './use-decisions.ts';
@@ -128,7 +128,7 @@ export function Reading({ article }: { readonly article: ArticleRead }) {
   });
 
   const opened = open && (
-    <Opened
+    <SelectedFinding
       article={article}
       finding={open}
       desk={desk}
@@ -179,7 +179,7 @@ export function Reading({ article }: { readonly article: ArticleRead }) {
             onMarked={levels.again}
           />
           {drafting !== null && words !== null ? (
-            <Handles
+            <SpanHandles
               key={`${drafting.finding?.id} ${drafting.active}`}
               text={text}
               root={root}
@@ -222,7 +222,7 @@ export function Reading({ article }: { readonly article: ArticleRead }) {
         )}
       </div>
       {narrow ? (
-        <Sheet
+        <FindingSheet
           finding={open}
           number={findings.findIndex((finding) => finding.id === openId)}
           count={findings.length}
@@ -232,7 +232,7 @@ export function Reading({ article }: { readonly article: ArticleRead }) {
           close={leave}
         />
       ) : null}
-      {printing ? <Notes findings={findings} /> : null}
+      {printing ? <PrintedNotes findings={findings} /> : null}
       <p className="unseen" role="status">
         {decisions.said}
       </p>

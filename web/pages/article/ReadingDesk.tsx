@@ -2,9 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { articleQuery } from '../../api/queries.ts';
-import { Loading } from '../../parts/Empty.tsx';
-import { useTitle } from '../../parts/Page.tsx';
-import { Head, type View } from './Head.tsx';
+import { Loading } from '../../components/Empty.tsx';
+import { useTitle } from '../../components/Page.tsx';
+import { ArticleHeader, type View } from './ArticleHeader.tsx';
 import { Original } from './Original.tsx';
 import { Reading } from './Reading.tsx';
 import styles from './ReadingDesk.module.css';
@@ -31,7 +31,7 @@ function Desk({ id }: { readonly id: string }) {
   const titled = view === 'text' && article.paragraphs.some(({ role }) => role === 'title');
   return (
     <div className={styles.desk} data-view={view}>
-      <Head article={article} view={view} titled={titled} />
+      <ArticleHeader article={article} view={view} titled={titled} />
       {view === 'text' ? <Reading article={article} /> : null}
       {view === 'original' ? <Original article={article} version={version > 0 ? version : null} /> : null}
       {view === 'versions' ? <Versions article={article} /> : null}

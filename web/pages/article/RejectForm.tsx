@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { Button } from '../../parts/Button.tsx';
-import { Field, TextInput } from '../../parts/Field.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Field, TextInput } from '../../components/Field.tsx';
 import styles from './Card.module.css';
 
 /** Rejects, with a reason in one line or none. Enter confirms, Escape leaves it. */

@@ -1,8 +1,8 @@
 import { Toolbar } from 'radix-ui';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { type SpanName, spansOf } from '../../parts/correcting/changes.ts';
-import { KIND } from '../../parts/kinds.ts';
+import { type SpanName, spansOf } from '../../components/correcting/changes.ts';
+import { KIND } from '../../components/kinds.ts';
 import { rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';
 import type { Drafting } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { type Draft, type SpanName, spansOf } from '../../parts/correcting/changes.ts';
+import { type Draft, type SpanName, spansOf } from '../../components/correcting/changes.ts';
 import type { FindingSpan } from '../../text/finding-spans.ts';
 
 /** A finding that is being corrected or made. */

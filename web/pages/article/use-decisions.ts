@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
-import type { Changed, Correction } from '../../../src/server/contract/requests.ts';
+import type { Changed, Correction } from '../../../src/server/api-schema/requests.ts';
 import { send } from '../../api/client.ts';
 import { articleQuery, findingQuery } from '../../api/queries.ts';
-import { askReviewer } from '../../parts/AskReviewer.tsx';
+import { askReviewer } from '../../components/AskReviewer.tsx';
 
 type Verdict = 'accept' | 'correct' | 'reject';
 type Written = Changed;

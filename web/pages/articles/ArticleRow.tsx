@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { ArticleRow as Row } from '../../../src/record/views/articles.ts';
-import { dayShown } from '../../parts/days.ts';
-import { Kind } from '../../parts/Kind.tsx';
-import { KIND } from '../../parts/kinds.ts';
+import { dayShown } from '../../components/days.ts';
+import { Kind } from '../../components/Kind.tsx';
+import { KIND } from '../../components/kinds.ts';
 import styles from './Articles.module.css';
 
 const KINDS = ['statement', 'pledge', 'action', 'quantity', 'entity'] as const;

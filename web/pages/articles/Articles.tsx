@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { articlesQuery, settingsQuery } from '../../api/queries.ts';
-import { Empty, Loading } from '../../parts/Empty.tsx';
-import { Select } from '../../parts/Field.tsx';
-import { counted } from '../../parts/kinds.ts';
-import { Page } from '../../parts/Page.tsx';
-import { useEndless } from '../../parts/use-endless.ts';
-import { useFilters } from '../../parts/use-filters.ts';
-import { VirtualList } from '../../parts/VirtualList.tsx';
+import { Empty, Loading } from '../../components/Empty.tsx';
+import { Select } from '../../components/Field.tsx';
+import { counted } from '../../components/kinds.ts';
+import { Page } from '../../components/Page.tsx';
+import { useEndless } from '../../components/use-endless.ts';
+import { useFilters } from '../../components/use-filters.ts';
+import { VirtualList } from '../../components/VirtualList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import styles from './Articles.module.css';
 

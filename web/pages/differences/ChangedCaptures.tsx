@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import type { ArticleRead, ArticleRow } from '../../../src/record/views/articles.ts';
 import { articleQuery, articlesQuery } from '../../api/queries.ts';
-import { dayShown, instantShown } from '../../parts/days.ts';
-import { Empty, Loading } from '../../parts/Empty.tsx';
-import { useEndless } from '../../parts/use-endless.ts';
-import { VirtualList } from '../../parts/VirtualList.tsx';
+import { dayShown, instantShown } from '../../components/days.ts';
+import { Empty, Loading } from '../../components/Empty.tsx';
+import { useEndless } from '../../components/use-endless.ts';
+import { VirtualList } from '../../components/VirtualList.tsx';
 import styles from './ChangedCaptures.module.css';
 
 const keyOf = ({ article }: ArticleRow) => article;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Difference } from '../../../src/record/views/items.ts';
-import { pathOf } from '../../parts/kinds.ts';
-import { Where } from '../../parts/Where.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
+import { pathOf } from '../../components/kinds.ts';
 import { ASPECT } from './aspects.ts';
 import styles from './DifferenceEntry.module.css';
 import { Quotations } from './Quotations.tsx';
@@ -28,7 +28,7 @@ export function DifferenceEntry({ difference }: { readonly difference: Differenc
                 {side.words}
               </p>
               <figcaption className={styles.where}>
-                <Where where={side} finding={side.finding} />
+                <ArticleLink where={side} finding={side.finding} />
               </figcaption>
             </figure>
           ))}

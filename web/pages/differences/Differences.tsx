@@ -1,12 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Difference } from '../../../src/record/views/items.ts';
 import { differencesQuery } from '../../api/queries.ts';
-import { Choices } from '../../parts/Choices.tsx';
-import { Empty, Loading } from '../../parts/Empty.tsx';
-import { Page } from '../../parts/Page.tsx';
-import { useEndless } from '../../parts/use-endless.ts';
-import { useFilters } from '../../parts/use-filters.ts';
-import { VirtualList } from '../../parts/VirtualList.tsx';
+import { Choices } from '../../components/Choices.tsx';
+import { Empty, Loading } from '../../components/Empty.tsx';
+import { Page } from '../../components/Page.tsx';
+import { useEndless } from '../../components/use-endless.ts';
+import { useFilters } from '../../components/use-filters.ts';
+import { VirtualList } from '../../components/VirtualList.tsx';
 import { ASPECTS } from './aspects.ts';
 import { ChangedCaptures } from './ChangedCaptures.tsx';
 import { DifferenceEntry } from './DifferenceEntry.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Difference } from '../../../src/record/views/items.ts';
 import { findingQuery } from '../../api/queries.ts';
-import { Where } from '../../parts/Where.tsx';
-import { WordsApart } from '../../parts/WordsApart.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
+import { WordDiff } from '../../components/WordDiff.tsx';
 import styles from './DifferenceEntry.module.css';
 
 /** Two quotations of the same words: whole, with what only one of them has marked. */
@@ -20,13 +20,13 @@ export function Quotations({ a, b }: Pick<Difference, 'a' | 'b'>) {
           <figure key={side.finding} className={styles.side}>
             <blockquote className={styles.quoted}>
               {whole && own !== undefined && other !== undefined ? (
-                <WordsApart words={own} from={other} />
+                <WordDiff words={own} from={other} />
               ) : (
                 <mark>{side.words}</mark>
               )}
             </blockquote>
             <figcaption className={styles.where}>
-              <Where where={side} finding={side.finding} />
+              <ArticleLink where={side} finding={side.finding} />
             </figcaption>
           </figure>
         );

@@ -8,13 +8,13 @@ import {
 import type { HistoryPage, LogEntry } from '../../../src/record/views/history.ts';
 import { Refusal } from '../../api/client.ts';
 import { historyQuery, settingsQuery } from '../../api/queries.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Empty, Loading } from '../../parts/Empty.tsx';
-import { Page } from '../../parts/Page.tsx';
-import { useEndless } from '../../parts/use-endless.ts';
-import { useFilters } from '../../parts/use-filters.ts';
-import { VirtualList } from '../../parts/VirtualList.tsx';
-import { WordsFilter } from '../../parts/WordsFilter.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Empty, Loading } from '../../components/Empty.tsx';
+import { Page } from '../../components/Page.tsx';
+import { useEndless } from '../../components/use-endless.ts';
+import { useFilters } from '../../components/use-filters.ts';
+import { VirtualList } from '../../components/VirtualList.tsx';
+import { WordsFilter } from '../../components/WordsFilter.tsx';
 import styles from './History.module.css';
 import { HistoryEntry } from './HistoryEntry.tsx';
 

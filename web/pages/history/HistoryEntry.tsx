@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Change } from '../../../src/record/views/findings.ts';
 import type { LogEntry } from '../../../src/record/views/history.ts';
-import { instantShown } from '../../parts/days.ts';
-import { pathOf } from '../../parts/kinds.ts';
+import { instantShown } from '../../components/days.ts';
+import { pathOf } from '../../components/kinds.ts';
 import styles from './HistoryEntry.module.css';
 
 /** How many subjects are named; an article names all of its findings. */

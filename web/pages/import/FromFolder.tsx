@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../parts/Button.tsx';
-import { Field, TextInput } from '../../parts/Field.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Field, TextInput } from '../../components/Field.tsx';
 import styles from './Import.module.css';
 
 /** A folder of the machine that the desk runs on, where it may read any, or the fictional press that comes with saydo. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../parts/Button.tsx';
-import { Field, TextArea, TextInput } from '../../parts/Field.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Field, TextArea, TextInput } from '../../components/Field.tsx';
 import styles from './Import.module.css';
 
 /** A text that is pasted. */

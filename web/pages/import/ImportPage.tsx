@@ -1,7 +1,7 @@
-import { DropZone } from '../../parts/importing/DropZone.tsx';
-import { useBegin } from '../../parts/importing/use-begin.ts';
-import { useImports } from '../../parts/importing/use-imports.ts';
-import { Page } from '../../parts/Page.tsx';
+import { DropZone } from '../../components/importing/DropZone.tsx';
+import { useBegin } from '../../components/importing/use-begin.ts';
+import { useImports } from '../../components/importing/use-imports.ts';
+import { Page } from '../../components/Page.tsx';
 import { FromAddress } from './FromAddress.tsx';
 import { FromFolder } from './FromFolder.tsx';
 import { FromText } from './FromText.tsx';

@@ -1,6 +1,6 @@
-import type { Import } from '../../../src/server/contract/imports.ts';
-import { Empty, Loading } from '../../parts/Empty.tsx';
-import { ImportCard } from '../../parts/importing/ImportCard.tsx';
+import type { Import } from '../../../src/server/api-schema/imports.ts';
+import { Empty, Loading } from '../../components/Empty.tsx';
+import { ImportCard } from '../../components/importing/ImportCard.tsx';
 import styles from './Import.module.css';
 
 /** What is being imported, and what was since the desk was started. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Field, TextInput } from '../../parts/Field.tsx';
-import type { Stating } from '../../parts/importing/begin.ts';
+import { Field, TextInput } from '../../components/Field.tsx';
+import type { Stating } from '../../components/importing/begin.ts';
 import styles from './Import.module.css';
 
 export function useStating() {

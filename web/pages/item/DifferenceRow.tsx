@@ -1,5 +1,5 @@
 import type { Difference } from '../../../src/record/views/items.ts';
-import { Where } from '../../parts/Where.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
 import styles from './Item.module.css';
 
 /** What two reports have differently, beside each other. */
@@ -14,7 +14,7 @@ export function DifferenceRow({ difference: { aspect, what, a, b } }: { readonly
           <figure key={side.finding} className={styles.side}>
             <blockquote>{side.words}</blockquote>
             <figcaption>
-              <Where where={side} finding={side.finding} />
+              <ArticleLink where={side} finding={side.finding} />
             </figcaption>
           </figure>
         ))}

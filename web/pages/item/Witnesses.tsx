@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import { send } from '../../api/client.ts';
-import { Button } from '../../parts/Button.tsx';
-import { dayShown, daysShown } from '../../parts/days.ts';
-import { Verdict } from '../../parts/Kind.tsx';
-import { runsAround } from '../../parts/passage-runs.ts';
-import { Runs } from '../../parts/Runs.tsx';
-import { useWrite } from '../../parts/use-write.ts';
+import { Button } from '../../components/Button.tsx';
+import { dayShown, daysShown } from '../../components/days.ts';
+import { Verdict } from '../../components/Kind.tsx';
+import { MarkedText } from '../../components/MarkedText.tsx';
+import { runsAround } from '../../components/passage-runs.ts';
+import { useWrite } from '../../components/use-write.ts';
 import styles from './Item.module.css';
 
 /** So many are shown at first: what one screen holds, and some. */
@@ -54,7 +54,7 @@ function Witness({ finding, apart }: { readonly finding: FindingInContext; reado
         </Link>
       </p>
       <blockquote className={styles.words}>
-        <Runs runs={runsAround({ ...finding, context: context && inParagraph(context) })} />
+        <MarkedText runs={runsAround({ ...finding, context: context && inParagraph(context) })} />
       </blockquote>
       <p className={styles.about}>
         <Verdict verdict={verdict} />

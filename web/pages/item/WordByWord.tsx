@@ -1,6 +1,6 @@
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
-import { Section } from '../../parts/Page.tsx';
-import { Where } from '../../parts/Where.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
+import { Section } from '../../components/Page.tsx';
 import { changedWords } from '../../text/word-diff.ts';
 import styles from './Item.module.css';
 
@@ -14,14 +14,14 @@ export function WordByWord({ findings }: { readonly findings: readonly FindingIn
         <tbody>
           <tr>
             <th scope="row">
-              <Where where={first.where} finding={first.id} />
+              <ArticleLink where={first.where} finding={first.id} />
             </th>
             <td>{first.exact}</td>
           </tr>
           {others.map((finding) => (
             <tr key={finding.id}>
               <th scope="row">
-                <Where where={finding.where} finding={finding.id} />
+                <ArticleLink where={finding.where} finding={finding.id} />
               </th>
               <td>
                 {changedWords(first.exact, finding.exact).map((run, i) => {

@@ -3,15 +3,15 @@ import { Link } from '@tanstack/react-router';
 import type { ItemRow } from '../../../src/record/views/findings.ts';
 import type { Join } from '../../../src/record/views/items.ts';
 import { entitiesQuery, joinsQuery } from '../../api/queries.ts';
-import { Choices } from '../../parts/Choices.tsx';
-import { daysShown } from '../../parts/days.ts';
-import { Empty, Loading } from '../../parts/Empty.tsx';
-import { JoinEntry } from '../../parts/joins/JoinEntry.tsx';
-import { Page } from '../../parts/Page.tsx';
-import { useEndless } from '../../parts/use-endless.ts';
-import { useFilters } from '../../parts/use-filters.ts';
-import { VirtualList } from '../../parts/VirtualList.tsx';
-import { WordsFilter } from '../../parts/WordsFilter.tsx';
+import { Choices } from '../../components/Choices.tsx';
+import { daysShown } from '../../components/days.ts';
+import { Empty, Loading } from '../../components/Empty.tsx';
+import { JoinEntry } from '../../components/joins/JoinEntry.tsx';
+import { Page } from '../../components/Page.tsx';
+import { useEndless } from '../../components/use-endless.ts';
+import { useFilters } from '../../components/use-filters.ts';
+import { VirtualList } from '../../components/VirtualList.tsx';
+import { WordsFilter } from '../../components/WordsFilter.tsx';
 import styles from './People.module.css';
 
 const TYPES = [

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import type { EntityRead } from '../../../src/record/views/items.ts';
 import { deedsQuery } from '../../api/queries.ts';
-import { Button } from '../../parts/Button.tsx';
-import { dayShown } from '../../parts/days.ts';
-import { Loading } from '../../parts/Empty.tsx';
-import { pathOf } from '../../parts/kinds.ts';
-import { type Endless, useEndless } from '../../parts/use-endless.ts';
-import { Where } from '../../parts/Where.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
+import { Button } from '../../components/Button.tsx';
+import { dayShown } from '../../components/days.ts';
+import { Loading } from '../../components/Empty.tsx';
+import { pathOf } from '../../components/kinds.ts';
+import { type Endless, useEndless } from '../../components/use-endless.ts';
 import styles from './Deeds.module.css';
 import { type Deed, dayOf } from './months.ts';
 import { Strip } from './Strip.tsx';
@@ -75,7 +75,7 @@ function List({ list: { items, more }, title }: { readonly list: Listed; readonl
               <Link to={pathOf(finding.item)}>{finding.exact}</Link>
             </p>
             <p className={styles.where}>
-              <Where where={finding.where} finding={finding.id} />
+              <ArticleLink where={finding.where} finding={finding.id} />
               {finding.members > 1 ? ` and ${finding.members - 1} more` : ''}
             </p>
           </li>

@@ -1,6 +1,6 @@
 import type { EntityRead } from '../../../src/record/views/items.ts';
-import { dayShown } from '../../parts/days.ts';
-import { Where } from '../../parts/Where.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
+import { dayShown } from '../../components/days.ts';
 import styles from './Person.module.css';
 
 /** Who holds which office when, with the text that says so. */
@@ -22,7 +22,7 @@ export function Offices({ offices }: Pick<EntityRead, 'offices'>) {
             <td>{first === null ? '…' : dayShown(first)}</td>
             <td>{last === null ? '…' : dayShown(last)}</td>
             <td>
-              <Where where={where} finding={finding} />
+              <ArticleLink where={where} finding={finding} />
             </td>
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import type { Assessment, PledgeRead } from '../../../src/record/views/pledges.ts';
-import { dayShown } from '../../parts/days.ts';
-import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
+import { dayShown } from '../../components/days.ts';
+import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import styles from './Judgement.module.css';
 
 /** What somebody judges, axis by axis; an axis that was not judged is left out. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
-import { dayShown } from '../../parts/days.ts';
-import { Kind, Verdict } from '../../parts/Kind.tsx';
-import { Names } from '../../parts/Names.tsx';
-import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
-import { Where } from '../../parts/Where.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
+import { dayShown } from '../../components/days.ts';
+import { Kind, Verdict } from '../../components/Kind.tsx';
+import { Names } from '../../components/Names.tsx';
+import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import styles from './PledgeHead.module.css';
 
 /** Beyond so many characters words are set smaller, so that they are still seen whole. */
@@ -26,7 +26,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
       </p>
       <h1 className={wording.length > LONG ? styles.long : styles.words}>{quoted(wording)}</h1>
       <p className={styles.where}>
-        <Where where={where} finding={finding} />
+        <ArticleLink where={where} finding={finding} />
       </p>
       <dl className={styles.facts}>
         <Fact name="The evidence">

@@ -1,8 +1,8 @@
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
-import { dayShown } from '../../parts/days.ts';
-import { Verdict } from '../../parts/Kind.tsx';
-import { Where } from '../../parts/Where.tsx';
-import { WordsApart } from '../../parts/WordsApart.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
+import { dayShown } from '../../components/days.ts';
+import { Verdict } from '../../components/Kind.tsx';
+import { WordDiff } from '../../components/WordDiff.tsx';
 import styles from './Wordings.module.css';
 
 /** All who put it into words, the oldest first; in each, the words that the first did not have are marked. */
@@ -25,10 +25,10 @@ export function Wordings({ wordings }: { readonly wordings: readonly FindingInCo
             </p>
             <div>
               <blockquote className={styles.words}>
-                {i === 0 ? finding.exact : <WordsApart words={finding.exact} from={first.exact} />}
+                {i === 0 ? finding.exact : <WordDiff words={finding.exact} from={first.exact} />}
               </blockquote>
               <p className={styles.meta}>
-                <Where where={finding.where} finding={finding.id} />
+                <ArticleLink where={finding.where} finding={finding.id} />
                 <Verdict verdict={finding.verdict} />
                 {finding.date === null || finding.date.exact === first.date?.exact ? null : (
                   <span>due “{finding.date.exact}”</span>

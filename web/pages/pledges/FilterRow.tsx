@@ -1,10 +1,10 @@
 import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
 import type { Settings } from '../../../src/record/views/overview.ts';
 import type { PledgePage } from '../../../src/record/views/pledges.ts';
-import { Button } from '../../parts/Button.tsx';
-import { OFFICIALS, SCHEDULE } from '../../parts/Status.tsx';
-import type { Filters } from '../../parts/use-filters.ts';
-import { WordsFilter } from '../../parts/WordsFilter.tsx';
+import { Button } from '../../components/Button.tsx';
+import { OFFICIALS, SCHEDULE } from '../../components/Status.tsx';
+import type { Filters } from '../../components/use-filters.ts';
+import { WordsFilter } from '../../components/WordsFilter.tsx';
 import styles from './FilterRow.module.css';
 import { FILTERS, SORTS } from './filters.ts';
 

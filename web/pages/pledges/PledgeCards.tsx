@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
-import { dayShown } from '../../parts/days.ts';
-import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
-import { useWide } from '../../parts/use-wide.ts';
-import { VirtualList } from '../../parts/VirtualList.tsx';
+import { dayShown } from '../../components/days.ts';
+import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
+import { useWide } from '../../components/use-wide.ts';
+import { VirtualList } from '../../components/VirtualList.tsx';
 import styles from './PledgeCards.module.css';
 import { dueShown, Whose } from './PledgeLine.tsx';
 

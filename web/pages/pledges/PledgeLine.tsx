@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
-import { dayShown, instantShown } from '../../parts/days.ts';
-import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../parts/Status.tsx';
+import { dayShown, instantShown } from '../../components/days.ts';
+import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import styles from './PledgeTable.module.css';
 
 /** The cells of one pledge. */

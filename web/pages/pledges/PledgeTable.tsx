@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
-import { useRows } from '../../parts/use-rows.ts';
+import { useRows } from '../../components/use-rows.ts';
 import { SORTS, type Sort } from './filters.ts';
 import { PledgeLine } from './PledgeLine.tsx';
 import styles from './PledgeTable.module.css';

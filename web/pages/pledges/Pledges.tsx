@@ -1,11 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { pledgesQuery, settingsQuery } from '../../api/queries.ts';
-import { Empty, Loading } from '../../parts/Empty.tsx';
-import { Page } from '../../parts/Page.tsx';
-import { useEndless } from '../../parts/use-endless.ts';
-import { useFilters } from '../../parts/use-filters.ts';
-import { useWide } from '../../parts/use-wide.ts';
+import { Empty, Loading } from '../../components/Empty.tsx';
+import { Page } from '../../components/Page.tsx';
+import { useEndless } from '../../components/use-endless.ts';
+import { useFilters } from '../../components/use-filters.ts';
+import { useWide } from '../../components/use-wide.ts';
 import { FilterRow } from './FilterRow.tsx';
 import { FILTERS } from './filters.ts';
 import { PledgeCards } from './PledgeCards.tsx';

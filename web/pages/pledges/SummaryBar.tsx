@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../../src/record/views/pledges.ts';
-import { StatusSign } from '../../parts/Status.tsx';
+import { StatusSign } from '../../components/Status.tsx';
 import styles from './SummaryBar.module.css';
 import { segmentsOf } from './segments.ts';
 

@@ -2,21 +2,21 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import type { FindingInContext, QueuePage } from '../../../src/record/views/findings.ts';
-import type { Correction } from '../../../src/server/contract/requests.ts';
+import type { Correction } from '../../../src/server/api-schema/requests.ts';
 import { get, queryOf, send } from '../../api/client.ts';
 import { articleQuery } from '../../api/queries.ts';
-import { CorrectFinding } from '../../parts/correcting/CorrectFinding.tsx';
-import { Loading } from '../../parts/Empty.tsx';
-import { KIND } from '../../parts/kinds.ts';
-import { useKeys } from '../../parts/use-keys.ts';
+import { CorrectFinding } from '../../components/correcting/CorrectFinding.tsx';
+import { Loading } from '../../components/Empty.tsx';
+import { KIND } from '../../components/kinds.ts';
+import { useKeys } from '../../components/use-keys.ts';
 import { Finished } from './Finished.tsx';
-import { Foot } from './Foot.tsx';
+import { Footer } from './Footer.tsx';
 import styles from './Lane.module.css';
 import { Notes } from './Notes.tsx';
 import { Passage } from './Passage.tsx';
 import { Proposal } from './Proposal.tsx';
 import { RejectLine } from './RejectLine.tsx';
-import { sittingStore } from './sitting.ts';
+import { sittingStore } from './session.ts';
 import { useLane } from './use-lane.ts';
 import type { useWaiting } from './use-waiting.ts';
 
@@ -126,7 +126,7 @@ export function FindingLane({
           {`${KIND[thing.kind].one}: ${thing.exact}`}
         </p>
       </section>
-      <Foot
+      <Footer
         done={lane.sitting.done}
         skipped={lane.queue.skipped.length}
         counts={waiting.counts}
@@ -155,7 +155,7 @@ export function FindingLane({
             cancel={look}
           />
         ) : null}
-      </Foot>
+      </Footer>
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Loading } from '../../parts/Empty.tsx';
-import { counted } from '../../parts/kinds.ts';
+import { Button } from '../../components/Button.tsx';
+import { Loading } from '../../components/Empty.tsx';
+import { counted } from '../../components/kinds.ts';
 import styles from './Lane.module.css';
-import type { Done } from './sitting.ts';
+import type { Done } from './session.ts';
 import type { Counts } from './use-waiting.ts';
 
 /** What stands where no item is: that there is none, that it is on its way, or why it doesn't come. */

@@ -3,16 +3,16 @@ import { useEffect, useState } from 'react';
 import type { Join, JoinPage } from '../../../src/record/views/items.ts';
 import { get, queryOf, send } from '../../api/client.ts';
 import { findingQuery } from '../../api/queries.ts';
-import { KIND } from '../../parts/kinds.ts';
-import { useKeys } from '../../parts/use-keys.ts';
+import { KIND } from '../../components/kinds.ts';
+import { useKeys } from '../../components/use-keys.ts';
 import { Finished } from './Finished.tsx';
-import { Foot } from './Foot.tsx';
+import { Footer } from './Footer.tsx';
 import { JoinSides } from './JoinSides.tsx';
 import styles from './Lane.module.css';
 import { Notes } from './Notes.tsx';
-import { sendNow } from './outbox.ts';
+import { sendNow } from './pending-decisions.ts';
 import { RejectLine } from './RejectLine.tsx';
-import { sittingStore } from './sitting.ts';
+import { sittingStore } from './session.ts';
 import { useLane } from './use-lane.ts';
 
 const SITTING = sittingStore<Join>();
@@ -108,7 +108,7 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
           {`Are they one? ${thing.a.label}; ${thing.b.label}`}
         </p>
       </section>
-      <Foot
+      <Footer
         done={lane.sitting.done}
         skipped={queue.skipped.length}
         waits={left}
@@ -135,7 +135,7 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
             cancel={leave}
           />
         ) : null}
-      </Foot>
+      </Footer>
     </>
   );
 }

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Join } from '../../../src/record/views/items.ts';
 import { findingQuery } from '../../api/queries.ts';
-import { dayShown } from '../../parts/days.ts';
-import { Kind } from '../../parts/Kind.tsx';
-import { pathOf } from '../../parts/kinds.ts';
-import { runsAround } from '../../parts/passage-runs.ts';
-import { Runs } from '../../parts/Runs.tsx';
+import { dayShown } from '../../components/days.ts';
+import { Kind } from '../../components/Kind.tsx';
+import { pathOf } from '../../components/kinds.ts';
+import { MarkedText } from '../../components/MarkedText.tsx';
+import { runsAround } from '../../components/passage-runs.ts';
 import styles from './JoinSides.module.css';
 
 /** The two sides of a proposed join beside each other, with why they may be one. */
@@ -42,7 +42,7 @@ function Side({ side: { item, label, members, finding, exact, outlet, published 
       <p className={styles.about}>
         <Link to={pathOf(item)}>{item}</Link>, found {members === 1 ? 'once' : `${members} times`}
       </p>
-      <blockquote>{data === undefined ? <mark>{exact}</mark> : <Runs runs={runsAround(data)} />}</blockquote>
+      <blockquote>{data === undefined ? <mark>{exact}</mark> : <MarkedText runs={runsAround(data)} />}</blockquote>
       <p className={styles.about}>{[outlet, published && dayShown(published)].filter(Boolean).join(', ')}</p>
     </section>
   );

@@ -5,7 +5,7 @@ import type { Finding } from '../../../src/record/views/findings.ts';
 import type { JoinPage } from '../../../src/record/views/items.ts';
 import { get } from '../../api/client.ts';
 import { articleQuery } from '../../api/queries.ts';
-import { KIND } from '../../parts/kinds.ts';
+import { KIND } from '../../components/kinds.ts';
 import styles from './Review.module.css';
 import { type Counts, totalOf } from './use-waiting.ts';
 

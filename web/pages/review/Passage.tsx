@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
-import { dayShown } from '../../parts/days.ts';
-import { runsAround } from '../../parts/passage-runs.ts';
-import { Runs } from '../../parts/Runs.tsx';
+import { dayShown } from '../../components/days.ts';
+import { MarkedText } from '../../components/MarkedText.tsx';
+import { runsAround } from '../../components/passage-runs.ts';
 import styles from './Passage.module.css';
 
 /** The words of a finding in large type, those around it dimmed; its parts marked as the panel beside names them. */
@@ -21,7 +21,7 @@ export const Passage = memo(function Passage({ finding }: { readonly finding: Fi
         </Link>
       </figcaption>
       <blockquote>
-        <Runs runs={runsAround(finding)} />
+        <MarkedText runs={runsAround(finding)} />
       </blockquote>
     </figure>
   );

@@ -3,10 +3,10 @@ import { memo } from 'react';
 import { roleLabel } from '../../../src/record/kinds/references.ts';
 import { type Fact, factsOf } from '../../../src/record/views/facts.ts';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
-import { factShown, wordsShown } from '../../parts/facts.ts';
-import { Kind, Verdict } from '../../parts/Kind.tsx';
-import { pathOf } from '../../parts/kinds.ts';
-import { Names } from '../../parts/Names.tsx';
+import { factShown, wordsShown } from '../../components/facts.ts';
+import { Kind, Verdict } from '../../components/Kind.tsx';
+import { pathOf } from '../../components/kinds.ts';
+import { Names } from '../../components/Names.tsx';
 import styles from './Proposal.module.css';
 
 /** What the reader proposes, one line a thing to check. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../parts/Button.tsx';
-import styles from './Foot.module.css';
+import { Button } from '../../components/Button.tsx';
+import styles from './Footer.module.css';
 
 /** Asks for a reason in one line. Enter confirms, with or without one; Escape leaves it. */
 export function RejectLine({

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { reviewer } from '../../api/reviewer.ts';
-import { askReviewer } from '../../parts/AskReviewer.tsx';
-import { type Letter, post, unpost } from './outbox.ts';
+import { askReviewer } from '../../components/AskReviewer.tsx';
+import { type PendingDecision, post, unpost } from './pending-decisions.ts';
 import { current } from './queue.ts';
-import { type SittingStore, useSitting } from './sitting.ts';
+import { type SittingStore, useSitting } from './session.ts';
 import { type Source, useQueue } from './use-queue.ts';
 
 export interface LaneOf<T extends { readonly id: string }> extends Source<T> {
@@ -37,7 +37,7 @@ export function useLane<T extends { readonly id: string }>({
     const by = reviewer() ?? (await askReviewer());
     if (by === null) return;
     setNotice(null);
-    const letter: Letter = {
+    const letter: PendingDecision = {
       send: () => send(thing, by),
       refused: (problem) => {
         store.set((now) => ({ ...now, done: now.done.filter((each) => each.letter !== letter) }));

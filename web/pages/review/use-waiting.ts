@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Counts as CountsOf } from '../../../src/record/views/articles.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import { reviewQuery } from '../../api/queries.ts';
-import { useOutbox } from './outbox.ts';
+import { usePendingDecisions } from './pending-decisions.ts';
 
 export type Counts = CountsOf;
 type Kind = Finding['kind'];
@@ -14,7 +14,7 @@ type Kind = Finding['kind'];
  */
 export function useWaiting(filter: Readonly<Record<string, string | undefined>>) {
   const { data } = useQuery(reviewQuery({ ...filter, limit: 1 }));
-  const { waiting: unsent } = useOutbox();
+  const { waiting: unsent } = usePendingDecisions();
   const [counts, setCounts] = useState<Counts | null>(data?.waiting ?? null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer from before the last one was stored would be old
   useEffect(() => {

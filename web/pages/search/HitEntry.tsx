@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Hit } from '../../../src/record/views/search.ts';
-import { dayShown } from '../../parts/days.ts';
-import { Kind } from '../../parts/Kind.tsx';
-import { pathOf } from '../../parts/kinds.ts';
-import { Where } from '../../parts/Where.tsx';
+import { ArticleLink } from '../../components/ArticleLink.tsx';
+import { dayShown } from '../../components/days.ts';
+import { Kind } from '../../components/Kind.tsx';
+import { pathOf } from '../../components/kinds.ts';
 import styles from './HitEntry.module.css';
 
 /** Something that was found, with the words that were looked for marked in it. */
@@ -34,7 +34,7 @@ export function HitEntry({ hit }: { readonly hit: Hit }) {
             </h2>
             <p className={styles.meta}>
               {who.length === 0 ? null : `${who.join(', ')} · `}
-              <Where where={where} finding={id} />
+              <ArticleLink where={where} finding={id} />
             </p>
           </>
         )}

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Refusal } from '../../api/client.ts';
 import { searchQuery, settingsQuery } from '../../api/queries.ts';
-import { Loading } from '../../parts/Empty.tsx';
-import { Page } from '../../parts/Page.tsx';
-import { useFilters } from '../../parts/use-filters.ts';
+import { Loading } from '../../components/Empty.tsx';
+import { Page } from '../../components/Page.tsx';
+import { useFilters } from '../../components/use-filters.ts';
 import { HitEntry } from './HitEntry.tsx';
 import styles from './Search.module.css';
 import { SearchForm } from './SearchForm.tsx';

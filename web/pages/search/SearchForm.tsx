@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../parts/Button.tsx';
-import { Field, Select, TextInput } from '../../parts/Field.tsx';
-import type { Filters } from '../../parts/use-filters.ts';
+import { Button } from '../../components/Button.tsx';
+import { Field, Select, TextInput } from '../../components/Field.tsx';
+import type { Filters } from '../../components/use-filters.ts';
 import styles from './SearchForm.module.css';
 
 const KINDS = [

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useReviewer } from '../../api/reviewer.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Field, TextInput } from '../../parts/Field.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Field, TextInput } from '../../components/Field.tsx';
 import styles from './Settings.module.css';
 
 /** Under which name the record names what is decided here. */

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Vocabulary as Contract } from '../../../src/record/views/pledges.ts';
 import { send } from '../../api/client.ts';
 import { settingsQuery } from '../../api/queries.ts';
-import { askReviewer } from '../../parts/AskReviewer.tsx';
-import { Button } from '../../parts/Button.tsx';
-import { Section } from '../../parts/Page.tsx';
-import { Status } from '../../parts/Status.tsx';
+import { askReviewer } from '../../components/AskReviewer.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Section } from '../../components/Page.tsx';
+import { Status } from '../../components/Status.tsx';
 import styles from './Settings.module.css';
 import { VocabularyEditor } from './VocabularyEditor.tsx';
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { Button } from '../../parts/Button.tsx';
-import { Field, TextInput } from '../../parts/Field.tsx';
-import { Status } from '../../parts/Status.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Field, TextInput } from '../../components/Field.tsx';
+import { Status } from '../../components/Status.tsx';
 import { type Row, rowsOf, TONES, vocabularyOf } from './own-vocabulary.ts';
 import styles from './Settings.module.css';
 import type { Vocabulary } from './Vocabularies.tsx';

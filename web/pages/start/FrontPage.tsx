@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { FrontPage as Page } from '../../../src/record/views/overview.ts';
-import { counted } from '../../parts/kinds.ts';
-import { CameIn } from './CameIn.tsx';
-import { Coming } from './Coming.tsx';
-import { Moved } from './Moved.tsx';
-import { Parted } from './Parted.tsx';
+import { counted } from '../../components/kinds.ts';
+import { ChangedPledges } from './ChangedPledges.tsx';
+import { ImportProgress } from './ImportProgress.tsx';
+import { RecentArticles } from './RecentArticles.tsx';
+import { RecentDifferences } from './RecentDifferences.tsx';
+import { ReviewCard } from './ReviewCard.tsx';
 import styles from './Start.module.css';
-import { Waits } from './Waits.tsx';
 
 const KINDS = ['pledge', 'statement', 'action', 'quantity', 'entity'] as const;
 const TODAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
@@ -25,11 +25,11 @@ export function FrontPage({ page }: { readonly page: Page }) {
           ))}
         </p>
       </header>
-      <Coming />
+      <ImportProgress />
       <div className={styles.columns}>
-        <CameIn latest={latest} articles={articles} />
-        <Moved moved={moved} />
-        <Waits waiting={waiting} joins={joins} />
+        <RecentArticles latest={latest} articles={articles} />
+        <ChangedPledges moved={moved} />
+        <ReviewCard waiting={waiting} joins={joins} />
       </div>
       {parted.length === 0 ? null : (
         <section className={styles.below} aria-labelledby="parted">
@@ -39,7 +39,7 @@ export function FrontPage({ page }: { readonly page: Page }) {
               {differences > parted.length ? `All ${differences.toLocaleString('en')} differences` : 'All differences'}
             </Link>
           </div>
-          <Parted parted={parted} />
+          <RecentDifferences parted={parted} />
         </section>
       )}
     </div>

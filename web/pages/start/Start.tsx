@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { frontPageQuery } from '../../api/queries.ts';
-import { Loading } from '../../parts/Empty.tsx';
-import { useTitle } from '../../parts/Page.tsx';
-import { Begin } from './Begin.tsx';
+import { Loading } from '../../components/Empty.tsx';
+import { useTitle } from '../../components/Page.tsx';
 import { FrontPage } from './FrontPage.tsx';
+import { GetStarted } from './GetStarted.tsx';
 
 /** The first page: what there is to read and to do; on an empty record, how to begin. */
 export function Start() {
@@ -18,5 +18,5 @@ export function Start() {
 
 function Content() {
   const { data } = useSuspenseQuery(frontPageQuery());
-  return data.articles === 0 ? <Begin /> : <FrontPage page={data} />;
+  return data.articles === 0 ? <GetStarted /> : <FrontPage page={data} />;
 }

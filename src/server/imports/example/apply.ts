@@ -1,14 +1,14 @@
 import { corrected, type Patch } from '../../../record/kinds/correct.ts';
 import { NoCorrection } from '../../../record/kinds/given.ts';
 import type { Kind } from '../../../record/types.ts';
+import { assess } from '../../../store/commands/assess.ts';
+import { decide } from '../../../store/commands/decide.ts';
+import { linkEvidence } from '../../../store/commands/link-evidence.ts';
 import type { Database, Sql } from '../../../store/database/database.ts';
 import { within } from '../../../store/database/within.ts';
-import { assess } from '../../../store/deciding/assess.ts';
-import { decide } from '../../../store/deciding/decide.ts';
-import { linkEvidence } from '../../../store/deciding/link-evidence.ts';
 import { lockLog } from '../../../store/log/append.ts';
 import { RecordProblem } from '../../../store/problem.ts';
-import { lastNumbers } from '../../../store/view/counters.ts';
+import { lastNumbers } from '../../../store/projection/counters.ts';
 import { type Decisions, exampleDecisions } from './decisions.ts';
 import { pressFiles } from './press.ts';
 

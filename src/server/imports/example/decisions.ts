@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { Relation } from '../../../record/views/evidence.ts';
 import { Kind, Verdict } from '../../../record/views/words.ts';
 import { RecordProblem } from '../../../store/problem.ts';
-import { Assessing, By, Correction } from '../../contract/requests.ts';
+import { Assessing, By, Correction } from '../../api-schema/requests.ts';
 import { EXAMPLES } from './press.ts';
 
 /** A finding as the file names it: its article’s file, and its words as the reader reads them. */

@@ -2,10 +2,10 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { useReviewer } from '../../../api/reviewer.ts';
-import { Button } from '../../../parts/Button.tsx';
-import { Field, TextArea, TextInput } from '../../../parts/Field.tsx';
-import { OFFICIALS, SCHEDULE, Status } from '../../../parts/Status.tsx';
-import { useWrite } from '../../../parts/use-write.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Field, TextArea, TextInput } from '../../../components/Field.tsx';
+import { OFFICIALS, SCHEDULE, Status } from '../../../components/Status.tsx';
+import { useWrite } from '../../../components/use-write.ts';
 import styles from './AssessForm.module.css';
 import { bodyOf, CLARITY, type Draft, draftOf, NONE_FOUND, wantingIn } from './draft.ts';
 

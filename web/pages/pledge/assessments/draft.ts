@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
-import type { Assessing } from '../../../../src/server/contract/requests.ts';
+import type { Assessing } from '../../../../src/server/api-schema/requests.ts';
 
 /** A judgement while it is written. */
 export interface Draft {

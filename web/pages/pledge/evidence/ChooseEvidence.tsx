@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import { candidatesQuery, searchQuery } from '../../../api/queries.ts';
-import { Field, TextInput } from '../../../parts/Field.tsx';
+import { Field, TextInput } from '../../../components/Field.tsx';
 import styles from './ChooseEvidence.module.css';
 import { type Choosable, fromCandidate, fromHit } from './choosable.ts';
 

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { RELATION_MEANS } from '../../../../src/record/evidence.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
-import { Button } from '../../../parts/Button.tsx';
-import { instantShown } from '../../../parts/days.ts';
-import { Kind } from '../../../parts/Kind.tsx';
-import { pathOf } from '../../../parts/kinds.ts';
-import { Where } from '../../../parts/Where.tsx';
+import { ArticleLink } from '../../../components/ArticleLink.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { instantShown } from '../../../components/days.ts';
+import { Kind } from '../../../components/Kind.tsx';
+import { pathOf } from '../../../components/kinds.ts';
 import { SIGNS } from '../timeline/relations.ts';
 import styles from './EvidenceItem.module.css';
 
@@ -46,7 +46,7 @@ export function EvidenceItem({
           <Link to={pathOf(item)}>{finding.exact}</Link>
         </blockquote>
         <p className={styles.meta}>
-          <Where where={finding.where} finding={finding.id} />
+          <ArticleLink where={finding.where} finding={finding.id} />
         </p>
         <p className={styles.why}>
           <strong>{by}:</strong> {why} <span className={styles.at}>{instantShown(at)}</span>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
-import { Button } from '../../../parts/Button.tsx';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { Field, TextInput } from '../../../parts/Field.tsx';
-import { useWrite } from '../../../parts/use-write.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { Field, TextInput } from '../../../components/Field.tsx';
+import { useWrite } from '../../../components/use-write.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import styles from './EvidenceList.module.css';
 import { LinkEvidence } from './LinkEvidence.tsx';

@@ -1,6 +1,6 @@
 import type { Candidate as CandidateShape } from '../../../../src/record/views/pledges.ts';
 import type { Hit as HitShape } from '../../../../src/record/views/search.ts';
-import { dayShown } from '../../../parts/days.ts';
+import { dayShown } from '../../../components/days.ts';
 
 /** Something that can be linked. */
 export interface Choosable {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Popover } from 'radix-ui';
-import { Button } from '../../../parts/Button.tsx';
+import { Button } from '../../../components/Button.tsx';
 import type { Details } from './details.ts';
 import styles from './HeldMoments.module.css';
 import { type Moment, whenShown } from './when.ts';

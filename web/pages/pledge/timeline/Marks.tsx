@@ -1,5 +1,5 @@
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
-import { evidenceShown, StatusSign } from '../../../parts/Status.tsx';
+import { evidenceShown, StatusSign } from '../../../components/Status.tsx';
 import type { Details } from './details.ts';
 import styles from './Marks.module.css';
 import { PassageTip } from './Passage.tsx';

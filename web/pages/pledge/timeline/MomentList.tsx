@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
-import { evidenceShown, Status } from '../../../parts/Status.tsx';
-import { Where } from '../../../parts/Where.tsx';
+import { ArticleLink } from '../../../components/ArticleLink.tsx';
+import { evidenceShown, Status } from '../../../components/Status.tsx';
 import type { Details } from './details.ts';
 import styles from './MomentList.module.css';
 import { SIGNS } from './relations.ts';
@@ -47,7 +47,7 @@ export function MomentList({
                 {where === null ? null : (
                   <>
                     {whoShown(moment) === '' ? '' : ' · '}
-                    <Where where={where} finding={finding} />
+                    <ArticleLink where={where} finding={finding} />
                   </>
                 )}
               </p>

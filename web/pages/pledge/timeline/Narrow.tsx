@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Filters } from '../../../parts/use-filters.ts';
+import type { Filters } from '../../../components/use-filters.ts';
 import styles from './Narrow.module.css';
 import type { Choice, choicesOf } from './narrowing.ts';
 

@@ -1,7 +1,7 @@
 import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
-import { dayShown } from '../../../parts/days.ts';
+import { dayShown } from '../../../components/days.ts';
 import { Judgement } from '../Judgement.tsx';
 import type { Details } from './details.ts';
 import styles from './Passage.module.css';

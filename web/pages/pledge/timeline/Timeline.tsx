@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
-import { useFilters } from '../../../parts/use-filters.ts';
+import { useFilters } from '../../../components/use-filters.ts';
 import { detailsOf } from './details.ts';
 import { gapOf } from './gap.ts';
 import { MomentList } from './MomentList.tsx';

@@ -1,4 +1,4 @@
-import { Button } from '../../../parts/Button.tsx';
+import { Button } from '../../../components/Button.tsx';
 import { ZOOM_STEP, type Zooming } from './use-zoom.ts';
 import styles from './ZoomButtons.module.css';
 

@@ -1,5 +1,5 @@
 import type { Moment as MomentShape } from '../../../../src/record/views/pledges.ts';
-import { dayShown } from '../../../parts/days.ts';
+import { dayShown } from '../../../components/days.ts';
 
 export type Moment = MomentShape;
 

@@ -1,0 +1,112 @@
+import type { Reading } from '../../index.ts';
+import type { Input, Loaded } from '../../intake/input.ts';
+import { readLoaded } from '../../intake/read-loaded.ts';
+import type { Stated } from '../../record/entries.ts';
+import type { Database } from '../../store/database/database.ts';
+import { type Added, addArticle, knownCapture, nothingNew } from '../../store/ingest/add-article.ts';
+import { type Blob, blobOf } from '../../store/log/blobs.ts';
+import { RecordProblem } from '../../store/problem.ts';
+import { timed } from '../../timings.ts';
+import { inOrder } from '../in-order.ts';
+import type { ReadingPool } from '../reading/pool.ts';
+import { keptName } from './kept-name.ts';
+import { placeOf } from './place.ts';
+
+/** What became of one input, told in the order of the inputs. */
+export type AddEvent =
+  | { readonly name: string; readonly added: Added; readonly reading: Reading | null; readonly warning: string | null }
+  | { readonly name: string; readonly problem: unknown };
+
+export interface Adding {
+  readonly db: Database;
+  readonly pool: ReadingPool;
+  /** Who adds, as the log names it. */
+  readonly by: string;
+  /** The present, as an ISO instant. */
+  readonly now: () => string;
+  /** What the user states about all inputs. */
+  readonly stated: Stated;
+  /** Breaks the run off between two articles. */
+  readonly signal: AbortSignal;
+}
+
+/** A text that is read, or known, but not yet in the record. */
+interface Ready {
+  readonly name: string;
+  readonly loaded: Loaded;
+  readonly content: Blob;
+  readonly stated: Stated;
+  /** Null where the record has the same bytes. */
+  readonly reading: Reading | null;
+  readonly known: number;
+}
+
+/**
+ * Adds inputs to the record, in their order: each is loaded, read in a process beside, and entered in a transaction of its
+ * own. An input that fails, be it for what the database says of it, is told and passed over; one that the record has is
+ * not read again. When an event is told, what it tells of is stored.
+ *
+ * @throws what the database throws where it is not for the input, such as a full disk: going on would fail likewise
+ */
+export async function* addAll(inputs: AsyncIterable<Input>, adding: Adding): AsyncGenerator<AddEvent> {
+  const prepared = async (input: Input): Promise<{ readonly ready: Ready } | AddEvent> => {
+    try {
+      return { ready: await prepare(input, adding) };
+    } catch (problem) {
+      return { name: input.name, problem };
+    }
+  };
+  // One waits to be entered, and one is loaded, beside those that are read.
+  for await (const outcome of inOrder(inputs, adding.pool.width + 2, prepared)) {
+    if (adding.signal.aborted) return;
+    if (!('ready' in outcome)) yield outcome;
+    else
+      yield await enter(outcome.ready, adding).catch((problem: unknown): AddEvent => {
+        if (!isForInput(problem)) throw problem;
+        return { name: outcome.ready.name, problem };
+      });
+  }
+}
+
+/** SQLSTATEs that say: the data cannot be, break a rule, go beyond a limit, or take more memory than there is. */
+const FOR_DATA = /^(?:22|23|54|53200)/;
+
+/** Whether what was thrown while an input was entered is for that input, so that the next may do better. */
+function isForInput(problem: unknown): boolean {
+  if (problem instanceof RecordProblem || problem instanceof TypeError || problem instanceof RangeError) return true;
+  return problem instanceof Error && 'code' in problem && FOR_DATA.test(String(problem.code));
+}
+
+async function enter({ name, loaded, content, stated, reading, known }: Ready, adding: Adding): Promise<AddEvent> {
+  const warning = loaded.warning ?? null;
+  if (reading === null) return { name, added: nothingNew(known), reading, warning };
+  const incoming = {
+    content,
+    layer: loaded.text ?? null,
+    reading,
+    place: placeOf(loaded, reading.article.url, name, content.hash),
+    name: keptName(name),
+    fetched: loaded.fetched ?? null,
+    stated,
+  };
+  const added = await timed(`entering ${name}`, () =>
+    addArticle(adding.db, incoming, { by: adding.by, now: adding.now() }),
+  );
+  return { name, added, reading, warning };
+}
+
+async function prepare({ name, load }: Input, { db, pool, stated }: Adding): Promise<Ready> {
+  const loaded = await timed(`loading ${name}`, load);
+  const content = blobOf(loaded.content);
+  const said = statedOf(loaded, stated);
+  const known = await knownCapture(db, content.hash);
+  if (known !== null) return { name, loaded, content, stated: said, reading: null, known: known.article };
+  const { reading, missing } = await readLoaded(loaded, stated, pool);
+  return { name, loaded, content, stated: { ...missing, ...said }, reading, known: 0 };
+}
+
+/** What is known of a text from outside its bytes, to be stored with them. */
+function statedOf({ media, encoding, title, published, outlet, url, id }: Loaded, stated: Stated): Stated {
+  const said = { media, encoding, title, published, outlet, url, id };
+  return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...stated };
+}

@@ -1,0 +1,46 @@
+import type { Reading } from '../../types.ts';
+import { publishedInWords, speakerOf } from '../in-words.ts';
+import { lookUp } from '../lookup.ts';
+import { strongestPledges, strongestStatements } from '../top-findings.ts';
+import { counts, titleOf } from './header.ts';
+import { clip, hang, joined } from './layout.ts';
+import { sheetOf, type TerminalOptions } from './page.ts';
+import { pledgerOf, wordingOf } from './pledges.ts';
+import { printable } from './printable.ts';
+
+/** A few lines an article: title, outlet and date, counts, its strongest pledges and statement. */
+export function briefPage(reading: Reading, options: TerminalOptions): string {
+  const lookup = lookUp(reading);
+  const { width, ink } = sheetOf(options);
+  const { article } = reading;
+
+  const said = strongestStatements(lookup, 1).map((statement) => {
+    const words = statement.content.map((passage) => printable(passage.exact)).join(' … ');
+    const line = clip(`${printable(speakerOf(lookup, statement))}: ${words}`, width - 11);
+    return `  ${ink.said('said')}     ${line}`;
+  });
+  const pledged = strongestPledges(lookup, 2).map((pledge) => {
+    const line = clip(`${pledgerOf(lookup, pledge)}: ${wordingOf(pledge)}`, width - 11);
+    return `  ${ink.pledged('pledged')}  ${line}`;
+  });
+  const lines = [
+    ...hang('', ink.title(titleOf(lookup)), width),
+    ...hang(
+      '  ',
+      ink.dim(
+        joined(
+          article.outlet && printable(article.outlet),
+          article.published && printable(publishedInWords(article.published)),
+          counts(lookup),
+        ),
+      ),
+      width,
+    ),
+    ...said,
+    ...pledged,
+    ...reading.notices
+      .filter((notice) => notice.code === 'not-english')
+      .flatMap((notice) => hang(`  ${ink.warning('!')} `, printable(notice.message), width)),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,44 @@
+import type { Reading } from '../../types.ts';
+import { type Lookup, lookUp } from '../lookup.ts';
+import { actions } from './actions.ts';
+import { ink } from './colours.ts';
+import { header } from './header.ts';
+import { NARROWEST, type Sheet } from './layout.ts';
+import { dates, entities, figures, notices, otherTimes, voice } from './lists.ts';
+import { pledges } from './pledges.ts';
+import { statements } from './statements.ts';
+
+export interface TerminalOptions {
+  /** Columns that lines may fill; fewer than 30 count as 30. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+export function sheetOf({ width, colour }: TerminalOptions): Sheet {
+  return { width: Math.max(NARROWEST, Math.floor(width)), ink: ink(colour) };
+}
+
+/** A reading as a page for the terminal, ending in a line break. Text of the article cannot drive the terminal. */
+export function terminalPage(reading: Reading, options: TerminalOptions): string {
+  const lookup = lookUp(reading);
+  const sheet = sheetOf(options);
+  const lines = [
+    ...header(lookup, sheet),
+    ...nothingFound(lookup),
+    ...statements(lookup, sheet),
+    ...pledges(lookup, sheet),
+    ...actions(lookup, sheet),
+    ...voice(lookup, sheet),
+    ...figures(lookup, sheet),
+    ...dates(lookup, sheet),
+    ...otherTimes(lookup, sheet),
+    ...entities(lookup, sheet),
+    ...notices(lookup, sheet),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** An empty page would leave the reader wondering whether anything was read at all. */
+function nothingFound({ findings }: Lookup): readonly string[] {
+  return findings.size === 0 ? ['', 'Nothing was found in this text.'] : [];
+}

@@ -1,0 +1,111 @@
+import type { Relation } from '../../../record/evidence.ts';
+import { itemId } from '../../../record/ids.ts';
+import { mainPassagesOf } from '../../../record/kinds/passages.ts';
+import type { Finding } from '../../../record/types.ts';
+import type { Passage } from '../../../types.ts';
+import type { Database, Sql } from '../../database/database.ts';
+import { withIndexOrder } from '../index-order.ts';
+import { FIRST } from '../representative-finding.ts';
+import { refreshBearings } from './refresh.ts';
+
+/** Where something stands: an article, by the id that it came with or its file's name, and a passage of it. */
+export interface Report extends Passage {
+  readonly article: string;
+}
+
+/** Evidence that the machine proposes: one statement or act, with all its reports, that may bear on a pledge. */
+export interface ProposedEvidence {
+  readonly pledge: { readonly id: string; readonly wordings: readonly Report[] };
+  /** `id` is null where the reader made no finding of the sentence. */
+  readonly bearer: {
+    readonly id: string | null;
+    readonly kind: 'statement' | 'action';
+    readonly reports: readonly Report[];
+  };
+  readonly relation: Relation;
+  /** Calibrated: of those with 0.8, four in five bear on it. */
+  readonly sure: number;
+  readonly why: readonly string[];
+}
+
+interface Row {
+  readonly pledge: number;
+  readonly article: number;
+  readonly name: string;
+  readonly passages: string;
+  readonly kind: 'statement' | 'action';
+  readonly item: number | null;
+  readonly relation: Relation;
+  readonly sure: number;
+  readonly why: string;
+}
+
+/**
+ * What the machine proposes as evidence, the surest first: one proposal for a pledge and an item, however many articles report
+ * it. What people linked or refused is left out.
+ *
+ * @param least what is less sure is left out
+ */
+export async function proposedEvidence(db: Database, least: number): Promise<readonly ProposedEvidence[]> {
+  await refreshBearings(db);
+  return withIndexOrder(db, async (sql) => {
+    const rows = await openRows(sql, least);
+    const wordings = await wordingsOf(sql, [...new Set(rows.map(({ pledge }) => pledge))]);
+    const groups = new Map<string, Row[]>();
+    for (const row of rows) {
+      const key = `${row.pledge} ${row.item ?? `${row.article} ${row.passages}`}`;
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return [...groups.values()]
+      .map((its): ProposedEvidence => {
+        const surest = its.reduce((a, b) => (b.sure > a.sure ? b : a));
+        const { pledge, item, kind, relation, sure, why } = surest;
+        return {
+          pledge: { id: itemId('pledge', pledge), wordings: wordings.get(pledge) ?? [] },
+          bearer: { id: item === null ? null : itemId(kind, item), kind, reports: its.flatMap(reportsOf) },
+          relation,
+          sure: Math.round(100 * sure) / 100,
+          why: JSON.parse(why) as string[],
+        };
+      })
+      .toSorted((a, b) => b.sure - a.sure);
+  });
+}
+
+async function openRows(sql: Sql, least: number): Promise<readonly Row[]> {
+  await sql.run('set local enable_sort = on');
+  return sql.query<Row>(
+    `select b.pledge, b.article, ${NAME} as name, b.passages, b.kind, f.item, b.relation, b.sure, b.why
+     from bearings b join articles a on a.id = b.article join captures c on c.id = a.capture
+     left join findings f on f.id = b.finding
+     where b.sure >= $1 and not exists (
+       select from findings p join evidence v on v.pledge = p.id join findings o on o.id = v.finding
+       where p.item = b.pledge and v.unlinked is null and o.item = f.item)
+       and not exists (
+         select from findings o join refusals r on r.finding = o.id join findings p on p.id = r.pledge
+         where o.item = f.item and p.item = b.pledge)
+     order by b.pledge, b.article, b.place`,
+    [least],
+  );
+}
+
+const NAME = `case when a.place like 'id:%' then substring(a.place from 4) else c.name end`;
+
+async function wordingsOf(sql: Sql, items: readonly number[]): Promise<ReadonlyMap<number, readonly Report[]>> {
+  const rows = await sql.query<{ item: number; name: string; body: string }>(
+    `select f.item, ${NAME} as name, coalesce(f.corrected, f.body) as body
+     from findings f join articles a on a.id = f.article join captures c on c.id = a.capture
+     where f.item = any($1) and f.state = 'standing' order by f.item, ${FIRST.replaceAll(/\b(verdict|day|id)\b/g, 'f.$1')}`,
+    [items],
+  );
+  const wordings = new Map<number, Report[]>();
+  for (const { item, name, body } of rows) {
+    const passages = mainPassagesOf(JSON.parse(body) as Finding);
+    wordings.set(item, [...(wordings.get(item) ?? []), ...passages.map((passage) => ({ article: name, ...passage }))]);
+  }
+  return wordings;
+}
+
+function reportsOf({ name, passages }: Row): Report[] {
+  return (JSON.parse(passages) as Passage[]).map((passage) => ({ article: name, ...passage }));
+}

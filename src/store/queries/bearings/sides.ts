@@ -1,0 +1,119 @@
+import type { Candidate, FoundLater } from '../../../record/bearing/candidates.ts';
+import { candidatesIn } from '../../../record/bearing/candidates.ts';
+import type { Telling } from '../../../record/bearing/seen-text.ts';
+import type { PledgeSide } from '../../../record/bearing/sides.ts';
+import type { ActionFinding, PledgeFinding, StatementFinding } from '../../../record/types.ts';
+import type { Sql } from '../../database/database.ts';
+import { FIRST } from '../representative-finding.ts';
+
+/** Reports of one pledge that are looked at: the first ones. */
+const MOST_WORDINGS = 3;
+
+/** Texts of articles as they were read, for as long as one piece of work takes. */
+export type Tellings = Map<number, Telling>;
+
+/** Loads what is not there yet. The text is put together of the pieces that are searched. */
+export async function loadTellings(sql: Sql, known: Tellings, articles: readonly number[]): Promise<void> {
+  const wanted = [...new Set(articles)].filter((id) => !known.has(id));
+  if (wanted.length === 0) return;
+  const rows = await sql.query<{
+    article: number;
+    title: string | null;
+    day: number | null;
+    part: number;
+    body: string;
+  }>(
+    `select a.id as article, a.title, a.day, d.part, d.body from unnest($1::bigint[]) as wanted(id)
+     join articles a on a.id = wanted.id join documents d on d.kind = 'article' and d.ref = a.id order by a.id, d.part`,
+    [wanted],
+  );
+  const texts = new Map<number, { title: string | null; day: number | null; text: string }>();
+  for (const { article, title, day, part, body } of rows) {
+    const before = texts.get(article)?.text ?? '';
+    texts.set(article, { title, day, text: before.padEnd(part, '\n') + body });
+  }
+  for (const [article, its] of texts) known.set(article, { id: String(article), ...its });
+}
+
+interface PledgeRow {
+  readonly item: number;
+  readonly finding: number;
+  readonly article: number;
+  readonly body: string;
+}
+
+/** Pledges of the record as they are held against passages, by item; those that do not stand, or were rejected, have none. */
+export async function loadPledges(
+  sql: Sql,
+  tellings: Tellings,
+  items: readonly number[],
+): Promise<Map<number, PledgeSide>> {
+  const rows = await sql.query<PledgeRow>(
+    `select i.id as item, f.id as finding, f.article, f.body from items i cross join lateral (
+       select id, article, coalesce(corrected, body) as body from findings
+       where item = i.id and state = 'standing' and verdict <> 'rejected' order by ${FIRST} limit ${MOST_WORDINGS}) f
+     where i.id = any($1) and i.kind = 'pledge' and i.merged is null`,
+    [items],
+  );
+  await loadTellings(
+    sql,
+    tellings,
+    rows.map(({ article }) => article),
+  );
+  const names = await namesOf(
+    sql,
+    rows.map(({ finding }) => finding),
+  );
+  const byItem = new Map<number, PledgeRow[]>();
+  for (const row of rows) byItem.set(row.item, [...(byItem.get(row.item) ?? []), row]);
+  const pledges = new Map<number, PledgeSide>();
+  for (const [item, its] of byItem) {
+    const wordings = its.flatMap(({ article, body }) => {
+      const telling = tellings.get(article);
+      return telling ? [{ telling, pieces: (JSON.parse(body) as PledgeFinding).passages }] : [];
+    });
+    const { form, deadline } = JSON.parse(its[0]!.body) as PledgeFinding;
+    const days = deadline?.from != null && deadline.to != null ? { from: deadline.from, to: deadline.to } : null;
+    const pledgers = [...new Set(its.flatMap(({ finding }) => names.get(finding) ?? []))];
+    if (wordings.length > 0) pledges.set(item, { wordings, pledgers, form, deadline: days });
+  }
+  return pledges;
+}
+
+async function namesOf(sql: Sql, findings: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await sql.query<{ finding: number; name: string }>(
+    `select r.finding, e.exact as name from roles r join findings e on e.id = r.entity
+     where r.finding = any($1) and r.role = 'pledger' order by r.finding, r.rank`,
+    [findings],
+  );
+  const names = new Map<number, string[]>();
+  for (const { finding, name } of rows) names.set(finding, [...(names.get(finding) ?? []), name]);
+  return names;
+}
+
+/** What of an article may bear on a pledge. */
+export async function loadCandidates(sql: Sql, telling: Telling, article: number): Promise<readonly Candidate[]> {
+  const rows = await sql.query<{ id: number; body: string }>(
+    `select id, coalesce(corrected, body) as body from findings
+     where article = $1 and kind in ('statement', 'action', 'pledge') and state = 'standing' and verdict <> 'rejected'
+     order by id`,
+    [article],
+  );
+  const all = rows.map(({ id, body }) => ({
+    id,
+    finding: JSON.parse(body) as StatementFinding | ActionFinding | PledgeFinding,
+  }));
+  const pledged = all.flatMap(({ finding }) => (finding.kind === 'pledge' ? finding.passages : []));
+  const onPledge = (pieces: FoundLater['pieces']): boolean =>
+    pledged.some((a) =>
+      pieces.some((b) => Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.5 * (a.end - a.start)),
+    );
+  const found = all.flatMap(({ id, finding }): FoundLater[] => {
+    if (finding.kind === 'pledge') return [];
+    const pieces = finding.kind === 'statement' ? finding.content : [finding.passage];
+    if (pieces.length === 0) return [];
+    const type = finding.kind === 'action' ? finding.type : null;
+    return [{ telling, pieces, kind: finding.kind, type, finding: id, pledges: onPledge(pieces) }];
+  });
+  return candidatesIn(telling, found);
+}

@@ -1,0 +1,153 @@
+import { itemId } from '../../../record/ids.ts';
+import type { PledgePage } from '../../../record/views/pledges.ts';
+import type { Sql } from '../../database/database.ts';
+import { storableText } from '../../database/rows.ts';
+import { withSorts } from '../index-order.ts';
+import { listOf, type Page, pageOf } from '../pages.ts';
+import { beginningsOf, documentsWith } from '../words-query.ts';
+import { pledgeRows } from './pledge-rows.ts';
+
+/** In place of a value of the vocabulary: nobody has assessed it. */
+const UNASSESSED = 'unassessed';
+/** Its words were judged untestable, so that no evidence can settle it. */
+const UNTESTABLE = 'untestable';
+/** It was assessed, and nothing was said of what the evidence supports. */
+const UNSAID = 'unsaid';
+
+/** Where a pledge stands on the axis of evidence. */
+const STANDS = `(case when not t.assessed then '${UNASSESSED}' when t.supports is not null then t.supports
+  when t.clarity = 'untestable' then '${UNTESTABLE}' else '${UNSAID}' end)`;
+
+export interface PledgeFilter {
+  /** Item of an entity. */
+  readonly pledger: number | null;
+  readonly form: string | null;
+  readonly testable: string | null;
+  /** A value of the vocabulary, `none-found`, {@link UNASSESSED}, {@link UNTESTABLE} or {@link UNSAID}. */
+  readonly evidence: string | null;
+  readonly schedule: string | null;
+  readonly officials: string | null;
+  readonly outlet: string | null;
+  readonly words: string | null;
+}
+
+export type PledgeSort = 'deadline' | 'date' | 'moved' | 'pledger';
+
+/** Where in the tracker a pledge stands. */
+export interface PledgePlace {
+  readonly by: number | string;
+  readonly id: number;
+}
+
+const SORTS = {
+  /** The next to come first; those without one last. */
+  deadline: { by: 'coalesce(t.deadline, 2147483647)', type: 'int', back: false },
+  date: { by: 'coalesce(t.day, -2147483648)', type: 'int', back: true },
+  moved: { by: `coalesce(t.moved, '') collate "C"`, type: 'text', back: true },
+  pledger: {
+    by: `(case when t.pledger = '' then U&'\\FFFF' else t.pledger end) collate "C"`,
+    type: 'text',
+    back: false,
+  },
+} as const;
+
+interface Stretch {
+  readonly sort: PledgeSort;
+  readonly after: PledgePlace | null;
+  readonly limit: number;
+}
+
+/** A page of the tracker; the first has what the bar above it shows. The tracker must have been refreshed. */
+export async function pledgesPage(sql: Sql, filter: PledgeFilter, stretch: Stretch): Promise<PledgePage> {
+  // The tracker is a table of its own, small enough to be gone through, and sorted in many ways.
+  const { rows, next } = await withSorts(sql, () => pledgesIn(sql, filter, stretch));
+  const items = await pledgeRows(sql, rows);
+  if (stretch.after !== null) return { ...listOf(items, next, null), bar: {}, pledgers: [] };
+  const bar = await withSorts(sql, () => barOf(sql, filter));
+  const pledgers = await withSorts(sql, () => pledgersIn(sql, filter));
+  const all = Object.values(bar).reduce((sum, count) => sum + count, 0);
+  return { ...listOf(items, next, filter.evidence === null ? all : (bar[filter.evidence] ?? 0)), bar, pledgers };
+}
+
+/** Pledges of a page, by item. */
+async function pledgesIn(
+  sql: Sql,
+  filter: PledgeFilter,
+  { sort, after, limit }: Stretch,
+): Promise<Page<number, PledgePlace>> {
+  const { by, type, back } = SORTS[sort];
+  const { conditions, values } = conditionsOf(filter);
+  if (after !== null) {
+    const place = `($${values.push(after.by)}::${type}, $${values.push(after.id)}::bigint)`;
+    conditions.push(`(${by}, t.item) ${back ? '<' : '>'} ${place}`);
+  }
+  const direction = back ? 'desc' : 'asc';
+  const rows = await sql.query<PledgePlace>(
+    `select t.item as id, ${by} as by from tracker t where ${conditions.join(' and ')}
+     order by ${by} ${direction}, t.item ${direction} limit ${limit + 1}`,
+    values,
+  );
+  const { rows: shown, next } = pageOf(rows, limit, (last) => last);
+  return { rows: shown.map(({ id }) => id), next };
+}
+
+/** How many pledges that the other filters allow have each value of the evidence axis. */
+async function barOf(sql: Sql, filter: PledgeFilter): Promise<PledgePage['bar']> {
+  const { conditions, values } = conditionsOf({ ...filter, evidence: null });
+  const rows = await sql.query<{ value: string; count: number }>(
+    `select ${STANDS} as value, count(*)::int as count
+     from tracker t where ${conditions.join(' and ')} group by 1`,
+    values,
+  );
+  return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
+}
+
+const MOST_PLEDGERS = 100;
+
+/** Who has made the most pledges of those that the other filters allow. */
+async function pledgersIn(sql: Sql, filter: PledgeFilter): Promise<PledgePage['pledgers']> {
+  const { conditions, values } = conditionsOf({ ...filter, pledger: null });
+  const rows = await sql.query<{ entity: number; name: string; count: number }>(
+    `select c.entity, i.label as name, c.count from (
+       select entity, count(*)::int as count from (
+         select unnest(t.pledgers) as entity from tracker t where ${conditions.join(' and ')}) named
+       group by entity order by count(*) desc, entity limit ${MOST_PLEDGERS}) c
+     join items i on i.id = c.entity order by c.count desc, c.entity`,
+    values,
+  );
+  return rows.map(({ entity, ...row }) => ({ entity: itemId('entity', entity), ...row }));
+}
+
+/** Pledges whose evidence changed last. */
+export async function lastMoved(sql: Sql, limit: number): Promise<readonly number[]> {
+  const rows = await sql.query<{ item: number }>(
+    `select item from tracker where moved is not null order by moved desc, item desc limit ${limit}`,
+  );
+  return rows.map(({ item }) => item);
+}
+
+const MOST_MATCHES = 1500;
+
+function conditionsOf(filter: PledgeFilter): { conditions: string[]; values: unknown[] } {
+  const values: unknown[] = [];
+  const conditions = ['true'];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const { pledger, form, testable, evidence, schedule, officials, outlet, words } = filter;
+  if (pledger !== null) conditions.push(`${given(pledger)}::bigint = any(t.pledgers)`);
+  if (form !== null) conditions.push(`t.form = ${given(form)}`);
+  if (testable !== null) conditions.push(`t.testable = ${given(testable)}`);
+  if (evidence !== null) conditions.push(`${STANDS} = ${given(evidence)}`);
+  if (schedule !== null) conditions.push(`t.schedule = ${given(schedule)}`);
+  if (officials !== null) conditions.push(`t.officials = ${given(officials)}`);
+  if (outlet !== null) conditions.push(`t.outlet = ${given(storableText(outlet))}`);
+  if (words !== null && words.trim() !== '') {
+    const query = beginningsOf(storableText(words));
+    if (query === null) conditions.push('false');
+    else {
+      conditions.push(`t.item = any(array(select f.item from (
+          ${documentsWith(`d.kind = 'pledge'`, `to_tsquery('english', ${given(query)})`, MOST_MATCHES)}) d
+        join findings f on f.id = d.ref))`);
+    }
+  }
+  return { conditions, values };
+}

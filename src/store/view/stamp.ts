@@ -1,7 +1,0 @@
-/** Of an entry that a person made: who, when and why, and where it stands in the log. */
-export interface Stamp {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly why: string | null;
-}

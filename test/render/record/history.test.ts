@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { historyPage } from '../../../src/render/terminal/record/history.ts';
+import { entries } from './fixture.ts';
+import { plain } from './sheets.ts';
+
+describe('the history', () => {
+  test('tells each entry with what was done, what changed, when and why', () => {
+    expect(historyPage(entries, plain(80)).split('\n')).toEqual([
+      'History',
+      '3 entries',
+      '',
+      '  9  ana said that E3 and E9 are not one.',
+      '     2031-03-07, 10:12 UTC · a1b2c3d4e5f6',
+      '  8  ana assessed P2 as of 2031-03-07: schedule overdue (M4, after M3).',
+      '       schedule: behind → overdue',
+      '     “the day is past”',
+      '     2031-03-07, 10:12 UTC · a1b2c3d4e5f6',
+      '  2  saydo add added T12.',
+      '     2031-03-07, 10:12 UTC · a1b2c3d4e5f6',
+      '',
+    ]);
+  });
+
+  test('leaves the words that an article changed to the page of the article', () => {
+    const [entry] = entries;
+    const changed = { ...entry!, kind: 'article.changed', changes: [{ what: '…cost (1)', was: '18', is: '21' }] };
+    expect(historyPage([changed], plain(80))).not.toContain('18');
+  });
+
+  test('says so where there is none', () => {
+    expect(historyPage([], plain(80))).toBe('History\nThe log has no such entries.\n');
+  });
+});

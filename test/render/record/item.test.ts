@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { itemPage as pageOf } from '../../../src/render/terminal/record/item.ts';
+import {
+  action,
+  assessments,
+  evidence,
+  figure,
+  item,
+  itemOf,
+  named,
+  person,
+  pledge,
+  pledgeOf,
+  radio,
+  second,
+  viewOf,
+  witness,
+} from './fixture.ts';
+import { plain } from './sheets.ts';
+
+const itemPage = (of: Parameters<typeof pageOf>[0], sheet: ReturnType<typeof plain>) => pageOf(of, 20, sheet);
+
+describe('an item', () => {
+  test('shows its witnesses in their places, why they were joined, decisions, differences and proposals', () => {
+    expect(itemPage(item, plain(80)).split('\n')).toEqual([
+      'S88 · “We will open two of the gates”',
+      'statement · 2031-03-05 to 2031-03-06 · 4 witnesses',
+      '',
+      'WITNESSES',
+      '  F301  The Lowen Courier · 2031-03-05 · T12 · accepted',
+      '        [“We will open two of the gates”] before the end of 2032, Water Minister',
+      '        Iva Sorn told Radio Tarn on Tuesday.',
+      '        Iva Sorn · direct · verb of saying “told” · “on Tuesday” = 2031-03-04',
+      '        accepted by ana · 2031-03-07, 10:12 UTC',
+      '          “heard it on the radio”',
+      '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
+      '        minister said: [“We will open two of the gates”]',
+      '        Iva Sorn · direct · verb of saying “told” · “on Tuesday” = 2031-03-04',
+      '        joined with F301 · score 0.91: both quote the same nine words',
+      '  and 2 witnesses more',
+      '',
+      'WHERE THEY DIFFER',
+      '  wording  one quotes “will open”, the other “shall open”',
+      '           “We will open two”  The Lowen Courier · 2031-03-05 · T12 · F301',
+      '           “We shall open two”  Radio Tarn · 2031-03-06 · T14 · F412',
+      '',
+      'WHAT IT MAY BE ONE WITH',
+      '  J7   statement · score 0.74',
+      '       both quote the same nine words; same speaker',
+      '  S88  “We will open two of the gates”',
+      '       The Lowen Courier · 2031-03-05 · F301 · 3 witnesses',
+      '  S91  “We shall open two gates, and soon”',
+      '       Radio Tarn · 2031-03-06 · F412 · compared by “We shall open two gates”',
+      '',
+      'TO GO ON',
+      '  saydo history S88                     what was done to it, and by whom',
+      '  saydo review separate F412 --by NAME  takes a finding out of S88',
+      '  saydo review joins                    all joins that wait for an answer',
+      '',
+    ]);
+  });
+
+  test('a pledge: form, clearness, amount, deadline and condition', () => {
+    expect(itemPage(pledgeOf(pledge), plain(80)).split('\n').slice(0, 8)).toEqual([
+      'P5 · label',
+      'pledge · 2031-03-05 · 1 restatement',
+      '',
+      'RESTATEMENTS',
+      '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
+      '        Iva Sorn · promise · clear · amount “two” = 2 gates · deadline “before',
+      '        the end of 2032” = 2032 (EDTF ../2032) · condition “if the river allows',
+      '        it”',
+    ]);
+  });
+
+  test('a pledge: what is evidence for it and against it, and what was judged of it', () => {
+    const page = itemPage({ ...pledgeOf(pledge), links: evidence, assessments }, plain(80)).split('\n');
+    expect(page.slice(page.indexOf('EVIDENCE'))).toEqual([
+      'EVIDENCE',
+      '  V3  fulfils · A5 · Radio Tarn · 2031-03-06 · T14 · F77',
+      '      Engineers: Engineers opened two of the gates on Friday',
+      '      “two gates are open” (ana)',
+      '  V4  comments · S6 · The Lowen Courier · 2031-03-05 · T12 · F78',
+      '      Pell Andra: “The gates should have been opened last year”',
+      '      proposed · lost: its words no longer stand in the article',
+      '      “too late, he says” (noor)',
+      '',
+      'ASSESSMENTS',
+      '  M8  evidence: none found · officials: under way · clarity: vague',
+      '      by ana · as of 2031-04-02 · 2031-04-02, 09:00 UTC',
+      '      “nothing was published”',
+      '      searched until 2031-04-01: the gazette and the ministry’s site',
+      '      would settle it: the list of the inspectorate',
+      '  M7  evidence: Appears on track · schedule: done in time',
+      '      by ana · as of 2031-03-08 · superseded · 2031-03-08, 09:00 UTC',
+      '      “so the minister says”',
+      '',
+      'TO GO ON',
+      '  saydo history P5             what was done to it, and by whom',
+      '  saydo evidence link P5 A1 …  says what an action or a statement is to it',
+      '  saydo assess P5 …            says how it stands; --help shows how',
+      '',
+    ]);
+  });
+
+  test('an action: what it is evidence for', () => {
+    const [link] = evidence;
+    const finding = viewOf(pledge, { id: 'F12', exact: 'to open two', named: named({ pledger: 'Engineers' }) });
+    const page = itemPage({ ...itemOf(action), evidenceFor: [{ ...link!, item: 'P9', finding }] }, plain(80));
+    expect(page).toContain(
+      '\nWHAT IT IS EVIDENCE FOR\n  V3  fulfils · P9 · Radio Tarn · 2031-03-06 · T14 · F12\n      Engineers: to open two\n',
+    );
+    expect(page).not.toContain('ASSESSMENTS');
+  });
+
+  test('an action: who does what, type and date', () => {
+    const page = itemPage(
+      itemOf(action, { named: named({ actor: 'Police', target: 'Cattle Market', place: 'Dolen' }) }),
+      plain(80),
+    );
+    expect(page).toContain('\nREPORTS\n');
+    expect(page).toContain(
+      '\n        Police → cleared → Cattle Market · in Dolen · COERCE · “on Monday” =\n        2031-03-03\n',
+    );
+    expect(itemPage(itemOf({ ...action, type: null, date: null }, { named: [] }), plain(80))).toContain(
+      '\n        no actor named → cleared · untyped · undated\n',
+    );
+  });
+
+  test('a figure: its value and what is counted', () => {
+    expect(itemPage(itemOf(figure, { named: [] }), plain(80))).toContain(
+      '\n        = about 1,200 people · of farmers\n',
+    );
+    expect(itemPage(itemOf(figure, { named: named({ whose: 'Pell Andra' }) }), plain(80))).toContain(
+      '        Pell Andra · = about',
+    );
+  });
+
+  test('an entity: the names it appears under, the most used first, and its offices', () => {
+    expect(itemPage(person, plain(80)).split('\n').slice(0, 8)).toEqual([
+      'E5 · label',
+      'name · 2031-03-05 · 3 appearances',
+      'called Iva Sorn (2 articles), Sorn (1 article)',
+      'said to be minister; Water Minister',
+      '',
+      'APPEARANCES',
+      '  F412  Radio Tarn · 2031-03-06 · T14 · proposed',
+      '        person · office “Water Minister” · 2 mentions',
+    ]);
+  });
+
+  test('shows so many of its findings, and says how many there are', () => {
+    expect(pageOf(item, 1, plain(80))).toContain('\n  and 3 witnesses more\n');
+  });
+
+  test('what people corrected is shown as they have it', () => {
+    const page = itemPage(pledgeOf({ ...pledge, form: 'plan' }, { verdict: 'corrected' }), plain(80));
+    expect(page).toContain(' · T14 · corrected\n');
+    expect(page).toContain('Iva Sorn · plan · clear');
+  });
+
+  test('findings that no longer stand say so', () => {
+    const where = { ...radio, url: null };
+    const lost = { ...witness, where, state: 'lost', verdict: 'proposed', decisions: [] } as const;
+    const page = itemPage({ ...item, members: 2, findings: [second, { ...lost, decisions: [] }] }, plain(120));
+    expect(page).toContain(
+      '  F301  Radio Tarn · 2031-03-06 · T14 · proposed · lost: its words no longer stand in the article\n',
+    );
+    expect(page).not.toContain('more\n');
+  });
+
+  test('a passage without a date, a speaker or words around it', () => {
+    const nowhere = { article: 'T14', title: null, outlet: null, published: null, url: null };
+    const bare = pledgeOf({ ...pledge, amount: null, deadline: null, condition: null }, { named: [], where: nowhere });
+    const page = itemPage({ ...bare, first: null, last: null }, plain(80));
+    expect(page).toContain('\npledge · undated · 1 restatement\n');
+    expect(page).toContain('\n  F412  T14 · proposed\n        no pledger named · promise · clear\n');
+  });
+});

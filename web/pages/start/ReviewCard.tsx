@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { reviewQuery } from '../../api/queries.ts';
+import { KIND } from '../../components/kinds.ts';
+import styles from './Start.module.css';
+
+const KINDS = ['pledge', 'statement', 'action', 'quantity', 'entity'] as const;
+
+/** What waits for somebody to look at it, and the way in. */
+export function ReviewCard({ waiting, joins }: { readonly waiting: number; readonly joins: number }) {
+  const { data } = useQuery(reviewQuery({ limit: 1 }));
+  return (
+    <section className={styles.waits} aria-labelledby="waits">
+      <div className={styles.sectionHead}>
+        <h2 id="waits">Waits for review</h2>
+      </div>
+      {waiting === 0 ? (
+        <p className={styles.hint}>Nothing: everything that was read is decided on.</p>
+      ) : (
+        <>
+          <Link to="/review" className={styles.way}>
+            <span className={styles.number}>{waiting.toLocaleString('en')}</span>
+            <span>Begin the review →</span>
+          </Link>
+          <ul className={styles.kinds}>
+            {KINDS.map((kind) => (
+              <li key={kind}>
+                <Link to="/review" search={{ kind }} className={styles.kind}>
+                  {KIND[kind].many}
+                </Link>
+                <span>{data === undefined ? '' : (data.waiting[kind] ?? 0).toLocaleString('en')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {joins === 0 ? null : (
+        <>
+          <h3 className={styles.sub}>Joins to confirm</h3>
+          <p className={styles.hint}>
+            Names, statements and acts that may be one and the same.{' '}
+            <Link to="/review" search={{ lane: 'joins' }}>
+              Look at {joins === 1 ? 'it' : `all ${joins.toLocaleString('en')}`}
+            </Link>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
