@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FindingInContext } from '../../src/record/views/findings.ts';
-import { waiting } from '../store/waiting.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { ALL_WAITING, newsroom, theOne } from '../store/newsroom.ts';
+import { waiting } from '../store/waiting.ts';
 import { deskOver, type TestDesk } from './desk.ts';
 
 const TEXT = `Transport Minister Runa Ostveil promised on Tuesday to rebuild the Skarn viaduct before the end of May 2032.

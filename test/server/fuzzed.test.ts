@@ -36,7 +36,8 @@ test.skipIf(program === null)(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'saydo-schemathesis-'));
     const db = await openerOn('PGlite')();
-    await liveIn(newsroom(db));
+    // Schemathesis keeps answers to ask on with, and breaks down where one has half of a surrogate pair.
+    await liveIn(newsroom(db), { surrogates: false });
     const reported: unknown[] = [];
     const desk = await serve({
       ...{ record: { db, id: 'record-of-a-test' }, port: 4790, exactly: false },

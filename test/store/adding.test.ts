@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { findingOf, overviewOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
+import { findingOf, overviewOf } from './waiting.ts';
 
 const TRAM = `Mayor Orla Fenwright said on Tuesday that the tram would run by the end of 2032.
 

@@ -11,9 +11,9 @@ import type { Database } from '../../src/store/database/database.ts';
 import { RecordProblem } from '../../src/store/problem.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { type Verified, verify } from '../../src/store/verify/verify.ts';
-import { waiting } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, incoming, type Newsroom, newsroom, type Reviewer } from './newsroom.ts';
+import { waiting } from './waiting.ts';
 
 /** Numbers by chance, the same for the same seed (Park and Miller's generator). */
 function chance(seed: number): (below: number) => number {

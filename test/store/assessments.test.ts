@@ -8,10 +8,10 @@ import { targetOf } from '../../src/store/queries/ids.ts';
 import { assessmentsOn } from '../../src/store/queries/tracker/assessments.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { historyOf, pledgeOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './locks.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
+import { historyOf, pledgeOf } from './waiting.ts';
 
 const UNDER_WAY: Judgement = {
   officials: 'under-way',

@@ -3,9 +3,9 @@ import { decide, undecide } from '../../src/store/commands/decide.ts';
 import type { Sql } from '../../src/store/database/database.ts';
 import { agreement } from '../../src/store/queries/agreement.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { countWaiting, findingOf, historyOf, waiting } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, bodyOf, entriesOf, newsroom, theOne } from './newsroom.ts';
+import { countWaiting, findingOf, historyOf, waiting } from './waiting.ts';
 
 const TRAM = `Mayor Orla Fenwright said on Tuesday that the tram would run by the end of 2032.
 

@@ -8,10 +8,10 @@ import { evidenceOf as linkedTo } from '../../src/store/queries/evidence.ts';
 import { targetOf } from '../../src/store/queries/ids.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { historyOf, itemOf, pledgeOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './locks.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
+import { historyOf, itemOf, pledgeOf } from './waiting.ts';
 
 const PLACE = 'https://tarn.example/sluices';
 

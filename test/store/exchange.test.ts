@@ -11,10 +11,10 @@ import { EXPORT_FORMAT } from '../../src/store/export-import/lines.ts';
 import { append, insertEntry, lockLog } from '../../src/store/log/append.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { type Verified, verify } from '../../src/store/verify/verify.ts';
-import { historyOf } from './waiting.ts';
 import { eachDatabase, openerOn } from './databases/each-database.ts';
 import { bodyOf, entriesOf, incoming, newsroom, passageIn, theOne } from './newsroom.ts';
 import { liveIn } from './populated-record.ts';
+import { historyOf } from './waiting.ts';
 
 async function exported(db: Database): Promise<readonly string[]> {
   const lines: string[] = [];

@@ -4,10 +4,10 @@ import { joinItems } from '../../src/store/commands/join.ts';
 import { append } from '../../src/store/log/append.ts';
 import { writeSubjects } from '../../src/store/projection/subjects.ts';
 import { targetOf } from '../../src/store/queries/ids.ts';
-import { historyOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { newsroom, stored, theOne } from './newsroom.ts';
 import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './round-trip.ts';
+import { historyOf } from './waiting.ts';
 
 const ALL = { subject: null, by: null, limit: null };
 

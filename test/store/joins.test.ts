@@ -4,10 +4,10 @@ import type { Database, Sql } from '../../src/store/database/database.ts';
 import { targetOf } from '../../src/store/queries/ids.ts';
 import { joinsPage } from '../../src/store/queries/joins-page.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { findingOf, overviewOf, personOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, type Newsroom, newsroom, stored, theOne } from './newsroom.ts';
 import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, GAZETTE_LATER, NEXT_DAYS } from './round-trip.ts';
+import { findingOf, overviewOf, personOf } from './waiting.ts';
 
 /** A record with the two outlets' articles, and the numbers of the items that the name in its two spellings stands for. */
 async function twoSpellings(db: Database): Promise<Newsroom & { readonly right: number; readonly wrong: number }> {

@@ -8,10 +8,10 @@ import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { search } from '../../src/store/queries/search.ts';
 import { verify } from '../../src/store/verify/verify.ts';
 import type { Reading } from '../../src/types.ts';
-import { findingOf, historyOf, pledgeOf, waiting } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { DOLEN, DOLEN_DAY, TARN, TARN_DAY } from './locks.ts';
 import { ALL_WAITING, bodyOf, entriesOf, incoming, newsroom, passageIn, stored, theOne } from './newsroom.ts';
+import { findingOf, historyOf, pledgeOf, waiting } from './waiting.ts';
 
 const PLACE = 'https://tarn.example/sluices';
 /** Words of the text that the reader takes for no pledge. */

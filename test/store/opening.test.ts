@@ -23,10 +23,10 @@ import { migrate, migrations } from '../../src/store/opening/migrate.ts';
 import { SCHEMA } from '../../src/store/opening/open.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
 import { type Where, whereOf } from '../../src/store/opening/where.ts';
-import { overviewOf } from './waiting.ts';
 import { createDatabase, eachDatabase, serverUrl } from './databases/each-database.ts';
 import { TEMPLATE } from './databases/server.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
+import { overviewOf } from './waiting.ts';
 
 const OPENING = { create: true, command: 'test', now: '2031-01-01T00:00:00Z', by: 'saydo test' } as const;
 const NOW = '2031-01-01T00:00:00Z';

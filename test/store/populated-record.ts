@@ -26,12 +26,20 @@ export const SIGNER_KEY = verifierKey(SIGNER.name, verifierOf(SIGNER).publicKey)
  * no UTF-8, a text taken out of other bytes, characters that SQL has no form for, a changed capture, another reading,
  * decisions of two reviewers, a correction, joins proposed, rejected, made and taken back, findings that people made,
  * evidence and assessments, given and taken back, a changed setting, and a signed head before the last entry.
+ *
+ * @param options whether one text has half of a surrogate pair, which JSON can hold and many programs cannot
  */
-export async function liveIn(room: Newsroom): Promise<void> {
+export async function liveIn(room: Newsroom, { surrogates = true } = {}): Promise<void> {
   const { db, now, add, reread, who } = room;
   await add(GAZETTE, GAZETTE_DAY);
   await add(COURIER, { ...COURIER_DAY, place: 'https://courier.example/ferry' });
-  await add('Rurik Aldane said that the har\0bour was full of \ud800 eels.\n', NEXT_DAYS);
+  await add(
+    'Rurik Aldane said that the har\0bour was full of \ud800 eels.\n'.replace(
+      '\ud800',
+      surrogates ? '\ud800' : '\ufffd',
+    ),
+    NEXT_DAYS,
+  );
   const pages = await incoming(
     'Senna Tarvolt said that the council would read the report by the end of May.\n',
     NEXT_DAYS,

@@ -3,9 +3,9 @@ import { changeSetting } from '../../src/store/commands/change-setting.ts';
 import { settingsRead } from '../../src/store/queries/settings.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { historyOf } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
+import { historyOf } from './waiting.ts';
 
 const OUTLETS = [
   { name: 'Radio Tarn', url: 'https://tarn.example' },

@@ -5,9 +5,9 @@ import { articleRead } from '../../src/store/queries/article-read.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { verify } from '../../src/store/verify/verify.ts';
 import type { Reading } from '../../src/types.ts';
-import { countWaiting, findingOf, waiting } from './waiting.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, bodyOf, entriesOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
+import { countWaiting, findingOf, waiting } from './waiting.ts';
 
 const PLACE = 'https://gazette.example/tram';
 const MORNING = `Mayor Orla Fenwright said on Tuesday that the tram would run by the end of 2032.

@@ -11,13 +11,16 @@ export function changesOf(before: Finding, after: Finding): Change[] {
   if (before.kind !== after.kind) return [];
   return fieldsOf(after.kind).flatMap((field): Change[] => {
     const [was, is] = [heldIn(before, field), heldIn(after, field)];
-    if (same(was, is)) return [];
+    // How sure the reader is differs from one reading to the next, and no correction says anything of it.
+    if (isShare(field) || same(was, is)) return [];
     const what = field.label.toLowerCase();
     if (field.type !== 'reference') return [{ what, was: inWords(field, was), is: inWords(field, is) }];
     const one = isNone(was) ? null : 'one';
     return [{ what, was: one, is: isNone(is) ? null : one === null ? 'one' : 'another' }];
   });
 }
+
+const isShare = (field: Named): boolean => field.type === 'value' && field.holds === 'share';
 
 type Value = Held[keyof Held];
 
