@@ -5,11 +5,11 @@ import { storableText } from '../database/rows.ts';
 import { RecordProblem } from '../problem.ts';
 import { countUpTo } from './counters.ts';
 import { writeDecided } from './decisions.ts';
+import type { EntryMeta } from './entry-meta.ts';
 import { writeFindings, writeRoles } from './findings.ts';
 import { addToItems } from './items.ts';
 import { writeKeysOf } from './keys.ts';
 import { insertProposals } from './proposals.ts';
-import type { EntryMeta } from './entry-meta.ts';
 
 /** Writes a finding that a person made, as one that the reader brings, and that its maker accepts it. */
 export async function writeMade(
