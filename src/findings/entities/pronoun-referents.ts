@@ -31,7 +31,7 @@ export type Weighed = (token: number, candidates: readonly Candidate[]) => void;
 
 /**
  * Resolves pronouns. Whom "he", "she", "they" and "it" mean is chosen by a conditional logit model over those who agree,
- * whose weights are learned (`training/antecedents.ts`).
+ * whose weights are learned (`training/referents.ts`).
  */
 export function pronouns(coref: CorefState, descriptions: Descriptions, voice: OwnVoice, weighed?: Weighed): Pronouns {
   const { all, phrases, told, mentions, text } = coref;
