@@ -33,13 +33,8 @@ export async function liveIn(room: Newsroom, { surrogates = true } = {}): Promis
   const { db, now, add, reread, who } = room;
   await add(GAZETTE, GAZETTE_DAY);
   await add(COURIER, { ...COURIER_DAY, place: 'https://courier.example/ferry' });
-  await add(
-    'Rurik Aldane said that the har\0bour was full of \ud800 eels.\n'.replace(
-      '\ud800',
-      surrogates ? '\ud800' : '\ufffd',
-    ),
-    NEXT_DAYS,
-  );
+  const catchOf = surrogates ? '\ud800 eels' : 'grey eels';
+  await add(`Rurik Aldane said that the har\0bour was full of ${catchOf}.\n`, NEXT_DAYS);
   const pages = await incoming(
     'Senna Tarvolt said that the council would read the report by the end of May.\n',
     NEXT_DAYS,
