@@ -92,6 +92,12 @@ describe('a character leads back to its bytes', () => {
       '中',
       [5, 7],
     ],
+    [
+      'in EUC-JP, behind a byte that nothing follows',
+      { content: bytes(0x41, 0xb0, 0x8f, 0xb0, 0xa1, 0x42), encoding: 'euc-jp' },
+      new TextDecoder('euc-jp').decode(bytes(0x8f, 0xb0, 0xa1)),
+      [2, 5],
+    ],
     ['in EUC-JP, three bytes', { content: bytes(0x41, 0x8f, 0xb0, 0xa1, 0x42), encoding: 'euc-jp' }, 'B', [4, 5]],
     [
       'in ISO-2022-JP',
