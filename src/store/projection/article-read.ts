@@ -6,10 +6,10 @@ import { writeArticle } from './articles.ts';
 import { countUpTo } from './counters.ts';
 import { reckonDifferencesOf } from './differences.ts';
 import { writeArticleDocuments, writeFindingDocuments } from './documents.ts';
+import type { EnteredReading } from './entered-reading.ts';
 import { type Placed, writeFindings, writeRoles } from './findings.ts';
 import { addToItems, recountItemsOf } from './items.ts';
 import { writeKeys, writeKeysOf } from './keys.ts';
-import type { LoadedReading } from './loaded-reading.ts';
 import type { Member } from './located.ts';
 import { insertProposals } from './proposals.ts';
 import { knownWho, whoOf } from './who.ts';
@@ -18,7 +18,7 @@ import { knownWho, whoOf } from './who.ts';
 export async function writeArticleRead(
   sql: Sql,
   read: ArticleRead,
-  { reading, findings: all, members }: LoadedReading,
+  { reading, findings: all, members }: EnteredReading,
   seq: number,
 ): Promise<void> {
   const day = await writeArticle(sql, read, reading, seq);

@@ -7,10 +7,10 @@ import { RecordProblem } from '../problem.ts';
 import { writeArticleRead } from './article-read.ts';
 import { writeAssessed, writeUnassessed } from './assessments.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
+import type { EnteredReading } from './entered-reading.ts';
 import { writeEvidenceLinked, writeEvidenceRefused, writeEvidenceUnlinked } from './evidence.ts';
 import { writeHead } from './heads.ts';
 import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } from './joins.ts';
-import type { LoadedReading } from './loaded-reading.ts';
 import { writeMade } from './made.ts';
 import { writeSetting } from './settings.ts';
 import { writeSubjects } from './subjects.ts';
@@ -20,7 +20,7 @@ import { writeSubjects } from './subjects.ts';
  *
  * @param brought the reading that the entry brings, where it is at hand; else it is loaded
  */
-export async function project(sql: Sql, entry: Entry, brought?: LoadedReading): Promise<void> {
+export async function project(sql: Sql, entry: Entry, brought?: EnteredReading): Promise<void> {
   const { seq, at, by, why } = entry;
   // Where a kind is forgotten below, the compiler says so.
   const kind = entry.kind as EntryKind;
@@ -89,7 +89,7 @@ export async function project(sql: Sql, entry: Entry, brought?: LoadedReading): 
   await writeSubjects(sql, seq, entry.subjects);
 }
 
-async function load(sql: Sql, blob: string): Promise<LoadedReading> {
+async function load(sql: Sql, blob: string): Promise<EnteredReading> {
   const reading = await loadReading(sql, blob);
   return { reading, findings: findingsOf(reading) };
 }
