@@ -10,18 +10,23 @@ export function words(text: string): string[] {
   );
 }
 
+/** How many words two passages have in common, counted with repetition. */
+export function inCommon(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let both = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) both++;
+    left.set(word, count - 1);
+  }
+  return both;
+}
+
 /** F1 of the words of two passages, counted with repetition; 0 to 1. */
 export function overlap(a: string, b: string): number {
-  const left = new Map<string, number>();
   const [wa, wb] = [words(a), words(b)];
-  for (const w of wa) left.set(w, (left.get(w) ?? 0) + 1);
-  let hit = 0;
-  for (const w of wb) {
-    const count = left.get(w) ?? 0;
-    if (count > 0) hit++;
-    left.set(w, count - 1);
-  }
-  return wa.length + wb.length ? (2 * hit) / (wa.length + wb.length) : 0;
+  return wa.length + wb.length ? (2 * inCommon(wa, wb)) / (wa.length + wb.length) : 0;
 }
 
 const NO_NAME = new Set('the a an of and in with on for by to mr mrs ms'.split(' '));

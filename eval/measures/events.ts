@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { typeOfAct } from '../../src/findings/type-of-act.ts';
 import type { Frame } from '../../src/stages.ts';
 import type { ActionType, Reading } from '../../src/types.ts';
 import { readToFrames } from '../read.ts';
@@ -68,10 +69,9 @@ const isPlover = (type: string | null | undefined): type is ActionType => !!type
 /** Frames of PLOVER types. */
 function typedIn(frames: readonly Frame[]): Typed[] {
   return frames.flatMap(({ kind, attributes, probability }) => {
-    const shares = Object.entries(attributes?.type ?? {});
-    const none = 1 - shares.reduce((sum, [, share]) => sum + share, 0);
-    const [type, share] = shares.reduce((best, each) => (each[1] > best[1] ? each : best), ['', none]);
-    return isPlover(type) ? [{ of: kind, type: JOINED[type] ?? type, sure: probability * share }] : [];
+    const shares = attributes?.type ?? {};
+    const { likeliest: type } = typeOfAct(shares);
+    return isPlover(type) ? [{ of: kind, type: JOINED[type] ?? type, sure: probability * (shares[type] ?? 0) }] : [];
   });
 }
 

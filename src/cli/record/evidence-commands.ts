@@ -6,7 +6,7 @@ import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
-import { namedFinding } from './named-finding.ts';
+import { namedPair } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type EvidenceOptions = RecordOptions & {
@@ -26,16 +26,17 @@ export async function linkCommand(
   if (options.as === undefined) throw new UsageProblem(`say what it is to the pledge: --as ${RELATIONS.join('|')}.`);
   const relation = exactlyOneOf('--as', options.as, RELATIONS);
   return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
-    const link = {
-      pledge: await namedFinding(db, pledge, ['pledge']),
-      finding: await namedFinding(db, other, ['statement', 'action']),
-      relation,
-    };
-    const { id, fresh } = await linkEvidence(db, link, { by, now: around.now(), why });
-    const what = `${evidenceId(id)}: ${other} ${relation} ${pledge}`;
-    around.stdout.write(fresh ? `linked as ${what}\n` : `${what} was so already, by ${by}\n`);
+    const pair = await namedPair(db, pledge, other);
+    const linked = await linkEvidence(db, { ...pair, relation }, { by, now: around.now(), why });
+    around.stdout.write(linkedLine(linked, `${other} ${relation} ${pledge}`, by));
     return EXIT.allRead;
   });
+}
+
+/** What is told of a link. @param what in words: `A5 advances P12` */
+export function linkedLine({ id, fresh }: { readonly id: number; readonly fresh: boolean }, what: string, by: string) {
+  const link = `${evidenceId(id)}: ${what}`;
+  return fresh ? `linked as ${link}\n` : `${link} was so already, by ${by}\n`;
 }
 
 /** `saydo evidence unlink V3`: takes links back. */

@@ -29,6 +29,14 @@ export async function namedFinding(db: Database, id: string, kinds: readonly Kin
   return first.id;
 }
 
+/** The findings that the ids of a pledge and of a statement or an action mean. @throws as `namedFinding` */
+export async function namedPair(db: Database, pledge: string, other: string) {
+  return {
+    pledge: await namedFinding(db, pledge, ['pledge']),
+    finding: await namedFinding(db, other, ['statement', 'action']),
+  };
+}
+
 async function kindOfFinding(db: Database, id: number): Promise<Kind> {
   const [row] = await db.query<{ kind: Kind }>('select kind from findings where id = $1', [id]);
   if (!row) throw new RecordProblem('unknown-id', `there is no ${findingId(id)} in this record.`);

@@ -1,17 +1,15 @@
 import { PROPOSED } from '../../record/bearing/bearing.ts';
 import { RELATIONS } from '../../record/evidence.ts';
-import { evidenceId } from '../../record/ids.ts';
 import { linkEvidence } from '../../store/commands/link-evidence.ts';
 import { refuseEvidence } from '../../store/commands/refuse-evidence.ts';
-import type { Database } from '../../store/database/database.ts';
 import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
 import { type ProposedEvidence, proposedEvidence } from '../../store/queries/bearings/proposed.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type ConfidenceOptions, confidenceGiven, exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
-import type { EvidenceOptions } from './evidence-commands.ts';
-import { namedFinding } from './named-finding.ts';
+import { type EvidenceOptions, linkedLine } from './evidence-commands.ts';
+import { namedPair } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type ProposedEvidenceOptions = RecordOptions & ConfidenceOptions & { readonly json?: boolean };
@@ -40,7 +38,7 @@ export async function acceptEvidenceCommand(
   const by = nameGiven(options.by, around.environment);
   const chosen = options.as === undefined ? null : exactlyOneOf('--as', options.as, RELATIONS);
   return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
-    const pair = await pairNamed(db, pledge, other);
+    const pair = await namedPair(db, pledge, other);
     const proposal = await proposalOf(db, pair);
     if (proposal === null && (chosen === null || options.why === undefined)) {
       throw new UsageProblem(
@@ -49,9 +47,8 @@ export async function acceptEvidenceCommand(
     }
     const relation = chosen ?? proposal!.relation;
     const why = options.why ?? `as proposed: ${proposal!.why.join('; ')}`;
-    const { id, fresh } = await linkEvidence(db, { ...pair, relation }, { by, now: around.now(), why });
-    const what = `${evidenceId(id)}: ${other} ${relation} ${pledge}`;
-    around.stdout.write(fresh ? `linked as ${what}\n` : `${what} was so already, by ${by}\n`);
+    const linked = await linkEvidence(db, { ...pair, relation }, { by, now: around.now(), why });
+    around.stdout.write(linkedLine(linked, `${other} ${relation} ${pledge}`, by));
     return EXIT.allRead;
   });
 }
@@ -65,7 +62,7 @@ export async function rejectEvidenceCommand(
   const by = nameGiven(options.by, around.environment);
   const why = reasonGiven(options.why);
   return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
-    const pair = await pairNamed(db, pledge, other);
+    const pair = await namedPair(db, pledge, other);
     const proposal = await proposalOf(db, pair);
     const proposed = proposal === null ? null : { relation: proposal.relation, sure: proposal.sure };
     const fresh = await refuseEvidence(db, { ...pair, proposed }, { by, now: around.now(), why });
@@ -73,13 +70,6 @@ export async function rejectEvidenceCommand(
     around.stdout.write(fresh ? `noted: ${what}\n` : `${by} said so already: ${what}\n`);
     return EXIT.allRead;
   });
-}
-
-async function pairNamed(db: Database, pledge: string, other: string) {
-  return {
-    pledge: await namedFinding(db, pledge, ['pledge']),
-    finding: await namedFinding(db, other, ['statement', 'action']),
-  };
 }
 
 function inLines({ pledge, bearer, relation, sure, why }: ProposedEvidence): string {
