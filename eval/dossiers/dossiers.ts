@@ -5,6 +5,7 @@ import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { dayOf, daysOf } from '../../src/record/days.ts';
 import type { Relation } from '../../src/record/evidence.ts';
 import type { PledgeKind } from '../../src/types.ts';
+import { inCommon } from '../examples/words.ts';
 
 export interface Dossier {
   readonly id: string;
@@ -62,24 +63,14 @@ export interface Example {
   readonly relations: readonly Relation[];
   /** Whether the dossier names it for this very pledge. */
   readonly named: boolean;
-  readonly note: string;
 }
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whether two stretches of one article are the same passage, as the scorer of evidence counts it. */
 export function touches(a: string, b: string): boolean {
-  const left = new Map<string, number>();
   const [one, other] = [words(a), words(b)];
-  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
-  let both = 0;
-  for (const word of other) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) {
-      both++;
-      left.set(word, count - 1);
-    }
-  }
+  const both = inCommon(one, other);
   const f1 = one.length + other.length > 0 ? (2 * both) / (one.length + other.length) : 0;
   const inner = Math.min(one.length, other.length) > 0 ? both / Math.min(one.length, other.length) : 0;
   return f1 >= 0.5 || (inner >= 0.75 && f1 >= 0.25);
@@ -142,7 +133,6 @@ export function goldExamples(dossier: Dossier): Example[] {
           bears: not ? false : its.length > 0,
           relations: not ? [] : (same.length > 0 ? same : its).map(({ relation }) => relation),
           named: not !== undefined || same.length > 0,
-          note: not?.why ?? its[0]?.reason ?? '',
         },
       ];
     }),

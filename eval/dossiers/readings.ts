@@ -1,9 +1,10 @@
+import { deadlineOf, laterSideOf } from '../../src/record/bearing/from-findings.ts';
 import type { Telling } from '../../src/record/bearing/seen-text.ts';
 import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { dayOf } from '../../src/record/days.ts';
 import { findingsOf } from '../../src/record/findings-of.ts';
 import type { Reading } from '../../src/types.ts';
-import { type Dossier, type Example, touches } from './dossiers.ts';
+import { type Dossier, touches } from './dossiers.ts';
 
 export interface FoundPledge {
   readonly id: string;
@@ -13,11 +14,8 @@ export interface FoundPledge {
 }
 
 export interface FoundBearer {
-  readonly id: string;
   readonly article: string;
-  readonly exact: string;
   readonly side: LaterSide;
-  readonly confidence: number;
 }
 
 /** What the reader found in the articles of a dossier, as both sides of a comparison. */
@@ -39,35 +37,21 @@ export function sidesOf(readings: readonly Reading[]): {
     const named = (ids: readonly (string | null)[]): string[] =>
       ids.flatMap((id) => (id === null ? [] : (names.get(id) ?? [])));
     for (const finding of findingsOf(reading)) {
-      const id = `${reading.id} ${finding.local}`;
       if (finding.kind === 'pledge') {
-        const deadline = finding.deadline;
         pledges.push({
-          id,
+          id: `${reading.id} ${finding.local}`,
           article: reading.id,
           exact: finding.passages.map(({ exact }) => exact).join(' '),
           side: {
             wordings: [{ telling, pieces: finding.passages }],
             pledgers: named(finding.pledgers),
             form: finding.form,
-            deadline: deadline?.from != null && deadline.to != null ? { from: deadline.from, to: deadline.to } : null,
+            deadline: deadlineOf(finding),
           },
         });
       } else if (finding.kind === 'statement' || finding.kind === 'action') {
-        const pieces = finding.kind === 'statement' ? finding.content : [finding.passage];
-        if (pieces.length === 0) continue;
-        bearers.push({
-          id,
-          article: reading.id,
-          exact: pieces.map(({ exact }) => exact).join(' '),
-          confidence: finding.confidence,
-          side: {
-            telling,
-            pieces,
-            kind: finding.kind,
-            type: finding.kind === 'action' ? finding.type : null,
-          },
-        });
+        const side = laterSideOf(telling, finding);
+        if (side !== null) bearers.push({ article: reading.id, side });
       }
     }
   }
@@ -85,33 +69,4 @@ export function goldOf({ pledges, evidence }: Dossier, { article, exact }: Found
         ),
     )
     .map(({ id }) => id);
-}
-
-/** Pairs of found pledges that the dossier judges with what the reader found later, judged as the scorer does. */
-export function readExamples(dossier: Dossier, readings: readonly Reading[]): Example[] {
-  const { pledges, bearers } = sidesOf(readings);
-  const order = new Map(dossier.articles.map(({ id }, n) => [id, n]));
-  return pledges.flatMap((pledge) => {
-    const gold = goldOf(dossier, pledge);
-    if (gold.length === 0) return [];
-    return bearers.flatMap((bearer): Example[] => {
-      if (order.get(bearer.article)! < order.get(pledge.article)!) return [];
-      const its = dossier.evidence.filter(
-        (e) => gold.includes(e.pledge) && e.article === bearer.article && touches(bearer.exact, e.exact),
-      );
-      return [
-        {
-          dossier: dossier.id,
-          pledgeId: pledge.id,
-          pledge: pledge.side,
-          later: bearer.side,
-          exact: bearer.exact,
-          bears: its.length > 0,
-          relations: its.map(({ relation }) => relation),
-          named: true,
-          note: its[0]?.reason ?? '',
-        },
-      ];
-    });
-  });
 }

@@ -1,4 +1,5 @@
 import { type Candidate, candidatesIn } from '../../src/record/bearing/candidates.ts';
+import { isOnPledge } from '../../src/record/bearing/from-findings.ts';
 import type { LaterSide } from '../../src/record/bearing/sides.ts';
 import type { Reading } from '../../src/types.ts';
 import { type Dossier, type Example, touches } from './dossiers.ts';
@@ -18,14 +19,8 @@ export function unitExamples(dossier: Dossier, readings: readonly Reading[]): Un
     ...pledges.map(({ article, side }) => [article, side.wordings[0]!.telling] as const),
     ...bearers.map(({ article, side }) => [article, side.telling] as const),
   ]);
-  const onPledge = (article: string, pieces: LaterSide['pieces']): boolean =>
-    pledges.some(
-      (p) =>
-        p.article === article &&
-        p.side.wordings[0]!.pieces.some((a) =>
-          pieces.some((b) => Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.5 * (a.end - a.start)),
-        ),
-    );
+  const pledged = (article: string): LaterSide['pieces'] =>
+    pledges.flatMap((pledge) => (pledge.article === article ? pledge.side.wordings[0]!.pieces : []));
   const candidates = readings.map((reading) => {
     const telling = tellings.get(reading.id) ?? {
       id: reading.id,
@@ -35,7 +30,7 @@ export function unitExamples(dossier: Dossier, readings: readonly Reading[]): Un
     };
     const found = bearers.flatMap((bearer, finding) =>
       bearer.article === reading.id
-        ? [{ ...bearer.side, telling, finding, pledges: onPledge(reading.id, bearer.side.pieces) }]
+        ? [{ ...bearer.side, telling, finding, pledges: isOnPledge(pledged(reading.id), bearer.side.pieces) }]
         : [],
     );
     return { article: reading.id, all: candidatesIn(telling, found) };
@@ -60,7 +55,6 @@ export function unitExamples(dossier: Dossier, readings: readonly Reading[]): Un
             bears: its.length > 0,
             relations: its.map(({ relation }) => relation),
             named: gold.length > 0,
-            note: its[0]?.reason ?? '',
             candidate,
             article,
             goldPledges: gold,

@@ -46,6 +46,16 @@ eachDatabase('proposed evidence', (open) => {
     expect(one?.why.join(' ')).toContain('Dolen');
   });
 
+  test('has the very words of the text, characters that SQL has no form for among them', async () => {
+    const { db, add } = newsroom(await open());
+    const done = `Engineers repaired the \ud800 Dolen sluices on Monday, eight weeks after the flood.\n`;
+    await add(SAID, { outlet: 'Radio Tarn', published: '2031-03-05' });
+    await add(done, { outlet: 'Dolen Courier', published: '2031-05-06' });
+    const reports = (await proposedEvidence(db, LEAST)).flatMap(({ bearer }) => bearer.reports);
+    expect(reports.map(({ exact }) => exact).join()).toContain('the \ud800 Dolen sluices');
+    for (const { start, end, exact } of reports) expect(done.slice(start, end)).toBe(exact);
+  });
+
   test('is left out once it is linked, and back when the link is taken back', async () => {
     const { db, who, pledge, repaired } = await room(await open());
     const pair = { pledge: pledge.id, finding: repaired.id };

@@ -43,19 +43,21 @@ const GROUNDS = ['sentence much', 'sentence near', 'sentence thread', 'paragraph
  *
  * @param given whether somebody chose the passages for these pledges, as against all that an article has: then as many as not
  *   bear on them
+ * @param least what is less sure is left out
  */
 export function bearingsOf(
   followed: readonly Followed[],
   laters: readonly LaterSide[],
-  { given = false }: { readonly given?: boolean } = {},
+  { given = false, least = 0 }: { readonly given?: boolean; readonly least?: number } = {},
 ): readonly Bearing[] {
   const mark = (features: Features): Features => (given ? { ...features, given: 1 } : features);
   const threads = followed.map(({ pledge, before }) => threadOf(pledge, before));
   return laters.flatMap((later, at) => {
-    const likely = followed.map(({ pledge }) =>
-      likelihoodOf(linearOdds(FIRST, mark(relevanceFeatures(pledge, later, NOTHING)))),
+    const bare = followed.map(({ pledge }) => relevanceFeatures(pledge, later, NOTHING));
+    const likely = bare.map((features) => likelihoodOf(linearOdds(FIRST, mark(features))));
+    const rows = followed.map(({ pledge }, n) =>
+      threads[n]!.size === 0 ? bare[n]! : relevanceFeatures(pledge, later, threads[n]!),
     );
-    const rows = followed.map(({ pledge }, n) => relevanceFeatures(pledge, later, threads[n]!));
     return followed.flatMap(({ pledge }, n): Bearing[] => {
       if (!GROUNDS.some((name) => (rows[n]![name] ?? 0) >= LEAST_GROUND)) return [];
       const features = mark(
@@ -67,6 +69,7 @@ export function bearingsOf(
         ),
       );
       const sure = likelihoodOf(calibrated(given ? GIVEN : FOUND, relevanceOdds(SECOND, features)));
+      if (sure < least) return [];
       const relations = relationShares(RELATION, relationFeatures(pledge, later));
       const relation = (Object.keys(relations) as Relation[]).reduce((a, b) => (relations[b] > relations[a] ? b : a));
       return [

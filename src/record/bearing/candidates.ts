@@ -1,5 +1,5 @@
 import { type SeenText, seenText, sentencesAt } from './seen-text.ts';
-import type { LaterSide, ReviewStatus } from './sides.ts';
+import type { InArticle, LaterSide } from './sides.ts';
 
 /** What the reader found in an article, as far as it may bear on a pledge. */
 export interface FoundLater extends LaterSide {
@@ -23,11 +23,7 @@ const FEWEST_WORDS = 4;
  * sentence, so that a statement and the act that it tells are not put to people twice; where the reader found neither, the
  * sentence itself.
  */
-export function candidatesIn(
-  telling: ReviewStatus['telling'],
-  found: readonly FoundLater[],
-  body?: (start: number) => boolean,
-): readonly Candidate[] {
+export function candidatesIn(telling: InArticle['telling'], found: readonly FoundLater[]): readonly Candidate[] {
   const seen = seenText(telling);
   const bySentence = new Map<number, FoundLater[]>();
   const covered = new Set<number>();
@@ -47,7 +43,7 @@ export function candidatesIn(
       );
       return [{ ...best!, others: others.map(({ finding }) => finding) }];
     }
-    if (covered.has(n) || sentence.words.length < FEWEST_WORDS || body?.(sentence.start) === false) return [];
+    if (covered.has(n) || sentence.words.length < FEWEST_WORDS) return [];
     const { start, end } = sentence;
     return [{ telling, pieces: [{ start, end }], kind: 'action', type: null, finding: null, others: [] }];
   });

@@ -2,13 +2,11 @@ import { stemOf } from '../identity/words/stem.ts';
 import { dayGap, type Features } from './relevance.ts';
 import { seenText, sentencesAt } from './seen-text.ts';
 import { isAmount, type LaterSide, type PledgeSide, pledgeMatter, tokensOf, wordsFrom, wordsWithin } from './sides.ts';
-import { STEP_CLASSES, stepWords } from './steps.ts';
+import { deniedBy, STEP_CLASSES, stepWords } from './steps.ts';
 
 /** Pledges that something is to end or not to be. */
 const ENDING =
   /^(?:cancel|clos|shut|end|stop|ban|abolish|remov|withdraw|scrap|repeal|no|not|never|halt|phase|suspend|lift|forbid|prohibit|keep)/;
-/** Words near one that denies. */
-const REACH = 4;
 
 /**
  * What a passage says of the step that a pledge is about: words of doing, delaying, stopping and undoing in it and in the rest
@@ -34,9 +32,7 @@ export function relationFeatures(pledge: PledgeSide, later: LaterSide): Features
   const here = stepWords(words);
   const has = new Set(here.map(({ of }) => of));
   for (const of of has) say(`${of}`);
-  for (const { of, at } of here)
-    if (of !== 'not' && here.some((each) => each.of === 'not' && each.at < at && each.at >= at - REACH))
-      say(`not ${of}`);
+  for (const word of here) if (word.of !== 'not' && deniedBy(word, here) !== null) say(`not ${word.of}`);
   for (const of of new Set(stepWords(rest).map((each) => each.of))) say(`beside ${of}`);
   for (const of of new Set(stepWords(before).map((each) => each.of))) say(`before ${of}`, 0.5);
   const ending = its.words.some((word) => ENDING.test(word));

@@ -5,7 +5,7 @@ import { remember } from '../identity/words/remember.ts';
 import { type SeenSentence, seenText, sentencesAt, type Telling, type Token } from './seen-text.ts';
 
 /** Where in an article something stands. */
-export interface ReviewStatus {
+export interface InArticle {
   readonly telling: Telling;
   /** Its pieces, in order; at least one. */
   readonly pieces: readonly { readonly start: number; readonly end: number }[];
@@ -14,7 +14,7 @@ export interface ReviewStatus {
 /** A pledge as the record has it. */
 export interface PledgeSide {
   /** All reports of it; the first is the earliest. */
-  readonly wordings: readonly ReviewStatus[];
+  readonly wordings: readonly InArticle[];
   /** Names of those who pledge. */
   readonly pledgers: readonly string[];
   readonly form: PledgeKind;
@@ -22,7 +22,7 @@ export interface PledgeSide {
 }
 
 /** A statement or an action that may bear on a pledge. */
-export interface LaterSide extends ReviewStatus {
+export interface LaterSide extends InArticle {
   readonly kind: 'statement' | 'action';
   readonly type: ActionType | null;
   /** Whether the record has a pledge on the same words. */
@@ -77,7 +77,7 @@ export const pledgeMatter: (pledge: PledgeSide) => PledgeMatter = remember((pled
 export const isAmount = ({ kind, stem }: Token): boolean => kind === 'number' && !/^\d$|^(?:19|20)\d\d$/.test(stem);
 
 /** The telling words of a passage, in order. */
-export function tokensOf({ telling, pieces }: ReviewStatus): Token[] {
+export function tokensOf({ telling, pieces }: InArticle): Token[] {
   const seen = seenText(telling);
   return pieces.flatMap(({ start, end }) => {
     const [from, to] = sentencesAt(seen, start, end);
@@ -88,7 +88,7 @@ export function tokensOf({ telling, pieces }: ReviewStatus): Token[] {
 }
 
 /** All words of a passage, folded. */
-export function wordsWithin({ telling, pieces }: ReviewStatus): string[] {
+export function wordsWithin({ telling, pieces }: InArticle): string[] {
   const seen = seenText(telling);
   return pieces.flatMap(({ start, end }) => {
     const [from, to] = sentencesAt(seen, start, end);
@@ -100,7 +100,7 @@ export function wordsFrom({ words, start: from }: SeenSentence, start: number, e
   return words.filter((word) => from + word.start >= start && from + word.start < end).map(({ folded }) => folded);
 }
 
-function paragraphAround({ telling, pieces }: ReviewStatus): Token[] {
+function paragraphAround({ telling, pieces }: InArticle): Token[] {
   const seen = seenText(telling);
   const paragraphs = new Set(
     pieces.flatMap(({ start, end }) => {

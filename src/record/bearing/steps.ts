@@ -30,3 +30,11 @@ export function stepWords(words: readonly string[]): readonly StepWord[] {
     return [...longer, ...found];
   });
 }
+
+/** How many words before one that denies it a word of denial can stand. */
+const REACH = 4;
+
+/** What denies a word of a passage, shortly before it; null where nothing does. */
+export function deniedBy({ at }: StepWord, all: readonly StepWord[]): StepWord | null {
+  return all.find((word) => word.of === 'not' && word.at < at && word.at >= at - REACH) ?? null;
+}

@@ -12,7 +12,7 @@ import {
   weightOfAll,
   wordsWithin,
 } from './sides.ts';
-import { type StepWord, stepWords } from './steps.ts';
+import { deniedBy, stepWords } from './steps.ts';
 
 /** Words that are shown of each kind, at most. */
 const MOST_SHOWN = 4;
@@ -104,10 +104,6 @@ function whatItSays(later: LaterSide, relation: Relation): string[] {
     if (no) said.push(`“${no.shown}”: the step is denied, or not yet taken`);
   }
   return said.slice(0, 2);
-}
-
-function deniedBy({ at }: StepWord, all: readonly StepWord[]): StepWord | null {
-  return all.find((word) => word.of === 'not' && word.at < at && word.at >= at - 4) ?? null;
 }
 
 function when({ deadline }: PledgeSide, { telling: { day } }: LaterSide): string[] {

@@ -5,7 +5,7 @@ import type { Finding } from '../../../record/types.ts';
 import type { Passage } from '../../../types.ts';
 import type { Database, Sql } from '../../database/database.ts';
 import { withIndexOrder } from '../index-order.ts';
-import { FIRST } from '../representative-finding.ts';
+import { firstOf } from '../representative-finding.ts';
 import { refreshBearings } from './refresh.ts';
 
 /** Where something stands: an article, by the id that it came with or its file's name, and a passage of it. */
@@ -95,7 +95,7 @@ async function wordingsOf(sql: Sql, items: readonly number[]): Promise<ReadonlyM
   const rows = await sql.query<{ item: number; name: string; body: string }>(
     `select f.item, ${NAME} as name, coalesce(f.corrected, f.body) as body
      from findings f join articles a on a.id = f.article join captures c on c.id = a.capture
-     where f.item = any($1) and f.state = 'standing' order by f.item, ${FIRST.replaceAll(/\b(verdict|day|id)\b/g, 'f.$1')}`,
+     where f.item = any($1) and f.state = 'standing' order by f.item, ${firstOf('f')}`,
     [items],
   );
   const wordings = new Map<number, Report[]>();

@@ -1,10 +1,10 @@
 import { bearingsOf, TAKEN_UP } from '../../../record/bearing/bearing.ts';
 import { articleKeys, bearingKeys } from '../../../record/bearing/keys.ts';
 import type { LaterSide, PledgeSide } from '../../../record/bearing/sides.ts';
-import type { Relation } from '../../../record/evidence.ts';
 import type { Database, Sql } from '../../database/database.ts';
 import { insertRows } from '../../database/rows.ts';
 import { withIndexOrder } from '../index-order.ts';
+import { keepTexts, type TextsOf } from '../texts.ts';
 import { loadCandidates, loadPledges, loadTellings, type Tellings } from './sides.ts';
 
 /** So many are worked off at once; others who ask are let in between. */
@@ -24,21 +24,20 @@ const MOST_BEFORE = 40;
 /**
  * Brings what may bear on pledges to what the record says now: articles that are new against its pledges, pledges that are new
  * or changed against its articles. Each costs some look-ups by key, whatever the record holds.
- *
- * @param signal ends it between two stretches; the rest is done by whoever asks next
  */
-export async function refreshBearings(db: Database, signal?: AbortSignal): Promise<void> {
-  while (signal?.aborted !== true) {
+export async function refreshBearings(db: Database): Promise<void> {
+  const texts = keepTexts();
+  for (;;) {
     const [any] = await db.query<{ what: string }>('select what from bearings_stale limit 1');
     if (!any) return;
-    await withIndexOrder(db, refreshSome);
+    await withIndexOrder(db, (sql) => refreshSome(sql, texts));
   }
 }
 
-async function refreshSome(sql: Sql): Promise<void> {
+async function refreshSome(sql: Sql, texts: TextsOf): Promise<void> {
   // What another process is at is waited for.
   await sql.query('select pg_advisory_xact_lock(727264)');
-  const tellings: Tellings = new Map();
+  const tellings: Tellings = { texts, of: new Map() };
   const pledges = await taken(sql, 'pledge', PLEDGES_AT_ONCE);
   if (pledges.length > 0) return pledgesAnew(sql, tellings, pledges);
   const articles = await oldestStale(sql);
@@ -110,7 +109,7 @@ const BEARING = {
 async function articleAnew(sql: Sql, tellings: Tellings, article: number): Promise<void> {
   await sql.query('delete from bearings where article = $1', [article]);
   await sql.query('delete from bearing_words where article = $1', [article]);
-  const telling = tellings.get(article);
+  const telling = tellings.of.get(article);
   if (!telling) return;
   const words = articleKeys(telling);
   const rows = words.map((word) => ({ word, article }));
@@ -122,7 +121,7 @@ async function articleAnew(sql: Sql, tellings: Tellings, article: number): Promi
   const candidates = await loadCandidates(sql, telling, article);
   const before = await loadBefore(sql, tellings, telling.day, sides);
   const followed = sides.map(([item, pledge]) => ({ pledge, before: before.get(item) ?? [] }));
-  const found = bearingsOf(followed, candidates).filter(({ sure }) => sure >= TAKEN_UP);
+  const found = bearingsOf(followed, candidates, { least: TAKEN_UP });
   await insertRows(
     sql,
     'bearings',
@@ -179,9 +178,8 @@ async function loadBefore(
     article: number;
     passages: string;
     kind: 'statement' | 'action';
-    relation: Relation;
   }>(
-    `select b.pledge, b.article, b.passages, b.kind, b.relation from unnest($1::bigint[]) as wanted(pledge) cross join lateral (
+    `select b.pledge, b.article, b.passages, b.kind from unnest($1::bigint[]) as wanted(pledge) cross join lateral (
        select * from bearings where pledge = wanted.pledge order by article desc limit ${MOST_BEFORE}) b
      join articles a on a.id = b.article where $2::int is null or a.day is null or a.day < $2`,
     [sides.map(([item]) => item), day],
@@ -193,7 +191,7 @@ async function loadBefore(
   );
   const before = new Map<number, LaterSide[]>();
   for (const { pledge, article, passages, kind } of rows) {
-    const telling = tellings.get(article);
+    const telling = tellings.of.get(article);
     if (!telling) continue;
     const pieces = JSON.parse(passages) as { start: number; end: number }[];
     before.set(pledge, [...(before.get(pledge) ?? []), { telling, pieces, kind, type: null }]);

@@ -1,38 +1,37 @@
 import type { Candidate, FoundLater } from '../../../record/bearing/candidates.ts';
 import { candidatesIn } from '../../../record/bearing/candidates.ts';
+import { deadlineOf, isOnPledge, laterSideOf } from '../../../record/bearing/from-findings.ts';
 import type { Telling } from '../../../record/bearing/seen-text.ts';
 import type { PledgeSide } from '../../../record/bearing/sides.ts';
 import type { ActionFinding, PledgeFinding, StatementFinding } from '../../../record/types.ts';
 import type { Sql } from '../../database/database.ts';
 import { FIRST } from '../representative-finding.ts';
+import type { TextsOf } from '../texts.ts';
 
 /** Reports of one pledge that are looked at: the first ones. */
 const MOST_WORDINGS = 3;
 
-/** Texts of articles as they were read, for as long as one piece of work takes. */
-export type Tellings = Map<number, Telling>;
+/** Articles that were loaded, for as long as one piece of work takes. */
+export interface Tellings {
+  readonly texts: TextsOf;
+  readonly of: Map<number, Telling>;
+}
 
-/** Loads what is not there yet. The text is put together of the pieces that are searched. */
-export async function loadTellings(sql: Sql, known: Tellings, articles: readonly number[]): Promise<void> {
-  const wanted = [...new Set(articles)].filter((id) => !known.has(id));
+/** Loads the articles that are not there yet. */
+export async function loadTellings(sql: Sql, { texts, of }: Tellings, articles: readonly number[]): Promise<void> {
+  const wanted = [...new Set(articles)].filter((id) => !of.has(id));
   if (wanted.length === 0) return;
-  const rows = await sql.query<{
-    article: number;
-    title: string | null;
-    day: number | null;
-    part: number;
-    body: string;
-  }>(
-    `select a.id as article, a.title, a.day, d.part, d.body from unnest($1::bigint[]) as wanted(id)
-     join articles a on a.id = wanted.id join documents d on d.kind = 'article' and d.ref = a.id order by a.id, d.part`,
+  const rows = await sql.query<{ article: number; title: string | null; day: number | null; reading: string }>(
+    `select a.id as article, a.title, a.day, c.reading from articles a join captures c on c.id = a.capture
+     where a.id = any($1)`,
     [wanted],
   );
-  const texts = new Map<number, { title: string | null; day: number | null; text: string }>();
-  for (const { article, title, day, part, body } of rows) {
-    const before = texts.get(article)?.text ?? '';
-    texts.set(article, { title, day, text: before.padEnd(part, '\n') + body });
-  }
-  for (const [article, its] of texts) known.set(article, { id: String(article), ...its });
+  const read = await texts(
+    sql,
+    rows.map(({ reading }) => reading),
+  );
+  for (const { article, title, day, reading } of rows)
+    of.set(article, { id: String(article), title, day, text: read.get(reading)!.text });
 }
 
 interface PledgeRow {
@@ -69,13 +68,12 @@ export async function loadPledges(
   const pledges = new Map<number, PledgeSide>();
   for (const [item, its] of byItem) {
     const wordings = its.flatMap(({ article, body }) => {
-      const telling = tellings.get(article);
+      const telling = tellings.of.get(article);
       return telling ? [{ telling, pieces: (JSON.parse(body) as PledgeFinding).passages }] : [];
     });
-    const { form, deadline } = JSON.parse(its[0]!.body) as PledgeFinding;
-    const days = deadline?.from != null && deadline.to != null ? { from: deadline.from, to: deadline.to } : null;
+    const first = JSON.parse(its[0]!.body) as PledgeFinding;
     const pledgers = [...new Set(its.flatMap(({ finding }) => names.get(finding) ?? []))];
-    if (wordings.length > 0) pledges.set(item, { wordings, pledgers, form, deadline: days });
+    if (wordings.length > 0) pledges.set(item, { wordings, pledgers, form: first.form, deadline: deadlineOf(first) });
   }
   return pledges;
 }
@@ -104,16 +102,9 @@ export async function loadCandidates(sql: Sql, telling: Telling, article: number
     finding: JSON.parse(body) as StatementFinding | ActionFinding | PledgeFinding,
   }));
   const pledged = all.flatMap(({ finding }) => (finding.kind === 'pledge' ? finding.passages : []));
-  const onPledge = (pieces: FoundLater['pieces']): boolean =>
-    pledged.some((a) =>
-      pieces.some((b) => Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.5 * (a.end - a.start)),
-    );
   const found = all.flatMap(({ id, finding }): FoundLater[] => {
-    if (finding.kind === 'pledge') return [];
-    const pieces = finding.kind === 'statement' ? finding.content : [finding.passage];
-    if (pieces.length === 0) return [];
-    const type = finding.kind === 'action' ? finding.type : null;
-    return [{ telling, pieces, kind: finding.kind, type, finding: id, pledges: onPledge(pieces) }];
+    const side = finding.kind === 'pledge' ? null : laterSideOf(telling, finding);
+    return side === null ? [] : [{ ...side, finding: id, pledges: isOnPledge(pledged, side.pieces) }];
   });
   return candidatesIn(telling, found);
 }
