@@ -56,7 +56,7 @@ export const PledgeLine = memo(function PledgeLine({
 
 /** Who pledges, and where. */
 export function Whose({
-  pledge: { named, where, members },
+  pledge: { named, where, members, topic },
   form,
 }: {
   readonly pledge: Row;
@@ -70,7 +70,7 @@ export function Whose({
           {name}
         </Link>
       ))}
-      {[form, where.outlet, members > 1 ? `said ${members} times` : null].filter(Boolean).join(' · ')}
+      {[topic, form, where.outlet, members > 1 ? `said ${members} times` : null].filter(Boolean).join(' · ')}
     </span>
   );
 }
