@@ -4,12 +4,17 @@ import { decide } from '../../src/store/commands/decide.ts';
 import { describePledge } from '../../src/store/commands/describe-pledge.ts';
 import { joinItems, partItem } from '../../src/store/commands/join.ts';
 import type { Database } from '../../src/store/database/database.ts';
+import { search } from '../../src/store/queries/search.ts';
+import { pledgeRows } from '../../src/store/queries/tracker/pledge-rows.ts';
+import { refreshTracker } from '../../src/store/queries/tracker/refresh.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { verify } from '../../src/store/verify/verify.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './locks.ts';
 import { newsroom, theOne } from './newsroom.ts';
 import { findingOf, pledgeOf } from './waiting.ts';
+
+const EVERYTHING = { kinds: [], speaker: null, outlet: null, from: null, to: null, limit: 10 } as const;
 
 async function room(db: Database) {
   const its = newsroom(db);
@@ -64,6 +69,16 @@ eachDatabase('descriptions', (open) => {
     expect(whole.problems).toEqual([]);
     await rebuild(db, () => {});
     expect(await verify(db, { progress: () => {} })).toEqual(whole);
+    await db.close();
+  });
+
+  test('have a title that the tracker shows and search finds, wherever its words stand', async () => {
+    const { db, who, pledge } = await room(await open());
+    await describePledge(db, pledge.id, { title: 'Working sluices\n by summer' }, who('Ada'));
+    await refreshTracker(db);
+    expect(await pledgeRows(db, [pledge.item])).toMatchObject([{ title: 'Working sluices by summer', topic: null }]);
+    const [hit] = (await search(db, { ...EVERYTHING, words: 'working sluices by summer' })).hits;
+    expect(hit).toMatchObject({ kind: 'pledge', id: `F${pledge.id}`, item: `P${pledge.item}` });
     await db.close();
   });
 

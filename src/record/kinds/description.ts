@@ -6,6 +6,7 @@ import { NoCorrection } from './given.ts';
 type DescriptionField = ValueField & { readonly holds: 'text' | 'texts'; readonly about: string };
 
 export const DESCRIPTION = {
+  title: { type: 'value', holds: 'text', label: 'Title', about: 'What to call it in plain words.' },
   topic: { type: 'value', holds: 'text', label: 'Topic', about: 'What it is about, such as “health”.' },
 } as const satisfies { readonly [name: string]: DescriptionField };
 

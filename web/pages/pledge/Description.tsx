@@ -10,7 +10,8 @@ import styles from './Description.module.css';
 /** What people wrote about a pledge, and the form to write it. */
 export function Description({ pledge }: { readonly pledge: PledgeRead }) {
   const [open, setOpen] = useState(false);
-  const written = described(pledge);
+  // The title heads the page.
+  const written = described({ ...pledge, title: null });
   if (open) return <DescriptionForm pledge={pledge} onClose={() => setOpen(false)} />;
   return (
     <p className={styles.line}>
@@ -20,7 +21,7 @@ export function Description({ pledge }: { readonly pledge: PledgeRead }) {
         </span>
       ))}
       <Button look="quiet" onClick={() => setOpen(true)}>
-        {written.length === 0 ? 'Describe it' : 'Change the description'}
+        {written.length === 0 && pledge.title === null ? 'Describe it' : 'Change the description'}
       </Button>
     </p>
   );

@@ -25,7 +25,7 @@ function Opened() {
   const id = useParams({ strict: false }).id ?? '';
   const { data: pledge } = useSuspenseQuery(pledgeQuery(id));
   const { wordings, links, assessments } = pledge;
-  useTitle(`${pledge.named[0]?.name ?? 'Pledge'}: ${pledge.wording.slice(0, 60)}`);
+  useTitle(pledge.title ?? `${pledge.named[0]?.name ?? 'Pledge'}: ${pledge.wording.slice(0, 60)}`);
   return (
     <article className={styles.page}>
       <PledgeHead pledge={pledge} />
