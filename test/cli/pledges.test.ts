@@ -101,10 +101,22 @@ describe('what was pledged, and what became of it', () => {
     });
     expect((await run('search', 'waterways')).stdout).toContain('Iva Sorn: inland waterways');
     expect((await run('history', pledge)).stdout).toContain(`Ida Fenn described ${pledge}: topic “inland waterways”.`);
-    await run('describe', pledge, '--title', 'Working sluices by summer', '--by', 'Ida Fenn');
+    await run(
+      'describe',
+      pledge,
+      '--title',
+      'Working sluices by summer',
+      '--tags',
+      'locks',
+      '--tags',
+      'Dolen',
+      '--by',
+      'Ida Fenn',
+    );
     const titled = (await run('show', pledge)).stdout;
     expect(titled).toMatch(/^P\d+ · Working sluices by summer\n.*repair the Dolen sluices/);
-    await run('describe', pledge, '--topic', 'none', '--title', 'none', '--by', 'Noor');
+    expect(titled).toContain('\ntags locks, Dolen\n');
+    await run('describe', pledge, '--topic', 'none', '--title', 'none', '--tags', 'none', '--by', 'Noor');
     expect((await run('show', pledge)).stdout).toMatch(/^P\d+ · .*repair the Dolen sluices/);
     expect((await run('search', 'waterways')).stdout).toContain('Nothing was found');
     expect(JSON.parse((await run('show', pledge, '--json')).stdout)).toMatchObject({ topic: null });
@@ -112,7 +124,7 @@ describe('what was pledged, and what became of it', () => {
   });
 
   test.each<[string[], RegExp]>([
-    [['describe', 'P', '--by', 'Ida'], /say what is to be written: --title, --topic/],
+    [['describe', 'P', '--by', 'Ida'], /say what is to be written: --title, --topic, --tags/],
     [['describe', 'A', '--topic', 'x', '--by', 'Ida'], /is of kind action\. What is wanted here is of kind pledge\./],
     [['describe', 'P', '--topic', 'x'.repeat(301), '--by', 'Ida'], /Topic has 301 characters\. Give 300 at most\./],
     [['evidence', 'link', 'P', 'A', '--as', 'fulfils', '--by', 'Ida'], /say why: --why REASON/],

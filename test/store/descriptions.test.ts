@@ -82,6 +82,18 @@ eachDatabase('descriptions', (open) => {
     await db.close();
   });
 
+  test('have tags, each once, in the order in which they are given', async () => {
+    const { db, who, pledge } = await room(await open());
+    await describePledge(db, pledge.id, { tags: ['water', ' locks ', 'water', ''] }, who('Ada'));
+    expect(await pledgeOf(db, pledge.item)).toMatchObject({ tags: ['water', 'locks'] });
+    expect(await describePledge(db, pledge.id, { tags: ['water', 'locks'] }, who('Bo'))).toBe(false);
+    expect(await found(db, 'water, locks')).toEqual([pledge.id]);
+    await describePledge(db, pledge.id, { tags: [] }, who('Bo'));
+    expect(await pledgeOf(db, pledge.item)).toMatchObject({ tags: [] });
+    expect(await found(db, 'water')).toEqual([]);
+    await db.close();
+  });
+
   test('refuse what is too long and what is no pledge', async () => {
     const { db, who, pledge } = await room(await open());
     const action = await theOne(db, 'action', 'Engineers repaired');

@@ -105,7 +105,8 @@ ${EXIT_STATUS}`;
 
 export const DESCRIBE_HELP = `
 Examples:
-  saydo describe P12 --topic health --by "Ida Fenn"
+  saydo describe P12 --title "Open the ward by June" --topic health --by "Ida Fenn"
+  saydo describe P12 --tags Brinmouth --tags hospitals --by "Ida Fenn"
   saydo describe P12 --topic none --by "Noor Vell" --why "it is about housing"
 
 What is left out stays; none takes a field away. The last to write is shown, and the history keeps the others. The

@@ -8,6 +8,7 @@ type DescriptionField = ValueField & { readonly holds: 'text' | 'texts'; readonl
 export const DESCRIPTION = {
   title: { type: 'value', holds: 'text', label: 'Title', about: 'What to call it in plain words.' },
   topic: { type: 'value', holds: 'text', label: 'Topic', about: 'What it is about, such as “health”.' },
+  tags: { type: 'value', holds: 'texts', label: 'Tags', about: 'What else to find it by.' },
 } as const satisfies { readonly [name: string]: DescriptionField };
 
 type ValueOf<F> = F extends { readonly holds: 'texts' } ? readonly string[] : string | null;

@@ -57,7 +57,7 @@ export const PledgeLine = memo(function PledgeLine({
 
 /** Who pledges, and where. */
 export function Whose({
-  pledge: { named, where, members, topic },
+  pledge: { named, where, members, topic, tags },
   form,
 }: {
   readonly pledge: Row;
@@ -71,7 +71,7 @@ export function Whose({
           {name}
         </Link>
       ))}
-      {[topic, form, where.outlet, members > 1 ? `said ${members} times` : null].filter(Boolean).join(' · ')}
+      {[topic, ...tags, form, where.outlet, members > 1 ? `said ${members} times` : null].filter(Boolean).join(' · ')}
     </span>
   );
 }
