@@ -5,6 +5,7 @@
  */
 import type { Assessment } from './assessment.ts';
 import type { Relation } from './evidence.ts';
+import type { Description } from './kinds/description.ts';
 import type { Verdict } from './review/decision.ts';
 import type { SettingName, Settings } from './settings.ts';
 import type { Finding } from './types.ts';
@@ -177,6 +178,13 @@ export interface PledgeAssessed {
   readonly assessment: Assessment;
 }
 
+/** `pledge.described`: what was written about a pledge, field by field; fields that are left out stay. The finding tells which pledge, at any time. */
+export interface PledgeDescribed {
+  /** A finding of the pledge. */
+  readonly pledge: number;
+  readonly fields: Partial<Description>;
+}
+
 /**
  * `finding.made`: what a person found in an article by themselves. It is theirs, and stands accepted by them; no later
  * reading withdraws it while its words stand.
@@ -236,6 +244,8 @@ export interface Entries {
   /** `before` is what the same reviewer said of the pledge until then. */
   'pledge.assessed': { readonly before: PledgeAssessed | null; readonly after: PledgeAssessed };
   'pledge.unassessed': { readonly before: PledgeAssessed; readonly after: null };
+  /** Both have the same fields. */
+  'pledge.described': { readonly before: PledgeDescribed; readonly after: PledgeDescribed };
   'finding.made': { readonly before: null; readonly after: FindingMade };
   'setting.changed': { readonly before: SettingChanged | null; readonly after: SettingChanged };
   'head.signed': { readonly before: null; readonly after: HeadSigned };

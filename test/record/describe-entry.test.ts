@@ -137,6 +137,21 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
   'pledge.unassessed': [
     [{ before: ASSESSED, after: null }, ['M4', 'F5', 'P2'], 'Ada took back M4, their assessment of P2.'],
   ],
+  'pledge.described': [
+    [
+      {
+        before: { pledge: 5, fields: { topic: null } },
+        after: { pledge: 5, fields: { topic: 'water' } },
+      },
+      ['F5', 'P2'],
+      'Ada described P2: topic “water”.',
+    ],
+    [
+      { before: { pledge: 5, fields: { topic: 'water' } }, after: { pledge: 5, fields: { topic: null } } },
+      ['F5', 'P2'],
+      'Ada described P2: no topic.',
+    ],
+  ],
   'finding.made': [
     [
       { before: null, after: { finding: 12, item: 6, article: 2, body: PLEDGE, join: null } as never },

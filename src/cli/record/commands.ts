@@ -1,17 +1,20 @@
 import { Argument, type Command, Option } from 'commander';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
+import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
+import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
 import {
   ADD_HELP,
   ASSESS_HELP,
   CHECKPOINT_HELP,
+  DESCRIBE_HELP,
   EVIDENCE_HELP,
   REVIEW_HELP,
   SEARCH_HELP,
@@ -45,6 +48,7 @@ export function recordCommands(root: Command, around: Surroundings, exit: Exit):
   askCommands(root, around, exit);
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
+  describeCommands(root, around, exit);
   settingsCommands(root, around, exit);
   logCommands(root, around, exit);
 }
@@ -307,6 +311,22 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (ids: string[], options: AssessOptions) => {
       exit(await (await loadAssessing()).unassessCommand(ids, options, around));
     });
+}
+
+function describeCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const describe = deciding(withRecord(root.command('describe')))
+    .description('write about a pledge what people call it, beside its words')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .addHelpText('after', DESCRIBE_HELP);
+  for (const { name, label, about, holds } of DESCRIPTION_FIELDS) {
+    const flags = `--${name} <${holds === 'texts' ? 'text' : label.toLowerCase()}>`;
+    if (holds === 'texts') describe.option(flags, `${about} May be given again; or none`, again);
+    else describe.option(flags, `${about} Or none`);
+  }
+  describe.action(async (pledge: string, options: DescribeOptions) => {
+    const { describeCommand } = await import('./describe-command.ts');
+    exit(await describeCommand(pledge, options, around));
+  });
 }
 
 function settingsCommands(root: Command, around: Surroundings, exit: Exit): void {

@@ -103,6 +103,16 @@ judge otherwise, and both stand; who judges anew keeps what they judged before. 
 the status vocabulary in force: Full Fact’s, unless the newsroom chose another; the message to a wrong one lists them.
 ${EXIT_STATUS}`;
 
+export const DESCRIBE_HELP = `
+Examples:
+  saydo describe P12 --title "Open the ward by June" --topic health --by "Ida Fenn"
+  saydo describe P12 --tags Brinmouth --tags hospitals --by "Ida Fenn"
+  saydo describe P12 --topic none --by "Noor Vell" --why "it is about housing"
+
+What is left out stays; none takes a field away. The last to write is shown, and the history keeps the others. The
+words of the pledge, and what was decided on them, stay as they are. saydo search finds what is written here.
+${EXIT_STATUS}`;
+
 export const SETTINGS_HELP = `
 Examples:
   saydo settings                                the status vocabulary, outlets, who works here

@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES, wrongIn } from '../assessment.ts';
 import { type Entries, type EntryKind, RECORD_FORMAT, type SettingChanged } from '../entries.ts';
 import { RELATIONS } from '../evidence.ts';
+import type { Description } from '../kinds/description.ts';
 import { VERDICTS } from '../review/decision.ts';
 import { wrongSetting } from '../settings.ts';
+import { DESCRIPTION_SHAPE } from '../views/description.ts';
 import { TONES } from '../vocabularies/vocabulary.ts';
 import { FindingSchema } from './finding.ts';
 
@@ -102,6 +104,13 @@ const Assessment = z
   });
 const PledgeAssessed = z.strictObject({ id: Id, pledge: Id, assessment: Assessment });
 
+const PledgeDescribed = z.strictObject({
+  pledge: Id,
+  fields: z.strictObject(
+    Object.fromEntries(Object.entries(DESCRIPTION_SHAPE).map(([name, schema]) => [name, schema.exactOptional()])),
+  ) as unknown as z.ZodType<Partial<Description>>,
+});
+
 const FindingMade = z.strictObject({
   finding: Id,
   item: Id,
@@ -146,6 +155,7 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'evidence.refused': was(nothing, EvidenceRefused),
   'pledge.assessed': was(PledgeAssessed.nullable(), PledgeAssessed),
   'pledge.unassessed': was(PledgeAssessed, nothing),
+  'pledge.described': was(PledgeDescribed, PledgeDescribed),
   'finding.made': was(nothing, FindingMade),
   'setting.changed': was(Setting.nullable(), Setting),
   'head.signed': was(nothing, HeadSigned),

@@ -7,6 +7,7 @@ import { RecordProblem } from '../problem.ts';
 import { writeArticleRead } from './article-read.ts';
 import { writeAssessed, writeUnassessed } from './assessments.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
+import { writeDescribed } from './descriptions.ts';
 import type { EnteredReading } from './entered-reading.ts';
 import { writeEvidenceLinked, writeEvidenceRefused, writeEvidenceUnlinked } from './evidence.ts';
 import { writeHead } from './heads.ts';
@@ -70,6 +71,9 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
       break;
     case 'pledge.unassessed':
       await writeUnassessed(sql, dataOf<'pledge.unassessed'>(entry).before, seq);
+      break;
+    case 'pledge.described':
+      await writeDescribed(sql, dataOf<'pledge.described'>(entry).after, { seq, at, by, why });
       break;
     case 'finding.made':
       await writeMade(sql, dataOf<'finding.made'>(entry).after, { seq, at, by, why });
