@@ -15,11 +15,24 @@ Examples:
   curl … | saydo add -                          from another program
 
 The bytes are kept as they came, with the text, the findings, and how each was joined to what the record has. The same
-bytes twice change nothing. Another capture of the same address becomes a new version: passages move with their words,
+bytes twice change nothing, but for what is stated of them (--outlet, --published, --speaker …), which is taken over. Another capture of the same address becomes a new version: passages move with their words,
 and what no longer stands is listed. It is safe to break off and to run again: what was reported is stored.
 With --json, one line for each input: {"name", "status", "article", …} or {"name", "error": {"code", "message"}}.
 ${EXIT_STATUS}
              130 stopped by Ctrl-C, after the article that was being entered; a second Ctrl-C stops at once`;
+
+export const ARTICLE_HELP = `
+Examples:
+  saydo article set T20 --outlet "Lowen Gazette" --published 2031-05-06 --by "Ida Fenn" --why "as its masthead says"
+  saydo article set T21 --speaker "Ana Kovar" --by "Ida Fenn"     her speech: “I” and “we” in it are hers
+  saydo article set T20 --outlet "" --by "Ida Fenn"               takes the correction back: as the text has it
+  saydo article withdraw T22 --why "the wrong file" --by "Ida Fenn"
+  saydo article restore T22 --by "Ida Fenn"
+
+The article is read anew with what is said of it, since a day moves what “last Friday” was and a speaker who “I” is. What
+people decided stands. Each change is an entry of the log, with name and reason.
+Withdrawing names what rests on the article first, and asks; --yes does not ask.
+${EXIT_STATUS}`;
 
 export const SERVE_HELP = `
 Examples:

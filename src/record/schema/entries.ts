@@ -28,6 +28,16 @@ const Proposed = z.strictObject({
   why: text,
 });
 
+const facts = {
+  title: text.exactOptional(),
+  outlet: text.exactOptional(),
+  published: text.exactOptional(),
+  byline: z.array(text).exactOptional(),
+  speaker: text.exactOptional(),
+  url: text.exactOptional(),
+};
+const Facts = z.strictObject(facts);
+
 const Capture = z.strictObject({
   id: Id,
   article: Id,
@@ -40,10 +50,7 @@ const Capture = z.strictObject({
   stated: z.strictObject({
     media: text.exactOptional(),
     encoding: text.exactOptional(),
-    title: text.exactOptional(),
-    published: text.exactOptional(),
-    outlet: text.exactOptional(),
-    url: text.exactOptional(),
+    ...facts,
     id: text.exactOptional(),
     verbatim: z.boolean().exactOptional(),
   }),
@@ -66,6 +73,9 @@ const ArticleRead = z.strictObject({
 });
 
 const Was = z.strictObject({ capture: Id, text: Hash, engine: text });
+
+const ArticleCorrected = ArticleRead.extend({ facts: Facts });
+const ArticleWithdrawn = z.strictObject({ article: Id, findings: z.array(Id) });
 
 const Decided = z.strictObject({
   finding: Id,
@@ -144,6 +154,9 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'article.added': was(nothing, ArticleRead),
   'article.changed': was(Was, ArticleRead),
   'article.reread': was(Was, ArticleRead),
+  'article.corrected': was(Was.extend({ facts: Facts }), ArticleCorrected),
+  'article.withdrawn': was(nothing, ArticleWithdrawn),
+  'article.restored': was(ArticleWithdrawn, nothing),
   'finding.decided': was(Decided.nullable(), Decided),
   'finding.undecided': was(Decided, nothing),
   'items.joined': was(z.strictObject({ into: z.array(Id), from: z.array(Id) }), ItemsJoined),

@@ -88,6 +88,22 @@ export const DecidingMany = z
 /** `DELETE …/decision`, `DELETE /api/evidence/{id}`, `DELETE /api/assessments/{id}`: a reviewer takes theirs back. */
 export const TakingBack = z.object({ by: By, why: Why }).openapi('TakingBack');
 
+/** `PUT /api/articles/{id}/facts`: what people say of an article itself; null takes a correction back. */
+export const CorrectingArticle = z
+  .object({
+    by: By,
+    why: Why,
+    title: Text.nullable().optional(),
+    outlet: Text.nullable().optional(),
+    published: Text.nullable().optional(),
+    byline: z.array(Text).nullable().optional(),
+    speaker: Text.nullable().optional(),
+    url: Text.nullable().optional(),
+  })
+  .openapi('CorrectingArticle');
+/** `PUT /api/articles/{id}/withdrawal` */
+export const Withdrawing = z.object({ by: By, why: Because }).openapi('Withdrawing');
+
 /** `POST /api/articles/{id}/findings`: a person says what selected words are. */
 export const Making = z
   .object({ by: By, why: Why, kind: Kind, passage: Range, correction: Correction.optional() })
