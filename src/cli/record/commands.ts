@@ -4,6 +4,7 @@ import { RELATIONS } from '../../record/evidence.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
+import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { ArticleOptions } from './article-commands.ts';
@@ -18,12 +19,14 @@ import {
   CHECKPOINT_HELP,
   DESCRIBE_HELP,
   EVIDENCE_HELP,
+  PLEDGES_HELP,
   REVIEW_HELP,
   SEARCH_HELP,
   SERVE_HELP,
   SETTINGS_HELP,
   VERIFY_HELP,
 } from './help.ts';
+import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
@@ -166,6 +169,20 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (ids: string[], options) => {
       const { showCommand } = await import('./show-commands.ts');
       exit(await showCommand(ids, options, around));
+    });
+  shown(root.command('pledges'))
+    .description('list pledges: those that were reviewed or assessed or are due, else the list that is named')
+    .argument('[words...]', 'only those with these words')
+    .option('--list <list>', PLEDGE_LISTS.join(', '))
+    .option('--all', 'of all lists')
+    .option('--due [day]', `only those whose deadline has passed or comes within ${DUE_WITHIN} days, or until that day`)
+    .option('--status <value>', 'what the evidence supports: a word of the vocabulary, none-found or unassessed')
+    .option('--by <name>', 'only what this person or body pledged')
+    .option('--limit <number>', 'how many to show (50)')
+    .addHelpText('after', PLEDGES_HELP)
+    .action(async (words: string[], options: PledgesOptions) => {
+      const { pledgesCommand } = await import('./pledges-command.ts');
+      exit(await pledgesCommand(words, options, around));
     });
   shown(root.command('differences'))
     .description('show where outlets part: figures, wording, dates, names')

@@ -61,6 +61,17 @@ Examples:
 
 Exit status: 0 something was found; 1 nothing was.`;
 
+export const PLEDGES_HELP = `
+Examples:
+  saydo pledges                                 what was reviewed or assessed, or is due
+  saydo pledges --list proposed                 what the machine found and no person reviewed
+  saydo pledges --due                           deadlines that passed or come within a month, the first to come first
+  saydo pledges --due 2031-06-30 --by Harsanby  until that day, of one person
+  saydo pledges --status unassessed             of all lists: what nobody assessed
+  saydo pledges ward --json                     for programs, as the API answers
+
+Exit status: 0 there are some; 1 there are none.`;
+
 export const REVIEW_HELP = `
 Examples:
   saydo review                                  what waits: pledges first, what the reader is surest of first

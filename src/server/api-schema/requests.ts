@@ -4,6 +4,7 @@ import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
 import { DESCRIPTION_SHAPE } from '../../record/views/description.ts';
 import { Relation } from '../../record/views/evidence.ts';
 import { Testable } from '../../record/views/findings.ts';
+import { PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { AXES, Vocabulary } from '../../record/views/pledges.ts';
 import {
   ArticleId,
@@ -150,6 +151,10 @@ export const PledgeFilters = z.object({
   officials: Text.optional(),
   outlet: Text.optional(),
   words: Text.optional(),
+  list: z.enum(PLEDGE_LISTS).optional().openapi({
+    description: 'One list of the tracker; all of them where none is named.',
+  }),
+  due: z.stringbool().optional().openapi({ description: 'Only those that are due: past their deadline, or soon.' }),
   sort: z.enum(['deadline', 'date', 'moved', 'pledger']).default('date'),
 });
 
