@@ -13,6 +13,8 @@ import {
   ASSESS_HELP,
   CHECKPOINT_HELP,
   EVIDENCE_HELP,
+  PROTECT_HELP,
+  PUBLISH_HELP,
   REVIEW_HELP,
   SEARCH_HELP,
   SERVE_HELP,
@@ -20,6 +22,8 @@ import {
   VERIFY_HELP,
 } from './help.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
+import type { ProtectOptions } from './protect-commands.ts';
+import type { PublishOptions } from './publish-command.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -46,6 +50,7 @@ export function recordCommands(root: Command, around: Surroundings, exit: Exit):
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
   settingsCommands(root, around, exit);
+  publishCommands(root, around, exit);
   logCommands(root, around, exit);
 }
 
@@ -323,6 +328,36 @@ function settingsCommands(root: Command, around: Surroundings, exit: Exit): void
     .argument('<value>', 'id of a vocabulary that comes with saydo, or a .json file with what it is to be')
     .action(async (setting: string, value: string, _: unknown, command: Command) => {
       exit(await (await load()).setCommand(setting, value, command.optsWithGlobals<SettingsOptions>(), around));
+    });
+}
+
+function publishCommands(root: Command, around: Surroundings, exit: Exit): void {
+  withRecord(root.command('publish'))
+    .description('make a site of the pledges that people accepted, for your own server')
+    .argument('<folder>', 'folder of the site; what is in it from before is brought up to date')
+    .option('--settings <file>', 'name, texts, colours, address of the site (saydo-site.json, where it is there)')
+    .option('--key <file>', 'file of the secret key that signs it (saydo key makes one)')
+    .option('--all', 'make all anew, also what did not change')
+    .addHelpText('after', PUBLISH_HELP)
+    .action(async (folder: string, options: PublishOptions) => {
+      const { publishCommand } = await import('./publish-command.ts');
+      exit(await publishCommand(folder, options, around));
+    });
+  const load = () => import('./protect-commands.ts');
+  deciding(shown(root.command('protect')))
+    .description('keep a person or words out of whatever is published; list what is kept out')
+    .argument('[entity]', 'person or body whose names are kept out: E7')
+    .option('--words <words>', 'other words that would tell who it is; may be given again', again)
+    .option('--instead <words>', 'what stands in their place ([name withheld])')
+    .addHelpText('after', PROTECT_HELP)
+    .action(async (entity: string | undefined, options: ProtectOptions) => {
+      exit(await (await load()).protectCommand(entity, options, around));
+    });
+  deciding(withRecord(root.command('unprotect')))
+    .description('take a protection back')
+    .argument('<number>', 'its number (saydo protect lists them)')
+    .action(async (number: string, options: ProtectOptions) => {
+      exit(await (await load()).unprotectCommand(number, options, around));
     });
 }
 
