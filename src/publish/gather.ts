@@ -50,15 +50,17 @@ function quoted(finding: FindingInContext, entries: AcceptedPledge['entries']): 
   };
 }
 
-/** The last words of a text, from the beginning of a word. */
-function lastOf(text: string): string {
+/** The last words of a text, of its last paragraph, from the beginning of a word. */
+function lastOf(prefix: string): string {
+  const text = prefix.slice(prefix.lastIndexOf('\n') + 1);
   if (text.length <= AROUND) return text.toWellFormed();
   const cut = text.slice(-AROUND);
   return `…${cut.slice(Math.max(0, cut.search(/\s/)))}`.toWellFormed();
 }
 
-/** The first words of a text, to the end of a word. */
-function firstOf(text: string): string {
+/** The first words of a text, of its first paragraph, to the end of a word. */
+function firstOf(suffix: string): string {
+  const [text = ''] = suffix.split('\n');
   if (text.length <= AROUND) return text.toWellFormed();
   const cut = text.slice(0, AROUND);
   const end = cut.search(/\s\S*$/);

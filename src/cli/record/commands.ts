@@ -364,11 +364,17 @@ function publishCommands(root: Command, around: Surroundings, exit: Exit): void 
 function logCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./log-commands.ts');
   shown(root.command('verify'))
-    .description('check that the record is what it was: bytes, log, passages, tables')
+    .description('check that the record is what it was: bytes, log, passages, tables; or that a published folder is')
+    .argument('[folder]', 'a folder that saydo publish made; without it, the record')
     .option('--checkpoint <file>', 'a signed head that was published: nothing before it may have changed')
     .option('--key <key>', 'verifier key of whoever signed it (name+hash+key)')
+    .option('--older <copy>', 'of a folder: an older copy of it, or a checkpoint kept from then')
     .addHelpText('after', VERIFY_HELP)
-    .action(async (options) => {
+    .action(async (folder: string | undefined, options) => {
+      if (folder !== undefined) {
+        exit((await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
+        return;
+      }
       exit(await (await load()).verifyCommand(options, around));
     });
   withRecord(root.command('rebuild'))

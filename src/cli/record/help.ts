@@ -161,9 +161,14 @@ the tracker of the desk what the tables say. It names the first thing that is wr
 Examples:
   saydo verify
   saydo verify --checkpoint head.txt --key 'example.org/record+1a2b3c4d+AX…'
+  saydo verify site --key 'example.org/record+1a2b3c4d+AX…'    a folder that saydo publish made, yours or another's
+  saydo verify site --older site-of-may                        and that its log begins with the log of then
 
 Without --key nothing says who signed a checkpoint, and one that anybody made for a rewritten log would agree with it: the
 first line says so, and the exit status is 1. Heads that the record itself keeps are checked by the keys in its log.
+
+Of a published folder it looks, in this order, at the signature over the list of files, at every file, at the signed head, the
+tree, the entries and proofs, at the log of earlier publications, and whether what is said of each pledge is what entries say.
 
 Exit status: 0 all is whole; 1 something is not, or no signature of the checkpoint was checked; 5 the record cannot be
 used.`;
