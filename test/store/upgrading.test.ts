@@ -34,10 +34,13 @@ async function fill(db: Database): Promise<Verified['root']> {
   await db.run(`set search_path to ${SCHEMA}`);
   await beginRecord(db, { by: 'saydo test', now: '2031-01-01T00:00:00Z', id: 'an-older-record' });
   const { add, who } = newsroom(db);
+  // This saydo looks there for what is searched of a finding; that of the time had no such table.
+  await db.run('create table descriptions (pledge bigint, field text, words text)');
   await add(TARN, TARN_DAY);
   await add(DOLEN, DOLEN_DAY);
   const { id } = await theOne(db, 'pledge', 'We will repair');
   await decide(db, [id], 'accept', who('Ada'));
+  await db.run('drop table descriptions');
   const root = bytesToHex(rootOf(await treeOf(db)));
   await db.close();
   return root;

@@ -108,9 +108,10 @@ async function evidenceOf(
   items: readonly number[],
 ): Promise<ReadonlyMap<number, { readonly links: number; readonly moved: string }>> {
   const rows = await sql.query<{ item: number; links: number; moved: string }>(
-    `select f.item, (count(*) filter (where v.unlinked is null))::int as links,
+    `select f.item, (count(*) filter (where v.unlinked is null and a.withdrawn is null))::int as links,
        max(greatest(v.at, coalesce(substring(left(e.body, 80) from '^\\{"at":"([^"]*)"'), ''))) as moved
-     from findings f join evidence v on v.pledge = f.id left join entries e on e.seq = v.unlinked
+     from findings f join evidence v on v.pledge = f.id join findings o on o.id = v.finding
+     join articles a on a.id = o.article left join entries e on e.seq = v.unlinked
      where f.item = any($1) group by f.item`,
     [items],
   );
