@@ -14,6 +14,7 @@ import { writeEvidenceLinked, writeEvidenceRefused, writeEvidenceUnlinked } from
 import { writeHead } from './heads.ts';
 import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } from './joins.ts';
 import { writeMade } from './made.ts';
+import { writeProtected, writeReleased } from './protections.ts';
 import { writeSetting } from './settings.ts';
 import { writeSubjects } from './subjects.ts';
 import { writeRestored, writeWithdrawn } from './withdrawn.ts';
@@ -90,6 +91,12 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
       break;
     case 'setting.changed':
       await writeSetting(sql, dataOf<'setting.changed'>(entry).after, { seq, at, by, why });
+      break;
+    case 'words.protected':
+      await writeProtected(sql, dataOf<'words.protected'>(entry).after, { seq, at, by, why });
+      break;
+    case 'words.released':
+      await writeReleased(sql, dataOf<'words.released'>(entry).before, seq);
       break;
     case 'head.signed':
       await writeHead(sql, dataOf<'head.signed'>(entry).after);
