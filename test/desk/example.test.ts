@@ -11,7 +11,7 @@ afterAll(() => desk?.close());
 const decided = () => desk.get<{ articles: number; entries: number }>('/overview');
 
 test('serve --example shows assessed pledges with evidence on their timelines, and reviewers who differ', async () => {
-  const { page, complaints } = await desk.open('/pledges');
+  const { page, complaints } = await desk.open('/pledges?list=all');
   const imports = () => desk.get<{ items: Import[] }>('/imports').then(({ items }) => items[0]);
   await expect.poll(async () => (await imports())?.state, { timeout: 120_000 }).toBe('done');
   expect(await imports()).toMatchObject({ added: 19, failed: 0 });

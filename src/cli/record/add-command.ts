@@ -11,7 +11,10 @@ import { addReport } from './add-report.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type AddOptions = RecordOptions &
-  Pick<RawOptions, 'published' | 'outlet' | 'title' | 'url' | 'encoding' | 'verbatim' | 'allowPrivate'> & {
+  Pick<
+    RawOptions,
+    'published' | 'outlet' | 'title' | 'url' | 'byline' | 'speaker' | 'encoding' | 'verbatim' | 'allowPrivate'
+  > & {
     readonly json?: boolean;
     readonly by?: string;
   };

@@ -1,24 +1,32 @@
 import { Argument, type Command, Option } from 'commander';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
+import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
+import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
+import type { ArticleOptions } from './article-commands.ts';
 import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
+import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
 import {
   ADD_HELP,
+  ARTICLE_HELP,
   ASSESS_HELP,
   CHECKPOINT_HELP,
+  DESCRIBE_HELP,
   EVIDENCE_HELP,
+  PLEDGES_HELP,
   REVIEW_HELP,
   SEARCH_HELP,
   SERVE_HELP,
   SETTINGS_HELP,
   VERIFY_HELP,
 } from './help.ts';
+import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
@@ -42,9 +50,11 @@ const again = (value: string, before: readonly string[] | undefined): readonly s
 /** The commands of the record. Each loads what it needs when it is called, so that help is quick. */
 export function recordCommands(root: Command, around: Surroundings, exit: Exit): void {
   addCommands(root, around, exit);
+  articleCommands(root, around, exit);
   askCommands(root, around, exit);
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
+  describeCommands(root, around, exit);
   settingsCommands(root, around, exit);
   logCommands(root, around, exit);
 }
@@ -72,6 +82,8 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--outlet <name>', 'outlet that published it')
     .option('--title <title>', 'title of the text')
     .option('--url <url>', 'address of the text, where it was read from a file')
+    .option('--byline <names>', 'who wrote it, with semicolons between several')
+    .option('--speaker <name>', 'whose words the whole text is: of a speech, a manifesto, a release')
     .option('--encoding <label>', 'encoding of the text (found out where not given)')
     .option('--verbatim', 'take the text as it is: page breaks, hyphens and escapes are not mended')
     .option('--allow-private', 'read addresses of this machine and the local network too')
@@ -102,6 +114,39 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
 }
 
+function articleCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const load = () => import('./article-commands.ts');
+  const article = root
+    .command('article')
+    .description('correct what is known of an article itself; withdraw one that should not have been added')
+    .addHelpText('after', ARTICLE_HELP);
+  deciding(withRecord(article.command('set')))
+    .description('say who published it, when, whose words it is')
+    .argument('<article>', 'T20')
+    .option('--outlet <name>', 'outlet that published it')
+    .option('--published <date>', 'day of publication')
+    .option('--title <title>', 'title of the text')
+    .option('--byline <names>', 'who wrote it, with semicolons between several')
+    .option('--address <url>', 'where it stands on the web')
+    .option('--speaker <name>', 'whose words the whole text is: of a speech, a manifesto, a release')
+    .action(async (id: string, options: ArticleOptions) => {
+      exit(await (await load()).setArticleCommand(id, options, around));
+    });
+  deciding(withRecord(article.command('withdraw')))
+    .description('take an article out of all lists; the log keeps it')
+    .argument('<article>', 'T20')
+    .option('--yes', 'do not ask, whatever rests on it')
+    .action(async (id: string, options: ArticleOptions) => {
+      exit(await (await load()).withdrawCommand(id, options, around));
+    });
+  deciding(withRecord(article.command('restore')))
+    .description('bring a withdrawn article back')
+    .argument('<article>', 'T20')
+    .action(async (id: string, options: ArticleOptions) => {
+      exit(await (await load()).restoreCommand(id, options, around));
+    });
+}
+
 function askCommands(root: Command, around: Surroundings, exit: Exit): void {
   shown(root.command('search'))
     .description('find articles, statements, pledges and actions')
@@ -124,6 +169,20 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (ids: string[], options) => {
       const { showCommand } = await import('./show-commands.ts');
       exit(await showCommand(ids, options, around));
+    });
+  shown(root.command('pledges'))
+    .description('list pledges: those that were reviewed or assessed or are due, else the list that is named')
+    .argument('[words...]', 'only those with these words')
+    .option('--list <list>', PLEDGE_LISTS.join(', '))
+    .option('--all', 'of all lists')
+    .option('--due [day]', `only those whose deadline has passed or comes within ${DUE_WITHIN} days, or until that day`)
+    .option('--status <value>', 'what the evidence supports: a word of the vocabulary, none-found or unassessed')
+    .option('--by <name>', 'only what this person or body pledged')
+    .option('--limit <number>', 'how many to show (50)')
+    .addHelpText('after', PLEDGES_HELP)
+    .action(async (words: string[], options: PledgesOptions) => {
+      const { pledgesCommand } = await import('./pledges-command.ts');
+      exit(await pledgesCommand(words, options, around));
     });
   shown(root.command('differences'))
     .description('show where outlets part: figures, wording, dates, names')
@@ -307,6 +366,22 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (ids: string[], options: AssessOptions) => {
       exit(await (await loadAssessing()).unassessCommand(ids, options, around));
     });
+}
+
+function describeCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const describe = deciding(withRecord(root.command('describe')))
+    .description('write about a pledge what people call it, beside its words')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .addHelpText('after', DESCRIBE_HELP);
+  for (const { name, label, about, holds } of DESCRIPTION_FIELDS) {
+    const flags = `--${name} <${holds === 'texts' ? 'text' : label.toLowerCase()}>`;
+    if (holds === 'texts') describe.option(flags, `${about} May be given again; or none`, again);
+    else describe.option(flags, `${about} Or none`);
+  }
+  describe.action(async (pledge: string, options: DescribeOptions) => {
+    const { describeCommand } = await import('./describe-command.ts');
+    exit(await describeCommand(pledge, options, around));
+  });
 }
 
 function settingsCommands(root: Command, around: Surroundings, exit: Exit): void {

@@ -15,11 +15,24 @@ Examples:
   curl … | saydo add -                          from another program
 
 The bytes are kept as they came, with the text, the findings, and how each was joined to what the record has. The same
-bytes twice change nothing. Another capture of the same address becomes a new version: passages move with their words,
+bytes twice change nothing, but for what is stated of them (--outlet, --published, --speaker …), which is taken over. Another capture of the same address becomes a new version: passages move with their words,
 and what no longer stands is listed. It is safe to break off and to run again: what was reported is stored.
 With --json, one line for each input: {"name", "status", "article", …} or {"name", "error": {"code", "message"}}.
 ${EXIT_STATUS}
              130 stopped by Ctrl-C, after the article that was being entered; a second Ctrl-C stops at once`;
+
+export const ARTICLE_HELP = `
+Examples:
+  saydo article set T20 --outlet "Lowen Gazette" --published 2031-05-06 --by "Ida Fenn" --why "as its masthead says"
+  saydo article set T21 --speaker "Ana Kovar" --by "Ida Fenn"     her speech: “I” and “we” in it are hers
+  saydo article set T20 --outlet "" --by "Ida Fenn"               takes the correction back: as the text has it
+  saydo article withdraw T22 --why "the wrong file" --by "Ida Fenn"
+  saydo article restore T22 --by "Ida Fenn"
+
+The article is read anew with what is said of it, since a day moves what “last Friday” was and a speaker who “I” is. What
+people decided stands. Each change is an entry of the log, with name and reason.
+Withdrawing names what rests on the article first, and asks; --yes does not ask.
+${EXIT_STATUS}`;
 
 export const SERVE_HELP = `
 Examples:
@@ -47,6 +60,17 @@ Examples:
   saydo search dam -ban --outlet Record
 
 Exit status: 0 something was found; 1 nothing was.`;
+
+export const PLEDGES_HELP = `
+Examples:
+  saydo pledges                                 what was reviewed or assessed, or is due
+  saydo pledges --list proposed                 what the machine found and no person reviewed
+  saydo pledges --due                           deadlines that passed or come within a month, the first to come first
+  saydo pledges --due 2031-06-30 --by Harsanby  until that day, of one person
+  saydo pledges --status unassessed             of all lists: what nobody assessed
+  saydo pledges ward --json                     for programs, as the API answers
+
+Exit status: 0 there are some; 1 there are none.`;
 
 export const REVIEW_HELP = `
 Examples:
@@ -101,6 +125,16 @@ Examples:
 Each of the three is judged for itself; what is left out is not judged, and one at least must be. Two reviewers may
 judge otherwise, and both stand; who judges anew keeps what they judged before. The words for --evidence are those of
 the status vocabulary in force: Full Fact’s, unless the newsroom chose another; the message to a wrong one lists them.
+${EXIT_STATUS}`;
+
+export const DESCRIBE_HELP = `
+Examples:
+  saydo describe P12 --title "Open the ward by June" --topic health --by "Ida Fenn"
+  saydo describe P12 --tags Brinmouth --tags hospitals --by "Ida Fenn"
+  saydo describe P12 --topic none --by "Noor Vell" --why "it is about housing"
+
+What is left out stays; none takes a field away. The last to write is shown, and the history keeps the others. The
+words of the pledge, and what was decided on them, stay as they are. saydo search finds what is written here.
 ${EXIT_STATUS}`;
 
 export const SETTINGS_HELP = `

@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES, wrongIn } from '../assessment.ts';
 import { type Entries, type EntryKind, RECORD_FORMAT, type SettingChanged } from '../entries.ts';
 import { RELATIONS } from '../evidence.ts';
+import type { Description } from '../kinds/description.ts';
 import { VERDICTS } from '../review/decision.ts';
 import { wrongSetting } from '../settings.ts';
+import { DESCRIPTION_SHAPE } from '../views/description.ts';
 import { TONES } from '../vocabularies/vocabulary.ts';
 import { FindingSchema } from './finding.ts';
 
@@ -26,6 +28,16 @@ const Proposed = z.strictObject({
   why: text,
 });
 
+const facts = {
+  title: text.exactOptional(),
+  outlet: text.exactOptional(),
+  published: text.exactOptional(),
+  byline: z.array(text).exactOptional(),
+  speaker: text.exactOptional(),
+  url: text.exactOptional(),
+};
+const Facts = z.strictObject(facts);
+
 const Capture = z.strictObject({
   id: Id,
   article: Id,
@@ -38,10 +50,7 @@ const Capture = z.strictObject({
   stated: z.strictObject({
     media: text.exactOptional(),
     encoding: text.exactOptional(),
-    title: text.exactOptional(),
-    published: text.exactOptional(),
-    outlet: text.exactOptional(),
-    url: text.exactOptional(),
+    ...facts,
     id: text.exactOptional(),
     verbatim: z.boolean().exactOptional(),
   }),
@@ -64,6 +73,9 @@ const ArticleRead = z.strictObject({
 });
 
 const Was = z.strictObject({ capture: Id, text: Hash, engine: text });
+
+const ArticleCorrected = ArticleRead.extend({ facts: Facts });
+const ArticleWithdrawn = z.strictObject({ article: Id, findings: z.array(Id) });
 
 const Decided = z.strictObject({
   finding: Id,
@@ -102,6 +114,13 @@ const Assessment = z
   });
 const PledgeAssessed = z.strictObject({ id: Id, pledge: Id, assessment: Assessment });
 
+const PledgeDescribed = z.strictObject({
+  pledge: Id,
+  fields: z.strictObject(
+    Object.fromEntries(Object.entries(DESCRIPTION_SHAPE).map(([name, schema]) => [name, schema.exactOptional()])),
+  ) as unknown as z.ZodType<Partial<Description>>,
+});
+
 const FindingMade = z.strictObject({
   finding: Id,
   item: Id,
@@ -135,6 +154,9 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'article.added': was(nothing, ArticleRead),
   'article.changed': was(Was, ArticleRead),
   'article.reread': was(Was, ArticleRead),
+  'article.corrected': was(Was.extend({ facts: Facts }), ArticleCorrected),
+  'article.withdrawn': was(nothing, ArticleWithdrawn),
+  'article.restored': was(ArticleWithdrawn, nothing),
   'finding.decided': was(Decided.nullable(), Decided),
   'finding.undecided': was(Decided, nothing),
   'items.joined': was(z.strictObject({ into: z.array(Id), from: z.array(Id) }), ItemsJoined),
@@ -146,6 +168,7 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'evidence.refused': was(nothing, EvidenceRefused),
   'pledge.assessed': was(PledgeAssessed.nullable(), PledgeAssessed),
   'pledge.unassessed': was(PledgeAssessed, nothing),
+  'pledge.described': was(PledgeDescribed, PledgeDescribed),
   'finding.made': was(nothing, FindingMade),
   'setting.changed': was(Setting.nullable(), Setting),
   'head.signed': was(nothing, HeadSigned),

@@ -5,8 +5,10 @@ import type { Sql } from '../database/database.ts';
 import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
 import { writeArticleRead } from './article-read.ts';
+import { writeFacts } from './articles.ts';
 import { writeAssessed, writeUnassessed } from './assessments.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
+import { writeDescribed } from './descriptions.ts';
 import type { EnteredReading } from './entered-reading.ts';
 import { writeEvidenceLinked, writeEvidenceRefused, writeEvidenceUnlinked } from './evidence.ts';
 import { writeHead } from './heads.ts';
@@ -14,6 +16,7 @@ import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } fr
 import { writeMade } from './made.ts';
 import { writeSetting } from './settings.ts';
 import { writeSubjects } from './subjects.ts';
+import { writeRestored, writeWithdrawn } from './withdrawn.ts';
 
 /**
  * Writes what an entry says into the view. It decides nothing: the same entries, in order, give the same tables.
@@ -33,11 +36,19 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
       break;
     case 'article.added':
     case 'article.changed':
-    case 'article.reread': {
+    case 'article.reread':
+    case 'article.corrected': {
       const { after } = dataOf<'article.added'>(entry);
       await writeArticleRead(sql, after, brought ?? (await load(sql, after.reading.blob)), seq);
+      if (kind === 'article.corrected') await writeFacts(sql, dataOf<'article.corrected'>(entry).after);
       break;
     }
+    case 'article.withdrawn':
+      await writeWithdrawn(sql, dataOf<'article.withdrawn'>(entry).after, seq);
+      break;
+    case 'article.restored':
+      await writeRestored(sql, dataOf<'article.restored'>(entry).before);
+      break;
     case 'finding.decided':
       await writeDecided(sql, dataOf<'finding.decided'>(entry).after, { seq, at, by, why });
       break;
@@ -70,6 +81,9 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
       break;
     case 'pledge.unassessed':
       await writeUnassessed(sql, dataOf<'pledge.unassessed'>(entry).before, seq);
+      break;
+    case 'pledge.described':
+      await writeDescribed(sql, dataOf<'pledge.described'>(entry).after, { seq, at, by, why });
       break;
     case 'finding.made':
       await writeMade(sql, dataOf<'finding.made'>(entry).after, { seq, at, by, why });
