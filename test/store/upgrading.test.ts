@@ -76,7 +76,10 @@ async function use(where: Where, root: string): Promise<void> {
 test('an older record in a folder is brought to this version, is what it was, and takes what is new', async () => {
   const path = join(folder, 'record');
   mkdirSync(path);
-  const root = await fill(await openPglite(join(path, 'database'), path, { dump: await freshDatabase() }));
+  const db = await openPglite(join(path, 'database'), path, { dump: await freshDatabase() });
+  // It comes with the tables of this version.
+  await db.run(`drop schema if exists ${SCHEMA} cascade`);
+  const root = await fill(db);
   await use({ kind: 'folder', path }, root);
 });
 
