@@ -5,6 +5,7 @@ import type { ArticleRead, Decided, Entries, EntryKind, EvidenceLinked, SettingC
 import type { Entry } from './history/entry.ts';
 import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from './ids.ts';
 import { changesOf } from './kinds/changes.ts';
+import { DESCRIPTION_FIELDS, described, descriptionInWords } from './kinds/description.ts';
 import { labelOf } from './kinds/summary.ts';
 import { vocabularyOf } from './settings.ts';
 import type { Kind } from './types.ts';
@@ -67,12 +68,22 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
   },
   'pledge.unassessed': ({ before: { id, pledge } }, entry) =>
     `took back ${assessmentId(id)}, their assessment of ${pledgeOf(pledge, entry)}`,
+  'pledge.described': ({ after: { pledge, fields } }, entry) => {
+    const written = described(fields).map(({ label, words }) => `${label.toLowerCase()} “${words}”`);
+    const gone = DESCRIPTION_FIELDS.filter(
+      ({ name }) => fields[name] !== undefined && !descriptionInWords(fields[name]),
+    );
+    return `described ${pledgeOf(pledge, entry)}: ${listed([...written, ...gone.map(({ label }) => `no ${label.toLowerCase()}`)])}`;
+  },
   'finding.made': ({ after: { finding, item, article, body, join } }) =>
     `found ${findingId(finding)} in ${articleId(article)}, which the reader had not, ${join === null ? 'as' : 'joined to'} ${itemId(body.kind, item)}: “${labelOf(body)}”`,
   'setting.changed': ({ after }) =>
     after.name === 'vocabulary'
       ? `chose the status vocabulary ${settingOf(after)}`
       : `changed the outlets that are followed: ${count(after.value.length, 'outlet')}`,
+  // Whom and what is not told: the sentence stands in the history of everything that the entry touches.
+  'words.protected': ({ after: { id } }) => `marked what is not to be published (protection ${id})`,
+  'words.released': ({ before: { id } }) => `took protection ${id} back`,
   'head.signed': ({ after: { size } }) => `signed the log over its first ${count(size, 'entry', 'entries')}`,
 };
 
@@ -105,6 +116,12 @@ const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = 
       .map((what) => ({ what, was: was?.get(what) ?? null, is: is?.get(what) ?? null }))
       .filter((change) => change.was !== change.is);
   },
+  'pledge.described': ({ before, after }) =>
+    DESCRIPTION_FIELDS.filter(({ name }) => after.fields[name] !== undefined).map(({ name, label }) => ({
+      what: label.toLowerCase(),
+      was: descriptionInWords(before.fields[name] ?? null),
+      is: descriptionInWords(after.fields[name] ?? null),
+    })),
   'setting.changed': ({ before, after }) => [
     { what: after.name, was: before === null ? null : settingOf(before), is: settingOf(after) },
   ],

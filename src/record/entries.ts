@@ -6,6 +6,7 @@
 import type { Facts } from './article-facts.ts';
 import type { Assessment } from './assessment.ts';
 import type { Relation } from './evidence.ts';
+import type { Description } from './kinds/description.ts';
 import type { Verdict } from './review/decision.ts';
 import type { SettingName, Settings } from './settings.ts';
 import type { Finding } from './types.ts';
@@ -190,6 +191,13 @@ export interface PledgeAssessed {
   readonly assessment: Assessment;
 }
 
+/** `pledge.described`: what was written about a pledge, field by field; fields that are left out stay. The finding tells which pledge, at any time. */
+export interface PledgeDescribed {
+  /** A finding of the pledge. */
+  readonly pledge: number;
+  readonly fields: Partial<Description>;
+}
+
 /**
  * `finding.made`: what a person found in an article by themselves. It is theirs, and stands accepted by them; no later
  * reading withdraws it while its words stand.
@@ -211,6 +219,22 @@ export interface FindingMade {
 export type SettingChanged = {
   readonly [K in SettingName]: { readonly name: K; readonly value: Settings[K] };
 }[SettingName];
+
+/**
+ * `words.protected`: somebody is at risk, and must not be named in anything that is published; `words.released`, with null
+ * after, takes that back.
+ */
+export interface WordsProtected {
+  readonly id: number;
+  /** An appearance of the person or body; all names of the item that it stands for are protected. Null for words alone. */
+  readonly finding: number | null;
+  /** What else must not come out: nicknames, a village, words that only they have said. */
+  readonly words: readonly string[];
+  /** What stands in its place. */
+  readonly instead: string;
+  /** 32 random bytes, hex: the hash of the entry is published, and nobody is to find the words by trying. */
+  readonly salt: string;
+}
 
 /** `head.signed`: somebody signed the log as it was before this entry. */
 export interface HeadSigned {
@@ -252,8 +276,12 @@ export interface Entries {
   /** `before` is what the same reviewer said of the pledge until then. */
   'pledge.assessed': { readonly before: PledgeAssessed | null; readonly after: PledgeAssessed };
   'pledge.unassessed': { readonly before: PledgeAssessed; readonly after: null };
+  /** Both have the same fields. */
+  'pledge.described': { readonly before: PledgeDescribed; readonly after: PledgeDescribed };
   'finding.made': { readonly before: null; readonly after: FindingMade };
   'setting.changed': { readonly before: SettingChanged | null; readonly after: SettingChanged };
+  'words.protected': { readonly before: null; readonly after: WordsProtected };
+  'words.released': { readonly before: WordsProtected; readonly after: null };
   'head.signed': { readonly before: null; readonly after: HeadSigned };
 }
 

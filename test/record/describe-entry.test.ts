@@ -154,6 +154,21 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
   'pledge.unassessed': [
     [{ before: ASSESSED, after: null }, ['M4', 'F5', 'P2'], 'Ada took back M4, their assessment of P2.'],
   ],
+  'pledge.described': [
+    [
+      {
+        before: { pledge: 5, fields: { topic: null } },
+        after: { pledge: 5, fields: { topic: 'water' } },
+      },
+      ['F5', 'P2'],
+      'Ada described P2: topic “water”.',
+    ],
+    [
+      { before: { pledge: 5, fields: { topic: 'water' } }, after: { pledge: 5, fields: { topic: null } } },
+      ['F5', 'P2'],
+      'Ada described P2: no topic.',
+    ],
+  ],
   'finding.made': [
     [
       { before: null, after: { finding: 12, item: 6, article: 2, body: PLEDGE, join: null } as never },
@@ -171,6 +186,20 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
       { before: null, after: { name: 'outlets', value: [{ name: 'Radio Tarn' }] } },
       [],
       'Ada changed the outlets that are followed: 1 outlet.',
+    ],
+  ],
+  'words.protected': [
+    [
+      { before: null, after: { id: 3, finding: 12, words: ['Annik'], instead: '[name withheld]', salt: '0'.repeat(64) } },
+      ['F12', 'E7'],
+      'Ada marked what is not to be published (protection 3).',
+    ],
+  ],
+  'words.released': [
+    [
+      { before: { id: 3, finding: 12, words: [], instead: '[name withheld]', salt: '0'.repeat(64) }, after: null },
+      ['F12', 'E7'],
+      'Ada took protection 3 back.',
     ],
   ],
   'head.signed': [

@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
+import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
 import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
@@ -9,14 +10,18 @@ import type { AddOptions } from './add-command.ts';
 import type { ArticleOptions } from './article-commands.ts';
 import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
+import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
 import {
   ADD_HELP,
   ARTICLE_HELP,
   ASSESS_HELP,
   CHECKPOINT_HELP,
+  DESCRIBE_HELP,
   EVIDENCE_HELP,
   PLEDGES_HELP,
+  PROTECT_HELP,
+  PUBLISH_HELP,
   REVIEW_HELP,
   SEARCH_HELP,
   SERVE_HELP,
@@ -25,6 +30,8 @@ import {
 } from './help.ts';
 import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
+import type { ProtectOptions } from './protect-commands.ts';
+import type { PublishOptions } from './publish-command.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -51,7 +58,9 @@ export function recordCommands(root: Command, around: Surroundings, exit: Exit):
   askCommands(root, around, exit);
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
+  describeCommands(root, around, exit);
   settingsCommands(root, around, exit);
+  publishCommands(root, around, exit);
   logCommands(root, around, exit);
 }
 
@@ -369,6 +378,22 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
 }
 
+function describeCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const describe = deciding(withRecord(root.command('describe')))
+    .description('write about a pledge what people call it, beside its words')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .addHelpText('after', DESCRIBE_HELP);
+  for (const { name, label, about, holds } of DESCRIPTION_FIELDS) {
+    const flags = `--${name} <${holds === 'texts' ? 'text' : label.toLowerCase()}>`;
+    if (holds === 'texts') describe.option(flags, `${about} May be given again; or none`, again);
+    else describe.option(flags, `${about} Or none`);
+  }
+  describe.action(async (pledge: string, options: DescribeOptions) => {
+    const { describeCommand } = await import('./describe-command.ts');
+    exit(await describeCommand(pledge, options, around));
+  });
+}
+
 function settingsCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./settings-commands.ts');
   const settings = shown(root.command('settings'))
@@ -386,14 +411,50 @@ function settingsCommands(root: Command, around: Surroundings, exit: Exit): void
     });
 }
 
+function publishCommands(root: Command, around: Surroundings, exit: Exit): void {
+  withRecord(root.command('publish'))
+    .description('make a site of the pledges that people accepted, for your own server')
+    .argument('<folder>', 'folder of the site; what is in it from before is brought up to date')
+    .option('--settings <file>', 'name, texts, colours, address of the site (saydo-site.json, where it is there)')
+    .option('--key <file>', 'file of the secret key that signs it (saydo key makes one)')
+    .option('--all', 'make all anew, also what did not change')
+    .addHelpText('after', PUBLISH_HELP)
+    .action(async (folder: string, options: PublishOptions) => {
+      const { publishCommand } = await import('./publish-command.ts');
+      exit(await publishCommand(folder, options, around));
+    });
+  const load = () => import('./protect-commands.ts');
+  deciding(shown(root.command('protect')))
+    .description('keep a person or words out of whatever is published; list what is kept out')
+    .argument('[entity]', 'person or body whose names are kept out: E7')
+    .option('--words <words>', 'other words that would tell who it is; may be given again', again)
+    .option('--instead <words>', 'what stands in their place ([name withheld])')
+    .addHelpText('after', PROTECT_HELP)
+    .action(async (entity: string | undefined, options: ProtectOptions) => {
+      exit(await (await load()).protectCommand(entity, options, around));
+    });
+  deciding(withRecord(root.command('unprotect')))
+    .description('take a protection back')
+    .argument('<number>', 'its number (saydo protect lists them)')
+    .action(async (number: string, options: ProtectOptions) => {
+      exit(await (await load()).unprotectCommand(number, options, around));
+    });
+}
+
 function logCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./log-commands.ts');
   shown(root.command('verify'))
-    .description('check that the record is what it was: bytes, log, passages, tables')
+    .description('check that the record is what it was: bytes, log, passages, tables; or that a published folder is')
+    .argument('[folder]', 'a folder that saydo publish made; without it, the record')
     .option('--checkpoint <file>', 'a signed head that was published: nothing before it may have changed')
     .option('--key <key>', 'verifier key of whoever signed it (name+hash+key)')
+    .option('--older <copy>', 'of a folder: an older copy of it, or a checkpoint kept from then')
     .addHelpText('after', VERIFY_HELP)
-    .action(async (options) => {
+    .action(async (folder: string | undefined, options) => {
+      if (folder !== undefined) {
+        exit((await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
+        return;
+      }
       exit(await (await load()).verifyCommand(options, around));
     });
   withRecord(root.command('rebuild'))

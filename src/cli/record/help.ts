@@ -130,6 +130,16 @@ judge otherwise, and both stand; who judges anew keeps what they judged before. 
 the status vocabulary in force: Full Fact’s, unless the newsroom chose another; the message to a wrong one lists them.
 ${EXIT_STATUS}`;
 
+export const DESCRIBE_HELP = `
+Examples:
+  saydo describe P12 --title "Open the ward by June" --topic health --by "Ida Fenn"
+  saydo describe P12 --tags Brinmouth --tags hospitals --by "Ida Fenn"
+  saydo describe P12 --topic none --by "Noor Vell" --why "it is about housing"
+
+What is left out stays; none takes a field away. The last to write is shown, and the history keeps the others. The
+words of the pledge, and what was decided on them, stay as they are. saydo search finds what is written here.
+${EXIT_STATUS}`;
+
 export const SETTINGS_HELP = `
 Examples:
   saydo settings                                the status vocabulary, outlets, who works here
@@ -147,6 +157,39 @@ Outlets are a file too: [{"name": "Radio Tarn", "url": "https://tarn.example", "
 Every change is an entry of the log with name and reason. Who works here follows from what they decided.
 ${EXIT_STATUS}`;
 
+export const PUBLISH_HELP = `
+Examples:
+  saydo publish site                            a site in the folder site, from ./saydo-record
+  saydo publish site --key record.key           signed, so that others can check it: saydo verify site
+  saydo publish site --settings ours.json
+
+It is plain files: put the folder on any server, or open index.html from disk. Only what people accepted is in it; what is
+protected (saydo protect) is replaced, and nothing is published where it would still come out. Published again, only what
+changed is written.
+
+saydo-site.json may say, and leave out any of it:
+  {"name": "Pledges of the Lowen council", "publisher": "Lowen Gazette", "description": "…", "base": "https://pledges.example",
+   "errors": "desk@example.org", "language": "en", "colours": {"accent": "#0b5563", "accentDark": "#86d3df"},
+   "logo": "logo.svg", "vocabulary": {"achieved": "Done"}, "texts": {"tracker": "Promises"},
+   "parts": {"head": "head.html", "header": "header.html", "footer": "footer.html", "method": "method.html"},
+   "archive": "https://web.archive.org/web/{}"}
+base is where the site will be: feeds, cards and shared links need it. Files are looked for beside the settings.
+
+Exit status: 0 published; 2 called wrongly; 4 not published, nothing was written; 5 the record cannot be used.`;
+
+export const PROTECT_HELP = `
+Examples:
+  saydo protect                                 what is protected
+  saydo protect E7 --by "Ida Fenn" --why "asked not to be named"
+  saydo protect E7 --words "the baker of Lowen" --words annik_k --by "Ida Fenn"
+  saydo protect --words "Mill Street 4" --instead "[address withheld]" --by "Ida Fenn"
+  saydo unprotect 3 --by "Ida Fenn" --why "she agreed"
+
+Of a person all names that any article has are kept out, the surname alone too, also of whoever shares it; of a source without a
+name the words that describe it. Case, accents, other scripts, hyphens and underscores make no difference. What was published
+before is replaced when you publish again; what others have copied is not.
+${EXIT_STATUS}`;
+
 export const VERIFY_HELP = `
 Checks, in this order: all bytes have their hashes; the chain and the tree of the log are whole and agree with every
 signed head, whose signatures are good; every passage is exactly its words in the stored text; all tables are what the log says, and the counts and
@@ -155,9 +198,14 @@ the tracker of the desk what the tables say. It names the first thing that is wr
 Examples:
   saydo verify
   saydo verify --checkpoint head.txt --key 'example.org/record+1a2b3c4d+AX…'
+  saydo verify site --key 'example.org/record+1a2b3c4d+AX…'    a folder that saydo publish made, yours or another's
+  saydo verify site --older site-of-may                        and that its log begins with the log of then
 
 Without --key nothing says who signed a checkpoint, and one that anybody made for a rewritten log would agree with it: the
 first line says so, and the exit status is 1. Heads that the record itself keeps are checked by the keys in its log.
+
+Of a published folder it looks, in this order, at the signature over the list of files, at every file, at the signed head, the
+tree, the entries and proofs, at the log of earlier publications, and whether what is said of each pledge is what entries say.
 
 Exit status: 0 all is whole; 1 something is not, or no signature of the checkpoint was checked; 5 the record cannot be
 used.`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
 import { TONES } from '../vocabularies/vocabulary.ts';
+import { DESCRIPTION_SHAPE } from './description.ts';
 import { Evidence, Relation } from './evidence.ts';
 import { FindingInContext, ItemRow, Testable } from './findings.ts';
 import { Difference, Join } from './items.ts';
@@ -72,6 +73,8 @@ export type Assessment = z.infer<typeof Assessment>;
 
 /** A line of the tracker. Statuses are those of the latest current assessment. */
 export const PledgeRow = ItemRow.extend({
+  /** What people wrote about it. */
+  ...DESCRIPTION_SHAPE,
   wording: z.string(),
   finding: FindingId,
   where: ArticleRef,

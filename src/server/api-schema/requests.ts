@@ -1,6 +1,7 @@
 /** What the API is asked and told, beside the views that it answers with. */
 import { z } from '@hono/zod-openapi';
 import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
+import { DESCRIPTION_SHAPE } from '../../record/views/description.ts';
 import { Relation } from '../../record/views/evidence.ts';
 import { Testable } from '../../record/views/findings.ts';
 import { PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
@@ -146,6 +147,9 @@ export const Assessing = z.object({ ...AXES, by: By, why: Because }).openapi('As
 export const Linking = z
   .object({ by: By, why: Because, relation: Relation, to: z.union([FindingId, ItemId]) })
   .openapi('Linking');
+
+/** `PUT /api/pledges/{id}/description`: what is left out stays; null, or an empty list, takes it away. */
+export const Describing = z.object(DESCRIPTION_SHAPE).partial().extend({ by: By, why: Why }).openapi('Describing');
 
 /** The query of `GET /api/pledges`. */
 export const PledgeFilters = z.object({

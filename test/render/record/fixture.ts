@@ -1,3 +1,4 @@
+import { NOT_DESCRIBED } from '../../../src/record/kinds/description.ts';
 import type {
   ActionFinding,
   EntityFinding,
@@ -276,6 +277,7 @@ export function pledgeOf(finding: PledgeFinding, more: Partial<FindingInContext>
   const { findings: wordings, evidenceFor: _, ...rest } = itemOf(finding, more);
   return {
     ...rest,
+    ...NOT_DESCRIBED,
     ...{ wordings, wording: '', finding: 'F412', where: radio, deadline: null, amount: null, testable: 'clear' },
     ...{ evidence: 0, moved: null, status: null, disputed: 0, links: [], assessments: [], timeline: [] },
     vocabulary: { id: 'full-fact', name: 'Full Fact', source: '', values: [] },

@@ -13,8 +13,21 @@ const LONG = 140;
 
 /** The words of a pledge, whose they are and where they stand, and how it stands with it. */
 export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
-  const { wording, finding, where, named, form, deadline, amount, testable, status, disputed, vocabulary, verdict } =
-    pledge;
+  const {
+    title,
+    wording,
+    finding,
+    where,
+    named,
+    form,
+    deadline,
+    amount,
+    testable,
+    status,
+    disputed,
+    vocabulary,
+    verdict,
+  } = pledge;
   const pledgers = named.filter(({ role }) => role === 'pledger');
   const condition = pledge.wordings[0]?.parts.find(({ part }) => part === 'condition')?.exact;
   return (
@@ -24,7 +37,14 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <span className={styles.who}>{pledgers.length === 0 ? 'Nobody is named' : <Names named={pledgers} />}</span>
         <Verdict verdict={verdict} />
       </p>
-      <h1 className={wording.length > LONG ? styles.long : styles.words}>{quoted(wording)}</h1>
+      {title === null ? (
+        <h1 className={wording.length > LONG ? styles.long : styles.words}>{quoted(wording)}</h1>
+      ) : (
+        <>
+          <h1 className={styles.title}>{title}</h1>
+          <p className={styles.wording}>{quoted(wording)}</p>
+        </>
+      )}
       <p className={styles.where}>
         <ArticleLink where={where} finding={finding} />
       </p>

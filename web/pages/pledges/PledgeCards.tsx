@@ -41,7 +41,7 @@ export function PledgeCards({
 }
 
 function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabulary: Vocabulary }) {
-  const { id, wording, first, deadline, amount, status, disputed, evidence, form } = pledge;
+  const { id, title, wording, first, deadline, amount, status, disputed, evidence, form } = pledge;
   return (
     <article className={styles.card}>
       <p className={styles.status}>
@@ -58,9 +58,10 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
       </p>
       <h2 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }}>
-          {wording}
+          {title ?? wording}
         </Link>
       </h2>
+      {title === null ? null : <p className={styles.facts}>{wording}</p>}
       <Whose pledge={pledge} form={form} />
       <p className={styles.facts}>
         {first === null ? 'undated' : `Said ${dayShown(first)}`}

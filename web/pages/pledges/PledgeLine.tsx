@@ -14,13 +14,14 @@ export const PledgeLine = memo(function PledgeLine({
   readonly pledge: Row;
   readonly vocabulary: Vocabulary;
 }) {
-  const { id, wording, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
+  const { id, title, wording, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
   return (
     <>
       <th scope="row">
         <Link to="/pledges/$id" params={{ id }} className={styles.wording}>
-          {wording}
+          {title ?? wording}
         </Link>
+        {title === null ? null : <span className={styles.under}>{wording}</span>}
         <Whose pledge={pledge} form={form} />
       </th>
       <td>{first === null ? <None>undated</None> : dayShown(first)}</td>
@@ -56,7 +57,7 @@ export const PledgeLine = memo(function PledgeLine({
 
 /** Who pledges, and where. */
 export function Whose({
-  pledge: { named, where, members },
+  pledge: { named, where, members, topic, tags },
   form,
 }: {
   readonly pledge: Row;
@@ -70,7 +71,7 @@ export function Whose({
           {name}
         </Link>
       ))}
-      {[form, where.outlet, members > 1 ? `said ${members} times` : null].filter(Boolean).join(' · ')}
+      {[topic, ...tags, form, where.outlet, members > 1 ? `said ${members} times` : null].filter(Boolean).join(' · ')}
     </span>
   );
 }

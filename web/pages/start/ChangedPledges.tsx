@@ -38,7 +38,7 @@ export function ChangedPledges({ moved }: { readonly moved: readonly PledgeRow[]
 }
 
 function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: boolean }) {
-  const { id, wording, named, deadline, evidence, moved, status, where } = pledge;
+  const { id, title, wording, named, deadline, evidence, moved, status, where } = pledge;
   const { data } = useQuery(settingsQuery());
   const who = named.filter(({ role }) => role === 'pledger').map(({ name }) => name);
   return (
@@ -49,7 +49,7 @@ function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: b
       </p>
       <h3 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }} className={styles.link}>
-          {wording}
+          {title ?? wording}
         </Link>
       </h3>
       <p className={styles.found}>

@@ -1,4 +1,5 @@
 import { findingId } from '../../../record/ids.ts';
+import { NOT_DESCRIBED } from '../../../record/kinds/description.ts';
 import type { Assessment, PledgeRow } from '../../../record/views/pledges.ts';
 import { standpoint } from '../../../record/views/standpoint.ts';
 import type { Sql } from '../../database/database.ts';
@@ -6,6 +7,7 @@ import { findingView } from '../finding-view.ts';
 import { itemRowsById } from '../item-rows.ts';
 import { shownFindings } from '../shown-findings.ts';
 import { assessmentsOn } from './assessments.ts';
+import { descriptionsOf } from './descriptions.ts';
 
 /** What the tracker has of a pledge, beside what it is sorted and filtered by. */
 export interface Tracked {
@@ -39,6 +41,7 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
     ).map((found) => [found.id, found]),
   );
   const assessments = await assessmentsOn(sql, items);
+  const descriptions = await descriptionsOf(sql, items);
   return new Map(
     tracked.flatMap(({ item, finding, evidence, moved }): [number, PledgeRow][] => {
       const row = rows.get(item);
@@ -52,6 +55,7 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
           item,
           {
             ...{ ...row, form, verdict, named, wording: exact, finding: findingId(finding), where: standpoint(found) },
+            ...(descriptions.get(item) ?? NOT_DESCRIBED),
             ...{ deadline: date, amount: figure, testable, evidence, moved, status },
             disputed: status === null ? 0 : others.filter((other) => differ(status, other)).length,
           },
