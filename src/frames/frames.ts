@@ -4,6 +4,7 @@ import { askRoles } from './ask-roles.ts';
 import { encodeWindows } from './encode-windows.ts';
 import { TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
 import { apart, settled } from './settle.ts';
+import { FRAMES } from './tuned.ts';
 import { type PieceText, type Unit, unitsOf } from './units.ts';
 import { SPECIAL_PIECES, type Window, windowsOf } from './windows.ts';
 import { piecesOf, type Vocabulary } from './word-pieces.ts';
@@ -47,11 +48,6 @@ async function passOver(
 
 /** How deep statements within statements are looked for. */
 const DEEPEST = 3;
-/**
- * Least probability of such a statement. The networks were shown none to learn from, so that theirs is too high: on
- * PolNeAR's development part 0.85 gives 123 of them in 84 articles, 0.9 gives 80.
- */
-const SURE = 0.9;
 /** Words that the content of a statement has at least, where it is read again. */
 const FEWEST_WORDS = 5;
 
@@ -61,7 +57,7 @@ const FEWEST_WORDS = 5;
  */
 async function toldWithin({ text }: Article, outermost: readonly Frame[], settings: TrainedReader): Promise<Frame[]> {
   const { shape } = settings;
-  const thresholds = { ...shape.thresholds, cue: Math.max(SURE, shape.thresholds.cue) };
+  const thresholds = { ...shape.thresholds, cue: Math.max(FRAMES.nestedStatement.value, shape.thresholds.cue) };
   const surer = { ...settings, shape: { ...shape, thresholds } };
   const all: Frame[] = [];
   let told = outermost.filter((frame) => frame.kind === 'statement');

@@ -11,7 +11,7 @@ import {
   type Token,
   type Tokens,
 } from '../../stages.ts';
-import type { EntityType } from '../../types.ts';
+import { MENTIONS } from '../tuned.ts';
 import { appositionAfter, appositionBefore } from './apposition.ts';
 import { casing, isCapital, isUpper } from './casing.ts';
 import { GIVEN } from './classify.ts';
@@ -72,16 +72,12 @@ export function names(tokens: Tokens, phrases: Phrases, tagged: readonly TaggedN
     .filter((each, i, sorted) => i === 0 || each.start !== sorted[i - 1]!.start || each.end !== sorted[i - 1]!.end);
 }
 
-/**
- * How likely a name the trained reader must take a run for, where its type is but a guess: what rules take for a person
- * is often none. Chosen on PolNeAR's dev part, where less likely ones are more often wrong than right.
- */
-const LEAST_NAMED: Readonly<Partial<Record<EntityType, number>>> = { person: 0.4, organisation: 0.2 };
-
 /** Whether a mention stands, given what the trained reader takes it for. */
 function stands({ type, typed }: Draft, shares: Shares): boolean {
   const named = NAME_KINDS.reduce((sum, kind) => sum + shares[kind], 0);
-  return typed === null || typed.sure || named >= (LEAST_NAMED[type] ?? 0);
+  if (typed === null || typed.sure) return true;
+  if (type === 'person') return named >= MENTIONS.guessedPerson.value;
+  return type !== 'organisation' || named >= MENTIONS.guessedOrganisation.value;
 }
 
 /** What every step needs of the article. */
