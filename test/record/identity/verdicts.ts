@@ -1,19 +1,15 @@
 /** What the cases of identity and differences are held against, for their tests and for `npm run eval`. */
 
 import { differencesAmong } from '../../../src/record/differences/differences.ts';
-import { ACTION_WINDOW, actionKeys, compareActions } from '../../../src/record/identity/actions/actions.ts';
+import { compareActions } from '../../../src/record/identity/actions/compare.ts';
+import { ACTION_WINDOW, actionKeys } from '../../../src/record/identity/actions/keys.ts';
 import { compareEntities } from '../../../src/record/identity/entities/entities.ts';
-import { comparePledges, PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/pledges.ts';
-import {
-  compareQuantities,
-  QUANTITY_WINDOW,
-  quantityKeys,
-} from '../../../src/record/identity/quantities/quantities.ts';
-import {
-  compareStatements,
-  STATEMENT_WINDOW,
-  statementKeys,
-} from '../../../src/record/identity/statements/statements.ts';
+import { comparePledges } from '../../../src/record/identity/pledges/compare.ts';
+import { PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
+import { compareQuantities } from '../../../src/record/identity/quantities/compare.ts';
+import { QUANTITY_WINDOW, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
+import { compareStatements } from '../../../src/record/identity/statements/compare.ts';
+import { STATEMENT_WINDOW, statementKeys } from '../../../src/record/identity/statements/keys.ts';
 import type { Finding, Key, Kind, Located, Match } from '../../../src/record/types.ts';
 import type { Case } from '../../cases.ts';
 import { appearing, shownBy } from './entities/appearing.ts';
