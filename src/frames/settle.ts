@@ -23,7 +23,7 @@ export function settled(frames: readonly Frame[]): Frame[] {
 }
 
 /** Of two names that share words, as two stretches of one paragraph may see them where they meet, the surer one. */
-export function apart(names: readonly TaggedName[]): TaggedName[] {
+export function withoutOverlaps(names: readonly TaggedName[]): TaggedName[] {
   const kept: TaggedName[] = [];
   for (const name of names) {
     const before = kept.at(-1);
