@@ -1,5 +1,5 @@
 import { dayOf } from './days.ts';
-import type { Vocabulary, VocabularyValue } from './vocabularies/vocabulary.ts';
+import type { Vocabulary, VocabularyValue } from './vocabularies.ts';
 
 /** What officials say of a pledge. */
 export const OFFICIALS = ['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent'] as const;

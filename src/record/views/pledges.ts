@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
-import { TONES } from '../vocabularies/vocabulary.ts';
+import { TONES } from '../vocabularies.ts';
 import { DESCRIPTION_SHAPE } from './description.ts';
 import { Evidence, Relation } from './evidence.ts';
 import { FindingInContext, ItemRow, Testable } from './findings.ts';

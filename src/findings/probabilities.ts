@@ -9,3 +9,6 @@ export function sharesOf(candidates: readonly { readonly features: readonly stri
   const total = odds.reduce((sum, each) => sum + each, 0);
   return odds.map((each) => each / total);
 }
+
+/** A share from 0 to 1 as people read it: "83%". */
+export const percent = (share: number): string => `${Math.round(100 * share)}%`;
