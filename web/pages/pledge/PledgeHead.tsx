@@ -5,6 +5,7 @@ import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Names } from '../../components/Names.tsx';
+import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import styles from './PledgeHead.module.css';
 
@@ -13,20 +14,35 @@ const LONG = 140;
 
 /** The words of a pledge, whose they are and where they stand, and how it stands with it. */
 export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
-  const { wording, finding, where, named, form, deadline, amount, testable, status, disputed, vocabulary, verdict } =
-    pledge;
+  const {
+    sentence,
+    wording,
+    finding,
+    where,
+    named,
+    form,
+    deadline,
+    amount,
+    testable,
+    status,
+    disputed,
+    vocabulary,
+    verdict,
+  } = pledge;
   const pledgers = named.filter(({ role }) => role === 'pledger');
   const condition = pledge.wordings[0]?.parts.find(({ part }) => part === 'condition')?.exact;
   return (
     <header className={styles.head}>
       <p className={styles.over}>
         <Kind kind="pledge" form={form} />
-        <span className={styles.who}>{pledgers.length === 0 ? 'Nobody is named' : <Names named={pledgers} />}</span>
+        <span className={styles.who}>{pledgers.length === 0 ? 'Nobody named' : <Names named={pledgers} />}</span>
         <Verdict verdict={verdict} />
       </p>
-      <h1 className={wording.length > LONG ? styles.long : styles.words}>{quoted(wording)}</h1>
+      <h1 className={wording.length > LONG ? styles.long : styles.words}>
+        <Sentence sentence={sentence} />
+      </h1>
       <p className={styles.where}>
-        <ArticleLink where={where} finding={finding} />
+        <ArticleLink where={where} finding={finding} />, {whoseWords(sentence, where.outlet)}
       </p>
       <dl className={styles.facts}>
         <Fact name="The evidence">
@@ -86,9 +102,4 @@ function Due({ deadline }: { readonly deadline: NonNullable<PledgeRead['deadline
       {day !== null && exact === value ? null : ` “${exact}”`}
     </>
   );
-}
-
-/** In quotation marks, unless the words bring their own. */
-function quoted(words: string): string {
-  return /^[“"‘]/.test(words) ? words : `“${words}”`;
 }

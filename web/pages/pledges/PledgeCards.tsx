@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
+import { Sentence } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
@@ -41,7 +42,7 @@ export function PledgeCards({
 }
 
 function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabulary: Vocabulary }) {
-  const { id, wording, first, deadline, amount, status, disputed, evidence, form } = pledge;
+  const { id, sentence, first, deadline, amount, status, disputed, evidence, form } = pledge;
   return (
     <article className={styles.card}>
       <p className={styles.status}>
@@ -58,7 +59,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
       </p>
       <h2 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }}>
-          {wording}
+          <Sentence sentence={sentence} />
         </Link>
       </h2>
       <Whose pledge={pledge} form={form} />

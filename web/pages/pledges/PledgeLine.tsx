@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../components/days.ts';
+import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import styles from './PledgeTable.module.css';
 
@@ -14,12 +15,12 @@ export const PledgeLine = memo(function PledgeLine({
   readonly pledge: Row;
   readonly vocabulary: Vocabulary;
 }) {
-  const { id, wording, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
+  const { id, sentence, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
   return (
     <>
       <th scope="row">
         <Link to="/pledges/$id" params={{ id }} className={styles.wording}>
-          {wording}
+          <Sentence sentence={sentence} />
         </Link>
         <Whose pledge={pledge} form={form} />
       </th>
@@ -56,7 +57,7 @@ export const PledgeLine = memo(function PledgeLine({
 
 /** Who pledges, and where. */
 export function Whose({
-  pledge: { named, where, members },
+  pledge: { named, sentence, where, members },
   form,
 }: {
   readonly pledge: Row;
@@ -70,7 +71,9 @@ export function Whose({
           {name}
         </Link>
       ))}
-      {[form, where.outlet, members > 1 ? `said ${members} times` : null].filter(Boolean).join(' · ')}
+      {[form, whoseWords(sentence, where.outlet), members > 1 ? `${members} wordings` : null]
+        .filter(Boolean)
+        .join(' · ')}
     </span>
   );
 }
