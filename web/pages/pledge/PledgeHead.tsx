@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
+import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
@@ -58,7 +58,11 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <Fact name="Schedule">{status?.schedule ? SCHEDULE[status.schedule] : 'not judged'}</Fact>
         {/* What people judged goes before what the reader makes of the words. */}
         <Fact name="Clarity">
-          {status?.clarity ?? (testable === null ? 'not judged' : `${PLEDGE.testable.shown[testable]}, as worded`)}
+          {status?.clarity
+            ? CLARITY_SHOWN[status.clarity]
+            : testable === null
+              ? 'not judged'
+              : `${CLARITY_SHOWN[testable]}, as worded`}
         </Fact>
         <Fact name="Due">{deadline === null ? 'no deadline' : <Due deadline={deadline} />}</Fact>
         <Fact name="Amount">{amount === null ? 'none given' : amount.exact}</Fact>

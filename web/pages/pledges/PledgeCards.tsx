@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
 import { Sentence } from '../../components/Sentence.tsx';
@@ -75,7 +76,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
           {[
             status.officials && `Officials ${OFFICIALS[status.officials]}`,
             status.schedule && SCHEDULE[status.schedule],
-            status.clarity,
+            status.clarity && CLARITY_SHOWN[status.clarity],
           ]
             .filter(Boolean)
             .join(' · ')}

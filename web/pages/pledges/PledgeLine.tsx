@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
+import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../components/days.ts';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
@@ -38,8 +38,11 @@ export const PledgeLine = memo(function PledgeLine({
       <td>{status?.officials ? OFFICIALS[status.officials] : <None>not judged</None>}</td>
       <td>{status?.schedule ? SCHEDULE[status.schedule] : <None>not judged</None>}</td>
       <td>
-        {status?.clarity ??
-          (testable === null ? <None>not said</None> : <None>{PLEDGE.testable.shown[testable]}</None>)}
+        {status?.clarity ? (
+          CLARITY_SHOWN[status.clarity]
+        ) : (
+          <None>{testable === null ? 'not judged' : `${CLARITY_SHOWN[testable]}, as worded`}</None>
+        )}
       </td>
       <td>
         {moved === null ? (
