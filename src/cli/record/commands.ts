@@ -263,6 +263,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--form <form>', FORMS_HELP)
     .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
     .option('--testable <how>', CHOICES.testable.join(', '))
+    .option('--stance <what>', `what the speaker does with it: ${CHOICES.stance.join(', ')}`)
     .option('--name <name>', 'the right name of an entity')
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {
