@@ -85,8 +85,19 @@ export const Deciding = z
   })
   .openapi('Deciding');
 export const DecidingMany = z
-  .object({ by: By, verdict: z.enum(['accept', 'reject']), why: Why, findings: z.array(FindingId).min(1).max(1000) })
+  .object({
+    by: By,
+    verdict: z.enum(['accept', 'reject']),
+    why: Why,
+    findings: z.array(FindingId).min(1).max(1000),
+    /** Accepted with them, since they use it; what was decided on before is left as it is. */
+    along: z.array(FindingId).max(1000).default([]),
+  })
   .openapi('DecidingMany');
+/** `POST /api/decisions/undo`: what one decided together is taken back together. */
+export const UndoingMany = z
+  .object({ by: By, why: Why, findings: z.array(FindingId).min(1).max(2000) })
+  .openapi('UndoingMany');
 /** `DELETE …/decision`, `DELETE /api/evidence/{id}`, `DELETE /api/assessments/{id}`: a reviewer takes theirs back. */
 export const TakingBack = z.object({ by: By, why: Why }).openapi('TakingBack');
 
@@ -117,6 +128,8 @@ export const Changed = z
     changed: z.int(),
     seq: z.int(),
     finding: FindingId.optional(),
+    /** Of many that were accepted: those on which the decision is new. */
+    findings: z.array(FindingId).optional(),
     item: ItemId.optional(),
     evidence: EvidenceId.optional(),
     assessment: AssessmentId.optional(),
