@@ -81,6 +81,9 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
     after.name === 'vocabulary'
       ? `chose the status vocabulary ${settingOf(after)}`
       : `changed the outlets that are followed: ${count(after.value.length, 'outlet')}`,
+  // Whom and what is not told: the sentence stands in the history of everything that the entry touches.
+  'words.protected': ({ after: { id } }) => `marked what is not to be published (protection ${id})`,
+  'words.released': ({ before: { id } }) => `took protection ${id} back`,
   'head.signed': ({ after: { size } }) => `signed the log over its first ${count(size, 'entry', 'entries')}`,
 };
 

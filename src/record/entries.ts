@@ -220,6 +220,22 @@ export type SettingChanged = {
   readonly [K in SettingName]: { readonly name: K; readonly value: Settings[K] };
 }[SettingName];
 
+/**
+ * `words.protected`: somebody is at risk, and must not be named in anything that is published; `words.released`, with null
+ * after, takes that back.
+ */
+export interface WordsProtected {
+  readonly id: number;
+  /** An appearance of the person or body; all names of the item that it stands for are protected. Null for words alone. */
+  readonly finding: number | null;
+  /** What else must not come out: nicknames, a village, words that only they have said. */
+  readonly words: readonly string[];
+  /** What stands in its place. */
+  readonly instead: string;
+  /** 32 random bytes, hex: the hash of the entry is published, and nobody is to find the words by trying. */
+  readonly salt: string;
+}
+
 /** `head.signed`: somebody signed the log as it was before this entry. */
 export interface HeadSigned {
   /** How many entries were signed. */
@@ -264,6 +280,8 @@ export interface Entries {
   'pledge.described': { readonly before: PledgeDescribed; readonly after: PledgeDescribed };
   'finding.made': { readonly before: null; readonly after: FindingMade };
   'setting.changed': { readonly before: SettingChanged | null; readonly after: SettingChanged };
+  'words.protected': { readonly before: null; readonly after: WordsProtected };
+  'words.released': { readonly before: WordsProtected; readonly after: null };
   'head.signed': { readonly before: null; readonly after: HeadSigned };
 }
 

@@ -188,6 +188,20 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
       'Ada changed the outlets that are followed: 1 outlet.',
     ],
   ],
+  'words.protected': [
+    [
+      { before: null, after: { id: 3, finding: 12, words: ['Annik'], instead: '[name withheld]', salt: '0'.repeat(64) } },
+      ['F12', 'E7'],
+      'Ada marked what is not to be published (protection 3).',
+    ],
+  ],
+  'words.released': [
+    [
+      { before: { id: 3, finding: 12, words: [], instead: '[name withheld]', salt: '0'.repeat(64) }, after: null },
+      ['F12', 'E7'],
+      'Ada took protection 3 back.',
+    ],
+  ],
   'head.signed': [
     [{ before: null, after: { size: 7, note: '…', key: '…' } }, [], 'Ada signed the log over its first 7 entries.'],
   ],

@@ -46,7 +46,7 @@ eachDatabase('the lists of the tracker', (open) => {
     await make('The well is dry', { form: 'warning' });
     await make('The ferry is old', { form: 'order' });
     await make('The mill is shut', { form: 'order' });
-    const due = { exact: 'June', type: 'DATE', value: '2031-06', edtf: null, from: TODAY, to: TODAY + 20 };
+    const due = { exact: 'June', type: 'DATE' as const, value: '2031-06', edtf: null, from: TODAY, to: TODAY + 20 };
     await make('The road is bad', { deadline: due });
     await decide(db, [made['The bridge is long'] ?? 0], 'accept', who('Bo'));
     const judged = {

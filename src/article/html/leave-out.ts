@@ -1,8 +1,7 @@
 import { isFurniture } from '../metadata/furniture.ts';
+import { ARTICLE } from '../tuned.ts';
 import type { Block } from './blocks.ts';
 
-/** Share of link text above which a short block is a teaser or a menu. */
-const LINKED = 0.8;
 const TEASER =
   /^(?:related|read (?:more|also|next|the full)|see also|also read|more(?: from| on| stories)?|watch|trending|you (?:may|might) (?:also )?(?:like|enjoy)|don['’]t miss|recommended|next article|previous article|in case you missed|what (?:to|you need to) (?:read|know) next|up next|must read)\b[^.!?]{0,60}(?::|$)/i;
 const NOISE =
@@ -14,9 +13,14 @@ export function withoutTeasers(blocks: readonly Block[]): Block[] {
     const { text } = block.piece.content;
     if (NOISE.test(text.slice(0, 200))) return false;
     if (text.length < 200 && TEASER.test(text)) return false;
-    if (block.links >= LINKED && text.length < 160 && !/[.!?]["”’)]*$/.test(text) && block.piece.role !== 'caption')
+    if (
+      block.links >= ARTICLE.linkedBlock.value &&
+      text.length < 160 &&
+      !/[.!?]["”’)]*$/.test(text) &&
+      block.piece.role !== 'caption'
+    )
       return false;
-    return !(block.links > 0.3 && isFurniture(text));
+    return !(block.links > ARTICLE.linkedFurniture.value && isFurniture(text));
   });
   // A heading that heads nothing: what it headed was left out, or never belonged here.
   return kept.filter(

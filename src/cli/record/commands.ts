@@ -20,6 +20,8 @@ import {
   DESCRIBE_HELP,
   EVIDENCE_HELP,
   PLEDGES_HELP,
+  PROTECT_HELP,
+  PUBLISH_HELP,
   REVIEW_HELP,
   SEARCH_HELP,
   SERVE_HELP,
@@ -28,6 +30,8 @@ import {
 } from './help.ts';
 import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
+import type { ProtectOptions } from './protect-commands.ts';
+import type { PublishOptions } from './publish-command.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -56,6 +60,7 @@ export function recordCommands(root: Command, around: Surroundings, exit: Exit):
   pledgeCommands(root, around, exit);
   describeCommands(root, around, exit);
   settingsCommands(root, around, exit);
+  publishCommands(root, around, exit);
   logCommands(root, around, exit);
 }
 
@@ -215,6 +220,10 @@ function filtered(command: Command): Command {
     .option('--article <id>', 'only findings of one article, T1')
     .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
     .option('--min-confidence <number>', 'only what the reader was at least so sure of, 0 to 1')
+    .option('--max-confidence <number>', 'only what the reader was at most so sure of')
+    .option('--outlet <name>', 'only of articles of this outlet')
+    .option('--of <name>', 'only what this person or body said, pledged or did')
+    .option('--holding <words>', 'only what holds these words')
     .addOption(new Option('--least <number>', 'as --min-confidence').hideHelp())
     .option('--blind', 'what others decided and you did not, without what they decided');
 }
@@ -242,6 +251,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
       .description(what)
       .argument('[ids...]', 'F1 (finding), S1 (all its witnesses), T1 (all of an article), J1 (proposed join)')
       .option('--all', 'all that the filters leave')
+      .option('--last', verdict === 'undo' ? 'all that you decided together last' : 'of undo alone')
       .action(async (ids: string[], _: unknown, command: Command) => {
         exit(
           await (await loadDeciding()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around),
@@ -258,6 +268,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--form <form>', FORMS_HELP)
     .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
     .option('--testable <how>', CHOICES.testable.join(', '))
+    .option('--stance <what>', `what the speaker does with it: ${CHOICES.stance.join(', ')}`)
     .option('--name <name>', 'the right name of an entity')
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {
@@ -401,14 +412,50 @@ function settingsCommands(root: Command, around: Surroundings, exit: Exit): void
     });
 }
 
+function publishCommands(root: Command, around: Surroundings, exit: Exit): void {
+  withRecord(root.command('publish'))
+    .description('make a site of the pledges that people accepted, for your own server')
+    .argument('<folder>', 'folder of the site; what is in it from before is brought up to date')
+    .option('--settings <file>', 'name, texts, colours, address of the site (saydo-site.json, where it is there)')
+    .option('--key <file>', 'file of the secret key that signs it (saydo key makes one)')
+    .option('--all', 'make all anew, also what did not change')
+    .addHelpText('after', PUBLISH_HELP)
+    .action(async (folder: string, options: PublishOptions) => {
+      const { publishCommand } = await import('./publish-command.ts');
+      exit(await publishCommand(folder, options, around));
+    });
+  const load = () => import('./protect-commands.ts');
+  deciding(shown(root.command('protect')))
+    .description('keep a person or words out of whatever is published; list what is kept out')
+    .argument('[entity]', 'person or body whose names are kept out: E7')
+    .option('--words <words>', 'other words that would tell who it is; may be given again', again)
+    .option('--instead <words>', 'what stands in their place ([name withheld])')
+    .addHelpText('after', PROTECT_HELP)
+    .action(async (entity: string | undefined, options: ProtectOptions) => {
+      exit(await (await load()).protectCommand(entity, options, around));
+    });
+  deciding(withRecord(root.command('unprotect')))
+    .description('take a protection back')
+    .argument('<number>', 'its number (saydo protect lists them)')
+    .action(async (number: string, options: ProtectOptions) => {
+      exit(await (await load()).unprotectCommand(number, options, around));
+    });
+}
+
 function logCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./log-commands.ts');
   shown(root.command('verify'))
-    .description('check that the record is what it was: bytes, log, passages, tables')
+    .description('check that the record is what it was: bytes, log, passages, tables; or that a published folder is')
+    .argument('[folder]', 'a folder that saydo publish made; without it, the record')
     .option('--checkpoint <file>', 'a signed head that was published: nothing before it may have changed')
     .option('--key <key>', 'verifier key of whoever signed it (name+hash+key)')
+    .option('--older <copy>', 'of a folder: an older copy of it, or a checkpoint kept from then')
     .addHelpText('after', VERIFY_HELP)
-    .action(async (options) => {
+    .action(async (folder: string | undefined, options) => {
+      if (folder !== undefined) {
+        exit((await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
+        return;
+      }
       exit(await (await load()).verifyCommand(options, around));
     });
   withRecord(root.command('rebuild'))

@@ -82,6 +82,9 @@ Examples:
   saydo review correct F12 --speaker "Ana Kovar" --by "Ida Fenn" --why "she, not he"
   saydo review reject F14 --by "Ida Fenn" --why "a headline, not a pledge"
   saydo review undo F14 --by "Ida Fenn"
+  saydo review --outlet "Lowen Post" --kind statement --max-confidence 0.4     see what a filter holds …
+  saydo review reject --all --outlet "Lowen Post" --kind statement --max-confidence 0.4 --by "Ida Fenn" --why "a list"
+  saydo review undo --last --by "Ida Fenn"      … decide on it with one reason, and take all of it back as one
   saydo review joins                            names that may be one
   saydo review accept J3 --by "Ida Fenn"        they are one
   saydo review separate F40 --by "Ida Fenn"     these were joined, and are not one
@@ -154,6 +157,39 @@ Outlets are a file too: [{"name": "Radio Tarn", "url": "https://tarn.example", "
 Every change is an entry of the log with name and reason. Who works here follows from what they decided.
 ${EXIT_STATUS}`;
 
+export const PUBLISH_HELP = `
+Examples:
+  saydo publish site                            a site in the folder site, from ./saydo-record
+  saydo publish site --key record.key           signed, so that others can check it: saydo verify site
+  saydo publish site --settings ours.json
+
+It is plain files: put the folder on any server, or open index.html from disk. Only what people accepted is in it; what is
+protected (saydo protect) is replaced, and nothing is published where it would still come out. Published again, only what
+changed is written.
+
+saydo-site.json may say, and leave out any of it:
+  {"name": "Pledges of the Lowen council", "publisher": "Lowen Gazette", "description": "…", "base": "https://pledges.example",
+   "errors": "desk@example.org", "language": "en", "colours": {"accent": "#0b5563", "accentDark": "#86d3df"},
+   "logo": "logo.svg", "vocabulary": {"achieved": "Done"}, "texts": {"tracker": "Promises"},
+   "parts": {"head": "head.html", "header": "header.html", "footer": "footer.html", "method": "method.html"},
+   "archive": "https://web.archive.org/web/{}"}
+base is where the site will be: feeds, cards and shared links need it. Files are looked for beside the settings.
+
+Exit status: 0 published; 2 called wrongly; 4 not published, nothing was written; 5 the record cannot be used.`;
+
+export const PROTECT_HELP = `
+Examples:
+  saydo protect                                 what is protected
+  saydo protect E7 --by "Ida Fenn" --why "asked not to be named"
+  saydo protect E7 --words "the baker of Lowen" --words annik_k --by "Ida Fenn"
+  saydo protect --words "Mill Street 4" --instead "[address withheld]" --by "Ida Fenn"
+  saydo unprotect 3 --by "Ida Fenn" --why "she agreed"
+
+Of a person all names that any article has are kept out, the surname alone too, also of whoever shares it; of a source without a
+name the words that describe it. Case, accents, other scripts, hyphens and underscores make no difference. What was published
+before is replaced when you publish again; what others have copied is not.
+${EXIT_STATUS}`;
+
 export const VERIFY_HELP = `
 Checks, in this order: all bytes have their hashes; the chain and the tree of the log are whole and agree with every
 signed head, whose signatures are good; every passage is exactly its words in the stored text; all tables are what the log says, and the counts and
@@ -162,9 +198,14 @@ the tracker of the desk what the tables say. It names the first thing that is wr
 Examples:
   saydo verify
   saydo verify --checkpoint head.txt --key 'example.org/record+1a2b3c4d+AX…'
+  saydo verify site --key 'example.org/record+1a2b3c4d+AX…'    a folder that saydo publish made, yours or another's
+  saydo verify site --older site-of-may                        and that its log begins with the log of then
 
 Without --key nothing says who signed a checkpoint, and one that anybody made for a rewritten log would agree with it: the
 first line says so, and the exit status is 1. Heads that the record itself keeps are checked by the keys in its log.
+
+Of a published folder it looks, in this order, at the signature over the list of files, at every file, at the signed head, the
+tree, the entries and proofs, at the log of earlier publications, and whether what is said of each pledge is what entries say.
 
 Exit status: 0 all is whole; 1 something is not, or no signature of the checkpoint was checked; 5 the record cannot be
 used.`;

@@ -69,7 +69,7 @@ export function makeCoreference(
   weighed: { readonly pronoun?: Weighed; readonly description?: Ranked; readonly deed?: Suspected } = {},
 ): Coreference {
   const coref = makeCorefState(article, tokens, phrases, mentions, resolve);
-  const { all, members, asked, told } = coref;
+  const { all, members, asked, discourse } = coref;
   const described = descriptions(coref, weighed.description);
   const voice = ownVoice(coref, article);
   const pronoun = pronouns(coref, described, voice, weighed.pronoun);
@@ -91,7 +91,7 @@ export function makeCoreference(
     }
     memo.set(key, found);
     const [head, ...others] = found.map(({ member }) => member);
-    if (head && others.length > 0) coref.told.note(span.to - 1, head, others);
+    if (head && others.length > 0) coref.discourse.recordMention(span.to - 1, head, others);
     return found;
   }
 
@@ -185,12 +185,12 @@ export function makeCoreference(
     agents: (deed) => references(agent.of(deed)),
     acted: (entities, act) => agent.did(known(entities), act),
     spoke(entities, at, content = []) {
-      told.spoke(known([entities].flat()), at, content);
+      discourse.recordSpeech(known([entities].flat()), at, content);
     },
     voiceAt(token) {
       const place = all[token];
       if (!place) return [];
-      const sayers = told.sayersAt(place.start);
+      const sayers = discourse.sayersAt(place.start);
       const own = sayers.length > 0 ? null : voice(token, 'none');
       const found = sayers.map((member) => ({
         member,

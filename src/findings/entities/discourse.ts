@@ -38,7 +38,7 @@ const FARTHEST = 800;
 export interface Discourse {
   readonly quotationAt: Int32Array;
   readonly subjects: Uint8Array;
-  note(token: number, member: Member, others?: readonly Member[]): void;
+  recordMention(token: number, member: Member, others?: readonly Member[]): void;
   /** Occurrences before a place, the nearest first: at most {@link OCCURRENCES} from at most {@link SENTENCES} sentences. */
   before(token: number): Occurrence[];
   /** Occurrences after a place in the same sentence. */
@@ -46,7 +46,7 @@ export interface Discourse {
   /** Occurrences in so many sentences before that of a place, in it, and after it: at most {@link AROUND}, in text order. */
   around(token: number, back: number, ahead: number): Occurrence[];
   /** Somebody spoke at a place; `content` is what was said, where that is known. */
-  spoke(members: readonly Member[], at: Chars, content: readonly Chars[]): void;
+  recordSpeech(members: readonly Member[], at: Chars, content: readonly Chars[]): void;
   /** Who says what stands at a place: the speakers of the innermost content that holds it; empty where none does. */
   sayersAt(at: number): readonly Member[];
   /** The last to speak before a place, the latest first; at most a handful. */
@@ -67,7 +67,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   /** What is said by whom, in order of its start. */
   const contents: (Chars & { readonly members: readonly Member[] })[] = [];
 
-  function note(token: number, member: Member, others?: readonly Member[]): void {
+  function recordMention(token: number, member: Member, others?: readonly Member[]): void {
     const { sentence, start } = tokens[token]!;
     bySentence[sentence] ??= [];
     const list = bySentence[sentence];
@@ -120,7 +120,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return firstIndex(speeches, (speech) => speech.start >= at);
   }
 
-  function spoke(members: readonly Member[], { start, end }: Chars, content: readonly Chars[]): void {
+  function recordSpeech(members: readonly Member[], { start, end }: Chars, content: readonly Chars[]): void {
     const [member] = members;
     if (!member) return;
     speeches.splice(speechIndex(start), 0, { member, start, end });
@@ -168,5 +168,5 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return least <= FARTHEST || quotation === null ? (best?.member ?? null) : null;
   }
 
-  return { quotationAt, subjects, note, before, after, around, spoke, sayersAt, speakersBefore, speakerAt };
+  return { quotationAt, subjects, recordMention, before, after, around, recordSpeech, sayersAt, speakersBefore, speakerAt };
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { agentOf, type Resolved, resolve, voiceAt } from '../entities/resolve.ts';
 import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
-import { percent } from '../percent.ts';
+import { percent } from '../probabilities.ts';
 import { touched } from '../touched.ts';
 import { typeOfAct, typeSteps } from '../type-of-act.ts';
 import { pieces } from './pieces.ts';

@@ -10,7 +10,7 @@ import type { Description } from '../kinds/description.ts';
 import { VERDICTS } from '../review/decision.ts';
 import { wrongSetting } from '../settings.ts';
 import { DESCRIPTION_SHAPE } from '../views/description.ts';
-import { TONES } from '../vocabularies/vocabulary.ts';
+import { TONES } from '../vocabularies.ts';
 import { FindingSchema } from './finding.ts';
 
 const Id = z.int().min(1);
@@ -145,6 +145,14 @@ const Setting = z.custom<SettingChanged>().superRefine((value: unknown, context)
 
 const HeadSigned = z.strictObject({ size: z.int().min(0), note: text.min(1), key: text.min(1) });
 
+const WordsProtected = z.strictObject({
+  id: Id,
+  finding: Id.nullable(),
+  words: z.array(text.min(1)),
+  instead: text.min(1),
+  salt: z.string().regex(/^[0-9a-f]{64}$/, 'no 32 bytes in hex'),
+});
+
 /** What was and what is, of one kind of entry. */
 const was = <B extends z.ZodType, A extends z.ZodType>(before: B, after: A) => z.strictObject({ before, after });
 const nothing = z.null();
@@ -171,6 +179,8 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'pledge.described': was(PledgeDescribed, PledgeDescribed),
   'finding.made': was(nothing, FindingMade),
   'setting.changed': was(Setting.nullable(), Setting),
+  'words.protected': was(nothing, WordsProtected),
+  'words.released': was(WordsProtected, nothing),
   'head.signed': was(nothing, HeadSigned),
 };
 

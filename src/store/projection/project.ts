@@ -4,16 +4,22 @@ import type { Entry } from '../../record/history/entry.ts';
 import type { Sql } from '../database/database.ts';
 import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
+import {
+  writeAssessed,
+  writeDescribed,
+  writeEvidenceLinked,
+  writeEvidenceRefused,
+  writeEvidenceUnlinked,
+  writeUnassessed,
+} from './about-pledges.ts';
 import { writeArticleRead } from './article-read.ts';
 import { writeFacts } from './articles.ts';
-import { writeAssessed, writeUnassessed } from './assessments.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
-import { writeDescribed } from './descriptions.ts';
 import type { EnteredReading } from './entered-reading.ts';
-import { writeEvidenceLinked, writeEvidenceRefused, writeEvidenceUnlinked } from './evidence.ts';
 import { writeHead } from './heads.ts';
 import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } from './joins.ts';
 import { writeMade } from './made.ts';
+import { writeProtected, writeReleased } from './protections.ts';
 import { writeSetting } from './settings.ts';
 import { writeSubjects } from './subjects.ts';
 import { writeRestored, writeWithdrawn } from './withdrawn.ts';
@@ -90,6 +96,12 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
       break;
     case 'setting.changed':
       await writeSetting(sql, dataOf<'setting.changed'>(entry).after, { seq, at, by, why });
+      break;
+    case 'words.protected':
+      await writeProtected(sql, dataOf<'words.protected'>(entry).after, { seq, at, by, why });
+      break;
+    case 'words.released':
+      await writeReleased(sql, dataOf<'words.released'>(entry).before, seq);
       break;
     case 'head.signed':
       await writeHead(sql, dataOf<'head.signed'>(entry).after);
