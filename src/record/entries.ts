@@ -3,6 +3,7 @@
  * why, which number was given to what. Making the record's tables from the log is then only writing down; it looks
  * nothing up and decides nothing, so the same log gives the same tables on any machine.
  */
+import type { Facts } from './article-facts.ts';
 import type { Assessment } from './assessment.ts';
 import type { Relation } from './evidence.ts';
 import type { Description } from './kinds/description.ts';
@@ -21,13 +22,9 @@ export interface RecordBegun {
 }
 
 /** What was stated about an article when it was added, from outside its bytes; a later reading needs it again. */
-export interface Stated {
+export interface Stated extends Facts {
   readonly media?: string;
   readonly encoding?: string;
-  readonly title?: string;
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly url?: string;
   readonly id?: string;
   readonly verbatim?: boolean;
 }
@@ -111,6 +108,22 @@ export interface ArticleRead {
   readonly changes: readonly Changed[];
   /** Places that differ beyond those listed. */
   readonly moreChanges: number;
+}
+
+/** `article.corrected`: people say otherwise than the text, or whoever added it; it was read anew with what they say. */
+export interface ArticleCorrected extends ArticleRead {
+  /** All that people say of it from now on. A reading of any capture of it is made with this in the place of what was stated. */
+  readonly facts: Facts;
+}
+
+/**
+ * `article.withdrawn`, and `article.restored` with null after: an article that should not have been added. Its findings count
+ * for nothing while it is withdrawn.
+ */
+export interface ArticleWithdrawn {
+  readonly article: number;
+  /** Findings that stood until then. */
+  readonly findings: readonly number[];
 }
 
 /** `finding.decided`, and `finding.undecided` with null after. */
@@ -207,6 +220,22 @@ export type SettingChanged = {
   readonly [K in SettingName]: { readonly name: K; readonly value: Settings[K] };
 }[SettingName];
 
+/**
+ * `words.protected`: somebody is at risk, and must not be named in anything that is published; `words.released`, with null
+ * after, takes that back.
+ */
+export interface WordsProtected {
+  readonly id: number;
+  /** An appearance of the person or body; all names of the item that it stands for are protected. Null for words alone. */
+  readonly finding: number | null;
+  /** What else must not come out: nicknames, a village, words that only they have said. */
+  readonly words: readonly string[];
+  /** What stands in its place. */
+  readonly instead: string;
+  /** 32 random bytes, hex: the hash of the entry is published, and nobody is to find the words by trying. */
+  readonly salt: string;
+}
+
 /** `head.signed`: somebody signed the log as it was before this entry. */
 export interface HeadSigned {
   /** How many entries were signed. */
@@ -229,6 +258,9 @@ export interface Entries {
   'article.added': { readonly before: null; readonly after: ArticleRead };
   'article.changed': { readonly before: Was; readonly after: ArticleRead };
   'article.reread': { readonly before: Was; readonly after: ArticleRead };
+  'article.corrected': { readonly before: Was & { readonly facts: Facts }; readonly after: ArticleCorrected };
+  'article.withdrawn': { readonly before: null; readonly after: ArticleWithdrawn };
+  'article.restored': { readonly before: ArticleWithdrawn; readonly after: null };
   'finding.decided': { readonly before: Decided | null; readonly after: Decided };
   'finding.undecided': { readonly before: Decided; readonly after: null };
   'items.joined': {
@@ -248,6 +280,8 @@ export interface Entries {
   'pledge.described': { readonly before: PledgeDescribed; readonly after: PledgeDescribed };
   'finding.made': { readonly before: null; readonly after: FindingMade };
   'setting.changed': { readonly before: SettingChanged | null; readonly after: SettingChanged };
+  'words.protected': { readonly before: null; readonly after: WordsProtected };
+  'words.released': { readonly before: WordsProtected; readonly after: null };
   'head.signed': { readonly before: null; readonly after: HeadSigned };
 }
 

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bearer, type Desk, deskIn } from '../signing-in.ts';
+import { inProcess } from './in-process.ts';
 import { folder, saydo, start, TEXT } from './run.ts';
 
 /** A desk in a process of its own, at a port that was free. */
@@ -47,7 +48,7 @@ describe('saydo serve', () => {
   });
   afterEach(() => files.remove());
 
-  test('opens a desk, shares its record with other commands, tells open pages, and ends by Ctrl-C with 0', async () => {
+  test('serves the desk, shares its record with other commands, notifies open pages, and exits with 0 on Ctrl-C', async () => {
     const desk = await serving(['--record', record, '--port', '0']);
     const { address, token } = await desk.opened;
     expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 0 });
@@ -68,7 +69,7 @@ describe('saydo serve', () => {
     expect(await saydo(['status', '--record', record, '--json'])).toMatchObject({ status: 0 });
   });
 
-  test('with --example an empty record fills with the example press; one that is not empty stays as it is', async () => {
+  test('--example fills an empty record with the example press and leaves another as it is', async () => {
     const desk = await serving(['--record', record, '--port', '0', '--example']);
     const { items } = (await (await desk.ask('/api/imports')).json()) as {
       items: { id: string; total: number }[];
@@ -82,7 +83,7 @@ describe('saydo serve', () => {
     expect((await again.stop()).stderr).toContain('the record holds articles already');
   });
 
-  test('a second desk over the same record goes on when the first ends', async () => {
+  test('a second desk on the same record continues when the first ends', async () => {
     const first = await serving(['--record', record, '--port', '0']);
     await first.opened;
     const second = await serving(['--record', record, '--port', '0']);
@@ -97,7 +98,7 @@ describe('saydo serve', () => {
     expect([ended.status, ended.stderr]).toEqual([0, '']);
   });
 
-  test('lets in whoever has the token of this start, and says what to do', async () => {
+  test('answers only requests with the token of this start, and tells others what to do', async () => {
     const desk = await serving(['--record', record, '--port', '0']);
     const { address, token } = await desk.opened;
     expect((await fetch(`${address}/api/overview`)).status).toBe(401);
@@ -124,13 +125,13 @@ describe('saydo serve', () => {
     });
   });
 
-  test('listens to this machine alone, and says why', async () => {
+  test('refuses to listen on other addresses than this machine’s', async () => {
     for (const host of ['0.0.0.0', '192.168.1.5', '::', 'desk.example']) {
-      const refused = await saydo(['serve', '--host', host, '--record', record]);
+      const refused = await inProcess(['serve', '--host', host, '--record', record], {});
       expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('listens to this machine alone') });
     }
-    expect(await saydo(['serve', '--port', 'http', '--record', record])).toMatchObject({ status: 2 });
-    expect(await saydo(['serve', '--open', 'perhaps', '--record', record])).toMatchObject({ status: 2 });
+    expect(await inProcess(['serve', '--port', 'http', '--record', record], {})).toMatchObject({ status: 2 });
+    expect(await inProcess(['serve', '--open', 'perhaps', '--record', record], {})).toMatchObject({ status: 2 });
   });
 
   describe('where its port is taken', () => {
@@ -143,7 +144,7 @@ describe('saydo serve', () => {
     });
     afterEach(() => new Promise<void>((resolve) => void taker.close(() => resolve())));
 
-    test('it says so and ends, where that port was asked for', async () => {
+    test('it exits with status 2 and says so, if --port asked for it', async () => {
       const refused = await saydo(['serve', '--port', String(taken), '--record', record]);
       expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining(`port ${taken} is taken`) });
     });

@@ -7,6 +7,7 @@ import { answerProposal, joinItems, partItem, separate } from '../../src/store/c
 import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import { refuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
+import { restoreArticle, withdrawArticle } from '../../src/store/commands/withdraw-article.ts';
 import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { joinsPage } from '../../src/store/queries/joins-page.ts';
@@ -68,6 +69,7 @@ export async function liveIn(room: Newsroom, { surrogates = true } = {}): Promis
   await separate(db, rottenToo?.id ?? 0, who('Bo'));
 
   await workAtDesk(room);
+  await sayOfArticles(room);
 
   const changed = COURIER.replace('the ferry was rotten', 'the ferry was sound').replace('\n\nMayor', '\n\nThe Mayor');
   await add(changed, { ...COURIER_DAY, place: 'https://courier.example/ferry' });
@@ -75,6 +77,16 @@ export async function liveIn(room: Newsroom, { surrogates = true } = {}): Promis
   await reread(1, { ...reading, engine: 'saydo 9.9.9', quantities: [] });
   await signHead(db, SIGNER, now());
   await add(COURIER_LATER, NEXT_DAYS);
+}
+
+/** What people say of articles themselves: a correction, one taken back, a withdrawal, and one undone. */
+async function sayOfArticles({ db, add, correct, who }: Newsroom): Promise<void> {
+  await correct(1, { byline: ['Ida Fenn'], speaker: 'Orla Fenwright' }, who('Ada', { why: 'as printed' }));
+  await correct(1, { speaker: null }, who('Bo'));
+  const { article } = await add('Mayor Orla Fenwright said that the quay was wide.\n', NEXT_DAYS);
+  await withdrawArticle(db, article, who('Bo', { why: 'the wrong file' }));
+  await withdrawArticle(db, 3, who('Bo', { why: 'another wrong file' }));
+  await restoreArticle(db, 3, who('Ada'));
 }
 
 /** What people put into the record beside decisions. */

@@ -11,7 +11,10 @@ import { addReport } from './add-report.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type AddOptions = RecordOptions &
-  Pick<RawOptions, 'published' | 'outlet' | 'title' | 'url' | 'encoding' | 'verbatim' | 'allowPrivate'> & {
+  Pick<
+    RawOptions,
+    'published' | 'outlet' | 'title' | 'url' | 'byline' | 'speaker' | 'encoding' | 'verbatim' | 'allowPrivate'
+  > & {
     readonly json?: boolean;
     readonly by?: string;
   };
@@ -29,7 +32,7 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   around.stopsBy(() => stopping.abort(new DOMException('stopped', 'AbortError')));
   return withRecord(options, around, { command: 'add', create: true, long: true }, async ({ db }) => {
     const report = addReport(around, options.json === true, await expectedInputs(asked));
-    const pool = openPool();
+    const pool = (around.openPool ?? openPool)();
     // A text that takes long to read is not waited for.
     stopping.signal.addEventListener('abort', () => void pool.close(), { once: true });
     try {

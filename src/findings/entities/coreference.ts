@@ -8,6 +8,7 @@ import type { Ranked } from './description-referents.ts';
 import { describe } from './descriptions.ts';
 import type { Member } from './member.ts';
 import { nameAt, named } from './name-referents.ts';
+import { ownBody } from './own-body.ts';
 import { ownVoice } from './own-voice.ts';
 import { pronouns, type Weighed } from './pronoun-referents.ts';
 import { NOBODY, pronounKind } from './pronouns.ts';
@@ -151,6 +152,8 @@ export function makeCoreference(
     if (called >= 0) return [named(coref, called)];
     const description = describe(tokens, phrases, first, span.to);
     if (!description || (description.sort === 'person' && NOBODY.has(description.head))) return [];
+    const own = as === 'place' ? null : ownBody(coref, voice, description);
+    if (own) return [own];
     const beside = describedName(coref, first, description.head);
     return beside >= 0 ? [named(coref, beside)] : described.resolve(span, description, as);
   }

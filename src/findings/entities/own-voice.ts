@@ -40,10 +40,15 @@ const OFFICE_OF = /^(?:office|cabinet|secretariat|presidency|press)$/;
  * heading says it is by, or who is introduced in the last lines; else the publisher. "We" is the publisher where that is
  * a body, a party or a firm; a speech from the office of somebody is that person's.
  */
-export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'byline' | 'outlet'>): OwnVoice {
+export function ownVoice(
+  coref: CorefState,
+  { byline, outlet, speaker }: Pick<Article, 'byline' | 'outlet' | 'speaker'>,
+): OwnVoice {
   const { all, mentions, identified, text, tokens } = coref;
   const paragraphs = byParagraph(tokens.sentences);
   let known: {
+    /** Whose words all of it is, as somebody said from outside the text. */
+    stated: Found | null;
     author: Found | null;
     signatures: { at: number; found: Found }[];
     publisher: Found | null;
@@ -55,6 +60,7 @@ export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'b
     const several = new Set(signatures.map(({ found }) => found.member)).size > 1;
     const [signed] = several ? [] : signatures;
     return {
+      stated: statedSpeaker(),
       author: statedAuthor() ?? signed?.found ?? named(),
       signatures: several ? signatures : [],
       publisher: publisher(),
@@ -92,6 +98,7 @@ export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'b
     known ??= learn();
     const turn = known.turns[firstIndex(known.turns, ({ from }) => from > at) - 1];
     if (turn) return turn.speaker;
+    if (known.stated) return known.stated;
     const below = known.signatures.find((each) => each.at >= at)?.found ?? null;
     const person = below ?? known.author;
     const body = known.publisher;
@@ -115,6 +122,17 @@ export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'b
   /** Whether the text speaks in the first person outside quotations. */
   function firstPerson(words: RegExp): boolean {
     return all.some(({ lower, i }) => words.test(lower) && coref.discourse.quotationAt[i]! < 0);
+  }
+
+  function statedSpeaker(): Found | null {
+    const name = speaker?.trim() ?? '';
+    if (name === '') return null;
+    const person = isBody(name) ? null : personName(name);
+    const member =
+      identified.byKey.get(keyFrom(name)) ??
+      identified.members.find((each) => person !== null && each.person?.surname === person.surname) ??
+      add(name, person === null ? 'organisation' : 'person', 'the speaker that was stated for the text');
+    return { member, why: [{ rule: 'speaker', because: `the text is the words of ${member.name}, as was stated` }] };
   }
 
   function statedAuthor(): Found | null {

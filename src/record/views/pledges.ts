@@ -95,6 +95,8 @@ export const PledgePage = pageOf('PledgePage', PledgeRow).extend({
   /** How many of all that the other filters allow have each value of the evidence axis (`unassessed`, `none-found` too). */
   bar: z.record(z.string(), z.int()),
   pledgers: z.array(z.object({ entity: ItemId, name: z.string(), count: z.int() })),
+  /** How many of all that the other filters allow are in each list of the tracker. */
+  lists: z.object({ followed: z.int(), proposed: z.int(), warnings: z.int(), orders: z.int() }),
 });
 export type PledgePage = z.infer<typeof PledgePage>;
 

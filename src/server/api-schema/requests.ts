@@ -4,6 +4,7 @@ import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
 import { DESCRIPTION_SHAPE } from '../../record/views/description.ts';
 import { Relation } from '../../record/views/evidence.ts';
 import { Testable } from '../../record/views/findings.ts';
+import { PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { AXES, Vocabulary } from '../../record/views/pledges.ts';
 import {
   ArticleId,
@@ -88,6 +89,22 @@ export const DecidingMany = z
 /** `DELETE …/decision`, `DELETE /api/evidence/{id}`, `DELETE /api/assessments/{id}`: a reviewer takes theirs back. */
 export const TakingBack = z.object({ by: By, why: Why }).openapi('TakingBack');
 
+/** `PUT /api/articles/{id}/facts`: what people say of an article itself; null takes a correction back. */
+export const CorrectingArticle = z
+  .object({
+    by: By,
+    why: Why,
+    title: Text.nullable().optional(),
+    outlet: Text.nullable().optional(),
+    published: Text.nullable().optional(),
+    byline: z.array(Text).nullable().optional(),
+    speaker: Text.nullable().optional(),
+    url: Text.nullable().optional(),
+  })
+  .openapi('CorrectingArticle');
+/** `PUT /api/articles/{id}/withdrawal` */
+export const Withdrawing = z.object({ by: By, why: Because }).openapi('Withdrawing');
+
 /** `POST /api/articles/{id}/findings`: a person says what selected words are. */
 export const Making = z
   .object({ by: By, why: Why, kind: Kind, passage: Range, correction: Correction.optional() })
@@ -134,6 +151,10 @@ export const PledgeFilters = z.object({
   officials: Text.optional(),
   outlet: Text.optional(),
   words: Text.optional(),
+  list: z.enum(PLEDGE_LISTS).optional().openapi({
+    description: 'One list of the tracker; all of them where none is named.',
+  }),
+  due: z.stringbool().optional().openapi({ description: 'Only those that are due: past their deadline, or soon.' }),
   sort: z.enum(['deadline', 'date', 'moved', 'pledger']).default('date'),
 });
 

@@ -365,6 +365,7 @@ export const article: ArticleRead = {
   ...courier,
   url: 'https://courier.example/sluices',
   byline: ['Ada Krell'],
+  ...{ speaker: null, corrected: [], proposedOutlet: null, withdrawn: null },
   language: 'en',
   counts: { statement: 4, pledge: 1, action: 0 },
   ...{ day: '2031-03-05', versions: 2, added: '2031-03-05T12:00:00.000Z', waiting: 5, version: 2, text: '' },
