@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/record/views/findings.ts';
 import { onOneLine } from '../../components/facts.ts';
 import { KIND } from '../../components/kinds.ts';
-import { told } from './card-summary.ts';
+import { cardSummary } from './card-summary.ts';
 import styles from './PrintedNotes.module.css';
 
 /** What the margin says, as numbered notes under the printed text. */
@@ -11,7 +11,7 @@ export function PrintedNotes({ findings }: { readonly findings: readonly Finding
       <h2>Notes</h2>
       <ol>
         {findings.map((finding) => {
-          const { who, does, more } = told(finding);
+          const { who, does, more } = cardSummary(finding);
           return (
             <li key={finding.id}>
               <b>{who}</b> {does} {quoted(onOneLine(finding.exact))} ({KIND[finding.kind].one}
