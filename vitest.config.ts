@@ -15,6 +15,7 @@ const OUTSIDE = [
 const READING = [
   'test/article/html.test.ts',
   'test/findings/{actions,pledges,statements}.test.ts',
+  'test/formats/**/*.test.ts',
   'test/intake/{inputs,pdf,url,wacz}.test.ts',
   'test/jobs/**/*.test.ts',
   'test/render/record/hostile.test.ts',
