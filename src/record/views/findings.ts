@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TESTABLE } from '../../types.ts';
+import { STANCES, TESTABLE } from '../../types.ts';
 import { PARTS } from '../kinds/fields.ts';
 import { FINDING_STATES } from '../types.ts';
 import {
@@ -16,10 +16,12 @@ import {
   Passage,
   pageOf,
   ReviewStatus,
+  Sentence,
   Verdict,
 } from './words.ts';
 
 export const Testable = z.enum(TESTABLE);
+export const StanceShown = z.enum(STANCES).meta({ id: 'Stance' });
 
 /** A passage of a finding with the part that it plays. */
 export const Part = Passage.extend({
@@ -39,6 +41,7 @@ export const Finding = z
     members: z.int(),
     /** Its words, for people. */
     exact: z.string(),
+    sentence: Sentence,
     parts: z.array(Part),
     named: z.array(Named),
     /** When it was said or done; of a pledge, its deadline. */
@@ -46,6 +49,8 @@ export const Finding = z
     /** Of a pledge, what is promised; of a figure, itself. */
     figure: orNull(Figure),
     testable: Testable.nullable(),
+    /** What the speaker of a statement does with its content. */
+    stance: StanceShown.nullable(),
     /** The statement that it is said in; of a statement, the one that holds it. Null is the article's own voice. */
     within: orNull(FindingId),
     /** 0 to 1; null of entities and figures. */
@@ -120,7 +125,9 @@ export const ItemRow = z
   .object({
     id: ItemId,
     kind: Kind,
+    /** Its sentence on one line; of a name or a figure what it is called. */
     label: z.string(),
+    sentence: Sentence,
     members: z.int(),
     first: orNull(Day),
     last: orNull(Day),

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
 import { DESCRIPTION_SHAPE } from '../../record/views/description.ts';
 import { Relation } from '../../record/views/evidence.ts';
-import { Testable } from '../../record/views/findings.ts';
+import { StanceShown, Testable } from '../../record/views/findings.ts';
 import { PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { AXES, Vocabulary } from '../../record/views/pledges.ts';
 import {
@@ -68,6 +68,7 @@ export const Correction = z
     /** `2031-05-06`, `2031-05`, `2031`; null: none. */
     date: Text.nullable().optional(),
     testable: Testable.optional(),
+    stance: StanceShown.optional(),
     name: Text.optional(),
   })
   .openapi('Correction');

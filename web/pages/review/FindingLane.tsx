@@ -153,7 +153,7 @@ export function FindingLane({
           </div>
         )}
         <p className="unseen" role="status">
-          {`${KIND[thing.kind].one}: ${thing.exact}`}
+          {`${KIND[thing.kind].one}: ${thing.sentence.text}`}
         </p>
       </section>
       <Footer
