@@ -52,8 +52,8 @@ const DEEPEST = 3;
 const FEWEST_WORDS = 5;
 
 /**
- * Statements within what others say ("Ana Kovar said that the board had promised …"). PolNeAR annotates the outermost
- * alone, so that the networks see no more of them in the whole text: what somebody says is read again by itself.
+ * Nested statements, within the content of others ("Ana Kovar said that the board had promised …"). PolNeAR annotates the outermost
+ * alone, so that the networks find no others in the whole text: the content of each statement is read again by itself.
  */
 async function nestedStatements(
   { text }: Article,

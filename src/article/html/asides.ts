@@ -13,7 +13,7 @@ const LEADS_ELSEWHERE =
 /** Names of what asks to agree to cookies; on a page with a short article it may hold more sentences than that. */
 const CONSENT =
   /(?:^|[\s_-])(?:cookies?|cookie-?(?:bar|banner|notice|consent|law|modal|policy)\w*|consent|gdpr|cli-(?:modal|bar|popup))(?:$|[\s_-])/i;
-/** An element of such a name that holds the article after all ("article-with-comments") is told by these. */
+/** Names of elements that hold the article although their name also matches above ("article-with-comments"). */
 const NAMED_ARTICLE =
   /(?:^|[\s_-])(?:article-?body|articlebody|entry-content|post-content|story-body|story|main|content|body)(?:$|[\s_-])/i;
 const INLINE = new Set([

@@ -31,7 +31,7 @@ export function chooseByWeight(page: Page, hidden: IsHidden): Set<number> {
   return new Set([...kept].filter((text) => text >= textStart && text < textEnd));
 }
 
-/** The heaviest element, or what is most of it: one that calls itself the article, else the smallest. */
+/** The heaviest element, or an element that holds most of it: one named as the article, else the smallest. */
 function mainElement({ elements }: Page, weights: Float64Array): number {
   let best = 0;
   weights.forEach((weight, i) => {

@@ -26,7 +26,7 @@ export function mainBlocks(page: Page): readonly Block[] {
   return lengthOf(dense) > lengthOf(blocks) ? dense : blocks;
 }
 
-/** Without what stands above the title, which is the page's, unless it is too much for that. */
+/** Drops blocks above the title, which belong to the page, unless they hold too much of the text. */
 export function belowTitle(blocks: readonly Block[], heading: PageElement | undefined): readonly Block[] {
   if (!heading) return blocks;
   const below = blocks.filter(({ texts }) => (texts.at(-1) ?? 0) >= heading.textStart);

@@ -7,7 +7,7 @@ const TEASER =
 const NOISE =
   /^(?:advert(?:isement|s)?|ad|sponsored|promoted|loading\W*|close|menu|search|share|tweet|pin(?: it)?|e-?mail|print|save|comments?|sign in|log in|caption|image \d+ of.{0,10}|tags?:?|topics?:?|category:?|image|photo|video|play video|this slideshow requires javascript\.?|tell us what you think\W*|have a tip\?.*|get the latest .{0,60}(?:inbox|newsletter).*|about the author:?|\d+ comments?|view comments|show more|skip (?:to|past) .{0,40})$/iu;
 
-/** Leaves out what is not the article's though it stands inside it: teasers, labels, calls to subscribe, lone headings. */
+/** Removes blocks inside the article that are not part of it: teasers, labels, calls to subscribe, headings without text. */
 export function withoutTeasers(blocks: readonly Block[]): Block[] {
   const kept = blocks.filter((block) => {
     const { text } = block.piece.content;
@@ -22,7 +22,7 @@ export function withoutTeasers(blocks: readonly Block[]): Block[] {
       return false;
     return !(block.links > ARTICLE.linkedFurniture.value && isFurniture(text));
   });
-  // A heading that heads nothing: what it headed was left out, or never belonged here.
+  // A heading without text below it: its text was removed, or was never part of the article.
   return kept.filter(
     (block, i) =>
       block.piece.role !== 'heading' || kept.slice(i + 1).some((next, k) => k < 3 && next.piece.role !== 'heading'),

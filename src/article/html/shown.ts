@@ -60,7 +60,7 @@ export function shownBy(page: Page, place: Place): Shown {
   };
 }
 
-/** A line that a page shows. Neighbours that only its style keeps apart are parted by a bar. */
+/** A line that a page shows. A bar separates neighbours that only the style separates. */
 interface Line {
   readonly text: string;
   readonly texts: readonly number[];

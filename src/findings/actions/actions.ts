@@ -63,7 +63,7 @@ export function actions(
     });
 }
 
-/** Who acts: whom the words for it mean, whom "by" names, or whoever of those around is likeliest to have done it. */
+/** The actors: those that the role's words name, those named after "by", or the likeliest entity nearby. */
 function actorsOf(
   context: Context,
   words: readonly Chars[],

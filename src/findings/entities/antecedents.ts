@@ -25,7 +25,7 @@ export interface Candidate {
   /** The mention that stands nearest. */
   readonly nearest: Occurrence;
   readonly features: readonly string[];
-  /** What readers are told of it. */
+  /** The reason, for readers. */
   readonly because: string;
 }
 
@@ -36,7 +36,7 @@ const soundsFemale = ({ person }: Member): boolean =>
   !!person && person.words.length > 1 && /a$/.test(person.words[0]!) && genderOf(person) === 'unknown';
 
 /**
- * Those whom "he", "she", "they" or "it" may mean: whoever agrees with it in number, gender and kind and is spoken of before,
+ * Candidates for "he", "she", "they" or "it": members that agree in number, gender and kind and are mentioned before,
  * or after it in the same sentence. Each with its features, by name.
  *
  * @param described those whom the text describes without a name

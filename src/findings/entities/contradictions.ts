@@ -15,7 +15,7 @@ const PARTY_NAMES: Readonly<Record<string, string>> = {
   tory: 'conservative',
 };
 
-/** Whether what is known of a person speaks against a description: another party, another country, another office. */
+/** Whether a person's known party, country or office contradicts a description. */
 export function contradicts({ roles }: Member, head: string, modifiers: readonly string[]): boolean {
   const words = [head, ...modifiers];
   if (disagree(words.map(partyOf), [...roles].map(partyOf)) || disagree(words.map(countryOf), [...roles].map(countryOf)))

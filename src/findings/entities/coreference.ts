@@ -40,15 +40,15 @@ export interface Coreference {
   /**
    * Says that an entity spoke here, so that "he added" finds the last speaker and "I" in a quotation its own.
    *
-   * @param at the statement, or any part of it; the nearer to what was said, the better
-   * @param content what was said, where that is known: "I" in it is who spoke
+   * @param at the statement, or a part of it, as near to its content as possible
+   * @param content the content of the statement, if known: "I" in it is the speaker
    */
   spoke(entities: string | readonly string[], at: Chars, content?: readonly Chars[]): void;
   /** Who speaks at a token where no words say so: whose statement holds it, else the author or publisher of the text. */
   voiceAt(token: number): readonly Reference[];
   /** Who did what no words say by whom; empty where that nobody named did is likelier. */
   agents(deed: Deed): readonly Reference[];
-  /** Says who did something, in text order: whoever acted last may have done what is told next. */
+  /** Records who did an act, in text order: the last actor is a candidate for the next act. */
   acted(entities: readonly string[], act: Span): void;
   /** One entity, as far as it is known by now; undefined where no finding has asked for it yet. */
   entity(id: string): Entity | undefined;
@@ -59,7 +59,7 @@ export interface Coreference {
 /**
  * Joins the article's name mentions into entities.
  *
- * @param weighed told who comes into question for each pronoun and each deed, for training
+ * @param weighed called with the candidates for each pronoun and each act, for training
  */
 export function makeCoreference(
   article: Article,
@@ -172,7 +172,7 @@ export function makeCoreference(
 
   const known = (ids: readonly string[]): Member[] => ids.map(byId).filter((each) => each !== undefined);
 
-  /** What findings are told of those they asked for. */
+  /** How findings resolve entities. */
   function references(found: readonly Found[]): Reference[] {
     return found.map(({ member, why }) => {
       asked.add(member);

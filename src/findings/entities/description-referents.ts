@@ -28,10 +28,10 @@ export interface Described {
   readonly headOf: Map<Member, string>;
 }
 
-/** Told of every definite description that is asked for and whom it may mean: what training looks at. */
+/** Called with every definite description and its candidates, for training. */
 export type Ranked = (phrase: Span, options: readonly Option[]) => void;
 
-/** What a definite description in the singular takes up is ranked for these. */
+/** Types for which the learned model ranks the candidates of a singular description. */
 const RANKED = /^(?:person|body|organisation|group)$/;
 const SAME_PARTY: Readonly<Record<string, string>> = {
   gop: 'republican',
@@ -54,7 +54,7 @@ interface Asked {
 /** Whom a description takes up; null where the rule has nothing to say of it, and the next is asked. */
 type Rule = (asked: Asked) => Taken[] | null;
 
-/** Members that a definite description takes up: two for "the two leaders", none where nobody named or described fits. */
+/** Resolves a definite description: two members for "the two leaders", none if no candidate fits. */
 export function takenUp(
   coref: CorefState,
   described: Described,
@@ -90,7 +90,7 @@ const twoPeople: Rule = ({ coref, description: { sort, head, plural, phrase, cou
   return two.length === 2 ? two.map((member) => ({ member, because: 'one of the two named last' })) : null;
 };
 
-/** "the letter": whoever spoke in it. */
+/** "the letter": its author. */
 const authorOfDocument: Rule = ({ coref, description: { sort, head, plural, phrase, determiner } }) => {
   if (sort !== 'document' || plural || determiner !== 'the') return null;
   const author = authorOf(coref, head, phrase.from);
@@ -174,7 +174,7 @@ const LIKE: Readonly<Record<string, readonly string[]>> = {
   lawmaker: ['senator', 'representative', 'congressman', 'congresswoman', 'mp', 'legislator'],
 };
 
-/** Whether all that tells a description apart stands in a name. */
+/** Whether a name contains all distinguishing words of a description. */
 const telling = (modifiers: readonly string[], name: string): boolean =>
   modifiers.every((word) => PALE.test(word) || name.includes(word));
 
@@ -192,7 +192,7 @@ export function wordsOf({ all }: CorefState, { from, to }: Span): string {
   return words.join(' ');
 }
 
-/** What somebody is a member or the head of. */
+/** Nouns for what a person is a member or the head of. */
 const MEMBERED = /^(?:party|company|firm|group|organi[sz]ation|charity|association|union|federation|movement)$/;
 
 /** "his campaign", "Kovar’s team": what belongs to whom. */
@@ -224,7 +224,7 @@ function ownedBy(coref: CorefState, { byOwner }: Described, { owner, head, phras
   );
 }
 
-/** The person whose titles or descriptions hold a description's head and what tells it apart, the one named last before. */
+/** The person whose titles or descriptions contain the head and the distinguishing words; of several the one named last. */
 function holderOf(coref: CorefState, { head, modifiers, of, phrase }: Description, at: number): Member | null {
   if (modifiers.some((word) => DISTINCT.test(word))) return null;
   const wanted = modifiers.filter((word) => OFFICES.has(word) || DEMONYMS.has(word) || QUALIFIES.test(word));
@@ -245,7 +245,7 @@ function holderOf(coref: CorefState, { head, modifiers, of, phrase }: Descriptio
   return recent?.member ?? nearest(chosen, at);
 }
 
-/** The two people named last; those who lead go before others where leaders are meant. */
+/** The two people named last. For "leaders" and the like, people with such an office come first. */
 export function lastTwo(coref: CorefState, from: number, head: string): Member[] {
   const near = [...new Set(coref.discourse.before(from).map(({ member }) => member))].filter(
     ({ type, plural }) => type === 'person' && !plural,

@@ -10,7 +10,7 @@ import { keyFrom } from './name-keys.ts';
 import { isOutletName } from './outlets.ts';
 import { personName } from './person-names.ts';
 
-/** What is asked of the text's own voice: who "I" is, who "we" are, and whose word a sentence without either is. */
+/** Resolves the text's own voice: "I", "we", and the source of a sentence without either. */
 export type Voice = 'I' | 'we' | 'none';
 
 /** Says who speaks at a token where the text quotes nobody: its author, or the body that published it. */
@@ -24,7 +24,7 @@ const LABEL = 12;
 const HEAD = 4;
 /** How many paragraphs at its end may say who the author is. */
 const TAIL = 3;
-/** What is said from a token on, and by whom; null where nobody known asks. */
+/** A turn of speech from a token on, and its speaker; null if the speaker is not known. */
 interface Turn {
   readonly from: number;
   readonly speaker: Found | null;

@@ -168,7 +168,7 @@ function viaOf(
   return null;
 }
 
-/** "quoted": whoever quotes somebody relays them. */
+/** "quoted": verbs whose subject relays the speaker. */
 const quotes = ({ cue }: Statement): boolean => /\b(?:quote|cite)[sd]?$/.test(cue[0]?.exact ?? '');
 
 /** A source without a name of its own goes on with the statement before: he, she, one, another, the official. */

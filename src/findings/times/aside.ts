@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Point } from './point.ts';
 import { directionAt } from './tense.ts';
 
-/** A date so few words from the head of its sentence sets the time of what follows. */
+/** A date within this many words of the start of its sentence sets the time of what follows. */
 export const LEAD = 3;
 
 /**

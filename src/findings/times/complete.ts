@@ -126,7 +126,7 @@ function monthFrom({ year, month, day }: Day, wanted: number, lean: Direction): 
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
 
-/** A story that jumps back by so many months has gone on to the next year ("in December … in January"). */
+/** A story that goes back by at least this many months is in the next year ("in December … in January"). */
 const TURN_OF_YEAR = -8;
 
 function stepOf(direction: Fields['direction'] | 'after', jump: number): number {

@@ -2,12 +2,12 @@ import type { TimeMention } from '../../stages.ts';
 import { FINDINGS } from '../tuned.ts';
 import type { Day } from './days.ts';
 
-/** How a text counts time: `news` from its publication, `story` from the date told last. */
+/** How a text counts time: `news` from its publication, `story` from the last date before. */
 export type Manner = 'news' | 'story';
 
-/** A history has at least so many dates, counts hardly any from its publication ("yesterday", "on Friday"), */
+/** Minimum number of dates in a history. */
 const ENOUGH = 30;
-/** and most years that it states lie so many years away from its publication. */
+/** Minimum distance in years from publication of the years that a history states. */
 const FAR_YEARS = 2;
 
 /**

@@ -80,7 +80,7 @@ function stands({ type, typed }: Draft, shares: Shares): boolean {
   return type !== 'organisation' || named >= MENTIONS.guessedOrganisation.value;
 }
 
-/** What every step needs of the article. */
+/** The article as all steps need it. */
 interface NameContext {
   readonly tokens: readonly Token[];
   /** Each token as the lexicons spell it. */
@@ -187,7 +187,7 @@ function inTitle({ tokens, keys, type }: NameContext, title: Span): Draft[] {
   return out;
 }
 
-/** Adds what stands beside a person's name: descriptions between commas, before and after. */
+/** Adds the appositions before and after a person's name. */
 function describe(
   tokens: readonly Token[],
   keys: readonly string[],

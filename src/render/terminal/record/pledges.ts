@@ -38,11 +38,13 @@ export function pledgesListed(
 }
 
 function lines(pledge: PledgeRow, today: Day, lead: (id: string) => string, { width, ink }: Sheet): readonly string[] {
-  const { id, named, wording, first, deadline, status, form, where, evidence } = pledge;
+  const { id, named, title, topic, tags, wording, first, deadline, status, form, where, evidence } = pledge;
   const pledgers = named.filter(({ role }) => role === 'pledger').map(({ name }) => printable(name));
   const due = deadline?.to ?? null;
   const passed = due !== null && (dayOf(due) ?? today) < today;
   const particulars = joined(
+    topic !== null && printable(topic),
+    tags.length > 0 && printable(tags.join(', ')),
     form,
     first === null ? 'undated' : `said ${first}`,
     deadline === null
@@ -56,7 +58,7 @@ function lines(pledge: PledgeRow, today: Day, lead: (id: string) => string, { wi
   );
   const who = pledgers.length === 0 ? 'nobody named' : pledgers.join(', ');
   return [
-    ...hangPieces(lead(id), [pieceOf(`${who}: `, ink.name), pieceOf(wording)], width, MOST_LINES),
+    ...hangPieces(lead(id), [pieceOf(`${who}: `, ink.name), pieceOf(title ?? wording)], width, MOST_LINES),
     ...hang(lead(''), ink.dim(particulars), width),
   ];
 }
