@@ -59,16 +59,16 @@
     }
     await load();
     const words = fold(want.words).split(/\s+/).filter(Boolean);
-    const hits = data.rows.filter(([, text, who, stands, outlet]) => {
+    const hits = data.rows.filter(([, title, text, who, stands, outlet]) => {
       if (want.who !== '' && !who.includes(Number(want.who))) return false;
       if (want.status !== '' && data.stands[stands][0] !== want.status) return false;
       if (want.outlet !== '' && outlet !== Number(want.outlet)) return false;
       if (words.length === 0) return true;
-      const all = fold(`${text} ${who.map((i) => data.who[i][1]).join(' ')}`);
+      const all = fold(`${title} ${text} ${who.map((i) => data.who[i][1]).join(' ')}`);
       return words.every((word) => all.includes(word));
     });
-    if (want.sort === 'deadline') hits.sort((a, b) => (a[6] || '9999').localeCompare(b[6] || '9999'));
-    if (want.sort === 'moved') hits.sort((a, b) => b[8].localeCompare(a[8]));
+    if (want.sort === 'deadline') hits.sort((a, b) => (a[7] || '9999').localeCompare(b[7] || '9999'));
+    if (want.sort === 'moved') hits.sort((a, b) => b[9].localeCompare(a[9]));
     list.replaceChildren(...hits.slice(0, MOST).map(row));
     pager.hidden = true;
     found.textContent =
@@ -82,11 +82,11 @@
     return made;
   }
 
-  function row([id, text, who, stands, outlet, day, due]) {
+  function row([id, title, text, who, stands, outlet, day, due]) {
     const [, label, tone] = data.stands[stands];
     const sign = element('span', 'sign', SIGNS[tone] ?? '○');
     sign.setAttribute('aria-hidden', 'true');
-    const link = element('a', '', `“${text}”`);
+    const link = element('a', '', title);
     link.href = `${root}pledges/${id}.html`;
     const facts = element('p', 'facts');
     const names = who.map((i) => data.who[i]);
@@ -104,7 +104,7 @@
     if (source) facts.append(` · ${source}`);
     if (due) facts.append(` · ${deadline}: ${due}`);
     const status = element('span', `status tone-${tone}`, sign, ` ${label}`);
-    return element('li', 'pledge-row', element('p', 'stands', status), element('div', '', element('h3', '', link), facts));
+    return element('li', 'pledge-row', element('p', 'stands', status), element('div', '', element('h3', '', link), ...(text ? [element('p', 'said', `“${text}”`)] : []), facts));
   }
 
   /** The filters stand in the address, so that a filtered list can be sent and embedded. */

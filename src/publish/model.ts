@@ -100,6 +100,13 @@ export interface PublishedPledge {
   readonly id: string;
   /** ISO day on which it was first published as it is here. */
   readonly published: string;
+  /** What people wrote about it, with the entries in which they did. */
+  readonly description: {
+    readonly title: string | null;
+    readonly topic: string | null;
+    readonly tags: readonly string[];
+    readonly entries: readonly number[];
+  };
   /** The oldest first: the first is the pledge, the others restate it. */
   readonly wordings: readonly Quoted[];
   readonly evidence: readonly PublishedEvidence[];

@@ -15,7 +15,7 @@ import type { PublishedPledge } from './model.ts';
 import { entriesOf } from './pages/pledge.ts';
 import { PublishProblem } from './problem.ts';
 import { type Leak, leaksIn } from './protect/gate.ts';
-import { type Known, readRecord } from './read-record.ts';
+import { type Known, type ReadRecord, readRecord } from './read-record.ts';
 import { filesOfPledge, isOfPledge, pledgeFiles, type SiteParts, siteFiles } from './site-files.ts';
 
 export interface Publishing {
@@ -91,7 +91,7 @@ export async function publish(publishing: Publishing): Promise<Published> {
   }
   for (const [seq, text] of entries.texts) files.set(`log/entries/${seq}.json`, text);
   for (const seq of entries.kept) kept.add(`log/entries/${seq}.json`);
-  if (!guarded) dropLeaking(folder, kept, read.needles);
+  dropVersions(folder, kept, { needles: guarded ? [] : read.needles, withdrawn: read.withdrawn });
   refuseLeaks(leaksIn(files, read.needles));
 
   const tree = await treeToPublish(db, signer, { read: read.read, now });
@@ -169,13 +169,19 @@ function versionsIn(before: Manifest | null): ReadonlyMap<string, readonly strin
   return days;
 }
 
-/** What is protected may have been published before: then the versions that say it go. */
-function dropLeaking({ path }: PublishedFolder, kept: Set<string>, needles: Parameters<typeof leaksIn>[1]): void {
-  for (const name of [...kept]) {
-    if (!isOfPledge(name)) continue;
+/** Earlier versions go that say what is protected since, or quote an article that was withdrawn. */
+function dropVersions(
+  { path }: PublishedFolder,
+  kept: Set<string>,
+  { needles, withdrawn }: Pick<ReadRecord, 'needles' | 'withdrawn'>,
+): void {
+  if (needles.length === 0 && withdrawn.length === 0) return;
+  const links = withdrawn.map((id) => `sources/${id}.html`);
+  for (const name of [...kept].filter(isOfPledge)) {
     try {
       const text = readFileSync(join(path, name), 'utf8');
-      if (leaksIn(new Map([[name, text]]), needles).length > 0) kept.delete(name);
+      const bad = links.some((link) => text.includes(link)) || leaksIn(new Map([[name, text]]), needles).length > 0;
+      if (bad) kept.delete(name);
     } catch {
       kept.delete(name);
     }

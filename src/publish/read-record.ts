@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from '../record/history/canonical.ts';
 import { decodeEntry } from '../record/history/entry.ts';
-import { itemId, numberOf } from '../record/ids.ts';
+import { articleId, itemId, numberOf } from '../record/ids.ts';
 import type { WordsProtected } from '../record/entries.ts';
 import type { Database, Sql } from '../store/database/database.ts';
 import { lockLog } from '../store/log/append.ts';
@@ -36,11 +36,11 @@ export interface ReadRecord {
   /** Entries that the log had. */
   readonly read: number;
   readonly pledges: readonly PublishedPledge[];
-  /** Ids of those that were read now; the others are as they were known. */
-  readonly fresh: ReadonlySet<string>;
   readonly facts: RecordFacts;
   readonly needles: readonly Needle[];
   readonly guard: string;
+  /** Ids of articles that were withdrawn: nothing that was published before may name them. */
+  readonly withdrawn: readonly string[];
 }
 
 /**
@@ -80,7 +80,8 @@ export async function readRecord(
       progress(Math.min(from + AT_ONCE, wanted.length), wanted.length);
     }
     const pledges = ids.flatMap((id) => fresh.get(id) ?? stands(id) ?? []);
-    return { read, pledges, fresh: new Set(fresh.keys()), facts: await factsOf(sql, read), needles, guard };
+    const facts = await factsOf(sql, read);
+    return { read, pledges, facts, needles, guard, withdrawn: await withdrawnArticles(sql) };
   });
 }
 
@@ -89,6 +90,11 @@ async function factsOf(sql: Sql, entries: number): Promise<RecordFacts> {
   const { vocabulary } = await settingsRead(sql);
   const all = [...waiting.values()].reduce((sum, count) => sum + count, 0);
   return { articles, decided, waiting: all, entries, agreement: (await agreement(sql)).items, vocabulary };
+}
+
+async function withdrawnArticles(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.query<{ id: number }>('select id from articles where withdrawn is not null order by id');
+  return rows.map(({ id }) => articleId(id));
 }
 
 /** Everything that entries behind one touched. */

@@ -26,6 +26,12 @@ export function namesOf(quoted: Quoted, nobody: string): string {
   return listed(doersOf(quoted).map(({ name }) => name)) || nobody;
 }
 
+/** What a pledge is called in lists: the title that people gave it, or its words. */
+export function titleOf(pledge: PublishedPledge, most: number): string {
+  const { title } = pledge.description;
+  return title ?? `“${oneLine(bare(firstWording(pledge).words), most)}”`;
+}
+
 /** `Ana Kovar pledged on 6 May 2031: “open the ward by June”`. */
 export function pledgeSentence(pledge: PublishedPledge, site: Site): string {
   const first = firstWording(pledge);

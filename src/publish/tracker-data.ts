@@ -1,5 +1,5 @@
 import { firstWording, type PublishedPledge, standingOf } from './model.ts';
-import { bare, doersOf, evidenceMoved, oneLine, standingWords } from './sentences.ts';
+import { bare, doersOf, evidenceMoved, oneLine, standingWords, titleOf } from './sentences.ts';
 import type { Site } from './settings.ts';
 
 /**
@@ -15,7 +15,8 @@ export function trackerScript(pledges: readonly PublishedPledge[], site: Site): 
     const standing = standingOf(pledge);
     return [
       pledge.id,
-      oneLine(bare(first.words), 220),
+      titleOf(pledge, 220),
+      pledge.description.title === null ? '' : oneLine(bare(first.words), 160),
       doersOf(first).map(({ entity, name }) => who.of(JSON.stringify([entity, name]))),
       stands.of(JSON.stringify([standing.id, standingWords(standing, site), standing.tone])),
       first.source.outlet === null ? -1 : outlets.of(first.source.outlet),

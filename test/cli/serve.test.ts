@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bearer, type Desk, deskIn } from '../signing-in.ts';
 import { inProcess } from './in-process.ts';
-import { folder, saydo, start, TEXT } from './run.ts';
+import { folder, start, TEXT } from './run.ts';
 
 /** A desk in a process of its own, at a port that was free. */
 async function serving(args: readonly string[]) {
@@ -53,7 +53,7 @@ describe('saydo serve', () => {
     const { address, token } = await desk.opened;
     expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 0 });
     const events = await desk.ask('/api/events');
-    const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
+    const added = await inProcess(['add', files.at('ferry.txt'), '--record', record]);
     expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
     expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 1 });
     const told = events.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -66,7 +66,7 @@ describe('saydo serve', () => {
     expect(status, stderr).toBe(0);
     expect(stdout).toBe(`saydo desk: ${address}/?token=${token}\n`);
     // What was added stays, and the record can be had again.
-    expect(await saydo(['status', '--record', record, '--json'])).toMatchObject({ status: 0 });
+    expect(await inProcess(['status', '--record', record, '--json'])).toMatchObject({ status: 0 });
   });
 
   test('--example fills an empty record with the example press and leaves another as it is', async () => {
@@ -91,7 +91,7 @@ describe('saydo serve', () => {
     expect((await first.stop()).status).toBe(0);
     // What is asked at once waits until it has taken the record over.
     expect((await second.ask('/api/overview')).status).toBe(200);
-    const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
+    const added = await inProcess(['add', files.at('ferry.txt'), '--record', record]);
     expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
     expect(await (await second.ask('/api/overview')).json()).toMatchObject({ articles: 1 });
     const ended = await second.stop();
@@ -118,7 +118,7 @@ describe('saydo serve', () => {
     expect((await fetch(`${address}/api/overview`, { headers: bearer(token) })).status).toBe(401);
     expect(await (await again.ask('/api/imports')).json()).toEqual({ items: [], folders: [realpathSync(files.path)] });
     await again.stop();
-    const refused = await saydo(['serve', '--record', record, '--allow-folder', files.at('none')]);
+    const refused = await inProcess(['serve', '--record', record, '--allow-folder', files.at('none')]);
     expect(refused).toMatchObject({
       status: 2,
       stderr: expect.stringContaining(`--allow-folder ${files.at('none')} is no folder`),
@@ -145,7 +145,7 @@ describe('saydo serve', () => {
     afterEach(() => new Promise<void>((resolve) => void taker.close(() => resolve())));
 
     test('it exits with status 2 and says so, if --port asked for it', async () => {
-      const refused = await saydo(['serve', '--port', String(taken), '--record', record]);
+      const refused = await inProcess(['serve', '--port', String(taken), '--record', record]);
       expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining(`port ${taken} is taken`) });
     });
   });

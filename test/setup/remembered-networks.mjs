@@ -12,24 +12,26 @@ const folder = process.env['SAYDO_REMEMBERED_NETWORKS'];
 const library = folder ? commonLibrary() : null;
 if (library !== null) {
   mkdirSync(folder, { recursive: true });
-  const { InferenceSession } = library;
+  const { InferenceSession, version } = library;
   const create = InferenceSession.create.bind(InferenceSession);
-  InferenceSession.create = async (model, options) => rememberingSession(model, () => create(model, options));
+  InferenceSession.create = async (model, options) => rememberingSession(model, version, () => create(model, options));
 }
 
 /** What `onnxruntime-node` is built on; loading it loads nothing native. */
 function commonLibrary() {
   try {
     const { resolve } = createRequire(import.meta.url);
-    return createRequire(resolve('onnxruntime-node'))('onnxruntime-common');
+    const require = createRequire(resolve('onnxruntime-node'));
+    return { ...require('onnxruntime-common'), version: require('../package.json').version };
   } catch {
     return null;
   }
 }
 
 /** A session that is opened when it is first asked something that nobody asked before. */
-async function rememberingSession(model, open) {
-  const digest = createHash('sha256').update(model).digest('hex').slice(0, 24);
+async function rememberingSession(model, version, open) {
+  // Another runtime may give other answers, another Node may not understand how they are kept.
+  const digest = createHash('sha256').update(model).update(`${version} ${process.version}`).digest('hex').slice(0, 24);
   let opened = null;
   const session = () => (opened ??= open());
   const inputMetadata = await remembered(`${digest}-inputs`, async () => (await session()).inputMetadata);

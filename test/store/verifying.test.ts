@@ -61,6 +61,10 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     `update assessments set date = '2031-05-10' where id = 3`,
     /assessments id=3: date is "2031-05-10", and the log says "2031-05-09"/,
   ],
+  descriptions: [
+    `update descriptions set words = 'Sell the bridge'`,
+    /descriptions pledge=\d+ field=title: words is "Sell the bridge", and the log says "Keep the bridge"/,
+  ],
   settings: [
     `update settings set value = '"politifact"' where name = 'vocabulary'`,
     /settings name=vocabulary: value is "\\"politifact\\"", and the log says/,

@@ -220,6 +220,10 @@ function filtered(command: Command): Command {
     .option('--article <id>', 'only findings of one article, T1')
     .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
     .option('--min-confidence <number>', 'only what the reader was at least so sure of, 0 to 1')
+    .option('--max-confidence <number>', 'only what the reader was at most so sure of')
+    .option('--outlet <name>', 'only of articles of this outlet')
+    .option('--of <name>', 'only what this person or body said, pledged or did')
+    .option('--holding <words>', 'only what holds these words')
     .addOption(new Option('--least <number>', 'as --min-confidence').hideHelp())
     .option('--blind', 'what others decided and you did not, without what they decided');
 }
@@ -247,6 +251,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
       .description(what)
       .argument('[ids...]', 'F1 (finding), S1 (all its witnesses), T1 (all of an article), J1 (proposed join)')
       .option('--all', 'all that the filters leave')
+      .option('--last', verdict === 'undo' ? 'all that you decided together last' : 'of undo alone')
       .action(async (ids: string[], _: unknown, command: Command) => {
         exit(
           await (await loadDeciding()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around),
@@ -263,6 +268,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--form <form>', FORMS_HELP)
     .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
     .option('--testable <how>', CHOICES.testable.join(', '))
+    .option('--stance <what>', `what the speaker does with it: ${CHOICES.stance.join(', ')}`)
     .option('--name <name>', 'the right name of an entity')
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {

@@ -82,6 +82,9 @@ Examples:
   saydo review correct F12 --speaker "Ana Kovar" --by "Ida Fenn" --why "she, not he"
   saydo review reject F14 --by "Ida Fenn" --why "a headline, not a pledge"
   saydo review undo F14 --by "Ida Fenn"
+  saydo review --outlet "Lowen Post" --kind statement --max-confidence 0.4     see what a filter holds …
+  saydo review reject --all --outlet "Lowen Post" --kind statement --max-confidence 0.4 --by "Ida Fenn" --why "a list"
+  saydo review undo --last --by "Ida Fenn"      … decide on it with one reason, and take all of it back as one
   saydo review joins                            names that may be one
   saydo review accept J3 --by "Ida Fenn"        they are one
   saydo review separate F40 --by "Ida Fenn"     these were joined, and are not one

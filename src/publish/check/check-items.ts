@@ -42,13 +42,29 @@ export function checkItems(
   return { entries: tree.entries.size, pledges };
 }
 
-function checkPledge({ wordings, evidence, assessments }: PublishedPledge, entryOf: EntryOf): void {
+function checkPledge({ description, wordings, evidence, assessments }: PublishedPledge, entryOf: EntryOf): void {
+  checkDescription(description, entryOf);
   const named = new Set<string>();
   for (const judged of assessments) named.add(checkAssessment(judged, entryOf));
   for (const link of evidence) named.add(checkLink(link, entryOf));
   for (const quoted of [...wordings, ...evidence.map((link) => link.quoted)]) checkAccepted(quoted, entryOf);
   for (const { id, entries } of wordings) {
     if (entries.length === 0 && !named.has(id) && !named.has('')) throw new Error(`nobody accepted ${id}, its words`);
+  }
+}
+
+/** What people wrote: of each field what was written last. */
+function checkDescription({ entries, ...said }: PublishedPledge['description'], entryOf: EntryOf): void {
+  const written: Record<string, unknown> = { title: null, topic: null, tags: [] };
+  for (const seq of entries) {
+    const entry = entryOf(seq);
+    if (entry === null) return;
+    if (entry.kind !== 'pledge.described') throw new Error(`its description names entry ${seq}, which describes nothing`);
+    Object.assign(written, (entry.data as Entries['pledge.described']).after.fields);
+  }
+  for (const [field, value] of Object.entries(said)) {
+    if (canonical(value) !== canonical(written[field] ?? null))
+      throw new Error(`its ${field} is ${canonical(value)}, and no entry says so`);
   }
 }
 

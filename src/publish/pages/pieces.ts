@@ -1,7 +1,7 @@
 /** What several pages show alike. */
 import { html, type Markup } from '../../render/html/markup.ts';
 import { firstWording, type PublishedPledge, type Quoted, type Source, type Standing, standingOf, type Who } from '../model.ts';
-import { bare, dayWords, doersOf, oneLine, standingWords } from '../sentences.ts';
+import { bare, dayWords, doersOf, oneLine, standingWords, titleOf } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { textFragment } from '../text-fragment.ts';
 import { filled } from '../texts.ts';
@@ -54,7 +54,7 @@ export function pledgeRow(pledge: PublishedPledge, root: string, site: Site): Ma
     deadline !== null && html`${words.deadline}: ${day(deadline, site)}`,
     html`${evidenceCount(pledge.evidence.length, site)}`,
   ].filter((fact) => fact !== false);
-  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">“${oneLine(bare(first.words), 220)}”</a></h3><p class="facts">${facts.map((fact, i) => html`${i > 0 && html` <span aria-hidden="true">·</span> `}${fact}`)}</p></div></li>\n`;
+  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">“${oneLine(bare(first.words), 160)}”</p>`}<p class="facts">${facts.map((fact, i) => html`${i > 0 && html` <span aria-hidden="true">·</span> `}${fact}`)}</p></div></li>\n`;
 }
 
 export function evidenceCount(count: number, { words }: Site): string {

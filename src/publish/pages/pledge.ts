@@ -36,7 +36,7 @@ export function pledgePage(pledge: PublishedPledge, site: Site, shown: EntryShow
   const body = html`<article class="pledge">
 ${of !== null && html`<p class="notice">${filled(words.oldVersion, dayWords(of, site.language))} <a href="${root}${address}">${words.newestVersion}</a></p>`}
 <p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), root, words.noPledger)}</p>
-<h1 class="${first.words.length > 160 ? 'long' : 'words'}">“${bare(first.words)}”</h1>
+${heading(pledge)}
 <p class="facts">${sourceLine(first, root, site)}</p>
 ${standsBox(pledge, site)}
 <section aria-labelledby="timeline"><h2 id="timeline">${words.timeline}</h2>
@@ -63,6 +63,19 @@ ${record(pledge, root, site, shown, others)}
     feed: `pledges/${pledge.id}.xml`,
     oembed: `oembed/${pledge.id}.json`,
   };
+}
+
+/** The title that people gave it with its exact words; else these alone. */
+function heading(pledge: PublishedPledge): Markup {
+  const { words } = firstWording(pledge);
+  const { title, topic, tags } = pledge.description;
+  const about = [topic, ...tags].filter((each) => each !== null).join(' · ');
+  const quote = html`“${bare(words)}”`;
+  const head =
+    title === null
+      ? html`<h1 class="${words.length > 160 ? 'long' : 'words'}">${quote}</h1>`
+      : html`<h1>${title}</h1><p class="lead">${quote}</p>`;
+  return html`${head}${about !== '' && html`<p class="facts">${about}</p>`}`;
 }
 
 function standsBox(pledge: PublishedPledge, site: Site): Markup {
@@ -150,8 +163,9 @@ ${others.length > 0 && html`<details><summary>${words.otherVersions}</summary><u
 }
 
 /** Numbers of the entries that what is published of a pledge stands on, in their order, each once. */
-export function entriesOf({ wordings, evidence: links, assessments }: PublishedPledge): readonly number[] {
+export function entriesOf({ description, wordings, evidence: links, assessments }: PublishedPledge): readonly number[] {
   const all = [
+    ...description.entries,
     ...wordings.flatMap(({ entries }) => entries),
     ...links.flatMap(({ entry, quoted }) => [entry, ...quoted.entries]),
     ...assessments.map(({ entry }) => entry),

@@ -17,6 +17,7 @@ import {
   Named,
   orNull,
   pageOf,
+  Sentence,
   Text,
 } from './words.ts';
 
@@ -112,6 +113,8 @@ export const Moment = z
     /** Whether the text is vague about the day, or it is the article's day for want of a better. */
     uncertain: z.boolean(),
     label: z.string(),
+    /** Of what is said or done; null of a deadline or an assessment. */
+    sentence: orNull(Sentence),
     named: z.array(Named),
     relation: orNull(Relation),
     finding: orNull(FindingId),

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
 import { DESCRIPTION_SHAPE } from '../../record/views/description.ts';
 import { Relation } from '../../record/views/evidence.ts';
-import { Testable } from '../../record/views/findings.ts';
+import { StanceShown, Testable } from '../../record/views/findings.ts';
 import { PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { AXES, Vocabulary } from '../../record/views/pledges.ts';
 import {
@@ -68,6 +68,7 @@ export const Correction = z
     /** `2031-05-06`, `2031-05`, `2031`; null: none. */
     date: Text.nullable().optional(),
     testable: Testable.optional(),
+    stance: StanceShown.optional(),
     name: Text.optional(),
   })
   .openapi('Correction');
@@ -84,8 +85,19 @@ export const Deciding = z
   })
   .openapi('Deciding');
 export const DecidingMany = z
-  .object({ by: By, verdict: z.enum(['accept', 'reject']), why: Why, findings: z.array(FindingId).min(1).max(1000) })
+  .object({
+    by: By,
+    verdict: z.enum(['accept', 'reject']),
+    why: Why,
+    findings: z.array(FindingId).min(1).max(1000),
+    /** Accepted with them, since they use it; what was decided on before is left as it is. */
+    along: z.array(FindingId).max(1000).default([]),
+  })
   .openapi('DecidingMany');
+/** `POST /api/decisions/undo`: what one decided together is taken back together. */
+export const UndoingMany = z
+  .object({ by: By, why: Why, findings: z.array(FindingId).min(1).max(2000) })
+  .openapi('UndoingMany');
 /** `DELETE …/decision`, `DELETE /api/evidence/{id}`, `DELETE /api/assessments/{id}`: a reviewer takes theirs back. */
 export const TakingBack = z.object({ by: By, why: Why }).openapi('TakingBack');
 
@@ -116,6 +128,8 @@ export const Changed = z
     changed: z.int(),
     seq: z.int(),
     finding: FindingId.optional(),
+    /** Of many that were accepted: those on which the decision is new. */
+    findings: z.array(FindingId).optional(),
     item: ItemId.optional(),
     evidence: EvidenceId.optional(),
     assessment: AssessmentId.optional(),

@@ -34,6 +34,15 @@ export function Pledges() {
   const cards = filters.view === 'cards' || !wide;
   return (
     <Page title="Pledges" wide>
+      {/* Before what comes with the list: it stays under the pointer whatever comes in. */}
+      <FilterRow
+        filters={filters}
+        onChange={change}
+        pledgers={head?.pledgers ?? []}
+        outlets={settings?.outlets ?? []}
+        wide={wide}
+        cards={cards}
+      />
       {head === undefined || vocabulary === undefined ? null : (
         <>
           <Lists lists={head.lists} chosen={list} />
@@ -42,14 +51,6 @@ export function Pledges() {
             vocabulary={vocabulary}
             chosen={filters.evidence ?? null}
             onChoose={(evidence) => change({ evidence: evidence ?? undefined })}
-          />
-          <FilterRow
-            filters={filters}
-            onChange={change}
-            pledgers={head.pledgers}
-            outlets={settings?.outlets ?? []}
-            wide={wide}
-            cards={cards}
           />
           <p role="status" className={styles.count}>
             {count === null ? 'many pledges' : count === 1 ? '1 pledge' : `${count.toLocaleString('en')} pledges`}

@@ -1,3 +1,4 @@
+import { type Description, NOT_DESCRIBED } from '../../../record/kinds/description.ts';
 import { evidenceId, findingId, itemId, numberOf } from '../../../record/ids.ts';
 import type { Evidence } from '../../../record/views/evidence.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
@@ -9,6 +10,7 @@ import { findingsInContext } from '../findings-in-context.ts';
 import { shownFindings } from '../shown-findings.ts';
 import type { TextsOf } from '../texts.ts';
 import { assessmentsOn } from '../tracker/assessments.ts';
+import { descriptionsOf } from '../tracker/descriptions.ts';
 import { timelineOf } from '../tracker/timeline.ts';
 import { acceptedPledge, stands } from './accepted.ts';
 
@@ -21,7 +23,9 @@ export interface AcceptedPledge {
   /** The newest first, without what was taken back. */
   readonly assessments: readonly Assessment[];
   readonly timeline: readonly Moment[];
-  /** Numbers of the log's entries that it stands on, by what they say: `F12`, `V3`, `M7`. */
+  /** What people wrote about it. */
+  readonly description: Description;
+  /** Numbers of the log's entries that it stands on, by what they say: `F12`, `V3`, `M7`, `description`. */
   readonly entries: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -42,6 +46,8 @@ export async function acceptedPledgesRead(
   const findings = new Map(inContext.map((finding) => [numberOf(finding.id), finding]));
   const assessments = await assessmentsOn(sql, items);
   const said = await saidOn(sql, inContext);
+  const descriptions = await descriptionsOf(sql, items);
+  const described = await describedIn(sql, items);
   const seqs = await seqsOf(sql, ids, linked, [...assessments.values()].flat());
   return items.flatMap((item): AcceptedPledge[] => {
     const wordings = worded.flatMap((each) => (each.item === item ? (findings.get(each.id) ?? []) : []));
@@ -57,8 +63,12 @@ export async function acceptedPledgesRead(
     const { id: finding, date: deadline, where } = first;
     const timeline = timelineOf({ finding, deadline, where, wordings, links, assessments: judged }, said);
     const about = [...wordings.map(({ id }) => id), ...links.map(({ id }) => id), ...judged.map(({ id }) => id)];
-    const entries = Object.fromEntries(about.map((id) => [id, seqs.get(id) ?? []]));
-    return [{ id: itemId('pledge', item), wordings, links, assessments: judged, timeline, entries }];
+    const entries = {
+      ...Object.fromEntries(about.map((id) => [id, seqs.get(id) ?? []])),
+      description: described.get(item) ?? [],
+    };
+    const description = descriptions.get(item) ?? NOT_DESCRIBED;
+    return [{ id: itemId('pledge', item), wordings, links, assessments: judged, timeline, description, entries }];
   });
 }
 
@@ -109,5 +119,17 @@ async function seqsOf(
     assessments.map(({ id }) => numberOf(id)),
   ]);
   for (const { id, seq } of judged) note(`M${id}`, seq);
+  return seqs;
+}
+
+/** Entries in which people wrote about pledges, by item; of each field the last alone counts. */
+async function describedIn(sql: Sql, items: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await sql.query<{ item: number; seq: number }>(
+    `select distinct f.item, d.seq from findings f join descriptions d on d.pledge = f.id
+     where f.item = any($1) order by f.item, d.seq`,
+    [items],
+  );
+  const seqs = new Map<number, number[]>();
+  for (const { item, seq } of rows) seqs.set(item, [...(seqs.get(item) ?? []), seq]);
   return seqs;
 }

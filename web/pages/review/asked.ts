@@ -1,0 +1,16 @@
+import type { Narrowed } from './FindingLane.tsx';
+
+/** In place of a kind: everything that waits. */
+export const EVERYTHING = 'all';
+
+/** Whether it is the lane of pledges: what one comes to where nothing else is asked for. */
+export function isPledgeLane({ kind, blind }: Narrowed): boolean {
+  return blind === undefined && (kind === undefined || kind === 'pledge');
+}
+
+/** What the server is asked for a lane. */
+export function askedOf(narrowed: Narrowed): Readonly<Record<string, string | undefined>> {
+  const { kind, ...rest } = narrowed;
+  if (isPledgeLane(narrowed)) return { ...rest, lane: 'pledges' };
+  return { ...rest, kind: kind === EVERYTHING ? undefined : kind };
+}
