@@ -88,7 +88,7 @@ function findingLines(finding: FindingInContext, id: (id: string) => string, she
   const { kind, context, where } = finding;
   const margin = id('');
   const why = reasonInWords(finding.joined);
-  const facts = joined(leadOf(finding.sentence).replace(/:$/, ''), factsOf(finding));
+  const facts = joined(printable(leadOf(finding.sentence).replace(/:$/, '')), factsOf(finding));
   const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MOST_LINES };
   return [
     ...hang(id(finding.id), joined(standpoint(where), standingInWords(finding, sheet)), width),
