@@ -24,6 +24,7 @@ const TRAINED = [
 const READING = [
   'test/article/html.test.ts',
   'test/golden/shares.test.ts',
+  'test/formats/**/*.test.ts',
   'test/intake/{inputs,pdf,url,wacz}.test.ts',
   'test/jobs/**/*.test.ts',
   'test/render/record/hostile.test.ts',

@@ -59,8 +59,8 @@ export async function benchDesk(args: readonly string[]): Promise<boolean> {
       const asked = await decisionsAsked(record.db);
       console.log(
         `decisions an article to review the whole tracker: ${asked.before.toFixed(1)} before, ${asked.after.toFixed(1)} now ` +
-          `(at most ${MOST_DECISIONS}): pledges ${asked.pledges.toFixed(1)}, joins of pledges ${asked.joins.toFixed(1)}, ` +
-          `proposed evidence ${asked.evidence.toFixed(1)}`,
+          `(at most ${MOST_DECISIONS}): pledges ${asked.pledges.toFixed(1)}, joins of pledges ${asked.joins.toFixed(1)}. ` +
+          `Not in that: warnings and orders ${asked.warnings.toFixed(1)}, proposed evidence ${asked.evidence.toFixed(1)}`,
       );
       const [count] = await record.db.query<{ count: number }>('select count(*)::int as count from articles');
       console.log(`${record.db.name}: ${count?.count ?? 0} articles, Node.js ${process.version}`);

@@ -26,12 +26,12 @@ eachDatabase('the lane of pledges', (open) => {
     const items = [...new Set(pay.map(({ item }) => item))];
     if (items[1] !== undefined) await joinItems(db, items[0] ?? 0, items[1], who('Ada'));
     const page = (after = null as never, limit = 10) =>
-      pledgeQueuePage(db, keepTexts(), { article: null }, { after, limit });
+      pledgeQueuePage(db, keepTexts(), { lane: 'pledges', article: null }, { after, limit });
 
     const { items: queue } = await page();
     const places = queue.map(({ where, exact }) => `${where.article} ${exact}`);
     expect(places).toEqual([expect.stringMatching(/^T1 .*pay/), expect.stringMatching(/^T1 .*open the harbour/)]);
-    expect(await countPledgesWaiting(db)).toBe(2);
+    expect(await countPledgesWaiting(db, 'pledges')).toBe(2);
     const [first] = queue;
     expect(first?.wordings?.map(({ exact }) => exact)).toEqual([expect.stringContaining('pay for the line')]);
     const along = first?.along?.map(({ kind, exact }) => `${kind} ${exact}`) ?? [];
@@ -70,7 +70,7 @@ eachDatabase('the lane of pledges', (open) => {
   test('what somebody decided before is not decided on in passing, nor taken back with it', async () => {
     const { db, add, who } = newsroom(await open());
     await add(FIRST);
-    const { items } = await pledgeQueuePage(db, keepTexts(), { article: 1 }, { after: null, limit: 10 });
+    const { items } = await pledgeQueuePage(db, keepTexts(), { lane: 'pledges', article: 1 }, { after: null, limit: 10 });
     const [first] = items;
     const along = (first?.along ?? []).map(({ id }) => numberOf(id));
     const [before = 0] = along;

@@ -42,7 +42,13 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   });
   const where = whereOf(options.record, around.environment);
   const fresh = where.kind === 'folder' && !existsSync(where.path);
-  const ahead = fresh ? await lookAhead(all) : { inputs: all, any: true, problems: [] };
+  const ahead = fresh
+    ? await lookAhead(all).catch((error: unknown) => {
+        if (stopping.signal.aborted) return null;
+        throw error;
+      })
+    : { inputs: all, any: true, problems: [] };
+  if (ahead === null) return EXIT.interrupted;
   if (!ahead.any) {
     for (const told of ahead.problems) await report.told(told);
     around.stdin.destroy();

@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
+import { FORMATS } from '../../formats/formats.ts';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
@@ -12,6 +13,8 @@ import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
 import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
+import { exportHelp } from './export-help.ts';
+import type { FormatOptions } from './format-command.ts';
 import {
   ADD_HELP,
   ARTICLE_HELP,
@@ -480,12 +483,30 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await (await load()).checkpointCommand(options, around));
     });
   withRecord(root.command('export'))
-    .description('write the whole record with its log to a file, for backup or another database')
-    .addArgument(new Argument('<what>', 'what to export').choices(['record']))
-    .option('-o, --output <file>', 'file to write, packed where it ends in .gz; it appears whole or not at all')
-    .action(async (_: string, options) => {
-      const { exportCommand } = await import('./exchange-commands.ts');
-      exit(await exportCommand(options, around));
+    .description('write what people accepted in a format for other programs; or the whole record, for backup')
+    .addArgument(
+      new Argument('[format]', 'the whole record with its log, or a format')
+        .choices(['record', ...FORMATS.map(({ name }) => name)])
+        .default('record'),
+    )
+    .option(
+      '-o, --output <file>',
+      'file to write (packed where it ends in .gz), or of several files a folder or a .zip',
+    )
+    .option('--pledge <id>', 'only this pledge with what bears on it; may be given again', again)
+    .option('--base <address>', 'address under which you publish: things get it, with their ids')
+    .option('--publisher <name>', 'who publishes; reviews are theirs')
+    .option('--publisher-url <address>', 'address of whoever publishes')
+    .option('--license <address>', 'address of the licence under which you publish')
+    .addHelpText('after', exportHelp())
+    .action(async (format: string, options: FormatOptions) => {
+      if (format === 'record') {
+        const { exportCommand } = await import('./exchange-commands.ts');
+        exit(await exportCommand(options, around));
+      } else {
+        const { formatCommand } = await import('./format-command.ts');
+        exit(await formatCommand(format, options, around));
+      }
     });
   withRecord(root.command('import'))
     .description('bring an exported record into an empty one')

@@ -27,7 +27,7 @@ const Clarity = z.enum(CLARITIES).meta({ id: 'Clarity' });
 export const Tone = z.enum(TONES).meta({ id: 'Tone' });
 export type Tone = z.infer<typeof Tone>;
 
-const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
+export const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
 
 /** A status vocabulary: what the evidence axis of an assessment can say. `none-found` is always one more. */
 export const Vocabulary = z

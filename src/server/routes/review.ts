@@ -5,7 +5,7 @@ import { Agreement } from '../../record/views/overview.ts';
 import { ArticleId, ItemId, Kind, ReviewStatus, Text } from '../../record/views/words.ts';
 import { agreement } from '../../store/queries/agreement.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
-import { pledgeQueuePage } from '../../store/queries/pledge-queue.ts';
+import { PLEDGE_LANES, pledgeQueuePage } from '../../store/queries/pledge-queue.ts';
 import { queuePage } from '../../store/queries/queue-page.ts';
 import { answers, api } from '../api.ts';
 import { By, Cursor } from '../api-schema/requests.ts';
@@ -24,8 +24,8 @@ const queue = createRoute({
     query: z.object({
       ...Cursor,
       limit: z.coerce.number().int().min(1).max(100).default(20),
-      lane: z.literal('pledges').optional().openapi({
-        description: 'Pledges alone, article by article, one entry for all wordings of one, with what each uses.',
+      lane: z.enum(PLEDGE_LANES).optional().openapi({
+        description: 'Pledges alone (or warnings and orders), article by article, one entry for all wordings of one, with what each uses.',
       }),
       kind: Kind.optional(),
       outlet: Text.optional(),
@@ -53,8 +53,8 @@ export function reviewRoutes({ db, texts }: AppContext) {
   return api()
     .openapi(queue, async (c) => {
       const { cursor, limit, lane, kind, article, item, verdict, blind, ...more } = c.req.valid('query');
-      if (lane === 'pledges') {
-        const narrowed = { article: article === undefined ? null : numberOf(article) };
+      if (lane !== undefined) {
+        const narrowed = { lane, article: article === undefined ? null : numberOf(article) };
         const behind = placeIn(cursor, PledgePlace);
         return c.json(
           await withIndexOrder(db, (sql) => pledgeQueuePage(sql, texts, narrowed, { after: behind, limit })),

@@ -14,6 +14,14 @@ export interface PledgeQueuePlace {
   readonly id: number;
 }
 
+/** What is asked for first is what a tracker follows; warnings and orders wait in a lane of their own. */
+export const PLEDGE_LANES = ['pledges', 'warnings'] as const;
+export type PledgeLane = (typeof PLEDGE_LANES)[number];
+const FORMS: { readonly [L in PledgeLane]: string } = {
+  pledges: `not in ('warning', 'order')`,
+  warnings: `in ('warning', 'order')`,
+};
+
 const WAITS = `kind = 'pledge' and verdict = 'proposed' and state = 'standing'`;
 
 /**
@@ -24,12 +32,12 @@ const WAITS = `kind = 'pledge' and verdict = 'proposed' and state = 'standing'`;
 export async function pledgeQueuePage(
   sql: Sql,
   texts: TextsOf,
-  { article }: { readonly article: number | null },
+  { lane, article }: { readonly lane: PledgeLane; readonly article: number | null },
   { after, limit }: { readonly after: PledgeQueuePlace | null; readonly limit: number },
 ): Promise<QueuePage> {
   const values: unknown[] = [];
   const given = (value: unknown) => `$${values.push(value)}::bigint`;
-  const conditions = [WAITS.replaceAll(/(kind|verdict|state) =/g, 'f.$1 =')];
+  const conditions = [WAITS.replaceAll(/(kind|verdict|state) =/g, 'f.$1 ='), `f.form ${FORMS[lane]}`];
   if (article !== null) conditions.push(`f.article = ${given(article)}`);
   if (after !== null)
     conditions.push(
@@ -37,7 +45,7 @@ export async function pledgeQueuePage(
     );
   // Of a pledge in several wordings the first that waits stands for all.
   conditions.push(`not exists (select from findings g where g.item = f.item and g.verdict = 'proposed'
-    and g.state = 'standing' and (g.article, g.place, g.id) < (f.article, f.place, f.id)${article === null ? '' : ' and g.article = f.article'})`);
+    and g.state = 'standing' and g.form ${FORMS[lane]} and (g.article, g.place, g.id) < (f.article, f.place, f.id)${article === null ? '' : ' and g.article = f.article'})`);
   const found = await sql.query<PledgeQueuePlace>(
     `select f.article, f.place, f.id from findings f where ${conditions.join(' and ')}
      order by f.article, f.place, f.id limit ${limit + 1}`,
@@ -57,9 +65,9 @@ export async function pledgeQueuePage(
 }
 
 /** How many pledges wait, each counted once however many wordings it has. */
-export async function countPledgesWaiting(sql: Sql): Promise<number> {
+export async function countPledgesWaiting(sql: Sql, lane: PledgeLane): Promise<number> {
   const [row] = await sql.query<{ count: number }>(
-    `select count(distinct item)::int as count from findings where ${WAITS}`,
+    `select count(distinct item)::int as count from findings where ${WAITS} and form ${FORMS[lane]}`,
   );
   return row?.count ?? 0;
 }

@@ -6,7 +6,7 @@ import type { JoinPage } from '../../../src/record/views/items.ts';
 import { get } from '../../api/client.ts';
 import { articleQuery } from '../../api/queries.ts';
 import { KIND } from '../../components/kinds.ts';
-import { EVERYTHING } from './asked.ts';
+import { EVERYTHING, WARNINGS } from './asked.ts';
 import styles from './Review.module.css';
 import { type Counts, totalOf } from './use-waiting.ts';
 
@@ -61,6 +61,16 @@ export function Lanes({
                 count={counts && (counts.pledge ?? 0)}
                 search={kept}
                 now={!joins && !bulk && (kind === undefined || kind === 'pledge')}
+              />
+            </li>
+          )}
+          {blind ? null : (
+            <li>
+              <Lane
+                label="Warnings, orders"
+                count={null}
+                search={{ ...kept, kind: WARNINGS }}
+                now={!joins && !bulk && kind === WARNINGS}
               />
             </li>
           )}

@@ -10,7 +10,7 @@ import { JOINS, REVIEW } from '../../components/key-lists.ts';
 import { KIND } from '../../components/kinds.ts';
 import { useTitle } from '../../components/Page.tsx';
 import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
-import { EVERYTHING } from './asked.ts';
+import { EVERYTHING, WARNINGS } from './asked.ts';
 import { Bulk } from './Bulk.tsx';
 import { FindingLane } from './FindingLane.tsx';
 import { JoinLane } from './JoinLane.tsx';
@@ -28,7 +28,7 @@ export function Review() {
   const showKeys = () => setKeys(true);
   const joins = search['lane'] === 'joins';
   const bulk = search['lane'] === 'bulk';
-  const strange = kind !== undefined && kind !== EVERYTHING && !Object.hasOwn(KIND, kind);
+  const strange = kind !== undefined && kind !== EVERYTHING && kind !== WARNINGS && !Object.hasOwn(KIND, kind);
   const blind = search['blind'] !== undefined && !joins;
   // Whoever reviews blind is told of what they have not decided, so that they must be somebody.
   const nameless = blind && name === null;
