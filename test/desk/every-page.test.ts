@@ -85,7 +85,7 @@ test('every page is shown in light, in dark and at 360 pixels, without a complai
 describe('a line that is lost', () => {
   test('is told, and everything is there again when it is back', async () => {
     const { page } = await desk.open('/');
-    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     await desk.stop();
     await page.getByText('The line to the server is lost.').waitFor();
     await desk.start();

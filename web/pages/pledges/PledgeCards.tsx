@@ -3,6 +3,7 @@ import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
 import { Sentence } from '../../components/Sentence.tsx';
+import { Twins } from '../../components/Twins.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
@@ -64,6 +65,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
         </Link>
       </h2>
       <Whose pledge={pledge} form={form} />
+      <Twins twins={pledge.twins} vocabulary={vocabulary} />
       <p className={styles.facts}>
         {first === null ? 'undated' : `Said ${dayShown(first)}`}
         {' · '}

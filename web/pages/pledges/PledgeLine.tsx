@@ -4,6 +4,7 @@ import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../components/days.ts';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
+import { Twins } from '../../components/Twins.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import styles from './PledgeTable.module.css';
 
@@ -23,6 +24,7 @@ export const PledgeLine = memo(function PledgeLine({
           <Sentence sentence={sentence} />
         </Link>
         <Whose pledge={pledge} form={form} />
+        <Twins twins={pledge.twins} vocabulary={vocabulary} />
       </th>
       <td>{first === null ? <None>undated</None> : dayShown(first)}</td>
       <td>{deadline === null ? <None>none</None> : dueShown(deadline)}</td>

@@ -59,7 +59,7 @@ function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: b
         {deadline === null ? null : <span>{dueShown(deadline)}</span>}
         {told ? (
           <span>
-            {evidence} {evidence === 1 ? 'piece' : 'pieces'} of evidence{moved === null ? '' : `, ${dayShown(moved)}`}
+            {evidence} {evidence === 1 ? 'piece' : 'pieces'} of evidence{moved === null ? '' : `, last linked ${dayShown(moved)}`}
           </span>
         ) : null}
       </p>

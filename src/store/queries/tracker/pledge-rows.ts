@@ -7,6 +7,7 @@ import { findingView } from '../finding-view.ts';
 import { itemRowsById } from '../item-rows.ts';
 import { shownFindings } from '../shown-findings.ts';
 import { assessmentsOn } from './assessments.ts';
+import { twinsOf } from './twins.ts';
 
 /** What the tracker has of a pledge, beside what it is sorted and filtered by. */
 export interface Tracked {
@@ -40,6 +41,7 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
     ).map((found) => [found.id, found]),
   );
   const assessments = await assessmentsOn(sql, items);
+  const twins = await twinsOf(sql, items);
   return new Map(
     tracked.flatMap(({ item, finding, evidence, moved }): [number, PledgeRow][] => {
       const row = rows.get(item);
@@ -55,6 +57,7 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
             ...{ ...row, form, verdict, named, sentence, label: lineOf(sentence), wording: exact },
             ...{ finding: findingId(finding), where: standpoint(found) },
             ...{ deadline: date, amount: figure, testable, evidence, moved, status },
+            twins: twins.get(item) ?? [],
             disputed: status === null ? 0 : others.filter((other) => differ(status, other)).length,
           },
         ],
