@@ -66,6 +66,8 @@ export interface Article {
   /** ISO 8601 date (`2021-01-27`), or date and time where the text gives both. */
   readonly published: string | null;
   readonly outlet: string | null;
+  /** Whose words the whole text is, where that was stated from outside it: a speech, a manifesto, a release. */
+  readonly speaker?: string;
   readonly url: string | null;
   /** BCP 47 language, `und` where it cannot be told. */
   readonly language: string;

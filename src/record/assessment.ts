@@ -1,6 +1,6 @@
 import { dayOf } from './days.ts';
 import { CLARITY_SHOWN } from './kinds/pledge.ts';
-import type { Vocabulary, VocabularyValue } from './vocabularies/vocabulary.ts';
+import type { Vocabulary, VocabularyValue } from './vocabularies.ts';
 
 /** What officials say of a pledge. */
 export const OFFICIALS = ['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent'] as const;

@@ -101,8 +101,21 @@ export const FindingInContext = Finding.extend({
 }).meta({ id: 'FindingInContext' });
 export type FindingInContext = z.infer<typeof FindingInContext>;
 
+/** Something that is accepted together with what is asked for, since that uses it. */
+export const Along = z.object({ id: FindingId, kind: Kind, exact: z.string() }).meta({ id: 'Along' });
+export type Along = z.infer<typeof Along>;
+
+/** A finding that waits for a decision. */
+export const Queued = FindingInContext.extend({
+  /** In the lane of pledges: its other wordings that wait, which the same decision is for. */
+  wordings: z.array(Along).optional(),
+  /** In the lane of pledges: the statement, the names and the figures that it uses and nobody decided on. */
+  along: z.array(Along).optional(),
+}).meta({ id: 'Queued' });
+export type Queued = z.infer<typeof Queued>;
+
 /** `GET /api/review`: what waits, in the order in which it is of use. */
-export const QueuePage = pageOf('QueuePage', FindingInContext).extend({
+export const QueuePage = pageOf('QueuePage', Queued).extend({
   waiting: z.partialRecord(Kind, z.int()),
 });
 export type QueuePage = z.infer<typeof QueuePage>;

@@ -1,3 +1,4 @@
+import { NOT_DESCRIBED } from '../../../src/record/kinds/description.ts';
 import type {
   ActionFinding,
   EntityFinding,
@@ -329,6 +330,7 @@ export function pledgeOf(finding: PledgeFinding, more: Partial<FindingInContext>
   const { findings: wordings, evidenceFor: _, ...rest } = itemOf(finding, more);
   return {
     ...rest,
+    ...NOT_DESCRIBED,
     ...{ wordings, wording: '', finding: 'F412', where: radio, deadline: null, amount: null, testable: 'clear' },
     ...{ evidence: 0, moved: null, status: null, disputed: 0, twins: [], proposed: false, links: [], assessments: [], timeline: [] },
     vocabulary: { id: 'full-fact', name: 'Full Fact', source: '', values: [] },
@@ -416,6 +418,7 @@ export const article: ArticleRead = {
   ...courier,
   url: 'https://courier.example/sluices',
   byline: ['Ada Krell'],
+  ...{ speaker: null, corrected: [], proposedOutlet: null, withdrawn: null },
   language: 'en',
   counts: { statement: 4, pledge: 1, action: 0 },
   ...{ day: '2031-03-05', versions: 2, added: '2031-03-05T12:00:00.000Z', waiting: 5, version: 2, text: '' },

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/record/views/findings.ts';
 import { KIND } from '../../components/kinds.ts';
 import { Sentence } from '../../components/Sentence.tsx';
-import { told } from './card-summary.ts';
+import { cardSummary } from './card-summary.ts';
 import styles from './PrintedNotes.module.css';
 
 /** What the margin says, as numbered notes under the printed text. */
@@ -11,7 +11,7 @@ export function PrintedNotes({ findings }: { readonly findings: readonly Finding
       <h2>Notes</h2>
       <ol>
         {findings.map((finding) => {
-          const { more } = told(finding);
+          const { more } = cardSummary(finding);
           return (
             <li key={finding.id}>
               <Sentence sentence={finding.sentence} /> ({KIND[finding.kind].one}

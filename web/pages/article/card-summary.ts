@@ -2,8 +2,8 @@ import { type Fact, factsOf } from '../../../src/record/views/facts.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import { factShown, onOneLine } from '../../components/facts.ts';
 
-/** How a finding is told in the margin: who, what they do, and what else is known. */
-export interface Told {
+/** How the margin sums up a finding: who, what they do, and what else is known. */
+export interface CardSummary {
   readonly who: string;
   /** In the words of the text, or the desk's. */
   readonly does: string;
@@ -20,7 +20,7 @@ const PROMISES: Readonly<Record<string, string>> = {
   warning: 'warns',
 };
 
-export function told(finding: Finding): Told {
+export function cardSummary(finding: Finding): CardSummary {
   const { kind, form, exact, figure, members, sentence } = finding;
   const part = (role: string) =>
     sentence.parts.flatMap((each) => (each.role === role ? [onOneLine(each.text)] : [])).join(', ');

@@ -16,6 +16,7 @@ const LONG = 140;
 /** The words of a pledge, whose they are and where they stand, and how it stands with it. */
 export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
   const {
+    title,
     sentence,
     wording,
     finding,
@@ -39,9 +40,18 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <span className={styles.who}>{pledgers.length === 0 ? 'Nobody named' : <Names named={pledgers} />}</span>
         <Verdict verdict={verdict} />
       </p>
-      <h1 className={wording.length > LONG ? styles.long : styles.words}>
-        <Sentence sentence={sentence} />
-      </h1>
+      {title === null ? (
+        <h1 className={wording.length > LONG ? styles.long : styles.words}>
+          <Sentence sentence={sentence} />
+        </h1>
+      ) : (
+        <>
+          <h1 className={styles.title}>{title}</h1>
+          <p className={styles.wording}>
+            <Sentence sentence={sentence} />
+          </p>
+        </>
+      )}
       <p className={styles.where}>
         <ArticleLink where={where} finding={finding} />, {whoseWords(sentence, where.outlet)}
       </p>

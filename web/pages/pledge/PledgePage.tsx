@@ -5,6 +5,7 @@ import { pledgeQuery } from '../../api/queries.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
 import { Assessments } from './assessments/Assessments.tsx';
+import { Description } from './Description.tsx';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { PledgeHead } from './PledgeHead.tsx';
 import styles from './PledgePage.module.css';
@@ -24,10 +25,11 @@ function Opened() {
   const id = useParams({ strict: false }).id ?? '';
   const { data: pledge } = useSuspenseQuery(pledgeQuery(id));
   const { wordings, links, assessments } = pledge;
-  useTitle(pledge.label);
+  useTitle(pledge.title ?? pledge.label);
   return (
     <article className={styles.page}>
       <PledgeHead pledge={pledge} />
+      <Description pledge={pledge} />
       <Section title="Said and done">
         <Timeline pledge={pledge} />
       </Section>

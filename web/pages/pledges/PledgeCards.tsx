@@ -44,7 +44,7 @@ export function PledgeCards({
 }
 
 function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabulary: Vocabulary }) {
-  const { id, sentence, first, deadline, amount, status, disputed, evidence, form } = pledge;
+  const { id, title, sentence, first, deadline, amount, status, disputed, evidence, form } = pledge;
   return (
     <article className={styles.card}>
       <p className={styles.status}>
@@ -61,9 +61,14 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
       </p>
       <h2 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }}>
-          <Sentence sentence={sentence} />
+            {title ?? <Sentence sentence={sentence} />}
         </Link>
       </h2>
+      {title === null ? null : (
+        <p className={styles.facts}>
+          <Sentence sentence={sentence} />
+        </p>
+      )}
       <Whose pledge={pledge} form={form} />
       <Twins twins={pledge.twins} vocabulary={vocabulary} />
       <p className={styles.facts}>

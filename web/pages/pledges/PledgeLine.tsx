@@ -16,13 +16,18 @@ export const PledgeLine = memo(function PledgeLine({
   readonly pledge: Row;
   readonly vocabulary: Vocabulary;
 }) {
-  const { id, sentence, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
+  const { id, title, sentence, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
   return (
     <>
       <th scope="row">
         <Link to="/pledges/$id" params={{ id }} className={styles.wording}>
-          <Sentence sentence={sentence} />
+            {title ?? <Sentence sentence={sentence} />}
         </Link>
+        {title === null ? null : (
+          <span className={styles.under}>
+            <Sentence sentence={sentence} />
+          </span>
+        )}
         <Whose pledge={pledge} form={form} />
         <Twins twins={pledge.twins} vocabulary={vocabulary} />
       </th>
@@ -62,7 +67,7 @@ export const PledgeLine = memo(function PledgeLine({
 
 /** Who pledges, and where. */
 export function Whose({
-  pledge: { named, sentence, where, members },
+  pledge: { named, sentence, where, members, topic, tags },
   form,
 }: {
   readonly pledge: Row;
@@ -76,7 +81,7 @@ export function Whose({
           {name}
         </Link>
       ))}
-      {[form, whoseWords(sentence, where.outlet), members > 1 ? `${members} wordings` : null]
+      {[topic, ...tags, form, whoseWords(sentence, where.outlet), members > 1 ? `${members} wordings` : null]
         .filter(Boolean)
         .join(' · ')}
     </span>

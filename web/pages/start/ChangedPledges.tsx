@@ -39,7 +39,7 @@ export function ChangedPledges({ moved }: { readonly moved: readonly PledgeRow[]
 }
 
 function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: boolean }) {
-  const { id, sentence, deadline, evidence, moved, status, where } = pledge;
+  const { id, title, sentence, deadline, evidence, moved, status, where } = pledge;
   const { data } = useQuery(settingsQuery());
   return (
     <li className={styles.pledge}>
@@ -49,7 +49,7 @@ function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: b
       </p>
       <h3 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }} className={styles.link}>
-          <Sentence sentence={sentence} />
+            {title ?? <Sentence sentence={sentence} />}
         </Link>
       </h3>
       <p className={styles.found}>

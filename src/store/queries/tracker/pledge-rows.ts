@@ -1,4 +1,5 @@
 import { findingId } from '../../../record/ids.ts';
+import { NOT_DESCRIBED } from '../../../record/kinds/description.ts';
 import type { Assessment, PledgeRow } from '../../../record/views/pledges.ts';
 import { standpoint } from '../../../record/views/standpoint.ts';
 import { lineOf } from '../../../record/wording/sentence.ts';
@@ -7,6 +8,7 @@ import { findingView } from '../finding-view.ts';
 import { itemRowsById } from '../item-rows.ts';
 import { shownFindings } from '../shown-findings.ts';
 import { assessmentsOn } from './assessments.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { twinsOf } from './twins.ts';
 
 /** What the tracker has of a pledge, beside what it is sorted and filtered by. */
@@ -42,6 +44,7 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
   );
   const assessments = await assessmentsOn(sql, items);
   const twins = await twinsOf(sql, items);
+  const descriptions = await descriptionsOf(sql, items);
   return new Map(
     tracked.flatMap(({ item, finding, evidence, moved }): [number, PledgeRow][] => {
       const row = rows.get(item);
@@ -56,6 +59,7 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
           {
             ...{ ...row, form, verdict, named, sentence, label: lineOf(sentence), wording: exact },
             ...{ finding: findingId(finding), where: standpoint(found) },
+            ...(descriptions.get(item) ?? NOT_DESCRIBED),
             ...{ deadline: date, amount: figure, testable, evidence, moved, status },
             twins: twins.get(item) ?? [],
             disputed: status === null ? 0 : others.filter((other) => differ(status, other)).length,
