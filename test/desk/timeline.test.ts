@@ -345,7 +345,12 @@ describe('the gap between word and deed', () => {
       [due('2025-06-30'), deed('A', '2025-07-01', 'fulfils')],
       '120 days from word to deed: fulfilled 1 day after the deadline.',
     ],
-    ['reversed', '2026-01-01', [deed('A', '2025-08-08', 'reverses')], 'Reversed by Ilena Harsanby 158 days after it was said.'],
+    [
+      'reversed',
+      '2026-01-01',
+      [deed('A', '2025-08-08', 'reverses')],
+      'Reversed by Ilena Harsanby 158 days after it was said.',
+    ],
     [
       'fulfilled and then reversed',
       '2026-01-01',
@@ -396,7 +401,11 @@ describe('the gap between word and deed', () => {
   });
 
   it('is told of the first deed that advances it', () => {
-    const steps = [deed('A', '2025-03-10', 'advances', 'E9'), deed('B', '2025-03-23', 'advances'), deed('C', '2025-04-23', 'advances')];
+    const steps = [
+      deed('A', '2025-03-10', 'advances', 'E9'),
+      deed('B', '2025-03-23', 'advances'),
+      deed('C', '2025-04-23', 'advances'),
+    ];
     expect(gap('2025-05-03', ...steps)?.sentence).toBe(
       '20 days from word to the first deed that advances it; 61 days since it was said; 3 deeds are linked, none that fulfils it.',
     );

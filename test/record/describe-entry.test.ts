@@ -134,7 +134,11 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
     ],
   ],
   'evidence.unlinked': [
-    [{ before: LINK, after: null }, ['V3', 'F5', 'P2', 'F12', 'S6'], 'Ada took back the link of S6 to P2, as: fulfils (V3).'],
+    [
+      { before: LINK, after: null },
+      ['V3', 'F5', 'P2', 'F12', 'S6'],
+      'Ada took back the link of S6 to P2, as: fulfils (V3).',
+    ],
   ],
   'pledge.assessed': [
     [
@@ -190,7 +194,10 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
   ],
   'words.protected': [
     [
-      { before: null, after: { id: 3, finding: 12, words: ['Annik'], instead: '[name withheld]', salt: '0'.repeat(64) } },
+      {
+        before: null,
+        after: { id: 3, finding: 12, words: ['Annik'], instead: '[name withheld]', salt: '0'.repeat(64) },
+      },
       ['F12', 'E7'],
       'Ada marked what is not to be published (protection 3).',
     ],
@@ -218,7 +225,10 @@ describe('an entry in a sentence', () => {
   });
 
   test('says the words that it concerns, where they are known, with their numbers beside them', () => {
-    const words: Readonly<Record<number, string>> = { 5: 'Ida Fenn: the ward would open', 12: 'Otto Marl denied that it was “late”' };
+    const words: Readonly<Record<number, string>> = {
+      5: 'Ida Fenn: the ward would open',
+      12: 'Otto Marl denied that it was “late”',
+    };
     const told = (kind: string, data: unknown, subjects: readonly string[]) =>
       describeEntry(entryOf(kind, data, subjects), (finding) => words[finding] ?? null);
     expect(told('evidence.linked', { before: null, after: LINK }, ['V3', 'F5', 'P2', 'F12', 'S6'])).toBe(

@@ -27,7 +27,11 @@ export function Twins({
 }
 
 /** How a twin stands; null where it says nothing that matters yet. */
-function standsHow({ status, fulfilled, due }: Twin, vocabulary: Pick<Vocabulary, 'values'>, today: string): string | null {
+function standsHow(
+  { status, fulfilled, due }: Twin,
+  vocabulary: Pick<Vocabulary, 'values'>,
+  today: string,
+): string | null {
   if (status !== null) return `is assessed: ${evidenceShown(status, vocabulary).label}`;
   if (fulfilled) return 'has a deed linked that fulfils it';
   return due !== null && due < today ? 'is past its deadline' : null;

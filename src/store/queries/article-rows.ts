@@ -78,7 +78,9 @@ function stretches(after: ArticlePlace | null): readonly ((given: (value: unknow
   if (after !== null && after.day === null) return [(given) => undated(given, after.article)];
   return [
     (given) =>
-      after === null ? 'a.day is not null' : `(a.day, a.id) < (${given(after.day)}::int, ${given(after.article)}::bigint)`,
+      after === null
+        ? 'a.day is not null'
+        : `(a.day, a.id) < (${given(after.day)}::int, ${given(after.article)}::bigint)`,
     (given) => undated(given, null),
   ];
 }

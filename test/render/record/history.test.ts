@@ -28,9 +28,7 @@ describe('the history', () => {
   });
 
   test('says so where there is none', () => {
-    expect(historyPage({ items: [], next: null, count: 0 }, plain(80))).toBe(
-      'History\nThe log has no such entries.\n',
-    );
+    expect(historyPage({ items: [], next: null, count: 0 }, plain(80))).toBe('History\nThe log has no such entries.\n');
   });
 
   test('says of how many entries it shows some', () => {

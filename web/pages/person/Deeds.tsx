@@ -73,19 +73,19 @@ function List({ list: { items, more }, title }: { readonly list: Listed; readonl
         {inOrder(items)
           .slice(0, shown)
           .map((finding) => (
-          <li key={finding.id} className={styles.deed}>
-            <p className={styles.when}>{dayOf(finding) === null ? 'undated' : dayShown(dayOf(finding))}</p>
-            <p className={styles.words}>
-              <Link to={pathOf(finding.item)}>
-                <Sentence sentence={finding.sentence} />
-              </Link>
-            </p>
-            {finding.kind === 'pledge' ? <Stands pledge={finding.item} /> : null}
-            <p className={styles.where}>
-              <ArticleLink where={finding.where} finding={finding.id} />
-              {finding.members > 1 ? ` and ${finding.members - 1} more` : ''}
-            </p>
-          </li>
+            <li key={finding.id} className={styles.deed}>
+              <p className={styles.when}>{dayOf(finding) === null ? 'undated' : dayShown(dayOf(finding))}</p>
+              <p className={styles.words}>
+                <Link to={pathOf(finding.item)}>
+                  <Sentence sentence={finding.sentence} />
+                </Link>
+              </p>
+              {finding.kind === 'pledge' ? <Stands pledge={finding.item} /> : null}
+              <p className={styles.where}>
+                <ArticleLink where={finding.where} finding={finding.id} />
+                {finding.members > 1 ? ` and ${finding.members - 1} more` : ''}
+              </p>
+            </li>
           ))}
       </ol>
       {shown < items.length || more !== null ? (

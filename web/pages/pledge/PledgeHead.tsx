@@ -6,8 +6,8 @@ import { dayShown } from '../../components/days.ts';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Names } from '../../components/Names.tsx';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
-import { Twins } from '../../components/Twins.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
+import { Twins } from '../../components/Twins.tsx';
 import styles from './PledgeHead.module.css';
 
 /** Beyond so many characters words are set smaller, so that they are still seen whole. */

@@ -3,8 +3,8 @@ import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
 import { Sentence } from '../../components/Sentence.tsx';
-import { Twins } from '../../components/Twins.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
+import { Twins } from '../../components/Twins.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import styles from './PledgeCards.module.css';
@@ -61,7 +61,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
       </p>
       <h2 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }}>
-            {title ?? <Sentence sentence={sentence} />}
+          {title ?? <Sentence sentence={sentence} />}
         </Link>
       </h2>
       {title === null ? null : (

@@ -4,8 +4,8 @@ import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../components/days.ts';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
-import { Twins } from '../../components/Twins.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
+import { Twins } from '../../components/Twins.tsx';
 import styles from './PledgeTable.module.css';
 
 /** The cells of one pledge. */
@@ -21,7 +21,7 @@ export const PledgeLine = memo(function PledgeLine({
     <>
       <th scope="row">
         <Link to="/pledges/$id" params={{ id }} className={styles.wording}>
-            {title ?? <Sentence sentence={sentence} />}
+          {title ?? <Sentence sentence={sentence} />}
         </Link>
         {title === null ? null : (
           <span className={styles.under}>

@@ -81,7 +81,9 @@ function TakeBack({
         }}
       >
         {last ? (
-          <p>It is the last evidence of a pledge that is assessed: the assessment will be shown as resting on nothing.</p>
+          <p>
+            It is the last evidence of a pledge that is assessed: the assessment will be shown as resting on nothing.
+          </p>
         ) : null}
         <p className={styles.quoted}>{link?.finding.sentence.text}</p>
         <Field label="Why" hint="It may stay empty." error={problem}>

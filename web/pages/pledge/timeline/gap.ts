@@ -74,7 +74,9 @@ function endOf(dated: readonly Dated[], said: number): End | null {
   const ends = dated.flatMap(({ moment, when }): End[] => {
     const { side, relation } = moment;
     const how = relation === null || side !== 'done' ? undefined : ENDS[relation as keyof typeof ENDS];
-    return how === undefined || when.at < said ? [] : [{ at: when.at, how, by: doersOf(moment), own: isOwn(dated, moment) }];
+    return how === undefined || when.at < said
+      ? []
+      : [{ at: when.at, how, by: doersOf(moment), own: isOwn(dated, moment) }];
   });
   return ends.find(({ how }) => how === 'fulfilled') ?? ends.at(-1) ?? null;
 }
@@ -134,7 +136,9 @@ function sentenceOf({ said, due, end, undone, until, deeds, advance, proposed }:
     if (end.at === due) return `${took}${so} on the last day${since}`;
     if (end.at > due) return `${took}${so} ${days(end.at - due)} after the deadline${since}`;
     const left = days(due - end.at);
-    return end.how === 'fulfilled' ? `${took}${so} with ${left} to spare${since}` : `${took}${so} ${left} before the deadline.`;
+    return end.how === 'fulfilled'
+      ? `${took}${so} with ${left} to spare${since}`
+      : `${took}${so} ${left} before the deadline.`;
   }
   const begun = advance === null ? '' : `${days(advance - said)} from word to the first deed that advances it; `;
   if (due === null || due <= said) return `${begun}${days(until - said)} since it was said; ${linked}.`;
