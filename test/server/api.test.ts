@@ -490,7 +490,7 @@ describe('the API over the example press', () => {
       told: expect.stringMatching(/^saydo test began the record \S+\.$/),
     });
     expect(all.items.map(({ told }) => told)).toContainEqual(
-      expect.stringMatching(/^Ida Fenn took back M1, their assessment of P\d+\.$/),
+      expect.stringMatching(/^Ida Fenn took back M1, their assessment of “.+” \(P\d+\)\.$/),
     );
     const article = await api.get<PageOf<LogEntry>>('/api/history?subject=t1');
     expect(article.items.map(({ kind }) => kind)).toEqual(['article.added']);

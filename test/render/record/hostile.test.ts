@@ -58,9 +58,9 @@ function pages(sheet: Sheet, words: () => string): readonly string[] {
     itemPage(hostile(fixture.person), 20, sheet),
     findingPage(hostile({ ...second, madeBy: { by: 'ana', at: 'at' } }), sheet),
     articlePage(hostile(fixture.article), sheet),
-    historyPage(hostile(fixture.entries), sheet),
+    historyPage({ items: hostile(fixture.entries), next: null, count: null }, sheet),
     historyPage(
-      fixture.entries.map((entry) => ({ ...entry, kind: words() })),
+      { items: fixture.entries.map((entry) => ({ ...entry, kind: words() })), next: 'more', count: null },
       sheet,
     ),
     overviewPage(hostile(fixture.overview), sheet),
