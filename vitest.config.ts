@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const STORE = ['test/store/**/*.test.ts', 'test/server/**/*.test.ts'];
+const STORE = ['test/store/**/*.test.ts', 'test/server/**/*.test.ts', 'test/publish/**/*.test.ts'];
 const DESK = ['test/desk/**/*.test.ts'];
 /** Tests that start commands, linters and browsers, and wait for them most of the time. */
 const OUTSIDE = [
