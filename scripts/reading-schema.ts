@@ -60,7 +60,7 @@ function finding(kind: keyof typeof ID, table: { readonly [name: string]: Field 
     return inReading === null ? [] : [[inReading, about ? { ...held(field), description: about } : held(field)]];
   });
   const properties = { id: { type: 'string', pattern: idOf(kind) }, ...Object.fromEntries(fields), why };
-  const absent = listed(table).flatMap((field) => (field.type === 'choice' && field.absentBefore ? [field.name] : []));
+  const absent = listed(table).flatMap((field) => (field.absentBefore ? [field.name] : []));
   const required = Object.keys(properties).filter((name) => !absent.includes(name));
   return { type: 'object', properties, required, description };
 }

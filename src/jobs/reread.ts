@@ -54,7 +54,7 @@ export async function captureOf(sql: Sql, capture: number): Promise<Capture> {
   return captureIn(row.body);
 }
 
-/** What a capture is read from: its bytes, and what was stated of it when it was added. */
+/** The source of a capture: its bytes, and the metadata stated when it was added. */
 export async function sourceOfCapture(sql: Sql, { content, layer, stated }: Capture): Promise<Source> {
   const bytes = await getBlob(sql, layer ?? content);
   if (layer !== null) return { ...stated, content: Buffer.from(bytes).toString('utf8'), media: 'text/plain' };

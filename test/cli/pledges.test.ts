@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/record/views/findings.ts';
 import type { PledgeRead } from '../../src/record/views/pledges.ts';
-import { inProcess } from './in-process.ts';
-import { folder, holding, type Run } from './run.ts';
+import { inProcess, workingFolder } from './in-process.ts';
+import { holding, type Run } from './run.ts';
 
 const TEXT = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. Engineers repaired the Dolen sluices on Monday.
 
 “Nobody asked the fishermen,” Rurik Aldane said.
 `;
 
-const files = folder({});
-process.chdir(files.path);
-afterAll(files.remove);
+const files = workingFolder({});
 const env = { SAYDO_RECORD: join(files.path, 'record') };
 const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 

@@ -4,6 +4,7 @@ import { assess, unassess } from '../../src/store/commands/assess.ts';
 import { changeSetting } from '../../src/store/commands/change-setting.ts';
 import { decide, undecide } from '../../src/store/commands/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../src/store/commands/join.ts';
+import { describePledge } from '../../src/store/commands/describe-pledge.ts';
 import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import { refuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
@@ -26,7 +27,7 @@ export const SIGNER_KEY = verifierKey(SIGNER.name, verifierOf(SIGNER).publicKey)
  * Fills a record with something of everything that can happen to it: articles of two outlets that differ, bytes that are
  * no UTF-8, a text taken out of other bytes, characters that SQL has no form for, a changed capture, another reading,
  * decisions of two reviewers, a correction, joins proposed, rejected, made and taken back, findings that people made,
- * evidence and assessments, given and taken back, a changed setting, and a signed head before the last entry.
+ * evidence, assessments and a title, given and taken back, a changed setting, and a signed head before the last entry.
  *
  * @param options whether one text has half of a surrogate pair, which JSON can hold and many programs cannot
  */
@@ -108,6 +109,7 @@ async function workAtDesk({ db, who }: Newsroom): Promise<void> {
     { pledge: report.id, finding: link.finding, proposed: null },
     who('Bo', { why: 'other matter' }),
   );
+  await describePledge(db, sold.finding, { title: 'Keep the bridge' }, who('Ada'));
   await changeSetting(db, 'outlets', [{ name: 'Lowen Gazette' }], who('Ada'));
   await changeSetting(db, 'vocabulary', 'politifact', who('Bo', { why: 'our readers know it' }));
   const judgement: Judgement = {

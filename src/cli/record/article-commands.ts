@@ -34,7 +34,7 @@ export async function setArticleCommand(id: string, options: ArticleOptions, aro
   const changes = changesGiven(options);
   return withRecord(options, around, { command: 'article' }, async ({ db }) => {
     const article = await articleNamed(db, id);
-    const pool = openPool();
+    const pool = (around.openPool ?? openPool)();
     try {
       const who = { by, now: around.now(), why: options.why ?? null };
       const { status, findings } = await correctArticle(db, pool, article, changes, who);

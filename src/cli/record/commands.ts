@@ -1,9 +1,11 @@
 import { Argument, type Command, Option } from 'commander';
+import { FORMATS } from '../../formats/formats.ts';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
+import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { ArticleOptions } from './article-commands.ts';
@@ -11,6 +13,8 @@ import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
 import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
+import { exportHelp } from './export-help.ts';
+import type { FormatOptions } from './format-command.ts';
 import {
   ADD_HELP,
   ARTICLE_HELP,
@@ -18,6 +22,7 @@ import {
   CHECKPOINT_HELP,
   DESCRIBE_HELP,
   EVIDENCE_HELP,
+  PLEDGES_HELP,
   PROTECT_HELP,
   PUBLISH_HELP,
   REVIEW_HELP,
@@ -26,6 +31,7 @@ import {
   SETTINGS_HELP,
   VERIFY_HELP,
 } from './help.ts';
+import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
 import type { ProtectOptions } from './protect-commands.ts';
 import type { PublishOptions } from './publish-command.ts';
@@ -172,6 +178,20 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
       const { showCommand } = await import('./show-commands.ts');
       exit(await showCommand(ids, options, around));
     });
+  shown(root.command('pledges'))
+    .description('list pledges: those that were reviewed or assessed or are due, else the list that is named')
+    .argument('[words...]', 'only those with these words')
+    .option('--list <list>', PLEDGE_LISTS.join(', '))
+    .option('--all', 'of all lists')
+    .option('--due [day]', `only those whose deadline has passed or comes within ${DUE_WITHIN} days, or until that day`)
+    .option('--status <value>', 'what the evidence supports: a word of the vocabulary, none-found or unassessed')
+    .option('--by <name>', 'only what this person or body pledged')
+    .option('--limit <number>', 'how many to show (50)')
+    .addHelpText('after', PLEDGES_HELP)
+    .action(async (words: string[], options: PledgesOptions) => {
+      const { pledgesCommand } = await import('./pledges-command.ts');
+      exit(await pledgesCommand(words, options, around));
+    });
   shown(root.command('differences'))
     .description('show where outlets part: figures, wording, dates, names')
     .option('--aspect <aspect>', `${ASPECTS.join(', ')}; may be given again`, again)
@@ -203,6 +223,10 @@ function filtered(command: Command): Command {
     .option('--article <id>', 'only findings of one article, T1')
     .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
     .option('--min-confidence <number>', 'only what the reader was at least so sure of, 0 to 1')
+    .option('--max-confidence <number>', 'only what the reader was at most so sure of')
+    .option('--outlet <name>', 'only of articles of this outlet')
+    .option('--of <name>', 'only what this person or body said, pledged or did')
+    .option('--holding <words>', 'only what holds these words')
     .addOption(new Option('--least <number>', 'as --min-confidence').hideHelp())
     .option('--blind', 'what others decided and you did not, without what they decided');
 }
@@ -230,6 +254,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
       .description(what)
       .argument('[ids...]', 'F1 (finding), S1 (all its witnesses), T1 (all of an article), J1 (proposed join)')
       .option('--all', 'all that the filters leave')
+      .option('--last', verdict === 'undo' ? 'all that you decided together last' : 'of undo alone')
       .action(async (ids: string[], _: unknown, command: Command) => {
         exit(
           await (await loadDeciding()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around),
@@ -246,6 +271,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--form <form>', FORMS_HELP)
     .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
     .option('--testable <how>', CHOICES.testable.join(', '))
+    .option('--stance <what>', `what the speaker does with it: ${CHOICES.stance.join(', ')}`)
     .option('--name <name>', 'the right name of an entity')
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {
@@ -457,12 +483,30 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await (await load()).checkpointCommand(options, around));
     });
   withRecord(root.command('export'))
-    .description('write the whole record with its log to a file, for backup or another database')
-    .addArgument(new Argument('<what>', 'what to export').choices(['record']))
-    .option('-o, --output <file>', 'file to write, packed where it ends in .gz; it appears whole or not at all')
-    .action(async (_: string, options) => {
-      const { exportCommand } = await import('./exchange-commands.ts');
-      exit(await exportCommand(options, around));
+    .description('write what people accepted in a format for other programs; or the whole record, for backup')
+    .addArgument(
+      new Argument('[format]', 'the whole record with its log, or a format')
+        .choices(['record', ...FORMATS.map(({ name }) => name)])
+        .default('record'),
+    )
+    .option(
+      '-o, --output <file>',
+      'file to write (packed where it ends in .gz), or of several files a folder or a .zip',
+    )
+    .option('--pledge <id>', 'only this pledge with what bears on it; may be given again', again)
+    .option('--base <address>', 'address under which you publish: things get it, with their ids')
+    .option('--publisher <name>', 'who publishes; reviews are theirs')
+    .option('--publisher-url <address>', 'address of whoever publishes')
+    .option('--license <address>', 'address of the licence under which you publish')
+    .addHelpText('after', exportHelp())
+    .action(async (format: string, options: FormatOptions) => {
+      if (format === 'record') {
+        const { exportCommand } = await import('./exchange-commands.ts');
+        exit(await exportCommand(options, around));
+      } else {
+        const { formatCommand } = await import('./format-command.ts');
+        exit(await formatCommand(format, options, around));
+      }
     });
   withRecord(root.command('import'))
     .description('bring an exported record into an empty one')

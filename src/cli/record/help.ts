@@ -61,6 +61,17 @@ Examples:
 
 Exit status: 0 something was found; 1 nothing was.`;
 
+export const PLEDGES_HELP = `
+Examples:
+  saydo pledges                                 what was reviewed or assessed, or is due
+  saydo pledges --list proposed                 what the machine found and no person reviewed
+  saydo pledges --due                           deadlines that passed or come within a month, the first to come first
+  saydo pledges --due 2031-06-30 --by Harsanby  until that day, of one person
+  saydo pledges --status unassessed             of all lists: what nobody assessed
+  saydo pledges ward --json                     for programs, as the API answers
+
+Exit status: 0 there are some; 1 there are none.`;
+
 export const REVIEW_HELP = `
 Examples:
   saydo review                                  what waits: pledges first, what the reader is surest of first
@@ -71,6 +82,9 @@ Examples:
   saydo review correct F12 --speaker "Ana Kovar" --by "Ida Fenn" --why "she, not he"
   saydo review reject F14 --by "Ida Fenn" --why "a headline, not a pledge"
   saydo review undo F14 --by "Ida Fenn"
+  saydo review --outlet "Lowen Post" --kind statement --max-confidence 0.4     see what a filter holds …
+  saydo review reject --all --outlet "Lowen Post" --kind statement --max-confidence 0.4 --by "Ida Fenn" --why "a list"
+  saydo review undo --last --by "Ida Fenn"      … decide on it with one reason, and take all of it back as one
   saydo review joins                            names that may be one
   saydo review accept J3 --by "Ida Fenn"        they are one
   saydo review separate F40 --by "Ida Fenn"     these were joined, and are not one

@@ -16,10 +16,10 @@ const OWN_BODY =
  */
 export function ownBody(coref: CorefState, voice: OwnVoice, description: Description): Found | null {
   const { head, modifiers, of, plural, phrase } = description;
-  const { all, text, told } = coref;
+  const { all, text, discourse } = coref;
   const first = all[phrase.from]!;
   if (plural || modifiers.length > 0 || of.length > 0 || !OWN_BODY.test(head)) return null;
-  if (told.quotationAt[phrase.from]! >= 0 || told.sayersAt(first.start).length > 0) return null;
+  if (discourse.quotationAt[phrase.from]! >= 0 || discourse.sayersAt(first.start).length > 0) return null;
   const pointed = /^(?:this|our|my)$/.test(first.lower);
   if (!pointed && first.lower !== 'the') return null;
   const own = voice(phrase.from, 'we');

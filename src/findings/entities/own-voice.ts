@@ -10,7 +10,7 @@ import { keyFrom } from './name-keys.ts';
 import { isOutletName } from './outlets.ts';
 import { personName } from './person-names.ts';
 
-/** What is asked of the text's own voice: who "I" is, who "we" are, and whose word a sentence without either is. */
+/** Resolves the text's own voice: "I", "we", and the source of a sentence without either. */
 export type Voice = 'I' | 'we' | 'none';
 
 /** Says who speaks at a token where the text quotes nobody: its author, or the body that published it. */
@@ -24,7 +24,7 @@ const LABEL = 12;
 const HEAD = 4;
 /** How many paragraphs at its end may say who the author is. */
 const TAIL = 3;
-/** What is said from a token on, and by whom; null where nobody known asks. */
+/** A turn of speech from a token on, and its speaker; null if the speaker is not known. */
 interface Turn {
   readonly from: number;
   readonly speaker: Found | null;
@@ -89,7 +89,7 @@ export function ownVoice(
       const end = out[n + 1]?.from ?? all.length;
       return all
         .slice(from, end)
-        .some(({ lower, i }) => /^(?:i|we|my|our)$/.test(lower) && coref.told.quotationAt[i]! < 0);
+        .some(({ lower, i }) => /^(?:i|we|my|our)$/.test(lower) && coref.discourse.quotationAt[i]! < 0);
     };
     return out.length > 0 && out.some(speaks) ? out : [];
   }
@@ -121,7 +121,7 @@ export function ownVoice(
 
   /** Whether the text speaks in the first person outside quotations. */
   function firstPerson(words: RegExp): boolean {
-    return all.some(({ lower, i }) => words.test(lower) && coref.told.quotationAt[i]! < 0);
+    return all.some(({ lower, i }) => words.test(lower) && coref.discourse.quotationAt[i]! < 0);
   }
 
   function statedSpeaker(): Found | null {
@@ -210,7 +210,7 @@ export function ownVoice(
       }
       if (all[t]!.text !== 'I' || all[t + 1]!.text !== ',') continue;
       const mention = personAt(t + 2);
-      if (mention && coref.told.quotationAt[t]! < 0) return foundAt(mention, 'who gives the name');
+      if (mention && coref.discourse.quotationAt[t]! < 0) return foundAt(mention, 'who gives the name');
     }
     for (const { from, to } of paragraphs.slice(0, HEAD)) {
       const verb = Array.from({ length: to - from }, (_, k) => all[from + k]!.pos).includes('VERB');

@@ -7,6 +7,7 @@ import { type Attribution, attributionOf } from './attribution.ts';
 import { kindOf } from './kind.ts';
 import { extent, parents } from './nesting.ts';
 import { audienceTime, carriedTime, isDay, ownTime } from './said-when.ts';
+import { sayingOf, stanceOf } from './stance.ts';
 import { isOutlet, relayedBy } from './via.ts';
 
 /** What earlier statements of a paragraph hand on to the next. */
@@ -57,12 +58,15 @@ export function statements(context: Context, frames: readonly StatementFrame[]):
       became[n] = parent;
       return;
     }
+    const saying = sayingOf(context, attribution);
     const statement: Statement = {
       id: `s${out.length + 1}`,
       kind: kindOf(tokens.tokens, context.mentions.quotations, content),
       type: attribution.type,
       source: attribution.source.map((piece) => passage(article.text, piece)),
       cue: attribution.cue.map((piece) => passage(article.text, piece)),
+      stance: stanceOf(article.text, attribution, saying),
+      cuePhrase: saying.phrase && passage(article.text, saying.phrase),
       content: attribution.content.map((piece) => passage(article.text, piece)),
       speaker,
       via,
@@ -164,7 +168,7 @@ function viaOf(
   return null;
 }
 
-/** "quoted": whoever quotes somebody relays them. */
+/** "quoted": verbs whose subject relays the speaker. */
 const quotes = ({ cue }: Statement): boolean => /\b(?:quote|cite)[sd]?$/.test(cue[0]?.exact ?? '');
 
 /** A source without a name of its own goes on with the statement before: he, she, one, another, the official. */

@@ -47,7 +47,7 @@ interface Ready {
 /**
  * Adds inputs to the record, in their order: each is loaded, read in a process beside, and entered in a transaction of its
  * own. An input that fails, be it for what the database says of it, is told and passed over; one that the record has is
- * not read again. When an event is told, what it tells of is stored.
+ * not read again. An event is emitted only after its changes are stored.
  *
  * @throws what the database throws where it is not for the input, such as a full disk: going on would fail likewise
  */
@@ -74,7 +74,7 @@ export async function* addAll(inputs: AsyncIterable<Input>, adding: Adding): Asy
 /** SQLSTATEs that say: the data cannot be, break a rule, go beyond a limit, or take more memory than there is. */
 const FOR_DATA = /^(?:22|23|54|53200)/;
 
-/** Whether what was thrown while an input was entered is for that input, so that the next may do better. */
+/** Whether an error while entering an input concerns that input alone, so that the next can be tried. */
 function isForInput(problem: unknown): boolean {
   if (problem instanceof RecordProblem || problem instanceof TypeError || problem instanceof RangeError) return true;
   return problem instanceof Error && 'code' in problem && FOR_DATA.test(String(problem.code));

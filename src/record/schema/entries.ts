@@ -10,7 +10,7 @@ import type { Description } from '../kinds/description.ts';
 import { VERDICTS } from '../review/decision.ts';
 import { wrongSetting } from '../settings.ts';
 import { DESCRIPTION_SHAPE } from '../views/description.ts';
-import { TONES } from '../vocabularies/vocabulary.ts';
+import { TONES } from '../vocabularies.ts';
 import { FindingSchema } from './finding.ts';
 
 const Id = z.int().min(1);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
-import { TONES } from '../vocabularies/vocabulary.ts';
+import { TONES } from '../vocabularies.ts';
 import { DESCRIPTION_SHAPE } from './description.ts';
 import { Evidence, Relation } from './evidence.ts';
 import { FindingInContext, ItemRow, Testable } from './findings.ts';
@@ -17,6 +17,7 @@ import {
   Named,
   orNull,
   pageOf,
+  Sentence,
   Text,
 } from './words.ts';
 
@@ -26,7 +27,7 @@ const Clarity = z.enum(CLARITIES).meta({ id: 'Clarity' });
 export const Tone = z.enum(TONES).meta({ id: 'Tone' });
 export type Tone = z.infer<typeof Tone>;
 
-const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
+export const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
 
 /** A status vocabulary: what the evidence axis of an assessment can say. `none-found` is always one more. */
 export const Vocabulary = z
@@ -95,6 +96,8 @@ export const PledgePage = pageOf('PledgePage', PledgeRow).extend({
   /** How many of all that the other filters allow have each value of the evidence axis (`unassessed`, `none-found` too). */
   bar: z.record(z.string(), z.int()),
   pledgers: z.array(z.object({ entity: ItemId, name: z.string(), count: z.int() })),
+  /** How many of all that the other filters allow are in each list of the tracker. */
+  lists: z.object({ followed: z.int(), proposed: z.int(), warnings: z.int(), orders: z.int() }),
 });
 export type PledgePage = z.infer<typeof PledgePage>;
 
@@ -110,6 +113,8 @@ export const Moment = z
     /** Whether the text is vague about the day, or it is the article's day for want of a better. */
     uncertain: z.boolean(),
     label: z.string(),
+    /** Of what is said or done; null of a deadline or an assessment. */
+    sentence: orNull(Sentence),
     named: z.array(Named),
     relation: orNull(Relation),
     finding: orNull(FindingId),

@@ -4,13 +4,18 @@ import type { Entry } from '../../record/history/entry.ts';
 import type { Sql } from '../database/database.ts';
 import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
+import {
+  writeAssessed,
+  writeDescribed,
+  writeEvidenceLinked,
+  writeEvidenceRefused,
+  writeEvidenceUnlinked,
+  writeUnassessed,
+} from './about-pledges.ts';
 import { writeArticleRead } from './article-read.ts';
 import { writeFacts } from './articles.ts';
-import { writeAssessed, writeUnassessed } from './assessments.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
-import { writeDescribed } from './descriptions.ts';
 import type { EnteredReading } from './entered-reading.ts';
-import { writeEvidenceLinked, writeEvidenceRefused, writeEvidenceUnlinked } from './evidence.ts';
 import { writeHead } from './heads.ts';
 import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } from './joins.ts';
 import { writeMade } from './made.ts';

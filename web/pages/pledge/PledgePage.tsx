@@ -25,7 +25,7 @@ function Opened() {
   const id = useParams({ strict: false }).id ?? '';
   const { data: pledge } = useSuspenseQuery(pledgeQuery(id));
   const { wordings, links, assessments } = pledge;
-  useTitle(pledge.title ?? `${pledge.named[0]?.name ?? 'Pledge'}: ${pledge.wording.slice(0, 60)}`);
+  useTitle(pledge.title ?? pledge.label);
   return (
     <article className={styles.page}>
       <PledgeHead pledge={pledge} />
@@ -35,7 +35,7 @@ function Opened() {
       </Section>
       <Section
         title="Its words"
-        note={wordings.length === 1 ? 'said once' : `said ${wordings.length} times, the oldest first`}
+        note={wordings.length === 1 ? 'one wording' : `${wordings.length} wordings, the oldest first`}
       >
         <Wordings wordings={wordings} />
       </Section>

@@ -2,6 +2,7 @@ import { described } from '../../../record/kinds/description.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { EntityRead, ItemRead } from '../../../record/views/items.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
+import { leadOf } from '../../../record/wording/sentence.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -11,7 +12,7 @@ import { contextLines } from './context.ts';
 import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
 import { differenceLines } from './differences.ts';
 import { evidenceLines } from './evidence.ts';
-import { doingOf, factsOf } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { joinLines } from './joins.ts';
 import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
 import { hangPieces, hangText, pieceOf } from './pieces.ts';
@@ -87,7 +88,7 @@ function findingLines(finding: FindingInContext, id: (id: string) => string, she
   const { kind, context, where } = finding;
   const margin = id('');
   const why = reasonInWords(finding.joined);
-  const facts = joined(doingOf(finding), factsOf(finding));
+  const facts = joined(leadOf(finding.sentence).replace(/:$/, ''), factsOf(finding));
   const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MOST_LINES };
   return [
     ...hang(id(finding.id), joined(standpoint(where), standingInWords(finding, sheet)), width),

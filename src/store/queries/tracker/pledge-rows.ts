@@ -2,6 +2,7 @@ import { findingId } from '../../../record/ids.ts';
 import { NOT_DESCRIBED } from '../../../record/kinds/description.ts';
 import type { Assessment, PledgeRow } from '../../../record/views/pledges.ts';
 import { standpoint } from '../../../record/views/standpoint.ts';
+import { lineOf } from '../../../record/wording/sentence.ts';
 import type { Sql } from '../../database/database.ts';
 import { findingView } from '../finding-view.ts';
 import { itemRowsById } from '../item-rows.ts';
@@ -47,14 +48,15 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
       const row = rows.get(item);
       const found = wordings.get(finding);
       if (!row || !found) return [];
-      const { form, verdict, named, exact, date, figure, testable } = findingView(found);
+      const { form, verdict, named, exact, sentence, date, figure, testable } = findingView(found);
       const current = (assessments.get(item) ?? []).filter((each) => each.current);
       const [status = null, ...others] = current;
       return [
         [
           item,
           {
-            ...{ ...row, form, verdict, named, wording: exact, finding: findingId(finding), where: standpoint(found) },
+            ...{ ...row, form, verdict, named, sentence, label: lineOf(sentence), wording: exact },
+            ...{ finding: findingId(finding), where: standpoint(found) },
             ...(descriptions.get(item) ?? NOT_DESCRIBED),
             ...{ deadline: date, amount: figure, testable, evidence, moved, status },
             disputed: status === null ? 0 : others.filter((other) => differ(status, other)).length,

@@ -1,0 +1,63 @@
+import { Feed, type Item } from 'feed';
+import type { Outgoing, OutgoingPledge } from '../record/views/outgoing.ts';
+import { addressesIn, webAddressOf } from './addresses.ts';
+import type { Make, Publisher } from './format.ts';
+import { type Lookup, lookupOf } from './lookup.ts';
+import { assessmentInWords, findingInWords, relationInWords } from './wording.ts';
+
+/** What changed with pledges, the newest first, as RSS 2.0. */
+export const rss: Make = (record, publisher) => [{ name: 'feed.rss', content: feedOf(record, publisher).rss2() }];
+
+/** The same as Atom (RFC 4287). */
+export const atom: Make = (record, publisher) => [{ name: 'feed.atom', content: feedOf(record, publisher).atom1() }];
+
+function feedOf(record: Outgoing, publisher: Publisher): Feed {
+  const lookup = lookupOf(record);
+  const at = addressesIn(record, publisher);
+  const items = record.pledges.flatMap((pledge) => changesOf(lookup, pledge, at));
+  items.sort((a, b) => b.date.getTime() - a.date.getTime());
+  const feed = new Feed({
+    id: at(''),
+    title: xmlText(publisher.name === null ? 'Pledges' : `Pledges: ${publisher.name}`),
+    description: 'Evidence and assessments of pledges, as people entered them.',
+    link: publisher.base ?? publisher.url ?? at(''),
+    updated: items[0]?.date ?? new Date(record.about.at),
+    generator: record.about.engine,
+    ...(publisher.name === null ? {} : { author: { name: xmlText(publisher.name) } }),
+  });
+  for (const item of items) feed.addItem(item);
+  return feed;
+}
+
+function changesOf(lookup: Lookup, pledge: OutgoingPledge, at: (id: string) => string): Item[] {
+  const first = lookup.findings.get(pledge.finding);
+  if (!first) return [];
+  const words = findingInWords(lookup, first);
+  const change = (entry: Entry, title: string, lines: readonly (string | null | undefined)[]): Item => ({
+    ...{ id: at(entry.id), guid: at(entry.id), link: at(pledge.id), date: new Date(entry.at) },
+    ...{ title: xmlText(title), author: [{ name: xmlText(entry.by) }], category: [{ name: pledge.id }] },
+    description: xmlText(lines.filter(Boolean).join('\n')),
+  });
+  return [
+    ...(lookup.evidence.get(pledge.id) ?? []).map((link) => {
+      const finding = lookup.findings.get(link.finding);
+      const article = finding && lookup.articles.get(finding.article);
+      const lines = [finding && findingInWords(lookup, finding), link.why, article && webAddressOf(article)];
+      return change(link, `Evidence (${relationInWords(link)}): ${words}`, lines);
+    }),
+    ...(lookup.assessments.get(pledge.id) ?? []).map((each) =>
+      change(each, `${assessmentInWords(each)}: ${words}`, [`As of ${each.date}.`, each.why]),
+    ),
+  ];
+}
+
+interface Entry {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Without the characters that no XML document can hold, not even escaped (XML 1.0, 2.2). */
+function xmlText(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+}

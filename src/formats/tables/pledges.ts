@@ -1,0 +1,164 @@
+import { lookupOf } from '../lookup.ts';
+import { tableOf } from './table.ts';
+
+export const pledges = tableOf({
+  name: 'pledges',
+  title: 'Pledges',
+  about: 'Each pledge once, by its first accepted wording; the others are findings of the same item.',
+  key: ['id'],
+  rowsIn: (record) => {
+    const lookup = lookupOf(record);
+    return record.pledges.map((pledge) => ({
+      ...pledge,
+      words: lookup.findings.get(pledge.finding)?.exact ?? null,
+      evidence: lookup.evidence.get(pledge.id)?.length ?? 0,
+      assessments: lookup.assessments.get(pledge.id)?.length ?? 0,
+    }));
+  },
+  columns: [
+    {
+      name: 'id',
+      type: 'string',
+      required: true,
+      about: 'Id of the pledge; findings have it as their item.',
+      cell: ({ id }) => id,
+    },
+    {
+      name: 'finding',
+      type: 'string',
+      required: true,
+      of: 'findings',
+      about: 'Its first wording.',
+      cell: ({ finding }) => finding,
+    },
+    { name: 'words', type: 'string', about: 'The words of that.', cell: ({ words }) => words },
+    {
+      name: 'wordings',
+      type: 'integer',
+      required: true,
+      about: 'How many accepted wordings it has.',
+      cell: ({ wordings }) => wordings.length,
+    },
+    {
+      name: 'evidence',
+      type: 'integer',
+      required: true,
+      about: 'How many pieces of evidence are linked to it.',
+      cell: ({ evidence }) => evidence,
+    },
+    {
+      name: 'assessments',
+      type: 'integer',
+      required: true,
+      about: 'How many assessments it has.',
+      cell: ({ assessments }) => assessments,
+    },
+  ],
+});
+
+export const evidence = tableOf({
+  name: 'evidence',
+  title: 'Evidence',
+  about: 'What bears on a pledge, and how, as a person said with a reason.',
+  key: ['id'],
+  rowsIn: (record) => record.evidence,
+  columns: [
+    { name: 'id', type: 'string', required: true, about: 'Id of the link.', cell: ({ id }) => id },
+    {
+      name: 'pledge',
+      type: 'string',
+      required: true,
+      of: 'pledges',
+      about: 'The pledge.',
+      cell: ({ pledge }) => pledge,
+    },
+    {
+      name: 'relation',
+      type: 'string',
+      required: true,
+      about: 'advances, fulfils, stalls, blocks, reverses, contradicts, repeats or comments.',
+      cell: ({ relation }) => relation,
+    },
+    {
+      name: 'finding',
+      type: 'string',
+      required: true,
+      of: 'findings',
+      about: 'The statement or the action.',
+      cell: ({ finding }) => finding,
+    },
+    { name: 'by', type: 'string', required: true, about: 'Who says so.', cell: ({ by }) => by },
+    { name: 'at', type: 'string', required: true, about: 'When they said so (ISO 8601).', cell: ({ at }) => at },
+    { name: 'why', type: 'string', about: 'Why.', cell: ({ why }) => why },
+  ],
+});
+
+export const assessments = tableOf({
+  name: 'assessments',
+  title: 'Assessments',
+  about: 'What reviewers judged of pledges, each as of a day. Two reviewers may judge otherwise, and both stand.',
+  key: ['id'],
+  rowsIn: (record) => record.assessments,
+  columns: [
+    { name: 'id', type: 'string', required: true, about: 'Id of the assessment.', cell: ({ id }) => id },
+    {
+      name: 'pledge',
+      type: 'string',
+      required: true,
+      of: 'pledges',
+      about: 'The pledge.',
+      cell: ({ pledge }) => pledge,
+    },
+    { name: 'date', type: 'date', required: true, about: 'Day as of which it holds.', cell: ({ date }) => date },
+    {
+      name: 'evidence',
+      type: 'string',
+      about: 'What the evidence supports: a value of the vocabulary, or none-found.',
+      cell: (row) => row.evidence,
+    },
+    {
+      name: 'evidence_label',
+      type: 'string',
+      about: 'That value in words.',
+      cell: ({ value }) => value?.label ?? null,
+    },
+    {
+      name: 'vocabulary',
+      type: 'string',
+      required: true,
+      about: 'The status vocabulary that it was judged in.',
+      cell: ({ vocabulary }) => vocabulary,
+    },
+    { name: 'officials', type: 'string', about: 'What officials say of it.', cell: ({ officials }) => officials },
+    {
+      name: 'schedule',
+      type: 'string',
+      about: 'How it stands against its schedule.',
+      cell: ({ schedule }) => schedule,
+    },
+    { name: 'clarity', type: 'string', about: 'Whether its words can be tested.', cell: ({ clarity }) => clarity },
+    {
+      name: 'searched_where',
+      type: 'string',
+      about: 'Where evidence was searched.',
+      cell: ({ searched }) => searched?.where ?? null,
+    },
+    {
+      name: 'searched_until',
+      type: 'date',
+      about: 'Until which day that was.',
+      cell: ({ searched }) => searched?.until ?? null,
+    },
+    { name: 'settle', type: 'string', about: 'What would settle it.', cell: ({ settle }) => settle },
+    { name: 'by', type: 'string', required: true, about: 'The reviewer.', cell: ({ by }) => by },
+    { name: 'at', type: 'string', required: true, about: 'When it was given (ISO 8601).', cell: ({ at }) => at },
+    { name: 'why', type: 'string', about: 'The reviewer’s reason.', cell: ({ why }) => why },
+    {
+      name: 'current',
+      type: 'boolean',
+      required: true,
+      about: 'Whether it is the reviewer’s latest on this pledge.',
+      cell: ({ current }) => current,
+    },
+  ],
+});
