@@ -22,6 +22,7 @@ import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { joinRoutes } from './routes/joins.ts';
 import { makingRoutes } from './routes/manual-findings.ts';
+import { MCP, mcpRoutes } from './routes/mcp.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pledgeRoutes } from './routes/pledges.ts';
@@ -73,6 +74,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
   const stray = strayRequests(description);
   app.all('/api', stray);
   app.all('/api/*', stray);
+  app.route(MCP, mcpRoutes(desk));
   app.route('/', pageRoutes(desk));
   app.notFound(noSuchRoute);
   app.onError((error, c) => {

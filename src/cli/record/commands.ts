@@ -16,6 +16,7 @@ import {
   ASSESS_HELP,
   CHECKPOINT_HELP,
   EVIDENCE_HELP,
+  MCP_HELP,
   REVIEW_HELP,
   SEARCH_HELP,
   SERVE_HELP,
@@ -96,6 +97,15 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (options: ServeOptions) => {
       const { serveCommand } = await import('./serve-command.ts');
       exit(await serveCommand(options, around));
+    });
+  withRecord(root.command('mcp'))
+    .description(
+      'answer agents and other programs over standard input and output (Model Context Protocol); changes nothing',
+    )
+    .addHelpText('after', MCP_HELP)
+    .action(async (options: RecordOptions) => {
+      const { mcpCommand } = await import('./mcp-command.ts');
+      exit(await mcpCommand(options, around));
     });
   withRecord(root.command('reread'))
     .description('read stored captures again where an older engine read them; what people decided stays')
