@@ -16,6 +16,7 @@ import { differenceRoutes } from './routes/differences.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { eventRoutes } from './routes/events.ts';
 import { judgingRoutes } from './routes/evidence-and-assessments.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -66,6 +67,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
     searchRoutes,
     settingRoutes,
     importRoutes,
+    exportRoutes,
     eventRoutes,
   ])
     app.route('/api', routes(desk));
