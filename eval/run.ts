@@ -9,7 +9,9 @@
  * SAYDO_READER=FOLDER measures the trained reader in a folder (as training/export.py writes it) in place of what comes with saydo.
  *
  * Usage: npm run eval -- [MEASURE…] [--update]
+ *        npm run eval -- --sweep [STAGE|STAGE.NUMBER]
  *        npm run eval -- --errors statements|pledges|actions > errors.html
+ *   --sweep prints what a measure does when a tuned number changes, or lists these numbers;
  *   --update writes the figures into eval/baseline.json; --errors writes a page of misses and wrong findings in their
  *   context. Exit status 1: a figure fell, or nothing could be measured.
  */
@@ -19,6 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { type Baseline, compare, TOLERANCE } from './compare.ts';
 import { errorsOf } from './errors/errors.ts';
 import { PUBLISHED } from './published.ts';
+import { sweep } from './sweep.ts';
 
 interface Measure {
   readonly name: string;
@@ -40,6 +43,11 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const all = await measures();
+  if (args[0] === '--sweep') {
+    const run = async (name: string) => (await all.find((measure) => measure.name === name)?.run(corpus)) ?? null;
+    for await (const line of sweep(args[1] ?? '', run)) console.log(line);
+    return 0;
+  }
   const asked = args.filter((arg) => !arg.startsWith('--'));
   const unknown = asked.filter((name) => !all.some((measure) => measure.name === name));
   if (unknown.length > 0) {

@@ -1,6 +1,6 @@
 // Builds dist/ from src/ and web/. Plain JavaScript, since `npm ci` runs it before anything else is there. Where nothing
 // has changed since it was built there is nothing to do; `--force` builds all the same.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,6 +16,7 @@ const from = hashOf([
   'src',
   'web',
   'scripts/build.mjs',
+  'scripts/worker.vite.config.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -31,8 +32,16 @@ if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === from && !proce
 // What is broken off is not taken for whole.
 rmSync(stamp, { force: true });
 
-const built = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-if (built.status !== 0) process.exit(built.status ?? 1);
+// Three programs that need nothing of one another: the modules, the program that reads, and the desk for the browser.
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+const failed = (
+  await Promise.all([
+    run(tsc, '-p', 'tsconfig.build.json'),
+    run(vite, 'build', '--config', 'scripts/worker.vite.config.mjs', '--logLevel', 'warn'),
+    run(vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'),
+  ])
+).find((status) => status !== 0);
+if (failed !== undefined) process.exit(failed ?? 1);
 
 // Leftovers of files that src/ no longer has would be published. Removing them one by one, rather than dist/ as a
 // whole, keeps a `saydo` that runs meanwhile alive.
@@ -50,45 +59,43 @@ if (existsSync(main)) chmodSync(main, 0o755);
 rmSync(join(dist, 'store', 'sql'), { recursive: true, force: true });
 cpSync(join(root, 'src', 'store', 'sql'), join(dist, 'store', 'sql'), { recursive: true });
 
-// A fresh database, packed: a first record then opens in a second. It depends on PGlite's version alone.
+// A fresh database with the tables of a record, packed: a first record then opens in a second. Where it was made of other
+// migrations than those of a later build, opening brings it up to date.
 const { version } = JSON.parse(
   readFileSync(join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json'), 'utf8'),
 );
 const packed = join(dist, 'fresh-database.tar.gz');
 const made = join(dist, 'fresh-database.version');
-if (!existsSync(packed) || !existsSync(made) || readFileSync(made, 'utf8') !== version) {
+const of = `${version} ${hashOf(['src/store/sql'])}`;
+if (!existsSync(packed) || !existsSync(made) || readFileSync(made, 'utf8') !== of) {
   const { PGlite } = await import('@electric-sql/pglite');
+  const { migrate } = await import(new URL('../dist/store/opening/migrate.js', import.meta.url));
+  const { SCHEMA } = await import(new URL('../dist/store/opening/open.js', import.meta.url));
   const db = await PGlite.create();
+  await migrate(databaseOf(db), SCHEMA);
   writeFileSync(packed, new Uint8Array(await (await db.dumpDataDir('gzip')).arrayBuffer()));
   await db.close();
-  writeFileSync(made, version);
+  writeFileSync(made, of);
+}
+writeFileSync(stamp, from);
+
+/** Runs a program of Node's to its end. @returns its exit status */
+function run(...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
 }
 
-// The program that reads, as one file: as six hundred modules it takes a second longer to start, for each process anew.
-const { build } = await import('vite');
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  ssr: { noExternal: true, external: ['onnxruntime-node', 'onnxruntime-web'] },
-  build: {
-    ssr: 'src/jobs/reading/worker.ts',
-    outDir: 'dist/reading',
-    target: 'node20',
-    minify: false,
-    // A `saydo` that runs meanwhile starts it.
-    emptyOutDir: false,
-  },
-});
-
-// The desk, for the browser.
-const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-const desk = spawnSync(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (desk.status !== 0) process.exit(desk.status ?? 1);
-writeFileSync(stamp, from);
+/** A PGlite as the store knows a database. */
+function databaseOf(db) {
+  const sqlOf = (its) => ({
+    query: async (statement, values = []) => (await its.query(statement, values)).rows,
+    run: async (statements) => void (await its.exec(statements)),
+  });
+  return { ...sqlOf(db), name: 'a fresh database', transaction: (work) => db.transaction((its) => work(sqlOf(its))) };
+}
 
 /** One hash over the names and bytes of files, and of all that is in folders. */
 function hashOf(names) {

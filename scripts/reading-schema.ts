@@ -60,7 +60,7 @@ function finding(kind: keyof typeof ID, table: { readonly [name: string]: Field 
     return inReading === null ? [] : [[inReading, about ? { ...held(field), description: about } : held(field)]];
   });
   const properties = { id: { type: 'string', pattern: idOf(kind) }, ...Object.fromEntries(fields), why };
-  const absent = listed(table).flatMap((field) => (field.type === 'choice' && field.absentBefore ? [field.name] : []));
+  const absent = listed(table).flatMap((field) => (field.absentBefore ? [field.name] : []));
   const required = Object.keys(properties).filter((name) => !absent.includes(name));
   return { type: 'object', properties, required, description };
 }
@@ -164,6 +164,7 @@ export const READING_SCHEMA: Schema = {
           description: 'ISO 8601 date, or date and time.',
         },
         outlet: textOrNull,
+        speaker: { ...words, description: 'Whose words the whole text is, where that was stated from outside it.' },
         url: textOrNull,
         language: { type: 'string', minLength: 2, description: 'BCP 47; und where it cannot be told.' },
         text: { type: 'string', description: 'Canonical text: what every offset counts in.' },
@@ -175,6 +176,7 @@ export const READING_SCHEMA: Schema = {
         origin: to('origin'),
       },
       { description: 'The text that was read, and what is known of it.' },
+      ['speaker'],
     ),
     origin: object<Origin>(
       {

@@ -29,6 +29,8 @@ export interface Source {
   /** Publication date, ISO 8601; it goes before a date found in the text. */
   readonly published?: string;
   readonly outlet?: string;
+  /** Whose words the whole text is: who gives a speech, the party of a manifesto, the body whose release it is. */
+  readonly speaker?: string;
   readonly url?: string;
   /** Takes the text as it is: no mending of page breaks, hyphens, Markdown or escapes. */
   readonly verbatim?: boolean;

@@ -66,6 +66,8 @@ export interface Article {
   /** ISO 8601 date (`2021-01-27`), or date and time where the text gives both. */
   readonly published: string | null;
   readonly outlet: string | null;
+  /** Whose words the whole text is, where that was stated from outside it: a speech, a manifesto, a release. */
+  readonly speaker?: string;
   readonly url: string | null;
   /** BCP 47 language, `und` where it cannot be told. */
   readonly language: string;
@@ -116,6 +118,13 @@ export interface Entity {
 export const STATEMENT_KINDS = ['direct', 'indirect', 'mixed'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
+/**
+ * What a statement's speaker does with its content, by what the words of saying mean: holds it true; denies or doubts it;
+ * leaves it unsaid ("declined to say", "did not deny"); asks about it; calls for it.
+ */
+export const STANCES = ['asserts', 'denies', 'doubts', 'declines', 'asks', 'urges'] as const;
+export type Stance = (typeof STANCES)[number];
+
 /** An attribution, as PARC and PolNeAR define it: a source, a cue and content. */
 export interface Statement {
   readonly id: string;
@@ -125,6 +134,13 @@ export interface Statement {
   /** Empty where the text names none. */
   readonly source: readonly Passage[];
   readonly cue: readonly Passage[];
+  /** What the speaker does with the content; absent in older readings, where the cue tells. */
+  readonly stance?: Stance;
+  /**
+   * The cue with what is told with it: auxiliaries, negation, the verb that it hangs on, whom it was said to (`did not deny`,
+   * `told the Herald on Monday`). Null where that is the cue itself, absent in older readings.
+   */
+  readonly cuePhrase?: Passage | null;
   /** Several pieces where the cue or the source stands between them. */
   readonly content: readonly Passage[];
   /** Entity that the source stands for. */

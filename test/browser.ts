@@ -1,8 +1,8 @@
-import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import axeCore from 'axe-core';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 export const HOW_TO_GET_CHROMIUM =
   'The page tests need Chromium: install it (on Debian: apt-get install chromium; anywhere: npx playwright-core install chromium), or set CHROME_PATH to one.';
@@ -32,18 +32,43 @@ export function chromiumPath(): string | null {
   return [...commands, ...APPLICATIONS, ...downloaded()].find(canRun) ?? null;
 }
 
-/** A browser with one fresh profile. `close` ends it and removes the profile. */
+/** A browser of one person: what is stored in it, no other sees. `close` closes its pages and removes what it stored. */
 export interface OpenBrowser {
   readonly context: BrowserContext;
   readonly close: () => Promise<void>;
 }
 
-/** Starts a headless Chromium. @throws Error that says how to get one, where there is none */
+/** The Chromium of this process. Starting one takes seconds, and each person in it has cookies and storage of their own. */
+let running: Promise<Browser> | null = null;
+let open = 0;
+
+/**
+ * Opens a browser for one person, in a headless Chromium that the whole process shares. Where tests run, it ends with the
+ * process, as the next file needs it too; else when the last person closes theirs.
+ *
+ * @throws Error that says how to get one, where there is none
+ */
 export async function openBrowser(): Promise<OpenBrowser> {
+  open++;
+  running ??= launch();
+  const context = await (await running).newContext();
+  // A page waits for the server, which shares its machine with others.
+  context.setDefaultTimeout(60_000);
+  const close = async () => {
+    await context.close();
+    open--;
+    if (open > 0 || process.env['VITEST'] !== undefined) return;
+    const ending = running;
+    running = null;
+    await (await ending)?.close();
+  };
+  return { context, close };
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
-  const profile = mkdtempSync(join(tmpdir(), 'saydo-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  return chromium.launch({
     executablePath,
     headless: true,
     args: [
@@ -59,13 +84,6 @@ export async function openBrowser(): Promise<OpenBrowser> {
       '--disable-dev-shm-usage',
     ],
   });
-  // A page waits for the server, which shares its machine with others.
-  context.setDefaultTimeout(60_000);
-  const close = async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  };
-  return { context, close };
 }
 
 /** One rule of axe that a page breaks: `impact` is minor, moderate, serious or critical. */

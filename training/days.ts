@@ -11,7 +11,7 @@ import { keptAside } from '../eval/measures/pledges-actions.ts';
 import { open } from '../src/article/open.ts';
 import { type Candidate, daysAround } from '../src/findings/actions/days-around.ts';
 import { makeCoreference } from '../src/findings/entities/coreference.ts';
-import { sharesOf, type Weights } from '../src/findings/logit.ts';
+import { sharesOf, type Weights } from '../src/findings/probabilities.ts';
 import { span } from '../src/findings/passage.ts';
 import { resolveTimes } from '../src/findings/times/resolve-times.ts';
 import { mention } from '../src/mentions/mention.ts';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Weights } from '../src/findings/logit.ts';
+import type { Weights } from '../src/findings/probabilities.ts';
 
 /** What is chosen from: candidates with the names of their features, and the places of the right ones among them. */
 export interface Choice {

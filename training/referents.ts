@@ -6,7 +6,7 @@
  *
  * Usage: npx tsx training/referents.ts CORPUS
  */
-import { sharesOf, type Weights } from '../src/findings/logit.ts';
+import { sharesOf, type Weights } from '../src/findings/probabilities.ts';
 import { goldArticles } from './gold.ts';
 import { folds, learned, writeWeights } from './logit.ts';
 import { type Example, examplesOf } from './referent-examples.ts';

@@ -18,7 +18,7 @@ import { median } from '../clock.ts';
 const QUEUE = { kinds: [], article: null, item: null, verdict: 'proposed', blindFor: null, least: null } as const;
 const PLEDGES = {
   ...{ pledger: null, form: null, testable: null, evidence: null, schedule: null },
-  ...{ officials: null, outlet: null, words: null },
+  ...{ officials: null, outlet: null, words: null, by: null, list: null, dueUntil: null, today: 20_000 },
 };
 
 type Ask = (sql: Sql) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import type { Notice } from '../types.ts';
 import type { Mended } from './piece.ts';
 
-/** Says what was mended, or nothing where nothing was. */
+/** A notice of what was repaired; none if nothing was. */
 export function mendedNotice({ joined, hyphens, pageLines }: Mended): Notice[] {
   const parts: string[] = [];
   if (joined > 0) parts.push(`${joined} ${joined === 1 ? 'paragraph' : 'paragraphs'} cut in two joined`);

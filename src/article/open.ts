@@ -47,6 +47,7 @@ export function open(source: Source): Opened {
     byline: byline.length > 0 ? byline : shape.byline,
     published: source.published ?? stated.published ?? shape.published,
     outlet: source.outlet ?? stated.outlet ?? shape.outlet,
+    ...(source.speaker === undefined ? {} : { speaker: source.speaker }),
     url: source.url ?? stated.url ?? null,
     language,
     text: content.text,

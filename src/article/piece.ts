@@ -12,7 +12,7 @@ export interface Piece {
   /** The part that the markup says it plays; null where only its words can tell. */
   readonly role: ParagraphRole | null;
   /** List item, heading, code: begins something new and is never joined to what stands before or after. */
-  readonly apart: boolean;
+  readonly separate: boolean;
 }
 
 /**

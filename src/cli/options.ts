@@ -16,6 +16,8 @@ export interface RawOptions {
   readonly outlet?: string;
   readonly title?: string;
   readonly url?: string;
+  readonly byline?: string;
+  readonly speaker?: string;
   readonly encoding?: string;
   readonly allowPrivate?: boolean;
 }
@@ -33,7 +35,7 @@ export function formatOf(options: RawOptions): Format {
 }
 
 /** What the user states about the texts, as fields of a source. @throws UsageProblem where the date is none */
-export function statedOf({ verbatim, published, outlet, title, url, encoding }: RawOptions) {
+export function statedOf({ verbatim, published, outlet, title, url, byline, speaker, encoding }: RawOptions) {
   if (published !== undefined && !isDate(published)) {
     throw new UsageProblem(
       `--published ${published} is not a date. Write it as 2031-05-06, or with a time as 2031-05-06T14:30.`,
@@ -45,8 +47,18 @@ export function statedOf({ verbatim, published, outlet, title, url, encoding }: 
     ...(outlet === undefined ? {} : { outlet }),
     ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { url }),
+    ...(byline === undefined ? {} : { byline: namesIn(byline) }),
+    ...(speaker === undefined ? {} : { speaker }),
     ...(encoding === undefined ? {} : { encoding }),
   };
+}
+
+/** Names of a byline, with semicolons between them. */
+export function namesIn(byline: string): readonly string[] {
+  return byline
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 const NARROWEST = 30;

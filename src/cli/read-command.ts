@@ -24,7 +24,7 @@ export async function readCommand(
   names: readonly string[],
   options: RawOptions,
   around: Surroundings,
-  pool: ReadingPool = openPool(),
+  pool: ReadingPool = (around.openPool ?? openPool)(),
 ): Promise<number> {
   try {
     return await readWith(pool, names, options, around);

@@ -1,3 +1,4 @@
+import type { ReadingPool } from '../jobs/reading/pool.ts';
 import type { Output } from './output.ts';
 
 /** What commands touch of their process. */
@@ -15,4 +16,6 @@ export interface Surroundings {
    * exit status of a run that has no other end; else it is the signal's.
    */
   readonly stopsBy: (stop: () => void, as?: number) => void;
+  /** Opens the processes that read texts, in the place of new ones for each command. */
+  readonly openPool?: () => ReadingPool;
 }

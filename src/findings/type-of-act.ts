@@ -1,6 +1,6 @@
 import type { TypeShares } from '../stages.ts';
 import type { ActionType, Step } from '../types.ts';
-import { percent } from './percent.ts';
+import { percent } from './probabilities.ts';
 
 /** The likeliest type of an act, null where none of them is likelier, and a reason that names the next. */
 export interface TypeOfAct {

@@ -1,12 +1,8 @@
 import { NAME_KINDS, type NameKind, type Span, type TaggedName } from '../stages.ts';
 import { logSoftmax } from './probabilities.ts';
 import type { ReaderShape } from './reader.ts';
+import { FRAMES } from './tuned.ts';
 import type { Word } from './words.ts';
-
-/** Words less likely than this to belong to a name are none's. Low on purpose: the mentions stage decides. */
-const LEAST = 0.1;
-/** A word at the end of a name this much less likely than the name's likeliest is cut off. */
-const TRIM = 0.5;
 
 /** A stretch of words that is tagged as a name. */
 export interface TaggedWords extends Span {
@@ -30,12 +26,17 @@ export function decodeNames(
   const { inside, begins, likeliest } = scores;
   const found: TaggedWords[] = [];
   for (let word = 0; word < words; ) {
-    if (inside[word]! < LEAST) {
+    if (inside[word]! < FRAMES.nameWord.value) {
       word++;
       continue;
     }
     const first = word++;
-    while (word < words && inside[word]! >= LEAST && !(begins[word] && likeliest[word] !== likeliest[word - 1])) word++;
+    while (
+      word < words &&
+      inside[word]! >= FRAMES.nameWord.value &&
+      !(begins[word] && likeliest[word] !== likeliest[word - 1])
+    )
+      word++;
     const span = trimmed(inside, { from: first, to: word });
     found.push({ ...span, shares: sharesOf(span, scores.shares, kinds) });
   }
@@ -76,7 +77,7 @@ function scoresOf(logits: Float32Array, words: number, width: number, at: number
 }
 
 function trimmed(inside: Float64Array, { from, to }: Span): Span {
-  const least = TRIM * inside.subarray(from, to).reduce((most, each) => Math.max(most, each), 0);
+  const least = FRAMES.nameEnd.value * inside.subarray(from, to).reduce((most, each) => Math.max(most, each), 0);
   let [first, end] = [from, to];
   while (inside[first]! < least) first++;
   while (inside[end - 1]! < least) end--;

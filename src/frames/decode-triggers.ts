@@ -1,5 +1,6 @@
 import type { Span } from '../stages.ts';
 import { logSoftmax } from './probabilities.ts';
+import { FRAMES } from './tuned.ts';
 
 /** Labels of a head that marks triggers. */
 const [O, B, I] = [0, 1, 2];
@@ -22,9 +23,6 @@ export function seenOf(scores: TriggerScores, { from, to }: Span): number {
   for (let word = from; word < to; word++) sum += 1 - Math.exp(scores[word * 3 + O]!);
   return sum / (to - from);
 }
-
-/** A word at the end of a run this much less likely than the run's likeliest is cut off. */
-const TRIM = 0.5;
 
 /**
  * Stretches of words that more likely than `least` belong to a trigger; a word that rather begins one than goes on opens
@@ -50,8 +48,8 @@ export function runTriggers(scores: TriggerScores, least: number): Span[] {
     let from = word;
     let most = 0;
     for (let each = from; each < to; each++) most = Math.max(most, inside(each));
-    while (to - from > 1 && inside(from) < TRIM * most) from++;
-    while (to - from > 1 && inside(to - 1) < TRIM * most) to--;
+    while (to - from > 1 && inside(from) < FRAMES.triggerEnd.value * most) from++;
+    while (to - from > 1 && inside(to - 1) < FRAMES.triggerEnd.value * most) to--;
     if (seenOf(scores, { from, to }) >= least) runs.push({ from, to });
     word = next;
   }

@@ -3,7 +3,8 @@ import type { Article } from '../types.ts';
 import { askRoles } from './ask-roles.ts';
 import { encodeWindows } from './encode-windows.ts';
 import { TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
-import { apart, settled } from './settle.ts';
+import { settled, withoutOverlaps } from './settle.ts';
+import { FRAMES } from './tuned.ts';
 import { type PieceText, type Unit, unitsOf } from './units.ts';
 import { SPECIAL_PIECES, type Window, windowsOf } from './windows.ts';
 import { piecesOf, type Vocabulary } from './word-pieces.ts';
@@ -23,8 +24,8 @@ export function passWith(reader: TrainedReader, { thresholds = {} }: FramesOptio
   const settings = { ...reader, shape };
   return async (article, { sentences }) => {
     const { frames, names } = await passOver(unitsIn(article, sentences, settings), settings);
-    frames.push(...(await toldWithin(article, frames, settings)));
-    return { frames: settled(frames), names: apart(names) };
+    frames.push(...(await nestedStatements(article, frames, settings)));
+    return { frames: settled(frames), names: withoutOverlaps(names) };
   };
 }
 
@@ -47,28 +48,27 @@ async function passOver(
 
 /** How deep statements within statements are looked for. */
 const DEEPEST = 3;
-/**
- * Least probability of such a statement. The networks were shown none to learn from, so that theirs is too high: on
- * PolNeAR's development part 0.85 gives 123 of them in 84 articles, 0.9 gives 80.
- */
-const SURE = 0.9;
 /** Words that the content of a statement has at least, where it is read again. */
 const FEWEST_WORDS = 5;
 
 /**
- * Statements within what others say ("Ana Kovar said that the board had promised …"). PolNeAR annotates the outermost
- * alone, so that the networks see no more of them in the whole text: what somebody says is read again by itself.
+ * Nested statements, within the content of others ("Ana Kovar said that the board had promised …"). PolNeAR annotates the outermost
+ * alone, so that the networks find no others in the whole text: the content of each statement is read again by itself.
  */
-async function toldWithin({ text }: Article, outermost: readonly Frame[], settings: TrainedReader): Promise<Frame[]> {
+async function nestedStatements(
+  { text }: Article,
+  outermost: readonly Frame[],
+  settings: TrainedReader,
+): Promise<Frame[]> {
   const { shape } = settings;
-  const thresholds = { ...shape.thresholds, cue: Math.max(SURE, shape.thresholds.cue) };
+  const thresholds = { ...shape.thresholds, cue: Math.max(FRAMES.nestedStatement.value, shape.thresholds.cue) };
   const surer = { ...settings, shape: { ...shape, thresholds } };
   const all: Frame[] = [];
-  let told = outermost.filter((frame) => frame.kind === 'statement');
-  for (let depth = 1; depth < DEEPEST && told.length > 0; depth++) {
-    const { frames } = await passOver(unitsWithin(text, told, surer), surer, ['cue']);
-    told = frames.filter((frame) => frame.kind === 'statement').filter((frame) => ofAnother(frame, text));
-    all.push(...told);
+  let outer = outermost.filter((frame) => frame.kind === 'statement');
+  for (let depth = 1; depth < DEEPEST && outer.length > 0; depth++) {
+    const { frames } = await passOver(unitsWithin(text, outer, surer), surer, ['cue']);
+    outer = frames.filter((frame) => frame.kind === 'statement').filter((frame) => ofAnother(frame, text));
+    all.push(...outer);
   }
   return all;
 }
@@ -76,11 +76,11 @@ async function toldWithin({ text }: Article, outermost: readonly Frame[], settin
 /** Units of what statements say, made one piece at a time. */
 function* unitsWithin(
   text: string,
-  told: readonly StatementFrame[],
+  outer: readonly StatementFrame[],
   { shape, vocabulary }: TrainedReader,
 ): Generator<Unit> {
   const known = new Map<string, readonly number[]>();
-  for (const { start, end } of told.flatMap(({ roles }) => roles.content)) {
+  for (const { start, end } of outer.flatMap(({ roles }) => roles.content)) {
     const pieces = pieceText(text, start, end, vocabulary, known);
     if (pieces.words.length >= FEWEST_WORDS) yield* unitsOf(pieces, [], shape.window - SPECIAL_PIECES);
   }

@@ -1,13 +1,13 @@
 import type { Span } from '../stages.ts';
 import { TRIGGER_KINDS, type TriggerKind } from './reader.ts';
 
-/** Distances that are told apart: 0, seven after the trigger and seven before it. */
+/** Number of distance classes: 0, seven after the trigger and seven before it. */
 const BUCKETS = 15;
 const SIDE = 7;
 /** Greatest distance of each bucket but the last, from the second on. */
 const UPPER = [1, 2, 4, 8, 16, 32] as const;
 
-/** What the second network is told of a word: the trigger's kind, and on which side and how far off it stands. */
+/** The features of a word for the second network: the trigger's kind, and on which side and how far off it stands. */
 export function markOf(kind: TriggerKind, trigger: Span, word: number): number {
   const base = TRIGGER_KINDS.indexOf(kind) * BUCKETS;
   if (word >= trigger.from && word < trigger.to) return base;

@@ -1,5 +1,6 @@
 import type { Chars, Frame, TaggedName } from '../stages.ts';
 import { sureness } from './decode-names.ts';
+import { FRAMES } from './tuned.ts';
 
 /**
  * Frames that say the same thing become one, the more probable: statements and actions on the same trigger, pledges
@@ -14,7 +15,7 @@ export function settled(frames: readonly Frame[]): Frame[] {
     const its = taken.get(frame.kind) ?? new Taken();
     taken.set(frame.kind, its);
     const place = frame.kind === 'pledge' ? frame.roles.commitment[0]! : frame.trigger[0]!;
-    if (its.overlaps(place, frame.kind === 'pledge' ? 0.5 : 0)) continue;
+    if (its.overlaps(place, frame.kind === 'pledge' ? FRAMES.pledgeOverlap.value : 0)) continue;
     its.add(place);
     kept.push(frame);
   }
@@ -22,7 +23,7 @@ export function settled(frames: readonly Frame[]): Frame[] {
 }
 
 /** Of two names that share words, as two stretches of one paragraph may see them where they meet, the surer one. */
-export function apart(names: readonly TaggedName[]): TaggedName[] {
+export function withoutOverlaps(names: readonly TaggedName[]): TaggedName[] {
   const kept: TaggedName[] = [];
   for (const name of names) {
     const before = kept.at(-1);

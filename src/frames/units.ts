@@ -17,7 +17,7 @@ export interface Unit {
   readonly owns: readonly [from: number, to: number];
 }
 
-/** Stretches of a long paragraph share at least so many pieces, so that each trigger is seen with what is around it. */
+/** Minimum overlap, in pieces, of windows in a long paragraph, so that each trigger is seen with its context. */
 const OVERLAP = 96;
 /** A longer overlap that begins with a sentence is better than a shorter one that does not, up to this. */
 const MOST_OVERLAP = 160;

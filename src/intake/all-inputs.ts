@@ -13,11 +13,11 @@ export interface IntakeOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Whether addresses of this machine and the local network may be asked. */
   readonly allowPrivate: boolean;
-  /** Breaks the run off: what is waited for is left, and the signal's reason is thrown. */
+  /** Aborts the run: pending requests are abandoned, and the signal's reason is thrown. */
   readonly signal?: AbortSignal | undefined;
   /** Real path of a folder: a link in a folder that leads out of it is not followed. By default it is. */
   readonly within?: string | undefined;
-  /** Is told what is passed over, and why, in words that go on after the name. */
+  /** Called with the name of a skipped input and the reason, as text that follows the name. */
   readonly onSkip?: (name: string, reason: string) => void;
 }
 

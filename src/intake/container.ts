@@ -14,7 +14,7 @@ export function oneText(input: Input): Input {
   return {
     name: input.name,
     load: async () => {
-      // What is wrong with the path is told by the loading itself.
+      // Loading reports what is wrong with the path.
       const kind = await kindOf(input.name).catch(() => 'text' as const);
       if (kind !== 'text') throw container(WORDS[kind], kind === 'ndjson');
       return input.load();

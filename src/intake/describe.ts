@@ -24,7 +24,7 @@ export function describe(error: unknown): { readonly code: string; readonly mess
   return { code: 'internal', message: `saydo failed on this input, which is a mistake in saydo: ${message}` };
 }
 
-/** An error as the problem of an input where it is the file system's; any other stays what it is. */
+/** Converts an error of the file system to the problem of an input; other errors are returned unchanged. */
 export function problemOf(error: unknown): unknown {
   return systemProblem(error) ?? error;
 }

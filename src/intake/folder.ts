@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endingOf } from './media.ts';
 
-/** What is found in a folder: a file to read, one to pass over and why, or a folder that cannot be read. */
+/** An entry of a folder: a file to read, a file to skip with the reason, or a folder that cannot be read. */
 export type Found =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'other'; readonly path: string; readonly reason: string }

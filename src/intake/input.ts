@@ -6,7 +6,7 @@ export interface Said {
   readonly outlet?: string;
 }
 
-/** Bytes of one input, and what is known of them. */
+/** Bytes of one input, with its metadata. */
 export interface Loaded extends Said {
   /** The bytes as they came, content encodings undone; of a line of NDJSON, its text as UTF-8. */
   readonly content: Uint8Array;
@@ -17,11 +17,11 @@ export interface Loaded extends Said {
   readonly id?: string;
   /** Instant at which a web archive captured it, ISO 8601. */
   readonly fetched?: string;
-  /** Text that was taken out of `content` where that is none: pages are parted by form feeds, paragraphs by blank lines. */
+  /** Text extracted from `content` if that is not text: form feeds separate pages, blank lines paragraphs. */
   readonly text?: string;
   /** What a feed says of it; counts only where the page itself says nothing. */
   readonly fallback?: Said;
-  /** What is to be told although it could be read, such as pages of a PDF that are damaged. */
+  /** Warnings about an input that could be read, such as damaged pages of a PDF. */
   readonly warning?: string;
 }
 
@@ -32,7 +32,7 @@ export interface Input {
   readonly load: () => Promise<Loaded>;
 }
 
-/** An input that cannot be loaded, so that its problem is told in its place. */
+/** An input that cannot be loaded. Its problem is reported when its turn comes. */
 export function failing(name: string, problem: unknown): Input {
   return { name, load: () => Promise.reject(problem) };
 }

@@ -54,7 +54,7 @@ function single(loaded: Loaded): Loaded {
 export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
-    // What is wrong with it is told when it is loaded, beside the other inputs.
+    // Its problem is reported when it is loaded, in order with the other inputs.
     () => false,
   );
 }

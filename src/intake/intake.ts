@@ -4,7 +4,7 @@ import type { Allows } from './url/addresses.ts';
 export interface Intake {
   readonly allows: Allows;
   readonly signal: AbortSignal | undefined;
-  /** Is told what is passed over, and why, in words that go on after the name. */
+  /** Called with the name of a skipped input and the reason, as text that follows the name. */
   readonly skip: (name: string, reason: string) => void;
   /** Real path of a folder: files of folders that really lie elsewhere are not read. */
   readonly within: string | undefined;

@@ -1,4 +1,4 @@
-/** Why one input cannot be read: what was found, and what to do. The others are read all the same. */
+/** An error of one input: what was found, and what to do. Other inputs are not affected. */
 export class InputProblem extends Error {
   readonly code: string;
 

@@ -21,7 +21,7 @@ export async function* inOrder<Item, Done>(
       return null;
     }
     const working = work(value);
-    // Its failure is told when its turn comes.
+    // Its failure is reported when its turn comes.
     working.catch(() => {});
     return { working };
   };

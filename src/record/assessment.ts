@@ -1,5 +1,6 @@
 import { dayOf } from './days.ts';
-import type { Vocabulary, VocabularyValue } from './vocabularies/vocabulary.ts';
+import { CLARITY_SHOWN } from './kinds/pledge.ts';
+import type { Vocabulary, VocabularyValue } from './vocabularies.ts';
 
 /** What officials say of a pledge. */
 export const OFFICIALS = ['done', 'under-way', 'delayed', 'dropped', 'denied', 'silent'] as const;
@@ -59,7 +60,7 @@ export function axesInWords(
   const { evidence, value, officials, schedule, clarity } = judged;
   const found = value?.label ?? (evidence === NONE_FOUND ? 'none found' : evidence);
   return Object.entries({ evidence: found, officials, schedule, clarity }).flatMap(([axis, words]) =>
-    words === null ? [] : [[axis, axis === 'evidence' ? words : words.replaceAll('-', ' ')] as const],
+    words === null ? [] : [[axis, axis === 'evidence' ? words : (CLARITY_SHOWN[words as Clarity] ?? words.replaceAll('-', ' '))] as const],
   );
 }
 

@@ -1,9 +1,11 @@
 /** What entries of the log say, in words: for the terminal, the desk and the API alike. */
+import { FACT_LABELS, factsThatDiffer } from './article-facts.ts';
 import { axesInWords } from './assessment.ts';
 import type { ArticleRead, Decided, Entries, EntryKind, EvidenceLinked, SettingChanged } from './entries.ts';
 import type { Entry } from './history/entry.ts';
 import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from './ids.ts';
 import { changesOf } from './kinds/changes.ts';
+import { DESCRIPTION_FIELDS, described, descriptionInWords } from './kinds/description.ts';
 import { labelOf } from './kinds/summary.ts';
 import { vocabularyOf } from './settings.ts';
 import type { Kind } from './types.ts';
@@ -34,6 +36,16 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
   },
   'article.reread': ({ after }) =>
     `read ${articleOf(after)} again with ${after.reading.engine}: ${listed(revisedIn(after))}`,
+  'article.corrected': ({ before, after }) => {
+    const facts = factsThatDiffer(before.facts, after.facts).map(({ name, is }) =>
+      is === null ? `${FACT_LABELS[name]} as the text has it` : `${FACT_LABELS[name]} “${is}”`,
+    );
+    return `corrected what is known of ${articleOf(after)}: ${listed([...facts, ...revisedIn(after)])}`;
+  },
+  'article.withdrawn': ({ after: { article, findings } }) =>
+    `withdrew ${articleId(article)} with ${count(findings.length, 'finding')}`,
+  'article.restored': ({ before: { article, findings } }) =>
+    `brought ${articleId(article)} back with ${count(findings.length, 'finding')}`,
   'finding.decided': ({ before, after }) => decided(before, after),
   'finding.undecided': ({ before }) =>
     `took back that they had ${DECIDED[before.verdict]} ${findingId(before.finding)}`,
@@ -56,12 +68,22 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
   },
   'pledge.unassessed': ({ before: { id, pledge } }, entry) =>
     `took back ${assessmentId(id)}, their assessment of ${pledgeOf(pledge, entry)}`,
+  'pledge.described': ({ after: { pledge, fields } }, entry) => {
+    const written = described(fields).map(({ label, words }) => `${label.toLowerCase()} “${words}”`);
+    const gone = DESCRIPTION_FIELDS.filter(
+      ({ name }) => fields[name] !== undefined && !descriptionInWords(fields[name]),
+    );
+    return `described ${pledgeOf(pledge, entry)}: ${listed([...written, ...gone.map(({ label }) => `no ${label.toLowerCase()}`)])}`;
+  },
   'finding.made': ({ after: { finding, item, article, body, join } }) =>
     `found ${findingId(finding)} in ${articleId(article)}, which the reader had not, ${join === null ? 'as' : 'joined to'} ${itemId(body.kind, item)}: “${labelOf(body)}”`,
   'setting.changed': ({ after }) =>
     after.name === 'vocabulary'
       ? `chose the status vocabulary ${settingOf(after)}`
       : `changed the outlets that are followed: ${count(after.value.length, 'outlet')}`,
+  // Whom and what is not told: the sentence stands in the history of everything that the entry touches.
+  'words.protected': ({ after: { id } }) => `marked what is not to be published (protection ${id})`,
+  'words.released': ({ before: { id } }) => `took protection ${id} back`,
   'head.signed': ({ after: { size } }) => `signed the log over its first ${count(size, 'entry', 'entries')}`,
 };
 
@@ -83,6 +105,8 @@ const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = 
     after.changes.map(({ before, removed, added }, i) => {
       return { what: `…${before.slice(-40)} (${i + 1})`, was: removed || null, is: added || null };
     }),
+  'article.corrected': ({ before, after }) =>
+    factsThatDiffer(before.facts, after.facts).map(({ name, was, is }) => ({ what: FACT_LABELS[name], was, is })),
   'finding.decided': ({ before, after }) =>
     before?.correction && after.correction ? changesOf(before.correction, after.correction) : [],
   'pledge.assessed': ({ before, after }) => {
@@ -92,6 +116,12 @@ const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = 
       .map((what) => ({ what, was: was?.get(what) ?? null, is: is?.get(what) ?? null }))
       .filter((change) => change.was !== change.is);
   },
+  'pledge.described': ({ before, after }) =>
+    DESCRIPTION_FIELDS.filter(({ name }) => after.fields[name] !== undefined).map(({ name, label }) => ({
+      what: label.toLowerCase(),
+      was: descriptionInWords(before.fields[name] ?? null),
+      is: descriptionInWords(after.fields[name] ?? null),
+    })),
   'setting.changed': ({ before, after }) => [
     { what: after.name, was: before === null ? null : settingOf(before), is: settingOf(after) },
   ],

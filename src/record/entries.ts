@@ -3,8 +3,10 @@
  * why, which number was given to what. Making the record's tables from the log is then only writing down; it looks
  * nothing up and decides nothing, so the same log gives the same tables on any machine.
  */
+import type { Facts } from './article-facts.ts';
 import type { Assessment } from './assessment.ts';
 import type { Relation } from './evidence.ts';
+import type { Description } from './kinds/description.ts';
 import type { Verdict } from './review/decision.ts';
 import type { SettingName, Settings } from './settings.ts';
 import type { Finding } from './types.ts';
@@ -20,13 +22,9 @@ export interface RecordBegun {
 }
 
 /** What was stated about an article when it was added, from outside its bytes; a later reading needs it again. */
-export interface Stated {
+export interface Stated extends Facts {
   readonly media?: string;
   readonly encoding?: string;
-  readonly title?: string;
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly url?: string;
   readonly id?: string;
   readonly verbatim?: boolean;
 }
@@ -112,6 +110,22 @@ export interface ArticleRead {
   readonly moreChanges: number;
 }
 
+/** `article.corrected`: people say otherwise than the text, or whoever added it; it was read anew with what they say. */
+export interface ArticleCorrected extends ArticleRead {
+  /** All that people say of it from now on. A reading of any capture of it is made with this in the place of what was stated. */
+  readonly facts: Facts;
+}
+
+/**
+ * `article.withdrawn`, and `article.restored` with null after: an article that should not have been added. Its findings count
+ * for nothing while it is withdrawn.
+ */
+export interface ArticleWithdrawn {
+  readonly article: number;
+  /** Findings that stood until then. */
+  readonly findings: readonly number[];
+}
+
 /** `finding.decided`, and `finding.undecided` with null after. */
 export interface Decided {
   readonly finding: number;
@@ -177,6 +191,13 @@ export interface PledgeAssessed {
   readonly assessment: Assessment;
 }
 
+/** `pledge.described`: what was written about a pledge, field by field; fields that are left out stay. The finding tells which pledge, at any time. */
+export interface PledgeDescribed {
+  /** A finding of the pledge. */
+  readonly pledge: number;
+  readonly fields: Partial<Description>;
+}
+
 /**
  * `finding.made`: what a person found in an article by themselves. It is theirs, and stands accepted by them; no later
  * reading withdraws it while its words stand.
@@ -198,6 +219,22 @@ export interface FindingMade {
 export type SettingChanged = {
   readonly [K in SettingName]: { readonly name: K; readonly value: Settings[K] };
 }[SettingName];
+
+/**
+ * `words.protected`: somebody is at risk, and must not be named in anything that is published; `words.released`, with null
+ * after, takes that back.
+ */
+export interface WordsProtected {
+  readonly id: number;
+  /** An appearance of the person or body; all names of the item that it stands for are protected. Null for words alone. */
+  readonly finding: number | null;
+  /** What else must not come out: nicknames, a village, words that only they have said. */
+  readonly words: readonly string[];
+  /** What stands in its place. */
+  readonly instead: string;
+  /** 32 random bytes, hex: the hash of the entry is published, and nobody is to find the words by trying. */
+  readonly salt: string;
+}
 
 /** `head.signed`: somebody signed the log as it was before this entry. */
 export interface HeadSigned {
@@ -221,6 +258,9 @@ export interface Entries {
   'article.added': { readonly before: null; readonly after: ArticleRead };
   'article.changed': { readonly before: Was; readonly after: ArticleRead };
   'article.reread': { readonly before: Was; readonly after: ArticleRead };
+  'article.corrected': { readonly before: Was & { readonly facts: Facts }; readonly after: ArticleCorrected };
+  'article.withdrawn': { readonly before: null; readonly after: ArticleWithdrawn };
+  'article.restored': { readonly before: ArticleWithdrawn; readonly after: null };
   'finding.decided': { readonly before: Decided | null; readonly after: Decided };
   'finding.undecided': { readonly before: Decided; readonly after: null };
   'items.joined': {
@@ -236,8 +276,12 @@ export interface Entries {
   /** `before` is what the same reviewer said of the pledge until then. */
   'pledge.assessed': { readonly before: PledgeAssessed | null; readonly after: PledgeAssessed };
   'pledge.unassessed': { readonly before: PledgeAssessed; readonly after: null };
+  /** Both have the same fields. */
+  'pledge.described': { readonly before: PledgeDescribed; readonly after: PledgeDescribed };
   'finding.made': { readonly before: null; readonly after: FindingMade };
   'setting.changed': { readonly before: SettingChanged | null; readonly after: SettingChanged };
+  'words.protected': { readonly before: null; readonly after: WordsProtected };
+  'words.released': { readonly before: WordsProtected; readonly after: null };
   'head.signed': { readonly before: null; readonly after: HeadSigned };
 }
 

@@ -33,12 +33,9 @@ export function findingsOf(reading: Reading): readonly Finding[] {
     return { exact: passage.exact, value, unit, of, approximate };
   };
 
-  const statements = reading.statements.map(
-    ({ id, kind, source, cue, content, speaker, via, date, parent, confidence }): StatementFinding => {
-      const dates = { date: timeOf(date), parent, confidence };
-      return { kind: 'statement', local: id, form: kind, source, cue, content, speaker, via, ...dates };
-    },
-  );
+  const statements = reading.statements.map(({ id, kind, type: _type, date, why: _why, ...rest }): StatementFinding => {
+    return { kind: 'statement', local: id, form: kind, ...rest, date: timeOf(date) };
+  });
   const pledges = reading.pledges.map(
     ({ id, kind, type: _type, amount, deadline, why: _why, ...rest }): PledgeFinding => {
       return { kind: 'pledge', local: id, form: kind, amount: amountOf(amount), deadline: timeOf(deadline), ...rest };

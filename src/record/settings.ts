@@ -1,6 +1,5 @@
 import { NONE_FOUND } from './assessment.ts';
-import { builtIn, DEFAULT_VOCABULARY, VOCABULARIES } from './vocabularies/built-in.ts';
-import { TONES, type Vocabulary } from './vocabularies/vocabulary.ts';
+import { builtIn, DEFAULT_VOCABULARY, TONES, VOCABULARIES, type Vocabulary } from './vocabularies.ts';
 
 /** A vocabulary that a newsroom made for itself. */
 export type OwnVocabulary = Omit<Vocabulary, 'source'>;

@@ -12,6 +12,7 @@ import type {
   Passage,
   PledgeKind,
   Quantity,
+  Stance,
   StatementKind,
   Testable,
   TimeType,
@@ -77,6 +78,9 @@ export interface StatementFinding extends Found {
   readonly form: StatementKind;
   readonly source: readonly Passage[];
   readonly cue: readonly Passage[];
+  /** Absent in findings of older readings, and where the cue was corrected: the words of saying tell. */
+  readonly stance?: Stance;
+  readonly cuePhrase?: Passage | null;
   readonly content: readonly Passage[];
   readonly speaker: string | null;
   readonly via: string | null;

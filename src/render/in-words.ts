@@ -1,6 +1,21 @@
 /** How single findings are put into words; the terminal page and the HTML page say them alike. */
-import type { Action, Entity, Quantity, Reading, Statement, TimeExpression } from '../types.ts';
+
+import { formShown } from '../record/kinds/act-words.ts';
+import { PLEDGE } from '../record/kinds/pledge.ts';
+import { DID } from '../record/wording/said.ts';
+import type { Entity, Quantity, Reading, Statement, TimeExpression } from '../types.ts';
 import type { Lookup } from './lookup.ts';
+
+/** A finding in its sentence; of what is in no reading, its id. */
+export function sentenceText(lookup: Lookup, id: string): string {
+  return lookup.sentences.get(id)?.text ?? id;
+}
+
+/** A type of act in plain words. */
+export const actShown = (type: string | null | undefined): string | null => (type ? formShown(type) : null);
+
+/** Whether a pledge can be tested, in the words that all pages use. */
+export const CLARITY = PLEDGE.testable.shown;
 
 const OWN_VOICE = 'the article’s own voice';
 export const NO_SPEAKER = 'No speaker named';
@@ -28,7 +43,10 @@ export function speakerOf(lookup: Lookup, statement: Statement): string {
 export function wordOf(lookup: Lookup, statementId: string | null): { readonly own: boolean; readonly text: string } {
   if (statementId === null) return { own: true, text: OWN_VOICE };
   const statement = lookup.statements.get(statementId);
-  return { own: false, text: `says ${statement ? speakerOf(lookup, statement) : statementId}` };
+  if (statement === undefined) return { own: false, text: `says ${statementId}` };
+  const speaker = speakerOf(lookup, statement);
+  const { stance = 'asserts' } = statement;
+  return { own: false, text: stance === 'asserts' ? `says ${speaker}` : `${DID[stance]} ${speaker}` };
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
@@ -54,15 +72,6 @@ export function anchorInWords(lookup: Lookup, { anchor }: TimeExpression): strin
   if (anchor === 'stated') return 'as stated';
   const from = lookup.times.get(anchor);
   return from ? `counted from “${from.passage.exact}” (${anchor})` : `counted from ${anchor}`;
-}
-
-/** Actor, act and target as words, with a word in place of an actor that the text does not name. */
-export function actInWords(lookup: Lookup, action: Action): readonly [actor: string, act: string, target: string] {
-  return [
-    action.actors.length > 0 ? namesOf(lookup, action.actors) : 'no actor named',
-    action.act.exact,
-    namesOf(lookup, action.targets),
-  ];
 }
 
 /** `12 statements`, `1 pledge`. */

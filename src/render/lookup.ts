@@ -1,4 +1,6 @@
+import type { Sentence } from '../record/wording/sentence.ts';
 import type { Action, Entity, Pledge, Quantity, Reading, Statement, TimeExpression } from '../types.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** Any finding, with the name of its kind. */
 export type Finding =
@@ -17,6 +19,8 @@ export interface Lookup {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly quantities: ReadonlyMap<string, Quantity>;
   readonly times: ReadonlyMap<string, TimeExpression>;
+  /** Statements, pledges, actions and figures in sentences. */
+  readonly sentences: ReadonlyMap<string, Sentence>;
 }
 
 export function lookUp(reading: Reading): Lookup {
@@ -35,6 +39,7 @@ export function lookUp(reading: Reading): Lookup {
     statements: byId(reading.statements),
     quantities: byId(reading.quantities),
     times: byId(reading.times),
+    sentences: sentencesOf(reading),
   };
 }
 

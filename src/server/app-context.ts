@@ -1,3 +1,4 @@
+import type { ReadingPool } from '../jobs/reading/pool.ts';
 import type { Database } from '../store/database/database.ts';
 import type { TextsOf } from '../store/queries/texts.ts';
 import type { LogWatch } from './events/log-watch.ts';
@@ -23,6 +24,8 @@ export interface AppContext {
   readonly texts: TextsOf;
   readonly log: LogWatch;
   readonly imports: Imports;
+  /** Opens processes that read texts. */
+  readonly openPool: () => ReadingPool;
   /** Ends what goes on for long: streams of events, imports. */
   readonly stopping: AbortSignal;
   /** Is told of what went wrong in saydo itself, or in the database; the answer says no more than that it did. */

@@ -10,6 +10,7 @@ import { HEALTH, SIGN_IN, signedIn, signInRoutes } from './guard/sign-in.ts';
 import { strayRequests } from './methods.ts';
 import { openApiOf } from './openapi.ts';
 import { answerTo, noSuchRoute, Refused } from './problems.ts';
+import { articleFactRoutes } from './routes/article-facts.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { differenceRoutes } from './routes/differences.ts';
@@ -53,6 +54,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
   for (const routes of [
     overviewRoutes,
     articleRoutes,
+    articleFactRoutes,
     findingRoutes,
     decisionRoutes,
     reviewRoutes,

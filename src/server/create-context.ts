@@ -29,7 +29,7 @@ export function createContext({ openPool, ...given }: Making): CreatedContext {
   // A record that has grown without a desk has much to be written; whoever comes first is not to wait for it.
   const refreshed = refreshTracker(db, stopping.signal).catch(report);
   return {
-    desk: { ...given, texts: keepTexts(), stopping: stopping.signal, log, imports },
+    desk: { ...given, openPool, texts: keepTexts(), stopping: stopping.signal, log, imports },
     close: async () => {
       stopping.abort();
       log.close();

@@ -6,7 +6,7 @@ export interface Tag {
   readonly lemma: string;
 }
 
-/** What is the same wherever a word stands, so that it is worked out once for a word and not once a token. */
+/** Properties of a word that do not depend on its place; they are computed once a word, not once a token. */
 export interface Word {
   /** As it stands in the text. */
   readonly text: string;
@@ -25,7 +25,7 @@ export interface Word {
 
 /** What an ordinary word looks like; anything else reaches the tagger as a stand-in. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,:]*[\p{L}\p{M}\p{N}])?\.?$/u;
-/** No word of any language is longer; wink-nlp takes quadratic time over what is. */
+/** Maximum length of a word; wink-nlp takes quadratic time over longer ones. */
 const LONGEST = 80;
 const TITLE = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Prof|Sens|Reps)\.?$/;
 const CLITIC = /^(?:n't|'(?:s|re|ve|ll|d|m))$/;

@@ -1,12 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { stripVTControlCharacters as stripAnsi } from 'node:util';
 import stringWidth from 'string-width';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { inProcess, workingFolder } from './in-process.ts';
 import { folder, saydo, start, TEXT } from './run.ts';
 
-const files = folder({ 'a.txt': TEXT, 'b.txt': 'The mayor of Lowen said no.\n' });
-afterAll(files.remove);
-const cwd = files.path;
+const files = workingFolder({ 'a.txt': TEXT, 'b.txt': 'The mayor of Lowen said no.\n' });
 
 describe.concurrent('called wrongly: status 2, nothing printed, and a sentence on what to do', () => {
   test.each([
@@ -25,7 +24,7 @@ describe.concurrent('called wrongly: status 2, nothing printed, and a sentence o
     [['raed'], /unknown command/],
     [[], /Usage: saydo/],
   ])('%j', async (args, message) => {
-    const { status, stdout, stderr } = await saydo(args, { cwd });
+    const { status, stdout, stderr } = await inProcess(args);
     expect(stderr).toMatch(message);
     expect(stdout).toBe('');
     expect(status).toBe(2);
@@ -34,7 +33,7 @@ describe.concurrent('called wrongly: status 2, nothing printed, and a sentence o
 
 describe.concurrent('forms', () => {
   test('the page fits the width, and has no colour where no terminal reads it', async () => {
-    const { stdout } = await saydo(['read', 'a.txt', '--width', '44'], { cwd });
+    const { stdout } = await inProcess(['read', 'a.txt', '--width', '44']);
     expect(Math.max(...stdout.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(44);
     expect(stripAnsi(stdout)).toBe(stdout);
     expect(stdout).toContain('Iva Sorn');
@@ -43,7 +42,7 @@ describe.concurrent('forms', () => {
   test('colour: FORCE_COLOR turns it on, NO_COLOR goes before it, --color before both', async () => {
     const coloured = (text: string) => stripAnsi(text) !== text;
     const read = async (args: string[], env: Record<string, string>) =>
-      coloured((await saydo(['read', 'a.txt', ...args], { cwd, env })).stdout);
+      coloured((await inProcess(['read', 'a.txt', ...args], env)).stdout);
     expect(await read([], { FORCE_COLOR: '1' })).toBe(true);
     expect(await read([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
     expect(await read(['--color'], { NO_COLOR: '1' })).toBe(true);
@@ -51,22 +50,19 @@ describe.concurrent('forms', () => {
   });
 
   test('--json is a reading, with what the user states in it', async () => {
-    const { stdout } = await saydo(
-      [
-        'read',
-        'a.txt',
-        '--json',
-        '--title',
-        'T',
-        '--outlet',
-        'O',
-        '--published',
-        '2031-05-06',
-        '--url',
-        'https://o.example/t',
-      ],
-      { cwd },
-    );
+    const { stdout } = await inProcess([
+      'read',
+      'a.txt',
+      '--json',
+      '--title',
+      'T',
+      '--outlet',
+      'O',
+      '--published',
+      '2031-05-06',
+      '--url',
+      'https://o.example/t',
+    ]);
     const reading = JSON.parse(stdout);
     expect(reading.format).toBe('saydo-reading/1');
     expect(reading.article).toMatchObject({
@@ -80,12 +76,12 @@ describe.concurrent('forms', () => {
 
   test('--verbatim takes the text as it is', async () => {
     const text = 'A \\$5 fee was *announced* by the mayor.\n';
-    const { stdout } = await saydo(['read', '--json', '--verbatim'], { stdin: text });
+    const { stdout } = await inProcess(['read', '--json', '--verbatim'], {}, text);
     expect(JSON.parse(stdout).article.text).toBe(text);
   });
 
   test('--explain tells of one finding', async () => {
-    const { status, stdout } = await saydo(['read', 'a.txt', '--explain', 's1'], { cwd });
+    const { status, stdout } = await inProcess(['read', 'a.txt', '--explain', 's1']);
     expect(stdout).toMatch(/^s1 · .*statement by/);
     expect(stdout).toMatch(/WHERE IT STANDS\n[\s\S]*\[content /);
     expect(stdout).toMatch(/WHY\n\s+1\. /);
@@ -93,7 +89,7 @@ describe.concurrent('forms', () => {
   });
 
   test('--brief gives a few lines a text', async () => {
-    const { stdout } = await saydo(['read', '--brief', 'a.txt', 'b.txt'], { cwd });
+    const { stdout } = await inProcess(['read', '--brief', 'a.txt', 'b.txt']);
     const [one, two] = stdout.split('\n\n');
     expect(one?.split('\n').length).toBeLessThan(8);
     expect(two).toContain('mayor of Lowen');
@@ -104,7 +100,9 @@ describe.concurrent('forms', () => {
     const help = await saydo(['read', '--help']);
     expect(help.stdout).toMatch(/Exit status:\n {2}0 /);
     expect(help.status).toBe(0);
-    expect((await saydo(['--version'])).stdout).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
+    expect((await saydo(['--version'])).stdout).toBe(
+      `${JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version}\n`,
+    );
     const schema = await saydo(['schema']);
     expect(JSON.parse(schema.stdout)).toHaveProperty('$schema');
   });
@@ -112,10 +110,10 @@ describe.concurrent('forms', () => {
 
 describe.concurrent('--output', () => {
   test('writes the file and nothing else, and leaves no other file', async () => {
-    const to = folder({ 'a.txt': TEXT });
-    const { status, stdout } = await saydo(['read', 'a.txt', '--html', '-o', 'page.html'], { cwd: to.path });
+    const to = folder({});
+    const { status, stdout } = await inProcess(['read', 'a.txt', '--html', '-o', to.at('page.html')]);
     expect(readFileSync(to.at('page.html'), 'utf8')).toMatch(/^<!doctype html>/);
-    expect(readdirSync(to.path).sort()).toEqual(['a.txt', 'page.html']);
+    expect(readdirSync(to.path).sort()).toEqual(['page.html']);
     expect(stdout).toBe('');
     expect(status).toBe(0);
     to.remove();
@@ -123,7 +121,7 @@ describe.concurrent('--output', () => {
 
   test('a run that reads nothing leaves what stood there', async () => {
     const to = folder({ 'page.html': 'before' });
-    const { status } = await saydo(['read', 'nowhere.txt', '--html', '-o', 'page.html'], { cwd: to.path });
+    const { status } = await inProcess(['read', 'nowhere.txt', '--html', '-o', to.at('page.html')]);
     expect(readFileSync(to.at('page.html'), 'utf8')).toBe('before');
     expect(readdirSync(to.path)).toEqual(['page.html']);
     expect(status).toBe(3);
@@ -131,16 +129,16 @@ describe.concurrent('--output', () => {
   });
 
   test('a link stays a link', async () => {
-    const to = folder({ 'a.txt': TEXT, 'real.json': '' });
+    const to = folder({ 'real.json': '' });
     symlinkSync('real.json', to.at('link.json'));
-    await saydo(['read', 'a.txt', '--json', '-o', 'link.json'], { cwd: to.path });
+    await inProcess(['read', 'a.txt', '--json', '-o', to.at('link.json')]);
     expect(lstatSync(to.at('link.json')).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(to.at('real.json'), 'utf8'))).toHaveProperty('format');
     to.remove();
   });
 
   test('a place that cannot be written: status 4', async () => {
-    const { status, stderr } = await saydo(['read', 'a.txt', '-o', 'no/such/folder/x.txt'], { cwd });
+    const { status, stderr } = await inProcess(['read', 'a.txt', '-o', 'no/such/folder/x.txt']);
     expect(stderr).toMatch(/cannot write no\/such\/folder\/x\.txt: there is no folder/);
     expect(status).toBe(4);
   });
@@ -174,7 +172,7 @@ describe.concurrent('broken off', () => {
 });
 
 test('names in messages cannot drive the terminal', async () => {
-  const { stderr } = await saydo(['read', 'bad\u001b[2Jname.txt'], { cwd });
+  const { stderr } = await inProcess(['read', 'bad\u001b[2Jname.txt']);
   expect(stderr).not.toContain('\u001b');
   expect(stderr).toContain('bad␛[2Jname.txt');
   expect(existsSync(files.at('a.txt'))).toBe(true);

@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/record/views/findings.ts';
 import type { PledgeRead } from '../../src/record/views/pledges.ts';
-import { inProcess } from './in-process.ts';
-import { folder, holding, type Run } from './run.ts';
+import { inProcess, workingFolder } from './in-process.ts';
+import { holding, type Run } from './run.ts';
 
 const TEXT = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May. Engineers repaired the Dolen sluices on Monday.
 
 “Nobody asked the fishermen,” Rurik Aldane said.
 `;
 
-const files = folder({});
-process.chdir(files.path);
-afterAll(files.remove);
+const files = workingFolder({});
 const env = { SAYDO_RECORD: join(files.path, 'record') };
 const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 
@@ -88,7 +86,45 @@ describe('what was pledged, and what became of it', () => {
     expect(view.assessments.find(({ by }) => by === 'Noor')?.date).toBe(new Date().toISOString().slice(0, 10));
   });
 
+  test('a pledge is described, found by its description, and described otherwise', async () => {
+    const first = await run('describe', pledge, '--topic', '  inland\twaterways ', '--by', 'Ida Fenn');
+    expect([first.stdout, first.stderr, first.status]).toEqual([`described ${pledge}\n`, '', 0]);
+    expect((await run('describe', pledge, '--topic', 'inland waterways', '--by', 'Noor')).stdout).toBe(
+      `${pledge} is described so already\n`,
+    );
+    expect((await run('show', pledge)).stdout).toMatch(/\ntopic inland waterways\n/);
+    expect(JSON.parse((await run('show', pledge, '--json')).stdout)).toMatchObject({
+      topic: 'inland waterways',
+      verdict: 'proposed',
+    });
+    expect((await run('search', 'waterways')).stdout).toContain('Iva Sorn: inland waterways');
+    expect((await run('history', pledge)).stdout).toContain(`Ida Fenn described ${pledge}: topic “inland waterways”.`);
+    await run(
+      'describe',
+      pledge,
+      '--title',
+      'Working sluices by summer',
+      '--tags',
+      'locks',
+      '--tags',
+      'Dolen',
+      '--by',
+      'Ida Fenn',
+    );
+    const titled = (await run('show', pledge)).stdout;
+    expect(titled).toMatch(/^P\d+ · Working sluices by summer\n.*repair the Dolen sluices/);
+    expect(titled).toContain('\ntags locks, Dolen\n');
+    await run('describe', pledge, '--topic', 'none', '--title', 'none', '--tags', 'none', '--by', 'Noor');
+    expect((await run('show', pledge)).stdout).toMatch(/^P\d+ · .*repair the Dolen sluices/);
+    expect((await run('search', 'waterways')).stdout).toContain('Nothing was found');
+    expect(JSON.parse((await run('show', pledge, '--json')).stdout)).toMatchObject({ topic: null });
+    expect((await run('verify')).status).toBe(0);
+  });
+
   test.each<[string[], RegExp]>([
+    [['describe', 'P', '--by', 'Ida'], /say what is to be written: --title, --topic, --tags/],
+    [['describe', 'A', '--topic', 'x', '--by', 'Ida'], /is of kind action\. What is wanted here is of kind pledge\./],
+    [['describe', 'P', '--topic', 'x'.repeat(301), '--by', 'Ida'], /Topic has 301 characters\. Give 300 at most\./],
     [['evidence', 'link', 'P', 'A', '--as', 'fulfils', '--by', 'Ida'], /say why: --why REASON/],
     [['evidence', 'link', 'P', 'A', '--as', 'helps', ...said], /--as helps is none of advances, fulfils, stalls/],
     [['evidence', 'link', 'P', 'A', ...said], /say what it is to the pledge: --as advances\|fulfils/],

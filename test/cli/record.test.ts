@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
 import type { JoinPage } from '../../src/record/views/items.ts';
 import type { Agreement } from '../../src/record/views/overview.ts';
-import { inProcess } from './in-process.ts';
-import { folder, holding, type Run } from './run.ts';
+import { inProcess, workingFolder } from './in-process.ts';
+import { holding, type Run } from './run.ts';
 
 /** Two outlets that report one utterance in different words, and a third that misspells the speaker. */
 const TEXTS = [
@@ -29,9 +29,7 @@ const TEXTS = [
   },
 ];
 
-const files = folder({ 'texts.ndjson': `${TEXTS.map((text) => JSON.stringify(text)).join('\n')}\n` });
-process.chdir(files.path);
-afterAll(files.remove);
+const files = workingFolder({ 'texts.ndjson': `${TEXTS.map((text) => JSON.stringify(text)).join('\n')}\n` });
 const cwd = files.path;
 const env = { SAYDO_RECORD: join(files.path, 'record') };
 const run = (...args: string[]): Promise<Run> => inProcess(args, env);

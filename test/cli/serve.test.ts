@@ -2,7 +2,8 @@ import { realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bearer, type Desk, deskIn } from '../signing-in.ts';
-import { folder, saydo, start, TEXT } from './run.ts';
+import { inProcess } from './in-process.ts';
+import { folder, start, TEXT } from './run.ts';
 
 /** A desk in a process of its own, at a port that was free. */
 async function serving(args: readonly string[]) {
@@ -47,12 +48,12 @@ describe('saydo serve', () => {
   });
   afterEach(() => files.remove());
 
-  test('opens a desk, shares its record with other commands, tells open pages, and ends by Ctrl-C with 0', async () => {
+  test('serves the desk, shares its record with other commands, notifies open pages, and exits with 0 on Ctrl-C', async () => {
     const desk = await serving(['--record', record, '--port', '0']);
     const { address, token } = await desk.opened;
     expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 0 });
     const events = await desk.ask('/api/events');
-    const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
+    const added = await inProcess(['add', files.at('ferry.txt'), '--record', record]);
     expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
     expect(await (await desk.ask('/api/overview')).json()).toMatchObject({ articles: 1 });
     const told = events.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -65,10 +66,10 @@ describe('saydo serve', () => {
     expect(status, stderr).toBe(0);
     expect(stdout).toBe(`saydo desk: ${address}/?token=${token}\n`);
     // What was added stays, and the record can be had again.
-    expect(await saydo(['status', '--record', record, '--json'])).toMatchObject({ status: 0 });
+    expect(await inProcess(['status', '--record', record, '--json'])).toMatchObject({ status: 0 });
   });
 
-  test('with --example an empty record fills with the example press; one that is not empty stays as it is', async () => {
+  test('--example fills an empty record with the example press and leaves another as it is', async () => {
     const desk = await serving(['--record', record, '--port', '0', '--example']);
     const { items } = (await (await desk.ask('/api/imports')).json()) as {
       items: { id: string; total: number }[];
@@ -82,7 +83,7 @@ describe('saydo serve', () => {
     expect((await again.stop()).stderr).toContain('the record holds articles already');
   });
 
-  test('a second desk over the same record goes on when the first ends', async () => {
+  test('a second desk on the same record continues when the first ends', async () => {
     const first = await serving(['--record', record, '--port', '0']);
     await first.opened;
     const second = await serving(['--record', record, '--port', '0']);
@@ -90,14 +91,14 @@ describe('saydo serve', () => {
     expect((await first.stop()).status).toBe(0);
     // What is asked at once waits until it has taken the record over.
     expect((await second.ask('/api/overview')).status).toBe(200);
-    const added = await saydo(['add', files.at('ferry.txt'), '--record', record]);
+    const added = await inProcess(['add', files.at('ferry.txt'), '--record', record]);
     expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining('T1') });
     expect(await (await second.ask('/api/overview')).json()).toMatchObject({ articles: 1 });
     const ended = await second.stop();
     expect([ended.status, ended.stderr]).toEqual([0, '']);
   });
 
-  test('lets in whoever has the token of this start, and says what to do', async () => {
+  test('answers only requests with the token of this start, and tells others what to do', async () => {
     const desk = await serving(['--record', record, '--port', '0']);
     const { address, token } = await desk.opened;
     expect((await fetch(`${address}/api/overview`)).status).toBe(401);
@@ -117,20 +118,20 @@ describe('saydo serve', () => {
     expect((await fetch(`${address}/api/overview`, { headers: bearer(token) })).status).toBe(401);
     expect(await (await again.ask('/api/imports')).json()).toEqual({ items: [], folders: [realpathSync(files.path)] });
     await again.stop();
-    const refused = await saydo(['serve', '--record', record, '--allow-folder', files.at('none')]);
+    const refused = await inProcess(['serve', '--record', record, '--allow-folder', files.at('none')]);
     expect(refused).toMatchObject({
       status: 2,
       stderr: expect.stringContaining(`--allow-folder ${files.at('none')} is no folder`),
     });
   });
 
-  test('listens to this machine alone, and says why', async () => {
+  test('refuses to listen on other addresses than this machine’s', async () => {
     for (const host of ['0.0.0.0', '192.168.1.5', '::', 'desk.example']) {
-      const refused = await saydo(['serve', '--host', host, '--record', record]);
+      const refused = await inProcess(['serve', '--host', host, '--record', record], {});
       expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('listens to this machine alone') });
     }
-    expect(await saydo(['serve', '--port', 'http', '--record', record])).toMatchObject({ status: 2 });
-    expect(await saydo(['serve', '--open', 'perhaps', '--record', record])).toMatchObject({ status: 2 });
+    expect(await inProcess(['serve', '--port', 'http', '--record', record], {})).toMatchObject({ status: 2 });
+    expect(await inProcess(['serve', '--open', 'perhaps', '--record', record], {})).toMatchObject({ status: 2 });
   });
 
   describe('where its port is taken', () => {
@@ -143,8 +144,8 @@ describe('saydo serve', () => {
     });
     afterEach(() => new Promise<void>((resolve) => void taker.close(() => resolve())));
 
-    test('it says so and ends, where that port was asked for', async () => {
-      const refused = await saydo(['serve', '--port', String(taken), '--record', record]);
+    test('it exits with status 2 and says so, if --port asked for it', async () => {
+      const refused = await inProcess(['serve', '--port', String(taken), '--record', record]);
       expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining(`port ${taken} is taken`) });
     });
   });

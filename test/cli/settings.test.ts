@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/record/views/findings.ts';
 import type { Settings } from '../../src/record/views/overview.ts';
-import { inProcess } from './in-process.ts';
-import { folder, holding, type Run } from './run.ts';
+import { inProcess, workingFolder } from './in-process.ts';
+import { holding, type Run } from './run.ts';
 
 const OWN = {
   id: 'ours',
@@ -19,14 +19,12 @@ const OUTLETS = [
   { name: 'The Vell', note: 'weekly' },
 ];
 
-const files = folder({
+const files = workingFolder({
   'text.txt': 'Warden Sela Ruk promised on Tuesday to mend the Dolen mill before the end of May 2032.\n',
   'ours.json': JSON.stringify(OWN),
   'outlets.json': JSON.stringify(OUTLETS),
   'broken.json': '{"id": ',
 });
-process.chdir(files.path);
-afterAll(files.remove);
 const env = { SAYDO_RECORD: join(files.path, 'record') };
 const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 const settings = async () => JSON.parse((await run('settings', '--json')).stdout) as Settings;

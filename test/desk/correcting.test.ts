@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/record/views/findings.ts';
+import { part, sentenceOfParts } from '../../src/record/wording/sentence.ts';
 import { correctionOf, draftOf, wrongDraft } from '../../web/components/correcting/changes.ts';
 import { around, moved, trimmed } from '../../web/components/correcting/words.ts';
 import { runsAround, runsOf } from '../../web/components/passage-runs.ts';
@@ -64,10 +65,11 @@ describe('runs of a text', () => {
 describe('a correction', () => {
   const pledge: Finding = {
     ...{ id: 'F1', kind: 'pledge', form: 'promise', item: 'P1', members: 1, exact: 'We will pay' },
+    sentence: sentenceOfParts([part('words', 'We will pay')]),
     parts: [{ part: 'passage', start: 10, end: 21, exact: 'We will pay' }],
     named: [{ role: 'pledger', name: 'Ada', entity: 'E4' }],
     date: { exact: 'by June', value: '2031-06', edtf: '2031-06', from: '2031-06-01', to: '2031-06-30' },
-    ...{ figure: null, testable: 'clear', within: null, confidence: 0.8 },
+    ...{ figure: null, testable: 'clear', stance: null, within: null, confidence: 0.8 },
     ...{ state: 'standing', verdict: 'proposed', made: false },
   };
   const ada: Finding = { ...pledge, id: 'F9', kind: 'entity', item: 'E4', exact: 'Ada', named: [], date: null };

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
@@ -53,7 +54,7 @@ export async function serveDesk({
 } = {}): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'saydo-desk-'));
   const record = join(folder, 'record');
-  if (press) cpSync(inject('press'), record, { recursive: true });
+  if (press) cpSync(await pressRecord(), record, { recursive: true });
   // The browser starts while the server does.
   const [served, browser] = await Promise.all([listen(record, '0', options), openBrowser()]);
   let { child, token } = served;
@@ -103,6 +104,16 @@ export async function serveDesk({
     },
   };
   return desk;
+}
+
+/** Folder of a record with the example press, which nobody holds, once it is made. @throws Error that says why it cannot be */
+async function pressRecord(): Promise<string> {
+  const [made, failed] = ['record', 'failed'].map((name) => join(inject('press'), name)) as [string, string];
+  while (!existsSync(made)) {
+    if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'));
+    await pause(100);
+  }
+  return made;
 }
 
 /** What axe calls serious or critical, in light and in dark. */

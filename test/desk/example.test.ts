@@ -10,8 +10,8 @@ afterAll(() => desk?.close());
 
 const decided = () => desk.get<{ articles: number; entries: number }>('/overview');
 
-test('a newcomer finds pledges that are assessed, with evidence on their timeline, and who differs', async () => {
-  const { page, complaints } = await desk.open('/pledges');
+test('serve --example shows assessed pledges with evidence on their timelines, and reviewers who differ', async () => {
+  const { page, complaints } = await desk.open('/pledges?list=all');
   const imports = () => desk.get<{ items: Import[] }>('/imports').then(({ items }) => items[0]);
   await expect.poll(async () => (await imports())?.state, { timeout: 120_000 }).toBe('done');
   expect(await imports()).toMatchObject({ added: 19, failed: 0 });
@@ -34,7 +34,7 @@ test('a newcomer finds pledges that are assessed, with evidence on their timelin
   await page.close();
 });
 
-test('nothing of it is added once more when the desk is started again', async () => {
+test('serve --example adds nothing a second time when it is started again', async () => {
   const before = await decided();
   await desk.stop();
   await desk.start();

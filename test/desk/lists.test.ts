@@ -20,7 +20,7 @@ const fits = 'document.documentElement.scrollWidth <= innerWidth';
 
 describe('pledges', () => {
   test('are counted in a bar that narrows them, in the address, by keys alone', async () => {
-    const { page, complaints } = await desk.open('/pledges');
+    const { page, complaints } = await desk.open('/pledges?list=all');
     const rows = page.locator('tbody th[scope="row"]');
     await rows.first().waitFor();
     const value = page.getByRole('button', { name: 'Not kept 1' });
@@ -55,7 +55,7 @@ describe('pledges', () => {
   });
 
   test('are sorted by date, deadline and evidence moved, and found by their words', async () => {
-    const { page } = await desk.open('/pledges');
+    const { page } = await desk.open('/pledges?list=all');
     await page.locator('tbody th[scope="row"]').first().waitFor();
     await page.getByRole('button', { name: 'Due' }).click();
     await page.waitForURL(/sort=deadline/);

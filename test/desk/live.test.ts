@@ -45,7 +45,7 @@ describe('open pages', () => {
     await Promise.all(others.map(({ page }) => page.close()));
   });
 
-  test('are asked anew where the log grew while they loaded', async () => {
+  test('are refreshed when the log grew while they loaded', async () => {
     const page = await desk.browser.context.newPage();
     // The stream opens late: what is written until then, nobody tells the page.
     let open = () => {};

@@ -1,5 +1,8 @@
-/** Run once before the tests of the desk: makes a record of the example press, which theirs are copies of. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+/**
+ * Run once before the tests of the desk: begins to make a record of the example press, which theirs are copies of. Other tests
+ * run meanwhile; those that need it wait for it (`pressRecord`).
+ */
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,27 +11,31 @@ import { saydo } from '../cli/run.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of a record with the example press; nobody holds it. */
+    /** Folder in which a record with the example press comes to be: `record` once it is whole, `failed` where it cannot be. */
     readonly press: string;
   }
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string | null = null;
+let making: Promise<void> = Promise.resolve();
 
-export async function setup(project: TestProject): Promise<void> {
+export function setup(project: TestProject): void {
   if (!existsSync(join(ROOT, 'dist/web/index.html')))
     throw new Error('The pages are not built. Build them with: npm run build');
   folder = mkdtempSync(join(tmpdir(), 'saydo-press-'));
-  const press = join(folder, 'record');
-  const { status, stderr } = await saydo(['add', join(ROOT, 'examples'), '--record', press]);
-  if (status !== 0) {
-    teardown();
-    throw new Error(`the example press was not read: ${stderr}`);
-  }
-  project.provide('press', press);
+  making = make(folder, project.config.env as Readonly<Record<string, string>>);
+  project.provide('press', folder);
 }
 
-export function teardown(): void {
+export async function teardown(): Promise<void> {
+  await making;
   if (folder !== null) rmSync(folder, { recursive: true, force: true });
+}
+
+async function make(within: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const half = join(within, 'half');
+  const { status, stderr } = await saydo(['add', join(ROOT, 'examples'), '--record', half], { env });
+  if (status === 0) renameSync(half, join(within, 'record'));
+  else writeFileSync(join(within, 'failed'), `the example press was not read: ${stderr}`);
 }

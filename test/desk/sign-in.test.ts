@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-describe('a browser that was never here', () => {
-  test('sees the sign-in page; the printed address opens the desk, and the token does not stay in it', async () => {
+describe('a browser without a cookie', () => {
+  test('gets the sign-in page; the printed address signs it in, and the token disappears from the address', async () => {
     const browser = await openBrowser();
     onTestFinished(() => browser.close());
     const page = await browser.context.newPage();
@@ -36,8 +36,8 @@ describe('a browser that was never here', () => {
   });
 });
 
-describe('a browser that has signed in', () => {
-  test('follows a link of another site to a passage', async () => {
+describe('a browser that is signed in', () => {
+  test('can follow a link of another site to a passage', async () => {
     const elsewhere = createServer((_, answer) => {
       answer.setHeader('content-type', 'text/html');
       answer.end(`<a href="${desk.address}/articles/T1?kinds=pledge#char=5,20">the passage</a>`);
@@ -53,7 +53,7 @@ describe('a browser that has signed in', () => {
     await page.close();
   });
 
-  test('is told on its open page that the desk was started anew, and loses nothing that was begun on it', async () => {
+  test('is asked to sign in again on its open page after a restart, and keeps what was typed there', async () => {
     const { page } = await desk.open('/import');
     const { page: reloaded } = await desk.open('/pledges');
     const text = page.getByRole('textbox', { name: 'A text', exact: true });

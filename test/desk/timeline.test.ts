@@ -23,6 +23,7 @@ function moment(id: string, from: string | null, more: Partial<Moment> = {}): Mo
     to: from,
     uncertain: false,
     label: id,
+    sentence: null,
     named: [],
     relation: null,
     finding: id,

@@ -14,57 +14,60 @@ if (reason !== null) console.warn(`What a full disk does is not tested: ${reason
 
 const ROOM = 200;
 
-describe.skipIf(reason !== null)('a full disk is told, and nothing is lost', () => {
-  test.concurrent('while the record is made, and while articles are added', () =>
-    onDisk(12, async (disk) => {
-      await inFolder(async (folder) => {
-        const record = join(disk.path, 'record');
-        const articles = join(folder, 'articles');
-        const paths = copyArticles(articles, SOME_ARTICLES);
-        const add = () => saydo(['add', '--json', '--record', record, articles]);
+describe.skipIf(reason !== null)(
+  'saydo add on a full disk says so with status 5, and loses nothing that it reported',
+  () => {
+    test.concurrent('when the record is created and when articles are added', () =>
+      onDisk(12, async (disk) => {
+        await inFolder(async (folder) => {
+          const record = join(disk.path, 'record');
+          const articles = join(folder, 'articles');
+          const paths = copyArticles(articles, SOME_ARTICLES);
+          const add = () => saydo(['add', '--json', '--record', record, articles]);
 
-        const none = await add();
-        expectFull(none, record);
-        expect(none.lines).toEqual([]);
-        expect(existsSync(join(record, 'database.new'))).toBe(false);
+          const none = await add();
+          expectFull(none, record);
+          expect(none.lines).toEqual([]);
+          expect(existsSync(join(record, 'database.new'))).toBe(false);
 
-        // Room for the record and little more.
-        disk.resize(39);
-        const some = await add();
-        expectFull(some, record);
-        expect((await saydo(['status', '--record', record])).stderr).not.toMatch(STACK);
+          // Room for the record and little more.
+          disk.resize(39);
+          const some = await add();
+          expectFull(some, record);
+          expect((await saydo(['status', '--record', record])).stderr).not.toMatch(STACK);
 
-        disk.resize(ROOM);
-        const held = await look(record);
-        expect(held.problems).toEqual([]);
-        expect(held.names).toEqual(storedBy(some.lines));
-        await expectGoesOn(add, record, paths);
-      });
-    }));
+          disk.resize(ROOM);
+          const held = await look(record);
+          expect(held.problems).toEqual([]);
+          expect(held.names).toEqual(storedBy(some.lines));
+          await expectGoesOn(add, record, paths);
+        });
+      }));
 
-  test.concurrent('while the log of the database needs a new file, where PostgreSQL gives up, and while it recovers from that', () =>
-    onDisk(ROOM, async (disk) => {
-      await inFolder(async (folder) => {
-        const record = join(disk.path, 'record');
-        const articles = join(folder, 'articles');
-        const [first = ''] = copyArticles(articles, SOME_ARTICLES.slice(0, 1));
-        const long = join(articles, 'long.txt');
-        writeFileSync(long, manyFindings(32 * 1024));
-        const add = () => saydo(['add', '--json', '--record', record, articles]);
-        await comeNearEndOfLog(record);
-        fill(disk, LOG_FILE - 2 * MB);
+    test.concurrent('when the write-ahead log needs a new file, at which PostgreSQL exits, and when PostgreSQL recovers from that', () =>
+      onDisk(ROOM, async (disk) => {
+        await inFolder(async (folder) => {
+          const record = join(disk.path, 'record');
+          const articles = join(folder, 'articles');
+          const [first = ''] = copyArticles(articles, SOME_ARTICLES.slice(0, 1));
+          const long = join(articles, 'long.txt');
+          writeFileSync(long, manyFindings(32 * 1024));
+          const add = () => saydo(['add', '--json', '--record', record, articles]);
+          await comeNearEndOfLog(record);
+          fill(disk, LOG_FILE - 2 * MB);
 
-        const some = await add();
-        expectFull(some, record);
-        expect(storedBy(some.lines)).toEqual([kept(first)]);
-        expectFull(await add(), record);
+          const some = await add();
+          expectFull(some, record);
+          expect(storedBy(some.lines)).toEqual([kept(first)]);
+          expectFull(await add(), record);
 
-        disk.resize(2 * ROOM);
-        expect(await look(record)).toMatchObject({ names: [kept(first)], problems: [] });
-        await expectGoesOn(add, record, [first, long]);
-      });
-    }));
-});
+          disk.resize(2 * ROOM);
+          expect(await look(record)).toMatchObject({ names: [kept(first)], problems: [] });
+          await expectGoesOn(add, record, [first, long]);
+        });
+      }));
+  },
+);
 
 const STACK = /mistake|\n\s+at /;
 

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: PATIENCE });
 const MOST_SECONDS = 90 + MANY_WORDS / 500;
 const MOST_MEMORY = 2_000;
 
-test.concurrent('files that nobody means well with are told or read, and the rest of the batch is added', async () => {
+test.concurrent('saydo add reads hostile files or reports why it cannot, and adds the rest of the batch', async () => {
   await inFolder(async (folder) => {
     const record = join(folder, 'record');
     const files = join(folder, 'files');
@@ -49,7 +49,7 @@ test.concurrent('files that nobody means well with are told or read, and the res
   });
 });
 
-test.concurrent('a feed that links to itself and to a feed that links back is read once', async () => {
+test.concurrent('a feed that links to itself and to a feed that links back is fetched once', async () => {
   await inFolder(async (folder) => {
     const record = join(folder, 'record');
     await serve(
@@ -73,7 +73,7 @@ test.concurrent('a feed that links to itself and to a feed that links back is re
   });
 });
 
-test.concurrent('a page elsewhere cannot lead into this machine, by a redirect or in a feed', async () => {
+test.concurrent('a page on another host cannot make saydo fetch an address of this machine, by a redirect or in a feed', async () => {
   await inFolder(async (folder) => {
     const record = join(folder, 'record');
     await serve(
@@ -95,7 +95,9 @@ test.concurrent('a page elsewhere cannot lead into this machine, by a redirect o
           `${far}/feed`,
           `${base}/secret`,
         ];
-        const { lines } = await saydo(add, { env: { NODE_OPTIONS: farAway() } });
+        const { lines } = await saydo(add, {
+          env: { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${farAway()}` },
+        });
         expect(toldBy(lines).map(({ name, status, error }) => [name, status ?? error?.code])).toEqual([
           [`${far}/news`, 'added'],
           [`${far}/lure`, 'private-address'],

@@ -12,7 +12,7 @@ import { diceFrom } from './seeded-random.ts';
 const SEED = Number(process.env['SAYDO_FAULTS_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 
 /** More than the runs before the last come to, so that each still has texts to add; all that is stored is verified each time. */
-const TEXTS = 24;
+const TEXTS = 16;
 
 /** When a run is killed. */
 type Moment = 'making' | 'opening' | 'first' | 'middle' | 'end';
@@ -25,7 +25,7 @@ const RECORDS = Math.ceil(numberSet('SAYDO_KILLS', RUNS.length, 1) / RUNS.length
 const timeout = process.env['SAYDO_KILLS'] ? 2 * PATIENCE * RECORDS : PATIENCE;
 const MOMENTS = RECORDS * RUNS.length;
 
-const NAME = `kill -9 at ${MOMENTS} moments: what was reported is stored, nothing is half added, the next run goes on`;
+const NAME = `after kill -9 at ${MOMENTS} moments a record holds what was reported, no article in part, and the next run continues`;
 
 test(NAME, { timeout }, async () => {
   await inFolder(async (folder) => {

@@ -22,7 +22,7 @@ describe.skipIf(programs === null && !needed).concurrent('a record on PostgreSQL
   });
   afterAll(() => server.stop());
 
-  test('two runs at once make it together, and add each text once', async () => {
+  test('is created by two simultaneous runs together, which add each text once', async () => {
     await inFolder(async (folder) => {
       const paths = copyArticles(join(folder, 'articles'), SOME_ARTICLES);
       const url = await emptyDatabase(server, 'shared');
@@ -43,7 +43,7 @@ describe.skipIf(programs === null && !needed).concurrent('a record on PostgreSQL
     });
   });
 
-  test('a connection that is cut is told, and nothing is lost', async () => {
+  test('keeps what was reported when the connection is cut, and the command says that it was', async () => {
     await inFolder(async (folder) => {
       const articles = join(folder, 'articles');
       const paths = copyArticles(articles, SOME_ARTICLES);

@@ -64,21 +64,21 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
     expect(readdirSync(temporary)).toEqual([]);
   }
 
-  test('is verified', async () => {
+  test('can be verified on a copy', async () => {
     const verified = await run('verify', '--json');
     expect(verified.status, verified.stderr).toBe(0);
     expect(JSON.parse(verified.lines.join('\n'))).toMatchObject({ problems: [], entries: ENTRIES });
     expectCopied(verified);
   });
 
-  test('is searched', async () => {
+  test('can be searched on a copy', async () => {
     const found = await run('search', 'crowns', '--kind', 'article', '--json');
     expect(found.status, found.stderr).toBe(0);
     expect(JSON.parse(found.lines.join('\n')).hits).toHaveLength(ARTICLES);
     expectCopied(found);
   });
 
-  test('is exported, and what is exported is what a record that can be written to gives', async () => {
+  test('exports the same lines as a writable record', async () => {
     await inFolder(async (folder) => {
       const file = join(folder, 'out.ndjson');
       const exported = await run('export', 'record', '-o', file);
@@ -88,7 +88,7 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
     });
   });
 
-  test('leaves no copy where the command fails', async () => {
+  test('leaves no copy behind a command that fails', async () => {
     const shown = await run('show', 'T99');
     expect(shown.status).toBe(5);
     expect(shown.stderr).toContain('T99');
@@ -98,7 +98,7 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('leaves no copy where %s ends the command', async (signal, status) => {
+  ] as const)('leaves no copy behind a command that %s ends', async (signal, status) => {
     const running = start(['verify', '--record', record], { env });
     await running.until(() => readdirSync(temporary).some((name) => existsSync(join(temporary, name, 'database'))));
     running.child.kill(signal);
@@ -107,7 +107,7 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  test('is refused to a command that writes, which says what to do', async () => {
+  test('is refused to a command that writes, with advice', async () => {
     for (const args of [
       ['add', join(writable, '..', 'articles')],
       ['review', 'accept', 'F1', '--by', 'Ida Fenn'],
@@ -121,7 +121,7 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
     }
   });
 
-  test('is not copied where the disk for temporary files has no room', async () => {
+  test('is not copied to a disk without room for it', async () => {
     await onDisk(8, async ({ path }) => {
       const refused = await saydo(['status', '--record', record], { env: { TMPDIR: path } });
       expect(refused.status).toBe(5);
@@ -131,7 +131,7 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
     });
   });
 
-  test('is not copied while another process has it: it is used through that one where it shares it, else refused', async () => {
+  test('is used through a process that shares it, and refused while another holds it alone', async () => {
     const opening = { create: false, command: 'a test', now: '2031-01-01T00:00:00Z', by: 'test' };
     const where = { kind: 'folder', path: writable } as const;
 

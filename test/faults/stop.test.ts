@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: PATIENCE });
 
 const addedBy = ({ lines }: Running | Ended) => lines.filter((line) => line.includes('"added"')).length;
 
-test.concurrent('Ctrl-C and SIGTERM stop a run after the article that is being entered; a second signal ends it at once', async () => {
+test.concurrent('Ctrl-C and SIGTERM stop saydo add after the article that is being stored; a second signal ends it at once', async () => {
   await inFolder(async (folder) => {
     const articles = join(folder, 'articles');
     const record = join(folder, 'record');
@@ -49,10 +49,10 @@ test.concurrent('Ctrl-C and SIGTERM stop a run after the article that is being e
   });
 });
 
-describe('Ctrl-C is not kept waiting', () => {
-  test.concurrent('by standard input, which may never come', () => stoppedAtOnce(() => '-'));
+describe('Ctrl-C ends saydo add within seconds', () => {
+  test.concurrent('while it waits for standard input', () => stoppedAtOnce(() => '-'));
 
-  test.concurrent('by a text that takes long to read', () =>
+  test.concurrent('while it reads a text that takes minutes', () =>
     stoppedAtOnce((folder) => {
       const path = join(folder, 'long.txt');
       writeFileSync(path, 'The mayor of Lowen said on Monday that the bridge would open in May. '.repeat(200_000));

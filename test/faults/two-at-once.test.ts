@@ -7,7 +7,7 @@ import { look, toldBy } from './record.ts';
 
 vi.setConfig({ testTimeout: PATIENCE });
 
-test('the folder of a record belongs to one process; others are told which, and break nothing', async () => {
+test('a record in a folder is held by one process; other commands are refused with its process id and damage nothing', async () => {
   await inFolder(async (folder) => {
     const record = join(folder, 'record');
     const holder = start(['add', '--json', '--record', record, '-'], { stdin: null });
@@ -39,21 +39,24 @@ const ALONE = [
   ['unshare', '-Urpf', '--mount-proc'],
 ].find(([command = '', ...options]) => spawnSync(command, [...options, 'true']).status === 0);
 
-test.skipIf(ALONE === undefined)('so it is where processes cannot see one another, as in containers', async () => {
-  await inFolder(async (folder) => {
-    const record = join(folder, 'record');
-    const holder = start(['add', '--json', '--record', record, '-'], { stdin: null });
-    await holder.until(() => holder.stderr().includes('new record'));
+test.skipIf(ALONE === undefined)(
+  'a record in a folder is held by one process also where processes cannot see one another, as in containers',
+  async () => {
+    await inFolder(async (folder) => {
+      const record = join(folder, 'record');
+      const holder = start(['add', '--json', '--record', record, '-'], { stdin: null });
+      await holder.until(() => holder.stderr().includes('new record'));
 
-    const other = ['add', '--json', '--record', record, SOME_ARTICLES[0] ?? ''];
-    const refused = await saydo(other, { through: ALONE ?? [] });
-    expect(refused.stderr).toContain(`${record} is in use by process ${holder.child.pid} of another container`);
-    expect(refused).toMatchObject({ status: 5, lines: [] });
+      const other = ['add', '--json', '--record', record, SOME_ARTICLES[0] ?? ''];
+      const refused = await saydo(other, { through: ALONE ?? [] });
+      expect(refused.stderr).toContain(`${record} is in use by process ${holder.child.pid} of another container`);
+      expect(refused).toMatchObject({ status: 5, lines: [] });
 
-    holder.child.kill('SIGKILL');
-    await holder.ended;
-    // What it held is free the moment it is gone, though its number may be taken in there.
-    expect(await saydo(other, { through: ALONE ?? [] })).toMatchObject({ status: 0 });
-    expect((await look(record)).problems).toEqual([]);
-  });
-});
+      holder.child.kill('SIGKILL');
+      await holder.ended;
+      // What it held is free the moment it is gone, though its number may be taken in there.
+      expect(await saydo(other, { through: ALONE ?? [] })).toMatchObject({ status: 0 });
+      expect((await look(record)).problems).toEqual([]);
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sharesOf } from '../../src/findings/logit.ts';
+import { sharesOf } from '../../src/findings/probabilities.ts';
 import { type ActionFrame, read } from '../../src/index.ts';
 
 /** The days of acts, in text order; the acts are given, and none says its day itself. */

@@ -89,6 +89,29 @@ describe('findings from frames', () => {
     expect((await readWith([done, said])).actions[0]?.statement).toBeNull();
   });
 
+  test('what a speaker says of themselves in the same breath is no second statement, what they said before is', async () => {
+    const content =
+      'Mayor Ida Fenn said she hoped Ben Ode had denied that the union said so and that she had asked him to.';
+    const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });
+    const statement = (source: string, cue: string, its: string): StatementFrame => ({
+      ...said,
+      trigger: [on(cue)],
+      roles: { source: [on(source)], content: [on(its)] },
+    });
+    const frames = [
+      statement('Mayor Ida Fenn', 'said', content.slice(content.indexOf('she hoped'), -1)),
+      statement('she', 'hoped', 'Ben Ode had denied that the union said so'),
+      statement('Ben Ode', 'had denied', 'that the union said so'),
+      statement('she', 'had asked', 'him to'),
+    ];
+    const { statements } = await read({ content, verbatim: true }, { frames: async () => frames });
+    expect(statements.map(({ id, cue, parent }) => [id, cue[0]?.exact, parent])).toEqual([
+      ['s1', 'said', null],
+      ['s2', 'had denied', 's1'],
+      ['s3', 'had asked', 's1'],
+    ]);
+  });
+
   test('a thing binds nobody: whoever says so pledges it', async () => {
     const content = 'Mayor Ida Fenn said that the dam would light 9,000 homes.';
     const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });

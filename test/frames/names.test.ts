@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeNames } from '../../src/frames/decode-names.ts';
 import { passWith } from '../../src/frames/frames.ts';
-import { apart } from '../../src/frames/settle.ts';
+import { withoutOverlaps } from '../../src/frames/settle.ts';
 import type { TaggedName } from '../../src/stages.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
 import type { ParagraphRole } from '../../src/types.ts';
@@ -106,7 +106,7 @@ describe('names that share words', () => {
 
   test('become the surer one', () => {
     const [first, second, third] = [name(0, 7, 0.5), name(4, 12, 0.6), name(12, 15, 0.2)];
-    expect(apart([first, second, third])).toEqual([second, third]);
-    expect(apart([second, first].toSorted((a, b) => a.end - b.end))).toEqual([second]);
+    expect(withoutOverlaps([first, second, third])).toEqual([second, third]);
+    expect(withoutOverlaps([second, first].toSorted((a, b) => a.end - b.end))).toEqual([second]);
   });
 });

@@ -1,38 +1,22 @@
-import { describe, expect, it } from 'vitest';
-import { expectedArticles } from '../../eval/examples/facts.ts';
-import { exampleReadings } from '../../eval/examples/readings.ts';
-import { score } from '../../eval/examples/score.ts';
+import { expect, it } from 'vitest';
 import { readPressArticle } from '../press.ts';
 import { outline } from './outline.ts';
 
 /**
- * What the trained reader finds is held to a share below. What rules find is held to fully, with frames from the gold of the
- * press, so that weights change nothing: each outline was read by eye beside its article before it was committed; `npx vitest
- * run test/golden -u` writes them anew after a change to the rules, and the difference is then to be read in the same way.
+ * Articles in whose outline nobody knows an error: each line was read beside the text. Frames come from the gold of the press,
+ * so that weights change nothing. `npx vitest run test/golden -u` writes the outlines anew after a change to the rules; the
+ * difference is then to be read in the same way, and a line that got worse is mended, not committed. What is found in the
+ * whole press is held to shares (`shares.test.ts`).
  */
-describe('heads, figures and times of the fictional press are those that were last looked through', () => {
-  it.each(expectedArticles().map((a) => a.file))('%s', async (file) => {
-    await expect(outline(await readPressArticle(file))).toMatchFileSnapshot(
-      `${file.replace(/\.\w+$/, '').replace('/', '--')}.outline.txt`,
-    );
-  });
-});
+const ARTICLES = [
+  'kessermark-record/2025-03-31-march-against-dam.html',
+  'kessermark-record/2025-04-09-dellane-bans-gatherings.html',
+  'vessaly-press-agency/2025-04-24-court-overturns-ban.txt',
+  'vessaly-press-agency/2025-08-19-levy-denial.txt',
+];
 
-describe('the fictional press holds what a careful reader noted', async () => {
-  const { counts } = score(await exampleReadings());
-  const share = (name: string): number => (counts.get(name)?.found ?? 0) / (counts.get(name)?.expected ?? 1);
-  it.each(['title', 'byline', 'published', 'outlet'])('%s of every article', (name) => {
-    expect(counts.get(name)).toMatchObject({ found: 19, expected: 19 });
-  });
-  // Floors a little under what is measured, so that a change which loses what was found is seen (`npm run eval`).
-  it.each([
-    ['statement', 0.9],
-    ['speaker', 0.85],
-    ['pledge', 0.85],
-    ['action', 0.84],
-    ['figure', 0.8],
-    ['time', 0.85],
-  ])('%s: at least %d of them', (name, least) => {
-    expect(share(name)).toBeGreaterThanOrEqual(least);
-  });
+it.each(ARTICLES)('the head, figures and times of %s are those that a person checked', async (file) => {
+  await expect(outline(await readPressArticle(file))).toMatchFileSnapshot(
+    `${file.replace(/\.\w+$/, '').replace('/', '--')}.outline.txt`,
+  );
 });

@@ -1,11 +1,12 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { describe as describeError } from '../../src/intake/describe.ts';
+import { inProcess, workingFolder } from '../cli/in-process.ts';
 import { folder, saydo, TEXT } from '../cli/run.ts';
 import { makePdf } from './make-pdf.ts';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n%'), Buffer.from([0xe2, 0xe3, 0xcf, 0xd3, 0, 1, 2, 3, 0, 255])]);
-const files = folder({
+workingFolder({
   'a.txt': TEXT,
   'b.txt': 'The mayor of Lowen said that the bridge was safe.\n',
   'empty.txt': '',
@@ -14,7 +15,6 @@ const files = folder({
   'french.txt':
     'Le ministre des Eaux a déclaré mardi que les vannes seraient ouvertes avant la fin de l’année prochaine, et que personne dans la vallée ne manquerait d’eau pendant les mois les plus chauds de l’été.\n',
 });
-afterAll(files.remove);
 
 describe.concurrent('what is wrong with an input is told, with its name and what to do', () => {
   test.each([
@@ -23,7 +23,7 @@ describe.concurrent('what is wrong with an input is told, with its name and what
     ['a PDF', 'report.pdf', /report\.pdf: .*(binary|PDF).*pdftotext/is],
     ['HTML without text', 'blank.html', /blank\.html: .*no text.*script/is],
   ])('%s: status 3', async (_, name, message) => {
-    const { status, stdout, stderr } = await saydo(['read', name], { cwd: files.path });
+    const { status, stdout, stderr } = await inProcess(['read', name]);
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stdout).toBe('');
@@ -31,13 +31,13 @@ describe.concurrent('what is wrong with an input is told, with its name and what
   });
 
   test('an unknown encoding', async () => {
-    const { status, stderr } = await saydo(['read', 'a.txt', '--encoding', 'klingon-8'], { cwd: files.path });
+    const { status, stderr } = await inProcess(['read', 'a.txt', '--encoding', 'klingon-8']);
     expect(stderr).toMatch(/a\.txt: .*klingon-8.*--encoding/s);
     expect(status).toBe(3);
   });
 
   test('empty standard input', async () => {
-    const { status, stderr } = await saydo(['read', '-']);
+    const { status, stderr } = await inProcess(['read', '-']);
     expect(stderr).toMatch(/standard input: .*empty/i);
     expect(status).toBe(3);
   });
@@ -56,14 +56,14 @@ describe.concurrent('what is wrong with an input is told, with its name and what
   test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
     const locked = folder({ 'a.txt': TEXT });
     chmodSync(locked.at('a.txt'), 0);
-    const { status, stderr } = await saydo(['read', locked.at('a.txt')]);
+    const { status, stderr } = await inProcess(['read', locked.at('a.txt')]);
     locked.remove();
     expect(stderr).toMatch(/a\.txt: you may not read it/);
     expect(status).toBe(3);
   });
 
   test('a text in another language is read, and a message says so: status 0', async () => {
-    const { status, stdout, stderr } = await saydo(['read', 'french.txt'], { cwd: files.path });
+    const { status, stdout, stderr } = await inProcess(['read', 'french.txt']);
     expect(stderr).toMatch(/french\.txt: .*English/);
     expect(stdout).not.toBe('');
     expect(status).toBe(0);
@@ -80,7 +80,7 @@ describe('a PDF', () => {
   afterAll(pdfs.remove);
 
   test('with text is read, and its words are found in a folder too', async () => {
-    const { status, stdout, stderr } = await saydo(['read', '--ndjson', pdfs.path]);
+    const { status, stdout, stderr } = await inProcess(['read', '--ndjson', pdfs.path]);
     const [half, report] = stdout
       .trimEnd()
       .split('\n')
@@ -96,9 +96,7 @@ describe('a PDF', () => {
 
 describe.concurrent('several inputs', () => {
   test('one bad: the others are read, it is named, status 1', async () => {
-    const { status, stdout, stderr } = await saydo(['read', '--ndjson', 'a.txt', 'nowhere.txt', 'b.txt'], {
-      cwd: files.path,
-    });
+    const { status, stdout, stderr } = await inProcess(['read', '--ndjson', 'a.txt', 'nowhere.txt', 'b.txt']);
     const texts = stdout
       .trimEnd()
       .split('\n')
@@ -109,7 +107,7 @@ describe.concurrent('several inputs', () => {
   });
 
   test('all bad: status 3', async () => {
-    const { status, stderr } = await saydo(['read', 'nowhere.txt', 'empty.txt'], { cwd: files.path });
+    const { status, stderr } = await inProcess(['read', 'nowhere.txt', 'empty.txt']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(2);
     expect(status).toBe(3);
   });
@@ -127,7 +125,7 @@ describe.concurrent('several inputs', () => {
       '<p>The mayor said that the bridge was safe, and that it would stay open all year.</p>',
     );
     symlinkSync(root.path, root.at('deep/ring'));
-    const { status, stdout, stderr } = await saydo(['read', '--ndjson', root.path]);
+    const { status, stdout, stderr } = await inProcess(['read', '--ndjson', root.path]);
     root.remove();
     const texts = stdout
       .trimEnd()
@@ -143,7 +141,7 @@ describe.concurrent('several inputs', () => {
 
   test('a folder without texts', async () => {
     const root = folder({ 'x.csv': '1,2' });
-    const { status, stderr } = await saydo(['read', root.path]);
+    const { status, stderr } = await inProcess(['read', root.path]);
     root.remove();
     expect(stderr).toMatch(/holds no text \(\.txt/);
     expect(status).toBe(3);

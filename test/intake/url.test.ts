@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anywhere, isPublic } from '../../src/intake/url/addresses.ts';
 import { fetched } from '../../src/intake/url/fetch.ts';
-import { saydo } from '../cli/run.ts';
+import { inProcess } from '../cli/in-process.ts';
 import { makePdf } from './make-pdf.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Sluices opened</title></head><body><article><h1>Sluices opened</h1>
@@ -66,7 +66,7 @@ afterAll(() => {
   server.close();
 });
 
-const read = (url: string, ...more: string[]) => saydo(['read', '--json', url, ...more]);
+const read = (url: string, ...more: string[]) => inProcess(['read', '--json', url, ...more]);
 
 describe.concurrent('an address is read', () => {
   test('a page, also over a redirect; its address is where it ended', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Judgement, wrongIn } from '../../src/record/assessment.ts';
-import { FULL_FACT } from '../../src/record/vocabularies/full-fact.ts';
-import { POLITIFACT } from '../../src/record/vocabularies/politifact.ts';
+import { FULL_FACT, POLITIFACT } from '../../src/record/vocabularies.ts';
 
 const JUDGED: Judgement = {
   officials: 'delayed',

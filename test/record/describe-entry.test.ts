@@ -11,6 +11,7 @@ const ARTICLE = {
   ...{ joins: [{}], proposals: [{}, {}], kept: [{}, {}], held: [{}], corrections: [], withdrawn: [7], lost: [8, 9] },
   ...{ changes: [{ before: 'it cost ', removed: '18', added: '', after: ' crowns' }], moreChanges: 2 },
 } as unknown as Entries['article.added']['after'];
+const NOTHING_NEW = { ...ARTICLE, joins: [], proposals: [], held: [], withdrawn: [], lost: [] };
 const WAS = { capture: 1, text: '', engine: '' };
 const PLEDGE: PledgeFinding = {
   ...{ kind: 'pledge', local: 'p1', form: 'promise', pledgers: ['e1'], statement: 's1', testable: 'clear' },
@@ -65,6 +66,22 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
       ['T12'],
       'Ada read T12 “Lowen opens talks” again with saydo 9: 2 new findings, 2 kept, 6 lost (F1, F2, F3, F4, F5 and 1 more).',
     ],
+  ],
+  'article.corrected': [
+    [
+      {
+        before: { ...WAS, facts: { outlet: 'Lowen Post' } },
+        after: { ...NOTHING_NEW, facts: { byline: ['Ida Fenn', 'Bo Marr'], speaker: 'Ana Kovar' } },
+      },
+      ['T12'],
+      'Ada corrected what is known of T12 “Lowen opens talks”: outlet as the text has it, byline “Ida Fenn; Bo Marr”, speaker “Ana Kovar”, 2 new findings, 2 kept.',
+    ],
+  ],
+  'article.withdrawn': [
+    [{ before: null, after: { article: 12, findings: [1, 2] } }, ['T12'], 'Ada withdrew T12 with 2 findings.'],
+  ],
+  'article.restored': [
+    [{ before: { article: 12, findings: [4] }, after: null }, ['T12'], 'Ada brought T12 back with 1 finding.'],
   ],
   'finding.decided': [
     [{ before: null, after: DECIDED }, ['F12', 'S3'], 'Ada accepted F12.'],
@@ -137,6 +154,21 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
   'pledge.unassessed': [
     [{ before: ASSESSED, after: null }, ['M4', 'F5', 'P2'], 'Ada took back M4, their assessment of P2.'],
   ],
+  'pledge.described': [
+    [
+      {
+        before: { pledge: 5, fields: { topic: null } },
+        after: { pledge: 5, fields: { topic: 'water' } },
+      },
+      ['F5', 'P2'],
+      'Ada described P2: topic “water”.',
+    ],
+    [
+      { before: { pledge: 5, fields: { topic: 'water' } }, after: { pledge: 5, fields: { topic: null } } },
+      ['F5', 'P2'],
+      'Ada described P2: no topic.',
+    ],
+  ],
   'finding.made': [
     [
       { before: null, after: { finding: 12, item: 6, article: 2, body: PLEDGE, join: null } as never },
@@ -154,6 +186,20 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
       { before: null, after: { name: 'outlets', value: [{ name: 'Radio Tarn' }] } },
       [],
       'Ada changed the outlets that are followed: 1 outlet.',
+    ],
+  ],
+  'words.protected': [
+    [
+      { before: null, after: { id: 3, finding: 12, words: ['Annik'], instead: '[name withheld]', salt: '0'.repeat(64) } },
+      ['F12', 'E7'],
+      'Ada marked what is not to be published (protection 3).',
+    ],
+  ],
+  'words.released': [
+    [
+      { before: { id: 3, finding: 12, words: [], instead: '[name withheld]', salt: '0'.repeat(64) }, after: null },
+      ['F12', 'E7'],
+      'Ada took protection 3 back.',
     ],
   ],
   'head.signed': [

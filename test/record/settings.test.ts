@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { vocabularyOf, wrongSetting } from '../../src/record/settings.ts';
-import { VOCABULARIES } from '../../src/record/vocabularies/built-in.ts';
-import { TONES } from '../../src/record/vocabularies/vocabulary.ts';
+import { TONES, VOCABULARIES } from '../../src/record/vocabularies.ts';
 
 const OWN = { id: 'ours', name: 'Ours', values: [{ id: 'so-so', label: 'So so', tone: 'partly' }] } as const;
 const labels = (id: string) => vocabularyOf(id).values.map(({ label }) => label);

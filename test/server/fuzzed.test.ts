@@ -16,7 +16,7 @@ if (program === null)
   console.warn(`SKIPPED: Schemathesis does not ask the API, as it is not installed. To get it: ${HOW_TO_GET}`);
 
 /** Whole seconds that it takes, and how many requests it makes of each operation; a campaign (npm run nightly) asks for more. */
-const MOST_SECONDS = numberSet('SAYDO_SCHEMATHESIS_SECONDS', 50);
+const MOST_SECONDS = numberSet('SAYDO_SCHEMATHESIS_SECONDS', 30);
 const EXAMPLES = numberSet('SAYDO_SCHEMATHESIS_EXAMPLES', 3, 1);
 const SEED = numberSet('SAYDO_SCHEMATHESIS_SEED', 7);
 const OPTIONS = [

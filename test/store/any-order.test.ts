@@ -7,6 +7,7 @@ import { decide, undecide } from '../../src/store/commands/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../src/store/commands/join.ts';
 import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
+import { restoreArticle, withdrawArticle } from '../../src/store/commands/withdraw-article.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { RecordProblem } from '../../src/store/problem.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
@@ -47,7 +48,7 @@ function story(pick: (below: number) => number): string {
 }
 
 /** Does one thing by chance to a record. What cannot be done is refused, and changes nothing. */
-async function step({ db, add, reread, who }: Newsroom, pick: (below: number) => number): Promise<void> {
+async function step({ db, add, reread, correct, who }: Newsroom, pick: (below: number) => number): Promise<void> {
   const some = async (query: string): Promise<number> => {
     const rows = await db.query<{ id: number }>(`${query} order by id`);
     return rows[pick(Math.max(1, rows.length))]?.id ?? 0;
@@ -56,7 +57,7 @@ async function step({ db, add, reread, who }: Newsroom, pick: (below: number) =>
   const finding = () => some('select id from findings');
   const item = () => some('select id from items');
   const saying = who(by.by, { why: 'because' });
-  switch (pick(18)) {
+  switch (pick(21)) {
     case 0:
     case 1:
     case 2:
@@ -141,6 +142,22 @@ async function step({ db, add, reread, who }: Newsroom, pick: (below: number) =>
       await assess(db, pledge, { ...judgement, date: `2031-05-0${1 + pick(9)}` }, saying);
       return;
     }
+    case 17: {
+      const changes = [
+        { outlet: 'Lowen Post' },
+        { published: '2031-04-02' },
+        { speaker: PEOPLE[pick(PEOPLE.length)] ?? '' },
+        { outlet: null, speaker: null },
+      ][pick(4)];
+      await correct(await some('select id from articles'), changes ?? {}, by);
+      return;
+    }
+    case 18:
+      await withdrawArticle(db, await some('select id from articles'), saying);
+      return;
+    case 19:
+      await restoreArticle(db, await some('select id from articles where withdrawn is not null'), by);
+      return;
     default:
       if (pick(2) === 0) await unassess(db, await some('select id from assessments'), by);
       else await changeSetting(db, 'vocabulary', ['full-fact', 'politifact'][pick(2)], by);
@@ -235,7 +252,12 @@ const RULES: Readonly<Record<string, string>> = {
   'what is assessed is a pledge': `select a.id from assessments a
     left join findings p on p.id = a.pledge and p.kind = 'pledge' where p.id is null`,
   'what a person made is never withdrawn': `select f.id from findings f join made m on m.finding = f.id
-    where f.state = 'withdrawn'`,
+    join articles a on a.id = f.article where f.state = 'withdrawn' and a.withdrawn is null`,
+  'nothing that stands is of an article that was withdrawn': `select f.id from findings f
+    join articles a on a.id = f.article where f.state = 'standing' and a.withdrawn is not null`,
+  'nothing that is proposed is of an article that was withdrawn': `select p.id from proposals p
+    join findings f on f.id in (p.finding_a, p.finding_b) join articles a on a.id = f.article
+    where p.verdict = 'proposed' and a.withdrawn is not null`,
   'of an article no two findings that stand go by one name': `select min(id) from findings where state = 'standing'
     group by article, local having count(*) > 1`,
   'what differs stands for one thing': `select d.item from differences d join findings a on a.id = d.finding_a

@@ -190,6 +190,8 @@ eachDatabase('importing', (open) => {
     ['record.ended', {}],
     ['evidence.linked', { before: null, after: { id: 1, pledge: 2, finding: 3, relation: 'helps' } }],
     ['evidence.unlinked', { before: null, after: null }],
+    ['pledge.described', { before: { pledge: 2, fields: {} }, after: { pledge: 2, fields: { colour: 'red' } } }],
+    ['pledge.described', { before: { pledge: 2, fields: {} }, after: { pledge: 2, fields: { topic: 3 } } }],
     ['pledge.assessed', { before: null, after: { id: 1, pledge: 2, assessment: { date: '2031-05-06' } } }],
     ['pledge.assessed', { before: null, after: { id: 1, pledge: 2, assessment: { ...JUDGED, schedule: 'soon' } } }],
     [

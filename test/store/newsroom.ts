@@ -1,6 +1,8 @@
 /** Puts articles into a record as `saydo add` does, without files and threads, and looks at what became of them. */
 import { createHash } from 'node:crypto';
 import { type ReadFrames, read, type Source } from '../../src/index.ts';
+import { correctArticle } from '../../src/jobs/correct-article.ts';
+import type { FactChanges } from '../../src/record/article-facts.ts';
 import type { Finding, Kind } from '../../src/record/types.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { type Added, addArticle, type Incoming, rereadCapture } from '../../src/store/ingest/add-article.ts';
@@ -58,6 +60,8 @@ export interface Newsroom {
   add(text: string, about?: About): Promise<Added>;
   /** Enters another reading of a capture of an article, the newest where no version is named. */
   reread(article: number, reading: Reading, version?: number): Promise<Added>;
+  /** Says of an article what its text does not; it is read anew. */
+  correct(article: number, changes: FactChanges, who: Reviewer): Promise<Added>;
   /** A reviewer, at the present second. */
   who(by: string, said?: { readonly why?: string; readonly blind?: boolean }): Reviewer;
 }
@@ -83,6 +87,8 @@ export function newsroom(db: Database, now = clock()): Newsroom {
       if (!row) throw new Error(`there is no T${article}`);
       return rereadCapture(db, captureIn(row.body), reading, { by: 'saydo test', now: now() });
     },
+    correct: (article, changes, who) =>
+      correctArticle(db, { read: (source) => readOnce(source) }, article, changes, who),
     who: (by, said = {}) => ({ by, now: now(), why: null, blind: false, ...said }),
   };
 }

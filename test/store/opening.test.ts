@@ -48,21 +48,19 @@ const inFolder = (): Where => ({ kind: 'folder', path: folder });
 
 /** A process of its own that holds the folder until it is ended. */
 async function holder(): Promise<ChildProcess & { readonly pid: number }> {
-  const module = new URL('../../src/store/opening/holder.ts', import.meta.url).href;
+  const module = new URL('../../dist/store/opening/holder.js', import.meta.url).href;
   const script = `import { hold } from ${JSON.stringify(module)};
     await hold(${JSON.stringify(folder)}, { command: 'add', now: ${JSON.stringify(NOW)} }); console.log('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout as NodeJS.ReadableStream, 'data');
   return child as typeof child & { pid: number };
 }
 
 describe('a record in a folder', () => {
-  test('is made where it is wanted, and is the same when it is opened again', async () => {
+  test('is created on request, and has the same id and log when it is opened again', async () => {
     const made = await openRecord(inFolder(), OPENING);
     expect(made).toMatchObject({ fresh: true, upgraded: null, db: { embedded: true, name: folder } });
     expect(made.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
@@ -93,7 +91,7 @@ describe('a record in a folder', () => {
     expect(readdirSync(folder)).toEqual(['database', 'lock']);
   });
 
-  test('that is half made, by a process that was killed, is made anew', async () => {
+  test('that a killed process created in part is created again', async () => {
     mkdirSync(join(folder, 'database.new', 'base'), { recursive: true });
     writeFileSync(join(folder, 'database.new', 'PG_VERSION'), 'half of it');
     writeFileSync(join(folder, 'holder.json'), '{"pid": ');
@@ -103,7 +101,7 @@ describe('a record in a folder', () => {
     expect(existsSync(join(folder, 'database.new'))).toBe(false);
   });
 
-  test('is not made where none is wanted', async () => {
+  test('is not created unless asked for', async () => {
     const path = join(folder, 'none');
     await expect(openRecord({ kind: 'folder', path }, { ...OPENING, create: false })).rejects.toMatchObject({
       code: 'no-record',
@@ -112,7 +110,7 @@ describe('a record in a folder', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('is not made among other things', async () => {
+  test('is not created in a folder with other files', async () => {
     for (const name of ['letters', 'a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, name), '');
     await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
       code: 'not-a-record',
@@ -121,7 +119,7 @@ describe('a record in a folder', () => {
     expect(readdirSync(folder)).toHaveLength(4);
   });
 
-  test('is not made in a file', async () => {
+  test('is not created in place of a file', async () => {
     const path = join(folder, 'file');
     writeFileSync(path, 'Dear reader');
     await expect(openRecord({ kind: 'folder', path }, OPENING)).rejects.toMatchObject({

@@ -4,9 +4,11 @@ import { assess, unassess } from '../../src/store/commands/assess.ts';
 import { changeSetting } from '../../src/store/commands/change-setting.ts';
 import { decide, undecide } from '../../src/store/commands/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../src/store/commands/join.ts';
+import { describePledge } from '../../src/store/commands/describe-pledge.ts';
 import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import { refuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
+import { restoreArticle, withdrawArticle } from '../../src/store/commands/withdraw-article.ts';
 import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { joinsPage } from '../../src/store/queries/joins-page.ts';
@@ -25,7 +27,7 @@ export const SIGNER_KEY = verifierKey(SIGNER.name, verifierOf(SIGNER).publicKey)
  * Fills a record with something of everything that can happen to it: articles of two outlets that differ, bytes that are
  * no UTF-8, a text taken out of other bytes, characters that SQL has no form for, a changed capture, another reading,
  * decisions of two reviewers, a correction, joins proposed, rejected, made and taken back, findings that people made,
- * evidence and assessments, given and taken back, a changed setting, and a signed head before the last entry.
+ * evidence, assessments and a title, given and taken back, a changed setting, and a signed head before the last entry.
  *
  * @param options whether one text has half of a surrogate pair, which JSON can hold and many programs cannot
  */
@@ -68,6 +70,7 @@ export async function liveIn(room: Newsroom, { surrogates = true } = {}): Promis
   await separate(db, rottenToo?.id ?? 0, who('Bo'));
 
   await workAtDesk(room);
+  await sayOfArticles(room);
 
   const changed = COURIER.replace('the ferry was rotten', 'the ferry was sound').replace('\n\nMayor', '\n\nThe Mayor');
   await add(changed, { ...COURIER_DAY, place: 'https://courier.example/ferry' });
@@ -75,6 +78,16 @@ export async function liveIn(room: Newsroom, { surrogates = true } = {}): Promis
   await reread(1, { ...reading, engine: 'saydo 9.9.9', quantities: [] });
   await signHead(db, SIGNER, now());
   await add(COURIER_LATER, NEXT_DAYS);
+}
+
+/** What people say of articles themselves: a correction, one taken back, a withdrawal, and one undone. */
+async function sayOfArticles({ db, add, correct, who }: Newsroom): Promise<void> {
+  await correct(1, { byline: ['Ida Fenn'], speaker: 'Orla Fenwright' }, who('Ada', { why: 'as printed' }));
+  await correct(1, { speaker: null }, who('Bo'));
+  const { article } = await add('Mayor Orla Fenwright said that the quay was wide.\n', NEXT_DAYS);
+  await withdrawArticle(db, article, who('Bo', { why: 'the wrong file' }));
+  await withdrawArticle(db, 3, who('Bo', { why: 'another wrong file' }));
+  await restoreArticle(db, 3, who('Ada'));
 }
 
 /** What people put into the record beside decisions. */
@@ -96,6 +109,7 @@ async function workAtDesk({ db, who }: Newsroom): Promise<void> {
     { pledge: report.id, finding: link.finding, proposed: null },
     who('Bo', { why: 'other matter' }),
   );
+  await describePledge(db, sold.finding, { title: 'Keep the bridge' }, who('Ada'));
   await changeSetting(db, 'outlets', [{ name: 'Lowen Gazette' }], who('Ada'));
   await changeSetting(db, 'vocabulary', 'politifact', who('Bo', { why: 'our readers know it' }));
   const judgement: Judgement = {

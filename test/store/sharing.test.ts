@@ -28,6 +28,7 @@ import { folderId, hold } from '../../src/store/opening/holder.ts';
 import { migrations } from '../../src/store/opening/migrate.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
 import type { Where } from '../../src/store/opening/where.ts';
+import { QUICK_START } from '../cli/run.ts';
 import { saydo } from '../faults/command.ts';
 import { openerOn } from './databases/each-database.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
@@ -77,13 +78,11 @@ const problem = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** A process that runs a script of TypeScript modules, once it has said something. */
+/** A process that runs a script of modules as they are built, once it has said something. */
 async function child(script: string): Promise<ChildProcess> {
-  const started = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const started = spawn(process.execPath, [QUICK_START, '--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void started.kill('SIGKILL'));
   await once(started.stdout as NodeJS.ReadableStream, 'data');
   return started;
@@ -94,7 +93,7 @@ async function killed(process: ChildProcess): Promise<void> {
   await once(process, 'exit');
 }
 
-const moduleAt = (path: string) => JSON.stringify(new URL(`../../src/store/${path}`, import.meta.url).href);
+const moduleAt = (path: string) => JSON.stringify(new URL(`../../dist/store/${path}`, import.meta.url).href);
 
 describe('frames', () => {
   test('come whole and in order, however they are cut', () => {
@@ -127,7 +126,7 @@ describe('frames', () => {
 });
 
 describe('a database that another process has open', () => {
-  test('gives the same rows, of the same types', async () => {
+  test('returns the same rows with the same types', async () => {
     const { db, sharing } = await shared();
     const other = await client(sharing);
     const bytes = Uint8Array.of(0, 1, 254, 255);
@@ -182,7 +181,7 @@ describe('a database that another process has open', () => {
     expect(other).toMatchObject({ name: 'the record', embedded: true });
   });
 
-  test('takes and gives what is larger than a socket passes on at once', async () => {
+  test('sends and receives values larger than a socket’s buffer', async () => {
     const { sharing } = await shared();
     const other = await client(sharing);
     const large = new Uint8Array(1_000_000).map((_, i) => i % 251);
@@ -320,7 +319,7 @@ describe('a database that another process has open', () => {
     expect(await exported(other)).toEqual(lines);
   });
 
-  test('is the same for what one process asks at once, in its order', async () => {
+  test('answers concurrent statements of one process in their order', async () => {
     const { sharing } = await shared();
     const other = await client(sharing);
     const numbers = Array.from({ length: 50 }, (_, i) => i);
@@ -330,7 +329,7 @@ describe('a database that another process has open', () => {
     expect(await within).toEqual(numbers.map((i) => [{ i }]));
   });
 
-  test('is closed for the one who closes it alone', async () => {
+  test('is closed only for the client that closes it', async () => {
     const { db, sharing } = await shared();
     const [one, other] = [await client(sharing), await client(sharing)];
     const asked = one.query('select 1 as one');
@@ -349,7 +348,7 @@ describe('a client that is gone', () => {
     await db.run('create table one (id int)');
     onTestFinished(() => db.run('drop table one'));
     const dying = await child(`
-      import { connect } from ${moduleAt('database/shared/connecting.ts')};
+      import { connect } from ${moduleAt('database/shared/connecting.js')};
       const { db } = await connect(${JSON.stringify(sharing.place)}, 'the record');
       await db.query('insert into one values (1)');
       await db.transaction(async (sql) => {
@@ -401,7 +400,7 @@ describe('a client that is gone', () => {
   });
 });
 
-describe('what is no message', () => {
+describe('an invalid message', () => {
   const bytes = (...values: readonly unknown[]) => Buffer.concat(values.flatMap((value) => frame(value)));
   test.each([
     [
@@ -425,7 +424,7 @@ describe('what is no message', () => {
       Buffer.concat([bytes({ kind: 'begin' }), Buffer.from('GET / HTTP/1.1\r\n\r\n')]),
       'it was sent ',
     ],
-  ])('%s: is told and ends the connection, and the holder goes on', async (_, sent, told) => {
+  ])('%s: is reported and ends the connection, and the holder continues', async (_, sent, told) => {
     const { db, sharing } = await shared();
     const other = await client(sharing);
     const { socket, heard } = await line(sharing);
@@ -566,7 +565,7 @@ describe('a record in a folder that is shared', () => {
 
   test('by a process that is killed is lost at once, and can be opened anew', async () => {
     const holder = await child(`
-      import { openRecord } from ${moduleAt('opening/record.ts')};
+      import { openRecord } from ${moduleAt('opening/record.js')};
       const where = { kind: 'folder', path: ${JSON.stringify(folder)} };
       await openRecord(where, { create: true, share: true, command: 'serve', now: ${JSON.stringify(NOW)}, by: 'saydo test' });
       console.log('open');

@@ -34,10 +34,15 @@ async function fill(db: Database): Promise<Verified['root']> {
   await db.run(`set search_path to ${SCHEMA}`);
   await beginRecord(db, { by: 'saydo test', now: '2031-01-01T00:00:00Z', id: 'an-older-record' });
   const { add, who } = newsroom(db);
+  // This saydo looks there where it adds an article; that of the time had none of it.
+  await db.run('create table descriptions (pledge bigint, field text, words text)');
+  await db.run('alter table articles add facts text, add withdrawn bigint');
   await add(TARN, TARN_DAY);
   await add(DOLEN, DOLEN_DAY);
   const { id } = await theOne(db, 'pledge', 'We will repair');
   await decide(db, [id], 'accept', who('Ada'));
+  await db.run('drop table descriptions');
+  await db.run('alter table articles drop facts, drop withdrawn');
   const root = bytesToHex(rootOf(await treeOf(db)));
   await db.close();
   return root;
@@ -71,7 +76,10 @@ async function use(where: Where, root: string): Promise<void> {
 test('an older record in a folder is brought to this version, is what it was, and takes what is new', async () => {
   const path = join(folder, 'record');
   mkdirSync(path);
-  const root = await fill(await openPglite(join(path, 'database'), path, { dump: await freshDatabase() }));
+  const db = await openPglite(join(path, 'database'), path, { dump: await freshDatabase() });
+  // It comes with the tables of this version.
+  await db.run(`drop schema if exists ${SCHEMA} cascade`);
+  const root = await fill(db);
   await use({ kind: 'folder', path }, root);
 });
 

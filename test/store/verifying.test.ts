@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decodeEntry, encodeEntry, entryHash } from '../../src/record/history/entry.ts';
 import { signerFromSeed, verifierKey, verifierOf } from '../../src/record/history/note-keys.ts';
 import { verifyNote } from '../../src/record/history/signed-note.ts';
@@ -6,6 +6,9 @@ import type { Database } from '../../src/store/database/database.ts';
 import { append, insertEntry, lockLog } from '../../src/store/log/append.ts';
 import { VIEW } from '../../src/store/projection/tables.ts';
 import { refreshTracker } from '../../src/store/queries/tracker/refresh.ts';
+import { checkLists } from '../../src/store/verify/check-lists.ts';
+import { checkMigrations } from '../../src/store/verify/check-migrations.ts';
+import { compareView } from '../../src/store/verify/compare-view.ts';
 import { checkHead, signHead } from '../../src/store/verify/heads.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { type Verified, verify } from '../../src/store/verify/verify.ts';
@@ -58,6 +61,10 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     `update assessments set date = '2031-05-10' where id = 3`,
     /assessments id=3: date is "2031-05-10", and the log says "2031-05-09"/,
   ],
+  descriptions: [
+    `update descriptions set words = 'Sell the bridge'`,
+    /descriptions pledge=\d+ field=title: words is "Sell the bridge", and the log says "Keep the bridge"/,
+  ],
   settings: [
     `update settings set value = '"politifact"' where name = 'vocabulary'`,
     /settings name=vocabulary: value is "\\"politifact\\"", and the log says/,
@@ -75,7 +82,7 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
   ],
 };
 
-eachDatabase('verifying', (open) => {
+eachDatabase('verify', (open) => {
   let db: Database;
   let whole: Verified;
   beforeAll(async () => {
@@ -85,7 +92,7 @@ eachDatabase('verifying', (open) => {
     whole = await look(db);
   });
 
-  test('a record that nobody touched is whole', async () => {
+  test('finds nothing wrong with an untouched record', async () => {
     expect(whole.problems).toEqual([]);
     expect(whole.entries).toBe(await entriesOf(db));
     expect(whole.entries).toBeGreaterThan(15);
@@ -95,7 +102,7 @@ eachDatabase('verifying', (open) => {
     expect(await look(db)).toEqual(whole);
   });
 
-  test('all tables of the view hold something, so that a change of each can be told', async () => {
+  test('is tested on a record in which every table of the view has rows', async () => {
     expect(Object.keys(CHANGES)).toEqual(VIEW.map(({ name }) => name));
     for (const { name } of VIEW) {
       const [row] = await db.query<{ count: number }>(`select count(*)::int as count from ${name}`);
@@ -111,7 +118,7 @@ eachDatabase('verifying', (open) => {
     expect(tables.map(({ name }) => name).toSorted()).toEqual(VIEW.map(({ name }) => name).toSorted());
   });
 
-  test('progress is told, to the end of each check', async () => {
+  test('reports progress to the end of each check', async () => {
     const last = new Map<string, readonly [number, number]>();
     await verify(db, { progress: (check, done, all) => void last.set(check, [done, all]) });
     expect([...last.keys()]).toEqual(['bytes', 'log', 'passages', 'tables']);
@@ -119,7 +126,7 @@ eachDatabase('verifying', (open) => {
   });
 
   describe('tables', () => {
-    test('of each a changed row is named, the first tables first; made anew, all is whole', async () => {
+    test('names a changed row of each table in their order; rebuild mends them all', async () => {
       for (const [statement] of Object.values(CHANGES)) await db.run(statement);
       const { problems, checksum, root } = await look(db);
       expect(problems).toEqual(
@@ -131,94 +138,104 @@ eachDatabase('verifying', (open) => {
       expect(await look(db)).toEqual(whole);
     });
 
-    test.each(['items', 'documents', 'counters'])(
-      'a changed row of %s alone is named, and nothing else',
-      async (table) => {
-        const [statement = '', told = /./] = CHANGES[table] ?? [];
+    test.each<[table: string, undo: string]>([
+      ['items', `update items set members = members - 1 where id = 3`],
+      ['documents', `update documents set body = left(body, -1) where kind = 'article' and ref = 1`],
+      ['counters', `update counters set value = value - 1 where name = 'item'`],
+    ])('names a changed row of %s alone and nothing else', async (table, undo) => {
+      const [statement = '', told = /./] = CHANGES[table] ?? [];
+      await db.run(statement);
+      expect(await compareView(db, () => {})).toEqual([expect.stringMatching(told)]);
+      await db.run(undo);
+    });
+
+    describe('of counts and lists for the desk', () => {
+      const LISTS = ['tallies', 'tracker', 'tracker_stale', 'tracker_renamed'];
+      // Each is a few rows. Making all tables anew from the log takes a second.
+      beforeEach(async () => {
+        await refreshTracker(db);
+        for (const name of LISTS) await db.run(`create table ${name}_before as select * from ${name}`);
+      });
+      afterEach(async () => {
+        for (const name of LISTS) {
+          await db.run(
+            `delete from ${name}; insert into ${name} select * from ${name}_before; drop table ${name}_before`,
+          );
+        }
+        expect(await checkLists(db)).toEqual([]);
+      });
+
+      test.each<[what: string, statement: string, told: RegExp]>([
+        [
+          'a count that is another',
+          `update tallies set count = count + 3 where name = 'waiting:statement'`,
+          /^table tallies name=waiting:statement: count is (\d+), and the tables have \d+$/,
+        ],
+        [
+          'a count that is gone',
+          `delete from tallies where name = 'decided'`,
+          /name=decided: count is 0, and the tables/,
+        ],
+        ['a count of nothing', `insert into tallies values ('items:ferry', 2)`, /name=items:ferry: .* 2, .* have 0$/],
+        [
+          'a pledge that is said to have more evidence',
+          'update tracker set evidence = evidence + 1 where item = (select max(item) from tracker)',
+          /^table tracker item=\d+: evidence is (\d+), and the tables say \d+$/,
+        ],
+        [
+          'a pledge of others',
+          'update tracker set pledgers = array[7] where item = (select min(item) from tracker)',
+          /^table tracker item=\d+: pledgers is "\{7\}", and the tables say "\{\d*\}"$/,
+        ],
+        [
+          'a pledge that is not listed',
+          'delete from tracker where item = (select max(item) from tracker)',
+          /^table tracker item=\d+: the row is missing, and the tables have the pledge$/,
+        ],
+        [
+          'a pledge that is none',
+          `update tracker set item = (select min(id) from items where kind = 'statement')
+           where item = (select max(item) from tracker)`,
+          /^table tracker item=\d+: the tables know no such pledge$/,
+        ],
+        [
+          'a note of an entity that is none',
+          `insert into tracker_renamed values (4711)`,
+          /^table tracker_renamed entity=4711: the tables know no such entity$/,
+        ],
+        [
+          'a note of a pledge that is none',
+          `insert into tracker_stale values (4711)`,
+          /^table tracker_stale item=4711: the tables know no such pledge$/,
+        ],
+      ])('reports %s', async (_, statement, told) => {
+        expect(await checkLists(db)).toEqual([]);
         await db.run(statement);
-        expect((await look(db)).problems).toEqual([{ check: 'tables', what: expect.stringMatching(told) }]);
-        await rebuild(db, () => {});
-      },
-    );
+        expect(await checkLists(db)).toEqual([expect.stringMatching(told)]);
+      });
 
-    test.each<[what: string, statement: string, told: RegExp]>([
-      [
-        'a count that is another',
-        `update tallies set count = count + 3 where name = 'waiting:statement'`,
-        /^table tallies name=waiting:statement: count is (\d+), and the tables have \d+$/,
-      ],
-      [
-        'a count that is gone',
-        `delete from tallies where name = 'decided'`,
-        /name=decided: count is 0, and the tables/,
-      ],
-      ['a count of nothing', `insert into tallies values ('items:ferry', 2)`, /name=items:ferry: .* 2, .* have 0$/],
-      [
-        'a pledge that is said to have more evidence',
-        'update tracker set evidence = evidence + 1 where item = (select max(item) from tracker)',
-        /^table tracker item=\d+: evidence is (\d+), and the tables say \d+$/,
-      ],
-      [
-        'a pledge of others',
-        'update tracker set pledgers = array[7] where item = (select min(item) from tracker)',
-        /^table tracker item=\d+: pledgers is "\{7\}", and the tables say "\{\d*\}"$/,
-      ],
-      [
-        'a pledge that is not listed',
-        'delete from tracker where item = (select max(item) from tracker)',
-        /^table tracker item=\d+: the row is missing, and the tables have the pledge$/,
-      ],
-      [
-        'a pledge that is none',
-        `update tracker set item = (select min(id) from items where kind = 'statement')
-         where item = (select max(item) from tracker)`,
-        /^table tracker item=\d+: the tables know no such pledge$/,
-      ],
-    ])('what is counted and listed for the desk is looked at too: %s', async (_, statement, told) => {
-      await refreshTracker(db);
-      expect((await look(db)).problems).toEqual([]);
-      await db.run(statement);
-      const { problems } = await look(db);
-      expect(problems).toEqual([{ check: 'tables', what: expect.stringMatching(told) }]);
-      await rebuild(db, () => {});
-      expect(await look(db)).toEqual(whole);
-    });
+      test('takes only the name for stale in a pledge whose pledger was renamed', async () => {
+        await db.run(`insert into tracker_renamed select id from items where kind = 'entity'`);
+        await db.run(`update tracker set pledger = 'somebody'`);
+        expect(await checkLists(db)).toEqual([]);
+        await db.run(`update tracker set evidence = evidence + 1 where item = (select max(item) from tracker)`);
+        expect(await checkLists(db)).toEqual([expect.stringMatching(/^table tracker item=\d+: evidence is/)]);
+      });
 
-    test('of a pledge whose pledger is renamed, only the name is stale', async () => {
-      await refreshTracker(db);
-      await db.run(`insert into tracker_renamed select id from items where kind = 'entity'`);
-      await db.run(`update tracker set pledger = 'somebody'`);
-      expect((await look(db)).problems).toEqual([]);
-      await db.run(`update tracker set evidence = evidence + 1 where item = (select max(item) from tracker)`);
-      expect((await look(db)).problems).toEqual([
-        { check: 'tables', what: expect.stringMatching(/^table tracker item=\d+: evidence is/) },
-      ]);
-      await rebuild(db, () => {});
-      expect(await look(db)).toEqual(whole);
-    });
+      test('reports a stale name that is not noted to be stale', async () => {
+        await db.run(`update items set label = label || ' II' where kind = 'entity'`);
+        await db.run(`delete from tracker_renamed`);
+        const problems = await checkLists(db);
+        await db.run(`update items set label = left(label, -3) where kind = 'entity'`);
+        expect(problems).toContainEqual(expect.stringMatching(/^table tracker item=\d+: pledger is/));
+      });
 
-    test.each([
-      [
-        `insert into tracker_renamed values (4711)`,
-        'table tracker_renamed entity=4711: the tables know no such entity',
-      ],
-      [`insert into tracker_stale values (4711)`, 'table tracker_stale item=4711: the tables know no such pledge'],
-    ])('a note of nothing is told: %s', async (statement, what) => {
-      await db.run(statement);
-      expect((await look(db)).problems).toEqual([{ check: 'tables', what }]);
-      await rebuild(db, () => {});
-      expect(await look(db)).toEqual(whole);
-    });
-
-    test('a name that was noted to be stale, and is not any more, is told', async () => {
-      await refreshTracker(db);
-      await db.run(`update items set label = label || ' II' where kind = 'entity'`);
-      await db.run(`delete from tracker_renamed`);
-      expect((await look(db)).problems.map(({ what }) => what)).toContainEqual(
-        expect.stringMatching(/^table tracker item=\d+: pledger is/),
-      );
-      await rebuild(db, () => {});
-      expect(await look(db)).toEqual(whole);
+      test('reports nothing that is noted to be stale', async () => {
+        await db.run(`insert into tracker_stale select item from tracker; update tracker set evidence = 7`);
+        expect(await checkLists(db)).toEqual([]);
+        await refreshTracker(db);
+        expect(await checkLists(db)).toEqual([]);
+      });
     });
 
     test.each([
@@ -234,26 +251,36 @@ eachDatabase('verifying', (open) => {
         `insert into migrations (number, name) values (0, 'x')`,
         'table migrations number=0: this saydo knows no such migration',
       ],
-    ])('what the record tells of its migrations is looked at: %s', async (statement, what) => {
+    ])('reports a table of migrations changed by: %s', async (statement, what) => {
+      await changed(statement, async () => expect(await checkMigrations(db)).toEqual([what]));
+      expect(await checkMigrations(db)).toEqual([]);
+    });
+
+    test('checks lists and migrations with the other tables; rebuild mends the lists too', async () => {
+      await refreshTracker(db);
+      await db.run(`delete from tracker where item = (select max(item) from tracker)`);
+      await changed('delete from migrations where number = 3', async () =>
+        expect((await look(db)).problems).toEqual([
+          { check: 'tables', what: expect.stringMatching(/^table tracker item=\d+: the row is missing/) },
+          { check: 'tables', what: expect.stringMatching(/^table migrations number=3: the row is missing/) },
+        ]),
+      );
+      await rebuild(db, () => {});
+      expect(await look(db)).toEqual(whole);
+    });
+
+    /** Changes what the record tells of its migrations for the time of a look. */
+    async function changed(statement: string, looking: () => Promise<void>): Promise<void> {
       const before = await db.query<{ number: number; name: string }>('select number, name from migrations');
       await db.run(statement);
-      expect((await look(db)).problems).toEqual([{ check: 'tables', what }]);
+      await looking();
       await db.run('delete from migrations');
       for (const { number, name } of before) {
         await db.query('insert into migrations (number, name) values ($1, $2)', [number, name]);
       }
-      expect(await look(db)).toEqual(whole);
-    });
+    }
 
-    test('what is noted to be stale is not wrong', async () => {
-      await refreshTracker(db);
-      await db.run(`insert into tracker_stale select item from tracker; update tracker set evidence = 7`);
-      expect(await look(db)).toEqual(whole);
-      await refreshTracker(db);
-      expect(await look(db)).toEqual(whole);
-    });
-
-    test('a stored finding whose words are not those of the text is named with both', async () => {
+    test('names a stored finding whose words differ from the text, with both wordings', async () => {
       await db.run(`update findings set body = replace(body, 'the ferry was rotten', 'the ferry was rotted') where id = (
         select min(id) from findings where kind = 'statement')`);
       const { problems } = await look(db);
@@ -261,11 +288,10 @@ eachDatabase('verifying', (open) => {
         check: 'passages',
         what: expect.stringMatching(/^F\d+ of T1, version 1 says “.*rotted.*”, and “.*rotten.*” stands there$/),
       });
-      await rebuild(db, () => {});
-      expect(await look(db)).toEqual(whole);
+      await db.run(`update findings set body = replace(body, 'the ferry was rotted', 'the ferry was rotten')`);
     });
 
-    test('emptied altogether, they are made anew from the log alone', async () => {
+    test('are rebuilt from the log alone when all are emptied', async () => {
       await db.run(`truncate ${VIEW.map(({ name }) => name).join(', ')}`);
       expect((await look(db)).problems.length).toBeGreaterThan(10);
       await rebuild(db, () => {});
@@ -274,7 +300,7 @@ eachDatabase('verifying', (open) => {
   });
 
   describe('the log', () => {
-    test('is not changed by mistake', async () => {
+    test('refuses update, delete and truncate', async () => {
       for (const table of ['entries', 'blobs']) {
         await expect(db.run(`delete from ${table}`), table).rejects.toThrow(`append-only: DELETE of ${table} refused`);
         await expect(db.run(`truncate ${table}`), table).rejects.toThrow(`append-only: TRUNCATE of ${table} refused`);
@@ -285,7 +311,7 @@ eachDatabase('verifying', (open) => {
     });
   });
 
-  test('a head that was signed holds as the log grows, and its signature is good', async () => {
+  test('accepts a signed head after the log has grown', async () => {
     const [head] = await db.query<{ size: number; note: string }>('select size, note from heads');
     // Its own entry, and one after it.
     expect(head?.size).toBe(whole.entries - 2);
@@ -294,7 +320,7 @@ eachDatabase('verifying', (open) => {
   });
 });
 
-eachDatabase('a record whose log was tampered with', (open) => {
+eachDatabase('verify of a record that was tampered with reports', (open) => {
   let db: Database;
   let entries: number;
   beforeEach(async () => {
@@ -323,7 +349,7 @@ eachDatabase('a record whose log was tampered with', (open) => {
     }
   }
 
-  test('one byte of the bytes that came', async () => {
+  test('a changed byte of an original file', async () => {
     const [row] = await db.query<{ hash: string }>('select content as hash from captures where id = 2');
     await tamper(
       db,
@@ -337,7 +363,7 @@ eachDatabase('a record whose log was tampered with', (open) => {
     );
   });
 
-  test('one byte of a packed reading', async () => {
+  test('a changed byte of a packed reading', async () => {
     const [row] = await db.query<{ hash: string }>('select reading as hash from captures where id = 3');
     await tamper(
       db,
@@ -349,7 +375,7 @@ eachDatabase('a record whose log was tampered with', (open) => {
     );
   });
 
-  test('bytes that are gone', async () => {
+  test('missing bytes', async () => {
     const [row] = await db.query<{ hash: string }>('select reading as hash from captures where id = 1');
     await tamper(db, 'blobs', `delete from blobs where hash = '${row?.hash}'`);
     expect(await first()).toBe(
@@ -362,14 +388,14 @@ eachDatabase('a record whose log was tampered with', (open) => {
     return row?.name ?? '';
   }
 
-  test('a word of an entry', async () => {
+  test('a changed word of an entry', async () => {
     await tamper(db, 'entries', `update entries set body = replace(body, 'saydo test', 'saydo rest') where seq = 2`);
     expect(await first()).toMatch(
       /^log: the log is broken: entry 2 has the hash [0-9a-f]{64}, and [0-9a-f]{64} is stored for it$/,
     );
   });
 
-  test('a word of an entry, with its hash made anew', async () => {
+  test('a changed word of an entry whose hash was recomputed', async () => {
     const [row] = await db.query<{ body: string }>('select body from entries where seq = 2');
     const body = (row?.body ?? '').replace('"by":"saydo test"', '"by":"saydo rest"');
     await tamper(
@@ -380,17 +406,17 @@ eachDatabase('a record whose log was tampered with', (open) => {
     expect(await first()).toMatch(/^log: the log is broken: entry 3 says prev=[0-9a-f]{64}, the hash of entry 2 is/);
   });
 
-  test('an entry in another form, which says the same', async () => {
+  test('an entry that is not in canonical form', async () => {
     await tamper(db, 'entries', `update entries set body = replace(body, '"seq":2', '"seq": 2') where seq = 2`);
     expect(await first()).toMatch(/^log: the log is broken: entry 2: the entry is not in canonical form/);
   });
 
-  test('an entry that is gone from the middle', async () => {
+  test('a missing entry in the middle', async () => {
     await tamper(db, 'entries', 'delete from entries where seq = 3');
     expect(await first()).toBe('log: the log is broken: entry 3 is missing: the next is 4');
   });
 
-  test('the last entries gone, with a signed head over the first of them', async () => {
+  test('missing last entries, by the signed head over them', async () => {
     await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
     await tamper(db, 'entries', `delete from entries where seq >= ${entries}`);
     expect(await first()).toBe(
@@ -398,14 +424,14 @@ eachDatabase('a record whose log was tampered with', (open) => {
     );
   });
 
-  test('the last entry gone, and the head that was kept with it: the tree tells', async () => {
+  test('a missing last entry without a signed head, by the stored tree', async () => {
     await tamper(db, 'entries', `delete from entries where seq = ${entries}`);
     expect(await first()).toBe(
       `log: the tree that was kept (size ${entries}) is not that of the log (size ${entries - 1})`,
     );
   });
 
-  test('a log that was made anew from a forged entry on is told by the head that was signed, and by nothing else', async () => {
+  test('a log rewritten from a forged entry on, by the signed head and by nothing else', async () => {
     const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
     await forge(2);
     expect(await checkHead(db, note)).toBe(
@@ -428,7 +454,7 @@ eachDatabase('a record whose log was tampered with', (open) => {
     return { problems: problems.map(({ what }) => what), unchecked };
   };
 
-  test('a head that is gone, or whose signature is another, is missed in the log', async () => {
+  test('a signed head that is missing or has another signature, by its entry in the log', async () => {
     const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
     expect(await told()).toEqual({ problems: [], unchecked: [] });
     const missing = `a signed head was removed: the log has one over its first ${entries} entries`;
@@ -448,7 +474,7 @@ eachDatabase('a record whose log was tampered with', (open) => {
     expect(await told()).toEqual({ problems: [], unchecked: [] });
   });
 
-  test('an entry of a head that its key has not signed is told', async () => {
+  test('an entry of a head that the key did not sign', async () => {
     const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
     const other = signerFromSeed(SIGNER.name, new Uint8Array(32));
     const key = verifierKey(other.name, verifierOf(other).publicKey);
@@ -465,7 +491,7 @@ eachDatabase('a record whose log was tampered with', (open) => {
     ]);
   });
 
-  test('a head of an older record, which the log does not tell of, is checked where its key is known', async () => {
+  test('a head without an entry, as in older records, where its key is known', async () => {
     const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
     await forge(0, entries);
     expect(await told()).toEqual({
@@ -483,12 +509,12 @@ eachDatabase('a record whose log was tampered with', (open) => {
     ]);
   });
 
-  test('a head that cannot be read is told', async () => {
+  test('a head that cannot be read', async () => {
     await db.query(`insert into heads (size, note) values ($1, 'no note')`, [entries]);
     expect(await first()).toMatch(new RegExp(`^log: the head signed over ${entries} entries cannot be read: `));
   });
 
-  test('a head of a longer log says that entries were removed', async () => {
+  test('removed entries, by a head over a longer log', async () => {
     const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
     await tamper(db, 'entries', `delete from entries where seq >= ${entries}`);
     expect(await checkHead(db, note)).toBe(

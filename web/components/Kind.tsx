@@ -1,3 +1,4 @@
+import { formShown } from '../../src/record/kinds/act-words.ts';
 import type { Finding } from '../../src/record/views/findings.ts';
 import styles from './Kind.module.css';
 import { KIND } from './kinds.ts';
@@ -15,7 +16,12 @@ export function Kind({
   return (
     <span className={styles.kind} data-kind={kind}>
       <span className={brief ? 'unseen' : undefined}>{KIND[kind].one}</span>
-      {form ? <span className={styles.form}> · {form}</span> : null}
+      {form ? (
+        <span className={styles.form} title={formShown(form) === form ? undefined : `PLOVER: ${form}`}>
+          {' '}
+          · {formShown(form)}
+        </span>
+      ) : null}
     </span>
   );
 }

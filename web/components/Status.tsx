@@ -1,7 +1,7 @@
 import type { Assessment, Tone, Vocabulary } from '../../src/record/views/pledges.ts';
 import styles from './Status.module.css';
 
-type Shown = { readonly label: string; readonly tone: Tone };
+type Shown = { readonly label: string; readonly tone: Tone; readonly glyph?: string };
 
 const GLYPH: Readonly<Record<Tone, string>> = {
   kept: '✓',
@@ -13,11 +13,11 @@ const GLYPH: Readonly<Record<Tone, string>> = {
 };
 
 /** A status: its glyph, its word, and only then its colour. */
-export function Status({ label, tone }: Shown) {
+export function Status({ label, tone, glyph }: Shown) {
   return (
     <span className={styles.status} data-tone={tone}>
       <span aria-hidden="true" className={styles.glyph}>
-        {GLYPH[tone]}
+        {glyph ?? GLYPH[tone]}
       </span>
       {label}
     </span>
@@ -38,10 +38,12 @@ export function evidenceShown(
   status: Pick<Assessment, 'evidence' | 'clarity'> | null,
   vocabulary: Pick<Vocabulary, 'values'>,
 ): Shown {
-  if (status === null) return { label: 'Not assessed', tone: 'open' };
+  if (status === null) return { label: 'Not assessed', tone: 'open', glyph: '–' };
   if (status.evidence === null)
-    return { label: status.clarity === 'untestable' ? 'Cannot be rated' : 'Evidence not judged', tone: 'open' };
-  if (status.evidence === 'none-found') return { label: 'No evidence found', tone: 'open' };
+    return status.clarity === 'untestable'
+      ? { label: 'Cannot be rated', tone: 'open', glyph: '⊘' }
+      : { label: 'Evidence not judged', tone: 'open', glyph: '·' };
+  if (status.evidence === 'none-found') return { label: 'No evidence found', tone: 'open', glyph: '∅' };
   const value = vocabulary.values.find(({ id }) => id === status.evidence);
   return value ?? { label: status.evidence, tone: 'open' };
 }

@@ -10,7 +10,7 @@ export function factShown(fact: Fact): string | null {
     case 'statement':
       return fact.statement === null ? 'the article itself' : `a statement, ${fact.statement}`;
     case 'form':
-      return fact.value ?? 'no type fits';
+      return fact.shown ?? 'no type fits';
     case 'choice':
       return fact.shown;
     case 'words':

@@ -1,4 +1,4 @@
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { Refusal } from '../api/client.ts';
 import { Button } from '../components/Button.tsx';
 import { Page } from '../components/Page.tsx';
@@ -15,7 +15,11 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
     <Page title={missing ? 'It is not in this record' : 'This page cannot be shown'}>
       <p role="alert">{error instanceof Error ? error.message : String(error)}</p>
       <p>
-        <Button onClick={again}>Try again</Button>
+        {error instanceof Refusal && error.problem.status < 500 ? (
+          <Link to="/search">Search the record</Link>
+        ) : (
+          <Button onClick={again}>Try again</Button>
+        )}
       </p>
     </Page>
   );

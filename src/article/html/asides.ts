@@ -1,3 +1,4 @@
+import { ARTICLE } from '../tuned.ts';
 import type { PageElement } from './page.ts';
 
 const TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
@@ -12,9 +13,8 @@ const LEADS_ELSEWHERE =
 /** Names of what asks to agree to cookies; on a page with a short article it may hold more sentences than that. */
 const CONSENT =
   /(?:^|[\s_-])(?:cookies?|cookie-?(?:bar|banner|notice|consent|law|modal|policy)\w*|consent|gdpr|cli-(?:modal|bar|popup))(?:$|[\s_-])/i;
-const TOO_MUCH_CONSENT = 0.7;
-/** An element of such a name that holds the article after all ("article-with-comments") is told by these. */
-const ARTICLE =
+/** Names of elements that hold the article although their name also matches above ("article-with-comments"). */
+const NAMED_ARTICLE =
   /(?:^|[\s_-])(?:article-?body|articlebody|entry-content|post-content|story-body|story|main|content|body)(?:$|[\s_-])/i;
 const INLINE = new Set([
   'a',
@@ -40,12 +40,6 @@ const INLINE = new Set([
   'p',
 ]);
 
-/** Share of a page's running text above which an element is the article, whatever its name. */
-const TOO_MUCH = 0.3;
-const TOO_MUCH_ELSEWHERE = 0.04;
-/** Share below which a name that the article could have makes no article. */
-const TOO_LITTLE = 0.1;
-
 /**
  * Whether an element stands beside the article: navigation, sharing, newsletters, related stories, comments.
  *
@@ -54,12 +48,13 @@ const TOO_LITTLE = 0.1;
 export function isAside(element: PageElement, share: number): boolean {
   const { tag, attributes } = element;
   const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 400);
-  if (share > TOO_MUCH) return share <= TOO_MUCH_CONSENT && CONSENT.test(names) && tag !== 'body' && tag !== 'html';
+  if (share > ARTICLE.tooMuch.value)
+    return share <= ARTICLE.mostConsent.value && CONSENT.test(names) && tag !== 'body' && tag !== 'html';
   if (TAGS.has(tag)) return true;
   if (ROLES.test(attributes['role'] ?? '') && tag !== 'html' && tag !== 'body' && tag !== 'form') return true;
   if (INLINE.has(tag)) return false;
-  if (share < TOO_MUCH_ELSEWHERE && LEADS_ELSEWHERE.test(names)) return true;
-  return NAMES.test(names) && !(share >= TOO_LITTLE && ARTICLE.test(names));
+  if (share < ARTICLE.tooMuchElsewhere.value && LEADS_ELSEWHERE.test(names)) return true;
+  return NAMES.test(names) && !(share >= ARTICLE.tooLittle.value && NAMED_ARTICLE.test(names));
 }
 
 /** React sends parts of a page hidden, under such ids, and its script puts them in their places. */

@@ -37,9 +37,9 @@ export function blocksOf(page: Page, chosen: ReadonlySet<number>): Block[] {
     if (content.text !== '') {
       const first = texts.find((i) => (page.texts[i]?.value.trim() ?? '') !== '') ?? texts[0] ?? 0;
       const element = blockAbove(page, page.texts[first]?.parent ?? -1);
-      const { role, apart } = roleOf(page, element);
+      const { role, separate } = roleOf(page, element);
       blocks.push({
-        piece: { content, gap, role, apart: gap === 'blank' || apart },
+        piece: { content, gap, role, separate: gap === 'blank' || separate },
         links: Math.min(1, linked / content.text.length),
         element,
         texts,
@@ -95,19 +95,19 @@ function blockAbove(page: Page, from: number): number {
   return at;
 }
 
-function roleOf(page: Page, from: number): { role: ParagraphRole | null; apart: boolean } {
+function roleOf(page: Page, from: number): { role: ParagraphRole | null; separate: boolean } {
   let at = from;
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     const element: PageElement | undefined = page.elements[at];
     const tag = element?.tag ?? '';
-    if (/^h[1-6]$/.test(tag)) return { role: 'heading', apart: true };
-    if (tag === 'figcaption' || tag === 'caption' || isCaption(element)) return { role: 'caption', apart: true };
+    if (/^h[1-6]$/.test(tag)) return { role: 'heading', separate: true };
+    if (tag === 'figcaption' || tag === 'caption' || isCaption(element)) return { role: 'caption', separate: true };
     if (STANDFIRST.test(element?.attributes['class']?.slice(0, 200) ?? '') && tag !== 'article' && tag !== 'section')
-      return { role: 'standfirst', apart: true };
-    if (tag === 'li') return { role: null, apart: true };
+      return { role: 'standfirst', separate: true };
+    if (tag === 'li') return { role: null, separate: true };
     at = element?.parent ?? -1;
   }
-  return { role: null, apart: false };
+  return { role: null, separate: false };
 }
 
 /** Captions outside `<figcaption>`: told by the name that their element has. */

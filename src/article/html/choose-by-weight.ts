@@ -1,3 +1,4 @@
+import { ARTICLE } from '../tuned.ts';
 import { isAside } from './asides.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Page, proseShares } from './page.ts';
@@ -9,11 +10,6 @@ const DROPPED = new Set(
     ' ',
   ),
 );
-/** Share of its parent's weight with which one child is the article alone. */
-const MOST_OF_PARENT = 0.9;
-/** Share of the heaviest element's weight with which an `<article>` is the article. */
-const MOST_OF_BEST = 0.6;
-const LINKED = 0.5;
 
 /**
  * The texts of the element that holds most running text, with the least of links and labels: a second opinion on what
@@ -35,26 +31,27 @@ export function chooseByWeight(page: Page, hidden: IsHidden): Set<number> {
   return new Set([...kept].filter((text) => text >= textStart && text < textEnd));
 }
 
-/** The heaviest element, or what is most of it: one that calls itself the article, else the smallest. */
+/** The heaviest element, or an element that holds most of it: one named as the article, else the smallest. */
 function mainElement({ elements }: Page, weights: Float64Array): number {
   let best = 0;
   weights.forEach((weight, i) => {
     const most = weights[best] ?? 0;
     const within = (elements[i]?.textEnd ?? 0) <= (elements[best]?.textEnd ?? 0);
-    if (weight > most || (within && weight >= most * MOST_OF_PARENT)) best = i;
+    if (weight > most || (within && weight >= most * ARTICLE.mostOfParent.value)) best = i;
   });
   let named = -1;
   weights.forEach((weight, i) => {
     const { tag = '', attributes = {} } = elements[i] ?? {};
     const claims = tag === 'article' || attributes['itemprop'] === 'articleBody';
-    if (claims && weight >= (weights[best] ?? 0) * MOST_OF_BEST && weight > (weights[named] ?? 0)) named = i;
+    if (claims && weight >= (weights[best] ?? 0) * ARTICLE.mostOfBest.value && weight > (weights[named] ?? 0))
+      named = i;
   });
   return named >= 0 ? named : best;
 }
 
 function weightOf({ piece, links }: Block): number {
   const { length } = piece.content.text;
-  if (links >= LINKED) return -20 - length * links;
+  if (links >= ARTICLE.linkedElement.value) return -20 - length * links;
   if (piece.role === 'heading') return 0;
   return length >= RUNNING || /[.!?:;,…]["”’)]*$/.test(piece.content.text) ? length * (1 - links) : -5;
 }

@@ -1,3 +1,4 @@
+import { ARTICLE } from '../tuned.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chooseByReadability } from './choose.ts';
 import { chooseByDensity } from './choose-by-density.ts';
@@ -9,10 +10,6 @@ import { hiddenOn } from './style-hidden.ts';
 
 /** Characters that a choice must have; with fewer, all text of the page is taken. */
 const LEAST = 140;
-/** Share of the running text of the heaviest element below which Readability has taken one part of the article for all. */
-const A_PART = 0.6;
-/** Share of the running text that may stand above the title and not be the article's. */
-const ABOVE_TITLE = 0.3;
 
 /** The blocks of the main content, as Readability chooses them unless it takes one part of many. */
 export function mainBlocks(page: Page): readonly Block[] {
@@ -20,8 +17,8 @@ export function mainBlocks(page: Page): readonly Block[] {
   const first = blocksOf(page, chooseByReadability(page, hidden));
   const second = blocksOf(page, chooseByWeight(page, hidden));
   const isPart =
-    proseOf(first) < A_PART * proseOf(second) &&
-    lengthOf(first) < A_PART * lengthOf(second) &&
+    proseOf(first) < ARTICLE.aPart.value * proseOf(second) &&
+    lengthOf(first) < ARTICLE.aPart.value * lengthOf(second) &&
     !fillsNamedBody(page, first);
   const blocks = withoutTeasers(isPart ? second : first);
   if (lengthOf(blocks) >= LEAST) return blocks;
@@ -29,11 +26,11 @@ export function mainBlocks(page: Page): readonly Block[] {
   return lengthOf(dense) > lengthOf(blocks) ? dense : blocks;
 }
 
-/** Without what stands above the title, which is the page's, unless it is too much for that. */
+/** Drops blocks above the title, which belong to the page, unless they hold too much of the text. */
 export function belowTitle(blocks: readonly Block[], heading: PageElement | undefined): readonly Block[] {
   if (!heading) return blocks;
   const below = blocks.filter(({ texts }) => (texts.at(-1) ?? 0) >= heading.textStart);
-  return proseOf(below) >= (1 - ABOVE_TITLE) * proseOf(blocks) && below.length > 0 ? below : blocks;
+  return proseOf(below) >= (1 - ARTICLE.aboveTitle.value) * proseOf(blocks) && below.length > 0 ? below : blocks;
 }
 
 function lengthOf(blocks: readonly Block[]): number {

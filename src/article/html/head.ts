@@ -59,8 +59,8 @@ export function headPieces(
   for (const { piece } of blocksOf(page, between).slice(0, MOST_BLOCKS)) {
     const { text } = piece.content;
     if (description !== undefined && text.length > 30 && sameTitle(text, description))
-      pieces.push({ ...piece, role: 'standfirst', apart: true });
-    else if (readHeadLine(text)?.sure) pieces.push({ ...piece, role: null, apart: true });
+      pieces.push({ ...piece, role: 'standfirst', separate: true });
+    else if (readHeadLine(text)?.sure) pieces.push({ ...piece, role: null, separate: true });
   }
   // The title is not said twice.
   const rest =
@@ -91,7 +91,7 @@ function pieceOf(page: Page, element: PageElement, role: Piece['role']): Piece {
   const out = weaver();
   for (const text of page.texts.slice(element.textStart, element.textEnd))
     align(page.source, text.from, text.to, text.value, out, { markdown: false });
-  return { content: folded(out.done()), gap: 'blank', role, apart: true };
+  return { content: folded(out.done()), gap: 'blank', role, separate: true };
 }
 
 /** A title that no heading shows: taken from `<title>` or the `<meta>` that states it. */
@@ -110,10 +110,10 @@ function fromMarkup(page: Page, title: string): Piece | null {
       if (!at) continue;
       const place = page.source.indexOf(title, at[0]);
       if (place >= 0 && place < at[1])
-        return { content: excerpt(page.source, place, place + title.length), gap: 'blank', role: 'title', apart: true };
+        return { content: excerpt(page.source, place, place + title.length), gap: 'blank', role: 'title', separate: true };
       const out = weaver();
       out.changed(title, at[0], at[1]);
-      return { content: out.done(), gap: 'blank', role: 'title', apart: true };
+      return { content: out.done(), gap: 'blank', role: 'title', separate: true };
     }
   }
   return null;

@@ -16,7 +16,7 @@ export interface JsonStated extends Stated {
   readonly pagePublished?: string;
 }
 
-/** By what the page's own article is told from others that its JSON-LD lists. */
+/** What identifies the page's own article among those that its JSON-LD lists. */
 export interface PageIdentity {
   readonly url: string | undefined;
   readonly title: string | undefined;
@@ -54,7 +54,7 @@ export function readJsonLd(scripts: readonly string[], page: PageIdentity): Json
 
 const PAGE = /^(?:(?:Item|FAQ|Profile|Medical|Collection)?WebPage|FAQPage|ItemPage|MedicalWebPage)$/;
 
-/** The article that has the page's address or title, else the first; what it does not state, the next one says. */
+/** The article with the page's address or title, else the first. Missing fields are taken from the next article. */
 function ownArticle(articles: readonly Stated[], { url, title }: PageIdentity): Stated {
   const own = articles.findIndex(
     (article) =>

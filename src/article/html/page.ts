@@ -38,7 +38,7 @@ export interface Page {
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Parsed by the HTML standard; what is written in a script of another page's format is left to who asks for it. */
+/** Parsed by the HTML standard; scripts are kept as text for the caller. */
 export function parsePage(source: string): Page {
   const elements: PageElement[] = [];
   const texts: PageText[] = [];

@@ -1,10 +1,9 @@
+import { ARTICLE } from '../tuned.ts';
 import type { Block } from './blocks.ts';
 import { type Page, type PageElement, proseShares } from './page.ts';
 
 /** Length from which a block is running text. */
 export const RUNNING = 80;
-/** Share of an element's running text that is nearly all of it. */
-const NEARLY_ALL = 0.8;
 /** Names that sites give to the element that holds the text of an article, and nothing else. */
 const BODY_NAME =
   /(?:^|[\s_-])(?:(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)|rich-?text-?article-?body)(?:$|[\s_-])/i;
@@ -27,7 +26,7 @@ export function fillsNamedBody(page: Page, blocks: readonly Block[]): boolean {
   const { textStart, textEnd } = body;
   const [first, last] = [blocks[0]?.texts[0] ?? 0, blocks.at(-1)?.texts.at(-1) ?? 0];
   const held = shareOf({ ...body, textStart: Math.max(first, textStart), textEnd: Math.min(last + 1, textEnd) });
-  return first < textEnd && last >= textStart && held >= NEARLY_ALL * shareOf(body);
+  return first < textEnd && last >= textStart && held >= ARTICLE.nearlyAll.value * shareOf(body);
 }
 
 function namesBody({ tag, attributes }: PageElement): boolean {

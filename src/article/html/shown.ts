@@ -51,7 +51,7 @@ export function shownBy(page: Page, place: Place): Shown {
   const below = datesOf(page, foot);
   const names = namesOf(page, head, [start, first + INTO]);
   const published =
-    above.published ?? above.dated ?? within.published ?? within.dated ?? below.published ?? within.told ?? below.told;
+    above.published ?? above.dated ?? within.published ?? within.dated ?? below.published ?? within.stated ?? below.stated;
   const updated = above.updated ?? within.updated ?? below.updated;
   return {
     names: names.length > 0 ? names : namesOf(page, foot, [end, last + BEHIND]),
@@ -60,7 +60,7 @@ export function shownBy(page: Page, place: Place): Shown {
   };
 }
 
-/** A line that a page shows. Neighbours that only its style keeps apart are parted by a bar. */
+/** A line that a page shows. A bar separates neighbours that only the style separates. */
 interface Line {
   readonly text: string;
   readonly texts: readonly number[];
@@ -101,7 +101,7 @@ interface Dates {
   /** Stands alone in a date line. */
   dated?: string;
   /** Said in a sentence to be the date of publication. */
-  told?: string;
+  stated?: string;
   updated?: string;
 }
 
@@ -122,7 +122,7 @@ function datesOf(page: Page, lines: readonly Line[]): Dates {
       const iso = timeOf(page, line, found.iso);
       if (UPDATED.test(said) && !/\bpublished\b[^|]*$/i.test(said.replace(/\blast published\b/i, '')))
         dates.updated ??= iso;
-      else if (PUBLISHED.test(said)) dates[alone ? 'published' : 'told'] ??= iso;
+      else if (PUBLISHED.test(said)) dates[alone ? 'published' : 'stated'] ??= iso;
       else if (alone && !OTHER_LABEL.test(said)) dates.dated ??= iso;
       rest = rest.slice(found.end);
     }

@@ -1,11 +1,10 @@
+import { ARTICLE } from '../tuned.ts';
 import { isHidden } from './asides.ts';
 import { type Page, type PageElement, proseShares } from './page.ts';
 
 /** A selector of one class or id, which is all that a site hides an element of its own by. */
 const SIMPLE = /^(?:[a-z][a-z0-9]*)?([.#][\w-]+)$/i;
 const LONGEST_SHEET = 400_000;
-/** Share of the page's running text that a style may hide; where it is more, a script shows it again. */
-const MOST_HIDDEN = 0.5;
 
 /** Whether an element of a page is not shown. */
 export type IsHidden = (element: PageElement) => boolean;
@@ -25,7 +24,7 @@ export function hiddenOn(page: Page): IsHidden {
       .split(/\s+/)
       .some((name) => hidden.has(`.${name}`));
   const shareOf = proseShares(page);
-  return (element) => isHidden(element) || (matches(element) && shareOf(element) <= MOST_HIDDEN);
+  return (element) => isHidden(element) || (matches(element) && shareOf(element) <= ARTICLE.mostHidden.value);
 }
 
 /** The last rule of a selector decides. */

@@ -21,7 +21,7 @@ export function tagless(source: string): Piece[] {
   let done = 0;
   const flush = (next: Piece['gap']): void => {
     const content = folded(out.done());
-    if (content.text !== '') pieces.push({ content, gap, role: null, apart: gap === 'blank' });
+    if (content.text !== '') pieces.push({ content, gap, role: null, separate: gap === 'blank' });
     gap = content.text !== '' || next === 'blank' ? next : gap;
     out = weaver();
   };

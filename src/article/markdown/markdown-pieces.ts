@@ -60,7 +60,7 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
   const block = (
     nodes: readonly PhrasingContent[],
     role: ParagraphRole | null,
-    apart: boolean,
+    separate: boolean,
     lead: Mapped | null,
   ): void => {
     const lines = [weaver()];
@@ -71,7 +71,7 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
       for (const content of divided(line.done(), stated)) {
         const shown = trimmed(content);
         if (shown.text === '') continue;
-        pieces.push({ content: shown, gap, role, apart: apart || role !== null || LIST_LINE.test(shown.text) });
+        pieces.push({ content: shown, gap, role, separate: separate || role !== null || LIST_LINE.test(shown.text) });
         gap = 'line';
       }
     }
@@ -105,7 +105,7 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
             content: excerpt(source, inner, inner + node.value.length),
             gap: 'blank',
             role: 'furniture',
-            apart: true,
+            separate: true,
           });
         }
         break;
@@ -115,7 +115,7 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
           const out = weaver();
           align(source, a, b, source.slice(a, b), out, { markdown: false });
           const content = trimmed(out.done());
-          if (content.text !== '') pieces.push({ content, gap: 'blank', role: null, apart: true });
+          if (content.text !== '') pieces.push({ content, gap: 'blank', role: null, separate: true });
         }
         break;
       default:

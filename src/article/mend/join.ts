@@ -62,7 +62,7 @@ export function joinPieces(pieces: readonly Piece[], options: JoinOptions, mende
 }
 
 function joinable(before: Piece, after: Piece): boolean {
-  return before.role === null && after.role === null && !after.apart && !(before.apart && after.gap !== 'line');
+  return before.role === null && after.role === null && !after.separate && !(before.separate && after.gap !== 'line');
 }
 
 function continues(before: Piece, after: Piece, length: number, width: number | null): boolean {

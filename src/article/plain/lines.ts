@@ -25,8 +25,8 @@ export function linePieces(text: string): Piece[] {
     } else {
       const indent = raw.length - raw.trimStart().length;
       const content = excerpt(text, start + indent, start + indent + visible.length);
-      const apart = LIST_MARKER.test(visible) || (gap === 'line' && indent > indentBefore && indent >= 2);
-      pieces.push({ content, gap, role: null, apart: apart && visible.length > 1 });
+      const separate = LIST_MARKER.test(visible) || (gap === 'line' && indent > indentBefore && indent >= 2);
+      pieces.push({ content, gap, role: null, separate: separate && visible.length > 1 });
       gap = 'line';
       indentBefore = indent;
     }

@@ -1,17 +1,23 @@
+import { existsSync } from 'node:fs';
 import { allInputs } from '../../intake/all-inputs.ts';
 import { expectedInputs } from '../../intake/expected.ts';
 import { addAll } from '../../jobs/ingest/add-all.ts';
 import { openPool } from '../../jobs/reading/pool.ts';
+import { whereOf } from '../../store/opening/where.ts';
 import { ENGINE } from '../../version.ts';
 import { EXIT, statusOf } from '../exit-codes.ts';
 import { type RawOptions, statedOf } from '../options.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { addReport } from './add-report.ts';
+import { lookAhead } from './look-ahead.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type AddOptions = RecordOptions &
-  Pick<RawOptions, 'published' | 'outlet' | 'title' | 'url' | 'encoding' | 'verbatim' | 'allowPrivate'> & {
+  Pick<
+    RawOptions,
+    'published' | 'outlet' | 'title' | 'url' | 'byline' | 'speaker' | 'encoding' | 'verbatim' | 'allowPrivate'
+  > & {
     readonly json?: boolean;
     readonly by?: string;
   };
@@ -27,20 +33,35 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   const asked = names.length === 0 ? ['-'] : names;
   const stopping = new AbortController();
   around.stopsBy(() => stopping.abort(new DOMException('stopped', 'AbortError')));
+  const report = addReport(around, options.json === true, await expectedInputs(asked));
+  const all = allInputs(asked, {
+    stdin: around.stdin,
+    allowPrivate: options.allowPrivate === true,
+    signal: stopping.signal,
+    onSkip: report.skipped,
+  });
+  const where = whereOf(options.record, around.environment);
+  const fresh = where.kind === 'folder' && !existsSync(where.path);
+  const ahead = fresh
+    ? await lookAhead(all).catch((error: unknown) => {
+        if (stopping.signal.aborted) return null;
+        throw error;
+      })
+    : { inputs: all, any: true, problems: [] };
+  if (ahead === null) return EXIT.interrupted;
+  if (!ahead.any) {
+    for (const told of ahead.problems) await report.told(told);
+    around.stdin.destroy();
+    const { read, unread } = report.end(stopping.signal.aborted);
+    return statusOf(read, unread);
+  }
   return withRecord(options, around, { command: 'add', create: true, long: true }, async ({ db }) => {
-    const report = addReport(around, options.json === true, await expectedInputs(asked));
-    const pool = openPool();
+    const pool = (around.openPool ?? openPool)();
     // A text that takes long to read is not waited for.
     stopping.signal.addEventListener('abort', () => void pool.close(), { once: true });
     try {
-      const inputs = allInputs(asked, {
-        stdin: around.stdin,
-        allowPrivate: options.allowPrivate === true,
-        signal: stopping.signal,
-        onSkip: report.skipped,
-      });
       const adding = { db, pool, by: options.by?.trim() || ENGINE, now: around.now, stated, signal: stopping.signal };
-      for await (const event of addAll(inputs, adding)) await report.told(event);
+      for await (const event of addAll(ahead.inputs, adding)) await report.told(event);
     } catch (error) {
       // What was told is stored; what the disk or the server refuses now, it would refuse for all that follows.
       if (!stopping.signal.aborted) throw error;

@@ -17,11 +17,22 @@ export interface AddReport {
 
 /** @param expected how many inputs there are, where that can be told beforehand */
 export function addReport({ stdout, stderr }: Surroundings, json: boolean, expected: number | null): AddReport {
-  const counts = { added: 0, changed: 0, reread: 0, known: 0, failed: 0, skipped: 0, joined: 0, proposals: 0 };
+  const counts = {
+    added: 0,
+    changed: 0,
+    reread: 0,
+    known: 0,
+    corrected: 0,
+    withdrawn: 0,
+    failed: 0,
+    skipped: 0,
+    joined: 0,
+    proposals: 0,
+  };
   const terminal = stderr.isTTY === true && !json;
   const started = performance.now();
   const { say, show, clear } = statusLine(stderr);
-  const done = () => counts.added + counts.changed + counts.known + counts.failed;
+  const done = () => counts.added + counts.changed + counts.known + counts.corrected + counts.withdrawn + counts.failed;
   const progress = (name: string) =>
     show(`${paceOf({ done: done(), all: expected }, (performance.now() - started) / 1000)}  ${printable(name)}`);
   const line = (text: string) => {
@@ -45,6 +56,12 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
         counts.proposals += added.proposals;
         if (warning !== null && !json) say(`${name}: ${warning}`);
         if (json) stdout.write(`${JSON.stringify({ name, ...added, ...(warning === null ? {} : { warning }) })}\n`);
+        else if (added.status === 'corrected')
+          line(`corrected T${added.article}  ${name}: it was known, and what you state of it is taken over`);
+        else if (added.status === 'withdrawn')
+          say(
+            `${name}: T${added.article} was withdrawn, and stays so. saydo article restore T${added.article} brings it back.`,
+          );
         else if (added.status === 'known') line(`known    T${added.article}  ${name}`);
         else if (added.status === 'changed') tellChange(event, say);
         else line(`${added.status.padEnd(8)} T${added.article}  ${reading?.article.title ?? name}`);
@@ -58,7 +75,7 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
       const seconds = (performance.now() - started) / 1000;
       if (counts.skipped > 5) say(`passed over ${counts.skipped} files and records in all`);
       say(summary(counts, seconds, stopped));
-      return { read: counts.added + counts.changed + counts.known, unread: counts.failed };
+      return { read: done() - counts.failed, unread: counts.failed };
     },
   };
 }
@@ -79,7 +96,7 @@ function tellChange({ name, added }: AddEvent & { added: object }, say: (line: s
 }
 
 function summary(
-  { added, changed, known, failed, joined, proposals }: Readonly<Record<string, number>>,
+  { added, changed, known, corrected, withdrawn, failed, joined, proposals }: Readonly<Record<string, number>>,
   seconds: number,
   stopped: boolean,
 ): string {
@@ -87,6 +104,8 @@ function summary(
     `${added} added`,
     ...(changed ? [`${changed} changed`] : []),
     ...(known ? [`${known} known already`] : []),
+    ...(corrected ? [`${corrected} corrected`] : []),
+    ...(withdrawn ? [`${withdrawn} withdrawn before`] : []),
     ...(failed ? [`${failed} could not be read`] : []),
   ];
   const found =

@@ -50,18 +50,21 @@ export function numberGiven(option: string, asked: string | undefined, otherwise
 }
 
 export interface ConfidenceOptions {
-  readonly minConfidence?: string;
+  readonly minConfidence?: string | undefined;
   /** What `--min-confidence` was called before. */
   readonly least?: string;
 }
 
 /** How sure at least, 0 to 1; null where nothing is asked. @throws UsageProblem */
-export function confidenceGiven({ minConfidence, least }: ConfidenceOptions): number | null {
+export function confidenceGiven(
+  { minConfidence, least }: ConfidenceOptions,
+  option = '--min-confidence',
+): number | null {
   const asked = minConfidence ?? least;
   if (asked === undefined) return null;
   const confidence = Number(asked);
   if (asked.trim() !== '' && confidence >= 0 && confidence <= 1) return confidence;
-  throw new UsageProblem(`--min-confidence must be between 0 and 1; ${asked} is not.`);
+  throw new UsageProblem(`${option} must be between 0 and 1; ${asked} is not.`);
 }
 
 /** Who decides. A decision without a name would be nobody's. @throws UsageProblem */

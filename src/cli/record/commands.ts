@@ -2,28 +2,40 @@ import { Argument, type Command, Option } from 'commander';
 import { FORMATS } from '../../formats/formats.ts';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
+import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
+import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
+import type { ArticleOptions } from './article-commands.ts';
 import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
+import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
 import { exportHelp } from './export-help.ts';
 import type { FormatOptions } from './format-command.ts';
 import {
   ADD_HELP,
+  ARTICLE_HELP,
   ASSESS_HELP,
   CHECKPOINT_HELP,
+  DESCRIBE_HELP,
   EVIDENCE_HELP,
   MCP_HELP,
+  PLEDGES_HELP,
+  PROTECT_HELP,
+  PUBLISH_HELP,
   REVIEW_HELP,
   SEARCH_HELP,
   SERVE_HELP,
   SETTINGS_HELP,
   VERIFY_HELP,
 } from './help.ts';
+import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
+import type { ProtectOptions } from './protect-commands.ts';
+import type { PublishOptions } from './publish-command.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -46,10 +58,13 @@ const again = (value: string, before: readonly string[] | undefined): readonly s
 /** The commands of the record. Each loads what it needs when it is called, so that help is quick. */
 export function recordCommands(root: Command, around: Surroundings, exit: Exit): void {
   addCommands(root, around, exit);
+  articleCommands(root, around, exit);
   askCommands(root, around, exit);
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
+  describeCommands(root, around, exit);
   settingsCommands(root, around, exit);
+  publishCommands(root, around, exit);
   logCommands(root, around, exit);
 }
 
@@ -76,6 +91,8 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--outlet <name>', 'outlet that published it')
     .option('--title <title>', 'title of the text')
     .option('--url <url>', 'address of the text, where it was read from a file')
+    .option('--byline <names>', 'who wrote it, with semicolons between several')
+    .option('--speaker <name>', 'whose words the whole text is: of a speech, a manifesto, a release')
     .option('--encoding <label>', 'encoding of the text (found out where not given)')
     .option('--verbatim', 'take the text as it is: page breaks, hyphens and escapes are not mended')
     .option('--allow-private', 'read addresses of this machine and the local network too')
@@ -115,6 +132,39 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
 }
 
+function articleCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const load = () => import('./article-commands.ts');
+  const article = root
+    .command('article')
+    .description('correct what is known of an article itself; withdraw one that should not have been added')
+    .addHelpText('after', ARTICLE_HELP);
+  deciding(withRecord(article.command('set')))
+    .description('say who published it, when, whose words it is')
+    .argument('<article>', 'T20')
+    .option('--outlet <name>', 'outlet that published it')
+    .option('--published <date>', 'day of publication')
+    .option('--title <title>', 'title of the text')
+    .option('--byline <names>', 'who wrote it, with semicolons between several')
+    .option('--address <url>', 'where it stands on the web')
+    .option('--speaker <name>', 'whose words the whole text is: of a speech, a manifesto, a release')
+    .action(async (id: string, options: ArticleOptions) => {
+      exit(await (await load()).setArticleCommand(id, options, around));
+    });
+  deciding(withRecord(article.command('withdraw')))
+    .description('take an article out of all lists; the log keeps it')
+    .argument('<article>', 'T20')
+    .option('--yes', 'do not ask, whatever rests on it')
+    .action(async (id: string, options: ArticleOptions) => {
+      exit(await (await load()).withdrawCommand(id, options, around));
+    });
+  deciding(withRecord(article.command('restore')))
+    .description('bring a withdrawn article back')
+    .argument('<article>', 'T20')
+    .action(async (id: string, options: ArticleOptions) => {
+      exit(await (await load()).restoreCommand(id, options, around));
+    });
+}
+
 function askCommands(root: Command, around: Surroundings, exit: Exit): void {
   shown(root.command('search'))
     .description('find articles, statements, pledges and actions')
@@ -137,6 +187,20 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (ids: string[], options) => {
       const { showCommand } = await import('./show-commands.ts');
       exit(await showCommand(ids, options, around));
+    });
+  shown(root.command('pledges'))
+    .description('list pledges: those that were reviewed or assessed or are due, else the list that is named')
+    .argument('[words...]', 'only those with these words')
+    .option('--list <list>', PLEDGE_LISTS.join(', '))
+    .option('--all', 'of all lists')
+    .option('--due [day]', `only those whose deadline has passed or comes within ${DUE_WITHIN} days, or until that day`)
+    .option('--status <value>', 'what the evidence supports: a word of the vocabulary, none-found or unassessed')
+    .option('--by <name>', 'only what this person or body pledged')
+    .option('--limit <number>', 'how many to show (50)')
+    .addHelpText('after', PLEDGES_HELP)
+    .action(async (words: string[], options: PledgesOptions) => {
+      const { pledgesCommand } = await import('./pledges-command.ts');
+      exit(await pledgesCommand(words, options, around));
     });
   shown(root.command('differences'))
     .description('show where outlets part: figures, wording, dates, names')
@@ -169,6 +233,10 @@ function filtered(command: Command): Command {
     .option('--article <id>', 'only findings of one article, T1')
     .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
     .option('--min-confidence <number>', 'only what the reader was at least so sure of, 0 to 1')
+    .option('--max-confidence <number>', 'only what the reader was at most so sure of')
+    .option('--outlet <name>', 'only of articles of this outlet')
+    .option('--of <name>', 'only what this person or body said, pledged or did')
+    .option('--holding <words>', 'only what holds these words')
     .addOption(new Option('--least <number>', 'as --min-confidence').hideHelp())
     .option('--blind', 'what others decided and you did not, without what they decided');
 }
@@ -196,6 +264,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
       .description(what)
       .argument('[ids...]', 'F1 (finding), S1 (all its witnesses), T1 (all of an article), J1 (proposed join)')
       .option('--all', 'all that the filters leave')
+      .option('--last', verdict === 'undo' ? 'all that you decided together last' : 'of undo alone')
       .action(async (ids: string[], _: unknown, command: Command) => {
         exit(
           await (await loadDeciding()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around),
@@ -212,6 +281,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--form <form>', FORMS_HELP)
     .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
     .option('--testable <how>', CHOICES.testable.join(', '))
+    .option('--stance <what>', `what the speaker does with it: ${CHOICES.stance.join(', ')}`)
     .option('--name <name>', 'the right name of an entity')
     .option('--blind', 'you decide without having seen what others decided')
     .action(async (ids: string[], _: unknown, command: Command) => {
@@ -322,6 +392,22 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
 }
 
+function describeCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const describe = deciding(withRecord(root.command('describe')))
+    .description('write about a pledge what people call it, beside its words')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .addHelpText('after', DESCRIBE_HELP);
+  for (const { name, label, about, holds } of DESCRIPTION_FIELDS) {
+    const flags = `--${name} <${holds === 'texts' ? 'text' : label.toLowerCase()}>`;
+    if (holds === 'texts') describe.option(flags, `${about} May be given again; or none`, again);
+    else describe.option(flags, `${about} Or none`);
+  }
+  describe.action(async (pledge: string, options: DescribeOptions) => {
+    const { describeCommand } = await import('./describe-command.ts');
+    exit(await describeCommand(pledge, options, around));
+  });
+}
+
 function settingsCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./settings-commands.ts');
   const settings = shown(root.command('settings'))
@@ -339,14 +425,50 @@ function settingsCommands(root: Command, around: Surroundings, exit: Exit): void
     });
 }
 
+function publishCommands(root: Command, around: Surroundings, exit: Exit): void {
+  withRecord(root.command('publish'))
+    .description('make a site of the pledges that people accepted, for your own server')
+    .argument('<folder>', 'folder of the site; what is in it from before is brought up to date')
+    .option('--settings <file>', 'name, texts, colours, address of the site (saydo-site.json, where it is there)')
+    .option('--key <file>', 'file of the secret key that signs it (saydo key makes one)')
+    .option('--all', 'make all anew, also what did not change')
+    .addHelpText('after', PUBLISH_HELP)
+    .action(async (folder: string, options: PublishOptions) => {
+      const { publishCommand } = await import('./publish-command.ts');
+      exit(await publishCommand(folder, options, around));
+    });
+  const load = () => import('./protect-commands.ts');
+  deciding(shown(root.command('protect')))
+    .description('keep a person or words out of whatever is published; list what is kept out')
+    .argument('[entity]', 'person or body whose names are kept out: E7')
+    .option('--words <words>', 'other words that would tell who it is; may be given again', again)
+    .option('--instead <words>', 'what stands in their place ([name withheld])')
+    .addHelpText('after', PROTECT_HELP)
+    .action(async (entity: string | undefined, options: ProtectOptions) => {
+      exit(await (await load()).protectCommand(entity, options, around));
+    });
+  deciding(withRecord(root.command('unprotect')))
+    .description('take a protection back')
+    .argument('<number>', 'its number (saydo protect lists them)')
+    .action(async (number: string, options: ProtectOptions) => {
+      exit(await (await load()).unprotectCommand(number, options, around));
+    });
+}
+
 function logCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./log-commands.ts');
   shown(root.command('verify'))
-    .description('check that the record is what it was: bytes, log, passages, tables')
+    .description('check that the record is what it was: bytes, log, passages, tables; or that a published folder is')
+    .argument('[folder]', 'a folder that saydo publish made; without it, the record')
     .option('--checkpoint <file>', 'a signed head that was published: nothing before it may have changed')
     .option('--key <key>', 'verifier key of whoever signed it (name+hash+key)')
+    .option('--older <copy>', 'of a folder: an older copy of it, or a checkpoint kept from then')
     .addHelpText('after', VERIFY_HELP)
-    .action(async (options) => {
+    .action(async (folder: string | undefined, options) => {
+      if (folder !== undefined) {
+        exit((await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
+        return;
+      }
       exit(await (await load()).verifyCommand(options, around));
     });
   withRecord(root.command('rebuild'))

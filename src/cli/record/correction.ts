@@ -17,6 +17,7 @@ export interface CorrectionOptions {
   readonly speaker?: string;
   readonly date?: string;
   readonly testable?: string;
+  readonly stance?: string;
   readonly name?: string;
 }
 
@@ -34,10 +35,10 @@ export async function correctionsOf(
   findings: readonly number[],
   options: CorrectionOptions,
 ): Promise<ReadonlyMap<number, Correcting>> {
-  const { words, source, cue, form, speaker, date, testable, name } = options;
-  if ([words, source, cue, form, speaker, date, testable, name].every((value) => value === undefined)) {
+  const { words, source, cue, form, speaker, date, testable, stance, name } = options;
+  if ([words, source, cue, form, speaker, date, testable, stance, name].every((value) => value === undefined)) {
     throw new UsageProblem(
-      'say what is right: --words, --source, --cue, --speaker, --form, --date, --testable or --name.',
+      'say what is right: --words, --source, --cue, --speaker, --form, --date, --testable, --stance or --name.',
     );
   }
   for (const [option, value] of Object.entries({ words, source, cue })) {
@@ -47,6 +48,7 @@ export async function correctionsOf(
   const said: Patch = {
     form,
     date: date === NONE ? null : date,
+    stance: stance === undefined ? undefined : exactlyOneOf('--stance', stance, CHOICES.stance),
     testable: testable === undefined ? undefined : exactlyOneOf('--testable', testable, CHOICES.testable),
     name,
   };

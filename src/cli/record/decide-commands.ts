@@ -1,7 +1,7 @@
 import { NoCorrection } from '../../record/kinds/given.ts';
 import type { Verdict } from '../../record/review/decision.ts';
 import { correctFindings } from '../../store/commands/correct-findings.ts';
-import { type Author, decide, undecide } from '../../store/commands/decide.ts';
+import { type Author, decide, decidedLast, undecide } from '../../store/commands/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../store/commands/join.ts';
 import type { Database } from '../../store/database/database.ts';
 import { targetOf } from '../../store/queries/ids.ts';
@@ -22,7 +22,10 @@ export async function decideCommand(
   around: Surroundings,
 ): Promise<number> {
   const by = nameGiven(options.by, around.environment);
-  if (ids.length === 0 && options.all !== true) {
+  if (options.last === true && (verdict !== 'undo' || ids.length > 0 || options.all === true)) {
+    throw new UsageProblem('--last is of saydo review undo alone, without ids: all that you decided together last.');
+  }
+  if (ids.length === 0 && options.all !== true && options.last !== true) {
     throw new UsageProblem(
       `name what to ${verdict}: F12, S8, J3, … (saydo review lists them), or --all for all that is listed.`,
     );
@@ -32,7 +35,10 @@ export async function decideCommand(
   const filter = filterGiven(options, around);
   return withRecord(options, around, { command: 'review' }, async ({ db }) => {
     const who = { by, now: around.now(), why: options.why ?? null, blind: options.blind === true };
-    const { findings, joins } = await targets(db, ids, options, filter);
+    const { findings, joins } =
+      options.last === true
+        ? { findings: await decidedLast(db, by), joins: [] }
+        : await targets(db, ids, options, filter);
     if (joins.length > 0 && (verdict === 'correct' || verdict === 'undo')) {
       throw new UsageProblem(
         `a proposed join is accepted or rejected; to take an accepted one back: saydo review part.`,

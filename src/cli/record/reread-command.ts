@@ -15,7 +15,7 @@ export async function rereadCommand(options: RecordOptions, around: Surroundings
   return withRecord(options, around, { command: 'reread', long: true }, async ({ db }) => {
     const tell = longWork(around.stderr);
     const stale = await staleCaptures(db, ENGINE);
-    const pool = openPool();
+    const pool = (around.openPool ?? openPool)();
     let done = 0;
     let failed = 0;
     try {

@@ -19,6 +19,11 @@ export type ReviewOptions = RecordOptions &
     readonly why?: string;
     readonly blind?: boolean;
     readonly all?: boolean;
+    readonly outlet?: string;
+    readonly of?: string;
+    readonly holding?: string;
+    readonly maxConfidence?: string;
+    readonly last?: boolean;
   };
 
 /** Which findings are meant, as far as that can be told without the record. @throws UsageProblem */
@@ -27,7 +32,14 @@ export function filterGiven(options: ReviewOptions, { environment }: Surrounding
   const asked = options.verdict === undefined ? undefined : [options.verdict];
   const [verdict = 'proposed'] = oneOf('--verdict', asked, REVIEW_STATUSES);
   const blindFor = options.blind === true ? nameGiven(options.by, environment) : null;
-  return { kinds: kindsOf(options.kind), article: null, item: null, verdict, blindFor, least };
+  const most = confidenceGiven({ minConfidence: options.maxConfidence }, '--max-confidence');
+  const narrowed = {
+    most,
+    outlet: options.outlet ?? null,
+    speaker: options.of ?? null,
+    words: options.holding ?? null,
+  };
+  return { kinds: kindsOf(options.kind), article: null, item: null, verdict, blindFor, least, ...narrowed };
 }
 
 /** The article that is meant. @throws UsageProblem where it is none */

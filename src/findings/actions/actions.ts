@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { agentOf, type Resolved, resolve } from '../entities/resolve.ts';
 import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
-import { percent } from '../percent.ts';
+import { percent } from '../probabilities.ts';
 import { touched } from '../touched.ts';
 import { typeOfAct } from '../type-of-act.ts';
 import { dating } from './dating.ts';
@@ -34,8 +34,8 @@ export function actions(
       const actors = actorsOf(context, roles.actor, { act: acts, passage: span(tokens, extent), targets });
       const place = resolve(roles.place, 'place', context);
       const type = typeOfAct(attributes.type);
-      const told = { act: acts, passage: span(tokens, extent) };
-      const date = when(told, touched(times, roles.date, isDate));
+      const its = { act: acts, passage: span(tokens, extent) };
+      const date = when(its, touched(times, roles.date, isDate));
       return {
         id: `a${n + 1}`,
         type: type.likeliest,
@@ -63,15 +63,15 @@ export function actions(
     });
 }
 
-/** Who acts: whom the words for it mean, whom "by" names, or whoever of those around is likeliest to have done it. */
+/** The actors: those that the role's words name, those named after "by", or the likeliest entity nearby. */
 function actorsOf(
   context: Context,
   words: readonly Chars[],
   { act, passage: around, targets }: { readonly act: Span; readonly passage: Span; readonly targets: Resolved },
 ): Resolved {
   const { coreference } = context;
-  const told = doers(context, words, act, around);
-  const stated = resolve(told, 'actor', context, { somebody: told.every((piece) => words.includes(piece)) });
+  const named = doers(context, words, act, around);
+  const stated = resolve(named, 'actor', context, { somebody: named.every((piece) => words.includes(piece)) });
   const found =
     stated.entities.length > 0
       ? stated

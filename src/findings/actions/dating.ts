@@ -1,7 +1,6 @@
 import type { TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { sharesOf } from '../logit.ts';
-import { percent } from '../percent.ts';
+import { percent, sharesOf } from '../probabilities.ts';
 import { DAY_WEIGHTS } from './day-weights.ts';
 import { type Act, daysAround } from './days-around.ts';
 

@@ -26,7 +26,7 @@ export interface DaysAround {
 
 /** Paragraphs before the action's own in which its day is looked for. */
 const PARAGRAPHS_BACK = 2;
-/** So many expressions on each side of an action are looked at, and so many tokens between. */
+/** Maximum number of time expressions on each side of an action, and of tokens between. */
 const NEAREST = 8;
 const FARTHEST = 80;
 
@@ -49,7 +49,7 @@ export function daysAround(
   const sentenceAt = (token: number): Sentence => tokens.sentences[tokens.tokens[token]!.sentence]!;
   const quoted = innermost(mentions.quotations, tokens.tokens.length);
 
-  // What was done was not done after it was told.
+  // An act does not come after the publication that reports it.
   const dated: number[] = times.flatMap(({ type, value }, n) =>
     value !== null && (type === 'DATE' || type === 'TIME') && relation(value, article.published) !== 'coming'
       ? [n]
@@ -87,7 +87,7 @@ export function daysAround(
     return verb.tense === 'present' && HAS.test(first) && verb.head > verb.from ? 'perfect' : verb.tense;
   }
 
-  /** What stands between a day and an act of the same sentence. */
+  /** Features of the words between a day and an act of the same sentence. */
   function between(
     time: Span,
     act: Span,
@@ -139,7 +139,7 @@ export function daysAround(
     return out;
   }
 
-  /** What was told before that has the same day. */
+  /** Features of earlier acts with the same day. */
   function story(
     n: number,
     { act, passage }: Act,

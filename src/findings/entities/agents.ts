@@ -1,7 +1,6 @@
 import type { Span } from '../../stages.ts';
 import { firstIndex } from '../first-index.ts';
-import { sharesOf } from '../logit.ts';
-import { percent } from '../percent.ts';
+import { percent, sharesOf } from '../probabilities.ts';
 import { AGENT_WEIGHTS } from './agent-weights.ts';
 import type { CorefState, Found } from './coref-state.ts';
 import type { Occurrence } from './discourse.ts';
@@ -49,7 +48,7 @@ const most = (count: number, limit: number): number => Math.min(count, limit);
  * conditional logit model over those spoken of around and nobody, whose weights are learned (`training/referents.ts`).
  */
 export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected): Agents {
-  const { all, phrases, told, tokens, mentions } = coref;
+  const { all, phrases, discourse, tokens, mentions } = coref;
   /** Who did something where, in text order. */
   const deeds: { readonly member: Member; readonly token: number }[] = [];
 
@@ -89,11 +88,11 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
     const here = all[act.from]!;
     const { role, paragraph } = tokens.sentences[here.sentence]!;
     const form = formOf(act);
-    const sayers = told.sayersAt(here.start);
+    const sayers = discourse.sayersAt(here.start);
     const own = voice(act.from, 'none')?.member ?? null;
     const acted = actedBefore(act.from);
     const around = new Map<Member, Occurrence[]>();
-    for (const each of told.around(act.from, BACK, AHEAD)) {
+    for (const each of discourse.around(act.from, BACK, AHEAD)) {
       if (each.member.document) continue;
       const list = around.get(each.member);
       if (list) list.push(each);
@@ -102,7 +101,7 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
     for (const member of [...sayers, ...acted.map((each) => each.member), ...(own ? [own] : [])])
       if (!around.has(member)) around.set(member, []);
     const named = Math.max(1, ...[...around.keys()].map(({ starts }) => starts.length));
-    const voiced = told.quotationAt[act.from]! >= 0 ? 'quoted' : sayers.length > 0 ? 'reported' : 'told';
+    const voiced = discourse.quotationAt[act.from]! >= 0 ? 'quoted' : sayers.length > 0 ? 'reported' : 'told';
     const part = role === 'body' ? voiced : 'headline';
     const setting = `${form} ${part}`;
     const none = ['none', `none ${form}`, `none ${part}`, `none ${setting}`, `none of ${most(around.size, 4)}`];
@@ -133,7 +132,7 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
       if (tokens.sentences[all[nearest.token]!.sentence]!.paragraph === paragraph) out.push('same paragraph');
       if (list.some((each) => each.subject)) out.push('subject', `subject ${step}`);
       if (nearest.inside) out.push('part of a phrase');
-      if (told.quotationAt[nearest.token] !== told.quotationAt[act.from]) out.push('other voice');
+      if (discourse.quotationAt[nearest.token] !== discourse.quotationAt[act.from]) out.push('other voice');
       if (back === 0) for (const each of placeOf(nearest, deed)) out.push(each, `${form} ${each}`);
       if (nearest.token >= passage.from && nearest.token < passage.to) out.push('in the passage');
       return out;

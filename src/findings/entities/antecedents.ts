@@ -25,7 +25,7 @@ export interface Candidate {
   /** The mention that stands nearest. */
   readonly nearest: Occurrence;
   readonly features: readonly string[];
-  /** What readers are told of it. */
+  /** The reason, for readers. */
   readonly because: string;
 }
 
@@ -36,7 +36,7 @@ const soundsFemale = ({ person }: Member): boolean =>
   !!person && person.words.length > 1 && /a$/.test(person.words[0]!) && genderOf(person) === 'unknown';
 
 /**
- * Those whom "he", "she", "they" or "it" may mean: whoever agrees with it in number, gender and kind and is spoken of before,
+ * Candidates for "he", "she", "they" or "it": members that agree in number, gender and kind and are mentioned before,
  * or after it in the same sentence. Each with its features, by name.
  *
  * @param described those whom the text describes without a name
@@ -50,13 +50,13 @@ export function antecedents(
   const able = ({ member, others }: Occurrence): boolean =>
     kind === 'they' ? others !== undefined || fits(kind, member) : others === undefined && fits(kind, member);
   const before = [...described, ...discourse.before(place.token)].filter(able).sort((a, b) => b.token - a.token);
-  const told = new Map<Member, Occurrence[]>();
+  const occurrences = new Map<Member, Occurrence[]>();
   for (const each of before) {
-    const list = told.get(each.member);
+    const list = occurrences.get(each.member);
     if (list) list.push(each);
-    else told.set(each.member, [each]);
+    else occurrences.set(each.member, [each]);
   }
-  const after = discourse.after(place.token).filter((each) => able(each) && !told.has(each.member));
+  const after = discourse.after(place.token).filter((each) => able(each) && !occurrences.has(each.member));
   const sayers = discourse.sayersAt(place.start);
   const quoted = sayers.length > 0 || place.quotation < 0 ? sayers : [discourse.speakerAt(place.start, null)];
   const spoke = discourse.speakersBefore(place.start).filter(({ member }) => fits(kind, member));
@@ -64,7 +64,7 @@ export function antecedents(
   // Of several subjects in a sentence the first is its topic.
   const topics = new Map<number, number>();
   for (const { token, subject } of before) if (subject) topics.set(place.sentenceOf(token), token);
-  const named = Math.max(1, ...[...told.keys()].map(({ starts }) => starts.length));
+  const named = Math.max(1, ...[...occurrences.keys()].map(({ starts }) => starts.length));
   const group = kind === 'he' || kind === 'she' ? 'he' : kind;
   const voice = place.quotation >= 0 ? 'quoted' : sayers.length > 0 ? 'reported' : 'told';
   const setting = place.speaking ? 'speaking' : `${voice} ${place.form}`;
@@ -119,7 +119,7 @@ export function antecedents(
         ? 'a subject before that agrees'
         : 'a mention before that agrees';
   return [
-    ...[...told.values()].map((list, rank) => ({
+    ...[...occurrences.values()].map((list, rank) => ({
       nearest: list[0]!,
       features: withGroup([...who(list[0]!.member, list[0]!.others), ...where(list, rank)]),
       because: because(list[0]!),
@@ -127,7 +127,7 @@ export function antecedents(
     ...after.map((nearest) => {
       const role = nearest.subject ? 'subject' : 'other';
       const ahead = ['ahead', `ahead ${role}`, `ahead ${role} ${place.opening ? 'opening' : 'within'} ${place.form}`];
-      if (told.size > 0) ahead.push('ahead of another');
+      if (occurrences.size > 0) ahead.push('ahead of another');
       return {
         nearest,
         features: withGroup([...who(nearest.member, nearest.others), ...ahead]),

@@ -13,7 +13,7 @@ export function authorOf(coref: CorefState, head: string, at: number): Member | 
   if (!introduced || !/^(?:in|through|via|with|by)$/.test(coref.all[introduced.from - 1]?.lower ?? '')) return null;
   const said = coref.all[introduced.from]!;
   if (coref.all[at]!.sentence - said.sentence > SENTENCES) return null;
-  const speech = coref.told.speakersBefore(coref.tokens.sentences[said.sentence]!.end)[0];
+  const speech = coref.discourse.speakersBefore(coref.tokens.sentences[said.sentence]!.end)[0];
   if (!speech || speech.start < coref.tokens.sentences[said.sentence]!.start) return null;
   return speech.member.document ? null : speech.member;
 }

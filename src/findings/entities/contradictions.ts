@@ -15,10 +15,10 @@ const PARTY_NAMES: Readonly<Record<string, string>> = {
   tory: 'conservative',
 };
 
-/** Whether what is known of a person speaks against a description: another party, another country, another office. */
+/** Whether a person's known party, country or office contradicts a description. */
 export function contradicts({ roles }: Member, head: string, modifiers: readonly string[]): boolean {
   const words = [head, ...modifiers];
-  if (apart(words.map(partyOf), [...roles].map(partyOf)) || apart(words.map(countryOf), [...roles].map(countryOf)))
+  if (disagree(words.map(partyOf), [...roles].map(partyOf)) || disagree(words.map(countryOf), [...roles].map(countryOf)))
     return true;
   if (SOUGHT.test(head) || modifiers.includes('former') || roles.has(head)) return false;
   return LAWMAKER.test(head) && [...roles].some((role) => SINGLE.test(role));
@@ -29,7 +29,7 @@ const partyOf = (word: string): string | null =>
 const countryOf = (word: string): string | null => (DEMONYMS.has(word) ? word : null);
 
 /** Whether both lists say something, and nothing that is the same. */
-function apart(said: readonly (string | null)[], known: readonly (string | null)[]): boolean {
+function disagree(said: readonly (string | null)[], known: readonly (string | null)[]): boolean {
   const [a, b] = [said, known].map((list) => list.filter((each) => each !== null));
   return a!.length > 0 && b!.length > 0 && !a!.some((each) => b!.includes(each));
 }

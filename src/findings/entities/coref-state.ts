@@ -22,7 +22,7 @@ export interface CorefState {
   readonly phrases: Phrases;
   readonly mentions: Mentions;
   readonly identified: Identified;
-  readonly told: Discourse;
+  readonly discourse: Discourse;
   readonly introduced: Introductions;
   /** Index of the outermost and of the innermost name mention that covers a token, or -1. */
   readonly outer: Int32Array;
@@ -47,7 +47,7 @@ export function makeCorefState(
   resolve: CorefState['resolve'],
 ): CorefState {
   const identified = identify(tokens, phrases, mentions, outlet);
-  const told = discourse(tokens, phrases, mentions);
+  const said = discourse(tokens, phrases, mentions);
   const members = identified.members;
   const outer = new Int32Array(tokens.tokens.length).fill(-1);
   const inner = new Int32Array(tokens.tokens.length).fill(-1);
@@ -57,7 +57,7 @@ export function makeCorefState(
       if (outer[t]! < 0) outer[t] = i;
       inner[t] = i;
     }
-    if (!nested) told.note(mention.name.to - 1, identified.of[i]!);
+    if (!nested) said.recordMention(mention.name.to - 1, identified.of[i]!);
   });
   let own: Member | null = null;
   function add(name: string, type: Member['type']): Member {
@@ -76,7 +76,7 @@ export function makeCorefState(
     phrases,
     mentions,
     identified,
-    told,
+    discourse: said,
     introduced: introductions(tokens.tokens, phrases),
     outer,
     inner,

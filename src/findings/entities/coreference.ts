@@ -8,6 +8,7 @@ import type { Ranked } from './description-referents.ts';
 import { describe } from './descriptions.ts';
 import type { Member } from './member.ts';
 import { nameAt, named } from './name-referents.ts';
+import { ownBody } from './own-body.ts';
 import { ownVoice } from './own-voice.ts';
 import { pronouns, type Weighed } from './pronoun-referents.ts';
 import { NOBODY, pronounKind } from './pronouns.ts';
@@ -39,15 +40,15 @@ export interface Coreference {
   /**
    * Says that an entity spoke here, so that "he added" finds the last speaker and "I" in a quotation its own.
    *
-   * @param at the statement, or any part of it; the nearer to what was said, the better
-   * @param content what was said, where that is known: "I" in it is who spoke
+   * @param at the statement, or a part of it, as near to its content as possible
+   * @param content the content of the statement, if known: "I" in it is the speaker
    */
   spoke(entities: string | readonly string[], at: Chars, content?: readonly Chars[]): void;
   /** Who speaks at a token where no words say so: whose statement holds it, else the author or publisher of the text. */
   voiceAt(token: number): readonly Reference[];
   /** Who did what no words say by whom; empty where that nobody named did is likelier. */
   agents(deed: Deed): readonly Reference[];
-  /** Says who did something, in text order: whoever acted last may have done what is told next. */
+  /** Records who did an act, in text order: the last actor is a candidate for the next act. */
   acted(entities: readonly string[], act: Span): void;
   /** One entity, as far as it is known by now; undefined where no finding has asked for it yet. */
   entity(id: string): Entity | undefined;
@@ -58,7 +59,7 @@ export interface Coreference {
 /**
  * Joins the article's name mentions into entities.
  *
- * @param weighed told who comes into question for each pronoun and each deed, for training
+ * @param weighed called with the candidates for each pronoun and each act, for training
  */
 export function makeCoreference(
   article: Article,
@@ -68,7 +69,7 @@ export function makeCoreference(
   weighed: { readonly pronoun?: Weighed; readonly description?: Ranked; readonly deed?: Suspected } = {},
 ): Coreference {
   const coref = makeCorefState(article, tokens, phrases, mentions, resolve);
-  const { all, members, asked, told } = coref;
+  const { all, members, asked, discourse } = coref;
   const described = descriptions(coref, weighed.description);
   const voice = ownVoice(coref, article);
   const pronoun = pronouns(coref, described, voice, weighed.pronoun);
@@ -90,7 +91,7 @@ export function makeCoreference(
     }
     memo.set(key, found);
     const [head, ...others] = found.map(({ member }) => member);
-    if (head && others.length > 0) coref.told.note(span.to - 1, head, others);
+    if (head && others.length > 0) coref.discourse.recordMention(span.to - 1, head, others);
     return found;
   }
 
@@ -151,6 +152,8 @@ export function makeCoreference(
     if (called >= 0) return [named(coref, called)];
     const description = describe(tokens, phrases, first, span.to);
     if (!description || (description.sort === 'person' && NOBODY.has(description.head))) return [];
+    const own = as === 'place' ? null : ownBody(coref, voice, description);
+    if (own) return [own];
     const beside = describedName(coref, first, description.head);
     return beside >= 0 ? [named(coref, beside)] : described.resolve(span, description, as);
   }
@@ -169,7 +172,7 @@ export function makeCoreference(
 
   const known = (ids: readonly string[]): Member[] => ids.map(byId).filter((each) => each !== undefined);
 
-  /** What findings are told of those they asked for. */
+  /** How findings resolve entities. */
   function references(found: readonly Found[]): Reference[] {
     return found.map(({ member, why }) => {
       asked.add(member);
@@ -182,12 +185,12 @@ export function makeCoreference(
     agents: (deed) => references(agent.of(deed)),
     acted: (entities, act) => agent.did(known(entities), act),
     spoke(entities, at, content = []) {
-      told.spoke(known([entities].flat()), at, content);
+      discourse.recordSpeech(known([entities].flat()), at, content);
     },
     voiceAt(token) {
       const place = all[token];
       if (!place) return [];
-      const sayers = told.sayersAt(place.start);
+      const sayers = discourse.sayersAt(place.start);
       const own = sayers.length > 0 ? null : voice(token, 'none');
       const found = sayers.map((member) => ({
         member,

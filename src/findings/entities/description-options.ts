@@ -69,7 +69,7 @@ export function options(
   as: As,
   introduced: Member | null,
 ): Option[] {
-  const { all, told, identified, tokens } = coref;
+  const { all, discourse, identified, tokens } = coref;
   const here = all[phrase.from]!;
   const fits = KIND[sort] ?? /^$/;
   const able = (member: Member): boolean =>
@@ -78,7 +78,7 @@ export function options(
     fits.test(member.type) &&
     (member.type !== 'unnamed' || headOf.get(member) === head) &&
     !(gender !== 'unknown' && member.gender !== 'unknown' && gender !== member.gender);
-  const recent = told.before(phrase.from);
+  const recent = discourse.before(phrase.from);
   const kinds = OFFICE_KINDS.get(head);
   // "the state company" says who owns it, seldom which it is.
   const telling = modifiers.filter((word) => !PALE.test(word) && !(word === 'state' && head === 'company'));
@@ -115,7 +115,7 @@ export function options(
     for (const member of before(coref, here.start))
       if (able(member) && spoken.size < LONG_BEFORE) spoken.set(member, []);
   const named = Math.max(1, ...[...spoken.keys()].map(({ starts }) => starts.length));
-  const speakers = told.speakersBefore(here.start).map(({ member }) => member);
+  const speakers = discourse.speakersBefore(here.start).map(({ member }) => member);
   const listed = CLASSES.find(([, words]) => words.test(head))?.[0];
   const ofKind = OFFICES.has(head) ? 'post' : TRADES.has(head) ? 'trade' : (listed ?? 'word');
   const follows = all[phrase.to]?.lower ?? '';
@@ -175,7 +175,7 @@ export function options(
     out.push(`back ${most(back, 5)}`, `back ${most(back, 3)} ${link}`, `rank ${most(rank, 4)}`);
     if (list.some(({ subject }) => subject)) out.push('subject');
     if (nearest.inside) out.push('part of a phrase');
-    if (nearest.quotation !== told.quotationAt[phrase.from]) out.push('other voice');
+    if (nearest.quotation !== discourse.quotationAt[phrase.from]) out.push('other voice');
     if (tokens.sentences[all[nearest.token]!.sentence]!.paragraph === tokens.sentences[here.sentence]!.paragraph)
       out.push('same paragraph');
     out.push(`told ${most(list.length, 4)}`);

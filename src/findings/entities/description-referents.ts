@@ -2,8 +2,7 @@ import { fold } from '../../lexicon/fold.ts';
 import { OFFICE_KINDS, OFFICES } from '../../lexicon/offices.ts';
 import { COUNTRY_NAMES, DEMONYMS } from '../../lexicon/places.ts';
 import type { Span } from '../../stages.ts';
-import { sharesOf } from '../logit.ts';
-import { percent } from '../percent.ts';
+import { percent, sharesOf } from '../probabilities.ts';
 import { authorOf } from './authors.ts';
 import { contradicts } from './contradictions.ts';
 import type { As, CorefState } from './coref-state.ts';
@@ -29,10 +28,10 @@ export interface Described {
   readonly headOf: Map<Member, string>;
 }
 
-/** Told of every definite description that is asked for and whom it may mean: what training looks at. */
+/** Called with every definite description and its candidates, for training. */
 export type Ranked = (phrase: Span, options: readonly Option[]) => void;
 
-/** What a definite description in the singular takes up is ranked for these. */
+/** Types for which the learned model ranks the candidates of a singular description. */
 const RANKED = /^(?:person|body|organisation|group)$/;
 const SAME_PARTY: Readonly<Record<string, string>> = {
   gop: 'republican',
@@ -43,7 +42,19 @@ const SAME_PARTY: Readonly<Record<string, string>> = {
 const QUALIFIES =
   /^(?:foreign|interior|finance|defen[cs]e|health|education|justice|prime|vice|attorney|general|trade|economy|press|opposition|deputy|energy|labou?r|agriculture|transport|state|federal|white|house|republican|democratic|gop|libertarian|green|conservative|liberal|socialist|presidential|gubernatorial)$/;
 
-/** Members that a definite description takes up: two for "the two leaders", none where nobody named or described fits. */
+/** What a rule looks at to say whom a definite description takes up. */
+interface Asked {
+  readonly coref: CorefState;
+  readonly described: Described;
+  readonly description: Description;
+  readonly as: As;
+  readonly ranked: Ranked | undefined;
+}
+
+/** Whom a description takes up; null where the rule has nothing to say of it, and the next is asked. */
+type Rule = (asked: Asked) => Taken[] | null;
+
+/** Resolves a definite description: two members for "the two leaders", none if no candidate fits. */
 export function takenUp(
   coref: CorefState,
   described: Described,
@@ -51,58 +62,89 @@ export function takenUp(
   as: As,
   ranked?: Ranked,
 ): Taken[] {
-  const { sort, head, plural, owner, phrase, count, modifiers, of } = description;
-  if (NOBODY_NAMED.has(head)) return [];
+  if (NOBODY_NAMED.has(description.head)) return [];
+  for (const rule of description.determiner === 'the' ? [...RULES, ...RULES_OF_THE] : RULES) {
+    const found = rule({ coref, described, description, as, ranked });
+    if (found !== null) return found;
+  }
+  return [];
+}
+
+const taken = (member: Member | null | undefined, because: string): Taken[] => (member ? [{ member, because }] : []);
+
+/** "Kovar’s campaign", "Lunda’s finance minister". */
+const ofAnOwner: Rule = ({ coref, described, description }) => {
+  const { sort, head, plural, owner, phrase } = description;
+  if (!owner) return null;
+  const own = taken(ownedBy(coref, described, description), `the ${head} of the one who is meant`);
+  if (own.length > 0 || sort !== 'person' || plural || !ofPlace(coref, owner)) return own;
   const at = coref.all[phrase.from]!.start;
-  const taken = (member: Member | null | undefined, because: string): Taken[] => (member ? [{ member, because }] : []);
-  if (owner) {
-    const own = taken(ownedBy(coref, described, description), `the ${head} of the one who is meant`);
-    if (own.length > 0 || sort !== 'person' || plural || !ofPlace(coref, owner)) return own;
-    return taken(holderOf(coref, description, at), 'the person with this office there');
-  }
-  if (
-    sort === 'person' &&
-    plural &&
-    description.determiner === 'the' &&
-    of.length === 0 &&
-    (count === 2 || /^(?:pair|duo|candidate|nominee|contender|rival)$/.test(head))
-  ) {
-    const two = lastTwo(coref, phrase.from, head);
-    if (two.length === 2) return two.map((member) => ({ member, because: 'one of the two named last' }));
-  }
-  if (sort === 'document' && !plural && description.determiner === 'the') {
-    const author = authorOf(coref, head, phrase.from);
-    if (author) return taken(author, `spoke in the ${head}`);
-  }
-  if (description.outlet && !plural && coref.all[phrase.from]!.lower === 'this')
-    return taken(coref.ownOutlet(), 'the outlet that the article appears in');
-  const again = described.byWords.get(wordsOf(coref, phrase));
-  if (again) return taken(again, 'described so before');
-  if (description.determiner !== 'the') return [];
-  if (!plural && RANKED.test(sort)) {
-    const introduction = coref.introduced(head, plural, phrase.from);
-    const first = introduction ? coref.resolve(introduction, 'speaker')[0]?.member : undefined;
-    const introduced = first && described.headOf.get(first) === head ? first : null;
-    const those = options(coref, described, description, as, introduced);
-    ranked?.(phrase, those);
-    const shares = sharesOf(those, DESCRIPTION_WEIGHTS);
-    const highest = Math.max(...shares);
-    return taken(those[shares.indexOf(highest)]!.member, `the likeliest of those before, ${percent(highest)}`);
-  }
-  if (sort === 'country' && !plural) {
-    const isCountry = /^(?:country|nation|kingdom|republic|power|superpower)$/.test(head);
-    const place = coref.told
-      .before(phrase.from)
-      .find(({ member: { type, name } }) => type === 'place' && COUNTRY_NAMES.has(fold(name)) === isCountry);
-    if (place) return taken(place.member, 'the last place of this kind');
-  }
-  const before = coref.told
+  return taken(holderOf(coref, description, at), 'the person with this office there');
+};
+
+/** "the two leaders", "the rivals". */
+const twoPeople: Rule = ({ coref, description: { sort, head, plural, phrase, count, determiner, of } }) => {
+  if (sort !== 'person' || !plural || determiner !== 'the' || of.length > 0) return null;
+  if (count !== 2 && !/^(?:pair|duo|candidate|nominee|contender|rival)$/.test(head)) return null;
+  const two = lastTwo(coref, phrase.from, head);
+  return two.length === 2 ? two.map((member) => ({ member, because: 'one of the two named last' })) : null;
+};
+
+/** "the letter": its author. */
+const authorOfDocument: Rule = ({ coref, description: { sort, head, plural, phrase, determiner } }) => {
+  if (sort !== 'document' || plural || determiner !== 'the') return null;
+  const author = authorOf(coref, head, phrase.from);
+  return author ? taken(author, `spoke in the ${head}`) : null;
+};
+
+/** "this newspaper". */
+const thisOutlet: Rule = ({ coref, description: { outlet, plural, phrase } }) =>
+  outlet && !plural && coref.all[phrase.from]!.lower === 'this'
+    ? taken(coref.ownOutlet(), 'the outlet that the article appears in')
+    : null;
+
+const sameWordsBefore: Rule = ({ coref, described, description }) => {
+  const again = described.byWords.get(wordsOf(coref, description.phrase));
+  return again ? taken(again, 'described so before') : null;
+};
+
+/** The likeliest of those before, by what was learned. */
+const likeliest: Rule = ({ coref, described, description, as, ranked }) => {
+  const { sort, head, plural, phrase } = description;
+  if (plural || !RANKED.test(sort)) return null;
+  const introduction = coref.introduced(head, plural, phrase.from);
+  const first = introduction ? coref.resolve(introduction, 'speaker')[0]?.member : undefined;
+  const introduced = first && described.headOf.get(first) === head ? first : null;
+  const those = options(coref, described, description, as, introduced);
+  ranked?.(phrase, those);
+  const shares = sharesOf(those, DESCRIPTION_WEIGHTS);
+  const highest = Math.max(...shares);
+  return taken(those[shares.indexOf(highest)]!.member, `the likeliest of those before, ${percent(highest)}`);
+};
+
+/** "the country", "the capital": the last place of that kind. */
+const lastPlace: Rule = ({ coref, description: { sort, head, plural, phrase } }) => {
+  if (sort !== 'country' || plural) return null;
+  const isCountry = /^(?:country|nation|kingdom|republic|power|superpower)$/.test(head);
+  const place = coref.discourse
+    .before(phrase.from)
+    .find(({ member: { type, name } }) => type === 'place' && COUNTRY_NAMES.has(fold(name)) === isCountry);
+  return place ? taken(place.member, 'the last place of this kind') : null;
+};
+
+const sameHeadBefore: Rule = ({ coref, described, description: { head, plural, phrase, modifiers } }) => {
+  const before = coref.discourse
     .before(phrase.from)
     .find(({ member }) => member.plural === plural && described.headOf.get(member) === head);
-  if (!before || modifiers.some((word) => DISTINCT.test(word))) return [];
-  const name = fold(before.member.name);
-  return telling(modifiers, name) ? taken(before.member, 'described with the same word before') : [];
-}
+  if (!before || modifiers.some((word) => DISTINCT.test(word))) return null;
+  return telling(modifiers, fold(before.member.name))
+    ? taken(before.member, 'described with the same word before')
+    : null;
+};
+
+/** In the order in which they are asked; those of the second list only of "the …". */
+const RULES: readonly Rule[] = [ofAnOwner, twoPeople, authorOfDocument, thisOutlet, sameWordsBefore];
+const RULES_OF_THE: readonly Rule[] = [likeliest, lastPlace, sameHeadBefore];
 
 /** How many sentences after "a federal judge" the judge's name may follow. */
 const FOLLOWS = 8;
@@ -132,7 +174,7 @@ const LIKE: Readonly<Record<string, readonly string[]>> = {
   lawmaker: ['senator', 'representative', 'congressman', 'congresswoman', 'mp', 'legislator'],
 };
 
-/** Whether all that tells a description apart stands in a name. */
+/** Whether a name contains all distinguishing words of a description. */
 const telling = (modifiers: readonly string[], name: string): boolean =>
   modifiers.every((word) => PALE.test(word) || name.includes(word));
 
@@ -150,7 +192,7 @@ export function wordsOf({ all }: CorefState, { from, to }: Span): string {
   return words.join(' ');
 }
 
-/** What somebody is a member or the head of. */
+/** Nouns for what a person is a member or the head of. */
 const MEMBERED = /^(?:party|company|firm|group|organi[sz]ation|charity|association|union|federation|movement)$/;
 
 /** "his campaign", "Kovar’s team": what belongs to whom. */
@@ -182,7 +224,7 @@ function ownedBy(coref: CorefState, { byOwner }: Described, { owner, head, phras
   );
 }
 
-/** The person whose titles or descriptions hold a description's head and what tells it apart, the one named last before. */
+/** The person whose titles or descriptions contain the head and the distinguishing words; of several the one named last. */
 function holderOf(coref: CorefState, { head, modifiers, of, phrase }: Description, at: number): Member | null {
   if (modifiers.some((word) => DISTINCT.test(word))) return null;
   const wanted = modifiers.filter((word) => OFFICES.has(word) || DEMONYMS.has(word) || QUALIFIES.test(word));
@@ -199,13 +241,13 @@ function holderOf(coref: CorefState, { head, modifiers, of, phrase }: Descriptio
   const before = fit.filter(({ starts }) => starts[0]! < at);
   const chosen = before.length > 0 ? before : fit;
   // Whom a pronoun or a name took up last is nearer than the index of names can tell.
-  const recent = coref.told.before(phrase.from).find(({ member }) => chosen.includes(member));
+  const recent = coref.discourse.before(phrase.from).find(({ member }) => chosen.includes(member));
   return recent?.member ?? nearest(chosen, at);
 }
 
-/** The two people named last; those who lead go before others where leaders are meant. */
+/** The two people named last. For "leaders" and the like, people with such an office come first. */
 export function lastTwo(coref: CorefState, from: number, head: string): Member[] {
-  const near = [...new Set(coref.told.before(from).map(({ member }) => member))].filter(
+  const near = [...new Set(coref.discourse.before(from).map(({ member }) => member))].filter(
     ({ type, plural }) => type === 'person' && !plural,
   );
   const kinds = OFFICE_KINDS.get(head);

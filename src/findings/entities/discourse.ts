@@ -34,20 +34,20 @@ const OTHER_PARAGRAPH = 400;
 /** Farther than this nobody speaks a quotation. */
 const FARTHEST = 800;
 
-/** Who is spoken of where, and who spoke: what pronouns and descriptions are resolved against. */
+/** Mentions of entities and their speeches by place: the context in which pronouns and descriptions are resolved. */
 export interface Discourse {
   readonly quotationAt: Int32Array;
   readonly subjects: Uint8Array;
-  note(token: number, member: Member, others?: readonly Member[]): void;
+  recordMention(token: number, member: Member, others?: readonly Member[]): void;
   /** Occurrences before a place, the nearest first: at most {@link OCCURRENCES} from at most {@link SENTENCES} sentences. */
   before(token: number): Occurrence[];
   /** Occurrences after a place in the same sentence. */
   after(token: number): Occurrence[];
-  /** Occurrences in so many sentences before that of a place, in it, and after it: at most {@link AROUND}, in text order. */
+  /** Occurrences in the sentences before, at and after a place: at most {@link AROUND}, in text order. */
   around(token: number, back: number, ahead: number): Occurrence[];
-  /** Somebody spoke at a place; `content` is what was said, where that is known. */
-  spoke(members: readonly Member[], at: Chars, content: readonly Chars[]): void;
-  /** Who says what stands at a place: the speakers of the innermost content that holds it; empty where none does. */
+  /** Records a speech at a place; `content` is its content, if known. */
+  recordSpeech(members: readonly Member[], at: Chars, content: readonly Chars[]): void;
+  /** The speakers of the innermost statement whose content contains a place; empty if there is none. */
   sayersAt(at: number): readonly Member[];
   /** The last to speak before a place, the latest first; at most a handful. */
   speakersBefore(at: number): Speech[];
@@ -64,10 +64,10 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   for (const { subject } of phrases.clauses) if (subject !== null) subjects[subject] = 1;
   const bySentence: (Occurrence[] | undefined)[] = new Array(sentences.length);
   const speeches: Speech[] = [];
-  /** What is said by whom, in order of its start. */
+  /** Contents of statements with their speakers, by start. */
   const contents: (Chars & { readonly members: readonly Member[] })[] = [];
 
-  function note(token: number, member: Member, others?: readonly Member[]): void {
+  function recordMention(token: number, member: Member, others?: readonly Member[]): void {
     const { sentence, start } = tokens[token]!;
     bySentence[sentence] ??= [];
     const list = bySentence[sentence];
@@ -120,7 +120,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return firstIndex(speeches, (speech) => speech.start >= at);
   }
 
-  function spoke(members: readonly Member[], { start, end }: Chars, content: readonly Chars[]): void {
+  function recordSpeech(members: readonly Member[], { start, end }: Chars, content: readonly Chars[]): void {
     const [member] = members;
     if (!member) return;
     speeches.splice(speechIndex(start), 0, { member, start, end });
@@ -168,5 +168,5 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return least <= FARTHEST || quotation === null ? (best?.member ?? null) : null;
   }
 
-  return { quotationAt, subjects, note, before, after, around, spoke, sayersAt, speakersBefore, speakerAt };
+  return { quotationAt, subjects, recordMention, before, after, around, recordSpeech, sayersAt, speakersBefore, speakerAt };
 }

@@ -44,7 +44,7 @@ export function identify(tokens: Tokens, phrases: Phrases, mentions: Mentions, o
   return { members, of, byRole, byKey, byHead, affiliations: affiliations(made) };
 }
 
-/** "the Attorney General" without a name: whoever holds the office, else the office itself. */
+/** "the Attorney General" without a name: the holder of the office if known, else the office. */
 function joinOffices({ names, exacts, of, byRole, tokens, ...rest }: Register, byKey: Map<string, Member>): void {
   names.forEach((mention, i) => {
     const holder = mention.type === 'office' ? apposedHolder(tokens, names, i) : -1;

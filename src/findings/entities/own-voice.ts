@@ -10,7 +10,7 @@ import { keyFrom } from './name-keys.ts';
 import { isOutletName } from './outlets.ts';
 import { personName } from './person-names.ts';
 
-/** What is asked of the text's own voice: who "I" is, who "we" are, and whose word a sentence without either is. */
+/** Resolves the text's own voice: "I", "we", and the source of a sentence without either. */
 export type Voice = 'I' | 'we' | 'none';
 
 /** Says who speaks at a token where the text quotes nobody: its author, or the body that published it. */
@@ -24,7 +24,7 @@ const LABEL = 12;
 const HEAD = 4;
 /** How many paragraphs at its end may say who the author is. */
 const TAIL = 3;
-/** What is said from a token on, and by whom; null where nobody known asks. */
+/** A turn of speech from a token on, and its speaker; null if the speaker is not known. */
 interface Turn {
   readonly from: number;
   readonly speaker: Found | null;
@@ -40,10 +40,15 @@ const OFFICE_OF = /^(?:office|cabinet|secretariat|presidency|press)$/;
  * heading says it is by, or who is introduced in the last lines; else the publisher. "We" is the publisher where that is
  * a body, a party or a firm; a speech from the office of somebody is that person's.
  */
-export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'byline' | 'outlet'>): OwnVoice {
+export function ownVoice(
+  coref: CorefState,
+  { byline, outlet, speaker }: Pick<Article, 'byline' | 'outlet' | 'speaker'>,
+): OwnVoice {
   const { all, mentions, identified, text, tokens } = coref;
   const paragraphs = byParagraph(tokens.sentences);
   let known: {
+    /** Whose words all of it is, as somebody said from outside the text. */
+    stated: Found | null;
     author: Found | null;
     signatures: { at: number; found: Found }[];
     publisher: Found | null;
@@ -55,6 +60,7 @@ export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'b
     const several = new Set(signatures.map(({ found }) => found.member)).size > 1;
     const [signed] = several ? [] : signatures;
     return {
+      stated: statedSpeaker(),
       author: statedAuthor() ?? signed?.found ?? named(),
       signatures: several ? signatures : [],
       publisher: publisher(),
@@ -83,7 +89,7 @@ export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'b
       const end = out[n + 1]?.from ?? all.length;
       return all
         .slice(from, end)
-        .some(({ lower, i }) => /^(?:i|we|my|our)$/.test(lower) && coref.told.quotationAt[i]! < 0);
+        .some(({ lower, i }) => /^(?:i|we|my|our)$/.test(lower) && coref.discourse.quotationAt[i]! < 0);
     };
     return out.length > 0 && out.some(speaks) ? out : [];
   }
@@ -92,6 +98,7 @@ export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'b
     known ??= learn();
     const turn = known.turns[firstIndex(known.turns, ({ from }) => from > at) - 1];
     if (turn) return turn.speaker;
+    if (known.stated) return known.stated;
     const below = known.signatures.find((each) => each.at >= at)?.found ?? null;
     const person = below ?? known.author;
     const body = known.publisher;
@@ -114,7 +121,18 @@ export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'b
 
   /** Whether the text speaks in the first person outside quotations. */
   function firstPerson(words: RegExp): boolean {
-    return all.some(({ lower, i }) => words.test(lower) && coref.told.quotationAt[i]! < 0);
+    return all.some(({ lower, i }) => words.test(lower) && coref.discourse.quotationAt[i]! < 0);
+  }
+
+  function statedSpeaker(): Found | null {
+    const name = speaker?.trim() ?? '';
+    if (name === '') return null;
+    const person = isBody(name) ? null : personName(name);
+    const member =
+      identified.byKey.get(keyFrom(name)) ??
+      identified.members.find((each) => person !== null && each.person?.surname === person.surname) ??
+      add(name, person === null ? 'organisation' : 'person', 'the speaker that was stated for the text');
+    return { member, why: [{ rule: 'speaker', because: `the text is the words of ${member.name}, as was stated` }] };
   }
 
   function statedAuthor(): Found | null {
@@ -192,7 +210,7 @@ export function ownVoice(coref: CorefState, { byline, outlet }: Pick<Article, 'b
       }
       if (all[t]!.text !== 'I' || all[t + 1]!.text !== ',') continue;
       const mention = personAt(t + 2);
-      if (mention && coref.told.quotationAt[t]! < 0) return foundAt(mention, 'who gives the name');
+      if (mention && coref.discourse.quotationAt[t]! < 0) return foundAt(mention, 'who gives the name');
     }
     for (const { from, to } of paragraphs.slice(0, HEAD)) {
       const verb = Array.from({ length: to - from }, (_, k) => all[from + k]!.pos).includes('VERB');

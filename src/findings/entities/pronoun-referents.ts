@@ -1,9 +1,8 @@
 import { fold } from '../../lexicon/fold.ts';
 import type { Span } from '../../stages.ts';
 import type { Step } from '../../types.ts';
-import { sharesOf } from '../logit.ts';
 import { passage } from '../passage.ts';
-import { percent } from '../percent.ts';
+import { percent, sharesOf } from '../probabilities.ts';
 import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts';
 import { antecedents, type Candidate, type Place } from './antecedents.ts';
 import type { As, CorefState, Found } from './coref-state.ts';
@@ -34,7 +33,7 @@ export type Weighed = (token: number, candidates: readonly Candidate[]) => void;
  * whose weights are learned (`training/referents.ts`).
  */
 export function pronouns(coref: CorefState, descriptions: Descriptions, voice: OwnVoice, weighed?: Weighed): Pronouns {
-  const { all, phrases, told, mentions, text } = coref;
+  const { all, phrases, discourse, mentions, text } = coref;
   const memo = new Map<number, readonly Found[]>();
   let depth = 0;
   /** How far subjects that are pronouns have been resolved, in tokens. */
@@ -57,7 +56,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
       addMention(member, passage(text, all[at]!));
     }
     const [first, ...others] = found.map(({ member }) => member);
-    if (first) told.note(at, first, others);
+    if (first) discourse.recordMention(at, first, others);
     return found;
   }
 
@@ -67,10 +66,10 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
     reached = Math.max(reached, at);
     for (let t = from; t < at; t++) {
       const { lower } = all[t]!;
-      if ((lower !== 'he' && lower !== 'she') || told.quotationAt[t]! >= 0 || memo.has(t)) continue;
+      if ((lower !== 'he' && lower !== 'she') || discourse.quotationAt[t]! >= 0 || memo.has(t)) continue;
       // Noted, not settled: whoever asks for it may know more, that it speaks.
       const [found] = find(t, lower, 'actor');
-      if (found) told.note(t, found.member);
+      if (found) discourse.recordMention(t, found.member);
     }
   }
 
@@ -85,7 +84,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
       if (two.length === 2)
         return two.map((member) => ({ member, why: why(at, `"${token.text}" are the two people named last`) }));
     }
-    const candidates = antecedents(kind, told, placeOf(at, as), described(at, kind));
+    const candidates = antecedents(kind, discourse, placeOf(at, as), described(at, kind));
     if (candidates.length === 0) return [];
     weighed?.(at, candidates);
     const shares = sharesOf(candidates, ANTECEDENT_WEIGHTS);
@@ -104,12 +103,12 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
       token: at,
       start,
       sentence,
-      quotation: told.quotationAt[at]!,
+      quotation: discourse.quotationAt[at]!,
       speaking: as === 'speaker',
       form:
         /^(?:his|her|its|their)$/.test(lower) && phrases.nouns[noun]?.to !== at + 1
           ? 'possessive'
-          : told.subjects[noun] === 1
+          : discourse.subjects[noun] === 1
             ? 'subject'
             : 'other',
       opening: opensWithClause(sentence),
@@ -127,10 +126,10 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
   /** "I", "we": who says the words around it; outside all that is quoted, the text's own author or publisher. */
   function first(at: number, kind: 'I' | 'we'): readonly Found[] {
     const token = all[at]!;
-    const quotation = told.quotationAt[at]!;
-    let sayers = told.sayersAt(token.start);
+    const quotation = discourse.quotationAt[at]!;
+    let sayers = discourse.sayersAt(token.start);
     if (sayers.length === 0 && quotation >= 0) {
-      const speaker = told.speakerAt(token.start, mentions.quotations[quotation]!);
+      const speaker = discourse.speakerAt(token.start, mentions.quotations[quotation]!);
       if (speaker) sayers = [speaker];
     }
     if (sayers.length > 0)
@@ -200,7 +199,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
     // "regularly incites violence and is": the subject stands before the first verb of the clause.
     for (let t = at - 1; t >= 0 && all[t]!.sentence === sentence; t--) {
       const noun = phrases.nouns[phrases.nounAt[t]!];
-      if (!noun || told.subjects[phrases.nounAt[t]!] !== 1) continue;
+      if (!noun || discourse.subjects[phrases.nounAt[t]!] !== 1) continue;
       return isPerson(noun) || noun.kind === 'pronoun' ? coref.resolve({ from: noun.from, to: noun.to }, 'actor') : [];
     }
     return [];
@@ -229,7 +228,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
     for (let index = nounBefore(at); index >= 0 && out.length < DESCRIBED; index--) {
       const noun = phrases.nouns[index]!;
       if (all[noun.from]!.sentence < sentence - 2) break;
-      if (noun.kind !== 'common' || told.subjects[index] !== 1 || coref.outer[noun.head]! >= 0) continue;
+      if (noun.kind !== 'common' || discourse.subjects[index] !== 1 || coref.outer[noun.head]! >= 0) continue;
       const token = all[noun.head]!;
       if (NOBODY.has(token.lower)) continue;
       const plural = token.lower !== token.lemma && token.lower.endsWith('s');
@@ -253,7 +252,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
           member: found.member,
           subject: true,
           inside: false,
-          quotation: told.quotationAt[noun.head]!,
+          quotation: discourse.quotationAt[noun.head]!,
         });
     }
     depth--;
@@ -276,8 +275,8 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
   /** "one", "another", "some": part of the last unnamed people in the plural. */
   function someOf(at: number): readonly Found[] {
     const token = all[at]!;
-    const near = told.before(at).filter((each) => token.sentence - all[each.token]!.sentence <= 3);
-    const spoken = told.speakersBefore(token.start).slice(0, 2);
+    const near = discourse.before(at).filter((each) => token.sentence - all[each.token]!.sentence <= 3);
+    const spoken = discourse.speakersBefore(token.start).slice(0, 2);
     const group = [...near, ...spoken].map(({ member }) => member).find(isUnnamedGroup);
     if (!group) return [];
     const whole = group.name.replace(/^(?:the|some|several|two|three|four|many)\s+/i, (word) =>

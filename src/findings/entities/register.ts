@@ -70,8 +70,8 @@ export function register({ text, tokens }: Tokens, { names }: Mentions): Registe
     of[i] = to;
     seen.set(to, i);
     const passage = passageOf(mention);
-    const told = to.starts.length === 0 || rule === 'name' || to.why.length >= 24;
-    if (!told && !to.why.some((step) => step.because === because)) to.why.push({ rule, because, passage });
+    const listed = to.starts.length === 0 || rule === 'name' || to.why.length >= 24;
+    if (!listed && !to.why.some((step) => step.because === because)) to.why.push({ rule, because, passage });
     addMention(to, passage);
     to.starts.push(mention.start);
     for (const office of mention.offices) addOffice(to, office.title, passageOf(office));

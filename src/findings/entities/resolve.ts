@@ -20,7 +20,7 @@ export interface Resolved {
  *
  * @param words the pieces of the words in text order (UTF-16 offsets); of pieces, one that names somebody goes first
  * @param as the part that the words play
- * @param somebody whether words for a thing become an entity as well, since they stand where somebody is meant
+ * @param somebody whether words for a thing become an entity too, because the role names an agent
  */
 export function resolve(
   words: readonly Chars[],
@@ -48,7 +48,7 @@ export function voiceAt(at: Chars, { coreference, tokens }: Context): Resolved {
   return resolved(coreference.voiceAt(span(tokens, at).from));
 }
 
-/** Who did or pledged what no words say by whom: whoever of those around is likeliest; nobody where that is likelier. */
+/** The likeliest agent of an act or a pledge without one in its words; nobody if that is likelier. */
 export function agentOf(deed: Deed, { coreference }: Context): Resolved {
   return resolved(coreference.agents(deed));
 }

@@ -71,7 +71,7 @@ export function descriptions(coref: CorefState, ranked?: Ranked): Descriptions {
     if (found.length === 0) found.push(led(description, here) ?? create(span, description));
     memo.set(phrase.from, { found, to: phrase.to });
     const [first, ...others] = found.map(({ member }) => member);
-    if (first) coref.told.note(phrase.to - 1, first, others);
+    if (first) coref.discourse.recordMention(phrase.to - 1, first, others);
     return found;
   }
 
@@ -80,7 +80,7 @@ export function descriptions(coref: CorefState, ranked?: Ranked): Descriptions {
     if (determiner !== 'the' || modifiers.length > 0 || of.length > 0 || !/^(?:group|body)$/.test(sort)) return null;
     const wanted = LED[head];
     if (!wanted) return null;
-    const last = coref.told
+    const last = coref.discourse
       .before(phrase.from)
       .find(({ member: { person, roles } }) => person && wanted.some((role) => roles.has(role)));
     if (!last) return null;
@@ -180,7 +180,7 @@ export function descriptions(coref: CorefState, ranked?: Ranked): Descriptions {
       described.byWords.set(words, made);
     }
     addMention(made, whole);
-    coref.told.note(first.to - 1, made);
+    coref.discourse.recordMention(first.to - 1, made);
     return [{ member: made, why: made.why }];
   }
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { agentOf, type Resolved, resolve, voiceAt } from '../entities/resolve.ts';
 import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
-import { percent } from '../percent.ts';
+import { percent } from '../probabilities.ts';
 import { touched } from '../touched.ts';
 import { typeOfAct, typeSteps } from '../type-of-act.ts';
 import { pieces } from './pieces.ts';
@@ -71,11 +71,11 @@ const isDeadline = (time: TimeExpression): boolean =>
 const isNow = ({ value }: TimeExpression): boolean => value === 'PRESENT_REF';
 
 /**
- * Who makes a pledge: whom its own words name, else whose words they are, else whoever of those around is likeliest to. "The
- * dam will light 280,000 homes": the dam binds nobody, and whoever says so does.
+ * The pledgers: those that the pledge's words name, else the speaker, else the likeliest entity nearby. A thing cannot pledge:
+ * of "The dam will light 280,000 homes" the speaker is the pledger.
  */
 function pledgers(context: Context, { roles, trigger }: PledgeFrame, commitment: readonly Chars[]): Resolved {
-  // "No child will walk along the road again": whoever says so pledges it, and no child.
+  // "No child will walk along the road again": the pledger is the speaker, not the child.
   const doers = roles.pledger.filter(
     ({ start, end }) => !/^(?:no|nobody|none|nothing)\b/i.test(context.article.text.slice(start, end)),
   );

@@ -1,7 +1,7 @@
 import type { Chars, StatementFrame } from '../../stages.ts';
 import type { ActionType, Article, Step } from '../../types.ts';
 import { passage } from '../passage.ts';
-import { percent } from '../percent.ts';
+import { percent } from '../probabilities.ts';
 import { typeOfAct, typeSteps } from '../type-of-act.ts';
 
 /** An attribution's bounds (PARC: source, cue, content), before its speaker is known. */

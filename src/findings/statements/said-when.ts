@@ -5,7 +5,7 @@ import type { Attribution } from './attribution.ts';
 
 /** How far from the cue, in tokens, a time still says when it was said. */
 const REACH = 14;
-/** Occasions at which something is said; "the call", "a joint press conference" point to one told of before. */
+/** Occasions at which something is said; "the call", "a joint press conference" refer to an earlier one. */
 const OCCASION =
   /^(?:call|meeting|conference|speech|address|interview|summit|rally|hearing|debate|briefing|session|talks|announcement|readout|statement|visit|ceremony|vote|ruling|decision|event|communiqué)$/;
 
@@ -74,7 +74,7 @@ function reaches({ tokens }: Tokens, from: number, to: number, taken: readonly S
   return true;
 }
 
-/** What is done with an interview or a letter on a day. */
+/** Verbs for giving an interview or sending a letter, which have a day. */
 const GIVEN = /^(?:published|broadcast|aired|posted|released|recorded|given|sent|issued|televised)$/;
 
 /** Whether neither a verb nor a further clause (", and …") begins between two tokens. */
@@ -88,7 +88,7 @@ function sameClause({ tokens }: Tokens, from: number, to: number): boolean {
  * The day last told of in the article's own voice, for words spoken before an audience ("told reporters", "told the crowd"):
  * who reports an occasion says its day once. Looked for in this paragraph and the few before it.
  *
- * @param said whether a token belongs to what somebody says
+ * @param said whether a token is part of a statement's content
  */
 export function audienceTime(
   tokens: Tokens,

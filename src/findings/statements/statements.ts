@@ -7,6 +7,7 @@ import { type Attribution, attributionOf } from './attribution.ts';
 import { kindOf } from './kind.ts';
 import { extent, parents } from './nesting.ts';
 import { audienceTime, carriedTime, isDay, ownTime } from './said-when.ts';
+import { sayingOf, stanceOf } from './stance.ts';
 import { isOutlet, relayedBy } from './via.ts';
 
 /** What earlier statements of a paragraph hand on to the next. */
@@ -17,7 +18,10 @@ interface Before {
   readonly speaker: string | null;
 }
 
-/** Statements from frames: kind, speaker, relaying outlet, date and nesting. Ids are `s1`, `s2`, … in text order. */
+/**
+ * Statements from frames: kind, speaker, relaying outlet, date and nesting. Ids are `s1`, `s2`, … in text order. What a
+ * speaker is said to say of themselves in the same breath ("she said she hoped …") is no second statement.
+ */
 export function statements(context: Context, frames: readonly StatementFrame[]): Statement[] {
   const { tokens, article } = context;
   const sorted = frames
@@ -27,6 +31,8 @@ export function statements(context: Context, frames: readonly StatementFrame[]):
     .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
     .map(({ attribution }) => attribution);
   const holders = parents(sorted);
+  /** For each attribution the statement that it became or, where it became none, the one around it. */
+  const became: (Statement | null)[] = [];
   const sentencesOf = byParagraph(tokens);
   const inside = new Uint8Array(tokens.tokens.length + 1);
   for (const piece of sorted.flatMap(({ content }) => content)) {
@@ -39,32 +45,47 @@ export function statements(context: Context, frames: readonly StatementFrame[]):
   let before: Before = { paragraph: -1, via: null, time: null, speaker: null };
   sorted.forEach((attribution, n) => {
     const why: Step[] = [...attribution.why];
-    const parent = holders[n] ?? null;
+    const parent = became[holders[n] ?? -1] ?? null;
     const content = attribution.content.map((piece) => span(tokens, piece));
     const speaker = speakerOf(context, attribution, why);
     const place = attribution.cue[0] ?? attribution.content[0]!;
     const paragraph = tokens.sentences[tokens.tokens[span(tokens, place).from]?.sentence ?? 0]?.paragraph ?? 0;
     const earlier = before.paragraph === paragraph && parent === null ? before : null;
-    const via = viaOf(context, attribution, speaker, parent === null ? undefined : out[parent], earlier, lastVia, why);
+    const via = viaOf(context, attribution, speaker, parent, earlier, lastVia, why);
     lastVia = via ?? lastVia;
     const time = timeOf(context, attribution, sentencesOf, before, paragraph, speaker, said, parent !== null, why);
-    out.push({
-      id: `s${n + 1}`,
+    if (parent && time === null && goesOn(attribution, speaker, parent, tokens.text)) {
+      became[n] = parent;
+      return;
+    }
+    const saying = sayingOf(context, attribution);
+    const statement: Statement = {
+      id: `s${out.length + 1}`,
       kind: kindOf(tokens.tokens, context.mentions.quotations, content),
       type: attribution.type,
       source: attribution.source.map((piece) => passage(article.text, piece)),
       cue: attribution.cue.map((piece) => passage(article.text, piece)),
+      stance: stanceOf(article.text, attribution, saying),
+      cuePhrase: saying.phrase && passage(article.text, saying.phrase),
       content: attribution.content.map((piece) => passage(article.text, piece)),
       speaker,
       via,
       date: time === null ? null : `t${time + 1}`,
-      parent: parent === null ? null : `s${parent + 1}`,
+      parent: parent?.id ?? null,
       confidence: attribution.confidence,
       why,
-    });
+    };
+    became[n] = statement;
+    out.push(statement);
     if (parent === null) before = { paragraph, via, time, speaker };
   });
   return out;
+}
+
+/** Whether somebody only goes on with their own statement; "said that she had promised" tells of an earlier one. */
+function goesOn({ cue }: Attribution, speaker: string | null, outer: Statement, text: string): boolean {
+  const [first] = cue;
+  return speaker !== null && speaker === outer.speaker && !(first && /^had\b/.test(text.slice(first.start, first.end)));
 }
 
 function speakerOf(context: Context, attribution: Attribution, why: Step[]): string | null {
@@ -103,7 +124,7 @@ function viaOf(
   context: Context,
   attribution: Attribution,
   speaker: string | null,
-  outer: Statement | undefined,
+  outer: Statement | null,
   earlier: Before | null,
   lastVia: string | null,
   why: Step[],
@@ -147,7 +168,7 @@ function viaOf(
   return null;
 }
 
-/** "quoted": whoever quotes somebody relays them. */
+/** "quoted": verbs whose subject relays the speaker. */
 const quotes = ({ cue }: Statement): boolean => /\b(?:quote|cite)[sd]?$/.test(cue[0]?.exact ?? '');
 
 /** A source without a name of its own goes on with the statement before: he, she, one, another, the official. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Point } from './point.ts';
 import { directionAt } from './tense.ts';
 
-/** A date so few words from the head of its sentence sets the time of what is told next. */
+/** A date within this many words of the start of its sentence sets the time of what follows. */
 export const LEAD = 3;
 
 /**
@@ -11,11 +11,11 @@ export const LEAD = 3;
  * "a campaign planned for 1976", "that lasted until 1945", "signed two years ago". Asked of dates within a sentence only.
  *
  * @param point what the mention came out as, with a year
- * @param told the date told before, with a year
+ * @param earlier the date before it, with a year
  */
-export function isAside({ tokens, phrases }: Context, mention: TimeMention, point: Point, told: Point): boolean {
+export function isAside({ tokens, phrases }: Context, mention: TimeMention, point: Point, earlier: Point): boolean {
   const { meaning, bound } = mention;
-  const gap = (point.year ?? 0) - (told.year ?? 0);
+  const gap = (point.year ?? 0) - (earlier.year ?? 0);
   if (meaning.kind === 'relative') return meaning.unit === 'year' && (meaning.offset ?? 0) < 0;
   if (bound === 'until' && gap > 0) return true;
   if (point.month !== undefined || point.season) return false;

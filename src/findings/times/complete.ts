@@ -94,8 +94,8 @@ function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'],
     const begun = place < now && now - place <= LATELY;
     return place >= now || (begun && fields.day !== undefined) ? base.year : base.year + 1;
   }
-  const apart = month - base.month;
-  return apart > 6 ? base.year - 1 : apart < -6 ? base.year + 1 : base.year;
+  const months = month - base.month;
+  return months > 6 ? base.year - 1 : months < -6 ? base.year + 1 : base.year;
 }
 
 /** Whether a month, a season or another part of the year has ended before the month of the base began. */
@@ -126,7 +126,7 @@ function monthFrom({ year, month, day }: Day, wanted: number, lean: Direction): 
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
 
-/** A story that jumps back by so many months has gone on to the next year ("in December … in January"). */
+/** A story that goes back by at least this many months is in the next year ("in December … in January"). */
 const TURN_OF_YEAR = -8;
 
 function stepOf(direction: Fields['direction'] | 'after', jump: number): number {

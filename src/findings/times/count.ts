@@ -4,7 +4,7 @@ import type { Point } from './point.ts';
 
 type Relative = Extract<TimeMeaning, { kind: 'relative' }>;
 
-/** What is counted from: a point that may lack its day or its month. */
+/** The point from which is counted; it may lack its day or its month. */
 export function countFrom(base: Point, { unit, granularity, fields }: Relative, offset: number): Point {
   const counted = atUnit(base, unit, offset, granularity);
   if (!fields) return counted;
@@ -47,7 +47,7 @@ function atUnit(base: Point, unit: TimeUnit, offset: number, granularity: TimeUn
 /** Farther away than this nothing has a date. */
 const FARTHEST = 1_000_000;
 
-/** The century or decade so many on from that of a year; before our era they count backwards, from nought. */
+/** Adds centuries or decades to that of a year. Before the common era they count backwards, from zero. */
 function inEra(year: number | undefined, length: number, offset: number): { bc?: { bc: true }; count: number | null } {
   if (year === undefined || Math.abs(offset) > FARTHEST) return { count: null };
   const count = Math.floor(year / length) + offset;

@@ -53,7 +53,7 @@ export const daysInMonth = (year: number, month: number): number =>
   toNumber(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }) -
   toNumber({ year, month, day: 1 });
 
-/** A day so many months on; the day is kept within the month ("a month after 31 January" is 28 February). */
+/** Adds months to a day; the day is kept within the month ("a month after 31 January" is 28 February). */
 export function addMonths({ year, month, day }: Day, count: number): Day {
   const months = year * 12 + (month - 1) + count;
   const next = { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };

@@ -1,21 +1,18 @@
 import type { TimeMention } from '../../stages.ts';
+import { FINDINGS } from '../tuned.ts';
 import type { Day } from './days.ts';
 
-/** How a text counts time: `news` from its publication, `story` from the date told last. */
+/** How a text counts time: `news` from its publication, `story` from the last date before. */
 export type Manner = 'news' | 'story';
 
-/** A history has at least so many dates, */
+/** Minimum number of dates in a history. */
 const ENOUGH = 30;
-/** counts hardly any of them from its publication ("yesterday", "on Friday", "last month"), */
-const DEICTIC_SHARE = 0.08;
-/** and most years that it states lie so many years away from it. */
-const FAR_SHARE = 0.6;
+/** Minimum distance in years from publication of the years that a history states. */
 const FAR_YEARS = 2;
 
 /**
  * News dates what it tells from its own day; a history tells of years that it states, and its "in March" follows the
- * year told last. Without a publication date there is nothing else to count from. The limits were chosen on WikiWars
- * (histories; at most 0.06 of the dates count from publication) and on news of PolNeAR and GUM (mostly over 0.15).
+ * year told last. Without a publication date there is nothing else to count from.
  */
 export function mannerOf(times: readonly TimeMention[], published: Day | null): Manner {
   if (published === null) return 'story';
@@ -33,7 +30,10 @@ export function mannerOf(times: readonly TimeMention[], published: Day | null): 
     stated++;
     if (era || Math.abs(year - published.year) >= FAR_YEARS) far++;
   }
-  return dates >= ENOUGH && deictic <= DEICTIC_SHARE * dates && far >= FAR_SHARE * stated && stated > 0
+  return dates >= ENOUGH &&
+    deictic <= FINDINGS.historyDeictic.value * dates &&
+    far >= FINDINGS.historyFar.value * stated &&
+    stated > 0
     ? 'story'
     : 'news';
 }

@@ -23,8 +23,8 @@ interface Resolved {
 
 const NOWHERE = { point: null, edtf: null, anchor: null } as const;
 
-/** A date told earlier in the text, and the expression that told it. */
-interface Told {
+/** A date that stands earlier in the text, and the expression that gives it. */
+interface EarlierDate {
   readonly point: Point;
   readonly id: string;
 }
@@ -35,10 +35,10 @@ interface Bases {
   readonly published: Day | null;
   /** The day on which the speaker spoke, where the mention stands in a dated statement. */
   readonly spoken: { readonly day: Day; readonly id: string } | null;
-  /** The last dates told that have a year, a month, a day. */
-  readonly year: Told | null;
-  readonly month: Told | null;
-  readonly day: Told | null;
+  /** The last dates before it that have a year, a month, a day. */
+  readonly year: EarlierDate | null;
+  readonly month: EarlierDate | null;
+  readonly day: EarlierDate | null;
   /** Where the range begins that this mention closes. */
   readonly opened: Point | null;
 }
@@ -65,10 +65,10 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
   const published = parseDay(context.article.published);
   const manner = mannerOf(times, published);
   const out: Resolved[] = [];
-  let year: Told | null = null;
-  let month: Told | null = null;
-  let day: Told | null = null;
-  let aside: { readonly told: Told; readonly place: number } | null = null;
+  let year: EarlierDate | null = null;
+  let month: EarlierDate | null = null;
+  let day: EarlierDate | null = null;
+  let aside: { readonly earlier: EarlierDate; readonly place: number } | null = null;
   for (const [index, mention] of times.entries()) {
     const opened = mention.pair !== null && mention.pair < index ? (out[mention.pair]?.point ?? null) : null;
     const place = tokens.tokens[mention.from]!.sentence;
@@ -76,7 +76,7 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
       manner,
       published,
       spoken: spoken(index),
-      year: aside?.place === place ? aside.told : year,
+      year: aside?.place === place ? aside.earlier : year,
       month,
       day,
       opened,
@@ -86,17 +86,17 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
     const { point } = resolved;
     // "today" in a history is no part of what it tells.
     if (point?.year === undefined || (manner === 'story' && resolved.anchor === 'published')) continue;
-    const told = { point, id: `t${index + 1}` };
+    const earlier = { point, id: `t${index + 1}` };
     const sentence = tokens.sentences[place]!;
     const leads = mention.from - sentence.from <= LEAD;
     if (manner === 'story' && year !== null && !leads && isAside(context, mention, point, year.point)) {
-      aside = { told, place };
+      aside = { earlier, place };
       continue;
     }
     aside = null;
-    year = told;
-    if (point.month !== undefined || point.season) month = told;
-    if (dayOf(point)) day = told;
+    year = earlier;
+    if (point.month !== undefined || point.season) month = earlier;
+    if (dayOf(point)) day = earlier;
   }
   return out;
 }
@@ -150,10 +150,11 @@ function fields(
   bases: Bases,
 ): Resolved {
   if (isComplete(meaning.fields)) return at(statedPoint(meaning.fields), 'stated', 'the words say it all');
-  const told = bases.day ?? bases.month ?? bases.year;
-  const finest = meaning.fields.month === undefined && told ? told : (monthOfYear(bases) ?? bases.year ?? told);
+  const earlier = bases.day ?? bases.month ?? bases.year;
+  const finest =
+    meaning.fields.month === undefined && earlier ? earlier : (monthOfYear(bases) ?? bases.year ?? earlier);
   const storied =
-    bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && told !== null);
+    bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && earlier !== null);
   const { spoken, published } = bases;
   if (bases.opened?.year !== undefined && mention.pair !== null) {
     return at(
@@ -191,7 +192,7 @@ function fields(
 }
 
 /** The month told last, where it lies in the year told last, which alone would not show that a month jumps back. */
-const monthOfYear = ({ year, month }: Bases): Told | null =>
+const monthOfYear = ({ year, month }: Bases): EarlierDate | null =>
   year && month && year.point.month === undefined && !year.point.season && month.point.year === year.point.year
     ? month
     : null;
@@ -204,7 +205,7 @@ function sentenceYear(
   { tokens, mentions }: Context,
   mention: TimeMention,
   { fields, direction }: Extract<TimeMeaning, { kind: 'fields' }>,
-  { point, id }: Told,
+  { point, id }: EarlierDate,
   base: Day,
   lean: Direction,
 ): Point | null {
@@ -239,9 +240,13 @@ function relative(
   // Even a history means its own day by "today".
   const own = meaning.unit === 'day' && bases.published !== null;
   const narrative = meaning.from === 'narrative' || (bases.manner === 'story' && !own);
-  const told = narrative && !(bases.spoken && meaning.from === 'published') ? toldFor(meaning.unit, bases) : null;
-  if (told)
-    return at(countFrom(told.point, meaning, offset), told.id, `${steps}, from ${timexValue(told.point)}, told before`);
+  const before = narrative && !(bases.spoken && meaning.from === 'published') ? earlierFor(meaning.unit, bases) : null;
+  if (before)
+    return at(
+      countFrom(before.point, meaning, offset),
+      before.id,
+      `${steps}, from ${timexValue(before.point)}, told before`,
+    );
   const base = bases.spoken?.day ?? bases.published;
   if (base)
     return at(
@@ -253,7 +258,7 @@ function relative(
 }
 
 /** The date told last that is fine enough to count such units from. */
-function toldFor(unit: string, { year, month, day }: Bases): Told | null {
+function earlierFor(unit: string, { year, month, day }: Bases): EarlierDate | null {
   if (unit === 'year' || unit === 'decade' || unit === 'century') return year;
   if (unit === 'month' || unit === 'quarter' || unit === 'season') return month ?? year;
   return day ?? month ?? year;

@@ -2,7 +2,7 @@ import type { Phrases, Span, Tokens, VerbGroup } from '../../stages.ts';
 
 export type Direction = 'past' | 'future' | 'open';
 
-/** What is arranged is still to come: "plans to meet on Friday", "a vote scheduled for Friday". */
+/** Words for arrangements, whose day is in the future: "plans to meet on Friday", "a vote scheduled for Friday". */
 const ARRANGED = new Set(
   'plan expect schedule intend hope agree vow promise pledge want set slate due aim prepare threaten propose decide need order ask urge call'.split(
     ' ',
@@ -49,7 +49,7 @@ export function limitAt({ tokens, sentences }: Tokens, { from }: Span): string |
   return LIMITS.has(before) ? before : null;
 }
 
-/** Whether what had a day as its limit is told as past: "had arrested forty by Friday", "was finished by June". */
+/** Whether an act with a day as its limit is reported as past: "had arrested forty by Friday", "was finished by June". */
 function isOver(tokens: Tokens, phrases: Phrases, index: number, limit: string): boolean {
   const verb = phrases.verbs[index]!;
   const before = phrases.verbs[index - 1];

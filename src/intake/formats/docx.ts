@@ -53,7 +53,7 @@ function broken(fault: string): InputProblem {
   );
 }
 
-/** mammoth throws nothing itself that names the fault; what it says is told. */
+/** mammoth's own errors do not name the fault; its message is passed on. */
 const START = `
   const { parentPort, workerData } = require('node:worker_threads');
   import(workerData.module)

@@ -1,12 +1,12 @@
-/** What was taken out of a file. */
+/** Text extracted from a file. */
 export interface Extracted {
-  /** Paragraphs are parted by blank lines, pages by form feeds. */
+  /** Blank lines separate paragraphs, form feeds pages. */
   readonly text: string;
   /** What the file says of itself, where that can be trusted: a letter's subject, not a document's template. */
   readonly title?: string;
   /** ISO 8601, with the time and offset where they are given. */
   readonly published?: string;
-  /** What is to be told although it could be read. */
+  /** Warnings about a file that could be read. */
   readonly warning?: string;
 }
 

@@ -53,7 +53,7 @@ export function limitedThread<Message>(options: ThreadOptions): LimitedThread<Me
   const failure = new Promise<never>((_, reject) => {
     stop = reject;
   });
-  // Whoever reads races this promise; where all went well, no one is left to.
+  // Reading races this promise; after success nobody awaits it any more.
   failure.catch(() => {});
   worker.on('error', (error) => {
     const code = error instanceof Error && 'code' in error ? error.code : '';

@@ -3,7 +3,7 @@ import { MOST, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import { type Bytes, bytesOf, pass, rest } from './bytes.ts';
 
-/** What was unpacked since the last text was found, so that an archive of nothing but emptiness is given up. */
+/** Bytes unpacked since the last text, so that an archive without text is abandoned. */
 export interface Budget {
   packed: number;
   unpacked: number;

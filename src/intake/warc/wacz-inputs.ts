@@ -64,7 +64,7 @@ async function* textsIn(zip: ZipFile, path: string, intake: Intake): AsyncGenera
   }
 }
 
-/** Bytes of an entry; what goes wrong, such as more of them than it says, is told as the archive's problem. */
+/** Bytes of an entry. An error, such as more bytes than declared, is reported as the archive's problem. */
 async function* bytesIn(stream: Readable): AsyncGenerator<Uint8Array> {
   try {
     yield* stream as AsyncIterable<Uint8Array>;
@@ -96,7 +96,7 @@ function bomb({ fileName }: Entry, how: string): InputProblem {
 
 function problemOf(error: unknown): unknown {
   if (error instanceof InputProblem || !(error instanceof Error)) return error;
-  // Errors of the file system are told as such; zlib's (Z_DATA_ERROR, …) say that the archive is damaged.
+  // Errors of the file system are reported as such; zlib's (Z_DATA_ERROR, …) say that the archive is damaged.
   if ('code' in error && !String(error.code).startsWith('Z_')) return error;
   return new InputProblem(
     'broken-zip',

@@ -1,12 +1,15 @@
 import type { Reading } from '../../index.ts';
 import type { Input, Loaded } from '../../intake/input.ts';
 import { readLoaded } from '../../intake/read-loaded.ts';
+import { changedFacts, FACT_NAMES, type Facts } from '../../record/article-facts.ts';
 import type { Stated } from '../../record/entries.ts';
 import type { Database } from '../../store/database/database.ts';
 import { type Added, addArticle, knownCapture, nothingNew } from '../../store/ingest/add-article.ts';
+import { earlierOf } from '../../store/ingest/earlier.ts';
 import { type Blob, blobOf } from '../../store/log/blobs.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { timed } from '../../timings.ts';
+import { correctArticle } from '../correct-article.ts';
 import { inOrder } from '../in-order.ts';
 import type { ReadingPool } from '../reading/pool.ts';
 import { keptName } from './kept-name.ts';
@@ -44,7 +47,7 @@ interface Ready {
 /**
  * Adds inputs to the record, in their order: each is loaded, read in a process beside, and entered in a transaction of its
  * own. An input that fails, be it for what the database says of it, is told and passed over; one that the record has is
- * not read again. When an event is told, what it tells of is stored.
+ * not read again. An event is emitted only after its changes are stored.
  *
  * @throws what the database throws where it is not for the input, such as a full disk: going on would fail likewise
  */
@@ -71,7 +74,7 @@ export async function* addAll(inputs: AsyncIterable<Input>, adding: Adding): Asy
 /** SQLSTATEs that say: the data cannot be, break a rule, go beyond a limit, or take more memory than there is. */
 const FOR_DATA = /^(?:22|23|54|53200)/;
 
-/** Whether what was thrown while an input was entered is for that input, so that the next may do better. */
+/** Whether an error while entering an input concerns that input alone, so that the next can be tried. */
 function isForInput(problem: unknown): boolean {
   if (problem instanceof RecordProblem || problem instanceof TypeError || problem instanceof RangeError) return true;
   return problem instanceof Error && 'code' in problem && FOR_DATA.test(String(problem.code));
@@ -79,12 +82,16 @@ function isForInput(problem: unknown): boolean {
 
 async function enter({ name, loaded, content, stated, reading, known }: Ready, adding: Adding): Promise<AddEvent> {
   const warning = loaded.warning ?? null;
-  if (reading === null) return { name, added: nothingNew(known), reading, warning };
+  if (reading === null) return { name, added: await stateAgain(known, adding), reading, warning };
+  const place = placeOf(loaded, reading.article.url, name, content.hash);
+  const facts = (await earlierOf(adding.db, place))?.facts ?? {};
+  const corrected = Object.keys(facts).length > 0;
   const incoming = {
     content,
     layer: loaded.text ?? null,
-    reading,
-    place: placeOf(loaded, reading.article.url, name, content.hash),
+    // What people say of the article holds for each of its captures.
+    reading: corrected ? (await readLoaded(loaded, { ...stated, ...facts }, adding.pool)).reading : reading,
+    place,
     name: keptName(name),
     fetched: loaded.fetched ?? null,
     stated,
@@ -93,6 +100,15 @@ async function enter({ name, loaded, content, stated, reading, known }: Ready, a
     addArticle(adding.db, incoming, { by: adding.by, now: adding.now() }),
   );
   return { name, added, reading, warning };
+}
+
+/** Of bytes that the record has: what the user states of them now is taken for a correction of what is known. */
+async function stateAgain(article: number, { db, pool, by, now, stated }: Adding): Promise<Added> {
+  const [row] = await db.query<{ withdrawn: number | null }>('select withdrawn from articles where id = $1', [article]);
+  if (row?.withdrawn != null) return nothingNew(article, 'withdrawn');
+  const facts: Facts = changedFacts({}, stated);
+  if (FACT_NAMES.every((name) => facts[name] === undefined)) return nothingNew(article);
+  return correctArticle(db, pool, article, facts, { by, now: now(), why: 'stated when it was added again' });
 }
 
 async function prepare({ name, load }: Input, { db, pool, stated }: Adding): Promise<Ready> {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Loaded } from '../../intake/input.ts';
 import { storableText } from '../../store/database/rows.ts';
 
-/** Parameters by which links are traced; they do not change what stands at an address. */
+/** Tracking parameters; they do not change the page at an address. */
 const TRACING = /^(utm_|fbclid$|gclid$|mc_[ce]id$|igshid$|ref_src$)/i;
 
 /**
@@ -29,7 +29,7 @@ export function placeOf(
   return `file:${digest(resolve(name))}`;
 }
 
-/** PostgreSQL cannot index a text of any length; what is behind the first of it counts as its digest. */
+/** PostgreSQL limits the length of an indexed text; the rest is replaced by its digest. */
 function short(place: string): string {
   return place.length <= LONGEST ? place : `${place.slice(0, LONGEST - 33).toWellFormed()}#${digest(place)}`;
 }
@@ -40,7 +40,7 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-/** An address without what does not change what stands there; null where it is none. */
+/** An address without parts that do not change the page; null if it is no address. */
 function addressOf(address: string | null): URL | null {
   if (address === null || !URL.canParse(address)) return null;
   const url = new URL(address);

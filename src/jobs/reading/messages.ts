@@ -3,7 +3,7 @@ import type { Article, ReadErrorCode, Reading, Source, WeightsErrorCode } from '
 /** What a reading process is asked, one question at a time. */
 export type Question = { readonly open: Source } | { readonly read: Source };
 
-/** What it answers: what was asked for, what the engine says is wrong with the input or with its weights, or a mistake. */
+/** The answer of a reading process: the reading, an error of the input or of the weights, or an unexpected error. */
 export type Answer =
   | { readonly article: Article }
   | { readonly reading: Reading }

@@ -58,7 +58,7 @@ export function startProcess({ megabytes, answered, ended }: Told): ReadingProce
     child.on('close', (status, signal) => end(problemOf(written, status, signal, megabytes)));
   });
   return {
-    // That it cannot be asked is told as its end.
+    // A process that cannot be asked is treated as one that ended.
     ask: (question) => void child.send(question, () => {}),
     end: () => {
       child.kill('SIGKILL');

@@ -5,6 +5,7 @@ import { ORDINARY_WORDS } from '../../lexicon/ordinary-words.ts';
 import { OUTLETS } from '../../lexicon/outlet-names.ts';
 import { COUNTRY_NAMES, DEMONYMS, PLACES, STATES } from '../../lexicon/places.ts';
 import type { Sentence, Token, Tokens } from '../../stages.ts';
+import { MENTIONS } from '../tuned.ts';
 import { type Coined, coined } from './coined.ts';
 
 /** How a sentence uses capital letters: as prose does, on most words (a headline), or on all letters. */
@@ -105,14 +106,14 @@ function styleOf(tokens: readonly Token[], { from, to, role }: Sentence): CaseSt
     words++;
     if (isCapital(token)) capitals++;
   }
-  if (letters >= 3 && upper >= 0.8 * letters) return 'upper';
+  if (letters >= 3 && upper >= MENTIONS.upperCaseLetters.value * letters) return 'upper';
   // A short line that is all capitals, without a full stop, is a heading.
   if (upper > 0 && upper === letters && (role !== 'body' || upper === to - from)) return 'upper';
   // A byline is dense with names and no headline.
   if (role === 'byline' || role === 'furniture') return 'prose';
   // Prose ends in a full stop, and may be dense with names.
   if (tokens[to - 1]!.text === '.') return 'prose';
-  return words >= 4 && capitals >= 0.7 * words ? 'title' : 'prose';
+  return words >= 4 && capitals >= MENTIONS.titleCaseWords.value * words ? 'title' : 'prose';
 }
 
 /** What the lexicons know as a name, or as part of one. */

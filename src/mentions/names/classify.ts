@@ -36,54 +36,75 @@ const PART =
   /^(?:downtown|central|north|south|east|west|northern|southern|eastern|western|new|greater|upper|lower|old|inner|port|fort|san|saint|st|santa|el|la|los|las|mount|lake|cape|mid|metro)$/;
 const isGiven = (key: string): boolean => FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
 
+/** A name of which the type is asked, with what its rules look at. */
+interface Name extends Span {
+  readonly tokens: readonly Token[];
+  readonly keys: readonly string[];
+  readonly words: number;
+  readonly first: string;
+  readonly last: string;
+  readonly head: string;
+}
+
 /** The type of a name without title, by lexicon, by its head word, by its shape, and by the words around it. */
 export function classify(tokens: readonly Token[], keys: readonly string[], { from, to }: Span): Typed {
-  const first = keys[from]!;
-  const last = keys[to - 1]!;
-  const whole = keys.slice(from, to).join(' ');
-  const known = byLexicon(whole, tokens[from]!.text, to - from);
+  const known = byLexicon(keys.slice(from, to).join(' '), tokens[from]!.text, to - from);
   if (known) return known;
-  const words = to - from;
   const head = headOf(keys, from, to);
-  if (quoted(tokens, from, to) && words > 2 && ORGANISATION_HEADS.has(head))
-    return sure('instrument', 'a title in quotation marks');
-  if (words > 1 || head !== last) {
-    const given = isGiven(first) && words <= 3 && head === last && SURNAME_HEADS.has(last);
-    if (!given) {
-      const byHead = fromHead(head);
-      if (byHead) return byHead;
-    }
-  }
-  if (words > 1) {
-    if (isGiven(first) && !COUNTRY_NAMES.has(last)) return sure('person', GIVEN);
-    if (KIND.test(tokens[from - 1]?.text ?? '') && !NAME_SUFFIXES.has(last))
-      return sure('organisation', `"${tokens[from - 1]!.text}" stands before it`);
-    if (/^(?:radio|tv)$/.test(first)) return sure('organisation', `"${first}" begins a broadcaster's name`);
-    if (OPENS_PLACE.test(first)) return sure('place', `"${first}" begins a place's name`);
-    if (NAME_SUFFIXES.has(last)) return sure('person', 'ends as a personal name does');
-    if (/^\p{Lu}\.?$/u.test(tokens[from + 1]!.text) || /^(?:\p{Lu}\.)+$/u.test(tokens[from]!.text))
-      return guess('person', 'has initials');
-    if (
-      isPlace(last) &&
-      (COUNTRY_NAMES.has(last) ||
-        STATES.has(last) ||
-        PART.test(first) ||
-        AT_PLACE.test(tokens[from - 1]?.lower ?? '') ||
-        words > 2)
-    )
-      return sure('place', `${tokens[to - 1]!.text} is a place`);
-    if (COUNTRY_NAMES.has(first) || DEMONYMS.has(first) || isUpper(tokens[from]!.text) || KNOWN_BODIES.has(first))
-      return guess('organisation', 'begins with a country, a people or an acronym');
-    if (last === 'general' && words === 2) return guess('organisation', 'a general hospital, store or the like');
-    if (PART.test(first) && words === 2 && placed(tokens, { from, to })) return sure('place', 'stands as a place does');
-    if (emphasised(tokens, from, to)) return guess('organisation', 'stands in italics');
-    if (tokens[from - 1]?.lower === 'the') return guess('organisation', '"the" stands before it');
-    for (let i = from; i < to; i++) if (DOMAINS.has(keys[i]!)) return guess('organisation', 'is made of common words');
-    if (words <= 4) return guess('person', 'two to four capitalised words');
-    return guess('organisation', 'many capitalised words');
-  }
-  return singleWord(tokens, keys, from);
+  const name = { tokens, keys, from, to, words: to - from, first: keys[from]!, last: keys[to - 1]!, head };
+  const byTitleOrHead = titleInQuotes(name) ?? byHead(name);
+  if (byTitleOrHead) return byTitleOrHead;
+  if (name.words === 1) return singleWord(tokens, keys, from);
+  return byFirstOrLast(name) ?? asPlace(name) ?? asOrganisation(name) ?? byLength(name);
 }
+
+function titleInQuotes({ tokens, from, to, words, head }: Name): Typed | null {
+  return words > 2 && ORGANISATION_HEADS.has(head) && quoted(tokens, from, to)
+    ? sure('instrument', 'a title in quotation marks')
+    : null;
+}
+
+/** By its head, but for a given name before a surname that is a head too: "Ana Court". */
+function byHead({ words, first, last, head }: Name): Typed | null {
+  if (words === 1 && head === last) return null;
+  const given = isGiven(first) && words <= 3 && head === last && SURNAME_HEADS.has(last);
+  return given ? null : fromHead(head);
+}
+
+/** By its first or last word, or by the noun before it. */
+function byFirstOrLast({ tokens, from, first, last }: Name): Typed | null {
+  const before = tokens[from - 1]?.text ?? '';
+  if (isGiven(first) && !COUNTRY_NAMES.has(last)) return sure('person', GIVEN);
+  if (KIND.test(before) && !NAME_SUFFIXES.has(last)) return sure('organisation', `"${before}" stands before it`);
+  if (/^(?:radio|tv)$/.test(first)) return sure('organisation', `"${first}" begins a broadcaster's name`);
+  if (OPENS_PLACE.test(first)) return sure('place', `"${first}" begins a place's name`);
+  if (NAME_SUFFIXES.has(last)) return sure('person', 'ends as a personal name does');
+  const initials = /^\p{Lu}\.?$/u.test(tokens[from + 1]!.text) || /^(?:\p{Lu}\.)+$/u.test(tokens[from]!.text);
+  return initials ? guess('person', 'has initials') : null;
+}
+
+/** A name that ends in a place's. */
+function asPlace({ tokens, from, to, words, first, last }: Name): Typed | null {
+  if (!isPlace(last)) return null;
+  const whole = COUNTRY_NAMES.has(last) || STATES.has(last) || PART.test(first) || words > 2;
+  const stands = whole || AT_PLACE.test(tokens[from - 1]?.lower ?? '');
+  return stands ? sure('place', `${tokens[to - 1]!.text} is a place`) : null;
+}
+
+/** What is an organisation rather than a person, by weaker signs; a part of a town goes before some of them. */
+function asOrganisation({ tokens, keys, from, to, words, first, last }: Name): Typed | null {
+  if (COUNTRY_NAMES.has(first) || DEMONYMS.has(first) || isUpper(tokens[from]!.text) || KNOWN_BODIES.has(first))
+    return guess('organisation', 'begins with a country, a people or an acronym');
+  if (last === 'general' && words === 2) return guess('organisation', 'a general hospital, store or the like');
+  if (PART.test(first) && words === 2 && placed(tokens, { from, to })) return sure('place', 'stands as a place does');
+  if (emphasised(tokens, from, to)) return guess('organisation', 'stands in italics');
+  if (tokens[from - 1]?.lower === 'the') return guess('organisation', '"the" stands before it');
+  const common = keys.slice(from, to).some((key) => DOMAINS.has(key));
+  return common ? guess('organisation', 'is made of common words') : null;
+}
+
+const byLength = ({ words }: Name): Typed =>
+  words <= 4 ? guess('person', 'two to four capitalised words') : guess('organisation', 'many capitalised words');
 
 function byLexicon(whole: string, text: string, words: number): Typed | null {
   if (words === 1 && NEEDS_CAPITALS.test(whole) && !isUpper(text))

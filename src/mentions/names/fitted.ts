@@ -1,4 +1,5 @@
 import type { Span } from '../../stages.ts';
+import { MENTIONS } from '../tuned.ts';
 import { type Tag, type Tagging, tagsIn } from './tagging.ts';
 import { titleWithin } from './titles.ts';
 
@@ -10,9 +11,6 @@ export interface Run extends Span {
   readonly seen: boolean;
 }
 
-/** A tag at least this likely says where a name begins and ends: on PolNeAR's dev part less likely ones are mostly wrong where they differ from the rules. */
-const SURE = 0.9;
-
 /** Runs as the rules find them, where the trained reader did not see the text. */
 export const unfitted = (runs: readonly Span[]): Run[] => runs.map((run) => ({ ...run, name: null, seen: false }));
 
@@ -23,7 +21,7 @@ export const unfitted = (runs: readonly Span[]): Run[] => runs.map((run) => ({ .
  */
 export function fitted(runs: readonly Span[], sentence: Span, keys: readonly string[], tagging: Tagging): Run[] {
   const sure = tagsIn(tagging, sentence).filter(
-    ({ from, to, named }) => named >= SURE && from >= sentence.from && to <= sentence.to,
+    ({ from, to, named }) => named >= MENTIONS.tagDecides.value && from >= sentence.from && to <= sentence.to,
   );
   const out: Run[] = [];
   let taken = sentence.from;
@@ -62,7 +60,8 @@ export function fitted(runs: readonly Span[], sentence: Span, keys: readonly str
 
 /** Whether a tag decides where a run's name begins and ends: a longer one does, and a person's. */
 const decides = (keys: readonly string[], run: Span, { from, to, shares }: Tag): boolean =>
-  (from <= run.from && to >= run.to) || (shares.person >= SURE && titleWithin(keys, run) !== run.to);
+  (from <= run.from && to >= run.to) ||
+  (shares.person >= MENTIONS.tagDecides.value && titleWithin(keys, run) !== run.to);
 
 /** Whether all of a run that stands before a person is a title. */
 function titled(keys: readonly string[], run: Span, { from }: Tag): boolean {

@@ -11,7 +11,7 @@ import {
   type Token,
   type Tokens,
 } from '../../stages.ts';
-import type { EntityType } from '../../types.ts';
+import { MENTIONS } from '../tuned.ts';
 import { appositionAfter, appositionBefore } from './apposition.ts';
 import { casing, isCapital, isUpper } from './casing.ts';
 import { GIVEN } from './classify.ts';
@@ -56,8 +56,8 @@ export function names(tokens: Tokens, phrases: Phrases, tagged: readonly TaggedN
       candidates.filter((run) => run.seen),
     );
   const type = (span: Span): Typed => weighed(all, keys, span, shares?.(span));
-  const scene: Scene = { tokens: all, keys, phrases, text: tokens.text, coined: cased.coined, type };
-  const made = candidates.flatMap((run) => draft(scene, run).map((each) => ({ each, run })));
+  const context: NameContext = { tokens: all, keys, phrases, text: tokens.text, coined: cased.coined, type };
+  const made = candidates.flatMap((run) => draft(context, run).map((each) => ({ each, run })));
   const drafts = made.map(({ each }) => each);
   placeCoined(keys, drafts, cased.coined);
   describedAsKind(all, phrases, drafts);
@@ -72,20 +72,16 @@ export function names(tokens: Tokens, phrases: Phrases, tagged: readonly TaggedN
     .filter((each, i, sorted) => i === 0 || each.start !== sorted[i - 1]!.start || each.end !== sorted[i - 1]!.end);
 }
 
-/**
- * How likely a name the trained reader must take a run for, where its type is but a guess: what rules take for a person
- * is often none. Chosen on PolNeAR's dev part, where less likely ones are more often wrong than right.
- */
-const LEAST_NAMED: Readonly<Partial<Record<EntityType, number>>> = { person: 0.4, organisation: 0.2 };
-
 /** Whether a mention stands, given what the trained reader takes it for. */
 function stands({ type, typed }: Draft, shares: Shares): boolean {
   const named = NAME_KINDS.reduce((sum, kind) => sum + shares[kind], 0);
-  return typed === null || typed.sure || named >= (LEAST_NAMED[type] ?? 0);
+  if (typed === null || typed.sure) return true;
+  if (type === 'person') return named >= MENTIONS.guessedPerson.value;
+  return type !== 'organisation' || named >= MENTIONS.guessedOrganisation.value;
 }
 
-/** What every step needs of the article. */
-interface Scene {
+/** The article as all steps need it. */
+interface NameContext {
   readonly tokens: readonly Token[];
   /** Each token as the lexicons spell it. */
   readonly keys: readonly string[];
@@ -97,19 +93,19 @@ interface Scene {
 }
 
 /** The mention of one run, and those inside its title. */
-function draft(scene: Scene, run: Run): Draft[] {
-  const { tokens, keys, phrases, text, coined } = scene;
-  const made = collective(tokens, keys, run, coined, scene.type);
+function draft(context: NameContext, run: Run): Draft[] {
+  const { tokens, keys, phrases, text, coined } = context;
+  const made = collective(tokens, keys, run, coined, context.type);
   if (made) return made;
   if (isAdjectival(keys, run, coined.peoples) || oneOfAKind(tokens, keys, run)) return [];
-  const whole = scene.type(run);
+  const whole = context.type(run);
   if (whole.sure && whole.because.startsWith('a known')) return [plain(run, whole)];
   if (whole.type !== 'person' || whole.because !== GIVEN)
     if (EVENT_HEADS.has(surnameOf(keys, run)) && run.to - run.from > 1) return [];
   const title = run.name === null ? titleWithin(keys, run) : run.name > run.from ? run.name : null;
   if (title !== null) {
     const name = { from: title, to: run.to };
-    const inside = inTitle(scene, { from: run.from, to: title });
+    const inside = inTitle(context, { from: run.from, to: title });
     if (title === run.to) {
       if (whole.sure && whole.type !== 'person' && (!isOffice(keys[run.to - 1]!) || hasJoint(keys, run)))
         return [plain(run, whole)];
@@ -127,19 +123,19 @@ function draft(scene: Scene, run: Run): Draft[] {
         ...inside,
       ];
     }
-    if (run.name !== null) return [person(scene, run, name), ...inside];
-    const rest = scene.type(name);
+    if (run.name !== null) return [person(context, run, name), ...inside];
+    const rest = context.type(name);
     const single = name.to - name.from === 1;
     // "Justice Department" is no judge called Department; "Mayor Hill" is a mayor.
     const surname = SURNAME_HEADS.has(keys[name.from]!) || !isHead(keys[name.from]!);
     if (rest.sure && !single ? rest.type === 'person' : !single || surname) {
-      return [person(scene, run, name), ...inside];
+      return [person(context, run, name), ...inside];
     }
   }
   if (!whole.sure || whole.type === 'person') {
     const before = titleBefore(tokens, keys, phrases, run.from, false);
     if (before !== null && !/^(?:organisation|body|instrument)$/.test(whole.sure ? whole.type : ''))
-      return [person(scene, run, run)];
+      return [person(context, run, run)];
   }
   return [plain(run, whole)];
 }
@@ -151,7 +147,7 @@ function hasJoint(keys: readonly string[], { from, to }: Span): boolean {
 }
 
 /** A person with a title before the name. */
-function person({ tokens, keys, phrases, text }: Scene, run: Span, name: Span): Draft {
+function person({ tokens, keys, phrases, text }: NameContext, run: Span, name: Span): Draft {
   const before = titleBefore(tokens, keys, phrases, run.from, name.from > run.from);
   const from = before ?? run.from;
   const title = { from: /^(?:the|a|an)$/.test(tokens[from]!.lower) ? from + 1 : from, to: name.from };
@@ -167,7 +163,7 @@ function statesOffice(keys: readonly string[], { from, to }: Span): boolean {
 }
 
 /** Names inside a title: "FBI" in "FBI Director", "Mexico" in "President of Mexico". */
-function inTitle({ tokens, keys, type }: Scene, title: Span): Draft[] {
+function inTitle({ tokens, keys, type }: NameContext, title: Span): Draft[] {
   const out: Draft[] = [];
   let from = title.from;
   for (let i = title.from; i <= title.to; i++) {
@@ -191,7 +187,7 @@ function inTitle({ tokens, keys, type }: Scene, title: Span): Draft[] {
   return out;
 }
 
-/** Adds what stands beside a person's name: descriptions between commas, before and after. */
+/** Adds the appositions before and after a person's name. */
 function describe(
   tokens: readonly Token[],
   keys: readonly string[],

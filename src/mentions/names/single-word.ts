@@ -2,6 +2,7 @@ import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/given-names.ts';
 import { BODY_HEADS, INSTRUMENT_HEADS, ORGANISATION_HEADS, PLACE_HEADS } from '../../lexicon/name-heads.ts';
 import type { Span, Token } from '../../stages.ts';
 import type { EntityType } from '../../types.ts';
+import { MENTIONS } from '../tuned.ts';
 import { isUpper } from './casing.ts';
 import { guess, type Typed } from './typed.ts';
 
@@ -58,20 +59,22 @@ export function singleWord(tokens: readonly Token[], keys: readonly string[], i:
   if (FEMALE_NAMES.has(key) || MALE_NAMES.has(key)) return guess('person', 'a given name', 2);
   if (INSTRUMENT_HEADS.has(key)) return guess('instrument', 'an instrument named by its kind alone', 2);
   if ((token.text.slice(1) !== key.slice(1) && INNER_CAPITAL.test(token.text)) || FIRM_ENDING.test(key))
-    return guess('organisation', 'is spelt as a firm is', 1.5);
-  if (PLACE_ENDING.test(key) && key.length > 5) return guess('place', 'ends as places do', 1.2);
+    return guess('organisation', 'is spelt as a firm is', MENTIONS.guessCue.value);
+  if (PLACE_ENDING.test(key) && key.length > 5)
+    return guess('place', 'ends as places do', MENTIONS.guessPlaceEnding.value);
   if (before && /^neighbou?ring$/.test(before.lower)) return guess('place', 'is somebody’s neighbour', 3);
   if (after && /^['’]s?$/.test(after.text) && STATE_OWNS.test(tokens[i + 2]?.lower ?? ''))
     return guess('place', 'has a government, a border or the like', 3);
-  if (before && IN.test(before.lower)) return guess('place', `follows "${before.text}"`, 1.5);
+  if (before && IN.test(before.lower)) return guess('place', `follows "${before.text}"`, MENTIONS.guessCue.value);
   if (before && /^(?:for|of|at)$/.test(before.lower) && STAFFED.test(tokens[i - 2]?.lower ?? ''))
-    return guess('organisation', 'has people of its own', 1.5);
-  if (before?.lower === 'the') return guess('organisation', '"the" stands before it', 1.5);
-  if (ORGANISATION_HEADS.has(key)) return guess('organisation', 'an organisation named by its kind alone', 1.5);
-  if (PLACE_HEADS.has(key)) return guess('place', 'a place named by its kind alone', 1.5);
+    return guess('organisation', 'has people of its own', MENTIONS.guessCue.value);
+  if (before?.lower === 'the') return guess('organisation', '"the" stands before it', MENTIONS.guessCue.value);
+  if (ORGANISATION_HEADS.has(key))
+    return guess('organisation', 'an organisation named by its kind alone', MENTIONS.guessCue.value);
+  if (PLACE_HEADS.has(key)) return guess('place', 'a place named by its kind alone', MENTIONS.guessCue.value);
   if (after && (after.lemma === "'s" || after.pos === 'VERB' || after.pos === 'AUX'))
-    return guess('person', `stands before "${after.text}"`, 0.7);
-  return guess('person', 'one capitalised word', 0.3);
+    return guess('person', `stands before "${after.text}"`, MENTIONS.guessBeforeVerb.value);
+  return guess('person', 'one capitalised word', MENTIONS.guessLone.value);
 }
 
 /** Sums guesses about one word over an article; the type with the most weight is it. */

@@ -56,7 +56,7 @@ export function tagsIn({ tags, at }: Tagging, { from, to }: Span): Tag[] {
   return found;
 }
 
-/** Probability of each kind; what is left to 1 is that of no name. */
+/** Probability of each kind; the rest to 1 is the probability of no name. */
 export type Shares = Readonly<Record<NameKind, number>>;
 
 /**

@@ -8,7 +8,7 @@ const WEIGHT = 2;
 /** What a given name counts: much, but "Dallas" begins a newspaper's name too. */
 const GIVEN_WEIGHT = 1.4;
 
-/** Kinds that the trained reader tells apart well. Whether an organisation is public its head word says better. */
+/** Types that the trained reader distinguishes well. The head word says better whether an organisation is public. */
 const COARSE: Readonly<Record<NameKind, 'person' | 'place' | 'organisation'>> = {
   person: 'person',
   place: 'place',

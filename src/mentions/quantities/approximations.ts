@@ -1,6 +1,6 @@
 import type { Token } from '../../stages.ts';
 
-/** How words before or after a figure loosen it, as the reader is told. */
+/** Words before or after a figure that make it approximate. */
 const BEFORE: readonly (readonly [words: readonly string[], bound: string])[] = [
   [['more', 'than'], 'lower bound'],
   [['less', 'than'], 'upper bound'],

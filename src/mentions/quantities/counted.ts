@@ -2,14 +2,14 @@ import { MEASURES, PERSONS } from '../../lexicon/measures.ts';
 import { UNITS } from '../../lexicon/times.ts';
 import type { Token } from '../../stages.ts';
 
-/** What an amount counts: where the words for it end, its unit, and in the text's words what is counted. */
+/** What an amount counts: the end of its words, its unit, and the counted thing in the text's words. */
 export interface Counted {
   readonly to: number;
   readonly unit: string | null;
   readonly of: string | null;
 }
 
-/** A phrase before its head has at most so many words. */
+/** Maximum number of words of a phrase before its head. */
 const REACH = 6;
 
 /** The unit straight after an amount: percent, a measure, a length of time. */
@@ -112,7 +112,7 @@ const phrase = (tokens: readonly Token[], from: number, to: number): string => {
   return out;
 };
 
-/** Prepositions that lead from money to what it is for, and from any other figure to what it is of. */
+/** Prepositions between money and its purpose, and between another figure and what it counts. */
 export const FOR: ReadonlySet<string> = new Set(['of', 'in', 'for', 'worth']);
 export const OF: ReadonlySet<string> = new Set(['of']);
 

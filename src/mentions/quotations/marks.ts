@@ -1,6 +1,6 @@
 import type { Token } from '../../stages.ts';
 
-/** What a quotation mark may do where it stands. `either` is settled by what is open. */
+/** What a quotation mark can do at its place. `either` depends on which quotations are open. */
 export interface Mark {
   readonly i: number;
   readonly family: 'double' | 'single';

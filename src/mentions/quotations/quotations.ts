@@ -67,7 +67,7 @@ function readParagraph(
       open.push({ mark, at: slots.push(null) - 1, continues: goesOn ? running : null });
     } else if (inner >= 0) {
       const entry = open[inner]!;
-      // What was opened inside and never closed is no quotation.
+      // A quotation that opens inside and never closes is none.
       open.length = inner;
       close(entry, mark.i + 1, true);
     }

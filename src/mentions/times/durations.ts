@@ -2,12 +2,12 @@ import type { TimeMeaning, TimeUnit } from '../../stages.ts';
 import { bareUnits, type Length, lengthAt } from './amounts.ts';
 import { type Match, type Rule, type Scan, text, word } from './scan.ts';
 
-/** Adverbs between a length and what it counts from: "two days ago", "a week later". */
+/** Adverbs between a duration and the point from which it counts: "two days ago", "a week later". */
 const AFTERWARD = /^(?:later|afterwards?|thereafter)$/;
 const BEFOREHAND = /^(?:earlier|previously|beforehand|prior)$/;
 const WILL = /^(?:will|'ll|shall|wo|would|could|may|might|must|should|to|expects?|plans?|due)$/;
 
-/** Whoever does this binds somebody to what is then to come. */
+/** Verbs that bind somebody to something in the future. */
 const BINDS = new Set('promise pledge vow demand guarantee commit offer aim seek order commitment deadline'.split(' '));
 
 /**

@@ -1,7 +1,7 @@
 import type { TimeFields, TimeMeaning, TimeModifier, Token } from '../../stages.ts';
 import type { TimeType } from '../../types.ts';
 
-/** What the time rules read: the tokens, the sentence they may not leave, and what was seen so far in the article. */
+/** Input of the time rules: the tokens, the sentence as limit, and the expressions before it in the article. */
 export interface Scan {
   readonly tokens: readonly Token[];
   readonly from: number;

@@ -1,19 +1,31 @@
-import type { Amount, Difference, Located, PledgeFinding, QuantityFinding } from '../types.ts';
+import type { Amount, Difference, Located, PledgeFinding, QuantityFinding, Who } from '../types.ts';
 import { groupsOf, type Member, type Pair, pairsOf } from './groups.ts';
 import { agree, isMeasure, type Measured } from './rounding.ts';
 
-/** Where figures for one thing part beyond what rounding explains, and whose each is. */
+/**
+ * Where figures for one thing part beyond what rounding explains. Those that are given by different sources (the police, the
+ * organisers) are no difference between outlets: both report what somebody else counted.
+ */
 export function figures(members: readonly Member<QuantityFinding>[]): readonly Difference[] {
   // A figure is best shown by whoever says whose it is.
   const owned = members.toSorted((a, b) => Number(isOwned(b)) - Number(isOwned(a)));
   const groups = groupsOf(owned, measured, keyOf);
-  return pairsOf(groups).flatMap((pair) => {
+  return pairsOf(groups, haveOneSource).flatMap((pair) => {
     const { a, b, first, second } = pair;
     if (agree(a.value, b.value)) return [];
     const what = `${a.value.exact} ${sourceOf(first.located)}, ${b.value.exact} ${sourceOf(second.located)}`;
     return [difference('figure', pair, what)];
   });
 }
+
+/** Whether two figures can be of one source: the same, or one that an outlet does not name. */
+function haveOneSource(a: Located<QuantityFinding>, b: Located<QuantityFinding>): boolean {
+  const [one, other] = [sourceNamed(a), sourceNamed(b)];
+  return one === null || other === null || one.item === other.item || one.name === other.name;
+}
+
+const sourceNamed = ({ finding, who }: Located<QuantityFinding>): Who | null =>
+  finding.whose === null ? null : (who.get(finding.whose) ?? null);
 
 /** Where the amounts of one pledge part. */
 export function amounts(members: readonly Member<PledgeFinding>[]): readonly Difference[] {

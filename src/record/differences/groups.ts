@@ -53,12 +53,21 @@ export interface Pair<V, F extends Finding = Finding> {
   readonly second: Member<F>;
 }
 
-/** Every two groups that different outlets give, with a member of each. */
-export function pairsOf<V, F extends Finding>(groups: readonly Group<V, F>[]): readonly Pair<V, F>[] {
+/**
+ * Every two groups that different outlets give, with a member of each.
+ *
+ * @param comparable whether two members of different outlets can be held against each other
+ */
+export function pairsOf<V, F extends Finding>(
+  groups: readonly Group<V, F>[],
+  comparable: (first: Located<F>, second: Located<F>) => boolean = () => true,
+): readonly Pair<V, F>[] {
   return groups.flatMap((a, i) =>
     groups.slice(i + 1).flatMap((b) => {
       for (const first of a.members) {
-        const second = b.members.find((other) => differentOutlets(first.located, other.located));
+        const second = b.members.find(
+          ({ located }) => differentOutlets(first.located, located) && comparable(first.located, located),
+        );
         if (second) return [{ a, b, first, second }];
       }
       return [];

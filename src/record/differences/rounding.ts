@@ -1,3 +1,5 @@
+import { DIFFERENCES } from './tuned.ts';
+
 /** A number with its unit, as a text gives it. */
 export interface Measured {
   readonly value: number | readonly [low: number, high: number];
@@ -5,9 +7,6 @@ export interface Measured {
   readonly approximate: boolean;
   readonly exact: string;
 }
-
-/** The most that "about" may stand for. */
-const MOST_ROUNDED = 0.1;
 
 /**
  * Whether two figures may be one number, rounded. "About 12,000" is anything that rounds to 12,000, so 11,950 agrees with
@@ -27,7 +26,9 @@ export const isMeasure = (unit: string | null): boolean => unit !== null && unit
 function spread({ value, approximate, exact }: Measured): readonly [low: number, high: number] {
   if (typeof value !== 'number') return value;
   const rounded = approximate || /(?:illion|thousand|\b[mb]n|\d[mbk])\b/i.test(exact);
-  const margin = rounded ? Math.min(halfOfLastDigit(value, exact, approximate), MOST_ROUNDED * Math.abs(value)) : 0;
+  const margin = rounded
+    ? Math.min(halfOfLastDigit(value, exact, approximate), DIFFERENCES.mostRounded.value * Math.abs(value))
+    : 0;
   return [value - margin, value + margin];
 }
 

@@ -12,11 +12,15 @@ import type {
   QuantityFinding,
   StatementFinding,
 } from '../types.ts';
-import { ACTION_WINDOW, actionKeys, compareActions } from './actions/actions.ts';
+import { compareActions } from './actions/compare.ts';
+import { ACTION_WINDOW, actionKeys } from './actions/keys.ts';
 import { compareEntities, entityKeys } from './entities/entities.ts';
-import { comparePledges, PLEDGE_WINDOW, pledgeKeys } from './pledges/pledges.ts';
-import { compareQuantities, QUANTITY_WINDOW, quantityKeys } from './quantities/quantities.ts';
-import { compareStatements, STATEMENT_WINDOW, statementKeys } from './statements/statements.ts';
+import { comparePledges } from './pledges/compare.ts';
+import { PLEDGE_WINDOW, pledgeKeys } from './pledges/keys.ts';
+import { compareQuantities } from './quantities/compare.ts';
+import { QUANTITY_WINDOW, quantityKeys } from './quantities/keys.ts';
+import { compareStatements } from './statements/compare.ts';
+import { STATEMENT_WINDOW, statementKeys } from './statements/keys.ts';
 
 /** How many days apart two findings may be and still be looked at, for each kind. */
 export const WINDOW: Readonly<Record<Kind, number>> = {

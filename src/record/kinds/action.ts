@@ -1,5 +1,6 @@
 import { ACTION_TYPES } from '../../types.ts';
 import type { ActionFinding } from '../types.ts';
+import { ACT_WORDS } from './act-words.ts';
 import type { FieldsOf } from './fields.ts';
 
 export const ACTION = {
@@ -22,6 +23,7 @@ export const ACTION = {
     begins: null,
     nullable: true,
     corrected: 'form',
+    shown: ACT_WORDS,
   },
   act: { type: 'passages', holds: 'one', label: 'Verb', part: 'act', untold: true, lies: 'inside' },
   targets: {

@@ -11,7 +11,9 @@ import { fieldsOf } from './kinds.ts';
  */
 export function begun(kind: Kind, text: string, range: Range): Finding {
   const passage = passageIn(text, range);
-  const members = fieldsOf(kind).map((field) => [field.name, beginning(field, passage)] as const);
+  const members = fieldsOf(kind)
+    .filter(({ absentBefore }) => absentBefore !== true)
+    .map((field) => [field.name, beginning(field, passage)] as const);
   // Tables have exactly the members of the findings that they describe.
   const bare = { kind, local: '', ...Object.fromEntries(members) } as unknown as Finding;
   switch (bare.kind) {

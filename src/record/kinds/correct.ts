@@ -1,4 +1,4 @@
-import type { Finding } from '../types.ts';
+import type { Finding, StatementFinding } from '../types.ts';
 import {
   CORRECTABLE,
   type Correctable,
@@ -48,7 +48,12 @@ export function corrected(finding: Finding, text: string, patch: Patch): Finding
     if (field === null) throw new NoCorrection(`${name} does not go with a finding of kind ${finding.kind}.`);
     result = withGiven(result, field, patch[name] ?? null, text);
   }
-  return result;
+  return result.kind === 'statement' && patch.cue !== undefined ? withoutCuePhrase(result, patch) : result;
+}
+
+/** What the reader made of another cue says nothing of this one: its words tell what the speaker does, or the reviewer. */
+function withoutCuePhrase({ stance, cuePhrase: _, ...rest }: StatementFinding, patch: Patch): StatementFinding {
+  return patch.stance !== undefined && stance !== undefined ? { ...rest, stance } : rest;
 }
 
 function withGiven(finding: Finding, field: Named, given: Range | string | null, text: string): Finding {

@@ -15,7 +15,7 @@ export const ROLES = ['speaker', 'via', 'pledger', 'actor', 'target', 'place', '
 export type RoleName = (typeof ROLES)[number];
 
 /** What a correction calls a field. The same name means the like in each kind: `who` speaks, pledges or acts. */
-export const CORRECTABLE = ['passage', 'source', 'cue', 'form', 'who', 'date', 'testable', 'name'] as const;
+export const CORRECTABLE = ['passage', 'source', 'cue', 'stance', 'form', 'who', 'date', 'testable', 'name'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
 interface Described {
@@ -33,6 +33,8 @@ interface Described {
   readonly words?: PartName;
   /** What introduces it in a brief line: `by`, `via`, or nothing; left out where a brief line does without it. */
   readonly brief?: string;
+  /** Whether older readings, and findings of older logs, do not have it. */
+  readonly absentBefore?: true;
   /** Its name in a reading, where that is another; null where a reading does not have it. */
   readonly inReading?: string | null;
 }
@@ -66,12 +68,12 @@ export interface ReferenceField extends Described {
 export interface ChoiceField<T extends string = string> extends Described {
   readonly type: 'choice';
   readonly choices: readonly T[];
+  /** The choice that most findings make, which needs no telling. */
+  readonly usual?: T;
   /** What of the choices is shown as, where a bare word says too little. */
   readonly shown?: { readonly [K in T]?: string };
   /** Whether there may be none that fits. */
   readonly nullable?: true;
-  /** Whether older readings do not have it. */
-  readonly absentBefore?: true;
   /** What a finding that a person makes begins with; null where that is none. */
   readonly begins: T | null;
 }
@@ -127,7 +129,9 @@ type FieldFor<T> = [T] extends [Passage]
               : ValueField;
 
 /** A table that describes each member of a finding, no more and no fewer. */
-export type FieldsOf<F> = { readonly [K in Exclude<keyof F, 'kind' | 'local' | 'id' | 'why'>]-?: FieldFor<F[K]> };
+export type FieldsOf<F> = {
+  readonly [K in Exclude<keyof F, 'kind' | 'local' | 'id' | 'why'>]-?: FieldFor<Exclude<F[K], undefined>>;
+};
 
 /** The names that a table gives its fields in a reading. */
 export type InReading<T> = {

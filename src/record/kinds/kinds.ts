@@ -14,6 +14,7 @@ import {
 } from './fields.ts';
 import { PLEDGE } from './pledge.ts';
 import { QUANTITY } from './quantity.ts';
+import { stanceOf } from './stance.ts';
 import { STATEMENT } from './statement.ts';
 
 /** What findings and items of a kind are called. `members` is what findings are to an item of the kind. */
@@ -56,7 +57,9 @@ export function correctedField(kind: Kind, name: Correctable): Named | null {
 /** What a finding holds in one of its fields. */
 export function heldIn<T extends Field['type']>(finding: Finding, field: Named & { readonly type: T }): Held[T] {
   // Tables have exactly the members of the findings that they describe; the compiler sees to it where they are written.
-  return (finding as unknown as { readonly [name: string]: Held[T] })[field.name] as Held[T];
+  const held = (finding as unknown as { readonly [name: string]: Held[T] | undefined })[field.name];
+  // What an older log does not have is told as none.
+  return held === undefined ? (null as Held[T]) : held;
 }
 
 /** A finding that holds something else in one of its fields. The value must be one that the field takes. */
@@ -98,13 +101,16 @@ type Tables = typeof TABLES;
 type OtherChoices = { readonly [K in keyof Tables]: OtherChoice<Tables[K]> }[keyof Tables];
 
 /** The choices that can be corrected beside the form, by name. The API and the terminal take them from here. */
-export const CHOICES = { testable: PLEDGE.testable.choices } as const satisfies {
+export const CHOICES = { testable: PLEDGE.testable.choices, stance: STATEMENT.stance.choices } as const satisfies {
   readonly [K in OtherChoices]: ChoiceField['choices'];
 };
 
 /** The choices that a finding makes beside its form; null of those that its kind does not have. */
 export function choicesOf(finding: Finding): { [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] | null } {
-  return { testable: finding.kind === 'pledge' ? finding.testable : null };
+  return {
+    testable: finding.kind === 'pledge' ? finding.testable : null,
+    stance: finding.kind === 'statement' ? stanceOf(finding) : null,
+  };
 }
 
 /** The parts that main passages are, of any kind. */

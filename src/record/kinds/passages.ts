@@ -58,6 +58,7 @@ function moved(
   if (!Array.isArray(held)) {
     const passage = move(held as Passage);
     // The sentence around a figure only tells what it is about; where it was reworded, the figure is left of it.
+    if (passage === null && field.holds === 'optional' && field.droppable) return null;
     if (passage === null && field.lies === 'around') return mainPassagesOf(finding)[0];
     return passage ?? undefined;
   }

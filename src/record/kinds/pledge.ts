@@ -1,4 +1,4 @@
-import { ACTION_TYPES, PLEDGE_KINDS, type Pledge, TESTABLE } from '../../types.ts';
+import { ACTION_TYPES, PLEDGE_KINDS, type Pledge, TESTABLE, type Testable } from '../../types.ts';
 import type { PledgeFinding } from '../types.ts';
 import type { FieldsOf, ReadingOnly } from './fields.ts';
 
@@ -31,7 +31,7 @@ export const PLEDGE = {
   },
   testable: {
     type: 'choice',
-    label: 'Clearness',
+    label: 'Clarity',
     brief: '',
     choices: TESTABLE,
     begins: 'vague',
@@ -57,6 +57,12 @@ export const PLEDGE = {
   },
   confidence: { type: 'value', holds: 'share', label: 'Confidence', untold: true },
 } as const satisfies FieldsOf<PledgeFinding>;
+
+/** Clarity as people are told it: what the reader makes of the words, and what a reviewer judges, in one set of words. */
+export const CLARITY_SHOWN: Readonly<Record<Testable | 'testable', string>> = {
+  ...PLEDGE.testable.shown,
+  testable: PLEDGE.testable.shown.clear,
+};
 
 export const PLEDGE_IN_READING = {
   type: {

@@ -1,4 +1,4 @@
-import { ACTION_TYPES, STATEMENT_KINDS, type Statement } from '../../types.ts';
+import { ACTION_TYPES, STANCES, STATEMENT_KINDS, type Statement } from '../../types.ts';
 import type { StatementFinding } from '../types.ts';
 import type { FieldsOf, ReadingOnly } from './fields.ts';
 
@@ -42,6 +42,36 @@ export const STATEMENT = {
     inReading: 'kind',
   },
   cue: { type: 'passages', holds: 'list', label: 'Verb of saying', part: 'cue', corrected: 'cue' },
+  stance: {
+    type: 'choice',
+    label: 'Stance',
+    usual: 'asserts',
+    about:
+      'What the speaker does with the content, by what the words of saying mean: holds it true, denies it, doubts it, leaves it unsaid, asks about it, calls for it.',
+    choices: STANCES,
+    absentBefore: true,
+    begins: null,
+    corrected: 'stance',
+    shown: {
+      asserts: 'asserts it',
+      denies: 'denies it',
+      doubts: 'doubts it',
+      declines: 'leaves it unsaid',
+      asks: 'asks about it',
+      urges: 'calls for it',
+    },
+  },
+  cuePhrase: {
+    type: 'passages',
+    holds: 'optional',
+    label: 'Words of saying',
+    part: null,
+    untold: true,
+    droppable: true,
+    absentBefore: true,
+    about:
+      'The cue with what is told with it: auxiliaries, negation, the verb that it hangs on, whom it was said to ("did not deny", "told the Herald on Monday"); null where that is the cue itself.',
+  },
   via: {
     type: 'reference',
     holds: 'optional',

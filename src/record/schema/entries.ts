@@ -6,9 +6,11 @@ import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES, wrongIn } from '../assessment.ts';
 import { type Entries, type EntryKind, RECORD_FORMAT, type SettingChanged } from '../entries.ts';
 import { RELATIONS } from '../evidence.ts';
+import type { Description } from '../kinds/description.ts';
 import { VERDICTS } from '../review/decision.ts';
 import { wrongSetting } from '../settings.ts';
-import { TONES } from '../vocabularies/vocabulary.ts';
+import { DESCRIPTION_SHAPE } from '../views/description.ts';
+import { TONES } from '../vocabularies.ts';
 import { FindingSchema } from './finding.ts';
 
 const Id = z.int().min(1);
@@ -26,6 +28,16 @@ const Proposed = z.strictObject({
   why: text,
 });
 
+const facts = {
+  title: text.exactOptional(),
+  outlet: text.exactOptional(),
+  published: text.exactOptional(),
+  byline: z.array(text).exactOptional(),
+  speaker: text.exactOptional(),
+  url: text.exactOptional(),
+};
+const Facts = z.strictObject(facts);
+
 const Capture = z.strictObject({
   id: Id,
   article: Id,
@@ -38,10 +50,7 @@ const Capture = z.strictObject({
   stated: z.strictObject({
     media: text.exactOptional(),
     encoding: text.exactOptional(),
-    title: text.exactOptional(),
-    published: text.exactOptional(),
-    outlet: text.exactOptional(),
-    url: text.exactOptional(),
+    ...facts,
     id: text.exactOptional(),
     verbatim: z.boolean().exactOptional(),
   }),
@@ -64,6 +73,9 @@ const ArticleRead = z.strictObject({
 });
 
 const Was = z.strictObject({ capture: Id, text: Hash, engine: text });
+
+const ArticleCorrected = ArticleRead.extend({ facts: Facts });
+const ArticleWithdrawn = z.strictObject({ article: Id, findings: z.array(Id) });
 
 const Decided = z.strictObject({
   finding: Id,
@@ -102,6 +114,13 @@ const Assessment = z
   });
 const PledgeAssessed = z.strictObject({ id: Id, pledge: Id, assessment: Assessment });
 
+const PledgeDescribed = z.strictObject({
+  pledge: Id,
+  fields: z.strictObject(
+    Object.fromEntries(Object.entries(DESCRIPTION_SHAPE).map(([name, schema]) => [name, schema.exactOptional()])),
+  ) as unknown as z.ZodType<Partial<Description>>,
+});
+
 const FindingMade = z.strictObject({
   finding: Id,
   item: Id,
@@ -126,6 +145,14 @@ const Setting = z.custom<SettingChanged>().superRefine((value: unknown, context)
 
 const HeadSigned = z.strictObject({ size: z.int().min(0), note: text.min(1), key: text.min(1) });
 
+const WordsProtected = z.strictObject({
+  id: Id,
+  finding: Id.nullable(),
+  words: z.array(text.min(1)),
+  instead: text.min(1),
+  salt: z.string().regex(/^[0-9a-f]{64}$/, 'no 32 bytes in hex'),
+});
+
 /** What was and what is, of one kind of entry. */
 const was = <B extends z.ZodType, A extends z.ZodType>(before: B, after: A) => z.strictObject({ before, after });
 const nothing = z.null();
@@ -135,6 +162,9 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'article.added': was(nothing, ArticleRead),
   'article.changed': was(Was, ArticleRead),
   'article.reread': was(Was, ArticleRead),
+  'article.corrected': was(Was.extend({ facts: Facts }), ArticleCorrected),
+  'article.withdrawn': was(nothing, ArticleWithdrawn),
+  'article.restored': was(ArticleWithdrawn, nothing),
   'finding.decided': was(Decided.nullable(), Decided),
   'finding.undecided': was(Decided, nothing),
   'items.joined': was(z.strictObject({ into: z.array(Id), from: z.array(Id) }), ItemsJoined),
@@ -146,8 +176,11 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'evidence.refused': was(nothing, EvidenceRefused),
   'pledge.assessed': was(PledgeAssessed.nullable(), PledgeAssessed),
   'pledge.unassessed': was(PledgeAssessed, nothing),
+  'pledge.described': was(PledgeDescribed, PledgeDescribed),
   'finding.made': was(nothing, FindingMade),
   'setting.changed': was(Setting.nullable(), Setting),
+  'words.protected': was(nothing, WordsProtected),
+  'words.released': was(WordsProtected, nothing),
   'head.signed': was(nothing, HeadSigned),
 };
 

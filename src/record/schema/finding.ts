@@ -64,7 +64,9 @@ function held(field: Field): z.ZodType {
 }
 
 function schemaOf(kind: Kind) {
-  const members = fieldsOf(kind).map((field) => [field.name, held(field)] as const);
+  const members = fieldsOf(kind).map((field) => {
+    return [field.name, field.absentBefore ? held(field).optional() : held(field)] as const;
+  });
   return z.strictObject({ local: text, kind: z.literal(kind), ...Object.fromEntries(members) });
 }
 

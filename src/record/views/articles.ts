@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { Finding } from './findings.ts';
-import { ArticleRef, Day, FindingId, Instant, Kind, orNull, Passage, pageOf } from './words.ts';
+import {
+  ArticleRef,
+  AssessmentId,
+  Day,
+  EvidenceId,
+  FindingId,
+  Instant,
+  Kind,
+  orNull,
+  Passage,
+  pageOf,
+} from './words.ts';
 
 /** How many findings there are of each kind. */
 export const Counts = z.partialRecord(Kind, z.int()).meta({ id: 'Counts' });
@@ -18,6 +29,20 @@ export const ArticleRow = ArticleRef.extend({
 export type ArticleRow = z.infer<typeof ArticleRow>;
 export const ArticlePage = pageOf('ArticlePage', ArticleRow);
 export type ArticlePage = z.infer<typeof ArticlePage>;
+
+/** What people did that rests on an article. */
+export const Resting = z
+  .object({
+    findings: z.int(),
+    decided: z.int(),
+    /** Findings that people made themselves. */
+    made: z.int(),
+    evidence: z.array(EvidenceId),
+    /** Of pledges that no other article tells of. */
+    assessments: z.array(AssessmentId),
+  })
+  .meta({ id: 'Resting' });
+export type Resting = z.infer<typeof Resting>;
 
 const ChangedWords = z
   .object({ removed: z.string(), added: z.string(), before: z.string(), after: z.string() })
@@ -43,6 +68,14 @@ export type Capture = z.infer<typeof Capture>;
 /** `GET /api/articles/{id}`: the newest capture's text and all findings that stand on it; `?version=` another's text. */
 export const ArticleRead = ArticleRow.extend({
   byline: z.array(z.string()),
+  /** Whose words the whole text is, where somebody said so. */
+  speaker: z.string().nullable(),
+  /** Which of title, outlet, published, byline, speaker and url people corrected. */
+  corrected: z.array(z.string()),
+  /** An outlet that the page names as its own, where none is known: a proposal. */
+  proposedOutlet: z.object({ name: z.string(), why: z.string() }).nullable(),
+  /** Who withdrew it, and why; null where it stands. */
+  withdrawn: z.object({ by: z.string(), at: Instant, why: z.string() }).nullable(),
   version: z.int(),
   text: z.string(),
   paragraphs: z.array(z.object({ start: z.int(), end: z.int(), role: z.string() })),

@@ -1,5 +1,6 @@
 /** What is known of a finding beside its words, as the terminal, the review and the cards tell it. */
 import type { ChoiceField, Named as NamedField, PartName } from '../kinds/fields.ts';
+import { formShown } from '../kinds/act-words.ts';
 import { CHOICES, fieldsOf } from '../kinds/kinds.ts';
 import type { Finding } from './findings.ts';
 import type { Dated, Figure } from './words.ts';
@@ -15,8 +16,8 @@ export type Fact = {
 } & (
   | { readonly says: 'who'; readonly role: string; readonly named: Finding['named'] }
   | { readonly says: 'statement'; readonly statement: string | null }
-  | { readonly says: 'form' | 'words'; readonly value: string | null }
-  | { readonly says: 'choice'; readonly value: string | null; readonly shown: string | null }
+  | { readonly says: 'words'; readonly value: string | null }
+  | { readonly says: 'form' | 'choice'; readonly value: string | null; readonly shown: string | null }
   | { readonly says: 'date'; readonly date: Dated | null }
   | { readonly says: 'figure'; readonly figure: Figure | null }
   | { readonly says: 'count'; readonly count: number }
@@ -56,14 +57,19 @@ function factOf(finding: Known, field: NamedField): Fact | null {
     }
     case 'choice':
       return field.corrected === 'form'
-        ? { ...about, says: 'form', value: finding.form }
-        : { ...about, says: 'choice', ...chosen(finding, field) };
+        ? { ...about, says: 'form', value: finding.form, shown: finding.form === null ? null : formShown(finding.form) }
+        : told({ ...about, says: 'choice', ...chosen(finding, field) }, field);
     case 'date':
       return { ...about, says: 'date', date: finding.date };
     case 'value':
       if (field.corrected === 'name') return { ...about, says: 'words', value: finding.exact };
       return { ...about, says: 'figure', figure: finding.figure };
   }
+}
+
+/** A fact, but for a choice that needs no telling. */
+function told(fact: Fact & { readonly says: 'choice' }, { usual }: ChoiceField): Fact | null {
+  return fact.value !== null && fact.value === usual ? null : fact;
 }
 
 /** A choice beside the form, and how people are told it. */

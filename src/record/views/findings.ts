@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TESTABLE } from '../../types.ts';
+import { STANCES, TESTABLE } from '../../types.ts';
 import { PARTS } from '../kinds/fields.ts';
 import { FINDING_STATES } from '../types.ts';
 import {
@@ -16,10 +16,12 @@ import {
   Passage,
   pageOf,
   ReviewStatus,
+  Sentence,
   Verdict,
 } from './words.ts';
 
 export const Testable = z.enum(TESTABLE);
+export const StanceShown = z.enum(STANCES).meta({ id: 'Stance' });
 
 /** A passage of a finding with the part that it plays. */
 export const Part = Passage.extend({
@@ -39,6 +41,7 @@ export const Finding = z
     members: z.int(),
     /** Its words, for people. */
     exact: z.string(),
+    sentence: Sentence,
     parts: z.array(Part),
     named: z.array(Named),
     /** When it was said or done; of a pledge, its deadline. */
@@ -46,6 +49,8 @@ export const Finding = z
     /** Of a pledge, what is promised; of a figure, itself. */
     figure: orNull(Figure),
     testable: Testable.nullable(),
+    /** What the speaker of a statement does with its content. */
+    stance: StanceShown.nullable(),
     /** The statement that it is said in; of a statement, the one that holds it. Null is the article's own voice. */
     within: orNull(FindingId),
     /** 0 to 1; null of entities and figures. */
@@ -96,8 +101,21 @@ export const FindingInContext = Finding.extend({
 }).meta({ id: 'FindingInContext' });
 export type FindingInContext = z.infer<typeof FindingInContext>;
 
+/** Something that is accepted together with what is asked for, since that uses it. */
+export const Along = z.object({ id: FindingId, kind: Kind, exact: z.string() }).meta({ id: 'Along' });
+export type Along = z.infer<typeof Along>;
+
+/** A finding that waits for a decision. */
+export const Queued = FindingInContext.extend({
+  /** In the lane of pledges: its other wordings that wait, which the same decision is for. */
+  wordings: z.array(Along).optional(),
+  /** In the lane of pledges: the statement, the names and the figures that it uses and nobody decided on. */
+  along: z.array(Along).optional(),
+}).meta({ id: 'Queued' });
+export type Queued = z.infer<typeof Queued>;
+
 /** `GET /api/review`: what waits, in the order in which it is of use. */
-export const QueuePage = pageOf('QueuePage', FindingInContext).extend({
+export const QueuePage = pageOf('QueuePage', Queued).extend({
   waiting: z.partialRecord(Kind, z.int()),
 });
 export type QueuePage = z.infer<typeof QueuePage>;
@@ -107,7 +125,9 @@ export const ItemRow = z
   .object({
     id: ItemId,
     kind: Kind,
+    /** Its sentence on one line; of a name or a figure what it is called. */
     label: z.string(),
+    sentence: Sentence,
     members: z.int(),
     first: orNull(Day),
     last: orNull(Day),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ASPECTS, PROPOSAL_STATUSES } from '../types.ts';
 import { Evidence } from './evidence.ts';
 import { FindingInContext, ItemRow } from './findings.ts';
-import { ArticleRef, Day, FindingId, ItemId, Kind, orNull, ProposalId, pageOf } from './words.ts';
+import { ArticleRef, Day, FindingId, ItemId, Kind, orNull, ProposalId, pageOf, Sentence } from './words.ts';
 
 export const ItemPage = pageOf('ItemPage', ItemRow);
 export type ItemPage = z.infer<typeof ItemPage>;
@@ -14,6 +14,7 @@ const JoinSide = z.object({
   /** The finding that was compared. */
   finding: FindingId,
   exact: z.string(),
+  sentence: Sentence,
   outlet: z.string().nullable(),
   published: z.string().nullable(),
 });
@@ -35,7 +36,11 @@ export type Join = z.infer<typeof Join>;
 export const JoinPage = pageOf('JoinPage', Join);
 export type JoinPage = z.infer<typeof JoinPage>;
 
-const DifferenceSide = ArticleRef.extend({ words: z.string(), finding: FindingId });
+const DifferenceSide = ArticleRef.extend({
+  words: z.string(),
+  finding: FindingId,
+  sentence: Sentence,
+});
 export const Aspect = z.enum(ASPECTS);
 /** Where two reports of one thing part. */
 export const Difference = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
-import { TONES } from '../vocabularies/vocabulary.ts';
+import { TONES } from '../vocabularies.ts';
+import { DESCRIPTION_SHAPE } from './description.ts';
 import { Evidence, Relation } from './evidence.ts';
 import { FindingInContext, ItemRow, Testable } from './findings.ts';
 import { Difference, Join } from './items.ts';
@@ -16,6 +17,7 @@ import {
   Named,
   orNull,
   pageOf,
+  Sentence,
   Text,
 } from './words.ts';
 
@@ -72,6 +74,8 @@ export type Assessment = z.infer<typeof Assessment>;
 
 /** A line of the tracker. Statuses are those of the latest current assessment. */
 export const PledgeRow = ItemRow.extend({
+  /** What people wrote about it. */
+  ...DESCRIPTION_SHAPE,
   wording: z.string(),
   finding: FindingId,
   where: ArticleRef,
@@ -92,6 +96,8 @@ export const PledgePage = pageOf('PledgePage', PledgeRow).extend({
   /** How many of all that the other filters allow have each value of the evidence axis (`unassessed`, `none-found` too). */
   bar: z.record(z.string(), z.int()),
   pledgers: z.array(z.object({ entity: ItemId, name: z.string(), count: z.int() })),
+  /** How many of all that the other filters allow are in each list of the tracker. */
+  lists: z.object({ followed: z.int(), proposed: z.int(), warnings: z.int(), orders: z.int() }),
 });
 export type PledgePage = z.infer<typeof PledgePage>;
 
@@ -107,6 +113,8 @@ export const Moment = z
     /** Whether the text is vague about the day, or it is the article's day for want of a better. */
     uncertain: z.boolean(),
     label: z.string(),
+    /** Of what is said or done; null of a deadline or an assessment. */
+    sentence: orNull(Sentence),
     named: z.array(Named),
     relation: orNull(Relation),
     finding: orNull(FindingId),

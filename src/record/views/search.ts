@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleRef, Day, ItemId, orNull } from './words.ts';
+import { ArticleRef, Day, ItemId, orNull, Sentence } from './words.ts';
 
 /** What can be searched. */
 export const SEARCHED = ['article', 'statement', 'pledge', 'action'] as const;
@@ -12,6 +12,8 @@ export const Hit = z
     id: z.string(),
     item: orNull(ItemId),
     day: orNull(Day),
+    /** Of a finding, in a sentence; null of an article. */
+    sentence: orNull(Sentence),
     /** Who speaks, pledges or acts. */
     who: z.array(z.string()),
     /** The words around what was found, cut into what matches and what does not. */

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { REVIEW_STATUSES, VERDICTS } from '../review/decision.ts';
 import { KINDS } from '../types.ts';
+import { QUOTED, SENTENCE_ROLES } from '../wording/sentence.ts';
 
 export const Kind = z.enum(KINDS).meta({ id: 'Kind' });
 export const ReviewStatus = z.enum(REVIEW_STATUSES).meta({ id: 'ReviewStatus' });
@@ -70,6 +71,26 @@ export type ArticleRef = z.infer<typeof ArticleRef>;
 /** Somebody in a part: speaker, via, pledger, actor, target, place, whose. `entity` is the item that they are. */
 export const Named = z.object({ role: z.string(), name: z.string(), entity: ItemId }).meta({ id: 'Named' });
 export type Named = z.infer<typeof Named>;
+
+/** A finding in a sentence that can be taken as it stands, and its parts: who, how they say it, whose word it is, the article's words. */
+export const Sentence = z
+  .object({
+    /** The parts one after another; what is quoted in quotation marks. */
+    text: z.string(),
+    parts: z.array(
+      z.object({
+        role: z.enum(SENTENCE_ROLES),
+        text: z.string(),
+        /** Whether it was spoken or written so by the one it is given to. */
+        quoted: z.boolean(),
+        entity: orNull(ItemId),
+      }),
+    ),
+    /** How much of the article's words is quoted; the rest is the article's own wording. */
+    quoted: z.enum(QUOTED),
+  })
+  .meta({ id: 'Sentence' });
+export type Sentence = z.infer<typeof Sentence>;
 
 /** A text that somebody gives. PostgreSQL has no form for U+0000, and nobody writes it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused; other languages read the pattern too.

@@ -1,14 +1,5 @@
 import type { Action, Pledge, Quantity, Statement, Step, TimeExpression } from '../../types.ts';
-import {
-  anchorInWords,
-  nameOf,
-  namesOf,
-  officesOf,
-  speakerOf,
-  timeInWords,
-  valueInWords,
-  wordOf,
-} from '../in-words.ts';
+import { actShown, anchorInWords, CLARITY, nameOf, officesOf, timeInWords, valueInWords, wordOf } from '../in-words.ts';
 import type { Finding, Lookup } from '../lookup.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -51,27 +42,30 @@ function body(lookup: Lookup, finding: CardFinding): Markup {
 function statement(lookup: Lookup, item: Statement): Markup {
   const entity = item.speaker === null ? undefined : lookup.entities.get(item.speaker);
   const time = item.date === null ? undefined : lookup.times.get(item.date);
-  const cue = item.cue.map((passage) => passage.exact).join(' … ');
   const offices = officesOf(entity).join('; ');
-  return html`<p class="who"><b>${speakerOf(lookup, item)}</b>${entity?.type === 'unnamed' && ' (unnamed)'}${offices !== '' && `, ${offices}`}</p><p class="how">${item.kind}${cue !== '' && html` · <i>${cue}</i>`}${item.via !== null && ` · via ${nameOf(lookup, item.via)}`}${time !== undefined && html` · ${timeInWords(time)} ${ref(time.id)}`}${item.parent !== null && html` · within ${ref(item.parent)}`}</p>`;
+  const stance = item.stance === undefined || item.stance === 'asserts' ? '' : ` · ${item.stance}`;
+  return html`<p class="who">${sentence(lookup, item.id)}</p><p class="how">${item.kind}${stance}${offices !== '' && ` · ${offices}`}${item.via !== null && ` · via ${nameOf(lookup, item.via)}`}${time !== undefined && html` · ${timeInWords(time)} ${ref(time.id)}`}${item.parent !== null && html` · within ${ref(item.parent)}`}</p>`;
 }
 
 function pledge(lookup: Lookup, item: Pledge): Markup {
   const amount = item.amount === null ? undefined : lookup.quantities.get(item.amount);
   const deadline = item.deadline === null ? undefined : lookup.times.get(item.deadline);
-  return html`<p class="who"><b>${namesOf(lookup, item.pledgers) || 'No pledger named'}</b> · ${item.kind}, ${item.testable}</p><p class="how">${amount !== undefined && html`amount ${valueInWords(amount)} ${ref(amount.id)} · `}${deadline !== undefined && html`deadline ${timeInWords(deadline)} ${ref(deadline.id)} · `}${item.condition !== null && html`condition “${item.condition.exact}” · `}${word(lookup, item.statement)}</p>`;
+  return html`<p class="who">${sentence(lookup, item.id)}</p><p class="how">${item.kind} · ${CLARITY[item.testable]} · ${amount !== undefined && html`amount ${valueInWords(amount)} ${ref(amount.id)} · `}${deadline !== undefined && html`deadline ${timeInWords(deadline)} ${ref(deadline.id)} · `}${item.condition !== null && html`condition “${item.condition.exact}” · `}${word(lookup, item.statement)}</p>`;
 }
 
 function action(lookup: Lookup, item: Action): Markup {
   const time = item.date === null ? undefined : lookup.times.get(item.date);
-  return html`<p class="who">${deed(lookup, item)}</p><p class="how">${item.type ?? 'untyped'}${time !== undefined && html` · ${timeInWords(time)} ${ref(time.id)}`}${item.place !== null && ` · in ${nameOf(lookup, item.place)}`} · ${word(lookup, item.statement)}</p>`;
+  const type = html`<span title="${item.type ?? ''}">${actShown(item.type) ?? 'untyped'}</span>`;
+  return html`<p class="who">${sentence(lookup, item.id)}</p><p class="how">${type}${time !== undefined && html` · ${timeInWords(time)} ${ref(time.id)}`}${item.place !== null && ` · in ${nameOf(lookup, item.place)}`} · ${word(lookup, item.statement)}</p>`;
 }
 
-/** Actor → act → target. */
-export function deed(lookup: Lookup, item: Action): Markup {
-  const actors = namesOf(lookup, item.actors);
-  const targets = namesOf(lookup, item.targets);
-  return html`${actors === '' ? html`<i>no actor named</i>` : html`<b>${actors}</b>`} → ${item.act.exact}${targets !== '' && html` → <b>${targets}</b>`}`;
+/** A finding in its sentence, the one it is given to set off. */
+export function sentence(lookup: Lookup, id: string): Markup {
+  const parts = lookup.sentences.get(id)?.parts ?? [];
+  return html`${parts.map(({ role, text, quoted }) => {
+    const shown = quoted ? `“${text}”` : text;
+    return role === 'who' ? html`<b>${shown}</b>` : role === 'saying' ? html`<i>${shown}</i>` : html`${shown}`;
+  })}`;
 }
 
 function figure(lookup: Lookup, item: Quantity): Markup {

@@ -1,9 +1,9 @@
 /** The lists under the article: who speaks, what was pledged, what was done in time order, the names. */
 import { bySpeaker } from '../by-speaker.ts';
-import { count, NO_SPEAKER, nameOf, namesOf, officesOf, timeInWords } from '../in-words.ts';
+import { CLARITY, count, NO_SPEAKER, nameOf, officesOf, timeInWords } from '../in-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { inTimeOrder } from '../time-order.ts';
-import { deed, ref, word } from './cards.ts';
+import { ref, sentence, word } from './cards.ts';
 import { html, type Markup } from './markup.ts';
 
 export function indexes(lookup: Lookup): Markup {
@@ -28,7 +28,7 @@ function speakers(lookup: Lookup): Markup | null {
 function pledges(lookup: Lookup): Markup | null {
   const items = lookup.reading.pledges.map(
     (pledge) =>
-      html`<li>${ref(pledge.id)} <b>${namesOf(lookup, pledge.pledgers) || 'No pledger named'}</b>, ${pledge.kind}: ${pledge.passages.map((passage) => passage.exact).join(' … ')} (${pledge.testable}; ${word(lookup, pledge.statement)})</li>`,
+      html`<li>${ref(pledge.id)} ${sentence(lookup, pledge.id)} (${pledge.kind}, ${CLARITY[pledge.testable]}; ${word(lookup, pledge.statement)})</li>`,
   );
   return part('What was pledged', 'pledged', 'pledge', items);
 }
@@ -36,7 +36,7 @@ function pledges(lookup: Lookup): Markup | null {
 function actions(lookup: Lookup): Markup | null {
   const items = inTimeOrder(lookup).map((action) => {
     const time = action.date === null ? undefined : lookup.times.get(action.date);
-    return html`<li>${ref(action.id)} <span class="when">${time === undefined ? 'undated' : timeInWords(time)}</span> ${deed(lookup, action)} (${word(lookup, action.statement)})</li>`;
+    return html`<li>${ref(action.id)} <span class="when">${time === undefined ? 'undated' : timeInWords(time)}</span> ${sentence(lookup, action.id)} (${word(lookup, action.statement)})</li>`;
   });
   return part('What was done, in time order', 'done', 'action', items);
 }

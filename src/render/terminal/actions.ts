@@ -1,4 +1,4 @@
-import { actInWords, nameOf, timeInWords, wordOf } from '../in-words.ts';
+import { actShown, nameOf, sentenceText, timeInWords, wordOf } from '../in-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { inTimeOrder } from '../time-order.ts';
 import { gutter, hang, joined, type Sheet, section } from './layout.ts';
@@ -12,18 +12,15 @@ export function actions(lookup: Lookup, sheet: Sheet): readonly string[] {
   );
   const margin = id('');
   const lines = inTimeOrder(lookup).flatMap((action) => {
-    const [actor, act, target] = actInWords(lookup, action).map(printable);
     const time = action.date === null ? undefined : lookup.times.get(action.date);
     const word = wordOf(lookup, action.statement);
-    const did = `${ink.name(actor ?? '')} → ${ink.done(act ?? '')}${target ? ` → ${ink.name(target)}` : ''}`;
     return [
-      ...hang(id(action.id), did, width),
-      ...hang(margin, printable(action.passage.exact), width),
+      ...hang(id(action.id), ink.done(printable(sentenceText(lookup, action.id))), width),
       ...hang(
         margin,
         joined(
           time === undefined ? ink.dim('undated') : ink.date(printable(timeInWords(time))),
-          ink.dim(action.type ?? 'untyped'),
+          ink.dim(actShown(action.type) ?? 'untyped'),
           action.place !== null && ink.dim(`in ${printable(nameOf(lookup, action.place))}`),
           ink.dim(`${printable(word.text)}${action.statement === null ? '' : ` (${action.statement})`}`),
         ),

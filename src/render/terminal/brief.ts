@@ -1,11 +1,10 @@
 import type { Reading } from '../../types.ts';
-import { publishedInWords, speakerOf } from '../in-words.ts';
+import { publishedInWords, sentenceText } from '../in-words.ts';
 import { lookUp } from '../lookup.ts';
 import { strongestPledges, strongestStatements } from '../top-findings.ts';
 import { counts, titleOf } from './header.ts';
 import { clip, hang, joined } from './layout.ts';
 import { sheetOf, type TerminalOptions } from './page.ts';
-import { pledgerOf, wordingOf } from './pledges.ts';
 import { printable } from './printable.ts';
 
 /** A few lines an article: title, outlet and date, counts, its strongest pledges and statement. */
@@ -15,12 +14,11 @@ export function briefPage(reading: Reading, options: TerminalOptions): string {
   const { article } = reading;
 
   const said = strongestStatements(lookup, 1).map((statement) => {
-    const words = statement.content.map((passage) => printable(passage.exact)).join(' … ');
-    const line = clip(`${printable(speakerOf(lookup, statement))}: ${words}`, width - 11);
+    const line = clip(printable(sentenceText(lookup, statement.id)), width - 11);
     return `  ${ink.said('said')}     ${line}`;
   });
   const pledged = strongestPledges(lookup, 2).map((pledge) => {
-    const line = clip(`${pledgerOf(lookup, pledge)}: ${wordingOf(pledge)}`, width - 11);
+    const line = clip(printable(sentenceText(lookup, pledge.id)), width - 11);
     return `  ${ink.pledged('pledged')}  ${line}`;
   });
   const lines = [

@@ -1,5 +1,5 @@
 import type { Passage, Pledge, Reading, Statement } from '../../types.ts';
-import { nameOf, speakerOf, timeInWords, valueInWords } from '../in-words.ts';
+import { actShown, CLARITY, sentenceText, timeInWords, valueInWords } from '../in-words.ts';
 import { type Finding, type Lookup, lookUp } from '../lookup.ts';
 import { type Part, type PartRole, partsOf } from '../parts.ts';
 import type { Ink } from './colours.ts';
@@ -26,11 +26,11 @@ export function explanation(reading: Reading, id: string, options: TerminalOptio
 function headline(lookup: Lookup, { kind, item }: Finding): string {
   switch (kind) {
     case 'statement':
-      return `${item.kind} statement by ${speakerOf(lookup, item)}${typed(item)}, confidence ${item.confidence.toFixed(2)}`;
+      return `${sentenceText(lookup, item.id)} (${item.kind} statement${typed(item)}, confidence ${item.confidence.toFixed(2)})`;
     case 'pledge':
-      return `${item.kind}${typed(item)}, ${item.testable}, by ${item.pledgers.map((id) => nameOf(lookup, id)).join(', ') || 'nobody named'}`;
+      return `${sentenceText(lookup, item.id)} (${item.kind}${typed(item)}, ${CLARITY[item.testable]})`;
     case 'action':
-      return `action “${item.act.exact}”, ${item.type ?? 'untyped'}`;
+      return `${sentenceText(lookup, item.id)} (${item.type === null ? 'untyped' : `${actShown(item.type)}, ${item.type}`})`;
     case 'figure':
       return `figure ${valueInWords(item)}${item.of === null ? '' : ` of ${item.of}`}`;
     case 'date':

@@ -1,5 +1,5 @@
 import type { Pledge } from '../../types.ts';
-import { namesOf, timeInWords, valueInWords, wordOf } from '../in-words.ts';
+import { CLARITY, sentenceText, timeInWords, valueInWords, wordOf } from '../in-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { gutter, hang, joined, type Sheet, section } from './layout.ts';
 import { printable } from './printable.ts';
@@ -12,19 +12,11 @@ export function pledges(lookup: Lookup, sheet: Sheet): readonly string[] {
   );
   const margin = id('');
   const lines = lookup.reading.pledges.flatMap((pledge) => [
-    ...hang(id(pledge.id), `${ink.name(pledgerOf(lookup, pledge))} · ${pledge.kind} · ${pledge.testable}`, width),
-    ...hang(margin, ink.pledged(wordingOf(pledge)), width),
+    ...hang(id(pledge.id), ink.pledged(printable(sentenceText(lookup, pledge.id))), width),
+    ...hang(margin, `${pledge.kind} · ${CLARITY[pledge.testable]}`, width),
     ...hang(margin, ink.dim(particulars(lookup, pledge)), width),
   ]);
   return section('WHAT WAS PLEDGED', lines, sheet);
-}
-
-export function pledgerOf(lookup: Lookup, pledge: Pledge): string {
-  return printable(namesOf(lookup, pledge.pledgers)) || 'no pledger named';
-}
-
-export function wordingOf(pledge: Pledge): string {
-  return pledge.passages.map((passage) => printable(passage.exact)).join(' … ');
 }
 
 function particulars(lookup: Lookup, pledge: Pledge): string {

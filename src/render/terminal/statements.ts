@@ -1,6 +1,6 @@
 import type { Statement } from '../../types.ts';
 import { bySpeaker, type Placed, type SpeakerGroup } from '../by-speaker.ts';
-import { NO_SPEAKER, nameOf, officesOf, speakerOf, timeInWords } from '../in-words.ts';
+import { NO_SPEAKER, nameOf, officesOf, sentenceText, timeInWords } from '../in-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { gutter, hang, joined, type Sheet, section } from './layout.ts';
 import { printable } from './printable.ts';
@@ -16,7 +16,7 @@ export function statements(lookup: Lookup, sheet: Sheet): readonly string[] {
   const lines = bySpeaker(lookup).flatMap((group) => [
     '',
     ...hang('', speakerLine(lookup, group, sheet), sheet.width),
-    ...group.statements.flatMap((placed) => statementLines(lookup, placed, group, id, sheet)),
+    ...group.statements.flatMap((placed) => statementLines(lookup, placed, id, sheet)),
   ]);
   return section('WHAT WAS SAID', lines, sheet);
 }
@@ -32,27 +32,23 @@ function speakerLine(lookup: Lookup, { speaker }: SpeakerGroup, { ink }: Sheet):
 function statementLines(
   lookup: Lookup,
   { statement, depth }: Placed,
-  group: SpeakerGroup,
   id: (id: string) => string,
   { width, ink }: Sheet,
 ): readonly string[] {
   const indent = '    '.repeat(Math.min(depth, DEEPEST));
-  const other =
-    statement.speaker !== group.speaker || depth > 0 ? `${ink.name(printable(speakerOf(lookup, statement)))}: ` : '';
-  const words = statement.content.map((passage) => ink.said(printable(passage.exact))).join(' … ');
+  const words = ink.said(printable(sentenceText(lookup, statement.id)));
   return [
-    ...hang(indent + id(statement.id), `${depth > 0 ? '↳ ' : ''}${other}${words || '(no words given)'}`, width),
+    ...hang(indent + id(statement.id), `${depth > 0 ? '↳ ' : ''}${words}`, width),
     ...hang(indent + id(''), ink.dim(howSaid(lookup, statement)), width),
   ];
 }
 
-/** Kind, cue, outlet that relays it, and date. */
+/** Kind, what the speaker does with it, outlet that relays it, and date. */
 function howSaid(lookup: Lookup, statement: Statement): string {
-  const cue = statement.cue.map((passage) => printable(passage.exact)).join(' … ');
   const time = statement.date === null ? undefined : lookup.times.get(statement.date);
   return joined(
     statement.kind,
-    cue !== '' && `“${cue}”`,
+    statement.stance !== undefined && statement.stance !== 'asserts' && statement.stance,
     statement.via !== null && `via ${printable(nameOf(lookup, statement.via))}`,
     time !== undefined && `${printable(time.passage.exact)} = ${printable(timeInWords(time))}`,
   );

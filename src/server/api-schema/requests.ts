@@ -1,8 +1,10 @@
 /** What the API is asked and told, beside the views that it answers with. */
 import { z } from '@hono/zod-openapi';
 import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
+import { DESCRIPTION_SHAPE } from '../../record/views/description.ts';
 import { Relation } from '../../record/views/evidence.ts';
-import { Testable } from '../../record/views/findings.ts';
+import { StanceShown, Testable } from '../../record/views/findings.ts';
+import { PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { AXES, Vocabulary } from '../../record/views/pledges.ts';
 import {
   ArticleId,
@@ -66,6 +68,7 @@ export const Correction = z
     /** `2031-05-06`, `2031-05`, `2031`; null: none. */
     date: Text.nullable().optional(),
     testable: Testable.optional(),
+    stance: StanceShown.optional(),
     name: Text.optional(),
   })
   .openapi('Correction');
@@ -82,10 +85,37 @@ export const Deciding = z
   })
   .openapi('Deciding');
 export const DecidingMany = z
-  .object({ by: By, verdict: z.enum(['accept', 'reject']), why: Why, findings: z.array(FindingId).min(1).max(1000) })
+  .object({
+    by: By,
+    verdict: z.enum(['accept', 'reject']),
+    why: Why,
+    findings: z.array(FindingId).min(1).max(1000),
+    /** Accepted with them, since they use it; what was decided on before is left as it is. */
+    along: z.array(FindingId).max(1000).default([]),
+  })
   .openapi('DecidingMany');
+/** `POST /api/decisions/undo`: what one decided together is taken back together. */
+export const UndoingMany = z
+  .object({ by: By, why: Why, findings: z.array(FindingId).min(1).max(2000) })
+  .openapi('UndoingMany');
 /** `DELETE …/decision`, `DELETE /api/evidence/{id}`, `DELETE /api/assessments/{id}`: a reviewer takes theirs back. */
 export const TakingBack = z.object({ by: By, why: Why }).openapi('TakingBack');
+
+/** `PUT /api/articles/{id}/facts`: what people say of an article itself; null takes a correction back. */
+export const CorrectingArticle = z
+  .object({
+    by: By,
+    why: Why,
+    title: Text.nullable().optional(),
+    outlet: Text.nullable().optional(),
+    published: Text.nullable().optional(),
+    byline: z.array(Text).nullable().optional(),
+    speaker: Text.nullable().optional(),
+    url: Text.nullable().optional(),
+  })
+  .openapi('CorrectingArticle');
+/** `PUT /api/articles/{id}/withdrawal` */
+export const Withdrawing = z.object({ by: By, why: Because }).openapi('Withdrawing');
 
 /** `POST /api/articles/{id}/findings`: a person says what selected words are. */
 export const Making = z
@@ -98,6 +128,8 @@ export const Changed = z
     changed: z.int(),
     seq: z.int(),
     finding: FindingId.optional(),
+    /** Of many that were accepted: those on which the decision is new. */
+    findings: z.array(FindingId).optional(),
     item: ItemId.optional(),
     evidence: EvidenceId.optional(),
     assessment: AssessmentId.optional(),
@@ -117,6 +149,9 @@ export const Linking = z
   .object({ by: By, why: Because, relation: Relation, to: z.union([FindingId, ItemId]) })
   .openapi('Linking');
 
+/** `PUT /api/pledges/{id}/description`: what is left out stays; null, or an empty list, takes it away. */
+export const Describing = z.object(DESCRIPTION_SHAPE).partial().extend({ by: By, why: Why }).openapi('Describing');
+
 /** The query of `GET /api/pledges`. */
 export const PledgeFilters = z.object({
   pledger: ItemId.optional(),
@@ -130,6 +165,10 @@ export const PledgeFilters = z.object({
   officials: Text.optional(),
   outlet: Text.optional(),
   words: Text.optional(),
+  list: z.enum(PLEDGE_LISTS).optional().openapi({
+    description: 'One list of the tracker; all of them where none is named.',
+  }),
+  due: z.stringbool().optional().openapi({ description: 'Only those that are due: past their deadline, or soon.' }),
   sort: z.enum(['deadline', 'date', 'moved', 'pledger']).default('date'),
 });
 

@@ -6,6 +6,7 @@ import type { ReadingPool } from '../../jobs/reading/pool.ts';
 import type { Stated } from '../../record/entries.ts';
 import { articleId } from '../../record/ids.ts';
 import type { Database } from '../../store/database/database.ts';
+import type { Added } from '../../store/ingest/add-article.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import type { Import, Imported } from '../api-schema/imports.ts';
 
@@ -190,17 +191,27 @@ function importedOf(event: AddEvent): Imported {
   const { name, added, reading, warning } = event;
   return {
     name,
-    // A capture is never read again by an import, so that there are three ways.
-    status: added.status === 'reread' ? 'changed' : added.status,
+    status: STATUS[added.status],
     article: articleId(added.article),
     title: reading?.article.title ?? null,
     findings: added.findings,
     joined: added.joined,
     lost: added.lost.length,
-    warning,
+    warning: added.status === 'withdrawn' ? 'withdrawn before, and stays so' : warning,
     problem: null,
   };
 }
+
+/** What became of an input, of the ways that an import counts. */
+const STATUS = {
+  added: 'added',
+  changed: 'changed',
+  corrected: 'changed',
+  // A capture is never read again by an import.
+  reread: 'changed',
+  known: 'known',
+  withdrawn: 'known',
+} as const satisfies Readonly<Record<Added['status'], Imported['status']>>;
 
 function described(problem: unknown): string {
   return problem instanceof RecordProblem ? problem.message : describeReading(problem).message;

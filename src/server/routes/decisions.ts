@@ -3,11 +3,11 @@ import { findingId, itemId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
 import { FindingId } from '../../record/views/words.ts';
 import { correctFindings } from '../../store/commands/correct-findings.ts';
-import { decide, undecide } from '../../store/commands/decide.ts';
+import { acceptWith, decide, undecide } from '../../store/commands/decide.ts';
 import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { answers, api, body } from '../api.ts';
-import { Changed, Deciding, DecidingMany, TakingBack } from '../api-schema/requests.ts';
+import { Changed, Deciding, DecidingMany, TakingBack, UndoingMany } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { author, written } from '../author.ts';
 import { patchOf } from '../correcting.ts';
@@ -39,6 +39,14 @@ const many = createRoute({
   responses: answers(Changed, 'How many decisions are new.'),
 });
 
+const undo = createRoute({
+  method: 'post',
+  path: '/decisions/undo',
+  summary: 'Take back what one decided on many findings',
+  request: { body: body(UndoingMany) },
+  responses: answers(Changed, 'How many decisions were taken back.'),
+});
+
 export function decisionRoutes(desk: AppContext) {
   const { db } = desk;
   return api()
@@ -63,10 +71,20 @@ export function decisionRoutes(desk: AppContext) {
       return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
     })
     .openapi(many, async (c) => {
-      const { findings, verdict, ...said } = c.req.valid('json');
+      const { findings, along, verdict, ...said } = c.req.valid('json');
+      if (verdict === 'reject' && along.length > 0)
+        throw new Refused('invalid', 'nothing is rejected along with something else: name it among the findings.');
       const ids = [...new Set(findings.map(numberOf))];
-      const changed = await decide(db, ids, verdict, { ...author(desk, said), blind: false });
-      return c.json(await written(desk, changed), 200);
+      const who = { ...author(desk, said), blind: false };
+      const passing = [...new Set(along.map(numberOf))].filter((id) => !ids.includes(id));
+      if (verdict === 'reject') return c.json(await written(desk, await decide(db, ids, verdict, who)), 200);
+      const fresh = await acceptWith(db, { findings: ids, along: passing }, who);
+      return c.json({ ...(await written(desk, fresh.length)), findings: fresh.map(findingId) }, 200);
+    })
+    .openapi(undo, async (c) => {
+      const { findings, ...said } = c.req.valid('json');
+      const ids = [...new Set(findings.map(numberOf))];
+      return c.json(await written(desk, await undecide(db, ids, author(desk, said))), 200);
     });
 }
 

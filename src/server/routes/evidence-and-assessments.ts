@@ -3,12 +3,13 @@ import { assessmentId, evidenceId, itemId, numberOf } from '../../record/ids.ts'
 import type { Kind } from '../../record/types.ts';
 import { AssessmentId, EvidenceId, ItemId } from '../../record/views/words.ts';
 import { assess, unassess } from '../../store/commands/assess.ts';
+import { describePledge } from '../../store/commands/describe-pledge.ts';
 import { linkEvidence, unlinkEvidence } from '../../store/commands/link-evidence.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { representativeFinding } from '../../store/queries/representative-finding.ts';
 import { answers, api, body } from '../api.ts';
-import { Assessing, Changed, Linking, TakingBack } from '../api-schema/requests.ts';
+import { Assessing, Changed, Describing, Linking, TakingBack } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { author, written } from '../author.ts';
 import { itemNamed } from '../items.ts';
@@ -47,7 +48,15 @@ const take = createRoute({
   responses: answers(Changed, 'What it changed.'),
 });
 
-/** Evidence for pledges, and what reviewers make of it. */
+const describe = createRoute({
+  method: 'put',
+  path: '/pledges/{id}/description',
+  summary: 'Write about a pledge, field by field',
+  request: { params, body: body(Describing) },
+  responses: answers(Changed, 'It is written; nothing changed where it said so before.'),
+});
+
+/** Evidence for pledges, what reviewers make of it, and what they write about them. */
 export function judgingRoutes(desk: AppContext) {
   const { db } = desk;
   return api()
@@ -72,6 +81,13 @@ export function judgingRoutes(desk: AppContext) {
       const { id, fresh } = await assess(db, finding, judgement, author(desk, { by, why }));
       const item = itemId('pledge', pledge.number);
       return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, assessment: assessmentId(id) }, 200);
+    })
+    .openapi(describe, async (c) => {
+      const { by, why, ...fields } = c.req.valid('json');
+      const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
+      const finding = await firstOf(db, 'pledge', pledge.number);
+      const changed = await describePledge(db, finding, fields, author(desk, { by, why }));
+      return c.json({ ...(await written(desk, changed ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     })
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);

@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { dayOf } from '../../record/days.ts';
+import { DUE_WITHIN } from '../../record/views/pledge-lists.ts';
 import { Candidates, PledgePage, PledgeRead } from '../../record/views/pledges.ts';
 import { ItemId } from '../../record/views/words.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
@@ -38,12 +40,13 @@ const candidates = createRoute({
   responses: answers(Candidates, 'At most thirty.'),
 });
 
-export function pledgeRoutes({ db, texts }: AppContext) {
+export function pledgeRoutes({ db, texts, now }: AppContext) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, sort, ...asked } = c.req.valid('query');
       const after = placeIn(cursor, pledgePlaces(sort));
       await refreshTracker(db);
+      const today = dayOf(now()) ?? 0;
       return withIndexOrder(db, async (sql) => {
         const filter = {
           pledger: asked.pledger === undefined ? null : (await itemNamed(sql, asked.pledger, 'entity')).number,
@@ -54,6 +57,10 @@ export function pledgeRoutes({ db, texts }: AppContext) {
           officials: asked.officials ?? null,
           outlet: asked.outlet ?? null,
           words: asked.words ?? null,
+          by: null,
+          list: asked.list ?? null,
+          dueUntil: asked.due === true ? today + DUE_WITHIN : null,
+          today,
         };
         return c.json(await pledgesPage(sql, filter, { sort, after, limit }), 200);
       });

@@ -49,6 +49,43 @@ export async function decide(
   });
 }
 
+/**
+ * Accepts findings and, with them, what they use: each an entry of its own, all in one transaction, so that they can be taken back
+ * together. What is accepted along says so in its reason.
+ *
+ * @returns the findings on which the decision is new
+ * @throws as {@link decide}
+ */
+export async function acceptWith(
+  db: Database,
+  { findings, along }: { readonly findings: readonly number[]; readonly along: readonly number[] },
+  decider: Author,
+): Promise<readonly number[]> {
+  const [first = 0] = findings;
+  return db.transaction(async (sql) => {
+    await lockLog(sql);
+    const fresh: number[] = [];
+    for (const id of findings) if (await decideOne(sql, id, 'accept', decider)) fresh.push(id);
+    const why = `accepted with ${findingId(first)}, which uses it`;
+    for (const id of along) {
+      // What somebody decided on meanwhile, or this reviewer before, is not decided on in passing.
+      const [row] = await sql.query<{ verdict: string }>('select verdict from findings where id = $1', [id]);
+      if (row?.verdict === 'proposed' && (await decideOne(sql, id, 'accept', { ...decider, why }))) fresh.push(id);
+    }
+    return fresh;
+  });
+}
+
+/** The findings that a reviewer decided on last, in one act: those with the same instant. */
+export async function decidedLast(sql: Sql, by: string): Promise<readonly number[]> {
+  const rows = await sql.query<{ finding: number }>(
+    `select finding from decisions where by = $1 and at = (select at from decisions where by = $1 order by seq desc limit 1)
+     order by finding`,
+    [by],
+  );
+  return rows.map(({ finding }) => finding);
+}
+
 async function decideOne(
   sql: Sql,
   id: number,

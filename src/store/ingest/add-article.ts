@@ -1,7 +1,9 @@
 import { changesOf } from '../../record/anchor/changed-words.ts';
+import type { Facts } from '../../record/article-facts.ts';
 import { dayOf } from '../../record/days.ts';
 import type { ArticleRead, Capture, Changed, Entries, Stated } from '../../record/entries.ts';
 import { findingsOf } from '../../record/findings-of.ts';
+import { canonical } from '../../record/history/canonical.ts';
 import { articleId, itemId } from '../../record/ids.ts';
 import { timed } from '../../timings.ts';
 import type { Reading } from '../../types.ts';
@@ -9,6 +11,7 @@ import type { Database, Sql } from '../database/database.ts';
 import { append, lastEntry, lockLog } from '../log/append.ts';
 import { type Blob, blobOf, putBlob } from '../log/blobs.ts';
 import { loadReading } from '../log/readings.ts';
+import { RecordProblem } from '../problem.ts';
 import { lastNumbers } from '../projection/counters.ts';
 import { project } from '../projection/project.ts';
 import { knownWho } from '../projection/who.ts';
@@ -32,8 +35,11 @@ export interface Incoming {
 }
 
 export interface Added {
-  /** `known`: the same bytes are in the record; nothing was changed. */
-  readonly status: 'added' | 'changed' | 'reread' | 'known';
+  /**
+   * `known`: the same bytes are in the record; nothing was changed. `corrected`: they are, and what was stated of them is
+   * taken over. `withdrawn`: a person withdrew the article, and it stays so.
+   */
+  readonly status: 'added' | 'changed' | 'reread' | 'known' | 'corrected' | 'withdrawn';
   readonly article: number;
   readonly findings: number;
   /** Findings that were joined to items of other articles. */
@@ -74,6 +80,7 @@ export async function addArticle(
     if (known) return nothingNew(known.article);
     const last = await lastNumbers(sql);
     const before = await earlierOf(sql, incoming.place);
+    if (before?.withdrawn) return nothingNew(before.article, 'withdrawn');
     const capture: Capture = {
       id: last.capture + 1,
       article: before?.article ?? last.article + 1,
@@ -88,7 +95,7 @@ export async function addArticle(
     await putBlob(sql, incoming.content);
     if (incoming.layer !== null) await putBlob(sql, blobOf(incoming.layer));
     const kind = before === null ? 'article.added' : 'article.changed';
-    return enter(sql, db, { kind, capture, reading: incoming.reading, before, by, now });
+    return enter(sql, db, { kind, capture, reading: incoming.reading, before, by, now, why: null, facts: null });
   });
 }
 
@@ -105,21 +112,57 @@ export async function rereadCapture(
   return db.transaction(async (sql) => {
     await lockLog(sql);
     const before = await earlierOf(sql, capture.place);
-    if (before === null || before.capture !== capture.id) return nothingNew(capture.article);
-    return enter(sql, db, { kind: 'article.reread', capture, reading, before, by, now });
+    if (before === null || before.capture !== capture.id || before.withdrawn) return nothingNew(capture.article);
+    return enter(sql, db, { kind: 'article.reread', capture, reading, before, by, now, why: null, facts: null });
+  });
+}
+
+/**
+ * Enters what a person says of an article, with its newest capture as it is read with that.
+ *
+ * @param facts what was said of it when it was read anew, and what is said from now on
+ * @throws RecordProblem `not-possible` where the article was changed or withdrawn meanwhile
+ */
+export async function enterCorrected(
+  db: Database,
+  capture: Capture,
+  reading: Reading,
+  { was, is }: { readonly was: Facts; readonly is: Facts },
+  { by, now, why }: { readonly by: string; readonly now: string; readonly why: string | null },
+): Promise<Added> {
+  refuseInexact(reading.article.text, findingsOf(reading));
+  return db.transaction(async (sql) => {
+    await lockLog(sql);
+    const before = await earlierOf(sql, capture.place);
+    if (
+      before?.capture !== capture.id ||
+      before.withdrawn ||
+      canonical({ ...before.facts }) !== canonical({ ...was })
+    ) {
+      const name = articleId(capture.article);
+      throw new RecordProblem(
+        'not-possible',
+        `${name} was changed by somebody else just now. Look at it, then try again.`,
+      );
+    }
+    return enter(sql, db, { kind: 'article.corrected', capture, reading, before, by, now, why, facts: is });
   });
 }
 
 interface Entering {
-  readonly kind: 'article.added' | 'article.changed' | 'article.reread';
+  readonly kind: 'article.added' | 'article.changed' | 'article.reread' | 'article.corrected';
   readonly capture: Capture;
   readonly reading: Reading;
   readonly before: Before | null;
   readonly by: string;
   readonly now: string;
+  readonly why: string | null;
+  /** What people say of the article from now on; null where they say nothing new. */
+  readonly facts: Facts | null;
 }
 
-async function enter(sql: Sql, db: Database, { kind, capture, reading, before, by, now }: Entering): Promise<Added> {
+async function enter(sql: Sql, db: Database, entering: Entering): Promise<Added> {
+  const { kind, capture, reading, before, by, now, why, facts } = entering;
   const blob = blobOf(JSON.stringify(reading));
   await putBlob(sql, blob);
   const last = await lastNumbers(sql);
@@ -171,12 +214,13 @@ async function enter(sql: Sql, db: Database, { kind, capture, reading, before, b
     articleId(capture.article),
     ...new Set(placements.map(({ id, item }) => itemId(kinds.get(id) ?? 'entity', item))),
   ];
+  const was = before && { capture: before.capture, text: before.text, engine: before.engine };
   const data = (
-    before === null
-      ? { before: null, after }
-      : { before: { capture: before.capture, text: before.text, engine: before.engine }, after }
+    facts === null || before === null
+      ? { before: was, after }
+      : { before: { ...was, facts: before.facts }, after: { ...after, facts } }
   ) as Entries[typeof kind];
-  const entry = await timed('  log', () => append(sql, { kind, by, at: now, subjects, data, why: null }));
+  const entry = await timed('  log', () => append(sql, { kind, by, at: now, subjects, data, why }));
   await timed('  view', () => project(sql, entry, { reading, findings, members }));
   // Where the transaction fails after all, the log will not end with this entry, and all is forgotten.
   memory.head = entry.hash;
@@ -184,7 +228,7 @@ async function enter(sql: Sql, db: Database, { kind, capture, reading, before, b
   // What was there of the article has other words now.
   else memory.items.clear();
   return {
-    status: kind === 'article.added' ? 'added' : kind === 'article.changed' ? 'changed' : 'reread',
+    status: STATUS[kind],
     article: capture.article,
     findings: findings.length,
     joined: joins.length,
@@ -194,6 +238,13 @@ async function enter(sql: Sql, db: Database, { kind, capture, reading, before, b
   };
 }
 
+const STATUS = {
+  'article.added': 'added',
+  'article.changed': 'changed',
+  'article.reread': 'reread',
+  'article.corrected': 'corrected',
+} as const;
+
 async function changesSince(sql: Sql, before: Before, reading: Reading): Promise<readonly Changed[]> {
   if (before.text === reading.article.id) return [];
   const earlier = await loadReading(sql, before.reading);
@@ -202,7 +253,7 @@ async function changesSince(sql: Sql, before: Before, reading: Reading): Promise
   });
 }
 
-/** Of an article that the record has: nothing came of adding it. */
-export function nothingNew(article: number): Added {
-  return { status: 'known', article, findings: 0, joined: 0, proposals: 0, lost: [], changes: [] };
+/** Of an article that the record has, or that a person withdrew: nothing came of adding it. */
+export function nothingNew(article: number, status: 'known' | 'withdrawn' = 'known'): Added {
+  return { status, article, findings: 0, joined: 0, proposals: 0, lost: [], changes: [] };
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../../record/article-facts.ts';
 import type { Earlier } from '../../record/revise.ts';
 import type { Finding } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
@@ -12,16 +13,25 @@ export interface Before {
   readonly engine: string;
   /** Blob of the reading. */
   readonly reading: string;
+  /** What people say of it. */
+  readonly facts: Facts;
+  readonly withdrawn: boolean;
 }
 
 /** The newest capture from a place; null where there is none. */
 export async function earlierOf(sql: Sql, place: string): Promise<Before | null> {
-  const [row] = await sql.query<Before>(
-    `select a.id as article, c.id as capture, c.version, c.text, c.engine, c.reading
+  const [row] = await sql.query<Omit<Before, 'facts'> & { readonly facts: string | null }>(
+    `select a.id as article, c.id as capture, c.version, c.text, c.engine, c.reading, a.facts,
+       a.withdrawn is not null as withdrawn
      from articles a join captures c on c.id = a.capture where a.place = $1`,
     [place],
   );
-  return row ?? null;
+  return row ? { ...row, facts: factsIn(row.facts) } : null;
+}
+
+/** What people say of an article, as its row has it. */
+export function factsIn(facts: string | null): Facts {
+  return facts === null ? {} : (JSON.parse(facts) as Facts);
 }
 
 interface Row {

@@ -64,7 +64,7 @@ const HANDOVER = 2_000;
 const AGAIN = 50;
 
 /**
- * A fresh database, packed when saydo is built: unpacking it takes a tenth of the time of making one. The path is the
+ * A fresh database with the tables of a record, packed when saydo is built: unpacking it takes a tenth of the time of making one. The path is the
  * same from `src/` and from `dist/`.
  */
 const PACKED = fileURLToPath(new URL('../../../dist/fresh-database.tar.gz', import.meta.url));
@@ -189,8 +189,8 @@ async function openHeld(path: string, opening: Opening, sharing: Sharing | null,
     const { db, before } = await openData(data, path, opening);
     return {
       db: closingWith(db, sharing, held.release),
-      fresh: before === 0,
-      upgraded: olderOf(before),
+      fresh: fresh || before === 0,
+      upgraded: fresh ? null : olderOf(before),
       name: (record) => {
         held.name(record);
         sharing?.serve(db, { version: versionHere(), record, folder: folderId(path) });

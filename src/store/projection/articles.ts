@@ -1,5 +1,5 @@
 import { dayOf } from '../../record/days.ts';
-import type { ArticleRead } from '../../record/entries.ts';
+import type { ArticleCorrected, ArticleRead } from '../../record/entries.ts';
 import type { Day } from '../../record/types.ts';
 import type { Reading } from '../../types.ts';
 import type { Sql } from '../database/database.ts';
@@ -50,6 +50,12 @@ export async function writeArticle(
     ],
   );
   return day;
+}
+
+/** Writes what people say of an article, in the place of what was stated of it. */
+export async function writeFacts(sql: Sql, { capture, facts }: ArticleCorrected): Promise<void> {
+  const json = Object.keys(facts).length === 0 ? null : storableText(JSON.stringify(facts));
+  await sql.query('update articles set facts = $2 where id = $1', [capture.article, json]);
 }
 
 function orNull(text: string | null): string | null {

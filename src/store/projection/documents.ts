@@ -38,6 +38,8 @@ export async function writeArticleDocuments(sql: Sql, article: number, reading: 
  * different words at most; the rest is found in the article.
  */
 const MOST_CHARACTERS = 20_000;
+/** In place of where in its article a text begins: what people wrote about a pledge stands in none. */
+const DESCRIPTION_PART = -1;
 
 /** Makes findings that say something findable, as people see them; those that do not stand or were rejected are not. */
 export async function writeFindingDocuments(sql: Sql, findings: readonly number[]): Promise<void> {
@@ -50,6 +52,15 @@ export async function writeFindingDocuments(sql: Sql, findings: readonly number[
      from findings f join articles a on a.id = f.article
      where f.id = any($1) and f.kind in ('statement', 'pledge', 'action')
        and f.state = 'standing' and f.verdict <> 'rejected'`,
+    [findings],
+  );
+  await sql.query(
+    `insert into documents (kind, ref, part, article, outlet, day, body)
+     select f.kind, f.id, ${DESCRIPTION_PART}, f.article, a.outlet, f.day, d.body
+     from (select pledge, string_agg(words, ' · ' order by field) as body from descriptions
+       where pledge = any($1) and words <> '' group by pledge) d
+     join findings f on f.id = d.pledge join articles a on a.id = f.article
+     where f.state = 'standing' and f.verdict <> 'rejected'`,
     [findings],
   );
 }

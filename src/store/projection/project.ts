@@ -4,16 +4,25 @@ import type { Entry } from '../../record/history/entry.ts';
 import type { Sql } from '../database/database.ts';
 import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
+import {
+  writeAssessed,
+  writeDescribed,
+  writeEvidenceLinked,
+  writeEvidenceRefused,
+  writeEvidenceUnlinked,
+  writeUnassessed,
+} from './about-pledges.ts';
 import { writeArticleRead } from './article-read.ts';
-import { writeAssessed, writeUnassessed } from './assessments.ts';
+import { writeFacts } from './articles.ts';
 import { writeDecided, writeUndecided } from './decisions.ts';
 import type { EnteredReading } from './entered-reading.ts';
-import { writeEvidenceLinked, writeEvidenceRefused, writeEvidenceUnlinked } from './evidence.ts';
 import { writeHead } from './heads.ts';
 import { writeHeldApart, writeItemsJoined, writeItemsParted, writeSeparated } from './joins.ts';
 import { writeMade } from './made.ts';
+import { writeProtected, writeReleased } from './protections.ts';
 import { writeSetting } from './settings.ts';
 import { writeSubjects } from './subjects.ts';
+import { writeRestored, writeWithdrawn } from './withdrawn.ts';
 
 /**
  * Writes what an entry says into the view. It decides nothing: the same entries, in order, give the same tables.
@@ -33,11 +42,19 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
       break;
     case 'article.added':
     case 'article.changed':
-    case 'article.reread': {
+    case 'article.reread':
+    case 'article.corrected': {
       const { after } = dataOf<'article.added'>(entry);
       await writeArticleRead(sql, after, brought ?? (await load(sql, after.reading.blob)), seq);
+      if (kind === 'article.corrected') await writeFacts(sql, dataOf<'article.corrected'>(entry).after);
       break;
     }
+    case 'article.withdrawn':
+      await writeWithdrawn(sql, dataOf<'article.withdrawn'>(entry).after, seq);
+      break;
+    case 'article.restored':
+      await writeRestored(sql, dataOf<'article.restored'>(entry).before);
+      break;
     case 'finding.decided':
       await writeDecided(sql, dataOf<'finding.decided'>(entry).after, { seq, at, by, why });
       break;
@@ -71,11 +88,20 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
     case 'pledge.unassessed':
       await writeUnassessed(sql, dataOf<'pledge.unassessed'>(entry).before, seq);
       break;
+    case 'pledge.described':
+      await writeDescribed(sql, dataOf<'pledge.described'>(entry).after, { seq, at, by, why });
+      break;
     case 'finding.made':
       await writeMade(sql, dataOf<'finding.made'>(entry).after, { seq, at, by, why });
       break;
     case 'setting.changed':
       await writeSetting(sql, dataOf<'setting.changed'>(entry).after, { seq, at, by, why });
+      break;
+    case 'words.protected':
+      await writeProtected(sql, dataOf<'words.protected'>(entry).after, { seq, at, by, why });
+      break;
+    case 'words.released':
+      await writeReleased(sql, dataOf<'words.released'>(entry).before, seq);
       break;
     case 'head.signed':
       await writeHead(sql, dataOf<'head.signed'>(entry).after);

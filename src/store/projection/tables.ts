@@ -22,6 +22,8 @@ export const VIEW: readonly Table[] = [
   { name: 'evidence', key: ['id'] },
   { name: 'refusals', key: ['pledge', 'finding', 'by'] },
   { name: 'assessments', key: ['id'] },
+  { name: 'protections', key: ['id'] },
+  { name: 'descriptions', key: ['pledge', 'field'] },
   { name: 'settings', key: ['name'] },
   { name: 'differences', key: ['item', 'aspect', 'finding_a', 'finding_b'] },
   { name: 'keys', key: ['key', 'day', 'item'] },

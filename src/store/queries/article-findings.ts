@@ -1,10 +1,11 @@
 import { rolesOf, statementOf } from '../../record/kinds/references.ts';
 import type { ReviewStatus } from '../../record/review/decision.ts';
-import type { Finding, Kind } from '../../record/types.ts';
+import type { Finding, Kind, StatementFinding } from '../../record/types.ts';
 import type { Finding as FindingShown } from '../../record/views/findings.ts';
+import { type Said, saidBy } from '../../record/wording/said.ts';
 import type { Sql } from '../database/database.ts';
 import { findingView } from './finding-view.ts';
-import type { NamedIn } from './shown-findings.ts';
+import { type NamedIn, namedView } from './named-in.ts';
 
 type Row = readonly [
   id: number,
@@ -37,20 +38,45 @@ export async function findingsIn(sql: Sql, article: number): Promise<FindingShow
   );
   const rows = (JSON.parse(packed?.findings ?? '[]') as Row[]).sort((a, b) => a[1] - b[1] || a[0] - b[0]);
   const entities = new Map<string, Omit<NamedIn, 'role'>>();
-  const statements = new Map<string, number>();
-  for (const [id, , kind, item, , , , local, label] of rows) {
+  const statements = new Map<string, { readonly id: number; readonly finding: StatementFinding }>();
+  for (const [id, , kind, item, , , , local, label, finding] of rows) {
     if (kind === 'entity') entities.set(local, { name: label ?? '', item });
-    if (kind === 'statement') statements.set(local, id);
+    if (finding.kind === 'statement') statements.set(local, { id, finding });
   }
+  const saidIn = saidWithin(statements, entities);
   return rows.map(([id, , kind, item, members, verdict, made, , , finding]) => {
     const said = statementOf(finding);
     const named = namedBy(finding, entities);
-    const within = said === null ? null : (statements.get(said) ?? null);
-    return findingView({ id, kind, item, members, finding, state: 'standing', verdict, made, named, within });
+    const within = said === null ? null : (statements.get(said)?.id ?? null);
+    return findingView({
+      ...{ id, kind, item, members, finding, state: 'standing', verdict, made, named, within },
+      said: saidIn(finding),
+    });
   });
 }
 
-function namedBy(finding: Finding, entities: ReadonlyMap<string, Omit<NamedIn, 'role'>>): readonly NamedIn[] {
+type Statements = ReadonlyMap<string, { readonly finding: StatementFinding }>;
+
+/** The statements that a finding is told in, from the innermost out. A ring of them is gone through once. */
+function saidWithin(statements: Statements, entities: Entities): (finding: Finding) => readonly Said[] {
+  const told = new Map(
+    [...statements].map(([local, { finding }]) => [local, saidBy(finding, namedView(namedBy(finding, entities)))]),
+  );
+  return (finding) => {
+    const out = new Set<Said>();
+    for (let local = statementOf(finding); local !== null; ) {
+      const [said, statement] = [told.get(local), statements.get(local)];
+      if (said === undefined || statement === undefined || out.has(said)) break;
+      out.add(said);
+      local = statementOf(statement.finding);
+    }
+    return [...out];
+  };
+}
+
+type Entities = ReadonlyMap<string, Omit<NamedIn, 'role'>>;
+
+function namedBy(finding: Finding, entities: Entities): readonly NamedIn[] {
   return rolesOf(finding).flatMap(({ role, entity }): NamedIn[] => {
     const who = entities.get(entity);
     return who === undefined ? [] : [{ role, ...who }];

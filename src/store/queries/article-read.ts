@@ -3,10 +3,12 @@ import type { Entry } from '../../record/history/entry.ts';
 import { articleId, findingId } from '../../record/ids.ts';
 import type { ArticleRead, Capture } from '../../record/views/articles.ts';
 import type { Sql } from '../database/database.ts';
+import { factsIn } from '../ingest/earlier.ts';
 import { entriesAbout } from '../log/entries-about.ts';
 import { RecordProblem } from '../problem.ts';
 import { findingsIn } from './article-findings.ts';
 import { articleRow } from './article-rows.ts';
+import { outletProposed } from './proposed-outlet.ts';
 import type { KeptText, TextsOf } from './texts.ts';
 
 interface CaptureRow {
@@ -50,10 +52,14 @@ export async function articleRead(
   );
   const said = kept.get(shown.reading);
   if (said === undefined) throw new RecordProblem('damaged', `the reading ${shown.reading} is missing.`);
-  const { byline, text, paragraphs, roles, voice, notices } = said;
+  const { byline, speaker, text, paragraphs, roles, voice, notices } = said;
+  const { outlet, url } = row;
   return {
     ...row,
     byline: [...byline],
+    speaker,
+    proposedOutlet: outlet === null ? await outletProposed(sql, { content: shown.content, url, read: said }) : null,
+    ...(await saidOf(sql, article)),
     version: shown.version,
     text,
     paragraphs: paragraphs.map(([start, end], i) => ({ start, end, role: roles[i] ?? 'body' })),
@@ -61,6 +67,19 @@ export async function articleRead(
     notices: notices.map(({ code, message }) => ({ code, message })),
     findings: shown === newest ? await findingsIn(sql, article) : [],
     captures: await withChanges(sql, kept, article, captures),
+  };
+}
+
+/** What people say of the article itself. */
+async function saidOf(sql: Sql, article: number): Promise<Pick<ArticleRead, 'corrected' | 'withdrawn'>> {
+  const [row] = await sql.query<{ facts: string | null; body: string | null }>(
+    'select a.facts, e.body from articles a left join entries e on e.seq = a.withdrawn where a.id = $1',
+    [article],
+  );
+  const entry = row?.body == null ? null : (JSON.parse(row.body) as Entry);
+  return {
+    corrected: Object.keys(factsIn(row?.facts ?? null)),
+    withdrawn: entry && { by: entry.by, at: entry.at, why: entry.why ?? '' },
   };
 }
 

@@ -40,7 +40,7 @@ export async function articlesPage(
   { outlet, waiting, changed, after, limit }: ArticleFilter,
 ): Promise<ArticlePage> {
   const rows = await sql.query<Row>(
-    `${SELECT} where ${outlet === null ? '$1::text is null' : 'a.outlet = $1'} and ($2::bigint is null or a.id < $2)
+    `${SELECT} where a.withdrawn is null and ${outlet === null ? '$1::text is null' : 'a.outlet = $1'} and ($2::bigint is null or a.id < $2)
        -- As a value, so that it is looked up for one article after another until there are enough.
        and (not $3::boolean or (
          select true from findings f where f.article = a.id and f.verdict = 'proposed' and f.state = 'standing' limit 1))
@@ -61,9 +61,10 @@ export async function articleRow(sql: Sql, article: number): Promise<ArticleRow 
 
 async function countArticles(sql: Sql, outlet: string | null): Promise<number> {
   if (outlet === null) return (await tallies(sql)).articles;
-  const [row] = await sql.query<{ count: number }>('select count(*)::int as count from articles where outlet = $1', [
-    outlet,
-  ]);
+  const [row] = await sql.query<{ count: number }>(
+    'select count(*)::int as count from articles where outlet = $1 and withdrawn is null',
+    [outlet],
+  );
   return row?.count ?? 0;
 }
 

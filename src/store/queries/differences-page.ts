@@ -3,7 +3,9 @@ import type { Aspect, Kind } from '../../record/types.ts';
 import type { Difference, DifferencePage } from '../../record/views/items.ts';
 import { standpoint } from '../../record/views/standpoint.ts';
 import type { Sql } from '../database/database.ts';
+import { labelFor } from './item-rows.ts';
 import { listOf, pageOf } from './pages.ts';
+import { type SentenceOf, sentencesOf } from './sentences.ts';
 import { tallies } from './tallies.ts';
 
 /** Where in the list a difference stands. */
@@ -75,14 +77,22 @@ export async function differencesPage(
   });
   // Of all it is known; of some it would have to be counted.
   const count = aspects.length === 0 && item === null ? (await tallies(sql)).differences : null;
-  return listOf(shown.map(differenceView), next, count);
+  const told = await sentencesOf(
+    sql,
+    shown.flatMap(({ sides }) => (JSON.parse(sides) as [Side, Side]).map(({ finding }) => finding)),
+  );
+  return listOf(
+    shown.map((row) => differenceView(row, told)),
+    next,
+    count,
+  );
 }
 
-function differenceView({ item, kind, label, aspect, what, sides }: Row): Difference {
+function differenceView({ item, kind, label, aspect, what, sides }: Row, told: SentenceOf): Difference {
   const [a, b] = (JSON.parse(sides) as [Side, Side]).map((side) => {
-    return { ...standpoint(side), words: side.words, finding: findingId(side.finding) };
+    return { ...standpoint(side), words: side.words, finding: findingId(side.finding), sentence: told(side.finding) };
   }) as [Difference['a'], Difference['b']];
-  return { item: itemId(kind, item), kind, label, aspect, what, a, b };
+  return { item: itemId(kind, item), kind, label: labelFor(kind, label, a.sentence), aspect, what, a, b };
 }
 
 /** How many differences there are: of one item, of some aspects, or all where none is named. */

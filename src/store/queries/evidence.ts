@@ -26,7 +26,8 @@ export async function evidenceOf(
   const rows = await sql.query<Row>(
     `select v.id, v.relation, v.by, v.at, v.why, v.${other} as other
      from findings f join evidence v on v.${side} = f.id join findings o on o.id = v.${other}
-     where f.item = $1 and v.unlinked is null order by o.day nulls last, v.id limit ${MOST_LINKS}`,
+     join articles a on a.id = o.article
+     where f.item = $1 and v.unlinked is null and a.withdrawn is null order by o.day nulls last, v.id limit ${MOST_LINKS}`,
     [item],
   );
   const findings = new Map(

@@ -3,9 +3,11 @@ import type { ReviewStatus } from '../../record/review/decision.ts';
 import type { Day, Kind } from '../../record/types.ts';
 import type { ItemRow } from '../../record/views/findings.ts';
 import { day } from '../../record/views/standpoint.ts';
+import type { Sentence } from '../../record/views/words.ts';
+import { lineOf } from '../../record/wording/sentence.ts';
 import type { Sql } from '../database/database.ts';
-import { namedView } from './finding-view.ts';
-import { namedIn } from './shown-findings.ts';
+import { findingView } from './finding-view.ts';
+import { shownFindings } from './shown-findings.ts';
 
 interface Row {
   readonly id: number;
@@ -40,20 +42,35 @@ export async function itemRowsById(sql: Sql, ids: readonly number[]): Promise<Re
     [ids],
   );
   const outlets = await outletsOf(sql, ids);
-  const named = await namedIn(
-    sql,
-    rows.map(({ finding }) => finding),
+  const told = new Map(
+    (
+      await shownFindings(
+        sql,
+        rows.map(({ finding }) => finding),
+      )
+    ).map((found) => [found.id, findingView(found)]),
   );
   return new Map(
-    rows.map(({ id, kind, label, members, first, last, finding, form, verdict }): [number, ItemRow] => [
-      id,
-      {
-        ...{ id: itemId(kind, id), kind, label, members, first: day(first), last: day(last), form, verdict },
-        outlets: outlets.get(id) ?? [],
-        named: namedView(named.get(finding) ?? []),
-      },
-    ]),
+    rows.flatMap(({ id, kind, label, members, first, last, finding, form, verdict }): [number, ItemRow][] => {
+      const view = told.get(finding);
+      if (view === undefined) return [];
+      const { sentence, named } = view;
+      return [
+        [
+          id,
+          {
+            ...{ id: itemId(kind, id), kind, label: labelFor(kind, label, sentence), sentence, members },
+            ...{ first: day(first), last: day(last), form, verdict, outlets: outlets.get(id) ?? [], named },
+          },
+        ],
+      ];
+    }),
   );
+}
+
+/** What an item is called in a list: what says something by its sentence, a name or a figure as it stands. */
+export function labelFor(kind: Kind, label: string, sentence: Sentence): string {
+  return kind === 'entity' || kind === 'quantity' ? label : lineOf(sentence);
 }
 
 async function outletsOf(sql: Sql, items: readonly number[]): Promise<ReadonlyMap<number, string[]>> {

@@ -2,8 +2,10 @@ import { findingId, itemId, proposalId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Join } from '../../record/views/items.ts';
 import type { Sql } from '../database/database.ts';
+import { labelFor } from './item-rows.ts';
+import { type SentenceOf, sentencesOf } from './sentences.ts';
 
-type Side = Omit<Join['a'], 'item' | 'finding'> & { readonly item: number; readonly finding: number };
+type Side = Omit<Join['a'], 'item' | 'finding' | 'sentence'> & { readonly item: number; readonly finding: number };
 
 interface Row extends Omit<Join, 'id' | 'a' | 'b'> {
   readonly id: number;
@@ -51,13 +53,21 @@ export async function countProposed(sql: Sql, kinds: readonly Kind[]): Promise<{
 /** Proposed joins by their numbers, in the order in which they are named. */
 export async function joinsById(sql: Sql, ids: readonly number[]): Promise<Join[]> {
   const rows = await sql.query<Row>(`${SELECT} where p.id = any($1)`, [ids]);
-  const joins = new Map(rows.map((row) => [row.id, joinView(row)]));
+  const told = await sentencesOf(
+    sql,
+    rows.flatMap(({ sides }) => (JSON.parse(sides) as [Side, Side]).map(({ finding }) => finding)),
+  );
+  const joins = new Map(rows.map((row) => [row.id, joinView(row, told)]));
   return ids.flatMap((id) => joins.get(id) ?? []);
 }
 
-function joinView({ id, sides, ...row }: Row): Join {
+function joinView({ id, sides, ...row }: Row, told: SentenceOf): Join {
   const [a, b] = JSON.parse(sides) as [Side, Side];
-  const view = (side: Side) => ({ ...side, item: itemId(row.kind, side.item), finding: findingId(side.finding) });
+  const view = ({ label, ...side }: Side) => {
+    const sentence = told(side.finding);
+    const its = { ...side, item: itemId(row.kind, side.item), finding: findingId(side.finding), sentence };
+    return { ...its, label: labelFor(row.kind, label, sentence) };
+  };
   return { ...row, id: proposalId(id), a: view(a), b: view(b) };
 }
 

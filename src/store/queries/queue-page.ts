@@ -2,6 +2,7 @@ import type { ReviewStatus } from '../../record/review/decision.ts';
 import type { Kind } from '../../record/types.ts';
 import type { QueuePage } from '../../record/views/findings.ts';
 import type { Sql } from '../database/database.ts';
+import { storableText } from '../database/rows.ts';
 import { findingsInContext } from './findings-in-context.ts';
 import { listOf, NO_LIMIT, type Page, pageOf } from './pages.ts';
 import { tallies } from './tallies.ts';
@@ -28,6 +29,13 @@ export interface QueueFilter {
   readonly blindFor: string | null;
   /** Findings that the reader was at least so sure of. */
   readonly least: number | null;
+  /** Findings that the reader was at most so sure of. */
+  readonly most?: number | null;
+  readonly outlet?: string | null;
+  /** Whose name holds these words: who speaks, pledges or acts. */
+  readonly speaker?: string | null;
+  /** What the finding itself says holds these words, as they stand. */
+  readonly words?: string | null;
 }
 
 interface Stretch {
@@ -77,8 +85,9 @@ async function queued(sql: Sql, filter: QueueFilter, { after, limit }: Stretch):
 
 /** How many wait, by kind. Of the whole record it is known; of anything else it is counted. */
 async function countQueue(sql: Sql, filter: QueueFilter): Promise<Record<Kind, number>> {
-  const { article, item, verdict, blindFor, least } = filter;
-  const whole = article === null && item === null && least === null && verdict === 'proposed' && blindFor === null;
+  const { article, item, verdict, blindFor, least, most, outlet, speaker, words } = filter;
+  const unfiltered = [article, item, least, blindFor, most, outlet, speaker, words].every((each) => each == null);
+  const whole = unfiltered && verdict === 'proposed';
   const counts = whole ? (await tallies(sql)).waiting : await counted(sql, filter);
   return Object.fromEntries(REVIEW_ORDER.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<Kind, number>;
 }
@@ -137,7 +146,17 @@ async function stretch(
 }
 
 /** What the queue is made of: `findings f`, or those of one article or item, which are few. */
-function sourceOf({ article, item, verdict, blindFor, least }: Omit<QueueFilter, 'kinds'>): {
+function sourceOf({
+  article,
+  item,
+  verdict,
+  blindFor,
+  least,
+  most = null,
+  outlet = null,
+  speaker = null,
+  words = null,
+}: Omit<QueueFilter, 'kinds'>): {
   readonly source: string;
   readonly values: unknown[];
 } {
@@ -153,6 +172,14 @@ function sourceOf({ article, item, verdict, blindFor, least }: Omit<QueueFilter,
   } else if (verdict === 'proposed') conditions.push(`g.verdict = 'proposed'`);
   else conditions.push(`g.verdict <> 'proposed' and g.verdict = $${values.push(verdict)}`);
   if (least !== null) conditions.push(`g.confidence >= $${values.push(least)}::real`);
+  if (most !== null) conditions.push(`g.confidence <= $${values.push(most)}::real`);
+  if (outlet !== null)
+    conditions.push(`g.article in (select id from articles where outlet = $${values.push(storableText(outlet))})`);
+  if (words !== null) conditions.push(`position(lower($${values.push(storableText(words))}) in lower(g.exact)) > 0`);
+  if (speaker !== null)
+    conditions.push(`exists (select from roles r join findings e on e.id = r.entity join items i on i.id = e.item
+      where r.finding = g.id and r.role in ('speaker', 'pledger', 'actor')
+        and position(lower($${values.push(storableText(speaker))}) in lower(i.label)) > 0)`);
   if (article !== null) conditions.push(`g.article = $${values.push(article)}`);
   if (item !== null) conditions.push(`g.item = $${values.push(item)}`);
   const few = article !== null || item !== null;

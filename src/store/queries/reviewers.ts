@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 /** The outlets that articles are of, those with the most first. */
 export async function outletCounts(sql: Sql): Promise<readonly { readonly name: string; readonly articles: number }[]> {
   return sql.query(
-    `select outlet as name, count(*)::int as articles from articles where outlet is not null
+    `select outlet as name, count(*)::int as articles from articles where outlet is not null and withdrawn is null
      group by outlet order by count(*) desc, outlet limit 1000`,
   );
 }

@@ -8,6 +8,7 @@ import type { Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
 import { RecordProblem } from '../problem.ts';
 import { searchQuery } from './search-query.ts';
+import { sentencesOf } from './sentences.ts';
 
 export interface Search {
   /** Empty: everything that the other conditions allow, the newest first. */
@@ -95,6 +96,10 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
     sql,
     rows.flatMap(({ kind, ref }) => (kind === 'article' ? [] : [ref])),
   );
+  const told = await sentencesOf(
+    sql,
+    rows.flatMap(({ kind, ref }) => (kind === 'article' ? [] : [ref])),
+  );
   const count = rows[0]?.count ?? 0;
   return {
     hits: rows.map(({ kind, ref, item, headline: text, ...row }) => ({
@@ -102,6 +107,7 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
       id: kind === 'article' ? articleId(ref) : findingId(ref),
       item: kind === 'article' || item === null ? null : itemId(kind, item),
       day: day(row.day),
+      sentence: kind === 'article' ? null : told(ref),
       who: kind === 'article' ? [] : (who.get(ref) ?? []),
       passage: cut(text),
       where: standpoint(row),

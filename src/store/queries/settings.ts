@@ -1,8 +1,8 @@
 import { type Settings as Chosen, type SettingName, vocabularyOf } from '../../record/settings.ts';
 import type { Settings } from '../../record/views/overview.ts';
 import type { Vocabulary as VocabularyView } from '../../record/views/pledges.ts';
-import { VOCABULARIES } from '../../record/vocabularies/built-in.ts';
-import type { Vocabulary } from '../../record/vocabularies/vocabulary.ts';
+import type { Vocabulary } from '../../record/vocabularies.ts';
+import { VOCABULARIES } from '../../record/vocabularies.ts';
 import type { Sql } from '../database/database.ts';
 import { outletCounts, reviewerCounts } from './reviewers.ts';
 

@@ -1,16 +1,11 @@
-import { rolesOf, statementOf } from '../../record/kinds/references.ts';
+import { rolesOf } from '../../record/kinds/references.ts';
 import { wordsOf } from '../../record/kinds/summary.ts';
 import type { ReviewStatus } from '../../record/review/decision.ts';
 import type { Finding, FindingState, Kind } from '../../record/types.ts';
+import type { Said } from '../../record/wording/said.ts';
 import type { Sql } from '../database/database.ts';
-
-/** Somebody whom a finding names. */
-export interface NamedIn {
-  readonly role: string;
-  readonly name: string;
-  /** Item of the entity. */
-  readonly item: number;
-}
+import { type NamedIn, namedIn } from './named-in.ts';
+import { statementsAround } from './statements-around.ts';
 
 /** A finding as people have it, where it stands, and what it refers to. */
 export interface ShownFinding {
@@ -34,13 +29,15 @@ export interface ShownFinding {
   readonly named: readonly NamedIn[];
   /** Finding of the statement that it is said in. */
   readonly within: number | null;
+  /** That statement, and those that it is said in in turn, from the innermost out. */
+  readonly said: readonly Said[];
   /** Blob of the reading that has its text. */
   readonly reading: string;
   /** JSON: why it stands for its item. */
   readonly reason: string;
 }
 
-interface Row extends Omit<ShownFinding, 'finding' | 'named' | 'within' | 'made' | 'maker'> {
+interface Row extends Omit<ShownFinding, 'finding' | 'named' | 'within' | 'said' | 'made' | 'maker'> {
   readonly body: string;
   readonly maker: string | null;
 }
@@ -120,48 +117,6 @@ async function complete(sql: Sql, rows: readonly Row[]): Promise<readonly ShownF
     sql,
     rows.map(({ id }) => id),
   );
-  const statements = await statementsNamed(sql, findings);
-  return findings.map((row) => ({
-    ...row,
-    named: named.get(row.id) ?? [],
-    within: statements.get(`${row.article} ${statementOf(row.finding)}`) ?? null,
-  }));
-}
-
-/** Whom findings name, in their order. */
-export async function namedIn(sql: Sql, findings: readonly number[]): Promise<ReadonlyMap<number, readonly NamedIn[]>> {
-  if (findings.length === 0) return new Map();
-  const rows = await sql.query<NamedIn & { readonly finding: number }>(
-    `select r.finding, r.role, i.label as name, i.id as item
-     from roles r join findings e on e.id = r.entity join items i on i.id = e.item
-     where r.finding = any($1) order by r.finding, r.rank`,
-    [findings],
-  );
-  const named = new Map<number, NamedIn[]>();
-  for (const { finding, ...who } of rows) {
-    const list = named.get(finding);
-    if (list) list.push(who);
-    else named.set(finding, [who]);
-  }
-  return named;
-}
-
-/** Numbers of the statements that findings are said in, by article and local id. */
-async function statementsNamed(
-  sql: Sql,
-  findings: readonly { readonly article: number; readonly finding: Finding }[],
-): Promise<ReadonlyMap<string, number>> {
-  const wanted = new Map<string, { readonly article: number; readonly local: string }>();
-  for (const { article, finding } of findings) {
-    const local = statementOf(finding);
-    if (local !== null) wanted.set(`${article} ${local}`, { article, local });
-  }
-  if (wanted.size === 0) return new Map();
-  const pairs = [...wanted.values()];
-  const rows = await sql.query<{ id: number; article: number; local: string }>(
-    `select f.id, f.article, f.local from unnest($1::bigint[], $2::text[]) as wanted(article, local)
-     join findings f on f.article = wanted.article and f.local = wanted.local`,
-    [pairs.map(({ article }) => article), pairs.map(({ local }) => local)],
-  );
-  return new Map(rows.map(({ id, article, local }) => [`${article} ${local}`, id]));
+  const around = await statementsAround(sql, findings);
+  return findings.map((row) => ({ ...row, named: named.get(row.id) ?? [], ...around(row) }));
 }

@@ -10,6 +10,7 @@ export interface KeptText {
   readonly media: string;
   readonly encoding: string;
   readonly byline: Reading['article']['byline'];
+  readonly speaker: string | null;
   readonly paragraphs: Reading['article']['paragraphs'];
   readonly roles: Reading['article']['roles'];
   /** Spans of what the article itself asserts; their words stand in the text. */
@@ -66,9 +67,9 @@ export function keepTexts(most = MOST_CHARACTERS): TextsOf {
 }
 
 function keptOf({ article, voice, notices }: Reading): KeptText {
-  const { text, origin, byline, paragraphs, roles } = article;
+  const { text, origin, byline, speaker = null, paragraphs, roles } = article;
   return {
-    ...{ text, media: origin.media, encoding: origin.encoding, byline, paragraphs, roles, notices },
+    ...{ text, media: origin.media, encoding: origin.encoding, byline, speaker, paragraphs, roles, notices },
     voice: voice.map(({ start, end }) => ({ start, end })),
   };
 }

@@ -35,7 +35,7 @@ async function firstTally(sql: Sql): Promise<string | null> {
        union all select 'items:' || kind, count(*) from items where merged is null and members > 0 group by kind
        union all select 'joins', count(*) from proposals where verdict = 'proposed'
        union all select 'differences', count(*) from differences
-       union all select 'articles', count(*) from articles)
+       union all select 'articles', count(*) from articles where withdrawn is null)
      select coalesce(t.name, c.name) as name, coalesce(t.count, 0)::int as stored, coalesce(c.count, 0)::int as counted
      from tallies t full join counted c on c.name = t.name
      where coalesce(t.count, 0) <> coalesce(c.count, 0) order by 1 limit 1`,

@@ -46,6 +46,28 @@ describe('several pieces', () => {
   });
 });
 
+describe('the first person of a text whose speaker was stated', () => {
+  const asked = (text: string, words: string, stated: Partial<Article>): string => {
+    const context = contextOf(text, stated);
+    return names(context, resolve([place(text, words)], 'pledger', context));
+  };
+  const SPEECH = 'I will build a bridge. We will pay for it. This government will open it, the ministry will run it.';
+
+  test.each(['I', 'We', 'This government'])('“%s” is the speaker', (words) => {
+    expect(asked(SPEECH, words, { speaker: 'Ana Kovar', byline: ['Ben Ode'] })).toBe('Ana Kovar');
+  });
+
+  test('“the ministry” is a speaker that is one, and no person', () => {
+    expect(asked(SPEECH, 'the ministry', { speaker: 'Ministry of Water' })).toBe('Ministry of Water');
+    expect(asked(SPEECH, 'the ministry', { speaker: 'Ana Kovar' })).toBe('the ministry');
+  });
+
+  test('a speaker whom the text names otherwise too is one', () => {
+    const text = `${SPEECH}\n\nMinister Kovar spoke in Lunda.`;
+    expect(asked(text, 'I', { speaker: 'Ana Kovar' })).toBe(asked(text, 'Minister Kovar', { speaker: 'Ana Kovar' }));
+  });
+});
+
 describe('the first person', () => {
   const asked = (text: string, words: string, stated: Partial<Article> = {}): string => {
     const context = contextOf(text, stated);

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { differencesAmong } from '../../../src/record/differences/differences.ts';
-import type { Kind } from '../../../src/record/types.ts';
 import { runCases } from '../../cases.ts';
 import { cpuTimeOf } from '../../cpu-time.ts';
 import { findingOf } from '../identity/finding-lines.ts';
+import { CASES } from '../identity/verdicts.ts';
 
 describe('differences', () => {
-  runCases('test/cases/differences.txt', ({ passage, meta }) => {
-    const kind = (meta['kind'] ?? 'statement') as Kind;
-    const members = passage.split('\n\n').map((line, index) => findingOf(kind, line, index));
-    return differencesAmong(kind, members).map(({ aspect, a, b }) => `${aspect}: ${a} / ${b}`);
-  });
+  runCases(...CASES.differences);
 
   test('say whose each figure is, and which findings part', () => {
     const members = [

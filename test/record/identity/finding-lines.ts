@@ -16,6 +16,7 @@ import type { EntityType, Passage } from '../../../src/types.ts';
  *
  * ```text
  * Tide 2031-05-12 | Ida Fenn | direct; said 2031-05-10 | We will build // two bridges.
+ * Tide 2031-05-12 | Ida Fenn | indirect; cue denied | that the bridges would be sold
  * Tide 2031-05-12 | Ida Fenn, the council/body | promise; amount 2000 talens "2,000 talens"; by 2031-06 "June" | words
  * Tide 2031-05-12 | Ida Fenn -> Otto Marl | rule "overturned"; on 2031-05-11 | The passage.
  * Tide 2031-05-12 | Ida Fenn | 9500 people; about | Police put the crowd at {9,500}.
@@ -89,7 +90,9 @@ function statement(speaker: string | null, about: string, words: string, from: n
   const form = /^(direct|indirect|mixed)/.exec(about)?.[1] as StatementFinding['form'] | undefined;
   if (!form) throw new Error(`a statement is direct, indirect or mixed, not "${about}"`);
   const [said] = field(about, 'said');
-  const rest = { source: [], cue: [], via: null, parent: null, confidence: 0.9 };
+  const [cue] = field(about, 'cue');
+  const saying = cue === undefined ? [] : [{ start: from + 250, end: from + 250 + cue.length, exact: cue }];
+  const rest = { source: [], cue: saying, via: null, parent: null, confidence: 0.9 };
   return {
     kind: 'statement',
     local: 's1',

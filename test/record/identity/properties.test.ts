@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACTION_WINDOW, actionKeys, compareActions } from '../../../src/record/identity/actions/actions.ts';
-import { comparePledges, PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/pledges.ts';
-import {
-  compareQuantities,
-  QUANTITY_WINDOW,
-  quantityKeys,
-} from '../../../src/record/identity/quantities/quantities.ts';
-import {
-  compareStatements,
-  STATEMENT_WINDOW,
-  statementKeys,
-} from '../../../src/record/identity/statements/statements.ts';
+import { compareActions } from '../../../src/record/identity/actions/compare.ts';
+import { ACTION_WINDOW, actionKeys } from '../../../src/record/identity/actions/keys.ts';
+import { comparePledges } from '../../../src/record/identity/pledges/compare.ts';
+import { PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
+import { compareQuantities } from '../../../src/record/identity/quantities/compare.ts';
+import { QUANTITY_WINDOW, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
+import { compareStatements } from '../../../src/record/identity/statements/compare.ts';
+import { STATEMENT_WINDOW, statementKeys } from '../../../src/record/identity/statements/keys.ts';
 import { fingerprints } from '../../../src/record/identity/words/shingles.ts';
 import type { Finding, Key, Located, Match } from '../../../src/record/types.ts';
 import { cpuTimeOf } from '../../cpu-time.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { compareActions } from '../../../src/record/identity/actions/actions.ts';
-import { comparePledges } from '../../../src/record/identity/pledges/pledges.ts';
-import { compareQuantities } from '../../../src/record/identity/quantities/quantities.ts';
-import { compareStatements } from '../../../src/record/identity/statements/statements.ts';
+import { compareActions } from '../../../src/record/identity/actions/compare.ts';
+import { comparePledges } from '../../../src/record/identity/pledges/compare.ts';
+import { compareQuantities } from '../../../src/record/identity/quantities/compare.ts';
+import { compareStatements } from '../../../src/record/identity/statements/compare.ts';
 import type { Kind, Located, Match } from '../../../src/record/types.ts';
 import { findingOf } from './finding-lines.ts';
 

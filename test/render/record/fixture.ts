@@ -1,3 +1,4 @@
+import { NOT_DESCRIBED } from '../../../src/record/kinds/description.ts';
 import type {
   ActionFinding,
   EntityFinding,
@@ -14,6 +15,9 @@ import type { Difference, EntityRead, ItemRead, Join } from '../../../src/record
 import type { Overview } from '../../../src/record/views/overview.ts';
 import type { Assessment, PledgeRead } from '../../../src/record/views/pledges.ts';
 import type { Hits } from '../../../src/record/views/search.ts';
+import type { Sentence } from '../../../src/record/views/words.ts';
+import { part, SOMEBODY, sentenceOfParts } from '../../../src/record/wording/sentence.ts';
+import { sentenceOf } from '../../../src/record/wording/wording.ts';
 import { findingView } from '../../../src/store/queries/finding-view.ts';
 import type { Passage } from '../../../src/types.ts';
 
@@ -106,15 +110,38 @@ const NAMED = { statement: 'speaker', pledge: 'pledger', action: 'actor', quanti
 export const named = (names: Readonly<Record<string, string>>): FindingInContext['named'] =>
   Object.entries(names).map(([role, name]) => ({ role, name, entity: 'E3' }));
 
+/** A sentence of words that nobody speaks. */
+const told = (text: string): Sentence => sentenceOfParts([part('words', text)]);
+
+/** What Iva Sorn told Radio Tarn, quoted. */
+const said = (text: string): Sentence =>
+  sentenceOfParts([
+    part('who', 'Iva Sorn', { entity: 'E3' }),
+    part('glue', ' '),
+    part('saying', 'told Radio Tarn'),
+    part('glue', ': '),
+    part('words', text, { quoted: true }),
+  ]);
+
 /** A finding as the record shows it: F412 for item 88, in Radio Tarn, by Iva Sorn. */
 export function viewOf(finding: Finding, more: Partial<FindingInContext> = {}): FindingInContext {
   const shown = {
-    ...{ id: 412, kind: finding.kind, item: 88, members: 1, finding, named: [], within: null },
+    ...{ id: 412, kind: finding.kind, item: 88, members: 1, finding, named: [], within: null, said: [] },
     ...({ state: 'standing', verdict: 'proposed', made: false } as const),
   };
+  const view = findingView(shown);
+  const who = finding.kind === 'entity' ? [] : named({ [NAMED[finding.kind]]: 'Iva Sorn' });
   return {
-    ...findingView(shown),
-    named: finding.kind === 'entity' ? [] : named({ [NAMED[finding.kind]]: 'Iva Sorn' }),
+    ...view,
+    named: who,
+    sentence:
+      more.exact === undefined
+        ? sentenceOf(finding, more.named ?? who, [])
+        : sentenceOfParts([
+            ...(more.named ?? who).map(({ name }) => part('who', name)),
+            part('glue', ': '),
+            part('words', more.exact),
+          ]),
     where: { ...radio, url: 'https://courier.example/sluices' },
     context: null,
     ...{ madeBy: null, joined: null, decisions: [] },
@@ -151,6 +178,13 @@ export const queue: QueuePage = {
     }),
     viewOf(statement, {
       ...{ id: 'F401', item: 'S95', form: 'indirect', exact: 'that any money had been offered', named: [] },
+      sentence: sentenceOfParts([
+        part('who', SOMEBODY),
+        part('glue', ' '),
+        part('saying', 'denied'),
+        part('glue', ' '),
+        part('words', 'that any money had been offered'),
+      ]),
       confidence: null,
     }),
   ],
@@ -173,6 +207,7 @@ export const joins: Join[] = [
       members: 3,
       finding: 'F301',
       exact: '“We will open two of the gates”',
+      sentence: said('We will open two of the gates'),
       outlet: 'The Lowen Courier',
       published: '2031-03-05',
     },
@@ -182,6 +217,7 @@ export const joins: Join[] = [
       members: 1,
       finding: 'F412',
       exact: '“We shall open two gates”',
+      sentence: said('We shall open two gates, and soon'),
       outlet: 'Radio Tarn',
       published: '2031-03-06',
     },
@@ -195,8 +231,8 @@ export const differences: Difference[] = [
     label: '“We will open two of the gates”',
     aspect: 'wording',
     what: 'one quotes “will open”, the other “shall open”',
-    a: { ...courier, words: 'We will open two', finding: 'F301' },
-    b: { ...radio, words: 'We shall open two', finding: 'F412' },
+    a: { ...courier, words: 'We will open two', finding: 'F301', sentence: said('We will open two of the gates') },
+    b: { ...radio, words: 'We shall open two', finding: 'F412', sentence: said('We shall open two gates') },
   },
   {
     item: 'Q103',
@@ -204,8 +240,16 @@ export const differences: Difference[] = [
     label: 'some 1,200 farmers',
     aspect: 'figure',
     what: 'some 1,200 farmers in the words of The Lowen Courier, 900 farmers according to Police',
-    a: { ...courier, words: 'some 1,200 farmers', finding: 'F305' },
-    b: { ...radio, title: null, outlet: null, published: null, words: '900 farmers', finding: 'F414' },
+    a: { ...courier, words: 'some 1,200 farmers', finding: 'F305', sentence: told('some 1,200 farmers') },
+    b: {
+      ...radio,
+      title: null,
+      outlet: null,
+      published: null,
+      words: '900 farmers',
+      finding: 'F414',
+      sentence: told('According to police: 900 farmers'),
+    },
   },
 ];
 
@@ -218,6 +262,7 @@ export const found: Hits = {
       id: 'F301',
       item: 'S88',
       day: '2031-03-05',
+      sentence: said('We will open two of the gates'),
       who: ['Iva Sorn'],
       passage: [
         { text: '“We will open two of the ', match: false },
@@ -231,6 +276,7 @@ export const found: Hits = {
       id: 'T12',
       item: null,
       day: null,
+      sentence: null,
       who: [],
       passage: [
         { text: 'Police cleared the sluice ', match: false },
@@ -245,7 +291,14 @@ export const found: Hits = {
 /** What a list shows of an item. */
 const row = {
   ...({ id: 'S88', kind: 'statement', verdict: 'proposed' } as const),
-  ...{ label: '“We will open two of the gates”', members: 4, first: '2031-03-05', last: '2031-03-06', form: 'direct' },
+  sentence: said('We will open two of the gates'),
+  ...{
+    label: 'Iva Sorn told Radio Tarn: “We will open two of the gates”',
+    members: 4,
+    first: '2031-03-05',
+    last: '2031-03-06',
+    form: 'direct',
+  },
 };
 
 export const item: ItemRead = {
@@ -258,6 +311,7 @@ export const item: ItemRead = {
 };
 
 const BARE = {
+  sentence: told('label'),
   ...{ label: 'label', members: 1, first: '2031-03-05', last: '2031-03-05', form: null },
   verdict: 'proposed' as const,
 };
@@ -276,6 +330,7 @@ export function pledgeOf(finding: PledgeFinding, more: Partial<FindingInContext>
   const { findings: wordings, evidenceFor: _, ...rest } = itemOf(finding, more);
   return {
     ...rest,
+    ...NOT_DESCRIBED,
     ...{ wordings, wording: '', finding: 'F412', where: radio, deadline: null, amount: null, testable: 'clear' },
     ...{ evidence: 0, moved: null, status: null, disputed: 0, links: [], assessments: [], timeline: [] },
     vocabulary: { id: 'full-fact', name: 'Full Fact', source: '', values: [] },
@@ -363,6 +418,7 @@ export const article: ArticleRead = {
   ...courier,
   url: 'https://courier.example/sluices',
   byline: ['Ada Krell'],
+  ...{ speaker: null, corrected: [], proposedOutlet: null, withdrawn: null },
   language: 'en',
   counts: { statement: 4, pledge: 1, action: 0 },
   ...{ day: '2031-03-05', versions: 2, added: '2031-03-05T12:00:00.000Z', waiting: 5, version: 2, text: '' },

@@ -9,7 +9,7 @@ describe('search results', () => {
       'Search for gates',
       '12 matches, the first 2 of them here',
       '',
-      '  F301  Iva Sorn: “We will open two of the gates”',
+      '  F301  Iva Sorn told Radio Tarn: “We will open two of the gates”',
       '        statement · The Lowen Courier · 2031-03-05 · T12',
       '  T12   Lowen opens talks on the Tarn sluices: Police cleared the sluice gates',
       '        on Monday',

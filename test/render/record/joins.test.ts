@@ -19,10 +19,10 @@ describe('proposed joins', () => {
       '',
       '  J7   statement · score 0.74',
       '       both quote the same nine words; same speaker',
-      '  S88  “We will open two of the gates”',
+      '  S88  Iva Sorn told Radio Tarn: “We will open two of the gates”',
       '       The Lowen Courier · 2031-03-05 · F301 · 3 witnesses',
-      '  S91  “We shall open two gates, and soon”',
-      '       Radio Tarn · 2031-03-06 · F412 · compared by “We shall open two gates”',
+      '  S91  Iva Sorn told Radio Tarn: “We shall open two gates, and soon”',
+      '       Radio Tarn · 2031-03-06 · F412',
       '',
       'TO ANSWER',
       '  saydo review accept J7 --by NAME  the two are one',
@@ -48,7 +48,7 @@ describe('proposed joins', () => {
 
   test('say how many stand for a side where there is more than one', () => {
     const b = { ...joins[0]!.b, members: 2 };
-    expect(pageOf([{ ...joins[0]!, b }])).toContain(' · F412 · 2 witnesses ·');
+    expect(pageOf([{ ...joins[0]!, b }])).toContain(' · F412 · 2 witnesses\n');
   });
 
   test('do not repeat the words that a label was cut from', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
+import { part, sentenceOfParts } from '../../../src/record/wording/sentence.ts';
 import { waitingPage } from '../../../src/render/terminal/record/waiting.ts';
 import { queue } from './fixture.ts';
 import { plain } from './sheets.ts';
@@ -21,7 +22,7 @@ describe('the review queue', () => {
       '        confidence 0.80',
       '',
       'WHAT WAS SAID',
-      '  F401  No speaker named: that any money had been offered',
+      '  F401  Somebody who is not named denied that any money had been offered',
       '        indirect · Radio Tarn · 2031-03-06 · T14',
       '',
       'TO DECIDE',
@@ -36,7 +37,9 @@ describe('the review queue', () => {
   });
 
   test('cuts long words off after two lines, and keeps where they stand', () => {
-    const long = { ...pledge!, exact: 'open the gates '.repeat(200), members: 1, confidence: null };
+    const words = part('words', 'open the gates '.repeat(200));
+    const sentence = sentenceOfParts([part('who', 'Iva Sorn'), part('glue', ': '), words]);
+    const long = { ...pledge!, sentence, members: 1, confidence: null };
     const page = pageOf([long], 0, 50);
     expect(page.split('\n').slice(3, 8)).toEqual([
       'WHAT WAS PLEDGED',

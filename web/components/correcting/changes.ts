@@ -59,6 +59,7 @@ export function draftOf(finding: Known, article: Pick<ArticleRead, 'findings'>):
     passage: ranges.get('passage') ?? { start: 0, end: 1 },
     source: ranges.get('source') ?? null,
     cue: ranges.get('cue') ?? null,
+    stance: text('stance'),
     form: text('form'),
     who: text('who'),
     date: text('date'),
@@ -76,7 +77,13 @@ function textOf(finding: Known, field: Named, article: Pick<ArticleRead, 'findin
       return article.findings.find(({ kind, item }) => kind === 'entity' && item === named?.entity)?.id ?? '';
     }
     case 'choice':
-      return (field.corrected === 'form' ? finding.form : finding.testable) ?? '';
+      return (
+        (field.corrected === 'form'
+          ? finding.form
+          : field.corrected === 'stance'
+            ? finding.stance
+            : finding.testable) ?? ''
+      );
     case 'date':
       return dateOf(finding);
     case 'value':

@@ -30,7 +30,7 @@ export function JoinEntry({ join }: { readonly join: Join }) {
             </Link>
             <span className={styles.meta}>
               {[
-                side.exact === side.label ? null : `“${side.exact}”`,
+                side.sentence.text === side.label ? null : side.sentence.text,
                 side.outlet,
                 side.published === null ? null : dayShown(side.published),
                 side.members === 1 ? 'named once' : `named in ${side.members} reports`,

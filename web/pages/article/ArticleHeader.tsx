@@ -1,7 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import { Button } from '../../components/Button.tsx';
 import { dayShown } from '../../components/days.ts';
 import styles from './ArticleHeader.module.css';
+import { CorrectArticle } from './CorrectArticle.tsx';
+import { WithdrawArticle, Withdrawn } from './WithdrawArticle.tsx';
 
 export type View = 'text' | 'original' | 'versions';
 
@@ -16,7 +20,8 @@ export function ArticleHeader({
   /** Whether the text itself shows its title. */
   readonly titled: boolean;
 }) {
-  const { article: id, title, outlet, day, url, versions, waiting } = article;
+  const { article: id, title, outlet, day, url, versions, waiting, speaker, proposedOutlet } = article;
+  const [asked, ask] = useState<'correct' | 'withdraw' | null>(null);
   const tab = (to: View, label: string) => (
     <Link
       to="/articles/$id"
@@ -34,6 +39,8 @@ export function ArticleHeader({
     <header className={styles.head}>
       <p className={styles.where}>
         <span className={styles.outlet}>{outlet ?? 'Outlet unknown'}</span>
+        {proposedOutlet === null ? null : <span title={proposedOutlet.why}>may be {proposedOutlet.name}</span>}
+        {speaker === null ? null : <span>the words of {speaker}</span>}
         <span>{day === null ? 'undated' : dayShown(day)}</span>
         <span>{id}</span>
         <span>{waiting === 0 ? 'everything is decided' : `${waiting.toLocaleString('en')} to decide`}</span>
@@ -42,7 +49,20 @@ export function ArticleHeader({
             On the web
           </a>
         )}
+        <span className={styles.doings}>
+          <Button look="quiet" onClick={() => ask('correct')}>
+            Correct outlet, day, speaker …
+          </Button>{' '}
+          {article.withdrawn === null ? (
+            <Button look="quiet" onClick={() => ask('withdraw')}>
+              Withdraw
+            </Button>
+          ) : null}
+        </span>
       </p>
+      <Withdrawn article={article} />
+      {asked === 'correct' ? <CorrectArticle article={article} close={() => ask(null)} /> : null}
+      {asked === 'withdraw' ? <WithdrawArticle article={article} close={() => ask(null)} /> : null}
       <nav className={styles.tabs} aria-label="Ways to look at the article">
         {tab('text', 'Text')}
         {tab('original', 'Original')}

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import styles from './Card.module.css';
-import { told } from './card-summary.ts';
+import { cardSummary } from './card-summary.ts';
 
 /** The button of a finding's card, for whoever gives it the focus. */
 export function cardId(finding: string): string {
@@ -22,7 +22,7 @@ export const Card = memo(function Card({
   readonly children: ReactNode;
 }) {
   const { id, kind, verdict } = finding;
-  const { who, does, quoted, more } = told(finding);
+  const { who, does, quoted, more } = cardSummary(finding);
   const open = children !== null;
   return (
     <div

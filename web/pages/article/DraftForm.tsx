@@ -82,7 +82,8 @@ export function DraftForm({
         </Field>
       </div>
       {(wrong ?? problem) === null ? null : (
-        <p role="alert" className={styles.problem}>
+        // It may answer at a place that is not seen: it is brought before the eyes.
+        <p role="alert" className={styles.problem} ref={(its) => its?.scrollIntoView({ block: 'nearest' })}>
           {wrong ?? problem}
         </p>
       )}

@@ -40,7 +40,7 @@ export function FindingDetails({
   readonly problem: string | null;
   readonly doings: Doings;
 }) {
-  const { id, kind, form, exact, item, members } = finding;
+  const { id, kind, form, item, members } = finding;
   const decisions = useQuery(findingQuery(id)).data?.decisions ?? [];
   const [me] = useReviewer();
   const mine = decisions.some(({ by }) => by === me);
@@ -49,7 +49,7 @@ export function FindingDetails({
       <p>
         <Kind kind={kind} form={form} /> <Verdict verdict={finding.verdict} />
       </p>
-      {kind === 'entity' ? null : <blockquote className={styles.quote}>{shortened(exact)}</blockquote>}
+      {kind === 'entity' ? null : <p className={styles.quote}>{shortened(finding.sentence.text)}</p>}
       <Facts finding={finding} go={doings.go} />
       <Decisions decisions={decisions} />
       {problem === null ? null : (

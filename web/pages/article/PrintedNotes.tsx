@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { onOneLine } from '../../components/facts.ts';
 import { KIND } from '../../components/kinds.ts';
-import { told } from './card-summary.ts';
+import { Sentence } from '../../components/Sentence.tsx';
+import { cardSummary } from './card-summary.ts';
 import styles from './PrintedNotes.module.css';
 
 /** What the margin says, as numbered notes under the printed text. */
@@ -11,10 +11,10 @@ export function PrintedNotes({ findings }: { readonly findings: readonly Finding
       <h2>Notes</h2>
       <ol>
         {findings.map((finding) => {
-          const { who, does, more } = told(finding);
+          const { more } = cardSummary(finding);
           return (
             <li key={finding.id}>
-              <b>{who}</b> {does} {quoted(onOneLine(finding.exact))} ({KIND[finding.kind].one}
+              <Sentence sentence={finding.sentence} /> ({KIND[finding.kind].one}
               {more.length === 0 ? '' : `, ${more.join(', ')}`}; {finding.verdict}; {finding.id})
             </li>
           );
@@ -22,9 +22,4 @@ export function PrintedNotes({ findings }: { readonly findings: readonly Finding
       </ol>
     </section>
   );
-}
-
-/** Words in quotation marks, unless they have their own. */
-function quoted(words: string): string {
-  return /^["“„«‘']/.test(words) ? words : `“${words}”`;
 }

@@ -2,8 +2,8 @@ import { type Fact, factsOf } from '../../../src/record/views/facts.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import { factShown, onOneLine } from '../../components/facts.ts';
 
-/** How a finding is told in the margin: who, what they do, and what else is known. */
-export interface Told {
+/** How the margin sums up a finding: who, what they do, and what else is known. */
+export interface CardSummary {
   readonly who: string;
   /** In the words of the text, or the desk's. */
   readonly does: string;
@@ -20,24 +20,26 @@ const PROMISES: Readonly<Record<string, string>> = {
   warning: 'warns',
 };
 
-export function told(finding: Finding): Told {
-  const { kind, form, exact, figure, members } = finding;
-  const who = (role: string) => listed(finding.named.filter((each) => each.role === role).map(({ name }) => name));
-  const words = (part: string) =>
-    finding.parts.filter((each) => each.part === part).map((each) => onOneLine(each.exact));
+export function cardSummary(finding: Finding): CardSummary {
+  const { kind, form, exact, figure, members, sentence } = finding;
+  const part = (role: string) =>
+    sentence.parts.flatMap((each) => (each.role === role ? [onOneLine(each.text)] : [])).join(', ');
   const elsewhere = members > 1 && kind !== 'entity' ? [`${members} reports`] : [];
-  const more = [...factsOf(finding).flatMap((fact) => brief(fact) ?? []), ...elsewhere];
+  const source = part('source') === '' || kind === 'quantity' ? [] : [part('source').replace(', ', '')];
+  const more = [...source, ...factsOf(finding).flatMap((fact) => brief(fact) ?? []), ...elsewhere];
   switch (kind) {
     case 'statement': {
-      const cue = words('cue').join(' … ');
       // A colon says nothing to whoever hears it.
-      const quoted = /\p{L}/u.test(cue);
-      return { who: who('speaker') || 'Somebody', does: quoted ? cue : 'says', quoted, more };
+      const saying = part('saying');
+      return { who: part('who'), does: saying || 'says', quoted: saying !== '', more };
     }
-    case 'pledge':
-      return { who: who('pledger') || 'Somebody', does: PROMISES[form ?? ''] ?? 'pledges', quoted: false, more };
+    case 'pledge': {
+      const who = finding.named.filter(({ role }) => role === 'pledger').map(({ name }) => name);
+      return { who: listed(who) || 'Nobody named', does: PROMISES[form ?? ''] ?? 'pledges', quoted: false, more };
+    }
     case 'action':
-      return { who: who('actor') || 'Somebody', does: words('act').join(' … '), quoted: true, more };
+      // Who did it, as the article says it: of a passive the words that come first did not.
+      return { who: '', does: onOneLine(sentence.text), quoted: false, more };
     case 'quantity': {
       // The words are the figure; what they are not is what is counted.
       const of = [figure?.of, figure?.approximate ? 'approximate' : null].filter((each) => typeof each === 'string');
@@ -52,8 +54,7 @@ export function told(finding: Finding): Told {
 function brief(fact: Fact): string | null {
   if (fact.brief === null) return null;
   if (fact.says === 'count') return fact.count > 1 ? `${fact.count} times here` : null;
-  const shown =
-    fact.says === 'form' ? fact.value?.toLowerCase() : fact.says === 'choice' ? fact.value : factShown(fact);
+  const shown = fact.says === 'form' ? fact.shown?.toLowerCase() : factShown(fact);
   return shown ? `${fact.brief} ${onOneLine(shown)}`.trim() : null;
 }
 

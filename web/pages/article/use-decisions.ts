@@ -80,10 +80,10 @@ export function useDecisions(article: string): Decisions {
   );
 
   const decide = useCallback<Decisions['decide']>(
-    async ({ id, exact }, verdict, why, correction) => {
+    async ({ id, sentence }, verdict, why, correction) => {
       const written = await write(
         (by) => send('PUT', `/findings/${id}/decision`, { by, verdict, why, ...(correction ? { correction } : {}) }),
-        `${AFTERWARDS[verdict]}: ${exact.slice(0, 60)}`,
+        `${AFTERWARDS[verdict]}: ${sentence.text.slice(0, 80)}`,
         () => showAs(id, AFTERWARDS[verdict]),
       );
       if (written === null) return false;

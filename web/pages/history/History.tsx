@@ -78,7 +78,7 @@ function Entries({ query }: { readonly query: Query }) {
       </p>
       {items.length === 0 ? (
         <Empty>
-          <p>Nothing was done to it but to add it.</p>
+          <p>Nothing was done to it but to add it. Decisions, corrections and joins would stand here.</p>
         </Empty>
       ) : (
         <VirtualList items={items} keyOf={keyOf} total={count} usual={92} more={more} label="Entries, the newest first">

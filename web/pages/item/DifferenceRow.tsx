@@ -1,4 +1,5 @@
 import type { Difference } from '../../../src/record/views/items.ts';
+import { leadOf } from '../../../src/record/wording/sentence.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import styles from './Item.module.css';
 
@@ -14,6 +15,8 @@ export function DifferenceRow({ difference: { aspect, what, a, b } }: { readonly
           <figure key={side.finding} className={styles.side}>
             <blockquote>{side.words}</blockquote>
             <figcaption>
+              {leadOf(side.sentence)}
+              {leadOf(side.sentence) === '' ? '' : ' · '}
               <ArticleLink where={side} finding={side.finding} />
             </figcaption>
           </figure>

@@ -11,6 +11,7 @@ import { Kind, Verdict } from '../../components/Kind.tsx';
 import { KIND, pathOf } from '../../components/kinds.ts';
 import { Names } from '../../components/Names.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
+import { Sentence } from '../../components/Sentence.tsx';
 import { DifferenceRow } from './DifferenceRow.tsx';
 import styles from './Item.module.css';
 import { Witnesses } from './Witnesses.tsx';
@@ -68,7 +69,7 @@ function ItemShown({ id }: { readonly id: string }) {
               <li key={link}>
                 <span className={styles.relation}>{relation}</span>{' '}
                 <Link to="/pledges/$id" params={{ id: pledge }}>
-                  {finding.exact}
+                  <Sentence sentence={finding.sentence} />
                 </Link>
                 <p className={styles.about}>{why}</p>
               </li>
@@ -92,14 +93,14 @@ function ItemShown({ id }: { readonly id: string }) {
 }
 
 function ItemHead({ item }: { readonly item: ItemRead }) {
-  const { id, kind, form, label, named, first, last, outlets, verdict } = item;
+  const { id, kind, form, label, sentence, named, first, last, outlets, verdict } = item;
   const roles = [...new Set(named.map(({ role }) => role))];
   return (
     <header className={styles.head}>
       <p className={styles.kind}>
         <Kind kind={kind} form={form} /> <Verdict verdict={verdict} />
       </p>
-      <h1 className={styles.label}>{label}</h1>
+      <h1 className={styles.label}>{kind === 'quantity' ? label : <Sentence sentence={sentence} />}</h1>
       <dl className={styles.facts}>
         {roles.map((role) => (
           <div key={role}>

@@ -16,7 +16,7 @@ export function WordByWord({ findings }: { readonly findings: readonly FindingIn
             <th scope="row">
               <ArticleLink where={first.where} finding={first.id} />
             </th>
-            <td>{first.exact}</td>
+            <td>{first.sentence.text}</td>
           </tr>
           {others.map((finding) => (
             <tr key={finding.id}>
@@ -24,7 +24,7 @@ export function WordByWord({ findings }: { readonly findings: readonly FindingIn
                 <ArticleLink where={finding.where} finding={finding.id} />
               </th>
               <td>
-                {changedWords(first.exact, finding.exact).map((run, i) => {
+                {changedWords(first.sentence.text, finding.sentence.text).map((run, i) => {
                   const key = `${i}`;
                   if (run.side === 'removed') return <del key={key}>{run.text}</del>;
                   if (run.side === 'added') return <ins key={key}>{run.text}</ins>;

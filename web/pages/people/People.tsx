@@ -79,7 +79,11 @@ function Named({
         <Loading />
       ) : items.length === 0 ? (
         <Empty>
-          <p>{words === undefined ? 'Nobody of this kind is named yet.' : 'Nobody of this kind has such a name.'}</p>
+          <p>
+            {words === undefined
+              ? 'Nobody of this kind is named yet. People and bodies come in with the articles that name them.'
+              : 'Nobody of this kind has such a name.'}
+          </p>
         </Empty>
       ) : (
         <VirtualList
@@ -120,7 +124,7 @@ function MayBeOne() {
   if (items.length === 0)
     return (
       <Empty>
-        <p>No two names wait for an answer.</p>
+        <p>No two names wait for an answer. They come when two articles name somebody almost alike.</p>
       </Empty>
     );
   return (

@@ -9,6 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { dayShown } from '../../components/days.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { pathOf } from '../../components/kinds.ts';
+import { Sentence } from '../../components/Sentence.tsx';
 import { type Endless, useEndless } from '../../components/use-endless.ts';
 import styles from './Deeds.module.css';
 import { type Deed, dayOf } from './months.ts';
@@ -72,7 +73,9 @@ function List({ list: { items, more }, title }: { readonly list: Listed; readonl
           <li key={finding.id} className={styles.deed}>
             <p className={styles.when}>{dayOf(finding) === null ? 'undated' : dayShown(dayOf(finding))}</p>
             <p className={styles.words}>
-              <Link to={pathOf(finding.item)}>{finding.exact}</Link>
+              <Link to={pathOf(finding.item)}>
+                <Sentence sentence={finding.sentence} />
+              </Link>
             </p>
             <p className={styles.where}>
               <ArticleLink where={finding.where} finding={finding.id} />

@@ -1,3 +1,4 @@
+import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { Assessment, PledgeRead } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
@@ -23,7 +24,7 @@ export function Judgement({
         {[
           officials === null ? null : `Officials ${OFFICIALS[officials]}`,
           schedule === null ? null : SCHEDULE[schedule],
-          clarity === null ? null : clarity,
+          clarity === null ? null : CLARITY_SHOWN[clarity],
         ]
           .filter((axis) => axis !== null)
           .join(' · ')}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
+import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Names } from '../../components/Names.tsx';
+import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import styles from './PledgeHead.module.css';
 
@@ -13,20 +14,45 @@ const LONG = 140;
 
 /** The words of a pledge, whose they are and where they stand, and how it stands with it. */
 export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
-  const { wording, finding, where, named, form, deadline, amount, testable, status, disputed, vocabulary, verdict } =
-    pledge;
+  const {
+    title,
+    sentence,
+    wording,
+    finding,
+    where,
+    named,
+    form,
+    deadline,
+    amount,
+    testable,
+    status,
+    disputed,
+    vocabulary,
+    verdict,
+  } = pledge;
   const pledgers = named.filter(({ role }) => role === 'pledger');
   const condition = pledge.wordings[0]?.parts.find(({ part }) => part === 'condition')?.exact;
   return (
     <header className={styles.head}>
       <p className={styles.over}>
         <Kind kind="pledge" form={form} />
-        <span className={styles.who}>{pledgers.length === 0 ? 'Nobody is named' : <Names named={pledgers} />}</span>
+        <span className={styles.who}>{pledgers.length === 0 ? 'Nobody named' : <Names named={pledgers} />}</span>
         <Verdict verdict={verdict} />
       </p>
-      <h1 className={wording.length > LONG ? styles.long : styles.words}>{quoted(wording)}</h1>
+      {title === null ? (
+        <h1 className={wording.length > LONG ? styles.long : styles.words}>
+          <Sentence sentence={sentence} />
+        </h1>
+      ) : (
+        <>
+          <h1 className={styles.title}>{title}</h1>
+          <p className={styles.wording}>
+            <Sentence sentence={sentence} />
+          </p>
+        </>
+      )}
       <p className={styles.where}>
-        <ArticleLink where={where} finding={finding} />
+        <ArticleLink where={where} finding={finding} />, {whoseWords(sentence, where.outlet)}
       </p>
       <dl className={styles.facts}>
         <Fact name="The evidence">
@@ -42,7 +68,11 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <Fact name="Schedule">{status?.schedule ? SCHEDULE[status.schedule] : 'not judged'}</Fact>
         {/* What people judged goes before what the reader makes of the words. */}
         <Fact name="Clarity">
-          {status?.clarity ?? (testable === null ? 'not judged' : `${PLEDGE.testable.shown[testable]}, as worded`)}
+          {status?.clarity
+            ? CLARITY_SHOWN[status.clarity]
+            : testable === null
+              ? 'not judged'
+              : `${CLARITY_SHOWN[testable]}, as worded`}
         </Fact>
         <Fact name="Due">{deadline === null ? 'no deadline' : <Due deadline={deadline} />}</Fact>
         <Fact name="Amount">{amount === null ? 'none given' : amount.exact}</Fact>
@@ -86,9 +116,4 @@ function Due({ deadline }: { readonly deadline: NonNullable<PledgeRead['deadline
       {day !== null && exact === value ? null : ` “${exact}”`}
     </>
   );
-}
-
-/** In quotation marks, unless the words bring their own. */
-function quoted(words: string): string {
-  return /^[“"‘]/.test(words) ? words : `“${words}”`;
 }

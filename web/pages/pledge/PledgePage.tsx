@@ -5,6 +5,7 @@ import { pledgeQuery } from '../../api/queries.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
 import { Assessments } from './assessments/Assessments.tsx';
+import { Description } from './Description.tsx';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { PledgeHead } from './PledgeHead.tsx';
 import styles from './PledgePage.module.css';
@@ -24,16 +25,17 @@ function Opened() {
   const id = useParams({ strict: false }).id ?? '';
   const { data: pledge } = useSuspenseQuery(pledgeQuery(id));
   const { wordings, links, assessments } = pledge;
-  useTitle(`${pledge.named[0]?.name ?? 'Pledge'}: ${pledge.wording.slice(0, 60)}`);
+  useTitle(pledge.title ?? pledge.label);
   return (
     <article className={styles.page}>
       <PledgeHead pledge={pledge} />
+      <Description pledge={pledge} />
       <Section title="Said and done">
         <Timeline pledge={pledge} />
       </Section>
       <Section
         title="Its words"
-        note={wordings.length === 1 ? 'said once' : `said ${wordings.length} times, the oldest first`}
+        note={wordings.length === 1 ? 'one wording' : `${wordings.length} wordings, the oldest first`}
       >
         <Wordings wordings={wordings} />
       </Section>

@@ -2,6 +2,7 @@ import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
 import { Verdict } from '../../components/Kind.tsx';
+import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { WordDiff } from '../../components/WordDiff.tsx';
 import styles from './Wordings.module.css';
 
@@ -21,11 +22,15 @@ export function Wordings({ wordings }: { readonly wordings: readonly FindingInCo
           <li key={finding.id} id={finding.id} className={styles.wording}>
             <p className={styles.when}>
               {dayShown(finding.where.published)}
-              <span className={styles.who}>{finding.named.map(({ name }) => name).join(', ')}</span>
+              <span className={styles.who}>{whoseWords(finding.sentence, finding.where.outlet)}</span>
             </p>
             <div>
               <blockquote className={styles.words}>
-                {i === 0 ? finding.exact : <WordDiff words={finding.exact} from={first.exact} />}
+                {i === 0 ? (
+                  <Sentence sentence={finding.sentence} />
+                ) : (
+                  <WordDiff words={finding.sentence.text} from={first.sentence.text} />
+                )}
               </blockquote>
               <p className={styles.meta}>
                 <ArticleLink where={finding.where} finding={finding.id} />

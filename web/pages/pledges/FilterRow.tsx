@@ -65,7 +65,7 @@ export function FilterRow({
         'Officials: any',
         Object.entries(OFFICIALS).map(([id, words]) => [id, `officials ${words}`] as const),
       )}
-      {choose('testable', 'Wording', 'Wording: any', Object.entries(PLEDGE.testable.shown))}
+      {choose('testable', 'Clarity', 'Clarity: any', Object.entries(PLEDGE.testable.shown))}
       {choose(
         'outlet',
         'Outlet',
@@ -85,11 +85,15 @@ export function FilterRow({
           <div className={styles.choices}>{choices}</div>
         </details>
       )}
-      {narrowed.length === 0 ? null : (
-        <Button look="quiet" onClick={() => onChange(Object.fromEntries(narrowed.map((name) => [name, undefined])))}>
-          Show all
-        </Button>
-      )}
+      {/* It is there from the beginning, so that nothing moves when it is needed. */}
+      <Button
+        look="quiet"
+        className={narrowed.length === 0 ? styles.unneeded : undefined}
+        disabled={narrowed.length === 0}
+        onClick={() => onChange(Object.fromEntries(narrowed.map((name) => [name, undefined])))}
+      >
+        Show all
+      </Button>
       <span className={styles.how}>
         {cards
           ? choose(

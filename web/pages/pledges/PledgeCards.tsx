@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
+import { Sentence } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
@@ -41,7 +43,7 @@ export function PledgeCards({
 }
 
 function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabulary: Vocabulary }) {
-  const { id, wording, first, deadline, amount, status, disputed, evidence, form } = pledge;
+  const { id, title, sentence, first, deadline, amount, status, disputed, evidence, form } = pledge;
   return (
     <article className={styles.card}>
       <p className={styles.status}>
@@ -58,9 +60,14 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
       </p>
       <h2 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }}>
-          {wording}
+            {title ?? <Sentence sentence={sentence} />}
         </Link>
       </h2>
+      {title === null ? null : (
+        <p className={styles.facts}>
+          <Sentence sentence={sentence} />
+        </p>
+      )}
       <Whose pledge={pledge} form={form} />
       <p className={styles.facts}>
         {first === null ? 'undated' : `Said ${dayShown(first)}`}
@@ -74,7 +81,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
           {[
             status.officials && `Officials ${OFFICIALS[status.officials]}`,
             status.schedule && SCHEDULE[status.schedule],
-            status.clarity,
+            status.clarity && CLARITY_SHOWN[status.clarity],
           ]
             .filter(Boolean)
             .join(' · ')}

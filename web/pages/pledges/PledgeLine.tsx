@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { PLEDGE } from '../../../src/record/kinds/pledge.ts';
+import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../components/days.ts';
+import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
 import styles from './PledgeTable.module.css';
 
@@ -14,13 +15,18 @@ export const PledgeLine = memo(function PledgeLine({
   readonly pledge: Row;
   readonly vocabulary: Vocabulary;
 }) {
-  const { id, wording, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
+  const { id, title, sentence, first, deadline, amount, status, testable, moved, evidence, disputed, form } = pledge;
   return (
     <>
       <th scope="row">
         <Link to="/pledges/$id" params={{ id }} className={styles.wording}>
-          {wording}
+            {title ?? <Sentence sentence={sentence} />}
         </Link>
+        {title === null ? null : (
+          <span className={styles.under}>
+            <Sentence sentence={sentence} />
+          </span>
+        )}
         <Whose pledge={pledge} form={form} />
       </th>
       <td>{first === null ? <None>undated</None> : dayShown(first)}</td>
@@ -37,8 +43,11 @@ export const PledgeLine = memo(function PledgeLine({
       <td>{status?.officials ? OFFICIALS[status.officials] : <None>not judged</None>}</td>
       <td>{status?.schedule ? SCHEDULE[status.schedule] : <None>not judged</None>}</td>
       <td>
-        {status?.clarity ??
-          (testable === null ? <None>not said</None> : <None>{PLEDGE.testable.shown[testable]}</None>)}
+        {status?.clarity ? (
+          CLARITY_SHOWN[status.clarity]
+        ) : (
+          <None>{testable === null ? 'not judged' : `${CLARITY_SHOWN[testable]}, as worded`}</None>
+        )}
       </td>
       <td>
         {moved === null ? (
@@ -56,7 +65,7 @@ export const PledgeLine = memo(function PledgeLine({
 
 /** Who pledges, and where. */
 export function Whose({
-  pledge: { named, where, members },
+  pledge: { named, sentence, where, members, topic, tags },
   form,
 }: {
   readonly pledge: Row;
@@ -70,7 +79,9 @@ export function Whose({
           {name}
         </Link>
       ))}
-      {[form, where.outlet, members > 1 ? `said ${members} times` : null].filter(Boolean).join(' · ')}
+      {[topic, ...tags, form, whoseWords(sentence, where.outlet), members > 1 ? `${members} wordings` : null]
+        .filter(Boolean)
+        .join(' · ')}
     </span>
   );
 }

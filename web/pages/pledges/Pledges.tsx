@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { PLEDGE_LIST_LABELS, type PledgeList } from '../../../src/record/views/pledge-lists.ts';
 import { pledgesQuery, settingsQuery } from '../../api/queries.ts';
 import { Empty, Loading } from '../../components/Empty.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -8,6 +8,7 @@ import { useFilters } from '../../components/use-filters.ts';
 import { useWide } from '../../components/use-wide.ts';
 import { FilterRow } from './FilterRow.tsx';
 import { FILTERS } from './filters.ts';
+import { Lists, NoPledges } from './Lists.tsx';
 import { PledgeCards } from './PledgeCards.tsx';
 import styles from './Pledges.module.css';
 import { PledgeTable } from './PledgeTable.tsx';
@@ -19,8 +20,9 @@ export function Pledges() {
   const wide = useWide(62);
   const sort = filters.sort ?? 'date';
   const asked = Object.fromEntries([...FILTERS, 'evidence'].map((name) => [name, filters[name]]));
+  const list = filters.list ?? 'followed';
   const query = useInfiniteQuery({
-    ...pledgesQuery({ ...asked, sort, limit: 100 }),
+    ...pledgesQuery({ ...asked, ...(list === 'all' ? {} : { list }), sort, limit: 100 }),
     // What was there stays until what is narrowed to has come: nothing jumps.
     placeholderData: keepPreviousData,
   });
@@ -32,25 +34,28 @@ export function Pledges() {
   const cards = filters.view === 'cards' || !wide;
   return (
     <Page title="Pledges" wide>
+      {/* Before what comes with the list: it stays under the pointer whatever comes in. */}
+      <FilterRow
+        filters={filters}
+        onChange={change}
+        pledgers={head?.pledgers ?? []}
+        outlets={settings?.outlets ?? []}
+        wide={wide}
+        cards={cards}
+      />
       {head === undefined || vocabulary === undefined ? null : (
         <>
+          <Lists lists={head.lists} chosen={list} />
           <SummaryBar
             bar={head.bar}
             vocabulary={vocabulary}
             chosen={filters.evidence ?? null}
             onChoose={(evidence) => change({ evidence: evidence ?? undefined })}
           />
-          <FilterRow
-            filters={filters}
-            onChange={change}
-            pledgers={head.pledgers}
-            outlets={settings?.outlets ?? []}
-            wide={wide}
-            cards={cards}
-          />
           <p role="status" className={styles.count}>
             {count === null ? 'many pledges' : count === 1 ? '1 pledge' : `${count.toLocaleString('en')} pledges`}
             {narrowed ? ' of this kind' : ''}
+            {list === 'all' ? '' : `: ${PLEDGE_LIST_LABELS[list as PledgeList]?.holds ?? ''}`}
           </p>
         </>
       )}
@@ -61,10 +66,7 @@ export function Pledges() {
           {narrowed ? (
             <p>No pledge is like this. Take a filter away to see more.</p>
           ) : (
-            <p>
-              The record holds no pledges yet. They are found as articles come in: <Link to="/import">import some</Link>
-              .
-            </p>
+            <NoPledges list={list} lists={head?.lists ?? null} />
           )}
         </Empty>
       ) : cards ? (

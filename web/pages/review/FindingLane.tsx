@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import type { FindingInContext, QueuePage } from '../../../src/record/views/findings.ts';
-import type { Correction } from '../../../src/server/api-schema/requests.ts';
+import type { FindingInContext, Queued, QueuePage } from '../../../src/record/views/findings.ts';
+import type { Changed, Correction } from '../../../src/server/api-schema/requests.ts';
 import { get, queryOf, send } from '../../api/client.ts';
 import { articleQuery } from '../../api/queries.ts';
 import { CorrectFinding } from '../../components/correcting/CorrectFinding.tsx';
 import { Loading } from '../../components/Empty.tsx';
 import { KIND } from '../../components/kinds.ts';
 import { useKeys } from '../../components/use-keys.ts';
+import { Along } from './Along.tsx';
+import { askedOf, isPledgeLane } from './asked.ts';
 import { Finished } from './Finished.tsx';
 import { Footer } from './Footer.tsx';
 import styles from './Lane.module.css';
@@ -28,7 +30,12 @@ export type Narrowed = {
   readonly blind?: string | undefined;
 };
 
-const SITTING = sittingStore<FindingInContext>();
+const SITTING = sittingStore<Queued>();
+/** What each decision of this sitting was new for: undoing takes back that, and nothing that was decided before. */
+const newWith = new Map<string, readonly string[]>();
+
+/** The thing itself and its other wordings: one decision is for all of them. */
+const together = ({ id, wordings = [] }: Queued): readonly string[] => [id, ...wordings.map((each) => each.id)];
 
 /** Findings, one at a time, with their source before the reviewer. */
 export function FindingLane({
@@ -43,8 +50,9 @@ export function FindingLane({
   const client = useQueryClient();
   const navigate = useNavigate();
   const blind = narrowed.blind !== undefined;
-  const lane = useLane<FindingInContext>({
-    load: (cursor, limit, signal) => get<QueuePage>(`/review${queryOf({ ...narrowed, cursor, limit })}`, signal),
+  const asked = askedOf(narrowed);
+  const lane = useLane<Queued>({
+    load: (cursor, limit, signal) => get<QueuePage>(`/review${queryOf({ ...asked, cursor, limit })}`, signal),
     gone: async ({ id }) => {
       const now = await get<FindingInContext>(`/findings/${id}`);
       if (now.state !== 'standing') return 'Its article has changed, and it does not stand there any more.';
@@ -54,7 +62,10 @@ export function FindingLane({
     subjects: ({ id }) => [id],
     skipped: () => SITTING.get().skipped,
     sitting: SITTING,
-    takeBack: ({ id }, by) => send('DELETE', `/findings/${id}/decision`, { by, why: null }).then(() => null),
+    takeBack: (thing, by) => {
+      const findings = newWith.get(thing.id) ?? together(thing);
+      return send('POST', '/decisions/undo', { by, why: null, findings }).then(() => null);
+    },
     count: ({ kind }, by) => waiting.change(kind, by),
   });
   const { entry, decide } = lane;
@@ -63,16 +74,32 @@ export function FindingLane({
   const begin = (what: 'reject' | 'correct') => entry && setMode({ of: entry.id, what });
   const look = () => setMode(null);
 
+  /** Accepts or rejects all wordings of a pledge at once; accepting it accepts what it uses. */
+  const putAll = (verdict: 'accept' | 'reject', why: string | null) =>
+    decide(verdict === 'accept' ? 'accepted' : 'rejected', async (thing, by) => {
+      const along = verdict === 'accept' ? (thing.along ?? []).map((each) => each.id) : [];
+      const findings = together(thing);
+      const { findings: fresh } = await send<Changed>('POST', '/decisions', { by, verdict, why, findings, along });
+      newWith.set(thing.id, fresh ?? findings);
+    });
   const put = (verdict: 'accept' | 'reject' | 'correct', why: string | null, correction?: Correction) =>
     decide(
       { accept: 'accepted', reject: 'rejected', correct: 'corrected' }[verdict],
       ({ id }, by) =>
-        send('PUT', `/findings/${id}/decision`, { by, verdict, why, blind, ...(correction ? { correction } : {}) }),
+        send('PUT', `/findings/${id}/decision`, {
+          by,
+          verdict,
+          why,
+          blind,
+          ...(correction ? { correction } : {}),
+        }).then(() => newWith.set(id, [id])),
       verdict === 'correct'
         ? ({ id }) => void get<FindingInContext>(`/findings/${id}`).then(lane.renew, () => {})
         : undefined,
     );
-  const accept = () => put('accept', null);
+  const several = entry !== null && (entry.thing.wordings?.length ?? 0) + (entry.thing.along?.length ?? 0) > 0;
+  const accept = () => (several ? putAll('accept', null) : put('accept', null));
+  const reject = (why: string | null) => (several ? putAll('reject', why) : put('reject', why));
   const open = () =>
     entry && navigate({ to: '/articles/$id', params: { id: entry.thing.where.article }, hash: entry.id });
 
@@ -119,18 +146,21 @@ export function FindingLane({
         ) : (
           <div className={styles.columns}>
             <Passage finding={thing} />
-            <Proposal finding={thing} blind={blind} />
+            <div>
+              <Proposal finding={thing} blind={blind} />
+              <Along thing={thing} />
+            </div>
           </div>
         )}
         <p className="unseen" role="status">
-          {`${KIND[thing.kind].one}: ${thing.exact}`}
+          {`${KIND[thing.kind].one}: ${thing.sentence.text}`}
         </p>
       </section>
       <Footer
         done={lane.sitting.done}
         skipped={lane.queue.skipped.length}
         counts={waiting.counts}
-        kind={narrowed.kind}
+        kind={isPledgeLane(narrowed) ? 'pledge' : narrowed.kind}
         actions={
           doing === 'reject'
             ? null
@@ -150,7 +180,7 @@ export function FindingLane({
             label="Why is it rejected?"
             confirm={(why) => {
               look();
-              void put('reject', why);
+              void reject(why);
             }}
             cancel={look}
           />

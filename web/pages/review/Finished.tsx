@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Finding } from '../../../src/record/views/findings.ts';
+import { Refusal } from '../../api/client.ts';
 import { Button } from '../../components/Button.tsx';
 import { Loading } from '../../components/Empty.tsx';
 import { counted } from '../../components/kinds.ts';
@@ -27,7 +28,11 @@ export function Finished({
     return (
       <div className={styles.finished}>
         <p role="alert">{error instanceof Error ? error.message : String(error)}</p>
-        <Button onClick={retry}>Try again</Button>
+        {error instanceof Refusal ? (
+          <Link to="/review">To the review</Link>
+        ) : (
+          <Button onClick={retry}>Try again</Button>
+        )}
       </div>
     );
   }
@@ -50,6 +55,15 @@ export function Finished({
               </Link>
             </span>
           ))}
+          .
+        </p>
+      ) : null}
+      {narrowed['kind'] === undefined && narrowed['blind'] === undefined ? (
+        <p>
+          Statements, actions, figures and names can wait: what a pledge uses was accepted with it. Next to look at:{' '}
+          <Link to="/review" search={{ lane: 'joins', kind: 'pledge' }}>
+            joins that concern pledges
+          </Link>
           .
         </p>
       ) : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { EVERYTHING, WARNINGS } from './asked.ts';
 import styles from './Footer.module.css';
 import { usePendingDecisions } from './pending-decisions.ts';
 import { usePace } from './session.ts';
@@ -36,7 +37,7 @@ export function Footer({
   readonly waits?: number | null;
   readonly children?: ReactNode;
 }) {
-  const left = waits ?? (counts ? totalOf(counts, kind) : null);
+  const left = waits ?? (counts ? totalOf(counts, kind === EVERYTHING ? undefined : kind === WARNINGS ? 'pledge' : kind) : null);
   return (
     <div className={styles.foot} data-bare={hidden}>
       {children}

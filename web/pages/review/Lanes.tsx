@@ -6,6 +6,7 @@ import type { JoinPage } from '../../../src/record/views/items.ts';
 import { get } from '../../api/client.ts';
 import { articleQuery } from '../../api/queries.ts';
 import { KIND } from '../../components/kinds.ts';
+import { EVERYTHING, WARNINGS } from './asked.ts';
 import styles from './Review.module.css';
 import { type Counts, totalOf } from './use-waiting.ts';
 
@@ -18,12 +19,14 @@ export function Lanes({
   kind,
   article,
   joins,
+  bulk,
   blind,
 }: {
   readonly counts: Counts | null;
   readonly kind: string | undefined;
   readonly article: string | undefined;
   readonly joins: boolean;
+  readonly bulk: boolean;
   readonly blind: boolean;
 }) {
   const { data: proposed } = useQuery({
@@ -42,25 +45,64 @@ export function Lanes({
     <div className={styles.filters}>
       <nav aria-label="What is reviewed">
         <ul ref={list} className={styles.lanes}>
-          <li>
-            <Lane label="All" count={counts && totalOf(counts)} search={kept} now={!joins && kind === undefined} />
-          </li>
-          {KINDS.map((each) => (
+          {blind ? (
+            <li>
+              <Lane
+                label="All"
+                count={counts && totalOf(counts)}
+                search={kept}
+                now={!joins && !bulk && kind === undefined}
+              />
+            </li>
+          ) : (
+            <li>
+              <Lane
+                label="Pledges"
+                count={counts && (counts.pledge ?? 0)}
+                search={kept}
+                now={!joins && !bulk && (kind === undefined || kind === 'pledge')}
+              />
+            </li>
+          )}
+          {blind ? null : (
+            <li>
+              <Lane
+                label="Warnings, orders"
+                count={null}
+                search={{ ...kept, kind: WARNINGS }}
+                now={!joins && !bulk && kind === WARNINGS}
+              />
+            </li>
+          )}
+          {KINDS.filter((each) => blind || each !== 'pledge').map((each) => (
             <li key={each}>
               <Lane
                 label={capital(KIND[each].many)}
                 count={counts && (counts[each] ?? 0)}
                 search={{ ...kept, kind: each }}
-                now={!joins && kind === each}
+                now={!joins && !bulk && kind === each}
               />
             </li>
           ))}
+          {blind ? null : (
+            <li>
+              <Lane
+                label="All"
+                count={counts && totalOf(counts)}
+                search={{ ...kept, kind: EVERYTHING }}
+                now={!joins && !bulk && kind === EVERYTHING}
+              />
+            </li>
+          )}
           <li className={styles.apart}>
             <Lane label="Joins" count={proposed?.count ?? null} search={{ lane: 'joins' }} now={joins} />
           </li>
+          <li>
+            <Lane label="Many at once" count={null} search={{ lane: 'bulk' }} now={bulk} />
+          </li>
         </ul>
       </nav>
-      {joins ? null : (
+      {joins || bulk ? null : (
         <Link
           to="/review"
           search={{ ...(kind ? { kind } : {}), ...(article ? { article } : {}), ...(blind ? {} : { blind: '1' }) }}

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useReviewer } from '../../api/reviewer.ts';
 import { askReviewer } from '../../components/AskReviewer.tsx';
@@ -7,7 +7,11 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { KeyTable } from '../../components/KeyTable.tsx';
 import { JOINS, REVIEW } from '../../components/key-lists.ts';
+import { KIND } from '../../components/kinds.ts';
 import { useTitle } from '../../components/Page.tsx';
+import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
+import { EVERYTHING, WARNINGS } from './asked.ts';
+import { Bulk } from './Bulk.tsx';
 import { FindingLane } from './FindingLane.tsx';
 import { JoinLane } from './JoinLane.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -23,6 +27,8 @@ export function Review() {
   const [keys, setKeys] = useState(false);
   const showKeys = () => setKeys(true);
   const joins = search['lane'] === 'joins';
+  const bulk = search['lane'] === 'bulk';
+  const strange = kind !== undefined && kind !== EVERYTHING && kind !== WARNINGS && !Object.hasOwn(KIND, kind);
   const blind = search['blind'] !== undefined && !joins;
   // Whoever reviews blind is told of what they have not decided, so that they must be somebody.
   const nameless = blind && name === null;
@@ -32,9 +38,19 @@ export function Review() {
     <div className={styles.review}>
       <header className={styles.head}>
         <h1>Review</h1>
-        <Lanes counts={waiting.counts} kind={kind} article={article} joins={joins} blind={blind} />
+        <Lanes counts={waiting.counts} kind={kind} article={article} joins={joins} bulk={bulk} blind={blind} />
       </header>
-      {nameless ? (
+      {strange ? (
+        <Empty>
+          <p>
+            “{kind}” is no kind of what is reviewed. There are pledges, statements, actions, figures and names, and{' '}
+            <Link to="/review" search={{ lane: 'joins' }}>
+              joins
+            </Link>
+            .
+          </p>
+        </Empty>
+      ) : nameless ? (
         <Empty>
           <p>Blind review shows you what others decided on, without what they decided. For that it needs your name.</p>
           <p>
@@ -43,11 +59,14 @@ export function Review() {
             </Button>
           </p>
         </Empty>
+      ) : bulk ? (
+        <Bulk />
       ) : joins ? (
         <JoinLane key={kind} kind={kind} showKeys={showKeys} />
       ) : (
         <FindingLane key={JSON.stringify(narrowed)} narrowed={narrowed} waiting={waiting} showKeys={showKeys} />
       )}
+      {bulk ? null : <WhatIsWhat />}
       <Dialog open={keys} onClose={() => setKeys(false)} title="Keys">
         <KeyTable keys={joins ? JOINS : REVIEW} />
       </Dialog>

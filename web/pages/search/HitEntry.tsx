@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Hit } from '../../../src/record/views/search.ts';
+import { leadOf } from '../../../src/record/wording/sentence.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
 import { Kind } from '../../components/Kind.tsx';
@@ -8,7 +9,8 @@ import styles from './HitEntry.module.css';
 
 /** Something that was found, with the words that were looked for marked in it. */
 export function HitEntry({ hit }: { readonly hit: Hit }) {
-  const { kind, id, item, day, who, passage, where } = hit;
+  const { kind, id, item, day, sentence, passage, where } = hit;
+  const lead = sentence === null ? '' : leadOf(sentence);
   const words = <Marked passage={passage} />;
   return (
     <article className={styles.hit}>
@@ -30,10 +32,12 @@ export function HitEntry({ hit }: { readonly hit: Hit }) {
         ) : (
           <>
             <h2 className={styles.words}>
-              <Link to={pathOf(item ?? where.article)}>{words}</Link>
+              <Link to={pathOf(item ?? where.article)}>
+                {lead === '' ? null : <span className={styles.lead}>{lead} </span>}
+                {words}
+              </Link>
             </h2>
             <p className={styles.meta}>
-              {who.length === 0 ? null : `${who.join(', ')} · `}
               <ArticleLink where={where} finding={id} />
             </p>
           </>

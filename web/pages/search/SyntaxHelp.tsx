@@ -1,15 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import styles from './SyntaxHelp.module.css';
 
-const EXAMPLES = [
-  { words: 'reopen ward', means: 'both words, in any of their forms' },
-  { words: '“before the end of June”', means: 'a phrase, word for word' },
-  { words: 'ratif*', means: 'all words that begin so' },
-  { words: 'dam -ban', means: 'the one without the other' },
-  { words: 'levy or toll', means: 'either' },
+const FORMS = [
+  { words: 'two words', means: 'both of them, in any of their forms' },
+  { words: '“a phrase of words”', means: 'a phrase, word for word' },
+  { words: 'begin*', means: 'all words that begin so' },
+  { words: 'this -that', means: 'the one without the other' },
+  { words: 'this or that', means: 'either' },
 ] as const;
 
-/** How a search is written, by examples that can be tried. */
+/** How a search is written, form by form. */
 export function SyntaxHelp({ none }: { readonly none: boolean }) {
   return (
     <section className={styles.help} aria-label="How to search">
@@ -19,13 +18,9 @@ export function SyntaxHelp({ none }: { readonly none: boolean }) {
         <p className={styles.lead}>Search everything that was written, said, promised and done.</p>
       )}
       <dl className={styles.examples}>
-        {EXAMPLES.map(({ words, means }) => (
+        {FORMS.map(({ words, means }) => (
           <div key={words}>
-            <dt>
-              <Link to="/search" search={{ words }}>
-                {words}
-              </Link>
-            </dt>
+            <dt>{words}</dt>
             <dd>{means}</dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import type { PledgeRow } from '../../../src/record/views/pledges.ts';
 import { get } from '../../api/client.ts';
 import { settingsQuery } from '../../api/queries.ts';
 import { dayShown } from '../../components/days.ts';
+import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, Status } from '../../components/Status.tsx';
 import styles from './Start.module.css';
 
@@ -38,18 +39,17 @@ export function ChangedPledges({ moved }: { readonly moved: readonly PledgeRow[]
 }
 
 function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: boolean }) {
-  const { id, wording, named, deadline, evidence, moved, status, where } = pledge;
+  const { id, title, sentence, deadline, evidence, moved, status, where } = pledge;
   const { data } = useQuery(settingsQuery());
-  const who = named.filter(({ role }) => role === 'pledger').map(({ name }) => name);
   return (
     <li className={styles.pledge}>
       <p className={styles.kicker}>
-        <b>{who.length === 0 ? 'Nobody named' : who.join(', ')}</b>
+        <b>{whoseWords(sentence, where.outlet)}</b>
         <span>{where.published === null ? null : dayShown(where.published)}</span>
       </p>
       <h3 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }} className={styles.link}>
-          {wording}
+            {title ?? <Sentence sentence={sentence} />}
         </Link>
       </h3>
       <p className={styles.found}>

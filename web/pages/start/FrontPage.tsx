@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FrontPage as Page } from '../../../src/record/views/overview.ts';
 import { counted } from '../../components/kinds.ts';
+import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
 import { ChangedPledges } from './ChangedPledges.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { RecentArticles } from './RecentArticles.tsx';
@@ -26,6 +27,7 @@ export function FrontPage({ page }: { readonly page: Page }) {
         </p>
       </header>
       <ImportProgress />
+      <WhatIsWhat />
       <div className={styles.columns}>
         <RecentArticles latest={latest} articles={articles} />
         <ChangedPledges moved={moved} />

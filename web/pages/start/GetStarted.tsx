@@ -4,6 +4,7 @@ import { Field, TextArea } from '../../components/Field.tsx';
 import { DropZone } from '../../components/importing/DropZone.tsx';
 import { useBegin } from '../../components/importing/use-begin.ts';
 import { useImports } from '../../components/importing/use-imports.ts';
+import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
 import styles from './GetStarted.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
 
@@ -42,6 +43,7 @@ export function GetStarted() {
           </Button>
         </li>
       </ol>
+      <WhatIsWhat />
     </div>
   );
 }

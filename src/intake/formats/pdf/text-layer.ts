@@ -7,11 +7,11 @@ import { linesOfRuns, type Run } from './line.ts';
 import { pageText } from './page-text.ts';
 import { pdfThread } from './thread.ts';
 
-/** The text of a PDF: pages parted by form feeds, paragraphs by blank lines. */
+/** The text of a PDF. Form feeds separate pages, blank lines paragraphs. */
 export interface TextLayer {
   readonly text: string;
   readonly pages: number;
-  /** What is to be told: pages that could not be read, or that hold no text. */
+  /** Warnings: pages that could not be read, or that hold no text. */
   readonly warning?: string;
 }
 

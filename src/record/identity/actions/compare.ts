@@ -1,4 +1,5 @@
 import type { ActionFinding, Located, Match } from '../../types.ts';
+import { IDENTITY } from '../tuned.ts';
 import { shared } from '../words/content.ts';
 import { apart, gapOf, oneDay, UNDATED } from '../words/gaps.ts';
 import { overlap } from '../words/overlap.ts';
@@ -86,22 +87,22 @@ const wasOneDay = ({ date }: Deed): boolean => date !== null && date.to - date.f
 function verdictOf(ground: Ground, sure: boolean): Match['verdict'] | null {
   const { stems, own, share, sameVerb, actor, target, dated, near, numbersDiffer, sameNumber, oneArticle } = ground;
   if (!dated && !near) return null;
-  const many = stems.length + (sameNumber ? 0.5 : 0) + (target ? 0.5 : 0);
+  const many = stems.length + (sameNumber ? IDENTITY.actionToken.value : 0) + (target ? IDENTITY.actionToken.value : 0);
   if (!sameVerb && (many < 2 || oneArticle)) return null;
-  const enough = sameVerb ? enoughForOneVerb(ground, many) : many >= 4 && share >= 0.6 && own >= 2;
+  const enough = sameVerb
+    ? enoughForOneVerb(ground, many)
+    : many >= 4 && share >= IDENTITY.actionShare.value && own >= 2;
   // An article that tells of two acts tells them apart by little; it repeats one in much the same words.
-  const repeated = !oneArticle || ((actor || target) && share >= 0.6);
+  const repeated = !oneArticle || ((actor || target) && share >= IDENTITY.actionShare.value);
   if (enough && sure && repeated && !numbersDiffer) return 'same';
   if (oneArticle) return null;
-  return enough || (actor && dated) || (many >= 2 && share >= 0.5) ? 'maybe' : null;
+  return enough || (actor && dated) || (many >= 2 && share >= IDENTITY.actionFewShare.value) ? 'maybe' : null;
 }
 
 function enoughForOneVerb({ own, share, actor, target, dated, sameNumber }: Ground, many: number): boolean {
-  if (actor) return (dated && many >= 1) || (many >= 2 && share >= 0.5);
-  if (dated) return many >= 2 && share >= 0.4;
-  return (
-    (own >= 1 && many >= 3 && share >= 0.5) || (target && own >= 1 && share >= 0.5) || (sameNumber && share >= 0.5)
-  );
+  if (actor) return (dated && many >= 1) || (many >= 2 && share >= IDENTITY.actionFewShare.value);
+  if (dated) return many >= 2 && share >= IDENTITY.actionDatedShare.value;
+  return share >= IDENTITY.actionFewShare.value && ((own >= 1 && many >= 3) || (target && own >= 1) || sameNumber);
 }
 
 /** Days between the acts, or between the reports where a text gives no date; null where they cannot be one. */

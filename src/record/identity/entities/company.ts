@@ -1,9 +1,7 @@
 import { COUNTRY_NAMES, PLACES, STATES } from '../../../lexicon/places.ts';
+import { IDENTITY } from '../tuned.ts';
 import { squash } from './fold-name.ts';
 import { thingName } from './thing-name.ts';
-
-/** Of a name that very many articles have, half: it says little that two of them name it. */
-const EVERYWHERE = 0.5;
 
 /** Those an article names beside an entity: how each is written, by its folded form. */
 export type Company = ReadonlyMap<string, string>;
@@ -38,7 +36,7 @@ export function companyEvidence(a: Company, b: Company, without: readonly string
   for (const [key, name] of a) {
     if (!b.has(key) || without.some((own) => squash(key).endsWith(own))) continue;
     shared.push(name);
-    weight += COUNTRY_NAMES.has(key) || STATES.has(key) || PLACES.has(key) ? EVERYWHERE : 1;
+    weight += COUNTRY_NAMES.has(key) || STATES.has(key) || PLACES.has(key) ? IDENTITY.entityPlace.value : 1;
   }
   return { weight, what: shared.length === 0 ? '' : `both articles name ${listed(shared)}` };
 }

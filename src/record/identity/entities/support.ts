@@ -1,9 +1,7 @@
+import { IDENTITY } from '../tuned.ts';
 import type { Appearance } from './appearance.ts';
 import { companyEvidence } from './company.ts';
 import { roleEvidence } from './roles.ts';
-
-/** What one usage is worth, in points: that a paper means somebody by a surname, and which courtesy title it takes. */
-const A_USAGE = 0.5;
 
 /** The evidence beside the names that two findings are of one thing. */
 export interface Support {
@@ -48,6 +46,6 @@ export function withUsage(support: Support, a: Appearance, b: Appearance): Suppo
   if (a.class === 'person' && b.class === 'person' && a.courtesy !== null && a.courtesy === b.courtesy) {
     usages.push(`both say ${a.courtesy}`);
   }
-  const points = support.points + usages.length * A_USAGE;
+  const points = support.points + usages.length * IDENTITY.entityUsage.value;
   return { ...support, points, what: [...support.what, ...usages] };
 }

@@ -1,4 +1,5 @@
 import type { Located, Match, PledgeFinding } from '../../types.ts';
+import { IDENTITY } from '../tuned.ts';
 import { shared } from '../words/content.ts';
 import { gapOf } from '../words/gaps.ts';
 import type { Relation } from '../words/names.ts';
@@ -76,7 +77,7 @@ function commonGround(a: Substance, b: Substance): Common {
     amount,
     deadline,
     month: [...a.months].some((month) => b.months.has(month)),
-    points: stems.length + (amount ? 1.5 : 0) + (deadline ? 1 : 0),
+    points: stems.length + (amount ? IDENTITY.pledgeAmountPoints.value : 0) + (deadline ? 1 : 0),
   };
 }
 
@@ -85,20 +86,22 @@ function verdictOf(common: Common, { how }: Relation, near: boolean): Match['ver
   const many = stems.length;
   if (how === 'same' || how === 'alike') {
     if (identical && near) return 'same';
-    if (many >= 3 && share >= 0.6) return 'same';
-    if (many >= 2 && points >= 3 && share >= 0.5) return 'same';
-    if (many >= 1 && amount && (deadline || near) && share >= 0.25) return 'same';
+    if (many >= 3 && share >= IDENTITY.pledgeShare.value) return 'same';
+    if (many >= 2 && points >= 3 && share >= IDENTITY.pledgeFewShare.value) return 'same';
+    if (many >= 1 && amount && (deadline || near) && share >= IDENTITY.pledgeAmountShare.value) return 'same';
     if (many >= 1 && share === 1 && month) return 'same';
     // All their words are the same, few as they are.
     if (ofAll === 1 && (many >= 2 || (many === 1 && deadline && near))) return 'same';
-    if (many >= 1 && share >= 0.5 && (near || deadline || amount || many >= 2)) return 'maybe';
+    if (many >= 1 && share >= IDENTITY.pledgeFewShare.value && (near || deadline || amount || many >= 2))
+      return 'maybe';
     return amount && near ? 'maybe' : null;
   }
   if (how === 'unknown') {
-    if (near && many >= 2 && ofAll >= 0.8 && (deadline || amount || many >= 4)) return 'same';
-    return near && many >= 3 && share >= 0.6 ? 'maybe' : null;
+    if (near && many >= 2 && ofAll >= IDENTITY.pledgeUnnamedShare.value && (deadline || amount || many >= 4))
+      return 'same';
+    return near && many >= 3 && share >= IDENTITY.pledgeShare.value ? 'maybe' : null;
   }
-  return many >= 3 && points >= 4 && share >= 0.6 ? 'maybe' : null;
+  return many >= 3 && points >= 4 && share >= IDENTITY.pledgeShare.value ? 'maybe' : null;
 }
 
 /** The same number; units may be called differently ("280,000 homes", "280,000 households"). */

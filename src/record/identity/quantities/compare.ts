@@ -1,4 +1,5 @@
 import type { Located, Match, QuantityFinding } from '../../types.ts';
+import { IDENTITY } from '../tuned.ts';
 import { shared } from '../words/content.ts';
 import { apart, UNDATED } from '../words/gaps.ts';
 import { listed } from '../words/shown.ts';
@@ -147,7 +148,11 @@ function across(ground: Ground): Match['verdict'] | null {
   const { stems, names, otherNames, share, near, agree, equal, sameCount, whose, alone, percent, days } = ground;
   const many = stems.length;
   if (equal) {
-    if (days <= NEAR && ((many >= 2 && share >= 0.2) || (many === 1 && (share >= 0.6 || whose || sameCount))))
+    if (
+      days <= NEAR &&
+      ((many >= 2 && share >= IDENTITY.quantityEqualShare.value) ||
+        (many === 1 && (share >= IDENTITY.quantityShare.value || whose || sameCount)))
+    )
       return 'same';
     if (whose || many >= 3) return 'same';
     return many >= 1 ? 'maybe' : null;
@@ -156,10 +161,15 @@ function across(ground: Ground): Match['verdict'] | null {
   if (sameCount) {
     // Two crowds in one town are told apart by whose they were.
     if (many >= 3 && (names > otherNames || otherNames === 0)) return 'same';
-    if (otherNames === 0 && ((many >= 2 && (names >= 1 || share >= 0.4)) || (many >= 1 && share >= 0.5))) return 'same';
+    if (
+      otherNames === 0 &&
+      ((many >= 2 && (names >= 1 || share >= IDENTITY.quantityCountShare.value)) ||
+        (many >= 1 && share >= IDENTITY.quantityCountWordShare.value))
+    )
+      return 'same';
     return many >= 1 ? 'maybe' : null;
   }
-  if (many < 3 || share < 0.6) return null;
+  if (many < 3 || share < IDENTITY.quantityShare.value) return null;
   // A poll gives a percentage to each candidate, in sentences that are otherwise the same.
   return agree || (many >= 4 && near >= 2 && alone && !percent) ? 'same' : 'maybe';
 }
@@ -171,6 +181,6 @@ function within(
   b: Located<QuantityFinding>,
 ): Match['verdict'] | null {
   const far = Math.abs(a.finding.sentence.start - b.finding.sentence.start);
-  if (equal && (stems.length >= 3 || (stems.length >= 2 && share >= 0.6))) return 'same';
+  if (equal && (stems.length >= 3 || (stems.length >= 2 && share >= IDENTITY.quantityShare.value))) return 'same';
   return sameCount && ((sides && bothNumbers) || vague) && far <= TOGETHER ? 'same' : null;
 }

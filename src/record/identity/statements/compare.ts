@@ -1,3 +1,5 @@
+import type { Stance } from '../../../types.ts';
+import { stanceOf } from '../../kinds/stance.ts';
 import type { Located, Match, StatementFinding, Who } from '../../types.ts';
 import { stretchesOf } from '../words/align.ts';
 import { apart } from '../words/gaps.ts';
@@ -19,7 +21,7 @@ export function compareStatements(a: Located<StatementFinding>, b: Located<State
   if (!meet(a.finding, b.finding) || overlap(a, b, a.finding.content, b.finding.content)) return null;
   const days = daysBetween(a, b);
   const speakers = relationOf(speakerOf(a), speakerOf(b));
-  if (days === null || speakers.how === 'different') return null;
+  if (days === null || speakers.how === 'different' || oppose(a.finding, b.finding)) return null;
   const likeness = likenessBetween(wordingOf(a.finding), wordingOf(b.finding));
   if (!likeness) return null;
   const nameless = isNameless(speakerOf(a)) && isNameless(speakerOf(b));
@@ -29,6 +31,20 @@ export function compareStatements(a: Located<StatementFinding>, b: Located<State
   const denied = likeness.reversed ? ['only one denies it'] : [];
   const why = [likeness.why, ...denied, bySpeakers(speakers), apart(days)].join('; ');
   return { verdict, score: scoreOf(likeness, setting), why };
+}
+
+/**
+ * Whether one speaker does something else with what is said than the other: whoever denies a thing and whoever asserts it
+ * have not said the same, however alike the words. What is quoted is what was spoken, whatever verb introduces it.
+ */
+function oppose(a: StatementFinding, b: StatementFinding): boolean {
+  return a.form !== 'direct' && b.form !== 'direct' && sideOf(a) !== sideOf(b);
+}
+
+/** A request is told as “they should” and as “urged them to”. */
+function sideOf(finding: StatementFinding): Exclude<Stance, 'urges'> {
+  const stance = stanceOf(finding);
+  return stance === 'urges' ? 'asserts' : stance;
 }
 
 /** An alignment depends on which text comes first, so that is settled by the texts themselves. */

@@ -1,3 +1,4 @@
+import { IDENTITY } from '../tuned.ts';
 import type { Stretch } from '../words/align.ts';
 import type { ContentWord } from '../words/content.ts';
 import { inWords, textOf } from '../words/shown.ts';
@@ -73,7 +74,9 @@ const negates = ({ words }: Wording, [from, to]: readonly [from: number, to: num
 
 /** Texts about one thing share its name, whoever speaks: "the Commander-in-Chief Forum". */
 function weigh(telling: readonly ContentWord[], { words }: Wording): number {
-  const weights = new Map(telling.map(({ stem, at }) => [stem, words[at]?.capital ? 0.5 : 1]));
+  const weights = new Map(
+    telling.map(({ stem, at }) => [stem, words[at]?.capital ? IDENTITY.statementNameWord.value : 1]),
+  );
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 

@@ -1,4 +1,5 @@
 import type { Match } from '../../types.ts';
+import { IDENTITY } from '../tuned.ts';
 import type { Relation } from '../words/names.ts';
 import type { Likeness } from './likeness.ts';
 
@@ -38,27 +39,31 @@ const isKnown = ({ speakers }: Setting): boolean => speakers === 'same' || speak
 
 /** Two places of one article: a headline and the quotation that it is taken from, no more. */
 function within({ identical, inRow, telling, share }: Likeness, setting: Setting): Match['verdict'] | null {
-  return isKnown(setting) && (identical || (inRow >= 5 && telling >= 2.5 && share >= 0.8)) ? 'same' : null;
+  return isKnown(setting) &&
+    (identical ||
+      (inRow >= 5 && telling >= IDENTITY.statementTelling.value && share >= IDENTITY.statementWholeShare.value))
+    ? 'same'
+    : null;
 }
 
 /** Later than one occasion is reported: only a long quotation with words of its own is known again. */
 function later({ inRow, telling, bothQuote }: Likeness, setting: Setting): Match['verdict'] | null {
   if (!isKnown(setting) || !bothQuote) return null;
-  if (inRow >= 10 && telling >= 3.5) return 'same';
-  return inRow >= 7 && telling >= 2.5 ? 'maybe' : null;
+  if (inRow >= 10 && telling >= IDENTITY.statementLaterTelling.value) return 'same';
+  return inRow >= 7 && telling >= IDENTITY.statementTelling.value ? 'maybe' : null;
 }
 
 function soon(likeness: Likeness, setting: Setting): Match['verdict'] | null {
   const { identical, inRow, telling, share, shareOfBoth, quote, bothQuote } = likeness;
-  const full = (telling >= 3 && share >= 0.75) || telling >= 5;
+  const full = (telling >= 3 && share >= IDENTITY.statementShare.value) || telling >= 5;
   if (isKnown(setting)) {
     if ((identical && setting.days <= 1) || full || (inRow >= 5 && telling >= 3)) return 'same';
     if (setting.days <= SOON && closeEnough(likeness)) return 'same';
-    return telling >= 2 && share >= 0.5 ? 'maybe' : null;
+    return telling >= 2 && share >= IDENTITY.statementMaybeShare.value ? 'maybe' : null;
   }
   // Whoever it is that speaks in one, in the other he is quoted by somebody else.
   if (likeness.relayed) return null;
-  const nearlyAll = bothQuote || (setting.nameless && shareOfBoth >= 0.8);
+  const nearlyAll = bothQuote || (setting.nameless && shareOfBoth >= IDENTITY.statementWholeShare.value);
   if (setting.speakers === 'unknown' && full && inRow >= 8 && telling >= 4 && nearlyAll) return 'same';
   return inRow >= 5 && (full || (quote && telling >= 2)) ? 'maybe' : null;
 }
@@ -68,5 +73,9 @@ function closeEnough({ inRow, telling, share, quote, bothQuote }: Likeness): boo
   // A whole quotation of few words, "a bridge, not a gift", found again.
   if (quote && inRow >= 3 && telling >= 1) return true;
   if (bothQuote && inRow >= 6 && telling >= 2) return true;
-  return telling >= 2 && ((inRow >= 6 && share >= 0.75) || (inRow >= 9 && share >= 0.6));
+  return (
+    telling >= 2 &&
+    ((inRow >= 6 && share >= IDENTITY.statementShare.value) ||
+      (inRow >= 9 && share >= IDENTITY.statementLongRowShare.value))
+  );
 }

@@ -17,11 +17,24 @@ const MOST_LINES = 8;
  */
 export function articlePage(article: ArticleRead, sheet: Sheet): string {
   const { width, ink } = sheet;
-  const { article: id, title, outlet, byline, published, language, url, captures } = article;
+  const {
+    article: id,
+    title,
+    outlet,
+    byline,
+    published,
+    language,
+    url,
+    captures,
+    speaker,
+    withdrawn,
+    proposedOutlet,
+  } = article;
   const newest = captures.at(-1);
   const particulars = joined(
     outlet !== null && printable(outlet),
     byline.length > 0 && `by ${byline.map(printable).join(', ')}`,
+    speaker !== null && `the words of ${printable(speaker)}`,
     published === null ? 'publication date unknown' : printable(publishedInWords(published)),
     language === 'und' ? 'language unknown' : printable(language),
     url !== null && printable(url),
@@ -29,6 +42,17 @@ export function articlePage(article: ArticleRead, sheet: Sheet): string {
   return pageOf([
     ...hangText('', `${id} · ${printable(title ?? '') || 'An article without a title'}`, width, ink.title),
     ...hangText('', particulars, width),
+    ...(withdrawn === null
+      ? []
+      : hangText('', `withdrawn by ${printable(withdrawn.by)}: ${printable(withdrawn.why)}`, width, ink.warning)),
+    ...(proposedOutlet === null
+      ? []
+      : hangText(
+          '',
+          `outlet may be ${printable(proposedOutlet.name)}: ${printable(proposedOutlet.why)}`,
+          width,
+          ink.dim,
+        )),
     ...hang('', ink.dim(countsInWords(article.counts) || 'no findings stand'), width),
     ...section(captures.length > 1 ? 'VERSIONS' : 'CAPTURE', captureLines(captures, sheet), sheet),
     ...commands(

@@ -2,9 +2,8 @@ import type { Evidence } from '../../../record/views/evidence.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { standingInWords } from './decisions.ts';
-import { doersIn } from './facts.ts';
-import { inkOf } from './kinds.ts';
-import { hangPieces, hangText, pieceOf, under } from './pieces.ts';
+import { hangPieces, hangText } from './pieces.ts';
+import { sentencePieces } from './sentence.ts';
 import { particular, quoted, standpoint } from './standpoint.ts';
 
 const MOST_LINES = 3;
@@ -18,10 +17,9 @@ export function evidenceLines(evidence: readonly Evidence[], sheet: Sheet): read
   );
   return evidence.flatMap(({ id, relation, why, by, item, finding }) => {
     const margin = lead('');
-    const words = [pieceOf(finding.exact, inkOf(finding.kind, ink))];
     return [
       ...hang(lead(id), joined(particular(relation), item, standpoint(finding.where), finding.id), width),
-      ...hangPieces(margin, under(doersIn(finding), ink.name, words), width, MOST_LINES),
+      ...hangPieces(margin, sentencePieces(finding.sentence, finding.kind, ink), width, MOST_LINES),
       ...warning(margin, finding, sheet),
       ...hangText(margin, `${quoted(why)} (${particular(by)})`, width, ink.dim),
     ];

@@ -4,9 +4,10 @@ import { printable } from '../printable.ts';
 import { commands, pageOf } from './commands.ts';
 import { contextLines } from './context.ts';
 import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
-import { doingOf, factsOf, wordsOf } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { calledOne, inkOf } from './kinds.ts';
-import { hangPieces, hangText, pieceOf, under } from './pieces.ts';
+import { hangPieces, hangText } from './pieces.ts';
+import { sentencePieces } from './sentence.ts';
 import { instantInWords, particular, quoted, sourceInWords } from './standpoint.ts';
 
 /** Whole speeches are read in the article. */
@@ -18,7 +19,7 @@ export function findingPage(finding: FindingInContext, sheet: Sheet): string {
   const { id, kind, item, verdict, where, madeBy, context } = finding;
   const style = inkOf(kind, ink);
   const placed = { style, dim: ink.dim, width, most: MOST_LINES };
-  const words = under(doingOf(finding), ink.name, [pieceOf(wordsOf(finding), style)]);
+  const words = sentencePieces(finding.sentence, kind, ink);
   const facts = joined(factsOf(finding), confidence(finding));
   return pageOf([
     ...hang('', ink.title(`${id} · ${calledOne(kind)}`), width),

@@ -1,11 +1,11 @@
 import type { Hit, Hits } from '../../../record/views/search.ts';
+import { leadOf } from '../../../record/wording/sentence.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { type Command, commands, pageOf } from './commands.ts';
-import { doersOf } from './facts.ts';
 import { calledOne, inkOf } from './kinds.ts';
-import { hangPieces, pieceOf, under } from './pieces.ts';
+import { hangPieces, type Piece, pieceOf, under } from './pieces.ts';
 import { daysInWords, sourceInWords } from './standpoint.ts';
 
 const MOST_LINES = 4;
@@ -51,9 +51,14 @@ function countInWords({ hits, count: all, more }: Hits): string {
 }
 
 function hitLines(hit: Hit, lead: (id: string) => string, { width, ink }: Sheet): readonly string[] {
-  const { id, kind, day, who, passage, where } = hit;
+  const { id, kind, day, passage, where } = hit;
   const { article, outlet, title } = where;
-  const head = kind === 'article' ? printable(title ?? '') || 'An article without a title' : doersOf(kind, who);
+  const head =
+    kind === 'article'
+      ? printable(title ?? '') || 'An article without a title'
+      : hit.sentence === null
+        ? ''
+        : leadOf(hit.sentence);
   const style = kind === 'article' ? undefined : inkOf(kind, ink);
   const marked = (text: string): string => ink.cue(style ? style(text) : text);
   const words = passage.map(({ text, match }) => pieceOf(text, match ? marked : style));
@@ -64,7 +69,17 @@ function hitLines(hit: Hit, lead: (id: string) => string, { width, ink }: Sheet)
     kind !== 'article' && article,
   );
   return [
-    ...hangPieces(lead(id), under(head, ink.name, words), width, MOST_LINES),
+    ...hangPieces(
+      lead(id),
+      kind === 'article' ? under(head, ink.name, words) : [...led(head, ink.name), ...words],
+      width,
+      MOST_LINES,
+    ),
     ...hang(lead(''), ink.dim(particulars), width),
   ];
+}
+
+/** What stands before the words: who, and how they say it. */
+function led(lead: string, style: (text: string) => string): readonly Piece[] {
+  return lead === '' ? [] : [pieceOf(`${lead} `, style)];
 }

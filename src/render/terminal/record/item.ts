@@ -1,6 +1,8 @@
+import { described } from '../../../record/kinds/description.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { EntityRead, ItemRead } from '../../../record/views/items.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
+import { leadOf } from '../../../record/wording/sentence.ts';
 import { count } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -10,7 +12,7 @@ import { contextLines } from './context.ts';
 import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
 import { differenceLines } from './differences.ts';
 import { evidenceLines } from './evidence.ts';
-import { doingOf, factsOf } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { joinLines } from './joins.ts';
 import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
 import { hangPieces, hangText, pieceOf } from './pieces.ts';
@@ -32,9 +34,16 @@ export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number,
   const findings = ('wordings' in item ? item.wordings : item.findings).slice(0, most);
   const evidence = 'wordings' in item ? item.links : item.evidenceFor;
   return pageOf([
-    ...hangPieces('', [{ text: `${id} · `, style: ink.title }, pieceOf(label, ink.title)], width, MOST_LINES),
+    ...hangPieces(
+      '',
+      [{ text: `${id} · `, style: ink.title }, pieceOf(pledge?.title ?? label, ink.title)],
+      width,
+      MOST_LINES,
+    ),
     ...hang('', joined(calledOne(kind), daysInWords(first, last), membersInWords(kind, members)), width),
+    ...(pledge === null || pledge.title === null ? [] : hangText('', label, width, inkOf(kind, ink))),
     ...('offices' in item ? calledLines(item, sheet) : []),
+    ...(pledge === null ? [] : described({ ...pledge, title: null }).flatMap((each) => describedLines(each, sheet))),
     ...section(membersHeading(kind), findingsLines(item, findings, sheet), sheet),
     ...section(pledge === null ? 'WHAT IT IS EVIDENCE FOR' : 'EVIDENCE', evidenceLines(evidence, sheet), sheet),
     ...section('ASSESSMENTS', assessmentLines(pledge?.assessments ?? [], sheet), sheet),
@@ -52,6 +61,10 @@ function calledLines({ names, offices }: EntityRead, { width, ink }: Sheet): rea
     ...(called.length > 1 ? hangText('', `called ${called.join(', ')}`, width, ink.dim) : []),
     ...(held === '' ? [] : hangText('', `said to be ${held}`, width, ink.dim)),
   ];
+}
+
+function describedLines({ label, words }: ReturnType<typeof described>[number], { width, ink }: Sheet) {
+  return hangText('', `${label.toLowerCase()} ${printable(words)}`, width, ink.dim);
 }
 
 function findingsLines(
@@ -75,7 +88,7 @@ function findingLines(finding: FindingInContext, id: (id: string) => string, she
   const { kind, context, where } = finding;
   const margin = id('');
   const why = reasonInWords(finding.joined);
-  const facts = joined(doingOf(finding), factsOf(finding));
+  const facts = joined(leadOf(finding.sentence).replace(/:$/, ''), factsOf(finding));
   const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MOST_LINES };
   return [
     ...hang(id(finding.id), joined(standpoint(where), standingInWords(finding, sheet)), width),

@@ -6,6 +6,7 @@ import { printable } from '../printable.ts';
 import { type Command, commands, pageOf } from './commands.ts';
 import { calledOne, countsInWords, inkOf, membersInWords } from './kinds.ts';
 import { hangPieces, hangText, pieceOf } from './pieces.ts';
+import { sentencePieces } from './sentence.ts';
 import { particular, quoted, sourceInWords } from './standpoint.ts';
 
 const MOST_LINES = 3;
@@ -62,7 +63,10 @@ export function joinLines(joins: readonly Join[], sheet: Sheet): readonly string
       ...hang(lead(id), joined(calledOne(kind), `score ${score.toFixed(2)}`, answered), width),
       ...hangText(lead(''), printable(why), width),
       ...[a, b].flatMap((side) => {
-        const words = [pieceOf(side.label, inkOf(kind, ink))];
+        const words =
+          kind === 'entity' || kind === 'quantity'
+            ? [pieceOf(side.label, inkOf(kind, ink))]
+            : sentencePieces(side.sentence, kind, ink);
         return [
           ...hangPieces(lead(side.item), words, width, MOST_LINES),
           ...hang(lead(''), ink.dim(particulars(kind, side)), width),
@@ -73,11 +77,12 @@ export function joinLines(joins: readonly Join[], sheet: Sheet): readonly string
 }
 
 function particulars(kind: Kind, { label, finding, exact, members, ...source }: Join['a']): string {
+  const compared = (kind === 'entity' || kind === 'quantity') && !sameWords(label, exact);
   return joined(
     sourceInWords(source),
     finding,
     members > 1 && membersInWords(kind, members),
-    !sameWords(label, exact) && `compared by ${quoted(particular(exact))}`,
+    compared && `compared by ${quoted(particular(exact))}`,
   );
 }
 

@@ -1,11 +1,12 @@
+import { formShown } from '../../../record/kinds/act-words.ts';
 import type { FindingInContext, QueuePage } from '../../../record/views/findings.ts';
 import { count, countShown } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { type Command, commands, pageOf } from './commands.ts';
-import { doersIn } from './facts.ts';
 import { grouped } from './grouped.ts';
-import { calledOne, countsInWords, headingOf, inkOf, membersInWords } from './kinds.ts';
-import { hangPieces, pieceOf, under } from './pieces.ts';
+import { calledOne, countsInWords, headingOf, membersInWords } from './kinds.ts';
+import { hangPieces } from './pieces.ts';
+import { sentencePieces } from './sentence.ts';
 import { particular, standpoint } from './standpoint.ts';
 
 /** A decision is taken on the article; here the words only have to be known again. */
@@ -44,10 +45,10 @@ function waitingLines(
   const { id, kind, form, item, members, confidence, where } = finding;
   const witnesses = members > 1 && `${membersInWords(kind, members)}, ${item}`;
   const particulars = joined(
-    particular(form ?? calledOne(kind)),
+    particular(form === null ? calledOne(kind) : formShown(form)),
     standpoint(where, witnesses, confidence !== null && `confidence ${confidence.toFixed(2)}`),
   );
-  const words = under(doersIn(finding), ink.name, [pieceOf(finding.exact, inkOf(kind, ink))]);
+  const words = sentencePieces(finding.sentence, kind, ink);
   return [...hangPieces(lead(id), words, width, MOST_LINES), ...hang(lead(''), ink.dim(particulars), width)];
 }
 

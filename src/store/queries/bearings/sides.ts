@@ -23,7 +23,7 @@ export async function loadTellings(sql: Sql, { texts, of }: Tellings, articles: 
   if (wanted.length === 0) return;
   const rows = await sql.query<{ article: number; title: string | null; day: number | null; reading: string }>(
     `select a.id as article, a.title, a.day, c.reading from articles a join captures c on c.id = a.capture
-     where a.id = any($1)`,
+     where a.id = any($1) and a.withdrawn is null`,
     [wanted],
   );
   const read = await texts(

@@ -28,12 +28,14 @@ export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Pro
      from findings where item = $1 and state = 'standing' order by ${FIRST} limit 1`,
     [item],
   );
+  const pledgers = await pledgersOf(sql, item);
+  const names = await wordsOfNames(sql, pledgers);
   const words = (wording?.words ?? [])
-    .filter((word) => /\p{L}{3}/u.test(word))
+    // Whoever pledged is named in much that has nothing to do with the pledge.
+    .filter((word) => /\p{L}{3}/u.test(word) && !names.has(word))
     .toSorted(byLength)
     .slice(0, MOST_WORDS);
   if (words.length < 2) return [];
-  const pledgers = await pledgersOf(sql, item);
   const ask = () =>
     sql.query<Row>(
       `with likely as materialized (
@@ -101,6 +103,20 @@ function whyOf({ context, kind }: FindingInContext, shared: readonly string[], o
   const whole = shared.map((stem) => said.find((word) => word.toLowerCase().startsWith(stem.slice(0, -1))) ?? stem);
   const who = own ? `${kind === 'action' ? 'done' : 'said'} by who pledged, and ` : '';
   return `${who}has the words ${[...new Set(whole)].join(', ')}`;
+}
+
+/** The words of what people and bodies are called, and of the offices that they hold, as the index has them. */
+async function wordsOfNames(sql: Sql, entities: readonly number[]): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ word: string }>(
+    `select distinct unnest(tsvector_to_array(to_tsvector('english', named.words))) as word from (
+       select e.exact || ' ' || coalesce((select string_agg(o ->> 'title', ' ')
+         from json_array_elements(coalesce(e.corrected, e.body)::json -> 'offices') o), '') as words
+       from unnest($1::bigint[]) as wanted(item) cross join lateral (
+         select exact, corrected, body from findings where item = wanted.item and kind = 'entity' and state = 'standing'
+         order by id limit 50) e) named`,
+    [entities],
+  );
+  return new Set(rows.map(({ word }) => word));
 }
 
 async function pledgersOf(sql: Sql, item: number): Promise<readonly number[]> {

@@ -1,11 +1,14 @@
 import { findingId } from '../../../record/ids.ts';
+import { NOT_DESCRIBED } from '../../../record/kinds/description.ts';
 import type { Assessment, PledgeRow } from '../../../record/views/pledges.ts';
 import { standpoint } from '../../../record/views/standpoint.ts';
+import { lineOf } from '../../../record/wording/sentence.ts';
 import type { Sql } from '../../database/database.ts';
 import { findingView } from '../finding-view.ts';
 import { itemRowsById } from '../item-rows.ts';
 import { shownFindings } from '../shown-findings.ts';
 import { assessmentsOn } from './assessments.ts';
+import { descriptionsOf } from './descriptions.ts';
 
 /** What the tracker has of a pledge, beside what it is sorted and filtered by. */
 export interface Tracked {
@@ -39,19 +42,22 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
     ).map((found) => [found.id, found]),
   );
   const assessments = await assessmentsOn(sql, items);
+  const descriptions = await descriptionsOf(sql, items);
   return new Map(
     tracked.flatMap(({ item, finding, evidence, moved }): [number, PledgeRow][] => {
       const row = rows.get(item);
       const found = wordings.get(finding);
       if (!row || !found) return [];
-      const { form, verdict, named, exact, date, figure, testable } = findingView(found);
+      const { form, verdict, named, exact, sentence, date, figure, testable } = findingView(found);
       const current = (assessments.get(item) ?? []).filter((each) => each.current);
       const [status = null, ...others] = current;
       return [
         [
           item,
           {
-            ...{ ...row, form, verdict, named, wording: exact, finding: findingId(finding), where: standpoint(found) },
+            ...{ ...row, form, verdict, named, sentence, label: lineOf(sentence), wording: exact },
+            ...{ finding: findingId(finding), where: standpoint(found) },
+            ...(descriptions.get(item) ?? NOT_DESCRIBED),
             ...{ deadline: date, amount: figure, testable, evidence, moved, status },
             disputed: status === null ? 0 : others.filter((other) => differ(status, other)).length,
           },

@@ -1,4 +1,6 @@
 import { itemId } from '../../../record/ids.ts';
+import type { Day } from '../../../record/types.ts';
+import { DUE_WITHIN, PLEDGE_LISTS, type PledgeList } from '../../../record/views/pledge-lists.ts';
 import type { PledgePage } from '../../../record/views/pledges.ts';
 import type { Sql } from '../../database/database.ts';
 import { storableText } from '../../database/rows.ts';
@@ -29,6 +31,14 @@ export interface PledgeFilter {
   readonly officials: string | null;
   readonly outlet: string | null;
   readonly words: string | null;
+  /** Whose name holds these words. */
+  readonly by: string | null;
+  /** All where none is named. */
+  readonly list: PledgeList | null;
+  /** Only those whose deadline is not after this day. */
+  readonly dueUntil: Day | null;
+  /** The present day. */
+  readonly today: Day;
 }
 
 export type PledgeSort = 'deadline' | 'date' | 'moved' | 'pledger';
@@ -62,11 +72,32 @@ export async function pledgesPage(sql: Sql, filter: PledgeFilter, stretch: Stret
   // The tracker is a table of its own, small enough to be gone through, and sorted in many ways.
   const { rows, next } = await withSorts(sql, () => pledgesIn(sql, filter, stretch));
   const items = await pledgeRows(sql, rows);
-  if (stretch.after !== null) return { ...listOf(items, next, null), bar: {}, pledgers: [] };
+  if (stretch.after !== null) return { ...listOf(items, next, null), bar: {}, pledgers: [], lists: NO_LISTS };
   const bar = await withSorts(sql, () => barOf(sql, filter));
   const pledgers = await withSorts(sql, () => pledgersIn(sql, filter));
+  const lists = await withSorts(sql, () => listsOf(sql, filter));
   const all = Object.values(bar).reduce((sum, count) => sum + count, 0);
-  return { ...listOf(items, next, filter.evidence === null ? all : (bar[filter.evidence] ?? 0)), bar, pledgers };
+  return { ...listOf(items, next, filter.evidence === null ? all : (bar[filter.evidence] ?? 0)), bar, pledgers, lists };
+}
+
+const NO_LISTS = { followed: 0, proposed: 0, warnings: 0, orders: 0 };
+
+/** Which list a pledge is in. What was assessed is followed, whatever it is. */
+function listOfPledge(today: string): string {
+  return `(case when t.assessed then 'followed' when t.form = 'warning' then 'warnings' when t.form = 'order' then 'orders'
+    when t.reviewed or t.deadline <= ${today}::int + ${DUE_WITHIN} then 'followed' else 'proposed' end)`;
+}
+
+/** How many pledges that the other filters allow are in each list. */
+async function listsOf(sql: Sql, filter: PledgeFilter): Promise<Record<PledgeList, number>> {
+  const { conditions, values } = conditionsOf({ ...filter, list: null });
+  const rows = await sql.query<{ list: PledgeList; count: number }>(
+    `select ${listOfPledge(`$${values.push(filter.today)}`)} as list, count(*)::int as count
+     from tracker t where ${conditions.join(' and ')} group by 1`,
+    values,
+  );
+  const counts = new Map(rows.map(({ list, count }) => [list, count]));
+  return Object.fromEntries(PLEDGE_LISTS.map((list) => [list, counts.get(list) ?? 0])) as Record<PledgeList, number>;
 }
 
 /** Pledges of a page, by item. */
@@ -132,7 +163,12 @@ function conditionsOf(filter: PledgeFilter): { conditions: string[]; values: unk
   const values: unknown[] = [];
   const conditions = ['true'];
   const given = (value: unknown) => `$${values.push(value)}`;
-  const { pledger, form, testable, evidence, schedule, officials, outlet, words } = filter;
+  const { pledger, form, testable, evidence, schedule, officials, outlet, words, by, list, dueUntil, today } = filter;
+  if (list !== null) conditions.push(`${listOfPledge(given(today))} = ${given(list)}`);
+  if (dueUntil !== null) conditions.push(`t.deadline <= ${given(dueUntil)}::int`);
+  if (by !== null)
+    conditions.push(`exists (select from items i where i.id = any(t.pledgers)
+      and position(lower(${given(storableText(by.trim()))}) in lower(i.label)) > 0)`);
   if (pledger !== null) conditions.push(`${given(pledger)}::bigint = any(t.pledgers)`);
   if (form !== null) conditions.push(`t.form = ${given(form)}`);
   if (testable !== null) conditions.push(`t.testable = ${given(testable)}`);

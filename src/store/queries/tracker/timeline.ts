@@ -3,6 +3,7 @@ import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { Assessment, Moment, PledgeRead } from '../../../record/views/pledges.ts';
 import { day } from '../../../record/views/standpoint.ts';
 import type { Dated } from '../../../record/views/words.ts';
+import { lineOf } from '../../../record/wording/sentence.ts';
 
 type Pledge = Pick<PledgeRead, 'finding' | 'deadline' | 'where' | 'wordings' | 'links' | 'assessments'>;
 
@@ -38,9 +39,9 @@ function links({ links: all }: Pledge): Moment[] {
   }));
 }
 
-function momentOf({ id, exact, named, where }: FindingInContext) {
+function momentOf({ id, sentence, named, where }: FindingInContext) {
   const { url: _, ...standpoint } = where;
-  return { id, label: label(exact), named, relation: null, finding: id, where: standpoint };
+  return { id, label: lineOf(sentence, LONGEST), sentence, named, relation: null, finding: id, where: standpoint };
 }
 
 function deadline({ deadline: due, finding, where }: Pledge): Moment[] {
@@ -49,7 +50,7 @@ function deadline({ deadline: due, finding, where }: Pledge): Moment[] {
   return [
     {
       ...{ id: 'deadline', side: 'mark', what: 'deadline', from, to, uncertain: from === null || from !== to },
-      ...{ label: label(due.exact), named: [], relation: null, finding, where },
+      ...{ label: label(due.exact), sentence: null, named: [], relation: null, finding, where },
     },
   ];
 }
@@ -59,7 +60,13 @@ function assessments({ assessments: all }: Pledge): Moment[] {
     .filter(({ takenBack }) => !takenBack)
     .map((assessed) => ({
       ...{ id: assessed.id, side: 'mark', what: 'assessment', from: assessed.date, to: assessed.date },
-      ...{ uncertain: false, label: `${judged(assessed)}, says ${assessed.by}`, named: [], relation: null },
+      ...{
+        uncertain: false,
+        label: `${judged(assessed)}, says ${assessed.by}`,
+        sentence: null,
+        named: [],
+        relation: null,
+      },
       finding: null,
       where: null,
     }));

@@ -17,6 +17,7 @@ export const TRACKER = {
   pledger: 'text',
   evidence: 'int',
   moved: 'text',
+  reviewed: 'boolean',
   assessed: 'boolean',
   supports: 'text',
   officials: 'text',
@@ -36,7 +37,7 @@ export async function trackerRows(sql: Sql, items: readonly number[]): Promise<r
   );
   const evidence = await evidenceOf(sql, items);
   const assessments = await assessmentsOf(sql, items);
-  return pledges.map(({ item, finding, day, outlet, body }) => {
+  return pledges.map(({ item, finding, day, outlet, body, reviewed }) => {
     const { form, testable, deadline } = JSON.parse(body) as PledgeFinding;
     const who = pledgers.get(finding) ?? [];
     const links = evidence.get(item);
@@ -53,6 +54,7 @@ export async function trackerRows(sql: Sql, items: readonly number[]): Promise<r
       pledger: who[0] === undefined ? '' : sortName(who[0].name),
       evidence: links?.links ?? 0,
       moved: links?.moved ?? null,
+      reviewed,
       assessed: status !== undefined,
       supports: status?.evidence ?? null,
       officials: status?.officials ?? null,
@@ -73,12 +75,16 @@ interface Pledge {
   readonly day: Day | null;
   readonly outlet: string | null;
   readonly body: string;
+  /** Whether a person accepted or corrected any of its wordings. */
+  readonly reviewed: boolean;
 }
 
 /** Pledges by their first finding that stands. What was joined into another, or stands nowhere, is none. */
 async function pledgesOf(sql: Sql, items: readonly number[]): Promise<readonly Pledge[]> {
   return sql.query<Pledge>(
-    `select i.id as item, f.id as finding, f.day, a.outlet, coalesce(f.corrected, f.body) as body
+    `select i.id as item, f.id as finding, f.day, a.outlet, coalesce(f.corrected, f.body) as body,
+       exists (select from findings r where r.item = i.id and r.state = 'standing'
+         and r.verdict in ('accepted', 'corrected', 'disputed')) as reviewed
      from items i cross join lateral (
        select id, day, article, corrected, body from findings
        where item = i.id and state = 'standing' order by ${FIRST} limit 1) f
@@ -108,9 +114,10 @@ async function evidenceOf(
   items: readonly number[],
 ): Promise<ReadonlyMap<number, { readonly links: number; readonly moved: string }>> {
   const rows = await sql.query<{ item: number; links: number; moved: string }>(
-    `select f.item, (count(*) filter (where v.unlinked is null))::int as links,
+    `select f.item, (count(*) filter (where v.unlinked is null and a.withdrawn is null))::int as links,
        max(greatest(v.at, coalesce(substring(left(e.body, 80) from '^\\{"at":"([^"]*)"'), ''))) as moved
-     from findings f join evidence v on v.pledge = f.id left join entries e on e.seq = v.unlinked
+     from findings f join evidence v on v.pledge = f.id join findings o on o.id = v.finding
+     join articles a on a.id = o.article left join entries e on e.seq = v.unlinked
      where f.item = any($1) group by f.item`,
     [items],
   );

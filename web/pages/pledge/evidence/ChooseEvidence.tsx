@@ -75,12 +75,12 @@ function Choices({
   return (
     <fieldset className={styles.choices}>
       <legend>{legend}</legend>
-      {all.map(({ to, kind, who, words, where, why }) => (
+      {all.map(({ to, kind, words, where, why }) => (
         <label key={to} className={styles.choice}>
           <input type="radio" name={name} checked={chosen === to} onChange={() => onChoose(to)} />
           <span>
             <span className={styles.meta}>
-              <strong>{kind === 'action' ? 'Done' : 'Said'}</strong> {[who, where].filter(Boolean).join(' · ')}
+              <strong>{kind === 'action' ? 'Done' : 'Said'}</strong> {where}
             </span>
             <span className={styles.words}>{words}</span>
             {why === null ? null : <span className={styles.why}>{why}</span>}

@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import { instantShown } from '../../../components/days.ts';
 import { Kind } from '../../../components/Kind.tsx';
 import { pathOf } from '../../../components/kinds.ts';
+import { Sentence } from '../../../components/Sentence.tsx';
 import { SIGNS } from '../timeline/relations.ts';
 import styles from './EvidenceItem.module.css';
 
@@ -43,7 +44,9 @@ export function EvidenceItem({
           </span>
         </p>
         <blockquote className={styles.words}>
-          <Link to={pathOf(item)}>{finding.exact}</Link>
+          <Link to={pathOf(item)}>
+            <Sentence sentence={finding.sentence} />
+          </Link>
         </blockquote>
         <p className={styles.meta}>
           <ArticleLink where={finding.where} finding={finding.id} />
@@ -53,7 +56,7 @@ export function EvidenceItem({
         </p>
       </div>
       <Button look="quiet" onClick={onTakeBack} className={styles.take}>
-        Take back<span className="unseen"> the link to “{finding.exact.slice(0, 60)}”</span>
+        Take back<span className="unseen"> the link to {finding.sentence.text.slice(0, 80)}</span>
       </Button>
     </li>
   );

@@ -67,7 +67,7 @@ function TakeBack({ link, onClose }: { readonly link: Link | null; readonly onCl
           void submit();
         }}
       >
-        <p className={styles.quoted}>“{link?.finding.exact}”</p>
+        <p className={styles.quoted}>{link?.finding.sentence.text}</p>
         <Field label="Why" hint="It may stay empty." error={problem}>
           {(ids) => <TextInput {...ids} value={why} onChange={(event) => setWhy(event.target.value)} />}
         </Field>

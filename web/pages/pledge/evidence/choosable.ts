@@ -8,7 +8,6 @@ export interface Choosable {
   readonly to: string;
   readonly item: string;
   readonly kind: 'statement' | 'action';
-  readonly who: string;
   readonly words: string;
   readonly where: string;
   /** Why it is likely. */
@@ -25,19 +24,14 @@ export function fromCandidate({ item, finding, why }: CandidateShape): Choosable
     to: finding.id,
     item,
     kind: finding.kind === 'action' ? 'action' : 'statement',
-    who: finding.named
-      .filter(({ role }) => role === 'speaker' || role === 'actor')
-      .map(({ name }) => name)
-      .join(', '),
-    words: finding.exact,
+    words: finding.sentence.text,
     where: whereShown(finding.where),
     why,
   };
 }
 
 /** @returns null of a hit that cannot be linked */
-export function fromHit({ kind, id, item, who, passage, where }: HitShape): Choosable | null {
-  if ((kind !== 'statement' && kind !== 'action') || item === null) return null;
-  const words = passage.map(({ text }) => text).join('');
-  return { to: id, item, kind, who: who.join(', '), words, where: whereShown(where), why: null };
+export function fromHit({ kind, id, item, sentence, where }: HitShape): Choosable | null {
+  if ((kind !== 'statement' && kind !== 'action') || item === null || sentence === null) return null;
+  return { to: id, item, kind, words: sentence.text, where: whereShown(where), why: null };
 }

@@ -3,8 +3,9 @@ import { Popover } from 'radix-ui';
 import { Button } from '../../../components/Button.tsx';
 import type { Details } from './details.ts';
 import styles from './HeldMoments.module.css';
+import { MomentWords } from './MomentWords.tsx';
 import { type Moment, whenShown } from './when.ts';
-import { isQuoted, whatShown, whoShown } from './words.ts';
+import { isWorded, whatShown } from './words.ts';
 
 /** How many moments stand beside one for whose words there is no room, and which. */
 export function HeldMoments({
@@ -39,19 +40,20 @@ export function HeldMoments({
             {moments.map((moment) => (
               <li key={moment.id}>
                 <span className={styles.meta}>
-                  <strong>{whenShown(moment)}</strong>{' '}
-                  {[whatShown(moment, detailsOf(moment)), whoShown(moment)].filter(Boolean).join(' · ')}
+                  <strong>{whenShown(moment)}</strong> {whatShown(moment, detailsOf(moment))}
                 </span>
                 {moment.where === null ? (
-                  <span className={styles.words}>{moment.label}</span>
+                  <span className={styles.words}>
+                    <MomentWords moment={moment} />
+                  </span>
                 ) : (
                   <Link
                     to="/articles/$id"
                     params={{ id: moment.where.article }}
                     {...(moment.finding === null ? {} : { hash: moment.finding })}
-                    className={isQuoted(moment) ? styles.words : ''}
+                    className={isWorded(moment) ? styles.words : ''}
                   >
-                    {moment.label}
+                    <MomentWords moment={moment} />
                   </Link>
                 )}
               </li>

@@ -4,10 +4,11 @@ import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import type { Details } from './details.ts';
 import { HeldMoments } from './HeldMoments.tsx';
 import styles from './MomentFlag.module.css';
+import { MomentWords } from './MomentWords.tsx';
 import { PassageTip } from './Passage.tsx';
 import { SIGNS } from './relations.ts';
 import { type Moment, type When, whenShown } from './when.ts';
-import { isQuoted, whatShown, whoShown } from './words.ts';
+import { isWorded, whatShown } from './words.ts';
 
 /** Where a flag hangs in the picture, in pixels. */
 export interface Hung {
@@ -74,8 +75,9 @@ export function MomentFlag({
           {whatShown(moment, details)}
         </span>
       </span>
-      <span className={isQuoted(moment) ? styles.quoted : styles.plain}>{moment.label}</span>
-      <span className={styles.who}>{whoShown(moment)}</span>
+      <span className={isWorded(moment) ? styles.quoted : styles.plain}>
+        <MomentWords moment={moment} />
+      </span>
     </>
   );
   return (

@@ -4,9 +4,10 @@ import { ArticleLink } from '../../../components/ArticleLink.tsx';
 import { evidenceShown, Status } from '../../../components/Status.tsx';
 import type { Details } from './details.ts';
 import styles from './MomentList.module.css';
+import { MomentWords } from './MomentWords.tsx';
 import { SIGNS } from './relations.ts';
 import { type Moment, whenShown } from './when.ts';
-import { isQuoted, whatShown, whoShown } from './words.ts';
+import { isWorded, whatShown, whoShown } from './words.ts';
 
 const SIDE = { said: 'Said', done: 'Done', mark: '' } as const;
 
@@ -40,7 +41,9 @@ export function MomentList({
                   <Status {...evidenceShown(assessment, vocabulary)} />
                 </a>
               ) : (
-                <p className={isQuoted(moment) ? styles.words : styles.plain}>{moment.label}</p>
+                <p className={isWorded(moment) ? styles.words : styles.plain}>
+                  <MomentWords moment={moment} />
+                </p>
               )}
               <p className={styles.meta}>
                 {whoShown(moment) || assessment?.by}

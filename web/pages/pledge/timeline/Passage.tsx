@@ -69,7 +69,7 @@ function Passage({
               <span className={styles.around}>{finding.context.suffix.split(PARAGRAPH)[0]}</span>
             </>
           ) : (
-            (finding?.exact ?? moment.label)
+            (finding?.sentence.text ?? moment.label)
           )}
         </p>
       )}

@@ -17,8 +17,8 @@ export function whatShown({ what, side, relation, uncertain }: Moment, { first }
   }
 }
 
-/** Whether its label is words that somebody wrote, to be set as such. */
-export const isQuoted = ({ what }: Moment): boolean => what !== 'assessment' && what !== 'deadline';
+/** Whether it tells what somebody said or did, which is set larger than a deadline. */
+export const isWorded = ({ what }: Moment): boolean => what !== 'assessment' && what !== 'deadline';
 
 /** Who says or does it. */
 export function whoShown({ named }: Moment): string {

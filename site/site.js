@@ -1,0 +1,131 @@
+// The filters of the tracker. Without this script the page has its lists by status, which say the same.
+(() => {
+  const form = document.getElementById('filters');
+  const list = document.getElementById('pledges');
+  const pager = document.getElementById('pager');
+  const found = document.getElementById('found');
+  if (!form || !list) return;
+  const { root, found: foundText, none, deadline, nobody } = form.dataset;
+  const original = [...list.children];
+  const MOST = 60;
+  const SIGNS = { kept: '●', partly: '◑', moving: '▶', stalled: '❚❚', broken: '✕', open: '○', none: '–' };
+  let data = null;
+  let waiting = null;
+
+  form.hidden = false;
+
+  /** The data come as a script, since a page that is opened from disk may load nothing else. */
+  function load() {
+    waiting ??= new Promise((resolve, reject) => {
+      window.saydoTracker = (its) => {
+        data = its;
+        fill('who', its.who.map(([, name], i) => [String(i), name]).toSorted((a, b) => a[1].localeCompare(b[1])));
+        fill('outlet', its.outlets.map((name, i) => [String(i), name]).toSorted((a, b) => a[1].localeCompare(b[1])));
+        resolve();
+      };
+      const script = document.createElement('script');
+      script.src = `${root}data/tracker.js`;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return waiting;
+  }
+
+  function fill(name, options) {
+    const select = form.elements[name];
+    for (const [value, text] of options) select.append(new Option(text, value));
+  }
+
+  const fold = (text) =>
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase();
+
+  function asked() {
+    const { words, who, status, outlet, sort } = form.elements;
+    return { words: words.value.trim(), who: who.value, status: status.value, outlet: outlet.value, sort: sort.value };
+  }
+
+  async function show() {
+    const want = asked();
+    const any = Object.values(want).some((value) => value !== '');
+    remember(want);
+    if (!any) {
+      list.replaceChildren(...original);
+      pager.hidden = false;
+      found.textContent = '';
+      return;
+    }
+    await load();
+    const words = fold(want.words).split(/\s+/).filter(Boolean);
+    const hits = data.rows.filter(([, title, text, who, stands, outlet]) => {
+      if (want.who !== '' && !who.includes(Number(want.who))) return false;
+      if (want.status !== '' && data.stands[stands][0] !== want.status) return false;
+      if (want.outlet !== '' && outlet !== Number(want.outlet)) return false;
+      if (words.length === 0) return true;
+      const all = fold(`${title} ${text} ${who.map((i) => data.who[i][1]).join(' ')}`);
+      return words.every((word) => all.includes(word));
+    });
+    if (want.sort === 'deadline') hits.sort((a, b) => (a[7] || '9999').localeCompare(b[7] || '9999'));
+    if (want.sort === 'moved') hits.sort((a, b) => b[9].localeCompare(a[9]));
+    list.replaceChildren(...hits.slice(0, MOST).map(row));
+    pager.hidden = true;
+    found.textContent =
+      hits.length === 0 ? none : foundText.replace('{}', String(hits.length)).replace('{}', String(data.rows.length));
+  }
+
+  function element(tag, className, ...children) {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  function row([id, title, text, who, stands, outlet, day, due]) {
+    const [, label, tone] = data.stands[stands];
+    const sign = element('span', 'sign', SIGNS[tone] ?? '○');
+    sign.setAttribute('aria-hidden', 'true');
+    const link = element('a', '', title);
+    link.href = `${root}pledges/${id}.html`;
+    const facts = element('p', 'facts');
+    const names = who.map((i) => data.who[i]);
+    if (names.length === 0) facts.append(nobody);
+    names.forEach(([entity, name], i) => {
+      if (i > 0) facts.append(', ');
+      if (entity === null) facts.append(name);
+      else {
+        const person = element('a', '', name);
+        person.href = `${root}people/${entity}.html`;
+        facts.append(person);
+      }
+    });
+    const source = [outlet < 0 ? '' : data.outlets[outlet], day].filter(Boolean).join(', ');
+    if (source) facts.append(` · ${source}`);
+    if (due) facts.append(` · ${deadline}: ${due}`);
+    const status = element('span', `status tone-${tone}`, sign, ` ${label}`);
+    return element('li', 'pledge-row', element('p', 'stands', status), element('div', '', element('h3', '', link), ...(text ? [element('p', 'said', `“${text}”`)] : []), facts));
+  }
+
+  /** The filters stand in the address, so that a filtered list can be sent and embedded. */
+  function remember(want) {
+    const entries = Object.entries(want).filter(([, value]) => value !== '');
+    const hash = new URLSearchParams(entries).toString();
+    if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+  }
+
+  async function recall() {
+    const given = new URLSearchParams(location.hash.slice(1));
+    if (![...given.keys()].some((name) => form.elements[name])) return;
+    await load();
+    for (const [name, value] of given) if (form.elements[name]) form.elements[name].value = value;
+    await show();
+  }
+
+  form.addEventListener('focusin', () => void load(), { once: true });
+  form.addEventListener('input', () => void show());
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(show));
+  window.addEventListener('hashchange', () => void recall());
+  void recall();
+})();

@@ -1,0 +1,129 @@
+import { createInterface } from 'node:readline/promises';
+import { correctArticle } from '../../jobs/correct-article.ts';
+import { openPool } from '../../jobs/reading/pool.ts';
+import { FACT_LABELS, type FactChanges, type FactName, wrongFacts } from '../../record/article-facts.ts';
+import { articleId } from '../../record/ids.ts';
+import type { Resting } from '../../record/views/articles.ts';
+import { count } from '../../render/in-words.ts';
+import { printable } from '../../render/terminal/printable.ts';
+import { restingOn, restoreArticle, withdrawArticle } from '../../store/commands/withdraw-article.ts';
+import type { Database } from '../../store/database/database.ts';
+import { targetOf } from '../../store/queries/ids.ts';
+import { EXIT } from '../exit-codes.ts';
+import { namesIn } from '../options.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { nameGiven } from './arguments.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+export type ArticleOptions = RecordOptions & {
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly address?: string;
+  readonly speaker?: string;
+  readonly by?: string;
+  readonly why?: string;
+  readonly yes?: boolean;
+};
+
+/** `saydo article set`: what people say of an article itself. Returns the exit status. */
+export async function setArticleCommand(id: string, options: ArticleOptions, around: Surroundings): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const changes = changesGiven(options);
+  return withRecord(options, around, { command: 'article' }, async ({ db }) => {
+    const article = await articleNamed(db, id);
+    const pool = (around.openPool ?? openPool)();
+    try {
+      const who = { by, now: around.now(), why: options.why ?? null };
+      const { status, findings } = await correctArticle(db, pool, article, changes, who);
+      const names = Object.keys(changes).map((name) => FACT_LABELS[name as FactName]);
+      around.stdout.write(
+        status === 'known'
+          ? `${articleId(article)} was so already: ${names.join(', ')}\n`
+          : `corrected ${articleId(article)}: ${names.join(', ')}; read again, ${count(findings, 'finding')}\n`,
+      );
+    } finally {
+      await pool.close();
+    }
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo article withdraw`: names what rests on the article, asks, and takes it out of all lists. */
+export async function withdrawCommand(id: string, options: ArticleOptions, around: Surroundings): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  if ((options.why ?? '').trim() === '') throw new UsageProblem('say why it is withdrawn: --why "the wrong file".');
+  return withRecord(options, around, { command: 'article' }, async ({ db }) => {
+    const article = await articleNamed(db, id);
+    const name = articleId(article);
+    around.stderr.write(`${name}: ${restingInWords(await restingOn(db, article))}\n`);
+    if (options.yes !== true && !(await agreed(`Withdraw ${name}?`, around))) {
+      around.stdout.write(`${name} stays\n`);
+      return EXIT.allRead;
+    }
+    const done = await withdrawArticle(db, article, { by, now: around.now(), why: options.why ?? null });
+    around.stdout.write(
+      done ? `withdrew ${name}; saydo article restore ${name} brings it back\n` : `${name} was withdrawn already\n`,
+    );
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo article restore`: brings a withdrawn article back. */
+export async function restoreCommand(id: string, options: ArticleOptions, around: Surroundings): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  return withRecord(options, around, { command: 'article' }, async ({ db }) => {
+    const article = await articleNamed(db, id);
+    const done = await restoreArticle(db, article, { by, now: around.now(), why: options.why ?? null });
+    around.stdout.write(done ? `brought ${articleId(article)} back\n` : `${articleId(article)} is not withdrawn\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** @throws UsageProblem where nothing is given, or a value cannot be */
+function changesGiven({ outlet, published, title, byline, address, speaker }: ArticleOptions): FactChanges {
+  const orBack = (value: string) => (value.trim() === '' ? null : value);
+  const changes: FactChanges = {
+    ...(outlet === undefined ? {} : { outlet: orBack(outlet) }),
+    ...(published === undefined ? {} : { published: orBack(published) }),
+    ...(title === undefined ? {} : { title: orBack(title) }),
+    ...(byline === undefined ? {} : { byline: orBack(byline) === null ? null : namesIn(byline) }),
+    ...(address === undefined ? {} : { url: orBack(address) }),
+    ...(speaker === undefined ? {} : { speaker: orBack(speaker) }),
+  };
+  if (Object.keys(changes).length === 0) {
+    throw new UsageProblem('say what is right: --outlet, --published, --title, --byline, --address or --speaker.');
+  }
+  const wrong = wrongFacts(changes);
+  if (wrong !== null) throw new UsageProblem(wrong);
+  return changes;
+}
+
+async function articleNamed(db: Database, id: string): Promise<number> {
+  const target = await targetOf(db, id);
+  if (target.what !== 'article') throw new UsageProblem(`${printable(id)} is no article: those are T1, T2, ….`);
+  return target.number;
+}
+
+/** What goes out of sight with an article, in words. */
+export function restingInWords({ findings, decided, made, evidence, assessments }: Resting): string {
+  const parts = [
+    count(findings, 'finding'),
+    decided > 0 && `${decided} of them decided`,
+    made > 0 && `${made} of them made by people`,
+    evidence.length > 0 && `evidence ${evidence.join(', ')}`,
+    assessments.length > 0 && `assessments ${assessments.join(', ')}`,
+  ].filter((part) => part !== false);
+  return `on it rest ${parts.join('; ')}`;
+}
+
+/** Asks at a terminal. @throws UsageProblem where nobody can be asked */
+async function agreed(question: string, { stdin, stderr }: Surroundings): Promise<boolean> {
+  if (stdin.isTTY !== true) throw new UsageProblem('nobody can be asked here: add --yes where that is meant.');
+  const lines = createInterface({ input: stdin, output: stderr as NodeJS.WritableStream });
+  const answer = await lines.question(`${question} [y/N] `);
+  lines.close();
+  return /^y(?:es)?$/i.test(answer.trim());
+}

@@ -1,0 +1,50 @@
+import { DESCRIPTION_FIELDS, type Description, descriptionGiven } from '../../record/kinds/description.ts';
+import { NoCorrection } from '../../record/kinds/given.ts';
+import { describePledge } from '../../store/commands/describe-pledge.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { nameGiven } from './arguments.ts';
+import { namedFinding } from './named-finding.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+/** Each field of a description is an option of its name; one that holds several texts can be given again. */
+export type DescribeOptions = RecordOptions & {
+  readonly [K in keyof Description]?: string | readonly string[];
+} & { readonly by?: string; readonly why?: string };
+
+/** Takes a field away. */
+const NONE = 'none';
+
+/** `saydo describe P12`: what people write about a pledge. */
+export async function describeCommand(id: string, options: DescribeOptions, around: Surroundings): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const given = DESCRIPTION_FIELDS.filter(({ name }) => options[name] !== undefined);
+  if (given.length === 0) {
+    const all = DESCRIPTION_FIELDS.map(({ name }) => `--${name}`).join(', ');
+    throw new UsageProblem(`say what is to be written: ${all}.`);
+  }
+  const fields = asGiven(
+    Object.fromEntries(
+      given.map(({ name, holds }) => {
+        const texts = [options[name] ?? []].flat().filter((text) => text !== NONE);
+        return [name, holds === 'texts' ? texts : (texts[0] ?? null)];
+      }),
+    ),
+  );
+  return withRecord(options, around, { command: 'describe' }, async ({ db }) => {
+    const pledge = await namedFinding(db, id, ['pledge']);
+    const changed = await describePledge(db, pledge, fields, { by, now: around.now(), why: options.why ?? null });
+    around.stdout.write(changed ? `described ${id}\n` : `${id} is described so already\n`);
+    return EXIT.allRead;
+  });
+}
+
+function asGiven(fields: Partial<Description>): Partial<Description> {
+  try {
+    return descriptionGiven(fields);
+  } catch (error) {
+    if (error instanceof NoCorrection) throw new UsageProblem(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Database } from '../../store/database/database.ts';
+import { protect, release } from '../../store/commands/protect.ts';
+import { targetOf } from '../../store/queries/ids.ts';
+import { protectionsNow } from '../../store/queries/published/protections.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { nameGiven, numberGiven } from './arguments.ts';
+import { print, type ShownOptions } from './terminal.ts';
+import { type RecordOptions, withRecord } from './with-record.ts';
+
+export type ProtectOptions = RecordOptions &
+  ShownOptions & {
+    readonly words?: readonly string[];
+    readonly instead?: string;
+    readonly by?: string;
+    readonly why?: string;
+  };
+
+const INSTEAD = '[name withheld]';
+
+/** `saydo protect`: lists what is protected; `saydo protect E7 --words …` protects. */
+export async function protectCommand(
+  entity: string | undefined,
+  options: ProtectOptions,
+  around: Surroundings,
+): Promise<number> {
+  const { words = [], instead = INSTEAD } = options;
+  if (entity === undefined && words.length === 0) return listCommand(options, around);
+  const by = nameGiven(options.by, around.environment);
+  if (instead.trim() === '') throw new UsageProblem('--instead takes what stands in the place of the words.');
+  return withRecord(options, around, { command: 'protect' }, async ({ db }) => {
+    const item = entity === undefined ? null : await entityNamed(db, entity);
+    const id = await protect(db, { entity: item, words, instead }, { by, now: around.now(), why: options.why ?? null });
+    const [made] = (await protectionsNow(db)).filter((each) => each.id === id);
+    const all = [...(made?.names ?? []), ...(made?.words ?? [])];
+    around.stdout.write(`protection ${id}: whatever is published says “${instead}” in place of ${all.join(', ')}\n`);
+    return EXIT.allRead;
+  });
+}
+
+async function listCommand(options: ProtectOptions, around: Surroundings): Promise<number> {
+  return withRecord(options, around, { command: 'protect', reads: true }, async ({ db }) => {
+    const protections = await protectionsNow(db);
+    const lines = protections.map(({ id, entity, names, words, instead, by, at, why }) => {
+      const whom = [...(entity === null ? [] : [entity]), ...names, ...words].join(', ');
+      return `${id}  ${whom}\n   says “${instead}” · ${by}, ${at.slice(0, 10)}${why === null ? '' : ` · ${why}`}\n`;
+    });
+    print(protections, () => (lines.length === 0 ? 'nothing is protected\n' : lines.join('')), options, around);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo unprotect 3`: takes a protection back. */
+export async function unprotectCommand(
+  number: string,
+  options: ProtectOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  const id = numberGiven('the number of a protection', number, 0);
+  return withRecord(options, around, { command: 'protect' }, async ({ db }) => {
+    const done = await release(db, id, { by, now: around.now(), why: options.why ?? null });
+    around.stdout.write(`protection ${id} ${done ? 'taken back' : 'was taken back before'}\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** @throws UsageProblem where it is no person or body */
+async function entityNamed(db: Database, id: string): Promise<number> {
+  const target = await targetOf(db, id);
+  if (target.what === 'item' && target.kind === 'entity') return target.number;
+  throw new UsageProblem(`${id} is no person or body: that is E1, E2, …. Words are protected by --words.`);
+}

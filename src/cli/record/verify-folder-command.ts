@@ -1,0 +1,46 @@
+import { checkFolder } from '../../publish/check/check-folder.ts';
+import type { FolderChecked } from '../../publish/check/reports.ts';
+import { PublishProblem } from '../../publish/problem.ts';
+import { count } from '../../render/in-words.ts';
+import { EXIT } from '../exit-codes.ts';
+import { UsageProblem } from '../problem.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { print, type ShownOptions } from './terminal.ts';
+
+export interface VerifyFolderOptions extends ShownOptions {
+  readonly key?: string;
+  readonly older?: string;
+}
+
+/** `saydo verify DIR`: whether a published folder is what was published. */
+export function verifyFolderCommand(folder: string, { key, older, ...shown }: VerifyFolderOptions, around: Surroundings): number {
+  let checked: FolderChecked;
+  try {
+    checked = checkFolder(folder, { key: key ?? null, older: older ?? null });
+  } catch (error) {
+    if (error instanceof PublishProblem) throw new UsageProblem(error.message);
+    throw error;
+  }
+  print(checked, () => checkedPage(folder, checked), shown, around);
+  return checked.problems.length === 0 ? EXIT.allRead : EXIT.someUnread;
+}
+
+/** More than these would tell the same again. */
+const MOST = 20;
+
+function checkedPage(folder: string, checked: FolderChecked): string {
+  const { problems, key, ownKey, at, size, files, entries, withheld, pledges, root } = checked;
+  const signed =
+    key === null ? [] : [`signed by ${key}${ownKey ? ', which is the key in the folder: compare it with where its owner published it' : ''}`];
+  if (problems.length > 0) {
+    const lines = problems.slice(0, MOST).map((what, i) => `${i === 0 ? 'first wrong' : 'also wrong '}  ${what}`);
+    const more = problems.length > MOST ? [`and ${problems.length - MOST} more`] : [];
+    return `${[`${folder} is NOT what was published:`, ...lines, ...more, ...signed].join('\n')}\n`;
+  }
+  const shown = `${count(entries, 'entry', 'entries')} shown of ${size}${withheld > 0 ? `, ${withheld} withheld` : ''}`;
+  return `${[
+    `${folder} is what was published${at === null ? '' : ` on ${at.slice(0, 10)}`}: ${count(files, 'file')}, ${shown}; ${count(pledges, 'pledge')} as the log says`,
+    ...signed,
+    `root  ${root ?? ''}`,
+  ].join('\n')}\n`;
+}

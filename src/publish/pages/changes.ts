@@ -1,0 +1,66 @@
+import { html, type Markup } from '../../render/html/markup.ts';
+import type { Change, Publication } from '../changes.ts';
+import { firstWording, type PublishedPledge } from '../model.ts';
+import { bare, listed, namesOf, oneLine } from '../sentences.ts';
+import type { Site } from '../settings.ts';
+import { filled } from '../texts.ts';
+import type { Page } from './layout.ts';
+import { day, pledgeCount } from './pieces.ts';
+
+/** More changes of one publication than a page holds. */
+const MOST_CHANGES = 60;
+const MOST_PUBLICATIONS = 12;
+const MOST_CORRECTIONS = 60;
+
+/** What is new since each publication, and what was corrected. */
+export function changesPage(publications: readonly Publication[], pledges: readonly PublishedPledge[], site: Site): Page {
+  const { words } = site;
+  const byId = new Map(pledges.map((pledge) => [pledge.id, pledge]));
+  const corrections = pledges
+    .flatMap((pledge) => pledge.corrections.map((correction) => ({ pledge, ...correction })))
+    .toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))
+    .slice(0, MOST_CORRECTIONS);
+  const told = publications.slice(0, MOST_PUBLICATIONS).map(({ at, changes, pledges: count }) => {
+    const first = changes.length === 0;
+    return html`<section><h2>${day(at, site)}</h2>${first ? html`<p>${filled(words.changesFirst, pledgeCount(count, site))}</p>` : html`<ul class="changes">${changes.slice(0, MOST_CHANGES).map((change) => changed(change, byId.get(change.id), site))}</ul>${changes.length > MOST_CHANGES && html`<p>+ ${changes.length - MOST_CHANGES}</p>`}`}</section>\n`;
+  });
+  return {
+    path: 'changes.html',
+    title: words.changesTitle,
+    description: words.changesIntro,
+    section: 'changes',
+    body: html`<h1>${words.changesTitle}</h1><p class="intro">${words.changesIntro}</p>
+${told}
+<section aria-labelledby="corrections"><h2 id="corrections">${words.corrections}</h2>${
+      corrections.length === 0
+        ? html`<p>${words.correctionsNone}</p>`
+        : html`<ul class="changes">${corrections.map(({ pledge, by, at, why, parts }) => html`<li>${day(at, site)}: ${link(pledge, site)} <b>${listed(parts)}</b>${why !== null && html`. ${why}`} <span class="by">${by}</span></li>\n`)}</ul>`
+    }</section>`,
+  };
+}
+
+function changed(change: Change, pledge: PublishedPledge | undefined, site: Site): Markup {
+  return html`<li><b>${inWords(change, site)}</b>: ${pledge === undefined ? change.id : link(pledge, site)}</li>\n`;
+}
+
+function inWords(change: Change, { words }: Site): string {
+  switch (change.what) {
+    case 'added':
+      return words.changeAdded;
+    case 'gone':
+      return words.changeGone;
+    case 'status':
+      return filled(words.changeStatus, change.was, change.is);
+    case 'evidence':
+      return change.more > 0 ? filled(words.changeEvidence, change.more) : filled(words.changeEvidenceGone, -change.more);
+    case 'wording':
+      return words.changeWording;
+    case 'other':
+      return words.changeOther;
+  }
+}
+
+function link(pledge: PublishedPledge, { words }: Site): Markup {
+  const first = firstWording(pledge);
+  return html`<a href="pledges/${pledge.id}.html">${namesOf(first, words.noPledger)}: “${oneLine(bare(first.words), 100)}”</a>`;
+}

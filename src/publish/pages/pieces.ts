@@ -1,0 +1,103 @@
+/** What several pages show alike. */
+import { html, type Markup } from '../../render/html/markup.ts';
+import { firstWording, type PublishedPledge, type Quoted, type Source, type Standing, standingOf, type Who } from '../model.ts';
+import { bare, dayWords, doersOf, oneLine, standingWords, titleOf } from '../sentences.ts';
+import type { Site } from '../settings.ts';
+import { textFragment } from '../text-fragment.ts';
+import { filled } from '../texts.ts';
+
+/** A sign for each tone, so that none is told by its colour alone. */
+const SIGNS: Readonly<Record<string, string>> = {
+  kept: '●',
+  partly: '◑',
+  moving: '▶',
+  stalled: '❚❚',
+  broken: '✕',
+  open: '○',
+  none: '–',
+};
+
+export function signOf(tone: string): string {
+  return SIGNS[tone] ?? '○';
+}
+
+export function status(standing: Standing, site: Site): Markup {
+  return html`<span class="status tone-${toneOf(standing)}"><span class="sign" aria-hidden="true">${signOf(standing.tone)}</span> ${standingWords(standing, site)}</span>`;
+}
+
+export function toneOf({ tone }: Standing): string {
+  return SIGNS[tone] === undefined ? 'open' : tone;
+}
+
+/** Names, each a link to its page where there is one. */
+export function names(who: readonly Who[], root: string, nobody: string): Markup {
+  if (who.length === 0) return html`<span class="nobody">${nobody}</span>`;
+  return html`${who.map(({ name, entity }, i) => {
+    const comma = i === 0 ? '' : i === who.length - 1 ? ' and ' : ', ';
+    return html`${comma}${entity === null ? name : html`<a href="${root}people/${entity}.html">${name}</a>`}`;
+  })}`;
+}
+
+export function day(value: string, { language }: Site): Markup {
+  const iso = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+  return iso === undefined ? html`${value}` : html`<time datetime="${iso}">${dayWords(value, language)}</time>`;
+}
+
+/** A line of a list of pledges. */
+export function pledgeRow(pledge: PublishedPledge, root: string, site: Site): Markup {
+  const { words } = site;
+  const first = firstWording(pledge);
+  const deadline = first.date?.to ?? null;
+  const facts = [
+    names(doersOf(first), root, words.noPledger),
+    first.source.published !== null && html`${first.source.outlet}, ${day(first.source.published, site)}`,
+    deadline !== null && html`${words.deadline}: ${day(deadline, site)}`,
+    html`${evidenceCount(pledge.evidence.length, site)}`,
+  ].filter((fact) => fact !== false);
+  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">“${oneLine(bare(first.words), 160)}”</p>`}<p class="facts">${facts.map((fact, i) => html`${i > 0 && html` <span aria-hidden="true">·</span> `}${fact}`)}</p></div></li>\n`;
+}
+
+export function evidenceCount(count: number, { words }: Site): string {
+  if (count === 0) return words.evidenceNone;
+  return count === 1 ? words.evidenceOne : filled(words.evidenceCount, count);
+}
+
+export function pledgeCount(count: number, { words }: Site): string {
+  return count === 1 ? words.onePledge : filled(words.pledgeCount, count);
+}
+
+/** Words of an article in the words around them, and where they stand. */
+export function quotation(quoted: Quoted, root: string, site: Site): Markup {
+  const { around, words } = quoted;
+  const text =
+    around === null
+      ? html`<mark>${words}</mark>`
+      : html`${around.before}<mark>${around.exact}</mark>${around.after}`;
+  return html`<figure class="quotation"><blockquote><p>${text}</p></blockquote><figcaption>${sourceLine(quoted, root, site)}</figcaption></figure>`;
+}
+
+/** Outlet, day and title of a source, with the way to its live page and to an archived one. */
+export function sourceLine(quoted: Quoted, root: string, site: Site): Markup {
+  const { source } = quoted;
+  const { words, archive } = site;
+  const live = liveAddress(source);
+  return html`<cite>${source.outlet ?? words.untitled}</cite>${source.published !== null && html`, ${day(source.published, site)}`}: <a href="${root}sources/${source.id}.html">${source.title ?? words.untitled}</a>${live !== null && html` · <a href="${live}${textFragment(quoted)}" rel="noreferrer">${words.inTheSource}</a>${archive !== null && html` · <a href="${archive.replace('{}', live)}" rel="noreferrer">${words.archived}</a>`}`}`;
+}
+
+/** The address of a source, where it is one that a browser opens; one with quotation marks or spaces is none. */
+export function liveAddress({ url }: Source): string | null {
+  return url !== null && /^https?:\/\/[^\s"'<>]+$/i.test(url) ? (url.split('#')[0] ?? null) : null;
+}
+
+/** What a numbered list is cut into. */
+export function inPages<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
+  const pages: T[][] = [];
+  for (let from = 0; from < items.length; from += most) pages.push(items.slice(from, from + most));
+  return pages.length === 0 ? [[]] : pages;
+}
+
+/** The ways to the pages before and behind. @param addressOf of a page by its number, from 1 */
+export function pager(number: number, of: number, addressOf: (number: number) => string, { words }: Site): Markup | null {
+  if (of < 2) return null;
+  return html`<nav class="pager" aria-label="${filled(words.page, number, of)}">${number > 1 && html`<a rel="prev" href="${addressOf(number - 1)}">${words.previous}</a>`}<span>${filled(words.page, number, of)}</span>${number < of && html`<a rel="next" href="${addressOf(number + 1)}">${words.next}</a>`}</nav>`;
+}

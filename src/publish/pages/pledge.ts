@@ -1,0 +1,174 @@
+import { html, type Markup } from '../../render/html/markup.ts';
+import {
+  firstWording,
+  type PublishedAssessment,
+  type PublishedEvidence,
+  type PublishedPledge,
+  type Quoted,
+  standingOf,
+  statusOf,
+} from '../model.ts';
+import { axisWords, bare, dayWords, doersOf, namesOf, oneLine, pledgeSentence, relationWords, standingWords } from '../sentences.ts';
+import type { Site } from '../settings.ts';
+import { filled } from '../texts.ts';
+import { errorAddress, type Page, rootFrom } from './layout.ts';
+import { day, names, quotation, signOf, sourceLine, status } from './pieces.ts';
+import { momentList, timeline } from './timeline.ts';
+
+/** What the log’s part of the folder has of an entry: whether its text is published. */
+export type EntryShown = (seq: number) => boolean;
+
+export interface Versions {
+  /** Days on which others were published, the newest first. */
+  readonly others: readonly string[];
+  /** Day of the version that is made; null for the page that is always the newest. */
+  readonly of: string | null;
+}
+
+/** The page of a pledge, at its permanent address, or as it was published on a day. */
+export function pledgePage(pledge: PublishedPledge, site: Site, shown: EntryShown, { others, of }: Versions): Page {
+  const { words } = site;
+  const address = `pledges/${pledge.id}.html`;
+  const path = of === null ? address : `pledges/${pledge.id}/${of}.html`;
+  const root = rootFrom(path);
+  const first = firstWording(pledge);
+  const standing = standingOf(pledge);
+  const body = html`<article class="pledge">
+${of !== null && html`<p class="notice">${filled(words.oldVersion, dayWords(of, site.language))} <a href="${root}${address}">${words.newestVersion}</a></p>`}
+<p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), root, words.noPledger)}</p>
+${heading(pledge)}
+<p class="facts">${sourceLine(first, root, site)}</p>
+${standsBox(pledge, site)}
+<section aria-labelledby="timeline"><h2 id="timeline">${words.timeline}</h2>
+${timeline(pledge, site)}
+${momentList(pledge, site)}</section>
+<section aria-labelledby="words"><h2 id="words">${words.words}</h2>
+${facts(first, site)}
+${pledge.wordings.map((wording, i) => html`<div class="wording" id="${wording.id}"><h3>${i === 0 ? words.pledgedFirst : words.repeatedBy}: ${namesOf(wording, words.noPledger)}</h3>${quotation(wording, root, site)}</div>\n`)}</section>
+<section aria-labelledby="evidence"><h2 id="evidence">${words.evidence}</h2>
+${pledge.evidence.length === 0 ? html`<p>${words.noEvidence}</p>` : html`<ol class="evidence">${pledge.evidence.map((each) => evidence(each, root, site))}</ol>`}</section>
+<section aria-labelledby="assessments"><h2 id="assessments">${words.assessments}</h2>
+${pledge.assessments.length === 0 ? html`<p>${words.nobodyAssessed}</p>` : html`<ol class="assessments">${pledge.assessments.map((each) => assessment(each, site))}</ol>`}</section>
+${record(pledge, root, site, shown, others)}
+</article>`;
+  return {
+    path,
+    title: `${namesOf(first, words.noPledger)}: “${oneLine(bare(first.words), 90)}”`,
+    description: `${standingWords(standing, site)}. ${pledgeSentence(pledge, site)}`,
+    section: 'tracker',
+    body,
+    subject: pledge.id,
+    ...(of === null ? {} : { versionOf: address }),
+    image: `share/${pledge.id}.svg`,
+    feed: `pledges/${pledge.id}.xml`,
+    oembed: `oembed/${pledge.id}.json`,
+  };
+}
+
+/** The title that people gave it with its exact words; else these alone. */
+function heading(pledge: PublishedPledge): Markup {
+  const { words } = firstWording(pledge);
+  const { title, topic, tags } = pledge.description;
+  const about = [topic, ...tags].filter((each) => each !== null).join(' · ');
+  const quote = html`“${bare(words)}”`;
+  const head =
+    title === null
+      ? html`<h1 class="${words.length > 160 ? 'long' : 'words'}">${quote}</h1>`
+      : html`<h1>${title}</h1><p class="lead">${quote}</p>`;
+  return html`${head}${about !== '' && html`<p class="facts">${about}</p>`}`;
+}
+
+function standsBox(pledge: PublishedPledge, site: Site): Markup {
+  const { words } = site;
+  const latest = statusOf(pledge);
+  const others = pledge.assessments.filter((each) => each.current && each !== latest && latest !== null && differ(each, latest));
+  return html`<section class="stands-box tone-${standingOf(pledge).tone}" aria-label="${words.whereItStands}"><p class="big">${status(standingOf(pledge), site)}</p>${
+    latest === null
+      ? html`<p>${words.nobodyAssessed}</p>`
+      : html`<p class="by">${filled(words.assessedBy, latest.by, dayWords(latest.date, site.language))}</p>${axes(latest, site)}<p class="why">${latest.why}</p>`
+  }${others.length > 0 && html`<p class="disputed">${others.length === 1 ? words.disputedOne : filled(words.disputed, others.length)}</p>`}</section>`;
+}
+
+const AXES = ['officials', 'evidence', 'schedule', 'clarity'] as const;
+
+function differ(one: PublishedAssessment, other: PublishedAssessment): boolean {
+  return AXES.some((axis) => one[axis] !== other[axis]);
+}
+
+function axes(judged: PublishedAssessment, site: Site): Markup {
+  const { words } = site;
+  const evidenceSaid = judged.value !== null
+    ? standingWords(judged.value, site)
+    : judged.evidence === 'none-found'
+      ? words.noneFound
+      : null;
+  const rows: readonly (readonly [string, string | null])[] = [
+    [words.evidenceAxis, evidenceSaid],
+    [words.officials, judged.officials === null ? null : axisWords(judged.officials)],
+    [words.schedule, judged.schedule === null ? null : axisWords(judged.schedule)],
+    [words.clarity, judged.clarity === null ? null : axisWords(judged.clarity)],
+  ];
+  return html`<dl class="axes">${rows.map(([axis, value]) => value !== null && html`<div><dt>${axis}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** What the pledge says of itself: deadline, amount. */
+function facts({ date, figure }: Quoted, site: Site): Markup | null {
+  const { words } = site;
+  const rows = [
+    date !== null && html`<div><dt>${words.deadline}</dt><dd>“${date.exact}”${date.to !== null && html` = ${day(date.to, site)}`}</dd></div>`,
+    figure !== null && html`<div><dt>${words.amount}</dt><dd>“${figure.exact}”</dd></div>`,
+  ].filter((row) => row !== false);
+  return rows.length === 0 ? null : html`<dl class="axes">${rows}</dl>`;
+}
+
+function evidence({ id, relation, why, by, at, quoted }: PublishedEvidence, root: string, site: Site): Markup {
+  const { words } = site;
+  const who = names(doersOf(quoted), root, words.noPledger);
+  const when = quoted.date?.from ?? quoted.date?.to ?? null;
+  return html`<li id="${id}" class="relation-${relation}"><p class="relation">${relationWords(relation)}</p><p class="who">${who}${when !== null && html`, ${day(when, site)}`}</p>
+${quotation(quoted, root, site)}
+<p class="why"><b>${words.because}:</b> ${why}</p><p class="by">${filled(words.linkedBy, by)}, ${day(at, site)}</p></li>\n`;
+}
+
+function assessment(judged: PublishedAssessment, site: Site): Markup {
+  const { words, language } = site;
+  const { id, value, evidence: supports, by, date, current, why, settle, searched } = judged;
+  const label = value !== null ? standingWords(value, site) : supports === 'none-found' ? words.noneFound : words.unjudged;
+  return html`<li id="${id}"><p class="head"><span class="status tone-${value?.tone ?? 'open'}"><span class="sign" aria-hidden="true">${signOf(value?.tone ?? 'open')}</span> ${label}</span> <span class="by">${filled(words.assessedBy, by, dayWords(date, language))} (${current ? words.current : words.earlier})</span></p>
+${axes(judged, site)}<p class="why"><b>${words.because}:</b> ${why}</p>${settle !== null && html`<p><b>${words.settle}:</b> ${settle}</p>`}${searched !== null && html`<p>${filled(words.searched, searched.where, dayWords(searched.until, language))}</p>`}</li>\n`;
+}
+
+/** What the page stands on, where it is as data, how it is embedded. */
+function record(
+  pledge: PublishedPledge,
+  root: string,
+  site: Site,
+  shown: EntryShown,
+  others: readonly string[],
+): Markup {
+  const { words, base, errors } = site;
+  const { id } = pledge;
+  const entries = entriesOf(pledge).map((seq) => {
+    const number = filled(words.entryNumber, seq);
+    return html`<li>${shown(seq) ? html`<a href="${root}log/entries/${seq}.json">${number}</a>` : filled(words.entryWithheld, seq)}</li>`;
+  });
+  const address = `${base ?? '…'}/embed/${id}.html`;
+  return html`<section class="record" aria-labelledby="record"><h2 id="record">${words.record}</h2>
+<p>${filled(words.version, dayWords(pledge.published, site.language))}</p>
+<ul class="links"><li><a href="${root}data/pledges/${id}.json">${words.dataOf}</a></li><li><a href="${root}pledges/${id}.xml">${words.feedOf}</a></li>${errors !== null && html`<li><a href="${errorAddress(errors, id)}">${words.reportError}</a></li>`}</ul>
+${others.length > 0 && html`<details><summary>${words.otherVersions}</summary><ul class="links">${others.map((each) => html`<li><a href="${root}pledges/${id}/${each}.html">${day(each, site)}</a></li>`)}</ul></details>`}
+<details><summary>${words.entriesOfLog}</summary><ul class="entries">${entries}</ul></details>
+<details><summary>${words.embed}</summary><p>${words.embedHow}</p><pre><code>${`<iframe src="${address}" width="100%" height="260" title="${filled(words.pledgeKicker, id)}" loading="lazy"></iframe>`}</code></pre><ul class="links"><li><a href="${root}embed/${id}.html">${words.pledgedFirst}</a></li><li><a href="${root}embed/${id}-timeline.html">${words.timeline}</a></li></ul></details>
+</section>`;
+}
+
+/** Numbers of the entries that what is published of a pledge stands on, in their order, each once. */
+export function entriesOf({ description, wordings, evidence: links, assessments }: PublishedPledge): readonly number[] {
+  const all = [
+    ...description.entries,
+    ...wordings.flatMap(({ entries }) => entries),
+    ...links.flatMap(({ entry, quoted }) => [entry, ...quoted.entries]),
+    ...assessments.map(({ entry }) => entry),
+  ];
+  return [...new Set(all)].filter((seq) => seq > 0).toSorted((a, b) => a - b);
+}

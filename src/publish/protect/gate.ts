@@ -1,0 +1,51 @@
+import type { Needle } from './needles.ts';
+import { findIn } from './redact.ts';
+
+/** A place in what was about to be published where protected words stand. The words themselves are not in it. */
+export interface Leak {
+  readonly file: string;
+  /** From 1; 0 for the name of the file. */
+  readonly line: number;
+  readonly protection: number;
+}
+
+/**
+ * Looks through what is about to be published, as it will be written, for words that must not come out. It trusts nothing
+ * that was done before: it undoes escapes of HTML, JSON and addresses, and looks with tags and without.
+ */
+export function leaksIn(files: ReadonlyMap<string, string>, needles: readonly Needle[]): readonly Leak[] {
+  if (needles.length === 0) return [];
+  const leaks: Leak[] = [];
+  for (const [file, content] of files) {
+    for (const { needle } of findIn(file, needles)) leaks.push({ file, line: 0, protection: needle.protection });
+    const plain = unescaped(content);
+    const found = [...findIn(plain, needles), ...findIn(plain.replace(/<[^<>]*>/g, ''), needles)];
+    for (const { start, needle } of found.slice(0, 1)) {
+      leaks.push({ file, line: plain.slice(0, start).split('\n').length, protection: needle.protection });
+    }
+  }
+  return leaks;
+}
+
+/** A text without the escapes that could hide a name. Each stands for itself, so that lines stay. */
+function unescaped(text: string): string {
+  return text
+    .replace(/&#(x?)([0-9a-f]+);/gi, (whole, hex: string, digits: string) => characterOf(whole, digits, hex ? 16 : 10))
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, ' ')
+    .replace(/\\u([0-9a-f]{4})/gi, (whole, digits: string) => characterOf(whole, digits, 16))
+    .replace(/\\[nrtbf"'\\/]/g, ' ')
+    .replace(/(?:%[0-9a-f]{2})+/gi, decoded);
+}
+
+function characterOf(whole: string, digits: string, base: number): string {
+  const code = Number.parseInt(digits, base);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
+
+function decoded(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return ' ';
+  }
+}

@@ -1,0 +1,54 @@
+import type { Protection } from '../../store/queries/published/protections.ts';
+import { fold } from './fold.ts';
+
+/** Words that must not come out. */
+export interface Needle {
+  /** Folded, with a space before and behind. */
+  readonly words: string;
+  /** Without spaces, for handles and file names; null where it is so short that other words would hold it. */
+  readonly squeezed: string | null;
+  readonly instead: string;
+  /** Number of the protection that it is of. */
+  readonly protection: number;
+}
+
+/** Letters from which on words are looked for without their spaces too. */
+const SQUEEZED = 8;
+
+/** What is looked for, the longest first. */
+export function needlesOf(protections: readonly Protection[]): readonly Needle[] {
+  const needles = new Map<string, Needle>();
+  for (const protection of protections) {
+    for (const each of [...namesIn(protection), ...protection.words]) {
+      const words = fold(each).text;
+      const squeezed = words.replaceAll(' ', '');
+      if (squeezed === '' || needles.has(words)) continue;
+      needles.set(words, {
+        words,
+        squeezed: squeezed.length >= SQUEEZED ? squeezed : null,
+        instead: protection.instead,
+        protection: protection.id,
+      });
+    }
+  }
+  return [...needles.values()].toSorted((a, b) => b.words.length - a.words.length);
+}
+
+/**
+ * The names of somebody: whole, and of a person each part by which they are called. A mention that is no name (“she”, “the
+ * minister”) would take words from everybody; of a source without a name it is all there is.
+ */
+function namesIn({ names, type, entity }: Protection): readonly string[] {
+  if (entity === null) return [];
+  if (type === 'unnamed') return names.filter((name) => /\p{L}\s+\p{L}/u.test(name));
+  const proper = names.filter((name) => /^\P{L}*\p{Lu}/u.test(name));
+  const whole = proper.filter((name) => /\s/.test(name.trim()));
+  const parts = new Set(whole.flatMap((name) => wordsIn(name)));
+  const single = proper.filter((name) => !/\s/.test(name.trim()) && (whole.length === 0 || parts.has(name.trim())));
+  const surnames = type === 'person' ? whole.flatMap((name) => wordsIn(name).slice(-1)) : [];
+  return [...whole, ...single, ...surnames].filter((name) => (name.match(/\p{L}/gu)?.length ?? 0) > 2);
+}
+
+function wordsIn(name: string): readonly string[] {
+  return name.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.map((word) => word.replace(/[’']s?$/, '')) ?? [];
+}

@@ -1,0 +1,85 @@
+import type { PublishedPledge } from '../model.ts';
+import { type Folded, fold } from './fold.ts';
+import type { Needle } from './needles.ts';
+
+/** Where words stand in a text, that must not. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly needle: Needle;
+}
+
+/** Where any of the words stand in a text, in order, without overlaps: of two the one that begins first, then the longer. */
+export function findIn(text: string, needles: readonly Needle[]): readonly Found[] {
+  if (needles.length === 0 || text === '') return [];
+  const folded = fold(text);
+  const squeezed = squeeze(folded);
+  const found: Found[] = [];
+  for (const needle of needles) {
+    for (let at = folded.text.indexOf(needle.words); at >= 0; at = folded.text.indexOf(needle.words, at + 1)) {
+      // Without the spaces at both ends.
+      const [first, last] = [at + 1, at + needle.words.length - 2];
+      found.push({ start: folded.starts[first] ?? 0, end: folded.ends[last] ?? text.length, needle });
+    }
+    const { squeezed: tight } = needle;
+    if (tight === null) continue;
+    for (let at = squeezed.text.indexOf(tight); at >= 0; at = squeezed.text.indexOf(tight, at + 1)) {
+      const last = at + tight.length - 1;
+      found.push({ start: squeezed.starts[at] ?? 0, end: squeezed.ends[last] ?? text.length, needle });
+    }
+  }
+  const apart: Found[] = [];
+  for (const each of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (each.start >= (apart.at(-1)?.end ?? 0)) apart.push(each);
+  }
+  return apart;
+}
+
+function squeeze({ text, starts, ends }: Folded): Folded {
+  const kept = [...text].flatMap((character, i) => (character === ' ' ? [] : [i]));
+  return {
+    text: kept.map((i) => text[i]).join(''),
+    starts: kept.map((i) => starts[i] ?? 0),
+    ends: kept.map((i) => ends[i] ?? 0),
+  };
+}
+
+/** A text with what stands in the place of the words that must not come out. */
+export function redactText(text: string, needles: readonly Needle[]): string {
+  let out = '';
+  let done = 0;
+  for (const { start, end, needle } of findIn(text, needles)) {
+    out += text.slice(done, start) + needle.instead;
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+/**
+ * What is published, with every text in it redacted. An address that names somebody is left out: it would lead nowhere if it
+ * were changed. Whoever is at risk has no id, and nothing shows what else they are named in.
+ *
+ * @param entities ids of the people and bodies at risk
+ */
+export function redact(
+  pledge: PublishedPledge,
+  needles: readonly Needle[],
+  entities: ReadonlySet<string>,
+): PublishedPledge {
+  if (needles.length === 0 && entities.size === 0) return pledge;
+  return mapped(pledge, '') as PublishedPledge;
+
+  function mapped(value: unknown, name: string): unknown {
+    if (typeof value === 'string') {
+      if (name === 'entity') return entities.has(value) ? null : value;
+      if (name === 'url') return findIn(value, needles).length > 0 ? null : value;
+      return redactText(value, needles);
+    }
+    if (Array.isArray(value)) {
+      const kept = name === 'standsOn' ? value.filter((each) => !entities.has(String(each))) : value;
+      return kept.map((each) => mapped(each, name));
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapped(each, key)]));
+  }
+}

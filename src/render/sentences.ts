@@ -1,0 +1,39 @@
+import { findingsOf } from '../record/findings-of.ts';
+import { rolesOf, statementOf } from '../record/kinds/references.ts';
+import type { Finding, StatementFinding } from '../record/types.ts';
+import { type Said, saidBy } from '../record/wording/said.ts';
+import type { NamedWho, Sentence } from '../record/wording/sentence.ts';
+import { sentenceOf } from '../record/wording/wording.ts';
+import type { Reading } from '../types.ts';
+
+/** The findings of a reading in sentences, by id: worded as the record words them. */
+export function sentencesOf(reading: Reading): ReadonlyMap<string, Sentence> {
+  const findings = findingsOf(reading);
+  const names = new Map(reading.entities.map(({ id, name }) => [id, name]));
+  const named = (finding: Finding): readonly NamedWho[] =>
+    rolesOf(finding).map(({ role, entity }) => ({ role, name: names.get(entity) ?? entity, entity }));
+  const statements = new Map(
+    findings.flatMap((finding) => (finding.kind === 'statement' ? [[finding.local, finding] as const] : [])),
+  );
+  const told = new Map([...statements.values()].map((finding) => [finding, saidBy(finding, named(finding))]));
+  return new Map(
+    findings.map((finding) => [finding.local, sentenceOf(finding, named(finding), around(finding, statements, told))]),
+  );
+}
+
+/** The statements that a finding is told in, from the innermost out. A ring of them is gone through once. */
+function around(
+  finding: Finding,
+  statements: ReadonlyMap<string, StatementFinding>,
+  told: ReadonlyMap<StatementFinding, Said>,
+): readonly Said[] {
+  const out = new Set<Said>();
+  for (let local = statementOf(finding); local !== null; ) {
+    const statement = statements.get(local);
+    const said = statement && told.get(statement);
+    if (statement === undefined || said === undefined || out.has(said)) break;
+    out.add(said);
+    local = statementOf(statement);
+  }
+  return [...out];
+}

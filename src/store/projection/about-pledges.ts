@@ -1,0 +1,92 @@
+/** What people say of pledges beside decisions: evidence for them, assessments, and what they write about them. */
+
+import type { EvidenceLinked, EvidenceRefused, PledgeAssessed, PledgeDescribed } from '../../record/entries.ts';
+import { type Description, descriptionInWords } from '../../record/kinds/description.ts';
+import type { Sql } from '../database/database.ts';
+import { storableText } from '../database/rows.ts';
+import { countUpTo } from './counters.ts';
+import { writeFindingDocuments } from './documents.ts';
+import type { EntryMeta } from './entry-meta.ts';
+
+/** Writes what a reviewer judged of a pledge, beside what they and others judged before. */
+export async function writeAssessed(
+  sql: Sql,
+  { id, pledge, assessment }: PledgeAssessed,
+  { seq, at, by, why }: EntryMeta,
+): Promise<void> {
+  await sql.query(
+    'insert into assessments (id, pledge, by, date, assessment, why, at, seq) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [
+      id,
+      pledge,
+      storableText(by),
+      assessment.date,
+      storableText(JSON.stringify(assessment)),
+      storableText(why ?? ''),
+      at,
+      seq,
+    ],
+  );
+  await countUpTo(sql, { assessment: id });
+}
+
+/** Takes a judgement back. */
+export async function writeUnassessed(sql: Sql, { id }: PledgeAssessed, seq: number): Promise<void> {
+  await sql.query('update assessments set unassessed = $2 where id = $1', [id, seq]);
+}
+
+/** Writes a link from a pledge to a statement or an action. */
+export async function writeEvidenceLinked(
+  sql: Sql,
+  { id, pledge, finding, relation }: EvidenceLinked,
+  { seq, at, by, why }: EntryMeta,
+): Promise<void> {
+  await sql.query(
+    'insert into evidence (id, pledge, finding, relation, why, by, at, seq) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [id, pledge, finding, relation, storableText(why ?? ''), storableText(by), at, seq],
+  );
+  await countUpTo(sql, { evidence: id });
+}
+
+/** Takes a link back. */
+export async function writeEvidenceUnlinked(sql: Sql, { id }: EvidenceLinked, seq: number): Promise<void> {
+  await sql.query('update evidence set unlinked = $2 where id = $1', [id, seq]);
+}
+
+/** Writes that something does not bear on a pledge, as a reviewer said last. */
+export async function writeEvidenceRefused(
+  sql: Sql,
+  { pledge, finding }: EvidenceRefused,
+  { seq, at, by, why }: EntryMeta,
+): Promise<void> {
+  await sql.query(
+    `insert into refusals (pledge, finding, by, at, why, seq) values ($1, $2, $3, $4, $5, $6)
+     on conflict (pledge, finding, by) do update set at = excluded.at, why = excluded.why, seq = excluded.seq`,
+    [pledge, finding, storableText(by), at, storableText(why ?? ''), seq],
+  );
+}
+
+/** Writes what somebody wrote about a pledge, over what was written there before. */
+export async function writeDescribed(
+  sql: Sql,
+  { pledge, fields }: PledgeDescribed,
+  { seq, at, by }: EntryMeta,
+): Promise<void> {
+  for (const [field, value] of Object.entries(fields) as [string, Description[keyof Description]][]) {
+    await sql.query(
+      `insert into descriptions (pledge, field, value, words, by, at, seq) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (pledge, field) do update set value = excluded.value, words = excluded.words,
+         by = excluded.by, at = excluded.at, seq = excluded.seq`,
+      [
+        pledge,
+        field,
+        storableText(JSON.stringify(value)),
+        storableText(descriptionInWords(value) ?? ''),
+        storableText(by),
+        at,
+        seq,
+      ],
+    );
+  }
+  await writeFindingDocuments(sql, [pledge]);
+}

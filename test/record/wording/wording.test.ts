@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import type { ActionFinding, PledgeFinding, QuantityFinding, StatementFinding } from '../../../src/record/types.ts';
+import { saidBy } from '../../../src/record/wording/said.ts';
+import { leadOf, lineOf, type NamedWho } from '../../../src/record/wording/sentence.ts';
+import { sentenceOf } from '../../../src/record/wording/wording.ts';
+
+/** A text in which parts are written in brackets: `[s:Ida Fenn] [c:denied] [w:that it was late].` */
+function parted(text: string): ReadonlyMap<string, readonly { start: number; end: number; exact: string }[]> {
+  const parts = new Map<string, { start: number; end: number; exact: string }[]>();
+  let at = 0;
+  for (const piece of text.split(/(\[\w:[^\]]*\])/)) {
+    const [, name, exact] = /^\[(\w):([^\]]*)\]$/.exec(piece) ?? [undefined, undefined, piece];
+    const whole = exact ?? '';
+    if (name !== undefined) {
+      parts.set(name, [...(parts.get(name) ?? []), { start: at, end: at + whole.length, exact: whole }]);
+    }
+    at += whole.length;
+  }
+  return parts;
+}
+
+const who = (role: string, ...names: string[]): NamedWho[] =>
+  names.map((name) => ({ role, name, entity: name.startsWith('a ') ? null : `E${name.length}` }));
+
+function statement(text: string, form: StatementFinding['form'], more: Partial<StatementFinding> = {}) {
+  const parts = parted(text);
+  const finding: StatementFinding = {
+    ...{ kind: 'statement', local: 's1', form, speaker: null, via: null, date: null, parent: null, confidence: 0.9 },
+    ...{ source: parts.get('s') ?? [], cue: parts.get('c') ?? [], content: parts.get('w') ?? [] },
+    ...(parts.has('p') ? { cuePhrase: parts.get('p')![0]! } : {}),
+    ...more,
+  };
+  return finding;
+}
+
+const told = (text: string, form: StatementFinding['form'], ...speakers: string[]): string =>
+  sentenceOf(statement(text, form), who('speaker', ...speakers), []).text;
+
+describe('a statement', () => {
+  test.each([
+    [
+      'a denial keeps its verb',
+      '[s:He] [c:denied] [w:that any loan had been taken out] for it.',
+      'Otto Marl denied that any loan had been taken out',
+    ],
+    [
+      'a clause without “that”',
+      '[s:Marl] [c:said] [w:the levy would be scrapped].',
+      'Otto Marl said the levy would be scrapped',
+    ],
+    [
+      'words before their verb',
+      '[w:The payments would be met], [s:Marl] [c:said].',
+      'Otto Marl said: The payments would be met',
+    ],
+    [
+      'a source before its preposition',
+      '[c:According to] [s:Marl], [w:the levy would be scrapped].',
+      'According to Otto Marl: the levy would be scrapped',
+    ],
+    [
+      'a noun for a verb stands in brackets',
+      '[s:Marl]’s [c:allegation] [w:that the levy was lost].',
+      'Otto Marl (allegation): that the levy was lost',
+    ],
+    [
+      'a passive does not say who did',
+      '[w:The figure] [c:was disputed] by [s:the fishermen].',
+      'Otto Marl (was disputed): The figure',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text, 'indirect', 'Otto Marl')).toBe(expected);
+  });
+
+  test('the negation that stands outside its cue is told', () => {
+    const denied = '[s:Marl] did not [c:deny] [w:that the levy was lost].';
+    expect(told(denied, 'indirect', 'Otto Marl')).toBe('Otto Marl deny that the levy was lost');
+    const [cue] = parted(denied).get('c')!;
+    const cuePhrase = { start: cue!.start - 8, end: cue!.end, exact: 'did not deny' };
+    expect(sentenceOf(statement(denied, 'indirect', { cuePhrase }), who('speaker', 'Otto Marl'), []).text).toBe(
+      'Otto Marl did not deny that the levy was lost',
+    );
+  });
+
+  test('only what was spoken stands in quotation marks', () => {
+    expect(told('[w:“We sail in May,”] [s:Fenn] [c:said].', 'direct', 'Ida Fenn')).toBe(
+      'Ida Fenn said: “We sail in May,”',
+    );
+    expect(told('[w:"We sail"], [s:Fenn] [c:said], [w:"in May."]', 'direct', 'Ida Fenn')).toBe(
+      'Ida Fenn said: “We sail” … “in May.”',
+    );
+    const mixed = statement('[s:Fenn] [c:said] [w:that the plan was “a ladder without rungs”].', 'mixed');
+    const sentence = sentenceOf(mixed, who('speaker', 'Ida Fenn'), []);
+    expect(sentence.text).toBe('Ida Fenn said that the plan was “a ladder without rungs”');
+    expect(sentence.quoted).toBe('partly');
+    expect(sentence.parts.filter(({ quoted }) => quoted).map(({ text }) => text)).toEqual(['a ladder without rungs']);
+  });
+
+  test('without a speaker it is somebody’s who is not named, and never nobody’s', () => {
+    expect(told('[c:Asked] [w:whether the ferry would sail], she laughed.', 'indirect')).toBe(
+      'Somebody who is not named asked whether the ferry would sail',
+    );
+  });
+
+  test('what several say is not given to one of them', () => {
+    expect(told('[s:Ida Fenn and Otto Marl] [c:said] [w:that it was late].', 'indirect', 'Ida Fenn')).toBe(
+      'Ida Fenn and Otto Marl said that it was late',
+    );
+    expect(
+      told('[s:Ida Fenn, Minister for Trade and Ports,] [c:said] [w:that it was late].', 'indirect', 'Ida Fenn'),
+    ).toBe('Ida Fenn said that it was late');
+  });
+
+  test('within another that denies it, that is told first', () => {
+    const outer = statement('[s:Marl] [c:denied] [w:that Fenn had promised a ferry].', 'indirect');
+    const inner = statement('[s:Fenn] [c:had promised] [w:a ferry].', 'indirect');
+    const within = [saidBy(outer, who('speaker', 'Otto Marl'))];
+    expect(sentenceOf(inner, who('speaker', 'Ida Fenn'), within).text).toBe(
+      'Ida Fenn, denied by Otto Marl, had promised a ferry',
+    );
+  });
+});
+
+function pledge(text: string, form: PledgeFinding['form'] = 'promise'): PledgeFinding {
+  return {
+    ...{ kind: 'pledge', local: 'p1', form, pledgers: [], passages: parted(text).get('w') ?? [], statement: null },
+    ...{ amount: null, deadline: null, condition: null, testable: 'clear', confidence: 0.9 },
+  };
+}
+
+describe('a pledge', () => {
+  test.each([
+    ['[w:the ward would open in May]', ['Ida Fenn'], 'Ida Fenn: the ward would open in May'],
+    ['[w:to open the ward in May]', ['Ida Fenn'], 'Ida Fenn promised to open the ward in May'],
+    ['[w:threatened to close the ward]', ['Ida Fenn'], 'Ida Fenn threatened to close the ward'],
+    ['[w:Mayor Ida Fenn will open the ward]', ['Ida Fenn'], 'Mayor Ida Fenn will open the ward'],
+    ['[w:the ward would open in May]', [], 'Nobody named: the ward would open in May'],
+    ['[w:the ward would open]', ['Ida Fenn', 'Otto Marl'], 'Ida Fenn and Otto Marl: the ward would open'],
+  ])('%s', (text, pledgers, expected) => {
+    expect(sentenceOf(pledge(text), who('pledger', ...pledgers), []).text).toBe(expected);
+  });
+
+  test('in quoted words it is quoted, and in another’s mouth it says so', () => {
+    const speech = '[w:“We will open the ward in May,”] [s:Fenn] [c:said].';
+    const within = [saidBy(statement(speech, 'direct'), who('speaker', 'Ida Fenn'))];
+    const will = { ...pledge(speech), passages: [{ start: 1, end: 29, exact: 'We will open the ward in May' }] };
+    expect(sentenceOf(will, who('pledger', 'Ida Fenn'), within).text).toBe('Ida Fenn: “We will open the ward in May”');
+    expect(sentenceOf(will, who('pledger', 'the council of Lund'), within).text).toBe(
+      'The council of Lund, in the words of Ida Fenn: “We will open the ward in May”',
+    );
+  });
+
+  test('that somebody denies is told as denied', () => {
+    const denial = '[s:Marl] [c:denied] [w:that he would close the ward].';
+    const within = [saidBy(statement(denial, 'indirect'), who('speaker', 'Otto Marl'))];
+    const closing = pledge('[w:he would close the ward]');
+    expect(sentenceOf(closing, who('pledger', 'Ida Fenn'), within).text).toBe(
+      'Ida Fenn, denied by Otto Marl: he would close the ward',
+    );
+    expect(sentenceOf(closing, who('pledger', 'Otto Marl'), within).text).toBe(
+      'Otto Marl denied: he would close the ward',
+    );
+  });
+});
+
+function action(text: string): ActionFinding {
+  const act = parted(text).get('a')![0]!;
+  const exact = text.replace(/\[\w:([^\]]*)\]/g, '$1');
+  return {
+    ...{ kind: 'action', local: 'a1', type: null, act, actors: [], targets: [], date: null, place: null },
+    ...{ passage: { start: 0, end: exact.length, exact }, statement: null, confidence: 0.9 },
+  };
+}
+
+describe('an action', () => {
+  test.each([
+    [
+      'The ward [a:was closed] by the then mayor',
+      ['Ida Fenn'],
+      'The ward was closed by the then mayor (read as done by Ida Fenn)',
+    ],
+    ['The ward was [a:closed] in May', ['Ida Fenn'], 'The ward was closed in May (nobody is named as doing it)'],
+    ['The ward was [a:closed] by Ida Fenn', ['Ida Fenn'], 'The ward was closed by Ida Fenn'],
+    ['she [a:signed] the order', ['Ida Fenn'], 'Ida Fenn signed the order'],
+    ['[a:signed] the order', ['Ida Fenn'], 'Ida Fenn signed the order'],
+    ['they [a:signed] the order', ['Ida Fenn', 'Otto Marl'], 'Ida Fenn and Otto Marl signed the order'],
+    ['the [a:crackdown] on the quay', ['Ida Fenn'], 'The crackdown on the quay (read as done by Ida Fenn)'],
+    ['which the town [a:lifted] in May', ['the town'], 'Which the town lifted in May'],
+  ])('%s', (text, actors, expected) => {
+    expect(sentenceOf(action(text), who('actor', ...actors), []).text).toBe(expected);
+  });
+
+  test('whose word it is stands first', () => {
+    const within = (verb: string) => [
+      saidBy(statement(`[s:Marl] [c:${verb}] [w:that she signed the order].`, 'indirect'), who('speaker', 'Otto Marl')),
+    ];
+    const signed = action('she [a:signed] the order');
+    const actor = who('actor', 'Ida Fenn');
+    expect(sentenceOf(signed, actor, within('said')).text).toBe('According to Otto Marl: Ida Fenn signed the order');
+    expect(sentenceOf(signed, actor, within('denied')).text).toBe('Denied by Otto Marl: Ida Fenn signed the order');
+  });
+});
+
+test('a figure is told with whose it is', () => {
+  const finding: QuantityFinding = {
+    ...{ kind: 'quantity', local: 'q1', passage: { start: 0, end: 10, exact: '400 people' }, value: 400, unit: null },
+    ...{ of: 'people', approximate: false, statement: null, whose: null },
+    sentence: { start: 0, end: 10, exact: '400 people' },
+  };
+  expect(sentenceOf(finding, who('whose', 'the police'), []).text).toBe('According to the police: 400 people');
+  expect(sentenceOf(finding, [], []).text).toBe('400 people');
+});
+
+test('a line is cut at its end, behind who says it; the lead is what stands before the words', () => {
+  const long = statement(`[s:Marl] [c:denied] [w:that ${'it was late and '.repeat(40)}lost].`, 'indirect');
+  const sentence = sentenceOf(long, who('speaker', 'Otto Marl'), []);
+  expect(lineOf(sentence)).toMatch(/^Otto Marl denied that it was late .*…$/);
+  expect(lineOf(sentence)).toHaveLength(240);
+  expect(leadOf(sentence)).toBe('Otto Marl denied');
+});

@@ -1,0 +1,22 @@
+import type { Sentence as SentenceOf } from '../../src/record/views/words.ts';
+import styles from './Sentence.module.css';
+
+/** A finding in its sentence: who, how they say it, and the words, in quotation marks where they were spoken so. */
+export function Sentence({ sentence: { parts } }: { readonly sentence: SentenceOf }) {
+  return parts.map(({ role, text, quoted }, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places.
+    <span key={i} className={styles[role]} data-quoted={quoted || undefined}>
+      {quoted ? `“${text}”` : text}
+    </span>
+  ));
+}
+
+/** The outlet, and whose words the sentence has: those of the one it is given to, or the outlet's own. */
+export function whoseWords({ quoted }: Pick<SentenceOf, 'quoted'>, outlet: string | null): string {
+  const whose = outlet ?? 'the article';
+  return quoted === 'none'
+    ? `in the words of ${whose}`
+    : quoted === 'partly'
+      ? `partly in the words of ${whose}`
+      : `quoted by ${whose}`;
+}

@@ -1,0 +1,36 @@
+import type { Queued } from '../../../src/record/views/findings.ts';
+import { KIND } from '../../components/kinds.ts';
+import styles from './Proposal.module.css';
+
+/** What a decision on a pledge is for beside it: its other wordings; where it is accepted, what it uses. */
+export function Along({ thing: { wordings = [], along = [] } }: { readonly thing: Queued }) {
+  if (wordings.length + along.length === 0) return null;
+  return (
+    <>
+      {wordings.length === 0 ? null : (
+        <div className={styles.note}>
+          {wordings.length === 1 ? 'One other wording is' : `${wordings.length} other wordings are`} decided with it:
+          <ul>
+            {wordings.map(({ id, exact }) => (
+              <li key={id}>{exact}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {along.length === 0 ? null : (
+        <div className={styles.note}>
+          Accepting it accepts what it uses:
+          <ul>
+            {along.map(({ id, kind, exact }) => (
+              <li key={id}>
+                {KIND[kind].one}: {exact.length > MOST ? `${exact.slice(0, MOST)}…` : exact}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+const MOST = 140;
