@@ -10,6 +10,8 @@ import { FAILED, TOOLS } from './wording.ts';
 export interface Answering {
   readonly db: Database;
   readonly texts: TextsOf;
+  /** The present as an ISO instant. */
+  readonly now: () => string;
   /** Is told of mistakes in saydo, and of what the database refuses. */
   readonly report: (error: unknown) => void;
 }

@@ -16,7 +16,7 @@ export async function mcpCommand(options: RecordOptions, around: Surroundings): 
   return withRecord(options, around, { command: 'mcp', reads: true, share: true }, async ({ db, over: gone }) => {
     const report = (error: unknown) =>
       stderr.write(`saydo: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    const server = mcpServer({ db, texts: keepTexts(), report });
+    const server = mcpServer({ db, texts: keepTexts(), now: around.now, report });
     await server.connect(new StdioServerTransport(stdin, stdout));
     const ended = await Promise.race([over, gone]);
     await server.close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../record/days.ts';
 import { numberOf } from '../../record/ids.ts';
 import { PledgePage, PledgeRead, PledgeRow } from '../../record/views/pledges.ts';
 import { ItemId } from '../../record/views/words.ts';
@@ -33,14 +34,15 @@ export const pledges: Tool<typeof ListAsks, typeof ListAnswers> = {
   name: 'pledges',
   asks: ListAsks,
   answers: ListAnswers,
-  answer: async ({ words = null, pledger, evidence = null, sort, limit }, { db, texts }) => {
+  answer: async ({ words = null, pledger, evidence = null, sort, limit }, { db, texts, now }) => {
     await refreshTracker(db);
     return withIndexOrder(db, async (sql) => {
       const by = pledger === undefined ? null : await targetOf(sql, pledger);
       if (by !== null && (by.what !== 'item' || by.kind !== 'entity'))
         throw new RecordProblem('unknown-id', `${pledger} is nobody. People and bodies are E1, E2, …`);
-      const others = { form: null, testable: null, schedule: null, officials: null, outlet: null };
-      const filter = { ...others, words, evidence, pledger: by?.number ?? null };
+      const others = { form: null, testable: null, schedule: null, officials: null, outlet: null, by: null };
+      const dates = { list: null, dueUntil: null, today: dayOf(now()) ?? 0 };
+      const filter = { ...others, ...dates, words, evidence, pledger: by?.number ?? null };
       const page = await pledgesPage(sql, filter, { sort, after: null, limit });
       const findings = await findingsInContext(
         sql,
