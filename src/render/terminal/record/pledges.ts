@@ -59,8 +59,5 @@ function lines(pledge: PledgeRow, today: Day, lead: (id: string) => string, { wi
   const who = pledgers.length === 0 ? 'nobody named' : pledgers.join(', ');
   // The label is a sentence with its pledger.
   const shown = title === null ? [pieceOf(label)] : [pieceOf(`${who}: `, ink.name), pieceOf(title)];
-  return [
-    ...hangPieces(lead(id), shown, width, MOST_LINES),
-    ...hang(lead(''), ink.dim(particulars), width),
-  ];
+  return [...hangPieces(lead(id), shown, width, MOST_LINES), ...hang(lead(''), ink.dim(particulars), width)];
 }
