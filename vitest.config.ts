@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/setup/longest-first.ts';
 
-const STORE = ['test/store/**/*.test.ts', 'test/server/**/*.test.ts'];
+const STORE = ['test/store/**/*.test.ts', 'test/server/**/*.test.ts', 'test/publish/**/*.test.ts'];
 const DESK = ['test/desk/**/*.test.ts'];
 /** Tests that start commands, linters and browsers, and wait for them most of the time. */
 const OUTSIDE = [

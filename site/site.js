@@ -19,8 +19,14 @@
     waiting ??= new Promise((resolve, reject) => {
       window.saydoTracker = (its) => {
         data = its;
-        fill('who', its.who.map(([, name], i) => [String(i), name]).toSorted((a, b) => a[1].localeCompare(b[1])));
-        fill('outlet', its.outlets.map((name, i) => [String(i), name]).toSorted((a, b) => a[1].localeCompare(b[1])));
+        fill(
+          'who',
+          its.who.map(([, name], i) => [String(i), name]).toSorted((a, b) => a[1].localeCompare(b[1])),
+        );
+        fill(
+          'outlet',
+          its.outlets.map((name, i) => [String(i), name]).toSorted((a, b) => a[1].localeCompare(b[1])),
+        );
         resolve();
       };
       const script = document.createElement('script');
@@ -36,11 +42,7 @@
     for (const [value, text] of options) select.append(new Option(text, value));
   }
 
-  const fold = (text) =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase();
+  const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
   function asked() {
     const { words, who, status, outlet, sort } = form.elements;
@@ -104,14 +106,20 @@
     if (source) facts.append(` · ${source}`);
     if (due) facts.append(` · ${deadline}: ${due}`);
     const status = element('span', `status tone-${tone}`, sign, ` ${label}`);
-    return element('li', 'pledge-row', element('p', 'stands', status), element('div', '', element('h3', '', link), ...(text ? [element('p', 'said', `“${text}”`)] : []), facts));
+    return element(
+      'li',
+      'pledge-row',
+      element('p', 'stands', status),
+      element('div', '', element('h3', '', link), ...(text ? [element('p', 'said', `“${text}”`)] : []), facts),
+    );
   }
 
   /** The filters stand in the address, so that a filtered list can be sent and embedded. */
   function remember(want) {
     const entries = Object.entries(want).filter(([, value]) => value !== '');
     const hash = new URLSearchParams(entries).toString();
-    if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+    if (hash !== location.hash.slice(1))
+      history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
   }
 
   async function recall() {

@@ -1,4 +1,4 @@
-import { statusOf, standingOf, firstWording, type PublishedPledge } from './model.ts';
+import { firstWording, type PublishedPledge, standingOf, statusOf } from './model.ts';
 import { standingWords } from './sentences.ts';
 import type { Site } from './settings.ts';
 
@@ -33,7 +33,13 @@ const MOST = 100;
  */
 export function publicationsWith(
   publications: readonly Publication[],
-  { before, pledges, site, at, size }: {
+  {
+    before,
+    pledges,
+    site,
+    at,
+    size,
+  }: {
     readonly before: ReadonlyMap<string, PublishedPledge>;
     readonly pledges: readonly PublishedPledge[];
     readonly site: Site;

@@ -24,7 +24,15 @@ export function pledgeCards(pledge: PublishedPledge, site: Site): ReadonlyMap<st
   const card = html`${head}<p class="stands">${status(standingOf(pledge), site)}</p><p class="facts">${latest !== null && html`${filled(words.assessedBy, latest.by, dayWords(latest.date, site.language))} · `}${evidenceCount(pledge.evidence.length, site)}</p>`;
   return new Map([
     [path, cardSource(card, title, root, site)],
-    [`embed/${pledge.id}-timeline.html`, cardSource(html`${head}${timeline(pledge, site)}<p class="stands">${status(standingOf(pledge), site)}</p>`, title, root, site)],
+    [
+      `embed/${pledge.id}-timeline.html`,
+      cardSource(
+        html`${head}${timeline(pledge, site)}<p class="stands">${status(standingOf(pledge), site)}</p>`,
+        title,
+        root,
+        site,
+      ),
+    ],
   ]);
 }
 
@@ -38,11 +46,19 @@ export function personCard({ id, name, pledged }: Person, site: Site): readonly 
 export function trackerCards(pledges: readonly PublishedPledge[], site: Site): ReadonlyMap<string, string> {
   const root = '../';
   const card = (title: string, href: string, some: readonly PublishedPledge[]) =>
-    cardSource(html`<h1 class="long"><a href="${root}${href}">${title}</a></h1>${list(some, root, site)}`, title, root, site);
+    cardSource(
+      html`<h1 class="long"><a href="${root}${href}">${title}</a></h1>${list(some, root, site)}`,
+      title,
+      root,
+      site,
+    );
   const cards = new Map([['embed/tracker.html', card(site.name, 'index.html', pledges)]]);
   for (const { standing } of sharesOf(pledges)) {
     const its = pledges.filter((pledge) => standingOf(pledge).id === standing.id);
-    cards.set(`embed/status-${standing.id}.html`, card(standingWords(standing, site), `status/${standing.id}.html`, its));
+    cards.set(
+      `embed/status-${standing.id}.html`,
+      card(standingWords(standing, site), `status/${standing.id}.html`, its),
+    );
   }
   return cards;
 }
@@ -80,6 +96,15 @@ export function oembedOf(id: string, title: string, site: Site): readonly [path:
   if (base === null) return null;
   const [width, height] = [600, 280];
   const frame = html`<iframe src="${base}/embed/${id}.html" width="${width}" height="${height}" title="${title}" loading="lazy"></iframe>`;
-  const answer = { version: '1.0', type: 'rich', provider_name: name, provider_url: base, title, width, height, html: frame.source };
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    provider_name: name,
+    provider_url: base,
+    title,
+    width,
+    height,
+    html: frame.source,
+  };
   return [`oembed/${id}.json`, `${JSON.stringify(answer, null, 1)}\n`];
 }

@@ -19,7 +19,12 @@ interface Item {
 /** Atom feed of changes of status of all pledges. */
 export function siteFeed(pledges: readonly PublishedPledge[], site: Site, record: string, now: string): string {
   const items = pledges.flatMap((pledge) => pledge.assessments.map((each) => assessed(pledge, each, site)));
-  return feed({ path: 'feed.xml', page: 'index.html', title: site.name, items: newest(items).slice(0, MOST) }, site, record, now);
+  return feed(
+    { path: 'feed.xml', page: 'index.html', title: site.name, items: newest(items).slice(0, MOST) },
+    site,
+    record,
+    now,
+  );
 }
 
 /** Atom feed of one pledge: assessments and evidence. */
@@ -30,12 +35,22 @@ export function pledgeFeed(pledge: PublishedPledge, site: Site, record: string, 
     ...pledge.evidence.map((each) => linked(pledge, each)),
   ];
   const title = `${namesOf(first, site.words.noPledger)}: “${oneLine(bare(first.words), 120)}”`;
-  return feed({ path: `pledges/${pledge.id}.xml`, page: `pledges/${pledge.id}.html`, title, items: newest(items) }, site, record, now);
+  return feed(
+    { path: `pledges/${pledge.id}.xml`, page: `pledges/${pledge.id}.html`, title, items: newest(items) },
+    site,
+    record,
+    now,
+  );
 }
 
 function assessed(pledge: PublishedPledge, judged: PublishedAssessment, site: Site): Item {
   const { id, at, value, evidence, why, by } = judged;
-  const label = value !== null ? standingWords(value, site) : evidence === 'none-found' ? site.words.noneFound : site.words.unjudged;
+  const label =
+    value !== null
+      ? standingWords(value, site)
+      : evidence === 'none-found'
+        ? site.words.noneFound
+        : site.words.unjudged;
   return { pledge, id, at, title: `${label}: “${oneLine(bare(firstWording(pledge).words), 120)}”`, text: why, by };
 }
 
@@ -43,7 +58,8 @@ function linked(pledge: PublishedPledge, { id, at, relation, quoted, why, by }: 
   return { pledge, id, at, title: relationWords(relation), text: `“${oneLine(quoted.words, 300)}” ${why}`, by };
 }
 
-const newest = (items: readonly Item[]): readonly Item[] => items.toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
+const newest = (items: readonly Item[]): readonly Item[] =>
+  items.toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
 
 interface Feed {
   readonly path: string;
@@ -59,7 +75,8 @@ function feed({ path, page, title, items }: Feed, site: Site, record: string, no
   const idOf = (what: string) => (site.base === null ? `urn:x-saydo:${record}:${what}` : `${site.base}/${what}`);
   const updated = items[0]?.at ?? `${now.slice(0, 10)}T00:00:00Z`;
   const entries = items.map(
-    ({ pledge, id, at, title: its, text, by }): Markup => html`<entry><id>${idOf(`pledges/${pledge.id}.html#${id}`)}</id><title>${its}</title><updated>${at}</updated><author><name>${by}</name></author><link rel="alternate" type="text/html" href="${address(`pledges/${pledge.id}.html`)}#${id}"/><summary>${text}</summary></entry>\n`,
+    ({ pledge, id, at, title: its, text, by }): Markup =>
+      html`<entry><id>${idOf(`pledges/${pledge.id}.html#${id}`)}</id><title>${its}</title><updated>${at}</updated><author><name>${by}</name></author><link rel="alternate" type="text/html" href="${address(`pledges/${pledge.id}.html`)}#${id}"/><summary>${text}</summary></entry>\n`,
   );
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}"><id>${idOf(path)}</id><title>${title}</title><updated>${updated}</updated><author><name>${site.publisher === '' ? site.name : site.publisher}</name></author><link rel="self" type="application/atom+xml" href="${address(path)}"/><link rel="alternate" type="text/html" href="${address(page)}"/>

@@ -11,14 +11,24 @@ export interface Person {
 
 /** Who pledged anything, or said or did something about a pledge; those with most pledges first. */
 export function peopleOf(pledges: readonly PublishedPledge[]): readonly Person[] {
-  const people = new Map<string, { id: string; name: string; pledged: PublishedPledge[]; others: { pledge: PublishedPledge; evidence: PublishedEvidence }[] }>();
+  const people = new Map<
+    string,
+    {
+      id: string;
+      name: string;
+      pledged: PublishedPledge[];
+      others: { pledge: PublishedPledge; evidence: PublishedEvidence }[];
+    }
+  >();
   const person = (id: string, name: string) => {
     const known = people.get(id) ?? { id, name, pledged: [], others: [] };
     people.set(id, known);
     return known;
   };
   for (const pledge of pledges) {
-    const pledgers = new Map(pledge.wordings.flatMap(doersOf).flatMap(({ entity, name }) => (entity === null ? [] : [[entity, name]])));
+    const pledgers = new Map(
+      pledge.wordings.flatMap(doersOf).flatMap(({ entity, name }) => (entity === null ? [] : [[entity, name]])),
+    );
     for (const [entity, name] of pledgers) person(entity, name).pledged.push(pledge);
     for (const evidence of pledge.evidence) {
       for (const { entity, name } of doersOf(evidence.quoted)) {

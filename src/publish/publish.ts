@@ -8,7 +8,7 @@ import type { Signer } from '../record/history/note-keys.ts';
 import type { Database } from '../store/database/database.ts';
 import { ENGINE } from '../version.ts';
 import { type Publication, publicationsWith, sameAs } from './changes.ts';
-import { type PublishedFolder, openFolder, writeFolder, type Written } from './folder/folder.ts';
+import { openFolder, type PublishedFolder, type Written, writeFolder } from './folder/folder.ts';
 import { type Manifest, manifestOf, sha256Hex } from './folder/manifest.ts';
 import { logFiles, readEntries, sealOf, treeToPublish } from './log/log.ts';
 import type { PublishedPledge } from './model.ts';
@@ -74,7 +74,8 @@ export async function publish(publishing: Publishing): Promise<Published> {
     if (same) for (const path of its) kept.add(path);
     else {
       const others = (versions.get(pledge.id) ?? []).filter((day) => day !== pledge.published);
-      for (const [path, content] of pledgeFiles(pledge, parts, { record, shown, others, now })) files.set(path, content);
+      for (const [path, content] of pledgeFiles(pledge, parts, { record, shown, others, now }))
+        files.set(path, content);
     }
     progress('pages', i + 1, pledges.length);
   }
@@ -103,7 +104,12 @@ export async function publish(publishing: Publishing): Promise<Published> {
     const { size, root, key } = tree;
     const about = { record, made, guard: read.guard, at: now, read: read.read, size, root, key };
     const same = before !== null && isSame(before, { ...about, withheld: [...entries.withheld], files: hashes });
-    const manifest = manifestOf({ ...about, at: same ? before.at : now, withheld: [...entries.withheld], files: hashes });
+    const manifest = manifestOf({
+      ...about,
+      at: same ? before.at : now,
+      withheld: [...entries.withheld],
+      files: hashes,
+    });
     return { manifest, signature: sealOf(manifest, tree, signer) };
   });
   return { ...written, pledges: pledges.length, size: tree.size, withheld: entries.withheld.length, key: tree.key };

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { WordsProtected } from '../record/entries.ts';
 import { canonical } from '../record/history/canonical.ts';
 import { decodeEntry } from '../record/history/entry.ts';
 import { articleId, itemId, numberOf } from '../record/ids.ts';
-import type { WordsProtected } from '../record/entries.ts';
 import type { Database, Sql } from '../store/database/database.ts';
 import { lockLog } from '../store/log/append.ts';
 import { agreement } from '../store/queries/agreement.ts';
@@ -110,5 +110,7 @@ async function guardOf(sql: Sql, protections: readonly Protection[], needles: re
     'select e.body from protections p join entries e on e.seq = p.seq where p.released is null order by p.id',
   );
   const salts = rows.map(({ body }) => (decodeEntry(body).data as { readonly after: WordsProtected }).after.salt);
-  return bytesToHex(sha256(utf8ToBytes(canonical({ salts, needles, entities: protections.map(({ entity }) => entity) }))));
+  return bytesToHex(
+    sha256(utf8ToBytes(canonical({ salts, needles, entities: protections.map(({ entity }) => entity) }))),
+  );
 }

@@ -46,7 +46,13 @@ export function sitePartsOf(
     ...(logo === null ? [] : [[logo.name, logo.bytes] as const]),
   ]);
   const hashes = [...assets].map(([name, content]) => `${name} ${sha256Hex(content)}`);
-  return { site, parts, logo: logo?.name ?? null, assets, hash: sha256Hex(JSON.stringify([site, parts, hashes])).slice(0, 16) };
+  return {
+    site,
+    parts,
+    logo: logo?.name ?? null,
+    assets,
+    hash: sha256Hex(JSON.stringify([site, parts, hashes])).slice(0, 16),
+  };
 }
 
 function coloursOf({ colours: { accent, accentDark } }: Site): string {

@@ -1,5 +1,5 @@
-import type { Database } from '../../store/database/database.ts';
 import { protect, release } from '../../store/commands/protect.ts';
+import type { Database } from '../../store/database/database.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import { protectionsNow } from '../../store/queries/published/protections.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -52,11 +52,7 @@ async function listCommand(options: ProtectOptions, around: Surroundings): Promi
 }
 
 /** `saydo unprotect 3`: takes a protection back. */
-export async function unprotectCommand(
-  number: string,
-  options: ProtectOptions,
-  around: Surroundings,
-): Promise<number> {
+export async function unprotectCommand(number: string, options: ProtectOptions, around: Surroundings): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   const id = numberGiven('the number of a protection', number, 0);
   return withRecord(options, around, { command: 'protect' }, async ({ db }) => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { publish, type Published } from '../../publish/publish.ts';
 import { PublishProblem } from '../../publish/problem.ts';
+import { type Published, publish } from '../../publish/publish.ts';
 import { type Site, siteOf } from '../../publish/settings.ts';
 import { type SiteParts, sitePartsOf } from '../../publish/site-files.ts';
 import { parseSignerKey, type Signer } from '../../record/history/note-keys.ts';
@@ -38,14 +38,18 @@ export async function publishCommand(folder: string, options: PublishOptions, ar
   });
 }
 
-function publishedPage(folder: string, { pledges, written, kept, removed, strange, size, withheld, key }: Published): string {
+function publishedPage(
+  folder: string,
+  { pledges, written, kept, removed, strange, size, withheld, key }: Published,
+): string {
   const lines = [
     `${folder}: ${count(pledges, 'pledge')} published; ${count(written, 'file')} written, ${kept} as they were, ${removed} removed`,
     key === null
       ? 'NOT SIGNED: anybody could change it unnoticed. Name a key: --key FILE (saydo key makes one).'
       : `signed over ${count(size, 'entry', 'entries')} of the log; others check it by the key ${key}`,
   ];
-  if (withheld > 0) lines.push(`${count(withheld, 'entry', 'entries')} of the log withheld: they name what is protected`);
+  if (withheld > 0)
+    lines.push(`${count(withheld, 'entry', 'entries')} of the log withheld: they name what is protected`);
   if (strange.length > 0)
     lines.push(`not of this publication, and told of by saydo verify: ${strange.slice(0, 5).join(', ')}`);
   return `${lines.join('\n')}\n`;
@@ -59,13 +63,16 @@ function partsGiven(named: string | undefined): SiteParts {
   try {
     site = siteOf(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new UsageProblem(`the settings ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageProblem(
+      `the settings ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const beside = (name: string) => resolve(dirname(file), name);
   const text = (name: string | null) => (name === null ? null : read(beside(name)).toString('utf8'));
   const { head, header, footer, method } = site.parts;
   const parts = { head: text(head), header: text(header), footer: text(footer), method: text(method) };
-  const logo = site.logo === null ? null : { name: basename(site.logo), bytes: new Uint8Array(read(beside(site.logo))) };
+  const logo =
+    site.logo === null ? null : { name: basename(site.logo), bytes: new Uint8Array(read(beside(site.logo))) };
   return sitePartsOf(site, parts, logo);
 }
 

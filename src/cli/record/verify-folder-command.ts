@@ -13,7 +13,11 @@ export interface VerifyFolderOptions extends ShownOptions {
 }
 
 /** `saydo verify DIR`: whether a published folder is what was published. */
-export function verifyFolderCommand(folder: string, { key, older, ...shown }: VerifyFolderOptions, around: Surroundings): number {
+export function verifyFolderCommand(
+  folder: string,
+  { key, older, ...shown }: VerifyFolderOptions,
+  around: Surroundings,
+): number {
   let checked: FolderChecked;
   try {
     checked = checkFolder(folder, { key: key ?? null, older: older ?? null });
@@ -31,7 +35,11 @@ const MOST = 20;
 function checkedPage(folder: string, checked: FolderChecked): string {
   const { problems, key, ownKey, at, size, files, entries, withheld, pledges, root } = checked;
   const signed =
-    key === null ? [] : [`signed by ${key}${ownKey ? ', which is the key in the folder: compare it with where its owner published it' : ''}`];
+    key === null
+      ? []
+      : [
+          `signed by ${key}${ownKey ? ', which is the key in the folder: compare it with where its owner published it' : ''}`,
+        ];
   if (problems.length > 0) {
     const lines = problems.slice(0, MOST).map((what, i) => `${i === 0 ? 'first wrong' : 'also wrong '}  ${what}`);
     const more = problems.length > MOST ? [`and ${problems.length - MOST} more`] : [];

@@ -37,7 +37,8 @@ export function checkFolder(folder: string, { key, older }: Asked): FolderChecke
   checkFiles(reading, listed, note);
   const head = used === null ? null : note.attempt('log/checkpoint', () => headOf(reading, used, listed));
   const tree = checkTree(reading, listed, used, note);
-  if (older !== null && tree !== null) note.attempt('the older copy', () => checkOlder(olderNote(older), used, tree, note));
+  if (older !== null && tree !== null)
+    note.attempt('the older copy', () => checkOlder(olderNote(older), used, tree, note));
   const items = checkItems(reading, listed, tree, note);
   return {
     ...{ problems, key: used, ownKey: key === null, at: listed.at, size: listed.size, root: head ?? listed.root },
@@ -85,8 +86,10 @@ function checkSeal(reading: Reading, listed: Manifest | null, key: string | null
     const { name } = parseVerifierKey(key);
     if (origin !== sealOrigin(name)) throw new Error(`it is signed over ${origin}, which is no publication of ${name}`);
     const manifest = reading.bytes(MANIFEST) ?? new Uint8Array();
-    if (bytesToHex(root) !== sha256Hex(manifest)) throw new Error(`${MANIFEST} was changed: it is not the one that was signed`);
-    if (listed !== null && size !== listed.size) throw new Error(`it is over ${size} entries, ${MANIFEST} says ${listed.size}`);
+    if (bytesToHex(root) !== sha256Hex(manifest))
+      throw new Error(`${MANIFEST} was changed: it is not the one that was signed`);
+    if (listed !== null && size !== listed.size)
+      throw new Error(`it is over ${size} entries, ${MANIFEST} says ${listed.size}`);
   });
 }
 
@@ -109,7 +112,8 @@ function headOf(reading: Reading, key: string, listed: Manifest): string {
   verifyNote(head, key);
   const { size, root } = checkpointIn(head);
   if (size !== listed.size) throw new Error(`it is over ${size} entries, ${MANIFEST} says ${listed.size}`);
-  if (bytesToHex(root) !== listed.root) throw new Error(`its root is ${bytesToHex(root)}, ${MANIFEST} says ${listed.root}`);
+  if (bytesToHex(root) !== listed.root)
+    throw new Error(`its root is ${bytesToHex(root)}, ${MANIFEST} says ${listed.root}`);
   return bytesToHex(root);
 }
 
@@ -133,5 +137,6 @@ function checkOlder(
   const { size, root } = checkpointIn(note);
   const now = rootAt(size);
   if (now === null) problem(`the log is shorter than the older copy: that had ${size} entries`);
-  else if (now !== bytesToHex(root)) problem(`the log was rewritten: its first ${size} entries are not those of the older copy`);
+  else if (now !== bytesToHex(root))
+    problem(`the log was rewritten: its first ${size} entries are not those of the older copy`);
 }

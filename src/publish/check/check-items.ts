@@ -6,7 +6,13 @@ import { findingId, numberOf } from '../../record/ids.ts';
 import { wordsOf } from '../../record/kinds/summary.ts';
 import { escapeHtml } from '../../render/html/markup.ts';
 import type { Manifest } from '../folder/manifest.ts';
-import { PLEDGE_FORMAT, type PublishedAssessment, type PublishedEvidence, type PublishedPledge, type Quoted } from '../model.ts';
+import {
+  PLEDGE_FORMAT,
+  type PublishedAssessment,
+  type PublishedEvidence,
+  type PublishedPledge,
+  type Quoted,
+} from '../model.ts';
 import type { CheckedTree } from './check-tree.ts';
 import type { Notes, Reading } from './reports.ts';
 
@@ -59,7 +65,8 @@ function checkDescription({ entries, ...said }: PublishedPledge['description'], 
   for (const seq of entries) {
     const entry = entryOf(seq);
     if (entry === null) return;
-    if (entry.kind !== 'pledge.described') throw new Error(`its description names entry ${seq}, which describes nothing`);
+    if (entry.kind !== 'pledge.described')
+      throw new Error(`its description names entry ${seq}, which describes nothing`);
     Object.assign(written, (entry.data as Entries['pledge.described']).after.fields);
   }
   for (const [field, value] of Object.entries(said)) {
@@ -68,13 +75,24 @@ function checkDescription({ entries, ...said }: PublishedPledge['description'], 
   }
 }
 
-const AXES = ['officials', 'evidence', 'schedule', 'clarity', 'searched', 'settle', 'date', 'vocabulary', 'value'] as const;
+const AXES = [
+  'officials',
+  'evidence',
+  'schedule',
+  'clarity',
+  'searched',
+  'settle',
+  'date',
+  'vocabulary',
+  'value',
+] as const;
 
 /** @returns the finding of the pledge that it judges; empty where its entry is withheld */
 function checkAssessment(judged: PublishedAssessment, entryOf: EntryOf): string {
   const entry = entryOf(judged.entry);
   if (entry === null) return '';
-  if (entry.kind !== 'pledge.assessed') throw new Error(`${judged.id} names entry ${entry.seq}, which is no assessment`);
+  if (entry.kind !== 'pledge.assessed')
+    throw new Error(`${judged.id} names entry ${entry.seq}, which is no assessment`);
   const { after } = entry.data as Entries['pledge.assessed'];
   for (const axis of AXES) same(judged.id, axis, judged[axis], after.assessment[axis], entry);
   same(judged.id, 'number', numberOf(judged.id), after.id, entry);

@@ -24,10 +24,13 @@ export function checkTree(reading: Reading, listed: Manifest, key: string | null
   if (leaves === null) return null;
   const rootAt = rootsOf(leaves);
   if (rootAt(listed.size) !== listed.root)
-    note.problem(`log: the tree over its ${listed.size} entries has the root ${rootAt(listed.size)}, not ${listed.root}, which was signed`);
+    note.problem(
+      `log: the tree over its ${listed.size} entries has the root ${rootAt(listed.size)}, not ${listed.root}, which was signed`,
+    );
   for (const [path, bytes] of tilesOf(leaves)) {
     const there = reading.bytes(`log/${path}`);
-    if (there === null || bytesToHex(there) !== bytesToHex(bytes)) note.problem(`log/${path} is not what the tiles below it make`);
+    if (there === null || bytesToHex(there) !== bytesToHex(bytes))
+      note.problem(`log/${path} is not what the tiles below it make`);
   }
   const signed = signatures(key);
   const entries = checkEntries(reading, leaves, note);
@@ -99,9 +102,11 @@ function checkProofs(
       const { index, hashes: proof, note: head, size, root } = readProof(text(path) ?? '');
       if (index !== seq - 1) throw new Error(`it is of entry ${index + 1}`);
       signed(head);
-      if (rootAt(size) !== bytesToHex(root)) throw new Error(`it is of another log: its first ${size} entries are others`);
+      if (rootAt(size) !== bytesToHex(root))
+        throw new Error(`it is of another log: its first ${size} entries are others`);
       const leaf = leaves[index] ?? new Uint8Array();
-      if (!verifyInclusion({ leaf, index, size, root, proof })) throw new Error('it does not prove that the entry is in the log');
+      if (!verifyInclusion({ leaf, index, size, root, proof }))
+        throw new Error('it does not prove that the entry is in the log');
     });
   }
 }
@@ -125,7 +130,8 @@ function checkHeads(
       const body = text(file) ?? '';
       signed(body);
       const head = checkpointIn(body);
-      if (rootAt(head.size) !== bytesToHex(head.root)) throw new Error(`the log was rewritten: its first ${head.size} entries are others now`);
+      if (rootAt(head.size) !== bytesToHex(head.root))
+        throw new Error(`the log was rewritten: its first ${head.size} entries are others now`);
       if (head.size === size || said === null) return;
       const its = said.proofs.find(({ from }) => from === head.size);
       const proof = its?.proof.map((hash) => fromBase64(hash) ?? new Uint8Array());

@@ -143,11 +143,7 @@ function olderHeads({ path: folder, before }: PublishedFolder, size: number): re
 }
 
 /** For each head that was published before, the proof that the tree of now begins with its tree. */
-function consistency(
-  older: readonly OlderHead[],
-  prover: Prover,
-  { size, root }: Pick<Tree, 'size' | 'root'>,
-): string {
+function consistency(older: readonly OlderHead[], prover: Prover, { size, root }: Pick<Tree, 'size' | 'root'>): string {
   const proofs = older
     .toSorted((a, b) => a.size - b.size)
     .map((head) => ({ from: head.size, proof: prover.consistency(head.size, size).map(toBase64) }));

@@ -1,6 +1,5 @@
-import { toBase64 } from '../../record/history/base64.ts';
+import { fromBase64, toBase64 } from '../../record/history/base64.ts';
 import { checkpointIn } from '../../record/history/checkpoint-in.ts';
-import { fromBase64 } from '../../record/history/base64.ts';
 import type { Hash } from '../../record/history/merkle.ts';
 
 const FIRST_LINE = 'c2sp.org/tlog-proof@v1';

@@ -13,7 +13,11 @@ const MOST_PUBLICATIONS = 12;
 const MOST_CORRECTIONS = 60;
 
 /** What is new since each publication, and what was corrected. */
-export function changesPage(publications: readonly Publication[], pledges: readonly PublishedPledge[], site: Site): Page {
+export function changesPage(
+  publications: readonly Publication[],
+  pledges: readonly PublishedPledge[],
+  site: Site,
+): Page {
   const { words } = site;
   const byId = new Map(pledges.map((pledge) => [pledge.id, pledge]));
   const corrections = pledges
@@ -52,7 +56,9 @@ function inWords(change: Change, { words }: Site): string {
     case 'status':
       return filled(words.changeStatus, change.was, change.is);
     case 'evidence':
-      return change.more > 0 ? filled(words.changeEvidence, change.more) : filled(words.changeEvidenceGone, -change.more);
+      return change.more > 0
+        ? filled(words.changeEvidence, change.more)
+        : filled(words.changeEvidenceGone, -change.more);
     case 'wording':
       return words.changeWording;
     case 'other':

@@ -6,7 +6,12 @@ import type { Texts } from '../texts.ts';
 export interface Frame {
   readonly site: Site;
   /** HTML of the publisher’s own that stands in the place of saydo’s; null where there is none. */
-  readonly parts: { readonly head: string | null; readonly header: string | null; readonly footer: string | null; readonly method: string | null };
+  readonly parts: {
+    readonly head: string | null;
+    readonly header: string | null;
+    readonly footer: string | null;
+    readonly method: string | null;
+  };
   /** Name of the logo in the published folder; null where there is none. */
   readonly logo: string | null;
 }
@@ -68,9 +73,12 @@ ${page.feed !== undefined && html`<link rel="alternate" type="application/atom+x
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:site_name" content="${site.name}">
-${base !== null && html`<link rel="canonical" href="${at(page.versionOf ?? page.path)}">
+${
+  base !== null &&
+  html`<link rel="canonical" href="${at(page.versionOf ?? page.path)}">
 <meta property="og:url" content="${at(page.path)}">
-${page.image !== undefined && html`<meta property="og:image" content="${base}/${page.image}">\n`}${page.oembed !== undefined && html`<link rel="alternate" type="application/json+oembed" title="${page.title}" href="${base}/${page.oembed}">\n`}`}<meta name="twitter:card" content="summary_large_image">
+${page.image !== undefined && html`<meta property="og:image" content="${base}/${page.image}">\n`}${page.oembed !== undefined && html`<link rel="alternate" type="application/json+oembed" title="${page.title}" href="${base}/${page.oembed}">\n`}`
+}<meta name="twitter:card" content="summary_large_image">
 ${page.versionOf !== undefined && html`<meta name="robots" content="noindex">\n`}${(page.scripts ?? []).map((script) => html`<script src="${root}${script}" defer></script>\n`)}${parts.head !== null && trusted(parts.head)}</head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>

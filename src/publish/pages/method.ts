@@ -20,7 +20,12 @@ export interface RecordFacts {
 }
 
 /** How it was made, so that it can be judged. @param own HTML that the publisher puts first; null where there is none */
-export function methodPage(pledges: readonly PublishedPledge[], facts: RecordFacts, site: Site, own: string | null): Page {
+export function methodPage(
+  pledges: readonly PublishedPledge[],
+  facts: RecordFacts,
+  site: Site,
+  own: string | null,
+): Page {
   const { words } = site;
   const { vocabulary, articles, decided, waiting, agreement } = facts;
   const assessed = pledges.filter((pledge) => statusOf(pledge) !== null).length;
@@ -51,7 +56,8 @@ function sourceOf({ name, source }: Vocabulary): Markup {
 
 function agreementTable(items: Agreement['items']): Markup {
   const said = items.filter(({ alpha, units }) => alpha !== null && units > 0);
-  if (said.length === 0) return html`<p>No finding was decided by two reviewers, so nothing can be said of how far they agree.</p>`;
+  if (said.length === 0)
+    return html`<p>No finding was decided by two reviewers, so nothing can be said of how far they agree.</p>`;
   return html`<table><caption>Krippendorff’s alpha: 1 is full agreement, 0 is chance</caption><thead><tr><th scope="col">Kind</th><th scope="col">Alpha</th><th scope="col">Findings</th></tr></thead><tbody>${said.map(
     ({ kind, alpha, units }) =>
       html`<tr><th scope="row">${kind ?? 'all'}</th><td>${(alpha ?? 0).toFixed(2)}</td><td>${units}</td></tr>`,

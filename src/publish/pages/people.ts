@@ -1,9 +1,9 @@
 import { html, type Markup } from '../../render/html/markup.ts';
+import { firstWording, standingOf } from '../model.ts';
 import type { Person } from '../people.ts';
 import { bare, oneLine, relationWords } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
-import { firstWording, standingOf } from '../model.ts';
 import { type Page, rootFrom } from './layout.ts';
 import { inPages, pager, pledgeCount, pledgeRow, quotation, signOf, toneOf } from './pieces.ts';
 import { bar, sharesOf } from './tracker.ts';

@@ -1,6 +1,14 @@
 /** What several pages show alike. */
 import { html, type Markup } from '../../render/html/markup.ts';
-import { firstWording, type PublishedPledge, type Quoted, type Source, type Standing, standingOf, type Who } from '../model.ts';
+import {
+  firstWording,
+  type PublishedPledge,
+  type Quoted,
+  type Source,
+  type Standing,
+  standingOf,
+  type Who,
+} from '../model.ts';
 import { bare, dayWords, doersOf, oneLine, standingWords, titleOf } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { textFragment } from '../text-fragment.ts';
@@ -70,9 +78,7 @@ export function pledgeCount(count: number, { words }: Site): string {
 export function quotation(quoted: Quoted, root: string, site: Site): Markup {
   const { around, words } = quoted;
   const text =
-    around === null
-      ? html`<mark>${words}</mark>`
-      : html`${around.before}<mark>${around.exact}</mark>${around.after}`;
+    around === null ? html`<mark>${words}</mark>` : html`${around.before}<mark>${around.exact}</mark>${around.after}`;
   return html`<figure class="quotation"><blockquote><p>${text}</p></blockquote><figcaption>${sourceLine(quoted, root, site)}</figcaption></figure>`;
 }
 
@@ -97,7 +103,12 @@ export function inPages<T>(items: readonly T[], most: number): readonly (readonl
 }
 
 /** The ways to the pages before and behind. @param addressOf of a page by its number, from 1 */
-export function pager(number: number, of: number, addressOf: (number: number) => string, { words }: Site): Markup | null {
+export function pager(
+  number: number,
+  of: number,
+  addressOf: (number: number) => string,
+  { words }: Site,
+): Markup | null {
   if (of < 2) return null;
   return html`<nav class="pager" aria-label="${filled(words.page, number, of)}">${number > 1 && html`<a rel="prev" href="${addressOf(number - 1)}">${words.previous}</a>`}<span>${filled(words.page, number, of)}</span>${number < of && html`<a rel="next" href="${addressOf(number + 1)}">${words.next}</a>`}</nav>`;
 }

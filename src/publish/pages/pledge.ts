@@ -8,7 +8,17 @@ import {
   standingOf,
   statusOf,
 } from '../model.ts';
-import { axisWords, bare, dayWords, doersOf, namesOf, oneLine, pledgeSentence, relationWords, standingWords } from '../sentences.ts';
+import {
+  axisWords,
+  bare,
+  dayWords,
+  doersOf,
+  namesOf,
+  oneLine,
+  pledgeSentence,
+  relationWords,
+  standingWords,
+} from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { errorAddress, type Page, rootFrom } from './layout.ts';
@@ -81,7 +91,9 @@ function heading(pledge: PublishedPledge): Markup {
 function standsBox(pledge: PublishedPledge, site: Site): Markup {
   const { words } = site;
   const latest = statusOf(pledge);
-  const others = pledge.assessments.filter((each) => each.current && each !== latest && latest !== null && differ(each, latest));
+  const others = pledge.assessments.filter(
+    (each) => each.current && each !== latest && latest !== null && differ(each, latest),
+  );
   return html`<section class="stands-box tone-${standingOf(pledge).tone}" aria-label="${words.whereItStands}"><p class="big">${status(standingOf(pledge), site)}</p>${
     latest === null
       ? html`<p>${words.nobodyAssessed}</p>`
@@ -97,11 +109,12 @@ function differ(one: PublishedAssessment, other: PublishedAssessment): boolean {
 
 function axes(judged: PublishedAssessment, site: Site): Markup {
   const { words } = site;
-  const evidenceSaid = judged.value !== null
-    ? standingWords(judged.value, site)
-    : judged.evidence === 'none-found'
-      ? words.noneFound
-      : null;
+  const evidenceSaid =
+    judged.value !== null
+      ? standingWords(judged.value, site)
+      : judged.evidence === 'none-found'
+        ? words.noneFound
+        : null;
   const rows: readonly (readonly [string, string | null])[] = [
     [words.evidenceAxis, evidenceSaid],
     [words.officials, judged.officials === null ? null : axisWords(judged.officials)],
@@ -115,7 +128,8 @@ function axes(judged: PublishedAssessment, site: Site): Markup {
 function facts({ date, figure }: Quoted, site: Site): Markup | null {
   const { words } = site;
   const rows = [
-    date !== null && html`<div><dt>${words.deadline}</dt><dd>“${date.exact}”${date.to !== null && html` = ${day(date.to, site)}`}</dd></div>`,
+    date !== null &&
+      html`<div><dt>${words.deadline}</dt><dd>“${date.exact}”${date.to !== null && html` = ${day(date.to, site)}`}</dd></div>`,
     figure !== null && html`<div><dt>${words.amount}</dt><dd>“${figure.exact}”</dd></div>`,
   ].filter((row) => row !== false);
   return rows.length === 0 ? null : html`<dl class="axes">${rows}</dl>`;
@@ -133,7 +147,8 @@ ${quotation(quoted, root, site)}
 function assessment(judged: PublishedAssessment, site: Site): Markup {
   const { words, language } = site;
   const { id, value, evidence: supports, by, date, current, why, settle, searched } = judged;
-  const label = value !== null ? standingWords(value, site) : supports === 'none-found' ? words.noneFound : words.unjudged;
+  const label =
+    value !== null ? standingWords(value, site) : supports === 'none-found' ? words.noneFound : words.unjudged;
   return html`<li id="${id}"><p class="head"><span class="status tone-${value?.tone ?? 'open'}"><span class="sign" aria-hidden="true">${signOf(value?.tone ?? 'open')}</span> ${label}</span> <span class="by">${filled(words.assessedBy, by, dayWords(date, language))} (${current ? words.current : words.earlier})</span></p>
 ${axes(judged, site)}<p class="why"><b>${words.because}:</b> ${why}</p>${settle !== null && html`<p><b>${words.settle}:</b> ${settle}</p>`}${searched !== null && html`<p>${filled(words.searched, searched.where, dayWords(searched.until, language))}</p>`}</li>\n`;
 }

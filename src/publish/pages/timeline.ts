@@ -35,7 +35,12 @@ export function momentList({ timeline: all }: PublishedPledge, site: Site): Mark
   const items = all.map((moment, i) => {
     const { side, what, from, to, uncertain, label, who, outlet } = moment;
     const when = from ?? to;
-    const words = when === null ? html`${site.words.undated}` : uncertain && from !== to ? html`${from !== null && day(from, site)} – ${to !== null && day(to, site)}` : html`${uncertain && '~ '}${day(when, site)}`;
+    const words =
+      when === null
+        ? html`${site.words.undated}`
+        : uncertain && from !== to
+          ? html`${from !== null && day(from, site)} – ${to !== null && day(to, site)}`
+          : html`${uncertain && '~ '}${day(when, site)}`;
     const by = what === 'assessment' || what === 'deadline' ? '' : listed(who);
     return html`<li class="moment side-${side}"><span class="number" aria-hidden="true">${i + 1}</span><p><span class="when">${words}</span> <b>${momentWords(moment)}</b>${by !== '' && html` · ${by}`}<br>${oneLine(label, 200)}${outlet !== null && what !== 'deadline' && html` <span class="outlet">${outlet}</span>`}</p></li>`;
   });
@@ -92,7 +97,10 @@ function mark(
 }
 
 /** Where each mark goes: as near to the line as those before it leave room. */
-function place(all: readonly PublishedMoment[], x: (at: number) => number): { readonly [K in Band]: readonly Placed[] } {
+function place(
+  all: readonly PublishedMoment[],
+  x: (at: number) => number,
+): { readonly [K in Band]: readonly Placed[] } {
   const bands: { readonly [K in Band]: Placed[] } = { said: [], done: [], judged: [] };
   for (const [i, moment] of all.entries()) {
     if (moment.what === 'deadline') continue;
@@ -123,7 +131,8 @@ function ticks(start: number, end: number, width: number): readonly { readonly a
   for (let month = 0; ; month += step) {
     const year = firstYear + Math.floor(month / 12);
     const at = dayOf(`${String(year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-    if (at === null || at > end) return found.length > 0 ? found : [{ at: (start + end) / 2, label: isoOf(Math.round((start + end) / 2)) }];
+    if (at === null || at > end)
+      return found.length > 0 ? found : [{ at: (start + end) / 2, label: isoOf(Math.round((start + end) / 2)) }];
     if (at < start) continue;
     const name = MONTHS[month % 12] ?? '';
     const yearShown = month % 12 === 0 || found.length === 0;

@@ -26,7 +26,8 @@ export function sharesOf(pledges: readonly PublishedPledge[]): readonly Share[] 
   }
   const order = (tone: string) => (TONES.indexOf(tone) + TONES.length + 1) % (TONES.length + 1);
   return [...shares.values()].toSorted(
-    (a, b) => order(a.standing.tone) - order(b.standing.tone) || b.count - a.count || (a.standing.id < b.standing.id ? -1 : 1),
+    (a, b) =>
+      order(a.standing.tone) - order(b.standing.tone) || b.count - a.count || (a.standing.id < b.standing.id ? -1 : 1),
   );
 }
 
@@ -41,7 +42,13 @@ export function trackerPages(pledges: readonly PublishedPledge[], site: Site): r
       listPages(
         pledges.filter((pledge) => standingOf(pledge).id === standing.id),
         site,
-        { path: `status/${standing.id}`, title: standingWords(standing, site), shares, all: pledges.length, here: standing.id },
+        {
+          path: `status/${standing.id}`,
+          title: standingWords(standing, site),
+          shares,
+          all: pledges.length,
+          here: standing.id,
+        },
       ),
     ),
   ];
@@ -84,7 +91,11 @@ ${some.map((pledge) => pledgeRow(pledge, root, site))}</ol>
 }
 
 /** Where the pledges stand, as a bar with its legend, each part a link to its list. */
-export function bar({ shares, all, here }: Pick<List, 'shares' | 'all' | 'here'>, root: string, site: Site): Markup | null {
+export function bar(
+  { shares, all, here }: Pick<List, 'shares' | 'all' | 'here'>,
+  root: string,
+  site: Site,
+): Markup | null {
   if (all === 0) return null;
   const parts = shares.map(({ standing, count }) => {
     const width = Math.max(0.6, (100 * count) / all);

@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 export interface Needle {
   /** Folded, with a space before and behind. */
   readonly words: string;
-  /** Without spaces, for handles and file names; null where it is so short that other words would hold it. */
+  /** Of several words, without spaces, for handles and file names; null where it is so short that other words would hold it. */
   readonly squeezed: string | null;
   readonly instead: string;
   /** Number of the protection that it is of. */
@@ -22,10 +22,11 @@ export function needlesOf(protections: readonly Protection[]): readonly Needle[]
     for (const each of [...namesIn(protection), ...protection.words]) {
       const words = fold(each).text;
       const squeezed = words.replaceAll(' ', '');
+      const several = words.trim().includes(' ');
       if (squeezed === '' || needles.has(words)) continue;
       needles.set(words, {
         words,
-        squeezed: squeezed.length >= SQUEEZED ? squeezed : null,
+        squeezed: several && squeezed.length >= SQUEEZED ? squeezed : null,
         instead: protection.instead,
         protection: protection.id,
       });

@@ -79,10 +79,7 @@ export async function release(db: Database, id: number, { by, now, why }: Who): 
     const entry = decodeEntry(row.body);
     const before = (entry.data as { readonly after: WordsProtected }).after;
     const data = { before, after: null };
-    await project(
-      sql,
-      await append(sql, { kind: 'words.released', by, at: now, subjects: entry.subjects, data, why }),
-    );
+    await project(sql, await append(sql, { kind: 'words.released', by, at: now, subjects: entry.subjects, data, why }));
     return true;
   });
 }

@@ -1,5 +1,5 @@
-import { type Description, NOT_DESCRIBED } from '../../../record/kinds/description.ts';
 import { evidenceId, findingId, itemId, numberOf } from '../../../record/ids.ts';
+import { type Description, NOT_DESCRIBED } from '../../../record/kinds/description.ts';
 import type { Evidence } from '../../../record/views/evidence.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { Assessment, Moment } from '../../../record/views/pledges.ts';
@@ -90,10 +90,7 @@ async function linksOf(sql: Sql, items: readonly number[]): Promise<readonly Lin
 }
 
 /** When the statements were made that wordings are said in, by statement. */
-async function saidOn(
-  sql: Sql,
-  findings: readonly FindingInContext[],
-): Promise<ReadonlyMap<string, Dated | null>> {
+async function saidOn(sql: Sql, findings: readonly FindingInContext[]): Promise<ReadonlyMap<string, Dated | null>> {
   const within = findings.flatMap(({ within: statement }) => (statement === null ? [] : [numberOf(statement)]));
   const statements = await shownFindings(sql, [...new Set(within)]);
   return new Map(statements.map((statement) => findingView(statement)).map(({ id, date }) => [id, date]));

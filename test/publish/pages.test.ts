@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesIn } from '../../src/publish/folder/folder.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
+import { openerOn } from '../store/databases/each-database.ts';
+import { fillRecord, folders, publishTo } from './newspaper.ts';
+
+const folder = folders();
+const open = openerOn('PGlite');
+
+let db: Database;
+let site: string;
+let browser: OpenBrowser;
+let page: Page;
+beforeAll(async () => {
+  db = await open();
+  await fillRecord(db);
+  site = folder('site');
+  await publishTo(db, site);
+  browser = await openBrowser();
+  page = await browser.context.newPage();
+});
+afterAll(() => browser?.close());
+
+const text = (path: string) => readFileSync(join(site, path), 'utf8');
+const pages = () => filesIn(site).filter((path) => path.endsWith('.html'));
+const one = (pattern: RegExp) => pages().find((path) => pattern.test(path)) ?? '';
+/** One of each kind. */
+const kinds = () => [
+  'index.html',
+  one(/^status\//),
+  one(/^pledges\/P\d+\.html/),
+  one(/^pledges\/P\d+\/\d/),
+  'people/index.html',
+  one(/^people\/E/),
+  'sources/index.html',
+  one(/^sources\/T/),
+  'method.html',
+  'changes.html',
+  'check.html',
+  one(/^embed\/P\d+\.html/),
+  one(/^embed\/P\d+-timeline/),
+  'embed/tracker.html',
+];
+
+describe('the pages of a published site', () => {
+  test('are valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Matters of taste: quotation marks, the length of titles, how elements are written.
+        'attr-quotes': 'off',
+        'doctype-style': 'off',
+        'long-title': 'off',
+        'no-inline-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        'no-implicit-button-type': 'error',
+      },
+    });
+    const wrong: string[] = [];
+    for (const path of pages()) {
+      const { results } = await validator.validateString(text(path));
+      for (const { messages } of results)
+        for (const { ruleId, message, line } of messages) wrong.push(`${path}:${line} ${ruleId}: ${message}`);
+    }
+    expect([...new Set(wrong)].slice(0, 20)).toEqual([]);
+  });
+
+  test('have links that lead somewhere', () => {
+    const dead: string[] = [];
+    for (const path of pages()) {
+      const { document } = parseHTML(text(path));
+      for (const element of document.querySelectorAll('[href], [src]')) {
+        const to = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+        if (/^(?:https?:|mailto:|data:)/.test(to)) continue;
+        const [file = '', place = ''] = to.split('#');
+        const target = file === '' ? path : normalize(join(dirname(path), file));
+        if (!existsSync(join(site, target))) dead.push(`${path}: ${to}`);
+        else if (place !== '' && !text(target).includes(`id="${place}"`)) dead.push(`${path}: ${to} has no such place`);
+      }
+    }
+    expect([...new Set(dead)]).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('have nothing serious for axe to find, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1000, height: 900 });
+    for (const path of kinds()) {
+      await page.goto(`file://${join(site, path)}`);
+      const serious = (await axe(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious, path).toEqual([]);
+    }
+  });
+
+  test('fit into 360 px', async () => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    for (const path of kinds()) {
+      await page.goto(`file://${join(site, path)}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360);
+    }
+  });
+
+  test('filter the tracker without a server', async () => {
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await page.goto(`file://${join(site, 'index.html')}`);
+    const rows = page.locator('#pledges > li');
+    const all = await rows.count();
+    await page.fill('input[name=words]', 'recess');
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await rows.first().textContent()).toContain('before the summer recess');
+    expect(page.url()).toContain('#words=recess');
+    await page.click('button[type=reset]');
+    await expect.poll(() => rows.count()).toBe(all);
+  });
+
+  test('check themselves from disk: whole, and with a page changed', async () => {
+    await page.goto(`file://${join(site, 'check.html')}`);
+    await page.setInputFiles('#folder', site);
+    const result = page.locator('#result[data-done]');
+    await result.waitFor({ timeout: 60_000 });
+    expect(await result.textContent()).toContain('Nothing was changed, added or removed');
+    expect(await result.getAttribute('data-done')).toBe('good');
+    const other = folder('changed');
+    const { cpSync, writeFileSync } = await import('node:fs');
+    cpSync(site, other, { recursive: true });
+    writeFileSync(join(other, 'method.html'), `${text('method.html')} `);
+    writeFileSync(join(other, 'extra.html'), '');
+    await page.reload();
+    await page.setInputFiles('#folder', other);
+    await result.waitFor({ timeout: 60_000 });
+    expect(await result.textContent()).toMatch(/First wrong: method\.html was changed.*extra\.html was added/s);
+  });
+});
