@@ -37,7 +37,7 @@ export const FACT_LABELS: { readonly [K in FactName]: string } = {
 export type FactChanges = { readonly [K in FactName]?: Facts[K] | null };
 
 /** Longest fact, in characters; of a byline all names together. */
-export const MOST_OF_FACT = 2000;
+const MOST_OF_FACT = 2000;
 
 /** Facts with changes made to them. */
 export function changedFacts(before: Facts, changes: FactChanges): Facts {
@@ -66,7 +66,7 @@ export function wrongFacts(changes: FactChanges): string | null {
 }
 
 /** A fact as people read it. */
-export function factInWords(value: string | readonly string[]): string {
+function factInWords(value: string | readonly string[]): string {
   return typeof value === 'string' ? value : value.join('; ');
 }
 

@@ -60,7 +60,14 @@ export function axesInWords(
   const { evidence, value, officials, schedule, clarity } = judged;
   const found = value?.label ?? (evidence === NONE_FOUND ? 'none found' : evidence);
   return Object.entries({ evidence: found, officials, schedule, clarity }).flatMap(([axis, words]) =>
-    words === null ? [] : [[axis, axis === 'evidence' ? words : (CLARITY_SHOWN[words as Clarity] ?? words.replaceAll('-', ' '))] as const],
+    words === null
+      ? []
+      : [
+          [
+            axis,
+            axis === 'evidence' ? words : (CLARITY_SHOWN[words as Clarity] ?? words.replaceAll('-', ' ')),
+          ] as const,
+        ],
   );
 }
 

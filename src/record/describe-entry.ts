@@ -11,16 +11,21 @@ import { vocabularyOf } from './settings.ts';
 import type { Kind } from './types.ts';
 import type { Change } from './views/findings.ts';
 
-type Describe<T> = (data: T, entry: Entry) => string;
+/** What findings say, by number, as lines; null of one that is not known. */
+export type LineOf = (finding: number) => string | null;
+
+type Describe<T> = (data: T, entry: Entry, line: LineOf) => string;
 
 /**
- * What an entry says, in a sentence: “Ida Fenn accepted F12.” An entry of a kind that is not known, or whose data is not
+ * What an entry says, in a sentence: “Ida Fenn accepted “Otto Marl denied that …” (F12).” An entry of a kind that is not known, or whose data is not
  * what its kind promises, is named by its kind, so that a log of another version can be looked through.
+ *
+ * @param line what the findings say that it concerns; without it they are named by number alone
  */
-export function describeEntry(entry: Entry): string {
+export function describeEntry(entry: Entry, line: LineOf = () => null): string {
   const { by, kind, data } = entry;
   try {
-    if (Object.hasOwn(DID, kind)) return `${by} ${(DID[kind as EntryKind] as Describe<unknown>)(data, entry)}.`;
+    if (Object.hasOwn(DID, kind)) return `${by} ${(DID[kind as EntryKind] as Describe<unknown>)(data, entry, line)}.`;
   } catch {
     // It is told below, as any other that is not known.
   }
@@ -46,37 +51,37 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
     `withdrew ${articleId(article)} with ${count(findings.length, 'finding')}`,
   'article.restored': ({ before: { article, findings } }) =>
     `brought ${articleId(article)} back with ${count(findings.length, 'finding')}`,
-  'finding.decided': ({ before, after }) => decided(before, after),
-  'finding.undecided': ({ before }) =>
-    `took back that they had ${DECIDED[before.verdict]} ${findingId(before.finding)}`,
+  'finding.decided': ({ before, after }, _, line) => decided(before, after, line),
+  'finding.undecided': ({ before }, _, line) =>
+    `took back that they had ${DECIDED[before.verdict]} ${worded(before.finding, findingId(before.finding), line)}`,
   'items.joined': ({ after: { into, from, proposal } }, entry) =>
     `joined ${itemOf(from, entry)} to ${itemOf(into, entry)}${proposal === null ? '' : `, as ${proposalId(proposal)} proposed`}`,
   'items.parted': ({ after: { into, from, findings } }, entry) =>
     `took ${itemOf(from, entry)} out of ${itemOf(into, entry)} again: ${count(findings.length, 'finding')}`,
-  'finding.separated': ({ after: { finding, from, to } }, entry) =>
-    `took ${findingId(finding)} out of ${itemOf(from, entry)}; it is ${itemOf(to, entry)} now`,
+  'finding.separated': ({ after: { finding, from, to } }, entry, line) =>
+    `took ${worded(finding, findingId(finding), line)} out of ${itemOf(from, entry)}; it is ${itemOf(to, entry)} now`,
   'items.held-apart': ({ after: { items, proposal } }, entry) =>
     `said that ${itemOf(items[0], entry)} and ${itemOf(items[1], entry)} are not one${proposal === null ? '' : `, which ${proposalId(proposal)} proposed`}`,
-  'evidence.linked': ({ after }, entry) => `linked ${evidenceId(after.id)}: ${linkOf(after, entry)}`,
-  'evidence.unlinked': ({ before }, entry) => `took back ${evidenceId(before.id)}: ${linkOf(before, entry)}`,
-  'evidence.refused': ({ after: { pledge, finding } }, entry) =>
-    `said that ${findingId(finding)} does not bear on ${pledgeOf(pledge, entry)}`,
-  'pledge.assessed': ({ before, after: { id, pledge, assessment } }, entry) => {
+  'evidence.linked': ({ after }, entry, line) => `linked ${linkOf(after, entry, line)}`,
+  'evidence.unlinked': ({ before }, entry, line) => `took back the link of ${linkOf(before, entry, line)}`,
+  'evidence.refused': ({ after: { pledge, finding } }, entry, line) =>
+    `said that ${worded(finding, findingId(finding), line)} does not bear on ${pledgeOf(pledge, entry, line)}`,
+  'pledge.assessed': ({ before, after: { id, pledge, assessment } }, entry, line) => {
     const axes = axesInWords(assessment).map(([axis, words]) => `${axis} ${words}`);
     const name = `${assessmentId(id)}${before === null ? '' : `, after ${assessmentId(before.id)}`}`;
-    return `assessed ${pledgeOf(pledge, entry)} as of ${assessment.date}: ${listed(axes)} (${name})`;
+    return `assessed ${pledgeOf(pledge, entry, line)} as of ${assessment.date}: ${listed(axes)} (${name})`;
   },
-  'pledge.unassessed': ({ before: { id, pledge } }, entry) =>
-    `took back ${assessmentId(id)}, their assessment of ${pledgeOf(pledge, entry)}`,
-  'pledge.described': ({ after: { pledge, fields } }, entry) => {
+  'pledge.unassessed': ({ before: { id, pledge } }, entry, line) =>
+    `took back ${assessmentId(id)}, their assessment of ${pledgeOf(pledge, entry, line)}`,
+  'pledge.described': ({ after: { pledge, fields } }, entry, line) => {
     const written = described(fields).map(({ label, words }) => `${label.toLowerCase()} “${words}”`);
     const gone = DESCRIPTION_FIELDS.filter(
       ({ name }) => fields[name] !== undefined && !descriptionInWords(fields[name]),
     );
-    return `described ${pledgeOf(pledge, entry)}: ${listed([...written, ...gone.map(({ label }) => `no ${label.toLowerCase()}`)])}`;
+    return `described ${pledgeOf(pledge, entry, line)}: ${listed([...written, ...gone.map(({ label }) => `no ${label.toLowerCase()}`)])}`;
   },
-  'finding.made': ({ after: { finding, item, article, body, join } }) =>
-    `found ${findingId(finding)} in ${articleId(article)}, which the reader had not, ${join === null ? 'as' : 'joined to'} ${itemId(body.kind, item)}: “${labelOf(body)}”`,
+  'finding.made': ({ after: { finding, item, article, body, join } }, _, line) =>
+    `added ${quoted(line(finding) ?? labelOf(body))} (${findingId(finding)}) to what was found in ${articleId(article)}, ${join === null ? 'as' : 'joined to'} ${itemId(body.kind, item)}`,
   'setting.changed': ({ after }) =>
     after.name === 'vocabulary'
       ? `chose the status vocabulary ${settingOf(after)}`
@@ -129,21 +134,43 @@ const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = 
 
 const DECIDED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
-function decided(before: Decided | null, { finding, verdict, correction, blind }: Decided): string {
+function decided(before: Decided | null, { finding, verdict, correction, blind }: Decided, line: LineOf): string {
   const unseen = blind ? ' without seeing how others decided' : '';
   const again =
     before === null || before.verdict === verdict ? '' : `, which they had ${DECIDED[before.verdict]} before`;
-  const words = correction === null ? '' : `: “${labelOf(correction)}”`;
-  return `${DECIDED[verdict]} ${findingId(finding)}${unseen}${again}${words}`;
+  const known = line(finding);
+  const words = correction === null || known !== null ? '' : `: “${labelOf(correction)}”`;
+  return `${DECIDED[verdict]} ${worded(finding, findingId(finding), line)}${unseen}${again}${words}`;
 }
 
-/** `A5 advances P12`. */
-function linkOf({ pledge, finding, relation }: EvidenceLinked, entry: Entry): string {
+/** `“The government set aside 18.5 million” (A5) to “Ilena Harsanby: the ward would open” (P12), as: advances (V3)`. */
+function linkOf({ id, pledge, finding, relation }: EvidenceLinked, entry: Entry, line: LineOf): string {
   const other = itemOfKind('action', entry) ?? itemOfKind('statement', entry) ?? findingId(finding);
-  return `${other} ${relation} ${pledgeOf(pledge, entry)}`;
+  return `${worded(finding, other, line)} to ${pledgeOf(pledge, entry, line)}, as: ${relation} (${evidenceId(id)})`;
 }
 
-const pledgeOf = (finding: number, entry: Entry): string => itemOfKind('pledge', entry) ?? findingId(finding);
+const pledgeOf = (finding: number, entry: Entry, line: LineOf): string =>
+  worded(finding, itemOfKind('pledge', entry) ?? findingId(finding), line);
+
+/** What a finding says with its number beside it; the number alone where the words are not known. */
+function worded(finding: number, id: string, line: LineOf): string {
+  const words = line(finding);
+  return words === null ? id : `${quoted(words)} (${id})`;
+}
+
+/** In quotation marks; those within are single. */
+const quoted = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
+/** Numbers of the findings that an entry is about, whose words tell what was done. */
+export function findingsTold({ kind, data }: Entry): readonly number[] {
+  const { before, after } = (data ?? {}) as { before?: unknown; after?: unknown };
+  if (kind.startsWith('article.')) return [];
+  return [before, after].flatMap((each) => {
+    if (typeof each !== 'object' || each === null) return [];
+    const named = each as { readonly finding?: unknown; readonly pledge?: unknown };
+    return [named.finding, named.pledge].filter((id) => typeof id === 'number');
+  });
+}
 
 /** The item of a kind that an entry touches. */
 function itemOfKind(kind: Kind, { subjects }: Entry): string | null {

@@ -17,12 +17,14 @@ import { differenceRoutes } from './routes/differences.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { eventRoutes } from './routes/events.ts';
 import { judgingRoutes } from './routes/evidence-and-assessments.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { joinRoutes } from './routes/joins.ts';
 import { makingRoutes } from './routes/manual-findings.ts';
+import { MCP, mcpRoutes } from './routes/mcp.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pledgeRoutes } from './routes/pledges.ts';
@@ -67,6 +69,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
     searchRoutes,
     settingRoutes,
     importRoutes,
+    exportRoutes,
     eventRoutes,
   ])
     app.route('/api', routes(desk));
@@ -75,6 +78,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
   const stray = strayRequests(description);
   app.all('/api', stray);
   app.all('/api/*', stray);
+  app.route(MCP, mcpRoutes(desk));
   app.route('/', pageRoutes(desk));
   app.notFound(noSuchRoute);
   app.onError((error, c) => {

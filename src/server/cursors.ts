@@ -20,6 +20,9 @@ export const ADay = z.int32();
 /** PostgreSQL refuses a number that is nothing in 32 bits, and not nothing in 64. */
 export const AShare = z.number().min(0).max(1).transform(Math.fround);
 
+/** A place in the list of articles. */
+export const ArticlePlaces = z.object({ day: ADay.nullable(), article: AnId });
+
 const ByNumber = z.object({ by: z.int32(), id: AnId });
 const ByText = z.object({ by: Text, id: AnId });
 

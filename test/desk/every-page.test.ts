@@ -90,7 +90,7 @@ async function picture(page: Page, name: string): Promise<void> {
 describe('a lost connection to the server', () => {
   test('is shown on the page, which is up to date again once the server is back', async () => {
     const { page } = await desk.open('/');
-    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     await desk.stop();
     await page.getByText('The line to the server is lost.').waitFor();
     await desk.start();

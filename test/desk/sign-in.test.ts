@@ -31,7 +31,7 @@ describe('a browser without a cookie', () => {
     onTestFinished(() => other.close());
     const opened = await other.context.newPage();
     await opened.goto(desk.opens());
-    await opened.getByRole('heading', { name: 'What came in' }).waitFor();
+    await opened.getByRole('heading', { name: 'Latest articles' }).waitFor();
     expect(opened.url()).toBe(`${desk.address}/`);
   });
 });

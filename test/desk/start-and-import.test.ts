@@ -27,7 +27,7 @@ describe('an empty record', () => {
     await page.getByRole('textbox', { name: /^Text, or the address/ }).fill(BRIDGE);
     await page.getByRole('button', { name: 'Read it' }).click();
     // Nobody loads the page again: it becomes the front page by itself.
-    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     const { items } = await desk.get<(typeof ArticlePage)['_output']>('/articles');
     expect(items).toHaveLength(1);
     // For a moment it stands among what came in and among what is read.
@@ -60,7 +60,7 @@ describe('the import', () => {
     // It is still there for whoever leaves and comes back.
     await page.keyboard.press('g');
     await page.keyboard.press('s');
-    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('i');
     await card.getByText('1 added, 1 not read').first().waitFor();
@@ -104,10 +104,10 @@ describe('the import', () => {
 describe('the front page', () => {
   test('is painted, fits 360 pixels, and has nothing that axe calls serious', async () => {
     const { page, complaints } = await desk.open('/');
-    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     // Once more, as after a cup of tea: the first time the server reads its files.
     await page.reload();
-    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     const painted = await page.evaluate<number>(
       `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1`,
     );

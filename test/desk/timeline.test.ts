@@ -32,10 +32,17 @@ function moment(id: string, from: string | null, more: Partial<Moment> = {}): Mo
   };
 }
 
-const pledge = moment('P', '2025-03-03', { what: 'wording' });
+const ILENA = 'E5';
+const pledge = moment('P', '2025-03-03', {
+  what: 'wording',
+  named: [{ role: 'pledger', name: 'Ilena Harsanby', entity: ILENA }],
+});
 const due = (to: string) => moment('due', null, { side: 'mark', what: 'deadline', to });
-const deed = (id: string, day: string | null, relation: Moment['relation']) =>
-  moment(id, day, { side: 'done', what: 'action', relation });
+const deed = (id: string, day: string | null, relation: Moment['relation'], actor = ILENA) => {
+  const name = actor === ILENA ? 'Ilena Harsanby' : 'the court';
+  const named = [{ role: 'actor', name, entity: actor }];
+  return moment(id, day, { side: 'done', what: 'action', relation, named });
+};
 
 describe('when a moment is', () => {
   it.each([
@@ -154,8 +161,8 @@ describe('what it is narrowed to', () => {
     const { relations, outlets, speakers } = choicesOf([
       pledge,
       said,
-      deed('A', '2025-05-21', 'stalls'),
-      deed('B', '2025-05-22', 'stalls'),
+      { ...deed('A', '2025-05-21', 'stalls'), named: [] },
+      { ...deed('B', '2025-05-22', 'stalls'), named: [] },
     ]);
     expect(relations.map(({ value, count }) => [value, count])).toEqual([
       ['stalls', 2],
@@ -338,7 +345,12 @@ describe('the gap between word and deed', () => {
       [due('2025-06-30'), deed('A', '2025-07-01', 'fulfils')],
       '120 days from word to deed: fulfilled 1 day after the deadline.',
     ],
-    ['reversed', '2026-01-01', [deed('A', '2025-08-08', 'reverses')], '158 days from word to deed: reversed.'],
+    [
+      'reversed',
+      '2026-01-01',
+      [deed('A', '2025-08-08', 'reverses')],
+      'Reversed by Ilena Harsanby 158 days after it was said.',
+    ],
     [
       'fulfilled and then reversed',
       '2026-01-01',
@@ -348,8 +360,8 @@ describe('the gap between word and deed', () => {
     [
       'blocked before its deadline',
       '2026-01-01',
-      [due('2025-06-30'), deed('A', '2025-04-24', 'blocks')],
-      '52 days from word to deed: blocked 67 days before the deadline.',
+      [due('2025-06-30'), deed('A', '2025-04-24', 'blocks', 'E9')],
+      'Blocked by the court 52 days after it was said, 67 days before the deadline.',
     ],
     [
       'past its deadline',
@@ -380,6 +392,33 @@ describe('the gap between word and deed', () => {
     expect(gap('2025-03-12', claimed)?.stretches.at(-1)?.open).toBe(true);
     const both = [deed('A', '2025-06-24', 'fulfils'), deed('B', '2025-08-08', 'reverses')];
     expect(gap('2026-01-01', ...both)?.sentence).toBe('113 days from word to deed: fulfilled; reversed 45 days later.');
+  });
+
+  it('is none of somebody else’s deed', () => {
+    expect(gap('2026-01-01', deed('A', '2025-06-24', 'fulfils', 'E9'))?.sentence).toBe(
+      'Fulfilled by the court 113 days after it was said.',
+    );
+  });
+
+  it('is told of the first deed that advances it', () => {
+    const steps = [
+      deed('A', '2025-03-10', 'advances', 'E9'),
+      deed('B', '2025-03-23', 'advances'),
+      deed('C', '2025-04-23', 'advances'),
+    ];
+    expect(gap('2025-05-03', ...steps)?.sentence).toBe(
+      '20 days from word to the first deed that advances it; 61 days since it was said; 3 deeds are linked, none that fulfils it.',
+    );
+  });
+
+  it('says nothing of a missed deadline while a proposal waits that may undo it', () => {
+    const { dated } = inOrder([pledge, due('2025-06-30')]);
+    expect(gapOf(dated, time('2025-07-10'), { proposed: true })?.sentence).toBe(
+      'The deadline is over; what is proposed for it waits for a decision.',
+    );
+    expect(gapOf(dated, time('2025-07-10'))?.sentence).toBe(
+      '10 days past the deadline; nothing that was done is linked.',
+    );
   });
 
   it('is drawn without holes', () => {

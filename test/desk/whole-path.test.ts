@@ -76,7 +76,7 @@ test('a text is dropped, reviewed, corrected, linked, assessed, found and told o
     `Ada Krell corrected ${pledge.id}, which they had accepted before: “`,
     /Ada Krell linked V1: [AS]\d+ advances P\d+\./,
     /Ada Krell assessed P\d+ as of 20\d\d-\d\d-\d\d: evidence In progress.* \(M1\)\./,
-    /Ada Krell took back M1, their assessment of P\d+\./,
+    /Ada Krell took back M1, their assessment of “.+” \(P\d+\)\./,
   ]);
 
   await loseAndRegainTheLine(ada, bo);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
-import { changesIn, describeEntry } from '../../src/record/describe-entry.ts';
+import { changesIn, describeEntry, findingsTold } from '../../src/record/describe-entry.ts';
 import type { Entries, EntryKind } from '../../src/record/entries.ts';
 import type { PledgeFinding } from '../../src/record/types.ts';
 
@@ -123,8 +123,8 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
     [{ before: null, after: { items: [3, 9], proposal: null } }, [], 'Ada said that item 3 and item 9 are not one.'],
   ],
   'evidence.linked': [
-    [{ before: null, after: LINK }, ['V3', 'F5', 'P2', 'F12', 'A6'], 'Ada linked V3: A6 fulfils P2.'],
-    [{ before: null, after: LINK }, ['V3'], 'Ada linked V3: F12 fulfils F5.'],
+    [{ before: null, after: LINK }, ['V3', 'F5', 'P2', 'F12', 'A6'], 'Ada linked A6 to P2, as: fulfils (V3).'],
+    [{ before: null, after: LINK }, ['V3'], 'Ada linked F12 to F5, as: fulfils (V3).'],
   ],
   'evidence.refused': [
     [
@@ -134,7 +134,11 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
     ],
   ],
   'evidence.unlinked': [
-    [{ before: LINK, after: null }, ['V3', 'F5', 'P2', 'F12', 'S6'], 'Ada took back V3: S6 fulfils P2.'],
+    [
+      { before: LINK, after: null },
+      ['V3', 'F5', 'P2', 'F12', 'S6'],
+      'Ada took back the link of S6 to P2, as: fulfils (V3).',
+    ],
   ],
   'pledge.assessed': [
     [
@@ -173,7 +177,7 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
     [
       { before: null, after: { finding: 12, item: 6, article: 2, body: PLEDGE, join: null } as never },
       ['F12', 'P6', 'T2'],
-      'Ada found F12 in T2, which the reader had not, as P6: “open the two gates”.',
+      'Ada added “open the two gates” (F12) to what was found in T2, as P6.',
     ],
   ],
   'setting.changed': [
@@ -190,7 +194,10 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
   ],
   'words.protected': [
     [
-      { before: null, after: { id: 3, finding: 12, words: ['Annik'], instead: '[name withheld]', salt: '0'.repeat(64) } },
+      {
+        before: null,
+        after: { id: 3, finding: 12, words: ['Annik'], instead: '[name withheld]', salt: '0'.repeat(64) },
+      },
       ['F12', 'E7'],
       'Ada marked what is not to be published (protection 3).',
     ],
@@ -215,6 +222,22 @@ describe('an entry in a sentence', () => {
   const cases = Object.entries(SENTENCES).flatMap(([kind, list]) => list.map((each) => [kind, ...each] as const));
   test.each(cases)('%s', (kind, data, subjects, sentence) => {
     expect(describeEntry(entryOf(kind, data, subjects))).toBe(sentence);
+  });
+
+  test('says the words that it concerns, where they are known, with their numbers beside them', () => {
+    const words: Readonly<Record<number, string>> = {
+      5: 'Ida Fenn: the ward would open',
+      12: 'Otto Marl denied that it was “late”',
+    };
+    const told = (kind: string, data: unknown, subjects: readonly string[]) =>
+      describeEntry(entryOf(kind, data, subjects), (finding) => words[finding] ?? null);
+    expect(told('evidence.linked', { before: null, after: LINK }, ['V3', 'F5', 'P2', 'F12', 'S6'])).toBe(
+      'Ada linked “Otto Marl denied that it was ‘late’” (S6) to “Ida Fenn: the ward would open” (P2), as: fulfils (V3).',
+    );
+    expect(told('finding.decided', { before: null, after: DECIDED }, ['F12', 'S3'])).toBe(
+      'Ada accepted “Otto Marl denied that it was ‘late’” (F12).',
+    );
+    expect(findingsTold(entryOf('evidence.linked', { before: null, after: LINK }))).toEqual([12, 5]);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/formats/formats.ts';
 import type { ArticleRead } from '../../src/record/views/articles.ts';
 import type { Finding, FindingInContext, ItemRow } from '../../src/record/views/findings.ts';
 import type { LogEntry } from '../../src/record/views/history.ts';
@@ -490,7 +491,7 @@ describe('the API over the example press', () => {
       told: expect.stringMatching(/^saydo test began the record \S+\.$/),
     });
     expect(all.items.map(({ told }) => told)).toContainEqual(
-      expect.stringMatching(/^Ida Fenn took back M1, their assessment of P\d+\.$/),
+      expect.stringMatching(/^Ida Fenn took back M1, their assessment of “.+” \(P\d+\)\.$/),
     );
     const article = await api.get<PageOf<LogEntry>>('/api/history?subject=t1');
     expect(article.items.map(({ kind }) => kind)).toEqual(['article.added']);
@@ -549,6 +550,19 @@ describe('the API over the example press', () => {
     });
     const events = await api.ask('GET', `/api/imports/${begun.id}/events`);
     expect(await events.text()).toMatch(/^event: input\ndata: \{.*"status":"added".*\nid: 1\n\nevent: import\ndata: /);
+  });
+
+  test('what people accepted can be had in every format, and nothing that only a machine proposes', async () => {
+    for (const { name, media, ending } of FORMATS) {
+      const response = await api.ask('GET', `/api/export/${name}`);
+      expect([name, response.status]).toEqual([name, 200]);
+      expect(response.headers.get('content-type')).toBe(ending === null ? 'application/zip' : media);
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename="saydo-${name}${ending ?? '.zip'}"`,
+      );
+    }
+    expect((await api.ask('GET', '/api/export/pdf')).status).toBe(404);
+    expect((await api.ask('GET', '/api/export/rss?pledge=P99999')).status).toBe(404);
   });
 
   test('every route that is described has answered, as it is described', async () => {

@@ -110,7 +110,7 @@ describe('no list of any face tells a statement without who says it, and how', (
       foundPage(hits, 'duties', plain(100)),
       joinsPage({ joins: joins.items, counts: {} }, plain(100)),
       differencesPage(differences.items, differences.items.length, plain(100)),
-      historyPage(history.items, plain(100)),
+      historyPage(history, plain(100)),
       ...shown.map((item) => itemPage(item, 20, plain(100))),
       ...shown.map(({ findings }) => findingPage(findings[0]!, plain(100))),
     ];

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatNamed } from '../../src/formats/formats.ts';
+import { exportFormat } from '../../src/jobs/exporting/export-format.ts';
 import type { Outgoing } from '../../src/record/views/outgoing.ts';
 import { decide } from '../../src/store/commands/decide.ts';
 import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
+import { protect } from '../../src/store/commands/protect.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { outgoing } from '../../src/store/queries/outgoing/outgoing.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
@@ -96,6 +99,23 @@ test('of a record with everything in it: each passage is its words, by either co
       expect(verdict).not.toBe('disputed');
     }
     expect(wordsOf(record)).toContain('will never be sold');
+  } finally {
+    await db.close();
+  }
+});
+
+test('a record that protects anybody does not leave in any format', async () => {
+  const db = await openerOn('PGlite')();
+  try {
+    const { who } = newsroom(db);
+    const format = formatNamed('json-lines');
+    if (format === null) throw new Error('json-lines is a format');
+    const nobody = { base: null, name: null, url: null, license: null };
+    const asked = { publisher: nobody, pledges: [], ...ABOUT };
+    expect(await exportFormat(db, format, asked)).toHaveLength(1);
+    const { blind: _, ...by } = who('Ada', { why: 'they asked for it' });
+    await protect(db, { entity: null, words: ['Orla Fenwright'], instead: 'an official' }, by);
+    await expect(exportFormat(db, format, asked)).rejects.toThrow('are protected');
   } finally {
     await db.close();
   }

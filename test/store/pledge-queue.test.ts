@@ -70,7 +70,12 @@ eachDatabase('the lane of pledges', (open) => {
   test('what somebody decided before is not decided on in passing, nor taken back with it', async () => {
     const { db, add, who } = newsroom(await open());
     await add(FIRST);
-    const { items } = await pledgeQueuePage(db, keepTexts(), { lane: 'pledges', article: 1 }, { after: null, limit: 10 });
+    const { items } = await pledgeQueuePage(
+      db,
+      keepTexts(),
+      { lane: 'pledges', article: 1 },
+      { after: null, limit: 10 },
+    );
     const [first] = items;
     const along = (first?.along ?? []).map(({ id }) => numberOf(id));
     const [before = 0] = along;

@@ -3,8 +3,8 @@ import { signerFromSeed, verifierKey, verifierOf } from '../../src/record/histor
 import { assess, unassess } from '../../src/store/commands/assess.ts';
 import { changeSetting } from '../../src/store/commands/change-setting.ts';
 import { decide, undecide } from '../../src/store/commands/decide.ts';
-import { answerProposal, joinItems, partItem, separate } from '../../src/store/commands/join.ts';
 import { describePledge } from '../../src/store/commands/describe-pledge.ts';
+import { answerProposal, joinItems, partItem, separate } from '../../src/store/commands/join.ts';
 import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import { refuseEvidence } from '../../src/store/commands/refuse-evidence.ts';

@@ -110,7 +110,12 @@ function fromMarkup(page: Page, title: string): Piece | null {
       if (!at) continue;
       const place = page.source.indexOf(title, at[0]);
       if (place >= 0 && place < at[1])
-        return { content: excerpt(page.source, place, place + title.length), gap: 'blank', role: 'title', separate: true };
+        return {
+          content: excerpt(page.source, place, place + title.length),
+          gap: 'blank',
+          role: 'title',
+          separate: true,
+        };
       const out = weaver();
       out.changed(title, at[0], at[1]);
       return { content: out.done(), gap: 'blank', role: 'title', separate: true };

@@ -51,7 +51,13 @@ export function shownBy(page: Page, place: Place): Shown {
   const below = datesOf(page, foot);
   const names = namesOf(page, head, [start, first + INTO]);
   const published =
-    above.published ?? above.dated ?? within.published ?? within.dated ?? below.published ?? within.stated ?? below.stated;
+    above.published ??
+    above.dated ??
+    within.published ??
+    within.dated ??
+    below.published ??
+    within.stated ??
+    below.stated;
   const updated = above.updated ?? within.updated ?? below.updated;
   return {
     names: names.length > 0 ? names : namesOf(page, foot, [end, last + BEHIND]),

@@ -108,7 +108,7 @@ async function articleNamed(db: Database, id: string): Promise<number> {
 }
 
 /** What goes out of sight with an article, in words. */
-export function restingInWords({ findings, decided, made, evidence, assessments }: Resting): string {
+function restingInWords({ findings, decided, made, evidence, assessments }: Resting): string {
   const parts = [
     count(findings, 'finding'),
     decided > 0 && `${decided} of them decided`,

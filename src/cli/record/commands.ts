@@ -22,6 +22,7 @@ import {
   CHECKPOINT_HELP,
   DESCRIBE_HELP,
   EVIDENCE_HELP,
+  MCP_HELP,
   PLEDGES_HELP,
   PROTECT_HELP,
   PUBLISH_HELP,
@@ -113,6 +114,15 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (options: ServeOptions) => {
       const { serveCommand } = await import('./serve-command.ts');
       exit(await serveCommand(options, around));
+    });
+  withRecord(root.command('mcp'))
+    .description(
+      'answer agents and other programs over standard input and output (Model Context Protocol); changes nothing',
+    )
+    .addHelpText('after', MCP_HELP)
+    .action(async (options: RecordOptions) => {
+      const { mcpCommand } = await import('./mcp-command.ts');
+      exit(await mcpCommand(options, around));
     });
   withRecord(root.command('reread'))
     .description('read stored captures again where an older engine read them; what people decided stays')

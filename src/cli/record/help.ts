@@ -51,6 +51,19 @@ sites and other people on the network are kept out. The API that the desk uses i
 
 Exit status: 0 stopped by Ctrl-C; 2 called wrongly, or the port is taken; 5 the record cannot be used.`;
 
+export const MCP_HELP = `
+A program that speaks the Model Context Protocol starts it; most take this in their settings:
+  {"mcpServers": {"saydo": {"command": "npx", "args": ["saydo", "mcp", "--record", "/path/to/saydo-record"]}}}
+
+Its tools: search, read_article, pledges, pledge, differences, person. They read and change nothing. Every answer carries
+the exact passages that it stands on, with their articles and addresses, and says what people decided and what a machine only
+proposes. What a program does with the answers is its own affair: one that works with a model elsewhere sends them there.
+
+While the desk is open (saydo serve), the same is at http://127.0.0.1:4747/mcp, for whoever sends the token that it prints as
+“Authorization: Bearer TOKEN”.
+
+Exit status: 0 whoever asked is gone; 2 called wrongly; 5 the record cannot be used.`;
+
 export const SEARCH_HELP = `
 Examples:
   saydo search reopen ward                      both words, in any form

@@ -110,7 +110,7 @@ export async function historyCommand(
     if (id !== undefined) await targetOf(db, id);
     const filter = { subject: id?.trim().toUpperCase() ?? null, by: options.by ?? null, after: null, limit };
     const page = await withIndexOrder(db, (sql) => historyAsked(sql, filter));
-    print(page, (sheet) => historyPage(page.items, sheet), options, around);
+    print(page, (sheet) => historyPage(page, sheet), options, around);
     return EXIT.allRead;
   });
 }

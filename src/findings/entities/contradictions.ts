@@ -18,7 +18,10 @@ const PARTY_NAMES: Readonly<Record<string, string>> = {
 /** Whether a person's known party, country or office contradicts a description. */
 export function contradicts({ roles }: Member, head: string, modifiers: readonly string[]): boolean {
   const words = [head, ...modifiers];
-  if (disagree(words.map(partyOf), [...roles].map(partyOf)) || disagree(words.map(countryOf), [...roles].map(countryOf)))
+  if (
+    disagree(words.map(partyOf), [...roles].map(partyOf)) ||
+    disagree(words.map(countryOf), [...roles].map(countryOf))
+  )
     return true;
   if (SOUGHT.test(head) || modifiers.includes('former') || roles.has(head)) return false;
   return LAWMAKER.test(head) && [...roles].some((role) => SINGLE.test(role));

@@ -168,5 +168,16 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return least <= FARTHEST || quotation === null ? (best?.member ?? null) : null;
   }
 
-  return { quotationAt, subjects, recordMention, before, after, around, recordSpeech, sayersAt, speakersBefore, speakerAt };
+  return {
+    quotationAt,
+    subjects,
+    recordMention,
+    before,
+    after,
+    around,
+    recordSpeech,
+    sayersAt,
+    speakersBefore,
+    speakerAt,
+  };
 }

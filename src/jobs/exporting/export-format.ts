@@ -5,6 +5,7 @@ import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import { outgoing } from '../../store/queries/outgoing/outgoing.ts';
+import { protectionsNow } from '../../store/queries/published/protections.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
 
 export interface Exporting {
@@ -17,13 +18,14 @@ export interface Exporting {
   readonly engine: string;
 }
 
-/** What may leave, and how: nothing is protected yet. Every export goes through this one function. */
+/** What may leave, and how. Every export goes through this one function; a record that protects anybody is refused before. */
 const PROTECT: Protect = (item) => item;
 
 /**
  * Makes the files of a format from one state of the record.
  *
- * @throws RecordProblem `unknown-id` where a pledge is wanted that is not there or has no wording that anybody accepted
+ * @throws RecordProblem `unknown-id` where a pledge is wanted that is not there; `not-possible` where nobody accepted a wording
+ *   of it, or where anything of the record is protected
  */
 export async function exportFormat(
   db: Database,
@@ -31,6 +33,13 @@ export async function exportFormat(
   { publisher, pledges, at, engine }: Exporting,
 ): Promise<readonly ExportedFile[]> {
   const record = await db.transaction(async (sql) => {
+    // Until each format is known to leave protected words out, none leaves: what has left cannot be called back.
+    if ((await protectionsNow(sql)).length > 0) {
+      throw new RecordProblem(
+        'not-possible',
+        'people or words of this record are protected, and exports do not leave them out yet. Publish it instead: saydo publish does.',
+      );
+    }
     const wanted: string[] = [];
     for (const id of pledges) {
       const target = await targetOf(sql, id);

@@ -1,6 +1,7 @@
 /** What is known of a finding beside its words, as the terminal, the review and the cards tell it. */
-import type { ChoiceField, Named as NamedField, PartName } from '../kinds/fields.ts';
+
 import { formShown } from '../kinds/act-words.ts';
+import type { ChoiceField, Named as NamedField, PartName } from '../kinds/fields.ts';
 import { CHOICES, fieldsOf } from '../kinds/kinds.ts';
 import type { Finding } from './findings.ts';
 import type { Dated, Figure } from './words.ts';

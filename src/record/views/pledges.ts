@@ -72,6 +72,21 @@ export const Assessment = z
   .meta({ id: 'Assessment' });
 export type Assessment = z.infer<typeof Assessment>;
 
+/** A pledge that the machine proposes as the same, with how it stands: what one is told of may be true of the other. */
+export const Twin = z
+  .object({
+    item: ItemId,
+    label: z.string(),
+    /** Its latest current assessment. */
+    status: orNull(Assessment),
+    /** Whether a deed is linked to it that fulfils it. */
+    fulfilled: z.boolean(),
+    /** The last day by which it is due. */
+    due: orNull(Day),
+  })
+  .meta({ id: 'Twin' });
+export type Twin = z.infer<typeof Twin>;
+
 /** A line of the tracker. Statuses are those of the latest current assessment. */
 export const PledgeRow = ItemRow.extend({
   /** What people wrote about it. */
@@ -86,6 +101,8 @@ export const PledgeRow = ItemRow.extend({
   /** When its evidence last changed. */
   moved: orNull(Instant),
   status: orNull(Assessment),
+  /** Pledges that may be the same, and are assessed, fulfilled or overdue. */
+  twins: z.array(Twin),
   /** How many reviewers' current assessments differ from that one on any axis. */
   disputed: z.int(),
 }).meta({ id: 'PledgeRow' });
@@ -133,6 +150,8 @@ export const PledgeRead = PledgeRow.extend({
   /** The newest first: by the date as of which it holds, of one date by when it was given. */
   assessments: z.array(Assessment),
   timeline: z.array(Moment),
+  /** Whether a join or a piece of evidence is proposed for it that nobody decided on. */
+  proposed: z.boolean(),
   vocabulary: Vocabulary,
 }).meta({ id: 'PledgeRead' });
 export type PledgeRead = z.infer<typeof PledgeRead>;

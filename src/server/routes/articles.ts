@@ -8,14 +8,14 @@ import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { answers, answersWith, api } from '../api.ts';
 import { Cursor, OriginalParams, Version } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
-import { AnId, placeIn } from '../cursors.ts';
+import { ArticlePlaces, placeIn } from '../cursors.ts';
 import { ORIGINAL } from '../guard/headers.ts';
 import { ORIGINAL_MEDIA, originalOf } from '../original/original.ts';
 
 const list = createRoute({
   method: 'get',
   path: '/articles',
-  summary: 'Articles, the newest added first',
+  summary: 'Articles by their day, the newest first',
   request: {
     query: z.object({
       ...Cursor,
@@ -53,7 +53,7 @@ export function articleRoutes({ db, texts }: AppContext) {
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, outlet, waiting, changed } = c.req.valid('query');
-      const after = placeIn(cursor, AnId);
+      const after = placeIn(cursor, ArticlePlaces);
       const filter = { outlet: outlet ?? null, waiting: waiting === true, changed: changed === true, after, limit };
       return c.json(await withIndexOrder(db, (sql) => articlesPage(sql, filter)), 200);
     })

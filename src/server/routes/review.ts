@@ -25,7 +25,8 @@ const queue = createRoute({
       ...Cursor,
       limit: z.coerce.number().int().min(1).max(100).default(20),
       lane: z.enum(PLEDGE_LANES).optional().openapi({
-        description: 'Pledges alone (or warnings and orders), article by article, one entry for all wordings of one, with what each uses.',
+        description:
+          'Pledges alone (or warnings and orders), article by article, one entry for all wordings of one, with what each uses.',
       }),
       kind: Kind.optional(),
       outlet: Text.optional(),

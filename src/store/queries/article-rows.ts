@@ -23,6 +23,12 @@ const SELECT = `select a.id as article, a.title, a.outlet, a.published, a.day, a
       where e.seq = (select min(s.seq) from subjects s where s.subject = 'T' || a.id)), '') as added
   from articles a`;
 
+/** Where in the list an article stands: its day, and its number among those of one day. */
+export interface ArticlePlace {
+  readonly day: Day | null;
+  readonly article: number;
+}
+
 export interface ArticleFilter {
   readonly outlet: string | null;
   /** Only those with findings that nobody decided. */
@@ -30,27 +36,53 @@ export interface ArticleFilter {
   /** Only those that were captured with other words, or other bytes, than before. */
   readonly changed: boolean;
   /** Begins behind this article. */
-  readonly after: number | null;
+  readonly after: ArticlePlace | null;
   readonly limit: number;
 }
 
-/** Articles, the newest added first. */
+/**
+ * Articles by their day, the newest first, and at the end those without one: a text of long ago does not lead the list
+ * because it came in today.
+ */
 export async function articlesPage(
   sql: Sql,
   { outlet, waiting, changed, after, limit }: ArticleFilter,
 ): Promise<ArticlePage> {
-  const rows = await sql.query<Row>(
-    `${SELECT} where a.withdrawn is null and ${outlet === null ? '$1::text is null' : 'a.outlet = $1'} and ($2::bigint is null or a.id < $2)
+  const rows: Row[] = [];
+  for (const behind of stretches(after)) {
+    const wanted = limit + 1 - rows.length;
+    if (wanted <= 0) break;
+    const values: unknown[] = [outlet, waiting];
+    const place = behind((value) => `$${values.push(value)}`);
+    rows.push(
+      ...(await sql.query<Row>(
+        `${SELECT} where a.withdrawn is null and ${outlet === null ? '$1::text is null' : 'a.outlet = $1'} and ${place}
        -- As a value, so that it is looked up for one article after another until there are enough.
-       and (not $3::boolean or (
+       and (not $2::boolean or (
          select true from findings f where f.article = a.id and f.verdict = 'proposed' and f.state = 'standing' limit 1))
        ${changed ? 'and a.versions > 1' : ''}
-     order by a.id desc limit ${limit + 1}`,
-    [outlet, after, waiting],
-  );
-  const { rows: shown, next } = pageOf(rows, limit, ({ article }) => article);
+     order by a.day desc, a.id desc limit ${wanted}`,
+        values,
+      )),
+    );
+  }
+  const { rows: shown, next } = pageOf(rows, limit, ({ article, day: its }) => ({ day: its, article }));
   const count = waiting || changed ? null : await countArticles(sql, outlet);
   return listOf(await counted(sql, shown), next, count);
+}
+
+/** What is behind a place: those with a day, then those without. */
+function stretches(after: ArticlePlace | null): readonly ((given: (value: unknown) => string) => string)[] {
+  const undated = (given: (value: unknown) => string, article: number | null) =>
+    article === null ? 'a.day is null' : `a.day is null and a.id < ${given(article)}`;
+  if (after !== null && after.day === null) return [(given) => undated(given, after.article)];
+  return [
+    (given) =>
+      after === null
+        ? 'a.day is not null'
+        : `(a.day, a.id) < (${given(after.day)}::int, ${given(after.article)}::bigint)`,
+    (given) => undated(given, null),
+  ];
 }
 
 /** One article; null where it is not there. */

@@ -1,10 +1,12 @@
-import { changesIn, describeEntry } from '../../record/describe-entry.ts';
-import { decodeEntry } from '../../record/history/entry.ts';
+import { changesIn, describeEntry, findingsTold, type LineOf } from '../../record/describe-entry.ts';
+import { decodeEntry, type Entry } from '../../record/history/entry.ts';
 import type { HistoryPage, LogEntry } from '../../record/views/history.ts';
+import { lineOf } from '../../record/wording/sentence.ts';
 import type { Sql } from '../database/database.ts';
 import { entriesAbout } from '../log/entries-about.ts';
 import { lastSeq } from './last-entry.ts';
 import { listOf, pageOf } from './pages.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** As the index of names has it. */
 const BY = `(substring(left(e.body, 1500) from '^\\{"at":"[^"]*","by":("(?:[^"\\\\]|\\\\.)*")'))`;
@@ -40,20 +42,37 @@ export async function historyPage(
   );
   const { rows: shown, next } = pageOf(rows, limit, (last) => last.seq);
   const count = subject === null && by === null ? await lastSeq(sql) : null;
-  return listOf(shown.map(entryView), next, count);
+  const entries = shown.map(({ hash, body }) => ({ hash, entry: decodeEntry(body) }));
+  const line = await linesOf(
+    sql,
+    entries.flatMap(({ entry }) => findingsTold(entry)),
+  );
+  return listOf(
+    entries.map((each) => entryView(each, line)),
+    next,
+    count,
+  );
 }
 
 /** An entry in words, with what it says of itself, which is cut where it is long. */
-function entryView({ hash, body }: { readonly hash: string; readonly body: string }): LogEntry {
-  const entry = decodeEntry(body);
+function entryView({ hash, entry }: { readonly hash: string; readonly entry: Entry }, line: LineOf): LogEntry {
   const { seq, prev, kind, by, at, why, subjects, data } = entry;
   const { before = null, after = null } = (data ?? {}) as { before?: unknown; after?: unknown };
   return {
     ...{ seq, hash, prev, kind, by, at, why, subjects: subjects.slice(0, MOST) },
-    ...{ told: describeEntry(entry), changes: changesIn(entry) },
+    ...{ told: describeEntry(entry, line), changes: changesIn(entry) },
     before: brief(before),
     after: kind.startsWith('article.') ? brief(after) : after,
   };
+}
+
+/** Words of a finding in an entry are to know it by. */
+const LONGEST = 140;
+
+/** What findings say, as lines, by number. */
+async function linesOf(sql: Sql, findings: readonly number[]): Promise<LineOf> {
+  const told = await sentencesOf(sql, findings);
+  return (finding) => lineOf(told(finding), LONGEST) || null;
 }
 
 /** The entry of an article names all of its findings. */

@@ -19,10 +19,17 @@ describe('a table', () => {
     const members = Object.keys(finding).filter((name) => name !== 'kind' && name !== 'local');
     expect(
       fieldsOf(finding.kind)
+        .filter(({ absentBefore }) => absentBefore !== true)
         .map(({ name }) => name)
         .toSorted(),
     ).toEqual(members.toSorted());
     expect(FindingSchema.parse(finding)).toEqual(finding);
+  });
+
+  test('takes findings of older logs, which lack what came later, and those that have it', () => {
+    const denied = { ...SAID, stance: 'denies', cuePhrase: at('said') };
+    expect(FindingSchema.parse(denied)).toEqual(denied);
+    expect(() => FindingSchema.parse({ ...SAID, stance: 'mumbles' })).toThrow('stance');
   });
 
   test.each(KINDS)('of %s calls no two fields alike, and has one main passage', (kind) => {
@@ -106,7 +113,7 @@ describe('the facts of a finding', () => {
 
   test('tell what was not found too, but not what is rare', () => {
     expect(facts(PLEDGE).map(({ label }) => label)).toEqual([
-      ...['Who pledges', 'Kind', 'Clearness', 'Amount', 'Deadline', 'Told by'],
+      ...['Who pledges', 'Kind', 'Clarity', 'Amount', 'Deadline', 'Told by'],
     ]);
     expect(facts({ ...PLEDGE, condition: at('by May') })).toContainEqual({
       ...{ label: 'Condition', brief: null, words: 'by May', part: 'condition', says: 'words', value: 'by May' },

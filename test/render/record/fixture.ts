@@ -332,7 +332,17 @@ export function pledgeOf(finding: PledgeFinding, more: Partial<FindingInContext>
     ...rest,
     ...NOT_DESCRIBED,
     ...{ wordings, wording: '', finding: 'F412', where: radio, deadline: null, amount: null, testable: 'clear' },
-    ...{ evidence: 0, moved: null, status: null, disputed: 0, links: [], assessments: [], timeline: [] },
+    ...{
+      evidence: 0,
+      moved: null,
+      status: null,
+      disputed: 0,
+      twins: [],
+      proposed: false,
+      links: [],
+      assessments: [],
+      timeline: [],
+    },
     vocabulary: { id: 'full-fact', name: 'Full Fact', source: '', values: [] },
   };
 }

@@ -38,7 +38,8 @@ const decision = { by: 'ana', verdict: 'correct', why: 'why', at: 'at', blind: f
 const findings = [statement, pledge, action, figure, entity].map((finding) =>
   viewOf(finding, { decisions: [{ ...decision, changes: [{ what: 'words', was: 'a', is: 'b' }] }] }),
 );
-const whole = { ...fixture.pledgeOf(pledge), links: fixture.evidence, assessments: fixture.assessments };
+const described = { title: 'a', topic: 'b', tags: ['c'] };
+const whole = { ...fixture.pledgeOf(pledge), ...described, links: fixture.evidence, assessments: fixture.assessments };
 
 /** Every page of the record with other words in it; `words` is asked for each text anew. */
 function pages(sheet: Sheet, words: () => string): readonly string[] {
@@ -57,9 +58,9 @@ function pages(sheet: Sheet, words: () => string): readonly string[] {
     itemPage(hostile(fixture.person), 20, sheet),
     findingPage(hostile({ ...second, madeBy: { by: 'ana', at: 'at' } }), sheet),
     articlePage(hostile(fixture.article), sheet),
-    historyPage(hostile(fixture.entries), sheet),
+    historyPage({ items: hostile(fixture.entries), next: null, count: null }, sheet),
     historyPage(
-      fixture.entries.map((entry) => ({ ...entry, kind: words() })),
+      { items: fixture.entries.map((entry) => ({ ...entry, kind: words() })), next: 'more', count: null },
       sheet,
     ),
     overviewPage(hostile(fixture.overview), sheet),

@@ -134,7 +134,7 @@ describe('an item', () => {
       '\n        = about 1,200 people · of farmers\n',
     );
     expect(itemPage(itemOf(figure, { named: named({ whose: 'Pell Andra' }) }), plain(80))).toContain(
-      '        Pell Andra · = about',
+      '        According to Pell Andra · = about',
     );
   });
 

@@ -21,7 +21,9 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
         <time dateTime={at}>{instantShown(at)}</time>
       </p>
       <div className={styles.body}>
-        <h2 className={styles.told}>{told}</h2>
+        <h2 className={styles.told}>
+          <Told words={told} />
+        </h2>
         {why === null ? null : <p className={styles.why}>“{why}”</p>}
         <p className={styles.subjects}>
           {subjects.slice(0, NAMED).map((subject) => {
@@ -48,6 +50,14 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
         </details>
       </div>
     </article>
+  );
+}
+
+/** What was done, the numbers in it small: the words are to be read. */
+function Told({ words }: { readonly words: string }) {
+  return words.split(/(\([A-Z]\d+\))/).map((piece, i) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change places.
+    i % 2 === 1 ? <small key={i}>{piece}</small> : piece,
   );
 }
 

@@ -1,15 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
 import type { EntityRead } from '../../../src/record/views/items.ts';
-import { deedsQuery } from '../../api/queries.ts';
+import { deedsQuery, pledgeQuery } from '../../api/queries.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { Button } from '../../components/Button.tsx';
 import { dayShown } from '../../components/days.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { pathOf } from '../../components/kinds.ts';
 import { Sentence } from '../../components/Sentence.tsx';
+import { evidenceShown, Status } from '../../components/Status.tsx';
 import { type Endless, useEndless } from '../../components/use-endless.ts';
 import styles from './Deeds.module.css';
 import { type Deed, dayOf } from './months.ts';
@@ -69,20 +70,23 @@ function List({ list: { items, more }, title }: { readonly list: Listed; readonl
   return (
     <>
       <ol className={styles.list}>
-        {items.slice(0, shown).map((finding) => (
-          <li key={finding.id} className={styles.deed}>
-            <p className={styles.when}>{dayOf(finding) === null ? 'undated' : dayShown(dayOf(finding))}</p>
-            <p className={styles.words}>
-              <Link to={pathOf(finding.item)}>
-                <Sentence sentence={finding.sentence} />
-              </Link>
-            </p>
-            <p className={styles.where}>
-              <ArticleLink where={finding.where} finding={finding.id} />
-              {finding.members > 1 ? ` and ${finding.members - 1} more` : ''}
-            </p>
-          </li>
-        ))}
+        {inOrder(items)
+          .slice(0, shown)
+          .map((finding) => (
+            <li key={finding.id} className={styles.deed}>
+              <p className={styles.when}>{dayOf(finding) === null ? 'undated' : dayShown(dayOf(finding))}</p>
+              <p className={styles.words}>
+                <Link to={pathOf(finding.item)}>
+                  <Sentence sentence={finding.sentence} />
+                </Link>
+              </p>
+              {finding.kind === 'pledge' ? <Stands pledge={finding.item} /> : null}
+              <p className={styles.where}>
+                <ArticleLink where={finding.where} finding={finding.id} />
+                {finding.members > 1 ? ` and ${finding.members - 1} more` : ''}
+              </p>
+            </li>
+          ))}
       </ol>
       {shown < items.length || more !== null ? (
         <Button look="quiet" className={styles.more} onClick={further}>
@@ -90,5 +94,21 @@ function List({ list: { items, more }, title }: { readonly list: Listed; readonl
         </Button>
       ) : null}
     </>
+  );
+}
+
+/** By the day that it was said or done, the newest first; what has no day comes last. */
+function inOrder(items: readonly FindingInContext[]): readonly FindingInContext[] {
+  const day = (finding: FindingInContext) => dayOf(finding) ?? '';
+  return items.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
+}
+
+/** How a promise stands. */
+function Stands({ pledge }: { readonly pledge: string }) {
+  const { data } = useQuery(pledgeQuery(pledge));
+  return data === undefined ? null : (
+    <p className={styles.where}>
+      <Status {...evidenceShown(data.status, data.vocabulary)} />
+    </p>
   );
 }

@@ -7,6 +7,7 @@ import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Names } from '../../components/Names.tsx';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
+import { Twins } from '../../components/Twins.tsx';
 import styles from './PledgeHead.module.css';
 
 /** Beyond so many characters words are set smaller, so that they are still seen whole. */
@@ -54,6 +55,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
       <p className={styles.where}>
         <ArticleLink where={where} finding={finding} />, {whoseWords(sentence, where.outlet)}
       </p>
+      <Twins twins={pledge.twins} vocabulary={vocabulary} />
       <dl className={styles.facts}>
         <Fact name="The evidence">
           {status === null ? (
@@ -81,6 +83,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
       </dl>
       {status === null ? null : (
         <p className={styles.by}>
+          {restsOnNothing(pledge) ? 'No evidence is linked any more: this judgement rests on nothing. ' : null}
           Judged by {status.by}, as of {dayShown(status.date)}
           {disputed === 0 ? null : (
             <>
@@ -116,4 +119,9 @@ function Due({ deadline }: { readonly deadline: NonNullable<PledgeRead['deadline
       {day !== null && exact === value ? null : ` “${exact}”`}
     </>
   );
+}
+
+/** Whether evidence was judged and none is linked; “no evidence found” says so itself. */
+function restsOnNothing({ status, links }: PledgeRead): boolean {
+  return status?.evidence != null && status.evidence !== 'none-found' && links.length === 0;
 }

@@ -4,6 +4,7 @@ import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/ple
 import { dayShown } from '../../components/days.ts';
 import { Sentence } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
+import { Twins } from '../../components/Twins.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import styles from './PledgeCards.module.css';
@@ -60,7 +61,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
       </p>
       <h2 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }}>
-            {title ?? <Sentence sentence={sentence} />}
+          {title ?? <Sentence sentence={sentence} />}
         </Link>
       </h2>
       {title === null ? null : (
@@ -69,6 +70,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
         </p>
       )}
       <Whose pledge={pledge} form={form} />
+      <Twins twins={pledge.twins} vocabulary={vocabulary} />
       <p className={styles.facts}>
         {first === null ? 'undated' : `Said ${dayShown(first)}`}
         {' · '}

@@ -5,6 +5,7 @@ import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/ple
 import { dayShown, instantShown } from '../../components/days.ts';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
+import { Twins } from '../../components/Twins.tsx';
 import styles from './PledgeTable.module.css';
 
 /** The cells of one pledge. */
@@ -20,7 +21,7 @@ export const PledgeLine = memo(function PledgeLine({
     <>
       <th scope="row">
         <Link to="/pledges/$id" params={{ id }} className={styles.wording}>
-            {title ?? <Sentence sentence={sentence} />}
+          {title ?? <Sentence sentence={sentence} />}
         </Link>
         {title === null ? null : (
           <span className={styles.under}>
@@ -28,6 +29,7 @@ export const PledgeLine = memo(function PledgeLine({
           </span>
         )}
         <Whose pledge={pledge} form={form} />
+        <Twins twins={pledge.twins} vocabulary={vocabulary} />
       </th>
       <td>{first === null ? <None>undated</None> : dayShown(first)}</td>
       <td>{deadline === null ? <None>none</None> : dueShown(deadline)}</td>

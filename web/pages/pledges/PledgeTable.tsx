@@ -14,7 +14,7 @@ const COLUMNS: readonly { readonly name: string; readonly sort?: Sort; readonly 
   { name: 'Officials' },
   { name: 'Schedule' },
   { name: 'Clarity' },
-  { name: 'Moved', sort: 'moved' },
+  { name: 'Last linked', sort: 'moved' },
 ];
 
 /** A line as it usually is: two lines of words, one of who. */

@@ -37,7 +37,8 @@ export function Footer({
   readonly waits?: number | null;
   readonly children?: ReactNode;
 }) {
-  const left = waits ?? (counts ? totalOf(counts, kind === EVERYTHING ? undefined : kind === WARNINGS ? 'pledge' : kind) : null);
+  const left =
+    waits ?? (counts ? totalOf(counts, kind === EVERYTHING ? undefined : kind === WARNINGS ? 'pledge' : kind) : null);
   return (
     <div className={styles.foot} data-bare={hidden}>
       {children}

@@ -49,7 +49,7 @@ function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: b
       </p>
       <h3 className={styles.wording}>
         <Link to="/pledges/$id" params={{ id }} className={styles.link}>
-            {title ?? <Sentence sentence={sentence} />}
+          {title ?? <Sentence sentence={sentence} />}
         </Link>
       </h3>
       <p className={styles.found}>
@@ -59,7 +59,8 @@ function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: b
         {deadline === null ? null : <span>{dueShown(deadline)}</span>}
         {told ? (
           <span>
-            {evidence} {evidence === 1 ? 'piece' : 'pieces'} of evidence{moved === null ? '' : `, ${dayShown(moved)}`}
+            {evidence} {evidence === 1 ? 'piece' : 'pieces'} of evidence
+            {moved === null ? '' : `, last linked ${dayShown(moved)}`}
           </span>
         ) : null}
       </p>

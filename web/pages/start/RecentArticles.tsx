@@ -17,7 +17,7 @@ export function RecentArticles({
   return (
     <section className={styles.news} aria-labelledby="came-in">
       <div className={styles.sectionHead}>
-        <h2 id="came-in">What came in</h2>
+        <h2 id="came-in">Latest articles</h2>
         <Link to="/articles">All {articles.toLocaleString('en')}</Link>
       </div>
       <ul>

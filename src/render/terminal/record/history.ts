@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../../record/views/history.ts';
-import { count } from '../../in-words.ts';
+import type { HistoryPage } from '../../../record/views/history.ts';
+import { count, countShown } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { pageOf } from './commands.ts';
@@ -8,7 +8,10 @@ import { hangText } from './pieces.ts';
 import { instantInWords, quoted, shortHash } from './standpoint.ts';
 
 /** Entries of the log, in the order given, the newest first, as a page for the terminal, ending in a line break. */
-export function historyPage(entries: readonly LogEntry[], sheet: Sheet): string {
+export function historyPage(
+  { items: entries, next, count: all }: Pick<HistoryPage, 'items' | 'next' | 'count'>,
+  sheet: Sheet,
+): string {
   const { width, ink } = sheet;
   if (entries.length === 0) return pageOf([ink.title('History'), ...hang('', 'The log has no such entries.', width)]);
   const lead = gutter(
@@ -17,7 +20,7 @@ export function historyPage(entries: readonly LogEntry[], sheet: Sheet): string 
   );
   return pageOf([
     ink.title('History'),
-    ...hang('', ink.dim(count(entries.length, 'entry', 'entries')), width),
+    ...hang('', ink.dim(countOf(entries.length, all, next !== null)), width),
     '',
     ...entries.flatMap(({ seq, told, changes, why, at, hash, kind }) => [
       ...hangText(lead(`${seq}`), printable(told), width),
@@ -29,4 +32,10 @@ export function historyPage(entries: readonly LogEntry[], sheet: Sheet): string 
       ...hang(lead(''), ink.dim(joined(instantInWords(at), shortHash(hash))), width),
     ]),
   ]);
+}
+
+/** `4 of 77 entries`; where it is not known how many there are, that there are more. */
+function countOf(shown: number, all: number | null, more: boolean): string {
+  if (all !== null) return countShown(shown, all, 'entry', 'entries');
+  return more ? `the newest ${count(shown, 'entry', 'entries')}; there are more` : count(shown, 'entry', 'entries');
 }

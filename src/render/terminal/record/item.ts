@@ -41,7 +41,7 @@ export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number,
       MOST_LINES,
     ),
     ...hang('', joined(calledOne(kind), daysInWords(first, last), membersInWords(kind, members)), width),
-    ...(pledge === null || pledge.title === null ? [] : hangText('', label, width, inkOf(kind, ink))),
+    ...(pledge === null || pledge.title === null ? [] : hangText('', printable(label), width, inkOf(kind, ink))),
     ...('offices' in item ? calledLines(item, sheet) : []),
     ...(pledge === null ? [] : described({ ...pledge, title: null }).flatMap((each) => describedLines(each, sheet))),
     ...section(membersHeading(kind), findingsLines(item, findings, sheet), sheet),
@@ -88,7 +88,7 @@ function findingLines(finding: FindingInContext, id: (id: string) => string, she
   const { kind, context, where } = finding;
   const margin = id('');
   const why = reasonInWords(finding.joined);
-  const facts = joined(leadOf(finding.sentence).replace(/:$/, ''), factsOf(finding));
+  const facts = joined(printable(leadOf(finding.sentence).replace(/:$/, '')), factsOf(finding));
   const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MOST_LINES };
   return [
     ...hang(id(finding.id), joined(standpoint(where), standingInWords(finding, sheet)), width),

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../record/days.ts';
-import { PLEDGE_LIST_LABELS, PLEDGE_LISTS, type PledgeList } from '../../../record/views/pledge-lists.ts';
 import type { Day } from '../../../record/types.ts';
+import { PLEDGE_LIST_LABELS, PLEDGE_LISTS, type PledgeList } from '../../../record/views/pledge-lists.ts';
 import type { PledgePage, PledgeRow } from '../../../record/views/pledges.ts';
 import { countShown } from '../../in-words.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
@@ -38,7 +38,7 @@ export function pledgesListed(
 }
 
 function lines(pledge: PledgeRow, today: Day, lead: (id: string) => string, { width, ink }: Sheet): readonly string[] {
-  const { id, named, title, topic, tags, wording, first, deadline, status, form, where, evidence } = pledge;
+  const { id, named, title, topic, tags, label, first, deadline, status, form, where, evidence } = pledge;
   const pledgers = named.filter(({ role }) => role === 'pledger').map(({ name }) => printable(name));
   const due = deadline?.to ?? null;
   const passed = due !== null && (dayOf(due) ?? today) < today;
@@ -57,8 +57,10 @@ function lines(pledge: PledgeRow, today: Day, lead: (id: string) => string, { wi
     where.outlet !== null && printable(where.outlet),
   );
   const who = pledgers.length === 0 ? 'nobody named' : pledgers.join(', ');
+  // The label is a sentence with its pledger.
+  const shown = title === null ? [pieceOf(label)] : [pieceOf(`${who}: `, ink.name), pieceOf(title)];
   return [
-    ...hangPieces(lead(id), [pieceOf(`${who}: `, ink.name), pieceOf(title ?? wording)], width, MOST_LINES),
+    ...hangPieces(lead(id), shown, width, MOST_LINES),
     ...hang(lead(''), ink.dim(particulars), width),
   ];
 }

@@ -97,7 +97,8 @@ type Row = { readonly finding: number } & Omit<Taken, 'by'> & { readonly by: str
 /** Who took which findings for theirs. What was decided comes before what was linked, and that before what was assessed. */
 async function takenFindings(sql: Sql): Promise<ReadonlyMap<number, Taken>> {
   const rows = await sql.query<Row>(
-    `select f.id as finding, d.by, d.at, d.why,
+    `select taken.* from (
+     select f.id as finding, d.by, d.at, d.why,
        case when exists (select from made m where m.finding = f.id) then 'made'
             when f.verdict = 'corrected' then 'corrected' else 'accepted' end as how
      from findings f join decisions d on d.finding = f.id
@@ -107,7 +108,8 @@ async function takenFindings(sql: Sql): Promise<ReadonlyMap<number, Taken>> {
      where v.unlinked is null and f.state = 'standing' and f.verdict = 'proposed'
      union all
      select f.id, m.by, m.at, m.why, 'assessed' from assessments m join findings f on f.id = m.pledge
-     where m.unassessed is null and f.state = 'standing' and f.verdict = 'proposed'
+     where m.unassessed is null and f.state = 'standing' and f.verdict = 'proposed') taken
+     join findings f on f.id = taken.finding join articles a on a.id = f.article where a.withdrawn is null
      order by finding, at`,
   );
   const taken = new Map<number, Taken>();

@@ -12,6 +12,7 @@ import { assessmentsOn } from './assessments.ts';
 import { pledgeRowsOf, type Tracked } from './pledge-rows.ts';
 import { timelineOf } from './timeline.ts';
 import { trackerRows } from './tracker-rows.ts';
+import { isOpen } from './twins.ts';
 
 /**
  * A pledge with all that the record has on it.
@@ -33,6 +34,7 @@ export async function pledgeRead(sql: Sql, texts: TextsOf, item: number, most = 
     ...{ wordings, links, assessments },
     ...(await aboutItem(sql, item)),
     timeline: timelineOf({ ...row, wordings, links, assessments }, await saidOn(sql, wordings)),
+    proposed: await isOpen(sql, item),
     vocabulary: vocabularyView(await vocabularyInForce(sql)),
   };
 }

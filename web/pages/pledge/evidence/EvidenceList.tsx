@@ -37,12 +37,25 @@ export function EvidenceList({ pledge }: { readonly pledge: PledgeRead }) {
           Link evidence
         </Button>
       )}
-      <TakeBack link={taking} onClose={() => setTaking(null)} />
+      <TakeBack
+        link={taking}
+        last={links.length === 1 && pledge.status?.evidence != null}
+        onClose={() => setTaking(null)}
+      />
     </>
   );
 }
 
-function TakeBack({ link, onClose }: { readonly link: Link | null; readonly onClose: () => void }) {
+function TakeBack({
+  link,
+  last,
+  onClose,
+}: {
+  readonly link: Link | null;
+  /** Whether it is the last that an assessment rests on. */
+  readonly last: boolean;
+  readonly onClose: () => void;
+}) {
   const [why, setWhy] = useState('');
   const { run, busy, problem } = useWrite((id: string, by) => {
     return send('DELETE', `/evidence/${id}`, { by, why: why.trim() === '' ? null : why.trim() });
@@ -67,6 +80,11 @@ function TakeBack({ link, onClose }: { readonly link: Link | null; readonly onCl
           void submit();
         }}
       >
+        {last ? (
+          <p>
+            It is the last evidence of a pledge that is assessed: the assessment will be shown as resting on nothing.
+          </p>
+        ) : null}
         <p className={styles.quoted}>{link?.finding.sentence.text}</p>
         <Field label="Why" hint="It may stay empty." error={problem}>
           {(ids) => <TextInput {...ids} value={why} onChange={(event) => setWhy(event.target.value)} />}

@@ -19,7 +19,10 @@ export function Timeline({ pledge }: { readonly pledge: PledgeRead }) {
   const { timeline, vocabulary } = pledge;
   const today = useMemo(() => Math.floor(Date.now() / DAY) * DAY, []);
   const details = useMemo(() => detailsOf(pledge), [pledge]);
-  const gap = useMemo(() => gapOf(inOrder(timeline).dated, today), [timeline, today]);
+  const gap = useMemo(
+    () => gapOf(inOrder(timeline).dated, today, { proposed: pledge.proposed }),
+    [pledge, timeline, today],
+  );
   const shown = useMemo(
     () => timeline.filter((moment) => isShown(moment, { relation, outlet, speaker })),
     [timeline, relation, outlet, speaker],

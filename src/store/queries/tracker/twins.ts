@@ -1,0 +1,71 @@
+import { itemId } from '../../../record/ids.ts';
+import type { Day } from '../../../record/types.ts';
+import type { Twin } from '../../../record/views/pledges.ts';
+import { day } from '../../../record/views/standpoint.ts';
+import { lineOf } from '../../../record/wording/sentence.ts';
+import type { Sql } from '../../database/database.ts';
+import { FIRST } from '../representative-finding.ts';
+import { sentencesOf } from '../sentences.ts';
+import { assessmentsOn } from './assessments.ts';
+
+interface Pair {
+  readonly of: number;
+  readonly twin: number;
+}
+
+/** So many open proposals about one pledge are looked at. */
+const MOST = 20;
+
+/**
+ * Pledges that are proposed to be the same as others and stand in a way that matters to them: assessed, fulfilled, or with a
+ * deadline that they may not have. By pledge.
+ */
+export async function twinsOf(sql: Sql, items: readonly number[]): Promise<ReadonlyMap<number, Twin[]>> {
+  if (items.length === 0) return new Map();
+  const half = (own: 'a' | 'b', other: 'a' | 'b') =>
+    `select wanted.item as of, p.${other} as twin from unnest($1::bigint[]) as wanted(item) cross join lateral (
+       select ${other} from proposals where ${own} = wanted.item and verdict = 'proposed' and a <> b
+         and kind = 'pledge' limit ${MOST}) p`;
+  const pairs = await sql.query<Pair>(`${half('a', 'b')} union ${half('b', 'a')}`, [items]);
+  if (pairs.length === 0) return new Map();
+  const others = [...new Set(pairs.map(({ twin }) => twin))];
+  const rows = await sql.query<{ item: number; finding: number; deadline: Day | null; fulfilled: boolean }>(
+    `select i.id as item, f.id as finding, (coalesce(f.corrected, f.body)::json #>> '{deadline,to}')::int as deadline,
+       exists (select from findings p join evidence v on v.pledge = p.id
+         where p.item = i.id and v.relation = 'fulfils' and v.unlinked is null) as fulfilled
+     from items i cross join lateral (
+       select id, corrected, body from findings where item = i.id and state = 'standing' order by ${FIRST} limit 1) f
+     where i.id = any($1)`,
+    [others],
+  );
+  const told = await sentencesOf(
+    sql,
+    rows.map(({ finding }) => finding),
+  );
+  const assessed = await assessmentsOn(sql, others);
+  const twins = new Map(
+    rows.map(({ item, finding, deadline, fulfilled }): [number, Twin] => {
+      const status = (assessed.get(item) ?? []).find(({ current }) => current) ?? null;
+      const label = lineOf(told(finding));
+      return [item, { item: itemId('pledge', item), label, status, fulfilled, due: day(deadline) }];
+    }),
+  );
+  const found = new Map<number, Twin[]>();
+  for (const { of, twin } of pairs) {
+    const its = twins.get(twin);
+    if (its === undefined || (its.status === null && !its.fulfilled && its.due === null)) continue;
+    found.set(of, [...(found.get(of) ?? []), its]);
+  }
+  return found;
+}
+
+/** Whether a join, or a piece of evidence, is proposed for a pledge that nobody decided on. */
+export async function isOpen(sql: Sql, item: number): Promise<boolean> {
+  const [row] = await sql.query<{ open: boolean }>(
+    `select exists (select from proposals where a = $1 and verdict = 'proposed' and a <> b)
+       or exists (select from proposals where b = $1 and verdict = 'proposed' and a <> b)
+       or exists (select from bearings where pledge = $1) as open`,
+    [item],
+  );
+  return row?.open ?? false;
+}
