@@ -21,7 +21,7 @@ export interface Vocabulary {
  * Full Fact’s Government Tracker, since November 2024. Its articles say “achieved”, “appears on track”, “appears off track”
  * and “unclear or disputed”; the list of pledges itself has all seven.
  */
-export const FULL_FACT: Vocabulary = {
+const FULL_FACT: Vocabulary = {
   id: 'full-fact',
   name: 'Full Fact Government Tracker',
   source: 'https://fullfact.org/government-tracker/',

@@ -25,16 +25,12 @@ export function nameOf(lookup: Lookup, id: string): string {
   return lookup.entities.get(id)?.name ?? id;
 }
 
-export function namesOf(lookup: Lookup, ids: readonly string[]): string {
-  return ids.map((id) => nameOf(lookup, id)).join(', ');
-}
-
 /** Distinct titles of the offices an entity is said to hold, in the order of the text. */
 export function officesOf(entity: Entity | undefined): readonly string[] {
   return [...new Set(entity?.offices.map((office) => office.title) ?? [])];
 }
 
-export function speakerOf(lookup: Lookup, statement: Statement): string {
+function speakerOf(lookup: Lookup, statement: Statement): string {
   if (statement.speaker !== null) return nameOf(lookup, statement.speaker);
   return statement.source.map((passage) => passage.exact).join(' ') || NO_SPEAKER;
 }

@@ -45,13 +45,15 @@ describe('W3C Web Annotation', () => {
       return { documentUrl: url, document: JSON.parse(readFileSync('test/formats/anno.jsonld', 'utf8')) };
     };
     // In safe mode whatever the context does not know is refused, not dropped.
-    const expanded = await jsonld.expand(annotations as never, { documentLoader, safe: true } as never);
+    const expanded = await jsonld.expand(annotations as never, { documentLoader, safe: true } as jsonld.Options.Expand);
     expect(expanded).toHaveLength(annotations.length);
     const [first] = expanded as unknown as Record<string, unknown>[];
     expect(first?.['@type']).toEqual(['http://www.w3.org/ns/oa#Annotation']);
     expect(new Set(annotations.map(({ id }) => id)).size).toBe(annotations.length);
     const odd = { ...annotations[0], oddTerm: 'x' };
-    await expect(jsonld.expand(odd as never, { documentLoader, safe: true } as never)).rejects.toThrow();
+    await expect(
+      jsonld.expand(odd as never, { documentLoader, safe: true } as jsonld.Options.Expand),
+    ).rejects.toThrow();
   });
 });
 

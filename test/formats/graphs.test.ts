@@ -19,7 +19,7 @@ describe('schema.org JSON-LD', () => {
     const context = { '@context': { '@vocab': 'https://schema.org/' } };
     const documentLoader = async (url: string) => ({ documentUrl: url, document: context });
     // In safe mode whatever has no meaning is refused, not dropped.
-    const expanded = await jsonld.expand(written() as never, { documentLoader, safe: true } as never);
+    const expanded = await jsonld.expand(written() as never, { documentLoader, safe: true } as jsonld.Options.Expand);
     expect(expanded).toHaveLength(byId.size);
     const references = JSON.stringify(written()).match(/(?<=\{"@id":")[^"]*(?="\})/g) ?? [];
     expect(references.length).toBeGreaterThan(10);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Judgement, wrongIn } from '../../src/record/assessment.ts';
-import { FULL_FACT, POLITIFACT } from '../../src/record/vocabularies.ts';
+import { DEFAULT_VOCABULARY, POLITIFACT } from '../../src/record/vocabularies.ts';
 
 const JUDGED: Judgement = {
   officials: 'delayed',
@@ -21,7 +21,7 @@ describe('a judgement', () => {
     ['that something was found, saying where too', { searched: SEARCHED }],
     ['with what would settle it', { settle: 'the list of March' }],
   ])('%s is one', (_, part) => {
-    expect(wrongIn({ ...JUDGED, ...part }, FULL_FACT)).toBeNull();
+    expect(wrongIn({ ...JUDGED, ...part }, DEFAULT_VOCABULARY)).toBeNull();
   });
 
   test('is in the words of the vocabulary in force', () => {
@@ -55,6 +55,6 @@ describe('a judgement', () => {
     ['a month', { date: '2031-02' }, 'the day as of which the judgement holds is “2031-02”.'],
     ['an instant', { date: '2031-02-03T04:05:06Z' }, 'the day as of which the judgement holds is “2031-02-03T04'],
   ])('that says %s is none', (_, part, told) => {
-    expect(wrongIn({ ...JUDGED, ...part } as Judgement, FULL_FACT)).toMatch(told);
+    expect(wrongIn({ ...JUDGED, ...part } as Judgement, DEFAULT_VOCABULARY)).toMatch(told);
   });
 });

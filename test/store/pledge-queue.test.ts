@@ -8,6 +8,8 @@ import { keepTexts } from '../../src/store/queries/texts.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, newsroom, stored } from './newsroom.ts';
 
+const byNumber = (a: number, b: number): number => a - b;
+
 const FIRST = `“We will pay 40 million crowns for the line by June,” Mayor Orla Fenwright told reporters in Lowen.
 
 Rurik Aldane promised to open the harbour in 2033.
@@ -62,7 +64,7 @@ eachDatabase('the lane of pledges', (open) => {
     expect((await page()).items.map(({ exact }) => exact)).toEqual([expect.stringContaining('open the harbour')]);
 
     // One act, one undo.
-    expect((await decidedLast(db, 'Bo')).toSorted()).toEqual([...fresh].toSorted());
+    expect((await decidedLast(db, 'Bo')).toSorted(byNumber)).toEqual(fresh.toSorted(byNumber));
     await undecide(db, fresh, bo);
     expect((await page()).items.length).toBe(2);
   });
