@@ -3,14 +3,7 @@
  * together here, so that it can be worded elsewhere in one place.
  */
 import { RELATION_MEANS, type Relation } from '../record/evidence.ts';
-import {
-  firstWording,
-  type PublishedMoment,
-  type PublishedPledge,
-  type Quoted,
-  type Standing,
-  standingOf,
-} from './model.ts';
+import { firstWording, type PublishedMoment, type PublishedPledge, type Quoted, type Standing } from './model.ts';
 import type { Site } from './settings.ts';
 
 const DOERS: Readonly<Record<Quoted['kind'], string>> = { pledge: 'pledger', statement: 'speaker', action: 'actor' };
@@ -44,10 +37,6 @@ export function standingWords({ id, label }: Standing, { vocabulary, words }: Si
   if (id === 'unassessed') return words.unassessed;
   if (id === 'none-found') return words.noneFound;
   return label ?? words.unjudged;
-}
-
-export function standsAs(pledge: PublishedPledge, site: Site): string {
-  return standingWords(standingOf(pledge), site);
 }
 
 /** `advances: brings it nearer`. */

@@ -73,7 +73,8 @@ export const framesOfWords: ReadFrames = async ({ text }) => {
     if (place === null) return [];
     const by = [placeOf(who) ?? []].flat();
     const first = { start: place.start, end: place.start + (words.split(' ')[0] ?? '').length };
-    if (kind === 'statement') return [{ kind, trigger: [placeOf('told') ?? place], roles: { source: by, content: [place] }, ...SURE }];
+    if (kind === 'statement')
+      return [{ kind, trigger: [placeOf('told') ?? place], roles: { source: by, content: [place] }, ...SURE }];
     if (kind === 'action') {
       const act = [placeOf('reopened') ?? []].flat();
       return [

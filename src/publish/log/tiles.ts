@@ -24,7 +24,7 @@ export function tilesOf(leaves: readonly Hash[]): ReadonlyMap<string, Uint8Array
 }
 
 /** Path of a tile: `tile/0/x001/067.p/12`. @param width how many hashes it has */
-export function tilePath(level: number, index: number, width: number): string {
+function tilePath(level: number, index: number, width: number): string {
   const groups: string[] = [];
   for (let rest = index; groups.length === 0 || rest > 0; rest = Math.floor(rest / 1000)) {
     groups.unshift(String(rest % 1000).padStart(3, '0'));
