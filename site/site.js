@@ -133,7 +133,7 @@
   form.addEventListener('focusin', () => void load(), { once: true });
   form.addEventListener('input', () => void show());
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => void setTimeout(() => void show()));
+  form.addEventListener('reset', () => setTimeout(() => void show()));
   window.addEventListener('hashchange', () => void recall());
   void recall();
 })();
