@@ -104,12 +104,9 @@ export async function publish(publishing: Publishing): Promise<Published> {
     const { size, root, key } = tree;
     const about = { record, made, guard: read.guard, at: now, read: read.read, size, root, key };
     const same = before !== null && isSame(before, { ...about, withheld: [...entries.withheld], files: hashes });
-    const manifest = manifestOf({
-      ...about,
-      at: same ? before.at : now,
-      withheld: [...entries.withheld],
-      files: hashes,
-    });
+    // What was read since changed nothing here: the publication stays the one that it was, to the byte.
+    const when = same ? { at: before.at, read: before.read } : {};
+    const manifest = manifestOf({ ...about, ...when, withheld: [...entries.withheld], files: hashes });
     return { manifest, signature: sealOf(manifest, tree, signer) };
   });
   return { ...written, pledges: pledges.length, size: tree.size, withheld: entries.withheld.length, key: tree.key };

@@ -286,3 +286,11 @@ export interface Entries {
 }
 
 export type EntryKind = keyof Entries;
+
+/** Kinds of entries that bring a reading of an article into the record; their `after` is an {@link ArticleRead}. */
+const READ = ['article.added', 'article.changed', 'article.reread', 'article.corrected'] as const;
+
+/** Whether entries of a kind bring a reading of an article. That an article was withdrawn, for one, brings none. */
+export function bringsReading(kind: string): boolean {
+  return (READ as readonly string[]).includes(kind);
+}

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { ArticleRead } from '../../record/entries.ts';
+import { type ArticleRead, bringsReading } from '../../record/entries.ts';
 import { checkChain, decodeEntry, type Entry, FIRST_PLACE, placeAfter } from '../../record/history/entry.ts';
 import type { Sql } from '../database/database.ts';
 import { getBlob } from '../log/blobs.ts';
@@ -46,7 +46,7 @@ export async function* exportRecord(sql: Sql): AsyncGenerator<Line> {
 
 /** The bytes that an entry names. The reading is last, so that what it was made of is there before it. */
 function blobsOf({ kind, data }: Entry): readonly string[] {
-  if (!kind.startsWith('article.')) return [];
+  if (!bringsReading(kind)) return [];
   const { capture, reading } = (data as { after: ArticleRead }).after;
   return [capture.content, ...(capture.layer === null ? [] : [capture.layer]), reading.blob];
 }

@@ -1,4 +1,4 @@
-import type { Entries } from '../../record/entries.ts';
+import { bringsReading, type Entries } from '../../record/entries.ts';
 import { findingsOf } from '../../record/findings-of.ts';
 import { decodeEntry, type Entry } from '../../record/history/entry.ts';
 import type { Sql } from '../database/database.ts';
@@ -15,7 +15,7 @@ import { loadReading, readingOfCapture } from '../log/readings.ts';
  * @throws RecordProblem `not-exact`
  */
 export async function refuseInexactEntry(sql: Sql, { kind, data }: Entry, stands: 'now' | 'ever'): Promise<void> {
-  if (kind.startsWith('article.')) {
+  if (bringsReading(kind)) {
     const { reading: its, held, corrections } = (data as Entries['article.added']).after;
     const reading = await loadReading(sql, its.blob);
     const carried = [...held, ...corrections].map(({ body }) => body);
@@ -58,6 +58,6 @@ async function readingsEver(sql: Sql, finding: number): Promise<readonly string[
   );
   return rows.flatMap(({ body }) => {
     const { kind, data } = decodeEntry(body);
-    return kind.startsWith('article.') ? [(data as Entries['article.added']).after.reading.blob] : [];
+    return bringsReading(kind) ? [(data as Entries['article.added']).after.reading.blob] : [];
   });
 }

@@ -25,7 +25,7 @@ export function historyPage(
     ...entries.flatMap(({ seq, told, changes, why, at, hash, kind }) => [
       ...hangText(lead(`${seq}`), printable(told), width),
       // Of the words that an article changed its own page tells.
-      ...(kind.startsWith('article.') ? [] : changes).flatMap((change) =>
+      ...(kind === 'article.changed' ? [] : changes).flatMap((change) =>
         hangText(`${lead('')}  `, changeInWords(change), width),
       ),
       ...(why === null ? [] : hangText(lead(''), quoted(why), width)),

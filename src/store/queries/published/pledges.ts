@@ -62,7 +62,8 @@ export async function acceptedPledgesRead(
     const judged = (assessments.get(item) ?? []).filter(({ takenBack }) => !takenBack);
     const { id: finding, date: deadline, where } = first;
     const timeline = timelineOf({ finding, deadline, where, wordings, links, assessments: judged }, said);
-    const about = [...wordings.map(({ id }) => id), ...links.map(({ id }) => id), ...judged.map(({ id }) => id)];
+    const found = [...wordings, ...links.map((link) => link.finding)];
+    const about = [...found, ...links, ...judged].map(({ id }) => id);
     const entries = {
       ...Object.fromEntries(about.map((id) => [id, seqs.get(id) ?? []])),
       description: described.get(item) ?? [],
