@@ -8,6 +8,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
+/** Comes with `onnxruntime-node`, and is loaded as it finds it. */
+const COMMON = 'onnxruntime-common';
+
 const folder = process.env['SAYDO_REMEMBERED_NETWORKS'];
 const library = folder ? commonLibrary() : null;
 if (library !== null) {
@@ -22,7 +25,7 @@ function commonLibrary() {
   try {
     const { resolve } = createRequire(import.meta.url);
     const require = createRequire(resolve('onnxruntime-node'));
-    return { ...require('onnxruntime-common'), version: require('../package.json').version };
+    return { ...require(COMMON), version: require('../package.json').version };
   } catch {
     return null;
   }

@@ -62,7 +62,10 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     `update assessments set date = '2031-05-10' where id = 3`,
     /assessments id=3: date is "2031-05-10", and the log says "2031-05-09"/,
   ],
-  protections: [`update protections set instead = 'a club'`, /protections id=1: instead is "a club", and the log says/],
+  protections: [
+    `update protections set words = '["Bridge Watchers"]'`,
+    /protections id=1: words is .*Bridge Watchers.*, and the log says .*Bridge Watch\\?"/,
+  ],
   descriptions: [
     `update descriptions set words = 'Sell the bridge'`,
     /descriptions pledge=\d+ field=title: words is "Sell the bridge", and the log says "Keep the bridge"/,
@@ -277,10 +280,13 @@ eachDatabase('verify', (open) => {
     async function changed(statement: string, looking: () => Promise<void>): Promise<void> {
       const before = await db.query<{ number: number; name: string }>('select number, name from migrations');
       await db.run(statement);
-      await looking();
-      await db.run('delete from migrations');
-      for (const { number, name } of before) {
-        await db.query('insert into migrations (number, name) values ($1, $2)', [number, name]);
+      try {
+        await looking();
+      } finally {
+        await db.run('delete from migrations');
+        for (const { number, name } of before) {
+          await db.query('insert into migrations (number, name) values ($1, $2)', [number, name]);
+        }
       }
     }
 

@@ -5,9 +5,6 @@ import { type Table, VIEW } from '../projection/tables.ts';
 import { type Progress, replay } from './rebuild.ts';
 import { shown } from './shown.ts';
 
-/** Columns that the database makes by itself. */
-const MADE = new Set(['words']);
-
 /**
  * Makes the view from the log a second time, in temporary tables that stand before the record's own, and compares the
  * two. Nothing of it is kept.
@@ -40,15 +37,14 @@ export async function compareView(db: Database, progress: Progress): Promise<rea
 }
 
 async function firstDifference(sql: Sql, { name, key }: Table): Promise<string | null> {
+  // What the database computes from other columns follows from them.
   const columns = (
     await sql.query<{ column: string }>(
-      `select column_name as column from information_schema.columns where table_schema = $1 and table_name = $2
-       order by ordinal_position`,
+      `select column_name as column from information_schema.columns
+       where table_schema = $1 and table_name = $2 and is_generated = 'NEVER' order by ordinal_position`,
       [SCHEMA, name],
     )
-  )
-    .map(({ column }) => column)
-    .filter((column) => !MADE.has(column));
+  ).map(({ column }) => column);
   const list = columns.map((column) => `"${column}"`).join(', ');
   const order = key.map((column) => `"${column}"`).join(', ');
   const only = (here: string, there: string) =>
