@@ -14,6 +14,8 @@ import { blobOf } from '../../src/store/log/blobs.ts';
 const PER_ARTICLE = 10;
 const THINGS =
   'bridge school harbour tram library clinic market park road tower ferry well theatre mill dam quay gate'.split(' ');
+const VERBS = 'build mend open close paint move sell light clean widen rename survey'.split(' ');
+const SYLLABLES = 'ba co du fe gi ho ju ka le mi no pu ra se ti vo wa xe yo za'.split(' ');
 const SURNAMES =
   'Aldane Brockway Cassel Dunmore Elstrand Farrow Gelder Hollin Istrane Jarrow Kestrel Lindow Marrack'.split(' ');
 
@@ -65,7 +67,8 @@ function textOf(article: number): { readonly text: string; readonly frames: Read
   for (let i = 0; i < PER_ARTICLE; i++) {
     const number = article * PER_ARTICLE + i;
     const who = `Councillor Ruven ${SURNAMES[number % SURNAMES.length]}`;
-    const what = `will build the ${THINGS[number % THINGS.length]} number ${number} in ward ${number % 97} before the end of 2032`;
+    const thing = THINGS[number % THINGS.length];
+    const what = `will ${VERBS[number % VERBS.length]} the ${thing} of ${name(number)} with ${name(number * 7 + 3)} ${name(number * 31 + 11)}`;
     const [start, end] = [text.length, text.length + who.length];
     text += `${who} ${what}, the council heard.\n\n`;
     frames.push({
@@ -100,6 +103,14 @@ function textOf(article: number): { readonly text: string; readonly frames: Read
     ...sure,
   });
   return { text: `${text}${done} on Monday.\n`, frames: async () => frames };
+}
+
+/** A word that no other number has, so that no two pledges are taken for one. */
+function name(number: number): string {
+  let word = '';
+  for (let rest = number + SYLLABLES.length ** 2; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length] ?? '';
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}n`;
 }
 
 async function workOn(db: Database, article: number, now: () => string): Promise<void> {
