@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Empty, Loading } from '../../components/Empty.tsx';
 import { Field, TextInput } from '../../components/Field.tsx';
 import { KIND } from '../../components/kinds.ts';
+import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { useWrite } from '../../components/use-write.ts';
 import styles from './Bulk.module.css';
@@ -134,16 +135,16 @@ export function Bulk() {
               : 'Set a filter first: everything at once is not decided on.'}
           </p>
           <ul className={styles.list}>
-            {shown.map(({ id, kind, exact, named, where, confidence }) => (
+            {shown.map(({ id, kind, sentence, named, where, confidence }) => (
               <li key={id}>
                 <span className={styles.kind}>{KIND[kind].one}</span>{' '}
                 <Link to="/articles/$id" params={{ id: where.article }} hash={id}>
-                  {exact}
+                  <Sentence sentence={sentence} />
                 </Link>{' '}
                 <span className={styles.where}>
                   {[
                     named.map(({ name }) => name).join(', '),
-                    where.outlet,
+                    kind === 'statement' || kind === 'pledge' ? whoseWords(sentence, where.outlet) : where.outlet,
                     confidence === null ? null : `${Math.round(confidence * 100)} % sure`,
                   ]
                     .filter(Boolean)
