@@ -84,7 +84,7 @@ describe('what a command prints with --json', () => {
     ['review joins', '/joins?limit=20'],
     ['review agreement', '/review/agreement'],
     ['differences', '/differences'],
-    ['differences --aspect figure', '/differences?aspect=figure'],
+    ['differences --aspect wording', '/differences?aspect=wording'],
     ['history', '/history?limit=30'],
     ['history PLEDGE --by Ada', '/history?subject=PLEDGE&by=Ada&limit=30'],
     ['settings', '/settings'],

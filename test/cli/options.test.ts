@@ -82,7 +82,7 @@ describe.concurrent('forms', () => {
 
   test('--explain tells of one finding', async () => {
     const { status, stdout } = await inProcess(['read', 'a.txt', '--explain', 's1']);
-    expect(stdout).toMatch(/^s1 · .*statement by/);
+    expect(stdout).toMatch(/^s1 · Iva Sorn said .*\(indirect\s+statement/s);
     expect(stdout).toMatch(/WHERE IT STANDS\n[\s\S]*\[content /);
     expect(stdout).toMatch(/WHY\n\s+1\. /);
     expect(status).toBe(0);

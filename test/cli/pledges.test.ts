@@ -58,7 +58,7 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 taken back\n');
     expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 was taken back before\n');
     expect((await run('show', pledge)).stdout).not.toContain('V2');
-    expect((await run('history', 'V2')).stdout).toMatch(/Ida Fenn took back V2: S\d+ comments P\d+\./);
+    expect((await run('history', 'V2')).stdout).toMatch(/Ida Fenn took back the link of .*\(S\d+\)\s+to .*\(P\d+\),\s+as:\s+comments\s+\(V2\)\./s);
   });
 
   test('a pledge is assessed, again and by another, and what was said before stays listed', async () => {
@@ -97,7 +97,7 @@ describe('what was pledged, and what became of it', () => {
       topic: 'inland waterways',
       verdict: 'proposed',
     });
-    expect((await run('search', 'waterways')).stdout).toContain('Iva Sorn: inland waterways');
+    expect((await run('search', 'waterways')).stdout).toMatch(/F\d+ +inland waterways\n +pledge · Radio Tarn/);
     expect((await run('history', pledge)).stdout).toContain(`Ida Fenn described ${pledge}: topic “inland waterways”.`);
     await run(
       'describe',

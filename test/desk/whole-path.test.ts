@@ -70,13 +70,13 @@ test('a text is dropped, reviewed, corrected, linked, assessed, found and told o
 
   await toldInHistory(ada, [
     'Ada Krell added T1',
-    `Ada Krell accepted ${accepted}.`,
-    `Ada Krell rejected ${rejected}.`,
-    `Ada Krell took back that they had rejected ${rejected}.`,
-    `Ada Krell corrected ${pledge.id}, which they had accepted before: “`,
-    /Ada Krell linked V1: [AS]\d+ advances P\d+\./,
-    /Ada Krell assessed P\d+ as of 20\d\d-\d\d-\d\d: evidence In progress.* \(M1\)\./,
-    /Ada Krell took back M1, their assessment of “.+” \(P\d+\)\./,
+    new RegExp(`Ada Krell accepted “.*rebuild the footbridge.*” \\(${accepted}\\)\\.`),
+    new RegExp(`Ada Krell rejected “.+” \\(${rejected}\\)\\.`),
+    new RegExp(`Ada Krell took back that they had rejected “.+” \\(${rejected}\\)\\.`),
+    new RegExp(`Ada Krell corrected “.*${CORRECTED}” \\(${pledge.id}\\), which they had accepted before\\.`),
+    /Ada Krell linked “.*approved 2\.4 million crowns.*” \([AS]\d+\) to “.*rebuild the footbridge.*” \(P\d+\), as: advances \(V1\)\./,
+    /Ada Krell assessed “.*rebuild the footbridge.*” \(P\d+\) as of 20\d\d-\d\d-\d\d: evidence In progress.* \(M1\)\./,
+    /Ada Krell took back M1, their assessment of “.*rebuild the footbridge.*” \(P\d+\)\./,
   ]);
 
   await loseAndRegainTheLine(ada, bo);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { type Ended, inFolder, PATIENCE, pause, type Running, start } from './command.ts';
@@ -50,7 +50,15 @@ test.concurrent('Ctrl-C and SIGTERM stop saydo add after the article that is bei
 });
 
 describe('Ctrl-C ends saydo add within seconds', () => {
-  test.concurrent('while it waits for standard input', () => stoppedAtOnce(() => '-'));
+  test.concurrent('while it waits for standard input, and no record is begun', () =>
+    inFolder(async (folder) => {
+      const record = join(folder, 'record');
+      const run = start(['add', '--record', record, '-'], { stdin: null });
+      // Nothing is said before the first input: by then the command waits.
+      await pause(STARTED);
+      await stopsAtOnce(run);
+      expect(existsSync(record)).toBe(false);
+    }));
 
   test.concurrent('while it reads a text that takes minutes', () =>
     stoppedAtOnce((folder) => {
@@ -62,6 +70,17 @@ describe('Ctrl-C ends saydo add within seconds', () => {
 
 /** Seconds from Ctrl-C to the end of the command; those texts take minutes. */
 const AT_ONCE = 10;
+/** Milliseconds after which a command waits for its input, also where the machine is busy. */
+const STARTED = 10_000;
+
+async function stopsAtOnce(run: Running): Promise<void> {
+  const began = performance.now();
+  run.child.kill('SIGINT');
+  const { status, stderr } = await run.ended;
+  expect((performance.now() - began) / 1000).toBeLessThan(AT_ONCE);
+  expect(stderr).toContain('stopped: 0 added');
+  expect(status).toBe(130);
+}
 
 async function stoppedAtOnce(inputIn: (folder: string) => string): Promise<void> {
   await inFolder(async (folder) => {
@@ -69,12 +88,7 @@ async function stoppedAtOnce(inputIn: (folder: string) => string): Promise<void>
     const run = start(['add', '--record', record, inputIn(folder)], { stdin: null });
     await run.until(() => run.stderr().includes('new record'));
     await pause(500);
-    const began = performance.now();
-    run.child.kill('SIGINT');
-    const { status, stderr } = await run.ended;
-    expect((performance.now() - began) / 1000).toBeLessThan(AT_ONCE);
-    expect(stderr).toContain('stopped: 0 added');
-    expect(status).toBe(130);
+    await stopsAtOnce(run);
     expect(await look(record)).toMatchObject({ names: [], problems: [] });
   });
 }

@@ -74,7 +74,7 @@ eachDatabase('the desk', (open) => {
     const counted = async () => {
       const kinds = (rows: { kind: string; count: number }[]) => new Map(rows.map(({ kind, count }) => [kind, count]));
       const [rest] = await db.query<{ articles: number; decided: number; joins: number; differences: number }>(
-        `select (select count(*)::int from articles) as articles,
+        `select (select count(*)::int from articles where withdrawn is null) as articles,
            (select count(*)::int from findings where verdict <> 'proposed') as decided,
            (select count(*)::int from proposals where verdict = 'proposed') as joins,
            (select count(*)::int from differences) as differences`,

@@ -13,7 +13,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'evidence.relation': RELATIONS,
   'findings.state': FINDING_STATES,
   'findings.verdict': REVIEW_STATUSES,
-  'proposals.verdict': PROPOSAL_STATUSES,
+  // One in a withdrawn article is no question while it is withdrawn.
+  'proposals.verdict': [...PROPOSAL_STATUSES, 'withdrawn'],
 };
 
 eachDatabase('checks', (open) => {

@@ -24,6 +24,9 @@ async function differences(sql: Sql): Promise<string[]> {
   return list.map(({ aspect, a, b }) => `${aspect}: ${a.words} / ${b.words}`).toSorted();
 }
 
+/** The same march, counted by the same body: figures of two sources are no difference between outlets. */
+const COURIER_OF_POLICE = COURIER.replace('the organisers said', 'police said');
+
 const THREE = ['figure: 400 people / 900 people', 'name: Pavel Stranholm / Pavel Stranholme', 'wording: never / not'];
 
 eachDatabase('differences', (open) => {
@@ -31,13 +34,13 @@ eachDatabase('differences', (open) => {
     const { db, add } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
     expect(await differences(db)).toEqual([]);
-    await add(COURIER, COURIER_DAY);
+    await add(COURIER_OF_POLICE, COURIER_DAY);
     expect(await differences(db)).toEqual(THREE);
     const [figure, ...more] = await listed(db, { ...ALL, aspects: ['figure'] });
     expect(more).toEqual([]);
     expect(figure).toMatchObject({
       kind: 'quantity',
-      what: expect.stringMatching(/400 people according to police, 900 people according to the organisers/),
+      what: expect.stringMatching(/400 people .*900 people/),
       a: { outlet: 'Lowen Gazette', article: 'T1', published: '2031-05-07' },
       b: { outlet: 'Coast Courier', article: 'T2', published: '2031-05-07' },
     });
@@ -46,10 +49,17 @@ eachDatabase('differences', (open) => {
     expect(await listed(db, ALL, 1)).toHaveLength(1);
   });
 
+  test('figures of different sources are no difference between the outlets that report them', async () => {
+    const { db, add } = newsroom(await open());
+    await add(GAZETTE, GAZETTE_DAY);
+    await add(COURIER, COURIER_DAY);
+    expect(await differences(db)).toEqual(THREE.slice(1));
+  });
+
   test('what a reviewer rejects is no report any more, until the rejection is taken back', async () => {
     const { db, add, who } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
-    await add(COURIER, COURIER_DAY);
+    await add(COURIER_OF_POLICE, COURIER_DAY);
     const [nine] = await stored(db, 'quantity', '900');
     await decide(db, [nine?.id ?? 0], 'reject', who('Ada'));
     expect(await differences(db)).toEqual(THREE.slice(1));
@@ -61,7 +71,7 @@ eachDatabase('differences', (open) => {
   test('a correction is compared in place of what was proposed', async () => {
     const { db, add, who } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
-    await add(COURIER, COURIER_DAY);
+    await add(COURIER_OF_POLICE, COURIER_DAY);
     const [, ferry] = await stored(db, 'statement', 'the ferry was rotten');
     const [, mayor] = await stored(db, 'entity', 'Fenwright');
     const { local } = await bodyOf(db, mayor?.id ?? 0);
@@ -86,7 +96,7 @@ eachDatabase('differences', (open) => {
   test('reports of two things do not differ, and those of one do', async () => {
     const { db, add, who } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
-    await add(COURIER, COURIER_DAY);
+    await add(COURIER_OF_POLICE, COURIER_DAY);
     const [, bridge] = await stored(db, 'statement', 'be sold');
     const [first] = await stored(db, 'statement', 'be sold');
     const to = await separate(db, bridge?.id ?? 0, who('Ada'));

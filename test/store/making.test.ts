@@ -98,7 +98,11 @@ eachDatabase('findings that people make', (open) => {
       decisions: [{ by: 'Ada', verdict: 'accept', why: 'he means to row' }],
       context: { exact: ASKED },
     });
-    expect(await pledgeOf(db, made.item)).toMatchObject({ kind: 'pledge', members: 1, label: ASKED });
+    expect(await pledgeOf(db, made.item)).toMatchObject({
+      kind: 'pledge',
+      members: 1,
+      label: `Rurik Aldane: ${ASKED}`,
+    });
     const asked = {
       words: 'fishermen',
       kinds: ['pledge'],
