@@ -6,7 +6,7 @@ import { get, queryOf, send } from '../../api/client.ts';
 import { settingsQuery } from '../../api/queries.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty, Loading } from '../../components/Empty.tsx';
-import { Field, TextInput } from '../../components/Field.tsx';
+import { Field, Select, TextInput } from '../../components/Field.tsx';
 import { KIND } from '../../components/kinds.ts';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { useFilters } from '../../components/use-filters.ts';
@@ -63,19 +63,19 @@ export function Bulk() {
       <div className={styles.filters}>
         <Field label="Kind">
           {(ids) => (
-            <select {...ids} value={of ?? ''} onChange={(event) => change({ of: event.target.value || undefined })}>
+            <Select {...ids} value={of ?? ''} onChange={(event) => change({ of: event.target.value || undefined })}>
               <option value="">any</option>
               {Object.entries(KIND).map(([kind, { many }]) => (
                 <option key={kind} value={kind}>
                   {many}
                 </option>
               ))}
-            </select>
+            </Select>
           )}
         </Field>
         <Field label="Outlet">
           {(ids) => (
-            <select
+            <Select
               {...ids}
               value={outlet ?? ''}
               onChange={(event) => change({ outlet: event.target.value || undefined })}
@@ -86,7 +86,7 @@ export function Bulk() {
                   {name}
                 </option>
               ))}
-            </select>
+            </Select>
           )}
         </Field>
         {field('speaker', 'Who speaks, pledges or acts', speaker)}
