@@ -228,8 +228,20 @@ async function findBySearch(page: Page, words: string, found: string): Promise<v
 
 async function toldInHistory(page: Page, sentences: readonly (string | RegExp)[]): Promise<void> {
   await goTo(page, 'h');
-  for (const sentence of sentences)
-    await page.getByRole('heading', { level: 2, name: sentence }).first().waitFor({ state: 'attached' });
+  for (const sentence of sentences) {
+    const heading = page.getByRole('heading', { level: 2, name: sentence });
+    // Only what is near the window is drawn: who looks for an older entry scrolls, and begins at the top again.
+    await expect
+      .poll(async () => {
+        const found = (await heading.count()) > 0;
+        if (!found)
+          await page.evaluate(
+            'scrollY + innerHeight + 2 < document.documentElement.scrollHeight ? scrollBy(0, innerHeight / 2) : scrollTo(0, 0)',
+          );
+        return found;
+      })
+      .toBe(true);
+  }
 }
 
 /** The server ends and comes again at the same place, as when a laptop is shut and opened. */
