@@ -58,7 +58,9 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 taken back\n');
     expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 was taken back before\n');
     expect((await run('show', pledge)).stdout).not.toContain('V2');
-    expect((await run('history', 'V2')).stdout).toMatch(/Ida Fenn took back the link of .*\(S\d+\)\s+to .*\(P\d+\),\s+as:\s+comments\s+\(V2\)\./s);
+    expect((await run('history', 'V2')).stdout).toMatch(
+      /Ida Fenn took back the link of .*\(S\d+\)\s+to .*\(P\d+\),\s+as:\s+comments\s+\(V2\)\./s,
+    );
   });
 
   test('a pledge is assessed, again and by another, and what was said before stays listed', async () => {

@@ -42,13 +42,13 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   });
   const where = whereOf(options.record, around.environment);
   const fresh = where.kind === 'folder' && !existsSync(where.path);
-  const ahead = fresh
-    ? await lookAhead(all).catch((error: unknown) => {
-        if (stopping.signal.aborted) return null;
-        throw error;
-      })
-    : { inputs: all, any: true, problems: [] };
-  if (ahead === null) return EXIT.interrupted;
+  const ahead = fresh ? await unlessStopped(lookAhead(all), stopping.signal) : { inputs: all, any: true, problems: [] };
+  if (ahead === null) {
+    // Whoever writes to it may never end, and the process would wait for that.
+    around.stdin.destroy();
+    report.end(true);
+    return EXIT.interrupted;
+  }
   if (!ahead.any) {
     for (const told of ahead.problems) await report.told(told);
     around.stdin.destroy();
@@ -73,4 +73,18 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
     const { read, unread } = report.end(stopping.signal.aborted);
     return stopping.signal.aborted ? EXIT.interrupted : statusOf(read, unread);
   });
+}
+
+/** What a promise gives; null as soon as the command is to stop. */
+async function unlessStopped<T>(given: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  const stopped = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  try {
+    return await Promise.race([given, stopped]);
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
 }

@@ -40,7 +40,10 @@ export function partsIn(part: PartName, held: Held['passages']): readonly Part[]
 export function withPassages(finding: Finding, move: (passage: Passage) => Passage | null): Finding | null {
   let result = finding;
   for (const field of mainFirst(finding)) {
-    const held = moved(field, heldIn(finding, field), move, result);
+    const before = heldIn(finding, field);
+    // A finding of an older log may lack the field: it is not given one, so that its bytes stay.
+    if (before === null) continue;
+    const held = moved(field, before, move, result);
     if (held === undefined) return null;
     result = withValue(result, field, held);
   }
@@ -50,11 +53,10 @@ export function withPassages(finding: Finding, move: (passage: Passage) => Passa
 /** What a field holds after a move; undefined where the finding cannot stand without what is gone. */
 function moved(
   field: Named<PassagesField>,
-  held: Held['passages'],
+  held: NonNullable<Held['passages']>,
   move: (passage: Passage) => Passage | null,
   finding: Finding,
 ): Held['passages'] | undefined {
-  if (held === null) return null;
   if (!Array.isArray(held)) {
     const passage = move(held as Passage);
     // The sentence around a figure only tells what it is about; where it was reworded, the figure is left of it.
