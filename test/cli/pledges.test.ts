@@ -100,7 +100,9 @@ describe('what was pledged, and what became of it', () => {
       verdict: 'proposed',
     });
     expect((await run('search', 'waterways')).stdout).toMatch(/F\d+ +inland waterways\n +pledge · Radio Tarn/);
-    expect((await run('history', pledge)).stdout).toContain(`Ida Fenn described ${pledge}: topic “inland waterways”.`);
+    expect((await run('history', pledge)).stdout).toMatch(
+      /Ida Fenn described .*\(P\d+\):\s+topic\s+“inland\s+waterways”\./s,
+    );
     await run(
       'describe',
       pledge,
