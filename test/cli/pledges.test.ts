@@ -116,10 +116,10 @@ describe('what was pledged, and what became of it', () => {
       'Ida Fenn',
     );
     const titled = (await run('show', pledge)).stdout;
-    expect(titled).toMatch(/^P\d+ · Working sluices by summer\n.*repair the Dolen sluices/);
+    expect(titled).toMatch(/^P\d+ · Working sluices by summer\n.*\n.*repair the Dolen sluices/);
     expect(titled).toContain('\ntags locks, Dolen\n');
     await run('describe', pledge, '--topic', 'none', '--title', 'none', '--tags', 'none', '--by', 'Noor');
-    expect((await run('show', pledge)).stdout).toMatch(/^P\d+ · .*repair the Dolen sluices/);
+    expect((await run('show', pledge)).stdout).toMatch(/^P\d+ · [^\n]*\s.*repair\s+the\s+Dolen\s+sluices/);
     expect((await run('search', 'waterways')).stdout).toContain('Nothing was found');
     expect(JSON.parse((await run('show', pledge, '--json')).stdout)).toMatchObject({ topic: null });
     expect((await run('verify')).status).toBe(0);
