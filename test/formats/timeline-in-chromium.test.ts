@@ -18,8 +18,11 @@ test('TimelineJS itself takes what is exported, every slide of it', async () => 
   await page.setContent('<div id="timeline" style="width: 800px; height: 600px"></div>');
   await page.addScriptTag({ content: readFileSync(SCRIPT, 'utf8') });
   const taken = await page.evaluate<{ errors: unknown[]; ids: string[] }>(
-    `(() => {
+    `(async () => {
       const timeline = new TL.Timeline('timeline', ${String(timelineJs(RECORD, PUBLISHER)[0]?.content)}, { hash_bookmark: false });
+      // It takes its data when its language is there.
+      for (let waited = 0; timeline.config === null && waited < 10000; waited += 50)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       const { config } = timeline;
       config.validate();
       return { errors: config.getErrors(), ids: config.events.map((event) => event.unique_id) };
