@@ -1,5 +1,5 @@
 import type { OutgoingFinding } from '../../record/views/outgoing.ts';
-import { tableOf } from './table.ts';
+import { keyOf, tableOf } from './table.ts';
 
 /** Low and high end of a figure; of one number both are it. */
 function rangeOf({ figure }: OutgoingFinding): readonly [low: number | null, high: number | null] {
@@ -35,14 +35,7 @@ export const findings = tableOf({
       about: 'Kind of the statement or pledge, type of the action (PLOVER) or entity, unit of the figure.',
       cell: ({ form }) => form,
     },
-    {
-      name: 'article',
-      type: 'string',
-      required: true,
-      of: 'articles',
-      about: 'The article that it stands in.',
-      cell: ({ article }) => article,
-    },
+    { name: 'article', ...keyOf('articles'), about: 'The article that it stands in.', cell: ({ article }) => article },
     {
       name: 'words',
       type: 'string',
@@ -124,14 +117,7 @@ export const passages = tableOf({
       all.map((passage, place) => ({ id, article, place, ...passage })),
     ),
   columns: [
-    {
-      name: 'finding',
-      type: 'string',
-      required: true,
-      of: 'findings',
-      about: 'Whose passage it is.',
-      cell: ({ id }) => id,
-    },
+    { name: 'finding', ...keyOf('findings'), about: 'Whose passage it is.', cell: ({ id }) => id },
     {
       name: 'place',
       type: 'integer',
@@ -139,14 +125,7 @@ export const passages = tableOf({
       about: 'Its place among the passages of the finding, from 0.',
       cell: ({ place }) => place,
     },
-    {
-      name: 'article',
-      type: 'string',
-      required: true,
-      of: 'articles',
-      about: 'The article that it stands in.',
-      cell: ({ article }) => article,
-    },
+    { name: 'article', ...keyOf('articles'), about: 'The article that it stands in.', cell: ({ article }) => article },
     {
       name: 'part',
       type: 'string',

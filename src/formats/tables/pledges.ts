@@ -1,5 +1,5 @@
 import { lookupOf } from '../lookup.ts';
-import { tableOf } from './table.ts';
+import { keyOf, tableOf } from './table.ts';
 
 export const pledges = tableOf({
   name: 'pledges',
@@ -23,14 +23,7 @@ export const pledges = tableOf({
       about: 'Id of the pledge; findings have it as their item.',
       cell: ({ id }) => id,
     },
-    {
-      name: 'finding',
-      type: 'string',
-      required: true,
-      of: 'findings',
-      about: 'Its first wording.',
-      cell: ({ finding }) => finding,
-    },
+    { name: 'finding', ...keyOf('findings'), about: 'Its first wording.', cell: ({ finding }) => finding },
     { name: 'words', type: 'string', about: 'The words of that.', cell: ({ words }) => words },
     {
       name: 'wordings',
@@ -64,14 +57,7 @@ export const evidence = tableOf({
   rowsIn: (record) => record.evidence,
   columns: [
     { name: 'id', type: 'string', required: true, about: 'Id of the link.', cell: ({ id }) => id },
-    {
-      name: 'pledge',
-      type: 'string',
-      required: true,
-      of: 'pledges',
-      about: 'The pledge.',
-      cell: ({ pledge }) => pledge,
-    },
+    { name: 'pledge', ...keyOf('pledges'), about: 'The pledge.', cell: ({ pledge }) => pledge },
     {
       name: 'relation',
       type: 'string',
@@ -79,14 +65,7 @@ export const evidence = tableOf({
       about: 'advances, fulfils, stalls, blocks, reverses, contradicts, repeats or comments.',
       cell: ({ relation }) => relation,
     },
-    {
-      name: 'finding',
-      type: 'string',
-      required: true,
-      of: 'findings',
-      about: 'The statement or the action.',
-      cell: ({ finding }) => finding,
-    },
+    { name: 'finding', ...keyOf('findings'), about: 'The statement or the action.', cell: ({ finding }) => finding },
     { name: 'by', type: 'string', required: true, about: 'Who says so.', cell: ({ by }) => by },
     { name: 'at', type: 'string', required: true, about: 'When they said so (ISO 8601).', cell: ({ at }) => at },
     { name: 'why', type: 'string', about: 'Why.', cell: ({ why }) => why },
@@ -101,14 +80,7 @@ export const assessments = tableOf({
   rowsIn: (record) => record.assessments,
   columns: [
     { name: 'id', type: 'string', required: true, about: 'Id of the assessment.', cell: ({ id }) => id },
-    {
-      name: 'pledge',
-      type: 'string',
-      required: true,
-      of: 'pledges',
-      about: 'The pledge.',
-      cell: ({ pledge }) => pledge,
-    },
+    { name: 'pledge', ...keyOf('pledges'), about: 'The pledge.', cell: ({ pledge }) => pledge },
     { name: 'date', type: 'date', required: true, about: 'Day as of which it holds.', cell: ({ date }) => date },
     {
       name: 'evidence',

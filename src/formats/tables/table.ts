@@ -14,6 +14,11 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
+/** What a column is that names a row of another table, in every row. */
+export function keyOf(of: string): Pick<Column<never>, 'type' | 'required' | 'of'> {
+  return { type: 'string', required: true, of };
+}
+
 /** A table with its rows. */
 export interface Table {
   readonly name: string;
