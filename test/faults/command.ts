@@ -29,7 +29,7 @@ export interface Running {
   readonly lines: readonly string[];
   readonly stderr: () => string;
   readonly ended: Promise<Ended>;
-  /** Waits until something holds, or the command has ended. */
+  /** Waits until something holds, or the command has ended. @throws Error with what it said, after half of PATIENCE */
   readonly until: (holds: () => boolean) => Promise<void>;
 }
 
@@ -79,7 +79,14 @@ export function start(args: readonly string[], { cwd, env, stdin = '', through =
     });
   });
   const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds() && child.exitCode === null && child.signalCode === null) await pause(5);
+    const limit = Date.now() + PATIENCE / 2;
+    while (!holds() && child.exitCode === null && child.signalCode === null) {
+      if (Date.now() > limit) {
+        child.kill('SIGKILL');
+        throw new Error(`saydo ${args.join(' ')} did not come so far; it said: ${said}`);
+      }
+      await pause(5);
+    }
   };
   return { child, lines, stderr: () => said, ended, until };
 }
