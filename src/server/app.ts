@@ -31,6 +31,7 @@ import { pledgeRoutes } from './routes/pledges.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingRoutes } from './routes/settings.ts';
+import { watchingRoutes } from './routes/watching.ts';
 
 /** The desk's server: an API over the record, and the pages that use it. */
 export function appOf(desk: AppContext): OpenAPIHono {
@@ -69,6 +70,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
     searchRoutes,
     settingRoutes,
     importRoutes,
+    watchingRoutes,
     exportRoutes,
     eventRoutes,
   ])
@@ -90,4 +92,4 @@ export function appOf(desk: AppContext): OpenAPIHono {
 }
 
 /** What changes without the log, or never. */
-const UNTAGGED = /^\/api\/(?:events|imports(?:\/.*)?|openapi\.json)$/;
+const UNTAGGED = /^\/api\/(?:events|imports(?:\/.*)?|watched(?:\/.*)?|openapi\.json)$/;

@@ -13,6 +13,7 @@ import type {
 import type { FrontPage, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';
 import type { Hits } from '../../src/record/views/search.ts';
+import type { Watching } from '../../src/record/views/watching.ts';
 import type { ImportList } from '../../src/server/api-schema/imports.ts';
 import { get, queryOf } from './client.ts';
 
@@ -82,6 +83,9 @@ export const searchQuery = (filter: Values) =>
 
 export const importsQuery = () =>
   queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => get<ImportList>('/imports', signal) });
+
+export const watchedQuery = () =>
+  queryOptions({ queryKey: ['watched'], queryFn: ({ signal }) => get<Watching>('/watched', signal) });
 
 export const settingsQuery = () =>
   queryOptions({

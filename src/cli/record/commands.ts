@@ -5,6 +5,7 @@ import { RELATIONS } from '../../record/evidence.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
+import { intervalInWords, USUAL_INTERVAL } from '../../record/views/intervals.ts';
 import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
@@ -40,6 +41,8 @@ import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
 import type { SettingsOptions } from './settings-commands.ts';
+import type { WatchOptions } from './watch-command.ts';
+import { WATCH_HELP } from './watch-help.ts';
 import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
@@ -58,6 +61,7 @@ const again = (value: string, before: readonly string[] | undefined): readonly s
 /** The commands of the record. Each loads what it needs when it is called, so that help is quick. */
 export function recordCommands(root: Command, around: Surroundings, exit: Exit): void {
   addCommands(root, around, exit);
+  watchCommands(root, around, exit);
   articleCommands(root, around, exit);
   askCommands(root, around, exit);
   reviewCommands(root, around, exit);
@@ -110,6 +114,7 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--open [whether]', 'open the browser: yes or no (no)')
     .option('--example', 'fill an empty record with a small fictional press')
     .option('--allow-folder <folder>', 'a folder that the desk may import from; may be given again (none)', again)
+    .option('--watch', 'look again by itself at what is watched (saydo watch, or the settings page)')
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
       const { serveCommand } = await import('./serve-command.ts');
@@ -129,6 +134,28 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (options: RecordOptions) => {
       const { rereadCommand } = await import('./reread-command.ts');
       exit(await rereadCommand(options, around));
+    });
+}
+
+function watchCommands(root: Command, around: Surroundings, exit: Exit): void {
+  shown(root.command('watch'))
+    .description('look again by itself at feeds, pages, sitemaps and folders, and add what is new or changed')
+    .argument('[sources...]', 'addresses of feeds, pages or sitemaps, folders; what was named before is looked at too')
+    .option(
+      '--every <time>',
+      `how often to look at those that are named: 30m, 2h, 1d (${intervalInWords(USUAL_INTERVAL)})`,
+    )
+    .option('--once', 'look at what is due, once, and end: for cron')
+    .option('--list', 'show what is watched, and how it stands')
+    .option('--remove', 'watch those that are named no more; what came of them stays')
+    .option('--since <date>', 'of a sitemap: leave out what it says changed before')
+    .option('--outlet <name>', 'outlet of what they lead to, where the texts do not say')
+    .option('--allow-private', 'they may lie on this machine or the local network')
+    .option('--by <name>', 'who adds, as the log is to name it (the engine, where not given)')
+    .addHelpText('after', WATCH_HELP)
+    .action(async (sources: string[], options: WatchOptions) => {
+      const { watchCommand } = await import('./watch-command.ts');
+      exit(await watchCommand(sources, options, around));
     });
 }
 
