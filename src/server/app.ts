@@ -19,12 +19,14 @@ import { eventRoutes } from './routes/events.ts';
 import { judgingRoutes } from './routes/evidence-and-assessments.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { findingRoutes } from './routes/findings.ts';
+import { followingRoutes } from './routes/following.ts';
 import { historyRoutes } from './routes/history.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { joinRoutes } from './routes/joins.ts';
 import { makingRoutes } from './routes/manual-findings.ts';
 import { MCP, mcpRoutes } from './routes/mcp.ts';
+import { newsRoutes } from './routes/news.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pledgeRoutes } from './routes/pledges.ts';
@@ -67,6 +69,8 @@ export function appOf(desk: AppContext): OpenAPIHono {
     judgingRoutes,
     makingRoutes,
     pledgeRoutes,
+    newsRoutes,
+    followingRoutes,
     searchRoutes,
     settingRoutes,
     importRoutes,
@@ -92,4 +96,4 @@ export function appOf(desk: AppContext): OpenAPIHono {
 }
 
 /** What changes without the log, or never. */
-const UNTAGGED = /^\/api\/(?:events|imports(?:\/.*)?|watched(?:\/.*)?|openapi\.json)$/;
+const UNTAGGED = /^\/api\/(?:events|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;

@@ -10,6 +10,8 @@ import type {
   ItemRead,
   JoinPage,
 } from '../../src/record/views/items.ts';
+import type { Digest, Follow } from '../../src/record/views/following.ts';
+import type { News } from '../../src/record/views/news.ts';
 import type { FrontPage, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';
 import type { Hits } from '../../src/record/views/search.ts';
@@ -83,6 +85,24 @@ export const searchQuery = (filter: Values) =>
 
 export const importsQuery = () =>
   queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => get<ImportList>('/imports', signal) });
+
+export const newsQuery = (limit: number) =>
+  queryOptions({
+    queryKey: ['news', limit],
+    queryFn: ({ signal }) => get<News>(`/news${queryOf({ limit })}`, signal),
+  });
+
+export const followsQuery = (by: string) =>
+  queryOptions({
+    queryKey: ['follows', by],
+    queryFn: ({ signal }) => get<{ items: Follow[] }>(`/follows${queryOf({ by })}`, signal),
+  });
+
+export const digestQuery = (by: string, since: string) =>
+  queryOptions({
+    queryKey: ['digest', by, since],
+    queryFn: ({ signal }) => get<Digest>(`/digest${queryOf({ by, since })}`, signal),
+  });
 
 export const watchedQuery = () =>
   queryOptions({ queryKey: ['watched'], queryFn: ({ signal }) => get<Watching>('/watched', signal) });

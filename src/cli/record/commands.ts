@@ -15,6 +15,7 @@ import type { CorrectionOptions } from './correction.ts';
 import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
 import { exportHelp } from './export-help.ts';
+import type { DigestOptions, FollowOptions } from './follow-commands.ts';
 import type { FormatOptions } from './format-command.ts';
 import {
   ADD_HELP,
@@ -33,6 +34,7 @@ import {
   SETTINGS_HELP,
   VERIFY_HELP,
 } from './help.ts';
+import type { NewsOptions } from './news-command.ts';
 import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
 import type { ProtectOptions } from './protect-commands.ts';
@@ -42,7 +44,7 @@ import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
 import type { SettingsOptions } from './settings-commands.ts';
 import type { WatchOptions } from './watch-command.ts';
-import { WATCH_HELP } from './watch-help.ts';
+import { DIGEST_HELP, NEWS_HELP, WATCH_HELP } from './watch-help.ts';
 import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
@@ -67,6 +69,7 @@ export function recordCommands(root: Command, around: Surroundings, exit: Exit):
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
   describeCommands(root, around, exit);
+  followCommands(root, around, exit);
   settingsCommands(root, around, exit);
   publishCommands(root, around, exit);
   logCommands(root, around, exit);
@@ -228,6 +231,18 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (words: string[], options: PledgesOptions) => {
       const { pledgesCommand } = await import('./pledges-command.ts');
       exit(await pledgesCommand(words, options, around));
+    });
+  shown(root.command('news'))
+    .description(
+      'list pledges that need a look: new evidence, a deadline that passed, a source that was edited, long unseen',
+    )
+    .option('--seen <pledge>', 'note that you have looked at it; may be given again', again)
+    .option('--by <name>', 'who has looked (SAYDO_BY)')
+    .option('--limit <number>', 'how many to show (50)')
+    .addHelpText('after', NEWS_HELP)
+    .action(async (options: NewsOptions) => {
+      const { newsCommand } = await import('./news-command.ts');
+      exit(await newsCommand(options, around));
     });
   shown(root.command('differences'))
     .description('show where outlets part: figures, wording, dates, names')
@@ -433,6 +448,37 @@ function describeCommands(root: Command, around: Surroundings, exit: Exit): void
     const { describeCommand } = await import('./describe-command.ts');
     exit(await describeCommand(pledge, options, around));
   });
+}
+
+function followCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const load = () => import('./follow-commands.ts');
+  const what = (command: Command) =>
+    shown(command)
+      .argument('[ids...]', 'P12 (a pledge), E3 (a person or a body)')
+      .option('--topic <topic>', 'pledges that people wrote this topic to')
+      .option('--search <words>', 'what saydo search finds for these words')
+      .option('--by <name>', 'who follows (SAYDO_BY)')
+      .addHelpText('after', DIGEST_HELP);
+  what(root.command('follow'))
+    .description('follow a pledge, a person, a body, a topic or a search; list what you follow')
+    .action(async (ids: string[], options: FollowOptions) => {
+      exit(await (await load()).followCommand(ids, options, around));
+    });
+  what(root.command('unfollow'))
+    .description('follow something no more')
+    .action(async (ids: string[], options: FollowOptions) => {
+      exit(await (await load()).unfollowCommand(ids, options, around));
+    });
+  shown(root.command('digest'))
+    .description('what is new of what you follow: in the terminal, as a letter, an Atom feed or a page; nothing is sent')
+    .option('--by <name>', 'who follows (SAYDO_BY)')
+    .option('--since <day>', 'what came since this day (a week ago)')
+    .option('-o, --output <file>', 'file to write: .eml (a letter), .xml (Atom), .html, .txt or .json')
+    .option('--to <address>', 'of a letter: address of e-mail that it is for')
+    .addHelpText('after', DIGEST_HELP)
+    .action(async (options: DigestOptions) => {
+      exit(await (await load()).digestCommand(options, around));
+    });
 }
 
 function settingsCommands(root: Command, around: Surroundings, exit: Exit): void {

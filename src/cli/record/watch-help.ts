@@ -24,3 +24,39 @@ with saydo export. With --json, a line for each article that is new, changed or 
 
 Exit status: 0 stopped by Ctrl-C, or nothing was wrong; 1 with --once: a source could not be had; 2 called wrongly; 5 the record
 cannot be used.`;
+
+/** What `saydo news --help` teaches. */
+export const NEWS_HELP = `
+Examples:
+  saydo news                                    what needs a look, what weighs most first
+  saydo news --json                             for programs, as the API answers
+  saydo news --seen P12 --by "Ida Fenn"         you have looked at it, and decided nothing
+
+A pledge is told where, since somebody last looked at it or decided something about it,
+  a capture of its source came with other words around its passage, or without them;
+  evidence was proposed that nobody linked or refused;
+and where its deadline has passed and no assessment is of a later day; or where nobody has looked at it for 90 days. What is assessed
+as kept or broken is told for new evidence and edits alone. Looked through are pledges that people reviewed, assessed, described,
+linked evidence to or follow; what the machine alone found is in saydo pledges --list proposed. Nothing changes a status.
+
+Exit status: 0 there are some; 1 there are none; 2 called wrongly; 5 the record cannot be used.`;
+
+/** What `--help` of `saydo follow`, `unfollow` and `digest` teaches. */
+export const DIGEST_HELP = `
+Examples:
+  saydo follow P12 E3 --by "Ida Fenn"           a pledge; a person or a body
+  saydo follow --topic health --by "Ida Fenn"   pledges that saydo describe gave this topic
+  saydo follow --search 'ferry* -tourism' --by "Ida Fenn"
+  saydo follow --by "Ida Fenn"                  what you follow
+  saydo unfollow P12 --by "Ida Fenn"
+  saydo digest --by "Ida Fenn"                  what is new of it since a week ago
+  saydo digest --by "Ida Fenn" --since 2031-05-01 -o digest.eml --to ida@gazette.example
+  saydo digest --by "Ida Fenn" -o digest.xml    an Atom feed; also .html, .txt, .json
+
+Of a pledge and of a topic it tells what people decided, where it was said again, and why it needs a look (saydo news); of a
+person or a body what they said, pledged and did; of a search what is found in what came in. A letter is a draft that a mail
+program opens: saydo sends nothing. What is protected (saydo protect) is left out, and nothing is written where it would still
+come out. Whom you follow is kept beside the log, and goes when you unfollow.
+
+Exit status: 0 there is something; 1 nothing is new, or it was not followed; 2 called wrongly; 5 the record cannot be used, or something
+protected would come out.`;

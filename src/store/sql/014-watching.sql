@@ -43,3 +43,23 @@ create table watched_pages (
   primary key (source, key)
 );
 create index watched_pages_due on watched_pages (source, due) where due is not null;
+
+-- Who looked at a pledge last, without deciding anything about it: what came since is flagged.
+create table looks (
+  pledge bigint not null, -- finding of the pledge, which tells the item that it is of, whatever is joined later
+  by text not null,
+  at text not null,
+  primary key (pledge, by)
+);
+
+-- What people follow, each for themselves: pledges and people by a finding of theirs, topics and searches by their words.
+create table follows (
+  id bigint generated always as identity primary key,
+  by text not null,
+  kind text not null check (kind in ('pledge', 'entity', 'topic', 'search')),
+  finding bigint,
+  words text,
+  since text not null
+);
+create index follows_by on follows (by);
+create index follows_finding on follows (finding);

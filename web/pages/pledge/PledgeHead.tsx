@@ -3,6 +3,7 @@ import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
+import { FollowButton } from '../../components/FollowButton.tsx';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Names } from '../../components/Names.tsx';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
@@ -39,6 +40,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <Kind kind="pledge" form={form} />
         <span className={styles.who}>{pledgers.length === 0 ? 'Nobody named' : <Names named={pledgers} />}</span>
         <Verdict verdict={verdict} />
+        <FollowButton item={pledge.id} />
       </p>
       {title === null ? (
         <h1 className={wording.length > LONG ? styles.long : styles.words}>
