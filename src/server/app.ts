@@ -96,4 +96,5 @@ export function appOf(desk: AppContext): OpenAPIHono {
 }
 
 /** What changes without the log, or never. */
-const UNTAGGED = /^\/api\/(?:events|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;
+const UNTAGGED =
+  /^\/api\/(?:events|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;

@@ -26,7 +26,10 @@ async function room(db: Database) {
   const told = async (from = since) => {
     const { sections, quiet } = await digest(from);
     return {
-      new: sections.map(({ follow: { label }, entries }) => [label, ...entries.map(({ what, text }) => `${what}: ${text}`)]),
+      new: sections.map(({ follow: { label }, entries }) => [
+        label,
+        ...entries.map(({ what, text }) => `${what}: ${text}`),
+      ]),
       quiet: quiet.map(({ label }) => label),
     };
   };
@@ -97,8 +100,7 @@ describe('a digest that leaves', () => {
     await add(AGAIN.replace('ferry', 'ferry <b>& Łódź</b>'), { outlet: 'Dolen Courier', published: '2031-05-09' });
     const protection = await protectedIn(db);
     const told = outgoingDigest(await digest(), protection);
-    const write = (form: 'eml' | 'atom' | 'html') =>
-      writeDigest(told, form, { to: 'ida@gazette.example', protection });
+    const write = (form: 'eml' | 'atom' | 'html') => writeDigest(told, form, { to: 'ida@gazette.example', protection });
     const bytes = (await write('eml')) as Uint8Array;
     // Each line as any server takes it (RFC 5321).
     const lines = Buffer.from(bytes).toString('latin1').split('\r\n');
@@ -129,7 +131,9 @@ describe('a digest that leaves', () => {
     const all = await digest();
     expect(JSON.stringify(all)).toContain('Sorn');
     const told = outgoingDigest(all, protection);
-    expect([...told.sections.map(({ follow: { kind } }) => kind), ...told.quiet.map(({ kind }) => kind)]).toEqual(['pledge']);
+    expect([...told.sections.map(({ follow: { kind } }) => kind), ...told.quiet.map(({ kind }) => kind)]).toEqual([
+      'pledge',
+    ]);
     for (const form of ['txt', 'html', 'atom', 'json'] as const) {
       const content = String(await writeDigest(told, form, { to: null, protection }));
       expect(content).not.toContain('Sorn');

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
+import type { Digest, Follow } from '../../src/record/views/following.ts';
 import type { HistoryPage } from '../../src/record/views/history.ts';
 import type {
   DeedPage,
@@ -10,7 +11,6 @@ import type {
   ItemRead,
   JoinPage,
 } from '../../src/record/views/items.ts';
-import type { Digest, Follow } from '../../src/record/views/following.ts';
 import type { News } from '../../src/record/views/news.ts';
 import type { FrontPage, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';

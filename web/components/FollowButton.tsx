@@ -11,9 +11,7 @@ export function FollowButton({ item }: { readonly item: string }) {
   const { data } = useQuery({ ...followsQuery(name ?? ''), enabled: name !== null });
   const held = data?.items.find((each) => each.item === item);
   const { run, busy, problem } = useWrite((_: null, by: string) =>
-    held === undefined
-      ? send('POST', '/follows', { id: item, by })
-      : send('DELETE', `/follows/${held.number}`, { by }),
+    held === undefined ? send('POST', '/follows', { id: item, by }) : send('DELETE', `/follows/${held.number}`, { by }),
   );
   return (
     <>

@@ -470,7 +470,9 @@ function followCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await (await load()).unfollowCommand(ids, options, around));
     });
   shown(root.command('digest'))
-    .description('what is new of what you follow: in the terminal, as a letter, an Atom feed or a page; nothing is sent')
+    .description(
+      'what is new of what you follow: in the terminal, as a letter, an Atom feed or a page; nothing is sent',
+    )
     .option('--by <name>', 'who follows (SAYDO_BY)')
     .option('--since <day>', 'what came since this day (a week ago)')
     .option('-o, --output <file>', 'file to write: .eml (a letter), .xml (Atom), .html, .txt or .json')

@@ -1,5 +1,5 @@
-import { protectedIn } from '../../mcp/protected.ts';
 import type { DigestForm } from '../../digest/outgoing.ts';
+import { protectedIn } from '../../mcp/protected.ts';
 import type { Follow } from '../../record/views/following.ts';
 import { follow, type ToFollow, unfollow } from '../../store/commands/follow.ts';
 import { digestOf, followsBy } from '../../store/queries/digest.ts';
@@ -24,7 +24,11 @@ export type DigestOptions = RecordOptions &
   };
 
 /** `saydo follow P12`: somebody follows something; without anything it lists what they follow. Returns the exit status. */
-export async function followCommand(ids: readonly string[], options: FollowOptions, around: Surroundings): Promise<number> {
+export async function followCommand(
+  ids: readonly string[],
+  options: FollowOptions,
+  around: Surroundings,
+): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   const asked = whatOf(ids, options);
   if (asked.length === 0) return listCommand(by, options, around);
@@ -38,10 +42,15 @@ export async function followCommand(ids: readonly string[], options: FollowOptio
 }
 
 /** `saydo unfollow P12`. */
-export async function unfollowCommand(ids: readonly string[], options: FollowOptions, around: Surroundings): Promise<number> {
+export async function unfollowCommand(
+  ids: readonly string[],
+  options: FollowOptions,
+  around: Surroundings,
+): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   const asked = whatOf(ids, options);
-  if (asked.length === 0) throw new UsageProblem('name what to follow no more: P12, E3, --topic or --search. saydo follow lists it.');
+  if (asked.length === 0)
+    throw new UsageProblem('name what to follow no more: P12, E3, --topic or --search. saydo follow lists it.');
   return withRecord(options, around, { command: 'follow' }, async ({ db }) => {
     let missing = 0;
     for (const what of asked) {
@@ -65,7 +74,12 @@ async function listCommand(by: string, options: FollowOptions, around: Surroundi
   return withRecord(options, around, { command: 'follow', reads: true }, async ({ db }) => {
     const items = await followsBy(db, by);
     const line = ({ kind, item, label, since }: Follow) => `${item ?? kind}  ${label}  since ${since.slice(0, 10)}\n`;
-    print({ items }, () => (items.length === 0 ? `${by} follows nothing\n` : items.map(line).join('')), options, around);
+    print(
+      { items },
+      () => (items.length === 0 ? `${by} follows nothing\n` : items.map(line).join('')),
+      options,
+      around,
+    );
     return EXIT.allRead;
   });
 }
@@ -111,7 +125,9 @@ function formGiven({ output, json }: DigestOptions): DigestForm {
   if (output === undefined) return 'txt';
   const form = ENDINGS[/\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? ''];
   if (form === undefined)
-    throw new UsageProblem(`-o ${output}: name a file that ends in .eml (a letter), .xml (Atom), .html, .txt or .json.`);
+    throw new UsageProblem(
+      `-o ${output}: name a file that ends in .eml (a letter), .xml (Atom), .html, .txt or .json.`,
+    );
   return form;
 }
 

@@ -89,7 +89,8 @@ export function followingRoutes({ db, texts, now }: AppContext) {
     })
     .openapi(end, async (c) => {
       const { by } = c.req.valid('json');
-      if (!(await unfollow(db, c.req.valid('param'), by))) throw new Refused('unknown-id', `${by} follows no such thing.`);
+      if (!(await unfollow(db, c.req.valid('param'), by)))
+        throw new Refused('unknown-id', `${by} follows no such thing.`);
       return c.json(await followed(by), 200);
     })
     .openapi(read, async (c) => {

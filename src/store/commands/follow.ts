@@ -6,10 +6,7 @@ import { representativeFinding } from '../queries/representative-finding.ts';
 import { searchQuery } from '../queries/search-query.ts';
 
 /** What is to be followed: an item by its id, or words. */
-export type ToFollow =
-  | { readonly id: string }
-  | { readonly topic: string }
-  | { readonly search: string };
+export type ToFollow = { readonly id: string } | { readonly topic: string } | { readonly search: string };
 
 interface Target {
   readonly kind: 'pledge' | 'entity' | 'topic' | 'search';
@@ -32,7 +29,8 @@ export async function follow(db: Database, what: ToFollow, by: string, now: stri
     const target = await targetFrom(sql, what);
     const name = storableText(by);
     const mine = await sql.query<{ id: number }>('select id from follows where by = $1', [name]);
-    if (mine.length >= MOST) throw new RecordProblem('not-possible', `${by} follows ${MOST} things, and no more can be.`);
+    if (mine.length >= MOST)
+      throw new RecordProblem('not-possible', `${by} follows ${MOST} things, and no more can be.`);
     if ((await followsOf(sql, name, target)).length > 0) return false;
     await sql.query('insert into follows (by, kind, finding, words, since) values ($1, $2, $3, $4, $5)', [
       name,
@@ -51,7 +49,11 @@ export async function follow(db: Database, what: ToFollow, by: string, now: stri
  * @returns whether they did
  * @throws as `follow`
  */
-export async function unfollow(db: Database, what: ToFollow | { readonly number: number }, by: string): Promise<boolean> {
+export async function unfollow(
+  db: Database,
+  what: ToFollow | { readonly number: number },
+  by: string,
+): Promise<boolean> {
   return db.transaction(async (sql) => {
     const name = storableText(by);
     const ids = 'number' in what ? [what.number] : await followsOf(sql, name, await targetFrom(sql, what));
@@ -59,8 +61,6 @@ export async function unfollow(db: Database, what: ToFollow | { readonly number:
     return gone.length > 0;
   });
 }
-
-
 
 async function followsOf(sql: Sql, by: string, { kind, item, words }: Target): Promise<readonly number[]> {
   const rows = await sql.query<{ id: number }>(
@@ -80,7 +80,10 @@ async function targetFrom(sql: Sql, what: ToFollow): Promise<Target> {
   }
   const target = await targetOf(sql, what.id);
   if (target.what !== 'item' || (target.kind !== 'pledge' && target.kind !== 'entity'))
-    throw new RecordProblem('not-possible', `${what.id} cannot be followed: pledges (P12), people and bodies (E3) can.`);
+    throw new RecordProblem(
+      'not-possible',
+      `${what.id} cannot be followed: pledges (P12), people and bodies (E3) can.`,
+    );
   const found = await representativeFinding(sql, target.number);
   if (found === null) throw new RecordProblem('not-possible', `${what.id} stands in no article any more.`);
   return { kind: target.kind, finding: found.id, item: target.number, words: null };

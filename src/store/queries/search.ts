@@ -55,7 +55,10 @@ interface Row {
  *
  * @throws RecordProblem `not-possible` where the words hold nothing that can be searched for
  */
-export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to, limit, articles }: Search): Promise<Hits> {
+export async function search(
+  sql: Sql,
+  { words, kinds, speaker, outlet, from, to, limit, articles }: Search,
+): Promise<Hits> {
   const values: unknown[] = [];
   const conditions: string[] = [];
   const add = (condition: (n: string) => string, value: unknown) => {

@@ -101,7 +101,8 @@ function Head({ follow: { number, kind, item, label } }: { readonly follow: Foll
   return (
     <div className={styles.head}>
       <p>
-        <span className={styles.note}>{KIND[kind]}</span> {item === null ? label : <Link to={pathOf(item)}>{label}</Link>}
+        <span className={styles.note}>{KIND[kind]}</span>{' '}
+        {item === null ? label : <Link to={pathOf(item)}>{label}</Link>}
       </p>
       <Button look="quiet" disabled={busy} onClick={() => void run(number)} aria-label={`Follow no more: ${label}`}>
         Unfollow
