@@ -152,7 +152,7 @@ function watchCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--list', 'show what is watched, and how it stands')
     .option('--remove', 'watch those that are named no more; what came of them stays')
     .option('--since <date>', 'of a sitemap: leave out what it says changed before')
-    .option('--outlet <name>', 'outlet of what they lead to, where the texts do not say')
+    .option('--outlet <name>', 'outlet of what they lead to')
     .option('--allow-private', 'they may lie on this machine or the local network')
     .option('--by <name>', 'who adds, as the log is to name it (the engine, where not given)')
     .addHelpText('after', WATCH_HELP)

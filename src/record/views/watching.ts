@@ -17,7 +17,7 @@ export const WatchedSource = z
     every: z.int(),
     /** Whether it may lie in a private network. */
     private: z.boolean(),
-    /** Outlet of what it leads to, where the texts do not say. */
+    /** Outlet of what it leads to, as whoever named it says. */
     outlet: z.string().nullable(),
     /** What a sitemap says changed before this day is left out. */
     since: orNull(Day),
