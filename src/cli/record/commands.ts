@@ -33,6 +33,7 @@ import {
   SERVE_HELP,
   SETTINGS_HELP,
   VERIFY_HELP,
+  WITNESS_HELP,
 } from './help.ts';
 import type { NewsOptions } from './news-command.ts';
 import type { PledgesOptions } from './pledges-command.ts';
@@ -538,13 +539,28 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--checkpoint <file>', 'a signed head that was published: nothing before it may have changed')
     .option('--key <key>', 'verifier key of whoever signed it (name+hash+key)')
     .option('--older <copy>', 'of a folder: an older copy of it, or a checkpoint kept from then')
+    .option(
+      '--witness <key>',
+      'of a folder: verifier key of a witness that has to have signed it; may be given again',
+      again,
+    )
+    .option('--tsa <file>', 'of a folder: certificates (PEM) of the time-stamping authorities that you trust')
     .addHelpText('after', VERIFY_HELP)
     .action(async (folder: string | undefined, options) => {
       if (folder !== undefined) {
-        exit((await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
+        exit(await (await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
         return;
       }
       exit(await (await load()).verifyCommand(options, around));
+    });
+  root
+    .command('witness')
+    .description('put what witnesses and time-stamping authorities signed into a published folder')
+    .argument('<folder>', 'a folder that saydo publish made')
+    .argument('<files...>', 'checkpoints of it with more signatures; time stamps (RFC 3161) over its log/checkpoint')
+    .addHelpText('after', WITNESS_HELP)
+    .action(async (folder: string, files: readonly string[]) => {
+      exit(await (await import('./witness-command.ts')).witnessCommand(folder, files, around));
     });
   withRecord(root.command('rebuild'))
     .description('make all tables anew from the log')

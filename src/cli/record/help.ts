@@ -218,10 +218,23 @@ Without --key nothing says who signed a checkpoint, and one that anybody made fo
 first line says so, and the exit status is 1. Heads that the record itself keeps are checked by the keys in its log.
 
 Of a published folder it looks, in this order, at the signature over the list of files, at every file, at the signed head, the
-tree, the entries and proofs, at the log of earlier publications, and whether what is said of each pledge is what entries say.
+tree, the entries and proofs, at the log of earlier publications, at what witnesses signed and time stamps (saydo witness), and whether what is said of each pledge is what entries say.
 
 Exit status: 0 all is whole; 1 something is not, or no signature of the checkpoint was checked; 5 the record cannot be
 used.`;
+
+export const WITNESS_HELP = `
+A witness signs a checkpoint when it has seen that the log only grew since the one before; a time-stamping authority says that
+the checkpoint was there at a time. Neither is saydo's: send them the file log/checkpoint of a published folder as they ask for it,
+and put what they give into the folder. It is bound to the head that it is over, and stays when you publish again.
+
+Examples:
+  saydo witness site cosigned.txt               a checkpoint with cosignatures (c2sp.org/tlog-cosignature)
+  openssl ts -query -data site/log/checkpoint -sha256 -cert -out head.tsq
+  saydo witness site head.tsr                   what an authority answered (RFC 3161)
+  saydo verify site --witness 'witness.example+5e6f7a8b+BA…' --tsa authority.pem
+
+Exit status: 0 added, or there already; 2 it is over no head of this folder.`;
 
 export const CHECKPOINT_HELP = `
 A checkpoint binds the record to every entry that it has now: whoever has it can tell whether any was removed or
