@@ -178,11 +178,16 @@ async function found(sql: Sql, ids: readonly number[]): Promise<readonly DigestE
     [ids],
   );
   const at = new Map(came.map((row) => [row.id, row.at]));
-  return (await shownFindings(sql, ids)).map((shown) => {
-    const { kind, sentence } = findingView(shown);
-    return {
-      ...{ at: at.get(shown.id) ?? '', what: 'found', text: lineOf(sentence), finding: findingId(shown.id) },
-      ...{ item: itemId(kind, shown.item), where: { ...standpoint(shown), url: shown.url } },
-    };
-  });
+  const all = await shownFindings(sql, ids);
+  // What was pledged in a statement says it already.
+  const said = new Set(all.map(({ within }) => within));
+  return all
+    .filter(({ id }) => !said.has(id))
+    .map((shown) => {
+      const { kind, sentence } = findingView(shown);
+      return {
+        ...{ at: at.get(shown.id) ?? '', what: 'found', text: lineOf(sentence), finding: findingId(shown.id) },
+        ...{ item: itemId(kind, shown.item), where: { ...standpoint(shown), url: shown.url } },
+      };
+    });
 }

@@ -17,7 +17,6 @@ export function newsPage({ items, count, day }: News, sheet: Sheet): string {
   return pageOf([
     sheet.ink.title(`Needs a look, ${day}: ${countShown(items.length, count, 'pledge')}`),
     ...items.flatMap((item) => ['', ...entry(item, sheet)]),
-    '',
     ...commands(
       'NEXT',
       [
