@@ -1,6 +1,7 @@
 import { asksForProtected, type Protected, withoutProtected } from '../mcp/protected.ts';
 import { leaksIn, leaksInWords } from '../record/protection/gate.ts';
 import type { Digest } from '../record/views/following.ts';
+import { RecordProblem } from '../store/problem.ts';
 import { digestAtom } from './atom.ts';
 import { digestMail } from './mail.ts';
 import { digestPage } from './page.ts';
@@ -9,12 +10,6 @@ import { digestText } from './text.ts';
 /** The forms in which a digest leaves the record. */
 export const DIGEST_FORMS = ['atom', 'eml', 'html', 'txt', 'json'] as const;
 export type DigestForm = (typeof DIGEST_FORMS)[number];
-
-/** What would come out although it is protected. */
-export class DigestLeak extends Error {
-  override readonly name = 'RecordProblem';
-  readonly code = 'not-possible';
-}
 
 /**
  * A digest without what is protected (`saydo protect`): what follows somebody at risk is not in it, nor a search for their
@@ -33,7 +28,7 @@ export function outgoingDigest(digest: Digest, protection: Protected): Digest {
  * Writes a digest in one of its forms.
  *
  * @param digest as `outgoingDigest` gives it
- * @throws DigestLeak where something protected would still come out
+ * @throws RecordProblem `not-possible` where something protected would still come out
  */
 export async function writeDigest(
   digest: Digest,
@@ -47,7 +42,10 @@ export async function writeDigest(
   ]);
   const leaks = leaksIn(texts, protection.needles);
   if (leaks.length > 0)
-    throw new DigestLeak(`the digest was not written: protected words would come out. ${leaksInWords(leaks)}`);
+    throw new RecordProblem(
+      'not-possible',
+      `the digest was not written: protected words would come out. ${leaksInWords(leaks)}`,
+    );
   if (form === 'eml') return digestMail(digest, to);
   if (form === 'json') return `${JSON.stringify(digest, null, 2)}\n`;
   return { atom: texts.get('feed'), html: texts.get('page'), txt: texts.get('text') }[form] ?? '';

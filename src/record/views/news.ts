@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FLAGS } from '../flags.ts';
 import { Day, Instant, ItemId, orNull } from './words.ts';
 
-export const Flag = z
+const Flag = z
   .object({
     kind: z.enum(FLAGS),
     /** Since when: an instant, or a day. */

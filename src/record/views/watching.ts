@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, Instant, orNull } from './words.ts';
 
 /** What a source was found to be. */
-export const SOURCE_FORMS = ['feed', 'sitemap', 'page', 'folder', 'file'] as const;
+const SOURCE_FORMS = ['feed', 'sitemap', 'page', 'folder', 'file'] as const;
 
 /** Something that is looked at again by itself, and how that stands. */
 export const WatchedSource = z
