@@ -46,16 +46,16 @@ describe('news', () => {
     await page.getByRole('button', { name: 'Following', exact: true }).waitFor();
     await page.goto(`${desk.address}/news`);
     const followed = part(page, 'What you follow');
-    await followed.getByRole('button', { name: /^Follow no more: / }).waitFor();
+    await followed.getByRole('button', { name: /^Unfollow: / }).waitFor();
     await followed.getByRole('textbox', { name: 'Words' }).fill('dam');
     await followed.getByRole('button', { name: 'Follow', exact: true }).click();
-    await expect.poll(() => followed.getByRole('button', { name: /^Follow no more: / }).count()).toBe(2);
+    await expect.poll(() => followed.getByRole('button', { name: /^Unfollow: / }).count()).toBe(2);
     await followed.getByRole('combobox', { name: 'What is new' }).selectOption('since yesterday');
     expect(await seriousFaults(page)).toEqual([]);
     const letter = await followed.getByRole('link', { name: 'Letter (.eml)' }).getAttribute('href');
     expect(letter).toMatch(/^\/api\/digest\/eml\?by=Ada\+Krell&since=\d{4}-\d{2}-\d{2}$/);
-    await followed.getByRole('button', { name: 'Follow no more: dam' }).click();
-    await expect.poll(() => followed.getByRole('button', { name: /^Follow no more: / }).count()).toBe(1);
+    await followed.getByRole('button', { name: 'Unfollow: dam' }).click();
+    await expect.poll(() => followed.getByRole('button', { name: /^Unfollow: / }).count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -75,7 +75,7 @@ test('the settings list what is watched, and add and remove it', async () => {
   await watched.getByText('saydo serve --allow-folder').waitFor();
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-  await watched.getByRole('button', { name: 'Watch no more: https://lowen.example/feed.xml' }).click();
+  await watched.getByRole('button', { name: 'Remove: https://lowen.example/feed.xml' }).click();
   await watched.getByText('Nothing is watched').waitFor();
   // What was refused is told by the browser, too.
   expect(complaints.filter((each) => !each.includes('403'))).toEqual([]);

@@ -104,7 +104,7 @@ function Head({ follow: { number, kind, item, label } }: { readonly follow: Foll
         <span className={styles.note}>{KIND[kind]}</span>{' '}
         {item === null ? label : <Link to={pathOf(item)}>{label}</Link>}
       </p>
-      <Button look="quiet" disabled={busy} onClick={() => void run(number)} aria-label={`Follow no more: ${label}`}>
+      <Button look="quiet" disabled={busy} onClick={() => void run(number)} aria-label={`Unfollow: ${label}`}>
         Unfollow
       </Button>
     </div>

@@ -69,7 +69,7 @@ function Source({ source }: { readonly source: WatchedSource }) {
           </p>
         )}
       </div>
-      <Button look="quiet" disabled={busy} onClick={() => void run(id)} aria-label={`Watch no more: ${name}`}>
+      <Button look="quiet" disabled={busy} onClick={() => void run(id)} aria-label={`Remove: ${name}`}>
         Remove
       </Button>
     </li>
