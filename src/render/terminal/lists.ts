@@ -1,4 +1,4 @@
-/** The lists after what was said, pledged and done: figures, dates, other times, names, the article's own voice, notices. */
+/** The lists at the end of a page: figures, dates, other times, names, the article's own voice, notices. */
 import type { TimeExpression } from '../../types.ts';
 import { isDate } from '../dates.ts';
 import { anchorInWords, count, officesOf, ownVoiceShare, timeInWords, valueInWords, wordOf } from '../in-words.ts';
@@ -6,9 +6,9 @@ import type { Lookup } from '../lookup.ts';
 import { clip, gutter, hang, joined, type Sheet, section } from './layout.ts';
 import { printable } from './printable.ts';
 
-/** More stretches of the article's own voice than this are counted, not shown: the text itself is at hand. */
+/** More passages in the article's own voice are counted, not shown. */
 const MOST_VOICE = 12;
-/** Stretches of fewer words, such as the lead-in of a quotation, tell nothing by themselves. */
+/** Shorter passages, such as the lead-in of a quotation, are not informative. */
 const FEWEST_WORDS = 5;
 
 export function figures(lookup: Lookup, sheet: Sheet): readonly string[] {
@@ -33,7 +33,7 @@ export function dates(lookup: Lookup, sheet: Sheet): readonly string[] {
   return section('DATES', timeLines(lookup.reading.times.filter(isDate), lookup, sheet), sheet);
 }
 
-/** What is no date: lengths, what comes again, clock times of no known day. */
+/** Time expressions that are not dates: durations, sets, clock times without a known day. */
 export function otherTimes(lookup: Lookup, sheet: Sheet): readonly string[] {
   const times = lookup.reading.times.filter((time) => !isDate(time));
   return section('LENGTHS OF TIME, AND OTHER TIMES', timeLines(times, lookup, sheet), sheet);

@@ -18,7 +18,9 @@ export function sheetOf({ width, colour }: TerminalOptions): Sheet {
   return { width: Math.max(NARROWEST, Math.floor(width)), ink: ink(colour) };
 }
 
-/** A reading as a page for the terminal, ending in a line break. Text of the article cannot drive the terminal. */
+/**
+ * A reading as a page for the terminal, ending in a line break. Control characters in the article are made printable.
+ */
 export function terminalPage(reading: Reading, options: TerminalOptions): string {
   const lookup = lookUp(reading);
   const sheet = sheetOf(options);
@@ -38,7 +40,7 @@ export function terminalPage(reading: Reading, options: TerminalOptions): string
   return `${lines.join('\n')}\n`;
 }
 
-/** An empty page would leave the reader wondering whether anything was read at all. */
+/** Says that nothing was found: an empty page could be mistaken for a failure. */
 function nothingFound({ findings }: Lookup): readonly string[] {
   return findings.size === 0 ? ['', 'Nothing was found in this text.'] : [];
 }

@@ -5,7 +5,7 @@ import type { Lookup } from '../lookup.ts';
 import { gutter, hang, joined, type Sheet, section } from './layout.ts';
 import { printable } from './printable.ts';
 
-/** Deeper nesting than this is not indented further: the words need the room. */
+/** Deeper nesting is not indented further, to leave room for the words. */
 const DEEPEST = 4;
 
 export function statements(lookup: Lookup, sheet: Sheet): readonly string[] {
@@ -43,7 +43,7 @@ function statementLines(
   ];
 }
 
-/** Kind, what the speaker does with it, outlet that relays it, and date. */
+/** Kind, stance, relaying outlet, and date. */
 function howSaid(lookup: Lookup, statement: Statement): string {
   const time = statement.date === null ? undefined : lookup.times.get(statement.date);
   return joined(

@@ -7,13 +7,13 @@ import { countsInWords } from './kinds.ts';
 import { hangPieces, hangText, type Piece, pieceOf } from './pieces.ts';
 import { instantInWords, particular, shortHash } from './standpoint.ts';
 
-/** More places than this are counted, not shown, and so are lost findings. */
+/** More changed passages, or lost findings, are counted, not shown. */
 const MOST_CHANGES = 20;
 const MOST_LINES = 8;
 
 /**
- * An article with its captures and what changed between them, as a page for the terminal, ending in a line break. Words
- * that went stand in `[-…-]`, words that came in `{+…+}`, as wdiff and git write them, so that no colour is needed.
+ * An article with its captures and the changes between them, as a page for the terminal, ending in a line break.
+ * Removed words are in `[-…-]`, added words in `{+…+}`, as in wdiff and git, so that no colour is needed.
  */
 export function articlePage(article: ArticleRead, sheet: Sheet): string {
   const { width, ink } = sheet;
@@ -70,7 +70,7 @@ export function articlePage(article: ArticleRead, sheet: Sheet): string {
   ]);
 }
 
-/** A name that can be given to a command as it is: nothing in it means anything to a shell. */
+/** Whether a name can be an argument of a command unquoted: it contains nothing that a shell interprets. */
 const isPlain = (name: string): boolean => name.length <= 100 && /^[\w/.][\w/.:@%+,~-]*$/.test(name);
 
 function captureLines(captures: readonly Capture[], sheet: Sheet): readonly string[] {
@@ -117,7 +117,7 @@ function changeLines(margin: string, changes: Capture['changes'], { width, ink }
   ];
 }
 
-/** Words between signs; the blanks that stood around them stay outside. */
+/** Words in brackets; white space at their ends stays outside. */
 function changed(text: string, style: (text: string) => string): readonly Piece[] {
   const { text: words } = pieceOf(text);
   const inner = words.trim();

@@ -12,9 +12,9 @@ const MOST_LINES = 3;
 const MOST_COLUMNS = 160;
 
 /**
- * Where outlets part, by what they report on, as a page for the terminal, ending in a line break.
+ * Differences between outlets, grouped by their subject, as a page for the terminal, ending in a line break.
  *
- * @param total how many differences there are, of which the list may be the first
+ * @param total number of all differences; the list may contain only the first
  */
 export function differencesPage(list: readonly Difference[], total: number, sheet: Sheet): string {
   const { width, ink } = sheet;
@@ -47,7 +47,7 @@ function itemLine([first]: readonly Difference[], { width, ink }: Sheet): readon
   return hangPieces(`${ink.dim(item)}  `, [pieceOf(label, inkOf(kind, ink))], width, 2);
 }
 
-/** Differences in one thing: what differs, then the two sides, each with where it stands. */
+/** Differences in one subject: what differs, then the two sides, each with its article. */
 export function differenceLines(list: readonly Difference[], sheet: Sheet): readonly string[] {
   const lead = gutter(
     list.map(({ aspect }) => aspect),
@@ -55,7 +55,7 @@ export function differenceLines(list: readonly Difference[], sheet: Sheet): read
   );
   return list.flatMap(({ aspect, what, a, b }) => {
     const [left, right] = [quoted(a.words), quoted(b.words)];
-    // Of figures and dates the whole is what differs.
+    // Figures and dates differ as a whole.
     const [cutA, cutB] =
       aspect === 'wording'
         ? differingWords(left, right)
@@ -71,7 +71,7 @@ export function differenceLines(list: readonly Difference[], sheet: Sheet): read
   });
 }
 
-/** The words that differ are underlined; without colour the sides, one above the other, show them. */
+/** The differing words are underlined; without colour, readers compare the two sides line by line. */
 function sideLines(
   lead: string,
   [before, own, after]: Cut,

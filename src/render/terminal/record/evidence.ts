@@ -8,7 +8,7 @@ import { particular, quoted, standpoint } from './standpoint.ts';
 
 const MOST_LINES = 3;
 
-/** Each link with what it is, the words on its other side, where they stand, and who says so why. */
+/** Each link with its relation, the words on its other side, their article, and who made it and why. */
 export function evidenceLines(evidence: readonly Evidence[], sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
   const lead = gutter(
@@ -26,7 +26,7 @@ export function evidenceLines(evidence: readonly Evidence[], sheet: Sheet): read
   });
 }
 
-/** What no longer stands, or was rejected since it was linked, is still shown, and said to be so. */
+/** A finding that is no longer current, or was rejected after it was linked, is still shown, with a warning. */
 function warning(margin: string, finding: FindingInContext, sheet: Sheet): readonly string[] {
   const sound = finding.state === 'standing' && finding.verdict !== 'rejected' && finding.verdict !== 'disputed';
   return sound ? [] : hang(margin, standingInWords(finding, sheet), sheet.width);

@@ -10,10 +10,10 @@ import { hangPieces, hangText } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { instantInWords, particular, quoted, sourceInWords } from './standpoint.ts';
 
-/** Whole speeches are read in the article. */
+/** Longer passages are to be read in the article. */
 const MOST_LINES = 60;
 
-/** One finding with all that the record knows of it, as a page for the terminal, ending in a line break. */
+/** One finding with everything that the record knows of it, as a page for the terminal, ending in a line break. */
 export function findingPage(finding: FindingInContext, sheet: Sheet): string {
   const { width, ink } = sheet;
   const { id, kind, item, verdict, where, madeBy, context } = finding;
@@ -63,7 +63,7 @@ export function findingPage(finding: FindingInContext, sheet: Sheet): string {
   ]);
 }
 
-/** How sure the reader was of what it proposed. */
+/** The reader's confidence in a finding that it proposed. */
 function confidence({ confidence: share, verdict, made }: FindingInContext): string {
   return share === null || verdict === 'corrected' || made ? '' : `confidence ${share.toFixed(2)}`;
 }

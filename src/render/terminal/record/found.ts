@@ -11,10 +11,10 @@ import { daysInWords, sourceInWords } from './standpoint.ts';
 const MOST_LINES = 4;
 
 /**
- * What a search found, as a page for the terminal, ending in a line break. Matches are underlined. Without colour they
- * are left as they are: signs around them would keep the page's own words from being searched in turn.
+ * Results of a search, as a page for the terminal, ending in a line break. Matches are underlined. Without colour they
+ * are not marked: signs around them would hinder searching the page itself.
  *
- * @param words what was searched for; empty where everything was
+ * @param words what was searched for; empty where the filters alone were used
  */
 export function foundPage(found: Hits, words: string, sheet: Sheet): string {
   const { width, ink } = sheet;
@@ -79,7 +79,7 @@ function hitLines(hit: Hit, lead: (id: string) => string, { width, ink }: Sheet)
   ];
 }
 
-/** What stands before the words: who, and how they say it. */
+/** The lead of a result: who, and the cue. */
 function led(lead: string, style: (text: string) => string): readonly Piece[] {
   return lead === '' ? [] : [pieceOf(`${lead} `, style)];
 }

@@ -9,11 +9,11 @@ import { hangPieces } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { particular, standpoint } from './standpoint.ts';
 
-/** A decision is taken on the article; here the words only have to be known again. */
+/** People decide on the article's page; here the words serve only to recognise the finding. */
 const MOST_LINES = 2;
 
 /**
- * The review queue as a page for the terminal, ending in a line break. How others decided is not on it: reviewers who
+ * The review queue as a page for the terminal, ending in a line break. Decisions of others are left out: reviewers who
  * code blind use the same page.
  */
 export function waitingPage({ items, count: all, waiting }: QueuePage, joins: number, sheet: Sheet): string {
