@@ -12,7 +12,7 @@ export interface VerifyFolderOptions extends ShownOptions {
   readonly older?: string;
 }
 
-/** `saydo verify DIR`: whether a published folder is what was published. */
+/** `saydo verify DIR`: checks that a published folder is intact. */
 export function verifyFolderCommand(
   folder: string,
   { key, older, ...shown }: VerifyFolderOptions,
@@ -29,7 +29,7 @@ export function verifyFolderCommand(
   return checked.problems.length === 0 ? EXIT.allRead : EXIT.someUnread;
 }
 
-/** More than these would tell the same again. */
+/** Further ones are of the same sort. */
 const MOST = 20;
 
 function checkedPage(folder: string, checked: FolderChecked): string {
