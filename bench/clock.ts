@@ -1,7 +1,7 @@
-/** Rounds that nobody measures: until about then the compiler is still at work on what is called most. */
+/** Warm-up rounds that are not measured: the compiler still optimises the functions that run most. */
 const UNMEASURED = 4;
 
-/** Times jobs in turn, round after round, once they are warm: milliseconds for each job, a round at a time. */
+/** Times jobs alternately, after a warm-up: milliseconds of each job, by round. */
 export async function alternate(jobs: readonly (() => unknown)[], rounds: number): Promise<number[][]> {
   const times = jobs.map((): number[] => []);
   for (let round = -UNMEASURED; round < rounds; round++) {

@@ -1,10 +1,10 @@
 /**
- * Learns from dossiers which passages bear on a pledge and how, and writes `src/record/bearing/weights.ts`: a logistic regression
- * and boosted trees for whether, a multinomial regression for how. Cross-validated by dossier; those kept aside have no part
- * in the weights.
+ * Learns from dossiers which passages are evidence for a pledge, and with which relation, and writes
+ * `src/record/bearing/weights.ts`: a logistic regression and boosted trees for relevance, a multinomial regression for
+ * the relation. Cross-validated by dossier; held-out dossiers are not used for the weights.
  *
  * Usage: npx tsx training/bearing.ts CORPUS READINGS [--dry]
- *   READINGS is NDJSON of the readings of all articles of the dossiers; where it does not exist it is made, in some minutes.
+ *     READINGS is NDJSON of the readings of all articles of the dossiers; if it does not exist it is made, in some minutes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ASIDE, type Example, goldExamples, loadDossiers, touches } from '../eval/dossiers/dossiers.ts';
@@ -32,7 +32,7 @@ const TO = 'src/record/bearing/weights.ts';
 const WRITTEN = 'training/annotations/steps.tsv';
 const FOLDS = 7;
 const RELATION_SETTINGS = { l2: 4, fewest: 4, without: null };
-/** What a written sentence counts beside one of a dossier. */
+/** Weight of a written sentence, relative to one of a dossier. */
 const SHARE = 0.7;
 
 const [corpus, file] = process.argv.slice(2);
@@ -75,7 +75,7 @@ const first = outOfFold(all, mark(rows), folds, linear, named);
 const second = mark(rivalled(all, threaded(all, first, TAKEN_UP), first));
 const odds = outOfFold(all, second, folds, SETTINGS, named).map((p) => Math.log(p / (1 - p)));
 
-/** Probabilities by a slope and an offset that are learned from the other folds. */
+/** Calibrated probabilities, with a slope and an offset learned from the other folds. */
 function calibration(of: (n: number) => boolean, but: number | null): { slope: number; offset: number } {
   const its = all.flatMap((e, n) => (e.named && of(n) && folds.get(e.dossier) !== but ? [n] : []));
   const [offset = 0, slope = 1] = learnLogistic(

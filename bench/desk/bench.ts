@@ -14,20 +14,20 @@ import { made } from '../record/press.ts';
 import { decisionsAsked } from './decisions.ts';
 import { measurePages } from './pages.ts';
 
-/** Milliseconds until something is painted, and from an input to the next paint. */
+/** Milliseconds until the first paint, and from an input to the next paint. */
 const MOST_FIRST_PAINT = 1_000;
 const MOST_INTERACTION = 100;
-/** Bytes of JavaScript that the start page loads, compressed. */
+/** Bytes of compressed JavaScript that the start page loads. */
 const MOST_SCRIPT = 250_000;
-/** Decisions an article that a person is asked for who wants the whole tracker reviewed. */
+/** Decisions for each article that a review of the whole tracker takes. */
 const MOST_DECISIONS = 8;
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /**
- * Opens the desk in a real browser, over a record of the example press or one that is named, and prints how long its
- * pages take to be painted and to answer, by the browser's own performance entries.
+ * Opens the desk in a real browser, over a record of the example press or the one given, and prints the time until its
+ * pages are painted and respond, from the browser's performance entries.
  *
- * @returns whether all of it was quick enough
+ * @returns whether all times are within their limits
  */
 export async function benchDesk(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({ args: [...args], options: { record: { type: 'string' } } });

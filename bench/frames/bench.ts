@@ -1,11 +1,10 @@
 /**
- * `npm run bench -- frames [--from FOLDER] [--long WORDS]`: the trained reader, native and in WebAssembly: how long it
- * takes to start, how many articles of 700 words it reads in a second of one core, how much memory it takes, and how the
- * time grows with the length of a text.
+ * `npm run bench -- frames [--from FOLDER] [--long WORDS]`: the trained reader, native and in WebAssembly: time to start,
+ * articles of 700 words a second on one core, memory, and growth of time with the length of a text.
  *
- * Each runtime is measured in a process of its own, so that its memory is its own. Time is the processor's, so that what
- * else the machine does counts little. Texts are made of invented sentences; what is found in them does not matter, but
- * how many triggers there are does: one a sentence, as in news.
+ * Each runtime is measured in a separate process, to separate its memory. Times are CPU times, so that other load has
+ * little effect. Texts are made of invented sentences with one trigger each, as in news; which findings they give does not
+ * matter.
  */
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +12,7 @@ import { type Article, loadReader, type Reader } from '../../src/index.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
 
 const WORDS = 700;
-/** How much dearer a word of the longest text may be than one of the shortest. */
+/** Limit of the time a word in the longest text, relative to the shortest. */
 const STEEPEST = 1.5;
 
 const SENTENCES = [
@@ -25,7 +24,7 @@ const SENTENCES = [
   'A spokesman for the Treasury declined to answer questions about the cost of the second dam.',
 ];
 
-/** An article of so many words, in paragraphs of three sentences. */
+/** An article of a number of words, in paragraphs of three sentences. */
 function articleOf(words: number): Article {
   const paragraphs: (readonly [number, number])[] = [];
   let text = '';
@@ -58,7 +57,7 @@ interface Measured {
   readonly articlesASecond: number;
   readonly framesAnArticle: number;
   readonly megabytes: number;
-  /** Milliseconds a word of texts that grow. */
+  /** Milliseconds a word, by length of the text. */
   readonly growth: readonly { readonly words: number; readonly ms: number }[];
 }
 
@@ -90,7 +89,7 @@ async function measure(runtime: 'native' | 'wasm', from: string | undefined, lon
   return { runtime, startSeconds, articlesASecond: 1 / best, framesAnArticle: rounds[0]!.frames, megabytes, growth };
 }
 
-/** @returns whether time grows as texts do */
+/** @returns whether time grows linearly */
 export async function benchFrames(args: readonly string[]): Promise<boolean> {
   const value = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
   const from = value('--from');

@@ -10,7 +10,7 @@ import { within } from '../../src/store/database/within.ts';
 import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 
-/** Pledges of one article; a last sentence tells what was done. */
+/** Pledges in one article; its last sentence reports an action. */
 const PER_ARTICLE = 10;
 const THINGS =
   'bridge school harbour tram library clinic market park road tower ferry well theatre mill dam quay gate'.split(' ');
@@ -24,7 +24,7 @@ export const JUDGEMENT: Judgement = {
   ...{ searched: null, settle: 'The minutes of the council.', date: '2031-12-01' },
 };
 
-/** Fills a record with articles, and accepts, links and assesses all that they pledge. */
+/** Fills a record with articles; accepts their pledges, links evidence to them and assesses them. */
 export async function fillRecord(db: Database, pledges: number): Promise<void> {
   let clock = Date.UTC(2031, 0, 1);
   const now = () => {
@@ -105,7 +105,7 @@ function textOf(article: number): { readonly text: string; readonly frames: Read
   return { text: `${text}${done} on Monday.\n`, frames: async () => frames };
 }
 
-/** A word that no other number has, so that no two pledges are taken for one. */
+/** A word that is unique to a number, so that no two pledges are joined. */
 function name(number: number): string {
   let word = '';
   for (let rest = number + SYLLABLES.length ** 2; rest > 0; rest = Math.floor(rest / SYLLABLES.length))

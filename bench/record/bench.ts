@@ -14,11 +14,11 @@ import { timeLists } from './lists.ts';
 import { made } from './press.ts';
 
 const MARKS = [1_000, 10_000, 20_000, 30_000, 40_000, 50_000];
-/** The pace at a mark is that of the articles before it. */
+/** The pace at a mark is measured over this number of articles before it. */
 const STRETCH = 500;
-/** How many times as long as at the first mark an article may take at the last: an index grows by a level or two. */
+/** Limit of the time for an article at the last mark, relative to the first: an index grows by a level or two. */
 const MOST_GROWTH = 2;
-/** Milliseconds that a search may take, at 10,000 articles. */
+/** Limit in milliseconds of a search at 10,000 articles. */
 const MOST_SEARCH = 100;
 const SEARCH_MARK = 10_000;
 
@@ -35,15 +35,15 @@ const SEARCHES = [
   { words: 'percent', speaker: 'Ilena Harsanby' },
 ];
 
-/** Articles of a record that is gone on with that are added again: those that were under way may not follow the order. */
+/** Articles that are added again when a record is continued: those in progress may have been stored out of order. */
 const AGAIN = 10;
 
 /**
- * Adds articles to a new record and prints, as it grows, how many a second are added, what one costs this process
- * (on an embedded record that is all it costs), how long a search takes, and which lists take longest. A record that is
- * named and holds articles of an earlier run is gone on with.
+ * Adds articles to a new record and prints, as it grows, the articles added a second, the CPU time for one in this
+ * process (all of it on an embedded record), the time of a search, and the slowest lists. A named record with articles
+ * of an earlier run is continued.
  *
- * @returns whether the pace held and searches were quick enough
+ * @returns whether pace and searches are within their limits
  */
 export async function benchRecord(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' }, record: { type: 'string' } } });
@@ -119,7 +119,7 @@ function startStretch(): Stretch {
   return { at: performance.now(), cpu: process.cpuUsage() };
 }
 
-/** Articles a second, and milliseconds of CPU that one took in all threads of this process. */
+/** Articles a second, and milliseconds of CPU time for one in all threads of this process. */
 function sinceStart({ at, cpu }: Stretch, articles: number): { readonly pace: number; readonly cpu: number } {
   const { user, system } = process.cpuUsage(cpu);
   return { pace: (1000 * articles) / (performance.now() - at), cpu: (user + system) / 1000 / articles };

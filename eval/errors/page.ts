@@ -1,6 +1,6 @@
 import type { Marked } from './layers.ts';
 
-/** A miss or a wrong finding in its article. */
+/** A miss or a false positive in its article. */
 export interface Fault {
   readonly article: string;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Fault {
 
 const AROUND = 160;
 
-/** A self-contained page of what was missed and what was found wrongly, each in its context. */
+/** A self-contained page of misses and false positives, each in its context. */
 export function errorsPage(layer: string, misses: readonly Fault[], wrong: readonly Fault[]): string {
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Errors: ${escaped(layer)}</title>
