@@ -1,10 +1,10 @@
 /** Warm-up rounds that are not measured: the compiler still optimises the functions that run most. */
-const UNMEASURED = 4;
+const WARM_UP_ROUNDS = 4;
 
 /** Times jobs alternately, after a warm-up: milliseconds of each job, by round. */
 export async function alternate(jobs: readonly (() => unknown)[], rounds: number): Promise<number[][]> {
   const times = jobs.map((): number[] => []);
-  for (let round = -UNMEASURED; round < rounds; round++) {
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
     for (const [n, job] of jobs.entries()) {
       const started = performance.now();
       await job();

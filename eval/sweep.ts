@@ -30,7 +30,7 @@ const STAGES: Readonly<Record<string, Readonly<Record<string, Tuned>>>> = {
 /** Factors that a number is multiplied by, in turn. */
 const FACTORS = [0.5, 0.75, 0.9, 1.1, 1.25, 1.5];
 /** Percentage points by which a figure must change to be shown. */
-const MOVED = 0.005;
+const MIN_CHANGE = 0.005;
 
 /** The tuned numbers that a name matches. @throws Error that lists the stages, where it matches none */
 function named(wanted: string): readonly (readonly [name: string, tuned: Tuned])[] {
@@ -67,7 +67,9 @@ async function* variations(tuned: Tuned, before: Figures, measure: Measure): Asy
       const after = (await measure(tuned.measure)) ?? {};
       const moved = Object.entries(after).flatMap(([figure, value]) => {
         const by = value - (before[figure] ?? value);
-        return Math.abs(by) < MOVED ? [] : [`${figure} ${value.toFixed(2)} (${by > 0 ? '+' : ''}${by.toFixed(2)})`];
+        return Math.abs(by) < MIN_CHANGE
+          ? []
+          : [`${figure} ${value.toFixed(2)} (${by > 0 ? '+' : ''}${by.toFixed(2)})`];
       });
       yield `  ${String(tuned.value).padEnd(6)} ${moved.join(', ') || 'no difference'}`;
     }

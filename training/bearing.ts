@@ -7,7 +7,7 @@
  *     READINGS is NDJSON of the readings of all articles of the dossiers; if it does not exist it is made, in some minutes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { ASIDE, type Example, goldExamples, loadDossiers, touches } from '../eval/dossiers/dossiers.ts';
+import { type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../eval/dossiers/dossiers.ts';
 import { calibrationError, recallAt } from '../eval/dossiers/measures.ts';
 import { type UnitExample, unitExamples } from '../eval/dossiers/units.ts';
 import { readMeasured } from '../eval/read.ts';
@@ -33,7 +33,7 @@ const WRITTEN = 'training/annotations/steps.tsv';
 const FOLDS = 7;
 const RELATION_SETTINGS = { l2: 4, fewest: 4, without: null };
 /** Weight of a written sentence, relative to one of a dossier. */
-const SHARE = 0.7;
+const WRITTEN_WEIGHT = 0.7;
 
 const [corpus, file] = process.argv.slice(2);
 if (corpus === undefined || file === undefined) {
@@ -102,7 +102,7 @@ const told: Told[] = gold.flatMap((e) =>
     ? [{ group: e.dossier, features: relationFeatures(e.pledge, e.later), relation: e.relations[0]!, share: 1 }]
     : [],
 );
-const written = writtenSteps(WRITTEN, SHARE);
+const written = writtenSteps(WRITTEN, WRITTEN_WEIGHT);
 const relations = new Map(
   [...new Set(folds.values())].map((fold) => [
     fold,
@@ -120,7 +120,7 @@ const parts: readonly (readonly [string, (dossier: string) => boolean])[] = [
   ['all dossiers', () => true],
   ['d01 to d14', (id) => id < 'd15'],
   ['d21 to d34', (id) => id > 'd15'],
-  ['those kept aside', (id) => ASIDE.has(id)],
+  ['those kept aside', (id) => HELD_OUT.has(id)],
 ];
 for (const [name, part] of parts) {
   const its = gold.flatMap((e, n) => (e.named && part(e.dossier) ? [n + units.length] : []));
@@ -173,7 +173,7 @@ function reaches(
   );
 }
 
-const learned = all.flatMap((e, n) => (e.named && !ASIDE.has(e.dossier) ? [n] : []));
+const learned = all.flatMap((e, n) => (e.named && !HELD_OUT.has(e.dossier) ? [n] : []));
 const labels = learned.map((n) => (all[n]!.bears ? 1 : 0));
 const marked = mark(rows);
 const firstModel = learnRelevance(
@@ -181,14 +181,17 @@ const firstModel = learnRelevance(
   labels,
   linear,
 );
-const likely = marked.map((row, n) => (ASIDE.has(all[n]!.dossier) ? likelihood(firstModel, row) : first[n]!));
+const likely = marked.map((row, n) => (HELD_OUT.has(all[n]!.dossier) ? likelihood(firstModel, row) : first[n]!));
 const rivalledRows = mark(rivalled(all, threaded(all, likely, TAKEN_UP), likely));
 const secondModel = learnRelevance(
   learned.map((n) => rivalledRows[n]!),
   labels,
   SETTINGS,
 );
-const relationModel = learnRelations([...told.filter(({ group }) => !ASIDE.has(group)), ...written], RELATION_SETTINGS);
+const relationModel = learnRelations(
+  [...told.filter(({ group }) => !HELD_OUT.has(group)), ...written],
+  RELATION_SETTINGS,
+);
 
 const short = (value: number): number => Number(value.toFixed(3));
 const record = (names: readonly string[], weights: readonly number[]): string =>
@@ -208,7 +211,7 @@ const text = `import type { Calibration, RelationWeights, RelevanceWeights } fro
 
 /*
  * Weights of what bears on a pledge. Written by \`training/bearing.ts\` from the dossiers d01 to d14 and d21 to d34, without
- * ${[...ASIDE].join(', ')}, and from \`training/annotations/steps.tsv\`; not to be edited. How well they do: training/README.md.
+ * ${[...HELD_OUT].join(', ')}, and from \`training/annotations/steps.tsv\`; not to be edited. How well they do: training/README.md.
  */
 // biome-ignore-start format: generated
 /** Of a passage by itself. */

@@ -13,10 +13,10 @@ const L2 = 1;
 const STEPS = 400;
 const RATE = 0.05;
 /** Features of fewer candidates are omitted. */
-const FEWEST = 5;
+const MIN_CANDIDATES = 5;
 const FOLDS = 5;
 /** Weights nearer to 0 are omitted. */
-const LEAST = 0.05;
+const MIN_WEIGHT = 0.05;
 
 /** Weights of a conditional logit with L2, by Adam on all choices with a right candidate. */
 export function learned(choices: readonly Choice[]): Weights {
@@ -24,7 +24,7 @@ export function learned(choices: readonly Choice[]): Weights {
   const counts = new Map<string, number>();
   for (const { candidates } of used)
     for (const { features } of candidates) for (const each of features) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const names = [...counts].flatMap(([name, count]) => (count >= FEWEST ? [name] : []));
+  const names = [...counts].flatMap(([name, count]) => (count >= MIN_CANDIDATES ? [name] : []));
   const places = new Map(names.map((name, n) => [name, n]));
   const indexed = used.map(({ candidates, right }) => ({
     right,
@@ -71,7 +71,7 @@ export function folds<T extends Choice>(choices: readonly T[]): { readonly weigh
 export function writeWeights(to: string, name: string, what: string, weights: Weights): number {
   const lines = Object.entries(weights)
     .map(([feature, weight]) => [feature, Number(weight.toFixed(2))] as const)
-    .filter(([, weight]) => Math.abs(weight) >= LEAST)
+    .filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, weight]) => `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${weight},`);
   writeFileSync(

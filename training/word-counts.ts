@@ -12,7 +12,7 @@ import { stemOf } from '../src/record/identity/words/stem.ts';
 
 const TO = 'src/record/bearing/word-counts.ts';
 /** Stems in fewer articles are treated as not in use. */
-const FEWEST = 4;
+const MIN_ARTICLES = 4;
 /** Counts are rounded to these steps; higher precision has no effect. */
 const STEPS = [4, 6, 9, 13, 19, 28, 42, 63, 95, 142, 213, 320, 480];
 
@@ -35,7 +35,7 @@ for (const { text } of articles) {
 const steps = STEPS.map((least, n) => {
   const next = STEPS[n + 1] ?? Number.POSITIVE_INFINITY;
   const stems = [...counts]
-    .filter(([, count]) => count >= Math.max(least, FEWEST) && count < next)
+    .filter(([, count]) => count >= Math.max(least, MIN_ARTICLES) && count < next)
     .map(([stem]) => stem);
   return [least, stems.toSorted()] as const;
 });

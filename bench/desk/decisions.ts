@@ -4,7 +4,7 @@ import { countPledgesWaiting } from '../../src/store/queries/pledge-queue.ts';
 import { countProposed } from '../../src/store/queries/proposals.ts';
 
 /** Proposed evidence of less confidence is not shown to reviewers. */
-const LEAST_SURE = 0.5;
+const MIN_CONFIDENCE = 0.5;
 
 /** Decisions for each article that an unreviewed record asks a person for. */
 export interface DecisionsAsked {
@@ -32,7 +32,7 @@ export async function decisionsAsked(db: Database): Promise<DecisionsAsked> {
   const pledges = each(await countPledgesWaiting(db, 'pledges'));
   const warnings = each(await countPledgesWaiting(db, 'warnings'));
   const pledgeJoins = each((await countProposed(db, ['pledge'])).pledge ?? 0);
-  const evidence = each((await proposedEvidence(db, LEAST_SURE)).length);
+  const evidence = each((await proposedEvidence(db, MIN_CONFIDENCE)).length);
   return {
     before: each(findings + joins),
     after: pledges + pledgeJoins,

@@ -11,7 +11,7 @@ import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 
 /** Pledges in one article; its last sentence reports an action. */
-const PER_ARTICLE = 10;
+const PLEDGES_PER_ARTICLE = 10;
 const THINGS =
   'bridge school harbour tram library clinic market park road tower ferry well theatre mill dam quay gate'.split(' ');
 const VERBS = 'build mend open close paint move sell light clean widen rename survey'.split(' ');
@@ -31,7 +31,7 @@ export async function fillRecord(db: Database, pledges: number): Promise<void> {
     clock += 1000;
     return new Date(clock).toISOString();
   };
-  for (let article = 0; article * PER_ARTICLE < pledges; article++) {
+  for (let article = 0; article * PLEDGES_PER_ARTICLE < pledges; article++) {
     await db.transaction(async (sql) => {
       const its = within(db, sql);
       await addOne(its, article, now);
@@ -64,8 +64,8 @@ function textOf(article: number): { readonly text: string; readonly frames: Read
   const frames: Frame[] = [];
   let text = '';
   const sure = { probability: 0.9, second: null };
-  for (let i = 0; i < PER_ARTICLE; i++) {
-    const number = article * PER_ARTICLE + i;
+  for (let i = 0; i < PLEDGES_PER_ARTICLE; i++) {
+    const number = article * PLEDGES_PER_ARTICLE + i;
     const who = `Councillor Ruven ${SURNAMES[number % SURNAMES.length]}`;
     const thing = THINGS[number % THINGS.length];
     const what = `will ${VERBS[number % VERBS.length]} the ${thing} of ${name(number)} with ${name(number * 7 + 3)} ${name(number * 31 + 11)}`;

@@ -15,14 +15,14 @@ import { alternate, median } from '../clock.ts';
 import { awkward } from './shapes.ts';
 
 /** Limit of the time of reading, relative to wink-nlp's pass. */
-const MOST = 6;
+const MAX_RATIO_TO_WINK = 6;
 /** Limit of the time a character in the longest text, relative to the shortest; linear growth gives about 1. */
-const STEEPEST = 1.5;
+const MAX_GROWTH_PER_CHARACTER = 1.5;
 /**
  * Limit of the time for a text of four times the length. Linear growth gives about 4, quadratic 16; the limit allows
  * for noise.
  */
-const MOST_FOR_FOUR = 8;
+const MAX_GROWTH_AT_FOUR_TIMES = 8;
 const ROUNDS = 7;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -69,7 +69,7 @@ async function ratio(all: readonly string[]): Promise<number> {
   console.log(`${all.length} articles, ${characters} characters, ${tokens} tokens; medians of ${ROUNDS} rounds`);
   console.log(`  wink-nlp   ${speed(ofWink)}`);
   console.log(`  saydo      ${speed(ofRead)}`);
-  console.log(`  ratio      ${(ofRead / ofWink).toFixed(2)} (at most ${MOST})`);
+  console.log(`  ratio      ${(ofRead / ofWink).toFixed(2)} (at most ${MAX_RATIO_TO_WINK})`);
   return ofRead / ofWink;
 }
 
@@ -96,7 +96,7 @@ async function growth(all: readonly string[]): Promise<number> {
   }
   const steepness = (perCharacter.at(-1) ?? 0) / (perCharacter[0] ?? 1);
   console.log(
-    `  ${steepness.toFixed(2)} times as dear a character at the longest as at the shortest (at most ${STEEPEST})`,
+    `  ${steepness.toFixed(2)} times as dear a character at the longest as at the shortest (at most ${MAX_GROWTH_PER_CHARACTER})`,
   );
   return steepness;
 }
@@ -105,10 +105,10 @@ async function growth(all: readonly string[]): Promise<number> {
 export async function benchReading(): Promise<boolean> {
   const { from, all } = texts();
   console.log(`Reading ${from}, Node.js ${process.version}`);
-  const slow = !((await ratio(all)) <= MOST);
-  const steep = !((await growth(all)) <= STEEPEST);
-  const awkwardly = await awkward(MOST_FOR_FOUR);
-  if (slow) console.error(`Reading takes more than ${MOST} times as long as wink-nlp.`);
+  const slow = !((await ratio(all)) <= MAX_RATIO_TO_WINK);
+  const steep = !((await growth(all)) <= MAX_GROWTH_PER_CHARACTER);
+  const awkwardly = await awkward(MAX_GROWTH_AT_FOUR_TIMES);
+  if (slow) console.error(`Reading takes more than ${MAX_RATIO_TO_WINK} times as long as wink-nlp.`);
   if (steep) console.error('Time grows faster than the length of the text.');
   if (awkwardly.length > 0) console.error(`Time grows faster than the length of: ${awkwardly.join(', ')}.`);
   return !slow && !steep && awkwardly.length === 0;

@@ -27,8 +27,8 @@ const PIECES: Readonly<Record<string, readonly [piece: string, media: string]>> 
   'open elements': ['<div><b>x', 'text/html'],
   'unfinished references': ['&amp', 'text/html'],
 };
-const SHORT = 10_000;
-const TIMES = 4;
+const SHORT_TEXT_CHARACTERS = 10_000;
+const LENGTH_FACTOR = 4;
 
 /**
  * The growth of time for a text four times as long, for repetitive texts and for the pages made of their readings.
@@ -37,7 +37,7 @@ const TIMES = 4;
  */
 export async function awkward(most: number): Promise<string[]> {
   const steep: string[] = [];
-  console.log(`\n${TIMES} times the text takes how many times as long (at most ${most}):`);
+  console.log(`\n${LENGTH_FACTOR} times the text takes how many times as long (at most ${most}):`);
   const print = async (name: string, short: () => unknown, long: () => unknown): Promise<void> => {
     const [a = [], b = []] = await alternate([short, long], 3);
     // Times below 2 ms are too short to measure growth.
@@ -51,7 +51,7 @@ export async function awkward(most: number): Promise<string[]> {
   };
   for (const [name, [piece, media]] of Object.entries(PIECES)) {
     const text = (size: number): string => `The ferry sails. ${piece.repeat(size / piece.length)}`;
-    const [short, long] = [text(SHORT), text(SHORT * TIMES)];
+    const [short, long] = [text(SHORT_TEXT_CHARACTERS), text(SHORT_TEXT_CHARACTERS * LENGTH_FACTOR)];
     await print(
       name,
       () => read({ content: short, media }),
@@ -59,7 +59,7 @@ export async function awkward(most: number): Promise<string[]> {
     );
   }
   const article = 'Iva Sorn said on Monday that “the gates would open,” and promised to pay $3 million.\n\n';
-  const readings = await Promise.all([1, TIMES].map((times) => read({ content: article.repeat(100 * times) })));
+  const readings = await Promise.all([1, LENGTH_FACTOR].map((times) => read({ content: article.repeat(100 * times) })));
   for (const [name, page] of [
     ['HTML page', htmlPage],
     ['terminal page', (reading: Parameters<typeof htmlPage>[0]) => terminalPage(reading, { width: 80, colour: false })],

@@ -15,11 +15,11 @@ import { made } from './press.ts';
 
 const MARKS = [1_000, 10_000, 20_000, 30_000, 40_000, 50_000];
 /** The pace at a mark is measured over this number of articles before it. */
-const STRETCH = 500;
+const PACE_WINDOW = 500;
 /** Limit of the time for an article at the last mark, relative to the first: an index grows by a level or two. */
-const MOST_GROWTH = 2;
+const MAX_GROWTH = 2;
 /** Limit in milliseconds of a search at 10,000 articles. */
-const MOST_SEARCH = 100;
+const MAX_SEARCH_MS = 100;
 const SEARCH_MARK = 10_000;
 
 const SEARCHES = [
@@ -36,7 +36,7 @@ const SEARCHES = [
 ];
 
 /** Articles that are added again when a record is continued: those in progress may have been stored out of order. */
-const AGAIN = 10;
+const OVERLAP_ARTICLES = 10;
 
 /**
  * Adds articles to a new record and prints, as it grows, the articles added a second, the CPU time for one in this
@@ -64,7 +64,7 @@ export async function benchRecord(args: readonly string[]): Promise<boolean> {
 async function grow(db: Database, to: number, now: () => string): Promise<boolean> {
   const pool = openPool();
   const [held] = await db.query<{ count: number }>('select count(*)::int as count from articles');
-  const before = Math.max(0, (held?.count ?? 0) - AGAIN);
+  const before = Math.max(0, (held?.count ?? 0) - OVERLAP_ARTICLES);
   if (before > 0) console.log(`It holds ${held?.count ?? 0} articles; the first ${before} are not added again.`);
   const marks = [...new Set([...MARKS.filter((mark) => mark < to), to])];
   const paces: number[] = [];
@@ -76,9 +76,9 @@ async function grow(db: Database, to: number, now: () => string): Promise<boolea
     for await (const event of addAll(made(before, to), adding)) {
       if ('problem' in event) throw event.problem;
       done++;
-      if (marks.some((mark) => done === mark - Math.min(STRETCH, mark))) stretch = startStretch();
+      if (marks.some((mark) => done === mark - Math.min(PACE_WINDOW, mark))) stretch = startStretch();
       if (!marks.includes(done)) continue;
-      const { pace, cpu } = sinceStart(stretch, Math.min(STRETCH, done));
+      const { pace, cpu } = sinceStart(stretch, Math.min(PACE_WINDOW, done));
       const took = await timeSearches(db);
       paces.push(pace);
       if (done <= SEARCH_MARK) slowest = took.most;
@@ -103,11 +103,11 @@ async function grow(db: Database, to: number, now: () => string): Promise<boolea
   }
   const growth = (paces[0] ?? 1) / (paces.at(-1) ?? 1);
   console.log(
-    `An article takes ${growth.toFixed(2)} times as long at the end as at the first mark (at most ${MOST_GROWTH})`,
+    `An article takes ${growth.toFixed(2)} times as long at the end as at the first mark (at most ${MAX_GROWTH})`,
   );
-  if (growth > MOST_GROWTH) console.error('The cost of adding grows with the record.');
-  if (slowest > MOST_SEARCH) console.error(`A search takes more than ${MOST_SEARCH} ms.`);
-  return growth <= MOST_GROWTH && slowest <= MOST_SEARCH;
+  if (growth > MAX_GROWTH) console.error('The cost of adding grows with the record.');
+  if (slowest > MAX_SEARCH_MS) console.error(`A search takes more than ${MAX_SEARCH_MS} ms.`);
+  return growth <= MAX_GROWTH && slowest <= MAX_SEARCH_MS;
 }
 
 interface Stretch {

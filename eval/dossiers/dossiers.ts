@@ -41,7 +41,7 @@ export interface Dossier {
 }
 
 /** Dossiers held out: their texts and errors were not used while the features were made. */
-export const ASIDE: ReadonlySet<string> = new Set(['d04', 'd08', 'd12', 'd23', 'd27', 'd32', 'd33']);
+export const HELD_OUT: ReadonlySet<string> = new Set(['d04', 'd08', 'd12', 'd23', 'd27', 'd32', 'd33']);
 
 export function loadDossiers(corpus: string): Dossier[] {
   const folder = join(corpus, 'dossiers');

@@ -7,7 +7,7 @@ export interface Fault {
   readonly marked: Marked;
 }
 
-const AROUND = 160;
+const CONTEXT_CHARACTERS = 160;
 
 /** A self-contained page of misses and false positives, each in its context. */
 export function errorsPage(layer: string, misses: readonly Fault[], wrong: readonly Fault[]): string {
@@ -23,8 +23,8 @@ small{color:#666;display:block}mark{background:#fd8}</style>
 
 function item({ article, text, marked }: Fault): string {
   const spans = marked.spans.toSorted(([a], [b]) => a - b);
-  const start = Math.max(0, (spans[0]?.[0] ?? 0) - AROUND);
-  const end = Math.min(text.length, Math.max(...spans.map(([, to]) => to)) + AROUND);
+  const start = Math.max(0, (spans[0]?.[0] ?? 0) - CONTEXT_CHARACTERS);
+  const end = Math.min(text.length, Math.max(...spans.map(([, to]) => to)) + CONTEXT_CHARACTERS);
   let at = start;
   let body = '';
   for (const [from, to] of spans) {

@@ -8,7 +8,7 @@ export interface Overlap {
   readonly missing: number;
 }
 
-const SIZE = 4;
+const SHINGLE_WORDS = 4;
 
 export function overlap(want: string, have: string): Overlap {
   const wanted = shinglesOf(want);
@@ -29,8 +29,8 @@ export function overlap(want: string, have: string): Overlap {
 function shinglesOf(text: string): Map<string, number> {
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
-  for (let i = 0; i < Math.max(1, words.length - SIZE + 1); i++) {
-    const key = words.slice(i, i + SIZE).join(' ');
+  for (let i = 0; i < Math.max(1, words.length - SHINGLE_WORDS + 1); i++) {
+    const key = words.slice(i, i + SHINGLE_WORDS).join(' ');
     if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

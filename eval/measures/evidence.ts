@@ -4,7 +4,7 @@ import { type Bearing, bearingsOf, PROPOSED, TAKEN_UP } from '../../src/record/b
 import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import type { Relation } from '../../src/record/evidence.ts';
 import type { Reading } from '../../src/types.ts';
-import { ASIDE, type Dossier, type Example, goldExamples, loadDossiers, touches } from '../dossiers/dossiers.ts';
+import { type Dossier, type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../dossiers/dossiers.ts';
 import { calibrationError } from '../dossiers/measures.ts';
 import { type UnitExample, unitExamples } from '../dossiers/units.ts';
 import { readMeasured } from '../read.ts';
@@ -18,7 +18,7 @@ export const name = 'evidence';
 
 export async function run(corpus: string): Promise<Record<string, number> | null> {
   if (!existsSync(join(corpus, 'dossiers'))) return null;
-  const dossiers = loadDossiers(corpus).filter(({ id }) => ASIDE.has(id));
+  const dossiers = loadDossiers(corpus).filter(({ id }) => HELD_OUT.has(id));
   const given = dossiers
     .flatMap((dossier) => judged(goldExamples(dossier), true))
     .filter(({ example }) => example.named);

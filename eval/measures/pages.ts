@@ -15,7 +15,7 @@ interface Truth {
 }
 
 /** Minimum word F1 for two titles, or two bylines, to match. */
-const SAME = 0.8;
+const MIN_WORD_F1 = 0.8;
 
 /**
  * Article pages of many kinds of sites (WCXB): word F1 of the text, the mean over the pages, and the share of pages
@@ -33,7 +33,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
     const article = articleOf(gunzipSync(readFileSync(join(folder, `${id}.html.gz`))));
     if (!article) unread++;
     scores.push(article ? textScore(article, truth.text ?? '') : { precision: 0, recall: 0, f1: 0 });
-    const same = (have: string | undefined, want: string): boolean => wordScore(have ?? '', want).f1 >= SAME;
+    const same = (have: string | undefined, want: string): boolean => wordScore(have ?? '', want).f1 >= MIN_WORD_F1;
     if (truth.title) right.title.push(same(article?.title ?? '', truth.title));
     if (truth.author) right.author.push(same(article?.byline.join(' '), truth.author));
     const day = /^\d{4}-\d\d-\d\d/.exec(truth.published ?? '')?.[0];

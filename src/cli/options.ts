@@ -61,18 +61,18 @@ export function namesIn(byline: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-const NARROWEST = 30;
-const WIDEST = 1000;
-const READABLE = 100;
+const MIN_WIDTH = 30;
+const MAX_WIDTH = 1000;
+const MAX_DEFAULT_WIDTH = 100;
 
 /**
  * Columns to fill: as asked, else the terminal's up to 100, else 80. @throws UsageProblem where the width is invalid
  */
 export function widthOf(asked: string | undefined, terminal: number | undefined): number {
-  if (asked === undefined) return terminal ? Math.max(NARROWEST, Math.min(terminal, READABLE)) : 80;
+  if (asked === undefined) return terminal ? Math.max(MIN_WIDTH, Math.min(terminal, MAX_DEFAULT_WIDTH)) : 80;
   const width = Number(asked);
-  if (!/^\d+$/.test(asked) || width < NARROWEST || width > WIDEST) {
-    throw new UsageProblem(`--width ${asked} is not a number of columns from ${NARROWEST} to ${WIDEST}.`);
+  if (!/^\d+$/.test(asked) || width < MIN_WIDTH || width > MAX_WIDTH) {
+    throw new UsageProblem(`--width ${asked} is not a number of columns from ${MIN_WIDTH} to ${MAX_WIDTH}.`);
   }
   return width;
 }

@@ -2,7 +2,7 @@ import type { Reading, Source } from '../index.ts';
 import type { Input } from '../intake/input.ts';
 import { inputsOf } from '../intake/inputs.ts';
 import { linesOf } from '../intake/lines.ts';
-import { MOST_LINE_BYTES } from '../intake/ndjson.ts';
+import { MAX_LINE_BYTES } from '../intake/ndjson.ts';
 import { readLoaded } from '../intake/read-loaded.ts';
 import { inOrder } from '../jobs/in-order.ts';
 import { describeReading } from '../jobs/reading/describe.ts';
@@ -175,7 +175,7 @@ async function readLines(
   let done = 0;
   let bad = 0;
   let foreign = 0;
-  const answers = inOrder(linesOf(stdin, MOST_LINE_BYTES), pool.width + 1, (line) => answer(line, stated, pool.read));
+  const answers = inOrder(linesOf(stdin, MAX_LINE_BYTES), pool.width + 1, (line) => answer(line, stated, pool.read));
   for await (const { json, reading } of answers) {
     if (reading === null) bad++;
     else done++;

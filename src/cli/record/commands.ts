@@ -5,7 +5,7 @@ import { RELATIONS } from '../../record/evidence.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
-import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
+import { DUE_WITHIN_DAYS, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { ArticleOptions } from './article-commands.ts';
@@ -191,7 +191,10 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     .argument('[words...]', 'only those with these words')
     .option('--list <list>', PLEDGE_LISTS.join(', '))
     .option('--all', 'search all lists')
-    .option('--due [day]', `only those whose deadline has passed or comes within ${DUE_WITHIN} days, or until that day`)
+    .option(
+      '--due [day]',
+      `only those whose deadline has passed or comes within ${DUE_WITHIN_DAYS} days, or until that day`,
+    )
     .option('--status <value>', 'what the evidence supports: a value of the vocabulary, none-found or unassessed')
     .option('--by <name>', 'only what this person or body pledged')
     .option('--limit <number>', 'how many to show (50)')

@@ -55,7 +55,7 @@ export async function exportCommand(
   });
 }
 
-const MOST_LINE_BYTES = 512 * 2 ** 20;
+const MAX_LINE_BYTES = 512 * 2 ** 20;
 
 /** `saydo import FILE`: imports an exported record into an empty one. */
 export async function importCommand(file: string, options: RecordOptions, around: Surroundings): Promise<number> {
@@ -102,7 +102,7 @@ async function* textLines(file: string): AsyncGenerator<string> {
   const bytes = createReadStream(file);
   const plain = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   try {
-    for await (const { number, bytes: line } of linesOf(plain as AsyncIterable<Uint8Array>, MOST_LINE_BYTES)) {
+    for await (const { number, bytes: line } of linesOf(plain as AsyncIterable<Uint8Array>, MAX_LINE_BYTES)) {
       if (line === null)
         throw new RecordProblem('damaged', `line ${number} is longer than any line of an exported record.`);
       yield Buffer.from(line).toString('utf8');

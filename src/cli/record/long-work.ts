@@ -4,8 +4,8 @@ import { statusLine } from '../status-line.ts';
 import { paceOf } from './pace.ts';
 
 /** Milliseconds between two lines: one that is overwritten, and one that stays in a file or a pipe. */
-const OVERWRITTEN = 100;
-const PLAIN = 60_000;
+const TERMINAL_INTERVAL_MS = 100;
+const LINE_INTERVAL_MS = 60_000;
 
 /**
  * Reports the progress of long work on a record, its pace and the time left: on a terminal by one line that is
@@ -24,7 +24,7 @@ export function longWork(stream: NodeJS.WriteStream, now: () => number = () => p
       const time = now();
       if (all !== stretch.all || done < stretch.from) stretch = { all, from: done, began: time };
       if (done >= all) return clear();
-      if (time - told < (terminal ? OVERWRITTEN : PLAIN)) return;
+      if (time - told < (terminal ? TERMINAL_INTERVAL_MS : LINE_INTERVAL_MS)) return;
       told = time;
       const seconds = (time - stretch.began) / 1000;
       const line = `${printable(name)}  ${paceOf({ done, all, since: stretch.from }, seconds)}`;

@@ -1,5 +1,5 @@
 import { dayOf } from '../../record/days.ts';
-import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
+import { DUE_WITHIN_DAYS, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { pledgesListed } from '../../render/terminal/record/pledges.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { vocabularyInForce } from '../../store/queries/settings.ts';
@@ -32,7 +32,7 @@ export async function pledgesCommand(
   const list = options.list === undefined ? null : exactlyOneOf('--list', options.list, PLEDGE_LISTS);
   if (list !== null && options.all === true) throw new UsageProblem('--all and --list exclude each other.');
   const today = dayOf(around.now()) ?? 0;
-  const until = typeof options.due === 'string' ? dayGiven('--due', options.due, 'last') : today + DUE_WITHIN;
+  const until = typeof options.due === 'string' ? dayGiven('--due', options.due, 'last') : today + DUE_WITHIN_DAYS;
   const due = options.due === undefined || options.due === false ? null : until;
   return withRecord(options, around, { command: 'pledges', reads: true }, async ({ db }) => {
     const vocabulary = await vocabularyInForce(db);

@@ -30,7 +30,7 @@ export function verifyFolderCommand(
 }
 
 /** Further ones are of the same sort. */
-const MOST = 20;
+const MAX_SHOWN_PROBLEMS = 20;
 
 function checkedPage(folder: string, checked: FolderChecked): string {
   const { problems, key, ownKey, at, size, files, entries, withheld, pledges, root } = checked;
@@ -41,8 +41,10 @@ function checkedPage(folder: string, checked: FolderChecked): string {
           `signed by ${key}${ownKey ? ', which is the key in the folder: compare it with where its owner published it' : ''}`,
         ];
   if (problems.length > 0) {
-    const lines = problems.slice(0, MOST).map((what, i) => `${i === 0 ? 'first wrong' : 'also wrong '}  ${what}`);
-    const more = problems.length > MOST ? [`and ${problems.length - MOST} more`] : [];
+    const lines = problems
+      .slice(0, MAX_SHOWN_PROBLEMS)
+      .map((what, i) => `${i === 0 ? 'first wrong' : 'also wrong '}  ${what}`);
+    const more = problems.length > MAX_SHOWN_PROBLEMS ? [`and ${problems.length - MAX_SHOWN_PROBLEMS} more`] : [];
     return `${[`${folder} is NOT what was published:`, ...lines, ...more, ...signed].join('\n')}\n`;
   }
   const shown = `${count(entries, 'entry', 'entries')} shown of ${size}${withheld > 0 ? `, ${withheld} withheld` : ''}`;

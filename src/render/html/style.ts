@@ -1,14 +1,14 @@
 import type { Reading } from '../../types.ts';
 
 /** With more findings than this, targets are not highlighted: each finding costs the browser a rule. */
-const MOST_TARGETS = 1500;
+const MAX_TARGETS = 1500;
 
 /** Rules that highlight all passages of a finding, and its card, while either is the target of the page's address. */
 export function targetStyle({ statements, pledges, actions, quantities, times }: Reading): string {
   const ids = [...statements, ...pledges, ...actions, ...quantities, ...times].map(({ id }) => id);
   return ids
     .filter((id) => /^[a-z]+\d+$/.test(id))
-    .slice(0, MOST_TARGETS)
+    .slice(0, MAX_TARGETS)
     .map((id) => `main:has(#${id}:target,#${id}-text:target) .of-${id}{--lit:var(--light);--soft:var(--ink)}`)
     .join('\n');
 }

@@ -46,7 +46,7 @@ function headline(lookup: Lookup, { kind, item }: Finding): string {
 const typed = ({ type }: Statement | Pledge): string => (type ? `, ${type}` : '');
 
 /** More paragraphs are not shown: an entity may be mentioned in all of them. */
-const MOST_PARAGRAPHS = 6;
+const MAX_PARAGRAPHS = 6;
 
 /**
  * The paragraphs that contain the finding's passages; each passage is in brackets with its role, so that no colour is
@@ -60,9 +60,9 @@ function context({ article }: Reading, finding: Finding, { width, ink }: Sheet):
     parts.some(({ passage }) => passage.start < end && start < passage.end),
   );
   const shown = holding
-    .slice(0, MOST_PARAGRAPHS)
+    .slice(0, MAX_PARAGRAPHS)
     .flatMap(([start, end]) => [...hang('  ', marked(article.text, start, end, parts, ink), width)]);
-  const left = holding.length - MOST_PARAGRAPHS;
+  const left = holding.length - MAX_PARAGRAPHS;
   return left > 0 ? [...shown, ink.dim(`  and ${left} more`)] : shown;
 }
 

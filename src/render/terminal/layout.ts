@@ -4,12 +4,12 @@ import type { Ink } from './colours.ts';
 
 /** What the parts of a terminal page need in order to draw themselves. */
 export interface Sheet {
-  /** Columns, at least {@link NARROWEST}. */
+  /** Columns, at least {@link MIN_COLUMNS}. */
   readonly width: number;
   readonly ink: Ink;
 }
 
-export const NARROWEST = 30;
+export const MIN_COLUMNS = 30;
 
 /**
  * Breaks text into lines of at most `width` columns. The first line starts with `lead`; the others are indented to its
@@ -29,14 +29,14 @@ export function hang(lead: string, text: string, width: number): readonly string
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** UTF-16 units that are segmented into graphemes at a time: `Intl.Segmenter` takes quadratic time. */
-const BLOCK = 1024;
+const BLOCK_LENGTH = 1024;
 
 /** The graphemes of a text. */
 function* graphemesOf(text: string): Generator<string> {
   for (let at = 0; at < text.length; ) {
-    const segments = [...graphemes.segment(text.slice(at, at + BLOCK))];
+    const segments = [...graphemes.segment(text.slice(at, at + BLOCK_LENGTH))];
     // The last grapheme may continue in the next block.
-    const whole = at + BLOCK < text.length && segments.length > 1 ? segments.slice(0, -1) : segments;
+    const whole = at + BLOCK_LENGTH < text.length && segments.length > 1 ? segments.slice(0, -1) : segments;
     for (const { segment } of whole) {
       yield segment;
       at += segment.length;

@@ -7,9 +7,9 @@ import { clip, gutter, hang, joined, type Sheet, section } from './layout.ts';
 import { printable } from './printable.ts';
 
 /** More passages in the article's own voice are counted, not shown. */
-const MOST_VOICE = 12;
+const MAX_VOICE_PASSAGES = 12;
 /** Shorter passages, such as the lead-in of a quotation, are not informative. */
-const FEWEST_WORDS = 5;
+const MIN_VOICE_WORDS = 5;
 
 export function figures(lookup: Lookup, sheet: Sheet): readonly string[] {
   const id = gutter(
@@ -70,8 +70,8 @@ export function voice(lookup: Lookup, sheet: Sheet): readonly string[] {
   const share = ownVoiceShare(lookup.reading);
   const lines = stretches
     .map((passage) => printable(passage.exact))
-    .filter((words) => words.split(' ', FEWEST_WORDS).length === FEWEST_WORDS)
-    .slice(0, MOST_VOICE)
+    .filter((words) => words.split(' ', MIN_VOICE_WORDS).length === MIN_VOICE_WORDS)
+    .slice(0, MAX_VOICE_PASSAGES)
     .map((words) => `  ${clip(words, sheet.width - 2)}`);
   const left = stretches.length - lines.length;
   return section(

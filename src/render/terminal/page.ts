@@ -3,7 +3,7 @@ import { type Lookup, lookUp } from '../lookup.ts';
 import { actions } from './actions.ts';
 import { ink } from './colours.ts';
 import { header } from './header.ts';
-import { NARROWEST, type Sheet } from './layout.ts';
+import { MIN_COLUMNS, type Sheet } from './layout.ts';
 import { dates, entities, figures, notices, otherTimes, voice } from './lists.ts';
 import { pledges } from './pledges.ts';
 import { statements } from './statements.ts';
@@ -15,7 +15,7 @@ export interface TerminalOptions {
 }
 
 export function sheetOf({ width, colour }: TerminalOptions): Sheet {
-  return { width: Math.max(NARROWEST, Math.floor(width)), ink: ink(colour) };
+  return { width: Math.max(MIN_COLUMNS, Math.floor(width)), ink: ink(colour) };
 }
 
 /**

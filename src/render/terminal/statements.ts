@@ -6,7 +6,7 @@ import { gutter, hang, joined, type Sheet, section } from './layout.ts';
 import { printable } from './printable.ts';
 
 /** Deeper nesting is not indented further, to leave room for the words. */
-const DEEPEST = 4;
+const MAX_INDENT = 4;
 
 export function statements(lookup: Lookup, sheet: Sheet): readonly string[] {
   const id = gutter(
@@ -35,7 +35,7 @@ function statementLines(
   id: (id: string) => string,
   { width, ink }: Sheet,
 ): readonly string[] {
-  const indent = '    '.repeat(Math.min(depth, DEEPEST));
+  const indent = '    '.repeat(Math.min(depth, MAX_INDENT));
   const words = ink.said(printable(sentenceText(lookup, statement.id)));
   return [
     ...hang(indent + id(statement.id), `${depth > 0 ? '↳ ' : ''}${words}`, width),

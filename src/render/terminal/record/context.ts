@@ -1,8 +1,8 @@
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import { hangPieces, type Piece, pieceOf } from './pieces.ts';
 
-/** Length of the text before and after a passage that is shown. */
-const MOST_AROUND = 240;
+/** Maximum length of the text that is shown before and after a passage. */
+const MAX_CONTEXT_LENGTH = 240;
 
 /**
  * A passage in its paragraph, in brackets as in an explanation, so that no colour is needed; `…` stands where the
@@ -36,11 +36,11 @@ export function contextLines(
 /** The paragraph before the passage. A truncated word at its start is removed. */
 function leadingUp(prefix: string): string {
   const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  return line.length <= MOST_AROUND ? line : `… ${line.slice(-MOST_AROUND).replace(/^\S*\s+/, '')}`;
+  return line.length <= MAX_CONTEXT_LENGTH ? line : `… ${line.slice(-MAX_CONTEXT_LENGTH).replace(/^\S*\s+/, '')}`;
 }
 
 /** The paragraph after the passage. A truncated word at its end is removed. */
 function following(suffix: string): string {
   const [line = ''] = suffix.split('\n', 1);
-  return line.length <= MOST_AROUND ? line : `${line.slice(0, MOST_AROUND).replace(/\s+\S*$/, '')} …`;
+  return line.length <= MAX_CONTEXT_LENGTH ? line : `${line.slice(0, MAX_CONTEXT_LENGTH).replace(/\s+\S*$/, '')} …`;
 }

@@ -8,8 +8,8 @@ import { inkOf } from './kinds.ts';
 import { clipped, hangPieces, pieceOf } from './pieces.ts';
 import { quoted, standpoint } from './standpoint.ts';
 
-const MOST_LINES = 3;
-const MOST_COLUMNS = 160;
+const MAX_LINES = 3;
+const MAX_COLUMNS = 160;
 
 /**
  * Differences between outlets, grouped by their subject, as a page for the terminal, ending in a line break.
@@ -64,7 +64,7 @@ export function differenceLines(list: readonly Difference[], sheet: Sheet): read
             [right, '', ''],
           ] as const);
     return [
-      ...hangPieces(lead(aspect), [pieceOf(what)], sheet.width, MOST_LINES),
+      ...hangPieces(lead(aspect), [pieceOf(what)], sheet.width, MAX_LINES),
       ...sideLines(lead(''), cutA, a, sheet),
       ...sideLines(lead(''), cutB, b, sheet),
     ];
@@ -78,6 +78,6 @@ function sideLines(
   side: Difference['a'],
   { width, ink }: Sheet,
 ): readonly string[] {
-  const words = clipped([{ text: before }, { text: own, style: ink.cue }, { text: after }], MOST_COLUMNS);
+  const words = clipped([{ text: before }, { text: own, style: ink.cue }, { text: after }], MAX_COLUMNS);
   return hang(lead, `${words}  ${ink.dim(standpoint(side, side.finding))}`, width);
 }

@@ -6,7 +6,7 @@ import { hangPieces, hangText } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { particular, quoted, standpoint } from './standpoint.ts';
 
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /** Each link with its relation, the words on its other side, their article, and who made it and why. */
 export function evidenceLines(evidence: readonly Evidence[], sheet: Sheet): readonly string[] {
@@ -19,7 +19,7 @@ export function evidenceLines(evidence: readonly Evidence[], sheet: Sheet): read
     const margin = lead('');
     return [
       ...hang(lead(id), joined(particular(relation), item, standpoint(finding.where), finding.id), width),
-      ...hangPieces(margin, sentencePieces(finding.sentence, finding.kind, ink), width, MOST_LINES),
+      ...hangPieces(margin, sentencePieces(finding.sentence, finding.kind, ink), width, MAX_LINES),
       ...warning(margin, finding, sheet),
       ...hangText(margin, `${quoted(why)} (${particular(by)})`, width, ink.dim),
     ];

@@ -11,14 +11,14 @@ import { sentencePieces } from './sentence.ts';
 import { instantInWords, particular, quoted, sourceInWords } from './standpoint.ts';
 
 /** Longer passages are to be read in the article. */
-const MOST_LINES = 60;
+const MAX_LINES = 60;
 
 /** One finding with everything that the record knows of it, as a page for the terminal, ending in a line break. */
 export function findingPage(finding: FindingInContext, sheet: Sheet): string {
   const { width, ink } = sheet;
   const { id, kind, item, verdict, where, madeBy, context } = finding;
   const style = inkOf(kind, ink);
-  const placed = { style, dim: ink.dim, width, most: MOST_LINES };
+  const placed = { style, dim: ink.dim, width, most: MAX_LINES };
   const words = sentencePieces(finding.sentence, kind, ink);
   const facts = joined(factsOf(finding), confidence(finding));
   return pageOf([
@@ -41,7 +41,7 @@ export function findingPage(finding: FindingInContext, sheet: Sheet): string {
     ...(where.url === null ? [] : hangText('', printable(where.url), width, ink.dim)),
     ...section(
       verdict === 'corrected' ? 'WHAT IT SAYS, AS CORRECTED' : 'WHAT IT SAYS',
-      [...hangPieces('  ', words, width, MOST_LINES), ...hangText('  ', facts, width, ink.dim)],
+      [...hangPieces('  ', words, width, MAX_LINES), ...hangText('  ', facts, width, ink.dim)],
       sheet,
     ),
     ...section('WHERE IT STANDS', context === null ? [] : contextLines('  ', context, placed), sheet),

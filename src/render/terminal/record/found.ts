@@ -8,7 +8,7 @@ import { calledOne, inkOf } from './kinds.ts';
 import { hangPieces, type Piece, pieceOf, under } from './pieces.ts';
 import { daysInWords, sourceInWords } from './standpoint.ts';
 
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 
 /**
  * Results of a search, as a page for the terminal, ending in a line break. Matches are underlined. Without colour they
@@ -73,7 +73,7 @@ function hitLines(hit: Hit, lead: (id: string) => string, { width, ink }: Sheet)
       lead(id),
       kind === 'article' ? under(head, ink.name, words) : [...led(head, ink.name), ...words],
       width,
-      MOST_LINES,
+      MAX_LINES,
     ),
     ...hang(lead(''), ink.dim(particulars), width),
   ];

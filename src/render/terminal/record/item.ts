@@ -18,7 +18,7 @@ import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
 import { hangPieces, hangText, pieceOf } from './pieces.ts';
 import { daysInWords, standpoint } from './standpoint.ts';
 
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 /**
  * Everything about one item as a page for the terminal, ending in a line break: its findings, each in its context with
@@ -38,7 +38,7 @@ export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number,
       '',
       [{ text: `${id} · `, style: ink.title }, pieceOf(pledge?.title ?? label, ink.title)],
       width,
-      MOST_LINES,
+      MAX_LINES,
     ),
     ...hang('', joined(calledOne(kind), daysInWords(first, last), membersInWords(kind, members)), width),
     ...(pledge === null || pledge.title === null ? [] : hangText('', printable(label), width, inkOf(kind, ink))),
@@ -89,7 +89,7 @@ function findingLines(finding: FindingInContext, id: (id: string) => string, she
   const margin = id('');
   const why = reasonInWords(finding.joined);
   const facts = joined(printable(leadOf(finding.sentence).replace(/:$/, '')), factsOf(finding));
-  const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MOST_LINES };
+  const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MAX_LINES };
   return [
     ...hang(id(finding.id), joined(standpoint(where), standingInWords(finding, sheet)), width),
     ...(context === null ? [] : contextLines(margin, context, placed)),

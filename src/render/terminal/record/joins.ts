@@ -9,7 +9,7 @@ import { hangPieces, hangText, pieceOf } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { particular, quoted, sourceInWords } from './standpoint.ts';
 
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 export interface WaitingJoins {
   /** The proposals that are shown, the likeliest first. */
@@ -68,7 +68,7 @@ export function joinLines(joins: readonly Join[], sheet: Sheet): readonly string
             ? [pieceOf(side.label, inkOf(kind, ink))]
             : sentencePieces(side.sentence, kind, ink);
         return [
-          ...hangPieces(lead(side.item), words, width, MOST_LINES),
+          ...hangPieces(lead(side.item), words, width, MAX_LINES),
           ...hang(lead(''), ink.dim(particulars(kind, side)), width),
         ];
       }),

@@ -16,11 +16,11 @@ export function pieceOf(text: string, style?: (text: string) => string): Piece {
 }
 
 /** Longer names would leave too little room for the words after them. */
-const NAME_COLUMNS = 60;
+const MAX_NAME_COLUMNS = 60;
 
 /** Pieces after the name of their speaker, `Iva Sorn: `; the pieces alone where there is no name. */
 export function under(name: string, style: (text: string) => string, pieces: readonly Piece[]): readonly Piece[] {
-  const called = pieceOf(clip(printable(name), NAME_COLUMNS), style);
+  const called = pieceOf(clip(printable(name), MAX_NAME_COLUMNS), style);
   return called.text === '' ? pieces : [called, { text: ': ' }, ...pieces];
 }
 
@@ -42,7 +42,7 @@ export function hangPieces(lead: string, pieces: readonly Piece[], width: number
 }
 
 /** Longer texts are not for reading here, and wrapping them is expensive. */
-const MOST_LINES = 12;
+const MAX_LINES = 12;
 
 /** As {@link hangPieces}, for printable text in one style. */
 export function hangText(
@@ -50,7 +50,7 @@ export function hangText(
   text: string,
   width: number,
   style?: (text: string) => string,
-  most = MOST_LINES,
+  most = MAX_LINES,
 ): readonly string[] {
   return hangPieces(lead, [{ text, style }], width, most);
 }

@@ -4,10 +4,10 @@ import { clip, joined } from '../layout.ts';
 import { printable } from '../printable.ts';
 
 /** Names and titles share their line with other particulars, for which they must leave room. */
-const MOST_COLUMNS = 60;
+const MAX_PARTICULAR_COLUMNS = 60;
 
 /** One particular among others, printable and of limited length. */
-export const particular = (text: string): string => clip(printable(text), MOST_COLUMNS);
+export const particular = (text: string): string => clip(printable(text), MAX_PARTICULAR_COLUMNS);
 
 /** Outlet, or title where no outlet is known, and date of publication. */
 export function sourceInWords({
