@@ -31,6 +31,7 @@ import {
   SERVE_HELP,
   SETTINGS_HELP,
   VERIFY_HELP,
+  WITNESS_HELP,
 } from './help.ts';
 import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
@@ -464,13 +465,28 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--checkpoint <file>', 'a published signed head: nothing before it may have changed')
     .option('--key <key>', 'verifier key of its signer (name+hash+key)')
     .option('--older <copy>', 'for a folder: an older copy of it, or an older checkpoint')
+    .option(
+      '--witness <key>',
+      'for a folder: verifier key of a witness whose signature is required; may be given again',
+      again,
+    )
+    .option('--tsa <file>', 'for a folder: certificates (PEM) of the time-stamping authorities that you trust')
     .addHelpText('after', VERIFY_HELP)
     .action(async (folder: string | undefined, options) => {
       if (folder !== undefined) {
-        exit((await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
+        exit(await (await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
         return;
       }
       exit(await (await load()).verifyCommand(options, around));
+    });
+  root
+    .command('witness')
+    .description('add signatures of witnesses and time stamps to a published folder')
+    .argument('<folder>', 'a folder that saydo publish made')
+    .argument('<files...>', 'its checkpoints with further signatures; time stamps (RFC 3161) of its log/checkpoint')
+    .addHelpText('after', WITNESS_HELP)
+    .action(async (folder: string, files: readonly string[]) => {
+      exit(await (await import('./witness-command.ts')).witnessCommand(folder, files, around));
     });
   withRecord(root.command('rebuild'))
     .description('rebuild all tables from the log')

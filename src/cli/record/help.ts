@@ -219,9 +219,23 @@ Without --key the signer of a checkpoint is unknown: anybody could have made a m
 line then says so, and the exit status is 1. Heads stored in the record are checked with the keys in its log.
 
 For a published folder it checks, in this order: the signature of the list of files; every file; the signed head, the tree,
-the entries and proofs; the log of earlier publications; and what the pages say of each pledge against the entries.
+the entries and proofs; the log of earlier publications; signatures of witnesses and time stamps (saydo witness); and what
+the pages say of each pledge against the entries.
 
 Exit status: 0 intact; 1 not intact, or no signature of the checkpoint was checked; 5 the record cannot be used.`;
+
+export const WITNESS_HELP = `
+A witness signs a checkpoint after checking that the log only grew since the one before; a time-stamping authority certifies
+that the checkpoint existed at a time. Both are services of others: send them the file log/checkpoint of a published folder,
+and add their answers to the folder. They belong to that head, and are kept when you publish again.
+
+Examples:
+  saydo witness site cosigned.txt               a checkpoint with cosignatures (c2sp.org/tlog-cosignature)
+  openssl ts -query -data site/log/checkpoint -sha256 -cert -out head.tsq
+  saydo witness site head.tsr                   the answer of an authority (RFC 3161)
+  saydo verify site --witness 'witness.example+5e6f7a8b+BA…' --tsa authority.pem
+
+Exit status: 0 added, or known already; 2 it belongs to no head of this folder.`;
 
 export const CHECKPOINT_HELP = `
 A checkpoint commits the record to all its current entries: anybody who has it can check whether one was removed or

@@ -18,7 +18,7 @@ const MAX_SIGNATURES = 100;
 const HASH_BYTES = 4;
 const SIGNATURE_BYTES = 64;
 
-interface Signature {
+export interface Signature {
   readonly name: string;
   readonly hash: string;
   readonly bytes: Uint8Array;
@@ -76,7 +76,12 @@ export function signersOf(note: string): readonly string[] {
   return parseNote(note).signatures.map(({ name, hash }) => `${name}+${hash}`);
 }
 
-function parseNote(note: string): { text: string; signatures: Signature[] } {
+/**
+ * Text and signatures of a note; whether any is good is not looked at.
+ *
+ * @throws Error that names the line, where the note is malformed
+ */
+export function parseNote(note: string): { readonly text: string; readonly signatures: readonly Signature[] } {
   checkText(note);
   // The text may hold empty lines; the last one parts it from the signatures.
   const split = note.lastIndexOf('\n\n');
