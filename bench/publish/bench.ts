@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- publish [--pledges N]`: a record of so many accepted pledges, each with evidence and an assessment, is
- * published, and again after one new assessment. The record is made of invented articles without the reader's networks.
+ * `npm run bench -- publish [--pledges N]`: publishes a record of N accepted pledges, each with evidence and an
+ * assessment, then publishes it again after one new assessment. The record is made of invented articles without the
+ * reader's networks.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

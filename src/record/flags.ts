@@ -7,7 +7,7 @@ export const FLAGS = ['edited', 'evidence', 'deadline', 'unseen'] as const;
 export type FlagKind = (typeof FLAGS)[number];
 
 /** A pledge that nobody has looked at for so many days is flagged. */
-export const UNSEEN_FOR = 90;
+export const UNSEEN_AFTER_DAYS = 90;
 
 /** Evidence that the machine proposes, and nobody has linked or refused. */
 export interface Waiting {
@@ -82,13 +82,13 @@ function inWords({ removed, added }: Pick<Changed, 'removed' | 'added'>): string
   return `“${gone}” is “${came}” now`;
 }
 
-const LONGEST = 80;
+const MAX_WORDS_CHARACTERS = 80;
 
 function brief(words: string): string {
-  return words.length <= LONGEST
+  return words.length <= MAX_WORDS_CHARACTERS
     ? words
     : `${words
-        .slice(0, LONGEST - 1)
+        .slice(0, MAX_WORDS_CHARACTERS - 1)
         .toWellFormed()
         .trimEnd()}…`;
 }
@@ -110,18 +110,18 @@ function overdue({ deadline, assessed, settled }: Attended, today: Day): readonl
 
 function unseen({ seen, began, settled }: Attended, today: Day): readonly Flag[] {
   const since = (seen ?? began).slice(0, 10);
-  const days = today - Math.floor(Date.parse(since) / MILLISECONDS);
-  if (settled || days < UNSEEN_FOR) return [];
+  const days = today - Math.floor(Date.parse(since) / MS_PER_DAY);
+  if (settled || days < UNSEEN_AFTER_DAYS) return [];
   return [{ kind: 'unseen', since, told: `nobody has looked at it for ${days} days` }];
 }
 
-const MILLISECONDS = 86_400_000;
+const MS_PER_DAY = 86_400_000;
 
 const byTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 
 /** So many characters on each side of a passage are around it, within its paragraph. */
-const AROUND = 300;
+const AROUND_CHARACTERS = 300;
 
 /**
  * The first change of a text that lies around a passage, or in it; null where none does. Changes are found in the text by the
@@ -135,9 +135,9 @@ export function changeAround(
   passage: { readonly start: number; readonly end: number },
   changes: readonly Changed[],
 ): Changed | null {
-  const from = Math.max(text.lastIndexOf('\n', passage.start - 1) + 1, passage.start - AROUND);
+  const from = Math.max(text.lastIndexOf('\n', passage.start - 1) + 1, passage.start - AROUND_CHARACTERS);
   const newline = text.indexOf('\n', passage.end);
-  const to = Math.min(newline < 0 ? text.length : newline, passage.end + AROUND);
+  const to = Math.min(newline < 0 ? text.length : newline, passage.end + AROUND_CHARACTERS);
   const near = text.slice(from, to);
   for (const change of changes) {
     const { before, added, after } = change;

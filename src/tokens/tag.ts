@@ -7,7 +7,7 @@ import { type Tag, type Word, wordOf } from './word.ts';
  * wink-nlp keeps every new word that it meets, and numbers them in 20 bits. A fresh tagger after this many different words
  * keeps memory level and the numbers in range, whatever is read.
  */
-const WORDS_A_TAGGER = 100_000;
+const MAX_WORDS_PER_TAGGER = 100_000;
 /** Shorter pieces of a text are copies of it; longer ones point into it, and keep the whole of it in memory. */
 const POINTS = 13;
 
@@ -33,7 +33,7 @@ const known = new Map<string, Word>();
  * Source: wink-nlp 2 with wink-eng-lite-web-model, universal parts of speech (https://winkjs.org/wink-nlp/).
  */
 export function tag(texts: readonly string[]): { words: Word[]; tags: Tag[] } {
-  if (!tagger || known.size > WORDS_A_TAGGER) {
+  if (!tagger || known.size > MAX_WORDS_PER_TAGGER) {
     tagger = winkNLP(lasting, ['pos']);
     known.clear();
   }

@@ -73,7 +73,7 @@ describe('saydo export', () => {
     writeFileSync(files.at('mine/T9.ann'), '');
     const { status, stderr } = await run('brat', '-o', files.at('mine'));
     expect(status).toBe(4);
-    expect(stderr).toContain('it holds T9.ann, which this export does not have');
+    expect(stderr).toContain('files that are not part of this export: T9.ann');
     expect(readdirSync(files.at('mine'))).toEqual(['T9.ann']);
   });
 
@@ -92,7 +92,7 @@ describe('saydo export', () => {
   test.each([
     [['csv'], /csv is several files\. Name a folder or a \.zip/],
     [['pdf'], /Allowed choices are record, json-lines/],
-    [['rss', '--base', 'somewhere'], /--base somewhere is no address of the web/],
+    [['rss', '--base', 'somewhere'], /--base somewhere is not a web address/],
   ])('%j is refused with what to do', async (args, said) => {
     const { status, stderr, stdout } = await run(...args);
     expect([status, stdout]).toEqual([2, '']);

@@ -56,13 +56,13 @@ describe('before there is a record', () => {
   );
 
   test.each<[string[], RegExp]>([
-    [['review', 'accept', 'F1'], /say who decides: --by NAME/],
+    [['review', 'accept', 'F1'], /give the name of who decides: --by NAME/],
     [['review', 'accept', '--by', 'Noor'], /name what to accept.*--all/],
     [['review', 'accept', 'F1', '--all', '--by', 'Noor'], /--all takes no ids/],
-    [['review', '--kind', 'rumour'], /--kind rumour is none of entity, statement/],
+    [['review', '--kind', 'rumour'], /--kind rumour is not one of entity, statement/],
     [['search'], /say what to search for/],
-    [['search', 'dam', '--from', '2031-02-30'], /--from 2031-02-30 is no date/],
-    [['verify', '--key', 'x'], /--key says whose --checkpoint/],
+    [['search', 'dam', '--from', '2031-02-30'], /--from 2031-02-30 is not a date/],
+    [['verify', '--key', 'x'], /--key needs --checkpoint/],
     [['add', '--published', 'tomorrow', 'texts.ndjson'], /--published tomorrow is not a date/],
     [['export', 'pledges'], /Allowed choices are record/],
   ])('%j is called wrongly: status 2', async (args, message) => {
@@ -133,12 +133,12 @@ describe('a record from its first text to its copy', () => {
     expect(accepted.stdout).toBe('1 accepted by Noor Vell\n');
     expect((await queue()).map((waiting) => waiting.id)).not.toContain(id);
     const again = await run('review', 'accept', id, '--by', 'Noor Vell');
-    expect(again.stdout).toBe('0 accepted by Noor Vell; 1 were so already\n');
+    expect(again.stdout).toBe('0 accepted by Noor Vell; 1 already were\n');
     const shown = await run('show', id);
     expect(shown.stdout).toMatch(/accepted/);
     expect(shown.stdout).toMatch(/as printed/);
     expect((await run('history', id)).stdout).toMatch(/Noor Vell/);
-    expect((await run('review', 'undo', id, '--by', 'Noor Vell')).stdout).toBe('1 taken back by Noor Vell\n');
+    expect((await run('review', 'undo', id, '--by', 'Noor Vell')).stdout).toBe('1 undone by Noor Vell\n');
     expect((await queue()).map((waiting) => waiting.id)).toContain(id);
   });
 
@@ -146,7 +146,7 @@ describe('a record from its first text to its copy', () => {
     const statement = (await queue('--kind', 'statement')).find(({ exact }) => exact.includes('never leave'));
     const id = statement?.id ?? '';
     const refused = await run('review', 'correct', id, '--by', 'Noor', '--words', 'we shall never leave');
-    expect(refused.stderr).toMatch(/exactly as they stand there/);
+    expect(refused.stderr).toMatch(/must quote the article exactly/);
     expect(refused.status).toBe(2);
     const corrected = await run('review', 'correct', id, '--by', 'Noor', '--words', 'never leave the people of Dolen');
     expect(corrected.stdout).toBe('1 corrected by Noor\n');
@@ -248,7 +248,7 @@ describe('a record from its first text to its copy', () => {
     const key = await run('key', 'dolen.example/record', '-o', 'record.key');
     const verifier = key.stdout.trim();
     expect(verifier).toMatch(/^dolen\.example\/record\+[0-9a-f]{8}\+/);
-    expect((await run('key', 'dolen.example/record', '-o', 'record.key')).stderr).toMatch(/is there already/);
+    expect((await run('key', 'dolen.example/record', '-o', 'record.key')).stderr).toMatch(/already exists/);
     expect((await run('checkpoint', '--key', 'record.key', '-o', 'head.txt')).status).toBe(0);
     expect(readFileSync(join(cwd, 'head.txt'), 'utf8')).toMatch(/^dolen\.example\/record\n\d+\n/);
     expect((await run('verify', '--checkpoint', 'head.txt', '--key', verifier)).status).toBe(0);

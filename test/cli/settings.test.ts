@@ -104,7 +104,7 @@ describe('what a newsroom chose', () => {
         /no vocabulary “thumbs” comes with saydo\. There are: full-fact, .* one of your own/,
       ],
       [['colour', 'red', '--by', 'Ida'], /there is no setting “colour”\. There are: vocabulary, outlets\./],
-      [['vocabulary', 'politifact'], /say who decides: --by NAME/],
+      [['vocabulary', 'politifact'], /give the name of who decides: --by NAME/],
       [['vocabulary', 'absent.json', '--by', 'Ida'], /absent\.json cannot be read: ENOENT/],
       [['vocabulary', 'broken.json', '--by', 'Ida'], /broken\.json is not JSON: .* saydo settings --help shows/],
       [['vocabulary', 'tones.json', '--by', 'Ida'], /vocabulary\.values\[0\]\.tone must be one of kept, partly/],

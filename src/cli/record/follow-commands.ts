@@ -131,11 +131,11 @@ function formGiven({ output, json }: DigestOptions): DigestForm {
   return form;
 }
 
-const WEEK = 7 * 86_400_000;
+const WEEK_MS = 7 * 86_400_000;
 
 /** @throws UsageProblem */
 function sinceGiven(asked: string | undefined, now: string): string {
-  if (asked === undefined) return new Date(Date.parse(now) - WEEK).toISOString();
+  if (asked === undefined) return new Date(Date.parse(now) - WEEK_MS).toISOString();
   const time = Date.parse(asked);
   if (!/^\d{4}-\d{2}-\d{2}/.test(asked) || Number.isNaN(time))
     throw new UsageProblem(`--since ${asked} is no day. Write it as 2031-05-06.`);

@@ -15,7 +15,7 @@ export interface VerifyFolderOptions extends ShownOptions {
   readonly tsa?: string;
 }
 
-/** `saydo verify DIR`: whether a published folder is what was published. */
+/** `saydo verify DIR`: checks that a published folder is intact. */
 export async function verifyFolderCommand(
   folder: string,
   { key, older, witness = [], tsa, ...shown }: VerifyFolderOptions,
@@ -44,7 +44,7 @@ function certificatesAt(path: string): string {
   }
 }
 
-/** What others say of the heads of the folder. */
+/** Cosignatures and time stamps of the heads of the folder. */
 function others({ witnessed, stamps }: FolderChecked & Pick<StampsChecked, 'stamps'>): readonly string[] {
   return [
     ...witnessed.map(({ size, witness, at }) =>
@@ -59,8 +59,8 @@ function others({ witnessed, stamps }: FolderChecked & Pick<StampsChecked, 'stam
   ];
 }
 
-/** More than these would tell the same again. */
-const MOST = 20;
+/** Further ones are of the same sort. */
+const MAX_SHOWN_PROBLEMS = 20;
 
 function checkedPage(folder: string, checked: FolderChecked & Pick<StampsChecked, 'stamps'>): string {
   const { problems, key, ownKey, at, size, files, entries, withheld, pledges, root } = checked;
@@ -71,8 +71,10 @@ function checkedPage(folder: string, checked: FolderChecked & Pick<StampsChecked
           `signed by ${key}${ownKey ? ', which is the key in the folder: compare it with where its owner published it' : ''}`,
         ];
   if (problems.length > 0) {
-    const lines = problems.slice(0, MOST).map((what, i) => `${i === 0 ? 'first wrong' : 'also wrong '}  ${what}`);
-    const more = problems.length > MOST ? [`and ${problems.length - MOST} more`] : [];
+    const lines = problems
+      .slice(0, MAX_SHOWN_PROBLEMS)
+      .map((what, i) => `${i === 0 ? 'first wrong' : 'also wrong '}  ${what}`);
+    const more = problems.length > MAX_SHOWN_PROBLEMS ? [`and ${problems.length - MAX_SHOWN_PROBLEMS} more`] : [];
     return `${[`${folder} is NOT what was published:`, ...lines, ...more, ...signed].join('\n')}\n`;
   }
   const shown = `${count(entries, 'entry', 'entries')} shown of ${size}${withheld > 0 ? `, ${withheld} withheld` : ''}`;

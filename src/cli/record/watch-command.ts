@@ -9,8 +9,8 @@ import type { Watcher } from '../../jobs/watching/watcher.ts';
 import {
   intervalInWords,
   intervalOf,
-  LONGEST_INTERVAL,
-  SHORTEST_INTERVAL,
+  MAX_INTERVAL,
+  MIN_INTERVAL,
   USUAL_INTERVAL,
 } from '../../record/views/intervals.ts';
 import { watchedList } from '../../render/terminal/record/watched.ts';
@@ -186,9 +186,9 @@ function everyGiven(asked: string | undefined): number | null {
   if (asked === undefined) return null;
   const every = intervalOf(asked);
   if (every === null) throw new UsageProblem(`--every ${asked} is no length of time. Write it as 30m, 2h or 1d.`);
-  if (every < SHORTEST_INTERVAL || every > LONGEST_INTERVAL)
+  if (every < MIN_INTERVAL || every > MAX_INTERVAL)
     throw new UsageProblem(
-      `--every ${asked} is not from ${intervalInWords(SHORTEST_INTERVAL)} to ${intervalInWords(LONGEST_INTERVAL)}: oftener, a host would be pestered.`,
+      `--every ${asked} is not from ${intervalInWords(MIN_INTERVAL)} to ${intervalInWords(MAX_INTERVAL)}: oftener, a host would be pestered.`,
     );
   return every;
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import { feedDate } from '../feed/date.ts';
-import { MOST, sizeInWords } from '../limits.ts';
+import { INTAKE_LIMITS, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 
 /** One address that a sitemap lists: of a page, or, in an index, of another sitemap. */
@@ -14,7 +14,7 @@ export interface Listed {
 /** A list of pages (`urlset`) or of sitemaps (`index`), https://www.sitemaps.org/protocol.html. */
 export interface Sitemap {
   readonly kind: 'urlset' | 'index';
-  /** Those of its own host, at most `MOST.sitemapEntries`, each once. */
+  /** Those of its own host, at most `INTAKE_LIMITS.sitemapEntries`, each once. */
   readonly entries: readonly Listed[];
   /** How many were left out since they are of another host, or no addresses: a sitemap speaks for its own host alone. */
   readonly foreign: number;
@@ -22,13 +22,13 @@ export interface Sitemap {
   readonly listed: number;
 }
 
-const HEAD = 4096;
+const HEAD_BYTES = 4096;
 const ROOT =
   /^(?:\s|<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]/is;
 
 /** Whether bytes begin as a sitemap does, be they packed by gzip or not. */
 export function beginsAsSitemap(bytes: Uint8Array): boolean {
-  let head = bytes.subarray(0, HEAD);
+  let head = bytes.subarray(0, HEAD_BYTES);
   if (isGzip(bytes)) {
     try {
       head = unpacked(bytes);
@@ -37,7 +37,7 @@ export function beginsAsSitemap(bytes: Uint8Array): boolean {
     }
   }
   return ROOT.test(
-    Buffer.from(head.subarray(0, HEAD))
+    Buffer.from(head.subarray(0, HEAD_BYTES))
       .toString('latin1')
       .replace(/^\xef\xbb\xbf/, ''),
   );
@@ -59,13 +59,14 @@ export function sitemapOf(bytes: Uint8Array, address: string): Sitemap {
   if (/<!ENTITY/i.test(text)) throw broken('it declares entities of its own, which sitemaps have no use for');
   // A tree of all that it lists takes memory; far more than the protocol lets a sitemap list is none.
   const many = text.match(/<(?:[\w.-]+:)?(?:url|sitemap)[\s>]/g)?.length ?? 0;
-  if (many > 2 * MOST.sitemapEntries) throw broken(`it lists ${many} addresses, and may list ${MOST.sitemapEntries}`);
+  if (many > 2 * INTAKE_LIMITS.sitemapEntries)
+    throw broken(`it lists ${many} addresses, and may list ${INTAKE_LIMITS.sitemapEntries}`);
   const { kind, elements } = rootOf(text);
   const { host, protocol } = new URL(address);
   const entries = new Map<string, Listed>();
   let foreign = 0;
   for (const { loc, lastmod } of elements) {
-    if (entries.size >= MOST.sitemapEntries) break;
+    if (entries.size >= INTAKE_LIMITS.sitemapEntries) break;
     const url = typeof loc === 'string' && URL.canParse(loc) ? new URL(loc) : null;
     if (url === null || url.host !== host || !/^https?:$/.test(url.protocol)) {
       foreign++;
@@ -107,13 +108,13 @@ function rootOf(text: string): { readonly kind: Sitemap['kind']; readonly elemen
 /** @throws InputProblem where it is damaged, or larger than the protocol lets a sitemap be */
 function unpacked(bytes: Uint8Array): Uint8Array {
   try {
-    return gunzipSync(bytes, { maxOutputLength: MOST.sitemap });
+    return gunzipSync(bytes, { maxOutputLength: INTAKE_LIMITS.sitemap });
   } catch (error) {
     const large = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     throw large
       ? new InputProblem(
           'too-large',
-          `unpacked, it is larger than ${sizeInWords(MOST.sitemap)}, which no sitemap may be.`,
+          `unpacked, it is larger than ${sizeInWords(INTAKE_LIMITS.sitemap)}, which no sitemap may be.`,
         )
       : broken('it cannot be unpacked');
   }

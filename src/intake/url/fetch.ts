@@ -3,7 +3,7 @@ import type { Agent, fetch, Response } from 'undici';
 import type { Format } from '../formats/format.ts';
 import { FORMATS, formatOfBytes, formatOfMedia, READABLE } from '../formats/formats.ts';
 import type { Loaded } from '../input.ts';
-import { MOST, tooLarge } from '../limits.ts';
+import { INTAKE_LIMITS, tooLarge } from '../limits.ts';
 import { contentType } from '../media.ts';
 import { InputProblem } from '../problem.ts';
 import { isGzip } from '../sitemap/sitemap.ts';
@@ -68,7 +68,7 @@ export async function fetched(address: string, asking: Asking): Promise<Loaded> 
  * @throws as `fetched`
  */
 export async function fetchedSince(address: string, asking: Asking, before: Validators): Promise<Answer | null> {
-  const { allows, signal, seconds = MOST.fetchSeconds, manners } = asking;
+  const { allows, signal, seconds = INTAKE_LIMITS.fetchSeconds, manners } = asking;
   // Loaded where something is fetched: a command that fetches nothing starts a tenth sooner.
   const undici = await import('undici');
   const agent = new undici.Agent({ connect: { lookup: guardedLookup(allows) } });
@@ -128,7 +128,7 @@ async function follow({ ask, agent, allows, signal, before, turn }: Following, a
     ...(before.etag === null ? {} : { 'if-none-match': before.etag }),
     ...(before.modified === null ? {} : { 'if-modified-since': before.modified }),
   };
-  for (let redirects = 0; redirects <= MOST.redirects; redirects++) {
+  for (let redirects = 0; redirects <= INTAKE_LIMITS.redirects; redirects++) {
     await turn(url);
     const response = await ask(url, { dispatcher: agent, redirect: 'manual', signal, headers });
     const location = response.headers.get('location');
@@ -138,7 +138,7 @@ async function follow({ ask, agent, allows, signal, before, turn }: Following, a
   }
   throw new InputProblem(
     'redirects',
-    `it redirects more than ${MOST.redirects} times. Give the address it should end at.`,
+    `it redirects more than ${INTAKE_LIMITS.redirects} times. Give the address it should end at.`,
   );
 }
 
@@ -146,12 +146,12 @@ async function follow({ ask, agent, allows, signal, before, turn }: Following, a
 export const USER_AGENT = 'saydo';
 
 /** Longer ones would fill the cache that they are kept in. */
-const LONGEST_VALIDATOR = 500;
+const MAX_VALIDATOR_CHARACTERS = 500;
 
 function validatorsOf({ headers }: Response): Validators {
   const kept = (name: string) => {
     const value = headers.get(name);
-    return value === null || value.length > LONGEST_VALIDATOR ? null : value;
+    return value === null || value.length > MAX_VALIDATOR_CHARACTERS ? null : value;
   };
   return { etag: kept('etag'), modified: kept('last-modified') };
 }
@@ -204,7 +204,7 @@ async function received(response: Response, type: string, { feeds = false, sitem
   return { content: Buffer.concat(chunks), format };
 }
 
-const most = (format: Format | null): number => format?.most ?? MOST.page;
+const most = (format: Format | null): number => format?.most ?? INTAKE_LIMITS.page;
 
 function wrongType(type: string): InputProblem {
   return new InputProblem('content-type', `the server sent ${type}, not a text. saydo reads ${READABLE}.`);

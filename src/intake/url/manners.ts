@@ -47,7 +47,7 @@ interface Host {
 }
 
 /** Longer than this is waited for by nobody. */
-const LONGEST_GAP = 60_000;
+const MAX_GAP_MS = 60_000;
 
 export function manners({ gap, now, wait = waiting, rulesOf }: Minding): Manners {
   const hosts = new Map<string, Host>();
@@ -90,7 +90,7 @@ export function manners({ gap, now, wait = waiting, rulesOf }: Minding): Manners
         const message = `the robots.txt of ${url.host} asks programs not to fetch it by themselves. Add it by hand: saydo add ${url.href}`;
         throw new InputProblem('robots', message);
       }
-      return queue(url, Math.min(Math.max(gap, delay), LONGEST_GAP), asker);
+      return queue(url, Math.min(Math.max(gap, delay), MAX_GAP_MS), asker);
     },
   };
 }

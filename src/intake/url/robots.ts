@@ -19,11 +19,11 @@ interface Kept {
 }
 
 /** RFC 9309, 2.4: not longer than a day. */
-const KEPT = 24 * 3600 * 1000;
+const KEEP_MS = 24 * 3600 * 1000;
 /** A site whose robots.txt cannot be had is asked for it again after this. */
-const KEPT_PROBLEM = 60 * 1000;
+const KEEP_FAILURE_MS = 60 * 1000;
 /** RFC 9309, 2.5: what lies beyond need not be read. */
-const LONGEST = 500 * 1024;
+const MAX_BYTES = 500 * 1024;
 
 /**
  * Asks each site once a day what programs may fetch by themselves, as RFC 9309 has it: a site without robots.txt allows all;
@@ -36,18 +36,18 @@ export function robotRules(now: () => number) {
   const ask = async (origin: string, manners: Manners, { allows, signal }: Asker): Promise<Kept> => {
     try {
       const { content } = await fetched(`${origin}/robots.txt`, { allows, signal, manners });
-      const text = Buffer.from(content.subarray(0, LONGEST)).toString('utf8');
+      const text = Buffer.from(content.subarray(0, MAX_BYTES)).toString('utf8');
       const robots = robotsOf(`${origin}/robots.txt`, text);
       const delay = 1000 * (robots.getCrawlDelay(USER_AGENT) ?? 0);
       const rules = (url: URL) => ({ allows: robots.isAllowed(url.href, USER_AGENT) !== false, delay });
-      return { until: now() + KEPT, rules };
+      return { until: now() + KEEP_MS, rules };
     } catch (error) {
       signal?.throwIfAborted();
-      if (saysNothing(error)) return { until: now() + KEPT, rules: () => ({ allows: true, delay: 0 }) };
+      if (saysNothing(error)) return { until: now() + KEEP_MS, rules: () => ({ allows: true, delay: 0 }) };
       const rules = () => {
         throw unsaid(error);
       };
-      return { until: now() + KEPT_PROBLEM, rules };
+      return { until: now() + KEEP_FAILURE_MS, rules };
     }
   };
   return async (url: URL, manners: Manners, asker: Asker): Promise<Rules> => {

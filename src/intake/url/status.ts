@@ -38,12 +38,12 @@ function adviceOn(status: number, retryAt: string | null): string {
 }
 
 /** Nobody means longer than this. */
-const LONGEST = 7 * 24 * 3600 * 1000;
+const MAX_RETRY_AFTER_MS = 7 * 24 * 3600 * 1000;
 
 /** `Retry-After` as an instant in milliseconds (RFC 9110, 10.2.3): seconds, or a date; null where it is neither. */
 export function retryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
   const seconds = /^\d{1,9}$/.exec(header.trim());
   const until = seconds ? now + Number(seconds[0]) * 1000 : Date.parse(header);
-  return Number.isNaN(until) ? null : Math.min(Math.max(until, now), now + LONGEST);
+  return Number.isNaN(until) ? null : Math.min(Math.max(until, now), now + MAX_RETRY_AFTER_MS);
 }

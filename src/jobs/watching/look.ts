@@ -10,7 +10,7 @@ import { beginsAsSitemap } from '../../intake/sitemap/sitemap.ts';
 import { anywhere, isPublic } from '../../intake/url/addresses.ts';
 import { type Asking, fetchedSince, NO_VALIDATORS, type Validators } from '../../intake/url/fetch.ts';
 import { StatusProblem } from '../../intake/url/status.ts';
-import { SHORTEST_INTERVAL } from '../../record/views/intervals.ts';
+import { MIN_INTERVAL } from '../../record/views/intervals.ts';
 import {
   type Due,
   type DuePage,
@@ -26,8 +26,8 @@ import { later, nextLook, nextRound, nextTry } from './schedule.ts';
 import type { Looked, Watcher } from './watcher.ts';
 
 /** Pages and files that one round reads of a source; what it lists beyond is read in later rounds. */
-const PAGES_A_ROUND = 100;
-const SITEMAPS_A_ROUND = 20;
+const MAX_PAGES_PER_ROUND = 100;
+const MAX_SITEMAPS_PER_ROUND = 20;
 
 /** A round of one source, while it goes on. */
 interface Round {
@@ -100,10 +100,10 @@ async function* addressInputs(round: Round): AsyncGenerator<Input> {
 async function* pageInputs(round: Round): AsyncGenerator<Input> {
   const { source, watcher, asking } = round;
   const { db, now, signal } = watcher;
-  for (const page of await duePages(db, source.id, { kind: 'sitemap', now: now(), most: SITEMAPS_A_ROUND })) {
+  for (const page of await duePages(db, source.id, { kind: 'sitemap', now: now(), most: MAX_SITEMAPS_PER_ROUND })) {
     if (!(await sitemapRead(round, page))) return;
   }
-  for (const page of await duePages(db, source.id, { kind: 'page', now: now(), most: PAGES_A_ROUND })) {
+  for (const page of await duePages(db, source.id, { kind: 'page', now: now(), most: MAX_PAGES_PER_ROUND })) {
     try {
       const answer = await fetchedSince(page.address, asking, page);
       if (answer === null) {
@@ -179,7 +179,7 @@ async function* pathInputs(round: Round): AsyncGenerator<Input> {
   const intake: Intake = {
     ...{ allows: round.asking.allows, signal, within, skip: () => {}, asked: new Set() },
   };
-  for (const page of await duePages(db, source.id, { kind: 'file', now: now(), most: PAGES_A_ROUND })) {
+  for (const page of await duePages(db, source.id, { kind: 'file', now: now(), most: MAX_PAGES_PER_ROUND })) {
     yield* fromFile(page.address, intake);
     round.files.push(page);
   }
@@ -266,9 +266,9 @@ async function end(round: Round): Promise<Looked> {
   const done = { etag: null, modified: null, read: time, changed: null, due: null, failures: 0, problem: null };
   for (const { key } of files) await notePage(db, source.id, key, done);
   const failures = error === null ? 0 : source.failures + 1;
-  const waiting = (await duePages(db, source.id, { kind: 'page', now: time, most: PAGES_A_ROUND })).length;
+  const waiting = (await duePages(db, source.id, { kind: 'page', now: time, most: MAX_PAGES_PER_ROUND })).length;
   const next = nextRound(time, { every: source.every, failures, retryAt: round.retryAt });
-  const soon = later(time, SHORTEST_INTERVAL);
+  const soon = later(time, MIN_INTERVAL);
   const due = waiting > 0 && error === null && soon < next ? soon : next;
   const problem = error === null ? null : described(error);
   await noteOutcome(db, source.id, { ...outcomeOf(round, time), due, failures, problem: problem?.message ?? null });

@@ -4,14 +4,14 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 
 /** A source that fails is tried this often at least, once a week. */
-const LONGEST_BACK_OFF = 7 * DAY;
+const MAX_BACK_OFF = 7 * DAY;
 /** A page that its source led to is looked at again within these. */
-const SHORTEST_LOOK = HOUR;
-const LONGEST_LOOK = 30 * DAY;
+const MIN_LOOK = HOUR;
+const MAX_LOOK = 30 * DAY;
 /** Silent edits come soon; a page that was the same for so long is not looked at any more. */
 const LOOKED_AT_FOR = 180 * DAY;
 /** A page that could not be had so often is given up. */
-const MOST_FAILURES = 6;
+const MAX_FAILURES = 6;
 
 /**
  * When a source is looked at next: after its interval; after a failure the interval doubles with each, up to a week; never
@@ -27,7 +27,7 @@ export function nextRound(
     retryAt = null,
   }: { readonly every: number; readonly failures: number; readonly retryAt?: string | null },
 ): string {
-  const wait = Math.min(every * 2 ** Math.min(failures, 20), Math.max(every, LONGEST_BACK_OFF));
+  const wait = Math.min(every * 2 ** Math.min(failures, 20), Math.max(every, MAX_BACK_OFF));
   const next = later(now, wait);
   return retryAt !== null && retryAt > next ? retryAt : next;
 }
@@ -41,13 +41,13 @@ export function nextRound(
 export function nextLook(now: string, changed: string): string | null {
   const same = seconds(changed, now);
   if (same > LOOKED_AT_FOR) return null;
-  return later(now, Math.min(Math.max(same / 2, SHORTEST_LOOK), LONGEST_LOOK));
+  return later(now, Math.min(Math.max(same / 2, MIN_LOOK), MAX_LOOK));
 }
 
 /** When a page that could not be had is tried again; null where it is given up. */
 export function nextTry(now: string, failures: number, retryAt: string | null = null): string | null {
-  if (failures >= MOST_FAILURES) return null;
-  const next = later(now, SHORTEST_LOOK * 4 ** (failures - 1));
+  if (failures >= MAX_FAILURES) return null;
+  const next = later(now, MIN_LOOK * 4 ** (failures - 1));
   return retryAt !== null && retryAt > next ? retryAt : next;
 }
 

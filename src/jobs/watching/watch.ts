@@ -6,11 +6,11 @@ import { later } from './schedule.ts';
 import type { Looked, Watcher } from './watcher.ts';
 
 /** Sources that are looked at side by side; of one host one request is made at a time all the same. */
-const AT_ONCE = 4;
+const MAX_SOURCES_AT_ONCE = 4;
 /** Whoever takes a source and dies leaves it to others after so many seconds. */
-const LEASE = 3600;
+const LEASE_SECONDS = 3600;
 /** Others may name a source meanwhile: it is looked for at least this often, in milliseconds. */
-const LONGEST_WAIT = 30_000;
+const MAX_WAIT_MS = 30_000;
 
 /**
  * Looks once at each source that is due, several side by side. What goes wrong with one stops no other.
@@ -24,7 +24,7 @@ export async function watchRound(watcher: Watcher): Promise<readonly Looked[]> {
   const running = new Set<Promise<void>>();
   try {
     while (!signal.aborted) {
-      const source = await takeDue(db, now(), later(now(), LEASE));
+      const source = await takeDue(db, now(), later(now(), LEASE_SECONDS));
       if (source === null) break;
       const looking = lookAt(source, watcher).then(
         (looked) => {
@@ -39,7 +39,7 @@ export async function watchRound(watcher: Watcher): Promise<readonly Looked[]> {
       running.add(looking);
       // Its failure is reported when all are waited for.
       looking.catch(() => {});
-      if (running.size >= AT_ONCE) await Promise.race(running);
+      if (running.size >= MAX_SOURCES_AT_ONCE) await Promise.race(running);
     }
   } finally {
     await Promise.allSettled(running);
@@ -60,8 +60,8 @@ export async function watch(watcher: Watcher, wait: typeof waiting = waiting): P
     if (signal.aborted) return;
     const due = await nextDue(db);
     await told({ what: 'waiting', due });
-    const until = due === null ? LONGEST_WAIT : Date.parse(due) - Date.parse(now());
-    await wait(Math.min(Math.max(until, 1_000), LONGEST_WAIT), signal);
+    const until = due === null ? MAX_WAIT_MS : Date.parse(due) - Date.parse(now());
+    await wait(Math.min(Math.max(until, 1_000), MAX_WAIT_MS), signal);
   }
 }
 

@@ -13,8 +13,8 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { wellFormed } from './canonical.ts';
 import { isKeyName, parseVerifierKey, type Signer, verifierOf } from './note-keys.ts';
 
-/** As many as Go's reader takes. */
-const MOST_SIGNATURES = 100;
+/** The same limit as in Go's implementation. */
+const MAX_SIGNATURES = 100;
 const HASH_BYTES = 4;
 const SIGNATURE_BYTES = 64;
 
@@ -92,8 +92,8 @@ export function parseNote(note: string): { readonly text: string; readonly signa
   const signatures: Signature[] = [];
   if (lines.pop() !== '') throw new Error(`line ${firstLine + lines.length}: the last line of the note is not ended`);
   if (lines.length === 0) throw new Error(`line ${firstLine}: the note ends where its signatures should stand`);
-  if (lines.length > MOST_SIGNATURES)
-    throw new Error(`the note has ${lines.length} signatures; at most ${MOST_SIGNATURES} are read`);
+  if (lines.length > MAX_SIGNATURES)
+    throw new Error(`the note has ${lines.length} signatures; at most ${MAX_SIGNATURES} are read`);
   for (const [i, line] of lines.entries()) signatures.push(parseSignature(line, firstLine + i));
   return { text, signatures };
 }

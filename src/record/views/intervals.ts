@@ -7,8 +7,8 @@ const DAY = 24 * HOUR;
 /** A source is looked at so often where nothing else is said. */
 export const USUAL_INTERVAL = HOUR;
 /** And never more often, whatever is said. */
-export const SHORTEST_INTERVAL = 5 * MINUTE;
-export const LONGEST_INTERVAL = 30 * DAY;
+export const MIN_INTERVAL = 5 * MINUTE;
+export const MAX_INTERVAL = 30 * DAY;
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: MINUTE, h: HOUR, d: DAY };
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { LONGEST_INTERVAL, SHORTEST_INTERVAL } from '../../record/views/intervals.ts';
+import { MAX_INTERVAL, MIN_INTERVAL } from '../../record/views/intervals.ts';
 import { Day, Text } from '../../record/views/words.ts';
 import { By } from './requests.ts';
 
@@ -8,7 +8,7 @@ export const ToWatch = z
   .object({
     source: Text.min(1).max(4000),
     /** Seconds; what was said before, else an hour, where it is not given. */
-    every: z.int().min(SHORTEST_INTERVAL).max(LONGEST_INTERVAL).nullable().default(null),
+    every: z.int().min(MIN_INTERVAL).max(MAX_INTERVAL).nullable().default(null),
     allowPrivate: z.boolean().default(false),
     outlet: Text.trim().max(400).nullable().default(null),
     since: Day.nullable().default(null),

@@ -16,7 +16,7 @@ interface Target {
 }
 
 /** More would be no list that anybody keeps. */
-const MOST = 1000;
+const MAX_FOLLOWS = 1000;
 
 /**
  * Somebody follows something from now on.
@@ -29,8 +29,8 @@ export async function follow(db: Database, what: ToFollow, by: string, now: stri
     const target = await targetFrom(sql, what);
     const name = storableText(by);
     const mine = await sql.query<{ id: number }>('select id from follows where by = $1', [name]);
-    if (mine.length >= MOST)
-      throw new RecordProblem('not-possible', `${by} follows ${MOST} things, and no more can be.`);
+    if (mine.length >= MAX_FOLLOWS)
+      throw new RecordProblem('not-possible', `${by} follows ${MAX_FOLLOWS} things, and no more can be.`);
     if ((await followsOf(sql, name, target)).length > 0) return false;
     await sql.query('insert into follows (by, kind, finding, words, since) values ($1, $2, $3, $4, $5)', [
       name,

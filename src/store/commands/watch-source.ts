@@ -17,7 +17,7 @@ export interface Naming {
 }
 
 /** More would be no list that anybody keeps. */
-const MOST = 10_000;
+const MAX_SOURCES = 10_000;
 
 /**
  * Notes that a source is to be watched; one that is has its settings changed. It is due at once.
@@ -32,8 +32,11 @@ export async function watchSource(
 ): Promise<{ readonly id: number; readonly fresh: boolean }> {
   return db.transaction(async (sql) => {
     const [held] = await sql.query<{ count: number }>('select count(*)::int as count from watched');
-    if ((held?.count ?? 0) >= MOST)
-      throw new RecordProblem('not-possible', `${MOST} sources are watched, and no more can be. Remove some first.`);
+    if ((held?.count ?? 0) >= MAX_SOURCES)
+      throw new RecordProblem(
+        'not-possible',
+        `${MAX_SOURCES} sources are watched, and no more can be. Remove some first.`,
+      );
     const [row] = await sql.query<{ id: number; named: string }>(
       `insert into watched (source, kind, every, private, outlet, since, by, named, due, failures, added, changed)
        values ($1, $2, coalesce($3::int, $4::int), $5, $6, $7, $8, $9, $9, 0, 0, 0)

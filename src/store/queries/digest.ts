@@ -1,5 +1,5 @@
 import { dayOf, isoOf } from '../../record/days.ts';
-import { UNSEEN_FOR } from '../../record/flags.ts';
+import { UNSEEN_AFTER_DAYS } from '../../record/flags.ts';
 import { findingId, itemId, numberOf } from '../../record/ids.ts';
 import type { Digest, DigestEntry, Follow } from '../../record/views/following.ts';
 import { standpoint } from '../../record/views/standpoint.ts';
@@ -17,7 +17,7 @@ import type { TextsOf } from './texts.ts';
 import { refreshTracker } from './tracker/refresh.ts';
 
 /** Of one thing that is followed at most so many are told. */
-const MOST = 40;
+const MAX_ENTRIES = 40;
 
 interface Row {
   readonly id: number;
@@ -87,7 +87,12 @@ export async function digestOf(
     for (const follow of await followsBy(sql, by)) {
       const entries = (await entriesOf(sql, follow, period)).toSorted(newestFirst);
       if (entries.length === 0) quiet.push(follow);
-      else sections.push({ follow, entries: entries.slice(0, MOST), more: Math.max(0, entries.length - MOST) });
+      else
+        sections.push({
+          follow,
+          entries: entries.slice(0, MAX_ENTRIES),
+          more: Math.max(0, entries.length - MAX_ENTRIES),
+        });
     }
     return { record: held?.record ?? '', by, since, until: now, sections, quiet };
   });
@@ -117,7 +122,7 @@ async function ofPledges(sql: Sql, items: readonly number[], period: Period): Pr
   const entries: DigestEntry[] = [];
   for (const item of items) {
     const id = itemId('pledge', item);
-    const page = await historyPage(sql, { subject: id, by: null, after: null, limit: MOST });
+    const page = await historyPage(sql, { subject: id, by: null, after: null, limit: MAX_ENTRIES });
     for (const { seq, kind, at, told } of page.items) {
       // What an article brought is told by its findings.
       if (seq < period.first || kind.startsWith('article.')) continue;
@@ -137,7 +142,7 @@ async function ofPledges(sql: Sql, items: readonly number[], period: Period): Pr
   const labels = await labelsOf(sql, items);
   for (const { item, flags } of await flaggedPledges(sql, period.texts, period.now, items)) {
     for (const { kind, since, told } of flags) {
-      const at = kind === 'unseen' ? isoOf((dayOf(since) ?? 0) + UNSEEN_FOR) : since;
+      const at = kind === 'unseen' ? isoOf((dayOf(since) ?? 0) + UNSEEN_AFTER_DAYS) : since;
       if (at < period.since.slice(0, at.length)) continue;
       const text = items.length === 1 ? told : `${labels.get(item) ?? ''}: ${told}`;
       entries.push({ at, what: 'flag', text, item: itemId('pledge', item), finding: null, where: null });
@@ -163,7 +168,7 @@ async function matching(sql: Sql, words: string, { articles, firstFinding }: Per
   if (articles.length === 0) return [];
   const anywhere = { speaker: null, outlet: null, from: null, to: null };
   const { hits } = await search(sql, {
-    ...{ words, articles, ...anywhere, limit: 2 * MOST },
+    ...{ words, articles, ...anywhere, limit: 2 * MAX_ENTRIES },
     kinds: ['statement', 'pledge', 'action'],
   });
   return hits.map(({ id }) => numberOf(id)).filter((id) => id >= firstFinding);

@@ -4,13 +4,13 @@ import { dayOf } from '../../../src/record/days.ts';
 import { differencesAmong } from '../../../src/record/differences/differences.ts';
 import { findingsOf } from '../../../src/record/findings-of.ts';
 import { compareActions } from '../../../src/record/identity/actions/compare.ts';
-import { ACTION_WINDOW, actionKeys } from '../../../src/record/identity/actions/keys.ts';
+import { ACTION_WINDOW_DAYS, actionKeys } from '../../../src/record/identity/actions/keys.ts';
 import { comparePledges } from '../../../src/record/identity/pledges/compare.ts';
-import { PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
+import { PLEDGE_WINDOW_DAYS, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
 import { compareQuantities } from '../../../src/record/identity/quantities/compare.ts';
-import { QUANTITY_WINDOW, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
+import { QUANTITY_WINDOW_DAYS, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
 import { compareStatements } from '../../../src/record/identity/statements/compare.ts';
-import { STATEMENT_WINDOW, statementKeys } from '../../../src/record/identity/statements/keys.ts';
+import { STATEMENT_WINDOW_DAYS, statementKeys } from '../../../src/record/identity/statements/keys.ts';
 import type { Finding, Key, Kind, Located, Match, Who } from '../../../src/record/types.ts';
 import { readPress } from '../../press.ts';
 
@@ -72,10 +72,10 @@ function itemsOf<F extends Finding>(
   return items;
 }
 
-const statements = itemsOf('statement', statementKeys, compareStatements, STATEMENT_WINDOW);
-const pledges = itemsOf('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW);
-const actions = itemsOf('action', actionKeys, compareActions, ACTION_WINDOW);
-const quantities = itemsOf('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW);
+const statements = itemsOf('statement', statementKeys, compareStatements, STATEMENT_WINDOW_DAYS);
+const pledges = itemsOf('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW_DAYS);
+const actions = itemsOf('action', actionKeys, compareActions, ACTION_WINDOW_DAYS);
+const quantities = itemsOf('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW_DAYS);
 
 function wordsOf({ finding }: Located): string {
   switch (finding.kind) {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareActions } from '../../../src/record/identity/actions/compare.ts';
-import { ACTION_WINDOW, actionKeys } from '../../../src/record/identity/actions/keys.ts';
+import { ACTION_WINDOW_DAYS, actionKeys } from '../../../src/record/identity/actions/keys.ts';
 import { comparePledges } from '../../../src/record/identity/pledges/compare.ts';
-import { PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
+import { PLEDGE_WINDOW_DAYS, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
 import { compareQuantities } from '../../../src/record/identity/quantities/compare.ts';
-import { QUANTITY_WINDOW, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
+import { QUANTITY_WINDOW_DAYS, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
 import { compareStatements } from '../../../src/record/identity/statements/compare.ts';
-import { STATEMENT_WINDOW, statementKeys } from '../../../src/record/identity/statements/keys.ts';
+import { STATEMENT_WINDOW_DAYS, statementKeys } from '../../../src/record/identity/statements/keys.ts';
 import { fingerprints } from '../../../src/record/identity/words/shingles.ts';
 import type { Finding, Key, Located, Match } from '../../../src/record/types.ts';
 import { cpuTimeOf } from '../../cpu-time.ts';
@@ -132,10 +132,10 @@ function checks<F extends Finding>(
   });
 }
 
-checks('statement', statementKeys, compareStatements, STATEMENT_WINDOW);
-checks('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW);
-checks('action', actionKeys, compareActions, ACTION_WINDOW);
-checks('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW);
+checks('statement', statementKeys, compareStatements, STATEMENT_WINDOW_DAYS);
+checks('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW_DAYS);
+checks('action', actionKeys, compareActions, ACTION_WINDOW_DAYS);
+checks('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW_DAYS);
 
 test('one statement by one speaker in two papers of one day is the same', () => {
   fc.assert(
