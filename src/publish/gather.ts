@@ -8,13 +8,14 @@ const AROUND = 180;
 
 /** @param published ISO day of this publication */
 export function publishedPledge(pledge: AcceptedPledge, published: string): PublishedPledge {
-  const { id, wordings, links, assessments, timeline, description, entries } = pledge;
+  const { id, criteria, earlierCriteria, wordings, links, assessments, timeline, description, entries } = pledge;
   const { title, topic, tags } = description;
   return {
     format: PLEDGE_FORMAT,
     id,
     published,
     description: { title, topic, tags, entries: entries['description'] ?? [] },
+    ...{ criteria, earlierCriteria },
     wordings: wordings.map((finding) => quoted(finding, entries)),
     evidence: links.map(({ id: link, relation, by, at, why, finding }) => {
       return { id: link, relation, by, at, why, quoted: quoted(finding, entries), entry: entries[link]?.[0] ?? 0 };

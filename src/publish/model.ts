@@ -3,6 +3,7 @@
  * accept, and names and words that are at risk are replaced before it is made.
  */
 import type { Relation } from '../record/evidence.ts';
+import type { Criteria } from '../record/kinds/criteria.ts';
 import type { Dated, Figure } from '../record/views/words.ts';
 
 export const PLEDGE_FORMAT = 'saydo-published-pledge/1';
@@ -52,6 +53,14 @@ export interface PublishedEvidence {
   readonly entry: number;
 }
 
+/** What would count as kept, partly kept or broken, as somebody wrote it in an entry of the log. */
+export interface PublishedCriteria extends Criteria {
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+  readonly entry: number;
+}
+
 export interface PublishedAssessment {
   readonly id: string;
   readonly date: string;
@@ -61,6 +70,8 @@ export interface PublishedAssessment {
   readonly clarity: string | null;
   readonly searched: { readonly where: string; readonly until: string } | null;
   readonly settle: string | null;
+  /** Entry of the criteria that were in force; null where there were none. Absent from what an older saydo published. */
+  readonly criteria?: number | null;
   readonly value: { readonly id: string; readonly label: string; readonly tone: string } | null;
   readonly vocabulary: string;
   readonly by: string;
@@ -107,6 +118,10 @@ export interface PublishedPledge {
     readonly tags: readonly string[];
     readonly entries: readonly number[];
   };
+  /** What would count; null where nobody wrote it. Absent from what an older saydo published. */
+  readonly criteria?: PublishedCriteria | null;
+  /** What was in force before, the newest first. */
+  readonly earlierCriteria?: readonly PublishedCriteria[];
   /** The oldest first: the first is the pledge, the others restate it. */
   readonly wordings: readonly Quoted[];
   readonly evidence: readonly PublishedEvidence[];

@@ -51,6 +51,10 @@ export const ENGLISH = {
   nobodyAssessed: 'Nobody has assessed this pledge yet.',
   disputed: 'Reviewers differ: {} other current assessments judge otherwise.',
   disputedOne: 'Reviewers differ: one other current assessment judges otherwise.',
+  criteria: 'What would count',
+  criteriaBy: 'Written by {}',
+  criteriaBefore: 'What was in force before',
+  criteriaGone: 'They were taken away.',
   timeline: 'Said and done',
   timelineAlt:
     'Timeline from {} to {}: what was said above the line, what was done below it. The list beneath says the same.',

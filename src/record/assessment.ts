@@ -47,6 +47,11 @@ export interface Judgement {
 
 /** A judgement with the words that it was made in, so that it can be shown whatever the newsroom chooses later. */
 export interface Assessment extends Judgement {
+  /**
+   * Number of the log’s entry that wrote the criteria that were in force; null where there were none. Entries of older logs,
+   * which knew no criteria, do not have it.
+   */
+  readonly criteria?: number | null;
   /** Id of the vocabulary that was in force. */
   readonly vocabulary: string;
   /** The value that `evidence` names, as the vocabulary had it; null for none and for {@link NONE_FOUND}. */

@@ -125,7 +125,40 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
+  test('criteria are drafted from its words, written, changed, and named by what is judged under them', async () => {
+    const draft = await run('criteria', pledge);
+    expect(draft.stdout).toMatch(/^P\d+ has no criteria: nobody wrote down what would count as kept or broken\.\n/);
+    expect(draft.stdout).toMatch(
+      /A DRAFT FROM ITS OWN WORDS.*\n {2}Kept +All of it is done by 2031-05-31: “repair the/,
+    );
+    expect(JSON.parse((await run('show', pledge, '--json')).stdout)).toMatchObject({ criteria: null });
+    const by = ['--by', 'Ida Fenn'];
+    const first = await run('criteria', pledge, '--kept', 'all nine gates move', '--due', '2031-05-31', ...by);
+    expect(first.stdout).toMatch(/^the criteria of P\d+ are entry \d+\n$/);
+    await run('assess', pledge, '--schedule', 'behind', '--by', 'Ida Fenn', '--why', 'three of nine');
+    const second = await run('criteria', pledge, '--kept', 'six gates move', '--by', 'Noor', '--why', 'six will do');
+    expect((await run('criteria', pledge, '--kept', 'six gates move', ...by)).stdout).toBe(
+      second.stdout.replace('\n', ', and said so before\n'),
+    );
+    const page = (await run('show', pledge)).stdout;
+    expect(page).toMatch(
+      /\nWHAT WOULD COUNT\n {2}Kept +six gates move\n {2}By when +2031-05-31\n {2}by Noor · .*entry/,
+    );
+    expect(page.replace(/\s+/g, ' ')).toMatch(
+      /judged under the criteria of \d{4}-\d\d-\d\d \(entry \d+\), which were changed/,
+    );
+    expect((await run('history', pledge)).stdout.replace(/\s+/g, ' ')).toMatch(
+      /Noor changed the criteria of .*six gates/,
+    );
+    expect((await run('criteria', pledge, '--kept', 'none', '--due', 'none', ...by)).stdout).toMatch(
+      /has no criteria\n$/,
+    );
+    expect((await run('verify')).status).toBe(0);
+  });
+
   test.each<[string[], RegExp]>([
+    [['criteria', 'P', '--due', 'soon', '--by', 'Ida'], /By when is “soon”, which is no date/],
+    [['criteria', 'A'], /is of kind action\. What is wanted here is of kind pledge\./],
     [['describe', 'P', '--by', 'Ida'], /say what is to be written: --title, --topic, --tags/],
     [['describe', 'A', '--topic', 'x', '--by', 'Ida'], /is of kind action\. What is wanted here is of kind pledge\./],
     [['describe', 'P', '--topic', 'x'.repeat(301), '--by', 'Ida'], /Topic has 301 characters\. Give 300 at most\./],

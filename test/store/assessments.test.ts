@@ -66,6 +66,7 @@ eachDatabase('assessments', (open) => {
     expect(await assessmentsOf(db, pledge.item)).toEqual([
       {
         ...NOTHING,
+        criteria: null,
         vocabulary: 'full-fact',
         value: null,
         id: 'M2',
@@ -76,6 +77,7 @@ eachDatabase('assessments', (open) => {
       },
       {
         ...UNDER_WAY,
+        criteria: null,
         vocabulary: 'full-fact',
         value: { id: 'in-progress', label: 'In progress', tone: 'moving' },
         id: 'M1',

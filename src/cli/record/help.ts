@@ -143,6 +143,18 @@ judge otherwise, and both stand; who judges anew keeps what they judged before. 
 the status vocabulary in force: Full Fact’s, unless the newsroom chose another; the message to a wrong one lists them.
 ${EXIT_STATUS}`;
 
+export const CRITERIA_HELP = `
+Examples:
+  saydo criteria P12                            what was written, and a draft from the pledge’s own words
+  saydo criteria P12 --kept "the ward takes patients" --broken "no patient by the end of 2031" --due 2031-12-31 \\
+    --not "a ribbon that is cut" --by "Ida Fenn"
+  saydo criteria P12 --partly none --by "Noor Vell" --why "there is no half of it"
+
+Write them before evidence is linked. They stand at the top of the pledge, and each assessment names those that it was made
+under. What is left out stays; none takes a field away. Changing them is an entry of the log, and assessments that were made
+before are said to be older. The draft is stored nowhere until somebody writes it.
+${EXIT_STATUS}`;
+
 export const DESCRIBE_HELP = `
 Examples:
   saydo describe P12 --title "Open the ward by June" --topic health --by "Ida Fenn"

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
 import { TONES } from '../vocabularies.ts';
+import { Criteria } from './criteria.ts';
 import { DESCRIPTION_SHAPE } from './description.ts';
 import { Evidence, Relation } from './evidence.ts';
 import { FindingInContext, ItemRow, Testable } from './findings.ts';
@@ -58,6 +59,8 @@ export const Assessment = z
   .object({
     id: AssessmentId,
     ...AXES,
+    /** `entry` of the criteria that were in force; null where there were none. */
+    criteria: z.int().nullable(),
     /** Id of the vocabulary that was in force. */
     vocabulary: z.string(),
     /** The value that `evidence` names, as that vocabulary had it; null for `none-found` too. */
@@ -142,6 +145,10 @@ export type Moment = z.infer<typeof Moment>;
 
 /** `GET /api/pledges/{id}` */
 export const PledgeRead = PledgeRow.extend({
+  /** What would count as kept, partly kept or broken, as people wrote it last; null where nobody did. */
+  criteria: orNull(Criteria),
+  /** What was in force before, the newest first. */
+  earlierCriteria: z.array(Criteria),
   /** Its wordings, the oldest first: the first is the pledge, the others restate it. */
   wordings: z.array(FindingInContext),
   links: z.array(Evidence),

@@ -1,6 +1,7 @@
 /** What the API is asked and told, beside the views that it answers with. */
 import { z } from '@hono/zod-openapi';
 import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
+import { CRITERIA_SHAPE } from '../../record/views/criteria.ts';
 import { DESCRIPTION_SHAPE } from '../../record/views/description.ts';
 import { Relation } from '../../record/views/evidence.ts';
 import { StanceShown, Testable } from '../../record/views/findings.ts';
@@ -151,6 +152,13 @@ export const Linking = z
 
 /** `PUT /api/pledges/{id}/description`: what is left out stays; null, or an empty list, takes it away. */
 export const Describing = z.object(DESCRIPTION_SHAPE).partial().extend({ by: By, why: Why }).openapi('Describing');
+
+/** `PUT /api/pledges/{id}/criteria`: what is left out stays; null takes it away. */
+export const SettingCriteria = z
+  .object(CRITERIA_SHAPE)
+  .partial()
+  .extend({ by: By, why: Why })
+  .openapi('SettingCriteria');
 
 /** The query of `GET /api/pledges`. */
 export const PledgeFilters = z.object({

@@ -9,6 +9,7 @@ import { RecordProblem } from '../problem.ts';
 import { lastNumbers } from '../projection/counters.ts';
 import { project } from '../projection/project.ts';
 import { vocabularyInForce } from '../queries/settings.ts';
+import { criteriaOf } from '../queries/tracker/criteria.ts';
 import type { Author } from './decide.ts';
 import { reasonGiven } from './reason.ts';
 import { standingFinding } from './standing-finding.ts';
@@ -16,8 +17,8 @@ import { standingFinding } from './standing-finding.ts';
 type Who = Omit<Author, 'blind'>;
 
 /**
- * Writes down what a reviewer judges of a pledge, in the words of the vocabulary in force. What they judged before stays
- * listed.
+ * Writes down what a reviewer judges of a pledge, in the words of the vocabulary in force and under the criteria in force.
+ * What they judged before stays listed.
  *
  * @param pledge a finding of the pledge
  * @returns its number, and whether it is new: who says again what they say now changes nothing
@@ -45,13 +46,14 @@ export async function assess(
       searched: searched === null ? null : { where: searched.where, until: searched.until },
       settle,
       date,
+      criteria: (await criteriaOf(sql, [item])).get(item)?.criteria?.entry ?? null,
       vocabulary: vocabulary.id,
       value: vocabulary.values.find(({ id }) => id === evidence) ?? null,
     };
     const before = await currentOf(sql, item, by);
     if (before !== null && before.why === reason && before.assessed.pledge === pledge) {
       // What comes back from the tables has its members in another order.
-      if (canonical(before.assessed.assessment) === canonical(assessment)) {
+      if (canonical({ criteria: null, ...before.assessed.assessment }) === canonical(assessment)) {
         return { id: before.assessed.id, fresh: false };
       }
     }

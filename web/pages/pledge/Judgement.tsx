@@ -8,9 +8,12 @@ import styles from './Judgement.module.css';
 export function Judgement({
   assessment,
   vocabulary,
+  under = null,
 }: {
   readonly assessment: Assessment;
   readonly vocabulary: PledgeRead['vocabulary'];
+  /** Under which criteria it was made, in words. */
+  readonly under?: string | null;
 }) {
   const { officials, evidence, schedule, clarity, searched, settle, why, by } = assessment;
   return (
@@ -37,6 +40,7 @@ export function Judgement({
       <p className={styles.why}>
         <span className={styles.by}>{by}:</span> {why}
       </p>
+      {under === null ? null : <p className={styles.axes}>Judged {under}</p>}
       {settle === null ? null : (
         <p className={styles.axes}>
           <span className={styles.by}>Would settle it:</span> {settle}

@@ -5,6 +5,7 @@ import { pledgeQuery } from '../../api/queries.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
 import { Assessments } from './assessments/Assessments.tsx';
+import { CriteriaSection } from './criteria/CriteriaSection.tsx';
 import { Description } from './Description.tsx';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { PledgeHead } from './PledgeHead.tsx';
@@ -12,7 +13,7 @@ import styles from './PledgePage.module.css';
 import { Timeline } from './timeline/Timeline.tsx';
 import { Wordings } from './Wordings.tsx';
 
-/** A pledge: its exact words, what was said and done since, what that is evidence for, and who judges it how. */
+/** A pledge: its exact words, what would count as kept, what was said and done since, what that is evidence for, and who judges it how. */
 export function PledgePage() {
   return (
     <Suspense fallback={<Loading />}>
@@ -30,6 +31,9 @@ function Opened() {
     <article className={styles.page}>
       <PledgeHead pledge={pledge} />
       <Description pledge={pledge} />
+      <Section title="What would count">
+        <CriteriaSection pledge={pledge} />
+      </Section>
       <Section title="Said and done">
         <Timeline pledge={pledge} />
       </Section>

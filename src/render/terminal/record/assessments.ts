@@ -1,17 +1,21 @@
 import { axesInWords } from '../../../record/assessment.ts';
-import type { Assessment } from '../../../record/views/pledges.ts';
+import { criteriaNote } from '../../../record/pledges/criteria-note.ts';
+import type { PledgeRead } from '../../../record/views/pledges.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { hangText } from './pieces.ts';
 import { instantInWords, particular, quoted } from './standpoint.ts';
 
 /**
- * What each reviewer judged, when, why, and where they searched; what they judged before stands below it, dimmed. What was
+ * What each reviewer judged, when, why, under which criteria, and where they searched; what they judged before stands below it, dimmed. What was
  * taken back is left to the history.
  */
-export function assessmentLines(all: readonly Assessment[], sheet: Sheet): readonly string[] {
+export function assessmentLines(
+  pledge: Pick<PledgeRead, 'assessments' | 'criteria' | 'earlierCriteria'>,
+  sheet: Sheet,
+): readonly string[] {
   const { width, ink } = sheet;
-  const assessments = all.filter(({ takenBack }) => !takenBack);
+  const assessments = pledge.assessments.filter(({ takenBack }) => !takenBack);
   const lead = gutter(
     assessments.map(({ id }) => id),
     sheet,
@@ -19,6 +23,7 @@ export function assessmentLines(all: readonly Assessment[], sheet: Sheet): reado
   return assessments.flatMap((assessment) => {
     const { id, by, at, why, date, current, searched, settle } = assessment;
     const margin = lead('');
+    const under = criteriaNote(assessment, pledge);
     return [
       ...hangText(
         lead(id),
@@ -34,6 +39,7 @@ export function assessmentLines(all: readonly Assessment[], sheet: Sheet): reado
         width,
       ),
       ...hangText(margin, quoted(why), width),
+      ...(under === null ? [] : hangText(margin, `judged ${under}`, width, ink.dim)),
       ...(searched === null
         ? []
         : hangText(margin, `searched until ${particular(searched.until)}: ${printable(searched.where)}`, width)),

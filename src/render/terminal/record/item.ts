@@ -9,6 +9,7 @@ import { printable } from '../printable.ts';
 import { assessmentLines } from './assessments.ts';
 import { type Command, commands, pageOf } from './commands.ts';
 import { contextLines } from './context.ts';
+import { criteriaLines } from './criteria.ts';
 import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
 import { differenceLines } from './differences.ts';
 import { evidenceLines } from './evidence.ts';
@@ -44,12 +45,13 @@ export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number,
     ...(pledge === null || pledge.title === null ? [] : hangText('', printable(label), width, inkOf(kind, ink))),
     ...('offices' in item ? calledLines(item, sheet) : []),
     ...(pledge === null ? [] : described({ ...pledge, title: null }).flatMap((each) => describedLines(each, sheet))),
+    ...section('WHAT WOULD COUNT', criteriaLines(pledge?.criteria ?? null, sheet), sheet),
     ...section(membersHeading(kind), findingsLines(item, findings, sheet), sheet),
     ...section(pledge === null ? 'WHAT IT IS EVIDENCE FOR' : 'EVIDENCE', evidenceLines(evidence, sheet), sheet),
-    ...section('ASSESSMENTS', assessmentLines(pledge?.assessments ?? [], sheet), sheet),
+    ...section('ASSESSMENTS', pledge === null ? [] : assessmentLines(pledge, sheet), sheet),
     ...section('WHERE THEY DIFFER', differenceLines(differences, sheet), sheet),
     ...section('WHAT IT MAY BE ONE WITH', joinLines(joins, sheet), sheet),
-    ...commands('TO GO ON', howTo(item, findings), sheet),
+    ...commands('TO GO ON', howTo(item, pledge, findings), sheet),
   ]);
 }
 
@@ -100,12 +102,15 @@ function findingLines(finding: FindingInContext, id: (id: string) => string, she
 }
 
 function howTo(
-  { id, kind, joins }: Pick<ItemRead, 'id' | 'kind' | 'joins'>,
+  { id, joins }: Pick<ItemRead, 'id' | 'joins'>,
+  pledge: PledgeRead | null,
   findings: readonly FindingInContext[],
 ): readonly Command[] {
   const last = findings.at(-1);
   const list: Command[] = [[`saydo history ${id}`, 'what was done to it, and by whom']];
-  if (kind === 'pledge') {
+  if (pledge !== null) {
+    if (pledge.criteria === null)
+      list.push([`saydo criteria ${id}`, 'drafts what would count as kept or broken; write it before evidence']);
     list.push([`saydo evidence link ${id} A1 …`, 'says what an action or a statement is to it']);
     list.push([`saydo assess ${id} …`, 'says how it stands; --help shows how']);
   }

@@ -1,5 +1,6 @@
 import { evidenceId, findingId, itemId, numberOf } from '../../../record/ids.ts';
 import { type Description, NOT_DESCRIBED } from '../../../record/kinds/description.ts';
+import type { Criteria } from '../../../record/views/criteria.ts';
 import type { Evidence } from '../../../record/views/evidence.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { Assessment, Moment } from '../../../record/views/pledges.ts';
@@ -10,6 +11,7 @@ import { findingsInContext } from '../findings-in-context.ts';
 import { shownFindings } from '../shown-findings.ts';
 import type { TextsOf } from '../texts.ts';
 import { assessmentsOn } from '../tracker/assessments.ts';
+import { criteriaOf, NONE_WRITTEN } from '../tracker/criteria.ts';
 import { descriptionsOf } from '../tracker/descriptions.ts';
 import { timelineOf } from '../tracker/timeline.ts';
 import { acceptedPledge, stands } from './accepted.ts';
@@ -25,6 +27,10 @@ export interface AcceptedPledge {
   readonly timeline: readonly Moment[];
   /** What people wrote about it. */
   readonly description: Description;
+  /** What would count as kept, partly kept or broken; null where nobody wrote it. */
+  readonly criteria: Criteria | null;
+  /** What was in force before, the newest first. */
+  readonly earlierCriteria: readonly Criteria[];
   /** Numbers of the log's entries that it stands on, by what they say: `F12`, `V3`, `M7`, `description`. */
   readonly entries: Readonly<Record<string, readonly number[]>>;
 }
@@ -48,6 +54,7 @@ export async function acceptedPledgesRead(
   const said = await saidOn(sql, inContext);
   const descriptions = await descriptionsOf(sql, items);
   const described = await describedIn(sql, items);
+  const written = await criteriaOf(sql, items);
   const seqs = await seqsOf(sql, ids, linked, [...assessments.values()].flat());
   return items.flatMap((item): AcceptedPledge[] => {
     const wordings = worded.flatMap((each) => (each.item === item ? (findings.get(each.id) ?? []) : []));
@@ -69,7 +76,12 @@ export async function acceptedPledgesRead(
       description: described.get(item) ?? [],
     };
     const description = descriptions.get(item) ?? NOT_DESCRIBED;
-    return [{ id: itemId('pledge', item), wordings, links, assessments: judged, timeline, description, entries }];
+    return [
+      {
+        ...{ id: itemId('pledge', item), wordings, links, assessments: judged, timeline, description, entries },
+        ...(written.get(item) ?? NONE_WRITTEN),
+      },
+    ];
   });
 }
 

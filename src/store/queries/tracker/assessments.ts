@@ -24,7 +24,7 @@ export async function assessmentsOn(sql: Sql, items: readonly number[]): Promise
   );
   const assessments = new Map<number, Assessment[]>();
   for (const { item, id, assessment, ...row } of rows) {
-    const each = { ...row, id: assessmentId(id), ...(JSON.parse(assessment) as Judged) };
+    const each = { ...row, id: assessmentId(id), criteria: null, ...(JSON.parse(assessment) as Judged) };
     assessments.set(item, [...(assessments.get(item) ?? []), each]);
   }
   return assessments;

@@ -9,6 +9,7 @@ import { vocabularyInForce, vocabularyView } from '../settings.ts';
 import { shownFindings } from '../shown-findings.ts';
 import type { TextsOf } from '../texts.ts';
 import { assessmentsOn } from './assessments.ts';
+import { criteriaOf, NONE_WRITTEN } from './criteria.ts';
 import { pledgeRowsOf, type Tracked } from './pledge-rows.ts';
 import { timelineOf } from './timeline.ts';
 import { trackerRows } from './tracker-rows.ts';
@@ -31,6 +32,7 @@ export async function pledgeRead(sql: Sql, texts: TextsOf, item: number, most = 
   const assessments = (await assessmentsOn(sql, [item])).get(item) ?? [];
   return {
     ...row,
+    ...((await criteriaOf(sql, [item])).get(item) ?? NONE_WRITTEN),
     ...{ wordings, links, assessments },
     ...(await aboutItem(sql, item)),
     timeline: timelineOf({ ...row, wordings, links, assessments }, await saidOn(sql, wordings)),

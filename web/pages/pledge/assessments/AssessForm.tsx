@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Field, TextArea, TextInput } from '../../../components/Field.tsx';
 import { OFFICIALS, SCHEDULE, Status } from '../../../components/Status.tsx';
 import { useWrite } from '../../../components/use-write.ts';
+import { CriteriaList } from '../criteria/CriteriaList.tsx';
 import styles from './AssessForm.module.css';
 import { bodyOf, CLARITY, type Draft, draftOf, NONE_FOUND, wantingIn } from './draft.ts';
 
@@ -43,6 +44,11 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
         Three questions, each for itself. What you cannot judge, leave open.{' '}
         {mine === null ? '' : 'Your last answers are filled in.'}
       </p>
+      {pledge.criteria === null ? null : (
+        <section className={styles.criteria} aria-label="What would count">
+          <CriteriaList criteria={pledge.criteria} />
+        </section>
+      )}
       <div className={styles.axes}>
         <Axis
           legend="What the evidence supports"
