@@ -201,15 +201,16 @@ def check_pledge(pledge, entry_of):
             if after is not None:
                 same(judged["id"], axis, judged[axis], after["assessment"][axis], judged["entry"])
         if after is not None:
-            same(judged["id"], "criteria", judged.get("criteria"), after["assessment"].get("criteria"), judged["entry"])
+            for field in ("criteria", "missing"):
+                same(judged["id"], field, judged.get(field), after["assessment"].get(field), judged["entry"])
     for criteria in [pledge.get("criteria")] + pledge.get("earlierCriteria", []):
         entry = None if criteria is None else entry_of(criteria["entry"])
         if entry is None:
             continue
         if entry["kind"] != "pledge.criteria-set":
             raise Wrong(f"its criteria name entry {entry['seq']}, which sets none")
-        said = {**entry["data"]["after"]["criteria"], "by": entry["by"], "at": entry["at"], "why": entry["why"] or "", "entry": entry["seq"]}
-        same(pledge["id"], "criteria", criteria, said, entry["seq"])
+        logged = {**entry["data"]["after"]["criteria"], "by": entry["by"], "at": entry["at"], "why": entry["why"] or "", "entry": entry["seq"]}
+        same(pledge["id"], "criteria", criteria, logged, entry["seq"])
     for link in pledge["evidence"]:
         after = said(link, "evidence.linked")
         if after is not None:
