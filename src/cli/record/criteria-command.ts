@@ -1,6 +1,6 @@
-import { criteriaDraft, pledgedIn } from '../../record/pledges/criteria-draft.ts';
 import { CRITERIA_FIELDS, type Criteria, criteriaGiven } from '../../record/kinds/criteria.ts';
 import { NoCorrection } from '../../record/kinds/given.ts';
+import { criteriaDraft, pledgedIn } from '../../record/pledges/criteria-draft.ts';
 import { criteriaPage } from '../../render/terminal/record/criteria.ts';
 import { setCriteria } from '../../store/commands/set-criteria.ts';
 import type { Sql } from '../../store/database/database.ts';

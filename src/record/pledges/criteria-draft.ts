@@ -1,4 +1,5 @@
 import { type Criteria, NO_CRITERIA } from '../kinds/criteria.ts';
+import { actOf, bare } from './act.ts';
 
 /** What a pledge says of itself, as far as criteria can be drafted from it. */
 export interface Pledged {
@@ -26,7 +27,8 @@ export interface CriteriaDraft {
  */
 export function criteriaDraft(pledged: Pledged): CriteriaDraft {
   const { amount, deadline, condition, form, published } = pledged;
-  const act = actOf(pledged);
+  // A deadline that is no day stays where it stands.
+  const act = `“${actOf(pledged.wording, deadline?.to == null ? null : deadline.exact)}”`;
   const due = deadline?.to ?? null;
   const by = due === null ? '' : ` by ${due}`;
   const late = due === null ? '' : ` It is all done, but after ${due}.`;
@@ -79,33 +81,6 @@ function openIn({ amount, deadline, condition }: Pledged): readonly string[] {
         : []),
     ...(condition === null ? [] : [`It depends on “${bare(condition)}”: say who tells whether that is met.`]),
   ];
-}
-
-/** The words of the pledge without quotation marks, without who will do it, and without the deadline, which stands apart. */
-function actOf({ wording, deadline }: Pledged): string {
-  const words = bare(wording);
-  const time = deadline?.to == null ? '' : deadline.exact;
-  const at = time === '' ? -1 : words.toLowerCase().lastIndexOf(time.toLowerCase());
-  const untimed =
-    at < 0
-      ? words
-      : `${words.slice(0, at).replace(/\b(?:by|before|until|in|on|within|no later than)\s*$/i, '')}${words.slice(at + time.length)}`;
-  const act = tidy(untimed).replace(
-    /^(?:that\s+)?(?:(?:I|we|he|she|it|they)\s+)?(?:will|would|shall|['’]ll|to)\s+/i,
-    '',
-  );
-  return `“${act === '' ? words : act}”`;
-}
-
-function bare(words: string): string {
-  return tidy(words.replace(/[“”„«»"]/g, ''));
-}
-
-function tidy(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:])/g, '$1')
-    .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
 }
 
 const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ');

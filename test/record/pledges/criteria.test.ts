@@ -61,6 +61,13 @@ describe('a draft from the words of a pledge', () => {
     });
   });
 
+  test('leaves out who promises, and when', () => {
+    const wording = 'Council leader Orla Venn promised on Monday to drill ten wells in Orrin by the end of June';
+    expect(criteriaDraft({ ...WELLS, wording }).criteria.kept).toBe(
+      'All of it is done by 2031-06-30: “drill ten wells in Orrin”.',
+    );
+  });
+
   test('asks what the words leave open', () => {
     const vague: Pledged = { ...WELLS, wording: 'to help the farmers of Orrin', amount: null, deadline: null };
     const { criteria, open } = criteriaDraft({ ...vague, condition: 'if the council pays', published: null });

@@ -1,5 +1,5 @@
-import type { CriteriaDraft } from '../../../record/pledges/criteria-draft.ts';
 import { criteriaInWords, type Criteria as Fields } from '../../../record/kinds/criteria.ts';
+import type { CriteriaDraft } from '../../../record/pledges/criteria-draft.ts';
 import type { Criteria } from '../../../record/views/criteria.ts';
 import { joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
