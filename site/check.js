@@ -205,6 +205,7 @@
         'value',
       ])
         same(judged.id, axis, judged[axis], assessment[axis], entry.seq);
+      same(judged.id, 'missing', judged.missing, assessment.missing, entry.seq);
       same(judged.id, 'criteria', judged.criteria, assessment.criteria, entry.seq);
     }
     for (const criteria of [pledge.criteria, ...(pledge.earlierCriteria ?? [])]) {

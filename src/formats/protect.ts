@@ -89,7 +89,12 @@ function whole(record: Outgoing): Outgoing {
     pledges,
     criteria: record.criteria.filter(({ pledge }) => pledged.has(pledge)),
     evidence: record.evidence.filter(({ pledge, finding }) => pledged.has(pledge) && ids.has(finding)),
-    assessments: record.assessments.filter(({ pledge }) => pledged.has(pledge)),
+    assessments: record.assessments
+      .filter(({ pledge }) => pledged.has(pledge))
+      .map((each) => ({
+        ...each,
+        supersededBy: each.supersededBy !== null && pledged.has(each.supersededBy) ? each.supersededBy : null,
+      })),
   };
 }
 

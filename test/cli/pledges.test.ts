@@ -81,9 +81,26 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
+  test('outcomes that no vocabulary has say what is missing; the schedule is counted by today and by that day', async () => {
+    const because = ['--by', 'Ola', '--why', 'so', '--date', '2031-06-02'];
+    expect((await run('assess', pledge, '--evidence', 'cannot-rate', ...because)).stderr).toMatch(
+      /must say what is missing/,
+    );
+    await run('assess', pledge, '--evidence', 'cannot-rate', '--missing', 'the log of the lock', ...because);
+    const { stdout } = await run('show', pledge);
+    expect(stdout).toMatch(/\nschedule by \d{4}-\d\d-\d\d: \d[\d,]* days left\n/);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /evidence: Cannot be rated .*as of 2031-06-02 · then overdue by 2 days/,
+    );
+    expect(stdout).toMatch(/\n +missing: the log of the lock\n/);
+    const itself = await run('assess', pledge, '--evidence', 'superseded', '--superseded-by', pledge, ...because);
+    expect([itself.status, itself.stderr]).toEqual([5, expect.stringMatching(/cannot be superseded by itself/)]);
+    await run('unassess', 'M3', '--by', 'Ola');
+  });
+
   test('what is not judged as of another day is judged as of today', async () => {
     const { stdout } = await run('assess', pledge, '--schedule', 'overdue', '--by', 'Noor', '--why', 'late');
-    expect(stdout).toBe(`assessed ${pledge} as M3\n`);
+    expect(stdout).toBe(`assessed ${pledge} as M4\n`);
     const view = JSON.parse((await run('show', pledge, '--json')).stdout) as PledgeRead;
     expect(view.assessments.find(({ by }) => by === 'Noor')?.date).toBe(new Date().toISOString().slice(0, 10));
   });
@@ -197,7 +214,7 @@ describe('what was pledged, and what became of it', () => {
 
   test('what the record refuses is told with what it would take: status 5', async () => {
     const word = await run('assess', pledge, '--evidence', 'kept', ...said);
-    expect(word.stderr).toMatch(/“kept”, which is none of achieved, on-track, .*, none-found\./);
+    expect(word.stderr).toMatch(/“kept”, which is none of achieved, on-track, .*, none-found, blocked-by-court, /);
     expect(word.status).toBe(5);
     const nowhere = await run('assess', pledge, '--evidence', 'none-found', ...said);
     expect(nowhere.stderr).toMatch(/must say where it was searched, and until when/);

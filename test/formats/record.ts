@@ -147,7 +147,7 @@ export const RECORD: Outgoing = {
     {
       ...{ what: 'assessment', id: 'M1', pledge: 'P2', date: '2031-06-10', officials: 'under-way' },
       ...{ evidence: 'not-kept', schedule: 'behind', clarity: 'testable', settle: 'the inspectorate’s list' },
-      criteria: 31,
+      ...{ criteria: 31, missing: null, supersededBy: null },
       ...{ searched: { where: 'the gazette', until: '2031-06-09' }, vocabulary: 'full-fact' },
       value: { id: 'not-kept', label: 'Not kept', tone: 'broken' },
       ...{ by: 'Nele Ost', at: '2031-06-10T10:00:00.000Z', why: 'three of nine, <b>so far</b>', current: true },

@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import { FORMATS } from '../../formats/formats.ts';
-import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
+import { CLARITIES, OFFICIALS, OUTCOMES, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
 import { CRITERIA_FIELDS } from '../../record/kinds/criteria.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
@@ -374,13 +374,18 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
   withRecord(root.command('assess'))
     .description('judge a pledge: what officials say, what the evidence supports, how it stands against its schedule')
     .argument('<pledge>', 'P1, or one of its findings: F1')
-    .option('--evidence <value>', 'what the evidence supports: a word of the vocabulary in force, or none-found')
+    .option(
+      '--evidence <value>',
+      `what the evidence supports: a word of the vocabulary in force, or ${OUTCOMES.map(({ id }) => id).join(', ')}`,
+    )
     .option('--officials <value>', `what officials say: ${OFFICIALS.join(', ')}`)
     .option('--schedule <value>', SCHEDULES.join(', '))
     .option('--clarity <value>', CLARITIES.join(', '))
     .option('--searched <where>', 'where evidence was searched; it must be said where none was found')
     .option('--until <day>', 'until which day that was')
     .option('--settle <what>', 'what would settle it')
+    .option('--missing <what>', 'what is missing; it must be said of what cannot be rated')
+    .option('--superseded-by <pledge>', 'the later pledge, of what is superseded: P14')
     .option('--date <day>', 'as of which day this holds (today)')
     .option('--by <name>', 'who judges (SAYDO_BY)')
     .option('--why <reason>', 'why; it must be given')

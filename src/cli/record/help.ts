@@ -1,4 +1,5 @@
 /** What `--help` of the record's commands teaches, behind the list of options. */
+import { OUTCOMES } from '../../record/assessment.ts';
 import { RELATION_MEANS } from '../../record/evidence.ts';
 
 const EXIT_STATUS = `
@@ -129,18 +130,24 @@ ${RELATION_LINES}
 A link stands between two findings and follows what they stand for, whatever is joined or parted later.
 ${EXIT_STATUS}`;
 
+const OUTCOME_LINES = OUTCOMES.map(({ id, means }) => `  ${id.padEnd(23)} ${means}`).join('\n');
+
 export const ASSESS_HELP = `
 Examples:
   saydo assess P12 --evidence in-progress --officials under-way --schedule behind --by "Ida Fenn" \\
     --why "two of nine gates work" --settle "the inspectorate’s list of March"
   saydo assess P12 --evidence none-found --searched "the gazette and the ministry’s site" --until 2031-06-01 \\
     --clarity vague --by "Noor Vell" --why "nobody says which ward"
+  saydo assess P12 --evidence cannot-rate --missing "the budget of 2031" --by "Ida Fenn" --why "it is not published"
+  saydo assess P12 --evidence superseded --superseded-by P40 --by "Ida Fenn" --why "she put it off to 2033"
   saydo show P12                                what each reviewer judged, the newest first
   saydo unassess M7 --by "Ida Fenn"             takes it back
 
 Each of the three is judged for itself; what is left out is not judged, and one at least must be. Two reviewers may
 judge otherwise, and both stand; who judges anew keeps what they judged before. The words for --evidence are those of
-the status vocabulary in force: Full Fact’s, unless the newsroom chose another; the message to a wrong one lists them.
+the status vocabulary in force: Full Fact’s, unless the newsroom chose another; the message to a wrong one lists them. Beside
+them it can say, in any vocabulary:
+${OUTCOME_LINES}
 ${EXIT_STATUS}`;
 
 export const CRITERIA_HELP = `

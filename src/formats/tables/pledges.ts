@@ -1,3 +1,4 @@
+import { valueShown } from '../../record/assessment.ts';
 import { CRITERIA_FIELDS } from '../../record/kinds/criteria.ts';
 import type { OutgoingCriteria } from '../../record/views/outgoing.ts';
 import { lookupOf } from '../lookup.ts';
@@ -120,14 +121,15 @@ export const assessments = tableOf({
     {
       name: 'evidence',
       type: 'string',
-      about: 'What the evidence supports: a value of the vocabulary, or none-found.',
+      about:
+        'What the evidence supports: a value of the vocabulary, or none-found, blocked-by-court, blocked-by-legislature, cannot-rate or superseded.',
       cell: (row) => row.evidence,
     },
     {
       name: 'evidence_label',
       type: 'string',
       about: 'That value in words.',
-      cell: ({ value }) => value?.label ?? null,
+      cell: (row) => valueShown(row)?.label ?? null,
     },
     {
       name: 'vocabulary',
@@ -155,6 +157,19 @@ export const assessments = tableOf({
       type: 'date',
       about: 'Until which day that was.',
       cell: ({ searched }) => searched?.until ?? null,
+    },
+    {
+      name: 'missing',
+      type: 'string',
+      about: 'What is missing, of what cannot be rated.',
+      cell: ({ missing }) => missing,
+    },
+    {
+      name: 'superseded_by',
+      type: 'string',
+      of: 'pledges',
+      about: 'The later pledge, of what is superseded.',
+      cell: ({ supersededBy }) => supersededBy,
     },
     { name: 'settle', type: 'string', about: 'What would settle it.', cell: ({ settle }) => settle },
     {

@@ -111,6 +111,7 @@ function checkAssessment(judged: PublishedAssessment, entryOf: EntryOf): string 
     throw new Error(`${judged.id} names entry ${entry.seq}, which is no assessment`);
   const { after } = entry.data as Entries['pledge.assessed'];
   for (const axis of AXES) same(judged.id, axis, judged[axis], after.assessment[axis], entry);
+  same(judged.id, 'missing', judged.missing ?? null, after.assessment.missing ?? null, entry);
   same(judged.id, 'criteria', judged.criteria ?? null, after.assessment.criteria ?? null, entry);
   same(judged.id, 'number', numberOf(judged.id), after.id, entry);
   bySame(judged, entry);

@@ -1,5 +1,6 @@
-import { criteriaNote } from '../../record/pledges/criteria-note.ts';
+import { valueShown } from '../../record/assessment.ts';
 import { criteriaInWords } from '../../record/kinds/criteria.ts';
+import { criteriaNote } from '../../record/pledges/criteria-note.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
 import {
   firstWording,
@@ -51,7 +52,7 @@ ${of !== null && html`<p class="notice">${filled(words.oldVersion, dayWords(of, 
 <p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), root, words.noPledger)}</p>
 ${heading(pledge)}
 <p class="facts">${sourceLine(first, root, site)}</p>
-${standsBox(pledge, site)}
+${superseding(pledge, root, site)}${standsBox(pledge, site)}
 ${criteria(pledge, site)}
 <section aria-labelledby="timeline"><h2 id="timeline">${words.timeline}</h2>
 ${timeline(pledge, site)}
@@ -77,6 +78,20 @@ ${record(pledge, root, site, shown, others)}
     feed: `pledges/${pledge.id}.xml`,
     oembed: `oembed/${pledge.id}.json`,
   };
+}
+
+/** Later and earlier pledges that stand in the place of one another. */
+function superseding(
+  { supersededBy = [], supersedes = [] }: PublishedPledge,
+  root: string,
+  { words }: Site,
+): Markup | null {
+  const all = [
+    ...supersededBy.map((each) => ({ ...each, how: words.supersededBy })),
+    ...supersedes.map((each) => ({ ...each, how: words.supersedes })),
+  ];
+  if (all.length === 0) return null;
+  return html`<ul class="links">${all.map(({ id, label, how }) => html`<li>${how}: <a href="${root}pledges/${id}.html">${label}</a></li>`)}</ul>\n`;
 }
 
 /** The title that people gave it with its exact words; else these alone. */
@@ -113,12 +128,8 @@ function differ(one: PublishedAssessment, other: PublishedAssessment): boolean {
 
 function axes(judged: PublishedAssessment, site: Site): Markup {
   const { words } = site;
-  const evidenceSaid =
-    judged.value !== null
-      ? standingWords(judged.value, site)
-      : judged.evidence === 'none-found'
-        ? words.noneFound
-        : null;
+  const supports = valueShown(judged);
+  const evidenceSaid = supports === null ? null : standingWords(supports, site);
   const rows: readonly (readonly [string, string | null])[] = [
     [words.evidenceAxis, evidenceSaid],
     [words.officials, judged.officials === null ? null : axisWords(judged.officials)],
@@ -170,11 +181,11 @@ function assessment(judged: PublishedAssessment, pledge: PublishedPledge, site: 
     { criteria: pledge.criteria ?? null, earlierCriteria: pledge.earlierCriteria ?? [] },
     (iso) => dayWords(iso, language),
   );
-  const { id, value, evidence: supports, by, date, current, why, settle, searched } = judged;
-  const label =
-    value !== null ? standingWords(value, site) : supports === 'none-found' ? words.noneFound : words.unjudged;
+  const { id, by, date, current, why, settle, searched, missing = null } = judged;
+  const value = valueShown(judged);
+  const label = value === null ? words.unjudged : standingWords(value, site);
   return html`<li id="${id}"><p class="head"><span class="status tone-${value?.tone ?? 'open'}"><span class="sign" aria-hidden="true">${signOf(value?.tone ?? 'open')}</span> ${label}</span> <span class="by">${filled(words.assessedBy, by, dayWords(date, language))} (${current ? words.current : words.earlier})</span></p>
-${axes(judged, site)}<p class="why"><b>${words.because}:</b> ${why}</p>${under !== null && html`<p class="by">Judged ${under}</p>`}${settle !== null && html`<p><b>${words.settle}:</b> ${settle}</p>`}${searched !== null && html`<p>${filled(words.searched, searched.where, dayWords(searched.until, language))}</p>`}</li>\n`;
+${axes(judged, site)}<p class="why"><b>${words.because}:</b> ${why}</p>${under !== null && html`<p class="by">Judged ${under}</p>`}${missing !== null && html`<p><b>${words.missing}:</b> ${missing}</p>`}${settle !== null && html`<p><b>${words.settle}:</b> ${settle}</p>`}${searched !== null && html`<p>${filled(words.searched, searched.where, dayWords(searched.until, language))}</p>`}</li>\n`;
 }
 
 /** What the page stands on, where it is as data, how it is embedded. */

@@ -103,6 +103,8 @@ const Assessment = z
     clarity: z.enum(CLARITIES).nullable(),
     searched: z.strictObject({ where: text, until: text }).nullable(),
     settle: textOrNull,
+    missing: text.exactOptional(),
+    supersededBy: Id.exactOptional(),
     date: text,
     criteria: Id.nullable().exactOptional(),
     vocabulary: text,

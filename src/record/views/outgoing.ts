@@ -110,6 +110,8 @@ export const OutgoingAssessment = z.object({
   id: AssessmentId,
   pledge: ItemId,
   ...AXES,
+  missing: z.string().nullable().describe('What is missing, of what cannot be rated.'),
+  supersededBy: orNull(ItemId).describe('The later pledge, of what is superseded, where that leaves too.'),
   criteria: z.int().nullable().describe('Entry of the criteria that were in force; null where there were none.'),
   vocabulary: z.string(),
   value: orNull(VocabularyValue),

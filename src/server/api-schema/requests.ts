@@ -144,7 +144,17 @@ export const Answering = z.object({ by: By, why: Why, accept: z.boolean() }).ope
 export const JoiningTo = z.object({ by: By, why: Why, with: ItemId }).openapi('JoiningTo');
 
 /** `POST /api/pledges/{id}/assessments` */
-export const Assessing = z.object({ ...AXES, by: By, why: Because }).openapi('Assessing');
+export const Assessing = z
+  .object({
+    ...AXES,
+    /** What is missing, of what cannot be rated. */
+    missing: Text.nullable().default(null),
+    /** The later pledge, of what is superseded. */
+    supersededBy: orNull(ItemId).default(null),
+    by: By,
+    why: Because,
+  })
+  .openapi('Assessing');
 /** `POST /api/pledges/{id}/evidence`: an item means its first standing finding. */
 export const Linking = z
   .object({ by: By, why: Because, relation: Relation, to: z.union([FindingId, ItemId]) })

@@ -84,10 +84,11 @@ export function judgingRoutes(desk: AppContext) {
       return c.json(await written(desk, changed ? 1 : 0), 200);
     })
     .openapi(judge, async (c) => {
-      const { by, why, ...judgement } = c.req.valid('json');
+      const { by, why, supersededBy: later, ...axes } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const finding = await firstOf(db, 'pledge', pledge.number);
-      const { id, fresh } = await assess(db, finding, judgement, author(desk, { by, why }));
+      const supersededBy = later === null ? null : await pledgeNamed(db, later);
+      const { id, fresh } = await assess(db, finding, { ...axes, supersededBy }, author(desk, { by, why }));
       const item = itemId('pledge', pledge.number);
       return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, assessment: assessmentId(id) }, 200);
     })
@@ -117,6 +118,10 @@ async function findingFor(sql: Sql, id: string): Promise<number> {
   if (/^f/i.test(id)) return numberOf(id);
   const { kind, number } = await itemNamed(sql, id);
   return firstOf(sql, kind, number);
+}
+
+async function pledgeNamed(sql: Sql, id: string): Promise<number> {
+  return firstOf(sql, 'pledge', (await itemNamed(sql, id, 'pledge')).number);
 }
 
 async function firstOf(sql: Sql, kind: Kind, item: number): Promise<number> {

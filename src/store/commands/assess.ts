@@ -38,6 +38,13 @@ export async function assess(
     if (wrong !== null) throw new RecordProblem('not-possible', wrong);
     const { kind, item } = await standingFinding(sql, pledge, ['pledge']);
     const { officials, evidence, schedule, clarity, searched, settle, date } = judgement;
+    const { missing = null, supersededBy = null } = judgement;
+    const later = supersededBy === null ? null : await standingFinding(sql, supersededBy, ['pledge']);
+    if (later?.item === item)
+      throw new RecordProblem(
+        'not-possible',
+        `${itemId(kind, item)} cannot be superseded by itself. Name the later pledge.`,
+      );
     const assessment: Assessment = {
       officials,
       evidence,
@@ -45,6 +52,9 @@ export async function assess(
       clarity,
       searched: searched === null ? null : { where: searched.where, until: searched.until },
       settle,
+      // Left out where there is none, so that entries are as they always were.
+      ...(missing === null ? {} : { missing }),
+      ...(supersededBy === null ? {} : { supersededBy }),
       date,
       criteria: (await criteriaOf(sql, [item])).get(item)?.criteria?.entry ?? null,
       vocabulary: vocabulary.id,
@@ -59,7 +69,7 @@ export async function assess(
     }
     const id = (await lastNumbers(sql)).assessment + 1;
     const data = { before: before?.assessed ?? null, after: { id, pledge, assessment } } as const;
-    const subjects = [assessmentId(id), findingId(pledge), itemId(kind, item)];
+    const subjects = [assessmentId(id), findingId(pledge), itemId(kind, item), ...subjectsOf(later)];
     await project(sql, await append(sql, { kind: 'pledge.assessed', by, at: now, subjects, data, why: reason }));
     return { id, fresh: true };
   });
@@ -95,11 +105,25 @@ export async function unassess(db: Database, id: number, { by, now, why }: Who):
     }
     const { pledge, item } = row;
     const before: PledgeAssessed = { id, pledge, assessment: JSON.parse(row.assessment) as Assessment };
-    const subjects = [assessmentId(id), findingId(pledge), itemId('pledge', item)];
+    const later = before.assessment.supersededBy ?? null;
+    const subjects = [
+      ...[assessmentId(id), findingId(pledge), itemId('pledge', item)],
+      ...subjectsOf(later === null ? null : await findingNow(sql, later)),
+    ];
     const data = { before, after: null } as const;
     await project(sql, await append(sql, { kind: 'pledge.unassessed', by, at: now, subjects, data, why }));
     return true;
   });
+}
+
+/** The later pledge that an assessment names: its history tells of it too. */
+function subjectsOf(later: { readonly id: number; readonly item: number } | null): readonly string[] {
+  return later === null ? [] : [findingId(later.id), itemId('pledge', later.item)];
+}
+
+async function findingNow(sql: Sql, id: number): Promise<{ readonly id: number; readonly item: number } | null> {
+  const [row] = await sql.query<{ id: number; item: number }>('select id, item from findings where id = $1', [id]);
+  return row ?? null;
 }
 
 /** What a reviewer says of a pledge now. */

@@ -21,7 +21,8 @@ export async function writeAssessed(
   { seq, at, by, why }: EntryMeta,
 ): Promise<void> {
   await sql.query(
-    'insert into assessments (id, pledge, by, date, assessment, why, at, seq) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    `insert into assessments (id, pledge, by, date, assessment, why, at, seq, superseded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       id,
       pledge,
@@ -31,6 +32,7 @@ export async function writeAssessed(
       storableText(why ?? ''),
       at,
       seq,
+      assessment.supersededBy ?? null,
     ],
   );
   await countUpTo(sql, { assessment: id });

@@ -10,3 +10,7 @@ create table criteria (
   why text not null
 );
 create index criteria_pledge on criteria (pledge);
+
+-- The pledge that an assessment says a pledge is superseded by, as a finding of it: the later one names the earlier too.
+alter table assessments add column superseded_by bigint;
+create index assessments_superseded on assessments (superseded_by) where superseded_by is not null;

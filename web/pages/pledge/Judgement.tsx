@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { Assessment, PledgeRead } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
@@ -15,7 +16,7 @@ export function Judgement({
   /** Under which criteria it was made, in words. */
   readonly under?: string | null;
 }) {
-  const { officials, evidence, schedule, clarity, searched, settle, why, by } = assessment;
+  const { officials, evidence, schedule, clarity, searched, settle, missing, supersededBy, why, by } = assessment;
   return (
     <div className={styles.judgement}>
       {evidence === null ? null : (
@@ -35,6 +36,15 @@ export function Judgement({
       {searched === null ? null : (
         <p className={styles.axes}>
           Searched: {searched.where}, until {dayShown(searched.until)}
+        </p>
+      )}
+      {missing === null ? null : <p className={styles.axes}>Missing: {missing}</p>}
+      {supersededBy === null ? null : (
+        <p className={styles.axes}>
+          Superseded by{' '}
+          <Link to="/pledges/$id" params={{ id: supersededBy }}>
+            {supersededBy}
+          </Link>
         </p>
       )}
       <p className={styles.why}>

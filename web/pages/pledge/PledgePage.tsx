@@ -10,6 +10,7 @@ import { Description } from './Description.tsx';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { PledgeHead } from './PledgeHead.tsx';
 import styles from './PledgePage.module.css';
+import { Restatements } from './Restatements.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { Wordings } from './Wordings.tsx';
 
@@ -42,6 +43,7 @@ function Opened() {
         note={wordings.length === 1 ? 'one wording' : `${wordings.length} wordings, the oldest first`}
       >
         <Wordings wordings={wordings} />
+        <Restatements pledge={pledge} />
       </Section>
       <Section title="Evidence" note={links.length === 0 ? 'nothing linked yet' : `${links.length} linked`}>
         <EvidenceList pledge={pledge} />

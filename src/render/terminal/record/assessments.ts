@@ -1,5 +1,6 @@
 import { axesInWords } from '../../../record/assessment.ts';
 import { criteriaNote } from '../../../record/pledges/criteria-note.ts';
+import { countedInWords, scheduleBy } from '../../../record/pledges/schedule.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -11,7 +12,7 @@ import { instantInWords, particular, quoted } from './standpoint.ts';
  * taken back is left to the history.
  */
 export function assessmentLines(
-  pledge: Pick<PledgeRead, 'assessments' | 'criteria' | 'earlierCriteria'>,
+  pledge: Pick<PledgeRead, 'assessments' | 'criteria' | 'earlierCriteria' | 'deadline' | 'links'>,
   sheet: Sheet,
 ): readonly string[] {
   const { width, ink } = sheet;
@@ -21,7 +22,7 @@ export function assessmentLines(
     sheet,
   );
   return assessments.flatMap((assessment) => {
-    const { id, by, at, why, date, current, searched, settle } = assessment;
+    const { id, by, at, why, date, current, searched, settle, missing, supersededBy } = assessment;
     const margin = lead('');
     const under = criteriaNote(assessment, pledge);
     return [
@@ -34,7 +35,13 @@ export function assessmentLines(
       ...hang(
         margin,
         ink.dim(
-          joined(`by ${particular(by)}`, `as of ${particular(date)}`, !current && 'superseded', instantInWords(at)),
+          joined(
+            `by ${particular(by)}`,
+            `as of ${particular(date)}`,
+            countedBy(pledge, date),
+            !current && 'superseded',
+            instantInWords(at),
+          ),
         ),
         width,
       ),
@@ -43,7 +50,15 @@ export function assessmentLines(
       ...(searched === null
         ? []
         : hangText(margin, `searched until ${particular(searched.until)}: ${printable(searched.where)}`, width)),
+      ...(missing === null ? [] : hangText(margin, `missing: ${printable(missing)}`, width)),
+      ...(supersededBy === null ? [] : hangText(margin, `superseded by ${supersededBy}`, width)),
       ...(settle === null ? [] : hangText(margin, `would settle it: ${printable(settle)}`, width)),
     ];
   });
+}
+
+/** How the pledge stood against its day by the day of an assessment; false where it has none. */
+function countedBy(pledge: Parameters<typeof scheduleBy>[0], date: string): string | false {
+  const counted = scheduleBy(pledge, date);
+  return counted.left !== null && `then ${countedInWords(counted)}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { criteriaNote } from '../../../../src/record/pledges/criteria-note.ts';
+import { countedInWords, scheduleBy } from '../../../../src/record/pledges/schedule.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { useReviewer } from '../../../api/reviewer.ts';
@@ -60,6 +61,7 @@ export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
 
 function Judged({ assessment, pledge }: { readonly assessment: Assessment; readonly pledge: PledgeRead }) {
   const { id, date, by, at, current, takenBack } = assessment;
+  const counted = scheduleBy(pledge, date);
   // Only who judged takes it back; others judge otherwise.
   const [reviewer] = useReviewer();
   const { run, busy, problem } = useWrite((it: string, who) =>
@@ -69,6 +71,7 @@ function Judged({ assessment, pledge }: { readonly assessment: Assessment; reado
     <li id={id} className={styles.judged} data-taken-back={takenBack}>
       <p className={styles.head}>
         <strong>{by}</strong> as of {dayShown(date)}
+        {counted.left === null ? null : `, then ${countedInWords(counted)}`}
         <span className={styles.at}>
           written {instantShown(at)}
           {takenBack ? ', taken back' : current ? '' : ', replaced'}
