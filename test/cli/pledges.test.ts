@@ -93,6 +93,8 @@ describe('what was pledged, and what became of it', () => {
       /evidence: Cannot be rated .*as of 2031-06-02 · then overdue by 2 days/,
     );
     expect(stdout).toMatch(/\n +missing: the log of the lock\n/);
+    expect(stdout).toMatch(/\nWHAT WOULD SETTLE IT\n {2}· a report or a picture from the place, with its day/);
+    expect(stdout).toContain("  saydo search '");
     const itself = await run('assess', pledge, '--evidence', 'superseded', '--superseded-by', pledge, ...because);
     expect([itself.status, itself.stderr]).toEqual([5, expect.stringMatching(/cannot be superseded by itself/)]);
     await run('unassess', 'M3', '--by', 'Ola');

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { isUnsettled } from '../../../src/record/pledges/settling.ts';
 import { pledgeQuery } from '../../api/queries.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
@@ -11,6 +12,7 @@ import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { PledgeHead } from './PledgeHead.tsx';
 import styles from './PledgePage.module.css';
 import { Restatements } from './Restatements.tsx';
+import { Settling } from './settling/Settling.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { Wordings } from './Wordings.tsx';
 
@@ -48,6 +50,11 @@ function Opened() {
       <Section title="Evidence" note={links.length === 0 ? 'nothing linked yet' : `${links.length} linked`}>
         <EvidenceList pledge={pledge} />
       </Section>
+      {isUnsettled(pledge.status) ? (
+        <Section title="What would settle it" note="from its words and its criteria; nothing is fetched">
+          <Settling pledge={pledge} />
+        </Section>
+      ) : null}
       <Section title="Assessments" note={`in the words of ${pledge.vocabulary.name}`}>
         <Assessments pledge={pledge} key={assessments.length === 0 ? 'first' : 'more'} />
       </Section>

@@ -19,6 +19,7 @@ import { joinLines } from './joins.ts';
 import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
 import { hangPieces, hangText, pieceOf } from './pieces.ts';
 import { restatementLines } from './restatements.ts';
+import { settlingLines } from './settling.ts';
 import { daysInWords, standpoint } from './standpoint.ts';
 
 const MOST_LINES = 6;
@@ -58,6 +59,7 @@ export function itemPage(
     ...section('WHAT WOULD COUNT', criteriaLines(pledge?.criteria ?? null, sheet), sheet),
     ...section(membersHeading(kind), findingsLines(item, findings, sheet), sheet),
     ...section('MAY ASK LESS THAN BEFORE (PROPOSED)', restatementLines(pledge?.restatements ?? [], sheet), sheet),
+    ...section('WHAT WOULD SETTLE IT', pledge === null ? [] : settlingLines(pledge, sheet), sheet),
     ...section(pledge === null ? 'WHAT IT IS EVIDENCE FOR' : 'EVIDENCE', evidenceLines(evidence, sheet), sheet),
     ...section('ASSESSMENTS', pledge === null ? [] : assessmentLines(pledge, sheet), sheet),
     ...section('WHERE THEY DIFFER', differenceLines(differences, sheet), sheet),
