@@ -53,7 +53,7 @@ describe('a pledge', () => {
     await page.getByLabel('By when').fill('by June');
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Put it on record' }).click();
-    await page.getByRole('alert').filter({ hasText: /./ }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'which is no date. Write it as' }).waitFor();
     await page.getByLabel('By when').fill('2025-06-30');
     await page.getByRole('button', { name: 'Put it on record' }).click();
     await page.locator('#criteria dd', { hasText: 'No mother is taken in by then.' }).waitFor();
@@ -128,7 +128,10 @@ describe('a pledge', () => {
     await other.getByRole('button', { name: 'Change the criteria' }).click();
     await other.getByLabel('Partly kept', { exact: true }).fill('It opens, in July.');
     await other.getByRole('button', { name: 'Put it on record' }).click();
-    await page.getByText(/^Judged under the criteria of .*, which were changed on/).waitFor();
+    await page
+      .getByText(/^Judged under the criteria of .*, which were changed on/)
+      .first()
+      .waitFor();
     await other.close();
     await page.close();
   });

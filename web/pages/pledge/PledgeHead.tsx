@@ -82,7 +82,18 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
               ? 'not judged'
               : `${CLARITY_SHOWN[testable]}, as worded`}
         </Fact>
-        <Fact name="Due">{deadline === null ? 'no deadline' : <Due deadline={deadline} />}</Fact>
+        <Fact name="Due">
+          {pledge.criteria?.due != null ? (
+            <>
+              <strong>{pledge.criteria.due.length === 10 ? dayShown(pledge.criteria.due) : pledge.criteria.due}</strong>{' '}
+              by its criteria
+            </>
+          ) : deadline === null ? (
+            'no deadline'
+          ) : (
+            <Due deadline={deadline} />
+          )}
+        </Fact>
         <Fact name="Amount">{amount === null ? 'none given' : amount.exact}</Fact>
         {condition === undefined ? null : <Fact name="On condition">“{condition}”</Fact>}
         {status?.settle ? <Fact name="Would settle it">{status.settle}</Fact> : null}
@@ -126,7 +137,7 @@ function Superseding({ pledge: { supersededBy, supersedes } }: { readonly pledge
 function Counted({ pledge }: { readonly pledge: PledgeRead }) {
   const counted = scheduleBy(pledge, new Date().toISOString());
   if (counted.left === null) return null;
-  return <span className={styles.counted}>by today {countedInWords(counted)}</span>;
+  return <span className={styles.counted}>today: {countedInWords(counted)}</span>;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -38,8 +38,8 @@ export function assessmentLines(
           joined(
             `by ${particular(by)}`,
             `as of ${particular(date)}`,
-            countedBy(pledge, date),
             !current && 'superseded',
+            countedBy(pledge, date),
             instantInWords(at),
           ),
         ),
@@ -60,5 +60,5 @@ export function assessmentLines(
 /** How the pledge stood against its day by the day of an assessment; false where it has none. */
 function countedBy(pledge: Parameters<typeof scheduleBy>[0], date: string): string | false {
   const counted = scheduleBy(pledge, date);
-  return counted.left !== null && `then ${countedInWords(counted)}`;
+  return counted.left !== null && `by then ${countedInWords(counted)}`;
 }

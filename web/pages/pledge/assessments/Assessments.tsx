@@ -71,7 +71,7 @@ function Judged({ assessment, pledge }: { readonly assessment: Assessment; reado
     <li id={id} className={styles.judged} data-taken-back={takenBack}>
       <p className={styles.head}>
         <strong>{by}</strong> as of {dayShown(date)}
-        {counted.left === null ? null : `, then ${countedInWords(counted)}`}
+        {counted.left === null ? null : `, by then ${countedInWords(counted)}`}
         <span className={styles.at}>
           written {instantShown(at)}
           {takenBack ? ', taken back' : current ? '' : ', replaced'}

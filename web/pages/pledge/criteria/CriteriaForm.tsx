@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { CRITERIA_FIELDS } from '../../../../src/record/kinds/criteria.ts';
+import { CRITERIA_FIELDS, criteriaGiven } from '../../../../src/record/kinds/criteria.ts';
+import { NoCorrection } from '../../../../src/record/kinds/given.ts';
 import { criteriaDraft, pledgedIn } from '../../../../src/record/pledges/criteria-draft.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
@@ -18,6 +19,7 @@ export function CriteriaForm({ pledge, onClose }: { readonly pledge: PledgeRead;
     Object.fromEntries(CRITERIA_FIELDS.map(({ name }) => [name, criteria?.[name] ?? ''])),
   );
   const [why, setWhy] = useState('');
+  const [wanting, setWanting] = useState<string | null>(null);
   const suggested = criteriaDraft(pledgedIn(pledge));
   const { run, busy, problem } = useWrite((body: object, by) =>
     send('PUT', `/pledges/${pledge.id}/criteria`, { ...body, by }),
@@ -31,6 +33,9 @@ export function CriteriaForm({ pledge, onClose }: { readonly pledge: PledgeRead;
     );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    const wrong = wrongIn(draft);
+    setWanting(wrong);
+    if (wrong !== null) return;
     const fields = CRITERIA_FIELDS.map(({ name }) => [name, draft[name]?.trim() || null]);
     if (await run({ ...Object.fromEntries(fields), why: why.trim() === '' ? null : why.trim() })) onClose();
   };
@@ -77,7 +82,7 @@ export function CriteriaForm({ pledge, onClose }: { readonly pledge: PledgeRead;
         {(ids) => <TextInput {...ids} value={why} onChange={(event) => setWhy(event.target.value)} />}
       </Field>
       <p role="alert" className={styles.problem}>
-        {problem}
+        {wanting ?? problem}
       </p>
       <Button type="submit" look="main" disabled={busy}>
         Put it on record
@@ -85,4 +90,15 @@ export function CriteriaForm({ pledge, onClose }: { readonly pledge: PledgeRead;
       <Button onClick={onClose}>Close</Button>
     </form>
   );
+}
+
+/** What the record would refuse, in its words; null where nothing is. */
+function wrongIn(draft: Draft): string | null {
+  try {
+    criteriaGiven(draft, null);
+    return null;
+  } catch (error) {
+    if (error instanceof NoCorrection) return error.message;
+    throw error;
+  }
 }
