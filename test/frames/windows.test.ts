@@ -39,12 +39,12 @@ const long = sizes.chain((its) =>
 );
 
 describe('units', () => {
-  test('a paragraph that fits is one', () => {
+  test('are one for a paragraph that fits', () => {
     const of = paragraph(Array(MOST).fill(1));
     expect(unitsOf(of, [], MOST)).toEqual([{ of, from: 0, to: MOST, owns: [0, MOST] }]);
   });
 
-  test('a longer one is cut where a sentence ends, and overlaps from where one begins', () => {
+  test('cut a longer paragraph at the end of a sentence, and overlap from the start of one', () => {
     const of = paragraph(Array(600).fill(1));
     const units = unitsOf(of, sentencesAt([0, 100, 250, 370, 500], 600), MOST);
     expect(units.map(({ from, to }) => [from, to])).toEqual([
@@ -57,7 +57,7 @@ describe('units', () => {
     ]);
   });
 
-  test('one without sentences is cut at words', () => {
+  test('cut a paragraph without sentences at words', () => {
     const units = unitsOf(paragraph(Array(600).fill(1)), [], MOST);
     expect(units.map(({ from, to }) => [from, to])).toEqual([
       [0, MOST],
@@ -65,7 +65,7 @@ describe('units', () => {
     ]);
   });
 
-  test('hold every word, overlap by 96 pieces, and fit, whatever the paragraph', () => {
+  test('contain every word, overlap by 96 pieces, and fit, for any paragraph', () => {
     fc.assert(
       fc.property(long, ({ its, begins }) => {
         const of = paragraph(its);
@@ -88,14 +88,14 @@ describe('units', () => {
     );
   });
 
-  test('grow in number as the paragraph does', () => {
+  test('grow in number linearly with the paragraph', () => {
     const count = (words: number) => unitsOf(paragraph(Array(words).fill(1)), [], MOST).length;
     expect(count(400_000) / count(40_000)).toBeCloseTo(10, 0);
   });
 });
 
 describe('windows', () => {
-  test('hold all units in their order, whole, as many as fit', () => {
+  test('contain all units whole and in order, as many as fit', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: MOST }), { maxLength: 60 }), (lengths) => {
         const units = lengths.map((length): Unit => {

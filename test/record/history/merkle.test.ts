@@ -42,7 +42,7 @@ describe('the tree', () => {
     expect(rootsOf(LEAVES).map(bytesToHex)).toEqual(ROOTS);
   });
 
-  test('remembers one hash for each binary one in its size', () => {
+  test('stores one hash for each binary one in its size', () => {
     const seven = LEAVES.slice(0, 7).reduce(appendLeaf, EMPTY_TREE);
     expect(seven.size).toBe(7);
     expect(seven.roots).toHaveLength(3);
@@ -63,7 +63,7 @@ describe('proofs of inclusion', () => {
     expect(hex(inclusionProof(LEAVES, index, size))).toEqual(proof);
   });
 
-  test('hold for every leaf of every size, and for nothing else', () => {
+  test('verify every leaf of every size, and nothing else', () => {
     const prover = proverOf(many);
     for (let size = 1; size <= MOST; size++)
       for (let index = 0; index < size; index++) {
@@ -80,7 +80,7 @@ describe('proofs of inclusion', () => {
       }
   });
 
-  test('fail with any bit turned', () => {
+  test('fail with any bit flipped', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: MOST }), fc.nat(), fc.nat(), fc.nat(), (size, at, which, bit) => {
         const index = at % size;
@@ -115,7 +115,7 @@ describe('proofs of consistency', () => {
     expect(hex(consistencyProof(LEAVES, first, second))).toEqual(proof);
   });
 
-  test('hold between every two sizes, and for nothing else', () => {
+  test('verify every two sizes, and nothing else', () => {
     const prover = proverOf(many);
     for (let second = 0; second <= MOST; second++)
       for (let first = 0; first <= second; first++) {
@@ -130,7 +130,7 @@ describe('proofs of consistency', () => {
       }
   });
 
-  test('fail with any bit turned', () => {
+  test('fail with any bit flipped', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: MOST }), fc.nat(), fc.nat(), fc.nat(), (second, at, which, bit) => {
         const first = 1 + (at % (second - 1));
@@ -142,7 +142,7 @@ describe('proofs of consistency', () => {
     );
   });
 
-  test('show a history that was rewritten', () => {
+  test('fail for a rewritten history', () => {
     const rewritten = many.with(3, leafHash(Uint8Array.of(99)));
     const proof = consistencyProof(rewritten, 10, 20);
     const claim = { first: 10, firstRoot: manyRoots[10]!, second: 20, proof };
