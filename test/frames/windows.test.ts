@@ -5,7 +5,7 @@ import { rowOf, SPECIAL_PIECES, windowsOf } from '../../src/frames/windows.ts';
 import { vocabularyOf } from '../../src/frames/word-pieces.ts';
 
 const WINDOW = 384;
-const MOST = WINDOW - SPECIAL_PIECES;
+const MAX_PIECES = WINDOW - SPECIAL_PIECES;
 const VOCABULARY = vocabularyOf('[PAD]\n[UNK]\n[CLS]\n[SEP]\n');
 
 /** A paragraph whose words have so many pieces each; pieces are numbered from 1000 on, so that each can be told. */
@@ -40,13 +40,13 @@ const long = sizes.chain((its) =>
 
 describe('units', () => {
   test('are one for a paragraph that fits', () => {
-    const of = paragraph(Array(MOST).fill(1));
-    expect(unitsOf(of, [], MOST)).toEqual([{ of, from: 0, to: MOST, owns: [0, MOST] }]);
+    const of = paragraph(Array(MAX_PIECES).fill(1));
+    expect(unitsOf(of, [], MAX_PIECES)).toEqual([{ of, from: 0, to: MAX_PIECES, owns: [0, MAX_PIECES] }]);
   });
 
   test('cut a longer paragraph at the end of a sentence, and overlap from the start of one', () => {
     const of = paragraph(Array(600).fill(1));
-    const units = unitsOf(of, sentencesAt([0, 100, 250, 370, 500], 600), MOST);
+    const units = unitsOf(of, sentencesAt([0, 100, 250, 370, 500], 600), MAX_PIECES);
     expect(units.map(({ from, to }) => [from, to])).toEqual([
       [0, 370],
       [250, 600],
@@ -58,10 +58,10 @@ describe('units', () => {
   });
 
   test('cut a paragraph without sentences at words', () => {
-    const units = unitsOf(paragraph(Array(600).fill(1)), [], MOST);
+    const units = unitsOf(paragraph(Array(600).fill(1)), [], MAX_PIECES);
     expect(units.map(({ from, to }) => [from, to])).toEqual([
-      [0, MOST],
-      [MOST - 96, 600],
+      [0, MAX_PIECES],
+      [MAX_PIECES - 96, 600],
     ]);
   });
 
@@ -69,11 +69,11 @@ describe('units', () => {
     fc.assert(
       fc.property(long, ({ its, begins }) => {
         const of = paragraph(its);
-        const units = unitsOf(of, sentencesAt(begins, its.length), MOST);
+        const units = unitsOf(of, sentencesAt(begins, its.length), MAX_PIECES);
         let reached = 0;
         let ownedTo = 0;
         for (const [i, unit] of units.entries()) {
-          expect(sizeOf(unit)).toBeLessThanOrEqual(MOST);
+          expect(sizeOf(unit)).toBeLessThanOrEqual(MAX_PIECES);
           expect(unit.to).toBeGreaterThan(reached);
           expect(unit.from).toBeLessThanOrEqual(reached);
           if (i > 0) expect(sizeOf({ of, from: unit.from, to: reached })).toBeGreaterThanOrEqual(96);
@@ -89,7 +89,7 @@ describe('units', () => {
   });
 
   test('grow in number linearly with the paragraph', () => {
-    const count = (words: number) => unitsOf(paragraph(Array(words).fill(1)), [], MOST).length;
+    const count = (words: number) => unitsOf(paragraph(Array(words).fill(1)), [], MAX_PIECES).length;
     expect(count(400_000) / count(40_000)).toBeCloseTo(10, 0);
   });
 });
@@ -97,7 +97,7 @@ describe('units', () => {
 describe('windows', () => {
   test('contain all units whole and in order, as many as fit', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: MOST }), { maxLength: 60 }), (lengths) => {
+      fc.property(fc.array(fc.integer({ min: 1, max: MAX_PIECES }), { maxLength: 60 }), (lengths) => {
         const units = lengths.map((length): Unit => {
           const of = paragraph(Array(length).fill(1));
           return { of, from: 0, to: length, owns: [0, length] };
