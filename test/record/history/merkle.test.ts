@@ -132,13 +132,19 @@ describe('proofs of consistency', () => {
 
   test('fail with any bit flipped', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: MAX_TREE_SIZE }), fc.nat(), fc.nat(), fc.nat(), (second, at, which, bit) => {
-        const first = 1 + (at % (second - 1));
-        const proof = consistencyProof(many, first, second).map((hash) => Uint8Array.from(hash));
-        proof[which % proof.length]![(bit >> 3) % 32]! ^= 1 << (bit % 8);
-        const [firstRoot, secondRoot] = [manyRoots[first]!, manyRoots[second]!];
-        expect(verifyConsistency({ first, firstRoot, second, secondRoot, proof })).toBe(false);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: MAX_TREE_SIZE }),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        (second, at, which, bit) => {
+          const first = 1 + (at % (second - 1));
+          const proof = consistencyProof(many, first, second).map((hash) => Uint8Array.from(hash));
+          proof[which % proof.length]![(bit >> 3) % 32]! ^= 1 << (bit % 8);
+          const [firstRoot, secondRoot] = [manyRoots[first]!, manyRoots[second]!];
+          expect(verifyConsistency({ first, firstRoot, second, secondRoot, proof })).toBe(false);
+        },
+      ),
     );
   });
 
