@@ -35,7 +35,7 @@ describe('what was pledged, and what became of it', () => {
 
   afterAll(() => letGo());
 
-  test('evidence is linked by items or findings, listed with the pledge, and taken back', async () => {
+  test('evidence is linked by items or findings, listed with the pledge, and removed', async () => {
     const linked = await run('evidence', 'link', pledge, action, '--as', 'fulfils', ...said);
     expect([linked.stdout, linked.stderr, linked.status]).toEqual([
       `linked as V1: ${action} fulfils ${pledge}\n`,
@@ -63,7 +63,7 @@ describe('what was pledged, and what became of it', () => {
     );
   });
 
-  test('a pledge is assessed, again and by another, and what was said before stays listed', async () => {
+  test('a pledge is assessed again and by another reviewer; earlier assessments stay listed', async () => {
     const first = await run('assess', pledge, '--evidence', 'on-track', '--date', '2031-03-06', ...said);
     expect([first.stdout, first.status]).toEqual([`assessed ${pledge} as M1\n`, 0]);
     const nothing = ['--evidence', 'none-found', '--searched', 'the gazette', '--until', '2031-04-01'];
@@ -81,14 +81,14 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
-  test('what is not judged as of another day is judged as of today', async () => {
+  test('an assessment without --date has today’s date', async () => {
     const { stdout } = await run('assess', pledge, '--schedule', 'overdue', '--by', 'Noor', '--why', 'late');
     expect(stdout).toBe(`assessed ${pledge} as M3\n`);
     const view = JSON.parse((await run('show', pledge, '--json')).stdout) as PledgeRead;
     expect(view.assessments.find(({ by }) => by === 'Noor')?.date).toBe(new Date().toISOString().slice(0, 10));
   });
 
-  test('a pledge is described, found by its description, and described otherwise', async () => {
+  test('a pledge is described, found by its description, and described again', async () => {
     const first = await run('describe', pledge, '--topic', '  inland\twaterways ', '--by', 'Ida Fenn');
     expect([first.stdout, first.stderr, first.status]).toEqual([`described ${pledge}\n`, '', 0]);
     expect((await run('describe', pledge, '--topic', 'inland waterways', '--by', 'Noor')).stdout).toBe(
@@ -152,14 +152,14 @@ describe('what was pledged, and what became of it', () => {
     [['unassess', 'V1', '--by', 'Ida'], /V1 is not an assessment id \(M1, M2/],
     [['review', 'accept', 'V1', '--by', 'Ida'], /V1 was made by a person.* saydo evidence unlink removes it/],
     [['review', 'accept', 'M1', '--by', 'Ida'], /M1 was made by a person.* saydo unassess removes it/],
-  ])('%j is called wrongly: status 2', async (args, message) => {
+  ])('%j exits with 2 and says what to do', async (args, message) => {
     const named = args.map((arg) => (arg === 'P' ? pledge : arg === 'A' ? action : arg));
     const { stderr, status } = await run(...named);
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
   });
 
-  test('what the record refuses is told with what it would take: status 5', async () => {
+  test('an assessment that the record refuses exits with 5 and names the allowed values', async () => {
     const word = await run('assess', pledge, '--evidence', 'kept', ...said);
     expect(word.stderr).toMatch(/“kept”, which is none of achieved, on-track, .*, none-found\./);
     expect(word.status).toBe(5);
@@ -168,7 +168,7 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('evidence', 'unlink', 'V99', '--by', 'Ida')).stderr).toMatch(/there is no V99/);
   });
 
-  test('help teaches both by examples', async () => {
+  test('help shows examples of evidence and assessments', async () => {
     expect((await run('evidence', '--help')).stdout).toContain('saydo evidence link P12 A5 --as advances');
     expect((await run('assess', '--help')).stdout).toContain('saydo assess P12 --evidence in-progress');
     expect((await run('--help')).stdout).toMatch(/evidence .*\n(.*\n)*.*assess .*\n(.*\n)*.*unassess /);
