@@ -5,7 +5,7 @@
 import { valueShown } from '../record/assessment.ts';
 import type { Relation } from '../record/evidence.ts';
 import type { Criteria } from '../record/kinds/criteria.ts';
-import type { Dated, Figure } from '../record/views/words.ts';
+import type { Dated, Figure, Sentence } from '../record/views/words.ts';
 import type { Tone } from '../record/vocabularies.ts';
 
 export const PLEDGE_FORMAT = 'saydo-published-pledge/1';
@@ -32,6 +32,8 @@ export interface Quoted {
   readonly kind: 'statement' | 'pledge' | 'action';
   /** Its words; where they stand in several places, parted by ` … `. */
   readonly words: string;
+  /** Who says, pledges or does it, according to whom, and its words, with the quotation marks that are due. */
+  readonly sentence: Sentence;
   /** A few of the words around them; null where they are not known. */
   readonly around: { readonly before: string; readonly exact: string; readonly after: string } | null;
   readonly form: string | null;
@@ -95,8 +97,8 @@ export interface PublishedMoment {
   readonly from: string | null;
   readonly to: string | null;
   readonly uncertain: boolean;
+  /** Of what was said or done its sentence. */
   readonly label: string;
-  readonly who: readonly string[];
   readonly relation: string | null;
   readonly outlet: string | null;
 }

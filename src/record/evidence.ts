@@ -22,3 +22,8 @@ export const RELATION_MEANS: { readonly [K in Relation]: string } = {
   repeats: 'says it again',
   comments: 'speaks of it',
 };
+
+/** What a piece of evidence is to its pledge: `advances: brings it nearer`. */
+export function relationInWords(relation: Relation): string {
+  return `${relation}: ${RELATION_MEANS[relation]}`;
+}

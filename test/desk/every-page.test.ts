@@ -88,7 +88,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 describe('a lost connection to the server', () => {
-  test('is shown on the page, which is up to date again once the server is back', async () => {
+  test('is shown on the page, which refreshes when the server is back', async () => {
     const { page } = await desk.open('/');
     await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     await desk.stop();
@@ -98,6 +98,7 @@ describe('a lost connection to the server', () => {
     await desk.send('POST', '/imports', {
       text: 'The ferry will sail by May, said Ana Kovar on 3 March 2031.',
       title: 'Ferry',
+      published: '2031-03-03',
     });
     await page.getByRole('link', { name: 'Ferry' }).first().waitFor();
     await page.close();

@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Format } from '../../src/formats/format.ts';
+import { FORMATS } from '../../src/formats/formats.ts';
+import { exportFormat } from '../../src/jobs/exporting/export-format.ts';
+import { mcpServer } from '../../src/mcp/server.ts';
 import { checkFolder } from '../../src/publish/check/check-folder.ts';
 import { filesIn } from '../../src/publish/folder/folder.ts';
-import { fold } from '../../src/publish/protect/fold.ts';
-import { leaksIn } from '../../src/publish/protect/gate.ts';
-import { needlesOf } from '../../src/publish/protect/needles.ts';
-import { redactText } from '../../src/publish/protect/redact.ts';
+import { fold } from '../../src/record/protection/fold.ts';
+import { leaksIn } from '../../src/record/protection/gate.ts';
+import { needlesOf, type Protection } from '../../src/record/protection/needles.ts';
+import { redactText } from '../../src/record/protection/redact.ts';
+import type { OutgoingItem } from '../../src/record/views/outgoing.ts';
 import { assess } from '../../src/store/commands/assess.ts';
 import { linkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import { protect, release } from '../../src/store/commands/protect.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import type { Protection } from '../../src/store/queries/published/protections.ts';
+import { keepTexts } from '../../src/store/queries/texts.ts';
 import { verify } from '../../src/store/verify/verify.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { bodyOf, newsroom, passageIn, stored } from '../store/newsroom.ts';
@@ -40,6 +47,11 @@ const PLANTED = [
   'AnnikSorrelby',
   'Sorrelby’s',
 ];
+const EXPORTING = {
+  publisher: { base: null, name: 'The Lock', url: null, license: null },
+  at: '2032-02-02T00:00:00.000Z',
+  engine: 'saydo 0',
+};
 const HIDDEN = /sorr?elby|annik|the keeper of lowen/i;
 
 const fold1 = (text: string) => fold(text).text;
@@ -49,30 +61,30 @@ function protection(over: Partial<Protection>): Protection {
   return { id: 1, entity: 'E7', type: 'person', names: [], words: [], instead: '[name withheld]', ...about, ...over };
 }
 
-describe('words that must not come out', () => {
+describe('protected words', () => {
   const needles = needlesOf([
     protection({ names: ['Annik Sorrelby', 'Sorrelby', 'she', 'the lock keeper'], words: ['the keeper of Lowen'] }),
   ]);
-  test.each(PLANTED)('are found however they are written: %s', (words) => {
+  test.each(PLANTED)('are found in any spelling: %s', (words) => {
     expect(redactText(`It was ${words}, they said.`, needles)).not.toMatch(HIDDEN);
   });
-  test('are found in other scripts and with marks that are not seen', () => {
+  test('are found in other scripts and with invisible characters', () => {
     const cyrillic = needlesOf([protection({ names: ['Мария Петрова'] })]);
     expect(redactText('wrote M. Petrova', cyrillic)).toBe('wrote M. [name withheld]');
     expect(redactText('So\u00adrrel\u200bby said', needles)).toBe('[name withheld] said');
   });
-  test('leave other words alone, also what only describes', () => {
+  test('do not match other words and mere descriptions', () => {
     const text = 'She said that the lock keeper of Sorrelbyshire would sorrel by and by.';
     expect(redactText(text, needles)).toBe(text);
     expect(fold1('a-b')).toBe(' a b ');
   });
-  test('are what describes a source without a name', () => {
+  test('include the description of an unnamed source', () => {
     const unnamed = needlesOf([protection({ type: 'unnamed', names: ['a nurse at Lowen General', 'she'] })]);
     expect(redactText('A nurse at Lowen General said that she would.', unnamed)).toBe(
       '[name withheld] said that she would.',
     );
   });
-  test('are found behind escapes of HTML, JSON and addresses, and across tags', () => {
+  test('are found in escaped HTML, JSON and addresses, and across tags', () => {
     for (const hidden of [
       'Annik&#32;Sorrelby',
       '"Annik\\nSorrelby"',
@@ -89,10 +101,11 @@ describe('words that must not come out', () => {
   });
 });
 
-describe('a record whose fields are full of a name', () => {
+describe('a record with a protected name in all fields', () => {
   let db: Database;
   let id: number;
   let pledge: number;
+  let theirs: number;
   beforeAll(async () => {
     db = await open();
     const room = newsroom(db);
@@ -113,7 +126,7 @@ describe('a record whose fields are full of a name', () => {
         { article: 1, body: { ...form, pledgers: [pledger], passages: [passageIn(ARTICLE, words)] } },
         room.who('Ada', { why: 'she told Annik Sorrelby' }),
       );
-    pledge = (await made('We will mend the gates', local)).finding;
+    ({ finding: pledge, item: theirs } = await made('We will mend the gates', local));
     const hers = await made('the gates would be mended by June', keeperLocal);
     const passage = passageIn(ARTICLE, 'The council ordered new gates on Wednesday');
     const act = passageIn(ARTICLE, 'ordered');
@@ -159,7 +172,7 @@ describe('a record whose fields are full of a name', () => {
     );
   });
 
-  test('is published without it, in any file or its name', async () => {
+  test('is published without it in contents and names of files', async () => {
     const site = folder('protected');
     const published = await publishTo(db, site);
     expect(published.pledges).toBe(2);
@@ -173,7 +186,63 @@ describe('a record whose fields are full of a name', () => {
     expect(checkFolder(site, { key: SIGNER_KEY, older: null }).problems).toEqual([]);
   });
 
-  test('is not published where a setting of the site has it; it says where, and writes nothing', async () => {
+  test.each(FORMATS.map(({ name }) => name))('leaves without it as %s', async (name) => {
+    const format = FORMATS.find((each) => each.name === name);
+    const files = await exportFormat(db, format as Format, { ...EXPORTING, pledges: [] });
+    expect(files.length).toBeGreaterThan(0);
+    for (const { name: file, content } of files) {
+      expect(file).not.toMatch(HIDDEN);
+      const text = typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+      expect(text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, ''), file).not.toMatch(HIDDEN);
+    }
+  });
+
+  test('has correct offsets in the published text', async () => {
+    const format = FORMATS.find((each) => each.name === 'json-lines');
+    const [file] = await exportFormat(db, format as Format, { ...EXPORTING, pledges: [] });
+    const lines = String(file?.content).trim().split('\n');
+    const things = lines.map((line) => JSON.parse(line) as OutgoingItem);
+    const texts = new Map(things.flatMap((each) => (each.what === 'article' ? [[each.id, each.text]] : [])));
+    const found = things.flatMap((each) => (each.what === 'finding' ? [each] : []));
+    expect(found.length).toBeGreaterThan(2);
+    for (const { article, passages } of found) {
+      const text = texts.get(article) ?? '';
+      for (const { start, end, startPoint, endPoint, exact } of passages) {
+        expect(text.slice(start, end)).toBe(exact);
+        expect([...text].slice(startPoint, endPoint).join('')).toBe(exact);
+      }
+    }
+    expect([...texts.values()].join('')).toContain('[name withheld], who keeps the lock at Lowen');
+  });
+
+  test('does not give it to programs by any tool', async () => {
+    const [keeper] = await stored(db, 'entity', 'Sorrelby');
+    const server = mcpServer({ db, texts: keepTexts(), now: () => BY.now, report: () => {} });
+    const client = new Client({ name: 'test', version: '0' });
+    const [near, far] = InMemoryTransport.createLinkedPair();
+    await Promise.all([server.connect(far), client.connect(near)]);
+    const ask = async (name: string, args: Record<string, unknown>) => client.callTool({ name, arguments: args });
+    for (const [name, args] of [
+      ['search', { words: 'gates' }],
+      ['read_article', { id: 'T1' }],
+      ['pledges', {}],
+      ['pledge', { id: `P${theirs}` }],
+      ['differences', {}],
+      ['person', { name: 'Fenwright' }],
+    ] as const) {
+      const answer = await ask(name, args);
+      expect(answer.isError, JSON.stringify(answer)).not.toBe(true);
+      expect(JSON.stringify(answer), name).not.toMatch(HIDDEN);
+    }
+    for (const args of [{ name: 'Annik Sorrelby' }, { name: 'ánnik_sorrelby' }, { id: `E${keeper?.item}` }]) {
+      const answer = await ask('person', args);
+      expect(answer.isError).toBe(true);
+      expect(JSON.stringify(answer)).toMatch(/is protected in this record/);
+    }
+    await client.close();
+  });
+
+  test('is not published if a setting of the site has it; the error names the place', async () => {
     const site = folder('refused');
     const refused = publishTo(db, site, { site: { description: 'For Annik Sorrelby.' } });
     await expect(refused).rejects.toThrow(/index\.html, line \d+: protection 1/);
@@ -181,7 +250,7 @@ describe('a record whose fields are full of a name', () => {
     expect(() => filesIn(site)).toThrow();
   });
 
-  test('what was published before is replaced, with its earlier versions', async () => {
+  test('replaces an earlier publication with all its versions', async () => {
     const site = folder('later');
     await release(db, id, BY);
     await publishTo(db, site);
@@ -193,7 +262,7 @@ describe('a record whose fields are full of a name', () => {
     expect(checkFolder(site, { key: SIGNER_KEY, older: null }).problems).toEqual([]);
   });
 
-  test('is whole with its protections, and its history tells nobody’s name', async () => {
+  test('passes verify with its protections, and its history has no protected name', async () => {
     const { problems } = await verify(db, { progress: () => {} });
     expect(problems).toEqual([]);
     await expect(protect(db, { entity: null, words: ['a'], instead: 'x' }, BY)).rejects.toThrow(/fewer than 3 letters/);

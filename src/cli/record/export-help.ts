@@ -11,7 +11,7 @@ function lines(words: string): string {
     .join('\n');
 }
 
-/** What each format is for and what it loses, as `saydo export --help` tells. */
+/** The purpose of each format and what it loses, for `saydo export --help`. */
 export function exportHelp(): string {
   const formats = FORMATS.map(({ name, title, use, loses, ending }) =>
     [
@@ -21,19 +21,19 @@ export function exportHelp(): string {
     ].join('\n'),
   );
   return `
-Without a format, and as “record”, the whole record leaves with its log, for backup or another database. In every other
-format only what people accepted leaves: what they accepted, corrected or made, what they linked as evidence, and what
-they assessed. What a machine alone proposes, what was rejected and what is disputed never does.
+Without a format, or with “record”, the whole record is exported with its log, for backup or another database. All other
+formats contain only what people accepted: findings that they accepted, corrected or added, their evidence and their
+assessments. Open proposals, rejected and disputed findings are never exported.
 
 Formats:
 ${formats.join('\n')}
 
 Examples:
-  saydo export record -o backup.ndjson.gz       the whole record; saydo import brings it back
+  saydo export record -o backup.ndjson.gz       the whole record; saydo import restores it
   saydo export csv -o tables                    a folder of tables with their data dictionary
   saydo export csv -o tables.zip                the same in one file
   saydo export timeline-js --pledge P12 -o timeline.json
   saydo export schema-org --publisher "The Tarn Desk" --base https://tarn.example/pledges > record.jsonld
 
-Exit status: 0 written; 2 called wrongly; 4 it cannot be written; 5 the record cannot be used.`;
+Exit status: 0 written; 2 usage error; 4 the output cannot be written; 5 the record cannot be used.`;
 }

@@ -27,7 +27,7 @@ import { type RecordOptions, withRecord } from './with-record.ts';
 
 type ShowOptions = RecordOptions & ShownOptions & { readonly limit?: string };
 
-/** `saydo show`: one thing of the record, whatever its id. */
+/** `saydo show`: shows one thing of the record by its id. */
 export async function showCommand(ids: readonly string[], options: ShowOptions, around: Surroundings): Promise<number> {
   const shown = numberGiven('--limit', options.limit, 20);
   const most = options.limit === undefined ? undefined : shown;
@@ -54,14 +54,14 @@ export async function showCommand(ids: readonly string[], options: ShowOptions, 
   });
 }
 
-/** An item as the API answers with it: a pledge and an entity with more than the others. */
+/** An item as in the API; pledges and entities have additional fields. */
 function readItem(sql: Sql, texts: TextsOf, kind: Kind, item: number, most: number | undefined) {
   if (kind === 'pledge') return pledgeRead(sql, texts, item, most);
   if (kind === 'entity') return entityRead(sql, texts, item, most);
   return itemRead(sql, texts, kind, item, most);
 }
 
-/** The items that are shown for an id: of a proposed join both, of evidence and of an assessment the pledge. */
+/** The items that an id shows: both of a proposed join, the pledge of evidence and of an assessment. */
 async function itemsMeant(
   sql: Sql,
   target: Target,
@@ -79,7 +79,7 @@ async function itemsMeant(
   }
 }
 
-/** `saydo differences`: where outlets part. */
+/** `saydo differences`: lists differences between outlets. */
 export async function differencesCommand(
   options: ShowOptions & { readonly aspect?: readonly string[] },
   around: Surroundings,
@@ -99,7 +99,7 @@ export async function differencesCommand(
   });
 }
 
-/** `saydo history`: who changed what. */
+/** `saydo history`: lists changes and who made them. */
 export async function historyCommand(
   id: string | undefined,
   options: ShowOptions & { readonly by?: string },
@@ -115,7 +115,7 @@ export async function historyCommand(
   });
 }
 
-/** `saydo status`: what the record holds. */
+/** `saydo status`: counts what the record contains. */
 export async function statusCommand(options: ShowOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'status', reads: true }, async ({ db }) => {
     const held = await withIndexOrder(db, (sql) => overview(sql, { name: db.name, version: VERSION }));

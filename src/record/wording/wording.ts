@@ -53,9 +53,14 @@ function statementSentence(finding: StatementFinding, named: readonly NamedWho[]
   return sentenceOfParts([
     ...who,
     ...told,
-    ...sayingParts(finding, told.length > 0, speaker !== null, words[0]),
+    ...sayingParts(finding, told.length > 0, speaker !== null, words[0], hearerOf(saying, named)),
     ...words,
   ]);
+}
+
+/** Whom somebody told it, where the words of saying ask for one: the outlet that relays it, as `Radio Tarn`. */
+function hearerOf(saying: string, named: readonly NamedWho[]): NamedWho | null {
+  return /\b(?:told|tells?)$/i.test(saying) ? (named.find(({ role }) => role === 'via') ?? null) : null;
 }
 
 /** Words of saying that stand before the one who says it. */
@@ -73,6 +78,7 @@ function sayingParts(
   parted: boolean,
   known: boolean,
   first: SentencePart | undefined,
+  hearer: NamedWho | null,
 ): readonly SentencePart[] {
   const saying = lowered(oneLine(sayingOf(finding)));
   if (!/\p{L}/u.test(saying)) return [glue(': ')];
@@ -84,7 +90,8 @@ function sayingParts(
   const inOrder =
     (finding.cue[0]?.start ?? 0) < (finding.content[0]?.start ?? 0) && !/^\p{Lu}\p{Ll}/u.test(first?.text ?? '');
   const goesOn = first !== undefined && !first.quoted && (inOrder || GOES_ON.test(first.text));
-  return [glue(parted ? ', ' : ' '), part('saying', saying), glue(goesOn ? ' ' : ': ')];
+  const whom = hearer === null ? [] : [glue(' '), part('source', oneLine(hearer.name), { entity: hearer.entity })];
+  return [glue(parted ? ', ' : ' '), part('saying', saying), ...whom, glue(goesOn ? ' ' : ': ')];
 }
 
 /** `Asked` at the beginning of a sentence → `asked`; capitals throughout stay. */
@@ -135,12 +142,12 @@ function pledgeSentence(finding: PledgeFinding, named: readonly NamedWho[], with
 const stanceIn = (telling: Said | null): string | null =>
   telling === null || telling.stance === 'asserts' ? null : OWN[telling.stance];
 
-/** How far into the words the name of whoever pledges can stand, in words: behind an office, an article. */
-const NAMED_WITHIN = 7;
+/** Maximum position, in words, of the pledger's name in the passage: after an office or a determiner. */
+const MAX_WORDS_TO_NAME = 7;
 
 /** Whether words begin with somebody's name, with their office or an article before it. */
 function beginsWith(words: string, name: string): boolean {
-  const beginning = words.split(' ').slice(0, NAMED_WITHIN).join(' ');
+  const beginning = words.split(' ').slice(0, MAX_WORDS_TO_NAME).join(' ');
   const own = /[\p{L}\p{N}’'-]+$/u.exec(name)?.[0];
   const at = own === undefined ? -1 : beginning.search(new RegExp(`(?:^|\\s)${escaped(own)}(?!’s|'s)(?=\\s)`, 'u'));
   return (

@@ -42,7 +42,15 @@ function links({ links: all }: Pledge): Moment[] {
 
 function momentOf({ id, sentence, named, where }: FindingInContext) {
   const { url: _, ...standpoint } = where;
-  return { id, label: lineOf(sentence, LONGEST), sentence, named, relation: null, finding: id, where: standpoint };
+  return {
+    id,
+    label: lineOf(sentence, MAX_LABEL_LENGTH),
+    sentence,
+    named,
+    relation: null,
+    finding: id,
+    where: standpoint,
+  };
 }
 
 function deadline({ deadline: due, finding, where }: Pledge): Moment[] {
@@ -85,9 +93,9 @@ function when(date: Dated | null, { where }: FindingInContext): Pick<Moment, 'fr
   return { from: its, to: its, uncertain: true };
 }
 
-const LONGEST = 200;
+const MAX_LABEL_LENGTH = 200;
 
 function label(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).toWellFormed()}…`;
+  return line.length <= MAX_LABEL_LENGTH ? line : `${line.slice(0, MAX_LABEL_LENGTH - 1).toWellFormed()}…`;
 }

@@ -1,5 +1,21 @@
-import type { Protection } from '../../store/queries/published/protections.ts';
+import type { EntityType } from '../../types.ts';
 import { fold } from './fold.ts';
+
+/** What is at risk, with all names that the record has for it. */
+export interface Protection {
+  readonly id: number;
+  /** The item that it is now: `E7`; null where words alone are protected. */
+  readonly entity: string | null;
+  /** Type of that item; null where there is none. */
+  readonly type: EntityType | null;
+  /** Names in all articles, and each way in which texts mention it. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  readonly instead: string;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string | null;
+}
 
 /** Words that must not come out. */
 export interface Needle {
@@ -12,8 +28,8 @@ export interface Needle {
   readonly protection: number;
 }
 
-/** Letters from which on words are looked for without their spaces too. */
-const SQUEEZED = 8;
+/** Minimum length in letters of words that are also searched without their spaces. */
+const MIN_SQUEEZED_LETTERS = 8;
 
 /** What is looked for, the longest first. */
 export function needlesOf(protections: readonly Protection[]): readonly Needle[] {
@@ -26,7 +42,7 @@ export function needlesOf(protections: readonly Protection[]): readonly Needle[]
       if (squeezed === '' || needles.has(words)) continue;
       needles.set(words, {
         words,
-        squeezed: several && squeezed.length >= SQUEEZED ? squeezed : null,
+        squeezed: several && squeezed.length >= MIN_SQUEEZED_LETTERS ? squeezed : null,
         instead: protection.instead,
         protection: protection.id,
       });
