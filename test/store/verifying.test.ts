@@ -70,6 +70,7 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     `update descriptions set words = 'Sell the bridge'`,
     /descriptions pledge=\d+ field=title: words is "Sell the bridge", and the log says "Keep the bridge"/,
   ],
+  criteria: [`update criteria set by = 'Bo'`, /criteria seq=\d+: by is "Bo", and the log says "Ada"/],
   settings: [
     `update settings set value = '"politifact"' where name = 'vocabulary'`,
     /settings name=vocabulary: value is "\\"politifact\\"", and the log says/,
