@@ -30,7 +30,7 @@ from network import ACT_TYPES, SIZE, TAUGHT, TYPES_WIDTH, Reader
 from words import Tokeniser
 
 FOLDS, NETS, EPOCHS, BATCH, RATE = 5, 3, 25, 64, 1e-3
-INVENTED, ANNOTATED, TOGETHER = 0.7, 0.3, 1.0  # weights of the losses beside PLOVER's own
+INVENTED, ANNOTATED, TOGETHER = 0.7, 0.3, 1.0  # weights of the losses, relative to PLOVER's
 JOINED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 PLOVER = [i for i, t in enumerate(ACT_TYPES) if t.isupper()]
 GOLD = sorted({JOINED.get(ACT_TYPES[i], ACT_TYPES[i]) for i in PLOVER})

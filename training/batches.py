@@ -12,7 +12,7 @@ from words import CLS, SEP
 ROLE_OF = {(1, "span"): 0, (1, "pledger"): 1, (1, "deadline"): 2, (1, "amount"): 3, (1, "condition"): 4,
            (2, "span"): 5, (2, "actor"): 6, (2, "target"): 7, (2, "date"): 8, (2, "place"): 9}
 ROLES_OF_KIND = {0: [], 1: [0, 1, 2, 3, 4], 2: [5, 6, 7, 8, 9]}
-CANDIDATE = {"cue": 0.15, "pledge": 0.10, "act": 0.15}  # a trigger below is not looked at
+CANDIDATE = {"cue": 0.15, "pledge": 0.10, "act": 0.15}  # triggers below are no candidates
 _BUCKETS = np.array([bucket(d) for d in range(-500, 501)])
 
 
@@ -37,8 +37,8 @@ class Trigger:
     window: int
     kind: int
     at: tuple[int, int]
-    gold: object | None  # the frame that it should give; None where it should give none
-    sure: bool = True  # whether the annotation tells that the trigger is one
+    gold: object | None  # the gold frame; None where there is none
+    sure: bool = True  # whether the annotation decides that it is a trigger
 
 
 def context_of(window: Window, at: tuple[int, int]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from network import ACT_TYPES, NAMES, PLEDGE_KINDS, TESTABLE
 from words import Tokeniser, Word
 
-WINDOW = 384  # pieces, [CLS] and [SEP] among them
+WINDOW = 384  # pieces, including [CLS] and [SEP]
 OVERLAP = 96
 CONTEXT = 320  # words that `roles` sees
 
@@ -28,9 +28,9 @@ class Window:
     article: str
     words: list[Word]
     paragraph: list[int]  # of each word
-    labels: dict[str, list[int]]  # head -> a label a word, -100 where it is not known
+    labels: dict[str, list[int]]  # head -> a label for each word, -100 where unknown
     frames: list[GoldFrame]
-    more: bool = False  # pledges and actions come from an annotator who marked more than the guide asks for
+    more: bool = False  # pledges and actions are annotated with a broader definition than the guide's
 
 
 def paragraphs_of(file: Path) -> dict[str, list[tuple[int, int]]]:

@@ -137,6 +137,6 @@ def clash(f, g):
         return shared(x, y) > 0.5 * min(x[1] - x[0], y[1] - y[0])
     if shared(f["trigger"], g["trigger"]):
         return True
-    if f["kind"] == 0:  # a further piece of the other's cue
+    if f["kind"] == 0:  # a trigger inside a further piece of the other frame's cue
         return any(shared(f["trigger"], s) for s in g["roles"]["cue"]) or any(shared(g["trigger"], s) for s in f["roles"]["cue"])
     return False

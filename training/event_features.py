@@ -20,7 +20,7 @@ from decode import pointer, softmax, viterbi
 from network import ACT_TYPES, HEAD_SIZES, ROLES, TAGS, TRIGGERS, Reader
 from words import Tokeniser
 
-DENSEST = 320  # windows of annotated articles that are used: those with most triggers of a type
+DENSEST = 320  # maximum number of annotated windows: those with most typed triggers
 # PLOVER types of these kinds of pledge; the type of a promise or a plan depends on its words.
 PLEDGED = {2: "AGREE", 4: "THREATEN"}
 
@@ -29,7 +29,7 @@ PLEDGED = {2: "AGREE", 4: "THREATEN"}
 class Seen:
     """A trigger as input of both networks."""
     kind: int
-    p: float  # how likely it is one, calibrated
+    p: float  # calibrated probability of being a trigger
     states: np.ndarray  # of its words, after and before the layers of `roles`
     chars: tuple[int, int] = (0, 0)
     roles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # characters of their words

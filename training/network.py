@@ -27,10 +27,10 @@ ATTRIBUTES = 1 + len(PLEDGE_KINDS) + len(TESTABLE) + len(ACT_TYPES)
 HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1, "pledge-more": 3, "act-more": 3}
 BUCKETS = 15
 TYPES_WIDTH = 768  # inner width of the head of types
-TAUGHT = 0.15  # what the types of actions that `train.py` teaches weigh beside that head's
+TAUGHT = 0.15  # weight of the action types learned by `train.py`, relative to that head's
 
 
-DROPOUT = 0.0  # with one to three epochs the networks learn too little rather than too much by heart
+DROPOUT = 0.0  # with one to three epochs the networks underfit rather than overfit
 
 
 class Layer(nn.Module):

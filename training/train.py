@@ -153,7 +153,7 @@ def worker(rank, world, a):
 
     over = steady_kept = False
     while not over and (a.minutes or epoch < a.epochs):
-        if epoch > 0:  # annotations may have come in
+        if epoch > 0:  # annotations may have been added
             corpus = Corpus(a.corpus, a.work, tokeniser, a.annotations, a.more)
             windows = [w for id in train for w in corpus.windows(id)]
         order = list(range(len(windows))) + genre * (a.genre_repeats - 1)

@@ -62,7 +62,7 @@ function fileWith(at: string, content: string | Uint8Array): string {
 const PYTHON = ['python3', 'python'].find((name) => spawnSync(name, ['--version']).status === 0) ?? null;
 
 describe('a cosignature of a witness', () => {
-  test('is put into the folder, kept beside another, and told with its time', async () => {
+  test('is added to the folder beside others, and reported with its time', async () => {
     const at = copy('cosigned');
     const both = OTHER.signs(WITNESS.signs(headOf(at), SECONDS), SECONDS + 60);
     expect(await addWitness(at, fileWith(at, WITNESS.signs(headOf(at), SECONDS)))).toMatch(/^one signature over/);
@@ -76,7 +76,7 @@ describe('a cosignature of a witness', () => {
     ]);
   });
 
-  test.skipIf(PYTHON === null)('does not disturb the verifier in Python', async () => {
+  test.skipIf(PYTHON === null)('does not affect the verifier in Python', async () => {
     const at = copy('cosigned-python');
     await addWitness(at, fileWith(at, WITNESS.signs(headOf(at), SECONDS)));
     const checked = spawnSync(PYTHON ?? '', ['docs/verify_publication.py', at, SIGNER_KEY], {
@@ -86,7 +86,7 @@ describe('a cosignature of a witness', () => {
     expect(checked.status).toBe(0);
   });
 
-  test('that is asked for and is not there, or is not good, is a problem', async () => {
+  test('that is required and missing or invalid is a problem', async () => {
     const at = copy('not-cosigned');
     expect(check(at, [WITNESS.key]).problems).toEqual([
       expect.stringMatching(/^the witness witness\.example\/tarn did not sign the head of \d+ entries$/),
@@ -103,7 +103,7 @@ describe('a cosignature of a witness', () => {
     expect(check(at).problems).toEqual([]);
   });
 
-  test('over another head is refused, and found where somebody puts it there', async () => {
+  test('over another head is refused, and reported if it is in the folder', async () => {
     const at = copy('other-head');
     const foreign = headOf(at).replace(/\n(\d+)\n/, '\n3\n');
     await expect(addWitness(at, fileWith(at, foreign))).rejects.toThrow(/a head of 3 entries that .* does not have/);
@@ -157,7 +157,7 @@ describe.skipIf(!OPENSSL)('a time stamp', () => {
   };
   const pem = (name: string) => readFileSync(join(authority, name), 'utf8');
 
-  test('is put into the folder and checked, by the certificates that are trusted too', async () => {
+  test('is added to the folder and checked, also against trusted certificates', async () => {
     const at = copy('stamped');
     expect(await addWitness(at, stampOver(at))).toMatch(/^time stamp of \d{4}-.* over the head of \d+ entries added$/);
     expect(check(at).problems).toEqual([]);
@@ -169,7 +169,7 @@ describe.skipIf(!OPENSSL)('a time stamp', () => {
     expect((await checkStamps(at, pem('else.pem'))).problems[0]).toMatch(/is not among those that are trusted/);
   });
 
-  test('over something else is refused; one that was changed is named', async () => {
+  test('of another head is refused; a changed one is named', async () => {
     const at = copy('stamped-else');
     writeFileSync(join(at, 'log/checkpoint'), 'another\n');
     const stamp = stampOver(at);

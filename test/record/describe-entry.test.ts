@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
 import { changesIn, describeEntry, findingsTold } from '../../src/record/describe-entry.ts';
 import type { Entries, EntryKind } from '../../src/record/entries.ts';
+import { NO_CRITERIA } from '../../src/record/kinds/criteria.ts';
 import type { PledgeFinding } from '../../src/record/types.ts';
 
 const ARTICLE = {
@@ -173,6 +174,32 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
       'Ada described P2: no topic.',
     ],
   ],
+  'pledge.criteria-set': [
+    [
+      {
+        before: null,
+        after: { pledge: 5, criteria: { ...NO_CRITERIA, kept: 'both “gates” open', due: '2031-06' } },
+      },
+      ['F5', 'P2'],
+      'Ada wrote the criteria of P2: kept “both ‘gates’ open”, by when “2031-06”.',
+    ],
+    [
+      {
+        before: { pledge: 5, criteria: { ...NO_CRITERIA, kept: 'both' } },
+        after: { pledge: 5, criteria: { ...NO_CRITERIA, kept: 'one' } },
+      },
+      ['F5', 'P2'],
+      'Ada changed the criteria of P2: kept “one”.',
+    ],
+    [
+      {
+        before: { pledge: 5, criteria: { ...NO_CRITERIA, kept: 'both' } },
+        after: { pledge: 5, criteria: null },
+      },
+      ['F5', 'P2'],
+      'Ada took away the criteria of P2.',
+    ],
+  ],
   'finding.made': [
     [
       { before: null, after: { finding: 12, item: 6, article: 2, body: PLEDGE, join: null } as never },
@@ -224,7 +251,7 @@ describe('an entry in a sentence', () => {
     expect(describeEntry(entryOf(kind, data, subjects))).toBe(sentence);
   });
 
-  test('says the words that it concerns, where they are known, with their numbers beside them', () => {
+  test('contains the words that it concerns, where they are known, with their ids', () => {
     const words: Readonly<Record<number, string>> = {
       5: 'Ida Fenn: the ward would open',
       12: 'Otto Marl denied that it was “late”',
@@ -245,20 +272,20 @@ describe('an entry in a sentence', () => {
     ['toString', {}],
     ['article.added', null],
     ['finding.made', { after: { finding: 12, body: {} } }],
-  ])('of a kind or form that is not known names its kind: %s', (kind, data) => {
+  ])('names the kind of an unknown entry: %s', (kind, data) => {
     expect(describeEntry(entryOf(kind, data))).toBe(`Ada wrote an entry of kind ${kind}.`);
     expect(changesIn(entryOf(kind, data))).toEqual([]);
   });
 });
 
 describe('what an entry changed', () => {
-  test('is, of an article, the words', () => {
+  test('lists the words of an article', () => {
     expect(changesIn(entryOf('article.changed', { before: WAS, after: ARTICLE }))).toEqual([
       { what: '…it cost  (1)', was: '18', is: null },
     ]);
   });
 
-  test('is, of a correction, what it says otherwise than the same reviewer’s before', () => {
+  test('lists what a correction changes in the same reviewer’s earlier one', () => {
     const after = { ...CORRECTED, correction: { ...PLEDGE, form: 'plan', pledgers: [] } };
     expect(changesIn(entryOf('finding.decided', { before: CORRECTED, after }))).toEqual([
       { what: 'who pledges', was: 'one', is: null },
@@ -267,7 +294,7 @@ describe('what an entry changed', () => {
     expect(changesIn(entryOf('finding.decided', { before: null, after }))).toEqual([]);
   });
 
-  test('is, of an assessment, each axis', () => {
+  test('lists each axis of an assessment', () => {
     const after = { ...ASSESSED, assessment: { ...JUDGED, officials: null, schedule: 'behind' } };
     expect(changesIn(entryOf('pledge.assessed', { before: ASSESSED, after }))).toEqual([
       { what: 'officials', was: 'under way', is: null },
@@ -275,7 +302,7 @@ describe('what an entry changed', () => {
     ]);
   });
 
-  test('is, of a setting, what it was and is', () => {
+  test('lists the old and the new value of a setting', () => {
     const before = { name: 'outlets', value: [{ name: 'Radio Tarn' }, { name: 'The Vell' }] };
     const after = { name: 'outlets', value: [] };
     expect(changesIn(entryOf('setting.changed', { before, after }))).toEqual([

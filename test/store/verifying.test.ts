@@ -70,6 +70,7 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     `update descriptions set words = 'Sell the bridge'`,
     /descriptions pledge=\d+ field=title: words is "Sell the bridge", and the log says "Keep the bridge"/,
   ],
+  criteria: [`update criteria set by = 'Bo'`, /criteria seq=\d+: by is "Bo", and the log says "Ada"/],
   settings: [
     `update settings set value = '"politifact"' where name = 'vocabulary'`,
     /settings name=vocabulary: value is "\\"politifact\\"", and the log says/,
@@ -135,7 +136,7 @@ eachDatabase('verify', (open) => {
   });
 
   describe('tables', () => {
-    test('names a changed row of each table in their order; rebuild mends them all', async () => {
+    test('names a changed row of each table in order; rebuild repairs them all', async () => {
       for (const [statement] of Object.values(CHANGES)) await db.run(statement);
       const { problems, checksum, root } = await look(db);
       expect(problems).toEqual(
@@ -223,7 +224,7 @@ eachDatabase('verify', (open) => {
         expect(await checkLists(db)).toEqual([expect.stringMatching(told)]);
       });
 
-      test('takes only the name for stale in a pledge whose pledger was renamed', async () => {
+      test('treats only the name as stale in a pledge whose pledger was renamed', async () => {
         await db.run(`insert into tracker_renamed select id from items where kind = 'entity'`);
         await db.run(`update tracker set pledger = 'somebody'`);
         expect(await checkLists(db)).toEqual([]);
@@ -265,7 +266,7 @@ eachDatabase('verify', (open) => {
       expect(await checkMigrations(db)).toEqual([]);
     });
 
-    test('checks lists and migrations with the other tables; rebuild mends the lists too', async () => {
+    test('checks lists and migrations with the other tables; rebuild repairs the lists too', async () => {
       await refreshTracker(db);
       await db.run(`delete from tracker where item = (select max(item) from tracker)`);
       await changed('delete from migrations where number = 3', async () =>

@@ -1,7 +1,8 @@
 import { Argument, type Command, Option } from 'commander';
 import { FORMATS } from '../../formats/formats.ts';
-import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
+import { CLARITIES, OFFICIALS, OUTCOMES, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
+import { CRITERIA_FIELDS } from '../../record/kinds/criteria.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
@@ -12,6 +13,7 @@ import type { AddOptions } from './add-command.ts';
 import type { ArticleOptions } from './article-commands.ts';
 import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
+import type { CriteriaOptions } from './criteria-command.ts';
 import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
 import { exportHelp } from './export-help.ts';
@@ -22,6 +24,7 @@ import {
   ARTICLE_HELP,
   ASSESS_HELP,
   CHECKPOINT_HELP,
+  CRITERIA_HELP,
   DESCRIBE_HELP,
   EVIDENCE_HELP,
   MCP_HELP,
@@ -70,6 +73,7 @@ export function recordCommands(root: Command, around: Surroundings, exit: Exit):
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
   describeCommands(root, around, exit);
+  criteriaCommands(root, around, exit);
   followCommands(root, around, exit);
   settingsCommands(root, around, exit);
   publishCommands(root, around, exit);
@@ -414,13 +418,18 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
   withRecord(root.command('assess'))
     .description('assess a pledge: what officials say, what the evidence supports, whether it is on schedule')
     .argument('<pledge>', 'P1, or one of its findings: F1')
-    .option('--evidence <value>', 'what the evidence supports: a value of the vocabulary, or none-found')
+    .option(
+      '--evidence <value>',
+      `what the evidence supports: a value of the vocabulary, or ${OUTCOMES.map(({ id }) => id).join(', ')}`,
+    )
     .option('--officials <value>', `what officials say: ${OFFICIALS.join(', ')}`)
     .option('--schedule <value>', SCHEDULES.join(', '))
     .option('--clarity <value>', CLARITIES.join(', '))
     .option('--searched <where>', 'where evidence was searched; required with none-found')
     .option('--until <day>', 'last day of that search')
     .option('--settle <what>', 'what would settle it')
+    .option('--missing <what>', 'what is missing; required with cannot-rate')
+    .option('--superseded-by <pledge>', 'the later pledge; required with superseded: P14')
     .option('--date <day>', 'day of the assessment (today)')
     .option('--by <name>', 'who assesses (SAYDO_BY)')
     .option('--why <reason>', 'why (required)')
@@ -449,6 +458,19 @@ function describeCommands(root: Command, around: Surroundings, exit: Exit): void
   describe.action(async (pledge: string, options: DescribeOptions) => {
     const { describeCommand } = await import('./describe-command.ts');
     exit(await describeCommand(pledge, options, around));
+  });
+}
+
+function criteriaCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const criteria = deciding(shown(root.command('criteria')))
+    .description('write what would count as a pledge kept or broken; or show it, with a draft from its words')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .addHelpText('after', CRITERIA_HELP);
+  for (const { name, holds, about } of CRITERIA_FIELDS)
+    criteria.option(`--${name} <${holds === 'date' ? 'day' : 'what'}>`, `${about} Or none`);
+  criteria.action(async (pledge: string, options: CriteriaOptions) => {
+    const { criteriaCommand } = await import('./criteria-command.ts');
+    exit(await criteriaCommand(pledge, options, around));
   });
 }
 

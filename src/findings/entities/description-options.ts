@@ -20,7 +20,7 @@ export interface Option {
 /** Maximum number of candidates with the description's head in their name or title, the last ones mentioned first. */
 const MAX_SHARING_HEAD = 12;
 /**
- * Maximum number of distant candidates where no near one fits, and the number of earlier mentions that are searched for
+ * Maximum number of distant candidates where no near one fits, and the number of earlier entities that are searched for
  * them.
  */
 const MAX_FAR_CANDIDATES = 4;

@@ -2,8 +2,8 @@ import type { Mentions, StatementFrame, Tokens } from '../../stages.ts';
 
 /** Fewer words in quotation marks are a title or a single expression, not speech. */
 const MIN_QUOTED_WORDS = 4;
-/** Somebody is quoted, but by whom a reader of another language must say. */
-const PROBABILITY = 0.4;
+/** Probability of a quotation in a text of an unsupported language; a person adds its source. */
+const UNSOURCED_QUOTATION_PROBABILITY = 0.4;
 
 /**
  * Frames of a text that the trained reader cannot read: every quotation of some length is the content of a direct
@@ -19,7 +19,7 @@ export function quotationFrames({ tokens }: Tokens, { quotations }: Mentions): S
       kind: 'statement',
       trigger: [],
       roles: { source: [], content: [{ start, end }] },
-      probability: PROBABILITY,
+      probability: UNSOURCED_QUOTATION_PROBABILITY,
       second: null,
     }));
 }

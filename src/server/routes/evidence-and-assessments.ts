@@ -5,11 +5,12 @@ import { AssessmentId, EvidenceId, ItemId } from '../../record/views/words.ts';
 import { assess, unassess } from '../../store/commands/assess.ts';
 import { describePledge } from '../../store/commands/describe-pledge.ts';
 import { linkEvidence, unlinkEvidence } from '../../store/commands/link-evidence.ts';
+import { setCriteria } from '../../store/commands/set-criteria.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { representativeFinding } from '../../store/queries/representative-finding.ts';
 import { answers, api, body } from '../api.ts';
-import { Assessing, Changed, Describing, Linking, TakingBack } from '../api-schema/requests.ts';
+import { Assessing, Changed, Describing, Linking, SettingCriteria, TakingBack } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { author, written } from '../author.ts';
 import { itemNamed } from '../items.ts';
@@ -56,6 +57,14 @@ const describe = createRoute({
   responses: answers(Changed, 'It is written; nothing changed where it said so before.'),
 });
 
+const criteria = createRoute({
+  method: 'put',
+  path: '/pledges/{id}/criteria',
+  summary: 'Write what would count as a pledge kept, partly kept or broken',
+  request: { params, body: body(SettingCriteria) },
+  responses: answers(Changed, 'They are written; nothing changed where they said so before.'),
+});
+
 /** Evidence for pledges, what reviewers make of it, and what they write about them. */
 export function judgingRoutes(desk: AppContext) {
   const { db } = desk;
@@ -75,10 +84,11 @@ export function judgingRoutes(desk: AppContext) {
       return c.json(await written(desk, changed ? 1 : 0), 200);
     })
     .openapi(judge, async (c) => {
-      const { by, why, ...judgement } = c.req.valid('json');
+      const { by, why, supersededBy: later, ...axes } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const finding = await firstOf(db, 'pledge', pledge.number);
-      const { id, fresh } = await assess(db, finding, judgement, author(desk, { by, why }));
+      const supersededBy = later === null ? null : await pledgeNamed(db, later);
+      const { id, fresh } = await assess(db, finding, { ...axes, supersededBy }, author(desk, { by, why }));
       const item = itemId('pledge', pledge.number);
       return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, assessment: assessmentId(id) }, 200);
     })
@@ -88,6 +98,13 @@ export function judgingRoutes(desk: AppContext) {
       const finding = await firstOf(db, 'pledge', pledge.number);
       const changed = await describePledge(db, finding, fields, author(desk, { by, why }));
       return c.json({ ...(await written(desk, changed ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
+    })
+    .openapi(criteria, async (c) => {
+      const { by, why, ...fields } = c.req.valid('json');
+      const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
+      const finding = await firstOf(db, 'pledge', pledge.number);
+      const { fresh } = await setCriteria(db, finding, fields, author(desk, { by, why }));
+      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     })
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);
@@ -101,6 +118,10 @@ async function findingFor(sql: Sql, id: string): Promise<number> {
   if (/^f/i.test(id)) return numberOf(id);
   const { kind, number } = await itemNamed(sql, id);
   return firstOf(sql, kind, number);
+}
+
+async function pledgeNamed(sql: Sql, id: string): Promise<number> {
+  return firstOf(sql, 'pledge', (await itemNamed(sql, id, 'pledge')).number);
 }
 
 async function firstOf(sql: Sql, kind: Kind, item: number): Promise<number> {

@@ -38,10 +38,10 @@ const begin = createRoute({
 
 const end = createRoute({
   method: 'delete',
-  path: '/follows/{number}',
+  path: '/follows/{id}',
   summary: 'Follow something no more',
   request: {
-    params: z.object({ number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    params: z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
     body: body(Whose),
   },
   responses: answers(Follows, 'What they follow now.'),
@@ -89,7 +89,7 @@ export function followingRoutes({ db, texts, now }: AppContext) {
     })
     .openapi(end, async (c) => {
       const { by } = c.req.valid('json');
-      if (!(await unfollow(db, c.req.valid('param'), by)))
+      if (!(await unfollow(db, { number: c.req.valid('param').id }, by)))
         throw new Refused('unknown-id', `${by} follows no such thing.`);
       return c.json(await followed(by), 200);
     })

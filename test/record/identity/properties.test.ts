@@ -83,7 +83,7 @@ function checks<F extends Finding>(
   const finding = lines[kind].map((line) => findingOf(kind, line) as Located<F>);
 
   describe(kind, () => {
-    test('comparing is symmetric, within bounds, and what matches shares a key near in time', () => {
+    test('comparison is symmetric with bounded scores, and matches share a key and are near in time', () => {
       fc.assert(
         fc.property(finding, finding, (a, b) => {
           const [found, back] = [compare(a, b), compare(b, a)];
@@ -113,7 +113,7 @@ function checks<F extends Finding>(
       );
     });
 
-    test('ten thousand words, and one word of a hundred thousand letters, take no longer than a moment', () => {
+    test('ten thousand words, and a word of a hundred thousand letters, are compared quickly', () => {
       const many = Array.from({ length: 10_000 }, (_, i) => `word${i % 977} harbour`).join(' ');
       const about = { statement: 'direct', pledge: 'promise', action: 'null "reopened"', quantity: '9500 people' }[
         kind
@@ -137,7 +137,7 @@ checks('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW_DAYS);
 checks('action', actionKeys, compareActions, ACTION_WINDOW_DAYS);
 checks('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW_DAYS);
 
-test('one statement by one speaker in two papers of one day is the same', () => {
+test('the same statement of one speaker in two papers of one day is joined', () => {
   fc.assert(
     fc.property(
       words.filter((text) => /[a-z]/.test(text)),
@@ -153,7 +153,7 @@ test('one statement by one speaker in two papers of one day is the same', () => 
   );
 });
 
-test('two texts that share a run of three words have a fingerprint in common, whatever stands around it', () => {
+test('two texts that share a run of three words have a common fingerprint in any context', () => {
   const stems = fc.array(fc.stringMatching(/^[a-z]{2,6}$/), { maxLength: 20 });
   const run = fc.tuple(...Array.from({ length: 3 }, () => fc.stringMatching(/^[a-z]{2,6}$/)));
   fc.assert(

@@ -5,6 +5,7 @@ import { send } from '../../../api/client.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Field, TextArea } from '../../../components/Field.tsx';
 import { useWrite } from '../../../components/use-write.ts';
+import { CriteriaList } from '../criteria/CriteriaList.tsx';
 import { SIGNS } from '../timeline/relations.ts';
 import { ChooseEvidence } from './ChooseEvidence.tsx';
 import styles from './LinkEvidence.module.css';
@@ -50,6 +51,11 @@ export function LinkEvidence({ pledge, onClose }: { readonly pledge: PledgeRead;
         onChoose={setChosen}
       />
       <div>
+        {pledge.criteria === null ? null : (
+          <section className={styles.criteria} aria-label="What would count">
+            <CriteriaList criteria={pledge.criteria} />
+          </section>
+        )}
         <fieldset className={styles.relations}>
           <legend>What it is to the pledge</legend>
           {RELATIONS.map((each) => (
