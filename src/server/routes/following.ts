@@ -38,10 +38,10 @@ const begin = createRoute({
 
 const end = createRoute({
   method: 'delete',
-  path: '/follows/{number}',
+  path: '/follows/{id}',
   summary: 'Follow something no more',
   request: {
-    params: z.object({ number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    params: z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
     body: body(Whose),
   },
   responses: answers(Follows, 'What they follow now.'),
@@ -58,10 +58,10 @@ const read = createRoute({
 });
 
 const MEDIA = {
-  atom: 'application/atom+xml; charset=utf-8',
+  atom: 'application/atom+xml',
   eml: 'message/rfc822',
-  html: 'text/html; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
+  html: 'text/html',
+  txt: 'text/plain',
   json: 'application/json',
 } as const;
 
@@ -89,7 +89,7 @@ export function followingRoutes({ db, texts, now }: AppContext) {
     })
     .openapi(end, async (c) => {
       const { by } = c.req.valid('json');
-      if (!(await unfollow(db, c.req.valid('param'), by)))
+      if (!(await unfollow(db, { number: c.req.valid('param').id }, by)))
         throw new Refused('unknown-id', `${by} follows no such thing.`);
       return c.json(await followed(by), 200);
     })
@@ -102,7 +102,8 @@ export function followingRoutes({ db, texts, now }: AppContext) {
       const { form } = c.req.valid('param');
       const { digest: told, protection } = await digest(by, since);
       const content = await writeDigest(told, form, { to: null, protection });
-      const headers = { 'content-type': MEDIA[form], 'content-disposition': `attachment; filename="digest.${form}"` };
+      const media = form === 'eml' ? MEDIA[form] : `${MEDIA[form]}; charset=utf-8`;
+      const headers = { 'content-type': media, 'content-disposition': `attachment; filename="digest.${form}"` };
       return new Response(typeof content === 'string' ? content : Buffer.from(content), { headers }) as never;
     });
 }
