@@ -28,6 +28,7 @@ import { MCP, mcpRoutes } from './routes/mcp.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pledgeRoutes } from './routes/pledges.ts';
+import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingRoutes } from './routes/settings.ts';
@@ -66,6 +67,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
     judgingRoutes,
     makingRoutes,
     pledgeRoutes,
+    proposedEvidenceRoutes,
     searchRoutes,
     settingRoutes,
     importRoutes,
@@ -90,4 +92,4 @@ export function appOf(desk: AppContext): OpenAPIHono {
 }
 
 /** What changes without the log, or never. */
-const UNTAGGED = /^\/api\/(?:events|imports(?:\/.*)?|openapi\.json)$/;
+const UNTAGGED = /^\/api\/(?:events|evidence\/proposed|imports(?:\/.*)?|openapi\.json)$/;

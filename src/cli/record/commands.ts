@@ -366,6 +366,13 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
       exit(await (await proposed()).rejectEvidenceCommand([pledge, other], options, around));
     });
+  deciding(withRecord(evidence.command('unreject')))
+    .description('take back that something does not bear on a pledge')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .argument('<other>', 'S1 or A1, or one of its findings')
+    .action(async (pledge: string, other: string, options: EvidenceOptions) => {
+      exit(await (await proposed()).unrejectEvidenceCommand([pledge, other], options, around));
+    });
   const loadAssessing = () => import('./assess-commands.ts');
   withRecord(root.command('assess'))
     .description('judge a pledge: what officials say, what the evidence supports, how it stands against its schedule')

@@ -121,6 +121,7 @@ Examples:
   saydo evidence proposed --json                the same, one JSON object a line
   saydo evidence accept P12 A5 --by "Ida Fenn"  links it as proposed
   saydo evidence reject P12 A6 --by "Ida Fenn" --why "other place"
+  saydo evidence unreject P12 A6 --by "Ida Fenn"   takes that back
   saydo show P12                                the pledge with what is evidence for it and against it
 
 What a statement or an action is to the pledge (--as):

@@ -6,6 +6,7 @@ import type { Passage } from '../../../types.ts';
 import type { Database, Sql } from '../../database/database.ts';
 import { withIndexOrder } from '../index-order.ts';
 import { firstOf } from '../representative-finding.ts';
+import { IS_OPEN } from './lane.ts';
 import { refreshBearings } from './refresh.ts';
 
 /** Where something stands: an article, by the id that it came with or its file's name, and a passage of it. */
@@ -78,12 +79,7 @@ async function openRows(sql: Sql, least: number): Promise<readonly Row[]> {
     `select b.pledge, b.article, ${NAME} as name, b.passages, b.kind, f.item, b.relation, b.sure, b.why
      from bearings b join articles a on a.id = b.article join captures c on c.id = a.capture
      left join findings f on f.id = b.finding
-     where b.sure >= $1 and not exists (
-       select from findings p join evidence v on v.pledge = p.id join findings o on o.id = v.finding
-       where p.item = b.pledge and v.unlinked is null and o.item = f.item)
-       and not exists (
-         select from findings o join refusals r on r.finding = o.id join findings p on p.id = r.pledge
-         where o.item = f.item and p.item = b.pledge)
+     where b.sure >= $1 and ${IS_OPEN}
      order by b.pledge, b.article, b.place`,
     [least],
   );
