@@ -1,16 +1,22 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { pledgeQuery } from '../../api/queries.ts';
+import type { ProposedEvidence } from '../../../src/record/views/proposed-evidence.ts';
+import { pledgeQuery, proposedEvidenceQuery } from '../../api/queries.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
 import { Assessments } from './assessments/Assessments.tsx';
 import { Description } from './Description.tsx';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
+import { ProposedList } from './evidence/ProposedList.tsx';
 import { PledgeHead } from './PledgeHead.tsx';
 import styles from './PledgePage.module.css';
 import { Timeline } from './timeline/Timeline.tsx';
 import { Wordings } from './Wordings.tsx';
+
+/** So many proposals are shown with a pledge; the review has all. */
+const MOST_PROPOSED = 60;
+const NONE: readonly ProposedEvidence[] = [];
 
 /** A pledge: its exact words, what was said and done since, what that is evidence for, and who judges it how. */
 export function PledgePage() {
@@ -25,13 +31,14 @@ function Opened() {
   const id = useParams({ strict: false }).id ?? '';
   const { data: pledge } = useSuspenseQuery(pledgeQuery(id));
   const { wordings, links, assessments } = pledge;
+  const proposals = useQuery(proposedEvidenceQuery({ pledge: pledge.id, limit: MOST_PROPOSED })).data?.items ?? NONE;
   useTitle(pledge.title ?? pledge.label);
   return (
     <article className={styles.page}>
       <PledgeHead pledge={pledge} />
       <Description pledge={pledge} />
       <Section title="Said and done">
-        <Timeline pledge={pledge} />
+        <Timeline pledge={pledge} proposals={proposals} />
       </Section>
       <Section
         title="Its words"
@@ -41,6 +48,7 @@ function Opened() {
       </Section>
       <Section title="Evidence" note={links.length === 0 ? 'nothing linked yet' : `${links.length} linked`}>
         <EvidenceList pledge={pledge} />
+        <ProposedList pledge={pledge.id} proposals={proposals} />
       </Section>
       <Section title="Assessments" note={`in the words of ${pledge.vocabulary.name}`}>
         <Assessments pledge={pledge} key={assessments.length === 0 ? 'first' : 'more'} />
