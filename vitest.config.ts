@@ -55,6 +55,8 @@ export default defineConfig({
     // Vitest leaves one core free. Many tests wait for processes and pages, so that one more than cores is faster.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
+    // The projects share what was transformed, within a run and from run to run.
+    experimental: { fsModuleCache: true },
     // A lost promise is always a mistake.
     dangerouslyIgnoreUnhandledErrors: false,
     // Loading the reader, a PGlite or a browser takes a second or more: files that run in one process share them.

@@ -1,9 +1,11 @@
 import { Feed, type Item } from 'feed';
+import { relationInWords } from '../record/evidence.ts';
 import type { Outgoing, OutgoingPledge } from '../record/views/outgoing.ts';
+import { lineOf } from '../record/wording/sentence.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
 import type { Make, Publisher } from './format.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
-import { assessmentInWords, findingInWords, relationInWords } from './wording.ts';
+import { assessmentInWords } from './wording.ts';
 
 /** What changed with pledges, the newest first, as RSS 2.0. */
 export const rss: Make = (record, publisher) => [{ name: 'feed.rss', content: feedOf(record, publisher).rss2() }];
@@ -32,7 +34,7 @@ function feedOf(record: Outgoing, publisher: Publisher): Feed {
 function changesOf(lookup: Lookup, pledge: OutgoingPledge, at: (id: string) => string): Item[] {
   const first = lookup.findings.get(pledge.finding);
   if (!first) return [];
-  const words = findingInWords(lookup, first);
+  const words = lineOf(first.sentence);
   const change = (entry: Entry, title: string, lines: readonly (string | null | undefined)[]): Item => ({
     ...{ id: at(entry.id), guid: at(entry.id), link: at(pledge.id), date: new Date(entry.at) },
     ...{ title: xmlText(title), author: [{ name: xmlText(entry.by) }], category: [{ name: pledge.id }] },
@@ -42,8 +44,8 @@ function changesOf(lookup: Lookup, pledge: OutgoingPledge, at: (id: string) => s
     ...(lookup.evidence.get(pledge.id) ?? []).map((link) => {
       const finding = lookup.findings.get(link.finding);
       const article = finding && lookup.articles.get(finding.article);
-      const lines = [finding && findingInWords(lookup, finding), link.why, article && webAddressOf(article)];
-      return change(link, `Evidence (${relationInWords(link)}): ${words}`, lines);
+      const lines = [finding && lineOf(finding.sentence), link.why, article && webAddressOf(article)];
+      return change(link, `Evidence (${relationInWords(link.relation)}): ${words}`, lines);
     }),
     ...(lookup.assessments.get(pledge.id) ?? []).map((each) =>
       change(each, `${assessmentInWords(each)}: ${words}`, [`As of ${each.date}.`, each.why]),

@@ -1,17 +1,26 @@
-import type { Outgoing, OutgoingItem } from '../record/views/outgoing.ts';
+import { quoteOf } from '../record/anchor/quote.ts';
+import type { Needle } from '../record/protection/needles.ts';
+import { type Redacted, redact, redacted } from '../record/protection/redact.ts';
+import type {
+  Outgoing,
+  OutgoingArticle,
+  OutgoingFinding,
+  OutgoingItem,
+  OutgoingPassage,
+} from '../record/views/outgoing.ts';
 
 /**
  * Looks at each thing before it leaves: gives it as it may leave, with its words replaced where they must be, or null where
  * it may not. What refers to it is left out with it, so that no format needs to know.
  */
-export type Protect = (item: OutgoingItem) => OutgoingItem | null;
+type Protect = (item: OutgoingItem) => OutgoingItem | null;
 
 /**
  * A record as it may leave.
  *
  * @throws Error where what is given for a thing is another thing
  */
-export function protectedBy(record: Outgoing, protect: Protect): Outgoing {
+function protectedBy(record: Outgoing, protect: Protect): Outgoing {
   const each = <T extends OutgoingItem>(items: readonly T[]): readonly T[] =>
     items.flatMap((item) => {
       const given = protect(item);
@@ -29,6 +38,70 @@ export function protectedBy(record: Outgoing, protect: Protect): Outgoing {
     evidence: each(record.evidence),
     assessments: each(record.assessments),
   });
+}
+
+/**
+ * A record without the people, the bodies and the words at risk: whoever is at risk is not among its entities, and their
+ * names and the words have something else in their place. Passages stay where they are in the text as it leaves.
+ *
+ * @param entities ids of the people and bodies at risk
+ */
+export function withoutProtected(
+  record: Outgoing,
+  needles: readonly Needle[],
+  entities: ReadonlySet<string>,
+): Outgoing {
+  if (needles.length === 0 && entities.size === 0) return record;
+  const texts = new Map(record.articles.map(({ id, text }) => [id, redacted(text, needles)]));
+  const safe = protectedBy(record, (item) => {
+    switch (item.what) {
+      case 'article':
+        return articleWithout(item, texts.get(item.id), needles, entities);
+      case 'entity':
+        return entities.has(item.id) ? null : redact(item, needles, entities);
+      case 'finding':
+        if (item.kind === 'entity' && entities.has(item.item)) return null;
+        return findingWithout(item, texts.get(item.article), needles, entities);
+      default:
+        return redact(item, needles, entities);
+    }
+  });
+  return { ...safe, about: redact(safe.about, needles, entities) };
+}
+
+function articleWithout(
+  article: OutgoingArticle,
+  its: Redacted | undefined,
+  needles: readonly Needle[],
+  entities: ReadonlySet<string>,
+): OutgoingArticle | null {
+  if (its === undefined) return null;
+  const { text: _, ...rest } = article;
+  const paragraphs = article.paragraphs.map(({ start, end }) => ({ start: its.start(start), end: its.end(end) }));
+  return { ...redact(rest, needles, entities), text: its.text, paragraphs };
+}
+
+function findingWithout(
+  finding: OutgoingFinding,
+  its: Redacted | undefined,
+  needles: readonly Needle[],
+  entities: ReadonlySet<string>,
+): OutgoingFinding | null {
+  if (its === undefined) return null;
+  const { passages, named, ...rest } = finding;
+  return {
+    ...redact(rest, needles, entities),
+    named: named.filter(({ entity }) => !entities.has(entity)),
+    passages: passages.map((passage) => passageIn(its, passage)),
+  };
+}
+
+function passageIn({ text, start: from, end: to }: Redacted, passage: OutgoingPassage): OutgoingPassage {
+  const [start, end] = [from(passage.start), to(passage.end)];
+  const exact = text.slice(start, end);
+  const { prefix, suffix } = quoteOf(text, { start, end, exact });
+  const point = (place: number) => [...text.slice(0, place)].length;
+  return { part: passage.part, start, end, startPoint: point(start), endPoint: point(end), exact, prefix, suffix };
 }
 
 /** A record of what is wanted, with what it refers to and without what refers to anything else. */

@@ -1,8 +1,10 @@
+import { relationInWords } from '../record/evidence.ts';
 import type { OutgoingFinding, OutgoingPledge } from '../record/views/outgoing.ts';
+import { lineOf } from '../record/wording/sentence.ts';
 import { passageAddress } from './addresses.ts';
 import type { Make } from './format.ts';
 import { dayOf, type Lookup, lookupOf, mainPassages } from './lookup.ts';
-import { assessmentInWords, findingInWords, relationInWords } from './wording.ts';
+import { assessmentInWords } from './wording.ts';
 
 interface Slide {
   readonly unique_id: string;
@@ -36,7 +38,7 @@ function slidesOf(lookup: Lookup, pledge: OutgoingPledge): Slide[] {
     const finding = lookup.findings.get(link.finding);
     return slideOf(lookup, pledge, finding, finding?.kind === 'action' ? 'Done' : 'Said', {
       id: link.id,
-      words: `${relationInWords(link)}. ${link.why} (${link.by})`,
+      words: `${relationInWords(link.relation)}. ${link.why} (${link.by})`,
     });
   });
   const judged = (lookup.assessments.get(pledge.id) ?? []).flatMap((assessment): Slide[] => {
@@ -76,7 +78,7 @@ function slideOf(
       ...(finding.kind !== 'pledge' && finding.date ? { display_date: escaped(finding.date.exact) } : {}),
       group,
       text: {
-        headline: escaped(short(findingInWords(lookup, finding))),
+        headline: escaped(lineOf(finding.sentence, LONGEST)),
         text: [
           `<blockquote>${escaped(finding.exact)}</blockquote>`,
           evidence && `<p>${escaped(evidence.words)}</p>`,
@@ -90,10 +92,6 @@ function slideOf(
 }
 
 const LONGEST = 120;
-
-function short(words: string): string {
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).toWellFormed()}…`;
-}
 
 function dayIn(iso: string | null): Day | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '') ?? [];

@@ -1,9 +1,9 @@
 import { MAIN_PARTS } from '../record/kinds/kinds.ts';
 import type { OutgoingPassage } from '../record/views/outgoing.ts';
+import { lineOf } from '../record/wording/sentence.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
 import type { Make } from './format.ts';
 import { lookupOf } from './lookup.ts';
-import { findingInWords } from './wording.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -36,7 +36,7 @@ export const webAnnotation: Make = (record, publisher) => {
                 type: 'TextualBody',
                 purpose: 'describing',
                 format: 'text/plain',
-                value: findingInWords(lookup, finding),
+                value: lineOf(finding.sentence),
               },
             ]
           : [{ type: 'SpecificResource', purpose: 'linking', source: addressOf(finding.id) }]),

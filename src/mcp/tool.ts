@@ -1,10 +1,12 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
+import { redactText } from '../record/protection/redact.ts';
 import type { Database } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
 import type { TextsOf } from '../store/queries/texts.ts';
-import { FAILED, TOOLS } from './wording.ts';
+import { asksForProtected, type Protected, protectedIn, withoutProtected } from './protected.ts';
+import { FAILED, PROTECTED, TOOLS } from './wording.ts';
 
 /** What tools answer from. */
 export interface Answering {
@@ -38,8 +40,11 @@ export function offer<In extends z.ZodObject, Out extends z.ZodObject>(
       annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
     },
     async (asked: unknown): Promise<CallToolResult> => {
+      let kept: Protected = { needles: [], entities: new Set() };
       try {
-        const answered = await answer(asked as z.infer<In>, from);
+        kept = await protectedIn(from.db);
+        if (asksForProtected(asked, kept)) return { isError: true, content: [{ type: 'text', text: PROTECTED }] };
+        const answered = withoutProtected(await answer(asked as z.infer<In>, from), kept);
         return {
           content: [{ type: 'text', text: JSON.stringify(answered) }],
           structuredContent: answered as Record<string, unknown>,
@@ -47,7 +52,10 @@ export function offer<In extends z.ZodObject, Out extends z.ZodObject>(
       } catch (error) {
         const known = error instanceof RecordProblem && error.code !== 'damaged';
         if (!known) from.report(error);
-        return { isError: true, content: [{ type: 'text', text: known ? error.message : FAILED }] };
+        return {
+          isError: true,
+          content: [{ type: 'text', text: known ? redactText(error.message, kept.needles) : FAILED }],
+        };
       }
     },
   );

@@ -39,6 +39,9 @@ export const TOOLS = {
   },
 } as const;
 
+export const PROTECTED =
+  'what is asked for is protected in this record: people or words at risk are not told of. Ask for something else.';
+
 export const FAILED = 'something went wrong in saydo while it answered. Its terminal tells more.';
 
 export function nobodyCalled(name: string): string {

@@ -5,7 +5,7 @@ import { evidenceCount, names, pledgeRow, status } from './pages/pieces.ts';
 import { timeline } from './pages/timeline.ts';
 import { bar, sharesOf } from './pages/tracker.ts';
 import type { Person } from './people.ts';
-import { bare, dayWords, doersOf, namesOf, oneLine, standingWords } from './sentences.ts';
+import { dayWords, doersOf, pledgeLine, standingWords } from './sentences.ts';
 import type { Site } from './settings.ts';
 import { filled } from './texts.ts';
 
@@ -19,8 +19,8 @@ export function pledgeCards(pledge: PublishedPledge, site: Site): ReadonlyMap<st
   const root = rootFrom(path);
   const first = firstWording(pledge);
   const latest = statusOf(pledge);
-  const title = `${namesOf(first, words.noPledger)}: “${oneLine(bare(first.words), 90)}”`;
-  const head = html`<p class="kicker">${names(doersOf(first), root, words.noPledger)}</p><h1 class="long"><a href="${root}pledges/${pledge.id}.html">“${oneLine(bare(first.words), 260)}”</a></h1>`;
+  const title = pledgeLine(pledge, 110);
+  const head = html`<p class="kicker">${names(doersOf(first), root, words.noPledger)}</p><h1 class="long"><a href="${root}pledges/${pledge.id}.html">${pledgeLine(pledge, 280)}</a></h1>`;
   const card = html`${head}<p class="stands">${status(standingOf(pledge), site)}</p><p class="facts">${latest !== null && html`${filled(words.assessedBy, latest.by, dayWords(latest.date, site.language))} · `}${evidenceCount(pledge.evidence.length, site)}</p>`;
   return new Map([
     [path, cardSource(card, title, root, site)],

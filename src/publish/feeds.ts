@@ -1,6 +1,7 @@
+import { lineOf } from '../record/wording/sentence.ts';
 import { html, type Markup } from '../render/html/markup.ts';
-import { firstWording, type PublishedAssessment, type PublishedEvidence, type PublishedPledge } from './model.ts';
-import { bare, namesOf, oneLine, relationWords, standingWords } from './sentences.ts';
+import type { PublishedAssessment, PublishedEvidence, PublishedPledge } from './model.ts';
+import { pledgeLine, relationWords, standingWords } from './sentences.ts';
 import type { Site } from './settings.ts';
 
 /** Entries of the feed of all pledges. */
@@ -29,12 +30,11 @@ export function siteFeed(pledges: readonly PublishedPledge[], site: Site, record
 
 /** Atom feed of one pledge: assessments and evidence. */
 export function pledgeFeed(pledge: PublishedPledge, site: Site, record: string, now: string): string {
-  const first = firstWording(pledge);
   const items = [
     ...pledge.assessments.map((each) => assessed(pledge, each, site)),
     ...pledge.evidence.map((each) => linked(pledge, each)),
   ];
-  const title = `${namesOf(first, site.words.noPledger)}: “${oneLine(bare(first.words), 120)}”`;
+  const title = pledgeLine(pledge);
   return feed(
     { path: `pledges/${pledge.id}.xml`, page: `pledges/${pledge.id}.html`, title, items: newest(items) },
     site,
@@ -51,11 +51,11 @@ function assessed(pledge: PublishedPledge, judged: PublishedAssessment, site: Si
       : evidence === 'none-found'
         ? site.words.noneFound
         : site.words.unjudged;
-  return { pledge, id, at, title: `${label}: “${oneLine(bare(firstWording(pledge).words), 120)}”`, text: why, by };
+  return { pledge, id, at, title: `${label}: ${pledgeLine(pledge)}`, text: why, by };
 }
 
 function linked(pledge: PublishedPledge, { id, at, relation, quoted, why, by }: PublishedEvidence): Item {
-  return { pledge, id, at, title: relationWords(relation), text: `“${oneLine(quoted.words, 300)}” ${why}`, by };
+  return { pledge, id, at, title: relationWords(relation), text: `${lineOf(quoted.sentence, 300)} (${why})`, by };
 }
 
 const newest = (items: readonly Item[]): readonly Item[] =>

@@ -20,9 +20,10 @@ export function publishedPledge(pledge: AcceptedPledge, published: string): Publ
       return { id: link, relation, by, at, why, quoted: quoted(finding, entries), entry: entries[link]?.[0] ?? 0 };
     }),
     assessments: assessments.map(({ takenBack: _, ...each }) => ({ ...each, entry: entries[each.id]?.[0] ?? 0 })),
-    timeline: timeline.map(({ id: moment, side, what, from, to, uncertain, label, named, relation, where }) => {
-      const who = named.filter(({ role }) => DOERS.has(role)).map(({ name }) => name);
-      return { id: moment, side, what, from, to, uncertain, label, who, relation, outlet: where?.outlet ?? null };
+    timeline: timeline.map(({ id: moment, side, what, from, to, uncertain, label, sentence, relation, where }) => {
+      // Whole: half of a protected name at the end of a line would not be found.
+      const told = sentence?.text ?? label;
+      return { id: moment, side, what, from, to, uncertain, label: told, relation, outlet: where?.outlet ?? null };
     }),
     corrections: [...wordings, ...links.map(({ finding }) => finding)].flatMap(correctionsOf),
     standsOn: standsOn(pledge),
@@ -35,13 +36,11 @@ function correctionsOf({ id, decisions }: FindingInContext): PublishedPledge['co
     .map(({ by, at, why, changes }) => ({ finding: id, by, at, why, parts: changes.map(({ what }) => what) }));
 }
 
-const DOERS = new Set(['pledger', 'speaker', 'actor']);
-
 function quoted(finding: FindingInContext, entries: AcceptedPledge['entries']): Quoted {
-  const { id, kind, exact, context, form, named, date, figure, testable, where } = finding;
+  const { id, kind, exact, sentence, context, form, named, date, figure, testable, where } = finding;
   const { article, title, outlet, published, url } = where;
   return {
-    ...{ id, kind: kind as Quoted['kind'], words: exact, form, date, figure, testable },
+    ...{ id, kind: kind as Quoted['kind'], words: exact, sentence, form, date, figure, testable },
     around:
       context === null
         ? null

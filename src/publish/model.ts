@@ -3,7 +3,7 @@
  * accept, and names and words that are at risk are replaced before it is made.
  */
 import type { Relation } from '../record/evidence.ts';
-import type { Dated, Figure } from '../record/views/words.ts';
+import type { Dated, Figure, Sentence } from '../record/views/words.ts';
 
 export const PLEDGE_FORMAT = 'saydo-published-pledge/1';
 
@@ -29,6 +29,8 @@ export interface Quoted {
   readonly kind: 'statement' | 'pledge' | 'action';
   /** Its words; where they stand in several places, parted by ` … `. */
   readonly words: string;
+  /** Who says, pledges or does it, according to whom, and its words, with the quotation marks that are due. */
+  readonly sentence: Sentence;
   /** A few of the words around them; null where they are not known. */
   readonly around: { readonly before: string; readonly exact: string; readonly after: string } | null;
   readonly form: string | null;
@@ -80,8 +82,8 @@ export interface PublishedMoment {
   readonly from: string | null;
   readonly to: string | null;
   readonly uncertain: boolean;
+  /** Of what was said or done its sentence. */
   readonly label: string;
-  readonly who: readonly string[];
   readonly relation: string | null;
   readonly outlet: string | null;
 }

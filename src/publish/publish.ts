@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Signer } from '../record/history/note-keys.ts';
+import { type Leak, leaksIn, leaksInWords } from '../record/protection/gate.ts';
 import type { Database } from '../store/database/database.ts';
 import { ENGINE } from '../version.ts';
 import { type Publication, publicationsWith, sameAs } from './changes.ts';
@@ -14,7 +15,6 @@ import { logFiles, readEntries, sealOf, treeToPublish } from './log/log.ts';
 import type { PublishedPledge } from './model.ts';
 import { entriesOf } from './pages/pledge.ts';
 import { PublishProblem } from './problem.ts';
-import { type Leak, leaksIn } from './protect/gate.ts';
 import { type Known, type ReadRecord, readRecord } from './read-record.ts';
 import { filesOfPledge, isOfPledge, pledgeFiles, type SiteParts, siteFiles } from './site-files.ts';
 
@@ -194,12 +194,8 @@ function dropVersions(
 /** @throws PublishProblem that names the places, and no protected word */
 function refuseLeaks(leaks: readonly Leak[]): void {
   if (leaks.length === 0) return;
-  const places = leaks.slice(0, 5).map(({ file, line, protection }) => {
-    return `${file}${line > 0 ? `, line ${line}` : ' (its name)'}: protection ${protection}`;
-  });
-  const more = leaks.length > places.length ? `; and ${leaks.length - places.length} more` : '';
   throw new PublishProblem(
-    `nothing was published: what is protected would come out in ${places.join('; ')}${more}. saydo protect lists the protections; look at the settings of the site too.`,
+    `nothing was published: what is protected would come out in ${leaksInWords(leaks)}; look at the settings of the site too.`,
   );
 }
 

@@ -4,21 +4,21 @@ import type { WordsProtected } from '../record/entries.ts';
 import { canonical } from '../record/history/canonical.ts';
 import { decodeEntry } from '../record/history/entry.ts';
 import { articleId, itemId, numberOf } from '../record/ids.ts';
+import { type Needle, needlesOf, type Protection } from '../record/protection/needles.ts';
+import { redact } from '../record/protection/redact.ts';
 import type { Database, Sql } from '../store/database/database.ts';
 import { lockLog } from '../store/log/append.ts';
 import { agreement } from '../store/queries/agreement.ts';
 import { lastSeq } from '../store/queries/last-entry.ts';
 import { acceptedPledges } from '../store/queries/published/accepted.ts';
 import { acceptedPledgesRead } from '../store/queries/published/pledges.ts';
-import { type Protection, protectionsNow } from '../store/queries/published/protections.ts';
+import { protectionsNow } from '../store/queries/published/protections.ts';
 import { settingsRead } from '../store/queries/settings.ts';
 import { tallies } from '../store/queries/tallies.ts';
 import { keepTexts } from '../store/queries/texts.ts';
 import { publishedPledge } from './gather.ts';
 import type { PublishedPledge } from './model.ts';
 import type { RecordFacts } from './pages/method.ts';
-import { type Needle, needlesOf } from './protect/needles.ts';
-import { redact } from './protect/redact.ts';
 
 /** Pledges that are read by one set of queries. */
 const AT_ONCE = 100;

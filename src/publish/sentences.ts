@@ -1,8 +1,6 @@
-/**
- * Sentences about pledges and what is linked to them. All that the site says of a finding in words of its own is put
- * together here, so that it can be worded elsewhere in one place.
- */
-import { RELATION_MEANS, type Relation } from '../record/evidence.ts';
+/** What the site says about pledges and what is linked to them, beside the sentences of findings (`record/wording`). */
+import { type Relation, relationInWords } from '../record/evidence.ts';
+import { lineOf } from '../record/wording/sentence.ts';
 import { firstWording, type PublishedMoment, type PublishedPledge, type Quoted, type Standing } from './model.ts';
 import type { Site } from './settings.ts';
 
@@ -14,22 +12,18 @@ export function doersOf({ kind, named }: Quoted): readonly Quoted['named'][numbe
   return named.filter(({ role, name }) => role === DOERS[kind] && !seen.has(name) && seen.add(name));
 }
 
-/** Their names: `Ana Kovar and the Lowen Council`. */
-export function namesOf(quoted: Quoted, nobody: string): string {
-  return listed(doersOf(quoted).map(({ name }) => name)) || nobody;
-}
-
-/** What a pledge is called in lists: the title that people gave it, or its words. */
+/** What a pledge is called in lists: the title that people gave it, or its sentence. */
 export function titleOf(pledge: PublishedPledge, most: number): string {
-  const { title } = pledge.description;
-  return title ?? `“${oneLine(bare(firstWording(pledge).words), most)}”`;
+  return pledge.description.title ?? pledgeLine(pledge, most);
 }
 
-/** `Ana Kovar pledged on 6 May 2031: “open the ward by June”`. */
-export function pledgeSentence(pledge: PublishedPledge, site: Site): string {
-  const first = firstWording(pledge);
-  return `${namesOf(first, site.words.noPledger)}: “${oneLine(first.words, 180)}”`;
+/** `Jonna Petrask: recruitment of 24 midwives would begin this month`, cut where it is long. */
+export function pledgeLine(pledge: PublishedPledge, most = LINE): string {
+  return lineOf(firstWording(pledge).sentence, most);
 }
+
+/** Letters of a line that stands for a pledge. */
+const LINE = 140;
 
 /** Where a pledge stands, in the words of the vocabulary or of the publisher. */
 export function standingWords({ id, label }: Standing, { vocabulary, words }: Site): string {
@@ -39,9 +33,9 @@ export function standingWords({ id, label }: Standing, { vocabulary, words }: Si
   return label ?? words.unjudged;
 }
 
-/** `advances: brings it nearer`. */
+/** `Advances: brings it nearer`. */
 export function relationWords(relation: Relation): string {
-  return `${capital(relation)}: ${RELATION_MEANS[relation]}`;
+  return capital(relationInWords(relation));
 }
 
 /** What a moment of the timeline is, in a few words. */
@@ -66,31 +60,9 @@ export function axisWords(value: string): string {
   return capital(value.replaceAll('-', ' '));
 }
 
-/** Words on one line, cut at the end of a word where they are too long. */
-export function oneLine(words: string, most: number): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  return `${cut.slice(0, Math.max(most / 2, cut.lastIndexOf(' '))).toWellFormed()}…`;
-}
-
-/** The words of a pledge without quotation marks around them, where there are none inside. */
-export function bare(words: string): string {
-  const inner = words
-    .trim()
-    .replace(/^[“"„«]|[”"»]$/g, '')
-    .replace(/[,;]$/, '');
-  return /[“”"„«»]/.test(inner) ? words.trim() : inner;
-}
-
 /** Day on which evidence or an assessment came last; empty where none did. */
 export function evidenceMoved({ evidence, assessments }: PublishedPledge): string {
   return [...evidence, ...assessments].reduce((last, { at }) => (at > last ? at : last), '').slice(0, 10);
-}
-
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** A day as the site’s language writes it: `6 May 2031`. What is no whole day is shown as it is. */

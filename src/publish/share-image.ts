@@ -1,8 +1,10 @@
+import { lineOf } from '../record/wording/sentence.ts';
 import { html } from '../render/html/markup.ts';
-import { firstWording, type PublishedPledge, standingOf } from './model.ts';
+import { type PublishedPledge, standingOf } from './model.ts';
 import { signOf } from './pages/pieces.ts';
-import { bare, namesOf, oneLine, standingWords } from './sentences.ts';
+import { pledgeLine, standingWords } from './sentences.ts';
 import type { Site } from './settings.ts';
+import { filled } from './texts.ts';
 
 /** Letters of a line, as far as can be told without measuring the font. */
 const LINE = 38;
@@ -20,15 +22,14 @@ const COLOURS: Readonly<Record<string, string>> = {
 
 /** The picture of a pledge for shared links: 1200 by 630, SVG. */
 export function shareImage(pledge: PublishedPledge, site: Site): string {
-  const first = firstWording(pledge);
   const standing = standingOf(pledge);
-  const lines = linesOf(`“${oneLine(bare(first.words), LINE * LINES - 10)}”`);
+  const lines = linesOf(pledgeLine(pledge, LINE * LINES - 10));
   const colour = COLOURS[standing.tone] ?? '#4a4a6a';
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" font-family="Charter, Georgia, 'Noto Serif', 'DejaVu Serif', serif">
 <rect width="1200" height="630" fill="#fdfcf9"/><rect width="1200" height="14" fill="${colour}"/>
-<text x="70" y="110" font-size="30" fill="#5b5852">${oneLine(namesOf(first, site.words.noPledger), 60)}</text>
+<text x="70" y="110" font-size="30" fill="#5b5852">${filled(site.words.pledgeKicker, pledge.id)}</text>
 ${lines.map((line, i) => html`<text x="70" y="${190 + i * 58}" font-size="46" fill="#1d1c1a">${line}</text>\n`)}<text x="70" y="566" font-size="34" font-weight="700" fill="${colour}">${signOf(standing.tone)} ${standingWords(standing, site)}</text>
-<text x="1130" y="566" font-size="26" fill="#5b5852" text-anchor="end">${oneLine(site.name, 50)}</text>
+<text x="1130" y="566" font-size="26" fill="#5b5852" text-anchor="end">${lineOf({ text: site.name }, 50)}</text>
 </svg>
 `.source;
 }

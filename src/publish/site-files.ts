@@ -13,7 +13,7 @@ import { type EntryShown, pledgePage } from './pages/pledge.ts';
 import { sourcePages } from './pages/sources.ts';
 import { trackerPages } from './pages/tracker.ts';
 import { peopleOf, sourcesOf } from './people.ts';
-import { pledgeSentence } from './sentences.ts';
+import { pledgeLine } from './sentences.ts';
 import type { Site } from './settings.ts';
 import { shareImage } from './share-image.ts';
 import { trackerScript } from './tracker-data.ts';
@@ -93,7 +93,7 @@ export function pledgeFiles(
   const { id, published } = pledge;
   const page = pledgePage(pledge, site, shown, { others, of: null });
   const dated = pledgePage(pledge, site, shown, { others: [], of: published });
-  const oembed = oembedOf(id, pledgeSentence(pledge, site), site);
+  const oembed = oembedOf(id, pledgeLine(pledge), site);
   return new Map([
     [page.path, pageSource(page, frame)],
     [dated.path, pageSource(dated, frame)],

@@ -1,5 +1,5 @@
 import { firstWording, type PublishedPledge, standingOf } from './model.ts';
-import { bare, doersOf, evidenceMoved, oneLine, standingWords, titleOf } from './sentences.ts';
+import { doersOf, evidenceMoved, pledgeLine, standingWords, titleOf } from './sentences.ts';
 import type { Site } from './settings.ts';
 
 /**
@@ -16,7 +16,7 @@ export function trackerScript(pledges: readonly PublishedPledge[], site: Site): 
     return [
       pledge.id,
       titleOf(pledge, 220),
-      pledge.description.title === null ? '' : oneLine(bare(first.words), 160),
+      pledge.description.title === null ? '' : pledgeLine(pledge, 180),
       doersOf(first).map(({ entity, name }) => who.of(JSON.stringify([entity, name]))),
       stands.of(JSON.stringify([standing.id, standingWords(standing, site), standing.tone])),
       first.source.outlet === null ? -1 : outlets.of(first.source.outlet),

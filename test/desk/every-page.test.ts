@@ -98,6 +98,7 @@ describe('a lost connection to the server', () => {
     await desk.send('POST', '/imports', {
       text: 'The ferry will sail by May, said Ana Kovar on 3 March 2031.',
       title: 'Ferry',
+      published: '2031-03-03',
     });
     await page.getByRole('link', { name: 'Ferry' }).first().waitFor();
     await page.close();

@@ -294,6 +294,7 @@ test('the words that a new version changed are marked', async () => {
 test('text that would be markup is text', async () => {
   const { id } = await desk.send<{ id: string }>('POST', '/imports', {
     title: 'A <img src=x onerror=hostile=1> title',
+    published: '2035-03-03',
     text: 'The minister said: “<script>hostile = 1</script> will be law.”\n\n<img src=x onerror="hostile = 1"> he promised.',
   });
   await expect.poll(async () => (await desk.get<{ state: string }>(`/imports/${id}`)).state).toBe('done');

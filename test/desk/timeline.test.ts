@@ -169,7 +169,10 @@ describe('what it is narrowed to', () => {
       ['contradicts', 1],
     ]);
     expect(outlets.map(({ count }) => count)).toEqual([4]);
-    expect(speakers).toEqual([{ value: 'E3', label: 'Ostrick', count: 1 }]);
+    expect(speakers).toEqual([
+      { value: 'E5', label: 'Ilena Harsanby', count: 1 },
+      { value: 'E3', label: 'Ostrick', count: 1 },
+    ]);
   });
 });
 

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exportHelp } from '../../src/cli/record/export-help.ts';
 import { FORMATS } from '../../src/formats/formats.ts';
-import { only, protectedBy } from '../../src/formats/protect.ts';
+import { only, withoutProtected } from '../../src/formats/protect.ts';
+import { schemaOrg } from '../../src/formats/schema-org.ts';
 import { timelineJs } from '../../src/formats/timeline-js.ts';
+import { needlesOf, type Protection } from '../../src/record/protection/needles.ts';
+import { glue, part, sentenceOfParts } from '../../src/record/wording/sentence.ts';
 import { formatsTable } from './formats-table.ts';
 import { NOBODY, PUBLISHER, RECORD } from './record.ts';
 
@@ -19,6 +22,12 @@ test('help says of every format what it is for and what it loses', () => {
     expect(help).toContain(`Loses ${loses}.`);
   }
 });
+
+const AT_RISK = { words: [], names: [], by: 'Nele Ost', at: '2031-06-01T00:00:00Z', why: null };
+const PROTECTED: readonly Protection[] = [
+  { ...AT_RISK, id: 1, entity: 'E1', type: 'person', names: ['Iva Sorn', 'Ms Sorn'], instead: '[name withheld]' },
+  { ...AT_RISK, id: 2, entity: null, type: null, words: ['Dolen'], instead: '[somewhere]' },
+];
 
 const made = await Promise.all(
   FORMATS.map(async (format) => ({ ...format, make: await (format.load as () => Promise<typeof timelineJs>)() })),
@@ -38,31 +47,42 @@ describe.each(made)('$name', ({ make, ending }) => {
     expect(make({ about: RECORD.about, ...nothing }, NOBODY).length).toBeGreaterThan(0);
   });
 
-  test('has nothing of what the protection keeps back, nor of what refers to that', () => {
-    const hidden = protectedBy(RECORD, (item) => {
-      if (item.what === 'article') return item.id === 'T1' ? null : item;
-      if (item.what === 'entity' && item.id === 'E1') return { ...item, name: 'A protected person', offices: [] };
-      if (item.what === 'finding' && item.id === 'F7') return null;
-      return item;
-    });
+  test('has nothing of whom and what is protected', () => {
+    const hidden = withoutProtected(RECORD, needlesOf(PROTECTED), new Set(['E1']));
     const out = make(hidden, PUBLISHER)
       .map(({ content }) => (typeof content === 'string' ? content : Buffer.from(content).toString('latin1')))
       .join('\n');
-    for (const words of ['Iva Sorn', 'Lowen Gazette', 'SUM(1;2)', 'Engineers', 'a third of them', 'all nine'])
-      expect(out).not.toContain(words);
+    expect(out).not.toMatch(/Sorn|the Dolen/i);
   });
 });
 
-describe('what is left of a record', () => {
-  test('a pledge loses the wordings that are kept back, and stands as long as one is left', () => {
-    const hidden = protectedBy(RECORD, (item) => (item.id === 'F2' ? null : item));
-    expect(hidden.pledges).toEqual([{ what: 'pledge', id: 'P2', finding: 'F5', wordings: ['F5'] }]);
-    const gone = protectedBy(RECORD, (item) => (['F2', 'F5'].includes(item.id) ? null : item));
-    expect([gone.pledges, gone.evidence, gone.assessments]).toEqual([[], [], []]);
+test('a denial leaves as a denial in every format that words it, and no claim of whoever denies', () => {
+  const denied = RECORD.findings.map((each) => {
+    if (each.id !== 'F3') return each;
+    const sentence = sentenceOfParts([part('who', 'a critic'), glue(' denied '), part('words', each.exact)]);
+    return { ...each, sentence, stance: 'denies' as const };
   });
+  const record = { ...RECORD, findings: denied };
+  for (const { name, make } of made) {
+    if (!/^(?:json-lines|csv|web-annotation|follow-the-money|schema-org)$/.test(name)) continue;
+    const out = make(record, PUBLISHER).map(({ content }) => String(content));
+    expect(out.join('\n'), name).toContain('A critic denied =SUM(1;2)');
+  }
+  const [graph] = schemaOrg(record, PUBLISHER);
+  const things = (JSON.parse(String(graph?.content)) as { '@graph': { text?: string; author?: unknown }[] })['@graph'];
+  expect(things.find(({ text }) => text === '=SUM(1;2)')).not.toHaveProperty('author');
+});
 
-  test('a protection cannot put one thing in the place of another', () => {
-    expect(() => protectedBy(RECORD, (item) => ({ ...item, id: 'F99' }))).toThrow('F99 was given for article T1');
+describe('what is left of a record', () => {
+  test('whoever is protected is among no entities, and is named by nothing; the words of others stay', () => {
+    const hidden = withoutProtected(RECORD, needlesOf(PROTECTED), new Set(['E1']));
+    expect(hidden.entities.map(({ id }) => id)).toEqual(['E3', 'E4', 'E5']);
+    expect(hidden.findings.map(({ id }) => id)).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6']);
+    expect(hidden.findings.flatMap(({ named }) => named).map(({ entity }) => entity)).not.toContain('E1');
+    expect(hidden.findings[1]?.sentence.text).toBe(
+      '[name withheld]: We will mend the <[somewhere]> sluices,\nall nine & more, by the end of 2032.',
+    );
+    expect(hidden.pledges).toEqual(RECORD.pledges);
   });
 
   test('one pledge takes with it what bears on it and what that is said in', () => {

@@ -167,7 +167,7 @@ describe.each([
       [`${BASE}V1`, `${BASE}P2`],
     ]);
     const [assessed, evidence] = feed.items;
-    expect(assessed?.title).toMatch(/^Not kept; officials: under way.*: Iva Sorn pledged/);
+    expect(assessed?.title).toMatch(/^Not kept; officials: under way.*: Iva Sorn: We will mend/);
     expect(assessed?.published?.toISOString() ?? assessed?.updated?.toISOString()).toBe('2031-06-10T10:00:00.000Z');
     expect(`${assessed?.description ?? assessed?.content}`).toContain('three of nine, <b>so far</b>');
     expect(evidence?.title).toContain('advances: brings it nearer');

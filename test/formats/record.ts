@@ -3,6 +3,7 @@
 import type { Publisher } from '../../src/formats/format.ts';
 import { quoteOf } from '../../src/record/anchor/quote.ts';
 import type { Outgoing, OutgoingArticle, OutgoingFinding, OutgoingPassage } from '../../src/record/views/outgoing.ts';
+import { glue, part, sentenceOfParts } from '../../src/record/wording/sentence.ts';
 
 export const PUBLISHER: Publisher = {
   base: 'https://tarn.example/pledges/',
@@ -42,9 +43,14 @@ const COURIER_ARTICLE = article('T2', COURIER, {
 const TAKEN: OutgoingFinding['taken'] = {
   ...{ how: 'accepted', by: ['Nele Ost'], at: '2031-06-01T09:00:00.000Z', why: 'her own words' },
 };
-const NOTHING: Omit<OutgoingFinding, 'what' | 'id' | 'kind' | 'item' | 'article' | 'exact' | 'passages'> = {
+const NOTHING: Omit<
+  OutgoingFinding,
+  'what' | 'id' | 'kind' | 'item' | 'article' | 'exact' | 'passages' | 'sentence' | 'stance'
+> = {
   ...{ form: null, date: null, figure: null, testable: null, within: null, named: [], taken: TAKEN },
 };
+/** Whoever speaks, pledges or acts in the record's findings. */
+const NAMES: Readonly<Record<string, string>> = { E1: 'Iva Sorn', E3: 'a critic', E4: 'Engineers', E5: 'Lowen' };
 const PLEDGED = 'We will mend the <Dolen> sluices,\nall nine & more, by the end of 2032.';
 
 const FINDINGS: OutgoingFinding[] = [
@@ -176,8 +182,16 @@ function passage(text: string, part: OutgoingPassage['part'], exact: string): Ou
   return { part, start, end, startPoint: point(start), endPoint: point(end), exact, prefix, suffix };
 }
 
-function finding(its: Omit<OutgoingFinding, 'what'>): OutgoingFinding {
-  return { what: 'finding', ...its };
+function finding(its: Omit<OutgoingFinding, 'what' | 'sentence' | 'stance'>): OutgoingFinding {
+  const { kind, form, exact } = its;
+  const stance = kind === 'statement' ? 'asserts' : null;
+  const who = its.named.filter(({ role }) => role !== 'place');
+  const sentence = sentenceOfParts([
+    ...who.map(({ entity }) => part('who', NAMES[entity] ?? '', { entity })),
+    ...(who.length === 0 ? [] : [glue(': ')]),
+    part('words', exact, { quoted: form === 'direct' }),
+  ]);
+  return { what: 'finding', sentence, stance, ...its };
 }
 
 /** The text of an article of the record. @throws Error where there is none */

@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Format } from '../../src/formats/format.ts';
+import { FORMATS } from '../../src/formats/formats.ts';
+import { exportFormat } from '../../src/jobs/exporting/export-format.ts';
+import { mcpServer } from '../../src/mcp/server.ts';
 import { checkFolder } from '../../src/publish/check/check-folder.ts';
 import { filesIn } from '../../src/publish/folder/folder.ts';
-import { fold } from '../../src/publish/protect/fold.ts';
-import { leaksIn } from '../../src/publish/protect/gate.ts';
-import { needlesOf } from '../../src/publish/protect/needles.ts';
-import { redactText } from '../../src/publish/protect/redact.ts';
+import { fold } from '../../src/record/protection/fold.ts';
+import { leaksIn } from '../../src/record/protection/gate.ts';
+import { needlesOf, type Protection } from '../../src/record/protection/needles.ts';
+import { redactText } from '../../src/record/protection/redact.ts';
+import type { OutgoingItem } from '../../src/record/views/outgoing.ts';
 import { assess } from '../../src/store/commands/assess.ts';
 import { linkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import { protect, release } from '../../src/store/commands/protect.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import type { Protection } from '../../src/store/queries/published/protections.ts';
+import { keepTexts } from '../../src/store/queries/texts.ts';
 import { verify } from '../../src/store/verify/verify.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { bodyOf, newsroom, passageIn, stored } from '../store/newsroom.ts';
@@ -40,6 +47,11 @@ const PLANTED = [
   'AnnikSorrelby',
   'Sorrelby’s',
 ];
+const EXPORTING = {
+  publisher: { base: null, name: 'The Lock', url: null, license: null },
+  at: '2032-02-02T00:00:00.000Z',
+  engine: 'saydo 0',
+};
 const HIDDEN = /sorr?elby|annik|the keeper of lowen/i;
 
 const fold1 = (text: string) => fold(text).text;
@@ -93,6 +105,7 @@ describe('a record whose fields are full of a name', () => {
   let db: Database;
   let id: number;
   let pledge: number;
+  let theirs: number;
   beforeAll(async () => {
     db = await open();
     const room = newsroom(db);
@@ -113,7 +126,7 @@ describe('a record whose fields are full of a name', () => {
         { article: 1, body: { ...form, pledgers: [pledger], passages: [passageIn(ARTICLE, words)] } },
         room.who('Ada', { why: 'she told Annik Sorrelby' }),
       );
-    pledge = (await made('We will mend the gates', local)).finding;
+    ({ finding: pledge, item: theirs } = await made('We will mend the gates', local));
     const hers = await made('the gates would be mended by June', keeperLocal);
     const passage = passageIn(ARTICLE, 'The council ordered new gates on Wednesday');
     const act = passageIn(ARTICLE, 'ordered');
@@ -171,6 +184,62 @@ describe('a record whose fields are full of a name', () => {
       expect(bytes.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, ''), path).not.toMatch(HIDDEN);
     }
     expect(checkFolder(site, { key: SIGNER_KEY, older: null }).problems).toEqual([]);
+  });
+
+  test.each(FORMATS.map(({ name }) => name))('leaves without it as %s', async (name) => {
+    const format = FORMATS.find((each) => each.name === name);
+    const files = await exportFormat(db, format as Format, { ...EXPORTING, pledges: [] });
+    expect(files.length).toBeGreaterThan(0);
+    for (const { name: file, content } of files) {
+      expect(file).not.toMatch(HIDDEN);
+      const text = typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+      expect(text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, ''), file).not.toMatch(HIDDEN);
+    }
+  });
+
+  test('its passages stand where they say in the text as it leaves', async () => {
+    const format = FORMATS.find((each) => each.name === 'json-lines');
+    const [file] = await exportFormat(db, format as Format, { ...EXPORTING, pledges: [] });
+    const lines = String(file?.content).trim().split('\n');
+    const things = lines.map((line) => JSON.parse(line) as OutgoingItem);
+    const texts = new Map(things.flatMap((each) => (each.what === 'article' ? [[each.id, each.text]] : [])));
+    const found = things.flatMap((each) => (each.what === 'finding' ? [each] : []));
+    expect(found.length).toBeGreaterThan(2);
+    for (const { article, passages } of found) {
+      const text = texts.get(article) ?? '';
+      for (const { start, end, startPoint, endPoint, exact } of passages) {
+        expect(text.slice(start, end)).toBe(exact);
+        expect([...text].slice(startPoint, endPoint).join('')).toBe(exact);
+      }
+    }
+    expect([...texts.values()].join('')).toContain('[name withheld], who keeps the lock at Lowen');
+  });
+
+  test('is not told to programs, by whatever they ask', async () => {
+    const [keeper] = await stored(db, 'entity', 'Sorrelby');
+    const server = mcpServer({ db, texts: keepTexts(), now: () => BY.now, report: () => {} });
+    const client = new Client({ name: 'test', version: '0' });
+    const [near, far] = InMemoryTransport.createLinkedPair();
+    await Promise.all([server.connect(far), client.connect(near)]);
+    const ask = async (name: string, args: Record<string, unknown>) => client.callTool({ name, arguments: args });
+    for (const [name, args] of [
+      ['search', { words: 'gates' }],
+      ['read_article', { id: 'T1' }],
+      ['pledges', {}],
+      ['pledge', { id: `P${theirs}` }],
+      ['differences', {}],
+      ['person', { name: 'Fenwright' }],
+    ] as const) {
+      const answer = await ask(name, args);
+      expect(answer.isError, JSON.stringify(answer)).not.toBe(true);
+      expect(JSON.stringify(answer), name).not.toMatch(HIDDEN);
+    }
+    for (const args of [{ name: 'Annik Sorrelby' }, { name: 'ánnik_sorrelby' }, { id: `E${keeper?.item}` }]) {
+      const answer = await ask('person', args);
+      expect(answer.isError).toBe(true);
+      expect(JSON.stringify(answer)).toMatch(/is protected in this record/);
+    }
+    await client.close();
   });
 
   test('is not published where a setting of the site has it; it says where, and writes nothing', async () => {

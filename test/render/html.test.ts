@@ -105,7 +105,7 @@ describe('findings and their words', () => {
     expect(words('.content.of-s4')).toEqual(['that any money had been offered']);
     for (const voice of document.querySelectorAll('article .voice')) expect(voice.querySelector('.content')).toBeNull();
     expect(words('.card-action .own')).toHaveLength(3);
-    expect(words('#s4 .who')).toEqual(['a person close to the talks (unnamed)']);
+    expect(words('#s4 .who')).toEqual(['A person close to the talks denied that any money had been offered']);
   });
 
   test('the title is not shown twice', () => {

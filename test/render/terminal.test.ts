@@ -30,20 +30,22 @@ describe('the page', () => {
       'a person close to the talks (unnamed)',
     ]);
     expect(folded(said)).toContain(
-      's1 “We will open two of the gates before the end of 2032 if the river allows it,” … “Nobody will go thirsty.” direct · “told” · via Radio Tarn · on Tuesday = 2031-03-04',
+      's1 Iva Sorn told Radio Tarn: “We will open two of the gates before the end of 2032 if the river allows it,” … “Nobody will go thirsty.” direct · via Radio Tarn · on Tuesday = 2031-03-04',
     );
   });
 
   test('sets a nested statement under the one that holds it', () => {
     const outer = lines.findIndex((line) => line.startsWith('  s2 '));
-    const inner = lines.findIndex((line) => line.startsWith('      s3  ↳ Pell Andra: to pay'));
+    const inner = lines.findIndex((line) =>
+      line.startsWith('      s3  ↳ Pell Andra, according to Iva Sorn, had promised to pay'),
+    );
     expect(inner).toBeGreaterThan(outer);
     expect(inner - outer).toBeLessThan(5);
   });
 
   test('tells pledges with kind, clearness, amount, deadline, condition and whose word it is', () => {
     expect(folded(page)).toContain(
-      'p1 Iva Sorn · promise · clear open two of the gates before the end of 2032 amount 2 (q2) · deadline “before the end of 2032” = 2032 (EDTF ../2032) (t2) · condition “if the river allows it” · says Iva Sorn (s1)',
+      'p1 Iva Sorn: “open two of the gates before the end of 2032” promise · can be tested amount 2 (q2) · deadline “before the end of 2032” = 2032 (EDTF ../2032) (t2) · condition “if the river allows it” · says Iva Sorn (s1)',
     );
   });
 
@@ -51,9 +53,8 @@ describe('the page', () => {
     const done = page.slice(page.indexOf('WHAT WAS DONE'), page.indexOf('THE ARTICLE’S OWN VOICE'));
     expect(done.match(/^ {2}a\d/gm)).toEqual(['  a1', '  a3', '  a2']);
     expect(folded(done)).toContain(
-      'a3 Police → cleared Police cleared the sluice gates on Monday 2031-03-03 · COERCE · the article’s own voice',
+      'a3 Police cleared the sluice gates on Monday 2031-03-03 · forced or detained · the article’s own voice',
     );
-    expect(done).toContain('no actor named → blocked');
   });
 
   test('tells figures and dates with value and what they were counted from', () => {
@@ -127,11 +128,11 @@ describe('the explanation', () => {
       statements: reading.statements.map((each) => ({ ...each, type: 'REJECT' as const })),
       pledges: reading.pledges.map((each) => ({ ...each, type: 'AGREE' as const })),
     };
-    const headline = (id: string, its: Reading = typed) => explanation(its, id, plain)?.split('\n')[0];
-    expect(headline('s1')).toBe('s1 · direct statement by Iva Sorn, REJECT, confidence 0.95');
-    expect(headline('p1')).toMatch(/^p1 · promise, AGREE, /);
-    expect(headline('s1', { ...typed, statements: reading.statements })).toBe(
-      's1 · direct statement by Iva Sorn, confidence 0.95',
+    const headline = (id: string, its: Reading = typed) => folded(explanation(its, id, plain) ?? '').split('WHERE')[0];
+    expect(headline('s1')).toMatch(/\(direct statement, .*REJECT.*, confidence 0\.95\)/);
+    expect(headline('p1')).toMatch(/^p1 · Iva Sorn: “open two .*\(promise, .*AGREE/);
+    expect(headline('s1', { ...typed, statements: reading.statements })).toContain(
+      '(direct statement, confidence 0.95)',
     );
   });
 
@@ -145,8 +146,10 @@ test('the brief shows title, counts, the nearest words and the clearest pledges'
   const lines = briefPage(sluices(), plain).trimEnd().split('\n');
   expect(lines[0]).toBe('Lowen opens talks on the Tarn sluices');
   expect(lines.slice(-3).map((line) => line.slice(0, 32))).toEqual(
-    ['  said     Iva Sorn: “We will ope', '  pledged  Iva Sorn: open two of ', '  pledged  Pell Andra: to pay 40 '].map(
-      (line) => line.slice(0, 32),
-    ),
+    [
+      '  said     Iva Sorn told Radio Tarn',
+      '  pledged  Iva Sorn: “open two of ',
+      '  pledged  Pell Andra promised to p',
+    ].map((line) => line.slice(0, 32)),
   );
 });

@@ -5,6 +5,7 @@ import type {
   OutgoingFinding,
   OutgoingPassage,
 } from '../../record/views/outgoing.ts';
+import { lineOf } from '../../record/wording/sentence.ts';
 import { passageAddress, webAddressOf } from '../addresses.ts';
 import { dayIn, dayOf, type Lookup, lookupOf, mainPassages } from '../lookup.ts';
 import { assessmentInWords } from '../wording.ts';
@@ -125,7 +126,7 @@ function articleProperties({ id, title, outlet, published, url, byline }: Outgoi
 }
 
 function eventOf(lookup: Lookup, finding: OutgoingFinding, id: (id: string) => string): Values {
-  const { kind, form, exact, article, named, date, item } = finding;
+  const { kind, form, exact, sentence, stance, article, named, date, item } = finding;
   const its = lookup.articles.get(article);
   const who = named.flatMap(({ role, entity }) => {
     const there = lookup.entities.get(entity);
@@ -134,7 +135,7 @@ function eventOf(lookup: Lookup, finding: OutgoingFinding, id: (id: string) => s
   const day = dayOf(lookup, finding);
   const [passage]: (OutgoingPassage | undefined)[] = mainPassages(finding);
   return {
-    ...{ name: [short(exact)], description: [exact], keywords: [kind, form], recordId: [item] },
+    ...{ name: [lineOf(sentence, LONGEST)], description: [exact], keywords: [kind, form, stance], recordId: [item] },
     involved: who.filter(({ schema, role }) => schema !== undefined && role !== 'place').map((each) => each.id),
     location: who.filter(({ role }) => role === 'place').map(({ name }) => name),
     proof: [id(article)],
@@ -144,12 +145,8 @@ function eventOf(lookup: Lookup, finding: OutgoingFinding, id: (id: string) => s
   };
 }
 
-const LONGEST = 250;
-
 /** Names have a greatest length in the model. */
-function short(words: string): string {
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).toWellFormed()}…`;
-}
+const LONGEST = 250;
 
 /** The values that there are, each once and on one line. */
 function given(values: Values): FtmEntity['properties'] {

@@ -44,6 +44,19 @@ export const findings = tableOf({
       cell: ({ exact }) => exact,
     },
     {
+      name: 'sentence',
+      type: 'string',
+      required: true,
+      about: 'Who said, pledged or did it, how, according to whom, and its words; in quotation marks what is quoted.',
+      cell: ({ sentence }) => sentence.text,
+    },
+    {
+      name: 'stance',
+      type: 'string',
+      about: 'What the speaker of a statement does with it: asserts, denies, doubts, …',
+      cell: ({ stance }) => stance,
+    },
+    {
       name: 'date_words',
       type: 'string',
       about: 'The words that say when; of a pledge, by when.',

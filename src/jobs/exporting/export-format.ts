@@ -1,6 +1,8 @@
 import type { ExportedFile, Format, Publisher } from '../../formats/format.ts';
-import { only, type Protect, protectedBy } from '../../formats/protect.ts';
+import { only, withoutProtected } from '../../formats/protect.ts';
 import { itemId } from '../../record/ids.ts';
+import { leaksIn, leaksInWords } from '../../record/protection/gate.ts';
+import { type Needle, needlesOf } from '../../record/protection/needles.ts';
 import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { targetOf } from '../../store/queries/ids.ts';
@@ -18,28 +20,21 @@ export interface Exporting {
   readonly engine: string;
 }
 
-/** What may leave, and how. Every export goes through this one function; a record that protects anybody is refused before. */
-const PROTECT: Protect = (item) => item;
-
 /**
- * Makes the files of a format from one state of the record.
+ * Makes the files of a format from one state of the record, without what is protected in it.
  *
  * @throws RecordProblem `unknown-id` where a pledge is wanted that is not there; `not-possible` where nobody accepted a wording
- *   of it, or where anything of the record is protected
+ *   of it, or where protected words would come out all the same
  */
 export async function exportFormat(
   db: Database,
   format: Format,
   { publisher, pledges, at, engine }: Exporting,
 ): Promise<readonly ExportedFile[]> {
-  const record = await db.transaction(async (sql) => {
-    // Until each format is known to leave protected words out, none leaves: what has left cannot be called back.
-    if ((await protectionsNow(sql)).length > 0) {
-      throw new RecordProblem(
-        'not-possible',
-        'people or words of this record are protected, and exports do not leave them out yet. Publish it instead: saydo publish does.',
-      );
-    }
+  const { record, needles } = await db.transaction(async (sql) => {
+    const protections = await protectionsNow(sql);
+    const needles = needlesOf(protections);
+    const entities = new Set(protections.flatMap(({ entity }) => entity ?? []));
     const wanted: string[] = [];
     for (const id of pledges) {
       const target = await targetOf(sql, id);
@@ -47,8 +42,8 @@ export async function exportFormat(
         throw new RecordProblem('unknown-id', `${id} is no pledge. Pledges are P1, P2, …`);
       wanted.push(itemId('pledge', target.number));
     }
-    const all = protectedBy(await outgoing(sql, keepTexts(), { at, engine }), PROTECT);
-    if (wanted.length === 0) return all;
+    const all = withoutProtected(await outgoing(sql, keepTexts(), { at, engine }), needles, entities);
+    if (wanted.length === 0) return { record: all, needles };
     const hidden = wanted.find((id) => !all.pledges.some((pledge) => pledge.id === id));
     if (hidden !== undefined) {
       throw new RecordProblem(
@@ -56,8 +51,22 @@ export async function exportFormat(
         `${hidden} does not leave the record: nobody accepted a wording of it, linked evidence to it or assessed it.`,
       );
     }
-    return only(all, wanted);
+    return { record: only(all, wanted), needles };
   });
   const make = await format.load();
-  return make(record, publisher);
+  // Binary tables are made of the same record, which is looked through as JSON.
+  refuseLeaks('the record', JSON.stringify(record), needles);
+  const files = make(record, publisher);
+  for (const { name, content } of files) refuseLeaks(name, typeof content === 'string' ? content : '', needles);
+  return files;
+}
+
+/** What has left cannot be called back: what is to leave is looked through once more, as it is written. */
+function refuseLeaks(name: string, content: string, needles: readonly Needle[]): void {
+  const leaks = leaksIn(new Map([[name, content]]), needles);
+  if (leaks.length === 0) return;
+  throw new RecordProblem(
+    'not-possible',
+    `nothing was exported: what is protected would come out in ${leaksInWords(leaks)}.`,
+  );
 }

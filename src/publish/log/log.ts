@@ -9,13 +9,13 @@ import { appendLeaf, EMPTY_TREE, type Hash, rootOf } from '../../record/history/
 import { type Signer, verifierKey, verifierOf } from '../../record/history/note-keys.ts';
 import { type Prover, proverOf } from '../../record/history/proofs.ts';
 import { signNote, verifyNote } from '../../record/history/signed-note.ts';
+import { leaksIn } from '../../record/protection/gate.ts';
+import type { Needle } from '../../record/protection/needles.ts';
 import type { Database } from '../../store/database/database.ts';
 import { entryTexts, lastHead, leafHashes } from '../../store/queries/published/log.ts';
 import { signHead } from '../../store/verify/heads.ts';
 import type { Files, PublishedFolder } from '../folder/folder.ts';
 import { type Manifest, sha256Hex } from '../folder/manifest.ts';
-import { leaksIn } from '../protect/gate.ts';
-import type { Needle } from '../protect/needles.ts';
 import { writeProof } from './proofs.ts';
 import { tilesOf } from './tiles.ts';
 

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../render/html/markup.ts';
 import type { Change, Publication } from '../changes.ts';
-import { firstWording, type PublishedPledge } from '../model.ts';
-import { bare, listed, namesOf, oneLine } from '../sentences.ts';
+import type { PublishedPledge } from '../model.ts';
+import { pledgeLine } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import type { Page } from './layout.ts';
@@ -38,13 +38,13 @@ ${told}
 <section aria-labelledby="corrections"><h2 id="corrections">${words.corrections}</h2>${
       corrections.length === 0
         ? html`<p>${words.correctionsNone}</p>`
-        : html`<ul class="changes">${corrections.map(({ pledge, by, at, why, parts }) => html`<li>${day(at, site)}: ${link(pledge, site)} <b>${listed(parts)}</b>${why !== null && html`. ${why}`} <span class="by">${by}</span></li>\n`)}</ul>`
+        : html`<ul class="changes">${corrections.map(({ pledge, by, at, why, parts }) => html`<li>${day(at, site)}: ${link(pledge)} <b>${parts.join(', ')}</b>${why !== null && html`. ${why}`} <span class="by">${by}</span></li>\n`)}</ul>`
     }</section>`,
   };
 }
 
 function changed(change: Change, pledge: PublishedPledge | undefined, site: Site): Markup {
-  return html`<li><b>${inWords(change, site)}</b>: ${pledge === undefined ? change.id : link(pledge, site)}</li>\n`;
+  return html`<li><b>${inWords(change, site)}</b>: ${pledge === undefined ? change.id : link(pledge)}</li>\n`;
 }
 
 function inWords(change: Change, { words }: Site): string {
@@ -66,7 +66,6 @@ function inWords(change: Change, { words }: Site): string {
   }
 }
 
-function link(pledge: PublishedPledge, { words }: Site): Markup {
-  const first = firstWording(pledge);
-  return html`<a href="pledges/${pledge.id}.html">${namesOf(first, words.noPledger)}: “${oneLine(bare(first.words), 100)}”</a>`;
+function link(pledge: PublishedPledge): Markup {
+  return html`<a href="pledges/${pledge.id}.html">${pledgeLine(pledge)}</a>`;
 }

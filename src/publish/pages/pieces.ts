@@ -1,4 +1,5 @@
 /** What several pages show alike. */
+import { shownPart } from '../../record/wording/sentence.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
 import {
   firstWording,
@@ -9,7 +10,7 @@ import {
   standingOf,
   type Who,
 } from '../model.ts';
-import { bare, dayWords, doersOf, oneLine, standingWords, titleOf } from '../sentences.ts';
+import { dayWords, doersOf, pledgeLine, standingWords, titleOf } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { textFragment } from '../text-fragment.ts';
 import { filled } from '../texts.ts';
@@ -62,7 +63,7 @@ export function pledgeRow(pledge: PublishedPledge, root: string, site: Site): Ma
     deadline !== null && html`${words.deadline}: ${day(deadline, site)}`,
     html`${evidenceCount(pledge.evidence.length, site)}`,
   ].filter((fact) => fact !== false);
-  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">“${oneLine(bare(first.words), 160)}”</p>`}<p class="facts">${facts.map((fact, i) => html`${i > 0 && html` <span aria-hidden="true">·</span> `}${fact}`)}</p></div></li>\n`;
+  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">${pledgeLine(pledge, 180)}</p>`}<p class="facts">${facts.map((fact, i) => html`${i > 0 && html` <span aria-hidden="true">·</span> `}${fact}`)}</p></div></li>\n`;
 }
 
 export function evidenceCount(count: number, { words }: Site): string {
@@ -72,6 +73,14 @@ export function evidenceCount(count: number, { words }: Site): string {
 
 export function pledgeCount(count: number, { words }: Site): string {
   return count === 1 ? words.onePledge : filled(words.pledgeCount, count);
+}
+
+/** A finding as its sentence, each name a link to its page where there is one. */
+export function sentence({ sentence: { parts } }: Quoted, root: string): Markup {
+  return html`${parts.map((each) => {
+    const text = shownPart(each);
+    return each.entity === null ? text : html`<a href="${root}people/${each.entity}.html">${text}</a>`;
+  })}`;
 }
 
 /** Words of an article in the words around them, and where they stand. */

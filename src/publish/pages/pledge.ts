@@ -8,21 +8,11 @@ import {
   standingOf,
   statusOf,
 } from '../model.ts';
-import {
-  axisWords,
-  bare,
-  dayWords,
-  doersOf,
-  namesOf,
-  oneLine,
-  pledgeSentence,
-  relationWords,
-  standingWords,
-} from '../sentences.ts';
+import { axisWords, dayWords, doersOf, pledgeLine, relationWords, standingWords } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { errorAddress, type Page, rootFrom } from './layout.ts';
-import { day, names, quotation, signOf, sourceLine, status } from './pieces.ts';
+import { day, names, quotation, sentence, signOf, sourceLine, status } from './pieces.ts';
 import { momentList, timeline } from './timeline.ts';
 
 /** What the log’s part of the folder has of an entry: whether its text is published. */
@@ -46,7 +36,7 @@ export function pledgePage(pledge: PublishedPledge, site: Site, shown: EntryShow
   const body = html`<article class="pledge">
 ${of !== null && html`<p class="notice">${filled(words.oldVersion, dayWords(of, site.language))} <a href="${root}${address}">${words.newestVersion}</a></p>`}
 <p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), root, words.noPledger)}</p>
-${heading(pledge)}
+${heading(pledge, root)}
 <p class="facts">${sourceLine(first, root, site)}</p>
 ${standsBox(pledge, site)}
 <section aria-labelledby="timeline"><h2 id="timeline">${words.timeline}</h2>
@@ -54,7 +44,7 @@ ${timeline(pledge, site)}
 ${momentList(pledge, site)}</section>
 <section aria-labelledby="words"><h2 id="words">${words.words}</h2>
 ${facts(first, site)}
-${pledge.wordings.map((wording, i) => html`<div class="wording" id="${wording.id}"><h3>${i === 0 ? words.pledgedFirst : words.repeatedBy}: ${namesOf(wording, words.noPledger)}</h3>${quotation(wording, root, site)}</div>\n`)}</section>
+${pledge.wordings.map((wording, i) => html`<div class="wording" id="${wording.id}"><h3>${i === 0 ? words.pledgedFirst : words.repeatedBy}</h3><p class="who">${sentence(wording, root)}</p>${quotation(wording, root, site)}</div>\n`)}</section>
 <section aria-labelledby="evidence"><h2 id="evidence">${words.evidence}</h2>
 ${pledge.evidence.length === 0 ? html`<p>${words.noEvidence}</p>` : html`<ol class="evidence">${pledge.evidence.map((each) => evidence(each, root, site))}</ol>`}</section>
 <section aria-labelledby="assessments"><h2 id="assessments">${words.assessments}</h2>
@@ -63,8 +53,8 @@ ${record(pledge, root, site, shown, others)}
 </article>`;
   return {
     path,
-    title: `${namesOf(first, words.noPledger)}: “${oneLine(bare(first.words), 90)}”`,
-    description: `${standingWords(standing, site)}. ${pledgeSentence(pledge, site)}`,
+    title: pledgeLine(pledge, 110),
+    description: `${standingWords(standing, site)}. ${pledgeLine(pledge, 200)}`,
     section: 'tracker',
     body,
     subject: pledge.id,
@@ -75,16 +65,15 @@ ${record(pledge, root, site, shown, others)}
   };
 }
 
-/** The title that people gave it with its exact words; else these alone. */
-function heading(pledge: PublishedPledge): Markup {
-  const { words } = firstWording(pledge);
+/** The title that people gave it with its sentence; else that alone. */
+function heading(pledge: PublishedPledge, root: string): Markup {
+  const first = firstWording(pledge);
   const { title, topic, tags } = pledge.description;
   const about = [topic, ...tags].filter((each) => each !== null).join(' · ');
-  const quote = html`“${bare(words)}”`;
   const head =
     title === null
-      ? html`<h1 class="${words.length > 160 ? 'long' : 'words'}">${quote}</h1>`
-      : html`<h1>${title}</h1><p class="lead">${quote}</p>`;
+      ? html`<h1 class="${first.sentence.text.length > 160 ? 'long' : 'words'}">${pledgeLine(pledge, Number.POSITIVE_INFINITY)}</h1>`
+      : html`<h1>${title}</h1><p class="lead">${sentence(first, root)}</p>`;
   return html`${head}${about !== '' && html`<p class="facts">${about}</p>`}`;
 }
 
@@ -137,9 +126,8 @@ function facts({ date, figure }: Quoted, site: Site): Markup | null {
 
 function evidence({ id, relation, why, by, at, quoted }: PublishedEvidence, root: string, site: Site): Markup {
   const { words } = site;
-  const who = names(doersOf(quoted), root, words.noPledger);
   const when = quoted.date?.from ?? quoted.date?.to ?? null;
-  return html`<li id="${id}" class="relation-${relation}"><p class="relation">${relationWords(relation)}</p><p class="who">${who}${when !== null && html`, ${day(when, site)}`}</p>
+  return html`<li id="${id}" class="relation-${relation}"><p class="relation">${relationWords(relation)}</p><p class="who">${sentence(quoted, root)}${when !== null && html` (${day(when, site)})`}</p>
 ${quotation(quoted, root, site)}
 <p class="why"><b>${words.because}:</b> ${why}</p><p class="by">${filled(words.linkedBy, by)}, ${day(at, site)}</p></li>\n`;
 }

@@ -1,7 +1,8 @@
 import { dayOf, isoOf } from '../../record/days.ts';
+import { lineOf } from '../../record/wording/sentence.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
 import type { PublishedMoment, PublishedPledge } from '../model.ts';
-import { dayWords, listed, momentWords, oneLine } from '../sentences.ts';
+import { dayWords, momentWords } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { day } from './pieces.ts';
@@ -33,7 +34,7 @@ export function timeline(pledge: PublishedPledge, site: Site): Markup | null {
 /** The same as a list, with a number for each mark of the drawing. */
 export function momentList({ timeline: all }: PublishedPledge, site: Site): Markup {
   const items = all.map((moment, i) => {
-    const { side, what, from, to, uncertain, label, who, outlet } = moment;
+    const { side, what, from, to, uncertain, label, outlet } = moment;
     const when = from ?? to;
     const words =
       when === null
@@ -41,8 +42,7 @@ export function momentList({ timeline: all }: PublishedPledge, site: Site): Mark
         : uncertain && from !== to
           ? html`${from !== null && day(from, site)} – ${to !== null && day(to, site)}`
           : html`${uncertain && '~ '}${day(when, site)}`;
-    const by = what === 'assessment' || what === 'deadline' ? '' : listed(who);
-    return html`<li class="moment side-${side}"><span class="number" aria-hidden="true">${i + 1}</span><p><span class="when">${words}</span> <b>${momentWords(moment)}</b>${by !== '' && html` · ${by}`}<br>${oneLine(label, 200)}${outlet !== null && what !== 'deadline' && html` <span class="outlet">${outlet}</span>`}</p></li>`;
+    return html`<li class="moment side-${side}"><span class="number" aria-hidden="true">${i + 1}</span><p><span class="when">${words}</span> <b>${momentWords(moment)}</b><br>${lineOf({ text: label })}${outlet !== null && what !== 'deadline' && html` <span class="outlet">${outlet}</span>`}</p></li>`;
   });
   return html`<ol class="moments">${items}</ol>`;
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { TESTABLE } from '../../types.ts';
 import { PARTS } from '../kinds/fields.ts';
 import { Relation } from './evidence.ts';
+import { StanceShown } from './findings.ts';
 import { AXES, Vocabulary, VocabularyValue } from './pledges.ts';
 import {
   ArticleId,
@@ -19,6 +20,7 @@ import {
   ItemId,
   Kind,
   orNull,
+  Sentence,
 } from './words.ts';
 
 /** How people took a finding for theirs. */
@@ -66,6 +68,8 @@ export const OutgoingFinding = z.object({
   form: z.string().nullable().describe('Kind of the statement or pledge, type of the action, unit of the figure.'),
   article: ArticleId,
   exact: z.string().describe('Its words.'),
+  sentence: Sentence.describe('Who said, pledged or did it, how, according to whom, and its words.'),
+  stance: StanceShown.nullable().describe('What the speaker of a statement does with its content.'),
   passages: z.array(OutgoingPassage),
   named: z.array(z.object({ role: z.string(), entity: ItemId })),
   date: orNull(Dated).describe('When it was said or done; of a pledge, its deadline.'),

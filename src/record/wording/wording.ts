@@ -53,9 +53,14 @@ function statementSentence(finding: StatementFinding, named: readonly NamedWho[]
   return sentenceOfParts([
     ...who,
     ...told,
-    ...sayingParts(finding, told.length > 0, speaker !== null, words[0]),
+    ...sayingParts(finding, told.length > 0, speaker !== null, words[0], hearerOf(saying, named)),
     ...words,
   ]);
+}
+
+/** Whom somebody told it, where the words of saying ask for one: the outlet that relays it, as `Radio Tarn`. */
+function hearerOf(saying: string, named: readonly NamedWho[]): NamedWho | null {
+  return /\b(?:told|tells?)$/i.test(saying) ? (named.find(({ role }) => role === 'via') ?? null) : null;
 }
 
 /** Words of saying that stand before the one who says it. */
@@ -73,6 +78,7 @@ function sayingParts(
   parted: boolean,
   known: boolean,
   first: SentencePart | undefined,
+  hearer: NamedWho | null,
 ): readonly SentencePart[] {
   const saying = lowered(oneLine(sayingOf(finding)));
   if (!/\p{L}/u.test(saying)) return [glue(': ')];
@@ -84,7 +90,8 @@ function sayingParts(
   const inOrder =
     (finding.cue[0]?.start ?? 0) < (finding.content[0]?.start ?? 0) && !/^\p{Lu}\p{Ll}/u.test(first?.text ?? '');
   const goesOn = first !== undefined && !first.quoted && (inOrder || GOES_ON.test(first.text));
-  return [glue(parted ? ', ' : ' '), part('saying', saying), glue(goesOn ? ' ' : ': ')];
+  const whom = hearer === null ? [] : [glue(' '), part('source', oneLine(hearer.name), { entity: hearer.entity })];
+  return [glue(parted ? ', ' : ' '), part('saying', saying), ...whom, glue(goesOn ? ' ' : ': ')];
 }
 
 /** `Asked` at the beginning of a sentence → `asked`; capitals throughout stay. */

@@ -117,7 +117,9 @@ async function makePostgres(): Promise<Database> {
 /** Makes a record what it was before its first entry. */
 async function empty(db: Database): Promise<void> {
   const tables = await db.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = $1 and tablename <> 'migrations'`,
+    // Notes of what has changed go last: triggers write them when findings go.
+    `select tablename as name from pg_tables where schemaname = $1 and tablename <> 'migrations'
+     order by tablename like any(array['%\\_stale', '%\\_renamed', 'tallies']), tablename`,
     [SCHEMA],
   );
   await db.run(

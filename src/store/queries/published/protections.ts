@@ -1,23 +1,8 @@
 import { itemId } from '../../../record/ids.ts';
+import type { Protection } from '../../../record/protection/needles.ts';
 import type { EntityFinding } from '../../../record/types.ts';
 import type { EntityType } from '../../../types.ts';
 import type { Sql } from '../../database/database.ts';
-
-/** What is at risk, with all names that the record has for it. */
-export interface Protection {
-  readonly id: number;
-  /** The item that it is now: `E7`; null where words alone are protected. */
-  readonly entity: string | null;
-  /** Type of that item; null where there is none. */
-  readonly type: EntityType | null;
-  /** Names in all articles, and each way in which texts mention it. */
-  readonly names: readonly string[];
-  readonly words: readonly string[];
-  readonly instead: string;
-  readonly by: string;
-  readonly at: string;
-  readonly why: string | null;
-}
 
 /** Protections that stand, with the names of now: an alias that a later article brings is protected too. */
 export async function protectionsNow(sql: Sql): Promise<readonly Protection[]> {

@@ -1,5 +1,21 @@
-import type { Protection } from '../../store/queries/published/protections.ts';
+import type { EntityType } from '../../types.ts';
 import { fold } from './fold.ts';
+
+/** What is at risk, with all names that the record has for it. */
+export interface Protection {
+  readonly id: number;
+  /** The item that it is now: `E7`; null where words alone are protected. */
+  readonly entity: string | null;
+  /** Type of that item; null where there is none. */
+  readonly type: EntityType | null;
+  /** Names in all articles, and each way in which texts mention it. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  readonly instead: string;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string | null;
+}
 
 /** Words that must not come out. */
 export interface Needle {

@@ -1,4 +1,3 @@
-import type { PublishedPledge } from '../model.ts';
 import { type Folded, fold } from './fold.ts';
 import type { Needle } from './needles.ts';
 
@@ -44,35 +43,65 @@ function squeeze({ text, starts, ends }: Folded): Folded {
   };
 }
 
-/** A text with what stands in the place of the words that must not come out. */
-export function redactText(text: string, needles: readonly Needle[]): string {
+/** A text with what stands in the place of the words that must not come out, and where each place of the text went. */
+export interface Redacted {
+  readonly text: string;
+  /** Where a passage begins now: before what stands in the place of protected words, where it began within them. */
+  readonly start: (place: number) => number;
+  /** Where it ends now. */
+  readonly end: (place: number) => number;
+}
+
+export function redacted(text: string, needles: readonly Needle[]): Redacted {
+  const found = findIn(text, needles);
   let out = '';
   let done = 0;
-  for (const { start, end, needle } of findIn(text, needles)) {
-    out += text.slice(done, start) + needle.instead;
+  const pieces = found.map(({ start, end, needle }) => {
+    out += text.slice(done, start);
+    const from = out.length;
+    out += needle.instead;
     done = end;
+    return { start, end, from, to: out.length };
+  });
+  out += text.slice(done);
+  const placed = (place: number, side: 'from' | 'to'): number => {
+    const before = pieces.findLast(({ start }) => start < place);
+    if (before === undefined) return place;
+    return place < before.end ? before[side] : before.to + (place - before.end);
+  };
+  return { text: out, start: (place) => placed(place, 'from'), end: (place) => placed(place, 'to') };
+}
+
+export function redactText(text: string, needles: readonly Needle[]): string {
+  return redacted(text, needles).text;
+}
+
+/** Names of the fields that hold addresses. */
+const ADDRESSES = new Set(['url', 'address']);
+
+/** An address as people read it: a text fragment in it has the words of the text. */
+function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address.replace(/%[0-9a-f]{2}/gi, ' ');
   }
-  return out + text.slice(done);
 }
 
 /**
- * What is published, with every text in it redacted. An address that names somebody is left out: it would lead nowhere if it
- * were changed. Whoever is at risk has no id, and nothing shows what else they are named in.
+ * Anything that is to be told as JSON, with every text in it redacted. An address that names somebody is left out: it would
+ * lead nowhere if it were changed. Whoever is at risk has no id, and nothing shows what else they are named in.
  *
  * @param entities ids of the people and bodies at risk
  */
-export function redact(
-  pledge: PublishedPledge,
-  needles: readonly Needle[],
-  entities: ReadonlySet<string>,
-): PublishedPledge {
-  if (needles.length === 0 && entities.size === 0) return pledge;
-  return mapped(pledge, '') as PublishedPledge;
+export function redact<T>(told: T, needles: readonly Needle[], entities: ReadonlySet<string>): T {
+  if (needles.length === 0 && entities.size === 0) return told;
+  return mapped(told, '') as T;
 
   function mapped(value: unknown, name: string): unknown {
     if (typeof value === 'string') {
       if (name === 'entity') return entities.has(value) ? null : value;
-      if (name === 'url') return findIn(value, needles).length > 0 ? null : value;
+      if (ADDRESSES.has(name)) return findIn(decodedAddress(value), needles).length > 0 ? null : value;
       return redactText(value, needles);
     }
     if (Array.isArray(value)) {
