@@ -26,6 +26,7 @@ export const RELATION_MEANS: { readonly [K in Relation]: string } = {
 /** What a piece of evidence is to its pledge: `advances: brings it nearer`. */
 export function relationInWords(relation: Relation): string {
   return `${relation}: ${RELATION_MEANS[relation]}`;
+}
 
 /** What the machine proposed of a pledge and a passage, as it stood when somebody decided on it. */
 export interface ProposedRelation {

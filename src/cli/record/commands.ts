@@ -502,8 +502,8 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
   withRecord(root.command('export'))
     .description('write what people accepted in a format for other programs; or the whole record, for backup')
     .addArgument(
-      new Argument('[format]', 'the whole record with its log, or a format')
-        .choices(['record', ...FORMATS.map(({ name }) => name)])
+      new Argument('[format]', 'the whole record with its log, judgements, or a format')
+        .choices(['record', 'judgements', ...FORMATS.map(({ name }) => name)])
         .default('record'),
     )
     .option(
@@ -520,6 +520,9 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
       if (format === 'record') {
         const { exportCommand } = await import('./exchange-commands.ts');
         exit(await exportCommand(options, around));
+      } else if (format === 'judgements') {
+        const { judgementsCommand } = await import('./judgements-command.ts');
+        exit(await judgementsCommand(options, around));
       } else {
         const { formatCommand } = await import('./format-command.ts');
         exit(await formatCommand(format, options, around));

@@ -25,11 +25,16 @@ Without a format, and as “record”, the whole record leaves with its log, for
 format only what people accepted leaves: what they accepted, corrected or made, what they linked as evidence, and what
 they assessed. What a machine alone proposes, what was rejected and what is disputed never does.
 
+As “judgements” leaves what people decided about evidence, one decision a line of JSON, to learn from: the words of pledge
+and passage, what the machine had proposed and how sure it was, what it was linked as or why it was rejected, by whom and
+when. What was taken back does not leave.
+
 Formats:
 ${formats.join('\n')}
 
 Examples:
   saydo export record -o backup.ndjson.gz       the whole record; saydo import brings it back
+  saydo export judgements -o judgements.jsonl   decisions on evidence, to learn from
   saydo export csv -o tables                    a folder of tables with their data dictionary
   saydo export csv -o tables.zip                the same in one file
   saydo export timeline-js --pledge P12 -o timeline.json
