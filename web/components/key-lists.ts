@@ -47,6 +47,7 @@ export const EVIDENCE: readonly KeyShown[] = [
     keys: ['1', '2', '3', '4', '5'],
     does: 'The same at once: other matter, other place, earlier period, no step, wrong person',
   },
+  { keys: ['n'], does: 'On to the next pledge: the rest of this one comes back at the end' },
   { keys: ['p'], does: 'Open the pledge' },
   ...REVIEW.filter(({ keys: [key] }) => key !== undefined && 'sujko?'.includes(key)),
 ];

@@ -10,13 +10,16 @@ export interface Place {
 
 /** The words that a pledge and a passage have in common, where they stand in both. */
 export interface Ties {
-  /** Place of the wording among those of the pledge that has most of them. */
+  /** Place of the wording among those of the pledge that has most of them; of one in another article, where there is one. */
   readonly wording: number;
   /** In the article of that wording, in the paragraphs that it stands in. */
   readonly pledge: readonly Place[];
   /** In the article of the passage: its sentences, and one before them that it goes on from. */
   readonly later: readonly Place[];
 }
+
+/** More than all words of a text weigh together. */
+const ELSEWHERE = 1e6;
 
 /**
  * Where the words stand that {@link reasonsFor} names as common to both, for whoever lays the two beside each other. Words
@@ -28,7 +31,10 @@ export function tiesOf(pledge: PledgeSide, later: LaterSide): Ties {
   const stems = new Set(shared.map(({ stem }) => stem));
   const isShared = ({ stem }: Token): boolean => stems.has(stem);
   const wordings = pledge.wordings.map((wording) => paragraphAround(wording).filter(isShared));
-  const weights = wordings.map((tokens) => weightOfAll(new Map(tokens.map((token) => [token.stem, token])).values()));
+  const weights = wordings.map((tokens, n) => {
+    const elsewhere = pledge.wordings[n]?.telling.id !== later.telling.id;
+    return weightOfAll(new Map(tokens.map((token) => [token.stem, token])).values()) + (elsewhere ? ELSEWHERE : 0);
+  });
   const most = weights.indexOf(Math.max(...weights));
   const { from, to } = sentencesOf(later);
   const { sentences } = seenText(later.telling);

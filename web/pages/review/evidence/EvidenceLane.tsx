@@ -51,7 +51,8 @@ export function EvidenceLane({
     },
     gone: async (proposal) =>
       (await isGone(proposal)) ? 'It does not wait any more: somebody decided, or its article changed.' : null,
-    subjects: ({ pledge: { item }, bearer }) => [item, ...(bearer.item === null ? [] : [bearer.item])],
+    // The pledge is touched by every decision on its other proposals: what is decided on names what bears on it too.
+    subjects: ({ bearer: { item, where } }) => [item ?? where.article],
     skipped: () => SITTING.get().skipped,
     sitting: SITTING,
     takeBack,
@@ -79,6 +80,10 @@ export function EvidenceLane({
       linkedAs.delete(proposal.id);
       return refuseProposed(proposal, refused, by);
     });
+  };
+  const nextPledge = () => {
+    const its = entry?.thing.pledge.item;
+    lane.skipThose((proposal) => proposal.pledge.item === its);
   };
   const turnInto = (next: Relation) => {
     if (entry !== null) setChosen((now) => new Map(now).set(entry.id, next));
@@ -111,6 +116,7 @@ export function EvidenceLane({
               r: () => begin('relation'),
               x: () => begin('reject'),
               s: lane.skip,
+              n: nextPledge,
               u: lane.undo,
               j: () => lane.move(1),
               k: () => lane.move(-1),
@@ -151,6 +157,7 @@ export function EvidenceLane({
                 { label: 'Reason', key: 'e', does: () => begin('reason') },
                 { label: 'Reject', key: 'x', does: () => begin('reject') },
                 { label: 'Skip', key: 's', does: lane.skip },
+                { label: 'Next pledge', key: 'n', does: nextPledge },
                 { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.sitting.done.length === 0 },
               ]
             : null

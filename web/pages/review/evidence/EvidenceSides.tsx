@@ -36,6 +36,9 @@ export const EvidenceSides = memo(function EvidenceSides({
         <Sureness sure={sure} />
         {relation === proposed ? null : <p className={styles.changed}>proposed was: {proposed}</p>}
       </div>
+      <div className={styles.why}>
+        <Reasons why={why} />
+      </div>
       <div className={styles.sides}>
         <Side
           laid={pledge}
@@ -67,7 +70,6 @@ export const EvidenceSides = memo(function EvidenceSides({
           }
         />
       </div>
-      <Reasons why={why} />
     </div>
   );
 });
