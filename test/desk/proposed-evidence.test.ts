@@ -122,6 +122,9 @@ describe('the page of a pledge', () => {
     const { timeline } = await pledgeRead(pledge);
     const { page, complaints } = await desk.open(`/pledges/${pledge}`);
     const list = page.getByRole('list', { name: 'Proposed evidence' });
+    await expect.poll(() => list.locator('> li').count()).toBe(5);
+    await picture(page, 'pledge-proposed-list', list);
+    await page.getByRole('button', { name: `Show the other ${its.length - 5}` }).click();
     await expect.poll(() => list.locator('> li').count()).toBe(its.length);
     await expect.poll(() => page.locator('[data-moment^="proposed-"]').count()).toBeGreaterThan(0);
     await page.getByText(`${timeline.length} moments, and ${its.length} proposed`).waitFor();

@@ -38,13 +38,12 @@ export function ProposedItem({
           </span>
           {relation}?
         </p>
-        <p className={styles.means}>{RELATION_MEANS[relation]}</p>
-        <p className={styles.means}>proposed, not linked</p>
+        <p className={styles.means}>{RELATION_MEANS[relation]}; proposed, not linked</p>
         <Sureness sure={sure} />
       </div>
       <div>
         <blockquote className={styles.words}>
-          <LaidText laid={bearer} />
+          <LaidText laid={bearer} alone />
         </blockquote>
         <p className={styles.meta}>
           {kind === 'statement' ? 'Said' : 'Done'} · <ArticleLink where={where} finding={finding} />
@@ -52,7 +51,10 @@ export function ProposedItem({
             ? null
             : ` and ${others.length === 1 ? 'one other report' : `${others.length} other reports`}`}
         </p>
-        <Reasons why={why} />
+        <details className={styles.why}>
+          <summary>Why it is proposed</summary>
+          <Reasons why={why} />
+        </details>
         <div className={styles.actions}>
           {doing === null ? (
             <>

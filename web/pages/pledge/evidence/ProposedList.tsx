@@ -14,6 +14,9 @@ import { useWrite } from '../../../components/use-write.ts';
 import { ProposedItem } from './ProposedItem.tsx';
 import styles from './ProposedList.module.css';
 
+/** So many are listed at first, the surest: what people judged stands below them. */
+const FIRST = 5;
+
 /** What the machine proposes as evidence for a pledge, with ways to link and to reject it here; it can be hidden. */
 export function ProposedList({
   pledge,
@@ -23,6 +26,7 @@ export function ProposedList({
   readonly proposals: readonly ProposedEvidence[];
 }) {
   const [shown, show] = useProposalsShown();
+  const [all, setAll] = useState(false);
   const [refused, setRefused] = useState<ProposedEvidence | null>(null);
   const link = useWrite(({ of, ...linked }: Linked & { readonly of: ProposedEvidence }, by) =>
     linkProposed(of, linked, by),
@@ -68,7 +72,7 @@ export function ProposedList({
           </p>
           {shown ? (
             <ol className={styles.list} aria-label="Proposed evidence">
-              {proposals.map((proposal) => (
+              {(all ? proposals : proposals.slice(0, FIRST)).map((proposal) => (
                 <ProposedItem
                   key={proposal.id}
                   proposal={proposal}
@@ -80,6 +84,9 @@ export function ProposedList({
                 />
               ))}
             </ol>
+          ) : null}
+          {shown && !all && proposals.length > FIRST ? (
+            <Button onClick={() => setAll(true)}>Show the other {proposals.length - FIRST}</Button>
           ) : null}
         </>
       )}
