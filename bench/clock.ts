@@ -1,10 +1,10 @@
-/** Rounds that nobody measures: until about then the compiler is still at work on what is called most. */
-const UNMEASURED = 4;
+/** Warm-up rounds that are not measured: the compiler still optimises the functions that run most. */
+const WARM_UP_ROUNDS = 4;
 
-/** Times jobs in turn, round after round, once they are warm: milliseconds for each job, a round at a time. */
+/** Times jobs alternately, after a warm-up: milliseconds of each job, by round. */
 export async function alternate(jobs: readonly (() => unknown)[], rounds: number): Promise<number[][]> {
   const times = jobs.map((): number[] => []);
-  for (let round = -UNMEASURED; round < rounds; round++) {
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
     for (const [n, job] of jobs.entries()) {
       const started = performance.now();
       await job();

@@ -1,15 +1,15 @@
 /**
- * `npm run bench [-- WHAT]`: how long things take, on this machine.
+ * `npm run bench [-- WHAT]`: measures times on this machine.
  *
- *   npm run bench                              reading, beside wink-nlp's own pass, and as texts grow
+ *   npm run bench                              reading, relative to wink-nlp's own pass, and by length of text
  *   npm run bench -- frames [--from FOLDER] [--long WORDS]
- *                                              the trained reader: start, speed, memory, and as texts grow
+ *                                              the trained reader: start, speed, memory, and by length of text
  *   npm run bench -- record [--to N] [--record WHERE]
  *                                              adding and searching, as a record grows to 1,000, 10,000, 50,000 articles
  *   npm run bench -- desk [--record WHERE]     the desk in a real browser: first paint, and from input to paint
  *   npm run bench -- publish [--pledges N]     publishing 5,000 pledges, and again after one assessment
  *
- * Exit status 1: something takes longer than it may.
+ * Exit status 1: a time exceeds its limit.
  */
 const [what = 'reading', ...args] = process.argv.slice(2);
 

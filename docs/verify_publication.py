@@ -258,13 +258,25 @@ def check(folder, key_text, older):
     attempt("publication", seal)
 
     files = listed["files"]
+
+    def of_witness(path, note, size):
+        # What others said of a head since the folder was signed; their own signatures are not checked here.
+        if f"log/checkpoints/{size}" not in files:
+            raise Wrong("it is over a head that is not of this folder")
+        words = lambda name: read(name).decode().rpartition("\n\n")[0]
+        if note and words(path) != words(f"log/checkpoints/{size}"):
+            raise Wrong("it is over a head that is not of this folder")
+
     for path, digest in files.items():
         if sha256(read(path)).hex() != digest:
             raise Wrong(f"{path} was changed")
     for base, _, names in os.walk(folder):
         for name in names:
             path = os.path.relpath(os.path.join(base, name), folder).replace(os.sep, "/")
-            if path not in files and path not in ("manifest.json", "publication"):
+            added = re.fullmatch(r"log/(?:witnessed/([1-9][0-9]*)|timestamps/([1-9][0-9]*)\.tsr)", path)
+            if added:
+                attempt(path, lambda: of_witness(path, added.group(1), added.group(1) or added.group(2)))
+            elif path not in files and path not in ("manifest.json", "publication"):
                 raise Wrong(f"{path} was added")
 
     def head():

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Reading, Source } from '../src/index.ts';
 import { readMeasured } from './read.ts';
 
-/** An article of a corpus, as its JSON Lines hold it. */
+/** An article of a corpus, as in its JSON Lines. */
 export interface CorpusArticle {
   readonly id: string;
   readonly text: string;
@@ -11,14 +11,14 @@ export interface CorpusArticle {
   readonly publisher?: string;
 }
 
-/** The rows of a file of JSON Lines. */
+/** The rows of a JSON Lines file. */
 export const rowsOf = <T>(file: string): T[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
 
-/** An article of a corpus as it stands, so that offsets are the corpus's own; without its outlet. */
+/** An article of a corpus, unchanged, so that offsets are those of the corpus; without its outlet. */
 export function verbatim({ id, text, title, published }: CorpusArticle): Source {
   return {
     id,

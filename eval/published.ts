@@ -1,4 +1,4 @@
-/** Figures that others published on the same data, or on its test part, to be shown beside ours. */
+/** Published figures on the same data, or on its test part, for comparison. */
 export const PUBLISHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // CofeNet (Wang et al. 2022), Table 6, on PolNeAR's test split.
   attribution: {

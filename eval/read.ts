@@ -9,22 +9,22 @@ const folder = process.env['SAYDO_READER'];
 let trained: Promise<Reader> | null = null;
 
 /**
- * Reads with the reader that comes with saydo, or with the trained one in the folder that SAYDO_READER names, so that
- * weights can be measured before they are committed.
+ * Reads with the reader that comes with saydo, or with the trained one in the folder SAYDO_READER, so that weights can
+ * be measured before they are committed.
  */
 export async function readMeasured(source: Source, options: ReadOptions = {}): Promise<Reading> {
   if (folder === undefined) return read(source, options);
   return read(source, { ...options, reader: await readerMeasured() });
 }
 
-/** Reads with frames that are given, and with names as that reader tags them. */
+/** Reads with the given frames, and with names from the reader's tags. */
 export async function readWithFrames(source: Source, frames: readonly Frame[]): Promise<Reading> {
   const reader = await readerMeasured();
   const pass: Reader['pass'] = () => async (article, tokens) => ({ ...(await passMeasured(article, tokens)), frames });
   return read(source, { reader: { ...reader, pass } });
 }
 
-/** A reading, and the frames that it was made of. */
+/** A reading, and the frames that it was made from. */
 export async function readToFrames(source: Source): Promise<{ reading: Reading; frames: readonly Frame[] }> {
   const reader = await readerMeasured();
   let frames: readonly Frame[] = [];
@@ -36,7 +36,7 @@ export async function readToFrames(source: Source): Promise<{ reading: Reading; 
   return { reading: await read(source, { reader: { ...reader, pass } }), frames };
 }
 
-/** One pass of that reader: frames, and names as it tags them. */
+/** One pass of that reader: frames and name tags. */
 export async function passMeasured(article: Article, tokens: Tokens): Promise<Pass> {
   return (await readerMeasured()).pass()(article, tokens);
 }

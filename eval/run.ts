@@ -1,19 +1,18 @@
 /**
- * `npm run eval`: measures how well saydo reads, and holds the figures against eval/baseline.json.
+ * `npm run eval`: measures the accuracy of the reader, and compares the figures with eval/baseline.json.
  *
  * Each file of eval/measures/ exports `name` and `run(corpus)`, which returns figures by name, or null where its data is
  * absent. A figure is a percentage, more is better; a name that begins with `#` is a count, shown and not compared. The
- * corpora are no part of this repository: they are read from the folder that SAYDO_CORPUS names, else from
- * ../shared/corpus beside it.
+ * corpora are not part of this repository: they are read from the folder SAYDO_CORPUS, by default ../shared/corpus.
  *
- * SAYDO_READER=FOLDER measures the trained reader in a folder (as training/export.py writes it) in place of what comes with saydo.
+ * SAYDO_READER=FOLDER measures the trained reader in a folder (written by training/export.py) instead of the built-in one.
  *
  * Usage: npm run eval -- [MEASURE…] [--update]
  *        npm run eval -- --sweep [STAGE|STAGE.NUMBER]
  *        npm run eval -- --errors statements|pledges|actions > errors.html
- *   --sweep prints what a measure does when a tuned number changes, or lists these numbers;
- *   --update writes the figures into eval/baseline.json; --errors writes a page of misses and wrong findings in their
- *   context. Exit status 1: a figure fell, or nothing could be measured.
+ *   --sweep prints the effect of changing a tuned number on a measure, or lists these numbers;
+ *   --update writes the figures into eval/baseline.json; --errors writes a page of misses and false positives in
+ *   their context. Exit status 1: a figure fell, or nothing could be measured.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';

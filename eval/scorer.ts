@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Path of a scorer, which lies beside the corpora in `score/`; null where it is absent. */
+/** Path of a scorer, in the folder `score/` of the corpora; null where it is absent. */
 export function scorerPath(corpus: string, name: string): string | null {
   const path = join(corpus, '..', 'score', name);
   return existsSync(path) ? path : null;
 }
 
-/** What a scorer prints. @throws Error with its own words where it prints no result */
+/** The output of a scorer. @throws Error with the scorer's message where it has no result */
 export function runScorer(path: string, args: readonly string[]): string {
   const { stdout, stderr, status, error } = spawnSync(process.execPath, [path, ...args], {
     encoding: 'utf8',
@@ -20,7 +20,7 @@ export function runScorer(path: string, args: readonly string[]): string {
   return stdout;
 }
 
-/** Gives `use` a folder that is gone afterwards. */
+/** Passes a temporary folder to `use`, and removes it afterwards. */
 export function withFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'saydo-eval-'));
   try {

@@ -1,6 +1,6 @@
 /**
- * `npm run eval -- --sweep NAME`: what a measure does when a tuned number changes. NAME is a stage (`mentions`), one of its
- * numbers (`mentions.guessedPerson`), or nothing, which lists all.
+ * `npm run eval -- --sweep NAME`: the effect of changing a tuned number on a measure. NAME is a stage (`mentions`), one
+ * of its numbers (`mentions.guessedPerson`), or nothing, which lists all.
  */
 import { ARTICLE } from '../src/article/tuned.ts';
 import { FINDINGS } from '../src/findings/tuned.ts';
@@ -27,12 +27,12 @@ const STAGES: Readonly<Record<string, Readonly<Record<string, Tuned>>>> = {
   differences: DIFFERENCES,
 };
 
-/** What a number is multiplied by, one after the other. */
+/** Factors that a number is multiplied by, in turn. */
 const FACTORS = [0.5, 0.75, 0.9, 1.1, 1.25, 1.5];
-/** Points by which a figure must move to be shown. */
-const MOVED = 0.005;
+/** Percentage points by which a figure must change to be shown. */
+const MIN_CHANGE = 0.005;
 
-/** The tuned numbers that a name means. @throws Error that lists the stages, where it means none */
+/** The tuned numbers that a name matches. @throws Error that lists the stages, where it matches none */
 function named(wanted: string): readonly (readonly [name: string, tuned: Tuned])[] {
   const all = Object.entries(STAGES).flatMap(([stage, table]) =>
     Object.entries(table).map(([name, tuned]) => [`${stage}.${name}`, tuned] as const),
@@ -43,9 +43,9 @@ function named(wanted: string): readonly (readonly [name: string, tuned: Tuned])
 }
 
 /**
- * Lines that say what changing each number does; figures that stay where they are aren't named.
+ * Lines with the effect of changing each number; unchanged figures are omitted.
  *
- * @param measure figures of a measure as saydo is now; null where its data is absent
+ * @param measure figures of a measure with the current numbers; null where its data is absent
  */
 export async function* sweep(wanted: string, measure: Measure): AsyncGenerator<string> {
   const usual = new Map<string, Figures | null>();
@@ -67,7 +67,9 @@ async function* variations(tuned: Tuned, before: Figures, measure: Measure): Asy
       const after = (await measure(tuned.measure)) ?? {};
       const moved = Object.entries(after).flatMap(([figure, value]) => {
         const by = value - (before[figure] ?? value);
-        return Math.abs(by) < MOVED ? [] : [`${figure} ${value.toFixed(2)} (${by > 0 ? '+' : ''}${by.toFixed(2)})`];
+        return Math.abs(by) < MIN_CHANGE
+          ? []
+          : [`${figure} ${value.toFixed(2)} (${by > 0 ? '+' : ''}${by.toFixed(2)})`];
       });
       yield `  ${String(tuned.value).padEnd(6)} ${moved.join(', ') || 'no difference'}`;
     }

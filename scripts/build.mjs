@@ -1,5 +1,5 @@
-// Builds dist/ from src/ and web/. Plain JavaScript, since `npm ci` runs it before anything else is there. Where nothing
-// has changed since it was built there is nothing to do; `--force` builds all the same.
+// Builds dist/ from src/ and web/. Plain JavaScript, since `npm ci` runs it before anything else exists. It does
+// nothing where no source has changed since the last build; `--force` always builds.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -29,10 +29,10 @@ if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === from && !proce
   console.log('dist/ is as src/ and web/ are. To build it all the same: npm run build -- --force');
   process.exit(0);
 }
-// What is broken off is not taken for whole.
+// An interrupted build must not count as complete.
 rmSync(stamp, { force: true });
 
-// Three programs that need nothing of one another: the modules, the program that reads, and the desk for the browser.
+// Three independent programs: the modules, the worker program that reads, and the desk for the browser.
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
 const failed = (
   await Promise.all([
@@ -43,15 +43,15 @@ const failed = (
 ).find((status) => status !== 0);
 if (failed !== undefined) process.exit(failed ?? 1);
 
-// Leftovers of files that src/ no longer has would be published. Removing them one by one, rather than dist/ as a
-// whole, keeps a `saydo` that runs meanwhile alive.
+// Files of removed sources would be published. They are removed one by one, not with dist/ as a whole, so that a
+// running `saydo` keeps working.
 for (const name of readdirSync(dist, { recursive: true })) {
   if (/^(?:web|reading)[/\\]/.test(name)) continue;
   const source = join(root, 'src', name.replace(/(\.d\.ts|\.js)(\.map)?$/, '.ts'));
   if (/\.(js|ts|map)$/.test(name) && !existsSync(source)) rmSync(join(dist, name));
 }
 
-// npm sets the bit only where it links the command; `npx saydo` in a clone runs the file itself.
+// npm sets the executable bit only where it links the command; `npx saydo` in a clone runs the file itself.
 const main = join(dist, 'cli', 'main.js');
 if (existsSync(main)) chmodSync(main, 0o755);
 
@@ -59,8 +59,8 @@ if (existsSync(main)) chmodSync(main, 0o755);
 rmSync(join(dist, 'store', 'sql'), { recursive: true, force: true });
 cpSync(join(root, 'src', 'store', 'sql'), join(dist, 'store', 'sql'), { recursive: true });
 
-// A fresh database with the tables of a record, packed: a first record then opens in a second. Where it was made of other
-// migrations than those of a later build, opening brings it up to date.
+// A compressed fresh database with the tables of a record: a first record then opens in a second. Where it was made
+// with older migrations, opening upgrades it.
 const { version } = JSON.parse(
   readFileSync(join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json'), 'utf8'),
 );
@@ -79,7 +79,7 @@ if (!existsSync(packed) || !existsSync(made) || readFileSync(made, 'utf8') !== o
 }
 writeFileSync(stamp, from);
 
-/** Runs a program of Node's to its end. @returns its exit status */
+/** Runs a Node program to its end. @returns its exit status */
 function run(...args) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
@@ -88,7 +88,7 @@ function run(...args) {
   });
 }
 
-/** A PGlite as the store knows a database. */
+/** A PGlite behind the interface of the store's databases. */
 function databaseOf(db) {
   const sqlOf = (its) => ({
     query: async (statement, values = []) => (await its.query(statement, values)).rows,
@@ -97,7 +97,7 @@ function databaseOf(db) {
   return { ...sqlOf(db), name: 'a fresh database', transaction: (work) => db.transaction((its) => work(sqlOf(its))) };
 }
 
-/** One hash over the names and bytes of files, and of all that is in folders. */
+/** One hash over the names and bytes of files and folders. */
 function hashOf(names) {
   const hash = createHash('sha256');
   const add = (name) => {

@@ -1,5 +1,5 @@
-// `npm run check`: runs every `check:…` script of package.json and names each, also after one has failed, so that one
-// run shows all that is wrong; as many at once as there are cores. `npm run check types lint` runs only those.
+// `npm run check`: runs every `check:…` script of package.json, several at once, and reports each; a failure does not
+// stop the others, so that one run shows all errors. `npm run check types lint` runs only those.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -32,7 +32,7 @@ async function next() {
   }
 }
 
-/** What it says is kept, so that checks do not speak into one another. */
+/** The output is buffered, so that the output of checks is not mixed. */
 function run(command) {
   return new Promise((resolve) => {
     const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,4 +1,4 @@
-/** `npm run nightly`: campaigns that are too long for `npm test`; HELP says how it is called. */
+/** `npm run nightly`: campaigns that are too long for `npm test`; see HELP. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { HOW_TO_GET, schemathesis } from '../test/server/schemathesis.ts';
 
 interface Campaign {
   readonly name: string;
-  /** What the tests are told by their environment, where the user does not set it. */
+  /** Environment variables of the tests, where the user does not set them. */
   readonly set: Readonly<Record<string, string>>;
   readonly files: () => readonly string[];
-  /** Variable that says how many times all of it is run, each time with other dice. */
+  /** Variable with the number of rounds, each with another seed. */
   readonly rounds?: string;
-  /** Why it cannot be run here; null where it can. */
+  /** Why it cannot run here; null where it can. */
   readonly cannot?: () => string | null;
 }
 
@@ -73,7 +73,7 @@ else if (unknown.length > 0) {
   process.exitCode = 2;
 } else process.exitCode = await all(CAMPAIGNS.filter(({ name }) => asked.length === 0 || asked.includes(name)));
 
-/** Runs campaigns, each whatever became of the one before, and sums up. @returns the exit status */
+/** Runs campaigns one after another, whether or not one fails, and prints a summary. @returns the exit status */
 async function all(campaigns: readonly Campaign[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -96,7 +96,7 @@ async function all(campaigns: readonly Campaign[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
-/** Runs a campaign. @returns what is wrong; null where nothing is */
+/** Runs a campaign. @returns the error; null where there is none */
 async function wrongIn({ name, set, files, rounds, cannot }: Campaign): Promise<string | null> {
   const reason = cannot?.() ?? null;
   if (reason !== null) return reason;
@@ -121,7 +121,7 @@ async function wrongIn({ name, set, files, rounds, cannot }: Campaign): Promise<
   return null;
 }
 
-/** Runs a program of Node's to its end, and tells every minute that it still runs. @returns its exit status */
+/** Runs a Node program to its end, and reports every minute that it is still running. @returns its exit status */
 function ended(what: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<number> {
   const began = Date.now();
   const telling = setInterval(() => say(`${what} has run for ${since(began)}`), 60_000);
@@ -130,7 +130,7 @@ function ended(what: string, args: readonly string[], environment: Readonly<Reco
       cwd: ROOT,
       stdio: 'inherit',
       env: { ...process.env, ...environment },
-      // With all that it starts it can then be ended.
+      // So that its whole process group can be ended.
       detached: process.platform !== 'win32',
     });
     running.on('error', reject);
@@ -142,13 +142,13 @@ function ended(what: string, args: readonly string[], environment: Readonly<Reco
   });
 }
 
-/** Ends a program with all that it has started. */
+/** Ends a program and all processes that it started. */
 function end(program: ChildProcess, signal: NodeJS.Signals): void {
   if (program.pid === undefined || process.platform === 'win32') program.kill(signal);
   else process.kill(-program.pid, signal);
 }
 
-/** Tests of the engine, and of what is as pure, that use fast-check. Those of the desk and the store start servers. */
+/** Tests with fast-check of the engine and other pure folders. Those of the desk and the store start servers. */
 function propertyTests(): readonly string[] {
   return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))

@@ -1,6 +1,6 @@
 /**
- * `npm run picture`: makes docs/desk.png, the picture at the head of README.md, from the example press and what comes decided
- * with it. Nothing in it is of this machine or of this day.
+ * `npm run picture`: makes docs/desk.png, the picture in README.md, from the example press and its decisions. The
+ * result does not depend on the machine or the day.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ import { bearer, signIn } from '../test/signing-in.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURE = 'docs/desk.png';
 const PLEDGE = 'doors before the end of June';
-/** The present, in the picture: soon after the last article of the press. */
+/** The present in the picture: soon after the last article of the press. */
 const TODAY = new Date('2025-09-10T10:00:00Z');
 const WIDTH = 1440;
 
@@ -45,7 +45,7 @@ async function asked<T>(url: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** Waits until the example press is in the record, with what comes decided. */
+/** Waits until the example press and its decisions are in the record. */
 async function loaded(address: string): Promise<void> {
   for (;;) {
     const { items } = await asked<(typeof ImportList)['_output']>(`${address}/api/imports`);
@@ -69,7 +69,7 @@ async function openPledge(page: Page, address: string): Promise<void> {
   await page.evaluate('document.fonts.ready');
 }
 
-/** From the top of the page to the foot of the timeline. */
+/** From the top of the page to the bottom of the timeline. */
 async function take(page: Page): Promise<void> {
   const foot = await page.getByRole('group', { name: 'Zoom' }).boundingBox();
   if (foot === null) throw new Error('the timeline has no foot: was its page changed?');

@@ -1,4 +1,4 @@
-/** The JSON Schema of a reading: of findings as the tables of the kinds describe them, of the rest as it is written here. */
+/** The JSON Schema of a reading: generated from the tables of the kinds for findings, written here for the rest. */
 import { ACTION } from '../src/record/kinds/action.ts';
 import { ENTITY } from '../src/record/kinds/entity.ts';
 import { type Field, listed, type Named, type PassagesField } from '../src/record/kinds/fields.ts';
@@ -24,7 +24,7 @@ import {
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type Schema = { readonly [keyword: string]: Json };
-/** A schema for each member of a type, no more and no fewer. */
+/** A schema for exactly the members of a type. */
 type Members<T> = { readonly [K in keyof T]-?: Schema };
 
 const to = (definition: string): Schema => ({ $ref: `#/$defs/${definition}` });
@@ -65,7 +65,7 @@ function finding(kind: keyof typeof ID, table: { readonly [name: string]: Field 
   return { type: 'object', properties, required, description };
 }
 
-/** What a field holds in a reading, where days and amounts are findings of their own. */
+/** The schema of a field in a reading, where days and amounts are references to findings. */
 function held(field: Named): Schema {
   switch (field.type) {
     case 'passages':

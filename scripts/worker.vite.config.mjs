@@ -1,4 +1,5 @@
-// The program that reads, as one file: as six hundred modules it takes a second longer to start, for each process anew.
+// Bundles the worker program that reads into one file: as six hundred modules each process takes a second longer to
+// start.
 export default {
   ssr: { noExternal: true, external: ['onnxruntime-node', 'onnxruntime-web'] },
   build: {
@@ -6,7 +7,7 @@ export default {
     outDir: 'dist/reading',
     target: 'node20',
     minify: false,
-    // A `saydo` that runs meanwhile starts it.
+    // A running `saydo` starts this file.
     emptyOutDir: false,
   },
 };

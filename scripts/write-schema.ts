@@ -1,4 +1,4 @@
-/** `npm run schema`: writes the JSON Schema of a reading, which the package brings along. */
+/** `npm run schema`: writes the JSON Schema of a reading, which is part of the package. */
 import { writeFileSync } from 'node:fs';
 import { READING_SCHEMA } from './reading-schema.ts';
 

@@ -35,6 +35,9 @@
     return bytes;
   }
 
+  /** What others said of the heads since the folder was signed. Their own signatures are for `saydo verify` to check. */
+  const OF_WITNESSES = /^log\/(?:witnessed\/[1-9]\d*|timestamps\/[1-9]\d*\.tsr)$/;
+
   // Signed notes (c2sp.org/signed-note) and checkpoints (c2sp.org/tlog-checkpoint)
 
   async function keyOf(text) {
@@ -279,13 +282,23 @@
       if (i % 50 === 0) progress(i, paths.length);
     }
     for (const path of files.paths ?? []) {
-      if (!(path in listed.files) && path !== 'manifest.json' && path !== 'publication')
+      if (!(path in listed.files) && path !== 'manifest.json' && path !== 'publication' && !OF_WITNESSES.test(path))
         problems.push(`${path} was added`);
     }
     if (key !== null) {
       await attempt('log/checkpoint', async () => {
         const { size, root } = checkpointOf(await noteText(await text('log/checkpoint'), key));
         if (size !== listed.size || root !== listed.root) fail('it is over another log than manifest.json says');
+      });
+    }
+    for (const path of (files.paths ?? []).filter((each) => OF_WITNESSES.test(each))) {
+      await attempt(path, async () => {
+        const size = Number(/\d+/.exec(path.split('/').at(-1))[0]);
+        if (!(`log/checkpoints/${size}` in listed.files)) fail('it is over a head that is not of this folder');
+        if (path.endsWith('.tsr')) return;
+        const words = (note) => note.slice(0, note.lastIndexOf('\n\n') + 1);
+        if (words(await text(path)) !== words(await text(`log/checkpoints/${size}`)))
+          fail('it is over a head that is not of this folder');
       });
     }
     const leaves = await attempt('log', () => checkTiles(files, listed.size));

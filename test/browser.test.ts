@@ -17,7 +17,7 @@ describe('finding Chromium', () => {
     return file;
   };
 
-  test('takes the one that CHROME_PATH names before any other', () => {
+  test('prefers the program that CHROME_PATH names', () => {
     program('bin/chromium');
     vi.stubEnv('PATH', join(folder, 'bin'));
     vi.stubEnv('CHROME_PATH', program('mine/browser'));
@@ -29,7 +29,7 @@ describe('finding Chromium', () => {
     expect(() => chromiumPath()).toThrow(/CHROME_PATH is set to .*absent/);
   });
 
-  test('looks on the path', () => {
+  test('searches the path', () => {
     const installed = program('bin/chromium');
     vi.stubEnv('CHROME_PATH', '');
     vi.stubEnv('PATH', join(folder, 'bin'));
@@ -61,13 +61,13 @@ describe('the browser', () => {
     return found.map(({ id, impact }) => `${impact} ${id}`);
   };
 
-  test('shows a page in which axe finds what is wrong', async () => {
+  test('shows a page in which axe finds its errors', async () => {
     expect(
       await violations('<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"></main>'),
     ).toEqual(['critical image-alt']);
   });
 
-  test('and nothing in one that is right', async () => {
+  test('shows a valid page in which axe finds none', async () => {
     expect(await violations('<!doctype html><html lang="en"><title>x</title><main><h1>x</h1></main>')).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ describe('a case file', () => {
     ['without an arrow', '\nIda Fenn spoke.\n'],
     ['with two arrows', '\nIda Fenn spoke.\n==>\none\n==>\n'],
     ['without a passage', '\n# Title\n==>\none\n'],
-  ])('that is malformed is refused by line: a case %s', (_, content) => {
+  ])('is refused with the line number if a case %s', (_, content) => {
     expect(() => parseCases(content)).toThrow(/^line 2: /);
   });
 });

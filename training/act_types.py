@@ -1,16 +1,18 @@
-"""Trains the head of types of act for statements, pledges and actions, with all else left as it is, and cross-validates it on PLOVER.
+"""Trains the head of act types for statements, pledges and actions, leaves all other weights unchanged, and
+cross-validates it on PLOVER.
 
     python act_types.py --corpus CORPUS --encoder E5 --work WORK --annotations FILE… --more FILE… --name reader --to typed
 
 Reads WORK/NAME.pt and WORK/NAME.calibration.json, writes WORK/TO.pt (and the same calibration beside it). The states of
-triggers are computed once and kept in WORK/types-*.pkl; the rest takes minutes. `--states` starts anew.
+triggers are computed once and cached in WORK/types-*.pkl; the rest takes minutes. `--states` computes them again.
 
-PLOVER's sentences name a type and not the words of the act: the head learns from all triggers of a sentence, each weighed by how
-likely it is the one that is meant (multiple-instance learning). A second term asks that what all findings of a sentence say
-together, each as sure as it is, be the type of the sentence.
+PLOVER's sentences give a type but not the words of the act: the head learns from all triggers of a sentence, each
+weighted by the probability that it is the act (multiple-instance learning). A second loss compares the type of the
+sentence with the types of all its findings, weighted by their probabilities.
 
-Cross-validation: five folds, stratified; a sentence has the type of the finding for which probability of the finding times share
-of the type is greatest, among the findings that saydo would propose. CONCEDE and RETREAT are one in PLOVER's sentences, YIELD.
+Cross-validation: five folds, stratified. A sentence gets the type of the finding with the greatest product of its
+probability and the probability of its type, among the findings that saydo would propose. PLOVER's sentences join
+CONCEDE and RETREAT as YIELD.
 """
 import argparse
 import json
@@ -28,16 +30,16 @@ from network import ACT_TYPES, SIZE, TAUGHT, TYPES_WIDTH, Reader
 from words import Tokeniser
 
 FOLDS, NETS, EPOCHS, BATCH, RATE = 5, 3, 25, 64, 1e-3
-INVENTED, ANNOTATED, TOGETHER = 0.7, 0.3, 1.0  # weights of the losses beside PLOVER's own
+INVENTED, ANNOTATED, TOGETHER = 0.7, 0.3, 1.0  # weights of the losses, relative to PLOVER's
 JOINED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 PLOVER = [i for i, t in enumerate(ACT_TYPES) if t.isupper()]
 GOLD = sorted({JOINED.get(ACT_TYPES[i], ACT_TYPES[i]) for i in PLOVER})
-# A finding below its threshold is not proposed; a little is learned from it all the same.
+# A finding below its threshold is not proposed; it gets a small weight in training.
 THRESHOLDS, BELOW = (0.5, 0.5, 0.55), 0.02
 
 
 def named(gold: str) -> np.ndarray:
-    """Which types a name of the gold standard stands for."""
+    """The types that a name of the gold standard covers."""
     return np.array([gold in (t, JOINED.get(t)) for t in ACT_TYPES], dtype=np.float32)
 
 
@@ -92,7 +94,7 @@ def fitted(sentences: list[Sentence], weights: list[float], others: list[tuple[s
 
 
 def merged(nets: list[nn.Sequential]) -> nn.Sequential:
-    """One net whose logits are the mean of several."""
+    """One net that returns the mean of the logits of several."""
     out = nn.Sequential(nn.Linear(2 * SIZE, TYPES_WIDTH), nn.GELU(), nn.Linear(TYPES_WIDTH, len(ACT_TYPES)))
     with torch.no_grad():
         out[0].weight.copy_(torch.cat([m[1].weight for m in nets]))
@@ -111,7 +113,8 @@ def learned(sentences, inventions, others, seed) -> nn.Sequential:
 
 @torch.no_grad()
 def answers(model, sentence: Sentence, taught) -> list[tuple[Seen, np.ndarray, np.ndarray]]:
-    """Findings of a sentence that saydo would propose, with the head's logits and, for actions, the taught ones."""
+    """Findings of a sentence that saydo would propose, with the head's logits and, for actions, those of the taught
+    types."""
     if not sentence.triggers:
         return []
     x = states_of(sentence.triggers)
@@ -126,7 +129,7 @@ def shares(own: np.ndarray, taught: np.ndarray, heat: float) -> np.ndarray:
 
 
 def surest(found, heat=1.0, kinds=(0, 1, 2)) -> tuple[str | None, float]:
-    """The type of a sentence, and its share; none where no finding is of a PLOVER type."""
+    """The type of a sentence, and its probability; none where no finding has a PLOVER type."""
     best = (0.0, None, 0.0)
     for t, own, taught in found:
         share = shares(own, taught, heat)
@@ -137,7 +140,7 @@ def surest(found, heat=1.0, kinds=(0, 1, 2)) -> tuple[str | None, float]:
 
 
 def scores(pairs) -> tuple[float, float, dict[str, float]]:
-    """Macro-F1, accuracy and F1 by type, in percent, of pairs of gold and answer."""
+    """Macro-F1, accuracy and F1 by type, in percent, of pairs of gold type and predicted type."""
     f1 = {}
     for type in GOLD:
         hit = sum(g == a == type for g, a in pairs)
@@ -155,7 +158,7 @@ def folds_of(sentences: list[Sentence]) -> np.ndarray:
 
 
 def cross_validated(sentences, inventions, others, taught):
-    """What nets say of sentences that they have not seen."""
+    """Out-of-fold predictions."""
     fold = folds_of(sentences)
     found = [[] for _ in sentences]
     for f in range(FOLDS):
@@ -166,7 +169,8 @@ def cross_validated(sentences, inventions, others, taught):
 
 
 def heat_of(sentences, found) -> tuple[float, float, float]:
-    """The temperature at which shares are most likely right (Guo et al. 2017), and the expected calibration error before and after."""
+    """The temperature that maximises the likelihood (Guo et al. 2017), and the expected calibration error before and
+    after."""
     def error(heat):
         said = [(p, s.type == type) for s, its in zip(sentences, found) for type, p in [surest(its, heat)] if type]
         p, right = np.array([p for p, _ in said]), np.array([r for _, r in said], dtype=float)

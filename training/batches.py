@@ -12,7 +12,7 @@ from words import CLS, SEP
 ROLE_OF = {(1, "span"): 0, (1, "pledger"): 1, (1, "deadline"): 2, (1, "amount"): 3, (1, "condition"): 4,
            (2, "span"): 5, (2, "actor"): 6, (2, "target"): 7, (2, "date"): 8, (2, "place"): 9}
 ROLES_OF_KIND = {0: [], 1: [0, 1, 2, 3, 4], 2: [5, 6, 7, 8, 9]}
-CANDIDATE = {"cue": 0.15, "pledge": 0.10, "act": 0.15}  # a trigger below is not looked at
+CANDIDATE = {"cue": 0.15, "pledge": 0.10, "act": 0.15}  # triggers below are no candidates
 _BUCKETS = np.array([bucket(d) for d in range(-500, 501)])
 
 
@@ -37,12 +37,12 @@ class Trigger:
     window: int
     kind: int
     at: tuple[int, int]
-    gold: object | None  # the frame that it should give; None where it should give none
-    sure: bool = True  # whether the annotation tells that the trigger is one
+    gold: object | None  # the gold frame; None where there is none
+    sure: bool = True  # whether the annotation decides that it is a trigger
 
 
 def context_of(window: Window, at: tuple[int, int]) -> tuple[int, int]:
-    """Words of the trigger's paragraph, cut around the trigger where there are too many."""
+    """Words of the trigger's paragraph, cut around the trigger where it is too long."""
     p = window.paragraph[at[0]]
     a = b = at[0]
     while a > 0 and window.paragraph[a - 1] == p:
@@ -63,7 +63,7 @@ def marks_of(kind: int, at: tuple[int, int], context: tuple[int, int]) -> np.nda
 
 
 def groups(triggers, contexts, limit=2600):
-    """Triggers of like context lengths together, so that little is padded."""
+    """Groups triggers by context length, to reduce padding."""
     order = sorted(range(len(triggers)), key=lambda i: contexts[i][1] - contexts[i][0])
     now, out = [], []
     for i in order:
@@ -165,7 +165,7 @@ def roles_loss(roles, states, windows, triggers):
 
 
 def candidates(probabilities: dict[str, np.ndarray], kinds=(0, 1, 2)) -> list[tuple[int, tuple[int, int]]]:
-    """Triggers worth a look, given each head's probabilities of (O, B, I) for the words of one window."""
+    """Candidate triggers, given each head's probabilities of (O, B, I) for the words of one window."""
     out = []
     for kind, head in ((0, "cue"), (2, "act")):
         if kind in kinds:
@@ -193,14 +193,14 @@ def candidates(probabilities: dict[str, np.ndarray], kinds=(0, 1, 2)) -> list[tu
 
 
 def runs(p: np.ndarray, least=0.15) -> list[tuple[int, int]]:
-    """Stretches of words that more likely than `least` belong to a trigger; B opens a new one."""
+    """Runs of words whose probability of being in a trigger exceeds `least`; B starts a new one."""
     out, i, n = [], 0, len(p)
     while i < n:
         if 1 - p[i, 0] >= least:
             j = i + 1
             while j < n and p[j, 2] >= least and p[j, 2] >= p[j, 1]:
                 j += 1
-            # A weak trigger goes no further than words that are as sure as its best.
+            # A weak trigger contains only words that are as probable as its best one.
             top = (1 - p[i:j, 0]).max()
             a, b = i, j
             while b - a > 1 and 1 - p[a, 0] < 0.5 * top:

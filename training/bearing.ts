@@ -1,13 +1,13 @@
 /**
- * Learns from dossiers which passages bear on a pledge and how, and writes `src/record/bearing/weights.ts`: a logistic regression
- * and boosted trees for whether, a multinomial regression for how. Cross-validated by dossier; those kept aside have no part
- * in the weights.
+ * Learns from dossiers which passages are evidence for a pledge, and with which relation, and writes
+ * `src/record/bearing/weights.ts`: a logistic regression and boosted trees for relevance, a multinomial regression for
+ * the relation. Cross-validated by dossier; held-out dossiers are not used for the weights.
  *
  * Usage: npx tsx training/bearing.ts CORPUS READINGS [--dry]
- *   READINGS is NDJSON of the readings of all articles of the dossiers; where it does not exist it is made, in some minutes.
+ *     READINGS is NDJSON of the readings of all articles of the dossiers; if it does not exist it is made, in some minutes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { ASIDE, type Example, goldExamples, loadDossiers, touches } from '../eval/dossiers/dossiers.ts';
+import { type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../eval/dossiers/dossiers.ts';
 import { calibrationError, recallAt } from '../eval/dossiers/measures.ts';
 import { type UnitExample, unitExamples } from '../eval/dossiers/units.ts';
 import { readMeasured } from '../eval/read.ts';
@@ -32,8 +32,8 @@ const TO = 'src/record/bearing/weights.ts';
 const WRITTEN = 'training/annotations/steps.tsv';
 const FOLDS = 7;
 const RELATION_SETTINGS = { l2: 4, fewest: 4, without: null };
-/** What a written sentence counts beside one of a dossier. */
-const SHARE = 0.7;
+/** Weight of a written sentence, relative to one of a dossier. */
+const WRITTEN_WEIGHT = 0.7;
 
 const [corpus, file] = process.argv.slice(2);
 if (corpus === undefined || file === undefined) {
@@ -75,7 +75,7 @@ const first = outOfFold(all, mark(rows), folds, linear, named);
 const second = mark(rivalled(all, threaded(all, first, TAKEN_UP), first));
 const odds = outOfFold(all, second, folds, SETTINGS, named).map((p) => Math.log(p / (1 - p)));
 
-/** Probabilities by a slope and an offset that are learned from the other folds. */
+/** Calibrated probabilities, with a slope and an offset learned from the other folds. */
 function calibration(of: (n: number) => boolean, but: number | null): { slope: number; offset: number } {
   const its = all.flatMap((e, n) => (e.named && of(n) && folds.get(e.dossier) !== but ? [n] : []));
   const [offset = 0, slope = 1] = learnLogistic(
@@ -102,7 +102,7 @@ const told: Told[] = gold.flatMap((e) =>
     ? [{ group: e.dossier, features: relationFeatures(e.pledge, e.later), relation: e.relations[0]!, share: 1 }]
     : [],
 );
-const written = writtenSteps(WRITTEN, SHARE);
+const written = writtenSteps(WRITTEN, WRITTEN_WEIGHT);
 const relations = new Map(
   [...new Set(folds.values())].map((fold) => [
     fold,
@@ -120,7 +120,7 @@ const parts: readonly (readonly [string, (dossier: string) => boolean])[] = [
   ['all dossiers', () => true],
   ['d01 to d14', (id) => id < 'd15'],
   ['d21 to d34', (id) => id > 'd15'],
-  ['those kept aside', (id) => ASIDE.has(id)],
+  ['those kept aside', (id) => HELD_OUT.has(id)],
 ];
 for (const [name, part] of parts) {
   const its = gold.flatMap((e, n) => (e.named && part(e.dossier) ? [n + units.length] : []));
@@ -173,7 +173,7 @@ function reaches(
   );
 }
 
-const learned = all.flatMap((e, n) => (e.named && !ASIDE.has(e.dossier) ? [n] : []));
+const learned = all.flatMap((e, n) => (e.named && !HELD_OUT.has(e.dossier) ? [n] : []));
 const labels = learned.map((n) => (all[n]!.bears ? 1 : 0));
 const marked = mark(rows);
 const firstModel = learnRelevance(
@@ -181,14 +181,17 @@ const firstModel = learnRelevance(
   labels,
   linear,
 );
-const likely = marked.map((row, n) => (ASIDE.has(all[n]!.dossier) ? likelihood(firstModel, row) : first[n]!));
+const likely = marked.map((row, n) => (HELD_OUT.has(all[n]!.dossier) ? likelihood(firstModel, row) : first[n]!));
 const rivalledRows = mark(rivalled(all, threaded(all, likely, TAKEN_UP), likely));
 const secondModel = learnRelevance(
   learned.map((n) => rivalledRows[n]!),
   labels,
   SETTINGS,
 );
-const relationModel = learnRelations([...told.filter(({ group }) => !ASIDE.has(group)), ...written], RELATION_SETTINGS);
+const relationModel = learnRelations(
+  [...told.filter(({ group }) => !HELD_OUT.has(group)), ...written],
+  RELATION_SETTINGS,
+);
 
 const short = (value: number): number => Number(value.toFixed(3));
 const record = (names: readonly string[], weights: readonly number[]): string =>
@@ -208,7 +211,7 @@ const text = `import type { Calibration, RelationWeights, RelevanceWeights } fro
 
 /*
  * Weights of what bears on a pledge. Written by \`training/bearing.ts\` from the dossiers d01 to d14 and d21 to d34, without
- * ${[...ASIDE].join(', ')}, and from \`training/annotations/steps.tsv\`; not to be edited. How well they do: training/README.md.
+ * ${[...HELD_OUT].join(', ')}, and from \`training/annotations/steps.tsv\`; not to be edited. How well they do: training/README.md.
  */
 // biome-ignore-start format: generated
 /** Of a passage by itself. */

@@ -1,11 +1,11 @@
-"""Fits what turns the networks' scores into probabilities, and the thresholds at which F1 is best, on the parts kept aside.
+"""Fits the calibration of the networks' scores, and the thresholds with the best F1, on the held-out parts.
 
     python calibrate.py --corpus CORPUS --encoder E5 --work WORK --name reader
 
-Writes WORK/NAME.calibration.json: for each kind of frame a logistic regression of what both networks say of a trigger (Platt 1999 has
-it for one score), thresholds, the expected calibration error over ten bins of equal size, and the reliability table for the model card.
-A statement counts as right where its cue meets a gold cue; a pledge and an
-action where `score/pledges-actions.mjs` would pair them with gold.
+Writes WORK/NAME.calibration.json: for each kind of frame a logistic regression on the scores of both networks (as Platt
+1999 for one score), thresholds, the expected calibration error over ten bins of equal size, and the reliability table
+for the model card. A statement is right where its cue overlaps a gold cue; a pledge or an action where
+`score/pledges-actions.mjs` would pair it with a gold one.
 """
 import argparse
 import json
@@ -51,7 +51,7 @@ def logit(p):
 
 
 def scores_of(frame):
-    """What is regressed on: the logit of `real`, that of the head's probability, and 1 for the offset."""
+    """Features of the regression: the logit of `real`, that of the head's probability, and 1 for the offset."""
     return [frame["real"], logit(frame["seen"]), 1.0]
 
 

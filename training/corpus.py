@@ -1,4 +1,4 @@
-"""Texts with their annotations, as windows of words with a label a word and the frames that stand in them."""
+"""Texts with their annotations, as windows of words with a label for each word, and the frames in them."""
 import gzip
 import hashlib
 import json
@@ -8,7 +8,7 @@ from pathlib import Path
 from network import ACT_TYPES, NAMES, PLEDGE_KINDS, TESTABLE
 from words import Tokeniser, Word
 
-WINDOW = 384  # pieces, [CLS] and [SEP] among them
+WINDOW = 384  # pieces, including [CLS] and [SEP]
 OVERLAP = 96
 CONTEXT = 320  # words that `roles` sees
 
@@ -28,13 +28,13 @@ class Window:
     article: str
     words: list[Word]
     paragraph: list[int]  # of each word
-    labels: dict[str, list[int]]  # head -> a label a word, -100 where it is not known
+    labels: dict[str, list[int]]  # head -> a label for each word, -100 where unknown
     frames: list[GoldFrame]
-    more: bool = False  # pledges and actions come from an annotator who marked more than the guide asks for
+    more: bool = False  # pledges and actions are annotated with a broader definition than the guide's
 
 
 def paragraphs_of(file: Path) -> dict[str, list[tuple[int, int]]]:
-    """Paragraphs as saydo's article stage cuts them (`paragraphs.ts` writes them), furniture left out."""
+    """Paragraphs as saydo's article stage cuts them (`paragraphs.ts` writes them), without furniture."""
     out = {}
     for line in file.read_text("utf-8").splitlines():
         x = json.loads(line)
@@ -57,7 +57,7 @@ def utf16(text: str, start: int, end: int) -> str:
 
 
 def stretches(words: list[Word]) -> list[tuple[int, int]]:
-    """Cuts a paragraph that no window can hold: at a sentence end where there is one, with an overlap."""
+    """Cuts a paragraph that is too long for a window: at a sentence end where there is one, with an overlap."""
     limit, out, a = WINDOW - 2, [], 0
     while a < len(words):
         size, b = 0, a
@@ -100,13 +100,13 @@ def windows_of(text: str, paragraphs, tokeniser: Tokeniser) -> list[list[tuple[i
 
 
 def covered(words: list[Word], start: int, end: int) -> tuple[int, int] | None:
-    """Words that a span of characters touches."""
+    """Words that overlap a span of characters."""
     inside = [i for i, w in enumerate(words) if w.start < end and w.end > start]
     return (inside[0], inside[-1] + 1) if inside else None
 
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
-# What CoreNLP's labels say of a name that `names.tsv` does not have; its MISC says nothing.
+# Types for CoreNLP's labels, for names that `names.tsv` does not have; its MISC has none.
 SILVER = {"PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place", "MISC": None}
 
 
@@ -116,7 +116,8 @@ def table(name: str) -> dict[str, str]:
 
 class Corpus:
     def __init__(self, folder: Path, work: Path, tokeniser: Tokeniser, annotations: list[Path] = (), more: list[Path] = ()):
-        """`work` holds what `paragraphs.ts` wrote; `annotations` are further files of pledges and actions, `more` those that mark more."""
+        """`work` contains the output of `paragraphs.ts`; `annotations` are further files of pledges and actions, `more`
+        those with a broader definition."""
         self.tokeniser = tokeniser
         self.paragraphs = paragraphs_of(work / "paragraphs.jsonl")
         self.articles: dict[str, dict] = {}
@@ -131,7 +132,7 @@ class Corpus:
         given = list(lines(acts / "genres-train.jsonl"))
         kept = sorted((x["id"] for x in given), key=lambda i: hashlib.sha1(i.encode()).hexdigest())
         self.genres = {x["id"]: x for x in given}
-        # Further invented texts hold their text; what else is annotated stands on PolNeAR's.
+        # Further invented texts include their text; other annotations refer to PolNeAR's.
         self.genres.update((id, x) for id, x in self.acts.items() if "text" in x)
         self.acts = {id: x for id, x in self.acts.items() if "text" not in x}
         self.types, self.typed_names = table("act-types.tsv"), table("names.tsv")
@@ -248,7 +249,8 @@ class Corpus:
 
 
 def names_of(sentences, text, typed):
-    """CoreNLP's names as (start, end, type): the type that `names.tsv` gives their words; None where it cannot be told."""
+    """CoreNLP's names as (start, end, type), with the type that `names.tsv` gives their words; None where it is
+    unknown."""
     for sentence in sentences:
         i = 0
         while i < len(sentence):

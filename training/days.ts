@@ -1,7 +1,7 @@
 /**
- * Learns which day an action has from articles in which people said so, and writes `src/findings/actions/day-weights.ts`.
- * A conditional logit over the days around and none, with L2; how ready it is to name a day is chosen by the best F1 of
- * days in cross-validation by article.
+ * Learns the day of an action from annotated articles, and writes `src/findings/actions/day-weights.ts`. A conditional
+ * logit with L2 over the days nearby and "none"; the bias of "none" is chosen by the best F1 of days in
+ * cross-validation by article.
  *
  * Usage: npx tsx training/days.ts CORPUS
  */
@@ -19,7 +19,7 @@ import { phrase } from '../src/phrases/phrase.ts';
 import { tokenize } from '../src/tokens/tokenize.ts';
 import { type Choice, folds, learned, writeWeights } from './logit.ts';
 
-/** Of the training data's actions, what matters here; `date` is an ISO date, cut to what the text says, or several. */
+/** The fields used of an action in the training data; `date` is an ISO date as precise as the text, or several. */
 interface GoldAction {
   readonly spans: readonly (readonly [number, number])[];
   readonly act: readonly [number, number] | null;
@@ -110,7 +110,7 @@ function examplesOf(gold: Gold): Example[] {
     });
 }
 
-/** The same, with so much less said for there being no day. */
+/** The weights, with the bias of "no day" lowered by a number. */
 function readier(its: Weights, ready: number): Weights {
   return { ...its, none: (its['none'] ?? 0) - ready };
 }

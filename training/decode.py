@@ -1,4 +1,4 @@
-"""From the networks' numbers to frames, as `src/frames/` does it."""
+"""From the networks' output to frames, as in `src/frames/`."""
 import numpy as np
 import torch
 
@@ -42,7 +42,7 @@ def viterbi(scores: np.ndarray) -> list[int]:
 
 
 def pointer(starts, ends, null, must=False, holds=None):
-    """The best span by its first and last word, or None; `holds` is a span that it must contain."""
+    """The best span by its first and last word, or None; it must contain the span `holds`."""
     s = np.concatenate([[null], starts])
     e = np.concatenate([[null], ends])
     s = s - np.logaddexp.reduce(s)
@@ -68,7 +68,7 @@ def softmax(x):
 
 @torch.no_grad()
 def frames_of(model, windows, states, logits, firsts):
-    """All frames of some windows, unfiltered: dicts of word spans with `p`, after overlapping ones are settled."""
+    """All frames of some windows, unfiltered: dicts of word spans with `p`, after overlaps are resolved."""
     triggers, seen = [], []
     first_states = []
     for i, window in enumerate(windows):
@@ -119,7 +119,7 @@ def frames_of(model, windows, states, logits, firsts):
 
 
 def settle(frames):
-    """Of frames that claim the same words the surest stays."""
+    """Of frames with the same words the most probable one is kept."""
     kept = []
     for f in sorted(frames, key=lambda f: -f["p"]):
         if not any(f["kind"] == g["kind"] and clash(f, g) for g in kept):
@@ -137,6 +137,6 @@ def clash(f, g):
         return shared(x, y) > 0.5 * min(x[1] - x[0], y[1] - y[0])
     if shared(f["trigger"], g["trigger"]):
         return True
-    if f["kind"] == 0:  # a further piece of the other's cue
+    if f["kind"] == 0:  # a trigger inside a further piece of the other frame's cue
         return any(shared(f["trigger"], s) for s in g["roles"]["cue"]) or any(shared(g["trigger"], s) for s in f["roles"]["cue"])
     return False

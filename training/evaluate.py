@@ -1,8 +1,9 @@
-"""Reads the parts kept aside and writes what the networks find, for `score/attribution.mjs` and `score/pledges-actions.mjs`.
+"""Reads the held-out parts and writes the networks' findings, for `score/attribution.mjs` and
+`score/pledges-actions.mjs`.
 
     python evaluate.py --corpus CORPUS --encoder E5 --work WORK --name reader [--part dev|news-dev|genres-dev] [--sweep]
 
-The readings hold spans alone (no speakers, no dates): what `saydo read` makes of them is measured by `npm run eval`.
+The readings contain spans only (no speakers, no dates): `npm run eval` measures the complete readings.
 """
 import argparse
 import json

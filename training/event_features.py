@@ -1,8 +1,8 @@
-"""States of triggers, which the head of types learns from: computed once and kept, since the networks stay as they are.
+"""States of triggers, the input of the head of types: computed once and cached, since the networks do not change.
 
-Triggers come of three sources: PLOVER's sentences, which name a type and who did it to whom, but not the words of the act;
-`annotations/events.tsv`, invented sentences with the words marked by asterisks; and annotated articles, where `act-types.tsv`
-and `cue-types.tsv` give types to acts and cues by their words.
+Triggers have three sources: PLOVER's sentences, which give a type and who did it to whom, but not the words of the act;
+`annotations/events.tsv`, invented sentences with the words marked by asterisks; and annotated articles, where
+`act-types.tsv` and `cue-types.tsv` give the types of acts and cues by their words.
 """
 import pickle
 import random
@@ -20,16 +20,16 @@ from decode import pointer, softmax, viterbi
 from network import ACT_TYPES, HEAD_SIZES, ROLES, TAGS, TRIGGERS, Reader
 from words import Tokeniser
 
-DENSEST = 320  # windows of annotated articles that are used: those with most triggers of a type
-# What these kinds of pledge are to PLOVER; of a promise or a plan its words must tell.
+DENSEST = 320  # maximum number of annotated windows: those with most typed triggers
+# PLOVER types of these kinds of pledge; the type of a promise or a plan depends on its words.
 PLEDGED = {2: "AGREE", 4: "THREATEN"}
 
 
 @dataclass(slots=True)
 class Seen:
-    """A trigger as both networks see it."""
+    """A trigger as input of both networks."""
     kind: int
-    p: float  # how likely it is one, calibrated
+    p: float  # calibrated probability of being a trigger
     states: np.ndarray  # of its words, after and before the layers of `roles`
     chars: tuple[int, int] = (0, 0)
     roles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # characters of their words
@@ -37,7 +37,7 @@ class Seen:
 
 @dataclass(slots=True)
 class Sentence:
-    """Triggers of a sentence of one type, and how likely each is the one that is meant."""
+    """Triggers of a sentence of one type, and the probability of each to be the act."""
     type: str
     triggers: list[Seen]
     weights: list[float]
@@ -60,7 +60,8 @@ class Networks:
 
     @torch.no_grad()
     def look(self, window: Window, states, triggers: list[Trigger], seen=None) -> list[Seen]:
-        """`seen`: what the heads say of the triggers, from 0 to 1; none where they are gold and their roles are not asked for."""
+        """`seen`: the heads' scores of the triggers, from 0 to 1; none where they are gold and their roles are not
+        needed."""
         out = [None] * len(triggers)
         for group, contexts, (tags, starts, ends, nulls, attributes), _ in run_roles(self.model.roles, [states], [window], triggers, 4000):
             for r, i in enumerate(group):
@@ -118,7 +119,7 @@ def place_of(text: str, words: str) -> tuple[int, int]:
 
 
 def plover(networks: Networks, file: Path) -> list[Sentence]:
-    """The trigger whose doer is PLOVER's source is the likeliest to be meant, then the one done to its target."""
+    """A trigger whose actor is PLOVER's source gets the highest probability, then one whose target is PLOVER's."""
     out = []
     for line in file.read_text("utf-8").splitlines()[1:]:
         _, text, source, target, gold = line.split("\t")[:5]
@@ -146,7 +147,8 @@ def invented(networks: Networks) -> list[Sentence]:
 
 
 def annotated(networks: Networks, corpus: Corpus) -> list[tuple[str, Seen]]:
-    """Triggers of annotated articles with their types; as many of no type as of any in each window, four at least."""
+    """Triggers of annotated articles with their types; in each window as many without a type as with one, at least
+    four."""
     cues = table("cue-types.tsv")
     windows = [w for id in corpus.parts["train"] for w in corpus.windows(id)]
     typed = [[(f, t) for f in w.frames if (t := type_of(f, w, corpus, cues))] for w in windows]
@@ -172,7 +174,7 @@ def type_of(frame, window: Window, corpus: Corpus, cues) -> str | None:
 
 
 def kept(file: Path, make):
-    """What `make` gives, from a file where it was kept before."""
+    """The result of `make`, cached in a file."""
     if not file.exists():
         made = make()
         file.with_suffix(".tmp").write_bytes(pickle.dumps(made))

@@ -1,4 +1,4 @@
-"""Writes the trained networks as int8 ONNX with all that inference needs, and reference cases for the TypeScript side.
+"""Writes the trained networks as int8 ONNX with all data for inference, and reference cases for the TypeScript side.
 
     python export.py --encoder E5 --work WORK --name reader --to ../models/reader [--random]
 """

@@ -24,14 +24,14 @@ interface Rows {
   }[];
 }
 
-/** Who pledged or did something, as people said so. */
+/** An annotated pledger or actor. */
 export interface GoldRole {
   readonly as: 'pledger' | 'actor';
-  /** Named most fully; "unstated" where the text names nobody. */
+  /** The fullest name first; "unstated" where the text names nobody. */
   readonly who: readonly string[];
-  /** The words for it; null where none stand there. */
+  /** The words for it; null where there are none. */
   readonly at: Chars | null;
-  /** The act; of a pledge its first piece. */
+  /** The act; for a pledge its first piece. */
   readonly trigger: Chars;
   readonly passage: Chars;
 }
@@ -44,7 +44,7 @@ export interface GoldArticle extends CorpusArticle {
 const chars = (pieces: readonly Range[] = []): Chars[] => pieces.map(([start, end]) => ({ start, end }));
 
 /**
- * The articles of the training parts with their pledgers and actors, and, where it is PolNeAR's, with its statements.
+ * The articles of the training parts with their pledgers and actors, and, for those of PolNeAR, with their statements.
  *
  * @param files of rows, `news` of PolNeAR's training part, `genres` with texts of their own
  */
@@ -87,7 +87,7 @@ function rolesOf({ pledges, actions }: Rows, text: string): GoldRole[] {
   ): GoldRole[] => {
     const pieces = chars(spans);
     const [first] = pieces;
-    // Some annotators' offsets cut a word.
+    // Some annotators' offsets are inside a word.
     if (!first || (at && !(whole(text, at[0]) && whole(text, at[1])))) return [];
     return [
       {
@@ -105,7 +105,7 @@ function rolesOf({ pledges, actions }: Rows, text: string): GoldRole[] {
   ].sort((a, b) => a.passage.start - b.passage.start || a.trigger.start - b.trigger.start);
 }
 
-/** Whether no word goes on at a place. */
+/** Whether a position is not inside a word. */
 const whole = (text: string, at: number): boolean => at === 0 || !/^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
 function statementFrames(of: readonly GoldAttribution[]): StatementFrame[] {
@@ -118,7 +118,7 @@ function statementFrames(of: readonly GoldAttribution[]): StatementFrame[] {
 
 const PALE = new Set('the a an of and in on for mr mrs ms unstated unnamed administration campaign party'.split(' '));
 
-/** The words of a name that tell whom it names. */
+/** The distinctive words of a name. */
 export const telling = (name: string): string[] =>
   (name.toLowerCase().match(/[\p{L}\p{N}$%]+/gu) ?? []).filter((word) => word.length > 2 && !PALE.has(word));
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Weights } from '../src/findings/probabilities.ts';
 
-/** What is chosen from: candidates with the names of their features, and the places of the right ones among them. */
+/** A choice: candidates with the names of their features, and the indexes of the right ones. */
 export interface Choice {
   readonly article: string;
   readonly candidates: readonly { readonly features: readonly string[] }[];
@@ -12,19 +12,19 @@ export interface Choice {
 const L2 = 1;
 const STEPS = 400;
 const RATE = 0.05;
-/** A feature that fewer candidates have is left out. */
-const FEWEST = 5;
+/** Features of fewer candidates are omitted. */
+const MIN_CANDIDATES = 5;
 const FOLDS = 5;
-/** Weights nearer to 0 say too little to be kept. */
-const LEAST = 0.05;
+/** Weights nearer to 0 are omitted. */
+const MIN_WEIGHT = 0.05;
 
-/** Weights of a conditional logit with L2, by Adam on the whole of the choices that have a right candidate. */
+/** Weights of a conditional logit with L2, by Adam on all choices with a right candidate. */
 export function learned(choices: readonly Choice[]): Weights {
   const used = choices.filter(({ right }) => right.length > 0);
   const counts = new Map<string, number>();
   for (const { candidates } of used)
     for (const { features } of candidates) for (const each of features) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const names = [...counts].flatMap(([name, count]) => (count >= FEWEST ? [name] : []));
+  const names = [...counts].flatMap(([name, count]) => (count >= MIN_CANDIDATES ? [name] : []));
   const places = new Map(names.map((name, n) => [name, n]));
   const indexed = used.map(({ candidates, right }) => ({
     right,
@@ -57,7 +57,7 @@ export function learned(choices: readonly Choice[]): Weights {
   return Object.fromEntries(names.map((name, n) => [name, weights[n]!]));
 }
 
-/** For each fold of the articles, weights that have not seen it, and what is in it. */
+/** For each fold of the articles, the weights learned without it, and its choices. */
 export function folds<T extends Choice>(choices: readonly T[]): { readonly weights: Weights; readonly left: T[] }[] {
   const articles = [...new Set(choices.map(({ article }) => article))];
   const foldOf = new Map(articles.map((article, n) => [article, n % FOLDS]));
@@ -67,11 +67,11 @@ export function folds<T extends Choice>(choices: readonly T[]): { readonly weigh
   }));
 }
 
-/** Writes weights as a module: `name` is the constant, `what` the sentence that says what they weigh. */
+/** Writes weights as a module: `name` is the constant, `what` the first sentence of its comment. */
 export function writeWeights(to: string, name: string, what: string, weights: Weights): number {
   const lines = Object.entries(weights)
     .map(([feature, weight]) => [feature, Number(weight.toFixed(2))] as const)
-    .filter(([, weight]) => Math.abs(weight) >= LEAST)
+    .filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, weight]) => `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${weight},`);
   writeFileSync(

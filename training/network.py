@@ -18,18 +18,19 @@ ROLES = ("pledge.span", "pledge.pledger", "pledge.deadline", "pledge.amount", "p
          "act.span", "act.actor", "act.target", "act.date", "act.place")
 PLEDGE_KINDS = ("promise", "plan", "agreement", "order", "warning")
 TESTABLE = ("clear", "vague", "untestable")
-# PLOVER 0.8, saydo's own types, and none of them.
+# PLOVER 0.8, saydo's own types, and none.
 ACT_TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
              "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "legislate", "rule", "order", "fund", "appoint", "none")
 ATTRIBUTES = 1 + len(PLEDGE_KINDS) + len(TESTABLE) + len(ACT_TYPES)
-# The last two learn from annotators who marked more than the guide asks for; they teach the layers below and are not exported.
+# The last two learn from annotations with a broader definition than the guide's; they train the layers below and are
+# not exported.
 HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1, "pledge-more": 3, "act-more": 3}
 BUCKETS = 15
 TYPES_WIDTH = 768  # inner width of the head of types
-TAUGHT = 0.15  # what the types of actions that `train.py` teaches weigh beside that head's
+TAUGHT = 0.15  # weight of the action types learned by `train.py`, relative to that head's
 
 
-DROPOUT = 0.0  # with one to three epochs the networks learn too little rather than too much by heart
+DROPOUT = 0.0  # with one to three epochs the networks underfit rather than overfit
 
 
 class Layer(nn.Module):
@@ -66,7 +67,7 @@ class Encoder(nn.Module):
         self.heads = nn.Linear(SIZE, sum(HEAD_SIZES.values()))
 
     def lower(self, ids, mask):
-        """States under the trained layers: no gradient, no dropout, so that they can be kept between epochs."""
+        """States below the trained layers: no gradient, no dropout, so that they can be cached between epochs."""
         x = self.norm(self.word(ids) + self.position(torch.arange(ids.shape[1])) + self.segment.weight[0])
         bias = bias_of(mask)
         for layer in self.layers[:FROZEN]:
@@ -81,7 +82,7 @@ class Encoder(nn.Module):
         middle = x
         for layer in self.layers[MIDDLE:]:
             x = layer(x, bias)
-        # e5's upper layers make all words of a text alike; the middle ones keep what each word is.
+        # e5's upper layers make all words of a text similar; the middle ones keep the differences.
         return middle, self.heads(self.dropout(x + middle))
 
     def forward(self, ids, caps, mask):
@@ -99,7 +100,8 @@ class Roles(nn.Module):
         self.starts, self.ends = nn.Linear(SIZE, len(ROLES)), nn.Linear(SIZE, len(ROLES))
         self.nulls = nn.Linear(SIZE, len(ROLES))
         self.attributes = nn.Sequential(nn.Linear(SIZE, SIZE), nn.GELU(), nn.Dropout(DROPOUT), nn.Linear(SIZE, ATTRIBUTES))
-        # Types of act are learned apart, by `act_types.py`, from the trigger's states before and after these layers.
+        # Types of act are trained separately, by `act_types.py`, from the trigger's states before and after these
+        # layers.
         self.types = nn.Sequential(nn.Linear(2 * SIZE, TYPES_WIDTH), nn.GELU(), nn.Linear(TYPES_WIDTH, len(ACT_TYPES)))
 
     def forward(self, states, marks, mask):
@@ -129,12 +131,12 @@ class Reader(nn.Module):
         self.encoder, self.roles = Encoder(), Roles()
 
     def start_from(self, onnx_file):
-        """Takes e5-small-v2's weights out of its ONNX file; `roles` begins as a copy of the uppermost layers."""
+        """Loads e5-small-v2's weights from its ONNX file; `roles` starts as a copy of the uppermost layers."""
         import onnx
         from onnx import numpy_helper
         graph = onnx.load(onnx_file).graph
         given = {t.name: torch.tensor(numpy_helper.to_array(t)) for t in graph.initializer}
-        # Weights of linear layers lost their names: the node that uses them still has one.
+        # Weights of linear layers have lost their names; the node that uses them still has one.
         for node in graph.node:
             if node.op_type == "MatMul" and node.name.startswith("/encoder/") and node.input[1] in given:
                 given[node.name[1:].replace("/MatMul", "").replace("/", ".") + ".weight"] = given[node.input[1]].T

@@ -1,9 +1,9 @@
 /**
- * Writes how saydo's article stage cuts the training texts into paragraphs, one text a line, so that the networks are
- * trained on the very paragraphs that they will be given.
+ * Writes the paragraphs of the training texts as saydo's article stage cuts them, one text a line, so that the networks
+ * are trained on the same paragraphs that they read later.
  *
  * Usage: npx tsx training/paragraphs.ts CORPUS WORK [ANNOTATED.jsonl…]
- *   further files whose lines hold a text
+ *     further files whose lines contain a text
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

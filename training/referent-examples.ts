@@ -14,13 +14,13 @@ import type { Passage, Statement } from '../src/types.ts';
 import { type GoldArticle, type GoldRole, telling, unstated } from './gold.ts';
 import type { Choice } from './logit.ts';
 
-/** A choice that people made as well: of what sort it is, and whether they name somebody. */
+/** An annotated choice: its kind, and whether the words name somebody. */
 export interface Example extends Choice {
   readonly sort: string;
   readonly named: boolean;
 }
 
-/** What an article teaches about pronouns, about descriptions, and about deeds without words for who did them. */
+/** The examples in an article for pronouns, for descriptions, and for acts without words for their actor. */
 export interface Examples {
   readonly pronouns: readonly Example[];
   readonly descriptions: readonly Example[];
@@ -28,7 +28,7 @@ export interface Examples {
 }
 
 type Features = Choice['candidates'];
-/** Candidates with what each is called, as the coreference weighed them. */
+/** Candidates with their names, as the coreference stage scored them. */
 interface Weighed {
   readonly candidates: Features;
   readonly called: readonly (readonly string[])[];
@@ -36,7 +36,9 @@ interface Weighed {
 
 const THIRD = /^(?:he|she|they|it)$/;
 
-/** Reads an article with its statements given, asks for everybody who pledged or acted in it, and keeps what was weighed. */
+/**
+ * Reads an article with its statements given, resolves all its pledgers and actors, and records the scored candidates.
+ */
 export function examplesOf(gold: GoldArticle): Examples {
   const { publisher } = gold;
   const { article } = open({ ...verbatim(gold), ...(publisher === undefined ? {} : { outlet: publisher }) });
@@ -86,7 +88,7 @@ export function examplesOf(gold: GoldArticle): Examples {
     const kind = pronounKind(tokens.tokens[from]!.lower);
     if (kind === null) continue;
     if (THIRD.test(kind)) meant.set(from, { who: role.who, sort: `${kind} ${to - from === 1 ? role.as : 'owner'}` });
-    // "He said that he would", "“I will,” he said": both mean the same.
+    // "He said that he would", "“I will,” he said": both refer to the same person.
     const source = sourceOf(said, role.at.start);
     if (source === null || to - from > 1) continue;
     const word = span(tokens, source);
@@ -107,10 +109,10 @@ export function examplesOf(gold: GoldArticle): Examples {
     descriptions: [...described].flatMap(([token, who]) => {
       const weighed = descriptions.get(token);
       if (!weighed) return [];
-      // "the police" for the police of Lunda: somebody new, whom the description itself names.
+      // "the police" for the police of Lunda: a new entity, which the description itself names.
       const own = common(who, [weighed.words]);
       const known = likest(weighed, who, own);
-      // Who was described in the same words before is as right as somebody new who is.
+      // An entity described in the same words before is as right as a new one.
       const alike =
         own > 0 ? weighed.called.flatMap((each, n) => (n === 0 || common(who, each) >= own ? [n] : [])) : [];
       return [example(weighed, known.length > 0 ? known : alike, known.length > 0 ? 'known' : 'new', true)];
@@ -147,20 +149,20 @@ export function examplesOf(gold: GoldArticle): Examples {
 
 const names = ({ name, mentions }: Member): string[] => [name, ...[...mentions.values()].map(({ exact }) => exact)];
 
-/** How many telling words somebody is named by stand in the names that a candidate has. */
+/** Number of distinctive words of an annotated name that are in a candidate's names. */
 function common(who: readonly string[], called: readonly string[]): number {
   const has = new Set(called.flatMap(telling));
   return Math.max(...who.map((each) => telling(each).filter((word) => has.has(word)).length));
 }
 
-/** Places of the candidates whose names have most in common with the one wanted, and more than so much. */
+/** Indexes of the candidates that share most words with the annotated name, and more than a minimum. */
 function likest({ called }: Weighed, who: readonly string[], more: number): number[] {
   const counts = called.map((each) => common(who, each));
   const most = Math.max(0, ...counts);
   return most <= more ? [] : counts.flatMap((each, n) => (each === most ? [n] : []));
 }
 
-/** The only words of the source of the narrowest statement whose content holds a place. */
+/** The source passage of the innermost statement whose content contains a position, if it has only one. */
 function sourceOf(said: readonly Statement[], at: number): Passage | null {
   let best: Statement | null = null;
   let least = Number.POSITIVE_INFINITY;

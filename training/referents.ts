@@ -1,8 +1,9 @@
 /**
- * Learns whom words mean, from articles in which people said who pledged and who acted: of those around, whom "he", "she",
- * "they" and "it" mean; whom "the minister" and "the company" mean, or that it is somebody new; who did what no words say by
- * whom, or that nobody named did. Writes `src/findings/entities/{antecedent,description,agent}-weights.ts`. Conditional logit
- * models with L2; how ready each is to name somebody where it may also name nobody is chosen in cross-validation by article.
+ * Learns coreference from articles with annotated pledgers and actors: which candidate "he", "she", "they" and "it"
+ * refer to; which "the minister" and "the company" refer to, or that it is a new entity; and the actor of an act
+ * without words for one, or that nobody named did it. Writes
+ * `src/findings/entities/{antecedent,description,agent}-weights.ts`. Conditional logit models with L2; the bias of
+ * "nobody", where that is a candidate, is chosen in cross-validation by article.
  *
  * Usage: npx tsx training/referents.ts CORPUS
  */
@@ -49,7 +50,8 @@ model(
 /**
  * Learns, measures and writes one model.
  *
- * @param nobody the feature that only the candidate has who is none of those around, which is the first; null where there is none
+ * @param nobody the feature of the first candidate, which stands for none of the others; null where there is no such
+ * candidate
  */
 function model(name: string, file: string, weighs: string, examples: readonly Example[], nobody: string | null): void {
   console.log(
@@ -102,7 +104,7 @@ function measure(
   };
 }
 
-/** The same, with so much less said for nobody. */
+/** The weights, with the bias of "nobody" lowered by a number. */
 function readier(its: Weights, nobody: string | null, ready: number): Weights {
   return nobody === null ? its : { ...its, [nobody]: (its[nobody] ?? 0) - ready };
 }

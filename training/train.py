@@ -2,9 +2,10 @@
 
     python train.py --corpus CORPUS --encoder E5 --work WORK [--annotations FILE…] --epochs 5 | --minutes 90 [--resume]
 
-Two processes with one thread each train on halves of the windows and average their weights every few steps, which on two
-cores is faster than one process with two threads. A checkpoint is written after each epoch and every ten minutes; `--resume` goes on
-from it. `--minutes` spreads the learning rate over wall-clock time and is for machines that do other work as well; `--epochs` is repeatable.
+Two processes with one thread each train on halves of the windows and average their weights every few steps, which on
+two cores is faster than one process with two threads. A checkpoint is written after each epoch and every ten minutes;
+`--resume` continues from it. `--minutes` spreads the learning rate over wall-clock time, for machines with other load;
+`--epochs` is reproducible.
 """
 import argparse
 import json
@@ -28,7 +29,7 @@ AVERAGE_EVERY = 8
 
 
 class LowerStates:
-    """States under the trained layers, computed once and kept on disk as float16."""
+    """States below the trained layers, computed once and cached on disk as float16."""
 
     def __init__(self, work: Path, windows, rank, world, model):
         lengths = [sum(len(w.pieces) for w in x.words) + 1 + len(set(x.paragraph)) for x in windows]
@@ -71,14 +72,14 @@ class LowerStates:
 
 
 def triggers_of(windows, picked, dice):
-    """Gold triggers, and those that the heads propose wrongly: what `roles` learns to refuse."""
+    """Gold triggers, and false ones that the heads propose: `roles` learns to reject these."""
     out, at = [], 0
     for i, w in enumerate(windows):
         n = len(w.words)
         probabilities = {h: torch.softmax(picked[h][at:at + n].detach(), 1).numpy() for h in ("cue", "pledge", "act")}
         at += n
         for frame in w.frames:
-            # Statements are two of three frames; half of them a pass is enough, and saves a fifth of its time.
+            # Two of three frames are statements; half of them in each pass is enough, and saves a fifth of the time.
             more = w.more and frame.kind > 0
             if not (more or frame.kind == 0) or dice.random() < 0.5:
                 out.append(Trigger(i, frame.kind, frame.trigger, frame, not more))
@@ -128,7 +129,7 @@ def worker(rank, world, a):
     checkpoint = a.work / f"{a.name}.pt"
     if a.resume and checkpoint.exists():
         kept = torch.load(checkpoint, weights_only=False)
-        # A head that was changed since begins anew.
+        # A head whose shape has changed is initialised again.
         own = model.state_dict()
         model.load_state_dict({**own, **{k: v for k, v in kept["model"].items() if v.shape == own[k].shape}})
         if not a.restart:
@@ -152,12 +153,12 @@ def worker(rank, world, a):
 
     over = steady_kept = False
     while not over and (a.minutes or epoch < a.epochs):
-        if epoch > 0:  # annotations may have come in
+        if epoch > 0:  # annotations may have been added
             corpus = Corpus(a.corpus, a.work, tokeniser, a.annotations, a.more)
             windows = [w for id in train for w in corpus.windows(id)]
         order = list(range(len(windows))) + genre * (a.genre_repeats - 1)
         random.Random(a.seed + epoch).shuffle(order)
-        # Neighbours in length share a batch; batches come in any order.
+        # Windows of similar length share a batch; batches are in random order.
         order = sorted(order, key=lambda i: (lower.at[i + 1] - lower.at[i]) // 64)
         batches = [order[i:i + a.batch] for i in range(0, len(order), a.batch)]
         random.Random(a.seed + epoch).shuffle(batches)

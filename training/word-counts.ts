@@ -1,5 +1,5 @@
 /**
- * Counts in how many articles of general news each stem stands, and writes `src/record/bearing/word-counts.ts`.
+ * Counts the articles of general news that contain each stem, and writes `src/record/bearing/word-counts.ts`.
  *
  * Usage: npx tsx training/word-counts.ts CORPUS
  */
@@ -11,9 +11,9 @@ import { FUNCTION_WORDS } from '../src/record/identity/words/function-words.ts';
 import { stemOf } from '../src/record/identity/words/stem.ts';
 
 const TO = 'src/record/bearing/word-counts.ts';
-/** A stem of fewer articles counts as one that news does not use. */
-const FEWEST = 4;
-/** Counts are cut to steps: nothing depends on less. */
+/** Stems in fewer articles are treated as not in use. */
+const MIN_ARTICLES = 4;
+/** Counts are rounded to these steps; higher precision has no effect. */
 const STEPS = [4, 6, 9, 13, 19, 28, 42, 63, 95, 142, 213, 320, 480];
 
 const [corpus] = process.argv.slice(2);
@@ -35,7 +35,7 @@ for (const { text } of articles) {
 const steps = STEPS.map((least, n) => {
   const next = STEPS[n + 1] ?? Number.POSITIVE_INFINITY;
   const stems = [...counts]
-    .filter(([, count]) => count >= Math.max(least, FEWEST) && count < next)
+    .filter(([, count]) => count >= Math.max(least, MIN_ARTICLES) && count < next)
     .map(([stem]) => stem);
   return [least, stems.toSorted()] as const;
 });

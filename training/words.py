@@ -1,6 +1,6 @@
-"""Words and pieces, as BERT's uncased tokeniser cuts them, each word with its UTF-16 offsets in the text.
+"""Words and word pieces as in BERT's uncased tokeniser, each word with its UTF-16 offsets in the text.
 
-`src/frames/words.ts` and `word-pieces.ts` do the same; `export.py` writes reference cases that both are held to.
+`src/frames/words.ts` and `word-pieces.ts` do the same; `export.py` writes reference cases for both.
 """
 import unicodedata
 from dataclasses import dataclass

@@ -3,24 +3,24 @@ import { proposedEvidence } from '../../src/store/queries/bearings/proposed.ts';
 import { countPledgesWaiting } from '../../src/store/queries/pledge-queue.ts';
 import { countProposed } from '../../src/store/queries/proposals.ts';
 
-/** Evidence that is less sure is not put before a person. */
-const LEAST_SURE = 0.5;
+/** Proposed evidence of less confidence is not shown to reviewers. */
+const MIN_CONFIDENCE = 0.5;
 
-/** Decisions an article that a record as it was read asks a person for. */
+/** Decisions for each article that an unreviewed record asks a person for. */
 export interface DecisionsAsked {
-  /** Where each finding and each proposed join is asked for by itself. */
+  /** Where each finding and each proposed join is decided on separately. */
   readonly before: number;
-  /** Where pledges come first, once for all their wordings, then the joins that concern them. */
+  /** Where each pledge is decided on once for all its wordings, followed by the joins that concern it. */
   readonly after: number;
   readonly pledges: number;
   readonly joins: number;
-  /** Evidence that is proposed: saydo evidence proposed lists it, and no queue of the desk asks for it. */
+  /** Proposed evidence, which saydo evidence proposed lists and no queue of the desk contains. */
   readonly evidence: number;
-  /** In a lane of their own. */
+  /** Warnings, which have a queue of their own. */
   readonly warnings: number;
 }
 
-/** Counts what a person is asked who wants the whole tracker reviewed: one by one, and by the lane of pledges. */
+/** Counts the decisions of a review of the whole tracker: separately, and by the queue of pledges. */
 export async function decisionsAsked(db: Database): Promise<DecisionsAsked> {
   const [row] = await db.query<{ articles: number; findings: number }>(
     `select (select count(*)::int from articles where withdrawn is null) as articles,
@@ -32,7 +32,7 @@ export async function decisionsAsked(db: Database): Promise<DecisionsAsked> {
   const pledges = each(await countPledgesWaiting(db, 'pledges'));
   const warnings = each(await countPledgesWaiting(db, 'warnings'));
   const pledgeJoins = each((await countProposed(db, ['pledge'])).pledge ?? 0);
-  const evidence = each((await proposedEvidence(db, LEAST_SURE)).length);
+  const evidence = each((await proposedEvidence(db, MIN_CONFIDENCE)).length);
   return {
     before: each(findings + joins),
     after: pledges + pledgeJoins,

@@ -4,11 +4,11 @@ import { median } from '../clock.ts';
 
 interface Visit {
   readonly path: string;
-  /** Keys that are pressed one after the other once the page stands. */
+  /** Keys that are pressed in sequence once the page is loaded. */
   readonly keys: readonly string[];
 }
 
-/** Pages that people open, and what they press there. */
+/** Pages and the keys that are pressed there. */
 const VISITS: readonly Visit[] = [
   { path: '/', keys: ['Tab', 'Tab'] },
   { path: '/articles', keys: ['PageDown', 'PageDown', 'End'] },
@@ -21,21 +21,21 @@ const VISITS: readonly Visit[] = [
   { path: '/search?words=dam', keys: ['Tab', 'PageDown'] },
   { path: '/history', keys: ['PageDown', 'End'] },
 ];
-/** A hundred items are decided with a hundred key presses; only where the record is nobody’s. */
+/** Decides on a hundred items with a hundred key presses; only on a temporary record. */
 const DECISIONS: Visit = { path: '/review', keys: Array(100).fill('Enter') };
 const ROUNDS = 3;
 
 export interface Measured {
   readonly slowestPaint: number;
   readonly slowestInteraction: number;
-  /** Bytes of JavaScript that the start page loads, compressed. */
+  /** Bytes of compressed JavaScript that the start page loads. */
   readonly script: number;
 }
 
 /**
  * Visits all pages several times, each time with a fresh load, and prints a line for each.
  *
- * @param options whether it may also decide on findings, which stays in the record
+ * @param options whether it may also decide on findings, which changes the record
  */
 export async function measurePages(
   context: BrowserContext,
@@ -62,7 +62,7 @@ export async function measurePages(
       interactions.push(...(await eventsOf(page)));
       await page.close();
     }
-    // The first visit of a fresh browser also fills its caches; the median is what people meet.
+    // The first visit also fills the browser's caches; the median is the usual case.
     const paint = median(paints);
     const interaction = Math.max(0, ...interactions);
     slowestPaint = Math.max(slowestPaint, paint);

@@ -1,20 +1,19 @@
 /**
- * `npm run bench -- frames [--from FOLDER] [--long WORDS]`: the trained reader, native and in WebAssembly: how long it
- * takes to start, how many articles of 700 words it reads in a second of one core, how much memory it takes, and how the
- * time grows with the length of a text.
+ * `npm run bench -- frames [--from FOLDER] [--long WORDS_PER_ARTICLE]`: the trained reader, native and in WebAssembly: time to start,
+ * articles of 700 words a second on one core, memory, and growth of time with the length of a text.
  *
- * Each runtime is measured in a process of its own, so that its memory is its own. Time is the processor's, so that what
- * else the machine does counts little. Texts are made of invented sentences; what is found in them does not matter, but
- * how many triggers there are does: one a sentence, as in news.
+ * Each runtime is measured in a separate process, to separate its memory. Times are CPU times, so that other load has
+ * little effect. Texts are made of invented sentences with one trigger each, as in news; which findings they give does not
+ * matter.
  */
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { type Article, loadReader, type Reader } from '../../src/index.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
 
-const WORDS = 700;
-/** How much dearer a word of the longest text may be than one of the shortest. */
-const STEEPEST = 1.5;
+const WORDS_PER_ARTICLE = 700;
+/** Limit of the time a word in the longest text, relative to the shortest. */
+const MAX_GROWTH_PER_WORD = 1.5;
 
 const SENTENCES = [
   'Mayor Ida Fenn said on Tuesday that the bridge over the Tarn would stay open until the sluices had been repaired.',
@@ -25,7 +24,7 @@ const SENTENCES = [
   'A spokesman for the Treasury declined to answer questions about the cost of the second dam.',
 ];
 
-/** An article of so many words, in paragraphs of three sentences. */
+/** An article of a number of words, in paragraphs of three sentences. */
 function articleOf(words: number): Article {
   const paragraphs: (readonly [number, number])[] = [];
   let text = '';
@@ -58,7 +57,7 @@ interface Measured {
   readonly articlesASecond: number;
   readonly framesAnArticle: number;
   readonly megabytes: number;
-  /** Milliseconds a word of texts that grow. */
+  /** Milliseconds a word, by length of the text. */
   readonly growth: readonly { readonly words: number; readonly ms: number }[];
 }
 
@@ -78,19 +77,19 @@ async function measure(runtime: 'native' | 'wasm', from: string | undefined, lon
   const started = process.cpuUsage();
   const reader = await loadReader({ runtime, ...(from === undefined ? {} : { from: pathToFileURL(`${from}/`) }) });
   const startSeconds = cpuSeconds(started);
-  await secondsFor(reader, articleOf(WORDS));
+  await secondsFor(reader, articleOf(WORDS_PER_ARTICLE));
   const rounds: Awaited<ReturnType<typeof secondsFor>>[] = [];
-  for (let n = 0; n < 3; n++) rounds.push(await secondsFor(reader, articleOf(WORDS)));
+  for (let n = 0; n < 3; n++) rounds.push(await secondsFor(reader, articleOf(WORDS_PER_ARTICLE)));
   const best = Math.min(...rounds.map(({ seconds }) => seconds));
   const growth: { words: number; ms: number }[] = [];
-  for (let words = WORDS * 2; words <= long; words *= 4) {
+  for (let words = WORDS_PER_ARTICLE * 2; words <= long; words *= 4) {
     growth.push({ words, ms: (1000 * (await secondsFor(reader, articleOf(words))).seconds) / words });
   }
   const megabytes = process.resourceUsage().maxRSS / 1024;
   return { runtime, startSeconds, articlesASecond: 1 / best, framesAnArticle: rounds[0]!.frames, megabytes, growth };
 }
 
-/** @returns whether time grows as texts do */
+/** @returns whether time grows linearly */
 export async function benchFrames(args: readonly string[]): Promise<boolean> {
   const value = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
   const from = value('--from');
@@ -121,13 +120,13 @@ function told({ runtime, startSeconds, articlesASecond, framesAnArticle, megabyt
   console.log(`${runtime}: seconds of one core`);
   console.log(`  start      ${startSeconds.toFixed(2)} s`);
   console.log(
-    `  speed      ${articlesASecond.toFixed(2)} articles of ${WORDS} words a second, ${framesAnArticle} frames each`,
+    `  speed      ${articlesASecond.toFixed(2)} articles of ${WORDS_PER_ARTICLE} words a second, ${framesAnArticle} frames each`,
   );
   console.log(`  memory     ${megabytes.toFixed(0)} MB at most`);
   for (const { words, ms } of growth) console.log(`  ${String(words).padStart(9)} words   ${ms.toFixed(2)} ms a word`);
   const steepness = (growth.at(-1)?.ms ?? 1) / (growth[0]?.ms ?? 1);
   console.log(
-    `  ${steepness.toFixed(2)} times as dear a word at the longest as at the shortest (at most ${STEEPEST})\n`,
+    `  ${steepness.toFixed(2)} times as dear a word at the longest as at the shortest (at most ${MAX_GROWTH_PER_WORD})\n`,
   );
-  return steepness <= STEEPEST;
+  return steepness <= MAX_GROWTH_PER_WORD;
 }

@@ -10,8 +10,8 @@ import { within } from '../../src/store/database/within.ts';
 import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 
-/** Pledges of one article; a last sentence tells what was done. */
-const PER_ARTICLE = 10;
+/** Pledges in one article; its last sentence reports an action. */
+const PLEDGES_PER_ARTICLE = 10;
 const THINGS =
   'bridge school harbour tram library clinic market park road tower ferry well theatre mill dam quay gate'.split(' ');
 const VERBS = 'build mend open close paint move sell light clean widen rename survey'.split(' ');
@@ -24,14 +24,14 @@ export const JUDGEMENT: Judgement = {
   ...{ searched: null, settle: 'The minutes of the council.', date: '2031-12-01' },
 };
 
-/** Fills a record with articles, and accepts, links and assesses all that they pledge. */
+/** Fills a record with articles; accepts their pledges, links evidence to them and assesses them. */
 export async function fillRecord(db: Database, pledges: number): Promise<void> {
   let clock = Date.UTC(2031, 0, 1);
   const now = () => {
     clock += 1000;
     return new Date(clock).toISOString();
   };
-  for (let article = 0; article * PER_ARTICLE < pledges; article++) {
+  for (let article = 0; article * PLEDGES_PER_ARTICLE < pledges; article++) {
     await db.transaction(async (sql) => {
       const its = within(db, sql);
       await addOne(its, article, now);
@@ -64,8 +64,8 @@ function textOf(article: number): { readonly text: string; readonly frames: Read
   const frames: Frame[] = [];
   let text = '';
   const sure = { probability: 0.9, second: null };
-  for (let i = 0; i < PER_ARTICLE; i++) {
-    const number = article * PER_ARTICLE + i;
+  for (let i = 0; i < PLEDGES_PER_ARTICLE; i++) {
+    const number = article * PLEDGES_PER_ARTICLE + i;
     const who = `Councillor Ruven ${SURNAMES[number % SURNAMES.length]}`;
     const thing = THINGS[number % THINGS.length];
     const what = `will ${VERBS[number % VERBS.length]} the ${thing} of ${name(number)} with ${name(number * 7 + 3)} ${name(number * 31 + 11)}`;
@@ -105,7 +105,7 @@ function textOf(article: number): { readonly text: string; readonly frames: Read
   return { text: `${text}${done} on Monday.\n`, frames: async () => frames };
 }
 
-/** A word that no other number has, so that no two pledges are taken for one. */
+/** A word that is unique to a number, so that no two pledges are joined. */
 function name(number: number): string {
   let word = '';
   for (let rest = number + SYLLABLES.length ** 2; rest > 0; rest = Math.floor(rest / SYLLABLES.length))

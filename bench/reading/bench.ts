@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: how long reading takes, beside wink-nlp's own sentence and part-of-speech pass over the same texts,
- * and how the time grows with the length of a text.
+ * `npm run bench`: the time of reading relative to wink-nlp's own sentence and part-of-speech pass over the same texts,
+ * and its growth with the length of a text.
  *
- * The texts are PolNeAR's development articles where the corpora are there (SAYDO_CORPUS, else ../shared/corpus), and
- * those of examples/ else. It fails where reading takes longer than it may, or time grows faster than length.
+ * The texts are PolNeAR's development articles where the corpora exist (SAYDO_CORPUS, else ../shared/corpus), otherwise
+ * those of examples/. It fails where reading exceeds its limit, or time grows faster than length.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,12 +14,15 @@ import { read } from '../../src/index.ts';
 import { alternate, median } from '../clock.ts';
 import { awkward } from './shapes.ts';
 
-/** How many times as long as wink-nlp's pass reading may take. */
-const MOST = 6;
-/** How much dearer a character of the longest text may be than one of the shortest; linear growth gives about 1. */
-const STEEPEST = 1.5;
-/** Linear growth gives about 4, quadratic 16; between them lies what a busy machine adds. */
-const MOST_FOR_FOUR = 8;
+/** Limit of the time of reading, relative to wink-nlp's pass. */
+const MAX_RATIO_TO_WINK = 6;
+/** Limit of the time a character in the longest text, relative to the shortest; linear growth gives about 1. */
+const MAX_GROWTH_PER_CHARACTER = 1.5;
+/**
+ * Limit of the time for a text of four times the length. Linear growth gives about 4, quadratic 16; the limit allows
+ * for noise.
+ */
+const MAX_GROWTH_AT_FOUR_TIMES = 8;
 const ROUNDS = 7;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -42,7 +45,7 @@ function texts(): { from: string; all: string[] } {
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 
-/** wink-nlp's sentences and parts of speech and nothing else, taken out as whoever wants them has to. */
+/** wink-nlp's sentences and parts of speech only, read through its public interface. */
 function wink(text: string): unknown {
   const doc = nlp.readDoc(text);
   return [doc.sentences().out(), doc.tokens().out(), doc.tokens().out(nlp.its.pos)];
@@ -53,8 +56,8 @@ const readText = (text: string): Promise<unknown> => read({ content: text, verba
 async function ratio(all: readonly string[]): Promise<number> {
   const characters = all.reduce((sum, text) => sum + text.length, 0);
   const tokens = all.reduce((sum, text) => sum + nlp.readDoc(text).tokens().length(), 0);
-  // Text by text in turn, so that both meet what else the machine does alike, and the median for each text, so that a
-  // moment in which the machine did something else counts for neither.
+  // The jobs alternate text by text, so that other load affects both; the median for each text excludes short
+  // disturbances.
   const rounds = await alternate(
     all.flatMap((text) => [() => wink(text), () => readText(text)]),
     ROUNDS,
@@ -66,7 +69,7 @@ async function ratio(all: readonly string[]): Promise<number> {
   console.log(`${all.length} articles, ${characters} characters, ${tokens} tokens; medians of ${ROUNDS} rounds`);
   console.log(`  wink-nlp   ${speed(ofWink)}`);
   console.log(`  saydo      ${speed(ofRead)}`);
-  console.log(`  ratio      ${(ofRead / ofWink).toFixed(2)} (at most ${MOST})`);
+  console.log(`  ratio      ${(ofRead / ofWink).toFixed(2)} (at most ${MAX_RATIO_TO_WINK})`);
   return ofRead / ofWink;
 }
 
@@ -75,7 +78,7 @@ async function growth(all: readonly string[]): Promise<number> {
   const sizes = [1, 2, 4, 8, 16, 32].map((times) => times * 16_000).filter((size) => size <= whole.length);
   const jobs = sizes.map((size) => {
     const text = whole.slice(0, size);
-    // Short texts are read as often as makes up the longest, so that all sizes are timed over the same work.
+    // Shorter texts are read several times, so that all sizes are timed over the same amount of text.
     const times = Math.round((sizes.at(-1) ?? size) / size);
     return async () => {
       for (let n = 0; n < times; n++) await readText(text);
@@ -93,19 +96,19 @@ async function growth(all: readonly string[]): Promise<number> {
   }
   const steepness = (perCharacter.at(-1) ?? 0) / (perCharacter[0] ?? 1);
   console.log(
-    `  ${steepness.toFixed(2)} times as dear a character at the longest as at the shortest (at most ${STEEPEST})`,
+    `  ${steepness.toFixed(2)} times as dear a character at the longest as at the shortest (at most ${MAX_GROWTH_PER_CHARACTER})`,
   );
   return steepness;
 }
 
-/** @returns whether reading was quick enough */
+/** @returns whether all times are within their limits */
 export async function benchReading(): Promise<boolean> {
   const { from, all } = texts();
   console.log(`Reading ${from}, Node.js ${process.version}`);
-  const slow = !((await ratio(all)) <= MOST);
-  const steep = !((await growth(all)) <= STEEPEST);
-  const awkwardly = await awkward(MOST_FOR_FOUR);
-  if (slow) console.error(`Reading takes more than ${MOST} times as long as wink-nlp.`);
+  const slow = !((await ratio(all)) <= MAX_RATIO_TO_WINK);
+  const steep = !((await growth(all)) <= MAX_GROWTH_PER_CHARACTER);
+  const awkwardly = await awkward(MAX_GROWTH_AT_FOUR_TIMES);
+  if (slow) console.error(`Reading takes more than ${MAX_RATIO_TO_WINK} times as long as wink-nlp.`);
   if (steep) console.error('Time grows faster than the length of the text.');
   if (awkwardly.length > 0) console.error(`Time grows faster than the length of: ${awkwardly.join(', ')}.`);
   return !slow && !steep && awkwardly.length === 0;

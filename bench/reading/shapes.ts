@@ -3,7 +3,7 @@ import { htmlPage } from '../../src/render/html/page.ts';
 import { terminalPage } from '../../src/render/terminal/page.ts';
 import { alternate } from '../clock.ts';
 
-/** Texts made of one piece over and over: what makes a careless scan look around again and again. */
+/** Texts that repeat one piece: inputs for which a careless scan takes quadratic time. */
 const PIECES: Readonly<Record<string, readonly [piece: string, media: string]>> = {
   'one endless sentence': [
     'The council, which Ida Fenn chairs, promised to close and ordered the army to go, ',
@@ -27,20 +27,20 @@ const PIECES: Readonly<Record<string, readonly [piece: string, media: string]>> 
   'open elements': ['<div><b>x', 'text/html'],
   'unfinished references': ['&amp', 'text/html'],
 };
-const SHORT = 10_000;
-const TIMES = 4;
+const SHORT_TEXT_CHARACTERS = 10_000;
+const LENGTH_FACTOR = 4;
 
 /**
- * How much longer four times the text takes, for texts of awkward shapes and for the pages made of a reading.
+ * The growth of time for a text four times as long, for repetitive texts and for the pages made of their readings.
  *
- * @returns the shapes for which that is more than `most`.
+ * @returns the texts for which it exceeds `most`
  */
 export async function awkward(most: number): Promise<string[]> {
   const steep: string[] = [];
-  console.log(`\n${TIMES} times the text takes how many times as long (at most ${most}):`);
+  console.log(`\n${LENGTH_FACTOR} times the text takes how many times as long (at most ${most}):`);
   const print = async (name: string, short: () => unknown, long: () => unknown): Promise<void> => {
     const [a = [], b = []] = await alternate([short, long], 3);
-    // A shape that takes no time at all has no growth to speak of.
+    // Times below 2 ms are too short to measure growth.
     const factor = Math.min(...b) / Math.max(Math.min(...a), 2);
     if (factor > most) steep.push(name);
     console.log(
@@ -51,7 +51,7 @@ export async function awkward(most: number): Promise<string[]> {
   };
   for (const [name, [piece, media]] of Object.entries(PIECES)) {
     const text = (size: number): string => `The ferry sails. ${piece.repeat(size / piece.length)}`;
-    const [short, long] = [text(SHORT), text(SHORT * TIMES)];
+    const [short, long] = [text(SHORT_TEXT_CHARACTERS), text(SHORT_TEXT_CHARACTERS * LENGTH_FACTOR)];
     await print(
       name,
       () => read({ content: short, media }),
@@ -59,7 +59,7 @@ export async function awkward(most: number): Promise<string[]> {
     );
   }
   const article = 'Iva Sorn said on Monday that “the gates would open,” and promised to pay $3 million.\n\n';
-  const readings = await Promise.all([1, TIMES].map((times) => read({ content: article.repeat(100 * times) })));
+  const readings = await Promise.all([1, LENGTH_FACTOR].map((times) => read({ content: article.repeat(100 * times) })));
   for (const [name, page] of [
     ['HTML page', htmlPage],
     ['terminal page', (reading: Parameters<typeof htmlPage>[0]) => terminalPage(reading, { width: 80, colour: false })],

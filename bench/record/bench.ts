@@ -14,12 +14,12 @@ import { timeLists } from './lists.ts';
 import { made } from './press.ts';
 
 const MARKS = [1_000, 10_000, 20_000, 30_000, 40_000, 50_000];
-/** The pace at a mark is that of the articles before it. */
-const STRETCH = 500;
-/** How many times as long as at the first mark an article may take at the last: an index grows by a level or two. */
-const MOST_GROWTH = 2;
-/** Milliseconds that a search may take, at 10,000 articles. */
-const MOST_SEARCH = 100;
+/** The pace at a mark is measured over this number of articles before it. */
+const PACE_WINDOW = 500;
+/** Limit of the time for an article at the last mark, relative to the first: an index grows by a level or two. */
+const MAX_GROWTH = 2;
+/** Limit in milliseconds of a search at 10,000 articles. */
+const MAX_SEARCH_MS = 100;
 const SEARCH_MARK = 10_000;
 
 const SEARCHES = [
@@ -35,15 +35,15 @@ const SEARCHES = [
   { words: 'percent', speaker: 'Ilena Harsanby' },
 ];
 
-/** Articles of a record that is gone on with that are added again: those that were under way may not follow the order. */
-const AGAIN = 10;
+/** Articles that are added again when a record is continued: those in progress may have been stored out of order. */
+const OVERLAP_ARTICLES = 10;
 
 /**
- * Adds articles to a new record and prints, as it grows, how many a second are added, what one costs this process
- * (on an embedded record that is all it costs), how long a search takes, and which lists take longest. A record that is
- * named and holds articles of an earlier run is gone on with.
+ * Adds articles to a new record and prints, as it grows, the articles added a second, the CPU time for one in this
+ * process (all of it on an embedded record), the time of a search, and the slowest lists. A named record with articles
+ * of an earlier run is continued.
  *
- * @returns whether the pace held and searches were quick enough
+ * @returns whether pace and searches are within their limits
  */
 export async function benchRecord(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' }, record: { type: 'string' } } });
@@ -64,7 +64,7 @@ export async function benchRecord(args: readonly string[]): Promise<boolean> {
 async function grow(db: Database, to: number, now: () => string): Promise<boolean> {
   const pool = openPool();
   const [held] = await db.query<{ count: number }>('select count(*)::int as count from articles');
-  const before = Math.max(0, (held?.count ?? 0) - AGAIN);
+  const before = Math.max(0, (held?.count ?? 0) - OVERLAP_ARTICLES);
   if (before > 0) console.log(`It holds ${held?.count ?? 0} articles; the first ${before} are not added again.`);
   const marks = [...new Set([...MARKS.filter((mark) => mark < to), to])];
   const paces: number[] = [];
@@ -76,9 +76,9 @@ async function grow(db: Database, to: number, now: () => string): Promise<boolea
     for await (const event of addAll(made(before, to), adding)) {
       if ('problem' in event) throw event.problem;
       done++;
-      if (marks.some((mark) => done === mark - Math.min(STRETCH, mark))) stretch = startStretch();
+      if (marks.some((mark) => done === mark - Math.min(PACE_WINDOW, mark))) stretch = startStretch();
       if (!marks.includes(done)) continue;
-      const { pace, cpu } = sinceStart(stretch, Math.min(STRETCH, done));
+      const { pace, cpu } = sinceStart(stretch, Math.min(PACE_WINDOW, done));
       const took = await timeSearches(db);
       paces.push(pace);
       if (done <= SEARCH_MARK) slowest = took.most;
@@ -103,11 +103,11 @@ async function grow(db: Database, to: number, now: () => string): Promise<boolea
   }
   const growth = (paces[0] ?? 1) / (paces.at(-1) ?? 1);
   console.log(
-    `An article takes ${growth.toFixed(2)} times as long at the end as at the first mark (at most ${MOST_GROWTH})`,
+    `An article takes ${growth.toFixed(2)} times as long at the end as at the first mark (at most ${MAX_GROWTH})`,
   );
-  if (growth > MOST_GROWTH) console.error('The cost of adding grows with the record.');
-  if (slowest > MOST_SEARCH) console.error(`A search takes more than ${MOST_SEARCH} ms.`);
-  return growth <= MOST_GROWTH && slowest <= MOST_SEARCH;
+  if (growth > MAX_GROWTH) console.error('The cost of adding grows with the record.');
+  if (slowest > MAX_SEARCH_MS) console.error(`A search takes more than ${MAX_SEARCH_MS} ms.`);
+  return growth <= MAX_GROWTH && slowest <= MAX_SEARCH_MS;
 }
 
 interface Stretch {
@@ -119,7 +119,7 @@ function startStretch(): Stretch {
   return { at: performance.now(), cpu: process.cpuUsage() };
 }
 
-/** Articles a second, and milliseconds of CPU that one took in all threads of this process. */
+/** Articles a second, and milliseconds of CPU time for one in all threads of this process. */
 function sinceStart({ at, cpu }: Stretch, articles: number): { readonly pace: number; readonly cpu: number } {
   const { user, system } = process.cpuUsage(cpu);
   return { pace: (1000 * articles) / (performance.now() - at), cpu: (user + system) / 1000 / articles };

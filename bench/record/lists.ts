@@ -23,7 +23,7 @@ const PLEDGES = {
 
 type Ask = (sql: Sql) => Promise<unknown>;
 
-/** What the desk and the terminal list of a record, whatever is in it; of persons and things those that are met most. */
+/** The lists of the desk and the terminal; those of one item take the item with most findings. */
 function lists(statement: number, entity: number): Readonly<Record<string, Ask>> {
   const texts = keepTexts();
   return {
@@ -53,7 +53,7 @@ function lists(statement: number, entity: number): Readonly<Record<string, Ask>>
 
 const ROUNDS = 3;
 
-/** Milliseconds that each list takes, the slowest first. */
+/** Milliseconds of each list, slowest first. */
 export async function timeLists(db: Database): Promise<readonly (readonly [name: string, ms: number])[]> {
   await refreshTracker(db);
   const times: [string, number][] = [];
@@ -69,7 +69,7 @@ export async function timeLists(db: Database): Promise<readonly (readonly [name:
   return times.toSorted(([, a], [, b]) => b - a);
 }
 
-/** The item of a kind that most findings stand for. */
+/** The item of a kind that has most findings. */
 async function fullest(db: Database, kind: string): Promise<number> {
   const [row] = await db.query<{ id: number }>(
     'select id from items where kind = $1 and merged is null order by members desc limit 1',

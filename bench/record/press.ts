@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Input } from '../../src/intake/input.ts';
 
 /**
- * Articles made by varying the fictional press: each edition is the whole press with other people, places, outlets,
- * days and figures, so that a record grows as a real one does: some names stand in very many articles, most in few.
+ * Articles made by varying the fictional press. Each edition is the whole press with other people, places, outlets,
+ * days and figures, so that names are distributed as in a real record: some occur in very many articles, most in few.
  */
 interface Made {
   readonly name: string;
@@ -20,7 +20,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
 };
 
-/** Surnames, given names and places of the press. Outlets and the country stay: they are in every edition. */
+/** Surnames, given names and places that each edition replaces. The outlets and the country Vessaly are unchanged. */
 const SURNAMES =
   'Harsanby Ostrick Vesterhal Dellane Castrane Petrask Tallowane Brandmoor Lindquay Drenholm Mallensk Korvath Haverkin Adderlin Solvane Brackwell Tresk Pettigrove Kestrelin Ferrowby Destrier Calloran Tolvane Halstrey Drewmont Westerling Olmstrade Solhavn Anderley Orrelby'.split(
     ' ',
@@ -36,7 +36,7 @@ const NUCLEI = 'a e i o u a e o'.split(' ');
 const MIDDLES = 'rd lm nt rst v ll ndr sk st rn lv mb rt ss d g lt nn rr z'.split(' ');
 const ENDS = 'en by ov ane holt wick mar ic ell ard ström ey osa ini ek ung ott ade quist mere'.split(' ');
 
-/** Articles without end: edition 0 is the press itself, and the same edition is the same each time. */
+/** An endless sequence of articles: edition 0 is the press itself; editions are deterministic. */
 function* editions(): Generator<Made> {
   const press = originals();
   for (let edition = 0; ; edition++) {
@@ -47,7 +47,7 @@ function* editions(): Generator<Made> {
   }
 }
 
-/** Those of them from one number on and before another, as they are added to a record. */
+/** The articles numbered `from` to before `to`, as inputs of `add`. */
 export async function* made(from: number, to: number): AsyncGenerator<Input> {
   let n = 0;
   for (const { name, content, media } of editions()) {
@@ -67,7 +67,7 @@ function originals(): readonly Made[] {
     });
 }
 
-/** Every third name of an edition is one of a few that many editions share; the others are its own. */
+/** Every third name of an edition is one of a few that many editions share; the others are unique. */
 function namesOf(edition: number): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const [i, name] of [...SURNAMES, ...GIVEN, ...PLACES].entries()) {
@@ -79,7 +79,7 @@ function namesOf(edition: number): ReadonlyMap<string, string> {
   return names;
 }
 
-/** A name for a number: different numbers give different names. */
+/** A unique name for a number. */
 function invented(number: number): string {
   let rest = number;
   const take = (list: readonly string[]): string => {
@@ -98,7 +98,7 @@ function varied(content: string, names: ReadonlyMap<string, string>, edition: nu
   return (
     content
       .replace(all, (name) => names.get(name) ?? name)
-      // The days of metadata and addresses; those in words are told from them.
+      // The days in metadata and addresses; days in words are resolved from them.
       .replace(/\b(2025)-(\d{2})-(\d{2})\b/g, (date) => later(date, days))
       .replace(/\b(https?:\/\/[^\s"'<>]+)/g, (url) => `${url}${url.includes('?') ? '&' : '?'}edition=${edition}`)
       .replace(

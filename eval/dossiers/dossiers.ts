@@ -40,8 +40,8 @@ export interface Dossier {
   }[];
 }
 
-/** Kept aside: nobody looked at their texts or at errors on them while the features were made. */
-export const ASIDE: ReadonlySet<string> = new Set(['d04', 'd08', 'd12', 'd23', 'd27', 'd32', 'd33']);
+/** Dossiers held out: their texts and errors were not used while the features were made. */
+export const HELD_OUT: ReadonlySet<string> = new Set(['d04', 'd08', 'd12', 'd23', 'd27', 'd32', 'd33']);
 
 export function loadDossiers(corpus: string): Dossier[] {
   const folder = join(corpus, 'dossiers');
@@ -51,7 +51,7 @@ export function loadDossiers(corpus: string): Dossier[] {
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Dossier);
 }
 
-/** A passage that may bear on a pledge, with what people said of it. */
+/** A passage that may be evidence for a pledge, with the annotators' judgement. */
 export interface Example {
   readonly dossier: string;
   readonly pledgeId: string;
@@ -59,15 +59,15 @@ export interface Example {
   readonly later: LaterSide;
   readonly exact: string;
   readonly bears: boolean;
-  /** Null where it does not bear. */
+  /** Null where it is no evidence. */
   readonly relations: readonly Relation[];
-  /** Whether the dossier names it for this very pledge. */
+  /** Whether the dossier names the passage for this pledge. */
   readonly named: boolean;
 }
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Whether two stretches of one article are the same passage, as the scorer of evidence counts it. */
+/** Whether two ranges of one article are the same passage, by the rule of the scorer of evidence. */
 export function touches(a: string, b: string): boolean {
   const [one, other] = [words(a), words(b)];
   const both = inCommon(one, other);
@@ -99,7 +99,7 @@ export function pledgeSides(dossier: Dossier, tellings: ReadonlyMap<string, Tell
   );
 }
 
-/** Every passage that a dossier names, against each of its pledges; passages of the title are left out. */
+/** Every passage that a dossier names, paired with each of its pledges; passages in titles are omitted. */
 export function goldExamples(dossier: Dossier): Example[] {
   const tellings = tellingsOf(dossier);
   const pledges = pledgeSides(dossier, tellings);
@@ -142,7 +142,10 @@ export function goldExamples(dossier: Dossier): Example[] {
 const SAID =
   /\b(?:said|says|told|asked|wrote|added|warned|called|announced|according to|insisted|argued|replied|read|reads|claims?|claimed|denied|denies|confirmed|accused|promised|put|considers?)\b/i;
 
-/** Whether a passage stands between quotation marks or beside a verb of saying: what a reader would take for a statement. */
+/**
+ * Whether a passage is between quotation marks or beside a verb of saying, so that the reader would make it a
+ * statement.
+ */
 function looksSaid(text: string, start: number, exact: string): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(start + exact.length, start + exact.length + 50);

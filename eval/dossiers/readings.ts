@@ -18,7 +18,7 @@ export interface FoundBearer {
   readonly side: LaterSide;
 }
 
-/** What the reader found in the articles of a dossier, as both sides of a comparison. */
+/** The reader's findings in the articles of a dossier, as both sides of a comparison. */
 export function sidesOf(readings: readonly Reading[]): {
   readonly pledges: FoundPledge[];
   readonly bearers: FoundBearer[];
@@ -58,7 +58,7 @@ export function sidesOf(readings: readonly Reading[]): {
   return { pledges, bearers };
 }
 
-/** The gold pledges that a found one stands for, as the scorer counts it. */
+/** The gold pledges that match a found one, by the rule of the scorer. */
 export function goldOf({ pledges, evidence }: Dossier, { article, exact }: FoundPledge): string[] {
   return pledges
     .filter(

@@ -11,7 +11,10 @@ export interface UnitExample extends Example {
   readonly goldPledges: readonly string[];
 }
 
-/** Found pledges that the dossier judges against what of later articles can bear on them, judged as the scorer does. */
+/**
+ * Found pledges that the dossier judges, each paired with findings of later articles that may be evidence, and judged
+ * by the rule of the scorer.
+ */
 export function unitExamples(dossier: Dossier, readings: readonly Reading[]): UnitExample[] {
   const { pledges, bearers } = sidesOf(readings);
   const order = new Map(dossier.articles.map(({ id }, n) => [id, n]));

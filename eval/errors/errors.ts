@@ -3,10 +3,10 @@ import { LAYERS, type Marked } from './layers.ts';
 import { errorsPage, type Fault } from './page.ts';
 
 /**
- * Reads a layer's development articles and gives a page of the misses and the wrong findings. Two are the same where they
- * share half of their characters (F1 of character sets), each paired once, the best first.
+ * Reads the development articles of a layer and returns a page of misses and false positives. Two spans match where
+ * they share half of their characters (F1 of character sets); each is paired once, best pairs first.
  *
- * @throws Error that names the layers where `layer` is none of them
+ * @throws Error that lists the layers where `layer` is none of them
  */
 export async function errorsOf(layer: string, corpus: string): Promise<string> {
   const chosen = LAYERS[layer];

@@ -4,16 +4,16 @@ import { type CorpusArticle, rowsOf } from '../articles.ts';
 
 type Bounds = readonly [start: number, end: number];
 
-/** Something that gold or a reading has, by the characters that it stands on. */
+/** A thing of the gold standard or of a reading, by its characters. */
 export interface Marked {
   readonly spans: readonly Bounds[];
-  /** What is known of it, in a few words. */
+  /** A description in a few words. */
   readonly note: string;
-  /** Whether a miss counts: one annotator alone marked the others. */
+  /** Whether a miss counts: false where only one annotator marked it. */
   readonly firm: boolean;
 }
 
-/** One layer of a reading beside its gold. */
+/** One layer of a reading with its gold standard. */
 export interface Layer {
   /** The articles, with their gold by id. */
   load(corpus: string): {
@@ -94,7 +94,7 @@ const acts = (which: 'pledges' | 'actions'): Pick<Layer, 'load'> => ({
   },
 });
 
-/** The layers that errors can be shown of. */
+/** The layers whose errors can be shown. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   statements,
   pledges: {

@@ -1,15 +1,15 @@
 import type { Marked } from './layers.ts';
 
-/** A miss or a wrong finding in its article. */
+/** A miss or a false positive in its article. */
 export interface Fault {
   readonly article: string;
   readonly text: string;
   readonly marked: Marked;
 }
 
-const AROUND = 160;
+const CONTEXT_CHARACTERS = 160;
 
-/** A self-contained page of what was missed and what was found wrongly, each in its context. */
+/** A self-contained page of misses and false positives, each in its context. */
 export function errorsPage(layer: string, misses: readonly Fault[], wrong: readonly Fault[]): string {
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Errors: ${escaped(layer)}</title>
@@ -23,8 +23,8 @@ small{color:#666;display:block}mark{background:#fd8}</style>
 
 function item({ article, text, marked }: Fault): string {
   const spans = marked.spans.toSorted(([a], [b]) => a - b);
-  const start = Math.max(0, (spans[0]?.[0] ?? 0) - AROUND);
-  const end = Math.min(text.length, Math.max(...spans.map(([, to]) => to)) + AROUND);
+  const start = Math.max(0, (spans[0]?.[0] ?? 0) - CONTEXT_CHARACTERS);
+  const end = Math.min(text.length, Math.max(...spans.map(([, to]) => to)) + CONTEXT_CHARACTERS);
   let at = start;
   let body = '';
   for (const [from, to] of spans) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** One fact that a careful reader notes: see examples/README.md. */
+/** One fact of the gold standard: see examples/README.md. */
 export interface Fact {
   readonly id: string;
   readonly kind: 'statement' | 'pledge' | 'action' | 'figure' | 'time';
@@ -21,7 +21,7 @@ export interface Fact {
   readonly value?: string | number | readonly [number, number] | null;
 }
 
-/** What the hand-made gold says of one example article. */
+/** The manual gold standard of one example article. */
 export interface ExpectedArticle {
   readonly file: string;
   readonly outlet: string;
@@ -31,7 +31,7 @@ export interface ExpectedArticle {
   readonly facts: readonly Fact[];
 }
 
-/** The gold of the fictional press. */
+/** The gold standard of the fictional press. */
 export function expectedArticles(): readonly ExpectedArticle[] {
   const file = new URL('../../examples/stories.json', import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as { articles: ExpectedArticle[] }).articles;

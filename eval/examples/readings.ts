@@ -11,7 +11,7 @@ export async function exampleReading(file: string): Promise<Reading> {
   return readMeasured({ content, media: MEDIA[file.split('.').pop() ?? ''] ?? 'text/plain' });
 }
 
-/** Every article of the fictional press with what was noted in it by hand, and its reading. */
+/** Every article of the fictional press with its gold standard and its reading. */
 export async function exampleReadings(): Promise<(readonly [ExpectedArticle, Reading])[]> {
   return Promise.all(expectedArticles().map(async (article) => [article, await exampleReading(article.file)] as const));
 }

@@ -2,7 +2,7 @@ import type { Passage, Reading } from '../../src/index.ts';
 import type { ExpectedArticle, Fact } from './facts.ts';
 import { overlap, sameName } from './words.ts';
 
-/** How many facts of each sort were expected and found, and which were not. */
+/** Expected and found facts of each sort, and those that are missing. */
 export interface Score {
   readonly counts: Map<string, { found: number; expected: number; proposed: number }>;
   readonly missed: string[];
@@ -11,9 +11,9 @@ export interface Score {
 const joined = (passages: readonly Passage[]): string => passages.map((p) => p.exact).join(' ');
 
 /**
- * Holds readings of the fictional press against its hand-made facts. A statement is found where the words of its content
- * agree to 0.7 (F1), a pledge, action, figure or time to 0.5; who, when and how are then asked of those that were found.
- * The gold is not complete: this is recall, with the number of proposals beside it.
+ * Compares readings of the fictional press with its manual gold standard. A statement is found where the words of its
+ * content agree to 0.7 (F1), a pledge, action, figure or time to 0.5; who, when and how are compared for found ones
+ * only. The gold standard is incomplete, so this is recall, with the number of proposals as a second figure.
  */
 export function score(pairs: readonly (readonly [ExpectedArticle, Reading])[]): Score {
   const counts: Score['counts'] = new Map();

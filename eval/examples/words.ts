@@ -10,7 +10,7 @@ export function words(text: string): string[] {
   );
 }
 
-/** How many words two passages have in common, counted with repetition. */
+/** Number of words in both passages, counted with repetition. */
 export function inCommon(a: readonly string[], b: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
@@ -31,7 +31,7 @@ export function overlap(a: string, b: string): number {
 
 const NO_NAME = new Set('the a an of and in with on for by to mr mrs ms'.split(' '));
 
-/** Whether two names or descriptions share what names: the last word of one stands in the other. */
+/** Whether two names or descriptions have the same head: the last word of one is in the other. */
 export function sameName(have: string, want: string): boolean {
   const content = (text: string): string[] => words(text).filter((w) => !NO_NAME.has(w));
   const [a, b] = [content(have), content(want)];

@@ -1,6 +1,6 @@
 /**
- * The measure of scrapinghub/article-extraction-benchmark: overlap of 4-word shingles, a page at a time, each page
- * weighing the same; precision and recall are means over pages, and F1 is made of the two means.
+ * The measure of scrapinghub/article-extraction-benchmark: overlap of 4-word shingles by page. Precision and recall are
+ * means over pages of equal weight; F1 is computed from the two means.
  */
 export interface Overlap {
   readonly hit: number;
@@ -8,7 +8,7 @@ export interface Overlap {
   readonly missing: number;
 }
 
-const SIZE = 4;
+const SHINGLE_WORDS = 4;
 
 export function overlap(want: string, have: string): Overlap {
   const wanted = shinglesOf(want);
@@ -29,8 +29,8 @@ export function overlap(want: string, have: string): Overlap {
 function shinglesOf(text: string): Map<string, number> {
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
-  for (let i = 0; i < Math.max(1, words.length - SIZE + 1); i++) {
-    const key = words.slice(i, i + SIZE).join(' ');
+  for (let i = 0; i < Math.max(1, words.length - SHINGLE_WORDS + 1); i++) {
+    const key = words.slice(i, i + SHINGLE_WORDS).join(' ');
     if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -48,7 +48,7 @@ export function scoreOf({ hit, extra, missing }: Overlap): Score {
   return { precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 };
 }
 
-/** Means over pages; a page without any proposal does not count for precision, one without truth not for recall. */
+/** Means over pages; a page without any proposal is excluded from precision, one without truth from recall. */
 export function meanScore(overlaps: readonly Overlap[]): Score {
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

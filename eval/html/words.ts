@@ -1,4 +1,4 @@
-/** Overlap of the words of two texts, each counted as often as it stands, as WCXB's own evaluation counts them. */
+/** Overlap of the words of two texts, with repetition, as in WCXB's own evaluation. */
 export interface WordScore {
   readonly precision: number;
   readonly recall: number;

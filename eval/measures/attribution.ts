@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CorpusArticle, readArticle, rowsOf } from '../articles.ts';
 import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 
-/** Attribution on PolNeAR's development articles, token spans by segment, as CofeNet (2022) counts them. */
+/** Attribution on PolNeAR's development articles: token spans by segment, counted as in CofeNet (2022). */
 export const name = 'attribution';
 
 export async function run(corpus: string): Promise<Record<string, number> | null> {

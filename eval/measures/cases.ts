@@ -5,7 +5,7 @@ import { CASES } from '../../test/record/identity/verdicts.ts';
 
 export const name = 'cases';
 
-/** How many of the cases of identity and differences hold, by kind. They are saydo's own, and no corpus is asked. */
+/** Cases of identity and differences that hold, by kind. The cases are saydo's own, so no corpus is needed. */
 export async function run(): Promise<Record<string, number>> {
   return Object.fromEntries(
     Object.entries(CASES).map(([kind, [file, answer]]) => {

@@ -6,14 +6,14 @@ import type { ActionType, Reading } from '../../src/types.ts';
 import { readToFrames } from '../read.ts';
 
 /**
- * PLOVER root types of 1,050 news sentences. PLOVER codes what is said and what is to come as well as what was done, so that
- * the types of statements, pledges and actions count alike. `type proposed` is the share of sentences with the gold type
- * among them. For `macro F1` and `accuracy` each sentence has one type, the surest: that of the frame for which its own
- * probability times the share of its type is greatest. `by findings` knows the reading alone and takes the finding of the
- * greatest confidence. The gold standard joins CONCEDE and RETREAT as YIELD.
+ * PLOVER root types of 1,050 news sentences. PLOVER codes reported and future events as well as past ones, so the types
+ * of statements, pledges and actions all count. `type proposed` is the share of sentences whose gold type is among the
+ * proposed ones. For `macro F1` and `accuracy` each sentence has one type: that of the frame with the greatest product
+ * of its own probability and the probability of its type. `by findings` uses the reading only and takes the finding of
+ * the greatest confidence. The gold standard joins CONCEDE and RETREAT as YIELD.
  *
- * The committed weights have learned types from these very sentences, so that all of this says only whether something broke.
- * What to expect of other sentences is what cross-validation gave: docs/accuracy.md and the model card have it.
+ * The committed weights learned types from these sentences, so these figures only detect regressions. The expected
+ * accuracy on other sentences is that of cross-validation: see docs/accuracy.md and the model card.
  */
 export const name = 'events';
 
@@ -58,12 +58,12 @@ const unquoted = (cell: string): string => cell.replace(/^"(.*)"$/, '$1').replac
 
 interface Typed {
   readonly of: Frame['kind'];
-  /** As the gold standard names it. */
+  /** In the names of the gold standard. */
   readonly type: string;
   readonly sure: number;
 }
 
-/** Saydo's own types are in lower case. */
+/** Types of PLOVER are upper case; saydo's own types are lower case. */
 const isPlover = (type: string | null | undefined): type is ActionType => !!type && /^[A-Z]/.test(type);
 
 /** Frames of PLOVER types. */
@@ -85,14 +85,14 @@ function typedFindings({ statements, pledges, actions }: Reading): Typed[] {
   );
 }
 
-/** The surest type; the first of several. */
+/** The most probable type; the first of equal ones. */
 function surest(found: readonly Typed[]): string | null {
   let best: Typed | null = null;
   for (const each of found) if (!best || each.sure > best.sure) best = each;
   return best?.type ?? null;
 }
 
-/** Counts of each type, and what follows from them. */
+/** Counts of each type, and the figures computed from them. */
 class Tally {
   readonly #counts = new Map<string, { hit: number; said: number; of: number }>();
 
@@ -103,7 +103,7 @@ class Tally {
     if (said === gold) this.#of(gold).hit++;
   }
 
-  /** Mean F1 of the gold standard's types. */
+  /** Mean F1 over the types of the gold standard. */
   macroF1(): number {
     const f1 = [...this.#counts.values()]
       .filter(({ of }) => of > 0)

@@ -4,21 +4,21 @@ import { type Bearing, bearingsOf, PROPOSED, TAKEN_UP } from '../../src/record/b
 import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import type { Relation } from '../../src/record/evidence.ts';
 import type { Reading } from '../../src/types.ts';
-import { ASIDE, type Dossier, type Example, goldExamples, loadDossiers, touches } from '../dossiers/dossiers.ts';
+import { type Dossier, type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../dossiers/dossiers.ts';
 import { calibrationError } from '../dossiers/measures.ts';
 import { type UnitExample, unitExamples } from '../dossiers/units.ts';
 import { readMeasured } from '../read.ts';
 
 /**
- * What bears on a pledge, on the dossiers that had no part in the weights: given the passages that people judged, and reader and
- * all, where what the reader missed counts as missed. A proposal is right where it touches a passage that people named for the
- * same pledge.
+ * Evidence for pledges, on the dossiers that were held out from training: given the annotated passages, and end to end,
+ * where a miss of the reader counts as a miss. A proposal is right where it overlaps a passage that annotators named
+ * for the same pledge.
  */
 export const name = 'evidence';
 
 export async function run(corpus: string): Promise<Record<string, number> | null> {
   if (!existsSync(join(corpus, 'dossiers'))) return null;
-  const dossiers = loadDossiers(corpus).filter(({ id }) => ASIDE.has(id));
+  const dossiers = loadDossiers(corpus).filter(({ id }) => HELD_OUT.has(id));
   const given = dossiers
     .flatMap((dossier) => judged(goldExamples(dossier), true))
     .filter(({ example }) => example.named);
@@ -72,7 +72,7 @@ function figures(of: string, its: readonly Judged[]): Record<string, number> {
 
 const share = (some: number, all: number): number => (100 * some) / Math.max(1, all);
 
-/** Goes through the articles in their order, as a record grows; what is likely is taken up for what comes later. */
+/** Processes the articles in order, as a record grows; likely evidence is used as context for later articles. */
 function judged<E extends Example>(examples: readonly E[], given: boolean): Judged<E>[] {
   const pledges = [...new Map(examples.map((each) => [each.pledgeId, each.pledge])).entries()];
   const before = new Map<string, LaterSide[]>();

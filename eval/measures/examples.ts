@@ -3,7 +3,7 @@ import { score } from '../examples/score.ts';
 
 export const name = 'examples';
 
-/** Share of the facts noted by hand in the fictional press that the reader finds, and how much it proposes. */
+/** Share of the facts of the fictional press that the reader finds, and the number of its proposals. */
 export async function run(_corpus: string): Promise<Record<string, number>> {
   const figures: Record<string, number> = {};
   for (const [what, { found, expected, proposed }] of score(await exampleReadings()).counts) {

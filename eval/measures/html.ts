@@ -9,9 +9,9 @@ import { meanScore, type Overlap, overlap } from '../html/shingles.ts';
 export const name = 'html';
 
 /**
- * How well articles are taken out of pages: precision, recall and F1 of four-word shingles, the mean over the pages, as
- * the article extraction benchmark of Scrapinghub measures it. What counts as the article's own text are its body and
- * headings. Beside it Readability by itself on the same pages.
+ * Extraction of articles from pages: precision, recall and F1 of four-word shingles, the mean over the pages, as in
+ * Scrapinghub's article extraction benchmark. The text of an article is its body and headings. Readability alone on the
+ * same pages is given for comparison.
  */
 export async function run(corpus: string): Promise<Record<string, number> | null> {
   const folder = join(corpus, 'html');
@@ -43,7 +43,7 @@ async function articleText(content: Uint8Array): Promise<string> {
     const own = article.paragraphs.filter((_, i) => /^(?:body|heading)$/.test(article.roles[i] ?? ''));
     return own.map(([start, end]) => article.text.slice(start, end)).join('\n\n');
   } catch (error) {
-    // A page without any text scores nothing; anything else is a mistake to be seen.
+    // A page without any text scores 0; other errors are thrown.
     if (error instanceof ReadError) return '';
     throw error;
   }

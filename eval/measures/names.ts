@@ -10,12 +10,12 @@ import type { Article, EntityType } from '../../src/types.ts';
 import { passMeasured } from '../read.ts';
 
 /**
- * How well names, their types and who is who are found with the trained reader's tags.
+ * Names, their types and coreference, with the trained reader's tags.
  *
  * GUM news (gold): named mentions are those of type person, organization or place whose head is a proper noun; one is
  * found where a name lies within it and covers its head. B³ over these mentions and third-person pronouns; the share of
- * pronouns that lead to a member of their own chain. PolNeAR with CoreNLP's entity recogniser (silver, so a figure to
- * watch, not to reach): exact spans of people, organisations and places.
+ * pronouns that are linked to a member of their own chain. PolNeAR with CoreNLP's entity recogniser (silver: a figure
+ * to watch, not a target): exact spans of people, organisations and places.
  */
 export const name = 'names';
 
@@ -56,7 +56,7 @@ async function reading(text: string) {
   return { tokens, mentions, coreference: makeCoreference(article, tokens, phrases, mentions) };
 }
 
-/** Any entity of the gold standard, also those whose head is a common noun ("the writer Ana Kovar"). */
+/** Any entity of the gold standard, including those whose head is a common noun ("the writer Ana Kovar"). */
 interface Around {
   readonly start: number;
   readonly end: number;
@@ -73,7 +73,7 @@ interface Gold {
   readonly pronoun: boolean;
 }
 
-/** One CoNLL-U document: its text, a paragraph a line, and the mentions with a proper noun or a pronoun as head. */
+/** One CoNLL-U document: its text, a paragraph a line, and the mentions whose head is a proper noun or a pronoun. */
 function gum(content: string): { text: string; gold: Gold[]; around: Around[] } {
   let text = '';
   const gold: Gold[] = [];
@@ -107,7 +107,7 @@ function gum(content: string): { text: string; gold: Gold[]; around: Around[] } 
     if (line.startsWith('# newpar ') || line === '# newpar') text = text === '' ? '' : `${text.trimEnd()}\n`;
     if (line === '') flush();
     const cells = line.split('\t');
-    // A word of several tokens ("Kovar's"): no space inside, and its own note says what follows.
+    // A multi-word token ("Kovar's"): no space inside; its own line says whether a space follows.
     const range = /^(\d+)-(\d+)$/.exec(cells[0] ?? '');
     if (range) joined = { to: Number(range[2]), spaced: !(cells[9] ?? '').includes('SpaceAfter=No') };
     if (cells.length < 10 || !/^\d+$/.test(cells[0]!)) continue;
@@ -185,7 +185,8 @@ async function onGum(corpus: string, list: boolean): Promise<Record<string, numb
         console.log('type', g.type, found.type, JSON.stringify(text.slice(found.name.start, found.name.end)));
       assigned.set(g, entityAt.get(`${found.start}:${found.end}`) ?? '');
     }
-    // A name at the end of a description of the same type is right, though the gold standard has no mention of its own.
+    // A name at the end of a description of the same type is right, though the gold standard has no separate mention
+    // for it.
     const within = (i: number): boolean =>
       around.some(
         ({ start, end, type }) =>
@@ -337,7 +338,7 @@ function note(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** @param corpus folder that holds `gum-news` and `polnear` */
+/** @param corpus folder that contains `gum-news` and `polnear` */
 export async function run(corpus: string): Promise<Record<string, number> | null> {
   try {
     return {

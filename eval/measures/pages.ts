@@ -14,13 +14,13 @@ interface Truth {
   readonly text?: string | null;
 }
 
-/** Share of common words (F1) from which two titles, or two bylines, are the same. */
-const SAME = 0.8;
+/** Minimum word F1 for two titles, or two bylines, to match. */
+const MIN_WORD_F1 = 0.8;
 
 /**
- * Article pages of many kinds of sites (WCXB): word F1 of the text, the mean over the pages, and the share of pages whose
- * title, author and day of publication are right, of those that have one in the truth. A title that the truth leaves out
- * of the text is not held against the text.
+ * Article pages of many kinds of sites (WCXB): word F1 of the text, the mean over the pages, and the share of pages
+ * whose title, author and day of publication are right, of those that have one in the truth. A title that the truth
+ * omits from the text does not lower the score.
  */
 export async function run(corpus: string): Promise<Record<string, number> | null> {
   const folder = join(corpus, 'wcxb');
@@ -33,7 +33,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
     const article = articleOf(gunzipSync(readFileSync(join(folder, `${id}.html.gz`))));
     if (!article) unread++;
     scores.push(article ? textScore(article, truth.text ?? '') : { precision: 0, recall: 0, f1: 0 });
-    const same = (have: string | undefined, want: string): boolean => wordScore(have ?? '', want).f1 >= SAME;
+    const same = (have: string | undefined, want: string): boolean => wordScore(have ?? '', want).f1 >= MIN_WORD_F1;
     if (truth.title) right.title.push(same(article?.title ?? '', truth.title));
     if (truth.author) right.author.push(same(article?.byline.join(' '), truth.author));
     const day = /^\d{4}-\d\d-\d\d/.exec(truth.published ?? '')?.[0];
@@ -62,7 +62,7 @@ function articleOf(content: Uint8Array): Article | null {
   try {
     return open({ content, media: 'text/html' }).article;
   } catch (error) {
-    // A page without any text scores nothing; anything else is a mistake to be seen.
+    // A page without any text scores 0; other errors are thrown.
     if (error instanceof ReadError) return null;
     throw error;
   }

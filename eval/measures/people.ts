@@ -14,8 +14,9 @@ import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 import { keptAside } from './pledges-actions.ts';
 
 /**
- * Whom words stand for, given the words, and names with the trained reader's tags: speakers of gold attributions, and gold
- * spans of pledgers and actors in the articles that nothing learns from. Names agree as in the scorer `pledges-actions.mjs`: one telling word in common. Gold spans that cut a word are left out.
+ * Resolution of given words to people, with names from the trained reader's tags: speakers of gold attributions, and
+ * gold spans of pledgers and actors in the articles that are not trained on. Names agree as in the scorer
+ * `pledges-actions.mjs`: one distinctive word in common. Gold spans that cut a word are omitted.
  */
 export const name = 'people';
 
@@ -44,7 +45,7 @@ interface GoldFrames {
 const chars = (pieces: Pieces = []): Chars[] => pieces.map(([start, end]) => ({ start, end }));
 const statementFrames = (of: readonly GoldAttribution[]): StatementFrame[] =>
   of.flatMap(({ source, cue, content }) => {
-    // Some have no cue, and a few a source alone, which says nothing.
+    // Some have no cue, and a few only a source, which has no content.
     const trigger = chars(cue?.length ? cue : content);
     const roles = { source: chars(source), content: chars(content) };
     return trigger.length > 0 ? [{ kind: 'statement', trigger, roles, probability: 1, second: null }] : [];
@@ -101,7 +102,7 @@ async function frames(
       mentions,
       coreference: makeCoreference(article, tokens, phrases, mentions),
     };
-    // Of official texts nobody annotated who says what; their first persons are known without.
+    // Official texts have no annotated statements; their first persons are known without.
     statements(context, annotated ? statementFrames(annotated.annotations[0]!.attributions) : []);
     const asked = [
       ...pledges.map(({ pledger, pledger_at: at }) => ({ as: 'pledger' as const, want: [pledger].flat(), at })),

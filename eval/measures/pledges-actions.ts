@@ -5,8 +5,8 @@ import { type CorpusArticle, readArticle, rowsOf } from '../articles.ts';
 import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 
 /**
- * Pledges and actions on news that no rule was written for (50 articles, two annotators), and on the third of the invented
- * official texts that the networks are not trained on.
+ * Pledges and actions in held-out news (50 articles, two annotators), and in the third of the invented official texts
+ * that the networks are not trained on.
  */
 export const name = 'pledges-actions';
 
@@ -29,7 +29,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   };
 }
 
-/** The third that `training/corpus.py` leaves out as well: the first by the SHA-1 of the id. */
+/** The third that `training/corpus.py` also holds out: the first by the SHA-1 of the id. */
 export function keptAside<T extends { readonly id: string }>(all: readonly T[]): T[] {
   const key = ({ id }: T): string => createHash('sha1').update(id).digest('hex');
   return all.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, Math.floor(all.length / 3));

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { readMeasured } from '../read.ts';
 
 /**
- * Pledges in 11 Australian manifestos, sentence by sentence. Label 1 is no pledge, 2 to 7 are pledges from vague to
- * specific; the labels are noisy. Each manifesto is read as one article. A sentence is found where a pledge's passage
- * touches it.
+ * Pledges in 11 Australian manifestos, by sentence. Label 1 is no pledge, 2 to 7 are pledges from vague to specific;
+ * the labels are noisy. Each manifesto is read as one article. A sentence is found where the passage of a pledge
+ * overlaps it.
  */
 export const name = 'pledges';
 

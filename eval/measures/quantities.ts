@@ -4,15 +4,15 @@ import { read } from '../../src/index.ts';
 import type { Quantity } from '../../src/types.ts';
 
 /**
- * Figures on the cases of microsoft/Recognizers-Text. A case counts where every expected figure is found at its place
- * with its value, and the currency or unit of measure agrees. Numbers that saydo reads with what they count ("26
- * people") must begin where the number does; all others must agree in their whole span.
+ * Figures in the cases of microsoft/Recognizers-Text. A case counts where every expected figure is found at its place
+ * with its value, and the currency or unit of measure agrees. A number that saydo reads together with what it counts
+ * ("26 people") must begin at the same place; all others must have the same span.
  *
  * saydo gives cents and pence in the main unit, so 50 cents is expected as 0.5 USD.
  *
- * Out of scope, and left out by rule: cases that expect nothing (they try names of other recognizers), bare units
- * without a number, powers and arithmetic ("1.1^23", "one over three"), fractions with ordinals for denominators above
- * tenths ("three twenty firsts"), lists of dates and phone numbers as plain numbers.
+ * Excluded by rule: cases that expect nothing (they test names of other recognizers), bare units without a number,
+ * powers and arithmetic ("1.1^23", "one over three"), fractions with ordinals for denominators above tenths ("three
+ * twenty firsts"), lists of dates and phone numbers as plain numbers.
  */
 export const name = 'quantities';
 

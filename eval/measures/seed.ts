@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { readMeasured } from '../read.ts';
 import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 
-/** One real article, whole, against a record of it that was made by hand. */
+/** One whole real article, compared with a record of it that was made by hand. */
 export const name = 'seed';
 
 const LIMIT = 'within twice the gold';
 
-/** Kinds of finding of which wrong ones cost trust: no more than twice as many as the gold has. */
+/** Kinds of findings whose false positives are limited: at most twice as many as the gold standard has findings. */
 const LIMITED = ['statement', 'pledge', 'action'];
 
 export async function run(corpus: string): Promise<Record<string, number> | null> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CorpusArticle, readArticle, rowsOf } from '../articles.ts';
 import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 
-/** Whom the sources of 715 attributions in PolNeAR's development articles stand for. */
+/** Speakers of the sources of 715 attributions in PolNeAR's development articles. */
 export const name = 'speakers';
 
 export async function run(corpus: string): Promise<Record<string, number> | null> {

@@ -7,11 +7,11 @@ import { recognizedDates, recognizersFile } from '../times/recognizers.ts';
 import { type GoldTime, parseTimeMl } from '../times/timeml.ts';
 
 /**
- * Time expressions on WikiWars (TIMEX3), spans and values as TempEval-3 counts them: strict spans agree, relaxed spans
- * overlap; a value counts among the relaxed spans whose value agrees too. `value F1` is its F1 over all expressions,
- * `value accuracy` the share of found expressions with the right value. Ages ("45 years old") and adjectives such as
- * "former" are time expressions in WikiWars and by design none in saydo: they count as missed. On GUM's news articles
- * the dates that annotators resolved.
+ * Time expressions on WikiWars (TIMEX3), with spans and values counted as in TempEval-3: strict spans agree, relaxed
+ * spans overlap; a value counts where a relaxed span also has the same value. `value F1` is its F1 over all
+ * expressions, `value accuracy` the share of found expressions with the right value. Ages ("45 years old") and
+ * adjectives such as "former" are time expressions in WikiWars and deliberately not in saydo: they count as misses. For
+ * GUM's news articles: the dates that annotators resolved.
  */
 export const name = 'times';
 

@@ -5,15 +5,15 @@ import { read } from '../../src/index.ts';
 interface GoldDate {
   readonly start: number;
   readonly end: number;
-  /** First and last day as annotated; one and the same where a single date is given. */
+  /** First and last day as annotated; equal for a single date. */
   readonly from: string;
   readonly to: string;
 }
 
 /**
  * Share of the `date` elements of GUM's news articles that saydo finds, and of those the share with the same date. The
- * first date of an article is its dateline and is taken as its publication. Dates that annotators gave as a stretch
- * (`from`, `to`) are compared with the EDTF interval's ends.
+ * first date of an article is its dateline and is used as its date of publication. Dates annotated as a range (`from`,
+ * `to`) are compared with the ends of the EDTF interval.
  */
 export async function gumNews(folder: string): Promise<Record<string, number>> {
   if (!existsSync(folder)) return {};
@@ -40,7 +40,10 @@ export async function gumNews(folder: string): Promise<Record<string, number>> {
   };
 }
 
-/** Words one a line with tab-separated columns between tags: the words are joined by spaces, sentences by a blank line. */
+/**
+ * Parses one word a line, with tab-separated columns, between tags: words are joined by spaces, sentences by a blank
+ * line.
+ */
 function parse(document: string): { text: string; dates: GoldDate[] } {
   let text = '';
   const dates: GoldDate[] = [];

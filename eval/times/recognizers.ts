@@ -18,10 +18,10 @@ const UNCAPITALISED =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 
 /**
- * Cases of microsoft/Recognizers-Text's English DateTime model that expect single dates only: every one must be found by
- * an overlapping expression with the timex or one of the proposed values. Cases with uncapitalised names of months and
- * days are left out, since news has none; ranges, times and sets, because that
- * model writes them in a notation of its own, and takes prepositions into the span.
+ * Cases of microsoft/Recognizers-Text's English DateTime model that expect single dates only: every one must be found
+ * by an overlapping expression with the timex or one of the proposed values. Excluded are cases with uncapitalised
+ * names of months and days, since news has none, and ranges, times and sets, because that model uses a notation of its
+ * own and includes prepositions in the span.
  */
 export async function recognizedDates(file: string): Promise<Record<string, number>> {
   if (!existsSync(file)) return {};

@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const decoded = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 
-/** Takes the text out of a TimeML document, with its TIMEX3 elements as spans (TimeML 1.2.1). */
+/** Extracts the text of a TimeML document, with its TIMEX3 elements as spans (TimeML 1.2.1). */
 export function parseTimeMl(document: string): TimeMl {
   const created = /functionInDocument="CREATION_TIME"[^>]*value="([^"]*)"/.exec(document)?.[1];
   const body = /<TEXT>([\s\S]*)<\/TEXT>/.exec(document)?.[1];

@@ -89,7 +89,7 @@ function afterPrefix(source: string, at: number, to: number, want: string): numb
 }
 
 const values = new Map<string, string>();
-const MOST_VALUES = 500;
+const MAX_CACHED_VALUES = 500;
 
 /** What a character reference stands for, by the HTML parser's own table. */
 function referenceValue(written: string): string {
@@ -98,7 +98,7 @@ function referenceValue(written: string): string {
     const [node] = parseFragment(written).childNodes;
     value = node && 'value' in node ? node.value : '';
     // Only a memo: when strange input has filled it, it begins anew.
-    if (values.size >= MOST_VALUES) values.clear();
+    if (values.size >= MAX_CACHED_VALUES) values.clear();
     values.set(written, value);
   }
   return value;

@@ -1,10 +1,10 @@
 import { eld } from 'eld/extrasmall';
 
-/** Letters that a guess needs; below, the language is `und`. */
-const LEAST = 40;
-/** Characters that mostly show the language beyond doubt, and those that are looked at where they do not. */
-const SAMPLE = 250;
-const LONG_SAMPLE = 700;
+/** Minimum number of letters for a guess; below it, the language is `und`. */
+const MIN_LETTERS = 40;
+/** Characters that are usually enough to detect the language, and those that are used where they are not. */
+const SAMPLE_LENGTH = 250;
+const LONG_SAMPLE_LENGTH = 700;
 
 /**
  * BCP 47 language of a text, told from its letters; the page's own statement decides where the text is too short or
@@ -14,10 +14,10 @@ const LONG_SAMPLE = 700;
  */
 export function languageOf(text: string, stated: string | undefined): string {
   const declared = stated && /^[a-z]{2,3}(?:[-_][\w-]+)?$/i.test(stated.trim()) ? canonical(stated.trim()) : null;
-  const sample = text.slice(0, LONG_SAMPLE);
+  const sample = text.slice(0, LONG_SAMPLE_LENGTH);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < LEAST) return declared ?? 'und';
-  const short = eld.detect(sample.slice(0, SAMPLE));
+  if (letters < MIN_LETTERS) return declared ?? 'und';
+  const short = eld.detect(sample.slice(0, SAMPLE_LENGTH));
   const guess = short.isReliable() ? short : eld.detect(sample);
   if (guess.language === '') return declared ?? 'und';
   if (declared && (declared.split('-')[0] === guess.language || !guess.isReliable())) return declared;

@@ -14,7 +14,7 @@ import { joinPieces } from './mend/join.ts';
 import { shapeOf } from './metadata/roles.ts';
 import { languageNotice, mendedNotice, truncatedNotice } from './notices.ts';
 import { originRuns } from './origin.ts';
-import { type Mended, MOST_PIECES, type Paragraph, type Piece, type Stated } from './piece.ts';
+import { MAX_PIECES, type Mended, type Paragraph, type Piece, type Stated } from './piece.ts';
 import { linePieces } from './plain/lines.ts';
 import { wrapWidth } from './plain/wrap-width.ts';
 
@@ -64,7 +64,7 @@ export function open(source: Source): Opened {
     article,
     notices: [
       ...decoded.notices,
-      ...(truncated ? [truncatedNotice(MOST_PIECES)] : []),
+      ...(truncated ? [truncatedNotice(MAX_PIECES)] : []),
       ...(verbatim ? [] : mendedNotice(mended)),
       ...languageNotice(language),
     ],
@@ -96,8 +96,8 @@ function readParagraphs(decoded: Decoded, media: Media, verbatim: boolean, mende
     stated = read.stated;
   }
   pieces ??= linePieces(text);
-  const truncated = pieces.length > MOST_PIECES;
-  if (truncated) pieces = pieces.slice(0, MOST_PIECES);
+  const truncated = pieces.length > MAX_PIECES;
+  if (truncated) pieces = pieces.slice(0, MAX_PIECES);
   const joined = joinPieces(
     pieces,
     { source: text, verbatim: verbatim && media.type !== 'text/html', width: wrapWidth(pieces) },

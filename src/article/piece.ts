@@ -16,10 +16,10 @@ export interface Piece {
 }
 
 /**
- * Pieces that are read of one text. No book has so many paragraphs; a page of a million lines of one letter would take
- * minutes and gigabytes in the stages that follow.
+ * Maximum number of pieces of one text. No book has so many paragraphs; a page of a million lines of one letter would
+ * take minutes and gigabytes in the later stages.
  */
-export const MOST_PIECES = 200_000;
+export const MAX_PIECES = 200_000;
 
 /** A paragraph of the article, before the canonical text is put together. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-/** Whether words are an ISO 8601 date that the calendar has, with or without a time. */
+/** Whether a string is an ISO 8601 date that exists in the calendar, with or without a time. */
 export function isDate(words: string): boolean {
   const found =
     /^(\d{4})-(\d{2})-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(words);

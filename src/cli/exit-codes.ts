@@ -1,4 +1,4 @@
-/** Exit status of the command; `saydo read --help` and `saydo add --help` tell users the same. */
+/** Exit statuses; the help of `saydo read` and `saydo add` lists them too. */
 export const EXIT = {
   allRead: 0,
   someUnread: 1,
@@ -10,7 +10,7 @@ export const EXIT = {
   terminated: 143,
 } as const;
 
-/** Status for a number of inputs read and a number of inputs that could not be read. */
+/** Exit status for the number of inputs that were read and the number that could not be. */
 export function statusOf(read: number, unread: number): number {
   if (unread === 0) return EXIT.allRead;
   return read === 0 ? EXIT.noneRead : EXIT.someUnread;

@@ -5,9 +5,9 @@ import { runProgram } from './run-program.ts';
 
 let output: Output | null = null;
 let stop: (() => void) | null = null;
-/** Exit status of a run that is meant to be stopped so. */
+/** Exit status of a run that is normally ended by a signal, such as a server. */
 let stopsAs: number | null = null;
-/** Exit status of a run that a signal stopped, whatever the command makes of it. */
+/** Exit status of a run that a signal interrupted; it takes precedence over the command's own. */
 let stopped: number | null = null;
 
 function leave(status: number): never {
@@ -15,7 +15,7 @@ function leave(status: number): never {
   process.exit(status);
 }
 
-// Whoever reads the output may stop early (`| head`): that is no error.
+// A closed pipe (`| head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') leave(EXIT.allRead);
   process.stderr.write(`saydo: cannot write to standard output: ${error.message}\n`);
@@ -25,7 +25,10 @@ process.stderr.on('error', () => {});
 onSignal('SIGINT', EXIT.interrupted);
 onSignal('SIGTERM', EXIT.terminated);
 
-/** The first signal stops the run as it wants to be stopped; the next one, or where it does not care, ends it at once. */
+/**
+ * The first signal asks the command to stop; the second one, or the first where the command has no handler, exits at
+ * once.
+ */
 function onSignal(signal: NodeJS.Signals, status: number): void {
   process.on(signal, () => {
     const how = stop;

@@ -1,10 +1,10 @@
 import { printable } from '../render/terminal/printable.ts';
 import { statusLine } from './status-line.ts';
 
-/** Messages beside the output, on standard error. Names and texts in them cannot drive the terminal. */
+/** Messages on standard error. Names and texts in them are made printable. */
 export interface Messages {
   readonly say: (message: string) => void;
-  /** Shows how far a long run has come, on one line that is written over; nothing where no terminal shows it. */
+  /** Shows the progress of a long run on one line that is overwritten; nothing where stderr is not a terminal. */
   readonly progress: (done: number, all: number, name: string) => void;
 }
 

@@ -3,14 +3,16 @@ import type { Line } from '../intake/lines.ts';
 import { fieldsOf, idOf, statedText } from '../intake/ndjson.ts';
 import { describeReading } from '../jobs/reading/describe.ts';
 
-/** What a line gives: the line to print, and whether it is a reading. `id` names the line where it has one. */
+/**
+ * The output for one line: what to print, and whether it is a reading. `id` is that of the input line, if it has one.
+ */
 export interface Answer {
   readonly json: string;
   readonly reading: Reading | null;
   readonly id: string | null;
 }
 
-/** Reads one line. Never rejects: what cannot be read becomes `{"id", "error": {"code", "message"}}`. */
+/** Reads one line. Never rejects: a failure becomes `{"id", "error": {"code", "message"}}`. */
 export async function answer(
   line: Line,
   defaults: Partial<Source>,

@@ -24,7 +24,7 @@ export interface RawOptions {
 
 export type Format = 'page' | 'brief' | 'json' | 'ndjson' | 'html' | 'explain';
 
-/** The form that the output takes. @throws UsageProblem where two are asked for at once */
+/** The output format. @throws UsageProblem where several are asked for */
 export function formatOf(options: RawOptions): Format {
   const asked = (['json', 'ndjson', 'html', 'brief', 'explain'] as const).filter(
     (name) => options[name] !== undefined && options[name] !== false,
@@ -34,7 +34,7 @@ export function formatOf(options: RawOptions): Format {
   return asked[0] ?? 'page';
 }
 
-/** What the user states about the texts, as fields of a source. @throws UsageProblem where the date is none */
+/** What the user states about the texts, as fields of a source. @throws UsageProblem where the date is invalid */
 export function statedOf({ verbatim, published, outlet, title, url, byline, speaker, encoding }: RawOptions) {
   if (published !== undefined && !isDate(published)) {
     throw new UsageProblem(
@@ -53,7 +53,7 @@ export function statedOf({ verbatim, published, outlet, title, url, byline, spea
   };
 }
 
-/** Names of a byline, with semicolons between them. */
+/** Names of a byline, separated by semicolons. */
 export function namesIn(byline: string): readonly string[] {
   return byline
     .split(';')
@@ -61,21 +61,26 @@ export function namesIn(byline: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-const NARROWEST = 30;
-const WIDEST = 1000;
-const READABLE = 100;
+const MIN_WIDTH = 30;
+const MAX_WIDTH = 1000;
+const MAX_DEFAULT_WIDTH = 100;
 
-/** Columns to fill: as asked, else the terminal's up to 100, else 80. @throws UsageProblem where it is no width */
+/**
+ * Columns to fill: as asked, else the terminal's up to 100, else 80. @throws UsageProblem where the width is invalid
+ */
 export function widthOf(asked: string | undefined, terminal: number | undefined): number {
-  if (asked === undefined) return terminal ? Math.max(NARROWEST, Math.min(terminal, READABLE)) : 80;
+  if (asked === undefined) return terminal ? Math.max(MIN_WIDTH, Math.min(terminal, MAX_DEFAULT_WIDTH)) : 80;
   const width = Number(asked);
-  if (!/^\d+$/.test(asked) || width < NARROWEST || width > WIDEST) {
-    throw new UsageProblem(`--width ${asked} is not a number of columns from ${NARROWEST} to ${WIDEST}.`);
+  if (!/^\d+$/.test(asked) || width < MIN_WIDTH || width > MAX_WIDTH) {
+    throw new UsageProblem(`--width ${asked} is not a number of columns from ${MIN_WIDTH} to ${MAX_WIDTH}.`);
   }
   return width;
 }
 
-/** Whether to use colour: `--color` or `--no-color`, then NO_COLOR and FORCE_COLOR, then whether a terminal reads it. */
+/**
+ * Whether to use colour: `--color` or `--no-color`, then NO_COLOR and FORCE_COLOR, then whether the output is a
+ * terminal.
+ */
 export function colourOf(
   asked: boolean | undefined,
   environment: Readonly<Record<string, string | undefined>>,

@@ -4,12 +4,12 @@ import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OutputProblem } from './problem.ts';
 
-/** Where readings go. `write` waits while the other side is slower. */
+/** The destination of readings. `write` waits for a slower reader. */
 export interface Output {
   readonly write: (text: string) => Promise<void>;
-  /** Ends it well. With `keep` false nothing is left behind. */
+  /** Completes the output. With `keep` false nothing is left behind. */
   readonly finish: (keep: boolean) => Promise<void>;
-  /** Takes back what was not finished; used when the run is broken off. */
+  /** Discards incomplete output; used when the run is interrupted. */
   readonly drop: () => void;
 }
 
@@ -21,8 +21,8 @@ export function standardOutput(stream: NodeJS.WriteStream): Output {
 }
 
 /**
- * A file that appears whole or not at all: it is written beside its place and moved there at the end. What stood there
- * before stays until then. A device or a pipe is written to directly, since it cannot be replaced.
+ * A file that is written atomically: to a temporary file beside it, which replaces it at the end. An existing file is
+ * unchanged until then. A device or a pipe is written to directly, since it cannot be replaced.
  */
 export async function fileOutput(path: string): Promise<Output> {
   const target = resolved(path);
@@ -62,7 +62,7 @@ export async function fileOutput(path: string): Promise<Output> {
   return { write, finish, drop };
 }
 
-/** The file that a link leads to, so that the link stays a link. */
+/** The target of a symbolic link, so that the link is kept. */
 export function resolved(path: string): string {
   try {
     return realpathSync(path);

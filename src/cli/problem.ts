@@ -1,4 +1,4 @@
-/** The command was called in a way that cannot be meant; nothing was read. */
+/** The command line is invalid; nothing was read. */
 export class UsageProblem extends Error {
   override readonly name = 'UsageProblem';
 }

@@ -16,7 +16,7 @@ const SCHEMA_FILE = 'schema/saydo-reading-1.schema.json';
 const EXAMPLES = `
 Examples:
   saydo read article.txt                       a page for people
-  saydo read article.txt --explain s3          why the finding s3 was made
+  saydo read article.txt --explain s3          why the reader found s3
   saydo read article.txt --html -o page.html   the text with its findings beside it
   saydo read https://example.org/news --json   for programs
   saydo read --brief archive/                  a few lines for each text in a folder
@@ -28,29 +28,29 @@ const READ_HELP = `${EXAMPLES}
 
 Inputs:
   FILE    ${READABLE}; a scanned PDF needs OCR first
-  DIR     every text in it and below: ${READ_IN_FOLDERS.join(' ')}, by name; README files are left out
+  DIR     every text in it and its subfolders: ${READ_IN_FOLDERS.join(' ')}, by name; README files are left out
   URL     http or https; 30 seconds, 20 MB (a PDF 60 MB), five redirects at most; private addresses only with
           --allow-private
-  -       standard input, also where nothing is named and something is piped in
+  -       standard input; also where no input is named and standard input is a pipe
 
-A text may take 3 minutes, an hour more for each million characters, and 3,000 MB of memory; one that takes more is
-named, and the others are read.
+A text may take 3 minutes, an hour more for each million characters, and 3,000 MB of memory. A text that takes more is
+reported, and the others are read.
 
 --json, --html and --explain take one input; --ndjson, --brief and the page take many. With --ndjson and no input
-named, standard input holds one JSON object a line: {"id", "text", "title"?, "published"?, "outlet"?, "url"?}. Each
-gives one line, in the same order: a reading, or {"id", "error": {"code", "message"}}.
+named, standard input is one JSON object a line: {"id", "text", "title"?, "published"?, "outlet"?, "url"?}. The output
+is one line for each, in the same order: a reading, or {"id", "error": {"code", "message"}}.
 
-Colour: on a terminal, unless NO_COLOR is set; FORCE_COLOR turns it on elsewhere; --color and --no-color go before.
+Colour: on a terminal, unless NO_COLOR is set; FORCE_COLOR turns it on elsewhere; --color and --no-color take precedence.
 
 Exit status:
-  0    all inputs were read (also where a text is not English: what can be read is read, and a message says so)
+  0    all inputs were read (a text that is not English is read in part, with a message)
   1    some inputs could not be read; each is named on standard error, the others were read
-  2    the command was called wrongly; nothing was read
+  2    usage error; nothing was read
   3    no input could be read
   4    the output could not be written
-  130  broken off with Ctrl-C; a file named with --output is left as it was`;
+  130  interrupted by Ctrl-C; a file named with --output is unchanged`;
 
-/** The command line. Statuses are given to `exit`; usage errors throw as commander's errors. */
+/** The command line. Exit statuses are passed to `exit`; usage errors throw as commander's errors. */
 export function program(around: Surroundings, exit: (status: number) => void): Command {
   const root = new Command('saydo')
     .description(
@@ -59,7 +59,7 @@ export function program(around: Surroundings, exit: (status: number) => void): C
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show help for a command')
-    .addHelpText('after', `${EXAMPLES}\n\nsaydo read --help tells more.`)
+    .addHelpText('after', `${EXAMPLES}\n\nsaydo read --help describes the options.`)
     .configureOutput({
       writeOut: (text) => around.stdout.write(text),
       writeErr: (text) => around.stderr.write(text),
@@ -73,22 +73,22 @@ export function program(around: Surroundings, exit: (status: number) => void): C
     .option('--json', 'print the reading as JSON')
     .option('--ndjson', 'print one reading a line')
     .option('--html', 'print one self-contained HTML page')
-    .option('--brief', 'print a few lines a text')
-    .option('--explain <id>', 'print why one finding was made')
+    .option('--brief', 'print a summary of a few lines for each text')
+    .option('--explain <id>', 'print why the reader made this finding')
     .option('-o, --output <file>', 'write to a file; it appears whole or not at all')
     .option('--width <columns>', 'columns to fill (the terminal’s up to 100, else 80)')
     .option('--color', 'use colour')
     .option('--no-color', 'use no colour')
-    .option('--verbatim', 'take the text as it is: page breaks, hyphens and escapes are not mended')
+    .option('--verbatim', 'read the text unchanged: page breaks, hyphens and escapes are not repaired')
     .option('--published <date>', 'day of publication, such as 2031-05-06; “last Friday” counts from it')
     .option('--outlet <name>', 'outlet that published it')
     .option('--title <title>', 'title of the text')
     .option('--url <url>', 'address of the text, where it was read from a file')
-    .option('--encoding <label>', 'encoding of the text, such as windows-1252 (found out where not given)')
-    .option('--allow-private', 'read addresses of this machine and the local network too')
+    .option('--encoding <label>', 'encoding of the text, such as windows-1252 (detected by default)')
+    .option('--allow-private', 'also read addresses of this machine and the local network')
     .addHelpText('after', READ_HELP)
     .action(async (inputs: string[], options: RawOptions) => {
-      // The engine takes a moment to load; help and mistyped commands need not wait for it.
+      // The engine takes a moment to load; help and usage errors do not need it.
       const { readCommand } = await import('./read-command.ts');
       exit(await readCommand(inputs, options, around));
     });

@@ -2,7 +2,7 @@ import type { Reading, Source } from '../index.ts';
 import type { Input } from '../intake/input.ts';
 import { inputsOf } from '../intake/inputs.ts';
 import { linesOf } from '../intake/lines.ts';
-import { MOST_LINE_BYTES } from '../intake/ndjson.ts';
+import { MAX_LINE_BYTES } from '../intake/ndjson.ts';
 import { readLoaded } from '../intake/read-loaded.ts';
 import { inOrder } from '../jobs/in-order.ts';
 import { describeReading } from '../jobs/reading/describe.ts';
@@ -17,8 +17,8 @@ import { render } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
- * `saydo read`: returns the exit status. Texts are read in processes beside, with the limits that `saydo add` has: one that
- * breaks them is told, and the others are read.
+ * `saydo read`: returns the exit status. Texts are read in worker processes, with the same limits as in `saydo add`: a
+ * text that exceeds them is reported, and the others are read.
  */
 export async function readCommand(
   names: readonly string[],
@@ -80,7 +80,7 @@ async function readWith(
     told++;
     if (warning !== null) tell.say(`${name}: ${warning}`);
     if (problem !== null) tell.say(`${name}: ${problem}`);
-    // On the page itself the notice stands at its end.
+    // A page shows its notices itself, at its end.
     const inPage = toTerminal && (format === 'page' || format === 'brief');
     if (reading !== null && !inPage) tellForeign(reading, name, tell);
     progress();
@@ -94,7 +94,7 @@ async function readWith(
   return statusOf(done, inputs.length - done);
 }
 
-/** Forms that hold one reading take one input, and no output may lie on top of an input. */
+/** Formats for one reading take one input, and the output must not overwrite an input. */
 function refuseMisuse(inputs: readonly Input[], format: Format, { output, title, url }: RawOptions): void {
   if (inputs.length > 1) {
     if (format === 'json')
@@ -107,10 +107,10 @@ function refuseMisuse(inputs: readonly Input[], format: Format, { output, title,
       );
     if (format === 'explain')
       throw new UsageProblem(
-        `--explain explains one finding of one text, and ${inputs.length} inputs were given. Name the one.`,
+        `--explain explains one finding of one text, and ${inputs.length} inputs were given. Name one.`,
       );
-    if (title !== undefined) throw new UsageProblem(`--title cannot be the title of ${inputs.length} texts.`);
-    if (url !== undefined) throw new UsageProblem(`--url cannot be the address of ${inputs.length} texts.`);
+    if (title !== undefined) throw new UsageProblem(`--title is for one text, and ${inputs.length} inputs were given.`);
+    if (url !== undefined) throw new UsageProblem(`--url is for one text, and ${inputs.length} inputs were given.`);
   }
   if (output !== undefined && inputs.some(({ name }) => resolved(name) === resolved(output))) {
     throw new UsageProblem(`--output ${output} is one of the inputs. Name another file.`);
@@ -119,10 +119,10 @@ function refuseMisuse(inputs: readonly Input[], format: Format, { output, title,
 
 type Format = ReturnType<typeof formatOf>;
 
-/** What became of an input. */
+/** The outcome for one input. */
 interface Outcome {
   readonly name: string;
-  /** What is to be told although it could be read. */
+  /** A message although the input was read. */
   readonly warning: string | null;
   readonly reading: Reading | null;
   /** Why there is no reading. */
@@ -175,13 +175,13 @@ async function readLines(
   let done = 0;
   let bad = 0;
   let foreign = 0;
-  const answers = inOrder(linesOf(stdin, MOST_LINE_BYTES), pool.width + 1, (line) => answer(line, stated, pool.read));
+  const answers = inOrder(linesOf(stdin, MAX_LINE_BYTES), pool.width + 1, (line) => answer(line, stated, pool.read));
   for await (const { json, reading } of answers) {
     if (reading === null) bad++;
     else done++;
     if (reading?.notices.some((notice) => notice.code === 'not-english')) foreign++;
     await output.write(`${json}\n`);
-    // Lines that nobody need read may follow without end: without a pause, Ctrl-C would wait for that.
+    // Blank lines may follow without end: without a pause, Ctrl-C would not be handled.
     await new Promise(setImmediate);
   }
   await output.finish(true);

@@ -6,7 +6,7 @@ import { type TerminalOptions, terminalPage } from '../render/terminal/page.ts';
 import type { Format } from './options.ts';
 import { UsageProblem } from './problem.ts';
 
-/** One reading in the form asked for. @throws UsageProblem where `explain` is no id of this reading */
+/** One reading in the given format. @throws UsageProblem where `explain` is not an id of this reading */
 export function render(reading: Reading, format: Format, terminal: TerminalOptions, explain: string): string {
   switch (format) {
     case 'page':

@@ -5,9 +5,9 @@ import { program } from './program.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
- * Runs one command line to its end. It never rejects: what goes wrong is told on standard error.
+ * Runs one command line. Never rejects: errors are reported on standard error.
  *
- * @param args what the user typed after `saydo`
+ * @param args the arguments after `saydo`
  * @returns the exit status
  */
 export async function runProgram(args: readonly string[], around: Surroundings): Promise<number> {
@@ -22,18 +22,18 @@ export async function runProgram(args: readonly string[], around: Surroundings):
   }
 }
 
-/** Tells an error that ends the run, and gives its exit status. Commander has told its own already. */
+/** Reports an error that ends the run, and returns its exit status. Commander has reported its own errors already. */
 function failure(error: unknown, { stderr }: Surroundings): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allRead : EXIT.usage;
   const known = error instanceof UsageProblem || error instanceof OutputProblem || isRecordProblem(error);
   const message = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-  stderr.write(`saydo: ${known ? '' : 'a mistake in saydo itself: '}${message}\n`);
+  stderr.write(`saydo: ${known ? '' : 'an error in saydo itself: '}${message}\n`);
   if (error instanceof OutputProblem) return EXIT.notWritten;
   if (isRecordProblem(error)) return EXIT.noRecord;
   return error instanceof UsageProblem ? EXIT.usage : 70;
 }
 
-/** Told by its name, so that commands that use no record need not load the store. */
+/** Recognised by its name, so that commands that use no record need not load the store. */
 function isRecordProblem(error: unknown): boolean {
   return error instanceof Error && error.name === 'RecordProblem';
 }

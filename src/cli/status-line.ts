@@ -1,10 +1,10 @@
 import { printable } from '../render/terminal/printable.ts';
 
-/** A line on a terminal that is written over, between messages that stay. */
+/** A line on a terminal that is overwritten, between messages that stay. */
 export interface StatusLine {
-  /** Writes a message that stays; names and texts in it cannot drive the terminal. */
+  /** Writes a message that stays; names and texts in it are made printable. */
   readonly say: (message: string) => void;
-  /** Writes over what is shown, cut to the width. Names in it must be printable: its spaces are kept. */
+  /** Overwrites the line, cut to the width. Names in it must be printable already: its spaces are kept. */
   readonly show: (line: string) => void;
   readonly clear: () => void;
 }

@@ -11,8 +11,8 @@ import type { RolesInput } from './networks.ts';
 import type { ReaderShape, TrainedReader } from './reader.ts';
 import type { Grammar } from './viterbi.ts';
 
-/** Triggers that the second network is given at once. */
-const BATCH = 16;
+/** Number of triggers in one call of the second network. */
+const BATCH_SIZE = 16;
 
 /** Asks the second network about triggers. @returns the frames that are probable enough, in no order */
 export async function askRoles(triggers: readonly Trigger[], reader: TrainedReader): Promise<Frame[]> {
@@ -23,7 +23,7 @@ export async function askRoles(triggers: readonly Trigger[], reader: TrainedRead
     view: viewOf(its.trigger, its.unit.to - its.unit.from, shape.mostWords),
   }));
   const frames: Frame[] = [];
-  for (const batch of batchesOf(views, ({ view }) => view.to - view.from, BATCH)) {
+  for (const batch of batchesOf(views, ({ view }) => view.to - view.from, BATCH_SIZE)) {
     const length = Math.max(...batch.map(({ view }) => view.to - view.from));
     const output = await networks.roles(inputOf(batch, length, shape.hidden));
     batch.forEach((viewed, row) => {

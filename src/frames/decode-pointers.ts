@@ -6,8 +6,8 @@ export interface Pointed {
   readonly score: number;
 }
 
-/** Words of one role at most. */
-const LONGEST = 120;
+/** Maximum number of words of one role. */
+const MAX_ROLE_WORDS = 120;
 
 /**
  * The best place of one role and the second-best, best first. A place begins and ends where start and end are likeliest
@@ -52,7 +52,7 @@ function bestPlace(starts: Float64Array, ends: Float64Array, within: Span | null
       while (queue.length > head && starts[queue.at(-1)!]! < starts[end]!) queue.pop();
       queue.push(end);
     }
-    while (head < queue.length && queue[head]! <= end - LONGEST) head++;
+    while (head < queue.length && queue[head]! <= end - MAX_ROLE_WORDS) head++;
     const start = queue[head];
     if (start === undefined || end < firstEnd) continue;
     const score = starts[start]! + ends[end]!;
@@ -64,7 +64,7 @@ function bestPlace(starts: Float64Array, ends: Float64Array, within: Span | null
 function bestEnd(starts: Float64Array, ends: Float64Array, within: Span | null, { from, to }: Span): Placed | null {
   let best: Placed | null = null;
   const first = Math.max(from, within ? within.to - 1 : 0);
-  for (let end = first; end < Math.min(ends.length, from + LONGEST); end++) {
+  for (let end = first; end < Math.min(ends.length, from + MAX_ROLE_WORDS); end++) {
     const score = starts[from]! + ends[end]!;
     if (end !== to - 1 && (best === null || score > best.score)) best = { span: { from, to: end + 1 }, score };
   }

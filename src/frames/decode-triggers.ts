@@ -56,8 +56,8 @@ export function runTriggers(scores: TriggerScores, least: number): Span[] {
   return runs;
 }
 
-/** How far around a word may not be likelier than it to be an anchor. */
-const AROUND = 2;
+/** Radius, in words, within which an anchor must have the highest score. */
+const ANCHOR_RADIUS = 2;
 
 /**
  * Words that anchor a pledge: those with P(B) of at least `least` that no word within two is likelier than, and the
@@ -83,7 +83,7 @@ export function anchorTriggers(scores: TriggerScores, least: number): Span[] {
 }
 
 function isPeak(begin: (word: number) => number, word: number, words: number): boolean {
-  for (let other = Math.max(0, word - AROUND); other <= Math.min(words - 1, word + AROUND); other++) {
+  for (let other = Math.max(0, word - ANCHOR_RADIUS); other <= Math.min(words - 1, word + ANCHOR_RADIUS); other++) {
     if (other < word ? begin(other) >= begin(word) : begin(other) > begin(word)) return false;
   }
   return true;

@@ -15,8 +15,11 @@ export interface FramesOptions {
   readonly thresholds?: Partial<Readonly<Record<TriggerKind, number>>>;
 }
 
-/** Windows whose triggers are asked about together: enough to find some of like length, few enough to hold in memory. */
-const TOGETHER = 32;
+/**
+ * Number of windows whose triggers are batched together: enough to find some of similar length, few enough to hold in
+ * memory.
+ */
+const WINDOWS_PER_GROUP = 32;
 
 /** The frames stage with the trained reader: article → frames and tagged names. The encoder sees each window once. */
 export function passWith(reader: TrainedReader, { thresholds = {} }: FramesOptions = {}): ReadPass {
@@ -37,7 +40,7 @@ async function passOver(
 ): Promise<{ frames: Frame[]; names: TaggedName[] }> {
   const frames: Frame[] = [];
   const names: TaggedName[] = [];
-  for (const windows of inGroups(windowsOf(units, settings.shape.window), TOGETHER)) {
+  for (const windows of inGroups(windowsOf(units, settings.shape.window), WINDOWS_PER_GROUP)) {
     const encoded = await encodeWindows(windows, settings);
     names.push(...encoded.names);
     const triggers = encoded.triggers.filter(({ kind }) => kinds.includes(kind));
@@ -46,10 +49,10 @@ async function passOver(
   return { frames, names };
 }
 
-/** How deep statements within statements are looked for. */
-const DEEPEST = 3;
-/** Words that the content of a statement has at least, where it is read again. */
-const FEWEST_WORDS = 5;
+/** Maximum depth of statements within statements. */
+const MAX_NESTING = 3;
+/** Minimum length of a statement's content that is read again for nested statements. */
+const MIN_CONTENT_WORDS = 5;
 
 /**
  * Nested statements, within the content of others ("Ana Kovar said that the board had promised …"). PolNeAR annotates the outermost
@@ -65,7 +68,7 @@ async function nestedStatements(
   const surer = { ...settings, shape: { ...shape, thresholds } };
   const all: Frame[] = [];
   let outer = outermost.filter((frame) => frame.kind === 'statement');
-  for (let depth = 1; depth < DEEPEST && outer.length > 0; depth++) {
+  for (let depth = 1; depth < MAX_NESTING && outer.length > 0; depth++) {
     const { frames } = await passOver(unitsWithin(text, outer, surer), surer, ['cue']);
     outer = frames.filter((frame) => frame.kind === 'statement').filter((frame) => ofAnother(frame, text));
     all.push(...outer);
@@ -82,7 +85,7 @@ function* unitsWithin(
   const known = new Map<string, readonly number[]>();
   for (const { start, end } of outer.flatMap(({ roles }) => roles.content)) {
     const pieces = pieceText(text, start, end, vocabulary, known);
-    if (pieces.words.length >= FEWEST_WORDS) yield* unitsOf(pieces, [], shape.window - SPECIAL_PIECES);
+    if (pieces.words.length >= MIN_CONTENT_WORDS) yield* unitsOf(pieces, [], shape.window - SPECIAL_PIECES);
   }
 }
 

@@ -19,11 +19,11 @@ export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Nearer to 0 or 1 than this no probability is taken for. */
-const NEAREST = 1e-4;
+/** Probabilities are clamped to this distance from 0 and 1. */
+const MIN_PROBABILITY = 1e-4;
 
 /** Logarithm of the odds, within ±9.2. */
 export function logit(probability: number): number {
-  const held = Math.min(Math.max(probability, NEAREST), 1 - NEAREST);
+  const held = Math.min(Math.max(probability, MIN_PROBABILITY), 1 - MIN_PROBABILITY);
   return Math.log(held / (1 - held));
 }

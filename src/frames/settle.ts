@@ -40,8 +40,8 @@ function inText(a: Frame, b: Frame): number {
   return a.trigger[0]!.start - b.trigger[0]!.start || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 }
 
-/** Characters of a cell: places are looked for only in the cells that they touch. */
-const CELL = 512;
+/** Size of a cell of the index, in characters. */
+const CELL_CHARACTERS = 512;
 
 /** Places that are taken, found by where they are. */
 class Taken {
@@ -63,6 +63,6 @@ class Taken {
 }
 
 function cellsOf({ start, end }: Chars): number[] {
-  const [first, last] = [Math.floor(start / CELL), Math.floor((end - 1) / CELL)];
+  const [first, last] = [Math.floor(start / CELL_CHARACTERS), Math.floor((end - 1) / CELL_CHARACTERS)];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -18,11 +18,11 @@ export interface Unit {
 }
 
 /** Minimum overlap, in pieces, of windows in a long paragraph, so that each trigger is seen with its context. */
-const OVERLAP = 96;
-/** A longer overlap that begins with a sentence is better than a shorter one that does not, up to this. */
-const MOST_OVERLAP = 160;
-/** A stretch ends with a sentence where it is at least this share of a window then. */
-const LEAST_SHARE = 2 / 3;
+const MIN_OVERLAP = 96;
+/** Maximum overlap. A longer overlap that begins with a sentence is preferred to a shorter one that does not. */
+const MAX_OVERLAP = 160;
+/** A unit ends with a sentence if it then fills at least this share of a window. */
+const MIN_WINDOW_SHARE = 2 / 3;
 
 export function sizeOf({ of, from, to }: Pick<Unit, 'of' | 'from' | 'to'>): number {
   return of.firsts[to]! - of.firsts[from]!;
@@ -70,13 +70,13 @@ function endOf(firsts: readonly number[], begins: readonly number[], from: numbe
   const last = lastAtMost(firsts, firsts[from]! + most);
   if (last === firsts.length - 1) return last;
   const sentence = begins[lastAtMost(begins, last)] ?? 0;
-  return sentence > from && firsts[sentence]! - firsts[from]! >= most * LEAST_SHARE ? sentence : last;
+  return sentence > from && firsts[sentence]! - firsts[from]! >= most * MIN_WINDOW_SHARE ? sentence : last;
 }
 
 function nextStart(firsts: readonly number[], begins: readonly number[], end: number): number {
-  const latest = lastAtMost(firsts, firsts[end]! - OVERLAP);
+  const latest = lastAtMost(firsts, firsts[end]! - MIN_OVERLAP);
   const sentence = begins[lastAtMost(begins, latest)] ?? 0;
-  return firsts[end]! - firsts[sentence]! <= MOST_OVERLAP ? sentence : latest;
+  return firsts[end]! - firsts[sentence]! <= MAX_OVERLAP ? sentence : latest;
 }
 
 /** Index of the last of sorted values that is at most `value`; -1 where all are greater. */

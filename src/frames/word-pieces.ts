@@ -9,8 +9,8 @@ export interface Vocabulary {
   readonly unknown: number;
 }
 
-/** A word of more code points than this is not looked up. */
-const LONGEST_WORD = 100;
+/** Longer words, in code points, are not looked up. */
+const MAX_WORD_LENGTH = 100;
 
 /**
  * @param lines text of `vocab.txt`: one piece a line, its number is the line's, from 0
@@ -46,7 +46,7 @@ export function piecesOf({ ids, longest, unknown }: Vocabulary, form: string): r
   const whole = ids.get(form);
   if (whole !== undefined) return [whole];
   // A code point is at most two units.
-  if (form.length > 2 * LONGEST_WORD || (form.length > LONGEST_WORD && [...form].length > LONGEST_WORD))
+  if (form.length > 2 * MAX_WORD_LENGTH || (form.length > MAX_WORD_LENGTH && [...form].length > MAX_WORD_LENGTH))
     return [unknown];
   const pieces: number[] = [];
   for (let from = 0; from < form.length; ) {

@@ -4,7 +4,7 @@ import { collect } from './collect.ts';
 import { problemOf } from './describe.ts';
 import { formatOfMedia, MEDIA, withText } from './formats/formats.ts';
 import type { Input, Loaded } from './input.ts';
-import { MOST, tooLarge } from './limits.ts';
+import { INTAKE_LIMITS, tooLarge } from './limits.ts';
 import { endingOf } from './media.ts';
 
 /** A file that is one text, or holds one as a PDF does. Nothing is read before it is loaded. */
@@ -25,7 +25,7 @@ export function file(path: string, signal?: AbortSignal): Input {
 /** Bytes of a file as far as they are taken; one that is too large is refused before it is read. */
 async function loaded(path: string, signal: AbortSignal | undefined): Promise<Loaded> {
   const media = MEDIA[endingOf(path)];
-  const most = formatOfMedia(media)?.most ?? MOST.text;
+  const most = formatOfMedia(media)?.most ?? INTAKE_LIMITS.text;
   const { size } = await stat(path);
   if (size > most) throw tooLarge(most, size);
   const content = await collect(createReadStream(path, { signal }), most);

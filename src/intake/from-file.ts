@@ -8,7 +8,7 @@ import { whatItIs } from './folder.ts';
 import { MEDIA } from './formats/formats.ts';
 import { failing, type Input } from './input.ts';
 import type { Intake } from './intake.ts';
-import { MOST, tooLarge } from './limits.ts';
+import { INTAKE_LIMITS, tooLarge } from './limits.ts';
 import { endingOf } from './media.ts';
 import { ndjsonInputs } from './ndjson-inputs.ts';
 import { InputProblem } from './problem.ts';
@@ -73,7 +73,7 @@ async function headOf(path: string): Promise<Uint8Array> {
 async function* fromFeedFile(path: string, intake: Intake): AsyncGenerator<Input> {
   try {
     const { size } = await stat(path);
-    if (size > MOST.page) throw tooLarge(MOST.page, size);
+    if (size > INTAKE_LIMITS.page) throw tooLarge(INTAKE_LIMITS.page, size);
     const { content } = await file(path, intake.signal).load();
     yield* feedInputs(path, { content }, intake);
   } catch (error) {

@@ -6,7 +6,7 @@ import { file } from './file.ts';
 import { filesIn } from './folder.ts';
 import { READ_IN_FOLDERS, withText } from './formats/formats.ts';
 import { failing, type Input, type Loaded } from './input.ts';
-import { MOST } from './limits.ts';
+import { INTAKE_LIMITS } from './limits.ts';
 import { InputProblem } from './problem.ts';
 import { anywhere, isAddress, isPublic } from './url/addresses.ts';
 import { fetched } from './url/fetch.ts';
@@ -29,7 +29,7 @@ export async function inputsOf(
   const skipped: string[] = [];
   for (const name of names) {
     if (name === '-') {
-      const load = async () => withText(single({ content: await collect(stdin, MOST.text) }));
+      const load = async () => withText(single({ content: await collect(stdin, INTAKE_LIMITS.text) }));
       inputs.push({ name: 'standard input', load });
     } else if (isAddress(name)) {
       const load = async () => withText(single(await fetched(name, { allows })));

@@ -4,10 +4,10 @@ const MB = 2 ** 20;
 const GB = 2 ** 30;
 
 /**
- * What intake takes at most. No article comes near these; what does is no article, or was made to fill memory.
+ * Limits of intake. Articles do not come near them; larger inputs are not articles, or were made to exhaust memory.
  * Sizes are in bytes.
  */
-export const MOST = {
+export const INTAKE_LIMITS = {
   /** A text from a file, from standard input, or on one line of NDJSON. */
   text: 64 * MB,
   /** A page or a feed from the network or from a web archive. */

@@ -1,6 +1,6 @@
 import type { Input } from './input.ts';
 import { type Line, linesOf } from './lines.ts';
-import { fieldsOf, idOf, MOST_LINE_BYTES, statedText } from './ndjson.ts';
+import { fieldsOf, idOf, MAX_LINE_BYTES, statedText } from './ndjson.ts';
 
 const encoder = new TextEncoder();
 
@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
  * @param name of the stream; lines are called by it and their number
  */
 export async function* ndjsonInputs(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {
-  for await (const line of linesOf(stream, MOST_LINE_BYTES)) yield inputOf(`${name}, line ${line.number}`, line);
+  for await (const line of linesOf(stream, MAX_LINE_BYTES)) yield inputOf(`${name}, line ${line.number}`, line);
 }
 
 function inputOf(name: string, line: Line): Input {

@@ -1,10 +1,10 @@
 import type { Source } from '../index.ts';
-import { MOST } from './limits.ts';
+import { INTAKE_LIMITS } from './limits.ts';
 import type { Line } from './lines.ts';
 import { InputProblem } from './problem.ts';
 
 /** Longest line of NDJSON that is read, in bytes. */
-export const MOST_LINE_BYTES = MOST.text;
+export const MAX_LINE_BYTES = INTAKE_LIMITS.text;
 
 const OPTIONAL = ['title', 'published', 'outlet', 'url'] as const;
 
@@ -18,7 +18,7 @@ export interface Stated extends Pick<Source, (typeof OPTIONAL)[number]> {
 
 /** @throws InputProblem `line-too-long`, `bad-json`, `bad-utf8`, `bad-line` */
 export function fieldsOf({ bytes }: Line): Fields {
-  if (bytes === null) throw new InputProblem('line-too-long', `it is longer than ${MOST_LINE_BYTES / 2 ** 20} MB.`);
+  if (bytes === null) throw new InputProblem('line-too-long', `it is longer than ${MAX_LINE_BYTES / 2 ** 20} MB.`);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -1,7 +1,7 @@
 import { collect } from './collect.ts';
 import { withText } from './formats/formats.ts';
 import { failing, type Input } from './input.ts';
-import { MOST } from './limits.ts';
+import { INTAKE_LIMITS } from './limits.ts';
 import { isTextLine, ndjsonInputs } from './ndjson-inputs.ts';
 
 const NAME = 'standard input';
@@ -19,7 +19,7 @@ export async function* stdinInputs(
       yield* ndjsonInputs(NAME, whole);
       return;
     }
-    const content = await collect(whole, MOST.text);
+    const content = await collect(whole, INTAKE_LIMITS.text);
     yield { name: NAME, load: () => withText({ content }, signal) };
   } catch (error) {
     signal?.throwIfAborted();
@@ -40,14 +40,14 @@ async function beginsAsNdjson(head: Uint8Array[], iterator: AsyncIterator<Uint8A
     let rest = next.value;
     if (!begun) {
       const first = rest.findIndex((byte) => !BLANK.includes(byte));
-      if (first < 0 && size <= MOST.text) continue;
+      if (first < 0 && size <= INTAKE_LIMITS.text) continue;
       if (rest[first] !== OPENING_BRACE) return false;
       begun = true;
       rest = rest.subarray(first);
     }
     const end = rest.indexOf(NEWLINE);
     line.push(end < 0 ? rest : rest.subarray(0, end));
-    if (end >= 0 || size > MOST.text) break;
+    if (end >= 0 || size > INTAKE_LIMITS.text) break;
   }
   return begun && isTextLine(Buffer.concat(line));
 }

@@ -12,7 +12,7 @@ export const BEFORE_NAME: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Can stand inside a sentence and at its end ("in Jan.", "Acme Inc."). Lower case, without the full stop. */
+/** May stand inside a sentence or at its end ("in Jan.", "Acme Inc."). Lower case, without the full stop. */
 export const ANYWHERE: ReadonlySet<string> = new Set(
   `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri inc corp co ltd llc plc bros jr
    sr etc al approx est ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb

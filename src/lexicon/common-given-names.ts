@@ -1,10 +1,11 @@
 import { wordSet } from './fold.ts';
 
 /**
- * Given names, and their short forms, that so many people have that with a common surname they name nobody in particular.
+ * Given names, and their short forms, that are so common that, with a common surname, they do not identify a person.
  *
- * Origin: the commonest given names of the twentieth century in the statistics of the United States Social Security
- * Administration (public domain), and by hand those of the Spanish-, French-, German-, Slavic- and Arabic-speaking press.
+ * Origin: the most frequent given names of the twentieth century in the statistics of the United States Social Security
+ * Administration (public domain), and by hand those of the Spanish-, French-, German-, Slavic- and Arabic-speaking
+ * press.
  */
 export const COMMON_GIVEN_NAMES = wordSet(`
 james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew

@@ -1,10 +1,12 @@
 import { wordSet } from './fold.ts';
 
 /**
- * Surnames that so many people have that two of them seldom are one person without further evidence, folded.
+ * Surnames that are so common that two people with one of them are rarely the same person without further evidence.
+ * Folded.
  *
- * Origin: the commonest surnames of the United States census of 2010 (public domain), and by hand the commonest of the
- * Spanish-, Portuguese-, Chinese-, Korean-, Vietnamese-, Indian-, Arabic-, German-, French- and Slavic-speaking press.
+ * Origin: the most frequent surnames of the United States census of 2010 (public domain), and by hand the most frequent
+ * of the Spanish-, Portuguese-, Chinese-, Korean-, Vietnamese-, Indian-, Arabic-, German-, French- and Slavic-speaking
+ * press.
  */
 export const COMMON_SURNAMES = wordSet(`
 smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson thomas taylor

@@ -26,7 +26,7 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['元', 'CNY'],
 ]);
 
-/** What stands before "$" and says whose dollar it is. */
+/** Prefixes of "$" that say which country's dollar it is. */
 export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
   ['u.s.', 'USD'],
@@ -64,7 +64,10 @@ interface Currency {
 const name = (words: string, code: string, part?: number): [string, Currency][] =>
   words.split(' ').map((word) => [word, { code, ...(part ? { part } : {}) }]);
 
-/** Names of one word. Where several countries share a name and news has no usual one, the unit stays the plain plural. */
+/**
+ * Names of one word. A name that several countries share, and that has no usual country in news, maps to its plural
+ * without a country.
+ */
 export const NAMES: ReadonlyMap<string, Currency> = new Map([
   ...name('dollar dollars', 'USD'),
   ...name('euro euros', 'EUR'),
@@ -91,10 +94,13 @@ export const NAMES: ReadonlyMap<string, Currency> = new Map([
   ...name('riyals riyal', 'riyals'),
 ]);
 
-/** Names that are also other things ("ten pounds", "they won"): believed only with a sterling amount around them. */
+/**
+ * Names that also mean other things ("ten pounds", "they won"): accepted only after the adjective of a country, or
+ * beside another sterling amount.
+ */
 export const UNSURE_NAMES: ReadonlySet<string> = new Set(['pound', 'pounds', 'won', 'rand', 'penny']);
 
-/** Adjectives of a country that settle whose currency it is. */
+/** Adjectives of a country that say which currency is meant. */
 export const COUNTRIES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['us', { dollar: 'USD' }],
   ['u.s.', { dollar: 'USD' }],

@@ -1,10 +1,10 @@
 import { wordSet } from './fold.ts';
 
 /**
- * Common nouns for people, bodies, organisations and documents: what a description without a name can stand for.
- * Singular, folded; plurals are looked up by their lemma.
+ * Common nouns for people, bodies, organisations and documents: the heads of descriptions without a name. Singular,
+ * folded; plurals are looked up by their lemma.
  *
- * Origin: written by hand from the heads of sources in the press; trades and offices stand in `offices.ts`.
+ * Origin: written by hand from the heads of sources in the press; trades and offices are in `offices.ts`.
  */
 export const PERSON_NOUNS = wordSet(`
 person man woman child boy girl baby teenager adult elder pensioner people people's individual human citizen resident neighbor neighbour local villager islander
@@ -62,12 +62,12 @@ export const OUTLET_NOUNS = wordSet(
   'network newspaper paper outlet broadcaster channel magazine station daily weekly tabloid website site agency publication journal',
 );
 
-/** Nouns for countries and places that act. Origin: as above. */
+/** Nouns for countries and places as actors. Origin: as above. */
 export const COUNTRY_NOUNS = wordSet(
   'country nation state kingdom republic island city town province region county village territory neighbour neighbor power superpower capital countries',
 );
 
-/** Nouns for texts that say something. Origin: as above. */
+/** Nouns for texts that are quoted as sources. Origin: as above. */
 export const DOCUMENT_NOUNS = wordSet(`
 readout report statement document letter poll survey study ruling law article memo memorandum email e-mail communique declaration transcript press-release release paper analysis
 judgment judgement verdict opinion indictment complaint lawsuit filing affidavit petition resolution treaty constitution bill agreement text bulletin audit review assessment
@@ -75,7 +75,7 @@ editorial column op-ed blog post tweet message note notice book memoir manifesto
 story headline advertisement ad commercial video caption banner poster sign leaflet brochure website page summary draft order decree act charter protocol
 `);
 
-/** Words that say "one of several" or count people. Origin: closed class. */
+/** Words that mean "one of several" or count people. Origin: closed class. */
 export const COUNT_WORDS = wordSet(
   'two three four five six seven eight nine ten both several many few dozens hundreds thousands some most all',
 );

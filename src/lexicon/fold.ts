@@ -1,6 +1,6 @@
 /** The form in which words are looked up: lower case, without accents, apostrophes straight, no final full stop. */
 export function fold(word: string): string {
-  // Plain ASCII is by far the commonest, and needs no more than its case.
+  // Fast path: most words are plain ASCII and need only lower case.
   if (isAscii(word)) return word.endsWith('.') ? bare(word.toLowerCase()) : word.toLowerCase();
   return bare(
     word
@@ -18,7 +18,7 @@ function isAscii(word: string): boolean {
   return true;
 }
 
-/** A set of the words in a block of text, parted by white space; `_` stands for a space within an entry. */
+/** A set of the words in a block of text, separated by white space; `_` stands for a space within an entry. */
 export function wordSet(...blocks: readonly string[]): ReadonlySet<string> {
   return new Set(
     blocks

@@ -1,12 +1,12 @@
 import { wordSet } from './fold.ts';
 
 /**
- * Given names by the gender that they usually have, folded (lower case, no accents).
+ * Given names by their usual gender, folded (lower case, no accents).
  *
  * Origin: written out by hand from common knowledge of names in the English-, Spanish-, Portuguese-, French-, German-,
- * Italian-, Slavic-, Nordic-, Arabic-, Persian-, Turkish-, Hebrew-, African-, South and East Asian-speaking press. Names
- * that are also common words (will, mark, grace) stand here too: whether one is meant is decided by its capital letter
- * and its neighbours.
+ * Italian-, Slavic-, Nordic-, Arabic-, Persian-, Turkish-, Hebrew-, African-, South and East Asian-speaking press.
+ * Names that are also common words (will, mark, grace) are included: the reader decides by capital letter and
+ * neighbouring words.
  */
 export const FEMALE_NAMES = wordSet(`
 abby abigail ada adaeze adela adele adriana agnes agnieszka aida aileen aisha aishwarya alejandra alessandra alexandra
@@ -114,7 +114,7 @@ joko benigno rodrigo ferdinand anwar srettha prayut uhuru raila paul yoweri alas
 nayib nicolas gabriel gustavo luis rafael pedro andrés lenin iván daniel porfirio laurentino alejandro
 `);
 
-/** Short forms and the names that they stand for; only those whose letters do not show it. */
+/** Short forms with the names that they stand for. */
 export const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
   `joe joseph|bill william|will william|billy william|bob robert|bobby robert|rob robert|dick richard|rick richard|jim james|jimmy james|
 jack john|ted edward|ed edward|mike michael|mick michael|tony anthony|tom thomas|tim timothy|dan daniel|danny daniel|

@@ -31,10 +31,10 @@ const rows = FORMS.replace(/\s*\n/g, '')
     return [base, second, participle === '=' ? second : participle] as const;
   });
 
-/** Past forms that differ from the base, also where the participle is the same ("held"). */
+/** Past forms that differ from the base, including those that equal the participle ("held"). */
 export const PAST: ReadonlySet<string> = new Set(rows.filter(([base, past]) => base !== past).map(([, past]) => past));
 
-/** Past participles, also where the past is the same ("held"). */
+/** Past participles, including those that equal the past ("held"). */
 export const PARTICIPLE: ReadonlySet<string> = new Set(rows.map(([, , participle]) => participle));
 
 /** Participles that cannot be a past tense ("taken"). */

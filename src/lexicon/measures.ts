@@ -1,5 +1,5 @@
 /**
- * Units of measure, persons that are counted, and nouns whose number is a name.
+ * Units of measure, nouns for persons that are counted, and nouns before a number that is a name.
  *
  * Origin: SI brochure, 9th edition, and the US customary units for symbols and names; the rest written out by hand.
  */
@@ -50,7 +50,7 @@ export const MEASURES: ReadonlyMap<string, string> = new Map([
   ...unit('hertz', 'hz'),
 ]);
 
-/** Nouns for persons, in the plural: they are counted as people. */
+/** Plural nouns for persons, which are counted as people. */
 export const PERSONS: ReadonlySet<string> = new Set(
   `people persons men women children boys girls babies adults adolescents teenagers students pupils teachers professors
    migrants refugees deportees detainees prisoners inmates hostages captives asylum-seekers seekers immigrants emigrants exiles expatriates
@@ -66,7 +66,7 @@ export const PERSONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Nouns before a number that is a name: "Article 5", "Resolution 242", "Flight 370". */
+/** Nouns before a number that is part of a name: "Article 5", "Resolution 242", "Flight 370". */
 export const NUMBERED: ReadonlySet<string> = new Set(
   `article articles section sections resolution paragraph chapter clause title annex appendix amendment proposition measure rule regulation directive
    act bill law decree order case docket page pages line lines figure table volume part phase stage step level grade class type category

@@ -1,7 +1,7 @@
 import { wordSet } from './fold.ts';
 
 /**
- * Words that end (or, before "of", begin) a name and show what kind of thing it names, folded.
+ * Heads of names: words that end a name (or begin it, before "of") and show what type of entity it is. Folded.
  *
  * Origin: written by hand from the names of public bodies, organisations, instruments and places in the press.
  */
@@ -42,34 +42,37 @@ mail press news league school college service sea port banner park house brother
 group rice stone march may trust watch capital case records records-chief cape town base moon
 `);
 
-/** Words that end the name of an event; saydo has no entity for those. Origin: as above. */
+/** Words that end the name of an event; saydo has no entity type for events. Origin: as above. */
 export const EVENT_HEADS = wordSet(`
 day war wars olympics games cup prize awards award championship championships festival hajj holocaust revolution summit marathon debate show series
 week month anniversary crisis famine massacre genocide uprising spring ceremony parade convention-week hurricane earthquake eve era tournament finals final bowl
 `);
 
-/** Instruments whose names do not show it, folded. Origin: as above. */
+/** Instruments whose type no word of their name shows, folded. Origin: as above. */
 export const KNOWN_INSTRUMENTS = wordSet(`
 nafta tpp ttip usmca ceta obamacare medicare medicaid social_security daca jcpoa start brexit title_ix green_new_deal new_deal marshall_plan
 magna_carta bill_of_rights good_friday_agreement schengen citizens_united roe_v_wade glass-steagall dodd-frank gdpr
 `);
 
-/** Lower-case words that, after a name or a demonym, make a public body's name of it ("the Kovar administration"). */
+/** Lower-case nouns that, after a name or a demonym, make it the name of a public body ("the Kovar administration"). */
 export const BODY_NOUNS = wordSet(`
 administration government cabinet parliament senate congress army military police navy ministry embassy consulate authorities judiciary
 regime legislature junta secretariat treasury coastguard
 `);
-/** The same for groups ("the Kovar team"). */
+/** The same for names of groups ("the Kovar team"). */
 export const GROUP_NOUNS = wordSet(
   'team campaign camp transition family faction delegation entourage dynasty ticket organization organisation clan',
 );
 
-/** What may stand between a name and such a noun ("the Kovar transition team"). */
+/** Words that may stand between a name and such a noun ("the Kovar transition team"). */
 export const GROUP_MODIFIERS = wordSet(
   'presidential transition reelection re-election election campaign legal caretaker interim minority coalition',
 );
 
-/** Words that part a name's head from what it deals with: the right-hand side of "Ministry of … and …". Origin: as above. */
+/**
+ * Words for a body's subject matter, such as those after "of" and "and" in "Ministry of … and …": "and" before one of
+ * them does not end the name. Origin: as above.
+ */
 export const DOMAINS = wordSet(`
 administration affairs oversight reform government rules accountability investigations natural historic aging agriculture alcohol animal appropriations armed arms arts atomic aviation banking biodiversity border budget business care children
 civil climate commerce communications community conservation consumer control cooperation corrections counter-terrorism crime culture customs
@@ -82,7 +85,7 @@ safety sanitation science sciences securities security senior services small soc
 tax technology telecommunications territorial textiles tobacco tolerance tourism trade training transparency transport transportation treasury truth urban veterans ways water welfare west wildlife women work workers works youth ways
 `);
 
-/** Names of bodies whose words alone do not show it, folded, with their type. Origin: as above. */
+/** Bodies whose type no word of their name shows, folded, with their type. Origin: as above. */
 export const KNOWN_BODIES = wordSet(`
 white_house pentagon kremlin oval_office west_wing capitol supreme_court foreign_office home_office downing_street whitehall elysee quai_d'orsay treasury state_department
 congress senate house knesset duma bundestag scotland_yard interpol europol eurojust frontex fed federal_reserve fbi cia nsa irs epa fda cdc doj dhs ice cbp
@@ -92,7 +95,7 @@ mercosur icc g7 g8 g20 g-7 g-20 world_bank world_health_organization world_trade
 mi5 mi6 gchq nhs mod dfid nih omb gsa opm faa ntsb osha cpsc usda va hhs gru fsb kgb mossad shin_bet idf irgc isi pla bbc-trust council_of_europe
 `);
 
-/** Organisations and groups whose words alone do not show it, folded. Origin: as above. */
+/** Organisations and groups whose type no word of their name shows, folded. Origin: as above. */
 export const KNOWN_ORGANISATIONS = wordSet(`
 al-qaeda al_qaeda isis isil daesh islamic_state hamas hezbollah taliban boko_haram al-shabaab fatah farc eta ira plo pkk ypg muslim_brotherhood
 gop dnc rnc nra aclu naacp aipac afl-cio seiu splc pac amnesty_international human_rights_watch greenpeace oxfam red_cross red_crescent save_the_children doctors_without_borders
@@ -101,7 +104,7 @@ google facebook twitter apple microsoft amazon walmart boeing exxon exxonmobil c
 general_electric general_motors general_dynamics general_mills major_league_baseball jpmorgan citigroup wikileaks breitbart blackwater halliburton monsanto bayer siemens airbus samsung sony ford nike instagram youtube tiktok gallup nielsen netflix
 `);
 
-/** Members and followers: plural names of groups. Origin: as above. */
+/** Plural names of a group's members and followers. Origin: as above. */
 export const GROUP_NAMES = wordSet(`
 democrats republicans tories conservatives liberals socialists communists libertarians greens nationalists labourites islamists zapatistas sandinistas
 taliban houthis peshmerga jihadis marines teamsters blackshirts

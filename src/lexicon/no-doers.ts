@@ -1,8 +1,6 @@
 import { wordSet } from './fold.ts';
 
-/**
- * Nouns in -er, -or, -ian and -eer that are no people: things, times, measures, animals, deeds. Origin: by hand.
- */
+/** Nouns in -er, -or, -ian and -eer that are not people: things, times, measures, animals, actions. Origin: by hand. */
 export const NO_DOERS = wordSet(`
 acre adapter agrarian altar alter amber amphibian amplifier anger animate answer antler approximate arbor ardor armor
 armour aster auger authoritarian automate avatar bacterian badger banister banner banter barrier barter batter beaver

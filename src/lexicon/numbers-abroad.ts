@@ -1,11 +1,11 @@
 /**
- * How texts in other languages than English write figures: signs in numbers, words of scale, percent and money.
+ * How other languages than English write figures: separators, words of scale, percent and money.
  *
- * Origin: written out by hand. Signs follow the Unicode CLDR's number symbols of each language (https://cldr.unicode.org).
- * Words of scale are those of Spanish, French, German, Portuguese, Italian and Dutch.
+ * Origin: written out by hand. Separators follow the Unicode CLDR's number symbols of each language
+ * (https://cldr.unicode.org). Words of scale are those of Spanish, French, German, Portuguese, Italian and Dutch.
  */
 
-/** Languages that part decimals with a comma, and thousands with a point or a space. */
+/** Languages with a decimal comma and a point or a space between thousands. */
 export const COMMA_DECIMALS: ReadonlySet<string> = new Set(
   'bg bs ca cs da de el es et eu fi fr gl hr hu id is it lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi'.split(
     ' ',
@@ -14,7 +14,7 @@ export const COMMA_DECIMALS: ReadonlySet<string> = new Set(
 
 const each = <T>(words: string, value: T): [string, T][] => words.split(' ').map((word) => [word, value]);
 
-/** "billón", "billion", "Billion" are a million millions here; "bilhão", of Brazil, a thousand. */
+/** "billón", "billion" and "Billion" are a million millions; "bilhão", in Brazil, is a thousand millions. */
 export const SCALES_ABROAD: ReadonlyMap<string, number> = new Map([
   ...each('mil mila mille tausend duizend', 1e3),
   ...each(
@@ -43,7 +43,7 @@ export const PERCENT_ABROAD: readonly (readonly string[])[] = [
   ['percent'],
 ];
 
-/** Names of currencies. Pounds are weights too and need "sterling" after them. */
+/** Names of currencies. "Pounds" are also weights and need "sterling" after them. */
 export const MONEY_ABROAD: ReadonlyMap<string, string> = new Map([
   ...each('euro euros', 'EUR'),
   ...each('dólar dólares dolar dolares dollar dollars dollari dollaro', 'USD'),
@@ -62,14 +62,14 @@ export const POUNDS_ABROAD: ReadonlySet<string> = new Set('libra libras livre li
 /** Words between a scale and its money: "millones de euros", "miliardi di euro". "d’euros" is one token. */
 export const OF_ABROAD: ReadonlySet<string> = new Set('de di d'.split(' '));
 
-/** Words that loosen a figure, straight before it or with one short word between ("cerca de", "mehr als"). */
+/** Words that make a figure approximate, directly before it or with one short word between ("cerca de", "mehr als"). */
 export const LOOSE_ABROAD: ReadonlySet<string> = new Set(
   `unos unas cerca casi más aproximadamente alrededor menos rund etwa fast circa ca ca. ungefähr knapp über mehr weniger
    environ près quelque plus moins quase mais perto quasi oltre più meno ongeveer bijna ruim meer minder`.split(/\s+/),
 );
 export const LOOSE_LINKS: ReadonlySet<string> = new Set('de di que als dan a à do del'.split(' '));
 
-/** Months: a number beside one is a day. */
+/** Months: a number beside one is a day of the month. */
 export const MONTHS_ABROAD: ReadonlySet<string> = new Set(
   `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
    janvier février mars avril mai juin juillet août septembre octobre novembre décembre

@@ -23,7 +23,7 @@ export const TENS: ReadonlyMap<string, number> = new Map(
   count('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
 );
 
-/** Words that multiply what stands before them. */
+/** Words that multiply the number before them. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
@@ -40,7 +40,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['tn', 1e12],
 ]);
 
-/** Scales by one letter; only straight after digits ("5k", "$3m"). */
+/** Scales of one letter; only directly after digits ("5k", "$3m"). */
 export const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['m', 1e6],
@@ -93,7 +93,7 @@ export const VULGAR: ReadonlyMap<string, number> = new Map([
   ['⅞', 7 / 8],
 ]);
 
-/** Plurals that say an order of magnitude and no number. */
+/** Plurals that give an order of magnitude and no exact number. */
 export const MAGNITUDES: ReadonlySet<string> = new Set(
   'dozens scores tens hundreds thousands millions billions trillions lakhs crores'.split(' '),
 );

@@ -1,8 +1,8 @@
 import { wordSet } from './fold.ts';
 
 /**
- * The worlds that offices belong to, by the head of the title, folded. One name with offices of two worlds can be two
- * people's. What stands in none (director, spokesman, adviser) is found in all of them.
+ * Fields of public life that offices belong to, by the head of the title, folded. One name with offices in two fields
+ * may belong to two people. A title in no list (director, spokesman, adviser) occurs in all fields.
  *
  * Origin: the offices of `offices.ts`, sorted by hand.
  */
@@ -23,7 +23,7 @@ general colonel major captain lieutenant sergeant admiral brigadier corporal pri
   company: wordSet('ceo cfo coo manager founder co-founder'),
 };
 
-/** The world of an office by the head of its title. */
+/** The field of an office by the head of its title. */
 export const OFFICE_WORLDS: ReadonlyMap<string, string> = new Map(
   Object.entries(WORLDS).flatMap(([world, heads]) => [...heads].map((head) => [head, world] as const)),
 );

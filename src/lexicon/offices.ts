@@ -1,7 +1,7 @@
 import { wordSet } from './fold.ts';
 
 /**
- * Words for who holds an office or a post; the head of an office's title ("foreign minister", "chief of staff").
+ * Heads of the titles of offices and posts ("foreign minister", "chief of staff").
  *
  * Origin: written by hand from government, court, party, military, church and company usage in the press.
  */
@@ -19,7 +19,7 @@ candidate nominee frontrunner front-runner contender challenger incumbent hopefu
 vice_president prime_minister attorney_general secretary-general secretary_general chief_of_staff chief_justice solicitor_general surgeon_general
 `);
 
-/** People's posts and trades that go before a name like a title but are no office. Origin: as above. */
+/** Posts and trades that stand before a name like a title but are not offices. Origin: as above. */
 export const TRADES = wordSet(`
 activist actor actress artist athlete author banker billionaire biologist blogger boxer broadcaster businessman businesswoman campaigner carpenter chef
 coach comedian composer critic dentist developer director doctor driver engineer entrepreneur farmer filmmaker fisherman footballer historian investor
@@ -30,7 +30,7 @@ wife husband son daughter brother sister father mother uncle aunt nephew niece c
 friend colleague ally rival opponent successor predecessor supporter donor backer resident native democrat republican socialist conservative
 `);
 
-/** Words that may stand in an office's title before its head. Origin: as above. */
+/** Words that may stand before the head of an office's title. Origin: as above. */
 export const OFFICE_MODIFIERS = wordSet(`
 prime vice deputy assistant associate acting interim former ex then late outgoing incoming newly elected newly-elected chief senior junior top longtime veteran
 first second lead national international federal state local regional provincial municipal city county district foreign home interior finance defense defence health
@@ -162,7 +162,7 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | null> = new Map<string,
   ).map((title) => [title, null] as const),
 ]);
 
-/** What the short titles stand for, where they name an office. Origin: as above. */
+/** The full titles of short ones that name an office. Origin: as above. */
 export const SHORT_OFFICES: ReadonlyMap<string, string> = new Map([
   ['sen', 'senator'],
   ['sens', 'senator'],
@@ -187,8 +187,8 @@ export const SHORT_OFFICES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * General words for the holders of offices: "the diplomat" may be the ambassador. Each is followed by the heads of
- * titles that it can stand for. Origin: as above.
+ * General words for holders of offices, each with the heads of titles that it can stand for: "the diplomat" may be the
+ * ambassador. Origin: as above.
  */
 export const OFFICE_KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['diplomat', wordSet('ambassador envoy consul attache diplomat')],

@@ -3,9 +3,9 @@ import { wordSet } from './fold.ts';
 /**
  * Words that begin sentences without being names.
  *
- * Origin: words of the training part of PolNeAR 1.0 (Newell, Margolin, Ruths 2018) that stand in lower case there at least
- * two and a half times as often as with a capital in the middle of a sentence, and that begin a sentence twice or stand
- * there fourteen times. Words only; no text of the corpus.
+ * Origin: words of the training part of PolNeAR 1.0 (Newell, Margolin, Ruths 2018) that occur there in lower case at
+ * least two and a half times as often as capitalised inside a sentence, and that begin a sentence at least twice or
+ * occur at least fourteen times. Words only; no text of the corpus.
  */
 export const ORDINARY_WORDS = wordSet(`
 ability able abortion abortions about above abroad absent absentee absolute absolutely abuse accept accepted accepting

@@ -7,7 +7,7 @@ magazine broadcasting channel mirror sun star bee inquirer dispatch courier exam
 sentinel globe republic-newspaper record review press newspaper wire online today zeitung blatt
 `);
 
-/** Outlets whose names end in no such word, folded. Origin: as above. */
+/** Outlets whose names end in none of these words, folded. Origin: as above. */
 export const OUTLETS = wordSet(`
 cnn msnbc nbc abc cbs pbs npr c-span cspan bbc itv sky fox fox_news bloomberg reuters ap a.p afp upi efe ansa dpa tass interfax xinhua kyodo itar-tass ria_novosti
 associated_press agence_france-presse deutsche_welle dw politico axios vox slate salon buzzfeed breitbart the_hill the_intercept the_atlantic new_yorker the_economist

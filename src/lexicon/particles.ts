@@ -5,10 +5,10 @@ export const PARTICLES = wordSet(
   "de la las los del della delle di da dos das do du des le van von der den ter ten zu zum bin ibn ben bint al el ul ur y e af av 't d' al- el- st",
 );
 
-/** What may follow a personal name and belongs to it. Origin: closed class. */
+/** Suffixes of a personal name that are part of it. Origin: closed class. */
 export const NAME_SUFFIXES = wordSet('jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii');
 
-/** Capitalised words that name nobody by themselves: days, months, feasts, faiths, languages, eras. Origin: by hand. */
+/** Capitalised words that are not names of entities: days, months, feasts, faiths, languages, eras. Origin: by hand. */
 export const NO_NAMES = wordSet(`
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec

@@ -2,7 +2,7 @@ import { wordSet } from './fold.ts';
 
 /**
  * Countries with their demonyms: `country: adjective people`, folded; `_` stands for a space. The first form is the
- * name that other forms (after `=`) stand for.
+ * main name; `=` introduces other forms.
  *
  * Origin: the member and observer states of the United Nations, and territories that the press names, written by hand.
  */
@@ -61,12 +61,12 @@ const rows = COUNTRIES.replace(/\n/g, '')
       .map((word) => word.replace(/_/g, ' ')),
   }));
 
-/** Every name of a country, with the name that stands for all of them. */
+/** Every name of a country, with its main name. */
 export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(
   rows.flatMap(({ names }) => names.map((name) => [name, names[0] ?? name] as const)),
 );
 
-/** Adjectives and names of peoples, with their country. Alone they name no entity. */
+/** Adjectives and names of peoples, with their country. Alone they are not entities. */
 export const DEMONYMS: ReadonlyMap<string, string> = new Map(
   rows.flatMap(({ names, demonyms }) => demonyms.map((word) => [word, names[0] ?? ''] as const)),
 );
@@ -81,7 +81,7 @@ ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo
 ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c
 `);
 
-/** Cities, regions and other places whose names alone do not show what they are. Origin: as above. */
+/** Cities, regions and other places that no word of their name marks as a place. Origin: as above. */
 export const PLACES = wordSet(`
 abidjan abu_dhabi abuja accra addis_ababa aden ahmedabad albany albuquerque aleppo alexandria algiers amman amsterdam anchorage ankara
 antarctica asuncion athens atlanta auckland austin baghdad bahia baku baltimore bamako bangalore bangkok barcelona basel basra

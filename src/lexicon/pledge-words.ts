@@ -1,8 +1,8 @@
 /**
- * Verbs and nouns that say that something is promised, planned, agreed, ordered or threatened, and nothing of what it is.
+ * Verbs and nouns that say that something is promised, planned, agreed, ordered or threatened, without saying what.
  *
- * Origin: the commissive verbs that speech-act grammars list (promise, undertake, vow, threaten …), with the nouns made
- * from them, chosen for this project.
+ * Origin: the commissive verbs that speech-act grammars list (promise, undertake, vow, threaten …), with the nouns
+ * derived from them, chosen for this project.
  */
 export const PLEDGE_VERBS: readonly string[] = `
 promise pledge vow swear undertake guarantee commit offer volunteer assure

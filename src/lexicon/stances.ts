@@ -1,12 +1,12 @@
 import { fold, wordSet } from './fold.ts';
 
 /**
- * Words of saying by what their speaker does with the content: holds it true, denies it, doubts it, leaves it unsaid, asks
- * about it, or calls for it. The values are those of `STANCES` in the words of saydo.
+ * Words of saying by the stance of their speaker towards the content: asserts, denies, doubts, declines to say, asks,
+ * or urges. The values are those of `STANCES` in `src/types.ts`.
  *
  * Origin: the classes of reporting verbs that grammars and style guides of news list (deny, refute; doubt, question;
- * decline, refuse; ask, wonder; urge, call on), written out in their forms for this project. `_` joins words that follow
- * one another.
+ * decline, refuse; ask, wonder; urge, call on), written out in their forms for this project. `_` joins the words of an
+ * entry of several words.
  */
 export type StanceOfWords = 'asserts' | 'denies' | 'doubts' | 'declines' | 'asks' | 'urges';
 
@@ -46,13 +46,13 @@ const URGES = wordSet(`
 
 const ASKS_FOR = wordSet('ask_for asks_for asked_for asking_for');
 
-/** Thinking: whoever does not think so doubts it. */
+/** Verbs of thinking: negated, they express doubt. */
 const HOLDS = wordSet(`
   think thinks thought believe believes believed expect expects expected see sees saw feel feels felt buy buys bought
   consider considers considered regard regards regarded sure certain convinced confident persuaded clear trust trusts trusted
 `);
 
-/** Agreeing: whoever does not agree denies it. */
+/** Verbs of agreeing: negated, they deny. */
 const AGREES = wordSet(
   'agree agrees agreed accept accepts accepted recognise recognises recognize share shares shared',
 );
@@ -61,15 +61,15 @@ const NEGATIONS = wordSet(
   "not never no n't nor neither hardly scarcely without cannot unable failed fails fail unwilling",
 );
 
-/** Telling somebody to do a thing is calling for it: what is told then begins with "to". */
+/** Verbs of telling somebody to act: they urge where the content begins with "to". */
 const TELLS = wordSet('tell tells told telling ask asks asked asking warn warns warned');
 
 /**
- * What a speaker does with the content, by the words of saying and the first word of what is said. `did not deny` leaves it
- * unsaid, `did not doubt` asserts, `asked the court to` calls for it.
+ * The stance of a speaker, from the words of saying and the first word of the content. `did not deny` is `declines`,
+ * `did not doubt` is `asserts`, `asked the court to` is `urges`.
  *
  * @param saying the cue, with its auxiliaries and negation where they are known
- * @param content what is said; its beginning tells a question from a request
+ * @param content what is said; its first word distinguishes a question from a request
  */
 export function stanceOfWords(saying: string, content: string): StanceOfWords {
   const words = wordsIn(saying);
@@ -90,7 +90,7 @@ export function stanceOfWords(saying: string, content: string): StanceOfWords {
   return has(URGES) ? 'urges' : 'asserts';
 }
 
-/** The words of a saying, folded; the negation that is written together with its verb apart. */
+/** The words of a cue, folded; a contracted negation becomes a word of its own. */
 function wordsIn(saying: string): readonly string[] {
   return (saying.match(/[\p{L}\p{N}’']+/gu) ?? []).flatMap((word) => {
     const folded = fold(word);

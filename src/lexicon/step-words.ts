@@ -1,10 +1,10 @@
 /**
- * Words by what they say of a step: that it was taken, put off, stopped, taken back, or is only talked of. They say what an
- * act does, and none of what it is about.
+ * Words by what they say of a step: that it was taken, postponed, stopped, reversed, or only discussed. They classify
+ * an act without its subject matter.
  *
  * Origin: written out by hand from the senses of English verbs as Levin's classes and any thesaurus group them
- * (beginning, ending, refusing, changing, measuring), and from the vocabulary of parliaments, courts and offices.
- * `_` joins words that follow one another.
+ * (beginning, ending, refusing, changing, measuring), and from the vocabulary of parliaments, courts and offices. `_`
+ * joins the words of an entry of several words.
  */
 export const STEP_WORDS = {
   delay: `delay postpone defer adjourn stall stick stuck wait await pending slip late later overdue behind backlog slow slowly

@@ -2,7 +2,7 @@
  * Words of dates, clock times, durations and sets.
  *
  * Origin: written out by hand after the types and values of TIMEX3 (TimeML 1.2.1, https://timeml.github.io/site/) and
- * the TIDES guidelines it grew from; what belongs to one expression follows the design of HeidelTime and SUTime, whose
+ * the TIDES guidelines it is based on; the extent of an expression follows the design of HeidelTime and SUTime, whose
  * rules were not copied.
  */
 
@@ -16,7 +16,9 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
   ['sept.', 9],
 ]);
 
-/** Month names that are also verbs, first names or other short words: they need more around them to be believed. */
+/**
+ * Month names that are also verbs, first names or other short words: they need further evidence of a date beside them.
+ */
 export const UNSURE_MONTHS: ReadonlySet<string> = new Set(
   'march april may june august jan mar apr jun jul sep oct dec nov feb sept'.split(' '),
 );
@@ -64,7 +66,7 @@ export type LexicalUnit =
 interface UnitWord {
   readonly unit: LexicalUnit;
   readonly plural: boolean;
-  /** How many units one is: a fortnight is two weeks. */
+  /** The number of units: 2 for "fortnight", of weeks. */
   readonly times: number;
 }
 
@@ -94,7 +96,10 @@ export const UNITS: ReadonlyMap<string, UnitWord> = new Map([
   ...unit('century', 'century', 'centuries'),
 ]);
 
-/** How ISO 8601, with the extensions of TIMEX3 for decades, centuries, quarters and weekends, writes a unit. */
+/**
+ * The letter or code of each unit in ISO 8601, with the extensions of TIMEX3 for decades, centuries, quarters and
+ * weekends.
+ */
 export const ISO_UNIT: Readonly<Record<LexicalUnit, string>> = {
   second: 'S',
   minute: 'M',

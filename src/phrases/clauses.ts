@@ -4,7 +4,7 @@ import type { Clause, NounPhrase, Sentence, Token, VerbGroup } from '../stages.t
 const SUBORDINATING = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'like', 'while', 'because']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
-/** What one sentence gives the clause builder; indexes of phrases count within the article. */
+/** Input of the clause builder for one sentence; indexes of phrases count within the article. */
 export interface SentencePhrases {
   readonly sentence: Sentence;
   readonly nouns: readonly NounPhrase[];
@@ -14,12 +14,12 @@ export interface SentencePhrases {
 }
 
 /**
- * One clause a verb group: its subject to the left, its object to the right.
+ * The clauses of one sentence, one for each verb group: the subject on its left, the object on its right.
  *
- * Going left from a verb, the subject is the nearest noun phrase that no preposition governs; a verb after "and" shares
- * the subject of the verb before it; after "who", "which" or "that" it is the noun phrase which that pronoun follows; a
- * relative clause or an apposition between commas is stepped over. In inverted reporting ("said Ana Kovar") the noun
- * phrase after the verb is left as object: what it means is for the reader of the clause to say.
+ * The subject is the nearest noun phrase to the left that no preposition governs. A verb after "and" shares the subject
+ * of the verb before it; after "who", "which" or "that" the subject is the antecedent of the pronoun; a relative clause
+ * or an apposition between commas is skipped. In inverted reporting ("said Ana Kovar") the noun phrase after the verb
+ * is recorded as object; callers decide whether it is the speaker.
  */
 export function clauses(
   tokens: readonly Token[],
@@ -83,7 +83,7 @@ function subjectOf(
       (other) => other.from >= noun.to && other.to <= edge && other !== verb && other.form === 'finite',
     );
     if (between) {
-      // Only a relative clause may stand between a subject and its verb: step to before its pronoun.
+      // Only a relative clause may stand between a subject and its verb: continue before its pronoun.
       const opener = relativeOf(tokens, nouns, between);
       if (opener === null) break;
       edge = opener;
@@ -123,7 +123,7 @@ function relativeBefore(
   return last?.form === 'finite' && last.to === at ? relativeOf(tokens, nouns, last) : null;
 }
 
-/** "Kovar, a diplomat, said": the apposition between commas leads back to the phrase that it explains. */
+/** "Kovar, a diplomat, said": returns the phrase that an apposition between commas explains. */
 function apposed(tokens: readonly Token[], nouns: readonly NounPhrase[], n: number, verb: VerbGroup): number {
   const noun = nouns[n]!;
   const earlier = nouns[n - 1];

@@ -5,22 +5,22 @@ const DETERMINER = new Set(
   `the a an this that these those some any no each every all both many most several few another such other more
    less half either neither what which`.split(/\s+/),
 );
-/** Pronouns that join clauses or fill an empty subject; they name nobody. */
+/** Pronouns that join clauses or fill an empty subject; they refer to no entity. */
 const NO_PHRASE = new Set(['which', 'that', 'what', 'there', 'whatever', 'whose']);
-/** Offices that "general" follows. */
+/** Offices that "general" may follow. */
 const RANK = new Set(
   `attorney attorneys secretary solicitor surgeon governor inspector director comptroller auditor consul`.split(/\s+/),
 );
-/** Adverbs that join clauses rather than grade an adjective. */
+/** Adverbs that join clauses and do not modify an adjective. */
 const NO_GRADE = new Set(['as', 'so', 'when', 'where', 'why', 'how', 'even', 'ever', 'yet', 'then']);
 const QUOTE = /^["“”]$|^''$|^``$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /**
- * The noun phrases of one sentence, left to right, none inside another.
+ * The noun phrases of one sentence, left to right, not nested.
  *
  * A chunk grammar over parts of speech, after Abney's base phrases (Parsing by Chunks, 1991), with two changes that
- * attribution needs: a possessor opens the phrase of what it possesses ("Kovar’s suspension" is one), and a capitalised
+ * attribution needs: a possessor and what it possesses are one phrase ("Kovar’s suspension"), and a capitalised
  * sequence stays whole ("Health Minister Ana Kovar").
  */
 export function nounPhrases(tokens: readonly Token[], { from, to }: Sentence): NounPhrase[] {
@@ -44,13 +44,16 @@ function phraseAt(tokens: readonly Token[], from: number, to: number): NounPhras
     if (NO_PHRASE.has(first.lower)) return null;
     return { from, to: from + 1, head: from, kind: 'pronoun' };
   }
-  // "told her in June", "assured her over tea": no possessor where no noun follows.
+  // "told her in June", "assured her over tea": "her" is not a possessive where no noun follows.
   if (first.lower === 'her' && !opensNoun(tokens, from + 1, to))
     return { from, to: from + 1, head: from, kind: 'pronoun' };
   return run(tokens, from, to);
 }
 
-/** "said that Kovar", "hurricanes that destroyed": after a verb or a noun, "that" joins a clause and determines no noun. */
+/**
+ * "said that Kovar", "hurricanes that destroyed": after a verb or a noun, "that" is a conjunction or a relative
+ * pronoun, not a determiner.
+ */
 function joinsClause(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
@@ -95,11 +98,14 @@ function run(tokens: readonly Token[], from: number, to: number): NounPhrase | n
   return { from, to: end, head, kind };
 }
 
-/** "On Monday Kovar said": a name after a weekday is another phrase; "Monday night", "Tuesday's vote" are one. */
+/**
+ * A name after a weekday begins another phrase ("On Monday Kovar said"); "Monday night" and "Tuesday's vote" are one
+ * phrase.
+ */
 const startsAfresh = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.pos === 'PROPN' && WEEKDAY.test(tokens[i - 1]!.lower) && !WEEKDAY.test(tokens[i]!.lower);
 
-/** "those", "some", "many" and "one" can be a phrase by themselves. */
+/** "those", "some", "many" and "one" can be whole phrases. */
 function alone(tokens: readonly Token[], i: number): NounPhrase | null {
   const token = tokens[i]!;
   const able = /^(?:those|these|some|many|several|few|others?|most|both|all|this|none|each)$/.test(token.lower);

@@ -25,7 +25,7 @@ export function phrase({ tokens, sentences }: Tokens): Phrases {
   return { nouns, verbs, clauses: all, nounAt, verbAt };
 }
 
-/** No phrases at all: for a text whose grammar is not read. */
+/** No phrases: for a text in a language whose grammar is not supported. */
 export function noPhrases({ tokens }: Tokens): Phrases {
   const none = (): Int32Array => new Int32Array(tokens.length).fill(-1);
   return { nouns: [], verbs: [], clauses: [], nounAt: none(), verbAt: none() };

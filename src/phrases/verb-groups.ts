@@ -42,7 +42,7 @@ function groupAt(tokens: readonly Token[], start: number, to: number): VerbGroup
     else if (token.pos !== 'ADV' || !verbFollows(tokens, i + 1, to)) break;
   }
   if (head < 0) {
-    // A copula or an auxiliary that stands for a whole verb; adverbs after it are not part of the group.
+    // A copula, or an auxiliary in the place of a main verb; adverbs after it are not part of the group.
     const last = auxiliaries.at(-1);
     if (!last) return null;
     head = last.i;
@@ -67,14 +67,14 @@ function groupAt(tokens: readonly Token[], start: number, to: number): VerbGroup
   };
 }
 
-/** "'s" after a pronoun is a verb whatever the tagger says; after a noun the tagger tells it from the possessive. */
+/** "'s" after a pronoun is always a verb; after a noun the tagger decides between verb and possessive. */
 const isClitic = (token: Token, before: Token | undefined): boolean =>
   /^'(?:s|re|ve|ll|d|m)$/.test(token.lower) && (token.pos !== 'PART' || before?.pos === 'PRON');
 
 function opens(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.pos === 'AUX' || token.pos === 'VERB' || isClitic(token, tokens[i - 1])) return true;
-  // "also said", "repeatedly promised": an adverb that stands straight before its verb opens the group.
+  // "also said", "repeatedly promised": an adverb directly before its verb begins the group.
   return (
     (token.pos === 'ADV' || NEGATION.has(token.lower)) &&
     (tokens[i + 1]?.pos === 'VERB' || tokens[i + 1]?.pos === 'AUX')
@@ -97,7 +97,10 @@ const modalOf = (helpers: readonly Token[]): string | null => {
 
 const isPastForm = (lower: string): boolean => /ed$/.test(lower) || PAST.has(lower) || PARTICIPLE.has(lower);
 
-/** "rose by 9 percent", "said by telephone": a past that is no participle, or of a verb that no "by" makes passive. */
+/**
+ * Whether "by" after a verb may mark a passive. Not where the form is a past and not a participle ("rose by 9
+ * percent"), or where the verb takes "by" in another sense ("said by telephone").
+ */
 const couldBePassive = ({ lower, lemma }: Token): boolean =>
   (/ed$/.test(lower) || PARTICIPLE.has(lower)) && !/^(?:say|rise|fall|come|go|run|win|grow)$/.test(lemma);
 

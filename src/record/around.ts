@@ -8,9 +8,9 @@ export interface Around {
   readonly suffix: string;
 }
 
-/** Characters on each side that are looked at; three sentences of a newspaper have fewer. */
-const WINDOW = 700;
-const SENTENCES = 3;
+/** Characters on each side that are searched; three sentences of a newspaper are shorter. */
+const WINDOW_LENGTH = 700;
+const SENTENCES_PER_SIDE = 3;
 const END = /[.!?…]["'”’)\]]*\s+|\n+/g;
 
 /**
@@ -18,24 +18,24 @@ const END = /[.!?…]["'”’)\]]*\s+|\n+/g;
  * is told by its punctuation; one that is cut short by an abbreviation costs some context and no more.
  */
 export function around(text: string, passage: Passage): Around {
-  const { prefix, exact, suffix } = quoteOf(text, passage, WINDOW);
+  const { prefix, exact, suffix } = quoteOf(text, passage, WINDOW_LENGTH);
   return { prefix: ending(prefix), exact, suffix: beginning(suffix) };
 }
 
 /** The last sentences, the one that goes on behind them counted in. */
 function ending(prefix: string): string {
   const ends = [...prefix.matchAll(END)].map(({ index, 0: mark }) => index + mark.length);
-  const from = ends.at(-SENTENCES);
+  const from = ends.at(-SENTENCES_PER_SIDE);
   if (from !== undefined) return prefix.slice(from);
   // There is nothing before it, or no more than was looked at: then no word is to be cut.
-  return prefix.length < WINDOW - 1 ? prefix : prefix.slice(ends[0] ?? prefix.search(/\s/) + 1);
+  return prefix.length < WINDOW_LENGTH - 1 ? prefix : prefix.slice(ends[0] ?? prefix.search(/\s/) + 1);
 }
 
 /** The first sentences, with the rest of the one that goes on from before. */
 function beginning(suffix: string): string {
   const ends = [...suffix.matchAll(END)].map(({ index, 0: mark }) => index + mark.length);
-  const to = ends[SENTENCES - 1];
+  const to = ends[SENTENCES_PER_SIDE - 1];
   if (to !== undefined) return suffix.slice(0, to).trimEnd();
-  if (suffix.length < WINDOW - 1) return suffix.trimEnd();
+  if (suffix.length < WINDOW_LENGTH - 1) return suffix.trimEnd();
   return suffix.slice(0, ends.at(-1) ?? Math.max(0, suffix.search(/\s\S*$/))).trimEnd();
 }

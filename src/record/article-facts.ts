@@ -36,8 +36,8 @@ export const FACT_LABELS: { readonly [K in FactName]: string } = {
 /** What is to change of them; null takes a correction back, so that it is again as the text has it. */
 export type FactChanges = { readonly [K in FactName]?: Facts[K] | null };
 
-/** Longest fact, in characters; of a byline all names together. */
-const MOST_OF_FACT = 2000;
+/** Maximum length of a fact, in characters; of a byline all names together. */
+const MAX_FACT_LENGTH = 2000;
 
 /** Facts with changes made to them. */
 export function changedFacts(before: Facts, changes: FactChanges): Facts {
@@ -55,7 +55,7 @@ export function wrongFacts(changes: FactChanges): string | null {
     if (value === undefined || value === null) continue;
     const text = factInWords(value);
     if (text.trim() === '') return `the ${FACT_LABELS[name]} is empty. Leave it out to keep what it is.`;
-    if (text.length > MOST_OF_FACT) return `the ${FACT_LABELS[name]} is longer than ${MOST_OF_FACT} characters.`;
+    if (text.length > MAX_FACT_LENGTH) return `the ${FACT_LABELS[name]} is longer than ${MAX_FACT_LENGTH} characters.`;
   }
   const { published, url } = changes;
   if (typeof published === 'string' && (dayOf(published) === null || !/^.{10}(?:T\d\d:\d\d.*)?$/.test(published)))

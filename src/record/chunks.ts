@@ -4,8 +4,8 @@ export interface Chunk {
   readonly end: number;
 }
 
-const WANTED = 4_000;
-const LONGEST = 20_000;
+const TARGET_LENGTH = 4_000;
+const MAX_LENGTH = 20_000;
 
 /**
  * Cuts a text into pieces that a search index can hold, at paragraphs where it can: of some 4,000 characters, and of
@@ -15,13 +15,13 @@ export function chunksOf(paragraphs: readonly (readonly [start: number, end: num
   const chunks: Chunk[] = [];
   let open: Chunk | null = null;
   for (const [start, end] of paragraphs) {
-    if (open !== null && end - open.start <= WANTED) {
+    if (open !== null && end - open.start <= TARGET_LENGTH) {
       open = { start: open.start, end };
       continue;
     }
     if (open !== null) chunks.push(open);
     let from = start;
-    for (; end - from > LONGEST; from += LONGEST) chunks.push({ start: from, end: from + LONGEST });
+    for (; end - from > MAX_LENGTH; from += MAX_LENGTH) chunks.push({ start: from, end: from + MAX_LENGTH });
     open = { start: from, end };
   }
   if (open !== null) chunks.push(open);

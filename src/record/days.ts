@@ -1,6 +1,6 @@
 import type { Day } from './types.ts';
 
-const MILLISECONDS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** First and last day of a stretch of time, both in it. */
 export interface Days {
@@ -18,7 +18,7 @@ export function dayOf(date: string | null): Day | null {
 
 /** ISO 8601 date of a day. */
 export function isoOf(day: Day): string {
-  return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -66,5 +66,5 @@ function dayAt(year: number, month: number, day: number): Day {
   const date = new Date(0);
   // Date.UTC takes years below 100 for the 1900s.
   date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / MILLISECONDS;
+  return date.getTime() / DAY_MS;
 }

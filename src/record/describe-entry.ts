@@ -100,14 +100,14 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
   'head.signed': ({ after: { size } }) => `signed the log over its first ${count(size, 'entry', 'entries')}`,
 };
 
-/** More changes of one entry than a reader takes in. */
-const MOST_CHANGES = 24;
+/** Maximum number of changes that are listed for one entry. */
+const MAX_CHANGES = 24;
 
 /** What an entry changed, one by one, where its sentence doesn't say all: words, parts of a correction, axes, a setting. */
 export function changesIn({ kind, data }: Entry): Change[] {
   if (!Object.hasOwn(CHANGED, kind)) return [];
   try {
-    return (CHANGED[kind as EntryKind] as (data: unknown) => Change[])(data).slice(0, MOST_CHANGES);
+    return (CHANGED[kind as EntryKind] as (data: unknown) => Change[])(data).slice(0, MAX_CHANGES);
   } catch {
     return [];
   }
@@ -209,12 +209,12 @@ function settingOf({ name, value }: SettingChanged): string {
   return value.map((outlet) => outlet.name).join(', ') || 'none';
 }
 
-/** A title is quoted to know the article by. */
-const MOST_OF_TITLE = 80;
+/** A title is quoted to identify the article. */
+const MAX_TITLE_LENGTH = 80;
 
 function articleOf({ capture: { article, stated, name } }: ArticleRead): string {
   const title = (stated.title ?? name).replace(/\s+/g, ' ').trim();
-  const shown = title.length <= MOST_OF_TITLE ? title : `${title.slice(0, MOST_OF_TITLE - 1).toWellFormed()}…`;
+  const shown = title.length <= MAX_TITLE_LENGTH ? title : `${title.slice(0, MAX_TITLE_LENGTH - 1).toWellFormed()}…`;
   return `${articleId(article)} “${shown}”`;
 }
 
@@ -236,11 +236,11 @@ function foundIn({ found, joins, proposals }: ArticleRead, one: string): readonl
   ];
 }
 
-const MOST_LOST = 5;
+const MAX_LISTED_FINDINGS = 5;
 
 function lost(findings: readonly number[]): string {
-  const first = findings.slice(0, MOST_LOST).map(findingId).join(', ');
-  return findings.length > MOST_LOST ? `${first} and ${findings.length - MOST_LOST} more` : first;
+  const first = findings.slice(0, MAX_LISTED_FINDINGS).map(findingId).join(', ');
+  return findings.length > MAX_LISTED_FINDINGS ? `${first} and ${findings.length - MAX_LISTED_FINDINGS} more` : first;
 }
 
 const listed = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(', ');

@@ -11,10 +11,10 @@ import type {
   StatementFinding,
 } from './types.ts';
 
-const MOST_COMPANY = 8;
+const MAX_CO_MENTIONS = 8;
 const COMPANY = new Set<Entity['type']>(['person', 'body', 'organisation', 'place', 'instrument']);
 const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s)|\n/g;
-const MOST_SENTENCE = 1000;
+const MAX_SENTENCE_LENGTH = 1000;
 
 /**
  * The findings of a reading, each complete in itself: what a finding refers to by id is written out in it (dates,
@@ -57,9 +57,9 @@ function entitiesOf({ entities }: Reading): EntityFinding[] {
     .filter(({ type }) => COMPANY.has(type))
     .toSorted((a, b) => b.mentions.length - a.mentions.length)
     // One more than is wanted, since nobody is company to themselves.
-    .slice(0, MOST_COMPANY + 1);
+    .slice(0, MAX_CO_MENTIONS + 1);
   return entities.map(({ id, name, type, mentions, offices }) => {
-    const company = known.filter((other) => other.id !== id).slice(0, MOST_COMPANY);
+    const company = known.filter((other) => other.id !== id).slice(0, MAX_CO_MENTIONS);
     return { kind: 'entity', local: id, name, type, mentions, offices, company: company.map((other) => other.name) };
   });
 }
@@ -80,11 +80,11 @@ function sentences(text: string): (passage: Passage) => Passage {
       if ((ends[middle] ?? 0) <= start) low = middle + 1;
       else high = middle;
     }
-    let from = Math.max(ends[low - 1] ?? 0, start - MOST_SENTENCE);
+    let from = Math.max(ends[low - 1] ?? 0, start - MAX_SENTENCE_LENGTH);
     while (from < start && /\s/.test(text.charAt(from))) from++;
     let to = low;
     while (to < ends.length && (ends[to] ?? 0) < end) to++;
-    const until = Math.max(end, Math.min(ends[to] ?? text.length, end + MOST_SENTENCE));
+    const until = Math.max(end, Math.min(ends[to] ?? text.length, end + MAX_SENTENCE_LENGTH));
     const exact = text.slice(from, until).trimEnd();
     return { start: from, end: from + exact.length, exact };
   };

@@ -26,7 +26,7 @@ export function proposeOutlet(lines: readonly string[], url: string | null): Out
     [CONTACT, 'the line that says whom to write to'],
   ] as const) {
     for (const line of lines) {
-      if (line.length > LONGEST_LINE) continue;
+      if (line.length > MAX_LINE_LENGTH) continue;
       const name = nameIn(pattern.exec(line.trim())?.groups?.['name'] ?? '');
       if (name !== null) return { name, why: `${what} says “${line.trim()}”` };
     }
@@ -35,8 +35,8 @@ export function proposeOutlet(lines: readonly string[], url: string | null): Out
   return host.includes('.') && !/^[\d.]+$/.test(host) ? { name: host, why: 'it stands at that address' } : null;
 }
 
-const LONGEST_LINE = 240;
-const MOST_WORDS = 8;
+const MAX_LINE_LENGTH = 240;
+const MAX_NAME_WORDS = 8;
 
 /** The name that a line goes on with: capitalised words, up to what ends a name. */
 function nameIn(rest: string): string | null {
@@ -44,6 +44,6 @@ function nameIn(rest: string): string | null {
     /\s*(?:[|·•,;()]|\.(?:\s|$)|\s[–—-]\s|\ball rights\b|\b(?:tel|phone|e-?mail)\b|\S+@|https?:)/iu,
   );
   const clean = name.trim();
-  if (!/^\p{Lu}\p{L}/u.test(clean) || clean.length > 80 || clean.split(/\s+/).length > MOST_WORDS) return null;
+  if (!/^\p{Lu}\p{L}/u.test(clean) || clean.length > 80 || clean.split(/\s+/).length > MAX_NAME_WORDS) return null;
   return /^(?:all|the|this|our|we|press|media|contact|terms|privacy|notice)$/i.test(clean) ? null : clean;
 }

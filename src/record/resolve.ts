@@ -44,17 +44,17 @@ export interface Identity<F extends Finding = Finding> {
   readonly withinArticle: boolean;
 }
 
-/** At most so many joins are proposed for one finding: the likeliest. */
-const MOST_SUGGESTIONS = 2;
+/** Maximum number of joins that are proposed for one finding: the likeliest. */
+const MAX_PROPOSALS_PER_FINDING = 2;
 
-/** Of the items that share keys with a finding at most so many are compared with it. */
-const MOST_COMPARED = 12;
+/** Maximum number of items sharing keys with a finding that are compared with it. */
+const MAX_COMPARED_ITEMS = 12;
 
 /**
- * Of an article's own items at most so many, the newest, are kept for one key: a text that says one thing over and over
- * takes time by its length, not by its square.
+ * Maximum number of an article's own items, the newest, that are kept for one key: keeps time linear for a text that
+ * repeats itself.
  */
-const MOST_OWN = 20;
+const MAX_OWN_ITEMS_PER_KEY = 20;
 
 /** What people said of items before. */
 export interface Said {
@@ -107,7 +107,7 @@ export function resolve<F extends Finding>(
     const item = joined?.item ?? next++;
     placements.push({ id, item, join });
     taken.add(item);
-    for (const option of options.filter((each) => each.item !== item).slice(0, MOST_SUGGESTIONS)) {
+    for (const option of options.filter((each) => each.item !== item).slice(0, MAX_PROPOSALS_PER_FINDING)) {
       // What is the same as a third is for its own findings to say; only doubt about this one is worth a question.
       if (join !== null && option.match.verdict === 'same' && !identity.withinArticle && taken.has(option.item))
         continue;
@@ -117,7 +117,7 @@ export function resolve<F extends Finding>(
       suggestions.set(pair, { items: [option.item, item], findings: [option.with, id], score, why });
     }
     for (const key of keys)
-      own.set(key, [...(own.get(key) ?? []).filter((one) => one !== item), item].slice(-MOST_OWN));
+      own.set(key, [...(own.get(key) ?? []).filter((one) => one !== item), item].slice(-MAX_OWN_ITEMS_PER_KEY));
     ownMembers.set(item, lookedAt([...(ownMembers.get(item) ?? []), { id, located }]));
   }
   return { placements, suggestions: [...suggestions.values()], nextItem: next };
@@ -154,7 +154,7 @@ export function likeliest(keys: readonly number[], items: ReadonlyMap<number, re
     for (const item of items.get(key) ?? []) shared.set(item, (shared.get(item) ?? 0) + 1);
   return [...shared]
     .toSorted(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b - a)
-    .slice(0, MOST_COMPARED)
+    .slice(0, MAX_COMPARED_ITEMS)
     .map(([item]) => item);
 }
 

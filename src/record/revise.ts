@@ -29,8 +29,8 @@ export interface Revision {
   readonly successors: readonly { readonly local: string; readonly of: number }[];
 }
 
-/** How much of two findings' words must be the same stretch of text for them to be one finding. */
-const ENOUGH = 0.5;
+/** Minimum share of two findings' words that is the same stretch of text, for them to be one finding. */
+const MIN_OVERLAP_SHARE = 0.5;
 
 /**
  * Carries an article's findings over to a new reading of it: of the same text by a newer engine, or of a changed text.
@@ -150,7 +150,7 @@ function carry(finding: Finding, place: Place | undefined, names: ReadonlyMap<st
   return moved === null ? null : renamed(moved, (local) => names.get(local) ?? local);
 }
 
-const BUCKET = 64;
+const BUCKET_LENGTH = 64;
 
 /** Pairs earlier findings with those of the new reading that stand on the same words, the best pairs first. */
 function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding[]): Map<Earlier, Finding> {
@@ -159,7 +159,7 @@ function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding
   const buckets = (kind: string, passages: readonly Passage[]): string[] =>
     passages.flatMap(({ start, end }) => {
       const names: string[] = [];
-      for (let at = Math.floor(start / BUCKET); at * BUCKET < end; at++) names.push(`${kind} ${at}`);
+      for (let at = Math.floor(start / BUCKET_LENGTH); at * BUCKET_LENGTH < end; at++) names.push(`${kind} ${at}`);
       return names;
     });
   for (const finding of findings) {
@@ -173,8 +173,10 @@ function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding
     for (const finding of others) {
       const shared = overlap(main, mainPassagesOf(finding));
       // Somebody who is named more often now, or less, is who they were; and is rather who has more of their names.
-      if (finding.kind !== 'entity' && shared.ofAll >= ENOUGH) pairs.push({ earlier, finding, shared: shared.ofAll });
-      if (finding.kind === 'entity' && shared.ofLess >= ENOUGH) pairs.push({ earlier, finding, shared: shared.length });
+      if (finding.kind !== 'entity' && shared.ofAll >= MIN_OVERLAP_SHARE)
+        pairs.push({ earlier, finding, shared: shared.ofAll });
+      if (finding.kind === 'entity' && shared.ofLess >= MIN_OVERLAP_SHARE)
+        pairs.push({ earlier, finding, shared: shared.length });
     }
   }
   pairs.sort((a, b) => b.shared - a.shared || a.earlier.id - b.earlier.id);

@@ -46,7 +46,7 @@ export function vocabularyOf(setting: Settings['vocabulary'] | undefined): Vocab
 }
 
 /** Longer words would be no labels. */
-const MOST_CHARACTERS = 200;
+const MAX_LABEL_LENGTH = 200;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function wrongVocabulary(value: unknown): string | null {
@@ -60,7 +60,7 @@ function wrongVocabulary(value: unknown): string | null {
   if (strange !== null) return `vocabulary has “${strange}”, which it cannot have: {id, name, values}.`;
   if (!isId(id)) return 'vocabulary.id must be small letters, digits and hyphens: our-own.';
   if (builtIn(id) !== null) return `vocabulary.id “${id}” is that of one that comes with saydo. Choose another.`;
-  if (!isLabel(name)) return `vocabulary.name must be a text of 1 to ${MOST_CHARACTERS} characters.`;
+  if (!isLabel(name)) return `vocabulary.name must be a text of 1 to ${MAX_LABEL_LENGTH} characters.`;
   if (!Array.isArray(values) || values.length === 0 || values.length > 50)
     return 'vocabulary.values must be a list of 1 to 50 values.';
   const ids = new Set<string>();
@@ -80,7 +80,7 @@ function wrongValue(value: unknown): string | null {
   if (strange !== null) return ` has “${strange}”, which it cannot have: {id, label, tone}.`;
   if (!isId(value['id'])) return '.id must be small letters, digits and hyphens: on-track.';
   if (value['id'] === NONE_FOUND) return `.id “${NONE_FOUND}” is in every vocabulary already.`;
-  if (!isLabel(value['label'])) return `.label must be a text of 1 to ${MOST_CHARACTERS} characters.`;
+  if (!isLabel(value['label'])) return `.label must be a text of 1 to ${MAX_LABEL_LENGTH} characters.`;
   if (!TONES.some((tone) => tone === value['tone'])) return `.tone must be one of ${TONES.join(', ')}.`;
   return null;
 }
@@ -93,7 +93,7 @@ function wrongOutlets(value: unknown): string | null {
     const { name, url, note } = outlet;
     const strange = strangeIn(outlet, ['name', 'url', 'note']);
     if (strange !== null) return `outlets[${i}] has “${strange}”, which it cannot have: {name, url?, note?}.`;
-    if (!isLabel(name)) return `outlets[${i}].name must be a text of 1 to ${MOST_CHARACTERS} characters.`;
+    if (!isLabel(name)) return `outlets[${i}].name must be a text of 1 to ${MAX_LABEL_LENGTH} characters.`;
     if (names.has(name)) return `outlets[${i}].name “${name}” is that of another outlet too.`;
     names.add(name);
     if (url !== undefined && !(typeof url === 'string' && /^https?:\/\/\S+$/.test(url)))
@@ -112,9 +112,9 @@ function strangeIn(value: Readonly<Record<string, unknown>>, known: readonly str
 }
 
 function isId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MOST_CHARACTERS && ID.test(value);
+  return typeof value === 'string' && value.length <= MAX_LABEL_LENGTH && ID.test(value);
 }
 
 function isLabel(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= MOST_CHARACTERS;
+  return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_LABEL_LENGTH;
 }

@@ -1,13 +1,13 @@
 import type { Statement } from '../types.ts';
 import type { Lookup } from './lookup.ts';
 
-/** A statement and how deep it stands in others: 0 at the top. */
+/** A statement and its nesting depth: 0 for an outermost one. */
 export interface Placed {
   readonly statement: Statement;
   readonly depth: number;
 }
 
-/** What one speaker says; a statement is followed by those that its content holds. */
+/** The statements of one speaker; a statement is followed by those nested in its content. */
 export interface SpeakerGroup {
   /** Entity id, or null where the text names no speaker. */
   readonly speaker: string | null;
@@ -15,8 +15,8 @@ export interface SpeakerGroup {
 }
 
 /**
- * Statements by the speaker of the outermost one, speakers in the order of the text. Every statement stands in exactly
- * one group, also where a parent is missing or parents form a ring.
+ * Statements grouped by the speaker of the outermost one, speakers in the order of the text. Every statement is in
+ * exactly one group, also where a parent is missing or parents form a cycle.
  */
 export function bySpeaker({ reading, statements }: Lookup): readonly SpeakerGroup[] {
   const children = new Map<string, Statement[]>();

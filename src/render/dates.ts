@@ -1,8 +1,8 @@
 import type { TimeExpression } from '../types.ts';
 
 /**
- * Whether a time expression is one that a reader looks up in a calendar: a day, a month, a year, or an hour of a known day.
- * Lengths of time, what comes again, "recently" and a clock time of no known day are none.
+ * Whether a time expression can be found in a calendar: a day, a month, a year, or an hour of a known day. Durations,
+ * sets, vague expressions ("recently") and clock times without a known day cannot.
  */
 export function isDate({ type, value }: TimeExpression): boolean {
   if (value?.endsWith('_REF')) return false;

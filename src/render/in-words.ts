@@ -1,4 +1,4 @@
-/** How single findings are put into words; the terminal page and the HTML page say them alike. */
+/** Single findings in words, shared by the terminal page and the HTML page. */
 
 import { formShown } from '../record/kinds/act-words.ts';
 import { PLEDGE } from '../record/kinds/pledge.ts';
@@ -6,7 +6,7 @@ import { DID } from '../record/wording/said.ts';
 import type { Entity, Quantity, Reading, Statement, TimeExpression } from '../types.ts';
 import type { Lookup } from './lookup.ts';
 
-/** A finding in its sentence; of what is in no reading, its id. */
+/** A finding as a sentence; its id where the reading does not contain it. */
 export function sentenceText(lookup: Lookup, id: string): string {
   return lookup.sentences.get(id)?.text ?? id;
 }
@@ -20,7 +20,7 @@ export const CLARITY = PLEDGE.testable.shown;
 const OWN_VOICE = 'the article’s own voice';
 export const NO_SPEAKER = 'No speaker named';
 
-/** Name of an entity; an id that leads nowhere is shown as it is rather than hidden. */
+/** Name of an entity; an unknown id is returned as it is. */
 export function nameOf(lookup: Lookup, id: string): string {
   return lookup.entities.get(id)?.name ?? id;
 }
@@ -35,7 +35,7 @@ function speakerOf(lookup: Lookup, statement: Statement): string {
   return statement.source.map((passage) => passage.exact).join(' ') || NO_SPEAKER;
 }
 
-/** Whose word a finding is: the article's own voice, or a speaker's in a statement. */
+/** The attribution of a finding: the article's own voice, or the speaker of a statement. */
 export function wordOf(lookup: Lookup, statementId: string | null): { readonly own: boolean; readonly text: string } {
   if (statementId === null) return { own: true, text: OWN_VOICE };
   const statement = lookup.statements.get(statementId);
@@ -55,7 +55,7 @@ export function valueInWords({ value, unit, approximate }: Pick<Quantity, 'value
   return `${approximate ? 'about ' : ''}${amount}${unit === null ? '' : ` ${unit}`}`;
 }
 
-/** Value of a time expression: its TIMEX3 value, and EDTF where that says something else. */
+/** Value of a time expression: its TIMEX3 value, and its EDTF value where that differs. */
 export function timeInWords({ value, edtf }: Pick<TimeExpression, 'value' | 'edtf'>): string {
   if (value === null) return edtf ?? 'not resolved';
   return edtf === null || edtf === value ? value : `${value} (EDTF ${edtf})`;
@@ -75,17 +75,17 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${number.format(n)} ${n === 1 ? one : many}`;
 }
 
-/** `20 of 1,467 findings` where a list is cut short, else `1,467 findings`. */
+/** `20 of 1,467 findings` where a list is truncated, otherwise `1,467 findings`. */
 export function countShown(shown: number, total: number, one: string, many = `${one}s`): string {
   return `${shown < total ? `${number.format(shown)} of ` : ''}${count(total, one, many)}`;
 }
 
-/** A publication date as a person writes it down: the day, and the minute where it is known. */
+/** A publication date for readers: the day, and the minute where it is known. */
 export function publishedInWords(published: string): string {
   return published.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1, $2');
 }
 
-/** Share of the body text that no speaker stands behind, 0 to 1; null where there is no body text. */
+/** Share of the body text that is not attributed to any speaker, 0 to 1; null where there is no body text. */
 export function ownVoiceShare({ article, voice }: Reading): number | null {
   const body = article.paragraphs.reduce(
     (sum, [start, end], i) => sum + ((article.roles[i] ?? 'body') === 'body' ? end - start : 0),

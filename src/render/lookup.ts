@@ -11,7 +11,7 @@ export type Finding =
   | { readonly kind: 'date'; readonly item: TimeExpression }
   | { readonly kind: 'entity'; readonly item: Entity };
 
-/** A reading with its findings by id, so that pages follow references without searching. */
+/** A reading with an index of its findings by id. */
 export interface Lookup {
   readonly reading: Reading;
   readonly findings: ReadonlyMap<string, Finding>;
@@ -19,7 +19,7 @@ export interface Lookup {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly quantities: ReadonlyMap<string, Quantity>;
   readonly times: ReadonlyMap<string, TimeExpression>;
-  /** Statements, pledges, actions and figures in sentences. */
+  /** Statements, pledges, actions and figures as sentences. */
   readonly sentences: ReadonlyMap<string, Sentence>;
 }
 

@@ -9,7 +9,10 @@ import { TIME } from '../record/kinds/time.ts';
 import type { Passage } from '../types.ts';
 import type { Finding } from './lookup.ts';
 
-/** What a passage is to its finding. The main one goes by its finding's kind where it has no name of its own. */
+/**
+ * The role of a passage in its finding. The main passage has the name of the finding's kind, unless it has one of its
+ * own.
+ */
 export type PartRole = Exclude<PartName, 'passage'> | 'pledge' | 'action' | 'figure' | 'date';
 
 export interface Part {
@@ -26,7 +29,7 @@ const TABLES: { readonly [K in Finding['kind']]: { readonly [name: string]: Fiel
   entity: ENTITY,
 };
 
-/** The passages that a finding of a reading stands on, in the order of its fields, each with its role. */
+/** The passages of a finding in the order of its fields, each with its role. */
 export function partsOf({ kind, item }: Finding): readonly Part[] {
   return listed(TABLES[kind]).flatMap((field) => {
     if (field.type !== 'passages' || field.part === null || field.inReading === null) return [];

@@ -6,7 +6,7 @@ import type { NamedWho, Sentence } from '../record/wording/sentence.ts';
 import { sentenceOf } from '../record/wording/wording.ts';
 import type { Reading } from '../types.ts';
 
-/** The findings of a reading in sentences, by id: worded as the record words them. */
+/** The findings of a reading as sentences, by id, in the wording that the record uses. */
 export function sentencesOf(reading: Reading): ReadonlyMap<string, Sentence> {
   const findings = findingsOf(reading);
   const names = new Map(reading.entities.map(({ id, name }) => [id, name]));
@@ -21,7 +21,7 @@ export function sentencesOf(reading: Reading): ReadonlyMap<string, Sentence> {
   );
 }
 
-/** The statements that a finding is told in, from the innermost out. A ring of them is gone through once. */
+/** The statements that contain a finding, from the innermost out. A cycle is followed once. */
 function around(
   finding: Finding,
   statements: ReadonlyMap<string, StatementFinding>,

@@ -15,8 +15,8 @@ const MONTH_OF_SEASON: Readonly<Record<string, number>> = {
 };
 
 /**
- * A number that grows with the day a time expression starts on, or null where its value names no day (durations, sets,
- * `PAST_REF`). Coarse values count from their start, and a week by its number, which is enough to put actions in order.
+ * A number that increases with the first day of a time expression, or null where its value has no day (durations, sets,
+ * `PAST_REF`). Values without a day count from their start, and a week by its number, which is enough to order actions.
  */
 export function startOf(time: TimeExpression): number | null {
   const value = time.value ?? time.edtf ?? '';
@@ -29,7 +29,7 @@ export function startOf(time: TimeExpression): number | null {
   return year * 372 + (month - 1) * 31 + (Number(day) || 1) - 1;
 }
 
-/** Actions by date; those of no known date come last. Equal ones keep the order of the text. */
+/** Actions by date; those without a known date are last. Equal ones keep the order of the text. */
 export function inTimeOrder(lookup: Lookup): readonly Action[] {
   const starts = new Map<string, number>();
   for (const action of lookup.reading.actions) {

@@ -3,7 +3,7 @@ import type { Lookup } from './lookup.ts';
 
 const CLARITY = { clear: 2, vague: 1, untestable: 0 } as const;
 
-/** The pledges worth showing first: testable ones, then those the reader is surest of. */
+/** The pledges to show first: testable ones, then by the reader's confidence. */
 export function strongestPledges({ reading }: Lookup, most: number): readonly Pledge[] {
   return [...reading.pledges]
     .sort((a, b) => CLARITY[b.testable] - CLARITY[a.testable] || b.confidence - a.confidence)
@@ -12,7 +12,7 @@ export function strongestPledges({ reading }: Lookup, most: number): readonly Pl
 
 const NEARNESS = { direct: 2, mixed: 1, indirect: 0 } as const;
 
-/** The statements worth showing first: a speaker's own words before a report of them, then the surest. */
+/** The statements to show first: direct speech before reported speech, then by confidence. */
 export function strongestStatements({ reading }: Lookup, most: number): readonly Statement[] {
   return reading.statements
     .filter((statement) => statement.speaker !== null && statement.content.length > 0)

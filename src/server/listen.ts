@@ -12,10 +12,10 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** So many ports after the first are tried. */
-const TRIES = 20;
-/** What still answers when the desk stops is given so long. */
-const GRACE = 3_000;
+/** Number of ports after the first that are tried. */
+const MAX_PORTS_TRIED = 20;
+/** Time that pending answers have when the server stops. */
+const SHUTDOWN_GRACE_MS = 3_000;
 
 /**
  * Listens on this machine alone.
@@ -34,7 +34,7 @@ export async function listen(
       break;
     } catch (error) {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!taken || exactly || i + 1 >= TRIES || port + i >= 65_535) throw error;
+      if (!taken || exactly || i + 1 >= MAX_PORTS_TRIED || port + i >= 65_535) throw error;
     }
   }
   return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
@@ -52,7 +52,7 @@ function listening(server: Server, port: number): Promise<void> {
 
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const last = setTimeout(() => server.closeAllConnections(), GRACE);
+    const last = setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS);
     server.close(() => {
       clearTimeout(last);
       resolve();

@@ -12,8 +12,8 @@ const BEGINS = new Set(
    no not now then also still instead`.split(/\s+/),
 );
 
-/** Later stages look around within a sentence; text without full stops is cut here so that their time stays linear. */
-const LONGEST = 400;
+/** Later stages search within a sentence; text without full stops is cut here to keep their time linear. */
+const MAX_SENTENCE_TOKENS = 400;
 
 /**
  * Groups the tokens of one paragraph into sentences.
@@ -28,7 +28,7 @@ export function sentences(words: readonly Word[], tokens: readonly Chars[]): Spa
   let from = 0;
   const word = (i: number): string => words[i]?.text ?? '';
   for (let i = 0; i < tokens.length; i++) {
-    if (i - from >= LONGEST) {
+    if (i - from >= MAX_SENTENCE_TOKENS) {
       out.push({ from, to: i });
       from = i;
     }

@@ -7,9 +7,9 @@ import { type Tag, type Word, wordOf } from './word.ts';
  * wink-nlp keeps every new word that it meets, and numbers them in 20 bits. A fresh tagger after this many different words
  * keeps memory level and the numbers in range, whatever is read.
  */
-const WORDS_A_TAGGER = 100_000;
-/** Shorter pieces of a text are copies of it; longer ones point into it, and keep the whole of it in memory. */
-const POINTS = 13;
+const MAX_WORDS_PER_TAGGER = 100_000;
+/** From this length on, a substring is a reference, which keeps the whole text in memory; shorter ones are copies. */
+const MIN_SLICED_STRING_LENGTH = 13;
 
 /**
  * The model writes its patterns for custom entities out anew, and longer, each time a tagger is made from it: the
@@ -33,7 +33,7 @@ const known = new Map<string, Word>();
  * Source: wink-nlp 2 with wink-eng-lite-web-model, universal parts of speech (https://winkjs.org/wink-nlp/).
  */
 export function tag(texts: readonly string[]): { words: Word[]; tags: Tag[] } {
-  if (!tagger || known.size > WORDS_A_TAGGER) {
+  if (!tagger || known.size > MAX_WORDS_PER_TAGGER) {
     tagger = winkNLP(lasting, ['pos']);
     known.clear();
   }
@@ -62,7 +62,7 @@ export function tag(texts: readonly string[]): { words: Word[]; tags: Tag[] } {
 function lookUp(text: string): Word {
   const before = known.get(text);
   if (before) return before;
-  const own = text.length < POINTS ? text : ` ${text}`.slice(1);
+  const own = text.length < MIN_SLICED_STRING_LENGTH ? text : ` ${text}`.slice(1);
   const found = wordOf(own);
   known.set(own, found);
   return found;

@@ -6,8 +6,8 @@ import { split } from './split.ts';
 import { tag } from './tag.ts';
 import type { Tag, Word } from './word.ts';
 
-/** The tagger gets at most this many tokens at once, so that one endless paragraph takes no endless memory. */
-const WINDOW = 2_000;
+/** Maximum number of tokens that the tagger gets at once, to limit memory for long paragraphs. */
+const MAX_TOKENS_PER_CALL = 2_000;
 
 /** Sentences and tokens of an article, paragraph by paragraph: neither ever crosses a paragraph's end. */
 export function tokenize(article: Article): Tokens {
@@ -47,14 +47,14 @@ export function tokenize(article: Article): Tokens {
 }
 
 function tagged(texts: readonly string[]): { words: readonly Word[]; tags: readonly Tag[] } {
-  if (texts.length <= WINDOW) {
+  if (texts.length <= MAX_TOKENS_PER_CALL) {
     const { words, tags } = tag(texts);
     return { words, tags: retag(words, tags) };
   }
   const words: Word[] = [];
   const raw: Tag[] = [];
-  for (let at = 0; at < texts.length; at += WINDOW) {
-    const part = tag(texts.slice(at, at + WINDOW));
+  for (let at = 0; at < texts.length; at += MAX_TOKENS_PER_CALL) {
+    const part = tag(texts.slice(at, at + MAX_TOKENS_PER_CALL));
     words.push(...part.words);
     raw.push(...part.tags);
   }

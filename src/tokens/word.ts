@@ -26,7 +26,7 @@ export interface Word {
 /** What an ordinary word looks like; anything else reaches the tagger as a stand-in. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,:]*[\p{L}\p{M}\p{N}])?\.?$/u;
 /** Maximum length of a word; wink-nlp takes quadratic time over longer ones. */
-const LONGEST = 80;
+const MAX_WORD_LENGTH = 80;
 const TITLE = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Prof|Sens|Reps)\.?$/;
 const CLITIC = /^(?:n't|'(?:s|re|ve|ll|d|m))$/;
 const PARTICLE = new Set(['up', 'off', 'out', 'down', 'in', 'over', 'on', 'by', 'through', 'back', 'away', 'to']);
@@ -48,7 +48,7 @@ export function wordOf(text: string): Word {
 /** A hyphened word goes to the tagger as its last part, which carries its grammar; odd characters as a stand-in. */
 function standIn(straight: string, lower: string): string {
   if (CLITIC.test(lower)) return straight;
-  if (straight.length > LONGEST) return /^\p{N}/u.test(straight) ? '1' : 'thing';
+  if (straight.length > MAX_WORD_LENGTH) return /^\p{N}/u.test(straight) ? '1' : 'thing';
   const hyphen = straight.lastIndexOf('-');
   if (hyphen > 0 && hyphen < straight.length - 1) {
     const last = straight.slice(hyphen + 1);

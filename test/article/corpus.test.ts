@@ -15,7 +15,7 @@ describe.skipIf(!existsSync(seed))('the real article of the corpus', () => {
     return open({ content: readFileSync(join(seed, file)) });
   };
 
-  test('has its three cut paragraphs joined, and nothing else', () => {
+  test('joins its three cut paragraphs and changes nothing else', () => {
     const { notices } = opened();
     expect(notices).toEqual([{ code: 'mended', message: '3 paragraphs cut in two joined.' }]);
   });
@@ -29,7 +29,7 @@ describe.skipIf(!existsSync(seed))('the real article of the corpus', () => {
     expect(article.byline).toHaveLength(1);
   });
 
-  test('has no marks of Markdown left', () => {
+  test('loses all marks of Markdown', () => {
     expect(opened().article.text).not.toMatch(/[*\\#]/);
   });
 });

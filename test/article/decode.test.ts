@@ -45,7 +45,7 @@ describe('the encoding', () => {
     expect(article.text).toBe(text);
   });
 
-  test('declared by the page', () => {
+  test('is taken from the page’s declaration', () => {
     const content = latin1(
       '<html><head><meta charset="windows-1251"></head><body><p>\xcc\xee\xf1\xea\xe2\xe0</p></body></html>',
     );
@@ -54,13 +54,13 @@ describe('the encoding', () => {
     expect(article.text).toContain('Москва');
   });
 
-  test('guessed, and said so', () => {
+  test('is guessed, with a notice', () => {
     const { article, notices } = open({ content: latin1('The mayor\x92s ferry \x96 the \x93Tern\x94 \x96 sails.') });
     expect(article.text).toBe('The mayor’s ferry – the “Tern” – sails.');
     expect(notices.map(({ code }) => code)).toContain('encoding-guessed');
   });
 
-  test('bytes that it cannot hold become stand-ins, and that is said', () => {
+  test('invalid bytes become replacement characters, with a notice', () => {
     const { article, notices } = open({
       content: joined(utf8('The ferry '), bytes(0xe2, 0x82), utf8(' sails.')),
       encoding: 'utf-8',
@@ -114,7 +114,7 @@ describe('a character leads back to its bytes', () => {
   });
 });
 
-describe('what is no text is refused', () => {
+describe('binary files are refused', () => {
   test.each<[string, Source, string, RegExp]>([
     ['nothing', { content: bytes() }, 'empty', /empty/],
     ['an empty string', { content: '' }, 'empty', /empty/],
@@ -136,7 +136,7 @@ describe('what is no text is refused', () => {
     'MZ is what the villagers call the zoo.',
     'RIFF and raff went to sea in a ferry.',
     'GIF87 was the name of the ship.',
-  ])('but not text that begins like a format: %s', (content) => {
+  ])('text that begins like a binary format is accepted: %s', (content) => {
     expect(open({ content: utf8(content) }).article.text).toBe(content);
   });
 });

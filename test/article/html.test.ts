@@ -77,7 +77,7 @@ describe('what a page states', () => {
   const of = (body: string, head: string) => open({ content: page(body, head), media: 'text/html' }).article;
   const meta = (date: string): string => `<meta property="article:published_time" content="${date}">`;
 
-  test('gives way to an earlier date that the page shows as its own', () => {
+  test('is replaced by an earlier date that the page shows as its own', () => {
     const head = meta('2031-05-03T06:00:00Z');
     expect(of(`<h1>Ferry sails</h1><p>Published 9 January 2029</p>${long}`, head).published).toBe('2029-01-09');
     expect(of(`<h1>Ferry sails</h1><p>Updated 9 June 2031</p>${long}`, head).published).toBe('2031-05-03T06:00:00Z');
@@ -86,13 +86,13 @@ describe('what a page states', () => {
     ).toBe('2031-05-03T06:00:00Z');
   });
 
-  test('gives way to the day that the page shows where UTC is a day apart', () => {
+  test('is replaced by the day that the page shows, where UTC is a day apart', () => {
     const body = `<h1>Ferry sails</h1><p>Odda Brenn</p><p>2 May 2031</p>${long}`;
     expect(of(body, meta('2031-05-03T02:41:00+00:00')).published).toBe('2031-05-02');
     expect(of(body, meta('2031-05-03T02:41:00+02:00')).published).toBe('2031-05-03T02:41:00+02:00');
   });
 
-  test('leaves a date to be read from the page: labelled, beside the name, below the text, in the address', () => {
+  test('falls back to a date on the page: labelled, beside the name, below the text, in the address', () => {
     const none = '<title>Ferry sails</title>';
     expect(
       of(`<h1>Ferry sails</h1><div><span>Dec 17, 2031</span><span>Odda Brenn</span></div>${long}`, none),
@@ -104,7 +104,7 @@ describe('what a page states', () => {
     expect(of(`<h1>Ferry sails</h1>${long}${long}${long}<p>Sold: 9 January 2029</p>`, none).published).toBeNull();
   });
 
-  test('leaves authors to be read from what the page names so', () => {
+  test('falls back to authors that the page labels as such', () => {
     const none = '<title>Ferry sails</title>';
     const authors = `<div><a href="/authors/odda-brenn">Odda Brenn</a> <a href="/authors/ido-fenn">Ido Fenn</a></div>`;
     expect(of(`<h1>Ferry sails</h1>${authors}${long}`, none).byline).toEqual(['Odda Brenn', 'Ido Fenn']);
@@ -125,7 +125,7 @@ describe('what a page states', () => {
     expect(of(long, head)).toMatchObject({ title: 'Ferry', published: '2031-05-03', byline: ['Odda Brenn'] });
   });
 
-  test('leaves the outlet to be told from what the page says of itself', () => {
+  test('falls back to an outlet that the page names as its own', () => {
     const title = '<title>Ferry sails - The Ferryman</title>';
     expect(of(`${long}<footer>© 2031 The Ferryman. All rights reserved.</footer>`, title).outlet).toBe('The Ferryman');
     expect(of(long, `${title}<link rel="canonical" href="https://www.ferryman.example/x">`).outlet).toBe(
@@ -134,7 +134,7 @@ describe('what a page states', () => {
     expect(of(long, '<title>Ferry sails - at last</title>').outlet).toBeNull();
   });
 
-  test('gives way to what the user states', () => {
+  test('is overridden by what the user states', () => {
     const { article } = open({
       content: page(long),
       media: 'text/html',
@@ -179,7 +179,7 @@ describe('the text of a page leads back to its bytes', () => {
   });
 });
 
-describe('a page that no tree is made of', () => {
+describe('a page too large for a tree', () => {
   const many = '<i></i>'.repeat(110_000);
   const bytes = utf8(
     `<html><head><style>p { color: red }</style></head><body>${many}
@@ -216,7 +216,7 @@ describe('a text of more paragraphs than any book', () => {
     ['a million <p>', 'text/html', '<p>x', 1_000_000],
     ['800,000 <br>', 'text/html', 'x<br>', 800_000],
     ['a million lines', 'text/plain', 'x\n\n', 1_000_000],
-  ])('is read as far as it goes, and that is said: %s', (_, media, line, times) => {
+  ])('is read in part, with a notice: %s', (_, media, line, times) => {
     const content = line.repeat(times);
     const opened: ReturnType<typeof open>[] = [];
     expect(cpuTimeOf(() => opened.push(open({ content, media })))).toBeLessThan(10_000);
@@ -230,7 +230,7 @@ describe('a text of more paragraphs than any book', () => {
 });
 
 describe('a hostile or empty page', () => {
-  test('without text is refused', () => {
+  test('is refused without text', () => {
     expect(() => open({ content: page('<script>var a;</script>', ''), media: 'text/html' })).toThrow(
       expect.objectContaining({ code: 'no-text-in-html' }),
     );

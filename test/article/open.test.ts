@@ -13,7 +13,7 @@ describe('the id', () => {
     );
   });
 
-  test('does not depend on how the same text came', () => {
+  test('is the same for the same text in other encodings', () => {
     const plain = open({ content: utf8('The ferry\u00adman sails.\n\nAt noon.') }).article;
     const wide = Uint8Array.from(
       ['\ufeffThe ferryman sails.\n\nAt noon.'].flatMap((text) =>
@@ -50,7 +50,7 @@ describe('verbatim', () => {
     ]);
   });
 
-  test('still sees paragraphs that go on', () => {
+  test('still joins paragraphs that continue', () => {
     const { article } = open({ content: raw, verbatim: true });
     expect(article.paragraphs.map(([start, end]) => article.text.slice(start, end))).toEqual([
       '# Ferry \\$4',
@@ -64,12 +64,12 @@ describe('verbatim', () => {
   });
 });
 
-describe('what was mended', () => {
+describe('repairs of the text', () => {
   const content =
     'The council of Marrow voted on Tuesday to keep the ferry that\n\n7\n\nsails at noon, said the \\$4 clerk of the gov\u00adernment.';
   const { article, notices } = open({ content });
 
-  test('is said', () => {
+  test('are named in a notice', () => {
     expect(notices).toEqual([
       {
         code: 'mended',
@@ -79,7 +79,7 @@ describe('what was mended', () => {
     ]);
   });
 
-  test('leads back to the bytes', () => {
+  test('keep the mapping to the bytes', () => {
     const bytes = utf8(content);
     const start = article.text.indexOf('that sails');
     const [from, to] = byteRangeOf(article, start, start + 'that sails'.length);
@@ -91,7 +91,7 @@ describe('what was mended', () => {
 });
 
 describe('front matter', () => {
-  test('states metadata and is no text', () => {
+  test('gives metadata and is removed from the text', () => {
     const content = `---\ntitle: "Ferry sails"\nauthor: [Odda Brenn, Ido Fenn]\ndate: 2031-05-03\n---\n\n${PROSE}\n`;
     const { article } = open({ content, media: 'text/markdown' });
     expect(article).toMatchObject({
@@ -104,11 +104,11 @@ describe('front matter', () => {
 });
 
 describe('the language', () => {
-  test('is told from the text', () => {
+  test('is detected from the text', () => {
     expect(open({ content: PROSE }).article.language).toBe('en');
   });
 
-  test('other than English is named, with what can be read', () => {
+  test('other than English is named in a notice, with what is read of it', () => {
     const { article, notices } = open({
       content: 'Der Bürgermeister sagte am Montag, die Fähre werde bis zum Ende des Jahres fahren.',
     });
@@ -121,7 +121,7 @@ describe('the language', () => {
     ]);
   });
 
-  test('cannot be told from a few letters', () => {
+  test('is unknown for a text of a few letters', () => {
     expect(open({ content: 'Ferry.' }).article.language).toBe('und');
   });
 });

@@ -204,7 +204,7 @@ describe('any input', () => {
     );
   });
 
-  test('gives the same twice', () => {
+  test('gives the same result twice', () => {
     fc.assert(
       fc.property(source, (given) => {
         expect(tryOpen(given)).toEqual(tryOpen(given));
@@ -213,7 +213,7 @@ describe('any input', () => {
     );
   });
 
-  test('verbatim keeps the text', () => {
+  test('is unchanged with verbatim', () => {
     fc.assert(
       fc.property(text, (content) => {
         const opened = tryOpen({ content, verbatim: true });
@@ -223,7 +223,7 @@ describe('any input', () => {
     );
   });
 
-  test('has byte ranges that hold one another', () => {
+  test('has nested byte ranges', () => {
     fc.assert(
       fc.property(source, fc.nat(), fc.nat(), (given, a, b) => {
         const opened = tryOpen(given);

@@ -49,14 +49,14 @@ describe('saydo export', () => {
     expect(stdout).not.toContain('Stranholme');
   });
 
-  test('the whole record leaves as before, named or not', async () => {
+  test('writes the whole record with the format “record” and without a format', async () => {
     const [named, unnamed] = [await run('record'), await run()];
     expect(named.status).toBe(0);
     expect(unnamed.stdout).toBe(named.stdout);
     expect(named.stdout.split('\n')[0]).toContain('"format"');
   });
 
-  test('a file is packed where its name says so; several files come into a folder or an archive', async () => {
+  test('compresses a file by its name; writes several files into a folder or an archive', async () => {
     expect((await run('web-annotation', '-o', files.at('a.json.gz'))).status).toBe(0);
     expect(JSON.parse(gunzipSync(readFileSync(files.at('a.json.gz'))).toString())).not.toEqual([]);
     expect((await run('csv', '-o', files.at('tables'))).status).toBe(0);
@@ -68,16 +68,16 @@ describe('saydo export', () => {
     expect((await run('csv', '-o', files.at('tables'))).status).toBe(0);
   });
 
-  test('a folder that holds anything else is not written into', async () => {
+  test('refuses a folder with other files', async () => {
     mkdirSync(files.at('mine'));
     writeFileSync(files.at('mine/T9.ann'), '');
     const { status, stderr } = await run('brat', '-o', files.at('mine'));
     expect(status).toBe(4);
-    expect(stderr).toContain('it holds T9.ann, which this export does not have');
+    expect(stderr).toContain('files that are not part of this export: T9.ann');
     expect(readdirSync(files.at('mine'))).toEqual(['T9.ann']);
   });
 
-  test('one pledge can be asked for, and only what leaves', async () => {
+  test('exports one pledge, if it is accepted', async () => {
     const one = await run('timeline-js', '--pledge', pledge);
     expect(JSON.parse(one.stdout).events.map((event: { unique_id: string }) => event.unique_id)).toContain(
       `${pledge}-M1`,
@@ -92,7 +92,7 @@ describe('saydo export', () => {
   test.each([
     [['csv'], /csv is several files\. Name a folder or a \.zip/],
     [['pdf'], /Allowed choices are record, json-lines/],
-    [['rss', '--base', 'somewhere'], /--base somewhere is no address of the web/],
+    [['rss', '--base', 'somewhere'], /--base somewhere is not a web address/],
   ])('%j is refused with what to do', async (args, said) => {
     const { status, stderr, stdout } = await run(...args);
     expect([status, stdout]).toEqual([2, '']);

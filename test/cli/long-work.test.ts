@@ -16,7 +16,7 @@ function writing(terminal: boolean) {
 }
 
 describe('long work', () => {
-  test('is told once a minute where no terminal shows it, with what is left', () => {
+  test('is reported once a minute without a terminal, with the time left', () => {
     const { work, pass, written } = writing(false);
     work.progress(0, 600, 'tables');
     pass(59);
@@ -31,7 +31,7 @@ describe('long work', () => {
     expect(written()).not.toContain('600/600');
   });
 
-  test('of several parts has the pace of each', () => {
+  test('reports the pace of each of its parts', () => {
     const { work, pass, written } = writing(false);
     work.progress(1, 10_000, 'bytes');
     pass(50);
@@ -41,7 +41,7 @@ describe('long work', () => {
     expect(written()).toBe('saydo: tables  101/300  5.0/s  about 40 s left\n');
   });
 
-  test('is one line on a terminal, which is gone at its end and where something is said', () => {
+  test('is one line on a terminal, removed at its end and before messages', () => {
     const { work, pass, written } = writing(true);
     work.progress(0, 3, 'tables');
     pass(1);

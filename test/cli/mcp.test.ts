@@ -37,7 +37,7 @@ test('saydo mcp answers the protocol’s own client over standard input and outp
   expect(() => process.kill(pid ?? 0, 0)).toThrow();
 });
 
-test('it ends by itself where its input does, and says why where there is no record', async () => {
+test('saydo mcp exits when its input ends, and reports a missing record', async () => {
   expect(await saydo(['mcp', '--record', record])).toMatchObject({ status: 0, stdout: '', stderr: '' });
   const { status, stdout, stderr } = await saydo(['mcp', '--record', join(files.path, 'nowhere')]);
   expect([status, stdout]).toEqual([5, '']);

@@ -3,7 +3,7 @@ import { saydo, start, TEXT } from './run.ts';
 
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 
-test('each line gives one line in the same order; a bad one becomes an error, and the run goes on', async () => {
+test('each input line gives one output line in order; an invalid one gives an error, and the run continues', async () => {
   const stdin = Buffer.concat([
     Buffer.from(
       line({ id: 'a', text: TEXT, title: 'T', published: '2031-05-06', outlet: 'O', url: 'https://o.example/' }),
@@ -44,12 +44,12 @@ test('each line gives one line in the same order; a bad one becomes an error, an
   expect(status).toBe(1);
 });
 
-test('no line at all is no error; only bad lines are: status 3', async () => {
+test('no lines exit with 0; only invalid lines exit with 3', async () => {
   expect(await saydo(['read', '--ndjson'])).toEqual({ status: 0, stdout: '', stderr: '' });
   expect((await saydo(['read', '--ndjson'], { stdin: 'x\n' })).status).toBe(3);
 });
 
-test('a reading comes as soon as its line is there, before the input ends', async () => {
+test('a reading is printed as soon as its line is read, before the input ends', async () => {
   const child = start(['read', '--ndjson']);
   child.stdin.write(line({ id: 'first', text: TEXT }));
   const first = await new Promise<string>((done) =>

@@ -7,7 +7,7 @@ import { folder, saydo, start, TEXT } from './run.ts';
 
 const files = workingFolder({ 'a.txt': TEXT, 'b.txt': 'The mayor of Lowen said no.\n' });
 
-describe.concurrent('called wrongly: status 2, nothing printed, and a sentence on what to do', () => {
+describe.concurrent('usage errors exit with 2, print nothing, and say what to do', () => {
   test.each([
     [['read', '--json', 'a.txt', 'b.txt'], /--json prints one reading.*--ndjson/],
     [['read', '--json', '.'], /--json prints one reading/],
@@ -32,14 +32,14 @@ describe.concurrent('called wrongly: status 2, nothing printed, and a sentence o
 });
 
 describe.concurrent('forms', () => {
-  test('the page fits the width, and has no colour where no terminal reads it', async () => {
+  test('the page fits the width, and has no colour without a terminal', async () => {
     const { stdout } = await inProcess(['read', 'a.txt', '--width', '44']);
     expect(Math.max(...stdout.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(44);
     expect(stripAnsi(stdout)).toBe(stdout);
     expect(stdout).toContain('Iva Sorn');
   });
 
-  test('colour: FORCE_COLOR turns it on, NO_COLOR goes before it, --color before both', async () => {
+  test('FORCE_COLOR turns colour on, NO_COLOR overrides it, --color overrides both', async () => {
     const coloured = (text: string) => stripAnsi(text) !== text;
     const read = async (args: string[], env: Record<string, string>) =>
       coloured((await inProcess(['read', 'a.txt', ...args], env)).stdout);
@@ -49,7 +49,7 @@ describe.concurrent('forms', () => {
     expect(await read(['--no-color'], { FORCE_COLOR: '1' })).toBe(false);
   });
 
-  test('--json is a reading, with what the user states in it', async () => {
+  test('--json prints a reading with the facts that the user states', async () => {
     const { stdout } = await inProcess([
       'read',
       'a.txt',
@@ -74,13 +74,13 @@ describe.concurrent('forms', () => {
     expect(stdout).toContain('\n  "article"');
   });
 
-  test('--verbatim takes the text as it is', async () => {
+  test('--verbatim leaves the text unchanged', async () => {
     const text = 'A \\$5 fee was *announced* by the mayor.\n';
     const { stdout } = await inProcess(['read', '--json', '--verbatim'], {}, text);
     expect(JSON.parse(stdout).article.text).toBe(text);
   });
 
-  test('--explain tells of one finding', async () => {
+  test('--explain explains one finding', async () => {
     const { status, stdout } = await inProcess(['read', 'a.txt', '--explain', 's1']);
     expect(stdout).toMatch(/^s1 · Iva Sorn said .*\(indirect\s+statement/s);
     expect(stdout).toMatch(/WHERE IT STANDS\n[\s\S]*\[content /);
@@ -88,7 +88,7 @@ describe.concurrent('forms', () => {
     expect(status).toBe(0);
   });
 
-  test('--brief gives a few lines a text', async () => {
+  test('--brief prints a few lines for each text', async () => {
     const { stdout } = await inProcess(['read', '--brief', 'a.txt', 'b.txt']);
     const [one, two] = stdout.split('\n\n');
     expect(one?.split('\n').length).toBeLessThan(8);
@@ -119,7 +119,7 @@ describe.concurrent('--output', () => {
     to.remove();
   });
 
-  test('a run that reads nothing leaves what stood there', async () => {
+  test('a run that reads nothing leaves the old file unchanged', async () => {
     const to = folder({ 'page.html': 'before' });
     const { status } = await inProcess(['read', 'nowhere.txt', '--html', '-o', to.at('page.html')]);
     expect(readFileSync(to.at('page.html'), 'utf8')).toBe('before');
@@ -137,15 +137,15 @@ describe.concurrent('--output', () => {
     to.remove();
   });
 
-  test('a place that cannot be written: status 4', async () => {
+  test('a path that cannot be written exits with 4', async () => {
     const { status, stderr } = await inProcess(['read', 'a.txt', '-o', 'no/such/folder/x.txt']);
     expect(stderr).toMatch(/cannot write no\/such\/folder\/x\.txt: there is no folder/);
     expect(status).toBe(4);
   });
 });
 
-describe.concurrent('broken off', () => {
-  test('Ctrl-C: status 130, and no half file', async () => {
+describe.concurrent('an interrupted run', () => {
+  test('exits with 130 on Ctrl-C and leaves no partial file', async () => {
     const to = folder({});
     const child = start(['read', '--ndjson', '-o', 'out.ndjson'], { cwd: to.path });
     child.stdin.write(`${JSON.stringify({ id: '1', text: TEXT })}\n`);
@@ -157,7 +157,7 @@ describe.concurrent('broken off', () => {
     to.remove();
   });
 
-  test('a reader that stops early (| head) is no error', async () => {
+  test('ends without an error when its reader stops early (| head)', async () => {
     const child = start(['read', '--ndjson']);
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => {
@@ -171,7 +171,7 @@ describe.concurrent('broken off', () => {
   });
 });
 
-test('names in messages cannot drive the terminal', async () => {
+test('control characters of names in messages are made printable', async () => {
   const { stderr } = await inProcess(['read', 'bad\u001b[2Jname.txt']);
   expect(stderr).not.toContain('\u001b');
   expect(stderr).toContain('bad␛[2Jname.txt');

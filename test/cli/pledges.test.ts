@@ -35,7 +35,7 @@ describe('what was pledged, and what became of it', () => {
 
   afterAll(() => letGo());
 
-  test('evidence is linked by items or findings, listed with the pledge, and taken back', async () => {
+  test('evidence is linked by items or findings, listed with the pledge, and removed', async () => {
     const linked = await run('evidence', 'link', pledge, action, '--as', 'fulfils', ...said);
     expect([linked.stdout, linked.stderr, linked.status]).toEqual([
       `linked as V1: ${action} fulfils ${pledge}\n`,
@@ -55,15 +55,15 @@ describe('what was pledged, and what became of it', () => {
     expect(shown.stdout).toMatch(/\n {2}V2 {2}comments · S\d+ · Radio Tarn/);
     expect((await run('show', 'V2')).stdout).toBe(shown.stdout);
     expect((await run('show', action)).stdout).toMatch(/\nWHAT IT IS EVIDENCE FOR\n {2}V1 {2}fulfils · P\d+/);
-    expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 taken back\n');
-    expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 was taken back before\n');
+    expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 removed\n');
+    expect((await run('evidence', 'unlink', 'V2', '--by', 'Ida Fenn')).stdout).toBe('V2 was removed before\n');
     expect((await run('show', pledge)).stdout).not.toContain('V2');
     expect((await run('history', 'V2')).stdout).toMatch(
       /Ida Fenn took back the link of .*\(S\d+\)\s+to .*\(P\d+\),\s+as:\s+comments\s+\(V2\)\./s,
     );
   });
 
-  test('a pledge is assessed, again and by another, and what was said before stays listed', async () => {
+  test('a pledge is assessed again and by another reviewer; earlier assessments stay listed', async () => {
     const first = await run('assess', pledge, '--evidence', 'on-track', '--date', '2031-03-06', ...said);
     expect([first.stdout, first.status]).toEqual([`assessed ${pledge} as M1\n`, 0]);
     const nothing = ['--evidence', 'none-found', '--searched', 'the gazette', '--until', '2031-04-01'];
@@ -76,23 +76,23 @@ describe('what was pledged, and what became of it', () => {
     expect(page).toMatch(/searched until 2031-04-01: the gazette\n.*would settle it: a list\n/);
     expect(page).toMatch(/M1 {2}evidence: Appears on track\n.*superseded/);
     expect((await run('unassess', 'M2', '--by', 'Noor')).stderr).toMatch(/M2 is what Ida Fenn judged/);
-    expect((await run('unassess', 'M2', '--by', 'Ida Fenn')).stdout).toBe('M2 taken back\n');
+    expect((await run('unassess', 'M2', '--by', 'Ida Fenn')).stdout).toBe('M2 removed\n');
     expect((await run('show', 'M1')).stdout).not.toMatch(/M2 |superseded/);
     expect((await run('verify')).status).toBe(0);
   });
 
-  test('what is not judged as of another day is judged as of today', async () => {
+  test('an assessment without --date has today’s date', async () => {
     const { stdout } = await run('assess', pledge, '--schedule', 'overdue', '--by', 'Noor', '--why', 'late');
     expect(stdout).toBe(`assessed ${pledge} as M3\n`);
     const view = JSON.parse((await run('show', pledge, '--json')).stdout) as PledgeRead;
     expect(view.assessments.find(({ by }) => by === 'Noor')?.date).toBe(new Date().toISOString().slice(0, 10));
   });
 
-  test('a pledge is described, found by its description, and described otherwise', async () => {
+  test('a pledge is described, found by its description, and described again', async () => {
     const first = await run('describe', pledge, '--topic', '  inland\twaterways ', '--by', 'Ida Fenn');
     expect([first.stdout, first.stderr, first.status]).toEqual([`described ${pledge}\n`, '', 0]);
     expect((await run('describe', pledge, '--topic', 'inland waterways', '--by', 'Noor')).stdout).toBe(
-      `${pledge} is described so already\n`,
+      `${pledge} already has this description\n`,
     );
     expect((await run('show', pledge)).stdout).toMatch(/\ntopic inland waterways\n/);
     expect(JSON.parse((await run('show', pledge, '--json')).stdout)).toMatchObject({
@@ -126,43 +126,40 @@ describe('what was pledged, and what became of it', () => {
   });
 
   test.each<[string[], RegExp]>([
-    [['describe', 'P', '--by', 'Ida'], /say what is to be written: --title, --topic, --tags/],
-    [['describe', 'A', '--topic', 'x', '--by', 'Ida'], /is of kind action\. What is wanted here is of kind pledge\./],
+    [['describe', 'P', '--by', 'Ida'], /give at least one of --title, --topic, --tags/],
+    [['describe', 'A', '--topic', 'x', '--by', 'Ida'], /is of kind action\. Give one of kind pledge\./],
     [['describe', 'P', '--topic', 'x'.repeat(301), '--by', 'Ida'], /Topic has 301 characters\. Give 300 at most\./],
-    [['evidence', 'link', 'P', 'A', '--as', 'fulfils', '--by', 'Ida'], /say why: --why REASON/],
-    [['evidence', 'link', 'P', 'A', '--as', 'helps', ...said], /--as helps is none of advances, fulfils, stalls/],
-    [['evidence', 'link', 'P', 'A', ...said], /say what it is to the pledge: --as advances\|fulfils/],
-    [
-      ['evidence', 'link', 'A', 'P', '--as', 'fulfils', ...said],
-      /is of kind action\. What is wanted here is of kind pledge\./,
-    ],
+    [['evidence', 'link', 'P', 'A', '--as', 'fulfils', '--by', 'Ida'], /give a reason: --why REASON/],
+    [['evidence', 'link', 'P', 'A', '--as', 'helps', ...said], /--as helps is not one of advances, fulfils, stalls/],
+    [['evidence', 'link', 'P', 'A', ...said], /give the relation to the pledge: --as advances\|fulfils/],
+    [['evidence', 'link', 'A', 'P', '--as', 'fulfils', ...said], /is of kind action\. Give one of kind pledge\./],
     [
       ['evidence', 'link', 'P', 'T1', '--as', 'fulfils', ...said],
-      /T1 is no finding and no item\. .*of kind statement or action\./,
+      /T1 is not the id of a finding or an item\. .*of kind statement or action\./,
     ],
-    [['evidence', 'unlink', 'P', '--by', 'Ida'], /is no evidence: that is V1, V2/],
-    [['assess', 'P', '--schedule', 'late', ...said], /--schedule late is none of done-in-time/],
-    [['assess', 'P', '--schedule', 'behind', '--date', '2031-02-30', ...said], /--date 2031-02-30 is no date/],
+    [['evidence', 'unlink', 'P', '--by', 'Ida'], /is not an evidence id \(V1, V2/],
+    [['assess', 'P', '--schedule', 'late', ...said], /--schedule late is not one of done-in-time/],
+    [['assess', 'P', '--schedule', 'behind', '--date', '2031-02-30', ...said], /--date 2031-02-30 is not a date/],
     [
       ['assess', 'P', '--schedule', 'behind', '--date', '2031', ...said],
-      /--date 2031 is no day\. Write it as 2031-05-06/,
+      /--date 2031 is not a date\. Write it as 2031-05-06/,
     ],
     [
       ['assess', 'P', '--evidence', 'none-found', '--until', '2031-02-03', ...said],
       /--searched and --until go together/,
     ],
-    [['assess', 'P', '--schedule', 'behind'], /say who decides: --by NAME/],
-    [['unassess', 'V1', '--by', 'Ida'], /V1 is no assessment: those are M1, M2/],
-    [['review', 'accept', 'V1', '--by', 'Ida'], /V1 is nothing to decide on.* saydo evidence unlink takes it back/],
-    [['review', 'accept', 'M1', '--by', 'Ida'], /M1 is nothing to decide on.* saydo unassess takes it back/],
-  ])('%j is called wrongly: status 2', async (args, message) => {
+    [['assess', 'P', '--schedule', 'behind'], /give the name of who decides: --by NAME/],
+    [['unassess', 'V1', '--by', 'Ida'], /V1 is not an assessment id \(M1, M2/],
+    [['review', 'accept', 'V1', '--by', 'Ida'], /V1 was made by a person.* saydo evidence unlink removes it/],
+    [['review', 'accept', 'M1', '--by', 'Ida'], /M1 was made by a person.* saydo unassess removes it/],
+  ])('%j exits with 2 and says what to do', async (args, message) => {
     const named = args.map((arg) => (arg === 'P' ? pledge : arg === 'A' ? action : arg));
     const { stderr, status } = await run(...named);
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
   });
 
-  test('what the record refuses is told with what it would take: status 5', async () => {
+  test('an assessment that the record refuses exits with 5 and names the allowed values', async () => {
     const word = await run('assess', pledge, '--evidence', 'kept', ...said);
     expect(word.stderr).toMatch(/“kept”, which is none of achieved, on-track, .*, none-found\./);
     expect(word.status).toBe(5);
@@ -171,7 +168,7 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('evidence', 'unlink', 'V99', '--by', 'Ida')).stderr).toMatch(/there is no V99/);
   });
 
-  test('help teaches both by examples', async () => {
+  test('help shows examples of evidence and assessments', async () => {
     expect((await run('evidence', '--help')).stdout).toContain('saydo evidence link P12 A5 --as advances');
     expect((await run('assess', '--help')).stdout).toContain('saydo assess P12 --evidence in-progress');
     expect((await run('--help')).stdout).toMatch(/evidence .*\n(.*\n)*.*assess .*\n(.*\n)*.*unassess /);

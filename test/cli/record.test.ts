@@ -56,16 +56,16 @@ describe('before there is a record', () => {
   );
 
   test.each<[string[], RegExp]>([
-    [['review', 'accept', 'F1'], /say who decides: --by NAME/],
+    [['review', 'accept', 'F1'], /give the name of who decides: --by NAME/],
     [['review', 'accept', '--by', 'Noor'], /name what to accept.*--all/],
     [['review', 'accept', 'F1', '--all', '--by', 'Noor'], /--all takes no ids/],
-    [['review', '--kind', 'rumour'], /--kind rumour is none of entity, statement/],
+    [['review', '--kind', 'rumour'], /--kind rumour is not one of entity, statement/],
     [['search'], /say what to search for/],
-    [['search', 'dam', '--from', '2031-02-30'], /--from 2031-02-30 is no date/],
-    [['verify', '--key', 'x'], /--key says whose --checkpoint/],
+    [['search', 'dam', '--from', '2031-02-30'], /--from 2031-02-30 is not a date/],
+    [['verify', '--key', 'x'], /--key needs --checkpoint/],
     [['add', '--published', 'tomorrow', 'texts.ndjson'], /--published tomorrow is not a date/],
     [['export', 'pledges'], /Allowed choices are record/],
-  ])('%j is called wrongly: status 2', async (args, message) => {
+  ])('%j exits with 2 and says what to do', async (args, message) => {
     const { stderr, status } = await run(...args);
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
@@ -84,7 +84,7 @@ describe('a record from its first text to its copy', () => {
   });
   afterAll(() => letGo());
 
-  test('add of the same texts changes nothing and says so', async () => {
+  test('add reports texts that the record has, and changes nothing', async () => {
     const before = await json<{ root: string }>('status');
     const { stdout, stderr, status } = await run('add', 'texts.ndjson', '--json');
     expect(
@@ -98,7 +98,7 @@ describe('a record from its first text to its copy', () => {
     expect((await json<{ root: string }>('status')).root).toBe(before.root);
   });
 
-  test('add goes on where one input fails, and its status says that one did', async () => {
+  test('add continues after an input that fails, and exits with 1', async () => {
     writeFileSync(join(cwd, 'empty.txt'), '');
     const { stderr, status } = await run('add', 'empty.txt', 'texts.ndjson');
     expect(stderr).toMatch(/empty\.txt: .*empty/i);
@@ -106,7 +106,7 @@ describe('a record from its first text to its copy', () => {
     expect(status).toBe(1);
   });
 
-  test('differences shows where outlets part', async () => {
+  test('differences shows where outlets differ', async () => {
     const { stdout, status } = await run('differences');
     expect(stdout).toMatch(/wording.*never.*not|wording.*not.*never/);
     expect(stdout).toContain('Radio Tarn');
@@ -114,7 +114,7 @@ describe('a record from its first text to its copy', () => {
     expect(status).toBe(0);
   });
 
-  test('search finds, marks and counts; nothing found is status 1', async () => {
+  test('search finds, marks and counts matches, and exits with 1 without any', async () => {
     const { stdout } = await run('search', '"dry cellars"', '--kind', 'statement');
     expect(stdout).toContain('Iva Sorn');
     expect(stdout).toContain('dry cellars');
@@ -125,7 +125,7 @@ describe('a record from its first text to its copy', () => {
     expect(common.status).toBe(5);
   });
 
-  test('review lists pledges first; a decision is kept with its name, and can be taken back', async () => {
+  test('review lists pledges first; a decision has its author in the history, and can be undone', async () => {
     const list = await queue();
     expect(list[0]?.kind).toBe('pledge');
     const id = list[0]?.id ?? '';
@@ -133,20 +133,20 @@ describe('a record from its first text to its copy', () => {
     expect(accepted.stdout).toBe('1 accepted by Noor Vell\n');
     expect((await queue()).map((waiting) => waiting.id)).not.toContain(id);
     const again = await run('review', 'accept', id, '--by', 'Noor Vell');
-    expect(again.stdout).toBe('0 accepted by Noor Vell; 1 were so already\n');
+    expect(again.stdout).toBe('0 accepted by Noor Vell; 1 already were\n');
     const shown = await run('show', id);
     expect(shown.stdout).toMatch(/accepted/);
     expect(shown.stdout).toMatch(/as printed/);
     expect((await run('history', id)).stdout).toMatch(/Noor Vell/);
-    expect((await run('review', 'undo', id, '--by', 'Noor Vell')).stdout).toBe('1 taken back by Noor Vell\n');
+    expect((await run('review', 'undo', id, '--by', 'Noor Vell')).stdout).toBe('1 undone by Noor Vell\n');
     expect((await queue()).map((waiting) => waiting.id)).toContain(id);
   });
 
-  test('a correction keeps the proposal beside it; words that do not stand there are refused', async () => {
+  test('a correction keeps the proposal, and refuses words that are not in the article', async () => {
     const statement = (await queue('--kind', 'statement')).find(({ exact }) => exact.includes('never leave'));
     const id = statement?.id ?? '';
     const refused = await run('review', 'correct', id, '--by', 'Noor', '--words', 'we shall never leave');
-    expect(refused.stderr).toMatch(/exactly as they stand there/);
+    expect(refused.stderr).toMatch(/must quote the article exactly/);
     expect(refused.status).toBe(2);
     const corrected = await run('review', 'correct', id, '--by', 'Noor', '--words', 'never leave the people of Dolen');
     expect(corrected.stdout).toBe('1 corrected by Noor\n');
@@ -157,7 +157,7 @@ describe('a record from its first text to its copy', () => {
     ]);
   });
 
-  test('a correction of any kind of finding is checked as the desk checks it', async () => {
+  test('a correction of any kind is validated as in the web app', async () => {
     const first = async (kind: string) => (await queue('--kind', kind))[0]?.id ?? '';
     const correct = (id: string, ...options: string[]) => run('review', 'correct', id, '--by', 'Noor', ...options);
     const action = await first('action');
@@ -179,7 +179,7 @@ describe('a record from its first text to its copy', () => {
     for (const id of [action, entity, statement]) await run('review', 'undo', id, '--by', 'Noor');
   });
 
-  test('two reviewers may disagree, the second without seeing the first, and agreement says how far they agree', async () => {
+  test('a blind reviewer may disagree with the first, and agreement is reported', async () => {
     const list = await queue('--kind', 'action');
     expect(list.length).toBeGreaterThan(0);
     const ids = list.map(({ id }) => id);
@@ -207,7 +207,7 @@ describe('a record from its first text to its copy', () => {
     expect(agreement.items[0]).toMatchObject({ kind: null, units: ids.length, coders: 2 });
   });
 
-  test('a misspelt name is proposed as the same person, and joined by a person alone', async () => {
+  test('a misspelt name is proposed as the same person, and joined only by a reviewer', async () => {
     const joins = (await json<JoinPage>('review', 'joins', '--kind', 'entity')).items;
     const join = joins.find(({ a, b }) => [a.label, b.label].toSorted().join() === 'Iva Sorn,Iva Sornn');
     expect(join).toBeDefined();
@@ -223,13 +223,13 @@ describe('a record from its first text to its copy', () => {
     expect((await run('show', older)).stdout).not.toContain('The Vell');
   });
 
-  test('an id that is none, or of nothing, says so', async () => {
+  test('show reports an invalid id and an unknown id', async () => {
     expect((await run('show', 'F99999')).stderr).toMatch(/there is no F99999/);
     expect((await run('show', 'pledge-1')).stderr).toMatch(/“pledge-1” is no id\. Findings are F1/);
     expect((await run('show', 'F99999')).status).toBe(5);
   });
 
-  test('a changed capture is a new version, and what changed is told', async () => {
+  test('add makes a new version of a changed capture, and reports the changes', async () => {
     const [first] = TEXTS;
     const changed = { ...first, text: first?.text.replace('before the end of May', 'before the end of June') };
     writeFileSync(join(cwd, 'later.ndjson'), `${JSON.stringify(changed)}\n`);
@@ -241,14 +241,14 @@ describe('a record from its first text to its copy', () => {
     expect(stdout).toMatch(/June/);
   });
 
-  test('verify finds all whole; a signed head is kept to', async () => {
+  test('verify accepts the record with a signed head, and reports a forged one', async () => {
     const { stdout, status } = await run('verify');
     expect(stdout).toMatch(/is whole/);
     expect(status).toBe(0);
     const key = await run('key', 'dolen.example/record', '-o', 'record.key');
     const verifier = key.stdout.trim();
     expect(verifier).toMatch(/^dolen\.example\/record\+[0-9a-f]{8}\+/);
-    expect((await run('key', 'dolen.example/record', '-o', 'record.key')).stderr).toMatch(/is there already/);
+    expect((await run('key', 'dolen.example/record', '-o', 'record.key')).stderr).toMatch(/already exists/);
     expect((await run('checkpoint', '--key', 'record.key', '-o', 'head.txt')).status).toBe(0);
     expect(readFileSync(join(cwd, 'head.txt'), 'utf8')).toMatch(/^dolen\.example\/record\n\d+\n/);
     expect((await run('verify', '--checkpoint', 'head.txt', '--key', verifier)).status).toBe(0);
@@ -260,7 +260,7 @@ describe('a record from its first text to its copy', () => {
     expect(forged.status).toBe(1);
   });
 
-  test('a checkpoint that somebody else signed over a rewritten log does not pass without a key', async () => {
+  test('verify without a key does not accept a checkpoint of a rewritten log', async () => {
     const rewritten = (...args: string[]) => inProcess(args, { SAYDO_RECORD: join(cwd, 'rewritten') });
     await rewritten('add', 'texts.ndjson');
     const foreign = await rewritten('key', 'dolen.example/record', '-o', 'foreign.key');
@@ -277,7 +277,7 @@ describe('a record from its first text to its copy', () => {
     expect((await rewritten('verify', '--checkpoint', 'foreign.txt', '--key', foreign.stdout.trim())).status).toBe(0);
   });
 
-  test('export and import make the same record, and rebuild the same tables', async () => {
+  test('export, import and rebuild give the same record and tables', async () => {
     const { checksum } = await json<{ checksum: string }>('verify');
     expect((await run('export', 'record', '-o', 'copy.ndjson.gz')).status).toBe(0);
     for (const name of ['copy.ndjson.gz', 'record.key'])

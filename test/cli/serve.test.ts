@@ -128,7 +128,7 @@ describe('saydo serve', () => {
   test('refuses to listen on other addresses than this machine’s', async () => {
     for (const host of ['0.0.0.0', '192.168.1.5', '::', 'desk.example']) {
       const refused = await inProcess(['serve', '--host', host, '--record', record], {});
-      expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('listens to this machine alone') });
+      expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('listens only on this machine') });
     }
     expect(await inProcess(['serve', '--port', 'http', '--record', record], {})).toMatchObject({ status: 2 });
     expect(await inProcess(['serve', '--open', 'perhaps', '--record', record], {})).toMatchObject({ status: 2 });

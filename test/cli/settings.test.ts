@@ -29,7 +29,7 @@ const env = { SAYDO_RECORD: join(files.path, 'record') };
 const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 const settings = async () => JSON.parse((await run('settings', '--json')).stdout) as Settings;
 
-describe('what a newsroom chose', () => {
+describe('settings of a newsroom', () => {
   let letGo = async () => {};
   beforeAll(async () => {
     await run('add', 'text.txt', '--outlet', 'Radio Tarn');
@@ -37,7 +37,7 @@ describe('what a newsroom chose', () => {
   });
   afterAll(() => letGo());
 
-  test('is what saydo comes with, until somebody chooses', async () => {
+  test('are the defaults until somebody changes them', async () => {
     const { stdout, stderr, status } = await run('settings');
     expect(stdout).toMatch(/^Settings\n\nTHE STATUS VOCABULARY\n {2}full-fact +Full Fact .* as saydo comes\n/);
     expect(stdout).toMatch(/\nWHAT IT CAN SAY\n {2}achieved +Achieved · kept\n/);
@@ -53,7 +53,7 @@ describe('what a newsroom chose', () => {
     });
   });
 
-  test('is changed by somebody, with a reason, as an entry of the log; the same again is no change', async () => {
+  test('are changed with name and reason, as an entry of the log; the same value again changes nothing', async () => {
     const said = ['--by', 'Ida Fenn', '--why', 'our readers know it'];
     const set = await run('settings', 'set', 'vocabulary', 'politifact', ...said);
     expect([set.stdout, set.stderr, set.status]).toEqual(['vocabulary is politifact now\n', '', 0]);
@@ -74,7 +74,7 @@ describe('what a newsroom chose', () => {
     expect((await run('settings')).stdout).toMatch(/\nWHO WORKS HERE\n {2}Ida Fenn +1 assessment\n/);
   });
 
-  test('may be one’s own: a file says what it is to be', async () => {
+  test('may be read from a file', async () => {
     const set = await run('settings', 'set', 'vocabulary', 'ours.json', '--by', 'Ida Fenn');
     expect([set.stdout, set.status]).toEqual(['vocabulary is ours.json now\n', 0]);
     expect((await settings()).vocabulary).toEqual({ ...OWN, source: '' });
@@ -89,7 +89,7 @@ describe('what a newsroom chose', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
-  describe('that cannot be', () => {
+  describe('that are invalid', () => {
     let before: Settings;
     beforeAll(async () => {
       before = await settings();
@@ -104,13 +104,13 @@ describe('what a newsroom chose', () => {
         /no vocabulary “thumbs” comes with saydo\. There are: full-fact, .* one of your own/,
       ],
       [['colour', 'red', '--by', 'Ida'], /there is no setting “colour”\. There are: vocabulary, outlets\./],
-      [['vocabulary', 'politifact'], /say who decides: --by NAME/],
+      [['vocabulary', 'politifact'], /give the name of who decides: --by NAME/],
       [['vocabulary', 'absent.json', '--by', 'Ida'], /absent\.json cannot be read: ENOENT/],
       [['vocabulary', 'broken.json', '--by', 'Ida'], /broken\.json is not JSON: .* saydo settings --help shows/],
       [['vocabulary', 'tones.json', '--by', 'Ida'], /vocabulary\.values\[0\]\.tone must be one of kept, partly/],
       [['outlets', 'Radio Tarn', '--by', 'Ida'], /outlets must be a list of \{name, url\?, note\?\}/],
       [['vocabulary', '--by', 'Ida'], /missing required argument 'value'/],
-    ])('set %j is called wrongly: status 2', async (args, message) => {
+    ])('are refused for %j with exit status 2', async (args, message) => {
       writeFileSync(
         files.at('tones.json'),
         JSON.stringify({ ...OWN, id: 'tones', values: [{ id: 'x', label: 'X', tone: 'loud' }] }),
@@ -121,7 +121,7 @@ describe('what a newsroom chose', () => {
     });
   });
 
-  test('help teaches it by examples', async () => {
+  test('are shown in help by examples', async () => {
     expect((await run('settings', '--help')).stdout).toContain('saydo settings set vocabulary politifact --by');
     expect((await run('--help')).stdout).toMatch(/\n {2}settings /);
   });

@@ -4,7 +4,7 @@ import { folder, saydo, TEXT } from './run.ts';
 const files = folder({ 'text.txt': TEXT });
 afterAll(files.remove);
 
-test('NODE_DEBUG=saydo tells how long each stage of a reading and each step of an add took', async () => {
+test('NODE_DEBUG=saydo reports the time of each stage of a reading and each step of an add', async () => {
   const env = { NODE_DEBUG: 'saydo', SAYDO_RECORD: files.at('record') };
   const { stderr, status } = await saydo(['add', 'text.txt'], { cwd: files.path, env });
   const told = [...stderr.matchAll(/^SAYDO \d+: +(\d+\.\d) ms {2,}(.+)$/gm)];

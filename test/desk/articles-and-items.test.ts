@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 describe('the list of articles', () => {
-  test('has all of them, says how many, and leads to them', async () => {
+  test('shows all articles with their number and links', async () => {
     const { page, complaints } = await desk.open('/articles');
     await page.getByText('19 articles').waitFor();
     // Those on the first screen, and some behind them.
@@ -23,7 +23,7 @@ describe('the list of articles', () => {
     await page.close();
   });
 
-  test('is narrowed to an outlet, and the address says so', async () => {
+  test('filters by outlet, and the address has the filter', async () => {
     const { page } = await desk.open('/articles');
     await page.getByLabel('Outlet').selectOption('The Brinmouth Tide');
     await page.waitForURL('**/articles?outlet=The+Brinmouth+Tide');
@@ -33,7 +33,7 @@ describe('the list of articles', () => {
     await page.close();
   });
 
-  test('draws what is seen of ten thousand', async () => {
+  test('renders only the visible rows of ten thousand', async () => {
     const page = await desk.browser.context.newPage();
     const row = (i: number) => ({
       article: `T${20_000 - i}`,
@@ -67,7 +67,7 @@ describe('the list of articles', () => {
     await page.close();
   });
 
-  test('axe finds nothing serious, and at 360 pixels nothing stands out', async () => {
+  test('has no serious faults by axe, and no overflow at 360 pixels', async () => {
     const { page } = await desk.open('/articles');
     await page.getByText('19 articles').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -85,7 +85,7 @@ describe('the page of an item', () => {
     return desk.get<ItemRead>(`/items/${wording.item}`);
   };
 
-  test('has its reports side by side, and says where they part', async () => {
+  test('shows its reports side by side with their differences', async () => {
     const item = await parted();
     const { page, complaints } = await desk.open(`/items/${item.id}`);
     await page.getByRole('heading', { name: 'As it is reported' }).waitFor();
@@ -99,7 +99,7 @@ describe('the page of an item', () => {
     await page.close();
   });
 
-  test('a report leads to its words in the article', async () => {
+  test('links a report to its words in the article', async () => {
     const item = await parted();
     const { page } = await desk.open(`/items/${item.id}`);
     const [first] = item.findings;
@@ -112,7 +112,7 @@ describe('the page of an item', () => {
     await page.close();
   });
 
-  test('a join that is proposed is answered there', async () => {
+  test('accepts and rejects a proposed join', async () => {
     const { items } = await desk.get<{ items: Join[] }>('/joins?kind=statement');
     const [join] = items;
     if (!join) throw new Error('no join of statements is proposed');
@@ -124,7 +124,7 @@ describe('the page of an item', () => {
     await page.close();
   });
 
-  test('one report is taken out and stands by itself', async () => {
+  test('separates one report into its own item', async () => {
     const item = await parted();
     const { page } = await desk.open(`/items/${item.id}`);
     await page.getByRole('button', { name: 'It is another: take it out' }).last().click();
@@ -132,7 +132,7 @@ describe('the page of an item', () => {
     await page.close();
   });
 
-  test('a pledge has a page of its own', async () => {
+  test('redirects a pledge to its own page', async () => {
     const { items } = await desk.get<{ items: { id: string }[] }>('/items?kind=pledge&limit=1');
     const { page } = await desk.open(`/items/${items[0]?.id}`);
     await page.waitForURL(`**/pledges/${items[0]?.id}`);

@@ -9,7 +9,7 @@ const TEXT = 'He said: “We will pay.” Then he left. 😀 Nobody paid.';
 const words = ({ start, end }: { start: number; end: number }) => TEXT.slice(start, end);
 const at = (exact: string) => ({ start: TEXT.indexOf(exact), end: TEXT.indexOf(exact) + exact.length });
 
-describe('a passage that is set with the keyboard', () => {
+describe('a passage that is edited with the keyboard', () => {
   test('grows and shrinks by words, sentences and characters, at either end', () => {
     expect(words(moved(TEXT, at('We will'), 'end', 'word', 1))).toBe('We will pay');
     expect(words(moved(TEXT, at('We will pay'), 'end', 'word', -1))).toBe('We will');
@@ -27,7 +27,7 @@ describe('a passage that is set with the keyboard', () => {
     expect(moved(TEXT, { start: 0, end: 2 }, 'start', 'word', -1)).toEqual({ start: 0, end: 2 });
   });
 
-  test('has no space around it, and a stretch of text that cuts no word', () => {
+  test('excludes surrounding space, and its context cuts no word', () => {
     expect(trimmed(TEXT, { start: 23, end: 29 })).toEqual({ start: 24, end: 28 });
     expect(trimmed(TEXT, { start: 23, end: 24 })).toBe(null);
     const { start, end } = around(TEXT, [at('left')], 12);
@@ -50,7 +50,7 @@ describe('runs of a text', () => {
     ]);
   });
 
-  test('stand around the first passage, and are its words alone where nothing is known around it', () => {
+  test('surround the first passage, or are its words alone where the context is unknown', () => {
     const parts = [
       { part: 'content', start: 100, end: 103, exact: 'pay' },
       { part: 'cue', start: 94, end: 98, exact: 'said' },
@@ -75,11 +75,11 @@ describe('a correction', () => {
   const ada: Finding = { ...pledge, id: 'F9', kind: 'entity', item: 'E4', exact: 'Ada', named: [], date: null };
   const before = draftOf(pledge, { findings: [pledge, ada] });
 
-  test('begins with what the finding says', () => {
+  test('starts with the values of the finding', () => {
     expect(before).toMatchObject({ passage: { start: 10, end: 21 }, form: 'promise', who: 'F9', date: '2031-06' });
   });
 
-  test('holds what was changed and nothing else', () => {
+  test('contains only the changed fields', () => {
     expect(correctionOf('pledge', before, before)).toEqual({});
     const after = { ...before, passage: { start: 12, end: 21 }, who: '', date: '', testable: 'vague' as const };
     expect(correctionOf('pledge', before, after)).toEqual({
@@ -90,7 +90,7 @@ describe('a correction', () => {
     });
   });
 
-  test('says what is no date before it is sent', () => {
+  test('reports an invalid date before it is sent', () => {
     expect(wrongDraft('pledge', { ...before, date: 'June' })).toContain('“June” is no date');
     expect(wrongDraft('pledge', { ...before, date: '2031-06-01' })).toBe(null);
     expect(wrongDraft('entity', { ...before, name: ' ' })).toBe('Name is empty. Give it words.');

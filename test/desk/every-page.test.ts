@@ -88,7 +88,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 describe('a lost connection to the server', () => {
-  test('is shown on the page, which is up to date again once the server is back', async () => {
+  test('is shown on the page, which refreshes when the server is back', async () => {
     const { page } = await desk.open('/');
     await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     await desk.stop();

@@ -20,7 +20,7 @@ afterAll(() => desk?.close());
 const fits = 'document.documentElement.scrollWidth <= innerWidth';
 
 describe('pledges', () => {
-  test('are counted in a bar that narrows them, in the address, by keys alone', async () => {
+  test('are counted in a bar that filters them with the keyboard, with the filter in the address', async () => {
     const { page, complaints } = await desk.open('/pledges?list=all');
     const rows = page.locator('tbody th[scope="row"]');
     await rows.first().waitFor();
@@ -55,7 +55,7 @@ describe('pledges', () => {
     await page.close();
   });
 
-  test('are sorted by date, deadline and evidence moved, and found by their words', async () => {
+  test('are sorted by date, deadline and latest evidence, and found by their words', async () => {
     const { page } = await desk.open('/pledges?list=all');
     await page.locator('tbody th[scope="row"]').first().waitFor();
     await page.getByRole('button', { name: 'Due' }).click();
@@ -89,8 +89,8 @@ describe('pledges', () => {
   });
 });
 
-describe('many at once', () => {
-  test('are listed in their sentences, so that a denial reads as one', async () => {
+describe('several pledges in one list', () => {
+  test('are listed as sentences, so that a denial reads as a denial', async () => {
     const { items } = await desk.get<QueuePage>('/review?kind=statement&words=loan&limit=100');
     const denial = items.find(({ stance }) => stance === 'denies')?.sentence.text ?? 'nobody denies a loan';
     expect(denial).toMatch(/^Tobin Vesterhal denied that any loan/);
@@ -103,7 +103,7 @@ describe('many at once', () => {
 });
 
 describe('differences', () => {
-  test('show both sides, quotations whole with what differs marked, by aspect', async () => {
+  test('show both sides by aspect, with whole quotations and differing words marked', async () => {
     const { page, complaints } = await desk.open('/differences');
     await page.locator('article', { hasText: '9,500' }).getByText('30,000 people', { exact: true }).waitFor();
     await page.getByRole('radio', { name: 'Quotations' }).check();
@@ -118,7 +118,7 @@ describe('differences', () => {
     await page.close();
   });
 
-  test('show captures that changed, with the words that did', async () => {
+  test('show changed captures with the changed words', async () => {
     const text = 'The ward will cost 18.5 million talens, the ministry said on Monday. It is to open in June.';
     const url = 'https://tide.example/ward';
     await desk.send('POST', '/imports', { text, title: 'What the ward costs', url, published: '2025-03-03' });
@@ -135,7 +135,7 @@ describe('differences', () => {
 });
 
 describe('people', () => {
-  test('are listed by type and name, and open', async () => {
+  test('are listed by type and name, and link to their pages', async () => {
     const { page, complaints } = await desk.open('/people');
     await page.getByRole('link', { name: 'Ilena Harsanby' }).waitFor();
     await page.getByLabel('Name', { exact: true }).fill('ostr');
@@ -155,7 +155,7 @@ describe('people', () => {
     await page.close();
   });
 
-  test('that may be one are joined or held apart, with a reason', async () => {
+  test('that may be the same are joined or kept separate, with a reason', async () => {
     const { page } = await desk.open('/people?type=joins');
     const join = page.getByRole('form', { name: /are they one\?$/ }).first();
     await join.waitFor();
@@ -172,7 +172,7 @@ describe('people', () => {
 });
 
 describe('the search', () => {
-  test('teaches how to search, marks what it finds, and keeps all in the address', async () => {
+  test('explains its syntax, marks matches, and keeps the query in the address', async () => {
     const { page, complaints } = await desk.open('/search');
     expect(await seriousFaults(page)).toEqual([]);
     // No words of the example press: they need not be in this record.
@@ -202,7 +202,7 @@ describe('the search', () => {
 });
 
 describe('the history', () => {
-  test('tells who did what to what, before and after, with number and hash', async () => {
+  test('shows who changed what, the values before and after, and number and hash of the entry', async () => {
     const { page, complaints } = await desk.open('/history');
     const entry = page.locator('article', { hasText: new RegExp(`assessed “.*limiting rent.*” \\(${rents}\\)`) });
     await entry.waitFor();

@@ -70,14 +70,14 @@ describe('an answer', () => {
   const article = { article: 'T2', findings: [finding] } as unknown as ArticleRead;
   const key = ['article', 'T2', null];
 
-  it('of an article is touched by what it names, and by what is not named', () => {
+  it('of an article is refreshed by subjects that it contains, and by unnamed ones', () => {
     for (const subject of ['T2', 'F7', 'S4', 'E3']) expect(isTouched(key, article, [subject])).toBe(true);
     expect(isTouched(key, article, ['T3', 'F70', 'S5'])).toBe(false);
     expect(isTouched(key, article, [])).toBe(true);
     expect(isTouched(key, undefined, ['T3'])).toBe(true);
   });
 
-  it('of any other kind is touched by everything', () => {
+  it('of any other kind is refreshed by every subject', () => {
     expect(isTouched(['articles', {}], { pages: [] }, ['T3'])).toBe(true);
   });
 });

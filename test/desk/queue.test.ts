@@ -17,20 +17,20 @@ const back: Of = { do: 'move', by: -1 };
 const order = ({ entries }: Queue<string>) => entries.map(({ id }) => id).join('');
 const now = (queue: Queue<string>) => current(queue)?.id ?? null;
 
-describe('the queue of a sitting', () => {
-  test('goes on to the next that is undecided, and ends behind the last', () => {
+describe('the queue of a review session', () => {
+  test('moves to the next undecided item, and ends after the last', () => {
     const queue = queueAfter(came('abc', null), decide('a'), on, decide('c'));
     expect(now(queue)).toBe('b');
     expect(now(stepped(queue, decide('b')))).toBe(null);
   });
 
-  test('holds each item once, whatever comes again', () => {
+  test('contains each item once', () => {
     const queue = queueAfter(came('abc', 'x'), decide('a'), skip('b'), came('abcd', 'y'));
     expect(order(queue)).toBe('acd');
     expect(queue.next).toBe('y');
   });
 
-  test('brings what was skipped when nothing else is left', () => {
+  test('shows skipped items last', () => {
     const queue = queueAfter(came('abc', 'x'), skip('a'), decide('b'), decide('c'));
     expect(now(queue)).toBe(null);
     const more = stepped(queue, came('d', null));
@@ -40,14 +40,14 @@ describe('the queue of a sitting', () => {
     expect(last.skipped).toEqual([]);
   });
 
-  test('goes back to what is undone, also where it is not in the queue any more', () => {
+  test('returns to an item that is undone, also if it has left the queue', () => {
     expect(now(queueAfter(came('abc', null), decide('a'), decide('b'), takeBack('a')))).toBe('a');
     const elsewhere = queueAfter(came('abc', null), decide('a'), takeBack('z'));
     expect(now(elsewhere)).toBe('z');
     expect(now(stepped(elsewhere, decide('z')))).toBe('b');
   });
 
-  test('lets what the server refused come next, with what it said', () => {
+  test('shows an item that the server refused next, with the error', () => {
     const queue = queueAfter(came('abcd', null), decide('a'), decide('b'), {
       do: 'return',
       id: 'a',
@@ -59,14 +59,14 @@ describe('the queue of a sitting', () => {
     expect(current(next)).toMatchObject({ id: 'a', problem: 'no', decided: null });
   });
 
-  test('drops what somebody else decided, but not from under the reviewer’s eyes', () => {
+  test('drops items that others decided, except the current one', () => {
     const gone = (id: string): Of => ({ do: 'gone', id, told: 'Ben did' });
     const queue = queueAfter(came('abc', null), on, gone('a'), gone('b'));
     expect(order(queue)).toBe('bc');
     expect(current(queue)).toMatchObject({ id: 'b', told: 'Ben did' });
   });
 
-  test('moves within its ends', () => {
+  test('does not move beyond its ends', () => {
     expect(now(queueAfter(came('ab', null), back, back))).toBe('a');
     expect(now(queueAfter(came('ab', null), on, on, on, back))).toBe('b');
   });
@@ -74,12 +74,12 @@ describe('the queue of a sitting', () => {
 
 describe('the pace', () => {
   const every = (ms: number, count: number) => Array.from({ length: count }, (_, i) => i * ms);
-  test('is what was decided a minute, of the last five', () => {
+  test('is the number of decisions a minute in the last five minutes', () => {
     expect(paceOf(every(3000, 40), 39 * 3000)).toBeCloseTo(20, 1);
     expect(paceOf([...every(100, 50), ...every(6000, 40).map((time) => time + 600_000)], 834_000)).toBeCloseTo(10, 0);
   });
 
-  test('is not told of two decisions, or of an hour ago', () => {
+  test('is not shown for two decisions, or for those of an hour ago', () => {
     expect(paceOf([0, 1], 2)).toBe(null);
     expect(paceOf(every(1000, 50), 3_600_000)).toBe(null);
   });

@@ -92,7 +92,7 @@ function repeated(once: ArticleRead, times: number): ArticleRead {
 }
 
 describe('the text', () => {
-  test('is the article’s, letter by letter, whatever is marked in it', async () => {
+  test('equals the article’s text whatever is marked in it', async () => {
     const { page, complaints } = await open('?kinds=statement,pledge,action,quantity,entity');
     const shown = await page.evaluate<[number, string, string][]>(
       `[...document.querySelectorAll('[data-start]')].map((p) => [Number(p.dataset.start), p.textContent, p.dataset.role])`,
@@ -106,7 +106,7 @@ describe('the text', () => {
     await page.close();
   });
 
-  test('tells the article’s own voice from what sources say, and nested statements from those around them', async () => {
+  test('distinguishes own voice from statements, and nested statements from outer ones', async () => {
     const { page } = await open();
     const depth = (words: string) =>
       page.evaluate<string | null>(
@@ -130,8 +130,8 @@ describe('the text', () => {
   });
 });
 
-describe('by keyboard', () => {
-  test('findings are gone through, decided on and taken back', async () => {
+describe('the keyboard', () => {
+  test('moves through findings, decides on them and undoes decisions', async () => {
     const { page } = await open('?kinds=pledge');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -151,7 +151,7 @@ describe('by keyboard', () => {
     await page.close();
   });
 
-  test('a passage is corrected with the arrow keys, and its speaker from a list', async () => {
+  test('corrects a passage with the arrow keys, and its speaker from a list', async () => {
     const pledge = finding('pledge', 'it will pass before');
     const { page } = await open(`#${pledge.id}`);
     await page.keyboard.press('e');
@@ -169,7 +169,7 @@ describe('by keyboard', () => {
     await page.close();
   });
 
-  test('words of an address become a finding, without the mouse', async () => {
+  test('makes a finding of the words in the address', async () => {
     const words = 'put off its vote';
     const start = article.text.indexOf(words);
     const { page } = await open(`#char=${start},${start + words.length}`);
@@ -187,7 +187,7 @@ describe('by keyboard', () => {
     await page.close();
   });
 
-  test('? shows the keys, and Escape leaves them', async () => {
+  test('shows its keys with ?, and hides them with Escape', async () => {
     const { page } = await open();
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('Accept the chosen finding').waitFor();
@@ -197,8 +197,8 @@ describe('by keyboard', () => {
   });
 });
 
-describe('by mouse', () => {
-  test('selected words become a finding, and a handle moves its end', async () => {
+describe('the mouse', () => {
+  test('makes a finding of selected words, and moves its end by a handle', async () => {
     const { page } = await open();
     await select(page, 'The Assembly rises on July 4');
     await page.getByRole('button', { name: 'Make an action of it' }).click();
@@ -222,7 +222,7 @@ describe('by mouse', () => {
     await page.close();
   });
 
-  test('a click on words chooses the innermost finding, another the one around it', async () => {
+  test('selects the innermost finding with a click, and the outer one with another', async () => {
     const { page } = await open();
     const inner = finding('pledge', 'it will pass before');
     await page.locator(`[data-of~="${inner.id}"]`).first().click();
@@ -233,7 +233,7 @@ describe('by mouse', () => {
     await page.close();
   });
 
-  test('kinds are shown and hidden, and the address says which', async () => {
+  test('shows and hides kinds, with the choice in the address', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: /^statements/ }).click();
     await page.waitForURL('**?kinds=pledge%2Caction');
@@ -242,7 +242,7 @@ describe('by mouse', () => {
   });
 });
 
-test('the words are copied as an address and opened on the live page', async () => {
+test('a passage is copied as an address and opened on the live page', async () => {
   const said = finding('statement', 'It doesn’t say four');
   const { page } = await open(`#${said.id}`);
   await desk.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -258,7 +258,7 @@ test('the words are copied as an address and opened on the live page', async () 
   await page.close();
 });
 
-test('what somebody else decides is seen without a reload', async () => {
+test('decisions of others appear without a reload', async () => {
   const said = finding('statement', 'These are widows');
   const { page } = await open(`#${said.id}`);
   await desk.send('PUT', `/findings/${said.id}/decision`, { by: 'Bo Lindt', verdict: 'reject', why: 'two sentences' });
@@ -266,7 +266,7 @@ test('what somebody else decides is seen without a reload', async () => {
   await page.close();
 });
 
-test('the original stands in a frame where nothing runs; versions say what changed', async () => {
+test('the original is in a frame without scripts; versions show their changes', async () => {
   const { page } = await desk.open(`/articles/${article.article}?view=original`);
   const frame = page.locator('iframe');
   await frame.waitFor();
@@ -277,7 +277,7 @@ test('the original stands in a frame where nothing runs; versions say what chang
   await page.close();
 });
 
-test('the words that a new version changed are marked', async () => {
+test('words that a new version changed are marked', async () => {
   const [first] = article.captures;
   if (!first) throw new Error('the article has no capture');
   const change = { before: 'He said he could accept ', removed: 'a cap of 7', added: 'a cap of 6', after: ' percent' };
@@ -291,7 +291,7 @@ test('the words that a new version changed are marked', async () => {
   await page.close();
 });
 
-test('text that would be markup is text', async () => {
+test('markup in an article’s text is shown as text', async () => {
   const { id } = await desk.send<{ id: string }>('POST', '/imports', {
     title: 'A <img src=x onerror=hostile=1> title',
     published: '2035-03-03',
@@ -307,7 +307,7 @@ test('text that would be markup is text', async () => {
   await page.close();
 });
 
-test('axe finds nothing serious, and a narrow page has a sheet and no sideways scrolling', async () => {
+test('the page has no serious faults by axe, and a sheet without horizontal scrolling at narrow widths', async () => {
   const said = finding('statement', 'It doesn’t say four');
   const { page } = await open(`?kinds=statement,pledge,action,quantity,entity#${said.id}`);
   expect(await seriousFaults(page)).toEqual([]);
@@ -332,7 +332,7 @@ test('a printed text has numbered notes', async () => {
   await page.close();
 });
 
-test('a text of half a million characters is drawn where it is seen, and its last words have an address', async () => {
+test('a text of half a million characters is rendered in part, and a link to its last words works', async () => {
   const long = repeated(article, 200);
   const page = await desk.browser.context.newPage();
   await page.route('**/api/articles/*', (route) => route.fulfill({ json: long }));
@@ -350,7 +350,7 @@ test('a text of half a million characters is drawn where it is seen, and its las
   await page.close();
 });
 
-test('keys are quick', async () => {
+test('keys respond within their time limit', async () => {
   const { page } = await open();
   const pace = await paceOfKeys(page, ['j', 'j', 'j', 'j', 'j', 'j', 'k', 'k', 'j', 'j', 'j', 'j']);
   console.log(

@@ -110,7 +110,7 @@ describe('the review', () => {
     await page.close();
   });
 
-  test('keeps from a blind reviewer what others decided', async () => {
+  test('hides decisions of others from a blind reviewer', async () => {
     const { page } = await desk.open('/review?blind=1&kind=action', { name: 'Ben Ohl' });
     await page.getByRole('button', { name: 'Accept' }).waitFor();
     const href = await page.locator('section[aria-label] figcaption a[href*="#F"]').getAttribute('href');
@@ -129,7 +129,7 @@ describe('the review', () => {
     await page.close();
   });
 
-  test('joins what is one and holds apart what is two', async () => {
+  test('joins two items or marks them as different', async () => {
     const { page } = await desk.open('/review?lane=joins');
     await page.getByRole('button', { name: 'Join' }).waitFor();
     const { joins } = await desk.get<{ joins: number }>('/overview');
@@ -147,7 +147,7 @@ describe('the review', () => {
     await page.close();
   });
 
-  test('brings an item back with what the server said', async () => {
+  test('brings an item back with the server’s error', async () => {
     const { page, idNow } = await review('?kind=quantity');
     await page.route('**/decision', (route) =>
       route.fulfill({
@@ -178,7 +178,7 @@ describe('the review', () => {
     await page.close();
   });
 
-  test('lets go of what somebody else has decided meanwhile', async () => {
+  test('drops items that others have decided meanwhile', async () => {
     const { page, idNow } = await review('?kind=statement');
     await page.keyboard.press('j');
     const next = await idNow();
@@ -193,7 +193,7 @@ describe('the review', () => {
     await page.close();
   });
 
-  test('keeps what was decided while the server is away, and stores it when it is back', async () => {
+  test('keeps decisions while the server is unreachable, and stores them afterwards', async () => {
     const { page, idNow } = await review('?kind=entity');
     await desk.stop();
     const decided: string[] = [];
@@ -215,7 +215,7 @@ describe('the review', () => {
     await page.close();
   });
 
-  test('shows its keys, fits 360 pixels, and has nothing that axe calls serious', async () => {
+  test('shows its keys, fits 360 pixels, and has no serious faults by axe', async () => {
     const { page } = await review();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();

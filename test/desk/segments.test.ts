@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byParagraph, MOST_OVER, type Span, segmentsOf } from '../../web/text/segments.ts';
+import { byParagraph, MAX_SPANS_PER_SEGMENT, type Span, segmentsOf } from '../../web/text/segments.ts';
 import { cpuTimeOf } from '../cpu-time.ts';
 
 interface Named extends Span {
@@ -19,11 +19,11 @@ function drawn(text: string, spans: readonly Named[], stretch: Span = { start: 0
 describe('segments of a stretch of text', () => {
   const text = 'He said that she promised rain.';
 
-  test('the whole stretch where nothing lies over it', () => {
+  test('are one segment for a text without spans', () => {
     expect(drawn(text, [])).toEqual(['He said that she promised rain.[]']);
   });
 
-  test('nested spans, the outer first', () => {
+  test('name nested spans, the outer first', () => {
     expect(drawn(text, [span('inner', 17, 25), span('outer', 8, 30)])).toEqual([
       'He said []',
       'that she [outer]',
@@ -33,35 +33,35 @@ describe('segments of a stretch of text', () => {
     ]);
   });
 
-  test('spans that cross', () => {
+  test('name spans that cross', () => {
     expect(drawn('abcdef', [span('a', 0, 4), span('b', 2, 6)])).toEqual(['ab[a]', 'cd[a b]', 'ef[b]']);
   });
 
-  test('spans that touch, and spans on the same words', () => {
+  test('name spans that touch, and spans on the same words', () => {
     expect(drawn('abcd', [span('a', 0, 2), span('b', 2, 4), span('c', 2, 4)])).toEqual(['ab[a]', 'cd[b c]']);
   });
 
-  test('empty spans and those outside say nothing', () => {
+  test('omit empty spans and those outside the text', () => {
     const spans = [span('empty', 2, 2), span('turned', 3, 1), span('before', -4, 0), span('behind', 4, 9)];
     expect(drawn('abcd', spans)).toEqual(['abcd[]']);
   });
 
-  test('spans that reach beyond the stretch are cut at it', () => {
+  test('cut spans at the ends of the text', () => {
     expect(drawn('one two three', [span('long', 0, 13)], { start: 4, end: 7 })).toEqual(['two[long]']);
   });
 
-  test('an empty stretch has no segments', () => {
+  test('are none for an empty text', () => {
     expect(drawn('abc', [span('a', 0, 3)], { start: 1, end: 1 })).toEqual([]);
   });
 
-  test('a span that cuts a character of two units is widened to hold it', () => {
+  test('widen a span that cuts a surrogate pair', () => {
     const cut = 'a😀b';
     expect(drawn(cut, [span('low', 2, 4)])).toEqual(['a[]', '😀b[low]']);
     expect(drawn(cut, [span('high', 0, 2)])).toEqual(['a😀[high]', 'b[]']);
     expect(drawn(cut, [span('one', 0, 2), span('other', 2, 4)])).toEqual(['a[one]', '😀[one other]', 'b[other]']);
   });
 
-  test('cover the stretch without gaps, and name exactly what lies over each', () => {
+  test('cover the text without gaps, and name exactly the spans over each', () => {
     const spans = fc.array(
       fc.record({ start: fc.integer({ min: -3, max: 43 }), length: fc.integer({ min: -2, max: 20 }) }),
       { maxLength: 20 },
@@ -81,7 +81,7 @@ describe('segments of a stretch of text', () => {
     );
   });
 
-  test('a megabyte with thousands of findings takes a moment', () => {
+  test('are computed quickly for a megabyte with thousands of findings', () => {
     const long = 'What was said, what was done. '.repeat(35_000);
     const spans = Array.from({ length: 8000 }, (_, i) => span(String(i), i * 130, i * 130 + 90 + (i % 7) * 40));
     let segments: ReturnType<typeof segmentsOf<(typeof spans)[number]>> = [];
@@ -92,7 +92,7 @@ describe('segments of a stretch of text', () => {
     expect(segments.length).toBeGreaterThan(8000);
   });
 
-  test('thousands of findings over one another stay in bounds', () => {
+  test('are bounded for thousands of findings over each other', () => {
     const long = 'x'.repeat(1_000_000);
     const nested = Array.from({ length: 5000 }, (_, i) => span(String(i), i * 100, long.length - i * 100));
     let segments: ReturnType<typeof segmentsOf<(typeof nested)[number]>> = [];
@@ -100,14 +100,14 @@ describe('segments of a stretch of text', () => {
       segments = segmentsOf(long, { start: 0, end: long.length }, nested);
     });
     expect(time).toBeLessThan(2000);
-    expect(Math.max(...segments.map(({ over }) => over.length))).toBe(MOST_OVER);
+    expect(Math.max(...segments.map(({ over }) => over.length))).toBe(MAX_SPANS_PER_SEGMENT);
     // The innermost is always there.
     expect(segments.find(({ start }) => start === 4999 * 100)?.over.at(-1)?.name).toBe('4999');
   });
 });
 
 describe('spans by paragraph', () => {
-  test('each has those that touch it', () => {
+  test('gives each paragraph the spans that touch it', () => {
     const paragraphs = [
       { start: 0, end: 10 },
       { start: 12, end: 20 },
@@ -121,7 +121,7 @@ describe('spans by paragraph', () => {
     ]);
   });
 
-  test('thousands of spans over thousands of paragraphs take a moment', () => {
+  test('is fast for thousands of spans over thousands of paragraphs', () => {
     const paragraphs = Array.from({ length: 10_000 }, (_, i) => ({ start: i * 100, end: i * 100 + 98 }));
     const spans = Array.from({ length: 10_000 }, (_, i) => span(String(i), i * 100 + 5, i * 100 + 400));
     let lists: ReturnType<typeof byParagraph<(typeof spans)[number]>> = [];

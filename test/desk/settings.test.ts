@@ -30,7 +30,7 @@ describe('the settings', () => {
     await page.close();
   });
 
-  test('put a vocabulary in force, one that comes with saydo or one’s own', async () => {
+  test('apply a built-in vocabulary or one’s own', async () => {
     const { page, complaints } = await desk.open('/settings');
     await page.getByRole('button', { name: 'Use it: PolitiFact promise meter' }).click();
     const inForce = page.getByRole('listitem').filter({ hasText: '✓ in force' });

@@ -10,7 +10,7 @@ describe('the bar of the tracker', () => {
     { id: 'in-progress', label: 'In progress', tone: 'moving' as const },
   ];
 
-  it('has every value of the vocabulary, then what is none, then whatever an older one left', () => {
+  it('has every value of the vocabulary, then “none”, then values of older vocabularies', () => {
     const segments = segmentsOf({ 'on-track': 3, unassessed: 7, promised: 1 }, { values });
     expect(segments.map(({ value, count }) => [value, count])).toEqual([
       ['on-track', 3],
@@ -27,10 +27,10 @@ describe('the bar of the tracker', () => {
   });
 });
 
-describe('a judgement while it is written', () => {
+describe('the form of an assessment', () => {
   const empty = draftOf(null, false, new Date('2031-05-06T12:00:00Z'));
 
-  it('wants one axis, a reason, and where was searched if nothing was found', () => {
+  it('requires an axis, a reason, and the place of the search if nothing was found', () => {
     expect(wantingIn(empty)).toMatch(/^Judge at least one/);
     expect(wantingIn({ ...empty, clarity: 'untestable', why: 'no year, no measure' })).toBeNull();
     expect(wantingIn({ ...empty, evidence: 'kept' })).toBe('Give the reason.');
@@ -39,7 +39,7 @@ describe('a judgement while it is written', () => {
     expect(draftOf(null, true).schedule).toBe('no-deadline');
   });
 
-  it('says where was searched only where nothing was found', () => {
+  it('sends the place of the search only if nothing was found', () => {
     const draft = { ...empty, evidence: 'kept', where: 'the Gazette', why: ' so ', settle: ' ' };
     expect(bodyOf(draft)).toMatchObject({ searched: null, why: 'so', settle: null, date: '2031-05-06' });
     expect(bodyOf({ ...draft, evidence: 'none-found' }).searched).toEqual({
@@ -49,8 +49,8 @@ describe('a judgement while it is written', () => {
   });
 });
 
-describe('what somebody said and did over time', () => {
-  it('is counted by the month, also those with nothing, and by the year where there are many', () => {
+describe('a person’s activity over time', () => {
+  it('is counted by month, including empty ones, and by year over long periods', () => {
     const months = monthsOf({
       said: ['2025-03-04', '2025-05-01', null],
       promised: ['2025-03-04'],
@@ -65,7 +65,7 @@ describe('what somebody said and did over time', () => {
     expect(monthsOf({ said: [null], promised: [], did: [] })).toEqual([]);
   });
 
-  it('takes the day of the deed, of a pledge that of the report', () => {
+  it('uses the day of an action, and for a pledge that of the report', () => {
     const date = { exact: 'in June', value: null, edtf: null, from: '2025-06-01', to: '2025-06-30' };
     const where = { article: 'T1', title: null, outlet: null, published: '2025-03-04T06:00', url: null };
     expect(dayOf({ kind: 'action', date, where })).toBe('2025-06-01');
@@ -74,7 +74,7 @@ describe('what somebody said and did over time', () => {
   });
 });
 
-it('quotations part where the words do, not where the marks do', () => {
+it('quotations differ by their words, not by their quotation marks', () => {
   const runs = changedWords('“We will never trade it,”', "'We will not trade it'", sameSpoken);
   expect(runs.filter(({ side }) => side !== 'both').map(({ text }) => text.trim())).toEqual(['never', 'not']);
 });

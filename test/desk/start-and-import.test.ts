@@ -19,7 +19,7 @@ const BRIDGE =
   'The bridge\n\n2 April 2031\n\n“The bridge will be open by June,” said Greta Mallensk, the mayor, on Tuesday.';
 
 describe('an empty record', () => {
-  test('shows three ways to begin, and what a pasted text becomes', async () => {
+  test('shows three ways to start, and the result of a pasted text', async () => {
     const { page, complaints } = await desk.open('/');
     for (const way of ['Drop files', 'Paste a text or an address', 'Look around first'])
       await page.getByRole('heading', { name: way }).waitFor();
@@ -41,7 +41,7 @@ describe('an empty record', () => {
 });
 
 describe('the import', () => {
-  test('takes dropped files, tells of each what became of it, and names what is wrong', async () => {
+  test('takes dropped files, reports the outcome of each, and names errors', async () => {
     const { page, complaints } = await desk.open('/import');
     const dropped = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
@@ -68,7 +68,7 @@ describe('the import', () => {
     await page.close();
   });
 
-  test('says what is wrong with a folder or an address', async () => {
+  test('reports an error of a folder or an address', async () => {
     const { page } = await desk.open('/import');
     await page.getByText(`one of these, or of a folder in them: ${folder}`).waitFor();
     await page.getByRole('textbox', { name: 'A folder of this machine' }).fill(`${folder}/none`);
@@ -84,7 +84,7 @@ describe('the import', () => {
     await page.close();
   });
 
-  test('brings the example press, and the start page tells of it while it comes; it can be stopped', async () => {
+  test('adds the example press with progress on the start page, and can be stopped', async () => {
     const { page: start } = await desk.open('/');
     const { page } = await desk.open('/import');
     await page.getByRole('button', { name: 'Load the example press' }).click();
@@ -102,7 +102,7 @@ describe('the import', () => {
 });
 
 describe('the front page', () => {
-  test('is painted, fits 360 pixels, and has nothing that axe calls serious', async () => {
+  test('fits 360 pixels, and has no serious faults by axe', async () => {
     const { page, complaints } = await desk.open('/');
     await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
     // Once more, as after a cup of tea: the first time the server reads its files.

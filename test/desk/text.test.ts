@@ -10,20 +10,20 @@ import { cpuTimeOf } from '../cpu-time.ts';
 describe('a stack of boxes', () => {
   const at = (...levels: number[]) => levels.map((level) => ({ at: level, height: 10 }));
 
-  test('boxes that do not meet stand where they want', () => {
+  test('leaves boxes that do not overlap in place', () => {
     expect(stack(at(0, 50, 100), 2)).toEqual([0, 50, 100]);
   });
 
-  test('boxes that meet share the way', () => {
+  test('moves overlapping boxes by equal distances', () => {
     // Two that want 100: one goes up by 6, the other down by 6.
     expect(stack(at(100, 100), 2)).toEqual([94, 106]);
   });
 
-  test('none stands above the top', () => {
+  test('moves none above the top', () => {
     expect(stack(at(0, 0, 0), 2)).toEqual([0, 12, 24]);
   });
 
-  test('a heavy one stays, and the others make room', () => {
+  test('keeps a heavy box in place, and moves the others', () => {
     const [first, heavy] = stack(
       [
         { at: 100, height: 10 },
@@ -35,7 +35,7 @@ describe('a stack of boxes', () => {
     expect(first).toBeCloseTo(88, 3);
   });
 
-  test('none overlaps another, and no pushing about comes nearer to the levels', () => {
+  test('has no overlaps, and no other layout is nearer to the wanted positions', () => {
     const wishes = fc.array(
       fc.record({ at: fc.integer({ min: 0, max: 300 }), height: fc.integer({ min: 1, max: 40 }) }),
       {
@@ -60,7 +60,7 @@ describe('a stack of boxes', () => {
     );
   });
 
-  test('a hundred thousand boxes take a moment', () => {
+  test('is fast for a hundred thousand boxes', () => {
     const boxes = Array.from({ length: 100_000 }, (_, i) => ({ at: i * 5, height: 40 }));
     const time = cpuTimeOf(() => expect(stack(boxes, 3)).toHaveLength(100_000));
     expect(time).toBeLessThan(3000);
@@ -70,14 +70,14 @@ describe('a stack of boxes', () => {
 describe('steps of an end of a passage', () => {
   const text = 'Ae\u0301👨‍👩‍👧 told the court.';
 
-  test('by characters as people count them', () => {
+  test('move by graphemes', () => {
     expect(stepped(text, 1, 'character', 1)).toBe(3);
     const family = text.indexOf(' told');
     expect(stepped(text, 3, 'character', 1)).toBe(family);
     expect(stepped(text, family, 'character', -1)).toBe(3);
   });
 
-  test('by words: forward to an end, back to a beginning', () => {
+  test('move by words: forward to an end, back to a start', () => {
     const told = text.indexOf('told');
     expect(stepped(text, told + 2, 'word', 1)).toBe(told + 4);
     expect(stepped(text, told + 4, 'word', 1)).toBe(told + 8);
@@ -90,12 +90,12 @@ describe('steps of an end of a passage', () => {
     expect(stepped(text, 0, 'word', -1)).toBe(0);
   });
 
-  test('white space is no part of a passage', () => {
+  test('exclude white space from a passage', () => {
     expect(trimmed('a  bc d', 1, 6)).toEqual({ start: 3, end: 5 });
     expect(trimmed('a   b', 1, 4)).toBeNull();
   });
 
-  test('the word at a place, or the next', () => {
+  test('find the word at a position, or the next one', () => {
     expect(wordAt(text, text.indexOf('the') + 1)).toEqual({ start: text.indexOf('the'), end: text.indexOf('the') + 3 });
     expect(wordAt('a, b', 1)).toEqual({ start: 3, end: 4 });
     expect(wordAt('…', 0)).toBeNull();
@@ -109,15 +109,15 @@ describe('the address of a passage on the live page', () => {
     return addressOnPage(page, text, { start, end: start + words.length }).replace(`${page}#:~:text=`, '');
   };
 
-  test('a few words that stand there once are given whole', () => {
+  test('contains a few unique words whole', () => {
     expect(of('He said, “rain, and more”.', 'rain, and more')).toBe('rain%2C%20and%20more');
   });
 
-  test('hyphens are no marks of a prefix', () => {
+  test('escapes hyphens, which would mark a prefix', () => {
     expect(of('a well-known fact', 'well-known')).toBe('well%2Dknown');
   });
 
-  test('words that stand there twice are told apart by those around them', () => {
+  test('distinguishes repeated words by their context', () => {
     const text = 'Rain came first. Then rain came again to stay.';
     expect(of(text, 'rain', 10)).toBe('rain');
     expect(of('It will rain today. It will rain tomorrow.', 'rain', 15)).toBe(
@@ -125,26 +125,26 @@ describe('the address of a passage on the live page', () => {
     );
   });
 
-  test('of a long passage its ends', () => {
+  test('contains the first and last words of a long passage', () => {
     const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
     expect(of(`First: ${long}. Last`, long)).toBe(
       'First%3A-,one%20two%20three%20four,ten%20eleven%20twelve%20thirteen,-.%20Last',
     );
   });
 
-  test('of a passage over two blocks its ends, in each', () => {
+  test('contains the ends of a passage over two blocks', () => {
     expect(of('Say this.\n\nAnd that.', 'this.\n\nAnd')).toBe('Say-,this.,And,-that.');
   });
 
-  test('a passage that begins or ends within a word is widened to it', () => {
+  test('widens a passage that begins or ends within a word', () => {
     expect(of('unbelievable things', 'believable thing')).toBe('unbelievable%20things');
   });
 
-  test('what is half a character can be asked for all the same', () => {
+  test('accepts half a surrogate pair', () => {
     expect(of('say \ud83d now', '\ud83d')).toBe('%EF%BF%BD');
   });
 
-  test('a fragment that is there already stays', () => {
+  test('keeps a fragment that the address has', () => {
     expect(addressOnPage('https://press.example/a#top', 'one', { start: 0, end: 3 })).toBe(
       'https://press.example/a#top:~:text=one',
     );
@@ -157,21 +157,21 @@ describe('changed words', () => {
       .map(({ side, text }) => (side === 'both' ? text : `${side === 'added' ? '+' : '-'}{${text}}`))
       .join('');
 
-  test('are marked, and the others are not', () => {
+  test('are marked, and unchanged words are not', () => {
     expect(shown('We will never trade it.', 'We will not trade it.')).toBe('We will -{never }+{not }trade it.');
   });
 
-  test('forms of quotation marks and white space are no words', () => {
+  test('do not include forms of quotation marks and white space', () => {
     expect(shown('“Never,” he said', '"Never,"\nhe said')).not.toContain('{');
   });
 
-  test('texts with nothing in common', () => {
+  test('are all words of texts with nothing in common', () => {
     expect(shown('', 'all new')).toBe('+{all new}');
     expect(shown('gone', '')).toBe('-{gone}');
   });
 });
 
-describe('how a stretch is drawn', () => {
+describe('the style of a segment', () => {
   const over = (finding: string, kind: 'statement' | 'pledge', part: 'content' | 'source' | 'passage') => ({
     finding,
     kind,
@@ -180,11 +180,11 @@ describe('how a stretch is drawn', () => {
     end: 1,
   });
 
-  test('the article’s own voice lies under nothing that was said', () => {
+  test('shows own voice only outside of statements', () => {
     expect(lookOf([over('F1', 'pledge', 'passage')])).toEqual({ depth: 0, marks: 'pledge', of: 'F1' });
   });
 
-  test('what is said within what is said is deeper', () => {
+  test('has a greater depth for nested statements', () => {
     const look = lookOf([
       over('F1', 'statement', 'content'),
       over('F2', 'statement', 'content'),
@@ -198,7 +198,7 @@ describe('how a stretch is drawn', () => {
     });
   });
 
-  test('a circle of statements, which no reading has, ends', () => {
+  test('is found also for statements in a cycle', () => {
     const finding = (id: string, within: string | null) => ({ id, within }) as Parameters<typeof depthsOf>[0][number];
     expect(depthsOf([finding('F1', null), finding('F2', 'F1'), finding('F3', 'F2')])).toEqual(
       new Map([

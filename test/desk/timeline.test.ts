@@ -44,7 +44,7 @@ const deed = (id: string, day: string | null, relation: Moment['relation'], acto
   return moment(id, day, { side: 'done', what: 'action', relation, named });
 };
 
-describe('when a moment is', () => {
+describe('the position of a moment', () => {
   it.each([
     ['a day', { from: '2025-03-03', to: '2025-03-03' }, 'day', '3 Mar 2025'],
     ['a day that is not sure', { from: '2025-03-03', to: '2025-03-03', uncertain: true }, 'about', 'about 3 Mar 2025'],
@@ -59,21 +59,21 @@ describe('when a moment is', () => {
     expect(whenShown(it)).toBe(shown);
   });
 
-  it('is nowhere on the axis without a day', () => {
+  it('is undefined without a day', () => {
     expect(whenOf(moment('x', null))).toBeNull();
     expect(whenOf(moment('x', 'sometime'))).toBeNull();
     expect(whenShown(moment('x', null))).toBe('undated');
   });
 
-  it('stands in the middle of the days that it can be; what is due, at their end', () => {
+  it('is the middle of the possible days; for a deadline their end', () => {
     const april = { from: '2025-04-01', to: '2025-04-30' };
     expect(whenOf(moment('x', null, april))?.at).toBe((time(april.from) + time(april.to)) / 2);
     expect(whenOf({ ...moment('x', null, april), what: 'deadline' })?.at).toBe(time(april.to));
   });
 });
 
-describe('the order', () => {
-  it('is that of days; on one day what was said, then what is due, then what was done, then judged', () => {
+describe('the order of moments', () => {
+  it('is by day, then statements, deadlines, actions and assessments', () => {
     const day = '2025-06-30';
     const judged = moment('M', day, { side: 'mark', what: 'assessment' });
     const { dated, undated } = inOrder([
@@ -88,7 +88,7 @@ describe('the order', () => {
     expect(undated.map(({ id }) => id)).toEqual(['?']);
   });
 
-  it('is walked by steps, and across the line to the nearest', () => {
+  it('is followed by steps, and to the nearest moment across the line', () => {
     const { dated } = inOrder([
       pledge,
       deed('A1', '2025-03-20', null),
@@ -107,7 +107,7 @@ describe('the order', () => {
   });
 });
 
-describe('what a wording of the pledge is called', () => {
+describe('the label of a wording of the pledge', () => {
   const told = (...timeline: Moment[]) => {
     const details = detailsOf({ wordings: [], links: [], assessments: [], timeline });
     return timeline.map((moment) => whatShown(moment, details(moment)));
@@ -140,24 +140,24 @@ describe('what a wording of the pledge is called', () => {
   });
 });
 
-describe('what it is narrowed to', () => {
+describe('the filter of the timeline', () => {
   const named = [{ role: 'speaker', name: 'Ostrick', entity: 'E3' }];
   const said = moment('S', '2025-05-19', { relation: 'contradicts', named });
 
-  it('keeps the pledge, what is due and what was judged', () => {
+  it('keeps the pledge, deadlines and assessments', () => {
     for (const kept of [pledge, due('2025-06-30'), moment('M', '2025-07-01', { side: 'mark', what: 'assessment' })]) {
       expect(isShown(kept, { relation: 'fulfils', outlet: 'none', speaker: 'E9' })).toBe(true);
     }
   });
 
-  it('is what is told of a moment', () => {
+  it('matches the attributes of a moment', () => {
     expect(isShown(said, { relation: 'contradicts', outlet: 'The Tide', speaker: 'E3' })).toBe(true);
     expect(isShown(said, { relation: 'advances' })).toBe(false);
     expect(isShown(said, { outlet: 'The Record' })).toBe(false);
     expect(isShown(said, { speaker: 'E1' })).toBe(false);
   });
 
-  it('offers only what there is, the most frequent first', () => {
+  it('offers only values that occur, most frequent first', () => {
     const { relations, outlets, speakers } = choicesOf([
       pledge,
       said,
@@ -184,7 +184,7 @@ describe('lanes', () => {
     .map((all) => all.map((flag, i): Flag => ({ id: `F${i}`, ...flag })));
   const WIDTH = 230;
 
-  it('let no two flags overlap, and no stem run through words', () => {
+  it('prevent overlaps of flags, and stems through words', () => {
     fc.assert(
       fc.property(flags, fc.integer({ min: 1, max: 5 }), (all, lanes) => {
         const placed = placeFlags(all, WIDTH, lanes);
@@ -202,7 +202,7 @@ describe('lanes', () => {
     );
   });
 
-  it('lose nothing: whoever finds no room is counted on one that does, once', () => {
+  it('count each hidden moment once on a visible one', () => {
     fc.assert(
       fc.property(flags, fc.integer({ min: 1, max: 5 }), (all, lanes) => {
         const { lane, held } = placeFlags(all, WIDTH, lanes);
@@ -214,7 +214,7 @@ describe('lanes', () => {
     );
   });
 
-  it('keep what matters most', () => {
+  it('show the most important moments', () => {
     const crowd = Array.from({ length: 12 }, (_, i): Flag => ({ id: `F${i}`, x: 100 + i, weight: i === 7 ? 9 : 1 }));
     const { lane, held } = placeFlags(crowd, WIDTH, 2);
     expect(lane.size).toBe(2);
@@ -222,7 +222,7 @@ describe('lanes', () => {
     expect([...held.values()].flat()).toHaveLength(10);
   });
 
-  it('need no more room the closer one looks', () => {
+  it('need no more height at a higher zoom', () => {
     fc.assert(
       fc.property(flags, fc.double({ min: 1, max: 50, noNaN: true }), (all, k) => {
         const far = placeFlags(all, WIDTH, 4);
@@ -237,7 +237,7 @@ describe('lanes', () => {
     );
   });
 
-  it('have none of nothing', () => {
+  it('are none for no moments', () => {
     expect(placeFlags([], WIDTH, 3)).toEqual({ lane: new Map(), held: new Map(), lanes: 0 });
   });
 });
@@ -245,7 +245,7 @@ describe('lanes', () => {
 describe('the axis', () => {
   const { dated } = inOrder([pledge, due('2025-07-18'), deed('A', '2025-05-21', 'stalls')]);
 
-  it('shows all that is dated, and a single day with some days around it', () => {
+  it('shows all dated moments, and a single day with days around it', () => {
     const [first, last] = domainOf(dated);
     expect(first).toBeLessThan(time('2025-03-03'));
     expect(last).toBeGreaterThan(time('2025-07-18'));
@@ -255,7 +255,7 @@ describe('the axis', () => {
     expect(domainOf([]).every(Number.isFinite)).toBe(true);
   });
 
-  it('keeps judgements that came much later behind a break, and those that came soon on it', () => {
+  it('shows much later assessments after a break, and near ones without', () => {
     const judged = (id: string, day: string) => moment(id, day, { side: 'mark', what: 'assessment' });
     const all = inOrder([pledge, due('2025-06-30'), judged('M1', '2025-07-10'), judged('M2', '2026-11-28')]).dated;
     const { near, later } = partLater(all);
@@ -264,7 +264,7 @@ describe('the axis', () => {
     expect(partLater([])).toEqual({ near: [], later: [] });
   });
 
-  it('is a straight line, moved and stretched by zooming', () => {
+  it('is linear, moved and scaled by zooming', () => {
     const scale = scaleOf([0, 100], [10, 110], { k: 1, x: 0 });
     expect([scale(0), scale(50), scale(100)]).toEqual([10, 60, 110]);
     const zoomed = scaleOf([0, 100], [10, 110], { k: 2, x: -20 });
@@ -286,7 +286,7 @@ describe('the axis', () => {
     expect(shown.map(({ label }) => label).join(' ')).toMatch(labels);
   });
 
-  it('has ticks that leave one another room, and say the year first', () => {
+  it('has ticks that do not overlap, the first with the year', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -20_000, max: 60_000 }),
@@ -302,14 +302,14 @@ describe('the axis', () => {
     );
   });
 
-  it('has none where it has no length', () => {
+  it('has no ticks without a length', () => {
     expect(ticksOf(0, 0, 100)).toEqual([]);
     expect(ticksOf(0, DAY, 0)).toEqual([]);
   });
 });
 
 describe('the layout', () => {
-  it('is as high as its lanes, and the same however far in one zooms', () => {
+  it('has the height of its lanes at every zoom', () => {
     const measures = measuresFor(1200);
     const { dated } = inOrder([
       pledge,
@@ -383,12 +383,12 @@ describe('the gap between word and deed', () => {
     expect(gap(today, ...moments)?.sentence).toBe(sentence);
   });
 
-  it('begins where the word was first given, whoever reports it', () => {
+  it('begins at the first day of the pledge, whoever reports it', () => {
     const again = moment('P2', '2025-03-02', { what: 'restatement' });
     expect(gap('2025-03-04', again)?.sentence).toMatch(/^2 days since/);
   });
 
-  it('counts no deed before the word, none that is only said, and the first that fulfils before one that reverses', () => {
+  it('excludes earlier actions and claims, and ends at the first fulfilment before a reversal', () => {
     const early = deed('A', '2025-01-01', 'fulfils');
     expect(gap('2025-03-05', early)?.sentence).toContain('2 days since it was said');
     const claimed = moment('S', '2025-03-10', { relation: 'fulfils' });
@@ -397,13 +397,13 @@ describe('the gap between word and deed', () => {
     expect(gap('2026-01-01', ...both)?.sentence).toBe('113 days from word to deed: fulfilled; reversed 45 days later.');
   });
 
-  it('is none of somebody else’s deed', () => {
+  it('does not end at another person’s action', () => {
     expect(gap('2026-01-01', deed('A', '2025-06-24', 'fulfils', 'E9'))?.sentence).toBe(
       'Fulfilled by the court 113 days after it was said.',
     );
   });
 
-  it('is told of the first deed that advances it', () => {
+  it('names the first action that advances the pledge', () => {
     const steps = [
       deed('A', '2025-03-10', 'advances', 'E9'),
       deed('B', '2025-03-23', 'advances'),
@@ -414,7 +414,7 @@ describe('the gap between word and deed', () => {
     );
   });
 
-  it('says nothing of a missed deadline while a proposal waits that may undo it', () => {
+  it('reports no missed deadline while a relevant proposal is open', () => {
     const { dated } = inOrder([pledge, due('2025-06-30')]);
     expect(gapOf(dated, time('2025-07-10'), { proposed: true })?.sentence).toBe(
       'The deadline is over; what is proposed for it waits for a decision.',
@@ -424,7 +424,7 @@ describe('the gap between word and deed', () => {
     );
   });
 
-  it('is drawn without holes', () => {
+  it('is drawn without gaps', () => {
     for (const moments of [[], [due('2025-06-30')], [due('2025-06-30'), deed('A', '2025-07-20', 'fulfils')]]) {
       const stretches = gap('2025-08-01', ...moments)?.stretches ?? [];
       for (const [i, { from }] of stretches.entries()) if (i > 0) expect(from).toBe(stretches[i - 1]?.to);
@@ -432,7 +432,7 @@ describe('the gap between word and deed', () => {
     }
   });
 
-  it('cannot be told where nobody knows when it was said', () => {
+  it('is unknown if the day of the pledge is unknown', () => {
     expect(gapOf(inOrder([deed('A', '2025-06-24', 'fulfils')]).dated, 0)).toBeNull();
   });
 });
@@ -441,7 +441,7 @@ describe('keys', () => {
   const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
     commandOf({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
 
-  it('walk, cross, move and zoom', () => {
+  it('select, cross, move and zoom', () => {
     expect(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map((key) => press(key))).toEqual([
       'next',
       'previous',
@@ -459,7 +459,7 @@ describe('keys', () => {
     ]).toEqual(['right', 'in', 'in', 'out', 'all']);
   });
 
-  it('leave to the browser and the page what is theirs', () => {
+  it('leave other keys to the browser and the page', () => {
     expect([
       press('Enter'),
       press('Tab'),

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([desk?.close(), other?.close()]));
 
-test('a text is dropped, reviewed, corrected, linked, assessed, found and told of, while somebody else looks on', async () => {
+test('a text is dropped, reviewed, corrected, linked, assessed and found, while another page shows the changes', async () => {
   const { page: ada, complaints } = await desk.open('/', { name: 'Ada Krell' });
   const { page: bo } = await desk.open('/', { name: 'Bo Lind', browser: other });
 

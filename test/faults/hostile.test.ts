@@ -9,8 +9,8 @@ import { FAR, farAway, serve } from './server.ts';
 vi.setConfig({ testTimeout: PATIENCE });
 
 /** Seconds that one input may take, and MB that the command may hold. Most take a tenth of it. */
-const MOST_SECONDS = 90 + MANY_WORDS / 500;
-const MOST_MEMORY = 2_000;
+const MAX_SECONDS = 90 + MANY_WORDS / 500;
+const MAX_MEMORY_MB = 2_000;
 
 test.concurrent('saydo add reads hostile files or reports why it cannot, and adds the rest of the batch', async () => {
   await inFolder(async (folder) => {
@@ -40,8 +40,8 @@ test.concurrent('saydo add reads hostile files or reports why it cannot, and add
     for (const { error } of told) if (error) expect(error.message).toMatch(/^.{20,}\.$/);
 
     const seconds = times.slice(1).map((time, i) => (time - (times[i] ?? 0)) / 1000);
-    expect(Math.max(...seconds)).toBeLessThan(MOST_SECONDS);
-    if (peak !== null) expect(peak).toBeLessThan(MOST_MEMORY);
+    expect(Math.max(...seconds)).toBeLessThan(MAX_SECONDS);
+    if (peak !== null) expect(peak).toBeLessThan(MAX_MEMORY_MB);
 
     const { names, problems } = await look(record);
     expect(problems).toEqual([]);

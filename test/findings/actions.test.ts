@@ -29,7 +29,7 @@ describe('actions', () => {
     ),
   );
 
-  test('stand on their passages, with the act inside, whatever the text', async () => {
+  test('have exact passages that contain the act, for any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(words, { maxLength: 60 }), async (all) => {
         const { article, actions, entities, times, statements } = await reading(`${all.join(' ')} `.padEnd(2, 'x'));
@@ -47,12 +47,12 @@ describe('actions', () => {
     );
   });
 
-  test('say where', async () => {
+  test('have a place', async () => {
     const found = await reading('Police arrested Jana Novak in Paris.');
     expect(names(found, [found.actions[0]?.place ?? ''])).toBe('Paris');
   });
 
-  test('explain themselves', async () => {
+  test('have reasons', async () => {
     const { actions } = await reading('The government lifted the curfew.');
     expect(actions[0]?.why[0]).toMatchObject({ rule: 'act' });
   });

@@ -23,28 +23,28 @@ async function daysOf(text: string, ...acts: readonly string[]): Promise<readonl
 }
 
 describe('the day of an action', () => {
-  test('is that of its sentence, before or behind it', async () => {
+  test('is taken from its sentence, before or after the act', async () => {
     expect(await daysOf('Police arrested Jana Novak in Lesk on Sunday.', 'arrested')).toEqual(['2031-05-04']);
     expect(await daysOf('On Sunday, police arrested Jana Novak in Lesk.', 'arrested')).toEqual(['2031-05-04']);
   });
 
-  test('is not the day of what is to come', async () => {
+  test('is not taken from a future event', async () => {
     const text = 'The two governments agreed on Monday to reopen the pass in August.';
     expect(await daysOf(text, 'agreed')).toEqual(['2031-05-05']);
     expect(await daysOf('The council voted to close the bridge by 1 June.', 'voted')).toEqual([null]);
   });
 
-  test('is carried on by “and”', async () => {
+  test('is shared by acts joined with “and”', async () => {
     const text = 'On Friday soldiers shelled the port and burned two ships.';
     expect(await daysOf(text, 'shelled', 'burned')).toEqual(['2031-05-02', '2031-05-02']);
   });
 
-  test('is open where the text tells none', async () => {
+  test('is null where the text has none', async () => {
     expect(await daysOf('The ministry withdrew the licence.', 'withdrew')).toEqual([null]);
   });
 });
 
-test('shares sum to 1, however far the scores are apart', () => {
+test('probabilities sum to 1 for any scores', () => {
   const candidates = [
     { time: null, features: ['a'] },
     { time: 0, features: ['a', 'b', 'unknown'] },

@@ -29,28 +29,28 @@ function found(text: string, act: string, words: string | null): string[] {
   );
 }
 
-test('the subject of a passive is no doer', () => {
+test('the subject of a passive is not the actor', () => {
   expect(found('Ana Kovar was fired on Monday.', 'fired', 'Ana Kovar')).toEqual([]);
 });
 
-test('whom "by" names is, where the reader saw nobody or the subject', () => {
+test('the actor after "by" is found, where the reader found none or the subject', () => {
   expect(found('Ana Kovar was fired by the council.', 'fired', 'Ana Kovar')).toEqual(['the council']);
   expect(found('The arrest of two drivers by Ben Ode went unseen.', 'arrest', null)).toEqual(['Ben Ode']);
 });
 
-test('the subject of an active verb is', () => {
+test('the subject of an active verb is the actor', () => {
   expect(found('Ana Kovar fired two aides by letter.', 'fired', 'Ana Kovar')).toEqual(['Ana Kovar']);
 });
 
-test('whoever was elected acted', () => {
+test('the subject of "was elected" is the actor', () => {
   expect(found('Ana Kovar was elected in May.', 'elected', 'Ana Kovar')).toEqual(['Ana Kovar']);
 });
 
-test('"He’s backed" is no passive', () => {
+test('"He’s backed" is not a passive', () => {
   expect(found('He’s backed the plan.', 'backed', 'He')).toEqual(['He']);
 });
 
-test('"by" in the next sentence, or before a number, names nobody', () => {
+test('"by" in the next sentence, or before a number, gives no actor', () => {
   expect(found('The tax was cut. It came by the council.', 'cut', null)).toEqual([]);
   expect(found('The tax was cut by 12 percent.', 'cut', null)).toEqual([]);
 });

@@ -79,7 +79,7 @@ describe('findings from frames', () => {
     expect(pledge!.condition?.exact).toBe('if the council agrees');
   });
 
-  test('an action within what is said is part of it, another is the article’s own', async () => {
+  test('an action inside a statement is attributed to it, another one to the article', async () => {
     const { source, content } = said.roles;
     const telling: Frame = {
       ...said,
@@ -89,7 +89,7 @@ describe('findings from frames', () => {
     expect((await readWith([done, said])).actions[0]?.statement).toBeNull();
   });
 
-  test('what a speaker says of themselves in the same breath is no second statement, what they said before is', async () => {
+  test('a self-reference in the same statement is not a second one; an earlier statement is', async () => {
     const content =
       'Mayor Ida Fenn said she hoped Ben Ode had denied that the union said so and that she had asked him to.';
     const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });
@@ -112,7 +112,7 @@ describe('findings from frames', () => {
     ]);
   });
 
-  test('a thing binds nobody: whoever says so pledges it', async () => {
+  test('a pledge whose subject is a thing is its speaker’s', async () => {
     const content = 'Mayor Ida Fenn said that the dam would light 9,000 homes.';
     const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });
     const told: StatementFrame = {
@@ -130,7 +130,7 @@ describe('findings from frames', () => {
     expect(names(reading, reading.pledges[0]!.pledgers)).toEqual(['Ida Fenn']);
   });
 
-  test('a pledge says how sure it is and what its kind was weighed against', async () => {
+  test('a pledge has a confidence and the alternatives to its kind', async () => {
     const { pledges } = await readWith([said, pledged]);
     expect(pledges[0]?.why[0]).toMatchObject({
       rule: 'promise',
@@ -139,12 +139,12 @@ describe('findings from frames', () => {
     });
   });
 
-  test('a pledge that names nobody is the speaker’s', async () => {
+  test('a pledge without a pledger is the speaker’s', async () => {
     const reading = await readWith([said, { ...pledged, roles: { ...pledged.roles, pledger: [] } }]);
     expect(names(reading, reading.pledges[0]!.pledgers)).toEqual(['Ida Fenn']);
   });
 
-  test('a commitment is cut where its statement is cut by the cue', async () => {
+  test('a commitment is split where the cue splits its statement', async () => {
     const { pledges } = await readWith([said, pledged]);
     expect(pledges[0]?.passages.map(({ exact }) => exact)).toEqual([
       'she would',
@@ -164,7 +164,7 @@ describe('findings from frames', () => {
     expect(reading.times.find(({ id }) => id === action!.date)?.value).toBe('2031-05-04');
   });
 
-  test('an action is of the likeliest type, or of none', async () => {
+  test('an action has the most probable type, or none', async () => {
     const typed = async (type: ActionFrame['attributes']['type']) => {
       const { actions } = await readWith([{ ...done, attributes: { type } }]);
       return [actions[0]?.type, actions[0]?.why[0]?.because];
@@ -180,7 +180,7 @@ describe('findings from frames', () => {
     expect((await typed({}))[0]).toBeNull();
   });
 
-  test('a statement and a pledge are acts of the likeliest type, or of none', async () => {
+  test('a statement and a pledge have the most probable type of act, or none', async () => {
     const typed = async (type: TypeShares) => {
       const attributes = { ...pledged.attributes, type };
       const { statements, pledges } = await readWith([
@@ -200,12 +200,12 @@ describe('findings from frames', () => {
     ]);
   });
 
-  test('frames that say nothing of types give none', async () => {
+  test('frames without types give findings without types', async () => {
     const { statements, pledges } = await readWith([said, pledged]);
     expect([...statements, ...pledges].map(({ type }) => type)).toEqual([null, null]);
   });
 
-  test('nothing is found that no frame gives', async () => {
+  test('no frames give no findings', async () => {
     const reading = await readWith([]);
     expect([reading.statements, reading.pledges, reading.actions]).toEqual([[], [], []]);
   });

@@ -31,7 +31,7 @@ describe('pledges', () => {
     ),
   );
 
-  test('stand on their passages, whatever the text', async () => {
+  test('have exact passages for any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(words, { maxLength: 60 }), async (all) => {
         const { article, pledges, entities, statements } = await reading(`${all.join(' ')} `.padEnd(2, 'x'));
@@ -49,7 +49,7 @@ describe('pledges', () => {
     );
   });
 
-  test('explain themselves by the word that pledges', async () => {
+  test('have the pledging word as reason', async () => {
     const { pledges } = await reading('Ida Fenn promised to resign.');
     expect(pledges[0]?.why[0]).toMatchObject({ rule: 'promise' });
   });

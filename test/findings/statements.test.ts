@@ -78,70 +78,70 @@ describe('when it was said', () => {
     expect(await dates(text)).toEqual(expected);
   });
 
-  test('the day that the paragraph before set, for the same occasion', async () => {
+  test('is the day of the paragraph before, for the same occasion', async () => {
     const text =
       'On Friday, Ana Kovar held a call with Ben Ode.\n\nThe readout of the call says that fares will fall. “Both sides agreed,” it adds.';
     expect(await dates(text)).toEqual(['Friday', 'Friday']);
   });
 
-  test('the same speaker goes on in the next paragraph on the same day', async () => {
+  test('is the same day for the same speaker in the next paragraph', async () => {
     const text = 'On Sunday, Ana Kovar said the ferries were ready.\n\n“They sail at noon,” Kovar said.';
     expect(await dates(text)).toEqual(['Sunday', 'Sunday']);
   });
 
-  test('another speaker in the next paragraph does not', async () => {
+  test('is not carried over to another speaker in the next paragraph', async () => {
     const text = 'On Sunday, Ana Kovar said the ferries were ready.\n\n“They sail at noon,” Ben Ode said.';
     expect(await dates(text)).toEqual(['Sunday', null]);
   });
 
-  test('an outlet that goes on in its own words has no day from the speaker before it', async () => {
+  test('is not carried over to the outlet’s own words', async () => {
     const text =
       'A captain told the Lunda Herald Tuesday that the ferries were ready. The paper adds that fares will rise.';
     expect(await dates(text)).toEqual(['Tuesday', null]);
   });
 
-  test('nothing carries over where the next paragraph begins something else', async () => {
+  test('is not carried over where the next paragraph has another topic', async () => {
     expect(
       await dates('On Friday, Ana Kovar held a call with Ben Ode.\n\nThe union says that fares will rise.'),
     ).toEqual([null]);
   });
 });
 
-describe('through which outlet', () => {
+describe('the outlet that relays a statement', () => {
   const via = async (text: string, outlet: string): Promise<(string | null)[]> => {
     const { statements, entities } = await foundIn(text, { outlet });
     return statements.map((statement) => entities.find(({ id }) => id === statement.via)?.name ?? null);
   };
 
-  test('the article’s own, by the end of its name', async () => {
+  test('is the article’s own, by the end of its name', async () => {
     expect(await via('Ana Kovar told the Wave that the ferries were ready.', 'The Lunda Wave')).toEqual([
       'The Lunda Wave',
     ]);
   });
 
-  test('the article’s own, by its initials', async () => {
+  test('is the article’s own, by its initials', async () => {
     expect(await via('Ana Kovar told LPA that the ferries were ready.', 'Lunda Press Agency')).toEqual(['LPA']);
   });
 
-  test('no outlet, where the name only begins alike', async () => {
+  test('is none where only the beginning of the name agrees', async () => {
     expect(await via('Ana Kovar told Lunda that the ferries were ready.', 'The Lunda Wave')).toEqual([null]);
   });
 });
 
-describe('who spoke', () => {
+describe('the speaker', () => {
   const speakers = async (text: string): Promise<(string | null)[]> => {
     const { statements, entities } = await foundIn(text);
     return statements.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name ?? null);
   };
 
-  test('a pronoun goes back to the last speaker', async () => {
+  test('is the last speaker for a pronoun', async () => {
     expect(await speakers('Ana Kovar arrived. “It works,” Ben Ode said. “It is cheap,” he added.')).toEqual([
       'Ben Ode',
       'Ben Ode',
     ]);
   });
 
-  test('of several who speak together the first, and the others in the reasons', async () => {
+  test('is the first of several joint speakers, with the others in the reasons', async () => {
     const { statements, entities } = await foundIn('Ana Kovar and Ben Ode said the ferries were ready.');
     const [statement] = statements;
     expect(entities.find(({ id }) => id === statement?.speaker)?.name).toBe('Ana Kovar');
@@ -149,7 +149,7 @@ describe('who spoke', () => {
     expect(statement?.why.some(({ because }) => because.includes(`the others are ${other}`))).toBe(true);
   });
 
-  test('a source without a name stays without one', async () => {
+  test('is an unnamed entity for a source without a name', async () => {
     const { statements, entities } = await foundIn(
       'A captain who asked not to be named said that the ferries were unsafe.',
     );
@@ -160,22 +160,22 @@ describe('who spoke', () => {
 describe('the article’s own voice', () => {
   const voice = async (text: string): Promise<string[]> => (await foundIn(text)).voice.map(({ exact }) => exact);
 
-  test('is what no statement covers', async () => {
+  test('is the text outside of statements', async () => {
     expect(await voice('The ferries sailed at noon. Ana Kovar said that they were ready. Rain fell.')).toEqual([
       'The ferries sailed at noon.',
       'Rain fell.',
     ]);
   });
 
-  test('holds the whole of a paragraph in which nobody speaks', async () => {
+  test('contains whole paragraphs without statements', async () => {
     expect(await voice('The ferries sailed at noon.')).toEqual(['The ferries sailed at noon.']);
   });
 
-  test('holds nothing where all is said by somebody', async () => {
+  test('is empty where everything is attributed', async () => {
     expect(await voice('“The ferries are ready,” Ana Kovar said.')).toEqual([]);
   });
 
-  test('a stretch ends without the marks that open what comes next, however many there are', async () => {
+  test('excludes opening quotation marks of the next statement', async () => {
     const voiceBefore = (own: string): string[] => {
       const article = plainArticle(`${own}“Quite so,” Ana Kovar said.`);
       const content = [passage(article.text, { start: own.length, end: article.text.length })];
@@ -203,7 +203,7 @@ describe('statements of any text', () => {
     fc.array(pieces, { maxLength: 40 }).map((all) => all.join(' ')),
   );
 
-  test('slice the text exactly, are numbered in order, name parents that hold them, and come out the same twice', async () => {
+  test('have exact passages, ids in order and parents that contain them, and are deterministic', async () => {
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
         const { statements, voice } = await foundIn(text);

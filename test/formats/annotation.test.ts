@@ -19,7 +19,7 @@ describe('W3C Web Annotation', () => {
   const [file] = webAnnotation(RECORD, PUBLISHER);
   const annotations = JSON.parse(String(file?.content)) as Annotation[];
 
-  test('each passage is found again by its words and by its place in code points', () => {
+  test('finds each passage by its words and by its offsets in code points', () => {
     expect(annotations).toHaveLength(PASSAGES.length);
     annotations.forEach(({ target }, i) => {
       const passage = PASSAGES[i];
@@ -32,14 +32,14 @@ describe('W3C Web Annotation', () => {
     });
   });
 
-  test('says where each is: the article’s address, or a name of its own where it has none', () => {
+  test('has the article’s address as target, or a URN where it has none', () => {
     expect(annotations[0]?.target.source).toBe('https://gazette.example/sluices?id=1&page=2');
     expect(annotations.at(-1)?.target.source).toBe('https://tarn.example/pledges/T2');
     const [unnamed] = JSON.parse(String(webAnnotation(RECORD, NOBODY)[0]?.content)) as Annotation[];
     expect(unnamed?.id).toBe('urn:uuid:0f0e7c1e-5a0b-4f59-9f0a-3d6a4f5b6c7d#F1');
   });
 
-  test('every term is one of the W3C’s context, and every address is one', async () => {
+  test('has only terms of the W3C context, and valid addresses', async () => {
     const documentLoader = async (url: string) => {
       if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`${url} is not to be asked`);
       return { documentUrl: url, document: JSON.parse(readFileSync('test/formats/anno.jsonld', 'utf8')) };
@@ -71,7 +71,7 @@ interface Annotation {
 describe('JSON Lines', () => {
   const lines = String(jsonLines(RECORD, PUBLISHER)[0]?.content).split('\n').filter(Boolean);
 
-  test('gives everything back, as its schema has it', () => {
+  test('contains everything, valid by its schema', () => {
     const [about, ...items] = lines.map((line) => JSON.parse(line) as unknown);
     const ajv = new Ajv2020({ strict: false });
     ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
@@ -87,7 +87,7 @@ describe('JSON Lines', () => {
 describe('brat', () => {
   const files = new Map(brat(RECORD, PUBLISHER).map(({ name, content }) => [name, String(content)]));
 
-  test('every span is exactly its words in the text beside it', () => {
+  test('has spans that equal their words in the text file', () => {
     let spans = 0;
     for (const [name, annotations] of files) {
       if (!name.endsWith('.ann')) continue;
@@ -107,7 +107,7 @@ describe('brat', () => {
     expect(spans).toBe(PASSAGES.length);
   });
 
-  test('names no type and no relation that its configuration does not have', () => {
+  test('has only types and relations of its configuration', () => {
     const configured = files.get('annotation.conf') ?? '';
     const [types = '', relations = ''] = configured.split('[relations]');
     const ann = files.get('T1.ann') ?? '';
@@ -130,7 +130,7 @@ describe('brat', () => {
 describe('CoNLL-U Plus', () => {
   const content = String(conll(RECORD, PUBLISHER)[0]?.content);
 
-  test('the tokens of each label are those of its passage, and begin where it does', () => {
+  test('has labels whose tokens are those of their passages', () => {
     const rows = content.split('\n');
     const labelled = new Map<string, { begins: number; words: string[] }>();
     let article = '';

@@ -15,7 +15,7 @@ describe('schema.org JSON-LD', () => {
   const written = (publisher = PUBLISHER) => JSON.parse(String(schemaOrg(RECORD, publisher)[0]?.content)) as Graph;
   const byId = new Map(written()['@graph'].map((thing) => [thing['@id'].replace(BASE, ''), thing]));
 
-  test('a processor of JSON-LD takes all of it, and every reference leads to a thing that is there', async () => {
+  test('is accepted by a JSON-LD processor, with valid references', async () => {
     const context = { '@context': { '@vocab': 'https://schema.org/' } };
     const documentLoader = async (url: string) => ({ documentUrl: url, document: context });
     // In safe mode whatever has no meaning is refused, not dropped.
@@ -26,7 +26,7 @@ describe('schema.org JSON-LD', () => {
     for (const reference of references) expect(byId.has(reference.replace(BASE, '')), reference).toBe(true);
   });
 
-  test('has what each thing is: article, quotation, claim, act', () => {
+  test('has the types article, quotation, claim and action', () => {
     expect(byId.get('T1')).toMatchObject({
       '@type': 'NewsArticle',
       url: 'https://gazette.example/sluices?id=1&page=2',
@@ -50,7 +50,7 @@ describe('schema.org JSON-LD', () => {
     });
   });
 
-  test('reviews only where the publisher says who rates', () => {
+  test('has reviews only with a publisher', () => {
     expect(byId.get('M1')).toMatchObject({
       '@type': 'ClaimReview',
       itemReviewed: { '@id': `${BASE}P2` },
@@ -60,7 +60,7 @@ describe('schema.org JSON-LD', () => {
     expect(written(NOBODY)['@graph'].some((thing) => thing['@type'] === 'ClaimReview')).toBe(false);
   });
 
-  test('leads to the passage in the live page', () => {
+  test('links to the passage in the live page', () => {
     expect(byId.get('F3')?.['url']).toBe('https://gazette.example/sluices?id=1&page=2#:~:text=%3DSUM(1%3B2)');
   });
 });
@@ -77,13 +77,11 @@ describe('FollowTheMoney', () => {
   const python = pythonWith('followthemoney');
   const files = [...ftmEntities(RECORD, PUBLISHER), ...ftmStatements(RECORD, PUBLISHER)];
 
-  test.skipIf(python === null)(
-    'its own library finds every entity valid, and each reference of the type that it must be',
-    () => {
-      const said = inPython(
-        python ?? '',
-        files,
-        `
+  test.skipIf(python === null)('has entities and references that its library finds valid', () => {
+    const said = inPython(
+      python ?? '',
+      files,
+      `
 import json
 from followthemoney import model
 entities = [json.loads(line) for line in open('record.ftm.json', encoding='utf8')]
@@ -101,34 +99,31 @@ for e in entities:
     for name in schema.required: assert name in e['properties'], (e['schema'], name)
 print(sorted(e['schema'] for e in entities))
 `,
-      );
-      expect(said.trim().replaceAll("'", '"')).toBe(
-        JSON.stringify([
-          'Article',
-          'Article',
-          'Event',
-          'Event',
-          'Event',
-          'Event',
-          'Event',
-          'LegalEntity',
-          'LegalEntity',
-          'Note',
-          'Person',
-          'UnknownLink',
-          'UnknownLink',
-        ]).replaceAll(',', ', '),
-      );
-    },
-  );
+    );
+    expect(said.trim().replaceAll("'", '"')).toBe(
+      JSON.stringify([
+        'Article',
+        'Article',
+        'Event',
+        'Event',
+        'Event',
+        'Event',
+        'Event',
+        'LegalEntity',
+        'LegalEntity',
+        'Note',
+        'Person',
+        'UnknownLink',
+        'UnknownLink',
+      ]).replaceAll(',', ', '),
+    );
+  });
 
-  test.skipIf(python === null)(
-    'its own library makes the same entities of the statements, which it names alike',
-    () => {
-      const said = inPython(
-        python ?? '',
-        files,
-        `
+  test.skipIf(python === null)('has statements from which its library makes the same entities', () => {
+    const said = inPython(
+      python ?? '',
+      files,
+      `
 import json
 from itertools import groupby
 from followthemoney.statement.serialize import read_csv_statements
@@ -147,10 +142,9 @@ for line in open('record.ftm.json', encoding='utf8'):
     assert {k: sorted(v) for k, v in its.properties.items()} == {k: sorted(v) for k, v in e['properties'].items()}, e['id']
 print(len(made), len(statements) > 30)
 `,
-      );
-      expect(said.trim()).toBe('0 True');
-    },
-  );
+    );
+    expect(said.trim()).toBe('0 True');
+  });
 });
 
 describe.each([
@@ -159,7 +153,7 @@ describe.each([
 ])('%s', (name, make) => {
   const content = String(make(RECORD, PUBLISHER)[0]?.content);
 
-  test('is read by a feed reader: each change, the newest first, with who and why', () => {
+  test('is read by a feed reader: each change with author and reason, newest first', () => {
     const feed = parseFeed(content);
     expect(feed.title).toBe('Pledges: The Tarn Desk');
     expect(feed.items.map(({ id, url }) => [id, url])).toEqual([
@@ -174,7 +168,7 @@ describe.each([
     expect(feed.meta.type).toBe(name.toLowerCase());
   });
 
-  test('holds no character that XML cannot', () => {
+  test('contains no characters that XML forbids', () => {
     const odd = RECORD.evidence.map((link) => ({ ...link, why: 'a\u0000b\ud800c\u000bd' }));
     const feed = parseFeed(String(make({ ...RECORD, evidence: odd }, PUBLISHER)[0]?.content));
     const { description, content: whole } = feed.items.find(({ id }) => id === `${BASE}V1`) ?? {};
@@ -186,7 +180,7 @@ describe('RO-Crate', () => {
   const files = roCrate(RECORD, PUBLISHER);
   const metadata = JSON.parse(String(files[0]?.content)) as Graph;
 
-  test('describes every file that is in it, and no other', () => {
+  test('describes exactly its files', () => {
     const root = metadata['@graph'].find((node) => node['@id'] === './') ?? {};
     const parts = ((root as Node)['hasPart'] as Node[]).map((part) => part['@id']);
     expect(parts.toSorted()).toEqual(
@@ -200,7 +194,7 @@ describe('RO-Crate', () => {
     }
   });
 
-  test('no text of an article is in it', () => {
+  test('contains no article’s text', () => {
     expect(
       files.some(({ content }) => String(content).includes('No one laughed') || /\.txt$/.test(String(content))),
     ).toBe(false);

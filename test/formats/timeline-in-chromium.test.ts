@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test('TimelineJS itself takes what is exported, every slide of it', async () => {
+test('TimelineJS shows every slide of an export', async () => {
   const page = await browser.context.newPage();
   await page.setContent('<div id="timeline" style="width: 800px; height: 600px"></div>');
   await page.addScriptTag({ content: readFileSync(SCRIPT, 'utf8') });

@@ -31,12 +31,12 @@ describe('runs of words', () => {
     ]);
   });
 
-  test('open with a word that rather goes on where none stands before it', () => {
+  test('begin with a word whose best tag is I, if no run precedes it', () => {
     expect(runs([[0.3, 0.1, 0.6], O])).toEqual([[0, 1]]);
     expect(runs([O, [0.1, 0.3, 0.6], I])).toEqual([[1, 3]]);
   });
 
-  test('lose words at their ends that are half as likely as the likeliest, or less', () => {
+  test('drop words at their ends with at most half of the best probability', () => {
     expect(runs([O, B, I, [0.55, 0.05, 0.4], O], 0.3)).toEqual([[1, 3]]);
     expect(runs([O, B, I, [0.45, 0.05, 0.5], O], 0.3)).toEqual([[1, 4]]);
   });
@@ -49,14 +49,14 @@ describe('runs of words', () => {
 });
 
 describe('anchors of pledges', () => {
-  test('are the likeliest within two words', () => {
+  test('are the most probable within two words', () => {
     const p = (begin: number) => [1 - begin - 0.01, begin, 0.01];
     expect(anchors([p(0.31), p(0.4), p(0.35), O, O, p(0.32), O, p(0.2)])).toEqual([1, 5]);
     // The first of equals.
     expect(anchors([p(0.4), p(0.4), O])).toEqual([0]);
   });
 
-  test('are also the first of words that are no O and of which none is likeliest', () => {
+  test('include the first word of a run without a maximum', () => {
     const inside = [0.4, 0.2, 0.4];
     expect(anchors([O, inside, inside, O])).toEqual([1]);
     expect(anchors([O, B, inside, inside, O])).toEqual([1]);
@@ -85,7 +85,7 @@ test.each([
   expect(markOf('act', { from: 10, to: 12 }, word)).toBe(30 + bucket);
 });
 
-test('a view holds the trigger, in its middle where it can', () => {
+test('a view contains the trigger, in its middle if possible', () => {
   expect(viewOf({ from: 5, to: 6 }, 100, 320)).toEqual({ from: 0, to: 100 });
   expect(viewOf({ from: 5, to: 6 }, 1000, 320)).toEqual({ from: 0, to: 320 });
   expect(viewOf({ from: 500, to: 502 }, 1000, 320)).toEqual({ from: 341, to: 661 });
@@ -95,7 +95,7 @@ test('a view holds the trigger, in its middle where it can', () => {
 const scores = (length: number) =>
   fc.array(fc.integer({ min: -900, max: 0 }), { minLength: length, maxLength: length });
 
-test('the two best sequences of tags are those that trying all finds', () => {
+test('the two best tag sequences equal those of an exhaustive search', () => {
   const tags = ['O', 'B-a', 'I-a', 'E-a', 'S-a', 'B-b', 'E-b'];
   const grammar = tagGrammar(tags);
   const allowed = (labels: readonly number[]): boolean => {
@@ -130,7 +130,7 @@ test('the two best sequences of tags are those that trying all finds', () => {
   );
 });
 
-test('the two best places of a role are those that trying all finds', () => {
+test('the two best spans of a role equal those of an exhaustive search', () => {
   const given = fc.integer({ min: 1, max: 150 }).chain((length) =>
     fc.record({
       starts: scores(length),
@@ -158,7 +158,7 @@ test('the two best places of a role are those that trying all finds', () => {
   );
 });
 
-describe('frames that say the same', () => {
+describe('overlapping frames', () => {
   const pledge = (start: number, end: number, probability: number): PledgeFrame => ({
     kind: 'pledge',
     trigger: [{ start, end: start + 1 }],
@@ -175,7 +175,7 @@ describe('frames that say the same', () => {
     second: null,
   });
 
-  test('pledges that share more than half of the shorter are one, the more probable', () => {
+  test('pledges that share more than half of the shorter are merged into the more probable one', () => {
     const [long, inside, beside] = [pledge(0, 40, 0.6), pledge(30, 44, 0.9), pledge(36, 60, 0.7)];
     // Inside shares 10 of 14 with long; beside shares 8 of 14 with inside, and 4 of 24 with long.
     expect(settled([long, inside])).toEqual([inside]);
@@ -183,17 +183,17 @@ describe('frames that say the same', () => {
     expect(settled([long, inside, beside])).toEqual([inside]);
   });
 
-  test('half is not more than half', () => {
+  test('pledges that share exactly half are not merged', () => {
     const [first, second] = [pledge(0, 20, 0.6), pledge(10, 30, 0.9)];
     expect(settled([second, first])).toEqual([first, second]);
   });
 
-  test('statements on the same cue are one, on cues side by side two', () => {
+  test('statements on the same cue are merged, on adjacent cues not', () => {
     const [wide, narrow, next] = [statement(0, 8, 0.5), statement(4, 8, 0.6), statement(8, 12, 0.7)];
     expect(settled([wide, narrow, next])).toEqual([narrow, next]);
   });
 
-  test('frames of different kinds do not meet', () => {
+  test('frames of different kinds are not merged', () => {
     const frames = [statement(0, 8, 0.5), pledge(0, 8, 0.6)];
     expect(settled(frames)).toEqual(frames);
   });

@@ -17,7 +17,7 @@ async function framesOf(paragraphs: readonly string[], options = {}, roles?: rea
 }
 
 describe('the frames stage', () => {
-  test('gives statements, pledges and actions on their words, in the order of the text', async () => {
+  test('gives statements, pledges and actions with their spans, in the order of the text', async () => {
     const { frames, words } = await framesOf(['Kovar said yes.', 'The army shelled Lesk. Kovar promised peace.']);
     expect(
       frames.map(({ kind, trigger, roles }) => [
@@ -34,7 +34,7 @@ describe('the frames stage', () => {
 
   const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
-  test('weighs what the second network says by the kind', async () => {
+  test('calibrates the second network’s score by kind', async () => {
     const { frames } = await framesOf(['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.']);
     const [cue, pledge, act] = [sigmoid(2), sigmoid(1), sigmoid(0.5)];
     expect(frames.map(({ probability }) => probability.toFixed(6))).toEqual(
@@ -42,7 +42,7 @@ describe('the frames stage', () => {
     );
   });
 
-  test('weighs what the first network says too, which is never taken for certain', async () => {
+  test('includes the first network’s score, clamped away from 0 and 1', async () => {
     const { reader } = fakeReader();
     const calibration = { ...reader.shape.calibration, cue: { real: 1, seen: -0.2, offset: 0.5 } };
     const its = articleOf(['Kovar said yes.']);
@@ -51,7 +51,7 @@ describe('the frames stage', () => {
     expect(frames[0]?.probability).toBeCloseTo(sigmoid(2 - 0.2 * Math.log(0.9999 / 0.0001) + 0.5), 6);
   });
 
-  test('gives the type of act of every kind of frame, and leaves the share of none out', async () => {
+  test('gives the type of act of every kind of frame, without the probability of no type', async () => {
     const { frames } = await framesOf(['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.']);
     // Logits 0, log 2, 0, of which the last is none’s.
     for (const { kind, attributes } of frames) {
@@ -61,7 +61,7 @@ describe('the frames stage', () => {
     expect(frames).toHaveLength(3);
   });
 
-  test('gives no type of act to kinds whose types the networks have not learned', async () => {
+  test('gives no type of act to kinds without trained types', async () => {
     const { reader } = fakeReader();
     const its = articleOf(['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.']);
     const { frames } = await passWith({ ...reader, shape: { ...reader.shape, typed: ['act'] } })(its, tokenize(its));
@@ -78,7 +78,7 @@ describe('the frames stage', () => {
     expect(testable.vague).toBeCloseTo(1 / 3);
   });
 
-  test('gives an act’s type as probabilities, and what no type has is left out', async () => {
+  test('gives the types of an act as probabilities, without that of no type', async () => {
     const [frame] = (await framesOf(['Kovar shelled Lesk.'])).frames;
     if (frame?.kind !== 'action') throw new Error('there is an action');
     // Logits 0, log 2, and 0 of no type.
@@ -87,7 +87,7 @@ describe('the frames stage', () => {
     expect(others).toEqual({});
   });
 
-  test('keeps what is probable enough, by thresholds that a caller may move', async () => {
+  test('keeps frames above thresholds that a caller may change', async () => {
     const text = ['Kovar said yes. Kovar promised peace. Kovar shelled Lesk.'];
     const kinds = async (thresholds: object) => (await framesOf(text, { thresholds })).frames.map(({ kind }) => kind);
     expect(await kinds({})).toEqual(['statement', 'pledge', 'action']);
@@ -95,13 +95,13 @@ describe('the frames stage', () => {
     expect(await kinds({ act: 0.7, pledge: 0.8, cue: 0.9 })).toEqual([]);
   });
 
-  test('says what it was weighed against', async () => {
+  test('gives the probability ratio of the second-best kind', async () => {
     const [frame] = (await framesOf(['Kovar said yes.'])).frames;
     expect(frame?.second?.ratio).toBeGreaterThan(0);
     expect(frame?.second?.ratio).toBeLessThan(1e-6);
   });
 
-  test('leaves out furniture, and reads all else', async () => {
+  test('skips furniture and reads everything else', async () => {
     const roles: ParagraphRole[] = ['title', 'furniture', 'caption'];
     const { frames, words } = await framesOf(['Kovar said a.', 'Ode said b.', 'Lind said c.'], {}, roles);
     expect(frames.map(({ roles: its }) => ('source' in its ? words(its.source) : []))).toEqual([['Kovar'], ['Lind']]);
@@ -117,7 +117,7 @@ describe('the frames stage', () => {
     expect(seen.batches.map(({ rows }) => rows)).toEqual([1, 1, 1]);
   });
 
-  test('sees every trigger once, wherever windows end and however long a paragraph is', async () => {
+  test('finds every trigger once, for any ends of windows and lengths of paragraphs', async () => {
     const word = fc.constantFrom('said', 'promised', 'shelled', ...Array<string>(12).fill('a'), 'aaaaaaa', 'No.', '“');
     const paragraph = fc.oneof(
       fc.array(word, { minLength: 1, maxLength: 30 }),

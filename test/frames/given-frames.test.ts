@@ -16,7 +16,7 @@ const frame: StatementFrame = {
 const readWith = (frames: ReadFrames, content = TEXT) => read({ content, verbatim: true }, { frames });
 
 describe('frames that a caller gives', () => {
-  test('are asked for once, of the article as it is read', async () => {
+  test('are requested once, with the article', async () => {
     const asked: string[] = [];
     const reading = await readWith(async (article, tokens) => {
       asked.push(article.text.slice(tokens.tokens[0]?.start, tokens.tokens[0]?.end));
@@ -26,7 +26,7 @@ describe('frames that a caller gives', () => {
     expect(reading.weights).toBeNull();
   });
 
-  test('are not asked for of a text that is not English', async () => {
+  test('are not requested for a text that is not English', async () => {
     const german = 'Die Ministerin sagte am Dienstag, dass die Brücke sicher sei und dass sie geöffnet bleiben werde.';
     const refuse = async () => Promise.reject(new Error('asked'));
     expect((await readWith(refuse, german)).article.language).toBe('de');

@@ -24,7 +24,7 @@ const I = [0.04, 0.01, 0.93, 0.01, 0.01];
 const PLACE = [0.04, 0.01, 0.01, 0.93, 0.01];
 
 describe('the head of names', () => {
-  test('gives stretches with the mean share of each kind', () => {
+  test('gives spans with the mean probability of each kind', () => {
     expect(decoded([O, B, I, O, PLACE])).toEqual([
       [1, 3, '0.94', '0.02'],
       [4, 5, '0.02', '0.94'],
@@ -38,23 +38,23 @@ describe('the head of names', () => {
     ]);
   });
 
-  test('does not cut before a word of the same kind, nor before one that rather goes on', () => {
+  test('does not cut before a word of the same kind, or one whose best tag is I', () => {
     expect(decoded([B, B])).toHaveLength(1);
     expect(decoded([B, [0.04, 0.01, 0.01, 0.01, 0.93]])).toHaveLength(1);
   });
 
-  test('keeps a name whose kind is open as one', () => {
+  test('keeps a name of uncertain kind whole', () => {
     const open = [0.2, 0.4, 0, 0.4, 0];
     const on = [0.2, 0, 0.34, 0, 0.46];
     expect(decoded([open, on])).toEqual([[0, 2, '0.37', '0.43']]);
   });
 
-  test('gives unlikely names, and cuts off words at their ends that are less than half as likely', () => {
+  test('gives improbable names, without words at their ends of less than half the probability', () => {
     expect(decoded([O, [0.85, 0.15, 0, 0, 0], O])).toEqual([[1, 2, '0.15', '0.00']]);
     expect(decoded([[0.6, 0.4, 0, 0, 0], B, [0.7, 0, 0.3, 0, 0]]).map(([from, to]) => [from, to])).toEqual([[1, 2]]);
   });
 
-  test('finds none among no words', () => {
+  test('finds none in an empty text', () => {
     expect(decoded([])).toEqual([]);
   });
 });
@@ -68,7 +68,7 @@ const shown = ({ text, names }: Awaited<ReturnType<typeof namesOf>>) =>
   names.map(({ start, end, shares }) => [text.slice(start, end), shares.person, shares.place]);
 
 describe('a pass', () => {
-  test('gives names on their characters beside the frames', async () => {
+  test('gives names with their offsets in addition to frames', async () => {
     const its = await namesOf(['Yesterday Ana Roe said a.', 'a Velden, a.']);
     expect(shown(its)).toEqual([
       ['Ana Roe', expect.closeTo(0.5), expect.closeTo(0)],
@@ -77,13 +77,13 @@ describe('a pass', () => {
     expect(SHAPE.names.kinds).toEqual(KINDS);
   });
 
-  test('sees none in furniture', async () => {
+  test('gives no names in furniture', async () => {
     expect(
       shown(await namesOf(['Ana', 'Velden', 'Roe'], ['title', 'furniture', 'body'])).map(([word]) => word),
     ).toEqual(['Ana', 'Roe']);
   });
 
-  test('gives each name once and whole, wherever stretches of a long paragraph meet', async () => {
+  test('gives each name once and whole at the edges of windows', async () => {
     const word = fc.constantFrom('Ana Roe', 'Velden', ...Array<string>(4).fill('a'), 'aaaaaaa', 'No.');
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 300, maxLength: 900 }), async (words) => {
@@ -104,7 +104,7 @@ describe('names that share words', () => {
     shares: { person, body: 0, organisation: 0, place: 0.1, instrument: 0, group: 0 },
   });
 
-  test('become the surer one', () => {
+  test('are merged into the more probable one', () => {
     const [first, second, third] = [name(0, 7, 0.5), name(4, 12, 0.6), name(12, 15, 0.2)];
     expect(withoutOverlaps([first, second, third])).toEqual([second, third]);
     expect(withoutOverlaps([second, first].toSorted((a, b) => a.end - b.end))).toEqual([second]);

@@ -5,7 +5,7 @@ import { rowOf, SPECIAL_PIECES, windowsOf } from '../../src/frames/windows.ts';
 import { vocabularyOf } from '../../src/frames/word-pieces.ts';
 
 const WINDOW = 384;
-const MOST = WINDOW - SPECIAL_PIECES;
+const MAX_PIECES = WINDOW - SPECIAL_PIECES;
 const VOCABULARY = vocabularyOf('[PAD]\n[UNK]\n[CLS]\n[SEP]\n');
 
 /** A paragraph whose words have so many pieces each; pieces are numbered from 1000 on, so that each can be told. */
@@ -39,14 +39,14 @@ const long = sizes.chain((its) =>
 );
 
 describe('units', () => {
-  test('a paragraph that fits is one', () => {
-    const of = paragraph(Array(MOST).fill(1));
-    expect(unitsOf(of, [], MOST)).toEqual([{ of, from: 0, to: MOST, owns: [0, MOST] }]);
+  test('are one for a paragraph that fits', () => {
+    const of = paragraph(Array(MAX_PIECES).fill(1));
+    expect(unitsOf(of, [], MAX_PIECES)).toEqual([{ of, from: 0, to: MAX_PIECES, owns: [0, MAX_PIECES] }]);
   });
 
-  test('a longer one is cut where a sentence ends, and overlaps from where one begins', () => {
+  test('cut a longer paragraph at the end of a sentence, and overlap from the start of one', () => {
     const of = paragraph(Array(600).fill(1));
-    const units = unitsOf(of, sentencesAt([0, 100, 250, 370, 500], 600), MOST);
+    const units = unitsOf(of, sentencesAt([0, 100, 250, 370, 500], 600), MAX_PIECES);
     expect(units.map(({ from, to }) => [from, to])).toEqual([
       [0, 370],
       [250, 600],
@@ -57,23 +57,23 @@ describe('units', () => {
     ]);
   });
 
-  test('one without sentences is cut at words', () => {
-    const units = unitsOf(paragraph(Array(600).fill(1)), [], MOST);
+  test('cut a paragraph without sentences at words', () => {
+    const units = unitsOf(paragraph(Array(600).fill(1)), [], MAX_PIECES);
     expect(units.map(({ from, to }) => [from, to])).toEqual([
-      [0, MOST],
-      [MOST - 96, 600],
+      [0, MAX_PIECES],
+      [MAX_PIECES - 96, 600],
     ]);
   });
 
-  test('hold every word, overlap by 96 pieces, and fit, whatever the paragraph', () => {
+  test('contain every word, overlap by 96 pieces, and fit, for any paragraph', () => {
     fc.assert(
       fc.property(long, ({ its, begins }) => {
         const of = paragraph(its);
-        const units = unitsOf(of, sentencesAt(begins, its.length), MOST);
+        const units = unitsOf(of, sentencesAt(begins, its.length), MAX_PIECES);
         let reached = 0;
         let ownedTo = 0;
         for (const [i, unit] of units.entries()) {
-          expect(sizeOf(unit)).toBeLessThanOrEqual(MOST);
+          expect(sizeOf(unit)).toBeLessThanOrEqual(MAX_PIECES);
           expect(unit.to).toBeGreaterThan(reached);
           expect(unit.from).toBeLessThanOrEqual(reached);
           if (i > 0) expect(sizeOf({ of, from: unit.from, to: reached })).toBeGreaterThanOrEqual(96);
@@ -88,16 +88,16 @@ describe('units', () => {
     );
   });
 
-  test('grow in number as the paragraph does', () => {
-    const count = (words: number) => unitsOf(paragraph(Array(words).fill(1)), [], MOST).length;
+  test('grow in number linearly with the paragraph', () => {
+    const count = (words: number) => unitsOf(paragraph(Array(words).fill(1)), [], MAX_PIECES).length;
     expect(count(400_000) / count(40_000)).toBeCloseTo(10, 0);
   });
 });
 
 describe('windows', () => {
-  test('hold all units in their order, whole, as many as fit', () => {
+  test('contain all units whole and in order, as many as fit', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: MOST }), { maxLength: 60 }), (lengths) => {
+      fc.property(fc.array(fc.integer({ min: 1, max: MAX_PIECES }), { maxLength: 60 }), (lengths) => {
         const units = lengths.map((length): Unit => {
           const of = paragraph(Array(length).fill(1));
           return { of, from: 0, to: length, owns: [0, length] };

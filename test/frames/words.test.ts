@@ -6,7 +6,7 @@ import { wordsOf } from '../../src/frames/words.ts';
 const forms = (text: string) => wordsOf(text).map(({ form }) => form);
 const slices = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end));
 
-describe('words are BERT’s basic tokens', () => {
+describe('words', () => {
   test.each<[string, string, string[]]>([
     ['white space of all kinds parts them', 'a\u00a0b\u3000c\u2028d\te\r\nf', ['a', 'b', 'c', 'd', 'e', 'f']],
     ['each punctuation mark is one', 'don’t (stop)… now—', ['don', '’', 't', '(', 'stop', ')', '…', 'now', '—']],
@@ -31,13 +31,13 @@ describe('words are BERT’s basic tokens', () => {
     expect(forms(text)).toEqual(expected);
   });
 
-  test('stand on their places, with what was dropped within them and accents after them', () => {
+  test('include dropped characters and accents in their offsets', () => {
     expect(slices('a\u200bb\u200b c')).toEqual(['a\u200bb', 'c']);
     expect(slices('cafe\u0301 x')).toEqual(['cafe\u0301', 'x']);
     expect(slices('👍🏽 ❤\ufe0f!')).toEqual(['👍🏽', '❤\ufe0f', '!']);
   });
 
-  test('only of the stretch that is asked for, in offsets of the whole text', () => {
+  test('are limited to a range, with offsets in the whole text', () => {
     expect(wordsOf('one two three', 4, 7)).toEqual([{ start: 4, end: 7, form: 'two', caps: 0 }]);
   });
 
@@ -58,7 +58,7 @@ describe('words are BERT’s basic tokens', () => {
     expect(wordsOf(text).map((word) => word.caps)).toEqual([caps]);
   });
 
-  test('are in order, apart, within the text, without white space at their ends, and hold every letter of it', () => {
+  test('are in order, disjoint, without white space at their ends, and cover every letter', () => {
     const char = fc.oneof(
       fc.constantFrom(...' \t\n.“’—$€aBé中한😀\u0301\u200b\0\ufffd\ud800\udc00'),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
@@ -108,7 +108,7 @@ describe('word pieces', () => {
     expect(taken(form)).toEqual(expected);
   });
 
-  test('a vocabulary without the special pieces is refused', () => {
+  test('are refused without the special pieces in the vocabulary', () => {
     expect(() => vocabularyOf('a\nb\n')).toThrow(/has no \[CLS\]/);
   });
 });

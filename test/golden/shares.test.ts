@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleReadings } from '../../eval/examples/readings.ts';
 import { score } from '../../eval/examples/score.ts';
 
-describe('the fictional press holds what a careful reader noted', async () => {
+describe('the reader finds the facts noted in the fictional press', async () => {
   const { counts } = score(await exampleReadings());
   const share = (name: string): number => (counts.get(name)?.found ?? 0) / (counts.get(name)?.expected ?? 1);
   it.each(['title', 'byline', 'published', 'outlet'])('%s of every article', (name) => {

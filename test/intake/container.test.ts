@@ -19,14 +19,14 @@ const loaded = async (name: string, stdin = nothing()) => {
   return inputs[0]?.load();
 };
 
-test.each(['feed.xml', 'x.warc', 'archive', 'x.wacz', 'texts.ndjson'])('%s is not taken for one text', async (name) => {
+test.each(['feed.xml', 'x.warc', 'archive', 'x.wacz', 'texts.ndjson'])('%s is not read as one text', async (name) => {
   await expect(loaded(files.at(name))).rejects.toMatchObject({
     code: 'container',
     message: expect.stringMatching(/^it is (?:a|NDJSON).*saydo add\.$/),
   });
 });
 
-test('nor is a feed on standard input; other XML is', async () => {
+test('a feed on standard input is not read as one text; other XML is', async () => {
   const feed = (async function* () {
     yield new TextEncoder().encode(RSS);
   })();

@@ -62,19 +62,19 @@ describe('feeds are read', () => {
     });
   });
 
-  test('in the encoding that they state', () => {
+  test('in their declared encoding', () => {
     const text = RSS.replace('version="1.0"', 'version="1.0" encoding="iso-8859-2"').replace('Sluices', '£ukasz');
     expect(feedOf(Buffer.from(text, 'latin1'), undefined, null).entries[0]?.says.title).toBe('Łukasz opened');
   });
 
   test.each(['<html><rss>', '<!-- <rss> -->', '{"a":"https://jsonfeed.org/"}', 'rss', '', '<rsss>'])(
-    '%s is none',
+    '%s is not a feed',
     (text) => {
       expect(beginsAsFeed(Buffer.from(text))).toBe(false);
     },
   );
 
-  test('whether bytes are a feed is found quickly', () => {
+  test('the detection of feeds is fast', () => {
     const time = cpuTimeOf(() => {
       beginsAsFeed(Buffer.from('<!---->'.repeat(600)));
       beginsAsFeed(Buffer.from('<? ?>\n'.repeat(600)));
@@ -99,7 +99,7 @@ test.each([
   expect(feedDate(words)).toBe(iso);
 });
 
-test('what a feed says counts only where the page says nothing; no text is read twice for it', async () => {
+test('metadata of a feed are used only where the page has none, and no text is read twice', async () => {
   const fallback = { title: 'Sluices', published: '2031-05-06', outlet: 'The Courier' };
   const text = 'The mayor of Lowen said on Friday that the bridge was safe, and that it would stay open all year.';
   let readings = 0;
@@ -123,7 +123,7 @@ test('what a feed says counts only where the page says nothing; no text is read 
   expect(readings).toBe(3);
 });
 
-describe('broken feeds are told', () => {
+describe('broken feeds are reported', () => {
   test.each([
     ['cut off', '<rss><channel><item><title>x'],
     ['without a channel', '<rss></rss>'],
@@ -178,7 +178,7 @@ describe('the articles of a feed are fetched', () => {
     files.remove();
   });
 
-  test('one that lists itself, another feed, an article twice, and what is no address of the web', async () => {
+  test('from a feed that lists itself, another feed, an article twice, and invalid addresses', async () => {
     const { outcomes, skipped } = await gather([`${base}/feed`, `${base}/a`]);
     expect(outcomes.map(({ name, code, is, text }) => [name.replace(base, ''), text ?? code ?? is])).toEqual([
       ['/a', '<p>/a'],
@@ -199,27 +199,27 @@ describe('the articles of a feed are fetched', () => {
     expect(asked).not.toContain('/b');
   });
 
-  test('over a redirect, links are resolved against where it ended', async () => {
+  test('with links resolved against the final address of a redirect', async () => {
     const { outcomes } = await gather([`${base}/moved`]);
     expect(outcomes[0]).toMatchObject({ name: `${base}/a`, is: '<p>/a' });
     expect(outcomes[1]).toMatchObject({ name: `${base}/feed`, code: 'feed-in-feed' });
   });
 
-  test('more entries than are read, none, and JSON that is no feed', async () => {
+  test('up to a limit; no entries and other JSON are reported', async () => {
     const { outcomes } = await gather([`${base}/many`, `${base}/empty`, `${base}/data`]);
     expect(outcomes).toHaveLength(503);
     expect(outcomes.slice(500).map(({ code }) => code)).toEqual(['too-many-entries', 'no-texts', 'content-type']);
     expect(outcomes[500]?.message).toMatch(/lists 501 entries, of which the first 500 are read/);
   });
 
-  test('a feed in a file is known by its first bytes; its links must be whole', async () => {
+  test('from a feed in a file, detected by its first bytes, with absolute links', async () => {
     writeFileSync(files.at('f.xml'), feed(`${base}/c`, '/d'));
     writeFileSync(files.at('t.xml'), '<story>text</story>');
     const { outcomes } = await gather(['f.xml', 't.xml'].map(files.at));
     expect(outcomes.map(({ is, code }) => is ?? code)).toEqual(['<p>/c', 'bad-url', '<story>text</story>']);
   });
 
-  test('its entries cannot lead into the local network', async () => {
+  test('never from addresses of the local network', async () => {
     writeFileSync(files.at('g.rss'), feed(`${base}/c`, `http://localhost:${new URL(base).port}/c`));
     const { outcomes } = await gather([files.at('g.rss')], { allowPrivate: false });
     expect(outcomes.map(({ code }) => code)).toEqual(['private-address', 'private-address']);

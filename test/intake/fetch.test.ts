@@ -47,8 +47,8 @@ afterAll(() => {
 const at = (path: string, host = OUTSIDE) => `http://${host}:${port}${path}`;
 const redirect = (location: string) => at(`/to?location=${encodeURIComponent(location)}`);
 
-describe('a redirect cannot lead where an address may not', () => {
-  test('within what is allowed it is followed', async () => {
+describe('redirects follow the rules for addresses', () => {
+  test('are followed to allowed addresses', async () => {
     const { content, url } = await fetched(redirect('/page'), { allows: onlyOutside });
     expect(Buffer.from(content).toString()).toBe('<p>page');
     expect(url).toBe(at('/page'));
@@ -66,21 +66,21 @@ describe('a redirect cannot lead where an address may not', () => {
     });
   });
 
-  test('nor to a file', async () => {
+  test('are refused to a file', async () => {
     await expect(fetched(redirect('file:///etc/passwd'), { allows: anywhere })).rejects.toMatchObject({
       code: 'bad-url',
     });
   });
 });
 
-describe('a server cannot hold a run up', () => {
+describe('a slow or endless response', () => {
   test.each(['/drip', '/head', '/silent'])('%s', async (path) => {
     const start = performance.now();
     await expect(fetched(at(path), { allows: anywhere, seconds: 0.3 })).rejects.toMatchObject({ code: 'timeout' });
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 
-  test('nor fill its memory', async () => {
+  test('is refused above the size limit', async () => {
     await expect(fetched(at('/bomb'), { allows: anywhere })).rejects.toMatchObject({ code: 'too-large' });
     await expect(fetched(at('/long'), { allows: anywhere })).rejects.toMatchObject({
       code: 'too-large',
@@ -88,7 +88,7 @@ describe('a server cannot hold a run up', () => {
     });
   });
 
-  test('a run that is broken off leaves it', async () => {
+  test('is abandoned when the run is interrupted', async () => {
     const signal = AbortSignal.timeout(100);
     const start = performance.now();
     await expect(gather([at('/drip')], { signal })).rejects.toMatchObject({ name: 'TimeoutError' });

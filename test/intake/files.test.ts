@@ -35,7 +35,7 @@ async function gatherIn({ path, at }: ReturnType<typeof folder>, names: readonly
 }
 
 describe('folders', () => {
-  test('are read with the folders in them, by name; what is passed over is told', async () => {
+  test('are read with their subfolders by name, and skipped files are reported', async () => {
     const made = tree({
       'b/two.md': 'two',
       'b/README.md': 'About.',
@@ -62,7 +62,7 @@ describe('folders', () => {
     ]);
   });
 
-  test('symbolic links: to files they are followed, rings and links to folders are not, broken ones are told', async () => {
+  test('have links to files followed, cycles and links to folders skipped, broken links reported', async () => {
     const made = tree({ 'a.txt': 'one', 'b/c.txt': 'two' });
     symlinkSync(made.at('a.txt'), made.at('b/link.txt'));
     symlinkSync(made.path, made.at('b/ring'));
@@ -80,7 +80,7 @@ describe('folders', () => {
     expect(skipped).toEqual(['b/ring: it is no text by its name', 'folder.txt: links to folders are not followed']);
   });
 
-  test('named pipes and sockets never hold a run up', async () => {
+  test('are read without waiting for named pipes and sockets', async () => {
     const made = tree({ 'a.txt': 'one' });
     execFileSync('sh', ['-c', 'mkfifo "$0"', made.at('pipe.txt')]);
     const server = createServer().listen(made.at('socket.txt'));
@@ -99,7 +99,7 @@ describe('folders', () => {
     server.close();
   });
 
-  test('an empty folder, and one that is missing', async () => {
+  test('are reported if empty or missing', async () => {
     const made = tree({ 'empty/.keep': '' });
     const { found, outcomes } = await gatherIn(made, ['empty', 'nowhere']);
     expect(found).toEqual([
@@ -111,13 +111,13 @@ describe('folders', () => {
 });
 
 describe('files', () => {
-  test('names with line breaks and wildcards are names first', async () => {
+  test('may have names with line breaks and wildcards', async () => {
     const made = tree({ 'a\nb.txt': 'one', 'c[1].txt': 'two', 'c1.txt': 'three', '*.txt': 'four' });
     const { found } = await gatherIn(made, ['a\nb.txt', 'c[1].txt', '*.txt']);
     expect(found.map(([, is]) => is)).toEqual(['one', 'two', 'four']);
   });
 
-  test('patterns find files in folders, by path', async () => {
+  test('are found in folders by patterns, in order of their paths', async () => {
     const made = tree({
       'n/a.html': 'one',
       'n/b/c.html': 'two',
@@ -132,7 +132,7 @@ describe('files', () => {
     expect(found[0]?.[0]).toBe('n/a.html');
   });
 
-  test('a file that vanishes before it is loaded is told', async () => {
+  test('that vanish before they are loaded are reported', async () => {
     const made = tree({ 'a.txt': 'one', 'b.txt': 'two' });
     const outcomes = [];
     for await (const input of allInputs([made.path], { stdin: process.stdin, allowPrivate: false })) {
@@ -154,7 +154,7 @@ describe('files', () => {
     chmodSync(made.at('b'), 0o700);
   });
 
-  test('a file of 200 MB is refused before it is read', async () => {
+  test('of 200 MB are refused before they are read', async () => {
     const made = tree({ 'a.html': '', 'b.pdf': '%PDF-1.7', 'c.xml': '<rss>' });
     for (const name of ['a.html', 'b.pdf', 'c.xml']) truncateSync(made.at(name), 200 * 2 ** 20);
     const before = process.memoryUsage.rss();
@@ -168,7 +168,7 @@ describe('files', () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 2 ** 20);
   });
 
-  test('an empty file is loaded, and left to the engine to refuse', async () => {
+  test('that are empty are loaded, and refused by the engine', async () => {
     const made = tree({ 'a.txt': '', 'b.pdf': '' });
     expect((await gatherIn(made, ['a.txt', 'b.pdf'])).found).toEqual([
       ['a.txt', ''],
@@ -176,7 +176,7 @@ describe('files', () => {
     ]);
   });
 
-  test('a PDF is known by its name and by its first bytes', async () => {
+  test('are recognised as PDF by name and by first bytes', async () => {
     const pdf = makePdf([[{ x: 72, y: 700, text: 'The bridge is safe.' }]]);
     const made = tree({ 'a.pdf': pdf, 'b.txt': pdf, c: Buffer.concat([Buffer.from('\n'), pdf]), 'd.pdf': '<html>' });
     const { outcomes } = await gatherIn(made, ['a.pdf', 'b.txt', 'c', 'd.pdf']);
@@ -190,7 +190,7 @@ describe('files', () => {
   });
 });
 
-describe('a run that is broken off', () => {
+describe('an interrupted run', () => {
   test('stops between two inputs', async () => {
     const made = tree({ 'a.txt': 'one', 'b.txt': 'two' });
     const stop = new AbortController();
@@ -206,18 +206,18 @@ describe('a run that is broken off', () => {
     expect(names).toEqual([made.at('a.txt')]);
   });
 
-  test('stops while standard input keeps silent', async () => {
+  test('stops while it waits for standard input', async () => {
     const silent = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) };
     const signal = AbortSignal.timeout(100);
     await expect(gather(['-'], { stdin: silent, signal })).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
-  test('is not begun where it was broken off before', async () => {
+  test('does not start after an earlier interruption', async () => {
     await expect(gather(['nowhere'], { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
   });
 });
 
-test('how many inputs there will be is known where nothing must be read for it', async () => {
+test('the number of inputs is known where nothing must be read to count them', async () => {
   const made = tree({ 'a.txt': 'one', 'b/c.html': 'two', 'b/x.csv': '', 'd/e.warc': '', 'f/.keep': '', odd: 'text' });
   const expected = (...names: string[]) => expectedInputs(names.map(made.at));
   expect(await expected('a.txt')).toBe(1);

@@ -6,7 +6,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const crlf = (text: string) => bytes(text.replaceAll('\n', '\r\n'));
 
 describe('the list of formats', () => {
-  test('no ending and no media type is claimed twice', () => {
+  test('has no extension and no media type twice', () => {
     const endings = FORMATS.flatMap((format) => format.endings);
     const media = FORMATS.flatMap((format) => [format.media, ...format.also]);
     expect(new Set(endings).size).toBe(endings.length);
@@ -14,7 +14,7 @@ describe('the list of formats', () => {
     for (const format of FORMATS) for (const ending of format.endings) expect(MEDIA[ending]).toBe(format.media);
   });
 
-  test('a text begins as none of them, though it has colons', async () => {
+  test('does not recognise a text with colons', async () => {
     for (const text of [
       'The mayor said yes.',
       'From: the desk\nTo: all\n\nHello',
@@ -29,14 +29,14 @@ describe('the list of formats', () => {
 });
 
 describe('a Word document', () => {
-  test('gives its paragraphs, parted by blank lines, known by its bytes alone', async () => {
+  test('gives its paragraphs separated by blank lines, recognised by its bytes alone', async () => {
     const content = await makeDocx(['Bridge to reopen', 'Mayor Iva Sorn said on Monday &amp; again on Friday.']);
     const { text, media } = await withText({ content });
     expect(text).toBe('Bridge to reopen\n\nMayor Iva Sorn said on Monday & again on Friday.\n\n');
     expect(media).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
   });
 
-  test('counts what was inserted and not what was deleted', async () => {
+  test('includes insertions and excludes deletions', async () => {
     const content = await makeDocx([
       `${run('The bridge ')}<w:del w:id="1"><w:r><w:delText>may</w:delText></w:r></w:del><w:ins w:id="2">${run('will')}</w:ins>${run(' reopen.')}`,
     ]);
@@ -54,14 +54,14 @@ describe('a Word document', () => {
     await expect(withText(loaded)).rejects.toMatchObject({ code, message: expect.stringMatching(/\.$/) });
   });
 
-  test('that unpacks without end is stopped', async () => {
+  test('is stopped above the limit of unpacked size', async () => {
     const content = await makeOffice({ 'word/document.xml': Buffer.alloc(300 * 2 ** 20, ' ') });
     await expect(withText({ content })).rejects.toMatchObject({
       code: 'unpacks-too-far',
     });
   });
 
-  test('is let go where all is broken off', async () => {
+  test('is abandoned when the run is interrupted', async () => {
     const content = await makeDocx(['Text.']);
     await expect(withText({ content }, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
   });
@@ -90,7 +90,7 @@ Mayor Iva Sorn said =E2=80=9Cthe bridge will reopen in June=E2=80=9D.
     });
   });
 
-  test('of HTML alone gives what the HTML says; what is attached is told', async () => {
+  test('with only HTML gives its text; attachments are reported', async () => {
     const content = crlf(`${HEAD}Content-Type: multipart/mixed; boundary=b
 
 --b
@@ -110,11 +110,11 @@ JVBERi0=
     expect(warning).toBe('what is attached was not read: plan.pdf. Save it and add it by itself.');
   });
 
-  test('without a text of its own is refused', async () => {
+  test('without text is refused', async () => {
     await expect(withText({ content: crlf(`${HEAD}\n\n`) })).rejects.toMatchObject({ code: 'empty' });
   });
 
-  test('with a date that is none has no date; what a user states goes before', async () => {
+  test('with an invalid date has none; the user’s facts override the message’s', async () => {
     const content = crlf(`${HEAD.replace(/Date: .*/, 'Date: soon')}\nThe bridge reopened.\n`);
     const loaded = await withText({ content, title: 'Bridge' });
     expect(loaded).toMatchObject({ title: 'Bridge', text: 'The bridge reopened.\n' });

@@ -16,7 +16,7 @@ workingFolder({
     'Le ministre des Eaux a déclaré mardi que les vannes seraient ouvertes avant la fin de l’année prochaine, et que personne dans la vallée ne manquerait d’eau pendant les mois les plus chauds de l’été.\n',
 });
 
-describe.concurrent('what is wrong with an input is told, with its name and what to do', () => {
+describe.concurrent('errors of inputs are reported with their name and advice', () => {
   test.each([
     ['a missing file', 'nowhere.txt', /nowhere\.txt: there is no such file/],
     ['an empty file', 'empty.txt', /empty\.txt: .*empty/i],
@@ -62,7 +62,7 @@ describe.concurrent('what is wrong with an input is told, with its name and what
     expect(status).toBe(3);
   });
 
-  test('a text in another language is read, and a message says so: status 0', async () => {
+  test('a text in another language is read with a message, and exits with 0', async () => {
     const { status, stdout, stderr } = await inProcess(['read', 'french.txt']);
     expect(stderr).toMatch(/french\.txt: .*English/);
     expect(stdout).not.toBe('');
@@ -79,7 +79,7 @@ describe('a PDF', () => {
   });
   afterAll(pdfs.remove);
 
-  test('with text is read, and its words are found in a folder too', async () => {
+  test('with text is read, also in a folder', async () => {
     const { status, stdout, stderr } = await inProcess(['read', '--ndjson', pdfs.path]);
     const [half, report] = stdout
       .trimEnd()
@@ -95,7 +95,7 @@ describe('a PDF', () => {
 });
 
 describe.concurrent('several inputs', () => {
-  test('one bad: the others are read, it is named, status 1', async () => {
+  test('one that fails is named, the others are read, and the status is 1', async () => {
     const { status, stdout, stderr } = await inProcess(['read', '--ndjson', 'a.txt', 'nowhere.txt', 'b.txt']);
     const texts = stdout
       .trimEnd()
@@ -106,13 +106,13 @@ describe.concurrent('several inputs', () => {
     expect(status).toBe(1);
   });
 
-  test('all bad: status 3', async () => {
+  test('exit with 3 if all fail', async () => {
     const { status, stderr } = await inProcess(['read', 'nowhere.txt', 'empty.txt']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(2);
     expect(status).toBe(3);
   });
 
-  test('a folder is read with the folders in it, by name; what is no text is named', async () => {
+  test('a folder is read with its subfolders by name; other files are named', async () => {
     const root = folder({
       'b.md': '# Two\n\nThe mayor said no.',
       'a.txt': TEXT,
@@ -148,7 +148,7 @@ describe.concurrent('several inputs', () => {
   });
 });
 
-test('standard input is read where nothing is named, and under the name -', async () => {
+test('standard input is read without inputs and for the name -', async () => {
   for (const args of [
     ['read', '--json'],
     ['read', '--json', '-'],

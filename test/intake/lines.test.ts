@@ -14,7 +14,7 @@ async function linesIn(parts: readonly Uint8Array[], most: number) {
   return found;
 }
 
-test('lines do not depend on where the stream is cut', async () => {
+test('lines do not depend on the chunks of the stream', async () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'é', '\n', ' ', '{', '\r'), maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(text, fc.array(fc.nat(80), { maxLength: 6 }), async (whole, cuts) => {

@@ -17,7 +17,7 @@ const stdinOf = (bytes: string | Uint8Array, size = 5) => {
 };
 const read = (bytes: string | Uint8Array, size?: number) => gather(['-'], { stdin: stdinOf(bytes, size) });
 
-test('an NDJSON file gives a text a line; a bad line is told, and the next is read', async () => {
+test('an NDJSON file gives a text for each line; an invalid line is reported, and the next is read', async () => {
   writeFileSync(
     files.at('t.jsonl'),
     Buffer.concat([
@@ -41,7 +41,7 @@ test('an NDJSON file gives a text a line; a bad line is told, and the next is re
   expect(outcomes[0]).toMatchObject({ title: 'T', published: '2031-05-06', outlet: 'O', url: 'https://o.example/' });
 });
 
-test('what a line states is stated to the engine', async () => {
+test('facts in a line are passed to the engine', async () => {
   const content = Buffer.from('The mayor of Lowen said that the bridge was safe.');
   const loaded = {
     content,
@@ -58,7 +58,7 @@ test('what a line states is stated to the engine', async () => {
   expect((await readSource(sourceOf(loaded, { title: 'Mine' }))).article.title).toBe('Mine');
 });
 
-test('standard input is NDJSON where its first line is an object with a text, however it is cut', async () => {
+test('standard input is NDJSON if its first line is an object with a text, for any chunks', async () => {
   const lines = '\n \n{"text":"one"}\n{"text":"two"}';
   for (const size of [1, 4, 100]) {
     expect((await read(lines, size)).outcomes.map(({ name, is }) => [name, is])).toEqual([
@@ -75,7 +75,7 @@ test.each([
   ['JSON without a text', '{"a":1}\n{"text":"x"}'],
   ['blank lines', ' \n\n'],
   ['nothing', ''],
-])('else it is one text, whole: %s', async (_, text) => {
+])('other standard input is one whole text: %s', async (_, text) => {
   for (const size of [1, 3, 100]) {
     expect((await read(text, size)).outcomes.map(({ name, is }) => [name, is])).toEqual([['standard input', text]]);
   }
@@ -86,7 +86,7 @@ test('a PDF on standard input is read', async () => {
   expect(outcomes.map(({ text }) => text)).toEqual(['The bridge is safe.']);
 });
 
-test('standard input that never ends is left, with or without a line', async () => {
+test('endless standard input is abandoned, with or without a line', async () => {
   for (const start of ['', '{']) {
     let given = 0;
     const endless = async function* () {
@@ -102,7 +102,7 @@ test('standard input that never ends is left, with or without a line', async () 
   }
 });
 
-test('standard input named twice is told', async () => {
+test('standard input named twice is reported', async () => {
   const { outcomes } = await gather(['-', '-'], { stdin: stdinOf('one') });
   expect(outcomes.map(({ is, code }) => is ?? code)).toEqual(['one', 'stdin-twice']);
 });

@@ -29,7 +29,7 @@ const paragraphsOf = async (text: string) => {
   return article.paragraphs.map(([start, end]) => article.text.slice(start, end));
 };
 
-describe('paragraphs are found by what the page looks like', () => {
+describe('paragraphs are found by layout', () => {
   test('by a gap', async () => {
     expect(await textOf([column([SLUICES, BRIDGE])])).toBe(`${SLUICES}\n\n${BRIDGE}`);
   });
@@ -40,18 +40,18 @@ describe('paragraphs are found by what the page looks like', () => {
     );
   });
 
-  test('by a line that ends where the next word had room', async () => {
+  test('by a line that ends although the next word would fit', async () => {
     const short = 'The bridge was closed on Monday.';
     expect(await textOf([column([SLUICES, short, BRIDGE], { gap: 0 })])).toBe(`${SLUICES}\n\n${short}\n${BRIDGE}`);
   });
 
-  test('a line that begins with a name goes on, at any width of letters', async () => {
+  test('with a continued line that begins with a name, at any letter width', async () => {
     for (let width = 180; width <= 320; width += 7) {
       expect(await textOf([column([SLUICES, BRIDGE], { width })])).toBe(`${SLUICES}\n\n${BRIDGE}`);
     }
   });
 
-  test('columns are read one after the other, and a paragraph goes on in the next', async () => {
+  test('in columns in order, continued in the next column', async () => {
     const half = SLUICES.indexOf('before');
     const text = await textOf([
       [
@@ -62,7 +62,7 @@ describe('paragraphs are found by what the page looks like', () => {
     expect(await paragraphsOf(text)).toEqual([BRIDGE, SLUICES]);
   });
 
-  test('a table keeps its rows', async () => {
+  test('with the rows of tables kept', async () => {
     const row = (y: number, ...cells: string[]) => cells.map((text, i) => ({ x: LEFT + i * 120, y, text }));
     const rows = [
       ...row(700, 'Lowen', '12 crowns'),
@@ -72,7 +72,7 @@ describe('paragraphs are found by what the page looks like', () => {
     expect(await textOf([rows])).toBe('Lowen 12 crowns\nQuell 140 crowns\nMarrow 7 crowns');
   });
 
-  test('a raised figure stays in its line', async () => {
+  test('with superscript figures in their line', async () => {
     const line = [
       { x: LEFT, y: 700, text: 'The dam holds 40 km' },
       { x: 173, y: 704, text: '3', size: 7 },
@@ -82,8 +82,8 @@ describe('paragraphs are found by what the page looks like', () => {
   });
 });
 
-describe('what a page break or a hyphen cut is whole in the article', () => {
-  test('a paragraph over two pages, with page numbers and running heads between', async () => {
+describe('text cut by a page break or a hyphen is joined', () => {
+  test('in a paragraph over two pages, without page numbers and running heads', async () => {
     const cut = SLUICES.indexOf('before the summer');
     const head = { x: 200, y: 815, text: 'The Lowen Courier' };
     const number = (text: string) => ({ x: 290, y: 30, text });
@@ -95,7 +95,7 @@ describe('what a page break or a hyphen cut is whole in the article', () => {
     expect(await paragraphsOf(text)).toEqual(['The Lowen Courier', BRIDGE, SLUICES, BRIDGE, '2']);
   });
 
-  test('a hyphenated word, within a page and over its end', async () => {
+  test('in a hyphenated word, within a page and over its end', async () => {
     const within = [
       { x: LEFT, y: 700, text: 'The minister told reporters in the valley that the govern-' },
       { x: LEFT, y: 686, text: 'ment would pay for the sluices, and for the well-' },
@@ -108,7 +108,7 @@ describe('what a page break or a hyphen cut is whole in the article', () => {
     expect(await paragraphsOf(over)).toEqual(await paragraphsOf(await textOf([within])));
   });
 
-  test('a compound of names, and one of years, take no space', async () => {
+  test('in a compound of names and one of years, without a space', async () => {
     const lines = [
       { x: LEFT, y: 700, text: 'The council of the valley voted for the plan of the Lowen-' },
       { x: LEFT, y: 686, text: 'Quell commission, which covers all of the years from 2031-' },
@@ -119,7 +119,7 @@ describe('what a page break or a hyphen cut is whole in the article', () => {
   });
 });
 
-describe('what cannot be read is told', () => {
+describe('unreadable PDFs are reported', () => {
   test('a PDF without text', async () => {
     await expect(textLayer(makePdf([[], [], []]))).rejects.toMatchObject({
       code: 'scanned-pdf',
@@ -127,7 +127,7 @@ describe('what cannot be read is told', () => {
     });
   });
 
-  test('one page with text among scanned ones is read, with a warning', async () => {
+  test('one page with text among scanned ones is read with a warning', async () => {
     const { text, warning } = await textLayer(makePdf([column([BRIDGE]), [], []]));
     expect(text).toBe(`${BRIDGE}\f\f`);
     expect(warning).toMatch(/^2 of its 3 pages hold no text/);
@@ -139,7 +139,7 @@ describe('what cannot be read is told', () => {
     await expect(textLayer(makePdf([column([BRIDGE])], { trailer }))).rejects.toMatchObject({ code: 'encrypted-pdf' });
   });
 
-  test('bytes that are no PDF, and none', async () => {
+  test('other bytes and an empty file', async () => {
     await expect(textLayer(Buffer.from('%PDF-1.7\nno more'))).rejects.toMatchObject({
       code: 'broken-pdf',
       message: expect.stringMatching(/^it is a broken PDF: .*pdftotext/),
@@ -147,7 +147,7 @@ describe('what cannot be read is told', () => {
     await expect(textLayer(new Uint8Array())).rejects.toMatchObject({ code: 'empty' });
   });
 
-  test('a PDF cut in half gives the pages that are whole, or an error; never less without a word', async () => {
+  test('a truncated PDF gives its whole pages with a warning, or an error', async () => {
     const pages = Array.from({ length: 8 }, () => column([SLUICES, BRIDGE]));
     const whole = makePdf(pages);
     for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 0.98]) {
@@ -164,14 +164,14 @@ describe('what cannot be read is told', () => {
     }
   });
 
-  test('more pages than are read', async () => {
+  test('more pages than the limit', async () => {
     await expect(textLayer(makePdf([column([BRIDGE])], { times: 5001 }))).rejects.toMatchObject({
       code: 'pdf-pages',
       message: 'it has 5001 pages, more than 5000. Cut it into parts.',
     });
   });
 
-  test('the bytes of the caller stay his', async () => {
+  test('the caller’s bytes are not changed', async () => {
     const bytes = makePdf([column([BRIDGE])]);
     const before = Buffer.from(bytes);
     await textLayer(bytes);
@@ -179,20 +179,20 @@ describe('what cannot be read is told', () => {
   });
 });
 
-describe('a PDF cannot take the machine', () => {
+describe('a PDF that takes too long', () => {
   /** A page whose stream unpacks a thousandfold, to operators that take pdfjs long. */
   const endless = () => {
     const bytes = deflateSync(Buffer.alloc(150 * 2 ** 20, 'BT ET\n'));
     return makePdf([[]], { streams: { 0: { head: '/Filter /FlateDecode', bytes } } });
   };
 
-  test('it is given up after its time, though it computes without pause', async () => {
+  test('is stopped after the time limit, though it computes without pause', async () => {
     const start = performance.now();
     await expect(textLayer(endless(), { seconds: 2 })).rejects.toMatchObject({ code: 'pdf-time' });
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 
-  test('it is left when the run is broken off', async () => {
+  test('is abandoned when the run is interrupted', async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(new Error('enough')), 500);
     await expect(textLayer(endless(), { signal: stop.signal })).rejects.toThrow('enough');
@@ -200,7 +200,7 @@ describe('a PDF cannot take the machine', () => {
   });
 });
 
-test('a PDF leaves the language as it was', async () => {
+test('reading a PDF leaves built-in JavaScript functions unchanged', async () => {
   const { stringify, parse } = JSON;
   const { push } = Array.prototype;
   await textOf([column([SLUICES])]);

@@ -69,7 +69,7 @@ afterAll(() => {
 const read = (url: string, ...more: string[]) => inProcess(['read', '--json', url, ...more]);
 
 describe.concurrent('an address is read', () => {
-  test('a page, also over a redirect; its address is where it ended', async () => {
+  test('as a page, with the final address of a redirect', async () => {
     const { status, stdout, stderr } = await read(`${base}/moved`, '--allow-private');
     expect(stderr).toBe('');
     const { article } = JSON.parse(stdout);
@@ -79,7 +79,7 @@ describe.concurrent('an address is read', () => {
     expect(status).toBe(0);
   });
 
-  test('a PDF, also where the server does not say that it is one', async () => {
+  test('as a PDF, also without its media type', async () => {
     const { stdout, stderr } = await read(`${base}/report`, '--allow-private');
     expect(stderr).toBe('');
     expect(JSON.parse(stdout).article).toMatchObject({
@@ -88,13 +88,13 @@ describe.concurrent('an address is read', () => {
     });
   });
 
-  test('in the encoding that the server states', async () => {
+  test('in the server’s encoding', async () => {
     const { stdout } = await read(`${base}/latin`, '--allow-private');
     expect(JSON.parse(stdout).article.text).toContain('Mayor Łukasz');
   });
 });
 
-describe.concurrent('what goes wrong is told: status 3', () => {
+describe.concurrent('errors are reported with status 3', () => {
   test.each([
     ['/gone', /answered 404.*Check the address/],
     ['/broken', /answered 503.*Try again later/],
@@ -125,7 +125,7 @@ describe.concurrent('what goes wrong is told: status 3', () => {
   });
 });
 
-describe.concurrent('private addresses are refused unless they are asked for', () => {
+describe.concurrent('private addresses are refused unless they are allowed', () => {
   test.each([
     '127.0.0.1',
     'localhost',
@@ -142,13 +142,13 @@ describe.concurrent('private addresses are refused unless they are asked for', (
   });
 });
 
-test('an answer that never ends is given up', async () => {
+test('an endless response is abandoned', async () => {
   await expect(fetched(`${base}/slow`, { allows: anywhere, seconds: 0.3 })).rejects.toThrow(
     /no full answer came within 0\.3 seconds/,
   );
 });
 
-test('which addresses are public', () => {
+test('public addresses are distinguished from private ones', () => {
   const not = [
     '0.0.0.0',
     '10.1.2.3',

@@ -56,7 +56,7 @@ test('a WACZ gives the texts of the WARC files in its folder “archive”', asy
   ]);
 });
 
-test('a broken WARC file in it is told, and the next is read', async () => {
+test('a broken WARC file in a WACZ is reported, and the next is read', async () => {
   const whole = await record('a', true);
   const path = await zip('b.wacz', {
     'archive/one.warc.gz': whole.subarray(0, whole.length - 20),
@@ -68,7 +68,7 @@ test('a broken WARC file in it is told, and the next is read', async () => {
   ]);
 });
 
-test('damaged bytes of an entry are told as damage of the archive', async () => {
+test('damaged bytes of an entry are reported as damage of the archive', async () => {
   const path = await zip('damaged.wacz', {
     'archive/one.warc': await record('a', false, '<p>The ferry sails.'.repeat(40)),
   });
@@ -81,7 +81,7 @@ test('damaged bytes of an entry are told as damage of the archive', async () => 
   expect(JSON.stringify(outcomes)).not.toContain('mistake in saydo');
 });
 
-test('what is no WACZ is told', async () => {
+test('other ZIP archives are reported', async () => {
   await zip('other.wacz', { 'word/document.xml': Buffer.from('x') });
   writeFileSync(files.at('text.wacz'), 'text');
   writeFileSync(files.at('empty.wacz'), '');
@@ -94,7 +94,7 @@ test('what is no WACZ is told', async () => {
   expect(await found(files.at('nowhere.wacz'))).toEqual([['nowhere.wacz', 'missing']]);
 });
 
-test('an entry that lies on top of another, and one that is longer than it says, are refused', async () => {
+test('overlapping entries, and entries longer than declared, are refused', async () => {
   const path = await zip(
     'overlap.wacz',
     { 'archive/a.warc': Buffer.alloc(3000, 'x'), 'archive/b.warc': Buffer.from('x') },
@@ -114,7 +114,7 @@ test('an entry that lies on top of another, and one that is longer than it says,
   expect((await found(files.at('lying.wacz'))).at(-1)?.[1]).toBe('broken-zip');
 });
 
-describe('archives that unpack without end are given up quickly, in little memory', () => {
+describe('decompression bombs are abandoned quickly, in little memory', () => {
   /** Gathers in a process of its own; how long it took, and by how many bytes its memory grew at most. */
   function measured(...paths: string[]) {
     const script = fileURLToPath(new URL('gather-measured.ts', import.meta.url));
@@ -137,7 +137,7 @@ describe('archives that unpack without end are given up quickly, in little memor
     expectLittle(result);
   });
 
-  test('300 MB of zeros, packed as gzip: before a record, in a record that is passed over, and in one that is a text', async () => {
+  test('300 MB of zeros in gzip: before a record, in a skipped record, and in a text', async () => {
     const head = (type: string, length: number) =>
       Buffer.from(
         `WARC/1.1\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://lowen.example/x\r\nContent-Length: ${length}\r\n\r\n` +
@@ -159,7 +159,7 @@ describe('archives that unpack without end are given up quickly, in little memor
     expectLittle(result);
   });
 
-  test('a WARC file that is not packed is read past what is large in it, in little memory', async () => {
+  test('large records of an uncompressed WARC file are skipped in little memory', async () => {
     const path = files.at('large.warc');
     const handle = openSync(path, 'w');
     const start = Buffer.from(`WARC/1.1\r\nWARC-Type: resource\r\nContent-Length: ${MUCH}\r\n\r\n`);

@@ -61,7 +61,7 @@ describe.each([
     ]);
   });
 
-  test('does not depend on where the stream is cut', async () => {
+  test('does not depend on the chunks of the stream', async () => {
     const bytes = await warc(
       [
         { url: at('a'), body: chunked(page('é'.repeat(50))), fields: { 'transfer-encoding': 'chunked' } },
@@ -81,7 +81,7 @@ describe.each([
     expect(Buffer.from(outcomes[0]?.content ?? []).equals(body)).toBe(true);
   });
 
-  test('cut in half, it gives what is whole, then tells where it breaks off', async () => {
+  test('if truncated, gives its whole records and reports where it ends', async () => {
     const bytes = await warc(
       ['a', 'b', 'c'].map((path) => ({ url: at(path), body: page(`${path} ${'word '.repeat(200)}`) })),
       gzip,
@@ -94,7 +94,7 @@ describe.each([
     expect(last?.message).toMatch(/byte \d+.*breaks off.*What came before it was read/s);
   });
 
-  test('anything else between its records is told', async () => {
+  test('with other bytes between its records is reported', async () => {
     const rubbish = gzip ? gzipSync('<html>') : Buffer.from('<html>');
     const bytes = Buffer.concat([await warc([{ url: at('a'), body: page('one') }], gzip), rubbish]);
     const { outcomes } = await read(bytes);
@@ -104,7 +104,7 @@ describe.each([
   });
 });
 
-test('gzip members followed by something else are not passed over in silence', async () => {
+test('bytes after gzip members are reported', async () => {
   const one = await warc([{ url: at('a'), body: page('one') }], true);
   const { outcomes } = await read(Buffer.concat([one, Buffer.from('GARBAGE'.repeat(100))]));
   expect(outcomes.map(({ is, code }) => is ?? code)).toEqual([page('one'), 'broken-gzip']);
@@ -140,13 +140,13 @@ describe('bodies', () => {
     expect(outcomes.map(({ is }) => is)).toEqual([BODY]);
   });
 
-  test('a body that was decoded before it was stored is left as it is', async () => {
+  test('are unchanged if they were stored decoded', async () => {
     const fields = { 'content-encoding': 'gzip', 'transfer-encoding': 'chunked' };
     const { outcomes } = await read(await warc([{ url: at('a'), body: BODY, fields }], false));
     expect(outcomes.map(({ is }) => is)).toEqual([BODY]);
   });
 
-  test('one that is too large, or broken, is told; the next is read', async () => {
+  test('that are too large or broken are reported, and the next is read', async () => {
     const bomb = gzipSync(Buffer.alloc(21 * 2 ** 20, ' '));
     const { outcomes } = await read(
       await warc(
@@ -172,7 +172,7 @@ describe('bodies', () => {
     expect(outcomes[0]?.name).toBe(`w: ${at('bomb')}`);
   });
 
-  test('a head without an end is passed over in bounded memory', async () => {
+  test('after a head without end are skipped in bounded memory', async () => {
     const head = Buffer.from(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(200_000)}`);
     const record = Buffer.concat([
       Buffer.from(
@@ -192,7 +192,7 @@ describe('WARC files by name', () => {
   const files = folder({});
   afterAll(files.remove);
 
-  test('are known by their ending and by their first bytes', async () => {
+  test('are recognised by extension and by first bytes', async () => {
     const { writeFileSync } = await import('node:fs');
     const bytes = await warc([{ url: at('a'), body: page('one') }], false);
     writeFileSync(files.at('a.warc'), bytes);

@@ -13,7 +13,7 @@ test.each([
   expect(withoutSecrets(given)).toBe(shown);
 });
 
-test('an address with a password is refused, and the password told to nobody', async () => {
+test('an address with a password is refused, and the message does not contain it', async () => {
   for (const address of ['http://ada:hunter2@127.0.0.1:9/', 'https://ada:hunter2@:99999/']) {
     const { outcomes } = await gather([address]);
     const { inputs } = await inputsOf([address], (async function* () {})(), true);

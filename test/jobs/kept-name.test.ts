@@ -14,6 +14,6 @@ test.each([
   ['https://lowen.example/a', 'https://lowen.example/a'],
   ['standard input', 'standard input'],
   ['pasted text', 'pasted text'],
-])('of %s a record keeps %s', (name, kept) => {
+])('a record stores %s as %s', (name, kept) => {
   expect(keptName(name, '/home/ada/papers')).toBe(kept);
 });

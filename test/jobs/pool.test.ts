@@ -16,7 +16,7 @@ const open = (limits: Partial<PoolLimits> = {}) => {
 };
 afterEach(() => pool.close());
 
-test('a text is read, or opened alone; what the engine refuses is refused as it does', async () => {
+test('the pool reads or only opens a text, and passes on the engine’s errors', async () => {
   const { read, open: openText } = open();
   expect((await read({ content: SENTENCE })).statements).toHaveLength(1);
   expect(await openText({ content: Buffer.from(SENTENCE), title: 'Lowen' })).toMatchObject({
@@ -26,7 +26,7 @@ test('a text is read, or opened alone; what the engine refuses is refused as it 
   await expect(read({ content: ' ' })).rejects.toMatchObject({ name: 'ReadError', code: 'empty' });
 });
 
-test('a text that is asked for after all was stopped is refused, not waited for without end', async () => {
+test('a request after the pool was stopped is refused', async () => {
   await open().close();
   await expect(pool.read({ content: SENTENCE })).rejects.toMatchObject({
     name: 'ReadingProblem',
@@ -34,7 +34,7 @@ test('a text that is asked for after all was stopped is refused, not waited for 
   });
 });
 
-test('a text that is being read when all is stopped is refused too, and its process is gone', async () => {
+test('stopping the pool refuses the text that is being read and ends its process', async () => {
   const reading = open().read({ content: LONG });
   const refused = expect(reading).rejects.toMatchObject({ name: 'ReadingProblem', code: 'stopped' });
   await pool.close();
@@ -42,7 +42,7 @@ test('a text that is being read when all is stopped is refused too, and its proc
 });
 
 describe('limits', () => {
-  test('of time: a text that takes longer is ended', async () => {
+  test('of time end a text that takes longer', async () => {
     await expect(open({ seconds: 1, secondsPerMillion: 0 }).read({ content: LONG })).rejects.toMatchObject({
       name: 'ReadingProblem',
       code: 'too-slow',
@@ -50,13 +50,13 @@ describe('limits', () => {
     });
   });
 
-  test('of time: it grows with the text', async () => {
+  test('of time grow with the text', async () => {
     const minutes = 240 / (SENTENCE.length / 1e6);
     const reading = await open({ seconds: 0, secondsPerMillion: minutes }).read({ content: SENTENCE });
     expect(reading.statements).toHaveLength(1);
   });
 
-  test('of memory: a text that takes more is ended, and the next is read', async () => {
+  test('of memory end a text that takes more, and the next is read', async () => {
     open({ megabytes: 150 });
     await expect(pool.read({ content: LONG })).rejects.toMatchObject({
       name: 'ReadingProblem',
@@ -76,7 +76,7 @@ describe.skipIf(!existsSync('/proc/self/task'))('no process outlives the program
     return read().split(' ').filter(Boolean).map(Number);
   };
 
-  test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)('that ends by %s while a text is read', async (signal) => {
+  test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)('if it is ended by %s while it reads', async (signal) => {
     const program = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], { stdio: 'ignore' });
     const ended = once(program, 'exit');
     const pid = program.pid ?? 0;

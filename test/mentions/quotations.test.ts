@@ -41,7 +41,7 @@ describe('quotations of any text', () => {
     fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
   );
 
-  test('are in order, nest properly, and keep to one paragraph', () => {
+  test('are in order, nest properly, and stay within one paragraph', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const all = found(text);

@@ -25,7 +25,7 @@ test('the lockfile names every platform of every package', () => {
 });
 
 /** Without it npm installs whatever the registry, or who stands between, sends under that name and version. */
-test('the lockfile names what every package must hash to', () => {
+test('the lockfile has the hash of every package', () => {
   const lockfile = new URL('../../package-lock.json', import.meta.url);
   const { packages } = JSON.parse(readFileSync(lockfile, 'utf8')) as { packages: Record<string, Locked> };
   const bare = Object.entries(packages).filter(([path, its]) => path !== '' && !its.link && !its.integrity);

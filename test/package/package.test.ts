@@ -51,7 +51,7 @@ describe('the packed package', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('holds the build, the schema, the examples and the licence, and no tests', () => {
+  test('contains the build, the schema, the examples and the licence, and no tests', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         'dist/index.js',
@@ -65,7 +65,7 @@ describe('the packed package', () => {
     expect(files.filter((path) => /^(test|eval|bench|scripts|src|\.ci)\//.test(path))).toEqual([]);
   });
 
-  test('holds no file of a source that is gone', () => {
+  test('contains no file of a removed source', () => {
     // The desk's files and the reading process are bundles of many sources, made anew by each build.
     const built = files.filter((path) => /^dist\/(?!(?:web|reading)\/).*\.js$/.test(path));
     const orphans = built.filter(
@@ -74,7 +74,7 @@ describe('the packed package', () => {
     expect(orphans).toEqual([]);
   });
 
-  test('has a command that can be executed, and that reads without the repository around it', () => {
+  test('has a command that is executable and works outside of the repository', () => {
     const main = join(folder, 'package/dist/cli/main.js');
     expect(statSync(main).mode & 0o111).toBe(0o111);
     // Its dependencies, as npm would put them there.

@@ -61,30 +61,30 @@ function protection(over: Partial<Protection>): Protection {
   return { id: 1, entity: 'E7', type: 'person', names: [], words: [], instead: '[name withheld]', ...about, ...over };
 }
 
-describe('words that must not come out', () => {
+describe('protected words', () => {
   const needles = needlesOf([
     protection({ names: ['Annik Sorrelby', 'Sorrelby', 'she', 'the lock keeper'], words: ['the keeper of Lowen'] }),
   ]);
-  test.each(PLANTED)('are found however they are written: %s', (words) => {
+  test.each(PLANTED)('are found in any spelling: %s', (words) => {
     expect(redactText(`It was ${words}, they said.`, needles)).not.toMatch(HIDDEN);
   });
-  test('are found in other scripts and with marks that are not seen', () => {
+  test('are found in other scripts and with invisible characters', () => {
     const cyrillic = needlesOf([protection({ names: ['Мария Петрова'] })]);
     expect(redactText('wrote M. Petrova', cyrillic)).toBe('wrote M. [name withheld]');
     expect(redactText('So\u00adrrel\u200bby said', needles)).toBe('[name withheld] said');
   });
-  test('leave other words alone, also what only describes', () => {
+  test('do not match other words and mere descriptions', () => {
     const text = 'She said that the lock keeper of Sorrelbyshire would sorrel by and by.';
     expect(redactText(text, needles)).toBe(text);
     expect(fold1('a-b')).toBe(' a b ');
   });
-  test('are what describes a source without a name', () => {
+  test('include the description of an unnamed source', () => {
     const unnamed = needlesOf([protection({ type: 'unnamed', names: ['a nurse at Lowen General', 'she'] })]);
     expect(redactText('A nurse at Lowen General said that she would.', unnamed)).toBe(
       '[name withheld] said that she would.',
     );
   });
-  test('are found behind escapes of HTML, JSON and addresses, and across tags', () => {
+  test('are found in escaped HTML, JSON and addresses, and across tags', () => {
     for (const hidden of [
       'Annik&#32;Sorrelby',
       '"Annik\\nSorrelby"',
@@ -101,7 +101,7 @@ describe('words that must not come out', () => {
   });
 });
 
-describe('a record whose fields are full of a name', () => {
+describe('a record with a protected name in all fields', () => {
   let db: Database;
   let id: number;
   let pledge: number;
@@ -172,7 +172,7 @@ describe('a record whose fields are full of a name', () => {
     );
   });
 
-  test('is published without it, in any file or its name', async () => {
+  test('is published without it in contents and names of files', async () => {
     const site = folder('protected');
     const published = await publishTo(db, site);
     expect(published.pledges).toBe(2);
@@ -197,7 +197,7 @@ describe('a record whose fields are full of a name', () => {
     }
   });
 
-  test('its passages stand where they say in the text as it leaves', async () => {
+  test('has correct offsets in the published text', async () => {
     const format = FORMATS.find((each) => each.name === 'json-lines');
     const [file] = await exportFormat(db, format as Format, { ...EXPORTING, pledges: [] });
     const lines = String(file?.content).trim().split('\n');
@@ -215,7 +215,7 @@ describe('a record whose fields are full of a name', () => {
     expect([...texts.values()].join('')).toContain('[name withheld], who keeps the lock at Lowen');
   });
 
-  test('is not told to programs, by whatever they ask', async () => {
+  test('does not give it to programs by any tool', async () => {
     const [keeper] = await stored(db, 'entity', 'Sorrelby');
     const server = mcpServer({ db, texts: keepTexts(), now: () => BY.now, report: () => {} });
     const client = new Client({ name: 'test', version: '0' });
@@ -242,7 +242,7 @@ describe('a record whose fields are full of a name', () => {
     await client.close();
   });
 
-  test('is not published where a setting of the site has it; it says where, and writes nothing', async () => {
+  test('is not published if a setting of the site has it; the error names the place', async () => {
     const site = folder('refused');
     const refused = publishTo(db, site, { site: { description: 'For Annik Sorrelby.' } });
     await expect(refused).rejects.toThrow(/index\.html, line \d+: protection 1/);
@@ -250,7 +250,7 @@ describe('a record whose fields are full of a name', () => {
     expect(() => filesIn(site)).toThrow();
   });
 
-  test('what was published before is replaced, with its earlier versions', async () => {
+  test('replaces an earlier publication with all its versions', async () => {
     const site = folder('later');
     await release(db, id, BY);
     await publishTo(db, site);
@@ -262,7 +262,7 @@ describe('a record whose fields are full of a name', () => {
     expect(checkFolder(site, { key: SIGNER_KEY, older: null }).problems).toEqual([]);
   });
 
-  test('is whole with its protections, and its history tells nobody’s name', async () => {
+  test('passes verify with its protections, and its history has no protected name', async () => {
     const { problems } = await verify(db, { progress: () => {} });
     expect(problems).toEqual([]);
     await expect(protect(db, { entity: null, words: ['a'], instead: 'x' }, BY)).rejects.toThrow(/fewer than 3 letters/);

@@ -22,7 +22,7 @@ const names = ({ entities }: Reading, ids: readonly (string | null)[]) =>
 describe('with the weights that come with saydo', async () => {
   const reading = await read({ content: TEXT }, { reader });
 
-  test('statements are found with whom they are of', () => {
+  test('statements are found with their speakers', () => {
     const said = reading.statements.map(({ cue, speaker }) => [cue[0]?.exact, ...names(reading, [speaker])]);
     expect(said).toContainEqual(['promised', 'Orla Venn']);
     expect(said).toContainEqual(['told', 'Orla Venn']);
@@ -35,7 +35,7 @@ describe('with the weights that come with saydo', async () => {
     expect(names(reading, [outer?.speaker ?? null])).toEqual(['Ivo Brandt']);
   });
 
-  test('pledges are found with who makes them, and by when', () => {
+  test('pledges are found with pledger and deadline', () => {
     const [first] = reading.pledges;
     expect(first).toMatchObject({ kind: 'promise', passages: [{ exact: expect.stringContaining('rebuild') }] });
     expect(reading.times.find(({ id }) => id === first?.deadline)?.value).toBe('2031-05');
@@ -43,24 +43,24 @@ describe('with the weights that come with saydo', async () => {
     expect(names(reading, road?.pledgers ?? [])).toEqual(['Orla Venn']);
   });
 
-  test('actions are found with who did them, and when', () => {
+  test('actions are found with actor and date', () => {
     const [act] = reading.actions;
     expect(act?.act.exact).toBe('approved');
     expect(reading.times.find(({ id }) => id === act?.date)?.value).toBe('2031-03-03');
   });
 
-  test('the reading names the weights, and is the same each time', async () => {
+  test('the reading names the weights, and is deterministic', async () => {
     expect(reading.weights).toBe(reader.weights);
     expect(await read({ content: TEXT }, { reader })).toEqual(reading);
   });
 
-  test('the command reads with them', async () => {
+  test('saydo read uses them', async () => {
     const { status, stdout } = await saydo(['read', '--json', '-'], { stdin: TEXT });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ weights: reader.weights, pledges: [{ kind: 'promise' }, {}] });
   });
 
-  test('every passage is exactly the words of the text that it stands on', () => {
+  test('every passage equals the text at its place', () => {
     const { statements, pledges, actions, article } = reading;
     const all = [
       ...statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),

@@ -22,19 +22,19 @@ describe('the words around a passage', () => {
     expect(around(text, passage(text, 'it.'))).toEqual({ prefix: 'Four has the words in ', exact: 'it.', suffix: '' });
   });
 
-  test('a quotation ends with its mark, a paragraph with its line', () => {
+  test('include the closing mark of a quotation, and end with a paragraph', () => {
     const text = 'A.\n\nTitle without a stop\n\n“It ends.” She left. The words stand.';
     expect(around(text, passage(text, 'The words')).prefix).toBe('“It ends.” She left. ');
   });
 
-  test('of a text without sentences there is a stretch, and no word is cut', () => {
+  test('are whole words of a text without sentences', () => {
     const text = `${'word '.repeat(400)}here ${'word '.repeat(400)}`;
     const { prefix, suffix } = around(text, passage(text, 'here'));
     expect(prefix).toMatch(/^(word ){100,140}$/);
     expect(suffix).toMatch(/^( word){100,140}$/);
   });
 
-  test('together they are words of the text, wherever they stand', () => {
+  test('equal the text for any passage', () => {
     const text = 'Mr. Fenn paid 3.5 million. “No!” he said… Why? Nobody knew.\nA new line. The end.';
     for (let start = 0; start < text.length; start++) {
       const exact = text.slice(start, start + 4);

@@ -20,11 +20,11 @@ describe('a judgement', () => {
     ['that nothing was found, saying where it was searched', { evidence: 'none-found', searched: SEARCHED }],
     ['that something was found, saying where too', { searched: SEARCHED }],
     ['with what would settle it', { settle: 'the list of March' }],
-  ])('%s is one', (_, part) => {
+  ])('is accepted: %s', (_, part) => {
     expect(wrongIn({ ...JUDGED, ...part }, DEFAULT_VOCABULARY)).toBeNull();
   });
 
-  test('is in the words of the vocabulary in force', () => {
+  test('uses the values of the current vocabulary', () => {
     expect(wrongIn(JUDGED, POLITIFACT)).toBe(
       'what the evidence supports, in the words of PolitiFact promise meter, is “off-track”, which is none of kept, compromise, broken, stalled, in-the-works, not-yet-rated, none-found.',
     );
@@ -54,7 +54,7 @@ describe('a judgement', () => {
     ['a day on no calendar', { date: '2031-02-30' }, 'the day as of which the judgement holds is “2031-02-30”.'],
     ['a month', { date: '2031-02' }, 'the day as of which the judgement holds is “2031-02”.'],
     ['an instant', { date: '2031-02-03T04:05:06Z' }, 'the day as of which the judgement holds is “2031-02-03T04'],
-  ])('that says %s is none', (_, part, told) => {
+  ])('is refused: %s', (_, part, told) => {
     expect(wrongIn({ ...JUDGED, ...part } as Judgement, DEFAULT_VOCABULARY)).toMatch(told);
   });
 });

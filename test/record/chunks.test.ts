@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chunksOf } from '../../src/record/chunks.ts';
 
-test('puts short paragraphs together and cuts long ones', () => {
+test('chunks join short paragraphs and cut long ones', () => {
   expect(
     chunksOf([
       [0, 100],
@@ -20,7 +20,7 @@ test('puts short paragraphs together and cuts long ones', () => {
   expect(chunksOf([])).toEqual([]);
 });
 
-test('holds every character of every paragraph once, in order', () => {
+test('chunks contain every character of every paragraph once, in order', () => {
   const lengths = fc.array(fc.integer({ min: 1, max: 60_000 }), { maxLength: 30 });
   fc.assert(
     fc.property(lengths, (all) => {

@@ -13,7 +13,7 @@ describe('dayOf', () => {
     expect(dayOf(date)).toBeNull();
   });
 
-  test('goes there and back', () => {
+  test('converts to a date and back', () => {
     for (const date of ['0033-04-03', '1900-02-28', '2000-02-29', '2031-12-31'])
       expect(isoOf(dayOf(date) ?? 0)).toBe(date);
   });

@@ -247,7 +247,7 @@ describe('an entry in a sentence', () => {
     expect(describeEntry(entryOf(kind, data, subjects))).toBe(sentence);
   });
 
-  test('says the words that it concerns, where they are known, with their numbers beside them', () => {
+  test('contains the words that it concerns, where they are known, with their ids', () => {
     const words: Readonly<Record<number, string>> = {
       5: 'Ida Fenn: the ward would open',
       12: 'Otto Marl denied that it was “late”',
@@ -268,20 +268,20 @@ describe('an entry in a sentence', () => {
     ['toString', {}],
     ['article.added', null],
     ['finding.made', { after: { finding: 12, body: {} } }],
-  ])('of a kind or form that is not known names its kind: %s', (kind, data) => {
+  ])('names the kind of an unknown entry: %s', (kind, data) => {
     expect(describeEntry(entryOf(kind, data))).toBe(`Ada wrote an entry of kind ${kind}.`);
     expect(changesIn(entryOf(kind, data))).toEqual([]);
   });
 });
 
 describe('what an entry changed', () => {
-  test('is, of an article, the words', () => {
+  test('lists the words of an article', () => {
     expect(changesIn(entryOf('article.changed', { before: WAS, after: ARTICLE }))).toEqual([
       { what: '…it cost  (1)', was: '18', is: null },
     ]);
   });
 
-  test('is, of a correction, what it says otherwise than the same reviewer’s before', () => {
+  test('lists what a correction changes in the same reviewer’s earlier one', () => {
     const after = { ...CORRECTED, correction: { ...PLEDGE, form: 'plan', pledgers: [] } };
     expect(changesIn(entryOf('finding.decided', { before: CORRECTED, after }))).toEqual([
       { what: 'who pledges', was: 'one', is: null },
@@ -290,7 +290,7 @@ describe('what an entry changed', () => {
     expect(changesIn(entryOf('finding.decided', { before: null, after }))).toEqual([]);
   });
 
-  test('is, of an assessment, each axis', () => {
+  test('lists each axis of an assessment', () => {
     const after = { ...ASSESSED, assessment: { ...JUDGED, officials: null, schedule: 'behind' } };
     expect(changesIn(entryOf('pledge.assessed', { before: ASSESSED, after }))).toEqual([
       { what: 'officials', was: 'under way', is: null },
@@ -298,7 +298,7 @@ describe('what an entry changed', () => {
     ]);
   });
 
-  test('is, of a setting, what it was and is', () => {
+  test('lists the old and the new value of a setting', () => {
     const before = { name: 'outlets', value: [{ name: 'Radio Tarn' }, { name: 'The Vell' }] };
     const after = { name: 'outlets', value: [] };
     expect(changesIn(entryOf('setting.changed', { before, after }))).toEqual([

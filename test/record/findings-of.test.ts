@@ -57,26 +57,26 @@ describe('findingsOf', async () => {
   const source = { content: TEXT, published: '2031-05-07', verbatim: true };
   const findings = findingsOf(await read(source, { frames: async () => FRAMES }));
 
-  test('writes dates and amounts out, and names whose word it is', () => {
+  test('writes out dates and amounts, and has the attribution', () => {
     const pledge = findings.find(({ kind }) => kind === 'pledge');
     expect(pledge).toMatchObject({ amount: { value: 3_000_000, unit: 'EUR' }, deadline: { value: '2031-06' } });
     const quantity = findings.find((finding) => finding.kind === 'quantity' && finding.passage.exact.includes('400'));
     expect(quantity).toMatchObject({ whose: null, sentence: { exact: 'About 400 people marched in Dolen.' } });
   });
 
-  test('gives a person the company that they are in, and not themselves', () => {
+  test('lists a person’s co-mentions without the person', () => {
     const kovar = findings.find((finding) => finding.kind === 'entity' && finding.name === 'Ana Kovar');
     expect(kovar).toMatchObject({ company: expect.arrayContaining(['Dolen']) });
     expect(kovar).not.toMatchObject({ company: expect.arrayContaining(['Ana Kovar']) });
   });
 
-  test('lists entities before what names them', () => {
+  test('lists entities before findings that refer to them', () => {
     const order = findings.map(({ kind }) => kind);
     expect(order.lastIndexOf('entity')).toBeLessThan(order.indexOf('statement'));
   });
 });
 
-test('every finding of the fictional press stands on exact passages and refers to findings that are there', async () => {
+test('every finding of the fictional press has exact passages and valid references', async () => {
   let passages = 0;
   for (const [{ file }, reading] of await exampleReadings()) {
     const findings = findingsOf(reading);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from '../../src/record/ids.ts';
 
 describe('ids', () => {
-  test('are read as they are written, in capitals or not', () => {
+  test('are read in upper and lower case', () => {
     expect(parseId(itemId('statement', 88))).toEqual({ what: 'item', kind: 'statement', number: 88 });
     expect(parseId(' q7 ')).toEqual({ what: 'item', kind: 'quantity', number: 7 });
     expect(parseId(findingId(301))).toEqual({ what: 'finding', number: 301 });

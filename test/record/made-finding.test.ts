@@ -55,7 +55,7 @@ const figure: QuantityFinding = {
   whose: null,
 };
 
-describe('what a person found', () => {
+describe('a finding by a person', () => {
   test.each([said, done, called, figure])('can be a $kind', (finding) => {
     expect(wrongFinding(finding, LOCALS)).toBeNull();
   });
@@ -71,16 +71,16 @@ describe('what a person found', () => {
     [{ ...done, targets: ['e1', 's1'] }, 'target “s1” is no entity of the article.'],
     [{ ...said, parent: 'e1' }, 'statement “e1” is none of the article.'],
     [{ ...figure, statement: 's2' }, 'statement “s2” is none of the article.'],
-  ])('cannot be this: %#', (finding, told) => {
+  ])('is refused: %#', (finding, told) => {
     expect(wrongFinding(finding, LOCALS)).toBe(told);
   });
 
-  test('is given a name that none has or had', () => {
+  test('gets a new local id', () => {
     expect(nextMade(['e1', 's12', 'p3@40'])).toBe('m1');
     expect(nextMade(['m1', 'm2@17', 'm10@9@9', 's99', 'me3'])).toBe('m11');
   });
 
-  test('is the same where it is the same kind of thing on the same words', () => {
+  test('equals one of the same kind on the same words', () => {
     expect(sameWords(said, { ...said, local: 's8', speaker: null })).toBe(true);
     expect(sameWords(said, { ...said, content: [passage, passage] })).toBe(false);
     expect(sameWords(said, { ...said, content: [{ ...passage, end: 8 }] })).toBe(false);

@@ -40,7 +40,7 @@ function known(items: Readonly<Record<number, readonly Numbered[]>>, letter = 'A
 const nothing = { apart: new Set<string>(), taken: new Set<number>() };
 
 describe('resolve', () => {
-  test('gives new items to what nothing is like, in order', () => {
+  test('makes new items for findings without a match, in order', () => {
     const { placements, nextItem, suggestions } = resolve(
       [named(1, 'Ana'), named(2, 'Bo')],
       known({}),
@@ -56,18 +56,18 @@ describe('resolve', () => {
     expect(suggestions).toEqual([]);
   });
 
-  test('joins the best that is the same, and says with what and why', () => {
+  test('joins the best match, with the reason', () => {
     const candidates = known({ 3: [named(30, 'Ana')], 4: [named(40, 'Ana', 'mayor')] });
     const { placements } = resolve([named(1, 'Ana')], candidates, toy(false), nothing, 7);
     expect(placements).toEqual([{ id: 1, item: 4, join: { with: 40, score: 0.9, why: 'both Ana' } }]);
   });
 
-  test('of equals joins the oldest', () => {
+  test('joins the oldest of equal matches', () => {
     const candidates = known({ 5: [named(50, 'Ana')], 3: [named(30, 'Ana')] });
     expect(resolve([named(1, 'Ana')], candidates, toy(false), nothing, 7).placements[0]?.item).toBe(3);
   });
 
-  test('proposes what may be the same, and joins nothing', () => {
+  test('proposes uncertain matches without joining them', () => {
     const { placements, suggestions } = resolve(
       [named(1, 'Anab')],
       known({ 3: [named(30, 'Anax')] }),
@@ -79,14 +79,14 @@ describe('resolve', () => {
     expect(suggestions).toEqual([{ items: [3, 7], findings: [30, 1], score: 0.4, why: 'begin alike' }]);
   });
 
-  test('proposes nothing that people hold apart', () => {
+  test('proposes no items that people marked as different', () => {
     const apart = new Set(['3 7']);
     expect(
       resolve([named(1, 'Anab')], known({ 3: [named(30, 'Anax')] }), toy(false), { ...nothing, apart }, 7).suggestions,
     ).toEqual([]);
   });
 
-  test('joins neither of two items that fit and that people hold apart, and asks', () => {
+  test('joins neither of two matching items that people marked as different, and proposes both', () => {
     const candidates = known({ 3: [named(30, 'Ana')], 4: [named(40, 'Ana')] });
     const { placements, suggestions } = resolve(
       [named(1, 'Ana')],
@@ -102,19 +102,19 @@ describe('resolve', () => {
     ]);
   });
 
-  test('does not make one of two that the reader told apart in one article', () => {
+  test('does not join two that the reader distinguished in one article', () => {
     const candidates = known({ 3: [named(30, 'Ana')] });
     const { placements } = resolve([named(1, 'Ana'), named(2, 'Ana')], candidates, toy(false), nothing, 7);
     expect(placements.map(({ item }) => item)).toEqual([3, 7]);
   });
 
-  test('nor gives a new finding an item that the article has already', () => {
+  test('does not join a new finding with an item of the same article', () => {
     const candidates = known({ 3: [named(30, 'Ana')] });
     const { placements } = resolve([named(1, 'Ana')], candidates, toy(false), { ...nothing, taken: new Set([3]) }, 7);
     expect(placements[0]?.item).toBe(7);
   });
 
-  test('makes one of two findings of one article where their kind allows it', () => {
+  test('joins two findings of one article where their kind allows it', () => {
     const { placements } = resolve([named(1, 'Ana'), named(2, 'Ana')], known({}), toy(true), nothing, 7);
     expect(placements).toEqual([
       { id: 1, item: 7, join: null },
@@ -122,7 +122,7 @@ describe('resolve', () => {
     ]);
   });
 
-  test('asks about at most two items for one finding', () => {
+  test('proposes at most two items for one finding', () => {
     const candidates = known({ 3: [named(30, 'Anax')], 4: [named(40, 'Anay')], 5: [named(50, 'Anaz')] });
     expect(resolve([named(1, 'Anab')], candidates, toy(false), nothing, 7).suggestions).toHaveLength(2);
   });

@@ -42,7 +42,7 @@ function made(id: number, finding: Finding): Earlier {
 }
 
 describe('revise', () => {
-  test('of the same text keeps what both readings propose, whatever their ids', () => {
+  test('keeps findings of both readings of one text, for any ids', () => {
     const earlier = [had(10, person('e1', BEFORE, 'Ida Fenn')), had(11, said('s1', BEFORE, BRIDGES))];
     const findings = [person('e4', BEFORE, 'Ida Fenn'), said('s9', BEFORE, BRIDGES, 'e4')];
     const revision = revise({ text: BEFORE, findings: earlier }, { text: BEFORE, findings });
@@ -54,7 +54,7 @@ describe('revise', () => {
     expect([revision.held, revision.withdrawn, revision.lost]).toEqual([[], [], []]);
   });
 
-  test('withdraws what nobody decided and the new reading does not propose', () => {
+  test('withdraws undecided findings that the new reading lacks', () => {
     const revision = revise(
       { text: BEFORE, findings: [had(11, said('s1', BEFORE, BRIDGES))] },
       { text: BEFORE, findings: [] },
@@ -63,7 +63,7 @@ describe('revise', () => {
     expect(revision.lost).toEqual([]);
   });
 
-  test('holds what somebody decided, on its words in the new text, with new names for whom it names', () => {
+  test('holds decided findings on their words in the new text, with renamed references', () => {
     const after = `Correction added. ${BEFORE}`;
     const earlier = [had(10, person('e1', BEFORE, 'Ida Fenn')), had(11, said('s1', BEFORE, BRIDGES), true)];
     const revision = revise(
@@ -73,14 +73,14 @@ describe('revise', () => {
     expect(revision.held).toEqual([{ finding: 11, body: { ...said('s1@11', after, BRIDGES, 'e2') } }]);
   });
 
-  test('names those whom no reading has any more by the finding that they were', () => {
+  test('refers to entities that no reading has by their earlier finding', () => {
     const earlier = [had(10, person('e1', BEFORE, 'Ida Fenn')), had(11, said('s1', BEFORE, BRIDGES), true)];
     const revision = revise({ text: BEFORE, findings: earlier }, { text: BEFORE, findings: [] });
     expect(revision.withdrawn).toEqual([10]);
     expect(revision.held[0]?.body).toMatchObject({ speaker: 'e1@10' });
   });
 
-  test('loses what no longer stands', () => {
+  test('loses findings whose words are gone', () => {
     const after = 'Mayor Ida Fenn spoke on Monday. Noor Vell laughed.';
     const earlier = [had(11, said('s1', BEFORE, BRIDGES)), had(12, said('s2', BEFORE, 'Noor Vell laughed'), true)];
     const revision = revise({ text: BEFORE, findings: earlier }, { text: after, findings: [] });
@@ -88,7 +88,7 @@ describe('revise', () => {
     expect(revision.held.map(({ finding }) => finding)).toEqual([12]);
   });
 
-  test('keeps an undecided finding whose words were changed a little, in its new words', () => {
+  test('keeps an undecided finding with slightly changed words', () => {
     const after = BEFORE.replace('two bridges', 'ten bridges');
     const now = '“We will build ten bridges,”';
     const revision = revise(
@@ -98,7 +98,7 @@ describe('revise', () => {
     expect(revision.kept).toEqual([{ finding: 11, local: 's1' }]);
   });
 
-  test('loses a decided finding whose words were changed, and names what stands there now', () => {
+  test('loses a decided finding with changed words, and names the new one', () => {
     const after = BEFORE.replace('two bridges', 'ten bridges');
     const now = '“We will build ten bridges,”';
     const revision = revise(
@@ -125,11 +125,11 @@ describe('revise', () => {
     ]);
   });
 
-  describe('of what a person found', () => {
+  describe('revise, for findings by a person', () => {
     const man = made(10, person('m1', BEFORE, 'Noor Vell'));
     const laughed = made(11, said('m2', BEFORE, 'laughed', 'm1'));
 
-    test('holds it, under a name that no reading gives, though nobody decides on it any more', () => {
+    test('holds them under a free local id, also without a decision', () => {
       const undecided = { ...laughed, decided: false };
       const revision = revise({ text: BEFORE, findings: [man, undecided] }, { text: BEFORE, findings: [] });
       expect(revision.held).toEqual([
@@ -139,7 +139,7 @@ describe('revise', () => {
       expect([revision.withdrawn, revision.lost, revision.fresh]).toEqual([[], [], []]);
     });
 
-    test('keeps it as it was found where the reading finds it too, under the name that it has there', () => {
+    test('keeps them unchanged where the reading has them, with its local id', () => {
       const findings = [person('e4', BEFORE, 'Noor Vell'), said('s9', BEFORE, 'laughed', null)];
       const revision = revise({ text: BEFORE, findings: [man, laughed] }, { text: BEFORE, findings });
       expect(revision.held).toEqual([
@@ -149,7 +149,7 @@ describe('revise', () => {
       expect([revision.kept, revision.fresh, revision.successors]).toEqual([[], [], []]);
     });
 
-    test('loses it where its words were changed, and asks about what stands there now', () => {
+    test('loses them where their words were changed, and proposes the new finding', () => {
       const after = BEFORE.replace('We will build two bridges', 'We will build ten bridges');
       const promise = made(12, said('m3', BEFORE, BRIDGES));
       const now = said('s2', after, '“We will build ten bridges,”', null);
@@ -159,7 +159,7 @@ describe('revise', () => {
     });
   });
 
-  test('loses a decided finding whose correction stands no more, though its own words do', () => {
+  test('loses a decided finding if the words of its correction are gone', () => {
     const correction = said('s1', BEFORE, `${BRIDGES} she said. Noor Vell`);
     const earlier = had(11, said('s1', BEFORE, BRIDGES), true, [{ by: 'Ada', body: correction }]);
     const after = BEFORE.replace('Noor Vell', 'Nora Bell');

@@ -5,8 +5,8 @@ import { TONES, VOCABULARIES } from '../../src/record/vocabularies.ts';
 const OWN = { id: 'ours', name: 'Ours', values: [{ id: 'so-so', label: 'So so', tone: 'partly' }] } as const;
 const labels = (id: string) => vocabularyOf(id).values.map(({ label }) => label);
 
-describe('vocabularies that come with saydo', () => {
-  test('have the words of those who made them', () => {
+describe('built-in vocabularies', () => {
+  test('have the values of their publishers', () => {
     expect(labels('politifact')).toEqual([
       'Promise Kept',
       'Compromise',
@@ -20,7 +20,7 @@ describe('vocabularies that come with saydo', () => {
     expect(vocabularyOf(undefined).name).toBe('Full Fact Government Tracker');
   });
 
-  test('can be chosen, each by its id, and hold nothing that one of a newsroom’s own could not', () => {
+  test('can be chosen by id, and are valid as custom ones', () => {
     for (const { id, source, name, values } of VOCABULARIES) {
       expect(wrongSetting('vocabulary', id), id).toBeNull();
       expect(wrongSetting('vocabulary', { id: `our-${id}`, name, values }), id).toBeNull();
@@ -31,7 +31,7 @@ describe('vocabularies that come with saydo', () => {
 });
 
 describe('settings', () => {
-  test('a vocabulary of one’s own is in force as it is', () => {
+  test('accept a custom vocabulary unchanged', () => {
     expect(wrongSetting('vocabulary', OWN)).toBeNull();
     expect(vocabularyOf(OWN)).toEqual({ ...OWN, source: null });
   });
@@ -66,7 +66,7 @@ describe('settings', () => {
     expect(wrongSetting(name, value)).toContain(told);
   });
 
-  test('outlets are a list of names, with what is known of them', () => {
+  test('accept a list of outlets with address and note', () => {
     const outlets = [{ name: 'Radio Tarn', url: 'https://tarn.example', note: 'daily' }, { name: 'The Vell' }];
     expect(wrongSetting('outlets', outlets)).toBeNull();
     expect(wrongSetting('outlets', [])).toBeNull();

@@ -24,7 +24,7 @@ test('days, months, years and hours of a known day are dates', () => {
   expect(is('TIME', 'XXXX-WXX-5TMO')).toBe(true);
 });
 
-test('lengths, what comes again, hours of no known day and "recently" are none', () => {
+test('durations, sets, hours without a day and "recently" are not dates', () => {
   expect(is('DURATION', 'P9D')).toBe(false);
   expect(is('SET', 'XXXX-WXX-1')).toBe(false);
   expect(is('TIME', 'XXXX-XX-XXT14:00')).toBe(false);

@@ -41,7 +41,7 @@ const color = (page: Page, selector: string, property = 'background-color') =>
   );
 
 describe('in Chromium, the page', () => {
-  test('complains of nothing and asks the network for nothing', async () => {
+  test('has no errors in the console and no network requests', async () => {
     const { page, complaints, requests } = await open();
     await page.waitForTimeout(200);
     expect(complaints).toEqual([]);
@@ -49,7 +49,7 @@ describe('in Chromium, the page', () => {
     await page.close();
   });
 
-  test('links every finding to its words and back, and lights both', async () => {
+  test('links every finding to its words and back, and highlights both', async () => {
     const { page } = await open();
     const resting = await color(page, '#s4');
     for (const id of IDS) {
@@ -89,7 +89,7 @@ describe('in Chromium, the page', () => {
     await page.close();
   });
 
-  test.each(['light', 'dark'] as const)('has nothing that axe calls serious or critical, %s', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('has no serious or critical faults by axe, %s', async (colorScheme) => {
     const { page } = await open(`${address}#s1`);
     await page.emulateMedia({ colorScheme });
     const found = await axe(page);
@@ -112,7 +112,7 @@ describe('in Chromium, the page', () => {
     await page.close();
   });
 
-  test('can be walked with the keyboard, from the link to the article on', async () => {
+  test('is usable with the keyboard, from the link to the article on', async () => {
     const { page } = await open();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('To the article');
@@ -123,7 +123,7 @@ describe('in Chromium, the page', () => {
     await page.close();
   });
 
-  test('lets nothing run that slipped into it', async () => {
+  test('runs no injected script', async () => {
     const hostile = join(folder, 'hostile.html');
     writeFileSync(
       hostile,

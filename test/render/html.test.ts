@@ -24,7 +24,7 @@ const findingsOf = (r: Reading) =>
   [...r.statements, ...r.pledges, ...r.actions, ...r.quantities, ...r.times].map(({ id }) => id);
 
 describe('hostile text stays text', () => {
-  test('only the page’s own elements and attributes, whatever the words are', () => {
+  test('has only the page’s own elements and attributes, for any words', () => {
     fc.assert(
       fc.property(hostileReading, (reading) => {
         const { document } = parseHTML(htmlPage(reading));
@@ -42,7 +42,7 @@ describe('hostile text stays text', () => {
     );
   });
 
-  test('the text is shown whole: without badges, each paragraph is its words', () => {
+  test('is shown whole: without badges, each paragraph equals its text', () => {
     fc.assert(
       fc.property(hostileReading, (reading) => {
         const { document } = parseHTML(htmlPage({ ...reading, article: { ...reading.article, title: null } }));
@@ -58,7 +58,7 @@ describe('hostile text stays text', () => {
     );
   });
 
-  test('a template escapes what is put into it, and escaping is undone by reading it', () => {
+  test('is escaped by templates, and parses back unchanged', () => {
     expect(html`<p title="${'"<&>\''}">${'<b>'}</p>`.source).toBe('<p title="&quot;&lt;&amp;&gt;&#39;">&lt;b&gt;</p>');
     expect(html`${null}${false}${[html`<i>`, '<']}${5}`.source).toBe('<i>&lt;5');
     fc.assert(
@@ -70,7 +70,7 @@ describe('hostile text stays text', () => {
 });
 
 describe('findings and their words', () => {
-  test('every finding has one card, and links lead from it to its words and back', () => {
+  test('have one card for each finding, linked to its words and back', () => {
     fc.assert(
       fc.property(hostileReading, (reading) => {
         const { document } = parseHTML(htmlPage({ ...reading, article: { ...reading.article, title: null } }));
@@ -91,12 +91,12 @@ describe('findings and their words', () => {
     );
   });
 
-  test('on the made article every finding has words', () => {
+  test('are complete in the sample article', () => {
     const { document } = parseHTML(htmlPage(sluices()));
     for (const id of findingsOf(sluices())) expect(document.getElementById(`${id}-text`)).not.toBeNull();
   });
 
-  test('source, cue and content are told apart, and the article’s own voice from what is said', () => {
+  test('distinguish source, cue and content, and own voice from statements', () => {
     const { document } = parseHTML(htmlPage(sluices()));
     const words = (selector: string) =>
       [...document.querySelectorAll(`article ${selector}`)].map((element) => element.textContent);
@@ -108,7 +108,7 @@ describe('findings and their words', () => {
     expect(words('#s4 .who')).toEqual(['A person close to the talks denied that any money had been offered']);
   });
 
-  test('the title is not shown twice', () => {
+  test('are shown without repeating the title', () => {
     const { document } = parseHTML(htmlPage(sluices()));
     expect(document.querySelectorAll('.text')).toHaveLength(5);
   });

@@ -5,7 +5,7 @@ import { startOf } from '../../src/render/time-order.ts';
 import type { Statement, TimeExpression } from '../../src/types.ts';
 import { articleOf, passageIn, readingOf, sluices } from './fixture.ts';
 
-test('time values in the order of the days they start on', () => {
+test('time values are ordered by their first day', () => {
   const time = (value: string | null, edtf: string | null = null): TimeExpression => ({
     id: 't1',
     passage: passageIn('x', 'x'),
@@ -37,7 +37,7 @@ test('time values in the order of the days they start on', () => {
   expect(startOf(time(null, '2031-03-01'))).toBe(startOf(time('2031-03-01')));
 });
 
-test('every statement stands in one group, also where parents form a ring or are missing', () => {
+test('every statement is in one group, also with cyclic or missing parents', () => {
   const base = sluices().statements[3] as Statement;
   const make = (id: string, speaker: string | null, parent: string | null) => ({ ...base, id, speaker, parent });
   const statements = [

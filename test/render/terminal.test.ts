@@ -43,7 +43,7 @@ describe('the page', () => {
     expect(inner - outer).toBeLessThan(5);
   });
 
-  test('tells pledges with kind, clearness, amount, deadline, condition and whose word it is', () => {
+  test('shows pledges with kind, testability, amount, deadline, condition and attribution', () => {
     expect(folded(page)).toContain(
       'p1 Iva Sorn: “open two of the gates before the end of 2032” promise · can be tested amount 2 (q2) · deadline “before the end of 2032” = 2032 (EDTF ../2032) (t2) · condition “if the river allows it” · says Iva Sorn (s1)',
     );
@@ -57,16 +57,16 @@ describe('the page', () => {
     );
   });
 
-  test('tells figures and dates with value and what they were counted from', () => {
+  test('shows figures and dates with value and reference', () => {
     expect(folded(page)).toContain('q1 some 1,200 farmers = about 1,200 people · of farmers · the article’s own voice');
     expect(folded(page)).toContain('t1 on Monday = 2031-03-03 · date · counted from publication');
   });
 
-  test('says so where nothing was found', () => {
+  test('says that nothing was found', () => {
     expect(terminalPage(readingOf(articleOf(['Words.'])), plain)).toContain('Nothing was found in this text.');
   });
 
-  test('colour changes nothing but colour', () => {
+  test('has the same text with and without colour', () => {
     const coloured = terminalPage(sluices(), { ...plain, colour: true });
     expect(coloured).not.toBe(page);
     expect(stripAnsi(coloured)).toBe(page);
@@ -74,7 +74,7 @@ describe('the page', () => {
 });
 
 describe('hostile text', () => {
-  test('neither drives the terminal nor breaks the width, and every statement is there', () => {
+  test('is printable and within the width, with every statement', () => {
     fc.assert(
       fc.property(hostileReading, fc.integer({ min: 30, max: 120 }), (reading, width) => {
         const options = { width, colour: false };
@@ -89,7 +89,7 @@ describe('hostile text', () => {
     );
   });
 
-  test('printable text has no breaks and no controls, and honest words are left alone', () => {
+  test('is made printable without line breaks and controls; ordinary text is unchanged', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(printable(text)).not.toMatch(/[\p{Cc}\p{Cs}]/u);
@@ -100,7 +100,7 @@ describe('hostile text', () => {
     expect(printable('a\r\nb\u001b[0mc')).toBe('a b␛[0mc');
   });
 
-  test('wide characters count as two columns', () => {
+  test('has wide characters counted as two columns', () => {
     const reading = readingOf(articleOf(['x'], { title: '水門開放'.repeat(20) }));
     const [first = ''] = terminalPage(reading, { width: 40, colour: false }).split('\n');
     expect(stringWidth(first)).toBe(40);
@@ -116,12 +116,12 @@ describe('the explanation', () => {
     );
   });
 
-  test('tells each step with its passage, and what leans on the finding', () => {
+  test('shows each step with its passage, and findings that refer to this one', () => {
     expect(folds('s1')).toContain('1. cue: a verb of saying with a person before it “told” (characters ');
     expect(folds('s1')).toContain('WHAT LEANS ON IT p1, q2');
   });
 
-  test('names the type of act that a statement or a pledge is, where it is of one', () => {
+  test('names the type of act of a statement or a pledge', () => {
     const reading = sluices();
     const typed = {
       ...reading,
@@ -136,13 +136,13 @@ describe('the explanation', () => {
     );
   });
 
-  test('is there for every kind, and for no other id', () => {
+  test('exists for every kind, and for no other id', () => {
     for (const id of ['s4', 'p1', 'a1', 'q1', 't5', 'e1']) expect(folds(id)).toMatch(new RegExp(`^${id} · `));
     expect(explanation(sluices(), 's99', plain)).toBeNull();
   });
 });
 
-test('the brief shows title, counts, the nearest words and the clearest pledges', () => {
+test('the brief shows title, counts, direct statements and testable pledges', () => {
   const lines = briefPage(sluices(), plain).trimEnd().split('\n');
   expect(lines[0]).toBe('Lowen opens talks on the Tarn sluices');
   expect(lines.slice(-3).map((line) => line.slice(0, 32))).toEqual(

@@ -51,7 +51,7 @@ describe.each(articles)('the reading of %s', async (path) => {
     ...(media === undefined ? {} : { media }),
   });
 
-  test('is as the schema says', () => {
+  test('conforms to the schema', () => {
     expect(faultsOf(JSON.parse(JSON.stringify(reading)))).toEqual([]);
   });
 

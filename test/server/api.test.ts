@@ -58,7 +58,7 @@ describe('the API over the example press', () => {
     return found[0];
   };
 
-  test('the overview tells what the tables hold', async () => {
+  test('the overview has the counts of the tables', async () => {
     const overview = await api.get<Overview>('/api/overview');
     expect(overview).toMatchObject({ version: '0.0.0', articles: 19, captures: 19, decided: 0 });
     const counts = await db.query<{ kind: string; count: number }>(
@@ -77,7 +77,7 @@ describe('the API over the example press', () => {
     expect(front.parted.length).toBeGreaterThan(0);
   });
 
-  test('articles, by their day; by outlet, and those with something that waits', async () => {
+  test('articles are listed by day, by outlet, and with open decisions', async () => {
     const all =
       await api.get<PageOf<{ article: string; outlet: string; published: string | null; waiting: number }>>(
         '/api/articles',
@@ -92,7 +92,7 @@ describe('the API over the example press', () => {
     expect((await api.get<typeof all>('/api/articles?waiting=true')).items).toHaveLength(19);
   });
 
-  test('an article is read with its text, and all that stands on it slices it exactly', async () => {
+  test('an article has its text and exact passages', async () => {
     const article = await api.get<ArticleRead>('/api/articles/T1');
     expect(article.title).toContain('reopen');
     expect(article.text).toContain('Prime Minister Ilena Harsanby has vowed to open them again by the end of June');
@@ -110,7 +110,7 @@ describe('the API over the example press', () => {
     expect((await api.get<ArticleRead>('/api/articles/t1?version=1')).findings).toHaveLength(article.findings.length);
   });
 
-  test('a finding stands in its context: whole sentences around its exact words', async () => {
+  test('a finding has whole sentences of context around its exact words', async () => {
     const { findings, text } = await api.get<ArticleRead>('/api/articles/T1');
     const vow = findings.find(({ kind, exact }) => kind === 'pledge' && exact.includes('has vowed'));
     const finding = await api.get<FindingInContext>(`/api/findings/${vow?.id}`);
@@ -125,7 +125,7 @@ describe('the API over the example press', () => {
     expect(finding.named).toMatchObject([{ role: 'pledger', name: 'Ilena Harsanby' }]);
   });
 
-  test('the queue: pledges first, the surest first, and what is decided leaves it', async () => {
+  test('the queue lists pledges first, then by confidence, and drops decided findings', async () => {
     const queue = await api.get<PageOf<FindingInContext> & { waiting: Record<string, number> }>('/api/review');
     expect(queue.items).toHaveLength(20);
     expect(new Set(queue.items.map(({ kind }) => kind))).toEqual(new Set(['pledge']));
@@ -165,7 +165,7 @@ describe('the API over the example press', () => {
     expect(new Set(article.items.map(({ where }) => where.article))).toEqual(new Set(['T1']));
   });
 
-  test('a correction moves the words, the speaker and the date; a second builds on the first', async () => {
+  test('a correction changes words, speaker and date; a second one builds on the first', async () => {
     const { findings, text } = await api.get<ArticleRead>('/api/articles/T4');
     const statement = findings.find(
       ({ kind, parts }) => kind === 'statement' && parts.some(({ part }) => part === 'content'),
@@ -201,7 +201,7 @@ describe('the API over the example press', () => {
     });
   });
 
-  test('what cannot be corrected so is refused, and says why', async () => {
+  test('invalid corrections are refused with the reason', async () => {
     const { findings } = await api.get<ArticleRead>('/api/articles/T4');
     const statement = findings.find(({ kind }) => kind === 'statement');
     const refused = async (correction: object) => {
@@ -230,7 +230,7 @@ describe('the API over the example press', () => {
     expect((await api.ask('PUT', `/api/findings/${statement?.id}/decision`, without)).status).toBe(400);
   });
 
-  test('people can say what selected words are', async () => {
+  test('people add a finding on selected words', async () => {
     const { text, findings } = await api.get<ArticleRead>('/api/articles/T2');
     const taken = findings.filter(({ kind }) => kind === 'action').flatMap(({ parts }) => parts);
     const start = text.indexOf('.', 900) + 2;
@@ -266,7 +266,7 @@ describe('the API over the example press', () => {
     await api.send('PUT', `/api/findings/${made.finding}/decision`, { by: 'Ida Fenn', verdict: 'reject' });
   });
 
-  test('items by kind, words, whom they name, and sorted', async () => {
+  test('items are filtered by kind, words and entity, and sorted', async () => {
     const list = (query: string) => api.get<PageOf<ItemRow>>(`/api/items?${query}`);
     const statements = await list('kind=statement&sort=newest');
     expect(statements.count).toBeGreaterThan(100);
@@ -291,7 +291,7 @@ describe('the API over the example press', () => {
     expect(new Set(item.outlets)).toEqual(new Set(item.findings.map(({ where }) => where.outlet)));
   });
 
-  test('a person: names, offices, and what they said, promised and did', async () => {
+  test('a person has names, offices, statements, pledges and actions', async () => {
     const { id } = await entity('Ilena Harsanby');
     const person = await api.get<EntityRead>(`/api/entities/${id}`);
     expect(person).toMatchObject({ id, form: 'person', label: 'Ilena Harsanby' });
@@ -315,7 +315,7 @@ describe('the API over the example press', () => {
     }
   });
 
-  test('a pledge: evidence, assessments, status, timeline, all taken back again', async () => {
+  test('a pledge gets evidence, assessments, status and timeline, and all are undone', async () => {
     const { id, evidence, status } = await pledge('vowed to open them again');
     expect([evidence, status]).toEqual([0, null]);
     const before = await api.get<PageOf<PledgeRow> & { bar: Record<string, number> }>('/api/pledges');
@@ -471,7 +471,7 @@ describe('the API over the example press', () => {
     expect((await list('words=xylophone')).items).toEqual([]);
   });
 
-  test('joins are answered, made, taken back; findings are taken out', async () => {
+  test('joins are answered, made and undone; findings are separated', async () => {
     const joins = await api.get<PageOf<Join>>('/api/joins');
     expect(joins.count).toBe(joins.items.length);
     const scores = joins.items.map(({ score }) => score);
@@ -503,7 +503,7 @@ describe('the API over the example press', () => {
     expect(await api.get(`/api/findings/${out?.id}`)).toMatchObject({ item: apart.item, members: 1 });
   });
 
-  test('differences stand on both sides; of one aspect, of one item', async () => {
+  test('differences have both sides, and are filtered by aspect and item', async () => {
     const all =
       await api.get<PageOf<{ item: string; aspect: string; a: { article: string }; b: { article: string } }>>(
         '/api/differences',
@@ -519,7 +519,7 @@ describe('the API over the example press', () => {
     expect(aspect.items).toEqual(all.items.filter((each) => each.aspect === first?.aspect));
   });
 
-  test('search finds statements with what matches marked', async () => {
+  test('search finds statements and marks matches', async () => {
     const found = await api.get<Hits>('/api/search?words=reopen%20ward&kind=pledge');
     expect(found.hits.length).toBeGreaterThan(0);
     for (const hit of found.hits) {
@@ -545,7 +545,7 @@ describe('the API over the example press', () => {
     expect((await api.ask('GET', '/api/search?words=the')).status).toBe(409);
   });
 
-  test('the history tells each entry in a sentence; of one thing, of one person', async () => {
+  test('the history has a sentence for each entry, and is filtered by id and person', async () => {
     const all = await api.get<PageOf<LogEntry>>('/api/history?limit=500');
     expect(all.items).toHaveLength(all.count ?? 0);
     for (const { told, by } of all.items) expect(told).toMatch(new RegExp(`^${by} [a-z].*\\.$`));
@@ -567,7 +567,7 @@ describe('the API over the example press', () => {
     expect((await api.get<PageOf<LogEntry>>('/api/history?by=Nobody')).items).toEqual([]);
   });
 
-  test('settings: a vocabulary that comes with saydo, one of their own, none that is wrong', async () => {
+  test('settings accept a built-in and a custom vocabulary, and refuse an invalid one', async () => {
     interface Read {
       readonly vocabulary: { id: string };
       readonly vocabularies: readonly { id: string }[];
@@ -598,7 +598,7 @@ describe('the API over the example press', () => {
     await api.send('PUT', '/api/settings/vocabulary', put(before.vocabulary.id));
   });
 
-  test('imports: what was sent is entered, listed, and can be stopped', async () => {
+  test('an import adds what was sent, is listed, and can be stopped', async () => {
     const begun = await api.send<{ id: string }>('POST', '/api/imports', {
       text: 'Mayor Orla Fenwright said that the tram would run.\n',
     });
@@ -616,7 +616,7 @@ describe('the API over the example press', () => {
     expect(await events.text()).toMatch(/^event: input\ndata: \{.*"status":"added".*\nid: 1\n\nevent: import\ndata: /);
   });
 
-  test('what people accepted can be had in every format, and nothing that only a machine proposes', async () => {
+  test('exports in every format contain accepted findings and no proposals', async () => {
     for (const { name, media, ending } of FORMATS) {
       const response = await api.ask('GET', `/api/export/${name}`);
       expect([name, response.status]).toEqual([name, 200]);
@@ -629,7 +629,7 @@ describe('the API over the example press', () => {
     expect((await api.ask('GET', '/api/export/rss?pledge=P99999')).status).toBe(404);
   });
 
-  test('what people say of an article and of a pledge is taken over, and taken back; an import is withdrawn and restored', async () => {
+  test('facts of an article and descriptions of a pledge are set and removed; an import is withdrawn and restored', async () => {
     const by = 'Ida Fenn';
     const outlet = async () => (await api.get<{ outlet: string | null }>('/api/articles/T1')).outlet;
     const before = await outlet();
@@ -656,7 +656,7 @@ describe('the API over the example press', () => {
     expect(await api.send('POST', '/api/decisions/undo', { by, findings })).toMatchObject({ changed: 2 });
   });
 
-  test('every route that is described has answered, as it is described', async () => {
+  test('every described route has answered as described', async () => {
     const events = await api.ask('GET', '/api/events');
     await events.body?.cancel();
     await api.ask('GET', '/api/review/agreement');
@@ -666,7 +666,7 @@ describe('the API over the example press', () => {
     expect([...api.answered].toSorted()).toEqual([...api.described].toSorted());
   });
 
-  test('nothing went wrong inside, and the record is what its log says', async () => {
+  test('no internal errors occurred, and verify finds none', async () => {
     expect(desk.reported).toEqual([]);
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });

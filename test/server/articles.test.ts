@@ -9,7 +9,7 @@ interface Page {
   readonly count: number | null;
 }
 
-describe('articles that were changed', () => {
+describe('lists of changed articles', () => {
   const open = openerOn('PGlite');
   let desk: TestDesk;
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('articles that were changed', () => {
     return [items.map(({ article }) => article), next] as const;
   };
 
-  test('are listed alone, the newest added first, page by page', async () => {
+  test('contain only changed articles, newest first, page by page', async () => {
     expect(await asked('changed=true')).toEqual([['T4', 'T2', 'T1'], null]);
     const [first, next] = await asked('changed=true&limit=2');
     expect(first).toEqual(['T4', 'T2']);
@@ -40,7 +40,7 @@ describe('articles that were changed', () => {
     expect(items.every(({ versions }) => versions === 2)).toBe(true);
   });
 
-  test('stand among the others where nothing is asked of them', async () => {
+  test('are not filtered by default', async () => {
     for (const query of ['', 'changed=false']) {
       expect((await asked(query))[0]).toEqual(['T5', 'T4', 'T3', 'T2', 'T1']);
     }

@@ -64,7 +64,7 @@ describe('a reviewer who decides blind', () => {
     return () => desk.close();
   });
 
-  test('sees in the queue what was proposed, as it was proposed, and nothing of what others made of it', async () => {
+  test('sees findings in the queue as proposed, without decisions of others', async () => {
     const queue = await desk.get<Queue>('/api/review?blind=Noor%20Vell');
     const shown = new Map(queue.items.map((item) => [item.id, item]));
     expect([...shown.keys()].toSorted()).toEqual(Object.values(ids).toSorted());
@@ -78,14 +78,14 @@ describe('a reviewer who decides blind', () => {
     expect(await desk.get<Queue>('/api/review?blind=Noor%20Vell&verdict=rejected')).toEqual(queue);
   });
 
-  test('sees the same of each finding alone', async () => {
+  test('sees a single finding as proposed', async () => {
     for (const [id, proposed] of before) {
       expect(await desk.get(`/api/findings/${id}?blind=Noor%20Vell`), id).toEqual(proposed);
     }
     expect(await desk.get(`/api/findings/${ids.statement}`)).toMatchObject({ verdict: 'rejected' });
   });
 
-  test('sees the same at the terminal', async () => {
+  test('sees findings as proposed at the terminal', async () => {
     const list = await waiting(desk.db, { ...ALL_WAITING, blindFor: 'Noor Vell' });
     const shown = new Map(list.map((each) => [each.id, each]));
     for (const [id, proposed] of before) expect(shown.get(id), id).toEqual(proposed);
@@ -93,7 +93,7 @@ describe('a reviewer who decides blind', () => {
     expect(JSON.stringify(list)).not.toMatch(/Ada|Pelle/);
   });
 
-  test('is not told who joined a finding to others', async () => {
+  test('does not see who joined a finding', async () => {
     const other = await theOne(desk.db, 'statement', 'would be rebuilt');
     const item = (id: string) => before.get(id)?.item ?? '';
     const joining = { by: 'Ada Krell', why: 'the same', with: `S${other.item}` };
@@ -107,7 +107,7 @@ describe('a reviewer who decides blind', () => {
     expect(JSON.stringify(queue)).not.toContain('Krell');
   });
 
-  test('corrects what was proposed, not what others made of it', async () => {
+  test('corrects the proposal, not another’s correction', async () => {
     const path = `/api/findings/${ids.pledge}/decision`;
     const said = { by: 'Noor Vell', verdict: 'correct', correction: { testable: 'vague' } };
     await desk.send('PUT', path, { ...said, blind: true });

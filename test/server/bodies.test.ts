@@ -95,7 +95,7 @@ describe('bodies of writes', () => {
       { type: 'multipart/form-data; boundary=x', body: '--x--\r\n', headers: { 'x-saydo': 'desk' } },
       [400, 415],
     ],
-  ])('%s where JSON is taken is the fault of whoever sent it, and told as such', async (_, sent, statuses) => {
+  ])('that are %s instead of JSON are reported as client errors', async (_, sent, statuses) => {
     expect(writes.length).toBeGreaterThan(12);
     for (const [method, path] of writes) {
       const what = `${method} ${path}`;
@@ -109,7 +109,7 @@ describe('bodies of writes', () => {
     expect(reported).toEqual([]);
   });
 
-  test('what fits is taken in chunks too, and from a DELETE', async () => {
+  test('within the limit are accepted in chunks, and from a DELETE', async () => {
     const path = '/api/findings/F1/decision';
     const deciding = { type: JSON_TYPE, body: '{"by":"Ada","verdict":"accept"}', inChunks: true };
     expect(await answer('PUT', path, deciding)).toMatchObject({ status: 200, problem: { changed: 1 } });
@@ -119,7 +119,7 @@ describe('bodies of writes', () => {
     }
   });
 
-  test('what is too large is refused, whether it says so or not', async () => {
+  test('above the limit are refused with and without a Content-Length', async () => {
     const body = JSON.stringify({ by: 'Ada', verdict: 'accept', why: 'x'.repeat(2 ** 20) });
     for (const inChunks of [false, true]) {
       const sent = { type: JSON_TYPE, body, inChunks };

@@ -56,7 +56,7 @@ eachDatabase('the desk', (open) => {
     return () => desk.close();
   });
 
-  test('answers everything', async () => {
+  test('answers every request', async () => {
     const mine = new Map<string, unknown>();
     for (const path of PATHS) {
       const answer = await desk.get<Record<string, unknown>>(`/api/${path}`);
@@ -70,7 +70,7 @@ eachDatabase('the desk', (open) => {
     expect(desk.reported).toEqual([]);
   });
 
-  test('keeps its counts while things change, and when all tables are made anew', async () => {
+  test('keeps its counts through changes and a rebuild', async () => {
     const counted = async () => {
       const kinds = (rows: { kind: string; count: number }[]) => new Map(rows.map(({ kind, count }) => [kind, count]));
       const [rest] = await db.query<{ articles: number; decided: number; joins: number; differences: number }>(
@@ -108,7 +108,7 @@ eachDatabase('the desk', (open) => {
 
 describe('both databases', () => {
   afterAll(() => answers.clear());
-  test.skipIf(answers.size === 1)('answer alike', () => {
+  test.skipIf(answers.size === 1)('give the same answers', () => {
     const [one, other] = [...answers.values()];
     if (!other) return;
     for (const [path, answer] of one ?? []) expect(other.get(path), path).toEqual(answer);

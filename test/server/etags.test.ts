@@ -30,7 +30,7 @@ describe('tags of answers', () => {
     return () => desk.close();
   });
 
-  test('who has the answer is told so, before anything is looked up; until the log grows', async () => {
+  test('answer 304 without a query until the log grows', async () => {
     const first = await desk.ask('GET', '/api/articles');
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\/".+"$/);
@@ -52,13 +52,13 @@ describe('tags of answers', () => {
     expect(after.headers.get('etag')).not.toBe(tag);
   });
 
-  test('what the log does not tell of has no tag, nor have problems', async () => {
+  test('are not given for answers independent of the log, or for problems', async () => {
     for (const path of ['/api/imports', '/api/openapi.json', '/api/articles/T99', '/api/nothing']) {
       expect((await desk.ask('GET', path)).headers.get('etag'), path).toBe(null);
     }
   });
 
-  test('a tag of another record is none of this one', async () => {
+  test('of another record do not match', async () => {
     const other = await desk.ask('GET', '/api/articles', undefined, { 'if-none-match': 'W/"another-0.0.0-3"' });
     expect(other.status).toBe(200);
   });

@@ -56,7 +56,7 @@ describe('events', () => {
     return { next };
   }
 
-  test('whoever comes is told the last entry; after a write of the desk, at once, what it touched', async () => {
+  test('give the last entry at connection, and the subjects of each write at once', async () => {
     const page = await listen();
     const now = await page.next();
     expect(now).toMatchObject({ event: 'now', data: { subjects: [] } });
@@ -70,7 +70,7 @@ describe('events', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
-  test('what another process appends is told too, and two pages are told alike', async () => {
+  test('include entries of other processes, and are the same for two pages', async () => {
     const [one, other] = [await listen(), await listen()];
     await one.next();
     await other.next();
@@ -82,7 +82,7 @@ describe('events', () => {
     expect(await other.next()).toEqual(told);
   });
 
-  test('whoever was away is told what they missed', async () => {
+  test('are resumed after a lost connection', async () => {
     const first = await listen();
     const now = await first.next();
     await leaving.pop()?.();
@@ -93,7 +93,7 @@ describe('events', () => {
     expect(missed?.data.subjects).toContain('F1');
   });
 
-  test('when the desk stops, the streams end', async () => {
+  test('end when the server stops', async () => {
     const stopped = deskOver(db);
     const response = await stopped.ask('GET', '/api/events');
     const text = response.text();
@@ -102,7 +102,7 @@ describe('events', () => {
     expect(await text).toMatch(/^event: now\n/);
   });
 
-  test('many pages may listen at once, and nothing is kept of those that left', async () => {
+  test('are sent to many pages, and release those that disconnect', async () => {
     const warned: Error[] = [];
     const warn = (warning: Error) => void warned.push(warning);
     process.on('warning', warn);

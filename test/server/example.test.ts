@@ -29,7 +29,7 @@ async function decidedIn(db: Database): Promise<Record<'decisions' | 'evidence' 
 
 const NOTHING = { decisions: 0, evidence: 0, assessments: 0 };
 
-describe('what comes decided with the example press', () => {
+describe('the decisions of the example press', () => {
   const open = openerOn('PGlite');
   let whole: Record<'decisions' | 'evidence' | 'assessments', number>;
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('what comes decided with the example press', () => {
     };
   });
 
-  test('finds its words, all of them, in the press as the reader reads it', async () => {
+  test('have all their words in the readings of the press', async () => {
     const db = await open();
     await addPress(db);
     const before = await entriesOf(db);
@@ -62,7 +62,7 @@ describe('what comes decided with the example press', () => {
     expect(await verify(copy, { progress: () => {} })).toEqual(all);
   });
 
-  test('is not decided twice, nor again after somebody took it back', async () => {
+  test('are applied once, and not again after somebody undid them', async () => {
     const db = await open();
     await addPress(db);
     await applyDecisions(db, NOW);
@@ -78,7 +78,7 @@ describe('what comes decided with the example press', () => {
     expect(await entriesOf(db)).toBe(after);
   });
 
-  test('leaves a record alone that holds anything else', async () => {
+  test('are not applied to a record with other articles', async () => {
     const db = await open();
     await newsroom(db).add('The mayor said on Monday that the bridge was safe.');
     await addPress(db);
@@ -86,7 +86,7 @@ describe('what comes decided with the example press', () => {
     expect(await decidedIn(db)).toEqual(NOTHING);
   });
 
-  test('says of each that has no words to stand on which they are, and goes on', async () => {
+  test('are reported if their words are missing, and the others are applied', async () => {
     const db = await open();
     await addPress(db, { names: ['examples/brinmouth-tide'] });
     const problems = await applyDecisions(db, NOW);
@@ -99,7 +99,7 @@ describe('what comes decided with the example press', () => {
     expect(problems.length).toBeLessThan(whole.decisions + whole.evidence + whole.assessments);
   });
 
-  test('comes with an import of the press, and with one that goes on where another was broken off', async () => {
+  test('are applied by an import of the press, and by one that continues an interrupted one', async () => {
     const db = await open();
     await addPress(db, { names: ['examples/brinmouth-tide'] });
     const desk = deskOver(db);

@@ -16,13 +16,13 @@ if (program === null)
   console.warn(`SKIPPED: Schemathesis does not ask the API, as it is not installed. To get it: ${HOW_TO_GET}`);
 
 /** Whole seconds that it takes, and how many requests it makes of each operation; a campaign (npm run nightly) asks for more. */
-const MOST_SECONDS = numberSet('SAYDO_SCHEMATHESIS_SECONDS', 30);
+const MAX_SECONDS = numberSet('SAYDO_SCHEMATHESIS_SECONDS', 30);
 const EXAMPLES = numberSet('SAYDO_SCHEMATHESIS_EXAMPLES', 3, 1);
 const SEED = numberSet('SAYDO_SCHEMATHESIS_SEED', 7);
 const OPTIONS = [
   ...['--phases', 'examples,coverage,fuzzing', '--max-examples', String(EXAMPLES), '--seed', String(SEED)],
   // Without a limit it ends when every operation has had its requests.
-  ...(MOST_SECONDS === 0 ? [] : ['--max-time', String(MOST_SECONDS)]),
+  ...(MAX_SECONDS === 0 ? [] : ['--max-time', String(MAX_SECONDS)]),
   // That a request fits its schema is no promise: the words must stand in the text, a cursor must be one that was given.
   ...['--exclude-checks', 'positive_data_acceptance'],
   // A stream of events does not end. What is imported is read from this machine and from the network, wherever a request
@@ -61,7 +61,7 @@ test.skipIf(program === null)(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  MOST_SECONDS === 0 ? 0 : 240_000 + MOST_SECONDS * 1000,
+  MAX_SECONDS === 0 ? 0 : 240_000 + MAX_SECONDS * 1000,
 );
 
 /** Runs a program to its end, in a folder for what it writes. */

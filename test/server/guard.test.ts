@@ -5,7 +5,7 @@ import { deskOver, HOST, type TestDesk } from './desk.ts';
 
 const FERRY = 'Mayor Orla Fenwright said on Tuesday that the ferry would run by the end of 2032.\n';
 
-describe('who is let in', () => {
+describe('access to the server', () => {
   const open = openerOn('PGlite');
   let desk: TestDesk;
   beforeAll(async () => {
@@ -21,9 +21,12 @@ describe('who is let in', () => {
   const DECISION = '/api/findings/F1/decision';
   const verdict = async () => (await desk.get<{ verdict: string }>('/api/findings/F1')).verdict;
 
-  test.each(['127.0.0.1:4747', 'localhost:4747', '[::1]:4747', 'LocalHost:4747'])('%s is this desk', async (host) => {
-    expect(await statusOf('GET', '/api/overview', { host })).toBe(200);
-  });
+  test.each(['127.0.0.1:4747', 'localhost:4747', '[::1]:4747', 'LocalHost:4747'])(
+    'is allowed for the host %s',
+    async (host) => {
+      expect(await statusOf('GET', '/api/overview', { host })).toBe(200);
+    },
+  );
 
   test.each([
     'evil.example',
@@ -34,14 +37,14 @@ describe('who is let in', () => {
     '0.0.0.0:4747',
     '127.0.0.1:4747.evil.example',
     '',
-  ])('“%s” is another host, whatever is asked', async (host) => {
+  ])('is refused for the host “%s” on every route', async (host) => {
     for (const path of ['/api/overview', '/', '/assets/x.js', '/api/nothing', '/api/openapi.json', '/api/events']) {
       expect(await statusOf('GET', path, { host }), path).toBe(421);
     }
     expect(await statusOf('PUT', DECISION, { host }, DECIDING)).toBe(421);
   });
 
-  test('a page of another site reads nothing, by any way of asking', async () => {
+  test('is refused to reads from pages of other sites', async () => {
     const foreign = [
       { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
       { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
@@ -68,7 +71,7 @@ describe('who is let in', () => {
     }
   });
 
-  test('a link of another site opens a page of the desk in a window, and nothing else', async () => {
+  test('is allowed for links from other sites that open a page, and nothing else', async () => {
     const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
     // There are no pages here, which is said; it is not refused.
     expect(await statusOf('GET', '/articles/T1', link)).toBe(404);
@@ -78,7 +81,7 @@ describe('who is let in', () => {
     expect(await statusOf('POST', '/articles/T1', link, DECIDING)).toBe(403);
   });
 
-  test('the desk’s own page, an address that is typed, and a program that is no browser are answered', async () => {
+  test('is allowed for the app’s own pages, typed addresses and other programs', async () => {
     for (const headers of [
       { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
       { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
@@ -89,7 +92,7 @@ describe('who is let in', () => {
     }
   });
 
-  test('nothing is written for another site', async () => {
+  test('is refused to writes from other sites', async () => {
     for (const headers of [
       { origin: 'https://evil.example' },
       { 'sec-fetch-site': 'cross-site' },
@@ -103,7 +106,7 @@ describe('who is let in', () => {
     expect(await verdict()).toBe('proposed');
   });
 
-  test('nothing is written by a form, whatever it says it is', async () => {
+  test('is refused to writes from forms of any content type', async () => {
     const json = JSON.stringify({ ...DECIDING, findings: ['F1'] });
     for (const type of [
       'text/plain',
@@ -123,7 +126,7 @@ describe('who is let in', () => {
     expect(await verdict()).toBe('proposed');
   });
 
-  test('no answer lets another origin read it, and all forbid what they need not do', async () => {
+  test('sets no CORS headers and a strict policy on every answer', async () => {
     const answers = [
       await desk.ask('GET', '/api/overview'),
       await desk.ask('GET', '/api/nothing'),

@@ -61,7 +61,7 @@ describe('imports', () => {
   /** Folders that uploads wait in. */
   const waitingFolders = () => readdirSync(tmpdir()).filter((name) => /^saydo-uploads-\d+-[A-Za-z0-9]{6}$/.test(name));
 
-  test('files that are dropped: each is told as it is entered, one that cannot be read by its name and why', async () => {
+  test('uploaded files are reported one by one, unreadable ones with name and reason', async () => {
     const before = waitingFolders();
     const response = await upload(
       { 'ferry.txt': FERRY, 'photo.png': '\u0089PNG\r\n\0\0\0\0\0', 'bridge.html': `<p>${BRIDGE}</p>` },
@@ -96,7 +96,7 @@ describe('imports', () => {
     expect(waitingFolders()).toEqual(before);
   });
 
-  test('two files of one name are two articles, and the same bytes are known', async () => {
+  test('two files of one name are two articles, and the same bytes are recognised', async () => {
     const first = (await (await upload({ 'index.txt': FERRY })).json()) as Import;
     await followed(first.id);
     const second = (await (await upload({ 'index.txt': BRIDGE })).json()) as Import;
@@ -105,7 +105,7 @@ describe('imports', () => {
     expect((await followed(third.id)).inputs).toMatchObject([{ status: 'known', article: 'T1' }]);
   });
 
-  test('a file holds many: lines of NDJSON are told one by one', async () => {
+  test('lines of an NDJSON file are reported one by one', async () => {
     const lines = [FERRY, BRIDGE].map((text, i) => JSON.stringify({ id: `n${i}`, text })).join('\n');
     const begun = (await (await upload({ 'texts.ndjson': `${lines}\nnot json\n` })).json()) as Import;
     expect(begun.total).toBe(null);
@@ -114,12 +114,12 @@ describe('imports', () => {
     for (const { name } of inputs) expect(name).toMatch(/^texts\.ndjson/);
   });
 
-  test('a name cannot lead out of its folder', async () => {
+  test('a file name cannot leave its folder', async () => {
     const begun = (await (await upload({ '../../../etc/ferry.txt': FERRY })).json()) as Import;
     expect((await followed(begun.id)).inputs).toMatchObject([{ name: 'ferry.txt', status: 'added' }]);
   });
 
-  test('a text that is pasted, with what is stated of it', async () => {
+  test('a pasted text is imported with its facts', async () => {
     const about = { title: 'The ferry', outlet: 'Lowen Gazette', published: '2031-05-07' };
     const begun = await desk.send<Import>('POST', '/api/imports', { text: FERRY, ...about });
     await followed(begun.id);
@@ -128,7 +128,7 @@ describe('imports', () => {
     expect((await desk.ask('POST', '/api/imports', { text: '' })).status).toBe(400);
   });
 
-  test('a folder of this machine; a path that is none is refused', async () => {
+  test('a folder of this machine is imported; an invalid path is refused', async () => {
     writeFileSync(join(folder, 'ferry.txt'), FERRY);
     writeFileSync(join(folder, 'bridge.txt'), BRIDGE);
     const begun = await desk.send<Import>('POST', '/api/imports', { folder });
@@ -139,7 +139,7 @@ describe('imports', () => {
     }
   });
 
-  test('no other folder than those that were named, by whatever way', async () => {
+  test('only allowed folders are imported, by any path', async () => {
     const beside = `${folder}-beside`;
     mkdirSync(beside);
     onTestFinished(() => rmSync(beside, { recursive: true }));
@@ -175,7 +175,7 @@ describe('imports', () => {
     await none.close();
   });
 
-  test('an address of this machine is not asked, unless that is meant', async () => {
+  test('a private address is refused unless it is allowed', async () => {
     const server = createServer((_, response) => response.setHeader('content-type', 'text/plain').end(FERRY));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ferry`;
@@ -194,7 +194,7 @@ describe('imports', () => {
     }
   });
 
-  test('one at a time: the second waits its turn, and is stopped before it begins', async () => {
+  test('imports run one at a time; a waiting one can be stopped', async () => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -224,7 +224,7 @@ describe('imports', () => {
     expect(count).toEqual({ count: 1 });
   });
 
-  test('one that is stopped ends between two articles, and what was entered stays', async () => {
+  test('a stopped import ends between two articles, and keeps what was added', async () => {
     let stop = () => {};
     const stopping: ReadingPool = {
       ...POOL,
@@ -249,7 +249,7 @@ describe('imports', () => {
     expect(count?.count).toBe(last?.added);
   });
 
-  test('what a desk that was killed has left is removed, and what another waits with is not', async () => {
+  test('uploads of a killed server are removed, those of a running one are not', async () => {
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
     const left = mkdtempSync(join(tmpdir(), `saydo-uploads-${gone}-`));
     const waiting = mkdtempSync(join(tmpdir(), `saydo-uploads-${process.pid}-`));
@@ -259,7 +259,7 @@ describe('imports', () => {
     rmSync(waiting, { recursive: true });
   });
 
-  test('what is no upload is refused, and leaves nothing behind', async () => {
+  test('an invalid upload is refused and leaves no files', async () => {
     const before = waitingFolders();
     const multipart = { 'content-type': 'multipart/form-data; boundary=x', 'x-saydo': 'desk' };
     expect((await desk.ask('POST', '/api/imports', 'no parts', multipart)).status).toBe(400);

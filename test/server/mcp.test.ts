@@ -23,7 +23,7 @@ interface Cited {
 /** Node lets go of a connection that was idle for five seconds, and a slow machine may be about to ask by it. */
 const askAgain = (url: string | URL, init?: RequestInit) => fetch(url, init).catch(() => fetch(url, init));
 
-describe('the Model Context Protocol, beside the desk', () => {
+describe('the Model Context Protocol over HTTP', () => {
   let db: Database;
   let desk: Awaited<ReturnType<typeof serve>>;
   let client: Client;
@@ -92,7 +92,7 @@ describe('the Model Context Protocol, beside the desk', () => {
     expect(reported).toEqual([]);
   });
 
-  test('only whoever has the token of the desk is answered', async () => {
+  test('requests need the server’s token', async () => {
     await expect(connect('another')).rejects.toThrow();
     const at = `http://127.0.0.1:${desk.port}/mcp`;
     const get = await fetch(at, { headers: { authorization: `Bearer ${TOKEN}`, accept: 'text/event-stream' } });
@@ -102,7 +102,7 @@ describe('the Model Context Protocol, beside the desk', () => {
     ).toBe(401);
   });
 
-  test('its tools only read, and say what may be asked and what is answered', async () => {
+  test('its tools are read-only, with schemas of input and output', async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
       'search',
@@ -120,7 +120,7 @@ describe('the Model Context Protocol, beside the desk', () => {
     expect(client.getInstructions()).toContain('"proposed" ones are a machine’s');
   });
 
-  test('search leads to exact words', async () => {
+  test('search returns exact passages', async () => {
     const { hits } = await answer<{ hits: { kind: string; passages: Cited[] }[] }>('search', { words: 'ferry' });
     expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(['article', 'statement']));
     for (const { passages } of hits) await holds(passages);
@@ -128,7 +128,7 @@ describe('the Model Context Protocol, beside the desk', () => {
     expect(await refused('search', { words: 'ferry', from: 'May' })).toContain('from: May is no date');
   });
 
-  test('an article comes with its paragraphs and what was found in them', async () => {
+  test('read_article returns paragraphs with their findings', async () => {
     const read = await answer<{ paragraphs: { text: string }[]; passages: Cited[]; next: number | null }>(
       'read_article',
       { id: 'T1' },
@@ -139,7 +139,7 @@ describe('the Model Context Protocol, beside the desk', () => {
     expect(await refused('read_article', { id: 'T99' })).toContain('there is no T99');
   });
 
-  test('a long article comes in pieces that leave nothing out', async () => {
+  test('read_article returns a long article in complete pages', async () => {
     const long = `${Array.from({ length: 60 }, (_, i) => `Line ${i} of the minutes says: ${'the ford is open and '.repeat(20)}dry.`).join('\n\n')}\n`;
     const { article } = (await newsroom(db).add(long, NEXT_DAYS)) as unknown as { article: number | string };
     const id = String(article).startsWith('T') ? String(article) : `T${article}`;
@@ -152,7 +152,7 @@ describe('the Model Context Protocol, beside the desk', () => {
     expect(texts.join('\n\n')).toBe(long.trim());
   });
 
-  test('a pledge comes with its evidence and its assessments', async () => {
+  test('pledge returns evidence and assessments', async () => {
     const list = await answer<{ pledges: { id: string; passages: Cited[] }[] }>('pledges', { words: 'report' });
     expect(list.pledges.map(({ id }) => id)).toEqual([`P${report.item}`]);
     await holds(list.pledges.flatMap(({ passages }) => passages));
@@ -166,7 +166,7 @@ describe('the Model Context Protocol, beside the desk', () => {
     expect(await refused('pledge', { id: 'P9999' })).toContain('there is no P9999');
   });
 
-  test('where outlets differ comes with the words of both', async () => {
+  test('differences returns the words of both sides', async () => {
     const { differences } = await answer<{ differences: { aspect: string; passages: Cited[] }[] }>('differences');
     expect(differences.length).toBeGreaterThan(0);
     for (const { passages } of differences) {
@@ -175,7 +175,7 @@ describe('the Model Context Protocol, beside the desk', () => {
     }
   });
 
-  test('somebody is found by name, and asked about by id where the name may be two', async () => {
+  test('person finds by name, and by id if the name is ambiguous', async () => {
     const read = await answer<{ id: string; label: string; said: { exact: string }[]; passages: Cited[] }>('person', {
       name: 'Senna',
     });

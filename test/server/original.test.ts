@@ -66,8 +66,8 @@ function harmIn(html: string): readonly string[] {
   ]);
 }
 
-describe('a page made harmless', () => {
-  test('a hostile page runs nothing, loads nothing, leads nowhere; its text and its look stay', () => {
+describe('sanitised HTML', () => {
+  test('has no scripts, loads and links, and keeps text and style of a hostile page', () => {
     // The measure itself finds what is there.
     expect(harmIn(HOSTILE).length).toBeGreaterThan(40);
     const page = harmless(HOSTILE);
@@ -82,12 +82,12 @@ describe('a page made harmless', () => {
     expect(page).not.toMatch(/alert\((?!16)/);
   });
 
-  test('what is written is what a browser reads: it is made harmless no further', () => {
+  test('does not change when it is sanitised again', () => {
     const once = harmless(HOSTILE);
     expect(harmless(once)).toBe(once);
   });
 
-  test('nesting of any depth, and marks without end, take time in proportion', () => {
+  test('takes linear time for deep nesting and endless markup', () => {
     const deep = `${'<div>'.repeat(60_000)}the ferry${'</div>'.repeat(60_000)}`;
     expect(harmless(deep)).toContain('the ferry');
     const open = `<p>${'<b '.repeat(20_000)}`;
@@ -138,7 +138,7 @@ describe('originals', () => {
   const original = (article: string) => desk.ask('GET', `/api/articles/${article}/captures/1/original`);
   const POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
-  test('HTML comes harmless, in a sandbox of its own policy', async () => {
+  test('are sanitised HTML with a sandbox policy', async () => {
     const response = await original('T1');
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('content-security-policy')).toBe(POLICY);
@@ -146,7 +146,7 @@ describe('originals', () => {
     expect(harmIn(await response.text())).toEqual([]);
   });
 
-  test('a PDF comes as its bytes, a text as text', async () => {
+  test('are the bytes of a PDF, and plain text', async () => {
     const pdf = await original('T2');
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(await pdf.text()).toBe('%PDF-1.7 bytes');
@@ -156,7 +156,7 @@ describe('originals', () => {
     expect(await text.text()).toContain('<script>');
   });
 
-  test('a Word document comes as its bytes, an e-mail as text that runs nowhere', async () => {
+  test('are the bytes of a Word document, and an e-mail as plain text', async () => {
     const word = await original('T5');
     expect(word.headers.get('content-type')).toMatch(/^application\/vnd\.openxmlformats-officedocument/);
     expect(await word.text()).toBe('PK\x03\x04 bytes');
@@ -165,7 +165,7 @@ describe('originals', () => {
     expect(await letter.text()).toBe('From: Orla');
   });
 
-  test('another encoding is told as UTF-8', async () => {
+  test('are converted to UTF-8', async () => {
     expect(await (await original('T4')).text()).toContain('Café');
   });
 });

@@ -29,7 +29,7 @@ describe('pages', () => {
     return { status: response.status, type, cache, text: await response.text() };
   };
 
-  test('any address that is no file is the desk’s own, and is asked for anew each time', async () => {
+  test('return the app for any address that is not a file, without caching', async () => {
     for (const path of ['/', '/articles/T1', '/review?kind=pledge', '/no.such.page', '/%E2%80%9C']) {
       const page = {
         status: 200,
@@ -41,7 +41,7 @@ describe('pages', () => {
     }
   });
 
-  test('what has its hash in its name is kept for ever; an asset that is gone is no page', async () => {
+  test('cache hashed assets for ever; a missing asset is a 404', async () => {
     expect(await got('/assets/main-a1b2c3.js')).toMatchObject({
       ...{ status: 200, type: 'text/javascript; charset=utf-8', text: 'export {};' },
       cache: 'public, max-age=31536000, immutable',
@@ -50,7 +50,7 @@ describe('pages', () => {
     expect((await got('/assets/main-000000.js')).status).toBe(404);
   });
 
-  test('nothing outside the folder is given out', async () => {
+  test('return no file outside the folder', async () => {
     for (const path of [
       '/../secret.txt',
       '/%2e%2e/secret.txt',

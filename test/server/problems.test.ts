@@ -48,11 +48,11 @@ describe('problems', () => {
     '/api/articles/ferry',
     '/api/findings/T1',
     '/api/imports/x/events',
-  ])('there is no such thing: %s', async (path) => {
+  ])('an unknown id or path is a 404: %s', async (path) => {
     expect(await got(path)).toMatchObject([404, 'unknown-id', expect.any(String)]);
   });
 
-  test('writes to what is not there are refused too, and change nothing', async () => {
+  test('writes to unknown ids are refused and change nothing', async () => {
     const by = { by: 'Ada', why: null };
     const send = (method: string, path: string, body: object) => problemOf(desk.ask(method, path, { ...by, ...body }));
     const unknown = [404, 'unknown-id', expect.any(String)];
@@ -73,7 +73,7 @@ describe('problems', () => {
     'bm8',
     Buffer.from('{"kind":"ferry","id":1}').toString('base64url'),
     Buffer.from('[1]').toString('base64url'),
-  ])('a cursor that no list gave: %s', async (cursor) => {
+  ])('an invalid cursor is refused: %s', async (cursor) => {
     for (const path of [
       'articles',
       'review',
@@ -89,7 +89,7 @@ describe('problems', () => {
     }
   });
 
-  test('a request that does not fit says where', async () => {
+  test('an invalid request is reported with the field', async () => {
     expect(await got('/api/articles?limit=0')).toMatchObject([400, 'invalid', expect.stringContaining('limit')]);
     expect(await got('/api/articles?limit=many')).toMatchObject([400, 'invalid', expect.stringContaining('limit')]);
     expect(await got('/api/items')).toMatchObject([400, 'invalid', expect.stringContaining('kind')]);
@@ -113,7 +113,7 @@ describe('problems', () => {
     ]);
   });
 
-  test('a body that is no JSON, and one that is too large', async () => {
+  test('a body that is not JSON, or too large, is refused', async () => {
     const send = (body: string) =>
       problemOf(desk.ask('PUT', '/api/findings/F1/decision', body, { 'content-type': 'application/json' }));
     expect(await send('{"by": ')).toMatchObject([400, 'malformed', expect.any(String)]);
@@ -127,7 +127,7 @@ describe('problems', () => {
     ]);
   });
 
-  test('an address that is none', async () => {
+  test('an invalid address is refused', async () => {
     expect(await got('/api/nothing')).toMatchObject([
       404,
       'no-such-route',
@@ -142,7 +142,7 @@ describe('problems', () => {
     ['GET', '/api/findings/F1/decision', 'PUT, DELETE'],
     ['PATCH', '/api/imports', 'POST, GET, HEAD'],
     ['PUT', '/api/openapi.json', 'GET, HEAD'],
-  ])('%s %s is not what that address takes', async (method, path, allow) => {
+  ])('an unsupported method or type is refused: %s %s', async (method, path, allow) => {
     for (const headers of [{}, { 'content-type': 'application/json' }, { 'content-type': 'text/plain' }]) {
       const answer = desk.ask(method, path, undefined, headers);
       expect(await problemOf(answer)).toMatchObject([405, 'no-such-method', expect.stringContaining(method)]);
@@ -150,7 +150,7 @@ describe('problems', () => {
     }
   });
 
-  test('a write in a form that its address does not take, and one in a coding', async () => {
+  test('a write with a wrong content type or encoding is refused', async () => {
     const put = (headers: Record<string, string>) =>
       problemOf(desk.ask('PUT', '/api/findings/F1/decision', '{"by":"Ada","verdict":"accept"}', headers));
     const refused = [415, 'not-by-form', expect.any(String)];
@@ -159,7 +159,7 @@ describe('problems', () => {
     expect(await put({ 'content-type': 'application/json', 'content-encoding': 'gzip' })).toMatchObject(refused);
   });
 
-  test('U+0000 is refused wherever somebody gives a text', async () => {
+  test('U+0000 is refused in every text field', async () => {
     const put = (body: object) => problemOf(desk.ask('PUT', '/api/findings/F1/decision', body));
     const refused = (where: string) => [400, 'invalid', expect.stringContaining(where)];
     expect(await put({ by: 'A\0da', verdict: 'accept' })).toMatchObject(refused('by'));
@@ -180,7 +180,7 @@ describe('problems', () => {
     expect(desk.reported).toEqual([]);
   });
 
-  test('numbers that are wider than their columns', async () => {
+  test('numbers that exceed their columns are refused', async () => {
     for (const version of ['4692665662081961', '2147483648', '1e308']) {
       for (const path of [`/api/articles/T1/captures/${version}/original`, `/api/articles/T1?version=${version}`]) {
         const [status] = await got(path);
@@ -209,7 +209,7 @@ describe('problems', () => {
   ] as const;
 
   test.each(['ferry', '1', 0.5, 2 ** 40, 1e308, -1e308, 1e-300, true, [1], null])(
-    'a cursor in which a number is %j is no cursor, or harms nothing',
+    'a cursor with the number %j is refused or harmless',
     async (value) => {
       for (const [path, place] of PLACES) {
         const cursor = Buffer.from(JSON.stringify(place(value))).toString('base64url');
@@ -221,7 +221,7 @@ describe('problems', () => {
     },
   );
 
-  test('a cursor of a list that is sorted by text holds a text', async () => {
+  test('a cursor of a list sorted by text must have a text', async () => {
     for (const by of [7, 'a\0b']) {
       const cursor = Buffer.from(JSON.stringify({ by, id: 1 })).toString('base64url');
       for (const path of ['items?kind=pledge&sort=label', 'pledges?sort=pledger', 'pledges?sort=moved'])
@@ -251,11 +251,11 @@ describe('problems', () => {
     await made.close();
   });
 
-  test('without pages it says how to build them', async () => {
+  test('a missing build is reported with the command to build it', async () => {
     expect(await got('/')).toMatchObject([404, 'not-built', expect.stringContaining('npm run build')]);
   });
 
-  test('a mistake inside is told to whoever runs the desk, and to nobody else', async () => {
+  test('an internal error is logged, and not sent to the client', async () => {
     const reported: unknown[] = [];
     const broken: Database = {
       ...db,

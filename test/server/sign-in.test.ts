@@ -10,7 +10,7 @@ import { deskOver, HOST, type TestDesk } from './desk.ts';
 const FERRY = 'Mayor Orla Fenwright said on Tuesday that the ferry would run by the end of 2032.\n';
 const PAGE = { accept: 'text/html,*/*;q=0.8' };
 
-describe('a desk that is asked without its token', () => {
+describe('a server without its token in the request', () => {
   const open = openerOn('PGlite');
   let desk: TestDesk;
   beforeAll(async () => {
@@ -51,14 +51,14 @@ describe('a desk that is asked without its token', () => {
     expect(await desk.get('/api/imports')).toMatchObject({ items: [] });
   });
 
-  test('answers that it is there, and nothing more', async () => {
+  test('answers only the health check', async () => {
     const response = await ask('GET', '/health');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ status: 'ok' });
     expect((await ask('GET', '/health', { host: 'evil.example' })).status).toBe(421);
   });
 
-  test('shows a page to sign in on, which needs nothing else and says what to do', async () => {
+  test('shows a self-contained sign-in page with instructions', async () => {
     const response = await ask('GET', '/pledges?status="stalled"&x=<b>', PAGE);
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
@@ -70,7 +70,7 @@ describe('a desk that is asked without its token', () => {
     expect(html).not.toContain('The desk</title>');
   });
 
-  test('is opened by the address that has it: the token leaves the address, and a cookie stays', async () => {
+  test('signs in by an address with the token, which a cookie replaces', async () => {
     const response = await ask('GET', `/pledges?token=${TOKEN}&status=kept`, PAGE);
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/pledges?status=kept');
@@ -92,7 +92,7 @@ describe('a desk that is asked without its token', () => {
     expect([again.status, again.headers.get('location')]).toEqual([303, '/']);
   });
 
-  test('is opened by a program that sends it, and by no other word', async () => {
+  test('accepts the token from programs, and no other value', async () => {
     expect((await ask('GET', '/api/overview', bearer())).status).toBe(200);
     for (const authorization of ['', 'Bearer', 'Bearer ', 'Bearer x', `Bearer ${TOKEN}x`, `Basic ${TOKEN}`, TOKEN])
       expect((await ask('GET', '/api/overview', { authorization })).status, authorization).toBe(401);
@@ -102,7 +102,7 @@ describe('a desk that is asked without its token', () => {
     expect((await ask('GET', '/api/overview', { cookie: 'saydo-4748=x' })).status).toBe(401);
   });
 
-  test('says that it was started anew to whoever had signed in before', async () => {
+  test('reports a restart to clients that had signed in', async () => {
     const cookie = `saydo-4747=${'x'.repeat(43)}`;
     const page = await (await ask('GET', '/review', { ...PAGE, cookie })).text();
     expect(page).toContain('This desk was started anew since you signed in');
@@ -113,7 +113,7 @@ describe('a desk that is asked without its token', () => {
     expect(await (await ask('GET', '/?token=old', PAGE)).text()).toContain('This is not the token of this desk');
   });
 
-  test('is signed in at by its form and by scripts', async () => {
+  test('signs in by its form and by scripts', async () => {
     for (const given of [TOKEN, ` ${TOKEN} `, `http://${HOST}/?token=${TOKEN}`]) {
       const response = await ask(
         'GET',
@@ -142,13 +142,13 @@ describe('a desk that is asked without its token', () => {
     '\\\\evil.example',
     'javascript:alert(1)',
     '/.//evil.example',
-  ])('leads on to no other site: %s', async (to) => {
+  ])('does not redirect to another site: %s', async (to) => {
     const response = await ask('GET', `/sign-in?token=${TOKEN}&to=${encodeURIComponent(to)}`);
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toMatch(/^\/(?![/\\])/);
   });
 
-  test('keeps other sites from signing anybody in', async () => {
+  test('refuses sign-in requests of other sites', async () => {
     const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
     expect((await ask('POST', '/sign-in', headers, { token: TOKEN })).status).toBe(403);
     const form = { 'content-type': 'application/x-www-form-urlencoded' };

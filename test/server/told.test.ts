@@ -48,7 +48,7 @@ function untold(text: string): readonly string[] {
   );
 }
 
-describe('no list of any face tells a statement without who says it, and how', () => {
+describe('every list shows a statement with its speaker and cue', () => {
   let desk: TestDesk;
   beforeAll(async () => {
     const db = await openerOn('PGlite')();
@@ -79,7 +79,7 @@ describe('no list of any face tells a statement without who says it, and how', (
     return all;
   }
 
-  test('the API: each has a sentence with its speaker and its words of saying, and is labelled by it', async () => {
+  test('the API has a sentence with speaker and cue for each, also as its label', async () => {
     const found = [...(await answers()).entries()].flatMap(([path, answer]) =>
       statementsIn(answer).map((told) => ({ path, told })),
     );
@@ -95,7 +95,7 @@ describe('no list of any face tells a statement without who says it, and how', (
     expect(found.some(({ told }) => /denied that Vessaly had agreed/.test(told.sentence.text))).toBe(true);
   });
 
-  test('the terminal: what was denied is told as denied', async () => {
+  test('the terminal words a denial as a denial', async () => {
     const queue = await desk.get<QueuePage>('/api/review?kind=statement&limit=100');
     const hits = await desk.get<Hits>('/api/search?words=duties');
     const joins = await desk.get<JoinPage>('/api/joins?kind=statement');

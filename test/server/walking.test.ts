@@ -46,7 +46,7 @@ const LISTS: readonly (readonly [path: string, count: string])[] = [
   ['history', 'select count(*)::int as count from entries'],
 ];
 
-describe('lists are walked through to their end', () => {
+describe('pages of lists', () => {
   const open = openerOn('PGlite');
   let db: Database;
   let desk: TestDesk;
@@ -67,7 +67,7 @@ describe('lists are walked through to their end', () => {
     return () => desk.close();
   });
 
-  test.each(LISTS)('%s: all, once, in one order whatever the pages', async (path, count) => {
+  test.each(LISTS)('%s: contain everything once in the same order, for any page size', async (path, count) => {
     const [expected] = await db.query<{ count: number }>(count);
     expect(expected?.count).toBeGreaterThan(2);
     const whole = await walk(desk, path, 100);
@@ -77,7 +77,7 @@ describe('lists are walked through to their end', () => {
     expect((await walk(desk, path, 7, most)).slice(0, most)).toEqual(whole.slice(0, most));
   });
 
-  test('what somebody said, promised and did', async () => {
+  test('a person’s activity is complete', async () => {
     const { items } = await desk.get<Paged>('/api/entities?words=ilena%20harsanby');
     for (const deed of ['said', 'promised', 'did']) {
       const path = `entities/${items[0]?.['id']}/${deed}`;
@@ -88,7 +88,7 @@ describe('lists are walked through to their end', () => {
     }
   });
 
-  test('what is decided while one walks neither hides nor repeats the rest', async () => {
+  test('decisions in between neither hide nor repeat other rows', async () => {
     const first = await desk.get<Paged>('/api/review?kind=action&limit=10');
     const ids = first.items.map(({ id }) => id);
     await desk.send('POST', '/api/decisions', { by: 'Bo', verdict: 'accept', findings: ids });

@@ -7,7 +7,7 @@ import './postgres.ts';
 
 /** What the networks answered in earlier runs (`remembered-networks.mjs`). A whole run asks for some 200 MB. */
 const REMEMBERED = fileURLToPath(new URL('../../node_modules/.cache/saydo/networks', import.meta.url));
-const MOST = 1_000_000_000;
+const MAX_CACHE_BYTES = 1_000_000_000;
 
 /** Answers to texts that nobody asks about any more are forgotten with all others. */
 function keepSmall(folder: string): void {
@@ -17,7 +17,7 @@ function keepSmall(folder: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  if (bytes > MOST) rmSync(folder, { recursive: true, force: true });
+  if (bytes > MAX_CACHE_BYTES) rmSync(folder, { recursive: true, force: true });
 }
 
 keepSmall(REMEMBERED);

@@ -11,8 +11,9 @@ export function canInstall(): boolean {
   }
 }
 
-/** Installs a package, and says so. Whether it is there afterwards is for the caller to look. */
-export function install(name: string): void {
+/** Installs a package, and says so. @returns whether it could; what is there afterwards is for the caller to look */
+export function install(name: string): boolean {
+  let done = false;
   for (const command of ['apt-get update', `apt-get install -y --no-install-recommends ${name}`]) {
     console.log(`No ${name} found; as root on Debian: ${command}`);
     const [program = '', ...args] = command.split(' ');
@@ -21,7 +22,9 @@ export function install(name: string): void {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       timeout: 8 * 60_000,
     });
+    done = status === 0;
     // One package list that cannot be had does not keep a package from being installed from another.
     if (status !== 0) console.error(`${stdout ?? ''}${stderr ?? ''}${command} ended with status ${status}`);
   }
+  return done;
 }

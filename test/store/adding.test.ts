@@ -17,7 +17,7 @@ Nobody in Lowen believed a word of it.
 `;
 
 eachDatabase('adding', (open) => {
-  test('an article brings its bytes, its findings and one entry of the log', async () => {
+  test('adding an article stores its bytes, its findings and one entry of the log', async () => {
     const { db, add } = newsroom(await open());
     const { entities, statements, pledges, actions, quantities } = (await incoming(TRAM)).reading;
     const findings = [entities, statements, pledges, actions, quantities].flat().length;
@@ -55,7 +55,7 @@ eachDatabase('adding', (open) => {
     });
   });
 
-  test('the same bytes a second time change nothing, wherever they come from', async () => {
+  test('the same bytes from any source change nothing', async () => {
     const { db, add } = newsroom(await open());
     await add(TRAM);
     const before = await verify(db, { progress: () => {} });
@@ -65,7 +65,7 @@ eachDatabase('adding', (open) => {
     expect(before).toMatchObject({ problems: [], entries: 2, blobs: 2 });
   });
 
-  test('who is the same, and what was said, is joined across outlets, and the reason kept', async () => {
+  test('entities and statements are joined across outlets with a reason', async () => {
     const { db, add } = newsroom(await open());
     await add(TRAM);
     expect(await add(ELSEWHERE, { outlet: 'Coast Courier' })).toMatchObject({ status: 'added', article: 2 });
@@ -82,7 +82,7 @@ eachDatabase('adding', (open) => {
     expect(item).toEqual({ label: 'Orla Fenwright', members: 2 });
   });
 
-  test('articles that are added at once come in one after the other', async () => {
+  test('concurrent adds are stored one after the other', async () => {
     const { db, now } = newsroom(await open());
     const texts = await Promise.all(
       Array.from({ length: 6 }, (_, i) => incoming(`The bridge has ${i + 2} arches, Rurik Aldane said.\n`)),
@@ -94,7 +94,7 @@ eachDatabase('adding', (open) => {
     expect(who).toEqual({ label: 'Rurik Aldane', members: 6 });
   });
 
-  test('a reading whose words are not exactly those of the text is refused, and nothing of it stays', async () => {
+  test('a reading with an inexact passage is refused and leaves nothing', async () => {
     const { db, now } = newsroom(await open());
     const good = await incoming(TRAM);
     const [first, ...others] = good.reading.statements;
@@ -109,7 +109,7 @@ eachDatabase('adding', (open) => {
     expect(await db.query('select hash from blobs')).toEqual([]);
   });
 
-  test('where the database fails in the middle, nothing of the article stays', async () => {
+  test('a database error in the middle leaves nothing of the article', async () => {
     const { db, add } = newsroom(await open());
     await db.run('alter table documents add constraint full_disk check (false)');
     await expect(add(TRAM)).rejects.toThrow(/full_disk/);

@@ -272,11 +272,11 @@ const RULES: Readonly<Record<string, string>> = {
 const SEEDS = (process.env['SEEDS'] ?? '8').split(',').map(Number);
 const STEPS = 60;
 
-describe.each(SEEDS)('what happens by chance (%i)', (seed) => {
+describe.each(SEEDS)('a random sequence of commands (%i)', (seed) => {
   const made: { readonly whole: Verified; readonly refused: Record<string, number> }[] = [];
 
   eachDatabase('in a record', (open) => {
-    test('leaves tables that are what its log says, and that are made from it again', async () => {
+    test('leaves tables that equal a rebuild from the log', async () => {
       const db = await open();
       const refused = await days(db, seed, STEPS);
       const whole = await verify(db, { progress: () => {} });
@@ -288,7 +288,7 @@ describe.each(SEEDS)('what happens by chance (%i)', (seed) => {
     });
   });
 
-  test('leaves the same on either database', () => {
+  test('has the same result on both databases', () => {
     for (const each of made) expect(each).toEqual(made[0]);
   });
 });

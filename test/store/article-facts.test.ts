@@ -23,7 +23,7 @@ Work on the bridge began in Lowen on Monday.
 const PLACE = 'https://lowen.example/speech';
 
 eachDatabase('what people say of an article', (open) => {
-  test('is in the log, moves what follows from it, and leaves decisions as they are', async () => {
+  test('a corrected fact is in the log, changes derived findings, and keeps decisions', async () => {
     const { db, add, correct, who } = newsroom(await open());
     const { article } = await add(SPEECH, { place: PLACE, outlet: 'Lowen Gazette', published: '2031-05-07' });
     const [bridge] = await stored(db, 'pledge', 'build a bridge');
@@ -51,7 +51,7 @@ eachDatabase('what people say of an article', (open) => {
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('changes nothing where it is so already, and is taken back', async () => {
+  test('a corrected fact can be removed, and setting it again changes nothing', async () => {
     const { db, add, correct, who } = newsroom(await open());
     const { article } = await add(REPORT, { outlet: 'Lowen Gazette' });
     const entries = await entriesOf(db);
@@ -70,7 +70,7 @@ eachDatabase('what people say of an article', (open) => {
     [{ published: '2031-02-30' }, '“2031-02-30” is not a date'],
     [{ url: 'javascript:alert(1)' }, '“javascript:alert(1)” is not an address'],
     [{ outlet: '  ' }, 'the outlet is empty'],
-  ])('is refused where it cannot be: %j', async (facts, message) => {
+  ])('is refused if invalid: %j', async (facts, message) => {
     const { db, add, correct, who } = newsroom(await open());
     await add(REPORT);
     const entries = await entriesOf(db);
@@ -79,7 +79,7 @@ eachDatabase('what people say of an article', (open) => {
     expect(await entriesOf(db)).toBe(entries);
   });
 
-  test('holds for a later capture, and for a later engine', async () => {
+  test('a corrected fact applies to later captures and later engines', async () => {
     const room = newsroom(await open());
     const { db, correct, who } = room;
     const adding = async (text: string, stated = {}) => {
@@ -114,7 +114,7 @@ async function* inputOf(text: string) {
 }
 
 eachDatabase('a withdrawn article', (open) => {
-  test('names what rests on it, goes from all lists, stays in the log, and comes back as it was', async () => {
+  test('a withdrawn article lists its dependents, leaves all lists, stays in the log, and can be restored', async () => {
     const { db, add, who } = newsroom(await open());
     await add(REPORT, { outlet: 'Lowen Gazette', published: '2031-05-07' });
     const wrong = `A bridge in Lowen was opened by Orla Fenwright on Friday.\n`;
@@ -160,7 +160,7 @@ eachDatabase('a withdrawn article', (open) => {
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('is not added again, as it is or changed, by whatever brings it', async () => {
+  test('a withdrawn article is not added again, changed or unchanged', async () => {
     const { db, add, correct, who } = newsroom(await open());
     const { article } = await add(REPORT, { place: PLACE });
     await withdrawArticle(db, article, who('Bo', { why: 'the wrong file' }));
@@ -172,7 +172,7 @@ eachDatabase('a withdrawn article', (open) => {
 });
 
 describe('an outlet', () => {
-  test('is proposed where the page names one as its own', async () => {
+  test('is proposed if the page names one as its own', async () => {
     const { proposeOutlet } = await import('../../src/record/outlet-proposal.ts');
     const url = 'https://www.lowen-council.example/news/3';
     expect(proposeOutlet(['News', '© 2029–2031 Lowen Harbour Board. All rights reserved.'], url)?.name).toBe(

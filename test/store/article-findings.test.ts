@@ -8,7 +8,7 @@ import { newsroom } from './newsroom.ts';
 import { liveIn } from './populated-record.ts';
 
 eachDatabase('the findings of an article', (open) => {
-  test('are what each of them is when it is asked for alone, in the order of the text', async () => {
+  test('the findings of an article equal those read one by one, in the order of the text', async () => {
     const room = newsroom(await open());
     const { db } = room;
     await liveIn(room);

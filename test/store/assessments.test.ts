@@ -56,7 +56,7 @@ const listed = async (db: Database, item: number) =>
   (await assessmentsOf(db, item)).map(({ id, by, current }) => `${id} ${by}${current ? '' : ' before'}`);
 
 eachDatabase('assessments', (open) => {
-  test('say what was judged on each axis, in which words, by whom, when and why', async () => {
+  test('assessments have axes, vocabulary, author, time and reason', async () => {
     const { db, who, pledge } = await room(await open());
     expect(await assess(db, pledge.id, UNDER_WAY, who('Ada', { why: 'two of nine gates work' }))).toEqual({
       id: 1,
@@ -90,7 +90,7 @@ eachDatabase('assessments', (open) => {
     expect(await problems(db)).toEqual([]);
   });
 
-  test('of one reviewer the latest is current; all stay listed, and those of others stand beside them', async () => {
+  test('the latest assessment of each reviewer is current; all stay listed', async () => {
     const { db, who, pledge } = await room(await open());
     const say = (by: string, date: string) =>
       assess(db, pledge.id, { ...UNDER_WAY, date }, who(by, { why: 'as it is' }));
@@ -119,7 +119,7 @@ eachDatabase('assessments', (open) => {
     });
   });
 
-  test('who says again what they say now changes nothing', async () => {
+  test('repeating an assessment changes nothing', async () => {
     const { db, who, pledge, again } = await room(await open());
     const say = (by: string, judgement: Judgement, why: string, finding = pledge.id) =>
       assess(db, finding, judgement, who(by, { why }));
@@ -132,7 +132,7 @@ eachDatabase('assessments', (open) => {
     expect(await say('Ada', UNDER_WAY, 'and so', again.id)).toEqual({ id: 4, fresh: true });
   });
 
-  test('taken back by who gave it, the one before is current again; by nobody else', async () => {
+  test('only its author can retract an assessment, and the one before is current again', async () => {
     const { db, who, pledge } = await room(await open());
     await assess(db, pledge.id, UNDER_WAY, who('Ada', { why: 'so' }));
     await assess(db, pledge.id, NOTHING, who('Ada', { why: 'or so' }));
@@ -153,7 +153,7 @@ eachDatabase('assessments', (open) => {
     expect(await problems(db)).toEqual([]);
   });
 
-  test('what is no judgement of a pledge is refused, and nothing is written', async () => {
+  test('an invalid assessment is refused, and nothing is written', async () => {
     const { db, who, pledge } = await room(await open());
     const action = await theOne(db, 'action', 'Engineers repaired');
     const before = await entriesOf(db);
@@ -179,7 +179,7 @@ eachDatabase('assessments', (open) => {
     expect(await entriesOf(db)).toBe(before);
   });
 
-  test('keep the words that they were made in, whatever vocabulary is in force later', async () => {
+  test('assessments keep their vocabulary after a change of it', async () => {
     const { db, who, pledge } = await room(await open());
     await assess(db, pledge.id, UNDER_WAY, who('Ada', { why: 'so' }));
     await changeSetting(db, 'vocabulary', 'politifact', who('Ada'));
@@ -201,8 +201,8 @@ eachDatabase('assessments', (open) => {
     expect(await problems(db)).toEqual([]);
   });
 
-  describe('follow the pledge of their finding', () => {
-    test('when pledges are joined, one reviewer’s latest of both is current; parted, each has its own again', async () => {
+  describe('assessments follow the pledge of their finding', () => {
+    test('after a join one reviewer’s latest of both is current; after its undo each has its own again', async () => {
       const { db, who, pledge, other } = await room(await open());
       const why = { why: 'so' };
       await assess(db, pledge.id, { ...UNDER_WAY, date: '2031-04-01' }, who('Ada', why));
@@ -215,7 +215,7 @@ eachDatabase('assessments', (open) => {
       expect(await problems(db)).toEqual([]);
     });
 
-    test('when it is taken out of its item', async () => {
+    test('when it is separated from its item', async () => {
       const { db, who, pledge, again } = await room(await open());
       await assess(db, again.id, UNDER_WAY, who('Ada', { why: 'so' }));
       expect(await listed(db, pledge.item)).toEqual(['M1 Ada']);

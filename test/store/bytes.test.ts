@@ -13,7 +13,7 @@ eachDatabase('bytes', (open) => {
     // Below a certain length they are packed only where that is shorter.
     ['many that cannot be packed', Uint8Array.from({ length: 70_001 }, (_, i) => (i * i * 2_654_435_761) >>> 24)],
     ['many that can', new Uint8Array(70_001).fill(65)],
-  ])('are stored and given back as they are: %s', async (_, bytes) => {
+  ])('bytes are stored and returned unchanged: %s', async (_, bytes) => {
     const db = await open();
     await putBlob(db, { hash: 'sha256:of-a-test', bytes });
     const found = await getBlob(db, 'sha256:of-a-test');

@@ -33,7 +33,7 @@ async function leftAfter(megabytes: number): Promise<number> {
   }
 }
 
-test('an embedded database does not leave its log to grow as long as it is open', async () => {
+test('an embedded database limits the size of its write-ahead log', async () => {
   expect(await leftAfter(10)).toBeLessThan(15 * MB);
   // Left alone it would: the limit above says something.
   expect(await leftAfter(10_000)).toBeGreaterThan(TRANSACTIONS * MB);

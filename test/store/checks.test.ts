@@ -18,7 +18,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 eachDatabase('checks', (open) => {
-  test('the database allows the values that the lists have, no more and no fewer', async () => {
+  test('check constraints allow exactly the values of the lists', async () => {
     const db = await open();
     const checks = await db.query<{ table: string; definition: string }>(
       `select c.relname as "table", pg_get_constraintdef(k.oid) as definition

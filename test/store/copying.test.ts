@@ -33,7 +33,7 @@ describe('a copy of a database', () => {
     writeFileSync(inside('base/1/1259'), Buffer.alloc(8192, 7));
   });
 
-  test('has all files, each writable for its user alone, and is gone when it is removed', async () => {
+  test('has all files, writable for its user only, and is removed completely', async () => {
     const told: number[] = [];
     const copy = await copyDatabase(folder, ({ bytes }) => told.push(bytes));
     expect(told).toEqual([8195]);
@@ -50,7 +50,7 @@ describe('a copy of a database', () => {
     ['a file is made', () => writeFileSync(inside('base/1/1260'), '')],
     ['a file is removed', () => rmSync(inside('base/1/1259'))],
     ['a folder is made', () => mkdirSync(inside('base/2'))],
-  ])('is refused where %s meanwhile', async (_, change) => {
+  ])('is refused if %s meanwhile', async (_, change) => {
     let at = '';
     const copying = copyDatabase(folder, (what) => {
       at = what.folder;
@@ -62,7 +62,7 @@ describe('a copy of a database', () => {
   });
 });
 
-describe('a lock to read', () => {
+describe('a read lock', () => {
   const lock = () => join(folder, 'lock');
   const taken = async (asked: Promise<(() => void) | null>): Promise<() => void> => {
     const release = await asked;
@@ -70,7 +70,7 @@ describe('a lock to read', () => {
     return release;
   };
 
-  test('is refused while somebody writes, shared with who reads, and keeps off who would write', async () => {
+  test('is refused during a write, shared with readers, and blocks writers', async () => {
     const writes = await taken(takeLock(lock()));
     expect(await takeSharedLock(lock())).toBeNull();
     writes();
@@ -82,7 +82,7 @@ describe('a lock to read', () => {
     (await taken(takeLock(lock())))();
   });
 
-  test('is not needed where there is no file, or no locks', async () => {
+  test('is skipped without a lock file or locks', async () => {
     (await taken(takeSharedLock(lock())))();
     expect(readdirSync(folder)).toEqual([]);
     writeFileSync(lock(), '');

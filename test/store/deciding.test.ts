@@ -27,7 +27,7 @@ const saidBy = (speaker: string) => (finding: Awaited<ReturnType<typeof bodyOf>>
   finding.kind === 'statement' ? { ...finding, speaker } : finding;
 
 eachDatabase('deciding', (open) => {
-  test('accept, reject and undo: the verdict, the queue and the log say so', async () => {
+  test('accept, reject and undo change verdict, queue and log', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TRAM);
     const tram = await theOne(db, 'statement', 'the tram would run');
@@ -50,7 +50,7 @@ eachDatabase('deciding', (open) => {
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('what the same reviewer said before is not said again', async () => {
+  test('a repeated decision of a reviewer adds no entry', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TRAM);
     const { id } = await theOne(db, 'statement', 'the tram would run');
@@ -64,7 +64,7 @@ eachDatabase('deciding', (open) => {
     expect(await entriesOf(db)).toBe(4);
   });
 
-  test('a correction is shown in place of what was proposed, and that stays beside it', async () => {
+  test('a correction is shown in place of the proposal, which is kept', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TRAM);
     const { id } = await theOne(db, 'statement', 'Nobody asked');
@@ -80,7 +80,7 @@ eachDatabase('deciding', (open) => {
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('two reviewers who part leave a finding disputed, and both decisions stand', async () => {
+  test('two different decisions make a finding disputed, and both are kept', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TRAM);
     const { id } = await theOne(db, 'statement', 'the tram would run');
@@ -97,7 +97,7 @@ eachDatabase('deciding', (open) => {
     expect(await verdictOf(db, id)).toBe('accepted');
   });
 
-  test('corrections that differ are a dispute, and those that are the same are none', async () => {
+  test('different corrections are a dispute, equal ones are not', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TRAM);
     const { id } = await theOne(db, 'statement', 'Nobody asked');
@@ -111,7 +111,7 @@ eachDatabase('deciding', (open) => {
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('a reviewer who codes blind is asked what others decided, and sees nothing of theirs', async () => {
+  test('a blind reviewer gets findings that others decided, without their decisions', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TRAM);
     const tram = await theOne(db, 'statement', 'the tram would run');
@@ -126,7 +126,7 @@ eachDatabase('deciding', (open) => {
     expect(row).toEqual({ blind: true });
   });
 
-  test('the queue: pledges first, the surest first within a kind, and cut by kind, confidence and number', async () => {
+  test('the queue lists pledges first, then by confidence, filtered by kind, confidence and limit', async () => {
     const { db, add } = newsroom(await open());
     await add(TRAM);
     const all = await waiting(db, ALL_WAITING);
@@ -143,8 +143,8 @@ eachDatabase('deciding', (open) => {
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(all.length);
   });
 
-  describe('the byte-exact gate', () => {
-    test('refuses to accept a finding whose stored words were made wrong', async () => {
+  describe('the check of exact passages', () => {
+    test('refuses to accept a finding whose stored words were changed', async () => {
       const { db, add, who } = newsroom(await open());
       await add(TRAM);
       const { id } = await theOne(db, 'statement', 'the tram would run');
@@ -165,7 +165,7 @@ eachDatabase('deciding', (open) => {
       expect(await decide(db, [id], 'reject', who('Ada'))).toBe(1);
     });
 
-    test('refuses a correction whose words do not stand there', async () => {
+    test('refuses a correction whose words are not in the text', async () => {
       const { db, add, who } = newsroom(await open());
       await add(TRAM);
       const { id } = await theOne(db, 'statement', 'the tram would run');
@@ -177,7 +177,7 @@ eachDatabase('deciding', (open) => {
     });
   });
 
-  test('a finding that is not there is refused, and so is all of its command', async () => {
+  test('an unknown finding is refused together with the whole command', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TRAM);
     await expect(decide(db, [1, 999], 'accept', who('Ada'))).rejects.toMatchObject({

@@ -34,7 +34,7 @@ const found = async (db: Database, words: string) =>
   ).map(({ ref }) => ref);
 
 eachDatabase('descriptions', (open) => {
-  test('are no decision, and the last that is written is shown', async () => {
+  test('descriptions are not decisions, and the latest is shown', async () => {
     const { db, who, pledge } = await room(await open());
     expect(await describePledge(db, pledge.id, { topic: 'water' }, who('Ada'))).toBe(true);
     expect(await describePledge(db, pledge.id, { topic: 'the lock' }, who('Bo'))).toBe(true);
@@ -44,7 +44,7 @@ eachDatabase('descriptions', (open) => {
     await db.close();
   });
 
-  test('stay through decisions, and are found while the pledge is not rejected', async () => {
+  test('descriptions survive decisions, and are found unless the pledge is rejected', async () => {
     const { db, who, pledge } = await room(await open());
     await describePledge(db, pledge.id, { topic: 'waterways' }, who('Ada'));
     await decide(db, [pledge.id], 'accept', who('Bo'));
@@ -55,7 +55,7 @@ eachDatabase('descriptions', (open) => {
     await db.close();
   });
 
-  test('follow their finding: of two pledges that are joined the last of each field holds, and a join taken back parts them', async () => {
+  test('descriptions follow their finding: a join shows the latest of each field, and its undo separates them', async () => {
     const { db, who, pledge, other } = await room(await open());
     const topicOf = async (item: number): Promise<Description['topic']> => (await pledgeOf(db, item)).topic;
     await describePledge(db, pledge.id, { topic: 'water' }, who('Ada'));
@@ -72,7 +72,7 @@ eachDatabase('descriptions', (open) => {
     await db.close();
   });
 
-  test('have a title that the tracker shows and search finds, wherever its words stand', async () => {
+  test('descriptions have a title that the tracker shows and search finds', async () => {
     const { db, who, pledge } = await room(await open());
     await describePledge(db, pledge.id, { title: 'Working sluices\n by summer' }, who('Ada'));
     await refreshTracker(db);
@@ -82,7 +82,7 @@ eachDatabase('descriptions', (open) => {
     await db.close();
   });
 
-  test('have tags, each once, in the order in which they are given', async () => {
+  test('descriptions have tags, each once, in the given order', async () => {
     const { db, who, pledge } = await room(await open());
     await describePledge(db, pledge.id, { tags: ['water', ' locks ', 'water', ''] }, who('Ada'));
     expect(await pledgeOf(db, pledge.item)).toMatchObject({ tags: ['water', 'locks'] });
@@ -94,7 +94,7 @@ eachDatabase('descriptions', (open) => {
     await db.close();
   });
 
-  test('refuse what is too long and what is no pledge', async () => {
+  test('descriptions are refused if too long, or not of a pledge', async () => {
     const { db, who, pledge } = await room(await open());
     const action = await theOne(db, 'action', 'Engineers repaired');
     await expect(describePledge(db, pledge.id, { topic: 'x'.repeat(301) }, who('Ada'))).rejects.toThrow(/300 at most/);

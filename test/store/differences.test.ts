@@ -30,7 +30,7 @@ const COURIER_OF_POLICE = COURIER.replace('the organisers said', 'police said');
 const THREE = ['figure: 400 people / 900 people', 'name: Pavel Stranholm / Pavel Stranholme', 'wording: never / not'];
 
 eachDatabase('differences', (open) => {
-  test('where two outlets part is listed, with where each stands', async () => {
+  test('a difference between two outlets is listed with both articles', async () => {
     const { db, add } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
     expect(await differences(db)).toEqual([]);
@@ -56,7 +56,7 @@ eachDatabase('differences', (open) => {
     expect(await differences(db)).toEqual(THREE.slice(1));
   });
 
-  test('what a reviewer rejects is no report any more, until the rejection is taken back', async () => {
+  test('a rejected finding is not compared until the rejection is undone', async () => {
     const { db, add, who } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
     await add(COURIER_OF_POLICE, COURIER_DAY);
@@ -68,7 +68,7 @@ eachDatabase('differences', (open) => {
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('a correction is compared in place of what was proposed', async () => {
+  test('a correction is compared in place of the proposal', async () => {
     const { db, add, who } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
     await add(COURIER_OF_POLICE, COURIER_DAY);
@@ -93,7 +93,7 @@ eachDatabase('differences', (open) => {
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('reports of two things do not differ, and those of one do', async () => {
+  test('reports of one item differ, those of two do not', async () => {
     const { db, add, who } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
     await add(COURIER_OF_POLICE, COURIER_DAY);
@@ -106,7 +106,7 @@ eachDatabase('differences', (open) => {
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('a changed capture has what it says now compared', async () => {
+  test('the current words of a changed capture are compared', async () => {
     const { db, add } = newsroom(await open());
     const place = 'https://courier.example/march';
     await add(GAZETTE, GAZETTE_DAY);

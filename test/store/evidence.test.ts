@@ -43,7 +43,7 @@ const links = async (db: Database, pledge: number) =>
   (await evidenceOf(db, pledge)).map(({ id, relation, finding }) => [id, relation, finding.id]);
 
 eachDatabase('evidence', (open) => {
-  test('is shown from both sides, with who says so and why, and where the other side stands', async () => {
+  test('a link is shown from both sides with author, reason and the other side’s article', async () => {
     const { db, who, pledge, repaired, fishermen } = await room(await open());
     const done = await linkEvidence(
       db,
@@ -95,7 +95,7 @@ eachDatabase('evidence', (open) => {
     expect(await problems(db)).toEqual([]);
   });
 
-  test('the log says what was linked, by all that it touches', async () => {
+  test('the log entry of a link has all its subjects', async () => {
     const { db, who, pledge, repaired } = await room(await open());
     const link = { pledge: pledge.id, finding: repaired.id, relation: 'advances' } as const;
     await linkEvidence(db, link, who('Ada', { why: 'half of it' }));
@@ -111,7 +111,7 @@ eachDatabase('evidence', (open) => {
     await expect(targetOf(db, 'V2')).rejects.toMatchObject({ code: 'unknown-id' });
   });
 
-  test('the same link by the same person changes nothing; by another, or as something else, it is another', async () => {
+  test('the same link by the same person changes nothing; another author or relation makes another link', async () => {
     const { db, who, pledge, again, repaired } = await room(await open());
     const link = { pledge: pledge.id, finding: repaired.id, relation: 'advances' } as const;
     await linkEvidence(db, link, who('Ada', { why: 'once' }));
@@ -123,7 +123,7 @@ eachDatabase('evidence', (open) => {
     expect(await linkEvidence(db, { ...link, pledge: again.id }, who('Ada', { why: 'no' }))).toMatchObject({ id: 4 });
   });
 
-  test('taken back it is gone, once; linked again it has a number of its own', async () => {
+  test('a link is removed once; linked again it has a new number', async () => {
     const { db, who, pledge, repaired } = await room(await open());
     const link = { pledge: pledge.id, finding: repaired.id, relation: 'fulfils' } as const;
     await linkEvidence(db, link, who('Ada', { why: 'yes' }));
@@ -139,7 +139,7 @@ eachDatabase('evidence', (open) => {
     expect(await problems(db)).toEqual([]);
   });
 
-  test('what cannot be linked is refused, and nothing is written', async () => {
+  test('an invalid link is refused, and nothing is written', async () => {
     const { db, add, who, pledge, repaired, fishermen } = await room(await open());
     const link = { pledge: pledge.id, finding: repaired.id, relation: 'fulfils' } as const;
     const ada = who('Ada', { why: 'why not' });
@@ -179,8 +179,8 @@ eachDatabase('evidence', (open) => {
     await refused({}, 'not-exact', /“Engineers prepared .*but “Engineers repaired/);
   });
 
-  describe('follows what its findings stand for', () => {
-    test('when items are joined, and when that is taken back', async () => {
+  describe('a link follows the items of its findings', () => {
+    test('when items are joined, and when the join is undone', async () => {
       const { db, who, pledge, other, repaired } = await room(await open());
       const link = { pledge: other.id, finding: repaired.id, relation: 'advances' } as const;
       await linkEvidence(db, link, who('Ada', { why: 'a report on it' }));
@@ -203,7 +203,7 @@ eachDatabase('evidence', (open) => {
       expect(await links(db, to)).toEqual([['V1', 'fulfils', `F${repaired.id}`]]);
     });
 
-    test('and stays when the words of one are gone, or a person rejects it: it is said how they stand', async () => {
+    test('and is kept when a finding is lost or rejected, with its state', async () => {
       const { db, add, who, pledge, repaired, fishermen } = await room(await open());
       const why = { why: 'because' };
       await linkEvidence(db, { pledge: pledge.id, finding: fishermen.id, relation: 'comments' }, who('Ada', why));

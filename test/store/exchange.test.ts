@@ -52,7 +52,7 @@ describe.skipIf(inject('postgres') === null).each(DIRECTIONS)(
   (from, to) => {
     const [openFrom, openTo] = [openerOn(from), openerOn(to)];
 
-    test('is the same record: log, tables, bytes, heads; and exports the same lines', async () => {
+    test('an imported record has the same log, tables, bytes and heads, and exports the same lines', async () => {
       const source = newsroom(await openFrom({ id: `born-on-${from}` }));
       await liveIn(source);
       const lines = await exported(source.db);
@@ -80,7 +80,7 @@ describe.skipIf(inject('postgres') === null).each(DIRECTIONS)(
 );
 
 // What is refused is refused before anything is stored, by code that no database runs: one is enough. Both are imported into above.
-describe('importing', () => {
+describe('import', () => {
   const open = openerOn('PGlite');
   let lines: readonly string[];
   let whole: Verified;
@@ -94,7 +94,7 @@ describe('importing', () => {
   /** Numbers of the lines that hold an entry, from 0. */
   const entryLines = () => lines.flatMap((line, i) => (line.startsWith('{"entry"') ? [i] : []));
 
-  test('cut in the middle, it says so, keeps what came, and is gone on with', async () => {
+  test('reports a truncated file, keeps complete entries, and continues with the whole file', async () => {
     const db = await open({ empty: true });
     const cut = (entryLines()[6] ?? 0) + 1;
     await expect(bring(db, lines.slice(0, cut))).rejects.toMatchObject({
@@ -109,7 +109,7 @@ describe('importing', () => {
     expect(await look(db)).toEqual(whole);
   });
 
-  test('a line that is cut is named', async () => {
+  test('refuses a cut line and names it', async () => {
     const db = await open({ empty: true });
     const last = entryLines()[3] ?? 0;
     const broken = [...lines.slice(0, last), (lines[last] ?? '').slice(0, 100)];
@@ -130,7 +130,7 @@ describe('importing', () => {
     ['an entry that is none', () => '{"entry":"{}"}', 4, /line \d+: entry 5: the entry has no seq/],
     ['an entry that is no text', () => '{"entry":5}', 4, /line \d+: /],
     ['an entry that is left out', () => null, 4, /line \d+: entry 5 says seq=6/],
-  ])('%s is refused, and named by its line', async (_, change, which, told) => {
+  ])('refuses %s and names its line', async (_, change, which, told) => {
     const db = await open({ empty: true });
     const at = entryLines()[which] ?? 0;
     const put = change(lines[at] ?? '');
@@ -146,7 +146,7 @@ describe('importing', () => {
     ['no text', /^\{"blob":"sha256:\w+","text":"Pavel/, (line: string) => line.replace(/"text":.*/, '"text":5}')],
     ['nothing', /^\{"blob":"sha256:\w+","text":"Pavel/, (line: string) => line.replace(/,"text":.*/, '}')],
     ['no hash', /^\{"blob":"sha256:\w+","text":"Pavel/, (line: string) => line.replace(/"sha256:\w+"/, 'null')],
-  ])('changed bytes (%s) are refused', async (_, which, change) => {
+  ])('refuses changed bytes (%s)', async (_, which, change) => {
     const db = await open({ empty: true });
     const at = lines.findIndex((line) => which.test(line));
     const put = change(lines[at] ?? '');
@@ -158,7 +158,7 @@ describe('importing', () => {
     expect((await look(db)).problems).toEqual([]);
   });
 
-  test('bytes that are left out are missed by the entry that names them', async () => {
+  test('reports missing bytes with the entry that refers to them', async () => {
     const db = await open({ empty: true });
     const at = lines.findIndex((line) => line.includes('"text":"{\\"format\\":\\"saydo-reading/1\\"'));
     await expect(bring(db, lines.toSpliced(at, 1))).rejects.toMatchObject({ code: 'damaged' });
@@ -177,7 +177,7 @@ describe('importing', () => {
     ['a count that is none', [`{"format":"${EXPORT_FORMAT}","record":"r","entries":"many"}`]],
     ['a head that is none', [`{"format":"${EXPORT_FORMAT}","record":"r","entries":0}`, '{"head":"Dear reader"}']],
     ['a head that is no text', [`{"format":"${EXPORT_FORMAT}","record":"r","entries":0}`, '{"head":7}']],
-  ])('%s is no exported record', async (_, file) => {
+  ])('refuses %s, which is not an exported record', async (_, file) => {
     const db = await open({ empty: true });
     await expect(bring(db, file)).rejects.toMatchObject({ code: 'damaged' });
     expect(await entriesOf(db)).toBe(0);
@@ -205,7 +205,7 @@ describe('importing', () => {
     ['finding.made', { before: null, after: { finding: 1, item: 1, article: 1, capture: 1, body: {}, proposals: [] } }],
     ['setting.changed', { before: null, after: { name: 'colour', value: 'red' } }],
     ['setting.changed', { before: null, after: { name: 'vocabulary', value: { id: 'ours' } } }],
-  ])('an entry %s that says %j is refused, though its hashes are right', async (kind, data) => {
+  ])('refuses an entry %s with invalid data %j and correct hashes', async (kind, data) => {
     const db = await open({ empty: true });
     const entry = encodeEntry({
       ...FIRST_PLACE,
@@ -265,19 +265,16 @@ describe('importing', () => {
       (after) => ({ ...after, body: { ...(after['body'] as object), confidence: 1e308 } }),
     ],
     ['head.signed', 'after.size', (after) => ({ ...after, size: '3' })],
-  ])(
-    'a record in which %s is another at %s is refused before anything of it is stored',
-    async (kind, place, change) => {
-      const file = forged(kind, change);
-      const told = { code: 'damaged', message: expect.stringContaining(`${kind}: data.${place}: `) };
-      await expect(checkEntries(each(file))).rejects.toMatchObject(told);
-      const db = await open({ empty: true });
-      await expect(bring(db, file)).rejects.toMatchObject(told);
-      expect((await look(db)).problems).toEqual([]);
-    },
-  );
+  ])('refuses a record with another %s at %s before anything is stored', async (kind, place, change) => {
+    const file = forged(kind, change);
+    const told = { code: 'damaged', message: expect.stringContaining(`${kind}: data.${place}: `) };
+    await expect(checkEntries(each(file))).rejects.toMatchObject(told);
+    const db = await open({ empty: true });
+    await expect(bring(db, file)).rejects.toMatchObject(told);
+    expect((await look(db)).problems).toEqual([]);
+  });
 
-  test('an entry that is another is written by nobody, and told of a record that has it', async () => {
+  test('an invalid entry is never written, and verify reports it in a record', async () => {
     const { db, add } = newsroom(await open());
     await add('Rurik Aldane said that the well was dry.\n');
     const held = { kind: 'items.held-apart', by: 'Ada', at: '2031-05-06T07:08:09Z', subjects: [], why: null } as const;
@@ -298,11 +295,11 @@ describe('importing', () => {
     ]);
   });
 
-  test('all that the log of a record says passes', async () => {
+  test('accepts every entry of a record’s log', async () => {
     await checkEntries(each(lines));
   });
 
-  test('a reading whose words are not those of its text is refused, though all hashes are right', async () => {
+  test('refuses a reading with inexact passages and correct hashes', async () => {
     const room = newsroom(await open());
     await room.add('Rurik Aldane said that the well was dry.\n');
     const [head = '', begun = '', content = '', reading = '', added = ''] = await exported(room.db);
@@ -320,7 +317,7 @@ describe('importing', () => {
     expect(await entriesOf(db)).toBe(1);
   });
 
-  test('a finding that somebody made on words that are not those of the text is refused', async () => {
+  test('refuses a person’s finding with inexact words', async () => {
     const { db, add, who } = newsroom(await open());
     const text = 'Rurik Aldane said that the well was dry.\n';
     await add(text);
@@ -341,7 +338,7 @@ describe('importing', () => {
     expect(await look(target)).toEqual(await look(db));
   });
 
-  test('into a record that is another, or has gone on, nothing is brought', async () => {
+  test('refuses to import into another record, or one with further entries', async () => {
     const other = newsroom(await open({ id: 'another' }));
     await other.add('Rurik Aldane said that the well was dry.\n');
     await expect(bring(other.db, lines)).rejects.toMatchObject({ code: 'not-possible' });
@@ -356,7 +353,7 @@ describe('importing', () => {
 });
 
 eachDatabase('exporting', (open) => {
-  test('what people said of a text that is read otherwise by now leaves as it was said, and comes in so', async () => {
+  test('keeps decisions on earlier readings unchanged through export and import', async () => {
     const { db, add, reread, who } = newsroom(await open());
     const text = 'Rurik Aldane said that the well was dry.\n';
     await add(text);
@@ -377,7 +374,7 @@ eachDatabase('exporting', (open) => {
     expect(await look(target)).toEqual(whole);
   });
 
-  test('stops where something is not what was stored', async () => {
+  test('export stops at damaged bytes', async () => {
     const { db, add } = newsroom(await open());
     await add('Rurik Aldane said that the well was dry.\n');
     await db.run(`alter table blobs disable trigger user`);

@@ -12,7 +12,7 @@ import { historyOf } from './waiting.ts';
 const ALL = { subject: null, by: null, limit: null };
 
 eachDatabase('history', (open) => {
-  test('of everything, the newest first, each entry naming the hash of the one before', async () => {
+  test('the history lists all entries, newest first, each with the hash of the one before', async () => {
     const { db, add } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
     await add(COURIER, COURIER_DAY);
@@ -26,7 +26,7 @@ eachDatabase('history', (open) => {
     expect(await historyOf(db, { ...ALL, limit: 2 })).toEqual(log.slice(0, 2));
   });
 
-  test('of one thing: an article, a finding, an item; of one person', async () => {
+  test('the history is filtered by article, finding, item and person', async () => {
     const { db, add, who } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
     await add(COURIER, COURIER_DAY);
@@ -53,7 +53,7 @@ eachDatabase('history', (open) => {
     });
   });
 
-  test('longer than one page is given whole, and one person’s part of it too', async () => {
+  test('a history of several pages is complete, also filtered by person', async () => {
     const { db, now } = newsroom(await open());
     const data = { before: null, after: { items: [1, 2], proposal: null } } as const;
     await db.transaction(async (sql) => {
@@ -69,7 +69,7 @@ eachDatabase('history', (open) => {
     expect((await historyOf(db, { subject: null, by: 'Ada', limit: 104 })).at(-1)?.seq).toBe(4);
   });
 
-  test('ids are read in capitals or not, and what is none is told', async () => {
+  test('ids are read in upper and lower case, and invalid ones are reported', async () => {
     const { db, add } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);
     const { item } = await theOne(db, 'statement', '400 people');

@@ -39,7 +39,7 @@ const clean = async (db: Database) => (await verify(db, { progress: () => {} }))
 
 eachDatabase('joins', (open) => {
   describe('a proposed join', () => {
-    test('is listed with its reason, and joins nothing by itself', async () => {
+    test('is listed with its reason, and has no effect until it is accepted', async () => {
       const { db, right, wrong } = await twoSpellings(await open());
       expect(right).not.toBe(wrong);
       expect(await proposalsOfPeople(db)).toMatchObject([
@@ -54,7 +54,7 @@ eachDatabase('joins', (open) => {
       expect((await personOf(db, wrong)).joins).toHaveLength(1);
     });
 
-    test('accepted: the two are one, under the older number, and later articles find it', async () => {
+    test('if accepted, joins both under the older number, also for later articles', async () => {
       const { db, add, who, right, wrong } = await twoSpellings(await open());
       const [proposal] = await proposalsOfPeople(db);
       expect(await answerProposal(db, numberOf(proposal?.id), true, who('Ada', { why: 'a misprint' }))).toBe(true);
@@ -73,7 +73,7 @@ eachDatabase('joins', (open) => {
       expect(await clean(db)).toEqual([]);
     });
 
-    test('rejected: the two stay two, and the same is not proposed again when more articles come', async () => {
+    test('if rejected, keeps both separate, and is not repeated for later articles', async () => {
       const { db, add, who, right, wrong } = await twoSpellings(await open());
       const [proposal] = await proposalsOfPeople(db);
       expect(await answerProposal(db, numberOf(proposal?.id), false, who('Ada'))).toBe(true);
@@ -92,7 +92,7 @@ eachDatabase('joins', (open) => {
       expect(await clean(db)).toEqual([]);
     });
 
-    test('rejected: it stays so when one of the two becomes part of a third', async () => {
+    test('stays rejected when one of the two is joined into a third', async () => {
       const room = newsroom(await open());
       const { db, add, who } = room;
       // An older item, which a person then says is the same man.
@@ -108,7 +108,7 @@ eachDatabase('joins', (open) => {
       expect(await clean(db)).toEqual([]);
     });
 
-    test('unanswered: it is not proposed a second time when one of the two becomes part of a third', async () => {
+    test('is not repeated when one of the two is joined into a third', async () => {
       const { db, add, who } = newsroom(await open());
       await add(`The ferryman of Lowen, Rurik Aldane, said that the river was high.\n`, GAZETTE_DAY);
       const old = await theOne(db, 'entity', 'Rurik Aldane');
@@ -121,14 +121,14 @@ eachDatabase('joins', (open) => {
       expect(await clean(db)).toEqual([]);
     });
 
-    test('that is not there is told', async () => {
+    test('is reported if it does not exist', async () => {
       const { db, who } = newsroom(await open());
       await expect(answerProposal(db, 7, true, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
     });
   });
 
-  describe('a join taken back', () => {
-    test('the two are what they were, and stay two when more articles come', async () => {
+  describe('an undone join', () => {
+    test('separates the two, also for later articles', async () => {
       const { db, add, who, right, wrong } = await twoSpellings(await open());
       const people = async () =>
         Promise.all((await stored(db, 'entity', 'Stranholm')).map(({ id }) => findingOf(db, id)));
@@ -150,7 +150,7 @@ eachDatabase('joins', (open) => {
       expect(await clean(db)).toEqual([]);
     });
 
-    test('an item that was joined to nothing cannot be parted', async () => {
+    test('is refused for an item without a join', async () => {
       const { db, who, right } = await twoSpellings(await open());
       await expect(partItem(db, right, who('Ada'))).rejects.toMatchObject({
         code: 'not-possible',
@@ -158,7 +158,7 @@ eachDatabase('joins', (open) => {
       });
     });
 
-    test('of joins upon joins each can be taken back, in any order', async () => {
+    test('may be any of several nested joins, in any order', async () => {
       const { db, who } = newsroom(await open());
       const room = newsroom(db);
       const names = ['Rurik Aldane', 'Senna Tarvolt', 'Ivo Merrin'];
@@ -177,8 +177,8 @@ eachDatabase('joins', (open) => {
     });
   });
 
-  describe('a finding taken out of its item', () => {
-    test('stands by itself, and stays so when more articles come', async () => {
+  describe('a separated finding', () => {
+    test('has its own item, also for later articles', async () => {
       const { db, add, who } = await twoSpellings(await open());
       const [first, second] = await stored(db, 'statement', 'the ferry was rotten');
       expect(second?.item).toBe(first?.item);
@@ -195,7 +195,7 @@ eachDatabase('joins', (open) => {
       expect(await clean(db)).toEqual([]);
     });
 
-    test('stays by itself when the item that it left becomes part of another', async () => {
+    test('keeps its own item when the former one is joined into another', async () => {
       const { db, add, who } = newsroom(await open());
       await add('The ferry is as old as the river, Rurik Aldane said.\n', GAZETTE_DAY);
       const old = await theOne(db, 'statement', 'as old as the river');
@@ -211,7 +211,7 @@ eachDatabase('joins', (open) => {
       expect(await clean(db)).toEqual([]);
     });
 
-    test('is joined again only by a person, who may', async () => {
+    test('can be joined again only by a person', async () => {
       const { db, who } = await twoSpellings(await open());
       const [first, second] = await stored(db, 'statement', 'the ferry was rotten');
       const to = await separate(db, second?.id ?? 0, who('Ada'));
@@ -221,14 +221,14 @@ eachDatabase('joins', (open) => {
       expect(await clean(db)).toEqual([]);
     });
 
-    test('that is alone in its item cannot be taken out', async () => {
+    test('is refused if it is alone in its item', async () => {
       const { db, who } = await twoSpellings(await open());
       const { id } = await theOne(db, 'statement', '400 people');
       await expect(separate(db, id, who('Ada'))).rejects.toMatchObject({ code: 'not-possible' });
       await expect(separate(db, 999, who('Ada'))).rejects.toMatchObject({ code: 'unknown-id' });
     });
 
-    test('is not given back to an item that is parted later', async () => {
+    test('stays separate when its former item is split later', async () => {
       const { db, who, right, wrong } = await twoSpellings(await open());
       await joinItems(db, right, wrong, who('Ada'));
       const { id } = await theOne(db, 'entity', 'Stranholme');
@@ -239,7 +239,7 @@ eachDatabase('joins', (open) => {
     });
   });
 
-  test('only items of one kind are joined, and none to itself', async () => {
+  test('only different items of one kind can be joined', async () => {
     const { db, who, right } = await twoSpellings(await open());
     const { item } = await theOne(db, 'statement', '400 people');
     const before = await entriesOf(db);

@@ -73,7 +73,7 @@ async function lesser(): Promise<Reading> {
 }
 
 eachDatabase('findings that people make', (open) => {
-  test('stand beside the reader’s, accepted by who made them, are found, counted, and asked about no more', async () => {
+  test('findings by people are accepted by their author, found, counted, and not in the queue', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TARN, { ...TARN_DAY, place: PLACE });
     const aldane = await localOf(db, 'Rurik Aldane');
@@ -125,7 +125,7 @@ eachDatabase('findings that people make', (open) => {
     expect(await problems(db)).toEqual([]);
   });
 
-  test('of all kinds, each with a local id of its own', async () => {
+  test('findings by people may be of all kinds, each with its own local id', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TARN, { ...TARN_DAY, place: PLACE });
     const river = 'the Dolen sluices on Monday';
@@ -174,7 +174,7 @@ eachDatabase('findings that people make', (open) => {
     expect(await problems(db)).toEqual([]);
   });
 
-  test('find their item as others do, and are found by others: with the reason', async () => {
+  test('findings by people are joined like others, with the reason', async () => {
     const { db, add, who } = newsroom(await open());
     await add(DOLEN, DOLEN_DAY);
     const there = await theOne(db, 'pledge', 'We will repair');
@@ -229,7 +229,7 @@ eachDatabase('findings that people make', (open) => {
     expect(await problems(alone.db)).toEqual([]);
   });
 
-  test('the same by the same person again changes nothing', async () => {
+  test('adding the same finding again changes nothing', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TARN, { ...TARN_DAY, place: PLACE });
     const body = pledge(TARN, ASKED);
@@ -247,7 +247,7 @@ eachDatabase('findings that people make', (open) => {
     expect(await entriesOf(db)).toBe(before);
   });
 
-  test('what the article does not say, or does not have, is refused', async () => {
+  test('a finding with words or references that the article lacks is refused', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TARN, { ...TARN_DAY, place: PLACE });
     await add(DOLEN, DOLEN_DAY);
@@ -272,8 +272,8 @@ eachDatabase('findings that people make', (open) => {
     expect(await entriesOf(db)).toBe(before);
   });
 
-  describe('and later readings', () => {
-    test('a newer engine that does not find it withdraws nothing, even where its maker took their decision back', async () => {
+  describe('findings by people in later readings', () => {
+    test('are kept by a newer engine that does not find them, also without a decision', async () => {
       const { db, add, reread, who } = newsroom(await open());
       await add(TARN, { ...TARN_DAY, place: PLACE });
       const aldane = await localOf(db, 'Rurik Aldane');
@@ -300,7 +300,7 @@ eachDatabase('findings that people make', (open) => {
       expect(await problems(db)).toEqual([]);
     });
 
-    test('a changed capture moves it with its words, and loses it where they are gone', async () => {
+    test('move with their words in a changed capture, or are lost with them', async () => {
       const { db, add, who } = newsroom(await open());
       await add(TARN, { ...TARN_DAY, place: PLACE });
       const made = await makeFinding(db, { article: 1, body: pledge(TARN, ASKED) }, who('Ada'));
@@ -318,7 +318,7 @@ eachDatabase('findings that people make', (open) => {
       expect(lines).toBeGreaterThan(4);
     });
 
-    test('one that comes to find it too leaves it as it was made, and says nothing twice', async () => {
+    test('are unchanged and not duplicated by a reading that finds them', async () => {
       const { db, reread, who, now } = newsroom(await open());
       const seen = await incoming(TARN, { ...TARN_DAY, place: PLACE });
       await addArticle(db, { ...seen, reading: await lesser() }, { by: 'saydo test', now: now() });
@@ -339,7 +339,7 @@ eachDatabase('findings that people make', (open) => {
       expect(await problems(db)).toEqual([]);
     });
 
-    test('one that finds it too, with more that was said by who was made, names who was made', async () => {
+    test('keep an added speaker for further statements of such a reading', async () => {
       const { db, reread, who, now } = newsroom(await open());
       const seen = await incoming(TARN, { ...TARN_DAY, place: PLACE });
       await addArticle(db, { ...seen, reading: await lesser() }, { by: 'saydo test', now: now() });

@@ -133,7 +133,7 @@ describe('a record in a folder', () => {
     expect(readFileSync(path, 'utf8')).toBe('Dear reader');
   });
 
-  test('whose database has lost its first file is told, and no new one is made over the rest', async () => {
+  test('whose database has lost its first file is reported, and not overwritten', async () => {
     const { db } = await opened(inFolder());
     await db.close();
     rmSync(join(folder, 'database', 'PG_VERSION'));
@@ -146,7 +146,7 @@ describe('a record in a folder', () => {
     expect(existsSync(join(folder, 'holder.json'))).toBe(false);
   });
 
-  test('whose data are damaged is told, and given back', async () => {
+  test('whose data are damaged is reported, and released', async () => {
     mkdirSync(join(folder, 'database'));
     writeFileSync(join(folder, 'database', 'PG_VERSION'), 'Dear reader');
     await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({ name: 'RecordProblem' });
@@ -155,14 +155,14 @@ describe('a record in a folder', () => {
   });
 });
 
-describe('who holds a folder', () => {
+describe('the lock of a folder', () => {
   const ADD = { command: 'add', now: NOW };
   const taken = async (path = folder): Promise<Held> => (await hold(path, ADD)) ?? expect.fail(`${path} is held`);
   const file = () => join(folder, 'holder.json');
   const written = (holder: unknown) => writeFileSync(file(), JSON.stringify(holder));
   const current = () => JSON.parse(readFileSync(file(), 'utf8')) as Holder;
 
-  test('a second process is told which process has it, and what it does', async () => {
+  test('is reported to a second process with process id and command', async () => {
     const { pid } = await holder();
     expect(await hold(folder, ADD)).toBeNull();
     mkdirSync(join(folder, 'database'));
@@ -172,7 +172,7 @@ describe('who holds a folder', () => {
     });
   });
 
-  test('one that was killed holds it no longer', async () => {
+  test('is released when its process is killed', async () => {
     const child = await holder();
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -183,7 +183,7 @@ describe('who holds a folder', () => {
     expect(readdirSync(folder)).toEqual(['lock']);
   });
 
-  test('the lock tells, whatever is said of who has it', async () => {
+  test('is valid with any content of the lock file', async () => {
     const held = await taken();
     for (const said of ['{"pid": ', '', 'null', '{}', '{"pid":"all"}', '[]']) {
       writeFileSync(file(), said);
@@ -197,7 +197,7 @@ describe('who holds a folder', () => {
     expect(readdirSync(folder)).toEqual(['lock']);
   });
 
-  test('of one whose number means another process here, or none, it is told where it may be', async () => {
+  test('is reported as held in another container or on another host', async () => {
     const held = await taken();
     const own = current();
     written({ ...own, started: 'another-boot/1' });
@@ -209,7 +209,7 @@ describe('who holds a folder', () => {
     held.release();
   });
 
-  test('a copy of a folder that is held is not held, and says nothing of the other', async () => {
+  test('does not apply to a copy of the folder', async () => {
     const held = await taken();
     held.name('record-of-a-test');
     const copy = `${folder}-copy`;
@@ -223,7 +223,7 @@ describe('who holds a folder', () => {
     held.release();
   });
 
-  test('nobody, where its file system cannot lock: it is told, and what to do', async () => {
+  test('is reported as unsupported by the file system, with advice', async () => {
     const refused = takeLock(join(folder, 'lock'), () => {
       throw Object.assign(new Error('no locks available'), { code: 'ENOLCK' });
     });
@@ -240,7 +240,7 @@ describe('who holds a folder', () => {
     });
   });
 
-  test('nobody else: folder and files are the user’s alone, whatever the umask', async () => {
+  test('is private: folder and files are accessible to the user only, for any umask', async () => {
     const before = process.umask(0);
     onTestFinished(() => void process.umask(before));
     chmodSync(folder, 0o755);
@@ -255,7 +255,7 @@ describe('who holds a folder', () => {
 });
 
 describe.skipIf(inject('postgres') === null)('a record on a server', () => {
-  test('is made where it is wanted, by one of two that want it at once', async () => {
+  test('is created on request, by one of two concurrent processes', async () => {
     const where: Where = { kind: 'server', url: serverUrl(await createDatabase(TEMPLATE)) };
     const client = new pg.Client({ connectionString: where.kind === 'server' ? where.url : '' });
     await client.connect();
@@ -269,7 +269,7 @@ describe.skipIf(inject('postgres') === null)('a record on a server', () => {
     expect(again).toMatchObject({ id: one.id, fresh: false, upgraded: null, db: { embedded: false } });
   });
 
-  test('two processes add to it at the same time', async () => {
+  test('is used by two processes at the same time', async () => {
     const where: Where = { kind: 'server', url: serverUrl(await createDatabase(TEMPLATE)) };
     const [one, other] = [newsroom((await opened(where)).db), newsroom((await opened(where)).db)];
     const texts = ['dry', 'deep', 'old', 'cold', 'safe', 'full'].map(
@@ -281,7 +281,7 @@ describe.skipIf(inject('postgres') === null)('a record on a server', () => {
     expect(people).toEqual([{ label: 'Rurik Aldane', members: 6 }]);
   });
 
-  test('that cannot search is refused before anything is made in it', async () => {
+  test('is refused without full-text search, before anything is created', async () => {
     const url = serverUrl(await createDatabase('template0'));
     await expect(openRecord({ kind: 'server', url }, OPENING)).rejects.toMatchObject({
       code: 'not-possible',
@@ -296,7 +296,7 @@ describe.skipIf(inject('postgres') === null)('a record on a server', () => {
     expect(rows).toEqual([]);
   });
 
-  test('that is not there is told, without the password', async () => {
+  test('is reported as missing, without the password', async () => {
     const url = 'postgres://reader:hunter2@127.0.0.1:9/press';
     const problem = await openRecord({ kind: 'server', url }, OPENING).catch((error: unknown) => error);
     expect(problem).toMatchObject({
@@ -306,7 +306,7 @@ describe.skipIf(inject('postgres') === null)('a record on a server', () => {
     expect(String(problem)).not.toContain('hunter2');
   });
 
-  test('is called by its address without what is secret in it', async () => {
+  test('is named by its address without secrets', async () => {
     const db = await openPostgres('postgres://reader:hunter2@press.example/press?sslpassword=hunter2', SCHEMA);
     expect(db.name).toBe('postgres://reader@press.example/press');
     await db.close();
@@ -320,7 +320,7 @@ eachDatabase('migrations', (open) => {
     sql: 'create table to_come (id int); insert into to_come values (7)',
   };
 
-  test('an older record is brought to a newer version, once; and is then too new for the older saydo', async () => {
+  test('an older record is upgraded once, and is then too new for the older saydo', async () => {
     const { db, add } = newsroom(await open());
     await add('Rurik Aldane said that the well was dry.\n');
     const newer = [...migrations(), TO_COME];
@@ -334,7 +334,7 @@ eachDatabase('migrations', (open) => {
     await db.run('drop table to_come; delete from migrations where number = 900');
   });
 
-  test('of a step that fails nothing stays, and it can be gone on with', async () => {
+  test('a migration that fails leaves nothing, and can be repeated', async () => {
     const db = await open();
     const wrong = { ...TO_COME, sql: `${TO_COME.sql}; insert into no_such_table values (1)` };
     await expect(migrate(db, SCHEMA, [...migrations(), wrong])).rejects.toThrow('no_such_table');
@@ -353,12 +353,12 @@ eachDatabase('migrations', (open) => {
     await db.run('drop table to_come; delete from migrations where number = 900');
   });
 
-  test('are numbered without a gap, so that the last is the version', () => {
+  test('migrations are numbered without gaps, so that the last is the version', () => {
     expect(migrations().map(({ number }) => number)).toEqual(migrations().map((_, i) => i + 1));
   });
 });
 
-describe('where a record is', () => {
+describe('the location of a record', () => {
   const folderAt = (path: string) => ({ kind: 'folder', path: resolve(path) });
   const SERVER = 'postgres://reader@press.example/press';
 

@@ -17,7 +17,7 @@ const ABOUT = { at: '2031-07-01T08:00:00.000Z', engine: 'saydo 0.0.0' };
 const leaving = (db: Database) => db.transaction((sql) => outgoing(sql, keepTexts(), ABOUT));
 const wordsOf = ({ findings }: Outgoing) => findings.map(({ exact }) => exact);
 
-describe('what may leave a record', () => {
+describe('the exported part of a record', () => {
   let db: Database;
   beforeAll(async () => {
     db = await openerOn('PGlite')();
@@ -27,12 +27,12 @@ describe('what may leave a record', () => {
   });
   afterAll(() => db.close());
 
-  test('nothing, as long as nobody decided anything', async () => {
+  test('is empty without decisions', async () => {
     const { articles, entities, findings, pledges, evidence, assessments } = await leaving(db);
     expect([articles, entities, findings, pledges, evidence, assessments]).toEqual([[], [], [], [], [], []]);
   });
 
-  test('what is accepted, and no longer where it is rejected or disputed', async () => {
+  test('includes accepted findings, until they are rejected or disputed', async () => {
     const { who } = newsroom(db);
     const march = await theOne(db, 'statement', '400 people');
     await decide(db, [march.id], 'accept', who('Ada', { why: 'heard it' }));
@@ -47,7 +47,7 @@ describe('what may leave a record', () => {
     expect((await leaving(db)).findings).toEqual([]);
   });
 
-  test('what a person linked as evidence, until the link is taken back', async () => {
+  test('includes links of evidence until they are removed', async () => {
     const { who } = newsroom(db);
     const [pledge] = await stored(db, 'pledge', 'read the report');
     const [statement] = await stored(db, 'statement', 'the ferry was rotten');
@@ -64,7 +64,7 @@ describe('what may leave a record', () => {
   });
 });
 
-test('of a record with everything in it: each passage is its words, by either count, and each reference is there', async () => {
+test('an export of a full record has exact passages in both offsets, and valid references', async () => {
   const db = await openerOn('PGlite')();
   try {
     await liveIn(newsroom(db));

@@ -20,7 +20,7 @@ const TEXT =
   'The quay is wide. The bridge is long. The well is dry. The ferry is old. The mill is shut. The road is bad.\n';
 
 eachDatabase('the lists of the tracker', (open) => {
-  test('open on what was reviewed, assessed or is due; what nobody reviewed, warnings and orders are apart', async () => {
+  test('the default list has reviewed, assessed and due pledges; proposals, warnings and orders have their own', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TEXT);
     const nothing = { statement: null, amount: null, condition: null, pledgers: [], local: '' };

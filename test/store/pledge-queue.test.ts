@@ -20,7 +20,7 @@ Senna Tarvolt said that the well was dry.
 `;
 
 eachDatabase('the lane of pledges', (open) => {
-  test('stays within an article, asks once for all wordings, and shows what is accepted in passing', async () => {
+  test('the queue of pledges follows articles, asks once for all wordings, and shows what is accepted together', async () => {
     const { db, add, who } = newsroom(await open());
     await add(FIRST, { outlet: 'Lowen Gazette' });
     await add(SECOND, { outlet: 'Coast Courier' });
@@ -69,7 +69,7 @@ eachDatabase('the lane of pledges', (open) => {
     expect((await page()).items.length).toBe(2);
   });
 
-  test('what somebody decided before is not decided on in passing, nor taken back with it', async () => {
+  test('accepting a pledge neither repeats nor undoes earlier decisions', async () => {
     const { db, add, who } = newsroom(await open());
     await add(FIRST);
     const { items } = await pledgeQueuePage(
@@ -88,7 +88,7 @@ eachDatabase('the lane of pledges', (open) => {
 });
 
 eachDatabase('many at once', (open) => {
-  test('are those of an outlet, of somebody, with words, as sure as was asked for', async () => {
+  test('the queue is filtered by outlet, person, words and confidence', async () => {
     const { db, add } = newsroom(await open());
     await add(FIRST, { outlet: 'Lowen Gazette' });
     await add(SECOND, { outlet: 'Coast Courier' });

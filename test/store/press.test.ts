@@ -28,7 +28,7 @@ eachDatabase('the fictional press', (open) => {
     made.push({ name: db.name, whole, lines });
   });
 
-  test('all of its 19 articles are added, and the record is whole', async () => {
+  test('all 19 articles are added, and verify finds no errors', async () => {
     expect(events.map((event) => ('added' in event ? event.added.status : null))).toEqual(
       Array.from({ length: 19 }, () => 'added'),
     );
@@ -36,7 +36,7 @@ eachDatabase('the fictional press', (open) => {
     expect(await overviewOf(db)).toMatchObject({ articles: 19, captures: 19, entries: 20, root: whole.root });
   });
 
-  test('added again, all of it is known, and nothing changes', async () => {
+  test('adding them again changes nothing', async () => {
     const again = await addPress(db, { frames: pressFrames });
     expect(again.map((event) => ('added' in event ? event.added.status : null))).toEqual(
       Array.from({ length: 19 }, () => 'known'),
@@ -52,7 +52,7 @@ eachDatabase('the fictional press', (open) => {
     expect(await personOf(db, item)).toMatchObject({ label: 'Ilena Harsanby', members: 16 });
   });
 
-  test('Pavla Drenholme of the Tide is proposed as Pavla Drenholm, and not joined with her', async () => {
+  test('Pavla Drenholme of the Tide is proposed as Pavla Drenholm, and not joined', async () => {
     const names = await stored(db, 'entity', 'Pavla Drenholm');
     const itemsOf = (name: string) => new Set(names.filter(({ exact }) => exact === name).map(({ item }) => item));
     const [right, wrong] = [itemsOf('Pavla Drenholm'), itemsOf('Pavla Drenholme')];
@@ -67,7 +67,7 @@ eachDatabase('the fictional press', (open) => {
     expect(new Set([about[0]?.a.item, about[0]?.b.item])).toEqual(both);
   });
 
-  test('what was said of one drop of the Sarn is one statement, with witnesses in three outlets', async () => {
+  test('the line about the Sarn is one statement with findings in three outlets', async () => {
     const drops = (await stored(db, 'statement', 'one drop of the Sarn')).filter(({ exact }) =>
       exact.startsWith('“We will'),
     );
@@ -84,7 +84,7 @@ eachDatabase('the fictional press', (open) => {
     );
   });
 
-  test('on how many marched the outlets part, and that is listed', async () => {
+  test('the size of the march is listed as a difference', async () => {
     const { items: figures } = await differencesPage(db, { aspects: ['figure'], item: null, after: null, limit: 1000 });
     const sides = figures.map(({ a, b }) =>
       [a.words, b.words].map((words) => /[\d,]+/.exec(words)?.[0] ?? '').toSorted(),
@@ -94,7 +94,7 @@ eachDatabase('the fictional press', (open) => {
     expect(march?.what).toMatch(/9,500 .*River Watch|River Watch.*9,500/);
   });
 
-  test('it is searched', async () => {
+  test('search finds its words', async () => {
     const found = await search(db, {
       words: '"one drop of the Sarn"',
       kinds: ['statement'],
@@ -112,7 +112,7 @@ eachDatabase('the fictional press', (open) => {
 });
 
 describe('PGlite and PostgreSQL', () => {
-  test('make the same log and the same tables of the same articles, byte for byte', () => {
+  test('make identical logs and tables from the same articles', () => {
     const [one, ...others] = made;
     expect(others.length).toBe(made.length - 1);
     for (const other of others) {

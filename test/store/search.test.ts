@@ -23,7 +23,7 @@ const GAZETTE = { outlet: 'Lowen Gazette', published: '2031-05-07' };
 const COURIER = { outlet: 'Coast Courier', published: '2031-06-11' };
 
 eachDatabase('searching', (open) => {
-  describe('two articles', () => {
+  describe('search in two articles', () => {
     let db: Database;
     beforeAll(async () => {
       const room = newsroom(await open());
@@ -46,7 +46,7 @@ Police closed the fish market on Monday.
       );
     });
 
-    test('words must all occur, in any form and order', async () => {
+    test('requires all words, in any inflection and order', async () => {
       expect(lines(await find(db, 'lights harbour', { kinds: ['statement'] })).toSorted()).toEqual([
         'statement: that the harbour lights would be repaired',
         'statement: “The lights of the old harbour are a danger,”',
@@ -57,7 +57,7 @@ Police closed the fish market on Monday.
       expect((await find(db, 'harbour submarine')).hits).toEqual([]);
     });
 
-    test('a phrase is found where its words follow one another', async () => {
+    test('finds a phrase of adjacent words', async () => {
       expect(lines(await find(db, '"harbour lights"', { kinds: ['statement'] }))).toEqual([
         'statement: that the harbour lights would be repaired',
       ]);
@@ -66,7 +66,7 @@ Police closed the fish market on Monday.
       ]);
     });
 
-    test('beginnings, words left out, and one or another', async () => {
+    test('supports prefixes, exclusions and alternatives', async () => {
       expect(lines(await find(db, 'swim*', { kinds: ['statement'] }))).toEqual([
         'statement: “We will reopen the old swimming baths in the summer,”',
       ]);
@@ -82,7 +82,7 @@ Police closed the fish market on Monday.
       ]);
     });
 
-    test('kinds: articles, statements, pledges and actions', async () => {
+    test('filters by kind: articles, statements, pledges and actions', async () => {
       expect(kindsOf(await find(db, 'market'))).toEqual(['action', 'article']);
       expect(kindsOf(await find(db, 'reopen'))).toEqual(['article', 'pledge', 'statement']);
       expect(kindsOf(await find(db, 'reopen', { kinds: ['pledge', 'article'] }))).toEqual(['article', 'pledge']);
@@ -92,7 +92,7 @@ Police closed the fish market on Monday.
       expect(action).toMatchObject({ id: `F${id}`, item: `A${item}` });
     });
 
-    test('who speaks, by the whole name or a part of it', async () => {
+    test('filters by speaker, by the whole name or a part of it', async () => {
       for (const speaker of ['Orla Fenwright', 'Fenwright', 'fenwright']) {
         const found = await find(db, '', { speaker, kinds: ['statement'] });
         expect(lines(found).toSorted(), speaker).toEqual([
@@ -106,7 +106,7 @@ Police closed the fish market on Monday.
       expect((await find(db, '', { speaker: 'Nobody Atall' })).hits).toEqual([]);
     });
 
-    test('outlet, by a part of its name; signs that SQL would read are letters', async () => {
+    test('filters by outlet, by a part of its name, with SQL wildcards taken literally', async () => {
       expect((await find(db, 'harbour', { outlet: 'courier' })).hits.every(({ where }) => where.article === 'T2')).toBe(
         true,
       );
@@ -116,7 +116,7 @@ Police closed the fish market on Monday.
       }
     });
 
-    test('days, both of them in', async () => {
+    test('filters by days, both inclusive', async () => {
       const articles = async (from: string | null, to: string | null) => {
         const found = await find(db, 'harbour', { kinds: ['article'], from: dayOf(from), to: dayOf(to) });
         return found.hits.map(({ id }) => id).toSorted();
@@ -128,18 +128,18 @@ Police closed the fish market on Monday.
       expect(await articles('2031-06-12', null)).toEqual([]);
     });
 
-    test('without words all that the rest allows, the newest first', async () => {
+    test('lists everything that the filters allow without words, newest first', async () => {
       const found = await find(db, '', { kinds: ['article'] });
       expect(found.hits.map(({ id }) => id)).toEqual(['T2', 'T1']);
       expect(found).toMatchObject({ count: 2, more: false });
     });
 
-    test('what says it more often stands first', async () => {
+    test('ranks more matches first', async () => {
       const [first] = (await find(db, 'harbour', { kinds: ['article'] })).hits;
       expect(first?.id).toBe('T2');
     });
 
-    test('what matches is marked', async () => {
+    test('marks matches', async () => {
       const [hit] = (await find(db, 'lights', { kinds: ['statement'], outlet: 'Gazette' })).hits;
       expect(hit?.passage).toEqual([
         { text: 'that the harbour ', match: false },
@@ -148,7 +148,7 @@ Police closed the fish market on Monday.
       ]);
     });
 
-    test('at most so many are listed, and all are counted', async () => {
+    test('lists up to a limit, and counts all', async () => {
       const all = await find(db, 'harbour or old');
       const some = await find(db, 'harbour or old', { limit: 2 });
       expect(some.hits).toEqual(all.hits.slice(0, 2));
@@ -156,7 +156,7 @@ Police closed the fish market on Monday.
     });
 
     test.each(['the of', '"the"', '-', '""', '*', '!!!', '…', 'or', 'or or', '-the'])(
-      '“%s” holds nothing to search for, which is told',
+      'refuses “%s” as empty',
       async (words) => {
         await expect(find(db, words)).rejects.toMatchObject({
           code: 'not-possible',
@@ -184,7 +184,7 @@ Police closed the fish market on Monday.
       'harbour\ud800',
       'a:b:c*',
       `x${'y'.repeat(5000)}`,
-    ])('signs in %j break nothing', async (words) => {
+    ])('accepts special characters in %j', async (words) => {
       const found = await find(db, words).catch((error: unknown) => error);
       if (found instanceof Error) expect(found).toMatchObject({ code: 'not-possible' });
       else expect(found).toMatchObject({ more: false });
@@ -192,7 +192,7 @@ Police closed the fish market on Monday.
     });
   });
 
-  test('what is rejected is not found, what is corrected is found by its words now', async () => {
+  test('excludes rejected findings, and finds corrected ones by their new words', async () => {
     const { db, add, who } = newsroom(await open());
     await add('Mayor Orla Fenwright said that the harbour lights would be repaired by Lindgate and Sons.\n', GAZETTE);
     const { id } = await theOne(db, 'statement', 'harbour lights');
@@ -213,7 +213,7 @@ Police closed the fish market on Monday.
     ]);
   });
 
-  test('of an article’s captures the newest is found', async () => {
+  test('finds only the newest capture of an article', async () => {
     const { db, add } = newsroom(await open());
     const place = 'https://gazette.example/harbour';
     await add('The harbour was closed for the winter, Rurik Aldane said.\n', { ...GAZETTE, place });
@@ -222,7 +222,7 @@ Police closed the fish market on Monday.
     expect(kindsOf(await find(db, 'opened'))).toContain('article');
   });
 
-  test('text that SQL has no form for is stored, found and verified', async () => {
+  test('stores, finds and verifies text with characters that SQL cannot hold', async () => {
     const { db, add } = newsroom(await open());
     const odd = 'Mayor Orla Fenwright said that the har\0bour lights \ud800 would shine.\n\nThe lantern\0 is out.\n';
     expect(await add(odd, GAZETTE)).toMatchObject({ status: 'added' });
@@ -231,7 +231,7 @@ Police closed the fish market on Monday.
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });
 
-  test('a paragraph of a million characters is found by its last words', async () => {
+  test('finds a paragraph of a million characters by its last words', async () => {
     const { db, add } = newsroom(await open());
     const long = `${'The river was calm and the boats lay still. '.repeat(23_000)}Only the weathercock turned.`;
     expect(long.length).toBeGreaterThan(1_000_000);
@@ -243,7 +243,7 @@ Police closed the fish market on Monday.
     expect((await find(db, 'river', { kinds: ['article'] })).hits).toHaveLength(1);
   });
 
-  test('words that no text is to hold do not pass for marks', async () => {
+  test('does not take text for marks of matches', async () => {
     const { db, add } = newsroom(await open());
     await add('Rurik Aldane said that the \ufdd0lighthouse\ufdd1 keeper had left the lighthouse.\n', GAZETTE);
     const [hit] = (await find(db, 'lighthouse', { kinds: ['article'] })).hits;

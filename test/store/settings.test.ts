@@ -13,7 +13,7 @@ const OUTLETS = [
 ];
 
 eachDatabase('settings', (open) => {
-  test('are what saydo comes with until somebody changes them', async () => {
+  test('settings have defaults until somebody changes them', async () => {
     const { db, who } = newsroom(await open());
     expect(await settingsRead(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, followed: [], changed: [] });
     expect(await changeSetting(db, 'outlets', OUTLETS, who('Ada', { why: 'those we follow' }))).toBe(true);
@@ -38,7 +38,7 @@ eachDatabase('settings', (open) => {
     expect(await verify(db, { progress: () => {} })).toEqual(whole);
   });
 
-  test('the same value again changes nothing, in whatever order its members come', async () => {
+  test('setting the same value again changes nothing, in any order of members', async () => {
     const { db, who } = newsroom(await open());
     await changeSetting(db, 'outlets', OUTLETS, who('Ada'));
     const before = await entriesOf(db);
@@ -47,7 +47,7 @@ eachDatabase('settings', (open) => {
     expect(await entriesOf(db)).toBe(before);
   });
 
-  test('what is no setting, or no value of one, is refused', async () => {
+  test('an unknown setting and an invalid value are refused', async () => {
     const { db, who } = newsroom(await open());
     await expect(changeSetting(db, 'colour', 'red', who('Ada'))).rejects.toMatchObject({
       code: 'not-possible',

@@ -96,7 +96,7 @@ async function killed(process: ChildProcess): Promise<void> {
 const moduleAt = (path: string) => JSON.stringify(new URL(`../../dist/store/${path}`, import.meta.url).href);
 
 describe('frames', () => {
-  test('come whole and in order, however they are cut', () => {
+  test('are received whole and in order, for any chunks', () => {
     const values = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array(), fc.constant(null)), {
       maxLength: 8,
     });
@@ -115,7 +115,7 @@ describe('frames', () => {
     );
   });
 
-  test('that are too long are refused, before they come and before they are sent', () => {
+  test('that are too long are refused before they are received and sent', () => {
     const received: number[] = [];
     const take = unframing((content) => received.push(content.length), 10);
     take(Buffer.from([0, 0, 0, 10, ...Buffer.alloc(10)]));
@@ -228,7 +228,7 @@ describe('a database that another process has open', () => {
     expect(await other.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  test('tells an engine that breaks down for what it is', async () => {
+  test('reports a crash of the engine', async () => {
     const sharing = await listen();
     onTestFinished(() => sharing.close());
     const broken = () => Promise.reject(new Breakdown('No space left on device'));
@@ -244,7 +244,7 @@ describe('a database that another process has open', () => {
     }
   });
 
-  test('runs a transaction to its end or not at all, and answers nothing of it afterwards', async () => {
+  test('runs a transaction completely or not at all, and refuses it afterwards', async () => {
     const { db, sharing } = await shared();
     const other = await client(sharing);
     await db.run('create table one (id int)');
@@ -263,7 +263,7 @@ describe('a database that another process has open', () => {
     expect(await db.query('select id from one')).toEqual([{ id: 1 }]);
   });
 
-  test('never lets transactions run into one another, whoever runs them', async () => {
+  test('isolates transactions of all clients', async () => {
     const { db, sharing } = await shared();
     const users = [db, await client(sharing), await client(sharing)];
     await db.run('create table pair (a int, b int)');
@@ -302,7 +302,7 @@ describe('a database that another process has open', () => {
     );
   });
 
-  test('has the same log after all that can happen to a record', async () => {
+  test('gives the same log after every kind of command', async () => {
     const exported = async (db: Database) => {
       const lines: string[] = [];
       for await (const each of exportRecord(db)) lines.push(JSON.stringify(each));
@@ -342,7 +342,7 @@ describe('a database that another process has open', () => {
   });
 });
 
-describe('a client that is gone', () => {
+describe('a lost client', () => {
   test('leaves nothing of a transaction, when its process is killed', async () => {
     const { db, sharing } = await shared();
     await db.run('create table one (id int)');
@@ -385,7 +385,7 @@ describe('a client that is gone', () => {
     expect(await db.query('select id from one')).toEqual([{ id: 2 }]);
   });
 
-  test('does not keep others waiting where it waited itself', async () => {
+  test('does not block others if it was waiting', async () => {
     const { db, sharing } = await shared();
     let end = () => {};
     const busy = db.transaction(() => new Promise<void>((resolve) => (end = resolve)));
@@ -424,7 +424,7 @@ describe('an invalid message', () => {
       Buffer.concat([bytes({ kind: 'begin' }), Buffer.from('GET / HTTP/1.1\r\n\r\n')]),
       'it was sent ',
     ],
-  ])('%s: is reported and ends the connection, and the holder continues', async (_, sent, told) => {
+  ])('%s is reported and ends the connection, and the owner continues', async (_, sent, told) => {
     const { db, sharing } = await shared();
     const other = await client(sharing);
     const { socket, heard } = await line(sharing);
@@ -437,8 +437,8 @@ describe('an invalid message', () => {
   });
 });
 
-describe('a holder that closes', () => {
-  test('tells its clients, and undoes what they have not committed', async () => {
+describe('an owner that closes', () => {
+  test('informs its clients, and rolls back open transactions', async () => {
     const { db, sharing } = await shared();
     await db.run('create table one (id int)');
     onTestFinished(() => db.run('drop table one'));
@@ -475,7 +475,7 @@ describe('a holder that closes', () => {
     await idle.close();
   });
 
-  test('does not wait for clients that do not listen, nor for one that came before the database was open', async () => {
+  test('does not wait for unresponsive clients, or one that connected before the database was open', async () => {
     const { sharing } = await shared();
     const { socket } = await line(sharing);
     socket.pause();
@@ -510,7 +510,7 @@ describe('a record in a folder that is shared', () => {
     return record;
   }
 
-  test('is used by a second process at the same time, as it is built', async () => {
+  test('is used by a second process at the same time, from the build', async () => {
     const { db } = await opened('serve', { share: true });
     await newsroom(db).add('Rurik Aldane said that the well was dry.\n');
     const found = await saydo(['search', 'well', '--record', folder]);
@@ -528,7 +528,7 @@ describe('a record in a folder that is shared', () => {
     expect(readdirSync(folder)).toEqual(['database', 'lock']);
   });
 
-  test('is waited for while it is made, and made once', async () => {
+  test('is created once, while the other process waits', async () => {
     const [one, other] = await Promise.all([opened('serve', { share: true }), opened('serve', { share: true })]);
     expect(one.id).toBe(other.id);
     expect([one, other].filter(({ fresh }) => fresh)).toHaveLength(1);
@@ -537,7 +537,7 @@ describe('a record in a folder that is shared', () => {
     expect(statSync(dirname(named().shared)).mode & 0o777).toBe(0o700);
   });
 
-  test('whose holder does not answer is in use', async () => {
+  test('is in use if its owner does not answer', async () => {
     mkdirSync(join(folder, 'database'));
     const held = await hold(folder, { command: 'serve', now: NOW, shared: join(folder, 'nothing', 'record.sock') });
     await expect(opened('search')).rejects.toMatchObject({ code: 'held' });
@@ -552,7 +552,7 @@ describe('a record in a folder that is shared', () => {
       'held',
       /by process \d+ \(saydo serve, since .*another version of saydo.*Stop it with: kill/,
     ],
-  ])('by a saydo that is %s is told', async (_, version, code, message) => {
+  ])('is refused if shared by a saydo that is %s', async (_, version, code, message) => {
     mkdirSync(join(folder, 'database'));
     const sharing = await listen();
     onTestFinished(() => sharing.close());
@@ -563,7 +563,7 @@ describe('a record in a folder that is shared', () => {
     held?.release();
   });
 
-  test('by a process that is killed is lost at once, and can be opened anew', async () => {
+  test('is released at once when its owner is killed', async () => {
     const holder = await child(`
       import { openRecord } from ${moduleAt('opening/record.js')};
       const where = { kind: 'folder', path: ${JSON.stringify(folder)} };
@@ -594,7 +594,7 @@ describe('a record in a folder that is shared', () => {
     expect(existsSync(dirname(place))).toBe(false);
   });
 
-  test('removes nothing that a holder names and that is no socket of a saydo', async () => {
+  test('removes no path in the lock file that is not a socket of saydo', async () => {
     const other = join(folder, 'letters', 'record.sock');
     const dead = { pid: 1, started: null, host: hostname(), command: 'serve', since: NOW, record: null, shared: other };
     mkdirSync(dirname(other));
@@ -604,7 +604,7 @@ describe('a record in a folder that is shared', () => {
     expect(readFileSync(other, 'utf8')).toBe('Dear reader');
   });
 
-  test('is not what a copy of its folder says: a copy is a record of its own', async () => {
+  test('is independent of a copy of its folder', async () => {
     const { db } = await opened('serve', { share: true });
     await newsroom(db).add('Rurik Aldane said that the well was dry.\n');
     const copy = `${folder}-copy`;
@@ -638,7 +638,7 @@ describe('a record in a folder that is shared', () => {
     held?.release();
   });
 
-  test('is reached by its user alone, whatever the umask', async () => {
+  test('is accessible to its user only, for any umask', async () => {
     const before = process.umask(0);
     onTestFinished(() => void process.umask(before));
     await opened('serve', { share: true });
@@ -646,7 +646,7 @@ describe('a record in a folder that is shared', () => {
   });
 });
 
-describe('a record that is used through a desk, by another desk', () => {
+describe('a second server on a shared record', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'saydo-following-'));
@@ -661,7 +661,7 @@ describe('a record that is used through a desk, by another desk', () => {
   }
   const holder = () => JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { shared: string };
 
-  test('is taken over when the first ends: what is asked meanwhile waits, what was being asked fails', async () => {
+  test('takes over when the first ends: new queries wait, running ones fail', async () => {
     const [first, second, third] = [await desk(), await desk(), await desk()];
     await newsroom(second.db).add('Rurik Aldane said that the well was dry.\n');
     const { shared: place } = holder();
@@ -688,7 +688,7 @@ describe('a record that is used through a desk, by another desk', () => {
     expect(found.lines.join('\n')).toContain('the bridge was safe');
   });
 
-  test('is given up with a message, where it is another record now', async () => {
+  test('exits with a message if the record was replaced', async () => {
     const begun = await desk();
     await begun.db.close();
     // Somebody has the folder, and another record.

@@ -17,7 +17,7 @@ const IN_FULL = `Mayor Orla Fenwright spoke in Lowen on Wednesday. Fenwright pro
 const pledgersIn = (db: Database) => db.query<{ pledger: string }>('select pledger from tracker order by item');
 
 eachDatabase('the tracker', (open) => {
-  test('calls a pledger as the record does since, and what it has not yet written is no mistake', async () => {
+  test('shows the new name after a rename; a pending refresh does not fail verify', async () => {
     const { db, add } = newsroom(await open());
     await add(BY_SURNAME);
     await refreshTracker(db);
@@ -32,7 +32,7 @@ eachDatabase('the tracker', (open) => {
     expect(await verify(db, { progress: () => {} })).toMatchObject({ problems: [] });
   });
 
-  test('heads a pledge by its first wording by day, in whatever order the articles came in', async () => {
+  test('represents a pledge by its earliest wording, for any order of articles', async () => {
     const { db, add, who } = newsroom(await open());
     const days = async () => (await db.query<{ day: number }>('select day from tracker')).map(({ day }) => day);
     await add(IN_FULL, { published: '2031-09-10' });
@@ -54,7 +54,7 @@ eachDatabase('the tracker', (open) => {
     expect(await verify(db, { progress: () => {} })).toMatchObject({ problems: [] });
   });
 
-  test('is written once where several ask for it at once', async () => {
+  test('is refreshed once for concurrent queries', async () => {
     const { db, add } = newsroom(await open());
     await add(BY_SURNAME);
     await Promise.all([refreshTracker(db), refreshTracker(db), refreshTracker(db)]);

@@ -73,7 +73,7 @@ async function use(where: Where, root: string): Promise<void> {
   await again.db.close();
 }
 
-test('an older record in a folder is brought to this version, is what it was, and takes what is new', async () => {
+test('an older record in a folder is upgraded, unchanged otherwise, and accepts new entries', async () => {
   const path = join(folder, 'record');
   mkdirSync(path);
   const db = await openPglite(join(path, 'database'), path, { dump: await freshDatabase() });

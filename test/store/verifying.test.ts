@@ -133,7 +133,7 @@ eachDatabase('verify', (open) => {
   });
 
   describe('tables', () => {
-    test('names a changed row of each table in their order; rebuild mends them all', async () => {
+    test('names a changed row of each table in order; rebuild repairs them all', async () => {
       for (const [statement] of Object.values(CHANGES)) await db.run(statement);
       const { problems, checksum, root } = await look(db);
       expect(problems).toEqual(
@@ -221,7 +221,7 @@ eachDatabase('verify', (open) => {
         expect(await checkLists(db)).toEqual([expect.stringMatching(told)]);
       });
 
-      test('takes only the name for stale in a pledge whose pledger was renamed', async () => {
+      test('treats only the name as stale in a pledge whose pledger was renamed', async () => {
         await db.run(`insert into tracker_renamed select id from items where kind = 'entity'`);
         await db.run(`update tracker set pledger = 'somebody'`);
         expect(await checkLists(db)).toEqual([]);
@@ -263,7 +263,7 @@ eachDatabase('verify', (open) => {
       expect(await checkMigrations(db)).toEqual([]);
     });
 
-    test('checks lists and migrations with the other tables; rebuild mends the lists too', async () => {
+    test('checks lists and migrations with the other tables; rebuild repairs the lists too', async () => {
       await refreshTracker(db);
       await db.run(`delete from tracker where item = (select max(item) from tracker)`);
       await changed('delete from migrations where number = 3', async () =>

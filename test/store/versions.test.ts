@@ -30,7 +30,7 @@ Mayor Orla Fenwright said on Tuesday that the tram would run by the end of 2032.
 
 eachDatabase('versions of an article', (open) => {
   describe('a changed capture of the same address', () => {
-    test('keeps what stands, moves what has moved, loses what is gone, and lists the words that differ', async () => {
+    test('keeps unchanged findings, moves others, loses those that are gone, and lists changed words', async () => {
       const { db, add } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       const before = {
@@ -59,7 +59,7 @@ eachDatabase('versions of an article', (open) => {
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 
-    test('both captures stay, with what changed between them', async () => {
+    test('keeps both captures, with their changes', async () => {
       const { db, add } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       await add(EVENING, { place: PLACE });
@@ -79,7 +79,7 @@ eachDatabase('versions of an article', (open) => {
       expect(await add(MORNING, { place: PLACE })).toMatchObject({ status: 'known', article: 1 });
     });
 
-    test('decisions stay with exact words; changed words are a new finding, for the same item, that is asked about', async () => {
+    test('keeps decisions on unchanged words; changed words are a new undecided finding of the same item', async () => {
       const { db, add, who } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       const tram = await theOne(db, 'statement', 'the tram would run');
@@ -105,7 +105,7 @@ eachDatabase('versions of an article', (open) => {
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 
-    test('what stands and is not proposed any more is withdrawn, not lost', async () => {
+    test('withdraws findings that exist and are no longer proposed', async () => {
       const { db, add, now } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       const tram = await theOne(db, 'statement', 'the tram would run');
@@ -121,7 +121,7 @@ eachDatabase('versions of an article', (open) => {
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 
-    test('who is named more often now is who they were, with what was decided', async () => {
+    test('keeps an entity and its decisions when the number of its mentions changes', async () => {
       const { db, add, who } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       const mayor = await theOne(db, 'entity', 'Fenwright');
@@ -133,7 +133,7 @@ eachDatabase('versions of an article', (open) => {
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 
-    test('a correction moves with its words', async () => {
+    test('moves a correction with its words', async () => {
       const { db, add, who } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       const arrest = await theOne(db, 'action', 'arrested 12 farmers');
@@ -152,7 +152,7 @@ eachDatabase('versions of an article', (open) => {
     });
   });
 
-  test('a correction whose own words were changed is lost, though the words that it corrected still stand', async () => {
+  test('loses a correction whose own words were changed, though the corrected ones still exist', async () => {
     const { db, add, who } = newsroom(await open());
     await add(MORNING, { place: PLACE });
     const fishermen = await theOne(db, 'statement', 'Nobody asked');
@@ -183,7 +183,7 @@ eachDatabase('versions of an article', (open) => {
       };
     }
 
-    test('withdraws what nobody decided, holds what somebody did, and asks about neither', async () => {
+    test('withdraws undecided findings, holds decided ones, and adds neither to the queue', async () => {
       const { db, add, reread, who } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       const tram = await theOne(db, 'statement', 'the tram would run');
@@ -202,7 +202,7 @@ eachDatabase('versions of an article', (open) => {
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 
-    test('what it finds beyond that is new, and waits', async () => {
+    test('adds other findings as new and undecided', async () => {
       const { db, add, reread } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       await reread(1, await newer());
@@ -223,7 +223,7 @@ eachDatabase('versions of an article', (open) => {
       expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
     });
 
-    test('of a capture that is not the newest any more changes nothing', async () => {
+    test('changes nothing for a capture that is not the newest', async () => {
       const { db, add, reread } = newsroom(await open());
       await add(MORNING, { place: PLACE });
       await add(EVENING, { place: PLACE });

@@ -42,7 +42,7 @@ describe('tokens', () => {
     expect(tags(text)).toContain(expected);
   });
 
-  it('gives the same tags whatever was read before', () => {
+  it('gives the same tags after other texts', () => {
     const text = 'Critics of Mrs. Orlan’s plan met Orlan’s aides (Orlan’s) and "Orlan’s" friends.';
     const first = tags(text);
     for (const other of ['Orlan’s) Orlan’s" (Orlan’s', 'Mrs. Orlan’s, “Orlan’s”; orlan’s', text.toUpperCase()])
@@ -72,7 +72,7 @@ describe('sentences', () => {
     expect(sentences('One half\nof a sentence.')).toEqual(['One half', 'of a sentence.']);
   });
 
-  it('has a greatest length, so that text without full stops stays cheap to read', () => {
+  it('has a maximum length, so that text without full stops is fast to read', () => {
     const lengths = tokenize(plainArticle('word '.repeat(5000))).sentences.map((s) => s.to - s.from);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(400);
   });

@@ -1,6 +1,9 @@
 import { leafOf, type Tree } from '../../src/record/bearing/model.ts';
 
-/** Log odds by Newton's method with an L2 prior; `rows` have a constant 1 where a bias is wanted, which is not shrunk. */
+/**
+ * Weights of a logistic regression, by Newton's method with an L2 prior. A bias is a constant 1 in `rows`, and is not
+ * regularised.
+ */
 export function learnLogistic(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
@@ -78,7 +81,7 @@ export interface Boosting {
   readonly columns: number;
 }
 
-/** Gradient-boosted trees for log odds (Friedman 2001), with second-order leaves and drawn rows and columns. */
+/** Gradient-boosted trees for log odds (Friedman 2001), with second-order leaves and sampled rows and columns. */
 export function learnTrees(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
@@ -187,7 +190,7 @@ function binOf(bounds: readonly number[], value: number): number {
   return bin;
 }
 
-/** Numbers as if by chance, the same each time (mulberry32). */
+/** A seeded pseudo-random generator (mulberry32). */
 export function diceFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -198,7 +201,7 @@ export function diceFrom(seed: number): () => number {
   };
 }
 
-/** Log odds of several classes, by Adam with an L2 prior. `rows` are sparse: names with their values. */
+/** Weights of a multinomial regression, by Adam with an L2 prior. `rows` are sparse: names with their values. */
 export function learnClasses(
   rows: readonly ReadonlyMap<number, number>[],
   labels: readonly number[],

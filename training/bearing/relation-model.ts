@@ -16,7 +16,7 @@ export interface Told {
   readonly share: number;
 }
 
-/** Sentences written for the relations: `relation, a or s, pledge, passage`, parted by tabs. */
+/** Sentences written for the relations: `relation, a or s, pledge, passage`, separated by tabs. */
 export function writtenSteps(file: string, share: number): Told[] {
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -41,7 +41,7 @@ export function writtenSteps(file: string, share: number): Told[] {
     });
 }
 
-/** A feature that fewer groups have is left out. */
+/** Features of fewer groups are omitted. */
 export function learnRelations(
   told: readonly Told[],
   { l2, fewest, without }: { l2: number; fewest: number; without: RegExp | null },

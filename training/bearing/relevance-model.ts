@@ -16,7 +16,7 @@ export interface RelevanceModel {
 export interface Settings {
   readonly l2: number;
   readonly boosting: Boosting | null;
-  /** Bearers from which words are taken up are at least so likely. */
+  /** Minimum probability of evidence whose words are used as features of later articles. */
   readonly thread: number;
   readonly without: RegExp | null;
 }
@@ -75,7 +75,7 @@ export function likelihood(model: RelevanceModel, row: Features): number {
 export const plain = (examples: readonly Example[]): Features[] =>
   examples.map(({ pledge, later }) => relevanceFeatures(pledge, later, NONE));
 
-/** Features with what likely bearers of earlier articles brought. */
+/** Adds features of likely evidence in earlier articles. */
 export function threaded(examples: readonly Example[], likely: readonly number[], least: number): Features[] {
   const by = new Map<string, number[]>();
   examples.forEach(({ dossier, pledgeId }, n) => {
@@ -108,7 +108,7 @@ export function threaded(examples: readonly Example[], likely: readonly number[]
   return out;
 }
 
-/** Adds how other pledges of the same record stand to each passage. */
+/** Adds features that compare each passage with the other pledges of the record. */
 export function rivalled(
   examples: readonly Example[],
   rows: readonly Features[],
@@ -131,7 +131,7 @@ export function rivalled(
   return out;
 }
 
-/** Likelihoods by models that have not seen the dossier. */
+/** Out-of-fold probabilities. */
 export function outOfFold(
   examples: readonly Example[],
   rows: readonly Features[],

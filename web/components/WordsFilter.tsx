@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './WordsFilter.module.css';
 
-/** How long a pause in typing is, in milliseconds. */
-const PAUSE = 250;
+const TYPING_PAUSE_MS = 250;
 
 /** A field whose words narrow a list once one pauses. */
 export function WordsFilter({
@@ -38,7 +37,7 @@ export function WordsFilter({
         const { value } = event.target;
         setTyped(value);
         clearTimeout(waiting.current);
-        waiting.current = setTimeout(() => tell(value), PAUSE);
+        waiting.current = setTimeout(() => tell(value), TYPING_PAUSE_MS);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') tell(typed);

@@ -1,8 +1,8 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
-/** How many rows before the last that are loaded more are asked for. */
-const AHEAD = 40;
+/** Number of rows before the end of the list at which more are requested. */
+const ROWS_AHEAD = 40;
 
 /** The rows of a long list that are near the window. The page scrolls, not the list. */
 export function useRows({
@@ -43,7 +43,7 @@ export function useRows({
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last >= keys.length - AHEAD) more?.();
+    if (last >= keys.length - ROWS_AHEAD) more?.();
   }, [last, keys.length, more]);
   return { shown, offset, height: rows.getTotalSize(), measure: rows.measureElement };
 }

@@ -6,13 +6,13 @@ import type { Span } from './segments.ts';
  * and no fewer, however it is cut into elements.
  */
 
-/** So many paragraphs are drawn, or left undrawn, together. */
-export const CHUNK = 20;
+/** Number of paragraphs that are rendered, or left out, together. */
+export const PARAGRAPHS_PER_CHUNK = 20;
 
 /** The element of a paragraph, and that of its chunk. */
 export function elementsOf(root: HTMLElement, paragraph: number): readonly [paragraph: Element, chunk: Element] | null {
-  const chunk = root.children[Math.floor(paragraph / CHUNK)];
-  const element = chunk?.children[paragraph % CHUNK];
+  const chunk = root.children[Math.floor(paragraph / PARAGRAPHS_PER_CHUNK)];
+  const element = chunk?.children[paragraph % PARAGRAPHS_PER_CHUNK];
   return chunk && element ? [element, chunk] : null;
 }
 

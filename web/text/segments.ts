@@ -13,7 +13,7 @@ export interface Segment<T extends Span> extends Span {
  * How many spans a segment names. A text that is made to be hostile can lay thousands over each of its words; of those
  * the innermost are named, and memory stays in proportion to the text.
  */
-export const MOST_OVER = 48;
+export const MAX_SPANS_PER_SEGMENT = 48;
 
 /**
  * Cuts a stretch of a text wherever a span begins or ends. The segments cover the stretch without gaps and in order; spans
@@ -43,7 +43,11 @@ export function segmentsOf<T extends Span>(
       over.splice(over.lastIndexOf(each), 1);
     }
     for (let each = here[opened]; each !== undefined && each.start <= from; each = here[++opened]) over.push(each);
-    segments.push({ start: from, end: bounds[i + 1] ?? end, over: over.slice(-MOST_OVER).map(({ span }) => span) });
+    segments.push({
+      start: from,
+      end: bounds[i + 1] ?? end,
+      over: over.slice(-MAX_SPANS_PER_SEGMENT).map(({ span }) => span),
+    });
   }
   return segments;
 }
@@ -64,13 +68,13 @@ export function byParagraph<T extends Span>(
     for (let span = sorted[next]; span !== undefined && span.start < end; span = sorted[++next]) going.push(span);
     going = going.filter((span) => span.end > start);
     // Spans that reach over thousands of paragraphs are few, unless somebody means harm; the shortest say most.
-    if (going.length > MOST_GOING)
-      going = going.sort((a, b) => a.end - a.start - (b.end - b.start)).slice(0, MOST_GOING);
+    if (going.length > MAX_OPEN_SPANS)
+      going = going.sort((a, b) => a.end - a.start - (b.end - b.start)).slice(0, MAX_OPEN_SPANS);
     return [...going];
   });
 }
 
-const MOST_GOING = 2000;
+const MAX_OPEN_SPANS = 2000;
 
 interface Cut<T> extends Span {
   readonly span: T;

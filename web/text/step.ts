@@ -7,16 +7,16 @@ const segmenters = {
   word: new Intl.Segmenter('en', { granularity: 'word' }),
 } as const;
 
-/** Enough for any word and any character that is put together of many; an article may be a megabyte. */
-const WINDOW = 256;
+/** Enough for any word and any combined character; an article may have a megabyte. */
+const WINDOW_LENGTH = 256;
 
 /**
  * Where an end of a passage comes to stand when it is moved by a character, as people count them, or by a word: forward to
  * the end of the next one, backward to the beginning of the one before, as text fields do it.
  */
 export function stepped(text: string, at: number, by: Step, direction: 1 | -1): number {
-  const from = whole(text, Math.max(0, at - WINDOW));
-  const to = whole(text, Math.min(text.length, at + WINDOW));
+  const from = whole(text, Math.max(0, at - WINDOW_LENGTH));
+  const to = whole(text, Math.min(text.length, at + WINDOW_LENGTH));
   const units = [...segmenters[by].segment(text.slice(from, to))].filter(
     (unit) => by === 'character' || unit.isWordLike === true,
   );
@@ -47,8 +47,8 @@ export function trimmed(
 
 /** The word at an offset, else the next one; null behind the last. */
 export function wordAt(text: string, at: number): { readonly start: number; readonly end: number } | null {
-  const from = whole(text, Math.max(0, at - WINDOW));
-  const slice = text.slice(from, whole(text, Math.min(text.length, at + WINDOW)));
+  const from = whole(text, Math.max(0, at - WINDOW_LENGTH));
+  const slice = text.slice(from, whole(text, Math.min(text.length, at + WINDOW_LENGTH)));
   for (const { index, segment, isWordLike } of segmenters.word.segment(slice)) {
     if (isWordLike === true && from + index + segment.length > at) {
       return { start: from + index, end: from + index + segment.length };

@@ -1,10 +1,10 @@
 import type { Span } from './segments.ts';
 
-/** Up to so many words are given whole; of longer passages the first and the last. */
-const MOST_WORDS = 12;
-const ENDS = 4;
-const AROUND = 4;
-const WINDOW = 120;
+/** Passages of at most this many words are given whole; longer ones by their first and last words. */
+const MAX_WHOLE_WORDS = 12;
+const END_WORDS = 4;
+const CONTEXT_WORDS = 4;
+const CONTEXT_LENGTH = 120;
 
 /**
  * The address of a passage on the live page: `https://…#:~:text=prefix-,start,end,-suffix` (WICG "URL Fragment Text
@@ -24,8 +24,8 @@ export function addressOnPage(url: string, text: string, passage: Span): string 
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return url;
   // Words that stand in one block of the page can be given whole; a passage over two blocks only by its ends.
-  const whole = lines.length === 1 && first.length <= MOST_WORDS;
-  const said = whole ? encoded(first) : `${encoded(first.slice(0, ENDS))},${encoded(last.slice(-ENDS))}`;
+  const whole = lines.length === 1 && first.length <= MAX_WHOLE_WORDS;
+  const said = whole ? encoded(first) : `${encoded(first.slice(0, END_WORDS))},${encoded(last.slice(-END_WORDS))}`;
   // Words that stand there once need nothing around them, and match even where a page breaks them off from it.
   const once = whole && !text.includes(text.slice(start, end), text.indexOf(text.slice(start, end)) + 1);
   const before = once ? [] : wordsBefore(text, start);
@@ -52,17 +52,17 @@ function isLetter(character: string | undefined): boolean {
 function wordsBefore(text: string, start: number): readonly string[] {
   const line =
     text
-      .slice(Math.max(0, start - WINDOW), start)
+      .slice(Math.max(0, start - CONTEXT_LENGTH), start)
       .split('\n')
       .at(-1) ?? '';
   const words = wordsOf(line);
-  return (line.length < WINDOW ? words : words.slice(1)).slice(-AROUND);
+  return (line.length < CONTEXT_LENGTH ? words : words.slice(1)).slice(-CONTEXT_WORDS);
 }
 
 function wordsAfter(text: string, end: number): readonly string[] {
-  const line = text.slice(end, end + WINDOW).split('\n')[0] ?? '';
+  const line = text.slice(end, end + CONTEXT_LENGTH).split('\n')[0] ?? '';
   const words = wordsOf(line);
-  return (line.length < WINDOW ? words : words.slice(0, -1)).slice(0, AROUND);
+  return (line.length < CONTEXT_LENGTH ? words : words.slice(0, -1)).slice(0, CONTEXT_WORDS);
 }
 
 function wordsOf(line: string): readonly string[] {

@@ -6,15 +6,15 @@ export interface Run {
   readonly text: string;
 }
 
-/** Beyond it the texts have little in common, and what is the same in them says nothing. */
-const MOST_EDITS = 2000;
+/** Beyond this the texts have little in common, and a comparison is not meaningful. */
+const MAX_EDITS = 2000;
 
 /**
  * What has to be taken out of one text and put into the other, word by word; white space belongs to the word before it.
  * Texts that part too far are given as one removed and one added.
  */
 export function changedWords(before: string, after: string, same = sameWord): readonly Run[] {
-  const changes = diffArrays(pieces(before), pieces(after), { maxEditLength: MOST_EDITS, comparator: same });
+  const changes = diffArrays(pieces(before), pieces(after), { maxEditLength: MAX_EDITS, comparator: same });
   if (changes === undefined) {
     return [
       { side: 'removed', text: before },

@@ -26,8 +26,8 @@ const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
  * Share of NUL and other control bytes above which bytes are taken for something other than text: about a tenth of
  * compressed or random bytes are such, and next to none of a text, however damaged.
  */
-const MOST_CONTROLS = 0.03;
-const SAMPLE = 4096;
+const MAX_CONTROL_SHARE = 0.03;
+const SAMPLE_BYTES = 4096;
 
 /**
  * Refuses bytes that are no text.
@@ -42,10 +42,10 @@ export function refuseBinary(bytes: Uint8Array): void {
     if (start.startsWith(signature) && !isWord(signature, head)) throw binary(name);
   }
   if (head.startsWith('ftyp', 4)) throw binary('an MP4 recording or HEIF image');
-  const sample = bytes.subarray(0, SAMPLE);
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
   let controls = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
-  if (controls > 2 && controls > sample.length * MOST_CONTROLS) throw binary('binary data (many control bytes)');
+  if (controls > 2 && controls > sample.length * MAX_CONTROL_SHARE) throw binary('binary data (many control bytes)');
 }
 
 /** Signatures made of letters alone also begin words: text goes on with printable bytes, the format does not. */

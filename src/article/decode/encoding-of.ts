@@ -11,10 +11,10 @@ export interface EncodingFound {
 }
 
 /** How far the HTML standard's prescan looks for `<meta charset>`. */
-const PRESCAN = 1024;
-const GUESS_SAMPLE = 65_536;
+const PRESCAN_BYTES = 1024;
+const GUESS_SAMPLE_BYTES = 65_536;
 /** A guess among single-byte encodings needs this share of bytes above 0x7f; below it windows-1252 is likelier. */
-const ENOUGH_TO_GUESS = 0.02;
+const MIN_HIGH_BYTE_SHARE = 0.02;
 
 /**
  * Finds the encoding of bytes, in the order that the Encoding and HTML standards give: byte order mark, stated label,
@@ -62,7 +62,7 @@ function byteOrderMark(bytes: Uint8Array): EncodingFound | null {
 
 function declaredIn(bytes: Uint8Array): string | null {
   let head = '';
-  for (const byte of bytes.subarray(0, PRESCAN)) head += String.fromCharCode(byte);
+  for (const byte of bytes.subarray(0, PRESCAN_BYTES)) head += String.fromCharCode(byte);
   const visible = head.replace(/<!--[\s\S]*?-->/g, '');
   const found =
     /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(visible)?.[1] ??
@@ -98,9 +98,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function guess(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, GUESS_SAMPLE);
+  const sample = bytes.subarray(0, GUESS_SAMPLE_BYTES);
   let high = 0;
   for (const byte of sample) if (byte > 0x7f) high++;
-  const best = high > sample.length * ENOUGH_TO_GUESS ? analyse(sample)[0] : undefined;
+  const best = high > sample.length * MIN_HIGH_BYTE_SHARE ? analyse(sample)[0] : undefined;
   return (best && best.confidence > 10 && whatwgName(best.name)) || 'windows-1252';
 }

@@ -2,7 +2,7 @@ import { ARTICLE } from '../tuned.ts';
 import { isAside } from './asides.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Page, proseShares } from './page.ts';
-import { RUNNING } from './prose.ts';
+import { MIN_RUNNING_TEXT_LENGTH } from './prose.ts';
 import type { IsHidden } from './style-hidden.ts';
 
 const DROPPED = new Set(
@@ -53,7 +53,7 @@ function weightOf({ piece, links }: Block): number {
   const { length } = piece.content.text;
   if (links >= ARTICLE.linkedElement.value) return -20 - length * links;
   if (piece.role === 'heading') return 0;
-  return length >= RUNNING || /[.!?:;,…]["”’)]*$/.test(piece.content.text) ? length * (1 - links) : -5;
+  return length >= MIN_RUNNING_TEXT_LENGTH || /[.!?:;,…]["”’)]*$/.test(piece.content.text) ? length * (1 - links) : -5;
 }
 
 /** The texts that are shown, outside navigation, scripts, and what stands beside the article. */

@@ -8,8 +8,8 @@ import type { Page, PageElement } from './page.ts';
 import { fillsNamedBody, proseOf } from './prose.ts';
 import { hiddenOn } from './style-hidden.ts';
 
-/** Characters that a choice must have; with fewer, all text of the page is taken. */
-const LEAST = 140;
+/** Minimum length of a choice in characters; below it, all text of the page is used. */
+const MIN_TEXT_LENGTH = 140;
 
 /** The blocks of the main content, as Readability chooses them unless it takes one part of many. */
 export function mainBlocks(page: Page): readonly Block[] {
@@ -21,7 +21,7 @@ export function mainBlocks(page: Page): readonly Block[] {
     lengthOf(first) < ARTICLE.aPart.value * lengthOf(second) &&
     !fillsNamedBody(page, first);
   const blocks = withoutTeasers(isPart ? second : first);
-  if (lengthOf(blocks) >= LEAST) return blocks;
+  if (lengthOf(blocks) >= MIN_TEXT_LENGTH) return blocks;
   const dense = blocksOf(page, chooseByDensity(page, hidden));
   return lengthOf(dense) > lengthOf(blocks) ? dense : blocks;
 }

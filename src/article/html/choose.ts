@@ -66,9 +66,9 @@ const DROPPED = new Set([
   'datalist',
   'dialog',
 ]);
-/** Below this depth elements are put beside one another: Readability's time grows with depth. */
-const DEEPEST = 120;
-const MOST_ELEMENTS = 60_000;
+/** Elements below this depth are flattened: Readability's time grows with depth. */
+const MAX_DEPTH = 120;
+const MAX_ELEMENTS = 60_000;
 
 /**
  * The texts of the main content, as Readability chooses them: indices of {@link Page.texts}. Empty where it finds none.
@@ -85,7 +85,7 @@ export function chooseByReadability(page: Page, hidden: IsHidden): Set<number> {
     const reader = new Readability<DomNode>(document as never, {
       serializer: (node) => node as unknown as DomNode,
       disableJSONLD: true,
-      maxElemsToParse: MOST_ELEMENTS,
+      maxElemsToParse: MAX_ELEMENTS,
       charThreshold: 250,
     });
     content = reader.parse()?.content;
@@ -137,11 +137,11 @@ function copyOf(page: Page, hidden: IsHidden): { document: DomDocument; indexOf:
             ? document.body
             : null;
     const parent = open.at(-1) ?? document.body;
-    if (!known && open.length > DEEPEST) {
+    if (!known && open.length > MAX_DEPTH) {
       open.push(parent);
       continue;
     }
-    if (++elements > MOST_ELEMENTS) return null;
+    if (++elements > MAX_ELEMENTS) return null;
     const copy = known ?? document.createElement(/^[a-z][a-z0-9-]*$/.test(element.tag) ? element.tag : 'span');
     for (const name of KEPT) {
       const value = element.attributes[name];

@@ -3,7 +3,7 @@ import type { Stated } from '../piece.ts';
 import type { Shown } from './shown.ts';
 import type { Markup } from './stated.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** What is known of an article from what its page states in its markup and what it shows. */
 export function decided(
@@ -29,7 +29,7 @@ export function decided(
  */
 function publishedOf(stated: string | undefined, { published: shown }: Shown): string | undefined {
   if (stated === undefined || shown === undefined) return stated ?? shown;
-  const days = (dayOf(stated) - dayOf(shown)) / DAY;
+  const days = (dayOf(stated) - dayOf(shown)) / DAY_MS;
   const utc = /(?:Z|[+-]00:?00)$/.test(stated);
   return days > 1 || (utc && Math.abs(days) === 1) ? shown : stated;
 }

@@ -7,7 +7,7 @@ import { type Block, blocksOf, folded } from './blocks.ts';
 import type { Page, PageElement } from './page.ts';
 
 const HEADING = /^h[1-3]$/;
-const MOST_BLOCKS = 30;
+const MAX_BLOCKS = 30;
 
 /** Texts of the page's headings of the first rank, else of the second. */
 export function headingsOf(page: Page): { readonly text: string; readonly element: PageElement }[] {
@@ -56,7 +56,7 @@ export function headPieces(
   const between = new Set<number>();
   for (let i = from; i < bodyStart; i++)
     if (!shown.has(i) && !isScript(page, page.texts[i]?.parent ?? -1)) between.add(i);
-  for (const { piece } of blocksOf(page, between).slice(0, MOST_BLOCKS)) {
+  for (const { piece } of blocksOf(page, between).slice(0, MAX_BLOCKS)) {
     const { text } = piece.content;
     if (description !== undefined && text.length > 30 && sameTitle(text, description))
       pieces.push({ ...piece, role: 'standfirst', separate: true });

@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 
 /** Schema.org types whose properties describe the page's article. */
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|PressRelease|SpeechTranscript|AnalysisNews|Statement)$/;
-const MOST_NODES = 5000;
+const MAX_NODES = 5000;
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -112,7 +112,7 @@ function parsedJson(script: string): Json | undefined {
 
 function* objectsIn(root: Json): Generator<Readonly<Record<string, Json>>> {
   const queue: Json[] = [root];
-  for (let i = 0; i < queue.length && i < MOST_NODES; i++) {
+  for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
     const node = queue[i] ?? null;
     if (node === null || typeof node !== 'object') continue;
     if (!Array.isArray(node)) yield node as Readonly<Record<string, Json>>;

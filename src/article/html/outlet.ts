@@ -6,8 +6,8 @@ import type { Markup } from './stated.ts';
 const SEPARATOR = /\s+(?:[|–—·•»«:/-]|::|\|\|)\s+/;
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s+)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|\d\d))?[\s,]+)?(?:by\s+)?(?<name>(?:The )?\p{Lu}[\p{L}\p{N}’'& -]{2,50}?)(?=[.,|]|$| all rights| \d{4}|,? (?:inc|ltd|llc|gmbh)\b)/iu;
-const LAST_TEXTS = 150;
-const LONGEST = 50;
+const LAST_TEXTS_SEARCHED = 150;
+const MAX_NAME_LENGTH = 50;
 
 /**
  * The outlet of a page that does not state it, from what the page says of itself: what stands beside the title in
@@ -22,7 +22,7 @@ export function outletOf(page: Page, { windowTitle, feeds, url }: Markup): strin
     copyrightOf(page) ?? '',
   ]
     .map((name) => name.replace(/\s*\b(?:rss|feed|atom|comments)\b.*$/i, '').trim())
-    .filter((name) => bare(name).length > 1 && name.length <= LONGEST);
+    .filter((name) => bare(name).length > 1 && name.length <= MAX_NAME_LENGTH);
   const site = siteOf(url);
   return names.find(
     (name, i) =>
@@ -31,7 +31,7 @@ export function outletOf(page: Page, { windowTitle, feeds, url }: Markup): strin
 }
 
 function copyrightOf(page: Page): string | undefined {
-  for (const { value, parent } of page.texts.slice(-LAST_TEXTS)) {
+  for (const { value, parent } of page.texts.slice(-LAST_TEXTS_SEARCHED)) {
     if (value.length > 300 || !/©|\(c\)|copyright/i.test(value)) continue;
     if (/^(?:script|style)$/.test(page.elements[parent]?.tag ?? '')) continue;
     const name = COPYRIGHT.exec(plainText(value))?.groups?.['name'];

@@ -83,10 +83,10 @@ export function parsePage(source: string): Page {
   return { source, elements, texts, events };
 }
 
-/** Nesting above which the parser's time grows with the square of the depth. */
-const DEEPEST = 3000;
-/** Elements above which a tree takes more time and memory than a text of that size is worth: some thousand bytes each. */
-const MOST_ELEMENTS = 100_000;
+/** The parser's time grows with the square of deeper nesting. */
+const MAX_DEPTH = 3000;
+/** A tree of more elements takes too much time and memory: some thousand bytes for each. */
+const MAX_ELEMENTS = 100_000;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dd|dt|option|td|tr|th)$/i;
 
 /**
@@ -97,10 +97,10 @@ export function isBeyondTrees(source: string): boolean {
   let depth = 0;
   let elements = 0;
   for (const match of source.matchAll(/<(\/?)([A-Za-z][\w-]{0,30})/g)) {
-    if (!match[1] && ++elements > MOST_ELEMENTS) return true;
+    if (!match[1] && ++elements > MAX_ELEMENTS) return true;
     if (VOID.test(match[2] ?? '')) continue;
     if (match[1]) depth = Math.max(0, depth - 1);
-    else if (++depth > DEEPEST) return true;
+    else if (++depth > MAX_DEPTH) return true;
   }
   return false;
 }

@@ -2,8 +2,8 @@ import { ARTICLE } from '../tuned.ts';
 import type { Block } from './blocks.ts';
 import { type Page, type PageElement, proseShares } from './page.ts';
 
-/** Length from which a block is running text. */
-export const RUNNING = 80;
+/** Minimum length in characters of a block of running text. */
+export const MIN_RUNNING_TEXT_LENGTH = 80;
 /** Names that sites give to the element that holds the text of an article, and nothing else. */
 const BODY_NAME =
   /(?:^|[\s_-])(?:(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)|rich-?text-?article-?body)(?:$|[\s_-])/i;
@@ -12,7 +12,7 @@ const BODY_NAME =
 export function proseOf(blocks: readonly Block[]): number {
   let prose = 0;
   for (const { piece, links } of blocks)
-    if (piece.content.text.length >= RUNNING) prose += piece.content.text.length * (1 - links);
+    if (piece.content.text.length >= MIN_RUNNING_TEXT_LENGTH) prose += piece.content.text.length * (1 - links);
   return prose;
 }
 

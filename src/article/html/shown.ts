@@ -20,12 +20,12 @@ export interface Place {
   readonly body: readonly [first: number, last: number];
 }
 
-/** How many texts are looked at above the title, below the start of the text, and behind its end. */
-const ABOVE = 40;
-const INTO = 25;
-const BEHIND = 120;
-const LINES_INTO = 5;
-const LONGEST_LINE = 160;
+/** Number of texts that are searched above the title, around the start and the end of the text, and after its end. */
+const TEXTS_ABOVE_TITLE = 40;
+const TEXTS_INSIDE = 25;
+const TEXTS_AFTER_END = 120;
+const LINES_INSIDE = 5;
+const MAX_LINE_LENGTH = 160;
 
 const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'select', 'option', 'button', 'svg', 'title']);
 const ELSEWHERE = new Set(['nav', 'footer', 'menu']);
@@ -40,16 +40,16 @@ const BY =
 /** Reads author and date where the page shows them: around the title, at the start of the text, behind its end. */
 export function shownBy(page: Page, place: Place): Shown {
   const [first, last] = place.body;
-  const start = Math.max(0, (place.title ? Math.min(place.title[0], first) : first) - ABOVE);
-  const end = Math.max(last - INTO, first + INTO);
-  const head = linesIn(page, start, first + INTO);
-  const foot = linesIn(page, end, last + BEHIND);
+  const start = Math.max(0, (place.title ? Math.min(place.title[0], first) : first) - TEXTS_ABOVE_TITLE);
+  const end = Math.max(last - TEXTS_INSIDE, first + TEXTS_INSIDE);
+  const head = linesIn(page, start, first + TEXTS_INSIDE);
+  const foot = linesIn(page, end, last + TEXTS_AFTER_END);
   const begun = head.findIndex(({ texts }) => (texts[0] ?? 0) >= first);
   const above = datesOf(page, begun < 0 ? head : head.slice(0, begun));
   // Where the text has begun, little more than its first lines can be head lines.
-  const within = datesOf(page, begun < 0 ? [] : head.slice(begun, begun + LINES_INTO));
+  const within = datesOf(page, begun < 0 ? [] : head.slice(begun, begun + LINES_INSIDE));
   const below = datesOf(page, foot);
-  const names = namesOf(page, head, [start, first + INTO]);
+  const names = namesOf(page, head, [start, first + TEXTS_INSIDE]);
   const published =
     above.published ??
     above.dated ??
@@ -60,7 +60,7 @@ export function shownBy(page: Page, place: Place): Shown {
     below.stated;
   const updated = above.updated ?? within.updated ?? below.updated;
   return {
-    names: names.length > 0 ? names : namesOf(page, foot, [end, last + BEHIND]),
+    names: names.length > 0 ? names : namesOf(page, foot, [end, last + TEXTS_AFTER_END]),
     ...(published !== undefined && { published }),
     ...(updated !== undefined && { updated }),
   };
@@ -87,7 +87,7 @@ function lineOf(page: Page, { texts, element }: Block): Line {
     const { value } = page.texts[i] ?? { value: '' };
     if (/[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(value)) text += ' | ';
     text += value;
-    if (text.length > 2 * LONGEST_LINE) break;
+    if (text.length > 2 * MAX_LINE_LENGTH) break;
   }
   return { text: text.replace(/\s+/g, ' ').trim(), texts, element };
 }
@@ -116,7 +116,7 @@ function datesOf(page: Page, lines: readonly Line[]): Dates {
   const dates: Dates = {};
   lines.forEach((line, i) => {
     const { text } = line;
-    if (text.length > LONGEST_LINE || inTable(page, line.element)) return;
+    if (text.length > MAX_LINE_LENGTH || inTable(page, line.element)) return;
     const before = lines[i - 1]?.text ?? '';
     const label = /^[^.!?\d]{1,30}$/.test(before) ? before : '';
     const alone = isDateLine(text);
@@ -166,14 +166,14 @@ function timeOf(page: Page, line: Line, shown: string): string {
 const AUTHOR_CLASS = /(?:^|[\s_-])(?:\w*by-?line\w*|\w*authors?(?:[\s_-]*names?)?)(?:$|[\s_-])/i;
 const NO_AUTHOR_CLASS =
   /(?:bio|about|avatar|image|photo|job|role|description|social|count|date|title|label|info)s?(?:$|[\s_-])/i;
-const MOST_NAMES = 10;
-/** Texts between the names of two authors of one article. */
-const NEAR = 8;
+const MAX_NAMES = 10;
+/** Maximum number of texts between the names of two authors of one article. */
+const MAX_TEXTS_BETWEEN_AUTHORS = 8;
 
 /** Names in lines that begin with "by", else in elements that say that they hold an author, else beside the date. */
 function namesOf(page: Page, lines: readonly Line[], range: readonly [from: number, to: number]): string[] {
   for (const [i, { text }] of lines.entries()) {
-    if (text.length > LONGEST_LINE || !BY.test(text)) continue;
+    if (text.length > MAX_LINE_LENGTH || !BY.test(text)) continue;
     const rest = text.replace(BY, '');
     const names = nameIn(rest === '' ? (lines[i + 1]?.text ?? '') : rest);
     if (names.length > 0) return names;
@@ -198,10 +198,10 @@ function namesInMarked(page: Page, [from, to]: readonly [number, number]): strin
     // An element that holds another says the same with more words.
     const next = found[i + 1];
     if (next && next.start < end) continue;
-    if (last >= 0 && start > last + NEAR) break;
+    if (last >= 0 && start > last + MAX_TEXTS_BETWEEN_AUTHORS) break;
     names.push(...some.filter((name) => !names.includes(name)));
     last = end;
-    if (names.length >= MOST_NAMES) break;
+    if (names.length >= MAX_NAMES) break;
   }
   return names;
 }
@@ -209,7 +209,7 @@ function namesInMarked(page: Page, [from, to]: readonly [number, number]): strin
 /** A name that stands by itself beside a date, in its line or in the line before or behind it. */
 function besideDate(lines: readonly Line[]): string[] {
   for (const [i, { text }] of lines.entries()) {
-    if (text.length > LONGEST_LINE) continue;
+    if (text.length > MAX_LINE_LENGTH) continue;
     const near = [lines[i - 1]?.text ?? '', text, lines[i + 1]?.text ?? ''];
     if (!near.some(isDateLine)) continue;
     const name = text.split(/\s*[|•·]\s*/).find((part) => isName(part) || /^\p{Lu}[\p{L} ]+ Team$/u.test(part));

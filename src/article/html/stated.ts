@@ -77,7 +77,7 @@ const OUTLET = [
   'twitter:app:name:iphone',
   'cre',
 ];
-const MOST_AUTHORS = 10;
+const MAX_AUTHORS = 10;
 const LANGUAGE = ['content-language', 'og:locale', 'dc.language', 'language'];
 
 /** What a page's markup states, with what is weighed against what the page shows. */
@@ -121,7 +121,7 @@ export function statedBy(page: Page): Markup {
       if (name !== '' && content && !meta.has(name)) meta.set(name, content);
       // Several authors stand in several elements of one name; of anything else the first is believed.
       if (content && AUTHOR.includes(name))
-        named.set(name, [...(named.get(name) ?? []), content].slice(0, MOST_AUTHORS));
+        named.set(name, [...(named.get(name) ?? []), content].slice(0, MAX_AUTHORS));
     } else if (tag === 'html') lang = attributes['lang'] ?? attributes['xml:lang'];
     else if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '')) canonical ??= attributes['href'];
     else if (

@@ -4,7 +4,7 @@ import { type Page, type PageElement, proseShares } from './page.ts';
 
 /** A selector of one class or id, which is all that a site hides an element of its own by. */
 const SIMPLE = /^(?:[a-z][a-z0-9]*)?([.#][\w-]+)$/i;
-const LONGEST_SHEET = 400_000;
+const MAX_SHEET_LENGTH = 400_000;
 
 /** Whether an element of a page is not shown. */
 export type IsHidden = (element: PageElement) => boolean;
@@ -14,7 +14,7 @@ export function hiddenOn(page: Page): IsHidden {
   const hidden = new Set<string>();
   for (const { tag, textStart, textEnd } of page.elements) {
     if (tag !== 'style') continue;
-    for (let i = textStart; i < textEnd; i++) addRules(page.texts[i]?.value.slice(0, LONGEST_SHEET) ?? '', hidden);
+    for (let i = textStart; i < textEnd; i++) addRules(page.texts[i]?.value.slice(0, MAX_SHEET_LENGTH) ?? '', hidden);
   }
   if (hidden.size === 0) return isHidden;
   const matches = ({ attributes }: PageElement): boolean =>

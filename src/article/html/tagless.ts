@@ -2,7 +2,7 @@ import { parseFragment } from 'parse5';
 import { align } from '../align.ts';
 import { weaver } from '../mapped.ts';
 import { textOutsideTags } from '../markdown/outside-tags.ts';
-import { MOST_PIECES, type Piece } from '../piece.ts';
+import { MAX_PIECES, type Piece } from '../piece.ts';
 import { folded } from './blocks.ts';
 
 /** Tags that stand inside a line; every other one ends a paragraph. */
@@ -28,7 +28,7 @@ export function tagless(source: string): Piece[] {
   for (const [from, to] of textOutsideTags(source, 0, source.length)) {
     const next = gapIn(source.slice(done, from));
     if (next !== null) flush(next);
-    if (pieces.length > MOST_PIECES) return pieces;
+    if (pieces.length > MAX_PIECES) return pieces;
     const text = source.slice(from, to);
     if (text.includes('&')) align(source, from, to, withoutReferences(text), out, { markdown: false });
     else out.same(source, from, to);

@@ -7,12 +7,12 @@ const SIGNS: readonly (readonly [sign: RegExp, weight: number, most: number])[] 
   [/(?<![\w_])_[^\s_][^_\n]{0,200}_(?![\w_])/g, 1, 1],
   [/\S {2}\n\S/g, 1, 1],
 ];
-const ENOUGH = 2;
-const SAMPLE = 20_000;
+const MIN_SCORE = 2;
+const SAMPLE_LENGTH = 20_000;
 
 /** Whether a text of unknown kind visibly uses Markdown: a heading, a link, or two slighter signs. */
 export function looksLikeMarkdown(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, SAMPLE_LENGTH);
   let score = 0;
   for (const [sign, weight, most] of SIGNS) {
     let found = 0;
@@ -21,7 +21,7 @@ export function looksLikeMarkdown(text: string): boolean {
       if (found >= most) break;
     }
     score += Math.min(found, most);
-    if (score >= ENOUGH) return true;
+    if (score >= MIN_SCORE) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Piece } from '../piece.ts';
 
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page\s+|p\.\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
-const LONGEST_HEADER = 90;
+const MAX_HEADER_LENGTH = 90;
 
 /**
  * Lines that belong to the page and not to the text: page numbers alone on a line, and running headers and footers,
@@ -12,7 +12,7 @@ const LONGEST_HEADER = 90;
  */
 export function pageLines(pieces: readonly Piece[]): boolean[] {
   const shapes = pieces.map((piece) =>
-    piece.content.text.length <= LONGEST_HEADER ? shapeOf(piece.content.text) : '',
+    piece.content.text.length <= MAX_HEADER_LENGTH ? shapeOf(piece.content.text) : '',
   );
   const times = new Map<string, number>();
   for (const shape of shapes) times.set(shape, (times.get(shape) ?? 0) + 1);

@@ -57,7 +57,7 @@ export function isNobody(name: string): boolean {
   return NOBODY.test(name.trim()) || !/^[\p{L}\p{N}]/u.test(name.trim());
 }
 
-const MOST_WORDS = 5;
+const MAX_NAME_WORDS = 5;
 
 /** The names in a text that stands where a page names its author, without titles, roles, and dates behind them. */
 export function nameIn(text: string): string[] {
@@ -73,7 +73,10 @@ export function nameIn(text: string): string[] {
     .map((name) => name.trim())
     .filter(
       (name) =>
-        name.length > 1 && name.split(' ').length <= MOST_WORDS && /^(?:the )?\p{Lu}/u.test(name) && !isNobody(name),
+        name.length > 1 &&
+        name.split(' ').length <= MAX_NAME_WORDS &&
+        /^(?:the )?\p{Lu}/u.test(name) &&
+        !isNobody(name),
     );
 }
 

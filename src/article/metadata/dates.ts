@@ -37,14 +37,14 @@ const BEFORE: readonly RegExp[] = [
   `${WEEKDAY}${MONTH}\\s+(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d\\d)`,
 ].map((pattern) => new RegExp(`^${TIME_BEFORE}${pattern}(?![\\w/])`, 'iu'));
 
-const LONGEST = 300;
+const SEARCHED_LENGTH = 300;
 
 /**
  * The first full date (day, month and year) in a short text, in the usual forms of English-language news and ISO 8601.
  * "03/04/2021" is no date: its day and its month cannot be told apart.
  */
 export function findDate(text: string): DateFound | null {
-  const head = text.slice(0, LONGEST);
+  const head = text.slice(0, SEARCHED_LENGTH);
   if (!/(?:19|20)\d\d/.test(head)) return null;
   let best: DateFound | null = null;
   for (const pattern of [...BEFORE, ...AFTER]) {

@@ -4,9 +4,9 @@ const BEGINS =
 const WITHIN =
   /\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b|\bpermission to republish\b|\bsign up (?:here|for our|to our)\b/i;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.-]+$|^[\w-]+(?:\.[\w-]+)+\/\S*$|^@\w+$/;
-const LONGEST = 320;
+const MAX_FURNITURE_LENGTH = 320;
 
 /** Whether a paragraph is the page's own: how to reach, follow, share, subscribe; copyright; credits at the end. */
 export function isFurniture(text: string): boolean {
-  return text.length <= LONGEST && (BEGINS.test(text) || WITHIN.test(text) || ADDRESS.test(text));
+  return text.length <= MAX_FURNITURE_LENGTH && (BEGINS.test(text) || WITHIN.test(text) || ADDRESS.test(text));
 }

@@ -12,7 +12,7 @@ export interface HeadLine {
   readonly sure: boolean;
 }
 
-const LONGEST = 200;
+const MAX_HEAD_LINE_LENGTH = 200;
 const LABEL =
   /\b(?:first |last |originally )?(?:published|posted|updated|modified|edited|created|released|issued|dated?|filed|on|at|as of|last update|publication date)\b:?/giu;
 const UPDATED = /\b(?:updated|modified|edited|last update)\b/i;
@@ -24,7 +24,7 @@ const READING_TIME = /\b\d+\s*(?:min(?:ute)?s?)\s*(?:read)?\b/giu;
 /** Reads a short line as byline, date line or name of the outlet; null where it is none. */
 export function readHeadLine(line: string): HeadLine | null {
   const text = line.replace(/\s+/g, ' ').trim();
-  if (text.length === 0 || text.length > LONGEST) return null;
+  if (text.length === 0 || text.length > MAX_HEAD_LINE_LENGTH) return null;
   let rest = text;
   let published: string | null = null;
   let updated: string | null = null;

@@ -1,8 +1,8 @@
 import { readWireDateline } from './dateline.ts';
 import { readHeadLine } from './head-line.ts';
 
-const LONGEST = 200;
-const MOST_WORDS = 28;
+const MAX_HEADLINE_LENGTH = 200;
+const MAX_HEADLINE_WORDS = 28;
 
 /**
  * Whether a text's first paragraph is its headline. A headline is one line, mostly without a full stop, and what
@@ -10,9 +10,9 @@ const MOST_WORDS = 28;
  * then told by its capitals or by the wire's dateline that follows.
  */
 export function isHeadline(text: string, next: string | undefined): boolean {
-  if (next === undefined || text.length > LONGEST || text.length < 6) return false;
+  if (next === undefined || text.length > MAX_HEADLINE_LENGTH || text.length < 6) return false;
   const words = text.split(/\s+/);
-  if (words.length > MOST_WORDS || words.length < 2 || /[,;:]$/.test(text) || /^[\p{Ll}*•–—-]/u.test(text))
+  if (words.length > MAX_HEADLINE_WORDS || words.length < 2 || /[,;:]$/.test(text) || /^[\p{Ll}*•–—-]/u.test(text))
     return false;
   const sentences = text.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|vs)\.\s/gu, ' ');
   if (/\.["”’']?\s+["“‘']?\p{Lu}/u.test(sentences) && !isTitleCase(words)) return false;

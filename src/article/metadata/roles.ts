@@ -22,9 +22,9 @@ export interface Shape {
   readonly outlet: string | null;
 }
 
-/** How many paragraphs may stand between title and text. */
-const HEAD = 8;
-const LONGEST_STANDFIRST = 400;
+/** Maximum number of paragraphs between the title and the text. */
+const MAX_HEAD_PARAGRAPHS = 8;
+const MAX_STANDFIRST_LENGTH = 400;
 const CAPTION =
   /^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic)s?\b\s*[:(–—-]|FILE\s*[-–—:]|\[?(?:photo|image) credit)|\((?:photo|image|picture|credit|file)\b[^)]*\)$|\b(?:AFP|AP|EPA|Reuters)?\/?(?:Getty Images|Shutterstock)\.?$/i;
 
@@ -63,11 +63,11 @@ export function shapeOf(lines: readonly Line[], knownTitle: string | null): Shap
 function findTitle(lines: readonly Line[], roles: readonly (ParagraphRole | null)[], known: string | null): number {
   const marked = roles.indexOf('title');
   if (marked >= 0) return marked;
-  for (let i = 0; i < Math.min(lines.length, HEAD); i++) {
+  for (let i = 0; i < Math.min(lines.length, MAX_HEAD_PARAGRAPHS); i++) {
     if (known !== null && (roles[i] === null || roles[i] === 'heading') && sameTitle(lines[i]?.text ?? '', known))
       return i;
   }
-  for (let i = 0; i < Math.min(lines.length, HEAD); i++) {
+  for (let i = 0; i < Math.min(lines.length, MAX_HEAD_PARAGRAPHS); i++) {
     const text = lines[i]?.text ?? '';
     if (roles[i] === 'furniture' || roles[i] === 'dateline' || roles[i] === 'byline') continue;
     const headLine = readHeadLine(text);
@@ -91,7 +91,7 @@ interface Head {
 function readHead(lines: readonly Line[], roles: (ParagraphRole | null)[], titleAt: number): Head {
   const head: Head = { names: [], outlet: null, published: null, updated: null };
   const read: (HeadLine | null)[] = lines
-    .slice(0, titleAt + 1 + HEAD)
+    .slice(0, titleAt + 1 + MAX_HEAD_PARAGRAPHS)
     .map((line, i) =>
       roles[i] === null || roles[i] === 'byline' || roles[i] === 'dateline' ? readHeadLine(line.text) : null,
     );
@@ -111,7 +111,7 @@ function readHead(lines: readonly Line[], roles: (ParagraphRole | null)[], title
       const standfirst =
         titleAt >= 0 &&
         i === titleAt + 1 &&
-        (lines[i]?.text.length ?? 0) <= LONGEST_STANDFIRST &&
+        (lines[i]?.text.length ?? 0) <= MAX_STANDFIRST_LENGTH &&
         [after, read[i + 2]].some((next) => next?.sure);
       if (!standfirst) break;
       roles[i] = 'standfirst';

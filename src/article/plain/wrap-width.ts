@@ -1,8 +1,8 @@
 import type { Piece } from '../piece.ts';
 
-/** Lines longer than this were not wrapped for reading. */
-const WIDEST = 132;
-const NARROWEST = 30;
+/** Longer lines were not wrapped for reading. */
+const MAX_WRAP_WIDTH = 132;
+const MIN_WRAP_WIDTH = 30;
 
 /**
  * The width that plain text was wrapped at, or null where each line stands for itself (one line a paragraph, verse,
@@ -17,7 +17,7 @@ export function wrapWidth(pieces: readonly Piece[]): number | null {
   followed.sort((a, b) => a - b);
   // A lone long line (an address, a table row) is no measure.
   const width = followed[Math.floor((followed.length - 1) * 0.93)] ?? 0;
-  if (width > WIDEST || width < NARROWEST) return null;
+  if (width > MAX_WRAP_WIDTH || width < MIN_WRAP_WIDTH) return null;
   const full = followed.filter((length) => length >= width * 0.75).length;
   return full >= followed.length * 0.6 ? width : null;
 }

@@ -44,7 +44,7 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   const fresh = where.kind === 'folder' && !existsSync(where.path);
   const ahead = fresh ? await unlessStopped(lookAhead(all), stopping.signal) : { inputs: all, any: true, problems: [] };
   if (ahead === null) {
-    // Whoever writes to it may never end, and the process would wait for that.
+    // The writing process may never end, and this one would wait for it.
     around.stdin.destroy();
     report.end(true);
     return EXIT.interrupted;
@@ -57,16 +57,16 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   }
   return withRecord(options, around, { command: 'add', create: true, long: true }, async ({ db }) => {
     const pool = (around.openPool ?? openPool)();
-    // A text that takes long to read is not waited for.
+    // Does not wait for texts that take long to read.
     stopping.signal.addEventListener('abort', () => void pool.close(), { once: true });
     try {
       const adding = { db, pool, by: options.by?.trim() || ENGINE, now: around.now, stated, signal: stopping.signal };
       for await (const event of addAll(ahead.inputs, adding)) await report.told(event);
     } catch (error) {
-      // What was told is stored; what the disk or the server refuses now, it would refuse for all that follows.
+      // What was reported is stored. A full disk or a lost server would fail all further inputs.
       if (!stopping.signal.aborted) throw error;
     } finally {
-      // Whoever writes to it may never end, and the process would wait for that.
+      // The writing process may never end, and this one would wait for it.
       around.stdin.destroy();
       await pool.close();
     }
@@ -75,7 +75,7 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
   });
 }
 
-/** What a promise gives; null as soon as the command is to stop. */
+/** The value of a promise; null as soon as the command is to stop. */
 async function unlessStopped<T>(given: Promise<T>, signal: AbortSignal): Promise<T | null> {
   const stopped = new Promise<null>((resolve) => {
     if (signal.aborted) resolve(null);

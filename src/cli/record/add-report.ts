@@ -8,14 +8,14 @@ import { statusLine } from '../status-line.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { paceOf } from './pace.ts';
 
-/** Tells what becomes of inputs: a line each where it is kept, one line that is written over on a terminal. */
+/** Reports the outcome of each input: one line each where output is kept, one overwritten line on a terminal. */
 export interface AddReport {
   readonly skipped: (name: string, reason: string) => void;
   readonly told: (event: AddEvent) => Promise<void>;
   readonly end: (stopped: boolean) => { readonly read: number; readonly unread: number };
 }
 
-/** @param expected how many inputs there are, where that can be told beforehand */
+/** @param expected number of inputs, where it is known beforehand */
 export function addReport({ stdout, stderr }: Surroundings, json: boolean, expected: number | null): AddReport {
   const counts = {
     added: 0,
@@ -41,7 +41,7 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
   return {
     skipped: (name, reason) => {
       counts.skipped++;
-      if (!json && counts.skipped <= 5) say(`passed over ${name}: ${reason}`);
+      if (!json && counts.skipped <= 5) say(`skipped ${name}: ${reason}`);
     },
     told: async (event) => {
       if ('problem' in event) {
@@ -57,23 +57,23 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
         if (warning !== null && !json) say(`${name}: ${warning}`);
         if (json) stdout.write(`${JSON.stringify({ name, ...added, ...(warning === null ? {} : { warning }) })}\n`);
         else if (added.status === 'corrected')
-          line(`corrected T${added.article}  ${name}: it was known, and what you state of it is taken over`);
+          line(`corrected T${added.article}  ${name}: known already; its facts are updated`);
         else if (added.status === 'withdrawn')
           say(
-            `${name}: T${added.article} was withdrawn, and stays so. saydo article restore T${added.article} brings it back.`,
+            `${name}: T${added.article} was withdrawn, and is not added again. saydo article restore T${added.article} restores it.`,
           );
         else if (added.status === 'known') line(`known    T${added.article}  ${name}`);
         else if (added.status === 'changed') tellChange(event, say);
         else line(`${added.status.padEnd(8)} T${added.article}  ${reading?.article.title ?? name}`);
       }
       if (terminal) progress(event.name);
-      // Reading from a pipe as fast as it is written would starve the other side of the terminal.
+      // Reading a pipe as fast as it is written would leave no time to handle signals.
       await new Promise(setImmediate);
     },
     end: (stopped) => {
       clear();
       const seconds = (performance.now() - started) / 1000;
-      if (counts.skipped > 5) say(`passed over ${counts.skipped} files and records in all`);
+      if (counts.skipped > 5) say(`skipped ${counts.skipped} files and records in all`);
       say(summary(counts, seconds, stopped));
       return { read: done() - counts.failed, unread: counts.failed };
     },

@@ -28,7 +28,7 @@ export type ArticleOptions = RecordOptions & {
   readonly yes?: boolean;
 };
 
-/** `saydo article set`: what people say of an article itself. Returns the exit status. */
+/** `saydo article set`: corrects the facts of an article. Returns the exit status. */
 export async function setArticleCommand(id: string, options: ArticleOptions, around: Surroundings): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   const changes = changesGiven(options);
@@ -41,7 +41,7 @@ export async function setArticleCommand(id: string, options: ArticleOptions, aro
       const names = Object.keys(changes).map((name) => FACT_LABELS[name as FactName]);
       around.stdout.write(
         status === 'known'
-          ? `${articleId(article)} was so already: ${names.join(', ')}\n`
+          ? `${articleId(article)} already had this: ${names.join(', ')}\n`
           : `corrected ${articleId(article)}: ${names.join(', ')}; read again, ${count(findings, 'finding')}\n`,
       );
     } finally {
@@ -51,7 +51,7 @@ export async function setArticleCommand(id: string, options: ArticleOptions, aro
   });
 }
 
-/** `saydo article withdraw`: names what rests on the article, asks, and takes it out of all lists. */
+/** `saydo article withdraw`: lists what depends on the article, asks, and removes it from all lists. */
 export async function withdrawCommand(id: string, options: ArticleOptions, around: Surroundings): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   if ((options.why ?? '').trim() === '') throw new UsageProblem('say why it is withdrawn: --why "the wrong file".');
@@ -65,7 +65,7 @@ export async function withdrawCommand(id: string, options: ArticleOptions, aroun
     }
     const done = await withdrawArticle(db, article, { by, now: around.now(), why: options.why ?? null });
     around.stdout.write(
-      done ? `withdrew ${name}; saydo article restore ${name} brings it back\n` : `${name} was withdrawn already\n`,
+      done ? `withdrew ${name}; saydo article restore ${name} restores it\n` : `${name} was withdrawn already\n`,
     );
     return EXIT.allRead;
   });
@@ -77,12 +77,12 @@ export async function restoreCommand(id: string, options: ArticleOptions, around
   return withRecord(options, around, { command: 'article' }, async ({ db }) => {
     const article = await articleNamed(db, id);
     const done = await restoreArticle(db, article, { by, now: around.now(), why: options.why ?? null });
-    around.stdout.write(done ? `brought ${articleId(article)} back\n` : `${articleId(article)} is not withdrawn\n`);
+    around.stdout.write(done ? `restored ${articleId(article)}\n` : `${articleId(article)} is not withdrawn\n`);
     return EXIT.allRead;
   });
 }
 
-/** @throws UsageProblem where nothing is given, or a value cannot be */
+/** @throws UsageProblem where no value is given, or one is invalid */
 function changesGiven({ outlet, published, title, byline, address, speaker }: ArticleOptions): FactChanges {
   const orBack = (value: string) => (value.trim() === '' ? null : value);
   const changes: FactChanges = {
@@ -94,7 +94,7 @@ function changesGiven({ outlet, published, title, byline, address, speaker }: Ar
     ...(speaker === undefined ? {} : { speaker: orBack(speaker) }),
   };
   if (Object.keys(changes).length === 0) {
-    throw new UsageProblem('say what is right: --outlet, --published, --title, --byline, --address or --speaker.');
+    throw new UsageProblem('give a correction: --outlet, --published, --title, --byline, --address or --speaker.');
   }
   const wrong = wrongFacts(changes);
   if (wrong !== null) throw new UsageProblem(wrong);
@@ -103,11 +103,11 @@ function changesGiven({ outlet, published, title, byline, address, speaker }: Ar
 
 async function articleNamed(db: Database, id: string): Promise<number> {
   const target = await targetOf(db, id);
-  if (target.what !== 'article') throw new UsageProblem(`${printable(id)} is no article: those are T1, T2, ….`);
+  if (target.what !== 'article') throw new UsageProblem(`${printable(id)} is not an article id (T1, T2, …).`);
   return target.number;
 }
 
-/** What goes out of sight with an article, in words. */
+/** What is hidden together with an article, in words. */
 function restingInWords({ findings, decided, made, evidence, assessments }: Resting): string {
   const parts = [
     count(findings, 'finding'),
@@ -119,9 +119,9 @@ function restingInWords({ findings, decided, made, evidence, assessments }: Rest
   return `on it rest ${parts.join('; ')}`;
 }
 
-/** Asks at a terminal. @throws UsageProblem where nobody can be asked */
+/** Asks for confirmation on a terminal. @throws UsageProblem where there is none */
 async function agreed(question: string, { stdin, stderr }: Surroundings): Promise<boolean> {
-  if (stdin.isTTY !== true) throw new UsageProblem('nobody can be asked here: add --yes where that is meant.');
+  if (stdin.isTTY !== true) throw new UsageProblem('there is no terminal to ask on: add --yes to confirm.');
   const lines = createInterface({ input: stdin, output: stderr as NodeJS.WritableStream });
   const answer = await lines.question(`${question} [y/N] `);
   lines.close();

@@ -22,7 +22,7 @@ export type AssessOptions = RecordOptions & {
   readonly why?: string;
 };
 
-/** `saydo assess P12`: what a reviewer judges of a pledge. */
+/** `saydo assess P12`: a reviewer's assessment of a pledge. */
 export async function assessCommand(id: string, options: AssessOptions, around: Surroundings): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   const why = reasonGiven(options.why);
@@ -31,12 +31,12 @@ export async function assessCommand(id: string, options: AssessOptions, around: 
     const pledge = await namedFinding(db, id, ['pledge']);
     const { id: number, fresh } = await assess(db, pledge, judgement, { by, now: around.now(), why });
     const name = assessmentId(number);
-    around.stdout.write(fresh ? `assessed ${id} as ${name}\n` : `${name} says so already, by ${by}\n`);
+    around.stdout.write(fresh ? `assessed ${id} as ${name}\n` : `${name} already says so, by ${by}\n`);
     return EXIT.allRead;
   });
 }
 
-/** What is judged, as far as that can be told without the record: the values of `--evidence` are a setting of it. */
+/** The assessment, checked without the record: the allowed values of `--evidence` are a setting of the record. */
 function judgementGiven(options: AssessOptions, now: string): Judgement {
   const { evidence = null, searched, until, settle = null, date = now.slice(0, 10) } = options;
   const one = <T extends string>(option: string, value: string | undefined, all: readonly T[]): T | null =>
@@ -46,8 +46,8 @@ function judgementGiven(options: AssessOptions, now: string): Judgement {
     ['--until', until],
   ] as const) {
     if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-      throw new UsageProblem(`${option} ${day} is no day. Write it as 2031-05-06.`);
-    // Days that are on no calendar.
+      throw new UsageProblem(`${option} ${day} is not a date. Write it as 2031-05-06.`);
+    // Throws for days that the calendar does not have.
     dayGiven(option, day, 'first');
   }
   if ((searched === undefined) !== (until === undefined)) {
@@ -64,7 +64,7 @@ function judgementGiven(options: AssessOptions, now: string): Judgement {
   };
 }
 
-/** `saydo unassess M7`: takes back what one judged. */
+/** `saydo unassess M7`: retracts an assessment. */
 export async function unassessCommand(
   ids: readonly string[],
   options: Pick<AssessOptions, 'record' | 'by' | 'why'>,
@@ -75,12 +75,12 @@ export async function unassessCommand(
     const numbers: number[] = [];
     for (const id of ids) {
       const target = await targetOf(db, id);
-      if (target.what !== 'assessment') throw new UsageProblem(`${id} is no assessment: those are M1, M2, ….`);
+      if (target.what !== 'assessment') throw new UsageProblem(`${id} is not an assessment id (M1, M2, …).`);
       numbers.push(target.number);
     }
     for (const number of numbers) {
       const done = await unassess(db, number, { by, now: around.now(), why: options.why ?? null });
-      around.stdout.write(`${assessmentId(number)} ${done ? 'taken back' : 'was taken back before'}\n`);
+      around.stdout.write(`${assessmentId(number)} ${done ? 'removed' : 'was removed before'}\n`);
     }
     return EXIT.allRead;
   });

@@ -5,7 +5,7 @@ import { RELATIONS } from '../../record/evidence.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
-import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
+import { DUE_WITHIN_DAYS, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { ArticleOptions } from './article-commands.ts';
@@ -31,6 +31,7 @@ import {
   SERVE_HELP,
   SETTINGS_HELP,
   VERIFY_HELP,
+  WITNESS_HELP,
 } from './help.ts';
 import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
@@ -44,7 +45,7 @@ import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
 
-/** The forms of each kind; acts are many, and what is none of them is refused with the whole list. */
+/** The subtypes of each kind; those of acts are too many to list here, and an invalid one is answered with the list. */
 const FORMS_HELP = [
   `of a statement ${formsOf('statement').join(', ')}`,
   `of a pledge ${formsOf('pledge').join(', ')}`,
@@ -55,7 +56,7 @@ const FORMS_HELP = [
 
 const again = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
-/** The commands of the record. Each loads what it needs when it is called, so that help is quick. */
+/** The commands of the record. Each is loaded when it is called, so that help is fast. */
 export function recordCommands(root: Command, around: Surroundings, exit: Exit): void {
   addCommands(root, around, exit);
   articleCommands(root, around, exit);
@@ -91,12 +92,12 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--outlet <name>', 'outlet that published it')
     .option('--title <title>', 'title of the text')
     .option('--url <url>', 'address of the text, where it was read from a file')
-    .option('--byline <names>', 'who wrote it, with semicolons between several')
-    .option('--speaker <name>', 'whose words the whole text is: of a speech, a manifesto, a release')
-    .option('--encoding <label>', 'encoding of the text (found out where not given)')
-    .option('--verbatim', 'take the text as it is: page breaks, hyphens and escapes are not mended')
-    .option('--allow-private', 'read addresses of this machine and the local network too')
-    .option('--by <name>', 'who adds, as the log is to name it (the engine, where not given)')
+    .option('--byline <names>', 'authors, separated by semicolons')
+    .option('--speaker <name>', 'speaker of the whole text: of a speech, a manifesto, a release')
+    .option('--encoding <label>', 'encoding of the text (detected by default)')
+    .option('--verbatim', 'read the text unchanged: page breaks, hyphens and escapes are not repaired')
+    .option('--allow-private', 'also read addresses of this machine and the local network')
+    .option('--by <name>', 'name of who adds, for the log (the engine by default)')
     .option('--json', 'print one line of JSON for each input')
     .addHelpText('after', ADD_HELP)
     .action(async (inputs: string[], options: AddOptions) => {
@@ -105,8 +106,8 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
   withRecord(root.command('serve'))
     .description('open the desk: read, review, follow and compare in the browser')
-    .option('--port <number>', 'port to listen on (4747, or the next that is free)')
-    .option('--host <address>', '127.0.0.1, and no other yet')
+    .option('--port <number>', 'port to listen on (4747, or the next free one)')
+    .option('--host <address>', 'only 127.0.0.1 is supported')
     .option('--open [whether]', 'open the browser: yes or no (no)')
     .option('--example', 'fill an empty record with a small fictional press')
     .option('--allow-folder <folder>', 'a folder that the desk may import from; may be given again (none)', again)
@@ -116,16 +117,14 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await serveCommand(options, around));
     });
   withRecord(root.command('mcp'))
-    .description(
-      'answer agents and other programs over standard input and output (Model Context Protocol); changes nothing',
-    )
+    .description('answer agents and other programs over standard input and output (Model Context Protocol); read-only')
     .addHelpText('after', MCP_HELP)
     .action(async (options: RecordOptions) => {
       const { mcpCommand } = await import('./mcp-command.ts');
       exit(await mcpCommand(options, around));
     });
   withRecord(root.command('reread'))
-    .description('read stored captures again where an older engine read them; what people decided stays')
+    .description('read stored captures again where an older engine read them; decisions are kept')
     .action(async (options: RecordOptions) => {
       const { rereadCommand } = await import('./reread-command.ts');
       exit(await rereadCommand(options, around));
@@ -136,24 +135,24 @@ function articleCommands(root: Command, around: Surroundings, exit: Exit): void 
   const load = () => import('./article-commands.ts');
   const article = root
     .command('article')
-    .description('correct what is known of an article itself; withdraw one that should not have been added')
+    .description('correct the facts of an article; withdraw one that should not have been added')
     .addHelpText('after', ARTICLE_HELP);
   deciding(withRecord(article.command('set')))
-    .description('say who published it, when, whose words it is')
+    .description('correct outlet, date, title, authors, address or speaker')
     .argument('<article>', 'T20')
     .option('--outlet <name>', 'outlet that published it')
     .option('--published <date>', 'day of publication')
     .option('--title <title>', 'title of the text')
-    .option('--byline <names>', 'who wrote it, with semicolons between several')
-    .option('--address <url>', 'where it stands on the web')
-    .option('--speaker <name>', 'whose words the whole text is: of a speech, a manifesto, a release')
+    .option('--byline <names>', 'authors, separated by semicolons')
+    .option('--address <url>', 'address on the web')
+    .option('--speaker <name>', 'speaker of the whole text: of a speech, a manifesto, a release')
     .action(async (id: string, options: ArticleOptions) => {
       exit(await (await load()).setArticleCommand(id, options, around));
     });
   deciding(withRecord(article.command('withdraw')))
     .description('take an article out of all lists; the log keeps it')
     .argument('<article>', 'T20')
-    .option('--yes', 'do not ask, whatever rests on it')
+    .option('--yes', 'do not ask, whatever depends on it')
     .action(async (id: string, options: ArticleOptions) => {
       exit(await (await load()).withdrawCommand(id, options, around));
     });
@@ -181,20 +180,23 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await searchCommand(words, options, around));
     });
   shown(root.command('show'))
-    .description('show one thing of the record: its words, where they stand, who decided what')
-    .argument('<ids...>', 'T1 (article), F1 (finding), S1, P1, A1, Q1, E1 (item), J1, V1, M1 (what those are about)')
+    .description('show one thing of the record: its words, its place, the decisions on it')
+    .argument('<ids...>', 'T1 (article), F1 (finding), S1, P1, A1, Q1, E1 (item), J1, V1, M1 (their items)')
     .option('--limit <number>', 'how many findings of an item to show (20)')
     .action(async (ids: string[], options) => {
       const { showCommand } = await import('./show-commands.ts');
       exit(await showCommand(ids, options, around));
     });
   shown(root.command('pledges'))
-    .description('list pledges: those that were reviewed or assessed or are due, else the list that is named')
+    .description('list pledges: by default those that were reviewed or assessed or are due')
     .argument('[words...]', 'only those with these words')
     .option('--list <list>', PLEDGE_LISTS.join(', '))
-    .option('--all', 'of all lists')
-    .option('--due [day]', `only those whose deadline has passed or comes within ${DUE_WITHIN} days, or until that day`)
-    .option('--status <value>', 'what the evidence supports: a word of the vocabulary, none-found or unassessed')
+    .option('--all', 'search all lists')
+    .option(
+      '--due [day]',
+      `only those whose deadline has passed or comes within ${DUE_WITHIN_DAYS} days, or until that day`,
+    )
+    .option('--status <value>', 'what the evidence supports: a value of the vocabulary, none-found or unassessed')
     .option('--by <name>', 'only what this person or body pledged')
     .option('--limit <number>', 'how many to show (50)')
     .addHelpText('after', PLEDGES_HELP)
@@ -203,7 +205,7 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await pledgesCommand(words, options, around));
     });
   shown(root.command('differences'))
-    .description('show where outlets part: figures, wording, dates, names')
+    .description('show where outlets differ: figures, wording, dates, names')
     .option('--aspect <aspect>', `${ASPECTS.join(', ')}; may be given again`, again)
     .option('--limit <number>', 'how many to show (50)')
     .action(async (options) => {
@@ -211,16 +213,16 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await differencesCommand(options, around));
     });
   shown(root.command('history'))
-    .description('show who changed what, the newest first')
-    .argument('[id]', 'only what touched this: T1, F1, S1, …')
-    .option('--by <name>', 'only what this person did')
+    .description('show who changed what, newest first')
+    .argument('[id]', 'only changes of this: T1, F1, S1, …')
+    .option('--by <name>', 'only changes by this person')
     .option('--limit <number>', 'how many to show (30)')
     .action(async (id: string | undefined, options) => {
       const { historyCommand } = await import('./show-commands.ts');
       exit(await historyCommand(id, options, around));
     });
   shown(root.command('status'))
-    .description('show what the record holds')
+    .description('count what the record contains')
     .action(async (options) => {
       const { statusCommand } = await import('./show-commands.ts');
       exit(await statusCommand(options, around));
@@ -231,14 +233,14 @@ function filtered(command: Command): Command {
   return shown(command)
     .option('--kind <kind>', `${KINDS.join(', ')}; may be given again`, again)
     .option('--article <id>', 'only findings of one article, T1')
-    .option('--verdict <verdict>', 'proposed (what waits), accepted, corrected, rejected or disputed')
-    .option('--min-confidence <number>', 'only what the reader was at least so sure of, 0 to 1')
-    .option('--max-confidence <number>', 'only what the reader was at most so sure of')
-    .option('--outlet <name>', 'only of articles of this outlet')
+    .option('--verdict <verdict>', 'proposed (undecided), accepted, corrected, rejected or disputed')
+    .option('--min-confidence <number>', 'only findings of at least this confidence, 0 to 1')
+    .option('--max-confidence <number>', 'only findings of at most this confidence')
+    .option('--outlet <name>', 'only findings in articles of this outlet')
     .option('--of <name>', 'only what this person or body said, pledged or did')
-    .option('--holding <words>', 'only what holds these words')
+    .option('--holding <words>', 'only findings with these words')
     .addOption(new Option('--least <number>', 'as --min-confidence').hideHelp())
-    .option('--blind', 'what others decided and you did not, without what they decided');
+    .option('--blind', 'findings that others decided and you did not; their decisions are hidden');
 }
 
 function deciding(command: Command): Command {
@@ -249,22 +251,22 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./review-commands.ts');
   const loadDeciding = () => import('./decide-commands.ts');
   const review = deciding(filtered(root.command('review')))
-    .description('list what waits for a decision; accept, correct or reject it')
+    .description('list findings that need a decision; accept, correct or reject them')
     .option('--limit <number>', 'how many to list (20)')
     .addHelpText('after', REVIEW_HELP)
     .action(async (options: ReviewOptions) => {
       exit(await (await load()).reviewCommand(options, around));
     });
   for (const [verdict, what] of [
-    ['accept', 'accept findings as they are proposed, or proposed joins'],
+    ['accept', 'accept findings as proposed, or proposed joins'],
     ['reject', 'reject findings or proposed joins'],
-    ['undo', 'take back what you decided'],
+    ['undo', 'undo your decisions'],
   ] as const) {
     deciding(filtered(review.command(verdict)))
       .description(what)
       .argument('[ids...]', 'F1 (finding), S1 (all its witnesses), T1 (all of an article), J1 (proposed join)')
-      .option('--all', 'all that the filters leave')
-      .option('--last', verdict === 'undo' ? 'all that you decided together last' : 'of undo alone')
+      .option('--all', 'everything that matches the filters')
+      .option('--last', verdict === 'undo' ? 'your last decision, with all that it covered' : 'only for undo')
       .action(async (ids: string[], _: unknown, command: Command) => {
         exit(
           await (await loadDeciding()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around),
@@ -272,33 +274,33 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
       });
   }
   deciding(shown(review.command('correct')))
-    .description('correct a finding; the proposal is kept beside it')
+    .description('correct a finding; the proposal is kept')
     .argument('<ids...>', 'F1 (finding)')
     .option('--words <words>', 'the right words, exactly as they stand in the article')
-    .option('--source <words>', 'of a statement: the words that name who says it, or none')
+    .option('--source <words>', 'of a statement: the words that name its source, or none')
     .option('--cue <words>', 'of a statement: its verb of saying, or none')
-    .option('--speaker <name>', 'who speaks, pledges or acts: one whom the article names, or none')
+    .option('--speaker <name>', 'who speaks, pledges or acts: a name in the article, or none')
     .option('--form <form>', FORMS_HELP)
     .option('--date <date>', 'when it was said or done, or by when it is pledged; or none')
     .option('--testable <how>', CHOICES.testable.join(', '))
     .option('--stance <what>', `what the speaker does with it: ${CHOICES.stance.join(', ')}`)
     .option('--name <name>', 'the right name of an entity')
-    .option('--blind', 'you decide without having seen what others decided')
+    .option('--blind', 'you have not seen the decisions of others')
     .action(async (ids: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ReviewOptions & CorrectionOptions>();
       exit(await (await loadDeciding()).decideCommand('correct', ids, options, around));
     });
   shown(review.command('joins'))
-    .description('list joins that are proposed: names that may be one, pledges that may repeat one another')
+    .description('list proposed joins: names of one person, pledges that repeat each other')
     .option('--kind <kind>', 'only of this kind; may be given again', again)
     .option('--limit <number>', 'how many to list (20)')
     .action(async (_: unknown, command: Command) => {
       exit(await (await load()).joinsCommand(command.optsWithGlobals<ReviewOptions>(), around));
     });
   for (const [what, description, ids] of [
-    ['join', 'say that two are one', '<ids...>'],
-    ['part', 'take a join back: what was joined into another is by itself again', '<ids...>'],
-    ['separate', 'take findings out of what they were joined to; they stay apart', '<ids...>'],
+    ['join', 'state that two items are the same', '<ids...>'],
+    ['part', 'undo a join: the joined item is separate again', '<ids...>'],
+    ['separate', 'take findings out of their items for good', '<ids...>'],
   ] as const) {
     deciding(withRecord(review.command(what)))
       .description(description)
@@ -312,7 +314,7 @@ function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
       });
   }
   shown(review.command('agreement'))
-    .description('show how far reviewers agree (Krippendorff’s alpha)')
+    .description('show the agreement between reviewers (Krippendorff’s alpha)')
     .action(async (_: unknown, command: Command) => {
       exit(await (await load()).agreementCommand(command.optsWithGlobals<ReviewOptions>(), around));
     });
@@ -325,40 +327,40 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .addHelpText('after', EVIDENCE_HELP);
   const load = () => import('./evidence-commands.ts');
   withRecord(evidence.command('link'))
-    .description('say what a statement or an action is to a pledge')
+    .description('link a statement or an action to a pledge')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .argument('<other>', 'S1 or A1, or one of its findings')
-    .option('--as <relation>', `what it is to the pledge: ${RELATIONS.join(', ')}`)
+    .option('--as <relation>', `its relation to the pledge: ${RELATIONS.join(', ')}`)
     .option('--by <name>', 'who says so (SAYDO_BY)')
-    .option('--why <reason>', 'why; it must be given')
+    .option('--why <reason>', 'why (required)')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
       exit(await (await load()).linkCommand([pledge, other], options, around));
     });
   deciding(withRecord(evidence.command('unlink')))
-    .description('take links back')
+    .description('remove links')
     .argument('<ids...>', 'V1 (saydo show P1 lists them)')
     .action(async (ids: string[], options: EvidenceOptions) => {
       exit(await (await load()).unlinkCommand(ids, options, around));
     });
   const proposed = () => import('./proposed-evidence-command.ts');
   shown(evidence.command('proposed'))
-    .description('list what may bear on pledges, as the machine sees it; it decides nothing')
-    .option('--min-confidence <number>', 'how sure at least, 0 to 1 (0.5)')
+    .description('list proposed evidence for pledges; people decide on it')
+    .option('--min-confidence <number>', 'only proposals of at least this confidence, 0 to 1 (0.5)')
     .action(async (options: ProposedEvidenceOptions) => {
       exit(await (await proposed()).proposedEvidenceCommand(options, around));
     });
   withRecord(evidence.command('accept'))
-    .description('link what was proposed')
+    .description('link a proposal')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .argument('<other>', 'S1 or A1, or one of its findings')
-    .option('--as <relation>', `another relation than was proposed: ${RELATIONS.join(', ')}`)
+    .option('--as <relation>', `relation, if not the proposed one: ${RELATIONS.join(', ')}`)
     .option('--by <name>', 'who says so (SAYDO_BY)')
-    .option('--why <reason>', 'why (what the proposal says)')
+    .option('--why <reason>', 'why (the reason of the proposal)')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
       exit(await (await proposed()).acceptEvidenceCommand([pledge, other], options, around));
     });
   withRecord(evidence.command('reject'))
-    .description('say that something does not bear on a pledge; it is not proposed again')
+    .description('reject a proposal; it is not made again')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .argument('<other>', 'S1 or A1, or one of its findings')
     .option('--by <name>', 'who says so (SAYDO_BY)')
@@ -367,7 +369,7 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await (await proposed()).rejectEvidenceCommand([pledge, other], options, around));
     });
   deciding(withRecord(evidence.command('unreject')))
-    .description('take back that something does not bear on a pledge')
+    .description('remove a rejection of evidence')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .argument('<other>', 'S1 or A1, or one of its findings')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
@@ -375,24 +377,24 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     });
   const loadAssessing = () => import('./assess-commands.ts');
   withRecord(root.command('assess'))
-    .description('judge a pledge: what officials say, what the evidence supports, how it stands against its schedule')
+    .description('assess a pledge: what officials say, what the evidence supports, whether it is on schedule')
     .argument('<pledge>', 'P1, or one of its findings: F1')
-    .option('--evidence <value>', 'what the evidence supports: a word of the vocabulary in force, or none-found')
+    .option('--evidence <value>', 'what the evidence supports: a value of the vocabulary, or none-found')
     .option('--officials <value>', `what officials say: ${OFFICIALS.join(', ')}`)
     .option('--schedule <value>', SCHEDULES.join(', '))
     .option('--clarity <value>', CLARITIES.join(', '))
-    .option('--searched <where>', 'where evidence was searched; it must be said where none was found')
-    .option('--until <day>', 'until which day that was')
+    .option('--searched <where>', 'where evidence was searched; required with none-found')
+    .option('--until <day>', 'last day of that search')
     .option('--settle <what>', 'what would settle it')
-    .option('--date <day>', 'as of which day this holds (today)')
-    .option('--by <name>', 'who judges (SAYDO_BY)')
-    .option('--why <reason>', 'why; it must be given')
+    .option('--date <day>', 'day of the assessment (today)')
+    .option('--by <name>', 'who assesses (SAYDO_BY)')
+    .option('--why <reason>', 'why (required)')
     .addHelpText('after', ASSESS_HELP)
     .action(async (pledge: string, options: AssessOptions) => {
       exit(await (await loadAssessing()).assessCommand(pledge, options, around));
     });
   deciding(withRecord(root.command('unassess')))
-    .description('take back what you judged of a pledge')
+    .description('retract your assessment of a pledge')
     .argument('<ids...>', 'M1 (saydo show P1 lists them)')
     .action(async (ids: string[], options: AssessOptions) => {
       exit(await (await loadAssessing()).unassessCommand(ids, options, around));
@@ -401,7 +403,7 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
 
 function describeCommands(root: Command, around: Surroundings, exit: Exit): void {
   const describe = deciding(withRecord(root.command('describe')))
-    .description('write about a pledge what people call it, beside its words')
+    .description('describe a pledge: its title, topic and more, in addition to its words')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .addHelpText('after', DESCRIBE_HELP);
   for (const { name, label, about, holds } of DESCRIPTION_FIELDS) {
@@ -418,7 +420,7 @@ function describeCommands(root: Command, around: Surroundings, exit: Exit): void
 function settingsCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./settings-commands.ts');
   const settings = shown(root.command('settings'))
-    .description('show what the newsroom chose: status vocabulary, outlets; change it')
+    .description('show or change the newsroom’s settings: status vocabulary, outlets')
     .addHelpText('after', SETTINGS_HELP)
     .action(async (options: SettingsOptions) => {
       exit(await (await load()).settingsCommand(options, around));
@@ -426,7 +428,7 @@ function settingsCommands(root: Command, around: Surroundings, exit: Exit): void
   deciding(withRecord(settings.command('set')))
     .description('change a setting')
     .argument('<setting>', 'vocabulary or outlets')
-    .argument('<value>', 'id of a vocabulary that comes with saydo, or a .json file with what it is to be')
+    .argument('<value>', 'id of a built-in vocabulary, or a .json file with the value')
     .action(async (setting: string, value: string, _: unknown, command: Command) => {
       exit(await (await load()).setCommand(setting, value, command.optsWithGlobals<SettingsOptions>(), around));
     });
@@ -435,10 +437,10 @@ function settingsCommands(root: Command, around: Surroundings, exit: Exit): void
 function publishCommands(root: Command, around: Surroundings, exit: Exit): void {
   withRecord(root.command('publish'))
     .description('make a site of the pledges that people accepted, for your own server')
-    .argument('<folder>', 'folder of the site; what is in it from before is brought up to date')
-    .option('--settings <file>', 'name, texts, colours, address of the site (saydo-site.json, where it is there)')
+    .argument('<folder>', 'folder of the site; an earlier site in it is updated')
+    .option('--settings <file>', 'name, texts, colours, address of the site (saydo-site.json, if it exists)')
     .option('--key <file>', 'file of the secret key that signs it (saydo key makes one)')
-    .option('--all', 'make all anew, also what did not change')
+    .option('--all', 'write all pages again, also unchanged ones')
     .addHelpText('after', PUBLISH_HELP)
     .action(async (folder: string, options: PublishOptions) => {
       const { publishCommand } = await import('./publish-command.ts');
@@ -446,16 +448,16 @@ function publishCommands(root: Command, around: Surroundings, exit: Exit): void 
     });
   const load = () => import('./protect-commands.ts');
   deciding(shown(root.command('protect')))
-    .description('keep a person or words out of whatever is published; list what is kept out')
-    .argument('[entity]', 'person or body whose names are kept out: E7')
-    .option('--words <words>', 'other words that would tell who it is; may be given again', again)
-    .option('--instead <words>', 'what stands in their place ([name withheld])')
+    .description('withhold a person or words from everything that is published; list what is withheld')
+    .argument('[entity]', 'person or body whose names are withheld: E7')
+    .option('--words <words>', 'other words that identify them; may be given again', again)
+    .option('--instead <words>', 'text in their place ([name withheld])')
     .addHelpText('after', PROTECT_HELP)
     .action(async (entity: string | undefined, options: ProtectOptions) => {
       exit(await (await load()).protectCommand(entity, options, around));
     });
   deciding(withRecord(root.command('unprotect')))
-    .description('take a protection back')
+    .description('remove a protection')
     .argument('<number>', 'its number (saydo protect lists them)')
     .action(async (number: string, options: ProtectOptions) => {
       exit(await (await load()).unprotectCommand(number, options, around));
@@ -465,21 +467,36 @@ function publishCommands(root: Command, around: Surroundings, exit: Exit): void 
 function logCommands(root: Command, around: Surroundings, exit: Exit): void {
   const load = () => import('./log-commands.ts');
   shown(root.command('verify'))
-    .description('check that the record is what it was: bytes, log, passages, tables; or that a published folder is')
+    .description('check that the record is intact: bytes, log, passages, tables; or a published folder')
     .argument('[folder]', 'a folder that saydo publish made; without it, the record')
-    .option('--checkpoint <file>', 'a signed head that was published: nothing before it may have changed')
-    .option('--key <key>', 'verifier key of whoever signed it (name+hash+key)')
-    .option('--older <copy>', 'of a folder: an older copy of it, or a checkpoint kept from then')
+    .option('--checkpoint <file>', 'a published signed head: nothing before it may have changed')
+    .option('--key <key>', 'verifier key of its signer (name+hash+key)')
+    .option('--older <copy>', 'for a folder: an older copy of it, or an older checkpoint')
+    .option(
+      '--witness <key>',
+      'for a folder: verifier key of a witness whose signature is required; may be given again',
+      again,
+    )
+    .option('--tsa <file>', 'for a folder: certificates (PEM) of the time-stamping authorities that you trust')
     .addHelpText('after', VERIFY_HELP)
     .action(async (folder: string | undefined, options) => {
       if (folder !== undefined) {
-        exit((await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
+        exit(await (await import('./verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
         return;
       }
       exit(await (await load()).verifyCommand(options, around));
     });
+  root
+    .command('witness')
+    .description('add signatures of witnesses and time stamps to a published folder')
+    .argument('<folder>', 'a folder that saydo publish made')
+    .argument('<files...>', 'its checkpoints with further signatures; time stamps (RFC 3161) of its log/checkpoint')
+    .addHelpText('after', WITNESS_HELP)
+    .action(async (folder: string, files: readonly string[]) => {
+      exit(await (await import('./witness-command.ts')).witnessCommand(folder, files, around));
+    });
   withRecord(root.command('rebuild'))
-    .description('make all tables anew from the log')
+    .description('rebuild all tables from the log')
     .action(async (options: RecordOptions) => {
       exit(await (await load()).rebuildCommand(options, around));
     });
@@ -492,7 +509,7 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit((await load()).keyCommand(name, options, around));
     });
   withRecord(root.command('checkpoint'))
-    .description('sign the log as it is now, to be published')
+    .description('sign the current log, for publication')
     .requiredOption('--key <file>', 'file of the secret key (saydo key makes one)')
     .option('-o, --output <file>', 'write the signed head to a file')
     .addHelpText('after', CHECKPOINT_HELP)
@@ -500,20 +517,17 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
       exit(await (await load()).checkpointCommand(options, around));
     });
   withRecord(root.command('export'))
-    .description('write what people accepted in a format for other programs; or the whole record, for backup')
+    .description('write accepted findings in a format for other programs; or the whole record, for backup')
     .addArgument(
       new Argument('[format]', 'the whole record with its log, judgements, or a format')
         .choices(['record', 'judgements', ...FORMATS.map(({ name }) => name)])
         .default('record'),
     )
-    .option(
-      '-o, --output <file>',
-      'file to write (packed where it ends in .gz), or of several files a folder or a .zip',
-    )
-    .option('--pledge <id>', 'only this pledge with what bears on it; may be given again', again)
-    .option('--base <address>', 'address under which you publish: things get it, with their ids')
-    .option('--publisher <name>', 'who publishes; reviews are theirs')
-    .option('--publisher-url <address>', 'address of whoever publishes')
+    .option('-o, --output <file>', 'file to write (compressed if it ends in .gz); for several files a folder or a .zip')
+    .option('--pledge <id>', 'only this pledge with its evidence; may be given again', again)
+    .option('--base <address>', 'address under which you publish: ids of things begin with it')
+    .option('--publisher <name>', 'who publishes; the author of reviews')
+    .option('--publisher-url <address>', 'address of the publisher')
     .option('--license <address>', 'address of the licence under which you publish')
     .addHelpText('after', exportHelp())
     .action(async (format: string, options: FormatOptions) => {
@@ -529,8 +543,8 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
       }
     });
   withRecord(root.command('import'))
-    .description('bring an exported record into an empty one')
-    .argument('<file>', 'file that saydo export made, or - for standard input')
+    .description('import an exported record into an empty one')
+    .argument('<file>', 'file of saydo export, or - for standard input')
     .action(async (file: string, options: RecordOptions) => {
       const { importCommand } = await import('./exchange-commands.ts');
       exit(await importCommand(file, options, around));

@@ -8,7 +8,7 @@ import type { Database } from '../../store/database/database.ts';
 import { UsageProblem } from '../problem.ts';
 import { exactlyOneOf } from './arguments.ts';
 
-/** What a reviewer can correct by options. */
+/** The options of `saydo review correct`. */
 export interface CorrectionOptions {
   readonly words?: string;
   readonly source?: string;
@@ -21,14 +21,14 @@ export interface CorrectionOptions {
   readonly name?: string;
 }
 
-/** Stands for what the text does not name. */
+/** Removes an optional part. */
 const NONE = 'none';
 
 /**
- * What a reviewer corrects of each finding. Words are given as they stand in the text; who speaks, pledges or acts by the
- * name that the article's own entities have.
+ * The corrections of each finding. Passages are given by their words; speakers, pledgers and actors by the name of an
+ * entity of the article.
  *
- * @throws UsageProblem where nothing is corrected, or what is named is not to be had
+ * @throws UsageProblem where nothing is corrected, or a value is not in the article
  */
 export async function correctionsOf(
   db: Database,
@@ -38,12 +38,12 @@ export async function correctionsOf(
   const { words, source, cue, form, speaker, date, testable, stance, name } = options;
   if ([words, source, cue, form, speaker, date, testable, stance, name].every((value) => value === undefined)) {
     throw new UsageProblem(
-      'say what is right: --words, --source, --cue, --speaker, --form, --date, --testable, --stance or --name.',
+      'give a correction: --words, --source, --cue, --speaker, --form, --date, --testable, --stance or --name.',
     );
   }
   for (const [option, value] of Object.entries({ words, source, cue })) {
     if (findings.length > 1 && value !== undefined && value !== NONE)
-      throw new UsageProblem(`--${option} corrects one finding at a time.`);
+      throw new UsageProblem(`--${option} takes one finding at a time.`);
   }
   const said: Patch = {
     form,
@@ -66,7 +66,7 @@ export async function correctionsOf(
   return corrections;
 }
 
-/** Local id of the entity that is so called in a finding's article. */
+/** Local id of the entity with this name in a finding's article. */
 async function entityNamed(db: Database, finding: number, name: string): Promise<string> {
   const entities = await db.query<{ local: string; name: string }>(
     `select e.local, e.exact as name from findings f
@@ -80,7 +80,7 @@ async function entityNamed(db: Database, finding: number, name: string): Promise
   if (near.length === 1 && near[0]) return near[0].local;
   const list = (near.length > 0 ? near : entities).slice(0, 12).map((entity) => entity.name);
   throw new UsageProblem(
-    `--speaker ${name} ${near.length > 1 ? 'fits several of' : 'is none of'} those whom the article names: ${list.join('; ')}.`,
+    `--speaker ${name} ${near.length > 1 ? 'matches several of' : 'matches none of'} the names in the article: ${list.join('; ')}.`,
   );
 }
 
@@ -88,7 +88,7 @@ function rangeOrNone(option: string, words: string | undefined, text: string, fi
   return words === undefined ? undefined : words === NONE ? null : rangeOf(option, words, text, finding);
 }
 
-/** Where the words stand: of several places the one nearest to the finding. */
+/** The range of the words in the text: of several the one nearest to the finding. */
 function rangeOf(option: string, words: string, text: string, finding: Finding): Range {
   const near = mainPassagesOf(finding)[0]?.start ?? 0;
   let best: number | null = null;
@@ -96,7 +96,7 @@ function rangeOf(option: string, words: string, text: string, finding: Finding):
     if (best === null || Math.abs(at - near) < Math.abs(best - near)) best = at;
   }
   if (best === null) {
-    throw new UsageProblem(`${option} must be words of the article, exactly as they stand there; “${words}” are not.`);
+    throw new UsageProblem(`${option} must quote the article exactly; “${words}” is not in it.`);
   }
   return { start: best, end: best + words.length };
 }

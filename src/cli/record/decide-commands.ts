@@ -23,15 +23,15 @@ export async function decideCommand(
 ): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   if (options.last === true && (verdict !== 'undo' || ids.length > 0 || options.all === true)) {
-    throw new UsageProblem('--last is of saydo review undo alone, without ids: all that you decided together last.');
+    throw new UsageProblem('--last is only for saydo review undo, without ids.');
   }
   if (ids.length === 0 && options.all !== true && options.last !== true) {
     throw new UsageProblem(
-      `name what to ${verdict}: F12, S8, J3, … (saydo review lists them), or --all for all that is listed.`,
+      `name what to ${verdict}: F12, S8, J3, … (saydo review lists them), or --all for all that match the filters.`,
     );
   }
   if (ids.length > 0 && options.all === true)
-    throw new UsageProblem('--all takes no ids: it is all that the filters leave.');
+    throw new UsageProblem('--all takes no ids: it means all findings that match the filters.');
   const filter = filterGiven(options, around);
   return withRecord(options, around, { command: 'review' }, async ({ db }) => {
     const who = { by, now: around.now(), why: options.why ?? null, blind: options.blind === true };
@@ -41,7 +41,7 @@ export async function decideCommand(
         : await targets(db, ids, options, filter);
     if (joins.length > 0 && (verdict === 'correct' || verdict === 'undo')) {
       throw new UsageProblem(
-        `a proposed join is accepted or rejected; to take an accepted one back: saydo review part.`,
+        `a proposed join can only be accepted or rejected; saydo review part undoes an accepted one.`,
       );
     }
     let done = 0;
@@ -51,7 +51,7 @@ export async function decideCommand(
     for (const join of joins) if (await answerProposal(db, join, verdict === 'accept', who)) done++;
     const asked = findings.length + joins.length;
     const same = asked - done;
-    around.stdout.write(`${done} ${PAST[verdict]} by ${by}${same > 0 ? `; ${same} were so already` : ''}\n`);
+    around.stdout.write(`${done} ${PAST[verdict]} by ${by}${same > 0 ? `; ${same} already were` : ''}\n`);
     return EXIT.allRead;
   });
 }
@@ -65,7 +65,7 @@ async function correct(db: Database, findings: readonly number[], options: Corre
   }
 }
 
-const PAST = { accept: 'accepted', reject: 'rejected', correct: 'corrected', undo: 'taken back' } as const;
+const PAST = { accept: 'accepted', reject: 'rejected', correct: 'corrected', undo: 'undone' } as const;
 
 async function targets(
   db: Database,
@@ -84,7 +84,7 @@ async function targets(
     else if (target.what === 'proposal') joins.push(target.number);
     else if (target.what === 'evidence' || target.what === 'assessment') {
       throw new UsageProblem(
-        `${id} is nothing to decide on: it is what people say. saydo ${target.what === 'evidence' ? 'evidence unlink' : 'unassess'} takes it back.`,
+        `${id} was made by a person and needs no decision. saydo ${target.what === 'evidence' ? 'evidence unlink' : 'unassess'} removes it.`,
       );
     } else {
       const column = target.what === 'item' ? 'item' : 'article';
@@ -98,7 +98,7 @@ async function targets(
   return { findings, joins };
 }
 
-/** `saydo review join A B`, `part A`, `separate F…`: what people know of who and what is one. */
+/** `saydo review join A B`, `part A`, `separate F…`: states which items or findings are the same. */
 export async function identityCommand(
   what: 'join' | 'part' | 'separate',
   ids: readonly string[],
@@ -112,8 +112,11 @@ export async function identityCommand(
     for (const id of ids) {
       const target = await targetOf(db, id);
       const wanted = what === 'separate' ? 'finding' : 'item';
-      if (target.what !== wanted) throw new UsageProblem(`${id} is no ${wanted}. saydo review --help shows examples.`);
-      // What was joined into another is named by its own id here, not by that of what it became.
+      if (target.what !== wanted)
+        throw new UsageProblem(
+          `${id} is not an id of ${wanted === 'item' ? 'an item' : 'a finding'}. saydo review --help shows examples.`,
+        );
+      // `part` takes the id of the item that was joined, not of the one it was joined into.
       numbers.push(what === 'part' ? Number(id.trim().slice(1)) : target.number);
     }
     const [first = 0, second = 0] = numbers;
@@ -122,11 +125,11 @@ export async function identityCommand(
       around.stdout.write(`joined ${ids[0]} and ${ids[1]}: both are number ${into} now\n`);
     } else if (what === 'part') {
       await partItem(db, first, who);
-      around.stdout.write(`${ids[0]} is by itself again, and will stay so\n`);
+      around.stdout.write(`${ids[0]} is separate again, and is not joined automatically any more\n`);
     } else {
       for (const number of numbers) {
         const to = await separate(db, number, who);
-        around.stdout.write(`F${number} stands by itself now, as number ${to}, and will stay so\n`);
+        around.stdout.write(`F${number} is now item number ${to}, and is not joined automatically any more\n`);
       }
     }
     return EXIT.allRead;

@@ -8,21 +8,21 @@ import { nameGiven } from './arguments.ts';
 import { namedFinding } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
-/** Each field of a description is an option of its name; one that holds several texts can be given again. */
+/** Each field of a description is an option of the same name; a field with several values is a repeatable option. */
 export type DescribeOptions = RecordOptions & {
   readonly [K in keyof Description]?: string | readonly string[];
 } & { readonly by?: string; readonly why?: string };
 
-/** Takes a field away. */
+/** Removes a field. */
 const NONE = 'none';
 
-/** `saydo describe P12`: what people write about a pledge. */
+/** `saydo describe P12`: title, topic and other descriptions of a pledge. */
 export async function describeCommand(id: string, options: DescribeOptions, around: Surroundings): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   const given = DESCRIPTION_FIELDS.filter(({ name }) => options[name] !== undefined);
   if (given.length === 0) {
     const all = DESCRIPTION_FIELDS.map(({ name }) => `--${name}`).join(', ');
-    throw new UsageProblem(`say what is to be written: ${all}.`);
+    throw new UsageProblem(`give at least one of ${all}.`);
   }
   const fields = asGiven(
     Object.fromEntries(
@@ -35,7 +35,7 @@ export async function describeCommand(id: string, options: DescribeOptions, arou
   return withRecord(options, around, { command: 'describe' }, async ({ db }) => {
     const pledge = await namedFinding(db, id, ['pledge']);
     const changed = await describePledge(db, pledge, fields, { by, now: around.now(), why: options.why ?? null });
-    around.stdout.write(changed ? `described ${id}\n` : `${id} is described so already\n`);
+    around.stdout.write(changed ? `described ${id}\n` : `${id} already has this description\n`);
     return EXIT.allRead;
   });
 }

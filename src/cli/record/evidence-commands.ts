@@ -15,7 +15,7 @@ export type EvidenceOptions = RecordOptions & {
   readonly why?: string;
 };
 
-/** `saydo evidence link P12 A5`: what a statement or an action is to a pledge. */
+/** `saydo evidence link P12 A5`: links a statement or an action to a pledge. */
 export async function linkCommand(
   [pledge = '', other = '']: readonly string[],
   options: EvidenceOptions,
@@ -23,7 +23,7 @@ export async function linkCommand(
 ): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   const why = reasonGiven(options.why);
-  if (options.as === undefined) throw new UsageProblem(`say what it is to the pledge: --as ${RELATIONS.join('|')}.`);
+  if (options.as === undefined) throw new UsageProblem(`give the relation to the pledge: --as ${RELATIONS.join('|')}.`);
   const relation = exactlyOneOf('--as', options.as, RELATIONS);
   return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
@@ -33,13 +33,13 @@ export async function linkCommand(
   });
 }
 
-/** What is told of a link. @param what in words: `A5 advances P12` */
+/** The message for a link. @param what in words: `A5 advances P12` */
 export function linkedLine({ id, fresh }: { readonly id: number; readonly fresh: boolean }, what: string, by: string) {
   const link = `${evidenceId(id)}: ${what}`;
   return fresh ? `linked as ${link}\n` : `${link} was so already, by ${by}\n`;
 }
 
-/** `saydo evidence unlink V3`: takes links back. */
+/** `saydo evidence unlink V3`: removes links. */
 export async function unlinkCommand(
   ids: readonly string[],
   options: EvidenceOptions,
@@ -50,12 +50,12 @@ export async function unlinkCommand(
     const numbers: number[] = [];
     for (const id of ids) {
       const target = await targetOf(db, id);
-      if (target.what !== 'evidence') throw new UsageProblem(`${id} is no evidence: that is V1, V2, ….`);
+      if (target.what !== 'evidence') throw new UsageProblem(`${id} is not an evidence id (V1, V2, …).`);
       numbers.push(target.number);
     }
     for (const number of numbers) {
       const done = await unlinkEvidence(db, number, { by, now: around.now(), why: options.why ?? null });
-      around.stdout.write(`${evidenceId(number)} ${done ? 'taken back' : 'was taken back before'}\n`);
+      around.stdout.write(`${evidenceId(number)} ${done ? 'removed' : 'was removed before'}\n`);
     }
     return EXIT.allRead;
   });

@@ -17,8 +17,8 @@ import { longWork } from './long-work.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 /**
- * `saydo export record -o FILE`: the whole record with its log, NDJSON; packed where the name ends in .gz. As the record is
- * its user's alone, so is the file.
+ * `saydo export record -o FILE`: the whole record with its log, as NDJSON; compressed where the name ends in .gz. Only
+ * its owner can read the file, as with the record.
  */
 export async function exportCommand(
   options: RecordOptions & { readonly output?: string },
@@ -55,9 +55,9 @@ export async function exportCommand(
   });
 }
 
-const MOST_LINE_BYTES = 512 * 2 ** 20;
+const MAX_LINE_BYTES = 512 * 2 ** 20;
 
-/** `saydo import FILE`: an exported record into an empty one. */
+/** `saydo import FILE`: imports an exported record into an empty one. */
 export async function importCommand(file: string, options: RecordOptions, around: Surroundings): Promise<number> {
   if (file !== '-' && !existsSync(file))
     throw new RecordProblem('not-possible', `there is no file ${file}. Check the path.`);
@@ -84,7 +84,7 @@ async function importFile(file: string, options: RecordOptions, around: Surround
   });
 }
 
-/** Keeps what comes from standard input, which can be read but once, in a file of this user's. */
+/** Saves standard input, which can be read only once, to a file that only this user can read. */
 async function keepStdin({ stdin }: Surroundings): Promise<{ readonly path: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'saydo-import-'));
   const path = join(folder, 'stdin.ndjson');
@@ -94,7 +94,7 @@ async function keepStdin({ stdin }: Surroundings): Promise<{ readonly path: stri
     return { path, remove };
   } catch (error) {
     remove();
-    throw new OutputProblem(`cannot keep what came from standard input in ${folder}: ${(error as Error).message}`);
+    throw new OutputProblem(`cannot save standard input in ${folder}: ${(error as Error).message}`);
   }
 }
 
@@ -102,7 +102,7 @@ async function* textLines(file: string): AsyncGenerator<string> {
   const bytes = createReadStream(file);
   const plain = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   try {
-    for await (const { number, bytes: line } of linesOf(plain as AsyncIterable<Uint8Array>, MOST_LINE_BYTES)) {
+    for await (const { number, bytes: line } of linesOf(plain as AsyncIterable<Uint8Array>, MAX_LINE_BYTES)) {
       if (line === null)
         throw new RecordProblem('damaged', `line ${number} is longer than any line of an exported record.`);
       yield Buffer.from(line).toString('utf8');
@@ -112,7 +112,7 @@ async function* textLines(file: string): AsyncGenerator<string> {
     const cut = /unexpected end of file|incorrect (header|data) check|invalid/i.test(error.message);
     throw new RecordProblem(
       'damaged',
-      cut ? `${file} is cut or damaged: ${error.message}.` : `${file} cannot be read: ${error.message}`,
+      cut ? `${file} is truncated or damaged: ${error.message}.` : `${file} cannot be read: ${error.message}`,
     );
   }
 }

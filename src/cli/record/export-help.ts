@@ -11,7 +11,7 @@ function lines(words: string): string {
     .join('\n');
 }
 
-/** What each format is for and what it loses, as `saydo export --help` tells. */
+/** The purpose of each format and what it loses, for `saydo export --help`. */
 export function exportHelp(): string {
   const formats = FORMATS.map(({ name, title, use, loses, ending }) =>
     [
@@ -21,24 +21,24 @@ export function exportHelp(): string {
     ].join('\n'),
   );
   return `
-Without a format, and as “record”, the whole record leaves with its log, for backup or another database. In every other
-format only what people accepted leaves: what they accepted, corrected or made, what they linked as evidence, and what
-they assessed. What a machine alone proposes, what was rejected and what is disputed never does.
+Without a format, or with “record”, the whole record is exported with its log, for backup or another database. All other
+formats contain only what people accepted: findings that they accepted, corrected or added, their evidence and their
+assessments. Open proposals, rejected and disputed findings are never exported.
 
-As “judgements” leaves what people decided about evidence, one decision a line of JSON, to learn from: the words of pledge
-and passage, what the machine had proposed and how sure it was, what it was linked as or why it was rejected, by whom and
-when. What was taken back does not leave.
+“judgements” contains what people decided about evidence, one decision per line of JSON, for training and evaluation: the
+words of pledge and passage, what was proposed and how sure that was, the linked relation or the reason of the rejection,
+by whom and when. Removed links and rejections are not included.
 
 Formats:
 ${formats.join('\n')}
 
 Examples:
-  saydo export record -o backup.ndjson.gz       the whole record; saydo import brings it back
+  saydo export record -o backup.ndjson.gz       the whole record; saydo import restores it
   saydo export judgements -o judgements.jsonl   decisions on evidence, to learn from
   saydo export csv -o tables                    a folder of tables with their data dictionary
   saydo export csv -o tables.zip                the same in one file
   saydo export timeline-js --pledge P12 -o timeline.json
   saydo export schema-org --publisher "The Tarn Desk" --base https://tarn.example/pledges > record.jsonld
 
-Exit status: 0 written; 2 called wrongly; 4 it cannot be written; 5 the record cannot be used.`;
+Exit status: 0 written; 2 usage error; 4 the output cannot be written; 5 the record cannot be used.`;
 }

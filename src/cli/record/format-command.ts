@@ -21,10 +21,10 @@ export type FormatOptions = RecordOptions & {
   readonly license?: string;
 };
 
-/** `saydo export FORMAT`: what people accepted, in a format for other programs. Returns the exit status. */
+/** `saydo export FORMAT`: accepted findings in a format for other programs. Returns the exit status. */
 export async function formatCommand(name: string, options: FormatOptions, around: Surroundings): Promise<number> {
   const format = formatNamed(name);
-  if (format === null) throw new UsageProblem(`${name} is no format.`);
+  if (format === null) throw new UsageProblem(`${name} is not a format.`);
   const { output, pledge = [] } = options;
   const publisher = publisherGiven(options);
   const several = format.ending === null;
@@ -67,11 +67,11 @@ function publisherGiven({ base, publisher, publisherUrl, license }: FormatOption
 function addressGiven(option: string, given: string | undefined): string | null {
   if (given === undefined) return null;
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
-    throw new UsageProblem(`${option} ${given} is no address of the web. Give one such as https://example.org/`);
+    throw new UsageProblem(`${option} ${given} is not a web address. Give one such as https://example.org/`);
   return given;
 }
 
-/** Writes a file that appears whole or not at all. */
+/** Writes a file atomically. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
@@ -84,17 +84,17 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Writes a folder of files. One that is there is taken where it holds nothing but files of the same names: what an earlier
- * export left, and this one would not have, may be what was withdrawn since.
+ * Writes a folder of files. An existing folder is used only if all its files have names of this export: other files may
+ * be from an earlier export and hold what has been withdrawn since.
  */
 function writeFolder(folder: string, files: readonly ExportedFile[]): void {
   const names = new Set(files.map(({ name }) => name));
   if (existsSync(folder)) {
-    if (!lstatSync(folder).isDirectory()) throw new OutputProblem(`cannot write ${folder}: it is no folder.`);
+    if (!lstatSync(folder).isDirectory()) throw new OutputProblem(`cannot write ${folder}: it is not a folder.`);
     const others = readdirSync(folder).filter((name) => !names.has(name));
     if (others.length > 0) {
       throw new OutputProblem(
-        `cannot write ${folder}: it holds ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''}, which this export does not have. Remove what is not wanted, or name another folder.`,
+        `cannot write ${folder}: it contains files that are not part of this export: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''}. Remove them, or name another folder.`,
       );
     }
   }

@@ -17,14 +17,14 @@ import { type RecordOptions, withRecord } from './with-record.ts';
 
 type LogOptions = RecordOptions & ShownOptions;
 
-/** `saydo verify`: whether the record is what it was. */
+/** `saydo verify`: checks that the record is intact. */
 export async function verifyCommand(
   options: LogOptions & { readonly checkpoint?: string; readonly key?: string },
   around: Surroundings,
 ): Promise<number> {
   const head = options.checkpoint === undefined ? null : fileGiven('--checkpoint', options.checkpoint);
   if (options.key !== undefined && head === null)
-    throw new UsageProblem('--key says whose --checkpoint it is; name both.');
+    throw new UsageProblem('--key needs --checkpoint, which it verifies; name both.');
   return withRecord(options, around, { command: 'verify', long: true, reads: true }, async ({ db }) => {
     const tell = longWork(around.stderr);
     const { key } = options;
@@ -78,17 +78,17 @@ function verifiedPage(
   ].join('\n');
 }
 
-/** `saydo rebuild`: makes all tables anew from the log. */
+/** `saydo rebuild`: rebuilds all tables from the log. */
 export async function rebuildCommand(options: LogOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'rebuild', long: true }, async ({ db }) => {
     const tell = longWork(around.stderr);
     const entries = await rebuild(db, (done, all) => tell.progress(done, all, 'entries'));
-    around.stdout.write(`made the tables anew from ${count(entries, 'entry', 'entries')} of the log\n`);
+    around.stdout.write(`rebuilt the tables from ${count(entries, 'entry', 'entries')} of the log\n`);
     return EXIT.allRead;
   });
 }
 
-/** `saydo key NAME -o FILE`: a key to sign checkpoints with. */
+/** `saydo key NAME -o FILE`: makes a key to sign checkpoints with. */
 export function keyCommand(name: string, { output }: { readonly output: string }, around: Surroundings): number {
   let signer: ReturnType<typeof signerFromSeed>;
   try {
@@ -102,7 +102,7 @@ export function keyCommand(name: string, { output }: { readonly output: string }
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
     throw new OutputProblem(
       exists
-        ? `${output} is there already, and a key is not written over. Name another file.`
+        ? `${output} already exists, and a key is never overwritten. Name another file.`
         : `cannot write ${output}: ${(error as Error).message}`,
     );
   }
@@ -111,7 +111,7 @@ export function keyCommand(name: string, { output }: { readonly output: string }
   return EXIT.allRead;
 }
 
-/** `saydo checkpoint --key FILE`: signs the log as it is now. */
+/** `saydo checkpoint --key FILE`: signs the current log. */
 export async function checkpointCommand(
   options: LogOptions & { readonly key: string; readonly output?: string },
   around: Surroundings,

@@ -3,13 +3,13 @@ import type { Messages } from '../messages.ts';
 import { statusLine } from '../status-line.ts';
 import { paceOf } from './pace.ts';
 
-/** Milliseconds between two lines: one that is written over, and one that stays in a file or a pipe. */
-const OVERWRITTEN = 100;
-const PLAIN = 60_000;
+/** Milliseconds between two lines: one that is overwritten, and one that stays in a file or a pipe. */
+const TERMINAL_INTERVAL_MS = 100;
+const LINE_INTERVAL_MS = 60_000;
 
 /**
- * Tells how far long work on a record has come, with its pace and the time that is left: on a terminal by one line that is
- * written over, elsewhere by a line a minute.
+ * Reports the progress of long work on a record, its pace and the time left: on a terminal by one line that is
+ * overwritten, elsewhere by a line a minute.
  *
  * @param now milliseconds of a clock
  */
@@ -24,7 +24,7 @@ export function longWork(stream: NodeJS.WriteStream, now: () => number = () => p
       const time = now();
       if (all !== stretch.all || done < stretch.from) stretch = { all, from: done, began: time };
       if (done >= all) return clear();
-      if (time - told < (terminal ? OVERWRITTEN : PLAIN)) return;
+      if (time - told < (terminal ? TERMINAL_INTERVAL_MS : LINE_INTERVAL_MS)) return;
       told = time;
       const seconds = (time - stretch.began) / 1000;
       const line = `${printable(name)}  ${paceOf({ done, all, since: stretch.from }, seconds)}`;

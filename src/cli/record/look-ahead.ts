@@ -1,17 +1,17 @@
 import type { Input } from '../../intake/input.ts';
 import { ReadError } from '../../read-error.ts';
 
-/** Inputs with those that were looked at already. */
+/** Inputs, some of which are loaded already. */
 export interface LookedAhead {
-  /** All of them, in their order; what was loaded is not loaded twice. */
+  /** All of them, in their order; none is loaded twice. */
   readonly inputs: AsyncIterable<Input>;
-  /** Whether one of them has something to read. */
+  /** Whether one of them contains something to read. */
   readonly any: boolean;
-  /** What is wrong with those that were looked at before one was found. */
+  /** The problems of those that were loaded before the first usable one. */
   readonly problems: readonly { readonly name: string; readonly problem: unknown }[];
 }
 
-/** Loads inputs up to the first that has something to read, so that no record is made for nothing. */
+/** Loads inputs up to the first that contains something to read, so that no record is created in vain. */
 export async function lookAhead(inputs: AsyncIterable<Input>): Promise<LookedAhead> {
   const rest = inputs[Symbol.asyncIterator]();
   const seen: Input[] = [];

@@ -5,7 +5,10 @@ import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
-/** `saydo mcp`: answers programs and agents over standard input and output, until they are gone. Returns the exit status. */
+/**
+ * `saydo mcp`: answers programs and agents over standard input and output, until the client disconnects. Returns the
+ * exit status.
+ */
 export async function mcpCommand(options: RecordOptions, around: Surroundings): Promise<number> {
   const { stdin, stdout, stderr } = around;
   const over = new Promise<void>((resolve) => {

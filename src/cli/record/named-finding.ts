@@ -7,29 +7,29 @@ import { representativeFinding } from '../../store/queries/representative-findin
 import { UsageProblem } from '../problem.ts';
 
 /**
- * The finding that an id means: a finding itself; of an item the first by day that stands and was not rejected.
+ * The finding that an id means: a finding itself; of an item its earliest current finding that was not rejected.
  *
- * @throws UsageProblem where it is of another kind, or an item none of whose findings stands
+ * @throws UsageProblem where it is of another kind, or the item has no such finding
  * @throws RecordProblem `unknown-id`
  */
 export async function namedFinding(db: Database, id: string, kinds: readonly Kind[]): Promise<number> {
   const target = await targetOf(db, id);
   if (target.what !== 'finding' && target.what !== 'item') {
-    throw new UsageProblem(`${id} is no finding and no item. What is wanted here is of kind ${kinds.join(' or ')}.`);
+    throw new UsageProblem(`${id} is not the id of a finding or an item. Give one of kind ${kinds.join(' or ')}.`);
   }
   const kind = target.what === 'item' ? target.kind : await kindOfFinding(db, target.number);
   if (!kinds.includes(kind)) {
-    throw new UsageProblem(`${id} is of kind ${kind}. What is wanted here is of kind ${kinds.join(' or ')}.`);
+    throw new UsageProblem(`${id} is of kind ${kind}. Give one of kind ${kinds.join(' or ')}.`);
   }
   if (target.what === 'finding') return target.number;
   const first = await representativeFinding(db, target.number);
   if (first === null || first.verdict === 'rejected') {
-    throw new UsageProblem(`no finding of ${id} stands that was not rejected; saydo show ${id} tells more.`);
+    throw new UsageProblem(`${id} has no current finding that was not rejected; see saydo show ${id}.`);
   }
   return first.id;
 }
 
-/** The findings that the ids of a pledge and of a statement or an action mean. @throws as `namedFinding` */
+/** The findings that two ids mean: one of a pledge, one of a statement or an action. @throws as `namedFinding` */
 export async function namedPair(db: Database, pledge: string, other: string) {
   return {
     pledge: await namedFinding(db, pledge, ['pledge']),

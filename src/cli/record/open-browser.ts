@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Opens an address with a secret in it in the user's browser. Every user of the machine can read the arguments of every
- * process, so that the browser is given a page that only its user can read, and which leads on.
+ * Opens an address that contains a secret in the user's browser. Every user of the machine can read the arguments of
+ * every process, so the browser is given a local file, which only its user can read and which redirects.
  *
- * @returns removes that page
+ * @returns removes that file
  */
 export function openBrowser(address: string): { readonly forget: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'saydo-open-'));
@@ -24,7 +24,7 @@ export function openBrowser(address: string): { readonly forget: () => void } {
         ? ['cmd', '/c', 'start', '', local]
         : ['xdg-open', local];
   const child = spawn(command ?? '', args, { stdio: 'ignore', detached: true });
-  // Its address was printed; whoever has no browser here opens it by hand.
+  // The address is printed, and can be opened by hand.
   child.on('error', () => {});
   child.unref();
   return { forget: () => rmSync(folder, { recursive: true, force: true }) };

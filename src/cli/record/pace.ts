@@ -1,15 +1,15 @@
 export interface Come {
   readonly done: number;
-  /** How many there are in all, null where that is not known. */
+  /** Total number; null where it is unknown. */
   readonly all: number | null;
-  /** How many were done when it began. */
+  /** How many were done before this run. */
   readonly since?: number;
 }
 
 /**
- * How far a run has come, for people: `120/500  14.2/s  about 27 s left`.
+ * The progress of a run: `120/500  14.2/s  about 27 s left`.
  *
- * @param seconds since it began
+ * @param seconds since the run began
  */
 export function paceOf({ done, all, since = 0 }: Come, seconds: number): string {
   const rate = seconds > 0 ? (done - since) / seconds : 0;

@@ -1,5 +1,5 @@
 import { dayOf } from '../../record/days.ts';
-import { DUE_WITHIN, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
+import { DUE_WITHIN_DAYS, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { pledgesListed } from '../../render/terminal/record/pledges.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { vocabularyInForce } from '../../store/queries/settings.ts';
@@ -22,7 +22,7 @@ export type PledgesOptions = RecordOptions &
     readonly limit?: string;
   };
 
-/** `saydo pledges`: the tracker, as the desk lists it. Returns the exit status. */
+/** `saydo pledges`: lists the tracker, as the web app does. Returns the exit status. */
 export async function pledgesCommand(
   words: readonly string[],
   options: PledgesOptions,
@@ -30,9 +30,9 @@ export async function pledgesCommand(
 ): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 50);
   const list = options.list === undefined ? null : exactlyOneOf('--list', options.list, PLEDGE_LISTS);
-  if (list !== null && options.all === true) throw new UsageProblem('--all is of all lists: leave --list out.');
+  if (list !== null && options.all === true) throw new UsageProblem('--all and --list exclude each other.');
   const today = dayOf(around.now()) ?? 0;
-  const until = typeof options.due === 'string' ? dayGiven('--due', options.due, 'last') : today + DUE_WITHIN;
+  const until = typeof options.due === 'string' ? dayGiven('--due', options.due, 'last') : today + DUE_WITHIN_DAYS;
   const due = options.due === undefined || options.due === false ? null : until;
   return withRecord(options, around, { command: 'pledges', reads: true }, async ({ db }) => {
     const vocabulary = await vocabularyInForce(db);
@@ -42,7 +42,7 @@ export async function pledgesCommand(
     const filter = {
       ...{ pledger: null, form: null, testable: null, schedule: null, officials: null, outlet: null },
       ...{ evidence, words: words.length === 0 ? null : words.join(' '), by: options.by ?? null },
-      // Whoever asks for a status or a deadline asks for it wherever it stands.
+      // A filter by status or deadline searches all lists.
       list: list ?? (options.all === true || evidence !== null || due !== null ? null : 'followed'),
       ...{ dueUntil: due, today },
     } as const;

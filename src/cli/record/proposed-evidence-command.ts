@@ -15,7 +15,7 @@ import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type ProposedEvidenceOptions = RecordOptions & ConfidenceOptions & { readonly json?: boolean };
 
-/** `saydo evidence proposed`: what may bear on pledges, the surest first. */
+/** `saydo evidence proposed`: proposed evidence for pledges, by confidence. */
 export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, around: Surroundings): Promise<number> {
   const least = confidenceGiven(options) ?? PROPOSED;
   return withRecord(options, around, { command: 'evidence', reads: true }, async ({ db }) => {
@@ -23,14 +23,12 @@ export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, 
     for (const proposal of proposals)
       around.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);
     if (proposals.length === 0 && options.json !== true)
-      around.stdout.write(
-        `nothing in this record seems to bear on its pledges; less sure ones: --min-confidence 0.4\n`,
-      );
+      around.stdout.write(`this record has no proposed evidence; --min-confidence 0.4 lists less likely proposals\n`);
     return EXIT.allRead;
   });
 }
 
-/** `saydo evidence accept P38 A12`: links what was proposed, as it was proposed unless another relation or reason is given. */
+/** `saydo evidence accept P38 A12`: links a proposal, with its own relation and reason unless others are given. */
 export async function acceptEvidenceCommand(
   [pledge = '', other = '']: readonly string[],
   options: EvidenceOptions,
@@ -44,7 +42,7 @@ export async function acceptEvidenceCommand(
     const proposal = await proposalOf(db, pair.pledge, pair);
     if (proposal === null && (chosen === null || options.why === undefined)) {
       throw new UsageProblem(
-        `nothing is proposed of ${pledge} and ${other}; say --as and --why, or see saydo evidence proposed.`,
+        `there is no proposal for ${pledge} and ${other}; give --as and --why, or see saydo evidence proposed.`,
       );
     }
     const relation = chosen ?? proposal!.relation;
@@ -56,7 +54,7 @@ export async function acceptEvidenceCommand(
   });
 }
 
-/** `saydo evidence reject P38 A12 --why "other place"`: is not proposed again, in none of its reports. */
+/** `saydo evidence reject P38 A12 --why "other place"`: it is not proposed again from any report of it. */
 export async function rejectEvidenceCommand(
   [pledge = '', other = '']: readonly string[],
   options: EvidenceOptions,
@@ -89,7 +87,7 @@ export async function unrejectEvidenceCommand(
     const pair = await namedPair(db, pledge, other);
     const taken = await unrefuseEvidence(db, pair, { by, now: around.now(), why: options.why ?? null });
     const what = `${other} does not bear on ${pledge}`;
-    around.stdout.write(taken ? `taken back: ${what}\n` : `${by} had not said so: ${what}\n`);
+    around.stdout.write(taken ? `removed: ${what}\n` : `${by} had not said so: ${what}\n`);
     return EXIT.allRead;
   });
 }

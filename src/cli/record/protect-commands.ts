@@ -19,7 +19,7 @@ export type ProtectOptions = RecordOptions &
 
 const INSTEAD = '[name withheld]';
 
-/** `saydo protect`: lists what is protected; `saydo protect E7 --words …` protects. */
+/** `saydo protect`: lists protections; `saydo protect E7 --words …` adds one. */
 export async function protectCommand(
   entity: string | undefined,
   options: ProtectOptions,
@@ -28,13 +28,13 @@ export async function protectCommand(
   const { words = [], instead = INSTEAD } = options;
   if (entity === undefined && words.length === 0) return listCommand(options, around);
   const by = nameGiven(options.by, around.environment);
-  if (instead.trim() === '') throw new UsageProblem('--instead takes what stands in the place of the words.');
+  if (instead.trim() === '') throw new UsageProblem('--instead is empty: give the text in place of the words.');
   return withRecord(options, around, { command: 'protect' }, async ({ db }) => {
     const item = entity === undefined ? null : await entityNamed(db, entity);
     const id = await protect(db, { entity: item, words, instead }, { by, now: around.now(), why: options.why ?? null });
     const [made] = (await protectionsNow(db)).filter((each) => each.id === id);
     const all = [...(made?.names ?? []), ...(made?.words ?? [])];
-    around.stdout.write(`protection ${id}: whatever is published says “${instead}” in place of ${all.join(', ')}\n`);
+    around.stdout.write(`protection ${id}: publications show “${instead}” in place of ${all.join(', ')}\n`);
     return EXIT.allRead;
   });
 }
@@ -51,20 +51,20 @@ async function listCommand(options: ProtectOptions, around: Surroundings): Promi
   });
 }
 
-/** `saydo unprotect 3`: takes a protection back. */
+/** `saydo unprotect 3`: removes a protection. */
 export async function unprotectCommand(number: string, options: ProtectOptions, around: Surroundings): Promise<number> {
   const by = nameGiven(options.by, around.environment);
   const id = numberGiven('the number of a protection', number, 0);
   return withRecord(options, around, { command: 'protect' }, async ({ db }) => {
     const done = await release(db, id, { by, now: around.now(), why: options.why ?? null });
-    around.stdout.write(`protection ${id} ${done ? 'taken back' : 'was taken back before'}\n`);
+    around.stdout.write(`protection ${id} ${done ? 'removed' : 'was removed before'}\n`);
     return EXIT.allRead;
   });
 }
 
-/** @throws UsageProblem where it is no person or body */
+/** @throws UsageProblem where the id is not of a person or body */
 async function entityNamed(db: Database, id: string): Promise<number> {
   const target = await targetOf(db, id);
   if (target.what === 'item' && target.kind === 'entity') return target.number;
-  throw new UsageProblem(`${id} is no person or body: that is E1, E2, …. Words are protected by --words.`);
+  throw new UsageProblem(`${id} is not a person or body (E1, E2, …). Use --words to protect words.`);
 }

@@ -20,7 +20,7 @@ export type PublishOptions = RecordOptions & {
 
 const SETTINGS = 'saydo-site.json';
 
-/** `saydo publish DIR`: a site of what people accepted. */
+/** `saydo publish DIR`: writes a site of the accepted pledges. */
 export async function publishCommand(folder: string, options: PublishOptions, around: Surroundings): Promise<number> {
   const parts = partsGiven(options.settings);
   const signer = options.key === undefined ? null : signerGiven(options.key);

@@ -8,7 +8,7 @@ import { longWork } from './long-work.ts';
 import { explainStorage } from './storage-problem.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
-/** `saydo reread`: reads stored captures again, where another engine read them. */
+/** `saydo reread`: reads stored captures again, where another version of the engine read them. */
 export async function rereadCommand(options: RecordOptions, around: Surroundings): Promise<number> {
   const stopping = new AbortController();
   around.stopsBy(() => stopping.abort());
@@ -26,7 +26,7 @@ export async function rereadCommand(options: RecordOptions, around: Surroundings
           await reread(db, pool, capture, { by: ENGINE, now: around.now() });
           done++;
         } catch (error) {
-          // What the disk or the server refuses now, it would refuse for all that follows.
+          // A full disk or a lost server would fail all further articles.
           if (explainStorage(db, error) !== error) throw error;
           failed++;
           tell.say(`T${article} was not read again: ${error instanceof Error ? error.message : String(error)}`);

@@ -18,16 +18,16 @@ import { articleGiven, filterGiven, type ReviewOptions } from './review-options.
 import { print } from './terminal.ts';
 import { withRecord } from './with-record.ts';
 
-/** So long, in ms, what came in since is compared before what waits is counted. */
-const COMPARED_WITHIN = 1000;
+/** What came in since is compared for at most this long before open proposals are counted. */
+const COMPARE_TIMEOUT_MS = 1000;
 
-/** `saydo review`: what waits for a decision. */
+/** `saydo review`: lists open findings. */
 export async function reviewCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
   const given = filterGiven(options, around);
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const filter = { ...given, article: await articleGiven(db, options) };
-    await refreshBearings(db, AbortSignal.timeout(COMPARED_WITHIN));
+    await refreshBearings(db, AbortSignal.timeout(COMPARE_TIMEOUT_MS));
     const { queue, joins, evidence } = await withIndexOrder(db, async (sql) => ({
       queue: await queuePage(sql, keepTexts(), filter, { after: null, limit }),
       joins: Object.values(await countProposed(sql, [])).reduce((sum, n) => sum + n, 0),
@@ -38,13 +38,13 @@ export async function reviewCommand(options: ReviewOptions, around: Surroundings
   });
 }
 
-/** A queue that counts the kinds that were asked for alone. */
+/** A queue whose counts cover only the given kinds. */
 function ofKinds(queue: QueuePage, kinds: readonly Kind[]): QueuePage {
   const waiting = Object.entries(queue.waiting).filter(([kind]) => kinds.length === 0 || kinds.includes(kind as Kind));
   return { ...queue, waiting: Object.fromEntries(waiting) };
 }
 
-/** `saydo review joins`: the joins that the machine proposes. */
+/** `saydo review joins`: lists proposed joins. */
 export async function joinsCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
   const kinds = kindsOf(options.kind);
@@ -59,7 +59,7 @@ export async function joinsCommand(options: ReviewOptions, around: Surroundings)
   });
 }
 
-/** `saydo review agreement`: how far reviewers agree. */
+/** `saydo review agreement`: reports the agreement between reviewers. */
 export async function agreementCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const agreed = await agreement(db);

@@ -26,7 +26,7 @@ export type ReviewOptions = RecordOptions &
     readonly last?: boolean;
   };
 
-/** Which findings are meant, as far as that can be told without the record. @throws UsageProblem */
+/** The filter of findings, checked without the record. @throws UsageProblem */
 export function filterGiven(options: ReviewOptions, { environment }: Surroundings): QueueFilter {
   const least = confidenceGiven(options);
   const asked = options.verdict === undefined ? undefined : [options.verdict];
@@ -42,12 +42,12 @@ export function filterGiven(options: ReviewOptions, { environment }: Surrounding
   return { kinds: kindsOf(options.kind), article: null, item: null, verdict, blindFor, least, ...narrowed };
 }
 
-/** The article that is meant. @throws UsageProblem where it is none */
+/** The article to filter by. @throws UsageProblem where the id is not of an article */
 export async function articleGiven(db: Database, { article }: ReviewOptions): Promise<number | null> {
   if (article === undefined) return null;
   const target = await targetOf(db, article);
   if (target.what !== 'article') {
-    throw new UsageProblem(`--article ${article} is no article: those are T1, T2, ….`);
+    throw new UsageProblem(`--article ${article} is not an article id (T1, T2, …).`);
   }
   return target.number;
 }

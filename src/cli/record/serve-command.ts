@@ -22,10 +22,10 @@ export type ServeOptions = RecordOptions & {
 
 const PORT = 4747;
 
-/** The same from `src/` and from `dist/`. */
+/** The path is the same from `src/` and from `dist/`. */
 const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
-/** `saydo serve`: the desk in the browser, until Ctrl-C. Returns the exit status. */
+/** `saydo serve`: serves the web app until Ctrl-C. Returns the exit status. */
 export async function serveCommand(options: ServeOptions, around: Surroundings): Promise<number> {
   refuseOtherHosts(options.host);
   const port = portGiven(options.port);
@@ -48,7 +48,7 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
     }).catch((error: unknown) => {
       throw cannotListen(error, port ?? PORT);
     });
-    if (port === null && desk.port !== PORT) say(`port ${PORT} is taken; this desk is at ${desk.port}`);
+    if (port === null && desk.port !== PORT) say(`port ${PORT} is taken; this desk uses ${desk.port}`);
     if (options.example === true) await fillWithExample(record.db, desk, say);
     const address = `http://127.0.0.1:${desk.port}/?token=${token}`;
     around.stdout.write(`saydo desk: ${address}\n`);
@@ -61,51 +61,53 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
   });
 }
 
-/** In the background: the desk shows what comes in. */
+/** Runs in the background; the web app shows each article as it is added. */
 async function fillWithExample(db: Database, desk: OpenDesk, say: (message: string) => void): Promise<void> {
   if (await lacksExample(db)) desk.imports.start(await example());
   else say('the record holds articles already, so that --example adds nothing; the desk’s import page does, if asked');
 }
 
-/** Real path of a folder that the desk may import from. */
+/** Real path of a folder that the web app may import from. */
 function folderGiven(folder: string): string {
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (found?.isDirectory() !== true) throw new UsageProblem(`--allow-folder ${folder} is no folder. Check its path.`);
+  if (found?.isDirectory() !== true)
+    throw new UsageProblem(`--allow-folder ${folder} is not a folder. Check its path.`);
   return realpathSync(folder);
 }
 
-/** Who else would be let in could read and change the record: there are no users and no roles yet. */
+/** There are no users and roles yet: every client could read and change the record. */
 function refuseOtherHosts(host: string | undefined): void {
   if (host === undefined || ['127.0.0.1', 'localhost'].includes(host)) return;
   throw new UsageProblem(
-    `--host ${host}: the desk listens to this machine alone (127.0.0.1). It knows no users yet, and what it says is not encrypted, so that others on the network could listen and take part. From elsewhere, come through a tunnel: ssh -L 4747:127.0.0.1:4747 THIS-MACHINE`,
+    `--host ${host}: the desk listens only on this machine (127.0.0.1). It has no user accounts and no encryption yet, so that others on the network could read and change the record. From another machine, use a tunnel: ssh -L 4747:127.0.0.1:4747 THIS-MACHINE`,
   );
 }
 
 function portGiven(port: string | undefined): number | null {
   if (port === undefined) return null;
   const number = Number(port);
-  if (!/^\d{1,5}$/.test(port) || number > 65_535) throw new UsageProblem(`--port ${port} is no port from 0 to 65535.`);
+  if (!/^\d{1,5}$/.test(port) || number > 65_535)
+    throw new UsageProblem(`--port ${port} is not a port from 0 to 65535.`);
   return number;
 }
 
 function opensBrowser(open: string | boolean | undefined): boolean {
   if (open === undefined || open === 'no' || open === false) return false;
   if (open === true || open === 'yes') return true;
-  throw new UsageProblem(`--open ${open} is neither yes nor no.`);
+  throw new UsageProblem(`--open ${open} is not yes or no.`);
 }
 
 function cannotListen(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE')
     return new UsageProblem(
-      `port ${port} is taken. Name another with --port, or none: the next free one is taken then.`,
+      `port ${port} is taken. Name another with --port, or leave --port out to use the next free one.`,
     );
-  if (code === 'EACCES') return new UsageProblem(`port ${port} may not be taken by you. Name one from 1024.`);
+  if (code === 'EACCES') return new UsageProblem(`you may not listen on port ${port}. Name one from 1024 on.`);
   return error;
 }
 
-/** In full where it is a mistake in saydo. */
+/** With its stack where it is an error of saydo itself. */
 function reported(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.name === 'RecordProblem' ? error.message : (error.stack ?? error.message);

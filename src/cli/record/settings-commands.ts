@@ -12,7 +12,7 @@ import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type SettingsOptions = RecordOptions & ShownOptions & { readonly by?: string; readonly why?: string };
 
-/** `saydo settings`: what the newsroom chose, and who works in it. */
+/** `saydo settings`: lists the newsroom's settings and its people. */
 export async function settingsCommand(options: SettingsOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'settings', reads: true }, async ({ db }) => {
     const settings = await settingsRead(db);
@@ -21,7 +21,7 @@ export async function settingsCommand(options: SettingsOptions, around: Surround
   });
 }
 
-/** `saydo settings set vocabulary politifact`: changes a setting, as an entry of the log. */
+/** `saydo settings set vocabulary politifact`: changes a setting; the change is an entry of the log. */
 export async function setCommand(
   name: string,
   given: string,
@@ -39,7 +39,9 @@ export async function setCommand(
   });
 }
 
-/** What a word stands for: an id itself, a file what is in it. @throws UsageProblem where it cannot be read */
+/**
+ * The value of a setting: an id as given, or the content of a JSON file. @throws UsageProblem where it cannot be read
+ */
 function valueGiven(given: string): unknown {
   if (!/\.json$/i.test(given)) return given;
   let text: string;
@@ -52,7 +54,7 @@ function valueGiven(given: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new UsageProblem(
-      `${given} is not JSON: ${(error as Error).message}. saydo settings --help shows what it is to be.`,
+      `${given} is not JSON: ${(error as Error).message}. saydo settings --help shows the format.`,
     );
   }
 }

@@ -30,7 +30,7 @@ import { type RecordOptions, withRecord } from './with-record.ts';
 
 type ShowOptions = RecordOptions & ShownOptions & { readonly limit?: string };
 
-/** `saydo show`: one thing of the record, whatever its id. */
+/** `saydo show`: shows one thing of the record by its id. */
 export async function showCommand(ids: readonly string[], options: ShowOptions, around: Surroundings): Promise<number> {
   const shown = numberGiven('--limit', options.limit, 20);
   const most = options.limit === undefined ? undefined : shown;
@@ -60,9 +60,9 @@ export async function showCommand(ids: readonly string[], options: ShowOptions, 
   });
 }
 
-/** So long, in ms, what came in since is compared before what is proposed is shown. */
-const COMPARED_WITHIN = 2000;
-const MOST_PROPOSED = 8;
+/** What came in since is compared for at most this long before proposals are shown. */
+const COMPARE_TIMEOUT_MS = 2000;
+const MAX_PROPOSALS = 8;
 
 /** Below a pledge what the machine proposes for it. JSON has it apart, as the API does: `saydo evidence proposed --json`. */
 async function printProposed(
@@ -73,21 +73,21 @@ async function printProposed(
   around: Surroundings,
 ): Promise<void> {
   if (options.json === true) return;
-  await refreshBearings(db, AbortSignal.timeout(COMPARED_WITHIN));
+  await refreshBearings(db, AbortSignal.timeout(COMPARE_TIMEOUT_MS));
   const page = await withIndexOrder(db, (sql) =>
-    proposalsPage(sql, texts, { pledge }, { after: null, limit: MOST_PROPOSED }),
+    proposalsPage(sql, texts, { pledge }, { after: null, limit: MAX_PROPOSALS }),
   );
   print(page, (sheet) => proposedSection(page, sheet), options, around);
 }
 
-/** An item as the API answers with it: a pledge and an entity with more than the others. */
+/** An item as in the API; pledges and entities have additional fields. */
 function readItem(sql: Sql, texts: TextsOf, kind: Kind, item: number, most: number | undefined) {
   if (kind === 'pledge') return pledgeRead(sql, texts, item, most);
   if (kind === 'entity') return entityRead(sql, texts, item, most);
   return itemRead(sql, texts, kind, item, most);
 }
 
-/** The items that are shown for an id: of a proposed join both, of evidence and of an assessment the pledge. */
+/** The items that an id shows: both of a proposed join, the pledge of evidence and of an assessment. */
 async function itemsMeant(
   sql: Sql,
   target: Target,
@@ -105,7 +105,7 @@ async function itemsMeant(
   }
 }
 
-/** `saydo differences`: where outlets part. */
+/** `saydo differences`: lists differences between outlets. */
 export async function differencesCommand(
   options: ShowOptions & { readonly aspect?: readonly string[] },
   around: Surroundings,
@@ -125,7 +125,7 @@ export async function differencesCommand(
   });
 }
 
-/** `saydo history`: who changed what. */
+/** `saydo history`: lists changes and who made them. */
 export async function historyCommand(
   id: string | undefined,
   options: ShowOptions & { readonly by?: string },
@@ -141,7 +141,7 @@ export async function historyCommand(
   });
 }
 
-/** `saydo status`: what the record holds. */
+/** `saydo status`: counts what the record contains. */
 export async function statusCommand(options: ShowOptions, around: Surroundings): Promise<number> {
   return withRecord(options, around, { command: 'status', reads: true }, async ({ db }) => {
     const held = await withIndexOrder(db, (sql) => overview(sql, { name: db.name, version: VERSION }));

@@ -7,9 +7,9 @@ import { RecordProblem } from '../../store/problem.ts';
 const GONE = /not queryable|ECONNRESET|ECONNREFUSED|EPIPE|terminat|Connection ended|57P0/i;
 
 /**
- * What the database refuses, in plain words; what it is not known to say stays what it is.
+ * Turns known errors of the database into messages for users; other errors are returned unchanged.
  *
- * @param copy folder of a copy that is read in the place of the record
+ * @param copy folder of the copy that is read in place of the record
  */
 export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: unknown, copy?: string): unknown {
   if (error instanceof RecordProblem || !(error instanceof Error)) return error;
@@ -28,7 +28,7 @@ export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: u
       { cause: error },
     );
   }
-  // An embedded database is reached by a connection where another process has it open.
+  // An embedded database is reached through a connection where another process has it open.
   if (db.embedded ? 'code' in error && error.code === LOST : GONE.test(said)) {
     return new RecordProblem(
       'unreachable',
@@ -39,7 +39,7 @@ export function explainStorage(db: Pick<Database, 'name' | 'embedded'>, error: u
   if (error instanceof Breakdown) {
     return new RecordProblem(
       'not-possible',
-      `the record at ${db.name}: ${error.message}. What was reported as done is stored. Run the same command again; should it end so once more, saydo verify tells whether the record is whole.`,
+      `the record at ${db.name}: ${error.message}. What was reported as done is stored. Run the same command again; if it fails again, saydo verify checks whether the record is intact.`,
       { cause: error },
     );
   }

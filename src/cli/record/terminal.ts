@@ -9,7 +9,7 @@ export interface ShownOptions {
   readonly color?: boolean;
 }
 
-/** The sheet that answers are laid out on. */
+/** The width and the styles of a page. */
 function sheetFor({ width, color }: ShownOptions, { stdout, environment }: Surroundings): Sheet {
   const terminal = stdout.isTTY === true;
   return sheetOf({
@@ -18,7 +18,7 @@ function sheetFor({ width, color }: ShownOptions, { stdout, environment }: Surro
   });
 }
 
-/** Prints a view: as JSON where that was asked for, as the API gives it, else laid out. */
+/** Prints a view: as JSON where that was asked for, as in the API, otherwise laid out. */
 export function print(
   answer: unknown,
   page: (sheet: Sheet) => string,

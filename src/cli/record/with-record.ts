@@ -11,22 +11,24 @@ export interface RecordOptions {
 }
 
 export interface Use {
-  /** Words that others who want the same record are told: `add`, `verify`. */
+  /** The command's name, for messages to other processes that want the same record: `add`, `verify`. */
   readonly command: string;
   readonly create?: boolean;
   readonly empty?: boolean;
-  /** Lets other processes on this machine use the record too, while this one has it open. */
+  /** Lets other processes on this machine use the record while this one has it open. */
   readonly share?: boolean;
-  /** Much will be asked of it: a large record gets more memory, which takes a moment. */
+  /** The command runs many queries: a large record gets more memory, which takes a moment. */
   readonly long?: boolean;
-  /** Nothing of the record is changed: where its folder cannot be written to, a copy is read, and the user told. */
+  /**
+   * The command only reads: where the folder of the record is not writable, a copy is read, and the user is informed.
+   */
   readonly reads?: boolean;
 }
 
 /**
- * Opens the record that the user means, does something with it, and closes it, whatever happens.
+ * Opens the record that the user names, passes it to `work`, and closes it in every case.
  *
- * @throws RecordProblem also where the disk is full or the server is gone, whatever the command was at
+ * @throws RecordProblem also where the disk is full or the server is lost
  */
 export async function withRecord<T>(
   { record }: RecordOptions,

@@ -26,9 +26,9 @@ export interface DaysAround {
 
 /** Paragraphs before the action's own in which its day is looked for. */
 const PARAGRAPHS_BACK = 2;
-/** Maximum number of time expressions on each side of an action, and of tokens between. */
-const NEAREST = 8;
-const FARTHEST = 80;
+/** Maximum number of time expressions on each side of an action, and of tokens in between. */
+const MAX_EXPRESSIONS_PER_SIDE = 8;
+const MAX_TOKENS_BETWEEN = 80;
 
 const BEFORE_A_DAY =
   /^(?:by|until|till|before|within|between|ahead|after|since|from|through|to|for|during|in|on|of|at)$/;
@@ -70,8 +70,8 @@ export function daysAround(
       const its = sentenceAt(all[n]!.from).paragraph;
       return its <= paragraph && its >= paragraph - PARAGRAPHS_BACK;
     };
-    const earlier = dated.slice(Math.max(0, at - NEAREST), at).reverse();
-    return { earlier: earlier.filter(inside), later: dated.slice(at, at + NEAREST).filter(inside) };
+    const earlier = dated.slice(Math.max(0, at - MAX_EXPRESSIONS_PER_SIDE), at).reverse();
+    return { earlier: earlier.filter(inside), later: dated.slice(at, at + MAX_EXPRESSIONS_PER_SIDE).filter(inside) };
   }
 
   function verbAt(token: number) {
@@ -94,7 +94,7 @@ export function daysAround(
   ): { readonly verbs: number; readonly commas: number; readonly toCome: boolean } {
     const [from, to] = time.from < act.from ? [time.to, act.from] : [act.to, time.from];
     let [verbs, commas, toCome] = [0, 0, false];
-    for (let i = from; i < Math.min(to, from + FARTHEST); i++) {
+    for (let i = from; i < Math.min(to, from + MAX_TOKENS_BETWEEN); i++) {
       if (tokens.tokens[i]!.text === ',') commas++;
       const verb = verbAt(i);
       if (verb?.head !== i || (act.from >= verb.from && act.from < verb.to)) continue;

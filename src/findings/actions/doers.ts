@@ -4,8 +4,8 @@ import { chars, span } from '../passage.ts';
 
 /** Passives whose subject acts all the same: "was elected", "is engaged in". */
 const ACTS = /^(?:elect|reelect|re-elect|engage|involve)$/;
-/** How far behind an act its "by …" may stand, in tokens. */
-const FARTHEST = 24;
+/** Maximum distance, in tokens, of "by …" after an act. */
+const MAX_TOKENS_TO_BY = 24;
 
 /**
  * The words for who did something, of those that the reader took for them. The subject of a passive is no doer ("Kovar was
@@ -31,7 +31,7 @@ export function doers(context: Context, words: readonly Chars[], act: Span, pass
   /** "by Ana Kovar", "by the council": a phrase of somebody, no number, no day. */
   function by(): Chars[] {
     const { sentence } = tokens.tokens[act.from]!;
-    for (let t = act.to; t < Math.min(Math.max(act.to + 1, passage.to), act.to + FARTHEST); t++) {
+    for (let t = act.to; t < Math.min(Math.max(act.to + 1, passage.to), act.to + MAX_TOKENS_TO_BY); t++) {
       const token = tokens.tokens[t];
       if (!token || token.sentence !== sentence || phrases.verbs[phrases.verbAt[t]!]?.form === 'finite') break;
       if (token.lower !== 'by') continue;

@@ -5,8 +5,8 @@ import type { Register } from './register.ts';
 export type Affiliations = ReadonlyMap<Member, readonly Member[]>;
 
 const LINK = /^(?:of|from|at|for|with)$/;
-/** How many mentions after a person's are looked at. */
-const AHEAD = 3;
+/** Number of mentions after a person's that are searched. */
+const MENTIONS_AHEAD = 3;
 
 /**
  * "League leader Ana Kovar", "Ana Kovar of the League", "Ana Kovar, the leader of the League", "Ana Kovar, whose League":
@@ -18,7 +18,7 @@ export function affiliations({ names, of, tokens }: Register): Affiliations {
     const person = of[i];
     if (mention.type !== 'person' || !person?.person) return;
     const beside = mention.why.find(({ rule }) => rule === 'apposition')?.passage;
-    for (let k = i + 1; k < Math.min(names.length, i + 1 + AHEAD); k++) {
+    for (let k = i + 1; k < Math.min(names.length, i + 1 + MENTIONS_AHEAD); k++) {
       const other = names[k]!;
       const body = of[k]!;
       if (body.type !== 'organisation' && body.type !== 'body') continue;

@@ -33,12 +33,12 @@ export interface Agents {
   did(members: readonly Member[], act: Span): void;
 }
 
-/** How many sentences before and after an act its agent is looked for in. */
-const BACK = 4;
-const AHEAD = 2;
-/** How many of those who acted before come into question, and among how many deeds they are looked for. */
-const ACTED = 3;
-const REMEMBERED = 12;
+/** Number of sentences before and after an act in which its agent is searched. */
+const SENTENCES_BACK = 4;
+const SENTENCES_AHEAD = 2;
+/** Maximum number of agents of earlier acts that are candidates, and of earlier acts that are searched for them. */
+const MAX_EARLIER_AGENTS = 3;
+const MAX_EARLIER_ACTS = 12;
 const PREPOSITION = /^(?:by|of|in|at|from|to|with|against|for|on|between|after|under|over|through|against|than|into)$/;
 
 const most = (count: number, limit: number): number => Math.min(count, limit);
@@ -55,8 +55,8 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
   /** Those who acted last before a token, the latest first. */
   function actedBefore(token: number): typeof deeds {
     const to = firstIndex(deeds, (each) => each.token >= token);
-    const last = new Map(deeds.slice(Math.max(0, to - REMEMBERED), to).map((each) => [each.member, each]));
-    return [...last.values()].sort((a, b) => b.token - a.token).slice(0, ACTED);
+    const last = new Map(deeds.slice(Math.max(0, to - MAX_EARLIER_ACTS), to).map((each) => [each.member, each]));
+    return [...last.values()].sort((a, b) => b.token - a.token).slice(0, MAX_EARLIER_AGENTS);
   }
 
   function formOf({ from }: Span): string {
@@ -92,7 +92,7 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
     const own = voice(act.from, 'none')?.member ?? null;
     const acted = actedBefore(act.from);
     const around = new Map<Member, Occurrence[]>();
-    for (const each of discourse.around(act.from, BACK, AHEAD)) {
+    for (const each of discourse.around(act.from, SENTENCES_BACK, SENTENCES_AHEAD)) {
       if (each.member.document) continue;
       const list = around.get(each.member);
       if (list) list.push(each);

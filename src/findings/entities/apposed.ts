@@ -1,8 +1,8 @@
 import type { Span } from '../../stages.ts';
 import type { CorefState } from './coref-state.ts';
 
-/** Longest description before a name, in tokens. */
-const LONGEST = 14;
+/** Maximum length of a description before a name, in tokens. */
+const MAX_DESCRIPTION_TOKENS = 14;
 const FORMERLY = /^(?:retired|former|acting|then|fellow|veteran|longtime)$/;
 
 /**
@@ -10,7 +10,7 @@ const FORMERLY = /^(?:retired|former|acting|then|fellow|veteran|longtime)$/;
  * "its leader | Ana Kovar |". Index of the mention, or -1.
  */
 export function introducedName({ all, phrases, mentions, outer }: CorefState, span: Span, first: Span): number {
-  for (let at = first.from; at < Math.min(span.to, first.to + LONGEST); at++) {
+  for (let at = first.from; at < Math.min(span.to, first.to + MAX_DESCRIPTION_TOKENS); at++) {
     const { pos, text } = all[at]!;
     // "Kovar’s running mate, …": only what follows the description can end it.
     if (at >= first.to && (pos === 'VERB' || pos === 'AUX')) return -1;

@@ -1,8 +1,8 @@
 import type { Span } from '../../stages.ts';
 import type { CorefState } from './coref-state.ts';
 
-/** How many parts one span is cut into at most. */
-const MOST = 8;
+/** Maximum number of parts of one span. */
+const MAX_CONJUNCTS = 8;
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
@@ -23,7 +23,7 @@ export function firstPhrase({ all, phrases }: CorefState, { from, to }: Span): S
 export function conjuncts(coref: CorefState, span: Span): Span[] {
   const out: Span[] = [];
   let { from } = span;
-  while (out.length < MOST) {
+  while (out.length < MAX_CONJUNCTS) {
     const joint = conjunction(coref, { from, to: span.to });
     if (!joint) break;
     out.push({ from, to: joint.at });

@@ -17,11 +17,14 @@ export interface Option {
   readonly features: readonly string[];
 }
 
-/** How many members with the description's head in their name or title are looked at, the last ones mentioned before. */
-const SHARING = 12;
-/** How many members named long before are looked at where none fits that is near, of so many. */
-const LONG_BEFORE = 4;
-const NAMED_BEFORE = 60;
+/** Maximum number of candidates with the description's head in their name or title, the last ones mentioned first. */
+const MAX_SHARING_HEAD = 12;
+/**
+ * Maximum number of distant candidates where no near one fits, and the number of earlier entities that are searched for
+ * them.
+ */
+const MAX_FAR_CANDIDATES = 4;
+const MAX_EARLIER_NAMES = 60;
 const KIND: Readonly<Record<string, RegExp>> = {
   person: /^(?:person|office|unnamed)$/,
   body: /^(?:body|organisation|place|group)$/,
@@ -46,7 +49,7 @@ const CLASSES: readonly (readonly [name: string, words: RegExp])[] = [
 /** Members that were first named before a place, the nearest first. */
 function before({ identified: { members } }: CorefState, at: number): readonly Member[] {
   const to = firstIndex(members, ({ starts }) => (starts[0] ?? Number.MAX_SAFE_INTEGER) >= at);
-  return members.slice(Math.max(0, to - NAMED_BEFORE), to).toReversed();
+  return members.slice(Math.max(0, to - MAX_EARLIER_NAMES), to).toReversed();
 }
 
 /** What a member is, as its name tells. */
@@ -108,12 +111,12 @@ export function options(
   }
   const sharing = [...(identified.byRole.get(head) ?? []), ...(identified.byHead.get(head) ?? [])];
   for (const kind of kinds ?? []) sharing.push(...(identified.byRole.get(kind) ?? []));
-  for (const member of [...new Set(sharing)].slice(-SHARING))
+  for (const member of [...new Set(sharing)].slice(-MAX_SHARING_HEAD))
     if (able(member) && !ruledOut(member) && !spoken.has(member)) spoken.set(member, []);
   if (introduced && able(introduced) && !spoken.has(introduced)) spoken.set(introduced, []);
   if (spoken.size === 0 && sort !== 'person')
     for (const member of before(coref, here.start))
-      if (able(member) && spoken.size < LONG_BEFORE) spoken.set(member, []);
+      if (able(member) && spoken.size < MAX_FAR_CANDIDATES) spoken.set(member, []);
   const named = Math.max(1, ...[...spoken.keys()].map(({ starts }) => starts.length));
   const speakers = discourse.speakersBefore(here.start).map(({ member }) => member);
   const listed = CLASSES.find(([, words]) => words.test(head))?.[0];

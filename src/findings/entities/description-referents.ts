@@ -146,8 +146,8 @@ const sameHeadBefore: Rule = ({ coref, described, description: { head, plural, p
 const RULES: readonly Rule[] = [ofAnOwner, twoPeople, authorOfDocument, thisOutlet, sameWordsBefore];
 const RULES_OF_THE: readonly Rule[] = [likeliest, lastPlace, sameHeadBefore];
 
-/** How many sentences after "a federal judge" the judge's name may follow. */
-const FOLLOWS = 8;
+/** Maximum distance, in sentences, from "a federal judge" to the judge's name. */
+const MAX_SENTENCES_TO_NAME = 8;
 
 /**
  * "A Lunda judge", at the head of a text that goes on "Judge Ana Kovar ruled": the only person with this very post, who is
@@ -157,7 +157,8 @@ export function namedLater(coref: CorefState, { head, sort, plural, phrase, modi
   if (sort !== 'person' || plural || !OFFICES.has(head) || SEVERAL.test(head) || coref.all[phrase.to]?.lower === 'of')
     return null;
   const { start, sentence } = coref.all[phrase.from]!;
-  const last = coref.tokens.sentences[Math.min(coref.tokens.sentences.length - 1, sentence + FOLLOWS)]!.end;
+  const last =
+    coref.tokens.sentences[Math.min(coref.tokens.sentences.length - 1, sentence + MAX_SENTENCES_TO_NAME)]!.end;
   const posts = [head, ...(LIKE[head] ?? [])];
   const holders = new Set(posts.flatMap((post) => (coref.identified.byRole.get(post) ?? []).slice(0, 4)));
   const [only, ...others] = [...holders].filter(({ person }) => person);

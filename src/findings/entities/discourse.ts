@@ -21,29 +21,29 @@ export interface Speech extends Chars {
   readonly member: Member;
 }
 
-/** How many pieces of content that begin before a place are looked at for one that holds it. */
-const PIECES = 24;
-/** How many sentences and how many occurrences a search looks back over. */
-const SENTENCES = 8;
-const OCCURRENCES = 40;
-const AROUND = 80;
-/** How much farther, in characters, a speaker in another sentence is. */
-const OTHER_SENTENCE = 200;
-/** The same for another paragraph: a quotation that has run on keeps its speaker. */
-const OTHER_PARAGRAPH = 400;
-/** Farther than this nobody speaks a quotation. */
-const FARTHEST = 800;
+/** Maximum number of pieces of content before a place that are searched for one that contains it. */
+const MAX_PIECES = 24;
+/** Maximum number of sentences and of occurrences that are searched before a place. */
+const MAX_SENTENCES_BACK = 8;
+const MAX_OCCURRENCES_BACK = 40;
+const MAX_OCCURRENCES_NEAR = 80;
+/** Distance, in characters, that is added for a speaker in another sentence. */
+const OTHER_SENTENCE_PENALTY = 200;
+/** The same for another paragraph; a quotation that continues there keeps its speaker. */
+const OTHER_PARAGRAPH_PENALTY = 400;
+/** Maximum distance, in characters, from a quotation to its speaker. */
+const MAX_DISTANCE_TO_SPEAKER = 800;
 
 /** Mentions of entities and their speeches by place: the context in which pronouns and descriptions are resolved. */
 export interface Discourse {
   readonly quotationAt: Int32Array;
   readonly subjects: Uint8Array;
   recordMention(token: number, member: Member, others?: readonly Member[]): void;
-  /** Occurrences before a place, the nearest first: at most {@link OCCURRENCES} from at most {@link SENTENCES} sentences. */
+  /** Occurrences before a place, the nearest first: at most {@link MAX_OCCURRENCES_BACK} from at most {@link MAX_SENTENCES_BACK} sentences. */
   before(token: number): Occurrence[];
   /** Occurrences after a place in the same sentence. */
   after(token: number): Occurrence[];
-  /** Occurrences in the sentences before, at and after a place: at most {@link AROUND}, in text order. */
+  /** Occurrences in the sentences before, at and after a place: at most {@link MAX_OCCURRENCES_NEAR}, in text order. */
   around(token: number, back: number, ahead: number): Occurrence[];
   /** Records a speech at a place; `content` is its content, if known. */
   recordSpeech(members: readonly Member[], at: Chars, content: readonly Chars[]): void;
@@ -85,13 +85,13 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   function before(token: number): Occurrence[] {
     const out: Occurrence[] = [];
     const { sentence } = tokens[token]!;
-    for (let s = sentence; s >= 0 && s > sentence - SENTENCES; s--) {
+    for (let s = sentence; s >= 0 && s > sentence - MAX_SENTENCES_BACK; s--) {
       const list = bySentence[s];
       if (!list) continue;
       for (let i = list.length - 1; i >= 0; i--) {
         if (list[i]!.token >= token) continue;
         out.push(list[i]!);
-        if (out.length >= OCCURRENCES) return out;
+        if (out.length >= MAX_OCCURRENCES_BACK) return out;
       }
     }
     return out;
@@ -105,7 +105,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
     return bySentence
       .slice(Math.max(0, sentence - back), sentence + ahead + 1)
       .flatMap((list) => list ?? [])
-      .slice(-AROUND);
+      .slice(-MAX_OCCURRENCES_NEAR);
   }
 
   /** Index of the sentence that holds a character, or of the last one that starts before it. */
@@ -134,7 +134,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   function sayersAt(at: number): readonly Member[] {
     const last = firstIndex(contents, ({ start }) => start > at) - 1;
     let best: (typeof contents)[number] | null = null;
-    for (let i = last; i >= 0 && i > last - PIECES; i--) {
+    for (let i = last; i >= 0 && i > last - MAX_PIECES; i--) {
       const each = contents[i]!;
       if (each.end > at && (!best || each.end - each.start < best.end - best.start)) best = each;
     }
@@ -156,8 +156,8 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
       const gap = speech.start >= end ? speech.start - end : speech.end <= start ? start - speech.end : 0;
       const sentence = sentenceAt(speech.start);
       const far =
-        (sentence < first || sentence > last ? OTHER_SENTENCE : 0) +
-        (paragraphOf(sentence) === paragraphOf(first) ? 0 : OTHER_PARAGRAPH);
+        (sentence < first || sentence > last ? OTHER_SENTENCE_PENALTY : 0) +
+        (paragraphOf(sentence) === paragraphOf(first) ? 0 : OTHER_PARAGRAPH_PENALTY);
       const distance = gap + far;
       // What starts latest of several that cover the place is the innermost.
       if (distance < least || (distance === 0 && least === 0)) {
@@ -165,7 +165,7 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
         least = distance;
       }
     }
-    return least <= FARTHEST || quotation === null ? (best?.member ?? null) : null;
+    return least <= MAX_DISTANCE_TO_SPEAKER || quotation === null ? (best?.member ?? null) : null;
   }
 
   return {

@@ -65,13 +65,16 @@ function joinOffices({ names, exacts, of, byRole, tokens, ...rest }: Register, b
   });
 }
 
-/** Words between an office and the name of its holder at most: "the Minister for Fisheries, the Hon. Ana Kovar,". */
-const BETWEEN = 7;
+/**
+ * Maximum number of words between an office and the name of its holder: "the Minister for Fisheries, the Hon. Ana
+ * Kovar,".
+ */
+const MAX_WORDS_TO_NAME = 7;
 
 /** The name that follows an office after a comma, with no more than a form of address before it; -1 where there is none. */
 function apposedHolder(tokens: readonly Token[], names: readonly NameMention[], office: number): number {
   let comma = names[office]!.to;
-  const last = comma + BETWEEN;
+  const last = comma + MAX_WORDS_TO_NAME;
   if (/^(?:of|for)$/.test(tokens[comma]?.lower ?? ''))
     for (comma++; comma < last && /^(?:\p{Lu}|and$|the$|of$)/u.test(tokens[comma]?.text ?? ''); ) comma++;
   if (tokens[comma]?.text !== ',') return -1;

@@ -2,12 +2,12 @@ import { fold } from '../../lexicon/fold.ts';
 import type { Phrases, Span, Token } from '../../stages.ts';
 import { firstIndex } from '../first-index.ts';
 
-/** How many sentences an introduction is remembered. */
-const SENTENCES = 12;
+/** Maximum distance of an introduction, in sentences. */
+const MAX_SENTENCES_BACK = 12;
 const DEFINITE = /^(?:the|this|that|these|those|both|his|her|its|their|our|my|your|whose|no|any|every|each)$/;
 const LINK = /^(?:of|at|in|for|from|with|near)$/;
-/** How many "of …", "at …" belong to an introduction's description. */
-const HOPS = 2;
+/** Maximum number of "of …" and "at …" in an introduction's description. */
+const MAX_MODIFIERS = 2;
 
 /** Finds where a text first speaks of somebody without a name: "a senior official at the ministry", for "the official". */
 export type Introductions = (head: string, plural: boolean, before: number) => Span | null;
@@ -36,10 +36,10 @@ export function introductions(tokens: readonly Token[], { nouns, nounAt }: Phras
     for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
       const noun = nouns[list[i]!]!;
       const { sentence, lower, lemma } = tokens[noun.head]!;
-      if (tokens[before]!.sentence - sentence > SENTENCES) return null;
+      if (tokens[before]!.sentence - sentence > MAX_SENTENCES_BACK) return null;
       if ((lower !== lemma && lower.endsWith('s')) !== plural) continue;
       let { to } = noun;
-      for (let hop = 0; hop < HOPS && LINK.test(tokens[to]?.lower ?? ''); hop++) {
+      for (let hop = 0; hop < MAX_MODIFIERS && LINK.test(tokens[to]?.lower ?? ''); hop++) {
         const next = nouns[nounAt[to + 1] ?? -1];
         if (next?.from !== to + 1 || tokens[next.from]!.sentence !== sentence) break;
         to = next.to;

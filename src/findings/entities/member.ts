@@ -57,14 +57,14 @@ function lastBefore({ starts }: Member, at: number): number {
   return first > 0 ? starts[first - 1]! : -1;
 }
 
-/** How many of several members with one word in common are looked at: what keeps time linear in strange texts. */
-const MOST = 40;
+/** Maximum number of entities with a word in common that are compared: keeps time linear. */
+const MAX_COMPARED_MEMBERS = 40;
 
 /** Of several members the one mentioned last before `at`; where none is yet, the one mentioned first after it. */
 export function nearest(members: readonly Member[], at: number): Member | null {
   let best: Member | null = null;
   let bestAt = -1;
-  for (const each of members.slice(0, MOST)) {
+  for (const each of members.slice(0, MAX_COMPARED_MEMBERS)) {
     const last = lastBefore(each, at);
     if (last > bestAt) {
       best = each;

@@ -16,14 +16,14 @@ export type Voice = 'I' | 'we' | 'none';
 /** Says who speaks at a token where the text quotes nobody: its author, or the body that published it. */
 export type OwnVoice = (at: number, voice: Voice) => Found | null;
 
-/** Longest paragraph that can be a signature, in tokens. */
-const SIGNATURE = 14;
-/** Longest label of a turn, in tokens. */
-const LABEL = 12;
-/** How many paragraphs at the head of a text may name its author. */
-const HEAD = 4;
-/** How many paragraphs at its end may say who the author is. */
-const TAIL = 3;
+/** Maximum length of a signature paragraph, in tokens. */
+const MAX_SIGNATURE_TOKENS = 14;
+/** Maximum length of the label of a turn, in tokens. */
+const MAX_LABEL_TOKENS = 12;
+/** Number of paragraphs at the start of a text that may name its author. */
+const HEAD_PARAGRAPHS = 4;
+/** Number of paragraphs at its end that may describe the author. */
+const TAIL_PARAGRAPHS = 3;
 /** A turn of speech from a token on, and its speaker; null if the speaker is not known. */
 interface Turn {
   readonly from: number;
@@ -77,7 +77,7 @@ export function ownVoice(
     const guest = named();
     for (const { from, to } of paragraphs) {
       let colon = from;
-      while (colon < Math.min(to, from + LABEL) && all[colon]!.text !== ':') colon++;
+      while (colon < Math.min(to, from + MAX_LABEL_TOKENS) && all[colon]!.text !== ':') colon++;
       if (all[colon]?.text !== ':' || colon >= to) continue;
       const label = all[from]!.lower;
       const mention = colon > from && label !== 'q' && label !== 'a' ? personWithin(from, colon) : undefined;
@@ -178,7 +178,7 @@ export function ownVoice(
   function signedBy(paragraph: Span): { at: number; found: Found }[] {
     let { from } = paragraph;
     while (from < paragraph.to && /^[—–*_-]+$|^(?:signed|sincerely|yours)[,:]?$/.test(all[from]!.lower)) from++;
-    if (paragraph.to - from > SIGNATURE || from >= paragraph.to) return [];
+    if (paragraph.to - from > MAX_SIGNATURE_TOKENS || from >= paragraph.to) return [];
     const mention = personAt(from);
     if (!mention || mention.to > paragraph.to) return [];
     const after = all[mention.to];
@@ -189,7 +189,7 @@ export function ownVoice(
 
   /** The author whom the head or the last lines of the text name. */
   function named(): Found | null {
-    for (const { from, to } of paragraphs.slice(0, HEAD)) {
+    for (const { from, to } of paragraphs.slice(0, HEAD_PARAGRAPHS)) {
       for (let t = from + 1; t < to; t++) {
         if (!/^(?:by|of|from)$/.test(all[t]!.lower)) continue;
         const speech = Array.from({ length: 8 }, (_, k) => all[t - 1 - k]?.lower ?? '').some((word) =>
@@ -199,7 +199,7 @@ export function ownVoice(
         if (mention) return foundAt(mention, 'whom its heading names');
       }
     }
-    for (const { from } of paragraphs.slice(-TAIL)) {
+    for (const { from } of paragraphs.slice(-TAIL_PARAGRAPHS)) {
       const mention = personAt(from);
       if (mention && STATES.test(all[mention.to]?.lower ?? '')) return foundAt(mention, 'who is introduced at its end');
     }
@@ -212,7 +212,7 @@ export function ownVoice(
       const mention = personAt(t + 2);
       if (mention && coref.discourse.quotationAt[t]! < 0) return foundAt(mention, 'who gives the name');
     }
-    for (const { from, to } of paragraphs.slice(0, HEAD)) {
+    for (const { from, to } of paragraphs.slice(0, HEAD_PARAGRAPHS)) {
       const verb = Array.from({ length: to - from }, (_, k) => all[from + k]!.pos).includes('VERB');
       const mention = verb || to - from > 20 ? undefined : personWithin(from, to);
       if (mention) return foundAt(mention, 'whom the head of the text names');

@@ -15,12 +15,12 @@ import { NOBODY, type PronounKind } from './pronouns.ts';
 import { sortOf } from './sorts.ts';
 import type { Descriptions } from './unnamed.ts';
 
-/** How deep a possessor's possessor is followed. */
-const DEEPEST = 3;
-/** How far back, in tokens, earlier pronouns are resolved first. */
-const FARTHEST = 200;
-/** How many described people are weighed beside the named ones. */
-const DESCRIBED = 6;
+/** Maximum nesting of possessors of possessors. */
+const MAX_POSSESSOR_DEPTH = 3;
+/** Maximum distance, in tokens, of earlier pronouns that are resolved first. */
+const MAX_TOKENS_BACK = 200;
+/** Maximum number of described people that are candidates in addition to the named ones. */
+const MAX_DESCRIBED = 6;
 
 /** Resolves the pronoun at a token; empty where it stands for nobody that the text has. */
 export type Pronouns = (at: number, kind: PronounKind, as: As) => readonly Found[];
@@ -62,7 +62,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
 
   /** Resolves the subjects "he" and "she" before a place outside quotations, so that a chain of them keeps its referent. */
   function catchUp(at: number): void {
-    const from = Math.max(reached, at - FARTHEST);
+    const from = Math.max(reached, at - MAX_TOKENS_BACK);
     reached = Math.max(reached, at);
     for (let t = from; t < at; t++) {
       const { lower } = all[t]!;
@@ -116,7 +116,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
       paragraphOf: (token) => coref.tokens.sentences[all[token]!.sentence]!.paragraph,
       verbsSince: (token) => {
         let verbs = 0;
-        for (let t = Math.max(token, at - FARTHEST); t < at; t++)
+        for (let t = Math.max(token, at - MAX_TOKENS_BACK); t < at; t++)
           if (phrases.verbs[phrases.verbAt[t]!]?.head === t) verbs++;
         return verbs;
       },
@@ -221,11 +221,11 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
    * "it" bodies and documents, else people.
    */
   function described(at: number, kind: PronounKind): Occurrence[] {
-    if (depth > DEEPEST) return [];
+    if (depth > MAX_POSSESSOR_DEPTH) return [];
     depth++;
     const out: Occurrence[] = [];
     const { sentence } = all[at]!;
-    for (let index = nounBefore(at); index >= 0 && out.length < DESCRIBED; index--) {
+    for (let index = nounBefore(at); index >= 0 && out.length < MAX_DESCRIBED; index--) {
       const noun = phrases.nouns[index]!;
       if (all[noun.from]!.sentence < sentence - 2) break;
       if (noun.kind !== 'common' || discourse.subjects[index] !== 1 || coref.outer[noun.head]! >= 0) continue;

@@ -8,13 +8,13 @@ import { isOutletName } from './outlets.ts';
 
 export type Index = Map<string, Member[]>;
 
-/** How many members one word leads to at most: what keeps time linear in strange texts. */
-const MOST = 200;
+/** Maximum number of entities for one word: keeps time linear. */
+const MAX_MEMBERS_PER_WORD = 200;
 
 export function put(index: Index, key: string, value: Member): void {
   const list = index.get(key);
   if (!list) index.set(key, [value]);
-  else if (!list.includes(value) && list.length < MOST) list.push(value);
+  else if (!list.includes(value) && list.length < MAX_MEMBERS_PER_WORD) list.push(value);
 }
 
 /** The members under construction, and what joining a mention to one of them writes down. */

@@ -9,8 +9,8 @@ import { addMention, type Member } from './member.ts';
 import { named } from './name-referents.ts';
 import { pronounKind } from './pronouns.ts';
 
-/** Longest name that a description gives an unnamed entity, in characters. */
-const LONGEST_NAME = 120;
+/** Maximum length, in characters, of the name that a description gives an unnamed entity. */
+const MAX_NAME_LENGTH = 120;
 
 /** Groups that somebody leads, with the posts of those who may. */
 const LED: Readonly<Record<string, readonly string[]>> = {
@@ -145,7 +145,7 @@ export function descriptions(coref: CorefState, ranked?: Ranked): Descriptions {
     const { start } = all[phrase.from]!;
     let to = phrase.to;
     for (let t = phrase.to; t < span.to; t++) {
-      if (/^[,;:—–()"“”]$/.test(all[t]!.text) || all[t]!.end - start > LONGEST_NAME) break;
+      if (/^[,;:—–()"“”]$/.test(all[t]!.text) || all[t]!.end - start > MAX_NAME_LENGTH) break;
       // "prosecutors in April": when is no part of who.
       if (coref.timeAt[t]! >= 0 || (all[t]!.pos === 'ADP' && (coref.timeAt[t + 1] ?? -1) >= 0)) break;
       to = t + 1;

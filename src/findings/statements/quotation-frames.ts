@@ -1,9 +1,9 @@
 import type { Mentions, StatementFrame, Tokens } from '../../stages.ts';
 
-/** Fewer words in quotation marks are a title or an expression held at a distance rather than speech. */
-const FEWEST_WORDS = 4;
-/** Somebody is quoted, but by whom a reader of another language must say. */
-const PROBABILITY = 0.4;
+/** Fewer words in quotation marks are a title or a single expression, not speech. */
+const MIN_QUOTED_WORDS = 4;
+/** Probability of a quotation in a text of an unsupported language; a person adds its source. */
+const UNSOURCED_QUOTATION_PROBABILITY = 0.4;
 
 /**
  * Frames of a text that the trained reader cannot read: every quotation of some length is the content of a direct
@@ -13,13 +13,13 @@ export function quotationFrames({ tokens }: Tokens, { quotations }: Mentions): S
   return quotations
     .filter(({ depth, closed, from, to }) => {
       const words = tokens.slice(from, to).filter((token) => /\p{L}/u.test(token.text));
-      return depth === 0 && closed && words.length >= FEWEST_WORDS;
+      return depth === 0 && closed && words.length >= MIN_QUOTED_WORDS;
     })
     .map(({ start, end }) => ({
       kind: 'statement',
       trigger: [],
       roles: { source: [], content: [{ start, end }] },
-      probability: PROBABILITY,
+      probability: UNSOURCED_QUOTATION_PROBABILITY,
       second: null,
     }));
 }

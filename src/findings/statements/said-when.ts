@@ -3,8 +3,8 @@ import { firstIndex } from '../first-index.ts';
 import { span } from '../passage.ts';
 import type { Attribution } from './attribution.ts';
 
-/** How far from the cue, in tokens, a time still says when it was said. */
-const REACH = 14;
+/** Maximum distance, in tokens, of a time expression from the cue. */
+const MAX_TOKENS_FROM_CUE = 14;
 /** Occasions at which something is said; "the call", "a joint press conference" refer to an earlier one. */
 const OCCASION =
   /^(?:call|meeting|conference|speech|address|interview|summit|rally|hearing|debate|briefing|session|talks|announcement|readout|statement|visit|ceremony|vote|ruling|decision|event|communiqué)$/;
@@ -35,7 +35,7 @@ export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attrib
   const sentence = tokens.sentences[tokens.tokens[cue.from]!.sentence]!;
   const taken: Span[] = [...attribution.content, ...attribution.source].map((piece) => span(tokens, piece));
   let best: number | null = null;
-  let nearest = REACH + 1;
+  let nearest = MAX_TOKENS_FROM_CUE + 1;
   for (let t = firstFrom(times, sentence.from); t < times.length && times[t]!.from < sentence.to; t++) {
     const time = times[t]!;
     if (
@@ -51,10 +51,10 @@ export function ownTime(tokens: Tokens, { times }: Mentions, attribution: Attrib
       : time.from >= cue.to
         ? time.from - cue.to
         : opens
-          ? REACH
+          ? MAX_TOKENS_FROM_CUE
           : time.to <= cue.from && past && sameClause(tokens, time.to, cue.from)
             ? cue.from - time.to + 4
-            : REACH + 1;
+            : MAX_TOKENS_FROM_CUE + 1;
     if (!inside && time.from >= cue.to && !reaches(tokens, cue.to, time.from, taken)) continue;
     if (gap < nearest) {
       nearest = gap;
@@ -109,14 +109,14 @@ export function audienceTime(
   for (let t = firstFrom(times, sentence.from) - 1; t >= 0; t--) {
     const time = times[t]!;
     const where = tokens.sentences[list[time.from]!.sentence]!;
-    if (where.role !== 'body' || sentence.paragraph - where.paragraph > BACK) return null;
+    if (where.role !== 'body' || sentence.paragraph - where.paragraph > MAX_PARAGRAPHS_BACK) return null;
     if (isDay(time) && !said(time.from) && !counts(list, time) && hasPast(list, where)) return t;
   }
   return null;
 }
 
-/** How many paragraphs back the day of an occasion may stand. */
-const BACK = 3;
+/** Maximum distance, in paragraphs, of an earlier day of the occasion. */
+const MAX_PARAGRAPHS_BACK = 3;
 const AUDIENCE =
   /^(?:reporters|journalists|crowd|rally|deputies|lawmakers|legislators|parliament|assembly|congress|senate|chamber|conference|audience|supporters|delegates|demonstrators|protesters|marchers|court)$/;
 

@@ -11,11 +11,13 @@ type Roles = Pick<Attribution, 'cue' | 'content' | 'source'>;
 const GOVERNS =
   /^(?:refuse|decline|fail|want|wish|try|seek|hesitate|neglect|omit|forget|threaten|continue|go|begin|start|stop|cease|appear|seem|use|have|be)$/;
 
-/** Verb groups that are joined at most: "had been refusing to be seen to say". */
-const MOST_GROUPS = 3;
+/** Maximum number of verb groups that are joined: "had been refusing to be seen to say". */
+const MAX_VERB_GROUPS = 3;
 
-/** Words between a cue and what is said that are told with it: "told the Herald in an interview". */
-const MOST_BETWEEN = 12;
+/**
+ * Maximum number of words between a cue and its content that are part of the cue: "told the Herald in an interview".
+ */
+const MAX_WORDS_TO_CONTENT = 12;
 
 /** The words of saying, as far as they stand together. */
 export interface Saying {
@@ -49,7 +51,7 @@ export function sayingOf({ tokens, phrases }: Context, { cue, content, source }:
 /** The verb group that a cue hangs on by its infinitive, as far out as it goes. */
 function governing(phrases: Phrases, cue: VerbGroup): VerbGroup {
   let group = cue;
-  for (let n = 1; n < MOST_GROUPS && group.form === 'infinitive'; n++) {
+  for (let n = 1; n < MAX_VERB_GROUPS && group.form === 'infinitive'; n++) {
     const before = phrases.verbs[phrases.verbAt[group.from - 1] ?? -1];
     if (before === undefined || before.to !== group.from || !GOVERNS.test(before.lemma)) break;
     group = before;
@@ -65,7 +67,7 @@ function withAddressee(
   content: number,
   source: readonly Chars[],
 ): number {
-  if (content <= end || content - end > MOST_BETWEEN) return end;
+  if (content <= end || content - end > MAX_WORDS_TO_CONTENT) return end;
   let until = end;
   for (let i = end; i < content; i++) {
     const token = tokens[i]!;

@@ -11,8 +11,8 @@ const INTERVIEW =
   /^(?:interview|conversation|statement|comment|remark|email|e-mail|message|op-ed|column|essay|article|briefing|talk|appearance|exclusive|note)s?$/;
 const SPEAKING = /^(?:speaking|talking|interviewed|quoted|cited|reported|published|writing|appearing|told|obtained)$/;
 
-/** How far from the cue the outlet may stand, in tokens. */
-const REACH = 22;
+/** Maximum distance, in tokens, of the outlet from the cue. */
+const MAX_TOKENS_FROM_CUE = 22;
 
 /**
  * The tokens of the outlet that relays an attribution, as its own sentence says it, or null. For the article's own outlet
@@ -31,7 +31,7 @@ export function relayedBy(context: Context, attribution: Attribution): Span | nu
   // "told CNN", "tells the Herald": straight after the cue.
   const told = /^(?:tell|inform)$/.test(last.lemma) && outside(cue.to) ? outletAt(context, cue.to) : null;
   if (told) return told;
-  const right = Math.min(sentence.to, cue.to + REACH);
+  const right = Math.min(sentence.to, cue.to + MAX_TOKENS_FROM_CUE);
   for (let i = cue.from; i < right; i++) {
     const found =
       ADDRESSING.has(tokens.tokens[i]!.lower) && outside(i)
@@ -39,7 +39,7 @@ export function relayedBy(context: Context, attribution: Attribution): Span | nu
         : null;
     if (found && outside(found.from)) return found;
   }
-  for (let i = Math.max(sentence.from, cue.from - 2 * REACH); i < cue.from; i++) {
+  for (let i = Math.max(sentence.from, cue.from - 2 * MAX_TOKENS_FROM_CUE); i < cue.from; i++) {
     const found = ADDRESSING.has(tokens.tokens[i]!.lower) && outside(i) ? addressed(context, i, sentence.from) : null;
     if (found && outside(found.from)) return found;
   }

@@ -4,7 +4,7 @@ import type { Point } from './point.ts';
 import { directionAt } from './tense.ts';
 
 /** A date within this many words of the start of its sentence sets the time of what follows. */
-export const LEAD = 3;
+export const MAX_LEADING_WORDS = 3;
 
 /**
  * Whether a history names a year in passing and goes on in the year that it was in: "documents declassified in 2005",

@@ -70,9 +70,9 @@ const monthOf = ({ month, season, quarter, half }: TimeFields): number =>
   month ?? (season ? SEASON_START[season] : quarter !== undefined ? quarter * 3 - 2 : half === 2 ? 7 : 1);
 
 /** Two months, in the 32-day months in which {@link yearFrom} counts. */
-const SOON = 64;
+const MAX_DAYS_AHEAD = 64;
 /** One such month. */
-const LATELY = 32;
+const MAX_DAYS_AGO = 32;
 
 function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'], lean: Direction): number {
   const month = monthOf(fields);
@@ -86,12 +86,12 @@ function yearFrom(base: Day, fields: TimeFields, direction: Fields['direction'],
   const now = base.month * 32 + base.day;
   if (lean === 'past') {
     // News gives the year of what is most of a year back; "announced protests on 7 June", said in May, is to come.
-    const soon = place > now && place - now <= SOON;
+    const soon = place > now && place - now <= MAX_DAYS_AHEAD;
     return place <= now || (soon && fields.day !== undefined) ? base.year : base.year - 1;
   }
   if (lean === 'future') {
     // What is most of a year ahead has its year too; "shall be paid from 1 September", quoted on the 6th, has begun.
-    const begun = place < now && now - place <= LATELY;
+    const begun = place < now && now - place <= MAX_DAYS_AGO;
     return place >= now || (begun && fields.day !== undefined) ? base.year : base.year + 1;
   }
   const months = month - base.month;

@@ -44,12 +44,12 @@ function atUnit(base: Point, unit: TimeUnit, offset: number, granularity: TimeUn
   return smallUnits(base, known);
 }
 
-/** Farther away than this nothing has a date. */
-const FARTHEST = 1_000_000;
+/** Larger offsets give no date. */
+const MAX_OFFSET = 1_000_000;
 
 /** Adds centuries or decades to that of a year. Before the common era they count backwards, from zero. */
 function inEra(year: number | undefined, length: number, offset: number): { bc?: { bc: true }; count: number | null } {
-  if (year === undefined || Math.abs(offset) > FARTHEST) return { count: null };
+  if (year === undefined || Math.abs(offset) > MAX_OFFSET) return { count: null };
   const count = Math.floor(year / length) + offset;
   return count < 0 ? { bc: { bc: true }, count: -count - 1 } : { count };
 }

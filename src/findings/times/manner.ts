@@ -6,9 +6,9 @@ import type { Day } from './days.ts';
 export type Manner = 'news' | 'story';
 
 /** Minimum number of dates in a history. */
-const ENOUGH = 30;
+const MIN_DATES_OF_HISTORY = 30;
 /** Minimum distance in years from publication of the years that a history states. */
-const FAR_YEARS = 2;
+const MIN_YEARS_FROM_PUBLICATION = 2;
 
 /**
  * News dates what it tells from its own day; a history tells of years that it states, and its "in March" follows the
@@ -28,9 +28,9 @@ export function mannerOf(times: readonly TimeMention[], published: Day | null): 
     if (weekday !== undefined && day === undefined) deictic++;
     if (year === undefined) continue;
     stated++;
-    if (era || Math.abs(year - published.year) >= FAR_YEARS) far++;
+    if (era || Math.abs(year - published.year) >= MIN_YEARS_FROM_PUBLICATION) far++;
   }
-  return dates >= ENOUGH &&
+  return dates >= MIN_DATES_OF_HISTORY &&
     deictic <= FINDINGS.historyDeictic.value * dates &&
     far >= FINDINGS.historyFar.value * stated &&
     stated > 0

@@ -2,7 +2,7 @@ import type { TimeMeaning, TimeMention } from '../../stages.ts';
 import type { Statement, Step, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { passage } from '../passage.ts';
-import { isAside, LEAD } from './aside.ts';
+import { isAside, MAX_LEADING_WORDS } from './aside.ts';
 import { completeFrom, completeStory, isComplete, statedPoint } from './complete.ts';
 import { countFrom } from './count.ts';
 import { type Day, daysInMonth, parseDay } from './days.ts';
@@ -88,7 +88,7 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
     if (point?.year === undefined || (manner === 'story' && resolved.anchor === 'published')) continue;
     const earlier = { point, id: `t${index + 1}` };
     const sentence = tokens.sentences[place]!;
-    const leads = mention.from - sentence.from <= LEAD;
+    const leads = mention.from - sentence.from <= MAX_LEADING_WORDS;
     if (manner === 'story' && year !== null && !leads && isAside(context, mention, point, year.point)) {
       aside = { earlier, place };
       continue;

@@ -25,7 +25,7 @@ const FORESEEN = new Set(
 const LASTED = new Set('be last stay remain wait serve work live continue run hold rule lead belong have'.split(' '));
 /** The present of these says that something is still to come. */
 const FORWARD = new Set('plan expect intend want hope aim prepare'.split(' '));
-const REACH = 40;
+const MAX_TOKENS_TO_VERB = 40;
 
 /** Which way a date without a year or a week points, by the verb it stands beside. */
 export function directionAt(tokens: Tokens, phrases: Phrases, span: Span): Direction {
@@ -33,8 +33,8 @@ export function directionAt(tokens: Tokens, phrases: Phrases, span: Span): Direc
   for (let i = span.from - 1; i >= Math.max(sentence.from, span.from - 4); i--) {
     if (AHEAD.has(tokens.tokens[i]!.lower)) return 'future';
   }
-  const left = nearest(phrases, span.from - 1, Math.max(sentence.from, span.from - REACH), -1);
-  const right = nearest(phrases, span.to, Math.min(sentence.to, span.to + REACH), 1);
+  const left = nearest(phrases, span.from - 1, Math.max(sentence.from, span.from - MAX_TOKENS_TO_VERB), -1);
+  const right = nearest(phrases, span.to, Math.min(sentence.to, span.to + MAX_TOKENS_TO_VERB), 1);
   // A date at the head of its sentence belongs to the verb that follows, any other to the one before.
   const leads = span.from - sentence.from <= 3;
   const verb = leads ? (right ?? left) : (left ?? right);

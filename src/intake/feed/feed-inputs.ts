@@ -1,7 +1,7 @@
 import { withText } from '../formats/formats.ts';
 import { failing, type Input, type Loaded, type Said } from '../input.ts';
 import { askedFirst, type Intake } from '../intake.ts';
-import { MOST } from '../limits.ts';
+import { INTAKE_LIMITS } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import { fetched } from '../url/fetch.ts';
 import { beginsAsFeed, type Feed, feedOf } from './feed.ts';
@@ -33,7 +33,7 @@ export async function* feedInputs(
     else yield entryInput(entry.url, entry.says, intake);
   }
   if (feed.listed > feed.entries.length) {
-    const message = `it lists ${feed.listed} entries, of which the first ${MOST.feedEntries} are read. Name the others themselves.`;
+    const message = `it lists ${feed.listed} entries, of which the first ${INTAKE_LIMITS.feedEntries} are read. Name the others themselves.`;
     yield failing(name, new InputProblem('too-many-entries', message));
   }
 }

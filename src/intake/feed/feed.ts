@@ -1,6 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import type { Said } from '../input.ts';
-import { MOST } from '../limits.ts';
+import { INTAKE_LIMITS } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import { feedDate } from './date.ts';
 
@@ -20,7 +20,7 @@ export interface Feed {
 
 /** Whether bytes begin as a feed does: the root of RSS, Atom or RDF Site Summary, or JSON Feed's version. */
 export function beginsAsFeed(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, HEAD))
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
   return (
@@ -29,10 +29,10 @@ export function beginsAsFeed(bytes: Uint8Array): boolean {
   );
 }
 
-const HEAD = 4096;
+const HEAD_BYTES = 4096;
 
-/** More entries than this are no feed, and would take long to count. */
-const MOST_LISTED = 10_000;
+/** A document with more entries is not a feed, and would take long to count. */
+const MAX_LISTED_ENTRIES = 10_000;
 
 /**
  * Reads a feed: RSS 0.9 to 2.0, Atom, RDF Site Summary, or JSON Feed (https://www.jsonfeed.org/version/1.1/).
@@ -46,10 +46,10 @@ export function feedOf(bytes: Uint8Array, encoding: string | undefined, address:
   // Entities of a feed's own can stand for more text than fits in memory; feeds have no use for them.
   if (/<!ENTITY/i.test(text)) throw broken('it declares entities of its own, which feeds have no use for');
   const listed = text.match(/<(?:\w+:)?(?:item|entry)[\s>/]/gi)?.length ?? 0;
-  if (listed > MOST_LISTED) throw broken(`it lists ${listed} entries; a feed lists its latest`);
+  if (listed > MAX_LISTED_ENTRIES) throw broken(`it lists ${listed} entries; a feed lists its latest`);
   try {
     const { items, title } = parseFeed(text);
-    const entries = items.slice(0, MOST.feedEntries).map(({ url, title: name, element }) => {
+    const entries = items.slice(0, INTAKE_LIMITS.feedEntries).map(({ url, title: name, element }) => {
       const published = PUBLISHED.map((field) => element.findElementWithName(field)?.textContentNormalized ?? '');
       return entryOf(url, address, { title: name, outlet: title, published });
     });
@@ -72,7 +72,7 @@ function jsonFeed(text: string, address: string | null): Feed {
   }
   const { items, title: outlet } = feed as Readonly<Record<string, unknown>>;
   if (!Array.isArray(items)) throw broken('it has no list "items"');
-  const entries = items.slice(0, MOST.feedEntries).map((item: unknown) => {
+  const entries = items.slice(0, INTAKE_LIMITS.feedEntries).map((item: unknown) => {
     const { url, title, date_published: published } = (item ?? {}) as Readonly<Record<string, unknown>>;
     return entryOf(url, address, { title, outlet, published: [published] });
   });

@@ -1,4 +1,4 @@
-import { MOST, sizeInWords } from '../limits.ts';
+import { INTAKE_LIMITS, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import type { Format } from './format.ts';
 import { limitedThread } from './limited-thread.ts';
@@ -13,7 +13,7 @@ export const DOCX: Format = {
   media: MEDIA,
   also: [],
   endings: ['.docx'],
-  most: MOST.docx,
+  most: INTAKE_LIMITS.docx,
   shownAs: MEDIA,
   begins: (bytes) => {
     // A local file header (APPNOTE.TXT 4.3.7); the name is at 30.
@@ -39,10 +39,10 @@ async function refuseBomb(bytes: Uint8Array): Promise<void> {
   } catch (error) {
     throw broken(error instanceof Error ? error.message : String(error));
   }
-  if (unpacked > MOST.docxUnpacked)
+  if (unpacked > INTAKE_LIMITS.docxUnpacked)
     throw new InputProblem(
       'unpacks-too-far',
-      `it unpacks to ${sizeInWords(unpacked)}, more than ${sizeInWords(MOST.docxUnpacked)}. Take the pictures out, or save its text.`,
+      `it unpacks to ${sizeInWords(unpacked)}, more than ${sizeInWords(INTAKE_LIMITS.docxUnpacked)}. Take the pictures out, or save its text.`,
     );
 }
 

@@ -1,5 +1,5 @@
 import type { Email } from 'postal-mime';
-import { MOST } from '../limits.ts';
+import { INTAKE_LIMITS } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import type { Format } from './format.ts';
 
@@ -13,7 +13,7 @@ export const EML: Format = {
   media: 'message/rfc822',
   also: [],
   endings: ['.eml'],
-  most: MOST.text,
+  most: INTAKE_LIMITS.text,
   shownAs: 'text/plain; charset=utf-8',
   begins: (bytes) => {
     const [head = ''] =

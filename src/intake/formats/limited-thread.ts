@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { MOST, sizeInWords } from '../limits.ts';
+import { INTAKE_LIMITS, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 
 export interface ThreadOptions {
@@ -33,7 +33,7 @@ const LOOK_EVERY_MS = 100;
  * @throws nothing itself; `failure` rejects with InputProblem `<name>-memory`, `<name>-time`, `broken-<name>`
  */
 export function limitedThread<Message>(options: ThreadOptions): LimitedThread<Message> {
-  const { name, start, data, transfer, advice, seconds = MOST.extractSeconds, signal } = options;
+  const { name, start, data, transfer, advice, seconds = INTAKE_LIMITS.extractSeconds, signal } = options;
   const worker = new Worker(start, {
     eval: true,
     workerData: data,
@@ -42,12 +42,12 @@ export function limitedThread<Message>(options: ThreadOptions): LimitedThread<Me
     stdout: true,
     stderr: true,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MOST.extractMemory / 2 ** 20 },
+    resourceLimits: { maxOldGenerationSizeMb: INTAKE_LIMITS.extractMemory / 2 ** 20 },
   });
   const tooMuchMemory = (): InputProblem =>
     new InputProblem(
       `${name}-memory`,
-      `taking its text out takes more than ${sizeInWords(MOST.extractMemory)} of memory. ${advice}`,
+      `taking its text out takes more than ${sizeInWords(INTAKE_LIMITS.extractMemory)} of memory. ${advice}`,
     );
   let stop: (problem: unknown) => void = () => {};
   const failure = new Promise<never>((_, reject) => {
@@ -63,7 +63,7 @@ export function limitedThread<Message>(options: ThreadOptions): LimitedThread<Me
   const began = process.memoryUsage.rss();
   // Unpacked streams lie outside the heap that a thread can be limited to.
   const watch = setInterval(() => {
-    if (process.memoryUsage.rss() - began > MOST.extractMemory) stop(tooMuchMemory());
+    if (process.memoryUsage.rss() - began > INTAKE_LIMITS.extractMemory) stop(tooMuchMemory());
   }, LOOK_EVERY_MS);
   const late = setTimeout(
     () => stop(new InputProblem(`${name}-time`, `taking its text out takes more than ${seconds} seconds. ${advice}`)),

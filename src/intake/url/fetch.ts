@@ -3,7 +3,7 @@ import type { Agent, fetch, Response } from 'undici';
 import type { Format } from '../formats/format.ts';
 import { FORMATS, formatOfBytes, formatOfMedia, READABLE } from '../formats/formats.ts';
 import type { Loaded } from '../input.ts';
-import { MOST, tooLarge } from '../limits.ts';
+import { INTAKE_LIMITS, tooLarge } from '../limits.ts';
 import { contentType } from '../media.ts';
 import { InputProblem } from '../problem.ts';
 import { type Allows, guardedLookup, refusal } from './addresses.ts';
@@ -30,7 +30,7 @@ export interface Asking {
  * @throws InputProblem that says what went wrong; the signal's reason where it was broken off
  */
 export async function fetched(address: string, asking: Asking): Promise<Loaded> {
-  const { allows, signal, seconds = MOST.fetchSeconds } = asking;
+  const { allows, signal, seconds = INTAKE_LIMITS.fetchSeconds } = asking;
   // Loaded where something is fetched: a command that fetches nothing starts a tenth sooner.
   const undici = await import('undici');
   const agent = new undici.Agent({ connect: { lookup: guardedLookup(allows) } });
@@ -57,7 +57,7 @@ export async function fetched(address: string, asking: Asking): Promise<Loaded> 
 
 async function follow(ask: typeof fetch, address: string, allows: Allows, agent: Agent, signal: AbortSignal) {
   let url = parsed(address, allows);
-  for (let redirects = 0; redirects <= MOST.redirects; redirects++) {
+  for (let redirects = 0; redirects <= INTAKE_LIMITS.redirects; redirects++) {
     const others = FORMATS.map((format) => `${format.media};q=0.8`).join(', ');
     const accept = `text/html, application/xhtml+xml, text/*;q=0.9, ${others}`;
     const headers = { accept, 'user-agent': 'saydo' };
@@ -69,7 +69,7 @@ async function follow(ask: typeof fetch, address: string, allows: Allows, agent:
   }
   throw new InputProblem(
     'redirects',
-    `it redirects more than ${MOST.redirects} times. Give the address it should end at.`,
+    `it redirects more than ${INTAKE_LIMITS.redirects} times. Give the address it should end at.`,
   );
 }
 
@@ -121,7 +121,7 @@ async function received(response: Response, type: string, feeds: boolean) {
   return { content: Buffer.concat(chunks), format };
 }
 
-const most = (format: Format | null): number => format?.most ?? MOST.page;
+const most = (format: Format | null): number => format?.most ?? INTAKE_LIMITS.page;
 
 function refuseStatus(response: Response): void {
   if (response.ok) return;

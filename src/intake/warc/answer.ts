@@ -28,28 +28,28 @@ export async function answerOf(block: AsyncIterable<Uint8Array>): Promise<Answer
       .toLowerCase()
       .split(/\s*,\s*/)
       .filter(Boolean);
-    if (encodings.length > MOST_ENCODINGS) throw new InputProblem('broken-body', 'it is encoded again and again.');
+    if (encodings.length > MAX_ENCODINGS) throw new InputProblem('broken-body', 'it is encoded again and again.');
     for (const encoding of encodings.reverse()) content = await decoded(content, encoding.trim(), most);
     return content;
   };
   return { status, fields, body };
 }
 
-/** An answer is encoded once, in practice; each time more multiplies what it can unpack to. */
-const MOST_ENCODINGS = 2;
+/** In practice a response has one encoding; each further one multiplies the size that it can unpack to. */
+const MAX_ENCODINGS = 2;
 
 /**
  * Undoes chunking (RFC 9112, section 7.1). Some crawlers undo it and keep the field that says it: a body that does not
  * begin with a chunk's size is taken as it is.
  */
 async function* unchunked(bytes: Bytes): AsyncGenerator<Uint8Array> {
-  const start = Buffer.from(await bytes.peek(LONGEST_SIZE)).toString('latin1');
+  const start = Buffer.from(await bytes.peek(MAX_CHUNK_SIZE_LINE_BYTES)).toString('latin1');
   if (!/^[0-9a-f]{1,8}[ \t]*(?:;[^\n]*)?\r?\n/i.test(start)) {
     yield* rest(bytes);
     return;
   }
   for (;;) {
-    const line = await bytes.line(LONGEST_SIZE).catch(() => null);
+    const line = await bytes.line(MAX_CHUNK_SIZE_LINE_BYTES).catch(() => null);
     const size = /^[0-9a-f]{1,8}/i.exec(Buffer.from(line ?? []).toString('latin1'))?.[0];
     if (size === undefined) throw new InputProblem('broken-body', 'its chunks do not fit together.');
     let left = Number.parseInt(size, 16);
@@ -60,11 +60,11 @@ async function* unchunked(bytes: Bytes): AsyncGenerator<Uint8Array> {
       left -= piece.byteLength;
       yield piece;
     }
-    await bytes.line(LONGEST_SIZE).catch(() => null);
+    await bytes.line(MAX_CHUNK_SIZE_LINE_BYTES).catch(() => null);
   }
 }
 
-const LONGEST_SIZE = 1024;
+const MAX_CHUNK_SIZE_LINE_BYTES = 1024;
 
 /** Undoes a content encoding (RFC 9110, section 8.4.1). A body that was decoded already, by its first bytes, is left. */
 async function decoded(body: Uint8Array, encoding: string, most: number): Promise<Uint8Array> {

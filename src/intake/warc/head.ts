@@ -1,4 +1,4 @@
-import { MOST } from '../limits.ts';
+import { INTAKE_LIMITS } from '../limits.ts';
 import type { Bytes } from './bytes.ts';
 
 /** First line of a record or an answer, and its fields by name in lower case. Of a field given twice, the first counts. */
@@ -16,7 +16,7 @@ export interface Head {
 export async function headOf(bytes: Bytes): Promise<Head | null> {
   const begin = bytes.at();
   const next = async (): Promise<string | null> => {
-    const line = await bytes.line(MOST.head - (bytes.at() - begin));
+    const line = await bytes.line(INTAKE_LIMITS.head - (bytes.at() - begin));
     return line === null ? null : new TextDecoder().decode(line);
   };
   const first = await next();

@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib';
-import { MOST, sizeInWords } from '../limits.ts';
+import { INTAKE_LIMITS, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import { type Bytes, bytesOf, pass, rest } from './bytes.ts';
 
@@ -66,8 +66,8 @@ async function passHeader(bytes: Bytes): Promise<void> {
 
 const [HEADER_CHECK, EXTRA, NAME, COMMENT] = [2, 4, 8, 16];
 
-/** Compressed bytes given to zlib at once. One step is held unpacked: at most 1032 times as much. */
-const STEP = 2 ** 14;
+/** Compressed bytes given to zlib at once. The output of one step is held in memory: at most 1032 times as much. */
+const STEP_BYTES = 2 ** 14;
 
 /**
  * One deflate stream (RFC 1951), unpacked. zlib is led by hand, since its own streams drop what they unpacked before the
@@ -88,7 +88,7 @@ async function* inflated(bytes: Bytes, budget: Budget): AsyncGenerator<Uint8Arra
   end.catch(() => {});
   try {
     while (!ended) {
-      const piece = await bytes.look(STEP);
+      const piece = await bytes.look(STEP_BYTES);
       if (piece === null) throw broken(bytes.at(), BREAKS_OFF);
       const before = inflate.bytesWritten;
       let problem: unknown = null;
@@ -114,10 +114,10 @@ async function* inflated(bytes: Bytes, budget: Budget): AsyncGenerator<Uint8Arra
 }
 
 function refuseBomb({ packed, unpacked: size }: Budget): void {
-  if (size <= MOST.unpackedAnyway + MOST.ratio * packed && size <= MOST.unpacked) return;
+  if (size <= INTAKE_LIMITS.unpackedAnyway + INTAKE_LIMITS.ratio * packed && size <= INTAKE_LIMITS.unpacked) return;
   throw new InputProblem(
     'unpacks-too-far',
-    `${sizeInWords(packed)} of it unpack to more than ${sizeInWords(size)} without a text among them, which no web archive does (at most ${MOST.ratio}-fold and ${sizeInWords(MOST.unpacked)}). It was made to fill memory, or is broken: leave it out.`,
+    `${sizeInWords(packed)} of it unpack to more than ${sizeInWords(size)} without a text among them, which no web archive does (at most ${INTAKE_LIMITS.ratio}-fold and ${sizeInWords(INTAKE_LIMITS.unpacked)}). It was made to fill memory, or is broken: leave it out.`,
   );
 }
 

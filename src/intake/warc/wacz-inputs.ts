@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { failing, type Input } from '../input.ts';
 import type { Intake } from '../intake.ts';
-import { MOST, sizeInWords } from '../limits.ts';
+import { INTAKE_LIMITS, sizeInWords } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import { warcInputs } from './warc-inputs.ts';
 
@@ -31,10 +31,10 @@ export async function* waczInputs(path: string, intake: Intake): AsyncGenerator<
 }
 
 async function* textsIn(zip: ZipFile, path: string, intake: Intake): AsyncGenerator<Input> {
-  if (zip.entryCount > MOST.zipEntries) {
+  if (zip.entryCount > INTAKE_LIMITS.zipEntries) {
     throw new InputProblem(
       'zip-entries',
-      `it holds ${zip.entryCount} files, more than ${MOST.zipEntries}. Cut it into parts.`,
+      `it holds ${zip.entryCount} files, more than ${INTAKE_LIMITS.zipEntries}. Cut it into parts.`,
     );
   }
   let packed = 0;
@@ -81,8 +81,8 @@ function refuseBomb(entry: Entry): void {
       `its file ${entry.fileName} is encrypted. Make it anew without a password.`,
     );
   }
-  if (uncompressedSize > MOST.zipEntry) throw bomb(entry, `unpacks to ${sizeInWords(uncompressedSize)}`);
-  if (uncompressedSize > MOST.unpackedAnyway + MOST.ratio * compressedSize) {
+  if (uncompressedSize > INTAKE_LIMITS.zipEntry) throw bomb(entry, `unpacks to ${sizeInWords(uncompressedSize)}`);
+  if (uncompressedSize > INTAKE_LIMITS.unpackedAnyway + INTAKE_LIMITS.ratio * compressedSize) {
     throw bomb(entry, `unpacks from ${sizeInWords(compressedSize)} to ${sizeInWords(uncompressedSize)}`);
   }
 }
@@ -90,7 +90,7 @@ function refuseBomb(entry: Entry): void {
 function bomb({ fileName }: Entry, how: string): InputProblem {
   return new InputProblem(
     'unpacks-too-far',
-    `its file ${fileName} ${how}, which no web archive does (at most ${MOST.ratio}-fold and ${sizeInWords(MOST.zipEntry)}). It was made to fill memory, or is broken: leave it out.`,
+    `its file ${fileName} ${how}, which no web archive does (at most ${INTAKE_LIMITS.ratio}-fold and ${sizeInWords(INTAKE_LIMITS.zipEntry)}). It was made to fill memory, or is broken: leave it out.`,
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, problemOf } from '../describe.ts';
 import { formatOfMedia, withText } from '../formats/formats.ts';
 import { failing, type Input, type Loaded } from '../input.ts';
 import type { Intake } from '../intake.ts';
-import { MOST } from '../limits.ts';
+import { INTAKE_LIMITS } from '../limits.ts';
 import { contentType } from '../media.ts';
 import { InputProblem } from '../problem.ts';
 import { answerOf } from './answer.ts';
@@ -68,7 +68,7 @@ async function responseIn({ fields, block }: WarcRecord, name: string, intake: I
     const { media = '', encoding } = contentType(answer.fields.get('content-type') ?? '');
     const format = formatOfMedia(media);
     if (!format && !TEXTS.test(media)) return 'of a type that saydo does not read';
-    const content = await answer.body(format?.most ?? MOST.page);
+    const content = await answer.body(format?.most ?? INTAKE_LIMITS.page);
     if (content.byteLength === 0) return 'without a body';
     const fetched = instantOf(fields.get('warc-date') ?? '');
     const loaded: Loaded = {

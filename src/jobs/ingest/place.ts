@@ -31,10 +31,12 @@ export function placeOf(
 
 /** PostgreSQL limits the length of an indexed text; the rest is replaced by its digest. */
 function short(place: string): string {
-  return place.length <= LONGEST ? place : `${place.slice(0, LONGEST - 33).toWellFormed()}#${digest(place)}`;
+  return place.length <= MAX_PLACE_LENGTH
+    ? place
+    : `${place.slice(0, MAX_PLACE_LENGTH - 33).toWellFormed()}#${digest(place)}`;
 }
 
-const LONGEST = 500;
+const MAX_PLACE_LENGTH = 500;
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);

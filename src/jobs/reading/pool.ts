@@ -32,7 +32,7 @@ export interface PoolLimits {
  * news takes natively, three times what it takes in WebAssembly, and a text that hangs still ends.
  */
 const LIMITS: PoolLimits = { seconds: 180, secondsPerMillion: 3_600, megabytes: 3_000 };
-const MOST_PROCESSES = 4;
+const MAX_PROCESSES = 4;
 
 interface Task {
   readonly question: Question;
@@ -51,7 +51,7 @@ interface Reader {
 export function openPool(limits: Partial<PoolLimits> = {}): ReadingPool {
   const { seconds, secondsPerMillion, megabytes } = { ...LIMITS, ...limits };
   // One core is left for the database.
-  const width = Math.max(1, Math.min(MOST_PROCESSES, availableParallelism() - 1));
+  const width = Math.max(1, Math.min(MAX_PROCESSES, availableParallelism() - 1));
   const readers = new Set<Reader>();
   const waiting: Task[] = [];
   let closed = false;

@@ -7,8 +7,8 @@ import { ReadingProblem } from './problem.ts';
 /** `worker.ts` and all that it needs, in one file. The path is the same from `src/` and from `dist/`. */
 const WORKER = fileURLToPath(new URL('../../../dist/reading/worker.js', import.meta.url));
 
-/** So much of what a process writes on standard error is kept, to tell why it ended. */
-const KEPT = 65_536;
+/** Length of a process's standard error that is kept to explain why it ended. */
+const MAX_STDERR_LENGTH = 65_536;
 
 export interface ReadingProcess {
   ask(question: Question): void;
@@ -43,7 +43,7 @@ export function startProcess({ megabytes, answered, ended }: Told): ReadingProce
   endWithProgram(child);
   let written = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    written = (written + text).slice(-KEPT);
+    written = (written + text).slice(-MAX_STDERR_LENGTH);
     // Its own timings are among it.
     if (timingsAsked()) process.stderr.write(text);
   });

@@ -9,8 +9,8 @@ import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { Cited, citedIn } from '../passages.ts';
 import type { Tool } from '../tool.ts';
 
-/** So many characters of text come at once. */
-const MOST = 12_000;
+/** Maximum number of characters of text in one answer. */
+const MAX_PAGE_CHARACTERS = 12_000;
 
 const Asks = z.object({
   id: ArticleId.describe('Id of the article: T12.'),
@@ -43,7 +43,7 @@ export const readArticle: Tool<typeof Asks, typeof Answers> = {
     const { title, outlet, published, url, language, byline, version, text } = article;
     const where = { article: article.article, title, outlet, published };
     const behind = article.paragraphs.filter(({ start }) => start >= from);
-    const last = behind.findIndex(({ end }) => end > from + MOST);
+    const last = behind.findIndex(({ end }) => end > from + MAX_PAGE_CHARACTERS);
     // The first comes whole, whatever its length.
     const shown = last < 0 ? behind : behind.slice(0, Math.max(1, last));
     const [first, end] = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0];

@@ -4,8 +4,8 @@ import { isOffice, isPost } from './titles.ts';
 
 const LINK = /^(?:of|in|to|for|at|on|from|with)$/;
 const DETERMINER = /^(?:the|a|an|its|his|her|their|our|my|this|that)$/;
-/** Longest chain of "of …", "in …" that a description may have. */
-const HOPS = 4;
+/** Maximum number of "of …" and "in …" in a description. */
+const MAX_MODIFIERS = 4;
 
 /** A description beside a name: its tokens, without the determiner, and whether it states an office. */
 export interface Apposition extends Span {
@@ -27,7 +27,7 @@ export function appositionBefore(
   // "…, Kovar said": what stands before the comma is another clause.
   if (after && after.sentence === comma.sentence && /^(?:VERB|AUX|ADV|PART)$/.test(after.pos)) return null;
   let end = comma.i;
-  for (let hop = 0; hop <= HOPS; hop++) {
+  for (let hop = 0; hop <= MAX_MODIFIERS; hop++) {
     const index = phrases.nounAt[end - 1] ?? -1;
     const noun = phrases.nouns[index];
     if (!noun || noun.to !== end || tokens[noun.from]!.sentence !== comma.sentence) return null;
@@ -76,7 +76,7 @@ export function appositionAfter(
   const described =
     isPost(head) || /(?:appointee|member|native|resident|leader)$/.test(head) || DETERMINER.test(tokens[at]!.lower);
   if (!described) return null;
-  for (let hop = 0; hop < HOPS; hop++) {
+  for (let hop = 0; hop < MAX_MODIFIERS; hop++) {
     const link = tokens[end];
     if (!link || link.sentence !== sentence || !LINK.test(link.lower)) break;
     const next = phrases.nouns[phrases.nounAt[end + 1] ?? -1];

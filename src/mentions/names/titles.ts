@@ -8,7 +8,7 @@ import { isCapital } from './casing.ts';
 
 /** "the", "a" and what else may open a title. */
 const ARTICLE = /^(?:the|a|an)$/;
-const LONGEST_TITLE = 12;
+const MAX_TITLE_TOKENS = 12;
 
 const isGiven = (key: string): boolean => FEMALE_NAMES.has(key) || MALE_NAMES.has(key);
 
@@ -94,7 +94,7 @@ export function titleBefore(
 ): number | null {
   let at = name;
   const sentence = tokens[name]!.sentence;
-  const floor = Math.max(0, name - LONGEST_TITLE);
+  const floor = Math.max(0, name - MAX_TITLE_TOKENS);
   let found = false;
   while (at > floor) {
     const token = tokens[at - 1]!;

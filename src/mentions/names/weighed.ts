@@ -4,7 +4,7 @@ import type { Shares } from './tagging.ts';
 import { guess, type Typed } from './typed.ts';
 
 /** What a share counts beside the weight of a guess by the rules. Chosen, as the next, on PolNeAR's dev part. */
-const WEIGHT = 2;
+const TAGGER_WEIGHT = 2;
 /** What a given name counts: much, but "Dallas" begins a newspaper's name too. */
 const GIVEN_WEIGHT = 1.4;
 
@@ -31,7 +31,7 @@ export function weighed(
   for (const kind of NAME_KINDS) sums[COARSE[kind]] += shares[kind];
   const coarse = likeliest(['person', 'place', 'organisation'], sums);
   if (COARSE[rule.type as NameKind] === coarse) return rule;
-  const weight = WEIGHT * sums[coarse];
+  const weight = TAGGER_WEIGHT * sums[coarse];
   if (weight < (rule.sure ? GIVEN_WEIGHT : rule.weight)) return rule;
   const kind = likeliest(
     NAME_KINDS.filter((each) => COARSE[each] === coarse),

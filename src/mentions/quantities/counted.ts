@@ -10,7 +10,7 @@ export interface Counted {
 }
 
 /** Maximum number of words of a phrase before its head. */
-const REACH = 6;
+const MAX_WORDS_TO_HEAD = 6;
 
 /** The unit straight after an amount: percent, a measure, a length of time. */
 export function unitAt(tokens: readonly Token[], i: number, end: number, plural: boolean): Counted | null {
@@ -64,7 +64,7 @@ export function unitAt(tokens: readonly Token[], i: number, end: number, plural:
 export function nounAt(tokens: readonly Token[], i: number, end: number, one: boolean): Counted | null {
   let head = -1;
   let at = i;
-  for (; at < end && at < i + REACH; at++) {
+  for (; at < end && at < i + MAX_WORDS_TO_HEAD; at++) {
     const { pos, lower } = tokens[at]!;
     if (pos === 'NOUN' || (pos === 'PROPN' && (isPlural(lower) || (head < 0 && nounFollows(tokens, at + 1, end))))) {
       if (isPlural(lower) === !one || PERSONS.has(lower)) head = at;
@@ -133,7 +133,7 @@ export function describedAt(tokens: readonly Token[], i: number, end: number): {
   if (at < end && /^(?:the|a|an|its|their|his|her|our|all)$/.test(tokens[at]!.lower)) at++;
   const start = at;
   let head = -1;
-  for (; at < end && at < start + REACH; at++) {
+  for (; at < end && at < start + MAX_WORDS_TO_HEAD; at++) {
     const { pos, lower } = tokens[at]!;
     const participle = pos === 'VERB' && /(?:ed|ing|en)$/.test(lower);
     // A bare verb form straight after a hyphened figure is a noun that the tagger mistook ("a six-mile walk").

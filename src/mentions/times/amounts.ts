@@ -65,7 +65,7 @@ function smaller(scan: Scan, i: number, than: LexicalUnit): Length | null {
   };
 }
 
-const MOST_UNITS = 1e6;
+const MAX_UNITS = 1e6;
 
 interface Amount {
   readonly to: number;
@@ -103,7 +103,7 @@ export function amountAt(scan: Scan, i: number): Amount | null {
   )
     return null;
   // Beyond a million units nothing is dated any more, and ISO 8601 has no exponents.
-  if (read.value !== null && read.value > MOST_UNITS) return null;
+  if (read.value !== null && read.value > MAX_UNITS) return null;
   const high = rangeEnd(scan, read.to);
   if (high !== null) return { to: high, count: null, one: false };
   const one = read.value !== null && read.value <= 1;
@@ -181,7 +181,7 @@ function joinedCount(scan: Scan, i: number, first: string): number | null | unde
   if (first === 'half') return 0.5;
   const token = scan.tokens[i]!;
   const read = readNumber([{ ...token, text: first, lower: first }], 0, 1);
-  return read && read.to === 1 && read.value !== null && read.value >= 0 && read.value <= MOST_UNITS
+  return read && read.to === 1 && read.value !== null && read.value >= 0 && read.value <= MAX_UNITS
     ? read.value
     : undefined;
 }

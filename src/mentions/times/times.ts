@@ -42,8 +42,8 @@ const LEADS: ReadonlySet<string> = new Set(
    more less fewer at up no not little about around circa ca ca. c. approximately roughly nearly almost some just only well
    right recent fy fiscal ' ’ ‘ latter upcoming a an half quarter minus . - −`.split(/\s+/),
 );
-/** How many tokens the words before the one that carries the time may be ("a little more than a few bloody weeks"). */
-const REACH = 8;
+/** Maximum number of tokens before the word that carries the time ("a little more than a few bloody weeks"). */
+const MAX_TOKENS_TO_CARRIER = 8;
 const JOINED =
   /^(?:mid-.+|.+-(?:century|(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?(?:-long)?|long|end))$/;
 
@@ -73,7 +73,7 @@ export function times({ tokens, sentences }: Tokens): TimeMention[] {
     for (let i = from; i < to; ) {
       if (carrier < i) carrier = nextCarrier(tokens, i, to);
       if (carrier < 0) break;
-      i = Math.max(i, carrier - REACH);
+      i = Math.max(i, carrier - MAX_TOKENS_TO_CARRIER);
       const match = i === carrier || LEADS.has(tokens[i]!.lower) ? expression(scan, i) : null;
       i = match ? add(out, scan, i, match) : i + 1;
     }

@@ -9,8 +9,10 @@ import { checkpointIn } from '../../record/history/checkpoint-in.ts';
 import { parseVerifierKey } from '../../record/history/note-keys.ts';
 import { verifyNote } from '../../record/history/signed-note.ts';
 import { filesIn } from '../folder/folder.ts';
-import { MANIFEST, type Manifest, readManifest, SEAL, sha256Hex } from '../folder/manifest.ts';
+import { isWitness, MANIFEST, type Manifest, readManifest, SEAL, sha256Hex } from '../folder/manifest.ts';
 import { sealOrigin } from '../log/log.ts';
+import { readStamp, type Stamp } from '../log/timestamp.ts';
+import { checkWitnessed } from '../log/witnesses.ts';
 import { PublishProblem } from '../problem.ts';
 import { checkItems } from './check-items.ts';
 import { checkTree } from './check-tree.ts';
@@ -21,10 +23,12 @@ export interface Asked {
   readonly key: string | null;
   /** An older copy of the folder, or a file with a checkpoint of the same log; null for none. */
   readonly older: string | null;
+  /** Verifier keys of witnesses that have to have signed the head of now. */
+  readonly witnesses?: readonly string[];
 }
 
 /** @throws PublishProblem where it is no published folder, or there is no older copy */
-export function checkFolder(folder: string, { key, older }: Asked): FolderChecked {
+export function checkFolder(folder: string, { key, older, witnesses = [] }: Asked): FolderChecked {
   if (!existsSync(join(folder, MANIFEST)))
     throw new PublishProblem(`${folder} is no published folder: there is no ${MANIFEST} in it.`);
   const reading = readingOf(folder);
@@ -39,14 +43,47 @@ export function checkFolder(folder: string, { key, older }: Asked): FolderChecke
   const tree = checkTree(reading, listed, used, note);
   if (older !== null && tree !== null)
     note.attempt('the older copy', () => checkOlder(olderNote(older), used, tree, note));
+  const witnessed = checkWitnessed(reading, listed, witnesses, note);
   const items = checkItems(reading, listed, tree, note);
   return {
     ...{ problems, key: used, ownKey: key === null, at: listed.at, size: listed.size, root: head ?? listed.root },
-    ...{ files: Object.keys(listed.files).length, withheld: listed.withheld.length, ...items },
+    ...{ files: Object.keys(listed.files).length, withheld: listed.withheld.length, witnessed, ...items },
   };
 }
 
-const EMPTY = { at: null, size: 0, root: null, files: 0, entries: 0, withheld: 0, pledges: 0 } as const;
+/** Time stamps over heads of a folder, by the size of each. */
+export interface StampsChecked {
+  readonly stamps: readonly (Stamp & { readonly size: number })[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Whether the time stamps of a folder are over its heads, and are signed as they say.
+ *
+ * @param roots certificates of authorities that are trusted, PEM; null for none
+ */
+export async function checkStamps(folder: string, roots: string | null): Promise<StampsChecked> {
+  const { paths, bytes } = readingOf(folder);
+  const stamps: (Stamp & { readonly size: number })[] = [];
+  const problems: string[] = [];
+  for (const path of paths) {
+    const size = Number(/^log\/timestamps\/(\d+)\.tsr$/.exec(path)?.[1] ?? 0);
+    if (size === 0) continue;
+    try {
+      const head = bytes(`log/checkpoints/${size}`);
+      if (head === null) throw new Error('it is over a head that is not of this folder');
+      const stamp = await readStamp(bytes(path) ?? new Uint8Array(), head, roots);
+      if (stamp.trusted === false)
+        throw new Error(`${stamp.authority}, who signed it, is not among those that are trusted`);
+      stamps.push({ size, ...stamp });
+    } catch (error) {
+      problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return { stamps, problems };
+}
+
+const EMPTY = { at: null, size: 0, root: null, files: 0, entries: 0, withheld: 0, pledges: 0, witnessed: [] } as const;
 
 function readingOf(folder: string): Reading {
   const bytes = (path: string): Uint8Array | null => {
@@ -102,7 +139,8 @@ function checkFiles({ paths, bytes }: Reading, { files }: Manifest, { problem }:
     else if (sha256Hex(content) !== hash) problem(`${path} was changed`);
   }
   for (const path of paths) {
-    if (files[path] === undefined && path !== MANIFEST && path !== SEAL) problem(`${path} was added`);
+    if (files[path] === undefined && path !== MANIFEST && path !== SEAL && !isWitness(path))
+      problem(`${path} was added`);
   }
 }
 

@@ -1,3 +1,12 @@
+/** A witness, and the head that it signed. */
+export interface Witnessed {
+  readonly size: number;
+  /** `name+hash` */
+  readonly witness: string;
+  /** ISO instant; null where no key of it was given, so that nothing was checked. */
+  readonly at: string | null;
+}
+
 /** What a check of a published folder found. */
 export interface FolderChecked {
   /** In the order in which things are looked at: the first is where to look first. Empty where all is as it was published. */
@@ -15,6 +24,8 @@ export interface FolderChecked {
   readonly withheld: number;
   /** Pledges that follow from the entries. */
   readonly pledges: number;
+  /** Witnesses that signed heads of this folder. */
+  readonly witnessed: readonly Witnessed[];
 }
 
 /** Files of a published folder. */

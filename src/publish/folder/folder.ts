@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PublishProblem } from '../problem.ts';
-import { MANIFEST, MARKER, type Manifest, readManifest, SEAL, sha256Hex } from './manifest.ts';
+import { isWitness, MANIFEST, MARKER, type Manifest, readManifest, SEAL, sha256Hex } from './manifest.ts';
 
 /** Content of files, by path within the folder. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -89,7 +89,9 @@ export function writeFolder(
   writeFileSync(join(path, MANIFEST), manifest);
   if (signature !== null) writeFileSync(join(path, SEAL), signature);
   rmSync(join(path, MARKER));
-  const strange = filesIn(path).filter((name) => hashes[name] === undefined && name !== MANIFEST && name !== SEAL);
+  const strange = filesIn(path).filter(
+    (name) => hashes[name] === undefined && name !== MANIFEST && name !== SEAL && !isWitness(name),
+  );
   return { written, kept: Object.keys(hashes).length - written, removed: gone.length, strange, files: hashes };
 }
 

@@ -8,6 +8,11 @@ export const SEAL = 'publication';
 export const MARKER = '.saydo-publishing';
 const FORMAT = 'saydo-publication/1';
 
+/** Whether a path of a published folder is of what others said of its heads since it was signed, so that the manifest does not have it. */
+export function isWitness(path: string): boolean {
+  return /^log\/(?:witnessed\/[1-9]\d*|timestamps\/[1-9]\d*\.tsr)$/.test(path);
+}
+
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a published folder holds: every file with its hash, and what it was made from. */

@@ -2,16 +2,16 @@ import search from 'approx-string-match';
 import { bestOf, type Candidate, candidateAt, type Sought } from './candidate.ts';
 import { isInPair, isInWord } from './words.ts';
 
-/** Longest passage that is searched for as a whole; of a longer one, its first and last letters are. */
-const MOST_LETTERS = 256;
-/** Letters from each end of a long passage. */
-const END = 128;
-/** Share of its letters that may differ. */
-const MOST_ERRORS = 0.4;
-/** Of places with equally few errors, those that are looked at: the nearest to where the passage is expected. */
-const MOST_TIES = 6;
-/** How far an edge is moved to reach the end of a word. */
-const MOST_SHIFT = 32;
+/** A longer passage is searched for by its first and last characters. */
+const MAX_WHOLE_LENGTH = 256;
+/** Number of characters from each end of a long passage. */
+const END_LENGTH = 128;
+/** Share of its characters that may differ. */
+const MAX_ERROR_SHARE = 0.4;
+/** Maximum number of places with equally few errors that are compared: those nearest to the expected place. */
+const MAX_TIES = 6;
+/** Maximum shift of an edge to the end of a word, in characters. */
+const MAX_EDGE_SHIFT = 32;
 
 interface Edges {
   readonly start: number;
@@ -24,7 +24,7 @@ interface Edges {
  */
 export function approximately(after: string, sought: Sought, at: number, slack: number): readonly Candidate[] {
   const found =
-    sought.exact.length <= MOST_LETTERS ? whole(after, sought, at, slack) : byEnds(after, sought, at, slack);
+    sought.exact.length <= MAX_WHOLE_LENGTH ? whole(after, sought, at, slack) : byEnds(after, sought, at, slack);
   const seen = new Set<string>();
   return found.flatMap((edges) => {
     const candidate = betweenWords(after, sought, edges);
@@ -41,20 +41,26 @@ function whole(after: string, { exact }: Sought, at: number, slack: number): rea
 
 /** A long passage reaches from where its first letters are to where its last ones are. */
 function byEnds(after: string, { exact }: Sought, at: number, slack: number): readonly Edges[] {
-  const [head] = matches(after, exact.slice(0, END), at - slack, at + END + slack, at);
+  const [head] = matches(after, exact.slice(0, END_LENGTH), at - slack, at + END_LENGTH + slack, at);
   if (!head) return [];
-  const ending = at + exact.length - END;
-  const [tail] = matches(after, exact.slice(-END), Math.max(head.end, ending - slack), ending + END + slack, ending);
+  const ending = at + exact.length - END_LENGTH;
+  const [tail] = matches(
+    after,
+    exact.slice(-END_LENGTH),
+    Math.max(head.end, ending - slack),
+    ending + END_LENGTH + slack,
+    ending,
+  );
   return tail ? [{ start: head.start, end: tail.end }] : [];
 }
 
 function matches(after: string, letters: string, from: number, to: number, expected: number): readonly Edges[] {
   const start = Math.max(0, from);
-  const found = search(after.slice(start, Math.max(start, to)), letters, Math.floor(letters.length * MOST_ERRORS));
+  const found = search(after.slice(start, Math.max(start, to)), letters, Math.floor(letters.length * MAX_ERROR_SHARE));
   const away = (edges: Edges): number => Math.abs(start + edges.start - expected);
   return found
     .sort((a, b) => away(a) - away(b) || a.end - b.end)
-    .slice(0, MOST_TIES)
+    .slice(0, MAX_TIES)
     .map((match) => ({ start: start + match.start, end: start + match.end }));
 }
 
@@ -72,8 +78,8 @@ function shifts(text: string, at: number, whole: boolean): readonly number[] {
   const cuts = whole ? isInWord : isInPair;
   if (!cuts(text, at)) return [at];
   let left = at;
-  while (at - left < MOST_SHIFT && cuts(text, left)) left--;
+  while (at - left < MAX_EDGE_SHIFT && cuts(text, left)) left--;
   let right = at;
-  while (right - at < MOST_SHIFT && cuts(text, right)) right++;
+  while (right - at < MAX_EDGE_SHIFT && cuts(text, right)) right++;
   return [left, right];
 }

@@ -33,14 +33,14 @@ const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, place: 2 } as const;
 const TOTAL = WEIGHTS.quote + WEIGHTS.prefix + WEIGHTS.suffix + WEIGHTS.place;
 
 /** Distance from the expected place, in UTF-16 units, that halves its weight. */
-const HALF = 1000;
+const HALF_WEIGHT_DISTANCE = 1000;
 
-/** Words less alike than this say something else: the passage is lost, not changed. */
-const ALIKE = 0.6;
-/** Words around that are more alike than this are the same words; unlike ones are 0.1 alike, and seldom 0.45. */
-const FAMILIAR = 0.5;
-/** So many letters are seldom the same by chance; fewer need familiar words around them. */
-const DISTINCT = 24;
+/** Below this similarity the words have another meaning: the passage is lost, not changed. */
+const MIN_SIMILARITY = 0.6;
+/** Minimum similarity of contexts that count as the same. Unrelated contexts have about 0.1, rarely 0.45. */
+const MIN_CONTEXT_SIMILARITY = 0.5;
+/** Passages of this many characters rarely recur by chance; shorter ones need the same context. */
+const MIN_DISTINCT_LENGTH = 24;
 
 /** Looks at one place of the new text as a candidate for the passage. */
 export function candidateAt(
@@ -53,19 +53,19 @@ export function candidateAt(
   const quote = similarity(exact, found.exact);
   const before = similarity(prefix, prefix === '' ? '' : found.prefix.slice(-prefix.length));
   const behind = similarity(suffix, found.suffix.slice(0, suffix.length));
-  const place = HALF / (HALF + Math.abs(start - near));
+  const place = HALF_WEIGHT_DISTANCE / (HALF_WEIGHT_DISTANCE + Math.abs(start - near));
   const points = WEIGHTS.quote * quote + WEIGHTS.prefix * before + WEIGHTS.suffix * behind + WEIGHTS.place * place;
   return { start, end, similarity: quote, context: (before + behind) / 2, score: points / TOTAL };
 }
 
 /** Whether the words of a candidate are alike enough to those of the passage. */
 export function isAlike({ similarity: quote, start, end }: Candidate): boolean {
-  return start < end && quote >= ALIKE;
+  return start < end && quote >= MIN_SIMILARITY;
 }
 
 /** Whether a candidate at another place than expected can be the passage, and not just some of the same words. */
 export function isPassage(candidate: Candidate, { exact }: Sought): boolean {
-  return isAlike(candidate) && (exact.length >= DISTINCT || candidate.context >= FAMILIAR);
+  return isAlike(candidate) && (exact.length >= MIN_DISTINCT_LENGTH || candidate.context >= MIN_CONTEXT_SIMILARITY);
 }
 
 /** The candidate with the highest score; among equals the first in the text. */

@@ -21,7 +21,7 @@ export interface Change {
 }
 
 /** A few words, in UTF-16 units; cut at a blank where there is one. */
-const CONTEXT = 48;
+const CONTEXT_LENGTH = 48;
 
 /**
  * What changed between two versions of a text, word by word. `same` and `removed`, joined, are the old text; `same` and
@@ -61,7 +61,7 @@ export function changesOf(before: string, after: string): readonly Change[] {
 }
 
 function leadingUp(text: string, to: number): string {
-  const from = Math.max(0, to - CONTEXT);
+  const from = Math.max(0, to - CONTEXT_LENGTH);
   const near = text.slice(from, to);
   const line = near.slice(near.lastIndexOf('\n') + 1);
   // Where the stretch may begin within a word, that word goes.
@@ -69,7 +69,7 @@ function leadingUp(text: string, to: number): string {
 }
 
 function following(text: string, from: number): string {
-  const to = Math.min(text.length, from + CONTEXT);
+  const to = Math.min(text.length, from + CONTEXT_LENGTH);
   const near = text.slice(from, to);
   const line = near.split('\n', 1)[0] ?? '';
   return to === text.length || line.length < near.length ? line : line.replace(/(?:\s\S*|[\uD800-\uDBFF])$/, '');

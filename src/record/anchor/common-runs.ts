@@ -7,13 +7,13 @@ export interface CommonRun {
   readonly count: number;
 }
 
-/** Sequences of no more pieces than this, together, are compared whatever it takes. */
-const SHORT = 100;
-/** Edits that are looked for grow with the root of the length, so that their cost, its square, grows with the length. */
-const PATIENCE = 40;
-const MOST_EDITS = 2000;
+/** Sequences of at most this many pieces, together, are always aligned exactly. */
+const ALWAYS_ALIGNED_PIECES = 100;
+/** The maximum number of edits is the root of this factor times the length, so that the cost, its square, is linear. */
+const EDIT_BUDGET_FACTOR = 40;
+const MAX_EDITS = 2000;
 /** Bounds edits times pieces, the cost where pieces repeat over and over. */
-const MOST_STEPS = 4e7;
+const MAX_STEPS = 4e7;
 
 /**
  * What two sequences have in common, in the order of both: runs that neither overlap nor touch.
@@ -80,8 +80,8 @@ function numbered(...sequences: readonly (readonly string[])[]): [number[], numb
 
 function shortestEdit(a: number[], b: number[]): CommonRun[] | null {
   const size = a.length + b.length;
-  const affordable = Math.min(MOST_EDITS, Math.sqrt(PATIENCE * size), MOST_STEPS / size);
-  const maxEditLength = Math.floor(Math.max(Math.min(size, SHORT), affordable));
+  const affordable = Math.min(MAX_EDITS, Math.sqrt(EDIT_BUDGET_FACTOR * size), MAX_STEPS / size);
+  const maxEditLength = Math.floor(Math.max(Math.min(size, ALWAYS_ALIGNED_PIECES), affordable));
   // So many edits are needed for the difference in length alone.
   if (Math.abs(a.length - b.length) > maxEditLength) return null;
   const changes = diffArrays(a, b, { maxEditLength });

@@ -20,8 +20,10 @@ const LEVELS = [
   { split: words, anchored: false },
 ] as const;
 
-/** A kept stretch this many times shorter than the changes on both its sides is kept by chance: an "of", a "the". */
-const CHANCE = 4;
+/**
+ * An unchanged stretch this many times shorter than the changes on both its sides is a coincidence: an "of", a "the".
+ */
+const MIN_CHANGE_RATIO = 4;
 
 /**
  * What two versions of a text have in common, in the order of both, whole words at a time. The stretches neither overlap
@@ -80,7 +82,7 @@ function withoutChance(found: readonly Kept[], before: string, after: string): r
       Math.max(next.before - end.before, next.after - end.after),
     );
     const text = before.slice(run.before, end.before);
-    if (changed > 0 && !text.includes('\n') && (run.length * CHANCE <= changed || !hasWord(text))) continue;
+    if (changed > 0 && !text.includes('\n') && (run.length * MIN_CHANGE_RATIO <= changed || !hasWord(text))) continue;
     kept.push(run);
     done = end;
   }

@@ -21,10 +21,10 @@ export interface Anchored {
   readonly similarity: number;
 }
 
-/** How far around its place a passage is looked for first, in UTF-16 units: a paragraph or two. */
-const AROUND = 600;
-/** Exact places that are looked at there on either side, the nearest first. */
-const MOST_NEAR = 16;
+/** Distance, in UTF-16 units, within which a passage is searched first: a paragraph or two. */
+const NEAR_DISTANCE = 600;
+/** Maximum number of exact matches on each side, the nearest first. */
+const MAX_NEAR_MATCHES = 16;
 
 const LOST: Anchored = { how: 'lost', passage: null, similarity: 0 };
 
@@ -88,18 +88,18 @@ function mapped(after: string, passage: Passage, sought: Sought, mapping: Mappin
 
 /** The best of what stands at its place and of exact and approximate places around. */
 function around(after: string, sought: Sought, inPlace: Candidate | null): Candidate | null {
-  const others = [...exactlyAround(after, sought), ...approximately(after, sought, sought.near, AROUND)];
+  const others = [...exactlyAround(after, sought), ...approximately(after, sought, sought.near, NEAR_DISTANCE)];
   const passages = others.filter((candidate) => isPassage(candidate, sought));
   return bestOf(inPlace && isAlike(inPlace) ? [inPlace, ...passages] : passages);
 }
 
 function exactlyAround(after: string, sought: Sought): readonly Candidate[] {
-  const from = Math.max(0, sought.near - AROUND);
-  const stretch = after.slice(from, sought.near + sought.exact.length + AROUND);
+  const from = Math.max(0, sought.near - NEAR_DISTANCE);
+  const stretch = after.slice(from, sought.near + sought.exact.length + NEAR_DISTANCE);
   const found: number[] = [];
   const look = (step: 1 | -1): void => {
     let at = sought.near - from + (step < 0 ? -1 : 0);
-    for (let hits = 0; hits < MOST_NEAR && at >= 0; hits++, at += step) {
+    for (let hits = 0; hits < MAX_NEAR_MATCHES && at >= 0; hits++, at += step) {
       at = step < 0 ? stretch.lastIndexOf(sought.exact, at) : stretch.indexOf(sought.exact, at);
       if (at < 0) return;
       if (standsAt(after, sought, from + at)) found.push(from + at);
@@ -116,7 +116,7 @@ function anywhere(after: string, sought: Sought, { exact, likely }: Starts): Can
     .map((start) => exactAt(after, sought, start));
   const same = bestOf(standing.filter((candidate) => isPassage(candidate, sought)));
   if (same) return same;
-  const slack = Math.max(16, Math.min(AROUND, sought.exact.length / 4));
+  const slack = Math.max(16, Math.min(NEAR_DISTANCE, sought.exact.length / 4));
   const alike = likely.flatMap((start) => approximately(after, sought, start, slack));
   return bestOf(alike.filter((candidate) => isPassage(candidate, sought)));
 }

@@ -1,12 +1,12 @@
 import type { Sought } from './candidate.ts';
 import { hasWord, words } from './words.ts';
 
-/** Words that are looked up, the rarest first: a few rare words tell where a passage is. */
-const MOST_WORDS = 12;
-/** Places of one word that are considered: those nearest to where the passage was expected. */
-const MOST_PLACES = 32;
-/** Stretches that are handed on. */
-const MOST_STRETCHES = 6;
+/** Maximum number of words that are looked up, the rarest first. */
+const MAX_LOOKUP_WORDS = 12;
+/** Maximum number of places of one word: those nearest to the expected place. */
+const MAX_PLACES_PER_WORD = 32;
+/** Maximum number of stretches that are returned. */
+const MAX_STRETCHES = 6;
 
 /** Where a passage may start, by the words that stand in the text of it and around it. */
 export interface Starts {
@@ -37,7 +37,7 @@ export function wordIndexOf(text: string): (sought: Sought) => Starts {
     }
     known.sort((a, b) => a.places.length - b.places.length || a.offset - b.offset);
     const votes = new Map<number, number>();
-    for (const { offset, places } of known.slice(0, MOST_WORDS)) {
+    for (const { offset, places } of known.slice(0, MAX_LOOKUP_WORDS)) {
       for (const place of nearest(places, sought.near + offset)) {
         const start = Math.max(0, place - offset);
         // A rare word says more.
@@ -75,7 +75,7 @@ function nearest(sorted: readonly number[], place: number): readonly number[] {
   }
   let from = low;
   let to = low;
-  while (to - from < Math.min(MOST_PLACES, sorted.length)) {
+  while (to - from < Math.min(MAX_PLACES_PER_WORD, sorted.length)) {
     const left = place - (sorted[from - 1] ?? Number.NEGATIVE_INFINITY);
     const right = (sorted[to] ?? Number.POSITIVE_INFINITY) - place;
     if (left <= right) from--;
@@ -98,5 +98,5 @@ function likelyOf(votes: ReadonlyMap<number, number>, { exact, near }: Sought): 
   }
   const distance = (start: number): number => Math.abs(start - near);
   groups.sort((a, b) => b.sum - a.sum || distance(a.start) - distance(b.start));
-  return groups.slice(0, MOST_STRETCHES).map(({ start }) => start);
+  return groups.slice(0, MAX_STRETCHES).map(({ start }) => start);
 }

@@ -14,8 +14,8 @@ export function deadlines(members: readonly Member<PledgeFinding>[]): readonly D
   return datesOf(members, ({ deadline }) => deadline, 'deadline', 'to be done by');
 }
 
-/** "Within 14 days", written about in two papers a day apart, is one and the same. */
-const REPORTED_LATER = 2;
+/** "Within 14 days" in two papers a day apart means the same date. */
+const MAX_REPORTING_DELAY_DAYS = 2;
 
 interface When {
   readonly days: Days;
@@ -40,7 +40,7 @@ function datesOf<F extends Finding>(
   );
   return pairsOf(groups).flatMap(({ a, b, first, second }) => {
     const gap = gapOf(a.value.days, b.value.days);
-    if (gap === 0 || (gap <= REPORTED_LATER && sameWords(a.value.exact, b.value.exact))) return [];
+    if (gap === 0 || (gap <= MAX_REPORTING_DELAY_DAYS && sameWords(a.value.exact, b.value.exact))) return [];
     const what = `${said} ${inDays(a.value.days)} in one report, ${inDays(b.value.days)} in the other`;
     return [{ aspect, of: [first.index, second.index], a: a.value.exact, b: b.value.exact, what }];
   });

@@ -17,19 +17,19 @@ import { wordings } from './wordings.ts';
  * Members of one item that are compared. An item has as many members as there are reports of one thing; what a thousand
  * outlets agree on, the next does not change, and one that parts from them is rarely the last to report.
  */
-const MOST_MEMBERS = 1000;
+const MAX_COMPARED_MEMBERS = 1000;
 
 /**
  * Where the reports of one thing part: the wording of a quotation, a figure, an amount, a deadline, a date, the spelling
  * of a name. Only members of different outlets are held against each other, or of different articles where an outlet is
  * not known: a paper that says a thing twice doesn't disagree with itself. Equal values count once, however many report
- * them. Linear in the number of members; of more than {@link MOST_MEMBERS} the first are compared.
+ * them. Linear in the number of members; of more than {@link MAX_COMPARED_MEMBERS} the first are compared.
  *
  * @param members findings of one item, all of `kind`
  */
 export function differencesAmong(kind: Kind, members: readonly Located[]): readonly Difference[] {
   const list = members
-    .slice(0, MOST_MEMBERS)
+    .slice(0, MAX_COMPARED_MEMBERS)
     .map((located, index) => ({ located, index }))
     .filter(({ located }) => located.finding.kind === kind);
   switch (kind) {

@@ -10,15 +10,15 @@ export interface Member<F extends Finding = Finding> {
 /** Members that give one value. */
 export interface Group<V, F extends Finding = Finding> {
   readonly value: V;
-  /** One of each outlet, and of each article whose outlet is not known; the first at most {@link MOST_OUTLETS}. */
+  /** One of each outlet, and of each article whose outlet is not known; the first at most {@link MAX_OUTLETS_PER_VALUE}. */
   readonly members: readonly Member<F>[];
 }
 
-/** Values of one thing that are held against each other; where there are more, the list helps no reader. */
-const MOST_VALUES = 12;
+/** Maximum number of values of one thing that are compared; a longer list does not help readers. */
+const MAX_VALUES = 12;
 
-/** Outlets of one value that are kept: one is shown, and more only serve to find a pair of two outlets. */
-const MOST_OUTLETS = 3;
+/** Maximum number of outlets that are kept for one value: one is shown, others serve to find a pair of two outlets. */
+const MAX_OUTLETS_PER_VALUE = 3;
 
 /**
  * Groups members by the value that they give, in the order in which values first appear. Members without a value are
@@ -37,10 +37,10 @@ export function groupsOf<V, F extends Finding>(
     if (value === null) continue;
     const key = keyOf(value);
     const group = groups.get(key) ?? { value, outlets: new Map<string, Member<F>>() };
-    if (groups.size >= MOST_VALUES && !groups.has(key)) continue;
+    if (groups.size >= MAX_VALUES && !groups.has(key)) continue;
     groups.set(key, group);
     const outlet = outletOf(member.located);
-    if (group.outlets.size < MOST_OUTLETS && !group.outlets.has(outlet)) group.outlets.set(outlet, member);
+    if (group.outlets.size < MAX_OUTLETS_PER_VALUE && !group.outlets.has(outlet)) group.outlets.set(outlet, member);
   }
   return [...groups.values()].map(({ value, outlets }) => ({ value, members: [...outlets.values()] }));
 }

@@ -5,13 +5,13 @@ import { referencesIn } from '../kinds/references.ts';
 import type { Difference, Finding, Who } from '../types.ts';
 import { groupsOf, type Member, pairsOf } from './groups.ts';
 
-/** People and bodies of a finding whose names are compared; one that acts with many others is named by them as well. */
-const MOST = 3;
+/** Maximum number of people and bodies of a finding whose names are compared. */
+const MAX_COMPARED_NAMES = 3;
 
 /** Where the one who spoke, pledged or acted is spelt differently. A given name or an accent left out is no difference. */
 export function names(members: readonly Member[]): readonly Difference[] {
   const found = new Map<string, Difference>();
-  for (let place = 0; place < MOST; place++) {
+  for (let place = 0; place < MAX_COMPARED_NAMES; place++) {
     const groups = groupsOf(
       members,
       ({ finding, who }): Who | null => {

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 
-/** Deeper than any record is; what nests deeper would exhaust the stack of whoever reads it. */
-const MOST_DEPTH = 500;
+/** Deeper nesting than in any record, which could exhaust the stack of a reader. */
+const MAX_DEPTH = 500;
 
 /**
  * RFC 8785 canonical JSON of a value: equal values have equal text. A lone surrogate, which UTF-8 has no form for,
@@ -25,7 +25,7 @@ export function wellFormed(text: string): string {
 
 /** A copy in the types of JSON alone. */
 function plain(value: unknown, at: string, depth: number): unknown {
-  if (depth > MOST_DEPTH) throw new Error(`${at.slice(0, 80)}… nests more than ${MOST_DEPTH} deep, or holds itself`);
+  if (depth > MAX_DEPTH) throw new Error(`${at.slice(0, 80)}… nests more than ${MAX_DEPTH} deep, or holds itself`);
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return wellFormed(value);
   if (typeof value === 'number' && Number.isFinite(value)) return value;

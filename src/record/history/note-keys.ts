@@ -1,6 +1,7 @@
 /**
  * Keys of signed notes and their text forms, as https://c2sp.org/signed-note and Go's `golang.org/x/mod/sumdb/note`
- * write them. Ed25519 (RFC 8032) alone: a log needs one way to sign.
+ * write them. Ed25519 (RFC 8032) alone: a log needs one way to sign. Witnesses sign by it too, with the time
+ * (https://c2sp.org/tlog-cosignature).
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -10,6 +11,8 @@ import { wellFormed } from './canonical.ts';
 
 /** Signature type of Ed25519 in a signed note. */
 const ED25519 = 0x01;
+/** Signature type of a witness's cosignature. */
+export const COSIGNATURE = 0x04;
 const KEY_BYTES = 32;
 
 /** Who signs: a name, and the secret 32-byte seed of RFC 8032. */
@@ -60,17 +63,20 @@ export function signerKey(signer: Signer): string {
   return `PRIVATE+KEY+${signer.name}+${verifierOf(signer).hash}+${keyText(signer.privateKey)}`;
 }
 
-/** @throws Error that says what is wrong with the text, where it is no verifier key */
-export function parseVerifierKey(text: string): Verifier {
+/**
+ * @param type signature type: of a log's own key, or {@link COSIGNATURE}
+ * @throws Error that says what is wrong with the text, where it is no verifier key
+ */
+export function parseVerifierKey(text: string, type = ED25519): Verifier {
   const [, name = '', hash = '', key = ''] = /^([^+]*)\+([^+]*)\+(.*)$/s.exec(text) ?? [];
   if (text.startsWith('PRIVATE+KEY+')) throw new Error('this is a signer key, a secret: give the verifier key of it');
   // Not repeated in the message: what is given here by mistake may be a secret.
   if (key === '') throw new Error('this is no verifier key: it has the form name+hash+key');
   checkName(name);
-  const publicKey = keyBytes(key);
+  const publicKey = keyBytes(key, type);
   if (!publicKey)
-    throw new Error(`the verifier key of ${name} is not base64 of 0x01 and the 32 bytes of an Ed25519 key`);
-  const expected = keyHash(name, publicKey);
+    throw new Error(`the verifier key of ${name} is not base64 of 0x0${type} and the 32 bytes of an Ed25519 key`);
+  const expected = keyHash(name, publicKey, type);
   if (hash !== expected)
     throw new Error(
       `the verifier key of ${name} says hash ${shown(hash)}, but its key has ${expected}: was it copied whole?`,
@@ -100,17 +106,17 @@ export function isKeyName(name: string): boolean {
 }
 
 /** First four bytes, in hex, of SHA-256 of the name, a newline, the signature type and the public key. */
-function keyHash(name: string, publicKey: Uint8Array): string {
-  return bytesToHex(sha256(concatBytes(utf8ToBytes(`${name}\n`), Uint8Array.of(ED25519), publicKey)).slice(0, 4));
+function keyHash(name: string, publicKey: Uint8Array, type = ED25519): string {
+  return bytesToHex(sha256(concatBytes(utf8ToBytes(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, 4));
 }
 
 function keyText(key: Uint8Array): string {
   return toBase64(concatBytes(Uint8Array.of(ED25519), key));
 }
 
-function keyBytes(text: string): Uint8Array | null {
+function keyBytes(text: string, type = ED25519): Uint8Array | null {
   const bytes = fromBase64(text);
-  return bytes?.length === 1 + KEY_BYTES && bytes[0] === ED25519 ? bytes.slice(1) : null;
+  return bytes?.length === 1 + KEY_BYTES && bytes[0] === type ? bytes.slice(1) : null;
 }
 
 function checkName(name: string): void {

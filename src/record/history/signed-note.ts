@@ -13,12 +13,12 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { wellFormed } from './canonical.ts';
 import { isKeyName, parseVerifierKey, type Signer, verifierOf } from './note-keys.ts';
 
-/** As many as Go's reader takes. */
-const MOST_SIGNATURES = 100;
+/** The same limit as in Go's implementation. */
+const MAX_SIGNATURES = 100;
 const HASH_BYTES = 4;
 const SIGNATURE_BYTES = 64;
 
-interface Signature {
+export interface Signature {
   readonly name: string;
   readonly hash: string;
   readonly bytes: Uint8Array;
@@ -76,7 +76,12 @@ export function signersOf(note: string): readonly string[] {
   return parseNote(note).signatures.map(({ name, hash }) => `${name}+${hash}`);
 }
 
-function parseNote(note: string): { text: string; signatures: Signature[] } {
+/**
+ * Text and signatures of a note; whether any is good is not looked at.
+ *
+ * @throws Error that names the line, where the note is malformed
+ */
+export function parseNote(note: string): { readonly text: string; readonly signatures: readonly Signature[] } {
   checkText(note);
   // The text may hold empty lines; the last one parts it from the signatures.
   const split = note.lastIndexOf('\n\n');
@@ -87,8 +92,8 @@ function parseNote(note: string): { text: string; signatures: Signature[] } {
   const signatures: Signature[] = [];
   if (lines.pop() !== '') throw new Error(`line ${firstLine + lines.length}: the last line of the note is not ended`);
   if (lines.length === 0) throw new Error(`line ${firstLine}: the note ends where its signatures should stand`);
-  if (lines.length > MOST_SIGNATURES)
-    throw new Error(`the note has ${lines.length} signatures; at most ${MOST_SIGNATURES} are read`);
+  if (lines.length > MAX_SIGNATURES)
+    throw new Error(`the note has ${lines.length} signatures; at most ${MAX_SIGNATURES} are read`);
   for (const [i, line] of lines.entries()) signatures.push(parseSignature(line, firstLine + i));
   return { text, signatures };
 }

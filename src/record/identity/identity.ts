@@ -13,22 +13,22 @@ import type {
   StatementFinding,
 } from '../types.ts';
 import { compareActions } from './actions/compare.ts';
-import { ACTION_WINDOW, actionKeys } from './actions/keys.ts';
+import { ACTION_WINDOW_DAYS, actionKeys } from './actions/keys.ts';
 import { compareEntities, entityKeys } from './entities/entities.ts';
 import { comparePledges } from './pledges/compare.ts';
-import { PLEDGE_WINDOW, pledgeKeys } from './pledges/keys.ts';
+import { PLEDGE_WINDOW_DAYS, pledgeKeys } from './pledges/keys.ts';
 import { compareQuantities } from './quantities/compare.ts';
-import { QUANTITY_WINDOW, quantityKeys } from './quantities/keys.ts';
+import { QUANTITY_WINDOW_DAYS, quantityKeys } from './quantities/keys.ts';
 import { compareStatements } from './statements/compare.ts';
-import { STATEMENT_WINDOW, statementKeys } from './statements/keys.ts';
+import { STATEMENT_WINDOW_DAYS, statementKeys } from './statements/keys.ts';
 
 /** How many days apart two findings may be and still be looked at, for each kind. */
 export const WINDOW: Readonly<Record<Kind, number>> = {
   entity: 0,
-  statement: STATEMENT_WINDOW,
-  pledge: PLEDGE_WINDOW,
-  action: ACTION_WINDOW,
-  quantity: QUANTITY_WINDOW,
+  statement: STATEMENT_WINDOW_DAYS,
+  pledge: PLEDGE_WINDOW_DAYS,
+  action: ACTION_WINDOW_DAYS,
+  quantity: QUANTITY_WINDOW_DAYS,
 };
 
 interface DatedKey {

@@ -11,12 +11,12 @@ export function wordsOf(finding: Finding): string {
     .join(' … ');
 }
 
-const LONGEST_LABEL = 160;
+const MAX_LABEL_LENGTH = 160;
 
 /** What an item is called where only a line is shown: the words of its first finding, on one line. */
 export function labelOf(finding: Finding): string {
   const line = wordsOf(finding).replace(/\s+/g, ' ').trim().toWellFormed();
-  return line.length <= LONGEST_LABEL ? line : `${line.slice(0, LONGEST_LABEL - 1).toWellFormed()}…`;
+  return line.length <= MAX_LABEL_LENGTH ? line : `${line.slice(0, MAX_LABEL_LENGTH - 1).toWellFormed()}…`;
 }
 
 /** Where in its article a finding begins. */

@@ -29,14 +29,14 @@ export function leaksIn(files: ReadonlyMap<string, string>, needles: readonly Ne
 
 /** Where something would come out, for whoever is told of it: places and numbers, and no protected word. */
 export function leaksInWords(leaks: readonly Leak[]): string {
-  const places = leaks.slice(0, TOLD).map(({ file, line, protection }) => {
+  const places = leaks.slice(0, MAX_LISTED_LEAKS).map(({ file, line, protection }) => {
     return `${file}${line > 0 ? `, line ${line}` : ' (its name)'}: protection ${protection}`;
   });
   const more = leaks.length > places.length ? `; and ${leaks.length - places.length} more` : '';
   return `${places.join('; ')}${more}. saydo protect lists the protections`;
 }
 
-const TOLD = 5;
+const MAX_LISTED_LEAKS = 5;
 
 /** A text without the escapes that could hide a name. Each stands for itself, so that lines stay. */
 function unescaped(text: string): string {

@@ -28,8 +28,8 @@ export interface Needle {
   readonly protection: number;
 }
 
-/** Letters from which on words are looked for without their spaces too. */
-const SQUEEZED = 8;
+/** Minimum length in letters of words that are also searched without their spaces. */
+const MIN_SQUEEZED_LETTERS = 8;
 
 /** What is looked for, the longest first. */
 export function needlesOf(protections: readonly Protection[]): readonly Needle[] {
@@ -42,7 +42,7 @@ export function needlesOf(protections: readonly Protection[]): readonly Needle[]
       if (squeezed === '' || needles.has(words)) continue;
       needles.set(words, {
         words,
-        squeezed: several && squeezed.length >= SQUEEZED ? squeezed : null,
+        squeezed: several && squeezed.length >= MIN_SQUEEZED_LETTERS ? squeezed : null,
         instead: protection.instead,
         protection: protection.id,
       });

@@ -13,5 +13,5 @@ export const PLEDGE_LIST_LABELS: { readonly [L in PledgeList]: { readonly name: 
   orders: { name: 'Orders', holds: 'what somebody tells others to do' },
 };
 
-/** A pledge is due from so many days before its deadline on. */
-export const DUE_WITHIN = 30;
+/** A pledge is due from this many days before its deadline. */
+export const DUE_WITHIN_DAYS = 30;

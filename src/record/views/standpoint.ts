@@ -15,10 +15,10 @@ export function standpoint(at: {
 
 /** A day as views have it. Days that ISO dates of four digits cannot say are none. */
 export function day(number: Day | null): string | null {
-  if (number === null || number < FIRST || number > LAST) return null;
+  if (number === null || number < FIRST_DAY || number > LAST_DAY) return null;
   return isoOf(number);
 }
 
-/** 0001-01-01 and 9999-12-31. */
-const FIRST = -719_162;
-const LAST = 2_932_896;
+/** 0001-01-01 and 9999-12-31, as day numbers. */
+const FIRST_DAY = -719_162;
+const LAST_DAY = 2_932_896;

@@ -78,10 +78,10 @@ export function leadOf({ parts }: Pick<Sentence, 'parts'>): string {
   return (at < 0 ? parts : parts.slice(0, at)).map(shownPart).join('').trim();
 }
 
-const LONGEST_LINE = 240;
+const MAX_LINE_LENGTH = 240;
 
 /** A sentence where only a line is shown, cut at its end where it is long. */
-export function lineOf({ text }: Pick<Sentence, 'text'>, longest = LONGEST_LINE): string {
+export function lineOf({ text }: Pick<Sentence, 'text'>, longest = MAX_LINE_LENGTH): string {
   const line = oneLine(text).toWellFormed();
   return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
 }

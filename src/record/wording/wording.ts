@@ -142,12 +142,12 @@ function pledgeSentence(finding: PledgeFinding, named: readonly NamedWho[], with
 const stanceIn = (telling: Said | null): string | null =>
   telling === null || telling.stance === 'asserts' ? null : OWN[telling.stance];
 
-/** How far into the words the name of whoever pledges can stand, in words: behind an office, an article. */
-const NAMED_WITHIN = 7;
+/** Maximum position, in words, of the pledger's name in the passage: after an office or a determiner. */
+const MAX_WORDS_TO_NAME = 7;
 
 /** Whether words begin with somebody's name, with their office or an article before it. */
 function beginsWith(words: string, name: string): boolean {
-  const beginning = words.split(' ').slice(0, NAMED_WITHIN).join(' ');
+  const beginning = words.split(' ').slice(0, MAX_WORDS_TO_NAME).join(' ');
   const own = /[\p{L}\p{N}’'-]+$/u.exec(name)?.[0];
   const at = own === undefined ? -1 : beginning.search(new RegExp(`(?:^|\\s)${escaped(own)}(?!’s|'s)(?=\\s)`, 'u'));
   return (

@@ -5,7 +5,7 @@ import { byParagraph, type Layer, layersOf } from './layers.ts';
 import { markedText } from './marked-text.ts';
 import { html, type Markup } from './markup.ts';
 
-/** The text, a row a paragraph, and in each row the findings whose words start there. */
+/** The text with one row for each paragraph, and in each row the findings whose passages start there. */
 export function articleRows(lookup: Lookup): Markup {
   const { article } = lookup.reading;
   const layers = byParagraph(article.paragraphs, layersOf(lookup), article.text);
@@ -22,7 +22,7 @@ export function articleRows(lookup: Lookup): Markup {
     });
     return html`<div class="row">${element(article.roles[i] ?? 'body', text)}${notes(cards)}</div>\n`;
   });
-  // Findings with no words in any paragraph keep their card, so that links to them lead somewhere.
+  // Findings without a passage in any paragraph keep their card, so that links to them have a target.
   const rest = [...lookup.findings.values()].filter(({ kind, item }) => kind !== 'entity' && !shown.has(item.id));
   const lost = rest.map(({ item }) => cardOf(lookup, item.id, false));
   return html`${rows}${lost.length > 0 && html`<div class="row">${notes(lost)}</div>`}`;
@@ -33,7 +33,9 @@ function isHeadline(article: Article, text: string): boolean {
   return text.trim() === article.title?.trim();
 }
 
-/** Findings whose words start here: what is told first, then the figures and dates in it. */
+/**
+ * Ids of the findings whose passages start here: statements, pledges and actions first, then their figures and dates.
+ */
 function anchorsOf(layers: readonly Layer[]): readonly string[] {
   const anchors = layers.filter((layer) => layer.anchor);
   const small = ({ kind }: Layer) => kind === 'figure' || kind === 'date';

@@ -3,7 +3,7 @@ import { actShown, anchorInWords, CLARITY, nameOf, officesOf, timeInWords, value
 import type { Finding, Lookup } from '../lookup.ts';
 import { html, type Markup } from './markup.ts';
 
-/** What a finding is called in full, for labels. */
+/** The full name of each kind of finding, for labels. */
 export const KIND_NAMES = {
   statement: 'Statement',
   pledge: 'Pledge',
@@ -14,7 +14,7 @@ export const KIND_NAMES = {
 
 type CardFinding = Exclude<Finding, { kind: 'entity' }>;
 
-/** A finding in the margin, with a link back to its words. */
+/** The card of a finding in the margin, with a link back to its passage. */
 export function card(lookup: Lookup, finding: CardFinding, anchored: boolean): Markup {
   const { id } = finding.item;
   const label = `${KIND_NAMES[finding.kind]} ${id}`;
@@ -59,7 +59,7 @@ function action(lookup: Lookup, item: Action): Markup {
   return html`<p class="who">${sentence(lookup, item.id)}</p><p class="how">${type}${time !== undefined && html` · ${timeInWords(time)} ${ref(time.id)}`}${item.place !== null && ` · in ${nameOf(lookup, item.place)}`} · ${word(lookup, item.statement)}</p>`;
 }
 
-/** A finding in its sentence, the one it is given to set off. */
+/** A finding as a sentence, with its own words emphasised. */
 export function sentence(lookup: Lookup, id: string): Markup {
   const parts = lookup.sentences.get(id)?.parts ?? [];
   return html`${parts.map(({ role, text, quoted }) => {
@@ -76,7 +76,7 @@ function date(lookup: Lookup, item: TimeExpression): Markup {
   return html`<p class="how"><b>${timeInWords(item)}</b> ${item.type !== 'DATE' && ` · ${item.type.toLowerCase()}`}${item.anchor !== null && ` · ${anchorInWords(lookup, item)}`}</p>`;
 }
 
-/** Whose word it is: marked where it is the article's own. */
+/** The attribution of a finding, marked where it is the article's own voice. */
 export function word(lookup: Lookup, statementId: string | null): Markup {
   const { own, text } = wordOf(lookup, statementId);
   return own ? html`<span class="own" title="${text}">own voice</span>` : html`${text} ${ref(statementId ?? '')}`;

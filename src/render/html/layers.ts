@@ -1,10 +1,10 @@
 import type { Lookup } from '../lookup.ts';
 import { type PartRole, partsOf } from '../parts.ts';
 
-/** What a layer of the text shows. `voice` is the article's own. */
+/** The kinds of layers. `voice` is the article's own voice. */
 export type LayerKind = 'voice' | Exclude<PartRole, 'mention' | 'office'>;
 
-/** A stretch of the text that is marked for one finding. */
+/** A range of the text that is marked for one finding. */
 export interface Layer {
   readonly start: number;
   readonly end: number;
@@ -28,7 +28,7 @@ const RANK: readonly LayerKind[] = [
   'date',
 ];
 
-/** Layers drawn as links on their own few words; other findings get a badge before their words. */
+/** Whether a layer is drawn as a link on its own words; other findings get a badge before their words. */
 export function isLinked({ kind }: Layer): boolean {
   return kind === 'act' || kind === 'figure' || kind === 'date';
 }
@@ -45,7 +45,8 @@ export function layersOf(lookup: Lookup): readonly Layer[] {
   for (const finding of lookup.findings.values()) {
     if (finding.kind === 'entity') continue;
     const parts = partsOf(finding).filter(({ passage }) => passage.end > passage.start);
-    // Links lead to the act of an action; else to the first passage there is, also where a statement has no content.
+    // Links lead to the act of an action; otherwise to the first passage that exists, since a statement may lack
+    // content.
     const anchor = (finding.kind === 'action' && parts.find(({ role }) => role === 'act')) || parts[0];
     for (const part of parts) {
       const { start, end } = part.passage;
@@ -60,11 +61,11 @@ function outerFirst(a: Layer, b: Layer): number {
 }
 
 /**
- * The layers of each paragraph, cut at its bounds. An anchor stays on the first paragraph that its layer touches.
+ * The layers of each paragraph, cut at its bounds. The anchor of a layer is on the first paragraph that it overlaps.
  *
  * @param paragraphs `[start, end)` of each, in order
- * @param layers as {@link layersOf} sorts them
- * @param text a mark that would cut a surrogate pair is widened to hold it whole
+ * @param layers sorted as by {@link layersOf}
+ * @param text a range that would cut a surrogate pair is widened to contain it
  */
 export function byParagraph(
   paragraphs: readonly (readonly [start: number, end: number])[],

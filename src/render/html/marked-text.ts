@@ -2,11 +2,11 @@ import { isLinked, type Layer } from './layers.ts';
 import { html, type Markup, trusted } from './markup.ts';
 
 /**
- * A stretch of the text with its layers drawn: nested elements where layers nest, and where they cross, the inner one is
- * closed and opened again.
+ * A range of the text with its layers as elements: nested where layers nest; where they cross, the inner one is closed
+ * and reopened.
  *
- * @param layers those of this stretch, within its bounds, as `byParagraph` gives them
- * @param badge a link to the finding, which stands before its words
+ * @param layers those of this range, within its bounds, as `byParagraph` returns them
+ * @param badge the link to the finding, which stands before its words
  */
 export function markedText(
   text: string,
@@ -38,7 +38,7 @@ export function markedText(
   return trusted(out);
 }
 
-/** Closes the layers that end here, and opens again those that stood within them and go on. */
+/** Closes the layers that end here, and reopens the inner ones that continue. */
 function closeEnded(open: Layer[], at: number): string {
   const lowest = open.findIndex((layer) => layer.end <= at);
   if (lowest < 0) return '';
@@ -52,7 +52,9 @@ function opening(layer: Layer): string {
   return html`<span class="${layer.kind}${layer.id === null ? '' : ` of-${layer.id}`}">`.source;
 }
 
-/** Words under at most one link: links cannot nest, so the innermost finding has it and those around it get a badge. */
+/**
+ * Text under at most one link, since links cannot nest: the innermost finding gets the link, the outer ones a badge.
+ */
 function words(piece: string, from: number, links: readonly Layer[], badge: (id: string) => Markup): Markup {
   const inner = links.at(-1);
   if (inner === undefined) return html`${piece}`;

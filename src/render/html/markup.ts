@@ -1,4 +1,4 @@
-/** HTML that is safe to put into a page. Only {@link html} and {@link trusted} make it. */
+/** HTML that is safe to insert into a page. Only {@link html} and {@link trusted} make it. */
 export class Markup {
   readonly source: string;
 
@@ -10,8 +10,8 @@ export class Markup {
 type Hole = Markup | string | number | null | false | readonly Hole[];
 
 /**
- * HTML from a template: every string put into it is escaped, markup is put in as it is, lists are joined, `null` and
- * `false` leave nothing. So text of an article cannot become markup by an oversight.
+ * HTML from a template: strings are escaped, markup is inserted unchanged, lists are joined, `null` and `false` are
+ * omitted. Text of an article is therefore always escaped.
  */
 export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
   let source = strings[0] ?? '';
@@ -21,7 +21,7 @@ export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): 
   return new Markup(source);
 }
 
-/** Marks source written by this project, such as its style sheet, as markup. Never for text of an article. */
+/** Marks source code of this project, such as its style sheet, as markup. Never for text of an article. */
 export function trusted(source: string): Markup {
   return new Markup(source);
 }
@@ -41,7 +41,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-// Characters that HTML does not allow, or that let text pass for what it is not: the page shows that one stood there.
+// Characters that HTML forbids, or that can disguise text. The page shows a sign in their place.
 const UNSHOWN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Escapes text for element content and for attribute values in quotation marks. */

@@ -9,14 +9,14 @@ import { html, type Markup, trusted } from './markup.ts';
 import { STYLE, targetStyle } from './style.ts';
 
 /**
- * A reading as one HTML page that needs nothing else: no script, no font, no picture, no network. The text stands left
- * with its passages marked, the findings beside it, each linked to its words and back.
+ * A reading as one HTML page without external resources: no script, font, picture or network. The text is on the left
+ * with its passages marked, the findings beside it, linked in both directions.
  */
 export function htmlPage(reading: Reading): string {
   const lookup = lookUp(reading);
   const style = STYLE + targetStyle(reading);
   const { article } = reading;
-  // The digest lets the page's own style through and nothing else: what slipped past escaping still could not run.
+  // The hash allows only the page's own style. Should a fault in escaping let markup through, it could not run.
   const policy = `default-src 'none'; style-src 'sha256-${digest(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const page = html`<!doctype html>
 <html lang="en">
@@ -63,7 +63,7 @@ function heading({ reading: { article, notices } }: Lookup): Markup {
   }</header>`;
 }
 
-/** Check boxes that show and hide the kinds: the style sheet looks at them, no script does. They are the legend too. */
+/** Check boxes that show and hide the kinds, by the style sheet alone. They are also the legend. */
 function kinds({ reading }: Lookup): Markup {
   const share = ownVoiceShare(reading);
   const boxes: readonly (readonly [kind: string, sample: Markup, label: string, on: boolean])[] = [
@@ -85,7 +85,7 @@ function kinds({ reading }: Lookup): Markup {
   )}</form>`;
 }
 
-/** `9 dates, 3 other times`: all are marked alike in the text. */
+/** `9 dates, 3 other times`: the text marks both in the same way. */
 function datesInWords({ times }: Reading): string {
   const dates = times.filter(isDate).length;
   const rest = times.length - dates;

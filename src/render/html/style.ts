@@ -1,21 +1,21 @@
 import type { Reading } from '../../types.ts';
 
-/** More findings than this do without the light on all their passages: each costs the browser a rule. */
-const MOST_TARGETS = 1500;
+/** With more findings than this, targets are not highlighted: each finding costs the browser a rule. */
+const MAX_TARGETS = 1500;
 
-/** Rules that light all passages of a finding, and its card, while either end of its link is the page's target. */
+/** Rules that highlight all passages of a finding, and its card, while either is the target of the page's address. */
 export function targetStyle({ statements, pledges, actions, quantities, times }: Reading): string {
   const ids = [...statements, ...pledges, ...actions, ...quantities, ...times].map(({ id }) => id);
   return ids
     .filter((id) => /^[a-z]+\d+$/.test(id))
-    .slice(0, MOST_TARGETS)
+    .slice(0, MAX_TARGETS)
     .map((id) => `main:has(#${id}:target,#${id}-text:target) .of-${id}{--lit:var(--light);--soft:var(--ink)}`)
     .join('\n');
 }
 
 /**
- * The page's style sheet. What sources say stands on a tint between brackets; the article's own voice has a rule at its
- * foot of its own kind. No kind is told by colour alone: tint and brackets, and five sorts of underline.
+ * The page's style sheet. Attributed text has a tint and brackets; the article's own voice has an underline of its own
+ * style. No kind is distinguished by colour alone: tint and brackets, and five styles of underline.
  */
 export const STYLE = `
 :root{color-scheme:light dark;

@@ -7,7 +7,7 @@ import { clip, hang, joined } from './layout.ts';
 import { sheetOf, type TerminalOptions } from './page.ts';
 import { printable } from './printable.ts';
 
-/** A few lines an article: title, outlet and date, counts, its strongest pledges and statement. */
+/** A summary of a few lines for an article: title, outlet and date, counts, its strongest pledges and statement. */
 export function briefPage(reading: Reading, options: TerminalOptions): string {
   const lookup = lookUp(reading);
   const { width, ink } = sheetOf(options);

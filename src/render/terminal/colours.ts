@@ -2,7 +2,7 @@ import pc from 'picocolors';
 
 type Style = (text: string) => string;
 
-/** Styles by what they stand for. Without colour each gives its text back unchanged. */
+/** Styles by meaning. Without colour each returns its text unchanged. */
 export interface Ink {
   readonly heading: Style;
   readonly title: Style;

@@ -7,8 +7,10 @@ import { hang, type Sheet, section } from './layout.ts';
 import { sheetOf, type TerminalOptions } from './page.ts';
 import { printable } from './printable.ts';
 
-/** Why one finding was made: what it is, its passages in their paragraphs, and each step with its passage. Null where
- * the reading has no finding of that id. */
+/**
+ * Explanation of one finding: what it is, its passages in their paragraphs, and each step of the reader with its
+ * passage. Null where the reading has no finding of that id.
+ */
 export function explanation(reading: Reading, id: string, options: TerminalOptions): string | null {
   const lookup = lookUp(reading);
   const finding = lookup.findings.get(id);
@@ -40,13 +42,16 @@ function headline(lookup: Lookup, { kind, item }: Finding): string {
   }
 }
 
-/** What kind of act it is to say or to pledge this, where the reader holds it to be one. */
+/** The type of speech act, where the reader found one. */
 const typed = ({ type }: Statement | Pledge): string => (type ? `, ${type}` : '');
 
-/** More paragraphs than this say nothing new: an entity may be mentioned in all of them. */
-const MOST_PARAGRAPHS = 6;
+/** More paragraphs are not shown: an entity may be mentioned in all of them. */
+const MAX_PARAGRAPHS = 6;
 
-/** The paragraphs that hold the finding's passages; each passage in brackets with its role, so that no colour is needed. */
+/**
+ * The paragraphs that contain the finding's passages; each passage is in brackets with its role, so that no colour is
+ * needed.
+ */
 function context({ article }: Reading, finding: Finding, { width, ink }: Sheet): readonly string[] {
   const parts = [...partsOf(finding)].sort(
     (a, b) => a.passage.start - b.passage.start || b.passage.end - a.passage.end,
@@ -55,9 +60,9 @@ function context({ article }: Reading, finding: Finding, { width, ink }: Sheet):
     parts.some(({ passage }) => passage.start < end && start < passage.end),
   );
   const shown = holding
-    .slice(0, MOST_PARAGRAPHS)
+    .slice(0, MAX_PARAGRAPHS)
     .flatMap(([start, end]) => [...hang('  ', marked(article.text, start, end, parts, ink), width)]);
-  const left = holding.length - MOST_PARAGRAPHS;
+  const left = holding.length - MAX_PARAGRAPHS;
   return left > 0 ? [...shown, ink.dim(`  and ${left} more`)] : shown;
 }
 
@@ -126,7 +131,7 @@ function place(passage: Passage): string {
   return `“${printable(passage.exact)}” (characters ${passage.start} to ${passage.end})`;
 }
 
-/** Findings that name this one: a statement's pledges, a date's actions. */
+/** Findings that refer to this one: a statement's pledges, a date's actions. */
 function dependants(lookup: Lookup, id: string): readonly string[] {
   const { reading } = lookup;
   const ids = [

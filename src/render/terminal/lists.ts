@@ -1,4 +1,4 @@
-/** The lists after what was said, pledged and done: figures, dates, other times, names, the article's own voice, notices. */
+/** The lists at the end of a page: figures, dates, other times, names, the article's own voice, notices. */
 import type { TimeExpression } from '../../types.ts';
 import { isDate } from '../dates.ts';
 import { anchorInWords, count, officesOf, ownVoiceShare, timeInWords, valueInWords, wordOf } from '../in-words.ts';
@@ -6,10 +6,10 @@ import type { Lookup } from '../lookup.ts';
 import { clip, gutter, hang, joined, type Sheet, section } from './layout.ts';
 import { printable } from './printable.ts';
 
-/** More stretches of the article's own voice than this are counted, not shown: the text itself is at hand. */
-const MOST_VOICE = 12;
-/** Stretches of fewer words, such as the lead-in of a quotation, tell nothing by themselves. */
-const FEWEST_WORDS = 5;
+/** More passages in the article's own voice are counted, not shown. */
+const MAX_VOICE_PASSAGES = 12;
+/** Shorter passages, such as the lead-in of a quotation, are not informative. */
+const MIN_VOICE_WORDS = 5;
 
 export function figures(lookup: Lookup, sheet: Sheet): readonly string[] {
   const id = gutter(
@@ -33,7 +33,7 @@ export function dates(lookup: Lookup, sheet: Sheet): readonly string[] {
   return section('DATES', timeLines(lookup.reading.times.filter(isDate), lookup, sheet), sheet);
 }
 
-/** What is no date: lengths, what comes again, clock times of no known day. */
+/** Time expressions that are not dates: durations, sets, clock times without a known day. */
 export function otherTimes(lookup: Lookup, sheet: Sheet): readonly string[] {
   const times = lookup.reading.times.filter((time) => !isDate(time));
   return section('LENGTHS OF TIME, AND OTHER TIMES', timeLines(times, lookup, sheet), sheet);
@@ -70,8 +70,8 @@ export function voice(lookup: Lookup, sheet: Sheet): readonly string[] {
   const share = ownVoiceShare(lookup.reading);
   const lines = stretches
     .map((passage) => printable(passage.exact))
-    .filter((words) => words.split(' ', FEWEST_WORDS).length === FEWEST_WORDS)
-    .slice(0, MOST_VOICE)
+    .filter((words) => words.split(' ', MIN_VOICE_WORDS).length === MIN_VOICE_WORDS)
+    .slice(0, MAX_VOICE_PASSAGES)
     .map((words) => `  ${clip(words, sheet.width - 2)}`);
   const left = stretches.length - lines.length;
   return section(

@@ -3,7 +3,7 @@ import { type Lookup, lookUp } from '../lookup.ts';
 import { actions } from './actions.ts';
 import { ink } from './colours.ts';
 import { header } from './header.ts';
-import { NARROWEST, type Sheet } from './layout.ts';
+import { MIN_COLUMNS, type Sheet } from './layout.ts';
 import { dates, entities, figures, notices, otherTimes, voice } from './lists.ts';
 import { pledges } from './pledges.ts';
 import { statements } from './statements.ts';
@@ -15,10 +15,12 @@ export interface TerminalOptions {
 }
 
 export function sheetOf({ width, colour }: TerminalOptions): Sheet {
-  return { width: Math.max(NARROWEST, Math.floor(width)), ink: ink(colour) };
+  return { width: Math.max(MIN_COLUMNS, Math.floor(width)), ink: ink(colour) };
 }
 
-/** A reading as a page for the terminal, ending in a line break. Text of the article cannot drive the terminal. */
+/**
+ * A reading as a page for the terminal, ending in a line break. Control characters in the article are made printable.
+ */
 export function terminalPage(reading: Reading, options: TerminalOptions): string {
   const lookup = lookUp(reading);
   const sheet = sheetOf(options);
@@ -38,7 +40,7 @@ export function terminalPage(reading: Reading, options: TerminalOptions): string
   return `${lines.join('\n')}\n`;
 }
 
-/** An empty page would leave the reader wondering whether anything was read at all. */
+/** Says that nothing was found: an empty page could be mistaken for a failure. */
 function nothingFound({ findings }: Lookup): readonly string[] {
   return findings.size === 0 ? ['', 'Nothing was found in this text.'] : [];
 }

@@ -1,16 +1,17 @@
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const BREAKS = /[\t\n\v\f\r \u2028\u2029]+/g;
-// C0 and C1 controls drive terminals; bidirectional controls let text pass for what it is not.
+// C0 and C1 controls drive terminals; bidirectional controls can disguise text.
 const DANGEROUS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-// They print nothing, but terminals disagree on whether they take a column.
+// Invisible characters: terminals disagree on whether they take a column.
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
-// A mark that combines with nothing would sit on whatever is printed before it, and be counted as a column or not.
+// A combining mark without a base character would attach to the character printed before it, and may be counted as a
+// column.
 const UNCARRIED_MARK = /(^| )(?=\p{M})/gu;
 
 /**
- * Text on one line that cannot drive a terminal: white space is folded, control characters become visible signs
- * (`␛` for escape, `<U+202E>` where there is no sign), a mark without a letter gets `◌` to stand on, halves of surrogate
- * pairs become the replacement character, and invisible characters go.
+ * Text on one line that cannot drive a terminal: white space is collapsed, control characters become visible signs (`␛`
+ * for escape, `<U+202E>` where there is no sign), a combining mark without a base gets `◌`, lone surrogates become the
+ * replacement character, and invisible characters are removed.
  */
 export function printable(text: string): string {
   return text

@@ -5,8 +5,8 @@ import type { Lookup } from '../lookup.ts';
 import { gutter, hang, joined, type Sheet, section } from './layout.ts';
 import { printable } from './printable.ts';
 
-/** Deeper nesting than this is not indented further: the words need the room. */
-const DEEPEST = 4;
+/** Deeper nesting is not indented further, to leave room for the words. */
+const MAX_INDENT = 4;
 
 export function statements(lookup: Lookup, sheet: Sheet): readonly string[] {
   const id = gutter(
@@ -35,7 +35,7 @@ function statementLines(
   id: (id: string) => string,
   { width, ink }: Sheet,
 ): readonly string[] {
-  const indent = '    '.repeat(Math.min(depth, DEEPEST));
+  const indent = '    '.repeat(Math.min(depth, MAX_INDENT));
   const words = ink.said(printable(sentenceText(lookup, statement.id)));
   return [
     ...hang(indent + id(statement.id), `${depth > 0 ? '↳ ' : ''}${words}`, width),
@@ -43,7 +43,7 @@ function statementLines(
   ];
 }
 
-/** Kind, what the speaker does with it, outlet that relays it, and date. */
+/** Kind, stance, relaying outlet, and date. */
 function howSaid(lookup: Lookup, statement: Statement): string {
   const time = statement.date === null ? undefined : lookup.times.get(statement.date);
   return joined(

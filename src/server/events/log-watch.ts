@@ -16,8 +16,8 @@ export interface LogWatch {
   close(): void;
 }
 
-/** Others append without telling. To look at the last entry is one look-up. */
-const EVERY = 500;
+/** Other processes append without notice. Looking at the last entry is one index look-up. */
+const POLL_INTERVAL_MS = 500;
 
 /** Looks while somebody listens. @param failed is told why it could not look; it goes on looking */
 export function watchLog(db: Database, failed: (error: unknown) => void): LogWatch {
@@ -70,7 +70,7 @@ export function watchLog(db: Database, failed: (error: unknown) => void): LogWat
     },
     listen: (told) => {
       listeners.add(told);
-      timer ??= setInterval(() => void look(), EVERY).unref();
+      timer ??= setInterval(() => void look(), POLL_INTERVAL_MS).unref();
       void look();
       return () => {
         listeners.delete(told);

@@ -1,11 +1,11 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 
-/** So often a line goes that says nothing, so that neither side takes the other for gone. */
-const HEARTBEAT = 20_000;
+/** Interval of empty messages, so that neither side takes the connection for lost. */
+const HEARTBEAT_MS = 20_000;
 
 /** Keeps a stream of events open until whoever reads it leaves, or the desk stops. */
 export async function untilOver(stream: SSEStreamingApi, ...ends: readonly AbortSignal[]): Promise<void> {
-  const heart = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT);
+  const heart = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT_MS);
   let leave = () => {};
   try {
     await new Promise<void>((resolve) => {

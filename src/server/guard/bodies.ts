@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { MOST } from '../../intake/limits.ts';
+import { INTAKE_LIMITS } from '../../intake/limits.ts';
 import { Refused } from '../problems.ts';
 
 const MB = 2 ** 20;
@@ -24,7 +24,7 @@ export function bodies(): MiddlewareHandler {
     const coding = c.req.header('content-encoding');
     if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
       throw new Refused('not-by-form', `${method} ${path} takes a body as it is, and what came is packed: ${coding}.`);
-    const most = path === IMPORTS ? 2 * MOST.text : MB;
+    const most = path === IMPORTS ? 2 * INTAKE_LIMITS.text : MB;
     // What says that it is too large need not come.
     if (Number(c.req.header('content-length')) > most) throw tooLarge();
     if (raw.body === null) return next();

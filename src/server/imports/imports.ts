@@ -55,9 +55,9 @@ export interface Importing {
   readonly report: (error: unknown) => void;
 }
 
-/** So many imports, and inputs of one, are remembered. */
-const MOST_IMPORTS = 100;
-const MOST_INPUTS = 5_000;
+/** Maximum number of imports, and of inputs of each, that are kept. */
+const MAX_IMPORTS = 100;
+const MAX_INPUTS_PER_IMPORT = 5_000;
 
 interface Running {
   readonly what: ToImport;
@@ -168,7 +168,7 @@ async function addInputs(running: Running, { db, now, openPool, grown }: Importi
 function told(running: Running, event: AddEvent): void {
   const imported = importedOf(event);
   running.told.push(imported);
-  if (running.told.length > MOST_INPUTS) {
+  if (running.told.length > MAX_INPUTS_PER_IMPORT) {
     running.told.shift();
     running.forgotten++;
   }
@@ -220,7 +220,7 @@ function described(problem: unknown): string {
 /** What has ended goes first. */
 function forgetOld(all: Map<string, Running>): void {
   for (const [id, { state }] of all) {
-    if (all.size <= MOST_IMPORTS) return;
+    if (all.size <= MAX_IMPORTS) return;
     if (state.state !== 'waiting' && state.state !== 'running') all.delete(id);
   }
 }

@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { allInputs } from '../../intake/all-inputs.ts';
 import { expectedInputs } from '../../intake/expected.ts';
 import type { Input } from '../../intake/input.ts';
-import { MOST, tooLarge } from '../../intake/limits.ts';
+import { INTAKE_LIMITS, tooLarge } from '../../intake/limits.ts';
 import { withoutSecrets } from '../../intake/url/without-secrets.ts';
 import { blobOf } from '../../store/log/blobs.ts';
 import { ENGINE } from '../../version.ts';
@@ -59,7 +59,8 @@ function named(names: readonly string[], signal: AbortSignal, allowPrivate = fal
 
 function pasted(asked: Extract<z.infer<typeof Importing>, { text: string }>): ToImport {
   const content = Buffer.from(asked.text.toWellFormed(), 'utf8');
-  if (content.byteLength > MOST.text) throw new Refused('too-large', tooLarge(MOST.text, content.byteLength).message);
+  if (content.byteLength > INTAKE_LIMITS.text)
+    throw new Refused('too-large', tooLarge(INTAKE_LIMITS.text, content.byteLength).message);
   const title = asked.title?.trim();
   const input: Input = { name: title || 'pasted text', load: async () => ({ content, id: idOf(content) }) };
   const stated = { ...statedOf(asked), ...(title ? { title } : {}) };

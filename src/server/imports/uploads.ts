@@ -20,10 +20,10 @@ export interface Uploads {
   readonly remove: () => Promise<void>;
 }
 
-/** Bytes of one file; a web archive may have more than any text. */
-const MOST_OF_ONE = 200 * 2 ** 20;
-const MOST_OF_ALL = 10 * MOST_OF_ONE;
-const MOST_FILES = 5_000;
+/** Maximum size of one file; web archives are larger than texts. */
+const MAX_FILE_BYTES = 200 * 2 ** 20;
+const MAX_UPLOAD_BYTES = 10 * MAX_FILE_BYTES;
+const MAX_FILES = 5_000;
 
 interface File {
   readonly name: string;
@@ -79,14 +79,14 @@ async function parse(
 ): Promise<{ readonly fields: ReadonlyMap<string, string>; readonly files: readonly File[] }> {
   const fields = new Map<string, string>();
   const files: Promise<File>[] = [];
-  const limits = { fileSize: MOST_OF_ONE, files: MOST_FILES, fields: 20, fieldSize: 10_000, headerPairs: 50 };
+  const limits = { fileSize: MAX_FILE_BYTES, files: MAX_FILES, fields: 20, fieldSize: 10_000, headerPairs: 50 };
   let wrong: Refused | null = null;
   try {
     const parser = new Busboy({ headers: { 'content-type': type }, limits });
     let size = 0;
     parser.on('field', (name, value) => fields.set(name, value));
     parser.on('filesLimit', () => {
-      wrong = new Refused('too-large', `more than ${MOST_FILES} files at once. Import the folder that they are in.`);
+      wrong = new Refused('too-large', `more than ${MAX_FILES} files at once. Import the folder that they are in.`);
     });
     parser.on('file', (_field, stream, filename) => {
       const name = nameOf(filename);
@@ -95,7 +95,7 @@ async function parse(
       const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
         for await (const chunk of chunks) {
           size += chunk.byteLength;
-          if (size > MOST_OF_ALL) {
+          if (size > MAX_UPLOAD_BYTES) {
             wrong = new Refused(
               'too-large',
               'the files are larger than 2 GB together. Import the folder that they are in.',
@@ -147,7 +147,7 @@ function nameOf(filename: string | undefined): string {
 async function* inputsOf(files: readonly File[], folder: string, signal: AbortSignal): AsyncGenerator<Input> {
   for (const [i, file] of files.entries()) {
     if (file.tooLarge) {
-      yield failing(file.name, tooLarge(MOST_OF_ONE));
+      yield failing(file.name, tooLarge(MAX_FILE_BYTES));
       continue;
     }
     const stdin = Readable.from([]);

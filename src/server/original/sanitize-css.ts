@@ -3,8 +3,8 @@ const CALLS =
   /^(?:calc|min|max|clamp|var|rgba?|hsla?|translate[xy]?|scale|rotate|repeat|minmax|nth-child|nth-of-type|not|is|where)$/i;
 /** A call without another in it. */
 const CALL = /([\w-]+)\s*\((?:[^()"']|"[^"]*"|'[^']*')*\)?/g;
-/** Calls within calls that are looked at; what is nested deeper is cut off by its name. */
-const DEEPEST = 8;
+/** Maximum nesting of function calls; deeper ones are removed by name. */
+const MAX_CALL_DEPTH = 8;
 
 /**
  * A style that loads nothing and cannot end its element. Calls that are not known to be harmless are left out, with imports
@@ -15,7 +15,7 @@ export function calmStyle(css: string): string {
     .replaceAll(/[\\<]/g, ' ')
     .replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
     .replaceAll(/@(?:import|charset|namespace|font-face)\b[^;{}]*(?:;|\{[^}]*\}|$)/gi, '');
-  for (let i = 0; i < DEEPEST; i++) {
+  for (let i = 0; i < MAX_CALL_DEPTH; i++) {
     const next = calm.replaceAll(CALL, (call, name: string) => (CALLS.test(name) ? call : 'none'));
     if (next === calm) break;
     calm = next;

@@ -27,8 +27,8 @@ const ATTRIBUTES = new Set(
 
 const EMPTY = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
-/** Deeper than any page is, and less deep than what a browser's own parser keeps. */
-const DEEPEST = 400;
+/** Deeper than any page, and less deep than the limit of browsers' own parsers. */
+const MAX_DEPTH = 400;
 
 /**
  * A page without anything in it that runs, loads, sends or leads elsewhere: what an article is set in is kept, with its
@@ -53,7 +53,7 @@ export function harmless(html: string): string {
         continue;
       }
       const shown =
-        element.namespaceURI === HTML && KEPT.has(element.tagName) && !WHOLE.has(element.tagName) && depth < DEEPEST;
+        element.namespaceURI === HTML && KEPT.has(element.tagName) && !WHOLE.has(element.tagName) && depth < MAX_DEPTH;
       if (shown) {
         const image = element.tagName === 'img' ? imageOf(element) : '';
         if (image === null) {

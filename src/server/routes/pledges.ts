@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { dayOf } from '../../record/days.ts';
-import { DUE_WITHIN } from '../../record/views/pledge-lists.ts';
+import { DUE_WITHIN_DAYS } from '../../record/views/pledge-lists.ts';
 import { Candidates, PledgePage, PledgeRead } from '../../record/views/pledges.ts';
 import { ItemId } from '../../record/views/words.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
@@ -59,7 +59,7 @@ export function pledgeRoutes({ db, texts, now }: AppContext) {
           words: asked.words ?? null,
           by: null,
           list: asked.list ?? null,
-          dueUntil: asked.due === true ? today + DUE_WITHIN : null,
+          dueUntil: asked.due === true ? today + DUE_WITHIN_DAYS : null,
           today,
         };
         return c.json(await pledgesPage(sql, filter, { sort, after, limit }), 200);

@@ -19,8 +19,8 @@ export interface ToProtect {
   readonly instead: string;
 }
 
-/** Fewer letters stand in half of all words. */
-const FEWEST_LETTERS = 3;
+/** Fewer letters occur in half of all words. */
+const MIN_LETTERS = 3;
 
 /**
  * Marks a person or words as at risk: whatever is published leaves them out.
@@ -34,11 +34,11 @@ export async function protect(
   { by, now, why }: Who,
 ): Promise<number> {
   const kept = [...new Set(words.map((each) => each.trim()).filter((each) => each !== ''))];
-  const short = kept.find((each) => (each.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < FEWEST_LETTERS);
+  const short = kept.find((each) => (each.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < MIN_LETTERS);
   if (short !== undefined)
     throw new RecordProblem(
       'not-possible',
-      `“${short}” has fewer than ${FEWEST_LETTERS} letters: it would be looked for in nearly every word. Give more of it.`,
+      `“${short}” has fewer than ${MIN_LETTERS} letters: it would be looked for in nearly every word. Give more of it.`,
     );
   if (entity === null && kept.length === 0)
     throw new RecordProblem('not-possible', 'nothing is named: give a person or body (E3), or words.');

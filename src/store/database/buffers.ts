@@ -2,13 +2,13 @@ import { readdirSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 
-/** Megabytes. What is used of it is taken at once, and to open half a gigabyte takes half a second. */
-const USUAL = 128;
-const MANY = 512;
-/** Data for which the usual ones are too few: each article touches pages all over the indexes, which then come and go. */
-const LARGE = 256;
-/** Of which machine's memory that is no great part. */
-const MACHINE = 4_000;
+/** Pages in use are allocated at start: half a gigabyte takes half a second. */
+const DEFAULT_BUFFERS_MB = 128;
+const LARGE_BUFFERS_MB = 512;
+/** Size of the data above which the default buffers are too small: each article touches pages in all indexes. */
+const LARGE_DATA_MB = 256;
+/** Memory of the machine from which larger buffers are affordable. */
+const MIN_MACHINE_MEMORY_MB = 4_000;
 
 /**
  * Megabytes of its data that an embedded database keeps in memory (`shared_buffers`), for long work such as adding: on a
@@ -17,7 +17,9 @@ const MACHINE = 4_000;
  * @param data folder of the database
  */
 export function buffersFor(data: string): number {
-  return totalmem() / 1e6 >= MACHINE && sizeOf(join(data, 'base')) / 1e6 > LARGE ? MANY : USUAL;
+  return totalmem() / 1e6 >= MIN_MACHINE_MEMORY_MB && sizeOf(join(data, 'base')) / 1e6 > LARGE_DATA_MB
+    ? LARGE_BUFFERS_MB
+    : DEFAULT_BUFFERS_MB;
 }
 
 /** Bytes of the files in a folder; 0 where it is absent. */

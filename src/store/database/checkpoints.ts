@@ -1,9 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite';
 
-/** Megabytes of the write-ahead log: to go through so much after a kill takes a quarter of a minute. */
-const MOST = 256;
-/** Milliseconds from one look to the next. */
-const PAUSE = 1_000;
+/** Size of the write-ahead log before a checkpoint: replaying so much after a crash takes a quarter of a minute. */
+const MAX_WAL_MB = 256;
+/** Time between two checks of its size. */
+const CHECK_INTERVAL_MS = 1_000;
 
 export interface CheckpointLimits {
   readonly megabytes?: number;
@@ -19,7 +19,7 @@ export interface CheckpointLimits {
  */
 export function checkpoints(
   db: PGlite,
-  { megabytes = MOST, pause = PAUSE }: CheckpointLimits = {},
+  { megabytes = MAX_WAL_MB, pause = CHECK_INTERVAL_MS }: CheckpointLimits = {},
 ): () => Promise<void> {
   let looked = performance.now();
   return async () => {

@@ -1,10 +1,10 @@
 import { tellTiming, timingsAsked } from '../../timings.ts';
 import type { Database, Sql } from './database.ts';
 
-/** Milliseconds from which a statement is named where timings are asked for. */
-const SLOW = 20;
-/** So much of a statement is told. */
-const SHOWN = 300;
+/** Duration from which a statement is reported where timings are enabled. */
+const SLOW_STATEMENT_MS = 20;
+/** Maximum length of a reported statement. */
+const MAX_SHOWN_LENGTH = 300;
 
 /** A database that names what takes it long, where `NODE_DEBUG=saydo` asks for that; else the same. */
 export function namingSlow(db: Database): Database {
@@ -29,6 +29,7 @@ async function told<T>(statement: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     const took = performance.now() - began;
-    if (took >= SLOW) tellTiming(`  SQL: ${statement.replace(/\s+/g, ' ').trim().slice(0, SHOWN)}`, took);
+    if (took >= SLOW_STATEMENT_MS)
+      tellTiming(`  SQL: ${statement.replace(/\s+/g, ' ').trim().slice(0, MAX_SHOWN_LENGTH)}`, took);
   }
 }

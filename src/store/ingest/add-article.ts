@@ -59,8 +59,8 @@ export async function knownCapture(sql: Sql, content: string): Promise<{ article
   return row ?? null;
 }
 
-/** Most places that differ between two captures that an entry lists; the captures themselves are kept whole. */
-const MOST_CHANGES = 200;
+/** Maximum number of changed places that an entry lists; the captures themselves are kept whole. */
+const MAX_LISTED_CHANGES = 200;
 
 /**
  * Adds one article in one transaction: its bytes, its reading, the entry of the log that says whose findings joined
@@ -206,8 +206,8 @@ async function enter(sql: Sql, db: Database, entering: Entering): Promise<Added>
     corrections: revision?.corrections ?? [],
     withdrawn: revision?.withdrawn ?? [],
     lost: revision?.lost ?? [],
-    changes: changes.slice(0, MOST_CHANGES),
-    moreChanges: Math.max(0, changes.length - MOST_CHANGES),
+    changes: changes.slice(0, MAX_LISTED_CHANGES),
+    moreChanges: Math.max(0, changes.length - MAX_LISTED_CHANGES),
   };
   const kinds = new Map(fresh.map(({ id, finding }) => [id, finding.kind]));
   const subjects = [

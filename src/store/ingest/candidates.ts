@@ -1,4 +1,4 @@
-import { FIRST_LOOKED_AT, NEWEST_LOOKED_AT } from '../../record/comparison-sample.ts';
+import { FIRST_SAMPLED, NEWEST_SAMPLED } from '../../record/comparison-sample.ts';
 import { IDENTITY, WINDOW } from '../../record/identity/identity.ts';
 import { type Candidates, likeliest } from '../../record/resolve.ts';
 import type { Finding, Kind, Located } from '../../record/types.ts';
@@ -6,8 +6,8 @@ import type { Sql } from '../database/database.ts';
 import { loadMembers, type Member } from '../projection/located.ts';
 import { type Memory, recall, remember } from './memory.ts';
 
-/** At most so many items are looked up for one key, the newest: a key that many share says little. */
-const MOST_ITEMS = 20;
+/** Maximum number of items, the newest, that are looked up for one key: a key that many share is weak evidence. */
+const MAX_ITEMS_PER_KEY = 20;
 
 /** Looks up the items that findings of one kind may stand for. Its cost is that of the look-ups, whatever is stored. */
 export async function candidatesFor(
@@ -24,7 +24,7 @@ export async function candidatesFor(
   const rows = await sql.query<{ key: number; items: string }>(
     `select wanted.key, string_agg(found.item::text, ',') as items from unnest($1::bigint[], $2::int[]) as wanted(key, day) cross join lateral (
        select item from keys where keys.key = wanted.key and keys.day between wanted.day - $3::int and wanted.day + $3::int
-       order by keys.day desc, item desc limit ${MOST_ITEMS}) found
+       order by keys.day desc, item desc limit ${MAX_ITEMS_PER_KEY}) found
      group by wanted.key, wanted.day`,
     [list.map(({ key }) => key), list.map(({ day }) => day), WINDOW[kind]],
   );
@@ -56,8 +56,8 @@ async function loadSome(sql: Sql, items: readonly number[], memory: Memory): Pro
   if (unknown.length === 0) return some;
   const rows = await sql.query<{ id: number }>(
     `select distinct f.id from unnest($1::bigint[]) as wanted(item) cross join lateral (
-       (select id from findings where item = wanted.item and state = 'standing' order by id limit ${FIRST_LOOKED_AT})
-       union (select id from findings where item = wanted.item and state = 'standing' order by id desc limit ${NEWEST_LOOKED_AT})
+       (select id from findings where item = wanted.item and state = 'standing' order by id limit ${FIRST_SAMPLED})
+       union (select id from findings where item = wanted.item and state = 'standing' order by id desc limit ${NEWEST_SAMPLED})
      ) f order by f.id`,
     [unknown],
   );

@@ -16,8 +16,8 @@ export interface Memory {
   apart: ReadonlySet<string>;
 }
 
-/** At most so many items are remembered, those used last. */
-const MOST_ITEMS = 10_000;
+/** Maximum number of cached items; the least recently used are evicted. */
+const MAX_CACHED_ITEMS = 10_000;
 const memories = new WeakMap<Database, Memory>();
 
 /** What is remembered of a database that is open. */
@@ -48,7 +48,7 @@ export function recall({ items }: Memory, item: number): readonly Member[] | und
 
 export function remember({ items }: Memory, item: number, members: readonly Member[]): void {
   keep(items, item, members);
-  if (items.size <= MOST_ITEMS) return;
+  if (items.size <= MAX_CACHED_ITEMS) return;
   for (const oldest of items.keys()) {
     items.delete(oldest);
     break;

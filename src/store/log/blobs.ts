@@ -10,9 +10,9 @@ export interface Blob {
   readonly bytes: Uint8Array;
 }
 
-/** Below this, packing saves nothing worth the time. */
-const WORTH_PACKING = 512;
-const LEVEL = 3;
+/** Smaller blobs are not compressed. */
+const MIN_COMPRESSED_BYTES = 512;
+const COMPRESSION_LEVEL = 3;
 
 export function blobOf(content: Uint8Array | string): Blob {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
@@ -21,7 +21,7 @@ export function blobOf(content: Uint8Array | string): Blob {
 
 /** Stores a blob, unless it is there already. */
 export async function putBlob(sql: Sql, { hash, bytes }: Blob): Promise<void> {
-  const packed = bytes.length >= WORTH_PACKING ? gzipSync(bytes, { level: LEVEL }) : bytes;
+  const packed = bytes.length >= MIN_COMPRESSED_BYTES ? gzipSync(bytes, { level: COMPRESSION_LEVEL }) : bytes;
   const smaller = packed.length < bytes.length;
   await sql.query(
     `insert into blobs (hash, size, encoding, bytes) values ($1, $2, $3, $4) on conflict (hash) do nothing`,

@@ -19,14 +19,17 @@ export interface Copying {
   readonly folder: string;
 }
 
-/** Bytes beside the copy itself: PostgreSQL makes a new file of its log, of 16 MB, and checking needs temporary tables. */
-const BESIDE = 48 * 2 ** 20;
+/**
+ * Space needed in addition to the copy: PostgreSQL creates a new log file of 16 MB, and verification needs temporary
+ * tables.
+ */
+const EXTRA_BYTES = 48 * 2 ** 20;
 
 const PREFIX = 'saydo-copy-';
 
-/** How often a copy that will not go is removed again, and milliseconds between: a second in all. */
-const MOST_TRIES = 20;
-const PAUSE = 50;
+/** Number of attempts to remove a copy, and milliseconds between them: a second in all. */
+const MAX_REMOVAL_TRIES = 20;
+const REMOVAL_PAUSE_MS = 50;
 
 /**
  * Whether a folder is on a file system that can only be read, or is another user's, who has closed it to this one. One's own
@@ -58,8 +61,8 @@ export async function copyDatabase(path: string, copying: (what: Copying) => voi
   const remove = () => {
     process.off('exit', remove);
     // A file may be made while the folder is emptied, where the process ends in the middle of copying.
-    for (let tries = 0; tries < MOST_TRIES && existsSync(folder); tries++) {
-      if (tries > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    for (let tries = 0; tries < MAX_REMOVAL_TRIES && existsSync(folder); tries++) {
+      if (tries > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REMOVAL_PAUSE_MS);
       try {
         rmSync(folder, { recursive: true, force: true });
       } catch {
@@ -74,7 +77,7 @@ export async function copyDatabase(path: string, copying: (what: Copying) => voi
     const before = await look(from);
     const bytes = before.files.reduce((sum, { size }) => sum + size, 0);
     const { bavail, bsize } = await statfs(folder);
-    if (bavail * bsize < bytes + BESIDE) throw noRoom(path, bytes + BESIDE, bavail * bsize);
+    if (bavail * bsize < bytes + EXTRA_BYTES) throw noRoom(path, bytes + EXTRA_BYTES, bavail * bsize);
     copying({ bytes, folder });
     for (const each of ['', ...before.folders]) await mkdir(join(copy.database, each), { mode: 0o700 });
     for (const { name } of before.files) await copyOne(join(from, name), join(copy.database, name));

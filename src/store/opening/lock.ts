@@ -5,8 +5,8 @@ import { RecordProblem } from '../problem.ts';
 /** Asks the operating system for an exclusive lock on an open file. @returns false where somebody else has it */
 export type TryLock = (descriptor: number) => boolean;
 
-/** So often a lock file that was replaced while it was opened is opened again. */
-const TRIES = 5;
+/** Number of attempts to open a lock file that is being replaced. */
+const MAX_TRIES = 5;
 
 /**
  * Takes a lock on a file, which is made where it is absent. The operating system holds it with the open file and takes it
@@ -22,7 +22,7 @@ const TRIES = 5;
  */
 export async function takeLock(file: string, tryLock?: TryLock): Promise<(() => void) | null> {
   const lock = tryLock ?? (await nativeLock(file));
-  for (let i = 0; i < TRIES; i++) {
+  for (let i = 0; i < MAX_TRIES; i++) {
     const descriptor = openSync(file, 'a+', 0o600);
     let taken = false;
     try {

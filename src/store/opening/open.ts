@@ -8,7 +8,7 @@ import type { Database } from '../database/database.ts';
 import { openPglite } from '../database/pglite.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { connect } from '../database/shared/connecting.ts';
-import { PROTOCOL } from '../database/shared/messages.ts';
+import { PROTOCOL_VERSION } from '../database/shared/messages.ts';
 import { listen, type Sharing } from '../database/shared/serving.ts';
 import { namingSlow } from '../database/timed.ts';
 import { RecordProblem } from '../problem.ts';
@@ -59,9 +59,11 @@ export interface Opened {
   readonly copy?: string;
 }
 
-/** Milliseconds within which a process that has just taken a folder says so, or one that is closing gives it back. */
-const HANDOVER = 2_000;
-const AGAIN = 50;
+/**
+ * Time within which a process that has just opened a folder publishes its socket, or one that is closing releases it.
+ */
+const HANDOVER_TIMEOUT_MS = 2_000;
+const RETRY_INTERVAL_MS = 50;
 
 /**
  * A fresh database with the tables of a record, packed when saydo is built: unpacking it takes a tenth of the time of making one. The path is the
@@ -130,7 +132,7 @@ async function takeOrReach<T extends object>(
   { patience }: Opening,
   take: () => Promise<T | null>,
 ): Promise<T | Opened> {
-  const until = performance.now() + (patience ?? HANDOVER);
+  const until = performance.now() + (patience ?? HANDOVER_TIMEOUT_MS);
   try {
     for (;;) {
       const taken = await take();
@@ -140,7 +142,7 @@ async function takeOrReach<T extends object>(
       const holder = holderIn(path);
       const keeps = holder !== null && holder.shared === undefined;
       if (performance.now() >= until || (keeps && patience === undefined)) throw heldBy(path);
-      await pause(AGAIN);
+      await pause(RETRY_INTERVAL_MS);
     }
   } catch (error) {
     throw cannotOpen(path, error);
@@ -257,7 +259,7 @@ async function openThroughSharer(path: string): Promise<Opened | null> {
   if (sharer === null || connected === null) return null;
   const { db, protocol, version, record, folder, lost } = connected;
   const here = versionHere();
-  if (protocol === PROTOCOL) {
+  if (protocol === PROTOCOL_VERSION) {
     const named = holderIn(path)?.record;
     if (folder === undefined || !isSame(folder, folderId(path)) || record !== named) {
       await db.close();

@@ -22,8 +22,8 @@ export interface OpenRecord {
   readonly copy?: string;
 }
 
-/** Milliseconds that a record which is shared, and whose holder is gone, is tried to be had again. */
-const PATIENCE = 60_000;
+/** Time during which reopening a shared record is retried after its owner has ended. */
+const REOPEN_TIMEOUT_MS = 60_000;
 
 /**
  * Opens a record, and begins it where it is new.
@@ -54,7 +54,7 @@ export async function openRecord(
 
 /** Opens a record whose holder is gone: it is taken over, or used through whoever was quicker. */
 async function openAgain(where: Where, opening: Opening, id: string): Promise<Opened> {
-  const opened = await openDatabase(where, { ...opening, create: false, patience: PATIENCE });
+  const opened = await openDatabase(where, { ...opening, create: false, patience: REOPEN_TIMEOUT_MS });
   try {
     const now = await idOf(opened.db);
     if (now !== id) {

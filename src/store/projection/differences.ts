@@ -14,8 +14,8 @@ const DIFFERENCE = {
   what: 'text',
 } as const;
 
-/** How many findings of an item are compared: differences show among the first that report a thing. */
-const MOST_FINDINGS = 16;
+/** Maximum number of findings of an item that are compared: differences show among the first reports. */
+const MAX_COMPARED_FINDINGS = 16;
 
 /** Compares the findings of the items that these findings stand for. */
 export async function reckonDifferencesOf(sql: Sql, findings: readonly number[]): Promise<void> {
@@ -35,7 +35,7 @@ export async function reckonDifferences(sql: Sql, items: readonly number[]): Pro
   const rows = await sql.query<{ id: number; item: number; kind: Kind }>(
     `select f.id, items.id as item, items.kind from items cross join lateral (
        select id from findings where item = items.id and state = 'standing' and verdict <> 'rejected'
-       order by id limit ${MOST_FINDINGS}) f
+       order by id limit ${MAX_COMPARED_FINDINGS}) f
      where items.id = any($1) and items.members > 1 and items.kind <> 'entity' order by items.id, f.id`,
     [items],
   );

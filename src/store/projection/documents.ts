@@ -37,7 +37,7 @@ export async function writeArticleDocuments(sql: Sql, article: number, reading: 
  * What is searched of one finding. A quotation can be as long as its article, and PostgreSQL's index takes a megabyte of
  * different words at most; the rest is found in the article.
  */
-const MOST_CHARACTERS = 20_000;
+const MAX_INDEXED_CHARACTERS = 20_000;
 /** In place of where in its article a text begins: what people wrote about a pledge stands in none. */
 const DESCRIPTION_PART = -1;
 
@@ -48,7 +48,7 @@ export async function writeFindingDocuments(sql: Sql, findings: readonly number[
   ]);
   await sql.query(
     `insert into documents (kind, ref, part, article, outlet, day, body)
-     select f.kind, f.id, f.place, f.article, a.outlet, f.day, left(f.exact, ${MOST_CHARACTERS})
+     select f.kind, f.id, f.place, f.article, a.outlet, f.day, left(f.exact, ${MAX_INDEXED_CHARACTERS})
      from findings f join articles a on a.id = f.article
      where f.id = any($1) and f.kind in ('statement', 'pledge', 'action')
        and f.state = 'standing' and f.verdict <> 'rejected'`,

@@ -10,15 +10,15 @@ export async function writeKeysOf(sql: Sql, findings: readonly number[]): Promis
   await writeKeys(sql, [...(await loadMembers(sql, findings)).values()]);
 }
 
-/** How many findings of an item its keys are made of when they are made anew; more would say little more. */
-const MOST_FINDINGS = 200;
+/** Maximum number of findings of an item from which its keys are rebuilt. */
+const MAX_FINDINGS_FOR_KEYS = 200;
 
 /** Makes the keys of items anew, after findings have left them or joined them. */
 export async function rewriteKeys(sql: Sql, items: readonly number[]): Promise<void> {
   await sql.query('delete from keys where item = any($1)', [items]);
   const rows = await sql.query<{ id: number }>(
     `select f.id from unnest($1::bigint[]) as wanted(item) cross join lateral (
-       select id from findings where item = wanted.item and state = 'standing' order by id limit ${MOST_FINDINGS}) f
+       select id from findings where item = wanted.item and state = 'standing' order by id limit ${MAX_FINDINGS_FOR_KEYS}) f
      order by f.id`,
     [items],
   );

@@ -8,11 +8,11 @@ import { itemRead } from './item-read.ts';
 import { countDeeds } from './person-activity.ts';
 import type { TextsOf } from './texts.ts';
 
-/** So many appearances are asked for names and offices: the newest, and as many of the first as show where it began. */
-const NEWEST = 400;
-const FIRST = 100;
-/** So many are shown with their words. */
-const SHOWN = 30;
+/** Appearances that are searched for names and offices: the newest, and some of the first. */
+const NEWEST_APPEARANCES = 400;
+const FIRST_APPEARANCES = 100;
+/** Appearances that are returned with their words. */
+const SHOWN_APPEARANCES = 30;
 
 /**
  * A person or a body, with what they said, promised and did.
@@ -21,7 +21,12 @@ const SHOWN = 30;
  * @param most how many appearances are shown with their words
  * @throws RecordProblem `unknown-id` where nothing of it stands
  */
-export async function entityRead(sql: Sql, texts: TextsOf, item: number, most = SHOWN): Promise<EntityRead> {
+export async function entityRead(
+  sql: Sql,
+  texts: TextsOf,
+  item: number,
+  most = SHOWN_APPEARANCES,
+): Promise<EntityRead> {
   const entity = await itemRead(sql, texts, 'entity', item, most);
   const appearances = await appearancesOf(sql, item);
   return {
@@ -48,7 +53,7 @@ async function appearancesOf(sql: Sql, item: number): Promise<readonly Appearanc
       order by coalesce(day, -2147483648) ${direction}, id ${direction} limit ${most})`;
   const rows = await sql.query<Omit<Appearance, 'finding'> & { readonly body: string }>(
     `select f.id, f.day, f.article, a.title, a.outlet, a.published, coalesce(f.corrected, f.body) as body
-     from (${some('desc', NEWEST)} union ${some('', FIRST)}) wanted
+     from (${some('desc', NEWEST_APPEARANCES)} union ${some('', FIRST_APPEARANCES)}) wanted
      join findings f on f.id = wanted.id join articles a on a.id = f.article
      order by f.day nulls last, f.id`,
     [item],

@@ -6,8 +6,8 @@ import type { TextsOf } from './texts.ts';
 
 type Row = Pick<Evidence, 'relation' | 'by' | 'at' | 'why'> & { readonly id: number; readonly other: number };
 
-/** So many links of one item are shown. */
-const MOST_LINKS = 500;
+/** Maximum number of links of one item. */
+const MAX_LINKS = 500;
 
 /**
  * What an item is linked to, in the order of its days: of a pledge what is evidence for it or against it, of a statement or
@@ -27,7 +27,7 @@ export async function evidenceOf(
     `select v.id, v.relation, v.by, v.at, v.why, v.${other} as other
      from findings f join evidence v on v.${side} = f.id join findings o on o.id = v.${other}
      join articles a on a.id = o.article
-     where f.item = $1 and v.unlinked is null and a.withdrawn is null order by o.day nulls last, v.id limit ${MOST_LINKS}`,
+     where f.item = $1 and v.unlinked is null and a.withdrawn is null order by o.day nulls last, v.id limit ${MAX_LINKS}`,
     [item],
   );
   const findings = new Map(

@@ -59,28 +59,29 @@ function entryView({ hash, entry }: { readonly hash: string; readonly entry: Ent
   const { seq, prev, kind, by, at, why, subjects, data } = entry;
   const { before = null, after = null } = (data ?? {}) as { before?: unknown; after?: unknown };
   return {
-    ...{ seq, hash, prev, kind, by, at, why, subjects: subjects.slice(0, MOST) },
+    ...{ seq, hash, prev, kind, by, at, why, subjects: subjects.slice(0, MAX_LISTED) },
     ...{ told: describeEntry(entry, line), changes: changesIn(entry) },
     before: brief(before),
     after: kind.startsWith('article.') ? brief(after) : after,
   };
 }
 
-/** Words of a finding in an entry are to know it by. */
-const LONGEST = 140;
+/** Words of a finding in an entry only identify it. */
+const MAX_LABEL_LENGTH = 140;
 
 /** What findings say, as lines, by number. */
 async function linesOf(sql: Sql, findings: readonly number[]): Promise<LineOf> {
   const told = await sentencesOf(sql, findings);
-  return (finding) => lineOf(told(finding), LONGEST) || null;
+  return (finding) => lineOf(told(finding), MAX_LABEL_LENGTH) || null;
 }
 
 /** The entry of an article names all of its findings. */
-const MOST = 12;
+const MAX_LISTED = 12;
 
 /** Lists of an entry of an article hold hundreds of numbers, which nobody reads: they are cut, and their lengths told. */
 function brief(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length > MOST ? [...value.slice(0, MOST), `… ${value.length} in all`] : value;
+  if (Array.isArray(value))
+    return value.length > MAX_LISTED ? [...value.slice(0, MAX_LISTED), `… ${value.length} in all`] : value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, brief(each)]));
 }

@@ -11,10 +11,10 @@ import { itemRows } from './item-rows.ts';
 import { joinsAbout } from './proposals.ts';
 import type { TextsOf } from './texts.ts';
 
-/** So many of an item's findings are shown at once; `members` says how many there are. */
-export const MOST_FINDINGS = 100;
-/** So many of its differences. */
-const MOST_DIFFERENCES = 100;
+/** Findings of an item that are returned at once; `members` is their total number. */
+export const MAX_SHOWN_FINDINGS = 100;
+/** The same for its differences. */
+const MAX_SHOWN_DIFFERENCES = 100;
 
 /**
  * An item with its findings, where they differ, and what may be one with it.
@@ -28,7 +28,7 @@ export async function itemRead(
   texts: TextsOf,
   kind: Kind,
   item: number,
-  most = MOST_FINDINGS,
+  most = MAX_SHOWN_FINDINGS,
 ): Promise<ItemRead> {
   const [row] = await itemRows(sql, [item]);
   if (!row) throw nothingStands(kind, item);
@@ -50,7 +50,7 @@ export function nothingStands(kind: Kind, item: number): RecordProblem {
 
 /** Where the findings of an item differ, and what may be one with it. */
 export async function aboutItem(sql: Sql, item: number): Promise<Pick<ItemRead, 'differences' | 'joins'>> {
-  const differences = await differencesPage(sql, { aspects: [], item, after: null, limit: MOST_DIFFERENCES });
+  const differences = await differencesPage(sql, { aspects: [], item, after: null, limit: MAX_SHOWN_DIFFERENCES });
   return { differences: differences.items, joins: await joinsAbout(sql, item) };
 }
 

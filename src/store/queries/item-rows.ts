@@ -22,8 +22,8 @@ interface Row {
   readonly verdict: ReviewStatus;
 }
 
-/** So many of its findings are asked for their outlets; a person may appear in thousands of articles. */
-const MOST_OUTLETS_OF = 40;
+/** Maximum number of findings that are searched for outlets; a person may appear in thousands of articles. */
+const MAX_FINDINGS_FOR_OUTLETS = 40;
 
 /** Items with what a list shows of them, in the order in which they are named. Those of which nothing stands are left out. */
 export async function itemRows(sql: Sql, ids: readonly number[]): Promise<ItemRow[]> {
@@ -76,7 +76,7 @@ export function labelFor(kind: Kind, label: string, sentence: Sentence): string 
 async function outletsOf(sql: Sql, items: readonly number[]): Promise<ReadonlyMap<number, string[]>> {
   const rows = await sql.query<{ item: number; outlet: string }>(
     `select distinct wanted.item, a.outlet from unnest($1::bigint[]) as wanted(item) cross join lateral (
-       select article from findings where item = wanted.item and state = 'standing' order by id limit ${MOST_OUTLETS_OF}) f
+       select article from findings where item = wanted.item and state = 'standing' order by id limit ${MAX_FINDINGS_FOR_OUTLETS}) f
      join articles a on a.id = f.article where a.outlet is not null order by wanted.item, a.outlet`,
     [items],
   );

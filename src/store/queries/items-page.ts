@@ -35,8 +35,8 @@ const ORDERS = {
   label: { by: '(lower(left(i.label, 200)) collate "C")', type: 'text', back: false },
 } as const;
 
-/** So many matches of words, or of a name, are sorted; whoever has more before them gives another word. */
-const MOST_MATCHES = 1500;
+/** Maximum number of matches of words, or of a name, that are sorted; a more specific query finds the others. */
+const MAX_SORTED_MATCHES = 1500;
 
 /** A page of items. */
 export async function itemsPage(
@@ -84,9 +84,9 @@ export async function itemsPage(
 function matching(kind: Kind, query: string): string {
   if (kind === 'entity' || kind === 'quantity') {
     return `select id as item from items where to_tsvector('simple', left(label, 400)) @@ to_tsquery('simple', ${query})
-      and kind = $1 limit ${MOST_MATCHES}`;
+      and kind = $1 limit ${MAX_SORTED_MATCHES}`;
   }
-  return `select distinct f.item from (${documentsWith(`d.kind = $1`, `to_tsquery('english', ${query})`, MOST_MATCHES)}) d
+  return `select distinct f.item from (${documentsWith(`d.kind = $1`, `to_tsquery('english', ${query})`, MAX_SORTED_MATCHES)}) d
     join findings f on f.id = d.ref`;
 }
 
@@ -94,6 +94,6 @@ function matching(kind: Kind, query: string): string {
 function naming(entity: string): string {
   return `select distinct f.item from (
       select id from findings where item = ${entity} and kind = 'entity' and state = 'standing'
-      order by coalesce(day, -2147483648) desc, id desc limit ${MOST_MATCHES}) e
+      order by coalesce(day, -2147483648) desc, id desc limit ${MAX_SORTED_MATCHES}) e
     join roles r on r.entity = e.id join findings f on f.id = r.finding`;
 }

@@ -6,14 +6,14 @@ export async function lastSeq(sql: Sql): Promise<number> {
   return row?.seq ?? 0;
 }
 
-/** So many are named: what some thirty articles touch. */
-const MOST_SUBJECTS = 2_000;
+/** Maximum number of subjects: those of about thirty articles. */
+const MAX_SUBJECTS = 2_000;
 
 /** What entries behind one touched, to the one that is the last now; none where that is more than can be named. */
 export async function subjectsAfter(sql: Sql, seq: number): Promise<readonly string[]> {
   const rows = await sql.query<{ subject: string }>(
-    `select subject from subjects where seq > $1 limit ${MOST_SUBJECTS + 1}`,
+    `select subject from subjects where seq > $1 limit ${MAX_SUBJECTS + 1}`,
     [seq],
   );
-  return rows.length > MOST_SUBJECTS ? [] : [...new Set(rows.map(({ subject }) => subject))];
+  return rows.length > MAX_SUBJECTS ? [] : [...new Set(rows.map(({ subject }) => subject))];
 }

@@ -26,16 +26,16 @@ export async function overview(sql: Sql, { name, version }: Pick<Overview, 'name
   };
 }
 
-/** How many of each are shown. */
-const SHOWN = 8;
+/** Length of each list. */
+const MAX_SHOWN = 8;
 
 /** What came in, what moved, where reports differ: the first page of the desk. The tracker must have been refreshed. */
 export async function frontPage(sql: Sql, about: Pick<Overview, 'name' | 'version'>): Promise<FrontPage> {
-  const first = { after: null, limit: SHOWN };
+  const first = { after: null, limit: MAX_SHOWN };
   return {
     ...(await overview(sql, about)),
     latest: (await articlesPage(sql, { outlet: null, waiting: false, changed: false, ...first })).items,
-    moved: await pledgeRows(sql, await lastMoved(sql, SHOWN)),
+    moved: await pledgeRows(sql, await lastMoved(sql, MAX_SHOWN)),
     parted: (await differencesPage(sql, { aspects: [], item: null, ...first })).items,
   };
 }

@@ -1,4 +1,4 @@
-/** For whoever wants all on one page: more than a record can hold of anything. */
+/** A page size that returns everything: more rows than any list can have. */
 export const NO_LIMIT = 1e15;
 
 /**

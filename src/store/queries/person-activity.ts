@@ -21,9 +21,9 @@ export interface DeedPlace {
   readonly finding: number;
 }
 
-/** Appearances that are looked at first; each time that they give too few, twice as many. */
-const FIRST_LOOK = 64;
-const MOST_AT_ONCE = 1024;
+/** Number of appearances in the first batch; each batch with too few results is followed by one twice as large. */
+const FIRST_BATCH_SIZE = 64;
+const MAX_BATCH_SIZE = 1024;
 
 /**
  * What somebody said, promised or did, the newest first: by the earliest article that reports it. The appearances are
@@ -43,7 +43,7 @@ export async function deedsPage(
   // The appearance at which the page before ended may have more.
   if (after !== null)
     found.push(...(await deedsOf(sql, entity, deed, [after])).filter((each) => isBehind(each, after)));
-  for (let most = FIRST_LOOK; found.length <= limit; most = Math.min(MOST_AT_ONCE, most * 2)) {
+  for (let most = FIRST_BATCH_SIZE; found.length <= limit; most = Math.min(MAX_BATCH_SIZE, most * 2)) {
     const appearances = await appearancesBehind(sql, entity, from, most);
     found.push(...(await deedsOf(sql, entity, deed, appearances)));
     from = appearances.at(-1) ?? null;
@@ -111,13 +111,13 @@ async function deedsOf(
     .toSorted((a, b) => (rank.get(a.appearance) ?? 0) - (rank.get(b.appearance) ?? 0) || b.finding - a.finding);
 }
 
-/** How many appearances are counted; who has more has at least so many. */
-const MOST_COUNTED = 1000;
+/** Maximum number of appearances that are counted; a larger total is given as "at least". */
+const MAX_COUNTED = 1000;
 
 /** How many items somebody said, promised and did, and in how many articles they appear; of their newest appearances. */
 export async function countDeeds(sql: Sql, entity: number): Promise<EntityRead['counts']> {
   const appearances = `select id, article from findings where item = $1 and kind = 'entity' and state = 'standing'
-    order by coalesce(day, -2147483648) desc, id desc limit ${MOST_COUNTED}`;
+    order by coalesce(day, -2147483648) desc, id desc limit ${MAX_COUNTED}`;
   const rows = await sql.query<{ role: string; kind: Kind; count: number }>(
     `select r.role, f.kind, count(distinct f.item)::int as count
      from (${appearances}) e join roles r on r.entity = e.id join findings f on f.id = r.finding

@@ -22,15 +22,15 @@ const joined = (letter: 'a' | 'b'): string =>
 const SELECT = `select p.id, p.kind, p.score, p.why, p.verdict, p.by, json_build_array(${side('a')}, ${side('b')})::text as sides
   from proposals p ${joined('a')} ${joined('b')}`;
 
-/** So many open questions about one item are shown with it. */
-const MOST_ABOUT = 50;
+/** Maximum number of open proposals that are returned with one item. */
+const MAX_PROPOSALS_PER_ITEM = 50;
 
 /** Joins of an item with others that nobody has answered yet, the likeliest first. Its number must be a current one. */
 export async function joinsAbout(sql: Sql, item: number): Promise<Join[]> {
   const of = (side: 'a' | 'b') =>
     `(select id, score from proposals where ${side} = $1 and verdict = 'proposed' and a <> b limit 500)`;
   const rows = await sql.query<{ id: number }>(
-    `select id from (${of('a')} union ${of('b')}) open order by score desc, id limit ${MOST_ABOUT}`,
+    `select id from (${of('a')} union ${of('b')}) open order by score desc, id limit ${MAX_PROPOSALS_PER_ITEM}`,
     [item],
   );
   return joinsById(

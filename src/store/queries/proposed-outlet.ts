@@ -3,8 +3,8 @@ import type { Sql } from '../database/database.ts';
 import { getBlob } from '../log/blobs.ts';
 import type { KeptText } from './texts.ts';
 
-/** A page's foot is at its end; of a very long file the rest is not looked through. */
-const MOST_BYTES = 2_000_000;
+/** The footer of a page is at its end; the beginning of a very long file is not searched. */
+const MAX_SEARCHED_BYTES = 2_000_000;
 
 /** An outlet that a capture names as its own: in its whole page, what was not read as its article included. */
 export async function outletProposed(
@@ -12,7 +12,7 @@ export async function outletProposed(
   { content, url, read }: { readonly content: string; readonly url: string | null; readonly read: KeptText },
 ): Promise<OutletProposal | null> {
   if (read.media !== 'text/html') return proposeOutlet(read.text.split('\n'), url);
-  const bytes = (await getBlob(sql, content)).subarray(-MOST_BYTES);
+  const bytes = (await getBlob(sql, content)).subarray(-MAX_SEARCHED_BYTES);
   return proposeOutlet(linesOfPage(new TextDecoder(read.encoding).decode(bytes)), url);
 }
 

@@ -22,14 +22,17 @@ export interface Search {
   readonly limit: number;
 }
 
-/** So many matches are ranked: ranking hundreds of thousands would take seconds and change little at the top. */
-const MOST_RANKED = 2000;
+/**
+ * Maximum number of matches that are ranked: ranking hundreds of thousands would take seconds and change little at the
+ * top.
+ */
+const MAX_RANKED_MATCHES = 2000;
 /** Marks around what matches: noncharacters, which no text is to hold (Unicode 23.7). */
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
 const MARKS = `StartSel=${OPEN}, StopSel=${CLOSE}`;
-/** Up to so many characters are shown whole: what somebody said is not to lose its quotation marks or its end. */
-const SHORT = 600;
+/** Texts up to this length, in characters, are returned whole, with their quotation marks and their end. */
+const MAX_WHOLE_LENGTH = 600;
 const WHOLE = `${MARKS}, HighlightAll=true`;
 const PIECES = `${MARKS}, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "`;
 
@@ -75,12 +78,12 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
   const headline =
     query === null
       ? 'left(doc.body, 300)'
-      : `ts_headline('english', doc.body, $1::tsquery, case when length(doc.body) <= ${SHORT} then '${WHOLE}' else '${PIECES}' end)`;
+      : `ts_headline('english', doc.body, $1::tsquery, case when length(doc.body) <= ${MAX_WHOLE_LENGTH} then '${WHOLE}' else '${PIECES}' end)`;
   const rows = await sql.query<Row>(
     `with hits as materialized (
        select d.kind, d.ref, d.part, d.day, ${rank}::real as rank from ${source}
        where ${conditions.length === 0 ? 'true' : conditions.join(' and ')}
-       ${query === null ? 'order by d.day desc nulls last' : ''} limit ${MOST_RANKED + 1}),
+       ${query === null ? 'order by d.day desc nulls last' : ''} limit ${MAX_RANKED_MATCHES + 1}),
      best as (
        -- Of an article's pieces the one that fits best; a finding has but one.
        select kind, ref, (array_agg(part order by rank desc, part))[1] as part, max(day) as day, max(rank) as rank
@@ -113,7 +116,7 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
       where: standpoint(row),
     })),
     count,
-    more: count >= MOST_RANKED,
+    more: count >= MAX_RANKED_MATCHES,
   };
 }
 

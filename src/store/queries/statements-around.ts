@@ -16,14 +16,14 @@ export interface Around {
   readonly said: readonly Said[];
 }
 
-/** Statements within statements are followed so far out. */
-const DEEPEST = 4;
+/** Maximum number of enclosing statements. */
+const MAX_DEPTH = 4;
 
 /** The statements that findings are said in: looked up by article and local id, one level after another. */
 export async function statementsAround(sql: Sql, findings: readonly Placed[]): Promise<(finding: Placed) => Around> {
   const found = new Map<string, { readonly id: number; readonly finding: StatementFinding }>();
   let level: readonly Placed[] = findings;
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) level = await fetched(level);
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) level = await fetched(level);
   const named = await namedIn(
     sql,
     [...found.values()].map(({ id }) => id),
@@ -35,7 +35,7 @@ export async function statementsAround(sql: Sql, findings: readonly Placed[]): P
     const out: Said[] = [];
     let key = keyOf(placed);
     const within = key === null ? null : (found.get(key)?.id ?? null);
-    while (key !== null && out.length < DEEPEST) {
+    while (key !== null && out.length < MAX_DEPTH) {
       const [statement, its] = [found.get(key), said.get(key)];
       if (statement === undefined || its === undefined) break;
       out.push(its);

@@ -22,13 +22,13 @@ export interface KeptText {
 export type TextsOf = (sql: Sql, readings: readonly string[]) => Promise<ReadonlyMap<string, KeptText>>;
 
 /** Some hundreds of articles. */
-const MOST_CHARACTERS = 20_000_000;
+const MAX_CACHED_CHARACTERS = 20_000_000;
 
 /**
  * Keeps the texts that were asked for last: to unpack a reading and take its text out takes some milliseconds, and a page
  * of findings may stand in twenty. A reading never changes, as its name is its hash.
  */
-export function keepTexts(most = MOST_CHARACTERS): TextsOf {
+export function keepTexts(most = MAX_CACHED_CHARACTERS): TextsOf {
   const kept = new Map<string, KeptText>();
   let size = 0;
   return async (sql, readings) => {

@@ -4,8 +4,7 @@ import { lookUpByKey } from '../log/append.ts';
 import { TRACKER, type TrackerRow, trackerRows } from '../queries/tracker/tracker-rows.ts';
 import { shown } from './shown.ts';
 
-/** So many pledges are looked at at once. */
-const AT_ONCE = 400;
+const BATCH_SIZE = 400;
 
 /**
  * Looks whether what is counted and listed for the desk is what the tables say. It is no part of the view: triggers keep
@@ -66,9 +65,9 @@ async function firstPledge(sql: Sql): Promise<string | null> {
     const items = (
       await sql.query<{ item: number }>(
         `select item from (
-           (select item from tracker where item > $1 order by item limit ${AT_ONCE})
-           union (select id from items where kind = 'pledge' and id > $1 order by id limit ${AT_ONCE})) each
-         order by item limit ${AT_ONCE}`,
+           (select item from tracker where item > $1 order by item limit ${BATCH_SIZE})
+           union (select id from items where kind = 'pledge' and id > $1 order by id limit ${BATCH_SIZE})) each
+         order by item limit ${BATCH_SIZE}`,
         [last],
       )
     ).map(({ item }) => item);

@@ -8,7 +8,7 @@ import { treeOf } from '../log/append.ts';
 import { checkHeads, type KeptHead } from './check-heads.ts';
 import type { Progress } from './rebuild.ts';
 
-const PAGE = 500;
+const ENTRIES_PER_PAGE = 500;
 
 export interface LogChecked {
   readonly entries: number;
@@ -40,7 +40,7 @@ export async function checkLog(
   const headsAt = (size: number) => heads.filter((head) => head.size === size);
   for (let last = 0; ; ) {
     const rows = await sql.query<{ seq: number; hash: string; body: string }>(
-      `select seq, hash, body from entries where seq > $1 order by seq limit ${PAGE}`,
+      `select seq, hash, body from entries where seq > $1 order by seq limit ${ENTRIES_PER_PAGE}`,
       [last],
     );
     if (rows.length === 0) break;

@@ -9,8 +9,7 @@ import { VIEW } from '../projection/tables.ts';
 /** Is told how many of how many entries are done. */
 export type Progress = (done: number, all: number) => void;
 
-/** How many entries are fetched at once. */
-const PAGE = 100;
+const ENTRIES_PER_PAGE = 100;
 
 /** What is kept of what may bear on pledges: it follows from the view. */
 const BEARINGS = ['bearings', 'bearing_words', 'bearing_pledges', 'bearings_stale'];
@@ -33,7 +32,7 @@ export async function replay(sql: Sql, progress: Progress): Promise<number> {
   let done = 0;
   for (let seq = 0; ; ) {
     const rows = await sql.query<{ seq: number; body: string }>(
-      `select seq, body from entries where seq > $1 order by seq limit ${PAGE}`,
+      `select seq, body from entries where seq > $1 order by seq limit ${ENTRIES_PER_PAGE}`,
       [seq],
     );
     if (rows.length === 0) return done;

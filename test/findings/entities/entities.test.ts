@@ -128,11 +128,11 @@ describe('the article’s own outlet', () => {
     return coreference.entities().map(({ name, type }) => `${type} ${name}`);
   };
 
-  test('is meant by the last word of its name', () => {
+  test('is the referent of the last word of its name', () => {
     expect(named('Ana Kovar told the Tide that it was over.', 'Torvin Tide')).toContain('organisation Torvin Tide');
   });
 
-  test('is "this newspaper"', () => {
+  test('is the referent of "this newspaper"', () => {
     const article = { ...plainArticle('Ana Kovar told this newspaper that it was over.'), outlet: 'Torvin Tide' };
     const tokens = tokenize(article);
     const phrases = phrase(tokens);
@@ -144,7 +144,7 @@ describe('the article’s own outlet', () => {
     expect(entity?.mentions.map(({ exact }) => exact)).toEqual(['this newspaper']);
   });
 
-  test('is not meant where another outlet is known', () => {
+  test('is not the referent where another outlet is known', () => {
     expect(named('Ana Kovar told the Tide that it was over.', 'Lunda Herald')).not.toContain(
       'organisation Lunda Herald',
     );

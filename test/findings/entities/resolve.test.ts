@@ -33,15 +33,15 @@ runCases('test/cases/resolve.txt', ({ passage, expected }) => {
   });
 });
 
-describe('several pieces', () => {
-  test('the one that names somebody goes before the one that describes', () => {
+describe('a source of several pieces', () => {
+  test('is resolved by a name before a description', () => {
     const text = 'The justice minister, it emerged, was told by Ana Kovar.';
     const context = contextOf(text);
     const pieces = [place(text, 'The justice minister'), place(text, 'Ana Kovar')];
     expect(names(context, resolve(pieces, 'speaker', context))).toBe('Ana Kovar');
   });
 
-  test('none stand for nobody', () => {
+  test('without pieces has no entity', () => {
     expect(resolve([], 'actor', contextOf('Ana Kovar left.')).entities).toEqual([]);
   });
 });
@@ -62,7 +62,7 @@ describe('the first person of a text whose speaker was stated', () => {
     expect(asked(SPEECH, 'the ministry', { speaker: 'Ana Kovar' })).toBe('the ministry');
   });
 
-  test('a speaker whom the text names otherwise too is one', () => {
+  test('a speaker with another form of the name in the text is one entity', () => {
     const text = `${SPEECH}\n\nMinister Kovar spoke in Lunda.`;
     expect(asked(text, 'I', { speaker: 'Ana Kovar' })).toBe(asked(text, 'Minister Kovar', { speaker: 'Ana Kovar' }));
   });
@@ -85,28 +85,28 @@ describe('the first person', () => {
     expect(content('KOVAR: I will close the port.', 'KOVAR', 'I')).toBe('KOVAR');
   });
 
-  test('is both of two who say it together', () => {
+  test('is both of two joint speakers', () => {
     expect(content('Ana Kovar and Ben Ode said: “We will sign.”', 'Ana Kovar and Ben Ode', 'We')).toBe(
       'Ana Kovar + Ben Ode',
     );
   });
 
-  test('is whose turn it is', () => {
+  test('is the speaker of the current turn', () => {
     const answers = 'Written answers\n\nMs Ana Kovar: We have closed the port.\n\nMr Ben Ode: I did not know of it.';
     expect(asked(answers, 'We')).toBe('Ana Kovar');
     expect(asked(answers, 'I')).toBe('Ben Ode');
     expect(asked('Guest: Ana Kovar\n\nQ: Will it open?\n\nA: In May we ordered it.', 'we')).toBe('Ana Kovar');
   });
 
-  test('is whom the byline states', () => {
+  test('is the author in the byline', () => {
     expect(asked('The road is bad. I will mend it.', 'I', { byline: ['Ana Kovar'] })).toBe('Ana Kovar');
   });
 
-  test('is whom the heading says the speech is by', () => {
+  test('is the speaker in the heading of a speech', () => {
     expect(asked('Address by Premier Ana Kovar\n\nFriends.\n\nI will mend the road.', 'I')).toBe('Ana Kovar');
   });
 
-  test('is who signs below, of several letters each its own', () => {
+  test('is the signer of the letter, separately for each of several letters', () => {
     const letters = 'Letters\n\nThe town sleeps.\n\nI will vote.\n\nAna Kovar.\n\nI shall not.\n\nBen Ode.';
     expect(asked(letters, 'I')).toBe('Ana Kovar');
     expect(asked(letters, 'I #2')).toBe('Ben Ode');
@@ -135,28 +135,28 @@ describe('“he” in reported words', () => {
     return names(context, resolve([place(text, 'his')], 'pledger', context));
   };
 
-  test('is who speaks', () => {
+  test('refers to the speaker', () => {
     expect(asked('Carl Dorn told Ben Ode that the council had read his plan.')).toBe('Carl Dorn');
   });
 
-  test('is a subject inside them, which stands nearer', () => {
+  test('refers to a nearer subject inside them', () => {
     expect(asked('Carl Dorn said that Ben Ode had stressed his plan.')).toBe('Ben Ode');
   });
 });
 
-describe('words that name nobody', () => {
+describe('statements without a source', () => {
   const asked = (text: string, words: string, stated: Partial<Article>): string => {
     const context = contextOf(text, stated);
     return names(context, voiceAt(place(text, words), context));
   };
 
-  test('are the word of the body that published them', () => {
+  test('are attributed to the body that published them', () => {
     expect(asked('What comes\n\n• Cut waiting times by June', 'Cut', { outlet: 'Harbour Party' })).toBe(
       'Harbour Party',
     );
   });
 
-  test('are nobody’s in a newspaper', () => {
+  test('are not attributed in a newspaper', () => {
     expect(asked('The levy will be cut by June.', 'levy', { outlet: 'The Lunda Herald' })).toBe('-');
   });
 });

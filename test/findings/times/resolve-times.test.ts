@@ -44,23 +44,23 @@ function saying(text: string, content: string, date: string | null): Statement {
 
 const values = (times: readonly TimeExpression[]) => times.map(({ value }) => value);
 
-describe('what a speaker says', () => {
+describe('times in statements', () => {
   const text = 'On 20 November 2030 the minister said: “The bridge will open next month.”';
   const content = '“The bridge will open next month.”';
 
-  test('counts from when it was said', () => {
+  test('count from the day of the statement', () => {
     const times = resolved(text, '2031-05-07', [saying(text, content, 't1')]);
     expect(values(times)).toEqual(['2030-11-20', '2030-12']);
     expect(times[1]?.anchor).toBe('t1');
   });
 
-  test('counts from publication where its date is not known', () => {
+  test('count from publication where that day is unknown', () => {
     const times = resolved(text, '2031-05-07', [saying(text, content, null)]);
     expect(values(times)).toEqual(['2030-11-20', '2031-06']);
     expect(times[1]?.anchor).toBe('published');
   });
 
-  test('does not date itself', () => {
+  test('do not give the statement its day', () => {
     const own = 'The minister said on Friday that it was over.';
     expect(values(resolved(own, '2031-05-07', [saying(own, own, 't1')]))).toEqual(['2031-05-02']);
   });
@@ -83,19 +83,19 @@ describe('weeks and years turn over', () => {
 describe('a history', () => {
   const years = Array.from({ length: 30 }, (_, index) => `In ${1600 + index} a wall was built.`).join(' ');
 
-  test('dates a bare month from the year told last', () => {
+  test('resolves a bare month with the last year that was named', () => {
     const times = resolved(`${years} In October it fell. In February it was built again.`, '2031-05-07');
     expect(values(times).slice(-2)).toEqual(['1629-10', '1630-02']);
     expect(times.at(-2)?.anchor).toBe('t30');
   });
 
-  test('is none where dates count from publication', () => {
+  test('does not apply where dates count from publication', () => {
     const news = 'The guild met last week, on Friday, yesterday and today. ';
     expect(values(resolved(`${news}${years} In March it fell.`, '2031-05-07')).at(-1)).toBe('2031-03');
   });
 });
 
-test('each step is explained', () => {
+test('each step of resolution has a reason', () => {
   const [time] = resolved('The guild met on Friday.', '2031-05-07');
   expect(time?.why.map(({ because }) => because).join(' ')).toMatch(/past.*publication/);
 });
@@ -123,7 +123,7 @@ const WORDS =
     /\s+/,
   );
 
-test('values of any text are TIMEX3, and whole dates are days that there are', () => {
+test('values in any text are TIMEX3, and full dates exist in the calendar', () => {
   const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(' '));
   fc.assert(
     fc.property(text, fc.constantFrom(null, '2031-05-07', '2028-02-29'), (given, published) => {

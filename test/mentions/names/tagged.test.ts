@@ -99,7 +99,7 @@ describe('tags of the trained reader', () => {
     expect(found(text, tags)).toEqual(expected);
   });
 
-  test('say of all places where a name stands what they say on average', () => {
+  test('are averaged over all mentions of a name', () => {
     const text = 'They saw Torvin Sound. Everybody admires Torvin Sound. Nobody fears Torvin Sound greatly.';
     const shares = [0.9, 0.9, 0];
     const tokens = tokenize(plainArticle(text));
@@ -111,12 +111,12 @@ describe('tags of the trained reader', () => {
     expect(types).toEqual(['place', 'place', 'place']);
   });
 
-  test('change what rules alone find', () => {
+  test('change the result of the rules', () => {
     expect(found('It froze at six Celsius overnight.')).not.toEqual([]);
     expect(found('Ana Kovar Goes home and sleeps.')).toEqual(['person Ana Kovar Goes | Ana Kovar Goes']);
   });
 
-  test('say nothing of furniture, which the trained reader does not see', () => {
+  test('do not cover furniture', () => {
     const text = 'It froze at six Celsius overnight.';
     expect(found(text, [], true)).toEqual(found(text, undefined, true));
   });

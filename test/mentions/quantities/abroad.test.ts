@@ -16,7 +16,7 @@ runCases('test/cases/quantities-abroad.txt', ({ passage, meta }) => {
   });
 });
 
-test('a number is read with the decimal sign of its text', () => {
+test('a number is read with the decimal separator of its text', () => {
   expect(writtenValue('1.234,5', ',')).toBe(1234.5);
   expect(writtenValue('1.234', ',')).toBe(1234);
   expect(writtenValue('1.234', '.')).toBe(1.234);
@@ -26,7 +26,7 @@ test('a number is read with the decimal sign of its text', () => {
   expect(writtenValue('14.30', ',')).toBe(null);
 });
 
-test('the text itself shows its decimal sign, else the custom of its language', () => {
+test('the decimal separator is that of the text, else that of its language', () => {
   expect(decimalSign(tokensOf('Subió 1,234.5 puntos', 'es').tokens, 'es')).toBe('.');
   expect(decimalSign(tokensOf('Subió 12 puntos', 'es-ES').tokens, 'es-ES')).toBe(',');
   expect(decimalSign(tokensOf('上升 12', 'ja').tokens, 'ja')).toBe('.');

@@ -28,7 +28,7 @@ function found(text: string) {
 }
 
 describe('time expressions and quantities of any text', () => {
-  test('lie on whole tokens, in order, apart from each other', () => {
+  test('cover whole tokens, in order, without overlaps', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { tokens, dates, figures } = found(text);

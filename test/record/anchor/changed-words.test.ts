@@ -65,7 +65,7 @@ describe('changed words', () => {
     );
   });
 
-  test('are exact, whatever the texts', () => {
+  test('are exact for any texts', () => {
     fc.assert(
       fc.property(fc.oneof(similarTexts, fc.tuple(strangeText, strangeText)), ([before, after]) => {
         const stretches = changedWords(before, after);
@@ -77,7 +77,7 @@ describe('changed words', () => {
     );
   });
 
-  test('of long texts are found without trying everything', () => {
+  test('of long texts are found in bounded time', () => {
     const line = (i: number): string => `Entry ${i} of the log of the harbour of Marrow names ferry ${i * 7}.`;
     const old = Array.from({ length: 20_000 }, (_, i) => line(i));
     // Every tenth line of a long text, more than a shortest edit script is looked for.
@@ -105,7 +105,7 @@ describe('changed words', () => {
 });
 
 describe('changes', () => {
-  test('say what stood and stands, where, and among which words', () => {
+  test('have the old and new words, their place and their context', () => {
     const before = 'By Odda Brenn\n\nMayor Ida Fenn promised to buy ten ferries by the end of the year.';
     const after = 'By Odda Brenn\n\nMayor Ida Fenn promised to buy nine ferries by the end of the decade.';
     expect(changesOf(before, after)).toEqual([
@@ -136,7 +136,7 @@ describe('changes', () => {
     expect(change).toEqual({ removed: '', added: ' ten', before: 'Buy', after: ' ferries.', at });
   });
 
-  test('stand where they say, in words that are no longer than a few', () => {
+  test('have correct places and a context of a few words', () => {
     fc.assert(
       fc.property(similarTexts, ([before, after]) => {
         for (const change of changesOf(before, after)) {
@@ -189,7 +189,7 @@ describe('pieces', () => {
     );
   });
 
-  test('are words, letters where words are not parted, blanks and single signs', () => {
+  test('are words, letters in scripts without spaces, spaces and single signs', () => {
     expect(words('“Ten ferries”, él dijo; 渡し船2隻')).toEqual([
       '“',
       'Ten',

@@ -12,7 +12,7 @@ const mapping = mappingOf(
   22,
 );
 
-test('a stretch that was kept in one piece is found whole', () => {
+test('an unchanged stretch is mapped whole', () => {
   expect(mapping.whole(0, 3)).toBe(0);
   expect(mapping.whole(8, 13)).toBe(11);
   expect(mapping.whole(14, 18)).toBe(18);
@@ -21,20 +21,20 @@ test('a stretch that was kept in one piece is found whole', () => {
   expect(mapping.whole(4, 6)).toBeNull();
 });
 
-test('what was put in lies outside of what it was put in beside', () => {
+test('an insertion is outside of the stretch beside it', () => {
   // "," stands at 16 in the new text, between "three" and " four".
   expect(mapping.end(13)).toBe(16);
   expect(mapping.start(13)).toBe(17);
 });
 
-test('a place in a change is as far in as it was', () => {
+test('a place in a change keeps its relative position', () => {
   expect(mapping.start(3)).toBe(3);
   expect(mapping.start(5)).toBe(7);
   expect(mapping.end(5)).toBe(7);
   expect(mapping.end(7)).toBe(10);
 });
 
-test('with nothing kept, places are shared out', () => {
+test('without unchanged text, places are mapped proportionally', () => {
   const none = mappingOf([], 10, 20);
   expect([none.whole(0, 1), none.start(0), none.start(5), none.end(10)]).toEqual([null, 0, 10, 20]);
   const empty = mappingOf([], 0, 20);

@@ -31,7 +31,7 @@ function found(before: string, after: string, exact: string, nth = 1): string {
 }
 
 describe('a passage', () => {
-  test('stays', () => {
+  test('keeps its place in the same text', () => {
     expect(one(HARBOUR, HARBOUR, 'ten ferries', 2)).toEqual({
       how: 'same',
       passage: passageOf(HARBOUR, 'ten ferries', 2),
@@ -39,7 +39,7 @@ describe('a passage', () => {
     });
   });
 
-  test('stays where it stood when words are put in before it, after it, or at its edges', () => {
+  test('keeps its words after insertions before it, after it, or at its edges', () => {
     const after = HARBOUR.replace('The harbour', 'This article was mended.\n\nThe harbour').replace(
       'buy ten',
       'buy about ten',
@@ -49,7 +49,7 @@ describe('a passage', () => {
     expect(found(HARBOUR, after, 'Marrow')).toBe('same: Marrow| harbour ope');
   });
 
-  test('changes', () => {
+  test('is changed with its words', () => {
     const after = HARBOUR.replace('ten ferries before', 'nine ferries before').replace('on Monday', 'on Tuesday');
     expect(one(HARBOUR, after, 'We will buy ten ferries before the end of the year')).toEqual({
       how: 'changed',
@@ -62,13 +62,13 @@ describe('a passage', () => {
     expect(found(HARBOUR, after, 'at noon on Monday')).toBe('changed: at noon on Tuesday|, two years ');
   });
 
-  test('changes in whole words', () => {
+  test('is changed in whole words', () => {
     const after = HARBOUR.replace('She had promised seven', 'She had once promised seventeen');
     expect(found(HARBOUR, after, 'promised seven')).toBe('changed: promised seventeen| in 2029.\n\nO');
     expect(found(HARBOUR, after, 'She had promised')).toBe('changed: She had once promised| seventeen i');
   });
 
-  test('moves with its paragraph', () => {
+  test('is moved with its paragraph', () => {
     const [title, opening, quote, doubt] = HARBOUR.split('\n\n');
     const after = [title, doubt, quote, opening].join('\n\n');
     for (const exact of ['Odda Brenn', 'two years late', 'no money for ten ferries', 'seven', 'She']) {
@@ -81,7 +81,7 @@ describe('a passage', () => {
     expect(one(HARBOUR, after, 'at noon on Monday, two years late').how).toBe('moved');
   });
 
-  test('moves far and changes on the way', () => {
+  test('is found far away with changed words', () => {
     const filler = Array.from(
       { length: 300 },
       (_, i) => `Ferry ${i} left the quay of Lunda at ${i % 24} o'clock.`,
@@ -98,7 +98,7 @@ describe('a passage', () => {
     expect(found(before, after, 'it', 2)).toBe('moved: it|. “There is ');
   });
 
-  test('moves as a whole where it is long', () => {
+  test('is moved as a whole if it is long', () => {
     const speech = Array.from({ length: 40 }, (_, i) => `Pledge ${i} of mine concerns quay ${(i * 37) % 101}.`).join(
       ' ',
     );
@@ -111,7 +111,7 @@ describe('a passage', () => {
     expect(similarity).toBeGreaterThan(0.98);
   });
 
-  test('is lost', () => {
+  test('is lost with its words', () => {
     const after = HARBOUR.replace(/Odda Brenn.*/s, 'It rained.');
     expect(one(HARBOUR, after, 'There is no money for ten ferries')).toEqual({
       how: 'lost',
@@ -125,23 +125,23 @@ describe('a passage', () => {
     expect(found(HARBOUR, '', 'Odda Brenn')).toBe('lost');
   });
 
-  test('is lost where another word took the place of its only one', () => {
+  test('is lost where its only word was replaced', () => {
     expect(found('She bought ten ferries.', 'She bought nine ferries.', 'ten')).toBe('lost');
     expect(found('She bought 10 ferries.', 'She bought 12 ferries.', '10 ferries')).toBe('changed: 12 ferries|.');
   });
 
-  test('is no part of another word', () => {
+  test('is not found inside another word', () => {
     const before = 'The old ferry sank in the harbour.';
     expect(found(before, 'The old ship sank in the harbour. Its ferryman swam.', 'ferry')).toBe('lost');
     expect(found(before, 'Its ferryman swam. Then the old ferry sank.', 'old ferry')).toBe('same: old ferry| sank.');
   });
 
-  test('is no end of another word either', () => {
+  test('is not found at the end of another word', () => {
     const before = 'Ida said she lost an arm at sea.';
     expect(found(before, 'Odda says she lost an alarm at sea.', 'arm')).toBe('changed: alarm| at sea.');
   });
 
-  test('is where the words around it are, not where its own words have come up since', () => {
+  test('is found by its context, not at new occurrences of its words', () => {
     const line = (month: string, count: string): string => `In ${month} Ida buys ${count} ferries for the town. `;
     const before = line('May', 'ten') + line('June', 'six') + line('July', 'nine');
     const after = line('May', 'two') + line('June', 'ten') + line('July', 'nine');
@@ -149,7 +149,7 @@ describe('a passage', () => {
     expect(one(before, after, 'ten ferries').passage?.start).toBe(16);
   });
 
-  test('is, of places with its words, the one with the same words around', () => {
+  test('is found at the occurrence with the same context', () => {
     const filler = Array.from({ length: 100 }, (_, i) => `Ship ${i} came in.`).join('\n\n');
     const may = 'Of May: Marrow wants ten ferries by spring.';
     const june = 'Of June: Marrow wants ten ferries by summer.';
@@ -158,7 +158,7 @@ describe('a passage', () => {
     expect(found(before, after, 'ten ferries')).toBe('moved: ten ferries| by spring.');
   });
 
-  test('that cuts a word or a surrogate pair is found as it is', () => {
+  test('is found if it cuts a word or a surrogate pair', () => {
     const before = 'Ten ferries 😀 came in at noon, said Ida.';
     const after = `Mended. ${before}`;
     expect(found(before, after, 'en fer')).toBe('same: en fer|ries 😀 came');
@@ -172,7 +172,7 @@ describe('a passage', () => {
     expect(reanchor('', '', [{ start: 0, end: 0, exact: '' }])[0]?.how).toBe('same');
   });
 
-  test('must be one of the old text', () => {
+  test('is refused outside of the old text', () => {
     expect(() => reanchor(HARBOUR, 'x', [passageOf(HARBOUR, 'ten'), { start: 0, end: 3, exact: 'ten' }])).toThrow(
       new RangeError('passage 1 (0 to 3) is not "ten" in the old text'),
     );
@@ -197,7 +197,7 @@ const versions = fc
   });
 
 describe('any passages', () => {
-  test('slice the new text to their words, which are as alike as they are said to be', () => {
+  test('equal the new text at their places, with correct similarities', () => {
     fc.assert(
       fc.property(versions, ({ before, after, passages }) => {
         const result = reanchor(before, after, passages);
@@ -219,7 +219,7 @@ describe('any passages', () => {
     );
   });
 
-  test('stay in a text that stays', () => {
+  test('keep their places in an unchanged text', () => {
     fc.assert(
       fc.property(versions, ({ before, passages }) => {
         const stayed = passages.map((passage) => ({ how: 'same', passage, similarity: 1 }));
@@ -237,7 +237,7 @@ describe('any passages', () => {
     );
   });
 
-  test('are found in long texts without trying everything', () => {
+  test('are found in long texts in bounded time', () => {
     const name = (i: number): string =>
       ['ba', 'do', 'fi', 'ku', 'le', 'mo', 'ni', 'ra', 'su', 'ta'].at(i % 10)!.repeat(2) + i.toString(36);
     const paragraph = (i: number): string =>

@@ -8,7 +8,7 @@ import { CASES } from '../identity/verdicts.ts';
 describe('differences', () => {
   runCases(...CASES.differences);
 
-  test('say whose each figure is, and which findings part', () => {
+  test('have the source of each figure, and the findings that differ', () => {
     const members = [
       'Herald 2031-03-30 | the police/body | 9500 people | The police counted {9,500 people}.',
       'Herald 2031-03-30 | the police/body | 9500 people | Again {9,500 people}.',
@@ -25,7 +25,7 @@ describe('differences', () => {
     ]);
   });
 
-  test('of ten thousand members come in time, each pair of values once', () => {
+  test('of ten thousand members are found in time, each pair of values once', () => {
     const members = Array.from({ length: 10_000 }, (_, i) =>
       findingOf('quantity', `Paper${i} 2031-03-30 | - | ${1000 + (i % 40) * 500} people | {Many people} came.`),
     );
@@ -40,7 +40,7 @@ describe('differences', () => {
     expect(time).toBeLessThan(5000);
   });
 
-  test('among none, one, and empty ones there are none', () => {
+  test('are none for no, one, and empty members', () => {
     expect(differencesAmong('statement', [])).toEqual([]);
     expect(differencesAmong('entity', [])).toEqual([]);
     const empty = ['Herald 2031-03-30', 'Tide 2031-03-30'].map((where) =>

@@ -41,7 +41,7 @@ describe('canonical JSON', () => {
     expect(() => canonical(value)).toThrow(message);
   });
 
-  test('means what it was made of, whatever the order of its names', () => {
+  test('parses to the same value, for any order of names', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
         const text = canonical(value);

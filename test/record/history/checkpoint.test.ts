@@ -9,18 +9,18 @@ const TEXT = 'example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7
 const ROOT = '0ac5186a91863e8e1d90c808014aa89bf5da8e3ee1d9f07630f0378f68f1ab62';
 
 describe('a checkpoint', () => {
-  test('is written and read as the specification shows it', () => {
+  test('is written and read as in the specification', () => {
     const { root, ...rest } = parseCheckpoint(TEXT);
     expect(bytesToHex(root)).toBe(ROOT);
     expect(rest).toEqual({ origin: 'example.com/behind-the-sofa', size: 20852163, extensions: [] });
     expect(writeCheckpoint({ ...rest, root: hexToBytes(ROOT) })).toBe(TEXT);
   });
 
-  test('may carry lines without a meaning', () => {
+  test('may contain unknown lines', () => {
     expect(parseCheckpoint(`${TEXT}one\ntwo three\n`).extensions).toEqual(['one', 'two three']);
   });
 
-  test('may be of nothing', () => {
+  test('may be of an empty log', () => {
     const text = writeCheckpoint({ origin: 'fenn.example/record', size: 0, root: new Uint8Array(32) });
     expect(parseCheckpoint(text).size).toBe(0);
   });
@@ -48,7 +48,7 @@ describe('a checkpoint', () => {
     expect(() => parseCheckpoint(text)).toThrow(message);
   });
 
-  test('is not written so as to be read as another', () => {
+  test('is not written if it would be read as another', () => {
     const root = hexToBytes(ROOT);
     expect(() => writeCheckpoint({ origin: 'a\n999', size: 1, root })).toThrow('"a\\n999" cannot be the origin');
     expect(() => writeCheckpoint({ origin: '', size: 1, root })).toThrow('cannot be the origin');

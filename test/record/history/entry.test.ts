@@ -59,13 +59,13 @@ describe('an entry', () => {
     expect(decodeEntry(text)).toEqual({ ...FIELDS, seq: 1, prev: ZEROS });
   });
 
-  test('names the one before', () => {
+  test('has the hash of the one before', () => {
     const first = nextEntry(null, FIELDS);
     const second = nextEntry(first, FIELDS);
     expect(decodeEntry(second.text)).toMatchObject({ seq: 2, prev: first.hash });
   });
 
-  test('is read back as it was written, whatever its data', () => {
+  test('is read back unchanged, for any data', () => {
     const entry = fc.record({
       at: fc.constantFrom('2031-05-06T07:08:09Z', '0001-01-01T00:00:00.123456789Z'),
       by: fc.string({ minLength: 1 }),
@@ -123,11 +123,11 @@ describe('an entry', () => {
 });
 
 describe('a chain', () => {
-  test('holds', () => {
+  test('is valid if unchanged', () => {
     expect(problems(threeTexts())).toEqual([null, null, null]);
   });
 
-  test('shows a change', () => {
+  test('is invalid after a change', () => {
     const texts = threeTexts();
     const changed = texts.with(0, texts[0]!.replace('"amount":10', '"amount":12'));
     const before = entryHash(texts[0]!);
@@ -135,14 +135,14 @@ describe('a chain', () => {
     expect(problems(changed)).toEqual([null, problem, null]);
   });
 
-  test('shows what was taken out, put in or moved', () => {
+  test('is invalid after a removal, an insertion or a move', () => {
     const [first = '', second = '', third = ''] = threeTexts();
     expect(problems([first, third])).toEqual([null, 'entry 2 says seq=3']);
     expect(problems([first, first])).toEqual([null, 'entry 2 says seq=1']);
     expect(problems([second])).toEqual(['entry 1 says seq=2']);
   });
 
-  test('shows a false beginning, and what is no entry', () => {
+  test('is invalid with a wrong beginning or a malformed entry', () => {
     const prev = 'f'.repeat(64);
     const text = encodeEntry({ ...FIELDS, seq: 1, prev });
     expect(problems([text])).toEqual([`entry 1 says prev=${prev}, the first entry has 64 zeros`]);

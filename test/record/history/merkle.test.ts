@@ -33,8 +33,8 @@ function rootsOf(leaves: readonly Hash[]): Hash[] {
   return roots;
 }
 
-const MOST = 65;
-const many = Array.from({ length: MOST }, (_, i) => leafHash(Uint8Array.of(i)));
+const MAX_TREE_SIZE = 65;
+const many = Array.from({ length: MAX_TREE_SIZE }, (_, i) => leafHash(Uint8Array.of(i)));
 const manyRoots = rootsOf(many);
 
 describe('the tree', () => {
@@ -42,7 +42,7 @@ describe('the tree', () => {
     expect(rootsOf(LEAVES).map(bytesToHex)).toEqual(ROOTS);
   });
 
-  test('remembers one hash for each binary one in its size', () => {
+  test('stores one hash for each binary one in its size', () => {
     const seven = LEAVES.slice(0, 7).reduce(appendLeaf, EMPTY_TREE);
     expect(seven.size).toBe(7);
     expect(seven.roots).toHaveLength(3);
@@ -63,14 +63,14 @@ describe('proofs of inclusion', () => {
     expect(hex(inclusionProof(LEAVES, index, size))).toEqual(proof);
   });
 
-  test('hold for every leaf of every size, and for nothing else', () => {
+  test('verify every leaf of every size, and nothing else', () => {
     const prover = proverOf(many);
-    for (let size = 1; size <= MOST; size++)
+    for (let size = 1; size <= MAX_TREE_SIZE; size++)
       for (let index = 0; index < size; index++) {
         const proof = prover.inclusion(index, size);
         const claim = { leaf: many[index]!, index, size, root: manyRoots[size]!, proof };
         expect(verifyInclusion(claim)).toBe(true);
-        expect(verifyInclusion({ ...claim, leaf: many[(index + 1) % MOST]! })).toBe(false);
+        expect(verifyInclusion({ ...claim, leaf: many[(index + 1) % MAX_TREE_SIZE]! })).toBe(false);
         expect(verifyInclusion({ ...claim, root: manyRoots[size - 1]! })).toBe(false);
         expect(verifyInclusion({ ...claim, proof: [...proof, many[0]!] })).toBe(false);
         if (size > 1) {
@@ -80,9 +80,9 @@ describe('proofs of inclusion', () => {
       }
   });
 
-  test('fail with any bit turned', () => {
+  test('fail with any bit flipped', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: MOST }), fc.nat(), fc.nat(), fc.nat(), (size, at, which, bit) => {
+      fc.property(fc.integer({ min: 2, max: MAX_TREE_SIZE }), fc.nat(), fc.nat(), fc.nat(), (size, at, which, bit) => {
         const index = at % size;
         const proof = inclusionProof(many, index, size).map((hash) => Uint8Array.from(hash));
         const hash = proof[which % proof.length]!;
@@ -115,9 +115,9 @@ describe('proofs of consistency', () => {
     expect(hex(consistencyProof(LEAVES, first, second))).toEqual(proof);
   });
 
-  test('hold between every two sizes, and for nothing else', () => {
+  test('verify every two sizes, and nothing else', () => {
     const prover = proverOf(many);
-    for (let second = 0; second <= MOST; second++)
+    for (let second = 0; second <= MAX_TREE_SIZE; second++)
       for (let first = 0; first <= second; first++) {
         const proof = prover.consistency(first, second);
         const [firstRoot, secondRoot] = [manyRoots[first]!, manyRoots[second]!];
@@ -130,19 +130,25 @@ describe('proofs of consistency', () => {
       }
   });
 
-  test('fail with any bit turned', () => {
+  test('fail with any bit flipped', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: MOST }), fc.nat(), fc.nat(), fc.nat(), (second, at, which, bit) => {
-        const first = 1 + (at % (second - 1));
-        const proof = consistencyProof(many, first, second).map((hash) => Uint8Array.from(hash));
-        proof[which % proof.length]![(bit >> 3) % 32]! ^= 1 << (bit % 8);
-        const [firstRoot, secondRoot] = [manyRoots[first]!, manyRoots[second]!];
-        expect(verifyConsistency({ first, firstRoot, second, secondRoot, proof })).toBe(false);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: MAX_TREE_SIZE }),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        (second, at, which, bit) => {
+          const first = 1 + (at % (second - 1));
+          const proof = consistencyProof(many, first, second).map((hash) => Uint8Array.from(hash));
+          proof[which % proof.length]![(bit >> 3) % 32]! ^= 1 << (bit % 8);
+          const [firstRoot, secondRoot] = [manyRoots[first]!, manyRoots[second]!];
+          expect(verifyConsistency({ first, firstRoot, second, secondRoot, proof })).toBe(false);
+        },
+      ),
     );
   });
 
-  test('show a history that was rewritten', () => {
+  test('fail for a rewritten history', () => {
     const rewritten = many.with(3, leafHash(Uint8Array.of(99)));
     const proof = consistencyProof(rewritten, 10, 20);
     const claim = { first: 10, firstRoot: manyRoots[10]!, second: 20, proof };

@@ -37,7 +37,7 @@ describe('a signed note', () => {
       expect(verifyNote(signNote(text, signer), KEY)).toBe(text);
   });
 
-  test('may be signed in ways unknown', () => {
+  test('may have signatures of unknown algorithms', () => {
     // Another kind of signature, of another length, by a key of the same name.
     expect(verifyNote(`${TEXT}\n— PeterNeumann ${toBase64(new Uint8Array(100))}\n${LINE}`, KEY)).toBe(TEXT);
   });
@@ -89,7 +89,7 @@ describe('a signed note', () => {
     expect(() => verifyNote(note, KEY)).toThrow(message);
   });
 
-  test('is not verified by a key that would fit any text', () => {
+  test('is not verified by a key that accepts any text', () => {
     // The neutral point of the curve as key and as half of the signature: ZIP 215 accepts it, RFC 8032 need not.
     const neutral = Uint8Array.of(1, ...new Uint8Array(31));
     const key = verifierKey('anybody', neutral);
@@ -97,7 +97,7 @@ describe('a signed note', () => {
     expect(() => verifyNote(`${TEXT}\n— anybody ${toBase64(bytes)}\n`, key)).toThrow('is not good');
   });
 
-  test('is not made of what is no text of a note', () => {
+  test('is refused for an invalid text', () => {
     const signer = parseSignerKey(SIGNER_KEY);
     expect(() => signNote('abc', signer)).toThrow('ends with a newline');
     expect(() => signNote('a\tb\n', signer)).toThrow('line 1: U+0009');
@@ -112,7 +112,7 @@ describe('keys', () => {
     expect(parseVerifierKey(KEY)).toEqual(verifierOf(signer));
   });
 
-  test('are made of a seed', () => {
+  test('are derived from a seed', () => {
     // RFC 8032, section 7.1, test 1.
     const seed = fromBase64('nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=')!;
     const signer = signerFromSeed('example.org/record', seed);
@@ -122,7 +122,7 @@ describe('keys', () => {
     expect(signer.privateKey[0]).toBe(0x9d);
   });
 
-  test('are taken whole or not at all', () => {
+  test('are refused if incomplete', () => {
     for (let from = 0; from <= KEY.length; from++)
       for (let to = from; to <= KEY.length; to++) {
         if (to - from === KEY.length) continue;

@@ -4,13 +4,13 @@ import { dayOf } from '../../../src/record/days.ts';
 import { differencesAmong } from '../../../src/record/differences/differences.ts';
 import { findingsOf } from '../../../src/record/findings-of.ts';
 import { compareActions } from '../../../src/record/identity/actions/compare.ts';
-import { ACTION_WINDOW, actionKeys } from '../../../src/record/identity/actions/keys.ts';
+import { ACTION_WINDOW_DAYS, actionKeys } from '../../../src/record/identity/actions/keys.ts';
 import { comparePledges } from '../../../src/record/identity/pledges/compare.ts';
-import { PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
+import { PLEDGE_WINDOW_DAYS, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
 import { compareQuantities } from '../../../src/record/identity/quantities/compare.ts';
-import { QUANTITY_WINDOW, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
+import { QUANTITY_WINDOW_DAYS, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
 import { compareStatements } from '../../../src/record/identity/statements/compare.ts';
-import { STATEMENT_WINDOW, statementKeys } from '../../../src/record/identity/statements/keys.ts';
+import { STATEMENT_WINDOW_DAYS, statementKeys } from '../../../src/record/identity/statements/keys.ts';
 import type { Finding, Key, Kind, Located, Match, Who } from '../../../src/record/types.ts';
 import { readPress } from '../../press.ts';
 
@@ -72,10 +72,10 @@ function itemsOf<F extends Finding>(
   return items;
 }
 
-const statements = itemsOf('statement', statementKeys, compareStatements, STATEMENT_WINDOW);
-const pledges = itemsOf('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW);
-const actions = itemsOf('action', actionKeys, compareActions, ACTION_WINDOW);
-const quantities = itemsOf('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW);
+const statements = itemsOf('statement', statementKeys, compareStatements, STATEMENT_WINDOW_DAYS);
+const pledges = itemsOf('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW_DAYS);
+const actions = itemsOf('action', actionKeys, compareActions, ACTION_WINDOW_DAYS);
+const quantities = itemsOf('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW_DAYS);
 
 function wordsOf({ finding }: Located): string {
   switch (finding.kind) {
@@ -100,7 +100,7 @@ function itemsWith(items: readonly (readonly Located[])[], words: string): strin
 
 const MARCH_30 = 20177;
 
-test('the line about the Sarn is one statement with four witnesses, and "not" and "never" are told', () => {
+test('the line about the Sarn is one statement with four witnesses, and the difference "not" and "never" is reported', () => {
   expect(itemsWith(statements, 'one drop of the Sarn')).toEqual([
     ['Vessaly Press Agency 20220', 'Brinmouth Tide 20221', 'Kessermark Record 20221', 'Brinmouth Tide 20337'],
   ]);
@@ -110,7 +110,7 @@ test('the line about the Sarn is one statement with four witnesses, and "not" an
   ]);
 });
 
-test('the march has one size, on which three outlets disagree', () => {
+test('the size of the march is one figure, on which three outlets disagree', () => {
   const item =
     quantities.find((members) => members.some((member) => wordsOf(member).startsWith('Thousands march'))) ??
     quantities.find((members) => members.some((member) => wordsOf(member).startsWith('9,500: Police put')));
@@ -131,7 +131,7 @@ test('the march has one size, on which three outlets disagree', () => {
   ]);
 });
 
-test('a name that one outlet misspells doesn’t part her words, and is told', () => {
+test('a name that one outlet misspells does not split a statement, and is reported', () => {
   const item = statements.find((members) => members.some((member) => wordsOf(member).includes('until the diggers')));
   expect(item?.map(({ outlet }) => outlet)).toContain('The Brinmouth Tide');
   expect(item?.map(({ outlet }) => outlet)).toContain('The Kessermark Record');
@@ -139,29 +139,29 @@ test('a name that one outlet misspells doesn’t part her words, and is told', (
   expect(names.map(({ a, b }) => [a, b])).toEqual([['Pavla Drenholm', 'Pavla Drenholme']]);
 });
 
-test('what Ostrick told the Tide is one statement in three outlets', () => {
+test('Ostrick’s statement to the Tide is one in three outlets', () => {
   expect(itemsWith(statements, 'a cap that empties the villages')).toEqual([
     ['Brinmouth Tide 20228', 'Vessaly Press Agency 20229', 'Kessermark Record 20230', 'Brinmouth Tide 20337'],
   ]);
 });
 
-test('what a judge said and what a lawyer said before are two statements', () => {
+test('statements of a judge and of a lawyer are two', () => {
   expect(itemsWith(statements, 'empty a valley')).toHaveLength(3);
 });
 
-test('pledges are restated: the levy, the fish ladder, the current', () => {
+test('restated pledges are one: the levy, the fish ladder, the current', () => {
   const sizes = (words: string) => itemsWith(pledges, words).map((item) => item.length);
   expect(sizes('pay a single talen')).toEqual([4]);
   expect(sizes('fish ladder')).toEqual([4]);
   expect(sizes('280,000')).toEqual([3]);
 });
 
-test('acts are reported twice: the ban overturned, the ward reopened', () => {
+test('actions reported twice are one: the ban overturned, the ward reopened', () => {
   expect(itemsWith(actions, 'overturned')).toEqual([['Vessaly Press Agency 20202', 'Brinmouth Tide 20337']]);
   expect(itemsWith(actions, 'reopened')).toEqual([['Brinmouth Tide 20267', 'Brinmouth Tide 20337']]);
 });
 
-test('keys are few, and most findings stand alone', () => {
+test('keys are few, and most findings are not joined', () => {
   const mean = (keysOf: (located: never) => readonly Key[], kind: Kind): number => {
     const all = PRESS.filter(({ finding }) => finding.kind === kind);
     return all.reduce((sum, located) => sum + keysOf(located as never).length, 0) / all.length;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareActions } from '../../../src/record/identity/actions/compare.ts';
-import { ACTION_WINDOW, actionKeys } from '../../../src/record/identity/actions/keys.ts';
+import { ACTION_WINDOW_DAYS, actionKeys } from '../../../src/record/identity/actions/keys.ts';
 import { comparePledges } from '../../../src/record/identity/pledges/compare.ts';
-import { PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
+import { PLEDGE_WINDOW_DAYS, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
 import { compareQuantities } from '../../../src/record/identity/quantities/compare.ts';
-import { QUANTITY_WINDOW, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
+import { QUANTITY_WINDOW_DAYS, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
 import { compareStatements } from '../../../src/record/identity/statements/compare.ts';
-import { STATEMENT_WINDOW, statementKeys } from '../../../src/record/identity/statements/keys.ts';
+import { STATEMENT_WINDOW_DAYS, statementKeys } from '../../../src/record/identity/statements/keys.ts';
 import { fingerprints } from '../../../src/record/identity/words/shingles.ts';
 import type { Finding, Key, Located, Match } from '../../../src/record/types.ts';
 import { cpuTimeOf } from '../../cpu-time.ts';
@@ -83,7 +83,7 @@ function checks<F extends Finding>(
   const finding = lines[kind].map((line) => findingOf(kind, line) as Located<F>);
 
   describe(kind, () => {
-    test('comparing is symmetric, within bounds, and what matches shares a key near in time', () => {
+    test('comparison is symmetric with bounded scores, and matches share a key and are near in time', () => {
       fc.assert(
         fc.property(finding, finding, (a, b) => {
           const [found, back] = [compare(a, b), compare(b, a)];
@@ -113,7 +113,7 @@ function checks<F extends Finding>(
       );
     });
 
-    test('ten thousand words, and one word of a hundred thousand letters, take no longer than a moment', () => {
+    test('ten thousand words, and a word of a hundred thousand letters, are compared quickly', () => {
       const many = Array.from({ length: 10_000 }, (_, i) => `word${i % 977} harbour`).join(' ');
       const about = { statement: 'direct', pledge: 'promise', action: 'null "reopened"', quantity: '9500 people' }[
         kind
@@ -132,12 +132,12 @@ function checks<F extends Finding>(
   });
 }
 
-checks('statement', statementKeys, compareStatements, STATEMENT_WINDOW);
-checks('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW);
-checks('action', actionKeys, compareActions, ACTION_WINDOW);
-checks('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW);
+checks('statement', statementKeys, compareStatements, STATEMENT_WINDOW_DAYS);
+checks('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW_DAYS);
+checks('action', actionKeys, compareActions, ACTION_WINDOW_DAYS);
+checks('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW_DAYS);
 
-test('one statement by one speaker in two papers of one day is the same', () => {
+test('the same statement of one speaker in two papers of one day is joined', () => {
   fc.assert(
     fc.property(
       words.filter((text) => /[a-z]/.test(text)),
@@ -153,7 +153,7 @@ test('one statement by one speaker in two papers of one day is the same', () => 
   );
 });
 
-test('two texts that share a run of three words have a fingerprint in common, whatever stands around it', () => {
+test('two texts that share a run of three words have a common fingerprint in any context', () => {
   const stems = fc.array(fc.stringMatching(/^[a-z]{2,6}$/), { maxLength: 20 });
   const run = fc.tuple(...Array.from({ length: 3 }, () => fc.stringMatching(/^[a-z]{2,6}$/)));
   fc.assert(

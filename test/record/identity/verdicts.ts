@@ -2,14 +2,14 @@
 
 import { differencesAmong } from '../../../src/record/differences/differences.ts';
 import { compareActions } from '../../../src/record/identity/actions/compare.ts';
-import { ACTION_WINDOW, actionKeys } from '../../../src/record/identity/actions/keys.ts';
+import { ACTION_WINDOW_DAYS, actionKeys } from '../../../src/record/identity/actions/keys.ts';
 import { compareEntities } from '../../../src/record/identity/entities/entities.ts';
 import { comparePledges } from '../../../src/record/identity/pledges/compare.ts';
-import { PLEDGE_WINDOW, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
+import { PLEDGE_WINDOW_DAYS, pledgeKeys } from '../../../src/record/identity/pledges/keys.ts';
 import { compareQuantities } from '../../../src/record/identity/quantities/compare.ts';
-import { QUANTITY_WINDOW, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
+import { QUANTITY_WINDOW_DAYS, quantityKeys } from '../../../src/record/identity/quantities/keys.ts';
 import { compareStatements } from '../../../src/record/identity/statements/compare.ts';
-import { STATEMENT_WINDOW, statementKeys } from '../../../src/record/identity/statements/keys.ts';
+import { STATEMENT_WINDOW_DAYS, statementKeys } from '../../../src/record/identity/statements/keys.ts';
 import type { Finding, Key, Kind, Located, Match } from '../../../src/record/types.ts';
 import type { Case } from '../../cases.ts';
 import { appearing, shownBy } from './entities/appearing.ts';
@@ -49,13 +49,13 @@ export const CASES: Readonly<
 > = {
   statements: [
     'test/cases/identity-statements.txt',
-    verdictsOf('statement', statementKeys, compareStatements, STATEMENT_WINDOW),
+    verdictsOf('statement', statementKeys, compareStatements, STATEMENT_WINDOW_DAYS),
   ],
-  pledges: ['test/cases/identity-pledges.txt', verdictsOf('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW)],
-  actions: ['test/cases/identity-actions.txt', verdictsOf('action', actionKeys, compareActions, ACTION_WINDOW)],
+  pledges: ['test/cases/identity-pledges.txt', verdictsOf('pledge', pledgeKeys, comparePledges, PLEDGE_WINDOW_DAYS)],
+  actions: ['test/cases/identity-actions.txt', verdictsOf('action', actionKeys, compareActions, ACTION_WINDOW_DAYS)],
   quantities: [
     'test/cases/identity-quantities.txt',
-    verdictsOf('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW),
+    verdictsOf('quantity', quantityKeys, compareQuantities, QUANTITY_WINDOW_DAYS),
   ],
   entities: ['test/cases/identity-entities.txt', entitiesIn],
   differences: ['test/cases/differences.txt', differencesIn],

@@ -25,7 +25,7 @@ describe('folding', () => {
     expect(folded(text)).toBe(expected);
   });
 
-  test('notes what is quoted, bracketed and cut', () => {
+  test('marks quoted, bracketed and cut words', () => {
     const [that, we, sell, it] = wordsOf(['that “we … [never] sell” it']).filter(
       ({ folded: word }) => word !== 'never',
     );
@@ -34,7 +34,7 @@ describe('folding', () => {
     expect([never?.bracketed, never?.afterCut]).toEqual([true, true]);
   });
 
-  test('a word keeps its place in its piece', () => {
+  test('keeps the place of a word in its piece', () => {
     const words = wordsOf(['We will', 'not sell']);
     expect(words.map(({ piece, start, end }) => [piece, start, end])).toEqual([
       [0, 0, 2],
@@ -59,7 +59,7 @@ test.each([
   expect(new Set(words.split(' ').map(stemOf)).size).toBe(different);
 });
 
-test('content words leave function words out and know what is everybody’s word', () => {
+test('content words exclude function words and mark common words', () => {
   const content = contentOf(wordsOf(['The government will not sell the lighthouse next year']));
   expect(content.map(({ stem, telling }) => [stem, telling])).toEqual([
     ['govern', false],
@@ -71,13 +71,13 @@ test('content words leave function words out and know what is everybody’s word
 });
 
 describe('fingerprints', () => {
-  test('one for each run of three words, one for what is shorter, none for nothing', () => {
+  test('are one for each run of three words, one for a shorter text, none for an empty one', () => {
     expect(fingerprints(['a', 'b', 'c', 'd'])).toHaveLength(2);
     expect(fingerprints(['a', 'b'])).toHaveLength(1);
     expect(fingerprints([])).toEqual([]);
   });
 
-  test('of a long text there are few, and the same as those of its parts', () => {
+  test('are few for a long text, and include those of its parts', () => {
     const long = Array.from({ length: 2000 }, (_, i) => `w${(i * i) % 1999}`);
     const prints = fingerprints(long);
     expect(prints.length).toBeGreaterThan(30);
@@ -100,17 +100,17 @@ describe('alignment', () => {
     );
   };
 
-  test('one word for another', () => {
+  test('finds a replaced word', () => {
     expect(changes('we will not sell it', 'we will never sell it')).toEqual(['not > never']);
   });
 
-  test('an insertion is not cut by a word that stands on both sides of it', () => {
+  test('keeps an insertion whole beside repeated words', () => {
     expect(
       changes('out of an ambulance the ward will open', 'out of an ambulance on the road the ward will open'),
     ).toEqual([' > on the road']);
   });
 
-  test('a short passage is found at the end of a long text', () => {
+  test('finds a short passage at the end of a long text', () => {
     const long = wordsOf([`${'one two three four '.repeat(400)} not one stone of the old bridge`]);
     const [stretch] = stretchesOf(long, wordsOf(['not one stone of the old bridge']));
     expect(stretch?.equal).toHaveLength(7);
@@ -141,7 +141,7 @@ describe('names', () => {
     expect(isDescribed({ item: 1, name, type })).toBe(described);
   });
 
-  test('two names of two people are different; a person and a body may speak for each other', () => {
+  test('two people have different names; a person and a body may be the same party', () => {
     const ida = { item: 1, name: 'Ida Fenn', type: 'person' } as const;
     expect(relationOf(ida, { item: 1, name: 'I. Fenn', type: 'person' }).how).toBe('same');
     expect(relationOf(ida, { item: 2, name: 'Otto Marl', type: 'person' }).how).toBe('different');

@@ -5,7 +5,7 @@ import { NoCorrection, passageIn } from '../../../src/record/kinds/given.ts';
 import { ACTION, at, FIGURE, MAYOR, PLEDGE, SAID, TEXT } from './findings.ts';
 
 describe('a correction', () => {
-  test('changes what it names and nothing else', () => {
+  test('changes only the given fields', () => {
     expect(corrected(SAID, TEXT, { passage: { ...at('the ferry would run') } })).toEqual({
       ...SAID,
       content: [at('the ferry would run')],
@@ -29,7 +29,7 @@ describe('a correction', () => {
     ).toEqual(PLEDGE);
   });
 
-  test('an act, and a sentence, that do not fit the new words any more become them', () => {
+  test('replaces an act and a sentence that the new words do not contain', () => {
     expect(corrected(ACTION, TEXT, { passage: at('counted 400 people') })).toMatchObject({ act: at('counted') });
     expect(corrected(ACTION, TEXT, { passage: at('400 people') })).toMatchObject({ act: at('400 people') });
     expect(corrected(FIGURE, TEXT, { passage: at('400') })).toMatchObject({ sentence: FIGURE.sentence });
@@ -54,7 +54,7 @@ describe('a correction', () => {
 });
 
 describe('a passage', () => {
-  test('is the words themselves, without the space around them', () => {
+  test('excludes surrounding space', () => {
     const { start, end } = at(' said ');
     expect(passageIn(TEXT, { start, end })).toEqual(at('said'));
   });
@@ -71,8 +71,8 @@ describe('a passage', () => {
   });
 });
 
-describe('a finding that a person begins', () => {
-  test('has the words and nothing that nobody said', () => {
+describe('a new finding by a person', () => {
+  test('has only the selected words', () => {
     expect(begun('entity', TEXT, at('Orla Fenwright'))).toMatchObject({
       name: 'Orla Fenwright',
       mentions: [at('Orla Fenwright')],

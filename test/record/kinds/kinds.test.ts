@@ -14,8 +14,8 @@ import { ACTION, at, FIGURE, MAYOR, PLEDGE, SAID, TEXT } from './findings.ts';
 
 const ALL = [MAYOR, SAID, PLEDGE, ACTION, FIGURE];
 
-describe('a table', () => {
-  test.each(ALL)('of a kind has the fields that its findings have: $kind', (finding) => {
+describe('the table of a kind', () => {
+  test.each(ALL)('has the fields of its findings: $kind', (finding) => {
     const members = Object.keys(finding).filter((name) => name !== 'kind' && name !== 'local');
     expect(
       fieldsOf(finding.kind)
@@ -26,7 +26,7 @@ describe('a table', () => {
     expect(FindingSchema.parse(finding)).toEqual(finding);
   });
 
-  test('takes findings of older logs, which lack what came later, and those that have it', () => {
+  test('accepts findings of older logs without newer fields, and newer ones', () => {
     const denied = { ...SAID, stance: 'denies', cuePhrase: at('said') };
     expect(FindingSchema.parse(denied)).toEqual(denied);
     expect(() => FindingSchema.parse({ ...SAID, stance: 'mumbles' })).toThrow('stance');
@@ -38,13 +38,13 @@ describe('a table', () => {
     expect(correctedField(kind, 'passage')).toMatchObject({ type: 'passages', main: true });
   });
 
-  test('can be corrected by each name in some kind', () => {
+  test('has each name of a correction in some kind', () => {
     for (const name of CORRECTABLE) expect(KINDS.some((kind) => correctedField(kind, name) !== null)).toBe(true);
   });
 });
 
 describe('the passages of a finding', () => {
-  test('are those of its fields, the main one first; context is no part', () => {
+  test('are those of its fields, the main one first, without context', () => {
     expect(partsOf(SAID).map(({ part }) => part)).toEqual(['content', 'source', 'cue']);
     expect(partsOf(MAYOR).map(({ part }) => part)).toEqual(['mention', 'office']);
     expect(passagesOf(FIGURE)).toEqual([at('400 people'), at('Police counted 400 people.')]);
@@ -59,7 +59,7 @@ describe('the passages of a finding', () => {
         ? null
         : { ...passage, start: passage.start + 5, end: passage.end + 5 };
 
-  test('move together', () => {
+  test('are moved together', () => {
     for (const finding of ALL) {
       const starts = passagesOf(finding).map(({ start }) => start + 5);
       const moved = withPassages(finding, without());
@@ -67,7 +67,7 @@ describe('the passages of a finding', () => {
     }
   });
 
-  test('that are gone take the finding with them, unless it can do without', () => {
+  test('lose the finding if a required one is lost', () => {
     expect(withPassages(SAID, without(at('said')))).toBeNull();
     expect(withPassages(ACTION, without(at('counted')))).toBeNull();
     expect(withPassages(MAYOR, without(at('Mayor')))).toMatchObject({ offices: [], name: 'Orla Fenwright' });
@@ -79,7 +79,7 @@ describe('the passages of a finding', () => {
 });
 
 describe('the references of a finding', () => {
-  test('are those to entities with their roles, and that to a statement', () => {
+  test('are entities with their roles, and a statement', () => {
     expect(rolesOf(SAID)).toEqual([{ role: 'speaker', entity: 'e1' }]);
     expect(rolesOf({ ...ACTION, targets: ['e4'], place: 'e5' }).map(({ role }) => role)).toEqual([
       'actor',
@@ -89,7 +89,7 @@ describe('the references of a finding', () => {
     expect([statementOf(PLEDGE), statementOf(SAID), statementOf(MAYOR)]).toEqual(['s1', null, null]);
   });
 
-  test('are renamed, as is the finding', () => {
+  test('are renamed together with the finding', () => {
     const longer = (local: string) => `${local}@7`;
     expect(renamed(PLEDGE, longer)).toEqual({ ...PLEDGE, local: 'p1@7', pledgers: ['e1@7'], statement: 's1@7' });
     expect(renamed(FIGURE, longer)).toEqual({ ...FIGURE, local: 'q1@7', whose: 'e2@7' });
@@ -97,7 +97,7 @@ describe('the references of a finding', () => {
   });
 });
 
-test('what a correction changed is told by the labels of its fields', () => {
+test('the changes of a correction have the labels of their fields', () => {
   const patch = { form: 'plan', who: null, date: '2031-05', passage: at('the ferry would run') };
   expect(changesOf(PLEDGE, corrected(PLEDGE, TEXT, patch))).toEqual([
     { what: 'words', was: '“the ferry would run by May”', is: '“the ferry would run”' },
@@ -111,7 +111,7 @@ test('what a correction changed is told by the labels of its fields', () => {
 describe('the facts of a finding', () => {
   const facts = (finding: (typeof ALL)[number]) => factsOf({ ...viewOf(finding), named: [], within: null });
 
-  test('tell what was not found too, but not what is rare', () => {
+  test('include missing values, except of rare fields', () => {
     expect(facts(PLEDGE).map(({ label }) => label)).toEqual([
       ...['Who pledges', 'Kind', 'Clarity', 'Amount', 'Deadline', 'Told by'],
     ]);
@@ -120,7 +120,7 @@ describe('the facts of a finding', () => {
     });
   });
 
-  test('of a name tell how often it is given', () => {
+  test('include the number of mentions of a name', () => {
     expect(facts(MAYOR)).toContainEqual(expect.objectContaining({ says: 'count', count: 1 }));
   });
 });

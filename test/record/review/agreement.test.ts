@@ -12,18 +12,18 @@ function unitsOf(...lines: readonly string[]): Unit[] {
 }
 
 describe("Krippendorff's alpha", () => {
-  test('of his example A: two coders, two values', () => {
+  test('of Krippendorff’s example A: two coders, two values', () => {
     const result = alpha(unitsOf('0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0'));
     expect(result).toMatchObject({ units: 10, pairable: 20, coders: 2 });
     expect(result.alpha).toBeCloseTo(0.095, 3);
   });
 
-  test('of his example B: two coders, five values', () => {
+  test('of Krippendorff’s example B: two coders, five values', () => {
     const result = alpha(unitsOf('a a b b d c c c e d d a', 'b a b b b c c c e d d d'));
     expect(result.alpha).toBeCloseTo(0.692, 3);
   });
 
-  test('of his example C: four coders, missing values', () => {
+  test('of Krippendorff’s example C: four coders, missing values', () => {
     const result = alpha(
       unitsOf(
         '1 2 3 3 2 1 4 1 2 . . .',
@@ -36,19 +36,19 @@ describe("Krippendorff's alpha", () => {
     expect(result.alpha).toBeCloseTo(0.743, 3);
   });
 
-  test('is 1 where all agree, and below 0 where they always part', () => {
+  test('is 1 where all agree, and below 0 where they always differ', () => {
     expect(alpha(unitsOf('a b a', 'a b a')).alpha).toBe(1);
     // Two units, each with an a and a b: 1 - 3 · 4 / (16 - 8).
     expect(alpha(unitsOf('a b', 'b a')).alpha).toBe(-0.5);
   });
 
-  test('is null where nothing can be said', () => {
+  test('is null without comparable decisions', () => {
     expect(alpha([])).toEqual({ alpha: null, units: 0, pairable: 0, coders: 0 });
     expect(alpha(unitsOf('a . b', '. a .'))).toEqual({ alpha: null, units: 0, pairable: 0, coders: 0 });
     expect(alpha(unitsOf('a a', 'a a'))).toEqual({ alpha: null, units: 2, pairable: 4, coders: 2 });
   });
 
-  test('asks neither for the order of units and coders, nor for the names of values', () => {
+  test('does not depend on the order of units and coders, or on the names of values', () => {
     const line = fc.array(fc.constantFrom('a', 'b', 'c', '.'), { minLength: 6, maxLength: 6 });
     fc.assert(
       fc.property(line, line, line, (...lines) => {

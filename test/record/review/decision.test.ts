@@ -33,6 +33,6 @@ test.each<[string, Decision[], ReviewStatus]>([
     'corrected',
   ],
   ['a reviewer called __proto__', [decision('__proto__', 'reject')], 'rejected'],
-])('standing with %s', (_, decisions, standing) => {
+])('review status with %s', (_, decisions, standing) => {
   expect(reviewStatusOf(decisions)).toBe(standing);
 });

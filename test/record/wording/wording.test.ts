@@ -72,7 +72,7 @@ describe('a statement', () => {
     expect(told(text, 'indirect', 'Otto Marl')).toBe(expected);
   });
 
-  test('the negation that stands outside its cue is told', () => {
+  test('includes a negation outside its cue', () => {
     const denied = '[s:Marl] did not [c:deny] [w:that the levy was lost].';
     expect(told(denied, 'indirect', 'Otto Marl')).toBe('Otto Marl deny that the levy was lost');
     const [cue] = parted(denied).get('c')!;
@@ -82,7 +82,7 @@ describe('a statement', () => {
     );
   });
 
-  test('only what was spoken stands in quotation marks', () => {
+  test('has only spoken words in quotation marks', () => {
     expect(told('[w:“We sail in May,”] [s:Fenn] [c:said].', 'direct', 'Ida Fenn')).toBe(
       'Ida Fenn said: “We sail in May,”',
     );
@@ -96,13 +96,13 @@ describe('a statement', () => {
     expect(sentence.parts.filter(({ quoted }) => quoted).map(({ text }) => text)).toEqual(['a ladder without rungs']);
   });
 
-  test('without a speaker it is somebody’s who is not named, and never nobody’s', () => {
+  test('is attributed to an unnamed source without a speaker', () => {
     expect(told('[c:Asked] [w:whether the ferry would sail], she laughed.', 'indirect')).toBe(
       'Somebody who is not named asked whether the ferry would sail',
     );
   });
 
-  test('what several say is not given to one of them', () => {
+  test('is not attributed to one of several speakers', () => {
     expect(told('[s:Ida Fenn and Otto Marl] [c:said] [w:that it was late].', 'indirect', 'Ida Fenn')).toBe(
       'Ida Fenn and Otto Marl said that it was late',
     );
@@ -111,7 +111,7 @@ describe('a statement', () => {
     ).toBe('Ida Fenn said that it was late');
   });
 
-  test('within another that denies it, that is told first', () => {
+  test('begins with an outer statement that denies it', () => {
     const outer = statement('[s:Marl] [c:denied] [w:that Fenn had promised a ferry].', 'indirect');
     const inner = statement('[s:Fenn] [c:had promised] [w:a ferry].', 'indirect');
     const within = [saidBy(outer, who('speaker', 'Otto Marl'))];
@@ -140,7 +140,7 @@ describe('a pledge', () => {
     expect(sentenceOf(pledge(text), who('pledger', ...pledgers), []).text).toBe(expected);
   });
 
-  test('in quoted words it is quoted, and in another’s mouth it says so', () => {
+  test('is in quotation marks if quoted, and names another speaker', () => {
     const speech = '[w:“We will open the ward in May,”] [s:Fenn] [c:said].';
     const within = [saidBy(statement(speech, 'direct'), who('speaker', 'Ida Fenn'))];
     const will = { ...pledge(speech), passages: [{ start: 1, end: 29, exact: 'We will open the ward in May' }] };
@@ -150,7 +150,7 @@ describe('a pledge', () => {
     );
   });
 
-  test('that somebody denies is told as denied', () => {
+  test('is worded as denied if somebody denies it', () => {
     const denial = '[s:Marl] [c:denied] [w:that he would close the ward].';
     const within = [saidBy(statement(denial, 'indirect'), who('speaker', 'Otto Marl'))];
     const closing = pledge('[w:he would close the ward]');
@@ -190,7 +190,7 @@ describe('an action', () => {
     expect(sentenceOf(action(text), who('actor', ...actors), []).text).toBe(expected);
   });
 
-  test('whose word it is stands first', () => {
+  test('begins with its attribution', () => {
     const within = (verb: string) => [
       saidBy(statement(`[s:Marl] [c:${verb}] [w:that she signed the order].`, 'indirect'), who('speaker', 'Otto Marl')),
     ];
@@ -201,7 +201,7 @@ describe('an action', () => {
   });
 });
 
-test('a figure is told with whose it is', () => {
+test('a figure is worded with its source', () => {
   const finding: QuantityFinding = {
     ...{ kind: 'quantity', local: 'q1', passage: { start: 0, end: 10, exact: '400 people' }, value: 400, unit: null },
     ...{ of: 'people', approximate: false, statement: null, whose: null },
@@ -211,7 +211,7 @@ test('a figure is told with whose it is', () => {
   expect(sentenceOf(finding, [], []).text).toBe('400 people');
 });
 
-test('a line is cut at its end, behind who says it; the lead is what stands before the words', () => {
+test('a line is truncated at its end, after its lead', () => {
   const long = statement(`[s:Marl] [c:denied] [w:that ${'it was late and '.repeat(40)}lost].`, 'indirect');
   const sentence = sentenceOf(long, who('speaker', 'Otto Marl'), []);
   expect(lineOf(sentence)).toMatch(/^Otto Marl denied that it was late .*…$/);

@@ -4,7 +4,7 @@ import { agreementPage } from '../../../src/render/terminal/record/agreement.ts'
 import { plain } from './sheets.ts';
 
 describe('agreement', () => {
-  test('is told to two decimals, and where there is none, why', () => {
+  test('is shown with two decimals, or with the reason for its absence', () => {
     const items: Agreement['items'] = [
       { kind: null, alpha: 0.8249, units: 34, pairable: 70, coders: 3 },
       { kind: 'statement', alpha: -0.001, units: 1, pairable: 2, coders: 2 },
@@ -29,7 +29,7 @@ describe('agreement', () => {
     ]);
   });
 
-  test('says so where no two reviewers met', () => {
+  test('says that no two reviewers decided on the same finding', () => {
     const none = { kind: null, alpha: null, units: 0, pairable: 0, coders: 0 };
     const page = agreementPage({ items: [none] }, plain(200));
     expect(page).toContain('\nNo finding has been decided by two reviewers yet');

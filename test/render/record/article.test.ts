@@ -6,7 +6,7 @@ import { plain } from './sheets.ts';
 const [first, changed] = article.captures;
 
 describe('an article', () => {
-  test('shows its versions with the words that went and came, and how to go on', () => {
+  test('shows its versions with removed and added words, and the next commands', () => {
     expect(articlePage(article, plain(80)).split('\n')).toEqual([
       'T12 · Lowen opens talks on the Tarn sluices',
       'The Lowen Courier · by Ada Krell · 2031-03-05 · en ·',
@@ -33,7 +33,7 @@ describe('an article', () => {
     ]);
   });
 
-  test('counts what it does not show', () => {
+  test('counts changes that it does not show', () => {
     const changes = Array.from({ length: 23 }, () => ({ removed: 'a', added: 'b', before: '', after: '' }));
     const lost = Array.from({ length: 22 }, (_, i) => `F${i + 1}`);
     const page = articlePage({ ...article, captures: [first!, { ...changed!, changes, lost }] }, plain(200));
@@ -42,21 +42,21 @@ describe('an article', () => {
     expect(page).toContain('F19, F20 and 2 more\n');
   });
 
-  test('closes the signs of words that are too long to be shown', () => {
+  test('closes the brackets of truncated words', () => {
     const change = { removed: 'gate '.repeat(5000), added: 'x'.repeat(10_000), before: 'the ', after: ' end' };
     const page = articlePage({ ...article, captures: [{ ...changed!, changes: [change] }] }, plain(80));
     expect(page).toMatch(/…-\]/);
     expect(page.split('\n').length).toBeLessThan(30);
   });
 
-  test('a name that a shell would take for more than a name is not put into a command', () => {
+  test('puts no name with shell syntax into a command', () => {
     for (const name of ['a b.txt', '$(rm x)', '-o', 'https://x.example/?a=1&b=2', "it's", '']) {
       const page = articlePage({ ...article, captures: [{ ...first!, name }] }, plain(80));
       expect(page).toContain('  saydo read FILE|URL ');
     }
   });
 
-  test('little known, and nothing found', () => {
+  test('shows an article without metadata and findings', () => {
     const bare = { ...article, title: null, outlet: null, byline: [], published: null, language: 'und', url: null };
     const lines = articlePage({ ...bare, counts: {}, captures: [{ ...first!, added: '' }] }, plain(80)).split('\n');
     expect(lines.slice(0, 7)).toEqual([

@@ -5,7 +5,7 @@ import { differences } from './fixture.ts';
 import { coloured, plain } from './sheets.ts';
 
 describe('differences', () => {
-  test('are grouped by what is reported, each with its two sides', () => {
+  test('are grouped by subject, each with its two sides', () => {
     const again = { ...differences[0]!, aspect: 'name', what: 'spelt Sorn in one report, Zorn in the other' } as const;
     expect(differencesPage([...differences, again], 3, plain(80)).split('\n')).toEqual([
       'Differences between outlets',
@@ -32,17 +32,17 @@ describe('differences', () => {
     ]);
   });
 
-  test('say how many there are where not all are shown', () => {
+  test('have a total where not all are shown', () => {
     expect(differencesPage(differences, 60, plain(80))).toContain('\n2 of 60 differences in reports of 2 things\n');
   });
 
-  test('underline the words that differ, of wordings alone', () => {
+  test('underline differing words of wordings only', () => {
     const page = differencesPage(differences, 2, coloured(80));
     expect(page).toContain('“We \u001b[3m\u001b[4mwill\u001b[24m\u001b[23m open two”');
     expect(page).toContain('“900 farmers”');
   });
 
-  test('long words do not push away where they stand', () => {
+  test('truncate long words before their article', () => {
     const a = { ...differences[0]!.a, words: 'x'.repeat(10_000) };
     const lines = differencesPage([{ ...differences[0]!, a }], 1, plain(60)).split('\n');
     expect(lines.find((line) => line.includes('The Lowen Courier'))).toMatch(
@@ -50,7 +50,7 @@ describe('differences', () => {
     );
   });
 
-  test('say so where there are none', () => {
+  test('say that there are none', () => {
     expect(differencesPage([], 0, plain(80))).toBe(
       'Differences between outlets\nNo two outlets of this record report the same thing differently.\n',
     );

@@ -5,7 +5,7 @@ import { pledge, second, statement, viewOf, witness } from './fixture.ts';
 import { plain } from './sheets.ts';
 
 describe('a finding', () => {
-  test('shows what it says, where it stands, for what and why, and what people decided', () => {
+  test('shows its words, context, item with reason, and decisions', () => {
     expect(findingPage(witness, plain(80)).split('\n')).toEqual([
       'F301 · statement',
       'accepted',
@@ -36,7 +36,7 @@ describe('a finding', () => {
     ]);
   });
 
-  test('tells part by part what a correction changed', () => {
+  test('lists the changes of a correction by field', () => {
     // As the log keeps it: members in the order of their names.
     const correction = {
       ...pledge,
@@ -76,7 +76,7 @@ describe('a finding', () => {
     ]);
   });
 
-  test('tells a join by a person from one by the machine', () => {
+  test('distinguishes a join by a person from an automatic one', () => {
     const by = { ...second, joined: { with: null, score: null, by: 'ana', why: 'the same interview' } };
     expect(findingPage(by, plain(80))).toContain('\n  joined by ana: “the same interview”\n');
     expect(findingPage(second, plain(80))).toContain(
@@ -85,12 +85,12 @@ describe('a finding', () => {
     expect(findingPage({ ...by, joined: { ...by.joined, why: null } }, plain(80))).toContain('\n  joined by ana\n');
   });
 
-  test('says who speaks by the words of the text where no name is known', () => {
+  test('names an unnamed speaker by the words of the text', () => {
     const nobody = viewOf({ ...statement, content: [] }, { named: [] });
     expect(findingPage(nobody, plain(80))).toContain('\n  Water Minister Iva Sorn told:\n');
   });
 
-  test('stays within the paragraph of the passage, and cuts long ones between words', () => {
+  test('shows the paragraph of the passage, truncated between words', () => {
     const page = (prefix: string, suffix: string) =>
       findingPage({ ...second, context: { prefix, exact: 'go home', suffix } }, plain(80));
     expect(page('farmers\n\nThey ', '.\n\nLater')).toContain('WHERE IT STANDS\n  They [go home].\n');
@@ -99,7 +99,7 @@ describe('a finding', () => {
     expect(page(`${long}and they `, `, as ${long}`)).toMatch(/\n {2}… .*and they \[go home\], as .* …\n/s);
   });
 
-  test('that a person made says whose it is', () => {
+  test('names the person who added it', () => {
     const page = findingPage({ ...second, madeBy: { by: 'ana', at: '2031-03-07T10:12:31.000Z' } }, plain(80));
     expect(page.split('\n').slice(0, 3)).toEqual([
       'F412 · statement',

@@ -4,7 +4,7 @@ import { found } from './fixture.ts';
 import { coloured, plain } from './sheets.ts';
 
 describe('search results', () => {
-  test('show what was found, who says it, and where', () => {
+  test('show the words found, their speaker and article', () => {
     expect(foundPage(found, 'gates', plain(80)).split('\n')).toEqual([
       'Search for gates',
       '12 matches, the first 2 of them here',
@@ -27,19 +27,19 @@ describe('search results', () => {
     );
   });
 
-  test('say where matches were not counted to the end', () => {
+  test('say that there are more matches than were counted', () => {
     expect(foundPage({ ...found, count: 2000, more: true }, 'gates', plain(80))).toContain(
       '\nat least 2,000 matches, the first 2 of them here\n',
     );
     expect(foundPage({ ...found, count: 2 }, '', plain(80))).toMatch(/^Search\n2 matches\n/);
   });
 
-  test('a hit keeps its passage in view however long its title is', () => {
+  test('truncate long titles to keep the passage visible', () => {
     const hit = { ...found.hits[1]!, where: { ...found.hits[1]!.where, title: 'Lowen '.repeat(2000) } };
     expect(foundPage({ ...found, hits: [hit] }, 'gates', plain(80))).toMatch(/Police\s+cleared the sluice/);
   });
 
-  test('say so where nothing was found, and what to do', () => {
+  test('say that nothing was found, with advice', () => {
     expect(foundPage({ hits: [], count: 0, more: false }, 'gates', plain(80)).split('\n')).toEqual([
       'Search for gates',
       'Nothing was found. Fewer words find more, and a word finds its other forms too.',

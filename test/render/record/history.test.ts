@@ -4,7 +4,7 @@ import { entries } from './fixture.ts';
 import { plain } from './sheets.ts';
 
 describe('the history', () => {
-  test('tells each entry with what was done, what changed, when and why', () => {
+  test('shows each entry with its change, time and reason', () => {
     expect(historyPage({ items: entries, next: null, count: entries.length }, plain(80)).split('\n')).toEqual([
       'History',
       '3 entries',
@@ -21,17 +21,17 @@ describe('the history', () => {
     ]);
   });
 
-  test('leaves the words that an article changed to the page of the article', () => {
+  test('omits changed words of an article', () => {
     const [entry] = entries;
     const changed = { ...entry!, kind: 'article.changed', changes: [{ what: '…cost (1)', was: '18', is: '21' }] };
     expect(historyPage({ items: [changed], next: null, count: 1 }, plain(80))).not.toContain('18');
   });
 
-  test('says so where there is none', () => {
+  test('says that it is empty', () => {
     expect(historyPage({ items: [], next: null, count: 0 }, plain(80))).toBe('History\nThe log has no such entries.\n');
   });
 
-  test('says of how many entries it shows some', () => {
+  test('shows the total number of entries', () => {
     const some = { items: entries.slice(0, 1), next: 'more' };
     expect(historyPage({ ...some, count: 77 }, plain(80))).toContain('\n1 of 77 entries\n');
     expect(historyPage({ ...some, count: null }, plain(80))).toContain('\nthe newest 1 entry; there are more\n');

@@ -75,7 +75,7 @@ function holds(page: string, width: number): void {
 }
 
 describe('hostile words', () => {
-  test('neither drive the terminal nor break the width, whatever page they are on', () => {
+  test('are printable and within the width on every page', () => {
     fc.assert(
       fc.property(
         fc.array(hostileText, { minLength: 1, maxLength: 7 }),
@@ -102,7 +102,7 @@ describe('hostile words', () => {
     for (const page of pages(plain(30), () => words)) holds(page, 30);
   });
 
-  test('colour changes nothing but colour', () => {
+  test('have the same text with and without colour', () => {
     let [a, b] = [0, 0];
     const texts = ['“We will', 'open\u001b[1m two', 'of the gates', '2031-03-05'];
     const withColour = pages(coloured(50), () => texts[a++ % texts.length] ?? '');

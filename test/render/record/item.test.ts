@@ -21,7 +21,7 @@ import { plain } from './sheets.ts';
 const itemPage = (of: Parameters<typeof pageOf>[0], sheet: ReturnType<typeof plain>) => pageOf(of, 20, sheet);
 
 describe('an item', () => {
-  test('shows its witnesses in their places, why they were joined, decisions, differences and proposals', () => {
+  test('shows its findings in context with reasons for joining, decisions, differences and proposals', () => {
     expect(itemPage(item, plain(80)).split('\n')).toEqual([
       'S88 · Iva Sorn told Radio Tarn: “We will open two of the gates”',
       'statement · 2031-03-05 to 2031-03-06 · 4 witnesses',
@@ -62,7 +62,7 @@ describe('an item', () => {
     ]);
   });
 
-  test('a pledge: form, clearness, amount, deadline and condition', () => {
+  test('shows form, testability, amount, deadline and condition of a pledge', () => {
     expect(itemPage(pledgeOf(pledge), plain(80)).split('\n').slice(0, 8)).toEqual([
       'P5 · label',
       'pledge · 2031-03-05 · 1 restatement',
@@ -75,7 +75,7 @@ describe('an item', () => {
     ]);
   });
 
-  test('a pledge: what is evidence for it and against it, and what was judged of it', () => {
+  test('shows evidence and assessments of a pledge', () => {
     const page = itemPage({ ...pledgeOf(pledge), links: evidence, assessments }, plain(80)).split('\n');
     expect(page.slice(page.indexOf('EVIDENCE'))).toEqual([
       'EVIDENCE',
@@ -105,7 +105,7 @@ describe('an item', () => {
     ]);
   });
 
-  test('an action: what it is evidence for', () => {
+  test('shows the pledges that an action is evidence for', () => {
     const [link] = evidence;
     const finding = viewOf(pledge, { id: 'F12', exact: 'to open two', named: named({ pledger: 'Engineers' }) });
     const page = itemPage({ ...itemOf(action), evidenceFor: [{ ...link!, item: 'P9', finding }] }, plain(80));
@@ -115,7 +115,7 @@ describe('an item', () => {
     expect(page).not.toContain('ASSESSMENTS');
   });
 
-  test('an action: who does what, type and date', () => {
+  test('shows actor, act, type and date of an action', () => {
     const page = itemPage(
       itemOf(action, { named: named({ actor: 'Police', target: 'Cattle Market', place: 'Dolen' }) }),
       plain(80),
@@ -129,7 +129,7 @@ describe('an item', () => {
     );
   });
 
-  test('a figure: its value and what is counted', () => {
+  test('shows the value of a figure and what is counted', () => {
     expect(itemPage(itemOf(figure, { named: [] }), plain(80))).toContain(
       '\n        = about 1,200 people · of farmers\n',
     );
@@ -138,7 +138,7 @@ describe('an item', () => {
     );
   });
 
-  test('an entity: the names it appears under, the most used first, and its offices', () => {
+  test('shows the names of an entity, most used first, and its offices', () => {
     expect(itemPage(person, plain(80)).split('\n').slice(0, 8)).toEqual([
       'E5 · label',
       'name · 2031-03-05 · 3 appearances',
@@ -151,17 +151,17 @@ describe('an item', () => {
     ]);
   });
 
-  test('shows so many of its findings, and says how many there are', () => {
+  test('shows a limited number of findings and their total', () => {
     expect(pageOf(item, 1, plain(80))).toContain('\n  and 3 witnesses more\n');
   });
 
-  test('what people corrected is shown as they have it', () => {
+  test('shows findings as corrected', () => {
     const page = itemPage(pledgeOf({ ...pledge, form: 'plan' }, { verdict: 'corrected' }), plain(80));
     expect(page).toContain(' · T14 · corrected\n');
     expect(page).toContain('Iva Sorn · plan · can be tested');
   });
 
-  test('findings that no longer stand say so', () => {
+  test('marks findings that are no longer current', () => {
     const where = { ...radio, url: null };
     const lost = { ...witness, where, state: 'lost', verdict: 'proposed', decisions: [] } as const;
     const page = itemPage({ ...item, members: 2, findings: [second, { ...lost, decisions: [] }] }, plain(120));
@@ -171,7 +171,7 @@ describe('an item', () => {
     expect(page).not.toContain('more\n');
   });
 
-  test('a passage without a date, a speaker or words around it', () => {
+  test('shows a passage without date, speaker and context', () => {
     const nowhere = { article: 'T14', title: null, outlet: null, published: null, url: null };
     const bare = pledgeOf({ ...pledge, amount: null, deadline: null, condition: null }, { named: [], where: nowhere });
     const page = itemPage({ ...bare, first: null, last: null }, plain(80));

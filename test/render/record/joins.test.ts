@@ -8,11 +8,11 @@ const pageOf = (list: readonly Join[], all = list.length) =>
   joinsPage({ joins: list, counts: { statement: all } }, plain(80));
 
 describe('proposed joins', () => {
-  test('say how many there are where not all are shown', () => {
+  test('have a total where not all are shown', () => {
     expect(pageOf(joins, 1200)).toContain('\n1 of 1,200 joins · 1,200 statements\n');
   });
 
-  test('show both sides, one above the other, with why, and how to answer', () => {
+  test('show both sides, one below the other, with the reason and the commands to answer', () => {
     expect(pageOf(joins).split('\n')).toEqual([
       'Proposed joins',
       '1 join · 1 statement',
@@ -32,13 +32,13 @@ describe('proposed joins', () => {
     ]);
   });
 
-  test('show who answered, and ask for no answer where all were', () => {
+  test('show who answered, without commands where all were answered', () => {
     const page = pageOf([{ ...joins[0]!, verdict: 'rejected', by: 'ana' }]);
     expect(page).toContain('  J7   statement · score 0.74 · rejected by ana\n');
     expect(page).not.toContain('TO ANSWER');
   });
 
-  test('ask for an answer to the first that has none', () => {
+  test('show commands for the first open one', () => {
     const page = pageOf([
       { ...joins[0]!, verdict: 'accepted' },
       { ...joins[0]!, id: 'J9' },
@@ -46,17 +46,17 @@ describe('proposed joins', () => {
     expect(page).toContain('  saydo review accept J9 --by NAME  the two are one\n');
   });
 
-  test('say how many stand for a side where there is more than one', () => {
+  test('show the number of findings of a side with more than one', () => {
     const b = { ...joins[0]!.b, members: 2 };
     expect(pageOf([{ ...joins[0]!, b }])).toContain(' · F412 · 2 witnesses\n');
   });
 
-  test('do not repeat the words that a label was cut from', () => {
+  test('do not repeat the words of a truncated label', () => {
     const b = { ...joins[0]!.b, label: 'We shall open two…', exact: 'We shall open\ntwo gates' };
     expect(pageOf([{ ...joins[0]!, b }])).not.toContain('compared by');
   });
 
-  test('say so where there are none, and what to do', () => {
+  test('say that there are none, with advice', () => {
     expect(pageOf([]).split('\n')).toEqual([
       'Proposed joins',
       'No join waits for an answer.',

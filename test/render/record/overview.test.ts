@@ -4,7 +4,7 @@ import { overview } from './fixture.ts';
 import { plain } from './sheets.ts';
 
 describe('the overview', () => {
-  test('shows what the record holds, its log, and what waits', () => {
+  test('shows the contents of the record, its log, and open decisions', () => {
     expect(overviewPage(overview, plain(80)).split('\n')).toEqual([
       'The record /home/ana/lowen.saydo',
       '12 articles · 2 later versions of them · 34 findings decided, 112 wait',
@@ -29,7 +29,7 @@ describe('the overview', () => {
     ]);
   });
 
-  test('an empty record says what to do', () => {
+  test('shows advice for an empty record', () => {
     const empty = {
       ...overview,
       articles: 0,

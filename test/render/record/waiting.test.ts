@@ -15,7 +15,7 @@ const pageOf = (items: FindingInContext[], joins: number, width = 80) =>
   );
 
 describe('the review queue', () => {
-  test('shows each finding with who, words and where it stands, by kind, and how to decide', () => {
+  test('shows findings by kind with speaker, words and article, and the commands to decide', () => {
     expect(pageOf(queue.items, 1).split('\n')).toEqual([
       'Review queue',
       '2 of 5 findings · 1 pledge · 4 statements',
@@ -40,7 +40,7 @@ describe('the review queue', () => {
     ]);
   });
 
-  test('cuts long words off after two lines, and keeps where they stand', () => {
+  test('truncates long words after two lines, and keeps the article', () => {
     const words = part('words', 'open the gates '.repeat(200));
     const sentence = sentenceOfParts([part('who', 'Iva Sorn'), part('glue', ': '), words]);
     const long = { ...pledge!, sentence, members: 1, confidence: null };
@@ -59,12 +59,12 @@ describe('the review queue', () => {
     expect(page).toContain('\n        indirect · “Minister: gates will open” · 2031-03-06 · T14\n');
   });
 
-  test('does not tell how others decided', () => {
+  test('does not show decisions of others', () => {
     const page = pageOf([{ ...statement!, verdict: 'rejected' }], 0);
     expect(page).not.toContain('rejected');
   });
 
-  test('says so where nothing waits, and what to do', () => {
+  test('says that nothing is open, with advice', () => {
     expect(pageOf([], 2).split('\n')).toEqual([
       'Review queue',
       'Nothing waits for a decision.',
@@ -76,7 +76,7 @@ describe('the review queue', () => {
     ]);
   });
 
-  test('sets commands above what they do where there is no room beside', () => {
+  test('sets commands above their descriptions in a narrow page', () => {
     const page = pageOf([], 1, 30);
     expect(page).toContain('  saydo review joins\n    1 proposed join that waits\n    too\n');
   });

@@ -6,9 +6,9 @@ import { setLine } from './line.ts';
 import { oneStream, type Told } from './one-stream.ts';
 import { isTouched } from './touched.ts';
 
-/** Between two rounds of asking; one round that takes longer than the other is not waited for. */
-const BETWEEN = 250;
-const LONGEST = 5000;
+/** Pause between two rounds of requests; a round does not wait longer than the limit for the one before. */
+const POLL_PAUSE_MS = 250;
+const MAX_ROUND_MS = 5000;
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 /**
@@ -64,8 +64,8 @@ function refresher(client: QueryClient): (subjects: Subjects) => void {
       const asked = client.invalidateQueries({
         predicate: ({ queryKey, state }) => isTouched(queryKey, state.data, subjects),
       });
-      await Promise.race([asked, pause(LONGEST)]);
-      await pause(BETWEEN);
+      await Promise.race([asked, pause(MAX_ROUND_MS)]);
+      await pause(POLL_PAUSE_MS);
     }
     refreshing = false;
   };

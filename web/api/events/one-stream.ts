@@ -56,8 +56,8 @@ interface Listening {
   end(): void;
 }
 
-/** Milliseconds after which a stream that was refused is asked for again. */
-const AGAIN = 2000;
+/** Delay before a refused stream is requested again. */
+const RETRY_DELAY_MS = 2000;
 
 function listen(told: (event: Told) => void): Listening {
   let last: Told | null = null;
@@ -75,7 +75,7 @@ function listen(told: (event: Told) => void): Listening {
     opened.addEventListener('error', () => {
       last = { what: 'lost' };
       told(last);
-      if (opened.readyState === EventSource.CLOSED) timer = setTimeout(() => void again(), AGAIN);
+      if (opened.readyState === EventSource.CLOSED) timer = setTimeout(() => void again(), RETRY_DELAY_MS);
     });
     return opened;
   }

@@ -22,9 +22,9 @@ export function begin(what: Begin): Promise<Import> {
   return send<Import>('POST', '/imports', { ...said(what), ...(by === null ? {} : { by }) });
 }
 
-/** What one request takes; more files go in several, each an import of its own. */
-const FILES = 1000;
-const BYTES = 200 * 2 ** 20;
+/** Limits of one request; more files are sent in several, each a separate import. */
+const MAX_FILES_PER_REQUEST = 1000;
+const MAX_BYTES_PER_REQUEST = 200 * 2 ** 20;
 
 /** Sends files to be imported. @param told how many are sent @throws Refusal, Unreachable */
 export async function beginFiles(
@@ -53,7 +53,7 @@ function batches(files: readonly Named[]): Named[][] {
   let bytes = 0;
   for (const named of files) {
     const last = all.at(-1);
-    if (last === undefined || last.length >= FILES || bytes + named.file.size > BYTES) {
+    if (last === undefined || last.length >= MAX_FILES_PER_REQUEST || bytes + named.file.size > MAX_BYTES_PER_REQUEST) {
       all.push([named]);
       bytes = named.file.size;
     } else {

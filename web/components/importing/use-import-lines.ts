@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Import, Imported } from '../../../src/server/api-schema/imports.ts';
 import { importsQuery } from '../../api/queries.ts';
 
-/** So many times a second a page shows what has come; an import can tell of hundreds. */
-const EVERY = 120;
+/** An import can report hundreds of lines a second. */
+const RENDER_INTERVAL_MS = 120;
 
 /** What became of each input of an import, in its order, as it goes on. */
 export function useImportLines(id: string, wanted: boolean): readonly Imported[] {
@@ -26,7 +26,7 @@ export function useImportLines(id: string, wanted: boolean): readonly Imported[]
       );
     };
     const soon = () => {
-      timer ??= setTimeout(show, EVERY);
+      timer ??= setTimeout(show, RENDER_INTERVAL_MS);
     };
     events.addEventListener('input', ({ data }) => {
       all = [...all, JSON.parse(data) as Imported];

@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import type { FindingSpan } from '../../text/finding-spans.ts';
-import { CHUNK } from '../../text/places.ts';
+import { PARAGRAPHS_PER_CHUNK } from '../../text/places.ts';
 import { byParagraph } from '../../text/segments.ts';
 import styles from './ArticleText.module.css';
 import { BareParagraph, Paragraph, type Shown } from './Paragraph.tsx';
@@ -112,8 +112,8 @@ function useChunks(paragraphs: readonly Shown[], spans: readonly FindingSpan[]):
   const before = useRef<readonly Chunk[]>([]);
   const chunks = useMemo(() => {
     const lists = byParagraph(paragraphs, spans);
-    return Array.from({ length: Math.ceil(paragraphs.length / CHUNK) }, (_, i): Chunk => {
-      const [from, to] = [i * CHUNK, (i + 1) * CHUNK];
+    return Array.from({ length: Math.ceil(paragraphs.length / PARAGRAPHS_PER_CHUNK) }, (_, i): Chunk => {
+      const [from, to] = [i * PARAGRAPHS_PER_CHUNK, (i + 1) * PARAGRAPHS_PER_CHUNK];
       const old = before.current[i];
       const shown = paragraphs.slice(from, to);
       const fresh = lists.slice(from, to);

@@ -151,9 +151,9 @@ function Decisions({ decisions }: { readonly decisions: FindingInContext['decisi
   );
 }
 
-const LONGEST = 320;
+const MAX_LINE_LENGTH = 320;
 
 function shortened(words: string): string {
   const line = onOneLine(words);
-  return line.length <= LONGEST ? line : `${line.slice(0, whole(line, LONGEST))}…`;
+  return line.length <= MAX_LINE_LENGTH ? line : `${line.slice(0, whole(line, MAX_LINE_LENGTH))}…`;
 }

@@ -18,13 +18,13 @@ import { DRAFT } from './draft.ts';
 import styles from './Margin.module.css';
 import type { Pointed } from './pointed.ts';
 
-/** Of a card that was not drawn yet: two lines. */
-const USUAL = 45;
-const GAP = 3;
-/** The card that is looked at stands on its level, and the others make room. */
-const WEIGHT = 400;
-/** Beyond this, cards are drawn where they are seen. */
-const MANY = 150;
+/** Height in pixels of a card that was not rendered yet: two lines. */
+const DEFAULT_CARD_HEIGHT = 45;
+const CARD_GAP = 3;
+/** The open card keeps its position, and the others make room. */
+const OPEN_CARD_WEIGHT = 400;
+/** With more cards, only those in view are rendered. */
+const MAX_RENDERED_CARDS = 150;
 
 interface Entry {
   readonly id: string;
@@ -72,14 +72,14 @@ export function Margin({
   const tops = useMemo(() => {
     const wishes = entries.map(({ id }) => ({
       at: levels.get(id) ?? 0,
-      height: heights.get(id) ?? USUAL,
-      weight: id === DRAFT || id === open ? WEIGHT : 1,
+      height: heights.get(id) ?? DEFAULT_CARD_HEIGHT,
+      weight: id === DRAFT || id === open ? OPEN_CARD_WEIGHT : 1,
     }));
-    return stack(wishes, GAP);
+    return stack(wishes, CARD_GAP);
   }, [entries, levels, heights, open]);
-  const { from, to } = useSeen(list, entries.length > MANY);
+  const { from, to } = useSeen(list, entries.length > MAX_RENDERED_CARDS);
   const last = entries.at(-1);
-  const bottom = last === undefined ? 0 : (tops.at(-1) ?? 0) + (heights.get(last.id) ?? USUAL);
+  const bottom = last === undefined ? 0 : (tops.at(-1) ?? 0) + (heights.get(last.id) ?? DEFAULT_CARD_HEIGHT);
   const byId = useMemo(() => new Map(findings.map((finding) => [finding.id, finding])), [findings]);
 
   return (

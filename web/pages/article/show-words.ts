@@ -1,8 +1,8 @@
-import { CHUNK, elementsOf, isDrawn, paragraphAt, rangeOf } from '../../text/places.ts';
+import { elementsOf, isDrawn, PARAGRAPHS_PER_CHUNK, paragraphAt, rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';
 
-/** Room that is taken at the top by what stays there. */
-const HEAD = 120;
+/** Height in pixels of the sticky header. */
+const STICKY_HEADER_HEIGHT = 120;
 
 /**
  * Brings words before the eyes, unless they are: at once, since whoever goes through findings by keyboard reads the next
@@ -15,8 +15,8 @@ export function showWords(root: HTMLElement, paragraphs: readonly Span[], words:
   const bring = () => {
     const box = rangeOf(root, paragraphs, words)?.getBoundingClientRect();
     if (!box) return;
-    const seen = box.top >= HEAD && Math.min(box.bottom, box.top + room / 2) <= room - 24;
-    if (!seen) scroll(box.top - HEAD - (room - HEAD) * 0.22);
+    const seen = box.top >= STICKY_HEADER_HEIGHT && Math.min(box.bottom, box.top + room / 2) <= room - 24;
+    if (!seen) scroll(box.top - STICKY_HEADER_HEIGHT - (room - STICKY_HEADER_HEIGHT) * 0.22);
   };
   const index = paragraphAt(paragraphs, words.start);
   const [, chunk] = elementsOf(root, index) ?? [];
@@ -26,6 +26,6 @@ export function showWords(root: HTMLElement, paragraphs: readonly Span[], words:
   }
   // A chunk that is far is not laid out, and those between are as high as they are reckoned to be.
   const box = chunk.getBoundingClientRect();
-  scroll(box.top + (box.height * (index % CHUNK)) / CHUNK - room / 2);
+  scroll(box.top + (box.height * (index % PARAGRAPHS_PER_CHUNK)) / PARAGRAPHS_PER_CHUNK - room / 2);
   requestAnimationFrame(() => requestAnimationFrame(bring));
 }

@@ -10,8 +10,8 @@ export interface Showing {
   readonly focus: boolean;
 }
 
-/** Browsers let a page change its address some hundred times in half a minute. */
-const AFTER = 180;
+/** Browsers allow about a hundred changes of the address in half a minute. */
+const ADDRESS_DELAY_MS = 180;
 
 /**
  * What is chosen, kept in the address. It is shown at once, and the address follows: the router would make every press of
@@ -49,7 +49,7 @@ export function useChosen(): {
         written.current = hashOf(next);
         const quietly = { replace: true, resetScroll: false, hashScrollIntoView: false } as const;
         void navigate({ to: '.', search: true, hash: written.current, ...quietly });
-      }, AFTER);
+      }, ADDRESS_DELAY_MS);
     },
     [navigate],
   );

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { CHUNK, elementsOf, isDrawn, paragraphAt, rangeOf } from '../../text/places.ts';
+import { elementsOf, isDrawn, PARAGRAPHS_PER_CHUNK, paragraphAt, rangeOf } from '../../text/places.ts';
 import type { Span } from '../../text/segments.ts';
 
 /** Something in the margin, and the words that it belongs to. */
@@ -83,9 +83,9 @@ function measured(
       levels.set(id, line.top - base);
       continue;
     }
-    const first = Math.floor(index / CHUNK) * CHUNK;
+    const first = Math.floor(index / PARAGRAPHS_PER_CHUNK) * PARAGRAPHS_PER_CHUNK;
     const start = paragraphs[first]?.start ?? 0;
-    const end = (paragraphs[first + CHUNK - 1] ?? paragraphs.at(-1))?.end ?? start;
+    const end = (paragraphs[first + PARAGRAPHS_PER_CHUNK - 1] ?? paragraphs.at(-1))?.end ?? start;
     const part = (place.start - start) / Math.max(1, end - start);
     levels.set(id, known.box.top - base + part * known.box.height);
   }

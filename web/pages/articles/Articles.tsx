@@ -12,7 +12,7 @@ import { ArticleRow } from './ArticleRow.tsx';
 import styles from './Articles.module.css';
 
 /** Pixels of a row with a title on one line. */
-const USUAL = 73;
+const DEFAULT_ROW_HEIGHT = 73;
 
 /** All articles of the record, the newest first. */
 export function Articles() {
@@ -67,7 +67,7 @@ export function Articles() {
             items={items}
             keyOf={({ article }) => article}
             total={count}
-            usual={USUAL}
+            usual={DEFAULT_ROW_HEIGHT}
             more={more}
             className={styles.list}
           >

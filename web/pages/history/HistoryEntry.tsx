@@ -5,11 +5,11 @@ import { instantShown } from '../../components/days.ts';
 import { pathOf } from '../../components/kinds.ts';
 import styles from './HistoryEntry.module.css';
 
-/** How many subjects are named; an article names all of its findings. */
-const NAMED = 6;
+/** Maximum number of subjects that are named; an article names all of its findings. */
+const MAX_NAMED_SUBJECTS = 6;
 
-/** As many changes are shown at once, the rest on request. */
-const AT_ONCE = 6;
+/** Number of changes that are shown at first; the others on request. */
+const MAX_SHOWN_CHANGES = 6;
 
 /** An entry of the log: what was done in a sentence, what was before and is after, why, and what it can be checked by. */
 export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
@@ -26,7 +26,7 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
         </h2>
         {why === null ? null : <p className={styles.why}>“{why}”</p>}
         <p className={styles.subjects}>
-          {subjects.slice(0, NAMED).map((subject) => {
+          {subjects.slice(0, MAX_NAMED_SUBJECTS).map((subject) => {
             const path = pathOfSubject(subject);
             return path === null ? (
               <span key={subject}>{subject}</span>
@@ -36,7 +36,7 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
               </Link>
             );
           })}
-          {subjects.length > NAMED ? <span>and more</span> : null}
+          {subjects.length > MAX_NAMED_SUBJECTS ? <span>and more</span> : null}
         </p>
         <Changes changes={changes} />
         <details className={styles.details}>
@@ -62,7 +62,7 @@ function Told({ words }: { readonly words: string }) {
 }
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
-  const [seen, folded] = [changes.slice(0, AT_ONCE), changes.slice(AT_ONCE)];
+  const [seen, folded] = [changes.slice(0, MAX_SHOWN_CHANGES), changes.slice(MAX_SHOWN_CHANGES)];
   return (
     <>
       {seen.length === 0 ? null : <ChangeTable changes={seen} />}

@@ -10,8 +10,8 @@ import { runsAround } from '../../components/passage-runs.ts';
 import { useWrite } from '../../components/use-write.ts';
 import styles from './Item.module.css';
 
-/** So many are shown at first: what one screen holds, and some. */
-const AT_FIRST = 12;
+/** Slightly more than fit on a screen. */
+const MAX_SHOWN_AT_FIRST = 12;
 
 /** The reports side by side: each outlet's own words, in the paragraph where they stand. */
 export function Witnesses({
@@ -23,7 +23,7 @@ export function Witnesses({
   readonly apart: boolean;
 }) {
   const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, AT_FIRST);
+  const shown = all ? findings : findings.slice(0, MAX_SHOWN_AT_FIRST);
   return (
     <>
       <ul className={styles.witnesses}>

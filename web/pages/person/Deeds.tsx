@@ -58,14 +58,14 @@ export function Deeds({ id, counts }: { readonly id: string; readonly counts: En
   );
 }
 
-/** How many are shown at first, and each time more are asked for. */
-const SHOWN = 12;
+/** Number of rows at first, and with each request for more. */
+const ROWS_PER_PAGE = 12;
 
 function List({ list: { items, more }, title }: { readonly list: Listed; readonly title: string }) {
-  const [shown, setShown] = useState(SHOWN);
+  const [shown, setShown] = useState(ROWS_PER_PAGE);
   const further = () => {
-    setShown(shown + SHOWN);
-    if (items.length < shown + 2 * SHOWN) more?.();
+    setShown(shown + ROWS_PER_PAGE);
+    if (items.length < shown + 2 * ROWS_PER_PAGE) more?.();
   };
   return (
     <>

@@ -44,12 +44,12 @@ export function Strip({
   );
 }
 
-/** How high the bar of the fullest month is, in pixels. */
-const HIGH = 72;
+/** Height in pixels of the bar of the fullest month. */
+const MAX_BAR_HEIGHT = 72;
 
 function Column({ month, first, most }: { readonly month: Month; readonly first: boolean; readonly most: number }) {
   const { month: name, said, promised, did } = month;
-  const height = (count: number) => ({ height: (count / most) * HIGH });
+  const height = (count: number) => ({ height: (count / most) * MAX_BAR_HEIGHT });
   return (
     <div className={styles.month} title={`${shown(name)}: said ${said}, promised ${promised}, did ${did}`}>
       <div className={styles.above}>

@@ -16,8 +16,8 @@ export interface Month {
   readonly did: number;
 }
 
-/** Beyond so many months they are counted by the year. */
-const MOST_MONTHS = 48;
+/** Longer periods are counted by year. */
+const MAX_MONTHS = 48;
 
 /** How much falls into each month, or year where there are many, from the first to the last, also those with nothing. */
 export function monthsOf(days: Readonly<Record<Deed, readonly (string | null)[]>>): readonly Month[] {
@@ -27,7 +27,7 @@ export function monthsOf(days: Readonly<Record<Deed, readonly (string | null)[]>
     .toSorted();
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const byYear = monthsBetween(first, last).length > MOST_MONTHS;
+  const byYear = monthsBetween(first, last).length > MAX_MONTHS;
   const length = byYear ? '2031'.length : '2031-05'.length;
   const names = byYear ? yearsBetween(first, last) : monthsBetween(first, last);
   const count = (deed: Deed, name: string) => days[deed].filter((day) => day?.slice(0, length) === name).length;

@@ -17,8 +17,8 @@ const COLUMNS: readonly { readonly name: string; readonly sort?: Sort; readonly 
   { name: 'Last linked', sort: 'moved' },
 ];
 
-/** A line as it usually is: two lines of words, one of who. */
-const USUAL = 84;
+/** Height in pixels of a typical row: two lines of words, one of names. */
+const DEFAULT_ROW_HEIGHT = 84;
 
 /** The tracker as a table of any length: rows before and after what is seen are stood for by one row of their height. */
 export function PledgeTable({
@@ -38,7 +38,7 @@ export function PledgeTable({
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const keys = useMemo(() => pledges.map(({ id }) => id), [pledges]);
-  const { shown, offset, height, measure } = useRows({ place: body, keys, usual: USUAL, more });
+  const { shown, offset, height, measure } = useRows({ place: body, keys, usual: DEFAULT_ROW_HEIGHT, more });
   const before = (shown[0]?.start ?? offset) - offset;
   const after = height - ((shown.at(-1)?.end ?? offset) - offset);
   return (

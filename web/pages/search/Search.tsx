@@ -11,8 +11,8 @@ import { SyntaxHelp } from './SyntaxHelp.tsx';
 
 /** What makes a search; a kind alone does not. */
 const ASKS = ['words', 'speaker', 'outlet', 'from', 'to'] as const;
-/** As many as the server gives. */
-const MOST = 200;
+/** The server's limit. */
+const MAX_RESULTS = 200;
 
 /** Everything that was written, said, promised or done, by its words, and by whose, where and when. */
 export function Search() {
@@ -20,7 +20,7 @@ export function Search() {
   const asked = Object.fromEntries([...ASKS, 'kind'].map((name) => [name, filters[name]]));
   const asks = ASKS.some((name) => filters[name] !== undefined);
   const { data, error, isFetching } = useQuery({
-    ...searchQuery({ ...asked, limit: MOST }),
+    ...searchQuery({ ...asked, limit: MAX_RESULTS }),
     enabled: asks,
     placeholderData: keepPreviousData,
   });

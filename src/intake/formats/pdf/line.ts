@@ -20,7 +20,7 @@ export interface Line {
 }
 
 /** Width from which a gap parts cells, in letter heights. Set to a measure, words stand hardly more than one apart. */
-const CELL_GAP = 2;
+const MIN_CELL_GAP = 2;
 
 // Fonts can map their glyphs to anything; a form feed parts pages here, and none but ours may.
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
@@ -53,7 +53,7 @@ export function linesOfRuns(runs: Iterable<Run>): Line[] {
     if (visible) {
       // The line stands where its largest letters stand: a raised figure does not lift it.
       if (height > size) y = baseline;
-      cells ||= size > 0 && x - right > CELL_GAP * Math.max(size, height);
+      cells ||= size > 0 && x - right > MIN_CELL_GAP * Math.max(size, height);
       left = Math.min(left, x);
       right = Math.max(right, x + width);
       size = Math.max(size, height);

@@ -1,12 +1,12 @@
 import type { Line } from './line.ts';
 
-/** Lines whose letters differ in size by more than this share belong to different paragraphs. */
-const SIZE_DIFFERS = 0.15;
+/** Lines whose letters differ in size by a larger share belong to different paragraphs. */
+const MAX_SIZE_DIFFERENCE = 0.15;
 /** Distance of lines, as a share of the usual one, from which a gap parts paragraphs. */
-const WIDE_GAP = 1.25;
+const PARAGRAPH_GAP_RATIO = 1.25;
 /** Indentation of a first line, and slack at a margin, in letter heights. */
-const INDENT = 0.7;
-const SLACK = 0.3;
+const MIN_INDENT = 0.7;
+const MARGIN_TOLERANCE = 0.3;
 
 const LIST_MARKER = /^(?:[-*•‣▪–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/;
 
@@ -38,12 +38,12 @@ export function pageText(lines: readonly Line[]): string {
 function jointOf(line: Line, next: Line, usual: number, margin: number): Joint {
   const distance = line.y - next.y;
   const size = Math.max(line.size, next.size);
-  if (Math.abs(line.size - next.size) > SIZE_DIFFERS * size) return 'apart';
+  if (Math.abs(line.size - next.size) > MAX_SIZE_DIFFERENCE * size) return 'apart';
   // Upwards goes the way to the next column, or to something placed by itself.
-  if (distance <= 0 || distance > WIDE_GAP * usual + SLACK) return 'apart';
+  if (distance <= 0 || distance > PARAGRAPH_GAP_RATIO * usual + MARGIN_TOLERANCE) return 'apart';
   if (next.right < line.left || next.left > line.right) return 'apart';
   if (line.cells || next.cells || LIST_MARKER.test(next.text)) return 'close';
-  if (next.left > line.left + INDENT * size && !LIST_MARKER.test(line.text)) return 'close';
+  if (next.left > line.left + MIN_INDENT * size && !LIST_MARKER.test(line.text)) return 'close';
   return hasRoomFor(line, next, margin) ? 'close' : 'wrapped';
 }
 
@@ -51,14 +51,18 @@ function jointOf(line: Line, next: Line, usual: number, margin: number): Joint {
 function hasRoomFor(line: Line, next: Line, margin: number): boolean {
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   const letter = (next.right - next.left) / Math.max(1, next.text.length);
-  return line.right + (word + 1) * letter + SLACK * line.size < margin;
+  return line.right + (word + 1) * letter + MARGIN_TOLERANCE * line.size < margin;
 }
 
 /** How far to the right the lines around a line reach, in its own column. */
 function marginOf(lines: readonly Line[], at: number): number {
   const line = lines[at];
   let margin = Number.NEGATIVE_INFINITY;
-  for (let i = Math.max(0, at - AROUND); i < Math.min(lines.length, at + AROUND + 1); i++) {
+  for (
+    let i = Math.max(0, at - LINES_COMPARED_PER_SIDE);
+    i < Math.min(lines.length, at + LINES_COMPARED_PER_SIDE + 1);
+    i++
+  ) {
     const other = lines[i];
     if (line && other && other.left < line.right && other.right > line.left && sameColumn(line, other)) {
       margin = Math.max(margin, other.right);
@@ -67,11 +71,12 @@ function marginOf(lines: readonly Line[], at: number): number {
   return margin;
 }
 
-const AROUND = 12;
+const LINES_COMPARED_PER_SIDE = 12;
 
 function sameColumn(line: Line, other: Line): boolean {
   return (
-    Math.abs(line.left - other.left) < 4 * line.size && Math.abs(line.size - other.size) <= SIZE_DIFFERS * line.size
+    Math.abs(line.left - other.left) < 4 * line.size &&
+    Math.abs(line.size - other.size) <= MAX_SIZE_DIFFERENCE * line.size
   );
 }
 

@@ -1,4 +1,4 @@
-import { MOST } from '../../limits.ts';
+import { INTAKE_LIMITS } from '../../limits.ts';
 import type { Format } from '../format.ts';
 
 export const PDF: Format = {
@@ -6,7 +6,7 @@ export const PDF: Format = {
   media: 'application/pdf',
   also: ['application/x-pdf'],
   endings: ['.pdf'],
-  most: MOST.pdf,
+  most: INTAKE_LIMITS.pdf,
   shownAs: 'application/pdf',
   // White space and a byte order mark before it are let pass.
   begins: (bytes) => {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { MOST } from '../../limits.ts';
+import { INTAKE_LIMITS } from '../../limits.ts';
 import { InputProblem } from '../../problem.ts';
 import { linesOfRuns, type Run } from './line.ts';
 import { pageText } from './page-text.ts';
@@ -55,10 +55,10 @@ export async function textLayer(
 
 async function layerOf(opening: Promise<PDFDocumentProxy>): Promise<TextLayer> {
   const document = await opening;
-  if (document.numPages > MOST.pdfPages) {
+  if (document.numPages > INTAKE_LIMITS.pdfPages) {
     throw new InputProblem(
       'pdf-pages',
-      `it has ${document.numPages} pages, more than ${MOST.pdfPages}. Cut it into parts.`,
+      `it has ${document.numPages} pages, more than ${INTAKE_LIMITS.pdfPages}. Cut it into parts.`,
     );
   }
   const texts: string[] = [];
@@ -67,7 +67,7 @@ async function layerOf(opening: Promise<PDFDocumentProxy>): Promise<TextLayer> {
   for (let number = 1; number <= document.numPages; number++) {
     const text = await document
       .getPage(number)
-      .then((page) => textOf(page, MOST.pdfText - characters))
+      .then((page) => textOf(page, INTAKE_LIMITS.pdfText - characters))
       .catch((error: unknown) => {
         if (error instanceof InputProblem) throw error;
         failed++;
@@ -95,7 +95,10 @@ async function textOf(page: PDFPageProxy, most: number): Promise<string> {
       runs.push(item);
     }
     if (size > most) {
-      throw new InputProblem('pdf-text', `it holds more than ${MOST.pdfText} characters of text. Cut it into parts.`);
+      throw new InputProblem(
+        'pdf-text',
+        `it holds more than ${INTAKE_LIMITS.pdfText} characters of text. Cut it into parts.`,
+      );
     }
   }
   page.cleanup();

@@ -1,7 +1,7 @@
 import type { ActionFinding, Located, Match } from '../../types.ts';
 import { IDENTITY } from '../tuned.ts';
 import { shared } from '../words/content.ts';
-import { apart, gapOf, oneDay, UNDATED } from '../words/gaps.ts';
+import { apart, gapOf, oneDay, UNDATED_DAYS } from '../words/gaps.ts';
 import { overlap } from '../words/overlap.ts';
 import { closest } from '../words/party.ts';
 import { listed } from '../words/shown.ts';
@@ -9,10 +9,10 @@ import { type Deed, deedOf } from './deed.ts';
 import { meet } from './keys.ts';
 
 /** Days between two dates that are one: the evening here is the next day there. */
-const SAME_DAY = 1;
+const MAX_DAYS_OF_ONE_DATE = 1;
 
-/** Days within which two reports without a date are of one occasion. */
-const NEAR = 3;
+/** Days within which two reports without a date are about one occasion. */
+const MAX_DAYS_OF_ONE_OCCASION = 3;
 
 /**
  * Whether two actions are one act: done in like words or of one type, by the same where both name an actor, about the
@@ -75,8 +75,8 @@ function groundOf(a: Deed, b: Deed, days: number, actor: boolean, oneArticle: bo
     sameVerb: a.act.group === b.act.group,
     actor,
     target: a.targets.some((target) => b.targets.some(({ item }) => item === target.item)),
-    dated: a.date !== null && b.date !== null && days <= SAME_DAY && wasOneDay(a) && wasOneDay(b),
-    near: days <= NEAR,
+    dated: a.date !== null && b.date !== null && days <= MAX_DAYS_OF_ONE_DATE && wasOneDay(a) && wasOneDay(b),
+    near: days <= MAX_DAYS_OF_ONE_OCCASION,
     numbersDiffer: a.numbers.length > 0 && b.numbers.length > 0 && !sameNumber,
     sameNumber,
   };
@@ -108,7 +108,7 @@ function enoughForOneVerb({ own, share, actor, target, dated, sameNumber }: Grou
 /** Days between the acts, or between the reports where a text gives no date; null where they cannot be one. */
 function daysBetween(a: Located<ActionFinding>, b: Located<ActionFinding>, one: Deed, other: Deed): number | null {
   if (one.span && other.span) {
-    const allowed = wasOneDay(one) && wasOneDay(other) ? SAME_DAY : 0;
+    const allowed = wasOneDay(one) && wasOneDay(other) ? MAX_DAYS_OF_ONE_DATE : 0;
     if (gapOf(one.span, other.span) > allowed) return null;
   }
   if (one.date && other.date) {
@@ -116,8 +116,12 @@ function daysBetween(a: Located<ActionFinding>, b: Located<ActionFinding>, one: 
   }
   const first = one.date ?? (a.published === null ? null : oneDay(a.published));
   const second = other.date ?? (b.published === null ? null : oneDay(b.published));
-  if (!first || !second) return first === second ? UNDATED : null;
+  if (!first || !second) return first === second ? UNDATED_DAYS : null;
   // What is printed before the day on which something is done reports no act.
-  const early = one.date ? second.to < first.from - SAME_DAY : other.date ? first.to < second.from - SAME_DAY : false;
+  const early = one.date
+    ? second.to < first.from - MAX_DAYS_OF_ONE_DATE
+    : other.date
+      ? first.to < second.from - MAX_DAYS_OF_ONE_DATE
+      : false;
   return early ? null : gapOf(first, second);
 }

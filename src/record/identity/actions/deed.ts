@@ -25,8 +25,8 @@ export interface Deed {
   readonly span: Days | null;
 }
 
-/** A date longer than a month says no more than the article does. */
-const MOST_OPEN = 31;
+/** A date span longer than a month is no more precise than the article's date. */
+const MAX_DATE_SPAN_DAYS = 31;
 
 export const deedOf: (located: Located<ActionFinding>) => Deed = remember((located: Located<ActionFinding>): Deed => {
   const { finding } = located;
@@ -47,7 +47,7 @@ export const deedOf: (located: Located<ActionFinding>) => Deed = remember((locat
     stems,
     own: new Set([...stems.keys()].filter((stem) => !named.has(stem))),
     numbers: [...stems.keys()].filter((stem) => /^\d+$/.test(stem)),
-    date: span && span.to - span.from <= MOST_OPEN ? span : null,
+    date: span && span.to - span.from <= MAX_DATE_SPAN_DAYS ? span : null,
     span,
   };
 });

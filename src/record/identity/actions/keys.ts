@@ -4,12 +4,12 @@ import { shortened } from '../words/hash.ts';
 import { remember } from '../words/remember.ts';
 import { deedOf } from './deed.ts';
 
-/** Days that two reports of one act may lie apart, counted from the day of the act where the text tells it. */
-export const ACTION_WINDOW = 10;
+/** Maximum distance in days of two reports of one act, counted from the day of the act where the text states it. */
+export const ACTION_WINDOW_DAYS = 10;
 
-/** Stems, and actors, that make keys. */
-const STEMS = 6;
-const ACTORS = 2;
+/** Maximum number of stems, and of actors, that make keys. */
+const MAX_STEMS = 6;
+const MAX_ACTORS = 2;
 
 /** The day of an action's keys: when it was done where that is known to a month, else when it was printed, else 0. */
 const keyDay = (located: Located<ActionFinding>): Day => deedOf(located).date?.to ?? located.published ?? 0;
@@ -24,18 +24,18 @@ export function actionKeys(located: Located<ActionFinding>): readonly Key[] {
   return keysOf(located).map((key) => ({ key, day }));
 }
 
-/** Whether two actions have a key in common, within {@link ACTION_WINDOW}. */
+/** Whether two actions have a key in common, within {@link ACTION_WINDOW_DAYS}. */
 export function meet(a: Located<ActionFinding>, b: Located<ActionFinding>): boolean {
-  if (Math.abs(keyDay(a) - keyDay(b)) > ACTION_WINDOW) return false;
+  if (Math.abs(keyDay(a) - keyDay(b)) > ACTION_WINDOW_DAYS) return false;
   const other = new Set(keysOf(b));
   return keysOf(a).some((key) => other.has(key));
 }
 
 const keysOf: (located: Located<ActionFinding>) => readonly string[] = remember((located: Located<ActionFinding>) => {
   const { act, type, actors, stems } = deedOf(located);
-  const marks = longest(stems, STEMS);
+  const marks = longest(stems, MAX_STEMS);
   const byGroup = marks.map((stem) => `${act.group} ${stem}`);
-  const byType = type === null ? [] : marks.slice(0, STEMS / 2).map((stem) => `${type} ${stem}`);
-  const byActor = actors.slice(0, ACTORS).map(({ item }) => `${act.group} #${item}`);
+  const byType = type === null ? [] : marks.slice(0, MAX_STEMS / 2).map((stem) => `${type} ${stem}`);
+  const byActor = actors.slice(0, MAX_ACTORS).map(({ item }) => `${act.group} #${item}`);
   return [...new Set([...byGroup, ...byType, ...byActor])].map((key) => `a:${shortened(key)}`);
 });

@@ -37,8 +37,8 @@ export interface Thing extends Appears {
 
 export type Appearance = Person | Thing;
 
-const MOST_OFFICES = 8;
-const MOST_MENTIONS = 40;
+const MAX_OFFICES = 8;
+const MAX_MENTIONS = 40;
 
 /** The reader wavers between bodies and organisations, so that they are one class; groups and unnamed speakers have none. */
 const CLASSES: Readonly<Partial<Record<EntityType, Class>>> = {
@@ -67,12 +67,12 @@ function appear({ finding, outlet }: Located<EntityFinding>): Appearance | null 
   const kind = CLASSES[type];
   if (kind === undefined) return null;
   const company = companyOf(finding.company, outlet);
-  const forms = mentions.slice(0, MOST_MENTIONS).map(({ exact }) => exact);
+  const forms = mentions.slice(0, MAX_MENTIONS).map(({ exact }) => exact);
   if (kind === 'person') {
     const parts = personName(name);
     if (parts === null) return null;
     const titles = [
-      ...offices.slice(0, MOST_OFFICES).map(({ title }) => title),
+      ...offices.slice(0, MAX_OFFICES).map(({ title }) => title),
       ...(parts.title === null ? [] : [parts.title]),
     ];
     const roles = [...new Set(titles)].map(roleOf);

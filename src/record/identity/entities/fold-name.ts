@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 
-/** Names longer than this are no names, in UTF-16 code units. */
-const LONGEST = 120;
+/** Longer strings, in UTF-16 code units, are not names. */
+const MAX_NAME_LENGTH = 120;
 
 /** Titles that go before a name and are never part of it; words such as "Dean" or "King" can be, and stay. */
 const TITLES = new Set(
@@ -30,7 +30,7 @@ const DIGRAPHS: ReadonlyMap<string, string> = new Map([
  * @returns '' where nothing is left, and for what is too long to be a name
  */
 export function foldName(name: string): string {
-  if (name.length > LONGEST) return '';
+  if (name.length > MAX_NAME_LENGTH) return '';
   const letters = name
     .normalize('NFKC')
     .replace(APOSTROPHES, '')

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Shortest and longest words that are held to be misspelt: in short words one letter makes another name. */
-const SHORTEST = 4;
-const LONGER = 5;
-const LONGEST = 24;
+/** Lengths of words that may be misspellings of each other: in short words one letter makes another name. */
+const MIN_WORD_LENGTH = 4;
+const MIN_LONGER_WORD_LENGTH = 5;
+const MAX_WORD_LENGTH = 24;
 
 /**
  * A word and its forms with one letter left out. Two words that lie one letter apart (one more, one less, another one, or two
@@ -14,7 +14,7 @@ const LONGEST = 24;
  * @returns at most one form more than the word has letters; none for words too short or too long to judge
  */
 export function deletions(word: string): readonly string[] {
-  if (word.length < SHORTEST || word.length > LONGEST) return [];
+  if (word.length < MIN_WORD_LENGTH || word.length > MAX_WORD_LENGTH) return [];
   const out = new Set([word]);
   for (let i = 0; i < word.length; i++) out.add(word.slice(0, i) + word.slice(i + 1));
   return [...out];
@@ -27,7 +27,14 @@ export function deletions(word: string): readonly string[] {
 export function oneLetterApart(a: string, b: string): 'one letter apart' | 'two neighbouring letters swapped' | null {
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
-  if (shorter < SHORTEST || longer < LONGER || longer > LONGEST || longer - shorter > 1 || a === b) return null;
+  if (
+    shorter < MIN_WORD_LENGTH ||
+    longer < MIN_LONGER_WORD_LENGTH ||
+    longer > MAX_WORD_LENGTH ||
+    longer - shorter > 1 ||
+    a === b
+  )
+    return null;
   if (swapped(a, b)) return 'two neighbouring letters swapped';
   return distance(a, b) === 1 ? 'one letter apart' : null;
 }

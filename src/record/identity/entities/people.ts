@@ -12,12 +12,12 @@ import { type Support, supportFor, withUsage } from './support.ts';
 
 type Rule = (a: Person, b: Person, support: Support) => Match | null;
 
-/** Enough evidence beside the name that a shorter form of it means the same person, in points of {@link Support}. */
-const STRONG = 2;
-/** Enough where nobody's office is known and one name is a single word: some names stand in every article of a time. */
-const STRONGER = 3;
-/** A distinctive surname: as long as this, two people rarely share it, or have ones that differ by a letter. */
-const DISTINCTIVE = 7;
+/** Points of {@link Support} with which a shorter form of a name means the same person. */
+const MIN_POINTS_FOR_SHORT_FORM = 2;
+/** Points needed where no office is known and one name is a single word, which may occur in every article of a time. */
+const MIN_POINTS_FOR_SINGLE_NAME = 3;
+/** Length of a distinctive surname: two people rarely share it, or have surnames that differ by a letter. */
+const MIN_DISTINCTIVE_LENGTH = 7;
 
 /** Whether two people of two articles are one. */
 export function comparePeople(a: Person, b: Person): Match | null {
@@ -52,7 +52,7 @@ function bareNames(why: string, a: Person, support: Support): Match | null {
   const short = `${why}, and no given name in either article`;
   const shared = support.against || isGiven(a) || isCommon(a);
   if (!shared && (support.role === 2 || support.points >= enoughFor(a))) return same(0.75, short, support);
-  return support.points >= STRONG ? maybe(0.35, short, support) : null;
+  return support.points >= MIN_POINTS_FOR_SHORT_FORM ? maybe(0.35, short, support) : null;
 }
 
 /** "Harsanby" and "Ilena Harsanby". */
@@ -65,16 +65,20 @@ const surnameAlone: Rule = (a, b, beside) => {
   if (!last && !first) return null;
   const support = withUsage(beside, a, b);
   const why = `${bare.name} is the surname of ${full.name}`;
-  if (support.against) return support.company >= STRONG ? maybe(0.3, why, support) : null;
+  if (support.against) return support.company >= MIN_POINTS_FOR_SHORT_FORM ? maybe(0.3, why, support) : null;
   const common = isCommon(full) || isGiven(bare) || first;
   if (support.role === 2 && (!common || support.company >= 1)) return same(0.85, why, support);
   if (support.points >= enoughFor(bare) && !common && !support.namesake) return same(0.7, why, support);
-  return support.points >= (common ? STRONG : 1) ? maybe(support.namesake ? 0.25 : 0.35, why, support) : null;
+  return support.points >= (common ? MIN_POINTS_FOR_SHORT_FORM : 1)
+    ? maybe(support.namesake ? 0.25 : 0.35, why, support)
+    : null;
 };
 
 /** How much must stand beside a surname alone: less where few people can have it. */
 function enoughFor({ parts }: Person): number {
-  return (parts.surnames[0] ?? '').length >= DISTINCTIVE ? STRONG : STRONGER;
+  return (parts.surnames[0] ?? '').length >= MIN_DISTINCTIVE_LENGTH
+    ? MIN_POINTS_FOR_SHORT_FORM
+    : MIN_POINTS_FOR_SINGLE_NAME;
 }
 
 /** "J. R. Vesterhal" and "Jonas Vesterhal"; "Bill Kovar" and "William Kovar"; "Ana Ruiz Kovar" and "Ruiz Kovar". */
@@ -83,7 +87,7 @@ const givenNames: Rule = (a, b, support) => {
   if (!meet(a.parts.surnames, b.parts.surnames) || suffixConflict(a, b)) return null;
   if (isTail(a, b)) {
     const why = `one name is the end of the other: ${a.name} and ${b.name}`;
-    const enough = support.points >= (support.role > 0 ? STRONG : STRONGER);
+    const enough = support.points >= (support.role > 0 ? MIN_POINTS_FOR_SHORT_FORM : MIN_POINTS_FOR_SINGLE_NAME);
     return enough ? same(0.8, why, support) : maybe(0.45, why, support);
   }
   const fit = givenFit(a.parts.given, b.parts.given);
@@ -92,7 +96,7 @@ const givenNames: Rule = (a, b, support) => {
   if (support.against && support.apart) return support.company >= 1 ? maybe(0.35, why, support) : null;
   if (isCommon(a) && support.points < 1) return null;
   if (fit === 'spelling') return maybe(0.45, why, support);
-  const enough = (fit === 'middle' || fit === 'equal') && !isCommon(a) ? 1 : STRONG;
+  const enough = (fit === 'middle' || fit === 'equal') && !isCommon(a) ? 1 : MIN_POINTS_FOR_SHORT_FORM;
   return support.points >= enough ? same(0.85, why, support) : maybe(0.45, why, support);
 };
 
@@ -129,7 +133,7 @@ const misspelt: Rule = (a, b, support) => {
   if (letter === null && (sound === null || sound !== romanised(y))) return null;
   const common = isCommon(a) || isCommon(b) || plural(x, y);
   if (common && support.role < 2) return null;
-  const distinctive = Math.min(x.length, y.length) >= DISTINCTIVE && (fit === 'equal' || fit === 'middle');
+  const distinctive = Math.min(x.length, y.length) >= MIN_DISTINCTIVE_LENGTH && (fit === 'equal' || fit === 'middle');
   if (!distinctive && support.points < 1) return null;
   const surnames = `${lastWord(a)} and ${lastWord(b)}`;
   const why = letter === null ? `two spellings of what may be one surname: ${surnames}` : `${letter}: ${surnames}`;

@@ -7,8 +7,8 @@ import { NAME_SUFFIXES, PARTICLES } from '../../../lexicon/particles.ts';
 import { COUNTRY_NAMES, STATES } from '../../../lexicon/places.ts';
 import { foldings, foldName, isTitle, squash } from './fold-name.ts';
 
-/** A person's name of more words is a sentence. */
-const MOST_WORDS = 6;
+/** A longer phrase is not a person's name. */
+const MAX_NAME_WORDS = 6;
 
 /** A person's name in parts, all folded. */
 export interface PersonName {
@@ -40,7 +40,7 @@ export function personName(text: string): PersonName | null {
   const suffix = rest.length > 1 && NAME_SUFFIXES.has(foldName(rest.at(-1) ?? '')) ? foldName(rest.at(-1) ?? '') : null;
   const written = (suffix !== null && rest.length > 2) || /^[js]r$/.test(suffix ?? '') ? rest.slice(0, -1) : rest;
   const named = written.flatMap(withoutJoinedParticle);
-  if (named.length === 0 || named.length > MOST_WORDS) return null;
+  if (named.length === 0 || named.length > MAX_NAME_WORDS) return null;
   if (title === null && isNoName(named.map(foldName))) return null;
 
   const surnames = foldings(named.at(-1) ?? '').map(squash);

@@ -30,9 +30,9 @@ export interface RoleEvidence {
   readonly apart: boolean;
 }
 
-const MOST_ROLES = 6;
-/** Letters that a country and its adjective have in common. */
-const STEM = 5;
+const MAX_ROLES = 6;
+/** Number of letters that a country and its adjective share. */
+const SHARED_STEM_LENGTH = 5;
 const RANKS = /^(?:deputy|vice|assistant|under|associate|shadow|lieutenant|co)$/;
 const PASSING =
   /^(?:the|an?|of|in|to|for|at|on|and|from|by|his|her|its|their|former|then|new|newly|late|acting|interim|outgoing|incoming|current|longtime|elected|ex)$/;
@@ -92,7 +92,7 @@ function foldedWords(written: string): string[] {
 /** Compares each of two people's offices with each, the first six of them. It doesn't depend on their order but in wording. */
 export function roleEvidence(a: readonly Role[], b: readonly Role[]): RoleEvidence {
   const none: RoleEvidence = { level: 0, what: '', against: false, apart: false };
-  const [ours, theirs] = [a, b].map((roles) => roles.filter(({ head }) => head !== '').slice(0, MOST_ROLES));
+  const [ours, theirs] = [a, b].map((roles) => roles.filter(({ head }) => head !== '').slice(0, MAX_ROLES));
   if (!ours || !theirs || ours.length === 0 || theirs.length === 0) return none;
   let best = none;
   let apart = true;
@@ -146,7 +146,7 @@ function otherPlace(x: Role, y: Role): boolean {
 /** Both titles hold a proper name, and no two of them are one: "Vessalian" and "Vessaly" are. */
 function otherBearer(x: Role, y: Role): boolean {
   const akin = (a: string, b: string): boolean =>
-    a === b || (a.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM));
+    a === b || (a.length >= SHARED_STEM_LENGTH && a.slice(0, SHARED_STEM_LENGTH) === b.slice(0, SHARED_STEM_LENGTH));
   return x.proper.size > 0 && y.proper.size > 0 && ![...x.proper].some((a) => [...y.proper].some((b) => akin(a, b)));
 }
 

@@ -28,11 +28,11 @@ const ONE_SOUND: readonly (readonly [written: RegExp, as: string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** Shortest word whose spelling is put right. */
-const SHORTEST = 5;
+/** Minimum length of a word whose spelling is normalised. */
+const MIN_WORD_LENGTH = 5;
 
 /** A folded word as it sounds, whatever romanisation wrote it; null for words too short to tell. */
 export function romanised(word: string): string | null {
-  if (word.length < SHORTEST) return null;
+  if (word.length < MIN_WORD_LENGTH) return null;
   return ONE_SOUND.reduce((sound, [written, as]) => sound.replace(written, as), word);
 }

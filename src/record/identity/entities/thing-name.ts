@@ -11,8 +11,8 @@ import { OUTLETS } from '../../../lexicon/outlet-names.ts';
 import { COUNTRY_NAMES, DEMONYMS, PLACES } from '../../../lexicon/places.ts';
 import { foldings, foldName, squash } from './fold-name.ts';
 
-/** A body's, organisation's or document's name of more words is a description. */
-const MOST_WORDS = 10;
+/** A longer phrase is a description, not the name of a body, an organisation or a document. */
+const MAX_NAME_WORDS = 10;
 /** Letters of an acronym, dots left out. */
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
 
@@ -45,7 +45,7 @@ export function thingName(text: string): ThingName | null {
   const written = text.trim().replace(/^the\s+(?=\S)/i, '');
   const folds = foldings(withoutPossessive(written));
   const all = ordered(folds[0] ?? '');
-  if (all.length === 0 || all.length > MOST_WORDS || isDescription(written, all)) return null;
+  if (all.length === 0 || all.length > MAX_NAME_WORDS || isDescription(written, all)) return null;
   const words = all.filter((word) => !SMALL_WORDS.has(word));
   if (words.length === 0) return null;
   const key = all.join(' ');

@@ -8,12 +8,12 @@ import { oneLetterApart } from './nearly.ts';
 import { type Support, supportFor } from './support.ts';
 import { isDistinctive, sortedKey } from './thing-name.ts';
 
-/** Letters from which initials say anything. */
-const SHORT_ACRONYM = 3;
-/** Letters from which an acronym is taken to be one body's only. */
-const LONG_ACRONYM = 4;
+/** Minimum length of initials that are evidence. */
+const MIN_ACRONYM_LENGTH = 3;
+/** Minimum length of an acronym that is assumed to be unique. */
+const MIN_UNIQUE_ACRONYM_LENGTH = 4;
 /** Names that the articles share, from which a word in lower case ("the police") is one country's. */
-const ONE_COUNTRY = 2;
+const MIN_SHARED_NAMES = 2;
 
 /** Whether two bodies, organisations, places, instruments or offices of two articles are one. Their class is the same. */
 export function compareThings(a: Thing, b: Thing): Match | null {
@@ -27,7 +27,7 @@ export function compareThings(a: Thing, b: Thing): Match | null {
 function compareOffices(a: Thing, b: Thing, support: Support): Match | null {
   if (a.parts.key !== b.parts.key || support.company < 1) return null;
   const why = `the same office, ${a.name}`;
-  return support.company >= ONE_COUNTRY ? same(0.7, why, support) : maybe(0.4, why, support);
+  return support.company >= MIN_SHARED_NAMES ? same(0.7, why, support) : maybe(0.4, why, support);
 }
 
 function haveOneKey(a: Thing, b: Thing): boolean {
@@ -42,7 +42,7 @@ function sameName(a: Thing, b: Thing, support: Support): Match | null {
     : sameNameWhy(a.parts.written, b.parts.written);
   if (a.parts.generic) return sharedName(why, a, b, support);
   const letters = a.parts.acronym ?? b.parts.acronym;
-  const short = a.class !== 'place' && letters !== null && letters.length < LONG_ACRONYM && !a.parts.known;
+  const short = a.class !== 'place' && letters !== null && letters.length < MIN_UNIQUE_ACRONYM_LENGTH && !a.parts.known;
   if (short && support.company < 1) return maybe(0.5, `${why}, which can stand for several`, support);
   return same(0.95, why, support);
 }
@@ -50,7 +50,7 @@ function sameName(a: Thing, b: Thing, support: Support): Match | null {
 /** "Interior Ministry" and "Interior Ministry": every state has one. */
 function sharedName(why: string, a: Thing, b: Thing, support: Support): Match | null {
   const small = [a, b].some(({ parts }) => parts.words.length === 1 && !/^\p{Lu}/u.test(parts.written));
-  if (support.company < (small ? ONE_COUNTRY : 1)) return null;
+  if (support.company < (small ? MIN_SHARED_NAMES : 1)) return null;
   return same(0.75, why, support);
 }
 
@@ -64,7 +64,7 @@ function acronym(a: Thing, b: Thing, support: Support): Match | null {
   const fits = long.parts.initials.includes(letters);
   const known = fits && short.parts.known && long.parts.known;
   // Two letters are the initials of too much.
-  if (!used && !known && (!fits || letters.length < SHORT_ACRONYM)) return null;
+  if (!used && !known && (!fits || letters.length < MIN_ACRONYM_LENGTH)) return null;
   const why = used
     ? `${short.parts.written} is what an article calls ${long.parts.written} for short`
     : `${short.parts.written} is made of the initials of ${long.parts.written}`;

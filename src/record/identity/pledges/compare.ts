@@ -9,8 +9,8 @@ import { listed } from '../words/shown.ts';
 import { meet } from './keys.ts';
 import { type Substance, substanceOf } from './substance.ts';
 
-/** Days within which two articles write of one occasion. */
-const NEAR = 14;
+/** Days within which two articles report one occasion. */
+const MAX_DAYS_OF_ONE_OCCASION = 14;
 
 /**
  * Whether two findings state one pledge: by the same pledger, about the same thing as far as its words tell. An amount or
@@ -24,7 +24,7 @@ export function comparePledges(a: Located<PledgeFinding>, b: Located<PledgeFindi
   if (pledgers.how === 'different') return null;
   const common = commonGround(one, other);
   const days = a.published === null || b.published === null ? null : Math.abs(a.published - b.published);
-  const verdict = verdictOf(common, pledgers, days !== null && days <= NEAR);
+  const verdict = verdictOf(common, pledgers, days !== null && days <= MAX_DAYS_OF_ONE_OCCASION);
   if (!verdict) return null;
   const { stems, share, points } = common;
   const who = pledgers.how === 'same' || pledgers.how === 'alike' ? 0.2 : 0;

@@ -1,16 +1,16 @@
 import type { Located, Match, QuantityFinding } from '../../types.ts';
 import { IDENTITY } from '../tuned.ts';
 import { shared } from '../words/content.ts';
-import { apart, UNDATED } from '../words/gaps.ts';
+import { apart, UNDATED_DAYS } from '../words/gaps.ts';
 import { listed } from '../words/shown.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { meet } from './keys.ts';
 
 /** Days within which two articles report one event. */
-const NEAR = 7;
+const MAX_DAYS_OF_ONE_EVENT = 7;
 
-/** Characters within which two sides' figures stand together in one article. */
-const TOGETHER = 600;
+/** Maximum distance, in characters, of the figures of two sides in one article. */
+const MAX_CHARACTERS_APART = 600;
 
 /**
  * Whether two figures are figures for one thing, so that they can be laid side by side; they need not agree. They must be
@@ -53,7 +53,7 @@ const COUNTED: Readonly<Record<string, string>> = {
 
 /** Where only one is dated, no key finds the other, and this is not asked. */
 function daysBetween(a: Located, b: Located): number {
-  return a.published === null || b.published === null ? UNDATED : Math.abs(a.published - b.published);
+  return a.published === null || b.published === null ? UNDATED_DAYS : Math.abs(a.published - b.published);
 }
 
 type Place = 'one sentence' | 'one article' | 'two articles';
@@ -149,7 +149,7 @@ function across(ground: Ground): Match['verdict'] | null {
   const many = stems.length;
   if (equal) {
     if (
-      days <= NEAR &&
+      days <= MAX_DAYS_OF_ONE_EVENT &&
       ((many >= 2 && share >= IDENTITY.quantityEqualShare.value) ||
         (many === 1 && (share >= IDENTITY.quantityShare.value || whose || sameCount)))
     )
@@ -157,7 +157,7 @@ function across(ground: Ground): Match['verdict'] | null {
     if (whose || many >= 3) return 'same';
     return many >= 1 ? 'maybe' : null;
   }
-  if (days > NEAR) return null;
+  if (days > MAX_DAYS_OF_ONE_EVENT) return null;
   if (sameCount) {
     // Two crowds in one town are told apart by whose they were.
     if (many >= 3 && (names > otherNames || otherNames === 0)) return 'same';
@@ -182,5 +182,5 @@ function within(
 ): Match['verdict'] | null {
   const far = Math.abs(a.finding.sentence.start - b.finding.sentence.start);
   if (equal && (stems.length >= 3 || (stems.length >= 2 && share >= IDENTITY.quantityShare.value))) return 'same';
-  return sameCount && ((sides && bothNumbers) || vague) && far <= TOGETHER ? 'same' : null;
+  return sameCount && ((sides && bothNumbers) || vague) && far <= MAX_CHARACTERS_APART ? 'same' : null;
 }

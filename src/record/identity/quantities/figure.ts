@@ -31,8 +31,8 @@ export interface Figure {
   readonly further: boolean;
 }
 
-/** Words around a figure that say what it measures. */
-const NEAR = 6;
+/** Number of words around a figure that may say what it measures. */
+const CONTEXT_WORDS = 6;
 
 /** "Differ by more than 20,000", "rose by 300": a change or a distance, which no total is laid beside. */
 const CHANGE = /\b(?:by|from) (?:[a-z]+ ){0,2}$/i;
@@ -60,7 +60,9 @@ export const figureOf: (located: Located<QuantityFinding>) => Figure | null = re
     const changes = unit !== 'percent' && CHANGE.test(sentence.exact.slice(Math.max(0, from - 40), from));
     const first = words.findIndex(({ end }) => end > from);
     const last = words.findLastIndex(({ start }) => start < until);
-    const near = content.filter(({ at, telling }) => telling && at >= first - NEAR && at <= last + NEAR);
+    const near = content.filter(
+      ({ at, telling }) => telling && at >= first - CONTEXT_WORDS && at <= last + CONTEXT_WORDS,
+    );
     const sort = unit === null && count !== null ? 'people' : sortOf(unit);
     return {
       sort: changes ? `change ${sort}` : sort,

@@ -4,12 +4,12 @@ import { shortened } from '../words/hash.ts';
 import { remember } from '../words/remember.ts';
 import { type Figure, figureOf } from './figure.ts';
 
-/** Days that two figures for one thing may lie apart in print: a month, in which a disputed figure is repeated. */
-export const QUANTITY_WINDOW = 31;
+/** Maximum distance in days of two figures for one thing: a month, in which a disputed figure is repeated. */
+export const QUANTITY_WINDOW_DAYS = 31;
 
-/** Stems of the sentence that make keys with the sort of figure, and with its value. */
-const STEMS = 5;
-const WITH_VALUE = 3;
+/** Maximum number of stems of the sentence that make keys with the kind of figure, and with its value. */
+const MAX_STEMS = 5;
+const MAX_STEMS_WITH_VALUE = 3;
 
 /**
  * What a figure is looked up by: its sort with the names and the longest other words of its sentence; its value with
@@ -21,9 +21,9 @@ export function quantityKeys(located: Located<QuantityFinding>): readonly Key[] 
   return keysOf(located).map((key) => ({ key, day }));
 }
 
-/** Whether two figures have a key in common, within {@link QUANTITY_WINDOW}. */
+/** Whether two figures have a key in common, within {@link QUANTITY_WINDOW_DAYS}. */
 export function meet(a: Located<QuantityFinding>, b: Located<QuantityFinding>): boolean {
-  if (Math.abs((a.published ?? 0) - (b.published ?? 0)) > QUANTITY_WINDOW) return false;
+  if (Math.abs((a.published ?? 0) - (b.published ?? 0)) > QUANTITY_WINDOW_DAYS) return false;
   const other = new Set(keysOf(b));
   return keysOf(a).some((key) => other.has(key));
 }
@@ -36,7 +36,7 @@ const keysOf: (located: Located<QuantityFinding>) => readonly string[] = remembe
     const marks = marksOf(figure);
     const keys = marks.map((mark) => `${sort} ${count} ${mark}`);
     if (typeof value === 'number') {
-      keys.push(...marks.slice(0, WITH_VALUE).map((mark) => `${value} ${mark}`));
+      keys.push(...marks.slice(0, MAX_STEMS_WITH_VALUE).map((mark) => `${value} ${mark}`));
       if (whose) keys.push(`${value} #${whose.item}`);
     }
     if (count !== null) keys.push(`${count} @${located.article}`);
@@ -47,5 +47,5 @@ const keysOf: (located: Located<QuantityFinding>) => readonly string[] = remembe
 /** Names first, then the longest. */
 function marksOf({ stems, names }: Figure): readonly string[] {
   const part = (named: boolean): Stems => new Map([...stems].filter(([stem]) => names.has(stem) === named));
-  return [...longest(part(true), 3), ...longest(part(false), STEMS)].slice(0, STEMS);
+  return [...longest(part(true), 3), ...longest(part(false), MAX_STEMS)].slice(0, MAX_STEMS);
 }

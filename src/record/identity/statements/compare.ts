@@ -15,7 +15,7 @@ import { type Wording, wordingOf } from './wording.ts';
  * Whether two statements are one utterance: the same words by the same speaker within ten days, or later where the
  * quotation is long and its words are its own. Nearly the same words are enough; whoever is not named in one of the two
  * needs more of them. Symmetric; not null only where the two have a key in common and their keys' days lie within
- * {@link STATEMENT_WINDOW}.
+ * {@link STATEMENT_WINDOW_DAYS}.
  */
 export function compareStatements(a: Located<StatementFinding>, b: Located<StatementFinding>): Match | null {
   if (!meet(a.finding, b.finding) || overlap(a, b, a.finding.content, b.finding.content)) return null;

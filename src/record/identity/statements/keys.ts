@@ -1,15 +1,15 @@
 import type { Key, Located, StatementFinding } from '../../types.ts';
 import { contentOf } from '../words/content.ts';
-import { MOST_WORDS } from '../words/fold-words.ts';
+import { MAX_WORDS } from '../words/fold-words.ts';
 import { remember } from '../words/remember.ts';
 import { fingerprint, fingerprints } from '../words/shingles.ts';
 import { keyDay } from './said-when.ts';
 import { wordingOf } from './wording.ts';
 
-export { STATEMENT_WINDOW } from './said-when.ts';
+export { STATEMENT_WINDOW_DAYS } from './said-when.ts';
 
-/** Content words of a quotation that is too short for a shingle. */
-const SHORT = 3;
+/** A quotation of fewer content words is too short for a shingle. */
+const MIN_SHINGLE_WORDS = 3;
 
 /**
  * What a statement is looked up by: fingerprints of its content words (see {@link fingerprints}), and one of each
@@ -32,10 +32,10 @@ const printsOf: (finding: StatementFinding) => readonly string[] = remember((fin
   const { words, content, quotes } = wordingOf(finding);
   const stems = content.map(({ stem }) => stem);
   const prints = new Set(fingerprints(stems));
-  for (const [from, to] of quotes.slice(0, MOST_WORDS / 100)) {
-    if (to - from > 8 * SHORT) continue;
+  for (const [from, to] of quotes.slice(0, MAX_WORDS / 100)) {
+    if (to - from > 8 * MIN_SHINGLE_WORDS) continue;
     const short = contentOf(words.slice(from, to)).map(({ stem }) => stem);
-    if (short.length > 0 && short.length < SHORT) prints.add(fingerprint(short));
+    if (short.length > 0 && short.length < MIN_SHINGLE_WORDS) prints.add(fingerprint(short));
   }
   if (prints.size === 0 && words.length > 0) prints.add(fingerprint(words.map(({ folded }) => folded)));
   return [...prints];

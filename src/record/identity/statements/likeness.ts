@@ -60,11 +60,11 @@ export function likenessOf(a: Wording, b: Wording, stretches: readonly Stretch[]
 
 /** Words in which somebody's words are introduced, and how near before them. */
 const SAYING = new Set('say says said tell tells told ask asks asked call calls called write writes wrote'.split(' '));
-const BEFORE = 4;
+const WORDS_BEFORE_QUOTE = 4;
 
 function followsCue({ words }: Wording, equal: Stretch['equal'], side: 0 | 1): boolean {
   const from = equal[0]?.[side] ?? 0;
-  return words.slice(Math.max(0, from - BEFORE), from).some(({ folded }) => SAYING.has(folded));
+  return words.slice(Math.max(0, from - WORDS_BEFORE_QUOTE), from).some(({ folded }) => SAYING.has(folded));
 }
 
 const NEGATIONS = new Set('not never no nobody nothing none neither nor without 0'.split(' '));

@@ -1,12 +1,12 @@
 import type { Days } from '../../days.ts';
 import type { Day, Located, StatementFinding } from '../../types.ts';
-import { daysIn, gapOf, oneDay, UNDATED } from '../words/gaps.ts';
+import { daysIn, gapOf, oneDay, UNDATED_DAYS } from '../words/gaps.ts';
 
 /**
- * Days that two findings of one utterance may lie apart: a year and a month, in which a distinctive line is quoted again
+ * Maximum distance in days of two findings of one utterance: a year and a month, since a memorable line is quoted again
  * at its anniversary.
  */
-export const STATEMENT_WINDOW = 400;
+export const STATEMENT_WINDOW_DAYS = 400;
 
 /** When something was said, as far as the article tells. */
 interface Said {
@@ -15,12 +15,12 @@ interface Said {
   readonly stated: boolean;
 }
 
-/** Dates that leave more than a month open say no more than the day of publication does. */
-const MOST_OPEN = 31;
+/** A date span longer than a month is no more precise than the day of publication. */
+const MAX_DATE_SPAN_DAYS = 31;
 
 function saidWhen({ finding, published }: Located<StatementFinding>): Said | null {
   const days = daysIn(finding.date);
-  if (days && days.to - days.from <= MOST_OPEN) return { days, stated: true };
+  if (days && days.to - days.from <= MAX_DATE_SPAN_DAYS) return { days, stated: true };
   return published === null ? null : { days: oneDay(published), stated: false };
 }
 
@@ -28,14 +28,14 @@ function saidWhen({ finding, published }: Located<StatementFinding>): Said | nul
 export const keyDay = (located: Located<StatementFinding>): Day => saidWhen(located)?.days.from ?? 0;
 
 /**
- * Days between two utterances, as far as can be told; {@link UNDATED} where both have no date. Null where they cannot be one: dated
- * apart by their texts, printed before it was said, or further apart than {@link STATEMENT_WINDOW}.
+ * Days between two utterances, as far as can be told; {@link UNDATED_DAYS} where both have no date. Null where they cannot be one: dated
+ * apart by their texts, printed before it was said, or further apart than {@link STATEMENT_WINDOW_DAYS}.
  */
 export function daysBetween(a: Located<StatementFinding>, b: Located<StatementFinding>): number | null {
   const first = saidWhen(a);
   const second = saidWhen(b);
-  if (!first || !second) return first === second ? UNDATED : null;
-  if (Math.abs(first.days.from - second.days.from) > STATEMENT_WINDOW) return null;
+  if (!first || !second) return first === second ? UNDATED_DAYS : null;
+  if (Math.abs(first.days.from - second.days.from) > STATEMENT_WINDOW_DAYS) return null;
   const gap = gapOf(first.days, second.days);
   // A day is lost and won between time zones, and where "on Monday" was written about the evening.
   if (gap <= 1) return gap;

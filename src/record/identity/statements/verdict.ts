@@ -4,10 +4,10 @@ import type { Relation } from '../words/names.ts';
 import type { Likeness } from './likeness.ts';
 
 /** Days within which two outlets report one occasion. */
-const NEAR = 10;
+const MAX_DAYS_OF_ONE_OCCASION = 10;
 
-/** Days within which few words of one speaker are one utterance; a stock phrase comes back later. */
-const SOON = 3;
+/** Days within which the same few words of one speaker are one utterance; a stock phrase is repeated later. */
+const MAX_DAYS_OF_SHORT_UTTERANCE = 3;
 
 /** What is known about two findings beside their wording. */
 export interface Setting {
@@ -22,7 +22,7 @@ export interface Setting {
 export function verdictOf(likeness: Likeness, setting: Setting): Match['verdict'] | null {
   const found = setting.oneArticle
     ? within(likeness, setting)
-    : setting.days > NEAR
+    : setting.days > MAX_DAYS_OF_ONE_OCCASION
       ? later(likeness, setting)
       : soon(likeness, setting);
   return found === 'same' && likeness.reversed ? 'maybe' : found;
@@ -32,7 +32,7 @@ export function verdictOf(likeness: Likeness, setting: Setting): Match['verdict'
 export function scoreOf({ telling, share, identical }: Likeness, { speakers, days }: Setting): number {
   const speaker = speakers === 'same' ? 0.2 : speakers === 'alike' ? 0.15 : 0;
   const words = identical ? 0.7 : 0.35 * Math.min(1, telling / 8) + 0.35 * share;
-  return Math.round(100 * (speaker + words + 0.1 * Math.max(0, 1 - days / NEAR))) / 100;
+  return Math.round(100 * (speaker + words + 0.1 * Math.max(0, 1 - days / MAX_DAYS_OF_ONE_OCCASION))) / 100;
 }
 
 const isKnown = ({ speakers }: Setting): boolean => speakers === 'same' || speakers === 'alike';
@@ -58,7 +58,7 @@ function soon(likeness: Likeness, setting: Setting): Match['verdict'] | null {
   const full = (telling >= 3 && share >= IDENTITY.statementShare.value) || telling >= 5;
   if (isKnown(setting)) {
     if ((identical && setting.days <= 1) || full || (inRow >= 5 && telling >= 3)) return 'same';
-    if (setting.days <= SOON && closeEnough(likeness)) return 'same';
+    if (setting.days <= MAX_DAYS_OF_SHORT_UTTERANCE && closeEnough(likeness)) return 'same';
     return telling >= 2 && share >= IDENTITY.statementMaybeShare.value ? 'maybe' : null;
   }
   // Whoever it is that speaks in one, in the other he is quoted by somebody else.

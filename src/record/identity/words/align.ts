@@ -14,14 +14,14 @@ export interface Stretch {
   readonly changes: readonly Change[];
 }
 
-/** Words that a change within a stretch may have on either side. */
-const MOST_CHANGED = 6;
+/** Maximum number of words of a change within a stretch, on either side. */
+const MAX_CHANGED_WORDS = 6;
 
-/** Words of two texts together up to which they are aligned as a whole. */
-const SHORT = 800;
+/** Texts of at most this many words together are aligned as a whole. */
+const MAX_WHOLE_WORDS = 800;
 
-/** Insertions and deletions after which two long texts count as having no alignment worth the time. */
-const MOST_EDITS = 1200;
+/** Insertions and deletions above which two long texts count as unrelated. */
+const MAX_EDITS = 1200;
 
 /**
  * The stretches that two texts share, by a shortest edit script over their words (Myers 1986, as in the package "diff").
@@ -32,14 +32,14 @@ const MOST_EDITS = 1200;
 export function stretchesOf(a: readonly Word[], b: readonly Word[]): readonly Stretch[] {
   const swapped = b.length > a.length;
   const [long, short] = swapped ? [b, a] : [a, b];
-  const from = long.length + short.length > SHORT ? bestStart(long, short) : 0;
-  const part = long.length + short.length > SHORT ? long.slice(from, from + reach(short.length)) : long;
+  const from = long.length + short.length > MAX_WHOLE_WORDS ? bestStart(long, short) : 0;
+  const part = long.length + short.length > MAX_WHOLE_WORDS ? long.slice(from, from + reach(short.length)) : long;
   const left = swapped ? short : part;
   const right = swapped ? part : short;
   const script = diffArrays(
     left.map(({ folded }) => folded),
     right.map(({ folded }) => folded),
-    { maxEditLength: MOST_EDITS },
+    { maxEditLength: MAX_EDITS },
   );
   const runs: Run[] = [];
   let [i, j] = swapped ? [0, from] : [from, 0];
@@ -89,7 +89,7 @@ function stretches(runs: readonly Run[]): readonly Stretch[] {
     const gapB = last ? run.b - last.b - last.length : 0;
     const gap = Math.max(gapA, gapB);
     const before = found.at(-1);
-    const goesOn = last && before && gap <= MOST_CHANGED && gap <= Math.min(before.equal.length, run.length);
+    const goesOn = last && before && gap <= MAX_CHANGED_WORDS && gap <= Math.min(before.equal.length, run.length);
     const equal = Array.from({ length: run.length }, (_, k): [number, number] => [run.a + k, run.b + k]);
     if (goesOn) {
       before.changes.push({ a: [run.a - gapA, run.a], b: [run.b - gapB, run.b] });
@@ -101,8 +101,8 @@ function stretches(runs: readonly Run[]): readonly Stretch[] {
   return found;
 }
 
-const MARGIN = 25;
-const reach = (length: number): number => Math.ceil(length * 1.5) + 2 * MARGIN;
+const MARGIN_WORDS = 25;
+const reach = (length: number): number => Math.ceil(length * 1.5) + 2 * MARGIN_WORDS;
 
 /** Where in the longer text the stretch begins that has most word pairs of the shorter. */
 function bestStart(long: readonly Word[], short: readonly Word[]): number {
@@ -119,5 +119,5 @@ function bestStart(long: readonly Word[], short: readonly Word[]): number {
   // The window ends at its last hit; it is moved so that it begins a little before its first.
   let first = best.start;
   while (first < hits.length && hits[first] === 0) first++;
-  return Math.max(0, first - MARGIN);
+  return Math.max(0, first - MARGIN_WORDS);
 }

@@ -27,29 +27,29 @@ export interface Word {
  * Words of one finding that are looked at. The longest quotation in a newspaper has some hundreds; a speech printed in
  * full is told by its beginning as well as by the whole of it.
  */
-export const MOST_WORDS = 2000;
+export const MAX_WORDS = 2000;
 
-/** Characters that those words may take; what is longer is no prose. */
-const MOST_CHARACTERS = 20 * MOST_WORDS;
+/** Maximum number of characters of those words; longer text is not prose. */
+const MAX_CHARACTERS = 20 * MAX_WORDS;
 
 const TOKEN =
   /(?<open>[“„«‘])|(?<close>[”»])|(?<mark>")|(?<apostrophe>['’])|(?<left>\[)|(?<right>\])|(?<ellipsis>…|\.{3})|(?<percent>%)|(?<initials>(?:\p{Lu}\.){2,})|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*)/gu;
 
 /**
  * The words of a text that came in pieces (a quotation cut in two by its cue), in order. Marks, case, accents and
- * hyphens fall away; what is quoted, bracketed or cut is noted on the word. Linear; at most {@link MOST_WORDS}.
+ * hyphens fall away; what is quoted, bracketed or cut is noted on the word. Linear; at most {@link MAX_WORDS}.
  *
  * @param quoted whether the pieces are quotations even where no mark says so
  */
 export function wordsOf(pieces: readonly string[], quoted = false): readonly Word[] {
   const words: Word[] = [];
-  let room = MOST_CHARACTERS;
+  let room = MAX_CHARACTERS;
   for (const [piece, whole] of pieces.entries()) {
-    if (room <= 0 || words.length >= MOST_WORDS) break;
+    if (room <= 0 || words.length >= MAX_WORDS) break;
     addWords(words, piece, whole.slice(0, room), quoted);
     room -= whole.length;
   }
-  return words.slice(0, MOST_WORDS);
+  return words.slice(0, MAX_WORDS);
 }
 
 function addWords(words: Word[], piece: number, text: string, quoted: boolean): void {

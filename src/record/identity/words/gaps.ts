@@ -14,11 +14,11 @@ export function gapOf(a: Days, b: Days): number {
 /** One day as a stretch of time. */
 export const oneDay = (day: Day): Days => ({ from: day, to: day });
 
-/** Days between two findings of which neither has a date: as far apart as can be, since nothing says that they are near. */
-export const UNDATED = Number.POSITIVE_INFINITY;
+/** Distance in days of two findings of which neither has a date: infinite, since nothing shows that they are near. */
+export const UNDATED_DAYS = Number.POSITIVE_INFINITY;
 
 /** "on the same day", "a day apart", "12 days apart". */
 export function apart(days: number): string {
-  if (days === UNDATED) return 'on days that are not known';
+  if (days === UNDATED_DAYS) return 'on days that are not known';
   return days === 0 ? 'on the same day' : days === 1 ? 'a day apart' : `${days} days apart`;
 }

@@ -1,12 +1,12 @@
 import type { Located, Who } from '../../types.ts';
 import { type Relation, relationOf } from './names.ts';
 
-/** Pledgers, actors or targets of one finding that are looked at; a list is longer only where the reader erred. */
-const MOST_PARTIES = 8;
+/** Maximum number of pledgers, actors or targets of one finding; longer lists are errors of the reader. */
+const MAX_PARTIES = 8;
 
 /** Those that a finding names by local id, as the record knows them. */
 export function partiesOf({ who }: Located, ids: readonly string[]): readonly Who[] {
-  return ids.slice(0, MOST_PARTIES).flatMap((id) => who.get(id) ?? []);
+  return ids.slice(0, MAX_PARTIES).flatMap((id) => who.get(id) ?? []);
 }
 
 const CLOSENESS: readonly Relation['how'][] = ['same', 'alike', 'unknown', 'other kind', 'different'];

@@ -1,10 +1,10 @@
 import { hashOf } from './hash.ts';
 
 /** Content words in one shingle. */
-const SHINGLE = 3;
+const SHINGLE_WORDS = 3;
 
-/** Fingerprints that a text has at most, or a few more. */
-const MOST = 48;
+/** Approximate maximum number of fingerprints of a text. */
+const MAX_FINGERPRINTS = 48;
 
 /**
  * Fingerprints of a text by winnowing: Schleimer, Wilkerson and Aiken 2003, "Winnowing: local algorithms for document
@@ -18,11 +18,12 @@ const MOST = 48;
  */
 export function fingerprints(stems: readonly string[]): readonly string[] {
   if (stems.length === 0) return [];
-  if (stems.length < SHINGLE) return [fingerprint(stems)];
+  if (stems.length < SHINGLE_WORDS) return [fingerprint(stems)];
   const hashes: number[] = [];
-  for (let i = 0; i + SHINGLE <= stems.length; i++) hashes.push(hashOf(stems.slice(i, i + SHINGLE).join(' ')));
+  for (let i = 0; i + SHINGLE_WORDS <= stems.length; i++)
+    hashes.push(hashOf(stems.slice(i, i + SHINGLE_WORDS).join(' ')));
   // One hash in (window + 1) / 2 is kept on average.
-  const window = hashes.length <= MOST ? 1 : Math.ceil((2 * hashes.length) / MOST) - 1;
+  const window = hashes.length <= MAX_FINGERPRINTS ? 1 : Math.ceil((2 * hashes.length) / MAX_FINGERPRINTS) - 1;
   const kept = new Set<number>();
   for (let from = 0; from + window <= hashes.length; from++) {
     kept.add(Math.min(...hashes.slice(from, from + window)));

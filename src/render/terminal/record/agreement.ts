@@ -7,7 +7,7 @@ import { calledMany } from './kinds.ts';
 const MEANING =
   'Krippendorff’s alpha of verdicts: 1.00 is full agreement, 0.00 what chance would give, less than that is worse than chance.';
 
-/** How far reviewers agree, of all kinds and of each, as a page for the terminal, ending in a line break. */
+/** Agreement between reviewers, over all kinds and for each, as a page for the terminal, ending in a line break. */
 export function agreementPage({ items: list }: Agreement, sheet: Sheet): string {
   const { width, ink } = sheet;
   const title = ink.title('Agreement between reviewers');

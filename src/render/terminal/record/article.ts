@@ -7,13 +7,13 @@ import { countsInWords } from './kinds.ts';
 import { hangPieces, hangText, type Piece, pieceOf } from './pieces.ts';
 import { instantInWords, particular, shortHash } from './standpoint.ts';
 
-/** More places than this are counted, not shown, and so are lost findings. */
-const MOST_CHANGES = 20;
-const MOST_LINES = 8;
+/** More changed passages, or lost findings, are counted, not shown. */
+const MAX_CHANGES = 20;
+const MAX_LINES_PER_CHANGE = 8;
 
 /**
- * An article with its captures and what changed between them, as a page for the terminal, ending in a line break. Words
- * that went stand in `[-…-]`, words that came in `{+…+}`, as wdiff and git write them, so that no colour is needed.
+ * An article with its captures and the changes between them, as a page for the terminal, ending in a line break.
+ * Removed words are in `[-…-]`, added words in `{+…+}`, as in wdiff and git, so that no colour is needed.
  */
 export function articlePage(article: ArticleRead, sheet: Sheet): string {
   const { width, ink } = sheet;
@@ -70,7 +70,7 @@ export function articlePage(article: ArticleRead, sheet: Sheet): string {
   ]);
 }
 
-/** A name that can be given to a command as it is: nothing in it means anything to a shell. */
+/** Whether a name can be an argument of a command unquoted: it contains nothing that a shell interprets. */
 const isPlain = (name: string): boolean => name.length <= 100 && /^[\w/.][\w/.:@%+,~-]*$/.test(name);
 
 function captureLines(captures: readonly Capture[], sheet: Sheet): readonly string[] {
@@ -99,7 +99,7 @@ function captureLines(captures: readonly Capture[], sheet: Sheet): readonly stri
 function changeLines(margin: string, changes: Capture['changes'], { width, ink }: Sheet): readonly string[] {
   if (changes.length === 0) return [];
   const [gone, come] = [(text: string) => ink.warning(`[-${text}-]`), (text: string) => ink.figure(`{+${text}+}`)];
-  const shown = changes.slice(0, MOST_CHANGES).flatMap(({ before, removed, added, after }) => {
+  const shown = changes.slice(0, MAX_CHANGES).flatMap(({ before, removed, added, after }) => {
     const pieces: readonly Piece[] = [
       pieceOf(before),
       ...changed(removed, gone),
@@ -107,9 +107,9 @@ function changeLines(margin: string, changes: Capture['changes'], { width, ink }
       ...changed(added, come),
       pieceOf(after),
     ];
-    return hangPieces(`${margin}  `, pieces, width, MOST_LINES);
+    return hangPieces(`${margin}  `, pieces, width, MAX_LINES_PER_CHANGE);
   });
-  const left = changes.length - MOST_CHANGES;
+  const left = changes.length - MAX_CHANGES;
   return [
     ...hang(margin, ink.name(`${count(changes.length, 'place')} changed since the version before`), width),
     ...shown,
@@ -117,7 +117,7 @@ function changeLines(margin: string, changes: Capture['changes'], { width, ink }
   ];
 }
 
-/** Words between signs; the blanks that stood around them stay outside. */
+/** Words in brackets; white space at their ends stays outside. */
 function changed(text: string, style: (text: string) => string): readonly Piece[] {
   const { text: words } = pieceOf(text);
   const inner = words.trim();
@@ -127,8 +127,8 @@ function changed(text: string, style: (text: string) => string): readonly Piece[
 
 function lostLines(margin: string, lost: readonly string[], { width, ink }: Sheet): readonly string[] {
   if (lost.length === 0) return [];
-  const shown = lost.slice(0, MOST_CHANGES).join(', ');
-  const left = lost.length - MOST_CHANGES;
+  const shown = lost.slice(0, MAX_CHANGES).join(', ');
+  const left = lost.length - MAX_CHANGES;
   const words = `${count(lost.length, 'finding')} lost, whose words are gone: ${shown}${left > 0 ? ` and ${left} more` : ''}`;
   return hang(margin, ink.warning(words), width);
 }

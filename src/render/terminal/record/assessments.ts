@@ -6,8 +6,8 @@ import { hangText } from './pieces.ts';
 import { instantInWords, particular, quoted } from './standpoint.ts';
 
 /**
- * What each reviewer judged, when, why, and where they searched; what they judged before stands below it, dimmed. What was
- * taken back is left to the history.
+ * What each reviewer judged, when, why, and where they searched; their earlier judgements are below it, dimmed.
+ * Retracted ones are shown by the history only.
  */
 export function assessmentLines(all: readonly Assessment[], sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;

@@ -1,12 +1,12 @@
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import { hangPieces, type Piece, pieceOf } from './pieces.ts';
 
-/** More of the words around a passage than this doesn't help to place it. */
-const MOST_AROUND = 240;
+/** Maximum length of the text that is shown before and after a passage. */
+const MAX_CONTEXT_LENGTH = 240;
 
 /**
- * A passage in its paragraph, in brackets as the explanation of a finding has them, so that no colour is needed; `…`
- * stands where the paragraph goes on. At most `most` lines.
+ * A passage in its paragraph, in brackets as in an explanation, so that no colour is needed; `…` stands where the
+ * paragraph goes on. At most `most` lines.
  */
 export function contextLines(
   lead: string,
@@ -33,14 +33,14 @@ export function contextLines(
   return hangPieces(lead, pieces, width, most);
 }
 
-/** The paragraph up to the passage. Where it was cut, it may begin within a word, which goes. */
+/** The paragraph before the passage. A truncated word at its start is removed. */
 function leadingUp(prefix: string): string {
   const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  return line.length <= MOST_AROUND ? line : `… ${line.slice(-MOST_AROUND).replace(/^\S*\s+/, '')}`;
+  return line.length <= MAX_CONTEXT_LENGTH ? line : `… ${line.slice(-MAX_CONTEXT_LENGTH).replace(/^\S*\s+/, '')}`;
 }
 
-/** The paragraph after the passage. Where it was cut, it may end within a word, which goes. */
+/** The paragraph after the passage. A truncated word at its end is removed. */
 function following(suffix: string): string {
   const [line = ''] = suffix.split('\n', 1);
-  return line.length <= MOST_AROUND ? line : `${line.slice(0, MOST_AROUND).replace(/\s+\S*$/, '')} …`;
+  return line.length <= MAX_CONTEXT_LENGTH ? line : `${line.slice(0, MAX_CONTEXT_LENGTH).replace(/\s+\S*$/, '')} …`;
 }

@@ -6,7 +6,7 @@ import { instantInWords, particular, quoted } from './standpoint.ts';
 
 const DECIDED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
-/** What each reviewer decided on a finding, when, and what of it they corrected. */
+/** What each reviewer decided on a finding, when, and what they corrected. */
 export function decisionLines(
   lead: string,
   { decisions }: Pick<FindingInContext, 'decisions'>,
@@ -25,7 +25,7 @@ export function changeInWords({ what, was, is }: Change): string {
   return `${printable(what)}: ${before === after ? `${after}, at another place` : `${before} → ${after}`}`;
 }
 
-/** Why a finding stands for its item; null where it was the first. */
+/** Why a finding was joined to its item; null for the item's first. */
 export function reasonInWords(joining: FindingInContext['joined']): string | null {
   if (joining === null) return null;
   const { with: other, score, by, why } = joining;
@@ -38,7 +38,7 @@ export function reasonInWords(joining: FindingInContext['joined']): string | nul
   return `joined ${how}${because === '' ? '' : `: ${because}`}`;
 }
 
-/** How a finding stands: what people decided, and whether it stands at all. */
+/** The status of a finding: what people decided, and whether it is current. */
 export function standingInWords({ state, verdict }: Pick<Finding, 'state' | 'verdict'>, { ink }: Sheet): string {
   const decided = verdict === 'disputed' || verdict === 'rejected' ? ink.warning(verdict) : verdict;
   switch (state) {

@@ -8,13 +8,13 @@ import { inkOf } from './kinds.ts';
 import { clipped, hangPieces, pieceOf } from './pieces.ts';
 import { quoted, standpoint } from './standpoint.ts';
 
-const MOST_LINES = 3;
-const MOST_COLUMNS = 160;
+const MAX_LINES = 3;
+const MAX_COLUMNS = 160;
 
 /**
- * Where outlets part, by what they report on, as a page for the terminal, ending in a line break.
+ * Differences between outlets, grouped by their subject, as a page for the terminal, ending in a line break.
  *
- * @param total how many differences there are, of which the list may be the first
+ * @param total number of all differences; the list may contain only the first
  */
 export function differencesPage(list: readonly Difference[], total: number, sheet: Sheet): string {
   const { width, ink } = sheet;
@@ -47,7 +47,7 @@ function itemLine([first]: readonly Difference[], { width, ink }: Sheet): readon
   return hangPieces(`${ink.dim(item)}  `, [pieceOf(label, inkOf(kind, ink))], width, 2);
 }
 
-/** Differences in one thing: what differs, then the two sides, each with where it stands. */
+/** Differences in one subject: what differs, then the two sides, each with its article. */
 export function differenceLines(list: readonly Difference[], sheet: Sheet): readonly string[] {
   const lead = gutter(
     list.map(({ aspect }) => aspect),
@@ -55,7 +55,7 @@ export function differenceLines(list: readonly Difference[], sheet: Sheet): read
   );
   return list.flatMap(({ aspect, what, a, b }) => {
     const [left, right] = [quoted(a.words), quoted(b.words)];
-    // Of figures and dates the whole is what differs.
+    // Figures and dates differ as a whole.
     const [cutA, cutB] =
       aspect === 'wording'
         ? differingWords(left, right)
@@ -64,20 +64,20 @@ export function differenceLines(list: readonly Difference[], sheet: Sheet): read
             [right, '', ''],
           ] as const);
     return [
-      ...hangPieces(lead(aspect), [pieceOf(what)], sheet.width, MOST_LINES),
+      ...hangPieces(lead(aspect), [pieceOf(what)], sheet.width, MAX_LINES),
       ...sideLines(lead(''), cutA, a, sheet),
       ...sideLines(lead(''), cutB, b, sheet),
     ];
   });
 }
 
-/** The words that differ are underlined; without colour the sides, one above the other, show them. */
+/** The differing words are underlined; without colour, readers compare the two sides line by line. */
 function sideLines(
   lead: string,
   [before, own, after]: Cut,
   side: Difference['a'],
   { width, ink }: Sheet,
 ): readonly string[] {
-  const words = clipped([{ text: before }, { text: own, style: ink.cue }, { text: after }], MOST_COLUMNS);
+  const words = clipped([{ text: before }, { text: own, style: ink.cue }, { text: after }], MAX_COLUMNS);
   return hang(lead, `${words}  ${ink.dim(standpoint(side, side.finding))}`, width);
 }

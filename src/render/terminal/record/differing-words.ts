@@ -1,11 +1,11 @@
-/** A text cut into what it shares with another at its beginning and at its end, and what is its own between. */
+/** A text cut into the beginning and the end that it shares with another, and its own words between them. */
 export type Cut = readonly [same: string, own: string, same: string];
 
 /**
- * What two wordings do not share, in whole words, by the words they have in common at their beginnings and ends. Where
- * they have none in common, or differ in nothing, no words are singled out.
+ * The words that two wordings do not share, found by their common beginning and end. Where they share nothing, or are
+ * equal, no words are singled out.
  *
- * @param a printable text: words with single blanks between
+ * @param a printable text: words separated by single spaces
  */
 export function differingWords(a: string, b: string): readonly [a: Cut, b: Cut] {
   const [left, right] = [a.split(' '), b.split(' ')];

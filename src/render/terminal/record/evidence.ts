@@ -6,9 +6,9 @@ import { hangPieces, hangText } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { particular, quoted, standpoint } from './standpoint.ts';
 
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
-/** Each link with what it is, the words on its other side, where they stand, and who says so why. */
+/** Each link with its relation, the words on its other side, their article, and who made it and why. */
 export function evidenceLines(evidence: readonly Evidence[], sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
   const lead = gutter(
@@ -19,14 +19,14 @@ export function evidenceLines(evidence: readonly Evidence[], sheet: Sheet): read
     const margin = lead('');
     return [
       ...hang(lead(id), joined(particular(relation), item, standpoint(finding.where), finding.id), width),
-      ...hangPieces(margin, sentencePieces(finding.sentence, finding.kind, ink), width, MOST_LINES),
+      ...hangPieces(margin, sentencePieces(finding.sentence, finding.kind, ink), width, MAX_LINES),
       ...warning(margin, finding, sheet),
       ...hangText(margin, `${quoted(why)} (${particular(by)})`, width, ink.dim),
     ];
   });
 }
 
-/** What no longer stands, or was rejected since it was linked, is still shown, and said to be so. */
+/** A finding that is no longer current, or was rejected after it was linked, is still shown, with a warning. */
 function warning(margin: string, finding: FindingInContext, sheet: Sheet): readonly string[] {
   const sound = finding.state === 'standing' && finding.verdict !== 'rejected' && finding.verdict !== 'disputed';
   return sound ? [] : hang(margin, standingInWords(finding, sheet), sheet.width);

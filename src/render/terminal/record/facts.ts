@@ -1,4 +1,4 @@
-/** What a finding says beside its words, as one line of particulars: form, amount, deadline, condition, date. */
+/** The particulars of a finding as one line: form, amount, deadline, condition, date. */
 import { type Fact, factsOf as facts } from '../../../record/views/facts.ts';
 import type { Finding } from '../../../record/views/findings.ts';
 import { count, timeInWords, valueInWords } from '../../in-words.ts';
@@ -6,12 +6,14 @@ import { joined } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { particular } from './standpoint.ts';
 
-/** Particulars of a finding, printable; those of a few known words too, for a record may come from anywhere. */
+/**
+ * Particulars of a finding, made printable; also those with fixed values, since a record may be imported from anywhere.
+ */
 export function factsOf(finding: Finding): string {
   return joined(...facts(finding).map((fact) => factInWords(fact, finding)));
 }
 
-/** Through whom, to whom, where: who speaks, pledges or acts stands in the sentence. */
+/** Particulars with an entity: relaying outlet, addressee, place. Speaker, pledger and actor are in the sentence. */
 const BESIDE: Readonly<Record<string, string>> = { via: 'via', target: 'to', place: 'in' };
 
 function beside(role: string, named: Finding['named']): string | false {

@@ -10,15 +10,15 @@ import { hangPieces, hangText } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { instantInWords, particular, quoted, sourceInWords } from './standpoint.ts';
 
-/** Whole speeches are read in the article. */
-const MOST_LINES = 60;
+/** Longer passages are to be read in the article. */
+const MAX_LINES = 60;
 
-/** One finding with all that the record knows of it, as a page for the terminal, ending in a line break. */
+/** One finding with everything that the record knows of it, as a page for the terminal, ending in a line break. */
 export function findingPage(finding: FindingInContext, sheet: Sheet): string {
   const { width, ink } = sheet;
   const { id, kind, item, verdict, where, madeBy, context } = finding;
   const style = inkOf(kind, ink);
-  const placed = { style, dim: ink.dim, width, most: MOST_LINES };
+  const placed = { style, dim: ink.dim, width, most: MAX_LINES };
   const words = sentencePieces(finding.sentence, kind, ink);
   const facts = joined(factsOf(finding), confidence(finding));
   return pageOf([
@@ -41,7 +41,7 @@ export function findingPage(finding: FindingInContext, sheet: Sheet): string {
     ...(where.url === null ? [] : hangText('', printable(where.url), width, ink.dim)),
     ...section(
       verdict === 'corrected' ? 'WHAT IT SAYS, AS CORRECTED' : 'WHAT IT SAYS',
-      [...hangPieces('  ', words, width, MOST_LINES), ...hangText('  ', facts, width, ink.dim)],
+      [...hangPieces('  ', words, width, MAX_LINES), ...hangText('  ', facts, width, ink.dim)],
       sheet,
     ),
     ...section('WHERE IT STANDS', context === null ? [] : contextLines('  ', context, placed), sheet),
@@ -63,7 +63,7 @@ export function findingPage(finding: FindingInContext, sheet: Sheet): string {
   ]);
 }
 
-/** How sure the reader was of what it proposed. */
+/** The reader's confidence in a finding that it proposed. */
 function confidence({ confidence: share, verdict, made }: FindingInContext): string {
   return share === null || verdict === 'corrected' || made ? '' : `confidence ${share.toFixed(2)}`;
 }

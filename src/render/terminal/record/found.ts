@@ -8,13 +8,13 @@ import { calledOne, inkOf } from './kinds.ts';
 import { hangPieces, type Piece, pieceOf, under } from './pieces.ts';
 import { daysInWords, sourceInWords } from './standpoint.ts';
 
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 
 /**
- * What a search found, as a page for the terminal, ending in a line break. Matches are underlined. Without colour they
- * are left as they are: signs around them would keep the page's own words from being searched in turn.
+ * Results of a search, as a page for the terminal, ending in a line break. Matches are underlined. Without colour they
+ * are not marked: signs around them would hinder searching the page itself.
  *
- * @param words what was searched for; empty where everything was
+ * @param words what was searched for; empty where the filters alone were used
  */
 export function foundPage(found: Hits, words: string, sheet: Sheet): string {
   const { width, ink } = sheet;
@@ -73,13 +73,13 @@ function hitLines(hit: Hit, lead: (id: string) => string, { width, ink }: Sheet)
       lead(id),
       kind === 'article' ? under(head, ink.name, words) : [...led(head, ink.name), ...words],
       width,
-      MOST_LINES,
+      MAX_LINES,
     ),
     ...hang(lead(''), ink.dim(particulars), width),
   ];
 }
 
-/** What stands before the words: who, and how they say it. */
+/** The lead of a result: who, and the cue. */
 function led(lead: string, style: (text: string) => string): readonly Piece[] {
   return lead === '' ? [] : [pieceOf(`${lead} `, style)];
 }

@@ -1,4 +1,4 @@
-/** Things by what they have in common, in the order in which each first appears. (`Map.groupBy` asks for Node.js 21.) */
+/** Things grouped by key, groups in the order of their first thing. (`Map.groupBy` needs Node.js 21.) */
 export function grouped<T, K>(list: readonly T[], keyOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of list) {

@@ -7,7 +7,7 @@ import { changeInWords } from './decisions.ts';
 import { hangText } from './pieces.ts';
 import { instantInWords, quoted, shortHash } from './standpoint.ts';
 
-/** Entries of the log, in the order given, the newest first, as a page for the terminal, ending in a line break. */
+/** Entries of the log in the given order, newest first, as a page for the terminal, ending in a line break. */
 export function historyPage(
   { items: entries, next, count: all }: Pick<HistoryPage, 'items' | 'next' | 'count'>,
   sheet: Sheet,
@@ -24,7 +24,7 @@ export function historyPage(
     '',
     ...entries.flatMap(({ seq, told, changes, why, at, hash, kind }) => [
       ...hangText(lead(`${seq}`), printable(told), width),
-      // Of the words that an article changed its own page tells.
+      // The page of an article shows what changed in its words.
       ...(kind === 'article.changed' ? [] : changes).flatMap((change) =>
         hangText(`${lead('')}  `, changeInWords(change), width),
       ),
@@ -34,7 +34,7 @@ export function historyPage(
   ]);
 }
 
-/** `4 of 77 entries`; where it is not known how many there are, that there are more. */
+/** `4 of 77 entries`; where the total is unknown, says that there are more. */
 function countOf(shown: number, all: number | null, more: boolean): string {
   if (all !== null) return countShown(shown, all, 'entry', 'entries');
   return more ? `the newest ${count(shown, 'entry', 'entries')}; there are more` : count(shown, 'entry', 'entries');

@@ -18,12 +18,12 @@ import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
 import { hangPieces, hangText, pieceOf } from './pieces.ts';
 import { daysInWords, standpoint } from './standpoint.ts';
 
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 /**
- * All about one item as a page for the terminal, ending in a line break: its findings, each in its place with why it
- * stands for the item and what people decided of it, what is evidence for it, what was judged of it, where they differ, and
- * what it may be one with.
+ * Everything about one item as a page for the terminal, ending in a line break: its findings, each in its context with
+ * the reason for its joining and the decisions on it; its evidence, assessments and differences, and the items that may
+ * be the same.
  *
  * @param most how many of its findings are shown
  */
@@ -38,7 +38,7 @@ export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number,
       '',
       [{ text: `${id} · `, style: ink.title }, pieceOf(pledge?.title ?? label, ink.title)],
       width,
-      MOST_LINES,
+      MAX_LINES,
     ),
     ...hang('', joined(calledOne(kind), daysInWords(first, last), membersInWords(kind, members)), width),
     ...(pledge === null || pledge.title === null ? [] : hangText('', printable(label), width, inkOf(kind, ink))),
@@ -53,7 +53,7 @@ export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number,
   ]);
 }
 
-/** The names that an entity appears under, the most used first, and the offices it is said to hold. */
+/** The names that an entity appears under, the most used first, and the offices attributed to it. */
 function calledLines({ names, offices }: EntityRead, { width, ink }: Sheet): readonly string[] {
   const called = names.map(({ name, articles }) => `${printable(name)} (${count(articles, 'article')})`);
   const held = offices.map(({ title }) => printable(title)).join('; ');
@@ -89,7 +89,7 @@ function findingLines(finding: FindingInContext, id: (id: string) => string, she
   const margin = id('');
   const why = reasonInWords(finding.joined);
   const facts = joined(printable(leadOf(finding.sentence).replace(/:$/, '')), factsOf(finding));
-  const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MOST_LINES };
+  const placed = { style: inkOf(kind, ink), dim: ink.dim, width, most: MAX_LINES };
   return [
     ...hang(id(finding.id), joined(standpoint(where), standingInWords(finding, sheet)), width),
     ...(context === null ? [] : contextLines(margin, context, placed)),

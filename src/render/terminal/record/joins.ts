@@ -9,16 +9,16 @@ import { hangPieces, hangText, pieceOf } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { particular, quoted, sourceInWords } from './standpoint.ts';
 
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 export interface WaitingJoins {
-  /** Those that are shown, the likeliest first. */
+  /** The proposals that are shown, the likeliest first. */
   readonly joins: readonly Join[];
-  /** How many there are in all, by kind. */
+  /** Number of all proposals, by kind. */
   readonly counts: { readonly [K in Kind]?: number };
 }
 
-/** Joins that the machine proposes, as a page for the terminal, ending in a line break. */
+/** Joins that the matcher proposes, as a page for the terminal, ending in a line break. */
 export function joinsPage({ joins, counts }: WaitingJoins, sheet: Sheet): string {
   const { width, ink } = sheet;
   if (joins.length === 0) {
@@ -38,7 +38,7 @@ export function joinsPage({ joins, counts }: WaitingJoins, sheet: Sheet): string
   ]);
 }
 
-/** How to answer the first join that nobody answered. */
+/** The commands that answer the first open join. */
 function howTo(joins: readonly Join[]): readonly Command[] {
   const open = joins.find(({ verdict }) => verdict === 'proposed');
   if (open === undefined) return [];
@@ -49,7 +49,7 @@ function howTo(joins: readonly Join[]): readonly Command[] {
   ];
 }
 
-/** Each join with why it is proposed, and its two sides, one above the other. */
+/** Each join with the reason for it, and its two sides, one below the other. */
 export function joinLines(joins: readonly Join[], sheet: Sheet): readonly string[] {
   const { width, ink } = sheet;
   const lead = gutter(
@@ -68,7 +68,7 @@ export function joinLines(joins: readonly Join[], sheet: Sheet): readonly string
             ? [pieceOf(side.label, inkOf(kind, ink))]
             : sentencePieces(side.sentence, kind, ink);
         return [
-          ...hangPieces(lead(side.item), words, width, MOST_LINES),
+          ...hangPieces(lead(side.item), words, width, MAX_LINES),
           ...hang(lead(''), ink.dim(particulars(kind, side)), width),
         ];
       }),
@@ -86,7 +86,7 @@ function particulars(kind: Kind, { label, finding, exact, members, ...source }: 
   );
 }
 
-/** Labels are words on one line, cut to a length. */
+/** Whether a label is the beginning of these words: labels are one line, cut to a length. */
 function sameWords(label: string, exact: string): boolean {
   const [short, long] = [printable(label).replace(/…$/, ''), printable(exact)];
   return short.length < label.trimEnd().length ? long.startsWith(short) : long === short;

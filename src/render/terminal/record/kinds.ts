@@ -1,4 +1,4 @@
-/** What kinds of findings and items are called on the pages of the record, and the ink that each is written in. */
+/** The names of the kinds of findings and items on the pages of the record, and the style of each. */
 import { CALLED } from '../../../record/kinds/kinds.ts';
 import type { Kind } from '../../../record/types.ts';
 import { count } from '../../in-words.ts';
@@ -6,7 +6,7 @@ import type { Ink } from '../colours.ts';
 import { joined } from '../layout.ts';
 
 interface Heading {
-  /** Heads a list of them, as on the page of one article. */
+  /** Heading of a list of them, as on the page of one article. */
   readonly heading: string;
   readonly ink: 'said' | 'pledged' | 'done' | 'figure' | 'name';
 }
@@ -25,7 +25,7 @@ export const calledMany = (kind: Kind): string => CALLED[kind].many;
 
 export const headingOf = (kind: Kind): string => HEADINGS[kind].heading;
 
-/** Heads the findings of an item: `WITNESSES`. */
+/** Heading of the findings of an item: `WITNESSES`. */
 export const membersHeading = (kind: Kind): string => CALLED[kind].members[1].toUpperCase();
 
 /** `3 witnesses`, `1 appearance`. */
@@ -34,7 +34,7 @@ export const membersInWords = (kind: Kind, n: number): string =>
 
 export const inkOf = (kind: Kind, ink: Ink): ((text: string) => string) => ink[HEADINGS[kind].ink];
 
-/** `12 statements · 1 pledge`, in the order that they have; kinds that there are none of are left out. */
+/** `12 statements · 1 pledge`, in their fixed order; kinds without any are omitted. */
 export function countsInWords(counts: { readonly [K in Kind]?: number | undefined }): string {
   const some = Object.entries(counts) as [Kind, number][];
   return joined(...some.map(([kind, n]) => n > 0 && count(n, CALLED[kind].one, CALLED[kind].many)));

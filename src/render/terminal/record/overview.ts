@@ -8,7 +8,7 @@ import { calledMany, calledOne, inkOf } from './kinds.ts';
 import { hangText } from './pieces.ts';
 import { particular } from './standpoint.ts';
 
-/** What a record holds, in figures, as a page for the terminal, ending in a line break. */
+/** The size of a record in figures, as a page for the terminal, ending in a line break. */
 export function overviewPage(overview: Overview, sheet: Sheet): string {
   const { width, ink } = sheet;
   const { name, record, articles, captures, entries, root } = overview;

@@ -2,32 +2,32 @@ import stringWidth from 'string-width';
 import { clip, hang } from '../layout.ts';
 import { printable } from '../printable.ts';
 
-/** A stretch of printable text in one style; pieces stand side by side. */
+/** Printable text in one style; a line consists of pieces. */
 export interface Piece {
   readonly text: string;
   readonly style?: ((text: string) => string) | undefined;
 }
 
-/** A piece of a text as it can be printed. A blank at its ends is kept, for pieces must not run together. */
+/** A piece of a text as it can be printed. A space at its ends is kept, so that pieces do not run together. */
 export function pieceOf(text: string, style?: (text: string) => string): Piece {
   const inner = printable(text);
   if (inner === '') return { text: /\s/.test(text) ? ' ' : '' };
   return { text: `${/^\s/.test(text) ? ' ' : ''}${inner}${/\s$/.test(text) ? ' ' : ''}`, style };
 }
 
-/** Longer names would take the room of what is said under them. */
-const NAME_COLUMNS = 60;
+/** Longer names would leave too little room for the words after them. */
+const MAX_NAME_COLUMNS = 60;
 
-/** Pieces after the name that they stand under, `Iva Sorn: `; the pieces alone where there is none. */
+/** Pieces after the name of their speaker, `Iva Sorn: `; the pieces alone where there is no name. */
 export function under(name: string, style: (text: string) => string, pieces: readonly Piece[]): readonly Piece[] {
-  const called = pieceOf(clip(printable(name), NAME_COLUMNS), style);
+  const called = pieceOf(clip(printable(name), MAX_NAME_COLUMNS), style);
   return called.text === '' ? pieces : [called, { text: ': ' }, ...pieces];
 }
 
-/** As {@link hang}, of pieces, on at most `most` lines; what goes beyond is cut off, with `…` in its place. */
+/** As {@link hang}, for pieces, on at most `most` lines; the rest is replaced by `…`. */
 export function hangPieces(lead: string, pieces: readonly Piece[], width: number, most: number): readonly string[] {
   const indent = stringWidth(lead);
-  // `hang` gives a long lead a line of its own and sets the text under it.
+  // `hang` sets a long lead on a line of its own and the text under it.
   const alone = indent > width / 2;
   const margin = alone ? 4 : indent;
   let columns = most * (width - margin);
@@ -35,27 +35,27 @@ export function hangPieces(lead: string, pieces: readonly Piece[], width: number
     const lines = hang(lead, clipped(pieces, columns), width);
     const over = lines.slice(alone ? most + 1 : most);
     if (over.length === 0 || columns <= 1) return lines;
-    // Lines break at blanks, so that fewer columns hold less than they could: what stands over goes, and is measured anew.
+    // Lines break at spaces, so that they may hold fewer columns than assumed: cut the excess and measure again.
     const excess = over.reduce((sum, line) => sum + stringWidth(line) - margin, 0);
     columns = Math.max(1, columns - Math.max(1, excess));
   }
 }
 
-/** A text of which more than this is printed is no longer read here; wrapping it would cost the most, too. */
-const MOST_LINES = 12;
+/** Longer texts are not for reading here, and wrapping them is expensive. */
+const MAX_LINES = 12;
 
-/** As {@link hangPieces}, of printable text in one style. */
+/** As {@link hangPieces}, for printable text in one style. */
 export function hangText(
   lead: string,
   text: string,
   width: number,
   style?: (text: string) => string,
-  most = MOST_LINES,
+  most = MAX_LINES,
 ): readonly string[] {
   return hangPieces(lead, [{ text, style }], width, most);
 }
 
-/** Pieces as one text of at most so many columns, with `…` where something is missing. */
+/** Pieces as one text of at most the given columns, with `…` where something is missing. */
 export function clipped(pieces: readonly Piece[], columns: number): string {
   let shown = '';
   let left = columns;

@@ -8,7 +8,7 @@ import { printable } from '../printable.ts';
 import { type Command, commands, pageOf } from './commands.ts';
 import { hangPieces, pieceOf } from './pieces.ts';
 
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /** The tracker as a page for the terminal, ending in a line break. */
 export function pledgesListed(
@@ -59,5 +59,5 @@ function lines(pledge: PledgeRow, today: Day, lead: (id: string) => string, { wi
   const who = pledgers.length === 0 ? 'nobody named' : pledgers.join(', ');
   // The label is a sentence with its pledger.
   const shown = title === null ? [pieceOf(label)] : [pieceOf(`${who}: `, ink.name), pieceOf(title)];
-  return [...hangPieces(lead(id), shown, width, MOST_LINES), ...hang(lead(''), ink.dim(particulars), width)];
+  return [...hangPieces(lead(id), shown, width, MAX_LINES), ...hang(lead(''), ink.dim(particulars), width)];
 }

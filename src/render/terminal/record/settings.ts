@@ -4,7 +4,7 @@ import { gutter, hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { commands, pageOf } from './commands.ts';
 
-/** What the newsroom chose and who works in it, as a page for the terminal, ending in a line break. */
+/** The newsroom's settings and its people, as a page for the terminal, ending in a line break. */
 export function settingsPage(settings: Settings, sheet: Sheet): string {
   const { vocabulary, vocabularies, outlets, followed, reviewers } = settings;
   const others = vocabularies.filter(({ id }) => id !== vocabulary.id);

@@ -1,13 +1,13 @@
-/** Where and when something stands, in the words that all pages of the record use. */
+/** Where and when a finding was published, in the words that all pages of the record use. */
 import { publishedInWords } from '../../in-words.ts';
 import { clip, joined } from '../layout.ts';
 import { printable } from '../printable.ts';
 
-/** Names, titles and the like share their line with other particulars, which they must not push away. */
-const MOST_COLUMNS = 60;
+/** Names and titles share their line with other particulars, for which they must leave room. */
+const MAX_PARTICULAR_COLUMNS = 60;
 
-/** One particular among others, printable and of a bounded length. */
-export const particular = (text: string): string => clip(printable(text), MOST_COLUMNS);
+/** One particular among others, printable and of limited length. */
+export const particular = (text: string): string => clip(printable(text), MAX_PARTICULAR_COLUMNS);
 
 /** Outlet, or title where no outlet is known, and date of publication. */
 export function sourceInWords({
@@ -31,19 +31,19 @@ export function standpoint(
   return joined(sourceInWords(point), point.article, ...more);
 }
 
-/** Words between quotation marks; those that have marks of their own get no others. */
+/** Words in quotation marks; words that have their own get no others. */
 export function quoted(words: string): string {
   const text = printable(words);
   return /^["'“„«‘]/.test(text) ? text : `“${text}”`;
 }
 
-/** A hash is shown so far: enough to tell one thing of a record from another, and to find it in an export. */
+/** Digits of a hash that are shown: enough to identify a thing of a record, and to find it in an export. */
 const HASH_DIGITS = 12;
 
 /** The beginning of a hash, without the name of its algorithm. */
 export const shortHash = (hash: string): string => printable(hash.replace(/^sha256:/, '').slice(0, HASH_DIGITS));
 
-/** An ISO 8601 instant to the minute, `2031-03-05, 11:58 UTC`; one of another time zone stays as it is. */
+/** An ISO 8601 instant to the minute, `2031-03-05, 11:58 UTC`; one in another time zone is unchanged. */
 export function instantInWords(instant: string): string {
   return particular(instant).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/, '$1, $2 UTC');
 }

@@ -9,8 +9,8 @@ import { hangPieces } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { particular, standpoint } from './standpoint.ts';
 
-/** A decision is taken on the article; here the words only have to be known again. */
-const MOST_LINES = 2;
+/** People decide on the article's page; here the words serve only to recognise the finding. */
+const MAX_LINES = 2;
 
 /** What waits beside findings: how many of each. */
 export interface AlsoWaiting {
@@ -19,7 +19,7 @@ export interface AlsoWaiting {
 }
 
 /**
- * The review queue as a page for the terminal, ending in a line break. How others decided is not on it: reviewers who
+ * The review queue as a page for the terminal, ending in a line break. Decisions of others are left out: reviewers who
  * code blind use the same page.
  */
 export function waitingPage({ items, count: all, waiting }: QueuePage, also: AlsoWaiting, sheet: Sheet): string {
@@ -55,7 +55,7 @@ function waitingLines(
     standpoint(where, witnesses, confidence !== null && `confidence ${confidence.toFixed(2)}`),
   );
   const words = sentencePieces(finding.sentence, kind, ink);
-  return [...hangPieces(lead(id), words, width, MOST_LINES), ...hang(lead(''), ink.dim(particulars), width)];
+  return [...hangPieces(lead(id), words, width, MAX_LINES), ...hang(lead(''), ink.dim(particulars), width)];
 }
 
 function howTo(items: readonly FindingInContext[], also: AlsoWaiting): readonly Command[] {

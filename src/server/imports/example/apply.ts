@@ -97,8 +97,8 @@ interface Named {
   readonly words: string;
 }
 
-/** Words that a finding must share with those that name it, of all that either has (F1). */
-const ALIKE = 0.6;
+/** Minimum F1 of the words of a finding and those that identify it. */
+const MIN_WORD_F1 = 0.6;
 
 /**
  * The finding of a kind that stands in an article in these words, or in nearly these: where a finding begins and ends is
@@ -120,7 +120,7 @@ async function findingOf(
   );
   const [first, second] = found
     .map(({ id, exact }) => ({ id, shared: sharedWords(exact, words) }))
-    .filter(({ shared }) => shared >= ALIKE)
+    .filter(({ shared }) => shared >= MIN_WORD_F1)
     .toSorted((x, y) => y.shared - x.shared);
   if (first === undefined) {
     throw new RecordProblem('unknown-id', `in examples/${article} saydo reads no ${kind} in the words “${words}”.`);

@@ -7,8 +7,8 @@ import { type Answer, answerIn, type Greeting, greetingIn, type Request } from '
 /** SQLSTATE of a connection that broke (connection_failure). */
 export const LOST = '08006';
 
-/** Milliseconds within which whoever shares a record has opened it. Where the last holder was killed, it is mended first. */
-const PATIENCE = 60_000;
+/** Time within which the owner of a shared record must have opened it, including recovery after a crash. */
+const CONNECT_TIMEOUT_MS = 60_000;
 
 /** A database that another process has open. */
 export interface Connected extends Greeting {
@@ -29,7 +29,7 @@ export interface Connected extends Greeting {
 export async function connect(place: string, name: string): Promise<Connected | null> {
   const socket = createConnection(place);
   const line = converse(socket);
-  const impatient = setTimeout(() => socket.destroy(), PATIENCE);
+  const impatient = setTimeout(() => socket.destroy(), CONNECT_TIMEOUT_MS);
   const greeting = await line.greeting.catch(() => null);
   clearTimeout(impatient);
   return greeting && { ...greeting, db: databaseAt(line, name), lost: line.lost };

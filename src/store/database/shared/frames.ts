@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream';
 import { serialize } from 'node:v8';
 
-/** Bytes before each frame that say how long it is. */
-const HEADER = 4;
+/** Length prefix of each frame. */
+const HEADER_BYTES = 4;
 
-/** Bytes that a frame may have. The largest text that PostgreSQL holds is twice as long; no article comes near it. */
-const LIMIT = 512 * 1024 * 1024;
+/** Maximum length of a frame. PostgreSQL's largest text is twice as long; no article comes near it. */
+const MAX_FRAME_BYTES = 512 * 1024 * 1024;
 
 /**
  * A value as it goes over a socket: its length, then its bytes as Node's structured clone writes them, which keeps
@@ -13,10 +13,10 @@ const LIMIT = 512 * 1024 * 1024;
  *
  * @throws RangeError where it is longer than a frame may be; DataCloneError where it holds a function or a symbol
  */
-export function frame(value: unknown, limit = LIMIT): readonly [Buffer, Buffer] {
+export function frame(value: unknown, limit = MAX_FRAME_BYTES): readonly [Buffer, Buffer] {
   const content = serialize(value);
   if (content.length > limit) throw tooLong(content.length, limit);
-  const header = Buffer.alloc(HEADER);
+  const header = Buffer.alloc(HEADER_BYTES);
   header.writeUInt32BE(content.length);
   return [header, content];
 }
@@ -35,14 +35,14 @@ export function post(to: Writable, parts: readonly Buffer[]): void {
  * @returns takes the next chunk; throws RangeError where a frame says that it is longer than one may be, before its bytes
  *   have come, and is to be given no more then
  */
-export function unframing(give: (content: Buffer) => void, limit = LIMIT): (chunk: Buffer) => void {
+export function unframing(give: (content: Buffer) => void, limit = MAX_FRAME_BYTES): (chunk: Buffer) => void {
   let chunks: Buffer[] = [];
   let held = 0;
   let length: number | null = null;
   return (chunk) => {
     chunks.push(chunk);
     held += chunk.length;
-    for (let need = length ?? HEADER; held >= need; need = length ?? HEADER) {
+    for (let need = length ?? HEADER_BYTES; held >= need; need = length ?? HEADER_BYTES) {
       const [only] = chunks;
       const all = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, held);
       held -= need;

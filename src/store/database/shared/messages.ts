@@ -1,8 +1,8 @@
 import { deserialize } from 'node:v8';
 import type { Failure } from './failures.ts';
 
-/** Told to whoever connects, so that another saydo, which may ask otherwise, is not misunderstood. */
-export const PROTOCOL = 2;
+/** Sent to each client, so that another version of saydo is not misunderstood. */
+export const PROTOCOL_VERSION = 2;
 
 /** A folder as the system knows it, by whatever path: its device and inode. */
 export interface FolderId {
@@ -64,7 +64,7 @@ export function greetingIn(content: Buffer): Greeting | Over {
   const { protocol, version, record, folder, over } = fieldsIn(content);
   if (typeof over === 'string') return { over };
   if (typeof protocol !== 'number' || typeof version !== 'number') throw new TypeError('a message that is no greeting');
-  if (protocol !== PROTOCOL) return { protocol, version };
+  if (protocol !== PROTOCOL_VERSION) return { protocol, version };
   const { device, inode } = typeof folder === 'object' && folder !== null ? (folder as Partial<FolderId>) : {};
   if (typeof record !== 'string' || typeof device !== 'string' || typeof inode !== 'string')
     throw new TypeError('a greeting that does not say which record it is of');

@@ -6,8 +6,8 @@ import { basename, dirname, join } from 'node:path';
 const PREFIX = 'saydo-shared-';
 const FILE = 'record.sock';
 
-/** Bytes that a socket's path may have on every system; where it is longer, some cut it and say nothing. */
-const LONGEST = 100;
+/** Maximum length of a socket's path on every system; some truncate a longer one silently. */
+const MAX_SOCKET_PATH_BYTES = 100;
 
 /**
  * Where others on this machine may reach this process: a socket in a folder that is this user's alone, or, on Windows, a
@@ -15,7 +15,7 @@ const LONGEST = 100;
  */
 export function makePlace(): string {
   if (process.platform === 'win32') return String.raw`\\.\pipe\${PREFIX}${randomUUID()}`;
-  const fits = (folder: string) => Buffer.byteLength(join(folder, `${PREFIX}XXXXXX`, FILE)) <= LONGEST;
+  const fits = (folder: string) => Buffer.byteLength(join(folder, `${PREFIX}XXXXXX`, FILE)) <= MAX_SOCKET_PATH_BYTES;
   return join(mkdtempSync(join(fits(tmpdir()) ? tmpdir() : '/tmp', PREFIX)), FILE);
 }
 

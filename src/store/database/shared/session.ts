@@ -9,7 +9,7 @@ import {
   type Greeting,
   type Identity,
   type Over,
-  PROTOCOL,
+  PROTOCOL_VERSION,
   type Request,
   requestIn,
 } from './messages.ts';
@@ -25,8 +25,8 @@ export interface Session {
   readonly ended: Promise<void>;
 }
 
-/** Milliseconds that a client has to hear why its connection ends. */
-const LAST_WORDS = 1000;
+/** Time that a client has to receive the reason why its connection ends. */
+const CLOSE_TIMEOUT_MS = 1000;
 
 /** Said to a client that is still there when its session is closed. */
 const CLOSED: Over = { over: 'the process that shares it has closed it' };
@@ -66,7 +66,7 @@ export function openSession(socket: Socket, db: Shared, identity: Identity): Ses
     if ('over' in letter) throw letter;
     return letter;
   };
-  send(socket, { protocol: PROTOCOL, ...identity });
+  send(socket, { protocol: PROTOCOL_VERSION, ...identity });
   const ended = attend(db, next, (answer) => send(socket, answer)).catch((over: Over) => leave(socket, over));
   return { close: letters.close, ended };
 }
@@ -141,6 +141,6 @@ function frames(said: Greeting | Answer): readonly Buffer[] {
 function leave(socket: Socket, over: Over): void {
   send(socket, over);
   socket.destroySoon();
-  const impatient = setTimeout(() => socket.destroy(), LAST_WORDS);
+  const impatient = setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS);
   socket.once('close', () => clearTimeout(impatient));
 }

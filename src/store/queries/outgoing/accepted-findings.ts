@@ -8,8 +8,7 @@ import { findingView } from '../finding-view.ts';
 import { shownFindings } from '../shown-findings.ts';
 import type { TextsOf } from '../texts.ts';
 
-/** So many are taken out at once. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /**
  * The findings that people took for theirs and that stand in their articles, in the order of their numbers.
@@ -27,8 +26,8 @@ export async function acceptedFindings(
   const ids = [...taken.keys()];
   const findings: OutgoingFinding[] = [];
   const names = new Map<string, EntityFinding[]>();
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const shown = await shownFindings(sql, ids.slice(from, from + AT_ONCE));
+  for (let from = 0; from < ids.length; from += BATCH_SIZE) {
+    const shown = await shownFindings(sql, ids.slice(from, from + BATCH_SIZE));
     const kept = await texts(
       sql,
       shown.map(({ reading }) => reading),

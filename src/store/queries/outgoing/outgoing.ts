@@ -88,8 +88,7 @@ interface ArticleRow {
   readonly reading: string;
 }
 
-/** So many texts are asked for at once. */
-const AT_ONCE = 200;
+const TEXTS_PER_BATCH = 200;
 
 async function articlesOf(sql: Sql, texts: TextsOf, ids: readonly number[]): Promise<readonly OutgoingArticle[]> {
   const rows = await sql.query<ArticleRow>(
@@ -98,8 +97,8 @@ async function articlesOf(sql: Sql, texts: TextsOf, ids: readonly number[]): Pro
     [ids],
   );
   const articles: OutgoingArticle[] = [];
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE);
+  for (let from = 0; from < rows.length; from += TEXTS_PER_BATCH) {
+    const some = rows.slice(from, from + TEXTS_PER_BATCH);
     const kept = await texts(
       sql,
       some.map(({ reading }) => reading),

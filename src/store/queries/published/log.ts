@@ -2,18 +2,18 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Hash } from '../../../record/history/merkle.ts';
 import type { Sql } from '../../database/database.ts';
 
-const PAGE = 10_000;
+const ENTRIES_PER_PAGE = 10_000;
 
 /** Hashes of all entries of the log, in their order: the leaves of its tree. */
 export async function leafHashes(sql: Sql): Promise<readonly Hash[]> {
   const leaves: Hash[] = [];
   for (;;) {
     const rows = await sql.query<{ hash: string }>(
-      `select hash from entries where seq > $1 order by seq limit ${PAGE}`,
+      `select hash from entries where seq > $1 order by seq limit ${ENTRIES_PER_PAGE}`,
       [leaves.length],
     );
     for (const { hash } of rows) leaves.push(hexToBytes(hash));
-    if (rows.length < PAGE) return leaves;
+    if (rows.length < ENTRIES_PER_PAGE) return leaves;
   }
 }
 

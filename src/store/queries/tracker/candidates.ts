@@ -8,13 +8,13 @@ import { FIRST } from '../representative-finding.ts';
 import type { TextsOf } from '../texts.ts';
 import { documentsWith } from '../words-query.ts';
 
-/** So many words of a pledge are looked for, the longest: they tell the most. */
-const MOST_WORDS = 6;
-/** So many findings are weighed. */
-const MOST_WEIGHED = 800;
-const SHOWN = 30;
-/** Days before the pledge that still count: what led to it. */
-const BEFORE = 30;
+/** Maximum number of words of a pledge that are searched for, the longest first. */
+const MAX_SEARCH_WORDS = 6;
+/** Maximum number of findings that are scored. */
+const MAX_SCORED_FINDINGS = 800;
+const MAX_SHOWN = 30;
+/** Days before the pledge that are included, for what led to it. */
+const DAYS_BEFORE_PLEDGE = 30;
 
 /**
  * Statements and actions that could be linked to a pledge: such as have two of its words or more, the likeliest first. What
@@ -34,12 +34,12 @@ export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Pro
     // Whoever pledged is named in much that has nothing to do with the pledge.
     .filter((word) => /\p{L}{3}/u.test(word) && !names.has(word))
     .toSorted(byLength)
-    .slice(0, MOST_WORDS);
+    .slice(0, MAX_SEARCH_WORDS);
   if (words.length < 2) return [];
   const ask = () =>
     sql.query<Row>(
       `with likely as materialized (
-       ${documentsWith(`d.kind in ('statement', 'action')`, '$1::tsquery', MOST_WEIGHED)})
+       ${documentsWith(`d.kind in ('statement', 'action')`, '$1::tsquery', MAX_SCORED_FINDINGS)})
      select f.id, f.item, l.day, array(select w from unnest($2::text[]) w where l.words @@ quote_literal(w)::tsquery) as shared,
        exists (select from roles r join findings e on e.id = r.entity
          where r.finding = f.id and r.role in ('speaker', 'actor') and e.item = any($3)) as own
@@ -49,10 +49,10 @@ export async function candidatesFor(sql: Sql, texts: TextsOf, item: number): Pro
          where p.item = $5 and o.item = f.item and v.unlinked is null)
        and not exists (select from findings p where p.item = $5 and p.article = f.article
          and p.place >= f.place and p.place < f.place + length(f.exact))`,
-      [pairsOf(words), words, pledgers, wording?.day == null ? null : wording.day - BEFORE, item],
+      [pairsOf(words), words, pledgers, wording?.day == null ? null : wording.day - DAYS_BEFORE_PLEDGE, item],
     );
   const rows = await withSorts(sql, ask);
-  const best = onePerItem(rows.map((row) => ({ ...row, score: scoreOf(row, words.length) }))).slice(0, SHOWN);
+  const best = onePerItem(rows.map((row) => ({ ...row, score: scoreOf(row, words.length) }))).slice(0, MAX_SHOWN);
   const findings = await findingsInContext(
     sql,
     texts,

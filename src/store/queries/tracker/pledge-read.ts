@@ -4,7 +4,7 @@ import type { PledgeRead } from '../../../record/views/pledges.ts';
 import type { Sql } from '../../database/database.ts';
 import { evidenceOf } from '../evidence.ts';
 import { findingView } from '../finding-view.ts';
-import { aboutItem, findingsOfItem, MOST_FINDINGS, nothingStands } from '../item-read.ts';
+import { aboutItem, findingsOfItem, MAX_SHOWN_FINDINGS, nothingStands } from '../item-read.ts';
 import { vocabularyInForce, vocabularyView } from '../settings.ts';
 import { shownFindings } from '../shown-findings.ts';
 import type { TextsOf } from '../texts.ts';
@@ -21,7 +21,12 @@ import { isOpen } from './twins.ts';
  * @param most how many of its wordings
  * @throws RecordProblem `unknown-id` where nothing of it stands
  */
-export async function pledgeRead(sql: Sql, texts: TextsOf, item: number, most = MOST_FINDINGS): Promise<PledgeRead> {
+export async function pledgeRead(
+  sql: Sql,
+  texts: TextsOf,
+  item: number,
+  most = MAX_SHOWN_FINDINGS,
+): Promise<PledgeRead> {
   // As the tracker will have it once it is refreshed.
   const tracked = (await trackerRows(sql, [item])) as readonly Tracked[];
   const row = (await pledgeRowsOf(sql, tracked)).get(item);

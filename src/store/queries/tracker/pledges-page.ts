@@ -1,6 +1,6 @@
 import { itemId } from '../../../record/ids.ts';
 import type { Day } from '../../../record/types.ts';
-import { DUE_WITHIN, PLEDGE_LISTS, type PledgeList } from '../../../record/views/pledge-lists.ts';
+import { DUE_WITHIN_DAYS, PLEDGE_LISTS, type PledgeList } from '../../../record/views/pledge-lists.ts';
 import type { PledgePage } from '../../../record/views/pledges.ts';
 import type { Sql } from '../../database/database.ts';
 import { storableText } from '../../database/rows.ts';
@@ -85,7 +85,7 @@ const NO_LISTS = { followed: 0, proposed: 0, warnings: 0, orders: 0 };
 /** Which list a pledge is in. What was assessed is followed, whatever it is. */
 function listOfPledge(today: string): string {
   return `(case when t.assessed then 'followed' when t.form = 'warning' then 'warnings' when t.form = 'order' then 'orders'
-    when t.reviewed or t.deadline <= ${today}::int + ${DUE_WITHIN} then 'followed' else 'proposed' end)`;
+    when t.reviewed or t.deadline <= ${today}::int + ${DUE_WITHIN_DAYS} then 'followed' else 'proposed' end)`;
 }
 
 /** How many pledges that the other filters allow are in each list. */
@@ -133,7 +133,7 @@ async function barOf(sql: Sql, filter: PledgeFilter): Promise<PledgePage['bar']>
   return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
 }
 
-const MOST_PLEDGERS = 100;
+const MAX_LISTED_PLEDGERS = 100;
 
 /** Who has made the most pledges of those that the other filters allow. */
 async function pledgersIn(sql: Sql, filter: PledgeFilter): Promise<PledgePage['pledgers']> {
@@ -142,7 +142,7 @@ async function pledgersIn(sql: Sql, filter: PledgeFilter): Promise<PledgePage['p
     `select c.entity, i.label as name, c.count from (
        select entity, count(*)::int as count from (
          select unnest(t.pledgers) as entity from tracker t where ${conditions.join(' and ')}) named
-       group by entity order by count(*) desc, entity limit ${MOST_PLEDGERS}) c
+       group by entity order by count(*) desc, entity limit ${MAX_LISTED_PLEDGERS}) c
      join items i on i.id = c.entity order by c.count desc, c.entity`,
     values,
   );
@@ -157,7 +157,7 @@ export async function lastMoved(sql: Sql, limit: number): Promise<readonly numbe
   return rows.map(({ item }) => item);
 }
 
-const MOST_MATCHES = 1500;
+const MAX_MATCHES = 1500;
 
 function conditionsOf(filter: PledgeFilter): { conditions: string[]; values: unknown[] } {
   const values: unknown[] = [];
@@ -181,7 +181,7 @@ function conditionsOf(filter: PledgeFilter): { conditions: string[]; values: unk
     if (query === null) conditions.push('false');
     else {
       conditions.push(`t.item = any(array(select f.item from (
-          ${documentsWith(`d.kind = 'pledge'`, `to_tsquery('english', ${given(query)})`, MOST_MATCHES)}) d
+          ${documentsWith(`d.kind = 'pledge'`, `to_tsquery('english', ${given(query)})`, MAX_MATCHES)}) d
         join findings f on f.id = d.ref))`);
     }
   }

@@ -3,8 +3,8 @@ import { insertRows, storableText } from '../../database/rows.ts';
 import { withIndexOrder } from '../index-order.ts';
 import { sortName, TRACKER, trackerRows } from './tracker-rows.ts';
 
-/** So many are written at once; others who ask are let in between. */
-const AT_ONCE = 400;
+/** Small enough that other queries can run in between. */
+const ITEMS_PER_TRANSACTION = 400;
 
 /**
  * Brings the tracker to what the record says now. What changed was noted when it did, so that this is little work.
@@ -27,7 +27,7 @@ async function refreshSome(sql: Sql): Promise<void> {
   await rename(sql);
   const stale = await sql.query<{ item: number }>(
     `delete from tracker_stale where item in (
-       select item from tracker_stale order by item limit ${AT_ONCE}) returning item`,
+       select item from tracker_stale order by item limit ${ITEMS_PER_TRANSACTION}) returning item`,
   );
   const items = stale.map(({ item }) => item);
   if (items.length === 0) return;

@@ -60,7 +60,15 @@ export function proposedMoment(
 
 function momentOf({ id, sentence, named, where }: FindingInContext) {
   const { url: _, ...standpoint } = where;
-  return { id, label: lineOf(sentence, LONGEST), sentence, named, relation: null, finding: id, where: standpoint };
+  return {
+    id,
+    label: lineOf(sentence, MAX_LABEL_LENGTH),
+    sentence,
+    named,
+    relation: null,
+    finding: id,
+    where: standpoint,
+  };
 }
 
 function deadline({ deadline: due, finding, where }: Pledge): Moment[] {
@@ -106,9 +114,9 @@ function when(
   return { from: its, to: its, uncertain: true };
 }
 
-const LONGEST = 200;
+const MAX_LABEL_LENGTH = 200;
 
 function label(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).toWellFormed()}…`;
+  return line.length <= MAX_LABEL_LENGTH ? line : `${line.slice(0, MAX_LABEL_LENGTH - 1).toWellFormed()}…`;
 }

@@ -13,8 +13,8 @@ interface Pair {
   readonly twin: number;
 }
 
-/** So many open proposals about one pledge are looked at. */
-const MOST = 20;
+/** Maximum number of open proposals for one pledge that are compared. */
+const MAX_PROPOSALS = 20;
 
 /**
  * Pledges that are proposed to be the same as others and stand in a way that matters to them: assessed, fulfilled, or with a
@@ -25,7 +25,7 @@ export async function twinsOf(sql: Sql, items: readonly number[]): Promise<Reado
   const half = (own: 'a' | 'b', other: 'a' | 'b') =>
     `select wanted.item as of, p.${other} as twin from unnest($1::bigint[]) as wanted(item) cross join lateral (
        select ${other} from proposals where ${own} = wanted.item and verdict = 'proposed' and a <> b
-         and kind = 'pledge' limit ${MOST}) p`;
+         and kind = 'pledge' limit ${MAX_PROPOSALS}) p`;
   const pairs = await sql.query<Pair>(`${half('a', 'b')} union ${half('b', 'a')}`, [items]);
   if (pairs.length === 0) return new Map();
   const others = [...new Set(pairs.map(({ twin }) => twin))];

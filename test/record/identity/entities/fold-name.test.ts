@@ -38,11 +38,11 @@ describe('a folded name', () => {
     },
   );
 
-  test('keeps a title that is all there is', () => {
+  test('keeps a title that is the whole name', () => {
     expect(foldName('Ms')).toBe('ms');
   });
 
-  test('has a second form where accents are also written with two letters', () => {
+  test('has a second form for accents that may be written as two letters', () => {
     expect(foldings('Müllenbach')).toEqual(['mullenbach', 'muellenbach']);
     expect(foldings('Østergård')).toEqual(['ostergard', 'oestergaard']);
     expect(foldings('Mu\u0308llenbach')).toEqual(['mullenbach', 'muellenbach']);

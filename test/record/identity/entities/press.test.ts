@@ -98,7 +98,7 @@ describe('the fictional press', () => {
     expect(people('Lindquay')).toEqual([{ names: ['Kaspar Lindquay', 'Lindquay'], articles: 10 }]);
   });
 
-  test('Pavla Drenholme of the Tide is proposed as Pavla Drenholm, and not joined with her', () => {
+  test('Pavla Drenholme of the Tide is proposed as Pavla Drenholm, and not joined', () => {
     expect(people('Drenholm')).toEqual([
       { names: ['Pavla Drenholm'], articles: 5 },
       { names: ['Pavla Drenholme'], articles: 3 },
@@ -114,7 +114,7 @@ describe('the fictional press', () => {
     ]);
   });
 
-  test('nothing else is proposed', () => {
+  test('there are no other proposals', () => {
     expect(proposals).toHaveLength(1);
   });
 
@@ -126,7 +126,7 @@ describe('the fictional press', () => {
     }
   });
 
-  test('an unnamed source is joined with nobody', () => {
+  test('an unnamed source is not joined', () => {
     const unnamed = items.filter((item) => item.some(({ finding }) => finding.type === 'unnamed'));
     expect(unnamed.length).toBeGreaterThan(25);
     expect(unnamed.every((item) => item.length === 1)).toBe(true);

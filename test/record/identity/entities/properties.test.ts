@@ -116,7 +116,7 @@ function share(a: Located<EntityFinding>, b: Located<EntityFinding>): boolean {
 }
 
 describe('comparing two entities', () => {
-  test('doesn’t depend on their order, and finds nothing that no key leads to', () => {
+  test('does not depend on their order, and finds no match without a common key', () => {
     let met = 0;
     fc.assert(
       fc.property(two, ([one, other]) => {
@@ -134,7 +134,7 @@ describe('comparing two entities', () => {
     expect(met).toBeGreaterThan(300);
   });
 
-  test('finds nothing that no key leads to, among names that look alike', () => {
+  test('finds no match without a common key among similar names', () => {
     const people = ['', ...GIVEN].flatMap((given) => SURNAMES.map((surname) => `${given} ${surname}`.trim()));
     const company = ['Ida Fenn', 'Oskar Lund', 'River Camp'];
     const all = [
@@ -153,7 +153,7 @@ describe('comparing two entities', () => {
     expect(met).toBeGreaterThan(200);
   });
 
-  test('an accent makes no other name', () => {
+  test('ignores accents', () => {
     const at = fc.nat(12);
     fc.assert(
       fc.property(
@@ -170,7 +170,7 @@ describe('comparing two entities', () => {
     );
   });
 
-  test('a letter more or less is never the same name, whatever else agrees', () => {
+  test('never joins names that differ by a letter, for any other evidence', () => {
     const company = ['Ida Fenn', 'Oskar Lund', 'River Camp', 'Northmark Hydro'];
     const offices = ['prime minister'];
     fc.assert(
@@ -192,7 +192,7 @@ describe('comparing two entities', () => {
     );
   });
 
-  test('within one article the reader has the last word', () => {
+  test('follows the reader within one article', () => {
     const a = appearing('a', { name: 'Ida Fenn' });
     const b = { ...a, finding: { ...a.finding, local: 'e2' } };
     expect(compareEntities(a, b)).toBeNull();
@@ -200,7 +200,7 @@ describe('comparing two entities', () => {
   });
 });
 
-describe('what is no name', () => {
+describe('strings that are not names', () => {
   test.each<EntityType>(['unnamed', 'group'])('%s: nothing, whatever the words are', (type) => {
     fc.assert(
       fc.property(shown, (one) => {
@@ -222,7 +222,7 @@ describe('what is no name', () => {
     },
   );
 
-  test('strange text is borne', () => {
+  test('accepts any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...TYPES), (text, type) => {
         const a = appearing('a', {
