@@ -5,6 +5,7 @@ import { countedInWords, scheduleBy } from '../../../src/record/pledges/schedule
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
+import { FollowButton } from '../../components/FollowButton.tsx';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Names } from '../../components/Names.tsx';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
@@ -41,6 +42,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <Kind kind="pledge" form={form} />
         <span className={styles.who}>{pledgers.length === 0 ? 'Nobody named' : <Names named={pledgers} />}</span>
         <Verdict verdict={verdict} />
+        <FollowButton item={pledge.id} />
       </p>
       {title === null ? (
         <h1 className={wording.length > LONG ? styles.long : styles.words}>
