@@ -43,17 +43,6 @@ function byPledge<T extends { readonly pledge: string }>(items: readonly T[]): R
   return grouped;
 }
 
-/** Those who have one of these parts in a finding. */
-export function whoIn(
-  lookup: Lookup,
-  finding: OutgoingFinding,
-  ...roles: readonly string[]
-): readonly OutgoingEntity[] {
-  return finding.named
-    .filter(({ role }) => roles.includes(role))
-    .flatMap(({ entity }) => lookup.entities.get(entity) ?? []);
-}
-
 /** The passages that are what a finding says. */
 export function mainPassages({ passages }: OutgoingFinding): OutgoingFinding['passages'] {
   return passages.filter(({ part }) => MAIN_PARTS.has(part));

@@ -190,7 +190,7 @@ const TAMPERINGS: readonly Tampering[] = [
   },
   {
     name: 'signed anew: what would count',
-    named: /data\/pledges\/P\d+\.json: the kept of its criteria of entry \d+ is "Patients lie in one of its beds\."/,
+    named: /data\/pledges\/P\d+\.json: the (?:kept of its )?criteria of /,
     tamper: resealed((site) =>
       change(site, evidenced(site), (text) => text.replace('in all its beds', 'in one of its beds')),
     ),

@@ -18,7 +18,7 @@ export const CRITERIA = {
   kept: { holds: 'text', label: 'Kept', about: 'What would count as kept.' },
   partly: { holds: 'text', label: 'Partly kept', about: 'What would count as partly kept.' },
   broken: { holds: 'text', label: 'Broken', about: 'What would count as broken.' },
-  due: { holds: 'date', label: 'By when', about: 'By when: 2031-05-06, 2031-05 or 2031.' },
+  due: { holds: 'date', label: 'By when', about: 'A day, a month or a year: 2031-05-06, 2031-05 or 2031.' },
   not: {
     holds: 'text',
     label: 'Would not count',

@@ -13,17 +13,17 @@ export function restatementsOf(
   wordings: readonly FindingInContext[],
   proposed: readonly FindingInContext[],
 ): Restatement[] {
-  const own = wordings.slice(1).map((later) => ({ earlier: wordings[0], later }));
+  const own = wordings.slice(1).map((later) => ({ earlier: wordings[0], later, one: true }));
   // Of two pledges that may be one the later can be either.
   const others = proposed.map((other) => {
     const first = wordings[0];
     return first !== undefined && dayOf(other) < dayOf(first)
-      ? { earlier: other, later: first }
-      : { earlier: first, later: other };
+      ? { earlier: other, later: first, one: false }
+      : { earlier: first, later: other, one: false };
   });
-  return [...own, ...others].flatMap(({ earlier, later }): Restatement[] => {
+  return [...own, ...others].flatMap(({ earlier, later, one }): Restatement[] => {
     if (earlier === undefined || dayOf(earlier) >= dayOf(later) || dayOf(earlier) === '') return [];
-    const weaker = [...weakenings(worded(earlier), worded(later))];
+    const weaker = weakenings(worded(earlier), worded(later)).filter(({ what }) => one || COMPARED.has(what));
     if (weaker.length === 0) return [];
     return [
       {
@@ -33,6 +33,9 @@ export function restatementsOf(
     ];
   });
 }
+
+/** What two pledges that may be one are compared by: how two other deeds are worded says nothing. */
+const COMPARED: ReadonlySet<string> = new Set(['amount', 'deadline']);
 
 const dayOf = ({ where }: FindingInContext): string => where.published?.slice(0, 10) ?? '';
 

@@ -94,6 +94,16 @@ describe('the restatements of a pledge', () => {
     ]);
   });
 
+  test('of what only may be the same pledge are those with another amount or day; its words may be about something else', () => {
+    const other = worded('F9', '2031-06-01', due('by May', '2031-05-31'), 'P7');
+    const conditional = { ...other, parts: [{ part: 'condition' as const, start: 0, end: 2, exact: 'if it rains' }] };
+    const bare = { ...first, parts: [] };
+    expect(restatementsOf([bare], [conditional])).toEqual([]);
+    expect(restatementsOf([bare, { ...conditional, item: 'P5' }], [])).toMatchObject([
+      { weaker: [{ is: 'if it rains' }] },
+    ]);
+  });
+
   test('are held against the earlier one, whichever pledge that is', () => {
     const earlier = worded('F9', '2031-02-01', due('by April', '2031-04-30'), 'P7');
     expect(restatementsOf([first], [earlier])).toMatchObject([
