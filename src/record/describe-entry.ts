@@ -1,7 +1,15 @@
 /** What entries of the log say, in words: for the terminal, the desk and the API alike. */
 import { FACT_LABELS, factsThatDiffer } from './article-facts.ts';
 import { axesInWords } from './assessment.ts';
-import type { ArticleRead, Decided, Entries, EntryKind, EvidenceLinked, SettingChanged } from './entries.ts';
+import type {
+  ArticleRead,
+  Decided,
+  Entries,
+  EntryKind,
+  EvidenceLinked,
+  EvidenceRefused,
+  SettingChanged,
+} from './entries.ts';
 import type { Entry } from './history/entry.ts';
 import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from './ids.ts';
 import { changesOf } from './kinds/changes.ts';
@@ -65,8 +73,8 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
     `said that ${itemOf(items[0], entry)} and ${itemOf(items[1], entry)} are not one${proposal === null ? '' : `, which ${proposalId(proposal)} proposed`}`,
   'evidence.linked': ({ after }, entry, line) => `linked ${linkOf(after, entry, line)}`,
   'evidence.unlinked': ({ before }, entry, line) => `took back the link of ${linkOf(before, entry, line)}`,
-  'evidence.refused': ({ after: { pledge, finding } }, entry, line) =>
-    `said that ${worded(finding, findingId(finding), line)} does not bear on ${pledgeOf(pledge, entry, line)}`,
+  'evidence.refused': ({ after }, entry, line) => `said that ${refusedIn(after, entry, line)}`,
+  'evidence.unrefused': ({ before }, entry, line) => `took back that ${refusedIn(before, entry, line)}`,
   'pledge.assessed': ({ before, after: { id, pledge, assessment } }, entry, line) => {
     const axes = axesInWords(assessment).map(([axis, words]) => `${axis} ${words}`);
     const name = `${assessmentId(id)}${before === null ? '' : `, after ${assessmentId(before.id)}`}`;
@@ -159,6 +167,12 @@ function decided(before: Decided | null, { finding, verdict, correction, blind }
 function linkOf({ id, pledge, finding, relation }: EvidenceLinked, entry: Entry, line: LineOf): string {
   const other = itemOfKind('action', entry) ?? itemOfKind('statement', entry) ?? findingId(finding);
   return `${worded(finding, other, line)} to ${pledgeOf(pledge, entry, line)}, as: ${relation} (${evidenceId(id)})`;
+}
+
+/** `“The council opened a library” (F7) does not bear on “the ward would open” (P12)`. */
+function refusedIn({ pledge, finding, sentence }: EvidenceRefused, entry: Entry, line: LineOf): string {
+  const what = finding === null ? quoted(sentence?.exact ?? '') : worded(finding, findingId(finding), line);
+  return `${what} does not bear on ${pledgeOf(pledge, entry, line)}`;
 }
 
 const pledgeOf = (finding: number, entry: Entry, line: LineOf): string =>

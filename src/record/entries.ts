@@ -5,7 +5,7 @@
  */
 import type { Facts } from './article-facts.ts';
 import type { Assessment } from './assessment.ts';
-import type { Relation } from './evidence.ts';
+import type { ProposedRelation, Refusal, Relation } from './evidence.ts';
 import type { Criteria } from './kinds/criteria.ts';
 import type { Description } from './kinds/description.ts';
 import type { Verdict } from './review/decision.ts';
@@ -172,16 +172,25 @@ export interface EvidenceLinked {
   /** A finding of a statement or an action. */
   readonly finding: number;
   readonly relation: Relation;
+  /** What the machine had proposed of both, where it had. */
+  readonly proposed?: ProposedRelation;
 }
 
-/** `evidence.refused`: a person said that a statement or an action does not bear on a pledge. A later link of both outweighs it. */
+/**
+ * `evidence.refused`: a person said that a statement or an action does not bear on a pledge. A later link of both outweighs it.
+ * `evidence.unrefused`, with null after: they took that back.
+ */
 export interface EvidenceRefused {
   /** A finding of a pledge. */
   readonly pledge: number;
-  /** A finding of a statement or an action. */
-  readonly finding: number;
+  /** A finding of a statement or an action; null of a sentence of which the reader made none. */
+  readonly finding: number | null;
   /** What the machine had proposed, and how sure it was; null where it had proposed nothing. */
-  readonly proposed: { readonly relation: Relation; readonly sure: number } | null;
+  readonly proposed: ProposedRelation | null;
+  /** What was chosen of the short list. */
+  readonly reason?: Refusal;
+  /** The sentence, where it is no finding. */
+  readonly sentence?: { readonly article: number; readonly exact: string };
 }
 
 /** `pledge.assessed`, and `pledge.unassessed` with null after. The finding tells which pledge it judges, at any time. */
@@ -285,6 +294,7 @@ export interface Entries {
   'evidence.linked': { readonly before: null; readonly after: EvidenceLinked };
   'evidence.unlinked': { readonly before: EvidenceLinked; readonly after: null };
   'evidence.refused': { readonly before: null; readonly after: EvidenceRefused };
+  'evidence.unrefused': { readonly before: EvidenceRefused; readonly after: null };
   /** `before` is what the same reviewer said of the pledge until then. */
   'pledge.assessed': { readonly before: PledgeAssessed | null; readonly after: PledgeAssessed };
   'pledge.unassessed': { readonly before: PledgeAssessed; readonly after: null };

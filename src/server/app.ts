@@ -30,6 +30,7 @@ import { newsRoutes } from './routes/news.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pledgeRoutes } from './routes/pledges.ts';
+import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingRoutes } from './routes/settings.ts';
@@ -71,6 +72,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
     pledgeRoutes,
     newsRoutes,
     followingRoutes,
+    proposedEvidenceRoutes,
     searchRoutes,
     settingRoutes,
     importRoutes,
@@ -97,4 +99,4 @@ export function appOf(desk: AppContext): OpenAPIHono {
 
 /** What changes without the log, or never. */
 const UNTAGGED =
-  /^\/api\/(?:events|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;
+  /^\/api\/(?:events|evidence\/proposed|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;

@@ -1,8 +1,9 @@
-import { itemId } from '../record/ids.ts';
+import { itemId, numberOf } from '../record/ids.ts';
 import type { Kind } from '../record/types.ts';
 import type { Sql } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
 import { targetOf } from '../store/queries/ids.ts';
+import { representativeFinding } from '../store/queries/representative-finding.ts';
 
 /**
  * The item that an id names: of one that was joined into another, that other.
@@ -25,4 +26,19 @@ export async function itemNamed(
 export async function itemIdOf(sql: Sql, item: number): Promise<string | undefined> {
   const [row] = await sql.query<{ kind: Kind }>('select kind from items where id = $1', [item]);
   return row && itemId(row.kind, item);
+}
+
+/** The finding that an id means: itself, or the first of an item that stands. @throws RecordProblem `unknown-id`, `not-possible` */
+export async function findingNamed(sql: Sql, id: string): Promise<number> {
+  if (/^f/i.test(id)) return numberOf(id);
+  const { kind, number } = await itemNamed(sql, id);
+  return firstFindingOf(sql, kind, number);
+}
+
+/** The first finding of an item that stands. @throws RecordProblem `not-possible` where none does */
+export async function firstFindingOf(sql: Sql, kind: Kind, item: number): Promise<number> {
+  const first = await representativeFinding(sql, item);
+  if (first === null)
+    throw new RecordProblem('not-possible', `nothing of ${itemId(kind, item)} stands any more in an article.`);
+  return first.id;
 }

@@ -21,6 +21,12 @@ const PLEDGE: PledgeFinding = {
 };
 const DECIDED = { finding: 12, verdict: 'accept', correction: null, blind: false } as const;
 const CORRECTED = { ...DECIDED, verdict: 'correct', correction: PLEDGE } as const;
+const REFUSED_SENTENCE = {
+  pledge: 5,
+  finding: null,
+  proposed: null,
+  sentence: { article: 7, exact: 'The quay of Marr was dug.' },
+};
 const LINK = { id: 3, pledge: 5, finding: 12, relation: 'fulfils' } as const;
 const JUDGED: Assessment = {
   ...({
@@ -132,6 +138,23 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
       { before: null, after: { pledge: 5, finding: 12, proposed: null } },
       ['F5', 'P2', 'F12', 'A6'],
       'Ada said that F12 does not bear on P2.',
+    ],
+    [
+      { before: null, after: { ...REFUSED_SENTENCE, reason: 'other-place' } },
+      ['F5', 'P2', 'T7'],
+      'Ada said that “The quay of Marr was dug.” does not bear on P2.',
+    ],
+  ],
+  'evidence.unrefused': [
+    [
+      { before: { pledge: 5, finding: 12, proposed: { relation: 'advances', sure: 0.6 } }, after: null },
+      ['F5', 'P2', 'F12', 'A6'],
+      'Ada took back that F12 does not bear on P2.',
+    ],
+    [
+      { before: REFUSED_SENTENCE, after: null },
+      ['F5', 'P2', 'T7'],
+      'Ada took back that “The quay of Marr was dug.” does not bear on P2.',
     ],
   ],
   'evidence.unlinked': [

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/formats/formats.ts';
 import type { ArticleRead } from '../../src/record/views/articles.ts';
 import type { Finding, FindingInContext, ItemRow } from '../../src/record/views/findings.ts';
-import type { LogEntry } from '../../src/record/views/history.ts';
+import type { HistoryPage, LogEntry } from '../../src/record/views/history.ts';
 import type { EntityRead, ItemRead, Join } from '../../src/record/views/items.ts';
 import type { FrontPage, Overview } from '../../src/record/views/overview.ts';
 import type { PledgeRead, PledgeRow } from '../../src/record/views/pledges.ts';
+import type { ProposedEvidence, ProposedEvidencePage } from '../../src/record/views/proposed-evidence.ts';
 import type { Hits } from '../../src/record/views/search.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { verify } from '../../src/store/verify/verify.ts';
@@ -390,6 +391,64 @@ describe('the API over the example press', () => {
     expect(left.assessments.map(({ takenBack }) => takenBack)).toEqual([true, true]);
     const bare = await api.ask('POST', `/api/pledges/${id}/evidence`, { ...linking, why: ' ' });
     expect(bare.status).toBe(400);
+  });
+
+  test('proposed evidence is listed, rejected with a reason of the list, brought back, and linked', async () => {
+    const asked = () => api.get<ProposedEvidencePage>('/api/evidence/proposed?limit=500');
+    let page = await asked();
+    for (let i = 0; page.uncompared > 0 && i < 100; i++) page = await asked();
+    expect(page.items.length).toBeGreaterThan(2);
+    const ids = async () => (await asked()).items.map(({ id }) => id);
+    const one = page.items.find(({ bearer }) => bearer.finding !== null);
+    if (!one) throw new Error('no finding is proposed');
+    const of = one.bearer.finding;
+    const path = `/api/pledges/${one.pledge.item}`;
+    const own = await api.get<ProposedEvidencePage>(`/api/evidence/proposed?pledge=${one.pledge.item}&limit=500`);
+    expect(own.items.map(({ id }) => id)).toContain(one.id);
+    expect(new Set(own.items.map(({ pledge }) => pledge.item))).toEqual(new Set([one.pledge.item]));
+
+    const silent = await api.ask('POST', `${path}/refusals`, { by: 'Ida Fenn', of });
+    expect(silent.status).toBe(400);
+    const refusing = { by: 'Ida Fenn', of, reason: 'earlier-period', why: 'it was before' };
+    expect(await api.send('POST', `${path}/refusals`, refusing)).toMatchObject({ changed: 1 });
+    expect(await api.send('POST', `${path}/refusals`, refusing)).toMatchObject({ changed: 0 });
+    expect(await ids()).not.toContain(one.id);
+    expect(await api.send('POST', `${path}/refusals/undo`, { by: 'Ida Fenn', of })).toMatchObject({ changed: 1 });
+    expect(await ids()).toContain(one.id);
+
+    const linking = { by: 'Ida Fenn', why: 'as proposed', relation: one.relation, to: of };
+    const linked = await api.send<Written>('POST', `${path}/evidence`, linking);
+    expect(await ids()).not.toContain(one.id);
+    const { items: told } = await api.get<HistoryPage>('/api/history?limit=3');
+    const entry = told.find(({ kind }) => kind === 'evidence.linked');
+    expect(entry).toBeDefined();
+    expect(told.some(({ kind }) => kind === 'evidence.unrefused')).toBe(true);
+    await api.send('DELETE', `/api/evidence/${linked.evidence}`, { by: 'Ida Fenn', why: null });
+    expect(await ids()).toContain(one.id);
+  });
+
+  test('of a sentence that is no finding a link makes one, and a refusal does not', async () => {
+    const { items } = await api.get<ProposedEvidencePage>('/api/evidence/proposed?limit=500');
+    const [one, other] = items.filter(({ bearer }) => bearer.finding === null);
+    if (!one || !other) throw new Error('no such sentence is proposed');
+    const place = ({ bearer: { where, passages } }: ProposedEvidence) => {
+      return { article: where.article, start: passages[0]?.start, end: passages.at(-1)?.end };
+    };
+    const made = () => api.get<PageOf<unknown>>('/api/items?kind=action&limit=500').then((page) => page.items.length);
+    const before = await made();
+    const path = `/api/pledges/${one.pledge.item}`;
+    const refusing = { by: 'Ida Fenn', of: place(one), reason: 'no-step' };
+    expect(await api.send('POST', `${path}/refusals`, refusing)).toMatchObject({ changed: 1 });
+    expect(await made()).toBe(before);
+    expect(await api.send('POST', `${path}/refusals/undo`, refusing)).toMatchObject({ changed: 1 });
+    const nowhere = { ...refusing, of: { ...place(one), end: 9_000_000 } };
+    expect((await api.ask('POST', `${path}/refusals`, nowhere)).status).toBe(400);
+    const linking = { by: 'Ida Fenn', why: 'it says so', relation: other.relation, to: place(other) };
+    const linked = await api.send<Written>('POST', `/api/pledges/${other.pledge.item}/evidence`, linking);
+    const { links } = await api.get<PledgeRead>(`/api/pledges/${other.pledge.item}`);
+    const link = links.find(({ id }) => id === linked.evidence);
+    expect(link?.finding).toMatchObject({ kind: 'action', made: true, exact: other.bearer.passages[0]?.exact });
+    await api.send('DELETE', `/api/evidence/${linked.evidence}`, { by: 'Ida Fenn', why: null });
   });
 
   test('the tracker filters by pledger, form, testability, outlet and words, and sorts', async () => {

@@ -106,7 +106,7 @@ describe('every list shows a statement with its speaker and cue', () => {
     expect(denials).toHaveLength(DENIED.length);
     const shown = await Promise.all(denials.map(({ id }) => desk.get<ItemRead>(`/api/items/${id}`)));
     const pages = [
-      waitingPage(queue, 0, plain(100)),
+      waitingPage(queue, { joins: 0, evidence: 0 }, plain(100)),
       foundPage(hits, 'duties', plain(100)),
       joinsPage({ joins: joins.items, counts: {} }, plain(100)),
       differencesPage(differences.items, differences.items.length, plain(100)),

@@ -14,6 +14,7 @@ import type {
 import type { News } from '../../src/record/views/news.ts';
 import type { FrontPage, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';
+import type { ProposedEvidencePage } from '../../src/record/views/proposed-evidence.ts';
 import type { Hits } from '../../src/record/views/search.ts';
 import type { Watching } from '../../src/record/views/watching.ts';
 import type { ImportList } from '../../src/server/api-schema/imports.ts';
@@ -63,6 +64,14 @@ export const candidatesQuery = (id: string) =>
   queryOptions({
     queryKey: ['pledge', id, 'candidates'],
     queryFn: ({ signal }) => get<{ items: Candidate[] }>(`/pledges/${id}/candidates`, signal),
+  });
+
+/** What may be evidence. While the server still compares what came in, it is asked again. */
+export const proposedEvidenceQuery = (filter: Values) =>
+  queryOptions({
+    queryKey: ['evidence', 'proposed', filter],
+    queryFn: ({ signal }) => get<ProposedEvidencePage>(`/evidence/proposed${queryOf(filter)}`, signal),
+    refetchInterval: ({ state }) => ((state.data?.uncompared ?? 0) > 0 ? 1000 : false),
   });
 
 export const joinsQuery = (filter: Values = {}) => pages<JoinPage>('joins', filter);

@@ -37,6 +37,21 @@ export const JOINS: readonly KeyShown[] = [
   ...REVIEW.filter(({ keys: [key] }) => key !== undefined && 'sujk?'.includes(key)),
 ];
 
+/** Keys of the review while proposed evidence is decided on. */
+export const EVIDENCE: readonly KeyShown[] = [
+  { keys: ['Enter'], does: 'It bears on the pledge as it says: link it' },
+  { keys: ['r'], does: 'Another relation; its number chooses it' },
+  { keys: ['e'], does: 'Write the reason of the link; Enter links' },
+  { keys: ['x'], does: 'It does not bear on it: why, by its number or in words' },
+  {
+    keys: ['1', '2', '3', '4', '5'],
+    does: 'The same at once: other matter, other place, earlier period, no step, wrong person',
+  },
+  { keys: ['n'], does: 'On to the next pledge: the rest of this one comes back at the end' },
+  { keys: ['p'], does: 'Open the pledge' },
+  ...REVIEW.filter(({ keys: [key] }) => key !== undefined && 'sujko?'.includes(key)),
+];
+
 /** Keys of the reading desk. */
 export const READING: readonly KeyShown[] = [
   { keys: ['j'], does: 'On to the next finding' },

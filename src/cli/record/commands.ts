@@ -414,6 +414,13 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
       exit(await (await proposed()).rejectEvidenceCommand([pledge, other], options, around));
     });
+  deciding(withRecord(evidence.command('unreject')))
+    .description('remove a rejection of evidence')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .argument('<other>', 'S1 or A1, or one of its findings')
+    .action(async (pledge: string, other: string, options: EvidenceOptions) => {
+      exit(await (await proposed()).unrejectEvidenceCommand([pledge, other], options, around));
+    });
   const loadAssessing = () => import('./assess-commands.ts');
   withRecord(root.command('assess'))
     .description('assess a pledge: what officials say, what the evidence supports, whether it is on schedule')
@@ -609,8 +616,8 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
   withRecord(root.command('export'))
     .description('write accepted findings in a format for other programs; or the whole record, for backup')
     .addArgument(
-      new Argument('[format]', 'the whole record with its log, or a format')
-        .choices(['record', ...FORMATS.map(({ name }) => name)])
+      new Argument('[format]', 'the whole record with its log, judgements, or a format')
+        .choices(['record', 'judgements', ...FORMATS.map(({ name }) => name)])
         .default('record'),
     )
     .option('-o, --output <file>', 'file to write (compressed if it ends in .gz); for several files a folder or a .zip')
@@ -624,6 +631,9 @@ function logCommands(root: Command, around: Surroundings, exit: Exit): void {
       if (format === 'record') {
         const { exportCommand } = await import('./exchange-commands.ts');
         exit(await exportCommand(options, around));
+      } else if (format === 'judgements') {
+        const { judgementsCommand } = await import('./judgements-command.ts');
+        exit(await judgementsCommand(options, around));
       } else {
         const { formatCommand } = await import('./format-command.ts');
         exit(await formatCommand(format, options, around));

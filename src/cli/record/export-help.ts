@@ -25,11 +25,16 @@ Without a format, or with “record”, the whole record is exported with its lo
 formats contain only what people accepted: findings that they accepted, corrected or added, their evidence and their
 assessments. Open proposals, rejected and disputed findings are never exported.
 
+“judgements” contains what people decided about evidence, one decision per line of JSON, for training and evaluation: the
+words of pledge and passage, what was proposed and how sure that was, the linked relation or the reason of the rejection,
+by whom and when. Removed links and rejections are not included.
+
 Formats:
 ${formats.join('\n')}
 
 Examples:
   saydo export record -o backup.ndjson.gz       the whole record; saydo import restores it
+  saydo export judgements -o judgements.jsonl   decisions on evidence, to learn from
   saydo export csv -o tables                    a folder of tables with their data dictionary
   saydo export csv -o tables.zip                the same in one file
   saydo export timeline-js --pledge P12 -o timeline.json

@@ -50,7 +50,8 @@ function contentOf([file]: readonly ExportedFile[]): string | Uint8Array {
   return file?.content ?? '';
 }
 
-function packed(output: string, content: string | Uint8Array): string | Uint8Array {
+/** Text or bytes as a file of that name holds them. */
+export function packed(output: string, content: string | Uint8Array): string | Uint8Array {
   return output.endsWith('.gz') ? gzipSync(content) : content;
 }
 
@@ -71,7 +72,7 @@ function addressGiven(option: string, given: string | undefined): string | null 
 }
 
 /** Writes a file atomically. */
-function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, content, { flag: 'wx', flush: true });

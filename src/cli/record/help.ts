@@ -123,6 +123,7 @@ Examples:
   saydo evidence proposed --json                the same, one JSON object a line
   saydo evidence accept P12 A5 --by "Ida Fenn"  links it as proposed
   saydo evidence reject P12 A6 --by "Ida Fenn" --why "other place"
+  saydo evidence unreject P12 A6 --by "Ida Fenn"   removes that rejection
   saydo show P12                                the pledge with its evidence
 
 The relation of a statement or an action to the pledge (--as):

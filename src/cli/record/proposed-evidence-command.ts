@@ -1,9 +1,10 @@
 import { PROPOSED } from '../../record/bearing/bearing.ts';
-import { RELATIONS } from '../../record/evidence.ts';
+import { RELATIONS, reasonAsProposed, refusalNamed } from '../../record/evidence.ts';
 import { linkEvidence } from '../../store/commands/link-evidence.ts';
-import { refuseEvidence } from '../../store/commands/refuse-evidence.ts';
+import { refuseEvidence, unrefuseEvidence } from '../../store/commands/refuse-evidence.ts';
 import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
 import { type ProposedEvidence, proposedEvidence } from '../../store/queries/bearings/proposed.ts';
+import { refreshBearings } from '../../store/queries/bearings/refresh.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -37,15 +38,17 @@ export async function acceptEvidenceCommand(
   const chosen = options.as === undefined ? null : exactlyOneOf('--as', options.as, RELATIONS);
   return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
-    const proposal = await proposalOf(db, pair);
+    await refreshBearings(db);
+    const proposal = await proposalOf(db, pair.pledge, pair);
     if (proposal === null && (chosen === null || options.why === undefined)) {
       throw new UsageProblem(
         `there is no proposal for ${pledge} and ${other}; give --as and --why, or see saydo evidence proposed.`,
       );
     }
     const relation = chosen ?? proposal!.relation;
-    const why = options.why ?? `as proposed: ${proposal!.why.join('; ')}`;
-    const linked = await linkEvidence(db, { ...pair, relation }, { by, now: around.now(), why });
+    const why = options.why ?? reasonAsProposed(proposal!, relation);
+    const proposed = proposal === null ? {} : { proposed: { relation: proposal.relation, sure: proposal.sure } };
+    const linked = await linkEvidence(db, { ...pair, relation, ...proposed }, { by, now: around.now(), why });
     around.stdout.write(linkedLine(linked, `${other} ${relation} ${pledge}`, by));
     return EXIT.allRead;
   });
@@ -61,11 +64,30 @@ export async function rejectEvidenceCommand(
   const why = reasonGiven(options.why);
   return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
-    const proposal = await proposalOf(db, pair);
+    await refreshBearings(db);
+    const proposal = await proposalOf(db, pair.pledge, pair);
     const proposed = proposal === null ? null : { relation: proposal.relation, sure: proposal.sure };
-    const fresh = await refuseEvidence(db, { ...pair, proposed }, { by, now: around.now(), why });
+    const named = refusalNamed(why);
+    const refused = { ...pair, proposed, ...(named === null ? {} : { reason: named }) };
+    const fresh = await refuseEvidence(db, refused, { by, now: around.now(), why });
     const what = `${other} does not bear on ${pledge}`;
     around.stdout.write(fresh ? `noted: ${what}\n` : `${by} said so already: ${what}\n`);
+    return EXIT.allRead;
+  });
+}
+
+/** `saydo evidence unreject P38 A12`: takes a rejection back. */
+export async function unrejectEvidenceCommand(
+  [pledge = '', other = '']: readonly string[],
+  options: EvidenceOptions,
+  around: Surroundings,
+): Promise<number> {
+  const by = nameGiven(options.by, around.environment);
+  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+    const pair = await namedPair(db, pledge, other);
+    const taken = await unrefuseEvidence(db, pair, { by, now: around.now(), why: options.why ?? null });
+    const what = `${other} does not bear on ${pledge}`;
+    around.stdout.write(taken ? `removed: ${what}\n` : `${by} had not said so: ${what}\n`);
     return EXIT.allRead;
   });
 }

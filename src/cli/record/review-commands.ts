@@ -4,6 +4,8 @@ import { agreementPage } from '../../render/terminal/record/agreement.ts';
 import { joinsPage } from '../../render/terminal/record/joins.ts';
 import { waitingPage } from '../../render/terminal/record/waiting.ts';
 import { agreement } from '../../store/queries/agreement.ts';
+import { countProposals } from '../../store/queries/bearings/proposals-page.ts';
+import { refreshBearings } from '../../store/queries/bearings/refresh.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { joinsPage as joinsAsked } from '../../store/queries/joins-page.ts';
 import { countProposed } from '../../store/queries/proposals.ts';
@@ -16,17 +18,22 @@ import { articleGiven, filterGiven, type ReviewOptions } from './review-options.
 import { print } from './terminal.ts';
 import { withRecord } from './with-record.ts';
 
+/** What came in since is compared for at most this long before open proposals are counted. */
+const COMPARE_TIMEOUT_MS = 1000;
+
 /** `saydo review`: lists open findings. */
 export async function reviewCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
   const given = filterGiven(options, around);
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const filter = { ...given, article: await articleGiven(db, options) };
-    const { queue, joins } = await withIndexOrder(db, async (sql) => ({
+    await refreshBearings(db, AbortSignal.timeout(COMPARE_TIMEOUT_MS));
+    const { queue, joins, evidence } = await withIndexOrder(db, async (sql) => ({
       queue: await queuePage(sql, keepTexts(), filter, { after: null, limit }),
       joins: Object.values(await countProposed(sql, [])).reduce((sum, n) => sum + n, 0),
+      evidence: await countProposals(sql),
     }));
-    print(queue, (sheet) => waitingPage(ofKinds(queue, filter.kinds), joins, sheet), options, around);
+    print(queue, (sheet) => waitingPage(ofKinds(queue, filter.kinds), { joins, evidence }, sheet), options, around);
     return EXIT.allRead;
   });
 }

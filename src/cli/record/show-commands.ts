@@ -5,8 +5,11 @@ import { findingPage } from '../../render/terminal/record/finding.ts';
 import { historyPage } from '../../render/terminal/record/history.ts';
 import { itemPage } from '../../render/terminal/record/item.ts';
 import { overviewPage } from '../../render/terminal/record/overview.ts';
-import type { Sql } from '../../store/database/database.ts';
+import { proposedSection } from '../../render/terminal/record/proposed.ts';
+import type { Database, Sql } from '../../store/database/database.ts';
 import { articleRead } from '../../store/queries/article-read.ts';
+import { proposalsPage } from '../../store/queries/bearings/proposals-page.ts';
+import { refreshBearings } from '../../store/queries/bearings/refresh.ts';
 import { countDifferences, differencesPage as differencesAsked } from '../../store/queries/differences-page.ts';
 import { entityRead } from '../../store/queries/entity-read.ts';
 import { findingsInContext } from '../../store/queries/findings-in-context.ts';
@@ -34,6 +37,7 @@ export async function showCommand(ids: readonly string[], options: ShowOptions, 
   return withRecord(options, around, { command: 'show', reads: true }, async ({ db }) => {
     const texts = keepTexts();
     for (const id of ids) {
+      const pledges: number[] = [];
       await withIndexOrder(db, async (sql) => {
         const target = await targetOf(sql, id);
         if (target.what === 'finding') {
@@ -46,12 +50,34 @@ export async function showCommand(ids: readonly string[], options: ShowOptions, 
           for (const { kind, number } of await itemsMeant(sql, target)) {
             const view = await readItem(sql, texts, kind, number, most);
             print(view, (sheet) => itemPage(view, shown, sheet, around.now()), options, around);
+            if (kind === 'pledge') pledges.push(number);
           }
         }
       });
+      for (const pledge of pledges) await printProposed(db, texts, pledge, options, around);
     }
     return EXIT.allRead;
   });
+}
+
+/** What came in since is compared for at most this long before proposals are shown. */
+const COMPARE_TIMEOUT_MS = 2000;
+const MAX_PROPOSALS = 8;
+
+/** Below a pledge what the machine proposes for it. JSON has it apart, as the API does: `saydo evidence proposed --json`. */
+async function printProposed(
+  db: Database,
+  texts: TextsOf,
+  pledge: number,
+  options: ShowOptions,
+  around: Surroundings,
+): Promise<void> {
+  if (options.json === true) return;
+  await refreshBearings(db, AbortSignal.timeout(COMPARE_TIMEOUT_MS));
+  const page = await withIndexOrder(db, (sql) =>
+    proposalsPage(sql, texts, { pledge }, { after: null, limit: MAX_PROPOSALS }),
+  );
+  print(page, (sheet) => proposedSection(page, sheet), options, around);
 }
 
 /** An item as in the API; pledges and entities have additional fields. */

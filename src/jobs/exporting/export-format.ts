@@ -1,14 +1,14 @@
 import type { ExportedFile, Format, Publisher } from '../../formats/format.ts';
 import { only, withoutProtected } from '../../formats/protect.ts';
 import { itemId } from '../../record/ids.ts';
-import { leaksIn, leaksInWords } from '../../record/protection/gate.ts';
-import { type Needle, needlesOf } from '../../record/protection/needles.ts';
+import { needlesOf } from '../../record/protection/needles.ts';
 import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import { outgoing } from '../../store/queries/outgoing/outgoing.ts';
 import { protectionsNow } from '../../store/queries/published/protections.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
+import { refuseLeaks } from './refuse-leaks.ts';
 
 export interface Exporting {
   readonly publisher: Publisher;
@@ -59,14 +59,4 @@ export async function exportFormat(
   const files = make(record, publisher);
   for (const { name, content } of files) refuseLeaks(name, typeof content === 'string' ? content : '', needles);
   return files;
-}
-
-/** What has left cannot be called back: what is to leave is looked through once more, as it is written. */
-function refuseLeaks(name: string, content: string, needles: readonly Needle[]): void {
-  const leaks = leaksIn(new Map([[name, content]]), needles);
-  if (leaks.length === 0) return;
-  throw new RecordProblem(
-    'not-possible',
-    `nothing was exported: what is protected would come out in ${leaksInWords(leaks)}.`,
-  );
 }

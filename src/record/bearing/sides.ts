@@ -100,7 +100,8 @@ export function wordsFrom({ words, start: from }: SeenSentence, start: number, e
   return words.filter((word) => from + word.start >= start && from + word.start < end).map(({ folded }) => folded);
 }
 
-function paragraphAround({ telling, pieces }: InArticle): Token[] {
+/** The telling words of the paragraphs that a passage stands in, in order. */
+export function paragraphAround({ telling, pieces }: InArticle): Token[] {
   const seen = seenText(telling);
   const paragraphs = new Set(
     pieces.flatMap(({ start, end }) => {

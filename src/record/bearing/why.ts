@@ -1,23 +1,12 @@
 import type { StepClass } from '../../lexicon/step-words.ts';
 import type { Relation } from '../evidence.ts';
-import { type SeenSentence, seenText, sentencesAt, type Token } from './seen-text.ts';
-import {
-  common,
-  isAmount,
-  type LaterSide,
-  type Matter,
-  type PledgeSide,
-  pledgeMatter,
-  tokensOf,
-  weightOfAll,
-  wordsWithin,
-} from './sides.ts';
+import { inCommon, isTelling, sentencesOf } from './in-common.ts';
+import { seenText, type Token } from './seen-text.ts';
+import { type LaterSide, type Matter, type PledgeSide, pledgeMatter, wordsWithin } from './sides.ts';
 import { deniedBy, stepWords } from './steps.ts';
 
 /** Words that are shown of each kind, at most. */
 const MOST_SHOWN = 4;
-/** A word that says less is not worth being shown. */
-const TELLING = 0.3;
 
 /** What each class of words says, where it speaks for a relation. */
 const SAYS: Partial<Record<StepClass, string>> = {
@@ -54,38 +43,30 @@ export function reasonsFor(
   relation: Relation,
 ): readonly string[] {
   return [
-    ...inCommon(pledge, later, thread),
+    ...whatTies(pledge, later, thread),
     ...whatItSays(later, relation),
     ...when(pledge, later),
     ...against(pledge, later, thread),
   ];
 }
 
-function inCommon(pledge: PledgeSide, later: LaterSide, thread: Matter): string[] {
-  const its = pledgeMatter(pledge);
-  const seen = seenText(later.telling);
-  const { from, to } = around(later);
-  const own = tokensOf(later);
-  const sentence = seen.sentences.slice(from, to).flatMap(({ tokens }) => tokens);
-  const amounts = common(its.core, sentence).filter(isAmount);
-  const shared = common(its.core, own).filter((token) => !isAmount(token));
-  const beside = common(its.core, sentence).filter(
-    (token) => !isAmount(token) && !shared.some(({ stem }) => stem === token.stem),
-  );
-  const nearby = common(its.near, sentence);
-  const reasons = [
-    listed('has the words of the pledge', shared),
+function whatTies(pledge: PledgeSide, later: LaterSide, thread: Matter): string[] {
+  const { own, beside, amounts, nearby, threaded, before, title } = inCommon(pledge, later, thread);
+  const { text } = later.telling;
+  return [
+    listed('has the words of the pledge', own),
     listed('its sentence has words of the pledge', beside),
     listed('the same figure', amounts),
     listed('has what stands around the pledge', nearby),
-    listed('has what an earlier report on the pledge named', common(thread, sentence)),
+    listed('has what an earlier report on the pledge named', threaded),
+    before === null
+      ? null
+      : listed(
+          `goes on from “${short(text.slice(before.sentence.start, before.sentence.end))}”, which has`,
+          before.tokens,
+        ),
+    listed('stands under a title with', title),
   ].filter((reason) => reason !== null);
-  if (weightOfAll(shared) + weightOfAll(beside) + weightOfAll(nearby) >= 0.8) return reasons;
-  const before = strongestBefore(its.core, seen.sentences, from);
-  if (before !== null)
-    reasons.push(listed(`goes on from “${short(before.text(later))}”, which has`, before.tokens) ?? '');
-  else reasons.push(listed('stands under a title with', common(its.core, seen.title)) ?? '');
-  return reasons.filter((reason) => reason !== '');
 }
 
 function whatItSays(later: LaterSide, relation: Relation): string[] {
@@ -116,7 +97,7 @@ const days = (count: number): string => (count === 1 ? 'a day' : `${count} days`
 
 function against(pledge: PledgeSide, later: LaterSide, thread: Matter): string[] {
   const its = pledgeMatter(pledge);
-  const { from, to } = around(later);
+  const { from, to } = sentencesOf(later);
   const tokens = seenText(later.telling)
     .sentences.slice(from, to)
     .flatMap((sentence) => sentence.tokens);
@@ -128,27 +109,8 @@ function against(pledge: PledgeSide, later: LaterSide, thread: Matter): string[]
   return reason === null ? [] : [reason];
 }
 
-function around(later: LaterSide): { readonly from: number; readonly to: number } {
-  const [from, to] = sentencesAt(seenText(later.telling), later.pieces[0]!.start, later.pieces.at(-1)!.end);
-  return { from, to };
-}
-
-function strongestBefore(
-  core: Matter,
-  sentences: readonly SeenSentence[],
-  from: number,
-): { readonly tokens: readonly Token[]; readonly text: (later: LaterSide) => string } | null {
-  for (let n = from - 1; n >= Math.max(0, from - 3); n--) {
-    const sentence = sentences[n];
-    const tokens = common(core, sentence?.tokens ?? []);
-    if (sentence && weightOfAll(tokens) >= 0.6)
-      return { tokens, text: ({ telling: { text } }) => text.slice(sentence.start, sentence.end) };
-  }
-  return null;
-}
-
 function listed(what: string, tokens: readonly Token[]): string | null {
-  const telling = tokens.filter(({ weight, kind }) => weight >= TELLING || kind === 'number');
+  const telling = tokens.filter(isTelling);
   if (telling.length === 0) return null;
   const shown = [...new Set(telling.toSorted((a, b) => b.weight - a.weight).map(({ shown: word }) => word))];
   return `${what}: ${shown

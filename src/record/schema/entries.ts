@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES, wrongIn } from '../assessment.ts';
 import { type Entries, type EntryKind, RECORD_FORMAT, type SettingChanged } from '../entries.ts';
-import { RELATIONS } from '../evidence.ts';
+import { REFUSALS, RELATIONS } from '../evidence.ts';
 import type { Description } from '../kinds/description.ts';
 import { VERDICTS } from '../review/decision.ts';
 import { wrongSetting } from '../settings.ts';
@@ -87,13 +87,27 @@ const Decided = z.strictObject({
 
 const ItemsJoined = z.strictObject({ into: Id, from: Id, proposal: Id.nullable() });
 const ItemsParted = z.strictObject({ into: Id, from: Id, findings: z.array(Id) });
-const EvidenceLinked = z.strictObject({ id: Id, pledge: Id, finding: Id, relation: z.enum(RELATIONS) });
-
-const EvidenceRefused = z.strictObject({
+const ProposedRelation = z.strictObject({ relation: z.enum(RELATIONS), sure: Score });
+const EvidenceLinked = z.strictObject({
+  id: Id,
   pledge: Id,
   finding: Id,
-  proposed: z.strictObject({ relation: z.enum(RELATIONS), sure: Score }).nullable(),
+  relation: z.enum(RELATIONS),
+  proposed: ProposedRelation.exactOptional(),
 });
+
+const EvidenceRefused = z
+  .strictObject({
+    pledge: Id,
+    finding: Id.nullable(),
+    proposed: ProposedRelation.nullable(),
+    reason: z.enum(REFUSALS).exactOptional(),
+    sentence: z.strictObject({ article: Id, exact: text.min(1) }).exactOptional(),
+  })
+  .superRefine(({ finding, sentence }, context) => {
+    if ((finding === null) === (sentence === undefined))
+      context.addIssue({ code: 'custom', message: 'it is of a finding or of a sentence, one of the two' });
+  });
 
 const Assessment = z
   .strictObject({
@@ -180,6 +194,7 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'evidence.linked': was(nothing, EvidenceLinked),
   'evidence.unlinked': was(EvidenceLinked, nothing),
   'evidence.refused': was(nothing, EvidenceRefused),
+  'evidence.unrefused': was(EvidenceRefused, nothing),
   'pledge.assessed': was(PledgeAssessed.nullable(), PledgeAssessed),
   'pledge.unassessed': was(PledgeAssessed, nothing),
   'pledge.described': was(PledgeDescribed, PledgeDescribed),

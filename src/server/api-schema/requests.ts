@@ -7,6 +7,7 @@ import { Relation } from '../../record/views/evidence.ts';
 import { StanceShown, Testable } from '../../record/views/findings.ts';
 import { PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { AXES, Vocabulary } from '../../record/views/pledges.ts';
+import { Refusal } from '../../record/views/proposed-evidence.ts';
 import {
   ArticleId,
   AssessmentId,
@@ -155,10 +156,26 @@ export const Assessing = z
     why: Because,
   })
   .openapi('Assessing');
-/** `POST /api/pledges/{id}/evidence`: an item means its first standing finding. */
+/** A sentence that is no finding, by its place in the text of an article. */
+export const SentenceAt = z
+  .object({ article: ArticleId, start: z.int32().min(0), end: z.int32().min(1) })
+  .openapi('SentenceAt');
+
+/**
+ * `POST /api/pledges/{id}/evidence`: an item means its first standing finding; a sentence becomes an action that whoever links made.
+ */
 export const Linking = z
-  .object({ by: By, why: Because, relation: Relation, to: z.union([FindingId, ItemId]) })
+  .object({ by: By, why: Because, relation: Relation, to: z.union([FindingId, ItemId, SentenceAt]) })
   .openapi('Linking');
+
+const WhatBears = z.union([FindingId, ItemId, SentenceAt]);
+/** `POST /api/pledges/{id}/refusals`: one of the short list, words of one's own, or both. */
+export const Refusing = z
+  .object({ by: By, why: Why, reason: Refusal.nullable().default(null), of: WhatBears })
+  .refine(({ why, reason }) => reason !== null || (why ?? '') !== '', 'say why: a reason of the list, or words')
+  .openapi('Refusing');
+/** `POST /api/pledges/{id}/refusals/undo` */
+export const Unrefusing = z.object({ by: By, why: Why, of: WhatBears }).openapi('Unrefusing');
 
 /** `PUT /api/pledges/{id}/description`: what is left out stays; null, or an empty list, takes it away. */
 export const Describing = z.object(DESCRIPTION_SHAPE).partial().extend({ by: By, why: Why }).openapi('Describing');

@@ -1,19 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { assessmentId, evidenceId, itemId, numberOf } from '../../record/ids.ts';
-import type { Kind } from '../../record/types.ts';
 import { AssessmentId, EvidenceId, ItemId } from '../../record/views/words.ts';
 import { assess, unassess } from '../../store/commands/assess.ts';
 import { describePledge } from '../../store/commands/describe-pledge.ts';
 import { linkEvidence, unlinkEvidence } from '../../store/commands/link-evidence.ts';
 import { setCriteria } from '../../store/commands/set-criteria.ts';
 import type { Sql } from '../../store/database/database.ts';
-import { RecordProblem } from '../../store/problem.ts';
-import { representativeFinding } from '../../store/queries/representative-finding.ts';
+import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
 import { answers, api, body } from '../api.ts';
 import { Assessing, Changed, Describing, Linking, SettingCriteria, TakingBack } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { author, written } from '../author.ts';
-import { itemNamed } from '../items.ts';
+import { findingNamed, firstFindingOf, itemNamed } from '../items.ts';
+import { makeFromWords } from '../making.ts';
 
 const params = z.object({ id: ItemId });
 
@@ -72,9 +71,11 @@ export function judgingRoutes(desk: AppContext) {
     .openapi(link, async (c) => {
       const { relation, to, ...said } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
-      const finding = await findingFor(db, to);
-      const from = await firstOf(db, 'pledge', pledge.number);
-      const { id, fresh } = await linkEvidence(db, { pledge: from, finding, relation }, author(desk, said));
+      const from = await firstFindingOf(db, 'pledge', pledge.number);
+      const { finding, proposal } = await bearerOf(desk, from, to, said);
+      const proposed = proposal === null ? {} : { proposed: { relation: proposal.relation, sure: proposal.sure } };
+      const link = { pledge: from, finding, relation, ...proposed };
+      const { id, fresh } = await linkEvidence(db, link, author(desk, said));
       const item = itemId('pledge', pledge.number);
       return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, evidence: evidenceId(id) }, 200);
     })
@@ -86,7 +87,7 @@ export function judgingRoutes(desk: AppContext) {
     .openapi(judge, async (c) => {
       const { by, why, supersededBy: later, ...axes } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
-      const finding = await firstOf(db, 'pledge', pledge.number);
+      const finding = await firstFindingOf(db, 'pledge', pledge.number);
       const supersededBy = later === null ? null : await pledgeNamed(db, later);
       const { id, fresh } = await assess(db, finding, { ...axes, supersededBy }, author(desk, { by, why }));
       const item = itemId('pledge', pledge.number);
@@ -95,14 +96,14 @@ export function judgingRoutes(desk: AppContext) {
     .openapi(describe, async (c) => {
       const { by, why, ...fields } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
-      const finding = await firstOf(db, 'pledge', pledge.number);
+      const finding = await firstFindingOf(db, 'pledge', pledge.number);
       const changed = await describePledge(db, finding, fields, author(desk, { by, why }));
       return c.json({ ...(await written(desk, changed ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     })
     .openapi(criteria, async (c) => {
       const { by, why, ...fields } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
-      const finding = await firstOf(db, 'pledge', pledge.number);
+      const finding = await firstFindingOf(db, 'pledge', pledge.number);
       const { fresh } = await setCriteria(db, finding, fields, author(desk, { by, why }));
       return c.json({ ...(await written(desk, fresh ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     })
@@ -113,20 +114,24 @@ export function judgingRoutes(desk: AppContext) {
     });
 }
 
-/** The finding that an id means: itself, or the first of an item that stands. */
-async function findingFor(sql: Sql, id: string): Promise<number> {
-  if (/^f/i.test(id)) return numberOf(id);
-  const { kind, number } = await itemNamed(sql, id);
-  return firstOf(sql, kind, number);
-}
-
 async function pledgeNamed(sql: Sql, id: string): Promise<number> {
-  return firstOf(sql, 'pledge', (await itemNamed(sql, id, 'pledge')).number);
+  return firstFindingOf(sql, 'pledge', (await itemNamed(sql, id, 'pledge')).number);
 }
 
-async function firstOf(sql: Sql, kind: Kind, item: number): Promise<number> {
-  const first = await representativeFinding(sql, item);
-  if (first === null)
-    throw new RecordProblem('not-possible', `nothing of ${itemId(kind, item)} stands any more in an article.`);
-  return first.id;
+/** What is linked: a finding, or a sentence that is made one; and what the machine proposes of it. */
+async function bearerOf(
+  desk: AppContext,
+  pledge: number,
+  to: z.infer<typeof Linking>['to'],
+  said: Pick<z.infer<typeof Linking>, 'by' | 'why'>,
+) {
+  const { db } = desk;
+  if (typeof to === 'string') {
+    const finding = await findingNamed(db, to);
+    return { finding, proposal: await proposalOf(db, pledge, { finding }) };
+  }
+  const article = numberOf(to.article);
+  const proposal = await proposalOf(db, pledge, { article, start: to.start });
+  const { finding } = await makeFromWords(desk, { article, kind: 'action', passage: to }, said);
+  return { finding, proposal };
 }

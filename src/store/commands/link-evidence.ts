@@ -18,13 +18,14 @@ type Who = Omit<Author, 'blind'>;
  * Links a finding of a pledge to one of a statement or an action. The link follows the items of both, wherever joins,
  * partings and separations take them.
  *
+ * @param link what the machine had proposed of both is kept with it, where it is given
  * @returns its number, and whether it is new: the same link by the same person again changes nothing
  * @throws RecordProblem `unknown-id`; `not-exact`; `not-possible` where a finding is of another kind or no longer stands,
  *   the relation is none, or no reason is given
  */
 export async function linkEvidence(
   db: Database,
-  { pledge, finding, relation }: Omit<EvidenceLinked, 'id'>,
+  { pledge, finding, relation, proposed }: Omit<EvidenceLinked, 'id'>,
   { by, now, why }: Who,
 ): Promise<{ readonly id: number; readonly fresh: boolean }> {
   const reason = reasonGiven('evidence', why);
@@ -42,7 +43,8 @@ export async function linkEvidence(
     );
     if (same) return { id: same.id, fresh: false };
     const id = (await lastNumbers(sql)).evidence + 1;
-    const data = { before: null, after: { id, pledge, finding, relation } } as const;
+    const link = { id, pledge, finding, relation, ...(proposed ? { proposed } : {}) };
+    const data = { before: null, after: link } as const;
     const subjects = subjectsOf(id, promised, shown);
     await project(sql, await append(sql, { kind: 'evidence.linked', by, at: now, subjects, data, why: reason }));
     return { id, fresh: true };

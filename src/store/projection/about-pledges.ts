@@ -64,14 +64,38 @@ export async function writeEvidenceUnlinked(sql: Sql, { id }: EvidenceLinked, se
 /** Writes that something does not bear on a pledge, as a reviewer said last. */
 export async function writeEvidenceRefused(
   sql: Sql,
-  { pledge, finding }: EvidenceRefused,
+  { pledge, finding, sentence }: EvidenceRefused,
   { seq, at, by, why }: EntryMeta,
 ): Promise<void> {
+  const said = [storableText(by), at, storableText(why ?? ''), seq];
+  if (finding === null) {
+    await sql.query(
+      'insert into refused_sentences (pledge, article, words, by, at, why, seq) values ($1, $2, $3, $4, $5, $6, $7)',
+      [pledge, sentence?.article ?? 0, storableText(sentence?.exact ?? ''), ...said],
+    );
+    return;
+  }
   await sql.query(
     `insert into refusals (pledge, finding, by, at, why, seq) values ($1, $2, $3, $4, $5, $6)
      on conflict (pledge, finding, by) do update set at = excluded.at, why = excluded.why, seq = excluded.seq`,
-    [pledge, finding, storableText(by), at, storableText(why ?? ''), seq],
+    [pledge, finding, ...said],
   );
+}
+
+/** Takes back that something does not bear on a pledge, as a reviewer had said. */
+export async function writeEvidenceUnrefused(
+  sql: Sql,
+  { pledge, finding, sentence }: EvidenceRefused,
+  { by }: EntryMeta,
+): Promise<void> {
+  if (finding === null)
+    await sql.query('delete from refused_sentences where pledge = $1 and article = $2 and words = $3 and by = $4', [
+      ...[pledge, sentence?.article ?? 0, storableText(sentence?.exact ?? ''), storableText(by)],
+    ]);
+  else
+    await sql.query('delete from refusals where pledge = $1 and finding = $2 and by = $3', [
+      ...[pledge, finding, storableText(by)],
+    ]);
 }
 
 /** Writes what somebody wrote about a pledge, over what was written there before. */

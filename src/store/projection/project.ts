@@ -11,6 +11,7 @@ import {
   writeEvidenceLinked,
   writeEvidenceRefused,
   writeEvidenceUnlinked,
+  writeEvidenceUnrefused,
   writeUnassessed,
 } from './about-pledges.ts';
 import { writeArticleRead } from './article-read.ts';
@@ -82,6 +83,9 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
       break;
     case 'evidence.refused':
       await writeEvidenceRefused(sql, dataOf<'evidence.refused'>(entry).after, { seq, at, by, why });
+      break;
+    case 'evidence.unrefused':
+      await writeEvidenceUnrefused(sql, dataOf<'evidence.unrefused'>(entry).before, { seq, at, by, why });
       break;
     case 'pledge.assessed':
       await writeAssessed(sql, dataOf<'pledge.assessed'>(entry).after, { seq, at, by, why });

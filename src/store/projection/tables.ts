@@ -21,6 +21,7 @@ export const VIEW: readonly Table[] = [
   { name: 'apart', key: ['a', 'b'] },
   { name: 'evidence', key: ['id'] },
   { name: 'refusals', key: ['pledge', 'finding', 'by'] },
+  { name: 'refused_sentences', key: ['seq'] },
   { name: 'assessments', key: ['id'] },
   { name: 'protections', key: ['id'] },
   { name: 'descriptions', key: ['pledge', 'field'] },

@@ -46,7 +46,7 @@ function pages(sheet: Sheet, words: () => string): readonly string[] {
   const hostile = <T>(data: T): T => withWords(data, words);
   const shown = findings.map((finding) => hostile(finding));
   return [
-    waitingPage(hostile(fixture.queue), 1, sheet),
+    waitingPage(hostile(fixture.queue), { joins: 1, evidence: 1 }, sheet),
     joinsPage({ joins: hostile(fixture.joins), counts: { statement: 1 } }, sheet),
     differencesPage(hostile(fixture.differences), 2, sheet),
     foundPage(hostile(fixture.found), words(), sheet),

@@ -8,7 +8,11 @@ import { plain } from './sheets.ts';
 const [pledge, statement] = queue.items;
 
 const pageOf = (items: FindingInContext[], joins: number, width = 80) =>
-  waitingPage({ ...queue, items, ...(items.length === 0 ? { count: 0, waiting: {} } : {}) }, joins, plain(width));
+  waitingPage(
+    { ...queue, items, ...(items.length === 0 ? { count: 0, waiting: {} } : {}) },
+    { joins, evidence: 0 },
+    plain(width),
+  );
 
 describe('the review queue', () => {
   test('shows findings by kind with speaker, words and article, and the commands to decide', () => {

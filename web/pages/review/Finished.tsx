@@ -13,6 +13,7 @@ export function Finished({
   lane: { loading, error, retry, sitting, undo },
   counts,
   narrowed,
+  nothing = 'Everything that was read is decided on.',
 }: {
   readonly lane: {
     readonly loading: boolean;
@@ -23,6 +24,8 @@ export function Finished({
   };
   readonly counts: Counts | null;
   readonly narrowed: Readonly<Record<string, string | undefined>>;
+  /** What is said where nothing was there to decide. */
+  readonly nothing?: string;
 }) {
   if (error !== null) {
     return (
@@ -43,7 +46,7 @@ export function Finished({
   return (
     <div className={styles.finished}>
       <h2>{done.length === 0 ? 'Nothing waits here' : 'That was all'}</h2>
-      <p role="status">{done.length === 0 ? 'Everything that was read is decided on.' : summaryOf(done)}</p>
+      <p role="status">{done.length === 0 ? nothing : summaryOf(done)}</p>
       {left.length > 0 && narrowed['blind'] === undefined ? (
         <p>
           {article === undefined ? 'Elsewhere wait' : 'In this article wait'}{' '}
@@ -61,6 +64,10 @@ export function Finished({
       {narrowed['kind'] === undefined && narrowed['blind'] === undefined ? (
         <p>
           Statements, actions, figures and names can wait: what a pledge uses was accepted with it. Next to look at:{' '}
+          <Link to="/review" search={{ lane: 'evidence' }}>
+            what may be evidence for them
+          </Link>
+          , then{' '}
           <Link to="/review" search={{ lane: 'joins', kind: 'pledge' }}>
             joins that concern pledges
           </Link>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import type { JoinPage } from '../../../src/record/views/items.ts';
 import { get } from '../../api/client.ts';
-import { articleQuery } from '../../api/queries.ts';
+import { articleQuery, proposedEvidenceQuery } from '../../api/queries.ts';
 import { KIND } from '../../components/kinds.ts';
 import { EVERYTHING, WARNINGS } from './asked.ts';
 import styles from './Review.module.css';
@@ -13,11 +13,12 @@ import { type Counts, totalOf } from './use-waiting.ts';
 /** In the order of the queue: what the record is for first. */
 const KINDS: readonly Finding['kind'][] = ['pledge', 'statement', 'action', 'quantity', 'entity'];
 
-/** What is reviewed: all that waits, one kind of it, or joins; by somebody who sees what others decided, or doesn't. */
+/** What is reviewed: all that waits, one kind of it, proposed evidence or joins; by somebody who sees what others decided, or doesn't. */
 export function Lanes({
   counts,
   kind,
   article,
+  evidence,
   joins,
   bulk,
   blind,
@@ -25,6 +26,7 @@ export function Lanes({
   readonly counts: Counts | null;
   readonly kind: string | undefined;
   readonly article: string | undefined;
+  readonly evidence: boolean;
   readonly joins: boolean;
   readonly bulk: boolean;
   readonly blind: boolean;
@@ -33,26 +35,24 @@ export function Lanes({
     queryKey: ['joins', 'count'],
     queryFn: ({ signal }) => get<JoinPage>('/joins?limit=1', signal),
   });
+  const { data: bearing } = useQuery(proposedEvidenceQuery({ limit: 1 }));
+  // Elsewhere than in a lane of findings no kind is the one that is looked at.
+  const apart = evidence || joins || bulk;
   const kept = { ...(article ? { article } : {}), ...(blind ? { blind: '1' } : {}) };
   const list = useRef<HTMLUListElement>(null);
   // On a narrow screen the list is scrolled: the lane that one is in is to be seen.
-  const known = counts !== null && proposed !== undefined;
+  const known = counts !== null && proposed !== undefined && bearing !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: counts that come make the list wider
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [kind, joins, known]);
+  }, [kind, joins, evidence, known]);
   return (
     <div className={styles.filters}>
       <nav aria-label="What is reviewed">
         <ul ref={list} className={styles.lanes}>
           {blind ? (
             <li>
-              <Lane
-                label="All"
-                count={counts && totalOf(counts)}
-                search={kept}
-                now={!joins && !bulk && kind === undefined}
-              />
+              <Lane label="All" count={counts && totalOf(counts)} search={kept} now={!apart && kind === undefined} />
             </li>
           ) : (
             <li>
@@ -60,8 +60,13 @@ export function Lanes({
                 label="Pledges"
                 count={counts && (counts.pledge ?? 0)}
                 search={kept}
-                now={!joins && !bulk && (kind === undefined || kind === 'pledge')}
+                now={!apart && (kind === undefined || kind === 'pledge')}
               />
+            </li>
+          )}
+          {blind ? null : (
+            <li>
+              <Lane label="Evidence" count={bearing?.count ?? null} search={{ lane: 'evidence' }} now={evidence} />
             </li>
           )}
           {blind ? null : (
@@ -70,7 +75,7 @@ export function Lanes({
                 label="Warnings, orders"
                 count={null}
                 search={{ ...kept, kind: WARNINGS }}
-                now={!joins && !bulk && kind === WARNINGS}
+                now={!apart && kind === WARNINGS}
               />
             </li>
           )}
@@ -80,7 +85,7 @@ export function Lanes({
                 label={capital(KIND[each].many)}
                 count={counts && (counts[each] ?? 0)}
                 search={{ ...kept, kind: each }}
-                now={!joins && !bulk && kind === each}
+                now={!apart && kind === each}
               />
             </li>
           ))}
@@ -90,7 +95,7 @@ export function Lanes({
                 label="All"
                 count={counts && totalOf(counts)}
                 search={{ ...kept, kind: EVERYTHING }}
-                now={!joins && !bulk && kind === EVERYTHING}
+                now={!apart && kind === EVERYTHING}
               />
             </li>
           )}
@@ -102,7 +107,7 @@ export function Lanes({
           </li>
         </ul>
       </nav>
-      {joins || bulk ? null : (
+      {apart ? null : (
         <Link
           to="/review"
           search={{ ...(kind ? { kind } : {}), ...(article ? { article } : {}), ...(blind ? {} : { blind: '1' }) }}

@@ -6,19 +6,20 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { KeyTable } from '../../components/KeyTable.tsx';
-import { JOINS, REVIEW } from '../../components/key-lists.ts';
+import { EVIDENCE, JOINS, REVIEW } from '../../components/key-lists.ts';
 import { KIND } from '../../components/kinds.ts';
 import { useTitle } from '../../components/Page.tsx';
 import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
 import { EVERYTHING, WARNINGS } from './asked.ts';
 import { Bulk } from './Bulk.tsx';
+import { EvidenceLane } from './evidence/EvidenceLane.tsx';
 import { FindingLane } from './FindingLane.tsx';
 import { JoinLane } from './JoinLane.tsx';
 import { Lanes } from './Lanes.tsx';
 import styles from './Review.module.css';
 import { useWaiting } from './use-waiting.ts';
 
-/** What waits for a decision, one after the other: findings, or joins of what may be one and the same. */
+/** What waits for a decision, one after the other: findings, evidence that is proposed, or joins of what may be one and the same. */
 export function Review() {
   useTitle('Review');
   const search = useSearch({ from: '/review' });
@@ -27,9 +28,10 @@ export function Review() {
   const [keys, setKeys] = useState(false);
   const showKeys = () => setKeys(true);
   const joins = search['lane'] === 'joins';
+  const evidence = search['lane'] === 'evidence';
   const bulk = search['lane'] === 'bulk';
   const strange = kind !== undefined && kind !== EVERYTHING && kind !== WARNINGS && !Object.hasOwn(KIND, kind);
-  const blind = search['blind'] !== undefined && !joins;
+  const blind = search['blind'] !== undefined && !joins && !evidence;
   // Whoever reviews blind is told of what they have not decided, so that they must be somebody.
   const nameless = blind && name === null;
   const narrowed = { kind, article, ...(blind && name !== null ? { blind: name } : {}) };
@@ -38,7 +40,15 @@ export function Review() {
     <div className={styles.review}>
       <header className={styles.head}>
         <h1>Review</h1>
-        <Lanes counts={waiting.counts} kind={kind} article={article} joins={joins} bulk={bulk} blind={blind} />
+        <Lanes
+          counts={waiting.counts}
+          kind={kind}
+          article={article}
+          evidence={evidence}
+          joins={joins}
+          bulk={bulk}
+          blind={blind}
+        />
       </header>
       {strange ? (
         <Empty>
@@ -61,6 +71,8 @@ export function Review() {
         </Empty>
       ) : bulk ? (
         <Bulk />
+      ) : evidence ? (
+        <EvidenceLane key={search['pledge']} pledge={search['pledge']} showKeys={showKeys} />
       ) : joins ? (
         <JoinLane key={kind} kind={kind} showKeys={showKeys} />
       ) : (
@@ -68,7 +80,7 @@ export function Review() {
       )}
       {bulk ? null : <WhatIsWhat />}
       <Dialog open={keys} onClose={() => setKeys(false)} title="Keys">
-        <KeyTable keys={joins ? JOINS : REVIEW} />
+        <KeyTable keys={evidence ? EVIDENCE : joins ? JOINS : REVIEW} />
       </Dialog>
     </div>
   );

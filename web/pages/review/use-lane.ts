@@ -74,10 +74,15 @@ export function useLane<T extends { readonly id: string }>({
   };
 
   const skip = () => {
-    if (entry === null || entry.decided !== null) return;
+    if (entry !== null && entry.decided === null) skipThose(({ id }) => id === entry.id);
+  };
+
+  /** Puts off all that is not decided on and is like this, as far as it is loaded. */
+  const skipThose = (like: (thing: T) => boolean) => {
     setNotice(null);
-    store.set((now) => ({ ...now, skipped: new Set([...now.skipped, entry.id]) }));
-    step({ do: 'skip', id: entry.id });
+    const ids = queue.entries.filter(({ thing, decided }) => decided === null && like(thing)).map(({ id }) => id);
+    store.set((now) => ({ ...now, skipped: new Set([...now.skipped, ...ids]) }));
+    for (const id of ids) step({ do: 'skip', id });
   };
 
   const move = (by: 1 | -1) => {
@@ -87,7 +92,7 @@ export function useLane<T extends { readonly id: string }>({
 
   const renew = (thing: T) => step({ do: 'renew', id: thing.id, thing });
 
-  return { queue, entry, sitting, notice, error, retry, loading, decide, undo, skip, move, renew };
+  return { queue, entry, sitting, notice, error, retry, loading, decide, undo, skip, skipThose, move, renew };
 }
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { reviewQuery } from '../../api/queries.ts';
+import { proposedEvidenceQuery, reviewQuery } from '../../api/queries.ts';
 import { KIND } from '../../components/kinds.ts';
 import styles from './Start.module.css';
 
@@ -9,6 +9,7 @@ const KINDS = ['pledge', 'statement', 'action', 'quantity', 'entity'] as const;
 /** What waits for somebody to look at it, and the way in. */
 export function ReviewCard({ waiting, joins }: { readonly waiting: number; readonly joins: number }) {
   const { data } = useQuery(reviewQuery({ limit: 1 }));
+  const evidence = useQuery(proposedEvidenceQuery({ limit: 1 })).data?.count ?? 0;
   return (
     <section className={styles.waits} aria-labelledby="waits">
       <div className={styles.sectionHead}>
@@ -32,6 +33,17 @@ export function ReviewCard({ waiting, joins }: { readonly waiting: number; reado
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {evidence === 0 ? null : (
+        <>
+          <h3 className={styles.sub}>Evidence to confirm</h3>
+          <p className={styles.hint}>
+            What may have become of a pledge.{' '}
+            <Link to="/review" search={{ lane: 'evidence' }}>
+              Look at {evidence === 1 ? 'it' : `all ${evidence.toLocaleString('en')}`}
+            </Link>
+          </p>
         </>
       )}
       {joins === 0 ? null : (

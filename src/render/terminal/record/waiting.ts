@@ -12,15 +12,21 @@ import { particular, standpoint } from './standpoint.ts';
 /** People decide on the article's page; here the words serve only to recognise the finding. */
 const MAX_LINES = 2;
 
+/** What waits beside findings: how many of each. */
+export interface AlsoWaiting {
+  readonly joins: number;
+  readonly evidence: number;
+}
+
 /**
  * The review queue as a page for the terminal, ending in a line break. Decisions of others are left out: reviewers who
  * code blind use the same page.
  */
-export function waitingPage({ items, count: all, waiting }: QueuePage, joins: number, sheet: Sheet): string {
+export function waitingPage({ items, count: all, waiting }: QueuePage, also: AlsoWaiting, sheet: Sheet): string {
   const { width, ink } = sheet;
   const total = all ?? items.length;
   const head = joined(countShown(items.length, total, 'finding'), countsInWords(waiting));
-  if (total === 0) return pageOf([ink.title('Review queue'), ...nothing(joins, sheet)]);
+  if (total === 0) return pageOf([ink.title('Review queue'), ...nothing(also, sheet)]);
   const lead = gutter(
     items.map(({ id }) => id),
     sheet,
@@ -33,7 +39,7 @@ export function waitingPage({ items, count: all, waiting }: QueuePage, joins: nu
       const lines = list.flatMap((finding) => waitingLines(finding, lead, sheet));
       return section(headingOf(kind), lines, sheet);
     }),
-    ...commands('TO DECIDE', howTo(items, joins), sheet),
+    ...commands('TO DECIDE', howTo(items, also), sheet),
   ]);
 }
 
@@ -52,7 +58,7 @@ function waitingLines(
   return [...hangPieces(lead(id), words, width, MAX_LINES), ...hang(lead(''), ink.dim(particulars), width)];
 }
 
-function howTo(items: readonly FindingInContext[], joins: number): readonly Command[] {
+function howTo(items: readonly FindingInContext[], also: AlsoWaiting): readonly Command[] {
   const [first] = items;
   const id = first?.id ?? 'F…';
   const several = items.some(({ where }) => where.article !== first?.where.article);
@@ -64,23 +70,33 @@ function howTo(items: readonly FindingInContext[], joins: number): readonly Comm
     ...(several && first
       ? [[`saydo review --article ${first.where.article}`, 'the queue of one article'] as const]
       : []),
-    ...joinsWait(joins),
+    ...alsoWait(also),
   ];
 }
 
-function nothing(joins: number, sheet: Sheet): readonly string[] {
+function nothing(also: AlsoWaiting, sheet: Sheet): readonly string[] {
   return [
     ...hang('', 'Nothing waits for a decision.', sheet.width),
     ...commands(
       'TO GO ON',
-      [...joinsWait(joins), ['saydo add FILE|DIR|URL', 'reads more articles into the record']],
+      [...alsoWait(also), ['saydo add FILE|DIR|URL', 'reads more articles into the record']],
       sheet,
     ),
   ];
 }
 
-function joinsWait(joins: number): readonly Command[] {
-  return joins === 0
-    ? []
-    : [['saydo review joins', `${count(joins, 'proposed join')} that ${joins === 1 ? 'waits' : 'wait'} too`]];
+function alsoWait({ evidence, joins }: AlsoWaiting): readonly Command[] {
+  const waits = (number: number, one: string, many = `${one}s`) =>
+    `${count(number, one, many)} that ${number === 1 ? 'waits' : 'wait'} too`;
+  return [
+    ...(evidence === 0
+      ? []
+      : [
+          [
+            'saydo evidence proposed',
+            waits(evidence, 'proposed piece of evidence', 'proposed pieces of evidence'),
+          ] as const,
+        ]),
+    ...(joins === 0 ? [] : [['saydo review joins', waits(joins, 'proposed join')] as const]),
+  ];
 }

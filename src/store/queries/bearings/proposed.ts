@@ -4,8 +4,10 @@ import { mainPassagesOf } from '../../../record/kinds/passages.ts';
 import type { Finding } from '../../../record/types.ts';
 import type { Passage } from '../../../types.ts';
 import type { Database, Sql } from '../../database/database.ts';
+import { ARTICLE_NAME } from '../article-name.ts';
 import { withIndexOrder } from '../index-order.ts';
 import { firstOf } from '../representative-finding.ts';
+import { IS_OPEN } from './lane.ts';
 import { refreshBearings } from './refresh.ts';
 
 /** Where something stands: an article, by the id that it came with or its file's name, and a passage of it. */
@@ -75,25 +77,18 @@ export async function proposedEvidence(db: Database, least: number): Promise<rea
 async function openRows(sql: Sql, least: number): Promise<readonly Row[]> {
   await sql.run('set local enable_sort = on');
   return sql.query<Row>(
-    `select b.pledge, b.article, ${NAME} as name, b.passages, b.kind, f.item, b.relation, b.sure, b.why
+    `select b.pledge, b.article, ${ARTICLE_NAME} as name, b.passages, b.kind, f.item, b.relation, b.sure, b.why
      from bearings b join articles a on a.id = b.article join captures c on c.id = a.capture
      left join findings f on f.id = b.finding
-     where b.sure >= $1 and not exists (
-       select from findings p join evidence v on v.pledge = p.id join findings o on o.id = v.finding
-       where p.item = b.pledge and v.unlinked is null and o.item = f.item)
-       and not exists (
-         select from findings o join refusals r on r.finding = o.id join findings p on p.id = r.pledge
-         where o.item = f.item and p.item = b.pledge)
+     where b.sure >= $1 and ${IS_OPEN}
      order by b.pledge, b.article, b.place`,
     [least],
   );
 }
 
-const NAME = `case when a.place like 'id:%' then substring(a.place from 4) else c.name end`;
-
 async function wordingsOf(sql: Sql, items: readonly number[]): Promise<ReadonlyMap<number, readonly Report[]>> {
   const rows = await sql.query<{ item: number; name: string; body: string }>(
-    `select f.item, ${NAME} as name, coalesce(f.corrected, f.body) as body
+    `select f.item, ${ARTICLE_NAME} as name, coalesce(f.corrected, f.body) as body
      from findings f join articles a on a.id = f.article join captures c on c.id = a.capture
      where f.item = any($1) and f.state = 'standing' order by f.item, ${firstOf('f')}`,
     [items],

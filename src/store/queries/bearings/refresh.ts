@@ -5,11 +5,13 @@ import type { Database, Sql } from '../../database/database.ts';
 import { insertRows } from '../../database/rows.ts';
 import { withIndexOrder } from '../index-order.ts';
 import { keepTexts, type TextsOf } from '../texts.ts';
+import { laneAnew } from './lane.ts';
 import { loadCandidates, loadPledges, loadTellings, type Tellings } from './sides.ts';
 
 /** So many are worked off at once; others who ask are let in between. */
 const PLEDGES_AT_ONCE = 100;
-const ARTICLES_AT_ONCE = 20;
+const ARTICLES_AT_ONCE = 4;
+const LANES_AT_ONCE = 200;
 
 /** Rare words that an article and a pledge have in common at least. */
 const LEAST_SHARED = 1;
@@ -24,12 +26,16 @@ const MOST_BEFORE = 40;
 /**
  * Brings what may bear on pledges to what the record says now: articles that are new against its pledges, pledges that are new
  * or changed against its articles. Each costs some look-ups by key, whatever the record holds.
+ *
+ * @param signal ends it between two stretches; the rest is done by whoever asks next
+ * @returns whether all of it was done
  */
-export async function refreshBearings(db: Database): Promise<void> {
+export async function refreshBearings(db: Database, signal?: AbortSignal): Promise<boolean> {
   const texts = keepTexts();
   for (;;) {
     const [any] = await db.query<{ what: string }>('select what from bearings_stale limit 1');
-    if (!any) return;
+    if (!any) return true;
+    if (signal?.aborted === true) return false;
     await withIndexOrder(db, (sql) => refreshSome(sql, texts));
   }
 }
@@ -38,6 +44,9 @@ async function refreshSome(sql: Sql, texts: TextsOf): Promise<void> {
   // What another process is at is waited for.
   await sql.query('select pg_advisory_xact_lock(727264)');
   const tellings: Tellings = { texts, of: new Map() };
+  // What was decided on is not asked again, however much else is to be done.
+  const decided = await taken(sql, 'lane', LANES_AT_ONCE);
+  if (decided.length > 0) return laneAnew(sql, decided);
   const pledges = await taken(sql, 'pledge', PLEDGES_AT_ONCE);
   if (pledges.length > 0) return pledgesAnew(sql, tellings, pledges);
   const articles = await oldestStale(sql);
@@ -46,7 +55,7 @@ async function refreshSome(sql: Sql, texts: TextsOf): Promise<void> {
   for (const article of articles) await articleAnew(sql, tellings, article);
 }
 
-async function taken(sql: Sql, what: 'pledge' | 'article', most: number): Promise<readonly number[]> {
+async function taken(sql: Sql, what: 'pledge' | 'lane', most: number): Promise<readonly number[]> {
   const rows = await sql.query<{ id: number }>(
     `delete from bearings_stale where what = $1 and id in (
        select id from bearings_stale where what = $1 order by id limit ${most}) returning id`,
@@ -99,6 +108,7 @@ const BEARING = {
   article: 'bigint',
   place: 'int',
   passages: 'text',
+  words: 'text',
   kind: 'text',
   finding: 'bigint',
   relation: 'text',
@@ -107,17 +117,25 @@ const BEARING = {
 } as const;
 
 async function articleAnew(sql: Sql, tellings: Tellings, article: number): Promise<void> {
-  await sql.query('delete from bearings where article = $1', [article]);
+  const before = await sql.query<{ pledge: number }>('delete from bearings where article = $1 returning pledge', [
+    article,
+  ]);
+  const found = await bearingsIn(sql, tellings, article);
+  await laneAnew(sql, [...new Set([...before.map(({ pledge }) => pledge), ...found])]);
+}
+
+/** Writes what of an article may bear on which pledges, and by which words it is found. @returns the pledges */
+async function bearingsIn(sql: Sql, tellings: Tellings, article: number): Promise<readonly number[]> {
   await sql.query('delete from bearing_words where article = $1', [article]);
   const telling = tellings.of.get(article);
-  if (!telling) return;
+  if (!telling) return [];
   const words = articleKeys(telling);
   const rows = words.map((word) => ({ word, article }));
   await insertRows(sql, 'bearing_words', { word: 'bigint', article: 'bigint' }, rows, 'on conflict do nothing');
   const items = await pledgesSharing(sql, words);
-  if (items.length === 0) return;
+  if (items.length === 0) return [];
   const sides = [...(await loadPledges(sql, tellings, items))].filter(([, side]) => isBefore(side, telling));
-  if (sides.length === 0) return;
+  if (sides.length === 0) return [];
   const candidates = await loadCandidates(sql, telling, article);
   const before = await loadBefore(sql, tellings, telling.day, sides);
   const followed = sides.map(([item, pledge]) => ({ pledge, before: before.get(item) ?? [] }));
@@ -134,6 +152,7 @@ async function articleAnew(sql: Sql, tellings: Tellings, article: number): Promi
         article,
         place: pieces[0]!.start,
         passages: JSON.stringify(passages),
+        words: passages.map(({ exact }) => exact).join('\n'),
         kind,
         finding,
         relation,
@@ -143,6 +162,7 @@ async function articleAnew(sql: Sql, tellings: Tellings, article: number): Promi
     }),
     'on conflict do nothing',
   );
+  return [...new Set(found.map(({ pledge }) => sides[pledge]![0]))];
 }
 
 /** Whether a pledge was made before an article, and in another one. */

@@ -2,7 +2,7 @@ import type { Candidate, FoundLater } from '../../../record/bearing/candidates.t
 import { candidatesIn } from '../../../record/bearing/candidates.ts';
 import { deadlineOf, isOnPledge, laterSideOf } from '../../../record/bearing/from-findings.ts';
 import type { Telling } from '../../../record/bearing/seen-text.ts';
-import type { PledgeSide } from '../../../record/bearing/sides.ts';
+import type { InArticle, PledgeSide } from '../../../record/bearing/sides.ts';
 import type { ActionFinding, PledgeFinding, StatementFinding } from '../../../record/types.ts';
 import type { Sql } from '../../database/database.ts';
 import { FIRST } from '../representative-finding.ts';
@@ -41,12 +41,17 @@ interface PledgeRow {
   readonly body: string;
 }
 
+/** A pledge as the record has it now, with the finding that each of its wordings is. */
+export interface LoadedPledge extends PledgeSide {
+  readonly wordings: readonly (InArticle & { readonly finding: number })[];
+}
+
 /** Pledges of the record as they are held against passages, by item; those that do not stand, or were rejected, have none. */
 export async function loadPledges(
   sql: Sql,
   tellings: Tellings,
   items: readonly number[],
-): Promise<Map<number, PledgeSide>> {
+): Promise<Map<number, LoadedPledge>> {
   const rows = await sql.query<PledgeRow>(
     `select i.id as item, f.id as finding, f.article, f.body from items i cross join lateral (
        select id, article, coalesce(corrected, body) as body from findings
@@ -65,11 +70,11 @@ export async function loadPledges(
   );
   const byItem = new Map<number, PledgeRow[]>();
   for (const row of rows) byItem.set(row.item, [...(byItem.get(row.item) ?? []), row]);
-  const pledges = new Map<number, PledgeSide>();
+  const pledges = new Map<number, LoadedPledge>();
   for (const [item, its] of byItem) {
-    const wordings = its.flatMap(({ article, body }) => {
+    const wordings = its.flatMap(({ finding, article, body }) => {
       const telling = tellings.of.get(article);
-      return telling ? [{ telling, pieces: (JSON.parse(body) as PledgeFinding).passages }] : [];
+      return telling ? [{ finding, telling, pieces: (JSON.parse(body) as PledgeFinding).passages }] : [];
     });
     const first = JSON.parse(its[0]!.body) as PledgeFinding;
     const pledgers = [...new Set(its.flatMap(({ finding }) => names.get(finding) ?? []))];

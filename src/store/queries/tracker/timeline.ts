@@ -1,9 +1,10 @@
 import { valueShown } from '../../../record/assessment.ts';
 import { dayOf } from '../../../record/days.ts';
+import type { Relation } from '../../../record/evidence.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { Assessment, Moment, PledgeRead } from '../../../record/views/pledges.ts';
 import { day } from '../../../record/views/standpoint.ts';
-import type { Dated } from '../../../record/views/words.ts';
+import type { ArticleRef, Dated } from '../../../record/views/words.ts';
 import { lineOf } from '../../../record/wording/sentence.ts';
 
 type Pledge = Pick<PledgeRead, 'finding' | 'deadline' | 'where' | 'wordings' | 'links' | 'assessments'>;
@@ -38,6 +39,24 @@ function links({ links: all }: Pledge): Moment[] {
     ...when(finding.date, finding),
     relation,
   }));
+}
+
+/**
+ * A proposed piece of evidence as it would stand on the timeline. It is no part of {@link timelineOf}: nobody linked it.
+ *
+ * @param id names it among the moments of the pledge
+ * @param its what bears on the pledge; of a sentence that is no finding, where it stands and its words
+ */
+export function proposedMoment(
+  id: string,
+  relation: Relation,
+  its: FindingInContext | { readonly where: ArticleRef; readonly exact: string },
+): Moment {
+  const side = 'id' in its && its.kind === 'statement' ? 'said' : 'done';
+  const base = { id, side, what: side === 'done' ? 'action' : 'statement', relation } as const;
+  if ('id' in its) return { ...momentOf(its), ...base, ...when(its.date, its) };
+  const { where, exact } = its;
+  return { ...base, ...when(null, its), label: label(exact), sentence: null, named: [], finding: null, where };
 }
 
 function momentOf({ id, sentence, named, where }: FindingInContext) {
@@ -86,7 +105,10 @@ function judged({ value, evidence, schedule, officials }: Assessment): string {
 }
 
 /** The days that the text gives; for want of such, the article's, which is only near. */
-function when(date: Dated | null, { where }: FindingInContext): Pick<Moment, 'from' | 'to' | 'uncertain'> {
+function when(
+  date: Dated | null,
+  { where }: { readonly where: ArticleRef },
+): Pick<Moment, 'from' | 'to' | 'uncertain'> {
   const { from, to } = date ?? { from: null, to: null };
   if (from !== null || to !== null) return { from, to, uncertain: from !== to };
   const its = day(dayOf(where.published));

@@ -64,7 +64,7 @@ export async function isOpen(sql: Sql, item: number): Promise<boolean> {
   const [row] = await sql.query<{ open: boolean }>(
     `select exists (select from proposals where a = $1 and verdict = 'proposed' and a <> b)
        or exists (select from proposals where b = $1 and verdict = 'proposed' and a <> b)
-       or exists (select from bearings where pledge = $1) as open`,
+       or exists (select from bearings where pledge = $1 and lane is not null) as open`,
     [item],
   );
   return row?.open ?? false;

@@ -6,8 +6,8 @@ import { Button } from '../../../components/Button.tsx';
 import { instantShown } from '../../../components/days.ts';
 import { Kind } from '../../../components/Kind.tsx';
 import { pathOf } from '../../../components/kinds.ts';
+import { SIGNS } from '../../../components/relation-signs.ts';
 import { Sentence } from '../../../components/Sentence.tsx';
-import { SIGNS } from '../timeline/relations.ts';
 import styles from './EvidenceItem.module.css';
 
 /** One link: what it is to the pledge, its words and where they stand, and who linked it why. */

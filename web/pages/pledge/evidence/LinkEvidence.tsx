@@ -4,9 +4,9 @@ import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Field, TextArea } from '../../../components/Field.tsx';
+import { SIGNS } from '../../../components/relation-signs.ts';
 import { useWrite } from '../../../components/use-write.ts';
 import { CriteriaList } from '../criteria/CriteriaList.tsx';
-import { SIGNS } from '../timeline/relations.ts';
 import { ChooseEvidence } from './ChooseEvidence.tsx';
 import styles from './LinkEvidence.module.css';
 

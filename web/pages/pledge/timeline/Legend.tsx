@@ -1,7 +1,12 @@
 import styles from './Legend.module.css';
 
 /** What the signs on the axis are. */
-export function Legend() {
+export function Legend({
+  proposed,
+}: {
+  /** Whether anything is shown that is only proposed. */
+  readonly proposed: boolean;
+}) {
   return (
     <ul className={styles.legend}>
       <li>
@@ -22,6 +27,11 @@ export function Legend() {
       <li>
         <span aria-hidden="true" className={styles.over} /> past the deadline
       </li>
+      {proposed ? (
+        <li>
+          <span aria-hidden="true" className={styles.proposed} /> only proposed
+        </li>
+      ) : null}
     </ul>
   );
 }

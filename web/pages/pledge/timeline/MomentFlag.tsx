@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
+import { SIGNS } from '../../../components/relation-signs.ts';
 import type { Details } from './details.ts';
 import { HeldMoments } from './HeldMoments.tsx';
 import styles from './MomentFlag.module.css';
 import { MomentWords } from './MomentWords.tsx';
 import { PassageTip } from './Passage.tsx';
-import { SIGNS } from './relations.ts';
-import { type Moment, type When, whenShown } from './when.ts';
+import { isProposed, type Moment, type When, whenShown } from './when.ts';
 import { isWorded, whatShown } from './words.ts';
 
 /** Where a flag hangs in the picture, in pixels. */
@@ -87,9 +87,16 @@ export function MomentFlag({
       data-what={what}
       data-sure={SURE[when.form]}
       data-holds={held.length > 0}
+      data-proposed={isProposed(moment) || undefined}
       style={place}
     >
-      <span aria-hidden="true" className={styles.sign} data-shape={shapeOf(moment)} data-sure={SURE[when.form]} />
+      <span
+        aria-hidden="true"
+        className={styles.sign}
+        data-shape={shapeOf(moment)}
+        data-sure={SURE[when.form]}
+        data-proposed={isProposed(moment) || undefined}
+      />
       <PassageTip moment={moment} details={details} vocabulary={vocabulary} side={said ? 'top' : 'bottom'}>
         {where === null ? (
           <span {...link}>{content}</span>

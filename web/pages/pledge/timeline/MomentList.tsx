@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../../components/ArticleLink.tsx';
+import { SIGNS } from '../../../components/relation-signs.ts';
 import { evidenceShown, Status } from '../../../components/Status.tsx';
 import type { Details } from './details.ts';
 import styles from './MomentList.module.css';
 import { MomentWords } from './MomentWords.tsx';
-import { SIGNS } from './relations.ts';
 import { type Moment, whenShown } from './when.ts';
 import { isWorded, whatShown, whoShown } from './words.ts';
 
@@ -28,7 +28,7 @@ export function MomentList({
         const { link, assessment } = details;
         const { relation, where, finding, side } = moment;
         return (
-          <li key={moment.id} data-side={side}>
+          <li key={moment.id} data-side={side} data-proposed={details.proposal !== null || undefined}>
             <span className={styles.when}>{whenShown(moment)}</span>
             <span className={styles.what}>
               {SIDE[side] === '' ? null : <strong>{SIDE[side]}</strong>}{' '}

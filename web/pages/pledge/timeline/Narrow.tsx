@@ -11,6 +11,7 @@ export function Narrow({
   asList,
   shown,
   all,
+  proposed,
 }: {
   readonly choices: ReturnType<typeof choicesOf>;
   readonly filters: Filters;
@@ -18,6 +19,8 @@ export function Narrow({
   readonly asList: boolean;
   readonly shown: number;
   readonly all: number;
+  /** What is proposed and shown beside them; it is counted apart. */
+  readonly proposed: number;
 }) {
   const select = (name: string, label: string, any: string, its: readonly Choice[]): ReactNode =>
     its.length < 2 && filters[name] === undefined ? null : (
@@ -54,6 +57,7 @@ export function Narrow({
       {select('outlet', 'Outlet', 'Every outlet', outlets)}
       <span role="status" className={styles.count}>
         {shown === all ? `${all} moments` : `${shown} of ${all} moments`}
+        {proposed === 0 ? '' : `, and ${proposed} proposed`}
       </span>
     </div>
   );

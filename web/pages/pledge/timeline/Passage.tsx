@@ -2,10 +2,12 @@ import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { dayShown } from '../../../components/days.ts';
+import { LaidText } from '../../../components/proposed/LaidText.tsx';
+import { Reasons } from '../../../components/proposed/Reasons.tsx';
+import { SIGNS } from '../../../components/relation-signs.ts';
 import { Judgement } from '../Judgement.tsx';
 import type { Details } from './details.ts';
 import styles from './Passage.module.css';
-import { SIGNS } from './relations.ts';
 import { type Moment, whenShown } from './when.ts';
 import { whatShown, whoShown } from './words.ts';
 
@@ -48,7 +50,7 @@ function Passage({
   readonly vocabulary: PledgeRead['vocabulary'];
 }) {
   const { where, relation } = moment;
-  const { finding, link, assessment } = details;
+  const { finding, link, assessment, proposal } = details;
   return (
     <>
       <p className={styles.head}>
@@ -60,6 +62,13 @@ function Passage({
       </p>
       {assessment !== null ? (
         <Judgement assessment={assessment} vocabulary={vocabulary} />
+      ) : proposal !== null ? (
+        <>
+          <p className={styles.words}>
+            <LaidText laid={proposal.bearer} />
+          </p>
+          <Reasons why={proposal.why} />
+        </>
       ) : (
         <p className={styles.words}>
           {finding?.context ? (

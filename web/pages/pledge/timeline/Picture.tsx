@@ -15,7 +15,7 @@ import styles from './Picture.module.css';
 import { useFocusOn } from './use-focus-on.ts';
 import { useWidth } from './use-width.ts';
 import { useZoom, ZOOM_STEP } from './use-zoom.ts';
-import type { Moment } from './when.ts';
+import { isProposed, type Moment } from './when.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** So many judgements find room behind the break; older ones lie under the first. */
@@ -190,7 +190,7 @@ export function Picture({
         )}
       </section>
       <div className={styles.foot}>
-        <Legend />
+        <Legend proposed={dated.some(({ moment }) => isProposed(moment))} />
         <ZoomButtons zooming={zooming} most={closest(domain, range[1] - range[0])} />
       </div>
     </>

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
+import type { ProposedEvidence } from '../../../../src/record/views/proposed-evidence.ts';
+import { useProposalsShown } from '../../../api/proposals-shown.ts';
 import { useFilters } from '../../../components/use-filters.ts';
 import { detailsOf } from './details.ts';
 import { gapOf } from './gap.ts';
@@ -9,25 +11,33 @@ import { choicesOf, isShown } from './narrowing.ts';
 import { inOrder } from './order.ts';
 import { Picture } from './Picture.tsx';
 import styles from './Timeline.module.css';
-import { DAY } from './when.ts';
+import { DAY, type Moment } from './when.ts';
 
 /** What was said beside what was done: as a picture, or as a list of the same. In print it is the list. */
-export function Timeline({ pledge }: { readonly pledge: PledgeRead }) {
+export function Timeline({
+  pledge,
+  proposals,
+}: {
+  readonly pledge: PledgeRead;
+  readonly proposals: readonly ProposedEvidence[];
+}) {
   const [filters, setFilters] = useFilters();
   const { relation, outlet, speaker } = filters;
   const asList = filters.view === 'list';
   const { timeline, vocabulary } = pledge;
   const today = useMemo(() => Math.floor(Date.now() / DAY) * DAY, []);
-  const details = useMemo(() => detailsOf(pledge), [pledge]);
-  const gap = useMemo(
-    () => gapOf(inOrder(timeline).dated, today, { proposed: pledge.proposed }),
-    [pledge, timeline, today],
-  );
-  const shown = useMemo(
-    () => timeline.filter((moment) => isShown(moment, { relation, outlet, speaker })),
-    [timeline, relation, outlet, speaker],
-  );
-  const { dated, undated } = useMemo(() => inOrder(shown), [shown]);
+  const [proposedToo] = useProposalsShown();
+  const details = useMemo(() => detailsOf(pledge, proposals), [pledge, proposals]);
+  // What is proposed waits for a decision, whether it is shown or not; beside that it changes nothing that is told.
+  const waits = pledge.proposed || proposals.length > 0;
+  const gap = useMemo(() => gapOf(inOrder(timeline).dated, today, { proposed: waits }), [timeline, today, waits]);
+  const narrowed = useMemo(() => {
+    const isIn = (moment: Moment) => isShown(moment, { relation, outlet, speaker });
+    const proposed = proposedToo ? proposals.map(({ moment }) => moment) : [];
+    return { shown: timeline.filter(isIn), proposed: proposed.filter(isIn) };
+  }, [timeline, proposals, proposedToo, relation, outlet, speaker]);
+  const { shown } = narrowed;
+  const { dated, undated } = useMemo(() => inOrder([...narrowed.shown, ...narrowed.proposed]), [narrowed]);
   // What is still open reaches until today; where that is far off, the picture is of what is known.
   const also = useMemo(() => {
     const last = Math.max(...dated.map(({ when }) => when.end));
@@ -45,6 +55,7 @@ export function Timeline({ pledge }: { readonly pledge: PledgeRead }) {
         asList={asList}
         shown={shown.length}
         all={timeline.length}
+        proposed={narrowed.proposed.length}
       />
       <div className={asList ? styles.hidden : styles.picture}>
         {asList || dated.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../../src/record/views/evidence.ts';
 import type { FindingInContext } from '../../../../src/record/views/findings.ts';
 import type { Assessment, PledgeRead } from '../../../../src/record/views/pledges.ts';
+import type { ProposedEvidence } from '../../../../src/record/views/proposed-evidence.ts';
 import { inOrder } from './order.ts';
 import { type Moment, whenOf } from './when.ts';
 
@@ -11,26 +12,31 @@ export interface Details {
   readonly assessment: Assessment | null;
   /** Whether it is the pledge when it was first given, whoever reports it and whichever wording heads the page. */
   readonly first: boolean;
+  /** What is proposed, where nobody linked it. */
+  readonly proposal: ProposedEvidence | null;
 }
 
 /** Looks up what stands behind the moments of a pledge. */
-export function detailsOf({
-  wordings,
-  links,
-  assessments,
-  timeline,
-}: Pick<PledgeRead, 'wordings' | 'links' | 'assessments' | 'timeline'>): (moment: Moment) => Details {
+export function detailsOf(
+  { wordings, links, assessments, timeline }: Pick<PledgeRead, 'wordings' | 'links' | 'assessments' | 'timeline'>,
+  proposals: readonly ProposedEvidence[] = [],
+): (moment: Moment) => Details {
   const findings = new Map(
     [...wordings, ...links.map(({ finding }) => finding)].map((finding) => [finding.id, finding]),
   );
   const linkTo = new Map(links.map((link) => [link.finding.id, link]));
   const judged = new Map(assessments.map((assessment) => [assessment.id, assessment]));
   const first = firstOf(timeline);
+  const proposed = new Map(proposals.map((proposal) => [proposal.moment.id, proposal]));
   return ({ id, finding, what }) => ({
     finding: finding === null ? null : (findings.get(finding) ?? null),
-    link: finding === null || what === 'wording' || what === 'deadline' ? null : (linkTo.get(finding) ?? null),
+    link:
+      finding === null || proposed.has(id) || what === 'wording' || what === 'deadline'
+        ? null
+        : (linkTo.get(finding) ?? null),
     assessment: what === 'assessment' ? (judged.get(id) ?? null) : null,
     first: first.has(id),
+    proposal: proposed.get(id) ?? null,
   });
 }
 

@@ -3,6 +3,7 @@ import { type Placed, placeFlags } from './lanes.ts';
 import { ABOVE, BELOW, HEAD, type Measures } from './measures.ts';
 import type { Dated } from './order.ts';
 import { weightOf } from './relations.ts';
+import { isProposed } from './when.ts';
 
 /** Where everything stands, whatever part of it is seen: moving along the axis changes nothing of it. */
 export interface Layout {
@@ -16,6 +17,8 @@ export interface Layout {
 /** Space that a sign on the axis takes. */
 const SIGN = 24;
 const DUE_LABEL = 168;
+/** What somebody linked goes before all that is only proposed. */
+const PROPOSED_WEIGHT = 0.5;
 
 /** @param scale as zoomed, without what it was moved by */
 export function layOut(
@@ -26,7 +29,11 @@ export function layOut(
 ): Layout {
   const flags = (wanted: (dated: Dated) => boolean) =>
     dated.filter(wanted).map(({ moment, when }) => {
-      return { id: moment.id, x: scale(when.at), weight: weightOf(moment.what, moment.relation) };
+      return {
+        id: moment.id,
+        x: scale(when.at),
+        weight: isProposed(moment) ? PROPOSED_WEIGHT : weightOf(moment.what, moment.relation),
+      };
     });
   const { flag } = measures;
   return {

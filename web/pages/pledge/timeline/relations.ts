@@ -1,17 +1,5 @@
 import type { Relation } from '../../../../src/record/evidence.ts';
 
-/** The sign of what a statement or an action is to a pledge. */
-export const SIGNS: Readonly<Record<Relation, string>> = {
-  advances: '▲',
-  fulfils: '✓',
-  stalls: '‖',
-  blocks: '✕',
-  reverses: '↺',
-  contradicts: '≠',
-  repeats: '=',
-  comments: '…',
-};
-
 /** How much a moment matters where there is no room for all. */
 export function weightOf(what: string, relation: Relation | null): number {
   if (what === 'wording') return 100;

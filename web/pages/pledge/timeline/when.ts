@@ -1,7 +1,11 @@
 import type { Moment as MomentShape } from '../../../../src/record/views/pledges.ts';
+import { PROPOSED_MOMENT } from '../../../../src/record/views/proposed-evidence.ts';
 import { dayShown } from '../../../components/days.ts';
 
 export type Moment = MomentShape;
+
+/** Whether it is only proposed: it is drawn, and counts for nothing. */
+export const isProposed = ({ id }: Pick<Moment, 'id'>): boolean => id.startsWith(PROPOSED_MOMENT);
 
 /**
  * How a moment lies in time: a day; a day that the text is vague about; days of which one is meant; some day until a day,

@@ -1,8 +1,10 @@
 import type { Details } from './details.ts';
-import type { Moment } from './when.ts';
+import { isProposed, type Moment } from './when.ts';
 
 /** What a moment is, in a word or two. */
-export function whatShown({ what, side, relation, uncertain }: Moment, { first }: Pick<Details, 'first'>): string {
+export function whatShown(moment: Moment, { first }: Pick<Details, 'first'>): string {
+  const { what, side, relation, uncertain } = moment;
+  if (isProposed(moment)) return `proposed: ${relation ?? side}`;
   switch (what) {
     case 'wording':
     case 'restatement':

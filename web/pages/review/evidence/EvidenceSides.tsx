@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { RELATION_MEANS, type Relation } from '../../../../src/record/evidence.ts';
+import type { Laid, ProposedEvidence } from '../../../../src/record/views/proposed-evidence.ts';
+import { dayShown } from '../../../components/days.ts';
+import { pathOf } from '../../../components/kinds.ts';
+import { Names } from '../../../components/Names.tsx';
+import { LaidText } from '../../../components/proposed/LaidText.tsx';
+import { Reasons } from '../../../components/proposed/Reasons.tsx';
+import { Sureness } from '../../../components/proposed/Sureness.tsx';
+import { SIGNS } from '../../../components/relation-signs.ts';
+import styles from './EvidenceSides.module.css';
+
+const SPEAKS: ReadonlySet<string> = new Set(['pledger', 'speaker', 'actor']);
+
+/** A pledge and what may bear on it beside each other, what ties them marked in both; and what is asked of them. */
+export const EvidenceSides = memo(function EvidenceSides({
+  proposal: { pledge, bearer, relation: proposed, sure, why },
+  relation,
+}: {
+  readonly proposal: ProposedEvidence;
+  /** As whoever reviews has it. */
+  readonly relation: Relation;
+}) {
+  const { others } = bearer;
+  return (
+    <div>
+      <div className={styles.question}>
+        <p className={styles.relation}>
+          <span aria-hidden="true" className={styles.sign}>
+            {SIGNS[relation]}
+          </span>
+          {relation}
+          <span className={styles.means}>{RELATION_MEANS[relation]}</span>
+        </p>
+        <Sureness sure={sure} />
+        {relation === proposed ? null : <p className={styles.changed}>proposed was: {proposed}</p>}
+      </div>
+      <div className={styles.why}>
+        <Reasons why={why} />
+      </div>
+      <div className={styles.sides}>
+        <Side
+          laid={pledge}
+          over="Pledged"
+          heading={pledge.title}
+          about={
+            <>
+              <Link to={pathOf(pledge.item)}>{pledge.item}</Link>
+              {pledge.reviewed ? '' : ', which nobody reviewed yet'}
+              {pledge.wordings === 1 ? '' : `, in ${pledge.wordings} wordings`}
+            </>
+          }
+        />
+        <Side
+          laid={bearer}
+          over={bearer.kind === 'statement' ? 'Said' : 'Done'}
+          heading={null}
+          about={
+            <>
+              {bearer.item === null ? (
+                'a sentence that is no finding yet: linking makes it one'
+              ) : (
+                <Link to={pathOf(bearer.item)}>{bearer.item}</Link>
+              )}
+              {others.length === 0
+                ? null
+                : `, also in ${others.map(({ outlet, title, article }) => outlet ?? title ?? article).join(', ')}`}
+            </>
+          }
+        />
+      </div>
+    </div>
+  );
+});
+
+function Side({
+  laid,
+  over,
+  heading,
+  about,
+}: {
+  readonly laid: Laid;
+  readonly over: string;
+  readonly heading: string | null;
+  readonly about: React.ReactNode;
+}) {
+  const { where, finding, named } = laid;
+  const who = named.filter(({ role }) => SPEAKS.has(role));
+  return (
+    <figure className={styles.side}>
+      <figcaption>
+        <span className={styles.over}>{over}</span>
+        <span className={styles.outlet}>{where.outlet ?? 'No outlet named'}</span>
+        {where.published === null ? null : (
+          <time dateTime={where.published.slice(0, 10)}>{dayShown(where.published)}</time>
+        )}
+        <Link
+          to="/articles/$id"
+          params={{ id: where.article }}
+          {...(finding === null ? {} : { hash: finding })}
+          className={styles.title}
+        >
+          {where.title ?? where.article}
+        </Link>
+      </figcaption>
+      {heading === null ? null : <h2>{heading}</h2>}
+      <blockquote>
+        <LaidText laid={laid} />
+      </blockquote>
+      <p className={styles.about}>
+        {who.length === 0 ? null : (
+          <>
+            <Names named={who} />
+            {' · '}
+          </>
+        )}
+        {about}
+      </p>
+    </figure>
+  );
+}
