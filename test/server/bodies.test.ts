@@ -101,8 +101,8 @@ describe('bodies of writes', () => {
     for (const [method, path] of writes) {
       const what = `${method} ${path}`;
       const { status, type, problem } = await answer(method, path, sent);
-      // To stop an import nothing need be said; there is none of that name.
-      const stops = what.startsWith('DELETE /api/imports');
+      // To stop an import, or to watch a source no more, nothing need be said; there is none of that name.
+      const stops = /^DELETE \/api\/(?:imports|watched)/.test(what);
       expect(stops ? [404, ...statuses] : statuses, `${what}: ${JSON.stringify(problem)}`).toContain(status);
       expect(type, what).toBe('application/problem+json');
       expect(problem, what).toMatchObject({ status, code: expect.any(String), detail: expect.stringMatching(/\.$/) });
