@@ -18,7 +18,7 @@ export async function picture(page: Page, name: string, at?: Locator): Promise<v
   mkdirSync(PICTURES, { recursive: true });
   const before = page.viewportSize();
   const take = async (what: string) => {
-    await at?.evaluate('(place) => place.scrollIntoView({ block: "start" })');
+    await at?.scrollIntoViewIfNeeded();
     await page.screenshot({ path: join(PICTURES, `${name}-${what}.png`) });
   };
   await page.setViewportSize({ width: 1440, height: 1000 });
