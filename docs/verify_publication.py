@@ -200,6 +200,17 @@ def check_pledge(pledge, entry_of):
         for axis in ("officials", "evidence", "schedule", "clarity", "searched", "settle", "date", "vocabulary", "value"):
             if after is not None:
                 same(judged["id"], axis, judged[axis], after["assessment"][axis], judged["entry"])
+        if after is not None:
+            for field in ("criteria", "missing"):
+                same(judged["id"], field, judged.get(field), after["assessment"].get(field), judged["entry"])
+    for criteria in [pledge.get("criteria")] + pledge.get("earlierCriteria", []):
+        entry = None if criteria is None else entry_of(criteria["entry"])
+        if entry is None:
+            continue
+        if entry["kind"] != "pledge.criteria-set":
+            raise Wrong(f"its criteria name entry {entry['seq']}, which sets none")
+        logged = {**entry["data"]["after"]["criteria"], "by": entry["by"], "at": entry["at"], "why": entry["why"] or "", "entry": entry["seq"]}
+        same(pledge["id"], "criteria", criteria, logged, entry["seq"])
     for link in pledge["evidence"]:
         after = said(link, "evidence.linked")
         if after is not None:

@@ -208,6 +208,16 @@
         'value',
       ])
         same(judged.id, axis, judged[axis], assessment[axis], entry.seq);
+      same(judged.id, 'missing', judged.missing, assessment.missing, entry.seq);
+      same(judged.id, 'criteria', judged.criteria, assessment.criteria, entry.seq);
+    }
+    for (const criteria of [pledge.criteria, ...(pledge.earlierCriteria ?? [])]) {
+      const entry = criteria ? entryOf(criteria.entry) : null;
+      if (entry === null) continue;
+      if (entry.kind !== 'pledge.criteria-set') fail(`its criteria name entry ${entry.seq}, which sets none`);
+      const { by, at, why, entry: seq, ...fields } = criteria;
+      same(pledge.id, 'criteria', fields, entry.data.after.criteria, seq);
+      same(pledge.id, 'author of its criteria', [by, at, why], [entry.by, entry.at, entry.why ?? ''], seq);
     }
     for (const link of pledge.evidence) {
       const entry = said(link, 'evidence.linked');

@@ -48,6 +48,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./pages/review/Review.tsx'), 'Review'),
   ),
   page(
+    '/news',
+    lazyRouteComponent(() => import('./pages/news/News.tsx'), 'NewsPage'),
+  ),
+  page(
     '/pledges',
     lazyRouteComponent(() => import('./pages/pledges/Pledges.tsx'), 'Pledges'),
   ),

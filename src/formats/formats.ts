@@ -14,7 +14,7 @@ export const FORMATS = [
   {
     name: 'csv',
     title: 'CSV tables with a data dictionary',
-    use: 'spreadsheets, R, pandas: eight tables that refer to one another, described in datapackage.json (Frictionless)',
+    use: 'spreadsheets, R, pandas: nine tables that refer to one another, described in datapackage.json (Frictionless)',
     loses:
       'the full texts; a cell that a spreadsheet would take for a formula has an apostrophe before it; U+0000 becomes U+FFFD',
     media: 'text/csv',
@@ -24,7 +24,7 @@ export const FORMATS = [
   {
     name: 'parquet',
     title: 'Apache Parquet tables with a data dictionary',
-    use: 'DuckDB, Polars, Spark: the same eight tables with their types',
+    use: 'DuckDB, Polars, Spark: the same nine tables with their types',
     loses: 'the full texts; days are text in ISO form',
     media: 'application/vnd.apache.parquet',
     ending: null,

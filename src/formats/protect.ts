@@ -35,6 +35,7 @@ function protectedBy(record: Outgoing, protect: Protect): Outgoing {
     entities: each(record.entities),
     findings: each(record.findings),
     pledges: each(record.pledges),
+    criteria: each(record.criteria),
     evidence: each(record.evidence),
     assessments: each(record.assessments),
   });
@@ -120,6 +121,7 @@ export function only(record: Outgoing, pledges: readonly string[]): Outgoing {
     entities: record.entities.filter(({ id }) => entities.has(id)),
     findings,
     pledges: record.pledges.filter(({ id }) => wanted.has(id)),
+    criteria: record.criteria.filter(({ pledge }) => wanted.has(pledge)),
     evidence,
     assessments: record.assessments.filter(({ pledge }) => wanted.has(pledge)),
   });
@@ -158,8 +160,14 @@ function whole(record: Outgoing): Outgoing {
     entities: record.entities.filter(({ id }) => told.has(id)),
     findings: findings.filter(({ kind, item }) => kind !== 'pledge' || pledged.has(item)),
     pledges,
+    criteria: record.criteria.filter(({ pledge }) => pledged.has(pledge)),
     evidence: record.evidence.filter(({ pledge, finding }) => pledged.has(pledge) && ids.has(finding)),
-    assessments: record.assessments.filter(({ pledge }) => pledged.has(pledge)),
+    assessments: record.assessments
+      .filter(({ pledge }) => pledged.has(pledge))
+      .map((each) => ({
+        ...each,
+        supersededBy: each.supersededBy !== null && pledged.has(each.supersededBy) ? each.supersededBy : null,
+      })),
   };
 }
 

@@ -29,7 +29,8 @@ export async function* fromFolder(name: string, intake: Intake): AsyncGenerator<
   if (!any) yield failing(name, noTexts(endings));
 }
 
-async function leadsOut(path: string, { within }: Intake): Promise<boolean> {
+/** Whether a link in a folder leads out of what may be read. */
+export async function leadsOut(path: string, { within }: Pick<Intake, 'within'>): Promise<boolean> {
   if (within === undefined) return false;
   return !isWithin(await realpath(path).catch(() => path), within);
 }

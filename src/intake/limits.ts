@@ -26,6 +26,9 @@ export const INTAKE_LIMITS = {
   fetchSeconds: 30,
   redirects: 5,
   feedEntries: 500,
+  /** A sitemap, unpacked, and what it may list: both as the protocol has it. */
+  sitemap: 50 * MB,
+  sitemapEntries: 50_000,
   /** Lines of a record's or an answer's head, together. */
   head: 64 * 2 ** 10,
   /** What may be unpacked of a web archive from one text in it to the next. */

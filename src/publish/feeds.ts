@@ -1,3 +1,4 @@
+import { valueShown } from '../record/assessment.ts';
 import { lineOf } from '../record/wording/sentence.ts';
 import { html, type Markup } from '../render/html/markup.ts';
 import type { PublishedAssessment, PublishedEvidence, PublishedPledge } from './model.ts';
@@ -44,13 +45,9 @@ export function pledgeFeed(pledge: PublishedPledge, site: Site, record: string, 
 }
 
 function assessed(pledge: PublishedPledge, judged: PublishedAssessment, site: Site): Item {
-  const { id, at, value, evidence, why, by } = judged;
-  const label =
-    value !== null
-      ? standingWords(value, site)
-      : evidence === 'none-found'
-        ? site.words.noneFound
-        : site.words.unjudged;
+  const { id, at, why, by } = judged;
+  const supports = valueShown(judged);
+  const label = supports === null ? site.words.unjudged : standingWords(supports, site);
   return { pledge, id, at, title: `${label}: ${pledgeLine(pledge)}`, text: why, by };
 }
 

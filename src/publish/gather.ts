@@ -8,18 +8,22 @@ const AROUND = 180;
 
 /** @param published ISO day of this publication */
 export function publishedPledge(pledge: AcceptedPledge, published: string): PublishedPledge {
-  const { id, wordings, links, assessments, timeline, description, entries } = pledge;
+  const { id, criteria, earlierCriteria, wordings, links, assessments, timeline, description, entries } = pledge;
   const { title, topic, tags } = description;
   return {
     format: PLEDGE_FORMAT,
     id,
     published,
     description: { title, topic, tags, entries: entries['description'] ?? [] },
+    ...{ criteria, earlierCriteria, supersededBy: refs(pledge.supersededBy), supersedes: refs(pledge.supersedes) },
     wordings: wordings.map((finding) => quoted(finding, entries)),
     evidence: links.map(({ id: link, relation, by, at, why, finding }) => {
       return { id: link, relation, by, at, why, quoted: quoted(finding, entries), entry: entries[link]?.[0] ?? 0 };
     }),
-    assessments: assessments.map(({ takenBack: _, ...each }) => ({ ...each, entry: entries[each.id]?.[0] ?? 0 })),
+    assessments: assessments.map(({ takenBack: _, supersededBy: __, ...each }) => ({
+      ...each,
+      entry: entries[each.id]?.[0] ?? 0,
+    })),
     timeline: timeline.map(({ id: moment, side, what, from, to, uncertain, label, sentence, relation, where }) => {
       // Whole: half of a protected name at the end of a line would not be found.
       const told = sentence?.text ?? label;
@@ -29,6 +33,8 @@ export function publishedPledge(pledge: AcceptedPledge, published: string): Publ
     standsOn: standsOn(pledge),
   };
 }
+
+const refs = (all: AcceptedPledge['supersedes']) => all.map(({ item, label }) => ({ id: item, label }));
 
 function correctionsOf({ id, decisions }: FindingInContext): PublishedPledge['corrections'] {
   return decisions
@@ -69,8 +75,9 @@ function firstOf(suffix: string): string {
 }
 
 /** Everything of the record whose change could change what is published of a pledge. */
-function standsOn({ id, wordings, links, assessments }: AcceptedPledge): string[] {
+function standsOn({ id, wordings, links, assessments, supersededBy, supersedes }: AcceptedPledge): string[] {
   const on = new Set<string>([id, ...links.map((link) => link.id), ...assessments.map((each) => each.id)]);
+  for (const { item } of [...supersededBy, ...supersedes]) on.add(item);
   for (const finding of [...wordings, ...links.map((link) => link.finding)]) {
     on.add(finding.id).add(finding.item).add(finding.where.article);
     if (finding.within !== null) on.add(finding.within);

@@ -2,8 +2,11 @@
  * What is published, as JSON: what pages, feeds, cards and exports are made of. Nothing is in it that people did not
  * accept, and names and words that are at risk are replaced before it is made.
  */
+import { valueShown } from '../record/assessment.ts';
 import type { Relation } from '../record/evidence.ts';
+import type { Criteria } from '../record/kinds/criteria.ts';
 import type { Dated, Figure, Sentence } from '../record/views/words.ts';
+import type { Tone } from '../record/vocabularies.ts';
 
 export const PLEDGE_FORMAT = 'saydo-published-pledge/1';
 
@@ -54,6 +57,14 @@ export interface PublishedEvidence {
   readonly entry: number;
 }
 
+/** What would count as kept, partly kept or broken, as somebody wrote it in an entry of the log. */
+export interface PublishedCriteria extends Criteria {
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+  readonly entry: number;
+}
+
 export interface PublishedAssessment {
   readonly id: string;
   readonly date: string;
@@ -63,7 +74,11 @@ export interface PublishedAssessment {
   readonly clarity: string | null;
   readonly searched: { readonly where: string; readonly until: string } | null;
   readonly settle: string | null;
-  readonly value: { readonly id: string; readonly label: string; readonly tone: string } | null;
+  /** Entry of the criteria that were in force; null where there were none. Absent from what an older saydo published. */
+  readonly criteria?: number | null;
+  /** What is missing, of what cannot be rated. Absent from what an older saydo published. */
+  readonly missing?: string | null;
+  readonly value: { readonly id: string; readonly label: string; readonly tone: Tone } | null;
   readonly vocabulary: string;
   readonly by: string;
   readonly at: string;
@@ -109,6 +124,13 @@ export interface PublishedPledge {
     readonly tags: readonly string[];
     readonly entries: readonly number[];
   };
+  /** What would count; null where nobody wrote it. Absent from what an older saydo published. */
+  readonly criteria?: PublishedCriteria | null;
+  /** What was in force before, the newest first. */
+  readonly earlierCriteria?: readonly PublishedCriteria[];
+  /** Published pledges that it is superseded by, and those that it stands in the place of. */
+  readonly supersededBy?: readonly { readonly id: string; readonly label: string }[];
+  readonly supersedes?: readonly { readonly id: string; readonly label: string }[];
   /** The oldest first: the first is the pledge, the others restate it. */
   readonly wordings: readonly Quoted[];
   readonly evidence: readonly PublishedEvidence[];
@@ -144,6 +166,5 @@ export interface Standing {
 export function standingOf(pledge: PublishedPledge): Standing {
   const status = statusOf(pledge);
   if (status === null) return { id: 'unassessed', label: null, tone: 'none' };
-  if (status.value !== null) return status.value;
-  return { id: status.evidence === 'none-found' ? 'none-found' : 'unjudged', label: null, tone: 'open' };
+  return valueShown(status) ?? { id: 'unjudged', label: null, tone: 'open' };
 }

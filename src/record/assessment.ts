@@ -24,6 +24,43 @@ export type Clarity = (typeof CLARITIES)[number];
 
 /** In place of a value of a vocabulary: there was nothing to judge by, though it was searched for. */
 export const NONE_FOUND = 'none-found';
+/** Something is missing that a judgement would need; it says what. */
+export const CANNOT_RATE = 'cannot-rate';
+/** A later pledge stands in its place; it says which. */
+export const SUPERSEDED = 'superseded';
+
+/**
+ * What the evidence axis can say beside the values of any vocabulary: outcomes that most have no word for. A vocabulary that has
+ * a value of the same id means its own.
+ */
+export const OUTCOMES: readonly (VocabularyValue & { readonly means: string })[] = [
+  { id: NONE_FOUND, label: 'No evidence found', tone: 'open', means: 'it was searched for, and nothing is there' },
+  {
+    id: 'blocked-by-court',
+    label: 'Blocked by a court',
+    tone: 'stalled',
+    means: 'a court stopped it; whoever pledged it did not give it up',
+  },
+  {
+    id: 'blocked-by-legislature',
+    label: 'Blocked by a legislature',
+    tone: 'stalled',
+    means: 'a legislature refused it; whoever pledged it did not give it up',
+  },
+  { id: CANNOT_RATE, label: 'Cannot be rated', tone: 'open', means: 'something is missing that it would take' },
+  { id: SUPERSEDED, label: 'Superseded by a later pledge', tone: 'open', means: 'another stands in its place' },
+];
+
+/** What the evidence supports: the value of the vocabulary, else the outcome; null where that was not judged. */
+export function valueShown({
+  evidence,
+  value,
+}: {
+  readonly evidence: string | null;
+  readonly value: VocabularyValue | null;
+}): VocabularyValue | null {
+  return value ?? OUTCOMES.find(({ id }) => id === evidence) ?? null;
+}
 
 /** Where evidence was searched, and until which day (ISO date). */
 export interface SearchedFor {
@@ -34,22 +71,31 @@ export interface SearchedFor {
 /** What a reviewer says of a pledge. An axis that was not judged is null. */
 export interface Judgement {
   readonly officials: Officials | null;
-  /** What the evidence supports: id of a value of the vocabulary in force, or {@link NONE_FOUND}. */
+  /** What the evidence supports: id of a value of the vocabulary in force, or of one of {@link OUTCOMES}. */
   readonly evidence: string | null;
   readonly schedule: Schedule | null;
   readonly clarity: Clarity | null;
   readonly searched: SearchedFor | null;
   /** What would settle it. */
   readonly settle: string | null;
+  /** What is missing, of what {@link CANNOT_RATE}. Left out where nothing is said of it, as in older logs. */
+  readonly missing?: string | null;
+  /** A finding of the later pledge, of what is {@link SUPERSEDED}. Left out where there is none, as in older logs. */
+  readonly supersededBy?: number | null;
   /** ISO date as of which all this holds. */
   readonly date: string;
 }
 
 /** A judgement with the words that it was made in, so that it can be shown whatever the newsroom chooses later. */
 export interface Assessment extends Judgement {
+  /**
+   * Number of the log’s entry that wrote the criteria that were in force; null where there were none. Entries of older logs,
+   * which knew no criteria, do not have it.
+   */
+  readonly criteria?: number | null;
   /** Id of the vocabulary that was in force. */
   readonly vocabulary: string;
-  /** The value that `evidence` names, as the vocabulary had it; null for none and for {@link NONE_FOUND}. */
+  /** The value that `evidence` names, as the vocabulary had it; null for none and for {@link OUTCOMES}. */
   readonly value: VocabularyValue | null;
 }
 
@@ -58,7 +104,8 @@ export function axesInWords(
   judged: Pick<Judgement, 'evidence' | 'officials' | 'schedule' | 'clarity'> & Pick<Assessment, 'value'>,
 ): readonly (readonly [axis: string, words: string])[] {
   const { evidence, value, officials, schedule, clarity } = judged;
-  const found = value?.label ?? (evidence === NONE_FOUND ? 'none found' : evidence);
+  const found =
+    value === null && evidence === NONE_FOUND ? 'none found' : (valueShown({ evidence, value })?.label ?? evidence);
   return Object.entries({ evidence: found, officials, schedule, clarity }).flatMap(([axis, words]) =>
     words === null
       ? []
@@ -78,7 +125,7 @@ export function axesInWords(
  */
 export function wrongIn(judgement: Judgement, vocabulary: Vocabulary): string | null {
   const { officials, evidence, schedule, clarity, searched, settle, date } = judgement;
-  const ids = [...vocabulary.values.map(({ id }) => id), NONE_FOUND];
+  const ids = [...new Set([...vocabulary.values, ...OUTCOMES].map(({ id }) => id))];
   return (
     noneOf('what officials say', officials, OFFICIALS) ??
     noneOf(`what the evidence supports, in the words of ${vocabulary.name},`, evidence, ids) ??
@@ -87,6 +134,7 @@ export function wrongIn(judgement: Judgement, vocabulary: Vocabulary): string | 
     (officials === null && evidence === null && schedule === null && clarity === null
       ? 'nothing is judged: say what officials say, what the evidence supports, how it stands against its schedule, or whether its words can be tested.'
       : null) ??
+    wrongInOutcome(judgement, vocabulary) ??
     (evidence === NONE_FOUND && searched === null
       ? 'that no evidence was found must say where it was searched, and until when.'
       : null) ??
@@ -99,6 +147,22 @@ export function wrongIn(judgement: Judgement, vocabulary: Vocabulary): string | 
       : null) ??
     noDate('the day as of which the judgement holds', date)
   );
+}
+
+/** What an outcome has to say beside its name. */
+function wrongInOutcome(
+  { evidence, missing = null, supersededBy = null }: Judgement,
+  { values }: Vocabulary,
+): string | null {
+  const own = values.some(({ id }) => id === evidence);
+  if (missing !== null && missing.trim() === '') return 'what is missing is empty: give it words, or leave it out.';
+  if (supersededBy !== null && (own || evidence !== SUPERSEDED))
+    return `a later pledge is named, which goes with “${SUPERSEDED}” alone.`;
+  if (own) return null;
+  if (evidence === CANNOT_RATE && missing === null)
+    return 'that it cannot be rated must say what is missing: which document, figure or day.';
+  if (evidence === SUPERSEDED && supersededBy === null) return 'that it is superseded must name the later pledge.';
+  return null;
 }
 
 function noneOf(what: string, value: string | null, all: readonly string[]): string | null {

@@ -13,6 +13,7 @@ import type {
 import type { Entry } from './history/entry.ts';
 import { articleId, assessmentId, evidenceId, findingId, itemId, parseId, proposalId } from './ids.ts';
 import { changesOf } from './kinds/changes.ts';
+import { CRITERIA_FIELDS, criteriaInWords } from './kinds/criteria.ts';
 import { DESCRIPTION_FIELDS, described, descriptionInWords } from './kinds/description.ts';
 import { labelOf } from './kinds/summary.ts';
 import { vocabularyOf } from './settings.ts';
@@ -88,6 +89,12 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
     );
     return `described ${pledgeOf(pledge, entry, line)}: ${listed([...written, ...gone.map(({ label }) => `no ${label.toLowerCase()}`)])}`;
   },
+  'pledge.criteria-set': ({ before, after: { pledge, criteria } }, entry, line) => {
+    const of = `criteria of ${pledgeOf(pledge, entry, line)}`;
+    if (criteria === null) return `took away the ${of}`;
+    const written = criteriaInWords(criteria).map(({ label, words }) => `${label.toLowerCase()} ${quoted(words)}`);
+    return `${before === null ? 'wrote the' : 'changed the'} ${of}: ${listed(written)}`;
+  },
   'finding.made': ({ after: { finding, item, article, body, join } }, _, line) =>
     `added ${quoted(line(finding) ?? labelOf(body))} (${findingId(finding)}) to what was found in ${articleId(article)}, ${join === null ? 'as' : 'joined to'} ${itemId(body.kind, item)}`,
   'setting.changed': ({ after }) =>
@@ -135,6 +142,11 @@ const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = 
       was: descriptionInWords(before.fields[name] ?? null),
       is: descriptionInWords(after.fields[name] ?? null),
     })),
+  'pledge.criteria-set': ({ before, after }) =>
+    CRITERIA_FIELDS.flatMap(({ name, label }) => {
+      const [was, is] = [before?.criteria?.[name] ?? null, after.criteria?.[name] ?? null];
+      return was === is ? [] : [{ what: label.toLowerCase(), was, is }];
+    }),
   'setting.changed': ({ before, after }) => [
     { what: after.name, was: before === null ? null : settingOf(before), is: settingOf(after) },
   ],

@@ -6,6 +6,7 @@
 import type { Facts } from './article-facts.ts';
 import type { Assessment } from './assessment.ts';
 import type { ProposedRelation, Refusal, Relation } from './evidence.ts';
+import type { Criteria } from './kinds/criteria.ts';
 import type { Description } from './kinds/description.ts';
 import type { Verdict } from './review/decision.ts';
 import type { SettingName, Settings } from './settings.ts';
@@ -208,6 +209,17 @@ export interface PledgeDescribed {
 }
 
 /**
+ * `pledge.criteria-set`: what would count as a pledge kept, partly kept or broken; all of it, so that the number of this entry
+ * names it whole.
+ */
+export interface PledgeCriteria {
+  /** A finding of the pledge. */
+  readonly pledge: number;
+  /** Null where they were taken away. */
+  readonly criteria: Criteria | null;
+}
+
+/**
  * `finding.made`: what a person found in an article by themselves. It is theirs, and stands accepted by them; no later
  * reading withdraws it while its words stand.
  */
@@ -288,6 +300,7 @@ export interface Entries {
   'pledge.unassessed': { readonly before: PledgeAssessed; readonly after: null };
   /** Both have the same fields. */
   'pledge.described': { readonly before: PledgeDescribed; readonly after: PledgeDescribed };
+  'pledge.criteria-set': { readonly before: PledgeCriteria | null; readonly after: PledgeCriteria };
   'finding.made': { readonly before: null; readonly after: FindingMade };
   'setting.changed': { readonly before: SettingChanged | null; readonly after: SettingChanged };
   'words.protected': { readonly before: null; readonly after: WordsProtected };

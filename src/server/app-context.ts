@@ -21,6 +21,8 @@ export interface AppContext {
   readonly token: string;
   /** Real paths of the folders of this machine that it may import from. */
   readonly folders: readonly string[];
+  /** Whether it looks again by itself at what is watched. */
+  readonly watches: boolean;
   readonly texts: TextsOf;
   readonly log: LogWatch;
   readonly imports: Imports;

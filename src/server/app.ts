@@ -19,12 +19,14 @@ import { eventRoutes } from './routes/events.ts';
 import { judgingRoutes } from './routes/evidence-and-assessments.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { findingRoutes } from './routes/findings.ts';
+import { followingRoutes } from './routes/following.ts';
 import { historyRoutes } from './routes/history.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { joinRoutes } from './routes/joins.ts';
 import { makingRoutes } from './routes/manual-findings.ts';
 import { MCP, mcpRoutes } from './routes/mcp.ts';
+import { newsRoutes } from './routes/news.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pledgeRoutes } from './routes/pledges.ts';
@@ -32,6 +34,7 @@ import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingRoutes } from './routes/settings.ts';
+import { watchingRoutes } from './routes/watching.ts';
 
 /** The desk's server: an API over the record, and the pages that use it. */
 export function appOf(desk: AppContext): OpenAPIHono {
@@ -67,10 +70,13 @@ export function appOf(desk: AppContext): OpenAPIHono {
     judgingRoutes,
     makingRoutes,
     pledgeRoutes,
+    newsRoutes,
+    followingRoutes,
     proposedEvidenceRoutes,
     searchRoutes,
     settingRoutes,
     importRoutes,
+    watchingRoutes,
     exportRoutes,
     eventRoutes,
   ])
@@ -92,4 +98,5 @@ export function appOf(desk: AppContext): OpenAPIHono {
 }
 
 /** What changes without the log, or never. */
-const UNTAGGED = /^\/api\/(?:events|evidence\/proposed|imports(?:\/.*)?|openapi\.json)$/;
+const UNTAGGED =
+  /^\/api\/(?:events|evidence\/proposed|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;

@@ -5,12 +5,15 @@ import { refreshTracker } from '../store/queries/tracker/refresh.ts';
 import type { AppContext } from './app-context.ts';
 import { watchLog } from './events/log-watch.ts';
 import { openImports } from './imports/imports.ts';
+import { watchBeside } from './watching.ts';
 
 export type Making = Pick<
   AppContext,
   'db' | 'record' | 'now' | 'version' | 'web' | 'port' | 'token' | 'folders' | 'report'
 > & {
   readonly openPool: () => ReadingPool;
+  /** Whether it looks again by itself at what is watched (no). */
+  readonly watches?: boolean;
 };
 
 /** A desk over an open record, and what ends all that goes on at it. */
@@ -19,7 +22,7 @@ export interface CreatedContext {
   close(): Promise<void>;
 }
 
-export function createContext({ openPool, ...given }: Making): CreatedContext {
+export function createContext({ openPool, watches = false, ...given }: Making): CreatedContext {
   const { db, now, report } = given;
   const stopping = new AbortController();
   // Every stream of events waits for it, and a newsroom may have more pages open than Node takes for a leak.
@@ -28,12 +31,24 @@ export function createContext({ openPool, ...given }: Making): CreatedContext {
   const imports = openImports({ db, now, openPool, report, grown: () => void log.look() });
   // A record that has grown without a desk has much to be written; whoever comes first is not to wait for it.
   const refreshed = refreshTracker(db, stopping.signal).catch(report);
+  const watching = watches
+    ? watchBeside({
+        db,
+        now,
+        openPool,
+        report,
+        folders: given.folders,
+        signal: stopping.signal,
+        grown: () => log.look(),
+      })
+    : Promise.resolve();
   return {
-    desk: { ...given, openPool, texts: keepTexts(), stopping: stopping.signal, log, imports },
+    desk: { ...given, openPool, watches, texts: keepTexts(), stopping: stopping.signal, log, imports },
     close: async () => {
       stopping.abort();
       log.close();
       await imports.close();
+      await watching;
       await refreshed;
     },
   };

@@ -20,6 +20,8 @@ export interface Serving {
   readonly token: string;
   /** Real paths of the folders of this machine that it may import from. */
   readonly folders: readonly string[];
+  /** Whether it looks again by itself at what is watched (no). */
+  readonly watches?: boolean;
   /** Is told of mistakes in saydo, and of what the database refuses. */
   readonly report: (error: unknown) => void;
 }

@@ -81,9 +81,29 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
+  test('outcomes that no vocabulary has say what is missing; the schedule is counted by today and by that day', async () => {
+    const because = ['--by', 'Ola', '--why', 'so', '--date', '2031-06-02'];
+    expect((await run('assess', pledge, '--evidence', 'cannot-rate', ...because)).stderr).toMatch(
+      /must say what is missing/,
+    );
+    await run('assess', pledge, '--evidence', 'cannot-rate', '--missing', 'the log of the lock', ...because);
+    const { stdout } = await run('show', pledge);
+    // Repaired on Monday, 3 March; it was due on 31 May. Today is before both.
+    expect(stdout).toMatch(/\nschedule by \d{4}-\d\d-\d\d: [\d,]+ days left\n/);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /evidence: Cannot be rated .*as of 2031-06-02 · by then done 89 days before it was due/,
+    );
+    expect(stdout).toMatch(/\n +missing: the log of the lock\n/);
+    expect(stdout).toMatch(/\nWHAT WOULD SETTLE IT\n {2}· a report or a picture from the place, with its day/);
+    expect(stdout).toContain("  saydo search '");
+    const itself = await run('assess', pledge, '--evidence', 'superseded', '--superseded-by', pledge, ...because);
+    expect([itself.status, itself.stderr]).toEqual([5, expect.stringMatching(/cannot be superseded by itself/)]);
+    await run('unassess', 'M3', '--by', 'Ola');
+  });
+
   test('an assessment without --date has today’s date', async () => {
     const { stdout } = await run('assess', pledge, '--schedule', 'overdue', '--by', 'Noor', '--why', 'late');
-    expect(stdout).toBe(`assessed ${pledge} as M3\n`);
+    expect(stdout).toBe(`assessed ${pledge} as M4\n`);
     const view = JSON.parse((await run('show', pledge, '--json')).stdout) as PledgeRead;
     expect(view.assessments.find(({ by }) => by === 'Noor')?.date).toBe(new Date().toISOString().slice(0, 10));
   });
@@ -125,7 +145,40 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
+  test('criteria are drafted from its words, written, changed, and named by what is judged under them', async () => {
+    const draft = await run('criteria', pledge);
+    expect(draft.stdout).toMatch(/^P\d+ has no criteria: nobody wrote down what would count as kept or broken\.\n/);
+    expect(draft.stdout).toMatch(
+      /A DRAFT FROM ITS OWN WORDS.*\n {2}Kept +All of it is done by 2031-05-31: “repair the/,
+    );
+    expect(JSON.parse((await run('show', pledge, '--json')).stdout)).toMatchObject({ criteria: null });
+    const by = ['--by', 'Ida Fenn'];
+    const first = await run('criteria', pledge, '--kept', 'all nine gates move', '--due', '2031-05-31', ...by);
+    expect(first.stdout).toMatch(/^the criteria of P\d+ are entry \d+\n$/);
+    await run('assess', pledge, '--schedule', 'behind', '--by', 'Ida Fenn', '--why', 'three of nine');
+    const second = await run('criteria', pledge, '--kept', 'six gates move', '--by', 'Noor', '--why', 'six will do');
+    expect((await run('criteria', pledge, '--kept', 'six gates move', ...by)).stdout).toBe(
+      second.stdout.replace('\n', ', and said so before\n'),
+    );
+    const page = (await run('show', pledge)).stdout;
+    expect(page).toMatch(
+      /\nWHAT WOULD COUNT\n {2}Kept +six gates move\n {2}By when +2031-05-31\n {2}by Noor · .*entry/,
+    );
+    expect(page.replace(/\s+/g, ' ')).toMatch(
+      /judged under the criteria of \d{4}-\d\d-\d\d \(entry \d+\), which were changed/,
+    );
+    expect((await run('history', pledge)).stdout.replace(/\s+/g, ' ')).toMatch(
+      /Noor changed the criteria of .*six gates/,
+    );
+    expect((await run('criteria', pledge, '--kept', 'none', '--due', 'none', ...by)).stdout).toMatch(
+      /has no criteria\n$/,
+    );
+    expect((await run('verify')).status).toBe(0);
+  });
+
   test.each<[string[], RegExp]>([
+    [['criteria', 'P', '--due', 'soon', '--by', 'Ida'], /By when is “soon”, which is no date/],
+    [['criteria', 'A'], /is of kind action\. Give one of kind pledge\./],
     [['describe', 'P', '--by', 'Ida'], /give at least one of --title, --topic, --tags/],
     [['describe', 'A', '--topic', 'x', '--by', 'Ida'], /is of kind action\. Give one of kind pledge\./],
     [['describe', 'P', '--topic', 'x'.repeat(301), '--by', 'Ida'], /Topic has 301 characters\. Give 300 at most\./],
@@ -161,7 +214,7 @@ describe('what was pledged, and what became of it', () => {
 
   test('an assessment that the record refuses exits with 5 and names the allowed values', async () => {
     const word = await run('assess', pledge, '--evidence', 'kept', ...said);
-    expect(word.stderr).toMatch(/“kept”, which is none of achieved, on-track, .*, none-found\./);
+    expect(word.stderr).toMatch(/“kept”, which is none of achieved, on-track, .*, none-found, blocked-by-court, /);
     expect(word.status).toBe(5);
     const nowhere = await run('assess', pledge, '--evidence', 'none-found', ...said);
     expect(nowhere.stderr).toMatch(/must say where it was searched, and until when/);

@@ -50,6 +50,7 @@ beforeAll(async () => {
     ['item', `/items/${said[0]?.id ?? ''}`],
     ['differences', '/differences'],
     ['search', '/search?words=dam'],
+    ['news', '/news'],
     ['import', '/import'],
     ['history', '/history'],
     ['settings', '/settings'],

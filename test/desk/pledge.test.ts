@@ -49,6 +49,29 @@ describe('a pledge', () => {
     await page.close();
   });
 
+  test('says what would count, from a draft of its words, before anything is linked', async () => {
+    const { page, complaints } = await openWard();
+    await page.getByRole('button', { name: 'Write the criteria' }).click();
+    await page.getByRole('button', { name: 'Begin with a draft' }).click();
+    await expect
+      .poll(() => page.getByLabel('Kept', { exact: true }).inputValue())
+      .toMatch(/^All of it is done by 2025-06-30: “/);
+    await page.getByLabel('Broken', { exact: true }).fill('No mother is taken in by then.');
+    await page.getByLabel('By when').fill('by June');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await page.getByRole('alert').filter({ hasText: 'which is no date. Write it as' }).waitFor();
+    await page.getByLabel('By when').fill('2025-06-30');
+    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await page.locator('#criteria dd', { hasText: 'No mother is taken in by then.' }).waitFor();
+    // Whoever links and whoever judges has them before their eyes.
+    await page.getByRole('button', { name: 'Link evidence' }).click();
+    await page.getByRole('region', { name: 'What would count' }).getByText('No mother is taken in').waitFor();
+    expect((await pledge()).criteria).toMatchObject({ due: '2025-06-30', by: 'Ada Krell' });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test('takes evidence with a relation and a reason, shows it in its timeline and on pages that are open', async () => {
     const [{ page, complaints }, other] = [await openWard(), await openAsBo()];
     await page.getByRole('button', { name: 'Link evidence' }).click();
@@ -109,6 +132,13 @@ describe('a pledge', () => {
       ['Bo Lind', true, false],
     ]);
     expect(status?.searched?.where).toBe('The Gazette');
+    await other.getByRole('button', { name: 'Change the criteria' }).click();
+    await other.getByLabel('Partly kept', { exact: true }).fill('It opens, in July.');
+    await other.getByRole('button', { name: 'Put it on record' }).click();
+    await page
+      .getByText(/^Judged under the criteria of .*, which were changed on/)
+      .first()
+      .waitFor();
     await other.close();
     await page.close();
   });

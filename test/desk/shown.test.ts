@@ -22,7 +22,8 @@ describe('the bar of the tracker', () => {
   });
 
   it('gives no two values the same look', () => {
-    const looks = segmentsOf({ unsaid: 1, untestable: 2 }, { values }).map(({ look }) => look);
+    const outcomes = { 'blocked-by-court': 1, 'blocked-by-legislature': 1, 'cannot-rate': 1, superseded: 1 };
+    const looks = segmentsOf({ unsaid: 1, untestable: 2, ...outcomes }, { values }).map(({ look }) => look);
     expect(new Set(looks).size).toBe(looks.length);
   });
 });
@@ -36,6 +37,9 @@ describe('the form of an assessment', () => {
     expect(wantingIn({ ...empty, evidence: 'kept' })).toBe('Give the reason.');
     expect(wantingIn({ ...empty, evidence: 'none-found', why: 'so' })).toMatch(/^Say where/);
     expect(wantingIn({ ...empty, evidence: 'none-found', where: 'the Gazette', why: 'so' })).toBeNull();
+    expect(wantingIn({ ...empty, evidence: 'cannot-rate', why: 'so' })).toMatch(/^Say what is missing/);
+    expect(wantingIn({ ...empty, evidence: 'superseded', later: 'the other', why: 'so' })).toMatch(/^Name the later/);
+    expect(wantingIn({ ...empty, evidence: 'superseded', later: ' p14', why: 'so' })).toBeNull();
     expect(draftOf(null, true).schedule).toBe('no-deadline');
   });
 

@@ -43,7 +43,15 @@ describe.each(made)('$name', ({ make, ending }) => {
 
   test('is the same for the same record, and takes a record of nothing', () => {
     expect(make(RECORD, NOBODY)).toEqual(make(structuredClone(RECORD), NOBODY));
-    const nothing = { articles: [], entities: [], findings: [], pledges: [], evidence: [], assessments: [] };
+    const nothing = {
+      articles: [],
+      entities: [],
+      findings: [],
+      pledges: [],
+      criteria: [],
+      evidence: [],
+      assessments: [],
+    };
     expect(make({ about: RECORD.about, ...nothing }, NOBODY).length).toBeGreaterThan(0);
   });
 

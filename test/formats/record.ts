@@ -136,6 +136,13 @@ export const RECORD: Outgoing = {
   ],
   findings: FINDINGS,
   pledges: [{ what: 'pledge', id: 'P2', finding: 'F2', wordings: ['F2', 'F5'] }],
+  criteria: [
+    {
+      ...{ what: 'criteria', id: 'criteria-31', pledge: 'P2', entry: 31, kept: 'nine gates move', partly: 'six do' },
+      ...{ broken: null, due: '2031-09', not: '=SUM(9)', by: 'Nele Ost', at: '2031-05-10T10:00:00.000Z', why: '' },
+      current: true,
+    },
+  ],
   evidence: [
     {
       ...{ what: 'evidence', id: 'V1', pledge: 'P2', relation: 'advances', item: 'A4', finding: 'F4' },
@@ -146,6 +153,7 @@ export const RECORD: Outgoing = {
     {
       ...{ what: 'assessment', id: 'M1', pledge: 'P2', date: '2031-06-10', officials: 'under-way' },
       ...{ evidence: 'not-kept', schedule: 'behind', clarity: 'testable', settle: 'the inspectorate’s list' },
+      ...{ criteria: 31, missing: null, supersededBy: null },
       ...{ searched: { where: 'the gazette', until: '2031-06-09' }, vocabulary: 'full-fact' },
       value: { id: 'not-kept', label: 'Not kept', tone: 'broken' },
       ...{ by: 'Nele Ost', at: '2031-06-10T10:00:00.000Z', why: 'three of nine, <b>so far</b>', current: true },

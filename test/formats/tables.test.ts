@@ -42,6 +42,7 @@ describe.each([
     expect(await ids('entities')).toEqual(['E1', 'E3', 'E4', 'E5']);
     expect(await ids('findings')).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7']);
     expect(await ids('pledges')).toEqual(['P2']);
+    expect(await ids('criteria')).toEqual(['criteria-31']);
     expect(await ids('evidence')).toEqual(['V1']);
     expect(await ids('assessments')).toEqual(['M1']);
     const [pledge] = await rowsOf(files, 'pledges');
@@ -75,7 +76,7 @@ for error in report.errors: print(error.message)
 print('valid' if report.valid else 'not valid', len(package.resources))
 `,
   );
-  expect(said.trim()).toBe('valid 8');
+  expect(said.trim()).toBe('valid 9');
 });
 
 test.skipIf(frictionless === null)('Frictionless names a row that breaks the dictionary', () => {

@@ -12,6 +12,7 @@ import type { Chars, Frame, ReadFrames } from '../../src/stages.ts';
 import { assess } from '../../src/store/commands/assess.ts';
 import { decide } from '../../src/store/commands/decide.ts';
 import { linkEvidence } from '../../src/store/commands/link-evidence.ts';
+import { setCriteria } from '../../src/store/commands/set-criteria.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { newsroom, theOne } from '../store/newsroom.ts';
 import { SIGNER } from '../store/populated-record.ts';
@@ -149,6 +150,8 @@ export async function fillRecord(db: Database): Promise<void> {
     { pledge: ward.id, finding: said.id, relation: 'comments' },
     who('Bo', { why: 'What she says became of it.' }),
   );
+  const wanted = { kept: 'Patients lie in the north ward.', due: '2031-06-30', not: 'A ribbon that is cut.' };
+  await setCriteria(db, ward.id, wanted, who('Ada', { why: 'before anything is linked' }));
   const judged = (evidence: string, date: string, more: Partial<Judgement> = {}): Judgement => ({
     ...NOTHING,
     evidence,
@@ -161,6 +164,7 @@ export async function fillRecord(db: Database): Promise<void> {
     judged('in-progress', '2031-04-01', { settle: 'A birth on the ward.' }),
     who('Ada', { why: 'A sum was named.' }),
   );
+  await setCriteria(db, ward.id, { kept: 'Patients lie in all its beds.' }, who('Bo'));
   await assess(
     db,
     ward.id,

@@ -88,6 +88,25 @@ describe('the pages of a published site', () => {
     expect([...new Set(dead)]).toEqual([]);
   });
 
+  test('tell what would count before what was done, and which of it an assessment was made under', () => {
+    const path =
+      pages().find((each) => /^pledges\/P\d+\.html/.test(each) && text(each).includes('in all its beds')) ?? '';
+    const { document } = parseHTML(text(path));
+    const headings = [...document.querySelectorAll('h2')].map((heading) => heading.id);
+    expect(headings.indexOf('criteria')).toBeGreaterThanOrEqual(0);
+    expect(headings.indexOf('criteria')).toBeLessThan(headings.indexOf('timeline'));
+    expect(document.querySelector('section[aria-labelledby="criteria"] details')?.textContent).toContain(
+      'Patients lie in the north ward.',
+    );
+    const judged = [...document.querySelectorAll('.assessments .by')].map((each) => each.textContent);
+    expect(
+      judged.filter((each) => /^Judged under the criteria of 1 January 2031 \(entry \d+\)$/.test(each)),
+    ).toHaveLength(1);
+    expect(judged.filter((each) => /^Judged under .*, which were changed on 1 January 2031$/.test(each))).toHaveLength(
+      1,
+    );
+  });
+
   test.each(['light', 'dark'] as const)('have nothing serious for axe to find, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1000, height: 900 });

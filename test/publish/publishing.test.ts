@@ -68,10 +68,10 @@ describe('a published record', () => {
     const checked = checkFolder(site, CHECK);
     expect(checked.problems).toEqual([]);
     expect(checked.pledges).toBe(pledges().length);
-    // Behind the first entry and three articles: three accepted, one corrected, two linked, two assessed.
+    // Behind the first entry and three articles: three accepted, one corrected, two linked, two assessed, two of criteria.
     const shown = filesIn(site).filter((path) => path.startsWith('log/entries/'));
     expect(shown.map((path) => Number(/\d+/.exec(path)?.[0])).toSorted((a, b) => a - b)).toEqual([
-      5, 6, 7, 8, 9, 10, 11, 12,
+      5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
     ]);
   });
 

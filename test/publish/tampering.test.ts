@@ -189,6 +189,13 @@ const TAMPERINGS: readonly Tampering[] = [
     ),
   },
   {
+    name: 'signed anew: what would count',
+    named: /data\/pledges\/P\d+\.json: the kept of its criteria of entry \d+ is "Patients lie in one of its beds\."/,
+    tamper: resealed((site) =>
+      change(site, evidenced(site), (text) => text.replace('in all its beds', 'in one of its beds')),
+    ),
+  },
+  {
     name: 'signed anew: an entry left out',
     named: /data\/pledges\/P\d+\.json: it stands on entry/,
     tamper: resealed((site) => {

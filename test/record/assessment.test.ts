@@ -20,13 +20,17 @@ describe('a judgement', () => {
     ['that nothing was found, saying where it was searched', { evidence: 'none-found', searched: SEARCHED }],
     ['that something was found, saying where too', { searched: SEARCHED }],
     ['with what would settle it', { settle: 'the list of March' }],
+    ['that a court blocked it', { evidence: 'blocked-by-court' }],
+    ['that a legislature blocked it', { evidence: 'blocked-by-legislature' }],
+    ['that it cannot be rated, with what is missing', { evidence: 'cannot-rate', missing: 'the budget of 2031' }],
+    ['that a later pledge stands in its place', { evidence: 'superseded', supersededBy: 40 }],
   ])('is accepted: %s', (_, part) => {
     expect(wrongIn({ ...JUDGED, ...part }, DEFAULT_VOCABULARY)).toBeNull();
   });
 
   test('uses the values of the current vocabulary', () => {
     expect(wrongIn(JUDGED, POLITIFACT)).toBe(
-      'what the evidence supports, in the words of PolitiFact promise meter, is “off-track”, which is none of kept, compromise, broken, stalled, in-the-works, not-yet-rated, none-found.',
+      'what the evidence supports, in the words of PolitiFact promise meter, is “off-track”, which is none of kept, compromise, broken, stalled, in-the-works, not-yet-rated, none-found, blocked-by-court, blocked-by-legislature, cannot-rate, superseded.',
     );
   });
 
@@ -43,6 +47,10 @@ describe('a judgement', () => {
       { officials: null, evidence: null, schedule: null, clarity: null },
       'nothing is judged: say what officials say, ',
     ],
+    ['what cannot be rated, and why not', { evidence: 'cannot-rate' }, 'must say what is missing: which document'],
+    ['something missing that has no words', { evidence: 'cannot-rate', missing: ' ' }, 'what is missing is empty'],
+    ['what is superseded by nothing', { evidence: 'superseded' }, 'that it is superseded must name the later pledge'],
+    ['what is late, and superseded too', { supersededBy: 40 }, 'a later pledge is named, which goes with “superseded”'],
     ['nothing found, nowhere', { evidence: 'none-found' }, 'that no evidence was found must say where it was searched'],
     ['a search of nothing', { searched: { ...SEARCHED, where: ' ' } }, 'say where evidence was searched'],
     [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
 import { changesIn, describeEntry, findingsTold } from '../../src/record/describe-entry.ts';
 import type { Entries, EntryKind } from '../../src/record/entries.ts';
+import { NO_CRITERIA } from '../../src/record/kinds/criteria.ts';
 import type { PledgeFinding } from '../../src/record/types.ts';
 
 const ARTICLE = {
@@ -194,6 +195,32 @@ const SENTENCES: { readonly [K in EntryKind]: readonly Case<K>[] } = {
       { before: { pledge: 5, fields: { topic: 'water' } }, after: { pledge: 5, fields: { topic: null } } },
       ['F5', 'P2'],
       'Ada described P2: no topic.',
+    ],
+  ],
+  'pledge.criteria-set': [
+    [
+      {
+        before: null,
+        after: { pledge: 5, criteria: { ...NO_CRITERIA, kept: 'both “gates” open', due: '2031-06' } },
+      },
+      ['F5', 'P2'],
+      'Ada wrote the criteria of P2: kept “both ‘gates’ open”, by when “2031-06”.',
+    ],
+    [
+      {
+        before: { pledge: 5, criteria: { ...NO_CRITERIA, kept: 'both' } },
+        after: { pledge: 5, criteria: { ...NO_CRITERIA, kept: 'one' } },
+      },
+      ['F5', 'P2'],
+      'Ada changed the criteria of P2: kept “one”.',
+    ],
+    [
+      {
+        before: { pledge: 5, criteria: { ...NO_CRITERIA, kept: 'both' } },
+        after: { pledge: 5, criteria: null },
+      },
+      ['F5', 'P2'],
+      'Ada took away the criteria of P2.',
     ],
   ],
   'finding.made': [

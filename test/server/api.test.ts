@@ -656,6 +656,36 @@ describe('the API over the example press', () => {
     expect(await api.send('POST', '/api/decisions/undo', { by, findings })).toMatchObject({ changed: 2 });
   });
 
+  test('what is watched, what somebody follows, what is new and needs a look', async () => {
+    const by = 'Ida Fenn';
+    const watched = await api.send<{ items: { id: number }[] }>('POST', '/api/watched', {
+      ...{ source: 'https://lowen.example/feed', by },
+    });
+    expect((await api.get<{ items: unknown[] }>('/api/watched')).items).toHaveLength(1);
+    await api.send('DELETE', `/api/watched/${watched.items[0]?.id}`, {});
+    const { items } = await api.get<{ items: { id: string }[] }>('/api/pledges?limit=1');
+    const id = items[0]?.id ?? '';
+    await api.send('POST', `/api/pledges/${id}/seen`, { by });
+    expect(
+      (await api.get<{ items: { flags: unknown[] }[] }>('/api/news')).items.every(({ flags }) => flags.length > 0),
+    ).toBe(true);
+    await api.send('POST', '/api/follows', { id, by });
+    await api.send('POST', '/api/follows', { search: 'dam', by });
+    const mine = await api.get<{ items: { number: number; item: string | null }[] }>('/api/follows?by=Ida%20Fenn');
+    expect(mine.items.map(({ item }) => item)).toEqual([id, null]);
+    const digest = await api.get<{ sections: { follow: { label: string } }[] }>(
+      '/api/digest?by=Ida%20Fenn&since=2030-12-31',
+    );
+    expect(digest.sections.map(({ follow }) => follow.label)).toContain('dam');
+    for (const form of ['atom', 'eml', 'html', 'txt', 'json']) {
+      const response = await api.ask('GET', `/api/digest/${form}?by=Ida%20Fenn&since=2030-12-31`);
+      expect(response.status, form).toBe(200);
+      expect(await response.text()).toContain('dam');
+    }
+    await api.send('DELETE', `/api/follows/${mine.items[0]?.number}`, { by });
+    expect((await api.ask('DELETE', `/api/follows/${mine.items[1]?.number}`, { by: 'Noor Vell' })).status).toBe(404);
+  });
+
   test('every described route has answered as described', async () => {
     const events = await api.ask('GET', '/api/events');
     await events.body?.cancel();

@@ -49,6 +49,7 @@ describe('bodies of writes', () => {
   const named = (path: string) =>
     path.replace('{id}', () => {
       if (path.startsWith('/api/imports')) return '00000000-0000-4000-8000-000000000000';
+      if (/^\/api\/(?:follows|watched)\//.test(path)) return '1';
       const letters = { articles: 'T', findings: 'F', joins: 'J', items: 'E', pledges: 'P', evidence: 'V' };
       return `${letters[path.split('/')[2] as keyof typeof letters] ?? 'M'}1`;
     });

@@ -36,11 +36,11 @@ export interface Operation {
 
 export function deskOver(
   db: Database,
-  { pool = POOL, web = '/nowhere', now = clock(), folders = [] as readonly string[] } = {},
+  { pool = POOL, web = '/nowhere', now = clock(), folders = [] as readonly string[], watches = false } = {},
 ): TestDesk {
   const reported: unknown[] = [];
   const made = createContext({
-    ...{ db, record: 'record-of-a-test', now, version: '0.0.0', web, port: () => 4747, token: TOKEN, folders },
+    ...{ db, record: 'record-of-a-test', now, version: '0.0.0', web, port: () => 4747, token: TOKEN, folders, watches },
     openPool: () => pool,
     report: (error) => reported.push(error),
   });

@@ -66,6 +66,7 @@ eachDatabase('assessments', (open) => {
     expect(await assessmentsOf(db, pledge.item)).toEqual([
       {
         ...NOTHING,
+        ...{ criteria: null, missing: null, supersededBy: null },
         vocabulary: 'full-fact',
         value: null,
         id: 'M2',
@@ -76,6 +77,7 @@ eachDatabase('assessments', (open) => {
       },
       {
         ...UNDER_WAY,
+        ...{ criteria: null, missing: null, supersededBy: null },
         vocabulary: 'full-fact',
         value: { id: 'in-progress', label: 'In progress', tone: 'moving' },
         id: 'M1',
@@ -199,6 +201,29 @@ eachDatabase('assessments', (open) => {
       ['full-fact', 'In progress'],
     ]);
     expect(await problems(db)).toEqual([]);
+  });
+
+  test('name what is missing, and the later pledge that stands in its place, which names it too', async () => {
+    const { db, who, pledge, other } = await room(await open());
+    const judge = (changes: Partial<Judgement>) =>
+      assess(db, pledge.id, { ...UNDER_WAY, ...changes }, who('Ada', { why: 'so' }));
+    await judge({ evidence: 'cannot-rate', missing: 'the budget of 2031' });
+    expect((await pledgeOf(db, pledge.item)).status).toMatchObject({ missing: 'the budget of 2031', value: null });
+    await judge({ evidence: 'superseded', supersededBy: other.id });
+    const [earlier, later] = [`P${pledge.item}`, `P${other.item}`];
+    expect(await pledgeOf(db, pledge.item)).toMatchObject({
+      status: { supersededBy: later, missing: null },
+      supersededBy: [{ item: later }],
+      supersedes: [],
+    });
+    expect(await pledgeOf(db, other.item)).toMatchObject({ supersededBy: [], supersedes: [{ item: earlier }] });
+    expect((await historyOf(db, { subject: later, by: 'Ada', limit: 1 }))[0]?.kind).toBe('pledge.assessed');
+    await expect(judge({ evidence: 'superseded', supersededBy: pledge.id })).rejects.toMatchObject({
+      message: expect.stringMatching(/cannot be superseded by itself/),
+    });
+    expect(await problems(db)).toEqual([]);
+    await unassess(db, 2, who('Ada'));
+    expect((await pledgeOf(db, other.item)).supersedes).toEqual([]);
   });
 
   describe('assessments follow the pledge of their finding', () => {

@@ -42,6 +42,9 @@ const JUDGED: Assessment = {
   value: { id: 'kept', label: 'Promise Kept', tone: 'kept' },
 };
 
+/** Criteria that could be. */
+const WANTED = { kept: 'no deed of sale', partly: null, broken: null, due: null, not: null };
+
 const DIRECTIONS = [
   ['PGlite', 'PostgreSQL'],
   ['PostgreSQL', 'PGlite'],
@@ -194,6 +197,9 @@ describe('import', () => {
     ['evidence.unlinked', { before: null, after: null }],
     ['pledge.described', { before: { pledge: 2, fields: {} }, after: { pledge: 2, fields: { colour: 'red' } } }],
     ['pledge.described', { before: { pledge: 2, fields: {} }, after: { pledge: 2, fields: { topic: 3 } } }],
+    ['pledge.criteria-set', { before: null, after: { pledge: 2, criteria: { kept: 'so' } } }],
+    ['pledge.criteria-set', { before: null, after: { pledge: 2, criteria: { ...WANTED, due: 'soon' } } }],
+    ['pledge.assessed', { before: null, after: { id: 1, pledge: 2, assessment: { ...JUDGED, criteria: 'so' } } }],
     ['pledge.assessed', { before: null, after: { id: 1, pledge: 2, assessment: { date: '2031-05-06' } } }],
     ['pledge.assessed', { before: null, after: { id: 1, pledge: 2, assessment: { ...JUDGED, schedule: 'soon' } } }],
     [

@@ -8,6 +8,7 @@ import { answerProposal, joinItems, partItem, separate } from '../../src/store/c
 import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
 import { refuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
+import { setCriteria } from '../../src/store/commands/set-criteria.ts';
 import { restoreArticle, withdrawArticle } from '../../src/store/commands/withdraw-article.ts';
 import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
@@ -27,7 +28,7 @@ export const SIGNER_KEY = verifierKey(SIGNER.name, verifierOf(SIGNER).publicKey)
  * Fills a record with something of everything that can happen to it: articles of two outlets that differ, bytes that are
  * no UTF-8, a text taken out of other bytes, characters that SQL has no form for, a changed capture, another reading,
  * decisions of two reviewers, a correction, joins proposed, rejected, made and taken back, findings that people made,
- * evidence, assessments and a title, given and taken back, a changed setting, and a signed head before the last entry.
+ * evidence, assessments, criteria and a title, given and taken back, a changed setting, and a signed head before the last entry.
  *
  * @param options whether one text has half of a surrogate pair, which JSON can hold and many programs cannot
  */
@@ -122,6 +123,7 @@ async function workAtDesk({ db, who }: Newsroom): Promise<void> {
     date: '2031-05-09',
   };
   await assess(db, sold.finding, judgement, who('Ada', because));
+  await setCriteria(db, sold.finding, { kept: 'no deed of sale in ten years', due: '2041' }, who('Ada', because));
   await assess(db, report.id, { ...judgement, evidence: 'stalled', searched: null }, who('Bo', because));
   await assess(db, sold.finding, { ...judgement, schedule: 'no-deadline' }, who('Ada', because));
   await unassess(db, 2, who('Bo'));

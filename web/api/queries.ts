@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
+import type { Digest, Follow } from '../../src/record/views/following.ts';
 import type { HistoryPage } from '../../src/record/views/history.ts';
 import type {
   DeedPage,
@@ -10,10 +11,12 @@ import type {
   ItemRead,
   JoinPage,
 } from '../../src/record/views/items.ts';
+import type { News } from '../../src/record/views/news.ts';
 import type { FrontPage, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';
 import type { ProposedEvidencePage } from '../../src/record/views/proposed-evidence.ts';
 import type { Hits } from '../../src/record/views/search.ts';
+import type { Watching } from '../../src/record/views/watching.ts';
 import type { ImportList } from '../../src/server/api-schema/imports.ts';
 import { get, queryOf } from './client.ts';
 
@@ -91,6 +94,27 @@ export const searchQuery = (filter: Values) =>
 
 export const importsQuery = () =>
   queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => get<ImportList>('/imports', signal) });
+
+export const newsQuery = (limit: number) =>
+  queryOptions({
+    queryKey: ['news', limit],
+    queryFn: ({ signal }) => get<News>(`/news${queryOf({ limit })}`, signal),
+  });
+
+export const followsQuery = (by: string) =>
+  queryOptions({
+    queryKey: ['follows', by],
+    queryFn: ({ signal }) => get<{ items: Follow[] }>(`/follows${queryOf({ by })}`, signal),
+  });
+
+export const digestQuery = (by: string, since: string) =>
+  queryOptions({
+    queryKey: ['digest', by, since],
+    queryFn: ({ signal }) => get<Digest>(`/digest${queryOf({ by, since })}`, signal),
+  });
+
+export const watchedQuery = () =>
+  queryOptions({ queryKey: ['watched'], queryFn: ({ signal }) => get<Watching>('/watched', signal) });
 
 export const settingsQuery = () =>
   queryOptions({

@@ -1,3 +1,4 @@
+import { OUTCOMES } from '../../src/record/assessment.ts';
 import type { Assessment, Tone, Vocabulary } from '../../src/record/views/pledges.ts';
 import styles from './Status.module.css';
 
@@ -33,7 +34,15 @@ export function StatusSign({ tone }: Pick<Shown, 'tone'>) {
   );
 }
 
-/** What the evidence supports, in the words of the vocabulary. */
+const OUTCOME_GLYPH: Readonly<Record<string, string>> = {
+  'none-found': '∅',
+  'blocked-by-court': '⊠',
+  'blocked-by-legislature': '⊠',
+  'cannot-rate': '⊘',
+  superseded: '↷',
+};
+
+/** What the evidence supports, in the words of the vocabulary, or as the outcome that it is. */
 export function evidenceShown(
   status: Pick<Assessment, 'evidence' | 'clarity'> | null,
   vocabulary: Pick<Vocabulary, 'values'>,
@@ -41,11 +50,13 @@ export function evidenceShown(
   if (status === null) return { label: 'Not assessed', tone: 'open', glyph: '–' };
   if (status.evidence === null)
     return status.clarity === 'untestable'
-      ? { label: 'Cannot be rated', tone: 'open', glyph: '⊘' }
+      ? { label: 'Words cannot be tested', tone: 'open', glyph: '⊘' }
       : { label: 'Evidence not judged', tone: 'open', glyph: '·' };
-  if (status.evidence === 'none-found') return { label: 'No evidence found', tone: 'open', glyph: '∅' };
   const value = vocabulary.values.find(({ id }) => id === status.evidence);
-  return value ?? { label: status.evidence, tone: 'open' };
+  if (value !== undefined) return value;
+  const outcome = OUTCOMES.find(({ id }) => id === status.evidence);
+  if (outcome === undefined) return { label: status.evidence, tone: 'open' };
+  return { label: outcome.label, tone: outcome.tone, glyph: OUTCOME_GLYPH[outcome.id] ?? '?' };
 }
 
 /** The axes that no vocabulary changes. */

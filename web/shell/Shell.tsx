@@ -12,6 +12,7 @@ const PLACES = [
   { to: '/review', label: 'Review' },
   { to: '/pledges', label: 'Pledges' },
   { to: '/people', label: 'People' },
+  { to: '/news', label: 'News' },
   { to: '/differences', label: 'Differences' },
   { to: '/history', label: 'History' },
 ] as const;

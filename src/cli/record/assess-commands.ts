@@ -17,6 +17,8 @@ export type AssessOptions = RecordOptions & {
   readonly searched?: string;
   readonly until?: string;
   readonly settle?: string;
+  readonly missing?: string;
+  readonly supersededBy?: string;
   readonly date?: string;
   readonly by?: string;
   readonly why?: string;
@@ -29,7 +31,14 @@ export async function assessCommand(id: string, options: AssessOptions, around: 
   const judgement = judgementGiven(options, around.now());
   return withRecord(options, around, { command: 'assess' }, async ({ db }) => {
     const pledge = await namedFinding(db, id, ['pledge']);
-    const { id: number, fresh } = await assess(db, pledge, judgement, { by, now: around.now(), why });
+    const { supersededBy: other } = options;
+    const supersededBy = other === undefined ? null : await namedFinding(db, other, ['pledge']);
+    const { id: number, fresh } = await assess(
+      db,
+      pledge,
+      { ...judgement, supersededBy },
+      { by, now: around.now(), why },
+    );
     const name = assessmentId(number);
     around.stdout.write(fresh ? `assessed ${id} as ${name}\n` : `${name} already says so, by ${by}\n`);
     return EXIT.allRead;
@@ -38,7 +47,7 @@ export async function assessCommand(id: string, options: AssessOptions, around: 
 
 /** The assessment, checked without the record: the allowed values of `--evidence` are a setting of the record. */
 function judgementGiven(options: AssessOptions, now: string): Judgement {
-  const { evidence = null, searched, until, settle = null, date = now.slice(0, 10) } = options;
+  const { evidence = null, searched, until, settle = null, missing = null, date = now.slice(0, 10) } = options;
   const one = <T extends string>(option: string, value: string | undefined, all: readonly T[]): T | null =>
     value === undefined ? null : exactlyOneOf(option, value, all);
   for (const [option, day] of [
@@ -60,6 +69,7 @@ function judgementGiven(options: AssessOptions, now: string): Judgement {
     clarity: one('--clarity', options.clarity, CLARITIES),
     searched: searched === undefined || until === undefined ? null : { where: searched, until },
     settle,
+    missing,
     date,
   };
 }

@@ -1,25 +1,30 @@
 import { Argument, type Command, Option } from 'commander';
 import { FORMATS } from '../../formats/formats.ts';
-import { CLARITIES, OFFICIALS, SCHEDULES } from '../../record/assessment.ts';
+import { CLARITIES, OFFICIALS, OUTCOMES, SCHEDULES } from '../../record/assessment.ts';
 import { RELATIONS } from '../../record/evidence.ts';
+import { CRITERIA_FIELDS } from '../../record/kinds/criteria.ts';
 import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { CHOICES, formsOf } from '../../record/kinds/kinds.ts';
 import { ASPECTS, KINDS } from '../../record/types.ts';
+import { intervalInWords, USUAL_INTERVAL } from '../../record/views/intervals.ts';
 import { DUE_WITHIN_DAYS, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AddOptions } from './add-command.ts';
 import type { ArticleOptions } from './article-commands.ts';
 import type { AssessOptions } from './assess-commands.ts';
 import type { CorrectionOptions } from './correction.ts';
+import type { CriteriaOptions } from './criteria-command.ts';
 import type { DescribeOptions } from './describe-command.ts';
 import type { EvidenceOptions } from './evidence-commands.ts';
 import { exportHelp } from './export-help.ts';
+import type { DigestOptions, FollowOptions } from './follow-commands.ts';
 import type { FormatOptions } from './format-command.ts';
 import {
   ADD_HELP,
   ARTICLE_HELP,
   ASSESS_HELP,
   CHECKPOINT_HELP,
+  CRITERIA_HELP,
   DESCRIBE_HELP,
   EVIDENCE_HELP,
   MCP_HELP,
@@ -33,6 +38,7 @@ import {
   VERIFY_HELP,
   WITNESS_HELP,
 } from './help.ts';
+import type { NewsOptions } from './news-command.ts';
 import type { PledgesOptions } from './pledges-command.ts';
 import type { ProposedEvidenceOptions } from './proposed-evidence-command.ts';
 import type { ProtectOptions } from './protect-commands.ts';
@@ -41,6 +47,8 @@ import type { ReviewOptions } from './review-options.ts';
 import type { SearchOptions } from './search-command.ts';
 import type { ServeOptions } from './serve-command.ts';
 import type { SettingsOptions } from './settings-commands.ts';
+import type { WatchOptions } from './watch-command.ts';
+import { DIGEST_HELP, NEWS_HELP, WATCH_HELP } from './watch-help.ts';
 import type { RecordOptions } from './with-record.ts';
 
 type Exit = (status: number) => void;
@@ -59,11 +67,14 @@ const again = (value: string, before: readonly string[] | undefined): readonly s
 /** The commands of the record. Each is loaded when it is called, so that help is fast. */
 export function recordCommands(root: Command, around: Surroundings, exit: Exit): void {
   addCommands(root, around, exit);
+  watchCommands(root, around, exit);
   articleCommands(root, around, exit);
   askCommands(root, around, exit);
   reviewCommands(root, around, exit);
   pledgeCommands(root, around, exit);
   describeCommands(root, around, exit);
+  criteriaCommands(root, around, exit);
+  followCommands(root, around, exit);
   settingsCommands(root, around, exit);
   publishCommands(root, around, exit);
   logCommands(root, around, exit);
@@ -111,6 +122,7 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--open [whether]', 'open the browser: yes or no (no)')
     .option('--example', 'fill an empty record with a small fictional press')
     .option('--allow-folder <folder>', 'a folder that the desk may import from; may be given again (none)', again)
+    .option('--watch', 'look again by itself at what is watched (saydo watch, or the settings page)')
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
       const { serveCommand } = await import('./serve-command.ts');
@@ -128,6 +140,28 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (options: RecordOptions) => {
       const { rereadCommand } = await import('./reread-command.ts');
       exit(await rereadCommand(options, around));
+    });
+}
+
+function watchCommands(root: Command, around: Surroundings, exit: Exit): void {
+  shown(root.command('watch'))
+    .description('look again by itself at feeds, pages, sitemaps and folders, and add what is new or changed')
+    .argument('[sources...]', 'addresses of feeds, pages or sitemaps, folders; what was named before is looked at too')
+    .option(
+      '--every <time>',
+      `how often to look at those that are named: 30m, 2h, 1d (${intervalInWords(USUAL_INTERVAL)})`,
+    )
+    .option('--once', 'look at what is due, once, and end: for cron')
+    .option('--list', 'show what is watched, and how it stands')
+    .option('--remove', 'watch those that are named no more; what came of them stays')
+    .option('--since <date>', 'of a sitemap: leave out what it says changed before')
+    .option('--outlet <name>', 'outlet of what they lead to')
+    .option('--allow-private', 'they may lie on this machine or the local network')
+    .option('--by <name>', 'who adds, as the log is to name it (the engine, where not given)')
+    .addHelpText('after', WATCH_HELP)
+    .action(async (sources: string[], options: WatchOptions) => {
+      const { watchCommand } = await import('./watch-command.ts');
+      exit(await watchCommand(sources, options, around));
     });
 }
 
@@ -203,6 +237,18 @@ function askCommands(root: Command, around: Surroundings, exit: Exit): void {
     .action(async (words: string[], options: PledgesOptions) => {
       const { pledgesCommand } = await import('./pledges-command.ts');
       exit(await pledgesCommand(words, options, around));
+    });
+  shown(root.command('news'))
+    .description(
+      'list pledges that need a look: new evidence, a deadline that passed, a source that was edited, long unseen',
+    )
+    .option('--seen <pledge>', 'note that you have looked at it; may be given again', again)
+    .option('--by <name>', 'who has looked (SAYDO_BY)')
+    .option('--limit <number>', 'how many to show (50)')
+    .addHelpText('after', NEWS_HELP)
+    .action(async (options: NewsOptions) => {
+      const { newsCommand } = await import('./news-command.ts');
+      exit(await newsCommand(options, around));
     });
   shown(root.command('differences'))
     .description('show where outlets differ: figures, wording, dates, names')
@@ -379,13 +425,18 @@ function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
   withRecord(root.command('assess'))
     .description('assess a pledge: what officials say, what the evidence supports, whether it is on schedule')
     .argument('<pledge>', 'P1, or one of its findings: F1')
-    .option('--evidence <value>', 'what the evidence supports: a value of the vocabulary, or none-found')
+    .option(
+      '--evidence <value>',
+      `what the evidence supports: a value of the vocabulary, or ${OUTCOMES.map(({ id }) => id).join(', ')}`,
+    )
     .option('--officials <value>', `what officials say: ${OFFICIALS.join(', ')}`)
     .option('--schedule <value>', SCHEDULES.join(', '))
     .option('--clarity <value>', CLARITIES.join(', '))
     .option('--searched <where>', 'where evidence was searched; required with none-found')
     .option('--until <day>', 'last day of that search')
     .option('--settle <what>', 'what would settle it')
+    .option('--missing <what>', 'what is missing; required with cannot-rate')
+    .option('--superseded-by <pledge>', 'the later pledge; required with superseded: P14')
     .option('--date <day>', 'day of the assessment (today)')
     .option('--by <name>', 'who assesses (SAYDO_BY)')
     .option('--why <reason>', 'why (required)')
@@ -415,6 +466,52 @@ function describeCommands(root: Command, around: Surroundings, exit: Exit): void
     const { describeCommand } = await import('./describe-command.ts');
     exit(await describeCommand(pledge, options, around));
   });
+}
+
+function criteriaCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const criteria = deciding(shown(root.command('criteria')))
+    .description('write what would count as a pledge kept or broken; or show it, with a draft from its words')
+    .argument('<pledge>', 'P1, or one of its findings: F1')
+    .addHelpText('after', CRITERIA_HELP);
+  for (const { name, holds, about } of CRITERIA_FIELDS)
+    criteria.option(`--${name} <${holds === 'date' ? 'day' : 'what'}>`, `${about} Or none`);
+  criteria.action(async (pledge: string, options: CriteriaOptions) => {
+    const { criteriaCommand } = await import('./criteria-command.ts');
+    exit(await criteriaCommand(pledge, options, around));
+  });
+}
+
+function followCommands(root: Command, around: Surroundings, exit: Exit): void {
+  const load = () => import('./follow-commands.ts');
+  const what = (command: Command) =>
+    shown(command)
+      .argument('[ids...]', 'P12 (a pledge), E3 (a person or a body)')
+      .option('--topic <topic>', 'pledges that people wrote this topic to')
+      .option('--search <words>', 'what saydo search finds for these words')
+      .option('--by <name>', 'who follows (SAYDO_BY)')
+      .addHelpText('after', DIGEST_HELP);
+  what(root.command('follow'))
+    .description('follow a pledge, a person, a body, a topic or a search; list what you follow')
+    .action(async (ids: string[], options: FollowOptions) => {
+      exit(await (await load()).followCommand(ids, options, around));
+    });
+  what(root.command('unfollow'))
+    .description('follow something no more')
+    .action(async (ids: string[], options: FollowOptions) => {
+      exit(await (await load()).unfollowCommand(ids, options, around));
+    });
+  shown(root.command('digest'))
+    .description(
+      'what is new of what you follow: in the terminal, as a letter, an Atom feed or a page; nothing is sent',
+    )
+    .option('--by <name>', 'who follows (SAYDO_BY)')
+    .option('--since <day>', 'what came since this day (a week ago)')
+    .option('-o, --output <file>', 'file to write: .eml (a letter), .xml (Atom), .html, .txt or .json')
+    .option('--to <address>', 'of a letter: address of e-mail that it is for')
+    .addHelpText('after', DIGEST_HELP)
+    .action(async (options: DigestOptions) => {
+      exit(await (await load()).digestCommand(options, around));
+    });
 }
 
 function settingsCommands(root: Command, around: Surroundings, exit: Exit): void {

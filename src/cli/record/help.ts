@@ -1,4 +1,5 @@
 /** The text that `--help` of the record's commands shows after the list of options. */
+import { OUTCOMES } from '../../record/assessment.ts';
 import { RELATION_MEANS } from '../../record/evidence.ts';
 
 const EXIT_STATUS = `
@@ -131,18 +132,35 @@ ${RELATION_LINES}
 A link connects two findings, and follows them when their items are joined or separated later.
 ${EXIT_STATUS}`;
 
+const OUTCOME_LINES = OUTCOMES.map(({ id, means }) => `  ${id.padEnd(23)} ${means}`).join('\n');
+
 export const ASSESS_HELP = `
 Examples:
   saydo assess P12 --evidence in-progress --officials under-way --schedule behind --by "Ida Fenn" \\
     --why "two of nine gates work" --settle "the inspectorate’s list of March"
   saydo assess P12 --evidence none-found --searched "the gazette and the ministry’s site" --until 2031-06-01 \\
     --clarity vague --by "Noor Vell" --why "nobody says which ward"
+  saydo assess P12 --evidence cannot-rate --missing "the budget of 2031" --by "Ida Fenn" --why "it is not published"
+  saydo assess P12 --evidence superseded --superseded-by P40 --by "Ida Fenn" --why "she put it off to 2033"
   saydo show P12                                all assessments, newest first
   saydo unassess M7 --by "Ida Fenn"             retracts an assessment
 
 The three are assessed separately; give at least one. Two reviewers may disagree; both assessments are kept, and so are
 earlier ones of the same reviewer. The values of --evidence are those of the status vocabulary: Full Fact’s, unless the
-newsroom chose another. The error message for an invalid value lists them.
+newsroom chose another. The error message for an invalid value lists them. Any vocabulary also has:
+${OUTCOME_LINES}
+${EXIT_STATUS}`;
+
+export const CRITERIA_HELP = `
+Examples:
+  saydo criteria P12                            what was written, and a draft from the pledge’s own words
+  saydo criteria P12 --kept "the ward takes patients" --broken "no patient by the end of 2031" --due 2031-12-31 \\
+    --not "a ribbon that is cut" --by "Ida Fenn"
+  saydo criteria P12 --partly none --by "Noor Vell" --why "there is no half of it"
+
+Write them before evidence is linked. They stand at the top of the pledge, and each assessment names those that it was made
+under. What is left out stays; none takes a field away. Changing them is an entry of the log, and assessments that were made
+before are said to be older. The draft is stored nowhere until somebody writes it.
 ${EXIT_STATUS}`;
 
 export const DESCRIBE_HELP = `

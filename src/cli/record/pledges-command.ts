@@ -1,3 +1,4 @@
+import { OUTCOMES } from '../../record/assessment.ts';
 import { dayOf } from '../../record/days.ts';
 import { DUE_WITHIN_DAYS, PLEDGE_LISTS } from '../../record/views/pledge-lists.ts';
 import { pledgesListed } from '../../render/terminal/record/pledges.ts';
@@ -36,7 +37,13 @@ export async function pledgesCommand(
   const due = options.due === undefined || options.due === false ? null : until;
   return withRecord(options, around, { command: 'pledges', reads: true }, async ({ db }) => {
     const vocabulary = await vocabularyInForce(db);
-    const known = [...vocabulary.values.map(({ id }) => id), 'none-found', 'unassessed', 'untestable', 'unsaid'];
+    const known = [
+      ...vocabulary.values.map(({ id }) => id),
+      ...OUTCOMES.map(({ id }) => id),
+      'unassessed',
+      'untestable',
+      'unsaid',
+    ];
     const evidence = options.status === undefined ? null : exactlyOneOf('--status', options.status, known);
     await refreshTracker(db);
     const filter = {

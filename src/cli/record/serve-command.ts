@@ -18,6 +18,7 @@ export type ServeOptions = RecordOptions & {
   readonly open?: string | boolean;
   readonly example?: boolean;
   readonly allowFolder?: readonly string[];
+  readonly watch?: boolean;
 };
 
 const PORT = 4747;
@@ -44,6 +45,7 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
       web: WEB,
       token,
       folders,
+      watches: options.watch === true,
       report: (error) => say(reported(explainStorage(record.db, error))),
     }).catch((error: unknown) => {
       throw cannotListen(error, port ?? PORT);

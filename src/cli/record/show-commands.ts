@@ -49,7 +49,7 @@ export async function showCommand(ids: readonly string[], options: ShowOptions, 
         } else {
           for (const { kind, number } of await itemsMeant(sql, target)) {
             const view = await readItem(sql, texts, kind, number, most);
-            print(view, (sheet) => itemPage(view, shown, sheet), options, around);
+            print(view, (sheet) => itemPage(view, shown, sheet, around.now()), options, around);
             if (kind === 'pledge') pledges.push(number);
           }
         }

@@ -1,5 +1,8 @@
+import { valueShown } from '../../record/assessment.ts';
+import { CRITERIA_FIELDS } from '../../record/kinds/criteria.ts';
+import type { OutgoingCriteria } from '../../record/views/outgoing.ts';
 import { lookupOf } from '../lookup.ts';
-import { keyOf, tableOf } from './table.ts';
+import { type Column, keyOf, tableOf } from './table.ts';
 
 export const pledges = tableOf({
   name: 'pledges',
@@ -49,6 +52,39 @@ export const pledges = tableOf({
   ],
 });
 
+export const criteria = tableOf({
+  name: 'criteria',
+  title: 'Criteria',
+  about:
+    'What would count as a pledge kept, partly kept or broken, as people wrote it; in force, and before it was changed.',
+  key: ['id'],
+  rowsIn: (record) => record.criteria,
+  columns: [
+    {
+      name: 'id',
+      type: 'string',
+      required: true,
+      about: 'criteria- and the number of the entry of the log that wrote them.',
+      cell: ({ id }) => id,
+    },
+    { name: 'pledge', ...keyOf('pledges'), about: 'The pledge.', cell: ({ pledge }) => pledge },
+    // A month or a year is no day, so that the date is text here too.
+    ...CRITERIA_FIELDS.map(
+      ({ name, about }): Column<OutgoingCriteria> => ({ name, type: 'string', about, cell: (row) => row[name] }),
+    ),
+    { name: 'by', type: 'string', required: true, about: 'Who wrote them.', cell: ({ by }) => by },
+    { name: 'at', type: 'string', required: true, about: 'When (ISO 8601).', cell: ({ at }) => at },
+    { name: 'why', type: 'string', about: 'Why.', cell: ({ why }) => why || null },
+    {
+      name: 'current',
+      type: 'boolean',
+      required: true,
+      about: 'Whether they are in force.',
+      cell: ({ current }) => current,
+    },
+  ],
+});
+
 export const evidence = tableOf({
   name: 'evidence',
   title: 'Evidence',
@@ -85,14 +121,15 @@ export const assessments = tableOf({
     {
       name: 'evidence',
       type: 'string',
-      about: 'What the evidence supports: a value of the vocabulary, or none-found.',
+      about:
+        'What the evidence supports: a value of the vocabulary, or none-found, blocked-by-court, blocked-by-legislature, cannot-rate or superseded.',
       cell: (row) => row.evidence,
     },
     {
       name: 'evidence_label',
       type: 'string',
       about: 'That value in words.',
-      cell: ({ value }) => value?.label ?? null,
+      cell: (row) => valueShown(row)?.label ?? null,
     },
     {
       name: 'vocabulary',
@@ -121,7 +158,27 @@ export const assessments = tableOf({
       about: 'Until which day that was.',
       cell: ({ searched }) => searched?.until ?? null,
     },
+    {
+      name: 'missing',
+      type: 'string',
+      about: 'What is missing, of what cannot be rated.',
+      cell: ({ missing }) => missing,
+    },
+    {
+      name: 'superseded_by',
+      type: 'string',
+      of: 'pledges',
+      about: 'The later pledge, of what is superseded.',
+      cell: ({ supersededBy }) => supersededBy,
+    },
     { name: 'settle', type: 'string', about: 'What would settle it.', cell: ({ settle }) => settle },
+    {
+      name: 'criteria',
+      type: 'string',
+      of: 'criteria',
+      about: 'The criteria that were in force; none where there were none.',
+      cell: (row) => (row.criteria === null ? null : `criteria-${row.criteria}`),
+    },
     { name: 'by', type: 'string', required: true, about: 'The reviewer.', cell: ({ by }) => by },
     { name: 'at', type: 'string', required: true, about: 'When it was given (ISO 8601).', cell: ({ at }) => at },
     { name: 'why', type: 'string', about: 'The reviewer’s reason.', cell: ({ why }) => why },

@@ -49,6 +49,7 @@ function entryInput(address: string, says: Said, intake: Intake): Input {
   };
 }
 
-function feedInFeed(which: string): InputProblem {
+/** The problem of an entry that is a feed. */
+export function feedInFeed(which: string): InputProblem {
   return new InputProblem('feed-in-feed', `a feed lists it as an article, and it is ${which}. Name that feed itself.`);
 }

@@ -24,8 +24,9 @@ export function beginsAsFeed(bytes: Uint8Array): boolean {
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
   return (
-    /^(?:\s|<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!DOCTYPE[^>[]*>)*<(?:rss|feed|rdf|rdf:RDF)[\s>]/is.test(head) ||
-    /^\s*\{[^{}[\]]*"https?:(?:\\?\/){2}jsonfeed\.org(?:\\?\/)version\b/i.test(head)
+    /^(?:\s|<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*<(?:rss|feed|rdf|rdf:RDF)[\s>]/is.test(
+      head,
+    ) || /^\s*\{[^{}[\]]*"https?:(?:\\?\/){2}jsonfeed\.org(?:\\?\/)version\b/i.test(head)
   );
 }
 

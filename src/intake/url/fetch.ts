@@ -6,12 +6,19 @@ import type { Loaded } from '../input.ts';
 import { INTAKE_LIMITS, tooLarge } from '../limits.ts';
 import { contentType } from '../media.ts';
 import { InputProblem } from '../problem.ts';
+import { isGzip } from '../sitemap/sitemap.ts';
 import { type Allows, guardedLookup, refusal } from './addresses.ts';
+import { deadline } from './deadline.ts';
 import { failureOf } from './failures.ts';
+import type { Manners } from './manners.ts';
+import { refuseStatus } from './status.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 const TEXTS = /^(text\/.*|application\/(xhtml\+xml|xml|markdown))$/;
 const FEEDS = /^application\/((rss|atom|rdf|feed)\+(xml|json)|json)$/;
+
+/** Types that servers give to a file that gzip packed. */
+const PACKED = /^application\/(?:(?:x-)?gzip|octet-stream)$/;
 
 /** How addresses are asked. */
 export interface Asking {
@@ -19,8 +26,26 @@ export interface Asking {
   readonly allows: Allows;
   /** Whether a feed will do beside a text. */
   readonly feeds?: boolean;
+  /** Whether a packed sitemap will do as well. */
+  readonly sitemaps?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly seconds?: number;
+  /** Waits until a host may be asked; without it, it is asked at once. */
+  readonly manners?: Manners | undefined;
+}
+
+/** What a server said of an answer, so that it need not send it again while it is the same (RFC 9110, 13.1). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly modified: string | null;
+}
+
+export const NO_VALIDATORS: Validators = { etag: null, modified: null };
+
+/** What came from an address, with what to ask by the next time. */
+export interface Answer {
+  readonly loaded: Loaded;
+  readonly validators: Validators;
 }
 
 /**
@@ -30,37 +55,81 @@ export interface Asking {
  * @throws InputProblem that says what went wrong; the signal's reason where it was broken off
  */
 export async function fetched(address: string, asking: Asking): Promise<Loaded> {
-  const { allows, signal, seconds = INTAKE_LIMITS.fetchSeconds } = asking;
+  const answer = await fetchedSince(address, asking, NO_VALIDATORS);
+  if (answer === null) throw new InputProblem('http-status', 'the server answered 304 to what it was not asked.');
+  return answer.loaded;
+}
+
+/**
+ * As `fetched`, of an address that was asked before.
+ *
+ * @param before what the server said of its last answer
+ * @returns null where it says that nothing has changed since
+ * @throws as `fetched`
+ */
+export async function fetchedSince(address: string, asking: Asking, before: Validators): Promise<Answer | null> {
+  const { allows, signal, seconds = INTAKE_LIMITS.fetchSeconds, manners } = asking;
   // Loaded where something is fetched: a command that fetches nothing starts a tenth sooner.
   const undici = await import('undici');
   const agent = new undici.Agent({ connect: { lookup: guardedLookup(allows) } });
-  const late = AbortSignal.timeout(seconds * 1000);
-  const until = signal === undefined ? late : AbortSignal.any([late, signal]);
+  const late = deadline(seconds);
+  const until = signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]);
+  let leave = () => {};
+  const turn = async (url: URL) => {
+    leave();
+    leave = () => {};
+    if (manners === undefined) return;
+    // Waiting for one's turn is no fault of the server's.
+    late.pause();
+    leave = await manners.turn(url, { allows, signal });
+    late.begin();
+  };
   try {
-    const { response, url } = await follow(undici.fetch, address, allows, agent, until);
+    late.begin();
+    const { response, url } = await follow({ ask: undici.fetch, agent, allows, signal: until, before, turn }, address);
+    if (response.status === 304) return null;
+    refuseStatus(response, (until) => manners?.rest(url, until));
     const stated = response.headers.get('content-type') ?? '';
     const { media, encoding } = contentType(stated);
-    const { content, format } = await received(response, stated, asking.feeds === true);
-    return {
+    const { content, format } = await received(response, stated, asking);
+    const loaded = {
       content,
       url: url.href,
       ...(format ? { media: format.media } : media === undefined ? {} : { media }),
       ...(encoding === undefined ? {} : { encoding }),
     };
+    return { loaded, validators: validatorsOf(response) };
   } catch (error) {
     signal?.throwIfAborted();
     throw failureOf(error, seconds);
   } finally {
+    late.pause();
+    leave();
     await agent.destroy();
   }
 }
 
-async function follow(ask: typeof fetch, address: string, allows: Allows, agent: Agent, signal: AbortSignal) {
+interface Following {
+  readonly ask: typeof fetch;
+  readonly agent: Agent;
+  readonly allows: Allows;
+  readonly signal: AbortSignal;
+  readonly before: Validators;
+  /** Waits until a host may be asked. */
+  readonly turn: (url: URL) => Promise<void>;
+}
+
+async function follow({ ask, agent, allows, signal, before, turn }: Following, address: string) {
   let url = parsed(address, allows);
+  const others = FORMATS.map((format) => `${format.media};q=0.8`).join(', ');
+  const headers = {
+    accept: `text/html, application/xhtml+xml, text/*;q=0.9, ${others}`,
+    'user-agent': USER_AGENT,
+    ...(before.etag === null ? {} : { 'if-none-match': before.etag }),
+    ...(before.modified === null ? {} : { 'if-modified-since': before.modified }),
+  };
   for (let redirects = 0; redirects <= INTAKE_LIMITS.redirects; redirects++) {
-    const others = FORMATS.map((format) => `${format.media};q=0.8`).join(', ');
-    const accept = `text/html, application/xhtml+xml, text/*;q=0.9, ${others}`;
-    const headers = { accept, 'user-agent': 'saydo' };
+    await turn(url);
     const response = await ask(url, { dispatcher: agent, redirect: 'manual', signal, headers });
     const location = response.headers.get('location');
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return { response, url };
@@ -71,6 +140,20 @@ async function follow(ask: typeof fetch, address: string, allows: Allows, agent:
     'redirects',
     `it redirects more than ${INTAKE_LIMITS.redirects} times. Give the address it should end at.`,
   );
+}
+
+/** What saydo calls itself to servers, and is called in robots.txt. */
+export const USER_AGENT = 'saydo';
+
+/** Longer ones would fill the cache that they are kept in. */
+const MAX_VALIDATOR_CHARACTERS = 500;
+
+function validatorsOf({ headers }: Response): Validators {
+  const kept = (name: string) => {
+    const value = headers.get(name);
+    return value === null || value.length > MAX_VALIDATOR_CHARACTERS ? null : value;
+  };
+  return { etag: kept('etag'), modified: kept('last-modified') };
 }
 
 function parsed(address: string, allows: Allows, base?: URL): URL {
@@ -99,18 +182,18 @@ function parsed(address: string, allows: Allows, base?: URL): URL {
 }
 
 /** The body, left as soon as it is known to be none that is read: by its status, its type, its first bytes, its size. */
-async function received(response: Response, type: string, feeds: boolean) {
-  refuseStatus(response);
+async function received(response: Response, type: string, { feeds = false, sitemaps = false }: Asking) {
   const media = contentType(type).media ?? '';
   let format = formatOfMedia(media);
-  const unknown = media === 'application/octet-stream' || media === 'application/zip';
+  const packed = sitemaps && PACKED.test(media);
+  const unknown = packed || media === 'application/octet-stream' || media === 'application/zip';
   if (media !== '' && !format && !unknown && !TEXTS.test(media) && !(feeds && FEEDS.test(media))) throw wrongType(type);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? nothing()) {
     if (size === 0) {
       format ??= formatOfBytes(chunk);
-      if (!format && unknown) throw wrongType(type);
+      if (!format && unknown && !(packed && isGzip(chunk))) throw wrongType(type);
       const length = Number(response.headers.get('content-length') ?? 0);
       if (length > most(format)) throw tooLarge(most(format), length);
     }
@@ -122,20 +205,6 @@ async function received(response: Response, type: string, feeds: boolean) {
 }
 
 const most = (format: Format | null): number => format?.most ?? INTAKE_LIMITS.page;
-
-function refuseStatus(response: Response): void {
-  if (response.ok) return;
-  const advice =
-    response.status === 404 || response.status === 410
-      ? 'Check the address.'
-      : response.status >= 500
-        ? 'Try again later.'
-        : 'The site may want a person at a browser: save the page and read the file.';
-  throw new InputProblem(
-    'http-status',
-    `the server answered ${[response.status, response.statusText].join(' ').trimEnd()}. ${advice}`,
-  );
-}
 
 function wrongType(type: string): InputProblem {
   return new InputProblem('content-type', `the server sent ${type}, not a text. saydo reads ${READABLE}.`);

@@ -1,9 +1,11 @@
 import type { Reading } from '../../index.ts';
 import type { Input, Loaded } from '../../intake/input.ts';
 import { readLoaded } from '../../intake/read-loaded.ts';
+import { sourceOf } from '../../intake/source-of.ts';
 import { changedFacts, FACT_NAMES, type Facts } from '../../record/article-facts.ts';
 import type { Stated } from '../../record/entries.ts';
 import type { Database } from '../../store/database/database.ts';
+import { storableText } from '../../store/database/rows.ts';
 import { type Added, addArticle, knownCapture, nothingNew } from '../../store/ingest/add-article.ts';
 import { earlierOf } from '../../store/ingest/earlier.ts';
 import { type Blob, blobOf } from '../../store/log/blobs.ts';
@@ -31,6 +33,11 @@ export interface Adding {
   readonly stated: Stated;
   /** Breaks the run off between two articles. */
   readonly signal: AbortSignal;
+  /**
+   * Whether the inputs are looked at again by themselves: what is stated then says nothing new of what the record has, and a
+   * capture of which the title and the words are the same is not kept. A page can be other bytes each time that it is asked for.
+   */
+  readonly again?: boolean;
 }
 
 /** A text that is read, or known, but not yet in the record. */
@@ -82,7 +89,10 @@ function isForInput(problem: unknown): boolean {
 
 async function enter({ name, loaded, content, stated, reading, known }: Ready, adding: Adding): Promise<AddEvent> {
   const warning = loaded.warning ?? null;
-  if (reading === null) return { name, added: await stateAgain(known, adding), reading, warning };
+  if (reading === null) {
+    const added = adding.again === true ? nothingNew(known) : await stateAgain(known, adding);
+    return { name, added, reading, warning };
+  }
   const place = placeOf(loaded, reading.article.url, name, content.hash);
   const facts = (await earlierOf(adding.db, place))?.facts ?? {};
   const corrected = Object.keys(facts).length > 0;
@@ -111,14 +121,30 @@ async function stateAgain(article: number, { db, pool, by, now, stated }: Adding
   return correctArticle(db, pool, article, facts, { by, now: now(), why: 'stated when it was added again' });
 }
 
-async function prepare({ name, load }: Input, { db, pool, stated }: Adding): Promise<Ready> {
+async function prepare({ name, load }: Input, { db, pool, stated, again = false }: Adding): Promise<Ready> {
   const loaded = await timed(`loading ${name}`, load);
   const content = blobOf(loaded.content);
   const said = statedOf(loaded, stated);
-  const known = await knownCapture(db, content.hash);
-  if (known !== null) return { name, loaded, content, stated: said, reading: null, known: known.article };
+  const known = (await knownCapture(db, content.hash))?.article ?? null;
+  const same = known ?? (again ? await sameWords(db, pool, { name, loaded, content }, stated) : null);
+  if (same !== null) return { name, loaded, content, stated: said, reading: null, known: same };
   const { reading, missing } = await readLoaded(loaded, stated, pool);
   return { name, loaded, content, stated: { ...missing, ...said }, reading, known: 0 };
+}
+
+/** The article that the record has of a page, where its title and its words are what they were; else null. */
+async function sameWords(
+  db: Database,
+  pool: ReadingPool,
+  { name, loaded, content }: Pick<Ready, 'name' | 'loaded' | 'content'>,
+  stated: Stated,
+): Promise<number | null> {
+  const { id, title, url } = await pool.open(sourceOf(loaded, stated));
+  const before = await earlierOf(db, placeOf(loaded, url, name, content.hash));
+  if (before === null || before.text !== id) return null;
+  const [row] = await db.query<{ title: string | null }>('select title from articles where id = $1', [before.article]);
+  const shown = before.facts.title ?? title ?? loaded.fallback?.title ?? null;
+  return row !== undefined && (shown === null || row.title === storableText(shown)) ? before.article : null;
 }
 
 /** What is known of a text from outside its bytes, to be stored with them. */

@@ -19,7 +19,9 @@ const ListAsks = z.object({
   evidence: z
     .string()
     .optional()
-    .describe('What the evidence supports: a value of the vocabulary, none-found, unassessed, untestable or unsaid.'),
+    .describe(
+      'What the evidence supports: a value of the vocabulary, an outcome (none-found, blocked-by-court, blocked-by-legislature, cannot-rate, superseded), unassessed, untestable or unsaid.',
+    ),
   sort: z.enum(['moved', 'deadline', 'date', 'pledger']).default('moved'),
   limit: Limit,
 });

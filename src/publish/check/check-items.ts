@@ -3,12 +3,14 @@ import type { Entries } from '../../record/entries.ts';
 import { canonical } from '../../record/history/canonical.ts';
 import type { Entry } from '../../record/history/entry.ts';
 import { findingId, numberOf } from '../../record/ids.ts';
+import { CRITERIA_FIELDS } from '../../record/kinds/criteria.ts';
 import { wordsOf } from '../../record/kinds/summary.ts';
 import { escapeHtml } from '../../render/html/markup.ts';
 import type { Manifest } from '../folder/manifest.ts';
 import {
   PLEDGE_FORMAT,
   type PublishedAssessment,
+  type PublishedCriteria,
   type PublishedEvidence,
   type PublishedPledge,
   type Quoted,
@@ -48,8 +50,10 @@ export function checkItems(
   return { entries: tree.entries.size, pledges };
 }
 
-function checkPledge({ description, wordings, evidence, assessments }: PublishedPledge, entryOf: EntryOf): void {
+function checkPledge(pledge: PublishedPledge, entryOf: EntryOf): void {
+  const { description, criteria = null, earlierCriteria = [], wordings, evidence, assessments } = pledge;
   checkDescription(description, entryOf);
+  for (const each of [...(criteria === null ? [] : [criteria]), ...earlierCriteria]) checkCriteria(each, entryOf);
   const named = new Set<string>();
   for (const judged of assessments) named.add(checkAssessment(judged, entryOf));
   for (const link of evidence) named.add(checkLink(link, entryOf));
@@ -75,6 +79,18 @@ function checkDescription({ entries, ...said }: PublishedPledge['description'], 
   }
 }
 
+/** What would count, as the entry says that it names. */
+function checkCriteria(published: PublishedCriteria, entryOf: EntryOf): void {
+  const { entry: seq } = published;
+  const entry = entryOf(seq);
+  if (entry === null) return;
+  if (entry.kind !== 'pledge.criteria-set') throw new Error(`its criteria name entry ${seq}, which sets none`);
+  const { after } = entry.data as Entries['pledge.criteria-set'];
+  const id = `its criteria of entry ${seq}`;
+  for (const { name } of CRITERIA_FIELDS) same(id, name, published[name], after.criteria?.[name] ?? null, entry);
+  bySame({ ...published, id }, entry);
+}
+
 const AXES = [
   'officials',
   'evidence',
@@ -95,6 +111,8 @@ function checkAssessment(judged: PublishedAssessment, entryOf: EntryOf): string 
     throw new Error(`${judged.id} names entry ${entry.seq}, which is no assessment`);
   const { after } = entry.data as Entries['pledge.assessed'];
   for (const axis of AXES) same(judged.id, axis, judged[axis], after.assessment[axis], entry);
+  same(judged.id, 'missing', judged.missing ?? null, after.assessment.missing ?? null, entry);
+  same(judged.id, 'criteria', judged.criteria ?? null, after.assessment.criteria ?? null, entry);
   same(judged.id, 'number', numberOf(judged.id), after.id, entry);
   bySame(judged, entry);
   return findingId(after.pledge);
@@ -137,7 +155,7 @@ function bySame(
 ): void {
   same(id, 'author', by, entry.by, entry);
   same(id, 'time', at, entry.at, entry);
-  same(id, 'reason', why, entry.why, entry);
+  same(id, 'reason', why, entry.why ?? '', entry);
 }
 
 function same(id: string, what: string, published: unknown, logged: unknown, { seq }: Entry): void {

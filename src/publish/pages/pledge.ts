@@ -1,7 +1,11 @@
+import { valueShown } from '../../record/assessment.ts';
+import { criteriaInWords } from '../../record/kinds/criteria.ts';
+import { criteriaNote } from '../../record/pledges/criteria-note.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
 import {
   firstWording,
   type PublishedAssessment,
+  type PublishedCriteria,
   type PublishedEvidence,
   type PublishedPledge,
   type Quoted,
@@ -38,7 +42,8 @@ ${of !== null && html`<p class="notice">${filled(words.oldVersion, dayWords(of, 
 <p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), root, words.noPledger)}</p>
 ${heading(pledge, root)}
 <p class="facts">${sourceLine(first, root, site)}</p>
-${standsBox(pledge, site)}
+${superseding(pledge, root, site)}${standsBox(pledge, site)}
+${criteria(pledge, site)}
 <section aria-labelledby="timeline"><h2 id="timeline">${words.timeline}</h2>
 ${timeline(pledge, site)}
 ${momentList(pledge, site)}</section>
@@ -48,7 +53,7 @@ ${pledge.wordings.map((wording, i) => html`<div class="wording" id="${wording.id
 <section aria-labelledby="evidence"><h2 id="evidence">${words.evidence}</h2>
 ${pledge.evidence.length === 0 ? html`<p>${words.noEvidence}</p>` : html`<ol class="evidence">${pledge.evidence.map((each) => evidence(each, root, site))}</ol>`}</section>
 <section aria-labelledby="assessments"><h2 id="assessments">${words.assessments}</h2>
-${pledge.assessments.length === 0 ? html`<p>${words.nobodyAssessed}</p>` : html`<ol class="assessments">${pledge.assessments.map((each) => assessment(each, site))}</ol>`}</section>
+${pledge.assessments.length === 0 ? html`<p>${words.nobodyAssessed}</p>` : html`<ol class="assessments">${pledge.assessments.map((each) => assessment(each, pledge, site))}</ol>`}</section>
 ${record(pledge, root, site, shown, others)}
 </article>`;
   return {
@@ -63,6 +68,20 @@ ${record(pledge, root, site, shown, others)}
     feed: `pledges/${pledge.id}.xml`,
     oembed: `oembed/${pledge.id}.json`,
   };
+}
+
+/** Later and earlier pledges that stand in the place of one another. */
+function superseding(
+  { supersededBy = [], supersedes = [] }: PublishedPledge,
+  root: string,
+  { words }: Site,
+): Markup | null {
+  const all = [
+    ...supersededBy.map((each) => ({ ...each, how: words.supersededBy })),
+    ...supersedes.map((each) => ({ ...each, how: words.supersedes })),
+  ];
+  if (all.length === 0) return null;
+  return html`<ul class="links">${all.map(({ id, label, how }) => html`<li>${how}: <a href="${root}pledges/${id}.html">${label}</a></li>`)}</ul>\n`;
 }
 
 /** The title that people gave it with its sentence; else that alone. */
@@ -98,12 +117,8 @@ function differ(one: PublishedAssessment, other: PublishedAssessment): boolean {
 
 function axes(judged: PublishedAssessment, site: Site): Markup {
   const { words } = site;
-  const evidenceSaid =
-    judged.value !== null
-      ? standingWords(judged.value, site)
-      : judged.evidence === 'none-found'
-        ? words.noneFound
-        : null;
+  const supports = valueShown(judged);
+  const evidenceSaid = supports === null ? null : standingWords(supports, site);
   const rows: readonly (readonly [string, string | null])[] = [
     [words.evidenceAxis, evidenceSaid],
     [words.officials, judged.officials === null ? null : axisWords(judged.officials)],
@@ -132,13 +147,33 @@ ${quotation(quoted, root, site)}
 <p class="why"><b>${words.because}:</b> ${why}</p><p class="by">${filled(words.linkedBy, by)}, ${day(at, site)}</p></li>\n`;
 }
 
-function assessment(judged: PublishedAssessment, site: Site): Markup {
+/** What would count, before what was found; and what was in force before it was changed. */
+function criteria({ criteria: now = null, earlierCriteria: earlier = [] }: PublishedPledge, site: Site): Markup | null {
+  const { words } = site;
+  if (now === null && earlier.length === 0) return null;
+  return html`<section aria-labelledby="criteria"><h2 id="criteria">${words.criteria}</h2>
+${now === null ? html`<p>${words.criteriaGone}</p>` : criteriaList(now, site)}
+${earlier.length > 0 && html`<details><summary>${words.criteriaBefore}</summary>${earlier.map((each) => criteriaList(each, site))}</details>`}</section>`;
+}
+
+function criteriaList(written: PublishedCriteria, site: Site): Markup {
+  const { words } = site;
+  const { by, at, why } = written;
+  return html`<dl class="axes">${criteriaInWords(written).map(({ label, words: said }) => html`<div><dt>${label}</dt><dd>${said}</dd></div>`)}</dl><p class="by">${filled(words.criteriaBy, by)}, ${day(at, site)}${why.trim() !== '' && html`. ${words.because}: ${why}`}</p>\n`;
+}
+
+function assessment(judged: PublishedAssessment, pledge: PublishedPledge, site: Site): Markup {
   const { words, language } = site;
-  const { id, value, evidence: supports, by, date, current, why, settle, searched } = judged;
-  const label =
-    value !== null ? standingWords(value, site) : supports === 'none-found' ? words.noneFound : words.unjudged;
+  const under = criteriaNote(
+    { criteria: judged.criteria ?? null },
+    { criteria: pledge.criteria ?? null, earlierCriteria: pledge.earlierCriteria ?? [] },
+    (iso) => dayWords(iso, language),
+  );
+  const { id, by, date, current, why, settle, searched, missing = null } = judged;
+  const value = valueShown(judged);
+  const label = value === null ? words.unjudged : standingWords(value, site);
   return html`<li id="${id}"><p class="head"><span class="status tone-${value?.tone ?? 'open'}"><span class="sign" aria-hidden="true">${signOf(value?.tone ?? 'open')}</span> ${label}</span> <span class="by">${filled(words.assessedBy, by, dayWords(date, language))} (${current ? words.current : words.earlier})</span></p>
-${axes(judged, site)}<p class="why"><b>${words.because}:</b> ${why}</p>${settle !== null && html`<p><b>${words.settle}:</b> ${settle}</p>`}${searched !== null && html`<p>${filled(words.searched, searched.where, dayWords(searched.until, language))}</p>`}</li>\n`;
+${axes(judged, site)}<p class="why"><b>${words.because}:</b> ${why}</p>${under !== null && html`<p class="by">Judged ${under}</p>`}${missing !== null && html`<p><b>${words.missing}:</b> ${missing}</p>`}${settle !== null && html`<p><b>${words.settle}:</b> ${settle}</p>`}${searched !== null && html`<p>${filled(words.searched, searched.where, dayWords(searched.until, language))}</p>`}</li>\n`;
 }
 
 /** What the page stands on, where it is as data, how it is embedded. */
@@ -166,9 +201,11 @@ ${others.length > 0 && html`<details><summary>${words.otherVersions}</summary><u
 }
 
 /** Numbers of the entries that what is published of a pledge stands on, in their order, each once. */
-export function entriesOf({ description, wordings, evidence: links, assessments }: PublishedPledge): readonly number[] {
+export function entriesOf(pledge: PublishedPledge): readonly number[] {
+  const { description, criteria: now, earlierCriteria, wordings, evidence: links, assessments } = pledge;
   const all = [
     ...description.entries,
+    ...[now, ...(earlierCriteria ?? [])].map((each) => each?.entry ?? 0),
     ...wordings.flatMap(({ entries }) => entries),
     ...links.flatMap(({ entry, quoted }) => [entry, ...quoted.entries]),
     ...assessments.map(({ entry }) => entry),

@@ -9,6 +9,7 @@ import { REFUSALS, RELATIONS } from '../evidence.ts';
 import type { Description } from '../kinds/description.ts';
 import { VERDICTS } from '../review/decision.ts';
 import { wrongSetting } from '../settings.ts';
+import { CRITERIA_SHAPE } from '../views/criteria.ts';
 import { DESCRIPTION_SHAPE } from '../views/description.ts';
 import { TONES } from '../vocabularies.ts';
 import { FindingSchema } from './finding.ts';
@@ -116,7 +117,10 @@ const Assessment = z
     clarity: z.enum(CLARITIES).nullable(),
     searched: z.strictObject({ where: text, until: text }).nullable(),
     settle: textOrNull,
+    missing: text.exactOptional(),
+    supersededBy: Id.exactOptional(),
     date: text,
+    criteria: Id.nullable().exactOptional(),
     vocabulary: text,
     value: z.strictObject({ id: text, label: text, tone: z.enum(TONES) }).nullable(),
   })
@@ -134,6 +138,8 @@ const PledgeDescribed = z.strictObject({
     Object.fromEntries(Object.entries(DESCRIPTION_SHAPE).map(([name, schema]) => [name, schema.exactOptional()])),
   ) as unknown as z.ZodType<Partial<Description>>,
 });
+
+const PledgeCriteria = z.strictObject({ pledge: Id, criteria: z.strictObject(CRITERIA_SHAPE).nullable() });
 
 const FindingMade = z.strictObject({
   finding: Id,
@@ -192,6 +198,7 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
   'pledge.assessed': was(PledgeAssessed.nullable(), PledgeAssessed),
   'pledge.unassessed': was(PledgeAssessed, nothing),
   'pledge.described': was(PledgeDescribed, PledgeDescribed),
+  'pledge.criteria-set': was(PledgeCriteria.nullable(), PledgeCriteria),
   'finding.made': was(nothing, FindingMade),
   'setting.changed': was(Setting.nullable(), Setting),
   'words.protected': was(nothing, WordsProtected),

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { TESTABLE } from '../../types.ts';
 import { PARTS } from '../kinds/fields.ts';
+import { Criteria } from './criteria.ts';
 import { Relation } from './evidence.ts';
 import { StanceShown } from './findings.ts';
 import { AXES, Vocabulary, VocabularyValue } from './pledges.ts';
@@ -113,6 +114,9 @@ export const OutgoingAssessment = z.object({
   id: AssessmentId,
   pledge: ItemId,
   ...AXES,
+  missing: z.string().nullable().describe('What is missing, of what cannot be rated.'),
+  supersededBy: orNull(ItemId).describe('The later pledge, of what is superseded, where that leaves too.'),
+  criteria: z.int().nullable().describe('Entry of the criteria that were in force; null where there were none.'),
   vocabulary: z.string(),
   value: orNull(VocabularyValue),
   by: z.string(),
@@ -122,12 +126,21 @@ export const OutgoingAssessment = z.object({
 });
 export type OutgoingAssessment = z.infer<typeof OutgoingAssessment>;
 
+export const OutgoingCriteria = Criteria.extend({
+  what: z.literal('criteria'),
+  id: z.string().describe('criteria- and the number of the log’s entry that wrote them.'),
+  pledge: ItemId,
+  current: z.boolean().describe('Whether they are in force.'),
+});
+export type OutgoingCriteria = z.infer<typeof OutgoingCriteria>;
+
 /** One thing that leaves. */
 export const OutgoingItem = z.discriminatedUnion('what', [
   OutgoingArticle,
   OutgoingEntity,
   OutgoingFinding,
   OutgoingPledge,
+  OutgoingCriteria,
   OutgoingEvidence,
   OutgoingAssessment,
 ]);
@@ -152,6 +165,8 @@ export interface Outgoing {
   readonly entities: readonly OutgoingEntity[];
   readonly findings: readonly OutgoingFinding[];
   readonly pledges: readonly OutgoingPledge[];
+  /** What would count as kept or broken, in force and before. */
+  readonly criteria: readonly OutgoingCriteria[];
   readonly evidence: readonly OutgoingEvidence[];
   readonly assessments: readonly OutgoingAssessment[];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CLARITIES, OFFICIALS, SCHEDULES } from '../assessment.ts';
+import { WEAKENED } from '../pledges/restatement.ts';
 import { TONES } from '../vocabularies.ts';
+import { Criteria } from './criteria.ts';
 import { DESCRIPTION_SHAPE } from './description.ts';
 import { Evidence, Relation } from './evidence.ts';
 import { FindingInContext, ItemRow, Testable } from './findings.ts';
@@ -29,7 +31,7 @@ export type Tone = z.infer<typeof Tone>;
 
 export const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
 
-/** A status vocabulary: what the evidence axis of an assessment can say. `none-found` is always one more. */
+/** A status vocabulary: what the evidence axis of an assessment can say. `none-found` and other outcomes always are more. */
 export const Vocabulary = z
   .object({
     id: Text,
@@ -45,7 +47,7 @@ export const AXES = {
   /** ISO date as of which it holds. */
   date: Day,
   officials: orNull(Officials),
-  /** A value of the vocabulary, or `none-found`. */
+  /** A value of the vocabulary, or an outcome: `none-found`, `blocked-by-court`, `blocked-by-legislature`, `cannot-rate`, `superseded`. */
   evidence: Text.nullable(),
   schedule: orNull(Schedule),
   clarity: orNull(Clarity),
@@ -54,13 +56,19 @@ export const AXES = {
   settle: Text.nullable(),
 };
 
+/** What outcomes say beside the axes: what is missing, which pledge stands in the place of this one. */
+const OUTCOME = { missing: Text.nullable(), supersededBy: orNull(ItemId) };
+
 export const Assessment = z
   .object({
     id: AssessmentId,
     ...AXES,
+    ...OUTCOME,
+    /** `entry` of the criteria that were in force; null where there were none. */
+    criteria: z.int().nullable(),
     /** Id of the vocabulary that was in force. */
     vocabulary: z.string(),
-    /** The value that `evidence` names, as that vocabulary had it; null for `none-found` too. */
+    /** The value that `evidence` names, as that vocabulary had it; null for outcomes too. */
     value: orNull(VocabularyValue),
     by: z.string(),
     at: Instant,
@@ -71,6 +79,10 @@ export const Assessment = z
   })
   .meta({ id: 'Assessment' });
 export type Assessment = z.infer<typeof Assessment>;
+
+/** Another pledge, by name. */
+export const PledgeRef = z.object({ item: ItemId, label: z.string() }).meta({ id: 'PledgeRef' });
+export type PledgeRef = z.infer<typeof PledgeRef>;
 
 /** A pledge that the machine proposes as the same, with how it stands: what one is told of may be true of the other. */
 export const Twin = z
@@ -140,13 +152,45 @@ export const Moment = z
   .meta({ id: 'Moment' });
 export type Moment = z.infer<typeof Moment>;
 
+/** A later wording that may ask less of whoever pledged than the first; a person says whether it does. */
+export const Restatement = z
+  .object({
+    /** The later wording, and the pledge that it stands for: another one where the machine proposes that both are one. */
+    finding: FindingId,
+    item: ItemId,
+    sentence: Sentence,
+    where: ArticleRef,
+    /** The wording that it is held against. */
+    of: z.object({ finding: FindingId, sentence: Sentence, where: ArticleRef }),
+    weaker: z.array(
+      z.object({
+        what: z.enum(WEAKENED),
+        /** Words of the earlier wording; null where it has none. */
+        was: z.string().nullable(),
+        /** Words of the later one. */
+        is: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Restatement' });
+export type Restatement = z.infer<typeof Restatement>;
+
 /** `GET /api/pledges/{id}` */
 export const PledgeRead = PledgeRow.extend({
+  /** What would count as kept, partly kept or broken, as people wrote it last; null where nobody did. */
+  criteria: orNull(Criteria),
+  /** What was in force before, the newest first. */
+  earlierCriteria: z.array(Criteria),
   /** Its wordings, the oldest first: the first is the pledge, the others restate it. */
   wordings: z.array(FindingInContext),
+  /** Later wordings that may be weaker, as the machine proposes; they change no status. */
+  restatements: z.array(Restatement),
   links: z.array(Evidence),
   differences: z.array(Difference),
   joins: z.array(Join),
+  /** Later pledges that current assessments say it is superseded by, and earlier ones that it stands in the place of. */
+  supersededBy: z.array(PledgeRef),
+  supersedes: z.array(PledgeRef),
   /** The newest first: by the date as of which it holds, of one date by when it was given. */
   assessments: z.array(Assessment),
   timeline: z.array(Moment),

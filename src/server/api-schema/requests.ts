@@ -1,6 +1,7 @@
 /** What the API is asked and told, beside the views that it answers with. */
 import { z } from '@hono/zod-openapi';
 import { MAX_NAME, MAX_PAGE, MAX_REASON } from '../../record/limits.ts';
+import { CRITERIA_SHAPE } from '../../record/views/criteria.ts';
 import { DESCRIPTION_SHAPE } from '../../record/views/description.ts';
 import { Relation } from '../../record/views/evidence.ts';
 import { StanceShown, Testable } from '../../record/views/findings.ts';
@@ -144,7 +145,17 @@ export const Answering = z.object({ by: By, why: Why, accept: z.boolean() }).ope
 export const JoiningTo = z.object({ by: By, why: Why, with: ItemId }).openapi('JoiningTo');
 
 /** `POST /api/pledges/{id}/assessments` */
-export const Assessing = z.object({ ...AXES, by: By, why: Because }).openapi('Assessing');
+export const Assessing = z
+  .object({
+    ...AXES,
+    /** What is missing, of what cannot be rated. */
+    missing: Text.nullable().default(null),
+    /** The later pledge, of what is superseded. */
+    supersededBy: orNull(ItemId).default(null),
+    by: By,
+    why: Because,
+  })
+  .openapi('Assessing');
 /** A sentence that is no finding, by its place in the text of an article. */
 export const SentenceAt = z
   .object({ article: ArticleId, start: z.int32().min(0), end: z.int32().min(1) })
@@ -168,6 +179,13 @@ export const Unrefusing = z.object({ by: By, why: Why, of: WhatBears }).openapi(
 
 /** `PUT /api/pledges/{id}/description`: what is left out stays; null, or an empty list, takes it away. */
 export const Describing = z.object(DESCRIPTION_SHAPE).partial().extend({ by: By, why: Why }).openapi('Describing');
+
+/** `PUT /api/pledges/{id}/criteria`: what is left out stays; null takes it away. */
+export const SettingCriteria = z
+  .object(CRITERIA_SHAPE)
+  .partial()
+  .extend({ by: By, why: Why })
+  .openapi('SettingCriteria');
 
 /** The query of `GET /api/pledges`. */
 export const PledgeFilters = z.object({

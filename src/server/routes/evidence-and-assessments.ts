@@ -4,9 +4,11 @@ import { AssessmentId, EvidenceId, ItemId } from '../../record/views/words.ts';
 import { assess, unassess } from '../../store/commands/assess.ts';
 import { describePledge } from '../../store/commands/describe-pledge.ts';
 import { linkEvidence, unlinkEvidence } from '../../store/commands/link-evidence.ts';
+import { setCriteria } from '../../store/commands/set-criteria.ts';
+import type { Sql } from '../../store/database/database.ts';
 import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
 import { answers, api, body } from '../api.ts';
-import { Assessing, Changed, Describing, Linking, TakingBack } from '../api-schema/requests.ts';
+import { Assessing, Changed, Describing, Linking, SettingCriteria, TakingBack } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { author, written } from '../author.ts';
 import { findingNamed, firstFindingOf, itemNamed } from '../items.ts';
@@ -54,6 +56,14 @@ const describe = createRoute({
   responses: answers(Changed, 'It is written; nothing changed where it said so before.'),
 });
 
+const criteria = createRoute({
+  method: 'put',
+  path: '/pledges/{id}/criteria',
+  summary: 'Write what would count as a pledge kept, partly kept or broken',
+  request: { params, body: body(SettingCriteria) },
+  responses: answers(Changed, 'They are written; nothing changed where they said so before.'),
+});
+
 /** Evidence for pledges, what reviewers make of it, and what they write about them. */
 export function judgingRoutes(desk: AppContext) {
   const { db } = desk;
@@ -75,10 +85,11 @@ export function judgingRoutes(desk: AppContext) {
       return c.json(await written(desk, changed ? 1 : 0), 200);
     })
     .openapi(judge, async (c) => {
-      const { by, why, ...judgement } = c.req.valid('json');
+      const { by, why, supersededBy: later, ...axes } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const finding = await firstFindingOf(db, 'pledge', pledge.number);
-      const { id, fresh } = await assess(db, finding, judgement, author(desk, { by, why }));
+      const supersededBy = later === null ? null : await pledgeNamed(db, later);
+      const { id, fresh } = await assess(db, finding, { ...axes, supersededBy }, author(desk, { by, why }));
       const item = itemId('pledge', pledge.number);
       return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, assessment: assessmentId(id) }, 200);
     })
@@ -89,11 +100,22 @@ export function judgingRoutes(desk: AppContext) {
       const changed = await describePledge(db, finding, fields, author(desk, { by, why }));
       return c.json({ ...(await written(desk, changed ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     })
+    .openapi(criteria, async (c) => {
+      const { by, why, ...fields } = c.req.valid('json');
+      const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
+      const finding = await firstFindingOf(db, 'pledge', pledge.number);
+      const { fresh } = await setCriteria(db, finding, fields, author(desk, { by, why }));
+      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
+    })
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const changed = await unassess(db, id, author(desk, c.req.valid('json')));
       return c.json(await written(desk, changed ? 1 : 0), 200);
     });
+}
+
+async function pledgeNamed(sql: Sql, id: string): Promise<number> {
+  return firstFindingOf(sql, 'pledge', (await itemNamed(sql, id, 'pledge')).number);
 }
 
 /** What is linked: a finding, or a sentence that is made one; and what the machine proposes of it. */

@@ -9,6 +9,7 @@ import { RecordProblem } from '../problem.ts';
 import { lastNumbers } from '../projection/counters.ts';
 import { project } from '../projection/project.ts';
 import { vocabularyInForce } from '../queries/settings.ts';
+import { criteriaOf } from '../queries/tracker/criteria.ts';
 import type { Author } from './decide.ts';
 import { reasonGiven } from './reason.ts';
 import { standingFinding } from './standing-finding.ts';
@@ -16,8 +17,8 @@ import { standingFinding } from './standing-finding.ts';
 type Who = Omit<Author, 'blind'>;
 
 /**
- * Writes down what a reviewer judges of a pledge, in the words of the vocabulary in force. What they judged before stays
- * listed.
+ * Writes down what a reviewer judges of a pledge, in the words of the vocabulary in force and under the criteria in force.
+ * What they judged before stays listed.
  *
  * @param pledge a finding of the pledge
  * @returns its number, and whether it is new: who says again what they say now changes nothing
@@ -37,6 +38,13 @@ export async function assess(
     if (wrong !== null) throw new RecordProblem('not-possible', wrong);
     const { kind, item } = await standingFinding(sql, pledge, ['pledge']);
     const { officials, evidence, schedule, clarity, searched, settle, date } = judgement;
+    const { missing = null, supersededBy = null } = judgement;
+    const later = supersededBy === null ? null : await standingFinding(sql, supersededBy, ['pledge']);
+    if (later?.item === item)
+      throw new RecordProblem(
+        'not-possible',
+        `${itemId(kind, item)} cannot be superseded by itself. Name the later pledge.`,
+      );
     const assessment: Assessment = {
       officials,
       evidence,
@@ -44,20 +52,24 @@ export async function assess(
       clarity,
       searched: searched === null ? null : { where: searched.where, until: searched.until },
       settle,
+      // Left out where there is none, so that entries are as they always were.
+      ...(missing === null ? {} : { missing }),
+      ...(supersededBy === null ? {} : { supersededBy }),
       date,
+      criteria: (await criteriaOf(sql, [item])).get(item)?.criteria?.entry ?? null,
       vocabulary: vocabulary.id,
       value: vocabulary.values.find(({ id }) => id === evidence) ?? null,
     };
     const before = await currentOf(sql, item, by);
     if (before !== null && before.why === reason && before.assessed.pledge === pledge) {
       // What comes back from the tables has its members in another order.
-      if (canonical(before.assessed.assessment) === canonical(assessment)) {
+      if (canonical({ criteria: null, ...before.assessed.assessment }) === canonical(assessment)) {
         return { id: before.assessed.id, fresh: false };
       }
     }
     const id = (await lastNumbers(sql)).assessment + 1;
     const data = { before: before?.assessed ?? null, after: { id, pledge, assessment } } as const;
-    const subjects = [assessmentId(id), findingId(pledge), itemId(kind, item)];
+    const subjects = [assessmentId(id), findingId(pledge), itemId(kind, item), ...subjectsOf(later)];
     await project(sql, await append(sql, { kind: 'pledge.assessed', by, at: now, subjects, data, why: reason }));
     return { id, fresh: true };
   });
@@ -93,11 +105,25 @@ export async function unassess(db: Database, id: number, { by, now, why }: Who):
     }
     const { pledge, item } = row;
     const before: PledgeAssessed = { id, pledge, assessment: JSON.parse(row.assessment) as Assessment };
-    const subjects = [assessmentId(id), findingId(pledge), itemId('pledge', item)];
+    const later = before.assessment.supersededBy ?? null;
+    const subjects = [
+      ...[assessmentId(id), findingId(pledge), itemId('pledge', item)],
+      ...subjectsOf(later === null ? null : await findingNow(sql, later)),
+    ];
     const data = { before, after: null } as const;
     await project(sql, await append(sql, { kind: 'pledge.unassessed', by, at: now, subjects, data, why }));
     return true;
   });
+}
+
+/** The later pledge that an assessment names: its history tells of it too. */
+function subjectsOf(later: { readonly id: number; readonly item: number } | null): readonly string[] {
+  return later === null ? [] : [findingId(later.id), itemId('pledge', later.item)];
+}
+
+async function findingNow(sql: Sql, id: number): Promise<{ readonly id: number; readonly item: number } | null> {
+  const [row] = await sql.query<{ id: number; item: number }>('select id, item from findings where id = $1', [id]);
+  return row ?? null;
 }
 
 /** What a reviewer says of a pledge now. */

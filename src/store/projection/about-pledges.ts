@@ -1,6 +1,12 @@
 /** What people say of pledges beside decisions: evidence for them, assessments, and what they write about them. */
 
-import type { EvidenceLinked, EvidenceRefused, PledgeAssessed, PledgeDescribed } from '../../record/entries.ts';
+import type {
+  EvidenceLinked,
+  EvidenceRefused,
+  PledgeAssessed,
+  PledgeCriteria,
+  PledgeDescribed,
+} from '../../record/entries.ts';
 import { type Description, descriptionInWords } from '../../record/kinds/description.ts';
 import type { Sql } from '../database/database.ts';
 import { storableText } from '../database/rows.ts';
@@ -15,7 +21,8 @@ export async function writeAssessed(
   { seq, at, by, why }: EntryMeta,
 ): Promise<void> {
   await sql.query(
-    'insert into assessments (id, pledge, by, date, assessment, why, at, seq) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    `insert into assessments (id, pledge, by, date, assessment, why, at, seq, superseded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       id,
       pledge,
@@ -25,6 +32,7 @@ export async function writeAssessed(
       storableText(why ?? ''),
       at,
       seq,
+      assessment.supersededBy ?? null,
     ],
   );
   await countUpTo(sql, { assessment: id });
@@ -113,4 +121,20 @@ export async function writeDescribed(
     );
   }
   await writeFindingDocuments(sql, [pledge]);
+}
+
+/** Writes what would count as a pledge kept or broken, beside all that was written of that before. */
+export async function writeCriteria(
+  sql: Sql,
+  { pledge, criteria }: PledgeCriteria,
+  { seq, at, by, why }: EntryMeta,
+): Promise<void> {
+  await sql.query('insert into criteria (seq, pledge, criteria, by, at, why) values ($1, $2, $3, $4, $5, $6)', [
+    seq,
+    pledge,
+    criteria === null ? null : storableText(JSON.stringify(criteria)),
+    storableText(by),
+    at,
+    storableText(why ?? ''),
+  ]);
 }

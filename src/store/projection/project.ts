@@ -6,6 +6,7 @@ import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
 import {
   writeAssessed,
+  writeCriteria,
   writeDescribed,
   writeEvidenceLinked,
   writeEvidenceRefused,
@@ -94,6 +95,9 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
       break;
     case 'pledge.described':
       await writeDescribed(sql, dataOf<'pledge.described'>(entry).after, { seq, at, by, why });
+      break;
+    case 'pledge.criteria-set':
+      await writeCriteria(sql, dataOf<'pledge.criteria-set'>(entry).after, { seq, at, by, why });
       break;
     case 'finding.made':
       await writeMade(sql, dataOf<'finding.made'>(entry).after, { seq, at, by, why });

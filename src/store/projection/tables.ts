@@ -25,6 +25,7 @@ export const VIEW: readonly Table[] = [
   { name: 'assessments', key: ['id'] },
   { name: 'protections', key: ['id'] },
   { name: 'descriptions', key: ['pledge', 'field'] },
+  { name: 'criteria', key: ['seq'] },
   { name: 'settings', key: ['name'] },
   { name: 'differences', key: ['item', 'aspect', 'finding_a', 'finding_b'] },
   { name: 'keys', key: ['key', 'day', 'item'] },

@@ -20,6 +20,8 @@ export interface Search {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly limit: number;
+  /** Only in these articles. */
+  readonly articles?: readonly number[];
 }
 
 /**
@@ -56,7 +58,10 @@ interface Row {
  *
  * @throws RecordProblem `not-possible` where the words hold nothing that can be searched for
  */
-export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to, limit }: Search): Promise<Hits> {
+export async function search(
+  sql: Sql,
+  { words, kinds, speaker, outlet, from, to, limit, articles }: Search,
+): Promise<Hits> {
   const values: unknown[] = [];
   const conditions: string[] = [];
   const add = (condition: (n: string) => string, value: unknown) => {
@@ -69,6 +74,7 @@ export async function search(sql: Sql, { words, kinds, speaker, outlet, from, to
   if (outlet !== null) add((n) => `d.outlet ilike ${n}`, `%${storableText(outlet).replace(/[\\%_]/g, '\\$&')}%`);
   if (from !== null) add((n) => `d.day >= ${n}`, from);
   if (to !== null) add((n) => `d.day <= ${n}`, to);
+  if (articles !== undefined) add((n) => `d.article = any(${n})`, articles);
   let source = 'documents d';
   if (speaker !== null) {
     values.push(await peopleNamed(sql, speaker));

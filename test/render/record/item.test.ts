@@ -99,10 +99,33 @@ describe('an item', () => {
       '',
       'TO GO ON',
       '  saydo history P5             what was done to it, and by whom',
+      '  saydo criteria P5            drafts what would count as kept or broken; write',
+      '                               it before evidence',
       '  saydo evidence link P5 A1 …  says what an action or a statement is to it',
       '  saydo assess P5 …            says how it stands; --help shows how',
       '',
     ]);
+  });
+
+  test('a pledge: what would count, above its wordings, and which of it assessments were made under', () => {
+    const criteria = {
+      ...{ kept: 'two gates stay open through a flood', partly: null, broken: 'no gate opens', due: '2032' },
+      ...{ not: 'a gate that is opened for the press', entry: 31, by: 'ana', at: '2031-03-20T08:00:00.000Z', why: '' },
+    };
+    const judged = { ...pledgeOf(pledge), criteria, assessments };
+    const page = itemPage(judged, plain(80)).split('\n');
+    expect(page.slice(page.indexOf('WHAT WOULD COUNT'), page.indexOf('RESTATEMENTS'))).toEqual([
+      'WHAT WOULD COUNT',
+      '  Kept             two gates stay open through a flood',
+      '  Broken           no gate opens',
+      '  By when          2032',
+      '  Would not count  a gate that is opened for the press',
+      '  by ana · 2031-03-20, 08:00 UTC · entry 31',
+      '',
+    ]);
+    const before = '      judged before there were criteria, which were written on 2031-03-20';
+    expect(page.filter((line) => line === before)).toHaveLength(2);
+    expect(page.join('\n')).not.toContain('saydo criteria');
   });
 
   test('shows the pledges that an action is evidence for', () => {

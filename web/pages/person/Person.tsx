@@ -5,6 +5,7 @@ import type { EntityRead } from '../../../src/record/views/items.ts';
 import { entityQuery } from '../../api/queries.ts';
 import { daysShown } from '../../components/days.ts';
 import { Loading } from '../../components/Empty.tsx';
+import { FollowButton } from '../../components/FollowButton.tsx';
 import { JoinEntry } from '../../components/joins/JoinEntry.tsx';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
@@ -33,6 +34,7 @@ function Opened({ id }: { readonly id: string }) {
         <p className={styles.over}>
           <Kind kind="entity" form={form} />
           <Verdict verdict={verdict} />
+          <FollowButton item={entity.id} />
         </p>
         <h1 className={styles.name}>{label}</h1>
         <p className={styles.meta}>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { Assessment, PledgeRead } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
@@ -8,11 +9,14 @@ import styles from './Judgement.module.css';
 export function Judgement({
   assessment,
   vocabulary,
+  under = null,
 }: {
   readonly assessment: Assessment;
   readonly vocabulary: PledgeRead['vocabulary'];
+  /** Under which criteria it was made, in words. */
+  readonly under?: string | null;
 }) {
-  const { officials, evidence, schedule, clarity, searched, settle, why, by } = assessment;
+  const { officials, evidence, schedule, clarity, searched, settle, missing, supersededBy, why, by } = assessment;
   return (
     <div className={styles.judgement}>
       {evidence === null ? null : (
@@ -34,9 +38,19 @@ export function Judgement({
           Searched: {searched.where}, until {dayShown(searched.until)}
         </p>
       )}
+      {missing === null ? null : <p className={styles.axes}>Missing: {missing}</p>}
+      {supersededBy === null ? null : (
+        <p className={styles.axes}>
+          Superseded by{' '}
+          <Link to="/pledges/$id" params={{ id: supersededBy }}>
+            {supersededBy}
+          </Link>
+        </p>
+      )}
       <p className={styles.why}>
         <span className={styles.by}>{by}:</span> {why}
       </p>
+      {under === null ? null : <p className={styles.axes}>Judged {under}</p>}
       {settle === null ? null : (
         <p className={styles.axes}>
           <span className={styles.by}>Would settle it:</span> {settle}

@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
+import { countedInWords, scheduleBy } from '../../../src/record/pledges/schedule.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
+import { FollowButton } from '../../components/FollowButton.tsx';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Names } from '../../components/Names.tsx';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
@@ -39,6 +42,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <Kind kind="pledge" form={form} />
         <span className={styles.who}>{pledgers.length === 0 ? 'Nobody named' : <Names named={pledgers} />}</span>
         <Verdict verdict={verdict} />
+        <FollowButton item={pledge.id} />
       </p>
       {title === null ? (
         <h1 className={wording.length > LONG ? styles.long : styles.words}>
@@ -55,6 +59,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
       <p className={styles.where}>
         <ArticleLink where={where} finding={finding} />, {whoseWords(sentence, where.outlet)}
       </p>
+      <Superseding pledge={pledge} />
       <Twins twins={pledge.twins} vocabulary={vocabulary} />
       <dl className={styles.facts}>
         <Fact name="The evidence">
@@ -67,7 +72,10 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
           )}
         </Fact>
         <Fact name="Officials">{status?.officials ? OFFICIALS[status.officials] : 'not judged'}</Fact>
-        <Fact name="Schedule">{status?.schedule ? SCHEDULE[status.schedule] : 'not judged'}</Fact>
+        <Fact name="Schedule">
+          {status?.schedule ? SCHEDULE[status.schedule] : 'not judged'}
+          <Counted pledge={pledge} />
+        </Fact>
         {/* What people judged goes before what the reader makes of the words. */}
         <Fact name="Clarity">
           {status?.clarity
@@ -76,7 +84,18 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
               ? 'not judged'
               : `${CLARITY_SHOWN[testable]}, as worded`}
         </Fact>
-        <Fact name="Due">{deadline === null ? 'no deadline' : <Due deadline={deadline} />}</Fact>
+        <Fact name="Due">
+          {pledge.criteria?.due != null ? (
+            <>
+              <strong>{pledge.criteria.due.length === 10 ? dayShown(pledge.criteria.due) : pledge.criteria.due}</strong>{' '}
+              by its criteria
+            </>
+          ) : deadline === null ? (
+            'no deadline'
+          ) : (
+            <Due deadline={deadline} />
+          )}
+        </Fact>
         <Fact name="Amount">{amount === null ? 'none given' : amount.exact}</Fact>
         {condition === undefined ? null : <Fact name="On condition">“{condition}”</Fact>}
         {status?.settle ? <Fact name="Would settle it">{status.settle}</Fact> : null}
@@ -98,6 +117,29 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
       )}
     </header>
   );
+}
+
+/** The pledges that stand in its place, and those in whose place it stands. */
+function Superseding({ pledge: { supersededBy, supersedes } }: { readonly pledge: PledgeRead }) {
+  const all = [
+    ...supersededBy.map((each) => ({ ...each, how: 'Superseded by' })),
+    ...supersedes.map((each) => ({ ...each, how: 'Stands in the place of' })),
+  ];
+  return all.map(({ item, label, how }) => (
+    <p key={item} className={styles.where}>
+      {how}{' '}
+      <Link to="/pledges/$id" params={{ id: item }}>
+        {label}
+      </Link>
+    </p>
+  ));
+}
+
+/** How it stands against its day when somebody looks; counted, and judged by nobody. */
+function Counted({ pledge }: { readonly pledge: PledgeRead }) {
+  const counted = scheduleBy(pledge, new Date().toISOString());
+  if (counted.left === null) return null;
+  return <span className={styles.counted}>today: {countedInWords(counted)}</span>;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -123,5 +165,6 @@ function Due({ deadline }: { readonly deadline: NonNullable<PledgeRead['deadline
 
 /** Whether evidence was judged and none is linked; “no evidence found” says so itself. */
 function restsOnNothing({ status, links }: PledgeRead): boolean {
-  return status?.evidence != null && status.evidence !== 'none-found' && links.length === 0;
+  // An outcome says itself what it rests on.
+  return status?.evidence != null && status.value !== null && links.length === 0;
 }

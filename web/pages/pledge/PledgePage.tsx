@@ -1,16 +1,20 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { isUnsettled } from '../../../src/record/pledges/settling.ts';
 import type { ProposedEvidence } from '../../../src/record/views/proposed-evidence.ts';
 import { pledgeQuery, proposedEvidenceQuery } from '../../api/queries.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
 import { Assessments } from './assessments/Assessments.tsx';
+import { CriteriaSection } from './criteria/CriteriaSection.tsx';
 import { Description } from './Description.tsx';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { ProposedList } from './evidence/ProposedList.tsx';
 import { PledgeHead } from './PledgeHead.tsx';
 import styles from './PledgePage.module.css';
+import { Restatements } from './Restatements.tsx';
+import { Settling } from './settling/Settling.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { Wordings } from './Wordings.tsx';
 
@@ -18,7 +22,7 @@ import { Wordings } from './Wordings.tsx';
 const MOST_PROPOSED = 60;
 const NONE: readonly ProposedEvidence[] = [];
 
-/** A pledge: its exact words, what was said and done since, what that is evidence for, and who judges it how. */
+/** A pledge: its exact words, what would count as kept, what was said and done since, what that is evidence for, and who judges it how. */
 export function PledgePage() {
   return (
     <Suspense fallback={<Loading />}>
@@ -37,6 +41,9 @@ function Opened() {
     <article className={styles.page}>
       <PledgeHead pledge={pledge} />
       <Description pledge={pledge} />
+      <Section title="What would count">
+        <CriteriaSection pledge={pledge} />
+      </Section>
       <Section title="Said and done">
         <Timeline pledge={pledge} proposals={proposals} />
       </Section>
@@ -45,11 +52,17 @@ function Opened() {
         note={wordings.length === 1 ? 'one wording' : `${wordings.length} wordings, the oldest first`}
       >
         <Wordings wordings={wordings} />
+        <Restatements pledge={pledge} />
       </Section>
       <Section title="Evidence" note={links.length === 0 ? 'nothing linked yet' : `${links.length} linked`}>
         <EvidenceList pledge={pledge} />
         <ProposedList pledge={pledge.id} proposals={proposals} />
       </Section>
+      {isUnsettled(pledge.status) ? (
+        <Section title="What would settle it" note="from its words and its criteria; nothing is fetched">
+          <Settling pledge={pledge} />
+        </Section>
+      ) : null}
       <Section title="Assessments" note={`in the words of ${pledge.vocabulary.name}`}>
         <Assessments pledge={pledge} key={assessments.length === 0 ? 'first' : 'more'} />
       </Section>

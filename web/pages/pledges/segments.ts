@@ -1,3 +1,4 @@
+import { NONE_FOUND, OUTCOMES } from '../../../src/record/assessment.ts';
 import type { Tone, Vocabulary } from '../../../src/record/views/pledges.ts';
 
 /** A value of the evidence axis with how many pledges have it. */
@@ -12,12 +13,17 @@ export interface Segment {
 }
 
 /** What stands beside the values of every vocabulary. */
-const BESIDE = [
+const BESIDE: readonly Omit<Segment, 'count'>[] = [
   { value: 'none-found', label: 'No evidence found', tone: null, look: 'none-found' },
-  { value: 'untestable', label: 'Cannot be rated', tone: null, look: 'untestable' },
+  ...OUTCOMES.filter(({ id }) => id !== NONE_FOUND).map(({ id, label, tone }) => ({
+    ...{ value: id, label, tone, look: id },
+  })),
+  { value: 'untestable', label: 'Words cannot be tested', tone: null, look: 'untestable' },
   { value: 'unsaid', label: 'Evidence not judged', tone: null, look: 'unsaid' },
   { value: 'unassessed', label: 'Not assessed', tone: null, look: 'unassessed' },
-] as const;
+];
+/** What is shown even where there is none of it. */
+const ALWAYS: readonly string[] = [NONE_FOUND, 'unassessed'];
 
 /** The values in the order of the vocabulary, then what is none of them; values of an older vocabulary where some remain. */
 export function segmentsOf(
@@ -34,9 +40,12 @@ export function segmentsOf(
   const older = Object.entries(bar)
     .filter(([value]) => !told.has(value))
     .map(([value, count]): Segment => ({ value, label: value, tone: 'open', look: 'open-again', count }));
-  const beside = BESIDE.map((each): Segment => ({ ...each, count: bar[each.value] ?? 0 })).filter(
-    // Rare, and not worth a place where they are none.
-    ({ value, count }) => count > 0 || !['untestable', 'unsaid'].includes(value),
-  );
+  const own = new Set(values.map(({ id }) => id));
+  const beside = BESIDE.filter(({ value }) => !own.has(value))
+    .map((each): Segment => ({ ...each, count: bar[each.value] ?? 0 }))
+    .filter(
+      // Rare, and not worth a place where they are none.
+      ({ value, count }) => count > 0 || ALWAYS.includes(value),
+    );
   return [...known, ...older, ...beside];
 }

@@ -10,6 +10,7 @@ import { NameForm } from './NameForm.tsx';
 import styles from './Settings.module.css';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { Vocabularies } from './Vocabularies.tsx';
+import { Watched } from './Watched.tsx';
 
 /** What a newsroom, and whoever sits in front of this browser, can choose. */
 export function SettingsPage() {
@@ -21,6 +22,7 @@ export function SettingsPage() {
           <ThemeChoice />
         </div>
       </Section>
+      <Watched />
       <Suspense fallback={<Loading />}>
         <Vocabularies />
         <Outlets />

@@ -4,6 +4,7 @@ import { counted } from '../../components/kinds.ts';
 import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
 import { ChangedPledges } from './ChangedPledges.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
+import { NeedsLook } from './NeedsLook.tsx';
 import { RecentArticles } from './RecentArticles.tsx';
 import { RecentDifferences } from './RecentDifferences.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
@@ -33,6 +34,7 @@ export function FrontPage({ page }: { readonly page: Page }) {
         <ChangedPledges moved={moved} />
         <ReviewCard waiting={waiting} joins={joins} />
       </div>
+      <NeedsLook />
       {parted.length === 0 ? null : (
         <section className={styles.below} aria-labelledby="parted">
           <div className={styles.sectionHead}>

@@ -1,4 +1,5 @@
 import { described } from '../../../record/kinds/description.ts';
+import { countedInWords, scheduleBy } from '../../../record/pledges/schedule.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { EntityRead, ItemRead } from '../../../record/views/items.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
@@ -9,6 +10,7 @@ import { printable } from '../printable.ts';
 import { assessmentLines } from './assessments.ts';
 import { type Command, commands, pageOf } from './commands.ts';
 import { contextLines } from './context.ts';
+import { criteriaLines } from './criteria.ts';
 import { decisionLines, reasonInWords, standingInWords } from './decisions.ts';
 import { differenceLines } from './differences.ts';
 import { evidenceLines } from './evidence.ts';
@@ -16,6 +18,8 @@ import { factsOf } from './facts.ts';
 import { joinLines } from './joins.ts';
 import { calledOne, inkOf, membersHeading, membersInWords } from './kinds.ts';
 import { hangPieces, hangText, pieceOf } from './pieces.ts';
+import { restatementLines } from './restatements.ts';
+import { settlingLines } from './settling.ts';
 import { daysInWords, standpoint } from './standpoint.ts';
 
 const MAX_LINES = 6;
@@ -26,8 +30,14 @@ const MAX_LINES = 6;
  * be the same.
  *
  * @param most how many of its findings are shown
+ * @param today ISO date or instant, by which the schedule of a pledge is counted; null leaves it out
  */
-export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number, sheet: Sheet): string {
+export function itemPage(
+  item: ItemRead | EntityRead | PledgeRead,
+  most: number,
+  sheet: Sheet,
+  today: string | null = null,
+): string {
   const { width, ink } = sheet;
   const { id, kind, label, first, last, members, differences, joins } = item;
   const pledge = 'wordings' in item ? item : null;
@@ -44,12 +54,17 @@ export function itemPage(item: ItemRead | EntityRead | PledgeRead, most: number,
     ...(pledge === null || pledge.title === null ? [] : hangText('', printable(label), width, inkOf(kind, ink))),
     ...('offices' in item ? calledLines(item, sheet) : []),
     ...(pledge === null ? [] : described({ ...pledge, title: null }).flatMap((each) => describedLines(each, sheet))),
+    ...(pledge === null || today === null ? [] : countedLines(pledge, today, sheet)),
+    ...(pledge === null ? [] : supersedingLines(pledge, sheet)),
+    ...section('WHAT WOULD COUNT', criteriaLines(pledge?.criteria ?? null, sheet), sheet),
     ...section(membersHeading(kind), findingsLines(item, findings, sheet), sheet),
+    ...section('MAY ASK LESS THAN BEFORE (PROPOSED)', restatementLines(pledge?.restatements ?? [], sheet), sheet),
+    ...section('WHAT WOULD SETTLE IT', pledge === null ? [] : settlingLines(pledge, sheet), sheet),
     ...section(pledge === null ? 'WHAT IT IS EVIDENCE FOR' : 'EVIDENCE', evidenceLines(evidence, sheet), sheet),
-    ...section('ASSESSMENTS', assessmentLines(pledge?.assessments ?? [], sheet), sheet),
+    ...section('ASSESSMENTS', pledge === null ? [] : assessmentLines(pledge, sheet), sheet),
     ...section('WHERE THEY DIFFER', differenceLines(differences, sheet), sheet),
     ...section('WHAT IT MAY BE ONE WITH', joinLines(joins, sheet), sheet),
-    ...commands('TO GO ON', howTo(item, findings), sheet),
+    ...commands('TO GO ON', howTo(item, pledge, findings), sheet),
   ]);
 }
 
@@ -65,6 +80,23 @@ function calledLines({ names, offices }: EntityRead, { width, ink }: Sheet): rea
 
 function describedLines({ label, words }: ReturnType<typeof described>[number], { width, ink }: Sheet) {
   return hangText('', `${label.toLowerCase()} ${printable(words)}`, width, ink.dim);
+}
+
+/** How it stands against its day, which is counted and not judged. */
+function countedLines(pledge: PledgeRead, today: string, { width, ink }: Sheet): readonly string[] {
+  return hangText(
+    '',
+    `schedule by ${today.slice(0, 10)}: ${countedInWords(scheduleBy(pledge, today))}`,
+    width,
+    ink.dim,
+  );
+}
+
+/** The pledges in whose place this one stands, and those that stand in its. */
+function supersedingLines({ supersededBy, supersedes }: PledgeRead, { width }: Sheet): readonly string[] {
+  const lines = (how: string, refs: PledgeRead['supersedes']) =>
+    refs.flatMap(({ item, label }) => hangText('', `${how} ${item}: ${printable(label)}`, width));
+  return [...lines('superseded by', supersededBy), ...lines('stands in the place of', supersedes)];
 }
 
 function findingsLines(
@@ -100,12 +132,15 @@ function findingLines(finding: FindingInContext, id: (id: string) => string, she
 }
 
 function howTo(
-  { id, kind, joins }: Pick<ItemRead, 'id' | 'kind' | 'joins'>,
+  { id, joins }: Pick<ItemRead, 'id' | 'joins'>,
+  pledge: PledgeRead | null,
   findings: readonly FindingInContext[],
 ): readonly Command[] {
   const last = findings.at(-1);
   const list: Command[] = [[`saydo history ${id}`, 'what was done to it, and by whom']];
-  if (kind === 'pledge') {
+  if (pledge !== null) {
+    if (pledge.criteria === null)
+      list.push([`saydo criteria ${id}`, 'drafts what would count as kept or broken; write it before evidence']);
     list.push([`saydo evidence link ${id} A1 …`, 'says what an action or a statement is to it']);
     list.push([`saydo assess ${id} …`, 'says how it stands; --help shows how']);
   }

@@ -83,7 +83,8 @@ async function applyAll(db: Database, decisions: Decisions, { files, now }: Appl
         await linkEvidence(db, { pledge, finding, relation }, { by, why, now });
       });
     }
-    for (const { by, why, ...judgement } of assessments) {
+    // Numbers of pledges are given when the press is read, so that no file can name a later one.
+    for (const { by, why, supersededBy: _, ...judgement } of assessments) {
       await attempt(`assess ${quoted(named)}`, async () => {
         await assess(db, await find('pledge', named), judgement, { by, why, now });
       });

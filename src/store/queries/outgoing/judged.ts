@@ -1,23 +1,31 @@
 import { evidenceId, findingId, itemId, numberOf } from '../../../record/ids.ts';
 import type { Kind } from '../../../record/types.ts';
-import type { Outgoing, OutgoingEvidence, OutgoingFinding, OutgoingPledge } from '../../../record/views/outgoing.ts';
+import type {
+  Outgoing,
+  OutgoingCriteria,
+  OutgoingEvidence,
+  OutgoingFinding,
+  OutgoingPledge,
+} from '../../../record/views/outgoing.ts';
 import type { Sql } from '../../database/database.ts';
 import { assessmentsOn } from '../tracker/assessments.ts';
+import { criteriaOf } from '../tracker/criteria.ts';
 
 /**
- * The pledges that have an accepted wording, with the evidence and the assessments that people gave. Evidence stands where
+ * The pledges that have an accepted wording, with the criteria, the evidence and the assessments that people gave. Evidence stands where
  * both of its sides are accepted; what was taken back is gone.
  */
 export async function judgedOf(
   sql: Sql,
   findings: readonly OutgoingFinding[],
-): Promise<Pick<Outgoing, 'pledges' | 'evidence' | 'assessments'>> {
+): Promise<Pick<Outgoing, 'pledges' | 'criteria' | 'evidence' | 'assessments'>> {
   const numbers = findings.map(({ id }) => numberOf(id));
   const pledges = await pledgesOf(sql, numbers);
   const items = pledges.map(({ id }) => numberOf(id));
   const assessed = await assessmentsOn(sql, items);
   return {
     pledges,
+    criteria: await criteriaAmong(sql, items),
     evidence: await evidenceAmong(sql, items, numbers),
     assessments: items
       .flatMap((item) =>
@@ -43,6 +51,16 @@ async function pledgesOf(sql: Sql, accepted: readonly number[]): Promise<readonl
     const [finding] = its;
     return finding === undefined ? [] : [{ what: 'pledge', id: itemId('pledge', item), finding, wordings: its }];
   });
+}
+
+async function criteriaAmong(sql: Sql, items: readonly number[]): Promise<readonly OutgoingCriteria[]> {
+  const written = await criteriaOf(sql, items);
+  return [...written].flatMap(([item, { criteria, earlierCriteria }]) =>
+    [...earlierCriteria.toReversed(), ...(criteria === null ? [] : [criteria])].map((each) => ({
+      ...{ what: 'criteria' as const, id: `criteria-${each.entry}`, pledge: itemId('pledge', item) },
+      ...{ ...each, current: each === criteria },
+    })),
+  );
 }
 
 type Row = Pick<OutgoingEvidence, 'relation' | 'by' | 'at' | 'why'> & {

@@ -1,8 +1,9 @@
 import { evidenceId, findingId, itemId, numberOf } from '../../../record/ids.ts';
 import { type Description, NOT_DESCRIBED } from '../../../record/kinds/description.ts';
+import type { Criteria } from '../../../record/views/criteria.ts';
 import type { Evidence } from '../../../record/views/evidence.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
-import type { Assessment, Moment } from '../../../record/views/pledges.ts';
+import type { Assessment, Moment, PledgeRef } from '../../../record/views/pledges.ts';
 import type { Dated } from '../../../record/views/words.ts';
 import type { Sql } from '../../database/database.ts';
 import { findingView } from '../finding-view.ts';
@@ -10,7 +11,9 @@ import { findingsInContext } from '../findings-in-context.ts';
 import { shownFindings } from '../shown-findings.ts';
 import type { TextsOf } from '../texts.ts';
 import { assessmentsOn } from '../tracker/assessments.ts';
+import { criteriaOf, NONE_WRITTEN } from '../tracker/criteria.ts';
 import { descriptionsOf } from '../tracker/descriptions.ts';
+import { type Superseding, supersedingOf } from '../tracker/superseding.ts';
 import { timelineOf } from '../tracker/timeline.ts';
 import { acceptedPledge, stands } from './accepted.ts';
 
@@ -25,6 +28,13 @@ export interface AcceptedPledge {
   readonly timeline: readonly Moment[];
   /** What people wrote about it. */
   readonly description: Description;
+  /** What would count as kept, partly kept or broken; null where nobody wrote it. */
+  readonly criteria: Criteria | null;
+  /** What was in force before, the newest first. */
+  readonly earlierCriteria: readonly Criteria[];
+  /** Accepted pledges that it is superseded by, and those that it stands in the place of. */
+  readonly supersededBy: readonly PledgeRef[];
+  readonly supersedes: readonly PledgeRef[];
   /** Numbers of the log's entries that it stands on, by what they say: `F12`, `V3`, `M7`, `description`. */
   readonly entries: Readonly<Record<string, readonly number[]>>;
 }
@@ -48,6 +58,8 @@ export async function acceptedPledgesRead(
   const said = await saidOn(sql, inContext);
   const descriptions = await descriptionsOf(sql, items);
   const described = await describedIn(sql, items);
+  const written = await criteriaOf(sql, items);
+  const superseding = await supersedingAmong(sql, items, assessments);
   const seqs = await seqsOf(sql, ids, linked, [...assessments.values()].flat());
   return items.flatMap((item): AcceptedPledge[] => {
     const wordings = worded.flatMap((each) => (each.item === item ? (findings.get(each.id) ?? []) : []));
@@ -69,7 +81,13 @@ export async function acceptedPledgesRead(
       description: described.get(item) ?? [],
     };
     const description = descriptions.get(item) ?? NOT_DESCRIBED;
-    return [{ id: itemId('pledge', item), wordings, links, assessments: judged, timeline, description, entries }];
+    return [
+      {
+        ...{ id: itemId('pledge', item), wordings, links, assessments: judged, timeline, description, entries },
+        ...(written.get(item) ?? NONE_WRITTEN),
+        ...(superseding.get(item) ?? { supersededBy: [], supersedes: [] }),
+      },
+    ];
   });
 }
 
@@ -87,6 +105,30 @@ async function linksOf(sql: Sql, items: readonly number[]): Promise<readonly Lin
      where f.item = any($1) and v.unlinked is null and ${stands('f')} and ${stands('o')}
      order by f.item, o.day nulls last, v.id`,
     [items],
+  );
+}
+
+/** What stands in whose place, of pledges that people accepted: others have no page. */
+async function supersedingAmong(
+  sql: Sql,
+  items: readonly number[],
+  assessments: ReadonlyMap<number, readonly Assessment[]>,
+): Promise<ReadonlyMap<number, Superseding>> {
+  const all = new Map<number, Superseding>();
+  for (const item of items) all.set(item, await supersedingOf(sql, item, assessments.get(item) ?? []));
+  const named = [...all.values()].flatMap(({ supersededBy, supersedes }) => [...supersededBy, ...supersedes]);
+  if (named.length === 0) return all;
+  const accepted = await sql.query<{ item: number }>(
+    `select distinct f.item from findings f where f.item = any($1) and ${acceptedPledge('f')}`,
+    [named.map((ref) => numberOf(ref.item))],
+  );
+  const shown = new Set(accepted.map(({ item }) => itemId('pledge', item)));
+  const kept = (refs: readonly PledgeRef[]) => refs.filter(({ item }) => shown.has(item));
+  return new Map(
+    [...all].map(([item, { supersededBy, supersedes }]) => [
+      item,
+      { supersededBy: kept(supersededBy), supersedes: kept(supersedes) },
+    ]),
   );
 }
 

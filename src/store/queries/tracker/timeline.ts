@@ -1,3 +1,4 @@
+import { valueShown } from '../../../record/assessment.ts';
 import { dayOf } from '../../../record/days.ts';
 import type { Relation } from '../../../record/evidence.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
@@ -100,7 +101,7 @@ function assessments({ assessments: all }: Pledge): Moment[] {
 }
 
 function judged({ value, evidence, schedule, officials }: Assessment): string {
-  return value?.label ?? (evidence === 'none-found' ? 'No evidence found' : (evidence ?? schedule ?? officials ?? ''));
+  return valueShown({ evidence, value })?.label ?? evidence ?? schedule ?? officials ?? '';
 }
 
 /** The days that the text gives; for want of such, the article's, which is only near. */

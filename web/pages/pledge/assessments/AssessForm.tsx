@@ -1,13 +1,17 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { CANNOT_RATE, NONE_FOUND, OUTCOMES, SUPERSEDED } from '../../../../src/record/assessment.ts';
+import { countedInWords, scheduleBy } from '../../../../src/record/pledges/schedule.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { useReviewer } from '../../../api/reviewer.ts';
 import { Button } from '../../../components/Button.tsx';
+import { dayShown } from '../../../components/days.ts';
 import { Field, TextArea, TextInput } from '../../../components/Field.tsx';
-import { OFFICIALS, SCHEDULE, Status } from '../../../components/Status.tsx';
+import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../../components/Status.tsx';
 import { useWrite } from '../../../components/use-write.ts';
+import { CriteriaList } from '../criteria/CriteriaList.tsx';
 import styles from './AssessForm.module.css';
-import { bodyOf, CLARITY, type Draft, draftOf, NONE_FOUND, wantingIn } from './draft.ts';
+import { bodyOf, CLARITY, type Draft, draftOf, wantingIn } from './draft.ts';
 
 /** A judgement on three axes and clarity, each for itself; none has to be judged but one. */
 export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; readonly onClose: () => void }) {
@@ -43,6 +47,11 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
         Three questions, each for itself. What you cannot judge, leave open.{' '}
         {mine === null ? '' : 'Your last answers are filled in.'}
       </p>
+      {pledge.criteria === null ? null : (
+        <section className={styles.criteria} aria-label="What would count">
+          <CriteriaList criteria={pledge.criteria} />
+        </section>
+      )}
       <div className={styles.axes}>
         <Axis
           legend="What the evidence supports"
@@ -50,7 +59,13 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
           onChange={(evidence) => change({ evidence })}
           choices={[
             ...pledge.vocabulary.values.map((value) => [value.id, <Status key={value.id} {...value} />] as const),
-            [NONE_FOUND, <Status key={NONE_FOUND} label="No evidence found" tone="open" />],
+            ...OUTCOMES.filter(({ id }) => pledge.vocabulary.values.every((value) => value.id !== id)).map(
+              ({ id }) =>
+                [
+                  id,
+                  <Status key={id} {...evidenceShown({ evidence: id, clarity: null }, pledge.vocabulary)} />,
+                ] as const,
+            ),
           ]}
         />
         <Axis
@@ -61,6 +76,11 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
         />
         <Axis
           legend="How it stands against its schedule"
+          hint={
+            draft.date === ''
+              ? undefined
+              : `Counted to ${dayShown(draft.date)}: ${countedInWords(scheduleBy(pledge, draft.date))}.`
+          }
           value={draft.schedule}
           onChange={(schedule) => change({ schedule })}
           choices={Object.entries(SCHEDULE)}
@@ -87,6 +107,24 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
                 value={draft.until}
                 onChange={(event) => change({ until: event.target.value })}
               />
+            )}
+          </Field>
+        </div>
+      ) : null}
+      {draft.evidence === CANNOT_RATE ? (
+        <div className={styles.searched}>
+          <Field label="What is missing" hint="The document, figure or day that a judgement would take.">
+            {(ids) => (
+              <TextInput {...ids} value={draft.missing} onChange={(event) => change({ missing: event.target.value })} />
+            )}
+          </Field>
+        </div>
+      ) : null}
+      {draft.evidence === SUPERSEDED ? (
+        <div className={styles.searched}>
+          <Field label="By which later pledge" hint="Its number, as its page has it in the address: P14.">
+            {(ids) => (
+              <TextInput {...ids} value={draft.later} onChange={(event) => change({ later: event.target.value })} />
             )}
           </Field>
         </div>
@@ -124,11 +162,13 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
 
 function Axis({
   legend,
+  hint,
   choices,
   value,
   onChange,
 }: {
   readonly legend: string;
+  readonly hint?: string | undefined;
   readonly choices: readonly (readonly [id: string, words: ReactNode])[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
@@ -137,6 +177,7 @@ function Axis({
   return (
     <fieldset className={styles.axis}>
       <legend>{legend}</legend>
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
       {choices.map(([id, words]) => (
         <label key={id}>
           <input type="radio" name={name} checked={value === id} onChange={() => onChange(id)} />

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { criteriaNote } from '../../../../src/record/pledges/criteria-note.ts';
+import { countedInWords, scheduleBy } from '../../../../src/record/pledges/schedule.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { useReviewer } from '../../../api/reviewer.ts';
@@ -13,7 +15,7 @@ type Assessment = PledgeRead['assessments'][number];
 
 /** Who judges the pledge how, now and before; where two differ, both stand. */
 export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
-  const { assessments, vocabulary, disputed } = pledge;
+  const { assessments, disputed } = pledge;
   const [judging, setJudging] = useState(false);
   const newest = assessments.toSorted((a, b) => b.at.localeCompare(a.at));
   const current = newest.filter((assessment) => assessment.current);
@@ -30,7 +32,7 @@ export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
       ) : (
         <ul className={styles.current}>
           {current.map((assessment) => (
-            <Judged key={assessment.id} assessment={assessment} vocabulary={vocabulary} />
+            <Judged key={assessment.id} assessment={assessment} pledge={pledge} />
           ))}
         </ul>
       )}
@@ -48,7 +50,7 @@ export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
           <summary>{earlier.length === 1 ? 'One earlier assessment' : `${earlier.length} earlier assessments`}</summary>
           <ol className={styles.list}>
             {earlier.map((assessment) => (
-              <Judged key={assessment.id} assessment={assessment} vocabulary={vocabulary} />
+              <Judged key={assessment.id} assessment={assessment} pledge={pledge} />
             ))}
           </ol>
         </details>
@@ -57,14 +59,9 @@ export function Assessments({ pledge }: { readonly pledge: PledgeRead }) {
   );
 }
 
-function Judged({
-  assessment,
-  vocabulary,
-}: {
-  readonly assessment: Assessment;
-  readonly vocabulary: PledgeRead['vocabulary'];
-}) {
+function Judged({ assessment, pledge }: { readonly assessment: Assessment; readonly pledge: PledgeRead }) {
   const { id, date, by, at, current, takenBack } = assessment;
+  const counted = scheduleBy(pledge, date);
   // Only who judged takes it back; others judge otherwise.
   const [reviewer] = useReviewer();
   const { run, busy, problem } = useWrite((it: string, who) =>
@@ -74,12 +71,17 @@ function Judged({
     <li id={id} className={styles.judged} data-taken-back={takenBack}>
       <p className={styles.head}>
         <strong>{by}</strong> as of {dayShown(date)}
+        {counted.left === null ? null : `, by then ${countedInWords(counted)}`}
         <span className={styles.at}>
           written {instantShown(at)}
           {takenBack ? ', taken back' : current ? '' : ', replaced'}
         </span>
       </p>
-      <Judgement assessment={assessment} vocabulary={vocabulary} />
+      <Judgement
+        assessment={assessment}
+        vocabulary={pledge.vocabulary}
+        under={criteriaNote(assessment, pledge, dayShown)}
+      />
       {current && by === reviewer ? (
         <Button look="quiet" className={styles.take} disabled={busy} onClick={() => void run(id)}>
           Take back<span className="unseen"> your assessment</span>

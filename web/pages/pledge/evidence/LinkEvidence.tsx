@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Field, TextArea } from '../../../components/Field.tsx';
 import { SIGNS } from '../../../components/relation-signs.ts';
 import { useWrite } from '../../../components/use-write.ts';
+import { CriteriaList } from '../criteria/CriteriaList.tsx';
 import { ChooseEvidence } from './ChooseEvidence.tsx';
 import styles from './LinkEvidence.module.css';
 
@@ -50,6 +51,11 @@ export function LinkEvidence({ pledge, onClose }: { readonly pledge: PledgeRead;
         onChoose={setChosen}
       />
       <div>
+        {pledge.criteria === null ? null : (
+          <section className={styles.criteria} aria-label="What would count">
+            <CriteriaList criteria={pledge.criteria} />
+          </section>
+        )}
         <fieldset className={styles.relations}>
           <legend>What it is to the pledge</legend>
           {RELATIONS.map((each) => (
