@@ -4,9 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 
 /** Pictures for people to look at, where SAYDO_PICTURES asks for them. Git ignores the folder. */
-export const PICTURES = process.env['SAYDO_PICTURES']
-  ? fileURLToPath(new URL('../../pictures', import.meta.url))
-  : null;
+const PICTURES = process.env['SAYDO_PICTURES'] ? fileURLToPath(new URL('../../pictures', import.meta.url)) : null;
 
 /**
  * Takes pictures of a page as it stands: light, dark, and on a telephone. Its size and colours are put back.
@@ -18,7 +16,7 @@ export async function picture(page: Page, name: string, at?: Locator): Promise<v
   mkdirSync(PICTURES, { recursive: true });
   const before = page.viewportSize();
   const take = async (what: string) => {
-    await at?.evaluate('(place) => place.scrollIntoView({ block: "start" })');
+    await at?.scrollIntoViewIfNeeded();
     await page.screenshot({ path: join(PICTURES, `${name}-${what}.png`) });
   };
   await page.setViewportSize({ width: 1440, height: 1000 });

@@ -146,7 +146,9 @@ describe('the page of a pledge', () => {
     const [one, other] = its;
     const { page } = await desk.open(`/pledges/${pledge}`);
     const item = (id: string) => page.locator(`li[data-proposal="${id}"]`);
-    await item(one!.id).getByRole('button', { name: 'Link it' }).click();
+    await item(one!.id)
+      .getByRole('button', { name: /^Link as/ })
+      .click();
     await item(one!.id).waitFor({ state: 'detached' });
     await expect.poll(async () => (await pledgeRead(pledge)).links.length).toBe(1);
     await item(other!.id).getByRole('button', { name: 'Reject' }).click();

@@ -59,7 +59,7 @@ export function ProposedItem({
           {doing === null ? (
             <>
               <Button disabled={busy} onClick={() => link({ relation, why: null })}>
-                Link it<span className="unseen"> as {relation}</span>
+                Link<span className="unseen"> as {relation}</span>
               </Button>
               <Button look="quiet" disabled={busy} onClick={() => setDoing('relation')}>
                 Other relation
