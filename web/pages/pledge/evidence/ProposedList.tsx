@@ -35,6 +35,12 @@ export function ProposedList({
     refuseProposed(of, how, by),
   );
   const undo = useWrite((of: ProposedEvidence, by) => unrefuseProposed(of, by));
+  const takeBack = async (of: ProposedEvidence): Promise<void> => {
+    if (await undo.run(of)) setRefused(null);
+  };
+  const reject = async (of: ProposedEvidence, how: Refused): Promise<void> => {
+    if (await refuse.run({ of, ...how })) setRefused(of);
+  };
   const busy = link.busy || refuse.busy || undo.busy;
   const problem = link.problem ?? refuse.problem ?? undo.problem;
   const many = proposals.length === 1 ? 'One passage is' : `${proposals.length} passages are`;
@@ -45,13 +51,7 @@ export function ProposedList({
         {refused === null ? null : (
           <>
             Rejected: it is not proposed again.{' '}
-            <Button
-              look="quiet"
-              disabled={busy}
-              onClick={async () => {
-                if (await undo.run(refused)) setRefused(null);
-              }}
-            >
+            <Button look="quiet" disabled={busy} onClick={() => void takeBack(refused)}>
               Undo
             </Button>
           </>
@@ -78,9 +78,7 @@ export function ProposedList({
                   proposal={proposal}
                   busy={busy}
                   link={(linked) => void link.run({ of: proposal, ...linked })}
-                  refuse={async (how) => {
-                    if (await refuse.run({ of: proposal, ...how })) setRefused(proposal);
-                  }}
+                  refuse={(how) => void reject(proposal, how)}
                 />
               ))}
             </ol>
