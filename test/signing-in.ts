@@ -22,8 +22,8 @@ export function deskIn(said: string): Desk | null {
   return address === undefined || token === undefined ? null : { address, token };
 }
 
-/** Signs in all pages of a browser, also those that are opened later. */
+/** Signs in all pages of a browser, also those that are opened later. A connection that was idle for five seconds may be gone. */
 export async function signIn(browser: BrowserContext, { address, token }: Desk): Promise<void> {
-  const answer = await browser.request.get(`${address}/sign-in?token=${token}`, { maxRedirects: 0 });
+  const answer = await browser.request.get(`${address}/sign-in?token=${token}`, { maxRedirects: 0, maxRetries: 1 });
   if (answer.status() !== 303) throw new Error(`the desk at ${address} lets nobody in: ${answer.status()}`);
 }

@@ -99,4 +99,4 @@ export function appOf(desk: AppContext): OpenAPIHono {
 
 /** What changes without the log, or never. */
 const UNTAGGED =
-  /^\/api\/(?:events|evidence\/proposed|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;
+  /^\/api\/(?:events|proposed-evidence|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;

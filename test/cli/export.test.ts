@@ -91,7 +91,7 @@ describe('saydo export', () => {
 
   test.each([
     [['csv'], /csv is several files\. Name a folder or a \.zip/],
-    [['pdf'], /Allowed choices are record, json-lines/],
+    [['pdf'], /Allowed choices are record, .*json-lines/],
     [['rss', '--base', 'somewhere'], /--base somewhere is not a web address/],
   ])('%j is refused with what to do', async (args, said) => {
     const { status, stderr, stdout } = await run(...args);

@@ -121,7 +121,7 @@ describe('saydo serve', () => {
     const refused = await inProcess(['serve', '--record', record, '--allow-folder', files.at('none')]);
     expect(refused).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining(`--allow-folder ${files.at('none')} is no folder`),
+      stderr: expect.stringContaining(`--allow-folder ${files.at('none')} is not a folder`),
     });
   });
 

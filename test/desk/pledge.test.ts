@@ -22,7 +22,7 @@ afterAll(() => Promise.all([desk?.close(), second?.close()]));
 const pledge = () => desk.get<PledgeRead>(`/pledges/${ward}`);
 /** Ids of all that the timeline shows: what is only proposed too. */
 const shownMoments = async () => {
-  const { items } = await desk.get<ProposedEvidencePage>(`/evidence/proposed?pledge=${ward}&limit=60`);
+  const { items } = await desk.get<ProposedEvidencePage>(`/proposed-evidence?pledge=${ward}&limit=60`);
   const { timeline } = await pledge();
   return [...timeline, ...items.map(({ moment }) => moment)].map(({ id }) => id);
 };

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-const proposed = (query = '') => desk.get<ProposedEvidencePage>(`/evidence/proposed?limit=500${query}`);
+const proposed = (query = '') => desk.get<ProposedEvidencePage>(`/proposed-evidence?limit=500${query}`);
 const pledgeRead = (id: string) => desk.get<PledgeRead>(`/pledges/${id}`);
 /** Waits until what was imported is compared. */
 async function compared(): Promise<void> {

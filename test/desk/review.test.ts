@@ -14,12 +14,13 @@ const finding = (id: string) => desk.get<FindingInContext>(`/findings/${id}`);
 /** Waits until everything that was decided is stored. */
 async function eventually<T>(look: () => Promise<T>, done: (seen: T) => boolean): Promise<T> {
   let seen = await look();
-  await expect
-    .poll(async () => {
-      seen = await look();
-      return done(seen);
-    })
-    .toBe(true);
+  const holds = expect.poll(async () => {
+    seen = await look();
+    return done(seen);
+  });
+  await holds.toBe(true).catch((error: unknown) => {
+    throw new Error(`it stayed ${JSON.stringify(seen).slice(0, 500)}`, { cause: error });
+  });
   return seen;
 }
 

@@ -394,7 +394,7 @@ describe('the API over the example press', () => {
   });
 
   test('proposed evidence is listed, rejected with a reason of the list, brought back, and linked', async () => {
-    const asked = () => api.get<ProposedEvidencePage>('/api/evidence/proposed?limit=500');
+    const asked = () => api.get<ProposedEvidencePage>('/api/proposed-evidence?limit=500');
     let page = await asked();
     for (let i = 0; page.uncompared > 0 && i < 100; i++) page = await asked();
     expect(page.items.length).toBeGreaterThan(2);
@@ -403,7 +403,7 @@ describe('the API over the example press', () => {
     if (!one) throw new Error('no finding is proposed');
     const of = one.bearer.finding;
     const path = `/api/pledges/${one.pledge.item}`;
-    const own = await api.get<ProposedEvidencePage>(`/api/evidence/proposed?pledge=${one.pledge.item}&limit=500`);
+    const own = await api.get<ProposedEvidencePage>(`/api/proposed-evidence?pledge=${one.pledge.item}&limit=500`);
     expect(own.items.map(({ id }) => id)).toContain(one.id);
     expect(new Set(own.items.map(({ pledge }) => pledge.item))).toEqual(new Set([one.pledge.item]));
 
@@ -428,7 +428,7 @@ describe('the API over the example press', () => {
   });
 
   test('of a sentence that is no finding a link makes one, and a refusal does not', async () => {
-    const { items } = await api.get<ProposedEvidencePage>('/api/evidence/proposed?limit=500');
+    const { items } = await api.get<ProposedEvidencePage>('/api/proposed-evidence?limit=500');
     const [one, other] = items.filter(({ bearer }) => bearer.finding === null);
     if (!one || !other) throw new Error('no such sentence is proposed');
     const place = ({ bearer: { where, passages } }: ProposedEvidence) => {
@@ -649,6 +649,9 @@ describe('the API over the example press', () => {
     const { id } = await pledge('vowed to open them again');
     await api.send('PUT', `/api/pledges/${id}/description`, { by, title: 'Reopen the maternity wards' });
     expect(await api.get(`/api/pledges/${id}`)).toMatchObject({ title: 'Reopen the maternity wards' });
+
+    await api.send('PUT', `/api/pledges/${id}/criteria`, { by, why: 'before evidence', kept: 'births there again' });
+    expect(await api.get(`/api/pledges/${id}`)).toMatchObject({ criteria: { kept: 'births there again' } });
 
     const { items } = await api.get<PageOf<FindingInContext>>('/api/review?kind=action');
     const findings = items.slice(0, 2).map((finding) => finding.id);

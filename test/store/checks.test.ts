@@ -2,19 +2,23 @@ import { expect, test } from 'vitest';
 import { RELATIONS } from '../../src/record/evidence.ts';
 import { REVIEW_STATUSES, VERDICTS } from '../../src/record/review/decision.ts';
 import { FINDING_STATES, PROPOSAL_STATUSES } from '../../src/record/types.ts';
+import { FOLLOWED } from '../../src/record/views/following.ts';
 import { eachDatabase } from './databases/each-database.ts';
 
 /** The lists that columns are held to. A check that is not here is one that nobody compares. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   'bearings.kind': ['statement', 'action'],
-  'bearings_stale.what': ['pledge', 'article'],
+  'bearings_stale.what': ['pledge', 'article', 'lane'],
   'blobs.encoding': ['identity', 'gzip'],
   'decisions.verdict': VERDICTS,
   'evidence.relation': RELATIONS,
   'findings.state': FINDING_STATES,
   'findings.verdict': REVIEW_STATUSES,
+  'follows.kind': FOLLOWED,
   // One in a withdrawn article is no question while it is withdrawn.
   'proposals.verdict': [...PROPOSAL_STATUSES, 'withdrawn'],
+  'watched.kind': ['address', 'path'],
+  'watched_pages.kind': ['page', 'sitemap', 'file'],
 };
 
 eachDatabase('checks', (open) => {

@@ -110,6 +110,12 @@ async function workAtDesk({ db, who }: Newsroom): Promise<void> {
     { pledge: report.id, finding: link.finding, proposed: null },
     who('Bo', { why: 'other matter' }),
   );
+  const sentence = { article: 1, exact: GAZETTE.trim().split('\n')[0] ?? '' };
+  await refuseEvidence(
+    db,
+    { pledge: report.id, finding: null, sentence, proposed: null },
+    who('Bo', { why: 'no step' }),
+  );
   await describePledge(db, sold.finding, { title: 'Keep the bridge' }, who('Ada'));
   await changeSetting(db, 'outlets', [{ name: 'Lowen Gazette' }], who('Ada'));
   await changeSetting(db, 'vocabulary', 'politifact', who('Bo', { why: 'our readers know it' }));

@@ -58,6 +58,10 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     `update refusals set why = 'gossip'`,
     /refusals pledge=\d+ finding=\d+ by=Bo: why is "gossip", and the log/,
   ],
+  refused_sentences: [
+    `update refused_sentences set words = 'gossip'`,
+    /refused_sentences seq=\d+: words is "gossip", and the log says/,
+  ],
   assessments: [
     `update assessments set date = '2031-05-10' where id = 3`,
     /assessments id=3: date is "2031-05-10", and the log says "2031-05-09"/,

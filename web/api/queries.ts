@@ -70,7 +70,7 @@ export const candidatesQuery = (id: string) =>
 export const proposedEvidenceQuery = (filter: Values) =>
   queryOptions({
     queryKey: ['evidence', 'proposed', filter],
-    queryFn: ({ signal }) => get<ProposedEvidencePage>(`/evidence/proposed${queryOf(filter)}`, signal),
+    queryFn: ({ signal }) => get<ProposedEvidencePage>(`/proposed-evidence${queryOf(filter)}`, signal),
     refetchInterval: ({ state }) => ((state.data?.uncompared ?? 0) > 0 ? 1000 : false),
   });
 

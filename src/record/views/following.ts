@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleRef, FindingId, Instant, ItemId, orNull } from './words.ts';
 
 /** What can be followed. */
-const FOLLOWED = ['pledge', 'entity', 'topic', 'search'] as const;
+export const FOLLOWED = ['pledge', 'entity', 'topic', 'search'] as const;
 
 /** Something that somebody follows. */
 export const Follow = z

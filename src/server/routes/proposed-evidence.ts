@@ -31,7 +31,7 @@ const Place = z.object({
 
 const list = createRoute({
   method: 'get',
-  path: '/evidence/proposed',
+  path: '/proposed-evidence',
   summary: 'Evidence that the machine proposes and nobody decided on; it counts for nothing',
   request: { query: z.object({ ...Cursor, pledge: ItemId.optional() }) },
   responses: answers(ProposedEvidencePage, 'A page of it, pledge by pledge.'),

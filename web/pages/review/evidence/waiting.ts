@@ -15,7 +15,7 @@ export async function loadProposed(
   signal: AbortSignal,
 ): Promise<Stretch<ProposedEvidence> & { readonly count: number | null }> {
   const asked = { pledge, limit, cursor: cursor === AGAIN ? undefined : cursor };
-  const page = await get<ProposedEvidencePage>(`/evidence/proposed${queryOf(asked)}`, signal);
+  const page = await get<ProposedEvidencePage>(`/proposed-evidence${queryOf(asked)}`, signal);
   return { items: page.items, count: page.count, next: page.next ?? (page.uncompared > 0 ? AGAIN : null) };
 }
 
@@ -27,7 +27,7 @@ let last: { readonly pledge: string; readonly at: number; readonly page: Promise
 /** Whether something proposed does not wait any more. Nothing is said of it while the server still compares. */
 export async function isGone({ id, pledge: { item } }: ProposedEvidence): Promise<boolean> {
   if (last === null || last.pledge !== item || Date.now() - last.at > FRESH) {
-    const page = get<ProposedEvidencePage>(`/evidence/proposed${queryOf({ pledge: item, limit: MOST_ON_ONE })}`);
+    const page = get<ProposedEvidencePage>(`/proposed-evidence${queryOf({ pledge: item, limit: MOST_ON_ONE })}`);
     last = { pledge: item, at: Date.now(), page };
   }
   const { items, uncompared, next } = await last.page;
