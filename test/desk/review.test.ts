@@ -43,11 +43,12 @@ describe('the review', () => {
     console.log(`review, key to paint: median ${pace.median.toFixed(1)} ms, worst ${pace.worst.toFixed(1)} ms`);
     expect(seen.size).toBe(100);
     await page.getByText('100 decided').waitFor();
+    // What a pledge that was accepted stands on is accepted with it, and may not have come up by itself.
     const stored = await eventually(
       () => desk.get<{ waiting: number; decided: number }>('/overview'),
-      (overview) => overview.decided === 100,
+      (overview) => overview.decided >= 100,
     );
-    expect(stored).toMatchObject({ decided: 100, waiting: waiting - 100 });
+    expect(stored.waiting).toBe(waiting - stored.decided);
     expect(complaints).toEqual([]);
     await page.close();
   });
