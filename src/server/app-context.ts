@@ -23,6 +23,8 @@ export interface AppContext {
   readonly folders: readonly string[];
   /** Whether it looks again by itself at what is watched. */
   readonly watches: boolean;
+  /** When nobody has written for a moment, by the clock of `performance`: long comparisons wait for it. */
+  readonly quiet: { from: number };
   readonly texts: TextsOf;
   readonly log: LogWatch;
   readonly imports: Imports;

@@ -43,7 +43,16 @@ export function createContext({ openPool, watches = false, ...given }: Making): 
       })
     : Promise.resolve();
   return {
-    desk: { ...given, openPool, watches, texts: keepTexts(), stopping: stopping.signal, log, imports },
+    desk: {
+      ...given,
+      openPool,
+      watches,
+      quiet: { from: 0 },
+      texts: keepTexts(),
+      stopping: stopping.signal,
+      log,
+      imports,
+    },
     close: async () => {
       stopping.abort();
       log.close();

@@ -62,7 +62,9 @@ export async function serveDesk({
   const browsers = new Set([browser.context]);
   await signIn(browser.context, served);
   const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
-    const response = await fetch(`${address}/api${path}`, { ...init, headers: { ...init.headers, ...bearer(token) } });
+    const asked = () => fetch(`${address}/api${path}`, { ...init, headers: { ...init.headers, ...bearer(token) } });
+    // A connection that was idle for five seconds may be gone.
+    const response = await asked().catch(asked);
     if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };

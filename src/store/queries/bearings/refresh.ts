@@ -10,7 +10,8 @@ import { loadCandidates, loadPledges, loadTellings, type Tellings } from './side
 
 /** So many are worked off at once; others who ask are let in between. */
 const PLEDGES_AT_ONCE = 100;
-const ARTICLES_AT_ONCE = 4;
+/** Comparing one takes up to a second, and nothing else is answered meanwhile. */
+const ARTICLES_AT_ONCE = 1;
 const LANES_AT_ONCE = 200;
 
 /** Rare words that an article and a pledge have in common at least. */
@@ -37,6 +38,18 @@ export async function refreshBearings(db: Database, signal?: AbortSignal): Promi
     if (!any) return true;
     if (signal?.aborted === true) return false;
     await withIndexOrder(db, (sql) => refreshSome(sql, texts));
+  }
+}
+
+/** Takes what was decided on out of what people are asked, and compares nothing. */
+export async function refreshLanes(db: Database): Promise<void> {
+  for (;;) {
+    const [any] = await db.query<{ id: number }>(`select id from bearings_stale where what = 'lane' limit 1`);
+    if (!any) return;
+    await withIndexOrder(db, async (sql) => {
+      await sql.query('select pg_advisory_xact_lock(727264)');
+      await laneAnew(sql, await taken(sql, 'lane', LANES_AT_ONCE));
+    });
   }
 }
 
