@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { xmlText } from '../formats/xml-text.ts';
 import type { Digest } from '../record/views/following.ts';
 import { followInWords, titleOf, whereInWords } from './words.ts';
 
@@ -23,9 +24,4 @@ export function digestAtom(digest: Digest): string {
     }
   }
   return feed.atom1();
-}
-
-/** Without the characters that no XML document can hold, not even escaped (XML 1.0, 2.2). */
-function xmlText(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }

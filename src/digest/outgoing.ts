@@ -1,5 +1,5 @@
-import { asksForProtected, type Protected, withoutProtected } from '../mcp/protected.ts';
 import { leaksIn, leaksInWords } from '../record/protection/gate.ts';
+import { asksForProtected, type Protected, withoutProtected } from '../record/protection/protected.ts';
 import type { Digest } from '../record/views/following.ts';
 import { RecordProblem } from '../store/problem.ts';
 import { digestAtom } from './atom.ts';

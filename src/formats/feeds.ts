@@ -6,6 +6,7 @@ import { addressesIn, webAddressOf } from './addresses.ts';
 import type { Make, Publisher } from './format.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
 import { assessmentInWords } from './wording.ts';
+import { xmlText } from './xml-text.ts';
 
 /** What changed with pledges, the newest first, as RSS 2.0. */
 export const rss: Make = (record, publisher) => [{ name: 'feed.rss', content: feedOf(record, publisher).rss2() }];
@@ -57,9 +58,4 @@ interface Entry {
   readonly id: string;
   readonly by: string;
   readonly at: string;
-}
-
-/** Without the characters that no XML document can hold, not even escaped (XML 1.0, 2.2). */
-function xmlText(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }

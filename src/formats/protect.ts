@@ -1,4 +1,4 @@
-import { quoteOf } from '../record/anchor/quote.ts';
+import { outgoingPassages } from '../record/outgoing-passages.ts';
 import type { Needle } from '../record/protection/needles.ts';
 import { type Redacted, redact, redacted } from '../record/protection/redact.ts';
 import type {
@@ -93,16 +93,16 @@ function findingWithout(
   return {
     ...redact(rest, needles, entities),
     named: named.filter(({ entity }) => !entities.has(entity)),
-    passages: passages.map((passage) => passageIn(its, passage)),
+    passages: outgoingPassages(
+      its.text,
+      passages.map((passage) => movedTo(its, passage)),
+    ),
   };
 }
 
-function passageIn({ text, start: from, end: to }: Redacted, passage: OutgoingPassage): OutgoingPassage {
-  const [start, end] = [from(passage.start), to(passage.end)];
-  const exact = text.slice(start, end);
-  const { prefix, suffix } = quoteOf(text, { start, end, exact });
-  const point = (place: number) => [...text.slice(0, place)].length;
-  return { part: passage.part, start, end, startPoint: point(start), endPoint: point(end), exact, prefix, suffix };
+function movedTo({ text, start: from, end: to }: Redacted, { part, start, end }: OutgoingPassage) {
+  const place = { start: from(start), end: to(end) };
+  return { part, ...place, exact: text.slice(place.start, place.end) };
 }
 
 /** A record of what is wanted, with what it refers to and without what refers to anything else. */

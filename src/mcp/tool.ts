@@ -1,11 +1,12 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
+import { asksForProtected, type Protected, withoutProtected } from '../record/protection/protected.ts';
 import { redactText } from '../record/protection/redact.ts';
 import type { Database } from '../store/database/database.ts';
 import { RecordProblem } from '../store/problem.ts';
+import { protectedIn } from '../store/queries/published/protections.ts';
 import type { TextsOf } from '../store/queries/texts.ts';
-import { asksForProtected, type Protected, protectedIn, withoutProtected } from './protected.ts';
 import { FAILED, PROTECTED, TOOLS } from './wording.ts';
 
 /** What tools answer from. */

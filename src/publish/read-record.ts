@@ -4,7 +4,8 @@ import type { WordsProtected } from '../record/entries.ts';
 import { canonical } from '../record/history/canonical.ts';
 import { decodeEntry } from '../record/history/entry.ts';
 import { articleId, itemId, numberOf } from '../record/ids.ts';
-import { type Needle, needlesOf, type Protection } from '../record/protection/needles.ts';
+import type { Needle, Protection } from '../record/protection/needles.ts';
+import { protectedBy } from '../record/protection/protected.ts';
 import { redact } from '../record/protection/redact.ts';
 import type { Database, Sql } from '../store/database/database.ts';
 import { lockLog } from '../store/log/append.ts';
@@ -59,7 +60,7 @@ export async function readRecord(
     await lockLog(sql);
     const read = await lastSeq(sql);
     const protections = await protectionsNow(sql);
-    const needles = needlesOf(protections);
+    const { needles, entities } = protectedBy(protections);
     const guard = await guardOf(sql, protections, needles);
     const items = await acceptedPledges(sql);
     const still = known !== null && known.guard === guard && known.read <= read ? known : null;
@@ -71,7 +72,6 @@ export async function readRecord(
     const ids = items.map((item) => itemId('pledge', item));
     const wanted = ids.filter((id) => stands(id) === null).map(numberOf);
     const texts = keepTexts();
-    const entities = new Set(protections.flatMap(({ entity }) => entity ?? []));
     const fresh = new Map<string, PublishedPledge>();
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       for (const accepted of await acceptedPledgesRead(sql, texts, wanted.slice(from, from + AT_ONCE))) {

@@ -1,12 +1,12 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { outgoingDigest, writeDigest } from '../../src/digest/outgoing.ts';
-import { protectedIn } from '../../src/mcp/protected.ts';
 import { describePledge } from '../../src/store/commands/describe-pledge.ts';
 import { follow, unfollow } from '../../src/store/commands/follow.ts';
 import { protect } from '../../src/store/commands/protect.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { digestOf, followsBy } from '../../src/store/queries/digest.ts';
+import { protectedIn } from '../../src/store/queries/published/protections.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { eachDatabase, openerOn } from './databases/each-database.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';

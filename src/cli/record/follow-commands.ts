@@ -1,8 +1,8 @@
 import type { DigestForm } from '../../digest/outgoing.ts';
-import { protectedIn } from '../../mcp/protected.ts';
 import type { Follow } from '../../record/views/following.ts';
 import { follow, type ToFollow, unfollow } from '../../store/commands/follow.ts';
 import { digestOf, followsBy } from '../../store/queries/digest.ts';
+import { protectedIn } from '../../store/queries/published/protections.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOutput, standardOutput } from '../output.ts';

@@ -1,12 +1,11 @@
 import type { ExportedFile, Format, Publisher } from '../../formats/format.ts';
 import { only, withoutProtected } from '../../formats/protect.ts';
 import { itemId } from '../../record/ids.ts';
-import { needlesOf } from '../../record/protection/needles.ts';
 import type { Database } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import { outgoing } from '../../store/queries/outgoing/outgoing.ts';
-import { protectionsNow } from '../../store/queries/published/protections.ts';
+import { protectedIn } from '../../store/queries/published/protections.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
 import { refuseLeaks } from './refuse-leaks.ts';
 
@@ -32,9 +31,7 @@ export async function exportFormat(
   { publisher, pledges, at, engine }: Exporting,
 ): Promise<readonly ExportedFile[]> {
   const { record, needles } = await db.transaction(async (sql) => {
-    const protections = await protectionsNow(sql);
-    const needles = needlesOf(protections);
-    const entities = new Set(protections.flatMap(({ entity }) => entity ?? []));
+    const { needles, entities } = await protectedIn(sql);
     const wanted: string[] = [];
     for (const id of pledges) {
       const target = await targetOf(sql, id);

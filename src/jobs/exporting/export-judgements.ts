@@ -1,8 +1,7 @@
-import { needlesOf } from '../../record/protection/needles.ts';
 import { redact } from '../../record/protection/redact.ts';
 import type { Database } from '../../store/database/database.ts';
 import { judgedEvidence } from '../../store/queries/judged-evidence.ts';
-import { protectionsNow } from '../../store/queries/published/protections.ts';
+import { protectedIn } from '../../store/queries/published/protections.ts';
 import { refuseLeaks } from './refuse-leaks.ts';
 
 /**
@@ -11,12 +10,11 @@ import { refuseLeaks } from './refuse-leaks.ts';
  * @throws RecordProblem `not-possible` where protected words would come out all the same
  */
 export async function exportJudgements(db: Database): Promise<string> {
-  const { judgements, protections } = await db.transaction(async (sql) => ({
+  const { judgements, protection } = await db.transaction(async (sql) => ({
     judgements: await judgedEvidence(sql),
-    protections: await protectionsNow(sql),
+    protection: await protectedIn(sql),
   }));
-  const needles = needlesOf(protections);
-  const entities = new Set(protections.flatMap(({ entity }) => entity ?? []));
+  const { needles, entities } = protection;
   const lines = redact(judgements, needles, entities)
     .map((judgement) => `${JSON.stringify(judgement)}\n`)
     .join('');

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DIGEST_FORMS, outgoingDigest, writeDigest } from '../../digest/outgoing.ts';
-import { protectedIn } from '../../mcp/protected.ts';
 import { Digest, Follows } from '../../record/views/following.ts';
 import { ItemId, Text } from '../../record/views/words.ts';
 import { follow, unfollow } from '../../store/commands/follow.ts';
 import { digestOf, followsBy } from '../../store/queries/digest.ts';
+import { protectedIn } from '../../store/queries/published/protections.ts';
 import { answers, answersWith, api, body } from '../api.ts';
 import { By } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';

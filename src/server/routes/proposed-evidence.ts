@@ -8,7 +8,7 @@ import type { Sql } from '../../store/database/database.ts';
 import { articleTexts } from '../../store/queries/article-texts.ts';
 import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
 import { proposalsPage } from '../../store/queries/bearings/proposals-page.ts';
-import { refreshBearings, refreshLanes } from '../../store/queries/bearings/refresh.ts';
+import { refreshBearings } from '../../store/queries/bearings/refresh.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { answers, api, body } from '../api.ts';
 import { Changed, Cursor, Refusing, type SentenceAt, Unrefusing } from '../api-schema/requests.ts';
@@ -63,8 +63,8 @@ export function proposedEvidenceRoutes(desk: AppContext) {
       const { cursor, limit, pledge } = c.req.valid('query');
       const after = placeIn(cursor, Place);
       // Whoever decides one thing after another does not wait for comparisons: they go on when nobody writes.
-      if (performance.now() < desk.quiet.from) await refreshLanes(db);
-      else await refreshBearings(db, AbortSignal.timeout(COMPARED_WITHIN));
+      const quiet = performance.now() >= desk.quiet.from;
+      await refreshBearings(db, quiet ? AbortSignal.timeout(COMPARED_WITHIN) : AbortSignal.abort());
       return withIndexOrder(db, async (sql) => {
         const item = pledge === undefined ? null : (await itemNamed(sql, pledge, 'pledge')).number;
         return c.json(await proposalsPage(sql, texts, { pledge: item }, { after, limit }), 200);

@@ -10,8 +10,6 @@ import { loadCandidates, loadPledges, loadTellings, type Tellings } from './side
 
 /** So many are worked off at once; others who ask are let in between. */
 const PLEDGES_AT_ONCE = 100;
-/** Comparing one takes up to a second, and nothing else is answered meanwhile. */
-const ARTICLES_AT_ONCE = 1;
 const LANES_AT_ONCE = 200;
 
 /** Rare words that an article and a pledge have in common at least. */
@@ -28,12 +26,15 @@ const MOST_BEFORE = 40;
  * Brings what may bear on pledges to what the record says now: articles that are new against its pledges, pledges that are new
  * or changed against its articles. Each costs some look-ups by key, whatever the record holds.
  *
- * @param signal ends it between two stretches; the rest is done by whoever asks next
+ * @param signal ends it between two stretches, each of one article at most, since comparing one takes up to a second and nothing
+ *   else is answered meanwhile; the rest is done by whoever asks next. Aborted from the start, it compares nothing
  * @returns whether all of it was done
  */
 export async function refreshBearings(db: Database, signal?: AbortSignal): Promise<boolean> {
   const texts = keepTexts();
   for (;;) {
+    // What was decided on is not asked again, however much else is to be done.
+    await refreshLanes(db);
     const [any] = await db.query<{ what: string }>('select what from bearings_stale limit 1');
     if (!any) return true;
     if (signal?.aborted === true) return false;
@@ -42,7 +43,7 @@ export async function refreshBearings(db: Database, signal?: AbortSignal): Promi
 }
 
 /** Takes what was decided on out of what people are asked, and compares nothing. */
-export async function refreshLanes(db: Database): Promise<void> {
+async function refreshLanes(db: Database): Promise<void> {
   for (;;) {
     const [any] = await db.query<{ id: number }>(`select id from bearings_stale where what = 'lane' limit 1`);
     if (!any) return;
@@ -57,15 +58,12 @@ async function refreshSome(sql: Sql, texts: TextsOf): Promise<void> {
   // What another process is at is waited for.
   await sql.query('select pg_advisory_xact_lock(727264)');
   const tellings: Tellings = { texts, of: new Map() };
-  // What was decided on is not asked again, however much else is to be done.
-  const decided = await taken(sql, 'lane', LANES_AT_ONCE);
-  if (decided.length > 0) return laneAnew(sql, decided);
   const pledges = await taken(sql, 'pledge', PLEDGES_AT_ONCE);
   if (pledges.length > 0) return pledgesAnew(sql, tellings, pledges);
-  const articles = await oldestStale(sql);
-  await loadTellings(sql, tellings, articles);
-  // Words first: an article is found by pledges of those that come after it.
-  for (const article of articles) await articleAnew(sql, tellings, article);
+  const article = await oldestStale(sql);
+  if (article === null) return;
+  await loadTellings(sql, tellings, [article]);
+  await articleAnew(sql, tellings, article);
 }
 
 async function taken(sql: Sql, what: 'pledge' | 'lane', most: number): Promise<readonly number[]> {
@@ -77,16 +75,17 @@ async function taken(sql: Sql, what: 'pledge' | 'lane', most: number): Promise<r
   return rows.map(({ id }) => id);
 }
 
-/** Articles by their day: what an earlier one brought is taken up for a later one. */
-async function oldestStale(sql: Sql): Promise<readonly number[]> {
+/** The first article by its day: what an earlier one brought is taken up for a later one. */
+async function oldestStale(sql: Sql): Promise<number | null> {
   await sql.run('set local enable_sort = on');
   const rows = await sql.query<{ id: number }>(
     `select s.id from bearings_stale s left join articles a on a.id = s.id where s.what = 'article'
-     order by a.day nulls first, s.id limit ${ARTICLES_AT_ONCE}`,
+     order by a.day nulls first, s.id limit 1`,
   );
-  const ids = rows.map(({ id }) => id);
-  await sql.query(`delete from bearings_stale where what = 'article' and id = any($1)`, [ids]);
-  return ids;
+  const [first] = rows;
+  if (first === undefined) return null;
+  await sql.query(`delete from bearings_stale where what = 'article' and id = $1`, [first.id]);
+  return first.id;
 }
 
 /** Writes what pledges are found by, and notes the articles that have to be held against them. */

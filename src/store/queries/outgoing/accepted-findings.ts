@@ -1,8 +1,7 @@
-import { quoteOf } from '../../../record/anchor/quote.ts';
 import { articleId } from '../../../record/ids.ts';
+import { outgoingPassages } from '../../../record/outgoing-passages.ts';
 import type { EntityFinding } from '../../../record/types.ts';
-import type { Part } from '../../../record/views/findings.ts';
-import type { OutgoingFinding, OutgoingPassage } from '../../../record/views/outgoing.ts';
+import type { OutgoingFinding } from '../../../record/views/outgoing.ts';
 import type { Sql } from '../../database/database.ts';
 import { findingView } from '../finding-view.ts';
 import { shownFindings } from '../shown-findings.ts';
@@ -48,7 +47,7 @@ export async function acceptedFindings(
       if (each.finding.kind === 'entity') names.set(view.item, [...(names.get(view.item) ?? []), each.finding]);
       findings.push({
         ...{ what: 'finding', ...view, article: articleId(each.article), taken: its },
-        passages: passagesIn(kept.get(each.reading)?.text ?? '', parts),
+        passages: outgoingPassages(kept.get(each.reading)?.text ?? '', parts),
         named: named.map(({ role, entity }) => ({ role, entity })),
       });
     }
@@ -61,33 +60,6 @@ export async function acceptedFindings(
     })),
     names,
   };
-}
-
-/** Passages with their places in code points, and the words around them. */
-function passagesIn(text: string, parts: readonly Part[]): OutgoingPassage[] {
-  const point = pointsIn(text, [...new Set(parts.flatMap(({ start, end }) => [start, end]))]);
-  return parts.map(({ part, start, end, exact }) => ({
-    ...{ part, start, end, startPoint: point(start), endPoint: point(end), exact },
-    ...around(text, { start, end, exact }),
-  }));
-}
-
-function around(text: string, passage: Pick<Part, 'start' | 'end' | 'exact'>) {
-  const { prefix, suffix } = quoteOf(text, passage);
-  return { prefix, suffix };
-}
-
-/** Code points before each of some places of a text, which is gone through once. */
-function pointsIn(text: string, places: readonly number[]): (place: number) => number {
-  const points = new Map<number, number>();
-  let at = 0;
-  let point = 0;
-  for (const place of places.toSorted((a, b) => a - b)) {
-    for (; at < place; point++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    // A place within a pair counts the pair's code point as before it.
-    points.set(place, point);
-  }
-  return (place) => points.get(place) ?? 0;
 }
 
 type Taken = OutgoingFinding['taken'];

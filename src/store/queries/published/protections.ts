@@ -1,5 +1,6 @@
 import { itemId } from '../../../record/ids.ts';
 import type { Protection } from '../../../record/protection/needles.ts';
+import { type Protected, protectedBy } from '../../../record/protection/protected.ts';
 import type { EntityFinding } from '../../../record/types.ts';
 import type { EntityType } from '../../../types.ts';
 import type { Sql } from '../../database/database.ts';
@@ -25,6 +26,11 @@ export async function protectionsNow(sql: Sql): Promise<readonly Protection[]> {
     protections.push({ ...row, entity, type, names, words: JSON.parse(words) as string[] });
   }
   return protections;
+}
+
+/** What of a record may not come out now. */
+export async function protectedIn(sql: Sql): Promise<Protected> {
+  return protectedBy(await protectionsNow(sql));
 }
 
 /** Every name and mention, as proposed and as corrected, also where it no longer stands: an old capture may still say it. */

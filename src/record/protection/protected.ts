@@ -1,17 +1,14 @@
-import { type Needle, needlesOf } from '../record/protection/needles.ts';
-import { findIn, redact } from '../record/protection/redact.ts';
-import type { Database } from '../store/database/database.ts';
-import { protectionsNow } from '../store/queries/published/protections.ts';
+import { type Needle, needlesOf, type Protection } from './needles.ts';
+import { findIn, redact } from './redact.ts';
 
-/** What may not come out of a record in any answer: an agent may hand its answers on. */
+/** What may not come out of a record: in exports, digests, published pages, and answers that an agent may hand on. */
 export interface Protected {
   readonly needles: readonly Needle[];
   /** Ids of the people and bodies at risk. */
   readonly entities: ReadonlySet<string>;
 }
 
-export async function protectedIn(db: Database): Promise<Protected> {
-  const protections = await protectionsNow(db);
+export function protectedBy(protections: readonly Protection[]): Protected {
   return { needles: needlesOf(protections), entities: new Set(protections.flatMap(({ entity }) => entity ?? [])) };
 }
 
