@@ -93,6 +93,12 @@ describe('a character leads back to its bytes', () => {
       [5, 7],
     ],
     [
+      'in GB18030, behind a sequence that breaks off',
+      { content: bytes(0xbd, 0x30, 0x20, 0x41), encoding: 'gb18030' },
+      '0 A',
+      [1, 4],
+    ],
+    [
       'in EUC-JP, behind a byte that nothing follows',
       { content: bytes(0x41, 0xb0, 0x8f, 0xb0, 0xa1, 0x42), encoding: 'euc-jp' },
       new TextDecoder('euc-jp').decode(bytes(0x8f, 0xb0, 0xa1)),

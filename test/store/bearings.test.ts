@@ -92,6 +92,15 @@ eachDatabase('proposed evidence', (open) => {
     expect(await proposed(db)).toHaveLength(1);
   });
 
+  test('is not compared anew for a decision that changes no words', async () => {
+    const { db, who, pledge } = await room(await open());
+    await proposed(db);
+    await decide(db, [pledge.id], 'accept', who('Ada'));
+    expect(await db.query('select what from bearings_stale')).toEqual([{ what: 'lane' }]);
+    await decide(db, [pledge.id], 'reject', who('Ada'));
+    expect(await db.query(`select what from bearings_stale where what = 'pledge'`)).toHaveLength(1);
+  });
+
   test('finds an older act for a pledge that comes in later, by the same words', async () => {
     const its = newsroom(await open());
     await its.add(DONE, { outlet: 'Dolen Courier', published: '2031-05-06' });

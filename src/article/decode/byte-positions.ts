@@ -119,9 +119,9 @@ export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
     try {
       return to === null ? decoder.decode() : decoder.decode(bytes.subarray(from, to), { stream: true });
     } catch {
-      // Some platforms throw at a few malformed sequences, though a decoder that is not fatal must not.
+      // Some platforms throw at a malformed sequence that comes in parts, though a decoder that is not fatal must not.
       decoder = new TextDecoder(encoding);
-      return '\uFFFD';
+      return decodedWhole(bytes.subarray(begun, to ?? bytes.length), encoding);
     }
   };
   // Stateful: its escape sequences make it that no slice of its bytes decodes by itself.
@@ -150,13 +150,7 @@ export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
     begun = held ? end - 1 : end;
   };
   /** Whether the last byte of a broken sequence was kept as the first of the next: by itself it then is broken too. */
-  const begunAnew = (from: number, to: number): boolean => {
-    try {
-      return new TextDecoder(encoding).decode(bytes.subarray(from, to)).length > 1;
-    } catch {
-      return false;
-    }
-  };
+  const begunAnew = (from: number, to: number): boolean => decodedWhole(bytes.subarray(from, to), encoding).length > 1;
   let at = 0;
   while (at < bytes.length) {
     let end = at;
@@ -187,6 +181,15 @@ export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
     altered,
     mixedWidth: true,
   };
+}
+
+/** What the bytes of one sequence decode to by themselves; a stand-in where the platform cannot say. */
+function decodedWhole(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return '\uFFFD';
+  }
 }
 
 function unitsEqualTo(text: string, unit: number): number[] {
