@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openPglite } from '../../src/store/database/pglite.ts';
-import { freshDatabase } from '../../src/store/opening/open.ts';
+import { unpackFreshDatabase } from '../../src/store/opening/unpack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'saydo-checkpoints-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,10 +13,9 @@ const TRANSACTIONS = 60;
 
 /** Bytes of write-ahead log that would be gone through after a kill now, after some transactions of a megabyte each. */
 async function leftAfter(megabytes: number): Promise<number> {
-  const db = await openPglite(join(folder, String(megabytes)), 'filled', {
-    dump: await freshDatabase(),
-    log: { megabytes, pause: 0 },
-  });
+  const data = join(folder, String(megabytes));
+  await unpackFreshDatabase(data);
+  const db = await openPglite(data, 'filled', { log: { megabytes, pause: 0 } });
   try {
     await db.run('create table filled (words text)');
     for (let n = 0; n < TRANSACTIONS; n++) {

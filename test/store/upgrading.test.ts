@@ -11,7 +11,8 @@ import { openPglite } from '../../src/store/database/pglite.ts';
 import { openPostgres } from '../../src/store/database/postgres.ts';
 import { treeOf } from '../../src/store/log/append.ts';
 import { migrate, migrations } from '../../src/store/opening/migrate.ts';
-import { freshDatabase, SCHEMA } from '../../src/store/opening/open.ts';
+import { SCHEMA } from '../../src/store/opening/open.ts';
+import { unpackFreshDatabase } from '../../src/store/opening/unpack.ts';
 import { beginRecord, openRecord } from '../../src/store/opening/record.ts';
 import type { Where } from '../../src/store/opening/where.ts';
 import { evidenceOf } from '../../src/store/queries/evidence.ts';
@@ -76,7 +77,8 @@ async function use(where: Where, root: string): Promise<void> {
 test('an older record in a folder is upgraded, unchanged otherwise, and accepts new entries', async () => {
   const path = join(folder, 'record');
   mkdirSync(path);
-  const db = await openPglite(join(path, 'database'), path, { dump: await freshDatabase() });
+  await unpackFreshDatabase(join(path, 'database'));
+  const db = await openPglite(join(path, 'database'), path);
   // It comes with the tables of this version.
   await db.run(`drop schema if exists ${SCHEMA} cascade`);
   const root = await fill(db);

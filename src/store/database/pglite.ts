@@ -21,7 +21,7 @@ const TIERING = '--wasm-tiering-budget=50000000';
  * PostgreSQL in this process, its data in a folder.
  *
  * @param folder data folder; it is made where it is absent
- * @param dump data folder of a fresh database, packed (`dumpDataDir`): quicker than making one
+ * @param dump data folder of a database that is to be in memory, packed (`dumpDataDir`): quicker than making one
  * @param buffers megabytes of its data that it keeps in memory; by default PGlite's own 128
  * @param log when its write-ahead log is cut short
  * @throws Breakdown where the engine does not start; statements throw it where it ends, such as when the disk is full

@@ -1,7 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, openAsBlob, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { timed } from '../../timings.ts';
 import { buffersFor } from '../database/buffers.ts';
 import type { Database } from '../database/database.ts';
@@ -16,6 +15,7 @@ import { type Copying, copyDatabase, isReadOnly } from './copy.ts';
 import { refuseUnfit } from './fit.ts';
 import { folderId, type Held, heldBy, hold, holderIn, holdToRead, isSame, OWN_FILES } from './holder.ts';
 import { migrate, newer, versionHere } from './migrate.ts';
+import { unpackFreshDatabase } from './unpack.ts';
 import type { Where } from './where.ts';
 
 /** Schema of all tables, in an embedded database and on a server. */
@@ -64,12 +64,6 @@ export interface Opened {
  */
 const HANDOVER_TIMEOUT_MS = 2_000;
 const RETRY_INTERVAL_MS = 50;
-
-/**
- * A fresh database with the tables of a record, packed when saydo is built: unpacking it takes a tenth of the time of making one. The path is the
- * same from `src/` and from `dist/`.
- */
-const PACKED = fileURLToPath(new URL('../../../dist/fresh-database.tar.gz', import.meta.url));
 
 /**
  * Opens a record: takes its folder or connects to its server, and brings it to the version of this saydo. Where another
@@ -180,12 +174,11 @@ async function openHeld(path: string, opening: Opening, sharing: Sharing | null,
     if (fresh) {
       // A database that is half made, by a process that was killed, is made anew.
       rmSync(making, { recursive: true, force: true });
-      const half = await openPglite(making, path, { dump: await freshDatabase() }).catch((error: unknown) => {
+      await makeDatabase(making, path).catch((error: unknown) => {
         // On a full disk it would be in the way of making room.
         rmSync(making, { recursive: true, force: true });
         throw cannotOpen(path, error);
       });
-      await half.close();
       renameSync(making, data);
     }
     const { db, before } = await openData(data, path, opening);
@@ -295,9 +288,11 @@ async function openServer(url: string, opening: Opening): Promise<Opened> {
   }
 }
 
-/** The packed database; where saydo was not built with one, a database is made from nothing. */
-export async function freshDatabase(): Promise<Blob | undefined> {
-  return existsSync(PACKED) ? openAsBlob(PACKED) : undefined;
+/** Unpacks a fresh database; where saydo was not built with one, it is made from nothing. */
+async function makeDatabase(folder: string, path: string): Promise<void> {
+  if (await unpackFreshDatabase(folder)) return;
+  const made = await openPglite(folder, path);
+  await made.close();
 }
 
 /** A record is made in an empty or a new folder, so that nothing of somebody else's is mixed with it. */

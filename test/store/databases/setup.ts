@@ -8,7 +8,8 @@ import type { TestProject } from 'vitest/node';
 import { openPglite } from '../../../src/store/database/pglite.ts';
 import { openPostgres } from '../../../src/store/database/postgres.ts';
 import { migrate } from '../../../src/store/opening/migrate.ts';
-import { freshDatabase, SCHEMA } from '../../../src/store/opening/open.ts';
+import { SCHEMA } from '../../../src/store/opening/open.ts';
+import { unpackFreshDatabase } from '../../../src/store/opening/unpack.ts';
 import { HOW_TO_GET_POSTGRES, postgresPrograms } from './programs.ts';
 import { type Server, startServer, TEMPLATE } from './server.ts';
 
@@ -92,7 +93,8 @@ async function makeTemplate(server: Server): Promise<void> {
 /** Makes a PGlite with a record without entries, and packs it: unpacking takes a quarter of the time of making one. */
 async function packPglite(folder: string): Promise<string> {
   const data = join(folder, 'database');
-  const db = await openPglite(data, 'PGlite', { dump: await freshDatabase() });
+  await unpackFreshDatabase(data);
+  const db = await openPglite(data, 'PGlite');
   try {
     await migrate(db, SCHEMA);
   } finally {

@@ -1,0 +1,80 @@
+import { type Word, wordsOf } from '../frames/words.ts';
+import { seenText, sentencesAt } from '../record/bearing/seen-text.ts';
+import type { InArticle, LaterSide, PledgeSide } from '../record/bearing/sides.ts';
+
+/** What a word of a pair is. The network has an embedding for each. */
+export const MARK = { context: 0, pledger: 1, pledge: 2, action: 3, statement: 4 } as const;
+
+/** A stretch of words that the network sees between two separators. */
+export interface Segment {
+  readonly words: readonly Word[];
+  /** One of {@link MARK} for each word. */
+  readonly marks: readonly number[];
+}
+
+/** Longest stretch of each part, in words. What is longer loses its end; of the sentence before, its beginning is lost. */
+const MAX_WORDS = { pledge: 48, around: 14, title: 18, before: 26, passage: 64, after: 16 };
+
+/**
+ * A pledge and a passage as the network of pairs sees them: who pledged what, with the rest of its sentence; whether its deadline
+ * has passed; the title of the later article, and the passage in its sentence, with the sentences before and after it.
+ */
+export function pairText(pledge: PledgeSide, later: LaterSide): readonly Segment[] {
+  const segments = [pledgeSegment(pledge), titleSegment(pledge, later), passageSegment(later)];
+  return segments.filter(({ words }) => words.length > 0);
+}
+
+function pledgeSegment({ wordings, pledgers }: PledgeSide): Segment {
+  const wording = wordings[0]!;
+  const names = segment(wordsIn(pledgers.slice(0, 3).join(', ')).slice(0, 12), MARK.pledger);
+  return joined(names, ...inSentence(wording, MARK.pledge, MAX_WORDS.pledge));
+}
+
+function titleSegment({ deadline }: PledgeSide, { telling }: LaterSide): Segment {
+  const { day, title } = telling;
+  const due = deadline === null || day === null ? '' : day > deadline.to ? 'overdue.' : 'not yet due.';
+  return joined(
+    segment(wordsIn(due), MARK.context),
+    segment(wordsIn(title ?? '').slice(0, MAX_WORDS.title), MARK.context),
+  );
+}
+
+function passageSegment(later: LaterSide): Segment {
+  const { sentences } = seenText(later.telling);
+  const [from, to] = sentencesAt(seenText(later.telling), later.pieces[0]!.start, later.pieces.at(-1)!.end);
+  const sentence = (n: number): readonly Word[] => {
+    const its = sentences[n];
+    return its === undefined ? [] : wordsOf(later.telling.text, its.start, its.end);
+  };
+  const before = sentence(from - 1).slice(-MAX_WORDS.before);
+  const after = sentence(to).slice(0, MAX_WORDS.after);
+  const mark = later.kind === 'statement' ? MARK.statement : MARK.action;
+  return joined(
+    segment(before, MARK.context),
+    ...inSentence(later, mark, MAX_WORDS.passage),
+    segment(after, MARK.context),
+  );
+}
+
+/** The words of a passage, with those of its sentences that stand shortly before and after. */
+function inSentence({ telling, pieces }: InArticle, mark: number, most: number): readonly Segment[] {
+  const seen = seenText(telling);
+  const [start, end] = [pieces[0]!.start, pieces.at(-1)!.end];
+  const [from, to] = sentencesAt(seen, start, end);
+  const [first, last] = [seen.sentences[from]?.start ?? start, seen.sentences[to - 1]?.end ?? end];
+  const own = wordsOf(telling.text, start, end);
+  const within = (word: Word): boolean => pieces.some((piece) => word.start >= piece.start && word.start < piece.end);
+  return [
+    segment(wordsOf(telling.text, Math.min(first, start), start).slice(-MAX_WORDS.around), MARK.context),
+    { words: own.slice(0, most), marks: own.slice(0, most).map((word) => (within(word) ? mark : MARK.context)) },
+    segment(wordsOf(telling.text, end, Math.max(last, end)).slice(0, MAX_WORDS.around), MARK.context),
+  ];
+}
+
+const wordsIn = (text: string): readonly Word[] => wordsOf(text);
+
+const segment = (words: readonly Word[], mark: number): Segment => ({ words, marks: words.map(() => mark) });
+
+function joined(...parts: readonly Segment[]): Segment {
+  return { words: parts.flatMap(({ words }) => words), marks: parts.flatMap(({ marks }) => marks) };
+}
