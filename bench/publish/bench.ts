@@ -54,11 +54,7 @@ async function measure(db: Database, site: string): Promise<boolean> {
 }
 
 async function timed(what: string, db: Database, folder: string, now: string): Promise<number> {
-  const parts = sitePartsOf(
-    siteOf({ base: 'https://bench.example' }),
-    { head: null, header: null, footer: null, method: null },
-    null,
-  );
+  const parts = sitePartsOf(siteOf({ base: 'https://bench.example' }));
   const started = performance.now();
   const cpu = process.cpuUsage();
   const published: Published = await publish({
@@ -74,7 +70,7 @@ async function timed(what: string, db: Database, folder: string, now: string): P
   const took = Number(seconds(started));
   const { user, system } = process.cpuUsage(cpu);
   console.log(
-    `${what}: ${took} s (${((user + system) / 1e6).toFixed(1)} s of CPU), ${published.pledges} pledges, ${published.written} files written, ${published.kept} kept`,
+    `${what}: ${took} s (${((user + system) / 1e6).toFixed(1)} s of CPU), ${published.pledges.length} pledges, ${published.written} files written, ${published.kept} kept`,
   );
   return took;
 }

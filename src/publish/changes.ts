@@ -1,6 +1,8 @@
+import { withoutCaptures } from './captures/listed.ts';
 import { firstWording, type PublishedPledge, standingOf, statusOf } from './model.ts';
 import { standingWords } from './sentences.ts';
 import type { Site } from './settings.ts';
+import { filled } from './texts.ts';
 
 /** What is new of a pledge since the publication before. */
 export type Change = {
@@ -28,33 +30,26 @@ const MOST = 100;
 /**
  * The publications, the newest first, with the one that is being made. One that changes nothing is no news: it takes the
  * place of the one before.
- *
- * @param before pledges as they were published before, by id
  */
 export function publicationsWith(
   publications: readonly Publication[],
-  {
-    before,
-    pledges,
-    site,
-    at,
-    size,
-  }: {
-    readonly before: ReadonlyMap<string, PublishedPledge>;
-    readonly pledges: readonly PublishedPledge[];
-    readonly site: Site;
-    readonly at: string;
-    readonly size: number;
-  },
+  publication: Publication,
 ): readonly Publication[] {
-  if (publications.length === 0) return [{ at, size, pledges: pledges.length, changes: [] }];
-  const now = new Map(pledges.map((pledge) => [pledge.id, pledge]));
-  const changes = [
+  if (publications.length > 0 && publication.changes.length === 0) return publications;
+  return [publication, ...publications].slice(0, MOST);
+}
+
+/** @param before pledges as they were published before, by id */
+export function changesSince(
+  before: ReadonlyMap<string, PublishedPledge>,
+  pledges: readonly PublishedPledge[],
+  site: Site,
+): readonly Change[] {
+  const now = new Set(pledges.map(({ id }) => id));
+  return [
     ...pledges.flatMap((pledge) => changesOf(before.get(pledge.id), pledge, site)),
     ...[...before.keys()].filter((id) => !now.has(id)).map((id): Change => ({ id, what: 'gone' })),
   ];
-  if (changes.length === 0) return publications;
-  return [{ at, size, pledges: pledges.length, changes }, ...publications].slice(0, MOST);
 }
 
 /** Whether two publications of a pledge say the same, whenever they were made. */
@@ -65,7 +60,8 @@ export function sameAs(one: PublishedPledge, other: PublishedPledge): boolean {
 function changesOf(was: PublishedPledge | undefined, is: PublishedPledge, site: Site): readonly Change[] {
   const { id } = is;
   if (was === undefined) return [{ id, what: 'added' }];
-  if (sameAs(was, is)) return [];
+  // That a captured page came beside the site, or went, is no change of the pledge.
+  if (sameAs(was, is) || sameAs(withoutCaptures(was), withoutCaptures(is))) return [];
   const changes: Change[] = [];
   const [before, now] = [standingWords(standingOf(was), site), standingWords(standingOf(is), site)];
   if (before !== now) changes.push({ id, what: 'status', was: before, is: now });
@@ -74,4 +70,24 @@ function changesOf(was: PublishedPledge | undefined, is: PublishedPledge, site: 
   if (firstWording(was).words !== firstWording(is).words) changes.push({ id, what: 'wording' });
   if (changes.length === 0 && statusOf(was)?.id !== statusOf(is)?.id) changes.push({ id, what: 'other' });
   return changes.length === 0 ? [{ id, what: 'other' }] : changes;
+}
+
+/** What is new of a pledge, in the words of the site. */
+export function changeInWords(change: Change, { words }: Site): string {
+  switch (change.what) {
+    case 'added':
+      return words.changeAdded;
+    case 'gone':
+      return words.changeGone;
+    case 'status':
+      return filled(words.changeStatus, change.was, change.is);
+    case 'evidence':
+      return change.more > 0
+        ? filled(words.changeEvidence, change.more)
+        : filled(words.changeEvidenceGone, -change.more);
+    case 'wording':
+      return words.changeWording;
+    case 'other':
+      return words.changeOther;
+  }
 }

@@ -17,6 +17,8 @@ export interface Source {
   readonly outlet: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** When the page was captured that stands beside the site; absent where none does. ISO instant. */
+  readonly captured?: string;
 }
 
 /** Somebody who is named; `entity` is null where they are at risk. */

@@ -6,10 +6,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Signer } from '../record/history/note-keys.ts';
 import { type Leak, leaksIn, leaksInWords } from '../record/protection/gate.ts';
+import type { Needle } from '../record/protection/needles.ts';
 import type { Database } from '../store/database/database.ts';
 import { ENGINE } from '../version.ts';
-import { type Publication, publicationsWith, sameAs } from './changes.ts';
-import { openFolder, type PublishedFolder, type Written, writeFolder } from './folder/folder.ts';
+import { type Captures, capturesOf, NO_CAPTURES } from './captures/captures.ts';
+import { archiveOf, CAPTURE_LIST, type ListedCapture, readCaptureList, withCaptures } from './captures/listed.ts';
+import { type Change, changesSince, type Publication, publicationsWith, sameAs } from './changes.ts';
+import { openFolder, type PublishedFolder, type Written, writeFolder, writePreview } from './folder/folder.ts';
 import { type Manifest, manifestOf, sha256Hex } from './folder/manifest.ts';
 import { logFiles, readEntries, sealOf, treeToPublish } from './log/log.ts';
 import type { PublishedPledge } from './model.ts';
@@ -17,12 +20,18 @@ import { entriesOf } from './pages/pledge.ts';
 import { PublishProblem } from './problem.ts';
 import { type Known, type ReadRecord, readRecord } from './read-record.ts';
 import { filesOfPledge, isOfPledge, pledgeFiles, type SiteParts, siteFiles } from './site-files.ts';
+import { turns } from './turns.ts';
 
 export interface Publishing {
   readonly db: Database;
   /** Id of the record. */
   readonly record: string;
   readonly folder: string;
+  /**
+   * Another folder, which gets what is new or other than in `folder`: nothing is published then, and the log stays as it is. What
+   * is the same is in `folder`.
+   */
+  readonly preview?: string;
   readonly parts: SiteParts;
   /** Who signs; null publishes without a signature, which whoever checks it is told. */
   readonly signer: Signer | null;
@@ -31,13 +40,21 @@ export interface Publishing {
   /** Makes all anew, also what did not change. */
   readonly all: boolean;
   readonly progress: (what: string, done: number, all: number) => void;
+  /** Breaks it off, before anything is written. */
+  readonly signal?: AbortSignal;
 }
 
-export interface Published extends Omit<Written, 'files'> {
-  readonly pledges: number;
+export interface Published extends Written {
+  readonly pledges: readonly PublishedPledge[];
+  /** What is new since the publication before; null where this is the first. */
+  readonly changes: readonly Change[] | null;
+  /** Entries of the log that were read. */
+  readonly read: number;
   /** Entries that the published tree is over. */
   readonly size: number;
   readonly withheld: number;
+  /** Names and words that may not come out. */
+  readonly protections: number;
   readonly key: string | null;
 }
 
@@ -47,20 +64,31 @@ export interface Published extends Omit<Written, 'files'> {
  * @throws PublishProblem where the folder holds something else; where a protected word would come out: nothing is written then
  */
 export async function publish(publishing: Publishing): Promise<Published> {
-  const { db, record, parts, signer, now, progress } = publishing;
+  const { db, record, parts, now, progress } = publishing;
+  const signer = publishing.preview === undefined ? publishing.signer : null;
+  const turn = turns(publishing.signal);
   const folder = openFolder(publishing.folder);
-  const made = `${ENGINE} ${parts.hash}`;
+  const by = `${ENGINE} ${parts.hash}`;
   const today = now.slice(0, 10);
   const known = knownOf(folder, record, publishing.all);
   const read = await readRecord(db, known, today, (done, all) => progress('reading', done, all));
-  const pledges = inOrder(read.pledges.map((pledge) => withDay(pledge, known?.pledges.get(pledge.id))));
   const before = folder.before;
   const guarded = before !== null && before.guard === read.guard && known !== null;
+  const captures: Captures = parts.captures
+    ? await capturesOf(db, read.pledges, {
+        needles: read.needles,
+        before: guarded && !publishing.all ? capturesIn(folder) : [],
+        progress: (done, all) => progress('captures', done, all),
+        signal: publishing.signal,
+      })
+    : NO_CAPTURES;
+  const said = withCaptures(read.pledges, captures.listed);
+  const pledges = inOrder(said.map((pledge) => withDay(pledge, known?.pledges.get(pledge.id))));
   const entries = await readEntries(db, wantedEntries(pledges), {
     needles: read.needles,
     had: guarded ? before : null,
   });
-  const reusable = guarded && before.made === made && sameList(before.withheld, entries.withheld);
+  const reusable = !publishing.all && guarded && before.made === by && sameList(before.withheld, entries.withheld);
   const shown = (seq: number) => !entries.withheld.includes(seq);
 
   const files = new Map<string, string>();
@@ -78,38 +106,45 @@ export async function publish(publishing: Publishing): Promise<Published> {
         files.set(path, content);
     }
     progress('pages', i + 1, pledges.length);
+    await turn();
   }
   for (const path of files.keys()) kept.delete(path);
-  const publications = publicationsWith(publicationsOf(folder, known), {
-    before: known?.pledges ?? new Map(),
-    pledges,
-    site: parts.site,
-    at: now,
-    size: read.read,
-  });
-  for (const [path, content] of siteFiles(pledges, parts, { record, facts: read.facts, publications, now })) {
+  const earlier = publicationsOf(folder, known);
+  const changes = earlier.length === 0 ? null : changesSince(known?.pledges ?? new Map(), pledges, parts.site);
+  const made: Publication = { at: now, size: read.read, pledges: pledges.length, changes: changes ?? [] };
+  const publications = publicationsWith(earlier, made);
+  const about = { record, facts: read.facts, publications, captures: captures.listed, now };
+  for (const [path, content] of siteFiles(pledges, parts, about)) {
     files.set(path, content);
   }
   for (const [seq, text] of entries.texts) files.set(`log/entries/${seq}.json`, text);
   for (const seq of entries.kept) kept.add(`log/entries/${seq}.json`);
+  for (const path of captures.kept) kept.add(path);
   dropVersions(folder, kept, { needles: guarded ? [] : read.needles, withdrawn: read.withdrawn });
-  refuseLeaks(leaksIn(files, read.needles));
+  refuseLeaks(await leaksAmong(files, read.needles, turn));
 
   const tree = await treeToPublish(db, signer, { read: read.read, now });
   const log = logFiles(tree, [...entries.texts.keys()], entries.kept, folder);
   for (const path of log.kept) kept.add(path);
-  const all = new Map<string, string | Uint8Array>([...parts.assets, ...files, ...log.files]);
+  const all = new Map<string, string | Uint8Array>([...parts.assets, ...captures.files, ...files, ...log.files]);
   progress('writing', 0, all.size);
-  const { files: _, ...written } = writeFolder(folder, all, kept, (hashes) => {
+  const seal = (hashes: Readonly<Record<string, string>>) => {
     const { size, root, key } = tree;
-    const about = { record, made, guard: read.guard, at: now, read: read.read, size, root, key };
+    const about = { record, made: by, guard: read.guard, at: now, read: read.read, size, root, key };
     const same = before !== null && isSame(before, { ...about, withheld: [...entries.withheld], files: hashes });
     // What was read since changed nothing here: the publication stays the one that it was, to the byte.
     const when = same ? { at: before.at, read: before.read } : {};
     const manifest = manifestOf({ ...about, ...when, withheld: [...entries.withheld], files: hashes });
     return { manifest, signature: sealOf(manifest, tree, signer) };
-  });
-  return { ...written, pledges: pledges.length, size: tree.size, withheld: entries.withheld.length, key: tree.key };
+  };
+  const written =
+    publishing.preview === undefined
+      ? await writeFolder(folder, { files: all, kept, anew: publishing.all }, seal)
+      : await writePreview(folder, publishing.preview, { files: all, kept, anew: publishing.all }, seal);
+  return {
+    ...{ ...written, pledges, changes, read: read.read, protections: read.protections },
+    ...{ size: tree.size, withheld: entries.withheld.length, key: tree.key },
+  };
 }
 
 /** What was published before, where it can be built upon. */
@@ -137,6 +172,12 @@ function readJson<T>(folder: string, name: string, { files }: Manifest): T | nul
   } catch {
     return null;
   }
+}
+
+/** Captured pages that were published, and whose archives are still as they were. */
+function capturesIn({ path, before }: PublishedFolder): readonly ListedCapture[] {
+  const list = before === null ? null : readJson<object>(path, CAPTURE_LIST, before);
+  return readCaptureList(list).filter(({ article }) => before?.files[archiveOf(article)] !== undefined);
 }
 
 function publicationsOf({ path, before }: PublishedFolder, known: Known | null): readonly Publication[] {
@@ -191,11 +232,25 @@ function dropVersions(
   }
 }
 
+async function leaksAmong(
+  files: ReadonlyMap<string, string>,
+  needles: readonly Needle[],
+  turn: () => Promise<void>,
+): Promise<readonly Leak[]> {
+  const leaks: Leak[] = [];
+  for (const file of files) {
+    leaks.push(...leaksIn(new Map([file]), needles));
+    await turn();
+  }
+  return leaks;
+}
+
 /** @throws PublishProblem that names the places, and no protected word */
 function refuseLeaks(leaks: readonly Leak[]): void {
   if (leaks.length === 0) return;
   throw new PublishProblem(
     `nothing was published: what is protected would come out in ${leaksInWords(leaks)}; look at the settings of the site too.`,
+    leaks,
   );
 }
 

@@ -12,6 +12,7 @@ import { lockLog } from '../store/log/append.ts';
 import { agreement } from '../store/queries/agreement.ts';
 import { lastSeq } from '../store/queries/last-entry.ts';
 import { acceptedPledges } from '../store/queries/published/accepted.ts';
+import { coverage } from '../store/queries/published/coverage.ts';
 import { acceptedPledgesRead } from '../store/queries/published/pledges.ts';
 import { protectionsNow } from '../store/queries/published/protections.ts';
 import { settingsRead } from '../store/queries/settings.ts';
@@ -39,6 +40,8 @@ export interface ReadRecord {
   readonly pledges: readonly PublishedPledge[];
   readonly facts: RecordFacts;
   readonly needles: readonly Needle[];
+  /** Protections that stand. */
+  readonly protections: number;
   readonly guard: string;
   /** Ids of articles that were withdrawn: nothing that was published before may name them. */
   readonly withdrawn: readonly string[];
@@ -80,16 +83,19 @@ export async function readRecord(
       progress(Math.min(from + AT_ONCE, wanted.length), wanted.length);
     }
     const pledges = ids.flatMap((id) => fresh.get(id) ?? stands(id) ?? []);
-    const facts = await factsOf(sql, read);
-    return { read, pledges, facts, needles, guard, withdrawn: await withdrawnArticles(sql) };
+    const facts = redact(await factsOf(sql, read), needles, entities);
+    const withdrawn = await withdrawnArticles(sql);
+    return { read, pledges, facts, needles, protections: protections.length, guard, withdrawn };
   });
 }
 
 async function factsOf(sql: Sql, entries: number): Promise<RecordFacts> {
   const { articles, decided, waiting } = await tallies(sql);
   const { vocabulary } = await settingsRead(sql);
-  const all = [...waiting.values()].reduce((sum, count) => sum + count, 0);
-  return { articles, decided, waiting: all, entries, agreement: (await agreement(sql)).items, vocabulary };
+  return {
+    ...{ articles, decided, waiting: Object.fromEntries(waiting), entries, vocabulary },
+    ...{ agreement: (await agreement(sql)).items, coverage: await coverage(sql) },
+  };
 }
 
 async function withdrawnArticles(sql: Sql): Promise<readonly string[]> {

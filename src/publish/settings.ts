@@ -56,6 +56,11 @@ const Site = z.strictObject({
     .regex(/^https?:\/\/\S*\{\}\S*$/, 'needs {} for the address')
     .nullable()
     .default(null),
+  /**
+   * Puts captured pages of the articles beside the site. `player` is a folder with ui.js and sw.js of ReplayWeb.page, which does not
+   * come with saydo.
+   */
+  captures: z.strictObject({ player: File }).nullable().default(null),
 });
 
 /** What a publisher chose, with what saydo comes with in place of what it left out. */

@@ -1,9 +1,11 @@
 import { asset } from './assets.ts';
+import { CAPTURE_LIST, captureList, type ListedCapture, withoutCaptures } from './captures/listed.ts';
 import type { Publication } from './changes.ts';
 import { oembedOf, personCard, pledgeCards, trackerCards } from './embeds.ts';
 import { pledgeFeed, siteFeed } from './feeds.ts';
 import { sha256Hex } from './folder/manifest.ts';
 import type { PublishedPledge } from './model.ts';
+import { capturePages } from './pages/captures.ts';
 import { changesPage } from './pages/changes.ts';
 import { checkPage } from './pages/check.ts';
 import { type Frame, type Page, pageSource } from './pages/layout.ts';
@@ -22,21 +24,26 @@ import { trackerScript } from './tracker-data.ts';
 export interface SiteParts extends Frame {
   /** Style sheet, scripts, logo. */
   readonly assets: ReadonlyMap<string, string | Uint8Array>;
+  /** Whether captured pages stand beside the site. */
+  readonly captures: boolean;
   /** Of all of it: another one makes other pages. */
   readonly hash: string;
 }
 
-/**
- * The parts of a site out of its settings.
- *
- * @param parts HTML of the publisher’s own
- * @param logo its name and bytes; null where there is none
- */
-export function sitePartsOf(
-  site: Site,
-  parts: Frame['parts'],
-  logo: { readonly name: string; readonly bytes: Uint8Array } | null,
-): SiteParts {
+/** What a publisher’s settings name beside themselves. */
+interface Named {
+  /** HTML of the publisher’s own. */
+  readonly parts: Frame['parts'];
+  /** Name and bytes; null where there is none. */
+  readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** Files of the player of captured pages, by name; null where none are published. */
+  readonly player: ReadonlyMap<string, Uint8Array> | null;
+}
+
+const NOTHING: Named = { parts: { head: null, header: null, footer: null, method: null }, logo: null, player: null };
+
+/** The parts of a site out of its settings. */
+export function sitePartsOf(site: Site, { parts, logo, player }: Named = NOTHING): SiteParts {
   const assets = new Map<string, string | Uint8Array>([
     ['style.css', `${asset('style.css')}${coloursOf(site)}`],
     ['site.js', asset('site.js')],
@@ -44,12 +51,14 @@ export function sitePartsOf(
     // GitHub Pages would leave out what begins with a dot or an underscore, and run Jekyll over the rest.
     ['.nojekyll', ''],
     ...(logo === null ? [] : [[logo.name, logo.bytes] as const]),
+    ...[...(player ?? [])].map(([name, bytes]) => [`replay/${name}`, bytes] as const),
   ]);
   const hashes = [...assets].map(([name, content]) => `${name} ${sha256Hex(content)}`);
   return {
     site,
     parts,
     logo: logo?.name ?? null,
+    captures: player !== null,
     assets,
     hash: sha256Hex(JSON.stringify([site, parts, hashes])).slice(0, 16),
   };
@@ -92,7 +101,8 @@ export function pledgeFiles(
   const { site } = frame;
   const { id, published } = pledge;
   const page = pledgePage(pledge, site, shown, { others, of: null });
-  const dated = pledgePage(pledge, site, shown, { others: [], of: published });
+  // It stays when a captured page goes.
+  const dated = pledgePage(withoutCaptures(pledge), site, shown, { others: [], of: published });
   const oembed = oembedOf(id, pledgeLine(pledge), site);
   return new Map([
     [page.path, pageSource(page, frame)],
@@ -113,20 +123,24 @@ export function siteFiles(
     record,
     facts,
     publications,
+    captures,
     now,
   }: {
     readonly record: string;
     readonly facts: RecordFacts;
     readonly publications: readonly Publication[];
+    readonly captures: readonly ListedCapture[];
     readonly now: string;
   },
 ): ReadonlyMap<string, string> {
   const { site, parts } = frame;
   const people = peopleOf(pledges);
+  const sources = sourcesOf(pledges);
   const pages: readonly Page[] = [
     ...trackerPages(pledges, site),
     ...peoplePages(people, site),
-    ...sourcePages(sourcesOf(pledges), site),
+    ...sourcePages(sources, site),
+    ...capturePages(captures, sources, site),
     methodPage(pledges, facts, site, parts.method),
     changesPage(publications, pledges, site),
     checkPage(site),
@@ -140,6 +154,7 @@ export function siteFiles(
     if (oembed !== null) files.set(...oembed);
   }
   for (const [path, source] of trackerCards(pledges, site)) files.set(path, source);
+  if (frame.captures) files.set(CAPTURE_LIST, captureList(captures, site));
   files.set('feed.xml', siteFeed(pledges, site, record, now));
   files.set('data/tracker.js', trackerScript(pledges, site));
   files.set('data/changes.json', `${JSON.stringify(publications, null, 1)}\n`);

@@ -65,6 +65,10 @@ export const ENGLISH = {
   amount: 'Amount',
   inTheSource: 'In the source',
   archived: 'Archived copy',
+  capturedOn: 'Captured on {}',
+  quotedHere: 'What is quoted of it here',
+  captureHow:
+    'The copy is shown by a player that needs scripts and a web server: opened from disk, or without scripts, it stays empty. A web archive player of your own opens the file:',
   evidence: 'Evidence',
   noEvidence: 'Nobody has linked anything to this pledge yet.',
   because: 'Why',

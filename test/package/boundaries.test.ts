@@ -49,6 +49,9 @@ const SOUND: Readonly<Record<string, string>> = {
     "import { load } from '../intake/inputs.ts';\nimport { keep } from '../store/keep.ts';\n\nexport const add = (path: string) => keep(load(path));\n",
   'src/server/app.ts':
     "import { createServer } from 'node:http';\nimport { add } from '../jobs/add.ts';\nimport { keep } from '../store/keep.ts';\n\nexport const app = () => createServer(() => add(String(keep('x'))));\n",
+  'src/render/html/markup.ts': 'export const html = (text: string): string => text;\n',
+  'src/publish/publish.ts':
+    "import { writeFileSync } from 'node:fs';\nimport { html } from '../render/html/markup.ts';\nimport { keep } from '../store/keep.ts';\n\nexport const publish = (path: string) => writeFileSync(path, html(String(keep(path))));\n",
   'src/cli/main.ts':
     "import { readFileSync } from 'node:fs';\nimport { read } from '../index.ts';\nimport { page } from '../render/terminal/page.ts';\n\nprocess.stdout.write(page(read(readFileSync(0, 'utf8'))));\n",
 };
@@ -232,6 +235,34 @@ describe('biome', () => {
       stage('src/server/more.ts', '../findings/passage.ts'),
       `${IMPORTS} src/server/more.ts`,
     ],
+    [
+      'publishing imports a page',
+      stage('src/publish/more.ts', '../render/terminal/page.ts'),
+      `${IMPORTS} src/publish/more.ts`,
+    ],
+    [
+      'publishing imports another page of HTML',
+      stage('src/publish/pages/more.ts', '../../render/html/page.ts'),
+      `${IMPORTS} src/publish/pages/more.ts`,
+    ],
+    ['publishing imports the engine', stage('src/publish/more.ts', '../index.ts'), `${IMPORTS} src/publish/more.ts`],
+    [
+      'publishing names a stage',
+      stage('src/publish/pages/more.ts', '../../findings/passage.ts'),
+      `${IMPORTS} src/publish/pages/more.ts`,
+    ],
+    [
+      'publishing imports intake',
+      stage('src/publish/more.ts', '../intake/inputs.ts'),
+      `${IMPORTS} src/publish/more.ts`,
+    ],
+    ['publishing imports a job', stage('src/publish/more.ts', '../jobs/add.ts'), `${IMPORTS} src/publish/more.ts`],
+    [
+      'publishing imports the server',
+      stage('src/publish/more.ts', '../server/app.ts'),
+      `${IMPORTS} src/publish/more.ts`,
+    ],
+    ['publishing imports a command', stage('src/publish/more.ts', '../cli/main.ts'), `${IMPORTS} src/publish/more.ts`],
     ['the engine imports Node', stage('src/article/a.ts', 'node:fs'), 'noNodejsModules src/article/a.ts'],
     [
       'the engine uses a Node global',

@@ -25,6 +25,8 @@ const SITE = {
   errors: 'desk@pledges.example',
 };
 
+const NO_PARTS = { head: null, header: null, footer: null, method: null };
+
 const MARCH = `“We will reopen the north ward before the end of June,” Mayor Orla Fenwright said on Tuesday.
 
 The council will pass the rent bill before the summer recess, Councillor Pavel Stranholm said.
@@ -114,7 +116,7 @@ const NOTHING = {
   settle: null,
 } as const;
 
-/** Three articles; two of their pledges accepted, one of them with evidence and two assessments, one left as proposed. */
+/** Three articles, two of them fetched from the web; two of their pledges accepted, one of them with evidence and two assessments, one left as proposed. */
 export async function fillRecord(db: Database): Promise<void> {
   const { add, who } = newsroom(db);
   const frames = framesOfWords;
@@ -122,12 +124,14 @@ export async function fillRecord(db: Database): Promise<void> {
     outlet: 'Lowen Gazette',
     published: '2031-03-04',
     place: 'https://gazette.example/march',
+    fetched: '2031-03-05T06:30:00.250Z',
     frames,
   });
   await add(APRIL, {
     outlet: 'Coast Courier',
     published: '2031-04-11',
     place: 'https://courier.example/april',
+    fetched: '2031-04-12T08:00:00.000Z',
     frames,
   });
   await add(JUNE, { outlet: 'Coast Courier', published: '2031-06-28', place: 'https://courier.example/june', frames });
@@ -188,12 +192,15 @@ export async function publishTo(
     signer = SIGNER,
     now = '2032-02-01T12:00:00.000Z',
     all = false,
-  }: { readonly site?: object; readonly signer?: Signer | null; readonly now?: string; readonly all?: boolean } = {},
+    player = null,
+  }: {
+    readonly site?: object;
+    readonly signer?: Signer | null;
+    readonly now?: string;
+    readonly all?: boolean;
+    readonly player?: ReadonlyMap<string, Uint8Array> | null;
+  } = {},
 ): Promise<Published> {
-  const parts = sitePartsOf(
-    siteOf({ ...SITE, ...site }),
-    { head: null, header: null, footer: null, method: null },
-    null,
-  );
+  const parts = sitePartsOf(siteOf({ ...SITE, ...site }), { parts: NO_PARTS, logo: null, player });
   return publish({ db, record: 'record-of-a-test', folder, parts, signer, now, all, progress: () => {} });
 }

@@ -175,7 +175,7 @@ describe('a record with a protected name in all fields', () => {
   test('is published without it in contents and names of files', async () => {
     const site = folder('protected');
     const published = await publishTo(db, site);
-    expect(published.pledges).toBe(2);
+    expect(published.pledges).toHaveLength(2);
     expect(published.withheld).toBeGreaterThan(5);
     for (const path of filesIn(site)) {
       expect(path).not.toMatch(HIDDEN);

@@ -107,6 +107,16 @@ describe('a published record', () => {
     expect(checkFolder(site, CHECK).problems).toEqual([]);
   });
 
+  test('made anew as a whole is whole again where somebody changed a file', async () => {
+    const pledge = pledgeOf('before the end of June');
+    const path = join(site, `pledges/${pledge.id}.html`);
+    writeFileSync(path, 'changed');
+    await publishTo(db, site, { now: '2032-02-04T13:00:00.000Z' });
+    expect(checkFolder(site, CHECK).problems).toEqual([`pledges/${pledge.id}.html was changed`, expect.any(String)]);
+    await publishTo(db, site, { now: '2032-02-04T13:00:00.000Z', all: true });
+    expect(checkFolder(site, CHECK).problems).toEqual([]);
+  });
+
   test('begins with the log of the earlier publication', async () => {
     const older = filesIn(site).filter((path) => path.startsWith('log/checkpoints/'));
     expect(older).toHaveLength(2);

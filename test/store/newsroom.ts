@@ -17,6 +17,8 @@ export interface About {
   readonly published?: string;
   /** Address; two texts from one are versions of one article. Each text has its own where it is not named. */
   readonly place?: string;
+  /** ISO instant at which it was fetched from there; it came as a file where it is not named. */
+  readonly fetched?: string;
   /** Finds what is said, pledged and done in the place of the trained reader. */
   readonly frames?: ReadFrames;
 }
@@ -24,13 +26,21 @@ export interface About {
 /** A text of our own with its reading, about to enter the record. */
 export async function incoming(
   text: string,
-  { outlet = 'Lowen Gazette', published = '2031-05-07', place, frames }: About = {},
+  { outlet = 'Lowen Gazette', published = '2031-05-07', place, fetched, frames }: About = {},
 ): Promise<Incoming> {
   const digest = createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 12);
   const url = place ?? `https://news.example/${encodeURIComponent(outlet)}/${digest}`;
   const stated = { media: 'text/plain', outlet, published, url };
   const reading = await readOnce({ content: text, ...stated }, frames);
-  return { content: blobOf(text), layer: null, reading, place: url, name: `${digest}.txt`, fetched: null, stated };
+  return {
+    content: blobOf(text),
+    layer: null,
+    reading,
+    place: url,
+    name: `${digest}.txt`,
+    fetched: fetched ?? null,
+    stated,
+  };
 }
 
 /** What was read. The same text on either database gives the same reading, and reading takes most of a test's time. */

@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
 import { PublishProblem } from '../../publish/problem.ts';
 import { type Published, publish } from '../../publish/publish.ts';
-import { type Site, siteOf } from '../../publish/settings.ts';
-import { type SiteParts, sitePartsOf } from '../../publish/site-files.ts';
-import { parseSignerKey, type Signer } from '../../record/history/note-keys.ts';
+import { readSigner, readSiteParts, settingsFile } from '../../publish/read-settings.ts';
 import { count } from '../../render/in-words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { OutputProblem, UsageProblem } from '../problem.ts';
@@ -18,12 +14,11 @@ export type PublishOptions = RecordOptions & {
   readonly all?: boolean;
 };
 
-const SETTINGS = 'saydo-site.json';
-
 /** `saydo publish DIR`: writes a site of the accepted pledges. */
 export async function publishCommand(folder: string, options: PublishOptions, around: Surroundings): Promise<number> {
-  const parts = partsGiven(options.settings);
-  const signer = options.key === undefined ? null : signerGiven(options.key);
+  const parts = given(() => readSiteParts(settingsFile(options.settings)));
+  const { key } = options;
+  const signer = key === undefined ? null : given(() => readSigner(key));
   return withRecord(options, around, { command: 'publish', long: true }, async ({ db, id }) => {
     const tell = longWork(around.stderr);
     const progress = (what: string, done: number, all: number) => tell.progress(done, all, what);
@@ -38,12 +33,22 @@ export async function publishCommand(folder: string, options: PublishOptions, ar
   });
 }
 
+/** What an option names. @throws UsageProblem where it cannot be used */
+export function given<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PublishProblem) throw new UsageProblem(error.message);
+    throw error;
+  }
+}
+
 function publishedPage(
   folder: string,
   { pledges, written, kept, removed, strange, size, withheld, key }: Published,
 ): string {
   const lines = [
-    `${folder}: ${count(pledges, 'pledge')} published; ${count(written, 'file')} written, ${kept} as they were, ${removed} removed`,
+    `${folder}: ${count(pledges.length, 'pledge')} published; ${count(written, 'file')} written, ${kept} as they were, ${removed} removed`,
     key === null
       ? 'NOT SIGNED: anybody could change it unnoticed. Name a key: --key FILE (saydo key makes one).'
       : `signed over ${count(size, 'entry', 'entries')} of the log; others check it by the key ${key}`,
@@ -53,41 +58,4 @@ function publishedPage(
   if (strange.length > 0)
     lines.push(`not of this publication, and told of by saydo verify: ${strange.slice(0, 5).join(', ')}`);
   return `${lines.join('\n')}\n`;
-}
-
-/** @throws UsageProblem */
-function partsGiven(named: string | undefined): SiteParts {
-  const file = named ?? (existsSync(SETTINGS) ? SETTINGS : null);
-  if (file === null) return sitePartsOf(siteOf({}), { head: null, header: null, footer: null, method: null }, null);
-  let site: Site;
-  try {
-    site = siteOf(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    throw new UsageProblem(
-      `the settings ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const beside = (name: string) => resolve(dirname(file), name);
-  const text = (name: string | null) => (name === null ? null : read(beside(name)).toString('utf8'));
-  const { head, header, footer, method } = site.parts;
-  const parts = { head: text(head), header: text(header), footer: text(footer), method: text(method) };
-  const logo =
-    site.logo === null ? null : { name: basename(site.logo), bytes: new Uint8Array(read(beside(site.logo))) };
-  return sitePartsOf(site, parts, logo);
-}
-
-function read(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UsageProblem(`${path}, which the settings name, cannot be read: ${(error as Error).message}`);
-  }
-}
-
-function signerGiven(path: string): Signer {
-  try {
-    return parseSignerKey(readFileSync(path, 'utf8').trim());
-  } catch (error) {
-    throw new UsageProblem(`--key ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

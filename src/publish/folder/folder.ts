@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PublishProblem } from '../problem.ts';
-import { isWitness, MANIFEST, MARKER, type Manifest, readManifest, SEAL, sha256Hex } from './manifest.ts';
+import { turns } from '../turns.ts';
+import { MANIFEST, MARKER, type Manifest, partOfPublication, readManifest, SEAL, sha256Hex } from './manifest.ts';
 
 /** Content of files, by path within the folder. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -46,42 +47,31 @@ export interface Written {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** What a folder is to hold. */
+export interface ToHold {
+  readonly files: Files;
+  /** Paths of files that stay as they were before. */
+  readonly kept: Iterable<string>;
+  /** Whether files are written that are known to be there as they are. */
+  readonly anew: boolean;
+}
+
+/** Makes of the hashes of all files the manifest and, where it is signed, its signature. */
+export type Seal = (hashes: Readonly<Record<string, string>>) => {
+  readonly manifest: string;
+  readonly signature: string | null;
+};
+
 /**
  * Writes what is new or other than before, and removes what is no longer published. The manifest and its signature come
  * last; while files are written, a marker tells that they may not fit.
- *
- * @param kept paths of files that stay as they were before
- * @param seal makes of the hashes of all files the manifest and, where it is signed, its signature
  */
-export function writeFolder(
-  { path, before }: PublishedFolder,
-  files: Files,
-  kept: Iterable<string>,
-  seal: (hashes: Readonly<Record<string, string>>) => { readonly manifest: string; readonly signature: string | null },
-): Written {
+export async function writeFolder({ path, before }: PublishedFolder, hold: ToHold, seal: Seal): Promise<Written> {
   const had = before?.files ?? {};
-  const hashes: Record<string, string> = {};
-  for (const name of kept) {
-    const hash = had[name];
-    if (hash !== undefined) hashes[name] = hash;
-  }
   mkdirSync(path, { recursive: true });
   writeFileSync(join(path, MARKER), '');
   rmSync(join(path, SEAL), { force: true });
-  const made = new Set<string>();
-  let written = 0;
-  for (const [name, content] of files) {
-    const hash = sha256Hex(content);
-    hashes[name] = hash;
-    if (had[name] === hash && existsSync(join(path, name))) continue;
-    const folder = dirname(join(path, name));
-    if (!made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      made.add(folder);
-    }
-    writeFileSync(join(path, name), content);
-    written++;
-  }
+  const { hashes, written } = await writeNew(path, { path, had }, hold);
   const gone = Object.keys(had).filter((name) => hashes[name] === undefined);
   for (const name of gone) rmSync(join(path, name), { force: true });
   removeEmpty(path, gone);
@@ -89,10 +79,54 @@ export function writeFolder(
   writeFileSync(join(path, MANIFEST), manifest);
   if (signature !== null) writeFileSync(join(path, SEAL), signature);
   rmSync(join(path, MARKER));
-  const strange = filesIn(path).filter(
-    (name) => hashes[name] === undefined && name !== MANIFEST && name !== SEAL && !isWitness(name),
-  );
+  const strange = filesIn(path).filter((name) => !partOfPublication(name, { files: hashes }));
   return { written, kept: Object.keys(hashes).length - written, removed: gone.length, strange, files: hashes };
+}
+
+/** Writes into another folder, which is made anew, what publishing would write. The folder itself stays as it is. */
+export async function writePreview(
+  { path, before }: PublishedFolder,
+  into: string,
+  hold: ToHold,
+  seal: Seal,
+): Promise<Written> {
+  const had = before?.files ?? {};
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  const { hashes, written } = await writeNew(into, { path, had }, { ...hold, anew: false });
+  const removed = Object.keys(had).filter((name) => hashes[name] === undefined).length;
+  writeFileSync(join(into, MANIFEST), seal(hashes).manifest);
+  return { written, kept: Object.keys(hashes).length - written, removed, strange: [], files: hashes };
+}
+
+/** Writes those files that are not in a folder as they are. @param path of the folder with what it had */
+async function writeNew(
+  into: string,
+  { path, had }: { readonly path: string; readonly had: Readonly<Record<string, string>> },
+  { files, kept, anew }: ToHold,
+): Promise<{ readonly hashes: Readonly<Record<string, string>>; readonly written: number }> {
+  const turn = turns();
+  const hashes: Record<string, string> = {};
+  for (const name of kept) {
+    const hash = had[name];
+    if (hash !== undefined) hashes[name] = hash;
+  }
+  const made = new Set<string>();
+  let written = 0;
+  for (const [name, content] of files) {
+    const hash = sha256Hex(content);
+    hashes[name] = hash;
+    if (!anew && had[name] === hash && existsSync(join(path, name))) continue;
+    const folder = dirname(join(into, name));
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      made.add(folder);
+    }
+    writeFileSync(join(into, name), content);
+    written++;
+    await turn();
+  }
+  return { hashes, written };
 }
 
 /** Paths of all files of a folder and below, with slashes. */

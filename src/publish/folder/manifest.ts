@@ -13,6 +13,11 @@ export function isWitness(path: string): boolean {
   return /^log\/(?:witnessed\/[1-9]\d*|timestamps\/[1-9]\d*\.tsr)$/.test(path);
 }
 
+/** Whether a path in a folder is of its publication, and not somebody else's. */
+export function partOfPublication(path: string, { files }: Pick<Manifest, 'files'>): boolean {
+  return Object.hasOwn(files, path) || path === MANIFEST || path === SEAL || isWitness(path);
+}
+
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a published folder holds: every file with its hash, and what it was made from. */

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../render/html/markup.ts';
-import type { Change, Publication } from '../changes.ts';
+import { type Change, changeInWords, type Publication } from '../changes.ts';
 import type { PublishedPledge } from '../model.ts';
 import { pledgeLine } from '../sentences.ts';
 import type { Site } from '../settings.ts';
@@ -44,26 +44,7 @@ ${told}
 }
 
 function changed(change: Change, pledge: PublishedPledge | undefined, site: Site): Markup {
-  return html`<li><b>${inWords(change, site)}</b>: ${pledge === undefined ? change.id : link(pledge)}</li>\n`;
-}
-
-function inWords(change: Change, { words }: Site): string {
-  switch (change.what) {
-    case 'added':
-      return words.changeAdded;
-    case 'gone':
-      return words.changeGone;
-    case 'status':
-      return filled(words.changeStatus, change.was, change.is);
-    case 'evidence':
-      return change.more > 0
-        ? filled(words.changeEvidence, change.more)
-        : filled(words.changeEvidenceGone, -change.more);
-    case 'wording':
-      return words.changeWording;
-    case 'other':
-      return words.changeOther;
-  }
+  return html`<li><b>${changeInWords(change, site)}</b>: ${pledge === undefined ? change.id : link(pledge)}</li>\n`;
 }
 
 function link(pledge: PublishedPledge): Markup {

@@ -94,9 +94,21 @@ export function quotation(quoted: Quoted, root: string, site: Site): Markup {
 /** Outlet, day and title of a source, with the way to its live page and to an archived one. */
 export function sourceLine(quoted: Quoted, root: string, site: Site): Markup {
   const { source } = quoted;
-  const { words, archive } = site;
+  const { words } = site;
   const live = liveAddress(source);
-  return html`<cite>${source.outlet ?? words.untitled}</cite>${source.published !== null && html`, ${day(source.published, site)}`}: <a href="${root}sources/${source.id}.html">${source.title ?? words.untitled}</a>${live !== null && html` · <a href="${live}${textFragment(quoted)}" rel="noreferrer">${words.inTheSource}</a>${archive !== null && html` · <a href="${archive.replace('{}', live)}" rel="noreferrer">${words.archived}</a>`}`}`;
+  const archived = archivedAddress(source, live, root, site);
+  return html`<cite>${source.outlet ?? words.untitled}</cite>${source.published !== null && html`, ${day(source.published, site)}`}: <a href="${root}sources/${source.id}.html">${source.title ?? words.untitled}</a>${live !== null && html` · <a href="${live}${textFragment(quoted)}" rel="noreferrer">${words.inTheSource}</a>`}${archived !== null && html` · <a href="${archived}" rel="noreferrer">${words.archived}</a>`}`;
+}
+
+/** The page that was captured where it stands beside the site, else a copy in an archive of others. */
+function archivedAddress(
+  { id, captured }: Source,
+  live: string | null,
+  root: string,
+  { archive }: Site,
+): string | null {
+  if (captured !== undefined) return `${root}captures/${id}.html`;
+  return archive === null || live === null ? null : archive.replace('{}', live);
 }
 
 /** The address of a source, where it is one that a browser opens; one with quotation marks or spaces is none. */
