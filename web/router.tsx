@@ -84,6 +84,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('./pages/import/ImportPage.tsx'), 'ImportPage'),
   ),
   page(
+    '/publish',
+    lazyRouteComponent(() => import('./pages/publish/PublishPage.tsx'), 'PublishPage'),
+  ),
+  page(
     '/history',
     lazyRouteComponent(() => import('./pages/history/History.tsx'), 'History'),
   ),

@@ -3,6 +3,7 @@ import type { Database } from '../store/database/database.ts';
 import type { TextsOf } from '../store/queries/texts.ts';
 import type { LogWatch } from './events/log-watch.ts';
 import type { Imports } from './imports/imports.ts';
+import type { Publisher } from './publishing/publisher.ts';
 
 /** What the routes of the desk work with. */
 export interface AppContext {
@@ -28,6 +29,7 @@ export interface AppContext {
   readonly texts: TextsOf;
   readonly log: LogWatch;
   readonly imports: Imports;
+  readonly publisher: Publisher;
   /** Opens processes that read texts. */
   readonly openPool: () => ReadingPool;
   /** Ends what goes on for long: streams of events, imports. */

@@ -30,7 +30,9 @@ import { newsRoutes } from './routes/news.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { pledgeRoutes } from './routes/pledges.ts';
+import { previewRoutes } from './routes/preview.ts';
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts';
+import { publicationRoutes } from './routes/publication.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingRoutes } from './routes/settings.ts';
@@ -78,6 +80,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
     importRoutes,
     watchingRoutes,
     exportRoutes,
+    publicationRoutes,
     eventRoutes,
   ])
     app.route('/api', routes(desk));
@@ -87,6 +90,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
   app.all('/api', stray);
   app.all('/api/*', stray);
   app.route(MCP, mcpRoutes(desk));
+  app.route('/preview', previewRoutes(desk));
   app.route('/', pageRoutes(desk));
   app.notFound(noSuchRoute);
   app.onError((error, c) => {
@@ -99,4 +103,4 @@ export function appOf(desk: AppContext): OpenAPIHono {
 
 /** What changes without the log, or never. */
 const UNTAGGED =
-  /^\/api\/(?:events|proposed-evidence|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|openapi\.json)$/;
+  /^\/api\/(?:events|proposed-evidence|imports(?:\/.*)?|watched(?:\/.*)?|news|follows(?:\/.*)?|digest(?:\/.*)?|publication(?:\/.*)?|openapi\.json)$/;

@@ -3,8 +3,9 @@ import type { OpenRecord } from '../store/opening/record.ts';
 import { appOf } from './app.ts';
 import { createContext } from './create-context.ts';
 import type { Imports } from './imports/imports.ts';
-import { removeLeftUploads } from './imports/uploads.ts';
+import { removeLeftFolders } from './left-folders.ts';
 import { listen } from './listen.ts';
+import type { PublishesTo } from './publishing/publisher.ts';
 
 export interface Serving {
   readonly record: Pick<OpenRecord, 'db' | 'id'>;
@@ -22,6 +23,8 @@ export interface Serving {
   readonly folders: readonly string[];
   /** Whether it looks again by itself at what is watched (no). */
   readonly watches?: boolean;
+  /** By what it publishes (a site to be downloaded). */
+  readonly publishes?: PublishesTo;
   /** Is told of mistakes in saydo, and of what the database refuses. */
   readonly report: (error: unknown) => void;
 }
@@ -37,7 +40,7 @@ export interface OpenDesk {
 /** Opens the desk over a record. @throws as `listen` */
 export async function serve({ record, port, exactly, ...rest }: Serving): Promise<OpenDesk> {
   let at = port;
-  await removeLeftUploads().catch(rest.report);
+  await removeLeftFolders().catch(rest.report);
   const made = createContext({ ...rest, db: record.db, record: record.id, port: () => at, openPool });
   try {
     const app = appOf(made.desk);

@@ -52,6 +52,7 @@ beforeAll(async () => {
     ['search', '/search?words=dam'],
     ['news', '/news'],
     ['import', '/import'],
+    ['publish', '/publish'],
     ['history', '/history'],
     ['settings', '/settings'],
     ['hostile', `/articles/${evil}`],

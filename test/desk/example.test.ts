@@ -1,12 +1,21 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Import } from '../../src/server/api-schema/imports.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'saydo-published-'));
+const site = join(folder, 'site');
+
 let desk: ServedDesk;
 beforeAll(async () => {
-  desk = await serveDesk({ press: false, options: ['--example'] });
+  desk = await serveDesk({ press: false, options: ['--example', '--publish-into', site] });
 });
-afterAll(() => desk?.close());
+afterAll(async () => {
+  await desk?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const decided = () => desk.get<{ articles: number; entries: number }>('/overview');
 
@@ -31,6 +40,59 @@ test('serve --example shows assessed pledges with evidence on their timelines, a
   await page.getByText('Reviewers differ. Both judgements stand.').waitFor();
   // The text names nobody who lifted the levy: it is not told as a deed of whoever gave their word.
   await page.getByText(/^Fulfilled 1\d\d days after it was said; reversed 38 days later\.$/).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the publish page previews the site, publishes it into the named folder, and tells what changed since', async () => {
+  const { page, complaints } = await desk.open('/');
+  await page.getByRole('link', { name: 'Preview the site' }).click();
+  const preview = page.getByRole('button', { name: 'Preview', exact: true });
+  await preview.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'What would leave' }).waitFor();
+  const count = Number(
+    await page
+      .locator('dt', { hasText: /^Pledges$/ })
+      .locator('+ dd')
+      .textContent(),
+  );
+  expect(count).toBeGreaterThan(3);
+  await page.getByText('Nothing was published before: all of it is new.').waitFor();
+  const shown = page.frameLocator('iframe[title="Preview of the site"]');
+  await shown.getByRole('heading', { level: 1, name: 'Pledge tracker' }).waitFor();
+  await shown.getByRole('searchbox').fill('ward');
+  await shown.getByText(/^\d+ of \d+ pledges$/).waitFor();
+  await page.getByRole('combobox', { name: 'Page' }).selectOption('Method');
+  await shown.getByRole('heading', { level: 1, name: 'Method' }).waitFor();
+  await page
+    .getByRole('button', { name: /reopen.*ward/i })
+    .first()
+    .click();
+  await shown.getByRole('heading', { name: 'Said and done' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(existsSync(site)).toBe(false);
+
+  await page.getByRole('button', { name: `Publish ${count} pledges` }).click();
+  await page.getByText(new RegExp(`^Last on .*: ${count} pledges, .* files, not signed\\.`)).waitFor();
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('Pledge tracker');
+  const { items } = await desk.get<{ items: { id: string; finding: string }[] }>('/pledges?list=all&evidence=achieved');
+  const judgement = {
+    officials: null,
+    evidence: 'not-kept',
+    schedule: null,
+    clarity: null,
+    searched: null,
+    settle: null,
+  };
+  await desk.send('POST', `/pledges/${items[0]?.id}/assessments`, {
+    ...{ ...judgement, date: '2031-12-01', by: 'Ada Krell', why: 'The ward closed again.' },
+  });
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await page.getByText(/^Was “.*”, is “Not kept”$/).waitFor();
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -7,6 +7,7 @@ import type { EntityRead, ItemRead, Join } from '../../src/record/views/items.ts
 import type { FrontPage, Overview } from '../../src/record/views/overview.ts';
 import type { PledgeRead, PledgeRow } from '../../src/record/views/pledges.ts';
 import type { ProposedEvidence, ProposedEvidencePage } from '../../src/record/views/proposed-evidence.ts';
+import type { Publication } from '../../src/record/views/publication.ts';
 import type { Hits } from '../../src/record/views/search.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { verify } from '../../src/store/verify/verify.ts';
@@ -692,6 +693,24 @@ describe('the API over the example press', () => {
     }
     await api.send('DELETE', `/api/follows/${mine.items[0]?.number}`, { by });
     expect((await api.ask('DELETE', `/api/follows/${mine.items[1]?.number}`, { by: 'Noor Vell' })).status).toBe(404);
+  });
+
+  test('the site is previewed, published and downloaded', async () => {
+    const settled = async () => {
+      await expect.poll(async () => (await api.get<Publication>('/api/publication')).running).toBe(null);
+      return api.get<Publication>('/api/publication');
+    };
+    await api.send('POST', '/api/publication/preview', {});
+    const { preview, last } = await settled();
+    expect(last).toBe(null);
+    expect(preview).toMatchObject({ outdated: false, changes: null, protections: 0 });
+    expect(preview?.pledges).toBeGreaterThan(0);
+    await api.send('POST', '/api/publication', { read: preview?.read ?? 0 });
+    expect((await settled()).last).toMatchObject({ pledges: preview?.pledges, signed: false });
+    const archive = await api.ask('GET', '/api/publication/archive');
+    expect(Buffer.from(await archive.arrayBuffer()).toString('latin1')).toContain('data/tracker.js');
+    const { items } = await api.get<{ items: { name: string }[] }>('/api/export');
+    expect(items.map(({ name }) => name)).toEqual(FORMATS.map(({ name }) => name));
   });
 
   test('every described route has answered as described', async () => {

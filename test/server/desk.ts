@@ -1,6 +1,7 @@
 /** A desk over a record in this process, asked without a network. */
 import { appOf } from '../../src/server/app.ts';
 import { createContext } from '../../src/server/create-context.ts';
+import type { PublishesTo } from '../../src/server/publishing/publisher.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { POOL } from '../add-press.ts';
 import { bearer, TOKEN } from '../signing-in.ts';
@@ -34,13 +35,33 @@ export interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
 }
 
+const DOWNLOADED: PublishesTo = { folder: null, settings: null, key: null };
+
 export function deskOver(
   db: Database,
-  { pool = POOL, web = '/nowhere', now = clock(), folders = [] as readonly string[], watches = false } = {},
+  {
+    pool = POOL,
+    web = '/nowhere',
+    now = clock(),
+    folders = [] as readonly string[],
+    watches = false,
+    publishes = DOWNLOADED,
+  } = {},
 ): TestDesk {
   const reported: unknown[] = [];
   const made = createContext({
-    ...{ db, record: 'record-of-a-test', now, version: '0.0.0', web, port: () => 4747, token: TOKEN, folders, watches },
+    ...{
+      db,
+      record: 'record-of-a-test',
+      now,
+      version: '0.0.0',
+      web,
+      port: () => 4747,
+      token: TOKEN,
+      folders,
+      watches,
+      publishes,
+    },
     openPool: () => pool,
     report: (error) => reported.push(error),
   });

@@ -17,7 +17,7 @@ import { createParser } from 'eventsource-parser';
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ReadingPool } from '../../src/jobs/reading/pool.ts';
 import type { Import, Imported } from '../../src/server/api-schema/imports.ts';
-import { removeLeftUploads } from '../../src/server/imports/uploads.ts';
+import { removeLeftFolders } from '../../src/server/left-folders.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { POOL } from '../add-press.ts';
 import { openerOn } from '../store/databases/each-database.ts';
@@ -254,7 +254,7 @@ describe('imports', () => {
     const left = mkdtempSync(join(tmpdir(), `saydo-uploads-${gone}-`));
     const waiting = mkdtempSync(join(tmpdir(), `saydo-uploads-${process.pid}-`));
     writeFileSync(join(left, 'notes.txt'), 'The ferry sails.');
-    await removeLeftUploads();
+    await removeLeftFolders();
     expect([existsSync(left), existsSync(waiting)]).toEqual([false, true]);
     rmSync(waiting, { recursive: true });
   });

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
+import type { ExportFormats } from '../../src/record/views/exporting.ts';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
 import type { Digest, Follow } from '../../src/record/views/following.ts';
 import type { HistoryPage } from '../../src/record/views/history.ts';
@@ -15,6 +16,7 @@ import type { News } from '../../src/record/views/news.ts';
 import type { FrontPage, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';
 import type { ProposedEvidencePage } from '../../src/record/views/proposed-evidence.ts';
+import type { Publication } from '../../src/record/views/publication.ts';
 import type { Hits } from '../../src/record/views/search.ts';
 import type { Watching } from '../../src/record/views/watching.ts';
 import type { ImportList } from '../../src/server/api-schema/imports.ts';
@@ -115,6 +117,21 @@ export const digestQuery = (by: string, since: string) =>
 
 export const watchedQuery = () =>
   queryOptions({ queryKey: ['watched'], queryFn: ({ signal }) => get<Watching>('/watched', signal) });
+
+/** What was published and what would be. While something goes on, it is asked again. */
+export const publicationQuery = () =>
+  queryOptions({
+    queryKey: ['publication'],
+    queryFn: ({ signal }) => get<Publication>('/publication', signal),
+    refetchInterval: ({ state }) => (state.data?.running ? 500 : false),
+  });
+
+export const exportFormatsQuery = () =>
+  queryOptions({
+    queryKey: ['export formats'],
+    queryFn: ({ signal }) => get<ExportFormats>('/export', signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 export const settingsQuery = () =>
   queryOptions({

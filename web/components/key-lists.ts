@@ -15,6 +15,7 @@ export const EVERYWHERE: readonly KeyShown[] = [
   { keys: ['g', 'd'], does: 'Go to the differences' },
   { keys: ['g', 'h'], does: 'Go to the history' },
   { keys: ['g', 'i'], does: 'Go to the import' },
+  { keys: ['g', 'u'], does: 'Go to publishing' },
 ];
 
 /** Keys of the review. */

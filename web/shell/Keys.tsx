@@ -10,6 +10,7 @@ const GO: Readonly<Record<string, string>> = {
   d: '/differences',
   h: '/history',
   i: '/import',
+  u: '/publish',
 };
 
 /** Keys that work on every page: `/` searches, `g` and a letter goes somewhere. Keys of one page are its own. */

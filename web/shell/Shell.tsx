@@ -42,6 +42,9 @@ export function Shell() {
           <Link to="/import" className={styles.place} activeProps={{ 'aria-current': 'page' }}>
             Import
           </Link>
+          <Link to="/publish" className={styles.place} activeProps={{ 'aria-current': 'page' }}>
+            Publish
+          </Link>
           <Link to="/settings" className={styles.place} activeProps={{ 'aria-current': 'page' }}>
             Settings
           </Link>

@@ -123,6 +123,9 @@ function addCommands(root: Command, around: Surroundings, exit: Exit): void {
     .option('--example', 'fill an empty record with a small fictional press')
     .option('--allow-folder <folder>', 'a folder that the desk may import from; may be given again (none)', again)
     .option('--watch', 'look again by itself at what is watched (saydo watch, or the settings page)')
+    .option('--publish-into <folder>', 'folder that the desk publishes its site into (none: the site is downloaded)')
+    .option('--settings <file>', 'settings of that site, as saydo publish takes them (saydo-site.json, if it exists)')
+    .option('--key <file>', 'file of the secret key that signs that site (saydo key makes one)')
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
       const { serveCommand } = await import('./serve-command.ts');

@@ -43,6 +43,7 @@ Examples:
   saydo serve --record archive --open           another record; opens the browser
   saydo serve --port 8080                       at this port; fails where it is taken
   saydo serve --allow-folder ~/archive          the import page may read this folder too
+  saydo serve --publish-into site --key record.key    the publish page writes the site into this folder, signed
 
 It prints its address (http://127.0.0.1:4747/?token=…) once it listens, and runs until Ctrl-C. While it runs, saydo add,
 search, review and export in another terminal use the same record, and open pages show what they change.
@@ -205,7 +206,9 @@ saydo-site.json may contain (all of it is optional):
    "errors": "desk@example.org", "language": "en", "colours": {"accent": "#0b5563", "accentDark": "#86d3df"},
    "logo": "logo.svg", "vocabulary": {"achieved": "Done"}, "texts": {"tracker": "Promises"},
    "parts": {"head": "head.html", "header": "header.html", "footer": "footer.html", "method": "method.html"},
-   "archive": "https://web.archive.org/web/{}"}
+   "archive": "https://web.archive.org/web/{}", "captures": {"player": "replaywebpage"}}
+captures puts the pages that saydo fetched beside the site, whole, as web archives (WACZ): mind whose they are. player is a
+folder with ui.js and sw.js of ReplayWeb.page (npm pack replaywebpage; AGPL 3), which shows them to readers.
 base is the address of the site: feeds, cards and shared links need it. Paths of files are relative to the settings file.
 
 Exit status: 0 published; 2 usage error; 4 not published, nothing was written; 5 the record cannot be used.`;

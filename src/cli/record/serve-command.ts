@@ -1,7 +1,11 @@
 import { realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openFolder } from '../../publish/folder/folder.ts';
+import { readSigner, readSiteParts, settingsFile } from '../../publish/read-settings.ts';
 import { makeToken } from '../../server/guard/access.ts';
 import { example, lacksExample } from '../../server/imports/example/example.ts';
+import type { PublishesTo } from '../../server/publishing/publisher.ts';
 import { type OpenDesk, serve } from '../../server/serve.ts';
 import type { Database } from '../../store/database/database.ts';
 import { VERSION } from '../../version.ts';
@@ -9,6 +13,7 @@ import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openBrowser } from './open-browser.ts';
+import { given } from './publish-command.ts';
 import { explainStorage } from './storage-problem.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -19,6 +24,9 @@ export type ServeOptions = RecordOptions & {
   readonly example?: boolean;
   readonly allowFolder?: readonly string[];
   readonly watch?: boolean;
+  readonly publishInto?: string;
+  readonly settings?: string;
+  readonly key?: string;
 };
 
 const PORT = 4747;
@@ -32,6 +40,7 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
   const port = portGiven(options.port);
   const opens = opensBrowser(options.open);
   const folders = (options.allowFolder ?? []).map(folderGiven);
+  const publishes = given(() => publishesTo(options));
   const token = makeToken();
   const stopped = new Promise<void>((resolve) => around.stopsBy(resolve, EXIT.allRead));
   return withRecord(options, around, { command: 'serve', create: true, share: true, long: true }, async (record) => {
@@ -46,6 +55,7 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
       token,
       folders,
       watches: options.watch === true,
+      publishes,
       report: (error) => say(reported(explainStorage(record.db, error))),
     }).catch((error: unknown) => {
       throw cannotListen(error, port ?? PORT);
@@ -75,6 +85,19 @@ function folderGiven(folder: string): string {
   if (found?.isDirectory() !== true)
     throw new UsageProblem(`--allow-folder ${folder} is not a folder. Check its path.`);
   return realpathSync(folder);
+}
+
+/** By what the desk publishes: whatever cannot be used is told now, and not when somebody publishes. @throws PublishProblem */
+function publishesTo({ publishInto, settings, key }: ServeOptions): PublishesTo {
+  const to = {
+    folder: publishInto === undefined ? null : resolve(publishInto),
+    settings: settingsFile(settings),
+    key: key === undefined ? null : resolve(key),
+  };
+  if (to.folder !== null) openFolder(to.folder);
+  readSiteParts(to.settings);
+  if (to.key !== null) readSigner(to.key);
+  return to;
 }
 
 /** There are no users and roles yet: every client could read and change the record. */

@@ -20,6 +20,18 @@ const ANSWERS = "default-src 'none'; frame-ancestors 'none'";
 /** An original in its frame: no script, no form, no window of its own, nothing that is loaded from elsewhere. */
 export const ORIGINAL = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
+/** The site that would be published, in its frame: its own style sheet and scripts, and nothing that reaches the desk. */
+export const PREVIEW = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +8,7 @@ import { Busboy } from '@fastify/busboy';
 import { allInputs } from '../../intake/all-inputs.ts';
 import { failing, type Input } from '../../intake/input.ts';
 import { tooLarge } from '../../intake/limits.ts';
+import { folderFor } from '../left-folders.ts';
 import { Refused } from '../problems.ts';
 import { idOf } from './sources.ts';
 
@@ -38,7 +38,7 @@ interface File {
  * @throws Refused where it is no such request, or larger than is taken at all
  */
 export async function receive(body: ReadableStream | null, type: string): Promise<Uploads> {
-  const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  const folder = await folderFor('uploads');
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const { fields, files } = await parse(body, type, folder);
@@ -48,27 +48,6 @@ export async function receive(body: ReadableStream | null, type: string): Promis
   } catch (error) {
     await remove();
     throw error;
-  }
-}
-
-const FOLDER = 'saydo-uploads-';
-
-/** Removes what a desk that was killed has left of the uploads that it was given. Folders of others are left alone. */
-export async function removeLeftUploads(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(FOLDER) ? Number.parseInt(name.slice(FOLDER.length), 10) : Number.NaN;
-    if (Number.isNaN(pid) || runs(pid)) continue;
-    // Another user's cannot be removed, and is not ours to remove.
-    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

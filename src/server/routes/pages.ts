@@ -1,23 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { Hono } from 'hono';
 import type { AppContext } from '../app-context.ts';
+import { mediaOf } from '../media.ts';
 import { problem } from '../problems.ts';
-
-const MEDIA: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-};
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -33,14 +20,17 @@ export function pageRoutes({ web }: Pick<AppContext, 'web'>) {
       // What is in assets/ has its hash in its name.
       const cache = c.req.path.startsWith('/assets/') ? FOREVER : 'no-cache';
       return c.body(asset, 200, {
-        'content-type': MEDIA[extname(path)] ?? 'application/octet-stream',
+        'content-type': mediaOf(path) ?? 'application/octet-stream',
         'cache-control': cache,
       });
     }
     // An asset of an older build, which a page that was open all the while asks for, is no page.
     if (c.req.path.startsWith('/assets/')) return problem('no-such-route', `there is no ${c.req.path}.`);
     const page = await readFile(join(web, 'index.html'));
-    return c.body(new Uint8Array(page), 200, { 'content-type': MEDIA['.html'] ?? '', 'cache-control': 'no-cache' });
+    return c.body(new Uint8Array(page), 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
   });
 }
 
@@ -54,9 +44,7 @@ function fileIn(folder: string, path: string): string | null {
   }
   if (name.includes('\0') || name.endsWith('/')) return null;
   const file = normalize(join(folder, name));
-  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) && MEDIA[extname(file)] !== undefined
-    ? file
-    : null;
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) && mediaOf(file) !== null ? file : null;
 }
 
 async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { proposedEvidenceQuery, reviewQuery } from '../../api/queries.ts';
 import { KIND } from '../../components/kinds.ts';
+import { PublishHint } from './PublishHint.tsx';
 import styles from './Start.module.css';
 
 const KINDS = ['pledge', 'statement', 'action', 'quantity', 'entity'] as const;
@@ -57,6 +58,7 @@ export function ReviewCard({ waiting, joins }: { readonly waiting: number; reado
           </p>
         </>
       )}
+      <PublishHint />
     </section>
   );
 }
