@@ -5,7 +5,7 @@
   const pager = document.getElementById('pager');
   const found = document.getElementById('found');
   if (!form || !list) return;
-  const { root, found: foundText, none, deadline, nobody } = form.dataset;
+  const { root, found: foundText, none, deadline, nobody, evidence } = form.dataset;
   const original = [...list.children];
   const MOST = 60;
   const SIGNS = { kept: '●', partly: '◑', moving: '▶', stalled: '❚❚', broken: '✕', open: '○', none: '–' };
@@ -84,33 +84,48 @@
     return made;
   }
 
-  function row([id, title, text, who, stands, outlet, day, due]) {
+  const { lang } = document.documentElement;
+  const days = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const inWords = (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day);
+  /** Of none, of one, of many. */
+  const counts = (evidence ?? '').split('|');
+
+  function row([id, title, text, who, stands, outlet, day, due, count]) {
     const [, label, tone] = data.stands[stands];
     const sign = element('span', 'sign', SIGNS[tone] ?? '○');
     sign.setAttribute('aria-hidden', 'true');
     const link = element('a', '', title);
     link.href = `${root}pledges/${id}.html`;
-    const facts = element('p', 'facts');
+    const people = element('span', 'fact');
     const names = who.map((i) => data.who[i]);
-    if (names.length === 0) facts.append(nobody);
+    if (names.length === 0) people.append(nobody);
     names.forEach(([entity, name], i) => {
-      if (i > 0) facts.append(', ');
-      if (entity === null) facts.append(name);
+      if (i > 0) people.append(', ');
+      if (entity === null) people.append(name);
       else {
         const person = element('a', '', name);
         person.href = `${root}people/${entity}.html`;
-        facts.append(person);
+        people.append(person);
       }
     });
-    const source = [outlet < 0 ? '' : data.outlets[outlet], day].filter(Boolean).join(', ');
-    if (source) facts.append(` · ${source}`);
-    if (due) facts.append(` · ${deadline}: ${due}`);
+    const source = [outlet < 0 ? '' : data.outlets[outlet], inWords(day)].filter(Boolean).join(', ');
+    const told = [
+      source,
+      due && `${deadline}: ${inWords(due)}`,
+      counts[Math.min(count, 2)]?.replace('{}', String(count)),
+    ];
+    const facts = element('p', 'facts', people);
+    for (const fact of told.filter(Boolean)) {
+      const dot = element('span', '', '·');
+      dot.setAttribute('aria-hidden', 'true');
+      facts.append(' ', dot, ' ', element('span', 'fact', fact));
+    }
     const status = element('span', `status tone-${tone}`, sign, ` ${label}`);
     return element(
       'li',
       'pledge-row',
       element('p', 'stands', status),
-      element('div', '', element('h3', '', link), ...(text ? [element('p', 'said', `“${text}”`)] : []), facts),
+      element('div', '', element('h3', '', link), ...(text ? [element('p', 'said', text)] : []), facts),
     );
   }
 

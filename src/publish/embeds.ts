@@ -95,7 +95,7 @@ export function oembedOf(id: string, title: string, site: Site): readonly [path:
   const { base, name } = site;
   if (base === null) return null;
   const [width, height] = [600, 280];
-  const frame = html`<iframe src="${base}/embed/${id}.html" width="${width}" height="${height}" title="${title}" loading="lazy"></iframe>`;
+  const frame = html`<iframe src="${base}/embed/${id}.html" width="${width}" height="${height}" style="border:0" title="${title}" loading="lazy"></iframe>`;
   const answer = {
     version: '1.0',
     type: 'rich',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Import } from '../../src/server/api-schema/imports.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
+import { picture } from './pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'saydo-published-'));
 const site = join(folder, 'site');
@@ -66,10 +67,11 @@ test('the publish page previews the site, publishes it into the named folder, an
   await page.getByRole('combobox', { name: 'Page' }).selectOption('Method');
   await shown.getByRole('heading', { level: 1, name: 'Method' }).waitFor();
   await page
-    .getByRole('button', { name: /reopen.*ward/i })
+    .getByRole('button', { name: /The ward will open its doors/ })
     .first()
     .click();
   await shown.getByRole('heading', { name: 'Said and done' }).waitFor();
+  await picture(page, 'publish-preview', page.getByRole('heading', { level: 1 }).first());
   expect(await seriousFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
@@ -79,7 +81,7 @@ test('the publish page previews the site, publishes it into the named folder, an
   await page.getByRole('button', { name: `Publish ${count} pledges` }).click();
   await page.getByText(new RegExp(`^Last on .*: ${count} pledges, .* files, not signed\\.`)).waitFor();
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('Pledge tracker');
-  const { items } = await desk.get<{ items: { id: string; finding: string }[] }>('/pledges?list=all&evidence=achieved');
+  const { items } = await desk.get<{ items: { id: string; finding: string }[] }>('/pledges?status=achieved');
   const judgement = {
     officials: null,
     evidence: 'not-kept',

@@ -134,6 +134,9 @@ describe('the pages of a published site', () => {
     await expect.poll(() => rows.count()).toBe(1);
     expect(await rows.first().textContent()).toContain('before the summer recess');
     expect(page.url()).toContain('#words=recess');
+    // Told as without a script.
+    const [shown] = await rows.first().locator('.facts').allTextContents();
+    expect(shown).toBe('Pavel Stranholm · Lowen Gazette, 4 March 2031 · No evidence yet');
     await page.click('button[type=reset]');
     await expect.poll(() => rows.count()).toBe(all);
   });

@@ -33,7 +33,7 @@ export function capturePages(
         section: 'sources',
         subject: article,
         scripts: [PLAYER],
-        body: html`<h1>${title}</h1>
+        body: html`<h1 class="long">${title}</h1>
 <p class="facts">${source.outlet ?? ''}${source.published !== null && html`, ${day(source.published, site)}`}. ${filled(words.capturedOn, dayWords(at, site.language))} · <a href="../sources/${article}.html">${words.quotedHere}</a>${live !== null && html` · <a href="${live}" rel="noreferrer">${words.inTheSource}</a>`}</p>
 <replay-web-page class="player" source="${file}" url="${url}" ts="${stamp(at)}" replaybase="../replay/" embed="replay-with-info"></replay-web-page>
 <p class="hint">${words.captureHow} <a href="${file}" download>${file}</a></p>`,

@@ -38,7 +38,7 @@ ${told}
 <section aria-labelledby="corrections"><h2 id="corrections">${words.corrections}</h2>${
       corrections.length === 0
         ? html`<p>${words.correctionsNone}</p>`
-        : html`<ul class="changes">${corrections.map(({ pledge, by, at, why, parts }) => html`<li>${day(at, site)}: ${link(pledge)} <b>${parts.join(', ')}</b>${why !== null && html`. ${why}`} <span class="by">${by}</span></li>\n`)}</ul>`
+        : html`<ul class="changes">${corrections.map(({ pledge, by, at, why, parts }) => html`<li>${day(at, site)}: ${link(pledge)} <b>${filled(words.corrected, parts.join(', '))}</b>${why !== null && html`. ${why}`} <span class="by">${by}</span></li>\n`)}</ul>`
     }</section>`,
   };
 }

@@ -112,8 +112,10 @@ function judgedAlike(pledges: readonly PublishedPledge[]): Markup {
   if (shared.length === 0)
     return html`<p>No published pledge was assessed by two reviewers, so nothing can be said of how far they agree on that.</p>`;
   const alike = shared.filter((unit) => new Set(unit.values()).size === 1).length;
+  if (shared.length === 1)
+    return html`<p>One published pledge was assessed by two or more reviewers, who ${alike === 1 ? 'say the same' : 'differ on what the evidence supports'}.</p>`;
   const { alpha: value } = alpha(units);
-  return html`<p>${shared.length === 1 ? 'One published pledge was' : `${shared.length} published pledges were`} assessed by two or more reviewers; on ${alike} of them all say the same of the evidence${value !== null && ` (alpha ${value.toFixed(2)})`}.</p>`;
+  return html`<p>${shared.length} published pledges were assessed by two or more reviewers. On ${alike} of them all say the same of what the evidence supports${value !== null && ` (alpha ${value.toFixed(2)})`}.</p>`;
 }
 
 function agreementTable(items: Agreement['items']): Markup {

@@ -27,9 +27,15 @@ function indexPages(people: readonly Person[], site: Site): readonly Page[] {
     description: words.peopleTitle,
     section: 'people',
     body: html`<h1>${words.peopleTitle}</h1>
-<ul class="people">${some.map((person) => html`<li><a href="${person.id}.html">${person.name}</a> ${shares(person)}<span class="count">${pledgeCount(person.pledged.length, site)}</span></li>\n`)}</ul>
+<ul class="people">${some.map((person) => html`<li><a href="${person.id}.html">${person.name}</a> ${shares(person)}<span class="count">${whatOf(person, site)}</span></li>\n`)}</ul>
 ${pager(i + 1, pages.length, (number) => `../${pathOf(number)}`, site)}`,
   }));
+}
+
+/** How much of theirs is published. */
+function whatOf({ pledged, others }: Person, site: Site): string {
+  if (pledged.length > 0) return pledgeCount(pledged.length, site);
+  return others.length === 1 ? site.words.personNamedOnce : filled(site.words.personNamed, others.length);
 }
 
 /** What became of somebody’s pledges, as a row of signs. */

@@ -1,4 +1,5 @@
 /** What several pages show alike. */
+import type { Dated } from '../../record/views/words.ts';
 import { shownPart } from '../../record/wording/sentence.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
 import {
@@ -52,6 +53,12 @@ export function day(value: string, { language }: Site): Markup {
   return iso === undefined ? html`${value}` : html`<time datetime="${iso}">${dayWords(value, language)}</time>`;
 }
 
+/** A day, or the first and the last of several. */
+export function days({ from, to }: Pick<Dated, 'from' | 'to'>, site: Site): Markup {
+  if (from === null || to === null || from === to) return day(from ?? to ?? site.words.undated, site);
+  return html`${day(from, site)} – ${day(to, site)}`;
+}
+
 /** A line of a list of pledges. */
 export function pledgeRow(pledge: PublishedPledge, root: string, site: Site): Markup {
   const { words } = site;
@@ -63,7 +70,7 @@ export function pledgeRow(pledge: PublishedPledge, root: string, site: Site): Ma
     deadline !== null && html`${words.deadline}: ${day(deadline, site)}`,
     html`${evidenceCount(pledge.evidence.length, site)}`,
   ].filter((fact) => fact !== false);
-  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">${pledgeLine(pledge, 180)}</p>`}<p class="facts">${facts.map((fact, i) => html`${i > 0 && html` <span aria-hidden="true">·</span> `}${fact}`)}</p></div></li>\n`;
+  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">${pledgeLine(pledge, 180)}</p>`}<p class="facts">${facts.map((fact, i) => html`${i > 0 && html` <span aria-hidden="true">·</span> `}<span class="fact">${fact}</span>`)}</p></div></li>\n`;
 }
 
 export function evidenceCount(count: number, { words }: Site): string {
@@ -85,19 +92,39 @@ export function sentence({ sentence: { parts } }: Quoted, root: string): Markup 
 
 /** Words of an article in the words around them, and where they stand. */
 export function quotation(quoted: Quoted, root: string, site: Site): Markup {
-  const { around, words } = quoted;
+  return figure(quoted, sourceLine(quoted, root, site));
+}
+
+/** The same on the page of its source, which says whose it is. */
+export function quotationOfSource(quoted: Quoted, root: string, site: Site): Markup {
+  const ways = waysTo(quoted, root, site);
+  return figure(quoted, ways.length === 0 ? null : html`${ways.map((way, i) => html`${i > 0 && ' · '}${way}`)}`);
+}
+
+function figure({ around, words }: Quoted, caption: Markup | null): Markup {
   const text =
     around === null ? html`<mark>${words}</mark>` : html`${around.before}<mark>${around.exact}</mark>${around.after}`;
-  return html`<figure class="quotation"><blockquote><p>${text}</p></blockquote><figcaption>${sourceLine(quoted, root, site)}</figcaption></figure>`;
+  return html`<figure class="quotation"><blockquote><p>${text}</p></blockquote>${caption !== null && html`<figcaption>${caption}</figcaption>`}</figure>`;
 }
 
 /** Outlet, day and title of a source, with the way to its live page and to an archived one. */
 export function sourceLine(quoted: Quoted, root: string, site: Site): Markup {
   const { source } = quoted;
   const { words } = site;
+  return html`<cite>${source.outlet ?? words.untitled}</cite>${source.published !== null && html`, ${day(source.published, site)}`}: <a href="${root}sources/${source.id}.html">${source.title ?? words.untitled}</a>${waysTo(quoted, root, site).map((way) => html` · ${way}`)}`;
+}
+
+/** Links to the words in the live page, and in an archived one. */
+function waysTo(quoted: Quoted, root: string, site: Site): readonly Markup[] {
+  const { source } = quoted;
   const live = liveAddress(source);
   const archived = archivedAddress(source, live, root, site);
-  return html`<cite>${source.outlet ?? words.untitled}</cite>${source.published !== null && html`, ${day(source.published, site)}`}: <a href="${root}sources/${source.id}.html">${source.title ?? words.untitled}</a>${live !== null && html` · <a href="${live}${textFragment(quoted)}" rel="noreferrer">${words.inTheSource}</a>`}${archived !== null && html` · <a href="${archived}" rel="noreferrer">${words.archived}</a>`}`;
+  return [
+    ...(live === null
+      ? []
+      : [html`<a href="${live}${textFragment(quoted)}" rel="noreferrer">${site.words.inTheSource}</a>`]),
+    ...(archived === null ? [] : [html`<a href="${archived}" rel="noreferrer">${site.words.archived}</a>`]),
+  ];
 }
 
 /** The page that was captured where it stands beside the site, else a copy in an archive of others. */

@@ -16,7 +16,7 @@ import { axisWords, dayWords, doersOf, pledgeLine, relationWords, standingWords 
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { errorAddress, type Page, rootFrom } from './layout.ts';
-import { day, names, quotation, sentence, signOf, sourceLine, status } from './pieces.ts';
+import { day, days, names, quotation, sentence, signOf, sourceLine, status } from './pieces.ts';
 import { momentList, timeline } from './timeline.ts';
 
 /** What the log’s part of the folder has of an entry: whether its text is published. */
@@ -141,8 +141,8 @@ function facts({ date, figure }: Quoted, site: Site): Markup | null {
 
 function evidence({ id, relation, why, by, at, quoted }: PublishedEvidence, root: string, site: Site): Markup {
   const { words } = site;
-  const when = quoted.date?.from ?? quoted.date?.to ?? null;
-  return html`<li id="${id}" class="relation-${relation}"><p class="relation">${relationWords(relation)}</p><p class="who">${sentence(quoted, root)}${when !== null && html` (${day(when, site)})`}</p>
+  const when = quoted.date;
+  return html`<li id="${id}" class="relation-${relation}"><p class="relation">${relationWords(relation)}</p><p class="who">${sentence(quoted, root)}${when !== null && (when.from ?? when.to) !== null && html` (${days(when, site)})`}</p>
 ${quotation(quoted, root, site)}
 <p class="why"><b>${words.because}:</b> ${why}</p><p class="by">${filled(words.linkedBy, by)}, ${day(at, site)}</p></li>\n`;
 }
@@ -196,7 +196,7 @@ function record(
 <ul class="links"><li><a href="${root}data/pledges/${id}.json">${words.dataOf}</a></li><li><a href="${root}pledges/${id}.xml">${words.feedOf}</a></li>${errors !== null && html`<li><a href="${errorAddress(errors, id)}">${words.reportError}</a></li>`}</ul>
 ${others.length > 0 && html`<details><summary>${words.otherVersions}</summary><ul class="links">${others.map((each) => html`<li><a href="${root}pledges/${id}/${each}.html">${day(each, site)}</a></li>`)}</ul></details>`}
 <details><summary>${words.entriesOfLog}</summary><ul class="entries">${entries}</ul></details>
-<details><summary>${words.embed}</summary><p>${words.embedHow}</p><pre><code>${`<iframe src="${address}" width="100%" height="260" title="${filled(words.pledgeKicker, id)}" loading="lazy"></iframe>`}</code></pre><ul class="links"><li><a href="${root}embed/${id}.html">${words.pledgedFirst}</a></li><li><a href="${root}embed/${id}-timeline.html">${words.timeline}</a></li></ul></details>
+<details><summary>${words.embed}</summary><p>${words.embedHow}</p><pre><code>${`<iframe src="${address}" width="100%" height="280" style="border:0" title="${filled(words.pledgeKicker, id)}" loading="lazy"></iframe>`}</code></pre><ul class="links"><li><a href="${root}embed/${id}.html">${words.pledgedFirst}</a></li><li><a href="${root}embed/${id}-timeline.html">${words.timeline}</a></li></ul></details>
 </section>`;
 }
 

@@ -4,7 +4,7 @@ import { pledgeLine } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { type Page, rootFrom } from './layout.ts';
-import { day, inPages, liveAddress, pager, quotation } from './pieces.ts';
+import { day, inPages, liveAddress, pager, quotationOfSource } from './pieces.ts';
 
 const PER_PAGE = 120;
 const MOST_QUOTES = 40;
@@ -44,9 +44,9 @@ function sourcePage({ source, quotes }: QuotedSource, site: Site): Page {
     description: `${source.outlet ?? ''} ${passages(quotes.length, site)}`.trim(),
     section: 'sources',
     subject: source.id,
-    body: html`<h1>${source.title ?? words.untitled}</h1>
+    body: html`<h1 class="${(source.title ?? '').length > 60 ? 'long' : 'words'}">${source.title ?? words.untitled}</h1>
 <p class="facts">${source.outlet ?? ''}${source.published !== null && html`, ${day(source.published, site)}`}${live !== null && html` · <a href="${live}" rel="noreferrer">${words.inTheSource}</a>`}</p>
-<ol class="quotes">${once.slice(0, MOST_QUOTES).map(({ pledge, quoted }) => html`<li>${quotation(quoted, root, site)}<p class="facts"><a href="${root}pledges/${pledge.id}.html">${filled(words.pledgeKicker, pledge.id)}: ${pledgeLine(pledge)}</a></p></li>\n`)}</ol>`,
+<ol class="quotes">${once.slice(0, MOST_QUOTES).map(({ pledge, quoted }) => html`<li>${quotationOfSource(quoted, root, site)}<p class="facts"><a href="${root}pledges/${pledge.id}.html">${filled(words.pledgeKicker, pledge.id)}: ${pledgeLine(pledge)}</a></p></li>\n`)}</ol>`,
   };
 }
 

@@ -5,7 +5,7 @@ import type { PublishedMoment, PublishedPledge } from '../model.ts';
 import { dayWords, momentWords } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
-import { day } from './pieces.ts';
+import { day, days } from './pieces.ts';
 
 const LANE = 27;
 const RADIUS = 11;
@@ -34,17 +34,19 @@ export function timeline(pledge: PublishedPledge, site: Site): Markup | null {
 /** The same as a list, with a number for each mark of the drawing. */
 export function momentList({ timeline: all }: PublishedPledge, site: Site): Markup {
   const items = all.map((moment, i) => {
-    const { side, what, from, to, uncertain, label, outlet } = moment;
-    const when = from ?? to;
-    const words =
-      when === null
-        ? html`${site.words.undated}`
-        : uncertain && from !== to
-          ? html`${from !== null && day(from, site)} – ${to !== null && day(to, site)}`
-          : html`${uncertain && '~ '}${day(when, site)}`;
+    const { side, what, label, outlet } = moment;
+    const words = whenOf(moment, site);
     return html`<li class="moment side-${side}"><span class="number" aria-hidden="true">${i + 1}</span><p><span class="when">${words}</span> <b>${momentWords(moment)}</b><br>${lineOf({ text: label })}${outlet !== null && what !== 'deadline' && html` <span class="outlet">${outlet}</span>`}</p></li>`;
   });
   return html`<ol class="moments">${items}</ol>`;
+}
+
+/** Of a deadline its last day, as everywhere else. */
+function whenOf({ what, from, to, uncertain }: PublishedMoment, site: Site): Markup {
+  const when = what === 'deadline' ? (to ?? from) : (from ?? to);
+  if (when === null) return html`${site.words.undated}`;
+  if (what !== 'deadline' && uncertain && from !== to) return days({ from, to }, site);
+  return html`${what !== 'deadline' && uncertain && '~ '}${day(when, site)}`;
 }
 
 function drawing({ timeline: all }: PublishedPledge, site: Site, width: number): Markup {
@@ -55,7 +57,7 @@ function drawing({ timeline: all }: PublishedPledge, site: Site, width: number):
   const x = (at: number) => LEFT + ((at - start) / (end - start)) * (width - LEFT - RIGHT);
   const placed = place(all, x);
   const lanes = (band: Band) => Math.max(1, ...placed[band].map(({ lane }) => lane + 1));
-  const axis = 14 + lanes('said') * LANE + 8;
+  const axis = 16 + lanes('said') * LANE + 8;
   const judgedAt = axis + 26 + lanes('done') * LANE + 6;
   const height = judgedAt + (placed.judged.length > 0 ? lanes('judged') * LANE : 0) + 6;
   const y: { readonly [K in Band]: (lane: number) => number } = {
@@ -69,7 +71,7 @@ function drawing({ timeline: all }: PublishedPledge, site: Site, width: number):
 <text x="0" y="${round(axis - 18)}" class="band">${words.saidLine}</text><text x="0" y="${round(axis + 42)}" class="band">${words.doneLine}</text>${placed.judged.length > 0 && html`<text x="0" y="${round(judgedAt + 16)}" class="band">${words.judgedLine}</text>`}
 <line x1="${LEFT}" x2="${width - RIGHT / 2}" y1="${axis}" y2="${axis}" class="axis"/>
 ${ticks(start, end, width).map(({ at, label }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="${axis}" y2="${axis + 5}" class="axis"/><text x="${round(x(at))}" y="${axis + 17}" class="tick">${label}</text>`)}
-${deadlines(all).map((at) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="8" y2="${round(height - 4)}" class="deadline"/>`)}
+${deadlines(all).map(({ at, number }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="14" y2="${round(height - 4)}" class="deadline"/><text x="${round(x(at))}" y="10" class="figure">${number}</text>`)}
 ${(['said', 'done', 'judged'] as const).map((band) => placed[band].map((each) => mark(each, band, { axis, y: y[band](each.lane), x })))}
 </svg>`;
 }
@@ -117,8 +119,12 @@ function place(
   return bands;
 }
 
-function deadlines(all: readonly PublishedMoment[]): readonly number[] {
-  return all.flatMap(({ what, from, to }) => (what === 'deadline' ? (dayOf(to ?? from) ?? []) : []));
+/** Days of the deadlines, each with its number in the list. */
+function deadlines(all: readonly PublishedMoment[]): readonly { readonly at: number; readonly number: number }[] {
+  return all.flatMap(({ what, from, to }, i) => {
+    const at = what === 'deadline' ? dayOf(to ?? from) : null;
+    return at === null ? [] : [{ at, number: i + 1 }];
+  });
 }
 
 /** Beginnings of years, of months or of every few, as many as there is room for. */

@@ -114,7 +114,7 @@ function filters(shares: readonly Share[], root: string, site: Site): Markup {
   const option = ({ standing }: Share) =>
     html`<option value="${standing.id}">${standingWords(standing, site)}</option>`;
   return html`<noscript><p class="hint">${words.searchNoScript}</p></noscript>
-<form class="filters" id="filters" role="search" hidden data-root="${root}" data-found="${words.filterFound}" data-none="${words.filterNone}" data-deadline="${words.deadline}" data-nobody="${words.noPledger}">
+<form class="filters" id="filters" role="search" hidden data-root="${root}" data-found="${words.filterFound}" data-none="${words.filterNone}" data-deadline="${words.deadline}" data-nobody="${words.noPledger}" data-evidence="${[words.evidenceNone, words.evidenceOne, words.evidenceCount].join('|')}">
 <label>${words.filterWords}<input type="search" name="words" autocomplete="off"></label>
 <label>${words.filterWho}<select name="who"><option value="">${words.filterAny}</option></select></label>
 <label>${words.filterStatus}<select name="status"><option value="">${words.filterAny}</option>${shares.map(option)}</select></label>
