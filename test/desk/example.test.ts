@@ -81,7 +81,7 @@ test('the publish page previews the site, publishes it into the named folder, an
   await page.getByRole('button', { name: `Publish ${count} pledges` }).click();
   await page.getByText(new RegExp(`^Last on .*: ${count} pledges, .* files, not signed\\.`)).waitFor();
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('Pledge tracker');
-  const { items } = await desk.get<{ items: { id: string; finding: string }[] }>('/pledges?status=achieved');
+  const { items } = await desk.get<{ items: { id: string; finding: string }[] }>('/pledges?evidence=achieved');
   const judgement = {
     officials: null,
     evidence: 'not-kept',
