@@ -8,7 +8,7 @@ import type { Page } from './layout.ts';
 import { day, liveAddress } from './pieces.ts';
 
 /** Where the player stands in the folder. */
-export const PLAYER = 'replay/ui.js';
+const PLAYER = 'replay/ui.js';
 
 /** A page for each captured page, in which the player shows it. */
 export function capturePages(

@@ -16,7 +16,7 @@ export const PublishedLine = z
 export type PublishedLine = z.infer<typeof PublishedLine>;
 
 /** What is new of a pledge since the publication before. */
-export const PublishedChange = z
+const PublishedChange = z
   .object({
     id: ItemId,
     /** `Was “In progress”, is “Achieved”`. */
@@ -25,7 +25,6 @@ export const PublishedChange = z
     label: z.string().nullable(),
   })
   .meta({ id: 'PublishedChange' });
-export type PublishedChange = z.infer<typeof PublishedChange>;
 
 /** What would be published of the record as it was read. */
 export const PublicationPreview = z
