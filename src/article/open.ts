@@ -48,7 +48,7 @@ export function open(source: Source): Opened {
     published: source.published ?? stated.published ?? shape.published,
     outlet: source.outlet ?? stated.outlet ?? shape.outlet,
     ...(source.speaker === undefined ? {} : { speaker: source.speaker }),
-    url: source.url ?? stated.url ?? null,
+    url: [source.url, stated.url].find(isAddress) ?? null,
     language,
     text: content.text,
     paragraphs: ranges,
@@ -70,6 +70,9 @@ export function open(source: Source): Opened {
     ],
   };
 }
+
+/** Whether it is where a page stands for all: a file of somebody's machine is no address. */
+const isAddress = (url: string | undefined): boolean => /^https?:\/\//i.test(url ?? '');
 
 /** With single spaces only; most text has no others, and looking is quicker than replacing every one of them. */
 const spaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);

@@ -1,18 +1,30 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Problem } from './api-schema/requests.ts';
+import { issueInWords } from './plain-issues.ts';
 import { Refused } from './problems.ts';
+
+/** What ids look like, for whoever gave something else. */
+const IDS =
+  'Ids are a letter and a number: T12 is an article, F301 a finding, S88 a statement, P12 a pledge, A7 an action, Q5 a figure, E4 somebody or something with a name.';
+
+/** So many faults of one request are told. */
+const MAX_TOLD = 5;
 
 /** A part of the API; what does not fit its schemas is refused in its name. */
 export function api(): OpenAPIHono {
   return new OpenAPIHono({
-    defaultHook: (result) => {
+    defaultHook: (result, c) => {
       if (result.success) return;
       const { issues } = result.error as z.ZodError;
-      const said = issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`));
-      // What stands in the path is an id: there is no such thing.
-      if (result.target === 'param')
-        throw new Refused('unknown-id', `there is nothing of that name: ${said.join('; ')}.`);
-      throw new Refused('invalid', `${said.slice(0, 5).join('; ')}.`);
+      // What stands in the path is an id, or a part of what has one: there is no such thing.
+      if (result.target === 'param') {
+        const names = issues.map(({ path: [name] }) => c.req.param(String(name)) ?? String(name));
+        throw new Refused('unknown-id', `there is no “${names.join('”, “')}” in this record. ${IDS}`);
+      }
+      const given = (name: PropertyKey | undefined) =>
+        result.target === 'query' && name !== undefined ? (c.req.query(String(name)) ?? null) : undefined;
+      const said = issues.slice(0, MAX_TOLD).map((issue) => issueInWords(issue, given(issue.path[0])));
+      throw new Refused('invalid', `${said.join('; ')}.`);
     },
   });
 }

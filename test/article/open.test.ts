@@ -101,6 +101,17 @@ describe('front matter', () => {
       text: PROSE,
     });
   });
+
+  test('gives no path of a machine as outlet or address', () => {
+    const read = (lines: string) => open({ content: `---\n${lines}\n---\n\n${PROSE}\n`, media: 'text/markdown' }).article;
+    expect(read('source: /home/odda/notes/ferry.md\nurl: file:///home/odda/notes/ferry.md')).toMatchObject({
+      outlet: null,
+      url: null,
+    });
+    expect(read('source: C:\\notes\\ferry.md\npublisher: Marrow Courier')).toMatchObject({ outlet: 'Marrow Courier' });
+    expect(read('url: https://courier.example/ferry').url).toBe('https://courier.example/ferry');
+    expect(open({ content: PROSE, url: '/home/odda/ferry.txt' }).article.url).toBeNull();
+  });
 });
 
 describe('the language', () => {

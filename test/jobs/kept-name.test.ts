@@ -3,7 +3,8 @@ import { keptName } from '../../src/jobs/ingest/kept-name.ts';
 
 test.each([
   ['news/ferry.html', 'news/ferry.html'],
-  ['../news/ferry.html', '../news/ferry.html'],
+  ['../../ada/secret/ferry.html', 'ferry.html'],
+  ['../papers/news/ferry.html', 'news/ferry.html'],
   ['/home/ada/papers/news/ferry.html', 'news/ferry.html'],
   ['/home/ada/secret/ferry.html', 'ferry.html'],
   ['/home/ada/papers', 'papers'],

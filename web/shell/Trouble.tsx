@@ -11,11 +11,17 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  // An address that asks for what there is not: the page without it can be shown.
+  const strange = error instanceof Refusal && error.problem.status === 400;
   return (
     <Page title={missing ? 'It is not in this record' : 'This page cannot be shown'}>
       <p role="alert">{error instanceof Error ? error.message : String(error)}</p>
       <p>
-        {error instanceof Refusal && error.problem.status < 500 ? (
+        {strange ? (
+          <Link to="." search={{}} onClick={reset}>
+            Show the page without what its address asks for
+          </Link>
+        ) : error instanceof Refusal && error.problem.status < 500 ? (
           <Link to="/search">Search the record</Link>
         ) : (
           <Button onClick={again}>Try again</Button>

@@ -11,6 +11,9 @@ export interface FrontMatter {
 const BLOCK =
   /^---[ \t]*\r?\n(?<lines>(?:[A-Za-z][\w-]*:[^\n]*\n|[ \t]*-[ \t][^\n]*\n|[ \t]*#[^\n]*\n|[ \t]*\r?\n){1,60})---[ \t]*(?:\r?\n|$)/;
 
+/** An address, or the path of a file: where a text came from, and nobody's name. */
+const PLACE = /^(?:[a-z][\w+.-]*:\/\/|[a-z]:[\\/]|[~.]{0,2}[\\/])/i;
+
 export function readFrontMatter(text: string): FrontMatter {
   const match = BLOCK.exec(text.slice(0, 8000));
   if (!match?.groups?.['lines']) return { stated: {}, length: 0 };
@@ -31,7 +34,9 @@ export function readFrontMatter(text: string): FrontMatter {
     .flatMap((name) => fields.get(name) ?? [])
     .filter((name) => name !== '');
   const published = isoDate(first('date', 'published', 'pubdate', 'date-published') ?? '');
-  const outlet = first('outlet', 'source', 'publication', 'publisher', 'site');
+  const outlet = ['outlet', 'source', 'publication', 'publisher', 'site']
+    .flatMap((name) => fields.get(name) ?? [])
+    .find((value) => value !== '' && !PLACE.test(value));
   const url = first('url', 'link', 'canonical', 'canonical_url');
   const language = first('lang', 'language');
   const stated: Stated = {

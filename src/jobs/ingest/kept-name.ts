@@ -1,4 +1,4 @@
-import { basename, isAbsolute, relative } from 'node:path';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 
 /**
  * What a record keeps of the name by which an input came: it is passed on with exports, and is to say nothing of the
@@ -9,8 +9,8 @@ import { basename, isAbsolute, relative } from 'node:path';
  */
 export function keptName(name: string, folder: string = process.cwd()): string {
   const [path = '', ...rest] = name.split(': ');
-  if (!isAbsolute(path)) return name;
-  const below = relative(folder, path);
+  if (!isAbsolute(path) && !/^\.\.(?:[\\/]|$)/.test(path)) return name;
+  const below = relative(folder, resolve(folder, path));
   const kept = below === '' || below.startsWith('..') || isAbsolute(below) ? basename(path) : below;
   return [kept, ...rest].join(': ');
 }
