@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, monthsOf } from '../../web/pages/person/months.ts';
+import { monthsOf } from '../../web/pages/person/months.ts';
 import { bodyOf, draftOf, wantingIn } from '../../web/pages/pledge/assessments/draft.ts';
 import { segmentsOf } from '../../web/pages/pledges/segments.ts';
 import { changedWords, sameSpoken } from '../../web/text/word-diff.ts';
@@ -67,14 +67,6 @@ describe('a person’s activity over time', () => {
     ]);
     expect(monthsOf({ said: ['2001-01-01', '2020-12-31'], promised: [], did: [] })).toHaveLength(20);
     expect(monthsOf({ said: [null], promised: [], did: [] })).toEqual([]);
-  });
-
-  it('uses the day of an action, and for a pledge that of the report', () => {
-    const date = { exact: 'in June', value: null, edtf: null, from: '2025-06-01', to: '2025-06-30' };
-    const where = { article: 'T1', title: null, outlet: null, published: '2025-03-04T06:00', url: null };
-    expect(dayOf({ kind: 'action', date, where })).toBe('2025-06-01');
-    expect(dayOf({ kind: 'pledge', date, where })).toBe('2025-03-04');
-    expect(dayOf({ kind: 'statement', date: null, where: { ...where, published: null } })).toBeNull();
   });
 });
 

@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
+import type { DeedPage } from '../../src/record/views/deeds.ts';
 import type { ExportFormats } from '../../src/record/views/exporting.ts';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
 import type { Digest, Follow } from '../../src/record/views/following.ts';
 import type { HistoryPage } from '../../src/record/views/history.ts';
 import type {
-  DeedPage,
   DifferencePage,
   EntityRead,
   ItemPage,

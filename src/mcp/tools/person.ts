@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { numberOf } from '../../record/ids.ts';
-import { FindingInContext } from '../../record/views/findings.ts';
+import { Deed } from '../../record/views/deeds.ts';
 import { EntityRead } from '../../record/views/items.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
@@ -22,9 +22,9 @@ const Answers = EntityRead.pick({
   ...{ id: true, label: true, form: true, members: true, first: true, last: true, outlets: true },
   ...{ names: true, offices: true, counts: true },
 }).extend({
-  said: z.array(FindingInContext),
-  promised: z.array(FindingInContext),
-  did: z.array(FindingInContext),
+  said: z.array(Deed),
+  promised: z.array(Deed),
+  did: z.array(Deed),
   passages: z.array(Cited),
 });
 

@@ -77,6 +77,3 @@ export const EntityRead = ItemRead.extend({
   counts: z.object({ said: z.int(), promised: z.int(), did: z.int(), articles: z.int() }),
 }).meta({ id: 'EntityRead' });
 export type EntityRead = z.infer<typeof EntityRead>;
-/** `GET /api/entities/{id}/said|promised|did`: items, the newest first. */
-export const DeedPage = pageOf('DeedPage', FindingInContext);
-export type DeedPage = z.infer<typeof DeedPage>;

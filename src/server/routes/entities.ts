@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { DeedPage, EntityRead, ItemPage } from '../../record/views/items.ts';
+import { DeedPage } from '../../record/views/deeds.ts';
+import { EntityRead, ItemPage } from '../../record/views/items.ts';
 import { ItemId, Text } from '../../record/views/words.ts';
 import { entityRead } from '../../store/queries/entity-read.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { itemsPage } from '../../store/queries/items-page.ts';
-import { DEED_NAMES, deedsPage } from '../../store/queries/person-activity.ts';
+import { DEED_NAMES, deedsPage, MAX_LEFT } from '../../store/queries/person-activity.ts';
 import { ENTITY_TYPES } from '../../types.ts';
 import { answers, api } from '../api.ts';
 import { Cursor } from '../api-schema/requests.ts';
@@ -13,7 +14,7 @@ import { ADay, AnId, itemPlaces, placeIn } from '../cursors.ts';
 import { itemNamed } from '../items.ts';
 
 const EntityType = z.enum(ENTITY_TYPES);
-const DeedPlace = z.object({ day: ADay, appearance: AnId, finding: AnId });
+const DeedPlace = z.object({ day: ADay, appearance: AnId, left: z.array(z.tuple([AnId, ADay])).max(MAX_LEFT) });
 
 const list = createRoute({
   method: 'get',
@@ -41,7 +42,7 @@ const read = createRoute({
 const deeds = createRoute({
   method: 'get',
   path: '/entities/{id}/{deed}',
-  summary: 'What somebody said, promised or did, the newest first',
+  summary: 'What somebody said, promised or did, by its day, the newest first',
   request: {
     params: z.object({ id: ItemId, deed: z.enum(DEED_NAMES) }),
     query: z.object({ ...Cursor, limit: z.coerce.number().int().min(1).max(100).default(20) }),

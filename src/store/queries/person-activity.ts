@@ -1,9 +1,13 @@
+import { findingId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
-import type { DeedPage, EntityRead } from '../../record/views/items.ts';
+import type { DeedPage } from '../../record/views/deeds.ts';
+import type { EntityRead } from '../../record/views/items.ts';
+import { day as dayShown } from '../../record/views/standpoint.ts';
 import type { Sql } from '../database/database.ts';
 import { findingsInContext } from './findings-in-context.ts';
-import { listOf, pageOf } from './pages.ts';
+import { listOf } from './pages.ts';
 import type { TextsOf } from './texts.ts';
+import { assessmentsOn } from './tracker/assessments.ts';
 
 /** What somebody said, promised and did: of which kind it is, and the part that they have in it. */
 const DEEDS = {
@@ -11,23 +15,45 @@ const DEEDS = {
   promised: { kind: 'pledge', role: 'pledger' },
   did: { kind: 'action', role: 'actor' },
 } as const satisfies Readonly<Record<string, { readonly kind: Kind; readonly role: string }>>;
-type Deed = keyof typeof DEEDS;
-export const DEED_NAMES = ['said', 'promised', 'did'] as const satisfies readonly Deed[];
+type DeedName = keyof typeof DEEDS;
+export const DEED_NAMES = ['said', 'promised', 'did'] as const satisfies readonly DeedName[];
 
-/** Where in the list of somebody's deeds one stands: their appearance that it is of, its day, and the finding. */
-export interface DeedPlace {
+/** An article that names somebody: its day, and the finding of kind entity in it. */
+interface Appearance {
   readonly day: number;
   readonly appearance: number;
+}
+
+/** Something that they did, and the day that it goes by. */
+interface Dated {
   readonly finding: number;
+  readonly day: number;
+}
+
+/**
+ * How far a list of deeds has come: the last appearance that was looked at, and what was found there of earlier days, which
+ * comes later in the list.
+ */
+export interface DeedPlace extends Appearance {
+  readonly left: readonly (readonly [finding: number, day: number])[];
 }
 
 /** Number of appearances in the first batch; each batch with too few results is followed by one twice as large. */
 const FIRST_BATCH_SIZE = 64;
 const MAX_BATCH_SIZE = 1024;
+/** As many deeds of earlier days are carried from page to page; more come as their articles do. */
+export const MAX_LEFT = 300;
+/** The day of an article that has none, as the index has it. */
+const UNDATED = -2147483648;
+/** The place behind all appearances. */
+const NO_MORE: Appearance = { day: UNDATED, appearance: 0 };
+/** As many articles without a day are looked at first, since what they tell may have one; of more, all come last. */
+const MAX_UNDATED = 200;
 
 /**
- * What somebody said, promised or did, the newest first: by the earliest article that reports it. The appearances are
- * walked through from the newest, so that a page costs the same of somebody who appears in thousands of articles.
+ * What somebody said, promised or did, by the day of it, the newest first. The appearances are walked through from the
+ * newest, so that a page costs the same of somebody who appears in thousands of articles: nothing is newer than the article
+ * that reports it, so that whatever is at least as new as the next article is in its place.
  *
  * @param entity item; its number must be a current one
  */
@@ -35,62 +61,92 @@ export async function deedsPage(
   sql: Sql,
   texts: TextsOf,
   entity: number,
-  deed: Deed,
+  deed: DeedName,
   { after, limit }: { readonly after: DeedPlace | null; readonly limit: number },
 ): Promise<DeedPage> {
-  const found: DeedPlace[] = [];
-  let from: Pick<DeedPlace, 'day' | 'appearance'> | null = after;
-  // The appearance at which the page before ended may have more.
-  if (after !== null)
-    found.push(...(await deedsOf(sql, entity, deed, [after])).filter((each) => isBehind(each, after)));
-  for (let most = FIRST_BATCH_SIZE; found.length <= limit; most = Math.min(MAX_BATCH_SIZE, most * 2)) {
-    const appearances = await appearancesBehind(sql, entity, from, most);
-    found.push(...(await deedsOf(sql, entity, deed, appearances)));
-    from = appearances.at(-1) ?? null;
-    if (appearances.length < most) break;
+  const undated = await undatedAppearances(sql, entity);
+  const few = undated.length <= MAX_UNDATED;
+  const begun = after === null && few ? [...(await deedsOf(sql, entity, deed, undated)).values()].flat() : [];
+  const found: Dated[] = after === null ? begun : await stillOf(sql, entity, deed, after.left);
+  let from: Appearance | null = after;
+  let ended = false;
+  const ready = () => found.filter(({ day }) => from !== null && day > from.day).length;
+  for (let most = FIRST_BATCH_SIZE; !ended && ready() <= limit; most = Math.min(MAX_BATCH_SIZE, most * 2)) {
+    const appearances = await appearancesBehind(sql, entity, from, { most, dated: few });
+    const deeds = await deedsOf(sql, entity, deed, appearances);
+    for (const appearance of appearances) {
+      found.push(...(deeds.get(appearance.appearance) ?? []));
+      from = appearance;
+      // Those behind it are of the next page: what is not looked at need not be carried along.
+      if (ready() > limit) break;
+    }
+    ended = appearances.length < most && ready() <= limit;
   }
-  const { rows, next } = pageOf(found, limit, (last) => last);
+  found.sort((a, b) => b.day - a.day || b.finding - a.finding);
+  const shown = found.slice(0, limit);
+  const left = found.slice(limit);
+  // Beyond what can be carried, the newest come now.
+  shown.push(...left.splice(0, Math.max(0, left.length - MAX_LEFT)));
+  const { day, appearance } = ended || from === null ? NO_MORE : from;
+  const place = { day, appearance, left: left.map((each) => [each.finding, each.day]) };
+  const next = ended && left.length === 0 ? null : place;
+  return listOf(await shownDeeds(sql, texts, shown), next, null);
+}
+
+async function shownDeeds(sql: Sql, texts: TextsOf, deeds: readonly Dated[]): Promise<DeedPage['items']> {
   const items = await findingsInContext(
     sql,
     texts,
-    rows.map(({ finding }) => finding),
+    deeds.map(({ finding }) => finding),
   );
-  return listOf(items, next, null);
+  const days = new Map(deeds.map(({ finding, day }) => [findingId(finding), day]));
+  const pledges = items.filter(({ kind }) => kind === 'pledge').map(({ item }) => numberOf(item));
+  const assessments = await assessmentsOn(sql, pledges);
+  return items.map((item) => {
+    const day = days.get(item.id) ?? UNDATED;
+    const status = (assessments.get(numberOf(item.item)) ?? []).find(({ current }) => current);
+    return { ...item, day: day === UNDATED ? null : dayShown(day), status: (item.kind === 'pledge' && status) || null };
+  });
 }
 
-function isBehind(one: DeedPlace, other: DeedPlace): boolean {
-  return one.finding < other.finding;
+/** The articles without a day that somebody appears in, one more than are looked at first. */
+function undatedAppearances(sql: Sql, entity: number): Promise<readonly Appearance[]> {
+  return sql.query<Appearance>(
+    `select ${UNDATED} as day, id as appearance from findings
+     where item = $1 and kind = 'entity' and state = 'standing' and coalesce(day, ${UNDATED}) = ${UNDATED}
+     order by id limit ${MAX_UNDATED + 1}`,
+    [entity],
+  );
 }
-
-type Appearance = Pick<DeedPlace, 'day' | 'appearance'>;
 
 async function appearancesBehind(
   sql: Sql,
   entity: number,
   from: Appearance | null,
-  most: number,
+  { most, dated }: { readonly most: number; readonly dated: boolean },
 ): Promise<readonly Appearance[]> {
   return sql.query<Appearance>(
-    `select coalesce(day, -2147483648) as day, id as appearance from findings
+    `select coalesce(day, ${UNDATED}) as day, id as appearance from findings
      where item = $1 and kind = 'entity' and state = 'standing'
-       and ($2::int is null or (coalesce(day, -2147483648), id) < ($2::int, $3::bigint))
-     order by coalesce(day, -2147483648) desc, id desc limit ${most}`,
+       and ($2::int is null or (coalesce(day, ${UNDATED}), id) < ($2::int, $3::bigint))
+       and coalesce(day, ${UNDATED}) >= ${dated ? UNDATED + 1 : UNDATED}
+     order by coalesce(day, ${UNDATED}) desc, id desc limit ${most}`,
     [entity, from?.day ?? null, from?.appearance ?? null],
   );
 }
 
-/** The deeds of appearances, in their order, each item once: where it was first reported, by day. */
+/** The deeds of appearances, by appearance, each item once: where it was first reported, by day. */
 async function deedsOf(
   sql: Sql,
   entity: number,
-  deed: Deed,
+  deed: DeedName,
   appearances: readonly Appearance[],
-): Promise<readonly DeedPlace[]> {
-  if (appearances.length === 0) return [];
+): Promise<ReadonlyMap<number, readonly Dated[]>> {
+  if (appearances.length === 0) return new Map();
   const { kind, role } = DEEDS[deed];
-  const rows = await sql.query<{ finding: number; appearance: number }>(
+  const rows = await sql.query<{ finding: number; appearance: number; day: number | null }>(
     // Each look-up is by key and stands by itself: a planner without statistics would go through all that anybody says.
-    `select distinct f.id as finding, r.entity as appearance from unnest($1::bigint[]) as wanted(entity)
+    `select distinct f.id as finding, r.entity as appearance, f.day from unnest($1::bigint[]) as wanted(entity)
      cross join lateral (select finding, entity from roles where entity = wanted.entity and role = $2 offset 0) r
      cross join lateral (select id, item, day, kind, state, verdict from findings where id = r.finding offset 0) f
      where f.kind = $3 and f.state = 'standing' and f.verdict <> 'rejected'
@@ -104,11 +160,29 @@ async function deedsOf(
          where q.finding = f.id and q.role = $2 and q.entity > r.entity and e.item = $4 and e.state = 'standing')`,
     [appearances.map(({ appearance }) => appearance), role, kind, entity],
   );
-  const rank = new Map(appearances.map(({ appearance }, i) => [appearance, i]));
-  const days = new Map(appearances.map(({ appearance, day }) => [appearance, day]));
-  return rows
-    .map(({ finding, appearance }) => ({ finding, appearance, day: days.get(appearance) ?? 0 }))
-    .toSorted((a, b) => (rank.get(a.appearance) ?? 0) - (rank.get(b.appearance) ?? 0) || b.finding - a.finding);
+  const reported = new Map(appearances.map(({ appearance, day }) => [appearance, day]));
+  const deeds = new Map<number, Dated[]>();
+  for (const { finding, appearance, day } of rows) {
+    const article = reported.get(appearance) ?? UNDATED;
+    const its = article === UNDATED ? (day ?? UNDATED) : Math.min(day ?? article, article);
+    deeds.set(appearance, [...(deeds.get(appearance) ?? []), { finding, day: its }]);
+  }
+  return deeds;
+}
+
+/** Of what a page left, what is still somebody’s: a cursor is taken for no more than a place. */
+async function stillOf(sql: Sql, entity: number, deed: DeedName, left: DeedPlace['left']): Promise<Dated[]> {
+  if (left.length === 0) return [];
+  const { kind, role } = DEEDS[deed];
+  const rows = await sql.query<{ finding: number }>(
+    `select distinct f.id as finding from findings f join roles r on r.finding = f.id and r.role = $2
+     join findings e on e.id = r.entity
+     where f.id = any($1) and f.kind = $3 and f.state = 'standing' and f.verdict <> 'rejected'
+       and e.item = $4 and e.state = 'standing'`,
+    [left.map(([finding]) => finding), role, kind, entity],
+  );
+  const days = new Map(left);
+  return rows.map(({ finding }) => ({ finding, day: days.get(finding) ?? UNDATED }));
 }
 
 /** Maximum number of appearances that are counted; a larger total is given as "at least". */

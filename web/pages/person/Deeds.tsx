@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FindingInContext } from '../../../src/record/views/findings.ts';
+import type { Deed as DeedShown } from '../../../src/record/views/deeds.ts';
 import type { EntityRead } from '../../../src/record/views/items.ts';
-import { deedsQuery, pledgeQuery } from '../../api/queries.ts';
+import { deedsQuery } from '../../api/queries.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { Button } from '../../components/Button.tsx';
 import { dayShown } from '../../components/days.ts';
@@ -13,7 +13,7 @@ import { Sentence } from '../../components/Sentence.tsx';
 import { evidenceShown, Status } from '../../components/Status.tsx';
 import { type Endless, useEndless } from '../../components/use-endless.ts';
 import styles from './Deeds.module.css';
-import { type Deed, dayOf } from './months.ts';
+import type { Deed } from './months.ts';
 import { Strip } from './Strip.tsx';
 
 const COLUMNS = [
@@ -22,7 +22,7 @@ const COLUMNS = [
   { deed: 'did', title: 'Did', none: 'Nothing that they did is reported.' },
 ] as const;
 
-type Listed = Endless<{ items: readonly FindingInContext[]; count: number | null }>;
+type Listed = Endless<{ items: readonly DeedShown[]; count: number | null }>;
 
 /** What somebody said, promised and did: over time in one strip, and in three lists, the newest first. */
 export function Deeds({ id, counts }: { readonly id: string; readonly counts: EntityRead['counts'] }) {
@@ -61,6 +61,7 @@ export function Deeds({ id, counts }: { readonly id: string; readonly counts: En
 /** Number of rows at first, and with each request for more. */
 const ROWS_PER_PAGE = 12;
 
+/** By the day of what was said or done, as the server has it; what has none comes last. */
 function List({ list: { items, more }, title }: { readonly list: Listed; readonly title: string }) {
   const [shown, setShown] = useState(ROWS_PER_PAGE);
   const further = () => {
@@ -70,23 +71,21 @@ function List({ list: { items, more }, title }: { readonly list: Listed; readonl
   return (
     <>
       <ol className={styles.list}>
-        {inOrder(items)
-          .slice(0, shown)
-          .map((finding) => (
-            <li key={finding.id} className={styles.deed}>
-              <p className={styles.when}>{dayOf(finding) === null ? 'undated' : dayShown(dayOf(finding))}</p>
-              <p className={styles.words}>
-                <Link to={pathOf(finding.item)}>
-                  <Sentence sentence={finding.sentence} />
-                </Link>
-              </p>
-              {finding.kind === 'pledge' ? <Stands pledge={finding.item} /> : null}
-              <p className={styles.where}>
-                <ArticleLink where={finding.where} finding={finding.id} />
-                {finding.members > 1 ? ` and ${finding.members - 1} more` : ''}
-              </p>
-            </li>
-          ))}
+        {items.slice(0, shown).map((deed) => (
+          <li key={deed.id} className={styles.deed}>
+            <p className={styles.when}>{deed.day === null ? 'undated' : dayShown(deed.day)}</p>
+            <p className={styles.words}>
+              <Link to={pathOf(deed.item)}>
+                <Sentence sentence={deed.sentence} />
+              </Link>
+            </p>
+            {deed.kind === 'pledge' ? <Stands status={deed.status} /> : null}
+            <p className={styles.where}>
+              <ArticleLink where={deed.where} finding={deed.id} />
+              {deed.members > 1 ? ` and ${deed.members - 1} more` : ''}
+            </p>
+          </li>
+        ))}
       </ol>
       {shown < items.length || more !== null ? (
         <Button look="quiet" className={styles.more} onClick={further}>
@@ -97,18 +96,11 @@ function List({ list: { items, more }, title }: { readonly list: Listed; readonl
   );
 }
 
-/** By the day that it was said or done, the newest first; what has no day comes last. */
-function inOrder(items: readonly FindingInContext[]): readonly FindingInContext[] {
-  const day = (finding: FindingInContext) => dayOf(finding) ?? '';
-  return items.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
-}
-
-/** How a promise stands. */
-function Stands({ pledge }: { readonly pledge: string }) {
-  const { data } = useQuery(pledgeQuery(pledge));
-  return data === undefined ? null : (
+/** How a promise stands, in the words of the vocabulary that it was judged by. */
+function Stands({ status }: Pick<DeedShown, 'status'>) {
+  return (
     <p className={styles.where}>
-      <Status {...evidenceShown(data.status, data.vocabulary)} />
+      <Status {...evidenceShown(status, { values: status?.value ? [status.value] : [] })} />
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { FindingInContext } from '../../../src/record/views/findings.ts';
-import { dayOf, type Month, monthsOf } from './months.ts';
+import type { Deed } from '../../../src/record/views/deeds.ts';
+import { type Month, monthsOf } from './months.ts';
 import styles from './Strip.module.css';
 
-type Found = readonly FindingInContext[];
+type Found = readonly Deed[];
 
 /** Month by month: what was said above the line, promises marked on top, what was done below. A table for who cannot see it. */
 export function Strip({
@@ -19,7 +19,7 @@ export function Strip({
   readonly all: boolean;
 }) {
   const months = useMemo(
-    () => monthsOf({ said: said.map(dayOf), promised: promised.map(dayOf), did: did.map(dayOf) }),
+    () => monthsOf({ said: daysOf(said), promised: daysOf(promised), did: daysOf(did) }),
     [said, promised, did],
   );
   if (months.length < 2) return null;
@@ -43,6 +43,8 @@ export function Strip({
     </figure>
   );
 }
+
+const daysOf = (found: Found) => found.map(({ day }) => day);
 
 /** Height in pixels of the bar of the fullest month. */
 const MAX_BAR_HEIGHT = 72;

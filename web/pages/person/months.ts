@@ -1,12 +1,4 @@
-import type { FindingInContext } from '../../../src/record/views/findings.ts';
-
 export type Deed = 'said' | 'promised' | 'did';
-
-/** The day that a report gives for what was said or done; for want of it, its own. Of a pledge, the day of the report: its date is the deadline. */
-export function dayOf({ kind, date, where }: Pick<FindingInContext, 'kind' | 'date' | 'where'>): string | null {
-  const its = kind === 'pledge' ? null : (date?.from ?? date?.to ?? null);
-  return its ?? where.published?.slice(0, 10) ?? null;
-}
 
 export interface Month {
   /** `2025-03` */
