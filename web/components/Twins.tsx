@@ -1,19 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import type { Twin, Vocabulary } from '../../src/record/views/pledges.ts';
-import { evidenceShown } from './Status.tsx';
+import { twinStands } from '../../src/record/pledges/twins.ts';
+import type { Twin } from '../../src/record/views/pledges.ts';
 import styles from './Twins.module.css';
 
 /** Pledges that may be the same and stand otherwise: what is told of one is not to be told of the other without them. */
-export function Twins({
-  twins,
-  vocabulary,
-}: {
-  readonly twins: readonly Twin[];
-  readonly vocabulary: Pick<Vocabulary, 'values'>;
-}) {
-  const today = new Date().toISOString().slice(0, 10);
+export function Twins({ twins }: { readonly twins: readonly Twin[] }) {
+  const today = new Date().toISOString();
   return twins.map((twin) => {
-    const stands = standsHow(twin, vocabulary, today);
+    const stands = twinStands(twin, today);
     return stands === null ? null : (
       <span key={twin.item} className={styles.twin}>
         May be the same as{' '}
@@ -24,15 +18,4 @@ export function Twins({
       </span>
     );
   });
-}
-
-/** How a twin stands; null where it says nothing that matters yet. */
-function standsHow(
-  { status, fulfilled, due }: Twin,
-  vocabulary: Pick<Vocabulary, 'values'>,
-  today: string,
-): string | null {
-  if (status !== null) return `is assessed: ${evidenceShown(status, vocabulary).label}`;
-  if (fulfilled) return 'has a deed linked that fulfils it';
-  return due !== null && due < today ? 'is past its deadline' : null;
 }

@@ -2,7 +2,8 @@ import type { Patch } from '../../record/kinds/correct.ts';
 import type { Range } from '../../record/kinds/given.ts';
 import { CHOICES } from '../../record/kinds/kinds.ts';
 import { mainPassagesOf } from '../../record/kinds/passages.ts';
-import type { Finding } from '../../record/types.ts';
+import { amountOf } from '../../record/kinds/summary.ts';
+import type { Amount, Finding } from '../../record/types.ts';
 import type { Correcting } from '../../store/commands/correct-findings.ts';
 import type { Database } from '../../store/database/database.ts';
 import { UsageProblem } from '../problem.ts';
@@ -14,7 +15,9 @@ export interface CorrectionOptions {
   readonly source?: string;
   readonly cue?: string;
   readonly form?: string;
-  readonly speaker?: string;
+  /** Several who pledge or act together. */
+  readonly speaker?: readonly string[];
+  readonly amount?: string;
   readonly date?: string;
   readonly testable?: string;
   readonly stance?: string;
@@ -26,7 +29,7 @@ const NONE = 'none';
 
 /**
  * The corrections of each finding. Passages are given by their words; speakers, pledgers and actors by the name of an
- * entity of the article.
+ * entity of the article, amounts by the words of a figure of it.
  *
  * @throws UsageProblem where nothing is corrected, or a value is not in the article
  */
@@ -35,16 +38,18 @@ export async function correctionsOf(
   findings: readonly number[],
   options: CorrectionOptions,
 ): Promise<ReadonlyMap<number, Correcting>> {
-  const { words, source, cue, form, speaker, date, testable, stance, name } = options;
-  if ([words, source, cue, form, speaker, date, testable, stance, name].every((value) => value === undefined)) {
+  const { words, source, cue, form, speaker, amount, date, testable, stance, name } = options;
+  if ([words, source, cue, form, speaker, amount, date, testable, stance, name].every((value) => value === undefined)) {
     throw new UsageProblem(
-      'give a correction: --words, --source, --cue, --speaker, --form, --date, --testable, --stance or --name.',
+      'give a correction: --words, --source, --cue, --speaker, --form, --amount, --date, --testable, --stance or --name.',
     );
   }
   for (const [option, value] of Object.entries({ words, source, cue })) {
     if (findings.length > 1 && value !== undefined && value !== NONE)
       throw new UsageProblem(`--${option} takes one finding at a time.`);
   }
+  if (speaker !== undefined && speaker.length > 1 && speaker.includes(NONE))
+    throw new UsageProblem('--speaker none goes with no other --speaker.');
   const said: Patch = {
     form,
     date: date === NONE ? null : date,
@@ -54,10 +59,13 @@ export async function correctionsOf(
   };
   const corrections = new Map<number, Correcting>();
   for (const finding of findings) {
-    const who = speaker === undefined || speaker === NONE ? null : await entityNamed(db, finding, speaker);
+    const who: string[] = [];
+    for (const each of speaker ?? []) if (each !== NONE) who.push(await entityNamed(db, finding, each));
+    const figure = amount === undefined || amount === NONE ? null : await figureNamed(db, finding, amount);
     corrections.set(finding, (shown, text) => ({
       ...said,
       who: speaker === undefined ? undefined : who,
+      amount: amount === undefined ? undefined : figure,
       passage: words === undefined ? undefined : rangeOf('--words', words, text, shown),
       source: rangeOrNone('--source', source, text, shown),
       cue: rangeOrNone('--cue', cue, text, shown),
@@ -83,6 +91,28 @@ async function entityNamed(db: Database, finding: number, name: string): Promise
     `--speaker ${name} ${near.length > 1 ? 'matches several of' : 'matches none of'} the names in the article: ${list.join('; ')}.`,
   );
 }
+
+/** The figure with these words in a finding's article: of several the one nearest to it. */
+async function figureNamed(db: Database, finding: number, words: string): Promise<Amount | null> {
+  const figures = await db.query<{ exact: string; shown: string }>(
+    `select q.exact, coalesce(q.corrected, q.body) as shown from findings f
+     join findings q on q.article = f.article and q.kind = 'quantity' and q.state = 'standing'
+     where f.id = $1 order by abs(q.place - f.place), q.id`,
+    [finding],
+  );
+  const wanted = folded(words);
+  const [found] = [
+    ...figures.filter(({ exact }) => folded(exact) === wanted),
+    ...figures.filter(({ exact }) => wanted !== '' && folded(exact).includes(wanted)),
+  ];
+  if (found) return amountOf(JSON.parse(found.shown) as Finding);
+  const list = [...new Set(figures.map(({ exact }) => exact))].slice(0, 12);
+  throw new UsageProblem(
+    `--amount ${words} is none of the figures in the article${list.length > 0 ? `: ${list.join('; ')}` : ', which has none'}.`,
+  );
+}
+
+const folded = (words: string): string => words.trim().replace(/\s+/g, ' ').toLowerCase();
 
 function rangeOrNone(option: string, words: string | undefined, text: string, finding: Finding) {
   return words === undefined ? undefined : words === NONE ? null : rangeOf(option, words, text, finding);

@@ -1,7 +1,9 @@
 import { RELATIONS } from '../../record/evidence.ts';
 import { evidenceId } from '../../record/ids.ts';
 import { linkEvidence, unlinkEvidence } from '../../store/commands/link-evidence.ts';
-import { targetOf } from '../../store/queries/ids.ts';
+import type { Database } from '../../store/database/database.ts';
+import { pledgeOf, targetOf } from '../../store/queries/ids.ts';
+import { assessmentsOn } from '../../store/queries/tracker/assessments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -39,6 +41,23 @@ export function linkedLine({ id, fresh }: { readonly id: number; readonly fresh:
   return fresh ? `linked as ${link}\n` : `${link} was so already, by ${by}\n`;
 }
 
+/** Of a pledge that lost its last link and is assessed: that its assessments rest on nothing, and what can be done. */
+async function leftOnNothing(db: Database, evidence: number): Promise<readonly string[]> {
+  const items = await pledgeOf(db, 'evidence', evidence);
+  const [linked] = await db.query(
+    'select from evidence v join findings f on f.id = v.pledge where f.item = any($1) and v.unlinked is null limit 1',
+    [items],
+  );
+  if (linked) return [];
+  const judged = [...(await assessmentsOn(db, items)).values()]
+    .flat()
+    .filter(({ current, value }) => current && value !== null);
+  return judged.map(
+    ({ id, value, by }) =>
+      `no evidence is left: ${id}, “${value?.label}” by ${by}, rests on nothing. saydo unassess ${id} takes it back.\n`,
+  );
+}
+
 /** `saydo evidence unlink V3`: removes links. */
 export async function unlinkCommand(
   ids: readonly string[],
@@ -56,6 +75,7 @@ export async function unlinkCommand(
     for (const number of numbers) {
       const done = await unlinkEvidence(db, number, { by, now: around.now(), why: options.why ?? null });
       around.stdout.write(`${evidenceId(number)} ${done ? 'removed' : 'was removed before'}\n`);
+      if (done) for (const left of await leftOnNothing(db, number)) around.stdout.write(left);
     }
     return EXIT.allRead;
   });

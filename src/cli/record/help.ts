@@ -96,6 +96,7 @@ Examples:
   saydo review accept S8 --by "Ida Fenn"        all witnesses of a statement
   saydo review accept --all --kind pledge --min-confidence 0.8 --by "Ida Fenn"
   saydo review correct F12 --speaker "Ana Kovar" --by "Ida Fenn" --why "she, not he"
+  saydo review correct F14 --speaker Kovar --speaker "Otto Marl" --amount "40 million crowns" --by "Ida Fenn"
   saydo review reject F14 --by "Ida Fenn" --why "a headline, not a pledge"
   saydo review undo F14 --by "Ida Fenn"
   saydo review --outlet "Lowen Post" --kind statement --max-confidence 0.4     see what a filter selects …

@@ -15,10 +15,14 @@ export function changesOf(before: Finding, after: Finding): Change[] {
     if (isShare(field) || same(was, is)) return [];
     const what = field.label.toLowerCase();
     if (field.type !== 'reference') return [{ what, was: inWords(field, was), is: inWords(field, is) }];
-    const one = isNone(was) ? null : 'one';
-    return [{ what, was: one, is: isNone(is) ? null : one === null ? 'one' : 'another' }];
+    const one = howMany(was);
+    const now = howMany(is);
+    return [{ what, was: one, is: now === null || now !== one ? now : now === 'one' ? 'another' : 'others' }];
   });
 }
+
+const howMany = (held: Value): 'one' | 'several' | null =>
+  isNone(held) ? null : Array.isArray(held) && held.length > 1 ? 'several' : 'one';
 
 const isShare = (field: Named): boolean => field.type === 'value' && field.holds === 'share';
 

@@ -1,4 +1,4 @@
-import type { Finding, StatementFinding } from '../types.ts';
+import type { Amount, Finding, StatementFinding } from '../types.ts';
 import {
   CORRECTABLE,
   type Correctable,
@@ -6,6 +6,7 @@ import {
   type Held,
   type Named,
   type PassagesField,
+  type ReferenceField,
   type ValueField,
 } from './fields.ts';
 import { dateIn, NoCorrection, passageIn, type Range } from './given.ts';
@@ -21,8 +22,10 @@ interface Texts {
   readonly source: Range | null;
   readonly cue: Range | null;
   readonly form: string;
-  /** Local id of the entity that speaks, pledges or acts; null: nobody is named. */
-  readonly who: string | null;
+  /** Local id of the entity that speaks, pledges or acts, or of several that do together; null: nobody is named. */
+  readonly who: string | readonly string[] | null;
+  /** A figure of the text; null: no amount is pledged. */
+  readonly amount: Amount | null;
   /** `2031-05-06`, `2031-05` or `2031`; null: none. */
   readonly date: string | null;
   readonly name: string;
@@ -56,14 +59,19 @@ function withoutCuePhrase({ stance, cuePhrase: _, ...rest }: StatementFinding, p
   return patch.stance !== undefined && stance !== undefined ? { ...rest, stance } : rest;
 }
 
-function withGiven(finding: Finding, field: Named, given: Range | string | null, text: string): Finding {
+type Given = string | readonly string[] | Amount | null;
+
+function withGiven(finding: Finding, field: Named, given: Range | Given, text: string): Finding {
   if (field.type === 'passages') {
-    if (typeof given === 'string') throw new NoCorrection(`${field.label} takes a passage, not “${given}”.`);
+    if (given !== null && !isRange(given)) throw new NoCorrection(`${field.label} takes a passage of the text.`);
     return withPassage(finding, field, given, text);
   }
-  if (typeof given === 'object' && given !== null) throw new NoCorrection(`${field.label} takes no passage.`);
+  if (isRange(given)) throw new NoCorrection(`${field.label} takes no passage.`);
   return withValue(finding, field, heldAs(field, given));
 }
+
+const isRange = (given: Range | Given): given is Range =>
+  typeof given === 'object' && given !== null && 'start' in given;
 
 /**
  * What a field holds that is no passage, from what a person gives.
@@ -71,10 +79,11 @@ function withGiven(finding: Finding, field: Named, given: Range | string | null,
  * @param given of a reference a local id; null: there is none
  * @throws NoCorrection where the field does not take it
  */
-export function heldAs(field: Named<Exclude<Field, PassagesField>>, given: string | null): Held[typeof field.type] {
+export function heldAs(field: Named<Exclude<Field, PassagesField>>, given: Given): Held[typeof field.type] {
+  if (field.type === 'value' && field.holds === 'amount') return amountIn(field, given);
+  if (field.type === 'reference') return namedIn(field, given);
+  if (typeof given === 'object' && given !== null) throw new NoCorrection(`${field.label} takes one text.`);
   switch (field.type) {
-    case 'reference':
-      return field.holds === 'optional' ? given : given === null ? [] : [given];
     case 'choice':
       if (given === null || !field.choices.includes(given))
         throw new NoCorrection(`“${given}” is none of ${field.choices.join(', ')}.`);
@@ -84,6 +93,21 @@ export function heldAs(field: Named<Exclude<Field, PassagesField>>, given: strin
     case 'value':
       return textIn(field, given ?? '');
   }
+}
+
+function amountIn({ label }: Named<ValueField>, given: Given): Amount | null {
+  if (given !== null && (typeof given !== 'object' || !('exact' in given)))
+    throw new NoCorrection(`${label} takes a figure of the text.`);
+  return given;
+}
+
+function namedIn({ holds, label }: Named<ReferenceField>, given: Given): string | null | readonly string[] {
+  if (typeof given === 'object' && given !== null && 'exact' in given)
+    throw new NoCorrection(`${label} takes somebody whom the text names.`);
+  const all = given === null ? [] : typeof given === 'string' ? [given] : [...new Set(given)];
+  if (holds === 'list') return all;
+  if (all.length > 1) throw new NoCorrection(`${label}: there can be only one. Name one of them.`);
+  return all[0] ?? null;
 }
 
 function textIn({ holds, label, needed, nullable }: Named<ValueField>, given: string): string | null {

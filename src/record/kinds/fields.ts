@@ -15,7 +15,18 @@ export const ROLES = ['speaker', 'via', 'pledger', 'actor', 'target', 'place', '
 export type RoleName = (typeof ROLES)[number];
 
 /** What a correction calls a field. The same name means the like in each kind: `who` speaks, pledges or acts. */
-export const CORRECTABLE = ['passage', 'source', 'cue', 'stance', 'form', 'who', 'date', 'testable', 'name'] as const;
+export const CORRECTABLE = [
+  'passage',
+  'source',
+  'cue',
+  'stance',
+  'form',
+  'who',
+  'amount',
+  'date',
+  'testable',
+  'name',
+] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
 interface Described {

@@ -38,7 +38,15 @@ export const PLEDGE = {
     corrected: 'testable',
     shown: { clear: 'can be tested', vague: 'vague', untestable: 'cannot be tested' },
   },
-  amount: { type: 'value', holds: 'amount', label: 'Amount', brief: '', about: 'Quantity promised.', nullable: true },
+  amount: {
+    type: 'value',
+    holds: 'amount',
+    label: 'Amount',
+    brief: '',
+    about: 'Quantity promised.',
+    nullable: true,
+    corrected: 'amount',
+  },
   deadline: {
     type: 'date',
     label: 'Deadline',

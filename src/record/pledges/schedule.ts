@@ -69,8 +69,12 @@ function doneBy({ links }: Scheduled, day: Day): Day | null {
   return before.length === 0 ? null : Math.min(...before);
 }
 
-/** The same in words: `12 days left`, `overdue by 3 days`, `done 3 days before it was due`. */
-export function countedInWords({ schedule, left }: Counted): string {
+/**
+ * The same in words: `12 days left`, `overdue by 3 days`, `done 3 days before it was due`.
+ *
+ * @param proposed whether a join or a piece of evidence waits for a decision, which may say that it was done long ago
+ */
+export function countedInWords({ schedule, left }: Counted, proposed = false): string {
   if (left === null) return 'no deadline';
   const days = daysInWords(Math.abs(left));
   switch (schedule) {
@@ -79,7 +83,7 @@ export function countedInWords({ schedule, left }: Counted): string {
     case 'done-late':
       return `done ${days} late`;
     case 'overdue':
-      return `overdue by ${days}`;
+      return proposed ? 'its day is over, and what is proposed for it waits for a decision' : `overdue by ${days}`;
     default:
       return left === 0 ? 'due on that day' : `${days} left`;
   }

@@ -65,8 +65,10 @@ export const Correction = z
     source: Range.nullable().optional(),
     cue: Range.nullable().optional(),
     form: Text.optional(),
-    /** Who speaks, pledges or acts: a finding of kind entity of the same article; null: nobody is named. */
-    who: orNull(FindingId).optional(),
+    /** Who speaks, pledges or acts: a finding of kind entity of the same article, or several; null: nobody is named. */
+    who: z.union([FindingId, z.array(FindingId).min(1).max(50), z.null()]).optional(),
+    /** Of a pledge, what is pledged: a finding of kind quantity of the same article; null: no amount is. */
+    amount: orNull(FindingId).optional(),
     /** `2031-05-06`, `2031-05`, `2031`; null: none. */
     date: Text.nullable().optional(),
     testable: Testable.optional(),

@@ -2,7 +2,8 @@ import type { ChoiceField, Named } from '../../../src/record/kinds/fields.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import { dayShown } from '../days.ts';
 import { Field, Select, TextInput } from '../Field.tsx';
-import { type Draft, textFieldsOf } from './changes.ts';
+import { onOneLine } from '../facts.ts';
+import { AS_IT_IS, type Draft, namedIn, textFieldsOf } from './changes.ts';
 
 /** What else than its passages is said of a finding, field by field. */
 export function DraftFields({
@@ -17,7 +18,7 @@ export function DraftFields({
   readonly change: (to: Partial<Draft>) => void;
   /** As the finding has it now. */
   readonly date: Finding['date'];
-  /** Findings of the article; those that are entities can speak, pledge and act. */
+  /** Findings of the article: entities can speak, pledge and act, figures can be pledged. */
   readonly entities: readonly Finding[];
 }) {
   return textFieldsOf(kind).map((field) => {
@@ -29,7 +30,11 @@ export function DraftFields({
         {(ids) => {
           switch (type) {
             case 'reference':
-              return <Who ids={ids} value={value} entities={entities} onChange={set} />;
+              return field.holds === 'list' ? (
+                <Several ids={ids} value={value} entities={entities} onChange={set} />
+              ) : (
+                <Who ids={ids} value={value} entities={entities} onChange={set} />
+              );
             case 'choice':
               return <Choice ids={ids} field={field} value={value} onChange={set} />;
             case 'date':
@@ -37,7 +42,11 @@ export function DraftFields({
                 <TextInput {...ids} inputMode="numeric" value={value} onChange={(event) => set(event.target.value)} />
               );
             case 'value':
-              return <TextInput {...ids} value={value} onChange={(event) => set(event.target.value)} />;
+              return field.holds === 'amount' ? (
+                <Amount ids={ids} value={value} near={draft.passage.start} findings={entities} onChange={set} />
+              ) : (
+                <TextInput {...ids} value={value} onChange={(event) => set(event.target.value)} />
+              );
           }
         }}
       </Field>
@@ -78,8 +87,8 @@ function dayHint(date: Finding['date'], written: string): string {
   return `“${date.exact}” is read as ${dayShown(date.from)} to ${dayShown(date.to)}`;
 }
 
-/** People and bodies first; places and instruments seldom speak. */
-function Who({
+/** Those who do something together, one below the other, and a place for one more. */
+function Several({
   ids,
   value,
   entities,
@@ -90,13 +99,83 @@ function Who({
   readonly entities: readonly Finding[];
   readonly onChange: (who: string) => void;
 }) {
+  const named = namedIn(value);
+  const put = (at: number, who: string) =>
+    onChange([...new Set(named.with(at, who))].filter((each) => each !== '').join(' '));
+  if (named.length === 0) return <Who ids={ids} value="" entities={entities} onChange={onChange} />;
+  return (
+    <>
+      {named.map((id, i) => (
+        <Who
+          key={id}
+          ids={i === 0 ? ids : { 'aria-label': `Together with, ${i + 1}` }}
+          value={id}
+          entities={entities}
+          onChange={(who) => put(i, who)}
+        />
+      ))}
+      <Who
+        ids={{ 'aria-label': 'Together with' }}
+        value=""
+        none="and nobody else"
+        entities={entities}
+        onChange={(who) => onChange([...new Set([...named, who])].join(' '))}
+      />
+    </>
+  );
+}
+
+/** The figures of the article, those near the pledge first. */
+function Amount({
+  ids,
+  value,
+  near,
+  findings,
+  onChange,
+}: {
+  readonly ids: Ids;
+  readonly value: string;
+  readonly near: number;
+  readonly findings: readonly Finding[];
+  readonly onChange: (figure: string) => void;
+}) {
+  const gap = ({ parts }: Finding) => Math.abs((parts[0]?.start ?? 0) - near);
+  const figures = findings.filter(({ kind }) => kind === 'quantity').sort((a, b) => gap(a) - gap(b));
+  return (
+    <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">no amount is pledged</option>
+      {value === AS_IT_IS ? <option value={AS_IT_IS}>as it is</option> : null}
+      {figures.map(({ id, exact }) => (
+        <option key={id} value={id}>
+          {onOneLine(exact)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** People and bodies first; places and instruments seldom speak. */
+function Who({
+  ids,
+  value,
+  none = 'nobody is named',
+  entities,
+  onChange,
+}: {
+  readonly ids: Ids;
+  readonly value: string;
+  /** What is chosen where it is nobody. */
+  readonly none?: string;
+  readonly entities: readonly Finding[];
+  readonly onChange: (who: string) => void;
+}) {
   const people = entities
     .filter((each) => each.kind === 'entity' && each.form !== 'place' && each.form !== 'instrument')
     .sort((a, b) => a.exact.localeCompare(b.exact));
   const rest = entities.filter((each) => each.kind === 'entity' && !people.includes(each));
   return (
     <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">nobody is named</option>
+      <option value="">{none}</option>
       {[...people, ...rest].map(({ id, exact, form }) => (
         <option key={id} value={id}>
           {exact}

@@ -13,9 +13,12 @@ import type { Range } from './words.ts';
 export type SpanName = 'passage' | 'source' | 'cue';
 type TextName = Exclude<Correctable, SpanName>;
 
+/** In place of a figure: the amount that the finding has, of which the article has no finding. */
+export const AS_IT_IS = 'as it is';
+
 /**
- * What a finding says, as a form has it. Texts are empty where there is none: of `who` that is nobody, else the finding
- * of the entity.
+ * What a finding says, as a form has it. Texts are empty where there is none: of `who` that is nobody, else the findings of
+ * the entities, one after another; of `amount` the finding of the figure.
  */
 export type Draft = { readonly passage: Range } & { readonly [K in Exclude<SpanName, 'passage'>]: Range | null } & {
   readonly [K in TextName]: string;
@@ -62,6 +65,7 @@ export function draftOf(finding: Known, article: Pick<ArticleRead, 'findings'>):
     stance: text('stance'),
     form: text('form'),
     who: text('who'),
+    amount: text('amount'),
     date: text('date'),
     testable: text('testable'),
     name: text('name'),
@@ -69,12 +73,16 @@ export function draftOf(finding: Known, article: Pick<ArticleRead, 'findings'>):
 }
 
 function textOf(finding: Known, field: Named, article: Pick<ArticleRead, 'findings'>): string {
+  if (field.type === 'value' && field.holds === 'amount') return amountOf(finding, article);
   switch (field.type) {
     case 'passages':
       return '';
     case 'reference': {
-      const named = finding.named.find(({ role }) => role === field.role);
-      return article.findings.find(({ kind, item }) => kind === 'entity' && item === named?.entity)?.id ?? '';
+      const named = finding.named.filter(({ role }) => role === field.role);
+      const found = named.map(({ entity }) =>
+        article.findings.find(({ kind, item }) => kind === 'entity' && item === entity),
+      );
+      return found.flatMap((each) => each?.id ?? []).join(' ');
     }
     case 'choice':
       return (
@@ -92,16 +100,30 @@ function textOf(finding: Known, field: Named, article: Pick<ArticleRead, 'findin
   }
 }
 
+/** The figure that says how much is pledged: of several with the same words the nearest. */
+function amountOf({ figure, parts }: Known, { findings }: Pick<ArticleRead, 'findings'>): string {
+  if (figure === null) return '';
+  const at = parts[0]?.start ?? 0;
+  const [nearest] = findings
+    .filter(({ kind, exact }) => kind === 'quantity' && exact === figure.exact)
+    .toSorted((a, b) => Math.abs((a.parts[0]?.start ?? 0) - at) - Math.abs((b.parts[0]?.start ?? 0) - at));
+  return nearest?.id ?? AS_IT_IS;
+}
+
+/** Those who are named, of a text that names them one after another. */
+export const namedIn = (who: string): readonly string[] => who.split(' ').filter((id) => id !== '');
+
 /** What was changed of a finding; empty where nothing was. */
 export function correctionOf(kind: Finding['kind'], before: Draft, after: Draft): Correction {
-  const changed = CORRECTABLE.flatMap((name): (readonly [Correctable, Range | string | null])[] => {
+  const changed = CORRECTABLE.flatMap((name): (readonly [Correctable, Range | string | readonly string[] | null])[] => {
     const field = correctedField(kind, name);
     if (field === null) return [];
     if (isSpan(name)) return sameRange(before[name], after[name]) ? [] : [[name, after[name]]];
     const [was, is] = [before[name], after[name].trim()];
     if (was === is || (is === '' && field.type === 'choice')) return [];
-    const none = is === '' && (field.type === 'reference' || field.type === 'date');
-    return [[name, none ? null : is]];
+    const none = is === '' && (field.type !== 'value' || field.holds === 'amount');
+    const several = field.type === 'reference' && namedIn(is).length > 1;
+    return [[name, none ? null : several ? namedIn(is) : is]];
   });
   return Object.fromEntries(changed);
 }
@@ -115,8 +137,10 @@ export function wrongDraft(kind: Finding['kind'], draft: Draft): string | null {
   for (const field of textFieldsOf(kind)) {
     const given = draft[field.corrected].trim();
     if (given === '' && field.type !== 'value') continue;
+    // It is chosen among the figures of the article.
+    if (field.type === 'value' && field.holds === 'amount') continue;
     try {
-      heldAs(field, given);
+      heldAs(field, field.type === 'reference' ? namedIn(given) : given);
     } catch (error) {
       if (error instanceof NoCorrection) return error.message;
       throw error;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
+import { RESTS_ON_NOTHING, restsOnNothing } from '../../../src/record/pledges/resting.ts';
 import { countedInWords, scheduleBy } from '../../../src/record/pledges/schedule.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
@@ -60,7 +61,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <ArticleLink where={where} finding={finding} />, {whoseWords(sentence, where.outlet)}
       </p>
       <Superseding pledge={pledge} />
-      <Twins twins={pledge.twins} vocabulary={vocabulary} />
+      <Twins twins={pledge.twins} />
       <dl className={styles.facts}>
         <Fact name="The evidence">
           {status === null ? (
@@ -102,7 +103,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
       </dl>
       {status === null ? null : (
         <p className={styles.by}>
-          {restsOnNothing(pledge) ? 'No evidence is linked any more: this judgement rests on nothing. ' : null}
+          {restsOnNothing(pledge) ? `${RESTS_ON_NOTHING} ` : null}
           Judged by {status.by}, as of {dayShown(status.date)}
           {disputed === 0 ? null : (
             <>
@@ -139,7 +140,7 @@ function Superseding({ pledge: { supersededBy, supersedes } }: { readonly pledge
 function Counted({ pledge }: { readonly pledge: PledgeRead }) {
   const counted = scheduleBy(pledge, new Date().toISOString());
   if (counted.left === null) return null;
-  return <span className={styles.counted}>today: {countedInWords(counted)}</span>;
+  return <span className={styles.counted}>today: {countedInWords(counted, pledge.proposed)}</span>;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -161,10 +162,4 @@ function Due({ deadline }: { readonly deadline: NonNullable<PledgeRead['deadline
       {day !== null && exact === value ? null : ` “${exact}”`}
     </>
   );
-}
-
-/** Whether evidence was judged and none is linked; “no evidence found” says so itself. */
-function restsOnNothing({ status, links }: PledgeRead): boolean {
-  // An outcome says itself what it rests on.
-  return status?.evidence != null && status.value !== null && links.length === 0;
 }

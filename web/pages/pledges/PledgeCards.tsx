@@ -70,7 +70,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
         </p>
       )}
       <Whose pledge={pledge} form={form} />
-      <Twins twins={pledge.twins} vocabulary={vocabulary} />
+      <Twins twins={pledge.twins} />
       <p className={styles.facts}>
         {first === null ? 'undated' : `Said ${dayShown(first)}`}
         {' · '}

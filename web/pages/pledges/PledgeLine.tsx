@@ -29,7 +29,7 @@ export const PledgeLine = memo(function PledgeLine({
           </span>
         )}
         <Whose pledge={pledge} form={form} />
-        <Twins twins={pledge.twins} vocabulary={vocabulary} />
+        <Twins twins={pledge.twins} />
       </th>
       <td>{first === null ? <None>undated</None> : dayShown(first)}</td>
       <td>{deadline === null ? <None>none</None> : dueShown(deadline)}</td>

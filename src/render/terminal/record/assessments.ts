@@ -1,5 +1,6 @@
 import { axesInWords } from '../../../record/assessment.ts';
 import { criteriaNote } from '../../../record/pledges/criteria-note.ts';
+import { RESTS_ON_NOTHING, restsOnNothing } from '../../../record/pledges/resting.ts';
 import { countedInWords, scheduleBy } from '../../../record/pledges/schedule.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
@@ -46,6 +47,9 @@ export function assessmentLines(
         width,
       ),
       ...hangText(margin, quoted(why), width),
+      ...(current && restsOnNothing({ status: assessment, links: pledge.links })
+        ? hangText(margin, RESTS_ON_NOTHING, width)
+        : []),
       ...(under === null ? [] : hangText(margin, `judged ${under}`, width, ink.dim)),
       ...(searched === null
         ? []

@@ -1,5 +1,6 @@
 import { described } from '../../../record/kinds/description.ts';
 import { countedInWords, scheduleBy } from '../../../record/pledges/schedule.ts';
+import { twinStands } from '../../../record/pledges/twins.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { EntityRead, ItemRead } from '../../../record/views/items.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
@@ -56,6 +57,7 @@ export function itemPage(
     ...(pledge === null ? [] : described({ ...pledge, title: null }).flatMap((each) => describedLines(each, sheet))),
     ...(pledge === null || today === null ? [] : countedLines(pledge, today, sheet)),
     ...(pledge === null ? [] : supersedingLines(pledge, sheet)),
+    ...(pledge === null || today === null ? [] : twinLines(pledge, today, sheet)),
     ...section('WHAT WOULD COUNT', criteriaLines(pledge?.criteria ?? null, sheet), sheet),
     ...section(membersHeading(kind), findingsLines(item, findings, sheet), sheet),
     ...section('MAY ASK LESS THAN BEFORE (PROPOSED)', restatementLines(pledge?.restatements ?? [], sheet), sheet),
@@ -86,7 +88,7 @@ function describedLines({ label, words }: ReturnType<typeof described>[number], 
 function countedLines(pledge: PledgeRead, today: string, { width, ink }: Sheet): readonly string[] {
   return hangText(
     '',
-    `schedule by ${today.slice(0, 10)}: ${countedInWords(scheduleBy(pledge, today))}`,
+    `schedule by ${today.slice(0, 10)}: ${countedInWords(scheduleBy(pledge, today), pledge.proposed)}`,
     width,
     ink.dim,
   );
@@ -97,6 +99,16 @@ function supersedingLines({ supersededBy, supersedes }: PledgeRead, { width }: S
   const lines = (how: string, refs: PledgeRead['supersedes']) =>
     refs.flatMap(({ item, label }) => hangText('', `${how} ${item}: ${printable(label)}`, width));
   return [...lines('superseded by', supersededBy), ...lines('stands in the place of', supersedes)];
+}
+
+/** Pledges that may be the same, with how they stand. */
+function twinLines({ twins }: PledgeRead, today: string, { width }: Sheet): readonly string[] {
+  return twins.flatMap((twin) => {
+    const stands = twinStands(twin, today);
+    return stands === null
+      ? []
+      : hangText('', `may be the same as ${twin.item}, which ${printable(stands)}: ${printable(twin.label)}`, width);
+  });
 }
 
 function findingsLines(
