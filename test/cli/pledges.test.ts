@@ -77,6 +77,14 @@ describe('what was pledged, and what became of it', () => {
     expect(page).toMatch(/M1 {2}evidence: Appears on track\n.*superseded/);
     expect((await run('unassess', 'M2', '--by', 'Noor')).stderr).toMatch(/M2 is what Ida Fenn judged/);
     expect((await run('unassess', 'M2', '--by', 'Ida Fenn')).stdout).toBe('M2 removed\n');
+    // What is judged by evidence rests on nothing without the last of it, and is marked so.
+    const last = await run('evidence', 'unlink', 'V1', '--by', 'Ida Fenn');
+    expect(last.stdout).toBe(
+      'V1 removed\nno evidence is left: M1, “Appears on track” by Ida Fenn, rests on nothing. saydo unassess M1 takes it back.\n',
+    );
+    expect((await run('show', pledge)).stdout).toContain('this judgement rests on nothing');
+    await run('evidence', 'link', pledge, action, '--as', 'fulfils', ...said);
+    expect((await run('show', pledge)).stdout).not.toContain('rests on nothing');
     expect((await run('show', 'M1')).stdout).not.toMatch(/M2 |superseded/);
     expect((await run('verify')).status).toBe(0);
   });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ArticleRead } from '../../src/record/views/articles.ts';
+import type { FindingInContext } from '../../src/record/views/findings.ts';
 import type { PledgePage, PledgeRow } from '../../src/record/views/pledges.ts';
 import { inProcess } from './in-process.ts';
 import { folder } from './run.ts';
@@ -70,6 +71,19 @@ describe('work on a record from the terminal', () => {
     const clinic = all.find(({ wording }) => wording.includes('open a clinic'));
     const ferries = all.find(({ wording }) => wording.includes('buy three ferries'));
     await run('review', 'accept', clinic?.id ?? '', ferries?.id ?? '');
+    // Two pledge it together, and how much is the money; the reader found one of them, and the ferries.
+    const both = ['--speaker', 'Ministry of Ports', '--speaker', 'Oldmere Yards', '--amount', '18 million crowns'];
+    const strange = await run('review', 'correct', ferries?.finding ?? '', '--amount', '19 million');
+    expect(strange.stderr).toMatch(/--amount 19 million is none of the figures in the article: .*18 million crowns/);
+    await run('review', 'correct', ferries?.finding ?? '', ...both);
+    const corrected = await json<FindingInContext>('show', ferries?.finding ?? '');
+    expect(corrected.figure?.value).toBe(18_000_000);
+    expect(corrected.named.map(({ name }) => name)).toEqual(['Ministry of Ports', 'Oldmere Yards']);
+    await run('review', 'correct', ferries?.finding ?? '', '--speaker', 'Ministry of Ports', '--amount', 'none');
+    expect(await json<FindingInContext>('show', ferries?.finding ?? '')).toMatchObject({
+      figure: null,
+      named: [{ name: 'Ministry of Ports' }],
+    });
     const because = ['--why', 'the harbour board says so'];
     await run('assess', clinic?.id ?? '', '--evidence', 'in-progress', ...because);
     await run('assess', ferries?.id ?? '', '--schedule', 'on-time', ...because);

@@ -89,6 +89,40 @@ async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES !== null) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
+test('an address that asks for what there is not is answered in plain words, with a way on', async () => {
+  for (const [path, told, way] of [
+    ['/review?kind=join', '“join” is no kind of what is reviewed', 'joins'],
+    ['/review?article=ferry', 'article: “ferry” is no id such as T12', 'To the review'],
+    ['/pledges/P99999', 'there is no P99999 in this record', 'Search the record'],
+    ['/pledges/ferry', 'there is no “ferry” in this record. Ids are a letter and a number', 'Search the record'],
+    ['/people/T1', 'there is no “T1” in this record', 'Search the record'],
+    ['/articles/T99', 'there is no T99', 'Search the record'],
+    ['/pledges?sort=ferry', 'sort: “ferry” is none of deadline, date, moved, pledger', 'Show the page without'],
+    ['/differences?aspect=ferry', 'aspect: “ferry” is none of figure', 'Show the page without'],
+    ['/people?type=ferry', 'type: “ferry” is none of person', 'Show the page without'],
+    ['/history?subject=ferry', 'ferry', 'Show all'],
+  ] as const) {
+    const { page } = await desk.open(path);
+    await page.getByText(told).first().waitFor();
+    await page.locator('main').getByText(way).first().waitFor();
+    expect(await page.getByText(/Invalid|expected|pattern|Try again/).count(), path).toBe(0);
+    await page.close();
+  }
+});
+
+test('on a telephone every page of the desk can be reached by the navigation', async () => {
+  const { page } = await desk.open('/');
+  await page.setViewportSize({ width: 375, height: 740 });
+  const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+  expect(await links.allInnerTexts()).toContain('History');
+  const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
+  for (const box of boxes) {
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(375);
+  }
+  await page.close();
+});
+
 describe('a lost connection to the server', () => {
   test('is shown on the page, which refreshes when the server is back', async () => {
     const { page } = await desk.open('/');

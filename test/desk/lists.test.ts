@@ -89,6 +89,26 @@ describe('pledges', () => {
   });
 });
 
+test('the filters of the tracker stand where they are when the list comes in', async () => {
+  const { page } = await desk.open('/articles');
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/api/pledges?*', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'Pledges' }).first().click();
+  const place = () => page.getByLabel('Words in the pledge').boundingBox();
+  await page.getByText('Loading').waitFor({ state: 'attached' });
+  const before = await place();
+  come();
+  await page.locator('tbody th[scope="row"]').first().waitFor();
+  expect(await place()).toEqual(before);
+  await page.close();
+});
+
 describe('several pledges in one list', () => {
   test('are listed as sentences, so that a denial reads as a denial', async () => {
     const { items } = await desk.get<QueuePage>('/review?kind=statement&words=loan&limit=100');

@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 const PICTURES = process.env['SAYDO_PICTURES'] ? fileURLToPath(new URL('../../pictures', import.meta.url)) : null;
 
 /**
- * Takes pictures of a page as it stands: light, dark, and on a telephone. Its size and colours are put back.
+ * Takes pictures of a page as it stands: light, dark, on a telephone, and on paper. Its size and colours are put back.
  *
  * @param at what is scrolled to before; the top of the page where nothing is named
  */
@@ -27,5 +27,9 @@ export async function picture(page: Page, name: string, at?: Locator): Promise<v
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize({ width: 375, height: 740 });
   await take('375');
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: 'print' });
+  await take('print');
+  await page.emulateMedia({ media: null });
   if (before !== null) await page.setViewportSize(before);
 }

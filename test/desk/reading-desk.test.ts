@@ -151,7 +151,7 @@ describe('the keyboard', () => {
     await page.close();
   });
 
-  test('corrects a passage with the arrow keys, and its speaker from a list', async () => {
+  test('corrects a passage with the arrow keys, its pledgers and its amount from lists', async () => {
     const pledge = finding('pledge', 'it will pass before');
     const { page } = await open(`#${pledge.id}`);
     await page.keyboard.press('e');
@@ -160,12 +160,17 @@ describe('the keyboard', () => {
     await page.keyboard.press('Control+ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.getByLabel('Who pledges').selectOption({ label: 'Tobin Vesterhal (person)' });
+    await page.getByLabel('Together with', { exact: true }).selectOption({ label: 'Housing Committee (body)' });
+    const amount = page.getByLabel('Amount');
+    await amount.selectOption({ index: 1 });
+    const figure = await amount.locator('option:checked').innerText();
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await page.getByText('corrected by Ada Krell').waitFor();
     await eventually(pledge.id, 'corrected');
     const after = (await again()).findings.find(({ id }) => id === pledge.id);
     expect(after?.exact).toBe('it will pass before the');
-    expect(after?.named.map(({ name }) => name)).toEqual(['Tobin Vesterhal']);
+    expect(after?.named.map(({ name }) => name)).toEqual(['Tobin Vesterhal', 'Housing Committee']);
+    expect(after?.figure?.exact.replace(/\s+/g, ' ')).toBe(figure);
     await page.close();
   });
 
@@ -184,6 +189,27 @@ describe('the keyboard', () => {
     await expect.poll(async () => (await made())?.exact).toBe('put off its vote twice');
     expect((await made())?.named.map(({ name }) => name)).toEqual(['Housing Committee']);
     await page.waitForURL(`**#${(await made())?.id}`);
+    await page.close();
+  });
+
+  test('answers in view where a finding stands on the words already', async () => {
+    const { parts, exact } = finding('pledge', 'put my name to');
+    const [{ start, end } = { start: 0, end: 0 }] = parts;
+    const { page } = await open(`#char=${start},${end}`);
+    await page.setViewportSize({ width: 1100, height: 420 });
+    await page.keyboard.press('m');
+    await page.getByRole('slider', { name: 'End of the statement' }).waitFor();
+    await page.getByLabel('It is a').selectOption('pledge');
+    await expect.poll(() => marked(page, 'draft')).toBe(exact);
+    await page.getByRole('button', { name: 'Put it in the record' }).press('Enter');
+    const answer = page.getByRole('alert').filter({ hasText: 'stands on these words already' });
+    await answer.waitFor();
+    await expect
+      .poll(async () => {
+        const box = await answer.boundingBox();
+        return box !== null && box.y >= 0 && box.y + box.height <= 420;
+      })
+      .toBe(true);
     await page.close();
   });
 

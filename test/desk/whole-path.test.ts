@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ArticleRead } from '../../src/record/views/articles.ts';
+import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
 import type { Finding } from '../../src/record/views/findings.ts';
+import type { PledgePage } from '../../src/record/views/pledges.ts';
 import { type OpenBrowser, openBrowser } from '../browser.ts';
-import { type ServedDesk, serveDesk } from './desk.ts';
+import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
+import { picture } from './pictures.ts';
+import { toldOn, toldWrongly } from './told.ts';
 
 const TITLE = 'Tarnwick council sets a day for its new footbridge';
 const ARTICLE = `${TITLE}
@@ -33,7 +37,7 @@ test('a text is dropped, reviewed, corrected, linked, assessed and found, while 
   const { page: ada, complaints } = await desk.open('/', { name: 'Ada Krell' });
   const { page: bo } = await desk.open('/', { name: 'Bo Lind', browser: other });
 
-  await drop(ada, 'footbridge.txt', ARTICLE);
+  await drop(ada, { 'footbridge.txt': ARTICLE });
   // For a moment it stands in two places: among what is read and among what came in.
   for (const page of [ada, bo]) await page.getByRole('link', { name: TITLE }).first().waitFor();
   const article = await articleRead();
@@ -90,13 +94,109 @@ test('a text is dropped, reviewed, corrected, linked, assessed and found, while 
   ).toEqual([]);
 });
 
+/** A read-out, a court’s summary, a release and a speech: what a researcher has beside articles. */
+const WALK = ['readout', 'court-summary', 'ministry-release', 'speech'];
+const walked = (name: string) => readFileSync(new URL(`../cli/walk/${name}.txt`, import.meta.url), 'utf8');
+
+test('a researcher corrects outlet and speaker, reviews only pledges, assesses two; no page shows what no text says', async () => {
+  const { page, complaints } = await desk.open('/import', { name: 'Ida Fenn' });
+  await drop(page, Object.fromEntries(WALK.map((name) => [`${name}.txt`, walked(name)])));
+  const articles = () => desk.get<ArticlePage>('/articles').then(({ items }) => items);
+  await expect.poll(async () => (await articles()).length, { timeout: 60_000 }).toBe(1 + WALK.length);
+  const reads = await Promise.all((await articles()).map(({ article }) => desk.get<ArticleRead>(`/articles/${article}`)));
+  const texts = reads.map(({ text }) => text);
+  const called = (words: string) => reads.find(({ text }) => text.includes(words))?.article ?? '';
+
+  await correctFacts(page, called('the quay on a cold morning'), {
+    Outlet: 'Office of the President',
+    'Day of publication': '2031-03-20',
+    'Speaker or party': 'Tavi Corrand',
+  });
+  await page.getByText('the words of Tavi Corrand').waitFor();
+  // Its foot says who published it: that is proposed, and stands in the form.
+  await correctFacts(page, called('three ferries'), {});
+  await page.getByText('Ministry of Ports', { exact: true }).first().waitFor();
+
+  expect(await acceptAllPledges(page)).toBeGreaterThan(3);
+  const { items: pledges } = await desk.get<PledgePage>('/pledges?limit=100');
+  const pledge = (words: string) => pledges.find(({ wording }) => wording.includes(words));
+  const [clinic, ferries] = [pledge('open a clinic'), pledge('buy three ferries')];
+  expect([clinic, ferries].map((each) => each?.named.find(({ role }) => role === 'pledger')?.name)).toEqual([
+    'Tavi Corrand',
+    'Ministry of Ports',
+  ]);
+  for (const each of [clinic, ferries]) {
+    await page.goto(`${desk.address}/pledges/${each?.id}`);
+    await assess(page, 'Ida Fenn');
+  }
+  const who = clinic?.named.find(({ role }) => role === 'pledger')?.entity;
+
+  const shows = async (name: string, path: string, seen: string) => {
+    await page.goto(desk.address + path);
+    await page.getByText(seen).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      const told = await toldOn(page);
+      expect(told.length, `${name}, ${media}`).toBeGreaterThan(1);
+      expect(toldWrongly(told, [...texts, 'Tavi Corrand']), `${name}, ${media}`).toEqual([]);
+      // A quotation mark that hangs out of the page is not printed.
+      expect(Math.min(...told.map(({ left }) => left)), `${name}, ${media}`).toBeGreaterThanOrEqual(0);
+    }
+    await page.emulateMedia({ media: null });
+    await picture(page, `walk-${name}`);
+    expect(await seriousFaults(page), name).toEqual([]);
+  };
+  await shows('tracker', '/pledges', 'open a clinic');
+  await shows('pledge', `/pledges/${clinic?.id}`, 'Judged by Ida Fenn');
+  await shows('person', `/people/${who}`, 'open a clinic');
+  const promised = page.getByRole('region', { name: /^Promised/ }).getByRole('listitem');
+  await promised.filter({ hasText: 'open a clinic' }).getByText('In progress').waitFor();
+  for (const list of ['Said', 'Promised', 'Did']) expect(await inOrderOfTime(page, list), list).toBe(true);
+  await shows('search', '/search?words=clinic', 'open a clinic');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+/** Opens the form of an article, and sends it with these fields. */
+async function correctFacts(page: Page, article: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  await page.goto(`${desk.address}/articles/${article}`);
+  await page.getByRole('button', { name: 'Correct outlet, day, speaker …' }).click();
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Accepts what comes in the lane that the review opens on, which asks for pledges alone. @returns how many */
+async function acceptAllPledges(page: Page): Promise<number> {
+  await page.goto(`${desk.address}/review`);
+  const asked = page.locator('section[aria-label^="pledge F"]');
+  const over = page.getByRole('heading', { name: 'That was all' });
+  let count = 0;
+  for (; ; count++) {
+    await asked.or(over).first().waitFor();
+    if (await over.isVisible()) return count;
+    const now = (await asked.getAttribute('aria-label')) ?? '';
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator(`section[aria-label="${now}"]`).count()).toBe(0);
+  }
+}
+
+/** Whether a list of a person’s page goes from the newest day to the oldest, and ends with what has none. */
+async function inOrderOfTime(page: Page, list: string): Promise<boolean> {
+  const rows = page.getByRole('region', { name: new RegExp(`^${list}`) }).getByRole('listitem');
+  const days = (await rows.locator('p:first-child').allInnerTexts()).map((day) => Date.parse(day) || 0);
+  return days.every((day, i) => i === 0 || day <= (days[i - 1] ?? 0));
+}
+
 /** What Ada makes of the pledge’s words. */
 const CORRECTED = 'rebuild the footbridge over the Lisk by the end of May';
 
-async function drop(page: Page, name: string, text: string): Promise<void> {
+async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
   const dropped = await page.evaluateHandle(`(() => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: 'text/plain' }));
+    for (const [name, text] of Object.entries(${JSON.stringify(files)}))
+      transfer.items.add(new File([text], name, { type: 'text/plain' }));
     return transfer;
   })()`);
   const zone = page.getByRole('group', { name: 'Files and folders' });
@@ -195,13 +295,13 @@ async function linkEvidence(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Link it' }).waitFor({ state: 'hidden' });
 }
 
-async function assess(page: Page): Promise<void> {
+async function assess(page: Page, by = 'Ada Krell'): Promise<void> {
   await page.getByRole('button', { name: 'Assess it' }).click();
   await page.getByRole('radio', { name: 'In progress' }).check();
   await page.getByRole('radio', { name: 'They say it is under way' }).check();
   await page.getByLabel('Reason', { exact: true }).fill('Paid for, not built.');
   await page.getByRole('button', { name: 'Put it on record' }).click();
-  await page.getByText('Judged by Ada Krell').waitFor();
+  await page.getByText(`Judged by ${by}`).waitFor();
 }
 
 async function takeBackAssessment(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { DeedPage } from '../../src/record/views/deeds.ts';
 import { decide } from '../../src/store/commands/decide.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { addPress } from '../add-press.ts';
@@ -85,6 +86,9 @@ describe('pages of lists', () => {
       expect(whole.length).toBeGreaterThan(2);
       expect(new Set(whole).size).toBe(whole.length);
       expect(await walk(desk, path, 1)).toEqual(whole);
+      const { items: deeds } = await desk.get<DeedPage>(`/api/${path}?limit=100`);
+      const days = deeds.map(({ day }) => day ?? '');
+      expect(days).toEqual(days.toSorted().toReversed());
     }
   });
 

@@ -5,7 +5,7 @@ import styles from './Sentence.module.css';
 export function Sentence({ sentence: { parts } }: { readonly sentence: SentenceOf }) {
   return parts.map(({ role, text, quoted }, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places.
-    <span key={i} className={styles[role]} data-quoted={quoted || undefined}>
+    <span key={i} className={styles[role]} data-told={role} data-quoted={quoted || undefined}>
       {quoted ? `“${text}”` : text}
     </span>
   ));

@@ -108,6 +108,26 @@ test('the changes of a correction have the labels of their fields', () => {
   expect(changesOf(PLEDGE, { ...PLEDGE })).toEqual([]);
 });
 
+describe('a correction of a pledge', () => {
+  const amount = { exact: '400 people', value: 400, unit: null, of: 'people', approximate: false };
+
+  test('sets its amount, and takes it away', () => {
+    const rich = corrected(PLEDGE, TEXT, { amount });
+    expect(rich).toEqual({ ...PLEDGE, amount });
+    expect(changesOf(PLEDGE, rich)).toEqual([{ what: 'amount', was: null, is: '“400 people” = 400' }]);
+    expect(corrected(rich, TEXT, { amount: null })).toEqual(PLEDGE);
+    expect(() => corrected(SAID, TEXT, { amount })).toThrow('amount does not go with a finding of kind statement');
+  });
+
+  test('names several who pledge together; one alone can speak', () => {
+    const joint = corrected(PLEDGE, TEXT, { who: ['e1', 'e2', 'e1'] });
+    expect(joint).toEqual({ ...PLEDGE, pledgers: ['e1', 'e2'] });
+    expect(changesOf(PLEDGE, joint)).toEqual([{ what: 'who pledges', was: 'one', is: 'several' }]);
+    expect(corrected(SAID, TEXT, { who: ['e2'] })).toMatchObject({ speaker: 'e2' });
+    expect(() => corrected(SAID, TEXT, { who: ['e1', 'e2'] })).toThrow('Who says: there can be only one');
+  });
+});
+
 describe('the facts of a finding', () => {
   const facts = (finding: (typeof ALL)[number]) => factsOf({ ...viewOf(finding), named: [], within: null });
 

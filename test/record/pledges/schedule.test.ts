@@ -24,6 +24,12 @@ describe('the schedule of a pledge, by a day', () => {
     expect(told(PLEDGE, on)).toEqual([schedule, words]);
   });
 
+  test('is not told as overdue while something proposed may say that it was done', () => {
+    const waits = 'its day is over, and what is proposed for it waits for a decision';
+    expect(countedInWords(scheduleBy(PLEDGE, '2031-07-01'), true)).toBe(waits);
+    expect(countedInWords(scheduleBy(PLEDGE, '2031-06-01'), true)).toBe('29 days left');
+  });
+
   test('counts to the day that its criteria set, over the deadline that it names', () => {
     const set = { ...PLEDGE, criteria: { ...NO_CRITERIA, due: '2031-08' } };
     expect(told(set, '2031-08-30')).toEqual([null, '1 day left']);

@@ -11,7 +11,11 @@ import styles from './HitEntry.module.css';
 export function HitEntry({ hit }: { readonly hit: Hit }) {
   const { kind, id, item, day, sentence, passage, where } = hit;
   const lead = sentence === null ? '' : leadOf(sentence);
-  const words = <Marked passage={passage} />;
+  const words = (
+    <span data-told="words">
+      <Marked passage={passage} />
+    </span>
+  );
   return (
     <article className={styles.hit}>
       <p className={styles.when}>
