@@ -41,7 +41,8 @@ const TYPES: Readonly<Record<string, string>> = { int: 'whole number', array: 'l
 function unlike({ format, message, pattern }: z.core.$ZodIssueInvalidStringFormat, what: string): string {
   if (format === 'date') return `${what} is no day. Write it as 2031-05-06`;
   const letters = /^\/\^\[([A-Z]+)[a-z]*\]\[1-9\]/.exec(pattern ?? '')?.[1];
-  if (letters !== undefined) return `${what} is no id such as ${[...letters].map((letter) => `${letter}12`).join(', ')}`;
+  if (letters !== undefined)
+    return `${what} is no id such as ${[...letters].map((letter) => `${letter}12`).join(', ')}`;
   return /must match pattern/.test(message) ? `${what} is not written as it has to be` : message;
 }
 

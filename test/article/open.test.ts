@@ -103,7 +103,8 @@ describe('front matter', () => {
   });
 
   test('gives no path of a machine as outlet or address', () => {
-    const read = (lines: string) => open({ content: `---\n${lines}\n---\n\n${PROSE}\n`, media: 'text/markdown' }).article;
+    const read = (lines: string) =>
+      open({ content: `---\n${lines}\n---\n\n${PROSE}\n`, media: 'text/markdown' }).article;
     expect(read('source: /home/odda/notes/ferry.md\nurl: file:///home/odda/notes/ferry.md')).toMatchObject({
       outlet: null,
       url: null,

@@ -55,13 +55,16 @@ describe('before there is a record', () => {
     },
   );
 
-  test.each([[['add']], [['add', 'missing.txt']]])('%j finds nothing to add, and leaves no record behind', async (args) => {
-    const { stdout, stderr, status } = await run(...args);
-    expect(stderr).toMatch(/empty|no such file/i);
-    expect(status).not.toBe(0);
-    expect(stdout).not.toContain('new record');
-    expect(existsSync(env.SAYDO_RECORD)).toBe(false);
-  });
+  test.each([[['add']], [['add', 'missing.txt']]])(
+    '%j finds nothing to add, and leaves no record behind',
+    async (args) => {
+      const { stdout, stderr, status } = await run(...args);
+      expect(stderr).toMatch(/empty|no such file/i);
+      expect(status).not.toBe(0);
+      expect(stdout).not.toContain('new record');
+      expect(existsSync(env.SAYDO_RECORD)).toBe(false);
+    },
+  );
 
   test.each<[string[], RegExp]>([
     [['review', 'accept', 'F1'], /give the name of who decides: --by NAME/],

@@ -103,7 +103,9 @@ test('a researcher corrects outlet and speaker, reviews only pledges, assesses t
   await drop(page, Object.fromEntries(WALK.map((name) => [`${name}.txt`, walked(name)])));
   const articles = () => desk.get<ArticlePage>('/articles').then(({ items }) => items);
   await expect.poll(async () => (await articles()).length, { timeout: 60_000 }).toBe(1 + WALK.length);
-  const reads = await Promise.all((await articles()).map(({ article }) => desk.get<ArticleRead>(`/articles/${article}`)));
+  const reads = await Promise.all(
+    (await articles()).map(({ article }) => desk.get<ArticleRead>(`/articles/${article}`)),
+  );
   const texts = reads.map(({ text }) => text);
   const called = (words: string) => reads.find(({ text }) => text.includes(words))?.article ?? '';
 

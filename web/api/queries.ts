@@ -5,13 +5,7 @@ import type { ExportFormats } from '../../src/record/views/exporting.ts';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
 import type { Digest, Follow } from '../../src/record/views/following.ts';
 import type { HistoryPage } from '../../src/record/views/history.ts';
-import type {
-  DifferencePage,
-  EntityRead,
-  ItemPage,
-  ItemRead,
-  JoinPage,
-} from '../../src/record/views/items.ts';
+import type { DifferencePage, EntityRead, ItemPage, ItemRead, JoinPage } from '../../src/record/views/items.ts';
 import type { News } from '../../src/record/views/news.ts';
 import type { FrontPage, Settings } from '../../src/record/views/overview.ts';
 import type { Candidate, PledgePage, PledgeRead } from '../../src/record/views/pledges.ts';

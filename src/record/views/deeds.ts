@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { FindingInContext } from './findings.ts';
 import { Assessment } from './pledges.ts';
 import { Day, orNull, pageOf } from './words.ts';

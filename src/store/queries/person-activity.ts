@@ -203,7 +203,7 @@ export async function countDeeds(sql: Sql, entity: number): Promise<EntityRead['
     `select count(distinct article)::int as count from (${appearances}) e`,
     [entity],
   );
-  const of = (deed: Deed) =>
+  const of = (deed: DeedName) =>
     rows.find(({ role, kind }) => role === DEEDS[deed].role && kind === DEEDS[deed].kind)?.count ?? 0;
   return { said: of('said'), promised: of('promised'), did: of('did'), articles: articles?.count ?? 0 };
 }
