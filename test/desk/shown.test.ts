@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { OUTCOMES } from '../../src/record/assessment.ts';
+import { VOCABULARIES } from '../../src/record/vocabularies.ts';
+import { outcomeSign, signOf } from '../../web/components/status-signs.ts';
 import { monthsOf } from '../../web/pages/person/months.ts';
 import { bodyOf, draftOf, wantingIn } from '../../web/pages/pledge/assessments/draft.ts';
 import { segmentsOf } from '../../web/pages/pledges/segments.ts';
 import { changedWords, sameSpoken } from '../../web/text/word-diff.ts';
+
+const NOT_JUDGED = ['untestable', 'unsaid', 'unassessed'];
 
 describe('the bar of the tracker', () => {
   const values = [
@@ -25,6 +30,12 @@ describe('the bar of the tracker', () => {
     const outcomes = { 'blocked-by-court': 1, 'blocked-by-legislature': 1, 'cannot-rate': 1, superseded: 1 };
     const looks = segmentsOf({ unsaid: 1, untestable: 2, ...outcomes }, { values }).map(({ look }) => look);
     expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  it.each(VOCABULARIES)('gives no two statuses of $name the same sign', ({ values: its }) => {
+    const beside = OUTCOMES.map(({ id }) => outcomeSign(id));
+    const signs = [...its.map((value) => signOf(value, its)), ...beside, ...NOT_JUDGED.map(outcomeSign)];
+    expect(new Set(signs).size).toBe(signs.length);
   });
 });
 

@@ -3,6 +3,7 @@ import { send } from '../api/client.ts';
 import { followsQuery } from '../api/queries.ts';
 import { useReviewer } from '../api/reviewer.ts';
 import { Button } from './Button.tsx';
+import styles from './FollowButton.module.css';
 import { useWrite } from './use-write.ts';
 
 /** Follows a pledge, a person or a body, or no more, in the name of whoever sits here. */
@@ -15,7 +16,13 @@ export function FollowButton({ item }: { readonly item: string }) {
   );
   return (
     <>
-      <Button look="quiet" aria-pressed={held !== undefined} disabled={busy} onClick={() => void run(null)}>
+      <Button
+        look="quiet"
+        className={styles.follow}
+        aria-pressed={held !== undefined}
+        disabled={busy}
+        onClick={() => void run(null)}
+      >
         {held === undefined ? 'Follow' : 'Following'}
       </Button>
       {problem === null ? null : <span role="alert">{problem}</span>}

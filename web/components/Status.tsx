@@ -1,62 +1,56 @@
 import { OUTCOMES } from '../../src/record/assessment.ts';
-import type { Assessment, Tone, Vocabulary } from '../../src/record/views/pledges.ts';
+import type { Assessment, Tone, Vocabulary, VocabularyValue } from '../../src/record/views/pledges.ts';
 import styles from './Status.module.css';
+import { outcomeSign, signOf } from './status-signs.ts';
 
-type Shown = { readonly label: string; readonly tone: Tone; readonly glyph?: string };
+interface Shown {
+  readonly label: string;
+  readonly tone: Tone;
+  readonly sign: string;
+}
 
-const GLYPH: Readonly<Record<Tone, string>> = {
-  kept: '✓',
-  partly: '◑',
-  moving: '→',
-  stalled: '‖',
-  broken: '✕',
-  open: '?',
-};
-
-/** A status: its glyph, its word, and only then its colour. */
-export function Status({ label, tone, glyph }: Shown) {
+/** A status: its sign, its word, and only then its colour. */
+export function Status({ label, tone, sign }: Shown) {
   return (
     <span className={styles.status} data-tone={tone}>
       <span aria-hidden="true" className={styles.glyph}>
-        {glyph ?? GLYPH[tone]}
+        {sign}
       </span>
       {label}
     </span>
   );
 }
 
-/** The glyph of a status alone, where its word is told beside it in another way. */
-export function StatusSign({ tone }: Pick<Shown, 'tone'>) {
+/** The sign of a status alone, where its word is told beside it in another way. */
+export function StatusSign({ tone, sign }: Omit<Shown, 'label'>) {
   return (
     <span className={styles.status} data-tone={tone} aria-hidden="true">
-      <span className={styles.glyph}>{GLYPH[tone]}</span>
+      <span className={styles.glyph}>{sign}</span>
     </span>
   );
 }
 
-const OUTCOME_GLYPH: Readonly<Record<string, string>> = {
-  'none-found': '∅',
-  'blocked-by-court': '⊠',
-  'blocked-by-legislature': '⊠',
-  'cannot-rate': '⊘',
-  superseded: '↷',
-};
+/** A value of a vocabulary as a status. */
+export function valueAsStatus(value: VocabularyValue, { values }: Pick<Vocabulary, 'values'>): Shown {
+  return { label: value.label, tone: value.tone, sign: signOf(value, values) };
+}
 
 /** What the evidence supports, in the words of the vocabulary, or as the outcome that it is. */
 export function evidenceShown(
-  status: Pick<Assessment, 'evidence' | 'clarity'> | null,
+  status: (Pick<Assessment, 'evidence' | 'clarity'> & { readonly value?: VocabularyValue | null }) | null,
   vocabulary: Pick<Vocabulary, 'values'>,
 ): Shown {
-  if (status === null) return { label: 'Not assessed', tone: 'open', glyph: '–' };
+  if (status === null) return { label: 'Not assessed', tone: 'open', sign: outcomeSign('unassessed') };
   if (status.evidence === null)
     return status.clarity === 'untestable'
-      ? { label: 'Words cannot be tested', tone: 'open', glyph: '⊘' }
-      : { label: 'Evidence not judged', tone: 'open', glyph: '·' };
-  const value = vocabulary.values.find(({ id }) => id === status.evidence);
-  if (value !== undefined) return value;
+      ? { label: 'Words cannot be tested', tone: 'open', sign: outcomeSign('untestable') }
+      : { label: 'Evidence not judged', tone: 'open', sign: outcomeSign('unsaid') };
+  // A value that the vocabulary in force does not have is told as it was when it was judged.
+  const value = vocabulary.values.find(({ id }) => id === status.evidence) ?? status.value;
+  if (value) return valueAsStatus(value, vocabulary);
   const outcome = OUTCOMES.find(({ id }) => id === status.evidence);
-  if (outcome === undefined) return { label: status.evidence, tone: 'open' };
-  return { label: outcome.label, tone: outcome.tone, glyph: OUTCOME_GLYPH[outcome.id] ?? '?' };
+  const { label, tone } = outcome ?? { label: status.evidence, tone: 'open' as const };
+  return { label, tone, sign: outcomeSign(status.evidence) };
 }
 
 /** The axes that no vocabulary changes. */

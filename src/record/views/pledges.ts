@@ -30,6 +30,7 @@ export const Tone = z.enum(TONES).meta({ id: 'Tone' });
 export type Tone = z.infer<typeof Tone>;
 
 export const VocabularyValue = z.object({ id: Text, label: Text, tone: Tone }).meta({ id: 'VocabularyValue' });
+export type VocabularyValue = z.infer<typeof VocabularyValue>;
 
 /** A status vocabulary: what the evidence axis of an assessment can say. `none-found` and other outcomes always are more. */
 export const Vocabulary = z

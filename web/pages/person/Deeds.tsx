@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Deed as DeedShown } from '../../../src/record/views/deeds.ts';
 import type { EntityRead } from '../../../src/record/views/items.ts';
-import { deedsQuery } from '../../api/queries.ts';
+import { deedsQuery, settingsQuery } from '../../api/queries.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { Button } from '../../components/Button.tsx';
 import { dayShown } from '../../components/days.ts';
@@ -96,11 +96,12 @@ function List({ list: { items, more }, title }: { readonly list: Listed; readonl
   );
 }
 
-/** How a promise stands, in the words of the vocabulary that it was judged by. */
+/** How a promise stands. */
 function Stands({ status }: Pick<DeedShown, 'status'>) {
-  return (
+  const { data } = useQuery(settingsQuery());
+  return data === undefined ? null : (
     <p className={styles.where}>
-      <Status {...evidenceShown(status, { values: status?.value ? [status.value] : [] })} />
+      <Status {...evidenceShown(status, data.vocabulary)} />
     </p>
   );
 }

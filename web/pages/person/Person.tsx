@@ -39,7 +39,7 @@ function Opened({ id }: { readonly id: string }) {
         <h1 className={styles.name}>{label}</h1>
         <p className={styles.meta}>
           {counts.articles === 1 ? 'In 1 article' : `In ${counts.articles.toLocaleString('en')} articles`}
-          {outlets.length === 0 ? '' : ` of ${outlets.join(', ')}`} · {daysShown(first, last)}
+          {outlets.length === 0 ? '' : ` · ${outlets.join(', ')}`} · {daysShown(first, last)}
         </p>
       </header>
       <div className={styles.who}>

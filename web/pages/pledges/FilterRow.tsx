@@ -88,7 +88,7 @@ export function FilterRow({
       {/* It is there from the beginning, so that nothing moves when it is needed. */}
       <Button
         look="quiet"
-        className={narrowed.length === 0 ? styles.unneeded : undefined}
+        className={[styles.all, narrowed.length === 0 ? styles.unneeded : ''].join(' ')}
         disabled={narrowed.length === 0}
         onClick={() => onChange(Object.fromEntries(narrowed.map((name) => [name, undefined])))}
       >

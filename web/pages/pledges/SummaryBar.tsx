@@ -40,7 +40,7 @@ export function SummaryBar({
         )}
       </div>
       <ul className={styles.values}>
-        {segments.map(({ value, label, tone, look, count }) => (
+        {segments.map(({ value, label, tone, look, sign, count }) => (
           <li key={value}>
             <button
               type="button"
@@ -52,7 +52,7 @@ export function SummaryBar({
               {tone === null ? (
                 <span aria-hidden="true" className={styles.swatch} data-look={look} />
               ) : (
-                <StatusSign tone={tone} />
+                <StatusSign tone={tone} sign={sign} />
               )}
               <span>{label}</span>
               <span className={styles.count}>{count.toLocaleString('en')}</span>

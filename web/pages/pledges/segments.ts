@@ -1,5 +1,6 @@
 import { NONE_FOUND, OUTCOMES } from '../../../src/record/assessment.ts';
 import type { Tone, Vocabulary } from '../../../src/record/views/pledges.ts';
+import { outcomeSign, signOf } from '../../components/status-signs.ts';
 
 /** A value of the evidence axis with how many pledges have it. */
 export interface Segment {
@@ -9,11 +10,13 @@ export interface Segment {
   readonly tone: Tone | null;
   /** What its part of the bar is filled with: a tone and a pattern, so that neighbours differ without colour too. */
   readonly look: string;
+  /** Its sign in the legend. */
+  readonly sign: string;
   readonly count: number;
 }
 
 /** What stands beside the values of every vocabulary. */
-const BESIDE: readonly Omit<Segment, 'count'>[] = [
+const BESIDE: readonly Omit<Segment, 'count' | 'sign'>[] = [
   { value: 'none-found', label: 'No evidence found', tone: null, look: 'none-found' },
   ...OUTCOMES.filter(({ id }) => id !== NONE_FOUND).map(({ id, label, tone }) => ({
     ...{ value: id, label, tone, look: id },
@@ -34,15 +37,25 @@ export function segmentsOf(
   const known = values.map(({ id, label, tone }): Segment => {
     const times = seen.get(tone) ?? 0;
     seen.set(tone, times + 1);
-    return { value: id, label, tone, look: times === 0 ? tone : `${tone}-again`, count: bar[id] ?? 0 };
+    const look = times === 0 ? tone : `${tone}-again`;
+    return { value: id, label, tone, look, sign: signOf({ id, tone }, values), count: bar[id] ?? 0 };
   });
   const told = new Set([...values.map(({ id }) => id), ...BESIDE.map(({ value }) => value)]);
   const older = Object.entries(bar)
     .filter(([value]) => !told.has(value))
-    .map(([value, count]): Segment => ({ value, label: value, tone: 'open', look: 'open-again', count }));
+    .map(
+      ([value, count]): Segment => ({
+        value,
+        label: value,
+        tone: 'open',
+        look: 'open-again',
+        sign: outcomeSign(value),
+        count,
+      }),
+    );
   const own = new Set(values.map(({ id }) => id));
   const beside = BESIDE.filter(({ value }) => !own.has(value))
-    .map((each): Segment => ({ ...each, count: bar[each.value] ?? 0 }))
+    .map((each): Segment => ({ ...each, sign: outcomeSign(each.value), count: bar[each.value] ?? 0 }))
     .filter(
       // Rare, and not worth a place where they are none.
       ({ value, count }) => count > 0 || ALWAYS.includes(value),

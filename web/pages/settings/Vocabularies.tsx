@@ -6,7 +6,7 @@ import { settingsQuery } from '../../api/queries.ts';
 import { askReviewer } from '../../components/AskReviewer.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Section } from '../../components/Page.tsx';
-import { Status } from '../../components/Status.tsx';
+import { Status, valueAsStatus } from '../../components/Status.tsx';
 import styles from './Settings.module.css';
 import { VocabularyEditor } from './VocabularyEditor.tsx';
 
@@ -81,9 +81,9 @@ function Choice({
         )}
       </div>
       <ul className={styles.values}>
-        {values.map(({ id, label, tone }) => (
-          <li key={id}>
-            <Status label={label} tone={tone} />
+        {values.map((value) => (
+          <li key={value.id}>
+            <Status {...valueAsStatus(value, { values })} />
           </li>
         ))}
       </ul>

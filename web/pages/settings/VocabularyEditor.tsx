@@ -2,9 +2,13 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Field, TextInput } from '../../components/Field.tsx';
 import { Status } from '../../components/Status.tsx';
+import { signOf } from '../../components/status-signs.ts';
 import { type Row, rowsOf, TONES, vocabularyOf } from './own-vocabulary.ts';
 import styles from './Settings.module.css';
 import type { Vocabulary } from './Vocabularies.tsx';
+
+/** A row as its sign needs it: it may have no id yet. */
+const signed = ({ key, tone }: Row) => ({ id: String(key), tone });
 
 /** A table in which a newsroom makes its own status words; it begins with those in force. */
 export function VocabularyEditor({
@@ -96,7 +100,7 @@ export function VocabularyEditor({
                 </select>
               </td>
               <td className={styles.looks}>
-                <Status label={row.label || '…'} tone={row.tone} />
+                <Status label={row.label || '…'} tone={row.tone} sign={signOf(signed(row), rows.map(signed))} />
               </td>
               <td className={styles.order}>
                 <Button look="quiet" disabled={i === 0} aria-label={`Value ${i + 1} up`} onClick={() => swap(i, i - 1)}>

@@ -7,7 +7,7 @@ import { useReviewer } from '../../../api/reviewer.ts';
 import { Button } from '../../../components/Button.tsx';
 import { dayShown } from '../../../components/days.ts';
 import { Field, TextArea, TextInput } from '../../../components/Field.tsx';
-import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../../components/Status.tsx';
+import { evidenceShown, OFFICIALS, SCHEDULE, Status, valueAsStatus } from '../../../components/Status.tsx';
 import { useWrite } from '../../../components/use-write.ts';
 import { CriteriaList } from '../criteria/CriteriaList.tsx';
 import styles from './AssessForm.module.css';
@@ -58,7 +58,9 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
           value={draft.evidence}
           onChange={(evidence) => change({ evidence })}
           choices={[
-            ...pledge.vocabulary.values.map((value) => [value.id, <Status key={value.id} {...value} />] as const),
+            ...pledge.vocabulary.values.map(
+              (value) => [value.id, <Status key={value.id} {...valueAsStatus(value, pledge.vocabulary)} />] as const,
+            ),
             ...OUTCOMES.filter(({ id }) => pledge.vocabulary.values.every((value) => value.id !== id)).map(
               ({ id }) =>
                 [

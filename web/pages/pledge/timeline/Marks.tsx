@@ -77,7 +77,7 @@ export function JudgedMark({
           onFocus={onCurrent}
           draggable={false}
         >
-          <StatusSign tone={shown.tone} />
+          <StatusSign tone={shown.tone} sign={shown.sign} />
           <span className="unseen">
             {whenShown(moment)}, assessed by {assessment?.by ?? 'somebody'}: {shown.label}
           </span>
