@@ -130,6 +130,74 @@ describe('findings from frames', () => {
     expect(names(reading, reading.pledges[0]!.pledgers)).toEqual(['Ida Fenn']);
   });
 
+  describe('a pledge in an outlet’s article', () => {
+    /** Reads one sentence of the Lowen Tide with a pledge that hangs on `will`, and perhaps a statement around it. */
+    const pledgeIn = async (content: string, roles: Partial<Record<keyof PledgeFrame['roles'], string>>, by = '') => {
+      const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });
+      const given = Object.entries(roles).map(([role, words]) => [role, [on(words)]]);
+      const none = { pledger: [], deadline: [], amount: [], condition: [] };
+      const frame: PledgeFrame = {
+        ...pledged,
+        trigger: [on('will')],
+        roles: { ...none, commitment: [], ...Object.fromEntries(given) },
+      };
+      const telling: StatementFrame = {
+        ...said,
+        trigger: [on('said')],
+        roles: { source: [on(by)], content: frame.roles.commitment },
+      };
+      const source = { content, verbatim: true, outlet: 'The Lowen Tide', published: '2031-05-07' };
+      const reading = await read(source, { frames: async () => (by === '' ? [frame] : [telling, frame]) });
+      const [pledge] = reading.pledges;
+      return { reading, pledge: pledge!, who: names(reading, pledge?.pledgers ?? []) };
+    };
+
+    test('is never the outlet’s that tells of it', async () => {
+      const told = 'Skippers told The Lowen Tide: “They will pay nothing from July,” Otto Marl said.';
+      const quoted = { commitment: 'They will pay nothing from July', pledger: 'They' };
+      expect((await pledgeIn(told, quoted, 'Otto Marl')).who).not.toContain('The Lowen Tide');
+      const bare = await pledgeIn('The quay will be closed, The Lowen Tide understands.', {
+        commitment: 'The quay will be closed',
+      });
+      expect(bare.who).toEqual([]);
+    });
+
+    test('is the outlet’s where it pledges in its own name, or speaks of itself', async () => {
+      const own = await pledgeIn('The Lowen Tide will print every name.', {
+        commitment: 'The Lowen Tide will print every name',
+        pledger: 'The Lowen Tide',
+      });
+      expect(own.who).toEqual(['The Lowen Tide']);
+      const itself = { commitment: 'it will print every name', pledger: 'it' };
+      expect((await pledgeIn('The Lowen Tide said it will print every name.', itself, 'The Lowen Tide')).who).toEqual([
+        'The Lowen Tide',
+      ]);
+    });
+
+    test('has no deadline on the day on which it was made, and no amount that says where', async () => {
+      const until = async (content: string, deadline: string) => {
+        const { reading, pledge } = await pledgeIn(content, { commitment: content.slice(0, -1), deadline });
+        return reading.times.find(({ id }) => id === pledge.deadline)?.value ?? null;
+      };
+      expect(await until('Ida Fenn vowed on Monday that the quay will open.', 'on Monday')).toBeNull();
+      expect(await until('Ida Fenn will open the quay on Friday.', 'on Friday')).toBe('2031-05-09');
+      expect(await until('Ida Fenn vowed she will open the quay by 1 May 2031.', 'by 1 May 2031')).toBe('2031-05-01');
+      const much = async (content: string, amount: string) => {
+        const { reading, pledge } = await pledgeIn(content, { commitment: content.slice(0, -1), amount });
+        return reading.quantities.find(({ id }) => id === pledge.amount)?.passage.exact ?? null;
+      };
+      expect(await much('Ida Fenn will ban boats within 500 metres of the dam.', '500 metres')).toBeNull();
+      expect(await much('Ida Fenn will build 12 kilometres of dyke.', '12 kilometres')).toBe('12 kilometres');
+      expect(await much('Ida Fenn will give no less than 40 metres of quay.', '40 metres')).toBe('40 metres');
+    });
+
+    test('stands on whole figures', async () => {
+      const content = 'Ida Fenn will give 18.5 million crowns.';
+      const { pledge } = await pledgeIn(content, { commitment: '5 million crowns', amount: '18.5 million crowns' });
+      expect(pledge.passages.map(({ exact }) => exact)).toEqual(['18.5 million crowns']);
+    });
+  });
+
   test('a pledge has a confidence and the alternatives to its kind', async () => {
     const { pledges } = await readWith([said, pledged]);
     expect(pledges[0]?.why[0]).toMatchObject({

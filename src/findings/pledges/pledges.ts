@@ -1,14 +1,15 @@
 import type { Chars, PledgeFrame } from '../../stages.ts';
 import type { Passage, Pledge, PledgeKind, Quantity, Statement, Testable, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { agentOf, type Resolved, resolve, voiceAt } from '../entities/resolve.ts';
 import { holders } from '../holder.ts';
 import { passage, span } from '../passage.ts';
 import { percent } from '../probabilities.ts';
 import { touched } from '../touched.ts';
 import { typeOfAct, typeSteps } from '../type-of-act.ts';
 import { pieces } from './pieces.ts';
+import { pledgersOf } from './pledgers.ts';
 import { reasons } from './reasons.ts';
+import { aroundFigures, isAmount, isAtOnce, isDeadline } from './terms.ts';
 
 /** Pledges from frames: promises, plans, agreements, orders and warnings. Ids are `p1`, `p2`, … in text order. */
 export function pledges(
@@ -29,10 +30,10 @@ export function pledges(
       const place = span(tokens, frame.trigger[0]!).from;
       const holder = held[place] ?? -1;
       const statement = holder < 0 ? null : statements[holder]!;
-      const found = pledgers(context, frame, commitment);
+      const found = pledgersOf(context, frame, commitment);
       context.coreference.acted(found.entities, span(tokens, frame.trigger[0]!));
-      const deadline = touched(times, roles.deadline, isDeadline) ?? touched(times, roles.deadline, isNow);
-      const amount = touched(quantities, roles.amount, () => true);
+      const deadline = touched(times, roles.deadline, isDeadline(article)) ?? touched(times, roles.deadline, isAtOnce);
+      const amount = touched(quantities, roles.amount, isAmount(article));
       const [condition] = roles.condition;
       const kind = likeliest(attributes.kind);
       const type = typeOfAct(attributes.type ?? {});
@@ -41,7 +42,7 @@ export function pledges(
         kind: kind.first,
         type: type.likeliest,
         pledgers: [...new Set(found.entities)],
-        passages: commitment.flatMap((piece) => cut(context, piece, statements)),
+        passages: commitment.flatMap((piece) => cut(context, aroundFigures(piece, quantities), statements)),
         statement: statement?.id ?? null,
         amount,
         deadline,
@@ -60,34 +61,6 @@ export function pledges(
         ],
       };
     });
-}
-
-/**
- * A day, or a time from now: "treatment within 18 weeks of a referral" is what is pledged, not by when. Of "between now and
- * 8 November" it is the latter.
- */
-const isDeadline = (time: TimeExpression): boolean =>
-  !isNow(time) && (time.type !== 'DURATION' || time.anchor === null) && time.type !== 'SET';
-const isNow = ({ value }: TimeExpression): boolean => value === 'PRESENT_REF';
-
-/**
- * The pledgers: those that the pledge's words name, else the speaker, else the likeliest entity nearby. A thing cannot pledge:
- * of "The dam will light 280,000 homes" the speaker is the pledger.
- */
-function pledgers(context: Context, { roles, trigger }: PledgeFrame, commitment: readonly Chars[]): Resolved {
-  // "No child will walk along the road again": the pledger is the speaker, not the child.
-  const doers = roles.pledger.filter(
-    ({ start, end }) => !/^(?:no|nobody|none|nothing)\b/i.test(context.article.text.slice(start, end)),
-  );
-  const named = resolve(doers, 'pledger', context, { somebody: false });
-  if (named.entities.length > 0) return named;
-  const voice = voiceAt(trigger[0]!, context);
-  if (voice.entities.length > 0) return voice;
-  const described = resolve(doers, 'pledger', context);
-  if (described.entities.length > 0) return described;
-  const act = span(context.tokens, trigger[0]!);
-  const passage = span(context.tokens, { start: commitment[0]!.start, end: commitment.at(-1)!.end });
-  return agentOf({ as: 'pledger', act, passage, targets: [] }, context);
 }
 
 /** A piece of a commitment without the cue that stands within it, where its statement is cut there. */
