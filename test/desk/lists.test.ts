@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/record/views/findings.ts';
-import type { EntityRead } from '../../src/record/views/items.ts';
+import type { EntityRead, JoinPage } from '../../src/record/views/items.ts';
 import type { PledgePage } from '../../src/record/views/pledges.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
@@ -87,6 +87,25 @@ describe('pledges', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await page.close();
   });
+});
+
+test('a pledge that may be the same as an assessed one says so in the tracker and on its page', async () => {
+  const { items } = await desk.get<JoinPage>('/joins?kind=pledge');
+  const [join] = items;
+  if (!join) throw new Error('no two pledges are proposed as one');
+  await desk.send('POST', `/pledges/${join.a.item}/assessments`, {
+    ...{ by: 'Ada Krell', why: 'Open.', date: '2025-07-19', evidence: 'achieved', officials: null },
+    ...{ schedule: null, clarity: null, searched: null, settle: null },
+  });
+  const words = join.b.exact.split(/\s+/).slice(0, 4).join(' ');
+  const { page, complaints } = await desk.open(`/pledges?list=all&words=${encodeURIComponent(words)}`);
+  const told = page.getByText(/^May be the same as .*, which is Achieved\.$/).first();
+  await told.waitFor();
+  expect(await told.getByRole('link').getAttribute('href')).toBe(`/pledges/${join.a.item}`);
+  await page.goto(`${desk.address}/pledges/${join.b.item}`);
+  await told.waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
 });
 
 test('the filters of the tracker stand where they are when the list comes in', async () => {

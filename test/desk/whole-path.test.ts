@@ -66,6 +66,7 @@ test('a text is dropped, reviewed, corrected, linked, assessed and found, while 
 
   await assess(ada);
   await bo.getByText('Judged by Ada Krell').waitFor();
+  await isAskedAboutTheLastEvidence(ada);
   await takeBackAssessment(ada);
   await bo.getByText('Not assessed yet').waitFor();
 
@@ -150,6 +151,7 @@ test('a researcher corrects outlet and speaker, reviews only pledges, assesses t
   };
   await shows('tracker', '/pledges', 'open a clinic');
   await shows('pledge', `/pledges/${clinic?.id}`, 'Judged by Ida Fenn');
+  await page.getByText('No evidence is linked: this judgement rests on nothing.').waitFor();
   await shows('person', `/people/${who}`, 'open a clinic');
   const promised = page.getByRole('region', { name: /^Promised/ }).getByRole('listitem');
   await promised.filter({ hasText: 'open a clinic' }).getByText('In progress').waitFor();
@@ -303,6 +305,15 @@ async function assess(page: Page, by = 'Ada Krell'): Promise<void> {
   await page.getByLabel('Reason', { exact: true }).fill('Paid for, not built.');
   await page.getByRole('button', { name: 'Put it on record' }).click();
   await page.getByText(`Judged by ${by}`).waitFor();
+}
+
+/** Whoever takes back what an assessment rests on is told so, and may keep it. */
+async function isAskedAboutTheLastEvidence(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Take back the link to/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take this link back?' });
+  await dialog.getByText('It is the last evidence of a pledge that is assessed').waitFor();
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await dialog.waitFor({ state: 'detached' });
 }
 
 async function takeBackAssessment(page: Page): Promise<void> {

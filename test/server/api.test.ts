@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/formats/formats.ts';
 import type { ArticleRead } from '../../src/record/views/articles.ts';
+import type { DeedPage } from '../../src/record/views/deeds.ts';
 import type { Finding, FindingInContext, ItemRow } from '../../src/record/views/findings.ts';
 import type { HistoryPage, LogEntry } from '../../src/record/views/history.ts';
 import type { EntityRead, ItemRead, Join } from '../../src/record/views/items.ts';
@@ -303,7 +304,7 @@ describe('the API over the example press', () => {
       ['promised', 'pledge', 'pledger'],
       ['did', 'action', 'actor'],
     ] as const) {
-      const page = await api.get<PageOf<FindingInContext>>(`/api/entities/${id}/${deed}?limit=100`);
+      const page = await api.get<DeedPage>(`/api/entities/${id}/${deed}?limit=100`);
       expect(page.items, deed).toHaveLength(person.counts[deed]);
       expect(page.items.length, deed).toBeGreaterThan(0);
       expect(new Set(page.items.map((finding) => finding.item)).size).toBe(page.items.length);
@@ -311,8 +312,10 @@ describe('the API over the example press', () => {
         expect(finding.kind).toBe(kind);
         expect(finding.named.filter((each) => each.role === role).map((each) => each.entity)).toContain(id);
       }
-      const days = page.items.map(({ where }) => where.published?.slice(0, 10) ?? '');
+      // By its own day, and not by that of the article that reports it.
+      const days = page.items.map(({ day }) => day ?? '');
       expect(days).toEqual(days.toSorted().reverse());
+      expect(page.items.every(({ status }) => status === null)).toBe(true);
     }
   });
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { restsOnNothing } from '../../../../src/record/pledges/resting.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -39,7 +40,7 @@ export function EvidenceList({ pledge }: { readonly pledge: PledgeRead }) {
       )}
       <TakeBack
         link={taking}
-        last={links.length === 1 && pledge.status?.evidence != null}
+        last={links.length === 1 && restsOnNothing({ ...pledge, links: [] })}
         onClose={() => setTaking(null)}
       />
     </>
