@@ -118,7 +118,8 @@
     for (const fact of told.filter(Boolean)) {
       const dot = element('span', '', '·');
       dot.setAttribute('aria-hidden', 'true');
-      facts.append(' ', dot, ' ', element('span', 'fact', fact));
+      facts.lastElementChild.append(' ', dot);
+      facts.append(' ', element('span', 'fact', fact));
     }
     const status = element('span', `status tone-${tone}`, sign, ` ${label}`);
     return element(

@@ -94,7 +94,7 @@ ${body}
 export function oembedOf(id: string, title: string, site: Site): readonly [path: string, source: string] | null {
   const { base, name } = site;
   if (base === null) return null;
-  const [width, height] = [600, 280];
+  const [width, height] = [600, 320];
   const frame = html`<iframe src="${base}/embed/${id}.html" width="${width}" height="${height}" style="border:0" title="${title}" loading="lazy"></iframe>`;
   const answer = {
     version: '1.0',

@@ -24,11 +24,13 @@ export function publishedPledge(pledge: AcceptedPledge, published: string): Publ
       ...each,
       entry: entries[each.id]?.[0] ?? 0,
     })),
-    timeline: timeline.map(({ id: moment, side, what, from, to, uncertain, label, sentence, relation, where }) => {
-      // Whole: half of a protected name at the end of a line would not be found.
-      const told = sentence?.text ?? label;
-      return { id: moment, side, what, from, to, uncertain, label: told, relation, outlet: where?.outlet ?? null };
-    }),
+    timeline: deadlinesAtTheirEnd(timeline).map(
+      ({ id: moment, side, what, from, to, uncertain, label, sentence, relation, where }) => {
+        // Whole: half of a protected name at the end of a line would not be found.
+        const told = sentence?.text ?? label;
+        return { id: moment, side, what, from, to, uncertain, label: told, relation, outlet: where?.outlet ?? null };
+      },
+    ),
     corrections: [...wordings, ...links.map(({ finding }) => finding)].flatMap(correctionsOf),
     standsOn: standsOn(pledge),
   };
@@ -55,6 +57,18 @@ function quoted(finding: FindingInContext, entries: AcceptedPledge['entries']): 
     source: { id: article, title, outlet, published, url },
     entries: entries[id] ?? [],
   };
+}
+
+/** What is due in some days is due on the last of them: it stands among what came before and after that. */
+function deadlinesAtTheirEnd(timeline: AcceptedPledge['timeline']): AcceptedPledge['timeline'] {
+  const others = timeline.filter(({ what }) => what !== 'deadline');
+  const moments = [...others];
+  for (const deadline of timeline.filter(({ what }) => what === 'deadline')) {
+    const due = deadline.to ?? deadline.from ?? '9999-99-99';
+    const after = moments.findIndex(({ from, to }) => (from ?? to ?? '9999') > due);
+    moments.splice(after < 0 ? moments.length : after, 0, deadline);
+  }
+  return moments;
 }
 
 /** The last words of a text, of its last paragraph, from the beginning of a word. */

@@ -59,6 +59,7 @@ export const ENGLISH = {
   timelineAlt:
     'Timeline from {} to {}: what was said above the line, what was done below it. The list beneath says the same.',
   undated: 'no date',
+  about: 'about',
   words: 'The words',
   pledgedFirst: 'First report',
   repeatedBy: 'Repeated',

@@ -107,6 +107,27 @@ describe('the pages of a published site', () => {
     );
   });
 
+  test('tell how accurate the reader is, by the committed figures, and what nobody has looked at', () => {
+    const { document } = parseHTML(text('method.html'));
+    const rows = [...document.querySelectorAll('.scrolls tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    const file = new URL('../../eval/baseline.json', import.meta.url);
+    const measured = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, number>>;
+    const figure = (name: string) => measured['pledges-actions']?.[name]?.toFixed(0);
+    expect(rows).toContainEqual([
+      ...['Pledges', '50 news articles', figure('news pledge precision'), figure('news pledge recall')],
+    ]);
+    expect(rows.flat()).not.toContain('undefined');
+    const told = document.querySelector('main')?.textContent ?? '';
+    expect(told).toContain(
+      '3 articles were read, from 4 March 2031 to 28 June 2031, of Coast Courier and Lowen Gazette.',
+    );
+    // That nobody will ever sell the old bridge; and what she said, which is linked as evidence.
+    expect(told).toContain('Nobody has accepted, corrected or rejected 1 pledge, 1 statement, ');
+    expect(told).toContain('No published pledge was assessed by two reviewers');
+  });
+
   test.each(['light', 'dark'] as const)('have nothing serious for axe to find, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1000, height: 900 });

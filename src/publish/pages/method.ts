@@ -82,6 +82,8 @@ function list(all: readonly string[]): string {
   return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
+const KINDS = ['pledge', 'statement', 'action', 'quantity', 'entity'] as const satisfies readonly Kind[];
+
 /** Outlets that are named; of more it is told how many. */
 const MOST_OUTLETS = 12;
 
@@ -92,14 +94,14 @@ function lookedAt(pledges: readonly PublishedPledge[], facts: RecordFacts, site:
   const more = outlets.length - named.length;
   const assessed = pledges.filter((pledge) => statusOf(pledge) !== null).length;
   const bare = pledges.filter(({ evidence }) => evidence.length === 0).length;
-  const kinds = Object.entries(waiting).map(([kind, count]) => {
-    const called = CALLED[kind as Kind];
-    return `${count} ${count === 1 ? called.one : called.many}`;
+  const kinds = KINDS.flatMap((kind) => {
+    const count = waiting[kind] ?? 0;
+    return count === 0 ? [] : [`${count} ${count === 1 ? CALLED[kind].one : CALLED[kind].many}`];
   });
   return html`<section><h2>What was looked at, and what was not</h2>
 <p>${articles === 1 ? '1 article was' : `${articles} articles were`} read${from !== null && to !== null && html`, from ${day(from, site)} to ${day(to, site)}`}${named.length > 0 && html`, of ${list(more > 0 ? [...named, `${more} other outlets`] : named)}`}. What is in no article of this record was never looked at.</p>
 <dl class="axes"><div><dt>Findings decided by people</dt><dd>${decided}</dd></div><div><dt>Articles of which nobody decided anything</dt><dd>${untouched}</dd></div><div><dt>Pledges published</dt><dd>${pledges.length}</dd></div><div><dt>Of these assessed</dt><dd>${assessed}</dd></div><div><dt>Of these without evidence</dt><dd>${bare}</dd></div></dl>
-<p>${kinds.length === 0 ? 'Nothing that the reader proposed waits for somebody to look at it.' : html`Nobody has looked at ${list(kinds)} that the reader proposed: they are not published.`} That a pledge has no evidence here says that nobody has linked any, not that there is none; “${site.words.noneFound}” says where it was searched and until when.</p></section>`;
+<p>${kinds.length === 0 ? 'Nothing that the reader proposed waits for somebody to look at it.' : html`Nobody has accepted, corrected or rejected ${list(kinds)} that the reader proposed: of these is published only what somebody named as evidence or assessed.`} That a pledge has no evidence here says that nobody has linked any, not that there is none; “${site.words.noneFound}” says where it was searched and until when.</p></section>`;
 }
 
 /** Whether reviewers who assessed the same pledge say the same of its evidence. */

@@ -70,7 +70,7 @@ export function pledgeRow(pledge: PublishedPledge, root: string, site: Site): Ma
     deadline !== null && html`${words.deadline}: ${day(deadline, site)}`,
     html`${evidenceCount(pledge.evidence.length, site)}`,
   ].filter((fact) => fact !== false);
-  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">${pledgeLine(pledge, 180)}</p>`}<p class="facts">${facts.map((fact, i) => html`${i > 0 && html` <span aria-hidden="true">·</span> `}<span class="fact">${fact}</span>`)}</p></div></li>\n`;
+  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">${pledgeLine(pledge, 180)}</p>`}<p class="facts">${facts.map((fact, i) => html`<span class="fact">${fact}${i < facts.length - 1 && html` <span aria-hidden="true">·</span>`}</span> `)}</p></div></li>\n`;
 }
 
 export function evidenceCount(count: number, { words }: Site): string {

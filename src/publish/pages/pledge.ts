@@ -196,7 +196,7 @@ function record(
 <ul class="links"><li><a href="${root}data/pledges/${id}.json">${words.dataOf}</a></li><li><a href="${root}pledges/${id}.xml">${words.feedOf}</a></li>${errors !== null && html`<li><a href="${errorAddress(errors, id)}">${words.reportError}</a></li>`}</ul>
 ${others.length > 0 && html`<details><summary>${words.otherVersions}</summary><ul class="links">${others.map((each) => html`<li><a href="${root}pledges/${id}/${each}.html">${day(each, site)}</a></li>`)}</ul></details>`}
 <details><summary>${words.entriesOfLog}</summary><ul class="entries">${entries}</ul></details>
-<details><summary>${words.embed}</summary><p>${words.embedHow}</p><pre><code>${`<iframe src="${address}" width="100%" height="280" style="border:0" title="${filled(words.pledgeKicker, id)}" loading="lazy"></iframe>`}</code></pre><ul class="links"><li><a href="${root}embed/${id}.html">${words.pledgedFirst}</a></li><li><a href="${root}embed/${id}-timeline.html">${words.timeline}</a></li></ul></details>
+<details><summary>${words.embed}</summary><p>${words.embedHow}</p><pre><code>${`<iframe src="${address}" width="100%" height="320" style="border:0" title="${filled(words.pledgeKicker, id)}" loading="lazy"></iframe>`}</code></pre><ul class="links"><li><a href="${root}embed/${id}.html">${words.pledgedFirst}</a></li><li><a href="${root}embed/${id}-timeline.html">${words.timeline}</a></li></ul></details>
 </section>`;
 }
 

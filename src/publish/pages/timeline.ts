@@ -46,7 +46,7 @@ function whenOf({ what, from, to, uncertain }: PublishedMoment, site: Site): Mar
   const when = what === 'deadline' ? (to ?? from) : (from ?? to);
   if (when === null) return html`${site.words.undated}`;
   if (what !== 'deadline' && uncertain && from !== to) return days({ from, to }, site);
-  return html`${what !== 'deadline' && uncertain && '~ '}${day(when, site)}`;
+  return html`${what !== 'deadline' && uncertain && `${site.words.about} `}${day(when, site)}`;
 }
 
 function drawing({ timeline: all }: PublishedPledge, site: Site, width: number): Markup {
@@ -70,8 +70,8 @@ function drawing({ timeline: all }: PublishedPledge, site: Site, width: number):
   return html`<svg viewBox="0 0 ${width} ${round(height)}" role="img" aria-label="${alt}" class="timeline">
 <text x="0" y="${round(axis - 18)}" class="band">${words.saidLine}</text><text x="0" y="${round(axis + 42)}" class="band">${words.doneLine}</text>${placed.judged.length > 0 && html`<text x="0" y="${round(judgedAt + 16)}" class="band">${words.judgedLine}</text>`}
 <line x1="${LEFT}" x2="${width - RIGHT / 2}" y1="${axis}" y2="${axis}" class="axis"/>
-${ticks(start, end, width).map(({ at, label }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="${axis}" y2="${axis + 5}" class="axis"/><text x="${round(x(at))}" y="${axis + 17}" class="tick">${label}</text>`)}
 ${deadlines(all).map(({ at, number }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="14" y2="${round(height - 4)}" class="deadline"/><text x="${round(x(at))}" y="10" class="figure">${number}</text>`)}
+${ticks(start, end, width).map(({ at, label }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="${axis}" y2="${axis + 5}" class="axis"/><text x="${round(x(at))}" y="${axis + 17}" class="tick">${label}</text>`)}
 ${(['said', 'done', 'judged'] as const).map((band) => placed[band].map((each) => mark(each, band, { axis, y: y[band](each.lane), x })))}
 </svg>`;
 }
