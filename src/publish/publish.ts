@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonical } from '../record/history/canonical.ts';
 import type { Signer } from '../record/history/note-keys.ts';
 import { type Leak, leaksIn, leaksInWords } from '../record/protection/gate.ts';
 import type { Needle } from '../record/protection/needles.ts';
@@ -254,8 +255,12 @@ function refuseLeaks(leaks: readonly Leak[]): void {
   );
 }
 
-function isSame(before: Manifest, now: Omit<Manifest, 'format' | 'at'> & { readonly at: string }): boolean {
-  return manifestOf({ ...before, at: '', read: 0 }) === manifestOf({ ...now, at: '', read: 0 });
+/** Whether a publication says what the one before said, whenever they were made. */
+function isSame({ files: had, ...before }: Manifest, { files, ...now }: Omit<Manifest, 'format'>): boolean {
+  const about = (all: Omit<Manifest, 'format' | 'files'>) => canonical({ ...all, format: '', at: '', read: 0 });
+  if (about(before) !== about(now)) return false;
+  const names = Object.keys(files);
+  return names.length === Object.keys(had).length && names.every((name) => files[name] === had[name]);
 }
 
 function sameList(one: readonly number[], other: readonly number[]): boolean {

@@ -18,7 +18,18 @@ export function partOfPublication(path: string, { files }: Pick<Manifest, 'files
   return Object.hasOwn(files, path) || path === MANIFEST || path === SEAL || isWitness(path);
 }
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const HASH = /^[0-9a-f]{64}$/;
+const Hash = z.string().regex(HASH);
+
+/** A large site has some hundred thousand of them, for which a schema each takes long. */
+const Files = z.custom<Readonly<Record<string, string>>>(
+  (files) =>
+    typeof files === 'object' &&
+    files !== null &&
+    !Array.isArray(files) &&
+    Object.values(files).every((hash) => typeof hash === 'string' && HASH.test(hash)),
+  'are not files with their hashes',
+);
 
 /** What a published folder holds: every file with its hash, and what it was made from. */
 const Manifest = z.strictObject({
@@ -39,12 +50,13 @@ const Manifest = z.strictObject({
   /** Entries that something here stands on, and that are not shown because they name what is protected. */
   withheld: z.array(z.int()),
   /** SHA-256 of each file, in hex. */
-  files: z.record(z.string(), Hash),
+  files: Files,
 });
 export type Manifest = z.infer<typeof Manifest>;
 
 export function manifestOf(about: Omit<Manifest, 'format'>): string {
-  const files = Object.fromEntries(Object.entries(about.files).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const names = Object.keys(about.files).toSorted();
+  const files = Object.fromEntries(names.map((name) => [name, about.files[name]]));
   return `${JSON.stringify({ format: FORMAT, ...about, files }, null, 0).replaceAll('","', '",\n"')}\n`;
 }
 
