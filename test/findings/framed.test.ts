@@ -132,7 +132,12 @@ describe('findings from frames', () => {
 
   describe('a pledge in an outlet’s article', () => {
     /** Reads one sentence of the Lowen Tide with a pledge that hangs on `will`, and perhaps a statement around it. */
-    const pledgeIn = async (content: string, roles: Partial<Record<keyof PledgeFrame['roles'], string>>, by = '') => {
+    const pledgeIn = async (
+      content: string,
+      roles: Partial<Record<keyof PledgeFrame['roles'], string>>,
+      by = '',
+      outlet = 'The Lowen Tide',
+    ) => {
       const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });
       const given = Object.entries(roles).map(([role, words]) => [role, [on(words)]]);
       const none = { pledger: [], deadline: [], amount: [], condition: [] };
@@ -146,7 +151,7 @@ describe('findings from frames', () => {
         trigger: [on('said')],
         roles: { source: [on(by)], content: frame.roles.commitment },
       };
-      const source = { content, verbatim: true, outlet: 'The Lowen Tide', published: '2031-05-07' };
+      const source = { content, verbatim: true, outlet, published: '2031-05-07' };
       const reading = await read(source, { frames: async () => (by === '' ? [frame] : [telling, frame]) });
       const [pledge] = reading.pledges;
       return { reading, pledge: pledge!, who: names(reading, pledge?.pledgers ?? []) };
@@ -172,6 +177,14 @@ describe('findings from frames', () => {
       expect((await pledgeIn('The Lowen Tide said it will print every name.', itself, 'The Lowen Tide')).who).toEqual([
         'The Lowen Tide',
       ]);
+    });
+
+    test('is the ministry’s whose release it is, and no agency’s', async () => {
+      const release = 'Ministry of Ports\n\nNew ferries will sail in May.';
+      const sail = { commitment: 'New ferries will sail in May' };
+      expect((await pledgeIn(release, sail, '', 'Ministry of Ports')).who).toEqual(['Ministry of Ports']);
+      const wired = 'Lowen Press Agency\n\nNew ferries will sail in May.';
+      expect((await pledgeIn(wired, sail, '', 'Lowen Press Agency')).who).toEqual([]);
     });
 
     test('has no deadline on the day on which it was made, and no amount that says where', async () => {

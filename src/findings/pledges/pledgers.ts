@@ -16,33 +16,43 @@ export function pledgersOf(context: Context, { roles, trigger }: PledgeFrame, co
     ({ start, end }) => !/^(?:no|nobody|none|nothing)\b/i.test(context.article.text.slice(start, end)),
   );
   const voice = voiceAt(trigger[0]!, context);
-  const named = bound(context, resolve(doers, 'pledger', context, { somebody: false }), doers, voice);
+  const named = bound(context, resolve(doers, 'pledger', context, { somebody: false }), voice, doers);
   if (named.entities.length > 0) return named;
-  const said = bound(context, voice);
+  const said = bound(context, voice, voice);
   if (said.entities.length > 0) return said;
-  const described = bound(context, resolve(doers, 'pledger', context), doers, voice);
+  const described = bound(context, resolve(doers, 'pledger', context), voice, doers);
   if (described.entities.length > 0) return described;
   const act = span(context.tokens, trigger[0]!);
   const passage = span(context.tokens, { start: commitment[0]!.start, end: commitment.at(-1)!.end });
-  return bound(context, agentOf({ as: 'pledger', act, passage, targets: [] }, context));
+  return bound(context, agentOf({ as: 'pledger', act, passage, targets: [] }, context), voice);
 }
 
 /**
- * Those of them who can be bound.
+ * Those of them who can be bound: of the press only who is named, or who speaks of itself ("The Herald said it would appeal").
+ * A ministry whose release it is, and whose word it therefore is, can be.
  *
+ * @param voice who speaks there
  * @param doers the words that they were resolved from
- * @param voice who speaks there: "The Herald said it would appeal"
  */
 function bound(
   { article, coreference }: Context,
   { entities, why }: Resolved,
+  voice: Resolved,
   doers: readonly Chars[] = [],
-  voice: Resolved = { entities: [], why: [] },
 ): Resolved {
-  const isOutlet = (name: string) => isOutletName(name) || isOwnOutlet(article.outlet, name);
-  const inOwnName = doers.some(({ start, end }) => isOutlet(article.text.slice(start, end)));
-  const left = entities.filter(
-    (id) => inOwnName || voice.entities.includes(id) || !isOutlet(coreference.entity(id)?.name ?? ''),
-  );
+  const inOwnName = doers.some(({ start, end }) => {
+    const words = article.text.slice(start, end);
+    return isPress(words) || isOwnOutlet(article.outlet, words);
+  });
+  const can = (id: string): boolean => {
+    const name = coreference.entity(id)?.name ?? '';
+    if (inOwnName || (doers.length > 0 && voice.entities.includes(id))) return true;
+    return !isPress(name) && (voice.entities.includes(id) || !isOwnOutlet(article.outlet, name));
+  };
+  const left = entities.filter(can);
   return left.length === entities.length ? { entities, why } : { entities: left, why: left.length === 0 ? [] : why };
 }
+
+/** Whether a name is that of an outlet or of an agency that serves them. */
+const isPress = (name: string): boolean =>
+  isOutletName(name) || /\b(?:press|news)\s+(?:agency|association|service|bureau)$/i.test(name);
