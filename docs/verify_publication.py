@@ -97,7 +97,7 @@ def note_text(note, key):
         if parts[1] != key[0] or data[:4] != key[1]:
             continue
         if (note, line) not in KNOWN_GOOD and not signed(key[2], text.encode(), data[4:]):
-            raise Wrong("its signature is not good: it was changed, or another key has signed it")
+            raise Wrong("its signature is not valid: it was changed, or another key has signed it")
         KNOWN_GOOD.add((note, line))
         own += 1
     if own == 0:

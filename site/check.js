@@ -62,7 +62,7 @@
       const bytes = fromBase64(base64);
       if (name !== key.name || hex(bytes.slice(0, 4)) !== key.hash) continue;
       const good = await crypto.subtle.verify('Ed25519', key.imported, bytes.slice(4), encoder.encode(text));
-      if (!good) fail('its signature is not good: it was changed, or another key has signed it');
+      if (!good) fail('its signature is not valid: it was changed, or another key has signed it');
       own++;
     }
     if (own === 0) fail(`it has no signature of ${key.name}+${key.hash}`);

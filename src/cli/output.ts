@@ -80,9 +80,9 @@ function unwritable(path: string, error: unknown): OutputProblem {
   const reason = {
     ENOENT: `there is no folder ${dirname(path)}. Make it first.`,
     ENOTDIR: `${dirname(path)} is not a folder.`,
-    EACCES: 'you may not write there.',
-    EPERM: 'you may not write there.',
-    EROFS: 'the disk can only be read.',
+    EACCES: 'you have no permission to write there.',
+    EPERM: 'you have no permission to write there.',
+    EROFS: 'the disk is read-only.',
     ENOSPC: 'the disk is full.',
   }[code];
   return new OutputProblem(

@@ -50,7 +50,7 @@ async function* named(
   let stdinTaken = false;
   for (const name of names) {
     if (name === '-') {
-      if (stdinTaken) yield failing(name, new InputProblem('stdin-twice', 'standard input can be read once only.'));
+      if (stdinTaken) yield failing(name, new InputProblem('stdin-twice', 'standard input can be read only once.'));
       else yield* stdinInputs(stdin, intake.signal);
       stdinTaken = true;
     } else if (isAddress(name)) yield* fromAddress(name, intake);

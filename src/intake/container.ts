@@ -3,10 +3,10 @@ import type { Input } from './input.ts';
 import { InputProblem } from './problem.ts';
 
 const WORDS: Readonly<Record<Exclude<Kind, 'text'>, string>> = {
-  feed: 'a feed, which names articles and is none',
+  feed: 'a feed, which lists articles',
   warc: 'a web archive of many pages',
   wacz: 'a web archive of many pages',
-  ndjson: 'NDJSON, a text a line',
+  ndjson: 'NDJSON, one text per line',
 };
 
 /** A file that must be one text: a container of many is refused when it is loaded, and not taken for text. */

@@ -21,7 +21,7 @@ export function describe(error: unknown): { readonly code: string; readonly mess
   const system = systemProblem(error);
   if (system !== null) return system;
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'internal', message: `saydo failed on this input, which is a mistake in saydo: ${message}` };
+  return { code: 'internal', message: `saydo failed on this input, which is a bug in saydo: ${message}` };
 }
 
 /** Converts an error of the file system to the problem of an input; other errors are returned unchanged. */
@@ -35,18 +35,18 @@ function systemProblem(error: unknown): InputProblem | null {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new InputProblem('missing', 'there is no such file. Check the path.');
+      return new InputProblem('missing', 'the file does not exist. Check the path.');
     case 'EACCES':
     case 'EPERM':
-      return new InputProblem('no-permission', 'you may not read it. Check its permissions.');
+      return new InputProblem('no-permission', 'you have no permission to read it. Check its permissions.');
     case 'EISDIR':
       return new InputProblem('is-folder', 'it is a folder, not a file.');
     case 'ELOOP':
-      return new InputProblem('link-loop', 'its symbolic links lead in a ring.');
+      return new InputProblem('link-loop', 'its symbolic links form a loop.');
     case 'ENAMETOOLONG':
-      return new InputProblem('missing', 'the name is longer than any file name can be.');
+      return new InputProblem('missing', 'the file name is too long.');
     case 'EIO':
-      return new InputProblem('unreadable', 'the disk reported an error while it was read.');
+      return new InputProblem('unreadable', 'the disk reported an error while the file was read.');
     case 'ENXIO':
       return new InputProblem('not-a-file', 'it is a device or a socket, not a file.');
     default:

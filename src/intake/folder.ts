@@ -34,8 +34,8 @@ export async function* filesIn(folder: string, endings: readonly string[]): Asyn
 
 async function found(path: string, entry: Dirent, endings: readonly string[]): Promise<Found> {
   const other = (reason: string): Found => ({ kind: 'other', path, reason });
-  if (isAboutFolder(entry.name)) return other('a README tells about the folder');
-  if (!endings.includes(endingOf(path))) return other('it is no text by its name');
+  if (isAboutFolder(entry.name)) return other('a README describes the folder');
+  if (!endings.includes(endingOf(path))) return other('its name does not end like that of a text');
   if (entry.isFile()) return { kind: 'file', path };
   try {
     const target = await stat(path);

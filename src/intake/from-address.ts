@@ -11,7 +11,7 @@ import { withoutSecrets } from './url/without-secrets.ts';
 export async function* fromAddress(address: string, intake: Intake): AsyncGenerator<Input> {
   const name = withoutSecrets(address);
   if (!askedFirst(intake.asked, name)) {
-    intake.skip(name, 'it was read before in this run');
+    intake.skip(name, 'it was already read in this run');
     return;
   }
   try {
@@ -29,5 +29,5 @@ export async function* fromAddress(address: string, intake: Intake): AsyncGenera
 const NO_TEXTS = /\+json$|\/json$|^application\/(?:rss|atom|rdf)\+xml$/;
 
 function noFeed(media: string): InputProblem {
-  return new InputProblem('content-type', `the server sent ${media}, which is no feed that saydo knows, and no text.`);
+  return new InputProblem('content-type', `the server sent ${media}, which is neither a text nor a feed that saydo knows.`);
 }

@@ -48,7 +48,7 @@ export async function kindOf(path: string): Promise<Kind> {
   const stats = await stat(path);
   if (!stats.isFile()) {
     const what = stats.isDirectory() ? 'it is a folder, not a file' : whatItIs(stats);
-    throw new InputProblem('not-a-file', `${what}. Pipe into saydo instead, and name it “-”.`);
+    throw new InputProblem('not-a-file', `${what}. Pipe it into saydo instead, with “-” as its name.`);
   }
   const ending = endingOf(path);
   if (ending in MEDIA) return 'text';

@@ -22,7 +22,7 @@ export async function* fromFolder(name: string, intake: Intake): AsyncGenerator<
     if (found.kind === 'error') yield failing(found.path, problemOf(found.error));
     if (found.kind !== 'file') continue;
     if (await leadsOut(found.path, intake)) {
-      const message = 'it is a link that leads out of the folder, and what lies elsewhere is not read.';
+      const message = 'it is a link to a place outside the folder, which is not followed.';
       yield failing(found.path, new InputProblem('not-a-file', message));
     } else yield* fromFile(found.path, intake);
   }
@@ -48,7 +48,7 @@ export async function* fromPattern(pattern: string, intake: Intake): AsyncGenera
   for (const path of paths) yield* fromFile(path, intake);
   if (paths.length === 0) {
     const message =
-      'there is no such file, and as a pattern it finds none. Check it; in quotation marks it reaches saydo whole.';
+      'no file has this name or matches it as a pattern. Check it, and put patterns in quotation marks.';
     yield failing(pattern, new InputProblem('missing', message));
   }
 }

@@ -60,7 +60,7 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 export function noTexts(endings: readonly string[]): InputProblem {
-  return new InputProblem('no-texts', `the folder holds no text (${endings.join(' ')}).`);
+  return new InputProblem('no-texts', `the folder contains no text files (${endings.join(' ')}).`);
 }
 
 async function textsIn(folder: string): Promise<{ texts: readonly Input[]; others: readonly string[] }> {

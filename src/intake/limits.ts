@@ -57,6 +57,6 @@ export function tooLarge(most: number, found?: number): InputProblem {
   const size = found === undefined ? '' : ` (it has ${sizeInWords(found)})`;
   return new InputProblem(
     'too-large',
-    `it is larger than ${sizeInWords(most)}${size}, which is no article. Cut it into parts.`,
+    `it is larger than ${sizeInWords(most)}${size}, the limit for one text. Split it.`,
   );
 }

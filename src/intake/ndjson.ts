@@ -24,7 +24,7 @@ export function fieldsOf({ bytes }: Line): Fields {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof SyntaxError) throw new InputProblem('bad-json', `it is not JSON: ${error.message}.`);
-    throw new InputProblem('bad-utf8', 'it is not in UTF-8, as JSON must be.');
+    throw new InputProblem('bad-utf8', 'it is not in UTF-8, which JSON requires.');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputProblem('bad-line', 'it is not a JSON object such as {"id": "1", "text": "…"}.');
@@ -36,7 +36,7 @@ export function fieldsOf({ bytes }: Line): Fields {
 export function idOf({ id }: Fields): string | null {
   if (id === undefined || id === null) return null;
   if (typeof id === 'string' || typeof id === 'number') return String(id);
-  throw new InputProblem('bad-line', '"id" is neither text nor a number.');
+  throw new InputProblem('bad-line', '"id" is neither a string nor a number.');
 }
 
 /**
@@ -47,12 +47,12 @@ export function idOf({ id }: Fields): string | null {
  */
 export function statedText(fields: Fields): Stated {
   const text = fields['text'];
-  if (typeof text !== 'string') throw new InputProblem('bad-line', 'it has no "text", or one that is not text.');
+  if (typeof text !== 'string') throw new InputProblem('bad-line', 'its "text" is missing or not a string.');
   const stated: Partial<Record<(typeof OPTIONAL)[number], string>> = {};
   for (const name of OPTIONAL) {
     const value = fields[name];
     if (value === undefined || value === null) continue;
-    if (typeof value !== 'string') throw new InputProblem('bad-line', `"${name}" is not text.`);
+    if (typeof value !== 'string') throw new InputProblem('bad-line', `"${name}" is not a string.`);
     stated[name] = value;
   }
   return { content: text, ...stated };

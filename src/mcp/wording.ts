@@ -42,7 +42,7 @@ export const TOOLS = {
 export const PROTECTED =
   'what is asked for is protected in this record: people or words at risk are not told of. Ask for something else.';
 
-export const FAILED = 'something went wrong in saydo while it answered. Its terminal tells more.';
+export const FAILED = 'something went wrong in saydo while it answered. See its terminal for details.';
 
 export function nobodyCalled(name: string): string {
   return `nobody in the record is called “${name}”. Search for other words of the name.`;

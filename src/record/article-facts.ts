@@ -54,7 +54,7 @@ export function wrongFacts(changes: FactChanges): string | null {
     const value = changes[name];
     if (value === undefined || value === null) continue;
     const text = factInWords(value);
-    if (text.trim() === '') return `the ${FACT_LABELS[name]} is empty. Leave it out to keep what it is.`;
+    if (text.trim() === '') return `the ${FACT_LABELS[name]} is empty. Leave it out to keep its value.`;
     if (text.length > MAX_FACT_LENGTH) return `the ${FACT_LABELS[name]} is longer than ${MAX_FACT_LENGTH} characters.`;
   }
   const { published, url } = changes;

@@ -132,18 +132,18 @@ export function wrongIn(judgement: Judgement, vocabulary: Vocabulary): string | 
     noneOf('how it stands against its schedule', schedule, SCHEDULES) ??
     noneOf('its clarity', clarity, CLARITIES) ??
     (officials === null && evidence === null && schedule === null && clarity === null
-      ? 'nothing is judged: say what officials say, what the evidence supports, how it stands against its schedule, or whether its words can be tested.'
+      ? 'the assessment is empty. Give at least one of: what officials say, what the evidence supports, its schedule, its clarity.'
       : null) ??
     wrongInOutcome(judgement, vocabulary) ??
     (evidence === NONE_FOUND && searched === null
-      ? 'that no evidence was found must say where it was searched, and until when.'
+      ? '“No evidence found” needs where it was searched, and until when.'
       : null) ??
     (searched !== null && searched.where.trim() === ''
-      ? 'say where evidence was searched: which archives, registers, outlets.'
+      ? 'say where evidence was searched: which archives, registers or outlets.'
       : null) ??
     (searched === null ? null : noDate('the day until which evidence was searched', searched.until)) ??
     (settle !== null && settle.trim() === ''
-      ? 'what would settle it is empty: give it words, or leave it out.'
+      ? 'what would settle it is empty. Give words, or leave it out.'
       : null) ??
     noDate('the day as of which the judgement holds', date)
   );
@@ -155,18 +155,18 @@ function wrongInOutcome(
   { values }: Vocabulary,
 ): string | null {
   const own = values.some(({ id }) => id === evidence);
-  if (missing !== null && missing.trim() === '') return 'what is missing is empty: give it words, or leave it out.';
+  if (missing !== null && missing.trim() === '') return 'what is missing is empty. Give words, or leave it out.';
   if (supersededBy !== null && (own || evidence !== SUPERSEDED))
-    return `a later pledge is named, which goes with “${SUPERSEDED}” alone.`;
+    return `a later pledge can only be named with “${SUPERSEDED}”.`;
   if (own) return null;
   if (evidence === CANNOT_RATE && missing === null)
-    return 'that it cannot be rated must say what is missing: which document, figure or day.';
-  if (evidence === SUPERSEDED && supersededBy === null) return 'that it is superseded must name the later pledge.';
+    return '“Cannot be rated” needs what is missing: which document, figure or day.';
+  if (evidence === SUPERSEDED && supersededBy === null) return '“Superseded” needs the later pledge.';
   return null;
 }
 
 function noneOf(what: string, value: string | null, all: readonly string[]): string | null {
-  return value === null || all.includes(value) ? null : `${what} is “${value}”, which is none of ${all.join(', ')}.`;
+  return value === null || all.includes(value) ? null : `${what} is “${value}”. Use one of: ${all.join(', ')}.`;
 }
 
 function noDate(what: string, date: string): string | null {

@@ -13,17 +13,17 @@ export type Locals = ReadonlyMap<string, Kind>;
  * @returns what is wrong, in plain words; null where nothing is
  */
 export function wrongFinding(finding: Finding, locals: Locals): string | null {
-  if (mainPassagesOf(finding).length === 0) return `${finding.kind}: it needs words of the article.`;
+  if (mainPassagesOf(finding).length === 0) return `a finding of kind ${finding.kind} needs words of the article.`;
   const empty = passagesOf(finding).find(
     ({ start, end }) => !Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start,
   );
-  if (empty) return `a passage from ${empty.start} to ${empty.end} holds no words.`;
+  if (empty) return `a passage from ${empty.start} to ${empty.end} contains no words.`;
   if (finding.kind === 'entity' && finding.name.trim() === '') return 'an entity needs a name.';
   for (const { role, entity } of rolesOf(finding)) {
-    if (locals.get(entity) !== 'entity') return `${role} “${entity}” is no entity of the article.`;
+    if (locals.get(entity) !== 'entity') return `${role} “${entity}” is not an entity of the article.`;
   }
   const said = finding.kind === 'statement' ? finding.parent : 'statement' in finding ? finding.statement : null;
-  if (said !== null && locals.get(said) !== 'statement') return `statement “${said}” is none of the article.`;
+  if (said !== null && locals.get(said) !== 'statement') return `statement “${said}” is not in the article.`;
   return null;
 }
 

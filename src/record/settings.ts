@@ -34,7 +34,7 @@ export function wrongSetting(name: string, value: unknown): string | null {
     case 'outlets':
       return wrongOutlets(value);
     default:
-      return `there is no setting “${name}”. There are: ${SETTINGS.join(', ')}.`;
+      return `there is no setting “${name}”. The settings are: ${SETTINGS.join(', ')}.`;
   }
 }
 
@@ -52,15 +52,15 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 function wrongVocabulary(value: unknown): string | null {
   if (typeof value === 'string') {
     if (builtIn(value) !== null) return null;
-    return `no vocabulary “${value}” comes with saydo. There are: ${VOCABULARIES.map(({ id }) => id).join(', ')}; or give one of your own, {id, name, values}.`;
+    return `saydo has no vocabulary “${value}”. Use one of: ${VOCABULARIES.map(({ id }) => id).join(', ')}; or give your own, {id, name, values}.`;
   }
   if (!isObject(value)) return 'vocabulary must be the id of one that comes with saydo, or {id, name, values}.';
   const { id, name, values } = value;
   const strange = strangeIn(value, ['id', 'name', 'values']);
-  if (strange !== null) return `vocabulary has “${strange}”, which it cannot have: {id, name, values}.`;
+  if (strange !== null) return `vocabulary has the unknown field “${strange}”. Its fields are {id, name, values}.`;
   if (!isId(id)) return 'vocabulary.id must be small letters, digits and hyphens: our-own.';
-  if (builtIn(id) !== null) return `vocabulary.id “${id}” is that of one that comes with saydo. Choose another.`;
-  if (!isLabel(name)) return `vocabulary.name must be a text of 1 to ${MAX_LABEL_LENGTH} characters.`;
+  if (builtIn(id) !== null) return `vocabulary.id “${id}” belongs to a vocabulary of saydo. Choose another.`;
+  if (!isLabel(name)) return `vocabulary.name must be a string of 1 to ${MAX_LABEL_LENGTH} characters.`;
   if (!Array.isArray(values) || values.length === 0 || values.length > 50)
     return 'vocabulary.values must be a list of 1 to 50 values.';
   const ids = new Set<string>();
@@ -68,7 +68,7 @@ function wrongVocabulary(value: unknown): string | null {
     const problem = wrongValue(each);
     if (problem !== null) return `vocabulary.values[${i}]${problem}`;
     const its = (each as { id: string }).id;
-    if (ids.has(its)) return `vocabulary.values[${i}].id “${its}” is that of another value too.`;
+    if (ids.has(its)) return `vocabulary.values[${i}].id “${its}” is used by another value. Choose another.`;
     ids.add(its);
   }
   return null;
@@ -77,10 +77,10 @@ function wrongVocabulary(value: unknown): string | null {
 function wrongValue(value: unknown): string | null {
   if (!isObject(value)) return ' must be {id, label, tone}.';
   const strange = strangeIn(value, ['id', 'label', 'tone']);
-  if (strange !== null) return ` has “${strange}”, which it cannot have: {id, label, tone}.`;
+  if (strange !== null) return ` has the unknown field “${strange}”. Its fields are {id, label, tone}.`;
   if (!isId(value['id'])) return '.id must be small letters, digits and hyphens: on-track.';
   if (value['id'] === NONE_FOUND) return `.id “${NONE_FOUND}” is in every vocabulary already.`;
-  if (!isLabel(value['label'])) return `.label must be a text of 1 to ${MAX_LABEL_LENGTH} characters.`;
+  if (!isLabel(value['label'])) return `.label must be a string of 1 to ${MAX_LABEL_LENGTH} characters.`;
   if (!TONES.some((tone) => tone === value['tone'])) return `.tone must be one of ${TONES.join(', ')}.`;
   return null;
 }
@@ -92,13 +92,13 @@ function wrongOutlets(value: unknown): string | null {
     if (!isObject(outlet)) return `outlets[${i}] must be {name, url?, note?}.`;
     const { name, url, note } = outlet;
     const strange = strangeIn(outlet, ['name', 'url', 'note']);
-    if (strange !== null) return `outlets[${i}] has “${strange}”, which it cannot have: {name, url?, note?}.`;
-    if (!isLabel(name)) return `outlets[${i}].name must be a text of 1 to ${MAX_LABEL_LENGTH} characters.`;
-    if (names.has(name)) return `outlets[${i}].name “${name}” is that of another outlet too.`;
+    if (strange !== null) return `outlets[${i}] has the unknown field “${strange}”. Its fields are {name, url?, note?}.`;
+    if (!isLabel(name)) return `outlets[${i}].name must be a string of 1 to ${MAX_LABEL_LENGTH} characters.`;
+    if (names.has(name)) return `outlets[${i}].name “${name}” is used by another outlet.`;
     names.add(name);
     if (url !== undefined && !(typeof url === 'string' && /^https?:\/\/\S+$/.test(url)))
       return `outlets[${i}].url must be an address, https://….`;
-    if (note !== undefined && typeof note !== 'string') return `outlets[${i}].note must be a text.`;
+    if (note !== undefined && typeof note !== 'string') return `outlets[${i}].note must be a string.`;
   }
   return null;
 }

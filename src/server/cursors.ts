@@ -11,7 +11,7 @@ export function placeIn<T extends z.ZodType>(cursor: string | undefined, schema:
   } catch {
     // It is told below, as any other that is none.
   }
-  throw new Refused('bad-cursor', 'the cursor is none that this list gave. Ask without one for the first page.');
+  throw new Refused('bad-cursor', 'the cursor is not from this list. Ask without one for the first page.');
 }
 
 /** What places are made of, each as wide as the column that it is compared with. */

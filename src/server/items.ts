@@ -39,6 +39,6 @@ export async function findingNamed(sql: Sql, id: string): Promise<number> {
 export async function firstFindingOf(sql: Sql, kind: Kind, item: number): Promise<number> {
   const first = await representativeFinding(sql, item);
   if (first === null)
-    throw new RecordProblem('not-possible', `nothing of ${itemId(kind, item)} stands any more in an article.`);
+    throw new RecordProblem('not-possible', `no finding of ${itemId(kind, item)} is left in an article.`);
   return first.id;
 }

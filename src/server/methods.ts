@@ -22,7 +22,7 @@ export function strayRequests(description: Description): (c: Context) => Respons
     if (taken.length === 0 || taken.includes(method)) return noSuchRoute(c);
     // Whoever takes GET takes HEAD.
     const allowed = [...new Set(taken.includes('GET') ? [...taken, 'HEAD'] : taken)].join(', ');
-    const answer = problem('no-such-method', `${path} takes no ${method}; it takes ${allowed}.`);
+    const answer = problem('no-such-method', `${path} does not accept ${method}. Use ${allowed}.`);
     answer.headers.set('allow', allowed);
     return answer;
   };

@@ -26,31 +26,31 @@ type Code = RefusalCode | RecordProblemCode | 'no-correction' | 'out-of-service'
 
 /** Status and title of a problem (RFC 9457, 3.1). */
 const KINDS: Readonly<Record<Code, readonly [status: number, title: string]>> = {
-  'foreign-host': [421, 'Asked by a name that is not the desk’s'],
-  'foreign-origin': [403, 'Asked by another site'],
+  'foreign-host': [421, 'Request for another host'],
+  'foreign-origin': [403, 'Request from another site'],
   'not-signed-in': [401, 'Sign in first'],
-  'not-by-form': [415, 'Not a request of the desk'],
-  invalid: [400, 'The request does not fit'],
-  malformed: [400, 'The request cannot be read'],
-  'bad-cursor': [400, 'No cursor of this list'],
+  'not-by-form': [415, 'Content type not accepted'],
+  invalid: [400, 'Invalid request'],
+  malformed: [400, 'Malformed request'],
+  'bad-cursor': [400, 'Invalid cursor'],
   'too-large': [413, 'Too large'],
-  'unknown-id': [404, 'No such thing'],
+  'unknown-id': [404, 'Not found'],
   'no-such-route': [404, 'No such address'],
-  'no-such-method': [405, 'Not what this address takes'],
+  'no-such-method': [405, 'Method not allowed'],
   'not-built': [404, 'The desk’s pages are not built'],
-  'folder-not-allowed': [403, 'A folder that the desk may not read'],
+  'folder-not-allowed': [403, 'Folder not allowed'],
   'not-possible': [409, 'Not possible'],
-  'no-correction': [422, 'No correction'],
-  'not-exact': [409, 'Not the words of the text'],
+  'no-correction': [422, 'Invalid correction'],
+  'not-exact': [409, 'Words differ from the text'],
   'no-record': [404, 'No record'],
   held: [503, 'The record is in use'],
-  newer: [503, 'The record is of a newer saydo'],
+  newer: [503, 'The record needs a newer saydo'],
   'not-a-record': [503, 'No record'],
   unreachable: [503, 'The record cannot be reached'],
   'disk-full': [507, 'The disk is full'],
   damaged: [500, 'The record is damaged'],
   'out-of-service': [503, 'The database does not answer'],
-  internal: [500, 'A mistake in saydo'],
+  internal: [500, 'A bug in saydo'],
 };
 
 const TYPES = 'https://saydo.example/problems/';
@@ -90,25 +90,25 @@ export function answerTo(error: unknown, report: (error: unknown) => void): Resp
   if (error instanceof HTTPException) {
     return problem(
       'malformed',
-      `the body cannot be read: it is empty, or not JSON. /api/openapi.json says what is taken.`,
+      `the body is empty or not JSON. /api/openapi.json describes what is accepted.`,
     );
   }
   report(error);
   if (isDiskFull(error)) {
     return problem(
       'disk-full',
-      'the disk is full, and what was asked was not done. Make room on it, then try again. What was stored before is safe.',
+      'the disk is full, and the request was not carried out. Free space on it, then try again. What was stored before is safe.',
     );
   }
   if (isOutOfService(error)) {
     return problem(
       'out-of-service',
-      'the database failed, and what was asked was not done. What was stored before is safe. See what saydo serve says in its terminal.',
+      'the database failed, and the request was not carried out. What was stored before is safe. See the terminal of saydo serve for details.',
     );
   }
-  return problem('internal', 'this is a mistake in saydo itself. See what saydo serve says in its terminal.');
+  return problem('internal', 'this is a bug in saydo. See the terminal of saydo serve for details.');
 }
 
 export function noSuchRoute(c: Context): Response {
-  return problem('no-such-route', `there is no ${c.req.method} ${c.req.path}. /api/openapi.json lists all there is.`);
+  return problem('no-such-route', `there is no ${c.req.method} ${c.req.path}. /api/openapi.json lists all addresses.`);
 }

@@ -53,5 +53,5 @@ async function folderOf(path: string, allowed: readonly string[]) {
   const real = await realpath(path).catch(() => path);
   const within = allowed.find((each) => isWithin(real, each));
   if (within !== undefined) return { within, refused: null };
-  return { refused: `this desk may not read it. Start it with saydo serve --watch --allow-folder ${path}` };
+  return { refused: `this desk is not allowed to read it. Start it with saydo serve --watch --allow-folder ${path}` };
 }

@@ -27,7 +27,7 @@ test('a text that exceeds a limit is named with the limit, and the others are re
 
   expect(status).toBe(1);
   expect(Buffer.concat(await told).toString()).toBe(
-    `saydo: ${files.at('b.txt')}: reading it takes more than 150 MB of memory. Cut it into parts.\n`,
+    `saydo: ${files.at('b.txt')}: reading it takes more than 150 MB of memory. Split it.\n`,
   );
   const readings = Buffer.concat(await written)
     .toString()

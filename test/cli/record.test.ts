@@ -132,7 +132,7 @@ describe('a record from its first text to its copy', () => {
     const nothing = await run('search', 'zeppelin');
     expect(nothing.status).toBe(1);
     const common = await run('search', 'the of');
-    expect(common.stderr).toMatch(/nothing to search for/);
+    expect(common.stderr).toMatch(/no word that can be searched for/);
     expect(common.status).toBe(5);
   });
 
@@ -172,9 +172,9 @@ describe('a record from its first text to its copy', () => {
     const first = async (kind: string) => (await queue('--kind', kind))[0]?.id ?? '';
     const correct = (id: string, ...options: string[]) => run('review', 'correct', id, '--by', 'Noor', ...options);
     const action = await first('action');
-    expect((await correct(action, '--form', 'DANCE')).stderr).toMatch(/“DANCE” is none of AGREE, CONSULT/);
-    expect((await correct(action, '--cue', 'none')).stderr).toMatch(/cue does not go with a finding of kind action/);
-    expect((await correct(action, '--date', 'soon')).stderr).toMatch(/“soon” is no date/);
+    expect((await correct(action, '--form', 'DANCE')).stderr).toMatch(/“DANCE” is not one of AGREE, CONSULT/);
+    expect((await correct(action, '--cue', 'none')).stderr).toMatch(/a finding of kind action has no cue/);
+    expect((await correct(action, '--date', 'soon')).stderr).toMatch(/“soon” is not a date/);
     expect((await correct(action, '--form', 'legislate', '--date', '2031-05')).status).toBe(0);
     // What was corrected before stays.
     expect((await correct(action, '--speaker', 'none')).status).toBe(0);
@@ -236,7 +236,7 @@ describe('a record from its first text to its copy', () => {
 
   test('show reports an invalid id and an unknown id', async () => {
     expect((await run('show', 'F99999')).stderr).toMatch(/there is no F99999/);
-    expect((await run('show', 'pledge-1')).stderr).toMatch(/“pledge-1” is no id\. Findings are F1/);
+    expect((await run('show', 'pledge-1')).stderr).toMatch(/“pledge-1” is not an id\. Findings are F1/);
     expect((await run('show', 'F99999')).status).toBe(5);
   });
 

@@ -101,9 +101,9 @@ describe('settings of a newsroom', () => {
     test.each<[string[], RegExp]>([
       [
         ['vocabulary', 'thumbs', '--by', 'Ida'],
-        /no vocabulary “thumbs” comes with saydo\. There are: full-fact, .* one of your own/,
+        /saydo has no vocabulary “thumbs”\. Use one of: full-fact, .* give your own/,
       ],
-      [['colour', 'red', '--by', 'Ida'], /there is no setting “colour”\. There are: vocabulary, outlets\./],
+      [['colour', 'red', '--by', 'Ida'], /there is no setting “colour”\. The settings are: vocabulary, outlets\./],
       [['vocabulary', 'politifact'], /give the name of who decides: --by NAME/],
       [['vocabulary', 'absent.json', '--by', 'Ida'], /absent\.json cannot be read: ENOENT/],
       [['vocabulary', 'broken.json', '--by', 'Ida'], /broken\.json is not JSON: .* saydo settings --help shows/],

@@ -70,13 +70,13 @@ describe('saydo watch', () => {
   test('does not ask what is not on the public internet, unless it may', async () => {
     const { status, stdout } = await inProcess(['watch', at('/page'), '--once']);
     expect(status).toBe(1);
-    expect(stdout).toContain('saydo reads no private addresses unasked. Add --allow-private');
+    expect(stdout).toContain('saydo does not read private addresses by default. Allow it with --allow-private');
     await inProcess(['watch', '--remove', at('/page')]);
   });
 
   test.each([
     [['watch', 'nowhere'], 'nowhere is no folder and no file'],
-    [['watch', 'https://ida:secret@lowen.example/feed'], 'hold no password'],
+    [['watch', 'https://ida:secret@lowen.example/feed'], 'contain no password'],
     [['watch', 'https://lowen.example/feed', '--every', 'often'], '--every often is no length of time'],
     [['watch', 'https://lowen.example/feed', '--every', '10s'], 'a host would be pestered'],
     [['watch', '--every', '30m'], '--every is of sources'],

@@ -91,7 +91,7 @@ describe('a correction', () => {
   });
 
   test('reports an invalid date before it is sent', () => {
-    expect(wrongDraft('pledge', { ...before, date: 'June' })).toContain('“June” is no date');
+    expect(wrongDraft('pledge', { ...before, date: 'June' })).toContain('“June” is not a date');
     expect(wrongDraft('pledge', { ...before, date: '2031-06-01' })).toBe(null);
     expect(wrongDraft('entity', { ...before, name: ' ' })).toBe('Name is empty. Give it words.');
   });

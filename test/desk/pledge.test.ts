@@ -60,7 +60,7 @@ describe('a pledge', () => {
     await page.getByLabel('By when').fill('by June');
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Put it on record' }).click();
-    await page.getByRole('alert').filter({ hasText: 'which is no date. Write it as' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'is not a date. Write it as' }).waitFor();
     await page.getByLabel('By when').fill('2025-06-30');
     await page.getByRole('button', { name: 'Put it on record' }).click();
     await page.locator('#criteria dd', { hasText: 'No mother is taken in by then.' }).waitFor();

@@ -61,11 +61,11 @@ describe('a browser that is signed in', () => {
     await desk.stop();
     await desk.start({ signsIn: false });
     const dialog = page.getByRole('dialog', { name: 'Sign in to the desk' });
-    await dialog.getByText('This desk was started anew since you signed in').waitFor();
+    await dialog.getByText('This desk was restarted since you signed in').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
 
     await reloaded.reload();
-    await reloaded.getByText('This desk was started anew since you signed in').waitFor();
+    await reloaded.getByText('This desk was restarted since you signed in').waitFor();
     await reloaded.getByText('Open the address that saydo serve printed').waitFor();
 
     await dialog.getByLabel('Address or token').fill(desk.opens());

@@ -75,7 +75,7 @@ describe('the import', () => {
     await page.keyboard.press('Enter');
     await page
       .getByRole('alert')
-      .filter({ hasText: `${folder}/none is no folder of this machine` })
+      .filter({ hasText: `${folder}/none is not a folder on this machine` })
       .waitFor();
     await page.getByRole('textbox', { name: 'An address' }).fill('http://127.0.0.1:9/');
     await page.keyboard.press('Enter');

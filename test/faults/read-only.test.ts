@@ -57,7 +57,7 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
   /** It was done on a copy, of which one line tells, and the copy is gone. */
   function expectCopied({ stderr }: Ended, more: readonly string[] = []): void {
     const told = stderr.split('\n').filter(Boolean);
-    expect(told[0]).toMatch(/^saydo: .* cannot be written to; reading a copy of it \(\d+ MB\) in /);
+    expect(told[0]).toMatch(/^saydo: .* is read-only; reading a copy of it \(\d+ MB\) in /);
     expect(told[0]).toContain(`${record} cannot`);
     expect(told[0]).toContain(join(temporary, 'saydo-copy-'));
     expect(told.slice(1)).toEqual(more);
@@ -114,7 +114,7 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
     ]) {
       const refused = await run(...args);
       expect(refused.status).toBe(5);
-      expect(refused.stderr).toMatch(/can only be read: .*copy the folder elsewhere and name the copy with --record/);
+      expect(refused.stderr).toMatch(/is read-only .*copy the folder elsewhere and name the copy with --record/);
       expect(refused.stderr).toContain(record);
       expect(refused.stderr).not.toMatch(/mistake|\n\s+at /);
       expect(readdirSync(temporary)).toEqual([]);

@@ -192,8 +192,8 @@ describe('the articles of a feed are fetched', () => {
     expect(outcomes[1]?.message).toMatch(/it is the feed itself/);
     expect(outcomes[2]?.message).toMatch(/it is another feed/);
     expect(skipped).toEqual([
-      `${base}/a#part: it was read before in this run`,
-      `${base}/a: it was read before in this run`,
+      `${base}/a#part: it was already read in this run`,
+      `${base}/a: it was already read in this run`,
     ]);
     expect(asked.filter((path) => path === '/feed')).toHaveLength(1);
     expect(asked).not.toContain('/b');
@@ -209,7 +209,7 @@ describe('the articles of a feed are fetched', () => {
     const { outcomes } = await gather([`${base}/many`, `${base}/empty`, `${base}/data`]);
     expect(outcomes).toHaveLength(503);
     expect(outcomes.slice(500).map(({ code }) => code)).toEqual(['too-many-entries', 'no-texts', 'content-type']);
-    expect(outcomes[500]?.message).toMatch(/lists 501 entries, of which the first 500 are read/);
+    expect(outcomes[500]?.message).toMatch(/lists 501 entries; only the first 500 are read/);
   });
 
   test('from a feed in a file, detected by its first bytes, with absolute links', async () => {

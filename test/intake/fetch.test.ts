@@ -84,7 +84,7 @@ describe('a slow or endless response', () => {
     await expect(fetched(at('/bomb'), { allows: anywhere })).rejects.toMatchObject({ code: 'too-large' });
     await expect(fetched(at('/long'), { allows: anywhere })).rejects.toMatchObject({
       code: 'too-large',
-      message: 'it is larger than 20 MB (it has 1024 GB), which is no article. Cut it into parts.',
+      message: 'it is larger than 20 MB (it has 1024 GB), the limit for one text. Split it.',
     });
   });
 

@@ -56,9 +56,9 @@ describe('folders', () => {
       ['z.ndjson, line 2', 'five'],
     ]);
     expect(skipped).toEqual([
-      'b/README.md: a README tells about the folder',
-      'feed.xml: it is no text by its name',
-      'x.csv: it is no text by its name',
+      'b/README.md: a README describes the folder',
+      'feed.xml: its name does not end like that of a text',
+      'x.csv: its name does not end like that of a text',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('folders', () => {
       ['broken.txt', 'missing'],
       ['loop.txt', 'link-loop'],
     ]);
-    expect(skipped).toEqual(['b/ring: it is no text by its name', 'folder.txt: links to folders are not followed']);
+    expect(skipped).toEqual(['b/ring: its name does not end like that of a text', 'folder.txt: links to folders are not followed']);
   });
 
   test('are read without waiting for named pipes and sockets', async () => {
@@ -92,7 +92,7 @@ describe('folders', () => {
       ['pipe.txt', 'not-a-file'],
       ['socket.txt', 'not-a-file'],
     ]);
-    expect(named.outcomes[0]?.message).toMatch(/named pipe.*name it “-”/);
+    expect(named.outcomes[0]?.message).toMatch(/named pipe.*“-”/);
     // The folder is walked in the same way for `saydo read`.
     const { inputs } = await inputsOf([made.path], process.stdin, false);
     expect((await Promise.all(inputs.map(outcomeOf))).map(({ is }) => is)).toEqual(['one']);
@@ -106,7 +106,7 @@ describe('folders', () => {
       ['empty', 'no-texts'],
       ['nowhere', 'missing'],
     ]);
-    expect(outcomes[0]?.message).toMatch(/^the folder holds no text \(\.txt .*\.ndjson/);
+    expect(outcomes[0]?.message).toMatch(/^the folder contains no text files \(\.txt .*\.ndjson/);
   });
 });
 
@@ -161,9 +161,9 @@ describe('files', () => {
     const { found, outcomes } = await gatherIn(made, ['a.html', 'b.pdf', 'c.xml']);
     expect(found.map(([, code]) => code)).toEqual(['too-large', 'too-large', 'too-large']);
     expect(outcomes.map(({ message }) => message)).toEqual([
-      'it is larger than 64 MB (it has 200 MB), which is no article. Cut it into parts.',
-      'it is larger than 60 MB (it has 200 MB), which is no article. Cut it into parts.',
-      'it is larger than 20 MB (it has 200 MB), which is no article. Cut it into parts.',
+      'it is larger than 64 MB (it has 200 MB), the limit for one text. Split it.',
+      'it is larger than 60 MB (it has 200 MB), the limit for one text. Split it.',
+      'it is larger than 20 MB (it has 200 MB), the limit for one text. Split it.',
     ]);
     expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 2 ** 20);
   });

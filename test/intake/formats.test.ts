@@ -107,7 +107,7 @@ JVBERi0=
 `);
     const { text, warning } = await withText({ content });
     expect(text?.trim()).toBe('Mayor Iva Sorn said that the bridge would reopen.');
-    expect(warning).toBe('what is attached was not read: plan.pdf. Save it and add it by itself.');
+    expect(warning).toBe('attachments were not read: plan.pdf. Save and add them separately.');
   });
 
   test('without text is refused', async () => {

@@ -46,7 +46,7 @@ describe.concurrent('errors of inputs are reported with their name and advice', 
     const of = (code: string) => describeError(Object.assign(new Error(code), { code }));
     expect(of('EACCES')).toMatchObject({
       code: 'no-permission',
-      message: 'you may not read it. Check its permissions.',
+      message: 'you have no permission to read it. Check its permissions.',
     });
     expect(of('ELOOP').message).toMatch(/symbolic links/);
     expect(of('EWHATEVER')).toMatchObject({ code: 'internal' });
@@ -58,7 +58,7 @@ describe.concurrent('errors of inputs are reported with their name and advice', 
     chmodSync(locked.at('a.txt'), 0);
     const { status, stderr } = await inProcess(['read', locked.at('a.txt')]);
     locked.remove();
-    expect(stderr).toMatch(/a\.txt: you may not read it/);
+    expect(stderr).toMatch(/a\.txt: you have no permission to read it/);
     expect(status).toBe(3);
   });
 
@@ -143,7 +143,7 @@ describe.concurrent('several inputs', () => {
     const root = folder({ 'x.csv': '1,2' });
     const { status, stderr } = await inProcess(['read', root.path]);
     root.remove();
-    expect(stderr).toMatch(/holds no text \(\.txt/);
+    expect(stderr).toMatch(/contains no text files \(\.txt/);
     expect(status).toBe(3);
   });
 });

@@ -51,7 +51,7 @@ describe('manners', () => {
     const time = fakeTime();
     const { turn, rest } = manners({ gap: 0, now: time.now, wait: time.wait, rulesOf: ALL });
     rest(new URL('https://a.example/'), time.now() + 60_000);
-    await expect(turn(new URL('https://a.example/1'), ASKER)).rejects.toThrow('a.example asked to be left alone until');
+    await expect(turn(new URL('https://a.example/1'), ASKER)).rejects.toThrow('a.example asked for no requests until');
     (await turn(new URL('https://b.example/1'), ASKER))();
     time.pass(60_001);
     (await turn(new URL('https://a.example/1'), ASKER))();
@@ -135,7 +135,7 @@ describe('on the web', () => {
       status: 429,
       retryAt: expect.any(String),
     });
-    await expect(fetched(at('/page'), { ...ASKER, manners: real })).rejects.toThrow('asked to be left alone');
+    await expect(fetched(at('/page'), { ...ASKER, manners: real })).rejects.toThrow('asked for no requests until');
     expect(asked).toEqual(['/busy']);
   });
 });

@@ -142,7 +142,7 @@ describe('unreadable PDFs are reported', () => {
   test('other bytes and an empty file', async () => {
     await expect(textLayer(Buffer.from('%PDF-1.7\nno more'))).rejects.toMatchObject({
       code: 'broken-pdf',
-      message: expect.stringMatching(/^it is a broken PDF: .*pdftotext/),
+      message: expect.stringMatching(/^it is a damaged PDF: .*pdftotext/),
     });
     await expect(textLayer(new Uint8Array())).rejects.toMatchObject({ code: 'empty' });
   });
@@ -167,7 +167,7 @@ describe('unreadable PDFs are reported', () => {
   test('more pages than the limit', async () => {
     await expect(textLayer(makePdf([column([BRIDGE])], { times: 5001 }))).rejects.toMatchObject({
       code: 'pdf-pages',
-      message: 'it has 5001 pages, more than 5000. Cut it into parts.',
+      message: 'it has 5001 pages, more than 5000. Split it.',
     });
   });
 

@@ -65,7 +65,7 @@ describe('a sitemap', () => {
       bytes('<!DOCTYPE urlset [<!ENTITY a "aaaa">]><urlset><url><loc>&a;</loc></url></urlset>'),
       'entities',
     ],
-    ['a tree that does not close', bytes('<urlset><url><loc>https://lowen.example/a</url>'), 'broken sitemap'],
+    ['a tree that does not close', bytes('<urlset><url><loc>https://lowen.example/a</url>'), 'damaged sitemap'],
     ['another root', bytes('<p>https://lowen.example/a</p>'), 'neither urlset nor sitemapindex'],
     ['bytes that are no gzip', Buffer.from([0x1f, 0x8b, 9, 9, 9]), 'cannot be unpacked'],
   ])('is refused for %s', (_, content, words) => {

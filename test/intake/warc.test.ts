@@ -56,7 +56,7 @@ describe.each([
     ]);
     expect(outcomes[0]?.fetched).toBe('2031-05-06T10:20:30Z');
     expect(skipped).toEqual([
-      'w: 3 records of another kind than response; 1 record with another status than 200; ' +
+      'w: 3 records with a type other than response; 1 record with a status other than 200; ' +
         '2 records of a type that saydo does not read; 1 record without a body',
     ]);
   });
@@ -91,7 +91,7 @@ describe.each([
     const last = outcomes.at(-1);
     expect(last?.name).toMatch(/^w/);
     expect(last?.code).toBe(gzip ? 'broken-gzip' : 'broken-warc');
-    expect(last?.message).toMatch(/byte \d+.*breaks off.*What came before it was read/s);
+    expect(last?.message).toMatch(/byte \d+.*ends .*too early.*Everything before it was read/s);
   });
 
   test('with other bytes between its records is reported', async () => {
@@ -184,7 +184,7 @@ describe('bodies', () => {
     const bytes = Buffer.concat([record, await warc([{ url: at('a'), body: BODY }], false)]);
     const { outcomes, skipped } = await read(bytes);
     expect(outcomes.map(({ is }) => is)).toEqual([BODY]);
-    expect(skipped).toEqual(['w: 1 record with a head without an end']);
+    expect(skipped).toEqual(['w: 1 record with a header that does not end']);
   });
 });
 

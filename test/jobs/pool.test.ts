@@ -61,7 +61,7 @@ describe('limits', () => {
     await expect(pool.read({ content: LONG })).rejects.toMatchObject({
       name: 'ReadingProblem',
       code: 'too-large',
-      message: 'reading it takes more than 150 MB of memory. Cut it into parts.',
+      message: 'reading it takes more than 150 MB of memory. Split it.',
     });
     expect((await pool.read({ content: SENTENCE })).statements).toHaveLength(1);
   });

@@ -99,7 +99,7 @@ describe('a cosignature of a witness', () => {
     const bytes = Buffer.from(base64, 'base64');
     bytes[11] = (bytes[11] ?? 0) ^ 1;
     writeFileSync(path, readFileSync(path, 'utf8').replace(base64, bytes.toString('base64')));
-    expect(check(at, [WITNESS.key]).problems[0]).toMatch(/the cosignature of .* is not good/);
+    expect(check(at, [WITNESS.key]).problems[0]).toMatch(/the cosignature of .* is not valid/);
     expect(check(at).problems).toEqual([]);
   });
 
@@ -182,7 +182,7 @@ describe.skipIf(!OPENSSL)('a time stamp', () => {
     const last = bytes.length - 5;
     bytes[last] = (bytes[last] ?? 0) ^ 1;
     writeFileSync(path, bytes);
-    expect((await checkStamps(at, null)).problems[0]).toMatch(/log\/timestamps\/\d+\.tsr: its signature is not good/);
+    expect((await checkStamps(at, null)).problems[0]).toMatch(/log\/timestamps\/\d+\.tsr: its signature is not valid/);
   });
 });
 

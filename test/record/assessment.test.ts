@@ -30,28 +30,28 @@ describe('a judgement', () => {
 
   test('uses the values of the current vocabulary', () => {
     expect(wrongIn(JUDGED, POLITIFACT)).toBe(
-      'what the evidence supports, in the words of PolitiFact promise meter, is “off-track”, which is none of kept, compromise, broken, stalled, in-the-works, not-yet-rated, none-found, blocked-by-court, blocked-by-legislature, cannot-rate, superseded.',
+      'what the evidence supports, in the words of PolitiFact promise meter, is “off-track”. Use one of: kept, compromise, broken, stalled, in-the-works, not-yet-rated, none-found, blocked-by-court, blocked-by-legislature, cannot-rate, superseded.',
     );
   });
 
   test.each<[string, Partial<Record<keyof Judgement, unknown>>, string]>([
-    ['officials that say no such thing', { officials: 'kept' }, 'what officials say is “kept”, which is none of done,'],
+    ['officials that say no such thing', { officials: 'kept' }, 'what officials say is “kept”. Use one of: done,'],
     [
       'no schedule',
       { schedule: 'late' },
-      'how it stands against its schedule is “late”, which is none of done-in-time,',
+      'how it stands against its schedule is “late”. Use one of: done-in-time,',
     ],
-    ['no clarity', { clarity: 'clear' }, 'its clarity is “clear”, which is none of testable, vague, untestable.'],
+    ['no clarity', { clarity: 'clear' }, 'its clarity is “clear”. Use one of: testable, vague, untestable.'],
     [
       'nothing',
       { officials: null, evidence: null, schedule: null, clarity: null },
-      'nothing is judged: say what officials say, ',
+      'the assessment is empty. Give at least one of: ',
     ],
-    ['what cannot be rated, and why not', { evidence: 'cannot-rate' }, 'must say what is missing: which document'],
+    ['what cannot be rated, and why not', { evidence: 'cannot-rate' }, '“Cannot be rated” needs what is missing: which document'],
     ['something missing that has no words', { evidence: 'cannot-rate', missing: ' ' }, 'what is missing is empty'],
-    ['what is superseded by nothing', { evidence: 'superseded' }, 'that it is superseded must name the later pledge'],
-    ['what is late, and superseded too', { supersededBy: 40 }, 'a later pledge is named, which goes with “superseded”'],
-    ['nothing found, nowhere', { evidence: 'none-found' }, 'that no evidence was found must say where it was searched'],
+    ['what is superseded by nothing', { evidence: 'superseded' }, '“Superseded” needs the later pledge'],
+    ['what is late, and superseded too', { supersededBy: 40 }, 'a later pledge can only be named with “superseded”'],
+    ['nothing found, nowhere', { evidence: 'none-found' }, '“No evidence found” needs where it was searched'],
     ['a search of nothing', { searched: { ...SEARCHED, where: ' ' } }, 'say where evidence was searched'],
     [
       'a search without end',

@@ -61,16 +61,16 @@ describe('a finding by a person', () => {
   });
 
   test.each([
-    [{ ...said, content: [] }, 'statement: it needs words of the article.'],
-    [{ ...called, mentions: [] }, 'entity: it needs words of the article.'],
+    [{ ...said, content: [] }, 'a finding of kind statement needs words of the article.'],
+    [{ ...called, mentions: [] }, 'a finding of kind entity needs words of the article.'],
     [{ ...called, name: ' ' }, 'an entity needs a name.'],
-    [{ ...done, act: { start: 4, end: 4, exact: '' } }, 'a passage from 4 to 4 holds no words.'],
-    [{ ...done, act: { start: -2, end: 4, exact: '' } }, 'a passage from -2 to 4 holds no words.'],
-    [{ ...done, act: { start: 0.5, end: 4, exact: '' } }, 'a passage from 0.5 to 4 holds no words.'],
-    [{ ...said, via: 'e2' }, 'via “e2” is no entity of the article.'],
-    [{ ...done, targets: ['e1', 's1'] }, 'target “s1” is no entity of the article.'],
-    [{ ...said, parent: 'e1' }, 'statement “e1” is none of the article.'],
-    [{ ...figure, statement: 's2' }, 'statement “s2” is none of the article.'],
+    [{ ...done, act: { start: 4, end: 4, exact: '' } }, 'a passage from 4 to 4 contains no words.'],
+    [{ ...done, act: { start: -2, end: 4, exact: '' } }, 'a passage from -2 to 4 contains no words.'],
+    [{ ...done, act: { start: 0.5, end: 4, exact: '' } }, 'a passage from 0.5 to 4 contains no words.'],
+    [{ ...said, via: 'e2' }, 'via “e2” is not an entity of the article.'],
+    [{ ...done, targets: ['e1', 's1'] }, 'target “s1” is not an entity of the article.'],
+    [{ ...said, parent: 'e1' }, 'statement “e1” is not in the article.'],
+    [{ ...figure, statement: 's2' }, 'statement “s2” is not in the article.'],
   ])('is refused: %#', (finding, told) => {
     expect(wrongFinding(finding, LOCALS)).toBe(told);
   });

@@ -37,14 +37,14 @@ describe('settings', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['colour', 'red', 'there is no setting “colour”. There are: vocabulary, outlets.'],
+    ['colour', 'red', 'there is no setting “colour”. The settings are: vocabulary, outlets.'],
     ['toString', 'red', 'there is no setting “toString”.'],
-    ['vocabulary', 'thumbs', 'no vocabulary “thumbs” comes with saydo. There are: full-fact, politifact,'],
+    ['vocabulary', 'thumbs', 'saydo has no vocabulary “thumbs”. Use one of: full-fact, politifact,'],
     ['vocabulary', null, 'vocabulary must be the id of one that comes with saydo, or {id, name, values}.'],
-    ['vocabulary', { ...OWN, colour: 'red' }, 'vocabulary has “colour”, which it cannot have'],
+    ['vocabulary', { ...OWN, colour: 'red' }, 'vocabulary has the unknown field “colour”'],
     ['vocabulary', { ...OWN, id: 'Our Own' }, 'vocabulary.id must be small letters'],
-    ['vocabulary', { ...OWN, id: 'politifact' }, 'vocabulary.id “politifact” is that of one that comes with saydo.'],
-    ['vocabulary', { ...OWN, name: ' ' }, 'vocabulary.name must be a text'],
+    ['vocabulary', { ...OWN, id: 'politifact' }, 'vocabulary.id “politifact” belongs to a vocabulary of saydo.'],
+    ['vocabulary', { ...OWN, name: ' ' }, 'vocabulary.name must be a string'],
     ['vocabulary', { ...OWN, values: [] }, 'vocabulary.values must be a list of 1 to 50 values.'],
     ['vocabulary', { ...OWN, values: ['so'] }, 'vocabulary.values[0] must be {id, label, tone}.'],
     ['vocabulary', { ...OWN, values: [...OWN.values, ...OWN.values] }, 'vocabulary.values[1].id “so-so” is that of'],
@@ -53,15 +53,15 @@ describe('settings', () => {
       { ...OWN, values: [{ ...OWN.values[0], tone: 'gold' }] },
       'vocabulary.values[0].tone must be one of kept',
     ],
-    ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], label: '' }] }, 'vocabulary.values[0].label must be a text'],
+    ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], label: '' }] }, 'vocabulary.values[0].label must be a string'],
     ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], id: 'none-found' }] }, '“none-found” is in every vocabulary'],
     ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], why: 1 }] }, 'vocabulary.values[0] has “why”'],
     ['outlets', { name: 'Radio Tarn' }, 'outlets must be a list of {name, url?, note?}.'],
     ['outlets', ['Radio Tarn'], 'outlets[0] must be {name, url?, note?}.'],
-    ['outlets', [{ name: 'A' }, { name: 'A' }], 'outlets[1].name “A” is that of another outlet too.'],
+    ['outlets', [{ name: 'A' }, { name: 'A' }], 'outlets[1].name “A” is used by another outlet.'],
     ['outlets', [{ name: 'A', url: 'javascript:alert(1)' }], 'outlets[0].url must be an address'],
-    ['outlets', [{ name: 'A', note: 7 }], 'outlets[0].note must be a text.'],
-    ['outlets', [{ name: 'A', feed: '' }], 'outlets[0] has “feed”, which it cannot have'],
+    ['outlets', [{ name: 'A', note: 7 }], 'outlets[0].note must be a string.'],
+    ['outlets', [{ name: 'A', feed: '' }], 'outlets[0] has the unknown field “feed”'],
   ])('%s cannot be %j', (name, value, told) => {
     expect(wrongSetting(name, value)).toContain(told);
   });

@@ -211,20 +211,20 @@ describe('the API over the example press', () => {
       const response = await api.ask('PUT', `/api/findings/${statement?.id}/decision`, body);
       return [response.status, (await response.json()) as { detail: string }] as const;
     };
-    expect(await refused({})).toMatchObject([422, { detail: expect.stringContaining('nothing is corrected') }]);
+    expect(await refused({})).toMatchObject([422, { detail: expect.stringContaining('nothing to correct') }]);
     expect(await refused({ form: 'loud' })).toMatchObject([
       422,
-      { detail: '“loud” is none of direct, indirect, mixed.' },
+      { detail: '“loud” is not one of direct, indirect, mixed.' },
     ]);
     expect(await refused({ testable: 'clear' })).toMatchObject([
       422,
-      { detail: expect.stringContaining('does not go with') },
+      { detail: expect.stringMatching(/^a finding of kind \w+ has no \w+\.$/) },
     ]);
     expect(await refused({ date: 'soon' })).toMatchObject([422, { code: 'no-correction' }]);
     expect(await refused({ passage: { start: 5, end: 900_000 } })).toMatchObject([422, { code: 'no-correction' }]);
     expect(await refused({ who: 'F1' })).toMatchObject([
       409,
-      { detail: expect.stringContaining('nobody whom this article') },
+      { detail: expect.stringContaining('is not an entity of this article') },
     ]);
     const [status] = await refused({ who: statement?.id });
     expect(status).toBe(409);

@@ -91,7 +91,7 @@ describe('the decisions of the example press', () => {
     await addPress(db, { names: ['examples/brinmouth-tide'] });
     const problems = await applyDecisions(db, NOW);
     expect(problems.map(({ name, problem }) => `${name}: ${problem.message}`)).toContain(
-      'examples/decisions.json: correct “We will pass it before the summer recess”: in examples/vessaly-press-agency/2025-03-18-rent-cap-bill.html saydo reads no pledge in the words “We will pass it before the summer recess”.',
+      'examples/decisions.json: correct “We will pass it before the summer recess”: saydo finds no pledge with the words “We will pass it before the summer recess” in examples/vessaly-press-agency/2025-03-18-rent-cap-bill.html.',
     );
     const { evidence, assessments } = await decidedIn(db);
     expect(evidence).toBeGreaterThan(0);

@@ -151,7 +151,7 @@ describe('imports', () => {
       expect(response.status, wrong).toBe(403);
       expect(await response.json()).toMatchObject({
         code: 'folder-not-allowed',
-        detail: `folder: ${wrong} is not read: this desk reads these folders, and no other: ${folder}. Whoever starts it can name more, with saydo serve --allow-folder; or send the files themselves.`,
+        detail: `folder: ${wrong} is not allowed: this desk may read these folders, and no other: ${folder}. Start it with saydo serve --allow-folder to allow more, or upload the files.`,
       });
     }
     // Nor is what a link in it leads to, such as one that somebody else put there.
@@ -163,14 +163,14 @@ describe('imports', () => {
     const begun = await desk.send<Import>('POST', '/api/imports', { folder: inner });
     expect((await followed(begun.id)).inputs).toMatchObject([
       { name: join(inner, 'ferry.txt'), status: 'added' },
-      { name: join(inner, 'link.txt'), status: 'failed', problem: expect.stringContaining('leads out of the folder') },
+      { name: join(inner, 'link.txt'), status: 'failed', problem: expect.stringContaining('outside the folder') },
     ]);
 
     const none = deskOver(db);
     const refused = await none.ask('POST', '/api/imports', { folder });
     expect(await refused.json()).toMatchObject({
       code: 'folder-not-allowed',
-      detail: expect.stringContaining('reads no folders'),
+      detail: expect.stringContaining('may read no folders'),
     });
     await none.close();
   });

@@ -124,8 +124,8 @@ describe('the Model Context Protocol over HTTP', () => {
     const { hits } = await answer<{ hits: { kind: string; passages: Cited[] }[] }>('search', { words: 'ferry' });
     expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(['article', 'statement']));
     for (const { passages } of hits) await holds(passages);
-    expect(await refused('search', { words: 'the' })).toContain('holds nothing to search for');
-    expect(await refused('search', { words: 'ferry', from: 'May' })).toContain('from: May is no date');
+    expect(await refused('search', { words: 'the' })).toContain('contains no word that can be searched for');
+    expect(await refused('search', { words: 'ferry', from: 'May' })).toContain('from: May is not a date');
   });
 
   test('read_article returns paragraphs with their findings', async () => {

@@ -105,10 +105,10 @@ describe('a server without its token in the request', () => {
   test('reports a restart to clients that had signed in', async () => {
     const cookie = `saydo-4747=${'x'.repeat(43)}`;
     const page = await (await ask('GET', '/review', { ...PAGE, cookie })).text();
-    expect(page).toContain('This desk was started anew since you signed in');
+    expect(page).toContain('This desk was restarted since you signed in');
     expect(page).toContain('Open the address that <code>saydo serve</code> printed');
     expect(await (await ask('GET', '/api/overview', { cookie })).json()).toMatchObject({
-      detail: expect.stringContaining('this desk was started anew, with a new token'),
+      detail: expect.stringContaining('this desk was restarted and has a new token'),
     });
     expect(await (await ask('GET', '/?token=old', PAGE)).text()).toContain('This is not the token of this desk');
   });

@@ -44,7 +44,7 @@ describe('watched sources at the desk', () => {
 
   test.each([
     ['a folder that the desk may not read', { source: '/etc' }, 403, 'saydo serve --allow-folder'],
-    ['an address with a password', { source: 'https://ida:secret@lowen.example/feed' }, 400, 'hold no password'],
+    ['an address with a password', { source: 'https://ida:secret@lowen.example/feed' }, 400, 'contain no password'],
     ['another scheme', { source: 'ftp://lowen.example/feed' }, 400, 'http:// or https://'],
     ['a look a second', { source: 'https://lowen.example/feed', every: 1 }, 400, 'every'],
   ])('refuse %s', async (_, asked, status, words) => {

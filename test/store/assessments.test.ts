@@ -140,7 +140,7 @@ eachDatabase('assessments', (open) => {
     await assess(db, pledge.id, NOTHING, who('Ada', { why: 'or so' }));
     await expect(unassess(db, 2, who('Bo'))).rejects.toMatchObject({
       code: 'not-possible',
-      message: expect.stringContaining('M2 is what Ada judged'),
+      message: expect.stringContaining('M2 was made by Ada'),
     });
     expect(await unassess(db, 2, who('Ada', { why: 'wrong pledge' }))).toBe(true);
     expect(await listed(db, pledge.item)).toEqual(['M1 Ada']);
@@ -166,10 +166,10 @@ eachDatabase('assessments', (open) => {
         message: expect.stringMatching(message),
       });
     await refused({ ...UNDER_WAY, evidence: 'kept' }, /in the words of Full Fact.*“kept”.*none of achieved, on-track/);
-    await refused({ ...NOTHING, searched: null }, /must say where it was searched, and until when/);
+    await refused({ ...NOTHING, searched: null }, /needs where it was searched, and until when/);
     await refused(
       { ...UNDER_WAY, officials: null, evidence: null, schedule: null, clarity: null },
-      /nothing is judged/,
+      /the assessment is empty/,
     );
     await expect(assess(db, pledge.id, UNDER_WAY, { ...ada, why: ' ' })).rejects.toMatchObject({
       message: expect.stringMatching(/a reason/),

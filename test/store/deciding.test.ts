@@ -155,7 +155,7 @@ eachDatabase('deciding', (open) => {
       await expect(decide(db, [other.id, id], 'accept', who('Ada'))).rejects.toMatchObject({
         code: 'not-exact',
         message: expect.stringMatching(
-          /says that “.*train.*” stands at \d+ to \d+, but “.*tram .*” does\. It was not taken/,
+          /has the passage “.*train.*” at \d+ to \d+, but the text there is “.*tram .*”\. It was not stored/,
         ),
       });
       // Nor is anything of the same command taken.

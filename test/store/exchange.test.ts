@@ -118,7 +118,7 @@ describe('import', () => {
     const broken = [...lines.slice(0, last), (lines[last] ?? '').slice(0, 100)];
     await expect(bring(db, broken)).rejects.toMatchObject({
       code: 'damaged',
-      message: expect.stringMatching(new RegExp(`^line ${last + 1}: it is no line of an exported record: \\{"entry"`)),
+      message: expect.stringMatching(new RegExp(`^line ${last + 1}: this is not a line of an exported record: \\{"entry"`)),
     });
     expect(await entriesOf(db)).toBe(3);
   });
@@ -296,7 +296,7 @@ describe('import', () => {
     expect((await look(db)).problems).toEqual([
       {
         check: 'tables',
-        what: expect.stringMatching(/made from the log: entry 3 says what no entry says: items\.held-apart: /),
+        what: expect.stringMatching(/made from the log: entry 3 is not valid: items\.held-apart: /),
       },
     ]);
   });

@@ -86,7 +86,7 @@ eachDatabase('history', (open) => {
     for (const id of ['', 'F', 'F0', 'F-1', 'X1', '12', 'F1; drop table findings', 'F99999999999999999999']) {
       await expect(targetOf(db, id), id).rejects.toMatchObject({
         code: 'unknown-id',
-        message: expect.stringContaining(`“${id}” is no id`),
+        message: expect.stringContaining(`“${id}” is not an id`),
       });
     }
   });

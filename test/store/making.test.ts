@@ -215,7 +215,7 @@ eachDatabase('findings that people make', (open) => {
         alone.who('Ada'),
       ),
     ).rejects.toMatchObject({
-      message: expect.stringMatching(/^F\d+, of kind statement, stands on these words already/),
+      message: expect.stringMatching(/^F\d+, of kind statement, already has these words/),
     });
     const engineers = said(
       TARN,
@@ -261,14 +261,14 @@ eachDatabase('findings that people make', (open) => {
     await refused(pledge(TARN, ASKED), 'not-exact', /says that “Nobody asked the fishermen” stands at/, 2);
     const passage = { ...passageIn(TARN, ASKED), exact: 'Nobody asked the fisherman' };
     await refused(pledge(TARN, ASKED, { passages: [passage] }), 'not-exact', /“Nobody asked the fishermen” does/);
-    await refused(pledge(TARN, ASKED, { passages: [] }), 'not-possible', /^pledge: it needs words of the article/);
+    await refused(pledge(TARN, ASKED, { passages: [] }), 'not-possible', /^a finding of kind pledge needs words of the article/);
     await refused(
       pledge(TARN, ASKED, { pledgers: ['e99'] }),
       'not-possible',
-      /pledger “e99” is no entity of the article/,
+      /pledger “e99” is not an entity of the article/,
     );
-    await refused(pledge(TARN, ASKED, { pledgers: ['s1'] }), 'not-possible', /pledger “s1” is no entity/);
-    await refused(pledge(TARN, ASKED, { statement: 's9' }), 'not-possible', /statement “s9” is none of the article/);
+    await refused(pledge(TARN, ASKED, { pledgers: ['s1'] }), 'not-possible', /pledger “s1” is not an entity/);
+    await refused(pledge(TARN, ASKED, { statement: 's9' }), 'not-possible', /statement “s9” is not in the article/);
     expect(await entriesOf(db)).toBe(before);
   });
 

@@ -86,7 +86,7 @@ describe('a record in a folder', () => {
     await again.db.close();
     await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
       code: 'newer',
-      message: `${folder} was written by a newer saydo: it has version 999, and this saydo knows versions up to ${migrations().length}. Update saydo; the record was not touched.`,
+      message: `${folder} was written by a newer saydo: it has version 999, and this saydo supports versions up to ${migrations().length}. Update saydo; the record was not changed.`,
     });
     expect(readdirSync(folder)).toEqual(['database', 'lock']);
   });
@@ -114,7 +114,7 @@ describe('a record in a folder', () => {
     for (const name of ['letters', 'a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, name), '');
     await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
       code: 'not-a-record',
-      message: expect.stringMatching(/is no saydo record: it holds a\.txt, b\.txt, c\.txt, … and no “database”/),
+      message: expect.stringMatching(/is not a saydo record: it contains a\.txt, b\.txt, c\.txt, … and no “database”/),
     });
     expect(readdirSync(folder)).toHaveLength(4);
   });
@@ -188,7 +188,7 @@ describe('the lock of a folder', () => {
     for (const said of ['{"pid": ', '', 'null', '{}', '{"pid":"all"}', '[]']) {
       writeFileSync(file(), said);
       expect(await hold(folder, ADD)).toBeNull();
-      expect(heldBy(folder).message).toContain('by another process, which does not say who it is');
+      expect(heldBy(folder).message).toContain('by another process, which cannot be identified');
     }
     held.release();
     // What somebody else wrote there is not this process's to remove.
@@ -230,13 +230,13 @@ describe('the lock of a folder', () => {
     await expect(refused).rejects.toMatchObject({
       code: 'not-possible',
       message: expect.stringMatching(
-        /lock cannot be locked: its file system has no locks that hold \(ENOLCK\).*postgres:/,
+        /lock cannot be locked: its file system has no reliable locks \(ENOLCK\).*postgres:/,
       ),
     });
     // One that grants whatever is asked for has none either.
     await expect(takeLock(join(folder, 'lock'), () => true)).rejects.toMatchObject({
       code: 'not-possible',
-      message: expect.stringContaining('it granted the same lock twice'),
+      message: expect.stringContaining('the same lock was granted twice'),
     });
   });
 
@@ -286,7 +286,7 @@ describe.skipIf(inject('postgres') === null)('a record on a server', () => {
     await expect(openRecord({ kind: 'server', url }, OPENING)).rejects.toMatchObject({
       code: 'not-possible',
       message: expect.stringMatching(
-        /cannot hold a record: in its locale, C, quotation marks are letters.* create database/,
+        /cannot hold a record: in its locale, C, quotation marks count as letters.* create database/,
       ),
     });
     const client = new pg.Client({ connectionString: url });

@@ -51,13 +51,13 @@ eachDatabase('settings', (open) => {
     const { db, who } = newsroom(await open());
     await expect(changeSetting(db, 'colour', 'red', who('Ada'))).rejects.toMatchObject({
       code: 'not-possible',
-      message: 'there is no setting “colour”. There are: vocabulary, outlets.',
+      message: 'there is no setting “colour”. The settings are: vocabulary, outlets.',
     });
     await expect(changeSetting(db, 'vocabulary', 'thumbs', who('Ada'))).rejects.toMatchObject({
       message: expect.stringMatching(/no vocabulary “thumbs”.*full-fact, politifact, polimetre, comparative-pledges/),
     });
     await expect(changeSetting(db, 'outlets', [{ name: '' }], who('Ada'))).rejects.toMatchObject({
-      message: expect.stringMatching(/^outlets\[0\]\.name must be a text/),
+      message: expect.stringMatching(/^outlets\[0\]\.name must be a string/),
     });
     expect(await entriesOf(db)).toBe(1);
   });

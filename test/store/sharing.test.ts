@@ -702,7 +702,7 @@ describe('a second server on a shared record', () => {
     held?.release();
     expect(await second.over).toMatchObject({
       name: 'RecordProblem',
-      message: expect.stringMatching(/has ended, and the record cannot be opened again: .* holds another record now/),
+      message: expect.stringMatching(/has ended, and the record cannot be opened again: .* now holds a different record/),
     });
     expect(await problem(second.db.query('select 1'))).not.toBeNull();
   });

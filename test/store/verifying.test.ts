@@ -80,7 +80,7 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     /settings name=vocabulary: value is "\\"politifact\\"", and the log says/,
   ],
   differences: [`update differences set what = 'nothing'`, /differences item=\d+ aspect=\w+ .*: what is "nothing"/],
-  keys: [`insert into keys (key, day, item) values (7, 0, 1)`, /keys key=7 day=0 item=1: the log knows no such row/],
+  keys: [`insert into keys (key, day, item) values (7, 0, 1)`, /keys key=7 day=0 item=1: the log has no such row/],
   documents: [
     `update documents set body = body || '!' where kind = 'article' and ref = 1`,
     /documents kind=article ref=1 part=0: body is/,
@@ -210,17 +210,17 @@ eachDatabase('verify', (open) => {
           'a pledge that is none',
           `update tracker set item = (select min(id) from items where kind = 'statement')
            where item = (select max(item) from tracker)`,
-          /^table tracker item=\d+: the tables know no such pledge$/,
+          /^table tracker item=\d+: there is no such pledge in the tables$/,
         ],
         [
           'a note of an entity that is none',
           `insert into tracker_renamed values (4711)`,
-          /^table tracker_renamed entity=4711: the tables know no such entity$/,
+          /^table tracker_renamed entity=4711: there is no such entity in the tables$/,
         ],
         [
           'a note of a pledge that is none',
           `insert into tracker_stale values (4711)`,
-          /^table tracker_stale item=4711: the tables know no such pledge$/,
+          /^table tracker_stale item=4711: there is no such pledge in the tables$/,
         ],
       ])('reports %s', async (_, statement, told) => {
         expect(await checkLists(db)).toEqual([]);
@@ -263,7 +263,7 @@ eachDatabase('verify', (open) => {
       ],
       [
         `insert into migrations (number, name) values (0, 'x')`,
-        'table migrations number=0: this saydo knows no such migration',
+        'table migrations number=0: this version of saydo has no such migration',
       ],
     ])('reports a table of migrations changed by: %s', async (statement, what) => {
       await changed(statement, async () => expect(await checkMigrations(db)).toEqual([what]));
@@ -303,7 +303,7 @@ eachDatabase('verify', (open) => {
       const { problems } = await look(db);
       expect(problems[0]).toMatchObject({
         check: 'passages',
-        what: expect.stringMatching(/^F\d+ of T1, version 1 says “.*rotted.*”, and “.*rotten.*” stands there$/),
+        what: expect.stringMatching(/^F\d+ of T1, version 1 has the passage “.*rotted.*”, but the text there is “.*rotten.*”$/),
       });
       await db.run(`update findings set body = replace(body, 'the ferry was rotted', 'the ferry was rotten')`);
     });
@@ -375,7 +375,7 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
     );
     expect(await first()).toMatch(
       new RegExp(
-        `^bytes: the bytes ${row?.hash} are not those that were stored: content of T2, version 1 \\(.*\\.txt\\)$`,
+        `^bytes: the bytes ${row?.hash} were changed: content of T2, version 1 \\(.*\\.txt\\)$`,
       ),
     );
   });
@@ -388,7 +388,7 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
       `update blobs set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 4) where hash = '${row?.hash}'`,
     );
     expect(await first()).toMatch(
-      /^bytes: the bytes sha256:\w+ are not those that were stored: reading of T3, version 1/,
+      /^bytes: the bytes sha256:\w+ were changed: reading of T3, version 1/,
     );
   });
 
@@ -444,7 +444,7 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
   test('a missing last entry without a signed head, by the stored tree', async () => {
     await tamper(db, 'entries', `delete from entries where seq = ${entries}`);
     expect(await first()).toBe(
-      `log: the tree that was kept (size ${entries}) is not that of the log (size ${entries - 1})`,
+      `log: the stored tree (size ${entries}) differs from that of the log (size ${entries - 1})`,
     );
   });
 
@@ -452,10 +452,10 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
     const { note } = await signHead(db, SIGNER, '2031-06-01T00:00:00Z');
     await forge(2);
     expect(await checkHead(db, note)).toBe(
-      `the log was rewritten: its first ${entries} entries are not those that the head was signed over`,
+      `the log was rewritten: its first ${entries} entries are not those that were signed`,
     );
     expect(await first()).toBe(
-      `log: the log was rewritten: the head that was signed over its first ${entries} entries has another root`,
+      `log: the log was rewritten: the signed head over its first ${entries} entries has another root`,
     );
     await db.query('delete from heads');
     expect(await first()).toBe(`log: a signed head was removed: the log has one over its first ${entries} entries`);
@@ -483,7 +483,7 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
     await db.query('update heads set note = $1', [changed]);
     expect((await told()).problems).toEqual([
       missing,
-      expect.stringMatching(/^the head signed over \d+ entries is not good: the signature of record\.example\/lowen\+/),
+      expect.stringMatching(/^the signature of the head over \d+ entries is not valid: the signature of record\.example\/lowen\+/),
     ]);
     await db.query('delete from heads');
     expect((await told()).problems).toEqual([missing]);
@@ -503,7 +503,7 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
     });
     expect((await told()).problems).toEqual([
       expect.stringMatching(
-        /^the head signed over \d+ entries is not good: the note has no signature of record\.example/,
+        /^the signature of the head over \d+ entries is not valid: the note has no signature of record\.example/,
       ),
     ]);
   });
@@ -522,7 +522,7 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
     );
     await db.query('update heads set note = $1', [changed]);
     expect((await told(SIGNER_KEY)).problems).toEqual([
-      expect.stringMatching(/^the head signed over .* is not good: /),
+      expect.stringMatching(/^the signature of the head over .* is not valid: /),
     ]);
   });
 

@@ -213,7 +213,7 @@ describe('watching', () => {
       (await watchedSources(db)).map(({ source, problem }) => [new URL(source).pathname, problem]),
     );
     expect(problems).toEqual({
-      '/hostile': expect.stringContaining('it declares entities of its own'),
+      '/hostile': expect.stringContaining('it declares XML entities'),
       '/broken': 'the server answered 500 Internal Server Error. Try again later.',
       '/gone': 'the server answered 404 Not Found. Check the address.',
       '/good': null,
@@ -256,7 +256,7 @@ describe('watching', () => {
     site.set('/feed', (_, response) => response.writeHead(429, { 'retry-after': '7200' }).end());
     await name(at('/feed'), { every: 300 });
     const [looked] = await round();
-    expect(looked?.problem?.message).toContain('It asks to be left alone until');
+    expect(looked?.problem?.message).toContain('It asks for no requests until');
     // By the clock of the host, which is the real one.
     expect(Date.parse(looked?.due ?? '')).toBeGreaterThan(time);
   });

@@ -30,7 +30,7 @@ export function SignIn() {
       open={signedOut}
       onClose={() => {}}
       title="Sign in to the desk"
-      about="This desk was started anew since you signed in, and what let you in then does so no longer. Open the address that “saydo serve” printed in its terminal when it was started, or paste it here. What you began on this page is still there."
+      about="This desk was restarted since you signed in, so you need its new token. Open the address that “saydo serve” printed in its terminal when it was started, or paste it here. What you began on this page is still there."
     >
       <form onSubmit={(event) => void submit(event)}>
         <Field label="Address or token" error={problem}>

@@ -31,7 +31,7 @@ const NONE = 'none';
  * The corrections of each finding. Passages are given by their words; speakers, pledgers and actors by the name of an
  * entity of the article, amounts by the words of a figure of it.
  *
- * @throws UsageProblem where nothing is corrected, or a value is not in the article
+ * @throws UsageProblem where there is nothing to correct, or a value is not in the article
  */
 export async function correctionsOf(
   db: Database,

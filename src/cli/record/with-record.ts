@@ -41,7 +41,7 @@ export async function withRecord<T>(
   const name = embedded ? where.path : 'the PostgreSQL server';
   const copying = ({ bytes, folder }: { readonly bytes: number; readonly folder: string }) => {
     const size = inMegabytes(bytes);
-    around.stderr.write(`saydo: ${name} cannot be written to; reading a copy of it (${size}) in ${folder}\n`);
+    around.stderr.write(`saydo: ${name} is read-only; reading a copy of it (${size}) in ${folder}\n`);
   };
   const opening = { create, empty, share, long, command, now: around.now(), by: ENGINE };
   const opened = await openRecord(where, reads ? { ...opening, copying } : opening).catch((error: unknown) => {

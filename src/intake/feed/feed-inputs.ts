@@ -29,11 +29,11 @@ export async function* feedInputs(
     const called = `${name}, entry ${i + 1}`;
     if (entry.url === null) intake.skip(called, 'it links to no article');
     else if (entry.url === url || entry.url === name) yield failing(entry.url, feedInFeed('the feed itself'));
-    else if (!askedFirst(intake.asked, entry.url)) intake.skip(entry.url, 'it was read before in this run');
+    else if (!askedFirst(intake.asked, entry.url)) intake.skip(entry.url, 'it was already read in this run');
     else yield entryInput(entry.url, entry.says, intake);
   }
   if (feed.listed > feed.entries.length) {
-    const message = `it lists ${feed.listed} entries, of which the first ${INTAKE_LIMITS.feedEntries} are read. Name the others themselves.`;
+    const message = `it lists ${feed.listed} entries; only the first ${INTAKE_LIMITS.feedEntries} are read. Name the others one by one.`;
     yield failing(name, new InputProblem('too-many-entries', message));
   }
 }
@@ -51,5 +51,5 @@ function entryInput(address: string, says: Said, intake: Intake): Input {
 
 /** The problem of an entry that is a feed. */
 export function feedInFeed(which: string): InputProblem {
-  return new InputProblem('feed-in-feed', `a feed lists it as an article, and it is ${which}. Name that feed itself.`);
+  return new InputProblem('feed-in-feed', `a feed lists it as an article, but it is ${which}. Name that feed directly.`);
 }

@@ -45,9 +45,9 @@ export function feedOf(bytes: Uint8Array, encoding: string | undefined, address:
   const text = decoded(bytes, encoding);
   if (text.trimStart().startsWith('{')) return jsonFeed(text, address);
   // Entities of a feed's own can stand for more text than fits in memory; feeds have no use for them.
-  if (/<!ENTITY/i.test(text)) throw broken('it declares entities of its own, which feeds have no use for');
+  if (/<!ENTITY/i.test(text)) throw broken('it declares XML entities, which feeds do not need');
   const listed = text.match(/<(?:\w+:)?(?:item|entry)[\s>/]/gi)?.length ?? 0;
-  if (listed > MAX_LISTED_ENTRIES) throw broken(`it lists ${listed} entries; a feed lists its latest`);
+  if (listed > MAX_LISTED_ENTRIES) throw broken(`it lists ${listed} entries; at most ${MAX_LISTED_ENTRIES} are accepted`);
   try {
     const { items, title } = parseFeed(text);
     const entries = items.slice(0, INTAKE_LIMITS.feedEntries).map(({ url, title: name, element }) => {
@@ -109,5 +109,5 @@ function decoded(bytes: Uint8Array, stated: string | undefined): string {
 }
 
 function broken(how: string): InputProblem {
-  return new InputProblem('broken-feed', `it is a broken feed: ${how}. Name the articles instead.`);
+  return new InputProblem('broken-feed', `it is a damaged feed: ${how}. Name the articles instead.`);
 }

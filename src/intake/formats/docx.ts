@@ -25,7 +25,7 @@ export const DOCX: Format = {
     await refuseBomb(bytes);
     const text = await textOf(bytes, signal);
     if (text.trim() !== '') return { text };
-    throw new InputProblem('empty', 'there is no text in it: pictures of text need OCR first.');
+    throw new InputProblem('empty', 'it contains no text. Pictures of text need OCR first.');
   },
 };
 
@@ -49,7 +49,7 @@ async function refuseBomb(bytes: Uint8Array): Promise<void> {
 function broken(fault: string): InputProblem {
   return new InputProblem(
     'broken-docx',
-    `it is a broken .docx, or another Office file: ${sentence(fault)} Save it anew from a word processor.`,
+    `it is a damaged .docx, or another Office file: ${sentence(fault)} Save it again from a word processor.`,
   );
 }
 

@@ -24,10 +24,10 @@ export const EML: Format = {
     const { default: PostalMime } = await import('postal-mime');
     const letter = await PostalMime.parse(bytes).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
-      throw new InputProblem('broken-eml', `it is a broken e-mail: ${why}. Save its text from a mail program.`);
+      throw new InputProblem('broken-eml', `it is a damaged e-mail: ${why}. Save its text from a mail program.`);
     });
     const text = await textOf(letter);
-    if (text.trim() === '') throw new InputProblem('empty', 'the e-mail has no text of its own.');
+    if (text.trim() === '') throw new InputProblem('empty', 'the e-mail has no text.');
     const published = instantOf(letter.date);
     const names = letter.attachments.map(({ filename }) => filename ?? 'one without a name');
     return {
@@ -36,7 +36,7 @@ export const EML: Format = {
       ...(published === null ? {} : { published }),
       ...(names.length === 0
         ? {}
-        : { warning: `what is attached was not read: ${names.join(', ')}. Save it and add it by itself.` }),
+        : { warning: `attachments were not read: ${names.join(', ')}. Save and add them separately.` }),
     };
   },
 };

@@ -47,7 +47,7 @@ export function limitedThread<Message>(options: ThreadOptions): LimitedThread<Me
   const tooMuchMemory = (): InputProblem =>
     new InputProblem(
       `${name}-memory`,
-      `taking its text out takes more than ${sizeInWords(INTAKE_LIMITS.extractMemory)} of memory. ${advice}`,
+      `extracting its text takes more than ${sizeInWords(INTAKE_LIMITS.extractMemory)} of memory. ${advice}`,
     );
   let stop: (problem: unknown) => void = () => {};
   const failure = new Promise<never>((_, reject) => {
@@ -59,14 +59,14 @@ export function limitedThread<Message>(options: ThreadOptions): LimitedThread<Me
     const code = error instanceof Error && 'code' in error ? error.code : '';
     stop(code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : error);
   });
-  worker.on('exit', () => stop(new InputProblem(`broken-${name}`, `it broke its reader down. ${advice}`)));
+  worker.on('exit', () => stop(new InputProblem(`broken-${name}`, `its text could not be extracted: the reader crashed. ${advice}`)));
   const began = process.memoryUsage.rss();
   // Unpacked streams lie outside the heap that a thread can be limited to.
   const watch = setInterval(() => {
     if (process.memoryUsage.rss() - began > INTAKE_LIMITS.extractMemory) stop(tooMuchMemory());
   }, LOOK_EVERY_MS);
   const late = setTimeout(
-    () => stop(new InputProblem(`${name}-time`, `taking its text out takes more than ${seconds} seconds. ${advice}`)),
+    () => stop(new InputProblem(`${name}-time`, `extracting its text takes more than ${seconds} seconds. ${advice}`)),
     seconds * 1000,
   );
   const aborted = (): void => stop(signal?.reason);

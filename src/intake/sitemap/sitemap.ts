@@ -56,11 +56,11 @@ export function isGzip(bytes: Uint8Array): boolean {
 export function sitemapOf(bytes: Uint8Array, address: string): Sitemap {
   const text = new TextDecoder().decode(isGzip(bytes) ? unpacked(bytes) : bytes);
   // Entities of a document's own can stand for more text than fits in memory; sitemaps have no use for them.
-  if (/<!ENTITY/i.test(text)) throw broken('it declares entities of its own, which sitemaps have no use for');
+  if (/<!ENTITY/i.test(text)) throw broken('it declares XML entities, which sitemaps do not need');
   // A tree of all that it lists takes memory; far more than the protocol lets a sitemap list is none.
   const many = text.match(/<(?:[\w.-]+:)?(?:url|sitemap)[\s>]/g)?.length ?? 0;
   if (many > 2 * INTAKE_LIMITS.sitemapEntries)
-    throw broken(`it lists ${many} addresses, and may list ${INTAKE_LIMITS.sitemapEntries}`);
+    throw broken(`it lists ${many} addresses; at most ${INTAKE_LIMITS.sitemapEntries} are allowed`);
   const { kind, elements } = rootOf(text);
   const { host, protocol } = new URL(address);
   const entries = new Map<string, Listed>();
@@ -114,12 +114,12 @@ function unpacked(bytes: Uint8Array): Uint8Array {
     throw large
       ? new InputProblem(
           'too-large',
-          `unpacked, it is larger than ${sizeInWords(INTAKE_LIMITS.sitemap)}, which no sitemap may be.`,
+          `unpacked, it is larger than ${sizeInWords(INTAKE_LIMITS.sitemap)}, the limit for sitemaps.`,
         )
       : broken('it cannot be unpacked');
   }
 }
 
 function broken(how: string): InputProblem {
-  return new InputProblem('broken-sitemap', `it is a broken sitemap: ${how}. Name the pages, or a feed, instead.`);
+  return new InputProblem('broken-sitemap', `it is a damaged sitemap: ${how}. Name the pages, or a feed, instead.`);
 }

@@ -61,7 +61,7 @@ export function refusal(host: string, address: string): InputProblem {
   const where = host === address ? host : `${host} (${address})`;
   return new InputProblem(
     'private-address',
-    `${where} is not on the public internet, and saydo reads no private addresses unasked. Add --allow-private if you mean it.`,
+    `${where} is not on the public internet, and saydo does not read private addresses by default. Allow it with --allow-private.`,
   );
 }
 

@@ -5,7 +5,7 @@ export function failureOf(error: unknown, seconds: number): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof InputProblem) return cause;
     if (cause.name === 'TimeoutError')
-      return new InputProblem('timeout', `no full answer came within ${seconds} seconds. Try again later.`);
+      return new InputProblem('timeout', `no complete answer came within ${seconds} seconds. Try again later.`);
     const code = 'code' in cause ? String(cause.code) : '';
     const message =
       MESSAGES[code] ??
@@ -21,13 +21,13 @@ export function failureOf(error: unknown, seconds: number): unknown {
 }
 
 const MESSAGES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'no host of that name is known. Check the spelling, and your connection.',
-  EAI_AGAIN: 'the name of the host cannot be looked up now. Check your connection.',
+  ENOTFOUND: 'the host was not found. Check the spelling, and your connection.',
+  EAI_AGAIN: 'the host name cannot be looked up now. Check your connection.',
   ECONNREFUSED: 'the host refuses the connection. Check the address and the port.',
-  ECONNRESET: 'the host broke the connection off. Try again.',
-  UND_ERR_SOCKET: 'the host broke the connection off. Try again.',
-  EHOSTUNREACH: 'there is no way to the host. Check your connection.',
-  ENETUNREACH: 'there is no way to the host. Check your connection.',
+  ECONNRESET: 'the host closed the connection. Try again.',
+  UND_ERR_SOCKET: 'the host closed the connection. Try again.',
+  EHOSTUNREACH: 'the host cannot be reached. Check your connection.',
+  ENETUNREACH: 'the host cannot be reached. Check your connection.',
   ETIMEDOUT: 'the host does not answer. Try again later.',
   UND_ERR_CONNECT_TIMEOUT: 'the host does not answer. Try again later.',
 };

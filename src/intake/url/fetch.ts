@@ -56,7 +56,7 @@ export interface Answer {
  */
 export async function fetched(address: string, asking: Asking): Promise<Loaded> {
   const answer = await fetchedSince(address, asking, NO_VALIDATORS);
-  if (answer === null) throw new InputProblem('http-status', 'the server answered 304 to what it was not asked.');
+  if (answer === null) throw new InputProblem('http-status', 'the server answered 304 (not modified) to a request without conditions.');
   return answer.loaded;
 }
 
@@ -138,7 +138,7 @@ async function follow({ ask, agent, allows, signal, before, turn }: Following, a
   }
   throw new InputProblem(
     'redirects',
-    `it redirects more than ${INTAKE_LIMITS.redirects} times. Give the address it should end at.`,
+    `it redirects more than ${INTAKE_LIMITS.redirects} times. Give the final address.`,
   );
 }
 
@@ -160,13 +160,13 @@ function parsed(address: string, allows: Allows, base?: URL): URL {
   if (!URL.canParse(address, base?.href))
     throw new InputProblem(
       'bad-url',
-      `“${withoutSecrets(address)}” is not an address. It needs the form https://host/path.`,
+      `“${withoutSecrets(address)}” is not an address. Write it as https://host/path.`,
     );
   const url = new URL(address, base);
   if (url.username !== '' || url.password !== '') {
     throw new InputProblem(
       'bad-url',
-      'it holds a name or a password before the host, and saydo sends neither. Give it without them, or save the page and read the file.',
+      'it contains a user name or password, which saydo does not send. Give it without them, or save the page and read the file.',
     );
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -207,7 +207,7 @@ async function received(response: Response, type: string, { feeds = false, sitem
 const most = (format: Format | null): number => format?.most ?? INTAKE_LIMITS.page;
 
 function wrongType(type: string): InputProblem {
-  return new InputProblem('content-type', `the server sent ${type}, not a text. saydo reads ${READABLE}.`);
+  return new InputProblem('content-type', `the server sent ${type}, which is not a text. saydo reads ${READABLE}.`);
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -87,7 +87,7 @@ export function manners({ gap, now, wait = waiting, rulesOf }: Minding): Manners
       refuseResting(hostOf(url), url, now());
       const { allows, delay } = await rulesOf(url, unminded, asker);
       if (!allows) {
-        const message = `the robots.txt of ${url.host} asks programs not to fetch it by themselves. Add it by hand: saydo add ${url.href}`;
+        const message = `the robots.txt of ${url.host} forbids programs to fetch it. Add it by hand: saydo add ${url.href}`;
         throw new InputProblem('robots', message);
       }
       return queue(url, Math.min(Math.max(gap, delay), MAX_GAP_MS), asker);
@@ -98,7 +98,7 @@ export function manners({ gap, now, wait = waiting, rulesOf }: Minding): Manners
 function refuseResting({ restsUntil }: Host, { host }: URL, now: number): void {
   if (restsUntil <= now) return;
   const until = new Date(restsUntil).toISOString().slice(0, 16).replace('T', ' ');
-  throw new InputProblem('resting', `${host} asked to be left alone until ${until} UTC; it is asked again then.`);
+  throw new InputProblem('resting', `${host} asked for no requests until ${until} UTC; saydo tries again then.`);
 }
 
 const waiting = (milliseconds: number, signal?: AbortSignal) =>

@@ -72,7 +72,7 @@ function saysNothing(error: unknown): boolean {
 
 function unsaid(error: unknown): unknown {
   if (!(error instanceof InputProblem)) return error;
-  const message = `its robots.txt, which says what programs may fetch, cannot be had: ${error.message}`;
+  const message = `its robots.txt, which says what programs may fetch, cannot be fetched: ${error.message}`;
   if (error instanceof StatusProblem) return new StatusProblem(error.status, message, error.retryAt);
   return new InputProblem(error.code, message);
 }

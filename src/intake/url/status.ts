@@ -31,10 +31,10 @@ export function refuseStatus(response: Response, rests: (until: number) => void)
 }
 
 function adviceOn(status: number, retryAt: string | null): string {
-  if (retryAt !== null) return `It asks to be left alone until ${retryAt.slice(0, 16).replace('T', ' ')} UTC.`;
+  if (retryAt !== null) return `It asks for no requests until ${retryAt.slice(0, 16).replace('T', ' ')} UTC.`;
   if (status === 404 || status === 410) return 'Check the address.';
   if (status >= 500 || status === 429) return 'Try again later.';
-  return 'The site may want a person at a browser: save the page and read the file.';
+  return 'The site may only serve browsers: save the page and read the file.';
 }
 
 /** Nobody means longer than this. */

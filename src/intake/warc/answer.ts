@@ -28,7 +28,7 @@ export async function answerOf(block: AsyncIterable<Uint8Array>): Promise<Answer
       .toLowerCase()
       .split(/\s*,\s*/)
       .filter(Boolean);
-    if (encodings.length > MAX_ENCODINGS) throw new InputProblem('broken-body', 'it is encoded again and again.');
+    if (encodings.length > MAX_ENCODINGS) throw new InputProblem('broken-body', `it has more than ${MAX_ENCODINGS} content encodings.`);
     for (const encoding of encodings.reverse()) content = await decoded(content, encoding.trim(), most);
     return content;
   };
@@ -51,12 +51,12 @@ async function* unchunked(bytes: Bytes): AsyncGenerator<Uint8Array> {
   for (;;) {
     const line = await bytes.line(MAX_CHUNK_SIZE_LINE_BYTES).catch(() => null);
     const size = /^[0-9a-f]{1,8}/i.exec(Buffer.from(line ?? []).toString('latin1'))?.[0];
-    if (size === undefined) throw new InputProblem('broken-body', 'its chunks do not fit together.');
+    if (size === undefined) throw new InputProblem('broken-body', 'its chunks are malformed.');
     let left = Number.parseInt(size, 16);
     if (left === 0) return;
     while (left > 0) {
       const piece = await bytes.some(left);
-      if (piece === null) throw new InputProblem('broken-body', 'it breaks off within a chunk.');
+      if (piece === null) throw new InputProblem('broken-body', 'it ends within a chunk.');
       left -= piece.byteLength;
       yield piece;
     }
@@ -77,12 +77,12 @@ async function decoded(body: Uint8Array, encoding: string, most: number): Promis
     identity: null,
   }[encoding.replace(/^x-/, '')];
   if (unpack === undefined) {
-    throw new InputProblem('broken-body', `its content encoding “${encoding}” is not known to saydo.`);
+    throw new InputProblem('broken-body', `saydo does not know its content encoding “${encoding}”.`);
   }
   try {
     return unpack === null ? body : await unpack(body, { maxOutputLength: most });
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(most);
-    throw new InputProblem('broken-body', 'its body cannot be unpacked.');
+    throw new InputProblem('broken-body', 'its body cannot be decompressed.');
   }
 }

@@ -23,12 +23,12 @@ export async function* warcRecords(stream: AsyncIterable<Uint8Array>): AsyncGene
     if (head === null) return;
     const length = head.fields.get('content-length') ?? '';
     if (!/^\d{1,15}$/.test(length))
-      throw broken(number, begin, `says no length that can be (“${length.slice(0, 40)}”)`);
+      throw broken(number, begin, `has an impossible length (“${length.slice(0, 40)}”)`);
     let left = Number(length);
     const block = async function* () {
       while (left > 0) {
         const piece = await bytes.some(left);
-        if (piece === null) throw broken(number, begin, `breaks off ${left} bytes before its end`);
+        if (piece === null) throw broken(number, begin, `ends ${left} bytes too early`);
         left -= piece.byteLength;
         yield piece;
       }
@@ -48,7 +48,7 @@ async function recordHead(bytes: Bytes, number: number): Promise<Head | null> {
     if (start !== 'WARC/') throw broken(number, bytes.at(), 'does not begin with “WARC/”');
     return await headOf(bytes);
   } catch (error) {
-    if (error instanceof LineTooLong) throw broken(number, begin, 'has a head without an end');
+    if (error instanceof LineTooLong) throw broken(number, begin, 'has a header that does not end');
     throw error;
   }
 }
@@ -56,6 +56,6 @@ async function recordHead(bytes: Bytes, number: number): Promise<Head | null> {
 function broken(number: number, at: number, how: string): InputProblem {
   return new InputProblem(
     'broken-warc',
-    `its record ${number}, at byte ${at} (unpacked), ${how}. What came before it was read. Get the file again.`,
+    `its record ${number}, at byte ${at} (unpacked), ${how}. Everything before it was read. Download the file again.`,
   );
 }

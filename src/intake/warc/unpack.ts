@@ -37,7 +37,7 @@ async function* gunzipped(bytes: Bytes, budget: Budget): AsyncGenerator<Uint8Arr
     if (trailer.byteLength < 8) throw broken(bytes.at(), BREAKS_OFF);
     // Its checksum is not looked at: damage shows in what was unpacked, and most of what is damaged does not unpack.
     if (Buffer.from(trailer).readUInt32LE(4) !== size % 2 ** 32)
-      throw broken(bytes.at(), 'it unpacks to another length');
+      throw broken(bytes.at(), 'its unpacked length is wrong');
     bytes.skip(8);
   }
 }
@@ -117,12 +117,12 @@ function refuseBomb({ packed, unpacked: size }: Budget): void {
   if (size <= INTAKE_LIMITS.unpackedAnyway + INTAKE_LIMITS.ratio * packed && size <= INTAKE_LIMITS.unpacked) return;
   throw new InputProblem(
     'unpacks-too-far',
-    `${sizeInWords(packed)} of it unpack to more than ${sizeInWords(size)} without a text among them, which no web archive does (at most ${INTAKE_LIMITS.ratio}-fold and ${sizeInWords(INTAKE_LIMITS.unpacked)}). It was made to fill memory, or is broken: leave it out.`,
+    `${sizeInWords(packed)} of it unpack to more than ${sizeInWords(size)} without a text (limits: ${INTAKE_LIMITS.ratio}-fold and ${sizeInWords(INTAKE_LIMITS.unpacked)}). It may be a decompression bomb, or damaged: leave it out.`,
   );
 }
 
-const BREAKS_OFF = 'the file breaks off';
+const BREAKS_OFF = 'the file ends too early';
 
 function broken(at: number, how: string): InputProblem {
-  return new InputProblem('broken-gzip', `near byte ${at}, ${how}. What came before it was read. Get the file again.`);
+  return new InputProblem('broken-gzip', `near byte ${at}, ${how}. Everything before it was read. Download the file again.`);
 }

@@ -34,7 +34,7 @@ async function* textsIn(zip: ZipFile, path: string, intake: Intake): AsyncGenera
   if (zip.entryCount > INTAKE_LIMITS.zipEntries) {
     throw new InputProblem(
       'zip-entries',
-      `it holds ${zip.entryCount} files, more than ${INTAKE_LIMITS.zipEntries}. Cut it into parts.`,
+      `it holds ${zip.entryCount} files, more than ${INTAKE_LIMITS.zipEntries}. Split it.`,
     );
   }
   let packed = 0;
@@ -42,7 +42,7 @@ async function* textsIn(zip: ZipFile, path: string, intake: Intake): AsyncGenera
   for await (const entry of zip.eachEntry()) {
     intake.signal?.throwIfAborted();
     packed += entry.compressedSize;
-    if (packed > zip.fileSize) throw bomb(entry, 'lies on top of another');
+    if (packed > zip.fileSize) throw bomb(entry, 'overlaps another');
     if (!/^archive\/.+\.warc(\.gz)?$/i.test(entry.fileName)) continue;
     archives++;
     refuseBomb(entry);
@@ -59,7 +59,7 @@ async function* textsIn(zip: ZipFile, path: string, intake: Intake): AsyncGenera
   if (archives === 0) {
     throw new InputProblem(
       'no-texts',
-      'it is a ZIP archive without WARC files in a folder “archive”, and so no WACZ. Unpack it and name the folder.',
+      'it is a ZIP archive without WARC files in a folder “archive”, so not a WACZ. Unpack it and name the folder.',
     );
   }
 }
@@ -78,7 +78,7 @@ function refuseBomb(entry: Entry): void {
   if (entry.isEncrypted()) {
     throw new InputProblem(
       'encrypted-zip',
-      `its file ${entry.fileName} is encrypted. Make it anew without a password.`,
+      `its file ${entry.fileName} is encrypted. Create it again without a password.`,
     );
   }
   if (uncompressedSize > INTAKE_LIMITS.zipEntry) throw bomb(entry, `unpacks to ${sizeInWords(uncompressedSize)}`);
@@ -90,7 +90,7 @@ function refuseBomb(entry: Entry): void {
 function bomb({ fileName }: Entry, how: string): InputProblem {
   return new InputProblem(
     'unpacks-too-far',
-    `its file ${fileName} ${how}, which no web archive does (at most ${INTAKE_LIMITS.ratio}-fold and ${sizeInWords(INTAKE_LIMITS.zipEntry)}). It was made to fill memory, or is broken: leave it out.`,
+    `its file ${fileName} ${how} (limits: ${INTAKE_LIMITS.ratio}-fold and ${sizeInWords(INTAKE_LIMITS.zipEntry)}). It may be a decompression bomb, or damaged: leave it out.`,
   );
 }
 
@@ -100,6 +100,6 @@ function problemOf(error: unknown): unknown {
   if ('code' in error && !String(error.code).startsWith('Z_')) return error;
   return new InputProblem(
     'broken-zip',
-    `it is a broken ZIP archive (${error.message.replace(/\.$/, '')}). Get the file again.`,
+    `it is a damaged ZIP archive (${error.message.replace(/\.$/, '')}). Download the file again.`,
   );
 }

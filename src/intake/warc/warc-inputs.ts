@@ -41,7 +41,7 @@ export async function* warcInputs(
       budget.packed = 0;
       budget.unpacked = 0;
     }
-    if (records === 0) yield failing(name, new InputProblem('broken-warc', 'it holds no WARC record. Get it again.'));
+    if (records === 0) yield failing(name, new InputProblem('broken-warc', 'it contains no WARC record. Download it again.'));
   } catch (error) {
     intake.signal?.throwIfAborted();
     yield failing(name, problemOf(error));
@@ -58,13 +58,13 @@ export async function* warcInputs(
 
 /** The input that a record makes, or why it makes none. */
 async function responseIn({ fields, block }: WarcRecord, name: string, intake: Intake): Promise<Input | string> {
-  if (fields.get('warc-type')?.toLowerCase() !== 'response') return 'of another kind than response';
+  if (fields.get('warc-type')?.toLowerCase() !== 'response') return 'with a type other than response';
   const url = fields.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? '';
-  if (!/^https?:\/\//i.test(url)) return 'not of the web';
+  if (!/^https?:\/\//i.test(url)) return 'without a web address';
   const called = `${name}: ${url}`;
   try {
     const answer = await answerOf(block);
-    if (answer.status !== 200) return 'with another status than 200';
+    if (answer.status !== 200) return 'with a status other than 200';
     const { media = '', encoding } = contentType(answer.fields.get('content-type') ?? '');
     const format = formatOfMedia(media);
     if (!format && !TEXTS.test(media)) return 'of a type that saydo does not read';
@@ -82,7 +82,7 @@ async function responseIn({ fields, block }: WarcRecord, name: string, intake: I
   } catch (error) {
     // The file itself is broken: what is wrong with a body alone spares the records after it.
     if (error instanceof InputProblem && !['too-large', 'broken-body'].includes(error.code)) throw error;
-    if (error instanceof LineTooLong) return 'with a head without an end';
+    if (error instanceof LineTooLong) return 'with a header that does not end';
     if (!(error instanceof InputProblem)) throw error;
     return failing(called, new InputProblem(error.code, describe(error).message));
   }

@@ -87,7 +87,7 @@ function problemOf(
   megabytes: number,
 ): ReadingProblem {
   if (/^FATAL ERROR: .*(?:Allocation failed|out of memory)/m.test(written))
-    return new ReadingProblem('too-large', `reading it takes more than ${megabytes} MB of memory. Cut it into parts.`);
+    return new ReadingProblem('too-large', `reading it takes more than ${megabytes} MB of memory. Split it.`);
   if (signal === 'SIGKILL')
     return new ReadingProblem(
       'failed',

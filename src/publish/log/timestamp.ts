@@ -36,9 +36,9 @@ export async function readStamp(stamp: Uint8Array, bytes: Uint8Array, roots: str
   const { genTime } = infoOf(signed);
   const asked = { signer: 0, data: Uint8Array.from(bytes).buffer, extendedMode: true } as const;
   const checked = await signed.verify({ ...asked, checkChain: false }).catch((error: unknown) => {
-    throw new Error(`its signature is not good (${reasonOf(error)})`);
+    throw new Error(`its signature is not valid (${reasonOf(error)})`);
   });
-  if (checked.signatureVerified !== true) throw new Error('its signature is not good');
+  if (checked.signatureVerified !== true) throw new Error('its signature is not valid');
   const trusted =
     roots === null
       ? null

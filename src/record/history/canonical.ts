@@ -14,7 +14,7 @@ const MAX_DEPTH = 500;
  */
 export function canonical(value: unknown): string {
   const text = canonicalize(plain(value, '$', 0));
-  if (text === undefined) throw new Error('the value has no form in JSON');
+  if (text === undefined) throw new Error('the value cannot be written as JSON');
   return text;
 }
 
@@ -25,7 +25,7 @@ export function wellFormed(text: string): string {
 
 /** A copy in the types of JSON alone. */
 function plain(value: unknown, at: string, depth: number): unknown {
-  if (depth > MAX_DEPTH) throw new Error(`${at.slice(0, 80)}… nests more than ${MAX_DEPTH} deep, or holds itself`);
+  if (depth > MAX_DEPTH) throw new Error(`${at.slice(0, 80)}… is nested more than ${MAX_DEPTH} levels deep, or contains itself`);
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return wellFormed(value);
   if (typeof value === 'number' && Number.isFinite(value)) return value;
@@ -38,7 +38,7 @@ function plain(value: unknown, at: string, depth: number): unknown {
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
     const key = wellFormed(name);
-    if (members.has(key)) throw new Error(`${at} has two members whose names both become ${JSON.stringify(key)}`);
+    if (members.has(key)) throw new Error(`${at} has two members with the same normalised name, ${JSON.stringify(key)}`);
     members.set(key, plain(member, `${at}.${key}`, depth + 1));
   }
   // Unlike an assignment, this makes "__proto__" a member like any other.
@@ -47,5 +47,5 @@ function plain(value: unknown, at: string, depth: number): unknown {
 
 function formless(at: string, value: unknown): Error {
   const what = typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
-  return new Error(`${at} is ${what}, which JSON has no form for`);
+  return new Error(`${at} is ${what}, which JSON cannot express`);
 }

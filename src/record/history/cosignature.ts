@@ -15,13 +15,13 @@ const SIGNATURE_BYTES = 64;
  *
  * @param note the checkpoint as a signed note, with the witness's signature among its signatures
  * @param key verifier key of the witness, `name+hash+key`, of the type of cosignatures
- * @throws Error that says so, where the note or the key is malformed, the witness did not sign it, or a signature is not good
+ * @throws Error that says so, where the note or the key is malformed, the witness did not sign it, or a signature is not valid
  */
 export function verifyCosignature(note: string, key: string): number {
   const { name, hash, publicKey } = parseVerifierKey(key, COSIGNATURE);
   const { text, signatures } = parseNote(note);
   const own = signatures.filter((signature) => signature.name === name && signature.hash === hash);
-  if (own.length === 0) throw new Error(`it has no cosignature of ${name}+${hash}`);
+  if (own.length === 0) throw new Error(`there is no cosignature of ${name}+${hash}`);
   const times = own.map(({ bytes }) => {
     if (bytes.length !== TIME_BYTES + SIGNATURE_BYTES)
       throw new Error(
@@ -31,7 +31,7 @@ export function verifyCosignature(note: string, key: string): number {
     const message = utf8ToBytes(`cosignature/v1\ntime ${time}\n${text}`);
     if (!ed25519.verify(bytes.slice(TIME_BYTES), message, publicKey, { zip215: false }))
       throw new Error(
-        `the cosignature of ${name}+${hash} is not good: the text was changed, or another key has signed it`,
+        `the cosignature of ${name}+${hash} is not valid: the text was changed, or another key signed it`,
       );
     return Number(time);
   });

@@ -117,14 +117,14 @@ function checkEntry(value: unknown): Entry {
   const missing = FIELDS.find((name) => !Object.hasOwn(members, name) || members[name] === undefined);
   if (missing !== undefined) throw new Error(`the entry has no ${missing}`);
   const strange = Object.keys(members).find((name) => !FIELDS.some((field) => field === name));
-  if (strange !== undefined) throw new Error(`the entry has ${shown(strange)}, which no entry has`);
+  if (strange !== undefined) throw new Error(`the entry has an unknown field: ${shown(strange)}`);
   const { seq, at, by, kind, subjects, data, why, prev } = members;
   if (!Number.isSafeInteger(seq) || Number(seq) < 1) throw wrong('seq', seq, 'a whole number from 1');
   if (!isInstant(at)) throw wrong('at', at, 'an instant in UTC such as 2031-05-06T07:08:09Z');
-  if (!isWord(by)) throw wrong('by', by, 'a text that is not empty');
-  if (!isWord(kind)) throw wrong('kind', kind, 'a text that is not empty');
+  if (!isWord(by)) throw wrong('by', by, 'a string that is not empty');
+  if (!isWord(kind)) throw wrong('kind', kind, 'a string that is not empty');
   if (!Array.isArray(subjects) || !subjects.every(isWord)) throw wrong('subjects', subjects, 'a list of ids');
-  if (why !== null && typeof why !== 'string') throw wrong('why', why, 'a text or null');
+  if (why !== null && typeof why !== 'string') throw wrong('why', why, 'a string or null');
   if (typeof prev !== 'string' || !/^[0-9a-f]{64}$/.test(prev)) throw wrong('prev', prev, '64 hex digits');
   return { seq: Number(seq), at, by, kind, subjects, data, why, prev };
 }

@@ -69,9 +69,9 @@ export function signerKey(signer: Signer): string {
  */
 export function parseVerifierKey(text: string, type = ED25519): Verifier {
   const [, name = '', hash = '', key = ''] = /^([^+]*)\+([^+]*)\+(.*)$/s.exec(text) ?? [];
-  if (text.startsWith('PRIVATE+KEY+')) throw new Error('this is a signer key, a secret: give the verifier key of it');
+  if (text.startsWith('PRIVATE+KEY+')) throw new Error('this is a signer key, which is secret. Give its verifier key');
   // Not repeated in the message: what is given here by mistake may be a secret.
-  if (key === '') throw new Error('this is no verifier key: it has the form name+hash+key');
+  if (key === '') throw new Error('this is not a verifier key. A verifier key has the form name+hash+key');
   checkName(name);
   const publicKey = keyBytes(key, type);
   if (!publicKey)
@@ -79,7 +79,7 @@ export function parseVerifierKey(text: string, type = ED25519): Verifier {
   const expected = keyHash(name, publicKey, type);
   if (hash !== expected)
     throw new Error(
-      `the verifier key of ${name} says hash ${shown(hash)}, but its key has ${expected}: was it copied whole?`,
+      `the verifier key of ${name} says hash ${shown(hash)}, but its key has ${expected}. Check that it was copied completely`,
     );
   return { name, hash, publicKey };
 }
@@ -87,7 +87,7 @@ export function parseVerifierKey(text: string, type = ED25519): Verifier {
 /** @throws Error that says what is wrong with the text without repeating it, where it is no signer key */
 export function parseSignerKey(text: string): Signer {
   const [, name = '', hash = '', key = ''] = /^PRIVATE\+KEY\+([^+]*)\+([^+]*)\+(.*)$/s.exec(text) ?? [];
-  if (key === '') throw new Error('the signer key has not the form PRIVATE+KEY+name+hash+key');
+  if (key === '') throw new Error('this is not a signer key. A signer key has the form PRIVATE+KEY+name+hash+key');
   checkName(name);
   const seed = keyBytes(key);
   if (!seed) throw new Error(`the signer key of ${name} is not base64 of 0x01 and the 32 bytes of an Ed25519 seed`);
@@ -95,7 +95,7 @@ export function parseSignerKey(text: string): Signer {
   const expected = verifierOf(signer).hash;
   if (hash !== expected)
     throw new Error(
-      `the signer key of ${name} says hash ${shown(hash)}, but its key has ${expected}: was it copied whole?`,
+      `the signer key of ${name} says hash ${shown(hash)}, but its key has ${expected}. Check that it was copied completely`,
     );
   return signer;
 }
@@ -120,7 +120,7 @@ function keyBytes(text: string, type = ED25519): Uint8Array | null {
 }
 
 function checkName(name: string): void {
-  if (!isKeyName(name)) throw new Error(`${shown(name)} cannot name a key: give a name without spaces and plus signs`);
+  if (!isKeyName(name)) throw new Error(`${shown(name)} cannot be the name of a key. Give a name without spaces and plus signs`);
 }
 
 function checkLength(key: Uint8Array, what: string): void {

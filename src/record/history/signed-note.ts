@@ -33,7 +33,7 @@ export interface Signature {
  */
 export function signNote(text: string, signer: Signer): string {
   checkText(text);
-  if (!text.endsWith('\n')) throw new Error('the text of a note ends with a newline; add one');
+  if (!text.endsWith('\n')) throw new Error('the text of a note must end with a line break');
   const hash = hexToBytes(verifierOf(signer).hash);
   const signature = ed25519.sign(utf8ToBytes(text), signer.privateKey);
   return `${text}\n— ${signer.name} ${toBase64(concatBytes(hash, signature))}\n`;
@@ -46,7 +46,7 @@ export function signNote(text: string, signer: Signer): string {
  * @param note the note's bytes decoded as UTF-8, with nothing changed
  * @param key a verifier key, `name+hash+key`
  * @throws Error that names the line, where the note is malformed; that says so, where the key is malformed, the note has
- *   no signature of the key, or one that is not good
+ *   no signature of the key, or one that is not valid
  */
 export function verifyNote(note: string, key: string): string {
   const { name, hash, publicKey } = parseVerifierKey(key);
@@ -61,7 +61,7 @@ export function verifyNote(note: string, key: string): string {
     // RFC 8032 to the letter; the library's default (ZIP 215) is made for blockchains, and accepts more.
     if (bytes.length !== SIGNATURE_BYTES || !ed25519.verify(bytes, message, publicKey, { zip215: false }))
       throw new Error(
-        `the signature of ${name}+${hash} is not good: the text was changed, or another key has signed it`,
+        `the signature of ${name}+${hash} is not valid: the text was changed, or another key signed it`,
       );
   }
   return text;
@@ -85,13 +85,13 @@ export function parseNote(note: string): { readonly text: string; readonly signa
   checkText(note);
   // The text may hold empty lines; the last one parts it from the signatures.
   const split = note.lastIndexOf('\n\n');
-  if (split < 0) throw new Error('the note has no empty line; one stands between its text and its signatures');
+  if (split < 0) throw new Error('the note has no empty line between its text and its signatures');
   const text = note.slice(0, split + 1);
   const firstLine = linesIn(text) + 2;
   const lines = note.slice(split + 2).split('\n');
   const signatures: Signature[] = [];
-  if (lines.pop() !== '') throw new Error(`line ${firstLine + lines.length}: the last line of the note is not ended`);
-  if (lines.length === 0) throw new Error(`line ${firstLine}: the note ends where its signatures should stand`);
+  if (lines.pop() !== '') throw new Error(`line ${firstLine + lines.length}: the last line of the note has no line break`);
+  if (lines.length === 0) throw new Error(`line ${firstLine}: the note has no signatures`);
   if (lines.length > MAX_SIGNATURES)
     throw new Error(`the note has ${lines.length} signatures; at most ${MAX_SIGNATURES} are read`);
   for (const [i, line] of lines.entries()) signatures.push(parseSignature(line, firstLine + i));
@@ -101,8 +101,8 @@ export function parseNote(note: string): { readonly text: string; readonly signa
 function parseSignature(line: string, number: number): Signature {
   const [dash, name = '', base64 = '', ...more] = line.split(' ');
   if (dash !== '—' || base64 === '' || more.length > 0)
-    throw new Error(`line ${number}: a signature line is an em dash, a key name and base64, parted by single spaces`);
-  if (!isKeyName(name)) throw new Error(`line ${number}: ${JSON.stringify(name)} cannot name a key`);
+    throw new Error(`line ${number}: a signature line is an em dash, a key name and base64, separated by single spaces`);
+  if (!isKeyName(name)) throw new Error(`line ${number}: ${JSON.stringify(name)} cannot be the name of a key`);
   const bytes = fromBase64(base64);
   if (!bytes) throw new Error(`line ${number}: the signature of ${name} is not base64`);
   if (bytes.length <= HASH_BYTES)
@@ -116,10 +116,10 @@ function checkText(text: string): void {
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
     throw new Error(
-      `line ${linesIn(text.slice(0, control.index)) + 1}: U+${code}, a control character, stands in the note`,
+      `line ${linesIn(text.slice(0, control.index)) + 1}: U+${code}, a control character, is not allowed in a note`,
     );
   }
-  if (wellFormed(text) !== text) throw new Error('the note holds a lone surrogate, which UTF-8 has no form for');
+  if (wellFormed(text) !== text) throw new Error('the note contains a lone surrogate, which UTF-8 cannot express');
 }
 
 /** How many lines are ended in a text. */

@@ -44,11 +44,11 @@ export type Patch = { readonly [K in Correctable]?: Values[K] | undefined };
 export function corrected(finding: Finding, text: string, patch: Patch): Finding {
   const names = CORRECTABLE.filter((name) => patch[name] !== undefined);
   if (names.length === 0)
-    throw new NoCorrection('nothing is corrected. Say what is right: the words, who, the kind, the date.');
+    throw new NoCorrection('there is nothing to correct. Give the right words, person, kind or date.');
   let result = finding;
   for (const name of names) {
     const field = correctedField(finding.kind, name);
-    if (field === null) throw new NoCorrection(`${name} does not go with a finding of kind ${finding.kind}.`);
+    if (field === null) throw new NoCorrection(`a finding of kind ${finding.kind} has no ${name}.`);
     result = withGiven(result, field, patch[name] ?? null, text);
   }
   return result.kind === 'statement' && patch.cue !== undefined ? withoutCuePhrase(result, patch) : result;
@@ -86,7 +86,7 @@ export function heldAs(field: Named<Exclude<Field, PassagesField>>, given: Given
   switch (field.type) {
     case 'choice':
       if (given === null || !field.choices.includes(given))
-        throw new NoCorrection(`“${given}” is none of ${field.choices.join(', ')}.`);
+        throw new NoCorrection(`“${given}” is not one of ${field.choices.join(', ')}.`);
       return given;
     case 'date':
       return given === null ? null : dateIn(given);

@@ -71,7 +71,7 @@ function valueGiven({ label, holds }: CriteriaField, given: string | null): stri
   if (value === '') return null;
   if (holds === 'date') {
     if (!DUE_FORM.test(value) || daysOf(value) === null)
-      throw new NoCorrection(`${label} is “${value}”, which is no date. Write it as 2031-05-06, 2031-05 or 2031.`);
+      throw new NoCorrection(`“${value}” (${label}) is not a date. Write it as 2031-05-06, 2031-05 or 2031.`);
     return value;
   }
   if (value.length > MAX_CRITERION)

@@ -20,7 +20,7 @@ export function passageIn(text: string, { start, end }: Range): Passage {
     throw new NoCorrection(`there is no passage from ${start} to ${end}: the text has ${text.length} characters.`);
   const whole = text.slice(start, end);
   const exact = whole.trim();
-  if (exact === '') throw new NoCorrection(`from ${start} to ${end} there is nothing but space. Select words.`);
+  if (exact === '') throw new NoCorrection(`from ${start} to ${end} there is only white space. Select words.`);
   const from = start + whole.indexOf(exact);
   if (!exact.isWellFormed() && text.isWellFormed())
     throw new NoCorrection(`from ${start} to ${end} a character is cut in two. Select it whole.`);
@@ -30,6 +30,6 @@ export function passageIn(text: string, { start, end }: Range): Passage {
 /** A day, a month or a year as a person writes it (or what else TIMEX3 has for days). @throws NoCorrection */
 export function dateIn(date: string): Dated {
   const days = daysOf(date);
-  if (days === null) throw new NoCorrection(`“${date}” is no date. Write it as 2031-05-06, 2031-05 or 2031.`);
+  if (days === null) throw new NoCorrection(`“${date}” is not a date. Write it as 2031-05-06, 2031-05 or 2031.`);
   return { exact: date, type: 'DATE', value: date, edtf: date, from: days.from, to: days.to };
 }

@@ -33,7 +33,7 @@ export function leaksInWords(leaks: readonly Leak[]): string {
     return `${file}${line > 0 ? `, line ${line}` : ' (its name)'}: protection ${protection}`;
   });
   const more = leaks.length > places.length ? `; and ${leaks.length - places.length} more` : '';
-  return `${places.join('; ')}${more}. saydo protect lists the protections`;
+  return `${places.join('; ')}${more}. List the protections with: saydo protect`;
 }
 
 const MAX_LISTED_LEAKS = 5;

@@ -15,7 +15,7 @@ import { TONES } from '../vocabularies.ts';
 import { FindingSchema } from './finding.ts';
 
 const Id = z.int().min(1);
-const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'no sha256:… of bytes');
+const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'it is not a hash (sha256:…)');
 const text = z.string();
 const textOrNull = text.nullable();
 const Score = z.number().min(0).max(1);
@@ -106,7 +106,7 @@ const EvidenceRefused = z
   })
   .superRefine(({ finding, sentence }, context) => {
     if ((finding === null) === (sentence === undefined))
-      context.addIssue({ code: 'custom', message: 'it is of a finding or of a sentence, one of the two' });
+      context.addIssue({ code: 'custom', message: 'it needs either a finding or a sentence' });
   });
 
 const Assessment = z
@@ -158,7 +158,7 @@ const Setting = z.custom<SettingChanged>().superRefine((value: unknown, context)
     value: its,
     ...more
   } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const wrong = Object.keys(more).length > 0 ? `it has ${Object.keys(more)[0]}, which no setting has` : null;
+  const wrong = Object.keys(more).length > 0 ? `it has the unknown field ${Object.keys(more)[0]}` : null;
   const message = wrong ?? wrongSetting(String(name), its);
   if (message !== null) context.addIssue({ code: 'custom', message });
 });
@@ -170,7 +170,7 @@ const WordsProtected = z.strictObject({
   finding: Id.nullable(),
   words: z.array(text.min(1)),
   instead: text.min(1),
-  salt: z.string().regex(/^[0-9a-f]{64}$/, 'no 32 bytes in hex'),
+  salt: z.string().regex(/^[0-9a-f]{64}$/, 'it is not 32 bytes in hex'),
 });
 
 /** What was and what is, of one kind of entry. */
@@ -212,9 +212,9 @@ const SCHEMAS: { readonly [K in EntryKind]: z.ZodType<Entries[K]> } = {
  * @returns what is wrong, with the place in the entry's data; null where nothing is
  */
 export function wrongEntry({ kind, data }: { readonly kind: string; readonly data: unknown }): string | null {
-  if (!Object.hasOwn(SCHEMAS, kind)) return `“${kind}” is no kind of entry that this saydo knows`;
+  if (!Object.hasOwn(SCHEMAS, kind)) return `“${kind}” is not a kind of entry that this version of saydo knows`;
   const found = SCHEMAS[kind as EntryKind].safeParse(data);
   if (found.success) return null;
   const [issue] = found.error.issues;
-  return `${kind}: data${(issue?.path ?? []).map((part) => `.${String(part)}`).join('')}: ${issue?.message ?? 'it is another'}`;
+  return `${kind}: data${(issue?.path ?? []).map((part) => `.${String(part)}`).join('')}: ${issue?.message ?? 'it is not valid'}`;
 }

@@ -94,7 +94,7 @@ export type Sentence = z.infer<typeof Sentence>;
 
 /** A text that somebody gives. PostgreSQL has no form for U+0000, and nobody writes it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused; other languages read the pattern too.
-export const Text = z.string().regex(/^[^\u0000]*$/, 'the character U+0000 cannot be in it');
+export const Text = z.string().regex(/^[^\u0000]*$/, 'it must not contain the character U+0000');
 
 /** A page of a list. `next` is the cursor of the page after it, null at the end. */
 export function pageOf<T extends z.ZodType>(name: string, item: T) {

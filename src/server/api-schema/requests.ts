@@ -24,7 +24,7 @@ import {
 const Words = Text.regex(/\S/, 'it is empty').trim();
 /** One that a person reads in a list: a name, a title. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused; other languages read the pattern too.
-const Line = z.string().regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'no control character can be in it');
+const Line = z.string().regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'it must not contain control characters');
 
 /** Who decides, and why. Names are taken at their word: the desk listens to this machine alone. */
 export const By = Line.regex(/\S/, 'it is empty').trim().min(1).max(MAX_NAME).openapi('By', { example: 'Ada Krell' });
@@ -174,7 +174,7 @@ const WhatBears = z.union([FindingId, ItemId, SentenceAt]);
 /** `POST /api/pledges/{id}/refusals`: one of the short list, words of one's own, or both. */
 export const Refusing = z
   .object({ by: By, why: Why, reason: Refusal.nullable().default(null), of: WhatBears })
-  .refine(({ why, reason }) => reason !== null || (why ?? '') !== '', 'say why: a reason of the list, or words')
+  .refine(({ why, reason }) => reason !== null || (why ?? '') !== '', 'say why: give a reason from the list, or words')
   .openapi('Refusing');
 /** `POST /api/pledges/{id}/refusals/undo` */
 export const Unrefusing = z.object({ by: By, why: Why, of: WhatBears }).openapi('Unrefusing');

@@ -23,7 +23,7 @@ export function bodies(): MiddlewareHandler {
     if (path === IMPORTS && media === 'multipart/form-data') return next();
     const coding = c.req.header('content-encoding');
     if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
-      throw new Refused('not-by-form', `${method} ${path} takes a body as it is, and what came is packed: ${coding}.`);
+      throw new Refused('not-by-form', `${method} ${path} does not accept a compressed body (${coding}). Send it uncompressed.`);
     const most = path === IMPORTS ? 2 * INTAKE_LIMITS.text : MB;
     // What says that it is too large need not come.
     if (Number(c.req.header('content-length')) > most) throw tooLarge();
@@ -32,7 +32,7 @@ export function bodies(): MiddlewareHandler {
     if (body.byteLength > 0 && media !== 'application/json') {
       throw new Refused(
         'not-by-form',
-        `${method} ${path} takes application/json, and what came is ${type ?? 'of no type'}.`,
+        `${method} ${path} accepts application/json, not ${type ?? 'a body without a type'}.`,
       );
     }
     c.req.raw = new Request(raw.url, { method, headers: [...raw.headers], body: body.byteLength > 0 ? body : null });
@@ -51,7 +51,7 @@ async function whole(body: ReadableStream<Uint8Array>, most: number): Promise<Ui
     }
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused('malformed', 'the body broke off. Send it again.');
+    throw new Refused('malformed', 'the body is incomplete. Send it again.');
   }
   const joined = new Uint8Array(size);
   let at = 0;
@@ -63,5 +63,5 @@ async function whole(body: ReadableStream<Uint8Array>, most: number): Promise<Ui
 }
 
 function tooLarge(): Refused {
-  return new Refused('too-large', 'the request is larger than the desk takes.');
+  return new Refused('too-large', 'the request is larger than the desk accepts.');
 }

@@ -16,7 +16,7 @@ export function guard(port: () => number): MiddlewareHandler {
     const { method } = c.req;
     const host = c.req.header('host')?.toLowerCase();
     if (host === undefined || !hostsAt(port()).includes(host)) {
-      throw new Refused('foreign-host', `the desk answers to http://127.0.0.1:${port()}/ alone.`);
+      throw new Refused('foreign-host', `the desk answers only at http://127.0.0.1:${port()}/.`);
     }
     const reading = method === 'GET' || method === 'HEAD';
     const origin = c.req.header('origin');
@@ -48,10 +48,10 @@ function refuseForms(method: string, type: string | undefined, desk: string | un
   if (media === undefined && method === 'DELETE') return;
   throw new Refused(
     'not-by-form',
-    'send application/json; or multipart/form-data with the header “X-Saydo: desk”, which forms cannot send.',
+    'send application/json, or multipart/form-data with the header “X-Saydo: desk” (which HTML forms cannot send).',
   );
 }
 
 function foreign(): Refused {
-  return new Refused('foreign-origin', 'another site asked for this, and the desk answers its own pages alone.');
+  return new Refused('foreign-origin', 'the request comes from another site; the desk answers only its own pages.');
 }

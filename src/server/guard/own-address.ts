@@ -9,7 +9,7 @@ export function ownAddress(): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host');
     if (host !== undefined && new URL(c.req.url).host !== hostIn(host)) {
-      throw new Refused('foreign-host', 'the request line names another host than the header “Host”.');
+      throw new Refused('foreign-host', 'the request line and the header “Host” name different hosts.');
     }
     await next();
   };

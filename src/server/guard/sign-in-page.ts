@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 export type Asking = 'none' | 'stale' | 'wrong';
 
 const WHY: Readonly<Record<Asking, string>> = {
-  none: 'This desk is open to whoever started it.',
-  stale: 'This desk was started anew since you signed in, and what let you in then does so no longer.',
-  wrong: 'This is not the token of this desk. It has a new one each time it is started.',
+  none: 'This desk requires the token that it printed when it was started.',
+  stale: 'This desk was restarted since you signed in, so you need its new token.',
+  wrong: 'This is not the token of this desk. It gets a new one at each start.',
 };
 
 const STYLE = `

@@ -8,9 +8,9 @@ export const SIGN_IN = '/sign-in';
 export const HEALTH = '/health';
 
 const SIGNED_OUT =
-  'this desk answers whoever has its token. Open the address that saydo serve printed when it was started; a program sends the token in it as “Authorization: Bearer TOKEN”.';
+  'this desk requires its token. Open the address that saydo serve printed when it was started; programs send its token as “Authorization: Bearer TOKEN”.';
 const STALE =
-  'this desk was started anew, with a new token. Open the address that saydo serve printed when it was started; a program sends the token in it as “Authorization: Bearer TOKEN”.';
+  'this desk was restarted and has a new token. Open the address that saydo serve printed when it was started; programs send its token as “Authorization: Bearer TOKEN”.';
 
 /** Answers nothing but the page to sign in on, to whoever has not done so. An address with the token in it signs in. */
 export function signedIn(access: Access): MiddlewareHandler {

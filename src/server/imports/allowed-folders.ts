@@ -21,13 +21,13 @@ export async function allowedFolder(folder: string, allowed: readonly string[]):
 }
 
 function noFolder(folder: string): Refused {
-  return new Refused('invalid', `folder: ${folder} is no folder of this machine. Give its whole path, /home/….`);
+  return new Refused('invalid', `folder: ${folder} is not a folder on this machine. Give its absolute path, such as /home/….`);
 }
 
 function notAllowed(folder: string, allowed: readonly string[]): Refused {
   const read = allowed.length === 0 ? 'no folders' : `these folders, and no other: ${allowed.join(', ')}`;
   return new Refused(
     'folder-not-allowed',
-    `folder: ${folder} is not read: this desk reads ${read}. Whoever starts it can name more, with saydo serve --allow-folder; or send the files themselves.`,
+    `folder: ${folder} is not allowed: this desk may read ${read}. Start it with saydo serve --allow-folder to allow more, or upload the files.`,
   );
 }

@@ -77,7 +77,7 @@ export function openImports(importing: Importing): Imports {
   let closed = false;
 
   const start = (what: ToImport): Import => {
-    if (closed) throw new RecordProblem('not-possible', 'the desk is about to stop; nothing more is imported.');
+    if (closed) throw new RecordProblem('not-possible', 'the desk is shutting down; it imports nothing more.');
     const id = randomUUID();
     const counts = { added: 0, changed: 0, known: 0, failed: 0 };
     const state: Import = {

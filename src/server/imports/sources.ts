@@ -25,7 +25,7 @@ export async function sourceOf(asked: z.infer<typeof Importing>, folders: readon
   const about = { by: asked.by ?? ENGINE, stated: statedOf(asked) };
   if ('address' in asked) {
     if (!/^https?:\/\//i.test(asked.address))
-      throw new Refused('invalid', 'address: saydo reads addresses that begin with http:// or https://.');
+      throw new Refused('invalid', 'address: it must begin with http:// or https://.');
     const { address, allowPrivate } = asked;
     return {
       ...about,

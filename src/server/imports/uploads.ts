@@ -42,7 +42,7 @@ export async function receive(body: ReadableStream | null, type: string): Promis
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const { fields, files } = await parse(body, type, folder);
-    if (files.length === 0) throw new Refused('invalid', 'files: there is none. Send one or many in a field “files”.');
+    if (files.length === 0) throw new Refused('invalid', 'files: none was sent. Send one or more in the field “files”.');
     const inputs = (signal: AbortSignal) => inputsOf(files, folder, signal);
     return { fields, names: files.map(({ name }) => name), inputs, remove };
   } catch (error) {
@@ -65,7 +65,7 @@ async function parse(
     let size = 0;
     parser.on('field', (name, value) => fields.set(name, value));
     parser.on('filesLimit', () => {
-      wrong = new Refused('too-large', `more than ${MAX_FILES} files at once. Import the folder that they are in.`);
+      wrong = new Refused('too-large', `more than ${MAX_FILES} files at once. Import their folder instead.`);
     });
     parser.on('file', (_field, stream, filename) => {
       const name = nameOf(filename);
@@ -77,7 +77,7 @@ async function parse(
           if (size > MAX_UPLOAD_BYTES) {
             wrong = new Refused(
               'too-large',
-              'the files are larger than 2 GB together. Import the folder that they are in.',
+              'the files together are larger than 2 GB. Import their folder instead.',
             );
             parser.destroy(wrong);
           }

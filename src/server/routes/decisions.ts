@@ -54,7 +54,7 @@ export function decisionRoutes(desk: AppContext) {
       const id = numberOf(c.req.valid('param').id);
       const { verdict, blind, correction, ...said } = c.req.valid('json');
       if ((verdict === 'correct') !== (correction !== undefined))
-        throw new Refused('invalid', 'a correction goes with the verdict “correct”, and with no other.');
+        throw new Refused('invalid', 'a correction is only allowed with the verdict “correct”.');
       const { item, article } = await placeOf(db, id);
       const who = { ...author(desk, said), blind };
       const patch = correction && (await patchOf(db, article, correction));
@@ -73,7 +73,7 @@ export function decisionRoutes(desk: AppContext) {
     .openapi(many, async (c) => {
       const { findings, along, verdict, ...said } = c.req.valid('json');
       if (verdict === 'reject' && along.length > 0)
-        throw new Refused('invalid', 'nothing is rejected along with something else: name it among the findings.');
+        throw new Refused('invalid', '“along” only goes with the verdict “accept”. List the findings to reject under “findings”.');
       const ids = [...new Set(findings.map(numberOf))];
       const who = { ...author(desk, said), blind: false };
       const passing = [...new Set(along.map(numberOf))].filter((id) => !ids.includes(id));

@@ -90,7 +90,7 @@ export function followingRoutes({ db, texts, now }: AppContext) {
     .openapi(end, async (c) => {
       const { by } = c.req.valid('json');
       if (!(await unfollow(db, { number: c.req.valid('param').id }, by)))
-        throw new Refused('unknown-id', `${by} follows no such thing.`);
+        throw new Refused('unknown-id', `${by} does not follow this.`);
       return c.json(await followed(by), 200);
     })
     .openapi(read, async (c) => {

@@ -25,7 +25,7 @@ export function mcpRoutes(desk: AppContext): Hono {
       }
     })
     .all('/', (c) => {
-      const answer = problem('no-such-method', `${MCP} takes no ${c.req.method}; it takes POST.`);
+      const answer = problem('no-such-method', `${MCP} does not accept ${c.req.method}. Use POST.`);
       answer.headers.set('allow', 'POST');
       return answer;
     });

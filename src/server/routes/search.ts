@@ -40,6 +40,6 @@ function bound(span: string | undefined, end: 'from' | 'to'): number | null {
   if (span === undefined) return null;
   const days = daysOf(span);
   if (days === null)
-    throw new Refused('invalid', `${end}: ${span} is no date. Write it as 2031-05-06, 2031-05 or 2031.`);
+    throw new Refused('invalid', `${end}: ${span} is not a date. Write it as 2031-05-06, 2031-05 or 2031.`);
   return days[end];
 }

@@ -55,7 +55,7 @@ export function watchingRoutes({ db, now, folders, watches }: AppContext) {
     })
     .openapi(remove, async (c) => {
       if (!(await unwatchSource(db, c.req.valid('param').id)))
-        throw new Refused('unknown-id', 'no such source is watched.');
+        throw new Refused('unknown-id', 'this source is not watched.');
       return c.json(await all(), 200);
     });
 }
@@ -67,7 +67,7 @@ async function sourceOf(source: string, folders: readonly string[]) {
   if (address === null)
     throw new Refused(
       'invalid',
-      'source: saydo watches addresses that begin with http:// or https:// and hold no password.',
+      'source: saydo watches addresses that begin with http:// or https:// and contain no password.',
     );
   return { source: address, kind: 'address' as const };
 }

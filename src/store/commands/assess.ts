@@ -100,7 +100,7 @@ export async function unassess(db: Database, id: number, { by, now, why }: Who):
     if (row.by !== storableText(by)) {
       throw new RecordProblem(
         'not-possible',
-        `${assessmentId(id)} is what ${row.by} judged, and only they take it back. Who sees it otherwise gives an assessment of their own.`,
+        `${assessmentId(id)} was made by ${row.by}; only they can take it back. To disagree, add an assessment of your own.`,
       );
     }
     const { pledge, item } = row;

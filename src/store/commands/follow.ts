@@ -30,7 +30,7 @@ export async function follow(db: Database, what: ToFollow, by: string, now: stri
     const name = storableText(by);
     const mine = await sql.query<{ id: number }>('select id from follows where by = $1', [name]);
     if (mine.length >= MAX_FOLLOWS)
-      throw new RecordProblem('not-possible', `${by} follows ${MAX_FOLLOWS} things, and no more can be.`);
+      throw new RecordProblem('not-possible', `${by} already follows ${MAX_FOLLOWS} things, the maximum. Unfollow one first.`);
     if ((await followsOf(sql, name, target)).length > 0) return false;
     await sql.query('insert into follows (by, kind, finding, words, since) values ($1, $2, $3, $4, $5)', [
       name,
@@ -75,7 +75,7 @@ async function targetFrom(sql: Sql, what: ToFollow): Promise<Target> {
   if ('topic' in what) return worded('topic', what.topic);
   if ('search' in what) {
     if (searchQuery(what.search, 1) === null)
-      throw new RecordProblem('not-possible', `“${what.search}” holds nothing that can be searched for.`);
+      throw new RecordProblem('not-possible', `“${what.search}” contains no word that can be searched for.`);
     return worded('search', what.search);
   }
   const target = await targetOf(sql, what.id);
@@ -85,12 +85,12 @@ async function targetFrom(sql: Sql, what: ToFollow): Promise<Target> {
       `${what.id} cannot be followed: pledges (P12), people and bodies (E3) can.`,
     );
   const found = await representativeFinding(sql, target.number);
-  if (found === null) throw new RecordProblem('not-possible', `${what.id} stands in no article any more.`);
+  if (found === null) throw new RecordProblem('not-possible', `${what.id} no longer occurs in any article.`);
   return { kind: target.kind, finding: found.id, item: target.number, words: null };
 }
 
 function worded(kind: 'topic' | 'search', words: string): Target {
   const said = storableText(words.trim());
-  if (said === '') throw new RecordProblem('not-possible', `a ${kind} has words.`);
+  if (said === '') throw new RecordProblem('not-possible', `the ${kind} is empty. Give its words.`);
   return { kind, finding: null, item: null, words: said };
 }

@@ -44,7 +44,7 @@ export async function answerProposal(db: Database, id: number, accept: boolean, 
     if (!accept && a === b) {
       throw new RecordProblem(
         'not-possible',
-        `the two items of J${id} are one by now. saydo review part takes them apart.`,
+        `the two items of J${id} are already joined. To separate them: saydo review part.`,
       );
     }
     const kind = await kindOf(sql, a);
@@ -64,7 +64,7 @@ async function join(sql: Sql, one: number, other: number, proposal: number | nul
   if (kind !== kindFrom) {
     throw new RecordProblem(
       'not-possible',
-      `a ${kind} and a ${kindFrom} are never one: ${itemId(kind, into)}, ${itemId(kindFrom, from)}.`,
+      `a ${kind} and a ${kindFrom} cannot be joined: ${itemId(kind, into)}, ${itemId(kindFrom, from)}.`,
     );
   }
   const data = {
@@ -90,7 +90,7 @@ export async function separate(db: Database, finding: number, { by, now, why }: 
     if (!row.others) {
       throw new RecordProblem(
         'not-possible',
-        `${findingId(finding)} is the only finding of ${itemId(row.kind, row.item)}; there is nothing to take it from.`,
+        `${findingId(finding)} is the only finding of ${itemId(row.kind, row.item)}; it cannot be separated from it.`,
       );
     }
     const to = (await lastNumbers(sql)).item + 1;
@@ -113,7 +113,7 @@ export async function partItem(db: Database, item: number, { by, now, why }: Who
     if (row.merged === null) {
       throw new RecordProblem(
         'not-possible',
-        `${itemId(row.kind, item)} was joined to nothing. To take one finding out of it: saydo review separate F…`,
+        `${itemId(row.kind, item)} was not joined to another item. To separate one of its findings: saydo review separate F…`,
       );
     }
     const joined = await joinOf(sql, itemId(row.kind, item), item);
@@ -144,7 +144,7 @@ async function joinOf(
     const { before, after } = entry.data as { before: { from: readonly number[] }; after: ItemsJoined };
     if (after.from === item) return { after, findings: before.from };
   }
-  throw new RecordProblem('damaged', `the log does not say how ${subject} was joined. saydo verify tells more.`);
+  throw new RecordProblem('damaged', `the log does not say how ${subject} was joined. Run saydo verify for details.`);
 }
 
 async function findingsOf(sql: Sql, item: number): Promise<readonly number[]> {

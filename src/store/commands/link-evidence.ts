@@ -30,7 +30,7 @@ export async function linkEvidence(
 ): Promise<{ readonly id: number; readonly fresh: boolean }> {
   const reason = reasonGiven('evidence', why);
   if (!RELATIONS.includes(relation)) {
-    throw new RecordProblem('not-possible', `“${relation}” is none of ${RELATIONS.join(', ')}.`);
+    throw new RecordProblem('not-possible', `“${relation}” is not a relation of evidence. Use one of: ${RELATIONS.join(', ')}.`);
   }
   return db.transaction(async (sql) => {
     await lockLog(sql);
@@ -84,7 +84,7 @@ interface Side {
 /** What was linked may have been lost since, and can be taken back all the same. */
 async function itemOf(sql: Sql, id: number): Promise<Side> {
   const [row] = await sql.query<Side>('select id, kind, item from findings where id = $1', [id]);
-  if (!row) throw new RecordProblem('damaged', `${findingId(id)} is missing. saydo verify tells more.`);
+  if (!row) throw new RecordProblem('damaged', `${findingId(id)} is missing. Run saydo verify for details.`);
   return row;
 }
 

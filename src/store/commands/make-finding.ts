@@ -132,6 +132,6 @@ function madeBefore({ id, item, kind, by: maker, body }: There, given: Finding, 
   }
   throw new RecordProblem(
     'not-possible',
-    `${findingId(id)}, of kind ${kind}, stands on these words already. Accept it, or correct what is not right about it.`,
+    `${findingId(id)}, of kind ${kind}, already has these words. Accept it, or correct what is wrong in it.`,
   );
 }

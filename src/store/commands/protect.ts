@@ -38,10 +38,10 @@ export async function protect(
   if (short !== undefined)
     throw new RecordProblem(
       'not-possible',
-      `“${short}” has fewer than ${MIN_LETTERS} letters: it would be looked for in nearly every word. Give more of it.`,
+      `“${short}” has fewer than ${MIN_LETTERS} letters and would match inside many words. Give a longer form.`,
     );
   if (entity === null && kept.length === 0)
-    throw new RecordProblem('not-possible', 'nothing is named: give a person or body (E3), or words.');
+    throw new RecordProblem('not-possible', 'nothing to protect was given. Give a person or body (E3), or words.');
   return db.transaction(async (sql) => {
     await lockLog(sql);
     const named = entity === null ? null : await representativeFinding(sql, entity);
@@ -74,7 +74,7 @@ export async function release(db: Database, id: number, { by, now, why }: Who): 
       'select p.released, e.body from protections p join entries e on e.seq = p.seq where p.id = $1',
       [id],
     );
-    if (!row) throw new RecordProblem('unknown-id', `there is no protection ${id}. saydo protect lists them.`);
+    if (!row) throw new RecordProblem('unknown-id', `there is no protection ${id}. List them with: saydo protect.`);
     if (row.released !== null) return false;
     const entry = decodeEntry(row.body);
     const before = (entry.data as { readonly after: WordsProtected }).after;

@@ -52,7 +52,7 @@ export async function unrefuseEvidence(
     const said = await refusalsBy(sql, of, by);
     for (const seq of said) {
       const [row] = await sql.query<{ body: string }>('select body from entries where seq = $1', [seq]);
-      if (!row) throw new RecordProblem('damaged', `entry ${seq} is missing. saydo verify tells more.`);
+      if (!row) throw new RecordProblem('damaged', `entry ${seq} is missing. Run saydo verify for details.`);
       const { data, subjects } = decodeEntry(row.body);
       const before = (data as { readonly after: EvidenceRefused }).after;
       const entry = { kind: 'evidence.unrefused', by, at: now, subjects, data: { before, after: null }, why } as const;

@@ -28,7 +28,7 @@ export async function standingFinding(sql: Sql, id: number, kinds: readonly Kind
   if (!kinds.includes(kind)) {
     throw new RecordProblem(
       'not-possible',
-      `${name} is of kind ${kind}; what is wanted here is ${kinds.join(' or ')}.`,
+      `${name} is of kind ${kind}; expected ${kinds.join(' or ')}.`,
     );
   }
   if (state !== 'standing') {

@@ -35,7 +35,7 @@ export async function watchSource(
     if ((held?.count ?? 0) >= MAX_SOURCES)
       throw new RecordProblem(
         'not-possible',
-        `${MAX_SOURCES} sources are watched, and no more can be. Remove some first.`,
+        `${MAX_SOURCES} sources are watched already, the maximum. Remove some first.`,
       );
     const [row] = await sql.query<{ id: number; named: string }>(
       `insert into watched (source, kind, every, private, outlet, since, by, named, due, failures, added, changed)

@@ -80,7 +80,7 @@ export async function restoreArticle(db: Database, article: number, { by, now, w
     const seq = await withdrawnBy(sql, article);
     if (seq === null) return false;
     const [entry] = await sql.query<{ body: string }>('select body from entries where seq = $1', [seq]);
-    if (!entry) throw new RecordProblem('damaged', `entry ${seq} is missing. saydo verify tells more.`);
+    if (!entry) throw new RecordProblem('damaged', `entry ${seq} is missing. Run saydo verify for details.`);
     const { subjects, data } = JSON.parse(entry.body) as { subjects: string[]; data: { after: ArticleWithdrawn } };
     const undone = { before: data.after, after: null } as const;
     await project(sql, await append(sql, { kind: 'article.restored', by, at: now, subjects, data: undone, why }));

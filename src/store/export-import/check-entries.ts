@@ -23,7 +23,7 @@ async function firstWrong(lines: AsyncIterable<string>): Promise<string | null> 
       // Most of a file is bytes, which are none of this; an entry in another form is looked at when it is stored.
       if (!text.startsWith('{"entry":')) continue;
       const wrong = wrongIn(text);
-      if (wrong !== null) return `line ${number}: the entry says what no entry says: ${wrong}`;
+      if (wrong !== null) return `line ${number}: the entry is not valid: ${wrong}`;
     }
   } catch {
     // A file that is cut or cannot be read: the import tells.

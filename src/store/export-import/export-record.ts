@@ -26,7 +26,7 @@ export async function* exportRecord(sql: Sql): AsyncGenerator<Line> {
     if (!row || wrong !== null) {
       throw new RecordProblem(
         'damaged',
-        `the log is not whole: ${wrong}. Nothing more was exported. saydo verify tells more.`,
+        `the log is incomplete: ${wrong}. Nothing more was exported. Run saydo verify for details.`,
       );
     }
     const entry = decodeEntry(row.body);

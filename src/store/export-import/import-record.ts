@@ -53,7 +53,7 @@ export async function importRecord(
       progress(place.seq - 1, all);
     }
   }
-  if (number === 0) throw new RecordProblem('damaged', 'the file is empty: it is no exported record.');
+  if (number === 0) throw new RecordProblem('damaged', 'the file is empty: it is not an exported record.');
   const brought = place.seq - 1;
   if (brought < all) {
     throw new RecordProblem('damaged', `the file ends after ${brought} of ${all} entries. What came before is stored.`);
@@ -86,7 +86,7 @@ async function storeEntry(
     if (isOutOfService(error) || (error instanceof RecordProblem && error.code !== 'damaged')) throw error;
     // Hashes that are right say nothing of what an entry says: anybody can make them.
     const message = error instanceof Error ? error.message : String(error);
-    throw damaged(number, `entry ${seq} says what no entry says: ${message}`, error);
+    throw damaged(number, `entry ${seq} is not valid: ${message}`, error);
   }
 }
 
@@ -106,24 +106,24 @@ function parse(text: string, number: number): Line {
   } catch {
     // Told below, as any other line that is none.
   }
-  throw damaged(number, `it is no line of an exported record: ${text.slice(0, 60)}`);
+  throw damaged(number, `this is not a line of an exported record: ${text.slice(0, 60)}`);
 }
 
 function entriesIn(line: Line): number {
   if ('format' in line && line.format === EXPORT_FORMAT) {
     if (Number.isSafeInteger(line.entries) && line.entries >= 0) return line.entries;
-    throw damaged(1, `it names ${JSON.stringify(line.entries)} as the number of entries`);
+    throw damaged(1, `the number of entries is ${JSON.stringify(line.entries)}, not a whole number`);
   }
-  const found = 'format' in line ? `its format is ${String(line.format)}` : 'its first line names no format';
+  const found = 'format' in line ? `its format is ${String(line.format)}` : 'its first line has no format';
   throw new RecordProblem(
     'damaged',
-    `this is no exported record that this saydo reads: ${found}, not ${EXPORT_FORMAT}.`,
+    `this saydo cannot read this export: ${found}, not ${EXPORT_FORMAT}.`,
   );
 }
 
 function checkedBlob(line: Line & { blob: string }, number: number): Blob {
   const content: unknown = 'base64' in line ? line.base64 : 'text' in line ? line.text : null;
-  if (typeof content !== 'string') throw damaged(number, 'the bytes are not given as a text');
+  if (typeof content !== 'string') throw damaged(number, 'the bytes are not given as a string');
   const blob = blobOf('base64' in line ? Buffer.from(content, 'base64') : content);
   if (blob.hash !== line.blob) throw damaged(number, `the bytes have the hash ${blob.hash}, not ${line.blob}`);
   return blob;
@@ -132,7 +132,7 @@ function checkedBlob(line: Line & { blob: string }, number: number): Blob {
 function damaged(number: number, what: string, cause?: unknown): RecordProblem {
   return new RecordProblem(
     'damaged',
-    `line ${number}: ${what}. The file was changed, or cut; nothing of this line was taken.`,
+    `line ${number}: ${what}. The file was changed or truncated; nothing from this line was imported.`,
     { cause },
   );
 }
@@ -140,6 +140,6 @@ function damaged(number: number, what: string, cause?: unknown): RecordProblem {
 function otherRecord(name: string): RecordProblem {
   return new RecordProblem(
     'not-possible',
-    `${name} holds another record, or one that has gone on since. Import into a new one: --record FOLDER.`,
+    `${name} holds a different record, or a later state of this one. Import into a new record: --record FOLDER.`,
   );
 }

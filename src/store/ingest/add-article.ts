@@ -142,7 +142,7 @@ export async function enterCorrected(
       const name = articleId(capture.article);
       throw new RecordProblem(
         'not-possible',
-        `${name} was changed by somebody else just now. Look at it, then try again.`,
+        `${name} was changed by somebody else meanwhile. Check it, then try again.`,
       );
     }
     return enter(sql, db, { kind: 'article.corrected', capture, reading, before, by, now, why, facts: is });

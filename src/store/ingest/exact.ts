@@ -30,6 +30,6 @@ export function refuseInexact(text: string, findings: readonly Finding[]): void 
   const { finding, passage, stands } = found;
   throw new RecordProblem(
     'not-exact',
-    `${finding.kind} ${finding.local} says that “${passage.exact}” stands at ${passage.start} to ${passage.end}, but “${stands}” does. It was not taken.`,
+    `${finding.kind} ${finding.local} has the passage “${passage.exact}” at ${passage.start} to ${passage.end}, but the text there is “${stands}”. It was not stored.`,
   );
 }

@@ -39,7 +39,7 @@ interface BlobRow {
 export async function getBlob(sql: Sql, hash: string): Promise<Uint8Array> {
   const [row] = await sql.query<BlobRow>('select size, encoding, bytes from blobs where hash = $1', [hash]);
   if (!row)
-    throw new RecordProblem('damaged', `the bytes ${hash} are missing from the record. saydo verify tells more.`);
+    throw new RecordProblem('damaged', `the bytes ${hash} are missing from the record. Run saydo verify for details.`);
   return unpacked(hash, row);
 }
 
@@ -49,7 +49,7 @@ export function unpacked(hash: string, { size, encoding, bytes }: BlobRow): Uint
   try {
     return gunzipSync(bytes, { maxOutputLength: Math.max(1, size) });
   } catch (error) {
-    throw new RecordProblem('damaged', `the bytes ${hash} cannot be unpacked. saydo verify tells more.`, {
+    throw new RecordProblem('damaged', `the bytes ${hash} cannot be unpacked. Run saydo verify for details.`, {
       cause: error,
     });
   }

@@ -11,7 +11,7 @@ export async function loadReading(sql: Sql, blob: string): Promise<Reading> {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8')) as Reading;
   } catch (error) {
-    throw new RecordProblem('damaged', `the reading ${blob} is no JSON any more. saydo verify tells more.`, {
+    throw new RecordProblem('damaged', `the reading ${blob} is no longer valid JSON. Run saydo verify for details.`, {
       cause: error,
     });
   }

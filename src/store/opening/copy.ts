@@ -124,7 +124,7 @@ function newFolder(path: string): string {
   } catch (error) {
     throw new RecordProblem(
       'not-possible',
-      `${path} cannot be written to, and no copy of it can be made in ${tmpdir()}: ${(error as Error).message}. Name a folder for it with TMPDIR.`,
+      `${path} is read-only, and it cannot be copied to ${tmpdir()}: ${(error as Error).message}. Set TMPDIR to another folder.`,
       { cause: error },
     );
   }
@@ -134,8 +134,8 @@ function cannotCopy(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof RecordProblem) return error;
   if (error.code === 'ENOENT') return changing(path);
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return noRoom(path, null, null);
-  const advice = error.code === 'EACCES' ? ' Ask whoever owns it to let you read it.' : '';
-  return new RecordProblem('not-possible', `${path} cannot be copied, to be read: ${error.message}.${advice}`, {
+  const advice = error.code === 'EACCES' ? ' Ask its owner for read permission.' : '';
+  return new RecordProblem('not-possible', `${path} cannot be copied for reading: ${error.message}.${advice}`, {
     cause: error,
   });
 }
@@ -143,19 +143,19 @@ function cannotCopy(path: string, error: unknown): unknown {
 function changing(path: string): RecordProblem {
   return new RecordProblem(
     'held',
-    `${path} is being written to, by a process that cannot be seen from here: it changed while it was copied, to be read. Wait until that process has ended, then try again.`,
+    `${path} changed while it was copied for reading: a process that cannot be seen from here writes to it. Wait until that process has ended, then try again.`,
   );
 }
 
-/** @param needed bytes; null where the disk became full meanwhile */
+/** @param needed bytes; null where the disk became full while copying */
 function noRoom(path: string, needed: number | null, free: number | null): RecordProblem {
   const room =
     needed === null || free === null
-      ? 'it became full meanwhile'
+      ? 'the disk became full while copying'
       : `it needs ${needed} bytes (${inMegabytes(needed)}), and ${free} (${inMegabytes(free)}) are free`;
   return new RecordProblem(
     'disk-full',
-    `${path} cannot be written to, so that a copy of it has to be read, and the disk of ${tmpdir()} has no room for one: ${room}. Make room there, or name a folder on another disk with TMPDIR.`,
+    `${path} is read-only, so saydo reads a copy, and the disk of ${tmpdir()} has no room for it: ${room}. Free space there, or set TMPDIR to a folder on another disk.`,
   );
 }
 

@@ -15,12 +15,12 @@ export async function refuseUnfit(db: Database): Promise<void> {
   if (its?.encoding !== 'UTF8') throw unfit(db, `its encoding is ${its?.encoding ?? 'unknown'}, not UTF8`);
   const [quoted] = await db.query(`select from ts_parse('default', '“é”') where token = 'é'`);
   if (!quoted)
-    throw unfit(db, `in its locale, ${its.locale}, quotation marks are letters, and quoted words are not found`);
+    throw unfit(db, `in its locale, ${its.locale}, quotation marks count as letters, so search would not find quoted words`);
 }
 
 function unfit({ name }: Database, why: string): RecordProblem {
   return new RecordProblem(
     'not-possible',
-    `${name} cannot hold a record: ${why}. Make a database that can: create database saydo template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'.`,
+    `${name} cannot hold a record: ${why}. Create a suitable database: create database saydo template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'.`,
   );
 }

@@ -130,7 +130,7 @@ export function heldBy(folder: string): RecordProblem {
   if (holder === null) {
     return new RecordProblem(
       'held',
-      `${folder} is in use by another process, which does not say who it is. It may be of another container, or on another machine. Wait until it has ended.`,
+      `${folder} is in use by another process, which cannot be identified. It may run in another container or on another machine. Wait until it has ended.`,
     );
   }
   const { pid, host, command, since } = holder;

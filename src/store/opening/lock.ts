@@ -97,7 +97,7 @@ function asked(lock: TryLock, descriptor: number, file: string): boolean {
 function refuseWithoutEffect(lock: TryLock, file: string): void {
   const second = openSync(file, 'a+');
   try {
-    if (asked(lock, second, file)) throw cannotLock(file, 'it granted the same lock twice');
+    if (asked(lock, second, file)) throw cannotLock(file, 'the same lock was granted twice');
   } finally {
     closeSync(second);
   }
@@ -112,7 +112,7 @@ function isStillAt(descriptor: number, file: string): boolean {
 function cannotLock(file: string, why: string, cause?: unknown): RecordProblem {
   return new RecordProblem(
     'not-possible',
-    `${file} cannot be locked: its file system has no locks that hold (${why}), and without one two processes could destroy the record. Put the record on a local disk, or on a PostgreSQL server: --record postgres://…`,
+    `${file} cannot be locked: its file system has no reliable locks (${why}), and without one two processes could destroy the record. Put the record on a local disk, or on a PostgreSQL server: --record postgres://…`,
     { cause },
   );
 }

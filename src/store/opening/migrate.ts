@@ -66,7 +66,7 @@ export async function migrate(db: Database, schema: string, all = migrations()):
         if (isOutOfService(error)) throw error;
         throw new RecordProblem(
           'damaged',
-          `${db.name} cannot be brought to version ${number} (${name}): ${error instanceof Error ? error.message : String(error)}. If its table of migrations was changed, make the record anew from a backup: saydo import.`,
+          `${db.name} cannot be brought to version ${number} (${name}): ${error instanceof Error ? error.message : String(error)}. If its table of migrations was changed, import a backup into a new record: saydo import.`,
           { cause: error },
         );
       });
@@ -80,6 +80,6 @@ export async function migrate(db: Database, schema: string, all = migrations()):
 export function newer(name: string, found: number, here: number): RecordProblem {
   return new RecordProblem(
     'newer',
-    `${name} was written by a newer saydo: it has version ${found}, and this saydo knows versions up to ${here}. Update saydo; the record was not touched.`,
+    `${name} was written by a newer saydo: it has version ${found}, and this saydo supports versions up to ${here}. Update saydo; the record was not changed.`,
   );
 }

@@ -208,7 +208,7 @@ async function openData(
   if (!existsSync(join(data, 'PG_VERSION')))
     throw new RecordProblem(
       'damaged',
-      `the record at ${path} is damaged: PG_VERSION is missing in its folder “database”, and perhaps more. Bring the folder back from a backup, or move it away and import an export.`,
+      `the record at ${path} is damaged: PG_VERSION is missing in its folder “database”; other files may be missing too. Restore the folder from a backup, or move it away and import an export.`,
     );
   const options = long === true ? { buffers: buffersFor(data) } : {};
   const db = await openPglite(data, path, options).catch((error: unknown) => {
@@ -234,7 +234,7 @@ async function shareOf(path: string): Promise<Sharing> {
     const message = error instanceof Error ? error.message : String(error);
     throw new RecordProblem(
       'not-possible',
-      `${path} cannot be shared with other processes: ${message}. It needs a folder for temporary files that can hold a socket: name one with TMPDIR.`,
+      `${path} cannot be shared with other processes: ${message}. Set TMPDIR to a folder that can hold a socket.`,
       { cause: error },
     );
   });
@@ -264,7 +264,7 @@ async function openThroughSharer(path: string): Promise<Opened | null> {
   if (version > here) throw newer(path, version, here);
   throw new RecordProblem(
     'held',
-    `${path} is in use by process ${sharer.pid} (saydo ${sharer.command}, since ${sharer.since}), which is another version of saydo: it has version ${version} of the record, and this one needs version ${here}. Stop it with: kill ${sharer.pid}, then start it again with this saydo.`,
+    `${path} is in use by process ${sharer.pid} (saydo ${sharer.command}, since ${sharer.since}), another version of saydo: it uses version ${version} of the record, and this one needs version ${here}. Stop it with: kill ${sharer.pid}, then start it again with this saydo.`,
   );
 }
 
@@ -304,14 +304,14 @@ function refuseOtherFolder(path: string): void {
   if (others.length === 0) return;
   throw new RecordProblem(
     'not-a-record',
-    `${path} is no saydo record: it holds ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''} and no “database”. Name a new or an empty folder with --record.`,
+    `${path} is not a saydo record: it contains ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''} and no “database”. Name a new or an empty folder with --record.`,
   );
 }
 
 function noRecord(name: string): RecordProblem {
   return new RecordProblem(
     'no-record',
-    `there is no record at ${name}. Make one by adding something: saydo add FILE (or name another with --record).`,
+    `there is no record at ${name}. Create one with: saydo add FILE (or name another record with --record).`,
   );
 }
 
@@ -341,7 +341,7 @@ function writing<T>(path: string, work: () => T): T {
 function cannotWrite(path: string): RecordProblem {
   return new RecordProblem(
     'not-possible',
-    `${path} can only be read: its disk is mounted so, or it is closed to you; and this command writes to the record. Make it writable, or copy the folder elsewhere and name the copy with --record. Commands that only read (verify, search, show, export, …) work on it as it is.`,
+    `${path} is read-only (by its disk or its permissions), and this command writes to the record. Make it writable, or copy the folder elsewhere and name the copy with --record. Commands that only read (verify, search, show, export, …) work without that.`,
   );
 }
 
@@ -349,11 +349,11 @@ function cannotOpen(path: string, error: unknown): unknown {
   if (error instanceof RecordProblem) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = {
-    ENOSPC: 'the disk is full. Make room on it, then try again; what was stored is safe.',
-    EDQUOT: 'your share of the disk is full. Make room on it, then try again; what was stored is safe.',
-    EACCES: 'you may not write there. Check its permissions.',
-    EPERM: 'you may not write there. Check its permissions.',
-    EROFS: 'the disk can only be read. Name a folder on another with --record.',
+    ENOSPC: 'the disk is full. Free space on it, then try again; what was stored is safe.',
+    EDQUOT: 'your disk quota is used up. Free space, then try again; what was stored is safe.',
+    EACCES: 'you have no permission to write there. Check its permissions.',
+    EPERM: 'you have no permission to write there. Check its permissions.',
+    EROFS: 'the disk is read-only. Name a folder on another disk with --record.',
     ENOTDIR: 'it, or a folder above it, is a file. Name a folder with --record.',
     EEXIST: 'it is a file. Name a folder with --record.',
   }[code];

@@ -60,7 +60,7 @@ async function openAgain(where: Where, opening: Opening, id: string): Promise<Op
     if (now !== id) {
       throw new RecordProblem(
         'not-possible',
-        `${opened.db.name} holds another record now: ${now || 'one that is not begun'} where ${id} was.`,
+        `${opened.db.name} now holds a different record: ${now || 'an empty one'} instead of ${id}.`,
       );
     }
     opened.name(id);

@@ -21,7 +21,7 @@ export async function writeMade(
     'select a.day from captures c join articles a on a.id = c.article where c.id = $1 and a.id = $2',
     [capture, article],
   );
-  if (!row) throw new RecordProblem('damaged', `entry ${stamp.seq} found something in an article that is not there.`);
+  if (!row) throw new RecordProblem('damaged', `entry ${stamp.seq} adds a finding to an article that does not exist.`);
   const published = row.day;
   const placed = [{ id, finding: body, item, reason: join }];
   const nothing = { withdrawn: [], lost: [], corrections: [] };

@@ -117,7 +117,7 @@ export async function project(sql: Sql, entry: Entry, brought?: EnteredReading):
     default:
       throw new RecordProblem(
         'damaged',
-        `entry ${seq} is a “${kind satisfies never}”, which this saydo does not know.`,
+        `entry ${seq} has the kind “${kind satisfies never}”, which this version of saydo does not know.`,
       );
   }
   await writeSubjects(sql, seq, entry.subjects);

@@ -25,7 +25,7 @@ export async function writeRestored(sql: Sql, { article, findings }: ArticleWith
     `update articles a set withdrawn = null from captures c where a.id = $1 and c.id = a.capture returning c.reading`,
     [article],
   );
-  if (!row) throw new RecordProblem('damaged', `the log brings article ${article} back, which is not there.`);
+  if (!row) throw new RecordProblem('damaged', `the log restores article ${article}, which does not exist.`);
   await sql.query(
     `update findings set state = 'standing', local = left(local, -length('@' || id)) where id = any($1)`,
     [findings],

@@ -39,7 +39,7 @@ export async function targetOf(sql: Sql, id: string): Promise<Target> {
   if (named === null) {
     throw new RecordProblem(
       'unknown-id',
-      `“${id}” is no id. Findings are F1, F2, …; statements S, pledges P, actions A, figures Q, entities E; articles T; proposed joins J; evidence V; assessments M.`,
+      `“${id}” is not an id. Findings are F1, F2, …; statements S, pledges P, actions A, figures Q, entities E; articles T; proposed joins J; evidence V; assessments M.`,
     );
   }
   const [row] = await sql.query<{ kind?: Kind }>(

@@ -44,7 +44,7 @@ export function nothingStands(kind: Kind, item: number): RecordProblem {
   const id = itemId(kind, item);
   return new RecordProblem(
     'unknown-id',
-    `nothing of ${id} stands any more in an article of this record. saydo history ${id} tells what was done to it.`,
+    `no finding of ${id} is left in an article of this record. See what happened to it with: saydo history ${id}.`,
   );
 }
 

@@ -56,7 +56,7 @@ interface Row {
 /**
  * Full-text search over articles, statements, pledges and actions, best first.
  *
- * @throws RecordProblem `not-possible` where the words hold nothing that can be searched for
+ * @throws RecordProblem `not-possible` where the words contain no word that can be searched for
  */
 export async function search(
   sql: Sql,
@@ -156,7 +156,7 @@ async function queryOf(sql: Sql, words: string): Promise<string> {
   const built = searchQuery(words, 1);
   const nothing = new RecordProblem(
     'not-possible',
-    `“${words}” holds nothing to search for: words such as “the” and “of” are in every text. Give rarer ones.`,
+    `“${words}” contains no word that can be searched for: words such as “the” and “of” are in every text. Use rarer words.`,
   );
   if (built === null) throw nothing;
   const [row] = await sql.query<{ query: string; nodes: number }>(

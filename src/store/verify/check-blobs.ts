@@ -22,7 +22,7 @@ export async function checkBlobs(sql: Sql, note: (what: string) => void, progres
     );
     if (!row) break;
     last = row.hash;
-    if (!isWhole(row)) note(`the bytes ${row.hash} are not those that were stored: ${await whereUsed(sql, row.hash)}`);
+    if (!isWhole(row)) note(`the bytes ${row.hash} were changed: ${await whereUsed(sql, row.hash)}`);
     progress(++done, all);
   }
   const missing = await sql.query<{ id: number; article: number; hash: string }>(
@@ -49,5 +49,5 @@ async function whereUsed(sql: Sql, hash: string): Promise<string> {
      from captures where $1 in (content, layer, reading) order by id limit 1`,
     [hash],
   );
-  return row ? `${row.what} of T${row.article}, version ${row.version} (${row.name})` : 'nothing uses them now';
+  return row ? `${row.what} of T${row.article}, version ${row.version} (${row.name})` : 'unused now';
 }

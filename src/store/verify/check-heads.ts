@@ -27,7 +27,7 @@ export function checkHeads(
   for (const head of signed) {
     if (!notes.has(head.note)) note(`a signed head was removed: the log has one over its first ${head.size} entries`);
     const wrong = wrongSignature(head.note, head.key);
-    if (wrong !== null) note(`the head signed over ${head.size} entries is not good: ${wrong}`);
+    if (wrong !== null) note(`the signature of the head over ${head.size} entries is not valid: ${wrong}`);
   }
   const ofTheLog = new Set(signed.map((head) => head.note));
   return kept
@@ -39,7 +39,7 @@ export function checkHeads(
       const known = signers.flatMap((signer) => keys.get(signer) ?? []);
       for (const its of known) {
         const wrong = wrongSignature(head.note, its);
-        if (wrong !== null) note(`the head signed over ${head.size} entries is not good: ${wrong}`);
+        if (wrong !== null) note(`the signature of the head over ${head.size} entries is not valid: ${wrong}`);
       }
       return known.length > 0 ? [] : [`the head over ${head.size} entries, signed by ${signers.join(', ')}`];
     });

@@ -50,7 +50,7 @@ async function firstNoted(sql: Sql): Promise<string | null> {
        union all select 'tracker_stale item', 'pledge', item from tracker_stale) noted
      where not exists (select from items i where i.id = noted.item and i.kind = noted.what) order by 1, 3 limit 1`,
   );
-  return row ? `table ${row.name}=${row.item}: the tables know no such ${row.what}` : null;
+  return row ? `table ${row.name}=${row.item}: there is no such ${row.what} in the tables` : null;
 }
 
 /**
@@ -106,7 +106,7 @@ function difference(
 ): string | null {
   const which = `table tracker item=${item}`;
   if (stored === undefined && wanted === undefined) return null;
-  if (wanted === undefined) return `${which}: the tables know no such pledge`;
+  if (wanted === undefined) return `${which}: there is no such pledge in the tables`;
   if (stored === undefined) return `${which}: the row is missing, and the tables have the pledge`;
   for (const name of Object.keys(TRACKER) as (keyof TrackerRow)[]) {
     if (name === 'pledger' && renamed.has(firstIn(wanted.pledgers))) continue;

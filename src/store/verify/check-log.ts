@@ -68,7 +68,7 @@ export async function checkLog(
   const root = bytesToHex(rootOf(tree));
   const kept = await treeOf(sql);
   if (!broken && (kept.size !== tree.size || bytesToHex(rootOf(kept)) !== root)) {
-    note(`the tree that was kept (size ${kept.size}) is not that of the log (size ${tree.size})`);
+    note(`the stored tree (size ${kept.size}) differs from that of the log (size ${tree.size})`);
   }
   return { entries: tree.size, root, unchecked: checkHeads(heads, signed, key, note) };
 }
@@ -85,11 +85,11 @@ function checkHead(text: string, tree: Frontier, note: (what: string) => void): 
   try {
     const { root } = checkpointIn(text);
     if (bytesToHex(root) !== bytesToHex(rootOf(tree))) {
-      note(`the log was rewritten: the head that was signed over its first ${tree.size} entries has another root`);
+      note(`the log was rewritten: the signed head over its first ${tree.size} entries has another root`);
     }
   } catch (error) {
     note(
-      `the head signed over ${tree.size} entries cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      `the signed head over ${tree.size} entries cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

@@ -26,6 +26,6 @@ export async function checkMigrations(sql: Sql): Promise<readonly string[]> {
   const known = new Set(here.map(({ number }) => number));
   const strange = rows
     .filter(({ number }) => !known.has(number))
-    .map(({ number }) => `table migrations number=${number}: this saydo knows no such migration`);
+    .map(({ number }) => `table migrations number=${number}: this version of saydo has no such migration`);
   return [...problems, ...strange];
 }

@@ -33,7 +33,7 @@ async function checkCapture(sql: Sql, capture: Row, note: (what: string) => void
     const reading = await loadReading(sql, capture.reading);
     const { text } = reading.article;
     if (blobOf(text).hash !== capture.text)
-      note(`the text of ${where} is not the one that was read: its hash is another`);
+      note(`the text of ${where} was changed: its hash is not that of the text that was read`);
     const rows = await sql.query<{ id: number; body: string; corrected: string | null }>(
       'select id, body, corrected from findings where capture = $1 order by id',
       [capture.id],
@@ -47,7 +47,7 @@ async function checkCapture(sql: Sql, capture: Row, note: (what: string) => void
     if (bad !== null) {
       const id = ids.get(bad.finding.local);
       const what = id === undefined ? `${bad.finding.kind} ${bad.finding.local}` : `F${id}`;
-      note(`${what} of ${where} says “${bad.passage.exact}”, and “${bad.stands}” stands there`);
+      note(`${what} of ${where} has the passage “${bad.passage.exact}”, but the text there is “${bad.stands}”`);
     }
     passages = all.reduce((sum, finding) => sum + passagesOf(finding).length, 0);
   } catch (error) {

@@ -61,6 +61,6 @@ async function firstDifference(sql: Sql, { name, key }: Table): Promise<string |
     return `table ${which}: ${changed} is ${shown(stored[changed])}, and the log says ${shown(logged[changed])}`;
   }
   return stored
-    ? `table ${which}: the log knows no such row`
+    ? `table ${which}: the log has no such row`
     : `table ${which}: the row is missing, and the log says it is there`;
 }

@@ -46,7 +46,7 @@ export async function checkHead(sql: Sql, note: string): Promise<string | null> 
   const tree = await treeOver(sql, size);
   if (tree.size < size) return `entries were removed: the head was signed over ${size}, and ${tree.size} are there`;
   if (bytesToHex(rootOf(tree)) === bytesToHex(root)) return null;
-  return `the log was rewritten: its first ${size} entries are not those that the head was signed over`;
+  return `the log was rewritten: its first ${size} entries are not those that were signed`;
 }
 
 /** The Merkle tree over the first entries of the log. */

@@ -39,7 +39,7 @@ export async function replay(sql: Sql, progress: Progress): Promise<number> {
     for (const row of rows) {
       const entry = decodeEntry(row.body);
       const wrong = wrongEntry(entry);
-      if (wrong !== null) throw new RecordProblem('damaged', `entry ${row.seq} says what no entry says: ${wrong}`);
+      if (wrong !== null) throw new RecordProblem('damaged', `entry ${row.seq} is not valid: ${wrong}`);
       await project(sql, entry);
       seq = row.seq;
       progress(++done, all);

@@ -29,14 +29,14 @@ describe('canonical JSON', () => {
   const circle: unknown[] = [];
   circle.push(circle);
   test.each<[string, unknown, string]>([
-    ['undefined', undefined, '$ is undefined, which JSON has no form for'],
-    ['NaN', { data: { amounts: [1, Number.NaN] } }, '$.data.amounts[1] is NaN, which JSON has no form for'],
-    ['infinity', [Number.POSITIVE_INFINITY], '$[0] is Infinity, which JSON has no form for'],
-    ['a hole in a list', [1, undefined], '$[1] is undefined, which JSON has no form for'],
-    ['a bigint', 10n, '$ is 10, which JSON has no form for'],
-    ['a map', { by: new Map() }, '$.by is [object Map], which JSON has no form for'],
-    ['names that become one', { '\ud800': 1, '\ud801': 2 }, '$ has two members whose names both become "\ufffd"'],
-    ['a circle', circle, 'nests more than 500 deep, or holds itself'],
+    ['undefined', undefined, '$ is undefined, which JSON cannot express'],
+    ['NaN', { data: { amounts: [1, Number.NaN] } }, '$.data.amounts[1] is NaN, which JSON cannot express'],
+    ['infinity', [Number.POSITIVE_INFINITY], '$[0] is Infinity, which JSON cannot express'],
+    ['a hole in a list', [1, undefined], '$[1] is undefined, which JSON cannot express'],
+    ['a bigint', 10n, '$ is 10, which JSON cannot express'],
+    ['a map', { by: new Map() }, '$.by is [object Map], which JSON cannot express'],
+    ['names that become one', { '\ud800': 1, '\ud801': 2 }, '$ has two members with the same normalised name, "\ufffd"'],
+    ['a circle', circle, 'is nested more than 500 levels deep, or contains itself'],
   ])('refuses %s', (_, value, message) => {
     expect(() => canonical(value)).toThrow(message);
   });

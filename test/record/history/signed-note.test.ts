@@ -48,18 +48,18 @@ describe('a signed note', () => {
       `${TEXT}\n${OTHER_LINE}`,
       'no signature of PeterNeumann+c74f20a3; it is signed by EnochRoot+af0cfe78',
     ],
-    ['a changed text', NOTE.replace('answer', 'reply'), 'the signature of PeterNeumann+c74f20a3 is not good'],
-    ['a changed signature', NOTE.replace('JnAM=', 'KnAM='), 'is not good'],
-    ['a good signature beside a bad one', `${TEXT}\n${LINE}${LINE.replace('JnAM=', 'KnAM=')}`, 'is not good'],
+    ['a changed text', NOTE.replace('answer', 'reply'), 'the signature of PeterNeumann+c74f20a3 is not valid'],
+    ['a changed signature', NOTE.replace('JnAM=', 'KnAM='), 'is not valid'],
+    ['a good signature beside a bad one', `${TEXT}\n${LINE}${LINE.replace('JnAM=', 'KnAM=')}`, 'is not valid'],
     [
       'a signature of another length',
       NOTE.replace(SIGNATURE, toBase64(fromBase64(SIGNATURE)!.slice(0, 60))),
-      'is not good',
+      'is not valid',
     ],
     ['no signatures at all', TEXT, 'the note has no empty line'],
-    ['nothing after the empty line', `${TEXT}\n`, 'line 4: the note ends where its signatures should stand'],
-    ['a last line that is not ended', NOTE.slice(0, -1), 'line 4: the last line of the note is not ended'],
-    ['a control character', `a\n\x01${NOTE}`, 'line 2: U+0001, a control character, stands in the note'],
+    ['nothing after the empty line', `${TEXT}\n`, 'line 4: the note has no signatures'],
+    ['a last line without a line break', NOTE.slice(0, -1), 'line 4: the last line of the note has no line break'],
+    ['a control character', `a\n\x01${NOTE}`, 'line 2: U+0001, a control character, is not allowed in a note'],
     ['Windows line ends', NOTE.replaceAll('\n', '\r\n'), 'line 1: U+000D'],
     ['a lone surrogate', `\ud800${NOTE}`, 'lone surrogate'],
     [
@@ -70,7 +70,7 @@ describe('a signed note', () => {
     [
       'a name with a wide space',
       `${TEXT}\n— Bad\u2003Name ${SIGNATURE}\n`,
-      'line 4: "Bad\u2003Name" cannot name a key',
+      'line 4: "Bad\u2003Name" cannot be the name of a key',
     ],
     ['a hyphen for a dash', NOTE.replace('—', '-'), 'line 4: a signature line is an em dash'],
     ['a line that is no signature', `${NOTE}Unexpected line.\n`, 'line 5: a signature line is an em dash'],
@@ -94,12 +94,12 @@ describe('a signed note', () => {
     const neutral = Uint8Array.of(1, ...new Uint8Array(31));
     const key = verifierKey('anybody', neutral);
     const bytes = concatBytes(hexToBytes(parseVerifierKey(key).hash), neutral, new Uint8Array(32));
-    expect(() => verifyNote(`${TEXT}\n— anybody ${toBase64(bytes)}\n`, key)).toThrow('is not good');
+    expect(() => verifyNote(`${TEXT}\n— anybody ${toBase64(bytes)}\n`, key)).toThrow('is not valid');
   });
 
   test('is refused for an invalid text', () => {
     const signer = parseSignerKey(SIGNER_KEY);
-    expect(() => signNote('abc', signer)).toThrow('ends with a newline');
+    expect(() => signNote('abc', signer)).toThrow('must end with a line break');
     expect(() => signNote('a\tb\n', signer)).toThrow('line 1: U+0009');
   });
 });
@@ -136,7 +136,7 @@ describe('keys', () => {
   });
 
   test.each([
-    ['', 'this is no verifier key: it has the form name+hash+key'],
+    ['', 'this is not a verifier key. A verifier key has the form name+hash+key'],
     [
       'PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
       'says hash "c74f20a4", but its key has c74f20a3',
@@ -147,7 +147,7 @@ describe('keys', () => {
       'is not base64 of 0x01 and the 32 bytes',
     ],
     ['PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', 'is not base64 of 0x01 and the 32 bytes'],
-    ['Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', '"Peter Neumann" cannot name a key'],
+    ['Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', '"Peter Neumann" cannot be the name of a key'],
     [SIGNER_KEY, 'this is a signer key, a secret'],
   ])('are refused in plain words: %s', (key, message) => {
     expect(() => parseVerifierKey(key)).toThrow(message);
@@ -165,7 +165,7 @@ describe('keys', () => {
 
   test('have names without spaces and plus signs, and the right length', () => {
     for (const name of ['', 'a b', 'a+b', 'a\u00a0b', 'a\nb', '\ud800'])
-      expect(() => signerFromSeed(name, new Uint8Array(32)), name).toThrow('cannot name a key');
+      expect(() => signerFromSeed(name, new Uint8Array(32)), name).toThrow('cannot be the name of a key');
     expect(() => signerFromSeed('a', new Uint8Array(31))).toThrow('the seed has 31 bytes; an Ed25519 seed has 32');
     expect(() => verifierKey('a', new Uint8Array(33))).toThrow('the public key has 33 bytes');
   });

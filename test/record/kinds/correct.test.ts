@@ -37,15 +37,15 @@ describe('a correction', () => {
   });
 
   test.each([
-    ['nothing', SAID, {}, 'nothing is corrected'],
-    ['a form of another kind', SAID, { form: 'promise' }, '“promise” is none of direct, indirect, mixed'],
-    ['a type that PLOVER has not', ACTION, { form: 'DANCE' }, '“DANCE” is none of AGREE'],
-    ['a cue of a pledge', PLEDGE, { cue: null }, 'cue does not go with a finding of kind pledge'],
-    ['a date of a figure', FIGURE, { date: '2031' }, 'date does not go with a finding of kind quantity'],
-    ['a date that is none', SAID, { date: 'soon' }, '“soon” is no date'],
-    ['a thirteenth month', SAID, { date: '2031-13' }, '“2031-13” is no date'],
-    ['a name of a statement', SAID, { name: 'Orla' }, 'name does not go with'],
-    ['testable of an action', ACTION, { testable: 'clear' }, 'testable does not go with'],
+    ['nothing', SAID, {}, 'there is nothing to correct'],
+    ['a form of another kind', SAID, { form: 'promise' }, '“promise” is not one of direct, indirect, mixed'],
+    ['a type that PLOVER has not', ACTION, { form: 'DANCE' }, '“DANCE” is not one of AGREE'],
+    ['a cue of a pledge', PLEDGE, { cue: null }, 'a finding of kind pledge has no cue'],
+    ['a date of a figure', FIGURE, { date: '2031' }, 'a finding of kind quantity has no date'],
+    ['a date that is none', SAID, { date: 'soon' }, '“soon” is not a date'],
+    ['a thirteenth month', SAID, { date: '2031-13' }, '“2031-13” is not a date'],
+    ['a name of a statement', SAID, { name: 'Orla' }, 'a finding of kind statement has no name'],
+    ['testable of an action', ACTION, { testable: 'clear' }, 'a finding of kind action has no testable'],
     ['an empty name', MAYOR, { name: ' ' }, 'Name is empty'],
   ] as const)('of %s is refused', (_, finding, patch, why) => {
     expect(() => corrected(finding, TEXT, patch)).toThrow(why);

@@ -23,7 +23,7 @@ describe('criteria', () => {
   });
 
   test.each(['soon', '2031-13', '2031-02-30', '2031-SU', '30.6.2031'])('are not due %s', (due) => {
-    expect(() => criteriaGiven({ due }, null)).toThrow(`By when is “${due}”, which is no date. Write it as 2031-05-06`);
+    expect(() => criteriaGiven({ due }, null)).toThrow(`“${due}” (By when) is not a date. Write it as 2031-05-06`);
   });
 
   test('are no essay', () => {

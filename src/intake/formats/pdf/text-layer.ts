@@ -58,7 +58,7 @@ async function layerOf(opening: Promise<PDFDocumentProxy>): Promise<TextLayer> {
   if (document.numPages > INTAKE_LIMITS.pdfPages) {
     throw new InputProblem(
       'pdf-pages',
-      `it has ${document.numPages} pages, more than ${INTAKE_LIMITS.pdfPages}. Cut it into parts.`,
+      `it has ${document.numPages} pages, more than ${INTAKE_LIMITS.pdfPages}. Split it.`,
     );
   }
   const texts: string[] = [];
@@ -97,7 +97,7 @@ async function textOf(page: PDFPageProxy, most: number): Promise<string> {
     if (size > most) {
       throw new InputProblem(
         'pdf-text',
-        `it holds more than ${INTAKE_LIMITS.pdfText} characters of text. Cut it into parts.`,
+        `it holds more than ${INTAKE_LIMITS.pdfText} characters of text. Split it.`,
       );
     }
   }
@@ -123,7 +123,7 @@ function scanned(pages: number): InputProblem {
 function broken(how: string): InputProblem {
   return new InputProblem(
     'broken-pdf',
-    `it is a broken PDF: ${how}. Get it again, or see what pdftotext can save of it.`,
+    `it is a damaged PDF: ${how}. Download it again, or recover its text with pdftotext.`,
   );
 }
 
@@ -132,7 +132,7 @@ function problemOf(error: unknown): unknown {
   if (error.name === 'PasswordException') {
     return new InputProblem(
       'encrypted-pdf',
-      'it is an encrypted PDF, which opens with a password only. Save a copy without one (for example qpdf --decrypt).',
+      'it is an encrypted PDF, which needs a password. Save a copy without one (for example with qpdf --decrypt).',
     );
   }
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return error;

@@ -22,7 +22,7 @@ export function pdfThread(signal: AbortSignal | undefined, seconds: number | und
     start: START,
     data: { module: pathToFileURL(module).href, port: port2 },
     transfer: [port2],
-    advice: 'Print it to a new PDF, cut it into parts, or try pdftotext.',
+    advice: 'Print it to a new PDF, split it, or try pdftotext.',
     seconds,
     signal,
   });

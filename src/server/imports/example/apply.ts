@@ -113,7 +113,7 @@ async function findingOf(
   { kind, article, words }: Named & { readonly kind: Kind },
 ): Promise<number> {
   const content = files.get(article);
-  if (content === undefined) throw new RecordProblem('unknown-id', `examples/${article} is not there.`);
+  if (content === undefined) throw new RecordProblem('unknown-id', `examples/${article} is missing.`);
   const found = await sql.query<{ id: number; exact: string }>(
     `select f.id, f.exact from captures c join findings f on f.article = c.article
      where c.content = $1 and f.kind = $2 and f.state = 'standing' order by f.id`,
@@ -124,10 +124,10 @@ async function findingOf(
     .filter(({ shared }) => shared >= MIN_WORD_F1)
     .toSorted((x, y) => y.shared - x.shared);
   if (first === undefined) {
-    throw new RecordProblem('unknown-id', `in examples/${article} saydo reads no ${kind} in the words “${words}”.`);
+    throw new RecordProblem('unknown-id', `saydo finds no ${kind} with the words “${words}” in examples/${article}.`);
   }
   if (second?.shared === first.shared) {
-    throw new RecordProblem('not-possible', `in examples/${article} more than one ${kind} reads “${words}”.`);
+    throw new RecordProblem('not-possible', `saydo finds more than one ${kind} with the words “${words}” in examples/${article}.`);
   }
   return first.id;
 }

@@ -44,7 +44,7 @@ export type Decisions = z.infer<typeof Decisions>;
 
 /** Reads `examples/decisions.json`. @throws RecordProblem where it is not there, or not what it should be */
 export async function exampleDecisions(): Promise<Decisions> {
-  const refuse = (what: string) => new RecordProblem('not-possible', `${what} Take it from saydo as it comes.`);
+  const refuse = (what: string) => new RecordProblem('not-possible', `${what} Use the file that comes with saydo.`);
   const text = await readFile(join(EXAMPLES, 'decisions.json'), 'utf8').catch((error: Error) => {
     throw refuse(`it cannot be read (${error.message}).`);
   });
@@ -52,7 +52,7 @@ export async function exampleDecisions(): Promise<Decisions> {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw refuse(`it is no JSON (${String(error)}).`);
+    throw refuse(`it is not JSON (${String(error)}).`);
   }
   const read = Decisions.safeParse(json);
   if (read.success) return read.data;
