@@ -16,8 +16,8 @@ export function webAddressOf({ url }: Pick<OutgoingArticle, 'url'>): string | nu
 }
 
 /** Words of a text fragment's beginning and end, where the whole passage would make too long an address. */
-const WORDS = 6;
-const LONGEST = 150;
+const WORDS_PER_END = 6;
+const MAX_FRAGMENT_LENGTH = 150;
 
 /** The address of a passage in the live page: with a text fragment, which browsers scroll to and mark. */
 export function passageAddress(
@@ -29,8 +29,8 @@ export function passageAddress(
   const words = exact.toWellFormed().trim().split(/\s+/);
   const quote = (some: readonly string[]) => encodeURIComponent(some.join(' ')).replaceAll('-', '%2D');
   const parts =
-    exact.length <= LONGEST || words.length <= 2 * WORDS
+    exact.length <= MAX_FRAGMENT_LENGTH || words.length <= 2 * WORDS_PER_END
       ? [quote(words)]
-      : [quote(words.slice(0, WORDS)), quote(words.slice(-WORDS))];
+      : [quote(words.slice(0, WORDS_PER_END)), quote(words.slice(-WORDS_PER_END))];
   return `${address.replace(/#.*$/, '')}#:~:text=${parts.join(',')}`;
 }

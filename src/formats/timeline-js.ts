@@ -78,7 +78,7 @@ function slideOf(
       ...(finding.kind !== 'pledge' && finding.date ? { display_date: escaped(finding.date.exact) } : {}),
       group,
       text: {
-        headline: escaped(lineOf(finding.sentence, LONGEST)),
+        headline: escaped(lineOf(finding.sentence, MAX_HEADLINE_LENGTH)),
         text: [
           `<blockquote>${escaped(finding.exact)}</blockquote>`,
           evidence && `<p>${escaped(evidence.words)}</p>`,
@@ -91,7 +91,7 @@ function slideOf(
   ];
 }
 
-const LONGEST = 120;
+const MAX_HEADLINE_LENGTH = 120;
 
 function dayIn(iso: string | null): Day | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '') ?? [];

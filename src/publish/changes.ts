@@ -25,7 +25,7 @@ export interface Publication {
 }
 
 /** So many publications are told of. */
-const MOST = 100;
+const MAX_PUBLICATIONS = 100;
 
 /**
  * The publications, the newest first, with the one that is being made. One that changes nothing is no news: it takes the
@@ -36,7 +36,7 @@ export function publicationsWith(
   publication: Publication,
 ): readonly Publication[] {
   if (publications.length > 0 && publication.changes.length === 0) return publications;
-  return [publication, ...publications].slice(0, MOST);
+  return [publication, ...publications].slice(0, MAX_PUBLICATIONS);
 }
 
 /** @param before pledges as they were published before, by id */

@@ -10,7 +10,7 @@ import type { Site } from './settings.ts';
 import { filled } from './texts.ts';
 
 /** Lines of a card that lists pledges. */
-const MOST = 6;
+const MAX_LINES = 6;
 
 /** Cards that stand in pages of others, in an iframe: by path within the folder. */
 export function pledgeCards(pledge: PublishedPledge, site: Site): ReadonlyMap<string, string> {
@@ -64,7 +64,7 @@ export function trackerCards(pledges: readonly PublishedPledge[], site: Site): R
 }
 
 function list(pledges: readonly PublishedPledge[], root: string, site: Site): Markup {
-  return html`${bar({ shares: sharesOf(pledges), all: pledges.length, here: null }, root, site)}<ol class="pledges">${pledges.slice(0, MOST).map((pledge) => pledgeRow(pledge, root, site))}</ol>`;
+  return html`${bar({ shares: sharesOf(pledges), all: pledges.length, here: null }, root, site)}<ol class="pledges">${pledges.slice(0, MAX_LINES).map((pledge) => pledgeRow(pledge, root, site))}</ol>`;
 }
 
 function cardSource(body: Markup, title: string, root: string, site: Site): string {

@@ -6,7 +6,7 @@ import { pledgeLine, relationWords, standingWords } from './sentences.ts';
 import type { Site } from './settings.ts';
 
 /** Entries of the feed of all pledges. */
-const MOST = 50;
+const MAX_ENTRIES = 50;
 
 interface Item {
   readonly pledge: PublishedPledge;
@@ -22,7 +22,7 @@ interface Item {
 export function siteFeed(pledges: readonly PublishedPledge[], site: Site, record: string, now: string): string {
   const items = pledges.flatMap((pledge) => pledge.assessments.map((each) => assessed(pledge, each, site)));
   return feed(
-    { path: 'feed.xml', page: 'index.html', title: site.name, items: newest(items).slice(0, MOST) },
+    { path: 'feed.xml', page: 'index.html', title: site.name, items: newest(items).slice(0, MAX_ENTRIES) },
     site,
     record,
     now,

@@ -4,7 +4,7 @@ import type { AcceptedPledge } from '../store/queries/published/pledges.ts';
 import { PLEDGE_FORMAT, type PublishedPledge, type Quoted } from './model.ts';
 
 /** Characters of an article that are quoted on each side of a passage: enough to find it, not to replace the article. */
-const AROUND = 180;
+const CONTEXT_LENGTH = 180;
 
 /** @param published ISO day of this publication */
 export function publishedPledge(pledge: AcceptedPledge, published: string): PublishedPledge {
@@ -74,16 +74,16 @@ function deadlinesAtTheirEnd(timeline: AcceptedPledge['timeline']): AcceptedPled
 /** The last words of a text, of its last paragraph, from the beginning of a word. */
 function lastOf(prefix: string): string {
   const text = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  if (text.length <= AROUND) return text.toWellFormed();
-  const cut = text.slice(-AROUND);
+  if (text.length <= CONTEXT_LENGTH) return text.toWellFormed();
+  const cut = text.slice(-CONTEXT_LENGTH);
   return `…${cut.slice(Math.max(0, cut.search(/\s/)))}`.toWellFormed();
 }
 
 /** The first words of a text, of its first paragraph, to the end of a word. */
 function firstOf(suffix: string): string {
   const [text = ''] = suffix.split('\n');
-  if (text.length <= AROUND) return text.toWellFormed();
-  const cut = text.slice(0, AROUND);
+  if (text.length <= CONTEXT_LENGTH) return text.toWellFormed();
+  const cut = text.slice(0, CONTEXT_LENGTH);
   const end = cut.search(/\s\S*$/);
   return `${cut.slice(0, end < 0 ? cut.length : end)} …`.toWellFormed();
 }

@@ -23,7 +23,7 @@ import type { PublishedPledge } from './model.ts';
 import type { RecordFacts } from './pages/method.ts';
 
 /** Pledges that are read by one set of queries. */
-const AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
 /** What is published already, and may still stand. */
 export interface Known {
@@ -76,11 +76,11 @@ export async function readRecord(
     const wanted = ids.filter((id) => stands(id) === null).map(numberOf);
     const texts = keepTexts();
     const fresh = new Map<string, PublishedPledge>();
-    for (let from = 0; from < wanted.length; from += AT_ONCE) {
-      for (const accepted of await acceptedPledgesRead(sql, texts, wanted.slice(from, from + AT_ONCE))) {
+    for (let from = 0; from < wanted.length; from += BATCH_SIZE) {
+      for (const accepted of await acceptedPledgesRead(sql, texts, wanted.slice(from, from + BATCH_SIZE))) {
         fresh.set(accepted.id, redact(publishedPledge(accepted, today), needles, entities));
       }
-      progress(Math.min(from + AT_ONCE, wanted.length), wanted.length);
+      progress(Math.min(from + BATCH_SIZE, wanted.length), wanted.length);
     }
     const pledges = ids.flatMap((id) => fresh.get(id) ?? stands(id) ?? []);
     const facts = redact(await factsOf(sql, read), needles, entities);

@@ -18,12 +18,12 @@ export function titleOf(pledge: PublishedPledge, most: number): string {
 }
 
 /** `Jonna Petrask: recruitment of 24 midwives would begin this month`, cut where it is long. */
-export function pledgeLine(pledge: PublishedPledge, most = LINE): string {
+export function pledgeLine(pledge: PublishedPledge, most = MAX_LINE_LENGTH): string {
   return lineOf(firstWording(pledge).sentence, most);
 }
 
 /** Letters of a line that stands for a pledge. */
-const LINE = 140;
+const MAX_LINE_LENGTH = 140;
 
 /** Where a pledge stands, in the words of the vocabulary or of the publisher. */
 export function standingWords({ id, label }: Standing, { vocabulary, words }: Site): string {

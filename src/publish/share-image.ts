@@ -7,8 +7,8 @@ import type { Site } from './settings.ts';
 import { filled } from './texts.ts';
 
 /** Letters of a line, as far as can be told without measuring the font. */
-const LINE = 38;
-const LINES = 6;
+const MAX_LINE_LENGTH = 38;
+const MAX_LINES = 6;
 
 const COLOURS: Readonly<Record<string, string>> = {
   kept: '#1f6b3a',
@@ -23,7 +23,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 /** The picture of a pledge for shared links: 1200 by 630, SVG. */
 export function shareImage(pledge: PublishedPledge, site: Site): string {
   const standing = standingOf(pledge);
-  const lines = linesOf(pledgeLine(pledge, LINE * LINES - 10));
+  const lines = linesOf(pledgeLine(pledge, MAX_LINE_LENGTH * MAX_LINES - 10));
   const colour = COLOURS[standing.tone] ?? '#4a4a6a';
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" font-family="Charter, Georgia, 'Noto Serif', 'DejaVu Serif', serif">
 <rect width="1200" height="630" fill="#fdfcf9"/><rect width="1200" height="14" fill="${colour}"/>
@@ -38,8 +38,8 @@ function linesOf(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < LINE) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < MAX_LINE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.slice(0, LINES);
+  return lines.slice(0, MAX_LINES);
 }

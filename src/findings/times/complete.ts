@@ -127,12 +127,12 @@ function monthFrom({ year, month, day }: Day, wanted: number, lean: Direction): 
 }
 
 /** A story that goes back by at least this many months is in the next year ("in December … in January"). */
-const TURN_OF_YEAR = -8;
+const MIN_MONTHS_BACK_FOR_NEXT_YEAR = -8;
 
 function stepOf(direction: Fields['direction'] | 'after', jump: number): number {
   if (direction === 'last') return jump >= 0 ? -1 : 0;
   if (direction === 'next') return jump <= 0 ? 1 : 0;
-  return jump <= (direction === 'after' ? -1 : TURN_OF_YEAR) ? 1 : 0;
+  return jump <= (direction === 'after' ? -1 : MIN_MONTHS_BACK_FOR_NEXT_YEAR) ? 1 : 0;
 }
 
 /**

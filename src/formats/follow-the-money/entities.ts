@@ -135,7 +135,7 @@ function eventOf(lookup: Lookup, finding: OutgoingFinding, id: (id: string) => s
   const day = dayOf(lookup, finding);
   const [passage]: (OutgoingPassage | undefined)[] = mainPassages(finding);
   return {
-    ...{ name: [lineOf(sentence, LONGEST)], description: [exact], keywords: [kind, form, stance], recordId: [item] },
+    ...{ name: [lineOf(sentence, MAX_NAME_LENGTH)], description: [exact], keywords: [kind, form, stance], recordId: [item] },
     involved: who.filter(({ schema, role }) => schema !== undefined && role !== 'place').map((each) => each.id),
     location: who.filter(({ role }) => role === 'place').map(({ name }) => name),
     proof: [id(article)],
@@ -146,7 +146,7 @@ function eventOf(lookup: Lookup, finding: OutgoingFinding, id: (id: string) => s
 }
 
 /** Names have a greatest length in the model. */
-const LONGEST = 250;
+const MAX_NAME_LENGTH = 250;
 
 /** The values that there are, each once and on one line. */
 function given(values: Values): FtmEntity['properties'] {

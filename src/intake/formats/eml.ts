@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 
 /** Lines of a head (RFC 5322), of which one must be that of a letter and not of any file with colons. */
 const HEAD = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/;
-const OF_A_LETTER = /^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|DKIM-Signature):/im;
+const EMAIL_HEADER = /^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|DKIM-Signature):/im;
 
 /** A letter as mail programs save it (RFC 5322, MIME): its text, else what its HTML says. What is attached is not read. */
 export const EML: Format = {
@@ -18,7 +18,7 @@ export const EML: Format = {
   begins: (bytes) => {
     const [head = ''] =
       HEAD.exec(Buffer.from(bytes.subarray(0, 16_384)).toString('latin1').replaceAll('\r\n', '\n')) ?? [];
-    return OF_A_LETTER.test(head) && /^From:/im.test(head);
+    return EMAIL_HEADER.test(head) && /^From:/im.test(head);
   },
   extract: async (bytes) => {
     const { default: PostalMime } = await import('postal-mime');

@@ -34,7 +34,7 @@ async function* gunzipped(bytes: Bytes, budget: Budget): AsyncGenerator<Uint8Arr
       yield chunk;
     }
     const trailer = await bytes.peek(8);
-    if (trailer.byteLength < 8) throw broken(bytes.at(), BREAKS_OFF);
+    if (trailer.byteLength < 8) throw broken(bytes.at(), TRUNCATED);
     // Its checksum is not looked at: damage shows in what was unpacked, and most of what is damaged does not unpack.
     if (Buffer.from(trailer).readUInt32LE(4) !== size % 2 ** 32)
       throw broken(bytes.at(), 'its unpacked length is wrong');
@@ -89,7 +89,7 @@ async function* inflated(bytes: Bytes, budget: Budget): AsyncGenerator<Uint8Arra
   try {
     while (!ended) {
       const piece = await bytes.look(STEP_BYTES);
-      if (piece === null) throw broken(bytes.at(), BREAKS_OFF);
+      if (piece === null) throw broken(bytes.at(), TRUNCATED);
       const before = inflate.bytesWritten;
       let problem: unknown = null;
       await Promise.race([end, new Promise<void>((done) => inflate.write(piece, () => done()))]).catch(
@@ -121,7 +121,7 @@ function refuseBomb({ packed, unpacked: size }: Budget): void {
   );
 }
 
-const BREAKS_OFF = 'the file ends too early';
+const TRUNCATED = 'the file ends too early';
 
 function broken(at: number, how: string): InputProblem {
   return new InputProblem('broken-gzip', `near byte ${at}, ${how}. Everything before it was read. Download the file again.`);

@@ -6,10 +6,10 @@ const DAY = 24 * HOUR;
 /** A source that fails is tried this often at least, once a week. */
 const MAX_BACK_OFF = 7 * DAY;
 /** A page that its source led to is looked at again within these. */
-const MIN_LOOK = HOUR;
-const MAX_LOOK = 30 * DAY;
+const MIN_INTERVAL = HOUR;
+const MAX_INTERVAL = 30 * DAY;
 /** Silent edits come soon; a page that was the same for so long is not looked at any more. */
-const LOOKED_AT_FOR = 180 * DAY;
+const MAX_UNCHANGED_AGE = 180 * DAY;
 /** A page that could not be had so often is given up. */
 const MAX_FAILURES = 6;
 
@@ -40,14 +40,14 @@ export function nextRound(
  */
 export function nextLook(now: string, changed: string): string | null {
   const same = seconds(changed, now);
-  if (same > LOOKED_AT_FOR) return null;
-  return later(now, Math.min(Math.max(same / 2, MIN_LOOK), MAX_LOOK));
+  if (same > MAX_UNCHANGED_AGE) return null;
+  return later(now, Math.min(Math.max(same / 2, MIN_INTERVAL), MAX_INTERVAL));
 }
 
 /** When a page that could not be had is tried again; null where it is given up. */
 export function nextTry(now: string, failures: number, retryAt: string | null = null): string | null {
   if (failures >= MAX_FAILURES) return null;
-  const next = later(now, MIN_LOOK * 4 ** (failures - 1));
+  const next = later(now, MIN_INTERVAL * 4 ** (failures - 1));
   return retryAt !== null && retryAt > next ? retryAt : next;
 }
 

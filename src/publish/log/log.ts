@@ -20,7 +20,7 @@ import { writeProof } from './proofs.ts';
 import { tilesOf } from './tiles.ts';
 
 /** Entries that are asked for at once. */
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 
 /** The tree that is published. */
 export interface Tree {
@@ -83,8 +83,8 @@ export async function readEntries(
   const done = new Set([...kept, ...withheld]);
   const wanted = seqs.filter((seq) => !done.has(seq));
   const texts = new Map<number, string>();
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    for (const [seq, text] of await entryTexts(db, wanted.slice(from, from + AT_ONCE))) {
+  for (let from = 0; from < wanted.length; from += BATCH_SIZE) {
+    for (const [seq, text] of await entryTexts(db, wanted.slice(from, from + BATCH_SIZE))) {
       if (leaksIn(new Map([['', text]]), needles).length > 0) withheld.push(seq);
       else texts.set(seq, text);
     }

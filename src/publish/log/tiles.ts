@@ -5,7 +5,7 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { appendLeaf, EMPTY_TREE, type Hash, rootOf } from '../../record/history/merkle.ts';
 
-const WIDTH = 256;
+const TILE_WIDTH = 256;
 
 /** The tiles of the tree over all leaves, by path: full ones, and of each level the last, partial one. */
 export function tilesOf(leaves: readonly Hash[]): ReadonlyMap<string, Uint8Array> {
@@ -13,10 +13,10 @@ export function tilesOf(leaves: readonly Hash[]): ReadonlyMap<string, Uint8Array
   let level = leaves;
   for (let number = 0; level.length > 0; number++) {
     const above: Hash[] = [];
-    for (let from = 0, index = 0; from < level.length; from += WIDTH, index++) {
-      const hashes = level.slice(from, from + WIDTH);
+    for (let from = 0, index = 0; from < level.length; from += TILE_WIDTH, index++) {
+      const hashes = level.slice(from, from + TILE_WIDTH);
       tiles.set(tilePath(number, index, hashes.length), concatBytes(...hashes));
-      if (hashes.length === WIDTH) above.push(rootOf(hashes.reduce(appendLeaf, EMPTY_TREE)));
+      if (hashes.length === TILE_WIDTH) above.push(rootOf(hashes.reduce(appendLeaf, EMPTY_TREE)));
     }
     level = above;
   }
@@ -30,7 +30,7 @@ function tilePath(level: number, index: number, width: number): string {
     groups.unshift(String(rest % 1000).padStart(3, '0'));
   }
   const path = groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group)).join('/');
-  return `tile/${level}/${path}${width === WIDTH ? '' : `.p/${width}`}`;
+  return `tile/${level}/${path}${width === TILE_WIDTH ? '' : `.p/${width}`}`;
 }
 
 /**
@@ -42,7 +42,7 @@ function tilePath(level: number, index: number, width: number): string {
 export function leavesIn(read: (path: string) => Uint8Array | null, size: number): readonly Hash[] {
   const leaves: Hash[] = [];
   for (let index = 0; leaves.length < size; index++) {
-    const width = Math.min(WIDTH, size - leaves.length);
+    const width = Math.min(TILE_WIDTH, size - leaves.length);
     const path = tilePath(0, index, width);
     const bytes = read(path);
     if (bytes === null) throw new Error(`${path} is missing`);

@@ -8,9 +8,9 @@ import type { Page } from './layout.ts';
 import { day, pledgeCount } from './pieces.ts';
 
 /** More changes of one publication than a page holds. */
-const MOST_CHANGES = 60;
-const MOST_PUBLICATIONS = 12;
-const MOST_CORRECTIONS = 60;
+const MAX_CHANGES = 60;
+const MAX_PUBLICATIONS = 12;
+const MAX_CORRECTIONS = 60;
 
 /** What is new since each publication, and what was corrected. */
 export function changesPage(
@@ -23,10 +23,10 @@ export function changesPage(
   const corrections = pledges
     .flatMap((pledge) => pledge.corrections.map((correction) => ({ pledge, ...correction })))
     .toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))
-    .slice(0, MOST_CORRECTIONS);
-  const told = publications.slice(0, MOST_PUBLICATIONS).map(({ at, changes, pledges: count }) => {
+    .slice(0, MAX_CORRECTIONS);
+  const told = publications.slice(0, MAX_PUBLICATIONS).map(({ at, changes, pledges: count }) => {
     const first = changes.length === 0;
-    return html`<section><h2>${day(at, site)}</h2>${first ? html`<p>${filled(words.changesFirst, pledgeCount(count, site))}</p>` : html`<ul class="changes">${changes.slice(0, MOST_CHANGES).map((change) => changed(change, byId.get(change.id), site))}</ul>${changes.length > MOST_CHANGES && html`<p>+ ${changes.length - MOST_CHANGES}</p>`}`}</section>\n`;
+    return html`<section><h2>${day(at, site)}</h2>${first ? html`<p>${filled(words.changesFirst, pledgeCount(count, site))}</p>` : html`<ul class="changes">${changes.slice(0, MAX_CHANGES).map((change) => changed(change, byId.get(change.id), site))}</ul>${changes.length > MAX_CHANGES && html`<p>+ ${changes.length - MAX_CHANGES}</p>`}`}</section>\n`;
   });
   return {
     path: 'changes.html',

@@ -8,10 +8,10 @@ import { type Page, rootFrom } from './layout.ts';
 import { inPages, pager, pledgeCount, pledgeRow, quotation, signOf, toneOf } from './pieces.ts';
 import { bar, sharesOf } from './tracker.ts';
 
-const PER_PAGE = 150;
+const PEOPLE_PER_PAGE = 150;
 /** Of one person on one page. */
-const MOST_PLEDGES = 40;
-const MOST_OTHERS = 15;
+const MAX_PLEDGES = 40;
+const MAX_OTHERS = 15;
 
 export function peoplePages(people: readonly Person[], site: Site): readonly Page[] {
   return [...indexPages(people, site), ...people.flatMap((person) => personPages(person, site))];
@@ -19,7 +19,7 @@ export function peoplePages(people: readonly Person[], site: Site): readonly Pag
 
 function indexPages(people: readonly Person[], site: Site): readonly Page[] {
   const { words } = site;
-  const pages = inPages(people, PER_PAGE);
+  const pages = inPages(people, PEOPLE_PER_PAGE);
   const pathOf = (number: number) => (number === 1 ? 'people/index.html' : `people/index-${number}.html`);
   return pages.map((some, i) => ({
     path: pathOf(i + 1),
@@ -49,7 +49,7 @@ function shares({ pledged }: Person): Markup {
 function personPages(person: Person, site: Site): readonly Page[] {
   const { words } = site;
   const { id, name, pledged, others } = person;
-  const pages = inPages(pledged, MOST_PLEDGES);
+  const pages = inPages(pledged, MAX_PLEDGES);
   const pathOf = (number: number) => (number === 1 ? `people/${id}.html` : `people/${id}-${number}.html`);
   return pages.map((some, i) => {
     const path = pathOf(i + 1);
@@ -66,7 +66,7 @@ ${bar({ shares: sharesOf(pledged), all: pledged.length, here: null }, root, site
 <section aria-labelledby="pledged"><h2 id="pledged">${words.personPledged} <span class="count">${pledgeCount(pledged.length, site)}</span></h2>
 ${pledged.length === 0 ? html`<p>${words.personNone}</p>` : html`<ol class="pledges">${some.map((pledge) => pledgeRow(pledge, root, site))}</ol>`}
 ${pager(i + 1, pages.length, (number) => `${root}${pathOf(number)}`, site)}</section>
-${i === 0 && others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">${words.personSaid}</h2><ol class="evidence">${others.slice(0, MOST_OTHERS).map(({ pledge, evidence }) => html`<li class="relation-${evidence.relation}"><p class="relation">${relationWords(evidence.relation)}</p><p class="who"><a href="${root}pledges/${pledge.id}.html#${evidence.id}">${filled(words.pledgeKicker, pledge.id)}: ${pledgeLine(pledge)}</a></p>${quotation(evidence.quoted, root, site)}</li>\n`)}</ol></section>`}`,
+${i === 0 && others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">${words.personSaid}</h2><ol class="evidence">${others.slice(0, MAX_OTHERS).map(({ pledge, evidence }) => html`<li class="relation-${evidence.relation}"><p class="relation">${relationWords(evidence.relation)}</p><p class="who"><a href="${root}pledges/${pledge.id}.html#${evidence.id}">${filled(words.pledgeKicker, pledge.id)}: ${pledgeLine(pledge)}</a></p>${quotation(evidence.quoted, root, site)}</li>\n`)}</ol></section>`}`,
     };
   });
 }

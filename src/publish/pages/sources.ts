@@ -6,8 +6,8 @@ import { filled } from '../texts.ts';
 import { type Page, rootFrom } from './layout.ts';
 import { day, inPages, liveAddress, pager, quotationOfSource } from './pieces.ts';
 
-const PER_PAGE = 120;
-const MOST_QUOTES = 40;
+const SOURCES_PER_PAGE = 120;
+const MAX_QUOTES = 40;
 
 export function sourcePages(sources: readonly QuotedSource[], site: Site): readonly Page[] {
   return [...indexPages(sources, site), ...sources.map((source) => sourcePage(source, site))];
@@ -15,7 +15,7 @@ export function sourcePages(sources: readonly QuotedSource[], site: Site): reado
 
 function indexPages(sources: readonly QuotedSource[], site: Site): readonly Page[] {
   const { words } = site;
-  const pages = inPages(sources, PER_PAGE);
+  const pages = inPages(sources, SOURCES_PER_PAGE);
   const pathOf = (number: number) => (number === 1 ? 'sources/index.html' : `sources/index-${number}.html`);
   return pages.map((some, i) => ({
     path: pathOf(i + 1),
@@ -46,7 +46,7 @@ function sourcePage({ source, quotes }: QuotedSource, site: Site): Page {
     subject: source.id,
     body: html`<h1 class="${(source.title ?? '').length > 60 ? 'long' : 'words'}">${source.title ?? words.untitled}</h1>
 <p class="facts">${source.outlet ?? ''}${source.published !== null && html`, ${day(source.published, site)}`}${live !== null && html` · <a href="${live}" rel="noreferrer">${words.inTheSource}</a>`}</p>
-<ol class="quotes">${once.slice(0, MOST_QUOTES).map(({ pledge, quoted }) => html`<li>${quotationOfSource(quoted, root, site)}<p class="facts"><a href="${root}pledges/${pledge.id}.html">${filled(words.pledgeKicker, pledge.id)}: ${pledgeLine(pledge)}</a></p></li>\n`)}</ol>`,
+<ol class="quotes">${once.slice(0, MAX_QUOTES).map(({ pledge, quoted }) => html`<li>${quotationOfSource(quoted, root, site)}<p class="facts"><a href="${root}pledges/${pledge.id}.html">${filled(words.pledgeKicker, pledge.id)}: ${pledgeLine(pledge)}</a></p></li>\n`)}</ol>`,
   };
 }
 

@@ -7,10 +7,10 @@ import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { day, days } from './pieces.ts';
 
-const LANE = 27;
+const LANE_HEIGHT = 27;
 const RADIUS = 11;
-const LEFT = 68;
-const RIGHT = 18;
+const LEFT_MARGIN = 68;
+const RIGHT_MARGIN = 18;
 const DAY = 1;
 
 interface Placed {
@@ -54,22 +54,22 @@ function drawing({ timeline: all }: PublishedPledge, site: Site, width: number):
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const pad = Math.max(DAY, (last - first) * 0.03);
   const [start, end] = [first - pad, last + pad];
-  const x = (at: number) => LEFT + ((at - start) / (end - start)) * (width - LEFT - RIGHT);
+  const x = (at: number) => LEFT_MARGIN + ((at - start) / (end - start)) * (width - LEFT_MARGIN - RIGHT_MARGIN);
   const placed = place(all, x);
   const lanes = (band: Band) => Math.max(1, ...placed[band].map(({ lane }) => lane + 1));
-  const axis = 16 + lanes('said') * LANE + 8;
-  const judgedAt = axis + 26 + lanes('done') * LANE + 6;
-  const height = judgedAt + (placed.judged.length > 0 ? lanes('judged') * LANE : 0) + 6;
+  const axis = 16 + lanes('said') * LANE_HEIGHT + 8;
+  const judgedAt = axis + 26 + lanes('done') * LANE_HEIGHT + 6;
+  const height = judgedAt + (placed.judged.length > 0 ? lanes('judged') * LANE_HEIGHT : 0) + 6;
   const y: { readonly [K in Band]: (lane: number) => number } = {
-    said: (lane) => axis - 22 - lane * LANE,
-    done: (lane) => axis + 38 + lane * LANE,
-    judged: (lane) => judgedAt + 12 + lane * LANE,
+    said: (lane) => axis - 22 - lane * LANE_HEIGHT,
+    done: (lane) => axis + 38 + lane * LANE_HEIGHT,
+    judged: (lane) => judgedAt + 12 + lane * LANE_HEIGHT,
   };
   const { words, language } = site;
   const alt = filled(words.timelineAlt, dayWords(isoOf(first), language), dayWords(isoOf(last), language));
   return html`<svg viewBox="0 0 ${width} ${round(height)}" role="img" aria-label="${alt}" class="timeline">
 <text x="0" y="${round(axis - 18)}" class="band">${words.saidLine}</text><text x="0" y="${round(axis + 42)}" class="band">${words.doneLine}</text>${placed.judged.length > 0 && html`<text x="0" y="${round(judgedAt + 16)}" class="band">${words.judgedLine}</text>`}
-<line x1="${LEFT}" x2="${width - RIGHT / 2}" y1="${axis}" y2="${axis}" class="axis"/>
+<line x1="${LEFT_MARGIN}" x2="${width - RIGHT_MARGIN / 2}" y1="${axis}" y2="${axis}" class="axis"/>
 ${deadlines(all).map(({ at, number }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="14" y2="${round(height - 4)}" class="deadline"/><text x="${round(x(at))}" y="10" class="figure">${number}</text>`)}
 ${ticks(start, end, width).map(({ at, label }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="${axis}" y2="${axis + 5}" class="axis"/><text x="${round(x(at))}" y="${axis + 17}" class="tick">${label}</text>`)}
 ${(['said', 'done', 'judged'] as const).map((band) => placed[band].map((each) => mark(each, band, { axis, y: y[band](each.lane), x })))}
@@ -129,7 +129,7 @@ function deadlines(all: readonly PublishedMoment[]): readonly { readonly at: num
 
 /** Beginnings of years, of months or of every few, as many as there is room for. */
 function ticks(start: number, end: number, width: number): readonly { readonly at: number; readonly label: string }[] {
-  const most = Math.max(2, Math.floor((width - LEFT - RIGHT) / 64));
+  const most = Math.max(2, Math.floor((width - LEFT_MARGIN - RIGHT_MARGIN) / 64));
   const months = (end - start) / 30.4;
   const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => months / each <= most) ?? 240;
   const found: { at: number; label: string }[] = [];

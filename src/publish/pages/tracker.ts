@@ -7,7 +7,7 @@ import { type Page, rootFrom } from './layout.ts';
 import { inPages, pager, pledgeCount, pledgeRow, signOf, toneOf } from './pieces.ts';
 
 /** Lines on one page: it stays under 60 kB. */
-const PER_PAGE = 40;
+const LINES_PER_PAGE = 40;
 
 /** How many pledges stand somewhere. */
 export interface Share {
@@ -65,7 +65,7 @@ interface List {
 
 function listPages(pledges: readonly PublishedPledge[], site: Site, list: List): readonly Page[] {
   const { words, description } = site;
-  const pages = inPages(pledges, PER_PAGE);
+  const pages = inPages(pledges, LINES_PER_PAGE);
   const pathOf = (number: number) => (number === 1 ? `${list.path}.html` : `${list.path}-${number}.html`);
   return pages.map((some, i): Page => {
     const path = pathOf(i + 1);
@@ -76,7 +76,7 @@ ${list.here === null && i === 0 && html`<p class="intro">${description === '' ? 
 ${bar(list, root, site)}
 ${list.here === null && filters(list.shares, root, site)}
 <section aria-labelledby="list"><h2 id="list" class="list-head">${list.here === null ? words.allPledges : list.title} <span class="count">${pledgeCount(pledges.length, site)}</span></h2>
-<ol class="pledges" id="pledges" start="${i * PER_PAGE + 1}">
+<ol class="pledges" id="pledges" start="${i * LINES_PER_PAGE + 1}">
 ${some.map((pledge) => pledgeRow(pledge, root, site))}</ol>
 <div id="pager">${pager(i + 1, pages.length, (number) => `${root}${pathOf(number)}`, site)}</div></section>`;
     return {

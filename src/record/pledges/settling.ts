@@ -78,8 +78,8 @@ export function settlingOf(pledge: Unsettled): Settling {
 }
 
 /** So many words tell what a pledge is about. */
-const MOST_WORDS = 4;
-const MOST_SEARCHES = 4;
+const MAX_WORDS = 4;
+const MAX_SEARCHES = 4;
 
 /** By each thing that its words name, and by its longest words; and the same with whoever pledged. */
 function searchesOf({ wording, named }: Unsettled, names: readonly string[]): readonly Search[] {
@@ -91,7 +91,7 @@ function searchesOf({ wording, named }: Unsettled, names: readonly string[]): re
     ...names.map((name) => ({ label: name, words: [`"${name}"`, ...words.slice(0, 1)].join(' ') })),
     ...(who === null || topic === '' ? [] : [{ label: who, words: `"${who}" ${words.slice(0, 2).join(' ')}` }]),
   ];
-  return searches.slice(0, MOST_SEARCHES);
+  return searches.slice(0, MAX_SEARCHES);
 }
 
 /** What is in the words of any pledge. */
@@ -107,7 +107,7 @@ const COMMON = new Set(
 function wordsOf(wording: string): readonly string[] {
   const words = wording.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   const told = [...new Set(words.filter((word) => !COMMON.has(word.toLowerCase())))];
-  const longest = told.toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS);
+  const longest = told.toSorted((a, b) => b.length - a.length).slice(0, MAX_WORDS);
   return told.filter((word) => longest.includes(word));
 }
 

@@ -19,7 +19,7 @@ import { findingNamed, firstFindingOf, itemNamed } from '../items.ts';
 import { Refused } from '../problems.ts';
 
 /** So long, in ms, whoever asks waits for what came in to be compared; the rest is done when somebody asks again. */
-const COMPARED_WITHIN = 250;
+const COMPARE_TIMEOUT_MS = 250;
 
 const Place = z.object({
   lane: z.int().min(1).max(2),
@@ -64,7 +64,7 @@ export function proposedEvidenceRoutes(desk: AppContext) {
       const after = placeIn(cursor, Place);
       // Whoever decides one thing after another does not wait for comparisons: they go on when nobody writes.
       const quiet = performance.now() >= desk.quiet.from;
-      await refreshBearings(db, quiet ? AbortSignal.timeout(COMPARED_WITHIN) : AbortSignal.abort());
+      await refreshBearings(db, quiet ? AbortSignal.timeout(COMPARE_TIMEOUT_MS) : AbortSignal.abort());
       return withIndexOrder(db, async (sql) => {
         const item = pledge === undefined ? null : (await itemNamed(sql, pledge, 'pledge')).number;
         return c.json(await proposalsPage(sql, texts, { pledge: item }, { after, limit }), 200);

@@ -31,7 +31,7 @@ export function isOutOfService(error: unknown): boolean {
 }
 
 /** Last words of a PostgreSQL that ends. */
-const LAST_WORDS = /\b(?:PANIC|FATAL): +(.+)/;
+const FATAL_MESSAGE = /\b(?:PANIC|FATAL): +(.+)/;
 
 /** Exit status by which PGlite's engine gives a failed statement to its own error handling. */
 const STATEMENT_FAILED = 100;
@@ -60,7 +60,7 @@ export function watch(): Watch {
   const explain = (error: unknown) => new Breakdown(said || reasonOf(error), { cause: error });
   return {
     hear: (line) => {
-      said = LAST_WORDS.exec(line)?.[1]?.trim() ?? said;
+      said = FATAL_MESSAGE.exec(line)?.[1]?.trim() ?? said;
       return false;
     },
     explain,

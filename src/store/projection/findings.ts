@@ -21,7 +21,7 @@ interface Context {
 
 /** Columns that follow from the finding itself, as it is shown to people. */
 const SHOWN = { form: 'text', exact: 'text', day: 'int', place: 'int', confidence: 'real' } as const;
-const FRESH = {
+const NEW_FINDING = {
   id: 'bigint',
   kind: 'text',
   item: 'bigint',
@@ -64,7 +64,7 @@ export async function writeFindings(
     verdict: 'proposed',
     ...shown(finding, context.published),
   }));
-  await insertRows(sql, 'findings', FRESH, rows);
+  await insertRows(sql, 'findings', NEW_FINDING, rows);
   const gone = [...read.withdrawn, ...read.lost];
   // Ids in a reading are given anew each time: what this reading does not have must not be taken for what it has.
   if (gone.length > 0)

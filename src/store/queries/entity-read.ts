@@ -9,10 +9,10 @@ import { countDeeds } from './person-activity.ts';
 import type { TextsOf } from './texts.ts';
 
 /** Appearances that are searched for names and offices: the newest, and some of the first. */
-const NEWEST_APPEARANCES = 400;
-const FIRST_APPEARANCES = 100;
+const MAX_NEWEST_APPEARANCES = 400;
+const MAX_FIRST_APPEARANCES = 100;
 /** Appearances that are returned with their words. */
-const SHOWN_APPEARANCES = 30;
+const MAX_SHOWN_APPEARANCES = 30;
 
 /**
  * A person or a body, with what they said, promised and did.
@@ -25,7 +25,7 @@ export async function entityRead(
   sql: Sql,
   texts: TextsOf,
   item: number,
-  most = SHOWN_APPEARANCES,
+  most = MAX_SHOWN_APPEARANCES,
 ): Promise<EntityRead> {
   const entity = await itemRead(sql, texts, 'entity', item, most);
   const appearances = await appearancesOf(sql, item);
@@ -53,7 +53,7 @@ async function appearancesOf(sql: Sql, item: number): Promise<readonly Appearanc
       order by coalesce(day, -2147483648) ${direction}, id ${direction} limit ${most})`;
   const rows = await sql.query<Omit<Appearance, 'finding'> & { readonly body: string }>(
     `select f.id, f.day, f.article, a.title, a.outlet, a.published, coalesce(f.corrected, f.body) as body
-     from (${some('desc', NEWEST_APPEARANCES)} union ${some('', FIRST_APPEARANCES)}) wanted
+     from (${some('desc', MAX_NEWEST_APPEARANCES)} union ${some('', MAX_FIRST_APPEARANCES)}) wanted
      join findings f on f.id = wanted.id join articles a on a.id = f.article
      order by f.day nulls last, f.id`,
     [item],

@@ -16,13 +16,13 @@ export async function entriesSince(sql: Sql, instant: string): Promise<number> {
 }
 
 /** Entries that are looked through at once. */
-const ENTRIES_AT_ONCE = 20;
+const BATCH_SIZE = 20;
 
 /** The number of the first finding that came with an entry or after it; larger than any number where none did. */
 export async function findingsFrom(sql: Sql, seq: number): Promise<number> {
-  for (let from = seq; ; from += ENTRIES_AT_ONCE) {
+  for (let from = seq; ; from += BATCH_SIZE) {
     const rows = await sql.query<{ body: string }>(
-      `select body from entries where seq >= $1 order by seq limit ${ENTRIES_AT_ONCE}`,
+      `select body from entries where seq >= $1 order by seq limit ${BATCH_SIZE}`,
       [from],
     );
     for (const { body } of rows) {
@@ -31,6 +31,6 @@ export async function findingsFrom(sql: Sql, seq: number): Promise<number> {
       if (bringsReading(kind)) return after.found.first;
       if (kind === 'finding.made') return after.finding;
     }
-    if (rows.length < ENTRIES_AT_ONCE) return Number.MAX_SAFE_INTEGER;
+    if (rows.length < BATCH_SIZE) return Number.MAX_SAFE_INTEGER;
   }
 }

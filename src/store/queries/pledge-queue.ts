@@ -22,7 +22,7 @@ const FORMS: { readonly [L in PledgeLane]: string } = {
   warnings: `in ('warning', 'order')`,
 };
 
-const WAITS = `kind = 'pledge' and verdict = 'proposed' and state = 'standing'`;
+const UNDECIDED = `kind = 'pledge' and verdict = 'proposed' and state = 'standing'`;
 
 /**
  * Pledges that wait for a person, one article after the other: one entry for each pledge, however many articles word it. Beside
@@ -37,7 +37,7 @@ export async function pledgeQueuePage(
 ): Promise<QueuePage> {
   const values: unknown[] = [];
   const given = (value: unknown) => `$${values.push(value)}::bigint`;
-  const conditions = [WAITS.replaceAll(/(kind|verdict|state) =/g, 'f.$1 ='), `f.form ${FORMS[lane]}`];
+  const conditions = [UNDECIDED.replaceAll(/(kind|verdict|state) =/g, 'f.$1 ='), `f.form ${FORMS[lane]}`];
   if (article !== null) conditions.push(`f.article = ${given(article)}`);
   if (after !== null)
     conditions.push(
@@ -67,7 +67,7 @@ export async function pledgeQueuePage(
 /** How many pledges wait, each counted once however many wordings it has. */
 export async function countPledgesWaiting(sql: Sql, lane: PledgeLane): Promise<number> {
   const [row] = await sql.query<{ count: number }>(
-    `select count(distinct item)::int as count from findings where ${WAITS} and form ${FORMS[lane]}`,
+    `select count(distinct item)::int as count from findings where ${UNDECIDED} and form ${FORMS[lane]}`,
   );
   return row?.count ?? 0;
 }

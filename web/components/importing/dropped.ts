@@ -5,7 +5,7 @@ export interface Named {
 }
 
 /** Files that a system puts into folders by itself. */
-const LITTER = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
+const HIDDEN_FILE = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
 
 /** All files of what was dropped, those of folders too; called while the drop is handled, after which the browser forgets it. */
 export function dropped(transfer: DataTransfer): Promise<Named[]> {
@@ -23,7 +23,7 @@ export function chosen(files: FileList): Named[] {
 }
 
 function tidy(files: readonly Named[]): Named[] {
-  return files.filter(({ name }) => !LITTER.test(name)).sort((a, b) => a.name.localeCompare(b.name));
+  return files.filter(({ name }) => !HIDDEN_FILE.test(name)).sort((a, b) => a.name.localeCompare(b.name));
 }
 
 async function filesIn(entry: FileSystemEntry, path: string): Promise<Named[]> {

@@ -18,7 +18,7 @@ export interface Refused {
 /** Links it. @returns id of the link, by which it is taken back */
 export async function linkProposed(proposal: ProposedEvidence, { relation, why }: Linked, by: string): Promise<string> {
   const reason = why ?? reasonAsProposed(proposal, relation);
-  const body = { by, relation, why: reason.slice(0, MOST), to: bearerOf(proposal) };
+  const body = { by, relation, why: reason.slice(0, MAX_REASON_LENGTH), to: bearerOf(proposal) };
   const { evidence = '' } = await send<Changed>('POST', `/pledges/${proposal.pledge.item}/evidence`, body);
   return evidence;
 }
@@ -32,7 +32,7 @@ export function unrefuseProposed(proposal: ProposedEvidence, by: string): Promis
 }
 
 /** The server's limit for a reason. */
-const MOST = 4000;
+const MAX_REASON_LENGTH = 4000;
 
 /** What was looked at: the finding, or the sentence that is none. */
 function bearerOf({ bearer: { finding, where, passages } }: ProposedEvidence) {

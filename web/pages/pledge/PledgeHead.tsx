@@ -15,7 +15,7 @@ import { Twins } from '../../components/Twins.tsx';
 import styles from './PledgeHead.module.css';
 
 /** Beyond so many characters words are set smaller, so that they are still seen whole. */
-const LONG = 140;
+const LONG_TEXT_LENGTH = 140;
 
 /** The words of a pledge, whose they are and where they stand, and how it stands with it. */
 export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
@@ -46,7 +46,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <FollowButton item={pledge.id} />
       </p>
       {title === null ? (
-        <h1 className={wording.length > LONG ? styles.long : styles.words}>
+        <h1 className={wording.length > LONG_TEXT_LENGTH ? styles.long : styles.words}>
           <Sentence sentence={sentence} />
         </h1>
       ) : (

@@ -19,7 +19,7 @@ import { Timeline } from './timeline/Timeline.tsx';
 import { Wordings } from './Wordings.tsx';
 
 /** So many proposals are shown with a pledge; the review has all. */
-const MOST_PROPOSED = 60;
+const MAX_PROPOSED = 60;
 const NONE: readonly ProposedEvidence[] = [];
 
 /** A pledge: its exact words, what would count as kept, what was said and done since, what that is evidence for, and who judges it how. */
@@ -35,7 +35,7 @@ function Opened() {
   const id = useParams({ strict: false }).id ?? '';
   const { data: pledge } = useSuspenseQuery(pledgeQuery(id));
   const { wordings, links, assessments } = pledge;
-  const proposals = useQuery(proposedEvidenceQuery({ pledge: pledge.id, limit: MOST_PROPOSED })).data?.items ?? NONE;
+  const proposals = useQuery(proposedEvidenceQuery({ pledge: pledge.id, limit: MAX_PROPOSED })).data?.items ?? NONE;
   useTitle(pledge.title ?? pledge.label);
   return (
     <article className={styles.page}>

@@ -23,7 +23,7 @@ export function Along({ thing: { wordings = [], along = [] } }: { readonly thing
           <ul>
             {along.map(({ id, kind, exact }) => (
               <li key={id}>
-                {KIND[kind].one}: {exact.length > MOST ? `${exact.slice(0, MOST)}…` : exact}
+                {KIND[kind].one}: {exact.length > MAX_TEXT_LENGTH ? `${exact.slice(0, MAX_TEXT_LENGTH)}…` : exact}
               </li>
             ))}
           </ul>
@@ -33,4 +33,4 @@ export function Along({ thing: { wordings = [], along = [] } }: { readonly thing
   );
 }
 
-const MOST = 140;
+const MAX_TEXT_LENGTH = 140;

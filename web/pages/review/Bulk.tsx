@@ -14,9 +14,9 @@ import { useWrite } from '../../components/use-write.ts';
 import styles from './Bulk.module.css';
 
 /** So many are shown at a time; what is not shown is not decided on. */
-const SHOWN = 100;
+const PAGE_SIZE = 100;
 /** So many are decided on at once at most. */
-const MOST = 1000;
+const MAX_BATCH_SIZE = 1000;
 
 /** Decides on many findings at once: a filter says which, a list shows them, one reason is given for all. */
 export function Bulk() {
@@ -25,7 +25,7 @@ export function Bulk() {
   const [why, setWhy] = useState('');
   const [done, setDone] = useState<{ readonly findings: readonly string[]; readonly as: string } | null>(null);
   const { of, outlet, speaker, words, least, most } = filters;
-  const asked = { kind: of, outlet, speaker, words, least: shareOf(least), most: shareOf(most), limit: SHOWN };
+  const asked = { kind: of, outlet, speaker, words, least: shareOf(least), most: shareOf(most), limit: PAGE_SIZE };
   const narrowed = [of, outlet, speaker, words, least, most].some((each) => each !== undefined);
   const query = useInfiniteQuery({
     queryKey: ['review', 'bulk', asked],
@@ -36,7 +36,7 @@ export function Bulk() {
   const shown = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const all = query.data?.pages[0]?.count ?? null;
   const decide = useWrite(async (verdict: 'accept' | 'reject', by) => {
-    const findings = shown.map(({ id }) => id).slice(0, MOST);
+    const findings = shown.map(({ id }) => id).slice(0, MAX_BATCH_SIZE);
     await send('POST', '/decisions', { by, verdict, why: why.trim() || null, findings });
     setDone({ findings, as: verdict === 'accept' ? 'accepted' : 'rejected' });
     setWhy('');
@@ -122,10 +122,10 @@ export function Bulk() {
               )}
             </Field>
             <Button look="main" disabled={busy || !narrowed} onClick={() => void decide.run('accept')}>
-              Accept the {Math.min(shown.length, MOST).toLocaleString('en')} shown
+              Accept the {Math.min(shown.length, MAX_BATCH_SIZE).toLocaleString('en')} shown
             </Button>
             <Button disabled={busy || !narrowed} onClick={() => void decide.run('reject')}>
-              Reject the {Math.min(shown.length, MOST).toLocaleString('en')} shown
+              Reject the {Math.min(shown.length, MAX_BATCH_SIZE).toLocaleString('en')} shown
             </Button>
           </div>
           <p className={styles.count}>
@@ -153,7 +153,7 @@ export function Bulk() {
               </li>
             ))}
           </ul>
-          {query.hasNextPage && shown.length < MOST ? (
+          {query.hasNextPage && shown.length < MAX_BATCH_SIZE ? (
             <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
               Show more
             </Button>

@@ -18,7 +18,7 @@ import { Notes } from './Notes.tsx';
 import { Passage } from './Passage.tsx';
 import { Proposal } from './Proposal.tsx';
 import { RejectLine } from './RejectLine.tsx';
-import { sittingStore } from './session.ts';
+import { sessionStore } from './session.ts';
 import { useLane } from './use-lane.ts';
 import type { useWaiting } from './use-waiting.ts';
 
@@ -30,8 +30,8 @@ export type Narrowed = {
   readonly blind?: string | undefined;
 };
 
-const SITTING = sittingStore<Queued>();
-/** What each decision of this sitting was new for: undoing takes back that, and nothing that was decided before. */
+const SESSION = sessionStore<Queued>();
+/** What each decision of this session was new for: undoing takes back that, and nothing that was decided before. */
 const newWith = new Map<string, readonly string[]>();
 
 /** The thing itself and its other wordings: one decision is for all of them. */
@@ -60,8 +60,8 @@ export function FindingLane({
       return `${now.decisions.at(-1)?.by ?? 'Somebody'} decided on it meanwhile: ${now.verdict}.`;
     },
     subjects: ({ id }) => [id],
-    skipped: () => SITTING.get().skipped,
-    sitting: SITTING,
+    skipped: () => SESSION.get().skipped,
+    session: SESSION,
     takeBack: (thing, by) => {
       const findings = newWith.get(thing.id) ?? together(thing);
       return send('POST', '/decisions/undo', { by, why: null, findings }).then(() => null);
@@ -157,7 +157,7 @@ export function FindingLane({
         </p>
       </section>
       <Footer
-        done={lane.sitting.done}
+        done={lane.session.done}
         skipped={lane.queue.skipped.length}
         counts={waiting.counts}
         kind={isPledgeLane(narrowed) ? 'pledge' : narrowed.kind}
@@ -169,7 +169,7 @@ export function FindingLane({
                 { label: 'Correct', key: 'e', does: () => begin('correct') },
                 { label: 'Reject', key: 'x', does: () => begin('reject') },
                 { label: 'Skip', key: 's', does: lane.skip },
-                { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.sitting.done.length === 0 },
+                { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.session.done.length === 0 },
               ]
         }
         hidden={doing === 'correct'}

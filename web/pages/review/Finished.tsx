@@ -10,7 +10,7 @@ import type { Counts } from './use-waiting.ts';
 
 /** What stands where no item is: that there is none, that it is on its way, or why it doesn't come. */
 export function Finished({
-  lane: { loading, error, retry, sitting, undo },
+  lane: { loading, error, retry, session, undo },
   counts,
   narrowed,
   nothing = 'Everything that was read is decided on.',
@@ -20,7 +20,7 @@ export function Finished({
     readonly error: unknown;
     readonly retry: () => void;
     readonly undo: () => void;
-    readonly sitting: { readonly done: readonly Done<unknown>[] };
+    readonly session: { readonly done: readonly Done<unknown>[] };
   };
   readonly counts: Counts | null;
   readonly narrowed: Readonly<Record<string, string | undefined>>;
@@ -40,7 +40,7 @@ export function Finished({
     );
   }
   if (loading) return <Loading />;
-  const { done } = sitting;
+  const { done } = session;
   const article = narrowed['article'];
   const left = Object.entries(counts ?? {}).filter(([, count]) => count > 0) as [Finding['kind'], number][];
   return (
@@ -87,9 +87,9 @@ export function Finished({
   );
 }
 
-/** `In this sitting: 12 accepted, 1 rejected.` */
+/** `In this session: 12 accepted, 1 rejected.` */
 function summaryOf(done: readonly Done<unknown>[]): string {
   const counts = new Map<string, number>();
   for (const { as } of done) counts.set(as, (counts.get(as) ?? 0) + 1);
-  return `In this sitting: ${[...counts].map(([as, count]) => `${count} ${as}`).join(', ')}.`;
+  return `In this session: ${[...counts].map(([as, count]) => `${count} ${as}`).join(', ')}.`;
 }

@@ -12,16 +12,16 @@ import styles from './Lane.module.css';
 import { Notes } from './Notes.tsx';
 import { sendNow } from './pending-decisions.ts';
 import { RejectLine } from './RejectLine.tsx';
-import { sittingStore } from './session.ts';
+import { sessionStore } from './session.ts';
 import { useLane } from './use-lane.ts';
 
-const SITTING = sittingStore<Join>();
+const SESSION = sessionStore<Join>();
 /** So many pairs have their words around loaded before they are looked at. */
-const AHEAD = 4;
+const PREFETCH_COUNT = 4;
 
 /** A join is no small thing in the log: for a few seconds one can think better of it. */
-const GRACE = 5000;
-/** What was answered in this sitting and thought better of: the record has an answer to it, and no question any more. */
+const UNDO_DELAY_MS = 5000;
+/** What was answered in this session and thought better of: the record has an answer to it, and no question any more. */
 const answered = new Set<string>();
 
 function answer({ id }: Join, by: string, accept: boolean, why: string | null): Promise<unknown> {
@@ -58,10 +58,10 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
     },
     gone: async () => null,
     subjects: () => [],
-    skipped: () => SITTING.get().skipped,
-    sitting: SITTING,
+    skipped: () => SESSION.get().skipped,
+    session: SESSION,
     takeBack,
-    grace: GRACE,
+    grace: UNDO_DELAY_MS,
     count: (_, by) => setLeft((now) => now && Math.max(0, now + by)),
   });
   const { entry, decide, queue } = lane;
@@ -89,7 +89,7 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
         },
   );
   useEffect(() => {
-    for (const { thing } of queue.entries.slice(queue.at, queue.at + AHEAD)) {
+    for (const { thing } of queue.entries.slice(queue.at, queue.at + PREFETCH_COUNT)) {
       void client.prefetchQuery(findingQuery(thing.a.finding));
       void client.prefetchQuery(findingQuery(thing.b.finding));
     }
@@ -109,7 +109,7 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
         </p>
       </section>
       <Footer
-        done={lane.sitting.done}
+        done={lane.session.done}
         skipped={queue.skipped.length}
         waits={left}
         actions={
@@ -119,7 +119,7 @@ export function JoinLane({ kind, showKeys }: { readonly kind: string | undefined
                 { label: 'Join', key: 'Enter', does: join, main: true },
                 { label: 'Hold apart', key: 'x', does: ask },
                 { label: 'Skip', key: 's', does: lane.skip },
-                { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.sitting.done.length === 0 },
+                { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.session.done.length === 0 },
               ]
         }
       >

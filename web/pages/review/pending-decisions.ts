@@ -18,7 +18,7 @@ export interface PendingDecisions {
   readonly held: string | null;
 }
 
-const AGAIN = [500, 1000, 2000, 5000] as const;
+const RETRY_DELAYS_MS = [500, 1000, 2000, 5000] as const;
 const letters: PendingDecision[] = [];
 const listeners = new Set<() => void>();
 let state: PendingDecisions = { waiting: 0, held: null };
@@ -76,7 +76,7 @@ async function sendAll(): Promise<void> {
       if (!(error instanceof Refusal)) {
         // The server doesn't answer: what was decided is not lost for that.
         tell({ waiting: letters.length, held: error instanceof Error ? error.message : String(error) });
-        await new Promise((resolve) => setTimeout(resolve, AGAIN[Math.min(failures, AGAIN.length - 1)]));
+        await new Promise((resolve) => setTimeout(resolve, RETRY_DELAYS_MS[Math.min(failures, RETRY_DELAYS_MS.length - 1)]));
         failures++;
         continue;
       }

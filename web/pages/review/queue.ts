@@ -1,8 +1,8 @@
-/** A thing that waits for a decision, as the queue of a sitting has it. */
+/** A thing that waits for a decision, as the queue of a session has it. */
 export interface Entry<T> {
   readonly id: string;
   readonly thing: T;
-  /** What was decided on it in this sitting. */
+  /** What was decided on it in this session. */
   readonly decided: string | null;
   /** Why it came back: what the server said of the decision. */
   readonly problem: string | null;
@@ -10,7 +10,7 @@ export interface Entry<T> {
   readonly told: string | null;
 }
 
-/** The queue of a sitting. What was decided stays in it, so that one can go back. */
+/** The queue of a session. What was decided stays in it, so that one can go back. */
 export interface Queue<T> {
   readonly entries: readonly Entry<T>[];
   /** The entry before the reviewer; behind the last where nothing is left. */

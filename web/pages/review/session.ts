@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PendingDecision } from './pending-decisions.ts';
 
-/** A decision of this sitting, as it can be undone. */
+/** A decision of this session, as it can be undone. */
 export interface Done<T> {
   readonly id: string;
   readonly thing: T;
@@ -21,19 +21,19 @@ export interface Session<T> {
   readonly skipped: ReadonlySet<string>;
 }
 
-export interface SittingStore<T> {
+export interface SessionStore<T> {
   get(): Session<T>;
-  set(change: (sitting: Session<T>) => Session<T>): void;
+  set(change: (session: Session<T>) => Session<T>): void;
   subscribe(listener: () => void): () => void;
 }
 
-export function sittingStore<T>(): SittingStore<T> {
-  let sitting: Session<T> = { done: [], skipped: new Set() };
+export function sessionStore<T>(): SessionStore<T> {
+  let session: Session<T> = { done: [], skipped: new Set() };
   const listeners = new Set<() => void>();
   return {
-    get: () => sitting,
+    get: () => session,
     set: (change) => {
-      sitting = change(sitting);
+      session = change(session);
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
@@ -43,13 +43,13 @@ export function sittingStore<T>(): SittingStore<T> {
   };
 }
 
-export function useSitting<T>({ subscribe, get }: SittingStore<T>): Session<T> {
+export function useSession<T>({ subscribe, get }: SessionStore<T>): Session<T> {
   return useSyncExternalStore(subscribe, get);
 }
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 /** Over how long the pace is told: long enough to be steady, short enough to be of now. */
-const WINDOW = 5 * MINUTE;
+const PACE_WINDOW_MS = 5 * MINUTE_MS;
 
 /** Decisions a minute; null before there is anything to tell. */
 export function usePace(done: readonly { readonly at: number }[]): number | null {
@@ -66,11 +66,11 @@ export function usePace(done: readonly { readonly at: number }[]): number | null
 
 /** @param times of decisions, the oldest first */
 export function paceOf(times: readonly number[], now: number): number | null {
-  const recent = times.filter((time) => time > now - WINDOW);
+  const recent = times.filter((time) => time > now - PACE_WINDOW_MS);
   const [first] = recent;
   if (first === undefined || recent.length < 3) return null;
   // The first decision took its time too: it is counted from as long before it as one takes on the average.
   const span = now - first;
   const each = span / recent.length;
-  return (recent.length / Math.max(span + each, 1000)) * MINUTE;
+  return (recent.length / Math.max(span + each, 1000)) * MINUTE_MS;
 }

@@ -3,11 +3,11 @@ import { reviewer } from '../../api/reviewer.ts';
 import { askReviewer } from '../../components/AskReviewer.tsx';
 import { type PendingDecision, post, unpost } from './pending-decisions.ts';
 import { current } from './queue.ts';
-import { type SittingStore, useSitting } from './session.ts';
+import { type SessionStore, useSession } from './session.ts';
 import { type Source, useQueue } from './use-queue.ts';
 
 export interface LaneOf<T extends { readonly id: string }> extends Source<T> {
-  readonly sitting: SittingStore<T>;
+  readonly session: SessionStore<T>;
   /** @param as what was decided; resolves to what the reviewer is to know of it, if anything */
   readonly takeBack: (thing: T, by: string, as: string) => Promise<string | null>;
   /** For how long a decision is kept back, since the server cannot take it back without a trace. */
@@ -18,14 +18,14 @@ export interface LaneOf<T extends { readonly id: string }> extends Source<T> {
 
 /** A queue that is worked off: what is decided is stored in the background, and the next item is there at once. */
 export function useLane<T extends { readonly id: string }>({
-  sitting: store,
+  session: store,
   takeBack,
   count,
   grace,
   ...source
 }: LaneOf<T>) {
   const { queue, step, error, retry, loading } = useQueue<T>(source);
-  const sitting = useSitting(store);
+  const session = useSession(store);
   const [notice, setNotice] = useState<string | null>(null);
   const entry = current(queue);
 
@@ -58,8 +58,8 @@ export function useLane<T extends { readonly id: string }>({
   };
 
   const undo = () => {
-    const last = sitting.done.at(-1);
-    if (last === undefined) return setNotice('Nothing was decided in this sitting that could be undone.');
+    const last = session.done.at(-1);
+    if (last === undefined) return setNotice('Nothing was decided in this session that could be undone.');
     const by = reviewer();
     setNotice(null);
     if (!unpost(last.letter) && by !== null) {
@@ -92,7 +92,7 @@ export function useLane<T extends { readonly id: string }>({
 
   const renew = (thing: T) => step({ do: 'renew', id: thing.id, thing });
 
-  return { queue, entry, sitting, notice, error, retry, loading, decide, undo, skip, skipThose, move, renew };
+  return { queue, entry, session, notice, error, retry, loading, decide, undo, skip, skipThose, move, renew };
 }
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -14,28 +14,28 @@ export interface Source<T extends { readonly id: string }> {
   readonly gone: (thing: T) => Promise<string | null>;
   /** Ids that the log names when it changes. */
   readonly subjects: (thing: T) => readonly string[];
-  /** What was put off in this sitting. */
+  /** What was put off in this session. */
   readonly skipped: () => ReadonlySet<string>;
 }
 
 /** So many are loaded before they are needed. */
-const AHEAD = 60;
+const PREFETCH_THRESHOLD = 60;
 /** The first stretch is short: something is to be seen. */
-const FIRST = 12;
-const MORE = 60;
+const FIRST_PAGE_SIZE = 12;
+const PAGE_SIZE = 60;
 
-/** The queue of a sitting, filled ahead of the reviewer, so that nobody waits for the next item. */
+/** The queue of a session, filled ahead of the reviewer, so that nobody waits for the next item. */
 export function useQueue<T extends { readonly id: string }>(source: Source<T>) {
   const [queue, step] = useReducer(stepped<T>, EMPTY as Queue<T>);
   const [error, setError] = useState<unknown>(null);
   const loading = useRef(false);
   const { entries, at, next } = queue;
-  const wanted = next !== null && entries.length - at < AHEAD && error === null;
+  const wanted = next !== null && entries.length - at < PREFETCH_THRESHOLD && error === null;
 
   const load = useEffectEvent(async (signal: AbortSignal) => {
     loading.current = true;
     try {
-      const limit = entries.length === 0 ? FIRST : MORE;
+      const limit = entries.length === 0 ? FIRST_PAGE_SIZE : PAGE_SIZE;
       const { items, next: behind } = await source.load(next ?? undefined, limit, signal);
       if (signal.aborted) return;
       const skipped = source.skipped();

@@ -10,15 +10,15 @@ import { SearchForm } from './SearchForm.tsx';
 import { SyntaxHelp } from './SyntaxHelp.tsx';
 
 /** What makes a search; a kind alone does not. */
-const ASKS = ['words', 'speaker', 'outlet', 'from', 'to'] as const;
+const SEARCH_PARAMETERS = ['words', 'speaker', 'outlet', 'from', 'to'] as const;
 /** The server's limit. */
 const MAX_RESULTS = 200;
 
 /** Everything that was written, said, promised or done, by its words, and by whose, where and when. */
 export function Search() {
   const [filters, change] = useFilters();
-  const asked = Object.fromEntries([...ASKS, 'kind'].map((name) => [name, filters[name]]));
-  const asks = ASKS.some((name) => filters[name] !== undefined);
+  const asked = Object.fromEntries([...SEARCH_PARAMETERS, 'kind'].map((name) => [name, filters[name]]));
+  const asks = SEARCH_PARAMETERS.some((name) => filters[name] !== undefined);
   const { data, error, isFetching } = useQuery({
     ...searchQuery({ ...asked, limit: MAX_RESULTS }),
     enabled: asks,

@@ -4,7 +4,7 @@ import { dayShown } from '../../components/days.ts';
 import { counted } from '../../components/kinds.ts';
 import styles from './Start.module.css';
 
-const TOLD = ['pledge', 'statement', 'action'] as const;
+const COUNTED_KINDS = ['pledge', 'statement', 'action'] as const;
 
 /** The latest articles, the first of them larger. */
 export function RecentArticles({
@@ -42,7 +42,7 @@ export function RecentArticles({
 
 /** `3 pledges, 12 statements · 40 wait`. */
 function foundIn({ counts, waiting }: ArticleRow): string {
-  const found = TOLD.flatMap((kind) => {
+  const found = COUNTED_KINDS.flatMap((kind) => {
     const count = counts[kind] ?? 0;
     return count === 0 ? [] : [counted(count, kind)];
   });

@@ -7,7 +7,7 @@ import { hangPieces, hangText, pieceOf } from './pieces.ts';
 import { sentencePieces } from './sentence.ts';
 import { particular, standpoint } from './standpoint.ts';
 
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /** What the machine proposes as evidence for one pledge, below its page: each marked as only proposed. */
 export function proposedSection({ items, count: all, uncompared }: ProposedEvidencePage, sheet: Sheet): string {
@@ -58,6 +58,6 @@ function wordsLines(
   { sentence, passages, kind }: Laid & { readonly kind: 'statement' | 'action' },
   { width, ink }: Sheet,
 ): readonly string[] {
-  if (sentence !== null) return hangPieces('    ', sentencePieces(sentence, kind, ink), width, MOST_LINES);
-  return hangPieces('    ', [pieceOf(passages.map(({ exact }) => exact).join(' … '))], width, MOST_LINES);
+  if (sentence !== null) return hangPieces('    ', sentencePieces(sentence, kind, ink), width, MAX_LINES);
+  return hangPieces('    ', [pieceOf(passages.map(({ exact }) => exact).join(' … '))], width, MAX_LINES);
 }

@@ -5,7 +5,7 @@ import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { hangPieces, hangText, type Piece, pieceOf } from './pieces.ts';
 import { standpoint } from './standpoint.ts';
 
-const MOST_LINES = 8;
+const MAX_LINES = 8;
 
 /**
  * Later wordings that may ask less, each with why, and word by word: `[-…-]` stood in the earlier one, `{+…+}` stands in the
@@ -22,7 +22,7 @@ export function restatementLines(restatements: readonly Restatement[], sheet: Sh
     return [
       ...hang(lead(finding), joined(item, standpoint(where), `against ${of.finding}, ${standpoint(of.where)}`), width),
       ...weaker.flatMap((each) => hangText(margin, weakeningInWords(each), width)),
-      ...hangPieces(margin, wordByWord(of.sentence.text, sentence.text, ink), width, MOST_LINES),
+      ...hangPieces(margin, wordByWord(of.sentence.text, sentence.text, ink), width, MAX_LINES),
     ];
   });
 }

@@ -14,18 +14,18 @@ const UNASSESSED = 'unassessed';
 /** Its words were judged untestable, so that no evidence can settle it. */
 const UNTESTABLE = 'untestable';
 /** It was assessed, and nothing was said of what the evidence supports. */
-const UNSAID = 'unsaid';
+const NO_VALUE = 'unsaid';
 
 /** Where a pledge stands on the axis of evidence. */
-const STANDS = `(case when not t.assessed then '${UNASSESSED}' when t.supports is not null then t.supports
-  when t.clarity = 'untestable' then '${UNTESTABLE}' else '${UNSAID}' end)`;
+const EVIDENCE_STATUS = `(case when not t.assessed then '${UNASSESSED}' when t.supports is not null then t.supports
+  when t.clarity = 'untestable' then '${UNTESTABLE}' else '${NO_VALUE}' end)`;
 
 export interface PledgeFilter {
   /** Item of an entity. */
   readonly pledger: number | null;
   readonly form: string | null;
   readonly testable: string | null;
-  /** A value of the vocabulary, `none-found`, {@link UNASSESSED}, {@link UNTESTABLE} or {@link UNSAID}. */
+  /** A value of the vocabulary, `none-found`, {@link UNASSESSED}, {@link UNTESTABLE} or {@link NO_VALUE}. */
   readonly evidence: string | null;
   readonly schedule: string | null;
   readonly officials: string | null;
@@ -126,7 +126,7 @@ async function pledgesIn(
 async function barOf(sql: Sql, filter: PledgeFilter): Promise<PledgePage['bar']> {
   const { conditions, values } = conditionsOf({ ...filter, evidence: null });
   const rows = await sql.query<{ value: string; count: number }>(
-    `select ${STANDS} as value, count(*)::int as count
+    `select ${EVIDENCE_STATUS} as value, count(*)::int as count
      from tracker t where ${conditions.join(' and ')} group by 1`,
     values,
   );
@@ -172,7 +172,7 @@ function conditionsOf(filter: PledgeFilter): { conditions: string[]; values: unk
   if (pledger !== null) conditions.push(`${given(pledger)}::bigint = any(t.pledgers)`);
   if (form !== null) conditions.push(`t.form = ${given(form)}`);
   if (testable !== null) conditions.push(`t.testable = ${given(testable)}`);
-  if (evidence !== null) conditions.push(`${STANDS} = ${given(evidence)}`);
+  if (evidence !== null) conditions.push(`${EVIDENCE_STATUS} = ${given(evidence)}`);
   if (schedule !== null) conditions.push(`t.schedule = ${given(schedule)}`);
   if (officials !== null) conditions.push(`t.officials = ${given(officials)}`);
   if (outlet !== null) conditions.push(`t.outlet = ${given(storableText(outlet))}`);

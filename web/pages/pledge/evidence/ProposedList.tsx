@@ -15,7 +15,7 @@ import { ProposedItem } from './ProposedItem.tsx';
 import styles from './ProposedList.module.css';
 
 /** So many are listed at first, the surest: what people judged stands below them. */
-const FIRST = 5;
+const COLLAPSED_COUNT = 5;
 
 /** What the machine proposes as evidence for a pledge, with ways to link and to reject it here; it can be hidden. */
 export function ProposedList({
@@ -72,7 +72,7 @@ export function ProposedList({
           </p>
           {shown ? (
             <ol className={styles.list} aria-label="Proposed evidence">
-              {(all ? proposals : proposals.slice(0, FIRST)).map((proposal) => (
+              {(all ? proposals : proposals.slice(0, COLLAPSED_COUNT)).map((proposal) => (
                 <ProposedItem
                   key={proposal.id}
                   proposal={proposal}
@@ -83,8 +83,8 @@ export function ProposedList({
               ))}
             </ol>
           ) : null}
-          {shown && !all && proposals.length > FIRST ? (
-            <Button onClick={() => setAll(true)}>Show the other {proposals.length - FIRST}</Button>
+          {shown && !all && proposals.length > COLLAPSED_COUNT ? (
+            <Button onClick={() => setAll(true)}>Show the other {proposals.length - COLLAPSED_COUNT}</Button>
           ) : null}
         </>
       )}

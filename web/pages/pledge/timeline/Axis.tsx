@@ -7,7 +7,7 @@ import { GAP_LINE } from './measures.ts';
 import type { Dated } from './order.ts';
 
 /** How far a span fades where one of its ends is open. */
-const FADE = 72;
+const FADE_WIDTH = 72;
 
 /** What the labels hang on: the axis with its days, spans of uncertain days, and the line between word and deed. */
 export function Axis({
@@ -58,8 +58,8 @@ export function Axis({
       </defs>
       {dated.map(({ moment, when }) => {
         if (when.form === 'day' || when.form === 'about' || moment.side === 'mark') return null;
-        const left = when.form === 'until' ? scale(when.end) - FADE : scale(when.start);
-        const right = when.form === 'since' ? scale(when.start) + FADE : scale(when.end);
+        const left = when.form === 'until' ? scale(when.end) - FADE_WIDTH : scale(when.start);
+        const right = when.form === 'since' ? scale(when.start) + FADE_WIDTH : scale(when.end);
         if (right < 0 || left > width) return null;
         const fill = when.form === 'span' ? 'both' : when.form === 'until' ? 'left' : 'right';
         const y = moment.side === 'said' ? axis - 10 : axis + 5;

@@ -19,7 +19,7 @@ import { isProposed, type Moment } from './when.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** So many judgements find room behind the break; older ones lie under the first. */
-const LATER = 3;
+const MAX_LATE_JUDGEMENTS = 3;
 
 /** The say/do timeline: said above the line, done below it, what is due and what was judged on it. */
 export function Picture({
@@ -63,7 +63,7 @@ export function Picture({
 
   /** Judgements behind the break, from the right; the last of them where there are many. */
   const laterAt = new Map(
-    later.toReversed().map(({ moment }, i) => [moment.id, width - 18 - Math.min(i, LATER - 1) * 26]),
+    later.toReversed().map(({ moment }, i) => [moment.id, width - 18 - Math.min(i, MAX_LATE_JUDGEMENTS - 1) * 26]),
   );
   const goTo = (id: string | null) => {
     const target = dated.find(({ moment }) => moment.id === id);
@@ -147,7 +147,7 @@ export function Picture({
               dated={near}
               gap={gap}
               today={today}
-              breakAt={later.length === 0 ? null : width - 36 - Math.min(later.length - 1, LATER - 1) * 26}
+              breakAt={later.length === 0 ? null : width - 36 - Math.min(later.length - 1, MAX_LATE_JUDGEMENTS - 1) * 26}
             />
             <ol className={styles.moments}>
               {dated.map(({ moment, when }) => {

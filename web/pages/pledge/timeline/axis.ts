@@ -4,7 +4,7 @@ import { DAY } from './when.ts';
 export type Scale = (time: number) => number;
 
 /** How far beyond the last moment the axis goes to reach a judgement, as a part of all before. */
-const REACH = 0.35;
+const MAX_EXTENSION_SHARE = 0.35;
 
 /**
  * Moments on the axis, and judgements that came so much later that all else would be pressed together: they stand at its
@@ -19,7 +19,7 @@ export function partLater(dated: readonly Dated[]): {
     first,
     ...dated.filter(({ moment }) => moment.what !== 'assessment').map(({ when }) => when.end),
   );
-  const end = last + Math.max((last - first) * REACH, 10 * DAY);
+  const end = last + Math.max((last - first) * MAX_EXTENSION_SHARE, 10 * DAY);
   const isLater = ({ moment, when }: Dated) => moment.what === 'assessment' && when.at > end;
   return { near: dated.filter((each) => !isLater(each)), later: dated.filter(isLater) };
 }
@@ -45,10 +45,10 @@ export function scaleOf(
 }
 
 /** How far in one can zoom: until a day is this wide. */
-const WIDEST_DAY = 120;
+const MAX_DAY_WIDTH = 120;
 
 export function closest([first, last]: readonly [number, number], width: number): number {
-  return Math.max(1, (WIDEST_DAY * ((last - first) / DAY)) / Math.max(width, 1));
+  return Math.max(1, (MAX_DAY_WIDTH * ((last - first) / DAY)) / Math.max(width, 1));
 }
 
 export interface Tick {

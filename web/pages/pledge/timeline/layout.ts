@@ -15,8 +15,8 @@ export interface Layout {
 }
 
 /** Space that a sign on the axis takes. */
-const SIGN = 24;
-const DUE_LABEL = 168;
+const SIGN_WIDTH = 24;
+const DUE_LABEL_WIDTH = 168;
 /** What somebody linked goes before all that is only proposed. */
 const PROPOSED_WEIGHT = 0.5;
 
@@ -49,12 +49,12 @@ export function layOut(
     ),
     judged: placeFlags(
       flags(({ moment }) => moment.what === 'assessment'),
-      SIGN,
+      SIGN_WIDTH,
       1,
     ),
     due: placeFlags(
       flags(({ moment }) => moment.what === 'deadline'),
-      DUE_LABEL,
+      DUE_LABEL_WIDTH,
       1,
     ),
   };

@@ -12,14 +12,14 @@ import { Finished } from '../Finished.tsx';
 import { Footer } from '../Footer.tsx';
 import styles from '../Lane.module.css';
 import { Notes } from '../Notes.tsx';
-import { sittingStore } from '../session.ts';
+import { sessionStore } from '../session.ts';
 import { useLane } from '../use-lane.ts';
 import { EvidenceSides } from './EvidenceSides.tsx';
 import { ReasonLine } from './ReasonLine.tsx';
 import { isGone, loadProposed } from './waiting.ts';
 
-const SITTING = sittingStore<ProposedEvidence>();
-/** The link that each decision of this sitting made: undoing takes back that one. */
+const SESSION = sessionStore<ProposedEvidence>();
+/** The link that each decision of this session made: undoing takes back that one. */
 const linkedAs = new Map<string, string>();
 
 async function takeBack(proposal: ProposedEvidence, by: string): Promise<string | null> {
@@ -53,8 +53,8 @@ export function EvidenceLane({
       (await isGone(proposal)) ? 'It does not wait any more: somebody decided, or its article changed.' : null,
     // The pledge is touched by every decision on its other proposals: what is decided on names what bears on it too.
     subjects: ({ bearer: { item, where } }) => [item ?? where.article],
-    skipped: () => SITTING.get().skipped,
-    sitting: SITTING,
+    skipped: () => SESSION.get().skipped,
+    session: SESSION,
     takeBack,
     count: (_, by) => setLeft((now) => now && Math.max(0, now + by)),
   });
@@ -146,7 +146,7 @@ export function EvidenceLane({
         </p>
       </section>
       <Footer
-        done={lane.sitting.done}
+        done={lane.session.done}
         skipped={queue.skipped.length}
         waits={left}
         actions={
@@ -158,7 +158,7 @@ export function EvidenceLane({
                 { label: 'Reject', key: 'x', does: () => begin('reject') },
                 { label: 'Skip', key: 's', does: lane.skip },
                 { label: 'Next pledge', key: 'n', does: nextPledge },
-                { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.sitting.done.length === 0 },
+                { label: 'Undo', key: 'u', does: lane.undo, disabled: lane.session.done.length === 0 },
               ]
             : null
         }

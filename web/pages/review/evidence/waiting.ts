@@ -20,14 +20,14 @@ export async function loadProposed(
 }
 
 /** For so long, in ms, an answer is good for all that waits on one pledge. */
-const FRESH = 1000;
-const MOST_ON_ONE = 100;
+const CACHE_MS = 1000;
+const MAX_PER_PLEDGE = 100;
 let last: { readonly pledge: string; readonly at: number; readonly page: Promise<ProposedEvidencePage> } | null = null;
 
 /** Whether something proposed does not wait any more. Nothing is said of it while the server still compares. */
 export async function isGone({ id, pledge: { item } }: ProposedEvidence): Promise<boolean> {
-  if (last === null || last.pledge !== item || Date.now() - last.at > FRESH) {
-    const page = get<ProposedEvidencePage>(`/proposed-evidence${queryOf({ pledge: item, limit: MOST_ON_ONE })}`);
+  if (last === null || last.pledge !== item || Date.now() - last.at > CACHE_MS) {
+    const page = get<ProposedEvidencePage>(`/proposed-evidence${queryOf({ pledge: item, limit: MAX_PER_PLEDGE })}`);
     last = { pledge: item, at: Date.now(), page };
   }
   const { items, uncompared, next } = await last.page;
