@@ -10,7 +10,7 @@ const log = debuglog('saydo');
 export const timingsAsked = (): boolean => log.enabled;
 
 /** Says how long something took, in milliseconds. */
-export function tellTiming(what: string, milliseconds: number): void {
+export function reportTiming(what: string, milliseconds: number): void {
   log('%s ms  %s', milliseconds.toFixed(1).padStart(8), what);
 }
 
@@ -18,7 +18,7 @@ export function tellTiming(what: string, milliseconds: number): void {
 export function timed<T>(what: string, work: () => T): T {
   if (!log.enabled) return work();
   const began = performance.now();
-  const tell = () => tellTiming(what, performance.now() - began);
+  const tell = () => reportTiming(what, performance.now() - began);
   const result = work();
   if (result instanceof Promise) return result.finally(tell) as T;
   tell();

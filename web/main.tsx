@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refusal } from './api/client.ts';
-import { keepLive } from './api/events/live.ts';
+import { subscribeToLog } from './api/events/live.ts';
 import { makeRouter } from './router.tsx';
 
 const client = new QueryClient({
@@ -32,7 +32,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-keepLive(client);
+subscribeToLog(client);
 const place = document.getElementById('desk');
 if (place) {
   createRoot(place).render(

@@ -1,4 +1,4 @@
-import { type Mapped, sourceRange, weaver } from './mapped.ts';
+import { type Mapped, sourceRange, mappedTextBuilder } from './mapped.ts';
 import type { Paragraph } from './piece.ts';
 
 /** The canonical text and its paragraphs. */
@@ -11,7 +11,7 @@ const BREAK = '\n\n';
 
 /** Puts paragraphs together with an empty line between them. */
 export function assemble(paragraphs: readonly Paragraph[], source: string): Assembled {
-  const out = weaver();
+  const out = mappedTextBuilder();
   const ranges: [number, number][] = [];
   let before: number | null = null;
   for (const { content } of paragraphs) {
@@ -30,8 +30,8 @@ export function assemble(paragraphs: readonly Paragraph[], source: string): Asse
 }
 
 /** Leaves the text as it is: paragraphs, made of pieces of it in order, are stretches of it. */
-export function asItStands(paragraphs: readonly Paragraph[], source: string): Assembled {
-  const out = weaver();
+export function verbatimText(paragraphs: readonly Paragraph[], source: string): Assembled {
+  const out = mappedTextBuilder();
   out.same(source, 0, source.length);
   return { content: out.done(), paragraphs: paragraphs.map(({ content }) => sourceRange(content)) };
 }

@@ -27,7 +27,7 @@ export interface Weaver {
   done(): Mapped;
 }
 
-export function weaver(): Weaver {
+export function mappedTextBuilder(): Weaver {
   const parts: string[] = [];
   const runs: MappedRun[] = [];
   let length = 0;
@@ -85,7 +85,7 @@ export function excerpt(source: string, from: number, to: number): Mapped {
 
 export function slice(mapped: Mapped, start: number, end: number): Mapped {
   if (start <= 0 && end >= mapped.text.length) return mapped;
-  const out = weaver();
+  const out = mappedTextBuilder();
   out.keep(mapped, start, end);
   return out.done();
 }
@@ -110,7 +110,7 @@ export function sourceRange(mapped: Mapped): readonly [from: number, to: number]
 
 /** Replaces each match of a global pattern; `replace` returns the new text, or null to keep the match. */
 export function replaced(mapped: Mapped, pattern: RegExp, replace: (match: RegExpExecArray) => string | null): Mapped {
-  const out = weaver();
+  const out = mappedTextBuilder();
   let done = 0;
   for (const match of mapped.text.matchAll(pattern)) {
     const text = replace(match);

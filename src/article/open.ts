@@ -1,7 +1,7 @@
 import { ReadError } from '../read-error.ts';
 import type { Opened, Source } from '../stages.ts';
 import type { Article } from '../types.ts';
-import { asItStands, assemble } from './assemble.ts';
+import { verbatimText, assemble } from './assemble.ts';
 import { type Decoded, decode } from './decode/decode.ts';
 import { htmlPieces } from './html/html-pieces.ts';
 import { articleId } from './id.ts';
@@ -33,7 +33,7 @@ export function open(source: Source): Opened {
   const asIs = verbatim && media.type !== 'text/html';
   const { paragraphs, stated, truncated } = readParagraphs(decoded, media, verbatim, mended);
   const { content, paragraphs: ranges } = asIs
-    ? asItStands(paragraphs, decoded.text)
+    ? verbatimText(paragraphs, decoded.text)
     : assemble(paragraphs, decoded.text);
   if (ranges.length === 0 && !asIs) throw new ReadError('empty', 'The input holds nothing but white space.');
 

@@ -71,13 +71,13 @@ async function readWith(
   const tell = messages(around.stderr, around.stderr.isTTY === true && !toTerminal && inputs.length > 1);
   const output = await outputTo();
   let done = 0;
-  let told = 0;
-  const progress = () => tell.progress(told, inputs.length, inputs[told]?.name ?? '');
+  let finished = 0;
+  const progress = () => tell.progress(finished, inputs.length, inputs[finished]?.name ?? '');
   progress();
   for await (const { name, warning, reading, problem } of inOrder(each(inputs), pool.width + 1, (input) =>
     readInput(input, stated, pool),
   )) {
-    told++;
+    finished++;
     if (warning !== null) tell.say(`${name}: ${warning}`);
     if (problem !== null) tell.say(`${name}: ${problem}`);
     // A page shows its notices itself, at its end.

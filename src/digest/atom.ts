@@ -14,12 +14,12 @@ export function digestAtom(digest: Digest): string {
   for (const { follow, entries } of sections) {
     for (const entry of entries) {
       const { at, text, what, item, finding, where } = entry;
-      const told = [followInWords(follow), whereInWords(entry), where?.url].filter(Boolean).join('\n');
+      const content = [followInWords(follow), whereInWords(entry), where?.url].filter(Boolean).join('\n');
       const guid = id([item, finding, what, at].filter(Boolean).join(':'));
       const url = where?.url;
       feed.addItem({
         ...{ id: guid, guid, link: url && /^https?:\/\//i.test(url) ? url : guid, date: new Date(at) },
-        ...{ title: xmlText(text), description: xmlText(told), category: [{ name: xmlText(follow.label) }] },
+        ...{ title: xmlText(text), description: xmlText(content), category: [{ name: xmlText(follow.label) }] },
       });
     }
   }

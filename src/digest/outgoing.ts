@@ -16,11 +16,11 @@ export type DigestForm = (typeof DIGEST_FORMS)[number];
  * name, and other texts have something else in the place of protected words.
  */
 export function outgoingDigest(digest: Digest, protection: Protected): Digest {
-  const told = ({ item, label }: Digest['quiet'][number]) => !asksForProtected({ item, label }, protection);
+  const isPublic = ({ item, label }: Digest['quiet'][number]) => !asksForProtected({ item, label }, protection);
   const sections = digest.sections
-    .filter(({ follow }) => follow.kind === 'pledge' || told(follow))
+    .filter(({ follow }) => follow.kind === 'pledge' || isPublic(follow))
     .map(({ follow, ...rest }) => ({ follow, ...rest }));
-  const quiet = digest.quiet.filter((follow) => follow.kind === 'pledge' || told(follow));
+  const quiet = digest.quiet.filter((follow) => follow.kind === 'pledge' || isPublic(follow));
   return withoutProtected({ ...digest, sections, quiet }, protection);
 }
 

@@ -17,10 +17,10 @@ ${quiet.length > 0 && html`<p class="note">Nothing new of: ${quiet.map(followInW
 
 function entryOf(entry: DigestEntry): Markup {
   const { text, where, at, finding, item } = entry;
-  const told = whereInWords(entry);
+  const place = whereInWords(entry);
   const url = where?.url ?? null;
   const safe = url !== null && /^https?:\/\//i.test(url);
-  return html`<li>${text}<br><span class="note">${at.slice(0, 10)} · ${finding ?? item ?? ''}${told !== '' && html` · ${safe ? html`<a href="${url}">${told}</a>` : told}`}</span></li>`;
+  return html`<li>${text}<br><span class="note">${at.slice(0, 10)} · ${finding ?? item ?? ''}${place !== '' && html` · ${safe ? html`<a href="${url}">${place}</a>` : place}`}</span></li>`;
 }
 
 const STYLE =

@@ -148,7 +148,7 @@ function whole(record: Outgoing): Outgoing {
   const pledged = idsOf(pledges);
   const read = new Set(findings.map(({ article }) => article));
   // Whom nothing names any more is told of by nothing: who it was may be what was to be kept back.
-  const told = new Set(
+  const mentioned = new Set(
     findings.flatMap(({ kind, item, named }) => [
       ...(kind === 'entity' ? [item] : []),
       ...named.map(({ entity }) => entity),
@@ -157,7 +157,7 @@ function whole(record: Outgoing): Outgoing {
   return {
     about: record.about,
     articles: record.articles.filter(({ id }) => read.has(id)),
-    entities: record.entities.filter(({ id }) => told.has(id)),
+    entities: record.entities.filter(({ id }) => mentioned.has(id)),
     findings: findings.filter(({ kind, item }) => kind !== 'pledge' || pledged.has(item)),
     pledges,
     criteria: record.criteria.filter(({ pledge }) => pledged.has(pledge)),

@@ -23,7 +23,7 @@ import { dayIn, dayOf, type Lookup, lookupOf, mainPassages } from './lookup.ts';
 import { assessmentInWords } from './wording.ts';
 
 /** A thing with its properties, not its name alone. */
-type Told<T> = Exclude<T, string>;
+type ObjectOf<T> = Exclude<T, string>;
 
 /** What a graph is made with. */
 interface Making {
@@ -44,7 +44,7 @@ export const schemaOrg: Make = (record, publisher) => {
   return [{ name: 'record.jsonld', content: `${JSON.stringify(graph, null, 2)}\n` }];
 };
 
-function thingsIn(record: Outgoing, making: Making): Told<Thing>[] {
+function thingsIn(record: Outgoing, making: Making): ObjectOf<Thing>[] {
   const known = record.findings.flatMap((finding): Known[] => {
     const its = making.lookup.articles.get(finding.article);
     return its === undefined ? [] : [{ ...finding, its }];
@@ -67,7 +67,7 @@ function thingsIn(record: Outgoing, making: Making): Told<Thing>[] {
 function newsArticle(
   { at }: Making,
   { id, title, outlet, published, url, language, byline }: OutgoingArticle,
-): Told<NewsArticle> {
+): ObjectOf<NewsArticle> {
   const address = webAddressOf({ url });
   const publisher: Organization = { '@type': 'Organization', name: outlet ?? '' };
   return {
@@ -84,7 +84,7 @@ function newsArticle(
 
 const BODIES = new Set(['body', 'organisation', 'group', 'office']);
 
-function party({ at }: Making, { id, name, type, offices }: OutgoingEntity): Told<Thing> {
+function party({ at }: Making, { id, name, type, offices }: OutgoingEntity): ObjectOf<Thing> {
   if (type === 'place') return { '@type': 'Place', '@id': at(id), name };
   if (type === 'instrument') return { '@type': 'CreativeWork', '@id': at(id), name };
   if (type !== null && BODIES.has(type)) return { '@type': 'Organization', '@id': at(id), name };
@@ -98,7 +98,7 @@ function named({ at, lookup }: Making, { named: all }: OutgoingFinding, role: st
     .map(({ entity }) => ({ '@id': at(entity) }));
 }
 
-function quotation(making: Making, statement: Known): Told<Quotation> {
+function quotation(making: Making, statement: Known): ObjectOf<Quotation> {
   const { at } = making;
   const address = addressIn(statement);
   const speakers = named(making, statement, 'speaker');
@@ -116,7 +116,7 @@ function quotation(making: Making, statement: Known): Told<Quotation> {
   };
 }
 
-function claimOf(making: Making, statement: Known): Told<Claim> {
+function claimOf(making: Making, statement: Known): ObjectOf<Claim> {
   const { at } = making;
   const address = addressIn(statement);
   const speakers = named(making, statement, 'speaker');
@@ -141,7 +141,7 @@ function within({ at }: Making, { within: holder }: OutgoingFinding): { isBasedO
 }
 
 /** A pledge as a claim of whoever made it, with the articles that it is in. */
-function pledgeClaim(making: Making, pledge: OutgoingPledge, all: readonly Known[]): Told<Claim>[] {
+function pledgeClaim(making: Making, pledge: OutgoingPledge, all: readonly Known[]): ObjectOf<Claim>[] {
   const { at, lookup } = making;
   const wordings = all.filter(({ item }) => item === pledge.id);
   const first = wordings.find(({ id }) => id === pledge.finding);
@@ -168,7 +168,7 @@ function pledgeClaim(making: Making, pledge: OutgoingPledge, all: readonly Known
   ];
 }
 
-function act(making: Making, action: Known): Told<Action> {
+function act(making: Making, action: Known): ObjectOf<Action> {
   const { at } = making;
   const actors = named(making, action, 'actor');
   const targets = named(making, action, 'target');
@@ -189,7 +189,7 @@ function act(making: Making, action: Known): Told<Action> {
 }
 
 /** A review in the publisher's name. What the evidence supports is its rating, in words: saydo has no scale of truth. */
-function review(making: Making, record: Outgoing, assessment: OutgoingAssessment): Told<ClaimReview>[] {
+function review(making: Making, record: Outgoing, assessment: OutgoingAssessment): ObjectOf<ClaimReview>[] {
   const { at, lookup, publisher } = making;
   const pledge = record.pledges.find(({ id }) => id === assessment.pledge);
   const words = pledge && lookup.findings.get(pledge.finding)?.exact;

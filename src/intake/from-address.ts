@@ -2,7 +2,7 @@ import { beginsAsFeed } from './feed/feed.ts';
 import { feedInputs } from './feed/feed-inputs.ts';
 import { withText } from './formats/formats.ts';
 import { failing, type Input } from './input.ts';
-import { askedFirst, type Intake } from './intake.ts';
+import { markRequested, type Intake } from './intake.ts';
 import { InputProblem } from './problem.ts';
 import { fetched } from './url/fetch.ts';
 import { withoutSecrets } from './url/without-secrets.ts';
@@ -10,7 +10,7 @@ import { withoutSecrets } from './url/without-secrets.ts';
 /** The text or PDF behind an address, or the articles of the feed behind it. It is asked at once, to know which. */
 export async function* fromAddress(address: string, intake: Intake): AsyncGenerator<Input> {
   const name = withoutSecrets(address);
-  if (!askedFirst(intake.asked, name)) {
+  if (!markRequested(intake.asked, name)) {
     intake.skip(name, 'it was already read in this run');
     return;
   }

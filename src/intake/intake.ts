@@ -13,7 +13,7 @@ export interface Intake {
 }
 
 /** Notes an address, without its fragment. Whether it is asked for the first time. */
-export function askedFirst(asked: Set<string>, address: string): boolean {
+export function markRequested(asked: Set<string>, address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url !== null) url.hash = '';
   const key = url?.href ?? address;

@@ -44,7 +44,7 @@ export const PROTECTED =
 
 export const FAILED = 'something went wrong in saydo while it answered. See its terminal for details.';
 
-export function nobodyCalled(name: string): string {
+export function noEntityNamed(name: string): string {
   return `nobody in the record is called “${name}”. Search for other words of the name.`;
 }
 

@@ -188,7 +188,7 @@ function worded(finding: number, id: string, line: LineOf): string {
 const quoted = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 /** Numbers of the findings that an entry is about, whose words tell what was done. */
-export function findingsTold({ kind, data }: Entry): readonly number[] {
+export function describedFindings({ kind, data }: Entry): readonly number[] {
   const { before, after } = (data ?? {}) as { before?: unknown; after?: unknown };
   if (kind.startsWith('article.')) return [];
   return [before, after].flatMap((each) => {

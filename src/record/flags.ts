@@ -46,7 +46,7 @@ export interface Flag {
   /** Since when: an instant, or of a deadline and of one that nobody looked at the day. */
   readonly since: string;
   /** In words. */
-  readonly told: string;
+  readonly summary: string;
 }
 
 /**
@@ -72,7 +72,7 @@ function edited(edits: readonly Edit[]): readonly Flag[] {
   const more = edits.length === 1 ? '' : ` and ${edits.length - 1} more`;
   const what =
     last.change === null ? 'its words no longer stand there' : `${inWords(last.change)} near its words${more}`;
-  return [{ kind: 'edited', since: last.at, told: `edited at the source, ${where}: ${what}` }];
+  return [{ kind: 'edited', since: last.at, summary: `edited at the source, ${where}: ${what}` }];
 }
 
 function inWords({ removed, added }: Pick<Changed, 'removed' | 'added'>): string {
@@ -97,7 +97,7 @@ function waiting(all: readonly Waiting[]): readonly Flag[] {
   const last = all.toSorted(byTime).at(-1);
   if (last === undefined) return [];
   const count = all.length === 1 ? 'evidence is' : `${all.length} pieces of evidence are`;
-  return [{ kind: 'evidence', since: last.at, told: `${count} proposed, which nobody has looked at` }];
+  return [{ kind: 'evidence', since: last.at, summary: `${count} proposed, which nobody has looked at` }];
 }
 
 /** Passed, and not judged since. */
@@ -105,14 +105,14 @@ function overdue({ deadline, assessed, settled }: Attended, today: Day): readonl
   if (deadline === null || deadline >= today || settled || (assessed !== null && assessed > deadline)) return [];
   const day = isoOf(deadline);
   const judged = assessed === null ? 'it was never assessed' : `it was last assessed as of ${isoOf(assessed)}`;
-  return [{ kind: 'deadline', since: day, told: `its deadline, ${day}, has passed, and ${judged}` }];
+  return [{ kind: 'deadline', since: day, summary: `its deadline, ${day}, has passed, and ${judged}` }];
 }
 
 function unseen({ seen, began, settled }: Attended, today: Day): readonly Flag[] {
   const since = (seen ?? began).slice(0, 10);
   const days = today - Math.floor(Date.parse(since) / MS_PER_DAY);
   if (settled || days < UNSEEN_AFTER_DAYS) return [];
-  return [{ kind: 'unseen', since, told: `nobody has looked at it for ${days} days` }];
+  return [{ kind: 'unseen', since, summary: `nobody has looked at it for ${days} days` }];
 }
 
 const MS_PER_DAY = 86_400_000;

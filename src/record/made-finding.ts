@@ -31,7 +31,7 @@ export function wrongFinding(finding: Finding, locals: Locals): string | null {
 const MADE = /^m(\d+)(?:@|$)/;
 
 /** The local id for the next finding that a person makes in an article, beside all that its findings are or were called. */
-export function nextMade(locals: Iterable<string>): string {
+export function nextManualId(locals: Iterable<string>): string {
   let last = 0;
   for (const local of locals) last = Math.max(last, Number(MADE.exec(local)?.[1] ?? 0));
   return `m${last + 1}`;

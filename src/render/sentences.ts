@@ -15,9 +15,9 @@ export function sentencesOf(reading: Reading): ReadonlyMap<string, Sentence> {
   const statements = new Map(
     findings.flatMap((finding) => (finding.kind === 'statement' ? [[finding.local, finding] as const] : [])),
   );
-  const told = new Map([...statements.values()].map((finding) => [finding, saidBy(finding, named(finding))]));
+  const speakers = new Map([...statements.values()].map((finding) => [finding, saidBy(finding, named(finding))]));
   return new Map(
-    findings.map((finding) => [finding.local, sentenceOf(finding, named(finding), around(finding, statements, told))]),
+    findings.map((finding) => [finding.local, sentenceOf(finding, named(finding), around(finding, statements, speakers))]),
   );
 }
 
@@ -25,12 +25,12 @@ export function sentencesOf(reading: Reading): ReadonlyMap<string, Sentence> {
 function around(
   finding: Finding,
   statements: ReadonlyMap<string, StatementFinding>,
-  told: ReadonlyMap<StatementFinding, Said>,
+  speakers: ReadonlyMap<StatementFinding, Said>,
 ): readonly Said[] {
   const out = new Set<Said>();
   for (let local = statementOf(finding); local !== null; ) {
     const statement = statements.get(local);
-    const said = statement && told.get(statement);
+    const said = statement && speakers.get(statement);
     if (statement === undefined || said === undefined || out.has(said)) break;
     out.add(said);
     local = statementOf(statement);

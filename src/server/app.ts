@@ -7,7 +7,7 @@ import { headers } from './guard/headers.ts';
 import { guard } from './guard/host-and-origin.ts';
 import { ownAddress } from './guard/own-address.ts';
 import { HEALTH, SIGN_IN, signedIn, signInRoutes } from './guard/sign-in.ts';
-import { strayRequests } from './methods.ts';
+import { unmatchedRequests } from './methods.ts';
 import { openApiOf } from './openapi.ts';
 import { answerTo, noSuchRoute, Refused } from './problems.ts';
 import { articleFactRoutes } from './routes/article-facts.ts';
@@ -86,7 +86,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
     app.route('/api', routes(desk));
   const description = openApiOf(app, desk.version);
   app.get('/api/openapi.json', (c) => c.json(description));
-  const stray = strayRequests(description);
+  const stray = unmatchedRequests(description);
   app.all('/api', stray);
   app.all('/api/*', stray);
   app.route(MCP, mcpRoutes(desk));

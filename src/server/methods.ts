@@ -10,7 +10,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
  * Answers a request that no route of the API takes: 405 with what the address takes (RFC 9110, 15.5.6) where there is such
  * an address, else 404.
  */
-export function strayRequests(description: Description): (c: Context) => Response {
+export function unmatchedRequests(description: Description): (c: Context) => Response {
   const addresses = Object.entries(description.paths ?? {}).map(([path, its]) => ({
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
     methods: METHODS.filter((method) => its[method] !== undefined).map((method) => method.toUpperCase()),

@@ -33,7 +33,7 @@ export async function watchBeside({
   const watcher: Watcher = {
     ...{ db, pool, now, signal, manners: politely(now) },
     path: (path) => folderOf(path, folders),
-    told: async (event) => {
+    onEvent: async (event) => {
       if (event.what === 'article' && !('problem' in event.event)) await grown();
       // Whoever asks something meanwhile is let in between two articles.
       await new Promise(setImmediate);

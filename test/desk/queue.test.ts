@@ -60,10 +60,10 @@ describe('the queue of a review session', () => {
   });
 
   test('drops items that others decided, except the current one', () => {
-    const gone = (id: string): Of => ({ do: 'gone', id, told: 'Ben did' });
+    const gone = (id: string): Of => ({ do: 'gone', id, changedElsewhere: 'Ben did' });
     const queue = queueAfter(came('abc', null), on, gone('a'), gone('b'));
     expect(order(queue)).toBe('bc');
-    expect(current(queue)).toMatchObject({ id: 'b', told: 'Ben did' });
+    expect(current(queue)).toMatchObject({ id: 'b', changedElsewhere: 'Ben did' });
   });
 
   test('does not move beyond its ends', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
-import { changesIn, describeEntry, findingsTold } from '../../src/record/describe-entry.ts';
+import { changesIn, describeEntry, describedFindings } from '../../src/record/describe-entry.ts';
 import type { Entries, EntryKind } from '../../src/record/entries.ts';
 import { NO_CRITERIA } from '../../src/record/kinds/criteria.ts';
 import type { PledgeFinding } from '../../src/record/types.ts';
@@ -287,7 +287,7 @@ describe('an entry in a sentence', () => {
     expect(told('finding.decided', { before: null, after: DECIDED }, ['F12', 'S3'])).toBe(
       'Ada accepted “Otto Marl denied that it was ‘late’” (F12).',
     );
-    expect(findingsTold(entryOf('evidence.linked', { before: null, after: LINK }))).toEqual([12, 5]);
+    expect(describedFindings(entryOf('evidence.linked', { before: null, after: LINK }))).toEqual([12, 5]);
   });
 
   test.each([

@@ -8,7 +8,7 @@ const attended = (some: Partial<Attended>): Attended => ({
   ...{ settled: false, waiting: [], edits: [] },
   ...some,
 });
-const told = (some: Partial<Attended>) => flagsOf(attended(some), TODAY).map((flag) => flag.told);
+const told = (some: Partial<Attended>) => flagsOf(attended(some), TODAY).map((flag) => flag.summary);
 
 describe('a pledge is flagged', () => {
   test('for nothing, where somebody looked lately and nothing came since', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Locals, nextMade, sameWords, wrongFinding } from '../../src/record/made-finding.ts';
+import { type Locals, nextManualId, sameWords, wrongFinding } from '../../src/record/made-finding.ts';
 import type { ActionFinding, EntityFinding, QuantityFinding, StatementFinding } from '../../src/record/types.ts';
 
 const passage = { start: 3, end: 9, exact: 'rowing' };
@@ -76,8 +76,8 @@ describe('a finding by a person', () => {
   });
 
   test('gets a new local id', () => {
-    expect(nextMade(['e1', 's12', 'p3@40'])).toBe('m1');
-    expect(nextMade(['m1', 'm2@17', 'm10@9@9', 's99', 'me3'])).toBe('m11');
+    expect(nextManualId(['e1', 's12', 'p3@40'])).toBe('m1');
+    expect(nextManualId(['m1', 'm2@17', 'm10@9@9', 's99', 'me3'])).toBe('m11');
   });
 
   test('equals one of the same kind on the same words', () => {

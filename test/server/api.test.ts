@@ -557,13 +557,13 @@ describe('the API over the example press', () => {
   test('the history has a sentence for each entry, and is filtered by id and person', async () => {
     const all = await api.get<PageOf<LogEntry>>('/api/history?limit=500');
     expect(all.items).toHaveLength(all.count ?? 0);
-    for (const { told, by } of all.items) expect(told).toMatch(new RegExp(`^${by} [a-z].*\\.$`));
+    for (const { summary, by } of all.items) expect(summary).toMatch(new RegExp(`^${by} [a-z].*\\.$`));
     expect(all.items.at(-1)).toMatchObject({
       seq: 1,
       kind: 'record.begun',
-      told: expect.stringMatching(/^saydo test began the record \S+\.$/),
+      summary: expect.stringMatching(/^saydo test began the record \S+\.$/),
     });
-    expect(all.items.map(({ told }) => told)).toContainEqual(
+    expect(all.items.map(({ summary }) => summary)).toContainEqual(
       expect.stringMatching(/^Ida Fenn took back M1, their assessment of “.+” \(P\d+\)\.$/),
     );
     const article = await api.get<PageOf<LogEntry>>('/api/history?subject=t1');

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { harmless } from '../../src/server/original/sanitize-html.ts';
+import { sanitizedHtml } from '../../src/server/original/sanitize-html.ts';
 import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { openerOn } from '../store/databases/each-database.ts';
@@ -70,7 +70,7 @@ describe('sanitised HTML', () => {
   test('has no scripts, loads and links, and keeps text and style of a hostile page', () => {
     // The measure itself finds what is there.
     expect(harmIn(HOSTILE).length).toBeGreaterThan(40);
-    const page = harmless(HOSTILE);
+    const page = sanitizedHtml(HOSTILE);
     expect(harmIn(page)).toEqual([]);
     expect(page).not.toMatch(/evil\.example\/[a-x]\b/);
     expect(page).toContain('Mayor Orla Fenwright said on Tuesday that the ferry would run.');
@@ -83,15 +83,15 @@ describe('sanitised HTML', () => {
   });
 
   test('does not change when it is sanitised again', () => {
-    const once = harmless(HOSTILE);
-    expect(harmless(once)).toBe(once);
+    const once = sanitizedHtml(HOSTILE);
+    expect(sanitizedHtml(once)).toBe(once);
   });
 
   test('takes linear time for deep nesting and endless markup', () => {
     const deep = `${'<div>'.repeat(60_000)}the ferry${'</div>'.repeat(60_000)}`;
-    expect(harmless(deep)).toContain('the ferry');
+    expect(sanitizedHtml(deep)).toContain('the ferry');
     const open = `<p>${'<b '.repeat(20_000)}`;
-    expect(harmIn(harmless(open))).toEqual([]);
+    expect(harmIn(sanitizedHtml(open))).toEqual([]);
   });
 });
 

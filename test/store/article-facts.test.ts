@@ -4,7 +4,7 @@ import { assess } from '../../src/store/commands/assess.ts';
 import { decide } from '../../src/store/commands/decide.ts';
 import { linkEvidence } from '../../src/store/commands/link-evidence.ts';
 import { makeFinding } from '../../src/store/commands/make-finding.ts';
-import { restingOn, restoreArticle, withdrawArticle } from '../../src/store/commands/withdraw-article.ts';
+import { dependentDecisions, restoreArticle, withdrawArticle } from '../../src/store/commands/withdraw-article.ts';
 import { articleRead } from '../../src/store/queries/article-read.ts';
 import { articlesPage } from '../../src/store/queries/article-rows.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
@@ -134,10 +134,10 @@ eachDatabase('a withdrawn article', (open) => {
       who('Ada', { why: 'so' }),
     );
 
-    const resting = await restingOn(db, article);
+    const resting = await dependentDecisions(db, article);
     expect(resting).toMatchObject({ evidence: ['V1'], assessments: [] });
     expect(resting.findings).toBeGreaterThan(1);
-    expect(await restingOn(db, 1)).toMatchObject({ evidence: ['V1'], assessments: ['M1'] });
+    expect(await dependentDecisions(db, 1)).toMatchObject({ evidence: ['V1'], assessments: ['M1'] });
 
     await expect(withdrawArticle(db, article, who('Bo'))).rejects.toThrow('a withdrawal needs a reason');
     expect(await withdrawArticle(db, article, who('Bo', { why: 'the wrong file' }))).toBe(true);
@@ -155,7 +155,7 @@ eachDatabase('a withdrawn article', (open) => {
 
     expect(await restoreArticle(db, article, who('Ada'))).toBe(true);
     expect(await restoreArticle(db, article, who('Ada'))).toBe(false);
-    expect(await restingOn(db, article)).toEqual(resting);
+    expect(await dependentDecisions(db, article)).toEqual(resting);
     expect((await articlesPage(db, all)).items.map(({ article: id }) => id)).toEqual([`T${article}`, 'T1']);
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });

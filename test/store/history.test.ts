@@ -47,7 +47,7 @@ eachDatabase('history', (open) => {
     const [decided] = await historyOf(db, { subject: `F${march.id}`, by: null, limit: 1 });
     expect(decided).toMatchObject({
       why: 'counted them',
-      told: expect.stringMatching(new RegExp(`^Ada accepted “.*400 people.*” \\(F${march.id}\\)\\.$`)),
+      summary: expect.stringMatching(new RegExp(`^Ada accepted “.*400 people.*” \\(F${march.id}\\)\\.$`)),
       before: null,
       after: { finding: march.id, verdict: 'accept', correction: null, blind: false },
     });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../src/store/commands/decide.ts';
-import { lookAtPledge } from '../../src/store/commands/look-at-pledge.ts';
+import { markPledgeSeen } from '../../src/store/commands/mark-pledge-seen.ts';
 import { refuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { refreshBearings } from '../../src/store/queries/bearings/refresh.ts';
@@ -29,7 +29,7 @@ async function room(db: Database) {
   const accept = () => decide(db, [pledge.id], 'accept', its.who('Ida Fenn'));
   const news = async (day: string) => {
     const { items } = await newsOf(db, keepTexts(), `${day}T12:00:00.000Z`, 50);
-    return items.map((item) => [item.pledge.item, ...item.flags.map(({ told }) => told)]);
+    return items.map((item) => [item.pledge.item, ...item.flags.map(({ summary }) => summary)]);
   };
   return { ...its, pledge, repaired, accept, news, id: `P${pledge.item}` };
 }
@@ -60,7 +60,7 @@ eachDatabase('news of pledges', (open) => {
     await db.query('update decisions set at = $1', ['2030-12-31T00:00:00.000Z']);
     expect(await news('2031-01-02')).toEqual([[id, 'evidence is proposed, which nobody has looked at']]);
     const before = await entriesOf(db);
-    await lookAtPledge(db, pledge.item, 'Ida Fenn', now());
+    await markPledgeSeen(db, pledge.item, 'Ida Fenn', now());
     expect(await news('2031-01-02')).toEqual([]);
     // That somebody looked is no entry of the log.
     expect(await entriesOf(db)).toBe(before);

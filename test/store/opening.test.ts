@@ -17,7 +17,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openPostgres } from '../../src/store/database/postgres.ts';
-import { type Held, type Holder, heldBy, hold, holderIn } from '../../src/store/opening/holder.ts';
+import { type Held, type Holder, inUseProblem, hold, holderIn } from '../../src/store/opening/holder.ts';
 import { takeLock } from '../../src/store/opening/lock.ts';
 import { migrate, migrations } from '../../src/store/opening/migrate.ts';
 import { SCHEMA } from '../../src/store/opening/open.ts';
@@ -188,7 +188,7 @@ describe('the lock of a folder', () => {
     for (const said of ['{"pid": ', '', 'null', '{}', '{"pid":"all"}', '[]']) {
       writeFileSync(file(), said);
       expect(await hold(folder, ADD)).toBeNull();
-      expect(heldBy(folder).message).toContain('by another process, which cannot be identified');
+      expect(inUseProblem(folder).message).toContain('by another process, which cannot be identified');
     }
     held.release();
     // What somebody else wrote there is not this process's to remove.
@@ -201,9 +201,9 @@ describe('the lock of a folder', () => {
     const held = await taken();
     const own = current();
     written({ ...own, started: 'another-boot/1' });
-    expect(heldBy(folder).message).toContain(`by process ${process.pid} of another container (saydo add, since`);
+    expect(inUseProblem(folder).message).toContain(`by process ${process.pid} of another container (saydo add, since`);
     written({ ...own, host: 'elsewhere' });
-    expect(heldBy(folder).message).toBe(
+    expect(inUseProblem(folder).message).toBe(
       `${folder} is in use by process ${process.pid} on elsewhere (saydo add, since ${NOW}). Wait until it has ended, or stop it there.`,
     );
     held.release();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberOf } from '../../src/record/ids.ts';
-import { acceptWith, decidedLast, undecide } from '../../src/store/commands/decide.ts';
+import { acceptWith, lastDecided, undecide } from '../../src/store/commands/decide.ts';
 import { joinItems } from '../../src/store/commands/join.ts';
 import { countPledgesWaiting, pledgeQueuePage } from '../../src/store/queries/pledge-queue.ts';
 import { allQueued } from '../../src/store/queries/queue-page.ts';
@@ -64,7 +64,7 @@ eachDatabase('the lane of pledges', (open) => {
     expect((await page()).items.map(({ exact }) => exact)).toEqual([expect.stringContaining('open the harbour')]);
 
     // One act, one undo.
-    expect((await decidedLast(db, 'Bo')).toSorted(byNumber)).toEqual(fresh.toSorted(byNumber));
+    expect((await lastDecided(db, 'Bo')).toSorted(byNumber)).toEqual(fresh.toSorted(byNumber));
     await undecide(db, fresh, bo);
     expect((await page()).items.length).toBe(2);
   });

@@ -87,7 +87,7 @@ describe('watching', () => {
       now(),
     );
   const watcher = (): Watcher => ({
-    ...{ db, pool: POOL, now, signal: stopping.signal, told: (event) => void events.push(event) },
+    ...{ db, pool: POOL, now, signal: stopping.signal, onEvent: (event) => void events.push(event) },
     manners: manners({ gap: 0, now: () => time, rulesOf: async () => ({ allows: true, delay: 0 }) }),
     ...{ path: async () => ({ refused: null }), ...(seconds === null ? {} : { seconds }) },
   });

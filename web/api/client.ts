@@ -56,8 +56,8 @@ export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: u
 type Answered = (seq: number) => void;
 let answered: Answered = () => {};
 
-export function onAnswer(told: Answered): void {
-  answered = told;
+export function onAnswer(listener: Answered): void {
+  answered = listener;
 }
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {

@@ -7,7 +7,7 @@ import { Field, TextInput } from './Field.tsx';
 type Answer = (name: string | null) => void;
 let asking: Answer | null = null;
 const listeners = new Set<() => void>();
-const told = () => {
+const notify = () => {
   for (const listener of listeners) listener();
 };
 
@@ -22,7 +22,7 @@ export function askReviewer(): Promise<string | null> {
   return new Promise((answer) => {
     asking?.(null);
     asking = answer;
-    told();
+    notify();
   });
 }
 
@@ -39,7 +39,7 @@ export function ReviewerDialogHost() {
   const answer = (given: string | null) => {
     const asked = asking;
     asking = null;
-    told();
+    notify();
     asked?.(given);
   };
   const submit = (event: FormEvent) => {

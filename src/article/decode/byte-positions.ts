@@ -138,7 +138,7 @@ export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
     // A byte that breaks off a sequence is read again as itself, after the stand-in for the broken sequence.
     const reread = !flushed && part.length > 1 && last < 0x80 && last === bytes[end - 1];
     const own = reread ? part.length - 1 : part.length;
-    const held = !flushed && part === '\uFFFD' && begunAnew(begun, end);
+    const held = !flushed && part === '\uFFFD' && startsCharacter(begun, end);
     const ownEnd = reread || held ? end - 1 : end;
     for (let i = 0; i < part.length; i++) {
       // The halves of a surrogate pair share its bytes, so that every unit of a stretch is of one width.
@@ -150,7 +150,7 @@ export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
     begun = held ? end - 1 : end;
   };
   /** Whether the last byte of a broken sequence was kept as the first of the next: by itself it then is broken too. */
-  const begunAnew = (from: number, to: number): boolean => decodedWhole(bytes.subarray(from, to), encoding).length > 1;
+  const startsCharacter = (from: number, to: number): boolean => decodedWhole(bytes.subarray(from, to), encoding).length > 1;
   let at = 0;
   while (at < bytes.length) {
     let end = at;

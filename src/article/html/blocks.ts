@@ -1,6 +1,6 @@
 import type { ParagraphRole } from '../../types.ts';
 import { align } from '../align.ts';
-import { type Mapped, replaced, trimmed, weaver } from '../mapped.ts';
+import { type Mapped, replaced, trimmed, mappedTextBuilder } from '../mapped.ts';
 import type { Piece } from '../piece.ts';
 import type { Page, PageElement } from './page.ts';
 
@@ -26,7 +26,7 @@ const CELL = new Set(['td', 'th']);
 /** The blocks that the chosen texts make up: every block-level element ends a block, every `<br>` a line. */
 export function blocksOf(page: Page, chosen: ReadonlySet<number>): Block[] {
   const blocks: Block[] = [];
-  let out = weaver();
+  let out = mappedTextBuilder();
   let texts: number[] = [];
   let linked = 0;
   let links = 0;
@@ -46,7 +46,7 @@ export function blocksOf(page: Page, chosen: ReadonlySet<number>): Block[] {
       });
       gap = next;
     } else if (next === 'blank') gap = next;
-    out = weaver();
+    out = mappedTextBuilder();
     texts = [];
     linked = 0;
   };

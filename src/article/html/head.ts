@@ -1,5 +1,5 @@
 import { align } from '../align.ts';
-import { excerpt, weaver } from '../mapped.ts';
+import { excerpt, mappedTextBuilder } from '../mapped.ts';
 import { readHeadLine } from '../metadata/head-line.ts';
 import { sameTitle } from '../metadata/headline.ts';
 import type { Piece } from '../piece.ts';
@@ -88,7 +88,7 @@ export function firstTextOf(body: readonly Block[]): number {
 }
 
 function pieceOf(page: Page, element: PageElement, role: Piece['role']): Piece {
-  const out = weaver();
+  const out = mappedTextBuilder();
   for (const text of page.texts.slice(element.textStart, element.textEnd))
     align(page.source, text.from, text.to, text.value, out, { markdown: false });
   return { content: folded(out.done()), gap: 'blank', role, separate: true };
@@ -101,7 +101,7 @@ function fromMarkup(page: Page, title: string): Piece | null {
       const piece = pieceOf(page, element, 'title');
       const at = piece.content.text.indexOf(title);
       if (at >= 0) {
-        const out = weaver();
+        const out = mappedTextBuilder();
         out.keep(piece.content, at, at + title.length);
         return { ...piece, content: out.done() };
       }
@@ -116,7 +116,7 @@ function fromMarkup(page: Page, title: string): Piece | null {
           role: 'title',
           separate: true,
         };
-      const out = weaver();
+      const out = mappedTextBuilder();
       out.changed(title, at[0], at[1]);
       return { content: out.done(), gap: 'blank', role: 'title', separate: true };
     }

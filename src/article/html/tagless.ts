@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { align } from '../align.ts';
-import { weaver } from '../mapped.ts';
+import { mappedTextBuilder } from '../mapped.ts';
 import { textOutsideTags } from '../markdown/outside-tags.ts';
 import { MAX_PIECES, type Piece } from '../piece.ts';
 import { folded } from './blocks.ts';
@@ -16,14 +16,14 @@ const TAG = /<\/?([A-Za-z][\w-]{0,30})/g;
  */
 export function tagless(source: string): Piece[] {
   const pieces: Piece[] = [];
-  let out = weaver();
+  let out = mappedTextBuilder();
   let gap: Piece['gap'] = 'blank';
   let done = 0;
   const flush = (next: Piece['gap']): void => {
     const content = folded(out.done());
     if (content.text !== '') pieces.push({ content, gap, role: null, separate: gap === 'blank' });
     gap = content.text !== '' || next === 'blank' ? next : gap;
-    out = weaver();
+    out = mappedTextBuilder();
   };
   for (const [from, to] of textOutsideTags(source, 0, source.length)) {
     const next = gapIn(source.slice(done, from));

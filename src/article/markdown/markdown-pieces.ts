@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ParagraphRole } from '../../types.ts';
 import { align } from '../align.ts';
-import { excerpt, type Mapped, slice, trimmed, type Weaver, weaver } from '../mapped.ts';
+import { excerpt, type Mapped, slice, trimmed, type Weaver, mappedTextBuilder } from '../mapped.ts';
 import type { Piece } from '../piece.ts';
 import { textOutsideTags } from './outside-tags.ts';
 
@@ -40,7 +40,7 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
       else if (node.type === 'inlineCode') {
         const inner = source.indexOf(node.value, start);
         align(source, inner >= 0 && inner < end ? inner : start, end, node.value, out, { markdown: true });
-      } else if (node.type === 'break') lines.push(weaver());
+      } else if (node.type === 'break') lines.push(mappedTextBuilder());
       else if (node.type === 'linkReference' || 'children' in node) {
         // "5*3*2" and "a*b*c" are no emphasis in prose.
         const inWord =
@@ -63,7 +63,7 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
     separate: boolean,
     lead: Mapped | null,
   ): void => {
-    const lines = [weaver()];
+    const lines = [mappedTextBuilder()];
     if (lead) lines[0]?.keep(lead);
     inline(nodes, lines);
     let gap: Piece['gap'] = 'blank';
@@ -112,7 +112,7 @@ export function markdownPieces(source: string, { stated, from }: MarkdownOptions
       }
       case 'html':
         for (const [a, b] of textOutsideTags(source, start, end)) {
-          const out = weaver();
+          const out = mappedTextBuilder();
           align(source, a, b, source.slice(a, b), out, { markdown: false });
           const content = trimmed(out.done());
           if (content.text !== '') pieces.push({ content, gap: 'blank', role: null, separate: true });
@@ -148,7 +148,7 @@ function divided(content: Mapped, stated: boolean): Mapped[] {
 
 /** Lines with a space for each line break. */
 function spaced(lines: readonly Mapped[]): Mapped {
-  const out = weaver();
+  const out = mappedTextBuilder();
   lines.forEach((line, i) => {
     const before = lines[i - 1]?.runs.at(-1)?.to;
     const begin = line.runs[0]?.from ?? 0;

@@ -1,4 +1,4 @@
-import { excerpt, type Mapped, sourceRange, weaver } from '../mapped.ts';
+import { excerpt, type Mapped, sourceRange, mappedTextBuilder } from '../mapped.ts';
 import type { Mended, Paragraph, Piece } from '../piece.ts';
 import { endsInHyphen, goesOn } from './goes-on.ts';
 import { keepsHyphen, wordsOf } from './hyphens.ts';
@@ -104,7 +104,7 @@ function paragraphOf(
 
 /** Puts the lines of a paragraph together with single spaces, and undoes hyphenation. */
 function woven(lines: readonly Mapped[], mended: Mended, words: () => Set<string>): Mapped {
-  const out = weaver();
+  const out = mappedTextBuilder();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     const next = lines[i + 1];

@@ -50,7 +50,7 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
     return EXIT.interrupted;
   }
   if (!ahead.any) {
-    for (const told of ahead.problems) await report.told(told);
+    for (const problem of ahead.problems) await report.onEvent(problem);
     around.stdin.destroy();
     const { read, unread } = report.end(stopping.signal.aborted);
     return statusOf(read, unread);
@@ -61,7 +61,7 @@ export async function addCommand(names: readonly string[], options: AddOptions, 
     stopping.signal.addEventListener('abort', () => void pool.close(), { once: true });
     try {
       const adding = { db, pool, by: options.by?.trim() || ENGINE, now: around.now, stated, signal: stopping.signal };
-      for await (const event of addAll(ahead.inputs, adding)) await report.told(event);
+      for await (const event of addAll(ahead.inputs, adding)) await report.onEvent(event);
     } catch (error) {
       // What was reported is stored. A full disk or a lost server would fail all further inputs.
       if (!stopping.signal.aborted) throw error;

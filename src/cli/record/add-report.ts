@@ -11,7 +11,7 @@ import { paceOf } from './pace.ts';
 /** Reports the outcome of each input: one line each where output is kept, one overwritten line on a terminal. */
 export interface AddReport {
   readonly skipped: (name: string, reason: string) => void;
-  readonly told: (event: AddEvent) => Promise<void>;
+  readonly onEvent: (event: AddEvent) => Promise<void>;
   readonly end: (stopped: boolean) => { readonly read: number; readonly unread: number };
 }
 
@@ -43,7 +43,7 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
       counts.skipped++;
       if (!json && counts.skipped <= 5) say(`skipped ${name}: ${reason}`);
     },
-    told: async (event) => {
+    onEvent: async (event) => {
       if ('problem' in event) {
         counts.failed++;
         const { code, message } = described(event.problem);

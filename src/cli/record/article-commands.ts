@@ -6,7 +6,7 @@ import { articleId } from '../../record/ids.ts';
 import type { Resting } from '../../record/views/articles.ts';
 import { count } from '../../render/in-words.ts';
 import { printable } from '../../render/terminal/printable.ts';
-import { restingOn, restoreArticle, withdrawArticle } from '../../store/commands/withdraw-article.ts';
+import { dependentDecisions, restoreArticle, withdrawArticle } from '../../store/commands/withdraw-article.ts';
 import type { Database } from '../../store/database/database.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -58,7 +58,7 @@ export async function withdrawCommand(id: string, options: ArticleOptions, aroun
   return withRecord(options, around, { command: 'article' }, async ({ db }) => {
     const article = await articleNamed(db, id);
     const name = articleId(article);
-    around.stderr.write(`${name}: ${restingInWords(await restingOn(db, article))}\n`);
+    around.stderr.write(`${name}: ${restingInWords(await dependentDecisions(db, article))}\n`);
     if (options.yes !== true && !(await agreed(`Withdraw ${name}?`, around))) {
       around.stdout.write(`${name} stays\n`);
       return EXIT.allRead;

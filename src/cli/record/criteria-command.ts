@@ -35,8 +35,8 @@ export async function criteriaCommand(id: string, options: CriteriaOptions, arou
     const pledge = await namedFinding(db, id, ['pledge']);
     const said = { by, now: around.now(), why: options.why ?? null };
     const { entry, fresh } = await setCriteria(db, pledge, fields, said);
-    const told = entry === null ? `${id} has no criteria` : `the criteria of ${id} are entry ${entry}`;
-    around.stdout.write(fresh ? `${told}\n` : `${told}, and said so before\n`);
+    const message = entry === null ? `${id} has no criteria` : `the criteria of ${id} are entry ${entry}`;
+    around.stdout.write(fresh ? `${message}\n` : `${message}, and said so before\n`);
     return EXIT.allRead;
   });
 }

@@ -1,7 +1,7 @@
 import { NoCorrection } from '../../record/kinds/given.ts';
 import type { Verdict } from '../../record/review/decision.ts';
 import { correctFindings } from '../../store/commands/correct-findings.ts';
-import { type Author, decide, decidedLast, undecide } from '../../store/commands/decide.ts';
+import { type Author, decide, lastDecided, undecide } from '../../store/commands/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../store/commands/join.ts';
 import type { Database } from '../../store/database/database.ts';
 import { targetOf } from '../../store/queries/ids.ts';
@@ -37,7 +37,7 @@ export async function decideCommand(
     const who = { by, now: around.now(), why: options.why ?? null, blind: options.blind === true };
     const { findings, joins } =
       options.last === true
-        ? { findings: await decidedLast(db, by), joins: [] }
+        ? { findings: await lastDecided(db, by), joins: [] }
         : await targets(db, ids, options, filter);
     if (joins.length > 0 && (verdict === 'correct' || verdict === 'undo')) {
       throw new UsageProblem(

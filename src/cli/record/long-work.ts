@@ -16,7 +16,7 @@ const LINE_INTERVAL_MS = 60_000;
 export function longWork(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): Messages {
   const terminal = stream.isTTY === true;
   let stretch = { all: -1, from: 0, began: 0 };
-  let told = now();
+  let lastReport = now();
   const { say, show, clear } = statusLine(stream);
   return {
     say,
@@ -24,8 +24,8 @@ export function longWork(stream: NodeJS.WriteStream, now: () => number = () => p
       const time = now();
       if (all !== stretch.all || done < stretch.from) stretch = { all, from: done, began: time };
       if (done >= all) return clear();
-      if (time - told < (terminal ? TERMINAL_INTERVAL_MS : LINE_INTERVAL_MS)) return;
-      told = time;
+      if (time - lastReport < (terminal ? TERMINAL_INTERVAL_MS : LINE_INTERVAL_MS)) return;
+      lastReport = time;
       const seconds = (time - stretch.began) / 1000;
       const line = `${printable(name)}  ${paceOf({ done, all, since: stretch.from }, seconds)}`;
       if (terminal) show(line);

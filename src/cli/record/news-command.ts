@@ -1,5 +1,5 @@
 import { newsPage } from '../../render/terminal/record/news.ts';
-import { lookAtPledge } from '../../store/commands/look-at-pledge.ts';
+import { markPledgeSeen } from '../../store/commands/mark-pledge-seen.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import { newsOf } from '../../store/queries/news.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
@@ -35,7 +35,7 @@ async function seenCommand(ids: readonly string[], options: NewsOptions, around:
         throw new UsageProblem(`${id} is no pledge: that is P1, P2, ….`);
       pledges.push(target.number);
     }
-    for (const pledge of pledges) await lookAtPledge(db, pledge, by, around.now());
+    for (const pledge of pledges) await markPledgeSeen(db, pledge, by, around.now());
     around.stdout.write(`noted: ${by} has looked at ${ids.join(', ')}\n`);
     return EXIT.allRead;
   });

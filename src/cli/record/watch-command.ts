@@ -106,7 +106,7 @@ async function looking(
   stopping.signal.addEventListener('abort', () => void pool.close(), { once: true });
   const named = new Set(sources.map(({ source }) => source));
   const watcher: Watcher = {
-    ...{ db, pool, now: around.now, manners: politely(around.now), signal: stopping.signal, told: report.told },
+    ...{ db, pool, now: around.now, manners: politely(around.now), signal: stopping.signal, onEvent: report.onEvent },
     path: async (path) => ({ refused: db.embedded || named.has(path) ? null : ON_A_SERVER }),
   };
   try {

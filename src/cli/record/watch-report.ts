@@ -10,7 +10,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 /** Tells what comes of watching: a line for what is new, changed or wrong, and one for each source that was looked at. */
 export interface WatchReport {
-  readonly told: (event: WatchEvent) => void;
+  readonly onEvent: (event: WatchEvent) => void;
   /** Nothing was due. */
   readonly idle: (due: string | null) => void;
   readonly end: () => void;
@@ -25,7 +25,7 @@ export function watchReport({ stdout, stderr }: Surroundings, json: boolean): Wa
     stdout.write(`${printable(text)}\n`);
   };
   return {
-    told: (event) => {
+    onEvent: (event) => {
       if (event.what === 'looking') {
         if (terminal) show(`looking at ${printable(event.source)}`);
       } else if (event.what === 'waiting') {

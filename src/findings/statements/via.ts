@@ -9,7 +9,7 @@ import { isOwnOutlet, ownOutlet } from './own-outlet.ts';
 const ADDRESSING = new Set(['to', 'with', 'on', 'for', 'by', 'from']);
 const INTERVIEW =
   /^(?:interview|conversation|statement|comment|remark|email|e-mail|message|op-ed|column|essay|article|briefing|talk|appearance|exclusive|note)s?$/;
-const SPEAKING = /^(?:speaking|talking|interviewed|quoted|cited|reported|published|writing|appearing|told|obtained)$/;
+const SPEAKING = /^(?:speaking|talking|interviewed|quoted|cited|reported|published|writing|appearing|hearer|obtained)$/;
 
 /** Maximum distance, in tokens, of the outlet from the cue. */
 const MAX_TOKENS_FROM_CUE = 22;
@@ -29,8 +29,8 @@ export function relayedBy(context: Context, attribution: Attribution): Span | nu
   const taken = [...attribution.content, ...attribution.source].map((piece) => span(tokens, piece));
   const outside = (at: number): boolean => !taken.some((piece) => piece.from <= at && at < piece.to);
   // "told CNN", "tells the Herald": straight after the cue.
-  const told = /^(?:tell|inform)$/.test(last.lemma) && outside(cue.to) ? outletAt(context, cue.to) : null;
-  if (told) return told;
+  const hearer = /^(?:tell|inform)$/.test(last.lemma) && outside(cue.to) ? outletAt(context, cue.to) : null;
+  if (hearer) return hearer;
   const right = Math.min(sentence.to, cue.to + MAX_TOKENS_FROM_CUE);
   for (let i = cue.from; i < right; i++) {
     const found =

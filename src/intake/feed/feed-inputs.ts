@@ -1,6 +1,6 @@
 import { withText } from '../formats/formats.ts';
 import { failing, type Input, type Loaded, type Said } from '../input.ts';
-import { askedFirst, type Intake } from '../intake.ts';
+import { markRequested, type Intake } from '../intake.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import { fetched } from '../url/fetch.ts';
@@ -29,7 +29,7 @@ export async function* feedInputs(
     const called = `${name}, entry ${i + 1}`;
     if (entry.url === null) intake.skip(called, 'it links to no article');
     else if (entry.url === url || entry.url === name) yield failing(entry.url, feedInFeed('the feed itself'));
-    else if (!askedFirst(intake.asked, entry.url)) intake.skip(entry.url, 'it was already read in this run');
+    else if (!markRequested(intake.asked, entry.url)) intake.skip(entry.url, 'it was already read in this run');
     else yield entryInput(entry.url, entry.says, intake);
   }
   if (feed.listed > feed.entries.length) {

@@ -14,7 +14,7 @@ import { timed } from '../../timings.ts';
 import { correctArticle } from '../correct-article.ts';
 import { inOrder } from '../in-order.ts';
 import type { ReadingPool } from '../reading/pool.ts';
-import { keptName } from './kept-name.ts';
+import { storedName } from './stored-name.ts';
 import { placeOf } from './place.ts';
 
 /** What became of one input, told in the order of the inputs. */
@@ -90,7 +90,7 @@ function isForInput(problem: unknown): boolean {
 async function enter({ name, loaded, content, stated, reading, known }: Ready, adding: Adding): Promise<AddEvent> {
   const warning = loaded.warning ?? null;
   if (reading === null) {
-    const added = adding.again === true ? nothingNew(known) : await stateAgain(known, adding);
+    const added = adding.again === true ? nothingNew(known) : await restateMetadata(known, adding);
     return { name, added, reading, warning };
   }
   const place = placeOf(loaded, reading.article.url, name, content.hash);
@@ -102,7 +102,7 @@ async function enter({ name, loaded, content, stated, reading, known }: Ready, a
     // What people say of the article holds for each of its captures.
     reading: corrected ? (await readLoaded(loaded, { ...stated, ...facts }, adding.pool)).reading : reading,
     place,
-    name: keptName(name),
+    name: storedName(name),
     fetched: loaded.fetched ?? null,
     stated,
   };
@@ -113,7 +113,7 @@ async function enter({ name, loaded, content, stated, reading, known }: Ready, a
 }
 
 /** Of bytes that the record has: what the user states of them now is taken for a correction of what is known. */
-async function stateAgain(article: number, { db, pool, by, now, stated }: Adding): Promise<Added> {
+async function restateMetadata(article: number, { db, pool, by, now, stated }: Adding): Promise<Added> {
   const [row] = await db.query<{ withdrawn: number | null }>('select withdrawn from articles where id = $1', [article]);
   if (row?.withdrawn != null) return nothingNew(article, 'withdrawn');
   const facts: Facts = changedFacts({}, stated);

@@ -16,7 +16,7 @@ export interface ReadingProcess {
   end(): Promise<void>;
 }
 
-interface Told {
+interface ProcessOptions {
   /** Megabytes of heap that it may use. */
   readonly megabytes: number;
   readonly answered: (answer: Answer) => void;
@@ -30,7 +30,7 @@ const living = new Set<ChildProcess>();
  * Starts a process that answers questions. It is a process and not a thread, since a thread that runs networks natively
  * cannot be ended without ending the program.
  */
-export function startProcess({ megabytes, answered, ended }: Told): ReadingProcess {
+export function startProcess({ megabytes, answered, ended }: ProcessOptions): ReadingProcess {
   const child = fork(WORKER, [], {
     // What the program itself was started with is not for it: an inspector's port is taken.
     execArgv: [`--max-old-space-size=${megabytes}`],

@@ -51,14 +51,14 @@ interface Round {
  * @throws what the database throws
  */
 export async function lookAt(source: Due, watcher: Watcher): Promise<Looked> {
-  const { db, pool, now, signal, told } = watcher;
+  const { db, pool, now, signal, onEvent } = watcher;
   const allows = source.private ? anywhere : isPublic;
   const round: Round = {
     ...{ source, watcher, asked: new Map(), files: [], found: source.found, problem: null, retryAt: null },
     asking: { allows, feeds: true, sitemaps: true, signal, manners: watcher.manners, ...secondsOf(watcher) },
     tally: { added: 0, changed: 0, unchanged: 0, failed: 0 },
   };
-  await told({ what: 'looking', source: source.source });
+  await onEvent({ what: 'looking', source: source.source });
   const stated = source.outlet === null ? {} : { outlet: source.outlet };
   const inputs = source.kind === 'address' ? addressInputs(round) : pathInputs(round);
   const adding = { db, pool, by: source.by, now, stated, signal, again: true };
@@ -215,7 +215,7 @@ async function note(round: Round, event: AddEvent): Promise<void> {
       await noteListing(db, source.id, { pages: [], found: 'page', ...asked.validators, now: now() });
     }
   }
-  await watcher.told({ what: 'article', source: source.source, event });
+  await watcher.onEvent({ what: 'article', source: source.source, event });
 }
 
 /** A page was had, be it another than before or not. */
@@ -261,7 +261,7 @@ function isOfHost(error: unknown): boolean {
 
 async function end(round: Round): Promise<Looked> {
   const { source, watcher, tally, problem: error, files } = round;
-  const { db, now, told } = watcher;
+  const { db, now, onEvent } = watcher;
   const time = now();
   const done = { etag: null, modified: null, read: time, changed: null, due: null, failures: 0, problem: null };
   for (const { key } of files) await notePage(db, source.id, key, done);
@@ -273,7 +273,7 @@ async function end(round: Round): Promise<Looked> {
   const problem = error === null ? null : described(error);
   await noteOutcome(db, source.id, { ...outcomeOf(round, time), due, failures, problem: problem?.message ?? null });
   const looked: Looked = { ...tally, found: round.found, waiting, problem, failures, due };
-  await told({ what: 'looked', source: source.source, looked });
+  await onEvent({ what: 'looked', source: source.source, looked });
   return looked;
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { takeDue } from '../../store/commands/watch-round.ts';
+import { claimDueSource } from '../../store/commands/watch-round.ts';
 import { nextDue } from '../../store/queries/watched.ts';
 import { lookAt } from './look.ts';
 import { later } from './schedule.ts';
@@ -24,7 +24,7 @@ export async function watchRound(watcher: Watcher): Promise<readonly Looked[]> {
   const running = new Set<Promise<void>>();
   try {
     while (!signal.aborted) {
-      const source = await takeDue(db, now(), later(now(), LEASE_SECONDS));
+      const source = await claimDueSource(db, now(), later(now(), LEASE_SECONDS));
       if (source === null) break;
       const looking = lookAt(source, watcher).then(
         (looked) => {
@@ -54,12 +54,12 @@ export async function watchRound(watcher: Watcher): Promise<readonly Looked[]> {
  * @throws what the database throws
  */
 export async function watch(watcher: Watcher, wait: typeof waiting = waiting): Promise<void> {
-  const { db, now, signal, told } = watcher;
+  const { db, now, signal, onEvent } = watcher;
   while (!signal.aborted) {
     await watchRound(watcher);
     if (signal.aborted) return;
     const due = await nextDue(db);
-    await told({ what: 'waiting', due });
+    await onEvent({ what: 'waiting', due });
     const until = due === null ? MAX_WAIT_MS : Date.parse(due) - Date.parse(now());
     await wait(Math.min(Math.max(until, 1_000), MAX_WAIT_MS), signal);
   }

@@ -17,7 +17,7 @@ export interface Watcher {
   readonly signal: AbortSignal;
   /** Where links in a folder of this machine may lead; and why the folder is not looked at, null where it is. */
   readonly path: (path: string) => Promise<{ readonly within?: string; readonly refused: string | null }>;
-  readonly told: (event: WatchEvent) => void | Promise<void>;
+  readonly onEvent: (event: WatchEvent) => void | Promise<void>;
 }
 
 /** How looking at one source went. */

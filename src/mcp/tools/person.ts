@@ -11,7 +11,7 @@ import { itemsPage } from '../../store/queries/items-page.ts';
 import { deedsPage } from '../../store/queries/person-activity.ts';
 import { Cited, citedIn } from '../passages.ts';
 import { Limit, type Tool } from '../tool.ts';
-import { nobodyCalled, several } from '../wording.ts';
+import { noEntityNamed, several } from '../wording.ts';
 
 const Asks = z.object({
   id: z.string().max(20).optional().describe('Id of the person or body: E3.'),
@@ -63,7 +63,7 @@ async function called(sql: Sql, name: string): Promise<number> {
   const { items } = await itemsPage(sql, { ...filter, words: name });
   const exact = items.filter(({ label }) => label.toLowerCase() === name.trim().toLowerCase());
   const [first, ...others] = exact.length > 0 ? exact : items;
-  if (first === undefined) throw new RecordProblem('unknown-id', nobodyCalled(name));
+  if (first === undefined) throw new RecordProblem('unknown-id', noEntityNamed(name));
   if (others.length > 0)
     throw new RecordProblem(
       'not-possible',

@@ -24,7 +24,7 @@ export function changesPage(
     .flatMap((pledge) => pledge.corrections.map((correction) => ({ pledge, ...correction })))
     .toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))
     .slice(0, MAX_CORRECTIONS);
-  const told = publications.slice(0, MAX_PUBLICATIONS).map(({ at, changes, pledges: count }) => {
+  const rows = publications.slice(0, MAX_PUBLICATIONS).map(({ at, changes, pledges: count }) => {
     const first = changes.length === 0;
     return html`<section><h2>${day(at, site)}</h2>${first ? html`<p>${filled(words.changesFirst, pledgeCount(count, site))}</p>` : html`<ul class="changes">${changes.slice(0, MAX_CHANGES).map((change) => changed(change, byId.get(change.id), site))}</ul>${changes.length > MAX_CHANGES && html`<p>+ ${changes.length - MAX_CHANGES}</p>`}`}</section>\n`;
   });
@@ -34,7 +34,7 @@ export function changesPage(
     description: words.changesIntro,
     section: 'changes',
     body: html`<h1>${words.changesTitle}</h1><p class="intro">${words.changesIntro}</p>
-${told}
+${rows}
 <section aria-labelledby="corrections"><h2 id="corrections">${words.corrections}</h2>${
       corrections.length === 0
         ? html`<p>${words.correctionsNone}</p>`

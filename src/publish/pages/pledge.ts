@@ -42,7 +42,7 @@ ${of !== null && html`<p class="notice">${filled(words.oldVersion, dayWords(of, 
 <p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), root, words.noPledger)}</p>
 ${heading(pledge, root)}
 <p class="facts">${sourceLine(first, root, site)}</p>
-${superseding(pledge, root, site)}${standsBox(pledge, site)}
+${superseding(pledge, root, site)}${statusBox(pledge, site)}
 ${criteria(pledge, site)}
 <section aria-labelledby="timeline"><h2 id="timeline">${words.timeline}</h2>
 ${timeline(pledge, site)}
@@ -96,7 +96,7 @@ function heading(pledge: PublishedPledge, root: string): Markup {
   return html`${head}${about !== '' && html`<p class="facts">${about}</p>`}`;
 }
 
-function standsBox(pledge: PublishedPledge, site: Site): Markup {
+function statusBox(pledge: PublishedPledge, site: Site): Markup {
   const { words } = site;
   const latest = statusOf(pledge);
   const others = pledge.assessments.filter(

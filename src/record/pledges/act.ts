@@ -16,8 +16,8 @@ export function actOf(wording: string, deadline: string | null): string {
     at < 0 || deadline === null
       ? words
       : `${words.slice(0, at).replace(/\b(?:by|before|until|in|on|within|no later than)\s*$/i, '')}${words.slice(at + deadline.length)}`;
-  const told = tidy(untimed);
-  const act = WILL.test(told) ? told.replace(WILL, '') : told.replace(PROMISING, '');
+  const text = tidy(untimed);
+  const act = WILL.test(text) ? text.replace(WILL, '') : text.replace(PROMISING, '');
   return act === '' ? words : act;
 }
 

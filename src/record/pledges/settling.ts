@@ -106,9 +106,9 @@ const COMMON = new Set(
 
 function wordsOf(wording: string): readonly string[] {
   const words = wording.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
-  const told = [...new Set(words.filter((word) => !COMMON.has(word.toLowerCase())))];
-  const longest = told.toSorted((a, b) => b.length - a.length).slice(0, MAX_WORDS);
-  return told.filter((word) => longest.includes(word));
+  const topical = [...new Set(words.filter((word) => !COMMON.has(word.toLowerCase())))];
+  const longest = topical.toSorted((a, b) => b.length - a.length).slice(0, MAX_WORDS);
+  return topical.filter((word) => longest.includes(word));
 }
 
 /** Capitalised words in a row, with what may join them. */

@@ -94,9 +94,9 @@ function decodedAddress(address: string): string {
  *
  * @param entities ids of the people and bodies at risk
  */
-export function redact<T>(told: T, needles: readonly Needle[], entities: ReadonlySet<string>): T {
-  if (needles.length === 0 && entities.size === 0) return told;
-  return mapped(told, '') as T;
+export function redact<T>(value: T, needles: readonly Needle[], entities: ReadonlySet<string>): T {
+  if (needles.length === 0 && entities.size === 0) return value;
+  return mapped(value, '') as T;
 
   function mapped(value: unknown, name: string): unknown {
     if (typeof value === 'string') {

@@ -59,7 +59,7 @@ function factOf(finding: Known, field: NamedField): Fact | null {
     case 'choice':
       return field.corrected === 'form'
         ? { ...about, says: 'form', value: finding.form, shown: finding.form === null ? null : formShown(finding.form) }
-        : told({ ...about, says: 'choice', ...chosen(finding, field) }, field);
+        : unlessUsual({ ...about, says: 'choice', ...chosen(finding, field) }, field);
     case 'date':
       return { ...about, says: 'date', date: finding.date };
     case 'value':
@@ -69,7 +69,7 @@ function factOf(finding: Known, field: NamedField): Fact | null {
 }
 
 /** A fact, but for a choice that needs no telling. */
-function told(fact: Fact & { readonly says: 'choice' }, { usual }: ChoiceField): Fact | null {
+function unlessUsual(fact: Fact & { readonly says: 'choice' }, { usual }: ChoiceField): Fact | null {
   return fact.value !== null && fact.value === usual ? null : fact;
 }
 

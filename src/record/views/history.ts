@@ -15,7 +15,7 @@ export const LogEntry = z
     why: z.string().nullable(),
     subjects: z.array(z.string()),
     /** In a sentence, for people. */
-    told: z.string(),
+    summary: z.string(),
     /** What it changed, where the sentence does not say all. */
     changes: z.array(Change),
     before: z.unknown(),

@@ -8,7 +8,7 @@ const Flag = z
     /** Since when: an instant, or a day. */
     since: z.string(),
     /** In words. */
-    told: z.string(),
+    summary: z.string(),
   })
   .meta({ id: 'Flag' });
 

@@ -46,21 +46,21 @@ function statementSentence(finding: StatementFinding, named: readonly NamedWho[]
   const telling = tellingOf(within);
   const foreign =
     telling !== null && !(telling.stance === 'asserts' && isAmong(telling, speaker === null ? [] : [speaker]));
-  const told = foreign ? [glue(', '), ...byWhom(telling, telling.form === 'direct')] : [];
+  const relay = foreign ? [glue(', '), ...byWhom(telling, telling.form === 'direct')] : [];
   const saying = oneLine(sayingOf(finding));
   if (BEFORE_WHO.test(saying))
-    return sentenceOfParts([part('saying', saying), glue(' '), ...who, ...told, glue(': '), ...words]);
+    return sentenceOfParts([part('saying', saying), glue(' '), ...who, ...relay, glue(': '), ...words]);
   return sentenceOfParts([
     ...who,
-    ...told,
-    ...sayingParts(finding, told.length > 0, speaker !== null, words[0], hearerOf(saying, named)),
+    ...relay,
+    ...sayingParts(finding, relay.length > 0, speaker !== null, words[0], hearerOf(saying, named)),
     ...words,
   ]);
 }
 
 /** Whom somebody told it, where the words of saying ask for one: the outlet that relays it, as `Radio Tarn`. */
 function hearerOf(saying: string, named: readonly NamedWho[]): NamedWho | null {
-  return /\b(?:told|tells?)$/i.test(saying) ? (named.find(({ role }) => role === 'via') ?? null) : null;
+  return /\b(?:relay|tells?)$/i.test(saying) ? (named.find(({ role }) => role === 'via') ?? null) : null;
 }
 
 /** Words of saying that stand before the one who says it. */

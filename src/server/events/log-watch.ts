@@ -12,7 +12,7 @@ export interface LogWatch {
   /** Looks now; after a write of one's own, nobody needs to wait. */
   look(): Promise<void>;
   /** @returns ends it */
-  listen(told: (grown: Grown) => void): () => void;
+  listen(listener: (grown: Grown) => void): () => void;
   close(): void;
 }
 
@@ -35,7 +35,7 @@ export function watchLog(db: Database, failed: (error: unknown) => void): LogWat
     if (seq === before) return;
     // After an import into an empty record, say, or a restored one: what was touched is then everything.
     const subjects = seq > before ? await subjectsAfter(db, before) : [];
-    for (const told of [...listeners]) told({ seq, subjects });
+    for (const listener of [...listeners]) listener({ seq, subjects });
   };
   const look = (): Promise<void> => {
     if (looking !== null) {
@@ -68,12 +68,12 @@ export function watchLog(db: Database, failed: (error: unknown) => void): LogWat
     look: async () => {
       if (listeners.size > 0) await look();
     },
-    listen: (told) => {
-      listeners.add(told);
+    listen: (listener) => {
+      listeners.add(listener);
       timer ??= setInterval(() => void look(), POLL_INTERVAL_MS).unref();
       void look();
       return () => {
-        listeners.delete(told);
+        listeners.delete(listener);
         if (listeners.size === 0) stop();
       };
     },

@@ -23,7 +23,7 @@ export function signedIn(access: Access): MiddlewareHandler {
     const given = c.req.query('token');
     if (given === undefined) return standing === 'in' ? next() : ask(c, standing, addressOf(c));
     // The token doesn't stay in the address, where it would be seen and sent on.
-    if (access.opens(given)) return welcome(c, access, addressOf(c));
+    if (access.opens(given)) return signedInResponse(c, access, addressOf(c));
     return standing === 'in' ? c.redirect(addressOf(c), 303) : ask(c, 'wrong', addressOf(c));
   };
 }
@@ -39,7 +39,7 @@ export function signInRoutes(access: Access): Hono {
     .get(SIGN_IN, (c) => {
       const to = own(c.req.query('to'));
       const given = c.req.query('token');
-      if (given !== undefined && access.opens(given)) return welcome(c, access, to);
+      if (given !== undefined && access.opens(given)) return signedInResponse(c, access, to);
       const standing = access.standing(c);
       return standing === 'in' ? c.redirect(to, 303) : ask(c, given === undefined ? standing : 'wrong', to);
     })
@@ -53,7 +53,7 @@ export function signInRoutes(access: Access): Hono {
     });
 }
 
-function welcome(c: Context, access: Access, to: string): Response {
+function signedInResponse(c: Context, access: Access, to: string): Response {
   access.letIn(c);
   c.header('cache-control', 'no-store');
   return c.redirect(to, 303);

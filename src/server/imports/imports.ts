@@ -63,8 +63,8 @@ interface Running {
   readonly what: ToImport;
   readonly stopping: AbortController;
   readonly listeners: Set<ImportListener>;
-  readonly told: Imported[];
-  /** Of the inputs that were told, so many are remembered no more. */
+  readonly results: Imported[];
+  /** Of the inputs that were reported, this many are no longer kept. */
   forgotten: number;
   began: number | null;
   state: Import;
@@ -86,11 +86,11 @@ export function openImports(importing: Importing): Imports {
     };
     const stopping = new AbortController();
     const running: Running = {
-      ...{ what, stopping, listeners: new Set(), told: [], forgotten: 0, began: null, state },
+      ...{ what, stopping, listeners: new Set(), results: [], forgotten: 0, began: null, state },
       ended: Promise.resolve(),
     };
     all.set(id, running);
-    forgetOld(all);
+    dropOldImports(all);
     running.ended = last.then(() => run(running, importing));
     last = running.ended;
     return state;
@@ -102,7 +102,7 @@ export function openImports(importing: Importing): Imports {
     listen: (id, from, listener) => {
       const running = all.get(id);
       if (running === undefined) return null;
-      for (const [i, imported] of running.told.entries()) {
+      for (const [i, imported] of running.results.entries()) {
         const number = running.forgotten + i + 1;
         if (number > from) listener.input(imported, number);
       }
@@ -152,27 +152,27 @@ async function addInputs(running: Running, { db, now, openPool, grown }: Importi
   try {
     const adding = { db, pool, by: what.by, now, stated: what.stated, signal };
     for await (const event of addAll(what.inputs(signal), adding)) {
-      told(running, event);
+      keepResult(running, event);
       grown();
       // Whoever asks something meanwhile is let in between two articles.
       await new Promise(setImmediate);
     }
     if (signal.aborted || what.afterwards === undefined) return;
-    for (const problem of await what.afterwards(db, now())) told(running, problem);
+    for (const problem of await what.afterwards(db, now())) keepResult(running, problem);
     grown();
   } finally {
     await pool.close();
   }
 }
 
-function told(running: Running, event: AddEvent): void {
+function keepResult(running: Running, event: AddEvent): void {
   const imported = importedOf(event);
-  running.told.push(imported);
-  if (running.told.length > MAX_INPUTS_PER_IMPORT) {
-    running.told.shift();
+  running.results.push(imported);
+  if (running.results.length > MAX_INPUTS_PER_IMPORT) {
+    running.results.shift();
     running.forgotten++;
   }
-  for (const { input } of running.listeners) input(imported, running.forgotten + running.told.length);
+  for (const { input } of running.listeners) input(imported, running.forgotten + running.results.length);
   const { state, began } = running;
   const counts = { [imported.status]: state[imported.status] + 1 };
   const done = state.added + state.changed + state.known + state.failed + 1;
@@ -218,7 +218,7 @@ function described(problem: unknown): string {
 }
 
 /** What has ended goes first. */
-function forgetOld(all: Map<string, Running>): void {
+function dropOldImports(all: Map<string, Running>): void {
   for (const [id, { state }] of all) {
     if (all.size <= MAX_IMPORTS) return;
     if (state.state !== 'waiting' && state.state !== 'running') all.delete(id);

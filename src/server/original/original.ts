@@ -4,7 +4,7 @@ import type { Database } from '../../store/database/database.ts';
 import { getBlob } from '../../store/log/blobs.ts';
 import { captureIn, loadReading } from '../../store/log/readings.ts';
 import { RecordProblem } from '../../store/problem.ts';
-import { harmless } from './sanitize-html.ts';
+import { sanitizedHtml } from './sanitize-html.ts';
 
 /** Media types of originals. */
 export const ORIGINAL_MEDIA: readonly string[] = [
@@ -30,7 +30,7 @@ export async function originalOf(db: Database, article: number, version: number)
   if (row.layer !== null) return { media: shownAs(row.body), body: new Uint8Array(bytes) };
   const { origin } = (await loadReading(db, row.reading)).article;
   const text = decoded(bytes, origin.encoding);
-  if (origin.media === 'text/html') return { media: 'text/html; charset=utf-8', body: harmless(text) };
+  if (origin.media === 'text/html') return { media: 'text/html; charset=utf-8', body: sanitizedHtml(text) };
   return { media: 'text/plain; charset=utf-8', body: text };
 }
 

@@ -10,7 +10,7 @@ const MAX_CALL_DEPTH = 8;
  * A style that loads nothing and cannot end its element. Calls that are not known to be harmless are left out, with imports
  * and what old browsers ran. A backslash could spell any of these, and is left out first.
  */
-export function calmStyle(css: string): string {
+export function sanitizedCss(css: string): string {
   let calm = css
     .replaceAll(/[\\<]/g, ' ')
     .replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')

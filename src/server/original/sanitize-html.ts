@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { calmStyle } from './sanitize-css.ts';
+import { sanitizedCss } from './sanitize-css.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -35,7 +35,7 @@ const MAX_DEPTH = 400;
  * styles; all else is left out. It is written anew from the parsed page, so that nothing comes through that only looks
  * like text. The frame that shows it forbids the same once more.
  */
-export function harmless(html: string): string {
+export function sanitizedHtml(html: string): string {
   const written: string[] = ['<!doctype html><html><head><meta charset="utf-8">'];
   // A page can be nested deeper than calls can be.
   const stack: (Node | string)[] = [...parse(html).childNodes].reverse();
@@ -49,7 +49,7 @@ export function harmless(html: string): string {
       const element = next;
       if (element.namespaceURI === SVG || DROPPED.has(element.tagName)) continue;
       if (element.tagName === 'style' && element.namespaceURI === HTML) {
-        written.push(`<style>${calmStyle(textOf(element))}</style>`);
+        written.push(`<style>${sanitizedCss(textOf(element))}</style>`);
         continue;
       }
       const shown =
@@ -81,7 +81,7 @@ const WHOLE = new Set(['html', 'head', 'body']);
 function attributesOf({ attrs, tagName }: Element): string {
   return attrs
     .flatMap(({ name, value }) => {
-      if (name === 'style') return [` style="${quoted(calmStyle(value))}"`];
+      if (name === 'style') return [` style="${quoted(sanitizedCss(value))}"`];
       // Within the page; elsewhere it leads from the article's own page at the desk.
       if (name === 'href' && tagName === 'a' && value.startsWith('#')) return [` href="${quoted(value)}"`];
       return ATTRIBUTES.has(name) ? [` ${name}="${quoted(value)}"`] : [];

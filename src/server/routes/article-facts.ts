@@ -4,7 +4,7 @@ import type { FactChanges } from '../../record/article-facts.ts';
 import { numberOf } from '../../record/ids.ts';
 import { Resting } from '../../record/views/articles.ts';
 import { ArticleId } from '../../record/views/words.ts';
-import { restingOn, restoreArticle, withdrawArticle } from '../../store/commands/withdraw-article.ts';
+import { dependentDecisions, restoreArticle, withdrawArticle } from '../../store/commands/withdraw-article.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { answers, api, body } from '../api.ts';
 import { Changed, CorrectingArticle, TakingBack, Withdrawing } from '../api-schema/requests.ts';
@@ -66,7 +66,7 @@ export function articleFactRoutes(desk: AppContext) {
     })
     .openapi(resting, async (c) => {
       const id = numberOf(c.req.valid('param').id);
-      return c.json(await withIndexOrder(db, (sql) => restingOn(sql, id)), 200);
+      return c.json(await withIndexOrder(db, (sql) => dependentDecisions(sql, id)), 200);
     })
     .openapi(withdraw, async (c) => {
       const id = numberOf(c.req.valid('param').id);

@@ -100,8 +100,8 @@ export function followingRoutes({ db, texts, now }: AppContext) {
     .openapi(file, async (c) => {
       const { by, since } = c.req.valid('query');
       const { form } = c.req.valid('param');
-      const { digest: told, protection } = await digest(by, since);
-      const content = await writeDigest(told, form, { to: null, protection });
+      const { digest: current, protection } = await digest(by, since);
+      const content = await writeDigest(current, form, { to: null, protection });
       const media = form === 'eml' ? MEDIA[form] : `${MEDIA[form]}; charset=utf-8`;
       const headers = { 'content-type': media, 'content-disposition': `attachment; filename="digest.${form}"` };
       return new Response(typeof content === 'string' ? content : Buffer.from(content), { headers }) as never;

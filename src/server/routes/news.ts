@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { News } from '../../record/views/news.ts';
 import { ItemId } from '../../record/views/words.ts';
-import { lookAtPledge } from '../../store/commands/look-at-pledge.ts';
+import { markPledgeSeen } from '../../store/commands/mark-pledge-seen.ts';
 import { newsOf } from '../../store/queries/news.ts';
 import { answers, api, body } from '../api.ts';
 import { By, Cursor } from '../api-schema/requests.ts';
@@ -30,7 +30,7 @@ export function newsRoutes({ db, texts, now }: AppContext) {
     .openapi(seen, async (c) => {
       const { number } = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const at = now();
-      await lookAtPledge(db, number, c.req.valid('json').by, at);
+      await markPledgeSeen(db, number, c.req.valid('json').by, at);
       return c.json({ seen: at }, 200);
     });
 }

@@ -77,7 +77,7 @@ export async function acceptWith(
 }
 
 /** The findings that a reviewer decided on last, in one act: those with the same instant. */
-export async function decidedLast(sql: Sql, by: string): Promise<readonly number[]> {
+export async function lastDecided(sql: Sql, by: string): Promise<readonly number[]> {
   const rows = await sql.query<{ finding: number }>(
     `select finding from decisions where by = $1 and at = (select at from decisions where by = $1 order by seq desc limit 1)
      order by finding`,

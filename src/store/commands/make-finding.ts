@@ -1,7 +1,7 @@
 import type { FindingMade } from '../../record/entries.ts';
 import { canonical } from '../../record/history/canonical.ts';
 import { articleId, findingId, itemId } from '../../record/ids.ts';
-import { nextMade, sameWords, wrongFinding } from '../../record/made-finding.ts';
+import { nextManualId, sameWords, wrongFinding } from '../../record/made-finding.ts';
 import type { Day, Finding, Kind, Who as Named } from '../../record/types.ts';
 import type { EntityType } from '../../types.ts';
 import type { Database, Sql } from '../database/database.ts';
@@ -60,7 +60,7 @@ export async function makeFinding(
 
     const last = await lastNumbers(sql);
     const id = last.finding + 1;
-    const body = { ...given, local: nextMade(there.map(({ local }) => local)) };
+    const body = { ...given, local: nextManualId(there.map(({ local }) => local)) };
     const memory = memoryOf(db);
     await refresh(sql, memory, (await lastEntry(sql))?.hash ?? '');
     const { placements, suggestions } = await placeFindings(sql, {

@@ -25,7 +25,7 @@ export interface Due {
  *
  * @param until when it is due again should whoever takes it die
  */
-export async function takeDue(db: Database, now: string, until: string): Promise<Due | null> {
+export async function claimDueSource(db: Database, now: string, until: string): Promise<Due | null> {
   return db.transaction(async (sql) => {
     const [row] = await sql.query<Due>(
       `update watched set due = $2 where id = (

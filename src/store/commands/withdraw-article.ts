@@ -17,7 +17,7 @@ type Who = Omit<Author, 'blind'>;
  *
  * @throws RecordProblem `unknown-id`
  */
-export async function restingOn(sql: Sql, article: number): Promise<Resting> {
+export async function dependentDecisions(sql: Sql, article: number): Promise<Resting> {
   const [row] = await sql.query<{ findings: number; decided: number; made: number }>(
     `select (select count(*)::int from findings where article = a.id and state = 'standing') as findings,
        (select count(*)::int from findings where article = a.id and state = 'standing' and verdict <> 'proposed') as decided,

@@ -1,4 +1,4 @@
-import { tellTiming, timingsAsked } from '../../timings.ts';
+import { reportTiming, timingsAsked } from '../../timings.ts';
 import type { Database, Sql } from './database.ts';
 
 /** Duration from which a statement is reported where timings are enabled. */
@@ -7,7 +7,7 @@ const SLOW_STATEMENT_MS = 20;
 const MAX_SHOWN_LENGTH = 300;
 
 /** A database that names what takes it long, where `NODE_DEBUG=saydo` asks for that; else the same. */
-export function namingSlow(db: Database): Database {
+export function withSlowStatementsReported(db: Database): Database {
   if (!timingsAsked()) return db;
   return {
     ...db,
@@ -18,18 +18,18 @@ export function namingSlow(db: Database): Database {
 
 function naming(sql: Sql): Sql {
   return {
-    query: (statement, values) => told(statement, () => sql.query(statement, values)),
-    run: (statements) => told(statements, () => sql.run(statements)),
+    query: (statement, values) => timed(statement, () => sql.query(statement, values)),
+    run: (statements) => timed(statements, () => sql.run(statements)),
   };
 }
 
-async function told<T>(statement: string, work: () => Promise<T>): Promise<T> {
+async function timed<T>(statement: string, work: () => Promise<T>): Promise<T> {
   const began = performance.now();
   try {
     return await work();
   } finally {
     const took = performance.now() - began;
     if (took >= SLOW_STATEMENT_MS)
-      tellTiming(`  SQL: ${statement.replace(/\s+/g, ' ').trim().slice(0, MAX_SHOWN_LENGTH)}`, took);
+      reportTiming(`  SQL: ${statement.replace(/\s+/g, ' ').trim().slice(0, MAX_SHOWN_LENGTH)}`, took);
   }
 }

@@ -125,7 +125,7 @@ export function isSame(one: FolderId, other: FolderId): boolean {
 }
 
 /** What whoever wants a folder that is held is told. */
-export function heldBy(folder: string): RecordProblem {
+export function inUseProblem(folder: string): RecordProblem {
   const holder = holderIn(folder);
   if (holder === null) {
     return new RecordProblem(
@@ -174,9 +174,9 @@ function replace(file: string, text: string): void {
 function isHolder(value: unknown): value is Holder {
   if (typeof value !== 'object' || value === null) return false;
   const { pid, started, host, command, since, folder, record, shared = '' } = value as Record<keyof Holder, unknown>;
-  const told = [host, command, since, shared].every((each) => typeof each === 'string');
+  const hasTexts = [host, command, since, shared].every((each) => typeof each === 'string');
   const perhaps = [started, record].every((each) => each === null || typeof each === 'string');
-  return told && perhaps && Number.isInteger(pid) && Number(pid) > 0 && isFolderId(folder);
+  return hasTexts && perhaps && Number.isInteger(pid) && Number(pid) > 0 && isFolderId(folder);
 }
 
 function isFolderId(value: unknown): value is FolderId {

@@ -9,11 +9,11 @@ import { openPostgres } from '../database/postgres.ts';
 import { connect } from '../database/shared/connecting.ts';
 import { PROTOCOL_VERSION } from '../database/shared/messages.ts';
 import { listen, type Sharing } from '../database/shared/serving.ts';
-import { namingSlow } from '../database/timed.ts';
+import { withSlowStatementsReported } from '../database/timed.ts';
 import { RecordProblem } from '../problem.ts';
 import { type Copying, copyDatabase, isReadOnly } from './copy.ts';
 import { refuseUnfit } from './fit.ts';
-import { folderId, type Held, heldBy, hold, holderIn, holdToRead, isSame, OWN_FILES } from './holder.ts';
+import { folderId, type Held, inUseProblem, hold, holderIn, holdToRead, isSame, OWN_FILES } from './holder.ts';
 import { migrate, newer, versionHere } from './migrate.ts';
 import { unpackFreshDatabase } from './unpack.ts';
 import type { Where } from './where.ts';
@@ -75,7 +75,7 @@ export async function openDatabase(where: Where, opening: Opening): Promise<Open
   const opened = await timed('opening the record', () =>
     where.kind === 'folder' ? openFolder(where.path, opening) : openServer(where.url, opening),
   );
-  return { ...opened, db: namingSlow(opened.db) };
+  return { ...opened, db: withSlowStatementsReported(opened.db) };
 }
 
 async function openFolder(path: string, opening: Opening): Promise<Opened> {
@@ -135,7 +135,7 @@ async function takeOrReach<T extends object>(
       if (through !== null) return through;
       const holder = holderIn(path);
       const keeps = holder !== null && holder.shared === undefined;
-      if (performance.now() >= until || (keeps && patience === undefined)) throw heldBy(path);
+      if (performance.now() >= until || (keeps && patience === undefined)) throw inUseProblem(path);
       await pause(RETRY_INTERVAL_MS);
     }
   } catch (error) {

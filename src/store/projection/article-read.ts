@@ -4,11 +4,11 @@ import type { Reading } from '../../types.ts';
 import type { Sql } from '../database/database.ts';
 import { writeArticle } from './articles.ts';
 import { countUpTo } from './counters.ts';
-import { reckonDifferencesOf } from './differences.ts';
+import { computeDifferencesOf } from './differences.ts';
 import { writeArticleDocuments, writeFindingDocuments } from './documents.ts';
 import type { EnteredReading } from './entered-reading.ts';
 import { type Placed, writeFindings, writeRoles } from './findings.ts';
-import { addToItems, recountItemsOf } from './items.ts';
+import { addToItems, updateItemCountsOf } from './items.ts';
 import { writeKeys, writeKeysOf } from './keys.ts';
 import type { Member } from './located.ts';
 import { insertProposals } from './proposals.ts';
@@ -25,7 +25,7 @@ export async function writeArticleRead(
   const findings = new Map(all.map((finding) => [finding.local, finding]));
   const context = { article: read.capture.article, capture: read.capture.id, published: day };
 
-  const fresh = freshFindings(read, findings);
+  const fresh = newFindings(read, findings);
   const kept = read.kept.flatMap(({ finding: id, local }): Placed[] => {
     const finding = findings.get(local);
     return finding ? [{ id, finding, item: null, reason: null }] : [];
@@ -36,7 +36,7 @@ export async function writeArticleRead(
 
   const gone = [...read.withdrawn, ...read.lost];
   await addToItems(sql, fresh, context.published);
-  await recountItemsOf(sql, [...[...kept, ...held].map(({ id }) => id), ...gone]);
+  await updateItemCountsOf(sql, [...[...kept, ...held].map(({ id }) => id), ...gone]);
   const changed = [...fresh, ...kept, ...held].map(({ id }) => id);
   await writeKeys(sql, members ?? (await membersOf(sql, fresh, { read, reading, day, kept })));
   await writeKeysOf(
@@ -46,7 +46,7 @@ export async function writeArticleRead(
   await writeArticleDocuments(sql, context.article, reading);
   await writeFindingDocuments(sql, [...changed, ...gone]);
   await insertProposals(sql, read.proposals);
-  await reckonDifferencesOf(sql, [...changed, ...gone]);
+  await computeDifferencesOf(sql, [...changed, ...gone]);
   await countUpTo(sql, {
     article: read.capture.article,
     capture: read.capture.id,
@@ -90,7 +90,7 @@ async function membersOf(
 }
 
 /** New findings with the items that they stand for: those that they were joined to, or new ones, numbered in order. */
-function freshFindings(read: ArticleRead, findings: ReadonlyMap<string, Finding>): Placed[] {
+function newFindings(read: ArticleRead, findings: ReadonlyMap<string, Finding>): Placed[] {
   const joins = new Map<number, Joined>(read.joins.map((join) => [join.finding, join]));
   let item = read.firstItem;
   return read.found.locals.flatMap((local, i): Placed[] => {

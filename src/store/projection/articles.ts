@@ -31,7 +31,7 @@ export async function writeArticle(
       seq,
     ],
   );
-  const told = [article.title, JSON.stringify(article.byline), article.outlet, article.published].map(orNull);
+  const metadata = [article.title, JSON.stringify(article.byline), article.outlet, article.published].map(orNull);
   await sql.query(
     `insert into articles (id, place, capture, versions, title, byline, outlet, published, day, url, language)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -43,7 +43,7 @@ export async function writeArticle(
       storableText(capture.place),
       capture.id,
       capture.version,
-      ...told,
+      ...metadata,
       day,
       orNull(article.url),
       article.language,

@@ -2,10 +2,10 @@ import type { Decided } from '../../record/entries.ts';
 import { type Decision, reviewStatusOf } from '../../record/review/decision.ts';
 import type { Day, Finding } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
-import { reckonDifferencesOf } from './differences.ts';
+import { computeDifferencesOf } from './differences.ts';
 import { writeFindingDocuments } from './documents.ts';
 import { writeRoles, writeShown } from './findings.ts';
-import { recountItemsOf, relabelItem } from './items.ts';
+import { updateItemCountsOf, relabelItem } from './items.ts';
 
 /** Writes one reviewer's decision beside those of others, and what follows from them all. */
 export async function writeDecided(
@@ -58,9 +58,9 @@ async function writeStanding(sql: Sql, id: number): Promise<void> {
     const finding = JSON.parse(corrected ?? row.body) as Finding;
     await writeShown(sql, id, finding, row.published);
     await writeRoles(sql, row.article, [{ id, finding }]);
-    await recountItemsOf(sql, [id]);
+    await updateItemCountsOf(sql, [id]);
     await relabelItem(sql, row.item);
   }
   await writeFindingDocuments(sql, [id]);
-  await reckonDifferencesOf(sql, [id]);
+  await computeDifferencesOf(sql, [id]);
 }

@@ -18,19 +18,19 @@ const DIFFERENCE = {
 const MAX_COMPARED_FINDINGS = 16;
 
 /** Compares the findings of the items that these findings stand for. */
-export async function reckonDifferencesOf(sql: Sql, findings: readonly number[]): Promise<void> {
+export async function computeDifferencesOf(sql: Sql, findings: readonly number[]): Promise<void> {
   const items = await sql.query<{ item: number }>(
     `select distinct item from findings where id = any($1) and kind <> 'entity' order by item`,
     [findings],
   );
-  await reckonDifferences(
+  await computeDifferences(
     sql,
     items.map(({ item }) => item),
   );
 }
 
 /** Compares the findings of items anew. */
-export async function reckonDifferences(sql: Sql, items: readonly number[]): Promise<void> {
+export async function computeDifferences(sql: Sql, items: readonly number[]): Promise<void> {
   await sql.query('delete from differences where item = any($1)', [items]);
   const rows = await sql.query<{ id: number; item: number; kind: Kind }>(
     `select f.id, items.id as item, items.kind from items cross join lateral (

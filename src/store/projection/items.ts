@@ -59,20 +59,20 @@ function fuller(before: Finding, after: Finding): boolean {
 }
 
 /** Counts the items of findings anew: findings that no longer stand do not count, others have other days now. */
-export async function recountItemsOf(sql: Sql, findings: readonly number[]): Promise<void> {
+export async function updateItemCountsOf(sql: Sql, findings: readonly number[]): Promise<void> {
   if (findings.length === 0) return;
   const rows = await sql.query<{ item: number }>(
     'select distinct item from findings where id = any($1) order by item',
     [findings],
   );
-  await recountItems(
+  await updateItemCounts(
     sql,
     rows.map(({ item }) => item),
   );
 }
 
 /** Counts the standing findings of items, and the days that they span. */
-export async function recountItems(sql: Sql, items: readonly number[]): Promise<void> {
+export async function updateItemCounts(sql: Sql, items: readonly number[]): Promise<void> {
   if (items.length === 0) return;
   await sql.query(
     `update items set members = counted.members, first_day = counted.first_day, last_day = counted.last_day

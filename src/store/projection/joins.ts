@@ -2,8 +2,8 @@ import type { HeldApart, ItemsJoined, ItemsParted, Separated } from '../../recor
 import type { Sql } from '../database/database.ts';
 import { pairsApart } from './apart.ts';
 import { countUpTo } from './counters.ts';
-import { reckonDifferences } from './differences.ts';
-import { recountItems, relabelItem } from './items.ts';
+import { computeDifferences } from './differences.ts';
+import { updateItemCounts, relabelItem } from './items.ts';
 import { rewriteKeys } from './keys.ts';
 
 interface Said {
@@ -101,8 +101,8 @@ async function answer(sql: Sql, proposal: number, verdict: 'accepted' | 'rejecte
 }
 
 async function refresh(sql: Sql, items: readonly number[]): Promise<void> {
-  await recountItems(sql, items);
+  await updateItemCounts(sql, items);
   for (const item of items) await relabelItem(sql, item);
   await rewriteKeys(sql, items);
-  await reckonDifferences(sql, items);
+  await computeDifferences(sql, items);
 }

@@ -2,9 +2,9 @@ import type { ArticleWithdrawn } from '../../record/entries.ts';
 import type { Sql } from '../database/database.ts';
 import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
-import { reckonDifferencesOf } from './differences.ts';
+import { computeDifferencesOf } from './differences.ts';
 import { writeArticleDocuments, writeFindingDocuments } from './documents.ts';
-import { recountItemsOf, relabelItem } from './items.ts';
+import { updateItemCountsOf, relabelItem } from './items.ts';
 
 /** Takes an article out of all that is listed, counted and searched; its text and what people said of it stay. */
 export async function writeWithdrawn(sql: Sql, { article, findings }: ArticleWithdrawn, seq: number): Promise<void> {
@@ -16,7 +16,7 @@ export async function writeWithdrawn(sql: Sql, { article, findings }: ArticleWit
      where verdict = 'proposed' and (finding_a = any($1) or finding_b = any($1))`,
     [findings],
   );
-  await countAnew(sql, findings);
+  await updateCounts(sql, findings);
 }
 
 /** Brings an article back as it was. */
@@ -42,15 +42,15 @@ export async function writeRestored(sql: Sql, { article, findings }: ArticleWith
        and a.id = p.finding_a and b.id = p.finding_b and a.state = 'standing' and b.state = 'standing'`,
     [findings],
   );
-  await countAnew(sql, findings);
+  await updateCounts(sql, findings);
 }
 
-async function countAnew(sql: Sql, findings: readonly number[]): Promise<void> {
-  await recountItemsOf(sql, findings);
+async function updateCounts(sql: Sql, findings: readonly number[]): Promise<void> {
+  await updateItemCountsOf(sql, findings);
   const items = await sql.query<{ item: number }>(
     'select distinct item from findings where id = any($1) order by item',
     [findings],
   );
   for (const { item } of items) await relabelItem(sql, item);
-  await reckonDifferencesOf(sql, findings);
+  await computeDifferencesOf(sql, findings);
 }

@@ -59,13 +59,13 @@ type Statements = ReadonlyMap<string, { readonly finding: StatementFinding }>;
 
 /** The statements that a finding is told in, from the innermost out. A ring of them is gone through once. */
 function saidWithin(statements: Statements, entities: Entities): (finding: Finding) => readonly Said[] {
-  const told = new Map(
+  const speakers = new Map(
     [...statements].map(([local, { finding }]) => [local, saidBy(finding, namedView(namedBy(finding, entities)))]),
   );
   return (finding) => {
     const out = new Set<Said>();
     for (let local = statementOf(finding); local !== null; ) {
-      const [said, statement] = [told.get(local), statements.get(local)];
+      const [said, statement] = [speakers.get(local), statements.get(local)];
       if (said === undefined || statement === undefined || out.has(said)) break;
       out.add(said);
       local = statementOf(statement.finding);

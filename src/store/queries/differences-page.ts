@@ -77,20 +77,20 @@ export async function differencesPage(
   });
   // Of all it is known; of some it would have to be counted.
   const count = aspects.length === 0 && item === null ? (await tallies(sql)).differences : null;
-  const told = await sentencesOf(
+  const sentenceOf = await sentencesOf(
     sql,
     shown.flatMap(({ sides }) => (JSON.parse(sides) as [Side, Side]).map(({ finding }) => finding)),
   );
   return listOf(
-    shown.map((row) => differenceView(row, told)),
+    shown.map((row) => differenceView(row, sentenceOf)),
     next,
     count,
   );
 }
 
-function differenceView({ item, kind, label, aspect, what, sides }: Row, told: SentenceOf): Difference {
+function differenceView({ item, kind, label, aspect, what, sides }: Row, sentenceOf: SentenceOf): Difference {
   const [a, b] = (JSON.parse(sides) as [Side, Side]).map((side) => {
-    return { ...standpoint(side), words: side.words, finding: findingId(side.finding), sentence: told(side.finding) };
+    return { ...standpoint(side), words: side.words, finding: findingId(side.finding), sentence: sentenceOf(side.finding) };
   }) as [Difference['a'], Difference['b']];
   return { item: itemId(kind, item), kind, label: labelFor(kind, label, a.sentence), aspect, what, a, b };
 }

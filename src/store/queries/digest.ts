@@ -123,10 +123,10 @@ async function ofPledges(sql: Sql, items: readonly number[], period: Period): Pr
   for (const item of items) {
     const id = itemId('pledge', item);
     const page = await historyPage(sql, { subject: id, by: null, after: null, limit: MAX_ENTRIES });
-    for (const { seq, kind, at, told } of page.items) {
+    for (const { seq, kind, at, summary } of page.items) {
       // What an article brought is told by its findings.
       if (seq < period.first || kind.startsWith('article.')) continue;
-      entries.push({ at, what: 'decided', text: told, item: id, finding: null, where: null });
+      entries.push({ at, what: 'decided', text: summary, item: id, finding: null, where: null });
     }
   }
   const again = await sql.query<{ id: number }>(
@@ -141,10 +141,10 @@ async function ofPledges(sql: Sql, items: readonly number[], period: Period): Pr
   );
   const labels = await labelsOf(sql, items);
   for (const { item, flags } of await flaggedPledges(sql, period.texts, period.now, items)) {
-    for (const { kind, since, told } of flags) {
+    for (const { kind, since, summary } of flags) {
       const at = kind === 'unseen' ? isoOf((dayOf(since) ?? 0) + UNSEEN_AFTER_DAYS) : since;
       if (at < period.since.slice(0, at.length)) continue;
-      const text = items.length === 1 ? told : `${labels.get(item) ?? ''}: ${told}`;
+      const text = items.length === 1 ? summary : `${labels.get(item) ?? ''}: ${summary}`;
       entries.push({ at, what: 'flag', text, item: itemId('pledge', item), finding: null, where: null });
     }
   }

@@ -1,4 +1,4 @@
-import { changesIn, describeEntry, findingsTold, type LineOf } from '../../record/describe-entry.ts';
+import { changesIn, describeEntry, describedFindings, type LineOf } from '../../record/describe-entry.ts';
 import { decodeEntry, type Entry } from '../../record/history/entry.ts';
 import type { HistoryPage, LogEntry } from '../../record/views/history.ts';
 import { lineOf } from '../../record/wording/sentence.ts';
@@ -45,7 +45,7 @@ export async function historyPage(
   const entries = shown.map(({ hash, body }) => ({ hash, entry: decodeEntry(body) }));
   const line = await linesOf(
     sql,
-    entries.flatMap(({ entry }) => findingsTold(entry)),
+    entries.flatMap(({ entry }) => describedFindings(entry)),
   );
   return listOf(
     entries.map((each) => entryView(each, line)),
@@ -60,7 +60,7 @@ function entryView({ hash, entry }: { readonly hash: string; readonly entry: Ent
   const { before = null, after = null } = (data ?? {}) as { before?: unknown; after?: unknown };
   return {
     ...{ seq, hash, prev, kind, by, at, why, subjects: subjects.slice(0, MAX_LISTED) },
-    ...{ told: describeEntry(entry, line), changes: changesIn(entry) },
+    ...{ summary: describeEntry(entry, line), changes: changesIn(entry) },
     before: brief(before),
     after: kind.startsWith('article.') ? brief(after) : after,
   };
@@ -71,8 +71,8 @@ const MAX_LABEL_LENGTH = 140;
 
 /** What findings say, as lines, by number. */
 async function linesOf(sql: Sql, findings: readonly number[]): Promise<LineOf> {
-  const told = await sentencesOf(sql, findings);
-  return (finding) => lineOf(told(finding), MAX_LABEL_LENGTH) || null;
+  const sentenceOf = await sentencesOf(sql, findings);
+  return (finding) => lineOf(sentenceOf(finding), MAX_LABEL_LENGTH) || null;
 }
 
 /** The entry of an article names all of its findings. */

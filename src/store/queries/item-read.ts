@@ -31,7 +31,7 @@ export async function itemRead(
   most = MAX_SHOWN_FINDINGS,
 ): Promise<ItemRead> {
   const [row] = await itemRows(sql, [item]);
-  if (!row) throw nothingStands(kind, item);
+  if (!row) throw noCurrentFinding(kind, item);
   return {
     ...row,
     findings: await findingsOfItem(sql, texts, item, most),
@@ -40,7 +40,7 @@ export async function itemRead(
   };
 }
 
-export function nothingStands(kind: Kind, item: number): RecordProblem {
+export function noCurrentFinding(kind: Kind, item: number): RecordProblem {
   const id = itemId(kind, item);
   return new RecordProblem(
     'unknown-id',

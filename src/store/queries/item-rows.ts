@@ -42,7 +42,7 @@ export async function itemRowsById(sql: Sql, ids: readonly number[]): Promise<Re
     [ids],
   );
   const outlets = await outletsOf(sql, ids);
-  const told = new Map(
+  const views = new Map(
     (
       await shownFindings(
         sql,
@@ -52,7 +52,7 @@ export async function itemRowsById(sql: Sql, ids: readonly number[]): Promise<Re
   );
   return new Map(
     rows.flatMap(({ id, kind, label, members, first, last, finding, form, verdict }): [number, ItemRow][] => {
-      const view = told.get(finding);
+      const view = views.get(finding);
       if (view === undefined) return [];
       const { sentence, named } = view;
       return [

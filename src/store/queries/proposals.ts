@@ -53,18 +53,18 @@ export async function countProposed(sql: Sql, kinds: readonly Kind[]): Promise<{
 /** Proposed joins by their numbers, in the order in which they are named. */
 export async function joinsById(sql: Sql, ids: readonly number[]): Promise<Join[]> {
   const rows = await sql.query<Row>(`${SELECT} where p.id = any($1)`, [ids]);
-  const told = await sentencesOf(
+  const sentenceOf = await sentencesOf(
     sql,
     rows.flatMap(({ sides }) => (JSON.parse(sides) as [Side, Side]).map(({ finding }) => finding)),
   );
-  const joins = new Map(rows.map((row) => [row.id, joinView(row, told)]));
+  const joins = new Map(rows.map((row) => [row.id, joinView(row, sentenceOf)]));
   return ids.flatMap((id) => joins.get(id) ?? []);
 }
 
-function joinView({ id, sides, ...row }: Row, told: SentenceOf): Join {
+function joinView({ id, sides, ...row }: Row, sentenceOf: SentenceOf): Join {
   const [a, b] = JSON.parse(sides) as [Side, Side];
   const view = ({ label, ...side }: Side) => {
-    const sentence = told(side.finding);
+    const sentence = sentenceOf(side.finding);
     const its = { ...side, item: itemId(row.kind, side.item), finding: findingId(side.finding), sentence };
     return { ...its, label: labelFor(row.kind, label, sentence) };
   };

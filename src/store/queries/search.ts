@@ -105,7 +105,7 @@ export async function search(
     sql,
     rows.flatMap(({ kind, ref }) => (kind === 'article' ? [] : [ref])),
   );
-  const told = await sentencesOf(
+  const sentenceOf = await sentencesOf(
     sql,
     rows.flatMap(({ kind, ref }) => (kind === 'article' ? [] : [ref])),
   );
@@ -116,7 +116,7 @@ export async function search(
       id: kind === 'article' ? articleId(ref) : findingId(ref),
       item: kind === 'article' || item === null ? null : itemId(kind, item),
       day: day(row.day),
-      sentence: kind === 'article' ? null : told(ref),
+      sentence: kind === 'article' ? null : sentenceOf(ref),
       who: kind === 'article' ? [] : (who.get(ref) ?? []),
       passage: cut(text),
       where: standpoint(row),

@@ -10,6 +10,6 @@ export type SentenceOf = (finding: number) => Sentence;
 /** Findings in sentences, by number. */
 export async function sentencesOf(sql: Sql, findings: readonly number[]): Promise<SentenceOf> {
   const shown = await shownFindings(sql, [...new Set(findings)]);
-  const told = new Map(shown.map((found) => [found.id, findingView(found).sentence]));
-  return (finding) => told.get(finding) ?? sentenceOfParts([]);
+  const sentences = new Map(shown.map((found) => [found.id, findingView(found).sentence]));
+  return (finding) => sentences.get(finding) ?? sentenceOfParts([]);
 }

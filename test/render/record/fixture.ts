@@ -111,7 +111,7 @@ export const named = (names: Readonly<Record<string, string>>): FindingInContext
   Object.entries(names).map(([role, name]) => ({ role, name, entity: 'E3' }));
 
 /** A sentence of words that nobody speaks. */
-const told = (text: string): Sentence => sentenceOfParts([part('words', text)]);
+const summary = (text: string): Sentence => sentenceOfParts([part('words', text)]);
 
 /** What Iva Sorn told Radio Tarn, quoted. */
 const said = (text: string): Sentence =>
@@ -240,7 +240,7 @@ export const differences: Difference[] = [
     label: 'some 1,200 farmers',
     aspect: 'figure',
     what: 'some 1,200 farmers in the words of The Lowen Courier, 900 farmers according to Police',
-    a: { ...courier, words: 'some 1,200 farmers', finding: 'F305', sentence: told('some 1,200 farmers') },
+    a: { ...courier, words: 'some 1,200 farmers', finding: 'F305', sentence: summary('some 1,200 farmers') },
     b: {
       ...radio,
       title: null,
@@ -248,7 +248,7 @@ export const differences: Difference[] = [
       published: null,
       words: '900 farmers',
       finding: 'F414',
-      sentence: told('According to police: 900 farmers'),
+      sentence: summary('According to police: 900 farmers'),
     },
   },
 ];
@@ -311,7 +311,7 @@ export const item: ItemRead = {
 };
 
 const BARE = {
-  sentence: told('label'),
+  sentence: summary('label'),
   ...{ label: 'label', members: 1, first: '2031-03-05', last: '2031-03-05', form: null },
   verdict: 'proposed' as const,
 };
@@ -480,17 +480,17 @@ const logged = {
 };
 
 export const entries: LogEntry[] = [
-  { ...logged, seq: 9, kind: 'items.held-apart', subjects: ['E3', 'E9'], told: 'ana said that E3 and E9 are not one.' },
+  { ...logged, seq: 9, kind: 'items.held-apart', subjects: ['E3', 'E9'], summary: 'ana said that E3 and E9 are not one.' },
   {
     ...logged,
     seq: 8,
     kind: 'pledge.assessed',
     subjects: ['M4', 'P2'],
-    told: 'ana assessed P2 as of 2031-03-07: schedule overdue (M4, after M3).',
+    summary: 'ana assessed P2 as of 2031-03-07: schedule overdue (M4, after M3).',
     changes: [{ what: 'schedule', was: 'behind', is: 'overdue' }],
     why: 'the day is past',
   },
-  { ...logged, seq: 2, by: 'saydo add', kind: 'article.added', subjects: ['T12'], told: 'saydo add added T12.' },
+  { ...logged, seq: 2, by: 'saydo add', kind: 'article.added', subjects: ['T12'], summary: 'saydo add added T12.' },
 ];
 
 export const overview: Overview = {

@@ -8,9 +8,9 @@ const watching = new Set<Grown>();
 
 /** Tells what the log's new entries touched, to what keeps a list of its own. */
 export function useGrown(grown: Grown): void {
-  const told = useEffectEvent(grown);
+  const onGrown = useEffectEvent(grown);
   useEffect(() => {
-    const tell: Grown = (subjects) => told(subjects);
+    const tell: Grown = (subjects) => onGrown(subjects);
     watching.add(tell);
     return () => {
       watching.delete(tell);
@@ -18,6 +18,6 @@ export function useGrown(grown: Grown): void {
   }, []);
 }
 
-export function tellGrown(subjects: Subjects): void {
+export function notifyGrowth(subjects: Subjects): void {
   for (const tell of watching) tell(subjects);
 }

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { onAnswer } from '../client.ts';
 import { setSignedOut } from '../signed-in.ts';
-import { type Subjects, tellGrown } from './grown.ts';
+import { type Subjects, notifyGrowth } from './grown.ts';
 import { setLine } from './line.ts';
-import { oneStream, type Told } from './one-stream.ts';
+import { sharedStream, type LogEvent } from './one-stream.ts';
 import { isTouched } from './touched.ts';
 
 /** Pause between two rounds of requests; a round does not wait longer than the limit for the one before. */
@@ -17,7 +17,7 @@ const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, tim
  *
  * @returns ends it
  */
-export function keepLive(client: QueryClient): () => void {
+export function subscribeToLog(client: QueryClient): () => void {
   const refresh = refresher(client);
   /** The last entry that this page was told of. */
   let heard: number | null = null;
@@ -25,7 +25,7 @@ export function keepLive(client: QueryClient): () => void {
   let oldest: number | null = null;
 
   const everything = () => {
-    tellGrown([]);
+    notifyGrowth([]);
     refresh([]);
   };
   onAnswer((seq) => {
@@ -33,7 +33,7 @@ export function keepLive(client: QueryClient): () => void {
     // It was on its way when the log grew.
     else if (seq < heard) refresh([]);
   });
-  return oneStream((event: Told) => {
+  return sharedStream((event: LogEvent) => {
     if (event.what === 'lost') return setLine('lost');
     setLine('connected');
     // By another page, perhaps.
@@ -44,7 +44,7 @@ export function keepLive(client: QueryClient): () => void {
       if (before !== null && before !== event.seq) everything();
       return;
     }
-    tellGrown(event.subjects);
+    notifyGrowth(event.subjects);
     refresh(event.subjects);
   });
 }

@@ -2,12 +2,12 @@ import { setSignedOut, signIn } from '../signed-in.ts';
 import type { Subjects } from './grown.ts';
 
 /** What a page is told: which entry of the log is the last, that it grew, that nobody answers. */
-export type Told =
+export type LogEvent =
   | { readonly what: 'now' | 'changed'; readonly seq: number; readonly subjects: Subjects }
   | { readonly what: 'lost' };
 
 /** What pages say to each other: what the one that listens was told, and a newcomer's question how things stand. */
-type Said = Told | { readonly what: 'asks' };
+type ChannelMessage = LogEvent | { readonly what: 'asks' };
 
 const NAME = 'saydo.events';
 
@@ -18,13 +18,13 @@ const NAME = 'saydo.events';
  *
  * @returns ends it
  */
-export function oneStream(told: (event: Told) => void): () => void {
+export function sharedStream(onEvent: (event: LogEvent) => void): () => void {
   const ending = new AbortController();
   const channel = new BroadcastChannel(NAME);
-  const say = (said: Said) => channel.postMessage(said);
+  const say = (said: ChannelMessage) => channel.postMessage(said);
   let listening: Listening | null = null;
-  channel.addEventListener('message', ({ data }: MessageEvent<Said>) => {
-    if (data.what !== 'asks') told(data);
+  channel.addEventListener('message', ({ data }: MessageEvent<ChannelMessage>) => {
+    if (data.what !== 'asks') onEvent(data);
     else if (listening !== null) {
       const last = listening.last();
       if (last !== null) say(last);
@@ -34,7 +34,7 @@ export function oneStream(told: (event: Told) => void): () => void {
   navigator.locks
     .request(NAME, { signal: ending.signal }, async () => {
       listening = listen((event) => {
-        told(event);
+        onEvent(event);
         say(event);
       });
       await new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
@@ -52,15 +52,15 @@ export function oneStream(told: (event: Told) => void): () => void {
 
 interface Listening {
   /** How things stand, for who comes later; null before anything was heard. */
-  last(): Told | null;
+  last(): LogEvent | null;
   end(): void;
 }
 
 /** Delay before a refused stream is requested again. */
 const RETRY_DELAY_MS = 2000;
 
-function listen(told: (event: Told) => void): Listening {
-  let last: Told | null = null;
+function listen(onEvent: (event: LogEvent) => void): Listening {
+  let last: LogEvent | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let events = open();
   function open(): EventSource {
@@ -69,12 +69,12 @@ function listen(told: (event: Told) => void): Listening {
       opened.addEventListener(what, ({ data }: MessageEvent) => {
         const { seq, subjects } = JSON.parse(String(data)) as { readonly seq: number; readonly subjects: Subjects };
         last = { what: 'now', seq, subjects: [] };
-        told({ what, seq, subjects });
+        onEvent({ what, seq, subjects });
       });
     }
     opened.addEventListener('error', () => {
       last = { what: 'lost' };
-      told(last);
+      onEvent(last);
       if (opened.readyState === EventSource.CLOSED) timer = setTimeout(() => void again(), RETRY_DELAY_MS);
     });
     return opened;

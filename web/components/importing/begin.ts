@@ -30,7 +30,7 @@ const MAX_BYTES_PER_REQUEST = 200 * 2 ** 20;
 export async function beginFiles(
   files: readonly Named[],
   stating: Stating,
-  told: (sent: number) => void,
+  onProgress: (sent: number) => void,
 ): Promise<readonly Import[]> {
   const imports: Import[] = [];
   let sent = 0;
@@ -43,7 +43,7 @@ export async function beginFiles(
     for (const { file, name } of batch) form.append('files', file, name);
     imports.push(await send<Import>('POST', '/imports', form));
     sent += batch.length;
-    told(sent);
+    onProgress(sent);
   }
   return imports;
 }

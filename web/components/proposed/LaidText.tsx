@@ -1,6 +1,6 @@
 import type { Laid } from '../../../src/record/views/proposed-evidence.ts';
 import styles from './LaidText.module.css';
-import { type LaidRun, laidRuns } from './laid-runs.ts';
+import { type LaidRun, highlightedRuns } from './highlighted-runs.ts';
 
 /** A passage in its context, or alone: its own words in colour, and bold in both sides what the other has too. */
 export function LaidText({
@@ -11,7 +11,7 @@ export function LaidText({
   /** Whether only the passage is shown, and nothing of what stands around it. */
   readonly alone?: boolean;
 }) {
-  const runs = laidRuns(laid);
+  const runs = highlightedRuns(laid);
   return runs.map(({ start, text, inside, tie, gap }, i) => {
     if (gap) return alone ? null : <span key={start} className={styles.gap} />;
     if (alone && !inside) return isBetween(runs, i) ? <span key={start}> … </span> : null;

@@ -13,7 +13,7 @@ const MAX_SHOWN_CHANGES = 6;
 
 /** An entry of the log: what was done in a sentence, what was before and is after, why, and what it can be checked by. */
 export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
-  const { seq, hash, kind, at, why, subjects, told, changes, before, after } = entry;
+  const { seq, hash, kind, at, why, subjects, summary, changes, before, after } = entry;
   return (
     <article className={styles.entry}>
       <p className={styles.seq}>
@@ -21,8 +21,8 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
         <time dateTime={at}>{instantShown(at)}</time>
       </p>
       <div className={styles.body}>
-        <h2 className={styles.told}>
-          <Told words={told} />
+        <h2 className={styles.summary}>
+          <Summary words={summary} />
         </h2>
         {why === null ? null : <p className={styles.why}>“{why}”</p>}
         <p className={styles.subjects}>
@@ -54,7 +54,7 @@ export function HistoryEntry({ entry }: { readonly entry: LogEntry }) {
 }
 
 /** What was done, the numbers in it small: the words are to be read. */
-function Told({ words }: { readonly words: string }) {
+function Summary({ words }: { readonly words: string }) {
   return words.split(/(\([A-Z]\d+\))/).map((piece, i) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change places.
     i % 2 === 1 ? <small key={i}>{piece}</small> : piece,

@@ -28,9 +28,9 @@ function Entry({ item: { pledge, flags } }: { readonly item: FlaggedPledge }) {
           </Link>
         </p>
         <ul className={styles.flags}>
-          {flags.map(({ kind, told }) => (
+          {flags.map(({ kind, summary }) => (
             <li key={kind} data-flag={kind}>
-              {told}
+              {summary}
             </li>
           ))}
         </ul>

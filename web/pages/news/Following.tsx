@@ -53,13 +53,13 @@ export function Following() {
           </p>
         </div>
       )}
-      {data === undefined ? null : <Told digest={data} />}
+      {data === undefined ? null : <DigestSections digest={data} />}
       <FollowWords />
     </Section>
   );
 }
 
-function Told({ digest: { sections, quiet } }: { readonly digest: Digest }) {
+function DigestSections({ digest: { sections, quiet } }: { readonly digest: Digest }) {
   if (sections.length === 0 && quiet.length === 0)
     return <Empty>You follow nothing yet. A pledge, a person or a body is followed on its own page.</Empty>;
   return (

@@ -6,10 +6,10 @@ export function Notes({
   entry,
   notice,
 }: {
-  readonly entry: Pick<Entry<unknown>, 'decided' | 'problem' | 'told'>;
+  readonly entry: Pick<Entry<unknown>, 'decided' | 'problem' | 'changedElsewhere'>;
   readonly notice: string | null;
 }) {
-  const { decided, problem, told } = entry;
+  const { decided, problem, changedElsewhere } = entry;
   return (
     <div className={styles.notes}>
       <p role="alert" className={styles.problem}>
@@ -20,7 +20,7 @@ export function Notes({
           You have {decided} this. <kbd>u</kbd> undoes the last decision; another one here takes its place.
         </p>
       )}
-      {told === null ? null : <p>{told}</p>}
+      {changedElsewhere === null ? null : <p>{changedElsewhere}</p>}
     </div>
   );
 }

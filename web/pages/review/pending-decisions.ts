@@ -19,7 +19,7 @@ export interface PendingDecisions {
 }
 
 const RETRY_DELAYS_MS = [500, 1000, 2000, 5000] as const;
-const letters: PendingDecision[] = [];
+const pending: PendingDecision[] = [];
 const listeners = new Set<() => void>();
 let state: PendingDecisions = { waiting: 0, held: null };
 let busy = false;
@@ -30,19 +30,19 @@ let hurry = () => {};
 
 /** Stores one after the other, in the order in which they were posted; the page that posted them may be left. */
 export function post(letter: PendingDecision): void {
-  letters.push(letter);
+  pending.push(letter);
   hurry();
-  tell({ ...state, waiting: letters.length });
+  tell({ ...state, waiting: pending.length });
   if (!busy) void sendAll();
 }
 
 /** Takes back what was not sent yet. @returns whether it was there to take */
 export function unpost(letter: PendingDecision): boolean {
-  const at = letters.indexOf(letter);
+  const at = pending.indexOf(letter);
   if (at === -1 || letter === going) return false;
-  letters.splice(at, 1);
+  pending.splice(at, 1);
   hurry();
-  tell({ ...state, waiting: letters.length });
+  tell({ ...state, waiting: pending.length });
   return true;
 }
 
@@ -64,9 +64,9 @@ export function usePendingDecisions(): PendingDecisions {
 async function sendAll(): Promise<void> {
   busy = true;
   window.addEventListener('beforeunload', askToStay);
-  for (let failures = 0; letters.length > 0; ) {
-    await graceOf(letters);
-    const [letter] = letters;
+  for (let failures = 0; pending.length > 0; ) {
+    await graceOf(pending);
+    const [letter] = pending;
     if (letter === undefined) break;
     going = letter;
     try {
@@ -75,7 +75,7 @@ async function sendAll(): Promise<void> {
     } catch (error) {
       if (!(error instanceof Refusal)) {
         // The server doesn't answer: what was decided is not lost for that.
-        tell({ waiting: letters.length, held: error instanceof Error ? error.message : String(error) });
+        tell({ waiting: pending.length, held: error instanceof Error ? error.message : String(error) });
         await new Promise((resolve) => setTimeout(resolve, RETRY_DELAYS_MS[Math.min(failures, RETRY_DELAYS_MS.length - 1)]));
         failures++;
         continue;
@@ -83,9 +83,9 @@ async function sendAll(): Promise<void> {
       letter.refused(error.message);
     }
     failures = 0;
-    letters.shift();
+    pending.shift();
     going = null;
-    tell({ waiting: letters.length, held: null });
+    tell({ waiting: pending.length, held: null });
   }
   busy = false;
   window.removeEventListener('beforeunload', askToStay);

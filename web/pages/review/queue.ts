@@ -7,7 +7,7 @@ export interface Entry<T> {
   /** Why it came back: what the server said of the decision. */
   readonly problem: string | null;
   /** What somebody else did with it meanwhile. */
-  readonly told: string | null;
+  readonly changedElsewhere: string | null;
 }
 
 /** The queue of a session. What was decided stays in it, so that one can go back. */
@@ -29,7 +29,7 @@ export type Step<T> =
   | { readonly do: 'skip'; readonly id: string }
   | { readonly do: 'move'; readonly by: 1 | -1 }
   | { readonly do: 'return'; readonly id: string; readonly thing: T; readonly problem: string }
-  | { readonly do: 'gone'; readonly id: string; readonly told: string }
+  | { readonly do: 'gone'; readonly id: string; readonly changedElsewhere: string }
   | { readonly do: 'renew'; readonly id: string; readonly thing: T };
 
 export const EMPTY: Queue<never> = { entries: [], at: 0, next: undefined, skipped: [] };
@@ -55,8 +55,8 @@ function after<T>(queue: Queue<T>, step: Step<T>): Queue<T> {
     case 'ask again':
       return queue.next === null ? { ...queue, next: undefined } : queue;
     case 'decide': {
-      const decided = changed(entries, step.id, { decided: step.as, problem: null, told: null });
-      return { ...queue, entries: decided, at: onward(decided, at) };
+      const decided = changed(entries, step.id, { decided: step.as, problem: null, changedElsewhere: null });
+      return { ...queue, entries: decided, at: nextOpen(decided, at) };
     }
     case 'take back':
     case 'return': {
@@ -67,13 +67,13 @@ function after<T>(queue: Queue<T>, step: Step<T>): Queue<T> {
       const put = entries.find(({ id }) => id === step.id);
       if (put === undefined) return queue;
       const left = entries.filter(({ id }) => id !== step.id);
-      return { ...queue, entries: left, at: onward(left, at - 1), skipped: [...skipped, put] };
+      return { ...queue, entries: left, at: nextOpen(left, at - 1), skipped: [...skipped, put] };
     }
     case 'move':
       return { ...queue, at: Math.max(0, Math.min(entries.length, at + step.by)) };
     case 'gone': {
       const its = entries.findIndex(({ id }) => id === step.id);
-      if (its === at) return { ...queue, entries: changed(entries, step.id, { told: step.told }) };
+      if (its === at) return { ...queue, entries: changed(entries, step.id, { changedElsewhere: step.changedElsewhere }) };
       const left = (list: readonly Entry<T>[]) => list.filter(({ id }) => id !== step.id);
       return { ...queue, entries: left(entries), skipped: left(skipped), at: its !== -1 && its < at ? at - 1 : at };
     }
@@ -83,7 +83,7 @@ function after<T>(queue: Queue<T>, step: Step<T>): Queue<T> {
 }
 
 function entry<T>(id: string, thing: T): Entry<T> {
-  return { id, thing, decided: null, problem: null, told: null };
+  return { id, thing, decided: null, problem: null, changedElsewhere: null };
 }
 
 function changed<T>(entries: readonly Entry<T>[], id: string, to: Partial<Entry<T>>): readonly Entry<T>[] {
@@ -91,7 +91,7 @@ function changed<T>(entries: readonly Entry<T>[], id: string, to: Partial<Entry<
 }
 
 /** The next place behind another where something is undecided; else the first at all; else behind the last. */
-function onward<T>(entries: readonly Entry<T>[], at: number): number {
+function nextOpen<T>(entries: readonly Entry<T>[], at: number): number {
   const open = ({ decided }: Entry<T>) => decided === null;
   const next = entries.findIndex((each, i) => i > at && open(each));
   if (next !== -1) return next;

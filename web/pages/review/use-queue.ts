@@ -63,7 +63,7 @@ export function useQueue<T extends { readonly id: string }>(source: Source<T>) {
     for (const entry of entries) {
       if (entry.decided !== null || !isTouched(entry.thing)) continue;
       source.gone(entry.thing).then(
-        (told) => told !== null && step({ do: 'gone', id: entry.id, told }),
+        (changedElsewhere) => changedElsewhere !== null && step({ do: 'gone', id: entry.id, changedElsewhere }),
         () => {},
       );
     }

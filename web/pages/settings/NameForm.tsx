@@ -8,14 +8,14 @@ import styles from './Settings.module.css';
 export function NameForm() {
   const [kept, setName] = useReviewer();
   const [written, setWritten] = useState(kept ?? '');
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   // It may be changed in another tab, or by the dialog that asks for it.
   useEffect(() => setWritten(kept ?? ''), [kept]);
   const changed = written.trim() !== (kept ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setName(written);
-    setTold(
+    setMessage(
       written.trim() === ''
         ? 'Forgotten. You will be asked before the next decision.'
         : `From now on, ${written.trim()} decides.`,
@@ -35,7 +35,7 @@ export function NameForm() {
             autoComplete="name"
             onChange={(event) => {
               setWritten(event.target.value);
-              setTold('');
+              setMessage('');
             }}
           />
         )}
@@ -45,7 +45,7 @@ export function NameForm() {
           Keep the name
         </Button>
         <span role="status" className={styles.note}>
-          {told}
+          {message}
         </span>
       </div>
     </form>

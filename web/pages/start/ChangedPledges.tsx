@@ -31,14 +31,14 @@ export function ChangedPledges({ moved }: { readonly moved: readonly PledgeRow[]
       ) : null}
       <ul>
         {shown.map((pledge) => (
-          <Pledge key={pledge.id} pledge={pledge} told={!none} />
+          <Pledge key={pledge.id} pledge={pledge} showStatus={!none} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: boolean }) {
+function Pledge({ pledge, showStatus }: { readonly pledge: PledgeRow; readonly showStatus: boolean }) {
   const { id, title, sentence, deadline, evidence, moved, status, where } = pledge;
   const { data } = useQuery(settingsQuery());
   return (
@@ -53,11 +53,11 @@ function Pledge({ pledge, told }: { readonly pledge: PledgeRow; readonly told: b
         </Link>
       </h3>
       <p className={styles.found}>
-        {data === undefined || (!told && status === null) ? null : (
+        {data === undefined || (!showStatus && status === null) ? null : (
           <Status {...evidenceShown(status, data.vocabulary)} />
         )}
         {deadline === null ? null : <span>{dueShown(deadline)}</span>}
-        {told ? (
+        {showStatus ? (
           <span>
             {evidence} {evidence === 1 ? 'piece' : 'pieces'} of evidence
             {moved === null ? '' : `, last linked ${dayShown(moved)}`}

@@ -22,8 +22,8 @@ export function historyPage(
     ink.title('History'),
     ...hang('', ink.dim(countOf(entries.length, all, next !== null)), width),
     '',
-    ...entries.flatMap(({ seq, told, changes, why, at, hash, kind }) => [
-      ...hangText(lead(`${seq}`), printable(told), width),
+    ...entries.flatMap(({ seq, summary, changes, why, at, hash, kind }) => [
+      ...hangText(lead(`${seq}`), printable(summary), width),
       // The page of an article shows what changed in its words.
       ...(kind === 'article.changed' ? [] : changes).flatMap((change) =>
         hangText(`${lead('')}  `, changeInWords(change), width),

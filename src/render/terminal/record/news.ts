@@ -31,6 +31,6 @@ export function newsPage({ items, count, day }: News, sheet: Sheet): string {
 function entry({ pledge, flags }: FlaggedPledge, { ink, width }: Sheet): readonly string[] {
   return [
     ...hang(`${pledge.item}  `, ink.pledged(printable(pledge.label)), width),
-    ...flags.flatMap(({ told }) => hang('    · ', printable(told), width)),
+    ...flags.flatMap(({ summary }) => hang('    · ', printable(summary), width)),
   ];
 }

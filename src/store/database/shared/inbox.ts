@@ -9,7 +9,7 @@ export interface Inbox<T> {
 
 /** @param full is told, as letters come and go, whether one lies there that nobody waits for */
 export function inbox<T>(full: (is: boolean) => void): Inbox<T> {
-  const letters: T[] = [];
+  const queue: T[] = [];
   let closed = false;
   let reader: ((letter: T | null) => void) | null = null;
   const hand = (letter: T | null) => {
@@ -20,7 +20,7 @@ export function inbox<T>(full: (is: boolean) => void): Inbox<T> {
   return {
     put: (letter) => {
       if (reader !== null) return hand(letter);
-      letters.push(letter);
+      queue.push(letter);
       full(true);
     },
     close: () => {
@@ -29,8 +29,8 @@ export function inbox<T>(full: (is: boolean) => void): Inbox<T> {
     },
     next: async () => {
       if (closed) return null;
-      const letter = letters.shift();
-      if (letters.length === 0) full(false);
+      const letter = queue.shift();
+      if (queue.length === 0) full(false);
       return letter ?? new Promise((resolve) => (reader = resolve));
     },
   };

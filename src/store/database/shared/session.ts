@@ -46,29 +46,29 @@ type Say = (answer: Answer) => void;
  * @param identity which record it is, for a client that was led here by a copy
  */
 export function openSession(socket: Socket, db: Shared, identity: Identity): Session {
-  const letters = inbox<Request | Over>((full) => (full ? socket.pause() : socket.resume()));
-  const take = unframing((content) => letters.put(requestIn(content)));
+  const requests = inbox<Request | Over>((full) => (full ? socket.pause() : socket.resume()));
+  const take = unframing((content) => requests.put(requestIn(content)));
   const read = (chunk: Buffer) => {
     try {
       take(chunk);
     } catch (error) {
       // Where the next message begins is not known any more.
       socket.off('data', read);
-      letters.put({ over: `it was sent ${error instanceof Error ? error.message : String(error)}` });
+      requests.put({ over: `it was sent ${error instanceof Error ? error.message : String(error)}` });
     }
   };
   socket.on('data', read);
   // The connection of a client that was killed ends as that of one that leaves.
-  socket.on('end', letters.close);
-  socket.on('close', letters.close);
+  socket.on('end', requests.close);
+  socket.on('close', requests.close);
   const next: Next = async () => {
-    const letter = (await letters.next()) ?? CLOSED;
+    const letter = (await requests.next()) ?? CLOSED;
     if ('over' in letter) throw letter;
     return letter;
   };
   send(socket, { protocol: PROTOCOL_VERSION, ...identity });
   const ended = attend(db, next, (answer) => send(socket, answer)).catch((over: Over) => leave(socket, over));
-  return { close: letters.close, ended };
+  return { close: requests.close, ended };
 }
 
 /** @throws Over when the client is to be asked no more, and nothing else */

@@ -6,7 +6,7 @@ import type { Sql } from '../../database/database.ts';
 import { evidenceOf } from '../evidence.ts';
 import { findingView } from '../finding-view.ts';
 import { findingsInContext } from '../findings-in-context.ts';
-import { aboutItem, findingsOfItem, MAX_SHOWN_FINDINGS, nothingStands } from '../item-read.ts';
+import { aboutItem, findingsOfItem, MAX_SHOWN_FINDINGS, noCurrentFinding } from '../item-read.ts';
 import { vocabularyInForce, vocabularyView } from '../settings.ts';
 import { shownFindings } from '../shown-findings.ts';
 import type { TextsOf } from '../texts.ts';
@@ -34,7 +34,7 @@ export async function pledgeRead(
   // As the tracker will have it once it is refreshed.
   const tracked = (await trackerRows(sql, [item])) as readonly Tracked[];
   const row = (await pledgeRowsOf(sql, tracked)).get(item);
-  if (!row) throw nothingStands('pledge', item);
+  if (!row) throw noCurrentFinding('pledge', item);
   const wordings = await findingsOfItem(sql, texts, item, most);
   const about = await aboutItem(sql, item);
   const links = await evidenceOf(sql, texts, 'pledge', item);

@@ -38,7 +38,7 @@ export async function twinsOf(sql: Sql, items: readonly number[]): Promise<Reado
      where i.id = any($1)`,
     [others],
   );
-  const told = await sentencesOf(
+  const sentenceOf = await sentencesOf(
     sql,
     rows.map(({ finding }) => finding),
   );
@@ -46,7 +46,7 @@ export async function twinsOf(sql: Sql, items: readonly number[]): Promise<Reado
   const twins = new Map(
     rows.map(({ item, finding, deadline, fulfilled }): [number, Twin] => {
       const status = (assessed.get(item) ?? []).find(({ current }) => current) ?? null;
-      const label = lineOf(told(finding));
+      const label = lineOf(sentenceOf(finding));
       return [item, { item: itemId('pledge', item), label, status, fulfilled, due: day(deadline) }];
     }),
   );

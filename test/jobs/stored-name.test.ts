@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptName } from '../../src/jobs/ingest/kept-name.ts';
+import { storedName } from '../../src/jobs/ingest/stored-name.ts';
 
 test.each([
   ['news/ferry.html', 'news/ferry.html'],
@@ -16,5 +16,5 @@ test.each([
   ['standard input', 'standard input'],
   ['pasted text', 'pasted text'],
 ])('a record stores %s as %s', (name, kept) => {
-  expect(keptName(name, '/home/ada/papers')).toBe(kept);
+  expect(storedName(name, '/home/ada/papers')).toBe(kept);
 });

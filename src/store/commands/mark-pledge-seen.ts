@@ -7,7 +7,7 @@ import { representativeFinding } from '../queries/representative-finding.ts';
  *
  * @param item of the pledge, a current one
  */
-export async function lookAtPledge(db: Database, item: number, by: string, now: string): Promise<void> {
+export async function markPledgeSeen(db: Database, item: number, by: string, now: string): Promise<void> {
   await db.transaction(async (sql) => {
     const found = await representativeFinding(sql, item);
     if (found === null) return;

@@ -7,7 +7,7 @@ import { basename, isAbsolute, relative, resolve } from 'node:path';
  * @param name as it was given, `archive.wacz: …` where it stands in an archive
  * @param folder that paths are relative to
  */
-export function keptName(name: string, folder: string = process.cwd()): string {
+export function storedName(name: string, folder: string = process.cwd()): string {
   const [path = '', ...rest] = name.split(': ');
   if (!isAbsolute(path) && !/^\.\.(?:[\\/]|$)/.test(path)) return name;
   const below = relative(folder, resolve(folder, path));
