@@ -69,7 +69,7 @@ describe('the examples of docs/api.md', () => {
       child.on('close', (status) => resolve({ status, ...out }));
     });
 
-  test('exist and are run', () => {
+  test('exist, and each is run', () => {
     expect(commands.length).toBeGreaterThan(8);
     expect(commands.filter(({ answer }) => answer !== null).length).toBeGreaterThan(6);
   });

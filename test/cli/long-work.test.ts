@@ -15,7 +15,7 @@ function writing(terminal: boolean) {
   };
 }
 
-describe('long work', () => {
+describe('progress of long work', () => {
   test('is reported once a minute without a terminal, with the time left', () => {
     const { work, pass, written } = writing(false);
     work.progress(0, 600, 'tables');
@@ -41,7 +41,7 @@ describe('long work', () => {
     expect(written()).toBe('saydo: tables  101/300  5.0/s  about 40 s left\n');
   });
 
-  test('is one line on a terminal, removed at its end and before messages', () => {
+  test('is one line on a terminal, which is removed at the end and before messages', () => {
     const { work, pass, written } = writing(true);
     work.progress(0, 3, 'tables');
     pass(1);

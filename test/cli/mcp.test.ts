@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => files.remove());
 
-test('saydo mcp answers the protocol’s own client over standard input and output, and ends with it', async () => {
+test('saydo mcp answers the SDK’s client over standard input and output, and exits with it', async () => {
   const client = new Client({ name: 'saydo test', version: '0.0.0' });
   const transport = new StdioClientTransport({
     command: process.execPath,

@@ -3,7 +3,7 @@ import { saydo, start, TEXT } from './run.ts';
 
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 
-test('each input line gives one output line in order; an invalid one gives an error, and the run continues', async () => {
+test('each input line gives one output line in order; an invalid line gives an error, and the run continues', async () => {
   const stdin = Buffer.concat([
     Buffer.from(
       line({ id: 'a', text: TEXT, title: 'T', published: '2031-05-06', outlet: 'O', url: 'https://o.example/' }),

@@ -15,7 +15,7 @@ const files = workingFolder({});
 const env = { SAYDO_RECORD: join(files.path, 'record') };
 const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 
-describe('what was pledged, and what became of it', () => {
+describe('pledges in the terminal', () => {
   let [pledge, action, statement] = ['', '', ''];
   let letGo = async () => {};
   const said = ['--by', 'Ida Fenn', '--why', 'seen at the lock'];
@@ -89,7 +89,7 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
-  test('outcomes that no vocabulary has say what is missing; the schedule is counted by today and by that day', async () => {
+  test('outcomes outside the vocabulary require what is missing; the schedule is counted from today and from the day of judgement', async () => {
     const because = ['--by', 'Ola', '--why', 'so', '--date', '2031-06-02'];
     expect((await run('assess', pledge, '--evidence', 'cannot-rate', ...because)).stderr).toMatch(
       /needs what is missing/,
@@ -153,7 +153,7 @@ describe('what was pledged, and what became of it', () => {
     expect((await run('verify')).status).toBe(0);
   });
 
-  test('criteria are drafted from its words, written, changed, and named by what is judged under them', async () => {
+  test('criteria are drafted from the words, written and changed, and assessments name theirs', async () => {
     const draft = await run('criteria', pledge);
     expect(draft.stdout).toMatch(/^P\d+ has no criteria: nobody wrote down what would count as kept or broken\.\n/);
     expect(draft.stdout).toMatch(

@@ -12,7 +12,7 @@ const files = folder({
 });
 afterAll(files.remove);
 
-test('a text that exceeds a limit is named with the limit, and the others are read in their order', async () => {
+test('a text that exceeds a limit is reported with the limit, and the others are read in order', async () => {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const around = {
     ...{ stdin, stdout, stderr, environment: {}, now: () => '2031-05-06T00:00:00Z' },

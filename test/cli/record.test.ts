@@ -44,9 +44,9 @@ async function json<T>(...args: string[]): Promise<T> {
 const queue = async (...args: string[]): Promise<readonly FindingInContext[]> =>
   (await json<QueuePage>('review', '--limit', '500', ...args)).items;
 
-describe('before there is a record', () => {
+describe('without a record', () => {
   test.each([['search', 'dam'], ['verify'], ['review'], ['export', 'record']])(
-    '%s says how to make one',
+    '%s says how to create one',
     async (...args) => {
       const { stderr, stdout, status } = await run(...args);
       expect(stderr).toMatch(/there is no record at .*saydo add FILE/);
@@ -83,7 +83,7 @@ describe('before there is a record', () => {
   });
 });
 
-describe('a record from its first text to its copy', () => {
+describe('commands on one record', () => {
   let letGo = async () => {};
   beforeAll(async () => {
     const { stdout, stderr, status } = await run('add', 'texts.ndjson');
@@ -95,7 +95,7 @@ describe('a record from its first text to its copy', () => {
   });
   afterAll(() => letGo());
 
-  test('add reports texts that the record has, and changes nothing', async () => {
+  test('add reports texts that are in the record, and changes nothing', async () => {
     const before = await json<{ root: string }>('status');
     const { stdout, stderr, status } = await run('add', 'texts.ndjson', '--json');
     expect(

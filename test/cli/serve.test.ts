@@ -134,7 +134,7 @@ describe('saydo serve', () => {
     expect(await inProcess(['serve', '--open', 'perhaps', '--record', record], {})).toMatchObject({ status: 2 });
   });
 
-  describe('where its port is taken', () => {
+  describe('if its port is in use', () => {
     let taker: Server;
     let taken: number;
     beforeEach(async () => {

@@ -29,7 +29,7 @@ const env = { SAYDO_RECORD: join(files.path, 'record') };
 const run = (...args: string[]): Promise<Run> => inProcess(args, env);
 const settings = async () => JSON.parse((await run('settings', '--json')).stdout) as Settings;
 
-describe('settings of a newsroom', () => {
+describe('settings', () => {
   let letGo = async () => {};
   beforeAll(async () => {
     await run('add', 'text.txt', '--outlet', 'Radio Tarn');
@@ -121,7 +121,7 @@ describe('settings of a newsroom', () => {
     });
   });
 
-  test('are shown in help by examples', async () => {
+  test('are shown with examples in help', async () => {
     expect((await run('settings', '--help')).stdout).toContain('saydo settings set vocabulary politifact --by');
     expect((await run('--help')).stdout).toMatch(/\n {2}settings /);
   });

@@ -26,8 +26,8 @@ const json = async <T>(...args: string[]): Promise<T> => JSON.parse((await run(.
 const pledgers = ({ named }: PledgeRow) => named.filter(({ role }) => role === 'pledger').map(({ name }) => name);
 const spaced = (text: string) => text.replace(/\s+/g, ' ');
 
-describe('work on a record from the terminal', () => {
-  test('reads, corrects, reviews only pledges, assesses, and shows nothing that the texts do not say', async () => {
+describe('a reviewer in the terminal', () => {
+  test('reads, corrects, reviews pledges only and assesses, and sees nothing that the texts do not say', async () => {
     const added = await run('add', ...NAMES.map((name) => join(files.path, `${name}.txt`)));
     expect(added.stderr).toContain('4 added');
     if (seed !== undefined) await run('add', join(SEED, seed));

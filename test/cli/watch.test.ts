@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 describe('saydo watch', () => {
-  test('looks at what is named, once; lists it; removes it', async () => {
+  test('checks the named sources once, lists them and removes them', async () => {
     const first = await inProcess([
       'watch',
       at('/page'),
@@ -57,7 +57,7 @@ describe('saydo watch', () => {
     expect(await inProcess(['watch', '--list'])).toMatchObject({ stdout: 'nothing is watched\n' });
   });
 
-  test('tells what could not be had, and what to do; as JSON too', async () => {
+  test('reports what could not be fetched and what to do, also as JSON', async () => {
     const { status, stdout } = await inProcess(['watch', at('/gone'), '--once', '--allow-private', '--json']);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -67,7 +67,7 @@ describe('saydo watch', () => {
     await inProcess(['watch', '--remove', at('/gone')]);
   });
 
-  test('does not ask what is not on the public internet, unless it may', async () => {
+  test('does not fetch private addresses without --allow-private', async () => {
     const { status, stdout } = await inProcess(['watch', at('/page'), '--once']);
     expect(status).toBe(1);
     expect(stdout).toContain('saydo does not read private addresses by default. Allow it with --allow-private');

@@ -38,7 +38,7 @@ const openAsBo = async () => {
 };
 
 describe('a pledge', () => {
-  test('is shown with its words, where they stand and how they are repeated', async () => {
+  test('shows its words in their article, and its restatements', async () => {
     const { page, complaints } = await openWard();
     await page.getByText('Nothing that was done is linked to it.').waitFor();
     const words = page.locator('#wordings > li');
@@ -49,7 +49,7 @@ describe('a pledge', () => {
     await page.close();
   });
 
-  test('says what would count, from a draft of its words, before anything is linked', async () => {
+  test('shows criteria, drafted from its words, before evidence is linked', async () => {
     const { page, complaints } = await openWard();
     await page.getByRole('button', { name: 'Write the criteria' }).click();
     await page.getByRole('button', { name: 'Begin with a draft' }).click();
@@ -72,7 +72,7 @@ describe('a pledge', () => {
     await page.close();
   });
 
-  test('takes evidence with a relation and a reason, shows it in its timeline and on pages that are open', async () => {
+  test('accepts evidence with a relation and a reason, and shows it in the timeline and on other open pages', async () => {
     const [{ page, complaints }, other] = [await openWard(), await openAsBo()];
     await page.getByRole('button', { name: 'Link evidence' }).click();
     await page.getByLabel('Search all statements and actions').fill('ward reopened');
@@ -94,7 +94,7 @@ describe('a pledge', () => {
     await page.close();
   });
 
-  test('is assessed on its axes; two who differ both stand; where nothing was found it must be said where', async () => {
+  test('is assessed on its axes by two reviewers who differ; “no evidence found” requires where it was searched', async () => {
     const { page } = await openWard();
     await page.getByRole('button', { name: 'Assess it' }).click();
     await page.getByRole('radio', { name: 'Achieved' }).check();
@@ -145,7 +145,7 @@ describe('a pledge', () => {
 });
 
 describe('the say/do timeline', () => {
-  test('is walked by the arrows in the order of days, shows the passage, and opens it', async () => {
+  test('moves with the arrow keys in the order of days, and shows and opens the passage', async () => {
     const { page } = await openWard();
     const moments = await shownMoments();
     await expect.poll(() => page.locator('[data-moment]').count()).toBe(moments.length);
@@ -169,7 +169,7 @@ describe('the say/do timeline', () => {
     await page.close();
   });
 
-  test('zooms and moves by keys and buttons, and its words never lie on one another', async () => {
+  test('zooms and pans with keys and buttons without overlapping labels', async () => {
     const { page } = await openWard();
     const overlaps = () =>
       page.evaluate<number>(`(() => {
@@ -198,7 +198,7 @@ describe('the say/do timeline', () => {
     await page.close();
   });
 
-  test('is a list of the same, narrowed by the address', async () => {
+  test('has a list of the same moments, filtered by the address', async () => {
     const moments = await shownMoments();
     const { page } = await openWard('?view=list');
     const rows = page.locator('ol li[data-side]');
@@ -216,7 +216,7 @@ describe('the say/do timeline', () => {
     await page.close();
   });
 
-  test('fits a telephone', async () => {
+  test('fits the width of a telephone', async () => {
     const { page, complaints } = await openWard();
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);

@@ -19,7 +19,7 @@ describe('W3C Web Annotation', () => {
   const [file] = webAnnotation(RECORD, PUBLISHER);
   const annotations = JSON.parse(String(file?.content)) as Annotation[];
 
-  test('finds each passage by its words and by its offsets in code points', () => {
+  test('locates each passage by its words and by its offsets in code points', () => {
     expect(annotations).toHaveLength(PASSAGES.length);
     annotations.forEach(({ target }, i) => {
       const passage = PASSAGES[i];
@@ -32,7 +32,7 @@ describe('W3C Web Annotation', () => {
     });
   });
 
-  test('has the article’s address as target, or a URN where it has none', () => {
+  test('has the article’s address as target, or a URN without an address', () => {
     expect(annotations[0]?.target.source).toBe('https://gazette.example/sluices?id=1&page=2');
     expect(annotations.at(-1)?.target.source).toBe('https://tarn.example/pledges/T2');
     const [unnamed] = JSON.parse(String(webAnnotation(RECORD, NOBODY)[0]?.content)) as Annotation[];

@@ -10,11 +10,11 @@ import { glue, part, sentenceOfParts } from '../../src/record/wording/sentence.t
 import { formatsTable } from './formats-table.ts';
 import { NOBODY, PUBLISHER, RECORD } from './record.ts';
 
-test('docs/formats.md has the table of formats as it is', () => {
+test('docs/formats.md contains the current table of formats', () => {
   expect(readFileSync('docs/formats.md', 'utf8')).toContain(formatsTable());
 });
 
-test('help says of every format what it is for and what it loses', () => {
+test('help describes the use and the losses of each format', () => {
   const help = exportHelp().replace(/\s+/g, ' ');
   for (const { name, use, loses } of FORMATS) {
     expect(help).toContain(`${name}: `);
@@ -34,14 +34,14 @@ const made = await Promise.all(
 );
 
 describe.each(made)('$name', ({ make, ending }) => {
-  test('gives one file where it says so, and several where it says that', () => {
+  test('gives one file or several, as the table of formats says', () => {
     const files = make(RECORD, PUBLISHER);
     expect(files.length > 1).toBe(ending === null);
     expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
     if (ending !== null) expect(files[0]?.name.endsWith(ending)).toBe(true);
   });
 
-  test('is the same for the same record, and takes a record of nothing', () => {
+  test('is the same for the same record, and accepts an empty record', () => {
     expect(make(RECORD, NOBODY)).toEqual(make(structuredClone(RECORD), NOBODY));
     const nothing = {
       articles: [],
@@ -55,7 +55,7 @@ describe.each(made)('$name', ({ make, ending }) => {
     expect(make({ about: RECORD.about, ...nothing }, NOBODY).length).toBeGreaterThan(0);
   });
 
-  test('has nothing of whom and what is protected', () => {
+  test('contains no protected person and no protected words', () => {
     const hidden = withoutProtected(RECORD, needlesOf(PROTECTED), new Set(['E1']));
     const out = make(hidden, PUBLISHER)
       .map(({ content }) => (typeof content === 'string' ? content : Buffer.from(content).toString('latin1')))
@@ -64,7 +64,7 @@ describe.each(made)('$name', ({ make, ending }) => {
   });
 });
 
-test('a denial leaves as a denial in every format that words it, and no claim of whoever denies', () => {
+test('a denial is exported as a denial in each format with sentences, never as a claim of its speaker', () => {
   const denied = RECORD.findings.map((each) => {
     if (each.id !== 'F3') return each;
     const sentence = sentenceOfParts([part('who', 'a critic'), glue(' denied '), part('words', each.exact)]);
@@ -81,8 +81,8 @@ test('a denial leaves as a denial in every format that words it, and no claim of
   expect(things.find(({ text }) => text === '=SUM(1;2)')).not.toHaveProperty('author');
 });
 
-describe('what is left of a record', () => {
-  test('whoever is protected is among no entities, and is named by nothing; the words of others stay', () => {
+describe('a reduced record', () => {
+  test('has no protected entity and no reference to one; the words of others stay', () => {
     const hidden = withoutProtected(RECORD, needlesOf(PROTECTED), new Set(['E1']));
     expect(hidden.entities.map(({ id }) => id)).toEqual(['E3', 'E4', 'E5']);
     expect(hidden.findings.map(({ id }) => id)).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6']);
@@ -93,7 +93,7 @@ describe('what is left of a record', () => {
     expect(hidden.pledges).toEqual(RECORD.pledges);
   });
 
-  test('one pledge takes with it what bears on it and what that is said in', () => {
+  test('of one pledge contains its evidence, and the statements around that', () => {
     const one = only(RECORD, ['P2']);
     expect(one.findings.map(({ id }) => id)).toEqual(['F1', 'F2', 'F4', 'F5']);
     expect(one.entities.map(({ id }) => id)).toEqual(['E1', 'E4', 'E5']);
@@ -123,7 +123,7 @@ describe('TimelineJS', () => {
     ]);
   });
 
-  test('has no markup but its own', () => {
+  test('contains no markup from articles', () => {
     const all = events.map(({ text }) => text.headline + text.text).join('');
     expect(all).toContain('&lt;Dolen&gt;');
     expect(all).toContain('&lt;b&gt;so far');

@@ -77,7 +77,7 @@ describe('FollowTheMoney', () => {
   const python = pythonWith('followthemoney');
   const files = [...ftmEntities(RECORD, PUBLISHER), ...ftmStatements(RECORD, PUBLISHER)];
 
-  test.skipIf(python === null)('has entities and references that its library finds valid', () => {
+  test.skipIf(python === null)('has entities and references that are valid for its library', () => {
     const said = inPython(
       python ?? '',
       files,

@@ -25,7 +25,7 @@ describe.each([
 ])('%s', (name, make) => {
   const files = make(RECORD, PUBLISHER);
 
-  test('leads from each passage back to exactly its words, by either count', async () => {
+  test('gives offsets of each passage in UTF-16 units and in code points', async () => {
     const rows = await rowsOf(files, 'passages');
     expect(rows).toHaveLength(RECORD.findings.flatMap(({ passages }) => passages).length);
     for (const { article, start, end, start_utf16, end_utf16, exact } of rows) {
@@ -36,7 +36,7 @@ describe.each([
     }
   });
 
-  test('has every thing that leaves once, in the table that is its own', async () => {
+  test('has each exported object once, in the table of its kind', async () => {
     const ids = async (table: string) => (await rowsOf(files, table)).map(({ id }) => id);
     expect(await ids('articles')).toEqual(['T1', 'T2']);
     expect(await ids('entities')).toEqual(['E1', 'E3', 'E4', 'E5']);
@@ -49,20 +49,20 @@ describe.each([
     expect({ ...pledge, evidence: Number(pledge?.['evidence']) }).toMatchObject({ finding: 'F2', evidence: 1 });
   });
 
-  test('a cell that a spreadsheet would carry out stays words', async () => {
+  test('has no cell that a spreadsheet would run as a formula', async () => {
     const statement = (await rowsOf(files, 'findings')).find(({ id }) => id === 'F3');
     // Only a spreadsheet would: Parquet has the words as they are.
     expect(statement?.['words']).toBe(name === 'CSV' ? "'=SUM(1;2)" : '=SUM(1;2)');
   });
 
-  test('no article’s text is in it', async () => {
+  test('contains no article’s text', async () => {
     const [row] = await rowsOf(files, 'articles');
     expect(Object.values(row ?? {}).join(' ')).not.toContain('Engineers');
   });
 });
 
 const frictionless = pythonWith('frictionless');
-test.skipIf(frictionless === null)('Frictionless finds the tables as their data dictionary says', () => {
+test.skipIf(frictionless === null)('passes the check of Frictionless against its data dictionary', () => {
   const said = inPython(
     frictionless ?? '',
     csv(RECORD, PUBLISHER),
@@ -79,7 +79,7 @@ print('valid' if report.valid else 'not valid', len(package.resources))
   expect(said.trim()).toBe('valid 9');
 });
 
-test.skipIf(frictionless === null)('Frictionless names a row that breaks the dictionary', () => {
+test.skipIf(frictionless === null)('fails the check of Frictionless with a row that breaks the dictionary', () => {
   const broken = csv(RECORD, PUBLISHER).map((file) =>
     file.name === 'named.csv' ? { ...file, content: String(file.content).replace('F1', 'F99') } : file,
   );

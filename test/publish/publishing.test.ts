@@ -36,7 +36,7 @@ const pledgeOf = (words: string) => {
 };
 
 describe('a published record', () => {
-  test('has the pledges that people accepted, and none of those that a machine proposes', async () => {
+  test('contains the pledges that people accepted, and no proposal of the machine', async () => {
     const [all] = await db.query<{ count: number }>(
       `select count(*)::int as count from items where kind = 'pledge' and merged is null and members > 0`,
     );
@@ -50,7 +50,7 @@ describe('a published record', () => {
     }
   });
 
-  test('has a page for each with its words, evidence and reasons, under 60 kB, and no script that it needs', () => {
+  test('has a page for each pledge with its words, evidence and reasons, under 60 kB, that needs no script', () => {
     const pledge = pledgeOf('before the end of June');
     const page = text(`pledges/${pledge.id}.html`);
     expect(page).toContain('We will reopen the north ward before the end of June');
@@ -64,7 +64,7 @@ describe('a published record', () => {
     }
   });
 
-  test('is checked and found whole', () => {
+  test('passes the check', () => {
     const checked = checkFolder(site, CHECK);
     expect(checked.problems).toEqual([]);
     expect(checked.pledges).toBe(pledges().length);
@@ -75,14 +75,14 @@ describe('a published record', () => {
     ]);
   });
 
-  test('published again as it is, writes nothing and stays as it was signed', async () => {
+  test('is unchanged, with its signature, if published again without changes', async () => {
     const before = new Map(filesIn(site).map((path) => [path, text(path)]));
     const again = await publishTo(db, site, { now: '2032-02-02T12:00:00.000Z' });
     expect(again.written).toBe(0);
     expect(new Map(filesIn(site).map((path) => [path, text(path)]))).toEqual(before);
   });
 
-  test('after an assessment, writes that pledge and the lists, tells what changed, and keeps the earlier version', async () => {
+  test('after an assessment, rewrites the pledge and the lists, lists the change, and keeps the earlier version', async () => {
     const pledge = pledgeOf('before the end of June');
     const other = pledgeOf('before the summer recess');
     const others = text(`pledges/${other.id}.html`);
@@ -125,7 +125,7 @@ describe('a published record', () => {
     }
   });
 
-  test('is not mixed with other files', async () => {
+  test('is not written into a folder with other files', async () => {
     const strange = folder('strange');
     await publishTo(db, strange);
     writeFileSync(join(strange, 'CNAME'), 'pledges.example\n');
@@ -137,7 +137,7 @@ describe('a published record', () => {
     await expect(publishTo(db, taken)).rejects.toThrow(/thesis\.doc/);
   });
 
-  test('without a signer is published, and told to be signed by nobody', async () => {
+  test('without a signer is published, and reported as unsigned', async () => {
     const unsigned = folder('unsigned');
     const published = await publishTo(db, unsigned, { signer: null });
     expect(published.key).toBeNull();

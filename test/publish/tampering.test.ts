@@ -220,7 +220,7 @@ function python(site: string, key: string, olderHead?: string) {
 }
 
 describe('a folder that was tampered with', () => {
-  test('is a whole one until then', () => {
+  test('passes the check before it is changed', () => {
     expect(checkFolder(whole, { key: SIGNER_KEY, older }).problems).toEqual([]);
     if (PYTHON !== null) {
       const { status, said } = python(whole, SIGNER_KEY, join(older, 'log/checkpoint'));
@@ -241,12 +241,12 @@ describe('a folder that was tampered with', () => {
     expect(status).toBe(1);
   });
 
-  test('an older publication in the place of a newer is told by whoever kept the newer', () => {
+  test('an older publication in place of a newer one is detected with the newer head', () => {
     expect(checkFolder(older, { key: SIGNER_KEY, older: whole }).problems).toEqual([expect.stringMatching(/shorter/)]);
     if (PYTHON !== null) expect(python(older, SIGNER_KEY, join(whole, 'log/checkpoint')).said).toMatch(/shorter/);
   });
 
-  test('one hundred bytes changed by chance are all noticed', () => {
+  test('each of one hundred random changes of a byte is detected', () => {
     const random = diceFrom(20310203);
     const site = tampered({ name: 'by chance', tamper: () => {} });
     const paths = filesIn(site).filter((path) => readFileSync(join(site, path)).length > 0);
