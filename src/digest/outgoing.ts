@@ -1,7 +1,6 @@
-import { leaksIn, leaksInWords } from '../record/protection/gate.ts';
 import { asksForProtected, type Protected, withoutProtected } from '../record/protection/protected.ts';
 import type { Digest } from '../record/views/following.ts';
-import { RecordProblem } from '../store/problem.ts';
+import { refuseLeaks } from '../store/refuse-leaks.ts';
 import { digestAtom } from './atom.ts';
 import { digestMail } from './mail.ts';
 import { digestPage } from './page.ts';
@@ -40,12 +39,7 @@ export async function writeDigest(
     ['page', digestPage(digest)],
     ['feed', digestAtom(digest)],
   ]);
-  const leaks = leaksIn(texts, protection.needles);
-  if (leaks.length > 0)
-    throw new RecordProblem(
-      'not-possible',
-      `the digest was not written: protected words would come out. ${leaksInWords(leaks)}`,
-    );
+  refuseLeaks(texts, protection.needles, 'the digest was not written');
   if (form === 'eml') return digestMail(digest, to);
   if (form === 'json') return `${JSON.stringify(digest, null, 2)}\n`;
   return { atom: texts.get('feed'), html: texts.get('page'), txt: texts.get('text') }[form] ?? '';

@@ -1,40 +1,23 @@
-import { useSyncExternalStore } from 'react';
+import { storedText, useStoredText } from './stored-text.ts';
 
 /** Light, dark, or as the system has it. */
 export type Theme = 'system' | 'light' | 'dark';
 
 /** `public/theme.js` reads it before the first paint. */
-const KEY = 'saydo.theme';
-const listeners = new Set<() => void>();
+const stored = storedText('saydo.theme');
+stored.subscribe(show);
 
 /** The theme of the desk; it is kept in this browser alone. */
 export function useTheme(): readonly [theme: Theme, setTheme: (theme: Theme) => void] {
-  return [useSyncExternalStore(subscribe, theme), setTheme];
+  return [themeOf(useStoredText(stored)), (chosen) => stored.set(chosen === 'system' ? null : chosen)];
 }
 
-function theme(): Theme {
-  const kept = localStorage.getItem(KEY);
+function themeOf(kept: string | null): Theme {
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
-function setTheme(chosen: Theme): void {
-  if (chosen === 'system') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, chosen);
-  show();
-}
-
 function show(): void {
-  const chosen = theme();
-  if (chosen === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = chosen;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  if (listeners.size === 1) window.addEventListener('storage', show);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('storage', show);
-  };
+  const theme = themeOf(stored.get());
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
 }

@@ -7,7 +7,7 @@ import { targetOf } from '../../store/queries/ids.ts';
 import { outgoing } from '../../store/queries/outgoing/outgoing.ts';
 import { protectedIn } from '../../store/queries/published/protections.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
-import { refuseLeaks } from './refuse-leaks.ts';
+import { refuseLeaks } from '../../store/refuse-leaks.ts';
 
 export interface Exporting {
   readonly publisher: Publisher;
@@ -52,8 +52,8 @@ export async function exportFormat(
   });
   const make = await format.load();
   // Binary tables are made of the same record, which is looked through as JSON.
-  refuseLeaks('the record', JSON.stringify(record), needles);
   const files = make(record, publisher);
-  for (const { name, content } of files) refuseLeaks(name, typeof content === 'string' ? content : '', needles);
+  const texts = files.map(({ name, content }) => [name, typeof content === 'string' ? content : ''] as const);
+  refuseLeaks(new Map([['the record', JSON.stringify(record)], ...texts]), needles, 'nothing was exported');
   return files;
 }

@@ -2,7 +2,7 @@ import { redact } from '../../record/protection/redact.ts';
 import type { Database } from '../../store/database/database.ts';
 import { judgedEvidence } from '../../store/queries/judged-evidence.ts';
 import { protectedIn } from '../../store/queries/published/protections.ts';
-import { refuseLeaks } from './refuse-leaks.ts';
+import { refuseLeaks } from '../../store/refuse-leaks.ts';
 
 /**
  * What people decided about evidence, one decision a line of JSON, without what is protected.
@@ -18,6 +18,6 @@ export async function exportJudgements(db: Database): Promise<string> {
   const lines = redact(judgements, needles, entities)
     .map((judgement) => `${JSON.stringify(judgement)}\n`)
     .join('');
-  refuseLeaks('judgements', lines, needles);
+  refuseLeaks(new Map([['judgements', lines]]), needles, 'nothing was exported');
   return lines;
 }

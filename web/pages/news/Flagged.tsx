@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { FlaggedPledge } from '../../../src/record/views/news.ts';
 import { send } from '../../api/client.ts';
 import { Button } from '../../components/Button.tsx';
+import rows from '../../components/Rows.module.css';
 import { useWrite } from '../../components/use-write.ts';
 import styles from './News.module.css';
 
@@ -20,7 +21,7 @@ function Entry({ item: { pledge, flags } }: { readonly item: FlaggedPledge }) {
   const { run, busy, problem } = useWrite((id: string, by: string) => send('POST', `/pledges/${id}/seen`, { by }));
   const { label } = pledge;
   return (
-    <li className={styles.entry}>
+    <li className={rows.row}>
       <div>
         <p className={styles.label}>
           <Link to="/pledges/$id" params={{ id: pledge.item }}>

@@ -11,6 +11,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { Field, Select } from '../../components/Field.tsx';
 import { pathOf } from '../../components/kinds.ts';
 import { Section } from '../../components/Page.tsx';
+import rows from '../../components/Rows.module.css';
 import { useWrite } from '../../components/use-write.ts';
 import { FollowWords } from './FollowWords.tsx';
 import styles from './News.module.css';
@@ -34,7 +35,7 @@ export function Following() {
       {by === null ? (
         <Empty>Say your name in the settings, or follow something: what you follow is kept under your name.</Empty>
       ) : (
-        <div className={styles.line}>
+        <div className={rows.fields}>
           <Field label="What is new">
             {(ids) => (
               <Select {...ids} value={days} onChange={(event) => setDays(Number(event.target.value))}>
@@ -67,7 +68,7 @@ function DigestSections({ digest: { sections, quiet } }: { readonly digest: Dige
       {sections.map(({ follow, entries, more }) => (
         <section key={follow.number} className={styles.section}>
           <Head follow={follow} />
-          <ul className={styles.told}>
+          <ul className={styles.entries}>
             {entries.map((entry) => (
               <li key={`${entry.at} ${entry.finding ?? entry.text}`} data-what={entry.what}>
                 <Entry entry={entry} />

@@ -8,6 +8,7 @@ import { pathOf } from '../../components/kinds.ts';
 import { MarkedText } from '../../components/MarkedText.tsx';
 import { runsAround } from '../../components/passage-runs.ts';
 import styles from './JoinSides.module.css';
+import sides from './Sides.module.css';
 
 /** The two sides of a proposed join beside each other, with why they may be one. */
 export function JoinSides({ join: { kind, score, why, a, b } }: { readonly join: Join }) {
@@ -26,7 +27,7 @@ export function JoinSides({ join: { kind, score, why, a, b } }: { readonly join:
           {why}
         </p>
       </div>
-      <div className={styles.sides}>
+      <div className={sides.sides}>
         <Side side={a} />
         <Side side={b} />
       </div>
@@ -37,13 +38,13 @@ export function JoinSides({ join: { kind, score, why, a, b } }: { readonly join:
 function Side({ side: { item, label, members, finding, exact, outlet, published } }: { readonly side: Join['a'] }) {
   const { data } = useQuery(findingQuery(finding));
   return (
-    <section className={styles.side}>
-      <h2>{label}</h2>
-      <p className={styles.about}>
+    <section className={sides.side}>
+      <h2 className={styles.label}>{label}</h2>
+      <p className={sides.about}>
         <Link to={pathOf(item)}>{item}</Link>, found {members === 1 ? 'once' : `${members} times`}
       </p>
-      <blockquote>{data === undefined ? <mark>{exact}</mark> : <MarkedText runs={runsAround(data)} />}</blockquote>
-      <p className={styles.about}>{[outlet, published && dayShown(published)].filter(Boolean).join(', ')}</p>
+      <blockquote className={styles.words}>{data === undefined ? <mark>{exact}</mark> : <MarkedText runs={runsAround(data)} />}</blockquote>
+      <p className={sides.about}>{[outlet, published && dayShown(published)].filter(Boolean).join(', ')}</p>
     </section>
   );
 }

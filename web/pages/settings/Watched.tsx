@@ -9,9 +9,10 @@ import { instantShown } from '../../components/days.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Field, Select, TextInput } from '../../components/Field.tsx';
 import { Section } from '../../components/Page.tsx';
+import rows from '../../components/Rows.module.css';
 import { useWrite } from '../../components/use-write.ts';
 import styles from './Settings.module.css';
-import its from './Watched.module.css';
+import watched from './Watched.module.css';
 
 const INTERVALS = [900, 1800, 3600, 6 * 3600, 86_400, 7 * 86_400];
 
@@ -30,7 +31,7 @@ export function Watched() {
       {data.items.length === 0 ? (
         <Empty>Nothing is watched. Name a feed, a page or a sitemap; nothing is fetched that nobody named.</Empty>
       ) : (
-        <ul className={its.sources}>
+        <ul className={watched.sources}>
           {data.items.map((source) => (
             <Source key={source.id} source={source} />
           ))}
@@ -45,9 +46,9 @@ function Source({ source }: { readonly source: WatchedSource }) {
   const { run, busy, problem } = useWrite((id: number) => send('DELETE', `/watched/${id}`, {}));
   const { id, source: name, found, every, outlet, problem: wrong, failures } = source;
   return (
-    <li className={its.source}>
+    <li className={rows.row}>
       <div>
-        <p className={its.name}>{name}</p>
+        <p className={watched.name}>{name}</p>
         <p className={styles.note}>
           {[
             found ?? 'not looked at yet',
@@ -94,7 +95,7 @@ function AddSource() {
     if (await run({ source: source.trim(), every, allowPrivate })) setSource('');
   };
   return (
-    <form className={its.add} onSubmit={(event) => void submit(event)}>
+    <form className={watched.add} onSubmit={(event) => void submit(event)}>
       <Field
         label="Watch a source"
         hint="An address of a feed, a page or a sitemap; or the whole path of a folder that this desk may read. What is new or changed is added."
@@ -110,7 +111,7 @@ function AddSource() {
           />
         )}
       </Field>
-      <div className={its.more}>
+      <div className={`${rows.fields} ${watched.withButton}`}>
         <Field label="How often">
           {(ids) => (
             <Select {...ids} value={every} onChange={(event) => setEvery(Number(event.target.value))}>
@@ -122,7 +123,7 @@ function AddSource() {
             </Select>
           )}
         </Field>
-        <label className={its.check}>
+        <label className={watched.check}>
           <input type="checkbox" checked={allowPrivate} onChange={(event) => setAllowPrivate(event.target.checked)} />
           It is in my own network
         </label>

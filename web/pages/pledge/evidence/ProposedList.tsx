@@ -47,7 +47,7 @@ export function ProposedList({
   return (
     <div className={styles.proposed}>
       {problem === null ? null : <p role="alert">{problem}</p>}
-      <p role="status" className={styles.told}>
+      <p role="status" className={styles.message}>
         {refused === null ? null : (
           <>
             Rejected: it is not proposed again.{' '}

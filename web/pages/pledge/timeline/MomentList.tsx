@@ -35,7 +35,7 @@ export function MomentList({
               {relation === null ? null : <span aria-hidden="true">{SIGNS[relation]} </span>}
               {whatShown(moment, details)}
             </span>
-            <div className={styles.told}>
+            <div className={styles.moment}>
               {moment.what === 'assessment' ? (
                 <a href={`#${moment.id}`}>
                   <Status {...evidenceShown(assessment, vocabulary)} />

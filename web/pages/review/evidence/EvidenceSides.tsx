@@ -9,6 +9,7 @@ import { LaidText } from '../../../components/proposed/LaidText.tsx';
 import { Reasons } from '../../../components/proposed/Reasons.tsx';
 import { Sureness } from '../../../components/proposed/Sureness.tsx';
 import { SIGNS } from '../../../components/relation-signs.ts';
+import sides from '../Sides.module.css';
 import styles from './EvidenceSides.module.css';
 
 const SPEAKS: ReadonlySet<string> = new Set(['pledger', 'speaker', 'actor']);
@@ -39,7 +40,7 @@ export const EvidenceSides = memo(function EvidenceSides({
       <div className={styles.why}>
         <Reasons why={why} />
       </div>
-      <div className={styles.sides}>
+      <div className={`${sides.sides} ${styles.both}`}>
         <Side
           laid={pledge}
           over="Pledged"
@@ -88,8 +89,8 @@ function Side({
   const { where, finding, named } = laid;
   const who = named.filter(({ role }) => SPEAKS.has(role));
   return (
-    <figure className={styles.side}>
-      <figcaption>
+    <figure className={sides.side}>
+      <figcaption className={styles.caption}>
         <span className={styles.over}>{over}</span>
         <span className={styles.outlet}>{where.outlet ?? 'No outlet named'}</span>
         {where.published === null ? null : (
@@ -104,11 +105,11 @@ function Side({
           {where.title ?? where.article}
         </Link>
       </figcaption>
-      {heading === null ? null : <h2>{heading}</h2>}
+      {heading === null ? null : <h2 className={styles.heading}>{heading}</h2>}
       <blockquote>
         <LaidText laid={laid} />
       </blockquote>
-      <p className={styles.about}>
+      <p className={sides.about}>
         {who.length === 0 ? null : (
           <>
             <Names named={who} />
