@@ -7,6 +7,8 @@
   if (!checker || !result || !globalThis.crypto?.subtle) return;
   checker.hidden = false;
 
+  /** Written here when the site is published. */
+  const ASSESSMENT_FIELDS = '{ASSESSMENT_FIELDS}'.split(' ');
   const encoder = new TextEncoder();
   const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
@@ -196,18 +198,7 @@
       const entry = said(judged, 'pledge.assessed');
       if (entry === null) continue;
       const { assessment } = entry.data.after;
-      for (const axis of [
-        'officials',
-        'evidence',
-        'schedule',
-        'clarity',
-        'searched',
-        'settle',
-        'date',
-        'vocabulary',
-        'value',
-      ])
-        same(judged.id, axis, judged[axis], assessment[axis], entry.seq);
+      for (const field of ASSESSMENT_FIELDS) same(judged.id, field, judged[field], assessment[field], entry.seq);
       same(judged.id, 'missing', judged.missing, assessment.missing, entry.seq);
       same(judged.id, 'criteria', judged.criteria, assessment.criteria, entry.seq);
     }

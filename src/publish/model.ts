@@ -90,6 +90,19 @@ export interface PublishedAssessment {
   readonly entry: number;
 }
 
+/** Fields of an assessment that must say what its entry says. `docs/verify_publication.py` has the same list. */
+export const ASSESSMENT_FIELDS = [
+  'officials',
+  'evidence',
+  'schedule',
+  'clarity',
+  'searched',
+  'settle',
+  'date',
+  'vocabulary',
+  'value',
+] as const satisfies readonly (keyof PublishedAssessment)[];
+
 /** Something on the timeline. */
 export interface PublishedMoment {
   /** Of the wording, the link or the assessment that it shows; `deadline`. */

@@ -8,6 +8,7 @@ import { wordsOf } from '../../record/kinds/summary.ts';
 import { escapeHtml } from '../../render/html/markup.ts';
 import type { Manifest } from '../folder/manifest.ts';
 import {
+  ASSESSMENT_FIELDS,
   PLEDGE_FORMAT,
   type PublishedAssessment,
   type PublishedCriteria,
@@ -91,18 +92,6 @@ function checkCriteria(published: PublishedCriteria, entryOf: EntryOf): void {
   bySame({ ...published, id }, entry);
 }
 
-const AXES = [
-  'officials',
-  'evidence',
-  'schedule',
-  'clarity',
-  'searched',
-  'settle',
-  'date',
-  'vocabulary',
-  'value',
-] as const;
-
 /** @returns the finding of the pledge that it judges; empty where its entry is withheld */
 function checkAssessment(judged: PublishedAssessment, entryOf: EntryOf): string {
   const entry = entryOf(judged.entry);
@@ -110,7 +99,7 @@ function checkAssessment(judged: PublishedAssessment, entryOf: EntryOf): string 
   if (entry.kind !== 'pledge.assessed')
     throw new Error(`${judged.id} names entry ${entry.seq}, which is no assessment`);
   const { after } = entry.data as Entries['pledge.assessed'];
-  for (const axis of AXES) same(judged.id, axis, judged[axis], after.assessment[axis], entry);
+  for (const field of ASSESSMENT_FIELDS) same(judged.id, field, judged[field], after.assessment[field], entry);
   same(judged.id, 'missing', judged.missing ?? null, after.assessment.missing ?? null, entry);
   same(judged.id, 'criteria', judged.criteria ?? null, after.assessment.criteria ?? null, entry);
   same(judged.id, 'number', numberOf(judged.id), after.id, entry);
