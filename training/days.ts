@@ -7,16 +7,13 @@
  */
 import { join } from 'node:path';
 import { type CorpusArticle, rowsOf, verbatim } from '../eval/articles.ts';
+import { contextOf } from '../eval/context.ts';
 import { keptAside } from '../eval/measures/pledges-actions.ts';
 import { open } from '../src/article/open.ts';
 import { type Candidate, daysAround } from '../src/findings/actions/days-around.ts';
-import { makeCoreference } from '../src/findings/entities/coreference.ts';
 import { span } from '../src/findings/passage.ts';
 import { sharesOf, type Weights } from '../src/findings/probabilities.ts';
 import { resolveTimes } from '../src/findings/times/resolve-times.ts';
-import { mention } from '../src/mentions/mention.ts';
-import { phrase } from '../src/phrases/phrase.ts';
-import { tokenize } from '../src/tokens/tokenize.ts';
 import { type Choice, folds, learned, writeWeights } from './logit.ts';
 
 /** The fields used of an action in the training data; `date` is an ISO date as precise as the text, or several. */
@@ -71,16 +68,8 @@ console.log(`readiness ${best.ready} taken; ${written} weights written to ${TO}`
 function examplesOf(gold: Gold): Example[] {
   const { id, actions } = gold;
   const { article } = open(verbatim(gold));
-  const tokens = tokenize(article);
-  const phrases = phrase(tokens);
-  const mentions = mention(tokens, phrases, null);
-  const context = {
-    article,
-    tokens,
-    phrases,
-    mentions,
-    coreference: makeCoreference(article, tokens, phrases, mentions),
-  };
+  const context = contextOf(article);
+  const { tokens } = context;
   const times = resolveTimes(context, []);
   const around = daysAround(context, times);
   return actions

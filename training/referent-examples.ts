@@ -1,14 +1,12 @@
 import { verbatim } from '../eval/articles.ts';
+import { contextOf } from '../eval/context.ts';
 import { open } from '../src/article/open.ts';
 import { doers } from '../src/findings/actions/doers.ts';
-import { makeCoreference } from '../src/findings/entities/coreference.ts';
 import type { Member } from '../src/findings/entities/member.ts';
 import { pronounKind } from '../src/findings/entities/pronouns.ts';
 import { resolve } from '../src/findings/entities/resolve.ts';
 import { span } from '../src/findings/passage.ts';
 import { statements } from '../src/findings/statements/statements.ts';
-import { mention } from '../src/mentions/mention.ts';
-import { phrase } from '../src/phrases/phrase.ts';
 import { tokenize } from '../src/tokens/tokenize.ts';
 import type { Passage, Statement } from '../src/types.ts';
 import { type GoldArticle, type GoldRole, telling, unstated } from './gold.ts';
@@ -43,12 +41,10 @@ export function examplesOf(gold: GoldArticle): Examples {
   const { publisher } = gold;
   const { article } = open({ ...verbatim(gold), ...(publisher === undefined ? {} : { outlet: publisher }) });
   const tokens = tokenize(article);
-  const phrases = phrase(tokens);
-  const mentions = mention(tokens, phrases, null);
   const pronouns = new Map<number, Weighed>();
   const descriptions = new Map<number, Weighed & { readonly words: string }>();
   let deed: Weighed & { readonly ids: readonly (string | null)[] } = { candidates: [], called: [], ids: [] };
-  const coreference = makeCoreference(article, tokens, phrases, mentions, {
+  const weighed: NonNullable<Parameters<typeof contextOf>[1]>['weighed'] = {
     pronoun: (token, candidates) => {
       const called = candidates.map(({ nearest: { member, others } }) => [member, ...(others ?? [])].flatMap(names));
       pronouns.set(token, { candidates, called });
@@ -65,8 +61,9 @@ export function examplesOf(gold: GoldArticle): Examples {
       const called = candidates.map(({ member }) => (member ? names(member) : []));
       deed = { candidates, called, ids: candidates.map(({ member }) => member?.id ?? null) };
     },
-  });
-  const context = { article, tokens, phrases, mentions, coreference };
+  };
+  const context = contextOf(article, { tokens, weighed });
+  const { phrases, coreference } = context;
   const said = statements(context, gold.statements);
   const meant = new Map<number, { readonly who: readonly string[]; readonly sort: string }>();
   const described = new Map<number, readonly string[]>();

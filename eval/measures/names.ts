@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { makeCoreference } from '../../src/findings/entities/coreference.ts';
 import { span } from '../../src/findings/passage.ts';
-import { mention } from '../../src/mentions/mention.ts';
-import { phrase } from '../../src/phrases/phrase.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
 import type { Article, EntityType } from '../../src/types.ts';
+import { contextOf } from '../context.ts';
 import { passMeasured } from '../read.ts';
 
 /**
@@ -51,9 +49,8 @@ function articleOf(text: string): Article {
 async function reading(text: string) {
   const article = articleOf(text);
   const tokens = tokenize(article);
-  const phrases = phrase(tokens);
-  const mentions = mention(tokens, phrases, (await passMeasured(article, tokens)).names);
-  return { tokens, mentions, coreference: makeCoreference(article, tokens, phrases, mentions) };
+  const { names } = await passMeasured(article, tokens);
+  return contextOf(article, { tokens, names });
 }
 
 /** Any entity of the gold standard, including those whose head is a common noun ("the writer Ana Kovar"). */

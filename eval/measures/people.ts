@@ -1,14 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '../../src/article/open.ts';
-import { makeCoreference } from '../../src/findings/entities/coreference.ts';
 import { resolve } from '../../src/findings/entities/resolve.ts';
 import { statements } from '../../src/findings/statements/statements.ts';
-import { mention } from '../../src/mentions/mention.ts';
-import { phrase } from '../../src/phrases/phrase.ts';
 import type { Chars, StatementFrame } from '../../src/stages.ts';
 import { tokenize } from '../../src/tokens/tokenize.ts';
 import { rowsOf } from '../articles.ts';
+import { contextOf } from '../context.ts';
 import { passMeasured, readWithFrames } from '../read.ts';
 import { runScorer, scorerPath, withFolder } from '../scorer.ts';
 import { keptAside } from './pledges-actions.ts';
@@ -93,15 +91,8 @@ async function frames(
       ...(speaker ? { byline: [speaker] } : {}),
     });
     const tokens = tokenize(article);
-    const phrases = phrase(tokens);
-    const mentions = mention(tokens, phrases, (await passMeasured(article, tokens)).names);
-    const context = {
-      article,
-      tokens,
-      phrases,
-      mentions,
-      coreference: makeCoreference(article, tokens, phrases, mentions),
-    };
+    const { names } = await passMeasured(article, tokens);
+    const context = contextOf(article, { tokens, names });
     // Official texts have no annotated statements; their first persons are known without.
     statements(context, annotated ? statementFrames(annotated.annotations[0]!.attributions) : []);
     const asked = [
