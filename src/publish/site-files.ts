@@ -1,4 +1,4 @@
-import { asset } from './assets.ts';
+import { asset, styleSheet } from './assets.ts';
 import { CAPTURE_LIST, captureList, type ListedCapture, withoutCaptures } from './captures/listed.ts';
 import type { Publication } from './changes.ts';
 import { oembedOf, personCard, pledgeCards, trackerCards } from './embeds.ts';
@@ -45,7 +45,7 @@ const NOTHING: Named = { parts: { head: null, header: null, footer: null, method
 /** The parts of a site out of its settings. */
 export function sitePartsOf(site: Site, { parts, logo, player }: Named = NOTHING): SiteParts {
   const assets = new Map<string, string | Uint8Array>([
-    ['style.css', `${asset('style.css')}${coloursOf(site)}`],
+    ['style.css', `${styleSheet()}${coloursOf(site)}`],
     ['site.js', asset('site.js')],
     ['check.js', asset('check.js')],
     // GitHub Pages would leave out what begins with a dot or an underscore, and run Jekyll over the rest.
