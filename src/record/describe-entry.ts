@@ -16,6 +16,7 @@ import { changesOf } from './kinds/changes.ts';
 import { CRITERIA_FIELDS, criteriaInWords } from './kinds/criteria.ts';
 import { DESCRIPTION_FIELDS, described, descriptionInWords } from './kinds/description.ts';
 import { labelOf } from './kinds/summary.ts';
+import { STATUS_OF } from './review/verdicts.ts';
 import { vocabularyOf } from './settings.ts';
 import type { Kind } from './types.ts';
 import type { Change } from './views/findings.ts';
@@ -62,7 +63,7 @@ const DID: { readonly [K in EntryKind]: Describe<Entries[K]> } = {
     `brought ${articleId(article)} back with ${count(findings.length, 'finding')}`,
   'finding.decided': ({ before, after }, _, line) => decided(before, after, line),
   'finding.undecided': ({ before }, _, line) =>
-    `took back that they had ${DECIDED[before.verdict]} ${worded(before.finding, findingId(before.finding), line)}`,
+    `took back that they had ${STATUS_OF[before.verdict]} ${worded(before.finding, findingId(before.finding), line)}`,
   'items.joined': ({ after: { into, from, proposal } }, entry) =>
     `joined ${itemOf(from, entry)} to ${itemOf(into, entry)}${proposal === null ? '' : `, as ${proposalId(proposal)} proposed`}`,
   'items.parted': ({ after: { into, from, findings } }, entry) =>
@@ -152,15 +153,14 @@ const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = 
   ],
 };
 
-const DECIDED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
 function decided(before: Decided | null, { finding, verdict, correction, blind }: Decided, line: LineOf): string {
   const unseen = blind ? ' without seeing how others decided' : '';
   const again =
-    before === null || before.verdict === verdict ? '' : `, which they had ${DECIDED[before.verdict]} before`;
+    before === null || before.verdict === verdict ? '' : `, which they had ${STATUS_OF[before.verdict]} before`;
   const known = line(finding);
   const words = correction === null || known !== null ? '' : `: “${labelOf(correction)}”`;
-  return `${DECIDED[verdict]} ${worded(finding, findingId(finding), line)}${unseen}${again}${words}`;
+  return `${STATUS_OF[verdict]} ${worded(finding, findingId(finding), line)}${unseen}${again}${words}`;
 }
 
 /** `“The government set aside 18.5 million” (A5) to “Ilena Harsanby: the ward would open” (P12), as: advances (V3)`. */

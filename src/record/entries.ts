@@ -8,7 +8,7 @@ import type { Assessment } from './assessment.ts';
 import type { ProposedRelation, Refusal, Relation } from './evidence.ts';
 import type { Criteria } from './kinds/criteria.ts';
 import type { Description } from './kinds/description.ts';
-import type { Verdict } from './review/decision.ts';
+import type { Verdict } from './review/verdicts.ts';
 import type { SettingName, Settings } from './settings.ts';
 import type { Finding } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RELATIONS } from '../../src/record/evidence.ts';
-import { REVIEW_STATUSES, VERDICTS } from '../../src/record/review/decision.ts';
+import { REVIEW_STATUSES, VERDICTS } from '../../src/record/review/verdicts.ts';
 import { FINDING_STATES, PROPOSAL_STATUSES } from '../../src/record/types.ts';
 import { FOLLOWED } from '../../src/record/views/following.ts';
 import { eachDatabase } from './databases/each-database.ts';

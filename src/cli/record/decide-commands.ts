@@ -1,5 +1,5 @@
 import { NoCorrection } from '../../record/kinds/given.ts';
-import type { Verdict } from '../../record/review/decision.ts';
+import type { Verdict } from '../../record/review/verdicts.ts';
 import { correctFindings } from '../../store/commands/correct-findings.ts';
 import { type Author, decide, lastDecided, undecide } from '../../store/commands/decide.ts';
 import { answerProposal, joinItems, partItem, separate } from '../../store/commands/join.ts';

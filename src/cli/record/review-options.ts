@@ -1,4 +1,4 @@
-import { REVIEW_STATUSES } from '../../record/review/decision.ts';
+import { REVIEW_STATUSES } from '../../record/review/verdicts.ts';
 import type { Database } from '../../store/database/database.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import type { QueueFilter } from '../../store/queries/queue-page.ts';

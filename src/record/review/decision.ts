@@ -1,8 +1,5 @@
 import { canonical } from '../history/canonical.ts';
-
-/** What a reviewer says of a finding or an item that the machine proposed. */
-export const VERDICTS = ['accept', 'correct', 'reject'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+import { type ReviewStatus, STATUS_OF, type Verdict } from './verdicts.ts';
 
 export interface Decision {
   /** The reviewer. */
@@ -11,12 +8,6 @@ export interface Decision {
   /** What it should have been, in JSON; null with any other verdict than `correct`. */
   readonly correction: unknown | null;
 }
-
-/** Where something stands with its reviewers. */
-export const REVIEW_STATUSES = ['proposed', 'accepted', 'corrected', 'rejected', 'disputed'] as const;
-export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
-
-const AGREED = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
 /**
  * Where something stands after these decisions. The latest decision of each reviewer counts, so that people can change
@@ -32,5 +23,5 @@ export function reviewStatusOf(decisions: readonly Decision[]): ReviewStatus {
     said.set(verdict === 'correct' ? `correct ${canonical(correction)}` : verdict, verdict);
   const [verdict] = said.values();
   if (verdict === undefined) return 'proposed';
-  return said.size === 1 ? AGREED[verdict] : 'disputed';
+  return said.size === 1 ? STATUS_OF[verdict] : 'disputed';
 }

@@ -7,7 +7,7 @@ import { CLARITIES, OFFICIALS, SCHEDULES, wrongIn } from '../assessment.ts';
 import { type Entries, type EntryKind, RECORD_FORMAT, type SettingChanged } from '../entries.ts';
 import { REFUSALS, RELATIONS } from '../evidence.ts';
 import type { Description } from '../kinds/description.ts';
-import { VERDICTS } from '../review/decision.ts';
+import { VERDICTS } from '../review/verdicts.ts';
 import { wrongSetting } from '../settings.ts';
 import { CRITERIA_SHAPE } from '../views/criteria.ts';
 import { DESCRIPTION_SHAPE } from '../views/description.ts';

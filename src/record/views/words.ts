@@ -3,7 +3,7 @@
  * `meta.id` is what a schema is called in the description of the API.
  */
 import { z } from 'zod';
-import { REVIEW_STATUSES, VERDICTS } from '../review/decision.ts';
+import { REVIEW_STATUSES, VERDICTS } from '../review/verdicts.ts';
 import { KINDS } from '../types.ts';
 import { QUOTED, SENTENCE_ROLES } from '../wording/sentence.ts';
 

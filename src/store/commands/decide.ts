@@ -1,7 +1,7 @@
 import type { Decided } from '../../record/entries.ts';
 import { canonical } from '../../record/history/canonical.ts';
 import { findingId, itemId } from '../../record/ids.ts';
-import type { Verdict } from '../../record/review/decision.ts';
+import type { Verdict } from '../../record/review/verdicts.ts';
 import type { Finding, Kind } from '../../record/types.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { refuseInexact } from '../ingest/exact.ts';

@@ -1,5 +1,5 @@
 import { rolesOf, statementOf } from '../../record/kinds/references.ts';
-import type { ReviewStatus } from '../../record/review/decision.ts';
+import type { ReviewStatus } from '../../record/review/verdicts.ts';
 import type { Finding, Kind, StatementFinding } from '../../record/types.ts';
 import type { Finding as FindingShown } from '../../record/views/findings.ts';
 import { type Said, saidBy } from '../../record/wording/said.ts';

@@ -1,5 +1,5 @@
 import { itemId } from '../../record/ids.ts';
-import type { ReviewStatus } from '../../record/review/decision.ts';
+import type { ReviewStatus } from '../../record/review/verdicts.ts';
 import type { Day, Kind } from '../../record/types.ts';
 import type { ItemRow } from '../../record/views/findings.ts';
 import { day } from '../../record/views/standpoint.ts';

@@ -1,4 +1,4 @@
-import type { ReviewStatus } from '../../record/review/decision.ts';
+import type { ReviewStatus } from '../../record/review/verdicts.ts';
 import type { Sql } from '../database/database.ts';
 
 /**

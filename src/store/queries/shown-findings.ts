@@ -1,6 +1,6 @@
 import { rolesOf } from '../../record/kinds/references.ts';
 import { wordsOf } from '../../record/kinds/summary.ts';
-import type { ReviewStatus } from '../../record/review/decision.ts';
+import type { ReviewStatus } from '../../record/review/verdicts.ts';
 import type { Finding, FindingState, Kind } from '../../record/types.ts';
 import type { Said } from '../../record/wording/said.ts';
 import type { Sql } from '../database/database.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Decision, type ReviewStatus, reviewStatusOf, type Verdict } from '../../../src/record/review/decision.ts';
+import { type Decision, reviewStatusOf } from '../../../src/record/review/decision.ts';
+import type { ReviewStatus, Verdict } from '../../../src/record/review/verdicts.ts';
 
 function decision(by: string, verdict: Verdict, correction: unknown = null): Decision {
   return { by, verdict, correction };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Fact as FactOf, factsOf } from '../../../src/record/views/facts.ts';
 import type { Finding, FindingInContext } from '../../../src/record/views/findings.ts';
+import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { useReviewer } from '../../api/reviewer.ts';
 import { Button } from '../../components/Button.tsx';
@@ -134,7 +135,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-const SAID = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
 /** Who decided what on it, and why. */
 function Decisions({ decisions }: { readonly decisions: FindingInContext['decisions'] }) {
@@ -143,7 +143,7 @@ function Decisions({ decisions }: { readonly decisions: FindingInContext['decisi
     <ul className={styles.decisions} aria-label="Decisions">
       {decisions.map(({ by, verdict, why, at }) => (
         <li key={`${by} ${at}`} title={instantShown(at)}>
-          <Verdict verdict={SAID[verdict]} /> by {by}
+          <Verdict verdict={STATUS_OF[verdict]} /> by {by}
           {why === null ? '' : `: ${why}`}
         </li>
       ))}

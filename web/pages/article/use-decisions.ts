@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import type { Changed, Correction } from '../../../src/server/api-schema/requests.ts';
+import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import { send } from '../../api/client.ts';
 import { articleQuery, findingQuery } from '../../api/queries.ts';
 import { askReviewer } from '../../components/AskReviewer.tsx';
@@ -10,7 +11,6 @@ import { askReviewer } from '../../components/AskReviewer.tsx';
 type Verdict = 'accept' | 'correct' | 'reject';
 type Written = Changed;
 
-const AFTERWARDS = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
 export interface Decisions {
   /** What was done last, for whoever listens. */
@@ -83,8 +83,8 @@ export function useDecisions(article: string): Decisions {
     async ({ id, sentence }, verdict, why, correction) => {
       const written = await write(
         (by) => send('PUT', `/findings/${id}/decision`, { by, verdict, why, ...(correction ? { correction } : {}) }),
-        `${AFTERWARDS[verdict]}: ${sentence.text.slice(0, 80)}`,
-        () => showAs(id, AFTERWARDS[verdict]),
+        `${STATUS_OF[verdict]}: ${sentence.text.slice(0, 80)}`,
+        () => showAs(id, STATUS_OF[verdict]),
       );
       if (written === null) return false;
       decided.current = [...decided.current.filter((each) => each !== id), id];

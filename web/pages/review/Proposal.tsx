@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { roleLabel } from '../../../src/record/kinds/references.ts';
 import { type Fact, factsOf } from '../../../src/record/views/facts.ts';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
+import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import { factShown, wordsShown } from '../../components/facts.ts';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { pathOf } from '../../components/kinds.ts';
@@ -52,7 +53,7 @@ export const Proposal = memo(function Proposal({
         <ul className={styles.note}>
           {finding.decisions.map(({ by, verdict, why }) => (
             <li key={by}>
-              <Verdict verdict={STANDING[verdict]} /> by {by}
+              <Verdict verdict={STATUS_OF[verdict]} /> by {by}
               {why === null ? '' : `: ${why}`}
             </li>
           ))}
@@ -62,7 +63,6 @@ export const Proposal = memo(function Proposal({
   );
 });
 
-const STANDING = { accept: 'accepted', correct: 'corrected', reject: 'rejected' } as const;
 
 function FactShown({ fact, article }: { readonly fact: Fact; readonly article: string }) {
   const value = factShown(fact);
