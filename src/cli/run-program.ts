@@ -13,8 +13,8 @@ import type { Surroundings } from './surroundings.ts';
 export async function runProgram(args: readonly string[], around: Surroundings): Promise<number> {
   let status = 0;
   try {
-    await program(around, (its) => {
-      status = its;
+    await program(around, (exitStatus) => {
+      status = exitStatus;
     }).parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {

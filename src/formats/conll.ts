@@ -82,5 +82,5 @@ function labelsOf(spans: readonly Span[], from: number, start: number, end: numb
     if (span.end <= start) continue;
     labels[span.layer]?.push(`${span.start >= start ? 'B' : 'I'}-${span.label}`);
   }
-  return labels.map((its) => its.join('|') || '_');
+  return labels.map((marks) => marks.join('|') || '_');
 }

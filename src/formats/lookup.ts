@@ -36,8 +36,8 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
 function byPledge<T extends { readonly pledge: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const grouped = new Map<string, T[]>();
   for (const item of items) {
-    const its = grouped.get(item.pledge);
-    if (its) its.push(item);
+    const group = grouped.get(item.pledge);
+    if (group) group.push(item);
     else grouped.set(item.pledge, [item]);
   }
   return grouped;

@@ -32,7 +32,7 @@ interface Making {
   readonly publisher: Publisher;
 }
 
-type Known = OutgoingFinding & { readonly its: OutgoingArticle };
+type Known = OutgoingFinding & { readonly source: OutgoingArticle };
 
 /**
  * A graph in schema.org's vocabulary: articles, who is named, direct quotations, claims (what is stated indirectly, and
@@ -46,8 +46,8 @@ export const schemaOrg: Make = (record, publisher) => {
 
 function thingsIn(record: Outgoing, making: Making): ObjectOf<Thing>[] {
   const known = record.findings.flatMap((finding): Known[] => {
-    const its = making.lookup.articles.get(finding.article);
-    return its === undefined ? [] : [{ ...finding, its }];
+    const source = making.lookup.articles.get(finding.article);
+    return source === undefined ? [] : [{ ...finding, source }];
   });
   const of = (kind: OutgoingFinding['kind']) => known.filter((finding) => finding.kind === kind);
   return [
@@ -220,5 +220,5 @@ function review(making: Making, record: Outgoing, assessment: OutgoingAssessment
 
 function addressIn(finding: Known): string | null {
   const [first] = mainPassages(finding);
-  return first === undefined ? null : passageAddress(finding.its, first);
+  return first === undefined ? null : passageAddress(finding.source, first);
 }

@@ -18,9 +18,9 @@ const BATCH_SIZE = 16;
 export async function askRoles(triggers: readonly Trigger[], reader: TrainedReader): Promise<Frame[]> {
   const { shape, networks } = reader;
   const grammar = tagGrammar(shape.tags);
-  const views = triggers.map((its) => ({
-    its,
-    view: viewOf(its.trigger, its.unit.to - its.unit.from, shape.mostWords),
+  const views = triggers.map((triggered) => ({
+    triggered,
+    view: viewOf(triggered.trigger, triggered.unit.to - triggered.unit.from, shape.mostWords),
   }));
   const frames: Frame[] = [];
   for (const batch of batchesOf(views, ({ view }) => view.to - view.from, BATCH_SIZE)) {
@@ -35,7 +35,7 @@ export async function askRoles(triggers: readonly Trigger[], reader: TrainedRead
 }
 
 interface Viewed {
-  readonly its: Trigger;
+  readonly triggered: Trigger;
   readonly view: Span;
 }
 
@@ -44,15 +44,15 @@ function inputOf(batch: readonly Viewed[], length: number, hidden: number): Role
   const states = new Float32Array(rows * length * hidden);
   const marks = new Int32Array(rows * length);
   const mask = new Int32Array(rows * length);
-  batch.forEach(({ its, view: { from, to } }, row) => {
-    states.set(its.states.subarray(from * hidden, to * hidden), row * length * hidden);
-    for (let word = from; word < to; word++) marks[row * length + word - from] = markOf(its.kind, its.trigger, word);
+  batch.forEach(({ triggered, view: { from, to } }, row) => {
+    states.set(triggered.states.subarray(from * hidden, to * hidden), row * length * hidden);
+    for (let word = from; word < to; word++) marks[row * length + word - from] = markOf(triggered.kind, triggered.trigger, word);
     mask.fill(1, row * length, row * length + to - from);
   });
   return { rows, length, states, marks, mask };
 }
 
-function askedOf({ its: { kind, trigger, seen, unit }, view: { from, to } }: Viewed): Asked {
+function askedOf({ triggered: { kind, trigger, seen, unit }, view: { from, to } }: Viewed): Asked {
   const words = unit.of.words.slice(unit.from + from, unit.from + to);
   const shown = { from: Math.max(trigger.from - from, 0), to: Math.min(trigger.to, to) - from };
   return { kind, words, trigger: shown, seen };

@@ -63,13 +63,13 @@ function scoresOf(logits: Float32Array, words: number, width: number, at: number
   for (let word = 0; word < words; word++) {
     logSoftmax(logits, word * width + at, own.length, own);
     inside[word] = 1 - Math.exp(own[0]!);
-    const its = shares.subarray(word * kinds, (word + 1) * kinds);
+    const row = shares.subarray(word * kinds, (word + 1) * kinds);
     let lead = 0;
     for (let kind = 0; kind < kinds; kind++) {
       const [begin, on] = [Math.exp(own[2 * kind + 1]!), Math.exp(own[2 * kind + 2]!)];
-      its[kind] = begin + on;
+      row[kind] = begin + on;
       lead += begin - on;
-      if (its[kind]! > its[likeliest[word]!]!) likeliest[word] = kind;
+      if (row[kind]! > row[likeliest[word]!]!) likeliest[word] = kind;
     }
     begins[word] = lead > 0 ? 1 : 0;
   }

@@ -74,8 +74,8 @@ function namesOf(unit: Unit, logits: Float32Array, { labels, names }: ReaderShap
 }
 
 /** What two stretches of one paragraph see is taken from the one in which it stands farther from the cut. */
-function owned({ from, owns }: Unit, its: Span): boolean {
-  const middle = from + (its.from + its.to) / 2;
+function owned({ from, owns }: Unit, range: Span): boolean {
+  const middle = from + (range.from + range.to) / 2;
   return middle > owns[0] && middle <= owns[1];
 }
 

@@ -125,12 +125,12 @@ function pieceText(
   const firsts: number[] = [];
   for (const { form } of words) {
     firsts.push(pieces.length);
-    let its = known.get(form);
-    if (!its) {
-      its = piecesOf(vocabulary, form);
-      known.set(form, its);
+    let formPieces = known.get(form);
+    if (!formPieces) {
+      formPieces = piecesOf(vocabulary, form);
+      known.set(form, formPieces);
     }
-    for (const piece of its) pieces.push(piece);
+    for (const piece of formPieces) pieces.push(piece);
   }
   firsts.push(pieces.length);
   return { words, pieces, firsts };

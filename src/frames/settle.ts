@@ -12,11 +12,11 @@ export function settled(frames: readonly Frame[]): Frame[] {
   // Of equals the first in the text stays.
   const ranked = frames.toSorted((a, b) => b.probability - a.probability || inText(a, b));
   for (const frame of ranked) {
-    const its = taken.get(frame.kind) ?? new Taken();
-    taken.set(frame.kind, its);
+    const ofKind = taken.get(frame.kind) ?? new Taken();
+    taken.set(frame.kind, ofKind);
     const place = frame.kind === 'pledge' ? frame.roles.commitment[0]! : frame.trigger[0]!;
-    if (its.overlaps(place, frame.kind === 'pledge' ? FRAMES.pledgeOverlap.value : 0)) continue;
-    its.add(place);
+    if (ofKind.overlaps(place, frame.kind === 'pledge' ? FRAMES.pledgeOverlap.value : 0)) continue;
+    ofKind.add(place);
     kept.push(frame);
   }
   return kept.toSorted(inText);

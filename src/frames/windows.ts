@@ -46,16 +46,16 @@ export function rowOf({ units, length }: Window, { cls, sep }: Vocabulary): Row 
   ids[0] = cls;
   let at = 1;
   for (const { of, from, to } of units) {
-    const its = new Int32Array(to - from);
+    const windowPieces = new Int32Array(to - from);
     for (let word = from; word < to; word++) {
-      its[word - from] = at;
+      windowPieces[word - from] = at;
       for (let piece = of.firsts[word]!; piece < of.firsts[word + 1]!; piece++) {
         ids[at] = of.pieces[piece]!;
         caps[at] = of.words[word]!.caps;
         at++;
       }
     }
-    firsts.push(its);
+    firsts.push(windowPieces);
     ids[at++] = sep;
   }
   return { ids, caps, firsts };

@@ -63,14 +63,14 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   for (let at = start; at < end; ) {
     const code = text.codePointAt(at)!;
     const next = at + (code > 0xffff ? 2 : 1);
-    const its = characterOf(code);
-    if (its.class === 'space') close();
-    else if (its.class === 'alone') {
+    const character = characterOf(code);
+    if (character.class === 'space') close();
+    else if (character.class === 'alone') {
       close();
-      words.push({ start: at, end: next, form: its.form, caps: its.letter === 'upper' ? 1 : 0 });
-    } else if (its.class === 'inner') {
-      open = grown(open, at, next, its);
-    } else if (its.class === 'mark' && open) open.end = next;
+      words.push({ start: at, end: next, form: character.form, caps: character.letter === 'upper' ? 1 : 0 });
+    } else if (character.class === 'inner') {
+      open = grown(open, at, next, character);
+    } else if (character.class === 'mark' && open) open.end = next;
     at = next;
   }
   close();

@@ -33,9 +33,9 @@ export async function reread(
   capture: number,
   { by, now }: { readonly by: string; readonly now: string },
 ): Promise<Added> {
-  const its = await captureOf(db, capture);
-  const source = { ...(await sourceOfCapture(db, its)), ...(await factsOf(db, its.article)) };
-  return rereadCapture(db, its, await pool.read(source), { by, now });
+  const captured = await captureOf(db, capture);
+  const source = { ...(await sourceOfCapture(db, captured)), ...(await factsOf(db, captured.article)) };
+  return rereadCapture(db, captured, await pool.read(source), { by, now });
 }
 
 /** What people say of an article. */

@@ -54,10 +54,10 @@ export function trackerCards(pledges: readonly PublishedPledge[], site: Site): R
     );
   const cards = new Map([['embed/tracker.html', card(site.name, 'index.html', pledges)]]);
   for (const { standing } of sharesOf(pledges)) {
-    const its = pledges.filter((pledge) => standingOf(pledge).id === standing.id);
+    const listed = pledges.filter((pledge) => standingOf(pledge).id === standing.id);
     cards.set(
       `embed/status-${standing.id}.html`,
-      card(standingWords(standing, site), `status/${standing.id}.html`, its),
+      card(standingWords(standing, site), `status/${standing.id}.html`, listed),
     );
   }
   return cards;

@@ -67,9 +67,9 @@ function wrongVocabulary(value: unknown): string | null {
   for (const [i, each] of values.entries()) {
     const problem = wrongValue(each);
     if (problem !== null) return `vocabulary.values[${i}]${problem}`;
-    const its = (each as { id: string }).id;
-    if (ids.has(its)) return `vocabulary.values[${i}].id “${its}” is used by another value. Choose another.`;
-    ids.add(its);
+    const valueId = (each as { id: string }).id;
+    if (ids.has(valueId)) return `vocabulary.values[${i}].id “${valueId}” is used by another value. Choose another.`;
+    ids.add(valueId);
   }
   return null;
 }

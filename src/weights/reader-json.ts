@@ -50,37 +50,37 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
   if (format !== FORMAT) throw strange(`its format is ${JSON.stringify(format)} and not ${JSON.stringify(FORMAT)}`);
   const parsed = z.safeParse(ReaderJson, json);
   if (!parsed.success) throw strange(z.prettifyError(parsed.error));
-  const its = parsed.data;
+  const { data } = parsed;
   const at = (labels: readonly string[]): number => {
-    const first = its.attributes.indexOf(labels[0] ?? '');
-    if (labels.some((label, i) => its.attributes[first + i] !== label))
+    const first = data.attributes.indexOf(labels[0] ?? '');
+    if (labels.some((label, i) => data.attributes[first + i] !== label))
       throw strange(`its attributes do not hold ${labels.join(', ')} one after another`);
     return first;
   };
-  const head = (name: string) => ({ at: offsetOf(its.heads, name, 3), labels: ['O', 'B', 'I'] });
+  const head = (name: string) => ({ at: offsetOf(data.heads, name, 3), labels: ['O', 'B', 'I'] });
   return {
-    name: `sha256:${its.weights}`,
-    digests: Object.fromEntries(FILES.map((file) => [file, digestOf(its.files, file)])) as WeightsSaid['digests'],
+    name: `sha256:${data.weights}`,
+    digests: Object.fromEntries(FILES.map((file) => [file, digestOf(data.files, file)])) as WeightsSaid['digests'],
     shape: {
-      window: its.window,
-      hidden: its.size,
-      mostWords: its.context,
+      window: data.window,
+      hidden: data.size,
+      mostWords: data.context,
       heads: { cue: head('cue'), pledge: head('pledge'), act: head('act') },
-      names: { at: offsetOf(its.heads, 'name', 1 + 2 * its.names.length), kinds: its.names },
-      labels: Object.values(its.heads).reduce((sum, count) => sum + count, 0),
-      tags: its.tags,
-      roles: its.roles,
+      names: { at: offsetOf(data.heads, 'name', 1 + 2 * data.names.length), kinds: data.names },
+      labels: Object.values(data.heads).reduce((sum, count) => sum + count, 0),
+      tags: data.tags,
+      roles: data.roles,
       attributes: {
-        width: its.attributes.length,
+        width: data.attributes.length,
         real: at(['real']),
-        kind: { at: at(its.pledgeKinds), labels: its.pledgeKinds },
-        testable: { at: at(its.testable), labels: its.testable },
-        type: { at: at(its.actTypes), labels: its.actTypes },
+        kind: { at: at(data.pledgeKinds), labels: data.pledgeKinds },
+        testable: { at: at(data.testable), labels: data.testable },
+        type: { at: at(data.actTypes), labels: data.actTypes },
       },
-      typed: its.typed ?? ['act'],
-      candidates: its.candidates,
-      thresholds: its.thresholds,
-      calibration: its.calibration,
+      typed: data.typed ?? ['act'],
+      candidates: data.candidates,
+      thresholds: data.thresholds,
+      calibration: data.calibration,
     },
   };
 }

@@ -99,8 +99,8 @@ export function openPool(limits: Partial<PoolLimits> = {}): ReadingPool {
     new Promise((resolve, reject) => {
       // A text that was still being loaded when all was stopped: nobody would ever read it.
       if (closed) return reject(stopped());
-      const its = Math.ceil(seconds + (secondsPerMillion * content.length) / 1e6);
-      waiting.push({ question, seconds: its, resolve, reject });
+      const limit = Math.ceil(seconds + (secondsPerMillion * content.length) / 1e6);
+      waiting.push({ question, seconds: limit, resolve, reject });
       next();
     });
   return {

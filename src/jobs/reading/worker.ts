@@ -6,7 +6,7 @@ import type { Answer, Question } from './messages.ts';
 
 endWithParent();
 process.on('message', (question: Question) => {
-  void answer(question).then((its) => process.send?.(its));
+  void answer(question).then((result) => process.send?.(result));
 });
 
 /** Never rejects. */

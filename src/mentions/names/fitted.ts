@@ -41,8 +41,8 @@ export function fitted(runs: readonly Span[], sentence: Span, keys: readonly str
       tagsUpTo(run.to);
       continue;
     }
-    const its = tagsIn(tagging, run);
-    const tag = its.find((each) => sure.includes(each) && each.from >= taken && decides(keys, run, each));
+    const runTags = tagsIn(tagging, run);
+    const tag = runTags.find((each) => sure.includes(each) && each.from >= taken && decides(keys, run, each));
     if (tag) {
       const from = titled(keys, run, tag) ? run.from : tag.from;
       out.push({ from, to: tag.to, name: tag.from, seen: true });

@@ -133,8 +133,8 @@ function checkHeads(
       if (rootAt(head.size) !== bytesToHex(head.root))
         throw new Error(`the log was rewritten: its first ${head.size} entries are others now`);
       if (head.size === size || said === null) return;
-      const its = said.proofs.find(({ from }) => from === head.size);
-      const proof = its?.proof.map((hash) => fromBase64(hash) ?? new Uint8Array());
+      const published = said.proofs.find(({ from }) => from === head.size);
+      const proof = published?.proof.map((hash) => fromBase64(hash) ?? new Uint8Array());
       const trees = { first: head.size, firstRoot: head.root, second: size, secondRoot: bytesOf(root) };
       if (proof === undefined || !verifyConsistency({ ...trees, proof }))
         throw new Error(`${path} does not prove that the log of now begins with this one`);

@@ -111,7 +111,7 @@ export function checkWitnessed(
   const found = paths.flatMap((path): readonly Witnessed[] => {
     const size = Number(/^log\/witnessed\/(\d+)$/.exec(path)?.[1] ?? 0);
     if (size === 0) return [];
-    const its = attempt(path, () => {
+    const signed = attempt(path, () => {
       const note = text(path) ?? '';
       const head = files[headOf(size)] === undefined ? null : text(headOf(size));
       const { text: words, signatures } = parseNote(note);
@@ -125,7 +125,7 @@ export function checkWitnessed(
         return { size, witness: `${name}+${hash}`, at };
       });
     });
-    return its ?? [];
+    return signed ?? [];
   });
   for (const key of keys) {
     attempt(`the witness ${key.split('+')[0]}`, () => parseVerifierKey(key, COSIGNATURE));

@@ -64,10 +64,10 @@ function identity<F extends Finding>(
   // A finding's keys are asked for when it is looked up, compared and stored.
   const known = new WeakMap<Located, readonly DatedKey[]>();
   const keysWithDays = (located: Located): readonly DatedKey[] => {
-    const its =
+    const ownKeys =
       known.get(located) ?? keys(located as Located<F>).map(({ key, day }) => ({ key: hashedKey(kind, key), day }));
-    known.set(located, its);
-    return its;
+    known.set(located, ownKeys);
+    return ownKeys;
   };
   return {
     keysWithDays,

@@ -19,10 +19,10 @@ export function criteriaNote(
     const first = said.at(-1);
     return first === undefined ? null : `before there were criteria, which were written on ${on(first)}`;
   }
-  const its = said.find(({ entry }) => entry === under);
+  const judgedUnder = said.find(({ entry }) => entry === under);
   // Of another pledge, from which its finding was parted since.
-  if (its === undefined) return `under criteria that are not this pledge’s any more (entry ${under})`;
-  const which = `under the criteria of ${on(its)} (entry ${under})`;
-  if (its === now) return which;
+  if (judgedUnder === undefined) return `under criteria that are not this pledge’s any more (entry ${under})`;
+  const which = `under the criteria of ${on(judgedUnder)} (entry ${under})`;
+  if (judgedUnder === now) return which;
   return now === null ? `${which}, which were taken away since` : `${which}, which were changed on ${on(now)}`;
 }

@@ -24,8 +24,8 @@ export function differenceRoutes({ db }: AppContext) {
     const { cursor, limit, aspect, item } = c.req.valid('query');
     const after = placeIn(cursor, Place);
     return withIndexOrder(db, async (sql) => {
-      const its = item === undefined ? null : (await itemNamed(sql, item)).number;
-      const filter = { aspects: aspect === undefined ? [] : [aspect], item: its, after, limit };
+      const itemNumber = item === undefined ? null : (await itemNamed(sql, item)).number;
+      const filter = { aspects: aspect === undefined ? [] : [aspect], item: itemNumber, after, limit };
       return c.json(await differencesPage(sql, filter), 200);
     });
   });

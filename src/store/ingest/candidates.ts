@@ -33,9 +33,9 @@ export async function candidatesFor(
     items.set(key, [...(items.get(key) ?? []), ...list.split(',').map(Number)]);
   }
   const likely = new Set(
-    keys.flatMap((its) =>
+    keys.flatMap((group) =>
       likeliest(
-        its.map(({ key }) => key),
+        group.map(({ key }) => key),
         items,
       ),
     ),
@@ -70,9 +70,9 @@ async function loadSome(sql: Sql, items: readonly number[], memory: Memory): Pro
     const member = members.get(id);
     if (member) loaded.get(member.item)?.push(member);
   }
-  for (const [item, its] of loaded) {
-    remember(memory, item, its);
-    some.set(item, its);
+  for (const [item, members] of loaded) {
+    remember(memory, item, members);
+    some.set(item, members);
   }
   return some;
 }

@@ -39,10 +39,10 @@ export async function placeFindings(
   const said = { apart: memory.apart, taken: new Set([...known.values()].map(({ item }) => item)) };
   let nextItem = firstItem;
   for (const kind of KINDS) {
-    const its = fresh
+    const ownFindings = fresh
       .filter(({ finding }) => finding.kind === kind)
       .map(({ id, finding }) => ({ id, located: { ...setting, finding, who: whoOf(finding, who) } }));
-    const wanted = its.filter(({ id }) => !given.has(id));
+    const wanted = ownFindings.filter(({ id }) => !given.has(id));
     const candidates = await candidatesFor(
       sql,
       kind,
@@ -53,7 +53,7 @@ export async function placeFindings(
     for (const placement of resolved.placements) placements.set(placement.id, placement);
     suggestions = [...suggestions, ...resolved.suggestions];
     nextItem = resolved.nextItem;
-    for (const { id, located } of its) {
+    for (const { id, located } of ownFindings) {
       const item = placements.get(id)?.item ?? 0;
       members.set(id, { id, item, located });
       const { finding } = located;

@@ -8,14 +8,14 @@ import { RecordProblem } from '../problem.ts';
  * @throws RecordProblem `not-possible`, saying how to make a database that can
  */
 export async function refuseUnfit(db: Database): Promise<void> {
-  const [its] = await db.query<{ encoding: string; locale: string }>(
+  const [settings] = await db.query<{ encoding: string; locale: string }>(
     `select current_setting('server_encoding') as encoding, datctype as locale from pg_database
      where datname = current_database()`,
   );
-  if (its?.encoding !== 'UTF8') throw unfit(db, `its encoding is ${its?.encoding ?? 'unknown'}, not UTF8`);
+  if (settings?.encoding !== 'UTF8') throw unfit(db, `its encoding is ${settings?.encoding ?? 'unknown'}, not UTF8`);
   const [quoted] = await db.query(`select from ts_parse('default', '“é”') where token = 'é'`);
   if (!quoted)
-    throw unfit(db, `in its locale, ${its.locale}, quotation marks count as letters, so search would not find quoted words`);
+    throw unfit(db, `in its locale, ${settings.locale}, quotation marks count as letters, so search would not find quoted words`);
 }
 
 function unfit({ name }: Database, why: string): RecordProblem {

@@ -96,10 +96,10 @@ function newFindings(read: ArticleRead, findings: ReadonlyMap<string, Finding>):
   return read.found.locals.flatMap((local, i): Placed[] => {
     const id = read.found.first + i;
     const join = joins.get(id);
-    const its = join?.item ?? item++;
+    const itemNumber = join?.item ?? item++;
     const finding = findings.get(local);
     if (!finding) return [];
     const reason = join === undefined ? null : { with: join.with, score: join.score, why: join.why };
-    return [{ id, finding, item: its, reason }];
+    return [{ id, finding, item: itemNumber, reason }];
   });
 }

@@ -18,8 +18,8 @@ export async function agreement(sql: Sql): Promise<Agreement> {
   }
   const all = [...units.values()];
   const of = (kind: Kind | null): Agreement['items'][number] => {
-    const its: Unit[] = all.filter((each) => kind === null || each.kind === kind).map(({ unit }) => unit);
-    return { kind, ...alpha(its) };
+    const ofKind: Unit[] = all.filter((each) => kind === null || each.kind === kind).map(({ unit }) => unit);
+    return { kind, ...alpha(ofKind) };
   };
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   return { items: [of(null), ...(kinds.length > 1 ? kinds.map(of) : [])] };

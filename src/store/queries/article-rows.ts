@@ -66,7 +66,7 @@ export async function articlesPage(
       )),
     );
   }
-  const { rows: shown, next } = pageOf(rows, limit, ({ article, day: its }) => ({ day: its, article }));
+  const { rows: shown, next } = pageOf(rows, limit, ({ article, day: dayNumber }) => ({ day: dayNumber, article }));
   const count = waiting || changed ? null : await countArticles(sql, outlet);
   return listOf(await counted(sql, shown), next, count);
 }
@@ -107,13 +107,13 @@ async function counted(sql: Sql, rows: readonly Row[]): Promise<ArticleRow[]> {
     [rows.map(({ article }) => article)],
   );
   return rows.map((row) => {
-    const its = found.filter(({ article }) => article === row.article);
+    const counted = found.filter(({ article }) => article === row.article);
     const { url, language, versions, added } = row;
     return {
       ...standpoint(row),
       ...{ day: day(row.day), url, language, versions, added },
-      counts: Object.fromEntries(its.map(({ kind, count }) => [kind, count])),
-      waiting: its.reduce((sum, { waiting }) => sum + waiting, 0),
+      counts: Object.fromEntries(counted.map(({ kind, count }) => [kind, count])),
+      waiting: counted.reduce((sum, { waiting }) => sum + waiting, 0),
     };
   });
 }

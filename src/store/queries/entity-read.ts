@@ -65,11 +65,11 @@ async function appearancesOf(sql: Sql, item: number): Promise<readonly Appearanc
 function namesIn(appearances: readonly Appearance[]): EntityRead['names'] {
   const articles = new Map<string, Set<number>>();
   for (const { article, finding } of appearances) {
-    const its = articles.get(finding.name) ?? new Set();
-    articles.set(finding.name, its.add(article));
+    const named = articles.get(finding.name) ?? new Set();
+    articles.set(finding.name, named.add(article));
   }
   return [...articles]
-    .map(([name, its]) => ({ name, articles: its.size }))
+    .map(([name, named]) => ({ name, articles: named.size }))
     .toSorted((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1));
 }
 
@@ -77,12 +77,12 @@ function namesIn(appearances: readonly Appearance[]): EntityRead['names'] {
 function officesIn(appearances: readonly Appearance[]): EntityRead['offices'] {
   const held = new Map<string, { title: string; first: Day | null; last: Day | null; where: Appearance }>();
   for (const appearance of appearances) {
-    const its = dayOf(appearance.published) ?? appearance.day;
+    const seenOn = dayOf(appearance.published) ?? appearance.day;
     for (const { title } of appearance.finding.offices) {
       const key = title.toLowerCase();
       const before = held.get(key);
-      if (before === undefined) held.set(key, { title, first: its, last: its, where: appearance });
-      else if (its !== null) held.set(key, { ...before, first: before.first ?? its, last: its });
+      if (before === undefined) held.set(key, { title, first: seenOn, last: seenOn, where: appearance });
+      else if (seenOn !== null) held.set(key, { ...before, first: before.first ?? seenOn, last: seenOn });
     }
   }
   return [...held.values()].map(({ title, first, last, where }) => ({

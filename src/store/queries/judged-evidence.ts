@@ -16,11 +16,11 @@ export async function judgedEvidence(sql: Sql): Promise<readonly JudgedEvidence[
   const findings = await findingsIn(sql, entries);
   const articles = await articlesIn(sql, entries);
   return entries.flatMap((entry): JudgedEvidence[] => {
-    const its = judged(entry);
-    const pledge = findings.get(its.pledge);
-    const { sentence } = its;
+    const judgement = judged(entry);
+    const pledge = findings.get(judgement.pledge);
+    const { sentence } = judgement;
     const article = sentence && articles.get(sentence.article);
-    const finding = its.finding === null ? undefined : findings.get(its.finding);
+    const finding = judgement.finding === null ? undefined : findings.get(judgement.finding);
     const passage =
       finding !== undefined
         ? { id: itemId(finding.kind, finding.item), kind: finding.kind as 'statement' | 'action', ...wordsOf(finding) }
@@ -29,15 +29,15 @@ export async function judgedEvidence(sql: Sql): Promise<readonly JudgedEvidence[
           : null;
     if (pledge === undefined || passage === null) return [];
     const { by, at, why } = entry;
-    const link = 'relation' in its ? its : null;
+    const link = 'relation' in judgement ? judgement : null;
     return [
       {
         pledge: { id: itemId('pledge', pledge.item), ...wordsOf(pledge) },
         passage,
-        proposed: its.proposed ?? null,
+        proposed: judgement.proposed ?? null,
         decision: link === null ? 'refused' : 'linked',
         relation: link?.relation ?? null,
-        reason: 'relation' in its ? null : (its.reason ?? null),
+        reason: 'relation' in judgement ? null : (judgement.reason ?? null),
         ...{ why, by, at },
       },
     ];

@@ -65,8 +65,8 @@ function joinView({ id, sides, ...row }: Row, sentenceOf: SentenceOf): Join {
   const [a, b] = JSON.parse(sides) as [Side, Side];
   const view = ({ label, ...side }: Side) => {
     const sentence = sentenceOf(side.finding);
-    const its = { ...side, item: itemId(row.kind, side.item), finding: findingId(side.finding), sentence };
-    return { ...its, label: labelFor(row.kind, label, sentence) };
+    const sideView = { ...side, item: itemId(row.kind, side.item), finding: findingId(side.finding), sentence };
+    return { ...sideView, label: labelFor(row.kind, label, sentence) };
   };
   return { ...row, id: proposalId(id), a: view(a), b: view(b) };
 }

@@ -96,8 +96,8 @@ async function withProposed(
   const shown = new Map(
     findings.map((each) => {
       const who = rolesOf(each.finding).flatMap(({ role, entity }): NamedIn[] => {
-        const its = named.get(`${each.article} ${entity}`);
-        return its ? [{ role, ...its }] : [];
+        const known = named.get(`${each.article} ${entity}`);
+        return known ? [{ role, ...known }] : [];
       });
       return [each.id, { ...each, named: who }] as const;
     }),

@@ -37,8 +37,8 @@ export function checkHeads(
       // One that is no signed note is told where its root is looked at.
       if (signers === null) return [];
       const known = signers.flatMap((signer) => keys.get(signer) ?? []);
-      for (const its of known) {
-        const wrong = wrongSignature(head.note, its);
+      for (const knownKey of known) {
+        const wrong = wrongSignature(head.note, knownKey);
         if (wrong !== null) note(`the signature of the head over ${head.size} entries is not valid: ${wrong}`);
       }
       return known.length > 0 ? [] : [`the head over ${head.size} entries, signed by ${signers.join(', ')}`];

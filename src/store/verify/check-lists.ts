@@ -111,8 +111,8 @@ function difference(
   for (const name of Object.keys(TRACKER) as (keyof TrackerRow)[]) {
     if (name === 'pledger' && renamed.has(firstIn(wanted.pledgers))) continue;
     const value = wanted[name];
-    const its = typeof value === 'string' ? storableText(value) : value;
-    if (stored[name] !== its) return `${which}: ${name} is ${shown(stored[name])}, and the tables say ${shown(its)}`;
+    const computed = typeof value === 'string' ? storableText(value) : value;
+    if (stored[name] !== computed) return `${which}: ${name} is ${shown(stored[name])}, and the tables say ${shown(computed)}`;
   }
   return null;
 }

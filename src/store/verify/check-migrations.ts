@@ -15,12 +15,12 @@ export async function checkMigrations(sql: Sql): Promise<readonly string[]> {
   const stored = new Map(rows.map(({ number, name }) => [number, name]));
   const here = migrations();
   const problems = here.flatMap(({ number, name }) => {
-    const its = stored.get(number);
-    if (its === name) return [];
+    const storedName = stored.get(number);
+    if (storedName === name) return [];
     return [
-      its === undefined
+      storedName === undefined
         ? `table migrations number=${number}: the row is missing, and the record has ${name}`
-        : `table migrations number=${number}: name is ${shown(its)}, and this saydo has ${shown(name)}`,
+        : `table migrations number=${number}: name is ${shown(storedName)}, and this saydo has ${shown(name)}`,
     ];
   });
   const known = new Set(here.map(({ number }) => number));

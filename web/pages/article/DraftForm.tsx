@@ -83,7 +83,7 @@ export function DraftForm({
       </div>
       {(wrong ?? problem) === null ? null : (
         // It may answer at a place that is not seen: it is brought before the eyes.
-        <p role="alert" className={styles.problem} ref={(its) => its?.scrollIntoView({ block: 'nearest' })}>
+        <p role="alert" className={styles.problem} ref={(element) => element?.scrollIntoView({ block: 'nearest' })}>
           {wrong ?? problem}
         </p>
       )}

@@ -72,10 +72,10 @@ function after<T>(queue: Queue<T>, step: Step<T>): Queue<T> {
     case 'move':
       return { ...queue, at: Math.max(0, Math.min(entries.length, at + step.by)) };
     case 'gone': {
-      const its = entries.findIndex(({ id }) => id === step.id);
-      if (its === at) return { ...queue, entries: changed(entries, step.id, { changedElsewhere: step.changedElsewhere }) };
+      const position = entries.findIndex(({ id }) => id === step.id);
+      if (position === at) return { ...queue, entries: changed(entries, step.id, { changedElsewhere: step.changedElsewhere }) };
       const left = (list: readonly Entry<T>[]) => list.filter(({ id }) => id !== step.id);
-      return { ...queue, entries: left(entries), skipped: left(skipped), at: its !== -1 && its < at ? at - 1 : at };
+      return { ...queue, entries: left(entries), skipped: left(skipped), at: position !== -1 && position < at ? at - 1 : at };
     }
     case 'renew':
       return { ...queue, entries: changed(entries, step.id, { thing: step.thing }) };
@@ -101,14 +101,14 @@ function nextOpen<T>(entries: readonly Entry<T>[], at: number): number {
 
 /** Puts an entry before the reviewer, or next in turn, wherever it was. */
 function broughtBack<T>(queue: Queue<T>, back: Entry<T>, now: boolean): Queue<T> {
-  const its = queue.entries.findIndex(({ id }) => id === back.id);
+  const position = queue.entries.findIndex(({ id }) => id === back.id);
   const skipped = queue.skipped.filter(({ id }) => id !== back.id);
-  if (now && its !== -1) {
-    const entries = queue.entries.with(its, back);
-    return { ...queue, entries, skipped, at: its };
+  if (now && position !== -1) {
+    const entries = queue.entries.with(position, back);
+    return { ...queue, entries, skipped, at: position };
   }
   const left = queue.entries.filter(({ id }) => id !== back.id);
-  const at = its !== -1 && its < queue.at ? queue.at - 1 : queue.at;
+  const at = position !== -1 && position < queue.at ? queue.at - 1 : queue.at;
   const place = now ? at : Math.min(at + 1, left.length);
   return { ...queue, entries: left.toSpliced(place, 0, back), skipped, at: Math.min(at, left.length) };
 }

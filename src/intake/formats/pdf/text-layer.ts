@@ -162,8 +162,8 @@ async function loadQuietly() {
   } finally {
     console.warn = warn;
     for (const [i, [owner, name]] of REPLACED.entries()) {
-      const its = before[i];
-      if (its) Object.defineProperty(owner, name, its);
+      const descriptor = before[i];
+      if (descriptor) Object.defineProperty(owner, name, descriptor);
     }
   }
 }

@@ -75,9 +75,9 @@ export function settingsPage(settings: Settings, sheet: Sheet): string {
 }
 
 function chosen({ changed }: Settings, setting: Settings['changed'][number]['name']): string {
-  const its = changed.find(({ name }) => name === setting);
-  if (its === undefined) return 'as saydo comes';
-  return `chosen by ${its.by} on ${its.at.slice(0, 10)}${its.why === null ? '' : `: ${its.why}`}`;
+  const change = changed.find(({ name }) => name === setting);
+  if (change === undefined) return 'as saydo comes';
+  return `chosen by ${change.by} on ${change.at.slice(0, 10)}${change.why === null ? '' : `: ${change.why}`}`;
 }
 
 function listed(rows: readonly (readonly [name: string, what: string])[], sheet: Sheet): readonly string[] {

@@ -42,11 +42,11 @@ export async function acceptedFindings(
         made: _____,
         ...view
       } = findingView(each);
-      const its = taken.get(each.id);
-      if (its === undefined) continue;
+      const how = taken.get(each.id);
+      if (how === undefined) continue;
       if (each.finding.kind === 'entity') names.set(view.item, [...(names.get(view.item) ?? []), each.finding]);
       findings.push({
-        ...{ what: 'finding', ...view, article: articleId(each.article), taken: its },
+        ...{ what: 'finding', ...view, article: articleId(each.article), taken: how },
         passages: outgoingPassages(kept.get(each.reading)?.text ?? '', parts),
         named: named.map(({ role, entity }) => ({ role, entity })),
       });

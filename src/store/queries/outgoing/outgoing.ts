@@ -104,11 +104,11 @@ async function articlesOf(sql: Sql, texts: TextsOf, ids: readonly number[]): Pro
       some.map(({ reading }) => reading),
     );
     for (const { id, reading, ...row } of some) {
-      const its = kept.get(reading);
-      if (its === undefined) throw new RecordProblem('damaged', `the reading ${reading} is missing.`);
+      const keptReading = kept.get(reading);
+      if (keptReading === undefined) throw new RecordProblem('damaged', `the reading ${reading} is missing.`);
       articles.push({
-        ...{ what: 'article', id: articleId(id), ...row, byline: [...its.byline], text: its.text },
-        paragraphs: its.paragraphs.map(([start, end]) => ({ start, end })),
+        ...{ what: 'article', id: articleId(id), ...row, byline: [...keptReading.byline], text: keptReading.text },
+        paragraphs: keptReading.paragraphs.map(([start, end]) => ({ start, end })),
       });
     }
   }

@@ -22,9 +22,9 @@ export async function criteriaOf(sql: Sql, items: readonly number[]): Promise<Re
   const written = new Map<number, Written>();
   for (const { item, criteria: text, ...said } of rows) {
     const criteria = text === null ? null : { ...(JSON.parse(text) as Fields), ...said };
-    const its = written.get(item);
-    if (its === undefined) written.set(item, { criteria, earlierCriteria: [] });
-    else if (criteria !== null) written.set(item, { ...its, earlierCriteria: [...its.earlierCriteria, criteria] });
+    const ofItem = written.get(item);
+    if (ofItem === undefined) written.set(item, { criteria, earlierCriteria: [] });
+    else if (criteria !== null) written.set(item, { ...ofItem, earlierCriteria: [...ofItem.earlierCriteria, criteria] });
   }
   return written;
 }

@@ -50,13 +50,13 @@ function links({ links: all }: Pledge): Moment[] {
 export function proposedMoment(
   id: string,
   relation: Relation,
-  its: FindingInContext | { readonly where: ArticleRef; readonly exact: string },
+  source: FindingInContext | { readonly where: ArticleRef; readonly exact: string },
 ): Moment {
-  const side = 'id' in its && its.kind === 'statement' ? 'said' : 'done';
+  const side = 'id' in source && source.kind === 'statement' ? 'said' : 'done';
   const base = { id, side, what: side === 'done' ? 'action' : 'statement', relation } as const;
-  if ('id' in its) return { ...momentOf(its), ...base, ...when(its.date, its) };
-  const { where, exact } = its;
-  return { ...base, ...when(null, its), label: label(exact), sentence: null, named: [], finding: null, where };
+  if ('id' in source) return { ...momentOf(source), ...base, ...when(source.date, source) };
+  const { where, exact } = source;
+  return { ...base, ...when(null, source), label: label(exact), sentence: null, named: [], finding: null, where };
 }
 
 function momentOf({ id, sentence, named, where }: FindingInContext) {
@@ -111,8 +111,8 @@ function when(
 ): Pick<Moment, 'from' | 'to' | 'uncertain'> {
   const { from, to } = date ?? { from: null, to: null };
   if (from !== null || to !== null) return { from, to, uncertain: from !== to };
-  const its = day(dayOf(where.published));
-  return { from: its, to: its, uncertain: true };
+  const published = day(dayOf(where.published));
+  return { from: published, to: published, uncertain: true };
 }
 
 const MAX_LABEL_LENGTH = 200;

@@ -52,9 +52,9 @@ export async function twinsOf(sql: Sql, items: readonly number[]): Promise<Reado
   );
   const found = new Map<number, Twin[]>();
   for (const { of, twin } of pairs) {
-    const its = twins.get(twin);
-    if (its === undefined || (its.status === null && !its.fulfilled && its.due === null)) continue;
-    found.set(of, [...(found.get(of) ?? []), its]);
+    const data = twins.get(twin);
+    if (data === undefined || (data.status === null && !data.fulfilled && data.due === null)) continue;
+    found.set(of, [...(found.get(of) ?? []), data]);
   }
   return found;
 }

@@ -22,13 +22,13 @@ export function Narrow({
   /** What is proposed and shown beside them; it is counted apart. */
   readonly proposed: number;
 }) {
-  const select = (name: string, label: string, any: string, its: readonly Choice[]): ReactNode =>
-    its.length < 2 && filters[name] === undefined ? null : (
+  const select = (name: string, label: string, any: string, choices: readonly Choice[]): ReactNode =>
+    choices.length < 2 && filters[name] === undefined ? null : (
       <label className={styles.select}>
         <span className="unseen">{label}</span>
         <select value={filters[name] ?? ''} onChange={(event) => onChange({ [name]: event.target.value || undefined })}>
           <option value="">{any}</option>
-          {its.map(({ value, label: word, count }) => (
+          {choices.map(({ value, label: word, count }) => (
             <option key={value} value={value}>
               {word} ({count})
             </option>

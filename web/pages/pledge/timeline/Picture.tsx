@@ -77,8 +77,8 @@ export function Picture({
   };
   const zoomTo = (moments: readonly Moment[]) => {
     const first = scaleOf(domain, range, { k: 1, x: 0 });
-    const its = dated.filter(({ moment }) => moments.includes(moment)).map(({ when }) => first(when.at));
-    const [left, right] = [Math.min(...its), Math.max(...its)];
+    const days = dated.filter(({ moment }) => moments.includes(moment)).map(({ when }) => first(when.at));
+    const [left, right] = [Math.min(...days), Math.max(...days)];
     const air = Math.max((right - left) * 0.25, 4);
     zooming.to(left - air, right + air * 2);
   };

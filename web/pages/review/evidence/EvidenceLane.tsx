@@ -82,8 +82,8 @@ export function EvidenceLane({
     });
   };
   const nextPledge = () => {
-    const its = entry?.thing.pledge.item;
-    lane.skipThose((proposal) => proposal.pledge.item === its);
+    const pledgeItem = entry?.thing.pledge.item;
+    lane.skipThose((proposal) => proposal.pledge.item === pledgeItem);
   };
   const turnInto = (next: Relation) => {
     if (entry !== null) setChosen((now) => new Map(now).set(entry.id, next));
