@@ -1,4 +1,4 @@
-import { type Mapped, sourceRange, mappedTextBuilder } from './mapped.ts';
+import { type Mapped, mappedTextBuilder, sourceRange } from './mapped.ts';
 import type { Paragraph } from './piece.ts';
 
 /** The canonical text and its paragraphs. */

@@ -1,7 +1,7 @@
 import { ReadError } from '../read-error.ts';
 import type { Opened, Source } from '../stages.ts';
 import type { Article } from '../types.ts';
-import { verbatimText, assemble } from './assemble.ts';
+import { assemble, verbatimText } from './assemble.ts';
 import { type Decoded, decode } from './decode/decode.ts';
 import { htmlPieces } from './html/html-pieces.ts';
 import { articleId } from './id.ts';

@@ -46,7 +46,8 @@ function inputOf(batch: readonly Viewed[], length: number, hidden: number): Role
   const mask = new Int32Array(rows * length);
   batch.forEach(({ triggered, view: { from, to } }, row) => {
     states.set(triggered.states.subarray(from * hidden, to * hidden), row * length * hidden);
-    for (let word = from; word < to; word++) marks[row * length + word - from] = markOf(triggered.kind, triggered.trigger, word);
+    for (let word = from; word < to; word++)
+      marks[row * length + word - from] = markOf(triggered.kind, triggered.trigger, word);
     mask.fill(1, row * length, row * length + to - from);
   });
   return { rows, length, states, marks, mask };

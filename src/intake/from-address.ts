@@ -2,7 +2,7 @@ import { beginsAsFeed } from './feed/feed.ts';
 import { feedInputs } from './feed/feed-inputs.ts';
 import { withText } from './formats/formats.ts';
 import { failing, type Input } from './input.ts';
-import { markRequested, type Intake } from './intake.ts';
+import { type Intake, markRequested } from './intake.ts';
 import { InputProblem } from './problem.ts';
 import { fetched } from './url/fetch.ts';
 import { withoutSecrets } from './url/without-secrets.ts';
@@ -29,5 +29,8 @@ export async function* fromAddress(address: string, intake: Intake): AsyncGenera
 const NO_TEXTS = /\+json$|\/json$|^application\/(?:rss|atom|rdf)\+xml$/;
 
 function noFeed(media: string): InputProblem {
-  return new InputProblem('content-type', `the server sent ${media}, which is neither a text nor a feed that saydo knows.`);
+  return new InputProblem(
+    'content-type',
+    `the server sent ${media}, which is neither a text nor a feed that saydo knows.`,
+  );
 }

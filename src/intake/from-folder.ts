@@ -47,8 +47,7 @@ export async function* fromPattern(pattern: string, intake: Intake): AsyncGenera
   }
   for (const path of paths) yield* fromFile(path, intake);
   if (paths.length === 0) {
-    const message =
-      'no file has this name or matches it as a pattern. Check it, and put patterns in quotation marks.';
+    const message = 'no file has this name or matches it as a pattern. Check it, and put patterns in quotation marks.';
     yield failing(pattern, new InputProblem('missing', message));
   }
 }

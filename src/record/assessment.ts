@@ -142,9 +142,7 @@ export function wrongIn(judgement: Judgement, vocabulary: Vocabulary): string | 
       ? 'say where evidence was searched: which archives, registers or outlets.'
       : null) ??
     (searched === null ? null : noDate('the day until which evidence was searched', searched.until)) ??
-    (settle !== null && settle.trim() === ''
-      ? 'what would settle it is empty. Give words, or leave it out.'
-      : null) ??
+    (settle !== null && settle.trim() === '' ? 'what would settle it is empty. Give words, or leave it out.' : null) ??
     noDate('the day as of which the judgement holds', date)
   );
 }

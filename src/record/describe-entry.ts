@@ -153,7 +153,6 @@ const CHANGED: { readonly [K in EntryKind]?: (data: Entries[K]) => Change[] } = 
   ],
 };
 
-
 function decided(before: Decided | null, { finding, verdict, correction, blind }: Decided, line: LineOf): string {
   const unseen = blind ? ' without seeing how others decided' : '';
   const again =

@@ -92,7 +92,8 @@ function wrongOutlets(value: unknown): string | null {
     if (!isObject(outlet)) return `outlets[${i}] must be {name, url?, note?}.`;
     const { name, url, note } = outlet;
     const strange = strangeIn(outlet, ['name', 'url', 'note']);
-    if (strange !== null) return `outlets[${i}] has the unknown field “${strange}”. Its fields are {name, url?, note?}.`;
+    if (strange !== null)
+      return `outlets[${i}] has the unknown field “${strange}”. Its fields are {name, url?, note?}.`;
     if (!isLabel(name)) return `outlets[${i}].name must be a string of 1 to ${MAX_LABEL_LENGTH} characters.`;
     if (names.has(name)) return `outlets[${i}].name “${name}” is used by another outlet.`;
     names.add(name);

@@ -17,7 +17,10 @@ export function sentencesOf(reading: Reading): ReadonlyMap<string, Sentence> {
   );
   const speakers = new Map([...statements.values()].map((finding) => [finding, saidBy(finding, named(finding))]));
   return new Map(
-    findings.map((finding) => [finding.local, sentenceOf(finding, named(finding), around(finding, statements, speakers))]),
+    findings.map((finding) => [
+      finding.local,
+      sentenceOf(finding, named(finding), around(finding, statements, speakers)),
+    ]),
   );
 }
 

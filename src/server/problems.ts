@@ -88,10 +88,7 @@ export function answerTo(error: unknown, report: (error: unknown) => void): Resp
     return problem(error.code, error.message);
   }
   if (error instanceof HTTPException) {
-    return problem(
-      'malformed',
-      `the body is empty or not JSON. /api/openapi.json describes what is accepted.`,
-    );
+    return problem('malformed', `the body is empty or not JSON. /api/openapi.json describes what is accepted.`);
   }
   report(error);
   if (isDiskFull(error)) {

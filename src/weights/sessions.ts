@@ -55,6 +55,8 @@ function tensorOf(
   dims: readonly number[],
 ): Tensor {
   if (data instanceof Float32Array) return floats(data, dims);
-  const float = inputMetadata.some((metadata) => metadata.isTensor && metadata.name === name && metadata.type === 'float32');
+  const float = inputMetadata.some(
+    (metadata) => metadata.isTensor && metadata.name === name && metadata.type === 'float32',
+  );
   return float ? floats(Float32Array.from(data), dims) : integers(data, dims);
 }

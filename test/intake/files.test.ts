@@ -77,7 +77,10 @@ describe('folders', () => {
       ['broken.txt', 'missing'],
       ['loop.txt', 'link-loop'],
     ]);
-    expect(skipped).toEqual(['b/ring: its name does not end like that of a text', 'folder.txt: links to folders are not followed']);
+    expect(skipped).toEqual([
+      'b/ring: its name does not end like that of a text',
+      'folder.txt: links to folders are not followed',
+    ]);
   });
 
   test('are read without waiting for named pipes and sockets', async () => {

@@ -266,6 +266,8 @@ describe('a record with a protected name in all fields', () => {
     const { problems } = await verify(db, { progress: () => {} });
     expect(problems).toEqual([]);
     await expect(protect(db, { entity: null, words: ['a'], instead: 'x' }, BY)).rejects.toThrow(/fewer than 3 letters/);
-    await expect(protect(db, { entity: null, words: [], instead: 'x' }, BY)).rejects.toThrow(/nothing to protect was given/);
+    await expect(protect(db, { entity: null, words: [], instead: 'x' }, BY)).rejects.toThrow(
+      /nothing to protect was given/,
+    );
   });
 });

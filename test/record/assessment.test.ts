@@ -36,18 +36,18 @@ describe('a judgement', () => {
 
   test.each<[string, Partial<Record<keyof Judgement, unknown>>, string]>([
     ['officials that say no such thing', { officials: 'kept' }, 'what officials say is “kept”. Use one of: done,'],
-    [
-      'no schedule',
-      { schedule: 'late' },
-      'how it stands against its schedule is “late”. Use one of: done-in-time,',
-    ],
+    ['no schedule', { schedule: 'late' }, 'how it stands against its schedule is “late”. Use one of: done-in-time,'],
     ['no clarity', { clarity: 'clear' }, 'its clarity is “clear”. Use one of: testable, vague, untestable.'],
     [
       'nothing',
       { officials: null, evidence: null, schedule: null, clarity: null },
       'the assessment is empty. Give at least one of: ',
     ],
-    ['what cannot be rated, and why not', { evidence: 'cannot-rate' }, '“Cannot be rated” needs what is missing: which document'],
+    [
+      'what cannot be rated, and why not',
+      { evidence: 'cannot-rate' },
+      '“Cannot be rated” needs what is missing: which document',
+    ],
     ['something missing that has no words', { evidence: 'cannot-rate', missing: ' ' }, 'what is missing is empty'],
     ['what is superseded by nothing', { evidence: 'superseded' }, '“Superseded” needs the later pledge'],
     ['what is late, and superseded too', { supersededBy: 40 }, 'a later pledge can only be named with “superseded”'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/record/assessment.ts';
-import { changesIn, describeEntry, describedFindings } from '../../src/record/describe-entry.ts';
+import { changesIn, describedFindings, describeEntry } from '../../src/record/describe-entry.ts';
 import type { Entries, EntryKind } from '../../src/record/entries.ts';
 import { NO_CRITERIA } from '../../src/record/kinds/criteria.ts';
 import type { PledgeFinding } from '../../src/record/types.ts';

@@ -53,7 +53,11 @@ describe('settings', () => {
       { ...OWN, values: [{ ...OWN.values[0], tone: 'gold' }] },
       'vocabulary.values[0].tone must be one of kept',
     ],
-    ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], label: '' }] }, 'vocabulary.values[0].label must be a string'],
+    [
+      'vocabulary',
+      { ...OWN, values: [{ ...OWN.values[0], label: '' }] },
+      'vocabulary.values[0].label must be a string',
+    ],
     ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], id: 'none-found' }] }, '“none-found” is in every vocabulary'],
     ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], why: 1 }] }, 'vocabulary.values[0] has “why”'],
     ['outlets', { name: 'Radio Tarn' }, 'outlets must be a list of {name, url?, note?}.'],

@@ -106,7 +106,9 @@ eachDatabase('criteria', (open) => {
     const action = await theOne(db, 'action', 'Engineers repaired');
     const before = await entriesOf(db);
     await expect(setCriteria(db, action.id, { kept: 'x' }, who('Ada'))).rejects.toThrow(/kind action/);
-    await expect(setCriteria(db, pledge.id, { due: 'soon' }, who('Ada'))).rejects.toThrow(/“soon” \(By when\) is not a date/);
+    await expect(setCriteria(db, pledge.id, { due: 'soon' }, who('Ada'))).rejects.toThrow(
+      /“soon” \(By when\) is not a date/,
+    );
     expect(await entriesOf(db)).toBe(before);
     await db.close();
   });

@@ -151,14 +151,14 @@ eachDatabase('evidence', (open) => {
       });
     const before = await entriesOf(db);
     await refused({ pledge: repaired.id }, 'not-possible', /F\d+ is of kind action; expected pledge/);
-    await refused(
-      { finding: pledge.id },
-      'not-possible',
-      /is of kind pledge; expected statement or action/,
-    );
+    await refused({ finding: pledge.id }, 'not-possible', /is of kind pledge; expected statement or action/);
     await refused({ finding: sorn[0]?.id ?? 0 }, 'not-possible', /is of kind entity/);
     await refused({ finding: 999 }, 'unknown-id', /there is no F999/);
-    await refused({ relation: 'helps' as Relation }, 'not-possible', /“helps” is not a relation of evidence\. Use one of: advances, fulfils/);
+    await refused(
+      { relation: 'helps' as Relation },
+      'not-possible',
+      /“helps” is not a relation of evidence\. Use one of: advances, fulfils/,
+    );
     for (const why of [null, '', '  ']) {
       const nothing = { ...ada, why };
       await expect(linkEvidence(db, link, nothing)).rejects.toMatchObject({

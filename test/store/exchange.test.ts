@@ -118,7 +118,9 @@ describe('import', () => {
     const broken = [...lines.slice(0, last), (lines[last] ?? '').slice(0, 100)];
     await expect(bring(db, broken)).rejects.toMatchObject({
       code: 'damaged',
-      message: expect.stringMatching(new RegExp(`^line ${last + 1}: this is not a line of an exported record: \\{"entry"`)),
+      message: expect.stringMatching(
+        new RegExp(`^line ${last + 1}: this is not a line of an exported record: \\{"entry"`),
+      ),
     });
     expect(await entriesOf(db)).toBe(3);
   });

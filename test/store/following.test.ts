@@ -73,7 +73,9 @@ eachDatabase('following', (open) => {
     const { new: news } = await told();
     expect(news.flat().join('\n')).toContain('the library would stay open');
     expect(news.flat().join('\n')).not.toContain('Dolen');
-    await expect(follow(db, { search: '-- !' }, BY, now())).rejects.toThrow('contains no word that can be searched for');
+    await expect(follow(db, { search: '-- !' }, BY, now())).rejects.toThrow(
+      'contains no word that can be searched for',
+    );
   });
 
   test('no more; others follow on', async () => {

@@ -261,7 +261,11 @@ eachDatabase('findings that people make', (open) => {
     await refused(pledge(TARN, ASKED), 'not-exact', /says that “Nobody asked the fishermen” stands at/, 2);
     const passage = { ...passageIn(TARN, ASKED), exact: 'Nobody asked the fisherman' };
     await refused(pledge(TARN, ASKED, { passages: [passage] }), 'not-exact', /“Nobody asked the fishermen” does/);
-    await refused(pledge(TARN, ASKED, { passages: [] }), 'not-possible', /^a finding of kind pledge needs words of the article/);
+    await refused(
+      pledge(TARN, ASKED, { passages: [] }),
+      'not-possible',
+      /^a finding of kind pledge needs words of the article/,
+    );
     await refused(
       pledge(TARN, ASKED, { pledgers: ['e99'] }),
       'not-possible',

@@ -17,7 +17,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openPostgres } from '../../src/store/database/postgres.ts';
-import { type Held, type Holder, inUseProblem, hold, holderIn } from '../../src/store/opening/holder.ts';
+import { type Held, type Holder, hold, holderIn, inUseProblem } from '../../src/store/opening/holder.ts';
 import { takeLock } from '../../src/store/opening/lock.ts';
 import { migrate, migrations } from '../../src/store/opening/migrate.ts';
 import { SCHEMA } from '../../src/store/opening/open.ts';

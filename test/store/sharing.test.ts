@@ -702,7 +702,9 @@ describe('a second server on a shared record', () => {
     held?.release();
     expect(await second.over).toMatchObject({
       name: 'RecordProblem',
-      message: expect.stringMatching(/has ended, and the record cannot be opened again: .* now holds a different record/),
+      message: expect.stringMatching(
+        /has ended, and the record cannot be opened again: .* now holds a different record/,
+      ),
     });
     expect(await problem(second.db.query('select 1'))).not.toBeNull();
   });

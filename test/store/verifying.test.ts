@@ -303,7 +303,9 @@ eachDatabase('verify', (open) => {
       const { problems } = await look(db);
       expect(problems[0]).toMatchObject({
         check: 'passages',
-        what: expect.stringMatching(/^F\d+ of T1, version 1 has the passage “.*rotted.*”, but the text there is “.*rotten.*”$/),
+        what: expect.stringMatching(
+          /^F\d+ of T1, version 1 has the passage “.*rotted.*”, but the text there is “.*rotten.*”$/,
+        ),
       });
       await db.run(`update findings set body = replace(body, 'the ferry was rotted', 'the ferry was rotten')`);
     });
@@ -374,9 +376,7 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
       `update blobs set bytes = set_byte(bytes, 9, get_byte(bytes, 9) # 1) where hash = '${row?.hash}'`,
     );
     expect(await first()).toMatch(
-      new RegExp(
-        `^bytes: the bytes ${row?.hash} were changed: content of T2, version 1 \\(.*\\.txt\\)$`,
-      ),
+      new RegExp(`^bytes: the bytes ${row?.hash} were changed: content of T2, version 1 \\(.*\\.txt\\)$`),
     );
   });
 
@@ -387,9 +387,7 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
       'blobs',
       `update blobs set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 4) where hash = '${row?.hash}'`,
     );
-    expect(await first()).toMatch(
-      /^bytes: the bytes sha256:\w+ were changed: reading of T3, version 1/,
-    );
+    expect(await first()).toMatch(/^bytes: the bytes sha256:\w+ were changed: reading of T3, version 1/);
   });
 
   test('missing bytes', async () => {
@@ -483,7 +481,9 @@ eachDatabase('verify of a record that was tampered with reports', (open) => {
     await db.query('update heads set note = $1', [changed]);
     expect((await told()).problems).toEqual([
       missing,
-      expect.stringMatching(/^the signature of the head over \d+ entries is not valid: the signature of record\.example\/lowen\+/),
+      expect.stringMatching(
+        /^the signature of the head over \d+ entries is not valid: the signature of record\.example\/lowen\+/,
+      ),
     ]);
     await db.query('delete from heads');
     expect((await told()).problems).toEqual([missing]);

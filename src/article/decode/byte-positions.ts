@@ -150,7 +150,8 @@ export function multiByteText(bytes: Uint8Array, encoding: string): Positioned {
     begun = held ? end - 1 : end;
   };
   /** Whether the last byte of a broken sequence was kept as the first of the next: by itself it then is broken too. */
-  const startsCharacter = (from: number, to: number): boolean => decodedWhole(bytes.subarray(from, to), encoding).length > 1;
+  const startsCharacter = (from: number, to: number): boolean =>
+    decodedWhole(bytes.subarray(from, to), encoding).length > 1;
   let at = 0;
   while (at < bytes.length) {
     let end = at;

@@ -1,6 +1,6 @@
 import type { ParagraphRole } from '../../types.ts';
 import { align } from '../align.ts';
-import { type Mapped, replaced, trimmed, mappedTextBuilder } from '../mapped.ts';
+import { type Mapped, mappedTextBuilder, replaced, trimmed } from '../mapped.ts';
 import type { Piece } from '../piece.ts';
 import type { Page, PageElement } from './page.ts';
 

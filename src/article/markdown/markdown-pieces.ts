@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ParagraphRole } from '../../types.ts';
 import { align } from '../align.ts';
-import { excerpt, type Mapped, slice, trimmed, type Weaver, mappedTextBuilder } from '../mapped.ts';
+import { excerpt, type Mapped, mappedTextBuilder, slice, trimmed, type Weaver } from '../mapped.ts';
 import type { Piece } from '../piece.ts';
 import { textOutsideTags } from './outside-tags.ts';
 

@@ -1,4 +1,4 @@
-import { excerpt, type Mapped, sourceRange, mappedTextBuilder } from '../mapped.ts';
+import { excerpt, type Mapped, mappedTextBuilder, sourceRange } from '../mapped.ts';
 import type { Mended, Paragraph, Piece } from '../piece.ts';
 import { endsInHyphen, goesOn } from './goes-on.ts';
 import { keepsHyphen, wordsOf } from './hyphens.ts';

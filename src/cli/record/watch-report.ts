@@ -35,7 +35,8 @@ export function watchReport({ stdout, stderr }: Surroundings, json: boolean): Wa
           show(event.due === null ? 'nothing is watched' : `next look at ${clock(event.due)}; Ctrl-C stops`);
       } else if (json) {
         const reported = event.what === 'article' ? jsonOf(event.event) : event.looked;
-        if (reported !== null) stdout.write(`${JSON.stringify({ what: event.what, source: event.source, ...reported })}\n`);
+        if (reported !== null)
+          stdout.write(`${JSON.stringify({ what: event.what, source: event.source, ...reported })}\n`);
       } else if (event.what === 'article') tellArticle(event.event, line, say);
       else line(lookedLine(event.source, event.looked));
     },

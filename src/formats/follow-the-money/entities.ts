@@ -135,7 +135,12 @@ function eventOf(lookup: Lookup, finding: OutgoingFinding, id: (id: string) => s
   const day = dayOf(lookup, finding);
   const [passage]: (OutgoingPassage | undefined)[] = mainPassages(finding);
   return {
-    ...{ name: [lineOf(sentence, MAX_NAME_LENGTH)], description: [exact], keywords: [kind, form, stance], recordId: [item] },
+    ...{
+      name: [lineOf(sentence, MAX_NAME_LENGTH)],
+      description: [exact],
+      keywords: [kind, form, stance],
+      recordId: [item],
+    },
     involved: who.filter(({ schema, role }) => schema !== undefined && role !== 'place').map((each) => each.id),
     location: who.filter(({ role }) => role === 'place').map(({ name }) => name),
     proof: [id(article)],

@@ -1,6 +1,6 @@
 import { withText } from '../formats/formats.ts';
 import { failing, type Input, type Loaded, type Said } from '../input.ts';
-import { markRequested, type Intake } from '../intake.ts';
+import { type Intake, markRequested } from '../intake.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import { fetched } from '../url/fetch.ts';
@@ -51,5 +51,8 @@ function entryInput(address: string, says: Said, intake: Intake): Input {
 
 /** The problem of an entry that is a feed. */
 export function feedInFeed(which: string): InputProblem {
-  return new InputProblem('feed-in-feed', `a feed lists it as an article, but it is ${which}. Name that feed directly.`);
+  return new InputProblem(
+    'feed-in-feed',
+    `a feed lists it as an article, but it is ${which}. Name that feed directly.`,
+  );
 }

@@ -47,7 +47,8 @@ export function feedOf(bytes: Uint8Array, encoding: string | undefined, address:
   // Entities of a feed's own can stand for more text than fits in memory; feeds have no use for them.
   if (/<!ENTITY/i.test(text)) throw broken('it declares XML entities, which feeds do not need');
   const listed = text.match(/<(?:\w+:)?(?:item|entry)[\s>/]/gi)?.length ?? 0;
-  if (listed > MAX_LISTED_ENTRIES) throw broken(`it lists ${listed} entries; at most ${MAX_LISTED_ENTRIES} are accepted`);
+  if (listed > MAX_LISTED_ENTRIES)
+    throw broken(`it lists ${listed} entries; at most ${MAX_LISTED_ENTRIES} are accepted`);
   try {
     const { items, title } = parseFeed(text);
     const entries = items.slice(0, INTAKE_LIMITS.feedEntries).map(({ url, title: name, element }) => {

@@ -59,7 +59,9 @@ export function limitedThread<Message>(options: ThreadOptions): LimitedThread<Me
     const code = error instanceof Error && 'code' in error ? error.code : '';
     stop(code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : error);
   });
-  worker.on('exit', () => stop(new InputProblem(`broken-${name}`, `its text could not be extracted: the reader crashed. ${advice}`)));
+  worker.on('exit', () =>
+    stop(new InputProblem(`broken-${name}`, `its text could not be extracted: the reader crashed. ${advice}`)),
+  );
   const began = process.memoryUsage.rss();
   // Unpacked streams lie outside the heap that a thread can be limited to.
   const watch = setInterval(() => {

@@ -56,7 +56,8 @@ export interface Answer {
  */
 export async function fetched(address: string, asking: Asking): Promise<Loaded> {
   const answer = await fetchedSince(address, asking, NO_VALIDATORS);
-  if (answer === null) throw new InputProblem('http-status', 'the server answered 304 (not modified) to a request without conditions.');
+  if (answer === null)
+    throw new InputProblem('http-status', 'the server answered 304 (not modified) to a request without conditions.');
   return answer.loaded;
 }
 
@@ -158,10 +159,7 @@ function validatorsOf({ headers }: Response): Validators {
 
 function parsed(address: string, allows: Allows, base?: URL): URL {
   if (!URL.canParse(address, base?.href))
-    throw new InputProblem(
-      'bad-url',
-      `“${withoutSecrets(address)}” is not an address. Write it as https://host/path.`,
-    );
+    throw new InputProblem('bad-url', `“${withoutSecrets(address)}” is not an address. Write it as https://host/path.`);
   const url = new URL(address, base);
   if (url.username !== '' || url.password !== '') {
     throw new InputProblem(

@@ -28,7 +28,8 @@ export async function answerOf(block: AsyncIterable<Uint8Array>): Promise<Answer
       .toLowerCase()
       .split(/\s*,\s*/)
       .filter(Boolean);
-    if (encodings.length > MAX_ENCODINGS) throw new InputProblem('broken-body', `it has more than ${MAX_ENCODINGS} content encodings.`);
+    if (encodings.length > MAX_ENCODINGS)
+      throw new InputProblem('broken-body', `it has more than ${MAX_ENCODINGS} content encodings.`);
     for (const encoding of encodings.reverse()) content = await decoded(content, encoding.trim(), most);
     return content;
   };

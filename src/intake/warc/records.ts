@@ -22,8 +22,7 @@ export async function* warcRecords(stream: AsyncIterable<Uint8Array>): AsyncGene
     const head = await recordHead(bytes, number);
     if (head === null) return;
     const length = head.fields.get('content-length') ?? '';
-    if (!/^\d{1,15}$/.test(length))
-      throw broken(number, begin, `has an impossible length (“${length.slice(0, 40)}”)`);
+    if (!/^\d{1,15}$/.test(length)) throw broken(number, begin, `has an impossible length (“${length.slice(0, 40)}”)`);
     let left = Number(length);
     const block = async function* () {
       while (left > 0) {

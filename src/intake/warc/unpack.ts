@@ -124,5 +124,8 @@ function refuseBomb({ packed, unpacked: size }: Budget): void {
 const TRUNCATED = 'the file ends too early';
 
 function broken(at: number, how: string): InputProblem {
-  return new InputProblem('broken-gzip', `near byte ${at}, ${how}. Everything before it was read. Download the file again.`);
+  return new InputProblem(
+    'broken-gzip',
+    `near byte ${at}, ${how}. Everything before it was read. Download the file again.`,
+  );
 }

@@ -41,7 +41,8 @@ export async function* warcInputs(
       budget.packed = 0;
       budget.unpacked = 0;
     }
-    if (records === 0) yield failing(name, new InputProblem('broken-warc', 'it contains no WARC record. Download it again.'));
+    if (records === 0)
+      yield failing(name, new InputProblem('broken-warc', 'it contains no WARC record. Download it again.'));
   } catch (error) {
     intake.signal?.throwIfAborted();
     yield failing(name, problemOf(error));

@@ -14,8 +14,8 @@ import { timed } from '../../timings.ts';
 import { correctArticle } from '../correct-article.ts';
 import { inOrder } from '../in-order.ts';
 import type { ReadingPool } from '../reading/pool.ts';
-import { storedName } from './stored-name.ts';
 import { placeOf } from './place.ts';
+import { storedName } from './stored-name.ts';
 
 /** What became of one input, told in the order of the inputs. */
 export type AddEvent =

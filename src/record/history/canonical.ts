@@ -25,7 +25,8 @@ export function wellFormed(text: string): string {
 
 /** A copy in the types of JSON alone. */
 function plain(value: unknown, at: string, depth: number): unknown {
-  if (depth > MAX_DEPTH) throw new Error(`${at.slice(0, 80)}… is nested more than ${MAX_DEPTH} levels deep, or contains itself`);
+  if (depth > MAX_DEPTH)
+    throw new Error(`${at.slice(0, 80)}… is nested more than ${MAX_DEPTH} levels deep, or contains itself`);
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return wellFormed(value);
   if (typeof value === 'number' && Number.isFinite(value)) return value;
@@ -38,7 +39,8 @@ function plain(value: unknown, at: string, depth: number): unknown {
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
     const key = wellFormed(name);
-    if (members.has(key)) throw new Error(`${at} has two members with the same normalised name, ${JSON.stringify(key)}`);
+    if (members.has(key))
+      throw new Error(`${at} has two members with the same normalised name, ${JSON.stringify(key)}`);
     members.set(key, plain(member, `${at}.${key}`, depth + 1));
   }
   // Unlike an assignment, this makes "__proto__" a member like any other.

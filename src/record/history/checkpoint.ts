@@ -46,15 +46,18 @@ export function writeCheckpoint({ origin, size, root }: Checkpoint): string {
  */
 export function parseCheckpoint(text: string): ParsedCheckpoint {
   const lines = text.split('\n');
-  if (lines.pop() !== '') throw new Error(`line ${lines.length + 1}: the last line of the checkpoint has no line break`);
-  if (lines.length < 3) throw new Error(`the checkpoint has ${lines.length} lines; it needs three: origin, size and root`);
+  if (lines.pop() !== '')
+    throw new Error(`line ${lines.length + 1}: the last line of the checkpoint has no line break`);
+  if (lines.length < 3)
+    throw new Error(`the checkpoint has ${lines.length} lines; it needs three: origin, size and root`);
   const empty = lines.indexOf('');
-  if (empty >= 0)
-    throw new Error(`line ${empty + 1} of the checkpoint is empty. Of a signed note, give only the text`);
+  if (empty >= 0) throw new Error(`line ${empty + 1} of the checkpoint is empty. Of a signed note, give only the text`);
   const [origin = '', digits = '', base64 = '', ...extensions] = lines;
   const size = Number(digits);
   if (!/^(?:0|[1-9]\d*)$/.test(digits) || !Number.isSafeInteger(size))
-    throw new Error(`line 2: ${JSON.stringify(digits)} is not a size (decimal digits without leading zeros, below 2^53)`);
+    throw new Error(
+      `line 2: ${JSON.stringify(digits)} is not a size (decimal digits without leading zeros, below 2^53)`,
+    );
   const root = fromBase64(base64);
   if (root?.length !== HASH_BYTES)
     throw new Error(`line 3: ${JSON.stringify(base64)} is not base64 of a root, ${HASH_BYTES} bytes`);

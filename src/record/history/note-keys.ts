@@ -120,7 +120,8 @@ function keyBytes(text: string, type = ED25519): Uint8Array | null {
 }
 
 function checkName(name: string): void {
-  if (!isKeyName(name)) throw new Error(`${shown(name)} cannot be the name of a key. Give a name without spaces and plus signs`);
+  if (!isKeyName(name))
+    throw new Error(`${shown(name)} cannot be the name of a key. Give a name without spaces and plus signs`);
 }
 
 function checkLength(key: Uint8Array, what: string): void {

@@ -60,9 +60,7 @@ export function verifyNote(note: string, key: string): string {
   for (const { bytes } of own) {
     // RFC 8032 to the letter; the library's default (ZIP 215) is made for blockchains, and accepts more.
     if (bytes.length !== SIGNATURE_BYTES || !ed25519.verify(bytes, message, publicKey, { zip215: false }))
-      throw new Error(
-        `the signature of ${name}+${hash} is not valid: the text was changed, or another key signed it`,
-      );
+      throw new Error(`the signature of ${name}+${hash} is not valid: the text was changed, or another key signed it`);
   }
   return text;
 }
@@ -90,7 +88,8 @@ export function parseNote(note: string): { readonly text: string; readonly signa
   const firstLine = linesIn(text) + 2;
   const lines = note.slice(split + 2).split('\n');
   const signatures: Signature[] = [];
-  if (lines.pop() !== '') throw new Error(`line ${firstLine + lines.length}: the last line of the note has no line break`);
+  if (lines.pop() !== '')
+    throw new Error(`line ${firstLine + lines.length}: the last line of the note has no line break`);
   if (lines.length === 0) throw new Error(`line ${firstLine}: the note has no signatures`);
   if (lines.length > MAX_SIGNATURES)
     throw new Error(`the note has ${lines.length} signatures; at most ${MAX_SIGNATURES} are read`);
@@ -101,7 +100,9 @@ export function parseNote(note: string): { readonly text: string; readonly signa
 function parseSignature(line: string, number: number): Signature {
   const [dash, name = '', base64 = '', ...more] = line.split(' ');
   if (dash !== '—' || base64 === '' || more.length > 0)
-    throw new Error(`line ${number}: a signature line is an em dash, a key name and base64, separated by single spaces`);
+    throw new Error(
+      `line ${number}: a signature line is an em dash, a key name and base64, separated by single spaces`,
+    );
   if (!isKeyName(name)) throw new Error(`line ${number}: ${JSON.stringify(name)} cannot be the name of a key`);
   const bytes = fromBase64(base64);
   if (!bytes) throw new Error(`line ${number}: the signature of ${name} is not base64`);

@@ -23,7 +23,10 @@ export function bodies(): MiddlewareHandler {
     if (path === IMPORTS && media === 'multipart/form-data') return next();
     const coding = c.req.header('content-encoding');
     if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
-      throw new Refused('not-by-form', `${method} ${path} does not accept a compressed body (${coding}). Send it uncompressed.`);
+      throw new Refused(
+        'not-by-form',
+        `${method} ${path} does not accept a compressed body (${coding}). Send it uncompressed.`,
+      );
     const most = path === IMPORTS ? 2 * INTAKE_LIMITS.text : MB;
     // What says that it is too large need not come.
     if (Number(c.req.header('content-length')) > most) throw tooLarge();

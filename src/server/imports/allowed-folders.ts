@@ -21,7 +21,10 @@ export async function allowedFolder(folder: string, allowed: readonly string[]):
 }
 
 function noFolder(folder: string): Refused {
-  return new Refused('invalid', `folder: ${folder} is not a folder on this machine. Give its absolute path, such as /home/….`);
+  return new Refused(
+    'invalid',
+    `folder: ${folder} is not a folder on this machine. Give its absolute path, such as /home/….`,
+  );
 }
 
 function notAllowed(folder: string, allowed: readonly string[]): Refused {

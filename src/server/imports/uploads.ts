@@ -42,7 +42,8 @@ export async function receive(body: ReadableStream | null, type: string): Promis
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const { fields, files } = await parse(body, type, folder);
-    if (files.length === 0) throw new Refused('invalid', 'files: none was sent. Send one or more in the field “files”.');
+    if (files.length === 0)
+      throw new Refused('invalid', 'files: none was sent. Send one or more in the field “files”.');
     const inputs = (signal: AbortSignal) => inputsOf(files, folder, signal);
     return { fields, names: files.map(({ name }) => name), inputs, remove };
   } catch (error) {
@@ -75,10 +76,7 @@ async function parse(
         for await (const chunk of chunks) {
           size += chunk.byteLength;
           if (size > MAX_UPLOAD_BYTES) {
-            wrong = new Refused(
-              'too-large',
-              'the files together are larger than 2 GB. Import their folder instead.',
-            );
+            wrong = new Refused('too-large', 'the files together are larger than 2 GB. Import their folder instead.');
             parser.destroy(wrong);
           }
           yield chunk;

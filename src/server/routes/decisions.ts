@@ -73,7 +73,10 @@ export function decisionRoutes(desk: AppContext) {
     .openapi(many, async (c) => {
       const { findings, along, verdict, ...said } = c.req.valid('json');
       if (verdict === 'reject' && along.length > 0)
-        throw new Refused('invalid', '“along” only goes with the verdict “accept”. List the findings to reject under “findings”.');
+        throw new Refused(
+          'invalid',
+          '“along” only goes with the verdict “accept”. List the findings to reject under “findings”.',
+        );
       const ids = [...new Set(findings.map(numberOf))];
       const who = { ...author(desk, said), blind: false };
       const passing = [...new Set(along.map(numberOf))].filter((id) => !ids.includes(id));

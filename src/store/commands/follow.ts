@@ -30,7 +30,10 @@ export async function follow(db: Database, what: ToFollow, by: string, now: stri
     const name = storableText(by);
     const mine = await sql.query<{ id: number }>('select id from follows where by = $1', [name]);
     if (mine.length >= MAX_FOLLOWS)
-      throw new RecordProblem('not-possible', `${by} already follows ${MAX_FOLLOWS} things, the maximum. Unfollow one first.`);
+      throw new RecordProblem(
+        'not-possible',
+        `${by} already follows ${MAX_FOLLOWS} things, the maximum. Unfollow one first.`,
+      );
     if ((await followsOf(sql, name, target)).length > 0) return false;
     await sql.query('insert into follows (by, kind, finding, words, since) values ($1, $2, $3, $4, $5)', [
       name,

@@ -30,7 +30,10 @@ export async function linkEvidence(
 ): Promise<{ readonly id: number; readonly fresh: boolean }> {
   const reason = reasonGiven('evidence', why);
   if (!RELATIONS.includes(relation)) {
-    throw new RecordProblem('not-possible', `“${relation}” is not a relation of evidence. Use one of: ${RELATIONS.join(', ')}.`);
+    throw new RecordProblem(
+      'not-possible',
+      `“${relation}” is not a relation of evidence. Use one of: ${RELATIONS.join(', ')}.`,
+    );
   }
   return db.transaction(async (sql) => {
     await lockLog(sql);

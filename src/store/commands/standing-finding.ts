@@ -26,10 +26,7 @@ export async function standingFinding(sql: Sql, id: number, kinds: readonly Kind
   if (!row) throw new RecordProblem('unknown-id', `there is no ${name} in this record.`);
   const { kind, item, state, capture, body } = row;
   if (!kinds.includes(kind)) {
-    throw new RecordProblem(
-      'not-possible',
-      `${name} is of kind ${kind}; expected ${kinds.join(' or ')}.`,
-    );
+    throw new RecordProblem('not-possible', `${name} is of kind ${kind}; expected ${kinds.join(' or ')}.`);
   }
   if (state !== 'standing') {
     const how = state === 'lost' ? 'lost: its words no longer stand in the article' : 'withdrawn by a later reading';

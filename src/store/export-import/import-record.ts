@@ -115,10 +115,7 @@ function entriesIn(line: Line): number {
     throw damaged(1, `the number of entries is ${JSON.stringify(line.entries)}, not a whole number`);
   }
   const found = 'format' in line ? `its format is ${String(line.format)}` : 'its first line has no format';
-  throw new RecordProblem(
-    'damaged',
-    `this saydo cannot read this export: ${found}, not ${EXPORT_FORMAT}.`,
-  );
+  throw new RecordProblem('damaged', `this saydo cannot read this export: ${found}, not ${EXPORT_FORMAT}.`);
 }
 
 function checkedBlob(line: Line & { blob: string }, number: number): Blob {

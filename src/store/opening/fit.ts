@@ -15,7 +15,10 @@ export async function refuseUnfit(db: Database): Promise<void> {
   if (settings?.encoding !== 'UTF8') throw unfit(db, `its encoding is ${settings?.encoding ?? 'unknown'}, not UTF8`);
   const [quoted] = await db.query(`select from ts_parse('default', '“é”') where token = 'é'`);
   if (!quoted)
-    throw unfit(db, `in its locale, ${settings.locale}, quotation marks count as letters, so search would not find quoted words`);
+    throw unfit(
+      db,
+      `in its locale, ${settings.locale}, quotation marks count as letters, so search would not find quoted words`,
+    );
 }
 
 function unfit({ name }: Database, why: string): RecordProblem {

@@ -13,7 +13,7 @@ import { withSlowStatementsReported } from '../database/timed.ts';
 import { RecordProblem } from '../problem.ts';
 import { type Copying, copyDatabase, isReadOnly } from './copy.ts';
 import { refuseUnfit } from './fit.ts';
-import { folderId, type Held, inUseProblem, hold, holderIn, holdToRead, isSame, OWN_FILES } from './holder.ts';
+import { folderId, type Held, hold, holderIn, holdToRead, inUseProblem, isSame, OWN_FILES } from './holder.ts';
 import { migrate, newer, versionHere } from './migrate.ts';
 import { unpackFreshDatabase } from './unpack.ts';
 import type { Where } from './where.ts';

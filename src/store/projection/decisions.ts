@@ -5,7 +5,7 @@ import type { Sql } from '../database/database.ts';
 import { computeDifferencesOf } from './differences.ts';
 import { writeFindingDocuments } from './documents.ts';
 import { writeRoles, writeShown } from './findings.ts';
-import { updateItemCountsOf, relabelItem } from './items.ts';
+import { relabelItem, updateItemCountsOf } from './items.ts';
 
 /** Writes one reviewer's decision beside those of others, and what follows from them all. */
 export async function writeDecided(

@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { pairsApart } from './apart.ts';
 import { countUpTo } from './counters.ts';
 import { computeDifferences } from './differences.ts';
-import { updateItemCounts, relabelItem } from './items.ts';
+import { relabelItem, updateItemCounts } from './items.ts';
 import { rewriteKeys } from './keys.ts';
 
 interface Said {

@@ -4,7 +4,7 @@ import { loadReading } from '../log/readings.ts';
 import { RecordProblem } from '../problem.ts';
 import { computeDifferencesOf } from './differences.ts';
 import { writeArticleDocuments, writeFindingDocuments } from './documents.ts';
-import { updateItemCountsOf, relabelItem } from './items.ts';
+import { relabelItem, updateItemCountsOf } from './items.ts';
 
 /** Takes an article out of all that is listed, counted and searched; its text and what people said of it stay. */
 export async function writeWithdrawn(sql: Sql, { article, findings }: ArticleWithdrawn, seq: number): Promise<void> {

@@ -90,7 +90,12 @@ export async function differencesPage(
 
 function differenceView({ item, kind, label, aspect, what, sides }: Row, sentenceOf: SentenceOf): Difference {
   const [a, b] = (JSON.parse(sides) as [Side, Side]).map((side) => {
-    return { ...standpoint(side), words: side.words, finding: findingId(side.finding), sentence: sentenceOf(side.finding) };
+    return {
+      ...standpoint(side),
+      words: side.words,
+      finding: findingId(side.finding),
+      sentence: sentenceOf(side.finding),
+    };
   }) as [Difference['a'], Difference['b']];
   return { item: itemId(kind, item), kind, label: labelFor(kind, label, a.sentence), aspect, what, a, b };
 }

@@ -1,4 +1,4 @@
-import { changesIn, describeEntry, describedFindings, type LineOf } from '../../record/describe-entry.ts';
+import { changesIn, describedFindings, describeEntry, type LineOf } from '../../record/describe-entry.ts';
 import { decodeEntry, type Entry } from '../../record/history/entry.ts';
 import type { HistoryPage, LogEntry } from '../../record/views/history.ts';
 import { lineOf } from '../../record/wording/sentence.ts';

@@ -56,7 +56,10 @@ export function keepTexts(most = MAX_CACHED_CHARACTERS): TextsOf {
     }
     const lost = absent.find((hash) => !found.has(hash));
     if (lost !== undefined)
-      throw new RecordProblem('damaged', `the reading ${lost} is missing from the record. Run saydo verify for details.`);
+      throw new RecordProblem(
+        'damaged',
+        `the reading ${lost} is missing from the record. Run saydo verify for details.`,
+      );
     for (const [hash, { text }] of kept) {
       if (size <= most) break;
       kept.delete(hash);

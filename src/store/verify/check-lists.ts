@@ -112,7 +112,8 @@ function difference(
     if (name === 'pledger' && renamed.has(firstIn(wanted.pledgers))) continue;
     const value = wanted[name];
     const computed = typeof value === 'string' ? storableText(value) : value;
-    if (stored[name] !== computed) return `${which}: ${name} is ${shown(stored[name])}, and the tables say ${shown(computed)}`;
+    if (stored[name] !== computed)
+      return `${which}: ${name} is ${shown(stored[name])}, and the tables say ${shown(computed)}`;
   }
   return null;
 }

@@ -35,7 +35,11 @@ describe('canonical JSON', () => {
     ['a hole in a list', [1, undefined], '$[1] is undefined, which JSON cannot express'],
     ['a bigint', 10n, '$ is 10, which JSON cannot express'],
     ['a map', { by: new Map() }, '$.by is [object Map], which JSON cannot express'],
-    ['names that become one', { '\ud800': 1, '\ud801': 2 }, '$ has two members with the same normalised name, "\ufffd"'],
+    [
+      'names that become one',
+      { '\ud800': 1, '\ud801': 2 },
+      '$ has two members with the same normalised name, "\ufffd"',
+    ],
     ['a circle', circle, 'is nested more than 500 levels deep, or contains itself'],
   ])('refuses %s', (_, value, message) => {
     expect(() => canonical(value)).toThrow(message);

@@ -147,7 +147,10 @@ describe('keys', () => {
       'is not base64 of 0x01 and the 32 bytes',
     ],
     ['PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', 'is not base64 of 0x01 and the 32 bytes'],
-    ['Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', '"Peter Neumann" cannot be the name of a key'],
+    [
+      'Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
+      '"Peter Neumann" cannot be the name of a key',
+    ],
     [SIGNER_KEY, 'this is a signer key, a secret'],
   ])('are refused in plain words: %s', (key, message) => {
     expect(() => parseVerifierKey(key)).toThrow(message);

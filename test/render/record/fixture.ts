@@ -480,7 +480,13 @@ const logged = {
 };
 
 export const entries: LogEntry[] = [
-  { ...logged, seq: 9, kind: 'items.held-apart', subjects: ['E3', 'E9'], summary: 'ana said that E3 and E9 are not one.' },
+  {
+    ...logged,
+    seq: 9,
+    kind: 'items.held-apart',
+    subjects: ['E3', 'E9'],
+    summary: 'ana said that E3 and E9 are not one.',
+  },
   {
     ...logged,
     seq: 8,

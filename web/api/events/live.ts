@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { onAnswer } from '../client.ts';
 import { setSignedOut } from '../signed-in.ts';
-import { type Subjects, notifyGrowth } from './grown.ts';
+import { notifyGrowth, type Subjects } from './grown.ts';
 import { setLine } from './line.ts';
-import { sharedStream, type LogEvent } from './one-stream.ts';
+import { type LogEvent, sharedStream } from './one-stream.ts';
 import { isTouched } from './touched.ts';
 
 /** Pause between two rounds of requests; a round does not wait longer than the limit for the one before. */

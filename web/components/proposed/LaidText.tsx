@@ -1,6 +1,6 @@
 import type { Laid } from '../../../src/record/views/proposed-evidence.ts';
+import { highlightedRuns, type LaidRun } from './highlighted-runs.ts';
 import styles from './LaidText.module.css';
-import { type LaidRun, highlightedRuns } from './highlighted-runs.ts';
 
 /** A passage in its context, or alone: its own words in colour, and bold in both sides what the other has too. */
 export function LaidText({

@@ -11,7 +11,12 @@ export interface LaidRun {
 }
 
 /** The text of one side, cut where passages, ties and paragraphs begin and end. */
-export function highlightedRuns({ text, from, passages, ties }: Pick<Laid, 'text' | 'from' | 'passages' | 'ties'>): LaidRun[] {
+export function highlightedRuns({
+  text,
+  from,
+  passages,
+  ties,
+}: Pick<Laid, 'text' | 'from' | 'passages' | 'ties'>): LaidRun[] {
   const end = from + text.length;
   const within = (place: number): number => Math.min(end, Math.max(from, place));
   const cuts = new Set([from, end]);

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import { type Fact as FactOf, factsOf } from '../../../src/record/views/facts.ts';
 import type { Finding, FindingInContext } from '../../../src/record/views/findings.ts';
-import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import { findingQuery } from '../../api/queries.ts';
 import { useReviewer } from '../../api/reviewer.ts';
 import { Button } from '../../components/Button.tsx';
@@ -134,7 +134,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
     </>
   );
 }
-
 
 /** Who decided what on it, and why. */
 function Decisions({ decisions }: { readonly decisions: FindingInContext['decisions'] }) {

@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
+import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import type { ArticleRead } from '../../../src/record/views/articles.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import type { Changed, Correction } from '../../../src/server/api-schema/requests.ts';
-import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import { send } from '../../api/client.ts';
 import { articleQuery, findingQuery } from '../../api/queries.ts';
 import { askReviewer } from '../../components/AskReviewer.tsx';
 
 type Verdict = 'accept' | 'correct' | 'reject';
 type Written = Changed;
-
 
 export interface Decisions {
   /** What was done last, for whoever listens. */

@@ -43,7 +43,9 @@ function Side({ side: { item, label, members, finding, exact, outlet, published 
       <p className={sides.about}>
         <Link to={pathOf(item)}>{item}</Link>, found {members === 1 ? 'once' : `${members} times`}
       </p>
-      <blockquote className={styles.words}>{data === undefined ? <mark>{exact}</mark> : <MarkedText runs={runsAround(data)} />}</blockquote>
+      <blockquote className={styles.words}>
+        {data === undefined ? <mark>{exact}</mark> : <MarkedText runs={runsAround(data)} />}
+      </blockquote>
       <p className={sides.about}>{[outlet, published && dayShown(published)].filter(Boolean).join(', ')}</p>
     </section>
   );

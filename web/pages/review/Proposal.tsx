@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { roleLabel } from '../../../src/record/kinds/references.ts';
+import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import { type Fact, factsOf } from '../../../src/record/views/facts.ts';
 import type { FindingInContext } from '../../../src/record/views/findings.ts';
-import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
 import { factShown, wordsShown } from '../../components/facts.ts';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { pathOf } from '../../components/kinds.ts';
@@ -62,7 +62,6 @@ export const Proposal = memo(function Proposal({
     </div>
   );
 });
-
 
 function FactShown({ fact, article }: { readonly fact: Fact; readonly article: string }) {
   const value = factShown(fact);

@@ -76,7 +76,9 @@ async function sendAll(): Promise<void> {
       if (!(error instanceof Refusal)) {
         // The server doesn't answer: what was decided is not lost for that.
         tell({ waiting: pending.length, held: error instanceof Error ? error.message : String(error) });
-        await new Promise((resolve) => setTimeout(resolve, RETRY_DELAYS_MS[Math.min(failures, RETRY_DELAYS_MS.length - 1)]));
+        await new Promise((resolve) =>
+          setTimeout(resolve, RETRY_DELAYS_MS[Math.min(failures, RETRY_DELAYS_MS.length - 1)]),
+        );
         failures++;
         continue;
       }

@@ -73,9 +73,15 @@ function after<T>(queue: Queue<T>, step: Step<T>): Queue<T> {
       return { ...queue, at: Math.max(0, Math.min(entries.length, at + step.by)) };
     case 'gone': {
       const position = entries.findIndex(({ id }) => id === step.id);
-      if (position === at) return { ...queue, entries: changed(entries, step.id, { changedElsewhere: step.changedElsewhere }) };
+      if (position === at)
+        return { ...queue, entries: changed(entries, step.id, { changedElsewhere: step.changedElsewhere }) };
       const left = (list: readonly Entry<T>[]) => list.filter(({ id }) => id !== step.id);
-      return { ...queue, entries: left(entries), skipped: left(skipped), at: position !== -1 && position < at ? at - 1 : at };
+      return {
+        ...queue,
+        entries: left(entries),
+        skipped: left(skipped),
+        at: position !== -1 && position < at ? at - 1 : at,
+      };
     }
     case 'renew':
       return { ...queue, entries: changed(entries, step.id, { thing: step.thing }) };

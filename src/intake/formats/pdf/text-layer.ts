@@ -95,10 +95,7 @@ async function textOf(page: PDFPageProxy, most: number): Promise<string> {
       runs.push(item);
     }
     if (size > most) {
-      throw new InputProblem(
-        'pdf-text',
-        `it holds more than ${INTAKE_LIMITS.pdfText} characters of text. Split it.`,
-      );
+      throw new InputProblem('pdf-text', `it holds more than ${INTAKE_LIMITS.pdfText} characters of text. Split it.`);
     }
   }
   page.cleanup();

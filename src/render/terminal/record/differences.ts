@@ -29,7 +29,11 @@ export function differencesPage(list: readonly Difference[], total: number, shee
   return pageOf([
     title,
     ...hang('', ink.dim(head), width),
-    ...Array.from(items.values()).flatMap((ofItem) => ['', ...itemLine(ofItem, sheet), ...differenceLines(ofItem, sheet)]),
+    ...Array.from(items.values()).flatMap((ofItem) => [
+      '',
+      ...itemLine(ofItem, sheet),
+      ...differenceLines(ofItem, sheet),
+    ]),
     ...commands(
       'TO GO ON',
       [

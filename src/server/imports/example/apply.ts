@@ -127,7 +127,10 @@ async function findingOf(
     throw new RecordProblem('unknown-id', `saydo finds no ${kind} with the words “${words}” in examples/${article}.`);
   }
   if (second?.shared === first.shared) {
-    throw new RecordProblem('not-possible', `saydo finds more than one ${kind} with the words “${words}” in examples/${article}.`);
+    throw new RecordProblem(
+      'not-possible',
+      `saydo finds more than one ${kind} with the words “${words}” in examples/${article}.`,
+    );
   }
   return first.id;
 }

@@ -24,7 +24,8 @@ export async function criteriaOf(sql: Sql, items: readonly number[]): Promise<Re
     const criteria = text === null ? null : { ...(JSON.parse(text) as Fields), ...said };
     const ofItem = written.get(item);
     if (ofItem === undefined) written.set(item, { criteria, earlierCriteria: [] });
-    else if (criteria !== null) written.set(item, { ...ofItem, earlierCriteria: [...ofItem.earlierCriteria, criteria] });
+    else if (criteria !== null)
+      written.set(item, { ...ofItem, earlierCriteria: [...ofItem.earlierCriteria, criteria] });
   }
   return written;
 }

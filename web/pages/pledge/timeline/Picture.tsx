@@ -147,7 +147,9 @@ export function Picture({
               dated={near}
               gap={gap}
               today={today}
-              breakAt={later.length === 0 ? null : width - 36 - Math.min(later.length - 1, MAX_LATE_JUDGEMENTS - 1) * 26}
+              breakAt={
+                later.length === 0 ? null : width - 36 - Math.min(later.length - 1, MAX_LATE_JUDGEMENTS - 1) * 26
+              }
             />
             <ol className={styles.moments}>
               {dated.map(({ moment, when }) => {
