@@ -30,13 +30,13 @@ describe('a checkpoint', () => {
     const note = signNote(TEXT, signer);
     const key = verifierKey(signer.name, verifierOf(signer).publicKey);
     expect(parseCheckpoint(verifyNote(note, key)).size).toBe(20852163);
-    expect(() => parseCheckpoint(note)).toThrow('line 4 of the checkpoint is empty; of a signed note, give the text');
+    expect(() => parseCheckpoint(note)).toThrow('line 4 of the checkpoint is empty. Of a signed note, give only the text');
   });
 
   test.each([
-    ['', 'the checkpoint has 0 of its three lines'],
+    ['', 'the checkpoint has 0 lines; it needs three'],
     [TEXT.slice(0, -1), 'line 3: the last line'],
-    ['example.com/a\n5\n', 'the checkpoint has 2 of its three lines'],
+    ['example.com/a\n5\n', 'the checkpoint has 2 lines; it needs three'],
     [`\n${TEXT}`, 'line 1 of the checkpoint is empty'],
     [TEXT.replace('20852163', '020852163'), 'line 2: "020852163" is not a size'],
     [TEXT.replace('20852163', '-1'), 'line 2: "-1" is not a size'],

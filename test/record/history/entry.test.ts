@@ -115,7 +115,7 @@ describe('an entry', () => {
     [TEXT.replace('"amount":10', '"amount":1e400'), '$.data.amount is Infinity'],
     [
       TEXT.replace('{"amount":10', `{"a":${'['.repeat(5000)}${']'.repeat(5000)},"amount":10`),
-      'nests more than 500 deep',
+      'is nested more than 500 levels deep',
     ],
   ])('must be written as one: %.60s', (text, message) => {
     expect(() => decodeEntry(text)).toThrow(message);

@@ -151,7 +151,7 @@ describe('keys', () => {
       'Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
       '"Peter Neumann" cannot be the name of a key',
     ],
-    [SIGNER_KEY, 'this is a signer key, a secret'],
+    [SIGNER_KEY, 'this is a signer key, which is secret'],
   ])('are refused in plain words: %s', (key, message) => {
     expect(() => parseVerifierKey(key)).toThrow(message);
   });
