@@ -47,7 +47,7 @@ describe('settings', () => {
     ['vocabulary', { ...OWN, name: ' ' }, 'vocabulary.name must be a string'],
     ['vocabulary', { ...OWN, values: [] }, 'vocabulary.values must be a list of 1 to 50 values.'],
     ['vocabulary', { ...OWN, values: ['so'] }, 'vocabulary.values[0] must be {id, label, tone}.'],
-    ['vocabulary', { ...OWN, values: [...OWN.values, ...OWN.values] }, 'vocabulary.values[1].id “so-so” is that of'],
+    ['vocabulary', { ...OWN, values: [...OWN.values, ...OWN.values] }, 'vocabulary.values[1].id “so-so” is used by'],
     [
       'vocabulary',
       { ...OWN, values: [{ ...OWN.values[0], tone: 'gold' }] },

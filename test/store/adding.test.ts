@@ -103,7 +103,7 @@ eachDatabase('adding', (open) => {
     const reading = { ...good.reading, statements: [{ ...first, content }, ...others] };
     await expect(addArticle(db, { ...good, reading }, { by: 'saydo test', now: now() })).rejects.toMatchObject({
       code: 'not-exact',
-      message: expect.stringMatching(/says that “.*train.*” stands at \d+ to \d+, but “.*tram.*” does/),
+      message: expect.stringMatching(/has the passage “.*train.*” at \d+ to \d+, but the text there is “.*tram.*”/),
     });
     expect(await entriesOf(db)).toBe(1);
     expect(await db.query('select hash from blobs')).toEqual([]);

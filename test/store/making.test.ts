@@ -258,7 +258,7 @@ eachDatabase('findings that people make', (open) => {
         message: expect.stringMatching(message),
       });
     await refused(pledge(TARN, ASKED), 'unknown-id', /there is no T9/, 9);
-    await refused(pledge(TARN, ASKED), 'not-exact', /says that “Nobody asked the fishermen” stands at/, 2);
+    await refused(pledge(TARN, ASKED), 'not-exact', /has the passage “Nobody asked the fishermen” at/, 2);
     const passage = { ...passageIn(TARN, ASKED), exact: 'Nobody asked the fisherman' };
     await refused(pledge(TARN, ASKED, { passages: [passage] }), 'not-exact', /“Nobody asked the fishermen” does/);
     await refused(
