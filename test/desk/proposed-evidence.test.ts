@@ -164,6 +164,20 @@ describe('the page of a pledge', () => {
   });
 });
 
+test('a person takes the press from import to five assessed pledges in at most sixty keys and clicks', async () => {
+  // What was decided above was undone.
+  const { page } = await desk.open('/review');
+  const walk = stepsOf(page);
+  await page.getByRole('button', { name: 'Accept' }).waitFor();
+  const done = await walkPress(walk);
+  console.log(`from import to ${done.length} assessed pledges: ${walk.count()} keys and clicks`);
+  const { items } = await desk.get<PledgePage>('/pledges?list=followed&limit=500');
+  const assessed = items.filter(({ status, evidence }) => status !== null && evidence > 0);
+  expect(assessed.length).toBeGreaterThanOrEqual(5);
+  expect(walk.count()).toBeLessThanOrEqual(60);
+  await page.close();
+});
+
 test('as many are decided as keys are pressed', async () => {
   const { items } = await proposed();
   const { page } = await review();
@@ -176,23 +190,6 @@ test('as many are decided as keys are pressed', async () => {
   expect(seen.size).toBe(Math.min(100, items.length));
   await page.getByText(`${seen.size} decided`).first().waitFor();
   await expect.poll(async () => (await proposed()).items.length, { timeout: 150_000 }).toBe(items.length - seen.size);
-  await page.close();
-});
-
-test('a person takes the press from import to five assessed pledges in at most sixty keys and clicks', async () => {
-  // What was decided above is one of many ways to decide it; here it is done anew.
-  await desk.close();
-  desk = await serveDesk();
-  await compared();
-  const { page } = await desk.open('/review');
-  const walk = stepsOf(page);
-  await page.getByRole('button', { name: 'Accept' }).waitFor();
-  const done = await walkPress(walk);
-  console.log(`from import to ${done.length} assessed pledges: ${walk.count()} keys and clicks`);
-  const { items } = await desk.get<PledgePage>('/pledges?list=followed&limit=500');
-  const assessed = items.filter(({ status, evidence }) => status !== null && evidence > 0);
-  expect(assessed.length).toBeGreaterThanOrEqual(5);
-  expect(walk.count()).toBeLessThanOrEqual(60);
   await page.close();
 });
 

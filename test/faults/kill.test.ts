@@ -12,7 +12,7 @@ import { diceFrom } from './seeded-random.ts';
 const SEED = Number(process.env['SAYDO_FAULTS_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 
 /** More than the runs before the last come to, so that each still has texts to add; all that is stored is verified each time. */
-const TEXTS = 16;
+const TEXTS = 12;
 
 /** When a run is killed. */
 type Moment = 'making' | 'opening' | 'first' | 'middle' | 'end';

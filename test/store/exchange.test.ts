@@ -344,7 +344,9 @@ describe('import', () => {
     const db = await open({ empty: true });
     await expect(bring(db, lines)).rejects.toMatchObject({
       code: 'not-exact',
-      message: expect.stringMatching(/has the passage “that the well was dug” at 18 to 39, but the text there is “that the well was dry”/),
+      message: expect.stringMatching(
+        /has the passage “that the well was dug” at 18 to 39, but the text there is “that the well was dry”/,
+      ),
     });
     expect(await entriesOf(db)).toBe(1);
   });
@@ -363,7 +365,9 @@ describe('import', () => {
     expect(forged).not.toBe(lines.at(-1));
     await expect(bring(target, lines.with(-1, forged))).rejects.toMatchObject({
       code: 'not-exact',
-      message: expect.stringMatching(/^pledge m1 has the passage “the hell” at 23 to 31, but the text there is “the well”/),
+      message: expect.stringMatching(
+        /^pledge m1 has the passage “the hell” at 23 to 31, but the text there is “the well”/,
+      ),
     });
     expect(await entriesOf(target)).toBe(2);
     await bring(target, lines);

@@ -117,13 +117,14 @@ test('no proposal, and no refusal of one, changes a status, a count, a page, a p
             break;
           }
         }
-        const after = await told(db);
-        if (['appear', 'vanish', 'change', 'refuse', 'unrefuse'].includes(what)) expect(after).toBe(before);
-        else if (after !== before) counted++;
+        if (['accept', 'reject', 'link', 'unlink'].includes(what)) {
+          const after = await told(db);
+          if (after !== before) counted++;
+          before = after;
+        }
         // Whatever people decided: what is proposed of it then changes nothing either.
         seen += (await proposedEvidence(db, 0.4)).length;
-        before = await told(db);
-        expect(before).toBe(after);
+        expect(await told(db)).toBe(before);
       }
     }),
     { numRuns: 5, seed: 15 },

@@ -16,8 +16,9 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { explainStorage } from '../../src/cli/record/storage-problem.ts';
+import { decodeEntry } from '../../src/record/history/entry.ts';
 import { Breakdown, isOutOfService } from '../../src/store/database/breakdown.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { connect } from '../../src/store/database/shared/connecting.ts';
@@ -27,7 +28,6 @@ import { exportRecord } from '../../src/store/export-import/export-record.ts';
 import { folderId, hold } from '../../src/store/opening/holder.ts';
 import { migrations } from '../../src/store/opening/migrate.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
-import type { Where } from '../../src/store/opening/where.ts';
 import { QUICK_START } from '../cli/run.ts';
 import { saydo } from '../faults/command.ts';
 import { openerOn } from './databases/each-database.ts';
@@ -401,6 +401,15 @@ describe('a lost client', () => {
 });
 
 describe('an invalid message', () => {
+  // The owner continues after each: it is the same for all.
+  let db: Database;
+  let sharing: Sharing;
+  beforeAll(async () => {
+    db = await open();
+    sharing = await listen();
+    sharing.serve(db, IDENTITY);
+  });
+  afterAll(() => sharing.close());
   const bytes = (...values: readonly unknown[]) => Buffer.concat(values.flatMap((value) => frame(value)));
   test.each([
     [
@@ -425,7 +434,6 @@ describe('an invalid message', () => {
       'it was sent ',
     ],
   ])('%s is reported and ends the connection, and the owner continues', async (_, sent, told) => {
-    const { db, sharing } = await shared();
     const other = await client(sharing);
     const { socket, heard } = await line(sharing);
     socket.write(sent);
@@ -501,11 +509,14 @@ describe('a record in a folder that is shared', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const inFolder = (): Where => ({ kind: 'folder', path: folder });
   const named = () => JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { shared: string };
 
-  async function opened(command: string, more: { share?: boolean; create?: boolean } = {}): Promise<OpenRecord> {
-    const record = await openRecord(inFolder(), { create: true, command, now: NOW, by: 'saydo test', ...more });
+  async function opened(
+    command: string,
+    { share = false, path = folder }: { readonly share?: boolean; readonly path?: string } = {},
+  ): Promise<OpenRecord> {
+    const opening = { create: true, share, command, now: NOW, by: 'saydo test' };
+    const record = await openRecord({ kind: 'folder', path }, opening);
     onTestFinished(() => record.db.close().catch(() => {}));
     return record;
   }
@@ -517,13 +528,12 @@ describe('a record in a folder that is shared', () => {
     expect(found.stderr).toBe('');
     expect(found.status).toBe(0);
     expect(found.lines.join('\n')).toContain('the well was dry');
-    const added = await saydo(['add', '--record', folder, '-'], { stdin: 'Iva Sorn said that the bridge was safe.\n' });
-    expect(added.status, added.stderr).toBe(0);
+    // A command that reads no text: starting the reader would take longer than all of this.
+    const set = await saydo(['settings', 'set', 'vocabulary', 'politifact', '--by', 'Ida', '--record', folder]);
+    expect(set.status, set.stderr).toBe(0);
     expect(await entriesOf(db)).toBe(3);
-    expect(await db.query(`select label from items where kind = 'entity' order by id`)).toEqual([
-      { label: 'Rurik Aldane' },
-      { label: 'Iva Sorn' },
-    ]);
+    const [last] = await db.query<{ body: string }>('select body from entries where seq = 3');
+    expect(decodeEntry(last?.body ?? '')).toMatchObject({ kind: 'setting.changed', by: 'Ida' });
     await db.close();
     expect(readdirSync(folder)).toEqual(['database', 'lock']);
   });
@@ -613,15 +623,13 @@ describe('a record in a folder that is shared', () => {
     const { shared: place } = named();
     expect(readFileSync(join(copy, 'holder.json'), 'utf8')).toContain(place);
 
-    const added = await saydo(['add', '--record', copy, '-'], { stdin: 'Iva Sorn said that the bridge was safe.\n' });
-    expect(added.status, added.stderr).toBe(0);
+    const copied = await opened('add', { path: copy });
+    await newsroom(copied.db).add('Iva Sorn said that the bridge was safe.\n');
+    expect(await entriesOf(copied.db)).toBe(3);
     expect(await entriesOf(db)).toBe(2);
     // The original's socket is still there for others.
-    expect((await saydo(['search', 'well', '--record', folder])).lines.join('\n')).toContain('the well was dry');
-    rmSync(join(copy, 'database', 'base'), { recursive: true });
-    const verified = await saydo(['verify', '--record', copy]);
-    expect(verified.lines.join('\n')).not.toContain('is whole');
-    expect(verified.status).not.toBe(0);
+    expect(await entriesOf((await opened('search')).db)).toBe(2);
+    expect(named().shared).toBe(place);
   });
 
   test.each([
@@ -684,8 +692,7 @@ describe('a second server on a shared record', () => {
     expect(await entriesOf(second.db)).toBe(3);
     // One of the two has it now, and shares it with the other and with whoever comes.
     expect(holder().shared).not.toBe(place);
-    const found = await saydo(['search', 'bridge', '--record', folder]);
-    expect(found.lines.join('\n')).toContain('the bridge was safe');
+    expect(await entriesOf((await desk()).db)).toBe(3);
   });
 
   test('exits with a message if the record was replaced', async () => {

@@ -299,10 +299,11 @@ eachDatabase('verify', (open) => {
         (what) => found.push(what),
         () => {},
       );
-      expect(found[0]).toMatch(/^F\d+ of T1, version 1 has the passage “.*rotted.*”, but the text there is “.*rotten.*”$/);
+      expect(found[0]).toMatch(
+        /^F\d+ of T1, version 1 has the passage “.*rotted.*”, but the text there is “.*rotten.*”$/,
+      );
       await db.run(`update findings set body = replace(body, 'the ferry was rotted', 'the ferry was rotten')`);
     });
-
   });
 
   describe('the log', () => {
