@@ -66,15 +66,6 @@ describe('the list of articles', () => {
     await expect.poll(() => page.locator('ol > li').count()).toBeLessThan(60);
     await page.close();
   });
-
-  test('has no serious faults by axe, and no overflow at 360 pixels', async () => {
-    const { page } = await desk.open('/articles');
-    await page.getByText('19 articles').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    await page.close();
-  });
 });
 
 describe('the page of an item', () => {
