@@ -29,6 +29,7 @@ const PATHS = [
   'entities/E1',
   'entities/E1/said',
   'entities/E1/promised',
+  'entities/E1/did',
   'pledges',
   'pledges?sort=deadline&words=ferry',
   'pledges?sort=moved&testable=clear',
@@ -41,6 +42,9 @@ const PATHS = [
   'history',
   'history?by=Ada',
   'history?subject=T2',
+  'review/agreement',
+  'news',
+  'watched',
   'settings',
 ] as const;
 

@@ -9,7 +9,7 @@ import { articleRead } from '../../src/store/queries/article-read.ts';
 import { articlesPage } from '../../src/store/queries/article-rows.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom, passageIn, readOnce, stored, theOne } from './newsroom.ts';
 
 const SPEECH = `Friends, last Friday the ferry sank.
@@ -22,7 +22,7 @@ Work on the bridge began in Lowen on Monday.
 `;
 const PLACE = 'https://lowen.example/speech';
 
-eachDatabase('what people say of an article', (open) => {
+anyDatabase('what people say of an article', (open) => {
   test('a corrected fact is in the log, changes derived findings, and keeps decisions', async () => {
     const { db, add, correct, who } = newsroom(await open());
     const { article } = await add(SPEECH, { place: PLACE, outlet: 'Lowen Gazette', published: '2031-05-07' });
@@ -113,7 +113,7 @@ async function* inputOf(text: string) {
   yield { name: 'page', load: async () => ({ content: Buffer.from(text), media: 'text/plain', url: PLACE }) };
 }
 
-eachDatabase('a withdrawn article', (open) => {
+anyDatabase('a withdrawn article', (open) => {
   test('a withdrawn article lists its dependents, leaves all lists, stays in the log, and can be restored', async () => {
     const { db, add, who } = newsroom(await open());
     await add(REPORT, { outlet: 'Lowen Gazette', published: '2031-05-07' });

@@ -3,11 +3,11 @@ import type { Finding } from '../../src/record/views/findings.ts';
 import { findingsIn } from '../../src/store/queries/article-findings.ts';
 import { findingView } from '../../src/store/queries/finding-view.ts';
 import { shownFindings } from '../../src/store/queries/shown-findings.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { newsroom } from './newsroom.ts';
 import { liveIn } from './populated-record.ts';
 
-eachDatabase('the findings of an article', (open) => {
+anyDatabase('the findings of an article', (open) => {
   test('the findings of an article equal those read one by one, in the order of the text', async () => {
     const room = newsroom(await open());
     const { db } = room;

@@ -8,7 +8,7 @@ import { targetOf } from '../../src/store/queries/ids.ts';
 import { assessmentsOn } from '../../src/store/queries/tracker/assessments.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './locks.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
 import { historyOf, pledgeOf } from './waiting.ts';
@@ -55,7 +55,7 @@ const assessmentsOf = async (db: Database, item: number) =>
 const listed = async (db: Database, item: number) =>
   (await assessmentsOf(db, item)).map(({ id, by, current }) => `${id} ${by}${current ? '' : ' before'}`);
 
-eachDatabase('assessments', (open) => {
+anyDatabase('assessments', (open) => {
   test('assessments have axes, vocabulary, author, time and reason', async () => {
     const { db, who, pledge } = await room(await open());
     expect(await assess(db, pledge.id, UNDER_WAY, who('Ada', { why: 'two of nine gates work' }))).toEqual({

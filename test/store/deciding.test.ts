@@ -3,7 +3,7 @@ import { decide, undecide } from '../../src/store/commands/decide.ts';
 import type { Sql } from '../../src/store/database/database.ts';
 import { agreement } from '../../src/store/queries/agreement.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, bodyOf, entriesOf, newsroom, theOne } from './newsroom.ts';
 import { countWaiting, findingOf, historyOf, waiting } from './waiting.ts';
 
@@ -26,7 +26,7 @@ const speaker = (name: string) => ({ named: [{ role: 'speaker', name }] });
 const saidBy = (speaker: string) => (finding: Awaited<ReturnType<typeof bodyOf>>) =>
   finding.kind === 'statement' ? { ...finding, speaker } : finding;
 
-eachDatabase('deciding', (open) => {
+anyDatabase('deciding', (open) => {
   test('accept, reject and undo change verdict, queue and log', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TRAM);

@@ -9,7 +9,7 @@ import { pledgeRows } from '../../src/store/queries/tracker/pledge-rows.ts';
 import { refreshTracker } from '../../src/store/queries/tracker/refresh.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { DOLEN, DOLEN_DAY, REPORT, TARN, TARN_DAY } from './locks.ts';
 import { newsroom, theOne } from './newsroom.ts';
 import { findingOf, pledgeOf } from './waiting.ts';
@@ -33,7 +33,7 @@ const found = async (db: Database, words: string) =>
     await db.query<{ ref: number }>(`select ref from documents where part < 0 and body like '%' || $1 || '%'`, [words])
   ).map(({ ref }) => ref);
 
-eachDatabase('descriptions', (open) => {
+anyDatabase('descriptions', (open) => {
   test('descriptions are not decisions, and the latest is shown', async () => {
     const { db, who, pledge } = await room(await open());
     expect(await describePledge(db, pledge.id, { topic: 'water' }, who('Ada'))).toBe(true);

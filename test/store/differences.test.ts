@@ -4,7 +4,7 @@ import { joinItems, separate } from '../../src/store/commands/join.ts';
 import type { Sql } from '../../src/store/database/database.ts';
 import { countDifferences, differencesPage } from '../../src/store/queries/differences-page.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { bodyOf, newsroom, stored } from './newsroom.ts';
 import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './round-trip.ts';
 
@@ -29,7 +29,7 @@ const COURIER_OF_POLICE = COURIER.replace('the organisers said', 'police said');
 
 const THREE = ['figure: 400 people / 900 people', 'name: Pavel Stranholm / Pavel Stranholme', 'wording: never / not'];
 
-eachDatabase('differences', (open) => {
+anyDatabase('differences', (open) => {
   test('a difference between two outlets is listed with both articles', async () => {
     const { db, add } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);

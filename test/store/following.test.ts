@@ -8,7 +8,7 @@ import type { Database } from '../../src/store/database/database.ts';
 import { digestOf, followsBy } from '../../src/store/queries/digest.ts';
 import { protectedIn } from '../../src/store/queries/published/protections.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
-import { eachDatabase, openerOn } from './databases/each-database.ts';
+import { anyDatabase, openerOn } from './databases/each-database.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
 
 const SAID = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May.\n`;
@@ -36,7 +36,7 @@ async function room(db: Database) {
   return { ...its, pledge, minister, since, digest, told };
 }
 
-eachDatabase('following', (open) => {
+anyDatabase('following', (open) => {
   test('a person: what they said, pledged and did in what came in since, and nothing from before', async () => {
     const { db, add, minister, told, now } = await room(await open());
     const before = await entriesOf(db);

@@ -4,14 +4,14 @@ import { joinItems } from '../../src/store/commands/join.ts';
 import { append } from '../../src/store/log/append.ts';
 import { writeSubjects } from '../../src/store/projection/subjects.ts';
 import { targetOf } from '../../src/store/queries/ids.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { newsroom, stored, theOne } from './newsroom.ts';
 import { COURIER, COURIER_DAY, GAZETTE, GAZETTE_DAY } from './round-trip.ts';
 import { historyOf } from './waiting.ts';
 
 const ALL = { subject: null, by: null, limit: null };
 
-eachDatabase('history', (open) => {
+anyDatabase('history', (open) => {
   test('the history lists all entries, newest first, each with the hash of the one before', async () => {
     const { db, add } = newsroom(await open());
     await add(GAZETTE, GAZETTE_DAY);

@@ -4,7 +4,7 @@ import type { Database, Sql } from '../../src/store/database/database.ts';
 import { targetOf } from '../../src/store/queries/ids.ts';
 import { joinsPage } from '../../src/store/queries/joins-page.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { entriesOf, type Newsroom, newsroom, stored, theOne } from './newsroom.ts';
 import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, GAZETTE_LATER, NEXT_DAYS } from './round-trip.ts';
 import { findingOf, overviewOf, personOf } from './waiting.ts';
@@ -37,7 +37,7 @@ const numberOf = (id: string | undefined) => Number(id?.slice(1) ?? 0);
 
 const clean = async (db: Database) => (await verify(db, { progress: () => {} })).problems;
 
-eachDatabase('joins', (open) => {
+anyDatabase('joins', (open) => {
   describe('a proposed join', () => {
     test('is listed with its reason, and has no effect until it is accepted', async () => {
       const { db, right, wrong } = await twoSpellings(await open());

@@ -6,7 +6,7 @@ import { protect } from '../../src/store/commands/protect.ts';
 import { refuseEvidence, unrefuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
 import { withdrawArticle } from '../../src/store/commands/withdraw-article.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { newsroom, stored, theOne } from './newsroom.ts';
 
 const SAID = 'Water Minister Iva Sorn promised on Tuesday to repair the Dolen sluices before the end of May.\n';
@@ -16,7 +16,7 @@ const DONE =
 const judgements = async (db: Database): Promise<readonly JudgedEvidence[]> =>
   (await exportJudgements(db)).split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as JudgedEvidence]));
 
-eachDatabase('judgements', (open) => {
+anyDatabase('judgements', (open) => {
   test('hold what was decided with what was proposed, without what was taken back or withdrawn', async () => {
     const { db, add, who } = newsroom(await open());
     await add(SAID, { outlet: 'Radio Tarn', published: '2031-03-05' });

@@ -8,7 +8,7 @@ import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { search } from '../../src/store/queries/search.ts';
 import { verify } from '../../src/store/verify/verify.ts';
 import type { Reading } from '../../src/types.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { DOLEN, DOLEN_DAY, TARN, TARN_DAY } from './locks.ts';
 import { ALL_WAITING, bodyOf, entriesOf, incoming, newsroom, passageIn, stored, theOne } from './newsroom.ts';
 import { findingOf, historyOf, pledgeOf, waiting } from './waiting.ts';
@@ -72,7 +72,7 @@ async function lesser(): Promise<Reading> {
   return { ...reading, ...rest, statements: reading.statements.filter(({ speaker }) => speaker !== aldane?.id) };
 }
 
-eachDatabase('findings that people make', (open) => {
+anyDatabase('findings that people make', (open) => {
   test('findings by people are accepted by their author, found, counted, and not in the queue', async () => {
     const { db, add, who } = newsroom(await open());
     await add(TARN, { ...TARN_DAY, place: PLACE });

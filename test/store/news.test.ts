@@ -6,7 +6,7 @@ import type { Database } from '../../src/store/database/database.ts';
 import { refreshBearings } from '../../src/store/queries/bearings/refresh.ts';
 import { newsOf } from '../../src/store/queries/news.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom, theOne } from './newsroom.ts';
 
 const PLACE = 'https://tarn.example/sluices';
@@ -34,7 +34,7 @@ async function room(db: Database) {
   return { ...its, pledge, repaired, accept, news, id: `P${pledge.item}` };
 }
 
-eachDatabase('news of pledges', (open) => {
+anyDatabase('news of pledges', (open) => {
   test('tells of those that people care for alone', async () => {
     const { accept, news, id } = await room(await open());
     expect(await news('2031-06-30')).toEqual([]);

@@ -5,7 +5,7 @@ import { joinItems } from '../../src/store/commands/join.ts';
 import { countPledgesWaiting, pledgeQueuePage } from '../../src/store/queries/pledge-queue.ts';
 import { allQueued } from '../../src/store/queries/queue-page.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, newsroom, stored } from './newsroom.ts';
 
 const byNumber = (a: number, b: number): number => a - b;
@@ -19,7 +19,7 @@ const SECOND = `Mayor Orla Fenwright promised on Tuesday to pay for the line.
 Senna Tarvolt said that the well was dry.
 `;
 
-eachDatabase('the lane of pledges', (open) => {
+anyDatabase('the lane of pledges', (open) => {
   test('the queue of pledges follows articles, asks once for all wordings, and shows what is accepted together', async () => {
     const { db, add, who } = newsroom(await open());
     await add(FIRST, { outlet: 'Lowen Gazette' });
@@ -87,7 +87,7 @@ eachDatabase('the lane of pledges', (open) => {
   });
 });
 
-eachDatabase('many at once', (open) => {
+anyDatabase('many at once', (open) => {
   test('the queue is filtered by outlet, person, words and confidence', async () => {
     const { db, add } = newsroom(await open());
     await add(FIRST, { outlet: 'Lowen Gazette' });

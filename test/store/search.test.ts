@@ -5,7 +5,7 @@ import { decide, undecide } from '../../src/store/commands/decide.ts';
 import type { Database, Sql } from '../../src/store/database/database.ts';
 import { type Search, search } from '../../src/store/queries/search.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { newsroom, stored, theOne } from './newsroom.ts';
 
 const EVERYTHING: Search = { words: '', kinds: [], speaker: null, outlet: null, from: null, to: null, limit: 100 };
@@ -22,7 +22,7 @@ const kindsOf = ({ hits }: Hits): string[] => [...new Set(hits.map(({ kind }) =>
 const GAZETTE = { outlet: 'Lowen Gazette', published: '2031-05-07' };
 const COURIER = { outlet: 'Coast Courier', published: '2031-06-11' };
 
-eachDatabase('searching', (open) => {
+anyDatabase('searching', (open) => {
   describe('search in two articles', () => {
     let db: Database;
     beforeAll(async () => {

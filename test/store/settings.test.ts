@@ -3,7 +3,7 @@ import { changeSetting } from '../../src/store/commands/change-setting.ts';
 import { settingsRead } from '../../src/store/queries/settings.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { verify } from '../../src/store/verify/verify.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom } from './newsroom.ts';
 import { historyOf } from './waiting.ts';
 
@@ -12,7 +12,7 @@ const OUTLETS = [
   { name: 'The Vell', note: 'weekly' },
 ];
 
-eachDatabase('settings', (open) => {
+anyDatabase('settings', (open) => {
   test('settings have defaults until somebody changes them', async () => {
     const { db, who } = newsroom(await open());
     expect(await settingsRead(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, followed: [], changed: [] });

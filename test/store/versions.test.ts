@@ -5,7 +5,7 @@ import { articleRead } from '../../src/store/queries/article-read.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { verify } from '../../src/store/verify/verify.ts';
 import type { Reading } from '../../src/types.ts';
-import { eachDatabase } from './databases/each-database.ts';
+import { anyDatabase } from './databases/each-database.ts';
 import { ALL_WAITING, bodyOf, entriesOf, incoming, newsroom, stored, theOne } from './newsroom.ts';
 import { countWaiting, findingOf, waiting } from './waiting.ts';
 
@@ -28,7 +28,7 @@ Mayor Orla Fenwright said on Tuesday that the tram would run by the end of 2032.
 “The council has not been heard,” Senna Tarvolt said.
 `;
 
-eachDatabase('versions of an article', (open) => {
+anyDatabase('versions of an article', (open) => {
   describe('a changed capture of the same address', () => {
     test('keeps unchanged findings, moves others, loses those that are gone, and lists changed words', async () => {
       const { db, add } = newsroom(await open());

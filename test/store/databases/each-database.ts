@@ -41,6 +41,15 @@ export function eachDatabase(name: string, tests: (open: Open) => void): void {
   }
 }
 
+/**
+ * Runs tests of single queries and commands on PGlite, and on PostgreSQL too where CI is set, or SAYDO_BOTH_DATABASES. PGlite
+ * is a PostgreSQL, and `server/databases.test.ts` has every command done and every query answered on both.
+ */
+export function anyDatabase(name: string, tests: (open: Open) => void): void {
+  if (process.env['CI'] || process.env['SAYDO_BOTH_DATABASES']) eachDatabase(name, tests);
+  else describe(name, () => tests(openerOn('PGlite')));
+}
+
 /** What opens records on one of the databases, within a suite; `eachDatabase` is for tests that need but one kind. */
 export function openerOn(name: Kind['name']): Open {
   const kind = KINDS.find((each) => each.name === name);
