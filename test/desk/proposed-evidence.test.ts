@@ -42,7 +42,7 @@ async function mostProposed(): Promise<{ readonly pledge: string; readonly its: 
 }
 
 describe('the lane of proposed evidence', () => {
-  test('shows both passages with what ties them, changes the relation, links with a reason that says who proposed', async () => {
+  test('shows both passages with their ties, changes the relation, and links with a reason that names the proposal', async () => {
     const { page, complaints, now } = await review();
     const id = await now();
     const one = (await proposed()).items.find((each) => each.id === id)!;
@@ -74,7 +74,7 @@ describe('the lane of proposed evidence', () => {
     await page.close();
   });
 
-  test('rejects by the list, by its number alone, and in other words; each can be undone', async () => {
+  test('rejects with a reason from the list, by its number or in other words, and undoes each', async () => {
     const { page, now } = await review();
     const first = await now();
     await page.keyboard.press('x');
@@ -105,7 +105,7 @@ describe('the lane of proposed evidence', () => {
     await page.close();
   });
 
-  test('stands one below the other on a telephone', async () => {
+  test('shows the passages one below the other on a telephone', async () => {
     const { page } = await review();
     await page.setViewportSize({ width: 375, height: 740 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
@@ -117,7 +117,7 @@ describe('the lane of proposed evidence', () => {
 });
 
 describe('the page of a pledge', () => {
-  test('shows what is proposed hollow and dotted, hides it and remembers that, and counts nothing of it', async () => {
+  test('shows proposals hollow and dotted, hides them on request, and does not count them', async () => {
     const { pledge, its } = await mostProposed();
     const { timeline } = await pledgeRead(pledge);
     const { page, complaints } = await desk.open(`/pledges/${pledge}`);
@@ -164,7 +164,7 @@ describe('the page of a pledge', () => {
   });
 });
 
-test('a person takes the press from import to five assessed pledges in at most sixty keys and clicks', async () => {
+test('a reviewer gets from import to five assessed pledges with at most sixty keys and clicks', async () => {
   // What was decided above was undone.
   const { page } = await desk.open('/review');
   const walk = stepsOf(page);
@@ -178,7 +178,7 @@ test('a person takes the press from import to five assessed pledges in at most s
   await page.close();
 });
 
-test('as many are decided as keys are pressed', async () => {
+test('each key that is pressed decides one proposal', async () => {
   const { items } = await proposed();
   const { page } = await review();
   const keys = items.map((_, i) => (i % 3 === 0 ? 'Enter' : String(1 + (i % 5))));
