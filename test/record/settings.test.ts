@@ -59,7 +59,11 @@ describe('settings', () => {
       'vocabulary.values[0].label must be a string',
     ],
     ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], id: 'none-found' }] }, '“none-found” is in every vocabulary'],
-    ['vocabulary', { ...OWN, values: [{ ...OWN.values[0], why: 1 }] }, 'vocabulary.values[0] has the unknown field “why”'],
+    [
+      'vocabulary',
+      { ...OWN, values: [{ ...OWN.values[0], why: 1 }] },
+      'vocabulary.values[0] has the unknown field “why”',
+    ],
     ['outlets', { name: 'Radio Tarn' }, 'outlets must be a list of {name, url?, note?}.'],
     ['outlets', ['Radio Tarn'], 'outlets[0] must be {name, url?, note?}.'],
     ['outlets', [{ name: 'A' }, { name: 'A' }], 'outlets[1].name “A” is used by another outlet.'],

@@ -260,7 +260,11 @@ anyDatabase('findings that people make', (open) => {
     await refused(pledge(TARN, ASKED), 'unknown-id', /there is no T9/, 9);
     await refused(pledge(TARN, ASKED), 'not-exact', /has the passage “Nobody asked the fishermen” at/, 2);
     const passage = { ...passageIn(TARN, ASKED), exact: 'Nobody asked the fisherman' };
-    await refused(pledge(TARN, ASKED, { passages: [passage] }), 'not-exact', /the text there is “Nobody asked the fishermen”/);
+    await refused(
+      pledge(TARN, ASKED, { passages: [passage] }),
+      'not-exact',
+      /the text there is “Nobody asked the fishermen”/,
+    );
     await refused(
       pledge(TARN, ASKED, { passages: [] }),
       'not-possible',

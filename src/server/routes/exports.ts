@@ -44,7 +44,8 @@ export function exportRoutes({ db, now }: AppContext) {
       const { format: name } = c.req.valid('param');
       const { pledge } = c.req.valid('query');
       const format = formatNamed(name);
-      if (format === null) throw new Refused('unknown-id', `there is no format “${name}”. /api/exports lists the formats.`);
+      if (format === null)
+        throw new Refused('unknown-id', `there is no format “${name}”. /api/exports lists the formats.`);
       const at = now();
       const pledges = pledge === undefined ? [] : [pledge.toUpperCase()];
       const files = await exportFormat(db, format, { publisher: NOBODY, pledges, at, engine: ENGINE });

@@ -30,7 +30,9 @@ describe('a checkpoint', () => {
     const note = signNote(TEXT, signer);
     const key = verifierKey(signer.name, verifierOf(signer).publicKey);
     expect(parseCheckpoint(verifyNote(note, key)).size).toBe(20852163);
-    expect(() => parseCheckpoint(note)).toThrow('line 4 of the checkpoint is empty. Of a signed note, give only the text');
+    expect(() => parseCheckpoint(note)).toThrow(
+      'line 4 of the checkpoint is empty. Of a signed note, give only the text',
+    );
   });
 
   test.each([
