@@ -171,7 +171,7 @@ async function sourceOf(name: string): Promise<Source> {
   if (isAddress(name)) {
     const address = watchable(name);
     if (address === null)
-      throw new UsageProblem(`saydo watches addresses that begin with http:// or https:// and hold no password.`);
+      throw new UsageProblem(`saydo watches addresses that begin with http:// or https:// and contain no password.`);
     return { source: address, kind: 'address' };
   }
   const path = resolve(name);
