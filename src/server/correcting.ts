@@ -31,8 +31,8 @@ export async function patchOf(
 }
 
 const NO_SUCH: { readonly [K in Kind]?: string } = {
-  entity: 'is nobody whom this article names: give a finding of kind entity that stands in it.',
-  quantity: 'is no figure of this article: give a finding of kind quantity that stands in it.',
+  entity: 'is not an entity of this article. Give a finding of kind entity from it.',
+  quantity: 'is not a figure of this article. Give a finding of kind quantity from it.',
 };
 
 async function findingIn(sql: Sql, article: number, kind: Kind, id: string) {

@@ -16,7 +16,7 @@ export interface Segment {
 }
 
 /** What stands beside the values of every vocabulary. */
-const BESIDE: readonly Omit<Segment, 'count' | 'sign'>[] = [
+const EXTRA_SEGMENTS: readonly Omit<Segment, 'count' | 'sign'>[] = [
   { value: 'none-found', label: 'No evidence found', tone: null, look: 'none-found' },
   ...OUTCOMES.filter(({ id }) => id !== NONE_FOUND).map(({ id, label, tone }) => ({
     ...{ value: id, label, tone, look: id },
@@ -26,7 +26,7 @@ const BESIDE: readonly Omit<Segment, 'count' | 'sign'>[] = [
   { value: 'unassessed', label: 'Not assessed', tone: null, look: 'unassessed' },
 ];
 /** What is shown even where there is none of it. */
-const ALWAYS: readonly string[] = [NONE_FOUND, 'unassessed'];
+const ALWAYS_SHOWN: readonly string[] = [NONE_FOUND, 'unassessed'];
 
 /** The values in the order of the vocabulary, then what is none of them; values of an older vocabulary where some remain. */
 export function segmentsOf(
@@ -40,9 +40,9 @@ export function segmentsOf(
     const look = times === 0 ? tone : `${tone}-again`;
     return { value: id, label, tone, look, sign: signOf({ id, tone }, values), count: bar[id] ?? 0 };
   });
-  const told = new Set([...values.map(({ id }) => id), ...BESIDE.map(({ value }) => value)]);
+  const current = new Set([...values.map(({ id }) => id), ...EXTRA_SEGMENTS.map(({ value }) => value)]);
   const older = Object.entries(bar)
-    .filter(([value]) => !told.has(value))
+    .filter(([value]) => !current.has(value))
     .map(
       ([value, count]): Segment => ({
         value,
@@ -54,11 +54,11 @@ export function segmentsOf(
       }),
     );
   const own = new Set(values.map(({ id }) => id));
-  const beside = BESIDE.filter(({ value }) => !own.has(value))
+  const beside = EXTRA_SEGMENTS.filter(({ value }) => !own.has(value))
     .map((each): Segment => ({ ...each, sign: outcomeSign(each.value), count: bar[each.value] ?? 0 }))
     .filter(
       // Rare, and not worth a place where they are none.
-      ({ value, count }) => count > 0 || ALWAYS.includes(value),
+      ({ value, count }) => count > 0 || ALWAYS_SHOWN.includes(value),
     );
   return [...known, ...older, ...beside];
 }

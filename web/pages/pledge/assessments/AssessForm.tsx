@@ -1,12 +1,12 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { CANNOT_RATE, NONE_FOUND, OUTCOMES, SUPERSEDED } from '../../../../src/record/assessment.ts';
 import { countedInWords, scheduleBy } from '../../../../src/record/pledges/schedule.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { useReviewer } from '../../../api/reviewer.ts';
-import { Button } from '../../../components/Button.tsx';
 import { dayShown } from '../../../components/days.ts';
 import { Field, TextArea, TextInput } from '../../../components/Field.tsx';
+import { RecordForm } from '../../../components/RecordForm.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status, valueAsStatus } from '../../../components/Status.tsx';
 import { useWrite } from '../../../components/use-write.ts';
 import { CriteriaList } from '../criteria/CriteriaList.tsx';
@@ -16,37 +16,27 @@ import { bodyOf, CLARITY, type Draft, draftOf, wantingIn } from './draft.ts';
 /** A judgement on three axes and clarity, each for itself; none has to be judged but one. */
 export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; readonly onClose: () => void }) {
   const [reviewer] = useReviewer();
-  const heading = useRef<HTMLHeadingElement>(null);
   const mine = pledge.assessments.find(({ by, current }) => current && by === reviewer) ?? null;
   const [draft, setDraft] = useState<Draft>(() => draftOf(mine, pledge.deadline === null));
   const [tried, setTried] = useState(false);
   const { run, busy, problem } = useWrite((body: ReturnType<typeof bodyOf>, by) =>
     send('POST', `/pledges/${pledge.id}/assessments`, { ...body, by }),
   );
-  useEffect(() => heading.current?.focus(), []);
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   const wanting = wantingIn(draft);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (wanting === null && (await run(bodyOf(draft)))) onClose();
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
+    <RecordForm
+      heading={mine === null ? 'Assess this pledge' : 'Assess it again'}
+      about={`Three questions, each for itself. What you cannot judge, leave open.${
+        mine === null ? '' : ' Your last answers are filled in.'
+      }`}
+      problem={problem ?? (tried ? wanting : null)}
+      {...{ busy, onSubmit: submit, onClose }}
     >
-      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
-        {mine === null ? 'Assess this pledge' : 'Assess it anew'}
-      </h3>
-      <p className={styles.about}>
-        Three questions, each for itself. What you cannot judge, leave open.{' '}
-        {mine === null ? '' : 'Your last answers are filled in.'}
-      </p>
       {pledge.criteria === null ? null : (
         <section className={styles.criteria} aria-label="What would count">
           <CriteriaList criteria={pledge.criteria} />
@@ -151,14 +141,7 @@ export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; r
           )}
         </Field>
       </div>
-      <p role="alert" className={styles.problem}>
-        {problem ?? (tried ? wanting : null)}
-      </p>
-      <Button type="submit" look="main" disabled={busy}>
-        Put it on record
-      </Button>{' '}
-      <Button onClick={onClose}>Close</Button>
-    </form>
+    </RecordForm>
   );
 }
 
