@@ -6,7 +6,7 @@ import type { AssessOptions } from '../assess-commands.ts';
 import type { EvidenceOptions } from '../evidence-commands.ts';
 import { ASSESS_HELP, EVIDENCE_HELP } from '../help.ts';
 import type { ProposedEvidenceOptions } from '../proposed-evidence-command.ts';
-import { again, deciding, type Exit, shown, withRecord } from './shared.ts';
+import { deciding, type Exit, shown, withRecord } from './shared.ts';
 
 export function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
   const evidence = root

@@ -3,7 +3,7 @@ import { intervalInWords, USUAL_INTERVAL } from '../../../record/views/intervals
 import type { Surroundings } from '../../surroundings.ts';
 import type { WatchOptions } from '../watch-command.ts';
 import { WATCH_HELP } from '../watch-help.ts';
-import { again, type Exit, shown } from './shared.ts';
+import { type Exit, shown } from './shared.ts';
 
 export function watchCommands(root: Command, around: Surroundings, exit: Exit): void {
   shown(root.command('watch'))
