@@ -202,7 +202,7 @@ describe('the keyboard', () => {
     await page.getByLabel('It is a').selectOption('pledge');
     await expect.poll(() => marked(page, 'draft')).toBe(exact);
     await page.getByRole('button', { name: 'Put it in the record' }).press('Enter');
-    const answer = page.getByRole('alert').filter({ hasText: 'stands on these words already' });
+    const answer = page.getByRole('alert').filter({ hasText: 'already has these words' });
     await answer.waitFor();
     await expect
       .poll(async () => {

@@ -116,7 +116,7 @@ describe('a correction of a pledge', () => {
     expect(rich).toEqual({ ...PLEDGE, amount });
     expect(changesOf(PLEDGE, rich)).toEqual([{ what: 'amount', was: null, is: '“400 people” = 400' }]);
     expect(corrected(rich, TEXT, { amount: null })).toEqual(PLEDGE);
-    expect(() => corrected(SAID, TEXT, { amount })).toThrow('amount does not go with a finding of kind statement');
+    expect(() => corrected(SAID, TEXT, { amount })).toThrow('a finding of kind statement has no amount');
   });
 
   test('names several who pledge together; one alone can speak', () => {
