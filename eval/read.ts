@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadReader, type Reader, type Reading, type ReadOptions, read, type Source } from '../src/index.ts';
+import { judgePairs } from '../src/pairs/judge.ts';
+import { loadPairs, pairsSaid } from '../src/pairs/load-pairs.ts';
+import { pairText } from '../src/pairs/pair-text.ts';
+import type { Judge } from '../src/record/bearing/judge.ts';
 import type { Frame, Pass, Tokens } from '../src/stages.ts';
 import type { Article } from '../src/types.ts';
-import { packagedReader } from '../src/weights/packaged-reader.ts';
+import { packagedNetworks, packagedReader } from '../src/weights/packaged-reader.ts';
 
 const folder = process.env['SAYDO_READER'];
 let trained: Promise<Reader> | null = null;
@@ -45,4 +49,20 @@ function readerMeasured(): Promise<Reader> {
   if (folder === undefined) return packagedReader();
   trained ??= loadReader({ from: pathToFileURL(`${resolve(folder)}/`) });
   return trained;
+}
+
+/** The network of pairs that comes with saydo, in this process; or the one in the folder SAYDO_PAIRS. */
+export async function judgeMeasured(): Promise<Judge> {
+  const named = process.env['SAYDO_PAIRS'];
+  const from = named === undefined ? undefined : pathToFileURL(`${resolve(named)}/`);
+  const { name } = await pairsSaid(from);
+  const trained = await loadPairs(await packagedNetworks(), from);
+  return {
+    name,
+    judge: (pairs) =>
+      judgePairs(
+        trained,
+        pairs.map(({ pledge, later }) => pairText(pledge, later)),
+      ),
+  };
 }

@@ -4,6 +4,7 @@ import { allInputs } from '../src/intake/all-inputs.ts';
 import { type AddEvent, addAll } from '../src/jobs/ingest/add-all.ts';
 import type { ReadingPool } from '../src/jobs/reading/pool.ts';
 import type { Database } from '../src/store/database/database.ts';
+import { judgeTexts } from './judge-here.ts';
 import { clock, readOnce } from './store/newsroom.ts';
 
 /** Reads in this process, not in another; by the trained reader unless `frames` is given. */
@@ -12,6 +13,7 @@ function poolHere(frames?: ReadFrames): ReadingPool {
     width: 1,
     open: async (source) => open(source).article,
     read: (source) => readOnce(source, frames),
+    judge: judgeTexts,
     close: async () => {},
   };
 }

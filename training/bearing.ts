@@ -3,19 +3,18 @@
  * `src/record/bearing/weights.ts`: a logistic regression and boosted trees for relevance, a multinomial regression for
  * the relation. Cross-validated by dossier; held-out dossiers are not used for the weights.
  *
- * Usage: npx tsx training/bearing.ts CORPUS READINGS [--dry]
- *     READINGS is NDJSON of the readings of all articles of the dossiers; if it does not exist it is made, in some minutes.
+ * Usage: npx tsx training/bearing.ts CORPUS READINGS [--dry] [--odds FILE]
+ *     READINGS is NDJSON of the readings of all articles of the dossiers; what it lacks is read.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../eval/dossiers/dossiers.ts';
+import { writeFileSync } from 'node:fs';
+import { type Example, HELD_OUT, touches } from '../eval/dossiers/dossiers.ts';
 import { calibrationError, recallAt } from '../eval/dossiers/measures.ts';
-import { type UnitExample, unitExamples } from '../eval/dossiers/units.ts';
-import { readMeasured } from '../eval/read.ts';
+import type { UnitExample } from '../eval/dossiers/units.ts';
 import { TAKEN_UP } from '../src/record/bearing/bearing.ts';
 import { relationFeatures } from '../src/record/bearing/relation.ts';
 import type { Features } from '../src/record/bearing/relevance.ts';
 import { RELATIONS } from '../src/record/evidence.ts';
-import type { Reading } from '../src/types.ts';
+import { isMeasured, keyOf, loadExamples } from './bearing/examples.ts';
 import { learnLogistic } from './bearing/learners.ts';
 import { learnRelations, relationShares, type Told, writtenSteps } from './bearing/relation-model.ts';
 import {
@@ -37,28 +36,10 @@ const WRITTEN_WEIGHT = 0.7;
 
 const [corpus, file] = process.argv.slice(2);
 if (corpus === undefined || file === undefined) {
-  console.error('usage: npx tsx training/bearing.ts CORPUS READINGS [--dry]');
+  console.error('usage: npx tsx training/bearing.ts CORPUS READINGS [--dry] [--odds FILE]');
   process.exit(2);
 }
-const dossiers = loadDossiers(corpus);
-if (!existsSync(file)) {
-  const made: string[] = [];
-  for (const { articles } of dossiers)
-    for (const { id, text, title, date, outlet } of articles)
-      made.push(JSON.stringify(await readMeasured({ id, content: text, title, published: date, outlet })));
-  writeFileSync(file, `${made.join('\n')}\n`);
-}
-const readings = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Reading);
-const units = dossiers.flatMap((d) =>
-  unitExamples(
-    d,
-    readings.filter(({ id }) => d.articles.some((a) => a.id === id)),
-  ),
-);
-const gold = dossiers.flatMap(goldExamples).map((each) => ({ ...each, pledgeId: `g${each.pledgeId}` }));
+const { dossiers, units, gold } = await loadExamples(corpus, file);
 const all: readonly Example[] = [...units, ...gold];
 const isGold = (n: number): boolean => n >= units.length;
 const mark = (rows: readonly Features[]): Features[] => rows.map((row, n) => (isGold(n) ? { ...row, given: 1 } : row));
@@ -68,16 +49,19 @@ console.log(
 );
 
 const linear = { ...SETTINGS, boosting: null };
-const named = ({ named: its }: Example): boolean => its;
+/** What is written to learn from is of another mixture: with it, the features find a fifth less of what is measured. */
+const learnedFrom = ({ named, dossier }: Example): boolean => named && isMeasured(dossier);
 const folds = new Map(dossiers.map(({ id }, n) => [id, n % FOLDS]));
 const rows = plain(all);
-const first = outOfFold(all, mark(rows), folds, linear, named);
+const first = outOfFold(all, mark(rows), folds, linear, learnedFrom);
 const second = mark(rivalled(all, threaded(all, first, TAKEN_UP), first));
-const odds = outOfFold(all, second, folds, SETTINGS, named).map((p) => Math.log(p / (1 - p)));
+const odds = outOfFold(all, second, folds, SETTINGS, learnedFrom).map((p) => Math.log(p / (1 - p)));
 
 /** Calibrated probabilities, with a slope and an offset learned from the other folds. */
 function calibration(of: (n: number) => boolean, but: number | null): { slope: number; offset: number } {
-  const its = all.flatMap((e, n) => (e.named && of(n) && folds.get(e.dossier) !== but ? [n] : []));
+  const its = all.flatMap((e, n) =>
+    e.named && of(n) && isMeasured(e.dossier) && folds.get(e.dossier) !== but ? [n] : [],
+  );
   const [offset = 0, slope = 1] = learnLogistic(
     its.map((n) => [1, odds[n]!]),
     its.map((n) => (all[n]!.bears ? 1 : 0)),
@@ -117,9 +101,9 @@ const relationRight = (n: number): boolean => {
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 const parts: readonly (readonly [string, (dossier: string) => boolean])[] = [
-  ['all dossiers', () => true],
-  ['d01 to d14', (id) => id < 'd15'],
-  ['d21 to d34', (id) => id > 'd15'],
+  ['all dossiers', isMeasured],
+  ['d01 to d14', (id) => isMeasured(id) && id < 'd15'],
+  ['d21 to d34', (id) => isMeasured(id) && id > 'd15'],
   ['those kept aside', (id) => HELD_OUT.has(id)],
 ];
 for (const [name, part] of parts) {
@@ -152,12 +136,13 @@ for (const [name, part] of parts) {
     );
   }
 }
-const reached = dossiers.flatMap((d) => d.evidence.filter((e) => units.some((u) => reaches(u, d.id, e))));
-const withFinding = dossiers.flatMap((d) =>
+const measured = dossiers.filter(({ id }) => isMeasured(id));
+const reached = measured.flatMap((d) => d.evidence.filter((e) => units.some((u) => reaches(u, d.id, e))));
+const withFinding = measured.flatMap((d) =>
   d.evidence.filter((e) => units.some((u) => u.candidate.finding !== null && reaches(u, d.id, e))),
 );
 console.log(
-  `of ${dossiers.reduce((sum, { evidence }) => sum + evidence.length, 0)} passages of evidence ${reached.length} can be proposed, ${withFinding.length} as findings of the reader`,
+  `of ${measured.reduce((sum, { evidence }) => sum + evidence.length, 0)} passages of evidence ${reached.length} can be proposed, ${withFinding.length} as findings of the reader`,
 );
 
 function reaches(
@@ -173,7 +158,7 @@ function reaches(
   );
 }
 
-const learned = all.flatMap((e, n) => (e.named && !HELD_OUT.has(e.dossier) ? [n] : []));
+const learned = all.flatMap((e, n) => (learnedFrom(e) && !HELD_OUT.has(e.dossier) ? [n] : []));
 const labels = learned.map((n) => (all[n]!.bears ? 1 : 0));
 const marked = mark(rows);
 const firstModel = learnRelevance(
@@ -207,11 +192,12 @@ const wide = relationModel.names.length;
 const relation = Object.fromEntries(
   relationModel.names.map((name, j) => [name, RELATIONS.map((_, c) => short(relationModel.weights[c * wide + j]!))]),
 );
-const text = `import type { Calibration, RelationWeights, RelevanceWeights } from './model.ts';
+const text = `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned, and near to a constant by chance
+import type { Calibration, RelationWeights, RelevanceWeights } from './model.ts';
 
 /*
  * Weights of what bears on a pledge. Written by \`training/bearing.ts\` from the dossiers d01 to d14 and d21 to d34, without
- * ${[...HELD_OUT].join(', ')}, and from \`training/annotations/steps.tsv\`; not to be edited. How well they do: training/README.md.
+ * ${[...HELD_OUT].join(', ')}, and for relations from \`training/annotations/\` too; not to be edited. How well they do: training/README.md.
  */
 // biome-ignore-start format: generated
 /** Of a passage by itself. */
@@ -238,6 +224,13 @@ ${Object.entries(relation)
 function rounded({ slope, offset }: { slope: number; offset: number }) {
   return { slope: short(slope), offset: short(offset) };
 }
+const to = process.argv.indexOf('--odds');
+// For the network of pairs, which is weighed against them: by dossiers that they were not learned from.
+if (to > 0)
+  writeFileSync(
+    process.argv[to + 1]!,
+    JSON.stringify(Object.fromEntries(all.map((e, n) => [keyOf(e), short(odds[n]!)]))),
+  );
 if (!process.argv.includes('--dry')) {
   writeFileSync(TO, text);
   console.log(

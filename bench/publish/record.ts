@@ -106,7 +106,7 @@ function textOf(article: number): { readonly text: string; readonly frames: Read
 }
 
 /** A word that is unique to a number, so that no two pledges are joined. */
-function name(number: number): string {
+export function name(number: number): string {
   let word = '';
   for (let rest = number + SYLLABLES.length ** 2; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
     word += SYLLABLES[rest % SYLLABLES.length] ?? '';

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bearing, bearingsOf, PROPOSED, TAKEN_UP } from '../../src/record/bearing/bearing.ts';
+import type { Judge } from '../../src/record/bearing/judge.ts';
 import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import type { Relation } from '../../src/record/evidence.ts';
 import type { Reading } from '../../src/types.ts';
 import { type Dossier, type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../dossiers/dossiers.ts';
 import { calibrationError } from '../dossiers/measures.ts';
 import { type UnitExample, unitExamples } from '../dossiers/units.ts';
-import { readMeasured } from '../read.ts';
+import { judgeMeasured, readMeasured } from '../read.ts';
 
 /**
  * Evidence for pledges, on the dossiers that were held out from training: given the annotated passages, and end to end,
@@ -19,11 +20,13 @@ export const name = 'evidence';
 export async function run(corpus: string): Promise<Record<string, number> | null> {
   if (!existsSync(join(corpus, 'dossiers'))) return null;
   const dossiers = loadDossiers(corpus).filter(({ id }) => HELD_OUT.has(id));
-  const given = dossiers
-    .flatMap((dossier) => judged(goldExamples(dossier), true))
-    .filter(({ example }) => example.named);
+  const judge = await judgeMeasured();
+  const given: Judged[] = [];
+  for (const dossier of dossiers)
+    given.push(...(await judged(goldExamples(dossier), judge, true)).filter(({ example }) => example.named));
   const found: Judged<UnitExample>[] = [];
-  for (const dossier of dossiers) found.push(...judged(unitExamples(dossier, await readingsOf(dossier)), false));
+  for (const dossier of dossiers)
+    found.push(...(await judged(unitExamples(dossier, await readingsOf(dossier)), judge, false)));
   const all = found.filter(({ example }) => example.named);
   const wanted = dossiers.flatMap(({ id, evidence }) => evidence.map((each) => ({ id, ...each })));
   const right = all.filter(({ example, bearing }) => bearing.sure >= PROPOSED && example.bears);
@@ -73,7 +76,7 @@ function figures(of: string, its: readonly Judged[]): Record<string, number> {
 const share = (some: number, all: number): number => (100 * some) / Math.max(1, all);
 
 /** Processes the articles in order, as a record grows; likely evidence is used as context for later articles. */
-function judged<E extends Example>(examples: readonly E[], given: boolean): Judged<E>[] {
+async function judged<E extends Example>(examples: readonly E[], judge: Judge, given: boolean): Promise<Judged<E>[]> {
   const pledges = [...new Map(examples.map((each) => [each.pledgeId, each.pledge])).entries()];
   const before = new Map<string, LaterSide[]>();
   const articles = new Map<string, E[]>();
@@ -81,24 +84,26 @@ function judged<E extends Example>(examples: readonly E[], given: boolean): Judg
     const { id } = each.later.telling;
     articles.set(id, [...(articles.get(id) ?? []), each]);
   }
-  return [...articles.values()].flatMap((its) => {
+  const all: Judged<E>[] = [];
+  for (const its of articles.values()) {
     const laters = [...new Set(its.map(({ later }) => later))];
     const unique = uniqueOf(laters);
     const asked = pledges.filter(([id]) => its.some(({ pledgeId }) => pledgeId === id));
     const followed = asked.map(([id, pledge]): { pledge: PledgeSide; before: readonly LaterSide[] } => {
       return { pledge, before: before.get(id) ?? [] };
     });
-    const bearings = bearingsOf(followed, unique, { given });
+    const bearings = await bearingsOf(followed, unique, judge, { given });
     const at = new Map(bearings.map((each) => [`${each.pledge} ${keyOf(unique[each.later]!)}`, each]));
     for (const { pledge, later, sure } of bearings) {
       const id = asked[pledge]![0];
       if (sure >= TAKEN_UP) before.set(id, [...(before.get(id) ?? []), unique[later]!]);
     }
-    return its.map((example) => {
+    for (const example of its) {
       const n = asked.findIndex(([id]) => id === example.pledgeId);
-      return { example, bearing: at.get(`${n} ${keyOf(example.later)}`) ?? NONE };
-    });
-  });
+      all.push({ example, bearing: at.get(`${n} ${keyOf(example.later)}`) ?? NONE });
+    }
+  }
+  return all;
 }
 
 const keyOf = ({ pieces, kind }: LaterSide): string => `${kind} ${pieces[0]?.start} ${pieces.at(-1)?.end}`;

@@ -1,5 +1,5 @@
 import { piecesOf, type Vocabulary } from '../frames/word-pieces.ts';
-import { MARK, type Segment } from './pair-text.ts';
+import { MARK, type PairText } from './pair-text.ts';
 
 /** A pair as the encoder and the network of pairs read it: one number for each piece. */
 export interface PairPieces {
@@ -12,7 +12,7 @@ export interface PairPieces {
 const MAX_PIECES = 256;
 
 /** `[CLS] segment [SEP] segment [SEP] …` */
-export function pairPieces(segments: readonly Segment[], vocabulary: Vocabulary): PairPieces {
+export function pairPieces(segments: PairText, vocabulary: Vocabulary): PairPieces {
   const ids = [vocabulary.cls];
   const caps = [0];
   const marks: number[] = [MARK.context];

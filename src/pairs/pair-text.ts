@@ -12,6 +12,9 @@ export interface Segment {
   readonly marks: readonly number[];
 }
 
+/** A pledge and a passage, as the network of pairs sees them. */
+export type PairText = readonly Segment[];
+
 /** Longest stretch of each part, in words. What is longer loses its end; of the sentence before, its beginning is lost. */
 const MAX_WORDS = { pledge: 48, around: 14, title: 18, before: 26, passage: 64, after: 16 };
 
@@ -19,7 +22,7 @@ const MAX_WORDS = { pledge: 48, around: 14, title: 18, before: 26, passage: 64, 
  * A pledge and a passage as the network of pairs sees them: who pledged what, with the rest of its sentence; whether its deadline
  * has passed; the title of the later article, and the passage in its sentence, with the sentences before and after it.
  */
-export function pairText(pledge: PledgeSide, later: LaterSide): readonly Segment[] {
+export function pairText(pledge: PledgeSide, later: LaterSide): PairText {
   const segments = [pledgeSegment(pledge), titleSegment(pledge, later), passageSegment(later)];
   return segments.filter(({ words }) => words.length > 0);
 }

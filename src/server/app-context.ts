@@ -1,6 +1,7 @@
 import type { ReadingPool } from '../jobs/reading/pool.ts';
 import type { Database } from '../store/database/database.ts';
 import type { TextsOf } from '../store/queries/texts.ts';
+import type { Comparing } from './comparing.ts';
 import type { LogWatch } from './events/log-watch.ts';
 import type { Imports } from './imports/imports.ts';
 import type { Publisher } from './publishing/publisher.ts';
@@ -24,8 +25,7 @@ export interface AppContext {
   readonly folders: readonly string[];
   /** Whether it looks again by itself at what is watched. */
   readonly watches: boolean;
-  /** When nobody has written for a moment, by the clock of `performance`: long comparisons wait for it. */
-  readonly quiet: { from: number };
+  readonly comparing: Comparing;
   readonly texts: TextsOf;
   readonly log: LogWatch;
   readonly imports: Imports;

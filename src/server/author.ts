@@ -6,15 +6,12 @@ export function author({ now }: AppContext, { by, why }: { readonly by: string; 
   return { by: by.toWellFormed(), now: now(), why: why === null || why === '' ? null : why.toWellFormed() };
 }
 
-/** Nobody who decides by keys takes longer for the next. */
-const QUIET_MS = 1500;
-
 /** What a write changed, for whoever wrote; those who listen are told too. */
 export async function written(
-  { db, log, quiet }: AppContext,
+  { db, log, comparing }: AppContext,
   changed: number,
 ): Promise<{ readonly changed: number; readonly seq: number }> {
-  if (changed > 0) quiet.from = performance.now() + QUIET_MS;
+  if (changed > 0) comparing.putOff();
   const seq = await lastSeq(db);
   await log.look();
   return { changed, seq };

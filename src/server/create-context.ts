@@ -3,6 +3,7 @@ import type { ReadingPool } from '../jobs/reading/pool.ts';
 import { keepTexts } from '../store/queries/texts.ts';
 import { refreshTracker } from '../store/queries/tracker/refresh.ts';
 import type { AppContext } from './app-context.ts';
+import { compareBeside } from './comparing.ts';
 import { watchLog } from './events/log-watch.ts';
 import { openImports } from './imports/imports.ts';
 import { openPublisher, type PublishesTo } from './publishing/publisher.ts';
@@ -42,6 +43,7 @@ export function createContext({ openPool, watches = false, publishes = DOWNLOADE
     report,
     grown: () => void log.look(),
   });
+  const comparing = compareBeside(db, openPool, report);
   // A record that has grown without a desk has much to be written; whoever comes first is not to wait for it.
   const refreshed = refreshTracker(db, stopping.signal).catch(report);
   const watching = watches
@@ -60,7 +62,7 @@ export function createContext({ openPool, watches = false, publishes = DOWNLOADE
       ...given,
       openPool,
       watches,
-      quiet: { from: 0 },
+      comparing,
       texts: keepTexts(),
       stopping: stopping.signal,
       log,
@@ -72,6 +74,7 @@ export function createContext({ openPool, watches = false, publishes = DOWNLOADE
       log.close();
       await imports.close();
       await publisher.close();
+      await comparing.close();
       await watching;
       await refreshed;
     },

@@ -1,13 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { type FramesOptions, passWith } from '../frames/frames.ts';
+import type { TrainedReader } from '../frames/reader.ts';
 import { vocabularyOf } from '../frames/word-pieces.ts';
-import { WeightsError } from '../read-error.ts';
 import type { ReadPass } from '../stages.ts';
+import { intactFile } from './intact-file.ts';
 import { fileAt, type WeightsFile, type WeightsPlace } from './place.ts';
 import { parseReaderJson } from './reader-json.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from './runtime.ts';
-import { openSessions } from './sessions.ts';
+import { openSessions, type Sessions } from './sessions.ts';
 
 /** The trained reader, loaded. */
 export interface Reader {
@@ -30,37 +29,50 @@ const HERE = import.meta.url;
 /** The path is the same from `src/` and from `dist/`. */
 const PACKAGED = '../../models/reader/';
 
+/** The reader's networks, for what else runs on its encoder. */
+export interface LoadedReader {
+  readonly weights: string;
+  readonly runtime: Runtime;
+  readonly trained: TrainedReader;
+  readonly networks: Sessions;
+}
+
+/** The reader's networks, for what else runs on its encoder. */
+export interface LoadedReader {
+  readonly weights: string;
+  readonly runtime: Runtime;
+  readonly trained: TrainedReader;
+  readonly networks: Sessions;
+}
+
 /**
  * Loads the trained reader. It takes a second or more, and some hundred megabytes: load it once and pass it to `read`.
  *
  * @throws WeightsError where a file is missing or is not the one that `reader.json` names, or nothing can run it
  */
-export async function loadReader({ from = new URL(PACKAGED, HERE), ...options }: LoadOptions = {}): Promise<Reader> {
+export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
+  return readerOf(await loadNetworks(options));
+}
+
+/** @throws as {@link loadReader} */
+export async function loadNetworks({
+  from = new URL(PACKAGED, HERE),
+  ...options
+}: LoadOptions = {}): Promise<LoadedReader> {
   const { name, shape, digests } = parseReaderJson(await fileAt(from, 'reader.json'));
-  const load = async (file: WeightsFile): Promise<Uint8Array> => {
-    const bytes = await fileAt(from, file);
-    const digest = await digestOf(bytes);
-    if (digest === digests[file]) return bytes;
-    throw new WeightsError(
-      'damaged-weights',
-      `${file} of the trained reader has the SHA-256 ${digest}, and reader.json names ${digests[file]}. Install saydo again.`,
-    );
-  };
+  const load = (file: WeightsFile): Promise<Uint8Array> => intactFile(from, file, digests[file], 'reader.json');
   const [encoder, roles, vocab] = [await load('encoder.onnx'), await load('roles.onnx'), await load('vocab.txt')];
   const runtime = await startRuntime(options);
   const networks = await openSessions(runtime, encoder, roles);
-  const trained = { shape, vocabulary: vocabularyOf(new TextDecoder().decode(vocab)), networks };
+  const vocabulary = vocabularyOf(new TextDecoder().decode(vocab));
+  return { weights: name, runtime, trained: { shape, vocabulary, networks }, networks };
+}
+
+export function readerOf({ weights, runtime, trained, networks }: LoadedReader): Reader {
   return {
-    weights: name,
+    weights,
     runtime: runtime.name,
     pass: (settings) => passWith(trained, settings),
     release: () => networks.release(),
   };
-}
-
-/** The machine's own SHA-256 where there is one: pages without HTTPS have none. */
-async function digestOf(bytes: Uint8Array): Promise<string> {
-  const { subtle } = globalThis.crypto ?? {};
-  if (!subtle) return bytesToHex(sha256(bytes));
-  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));
 }

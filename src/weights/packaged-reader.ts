@@ -1,10 +1,15 @@
-import { loadReader, type Reader } from './load-reader.ts';
+import { type LoadedReader, loadNetworks, type Reader, readerOf } from './load-reader.ts';
 
-let loading: Promise<Reader> | null = null;
+let loading: Promise<LoadedReader> | null = null;
 
 /** The reader that comes with saydo, loaded once a process (or page), when it is first asked for. @throws WeightsError */
-export function packagedReader(): Promise<Reader> {
-  loading ??= loadReader().catch((error: unknown) => {
+export async function packagedReader(): Promise<Reader> {
+  return readerOf(await packagedNetworks());
+}
+
+/** Its networks. @throws WeightsError */
+export function packagedNetworks(): Promise<LoadedReader> {
+  loading ??= loadNetworks().catch((error: unknown) => {
     // The next call tries again: the fault may have been repaired.
     loading = null;
     throw error;

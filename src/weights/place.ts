@@ -11,7 +11,10 @@ export type WeightsFile = (typeof FILES)[number];
 export type WeightsPlace = string | URL | Readonly<Record<WeightsFile | 'reader.json', Uint8Array>>;
 
 /** Bytes of one file. @throws WeightsError where it is not there */
-export async function fileAt(place: WeightsPlace, name: WeightsFile | 'reader.json'): Promise<Uint8Array> {
+export async function fileAt(
+  place: string | URL | Readonly<Record<string, Uint8Array>>,
+  name: string,
+): Promise<Uint8Array> {
   if (typeof place === 'object' && !(place instanceof URL)) {
     const bytes = place[name];
     if (bytes === undefined) throw new WeightsError('no-weights', `the weights that were given have no ${name}.`);
@@ -41,6 +44,6 @@ async function fromNetwork(address: URL): Promise<Uint8Array> {
 function missing(address: URL, why: string): WeightsError {
   return new WeightsError(
     'no-weights',
-    `${address.href} of the trained reader cannot be read (${why}). Install saydo again, or say where its weights are.`,
+    `${address.href} of the trained networks cannot be read (${why}). Install saydo again, or say where its weights are.`,
   );
 }

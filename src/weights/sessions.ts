@@ -30,7 +30,17 @@ export async function openSessions(runtime: Runtime, encoder: Uint8Array, roles:
   };
 }
 
-type Feeds = Readonly<Record<string, readonly [data: Int32Array | Float32Array, dims: readonly number[]]>>;
+/** Opens one network: a function that runs it and gives the named outputs. @throws WeightsError where the runtime cannot open it */
+export async function openNetwork<Name extends string>(
+  runtime: Runtime,
+  model: Uint8Array,
+  names: readonly Name[],
+): Promise<(feeds: Feeds) => Promise<Record<Name, Float32Array>>> {
+  const session = await runtime.open(model);
+  return (feeds) => ask(runtime, session, feeds, names);
+}
+
+export type Feeds = Readonly<Record<string, readonly [data: Int32Array | Float32Array, dims: readonly number[]]>>;
 
 async function ask<Name extends string>(
   runtime: Runtime,

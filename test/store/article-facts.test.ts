@@ -9,6 +9,7 @@ import { articleRead } from '../../src/store/queries/article-read.ts';
 import { articlesPage } from '../../src/store/queries/article-rows.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { verify } from '../../src/store/verify/verify.ts';
+import { judgeTexts } from '../judge-here.ts';
 import { anyDatabase } from './databases/each-database.ts';
 import { entriesOf, newsroom, passageIn, readOnce, stored, theOne } from './newsroom.ts';
 
@@ -84,7 +85,7 @@ anyDatabase('what people say of an article', (open) => {
     const { db, correct, who } = room;
     const adding = async (text: string, stated = {}) => {
       const told: AddEvent[] = [];
-      const pool = { width: 1, ...reading, close: async () => {} };
+      const pool = { width: 1, ...reading, judge: judgeTexts, close: async () => {} };
       const signal = new AbortController().signal;
       const events = addAll(inputOf(text), { db, pool, by: 'Ada', now: room.now, stated, signal });
       for await (const event of events) told.push(event);

@@ -12,6 +12,7 @@ import { withIndexOrder } from '../../src/store/queries/index-order.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
 import { verify } from '../../src/store/verify/verify.ts';
+import { judgeHere } from '../judge-here.ts';
 import { eachDatabase } from './databases/each-database.ts';
 import { newsroom, theOne } from './newsroom.ts';
 
@@ -36,13 +37,16 @@ async function room(db: Database) {
   };
 }
 
-const proposed = async (db: Database) =>
-  (await proposedEvidence(db, LEAST)).map(({ pledge, bearer }) => [pledge.id, bearer.id]);
+const compared = async (db: Database) => {
+  await refreshBearings(db, judgeHere);
+  return proposedEvidence(db, LEAST);
+};
+const proposed = async (db: Database) => (await compared(db)).map(({ pledge, bearer }) => [pledge.id, bearer.id]);
 
 eachDatabase('proposed evidence', (open) => {
   test('lays what was done beside what was said, with both passages exactly, and says nothing of other matters', async () => {
     const { db, pledge, repaired } = await room(await open());
-    const found = await proposedEvidence(db, LEAST);
+    const found = await compared(db);
     expect(found.map(({ bearer }) => bearer.id)).toEqual([`A${repaired.item}`]);
     const [one] = found;
     expect(one?.pledge.id).toBe(`P${pledge.item}`);
@@ -56,7 +60,7 @@ eachDatabase('proposed evidence', (open) => {
     const done = `Engineers repaired the \ud800 Dolen sluices on Monday, eight weeks after the flood.\n`;
     await add(SAID, { outlet: 'Radio Tarn', published: '2031-03-05' });
     await add(done, { outlet: 'Dolen Courier', published: '2031-05-06' });
-    const reports = (await proposedEvidence(db, LEAST)).flatMap(({ bearer }) => bearer.reports);
+    const reports = (await compared(db)).flatMap(({ bearer }) => bearer.reports);
     expect(reports.map(({ exact }) => exact).join()).toContain('the \ud800 Dolen sluices');
     for (const { start, end, exact } of reports) expect(done.slice(start, end)).toBe(exact);
   });
@@ -64,7 +68,7 @@ eachDatabase('proposed evidence', (open) => {
   test('is left out once it is linked, and back when the link is taken back', async () => {
     const { db, who, pledge, repaired } = await room(await open());
     const pair = { pledge: pledge.id, finding: repaired.id };
-    await refreshBearings(db);
+    await refreshBearings(db, judgeHere);
     expect(await proposalOf(db, pledge.id, { finding: repaired.id })).not.toBeNull();
     const { id } = await linkEvidence(db, { ...pair, relation: 'fulfils' }, who('Ada', { why: 'seen' }));
     expect(await proposed(db)).toEqual([]);
@@ -129,7 +133,7 @@ const REPAIR_AGAIN = `Workers repaired the Dolen sluices on Monday, the water bo
 
 /** What a person is asked, page by page. */
 async function asked(db: Database, { limit = 50, pledge = null as number | null } = {}) {
-  await refreshBearings(db);
+  await refreshBearings(db, judgeHere);
   const all = [];
   let after: Parameters<typeof proposalsPage>[3]['after'] = null;
   for (;;) {

@@ -14,6 +14,7 @@ import { keepTexts } from '../../src/store/queries/texts.ts';
 import { pledgeRead } from '../../src/store/queries/tracker/pledge-read.ts';
 import { pledgesPage } from '../../src/store/queries/tracker/pledges-page.ts';
 import { refreshTracker } from '../../src/store/queries/tracker/refresh.ts';
+import { judgeHere } from '../judge-here.ts';
 import { openerOn } from './databases/each-database.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -78,7 +79,7 @@ test('no proposal, and no refusal of one, changes a status, a count, a page, a p
           (await some(`select id from findings where kind in ('action', 'statement') order by id`, n)) ?? 0;
         switch (what) {
           case 'appear':
-            await refreshBearings(db);
+            await refreshBearings(db, judgeHere);
             break;
           case 'vanish':
             await db.run('delete from bearings');

@@ -9,6 +9,7 @@ import { fileOutput, standardOutput } from '../output.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nameGiven } from './arguments.ts';
+import { compareEvidence } from './compare.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -107,6 +108,7 @@ export async function digestCommand(options: DigestOptions, around: Surroundings
   let written = false;
   try {
     return await withRecord(options, around, { command: 'digest', reads: true }, async ({ db }) => {
+      await compareEvidence(db, around);
       const all = await digestOf(db, keepTexts(), { by, since, now: around.now() });
       const protection = await protectedIn(db);
       const digest = outgoingDigest(all, protection);

@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nameGiven, numberGiven } from './arguments.ts';
+import { compareEvidence } from './compare.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -19,6 +20,7 @@ export async function newsCommand(options: NewsOptions, around: Surroundings): P
   if (options.seen !== undefined) return seenCommand(options.seen, options, around);
   if (options.by !== undefined) throw new UsageProblem('--by is of --seen. Of what you follow, saydo digest tells.');
   return withRecord(options, around, { command: 'news', reads: true }, async ({ db }) => {
+    await compareEvidence(db, around);
     const news = await newsOf(db, keepTexts(), around.now(), limit);
     print(news, (sheet) => newsPage(news, sheet), options, around);
     return news.count === 0 ? EXIT.someUnread : EXIT.allRead;

@@ -4,11 +4,11 @@ import { linkEvidence } from '../../store/commands/link-evidence.ts';
 import { refuseEvidence, unrefuseEvidence } from '../../store/commands/refuse-evidence.ts';
 import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
 import { type ProposedEvidence, proposedEvidence } from '../../store/queries/bearings/proposed.ts';
-import { refreshBearings } from '../../store/queries/bearings/refresh.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type ConfidenceOptions, confidenceGiven, exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
+import { compareEvidence } from './compare.ts';
 import { type EvidenceOptions, linkedLine } from './evidence-commands.ts';
 import { namedPair } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -19,6 +19,7 @@ export type ProposedEvidenceOptions = RecordOptions & ConfidenceOptions & { read
 export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, around: Surroundings): Promise<number> {
   const least = confidenceGiven(options) ?? PROPOSED;
   return withRecord(options, around, { command: 'evidence', reads: true }, async ({ db }) => {
+    await compareEvidence(db, around);
     const proposals = await proposedEvidence(db, least);
     for (const proposal of proposals)
       around.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);
@@ -38,7 +39,7 @@ export async function acceptEvidenceCommand(
   const chosen = options.as === undefined ? null : exactlyOneOf('--as', options.as, RELATIONS);
   return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
-    await refreshBearings(db);
+    await compareEvidence(db, around);
     const proposal = await proposalOf(db, pair.pledge, pair);
     if (proposal === null && (chosen === null || options.why === undefined)) {
       throw new UsageProblem(
@@ -64,7 +65,7 @@ export async function rejectEvidenceCommand(
   const why = reasonGiven(options.why);
   return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
-    await refreshBearings(db);
+    await compareEvidence(db, around);
     const proposal = await proposalOf(db, pair.pledge, pair);
     const proposed = proposal === null ? null : { relation: proposal.relation, sure: proposal.sure };
     const named = refusalNamed(why);

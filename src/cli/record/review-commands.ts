@@ -5,7 +5,6 @@ import { joinsPage } from '../../render/terminal/record/joins.ts';
 import { waitingPage } from '../../render/terminal/record/waiting.ts';
 import { agreement } from '../../store/queries/agreement.ts';
 import { countProposals } from '../../store/queries/bearings/proposals-page.ts';
-import { refreshBearings } from '../../store/queries/bearings/refresh.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { joinsPage as joinsAsked } from '../../store/queries/joins-page.ts';
 import { countProposed } from '../../store/queries/proposals.ts';
@@ -14,6 +13,7 @@ import { keepTexts } from '../../store/queries/texts.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { kindsOf, numberGiven } from './arguments.ts';
+import { compareEvidence } from './compare.ts';
 import { articleGiven, filterGiven, type ReviewOptions } from './review-options.ts';
 import { print } from './terminal.ts';
 import { withRecord } from './with-record.ts';
@@ -27,7 +27,7 @@ export async function reviewCommand(options: ReviewOptions, around: Surroundings
   const given = filterGiven(options, around);
   return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
     const filter = { ...given, article: await articleGiven(db, options) };
-    await refreshBearings(db, AbortSignal.timeout(COMPARE_TIMEOUT_MS));
+    await compareEvidence(db, around, COMPARE_TIMEOUT_MS);
     const { queue, joins, evidence } = await withIndexOrder(db, async (sql) => ({
       queue: await queuePage(sql, keepTexts(), filter, { after: null, limit }),
       joins: Object.values(await countProposed(sql, [])).reduce((sum, n) => sum + n, 0),

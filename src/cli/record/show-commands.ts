@@ -9,7 +9,6 @@ import { proposedSection } from '../../render/terminal/record/proposed.ts';
 import type { Database, Sql } from '../../store/database/database.ts';
 import { articleRead } from '../../store/queries/article-read.ts';
 import { proposalsPage } from '../../store/queries/bearings/proposals-page.ts';
-import { refreshBearings } from '../../store/queries/bearings/refresh.ts';
 import { countDifferences, differencesPage as differencesAsked } from '../../store/queries/differences-page.ts';
 import { entityRead } from '../../store/queries/entity-read.ts';
 import { findingsInContext } from '../../store/queries/findings-in-context.ts';
@@ -25,6 +24,7 @@ import { VERSION } from '../../version.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { numberGiven, oneOf } from './arguments.ts';
+import { compareEvidence } from './compare.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -73,7 +73,7 @@ async function printProposed(
   around: Surroundings,
 ): Promise<void> {
   if (options.json === true) return;
-  await refreshBearings(db, AbortSignal.timeout(COMPARE_TIMEOUT_MS));
+  await compareEvidence(db, around, COMPARE_TIMEOUT_MS);
   const page = await withIndexOrder(db, (sql) =>
     proposalsPage(sql, texts, { pledge }, { after: null, limit: MAX_PROPOSALS }),
   );

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Article, Reading, Source } from '../../index.ts';
+import type { PairText } from '../../pairs/pair-text.ts';
 import { ReadError, WeightsError } from '../../read-error.ts';
+import type { Relations } from '../../record/bearing/judge.ts';
 import type { Answer, Question } from './messages.ts';
 import { ReadingProblem } from './problem.ts';
 import { type ReadingProcess, startProcess } from './reading-process.ts';
@@ -13,6 +15,8 @@ export interface ReadingPool {
   open(source: Source): Promise<Article>;
   /** @throws ReadError and WeightsError as the engine's; ReadingProblem where the text takes too long or too much memory */
   read(source: Source): Promise<Reading>;
+  /** What the network of pairs says of the relation in each. @throws WeightsError */
+  judge(pairs: readonly PairText[]): Promise<readonly Relations[]>;
   close(): Promise<void>;
 }
 
@@ -33,6 +37,7 @@ export interface PoolLimits {
  */
 const LIMITS: PoolLimits = { seconds: 180, secondsPerMillion: 3_600, megabytes: 3_000 };
 const MAX_PROCESSES = 4;
+const CHARACTERS_PER_WORD = 6;
 
 interface Task {
   readonly question: Question;
@@ -95,24 +100,30 @@ export function openPool(limits: Partial<PoolLimits> = {}): ReadingPool {
       idle.process.ask(task.question);
     }
   };
-  const ask = (question: Question, { content }: Source): Promise<Answer> =>
+  const ask = (question: Question, length: number): Promise<Answer> =>
     new Promise((resolve, reject) => {
       // A text that was still being loaded when all was stopped: nobody would ever read it.
       if (closed) return reject(stopped());
-      const limit = Math.ceil(seconds + (secondsPerMillion * content.length) / 1e6);
+      const limit = Math.ceil(seconds + (secondsPerMillion * length) / 1e6);
       waiting.push({ question, seconds: limit, resolve, reject });
       next();
     });
   return {
     width,
     open: async (source) => {
-      const answer = await ask({ open: source }, source);
+      const answer = await ask({ open: source }, source.content.length);
       if ('article' in answer) return answer.article;
       throw problemOf(answer);
     },
     read: async (source) => {
-      const answer = await ask({ read: source }, source);
+      const answer = await ask({ read: source }, source.content.length);
       if ('reading' in answer) return answer.reading;
+      throw problemOf(answer);
+    },
+    judge: async (pairs) => {
+      const words = pairs.reduce((sum, pair) => sum + pair.reduce((its, segment) => its + segment.words.length, 0), 0);
+      const answer = await ask({ judge: pairs }, CHARACTERS_PER_WORD * words);
+      if ('judged' in answer) return answer.judged;
       throw problemOf(answer);
     },
     close: async () => {

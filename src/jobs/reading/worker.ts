@@ -1,5 +1,7 @@
 /** A process that reads. A text that takes too long, or too much memory, ends this process and not the program. */
 import { open, ReadError, read, WeightsError } from '../../index.ts';
+import { judgePairs } from '../../pairs/judge.ts';
+import { packagedPairs } from '../../pairs/load-pairs.ts';
 import { timed } from '../../timings.ts';
 import { endWithParent } from './end-with-parent.ts';
 import type { Answer, Question } from './messages.ts';
@@ -13,6 +15,12 @@ process.on('message', (question: Question) => {
 async function answer(question: Question): Promise<Answer> {
   try {
     if ('open' in question) return { article: open(question.open).article };
+    if ('judge' in question) {
+      const { judge: pairs } = question;
+      return {
+        judged: await timed(`judging ${pairs.length} pairs`, async () => judgePairs(await packagedPairs(), pairs)),
+      };
+    }
     const { read: source } = question;
     const text = `a text of ${source.content.length} ${typeof source.content === 'string' ? 'characters' : 'bytes'}`;
     return {

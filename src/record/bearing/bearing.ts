@@ -1,4 +1,5 @@
-import type { Relation } from '../evidence.ts';
+import { RELATIONS, type Relation } from '../evidence.ts';
+import type { Judge, Relations } from './judge.ts';
 import { type Calibration, likelihoodOf, linearOdds, relationShares, relevanceOdds } from './model.ts';
 import { relationFeatures } from './relation.ts';
 import { type Features, relevanceFeatures, threadOf } from './relevance.ts';
@@ -17,7 +18,7 @@ export interface Bearing {
   readonly sure: number;
   /** The likeliest. */
   readonly relation: Relation;
-  readonly relations: Readonly<Record<Relation, number>>;
+  readonly relations: Relations;
   /** In plain words, what ties the two, what the passage says of the step, what speaks against it. */
   readonly why: readonly string[];
 }
@@ -41,40 +42,64 @@ const GROUNDS = ['sentence much', 'sentence near', 'sentence thread', 'paragraph
  * Says of each passage of one article how likely it bears on each pledge, and how. Pledges of one record are asked about
  * together, since what tells of one tells less of another. Names of those who pledge, and their titles, tie nothing.
  *
+ * Whether it bears is said by what the two have in common; how, by the words of the passage and by a network that has
+ * learned to read both sides.
+ *
  * @param given whether somebody chose the passages for these pledges, as against all that an article has: then as many as not
  *   bear on them
- * @param least what is less sure is left out
+ * @param least what is less sure is left out, and the network is not asked: it takes a hundred times as long
  */
-export function bearingsOf(
+export async function bearingsOf(
   followed: readonly Followed[],
   laters: readonly LaterSide[],
+  judge: Judge,
   { given = false, least = 0 }: { readonly given?: boolean; readonly least?: number } = {},
-): readonly Bearing[] {
+): Promise<readonly Bearing[]> {
+  const tied = tiedOf(followed, laters, given).filter(({ sure }) => sure >= least);
+  if (tied.length === 0) return [];
+  const pairs = tied.map(({ pledge, later }) => ({ pledge: followed[pledge]!.pledge, later: laters[later]! }));
+  const judged = await judge.judge(pairs);
+  return tied.map(({ pledge, later, sure, thread }, n): Bearing => {
+    const pair = pairs[n]!;
+    const words = relationShares(RELATION, relationFeatures(pair.pledge, pair.later));
+    const relations = multiplied(judged[n]!, words);
+    const relation = RELATIONS.reduce((a, b) => (relations[b] > relations[a] ? b : a));
+    const why = reasonsFor(pair.pledge, pair.later, thread, relation);
+    return { pledge, later, sure, relation, relations, why };
+  });
+}
+
+/** What network and features say of the relation are taken as independent. */
+function multiplied(a: Relations, b: Relations): Relations {
+  const products = RELATIONS.map((relation) => a[relation] * b[relation]);
+  const all = products.reduce((sum, each) => sum + each, 0);
+  return Object.fromEntries(RELATIONS.map((relation, n) => [relation, products[n]! / all])) as Record<Relation, number>;
+}
+
+/** A pledge and a passage that have something in common. */
+interface Tied {
+  readonly pledge: number;
+  readonly later: number;
+  readonly sure: number;
+  /** What earlier passages brought. */
+  readonly thread: Matter;
+}
+
+function tiedOf(followed: readonly Followed[], laters: readonly LaterSide[], given: boolean): readonly Tied[] {
   const mark = (features: Features): Features => (given ? { ...features, given: 1 } : features);
   const threads = followed.map(({ pledge, before }) => threadOf(pledge, before));
+  const pledges = followed.map(({ pledge }) => pledge);
   return laters.flatMap((later, at) => {
-    const bare = followed.map(({ pledge }) => relevanceFeatures(pledge, later, NOTHING));
+    const bare = pledges.map((pledge) => relevanceFeatures(pledge, later, NOTHING));
     const likely = bare.map((features) => likelihoodOf(linearOdds(FIRST, mark(features))));
-    const rows = followed.map(({ pledge }, n) =>
+    const rows = pledges.map((pledge, n) =>
       threads[n]!.size === 0 ? bare[n]! : relevanceFeatures(pledge, later, threads[n]!),
     );
-    return followed.flatMap(({ pledge }, n): Bearing[] => {
+    return pledges.flatMap((_, n): Tied[] => {
       if (!GROUNDS.some((name) => (rows[n]![name] ?? 0) >= LEAST_GROUND)) return [];
-      const features = mark(
-        withRivals(
-          followed.map((each) => each.pledge),
-          rows,
-          likely,
-          n,
-        ),
-      );
-      const sure = likelihoodOf(calibrated(given ? GIVEN : FOUND, relevanceOdds(SECOND, features)));
-      if (sure < least) return [];
-      const relations = relationShares(RELATION, relationFeatures(pledge, later));
-      const relation = (Object.keys(relations) as Relation[]).reduce((a, b) => (relations[b] > relations[a] ? b : a));
-      return [
-        { pledge: n, later: at, sure, relation, relations, why: reasonsFor(pledge, later, threads[n]!, relation) },
-      ];
+      const odds = relevanceOdds(SECOND, mark(withRivals(pledges, rows, likely, n)));
+      const sure = likelihoodOf(calibrated(given ? GIVEN : FOUND, odds));
+      return [{ pledge: n, later: at, sure, thread: threads[n]! }];
     });
   });
 }

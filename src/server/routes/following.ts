@@ -73,9 +73,10 @@ const file = createRoute({
   responses: answersWith('The digest.', ...Object.values(MEDIA)),
 });
 
-export function followingRoutes({ db, texts, now }: AppContext) {
+export function followingRoutes({ db, texts, now, comparing }: AppContext) {
   const followed = async (by: string) => ({ items: [...(await followsBy(db, by))] });
   const digest = async (by: string, since: string) => {
+    await comparing.shortly();
     const protection = await protectedIn(db);
     const all = await digestOf(db, texts, { by, since: `${since}T00:00:00.000Z`, now: now() });
     return { digest: outgoingDigest(all, protection), protection };

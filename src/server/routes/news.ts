@@ -24,9 +24,12 @@ const seen = createRoute({
   responses: answers(z.object({ seen: z.string() }), 'When it was.'),
 });
 
-export function newsRoutes({ db, texts, now }: AppContext) {
+export function newsRoutes({ db, texts, now, comparing }: AppContext) {
   return api()
-    .openapi(read, async (c) => c.json(await newsOf(db, texts, now(), c.req.valid('query').limit), 200))
+    .openapi(read, async (c) => {
+      await comparing.shortly();
+      return c.json(await newsOf(db, texts, now(), c.req.valid('query').limit), 200);
+    })
     .openapi(seen, async (c) => {
       const { number } = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const at = now();

@@ -8,7 +8,6 @@ import type { Sql } from '../../store/database/database.ts';
 import { articleTexts } from '../../store/queries/article-texts.ts';
 import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
 import { proposalsPage } from '../../store/queries/bearings/proposals-page.ts';
-import { refreshBearings } from '../../store/queries/bearings/refresh.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { answers, api, body } from '../api.ts';
 import { Changed, Cursor, Refusing, type SentenceAt, Unrefusing } from '../api-schema/requests.ts';
@@ -17,9 +16,6 @@ import { author, written } from '../author.ts';
 import { AnId, AShare, placeIn } from '../cursors.ts';
 import { findingNamed, firstFindingOf, itemNamed } from '../items.ts';
 import { Refused } from '../problems.ts';
-
-/** So long, in ms, whoever asks waits for what came in to be compared; the rest is done when somebody asks again. */
-const COMPARE_TIMEOUT_MS = 250;
 
 const Place = z.object({
   lane: z.int().min(1).max(2),
@@ -62,9 +58,7 @@ export function proposedEvidenceRoutes(desk: AppContext) {
     .openapi(list, async (c) => {
       const { cursor, limit, pledge } = c.req.valid('query');
       const after = placeIn(cursor, Place);
-      // Whoever decides one thing after another does not wait for comparisons: they go on when nobody writes.
-      const quiet = performance.now() >= desk.quiet.from;
-      await refreshBearings(db, quiet ? AbortSignal.timeout(COMPARE_TIMEOUT_MS) : AbortSignal.abort());
+      await desk.comparing.shortly();
       return withIndexOrder(db, async (sql) => {
         const item = pledge === undefined ? null : (await itemNamed(sql, pledge, 'pledge')).number;
         return c.json(await proposalsPage(sql, texts, { pledge: item }, { after, limit }), 200);

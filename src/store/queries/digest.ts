@@ -5,7 +5,6 @@ import type { Digest, DigestEntry, Follow } from '../../record/views/following.t
 import { standpoint } from '../../record/views/standpoint.ts';
 import { lineOf } from '../../record/wording/sentence.ts';
 import type { Database, Sql } from '../database/database.ts';
-import { refreshBearings } from './bearings/refresh.ts';
 import { entriesSince, findingsFrom } from './entries-since.ts';
 import { findingView } from './finding-view.ts';
 import { historyPage } from './history-page.ts';
@@ -71,7 +70,6 @@ export async function digestOf(
   { by, since, now }: { readonly by: string; readonly since: string; readonly now: string },
 ): Promise<Digest> {
   await refreshTracker(db);
-  await refreshBearings(db);
   return withIndexOrder(db, async (sql) => {
     const [held] = await sql.query<{ record: string }>(`select value as record from meta where name = 'record'`);
     const first = await entriesSince(sql, since);

@@ -7,7 +7,6 @@ import { articleId, itemId, numberOf } from '../../record/ids.ts';
 import type { News } from '../../record/views/news.ts';
 import type { Tone } from '../../record/vocabularies.ts';
 import type { Database, Sql } from '../database/database.ts';
-import { refreshBearings } from './bearings/refresh.ts';
 import { withIndexOrder, withSorts } from './index-order.ts';
 import type { TextsOf } from './texts.ts';
 import { pledgeRows } from './tracker/pledge-rows.ts';
@@ -28,7 +27,6 @@ export interface Flagged {
  */
 export async function newsOf(db: Database, texts: TextsOf, now: string, limit: number): Promise<News> {
   await refreshTracker(db);
-  await refreshBearings(db);
   return withIndexOrder(db, async (sql) => {
     const flagged = await flaggedPledges(sql, texts, now, null);
     const shown = flagged.slice(0, limit);

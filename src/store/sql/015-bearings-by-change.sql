@@ -40,3 +40,11 @@ begin
 end $$;
 create trigger bearings_article_changed after update on articles referencing old table as gone new table as come
   for each statement execute function stale_article();
+
+-- An article that is being compared, by a network that takes its time: what changes meanwhile is marked anew. One that is left
+-- behind by a process that ended is compared again.
+alter table bearings_stale drop constraint bearings_stale_what_check;
+alter table bearings_stale add constraint bearings_stale_what_check check (what in ('pledge', 'article', 'judging', 'lane'));
+
+-- The network that judged what is there; by another all of it is judged anew.
+create table bearings_judge (name text not null);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Bearing, bearingsOf } from '../../../src/record/bearing/bearing.ts';
+import { type Bearing, bearingsOf, type Followed } from '../../../src/record/bearing/bearing.ts';
 import { candidatesIn } from '../../../src/record/bearing/candidates.ts';
 import { articleKeys, bearingKeys } from '../../../src/record/bearing/keys.ts';
 import { seenText, type Telling } from '../../../src/record/bearing/seen-text.ts';
 import type { LaterSide, PledgeSide } from '../../../src/record/bearing/sides.ts';
 import { dayOf } from '../../../src/record/days.ts';
+import { judgeHere } from '../../judge-here.ts';
 
 const telling = (id: string, title: string, day: string, text: string): Telling => ({
   id,
@@ -45,25 +46,27 @@ const only = (its: readonly Bearing[]): Bearing => {
   return its[0]!;
 };
 
-describe('what bears on a pledge', () => {
+describe('what bears on a pledge', async () => {
+  const judge = await judgeHere();
+  const bearings = (followed: readonly Followed[], laters: readonly LaterSide[]) => bearingsOf(followed, laters, judge);
   const late = passage(LATER, 'The ferry to Orlo island has been put off until autumn');
   const railways = passage(LATER, 'Ketta Brandvik dismissed the head of the railways over unpaid pensions');
 
-  test('is surer of what speaks of the same thing than of the next sentence of the same minister', () => {
-    const found = bearingsOf([{ pledge, before: [] }], [late, railways]);
+  test('is surer of what speaks of the same thing than of the next sentence of the same minister', async () => {
+    const found = await bearings([{ pledge, before: [] }], [late, railways]);
     const [one, other] = [found.find(({ later }) => later === 0)!, found.find(({ later }) => later === 1)];
     expect(one.sure).toBeGreaterThan(0.5);
     expect(other?.sure ?? 0).toBeLessThan(0.25);
   });
 
-  test('says why: the words in common as they stand, the word that tells of the step, the deadline', () => {
-    const { why } = only(bearingsOf([{ pledge, before: [] }], [late]));
+  test('says why: the words in common as they stand, the word that tells of the step, the deadline', async () => {
+    const { why } = only(await bearings([{ pledge, before: [] }], [late]));
     expect(why.join('\n')).toMatch(/words of the pledge: .*“Orlo”/);
     expect(why).toContain('reported 8 days after the deadline');
     expect(why.join(' ')).not.toContain('Brandvik');
   });
 
-  test('proposes nothing on the name of the pledger alone', () => {
+  test('proposes nothing on the name of the pledger alone', async () => {
     const party = telling(
       'c',
       'Party congress',
@@ -71,19 +74,19 @@ describe('what bears on a pledge', () => {
       'Ketta Brandvik was elected leader of her party. Delegates cheered.',
     );
     expect(
-      bearingsOf([{ pledge, before: [] }], [passage(party, 'Ketta Brandvik was elected leader of her party')]),
+      await bearings([{ pledge, before: [] }], [passage(party, 'Ketta Brandvik was elected leader of her party')]),
     ).toEqual([]);
   });
 
-  test('gives relations that sum to one, and is sure between nought and one', () => {
-    const { relations, relation, sure } = only(bearingsOf([{ pledge, before: [] }], [late]));
+  test('gives relations that sum to one, and is sure between nought and one', async () => {
+    const { relations, relation, sure } = only(await bearings([{ pledge, before: [] }], [late]));
     expect(Object.values(relations).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
     expect(relations[relation]).toBe(Math.max(...Object.values(relations)));
     expect(sure).toBeGreaterThan(0);
     expect(sure).toBeLessThan(1);
   });
 
-  test('takes up what an earlier report named', () => {
+  test('takes up what an earlier report named', async () => {
     const order = telling('d', 'Order 88', '2031-05-02', 'Order 88 on the Orlo island ferry was signed on Friday.');
     const struck = telling(
       'e',
@@ -91,16 +94,17 @@ describe('what bears on a pledge', () => {
       '2031-05-20',
       'The administrative court annulled Order 88 on Tuesday, saying the shipping office had asked nobody.',
     );
-    const [alone, followed] = [[], [passage(order, 'Order 88 on the Orlo island ferry was signed')]].map((before) =>
-      bearingsOf([{ pledge, before }], [passage(struck, 'The administrative court annulled Order 88')]),
-    );
-    expect(followed?.[0]?.why.join(' ')).toContain('what an earlier report on the pledge named: ');
-    expect(alone?.[0]?.why.join(' ') ?? '').not.toContain('an earlier report');
+    const annulled = [passage(struck, 'The administrative court annulled Order 88')];
+    const alone = await bearings([{ pledge, before: [] }], annulled);
+    const signed = passage(order, 'Order 88 on the Orlo island ferry was signed');
+    const followed = await bearings([{ pledge, before: [signed] }], annulled);
+    expect(followed[0]?.why.join(' ')).toContain('what an earlier report on the pledge named: ');
+    expect(alone[0]?.why.join(' ') ?? '').not.toContain('an earlier report');
   });
 
-  test('gives the same answer again', () => {
-    const ask = () => bearingsOf([{ pledge: { ...pledge }, before: [] }], [late, railways]);
-    expect(ask()).toEqual(ask());
+  test('gives the same answer again', async () => {
+    const ask = () => bearings([{ pledge: { ...pledge }, before: [] }], [late, railways]);
+    expect(await ask()).toEqual(await ask());
   });
 });
 

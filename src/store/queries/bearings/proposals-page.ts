@@ -87,7 +87,7 @@ export async function countProposals(sql: Sql, pledge: number | null = null): Pr
 
 async function countUncompared(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ count: number }>(
-    `select count(*)::int as count from bearings_stale where what in ('pledge', 'article')`,
+    `select count(*)::int as count from bearings_stale where what in ('pledge', 'article', 'judging')`,
   );
   return row?.count ?? 0;
 }

@@ -8,7 +8,6 @@ import { ARTICLE_NAME } from '../article-name.ts';
 import { withIndexOrder } from '../index-order.ts';
 import { firstOf } from '../representative-finding.ts';
 import { IS_OPEN } from './lane.ts';
-import { refreshBearings } from './refresh.ts';
 
 /** Where something stands: an article, by the id that it came with or its file's name, and a passage of it. */
 export interface Report extends Passage {
@@ -44,12 +43,11 @@ interface Row {
 
 /**
  * What the machine proposes as evidence, the surest first: one proposal for a pledge and an item, however many articles report
- * it. What people linked or refused is left out.
+ * it. What people linked or refused is left out. What came in since it was last compared is not among it: `refreshBearings`.
  *
  * @param least what is less sure is left out
  */
 export async function proposedEvidence(db: Database, least: number): Promise<readonly ProposedEvidence[]> {
-  await refreshBearings(db);
   return withIndexOrder(db, async (sql) => {
     const rows = await openRows(sql, least);
     const wordings = await wordingsOf(sql, [...new Set(rows.map(({ pledge }) => pledge))]);

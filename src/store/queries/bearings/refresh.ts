@@ -1,5 +1,8 @@
-import { bearingsOf, TAKEN_UP } from '../../../record/bearing/bearing.ts';
+import { type Bearing, bearingsOf, type Followed, TAKEN_UP } from '../../../record/bearing/bearing.ts';
+import type { Candidate } from '../../../record/bearing/candidates.ts';
+import type { OpenJudge } from '../../../record/bearing/judge.ts';
 import { articleKeys, bearingKeys } from '../../../record/bearing/keys.ts';
+import type { Telling } from '../../../record/bearing/seen-text.ts';
 import type { LaterSide, PledgeSide } from '../../../record/bearing/sides.ts';
 import type { Database, Sql } from '../../database/database.ts';
 import { insertRows } from '../../database/rows.ts';
@@ -26,20 +29,57 @@ const MOST_BEFORE = 40;
  * Brings what may bear on pledges to what the record says now: articles that are new against its pledges, pledges that are new
  * or changed against its articles. Each costs some look-ups by key, whatever the record holds.
  *
- * @param signal ends it between two stretches, each of one article at most, since comparing one takes up to a second and nothing
- *   else is answered meanwhile; the rest is done by whoever asks next. Aborted from the start, it compares nothing
+ * @param open gives the network that judges; it is asked outside of transactions, since it takes up to seconds for an article
+ * @param signal ends it between two articles; the rest is done by whoever asks next. Aborted from the start, it compares nothing
+ * @param progress is told how many articles are left
  * @returns whether all of it was done
  */
-export async function refreshBearings(db: Database, signal?: AbortSignal): Promise<boolean> {
+export async function refreshBearings(
+  db: Database,
+  open: OpenJudge,
+  {
+    signal,
+    progress,
+  }: { readonly signal?: Pick<AbortSignal, 'aborted'>; readonly progress?: (left: number) => void } = {},
+): Promise<boolean> {
   const texts = keepTexts();
+  const judge = await open();
+  await allAnewByAnother(db, judge.name);
   for (;;) {
     // What was decided on is not asked again, however much else is to be done.
     await refreshLanes(db);
     const [any] = await db.query<{ what: string }>('select what from bearings_stale limit 1');
     if (!any) return true;
     if (signal?.aborted === true) return false;
-    await withIndexOrder(db, (sql) => refreshSome(sql, texts));
+    const taken = await withIndexOrder(db, (sql) => takeStale(sql, texts));
+    if (taken === null) continue;
+    const { followed, candidates } = taken;
+    if (progress !== undefined) progress(await countArticles(db));
+    const found = await bearingsOf(followed, candidates, judge, { least: TAKEN_UP });
+    await withIndexOrder(db, (sql) => writeBearings(sql, taken, found));
   }
+}
+
+async function countArticles(db: Database): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    `select count(*)::int as count from bearings_stale where what in ('article', 'judging')`,
+  );
+  return row?.count ?? 0;
+}
+
+/** Marks everything to be compared where another network judged it. */
+async function allAnewByAnother(db: Database, name: string): Promise<void> {
+  const [by] = await db.query<{ name: string }>('select name from bearings_judge');
+  if (by?.name === name) return;
+  await db.transaction(async (sql) => {
+    await sql.query('delete from bearings_judge');
+    await sql.query('insert into bearings_judge (name) values ($1)', [name]);
+    if (by === undefined) return;
+    await sql.query(
+      `insert into bearings_stale select distinct 'article', article from findings
+       where kind in ('statement', 'action') and state = 'standing' on conflict do nothing`,
+    );
+  });
 }
 
 /** Takes what was decided on out of what people are asked, and compares nothing. */
@@ -54,16 +94,29 @@ async function refreshLanes(db: Database): Promise<void> {
   }
 }
 
-async function refreshSome(sql: Sql, texts: TextsOf): Promise<void> {
+/** An article with the pledges that it is held against. */
+interface Taken {
+  readonly article: number;
+  readonly telling: Telling;
+  readonly items: readonly number[];
+  readonly followed: readonly Followed[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Works off pledges, or takes the next article. @returns null where there is nothing to be judged */
+async function takeStale(sql: Sql, texts: TextsOf): Promise<Taken | null> {
   // What another process is at is waited for.
   await sql.query('select pg_advisory_xact_lock(727264)');
   const tellings: Tellings = { texts, of: new Map() };
   const pledges = await taken(sql, 'pledge', PLEDGES_AT_ONCE);
-  if (pledges.length > 0) return pledgesAnew(sql, tellings, pledges);
+  if (pledges.length > 0) {
+    await pledgesAnew(sql, tellings, pledges);
+    return null;
+  }
   const article = await oldestStale(sql);
-  if (article === null) return;
+  if (article === null) return null;
   await loadTellings(sql, tellings, [article]);
-  await articleAnew(sql, tellings, article);
+  return takeArticle(sql, tellings, article);
 }
 
 async function taken(sql: Sql, what: 'pledge' | 'lane', most: number): Promise<readonly number[]> {
@@ -75,16 +128,17 @@ async function taken(sql: Sql, what: 'pledge' | 'lane', most: number): Promise<r
   return rows.map(({ id }) => id);
 }
 
-/** The first article by its day: what an earlier one brought is taken up for a later one. */
+/** The first article by its day: what an earlier one brought is taken up for a later one. Marked as being judged. */
 async function oldestStale(sql: Sql): Promise<number | null> {
   await sql.run('set local enable_sort = on');
   const rows = await sql.query<{ id: number }>(
-    `select s.id from bearings_stale s left join articles a on a.id = s.id where s.what = 'article'
-     order by a.day nulls first, s.id limit 1`,
+    `select s.id from bearings_stale s left join articles a on a.id = s.id where s.what in ('article', 'judging')
+     order by (s.what = 'judging'), a.day nulls first, s.id limit 1`,
   );
   const [first] = rows;
   if (first === undefined) return null;
   await sql.query(`delete from bearings_stale where what = 'article' and id = $1`, [first.id]);
+  await sql.query(`insert into bearings_stale values ('judging', $1) on conflict do nothing`, [first.id]);
   return first.id;
 }
 
@@ -128,30 +182,51 @@ const BEARING = {
   why: 'text',
 } as const;
 
-async function articleAnew(sql: Sql, tellings: Tellings, article: number): Promise<void> {
-  const before = await sql.query<{ pledge: number }>('delete from bearings where article = $1 returning pledge', [
-    article,
-  ]);
-  const found = await bearingsIn(sql, tellings, article);
-  await laneAnew(sql, [...new Set([...before.map(({ pledge }) => pledge), ...found])]);
-}
-
-/** Writes what of an article may bear on which pledges, and by which words it is found. @returns the pledges */
-async function bearingsIn(sql: Sql, tellings: Tellings, article: number): Promise<readonly number[]> {
+/** Writes by which words an article is found, and loads what it is held against; where there is nothing, it is done with. */
+async function takeArticle(sql: Sql, tellings: Tellings, article: number): Promise<Taken | null> {
   await sql.query('delete from bearing_words where article = $1', [article]);
   const telling = tellings.of.get(article);
-  if (!telling) return [];
-  const words = articleKeys(telling);
+  const words = telling === undefined ? [] : articleKeys(telling);
   const rows = words.map((word) => ({ word, article }));
   await insertRows(sql, 'bearing_words', { word: 'bigint', article: 'bigint' }, rows, 'on conflict do nothing');
-  const items = await pledgesSharing(sql, words);
-  if (items.length === 0) return [];
-  const sides = [...(await loadPledges(sql, tellings, items))].filter(([, side]) => isBefore(side, telling));
-  if (sides.length === 0) return [];
-  const candidates = await loadCandidates(sql, telling, article);
+  const shared = words.length === 0 ? [] : await pledgesSharing(sql, words);
+  const sides =
+    telling === undefined
+      ? []
+      : [...(await loadPledges(sql, tellings, shared))].filter(([, side]) => isBefore(side, telling));
+  if (telling === undefined || sides.length === 0) {
+    await finishArticle(sql, article);
+    return null;
+  }
   const before = await loadBefore(sql, tellings, telling.day, sides);
-  const followed = sides.map(([item, pledge]) => ({ pledge, before: before.get(item) ?? [] }));
-  const found = bearingsOf(followed, candidates, { least: TAKEN_UP });
+  return {
+    article,
+    telling,
+    items: sides.map(([item]) => item),
+    followed: sides.map(([item, pledge]) => ({ pledge, before: before.get(item) ?? [] })),
+    candidates: await loadCandidates(sql, telling, article),
+  };
+}
+
+/** Takes away what an article had brought, and that it is being judged. @returns the pledges that it had brought something for */
+async function finishArticle(sql: Sql, article: number): Promise<readonly number[]> {
+  await sql.query(`delete from bearings_stale where what = 'judging' and id = $1`, [article]);
+  const rows = await sql.query<{ pledge: number }>('delete from bearings where article = $1 returning pledge', [
+    article,
+  ]);
+  const pledges = [...new Set(rows.map(({ pledge }) => pledge))];
+  await laneAnew(sql, pledges);
+  return pledges;
+}
+
+/** Writes what of an article may bear on which pledges. What changed meanwhile is marked, and compared again. */
+async function writeBearings(
+  sql: Sql,
+  { article, telling, items, candidates }: Taken,
+  found: readonly Bearing[],
+): Promise<void> {
+  await sql.query('select pg_advisory_xact_lock(727264)');
+  const before = await finishArticle(sql, article);
   await insertRows(
     sql,
     'bearings',
@@ -160,7 +235,7 @@ async function bearingsIn(sql: Sql, tellings: Tellings, article: number): Promis
       const { pieces, kind, finding } = candidates[later]!;
       const passages = pieces.map(({ start, end }) => ({ start, end, exact: telling.text.slice(start, end) }));
       return {
-        pledge: sides[pledge]![0],
+        pledge: items[pledge]!,
         article,
         place: pieces[0]!.start,
         passages: JSON.stringify(passages),
@@ -174,7 +249,7 @@ async function bearingsIn(sql: Sql, tellings: Tellings, article: number): Promis
     }),
     'on conflict do nothing',
   );
-  return [...new Set(found.map(({ pledge }) => sides[pledge]![0]))];
+  await laneAnew(sql, [...new Set([...before, ...found.map(({ pledge }) => items[pledge]!)])]);
 }
 
 /** Whether a pledge was made before an article, and in another one. */

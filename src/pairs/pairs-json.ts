@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { WeightsError } from '../read-error.ts';
+import { RELATIONS, type Relation } from '../record/evidence.ts';
+
+const FORMAT = 'saydo-pairs/1';
+
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const PairsJson = z.object({
+  format: z.literal(FORMAT),
+  /** The reader whose encoder it runs on. */
+  reader: digest,
+  /** In the order of the logits, after that of bearing not at all. */
+  relations: z.array(z.enum(RELATIONS)).check(z.length(RELATIONS.length)),
+  /** SHA-256 of `pairs.onnx`, which names the network. */
+  network: digest,
+});
+
+/** What `pairs.json` says of the network beside it. */
+export interface PairsSaid {
+  /** `sha256:` and the digest that names it. */
+  readonly name: string;
+  readonly digest: string;
+  /** As {@link name}, of the reader whose encoder it runs on. */
+  readonly reader: string;
+  readonly relations: readonly Relation[];
+}
+
+/** @throws WeightsError where it is not JSON, or not of the format that this saydo reads */
+export function parsePairsJson(bytes: Uint8Array): PairsSaid {
+  const parsed = z.safeParse(PairsJson, jsonOf(bytes));
+  if (!parsed.success)
+    throw new WeightsError(
+      'strange-weights',
+      `pairs.json of the trained networks is not as this saydo expects it: ${z.prettifyError(parsed.error)}. Use the weights that came with saydo.`,
+    );
+  const { network, reader, relations } = parsed.data;
+  return { name: `sha256:${network}`, digest: network, reader: `sha256:${reader}`, relations };
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new WeightsError('damaged-weights', 'pairs.json of the trained networks is not JSON. Install saydo again.');
+  }
+}

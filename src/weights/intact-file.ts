@@ -1,0 +1,33 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { WeightsError } from '../read-error.ts';
+import { fileAt } from './place.ts';
+
+/**
+ * Bytes of one file, which must have the digest that the list beside it names.
+ *
+ * @param digest SHA-256, hex
+ * @param list name of the file that names it
+ * @throws WeightsError
+ */
+export async function intactFile(
+  from: Parameters<typeof fileAt>[0],
+  file: string,
+  digest: string,
+  list: string,
+): Promise<Uint8Array> {
+  const bytes = await fileAt(from, file);
+  const found = await digestOf(bytes);
+  if (found === digest) return bytes;
+  throw new WeightsError(
+    'damaged-weights',
+    `${file} of the trained networks has the SHA-256 ${found}, and ${list} names ${digest}. Install saydo again.`,
+  );
+}
+
+/** The machine's own SHA-256 where there is one: pages without HTTPS have none. */
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  const { subtle } = globalThis.crypto ?? {};
+  if (!subtle) return bytesToHex(sha256(bytes));
+  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));
+}

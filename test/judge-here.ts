@@ -1,0 +1,16 @@
+import { judgePairs } from '../src/pairs/judge.ts';
+import { packagedPairs, pairsSaid } from '../src/pairs/load-pairs.ts';
+import { type PairText, pairText } from '../src/pairs/pair-text.ts';
+import type { OpenJudge } from '../src/record/bearing/judge.ts';
+
+/** Judges in this process, not in another. */
+export const judgeTexts = async (pairs: readonly PairText[]) => judgePairs(await packagedPairs(), pairs);
+
+/** The network of pairs in this process. */
+export const judgeHere: OpenJudge = async () => {
+  const { name } = await pairsSaid();
+  return {
+    name,
+    judge: (pairs) => judgeTexts(pairs.map(({ pledge, later }) => pairText(pledge, later))),
+  };
+};

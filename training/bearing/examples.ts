@@ -1,0 +1,53 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Dossier, type Example, goldExamples, loadDossiers } from '../../eval/dossiers/dossiers.ts';
+import { type UnitExample, unitExamples } from '../../eval/dossiers/units.ts';
+import { readMeasured } from '../../eval/read.ts';
+import type { Reading } from '../../src/types.ts';
+
+/** Dossiers written for training alone; what is measured is measured on the others. */
+const WRITTEN = 'training/annotations/dossiers';
+
+export interface Examples {
+  readonly dossiers: readonly Dossier[];
+  /** What the reader found, against pledges that it found. */
+  readonly units: readonly UnitExample[];
+  /** The passages that people judged, against the annotated pledges. */
+  readonly gold: readonly Example[];
+}
+
+/** Names an example among all. */
+export const keyOf = ({ dossier, pledgeId, later }: Example): string =>
+  `${dossier} ${pledgeId} ${later.telling.id} ${later.pieces[0]!.start} ${later.pieces.at(-1)!.end} ${later.kind}`;
+
+export const isMeasured = (dossier: string): boolean => /^d\d/.test(dossier);
+
+/** @param file cache of readings, NDJSON; what it lacks is read, in about a quarter of a second an article, and added */
+export async function loadExamples(corpus: string, file: string): Promise<Examples> {
+  const written = readdirSync(WRITTEN)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => JSON.parse(readFileSync(join(WRITTEN, name), 'utf8')) as Dossier);
+  const dossiers = [...loadDossiers(corpus), ...written];
+  const readings = new Map(
+    (existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Reading)
+      .map((reading) => [reading.id, reading]),
+  );
+  for (const { articles } of dossiers)
+    for (const { id, text, title, date, outlet } of articles) {
+      if (readings.has(id)) continue;
+      const reading = await readMeasured({ id, content: text, title, published: date, outlet });
+      readings.set(id, reading);
+      appendFileSync(file, `${JSON.stringify(reading)}\n`);
+    }
+  const units = dossiers.flatMap((dossier) =>
+    unitExamples(
+      dossier,
+      dossier.articles.map(({ id }) => readings.get(id)!),
+    ),
+  );
+  const gold = dossiers.flatMap(goldExamples).map((each) => ({ ...each, pledgeId: `g${each.pledgeId}` }));
+  return { dossiers, units, gold };
+}
