@@ -59,7 +59,7 @@ describe('without a record', () => {
     '%j finds nothing to add, and leaves no record behind',
     async (args) => {
       const { stdout, stderr, status } = await run(...args);
-      expect(stderr).toMatch(/nothing but white space|no such file/);
+      expect(stderr).toMatch(/nothing but white space|the file does not exist/);
       expect(status).not.toBe(0);
       expect(stdout).not.toContain('new record');
       expect(existsSync(env.SAYDO_RECORD)).toBe(false);

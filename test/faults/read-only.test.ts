@@ -58,7 +58,7 @@ describe.skipIf(reason !== null)('a record on a disk that can only be read', () 
   function expectCopied({ stderr }: Ended, more: readonly string[] = []): void {
     const told = stderr.split('\n').filter(Boolean);
     expect(told[0]).toMatch(/^saydo: .* is read-only; reading a copy of it \(\d+ MB\) in /);
-    expect(told[0]).toContain(`${record} cannot`);
+    expect(told[0]).toContain(`${record} is read-only`);
     expect(told[0]).toContain(join(temporary, 'saydo-copy-'));
     expect(told.slice(1)).toEqual(more);
     expect(readdirSync(temporary)).toEqual([]);

@@ -8,7 +8,7 @@ import { eachDatabase } from './databases/each-database.ts';
 /** The lists that columns are held to. A check that is not here is one that nobody compares. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   'bearings.kind': ['statement', 'action'],
-  'bearings_stale.what': ['pledge', 'article', 'lane'],
+  'bearings_stale.what': ['pledge', 'article', 'judging', 'lane'],
   'blobs.encoding': ['identity', 'gzip'],
   'decisions.verdict': VERDICTS,
   'evidence.relation': RELATIONS,

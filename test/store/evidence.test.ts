@@ -176,7 +176,7 @@ anyDatabase('evidence', (open) => {
       `update findings set body = replace(body, 'Engineers repaired', 'Engineers prepared') where id = $1`,
       [repaired.id],
     );
-    await refused({}, 'not-exact', /“Engineers prepared .*but “Engineers repaired/);
+    await refused({}, 'not-exact', /“Engineers prepared .*but the text there is “Engineers repaired/);
   });
 
   describe('a link follows the items of its findings', () => {

@@ -160,7 +160,7 @@ Police closed the fish market on Monday.
       async (words) => {
         await expect(find(db, words)).rejects.toMatchObject({
           code: 'not-possible',
-          message: `“${words}” contains only words that are in every text, such as “the” and “of”. Search for other words.`,
+          message: `“${words}” contains no word that can be searched for: words such as “the” and “of” are in every text. Use rarer words.`,
         });
       },
     );

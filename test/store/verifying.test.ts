@@ -130,7 +130,7 @@ eachDatabase('verify', (open) => {
        and tablename not in ('migrations', 'blobs', 'entries', 'tree', 'heads')
        -- What is counted and listed for the desk follows from these tables, and is made anew with them.
        and tablename not in ('tallies', 'tracker', 'tracker_stale', 'tracker_renamed')
-       and tablename not in ('bearings', 'bearing_words', 'bearing_pledges', 'bearings_stale')
+       and tablename not in ('bearings', 'bearing_words', 'bearing_pledges', 'bearings_stale', 'bearings_judge')
        -- What people watch, follow and have looked at is not in the log.
        and tablename not in ('watched', 'watched_pages', 'looks', 'follows')`,
     );
