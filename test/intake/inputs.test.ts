@@ -18,7 +18,7 @@ workingFolder({
 
 describe.concurrent('errors of inputs are reported with their name and advice', () => {
   test.each([
-    ['a missing file', 'nowhere.txt', /nowhere\.txt: there is no such file/],
+    ['a missing file', 'nowhere.txt', /nowhere\.txt: the file does not exist/],
     ['an empty file', 'empty.txt', /empty\.txt: .*empty/i],
     ['a PDF', 'report.pdf', /report\.pdf: .*(binary|PDF).*pdftotext/is],
     ['HTML without text', 'blank.html', /blank\.html: .*no text.*script/is],
@@ -102,7 +102,7 @@ describe.concurrent('several inputs', () => {
       .split('\n')
       .map((line) => JSON.parse(line).article.text as string);
     expect(texts.map((text) => text.slice(0, 9))).toEqual(['Water Min', 'The mayor']);
-    expect(stderr).toMatch(/^saydo: nowhere\.txt: there is no such file/);
+    expect(stderr).toMatch(/^saydo: nowhere\.txt: the file does not exist/);
     expect(status).toBe(1);
   });
 

@@ -165,7 +165,10 @@ anyDatabase('assessments', (open) => {
         code: 'not-possible',
         message: expect.stringMatching(message),
       });
-    await refused({ ...UNDER_WAY, evidence: 'kept' }, /in the words of Full Fact.*“kept”\. Use one of: achieved, on-track/);
+    await refused(
+      { ...UNDER_WAY, evidence: 'kept' },
+      /in the words of Full Fact.*“kept”\. Use one of: achieved, on-track/,
+    );
     await refused({ ...NOTHING, searched: null }, /needs where it was searched, and until when/);
     await refused(
       { ...UNDER_WAY, officials: null, evidence: null, schedule: null, clarity: null },

@@ -56,7 +56,10 @@ describe('a copy of a database', () => {
       at = what.folder;
       change();
     });
-    await expect(copying).rejects.toMatchObject({ code: 'held', message: expect.stringMatching(/changed while it was copied .* writes to it/) });
+    await expect(copying).rejects.toMatchObject({
+      code: 'held',
+      message: expect.stringMatching(/changed while it was copied .* writes to it/),
+    });
     expect(at).not.toBe('');
     expect(existsSync(at)).toBe(false);
   });

@@ -9,7 +9,7 @@ import { isOwnOutlet, ownOutlet } from './own-outlet.ts';
 const ADDRESSING = new Set(['to', 'with', 'on', 'for', 'by', 'from']);
 const INTERVIEW =
   /^(?:interview|conversation|statement|comment|remark|email|e-mail|message|op-ed|column|essay|article|briefing|talk|appearance|exclusive|note)s?$/;
-const SPEAKING = /^(?:speaking|talking|interviewed|quoted|cited|reported|published|writing|appearing|hearer|obtained)$/;
+const SPEAKING = /^(?:speaking|talking|interviewed|quoted|cited|reported|published|writing|appearing|told|obtained)$/;
 
 /** Maximum distance, in tokens, of the outlet from the cue. */
 const MAX_TOKENS_FROM_CUE = 22;

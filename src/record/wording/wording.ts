@@ -60,7 +60,7 @@ function statementSentence(finding: StatementFinding, named: readonly NamedWho[]
 
 /** Whom somebody told it, where the words of saying ask for one: the outlet that relays it, as `Radio Tarn`. */
 function hearerOf(saying: string, named: readonly NamedWho[]): NamedWho | null {
-  return /\b(?:relay|tells?)$/i.test(saying) ? (named.find(({ role }) => role === 'via') ?? null) : null;
+  return /\b(?:told|tells?)$/i.test(saying) ? (named.find(({ role }) => role === 'via') ?? null) : null;
 }
 
 /** Words of saying that stand before the one who says it. */
