@@ -1,4 +1,5 @@
 import type { Networks } from '../frames/networks.ts';
+import { softmax } from '../frames/probabilities.ts';
 import type { Vocabulary } from '../frames/word-pieces.ts';
 import type { Relations } from '../record/bearing/judge.ts';
 import type { Relation } from '../record/evidence.ts';
@@ -46,11 +47,6 @@ export async function judgePairs(
 
 /** The first logit, of bearing not at all, is left out: what is asked about bears, as far as others say. */
 function relationsOf([, ...logits]: readonly number[], relations: readonly Relation[]): Relations {
-  const largest = Math.max(...logits);
-  const odds = logits.map((logit) => Math.exp(logit - largest));
-  const all = odds.reduce((sum, each) => sum + each, 0);
-  return Object.fromEntries(relations.map((relation, n) => [relation, (odds[n] ?? 0) / all])) as Record<
-    Relation,
-    number
-  >;
+  const shares = softmax(logits);
+  return Object.fromEntries(relations.map((relation, n) => [relation, shares[n] ?? 0])) as Record<Relation, number>;
 }

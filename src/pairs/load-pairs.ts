@@ -1,6 +1,7 @@
 import { WeightsError } from '../read-error.ts';
 import { intactFile } from '../weights/intact-file.ts';
 import type { LoadedReader } from '../weights/load-reader.ts';
+import { loadedOnce } from '../weights/loaded-once.ts';
 import { packagedNetworks } from '../weights/packaged-reader.ts';
 import { fileAt } from '../weights/place.ts';
 import type { Runtime } from '../weights/runtime.ts';
@@ -55,16 +56,5 @@ async function openPairs(runtime: Runtime, model: Uint8Array): Promise<PairNetwo
   };
 }
 
-let loading: Promise<TrainedPairs> | null = null;
-
 /** The network that comes with saydo, on the encoder of the reader that comes with it; loaded once a process. @throws WeightsError */
-export function packagedPairs(): Promise<TrainedPairs> {
-  loading ??= packagedNetworks()
-    .then((reader) => loadPairs(reader))
-    .catch((error: unknown) => {
-      // The next call tries again: the fault may have been repaired.
-      loading = null;
-      throw error;
-    });
-  return loading;
-}
+export const packagedPairs: () => Promise<TrainedPairs> = loadedOnce(async () => loadPairs(await packagedNetworks()));

@@ -29,24 +29,21 @@ export function pairText(pledge: PledgeSide, later: LaterSide): PairText {
 
 function pledgeSegment({ wordings, pledgers }: PledgeSide): Segment {
   const wording = wordings[0]!;
-  const names = segment(wordsIn(pledgers.slice(0, 3).join(', ')).slice(0, 12), MARK.pledger);
+  const names = segment(wordsOf(pledgers.slice(0, 3).join(', ')).slice(0, 12), MARK.pledger);
   return joined(names, ...inSentence(wording, MARK.pledge, MAX_WORDS.pledge));
 }
 
 function titleSegment({ deadline }: PledgeSide, { telling }: LaterSide): Segment {
   const { day, title } = telling;
   const due = deadline === null || day === null ? '' : day > deadline.to ? 'overdue.' : 'not yet due.';
-  return joined(
-    segment(wordsIn(due), MARK.context),
-    segment(wordsIn(title ?? '').slice(0, MAX_WORDS.title), MARK.context),
-  );
+  return segment([...wordsOf(due), ...wordsOf(title ?? '').slice(0, MAX_WORDS.title)], MARK.context);
 }
 
 function passageSegment(later: LaterSide): Segment {
-  const { sentences } = seenText(later.telling);
-  const [from, to] = sentencesAt(seenText(later.telling), later.pieces[0]!.start, later.pieces.at(-1)!.end);
+  const seen = seenText(later.telling);
+  const [from, to] = sentencesAt(seen, later.pieces[0]!.start, later.pieces.at(-1)!.end);
   const sentence = (n: number): readonly Word[] => {
-    const its = sentences[n];
+    const its = seen.sentences[n];
     return its === undefined ? [] : wordsOf(later.telling.text, its.start, its.end);
   };
   const before = sentence(from - 1).slice(-MAX_WORDS.before);
@@ -73,8 +70,6 @@ function inSentence({ telling, pieces }: InArticle, mark: number, most: number):
     segment(wordsOf(telling.text, end, Math.max(last, end)).slice(0, MAX_WORDS.around), MARK.context),
   ];
 }
-
-const wordsIn = (text: string): readonly Word[] => wordsOf(text);
 
 const segment = (words: readonly Word[], mark: number): Segment => ({ words, marks: words.map(() => mark) });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { WeightsError } from '../read-error.ts';
 import { RELATIONS, type Relation } from '../record/evidence.ts';
+import { jsonIn } from '../weights/intact-file.ts';
 
 const FORMAT = 'saydo-pairs/1';
 
@@ -28,7 +29,7 @@ export interface PairsSaid {
 
 /** @throws WeightsError where it is not JSON, or not of the format that this saydo reads */
 export function parsePairsJson(bytes: Uint8Array): PairsSaid {
-  const parsed = z.safeParse(PairsJson, jsonOf(bytes));
+  const parsed = z.safeParse(PairsJson, jsonIn(bytes, 'pairs.json of the trained networks'));
   if (!parsed.success)
     throw new WeightsError(
       'strange-weights',
@@ -36,12 +37,4 @@ export function parsePairsJson(bytes: Uint8Array): PairsSaid {
     );
   const { network, reader, relations } = parsed.data;
   return { name: `sha256:${network}`, digest: network, reader: `sha256:${reader}`, relations };
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw new WeightsError('damaged-weights', 'pairs.json of the trained networks is not JSON. Install saydo again.');
-  }
 }

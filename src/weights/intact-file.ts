@@ -25,6 +25,15 @@ export async function intactFile(
   );
 }
 
+/** @param name of the file, for whoever has to mend it. @throws WeightsError where it is not JSON */
+export function jsonIn(bytes: Uint8Array, name: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new WeightsError('damaged-weights', `${name} is not JSON. Install saydo again.`);
+  }
+}
+
 /** The machine's own SHA-256 where there is one: pages without HTTPS have none. */
 async function digestOf(bytes: Uint8Array): Promise<string> {
   const { subtle } = globalThis.crypto ?? {};

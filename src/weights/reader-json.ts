@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type ReaderShape, TRIGGER_KINDS } from '../frames/reader.ts';
 import { WeightsError } from '../read-error.ts';
 import { NAME_KINDS } from '../stages.ts';
+import { jsonIn } from './intact-file.ts';
 import { FILES, type WeightsFile } from './place.ts';
 
 const FORMAT = 'saydo-weights/1';
@@ -45,7 +46,7 @@ export interface WeightsSaid {
 
 /** @throws WeightsError where it is not JSON, or not of the format that this saydo reads */
 export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
-  const json = jsonOf(bytes);
+  const json = jsonIn(bytes, 'reader.json of the trained reader');
   const { format } = (json ?? {}) as { readonly format?: unknown };
   if (format !== FORMAT) throw strange(`its format is ${JSON.stringify(format)} and not ${JSON.stringify(FORMAT)}`);
   const parsed = z.safeParse(ReaderJson, json);
@@ -83,14 +84,6 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
       calibration: data.calibration,
     },
   };
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw new WeightsError('damaged-weights', 'reader.json of the trained reader is not JSON. Install saydo again.');
-  }
 }
 
 function offsetOf(heads: Readonly<Record<string, number>>, name: string, labels: number): number {

@@ -32,12 +32,8 @@ export function openJudging(openPool: () => ReadingPool): Judging {
       if (--asked === 0) idle = setTimeout(() => void end(), IDLE_MS).unref();
     }
   };
-  let opened: Promise<Judge> | null = null;
   return {
-    open: () => {
-      opened ??= pairsSaid().then(({ name }) => ({ name, judge }));
-      return opened;
-    },
+    open: async () => ({ name: (await pairsSaid()).name, judge }),
     close: async () => {
       if (idle !== null) clearTimeout(idle);
       await end();
