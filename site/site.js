@@ -5,7 +5,7 @@
   const pager = document.getElementById('pager');
   const found = document.getElementById('found');
   if (!form || !list) return;
-  const { root, found: foundText, none, deadline, nobody, evidence } = form.dataset;
+  const { root, found: foundText, none, deadline, nobody, evidence, asOf, differ } = form.dataset;
   const original = [...list.children];
   const MOST = 60;
   const SIGNS = { kept: '●', partly: '◑', moving: '▶', stalled: '❚❚', broken: '✕', open: '○', none: '–' };
@@ -45,8 +45,8 @@
   const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
   function asked() {
-    const { words, who, status, outlet, sort } = form.elements;
-    return { words: words.value.trim(), who: who.value, status: status.value, outlet: outlet.value, sort: sort.value };
+    const value = (name) => form.elements[name]?.value.trim() ?? '';
+    return Object.fromEntries(['words', 'who', 'status', 'topic', 'outlet', 'sort'].map((name) => [name, value(name)]));
   }
 
   async function show() {
@@ -61,10 +61,11 @@
     }
     await load();
     const words = fold(want.words).split(/\s+/).filter(Boolean);
-    const hits = data.rows.filter(([, title, text, who, stands, outlet]) => {
+    const hits = data.rows.filter(([, title, text, who, stands, outlet, , , , , topic]) => {
       if (want.who !== '' && !who.includes(Number(want.who))) return false;
       if (want.status !== '' && data.stands[stands][0] !== want.status) return false;
       if (want.outlet !== '' && outlet !== Number(want.outlet)) return false;
+      if (want.topic !== '' && data.topics[topic] !== want.topic) return false;
       if (words.length === 0) return true;
       const all = fold(`${title} ${text} ${who.map((i) => data.who[i][1]).join(' ')}`);
       return words.every((word) => all.includes(word));
@@ -90,7 +91,7 @@
   /** Of none, of one, of many. */
   const counts = (evidence ?? '').split('|');
 
-  function row([id, title, text, who, stands, outlet, day, due, count]) {
+  function row([id, title, text, who, stands, outlet, day, due, count, , , verdict]) {
     const [, label, tone] = data.stands[stands];
     const sign = element('span', 'sign', SIGNS[tone] ?? '○');
     sign.setAttribute('aria-hidden', 'true');
@@ -109,25 +110,28 @@
       }
     });
     const source = [outlet < 0 ? '' : data.outlets[outlet], inWords(day)].filter(Boolean).join(', ');
-    const told = [
+    const more = [
       source,
       due && `${deadline}: ${inWords(due)}`,
       counts[Math.min(count, 2)]?.replace('{}', String(count)),
     ];
     const facts = element('p', 'facts', people);
-    for (const fact of told.filter(Boolean)) {
+    for (const fact of more.filter(Boolean)) {
       const dot = element('span', '', '·');
       dot.setAttribute('aria-hidden', 'true');
       facts.lastElementChild.append(' ', dot);
       facts.append(' ', element('span', 'fact', fact));
     }
     const status = element('span', `status tone-${tone}`, sign, ` ${label}`);
-    return element(
-      'li',
-      'pledge-row',
-      element('p', 'stands', status),
-      element('div', '', element('h3', '', link), ...(text ? [element('p', 'said', text)] : []), facts),
-    );
+    const where = element('p', 'stands', status);
+    const told = [element('h3', '', link)];
+    if (text) told.push(element('p', 'said', text));
+    if (verdict) {
+      const [date, why, differs] = verdict;
+      where.append(' ', element('span', 'as-of', asOf.replace('{}', inWords(date))));
+      told.push(element('p', 'verdict', ...(differs ? [element('b', '', `${differ}.`), ' '] : []), why));
+    }
+    return element('li', 'pledge-row', where, element('div', '', ...told, facts));
   }
 
   /** The filters stand in the address, so that a filtered list can be sent and embedded. */

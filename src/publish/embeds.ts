@@ -1,12 +1,12 @@
 import { html, type Markup } from '../render/html/markup.ts';
 import { firstWording, type PublishedPledge, standingOf, statusOf } from './model.ts';
 import { rootFrom } from './pages/layout.ts';
-import { evidenceCount, names, pledgeRow, status } from './pages/pieces.ts';
+import { evidenceCount, names, pledgeRow, status, verdictLine } from './pages/pieces.ts';
 import { timeline } from './pages/timeline.ts';
 import { bar, sharesOf } from './pages/tracker.ts';
 import type { Person } from './people.ts';
-import { dayWords, doersOf, pledgeLine, standingWords } from './sentences.ts';
-import type { Site } from './settings.ts';
+import { dayWords, doersOf, pledgeLine, standingWords, titleOf } from './sentences.ts';
+import { CARD_HEIGHT, type Site } from './settings.ts';
 import { filled } from './texts.ts';
 
 /** Lines of a card that lists pledges. */
@@ -19,9 +19,9 @@ export function pledgeCards(pledge: PublishedPledge, site: Site): ReadonlyMap<st
   const root = rootFrom(path);
   const first = firstWording(pledge);
   const latest = statusOf(pledge);
-  const title = pledgeLine(pledge, 110);
-  const head = html`<p class="kicker">${names(doersOf(first), root, words.noPledger)}</p><h1 class="long"><a href="${root}pledges/${pledge.id}.html">${pledgeLine(pledge, 280)}</a></h1>`;
-  const card = html`${head}<p class="stands">${status(standingOf(pledge), site)}</p><p class="facts">${latest !== null && html`${filled(words.assessedBy, latest.by, dayWords(latest.date, site.language))} · `}${evidenceCount(pledge.evidence.length, site)}</p>`;
+  const title = titleOf(pledge, 110);
+  const head = html`<p class="kicker">${names(doersOf(first), root, words.noPledger)}</p><h1 class="long"><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 280)}</a></h1>${pledge.description.title !== null && html`<p class="said">${pledgeLine(pledge, 280)}</p>`}`;
+  const card = html`${head}<p class="stands">${status(standingOf(pledge), site)}</p>${verdictLine(pledge, site)}<p class="facts">${latest !== null && html`${filled(words.assessedBy, latest.by, dayWords(latest.date, site.language))} · `}${evidenceCount(pledge.evidence.length, site)}</p>`;
   return new Map([
     [path, cardSource(card, title, root, site)],
     [
@@ -94,7 +94,7 @@ ${body}
 export function oembedOf(id: string, title: string, site: Site): readonly [path: string, source: string] | null {
   const { base, name } = site;
   if (base === null) return null;
-  const [width, height] = [600, 320];
+  const [width, height] = [600, CARD_HEIGHT];
   const frame = html`<iframe src="${base}/embed/${id}.html" width="${width}" height="${height}" style="border:0" title="${title}" loading="lazy"></iframe>`;
   const answer = {
     version: '1.0',

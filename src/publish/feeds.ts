@@ -2,7 +2,7 @@ import { valueShown } from '../record/assessment.ts';
 import { lineOf } from '../record/wording/sentence.ts';
 import { html, type Markup } from '../render/html/markup.ts';
 import type { PublishedAssessment, PublishedEvidence, PublishedPledge } from './model.ts';
-import { pledgeLine, relationWords, standingWords } from './sentences.ts';
+import { relationWords, standingWords, titleOf } from './sentences.ts';
 import type { Site } from './settings.ts';
 
 /** Entries of the feed of all pledges. */
@@ -35,7 +35,7 @@ export function pledgeFeed(pledge: PublishedPledge, site: Site, record: string, 
     ...pledge.assessments.map((each) => assessed(pledge, each, site)),
     ...pledge.evidence.map((each) => linked(pledge, each)),
   ];
-  const title = pledgeLine(pledge);
+  const title = titleOf(pledge);
   return feed(
     { path: `pledges/${pledge.id}.xml`, page: `pledges/${pledge.id}.html`, title, items: newest(items) },
     site,
@@ -48,7 +48,7 @@ function assessed(pledge: PublishedPledge, judged: PublishedAssessment, site: Si
   const { id, at, why, by } = judged;
   const supports = valueShown(judged);
   const label = supports === null ? site.words.unjudged : standingWords(supports, site);
-  return { pledge, id, at, title: `${label}: ${pledgeLine(pledge)}`, text: why, by };
+  return { pledge, id, at, title: `${label}: ${titleOf(pledge)}`, text: why, by };
 }
 
 function linked(pledge: PublishedPledge, { id, at, relation, quoted, why, by }: PublishedEvidence): Item {

@@ -103,6 +103,8 @@ export const ASSESSMENT_FIELDS = [
   'value',
 ] as const satisfies readonly (keyof PublishedAssessment)[];
 
+type AssessmentField = (typeof ASSESSMENT_FIELDS)[number];
+
 /** Something on the timeline. */
 export interface PublishedMoment {
   /** Of the wording, the link or the assessment that it shows; `deadline`. */
@@ -168,6 +170,17 @@ export function firstWording({ id, wordings }: PublishedPledge): Quoted {
 export function statusOf({ assessments }: PublishedPledge): PublishedAssessment | null {
   return assessments.find(({ current }) => current) ?? null;
 }
+
+/** Current assessments that judge otherwise than the latest one. */
+export function othersJudge(pledge: PublishedPledge): readonly PublishedAssessment[] {
+  const latest = statusOf(pledge);
+  if (latest === null) return [];
+  return pledge.assessments.filter(
+    (each) => each.current && each !== latest && JUDGED_AXES.some((axis) => each[axis] !== latest[axis]),
+  );
+}
+
+const JUDGED_AXES = ['officials', 'evidence', 'schedule', 'clarity'] as const satisfies readonly AssessmentField[];
 
 /** Where a pledge stands, as the tracker sorts and counts it. */
 export interface Standing {

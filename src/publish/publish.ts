@@ -221,11 +221,12 @@ function dropVersions(
   { needles, withdrawn }: Pick<ReadRecord, 'needles' | 'withdrawn'>,
 ): void {
   if (needles.length === 0 && withdrawn.length === 0) return;
-  const links = withdrawn.map((id) => `sources/${id}.html`);
+  // Pages of an older saydo linked to their sources.
+  const traces = withdrawn.flatMap((id) => [`data-source="${id}"`, `sources/${id}.html`]);
   for (const name of [...kept].filter(isOfPledge)) {
     try {
       const text = readFileSync(join(path, name), 'utf8');
-      const bad = links.some((link) => text.includes(link)) || leaksIn(new Map([[name, text]]), needles).length > 0;
+      const bad = traces.some((trace) => text.includes(trace)) || leaksIn(new Map([[name, text]]), needles).length > 0;
       if (bad) kept.delete(name);
     } catch {
       kept.delete(name);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ENGLISH, type Texts } from './texts.ts';
 
+/** Pixels that a card of a pledge needs where it is as wide as a column of text. */
+export const CARD_HEIGHT = 380;
+
 /** An address of a page, without a slash at its end. */
 const Address = z
   .string()

@@ -2,7 +2,7 @@ import { lineOf } from '../record/wording/sentence.ts';
 import { html } from '../render/html/markup.ts';
 import { type PublishedPledge, standingOf } from './model.ts';
 import { signOf } from './pages/pieces.ts';
-import { pledgeLine, standingWords } from './sentences.ts';
+import { standingWords, titleOf } from './sentences.ts';
 import type { Site } from './settings.ts';
 import { filled } from './texts.ts';
 
@@ -23,7 +23,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 /** The picture of a pledge for shared links: 1200 by 630, SVG. */
 export function shareImage(pledge: PublishedPledge, site: Site): string {
   const standing = standingOf(pledge);
-  const lines = linesOf(pledgeLine(pledge, MAX_LINE_LENGTH * MAX_LINES - 10));
+  const lines = linesOf(titleOf(pledge, MAX_LINE_LENGTH * MAX_LINES - 10));
   const colour = COLOURS[standing.tone] ?? '#4a4a6a';
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" font-family="Charter, Georgia, 'Noto Serif', 'DejaVu Serif', serif">
 <rect width="1200" height="630" fill="#fdfcf9"/><rect width="1200" height="14" fill="${colour}"/>

@@ -1,5 +1,5 @@
 import { asset, styleSheet } from './assets.ts';
-import { CAPTURE_LIST, captureList, type ListedCapture, withoutCaptures } from './captures/listed.ts';
+import { CAPTURE_LIST, captureList, type ListedCapture } from './captures/listed.ts';
 import type { Publication } from './changes.ts';
 import { oembedOf, personCard, pledgeCards, trackerCards } from './embeds.ts';
 import { pledgeFeed, siteFeed } from './feeds.ts';
@@ -15,7 +15,7 @@ import { type EntryShown, pledgePage } from './pages/pledge.ts';
 import { sourcePages } from './pages/sources.ts';
 import { trackerPages } from './pages/tracker.ts';
 import { peopleOf, sourcesOf } from './people.ts';
-import { pledgeLine } from './sentences.ts';
+import { titleOf } from './sentences.ts';
 import type { Site } from './settings.ts';
 import { shareImage } from './share-image.ts';
 import { trackerScript } from './tracker-data.ts';
@@ -101,9 +101,8 @@ export function pledgeFiles(
   const { site } = frame;
   const { id, published } = pledge;
   const page = pledgePage(pledge, site, shown, { others, of: null });
-  // It stays when a captured page goes.
-  const dated = pledgePage(withoutCaptures(pledge), site, shown, { others: [], of: published });
-  const oembed = oembedOf(id, pledgeLine(pledge), site);
+  const dated = pledgePage(pledge, site, shown, { others: [], of: published });
+  const oembed = oembedOf(id, titleOf(pledge), site);
   return new Map([
     [page.path, pageSource(page, frame)],
     [dated.path, pageSource(dated, frame)],

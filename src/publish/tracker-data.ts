@@ -1,5 +1,5 @@
 import { firstWording, type PublishedPledge, standingOf } from './model.ts';
-import { doersOf, evidenceMoved, pledgeLine, standingWords, titleOf } from './sentences.ts';
+import { doersOf, evidenceMoved, pledgeLine, standingWords, titleOf, verdictOf } from './sentences.ts';
 import type { Site } from './settings.ts';
 
 /**
@@ -10,9 +10,12 @@ export function trackerScript(pledges: readonly PublishedPledge[], site: Site): 
   const who = numbered();
   const outlets = numbered();
   const stands = numbered();
+  const topics = numbered();
   const rows = pledges.map((pledge) => {
     const first = firstWording(pledge);
     const standing = standingOf(pledge);
+    const { topic } = pledge.description;
+    const verdict = verdictOf(pledge);
     return [
       pledge.id,
       titleOf(pledge, 220),
@@ -24,11 +27,14 @@ export function trackerScript(pledges: readonly PublishedPledge[], site: Site): 
       first.date?.to ?? '',
       pledge.evidence.length,
       evidenceMoved(pledge),
+      topic === null ? -1 : topics.of(topic),
+      verdict === null ? null : [verdict.date, verdict.why, verdict.differ ? 1 : 0],
     ];
   });
   const data = {
     who: who.all.map((each) => JSON.parse(each) as unknown),
     outlets: outlets.all,
+    topics: topics.all,
     stands: stands.all.map((each) => JSON.parse(each) as unknown),
     rows,
   };

@@ -58,10 +58,10 @@ describe('a pledge', () => {
     await page.getByLabel('Broken', { exact: true }).fill('No mother is taken in by then.');
     await page.getByLabel('By when').fill('by June');
     expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await page.locator('#criteria').getByRole('button', { name: 'Put it on record' }).click();
     await page.getByRole('alert').filter({ hasText: 'is not a date. Write it as' }).waitFor();
     await page.getByLabel('By when').fill('2025-06-30');
-    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await page.locator('#criteria').getByRole('button', { name: 'Put it on record' }).click();
     await page.locator('#criteria dd', { hasText: 'No mother is taken in by then.' }).waitFor();
     // Whoever links and whoever judges has them before their eyes.
     await page.getByRole('button', { name: 'Link evidence' }).click();
@@ -98,24 +98,26 @@ describe('a pledge', () => {
     await page.getByRole('button', { name: 'Assess it' }).click();
     await page.getByRole('radio', { name: 'Achieved' }).check();
     await page.getByRole('radio', { name: 'They say it is done' }).check();
-    await page.getByRole('button', { name: 'Put it on record' }).click();
-    await expect.poll(() => page.getByRole('alert').filter({ hasText: /./ }).textContent()).toBe('Give the reason.');
-    await page.getByLabel('Reason', { exact: true }).fill('Open, with three days to spare.');
+    await page.locator('#assess').getByRole('button', { name: 'Put it on record' }).click();
+    await expect
+      .poll(() => page.locator('#assess').getByRole('alert').filter({ hasText: /./ }).textContent())
+      .toBe('Give the reason.');
+    await page.locator('#assess').getByLabel('Reason', { exact: true }).fill('Open, with three days to spare.');
     await page.getByRole('textbox', { name: 'What would settle it' }).fill('A mother in it.');
-    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await page.locator('#assess').getByRole('button', { name: 'Put it on record' }).click();
     await page.getByText('Would settle it').first().waitFor();
 
     const other = await openAsBo();
     await other.getByRole('button', { name: 'Assess it' }).click();
     await other.getByRole('radio', { name: 'No evidence found' }).check();
-    await other.getByLabel('Reason', { exact: true }).fill('I do not see it.');
-    await other.getByRole('button', { name: 'Put it on record' }).click();
+    await other.locator('#assess').getByLabel('Reason', { exact: true }).fill('I do not see it.');
+    await other.locator('#assess').getByRole('button', { name: 'Put it on record' }).click();
     await expect
-      .poll(() => other.getByRole('alert').filter({ hasText: /./ }).textContent())
+      .poll(() => other.locator('#assess').getByRole('alert').filter({ hasText: /./ }).textContent())
       .toMatch(/^Say where evidence was/);
     await other.getByLabel('Where it was searched').fill('The Gazette');
     expect(await seriousFaults(other)).toEqual([]);
-    await other.getByRole('button', { name: 'Put it on record' }).click();
+    await other.locator('#assess').getByRole('button', { name: 'Put it on record' }).click();
     await page.getByText('Reviewers differ. Both judgements stand.').waitFor();
     // Each takes back their own, and no other's.
     await expect.poll(() => page.getByRole('button', { name: /^Take back your assessment/ }).count()).toBe(1);

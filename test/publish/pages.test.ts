@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { filesIn } from '../../src/publish/folder/folder.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
 import { openerOn } from '../store/databases/each-database.ts';
+import { deadLinks } from './dead-links.ts';
 import { fillRecord, folders, publishTo } from './newspaper.ts';
 
 const folder = folders();
@@ -73,19 +74,7 @@ describe('the pages of a published site', () => {
   });
 
   test('have links that lead somewhere', () => {
-    const dead: string[] = [];
-    for (const path of pages()) {
-      const { document } = parseHTML(text(path));
-      for (const element of document.querySelectorAll('[href], [src]')) {
-        const to = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-        if (/^(?:https?:|mailto:|data:)/.test(to)) continue;
-        const [file = '', place = ''] = to.split('#');
-        const target = file === '' ? path : normalize(join(dirname(path), file));
-        if (!existsSync(join(site, target))) dead.push(`${path}: ${to}`);
-        else if (place !== '' && !text(target).includes(`id="${place}"`)) dead.push(`${path}: ${to} has no such place`);
-      }
-    }
-    expect([...new Set(dead)]).toEqual([]);
+    expect(deadLinks(site)).toEqual([]);
   });
 
   test('tell what would count before what was done, and which of it an assessment was made under', () => {

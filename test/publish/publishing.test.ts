@@ -5,9 +5,11 @@ import { checkFolder } from '../../src/publish/check/check-folder.ts';
 import { filesIn } from '../../src/publish/folder/folder.ts';
 import type { PublishedPledge } from '../../src/publish/model.ts';
 import { assess } from '../../src/store/commands/assess.ts';
+import { unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openerOn } from '../store/databases/each-database.ts';
 import { SIGNER_KEY } from '../store/populated-record.ts';
+import { deadLinks } from './dead-links.ts';
 import { fillRecord, folders, publishTo } from './newspaper.ts';
 
 const folder = folders();
@@ -107,19 +109,33 @@ describe('a published record', () => {
     expect(checkFolder(site, CHECK).problems).toEqual([]);
   });
 
+  test('keeps earlier versions whose links lead somewhere when what they quote is no longer published', async () => {
+    const pledge = pledgeOf('before the end of June');
+    const sources = () => filesIn(site).filter((path) => /^sources\/T/.test(path));
+    const before = sources().length;
+    for (const { id } of pledge.evidence)
+      await unlinkEvidence(db, Number(id.slice(1)), { by: 'Ada', now: '2032-02-05T00:00:00.000Z', why: null });
+    await publishTo(db, site, { now: '2032-02-05T12:00:00.000Z' });
+    expect(sources()).toHaveLength(before - 1);
+    const then = text(`pledges/${pledge.id}/2032-02-04.html`);
+    expect(then).toContain('It is that ward, and its doors are open.');
+    expect(then).toContain('https://courier.example/june#:~:text=');
+    expect(deadLinks(site)).toEqual([]);
+  });
+
   test('made anew as a whole is whole again where somebody changed a file', async () => {
     const pledge = pledgeOf('before the end of June');
     const path = join(site, `pledges/${pledge.id}.html`);
     writeFileSync(path, 'changed');
-    await publishTo(db, site, { now: '2032-02-04T13:00:00.000Z' });
+    await publishTo(db, site, { now: '2032-02-05T13:00:00.000Z' });
     expect(checkFolder(site, CHECK).problems).toEqual([`pledges/${pledge.id}.html was changed`, expect.any(String)]);
-    await publishTo(db, site, { now: '2032-02-04T13:00:00.000Z', all: true });
+    await publishTo(db, site, { now: '2032-02-05T13:00:00.000Z', all: true });
     expect(checkFolder(site, CHECK).problems).toEqual([]);
   });
 
   test('begins with the log of the earlier publication', async () => {
     const older = filesIn(site).filter((path) => path.startsWith('log/checkpoints/'));
-    expect(older).toHaveLength(2);
+    expect(older).toHaveLength(3);
     for (const path of older) {
       expect(checkFolder(site, { ...CHECK, older: join(site, path) }).problems).toEqual([]);
     }

@@ -8,6 +8,9 @@ import type { Database } from '../../src/store/database/database.ts';
 import { checkEntries } from '../../src/store/export-import/check-entries.ts';
 import { exportRecord } from '../../src/store/export-import/export-record.ts';
 import { importRecord } from '../../src/store/export-import/import-record.ts';
+import { acceptedPledges } from '../../src/store/queries/published/accepted.ts';
+import { acceptedPledgesRead } from '../../src/store/queries/published/pledges.ts';
+import { keepTexts } from '../../src/store/queries/texts.ts';
 import { verify } from '../../src/store/verify/verify.ts';
 import { addPress } from '../add-press.ts';
 import { openerOn } from '../store/databases/each-database.ts';
@@ -17,26 +20,35 @@ import { deskOver } from './desk.ts';
 const NOW = '2031-02-01T08:00:00.000Z';
 
 /** What is decided, linked and assessed in a record, taken back or not. */
-async function decidedIn(db: Database): Promise<Record<'decisions' | 'evidence' | 'assessments', number>> {
+async function decidedIn(db: Database): Promise<Decided> {
   const count = async (table: string) =>
     (await db.query<{ count: number }>(`select count(*)::int as count from ${table}`))[0]?.count ?? 0;
   return {
     decisions: await count('decisions'),
+    descriptions: await count('(select distinct seq from descriptions) as entries'),
+    criteria: await count('criteria'),
+    joins: await count(
+      `(select seq from entries where kind = 'items.joined' and by in ('Nele Ostrander', 'Tomas Verrick')) as entries`,
+    ),
     evidence: await count('evidence'),
     assessments: await count('assessments'),
   };
 }
 
-const NOTHING = { decisions: 0, evidence: 0, assessments: 0 };
+type Decided = Record<'decisions' | 'descriptions' | 'criteria' | 'joins' | 'evidence' | 'assessments', number>;
+const NOTHING: Decided = { decisions: 0, descriptions: 0, criteria: 0, joins: 0, evidence: 0, assessments: 0 };
 
 describe('the decisions of the example press', () => {
   const open = openerOn('PGlite');
-  let whole: Record<'decisions' | 'evidence' | 'assessments', number>;
+  let whole: Decided;
   beforeAll(async () => {
-    const { findings, pledges } = await exampleDecisions();
+    const { findings, joins, pledges } = await exampleDecisions();
     const all = <T>(of: (pledge: (typeof pledges)[number]) => readonly T[]) => pledges.flatMap(of).length;
     whole = {
       decisions: findings.length,
+      descriptions: pledges.filter(({ description }) => description !== undefined).length,
+      criteria: pledges.filter(({ criteria }) => criteria !== undefined).length,
+      joins: joins.length,
       evidence: all(({ evidence }) => evidence),
       assessments: all(({ assessments }) => assessments),
     };
@@ -49,7 +61,12 @@ describe('the decisions of the example press', () => {
     expect(await applyDecisions(db, NOW)).toEqual([]);
     expect(await decidedIn(db)).toEqual(whole);
     // Each is an entry of its own, as if people had come.
-    expect(await entriesOf(db)).toBe(before + whole.decisions + whole.evidence + whole.assessments);
+    expect(await entriesOf(db)).toBe(before + Object.values(whole).reduce((sum, count) => sum + count));
+    // Outlets tell of pledges, and give none.
+    const accepted = await acceptedPledgesRead(db, keepTexts(), await acceptedPledges(db));
+    const pledgers = accepted.flatMap(({ wordings }) => wordings.flatMap(({ named }) => named.map(({ name }) => name)));
+    expect(pledgers).toContain('Osric Dellane');
+    for (const name of ['The Brinmouth Tide', 'Finance Ministry', 'PM']) expect(pledgers).not.toContain(name);
     const all = await verify(db, { progress: () => {} });
     expect(all.problems).toEqual([]);
     // And all of it leaves the record and comes into another.
@@ -96,7 +113,7 @@ describe('the decisions of the example press', () => {
     const { evidence, assessments } = await decidedIn(db);
     expect(evidence).toBeGreaterThan(0);
     expect(assessments).toBeGreaterThan(0);
-    expect(problems.length).toBeLessThan(whole.decisions + whole.evidence + whole.assessments);
+    expect(problems.length).toBeLessThan(Object.values(whole).reduce((sum, count) => sum + count));
   });
 
   test('are applied by an import of the press, and by one that continues an interrupted one', async () => {

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../render/html/markup.ts';
 import { type Change, changeInWords, type Publication } from '../changes.ts';
 import type { PublishedPledge } from '../model.ts';
-import { pledgeLine } from '../sentences.ts';
+import { titleOf } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import type { Page } from './layout.ts';
@@ -22,6 +22,7 @@ export function changesPage(
   const byId = new Map(pledges.map((pledge) => [pledge.id, pledge]));
   const corrections = pledges
     .flatMap((pledge) => pledge.corrections.map((correction) => ({ pledge, ...correction })))
+    .filter(({ pledge, at, parts }) => parts.length > 0 && at > publishedFirst(pledge.id, publications))
     .toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))
     .slice(0, MAX_CORRECTIONS);
   const rows = publications.slice(0, MAX_PUBLICATIONS).map(({ at, changes, pledges: count }) => {
@@ -43,10 +44,18 @@ ${rows}
   };
 }
 
+/** When a pledge was first published: what was corrected before, nobody outside had seen. */
+function publishedFirst(id: string, publications: readonly Publication[]): string {
+  const added = publications.find(({ changes }) =>
+    changes.some((change) => change.what === 'added' && change.id === id),
+  );
+  return (added ?? publications.at(-1))?.at ?? '';
+}
+
 function changed(change: Change, pledge: PublishedPledge | undefined, site: Site): Markup {
   return html`<li><b>${changeInWords(change, site)}</b>: ${pledge === undefined ? change.id : link(pledge)}</li>\n`;
 }
 
 function link(pledge: PublishedPledge): Markup {
-  return html`<a href="pledges/${pledge.id}.html">${pledgeLine(pledge)}</a>`;
+  return html`<a href="pledges/${pledge.id}.html">${titleOf(pledge)}</a>`;
 }

@@ -4,6 +4,7 @@ import { alpha } from '../../record/review/agreement.ts';
 import type { Kind } from '../../record/types.ts';
 import type { Agreement } from '../../record/views/overview.ts';
 import type { Vocabulary } from '../../record/views/pledges.ts';
+import { TONES, type Tone } from '../../record/vocabularies.ts';
 import { html, type Markup, trusted } from '../../render/html/markup.ts';
 import type { Coverage } from '../../store/queries/published/coverage.ts';
 import { ENGINE } from '../../version.ts';
@@ -44,7 +45,7 @@ ${accuracySection(facts.coverage)}
 ${lookedAt(pledges, facts, site)}
 <section><h2>What the statuses mean</h2>
 <p>The words are those of ${sourceOf(vocabulary)}.</p>
-<ul class="vocabulary">${vocabulary.values.map((value) => html`<li><span class="status tone-${value.tone}"><span class="sign" aria-hidden="true">${signOf(value.tone)}</span> ${standingWords(value, site)}</span></li>`)}</ul>
+<dl class="vocabulary">${TONES.map((tone) => meaning(tone, vocabulary, site))}</dl>
 <p>Beside what the evidence supports, an assessment can say what officials say, how the pledge stands against its schedule, and whether its words can be tested. Each is judged by itself.</p></section>
 <section><h2>What evidence does to a pledge</h2>
 <dl class="axes">${Object.entries(RELATION_MEANS).map(([relation, means]) => html`<div><dt>${axisWords(relation)}</dt><dd>${means}</dd></div>`)}</dl></section>
@@ -55,6 +56,22 @@ ${judgedAlike(pledges)}</section>
 <p>Everything here follows from an append-only log, signed by whoever publishes it. <a href="check.html">Check this site</a> tells how to see for yourself that nothing was changed, added or left out.</p></section>`;
   return { path: 'method.html', title: words.methodTitle, description: words.methodTitle, section: 'method', body };
 }
+
+/** What the statuses of one sign have in common. */
+function meaning(tone: Tone, { values }: Vocabulary, site: Site): Markup | null {
+  const its = values.filter((value) => value.tone === tone);
+  if (its.length === 0) return null;
+  return html`<div><dt><span class="status tone-${tone}"><span class="sign" aria-hidden="true">${signOf(tone)}</span> ${its.map((value) => standingWords(value, site)).join(', ')}</span></dt><dd>${TONE_MEANS[tone]}</dd></div>\n`;
+}
+
+const TONE_MEANS: { readonly [K in Tone]: string } = {
+  kept: 'What was pledged was done.',
+  partly: 'Some of it was done, or less than was pledged.',
+  moving: 'Something is done for it; it is not done yet.',
+  stalled: 'It does not move, or not as it would have to.',
+  broken: 'It was not done, or what was done was undone.',
+  open: 'Nothing can be said yet, or what there is allows more than one answer.',
+};
 
 function sourceOf({ name, source }: Vocabulary): Markup {
   return /^https?:\/\//.test(source) ? html`<a href="${source}">${name}</a>` : html`${name}`;

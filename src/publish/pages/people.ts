@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../render/html/markup.ts';
 import { standingOf } from '../model.ts';
 import type { Person } from '../people.ts';
-import { pledgeLine, relationWords } from '../sentences.ts';
+import { relationWords, titleOf } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { type Page, rootFrom } from './layout.ts';
@@ -66,7 +66,7 @@ ${bar({ shares: sharesOf(pledged), all: pledged.length, here: null }, root, site
 <section aria-labelledby="pledged"><h2 id="pledged">${words.personPledged} <span class="count">${pledgeCount(pledged.length, site)}</span></h2>
 ${pledged.length === 0 ? html`<p>${words.personNone}</p>` : html`<ol class="pledges">${some.map((pledge) => pledgeRow(pledge, root, site))}</ol>`}
 ${pager(i + 1, pages.length, (number) => `${root}${pathOf(number)}`, site)}</section>
-${i === 0 && others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">${words.personSaid}</h2><ol class="evidence">${others.slice(0, MAX_OTHERS).map(({ pledge, evidence }) => html`<li class="relation-${evidence.relation}"><p class="relation">${relationWords(evidence.relation)}</p><p class="who"><a href="${root}pledges/${pledge.id}.html#${evidence.id}">${filled(words.pledgeKicker, pledge.id)}: ${pledgeLine(pledge)}</a></p>${quotation(evidence.quoted, root, site)}</li>\n`)}</ol></section>`}`,
+${i === 0 && others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">${words.personSaid}</h2><ol class="evidence">${others.slice(0, MAX_OTHERS).map(({ pledge, evidence }) => html`<li class="relation-${evidence.relation}"><p class="relation">${relationWords(evidence.relation)}</p><p class="who"><a href="${root}pledges/${pledge.id}.html#${evidence.id}">${filled(words.pledgeKicker, pledge.id)}: ${titleOf(pledge)}</a></p>${quotation(evidence.quoted, root, site)}</li>\n`)}</ol></section>`}`,
     };
   });
 }

@@ -1,4 +1,7 @@
-/** What several pages show alike. */
+/**
+ * What several pages show alike. `root` is the way from a page to the folder of the site; null on a page that stays when what it
+ * would link to goes: it links to nothing within the site then.
+ */
 import type { Dated } from '../../record/views/words.ts';
 import { shownPart } from '../../record/wording/sentence.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
@@ -11,7 +14,7 @@ import {
   standingOf,
   type Who,
 } from '../model.ts';
-import { dayWords, doersOf, pledgeLine, standingWords, titleOf } from '../sentences.ts';
+import { dayWords, doersOf, pledgeLine, standingWords, titleOf, verdictOf, wholeMonth } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { textFragment } from '../text-fragment.ts';
 import { filled } from '../texts.ts';
@@ -40,11 +43,11 @@ export function toneOf({ tone }: Standing): string {
 }
 
 /** Names, each a link to its page where there is one. */
-export function names(who: readonly Who[], root: string, nobody: string): Markup {
+export function names(who: readonly Who[], root: string | null, nobody: string): Markup {
   if (who.length === 0) return html`<span class="nobody">${nobody}</span>`;
   return html`${who.map(({ name, entity }, i) => {
     const comma = i === 0 ? '' : i === who.length - 1 ? ' and ' : ', ';
-    return html`${comma}${entity === null ? name : html`<a href="${root}people/${entity}.html">${name}</a>`}`;
+    return html`${comma}${entity === null || root === null ? name : html`<a href="${root}people/${entity}.html">${name}</a>`}`;
   })}`;
 }
 
@@ -53,8 +56,10 @@ export function day(value: string, { language }: Site): Markup {
   return iso === undefined ? html`${value}` : html`<time datetime="${iso}">${dayWords(value, language)}</time>`;
 }
 
-/** A day, or the first and the last of several. */
+/** A day, a whole month, or the first and the last of several days. */
 export function days({ from, to }: Pick<Dated, 'from' | 'to'>, site: Site): Markup {
+  const month = from === null || to === null ? null : wholeMonth(from, to, site.language);
+  if (month !== null) return html`${month}`;
   if (from === null || to === null || from === to) return day(from ?? to ?? site.words.undated, site);
   return html`${day(from, site)} – ${day(to, site)}`;
 }
@@ -70,7 +75,15 @@ export function pledgeRow(pledge: PublishedPledge, root: string, site: Site): Ma
     deadline !== null && html`${words.deadline}: ${day(deadline, site)}`,
     html`${evidenceCount(pledge.evidence.length, site)}`,
   ].filter((fact) => fact !== false);
-  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">${pledgeLine(pledge, 180)}</p>`}<p class="facts">${facts.map((fact, i) => html`<span class="fact">${fact}${i < facts.length - 1 && html` <span aria-hidden="true">·</span>`}</span> `)}</p></div></li>\n`;
+  const verdict = verdictOf(pledge);
+  return html`<li class="pledge-row"><p class="stands">${status(standingOf(pledge), site)}${verdict !== null && html` <span class="as-of">${filled(words.asOf, dayWords(verdict.date, site.language))}</span>`}</p><div><h3><a href="${root}pledges/${pledge.id}.html">${titleOf(pledge, 220)}</a></h3>${pledge.description.title !== null && html`<p class="said">${pledgeLine(pledge, 180)}</p>`}${verdictLine(pledge, site)}<p class="facts">${facts.map((fact, i) => html`<span class="fact">${fact}${i < facts.length - 1 && html` <span aria-hidden="true">·</span>`}</span> `)}</p></div></li>\n`;
+}
+
+/** Why it stands there, in a line. */
+export function verdictLine(pledge: PublishedPledge, { words }: Site): Markup | null {
+  const verdict = verdictOf(pledge);
+  if (verdict === null) return null;
+  return html`<p class="verdict">${verdict.differ && html`<b>${words.differ}.</b> `}${verdict.why}</p>`;
 }
 
 export function evidenceCount(count: number, { words }: Site): string {
@@ -83,15 +96,15 @@ export function pledgeCount(count: number, { words }: Site): string {
 }
 
 /** A finding as its sentence, each name a link to its page where there is one. */
-export function sentence({ sentence: { parts } }: Quoted, root: string): Markup {
+export function sentence({ sentence: { parts } }: Quoted, root: string | null): Markup {
   return html`${parts.map((each) => {
     const text = shownPart(each);
-    return each.entity === null ? text : html`<a href="${root}people/${each.entity}.html">${text}</a>`;
+    return each.entity === null || root === null ? text : html`<a href="${root}people/${each.entity}.html">${text}</a>`;
   })}`;
 }
 
 /** Words of an article in the words around them, and where they stand. */
-export function quotation(quoted: Quoted, root: string, site: Site): Markup {
+export function quotation(quoted: Quoted, root: string | null, site: Site): Markup {
   return figure(quoted, sourceLine(quoted, root, site));
 }
 
@@ -108,14 +121,15 @@ function figure({ around, words }: Quoted, caption: Markup | null): Markup {
 }
 
 /** Outlet, day and title of a source, with the way to its live page and to an archived one. */
-export function sourceLine(quoted: Quoted, root: string, site: Site): Markup {
+export function sourceLine(quoted: Quoted, root: string | null, site: Site): Markup {
   const { source } = quoted;
   const { words } = site;
-  return html`<cite>${source.outlet ?? words.untitled}</cite>${source.published !== null && html`, ${day(source.published, site)}`}: <a href="${root}sources/${source.id}.html">${source.title ?? words.untitled}</a>${waysTo(quoted, root, site).map((way) => html` · ${way}`)}`;
+  const title = source.title ?? words.untitled;
+  return html`<cite data-source="${source.id}">${source.outlet ?? words.untitled}</cite>${source.published !== null && html`, ${day(source.published, site)}`}: ${root === null ? title : html`<a href="${root}sources/${source.id}.html">${title}</a>`}${waysTo(quoted, root, site).map((way) => html` · ${way}`)}`;
 }
 
 /** Links to the words in the live page, and in an archived one. */
-function waysTo(quoted: Quoted, root: string, site: Site): readonly Markup[] {
+function waysTo(quoted: Quoted, root: string | null, site: Site): readonly Markup[] {
   const { source } = quoted;
   const live = liveAddress(source);
   const archived = archivedAddress(source, live, root, site);
@@ -131,10 +145,10 @@ function waysTo(quoted: Quoted, root: string, site: Site): readonly Markup[] {
 function archivedAddress(
   { id, captured }: Source,
   live: string | null,
-  root: string,
+  root: string | null,
   { archive }: Site,
 ): string | null {
-  if (captured !== undefined) return `${root}captures/${id}.html`;
+  if (captured !== undefined && root !== null) return `${root}captures/${id}.html`;
   return archive === null || live === null ? null : archive.replace('{}', live);
 }
 

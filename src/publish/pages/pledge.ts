@@ -1,9 +1,11 @@
 import { valueShown } from '../../record/assessment.ts';
 import { criteriaInWords } from '../../record/kinds/criteria.ts';
 import { criteriaNote } from '../../record/pledges/criteria-note.ts';
+import type { Dated } from '../../record/views/words.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
 import {
   firstWording,
+  othersJudge,
   type PublishedAssessment,
   type PublishedCriteria,
   type PublishedEvidence,
@@ -12,8 +14,17 @@ import {
   standingOf,
   statusOf,
 } from '../model.ts';
-import { axisWords, dayWords, doersOf, pledgeLine, relationWords, standingWords } from '../sentences.ts';
-import type { Site } from '../settings.ts';
+import {
+  axisWords,
+  dayWords,
+  doersOf,
+  firstReports,
+  pledgeLine,
+  relationWords,
+  standingWords,
+  titleOf,
+} from '../sentences.ts';
+import { CARD_HEIGHT, type Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { errorAddress, type Page, rootFrom } from './layout.ts';
 import { day, days, names, quotation, sentence, signOf, sourceLine, status } from './pieces.ts';
@@ -29,36 +40,44 @@ export interface Versions {
   readonly of: string | null;
 }
 
-/** The page of a pledge, at its permanent address, or as it was published on a day. */
+/**
+ * The page of a pledge, at its permanent address, or as it was published on a day. That one stays to the byte while sources,
+ * people and entries come and go, so that it links to nothing of the site but what is always there.
+ */
 export function pledgePage(pledge: PublishedPledge, site: Site, shown: EntryShown, { others, of }: Versions): Page {
   const { words } = site;
   const address = `pledges/${pledge.id}.html`;
   const path = of === null ? address : `pledges/${pledge.id}/${of}.html`;
   const root = rootFrom(path);
+  const links = of === null ? root : null;
   const first = firstWording(pledge);
   const standing = standingOf(pledge);
+  const reports = firstReports(pledge);
+  const isLater = (id: string) =>
+    !reports.has(id) && pledge.timeline.some((moment) => moment.id === id && !moment.uncertain);
+  const about = [pledge.description.topic, ...pledge.description.tags].filter((each) => each !== null);
   const body = html`<article class="pledge">
 ${of !== null && html`<p class="notice">${filled(words.oldVersion, dayWords(of, site.language))} <a href="${root}${address}">${words.newestVersion}</a></p>`}
-<p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), root, words.noPledger)}</p>
-${heading(pledge, root)}
-<p class="facts">${sourceLine(first, root, site)}</p>
-${superseding(pledge, root, site)}${statusBox(pledge, site)}
+<p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), links, words.noPledger)}${about.map((each) => html` <span aria-hidden="true">·</span> ${each}`)}</p>
+${heading(pledge, links)}
+<p class="facts">${sourceLine(first, links, site)}</p>
+${superseding(pledge, links, site)}${statusBox(pledge, site)}
 ${criteria(pledge, site)}
 <section aria-labelledby="timeline"><h2 id="timeline">${words.timeline}</h2>
 ${timeline(pledge, site)}
 ${momentList(pledge, site)}</section>
 <section aria-labelledby="words"><h2 id="words">${words.words}</h2>
 ${facts(first, site)}
-${pledge.wordings.map((wording, i) => html`<div class="wording" id="${wording.id}"><h3>${i === 0 ? words.pledgedFirst : words.repeatedBy}</h3><p class="who">${sentence(wording, root)}</p>${quotation(wording, root, site)}</div>\n`)}</section>
+${pledge.wordings.map((wording, i) => html`<div class="wording" id="${wording.id}"><h3>${i === 0 ? words.pledgedFirst : isLater(wording.id) ? words.repeatedBy : words.reportedToo}</h3><p class="who">${sentence(wording, links)}</p>${quotation(wording, links, site)}</div>\n`)}</section>
 <section aria-labelledby="evidence"><h2 id="evidence">${words.evidence}</h2>
-${pledge.evidence.length === 0 ? html`<p>${words.noEvidence}</p>` : html`<ol class="evidence">${pledge.evidence.map((each) => evidence(each, root, site))}</ol>`}</section>
+${pledge.evidence.length === 0 ? html`<p>${words.noEvidence}</p>` : html`<ol class="evidence">${pledge.evidence.map((each) => evidence(each, links, site))}</ol>`}</section>
 <section aria-labelledby="assessments"><h2 id="assessments">${words.assessments}</h2>
 ${pledge.assessments.length === 0 ? html`<p>${words.nobodyAssessed}</p>` : html`<ol class="assessments">${pledge.assessments.map((each) => assessment(each, pledge, site))}</ol>`}</section>
-${record(pledge, root, site, shown, others)}
+${of === null ? record(pledge, root, site, shown, others) : recordThen(pledge, site)}
 </article>`;
   return {
     path,
-    title: pledgeLine(pledge, 110),
+    title: titleOf(pledge, 110),
     description: `${standingWords(standing, site)}. ${pledgeLine(pledge, 200)}`,
     section: 'tracker',
     body,
@@ -73,7 +92,7 @@ ${record(pledge, root, site, shown, others)}
 /** Later and earlier pledges that stand in the place of one another. */
 function superseding(
   { supersededBy = [], supersedes = [] }: PublishedPledge,
-  root: string,
+  root: string | null,
   { words }: Site,
 ): Markup | null {
   const all = [
@@ -81,38 +100,27 @@ function superseding(
     ...supersedes.map((each) => ({ ...each, how: words.supersedes })),
   ];
   if (all.length === 0) return null;
-  return html`<ul class="links">${all.map(({ id, label, how }) => html`<li>${how}: <a href="${root}pledges/${id}.html">${label}</a></li>`)}</ul>\n`;
+  return html`<ul class="links">${all.map(({ id, label, how }) => html`<li>${how}: ${root === null ? label : html`<a href="${root}pledges/${id}.html">${label}</a>`}</li>`)}</ul>\n`;
 }
 
 /** The title that people gave it with its sentence; else that alone. */
-function heading(pledge: PublishedPledge, root: string): Markup {
+function heading(pledge: PublishedPledge, root: string | null): Markup {
   const first = firstWording(pledge);
-  const { title, topic, tags } = pledge.description;
-  const about = [topic, ...tags].filter((each) => each !== null).join(' · ');
-  const head =
-    title === null
-      ? html`<h1 class="${first.sentence.text.length > 160 ? 'long' : 'words'}">${pledgeLine(pledge, Number.POSITIVE_INFINITY)}</h1>`
-      : html`<h1>${title}</h1><p class="lead">${sentence(first, root)}</p>`;
-  return html`${head}${about !== '' && html`<p class="facts">${about}</p>`}`;
+  const { title } = pledge.description;
+  return title === null
+    ? html`<h1 class="${first.sentence.text.length > 160 ? 'long' : 'words'}">${pledgeLine(pledge, Number.POSITIVE_INFINITY)}</h1>`
+    : html`<h1>${title}</h1><p class="lead">${sentence(first, root)}</p>`;
 }
 
 function statusBox(pledge: PublishedPledge, site: Site): Markup {
   const { words } = site;
   const latest = statusOf(pledge);
-  const others = pledge.assessments.filter(
-    (each) => each.current && each !== latest && latest !== null && differ(each, latest),
-  );
+  const others = othersJudge(pledge);
   return html`<section class="stands-box tone-${standingOf(pledge).tone}" aria-label="${words.whereItStands}"><p class="big">${status(standingOf(pledge), site)}</p>${
     latest === null
       ? html`<p>${words.nobodyAssessed}</p>`
       : html`<p class="by">${filled(words.assessedBy, latest.by, dayWords(latest.date, site.language))}</p>${axes(latest, site)}<p class="why">${latest.why}</p>`
   }${others.length > 0 && html`<p class="disputed">${others.length === 1 ? words.disputedOne : filled(words.disputed, others.length)}</p>`}</section>`;
-}
-
-const AXES = ['officials', 'evidence', 'schedule', 'clarity'] as const;
-
-function differ(one: PublishedAssessment, other: PublishedAssessment): boolean {
-  return AXES.some((axis) => one[axis] !== other[axis]);
 }
 
 function axes(judged: PublishedAssessment, site: Site): Markup {
@@ -132,14 +140,19 @@ function axes(judged: PublishedAssessment, site: Site): Markup {
 function facts({ date, figure }: Quoted, site: Site): Markup | null {
   const { words } = site;
   const rows = [
-    date !== null &&
-      html`<div><dt>${words.deadline}</dt><dd>“${date.exact}”${date.to !== null && html` = ${day(date.to, site)}`}</dd></div>`,
+    date !== null && html`<div><dt>${words.deadline}</dt><dd>${deadline(date, site)}</dd></div>`,
     figure !== null && html`<div><dt>${words.amount}</dt><dd>“${figure.exact}”</dd></div>`,
   ].filter((row) => row !== false);
   return rows.length === 0 ? null : html`<dl class="axes">${rows}</dl>`;
 }
 
-function evidence({ id, relation, why, by, at, quoted }: PublishedEvidence, root: string, site: Site): Markup {
+/** The words that set it, with its day. A day that a person wrote down stands in no text, and is no quotation. */
+function deadline({ exact, to }: Dated, site: Site): Markup {
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(exact)) return day(to ?? exact, site);
+  return html`“${exact}”${to !== null && html` = ${day(to, site)}`}`;
+}
+
+function evidence({ id, relation, why, by, at, quoted }: PublishedEvidence, root: string | null, site: Site): Markup {
   const { words } = site;
   const when = quoted.date;
   return html`<li id="${id}" class="relation-${relation}"><p class="relation">${relationWords(relation)}</p><p class="who">${sentence(quoted, root)}${when !== null && (when.from ?? when.to) !== null && html` (${days(when, site)})`}</p>
@@ -159,7 +172,7 @@ ${earlier.length > 0 && html`<details><summary>${words.criteriaBefore}</summary>
 function criteriaList(written: PublishedCriteria, site: Site): Markup {
   const { words } = site;
   const { by, at, why } = written;
-  return html`<dl class="axes">${criteriaInWords(written).map(({ label, words: said }) => html`<div><dt>${label}</dt><dd>${said}</dd></div>`)}</dl><p class="by">${filled(words.criteriaBy, by)}, ${day(at, site)}${why.trim() !== '' && html`. ${words.because}: ${why}`}</p>\n`;
+  return html`<dl class="axes">${criteriaInWords({ ...written, due: written.due && dayWords(written.due, site.language) }).map(({ label, words: said }) => html`<div><dt>${label}</dt><dd>${said}</dd></div>`)}</dl><p class="by">${filled(words.criteriaBy, by)}, ${day(at, site)}${why.trim() !== '' && html`. ${words.because}: ${why}`}</p>\n`;
 }
 
 function assessment(judged: PublishedAssessment, pledge: PublishedPledge, site: Site): Markup {
@@ -196,7 +209,16 @@ function record(
 <ul class="links"><li><a href="${root}data/pledges/${id}.json">${words.dataOf}</a></li><li><a href="${root}pledges/${id}.xml">${words.feedOf}</a></li>${errors !== null && html`<li><a href="${errorAddress(errors, id)}">${words.reportError}</a></li>`}</ul>
 ${others.length > 0 && html`<details><summary>${words.otherVersions}</summary><ul class="links">${others.map((each) => html`<li><a href="${root}pledges/${id}/${each}.html">${day(each, site)}</a></li>`)}</ul></details>`}
 <details><summary>${words.entriesOfLog}</summary><ul class="entries">${entries}</ul></details>
-<details><summary>${words.embed}</summary><p>${words.embedHow}</p><pre><code>${`<iframe src="${address}" width="100%" height="320" style="border:0" title="${filled(words.pledgeKicker, id)}" loading="lazy"></iframe>`}</code></pre><ul class="links"><li><a href="${root}embed/${id}.html">${words.pledgedFirst}</a></li><li><a href="${root}embed/${id}-timeline.html">${words.timeline}</a></li></ul></details>
+<details><summary>${words.embed}</summary><p>${words.embedHow}</p><pre><code>${`<iframe src="${address}" width="100%" height="${CARD_HEIGHT}" style="border:0" title="${filled(words.pledgeKicker, id)}" loading="lazy"></iframe>`}</code></pre><ul class="links"><li><a href="${root}embed/${id}.html">${words.pledgedFirst}</a></li><li><a href="${root}embed/${id}-timeline.html">${words.timeline}</a></li></ul></details>
+</section>`;
+}
+
+/** What the page of that day stood on. */
+function recordThen(pledge: PublishedPledge, { words, errors }: Site): Markup {
+  const entries = entriesOf(pledge).map((seq) => html`<li>${filled(words.entryNumber, seq)}</li>`);
+  return html`<section class="record" aria-labelledby="record"><h2 id="record">${words.record}</h2>
+${errors !== null && html`<p><a href="${errorAddress(errors, pledge.id)}">${words.reportError}</a></p>`}
+<details><summary>${words.entriesOfLog}</summary><ul class="entries">${entries}</ul></details>
 </section>`;
 }
 

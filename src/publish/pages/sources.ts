@@ -1,6 +1,6 @@
 import { html } from '../../render/html/markup.ts';
 import type { QuotedSource } from '../people.ts';
-import { pledgeLine } from '../sentences.ts';
+import { titleOf } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { type Page, rootFrom } from './layout.ts';
@@ -46,7 +46,7 @@ function sourcePage({ source, quotes }: QuotedSource, site: Site): Page {
     subject: source.id,
     body: html`<h1 class="${(source.title ?? '').length > 60 ? 'long' : 'words'}">${source.title ?? words.untitled}</h1>
 <p class="facts">${source.outlet ?? ''}${source.published !== null && html`, ${day(source.published, site)}`}${live !== null && html` · <a href="${live}" rel="noreferrer">${words.inTheSource}</a>`}</p>
-<ol class="quotes">${once.slice(0, MAX_QUOTES).map(({ pledge, quoted }) => html`<li>${quotationOfSource(quoted, root, site)}<p class="facts"><a href="${root}pledges/${pledge.id}.html">${filled(words.pledgeKicker, pledge.id)}: ${pledgeLine(pledge)}</a></p></li>\n`)}</ol>`,
+<ol class="quotes">${once.slice(0, MAX_QUOTES).map(({ pledge, quoted }) => html`<li>${quotationOfSource(quoted, root, site)}<p class="facts"><a href="${root}pledges/${pledge.id}.html">${filled(words.pledgeKicker, pledge.id)}: ${titleOf(pledge)}</a></p></li>\n`)}</ol>`,
   };
 }
 

@@ -2,7 +2,7 @@ import { dayOf, isoOf } from '../../record/days.ts';
 import { lineOf } from '../../record/wording/sentence.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
 import type { PublishedMoment, PublishedPledge } from '../model.ts';
-import { dayWords, momentWords } from '../sentences.ts';
+import { dayWords, firstReports, momentWords } from '../sentences.ts';
 import type { Site } from '../settings.ts';
 import { filled } from '../texts.ts';
 import { day, days } from './pieces.ts';
@@ -32,11 +32,14 @@ export function timeline(pledge: PublishedPledge, site: Site): Markup | null {
 }
 
 /** The same as a list, with a number for each mark of the drawing. */
-export function momentList({ timeline: all }: PublishedPledge, site: Site): Markup {
-  const items = all.map((moment, i) => {
-    const { side, what, label, outlet } = moment;
+export function momentList(pledge: PublishedPledge, site: Site): Markup {
+  const first = firstReports(pledge);
+  const items = pledge.timeline.map((moment, i) => {
+    const { id, side, what, label, outlet } = moment;
+    const told =
+      what === 'deadline' ? momentWords(moment, first) : html`<a href="#${id}">${momentWords(moment, first)}</a>`;
     const words = whenOf(moment, site);
-    return html`<li class="moment side-${side}"><span class="number" aria-hidden="true">${i + 1}</span><p><span class="when">${words}</span> <b>${momentWords(moment)}</b><br>${lineOf({ text: label })}${outlet !== null && what !== 'deadline' && html` <span class="outlet">${outlet}</span>`}</p></li>`;
+    return html`<li class="moment side-${side}"><span class="number" aria-hidden="true">${i + 1}</span><p><span class="when">${words}</span> <b>${told}</b><br>${lineOf({ text: label })}${outlet !== null && what !== 'deadline' && html` <span class="outlet">${outlet}</span>`}</p></li>`;
   });
   return html`<ol class="moments">${items}</ol>`;
 }
@@ -72,30 +75,31 @@ function drawing({ timeline: all }: PublishedPledge, site: Site, width: number):
 <line x1="${LEFT_MARGIN}" x2="${width - RIGHT_MARGIN / 2}" y1="${axis}" y2="${axis}" class="axis"/>
 ${deadlines(all).map(({ at, number }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="14" y2="${round(height - 4)}" class="deadline"/><text x="${round(x(at))}" y="10" class="figure">${number}</text>`)}
 ${ticks(start, end, width).map(({ at, label }) => html`<line x1="${round(x(at))}" x2="${round(x(at))}" y1="${axis}" y2="${axis + 5}" class="axis"/><text x="${round(x(at))}" y="${axis + 17}" class="tick">${label}</text>`)}
-${(['said', 'done', 'judged'] as const).map((band) => placed[band].map((each) => mark(each, band, { axis, y: y[band](each.lane), x })))}
+${(['said', 'done'] as const).map((band) => placed[band].map((each) => stem(each, band, { axis, y: y[band](each.lane), x })))}
+${(['said', 'done', 'judged'] as const).map((band) => placed[band].map((each) => mark(each, band, y[band](each.lane))))}
 </svg>`;
 }
 
-function mark(
-  { number, moment, from, to, x: at }: Placed,
-  band: Band,
+/** The line from a mark to the axis, and its days on it. Drawn before all marks, so that it strikes none of them out. */
+function stem(
+  { from, to, x: at }: Placed,
+  band: 'said' | 'done',
   { axis, y, x }: { readonly axis: number; readonly y: number; readonly x: (at: number) => number },
 ): Markup {
   const [cx, cy] = [round(at), round(y)];
-  const vague = moment.uncertain ? ' vague' : '';
   const span =
-    band !== 'judged' && to > from
-      ? html`<line x1="${round(x(from))}" x2="${round(x(to))}" y1="${axis}" y2="${axis}" class="span"/>`
-      : null;
-  const stem =
-    band === 'judged'
-      ? null
-      : html`<line x1="${cx}" x2="${cx}" y1="${band === 'said' ? cy + RADIUS : axis + 20}" y2="${band === 'said' ? axis : cy - RADIUS}" class="stem"/>`;
+    to > from ? html`<line x1="${round(x(from))}" x2="${round(x(to))}" y1="${axis}" y2="${axis}" class="span"/>` : null;
+  return html`${span}<line x1="${cx}" x2="${cx}" y1="${band === 'said' ? cy + RADIUS : axis + 20}" y2="${band === 'said' ? axis : cy - RADIUS}" class="stem"/>`;
+}
+
+function mark({ number, moment, x: at }: Placed, band: Band, y: number): Markup {
+  const [cx, cy] = [round(at), round(y)];
+  const vague = moment.uncertain ? ' vague' : '';
   const shape =
     band === 'judged'
       ? html`<rect x="${round(at - 9)}" y="${round(y - 9)}" width="18" height="18" transform="rotate(45 ${cx} ${cy})" class="mark judged"/>`
       : html`<circle cx="${cx}" cy="${cy}" r="${RADIUS}" class="mark ${band}${vague}"/>`;
-  return html`${span}${stem}${shape}<text x="${cx}" y="${round(y + 4)}" class="figure ${band}${vague}">${number}</text>`;
+  return html`${shape}<text x="${cx}" y="${round(y + 4)}" class="figure ${band}${vague}">${number}</text>`;
 }
 
 /** Where each mark goes: as near to the line as those before it leave room. */

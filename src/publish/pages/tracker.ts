@@ -36,8 +36,10 @@ const TONES = ['kept', 'partly', 'moving', 'stalled', 'broken', 'open', 'none'];
 /** The tracker: all pledges, and those of each status, which are lists of their own for whoever has no script. */
 export function trackerPages(pledges: readonly PublishedPledge[], site: Site): readonly Page[] {
   const shares = sharesOf(pledges);
+  const topics = [...new Set(pledges.flatMap(({ description }) => description.topic ?? []))].toSorted();
+  const of = { shares, topics, all: pledges.length };
   return [
-    ...listPages(pledges, site, { path: 'index', title: site.words.tracker, shares, all: pledges.length, here: null }),
+    ...listPages(pledges, site, { path: 'index', title: site.words.tracker, ...of, here: null }),
     ...shares.flatMap(({ standing }) =>
       listPages(
         pledges.filter((pledge) => standingOf(pledge).id === standing.id),
@@ -45,8 +47,7 @@ export function trackerPages(pledges: readonly PublishedPledge[], site: Site): r
         {
           path: `status/${standing.id}`,
           title: standingWords(standing, site),
-          shares,
-          all: pledges.length,
+          ...of,
           here: standing.id,
         },
       ),
@@ -59,6 +60,8 @@ interface List {
   readonly title: string;
   readonly shares: readonly Share[];
   readonly all: number;
+  /** What pledges are about, in the order of letters. */
+  readonly topics: readonly string[];
   /** Id of the status that it is of; null for all. */
   readonly here: string | null;
 }
@@ -74,7 +77,7 @@ function listPages(pledges: readonly PublishedPledge[], site: Site, list: List):
     const body = html`<h1>${heading}</h1>
 ${list.here === null && i === 0 && html`<p class="intro">${description === '' ? words.intro : description}</p>`}
 ${bar(list, root, site)}
-${list.here === null && filters(list.shares, root, site)}
+${list.here === null && filters(list, root, site)}
 <section aria-labelledby="list"><h2 id="list" class="list-head">${list.here === null ? words.allPledges : list.title} <span class="count">${pledgeCount(pledges.length, site)}</span></h2>
 <ol class="pledges" id="pledges" start="${i * LINES_PER_PAGE + 1}">
 ${some.map((pledge) => pledgeRow(pledge, root, site))}</ol>
@@ -109,16 +112,20 @@ export function bar(
 }
 
 /** Shown by the script that makes them work. */
-function filters(shares: readonly Share[], root: string, site: Site): Markup {
+function filters({ shares, topics }: Pick<List, 'shares' | 'topics'>, root: string, site: Site): Markup {
   const { words } = site;
   const option = ({ standing }: Share) =>
     html`<option value="${standing.id}">${standingWords(standing, site)}</option>`;
   return html`<noscript><p class="hint">${words.searchNoScript}</p></noscript>
-<form class="filters" id="filters" role="search" hidden data-root="${root}" data-found="${words.filterFound}" data-none="${words.filterNone}" data-deadline="${words.deadline}" data-nobody="${words.noPledger}" data-evidence="${[words.evidenceNone, words.evidenceOne, words.evidenceCount].join('|')}">
+<form class="filters" id="filters" role="search" hidden data-root="${root}" data-found="${words.filterFound}" data-none="${words.filterNone}" data-deadline="${words.deadline}" data-nobody="${words.noPledger}" data-as-of="${words.asOf}" data-differ="${words.differ}" data-evidence="${[words.evidenceNone, words.evidenceOne, words.evidenceCount].join('|')}">
 <label>${words.filterWords}<input type="search" name="words" autocomplete="off"></label>
 <label>${words.filterWho}<select name="who"><option value="">${words.filterAny}</option></select></label>
 <label>${words.filterStatus}<select name="status"><option value="">${words.filterAny}</option>${shares.map(option)}</select></label>
-<label>${words.filterOutlet}<select name="outlet"><option value="">${words.filterAny}</option></select></label>
+${
+  topics.length > 0 &&
+  html`<label>${words.filterTopic}<select name="topic"><option value="">${words.filterAny}</option>${topics.map((topic) => html`<option>${topic}</option>`)}</select></label>
+`
+}<label>${words.filterOutlet}<select name="outlet"><option value="">${words.filterAny}</option></select></label>
 <label>${words.sortBy}<select name="sort"><option value="">${words.sortDate}</option><option value="deadline">${words.sortDeadline}</option><option value="moved">${words.sortMoved}</option></select></label>
 <button type="reset">${words.filterClear}</button>
 <p class="found" id="found" role="status"></p>

@@ -1,14 +1,19 @@
+import { findingId } from '../../../record/ids.ts';
 import { corrected, type Patch } from '../../../record/kinds/correct.ts';
 import { NoCorrection } from '../../../record/kinds/given.ts';
 import type { Kind } from '../../../record/types.ts';
 import { assess } from '../../../store/commands/assess.ts';
 import { decide } from '../../../store/commands/decide.ts';
+import { describePledge } from '../../../store/commands/describe-pledge.ts';
+import { joinItems } from '../../../store/commands/join.ts';
 import { linkEvidence } from '../../../store/commands/link-evidence.ts';
+import { setCriteria } from '../../../store/commands/set-criteria.ts';
 import type { Database, Sql } from '../../../store/database/database.ts';
 import { within } from '../../../store/database/within.ts';
 import { lockLog } from '../../../store/log/append.ts';
 import { RecordProblem } from '../../../store/problem.ts';
 import { lastNumbers } from '../../../store/projection/counters.ts';
+import { patchOf } from '../../correcting.ts';
 import { type Decisions, exampleDecisions } from './decisions.ts';
 import { pressFiles } from './press.ts';
 
@@ -69,14 +74,37 @@ async function applyAll(db: Database, decisions: Decisions, { files, now }: Appl
       problems.push({ name: `${FILE}: ${what}`, problem: asProblem(error) });
     }
   };
-  const find = (kind: Kind, { article, words }: Named) => findingOf(db, files, { kind, article, words });
+  const find = async (kind: Kind, { article, words }: Named) =>
+    (await findingOf(db, files, { kind, article, words })).id;
   for (const { kind, verdict, correction, by, why, ...named } of decisions.findings) {
     await attempt(`${verdict} ${quoted(named)}`, async () => {
-      const id = await find(kind, named);
-      await decide(db, [id], verdict, { by, why, now, blind: false }, correction && correctBy(correction));
+      const { id, article } = await findingOf(db, files, { kind, ...named });
+      const { who, ...rest } = correction ?? {};
+      const whose = who === undefined ? {} : { who: findingId(await find('entity', { ...named, words: who })) };
+      const patch = correction && (await patchOf(db, article, { ...rest, ...whose }));
+      await decide(db, [id], verdict, { by, why, now, blind: false }, patch && correctBy(patch));
     });
   }
-  for (const { evidence, assessments, ...named } of decisions.pledges) {
+  for (const { kind, both, by, why } of decisions.joins) {
+    const [a, b] = both;
+    await attempt(`join ${quoted(a)} and ${quoted(b)}`, async () => {
+      const [one, other] = [await findingOf(db, files, { kind, ...a }), await findingOf(db, files, { kind, ...b })];
+      await joinItems(db, one.item, other.item, { by, why, now });
+    });
+  }
+  for (const { description, criteria, evidence, assessments, ...named } of decisions.pledges) {
+    if (description !== undefined) {
+      const { by, why, ...given } = description;
+      await attempt(`describe ${quoted(named)}`, async () => {
+        await describePledge(db, await find('pledge', named), given, { by, why, now });
+      });
+    }
+    if (criteria !== undefined) {
+      const { by, why, ...given } = criteria;
+      await attempt(`criteria of ${quoted(named)}`, async () => {
+        await setCriteria(db, await find('pledge', named), given, { by, why, now });
+      });
+    }
     for (const { kind, relation, by, why, ...shown } of evidence) {
       await attempt(`${relation} ${quoted(named)}`, async () => {
         const [pledge, finding] = [await find('pledge', named), await find(kind, shown)];
@@ -98,6 +126,13 @@ interface Named {
   readonly words: string;
 }
 
+/** A finding by its number, with its article and its item. */
+interface Place {
+  readonly id: number;
+  readonly article: number;
+  readonly item: number;
+}
+
 /** Minimum F1 of the words of a finding and those that identify it. */
 const MIN_WORD_F1 = 0.6;
 
@@ -111,16 +146,16 @@ async function findingOf(
   sql: Sql,
   files: ReadonlyMap<string, string>,
   { kind, article, words }: Named & { readonly kind: Kind },
-): Promise<number> {
+): Promise<Place> {
   const content = files.get(article);
   if (content === undefined) throw new RecordProblem('unknown-id', `examples/${article} is missing.`);
-  const found = await sql.query<{ id: number; exact: string }>(
-    `select f.id, f.exact from captures c join findings f on f.article = c.article
+  const found = await sql.query<Place & { exact: string }>(
+    `select f.id, f.article, f.item, f.exact from captures c join findings f on f.article = c.article
      where c.content = $1 and f.kind = $2 and f.state = 'standing' order by f.id`,
     [content, kind],
   );
   const [first, second] = found
-    .map(({ id, exact }) => ({ id, shared: sharedWords(exact, words) }))
+    .map(({ exact, ...place }) => ({ ...place, shared: sharedWords(exact, words) }))
     .filter(({ shared }) => shared >= MIN_WORD_F1)
     .toSorted((x, y) => y.shared - x.shared);
   if (first === undefined) {
@@ -132,7 +167,7 @@ async function findingOf(
       `saydo finds more than one ${kind} with the words “${words}” in examples/${article}.`,
     );
   }
-  return first.id;
+  return first;
 }
 
 /** How far two texts share their words, 0 to 1. */

@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { Relation } from '../../../record/views/evidence.ts';
 import { Kind, Verdict } from '../../../record/views/words.ts';
 import { RecordProblem } from '../../../store/problem.ts';
-import { Assessing, By, Correction } from '../../api-schema/requests.ts';
+import { Assessing, By, Correction, Describing, SettingCriteria } from '../../api-schema/requests.ts';
 import { EXAMPLES } from './press.ts';
 
 /** A finding as the file names it: its article’s file, and its words as the reader reads them. */
@@ -19,15 +19,20 @@ const Decisions = z.strictObject({
     Named.extend({
       kind: Kind,
       verdict: Verdict,
-      // What needs no place in the text, which a file like this cannot know.
+      // What needs no place in the text, which a file like this cannot know. Who it is goes by the name that the article has.
       correction: z
         .strictObject(Correction.pick({ form: true, date: true, testable: true, name: true }).shape)
+        .extend({ who: z.string().optional() })
         .optional(),
       ...Said,
     }),
   ),
+  /** Two that are one: reports of a pledge, names of a person. */
+  joins: z.array(z.strictObject({ kind: Kind, both: z.tuple([Named, Named]), ...Said })),
   pledges: z.array(
     Named.extend({
+      description: z.strictObject(Describing.shape).optional(),
+      criteria: z.strictObject({ ...SettingCriteria.shape, ...Said }).optional(),
       evidence: z.array(Named.extend({ kind: z.enum(['statement', 'action']), relation: Relation, ...Said })),
       assessments: z.array(
         z.strictObject({

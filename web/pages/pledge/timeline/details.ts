@@ -1,9 +1,9 @@
+import { firstSaid } from '../../../../src/record/pledges/first-said.ts';
 import type { Evidence } from '../../../../src/record/views/evidence.ts';
 import type { FindingInContext } from '../../../../src/record/views/findings.ts';
 import type { Assessment, PledgeRead } from '../../../../src/record/views/pledges.ts';
 import type { ProposedEvidence } from '../../../../src/record/views/proposed-evidence.ts';
-import { inOrder } from './order.ts';
-import { type Moment, whenOf } from './when.ts';
+import type { Moment } from './when.ts';
 
 /** What stands behind a moment: the passage, why it is linked, or the judgement. */
 export interface Details {
@@ -26,7 +26,7 @@ export function detailsOf(
   );
   const linkTo = new Map(links.map((link) => [link.finding.id, link]));
   const judged = new Map(assessments.map((assessment) => [assessment.id, assessment]));
-  const first = firstOf(timeline);
+  const first = firstSaid(timeline.filter(({ what }) => what === 'wording' || what === 'restatement'));
   const proposed = new Map(proposals.map((proposal) => [proposal.moment.id, proposal]));
   return ({ id, finding, what }) => ({
     finding: finding === null ? null : (findings.get(finding) ?? null),
@@ -38,23 +38,4 @@ export function detailsOf(
     first: first.has(id),
     proposal: proposed.get(id) ?? null,
   });
-}
-
-/**
- * Ids of the wordings that tell of the first time: the earliest, and those that can be of the same day, since two outlets
- * that report one speech are not two promises.
- */
-function firstOf(timeline: readonly Moment[]): ReadonlySet<string> {
-  const said = timeline.filter(({ what }) => what === 'wording' || what === 'restatement');
-  const day = inOrder(said).dated[0]?.when.at;
-  // Where no day is known, none is later than another.
-  if (day === undefined) return new Set(said.map(({ id }) => id));
-  return new Set(
-    said
-      .filter((moment) => {
-        const when = whenOf(moment);
-        return when !== null && when.start <= day && day <= when.end;
-      })
-      .map(({ id }) => id),
-  );
 }
