@@ -40,7 +40,7 @@ test('serve --example shows assessed pledges with evidence on their timelines, a
   await page.locator('tbody th[scope="row"] a').first().click();
   await page.getByText('Reviewers differ. Both judgements stand.').waitFor();
   // The text names nobody who lifted the levy: it is not told as a deed of whoever gave their word.
-  await page.getByText(/^Fulfilled 1\d\d days after it was said; reversed 38 days later\.$/).waitFor();
+  await page.getByText(/^Fulfilled 1\d\d days after it was said, on the last day; reversed 38 days later\.$/).waitFor();
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -67,7 +67,7 @@ test('the publish page previews the site, publishes it into the named folder, an
   await page.getByRole('combobox', { name: 'Page' }).selectOption('Method');
   await shown.getByRole('heading', { level: 1, name: 'Method' }).waitFor();
   await page
-    .getByRole('button', { name: /The ward will open its doors/ })
+    .getByRole('button', { name: /Reopen the maternity ward/ })
     .first()
     .click();
   await shown.getByRole('heading', { name: 'Said and done' }).waitFor();

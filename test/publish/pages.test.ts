@@ -5,9 +5,11 @@ import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn } from '../../src/publish/folder/folder.ts';
+import { describePledge } from '../../src/store/commands/describe-pledge.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { axe, type OpenBrowser, openBrowser } from '../browser.ts';
 import { openerOn } from '../store/databases/each-database.ts';
+import { theOne } from '../store/newsroom.ts';
 import { deadLinks } from './dead-links.ts';
 import { fillRecord, folders, publishTo } from './newspaper.ts';
 
@@ -21,6 +23,9 @@ let page: Page;
 beforeAll(async () => {
   db = await open();
   await fillRecord(db);
+  const ward = await theOne(db, 'pledge', 'reopen the north ward');
+  const called = { title: 'The north ward is open again', topic: 'health' };
+  await describePledge(db, ward.id, called, { by: 'Ada', now: '2031-12-01T00:00:00.000Z', why: null });
   site = folder('site');
   await publishTo(db, site);
   browser = await openBrowser();
@@ -149,6 +154,13 @@ describe('the pages of a published site', () => {
     expect(shown).toBe('Pavel Stranholm · Lowen Gazette, 4 March 2031 · No evidence yet');
     await page.click('button[type=reset]');
     await expect.poll(() => rows.count()).toBe(all);
+    const ward = rows.filter({ hasText: 'The north ward is open again' });
+    const told = await ward.innerText();
+    for (const words of ['Achieved', 'as of 1 July 2031', 'We will reopen the north ward', 'Open since 27 June.'])
+      expect(told).toContain(words);
+    await page.selectOption('select[name=topic]', 'health');
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await ward.innerText()).toBe(told);
   });
 
   test('check themselves from disk: whole, and with a page changed', async () => {

@@ -5,6 +5,7 @@ import { checkFolder } from '../../src/publish/check/check-folder.ts';
 import { filesIn } from '../../src/publish/folder/folder.ts';
 import type { PublishedPledge } from '../../src/publish/model.ts';
 import { assess } from '../../src/store/commands/assess.ts';
+import { decide } from '../../src/store/commands/decide.ts';
 import { unlinkEvidence } from '../../src/store/commands/link-evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openerOn } from '../store/databases/each-database.ts';
@@ -113,6 +114,15 @@ describe('a published record', () => {
     const pledge = pledgeOf('before the end of June');
     const sources = () => filesIn(site).filter((path) => /^sources\/T/.test(path));
     const before = sources().length;
+    expect(text('changes.html')).toContain('Nothing of what was published had to be corrected.');
+    const said = Number(pledge.wordings[0]?.id.slice(1));
+    await decide(
+      db,
+      [said],
+      'correct',
+      { by: 'Ada', now: '2032-02-05T00:00:00.000Z', why: 'It is planned.', blind: false },
+      (finding) => (finding.kind === 'pledge' ? { ...finding, form: 'plan' } : finding),
+    );
     for (const { id } of pledge.evidence)
       await unlinkEvidence(db, Number(id.slice(1)), { by: 'Ada', now: '2032-02-05T00:00:00.000Z', why: null });
     await publishTo(db, site, { now: '2032-02-05T12:00:00.000Z' });
@@ -121,6 +131,12 @@ describe('a published record', () => {
     expect(then).toContain('It is that ward, and its doors are open.');
     expect(then).toContain('https://courier.example/june#:~:text=');
     expect(deadLinks(site)).toEqual([]);
+  });
+
+  test('lists what was corrected after it was published, and not what was corrected before', () => {
+    const changes = text('changes.html');
+    expect(changes.match(/Corrected: /g)).toEqual(['Corrected: ']);
+    expect(changes).toContain('<b>Corrected: kind</b>. It is planned.');
   });
 
   test('made anew as a whole is whole again where somebody changed a file', async () => {
