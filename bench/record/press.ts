@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, extname, join } from 'node:path';
 import type { Input } from '../../src/intake/input.ts';
+import { PRESS } from '../../src/server/imports/example/press.ts';
 
 /**
  * Articles made by varying the fictional press. Each edition is the whole press with other people, places, outlets,
@@ -13,7 +13,6 @@ interface Made {
   readonly media: string;
 }
 
-const FOLDER = fileURLToPath(new URL('../../examples', import.meta.url));
 const MEDIA: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.md': 'text/markdown',
@@ -58,13 +57,14 @@ export async function* made(from: number, to: number): AsyncGenerator<Input> {
 }
 
 function originals(): readonly Made[] {
-  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.includes('/') && MEDIA[extname(path)] !== undefined)
-    .toSorted()
-    .map((name) => {
-      const content = readFileSync(join(FOLDER, name), 'utf8');
-      return { name, content, media: MEDIA[extname(name)] ?? 'text/plain' };
-    });
+  return PRESS.flatMap((outlet) =>
+    readdirSync(outlet)
+      .toSorted()
+      .map((file) => {
+        const [name, content] = [join(basename(outlet), file), readFileSync(join(outlet, file), 'utf8')];
+        return { name, content, media: MEDIA[extname(file)] ?? 'text/plain' };
+      }),
+  );
 }
 
 /** Every third name of an edition is one of a few that many editions share; the others are unique. */

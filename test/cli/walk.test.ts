@@ -13,7 +13,7 @@ import { folder } from './run.ts';
  * compared with what the texts say.
  */
 const NAMES = ['readout', 'court-summary', 'ministry-release', 'speech'];
-const TEXTS = NAMES.map((name) => readFileSync(new URL(`walk/${name}.txt`, import.meta.url), 'utf8'));
+const TEXTS = NAMES.map((name) => readFileSync(`examples/official-texts/${name}.txt`, 'utf8'));
 const SEED = join(process.env['SAYDO_CORPUS'] ?? '../shared/corpus', 'seed');
 const seed = existsSync(SEED) ? readdirSync(SEED).find((name) => name.endsWith('.txt')) : undefined;
 if (seed === undefined) console.log(`no seed article in ${SEED}: the walk goes on without it`);

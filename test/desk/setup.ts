@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { PRESS } from '../../src/server/imports/example/press.ts';
 import { saydo } from '../cli/run.ts';
 
 declare module 'vitest' {
@@ -35,7 +36,7 @@ export async function teardown(): Promise<void> {
 
 async function make(within: string, env: Readonly<Record<string, string>>): Promise<void> {
   const half = join(within, 'half');
-  const { status, stderr } = await saydo(['add', join(ROOT, 'examples'), '--record', half], { env });
+  const { status, stderr } = await saydo(['add', ...PRESS, '--record', half], { env });
   if (status === 0) renameSync(half, join(within, 'record'));
   else writeFileSync(join(within, 'failed'), `the example press was not read: ${stderr}`);
 }

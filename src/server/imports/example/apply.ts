@@ -15,7 +15,7 @@ import { RecordProblem } from '../../../store/problem.ts';
 import { lastNumbers } from '../../../store/projection/counters.ts';
 import { patchOf } from '../../correcting.ts';
 import { type Decisions, exampleDecisions } from './decisions.ts';
-import { pressFiles } from './press.ts';
+import { exampleFiles } from './press.ts';
 
 /** What of the decisions could not be, and why. */
 export interface NotDecided {
@@ -26,14 +26,14 @@ export interface NotDecided {
 const FILE = 'examples/decisions.json';
 
 /**
- * Decides in a record that holds the example press and nothing else what comes with it, as people decide: an entry of the
+ * Decides in a record that holds the example press, or the texts beside it, and nothing else what comes with it, as people decide: an entry of the
  * log for each, all in one transaction, so that whoever breaks it off has none of them. Nothing is decided where anybody has
  * linked or assessed anything before, be it that these decisions were there and were taken back.
  *
  * @returns what could not be decided; the rest was
  */
 export async function applyDecisions(db: Database, now: string): Promise<readonly NotDecided[]> {
-  const files = await pressFiles();
+  const files = await exampleFiles();
   let decisions: Decisions;
   try {
     decisions = await exampleDecisions();
@@ -48,14 +48,14 @@ export async function applyDecisions(db: Database, now: string): Promise<readonl
   });
 }
 
-/** Whether a record holds nothing but texts of the press, and nobody has ever linked evidence or assessed a pledge. */
-export async function isForExample(sql: Sql, press: readonly string[]): Promise<boolean> {
+/** Whether a record holds nothing but texts that come with saydo, and nobody has ever linked evidence or assessed a pledge. */
+export async function isForExample(sql: Sql, texts: readonly string[]): Promise<boolean> {
   const { evidence, assessment } = await lastNumbers(sql);
   if (evidence > 0 || assessment > 0) return false;
   const [other] = await sql.query(
     `select from articles a where not exists (
        select from captures c where c.article = a.id and c.content = any($1)) limit 1`,
-    [press],
+    [texts],
   );
   return other === undefined;
 }
