@@ -75,35 +75,52 @@ export function problem(code: Code, detail: string): Response {
   });
 }
 
+/** What was thrown, as a problem. */
+export interface Thrown {
+  readonly code: Code;
+  readonly detail: string;
+}
+
 /**
- * The answer to what was thrown. Stack traces and words of the database stay here.
+ * What was thrown, in words for whoever asked. Stack traces and words of the database stay here.
  *
  * @param report is told of what is no fault of whoever asked
  */
-export function answerTo(error: unknown, report: (error: unknown) => void): Response {
-  if (error instanceof Refused) return problem(error.code, error.message);
-  if (error instanceof NoCorrection) return problem('no-correction', error.message);
+export function problemOf(error: unknown, report: (error: unknown) => void): Thrown {
+  if (error instanceof Refused) return { code: error.code, detail: error.message };
+  if (error instanceof NoCorrection) return { code: 'no-correction', detail: error.message };
   if (error instanceof RecordProblem) {
     if (error.code === 'damaged') report(error);
-    return problem(error.code, error.message);
+    return { code: error.code, detail: error.message };
   }
   if (error instanceof HTTPException) {
-    return problem('malformed', `the body is empty or not JSON. /api/openapi.json describes what is accepted.`);
+    return {
+      code: 'malformed',
+      detail: `the body is empty or not JSON. /api/openapi.json describes what is accepted.`,
+    };
   }
   report(error);
   if (isDiskFull(error)) {
-    return problem(
-      'disk-full',
-      'the disk is full, and the request was not carried out. Free space on it, then try again. What was stored before is safe.',
-    );
+    return {
+      code: 'disk-full',
+      detail:
+        'the disk is full, and the request was not carried out. Free space on it, then try again. What was stored before is safe.',
+    };
   }
   if (isOutOfService(error)) {
-    return problem(
-      'out-of-service',
-      'the database failed, and the request was not carried out. What was stored before is safe. See the terminal of saydo serve for details.',
-    );
+    return {
+      code: 'out-of-service',
+      detail:
+        'the database failed, and the request was not carried out. What was stored before is safe. See the terminal of saydo serve for details.',
+    };
   }
-  return problem('internal', 'this is a bug in saydo. See the terminal of saydo serve for details.');
+  return { code: 'internal', detail: 'this is a bug in saydo. See the terminal of saydo serve for details.' };
+}
+
+/** The answer to what was thrown. */
+export function answerTo(error: unknown, report: (error: unknown) => void): Response {
+  const { code, detail } = problemOf(error, report);
+  return problem(code, detail);
 }
 
 export function noSuchRoute(c: Context): Response {

@@ -10,7 +10,7 @@ import type { Database } from '../../store/database/database.ts';
 import { lastSeq } from '../../store/queries/last-entry.ts';
 import { tallies } from '../../store/queries/tallies.ts';
 import { folderFor } from '../left-folders.ts';
-import { Refused } from '../problems.ts';
+import { problemOf, Refused } from '../problems.ts';
 import { summaryOf } from './summary.ts';
 
 /** What whoever started the desk named, by which it publishes. */
@@ -108,12 +108,10 @@ export function openPublisher({ db, record, now, to, report, grown }: Publishing
     work = make(what)
       .catch((error: unknown) => {
         if (stopping.signal.aborted) return;
-        const told = error instanceof PublishProblem;
-        if (!told) report(error);
-        const detail = told
-          ? error.message
-          : 'this is a mistake in saydo itself, or the disk is full. See what saydo serve says in its terminal.';
-        problem = { what, detail, leaks: told ? [...error.leaks.slice(0, MOST_LEAKS)] : [] };
+        // What the publisher can mend is told as it is.
+        if (error instanceof PublishProblem)
+          problem = { what, detail: error.message, leaks: error.leaks.slice(0, MOST_LEAKS) };
+        else problem = { what, detail: problemOf(error, report).detail, leaks: [] };
       })
       .finally(() => {
         running = null;
