@@ -1,7 +1,7 @@
 import { findingsOf } from '../record/findings-of.ts';
 import { rolesOf, statementOf } from '../record/kinds/references.ts';
 import type { Finding, StatementFinding } from '../record/types.ts';
-import { type Said, saidBy } from '../record/wording/said.ts';
+import { type Said, saidBy, statedSpeaker, wholeTextBy } from '../record/wording/said.ts';
 import type { NamedWho, Sentence } from '../record/wording/sentence.ts';
 import { sentenceOf } from '../record/wording/wording.ts';
 import type { Reading } from '../types.ts';
@@ -16,11 +16,16 @@ export function sentencesOf(reading: Reading): ReadonlyMap<string, Sentence> {
     findings.flatMap((finding) => (finding.kind === 'statement' ? [[finding.local, finding] as const] : [])),
   );
   const speakers = new Map([...statements.values()].map((finding) => [finding, saidBy(finding, named(finding))]));
+  const stated = statedSpeaker(
+    reading.article.speaker ?? null,
+    reading.entities.map(({ id, name }) => ({ name, entity: id })),
+  );
+  const all = stated === null ? [] : [wholeTextBy(stated)];
   return new Map(
-    findings.map((finding) => [
-      finding.local,
-      sentenceOf(finding, named(finding), around(finding, statements, speakers)),
-    ]),
+    findings.map((finding) => {
+      const within = around(finding, statements, speakers);
+      return [finding.local, sentenceOf(finding, named(finding), within.length > 0 ? within : all)];
+    }),
   );
 }
 

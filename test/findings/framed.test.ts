@@ -112,6 +112,21 @@ describe('findings from frames', () => {
     ]);
   });
 
+  test('a statement without a source is by the subject that a clause with “who” parts from its verb', async () => {
+    const speakers = async (content: string) => {
+      const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });
+      const bare = { ...said, trigger: [on('said')], roles: { source: [], content: [on('the quay was lost')] } };
+      const reading = await read({ content, verbatim: true }, { frames: async () => [bare] });
+      return names(
+        reading,
+        reading.statements.map(({ speaker }) => speaker),
+      );
+    };
+    expect(await speakers('In Lesk, a clerk who asked not to be named said the quay was lost.')).toEqual(['a clerk']);
+    expect(await speakers('Ida Fenn, who leads the trust, said the quay was lost.')).toEqual(['Ida Fenn']);
+    expect(await speakers('The report said the quay was lost.')).toEqual([undefined]);
+  });
+
   test('a pledge whose subject is a thing is its speaker’s', async () => {
     const content = 'Mayor Ida Fenn said that the dam would light 9,000 homes.';
     const on = (words: string) => ({ start: content.indexOf(words), end: content.indexOf(words) + words.length });

@@ -15,6 +15,8 @@ import type { Passage, Reading } from '../../src/types.ts';
 export interface About {
   readonly outlet?: string;
   readonly published?: string;
+  /** Whose words the whole text is. */
+  readonly speaker?: string;
   /** Address; two texts from one are versions of one article. Each text has its own where it is not named. */
   readonly place?: string;
   /** ISO instant at which it was fetched from there; it came as a file where it is not named. */
@@ -26,11 +28,11 @@ export interface About {
 /** A text of our own with its reading, about to enter the record. */
 export async function incoming(
   text: string,
-  { outlet = 'Lowen Gazette', published = '2031-05-07', place, fetched, frames }: About = {},
+  { outlet = 'Lowen Gazette', published = '2031-05-07', speaker, place, fetched, frames }: About = {},
 ): Promise<Incoming> {
   const digest = createHash('sha256').update(text.toWellFormed()).digest('hex').slice(0, 12);
   const url = place ?? `https://news.example/${encodeURIComponent(outlet)}/${digest}`;
-  const stated = { media: 'text/plain', outlet, published, url };
+  const stated = { media: 'text/plain', outlet, published, url, ...(speaker === undefined ? {} : { speaker }) };
   const reading = await readOnce({ content: text, ...stated }, frames);
   return {
     content: blobOf(text),

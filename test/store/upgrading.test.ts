@@ -37,13 +37,14 @@ async function fill(db: Database): Promise<Verified['root']> {
   const { add, who } = newsroom(db);
   // This saydo looks there where it adds an article; that of the time had none of it.
   await db.run('create table descriptions (pledge bigint, field text, words text)');
-  await db.run('alter table articles add facts text, add withdrawn bigint');
+  await db.run('alter table articles add facts text, add withdrawn bigint, add speaker text');
   await add(TARN, TARN_DAY);
   await add(DOLEN, DOLEN_DAY);
+  await add('We will open a school in Dolen by May next year.\n', { published: '2031-03-07', speaker: 'Iva Sorn' });
   const { id } = await theOne(db, 'pledge', 'We will repair');
   await decide(db, [id], 'accept', who('Ada'));
   await db.run('drop table descriptions');
-  await db.run('alter table articles drop facts, drop withdrawn');
+  await db.run('alter table articles drop facts, drop withdrawn, drop speaker');
   const root = bytesToHex(rootOf(await treeOf(db)));
   await db.close();
   return root;
@@ -56,7 +57,7 @@ async function use(where: Where, root: string): Promise<void> {
   try {
     expect({ id, fresh, upgraded }).toEqual({ id: 'an-older-record', fresh: false, upgraded: 1 });
     const whole = await look(db);
-    expect(whole).toMatchObject({ problems: [], root, entries: 4 });
+    expect(whole).toMatchObject({ problems: [], root, entries: 5 });
     expect(await settingsRead(db)).toMatchObject({ vocabulary: { id: 'full-fact' }, changed: [] });
     await rebuild(db, () => {});
     expect(await look(db)).toEqual(whole);
@@ -65,7 +66,7 @@ async function use(where: Where, root: string): Promise<void> {
     const ada = { by: 'Ada', now: '2031-02-01T00:00:01Z', why: 'done' };
     await linkEvidence(db, { pledge: pledge.id, finding, relation: 'fulfils' }, ada);
     expect(await evidenceOf(db, keepTexts(), 'pledge', pledge.item)).toMatchObject([{ id: 'V1', relation: 'fulfils' }]);
-    expect(await look(db)).toMatchObject({ problems: [], entries: 5 });
+    expect(await look(db)).toMatchObject({ problems: [], entries: 6 });
   } finally {
     await db.close();
   }

@@ -11,6 +11,8 @@ export interface Place {
   readonly quotation: number;
   /** Whether the pronoun is the speaker of a statement. */
   readonly speaking: boolean;
+  /** Whether its verb goes on with what was said: "he added". */
+  readonly goingOn: boolean;
   readonly form: 'subject' | 'possessive' | 'other';
   /** Whether its sentence opens with a participle or a conjunction, so that its subject may follow. */
   readonly opening: boolean;
@@ -61,13 +63,14 @@ export function antecedents(
   const quoted = sayers.length > 0 || place.quotation < 0 ? sayers : [discourse.speakerAt(place.start, null)];
   const spoke = discourse.speakersBefore(place.start).filter(({ member }) => fits(kind, member));
   const speakers = [...new Set(spoke.map(({ member }) => member))];
+  const lastToldOf = spoke.find(({ nested }) => !nested)?.member;
   // Of several subjects in a sentence the first is its topic.
   const topics = new Map<number, number>();
   for (const { token, subject } of before) if (subject) topics.set(place.sentenceOf(token), token);
   const named = Math.max(1, ...[...occurrences.keys()].map(({ starts }) => starts.length));
   const group = kind === 'he' || kind === 'she' ? 'he' : kind;
   const voice = place.quotation >= 0 ? 'quoted' : sayers.length > 0 ? 'reported' : 'told';
-  const setting = place.speaking ? 'speaking' : `${voice} ${place.form}`;
+  const setting = place.goingOn ? 'going on' : place.speaking ? 'speaking' : `${voice} ${place.form}`;
 
   function who(member: Member, others: Occurrence['others']): string[] {
     const type = others
@@ -86,6 +89,8 @@ export function antecedents(
     }
     const turn = speakers.indexOf(member);
     out.push(turn < 0 ? 'has not spoken' : `spoke ${most(turn, 2)}`, ...(turn === 0 ? [`spoke last ${setting}`] : []));
+    if (member === lastToldOf)
+      out.push('spoke last in no words of another', `spoke last in no words of another ${setting}`);
     if (quoted.includes(member)) out.push(`says this ${setting}`);
     return out;
   }

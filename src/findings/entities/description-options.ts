@@ -8,7 +8,7 @@ import type { Described } from './description-referents.ts';
 import type { Description } from './descriptions.ts';
 import type { Occurrence } from './discourse.ts';
 import type { Member } from './member.ts';
-import { APART, DISTINCT, PALE } from './telling-words.ts';
+import { APART, DISTINCT, isSamePost, PALE } from './telling-words.ts';
 
 /** Somebody whom a definite description may mean, or somebody new, and what speaks for or against that. */
 export interface Option {
@@ -93,6 +93,8 @@ export function options(
   const single = SINGLE.test(head) && !modifiers.some((word) => /^(?:former|ex|then)$/.test(word));
   const linked = (member: Member): boolean =>
     headOf.get(member) === head || member.roles.has(head) || fold(member.name).split(/\s+/).includes(head);
+  const hasTitle = ({ roles }: Member): boolean =>
+    roles.has(head) || APART.some((part) => part !== head && roles.has(part));
   /**
    * Whom no description stands for: whoever it contradicts, who holds another post of the same name, or was introduced by
    * other words where somebody was introduced by these; to whom something is done is not who does it.
@@ -101,7 +103,7 @@ export function options(
     sort === 'person' &&
     (contradicts(member, head, modifiers) ||
       (!linked(member) && (introduced !== null || (as === 'target' && beside.has(member)))) ||
-      APART.some((part) => part !== head && member.roles.has(part) && !modifiers.includes(part)));
+      (hasTitle(member) && !isSamePost(member.roles, head, modifiers)));
   const spoken = new Map<Member, Occurrence[]>();
   for (const each of recent) {
     if (!able(each.member) || ruledOut(each.member)) continue;

@@ -11,7 +11,7 @@ import { DESCRIPTION_WEIGHTS } from './description-weights.ts';
 import type { Description } from './descriptions.ts';
 import { type Member, nearest } from './member.ts';
 import { NOBODY_NAMED } from './pronouns.ts';
-import { APART, DISTINCT, PALE } from './telling-words.ts';
+import { APART, DISTINCT, isSamePost, PALE } from './telling-words.ts';
 
 /** A member that a description takes up, and why it is that one. */
 export interface Taken {
@@ -161,7 +161,7 @@ export function namedLater(coref: CorefState, { head, sort, plural, phrase, modi
     coref.tokens.sentences[Math.min(coref.tokens.sentences.length - 1, sentence + MAX_SENTENCES_TO_NAME)]!.end;
   const posts = [head, ...(LIKE[head] ?? [])];
   const holders = new Set(posts.flatMap((post) => (coref.identified.byRole.get(post) ?? []).slice(0, 4)));
-  const [only, ...others] = [...holders].filter(({ person }) => person);
+  const [only, ...others] = [...holders].filter(({ person, roles }) => person && isSamePost(roles, head, modifiers));
   if (!only || others.length > 0 || only.starts[0]! < start || only.starts[0]! > last) return null;
   if (contradicts(only, head, modifiers)) return null;
   return { member: only, because: 'the only person with this post, whom the text names next' };

@@ -19,6 +19,8 @@ export interface Occurrence {
 /** Somebody spoke here. */
 export interface Speech extends Chars {
   readonly member: Member;
+  /** Whether somebody else tells of it: "Kovar said that Ode had agreed". */
+  readonly nested: boolean;
 }
 
 /** Maximum number of pieces of content before a place that are searched for one that contains it. */
@@ -123,7 +125,8 @@ export function discourse({ tokens, sentences }: Tokens, phrases: Phrases, { quo
   function recordSpeech(members: readonly Member[], { start, end }: Chars, content: readonly Chars[]): void {
     const [member] = members;
     if (!member) return;
-    speeches.splice(speechIndex(start), 0, { member, start, end });
+    const nested = sayersAt(start).length > 0;
+    speeches.splice(speechIndex(start), 0, { member, start, end, nested });
     for (const piece of content) {
       let at = contents.length;
       while (at > 0 && contents[at - 1]!.start > piece.start) at--;

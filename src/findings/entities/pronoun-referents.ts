@@ -22,6 +22,9 @@ const MAX_TOKENS_BACK = 200;
 /** Maximum number of described people that are candidates in addition to the named ones. */
 const MAX_DESCRIBED = 6;
 
+/** Verbs of saying that somebody goes on with. */
+const GOES_ON = /^(?:add|continue|conclude)$/;
+
 /** Resolves the pronoun at a token; empty where it stands for nobody that the text has. */
 export type Pronouns = (at: number, kind: PronounKind, as: As) => readonly Found[];
 
@@ -105,6 +108,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
       sentence,
       quotation: discourse.quotationAt[at]!,
       speaking: as === 'speaker',
+      goingOn: as === 'speaker' && goesOn(at),
       form:
         /^(?:his|her|its|their)$/.test(lower) && phrases.nouns[noun]?.to !== at + 1
           ? 'possessive'
@@ -121,6 +125,17 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
         return verbs;
       },
     };
+  }
+
+  /** "he added", "she went on", "added he": the verb beside the pronoun goes on with what was said before. */
+  function goesOn(at: number): boolean {
+    const { sentence } = all[at]!;
+    for (const verb of [phrases.verbs[phrases.verbAt[at + 1] ?? -1], phrases.verbs[phrases.verbAt[at - 1] ?? -1]]) {
+      const head = verb === undefined ? undefined : all[verb.head];
+      if (head?.sentence !== sentence) continue;
+      if (GOES_ON.test(fold(head.lemma)) || (head.lemma === 'go' && all[verb!.head + 1]?.lower === 'on')) return true;
+    }
+    return false;
   }
 
   /** "I", "we": who says the words around it; outside all that is quoted, the text's own author or publisher. */

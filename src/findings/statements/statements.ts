@@ -90,7 +90,7 @@ function goesOn({ cue }: Attribution, speaker: string | null, outer: Statement, 
 
 function speakerOf(context: Context, attribution: Attribution, why: Step[]): string | null {
   const { content } = attribution;
-  // "Kovar left and said": whose verb it is, though the words stand before another one.
+  // "Kovar left and said", "a clerk who had left said": whose verb it is, though another one stands between.
   const shared = attribution.source.length === 0 ? subjectOf(context, attribution) : null;
   const source = shared ? [shared] : attribution.source;
   const found = resolve(source, 'speaker', context, { somebody: shared === null });
@@ -108,7 +108,10 @@ function speakerOf(context: Context, attribution: Attribution, why: Step[]): str
   return speaker;
 }
 
-/** The subject that a cue shares with a verb before it; null where it has none, or is in the passive. */
+/**
+ * The subject that a cue shares with a verb before it, or that a clause with "who" parts from it; null where it has none, or is
+ * in the passive.
+ */
 function subjectOf({ tokens, phrases }: Context, { cue }: Attribution): Chars | null {
   const [first] = cue;
   const index = first ? (phrases.verbAt[span(tokens, first).from] ?? -1) : -1;
@@ -116,7 +119,9 @@ function subjectOf({ tokens, phrases }: Context, { cue }: Attribution): Chars | 
   // One clause a verb group, in the same order.
   const noun = phrases.nouns[phrases.clauses[index]?.subject ?? -1];
   if (!noun || verb?.form !== 'finite' || verb.voice === 'passive') return null;
-  return tokens.tokens[verb.from - 1]?.pos === 'CCONJ' ? chars(tokens, noun) : null;
+  const [next, second] = [tokens.tokens[noun.to]?.lower, tokens.tokens[noun.to + 1]?.lower];
+  const isPerson = next === 'who' || (next === ',' && second === 'who');
+  return isPerson || tokens.tokens[verb.from - 1]?.pos === 'CCONJ' ? chars(tokens, noun) : null;
 }
 
 /** The outlet that relays: named beside the cue, the source of the statement around it, or the one before it went through. */

@@ -1,6 +1,6 @@
 import { PAST } from '../../lexicon/irregular-verbs.ts';
 import type { ActionFinding } from '../types.ts';
-import { quotedIn, wordParts } from './quoted.ts';
+import { spokenIn, wordParts } from './quoted.ts';
 import { byWhom, type Said, tellingOf } from './said.ts';
 import {
   glue,
@@ -33,10 +33,9 @@ const BE_FIRST = new RegExp(`^${BE}\\s`, 'iu');
 export function actionSentence(finding: ActionFinding, named: readonly NamedWho[], within: readonly Said[]): Sentence {
   const { passage } = finding;
   const actors = named.filter(({ role }) => role === 'actor');
-  const quoted = within.flatMap(({ content, form }) => quotedIn(content, form));
   const telling = tellingOf(within);
   const source = telling === null ? [] : [...byWhom(telling, false), glue(': ')];
-  const words = wordParts([passage], quoted);
+  const words = wordParts([passage], spokenIn([passage], within));
   const said = telling?.who;
   // "I signed it": whoever is quoted tells of themselves.
   const self = actors.filter(

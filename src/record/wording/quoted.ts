@@ -1,4 +1,5 @@
 import type { Passage, StatementKind } from '../../types.ts';
+import type { Said } from './said.ts';
 import { glue, oneLine, part, type SentencePart } from './sentence.ts';
 
 /** A stretch of the article between quotation marks, without them. */
@@ -20,6 +21,11 @@ const MARKS_BEHIND = /[\s"“”„«»]+$/;
 export function quotedIn(content: readonly Passage[], form: StatementKind): readonly Stretch[] {
   if (form === 'indirect') return [];
   return content.flatMap((piece) => (form === 'direct' ? [withoutMarks(piece)] : betweenMarks(piece)));
+}
+
+/** The stretches of some passages that whoever tells them spoke or wrote so: of a text that is somebody's words, all. */
+export function spokenIn(passages: readonly Passage[], within: readonly Said[]): readonly Stretch[] {
+  return within.flatMap(({ content, form, whole }) => quotedIn(whole ? passages : content, form));
 }
 
 function withoutMarks({ start, exact }: Passage): Stretch {

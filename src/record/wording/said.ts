@@ -9,12 +9,42 @@ export interface Said {
   readonly stance: Stance;
   readonly form: StatementKind;
   readonly content: readonly Passage[];
+  /** Whether it is the whole text, which is stated to be somebody's words: a speech, a manifesto. */
+  readonly whole?: true;
 }
 
 /** The statement as what is told in it needs it. */
 export function saidBy(finding: StatementFinding, named: readonly NamedWho[]): Said {
   return { who: speakerOf(finding, named), stance: stanceOf(finding), form: finding.form, content: finding.content };
 }
+
+/** A text that is stated to be somebody's words, as what stands in it is told: all of it is theirs. */
+export function wholeTextBy(who: NamedWho): Said {
+  return { who, stance: 'asserts', form: 'direct', content: [], whole: true };
+}
+
+/**
+ * Whom a text is stated to be by, among those whom it names: whoever is called so, or by the last word of the name and no
+ * other words than those of it ("President Corrand" for Tavi Corrand, President).
+ */
+export function statedSpeaker(
+  stated: string | null,
+  among: Iterable<{ readonly name: string; readonly entity: string | null }>,
+): NamedWho | null {
+  const name = stated?.trim() ?? '';
+  if (name === '') return null;
+  const called = wordsOf(name);
+  let near: NamedWho | null = null;
+  for (const each of among) {
+    const own = wordsOf(each.name);
+    if (own.join(' ') === called.join(' ')) return { role: 'speaker', ...each };
+    const [short, long] = own.length < called.length ? [own, called] : [called, own];
+    if (own.at(-1) === called.at(-1) && short.every((word) => long.includes(word))) near ??= { role: 'speaker', ...each };
+  }
+  return near ?? { role: 'speaker', name, entity: null };
+}
+
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * Who says a statement: the one whom the source stands for. Where the source names several, they are told in its own words,

@@ -2,7 +2,7 @@ import type { PledgeKind } from '../../types.ts';
 import { sayingOf } from '../kinds/stance.ts';
 import type { EntityFinding, Finding, PledgeFinding, QuantityFinding, StatementFinding } from '../types.ts';
 import { actionSentence } from './action.ts';
-import { quotedIn, wordParts } from './quoted.ts';
+import { quotedIn, spokenIn, wordParts } from './quoted.ts';
 import { byWhom, isAmong, OWN, type Said, speakerOf, tellingOf } from './said.ts';
 import {
   glue,
@@ -112,8 +112,7 @@ const GOES_ON_FROM_PLEDGER =
 function pledgeSentence(finding: PledgeFinding, named: readonly NamedWho[], within: readonly Said[]): Sentence {
   const pledgers = named.filter(({ role }) => role === 'pledger');
   const telling = tellingOf(within);
-  const quoted = within.flatMap(({ content, form }) => quotedIn(content, form));
-  const words = wordParts(finding.passages, quoted);
+  const words = wordParts(finding.passages, spokenIn(finding.passages, within));
   const own = telling === null || isAmong(telling, pledgers);
   const source = own
     ? []

@@ -31,12 +31,13 @@ export async function writeArticle(
       seq,
     ],
   );
-  const metadata = [article.title, JSON.stringify(article.byline), article.outlet, article.published].map(orNull);
+  const { title, byline, outlet, published, speaker = null } = article;
+  const metadata = [title, JSON.stringify(byline), outlet, published, speaker].map(orNull);
   await sql.query(
-    `insert into articles (id, place, capture, versions, title, byline, outlet, published, day, url, language)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    `insert into articles (id, place, capture, versions, title, byline, outlet, published, speaker, day, url, language)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (id) do update set capture = excluded.capture, versions = excluded.versions, title = excluded.title,
-       byline = excluded.byline, outlet = excluded.outlet, published = excluded.published, day = excluded.day,
+       byline = excluded.byline, outlet = excluded.outlet, published = excluded.published, speaker = excluded.speaker, day = excluded.day,
        url = excluded.url, language = excluded.language`,
     [
       capture.article,

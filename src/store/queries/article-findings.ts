@@ -1,8 +1,9 @@
+import { itemId } from '../../record/ids.ts';
 import { rolesOf, statementOf } from '../../record/kinds/references.ts';
 import type { ReviewStatus } from '../../record/review/verdicts.ts';
 import type { Finding, Kind, StatementFinding } from '../../record/types.ts';
 import type { Finding as FindingShown } from '../../record/views/findings.ts';
-import { type Said, saidBy } from '../../record/wording/said.ts';
+import { type Said, saidBy, statedSpeaker, wholeTextBy } from '../../record/wording/said.ts';
 import type { Sql } from '../database/database.ts';
 import { findingView } from './finding-view.ts';
 import { type NamedIn, namedView } from './named-in.ts';
@@ -44,13 +45,19 @@ export async function findingsIn(sql: Sql, article: number): Promise<FindingShow
     if (finding.kind === 'statement') statements.set(local, { id, finding });
   }
   const saidIn = saidWithin(statements, entities);
+  const [about] = await sql.query<{ speaker: string | null }>('select speaker from articles where id = $1', [article]);
+  const stated = statedSpeaker(
+    about?.speaker ?? null,
+    [...entities.values()].map(({ name, item }) => ({ name, entity: itemId('entity', item) })),
+  );
+  const whole = stated === null ? [] : [wholeTextBy(stated)];
   return rows.map(([id, , kind, item, members, verdict, made, , , finding]) => {
     const said = statementOf(finding);
     const named = namedBy(finding, entities);
     const within = said === null ? null : (statements.get(said)?.id ?? null);
     return findingView({
       ...{ id, kind, item, members, finding, state: 'standing', verdict, made, named, within },
-      said: saidIn(finding),
+      said: said === null ? whole : saidIn(finding),
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Finding, StatementFinding } from '../../record/types.ts';
 import { type Said, saidBy } from '../../record/wording/said.ts';
 import type { Sql } from '../database/database.ts';
 import { namedIn, namedView } from './named-in.ts';
+import { statedSpeakers } from './stated-speakers.ts';
 
 interface Placed {
   readonly article: number;
@@ -19,7 +20,10 @@ export interface Around {
 /** Maximum number of enclosing statements. */
 const MAX_DEPTH = 4;
 
-/** The statements that findings are said in: looked up by article and local id, one level after another. */
+/**
+ * The statements that findings are said in: looked up by article and local id, one level after another. What stands in none is
+ * told by whose words the whole article is, where that is stated.
+ */
 export async function statementsAround(sql: Sql, findings: readonly Placed[]): Promise<(finding: Placed) => Around> {
   const found = new Map<string, { readonly id: number; readonly finding: StatementFinding }>();
   let level: readonly Placed[] = findings;
@@ -31,6 +35,7 @@ export async function statementsAround(sql: Sql, findings: readonly Placed[]): P
   const said = new Map(
     [...found].map(([key, { id, finding }]) => [key, saidBy(finding, namedView(named.get(id) ?? []))] as const),
   );
+  const whole = await statedSpeakers(sql, [...new Set(findings.map(({ article }) => article))]);
   return (placed) => {
     const out: Said[] = [];
     let key = keyOf(placed);
@@ -41,7 +46,7 @@ export async function statementsAround(sql: Sql, findings: readonly Placed[]): P
       out.push(its);
       key = keyOf({ article: placed.article, finding: statement.finding });
     }
-    return { within, said: out };
+    return { within, said: out.length > 0 ? out : (whole.get(placed.article) ?? []) };
   };
 
   /** The statements that these are said in, which were not fetched yet. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionFinding, PledgeFinding, QuantityFinding, StatementFinding } from '../../../src/record/types.ts';
-import { saidBy } from '../../../src/record/wording/said.ts';
+import { saidBy, statedSpeaker, wholeTextBy } from '../../../src/record/wording/said.ts';
 import { leadOf, lineOf, type NamedWho } from '../../../src/record/wording/sentence.ts';
 import { sentenceOf } from '../../../src/record/wording/wording.ts';
 
@@ -160,6 +160,44 @@ describe('a pledge', () => {
     expect(sentenceOf(closing, who('pledger', 'Otto Marl'), within).text).toBe(
       'Otto Marl denied: he would close the ward',
     );
+  });
+});
+
+describe('a text that is stated to be somebody’s words', () => {
+  const fenn = { name: 'Ida Fenn', entity: 'E8' };
+  const within = [wholeTextBy({ role: 'speaker', ...fenn })];
+
+  test('has its pledges in quotation marks, and says who speaks of those of others', () => {
+    const will = pledge('[w:We will open the ward in May]');
+    expect(sentenceOf(will, who('pledger', 'Ida Fenn'), within).text).toBe('Ida Fenn: “We will open the ward in May”');
+    const council = pledge('[w:will open the ward in May]');
+    expect(sentenceOf(council, who('pledger', 'the council of Lund'), within).text).toBe(
+      'The council of Lund, in the words of Ida Fenn: “will open the ward in May”',
+    );
+  });
+
+  test('says whose word its acts and what others say are', () => {
+    expect(sentenceOf(action('we [a:opened] the ward'), who('actor', 'Ida Fenn'), within).text).toBe(
+      'According to Ida Fenn: “we opened the ward”',
+    );
+    const reply = statement('[s:the opposition] [c:said] [w:that the ward was lost].', 'indirect');
+    expect(sentenceOf(reply, who('speaker', 'the opposition'), within).text).toBe(
+      'The opposition, in the words of Ida Fenn, said that the ward was lost',
+    );
+    const own = statement('[s:I] [c:said] [w:that the ward would last].', 'indirect');
+    expect(sentenceOf(own, who('speaker', 'Ida Fenn'), within).text).toBe('Ida Fenn said that the ward would last');
+  });
+
+  test('is by the one whom the text calls so', () => {
+    const among = [
+      { name: 'Fennland', entity: 'E1' },
+      { name: 'President Fenn', entity: 'E2' },
+      { name: 'Otto Fenn', entity: 'E3' },
+    ];
+    expect(statedSpeaker('Ida Fenn', [...among, fenn])?.entity).toBe('E8');
+    expect(statedSpeaker('Ida Fenn', among)).toEqual({ role: 'speaker', name: 'Ida Fenn', entity: null });
+    expect(statedSpeaker('President Ida Fenn', among)?.entity).toBe('E2');
+    expect(statedSpeaker(' ', among)).toBe(null);
   });
 });
 
