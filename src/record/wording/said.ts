@@ -39,7 +39,8 @@ export function statedSpeaker(
     const own = wordsOf(each.name);
     if (own.join(' ') === called.join(' ')) return { role: 'speaker', ...each };
     const [short, long] = own.length < called.length ? [own, called] : [called, own];
-    if (own.at(-1) === called.at(-1) && short.every((word) => long.includes(word))) near ??= { role: 'speaker', ...each };
+    if (own.at(-1) === called.at(-1) && short.every((word) => long.includes(word)))
+      near ??= { role: 'speaker', ...each };
   }
   return near ?? { role: 'speaker', name, entity: null };
 }
