@@ -198,6 +198,9 @@ describe('findings from frames', () => {
       const release = 'Ministry of Ports\n\nNew ferries will sail in May.';
       const sail = { commitment: 'New ferries will sail in May' };
       expect((await pledgeIn(release, sail, '', 'Ministry of Ports')).who).toEqual(['Ministry of Ports']);
+      const minutes = { commitment: 'the Bank will publish its minutes', pledger: 'the Bank' };
+      const bank = 'Bank of Lowen\n\nGovernor Ida Fenn said that the Bank will publish its minutes.';
+      expect((await pledgeIn(bank, minutes, 'Governor Ida Fenn', 'Bank of Lowen')).who).toEqual(['Bank of Lowen']);
       const wired = 'Lowen Press Agency\n\nNew ferries will sail in May.';
       expect((await pledgeIn(wired, sail, '', 'Lowen Press Agency')).who).toEqual([]);
     });

@@ -157,7 +157,7 @@ export function ownVoice(
   }
 
   function publisher(): Found | null {
-    if (outlet === null || isOutletName(outlet.replace(/\s*\(.*/, '')) || !isBody(outlet)) return null;
+    if (outlet === null || !publishesForItself(outlet)) return null;
     const [name = outlet] = outlet.split(/,|\s\(/);
     const member =
       identified.byKey.get(keyFrom(outlet)) ??
@@ -242,6 +242,10 @@ export function ownVoice(
     return { member, why };
   }
 }
+
+/** Whether an outlet is a ministry, a party, a bank or the like, whose texts are its own words, and no newspaper. */
+export const publishesForItself = (outlet: string): boolean =>
+  !isOutletName(outlet.replace(/\s*\(.*/, '')) && isBody(outlet);
 
 /** Whether a publisher is a body, a party, a union or a firm, by the words of its name. */
 const isBody = (name: string): boolean =>

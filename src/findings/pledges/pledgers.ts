@@ -1,6 +1,7 @@
 import type { Chars, PledgeFrame } from '../../stages.ts';
 import type { Context } from '../context.ts';
 import { isOutletName } from '../entities/outlets.ts';
+import { publishesForItself } from '../entities/own-voice.ts';
 import { agentOf, type Resolved, resolve, voiceAt } from '../entities/resolve.ts';
 import { span } from '../passage.ts';
 import { isOwnOutlet } from '../statements/own-outlet.ts';
@@ -44,10 +45,11 @@ function bound(
     const words = article.text.slice(start, end);
     return isPress(words) || isOwnOutlet(article.outlet, words);
   });
+  const ofItself = article.outlet !== null && publishesForItself(article.outlet);
   const can = (id: string): boolean => {
     const name = coreference.entity(id)?.name ?? '';
     if (inOwnName || (doers.length > 0 && voice.entities.includes(id))) return true;
-    return !isPress(name) && (voice.entities.includes(id) || !isOwnOutlet(article.outlet, name));
+    return !isPress(name) && (voice.entities.includes(id) || ofItself || !isOwnOutlet(article.outlet, name));
   };
   const left = entities.filter(can);
   return left.length === entities.length ? { entities, why } : { entities: left, why: left.length === 0 ? [] : why };
