@@ -24,7 +24,7 @@ export function sentencesOf(reading: Reading): ReadonlyMap<string, Sentence> {
   return new Map(
     findings.map((finding) => {
       const within = around(finding, statements, speakers);
-      return [finding.local, sentenceOf(finding, named(finding), within.length > 0 ? within : all)];
+      return [finding.local, sentenceOf(finding, named(finding), [...within, ...all])];
     }),
   );
 }

@@ -11,9 +11,10 @@ export function Sentence({ sentence: { parts } }: { readonly sentence: SentenceO
   ));
 }
 
-/** The outlet, and whose words the sentence has: those of the one it is given to, or the outlet's own. */
-export function whoseWords({ quoted }: Pick<SentenceOf, 'quoted'>, outlet: string | null): string {
-  const whose = outlet ?? 'the article';
+/** The outlet, and whose words the sentence has: those of the one it is given to, or whoever's the text is. */
+export function whoseWords({ quoted, textBy }: Pick<SentenceOf, 'quoted' | 'textBy'>, outlet: string | null): string {
+  const whose = textBy ?? outlet ?? 'the article';
+  if (textBy !== null && quoted !== 'none') return outlet === null ? 'as published' : `as published by ${outlet}`;
   return quoted === 'none'
     ? `in the words of ${whose}`
     : quoted === 'partly'

@@ -88,6 +88,8 @@ export const Sentence = z
     ),
     /** How much of the article's words is quoted; the rest is the article's own wording. */
     quoted: z.enum(QUOTED),
+    /** Whose words the whole text is, where that is stated: what is not quoted is in their words, not in those of the outlet. */
+    textBy: z.string().nullable(),
   })
   .meta({ id: 'Sentence' });
 export type Sentence = z.infer<typeof Sentence>;

@@ -23,9 +23,13 @@ export function quotedIn(content: readonly Passage[], form: StatementKind): read
   return content.flatMap((piece) => (form === 'direct' ? [withoutMarks(piece)] : betweenMarks(piece)));
 }
 
-/** The stretches of some passages that whoever tells them spoke or wrote so: of a text that is somebody's words, all. */
+/**
+ * The stretches of some passages that whoever tells them spoke or wrote so: of a text that is somebody's words all, but for what
+ * they say of others.
+ */
 export function spokenIn(passages: readonly Passage[], within: readonly Said[]): readonly Stretch[] {
-  return within.flatMap(({ content, form, whole }) => quotedIn(whole ? passages : content, form));
+  const [first] = within;
+  return first?.whole ? quotedIn(passages, 'direct') : within.flatMap(({ content, form }) => quotedIn(content, form));
 }
 
 function withoutMarks({ start, exact }: Passage): Stretch {

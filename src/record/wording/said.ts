@@ -83,13 +83,13 @@ export const DID: Readonly<Record<Exclude<Stance, 'asserts'>, string>> = {
 };
 
 /**
- * The statement that tells whose word a finding is: the innermost, or the one farther out whose speaker does not hold true
- * what stands in it.
+ * The statement that tells whose word a finding is: the innermost whose speaker is known, or the one farther out whose speaker
+ * does not hold true what stands in it.
  *
  * @param said from the innermost out
  */
 export function tellingOf(said: readonly Said[]): Said | null {
-  return said.find(({ stance }) => stance !== 'asserts') ?? said[0] ?? null;
+  return said.find(({ stance }) => stance !== 'asserts') ?? said.find(({ who }) => who !== null) ?? said[0] ?? null;
 }
 
 /** `denied by Ida Fenn`, `according to Ida Fenn`; of what is quoted `in the words of`. */

@@ -28,6 +28,8 @@ export interface Sentence {
   readonly text: string;
   readonly parts: SentencePart[];
   readonly quoted: (typeof QUOTED)[number];
+  /** Whose words the whole text is, where that is stated: what is not quoted is in their words, not in those of the outlet. */
+  readonly textBy: string | null;
 }
 
 /** Somebody whom a finding names, and what they are to it. */
@@ -56,7 +58,7 @@ export function sentenceOfParts(all: readonly SentencePart[]): Sentence {
   // What is quoted keeps the letters that it has.
   const begun = first && !first.quoted ? [{ ...first, text: capital(first.text) }, ...rest] : parts;
   const quoted = marked === 0 ? 'none' : marked === words.length ? 'whole' : 'partly';
-  return { text: begun.map(shownPart).join(''), parts: begun, quoted };
+  return { text: begun.map(shownPart).join(''), parts: begun, quoted, textBy: null };
 }
 
 /** A part as text: in quotation marks where it is quoted. */

@@ -21,9 +21,13 @@ import {
  * A finding as a sentence.
  *
  * @param named whom it names, by their names in the record
- * @param within the statements that it is told in, from the innermost out
+ * @param within the statements that it is told in, from the innermost out; last the text itself where it is somebody's words
  */
 export function sentenceOf(finding: Finding, named: readonly NamedWho[], within: readonly Said[]): Sentence {
+  return { ...worded(finding, named, within), textBy: within.find(({ whole }) => whole)?.who?.name ?? null };
+}
+
+function worded(finding: Finding, named: readonly NamedWho[], within: readonly Said[]): Sentence {
   switch (finding.kind) {
     case 'statement':
       return statementSentence(finding, named, within);
@@ -46,6 +50,8 @@ function statementSentence(finding: StatementFinding, named: readonly NamedWho[]
   const telling = tellingOf(within);
   const foreign =
     telling !== null && !(telling.stance === 'asserts' && isAmong(telling, speaker === null ? [] : [speaker]));
+  const own = foreign ? null : ownWords(finding, telling);
+  if (own !== null) return sentenceOfParts([...who, glue(': '), part('words', own, { quoted: true })]);
   const relay = foreign ? [glue(', '), ...byWhom(telling, telling.form === 'direct')] : [];
   const saying = oneLine(sayingOf(finding));
   if (BEFORE_WHO.test(saying))
@@ -56,6 +62,16 @@ function statementSentence(finding: StatementFinding, named: readonly NamedWho[]
     ...sayingParts(finding, relay.length > 0, speaker !== null, words[0], hearerOf(saying, named)),
     ...words,
   ]);
+}
+
+/** "We accept its ruling" in somebody's own text: the words as they stand, since the verb is theirs too; null elsewhere. */
+function ownWords(finding: StatementFinding, telling: Said | null): string | null {
+  const [source, content] = [finding.source[0], finding.content[0]];
+  const cue = finding.cuePhrase ?? finding.cue[0];
+  if (!telling?.whole || source === undefined || content === undefined || !cue) return null;
+  if (!/^(?:I|we)$/i.test(source.exact) || finding.source.length + finding.content.length > 2) return null;
+  const follows = source.end + 1 === cue.start && cue.end + 1 === content.start;
+  return follows ? oneLine([source, cue, content].map(({ exact }) => exact).join(' ')) : null;
 }
 
 /** Whom somebody told it, where the words of saying ask for one: the outlet that relays it, as `Radio Tarn`. */
@@ -120,17 +136,14 @@ function pledgeSentence(finding: PledgeFinding, named: readonly NamedWho[], with
         telling,
         words.some((each) => each.quoted),
       );
+  // An order is called for by nobody else than whoever gives it.
+  const stance = finding.form === 'order' && telling?.stance === 'urges' ? null : stanceIn(telling);
   const first = words[0]?.text ?? '';
   // "Corvasia promises to let the water through": the words name who pledges.
-  if (
-    pledgers.length > 0 &&
-    pledgers.every(({ name }) => beginsWith(first, name)) &&
-    (own ? stanceIn(telling) === null : true)
-  )
+  if (pledgers.length > 0 && pledgers.every(({ name }) => beginsWith(first, name)) && (own ? stance === null : true))
     return sentenceOfParts([...source, ...(source.length === 0 ? [] : [glue(': ')]), ...words]);
   const who = pledgers.length === 0 ? [part('who', NOBODY)] : whoParts(pledgers);
   if (!own) return sentenceOfParts([...who, glue(', '), ...source, glue(': '), ...words]);
-  const stance = stanceIn(telling);
   if (stance !== null) return sentenceOfParts([...who, glue(` ${stance}: `), ...words]);
   if (pledgers.length === 0) return sentenceOfParts([...who, glue(': '), ...words]);
   if (/^(?:not )?to\b/.test(first)) return sentenceOfParts([...who, glue(` ${PLEDGED[finding.form]} `), ...words]);

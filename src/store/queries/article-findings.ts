@@ -57,7 +57,7 @@ export async function findingsIn(sql: Sql, article: number): Promise<FindingShow
     const within = said === null ? null : (statements.get(said)?.id ?? null);
     return findingView({
       ...{ id, kind, item, members, finding, state: 'standing', verdict, made, named, within },
-      said: said === null ? whole : saidIn(finding),
+      said: [...saidIn(finding), ...whole],
     });
   });
 }

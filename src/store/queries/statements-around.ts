@@ -21,8 +21,8 @@ export interface Around {
 const MAX_DEPTH = 4;
 
 /**
- * The statements that findings are said in: looked up by article and local id, one level after another. What stands in none is
- * told by whose words the whole article is, where that is stated.
+ * The statements that findings are said in: looked up by article and local id, one level after another. Last
+ * comes the article itself, where it is stated to be somebody's words.
  */
 export async function statementsAround(sql: Sql, findings: readonly Placed[]): Promise<(finding: Placed) => Around> {
   const found = new Map<string, { readonly id: number; readonly finding: StatementFinding }>();
@@ -46,7 +46,7 @@ export async function statementsAround(sql: Sql, findings: readonly Placed[]): P
       out.push(its);
       key = keyOf({ article: placed.article, finding: statement.finding });
     }
-    return { within, said: out.length > 0 ? out : (whole.get(placed.article) ?? []) };
+    return { within, said: [...out, ...(whole.get(placed.article) ?? [])] };
   };
 
   /** The statements that these are said in, which were not fetched yet. */

@@ -163,6 +163,27 @@ describe('a pledge', () => {
   });
 });
 
+test('a finding is told by the innermost speaker who is known', () => {
+  const inner = saidBy(statement('Fenn [c:stressed] [w:the promise to open the ward].', 'indirect'), []);
+  const outer = saidBy(
+    statement('[s:Marl] [c:said] [w:that Fenn stressed the promise to open the ward].', 'indirect'),
+    who('speaker', 'Otto Marl'),
+  );
+  const open = pledge('[w:the promise to open the ward]');
+  expect(sentenceOf(open, who('pledger', 'Ida Fenn'), [inner, outer]).text).toBe(
+    'Ida Fenn, according to Otto Marl: the promise to open the ward',
+  );
+});
+
+test('an order is not called for by whoever gives it', () => {
+  const order = '[s:The court] [c:ordered] [w:the ministry to open the ward].';
+  const within = [saidBy(statement(order, 'indirect', { stance: 'urges' }), who('speaker', 'the court'))];
+  const given = pledge('[w:the ministry is to open the ward]', 'order');
+  expect(sentenceOf(given, who('pledger', 'the court'), within).text).toBe(
+    'The court: the ministry is to open the ward',
+  );
+});
+
 describe('a text that is stated to be somebody’s words', () => {
   const fenn = { name: 'Ida Fenn', entity: 'E8' };
   const within = [wholeTextBy({ role: 'speaker', ...fenn })];
@@ -184,8 +205,23 @@ describe('a text that is stated to be somebody’s words', () => {
     expect(sentenceOf(reply, who('speaker', 'the opposition'), within).text).toBe(
       'The opposition, in the words of Ida Fenn, said that the ward was lost',
     );
-    const own = statement('[s:I] [c:said] [w:that the ward would last].', 'indirect');
-    expect(sentenceOf(own, who('speaker', 'Ida Fenn'), within).text).toBe('Ida Fenn said that the ward would last');
+    const own = statement('[s:We] [c:accept] [w:the ruling].', 'indirect');
+    expect(sentenceOf(own, who('speaker', 'Ida Fenn'), within).text).toBe('Ida Fenn: “We accept the ruling”');
+    expect(sentenceOf(own, who('speaker', 'Ida Fenn'), []).text).toBe('Ida Fenn accept the ruling');
+  });
+
+  test('does not quote others with it, and says whose words all of it is', () => {
+    const reply = statement('[s:The opposition] [c:said] [w:that it would close the ward].', 'indirect');
+    const inner = saidBy(reply, who('speaker', 'the opposition'));
+    const close = sentenceOf(pledge('[w:it would close the ward]'), who('pledger', 'the opposition'), [
+      inner,
+      ...within,
+    ]);
+    expect(close).toMatchObject({
+      text: 'The opposition: it would close the ward',
+      quoted: 'none',
+      textBy: 'Ida Fenn',
+    });
   });
 
   test('is by the one whom the text calls so', () => {
