@@ -34,7 +34,9 @@ export function sayingOf({ tokens, phrases }: Context, { cue, content, source }:
   const place = span(tokens, first);
   const last = phrases.verbs[groupIn(phrases, place)];
   const begin = last === undefined ? place.from : Math.min(governing(phrases, last).from, place.from);
-  const end = last === undefined ? place.to : Math.max(last.to, place.to);
+  // "will | not raise the fare": what is said is no part of the words of saying.
+  const limit = Math.min(...content.map((piece) => span(tokens, piece).from).filter((from) => from >= place.to));
+  const end = last === undefined ? place.to : Math.max(Math.min(last.to, limit), place.to);
   const verb = charsOf(begin, end);
   const [said] = content;
   const until = said === undefined ? end : withAddressee(tokens, phrases, end, span(tokens, said).from, source);
