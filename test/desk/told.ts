@@ -25,19 +25,35 @@ const spaced = (text: string): string => text.replace(/\s+/g, ' ');
 /** A sentence begins with a capital where its text does not. */
 const asBegun = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Of what a page tells, what no text says so; empty where all of it is right. */
-export function toldWrongly(told: readonly Told[], texts: readonly string[]): readonly string[] {
-  const all = texts.map(spaced);
+/**
+ * Of what a page tells, what no text says so; empty where all of it is right.
+ *
+ * @param spoken texts of which all is somebody’s words, so that it may be quoted though no marks stand around it
+ */
+export function toldWrongly(
+  told: readonly Told[],
+  texts: readonly string[],
+  spoken: readonly string[] = [],
+): readonly string[] {
+  const [own, written] = [spoken.map(spaced), texts.map(spaced)];
+  const all = [...written, ...own];
   return told.flatMap(({ role, text, quoted }) => {
     if (role === 'who')
-      return NAMES_NOBODY.test(text) || all.some((each) => each.toLowerCase().includes(text.toLowerCase()))
+      return NAMES_NOBODY.test(text) || all.some((each) => each.toLowerCase().includes(nameIn(text)))
         ? []
         : [`nobody is called ${text}`];
-    const stands = all.flatMap((each) => placesOf(each, text).map((at) => each.slice(0, at)));
-    if (stands.length === 0) return [`no text says: ${text}`];
-    return quoted && !stands.some(isOpen) ? [`nobody is quoted with: ${text}`] : [];
+    // An excerpt leaves words out.
+    return text.split(' … ').flatMap((words) => {
+      const before = (each: string) => placesOf(each, words).map((at) => each.slice(0, at));
+      const [spokenSo, writtenSo] = [own.flatMap(before), written.flatMap(before)];
+      if (spokenSo.length + writtenSo.length === 0) return [`no text says: ${words}`];
+      return quoted && spokenSo.length === 0 && !writtenSo.some(isOpen) ? [`nobody is quoted with: ${words}`] : [];
+    });
   });
 }
+
+/** Whose name it is: of "one of several officials" what they are. */
+const nameIn = (text: string): string => text.toLowerCase().replace(/^(?:one|another|some) of (?:the )?/, '');
 
 const NAMES_NOBODY = /^(?:Nobody named|Somebody who is not named)$/;
 
@@ -49,4 +65,5 @@ function placesOf(text: string, words: string): number[] {
 }
 
 /** Whether a quotation is open at the end of a text. */
-const isOpen = (before: string): boolean => before.lastIndexOf('“') > before.lastIndexOf('”');
+const isOpen = (before: string): boolean =>
+  before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g) ?? []).length % 2 === 1;

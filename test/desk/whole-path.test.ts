@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
-import type { Finding } from '../../src/record/views/findings.ts';
+import type { Finding, QueuePage } from '../../src/record/views/findings.ts';
 import type { PledgePage } from '../../src/record/views/pledges.ts';
 import { type OpenBrowser, openBrowser } from '../browser.ts';
 import { type ServedDesk, serveDesk } from './desk.ts';
@@ -96,19 +97,26 @@ test('a text is dropped, reviewed, corrected, linked, assessed and found, while 
 });
 
 /** A read-out, a court’s summary, a release and a speech: what a researcher has beside articles. */
-const WALK = ['readout', 'court-summary', 'ministry-release', 'speech'];
-const walked = (name: string) => readFileSync(new URL(`../cli/walk/${name}.txt`, import.meta.url), 'utf8');
+const WALK = Object.fromEntries(
+  readdirSync('examples/official-texts').map((name) => [name, readFileSync(`examples/official-texts/${name}`, 'utf8')]),
+);
+/** A real article, where the corpus is. */
+const SEED = join(process.env['SAYDO_CORPUS'] ?? '../shared/corpus', 'seed');
+const seed = existsSync(SEED) ? (readdirSync(SEED).find((name) => name.endsWith('.txt')) ?? null) : null;
+if (seed === null) console.warn(`skipped: the seed article is not in ${SEED}; set SAYDO_CORPUS to walk through it too`);
 
 test('a researcher corrects outlet and speaker, reviews only pledges, assesses two; no page shows what no text says', async () => {
   const { page, complaints } = await desk.open('/import', { name: 'Ida Fenn' });
   const articles = () => desk.get<ArticlePage>('/articles').then(({ items }) => items);
   const before = (await articles()).length;
-  await drop(page, Object.fromEntries(WALK.map((name) => [`${name}.txt`, walked(name)])));
-  await expect.poll(async () => (await articles()).length).toBe(before + WALK.length);
+  const files = seed === null ? WALK : { ...WALK, [seed]: readFileSync(join(SEED, seed), 'utf8') };
+  await drop(page, files);
+  await expect.poll(async () => (await articles()).length).toBe(before + Object.keys(files).length);
   const reads = await Promise.all(
     (await articles()).map(({ article }) => desk.get<ArticleRead>(`/articles/${article}`)),
   );
   const texts = reads.map(({ text }) => text);
+  const speech = WALK['speech.txt'] ?? '';
   const called = (words: string) => reads.find(({ text }) => text.includes(words))?.article ?? '';
 
   await correctFacts(page, called('the quay on a cold morning'), {
@@ -135,7 +143,7 @@ test('a researcher corrects outlet and speaker, reviews only pledges, assesses t
   }
   const who = clinic?.named.find(({ role }) => role === 'pledger')?.entity;
 
-  const shows = async (name: string, path: string, seen: string) => {
+  const shows = async (name: string, path: string, seen: string | RegExp) => {
     await page.goto(desk.address + path);
     await page.getByText(seen).first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -143,9 +151,9 @@ test('a researcher corrects outlet and speaker, reviews only pledges, assesses t
       await page.emulateMedia({ media });
       const told = await toldOn(page);
       expect(told.length, `${name}, ${media}`).toBeGreaterThan(1);
-      expect(toldWrongly(told, [...texts, 'Tavi Corrand']), `${name}, ${media}`).toEqual([]);
+      expect.soft(toldWrongly(told, [...texts, 'Tavi Corrand'], [speech]), `${name}, ${media}`).toEqual([]);
       // A quotation mark that hangs out of the page is not printed.
-      expect(Math.min(...told.map(({ left }) => left)), `${name}, ${media}`).toBeGreaterThanOrEqual(0);
+      expect.soft(Math.min(...told.map(({ left }) => left)), `${name}, ${media}`).toBeGreaterThanOrEqual(0);
     }
     await page.emulateMedia({ media: null });
     await picture(page, `walk-${name}`);
@@ -158,6 +166,21 @@ test('a researcher corrects outlet and speaker, reviews only pledges, assesses t
   await promised.filter({ hasText: 'open a clinic' }).getByText('In progress').waitFor();
   for (const list of ['Said', 'Promised', 'Did']) expect(await inOrderOfTime(page, list), list).toBe(true);
   await shows('search', '/search?words=clinic', 'open a clinic');
+  await shows('search-quay', '/search?words=quay', 'closed on 4 November 2030');
+  if (seed !== null) {
+    const fund = pledge('raising $4 billion');
+    const biden = fund?.named.find(({ role }) => role === 'pledger');
+    expect(biden?.name).toBe('Joseph Biden');
+    await shows('seed-pledge', `/pledges/${fund?.id}`, 'raising $4 billion');
+    await shows('seed-person', `/people/${biden?.entity}`, 'raising $4 billion');
+    const did = page.getByRole('region', { name: /^Did/ });
+    await did.getByText('was signing his migration plan').waitFor();
+    // A judge overturned it, and his team encouraged the crackdown.
+    for (const act of ['overturned', 'encouraging the crackdown'])
+      expect(await did.getByRole('listitem').filter({ hasText: act }).count(), act).toBe(0);
+    await shows('seed-search', '/search?words=caravan', /caravan/);
+    await page.getByText('Biden team').first().waitFor();
+  }
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -179,11 +202,14 @@ async function acceptAllPledges(page: Page): Promise<number> {
   let count = 0;
   for (; ; count++) {
     await asked.or(over).first().waitFor();
-    if (await over.isVisible()) return count;
+    if (await over.isVisible()) break;
     const now = (await asked.getAttribute('aria-label')) ?? '';
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(`section[aria-label="${now}"]`).count()).toBe(0);
   }
+  // They are stored in the background.
+  await expect.poll(async () => (await desk.get<QueuePage>('/review?lane=pledges')).items.length).toBe(0);
+  return count;
 }
 
 /** Whether a list of a person’s page goes from the newest day to the oldest, and ends with what has none. */
