@@ -134,7 +134,7 @@ function pledgeSentence(finding: PledgeFinding, named: readonly NamedWho[], with
     ? []
     : byWhom(
         telling,
-        words.some((each) => each.quoted),
+        words.every((each) => each.quoted || each.role !== 'words'),
       );
   // An order is called for by nobody else than whoever gives it.
   const stance = finding.form === 'order' && telling?.stance === 'urges' ? null : stanceIn(telling);

@@ -150,6 +150,14 @@ describe('a pledge', () => {
     );
   });
 
+  test('is not in the words of another whose words are quoted in part', () => {
+    const told = '[s:Marl] [c:said] [w:that Fenn would open “a ward” in May].';
+    const within = [saidBy(statement(told, 'mixed'), who('speaker', 'Otto Marl'))];
+    const open = { ...pledge(told), passages: [{ start: 20, end: 46, exact: 'would open “a ward” in May' }] };
+    const { text } = sentenceOf(open, who('pledger', 'Ida Fenn'), within);
+    expect(text).toMatch(/^Ida Fenn, according to Otto Marl: would open /);
+  });
+
   test('is worded as denied if somebody denies it', () => {
     const denial = '[s:Marl] [c:denied] [w:that he would close the ward].';
     const within = [saidBy(statement(denial, 'indirect'), who('speaker', 'Otto Marl'))];
