@@ -1,22 +1,27 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { ArticleRead } from '../../src/record/views/articles.ts';
+import type { QueuePage } from '../../src/record/views/findings.ts';
 import { isTouched } from '../../web/api/events/touched.ts';
 import { type ServedDesk, serveDesk } from './desk.ts';
 
 let desk: ServedDesk;
+/** Pledges that wait. */
+let pledges: readonly string[];
 beforeAll(async () => {
   desk = await serveDesk();
+  pledges = (await desk.get<QueuePage>('/review?lane=pledges&limit=4')).items.map(({ id }) => id);
 });
 afterAll(() => desk?.close());
 
-/** The front page's way to the review tells how many wait. */
+/** The front page's way to the review tells how many wordings of pledges wait. */
 const told = (page: Page, count: RegExp | number = /\d/) => {
   const number = typeof count === 'number' ? count.toLocaleString('en') : count.source;
-  return page.getByRole('link', { name: new RegExp(`${number}\\s*Begin the review`) });
+  return page.getByRole('link', { name: new RegExp(`${number}\\s*wordings of pledges: begin the review`) });
 };
 const waitingIn = async (page: Page) => Number.parseInt((await told(page).innerText()).replace(',', ''), 10);
-const accept = (id: string) => desk.send('PUT', `/findings/${id}/decision`, { by: 'Ben Ohl', verdict: 'accept' });
+const accept = (nth: number) =>
+  desk.send('PUT', `/findings/${pledges[nth]}/decision`, { by: 'Ben Ohl', verdict: 'accept' });
 
 describe('open pages', () => {
   test('share one stream of events; when the page that listens is closed, another takes over', async () => {
@@ -33,14 +38,14 @@ describe('open pages', () => {
     const last = others.at(-1)!.page;
     const before = await waitingIn(last);
     expect(before).toBeGreaterThan(100);
-    await accept('F1');
+    await accept(0);
     await told(last, before - 1).waitFor();
     await first.page.close();
     // Before another has taken over, and after it.
-    await accept('F2');
+    await accept(1);
     await told(last, before - 2).waitFor();
     await expect.poll(() => streams.length).toBe(2);
-    await accept('F3');
+    await accept(2);
     await told(last, before - 3).waitFor();
     await Promise.all(others.map(({ page }) => page.close()));
   });
@@ -58,7 +63,7 @@ describe('open pages', () => {
     });
     await page.goto(desk.address);
     const before = await waitingIn(page);
-    await accept('F4');
+    await accept(3);
     open();
     await told(page, before - 1).waitFor();
     await page.close();

@@ -5,11 +5,13 @@ import { KIND } from '../../components/kinds.ts';
 import { PublishHint } from './PublishHint.tsx';
 import styles from './Start.module.css';
 
-const KINDS = ['pledge', 'statement', 'action', 'quantity', 'entity'] as const;
+/** What can wait until a pledge uses it. */
+const LATER = ['statement', 'action', 'quantity', 'entity'] as const;
 
 /** What waits for somebody to look at it, and the way in. */
 export function ReviewCard({ waiting, joins }: { readonly waiting: number; readonly joins: number }) {
   const { data } = useQuery(reviewQuery({ limit: 1 }));
+  const pledges = data?.waiting.pledge ?? 0;
   const evidence = useQuery(proposedEvidenceQuery({ limit: 1 })).data?.count ?? 0;
   return (
     <section className={styles.waits} aria-labelledby="waits">
@@ -21,11 +23,14 @@ export function ReviewCard({ waiting, joins }: { readonly waiting: number; reado
       ) : (
         <>
           <Link to="/review" className={styles.way}>
-            <span className={styles.number}>{waiting.toLocaleString('en')}</span>
-            <span>Begin the review →</span>
+            <span className={styles.number}>{data === undefined ? '…' : pledges.toLocaleString('en')}</span>
+            <span>{pledges === 1 ? 'wording of a pledge' : 'wordings of pledges'}: begin the review →</span>
           </Link>
+          <p className={styles.hint}>
+            One decision is for all wordings of a pledge, and for what it uses. These can wait:
+          </p>
           <ul className={styles.kinds}>
-            {KINDS.map((kind) => (
+            {LATER.map((kind) => (
               <li key={kind}>
                 <Link to="/review" search={{ kind }} className={styles.kind}>
                   {KIND[kind].many}
