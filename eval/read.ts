@@ -55,10 +55,11 @@ function readerMeasured(): Promise<Reader> {
 export async function judgeMeasured(): Promise<Judge> {
   const named = process.env['SAYDO_PAIRS'];
   const from = named === undefined ? undefined : pathToFileURL(`${resolve(named)}/`);
-  const { name } = await pairsSaid(from);
+  const { name, weighing } = await pairsSaid(from);
   const trained = await loadPairs(await packagedNetworks(), from);
   return {
     name,
+    weighing,
     judge: (pairs) =>
       judgePairs(
         trained,

@@ -8,6 +8,8 @@ import { STATEMENT, STATEMENT_IN_READING } from '../src/record/kinds/statement.t
 import { TIME } from '../src/record/kinds/time.ts';
 import {
   type Article,
+  CHAIN_RELATIONS,
+  type Chain,
   NOTICE_CODES,
   type Notice,
   type Office,
@@ -116,27 +118,32 @@ export const READING_SCHEMA: Schema = {
   title: READING_FORMAT,
   description:
     'What saydo finds in one text: who said what, what was pledged, what was done, with which figures and when, each on the exact passage. Offsets count UTF-16 code units of article.text, half-open; article.text.slice(start, end) equals exact. More fields may stand beside those named here; a reader passes over what it does not know.',
-  ...object<Reading>({
-    format: { const: READING_FORMAT },
-    engine: { type: 'string', description: 'Name and version of the engine that read the text.' },
-    weights: {
-      type: ['string', 'null'],
-      pattern: digest,
-      description: 'Digest that names the weights of the trained reader; null where they had no part in the reading.',
+  ...object<Reading>(
+    {
+      format: { const: READING_FORMAT },
+      engine: { type: 'string', description: 'Name and version of the engine that read the text.' },
+      weights: {
+        type: ['string', 'null'],
+        pattern: digest,
+        description: 'Digest that names the weights of the trained reader; null where they had no part in the reading.',
+      },
+      id: { ...words, description: "The input's own id where it had one, else the article's." },
+      article: to('article'),
+      entities: list(to('entity')),
+      statements: list(to('statement')),
+      voice: list(to('passage'), {
+        description: 'What the article itself asserts: the stretches of body text with no speaker between.',
+      }),
+      pledges: list(to('pledge')),
+      actions: list(to('action')),
+      chains: list(to('chain'), { description: 'Absent in readings of older engines.' }),
+      quantities: list(to('quantity')),
+      times: list(to('time')),
+      notices: list(to('notice')),
     },
-    id: { ...words, description: "The input's own id where it had one, else the article's." },
-    article: to('article'),
-    entities: list(to('entity')),
-    statements: list(to('statement')),
-    voice: list(to('passage'), {
-      description: 'What the article itself asserts: the stretches of body text with no speaker between.',
-    }),
-    pledges: list(to('pledge')),
-    actions: list(to('action')),
-    quantities: list(to('quantity')),
-    times: list(to('time')),
-    notices: list(to('notice')),
-  }),
+    {},
+    ['chains'],
+  ),
   $defs: {
     passage: object<Passage>(
       { start: offset, end: offset, exact: text },
@@ -216,6 +223,23 @@ export const READING_SCHEMA: Schema = {
       'action',
       ACTION,
       "Something done. The type is one of PLOVER 0.8's, or, in lower case, one for domestic acts; null where none fits.",
+    ),
+    chain: object<Chain>(
+      {
+        id: { type: 'string', pattern: '^c[1-9][0-9]*$' },
+        relation: { enum: CHAIN_RELATIONS },
+        later: { ...to('passage'), description: 'What acts, or came later.' },
+        earlier: { ...to('passage'), description: 'What is acted on, or came before.' },
+        passage: { ...to('passage'), description: 'The sentence that says so.' },
+        laterEntities: list({ type: 'string', pattern: idOf('entity') }, { uniqueItems: true }),
+        earlierEntities: list({ type: 'string', pattern: idOf('entity') }, { uniqueItems: true }),
+        confidence: { type: 'number', minimum: 0, maximum: 1 },
+        why,
+      },
+      {
+        description:
+          'One act, policy or instrument continues, escalates, rests on, amends, replaces or blocks another, as a sentence says.',
+      },
     ),
     quantity: finding('quantity', QUANTITY, 'A figure.'),
     time: finding('time', TIME, 'A time expression.'),

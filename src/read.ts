@@ -6,7 +6,7 @@ import { heldToText } from './frames/held-to-text.ts';
 import { mentionAnyLanguage } from './mentions/any-language.ts';
 import { mention } from './mentions/mention.ts';
 import { noPhrases, phrase } from './phrases/phrase.ts';
-import type { Frame, ReadFrames, Source, TaggedName, Tokens } from './stages.ts';
+import type { ChainFrame, Frame, ReadFrames, Source, TaggedName, Tokens } from './stages.ts';
 import { tokenize } from './tokens/tokenize.ts';
 import { type Article, READING_FORMAT, type Reading } from './types.ts';
 import { ENGINE } from './version.ts';
@@ -50,13 +50,14 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
     seen ? mention(tokens, phrases, seen.names) : mentionAnyLanguage(tokens, phrases),
   );
   const frames = seen ? seen.frames : quotationFrames(tokens, mentions);
-  const findings = time('findings', () => find(article, tokens, phrases, mentions, frames));
+  const findings = time('findings', () => find(article, tokens, phrases, mentions, frames, seen?.chains ?? []));
   const id = source.id ?? article.id;
   return { format: READING_FORMAT, engine: ENGINE, weights: seen?.weights ?? null, id, article, ...findings, notices };
 }
 
 interface Seen {
   readonly frames: readonly Frame[];
+  readonly chains: readonly ChainFrame[];
   /** Null where another than the trained reader found the frames: then rules alone find the names. */
   readonly names: readonly TaggedName[] | null;
   /** Name of the weights that found them; null where another found them. */
@@ -68,9 +69,9 @@ async function passOf(article: Article, tokens: Tokens, options: ReadOptions): P
   const { frames: given } = options;
   if (given) {
     const frames = await time('frames', async () => given(article, tokens));
-    return { frames: heldToText(frames, article.text), names: null, weights: null };
+    return { frames: heldToText(frames, article.text), chains: [], names: null, weights: null };
   }
   const reader = options.reader ?? (await time('weights', packagedReader));
-  const { frames, names } = await time('frames', async () => reader.pass(options)(article, tokens));
-  return { frames: heldToText(frames, article.text), names, weights: reader.weights };
+  const { frames, names, chains } = await time('frames', async () => reader.pass(options)(article, tokens));
+  return { frames: heldToText(frames, article.text), chains, names, weights: reader.weights };
 }

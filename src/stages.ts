@@ -7,6 +7,7 @@
 import type {
   ActionType,
   Article,
+  ChainRelation,
   EntityType,
   Notice,
   ParagraphRole,
@@ -345,11 +346,22 @@ export interface ActionFrame extends FrameOf<'action', ActionRoles> {
 /** What the trained reader sees: a statement, a pledge or an action with its parts, each on its place in the text. */
 export type Frame = StatementFrame | PledgeFrame | ActionFrame;
 
+/** A sentence that says what one act, policy or instrument is to another, and where both stand in it. */
+export interface ChainFrame {
+  readonly relation: ChainRelation;
+  readonly sentence: Chars;
+  readonly later: Chars;
+  readonly earlier: Chars;
+  /** 0 to 1: how likely it is that the sentence says this. */
+  readonly probability: number;
+}
+
 /** What the trained reader sees in an article in one pass of its networks; each list in text order. */
 export interface Pass {
   readonly frames: readonly Frame[];
   /** Names, unlikely ones too; they do not overlap. None in paragraphs that are furniture, which it does not see. */
   readonly names: readonly TaggedName[];
+  readonly chains: readonly ChainFrame[];
 }
 
 /** One pass of the trained reader. */

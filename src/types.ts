@@ -228,6 +228,30 @@ export interface Action {
   readonly why: readonly Step[];
 }
 
+/** What a later act, policy or instrument is to an earlier one. */
+export const CHAIN_RELATIONS = ['continues', 'escalates', 'is-based-on', 'amends', 'replaces', 'blocks'] as const;
+export type ChainRelation = (typeof CHAIN_RELATIONS)[number];
+
+/**
+ * That one act, policy or instrument continues, escalates, rests on, amends, replaces or blocks another, as a sentence of the
+ * text has it.
+ */
+export interface Chain {
+  readonly id: string;
+  readonly relation: ChainRelation;
+  /** What acts, or came later: "a federal judge", "his plan for the delta". */
+  readonly later: Passage;
+  /** What is acted on, or came before. */
+  readonly earlier: Passage;
+  /** The sentence that says so. */
+  readonly passage: Passage;
+  /** Entities that are named in each. */
+  readonly laterEntities: readonly string[];
+  readonly earlierEntities: readonly string[];
+  readonly confidence: number;
+  readonly why: readonly Step[];
+}
+
 /** A figure: value, unit, what is counted, and whose figure it is. */
 export interface Quantity {
   readonly id: string;
@@ -293,6 +317,8 @@ export interface Reading {
   readonly voice: readonly Passage[];
   readonly pledges: readonly Pledge[];
   readonly actions: readonly Action[];
+  /** Absent in older readings. */
+  readonly chains?: readonly Chain[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeExpression[];
   readonly notices: readonly Notice[];

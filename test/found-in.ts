@@ -11,6 +11,6 @@ export async function foundIn(text: string, facts: Partial<Article> = {}): Promi
   const article = { ...plainArticle(text), ...facts };
   const tokens = tokenize(article);
   const phrases = phrase(tokens);
-  const { frames, names } = await (await packagedReader()).pass()(article, tokens);
-  return find(article, tokens, phrases, mention(tokens, phrases, names), frames);
+  const { frames, names, chains } = await (await packagedReader()).pass()(article, tokens);
+  return find(article, tokens, phrases, mention(tokens, phrases, names), frames, chains);
 }

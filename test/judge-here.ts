@@ -8,9 +8,10 @@ export const judgeTexts = async (pairs: readonly PairText[]) => judgePairs(await
 
 /** The network of pairs in this process. */
 export const judgeHere: OpenJudge = async () => {
-  const { name } = await pairsSaid();
+  const { name, weighing } = await pairsSaid();
   return {
     name,
+    weighing,
     judge: (pairs) => judgeTexts(pairs.map(({ pledge, later }) => pairText(pledge, later))),
   };
 };

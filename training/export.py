@@ -37,6 +37,27 @@ def quantise(model, inputs, names, outputs, axes, to: Path):
         return full.read_bytes()
 
 
+def with_lower(model: bytes) -> bytes:
+    """The encoder with one more output, `lower`: the states that its trained layers begin at, which the network of pairs runs on."""
+    graph = onnx.load_from_string(model)
+    if any(o.name == "lower" for o in graph.graph.output):
+        return model
+    begins = next(n.output[0] for n in graph.graph.node if n.op_type == "Add" and any("caps" in i for i in n.input))
+    graph.graph.node.append(onnx.helper.make_node("Identity", [begins], ["lower"], name="lower"))
+    graph.graph.output.append(onnx.helper.make_tensor_value_info("lower", onnx.TensorProto.FLOAT, ["b", "t", 384]))
+    return graph.SerializeToString()
+
+
+FILES = ("encoder.onnx", "roles.onnx", "chains.onnx", "vocab.txt")
+
+
+def name_weights(to: Path, about):
+    """Writes `reader.json` with the digests of the files that are there; `chains.py` adds its network later."""
+    about["files"] = {f: hashlib.sha256((to / f).read_bytes()).hexdigest() for f in FILES if (to / f).exists()}
+    about["weights"] = hashlib.sha256("".join(about["files"].values()).encode()).hexdigest()
+    (to / "reader.json").write_text(json.dumps(about, indent=2) + "\n")
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("encoder", "work", "to"):
@@ -61,11 +82,11 @@ def main():
     ones = torch.ones_like(ids)
     full = quantise(model.encoder, (ids, ones, ones), ["ids", "caps", "mask"], ["states", "heads"],
                     {k: {0: "b", 1: "t"} for k in ("ids", "caps", "mask", "states", "heads")}, a.to / "encoder.onnx")
+    (a.to / "encoder.onnx").write_bytes(with_lower((a.to / "encoder.onnx").read_bytes()))
     states = torch.randn(2, 16, 384)
     quantise(model.roles, (states, ones, ones.float()), ["states", "marks", "mask"], ["tags", "starts", "ends", "nulls", "attributes"],
              {**{k: {0: "b", 1: "w"} for k in ("states", "marks", "mask", "tags", "starts", "ends")}, "nulls": {0: "b"}, "attributes": {0: "b"}}, a.to / "roles.onnx")
     shutil.copy(a.encoder / "vocab.txt", a.to / "vocab.txt")
-    digest = lambda f: hashlib.sha256((a.to / f).read_bytes()).hexdigest()
     calibration = json.loads(a.calibration.read_text()) if a.calibration else {
         "weights": {k: {"real": 1, "seen": 0, "offset": 0} for k in TRIGGERS}, "thresholds": {k: 0.5 for k in TRIGGERS}}
     about = {
@@ -73,10 +94,8 @@ def main():
         "heads": heads, "names": NAMES, "tags": TAGS, "roles": ROLES,
         "attributes": ["real", *PLEDGE_KINDS, *TESTABLE, *ACT_TYPES], "actTypes": ACT_TYPES, "typed": TRIGGERS, "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
         "candidates": CANDIDATE, "calibration": calibration["weights"], "thresholds": calibration["thresholds"],
-        "files": {f: digest(f) for f in ("encoder.onnx", "roles.onnx", "vocab.txt")},
     }
-    about["weights"] = hashlib.sha256("".join(about["files"].values()).encode()).hexdigest()
-    (a.to / "reader.json").write_text(json.dumps(about, indent=2) + "\n")
+    name_weights(a.to, about)
     print({f: (a.to / f).stat().st_size for f in ("encoder.onnx", "roles.onnx", "vocab.txt")}, about["weights"][:12])
     if a.random:
         reference(a, model)

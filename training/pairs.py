@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import json
 import math
+import re
 import time
 from pathlib import Path
 
@@ -23,7 +24,7 @@ import torch.nn.functional as F
 from onnx import numpy_helper
 from torch import nn
 
-from network import MIDDLE, LAYERS, SIZE, Layer, bias_of
+from network import FROZEN, MIDDLE, LAYERS, SIZE, Layer, Reader, bias_of
 
 RELATIONS = ("advances", "fulfils", "stalls", "blocks", "reverses", "contradicts", "repeats", "comments")
 MARKS = 5
@@ -62,7 +63,14 @@ def dequantised(graph):
     return out
 
 
-def begin(model, encoder: Path, first):
+def begin(model, encoder: Path, first, e5=None):
+    """Begins as the reader's upper layers, or as those that they were begun with, which say more of what a text means."""
+    if e5 is not None:
+        reader = Reader()
+        reader.start_from(e5)
+        for n, layer in enumerate(model.layers):
+            layer.load_state_dict(reader.encoder.layers[first + n].state_dict())
+        return
     given = dequantised(onnx.load(encoder).graph)
     with torch.no_grad():
         for n, layer in enumerate(model.layers):
@@ -74,21 +82,26 @@ def session(encoder: Path, first, threads):
     """The encoder up to the layer that the network begins at."""
     model = onnx.load(encoder)
     output = "states"
-    if first != MIDDLE:
+    if first == FROZEN:
+        output = next(n.output[0] for n in model.graph.node if n.op_type == "Add" and any("caps" in i for i in n.input))
+    elif first != MIDDLE:
         output = f"/layers.{first - 1}/norm2/LayerNormalization_output_0"
-        if first == 6:
-            output = next(n.output[0] for n in model.graph.node if n.op_type == "Add" and any("caps" in i for i in n.input))
-        model.graph.output.append(onnx.helper.make_tensor_value_info(output, onnx.TensorProto.FLOAT, None))
+    if output not in (o.name for o in model.graph.output):
+        model.graph.output.append(onnx.helper.make_tensor_value_info(output, onnx.TensorProto.FLOAT, ["b", "t", SIZE]))
+    # What comes after it is not needed, and takes as long again.
+    cut = onnx.utils.Extractor(model).extract_model(["ids", "caps", "mask"], [output])
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
-    return ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"]), output
+    return ort.InferenceSession(cut.SerializeToString(), options, providers=["CPUExecutionProvider"]), output
 
 
 def share_learned(r, likely):
     """Which share of pairs of a kind is learned from: there are many that do not bear, and most of them are easy."""
-    if r["given"]:
-        return 1.0 if r["named"] else 0.25
-    return 0.6 if r["bears"] else 0.08 + 1.2 * likely
+    if r["origin"] == "given":
+        return 1.0 if r["bears"] else 0.8 if r["named"] else 0.06
+    if r["origin"] == "within":
+        return 1.0 if r["bears"] else 0.12
+    return 0.2 if r["bears"] else 0.02 + 0.4 * likely
 
 
 def load(path: Path, seed=1):
@@ -98,16 +111,23 @@ def load(path: Path, seed=1):
     fit = set(dossiers[2::4])
     kept = []
     for r in rows:
-        r["part"] = "fit" if r["dossier"] in fit else r["part"]
+        number = int(re.search(r"\d+$", r["dossier"])[0])
+        if r["dossier"] in fit or (r["origin"] == "within" and 20 <= number < 25):
+            r["part"] = "fit"
         likely = 1 / (1 + math.exp(-r["odds"]))
         # What a written dossier does not name for a pledge does not bear on it: its authors list all that does.
-        r["judged"] = r["named"] or (r["part"] == "written" and r["given"])
+        r["judged"] = r["named"] or (r["part"] == "written" and r["origin"] == "given")
         if not r["judged"]:
             continue
         if r["part"] == "written" and chance.random() > share_learned(r, likely):
             continue
         kept.append(r)
     return kept
+
+
+def hash_share(r):
+    """A number from 0 to 1 that stays the same for a dossier."""
+    return int(hashlib.sha256(r["dossier"].encode()).hexdigest()[:8], 16) / 2**32
 
 
 def states_of(rows, run, output, file: Path):
@@ -188,17 +208,18 @@ def measures(rows, its, logits):
 def train(a):
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
-    rows = load(a.pairs)
+    rows = [r for r in load(a.pairs) if r["part"] != "written" or hash_share(r) < a.share]
     first = LAYERS - a.layers
     run, output = session(a.reader / "encoder.onnx", first, a.threads)
     states, at = states_of(rows, run, output, a.work / f"states{first}.npy")
     model = Pairs(a.layers)
-    begin(model, a.reader / "encoder.onnx", first)
+    begin(model, a.reader / "encoder.onnx", first, a.e5)
     learned = [n for n, r in enumerate(rows) if r["part"] in (("written", "measured", "fit") if a.all else ("written", "measured"))]
-    kinds = {f"{part}, {'given' if given else 'found'}": [n for n, r in enumerate(rows) if r["part"] == part and r["given"] == given and r["named"]]
-             for part in ("fit", "aside") for given in (True, False)}
+    kinds = {f"{part}, {origin}": [n for n, r in enumerate(rows) if r["part"] == part and r["origin"] == origin and r["named"]]
+             for part in ("fit", "aside") for origin in ("given", "found", "within")}
+    kinds = {name: its for name, its in kinds.items() if its}
     print(len(learned), "pairs to learn from,", sum(rows[n]["bears"] for n in learned), "bear;", {k: len(v) for k, v in kinds.items()}, flush=True)
-    weight = np.array([(1.0 if r["given"] else 0.6) * (1.0 if r["named"] else 0.5) * (1.0 if r["part"] == "written" else 1.5) for r in rows], dtype=np.float32)
+    weight = np.array([(0.6 if r["origin"] == "found" else 1.0) * (1.0 if r["named"] else 0.5) * (1.0 if r["part"] == "written" else 1.5) for r in rows], dtype=np.float32)
     labels = np.array([label(r) for r in rows])
     heads = [p for n, p in model.named_parameters() if not n.startswith("layers")]
     layers = [p for n, p in model.named_parameters() if n.startswith("layers")]
@@ -234,7 +255,7 @@ def train(a):
         for part, its in kinds.items():
             for i, n in enumerate(its):
                 r = rows[n]
-                f.write(json.dumps({k: r[k] for k in ("dossier", "part", "given", "pledge", "article", "exact", "bears", "relations", "odds")} | {"logits": [round(float(v), 4) for v in logits[part][i]]}) + "\n")
+                f.write(json.dumps({k: r[k] for k in ("dossier", "part", "origin", "pledge", "article", "exact", "bears", "relations", "odds")} | {"logits": [round(float(v), 4) for v in logits[part][i]]}) + "\n")
 
 
 class Alone(nn.Module):
@@ -267,13 +288,13 @@ def logistic(x, y, l2=1.0):
 def weigh(rows):
     """What network and features count for: a logistic regression on the dossiers left for it; `d04` and so on say how well."""
     out = {}
-    for given in (True, False):
-        its = [r for r in rows if r["given"] == given]
+    for origin in ("given", "found", "within"):
+        its = [r for r in rows if r["origin"] == origin]
         x = np.column_stack([bearing_odds(np.array([r["logits"] for r in its])), [r["odds"] for r in its]])
         y = np.array([r["bears"] for r in its], dtype=float)
         fit = np.array([r["part"] == "fit" for r in its])
         w = logistic(x[fit], y[fit])
-        out["given" if given else "found"] = dict(zip(("network", "features", "offset"), (round(float(v), 4) for v in w)))
+        out[origin] = dict(zip(("network", "features", "offset"), (round(float(v), 4) for v in w)))
         for name, part in (("fitted on", fit), ("kept aside", ~fit)):
             p = 1 / (1 + np.exp(-np.column_stack([x, np.ones(len(x))])[part] @ w))
             bears = y[part] == 1
@@ -281,7 +302,7 @@ def weigh(rows):
             for least in (0.4, 0.5, 0.6, 0.7):
                 taken = p >= least
                 right = taken & bears
-                print(f"{'given' if given else 'found'}, {name}, at {least}: precision {100 * right.sum() / max(1, taken.sum()):.1f}, recall {100 * right.sum() / max(1, bears.sum()):.1f}, "
+                print(f"{origin}, {name}, at {least}: precision {100 * right.sum() / max(1, taken.sum()):.1f}, recall {100 * right.sum() / max(1, bears.sum()):.1f}, "
                       f"relation {100 * np.mean(np.array(related)[right]) if right.any() else 0:.1f}")
             bins = np.minimum(9, (p * 10).astype(int))
             error = sum(abs(p[bins == b].sum() - bears[bins == b].sum()) for b in range(10)) / max(1, len(p))
@@ -305,11 +326,12 @@ def export(a):
     model.eval()
     quantise(Alone(model), (torch.randn(1, 16, SIZE), torch.ones((1, 16), dtype=torch.int64)), ["states", "marks"], ["logits"],
              {k: {1: "t"} for k in ("states", "marks")}, a.to / "pairs.onnx")
-    weigh([json.loads(line) for line in (a.work / f"{a.name}.logits.ndjson").open()])
+    weighing = weigh([json.loads(line) for line in (a.work / f"{a.name}.logits.ndjson").open()])
     about = {
         "format": "saydo-pairs/1",
         "reader": json.loads((a.reader / "reader.json").read_text())["weights"],
         "relations": RELATIONS,
+        "weighing": weighing,
         "network": hashlib.sha256((a.to / "pairs.onnx").read_bytes()).hexdigest(),
     }
     (a.to / "pairs.json").write_text(json.dumps(about, indent=2) + "\n")
@@ -319,11 +341,12 @@ def export(a):
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("what", choices=("train", "export"))
-    for name in ("pairs", "reader", "work", "to"):
+    for name in ("pairs", "reader", "work", "to", "e5"):
         p.add_argument(f"--{name}", type=Path)
     p.add_argument("--name", default="pairs")
     p.add_argument("--layers", type=int, default=LAYERS - MIDDLE)
     p.add_argument("--epochs", type=int, default=4)
+    p.add_argument("--share", type=float, default=1, help="of the pairs to learn from, for a trial")
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--batch", type=int, default=16)
     p.add_argument("--threads", type=int, default=1)

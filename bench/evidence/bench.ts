@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openJudging } from '../../src/jobs/reading/judging.ts';
 import { openPool } from '../../src/jobs/reading/pool.ts';
-import type { Judge, OpenJudge } from '../../src/record/bearing/judge.ts';
-import { RELATIONS, type Relation } from '../../src/record/evidence.ts';
+import type { Judge, OpenJudge, Relations } from '../../src/record/bearing/judge.ts';
+import { RELATIONS } from '../../src/record/evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openRecord } from '../../src/store/opening/record.ts';
 import { whereOf } from '../../src/store/opening/where.ts';
@@ -21,13 +21,8 @@ const STRETCH = 200;
 const MAX_GROWTH = 2;
 
 /** Says nothing, at once: what is added to fill the record is no matter of what is measured. */
-const BLIND = {
-  judge: async (pairs: readonly unknown[]) =>
-    pairs.map(
-      () =>
-        Object.fromEntries(RELATIONS.map((relation) => [relation, 1 / RELATIONS.length])) as Record<Relation, number>,
-    ),
-};
+const BLIND: Judge['judge'] = async (pairs) => pairs.map(() => ({ bears: 0, relations: UNIFORM }));
+const UNIFORM = Object.fromEntries(RELATIONS.map((relation) => [relation, 1 / RELATIONS.length])) as Relations;
 
 /**
  * Fills a record and prints, at each mark, what it takes to compare a new article with all pledges of the record: look-ups
@@ -49,7 +44,7 @@ export async function benchEvidence(args: readonly string[]): Promise<boolean> {
     for (const mark of [...MARKS.filter((each) => each < to), to]) {
       for (; done < mark; done += STRETCH) {
         await addArticles(db, done, Math.min(mark, done + STRETCH));
-        await refreshBearings(db, async () => ({ ...BLIND, name: (await judging.open()).name }));
+        await refreshBearings(db, async () => ({ ...(await judging.open()), judge: BLIND }));
       }
       done = mark;
       costs.push(await measure(db, mark, judging.open));

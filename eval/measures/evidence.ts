@@ -8,6 +8,7 @@ import type { Reading } from '../../src/types.ts';
 import { type Dossier, type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../dossiers/dossiers.ts';
 import { calibrationError } from '../dossiers/measures.ts';
 import { type UnitExample, unitExamples } from '../dossiers/units.ts';
+import { isKeptAside, loadRecalling, RECALLING, withinExamples } from '../dossiers/within.ts';
 import { judgeMeasured, readMeasured } from '../read.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
         touches(example.exact, its.exact),
     ),
   );
+  const within = await judgedWithin(judge);
   return {
     ...figures('given', given),
     'given recall': share(
@@ -48,7 +50,32 @@ export async function run(corpus: string): Promise<Record<string, number> | null
     ...figures('reader and all', all),
     'reader and all recall': share(reached.length, wanted.length),
     '# reader and all proposals': all.filter(({ bearing }) => bearing.sure >= PROPOSED).length,
+    ...figures('same article', within),
+    'same article recall': share(
+      within.filter(({ example, bearing }) => example.bears && bearing.sure >= PROPOSED).length,
+      within.filter(({ example }) => example.bears).length,
+    ),
   };
+}
+
+/** Passages of written articles that were kept aside, held against the pledges that the same article recalls. */
+async function judgedWithin(judge: Judge): Promise<Judged[]> {
+  const all: Judged[] = [];
+  for (const article of loadRecalling(RECALLING).filter(({ id }) => isKeptAside(id))) {
+    const { id, text, title, date, outlet } = article;
+    const reading = await readMeasured({ id, content: text, title, published: date, outlet });
+    const examples = withinExamples(article, reading);
+    const sides = [...new Map(examples.map(({ pledgeId, pledge }) => [pledgeId, pledge])).entries()];
+    const laters = uniqueOf(examples.map(({ later }) => later));
+    const followed = sides.map(([, pledge]) => ({ pledge, before: [] }));
+    const bearings = await bearingsOf(followed, laters, judge);
+    const at = new Map(bearings.map((each) => [`${each.pledge} ${keyOf(laters[each.later]!)}`, each]));
+    for (const example of examples) {
+      const n = sides.findIndex(([pledgeId]) => pledgeId === example.pledgeId);
+      all.push({ example, bearing: at.get(`${n} ${keyOf(example.later)}`) ?? NONE });
+    }
+  }
+  return all;
 }
 
 interface Judged<E extends Example = Example> {

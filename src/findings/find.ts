@@ -1,6 +1,16 @@
-import type { ActionFrame, Frame, Mentions, Phrases, PledgeFrame, StatementFrame, Tokens } from '../stages.ts';
+import type {
+  ActionFrame,
+  ChainFrame,
+  Frame,
+  Mentions,
+  Phrases,
+  PledgeFrame,
+  StatementFrame,
+  Tokens,
+} from '../stages.ts';
 import type { Article, Reading } from '../types.ts';
 import { actions } from './actions/actions.ts';
+import { chains } from './chains/chains.ts';
 import { makeCoreference } from './entities/coreference.ts';
 import { pledges } from './pledges/pledges.ts';
 import { ownQuantities } from './quantities/quantities.ts';
@@ -11,7 +21,7 @@ import { voice } from './voice/voice.ts';
 /** The part of a reading that the findings stage makes. */
 export type Findings = Pick<
   Reading,
-  'entities' | 'statements' | 'voice' | 'pledges' | 'actions' | 'quantities' | 'times'
+  'entities' | 'statements' | 'voice' | 'pledges' | 'actions' | 'chains' | 'quantities' | 'times'
 >;
 
 /**
@@ -25,6 +35,7 @@ export function find(
   phrases: Phrases,
   mentions: Mentions,
   frames: readonly Frame[],
+  chained: readonly ChainFrame[],
 ): Findings {
   const coreference = makeCoreference(article, tokens, phrases, mentions);
   const context = { article, tokens, phrases, mentions, coreference };
@@ -34,15 +45,17 @@ export function find(
   const quantities = ownQuantities(context, said);
   const pledged = pledges(context, framed.pledges, said, times, quantities);
   const done = actions(context, framed.actions, said, times);
+  // Last, since finding speakers, pledgers and actors adds those without a name.
+  const entities = coreference.entities();
   return {
     statements: said,
     voice: voice(context, said),
     pledges: pledged,
     actions: done,
+    chains: chains(article.text, chained, entities),
     quantities,
     times,
-    // Last, since finding speakers, pledgers and actors adds those without a name.
-    entities: coreference.entities(),
+    entities,
   };
 }
 

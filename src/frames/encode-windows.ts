@@ -1,8 +1,8 @@
 import type { Span, TaggedName } from '../stages.ts';
 import { decodeNames, taggedName } from './decode-names.ts';
 import { anchorTriggers, runTriggers, seenOf, triggerScores } from './decode-triggers.ts';
-import type { EncoderOutput } from './networks.ts';
 import { type ReaderShape, TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
+import type { EncodedUnit } from './sentence-states.ts';
 import type { Unit } from './units.ts';
 import { rowOf, type Window } from './windows.ts';
 
@@ -17,10 +17,11 @@ export interface Trigger {
   readonly states: Float32Array;
 }
 
-/** What the encoder sees: triggers to be asked about, and names. */
+/** What the encoder sees: triggers to be asked about, names, and what it makes of all words. */
 export interface Encoded {
   readonly triggers: readonly Trigger[];
   readonly names: readonly TaggedName[];
+  readonly units: readonly EncodedUnit[];
 }
 
 /**
@@ -33,35 +34,29 @@ export async function encodeWindows(windows: readonly Window[], reader: TrainedR
   const { shape, vocabulary, networks } = reader;
   const triggers: Trigger[] = [];
   const names: TaggedName[] = [];
+  const units: EncodedUnit[] = [];
   for (const window of windows) {
     const { ids, caps, firsts } = rowOf(window, vocabulary);
     const mask = new Int32Array(window.length).fill(1);
     const output = await networks.encode({ rows: 1, length: window.length, ids, caps, mask });
     window.units.forEach((unit, at) => {
       const logits = picked(output.heads, firsts[at]!, shape.labels);
-      triggers.push(...triggersOf(unit, firsts[at]!, logits, output, shape));
+      const states = picked(output.states, firsts[at]!, shape.hidden);
+      units.push({ unit, states });
+      triggers.push(...triggersOf(unit, logits, states, shape));
       names.push(...namesOf(unit, logits, shape));
     });
   }
-  return { triggers, names };
+  return { triggers, names, units };
 }
 
-/** @param firsts where the words' first pieces stand in their window */
-function triggersOf(
-  unit: Unit,
-  firsts: Int32Array,
-  logits: Float32Array,
-  output: EncoderOutput,
-  shape: ReaderShape,
-): Trigger[] {
+function triggersOf(unit: Unit, logits: Float32Array, states: Float32Array, shape: ReaderShape): Trigger[] {
   const found: Pick<Trigger, 'kind' | 'trigger' | 'seen'>[] = [];
   for (const kind of TRIGGER_KINDS) {
-    const scores = triggerScores(logits, firsts.length, shape.labels, shape.heads[kind].at);
+    const scores = triggerScores(logits, unit.to - unit.from, shape.labels, shape.heads[kind].at);
     const spans = (kind === 'pledge' ? anchorTriggers : runTriggers)(scores, shape.candidates[kind]);
     for (const trigger of spans) if (owned(unit, trigger)) found.push({ kind, trigger, seen: seenOf(scores, trigger) });
   }
-  if (found.length === 0) return [];
-  const states = picked(output.states, firsts, shape.hidden);
   return found.map((each) => ({ ...each, unit, states }));
 }
 

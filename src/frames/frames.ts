@@ -1,8 +1,10 @@
-import type { Frame, ReadPass, Sentence, StatementFrame, TaggedName } from '../stages.ts';
+import type { ChainFrame, Frame, ReadPass, Sentence, StatementFrame, TaggedName } from '../stages.ts';
 import type { Article } from '../types.ts';
+import { askChains } from './ask-chains.ts';
 import { askRoles } from './ask-roles.ts';
 import { encodeWindows } from './encode-windows.ts';
 import { TRIGGER_KINDS, type TrainedReader, type TriggerKind } from './reader.ts';
+import { sentenceStates } from './sentence-states.ts';
 import { settled, withoutOverlaps } from './settle.ts';
 import { FRAMES } from './tuned.ts';
 import { type PieceText, type Unit, unitsOf } from './units.ts';
@@ -26,27 +28,41 @@ export function passWith(reader: TrainedReader, { thresholds = {} }: FramesOptio
   const shape = { ...reader.shape, thresholds: { ...reader.shape.thresholds, ...thresholds } };
   const settings = { ...reader, shape };
   return async (article, { sentences }) => {
-    const { frames, names } = await passOver(unitsIn(article, sentences, settings), settings);
+    const { frames, names, chains } = await passOver(unitsIn(article, sentences, settings), settings, { sentences });
     frames.push(...(await nestedStatements(article, frames, settings)));
-    return { frames: settled(frames), names: withoutOverlaps(names) };
+    return {
+      frames: settled(frames),
+      names: withoutOverlaps(names),
+      chains: chains.toSorted((a, b) => a.sentence.start - b.sentence.start),
+    };
   };
 }
 
-/** Frames and names of all units; of triggers of some kinds alone, where these are named. */
+/**
+ * Frames and names of all units; of triggers of some kinds alone, where these are named.
+ *
+ * @param sentences chains are sought in them; none where there are none
+ */
 async function passOver(
   units: Iterable<Unit>,
   settings: TrainedReader,
-  kinds: readonly TriggerKind[] = TRIGGER_KINDS,
-): Promise<{ frames: Frame[]; names: TaggedName[] }> {
+  {
+    kinds = TRIGGER_KINDS,
+    sentences = [],
+  }: { readonly kinds?: readonly TriggerKind[]; readonly sentences?: readonly Sentence[] },
+): Promise<{ frames: Frame[]; names: TaggedName[]; chains: ChainFrame[] }> {
   const frames: Frame[] = [];
   const names: TaggedName[] = [];
+  const chains: ChainFrame[] = [];
   for (const windows of inGroups(windowsOf(units, settings.shape.window), WINDOWS_PER_GROUP)) {
     const encoded = await encodeWindows(windows, settings);
     names.push(...encoded.names);
     const triggers = encoded.triggers.filter(({ kind }) => kinds.includes(kind));
     frames.push(...(await askRoles(triggers, settings)));
+    if (sentences.length > 0)
+      chains.push(...(await askChains(sentenceStates(encoded.units, sentences, settings.shape.hidden), settings)));
   }
-  return { frames, names };
+  return { frames, names, chains };
 }
 
 /** Maximum depth of statements within statements. */
@@ -69,7 +85,7 @@ async function nestedStatements(
   const all: Frame[] = [];
   let outer = outermost.filter((frame) => frame.kind === 'statement');
   for (let depth = 1; depth < MAX_NESTING && outer.length > 0; depth++) {
-    const { frames } = await passOver(unitsWithin(text, outer, surer), surer, ['cue']);
+    const { frames } = await passOver(unitsWithin(text, outer, surer), surer, { kinds: ['cue'] });
     outer = frames.filter((frame) => frame.kind === 'statement').filter((frame) => ofAnother(frame, text));
     all.push(...outer);
   }
@@ -96,7 +112,7 @@ function ofAnother({ roles }: StatementFrame, text: string): boolean {
 }
 
 /** Units of all paragraphs that are the article's own, made one paragraph at a time. */
-function* unitsIn(
+export function* unitsIn(
   { text, paragraphs, roles }: Article,
   sentences: readonly Sentence[],
   { shape, vocabulary }: TrainedReader,

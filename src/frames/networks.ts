@@ -1,10 +1,11 @@
 /**
- * The two networks of the trained reader, as the frames stage sees them. Who runs them, ONNX Runtime or a test, is no
+ * The networks of the trained reader, as the frames stage sees them. Who runs them, ONNX Runtime or a test, is no
  * matter to it. All tensors are row by row; rows are padded at their end to the longest.
  */
 export interface Networks {
   encode(batch: EncoderInput): Promise<EncoderOutput>;
   roles(batch: RolesInput): Promise<RolesOutput>;
+  chains(batch: ChainsInput): Promise<ChainsOutput>;
 }
 
 export interface EncoderInput {
@@ -46,4 +47,21 @@ export interface RolesOutput {
   readonly nulls: Float32Array;
   /** `[rows, attributes]` */
   readonly attributes: Float32Array;
+}
+
+/** Sentences. */
+export interface ChainsInput {
+  readonly rows: number;
+  readonly length: number;
+  /** States of the first piece of each word: `[rows, length, hidden]`. */
+  readonly states: Float32Array;
+  /** 1 for a word, 0 for padding: `[rows, length]`. */
+  readonly mask: Int32Array;
+}
+
+export interface ChainsOutput {
+  /** Logits of a sentence saying that one thing is so to another: `[rows, relations]`. */
+  readonly present: Float32Array;
+  /** For each relation, logits of where what is later begins and ends, then what is earlier: `[rows, length, 4 × relations]`. */
+  readonly pointers: Float32Array;
 }

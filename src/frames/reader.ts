@@ -1,4 +1,5 @@
 import type { NameKind } from '../stages.ts';
+import type { ChainRelation } from '../types.ts';
 import type { Networks } from './networks.ts';
 import type { Vocabulary } from './word-pieces.ts';
 
@@ -55,6 +56,8 @@ export interface ReaderShape {
   /** Least probability of a frame that is kept. */
   readonly thresholds: Readonly<Record<TriggerKind, number>>;
   readonly calibration: Readonly<Record<TriggerKind, Calibration>>;
+  /** Relations in the order of the logits, and the least probability of one that is kept. */
+  readonly chains: { readonly relations: readonly ChainRelation[]; readonly threshold: number };
 }
 
 /** The trained reader: what the frames stage needs to find frames. */

@@ -1,15 +1,15 @@
-import type { Networks } from '../frames/networks.ts';
+import type { EncoderInput } from '../frames/networks.ts';
 import { softmax } from '../frames/probabilities.ts';
 import type { Vocabulary } from '../frames/word-pieces.ts';
-import type { Relations } from '../record/bearing/judge.ts';
+import type { Judgement, Relations } from '../record/bearing/judge.ts';
 import type { Relation } from '../record/evidence.ts';
 import { pairPieces } from './pair-pieces.ts';
 import type { PairText } from './pair-text.ts';
 
-/** The network of pairs: some layers over what the encoder says of a pair. */
+/** The network of pairs: layers of its own over the encoder's lower ones. */
 export interface PairNetwork {
   /**
-   * @param states `[length, hidden]`, of the encoder
+   * @param states `[length, hidden]`, of the encoder's lower layers
    * @param marks one for each piece
    * @returns logits: of bearing not at all, then of each relation
    */
@@ -18,7 +18,8 @@ export interface PairNetwork {
 
 export interface TrainedPairs {
   readonly vocabulary: Vocabulary;
-  readonly encode: Networks['encode'];
+  /** The encoder's lower layers: `[rows, length, hidden]`. */
+  readonly lower: (batch: EncoderInput) => Promise<Float32Array>;
   readonly network: PairNetwork;
   /** In the order of the logits. */
   readonly relations: readonly Relation[];
@@ -26,27 +27,32 @@ export interface TrainedPairs {
 
 /** Judges pairs one at a time: what 8-bit networks answer depends a little on what else is in a batch. */
 export async function judgePairs(
-  { vocabulary, encode, network, relations }: TrainedPairs,
+  { vocabulary, lower, network, relations }: TrainedPairs,
   pairs: readonly PairText[],
-): Promise<readonly Relations[]> {
-  const judged: Relations[] = [];
+): Promise<readonly Judgement[]> {
+  const judged: Judgement[] = [];
   for (const pair of pairs) {
     const { ids, caps, marks } = pairPieces(pair, vocabulary);
     const length = ids.length;
-    const { states } = await encode({
+    const states = await lower({
       rows: 1,
       length,
       ids: Int32Array.from(ids),
       caps: Int32Array.from(caps),
       mask: new Int32Array(length).fill(1),
     });
-    judged.push(relationsOf([...(await network.judge(states, Int32Array.from(marks)))], relations));
+    const [not = 0, ...logits] = await network.judge(states, Int32Array.from(marks));
+    judged.push({ bears: logOfSum(logits) - not, relations: relationsOf(logits, relations) });
   }
   return judged;
 }
 
-/** The first logit, of bearing not at all, is left out: what is asked about bears, as far as others say. */
-function relationsOf([, ...logits]: readonly number[], relations: readonly Relation[]): Relations {
+function logOfSum(logits: readonly number[]): number {
+  const top = Math.max(...logits);
+  return top + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - top), 0));
+}
+
+function relationsOf(logits: readonly number[], relations: readonly Relation[]): Relations {
   const shares = softmax(logits);
   return Object.fromEntries(relations.map((relation, n) => [relation, shares[n] ?? 0])) as Record<Relation, number>;
 }

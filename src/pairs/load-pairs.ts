@@ -35,10 +35,10 @@ export async function loadPairs(
       'strange-weights',
       `the network of pairs was trained on the reader ${said.reader}, and this reader is ${reader.weights}. Use the weights that came with saydo.`,
     );
-  const { vocabulary, networks } = reader.trained;
+  const { vocabulary } = reader.trained;
   return {
     vocabulary,
-    encode: networks.encode,
+    lower: reader.networks.lower,
     network: await openPairs(reader.runtime, await intactFile(from, 'pairs.onnx', said.digest, 'pairs.json')),
     relations: said.relations,
   };

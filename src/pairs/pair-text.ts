@@ -1,6 +1,7 @@
 import { type Word, wordsOf } from '../frames/words.ts';
 import { seenText, sentencesAt } from '../record/bearing/seen-text.ts';
 import type { InArticle, LaterSide, PledgeSide } from '../record/bearing/sides.ts';
+import { isWithin } from '../record/bearing/within.ts';
 
 /** What a word of a pair is. The network has an embedding for each. */
 export const MARK = { context: 0, pledger: 1, pledge: 2, action: 3, statement: 4 } as const;
@@ -20,7 +21,7 @@ const MAX_WORDS = { pledge: 48, around: 14, title: 18, before: 26, passage: 64, 
 
 /**
  * A pledge and a passage as the network of pairs sees them: who pledged what, with the rest of its sentence; whether its deadline
- * has passed; the title of the later article, and the passage in its sentence, with the sentences before and after it.
+ * has passed, or both stand in one article; the title of the later article, and the passage in its sentence, with the sentences before and after it.
  */
 export function pairText(pledge: PledgeSide, later: LaterSide): PairText {
   const segments = [pledgeSegment(pledge), titleSegment(pledge, later), passageSegment(later)];
@@ -33,9 +34,16 @@ function pledgeSegment({ wordings, pledgers }: PledgeSide): Segment {
   return joined(names, ...inSentence(wording, MARK.pledge, MAX_WORDS.pledge));
 }
 
-function titleSegment({ deadline }: PledgeSide, { telling }: LaterSide): Segment {
-  const { day, title } = telling;
-  const due = deadline === null || day === null ? '' : day > deadline.to ? 'overdue.' : 'not yet due.';
+function titleSegment(pledge: PledgeSide, later: LaterSide): Segment {
+  const { deadline } = pledge;
+  const { day, title } = later.telling;
+  const due = isWithin(pledge, later)
+    ? 'in the same article.'
+    : deadline === null || day === null
+      ? ''
+      : day > deadline.to
+        ? 'overdue.'
+        : 'not yet due.';
   return segment([...wordsOf(due), ...wordsOf(title ?? '').slice(0, MAX_WORDS.title)], MARK.context);
 }
 

@@ -12,6 +12,7 @@ import { openApiOf } from './openapi.ts';
 import { answerTo, noSuchRoute, Refused } from './problems.ts';
 import { articleFactRoutes } from './routes/article-facts.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { chainRoutes } from './routes/chains.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { differenceRoutes } from './routes/differences.ts';
 import { entityRoutes } from './routes/entities.ts';
@@ -75,6 +76,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
     newsRoutes,
     followingRoutes,
     proposedEvidenceRoutes,
+    chainRoutes,
     searchRoutes,
     settingRoutes,
     importRoutes,

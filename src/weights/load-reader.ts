@@ -37,14 +37,6 @@ export interface LoadedReader {
   readonly networks: Sessions;
 }
 
-/** The reader's networks, for what else runs on its encoder. */
-export interface LoadedReader {
-  readonly weights: string;
-  readonly runtime: Runtime;
-  readonly trained: TrainedReader;
-  readonly networks: Sessions;
-}
-
 /**
  * Loads the trained reader. It takes a second or more, and some hundred megabytes: load it once and pass it to `read`.
  *
@@ -61,9 +53,10 @@ export async function loadNetworks({
 }: LoadOptions = {}): Promise<LoadedReader> {
   const { name, shape, digests } = parseReaderJson(await fileAt(from, 'reader.json'));
   const load = (file: WeightsFile): Promise<Uint8Array> => intactFile(from, file, digests[file], 'reader.json');
-  const [encoder, roles, vocab] = [await load('encoder.onnx'), await load('roles.onnx'), await load('vocab.txt')];
+  const [encoder, roles, chains] = [await load('encoder.onnx'), await load('roles.onnx'), await load('chains.onnx')];
+  const vocab = await load('vocab.txt');
   const runtime = await startRuntime(options);
-  const networks = await openSessions(runtime, encoder, roles);
+  const networks = await openSessions(runtime, { encoder, roles, chains });
   const vocabulary = vocabularyOf(new TextDecoder().decode(vocab));
   return { weights: name, runtime, trained: { shape, vocabulary, networks }, networks };
 }

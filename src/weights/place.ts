@@ -1,7 +1,7 @@
 import { WeightsError } from '../read-error.ts';
 
 /** The files of the trained reader. */
-export const FILES = ['encoder.onnx', 'roles.onnx', 'vocab.txt'] as const;
+export const FILES = ['encoder.onnx', 'roles.onnx', 'chains.onnx', 'vocab.txt'] as const;
 export type WeightsFile = (typeof FILES)[number];
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type ReaderShape, TRIGGER_KINDS } from '../frames/reader.ts';
 import { WeightsError } from '../read-error.ts';
 import { NAME_KINDS } from '../stages.ts';
+import { CHAIN_RELATIONS } from '../types.ts';
 import { jsonIn } from './intact-file.ts';
 import { FILES, type WeightsFile } from './place.ts';
 
@@ -32,6 +33,7 @@ const ReaderJson = z.object({
   candidates: perTrigger,
   thresholds: perTrigger,
   calibration: z.object({ cue: calibration, pledge: calibration, act: calibration }),
+  chains: z.object({ relations: z.array(z.enum(CHAIN_RELATIONS)).check(z.minLength(1)), threshold: z.number() }),
   files: z.record(z.string(), digest),
 });
 
@@ -82,6 +84,7 @@ export function parseReaderJson(bytes: Uint8Array): WeightsSaid {
       candidates: data.candidates,
       thresholds: data.thresholds,
       calibration: data.calibration,
+      chains: data.chains,
     },
   };
 }

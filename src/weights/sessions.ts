@@ -1,31 +1,48 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
-import type { Networks } from '../frames/networks.ts';
+import type { EncoderInput, Networks } from '../frames/networks.ts';
 import type { Runtime } from './runtime.ts';
 
-/** The two networks as sessions of ONNX Runtime. */
+/** The networks as sessions of ONNX Runtime. */
 export interface Sessions extends Networks {
+  /** States that the encoder's trained layers begin at, `[rows, length, hidden]`: what other networks than the reader's run on. */
+  lower(batch: EncoderInput): Promise<Float32Array>;
   /** Frees their memory; they answer nothing afterwards. */
   release(): Promise<void>;
 }
 
-/** @param encoder and `roles` are ONNX models. @throws WeightsError where the runtime cannot open them */
-export async function openSessions(runtime: Runtime, encoder: Uint8Array, roles: Uint8Array): Promise<Sessions> {
-  const encoding = await runtime.open(encoder);
-  const asking = await runtime.open(roles);
+/** @param models ONNX, by the names of the networks. @throws WeightsError where the runtime cannot open them */
+export async function openSessions(
+  runtime: Runtime,
+  models: Readonly<Record<'encoder' | 'roles' | 'chains', Uint8Array>>,
+): Promise<Sessions> {
+  const encoding = await runtime.open(models.encoder);
+  const asking = await runtime.open(models.roles);
+  const chaining = await runtime.open(models.chains);
+  const encode = <Name extends string>({ rows, length, ids, caps, mask }: EncoderInput, names: readonly Name[]) => {
+    const dims = [rows, length];
+    return ask(runtime, encoding, { ids: [ids, dims], caps: [caps, dims], mask: [mask, dims] }, names);
+  };
   return {
-    encode: ({ rows, length, ids, caps, mask }) => {
-      const dims = [rows, length];
-      return ask(runtime, encoding, { ids: [ids, dims], caps: [caps, dims], mask: [mask, dims] }, ['states', 'heads']);
-    },
+    encode: (batch) => encode(batch, ['states', 'heads']),
+    lower: async (batch) => (await encode(batch, ['lower'])).lower,
     roles: ({ rows, length, states, marks, mask }) => {
       const dims = [rows, length];
       const hidden = states.length / (rows * length);
       const feeds: Feeds = { states: [states, [...dims, hidden]], marks: [marks, dims], mask: [mask, dims] };
       return ask(runtime, asking, feeds, ['tags', 'starts', 'ends', 'nulls', 'attributes']);
     },
+    chains: ({ rows, length, states, mask }) => {
+      const dims = [rows, length];
+      const hidden = states.length / (rows * length);
+      return ask(runtime, chaining, { states: [states, [...dims, hidden]], mask: [mask, dims] }, [
+        'present',
+        'pointers',
+      ]);
+    },
     release: async () => {
       await encoding.release();
       await asking.release();
+      await chaining.release();
     },
   };
 }

@@ -34,6 +34,7 @@ export const SHAPE: ReaderShape = {
     pledge: { real: 0.5, seen: 0, offset: 0 },
     act: { real: 0.25, seen: 0, offset: 0 },
   },
+  chains: { relations: ['blocks'], threshold: 0.5 },
 };
 
 const SURE = 20;
@@ -105,6 +106,19 @@ export function fakeReader(): { reader: TrainedReader; seen: Seen } {
         attributes[row * SHAPE.attributes.width + 10] = Math.log(2);
       }
       return { tags, starts, ends, nulls, attributes };
+    },
+    // A sentence with “shelled” says that its first word blocks its last.
+    chains: async ({ rows, length, states, mask }) => {
+      const present = new Float32Array(rows).fill(-SURE);
+      const pointers = new Float32Array(rows * length * 4);
+      for (let row = 0; row < rows; row++) {
+        const own = mask.subarray(row * length, (row + 1) * length).reduce((sum, each) => sum + each, 0);
+        for (let word = 0; word < own; word++) if (states[(row * length + word) * 2] === SHELLED) present[row] = SURE;
+        pointers.fill(SURE, row * length * 4, row * length * 4 + 2);
+        const last = (row * length + own - 1) * 4;
+        pointers.fill(SURE, last + 2, last + 4);
+      }
+      return { present, pointers };
     },
   };
   return { reader: { shape: SHAPE, vocabulary: vocabularyOf(PIECES.join('\n')), networks }, seen };

@@ -11,9 +11,9 @@ import { fakeReader } from './fake-reader.ts';
 async function framesOf(paragraphs: readonly string[], options = {}, roles?: readonly ParagraphRole[]) {
   const { reader, seen } = fakeReader();
   const its = articleOf(paragraphs, roles ? { roles } : {});
-  const { frames, names } = await passWith(reader, options)(its, tokenize(its));
+  const { frames, names, chains } = await passWith(reader, options)(its, tokenize(its));
   const words = (chars: readonly Chars[]) => chars.map(({ start, end }) => its.text.slice(start, end));
-  return { frames, names, seen, words, text: its.text };
+  return { frames, names, chains, seen, words, text: its.text };
 }
 
 describe('the frames stage', () => {
@@ -30,6 +30,25 @@ describe('the frames stage', () => {
       ['action', 'shelled', { passage: ['shelled'], actor: ['army'], target: [], date: [], place: [] }],
       ['pledge', 'promised', { commitment: ['peace'], pledger: [], deadline: [], amount: [], condition: [] }],
     ]);
+  });
+
+  test('gives chains sentence by sentence, with what is later and what is earlier', async () => {
+    const { chains, words } = await framesOf(['Kovar said yes. The army shelled Lesk.', 'Roe shelled a bridge.']);
+    expect(
+      chains.map(({ relation, sentence, later, earlier }) => [relation, ...words([sentence, later, earlier])]),
+    ).toEqual([
+      ['blocks', 'The army shelled Lesk.', 'The', '.'],
+      ['blocks', 'Roe shelled a bridge.', 'Roe', '.'],
+    ]);
+    expect(chains[0]?.probability).toBeGreaterThan(0.99);
+  });
+
+  test('finds each chain of a long paragraph once, where its stretches overlap too', async () => {
+    const filler = `No ${'a '.repeat(40)}yes. `;
+    const text = Array.from({ length: 30 }, (_, n) => (n % 5 === 0 ? 'Kovar shelled Lesk. ' : filler)).join('');
+    const { chains, words } = await framesOf([text.trim()]);
+    expect(words(chains.map(({ sentence }) => sentence))).toEqual(Array<string>(6).fill('Kovar shelled Lesk.'));
+    expect(new Set(chains.map(({ sentence }) => sentence.start)).size).toBe(6);
   });
 
   const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

@@ -9,6 +9,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 const FILES = {
   'encoder.onnx': 'no network',
   'roles.onnx': 'none either',
+  'chains.onnx': 'nor this',
   'vocab.txt': '[PAD]\n[UNK]\n[CLS]\n[SEP]\n',
 };
 
@@ -34,6 +35,7 @@ const SAID = {
   candidates: SHAPE.candidates,
   thresholds: SHAPE.thresholds,
   calibration: SHAPE.calibration,
+  chains: SHAPE.chains,
   files: Object.fromEntries(Object.entries(FILES).map(([name, content]) => [name, digest(content)])),
 };
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
+import type { ChainPage } from '../../src/record/views/chains.ts';
 import type { DeedPage } from '../../src/record/views/deeds.ts';
 import type { ExportFormats } from '../../src/record/views/exporting.ts';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
@@ -68,6 +69,12 @@ export const proposedEvidenceQuery = (filter: Values) =>
     queryKey: ['evidence', 'proposed', filter],
     queryFn: ({ signal }) => get<ProposedEvidencePage>(`/proposed-evidence${queryOf(filter)}`, signal),
     refetchInterval: ({ state }) => ((state.data?.uncompared ?? 0) > 0 ? 1000 : false),
+  });
+
+export const chainsQuery = (filter: Values) =>
+  queryOptions({
+    queryKey: ['chains', filter],
+    queryFn: ({ signal }) => get<ChainPage>(`/chains${queryOf(filter)}`, signal),
   });
 
 export const joinsQuery = (filter: Values = {}) => pages<JoinPage>('joins', filter);

@@ -13,18 +13,22 @@ import { type EvidenceOptions, linkedLine } from './evidence-commands.ts';
 import { namedPair } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
-export type ProposedEvidenceOptions = RecordOptions & ConfidenceOptions & { readonly json?: boolean };
+export type ProposedEvidenceOptions = RecordOptions &
+  ConfidenceOptions & { readonly json?: boolean; readonly sameArticle?: boolean };
 
 /** `saydo evidence proposed`: proposed evidence for pledges, by confidence. */
 export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, around: Surroundings): Promise<number> {
   const least = confidenceGiven(options) ?? PROPOSED;
   return withRecord(options, around, { command: 'evidence', reads: true }, async ({ db }) => {
     await compareEvidence(db, around);
-    const proposals = await proposedEvidence(db, least);
+    const proposals = await proposedEvidence(db, least, { within: options.sameArticle === true });
     for (const proposal of proposals)
       around.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);
     if (proposals.length === 0 && options.json !== true)
-      around.stdout.write(`this record has no proposed evidence; --min-confidence 0.4 lists less likely proposals\n`);
+      around.stdout.write(
+        `this record has no proposed evidence of ${options.sameArticle === true ? 'the same' : 'later'} articles; ` +
+          `--min-confidence 0.4 lists less likely proposals${options.sameArticle === true ? '' : ', --same-article what stands in the articles of the pledges'}\n`,
+      );
     return EXIT.allRead;
   });
 }

@@ -33,7 +33,10 @@ export function openJudging(openPool: () => ReadingPool): Judging {
     }
   };
   return {
-    open: async () => ({ name: (await pairsSaid()).name, judge }),
+    open: async () => {
+      const { name, weighing } = await pairsSaid();
+      return { name, weighing, judge };
+    },
     close: async () => {
       if (idle !== null) clearTimeout(idle);
       await end();

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Article, Reading, Source } from '../../index.ts';
 import type { PairText } from '../../pairs/pair-text.ts';
 import { ReadError, WeightsError } from '../../read-error.ts';
-import type { Relations } from '../../record/bearing/judge.ts';
+import type { Judgement } from '../../record/bearing/judge.ts';
 import type { Answer, Question } from './messages.ts';
 import { ReadingProblem } from './problem.ts';
 import { type ReadingProcess, startProcess } from './reading-process.ts';
@@ -16,7 +16,7 @@ export interface ReadingPool {
   /** @throws ReadError and WeightsError as the engine's; ReadingProblem where the text takes too long or too much memory */
   read(source: Source): Promise<Reading>;
   /** What the network of pairs says of the relation in each. @throws WeightsError */
-  judge(pairs: readonly PairText[]): Promise<readonly Relations[]>;
+  judge(pairs: readonly PairText[]): Promise<readonly Judgement[]>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { RELATIONS, type Relation } from '../evidence.ts';
-import type { Judge, Relations } from './judge.ts';
+import type { Judge, Origin, Relations, Weighing } from './judge.ts';
 import { type Calibration, likelihoodOf, linearOdds, relationShares, relevanceOdds } from './model.ts';
 import { relationFeatures } from './relation.ts';
 import { type Features, relevanceFeatures, threadOf } from './relevance.ts';
@@ -7,6 +7,8 @@ import { withRivals } from './rivals.ts';
 import type { LaterSide, Matter, PledgeSide } from './sides.ts';
 import { FIRST, FOUND, GIVEN, RELATION, SECOND } from './weights.ts';
 import { reasonsFor } from './why.ts';
+import { isOwnWords, isWithin, sentencesFrom, withinFeatures } from './within.ts';
+import { WITHIN, WITHIN_CALIBRATION } from './within-weights.ts';
 
 /** That a passage bears on a pledge, as the machine sees it. It decides nothing: a person does. */
 export interface Bearing {
@@ -34,7 +36,13 @@ export const TAKEN_UP = 0.4;
 /** What is less sure is not proposed to anybody. */
 export const PROPOSED = 0.5;
 
-/** Less in common than this, beside the pledgers' names, is nothing in common. */
+/** What the features hold for less likely is not put to the network. */
+const ASKED = 0.2;
+
+/** Sentences of a long text that stand farther from a pledge are not held against it: the cost stays linear. */
+const FARTHEST = 60;
+
+/** Less in common than this, beside the pledgers' names, is nothing in common: what nobody chose is not proposed on the name alone. */
 const LEAST_GROUND = 0.2;
 const GROUNDS = ['sentence much', 'sentence near', 'sentence thread', 'paragraph much', 'title much', 'before'];
 
@@ -42,12 +50,13 @@ const GROUNDS = ['sentence much', 'sentence near', 'sentence thread', 'paragraph
  * Says of each passage of one article how likely it bears on each pledge, and how. Pledges of one record are asked about
  * together, since what tells of one tells less of another. Names of those who pledge, and their titles, tie nothing.
  *
- * Whether it bears is said by what the two have in common; how, by the words of the passage and by a network that has
- * learned to read both sides.
+ * What the two have in common says first whether it may bear, and for a pledge of the same article where it stands to it; then a
+ * network that has learned to read both sides has its say, in that and in how it bears.
  *
  * @param given whether somebody chose the passages for these pledges, as against all that an article has: then as many as not
  *   bear on them
- * @param least what is less sure is left out, and the network is not asked: it takes a hundred times as long
+ * @param least what is less sure is left out, and what the features hold for unlikely is not put to the network: it takes a hundred
+ *   times as long
  */
 export async function bearingsOf(
   followed: readonly Followed[],
@@ -55,19 +64,26 @@ export async function bearingsOf(
   judge: Judge,
   { given = false, least = 0 }: { readonly given?: boolean; readonly least?: number } = {},
 ): Promise<readonly Bearing[]> {
-  const tied = tiedOf(followed, laters, given).filter(({ sure }) => sure >= least);
+  const asked = Math.min(ASKED, least);
+  const tied = tiedOf(followed, laters, given).filter(
+    ({ odds, origin }) => likelihoodOf(calibrated(origin, odds)) >= asked,
+  );
   if (tied.length === 0) return [];
   const pairs = tied.map(({ pledge, later }) => ({ pledge: followed[pledge]!.pledge, later: laters[later]! }));
   const judged = await judge.judge(pairs);
-  return tied.map(({ pledge, later, sure, thread }, n): Bearing => {
+  const bearings = tied.map(({ pledge, later, odds, origin, thread }, n): Bearing => {
     const pair = pairs[n]!;
     const words = relationShares(RELATION, relationFeatures(pair.pledge, pair.later));
-    const relations = multiplied(judged[n]!, words);
+    const relations = multiplied(judged[n]!.relations, words);
     const relation = RELATIONS.reduce((a, b) => (relations[b] > relations[a] ? b : a));
-    const why = reasonsFor(pair.pledge, pair.later, thread, relation);
-    return { pledge, later, sure, relation, relations, why };
+    const sure = likelihoodOf(weighed(judge.weighing[origin], judged[n]!.bears, odds));
+    return { pledge, later, sure, relation, relations, why: reasonsFor(pair.pledge, pair.later, thread, relation) };
   });
+  return bearings.filter(({ sure }) => sure >= least);
 }
+
+const weighed = ({ network, features, offset }: Weighing, bears: number, odds: number): number =>
+  network * bears + features * odds + offset;
 
 /** What network and features say of the relation are taken as independent. */
 function multiplied(a: Relations, b: Relations): Relations {
@@ -80,30 +96,58 @@ function multiplied(a: Relations, b: Relations): Relations {
 interface Tied {
   readonly pledge: number;
   readonly later: number;
-  readonly sure: number;
+  readonly origin: Origin;
+  /** Log odds that it bears, by the features, as they were learned. */
+  readonly odds: number;
   /** What earlier passages brought. */
   readonly thread: Matter;
 }
 
 function tiedOf(followed: readonly Followed[], laters: readonly LaterSide[], given: boolean): readonly Tied[] {
+  return [...tiedToEarlier(followed, laters, given), ...tiedWithin(followed, laters)];
+}
+
+/** Passages of a later article. */
+function tiedToEarlier(followed: readonly Followed[], laters: readonly LaterSide[], given: boolean): readonly Tied[] {
   const mark = (features: Features): Features => (given ? { ...features, given: 1 } : features);
   const threads = followed.map(({ pledge, before }) => threadOf(pledge, before));
-  const pledges = followed.map(({ pledge }) => pledge);
   return laters.flatMap((later, at) => {
+    const places = followed.flatMap(({ pledge }, n) => (isWithin(pledge, later) ? [] : [n]));
+    const pledges = places.map((n) => followed[n]!.pledge);
     const bare = pledges.map((pledge) => relevanceFeatures(pledge, later, NOTHING));
     const likely = bare.map((features) => likelihoodOf(linearOdds(FIRST, mark(features))));
-    const rows = pledges.map((pledge, n) =>
-      threads[n]!.size === 0 ? bare[n]! : relevanceFeatures(pledge, later, threads[n]!),
-    );
-    return pledges.flatMap((_, n): Tied[] => {
-      if (!GROUNDS.some((name) => (rows[n]![name] ?? 0) >= LEAST_GROUND)) return [];
-      const odds = relevanceOdds(SECOND, mark(withRivals(pledges, rows, likely, n)));
-      const sure = likelihoodOf(calibrated(given ? GIVEN : FOUND, odds));
-      return [{ pledge: n, later: at, sure, thread: threads[n]! }];
+    const rows = pledges.map((pledge, k) => {
+      const thread = threads[places[k]!]!;
+      return thread.size === 0 ? bare[k]! : relevanceFeatures(pledge, later, thread);
+    });
+    return places.flatMap((n, k): Tied[] => {
+      if (!given && !GROUNDS.some((name) => (rows[k]![name] ?? 0) >= LEAST_GROUND)) return [];
+      const odds = relevanceOdds(SECOND, mark(withRivals(pledges, rows, likely, k)));
+      return [{ pledge: n, later: at, origin: given ? 'given' : 'found', odds, thread: threads[n]! }];
+    });
+  });
+}
+
+/** Passages of the article that a pledge stands in, but for the pledge itself. */
+function tiedWithin(followed: readonly Followed[], laters: readonly LaterSide[]): readonly Tied[] {
+  return laters.flatMap((later, at) => {
+    const places = followed.flatMap(({ pledge }, n) => (isWithin(pledge, later) ? [n] : []));
+    return places.flatMap((n): Tied[] => {
+      const { pledge } = followed[n]!;
+      if (isOwnWords(later, pledge.wordings[0]!) || Math.abs(sentencesFrom(pledge, later)) > FARTHEST) return [];
+      const others = places.flatMap((m) => (m === n ? [] : [followed[m]!.pledge]));
+      const odds = relevanceOdds(WITHIN, withinFeatures(pledge, later, others));
+      return [{ pledge: n, later: at, origin: 'within', odds, thread: NOTHING }];
     });
   });
 }
 
 const NOTHING: Matter = new Map();
 
-const calibrated = ({ slope, offset }: Calibration, odds: number): number => slope * odds + offset;
+const CALIBRATION: Readonly<Record<Origin, Calibration>> = { given: GIVEN, found: FOUND, within: WITHIN_CALIBRATION };
+
+/** Log odds that hold by the features alone. */
+function calibrated(origin: Origin, odds: number): number {
+  const { slope, offset } = CALIBRATION[origin];
+  return slope * odds + offset;
+}

@@ -4,6 +4,7 @@ import { inCommon, isTelling, sentencesOf } from './in-common.ts';
 import { seenText, type Token } from './seen-text.ts';
 import { type LaterSide, type Matter, type PledgeSide, pledgeMatter, wordsWithin } from './sides.ts';
 import { deniedBy, stepWords } from './steps.ts';
+import { isWithin, sentencesFrom } from './within.ts';
 
 /** Words that are shown of each kind, at most. */
 const MOST_SHOWN = 4;
@@ -43,6 +44,7 @@ export function reasonsFor(
   relation: Relation,
 ): readonly string[] {
   return [
+    ...(isWithin(pledge, later) ? whereItStands(pledge, later) : []),
     ...whatTies(pledge, later, thread),
     ...whatItSays(later, relation),
     ...when(pledge, later),
@@ -50,7 +52,16 @@ export function reasonsFor(
   ];
 }
 
+function whereItStands(pledge: PledgeSide, later: LaterSide): string[] {
+  const gap = sentencesFrom(pledge, later);
+  if (gap === 0) return ['stands in the sentence of the pledge'];
+  const far = Math.abs(gap) === 1 ? 'the sentence' : `${Math.abs(gap)} sentences`;
+  return [`the same article: ${far} ${gap > 0 ? 'after' : 'before'} the pledge`];
+}
+
 function whatTies(pledge: PledgeSide, later: LaterSide, thread: Matter): string[] {
+  // The pledge's own sentence has the words of the pledge, whatever else stands in it.
+  if (isWithin(pledge, later) && sentencesFrom(pledge, later) === 0) return [];
   const { own, beside, amounts, nearby, threaded, before, title } = inCommon(pledge, later, thread);
   const { text } = later.telling;
   return [

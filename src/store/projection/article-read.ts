@@ -3,6 +3,7 @@ import type { Day, Finding } from '../../record/types.ts';
 import type { Reading } from '../../types.ts';
 import type { Sql } from '../database/database.ts';
 import { writeArticle } from './articles.ts';
+import { writeChains } from './chains.ts';
 import { countUpTo } from './counters.ts';
 import { computeDifferencesOf } from './differences.ts';
 import { writeArticleDocuments, writeFindingDocuments } from './documents.ts';
@@ -43,6 +44,7 @@ export async function writeArticleRead(
     sql,
     [...kept, ...held].map(({ id }) => id),
   );
+  await writeChains(sql, context.article, reading.chains ?? [], [...fresh, ...kept]);
   await writeArticleDocuments(sql, context.article, reading);
   await writeFindingDocuments(sql, [...changed, ...gone]);
   await insertProposals(sql, read.proposals);

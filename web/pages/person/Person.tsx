@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { EntityRead } from '../../../src/record/views/items.ts';
 import { entityQuery } from '../../api/queries.ts';
+import { Chains } from '../../components/chains/Chains.tsx';
 import { daysShown } from '../../components/days.ts';
 import { Loading } from '../../components/Empty.tsx';
 import { FollowButton } from '../../components/FollowButton.tsx';
@@ -62,6 +63,7 @@ function Opened({ id }: { readonly id: string }) {
       <Section title="Said, promised, done">
         <Deeds id={id} counts={counts} />
       </Section>
+      <Chains of={entity.id} />
       <p className={styles.foot}>
         <Link to="/history" search={{ subject: entity.id }}>
           Everything that was done to {entity.id} in this record

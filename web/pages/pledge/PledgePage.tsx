@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { isUnsettled } from '../../../src/record/pledges/settling.ts';
 import type { ProposedEvidence } from '../../../src/record/views/proposed-evidence.ts';
 import { pledgeQuery, proposedEvidenceQuery } from '../../api/queries.ts';
+import { Chains } from '../../components/chains/Chains.tsx';
 import { Loading } from '../../components/Empty.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
 import { Assessments } from './assessments/Assessments.tsx';
@@ -58,6 +59,7 @@ function Opened() {
         <EvidenceList pledge={pledge} />
         <ProposedList pledge={pledge.id} proposals={proposals} />
       </Section>
+      <Chains of={pledge.id} />
       {isUnsettled(pledge.status) ? (
         <Section title="What would settle it" note="from its words and its criteria; nothing is fetched">
           <Settling pledge={pledge} />

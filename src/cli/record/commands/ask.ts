@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { ASPECTS } from '../../../record/types.ts';
 import { DUE_WITHIN_DAYS, PLEDGE_LISTS } from '../../../record/views/pledge-lists.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import type { ChainsOptions } from '../chains-command.ts';
 import { PLEDGES_HELP, SEARCH_HELP } from '../help.ts';
 import type { NewsOptions } from '../news-command.ts';
 import type { PledgesOptions } from '../pledges-command.ts';
@@ -68,6 +69,17 @@ export function askCommands(root: Command, around: Surroundings, exit: Exit): vo
     .action(async (options) => {
       const { differencesCommand } = await import('../show-commands.ts');
       exit(await differencesCommand(options, around));
+    });
+  shown(root.command('chains'))
+    .description('show which act, policy or instrument continues, amends, replaces or blocks which')
+    .argument(
+      '[id]',
+      'only what is said of this: E1 (who or what is named), P1 (the sentence of a pledge), T1 (article)',
+    )
+    .option('--limit <number>', 'how many to show (50)')
+    .action(async (id: string | undefined, options: ChainsOptions) => {
+      const { chainsCommand } = await import('../chains-command.ts');
+      exit(await chainsCommand(id, options, around));
     });
   shown(root.command('history'))
     .description('show who changed what, newest first')

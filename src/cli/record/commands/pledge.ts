@@ -34,6 +34,7 @@ export function pledgeCommands(root: Command, around: Surroundings, exit: Exit):
   shown(evidence.command('proposed'))
     .description('list proposed evidence for pledges; people decide on it')
     .option('--min-confidence <number>', 'only proposals of at least this confidence, 0 to 1 (0.5)')
+    .option('--same-article', 'what articles tell of pledges that stand in them, and not what later articles do')
     .action(async (options: ProposedEvidenceOptions) => {
       exit(await (await proposed()).proposedEvidenceCommand(options, around));
     });

@@ -46,10 +46,15 @@ interface Row {
  * it. What people linked or refused is left out. What came in since it was last compared is not among it: `refreshBearings`.
  *
  * @param least what is less sure is left out
+ * @param within what articles tell of pledges that stand in them, and not what later articles do
  */
-export async function proposedEvidence(db: Database, least: number): Promise<readonly ProposedEvidence[]> {
+export async function proposedEvidence(
+  db: Database,
+  least: number,
+  { within = false }: { readonly within?: boolean } = {},
+): Promise<readonly ProposedEvidence[]> {
   return withIndexOrder(db, async (sql) => {
-    const rows = await openRows(sql, least);
+    const rows = await openRows(sql, least, within);
     const wordings = await wordingsOf(sql, [...new Set(rows.map(({ pledge }) => pledge))]);
     const groups = new Map<string, Row[]>();
     for (const row of rows) {
@@ -72,15 +77,15 @@ export async function proposedEvidence(db: Database, least: number): Promise<rea
   });
 }
 
-async function openRows(sql: Sql, least: number): Promise<readonly Row[]> {
+async function openRows(sql: Sql, least: number, within: boolean): Promise<readonly Row[]> {
   await sql.run('set local enable_sort = on');
   return sql.query<Row>(
     `select b.pledge, b.article, ${ARTICLE_NAME} as name, b.passages, b.kind, f.item, b.relation, b.sure, b.why
      from bearings b join articles a on a.id = b.article join captures c on c.id = a.capture
      left join findings f on f.id = b.finding
-     where b.sure >= $1 and ${IS_OPEN}
+     where b.sure >= $1 and b.within = $2 and ${IS_OPEN}
      order by b.pledge, b.article, b.place`,
-    [least],
+    [least, within],
   );
 }
 

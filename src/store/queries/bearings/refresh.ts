@@ -22,6 +22,8 @@ const MOST_BY_WORD = 60;
 /** Pledges that one article is held against, and articles that one pledge is, those with most in common. */
 const MOST_PLEDGES = 12;
 const MOST_ARTICLES = 60;
+/** Pledges that an article is held against since they stand in it, the first: what a manifesto promises it does not report on. */
+const MOST_OWN = 24;
 /** Earlier passages whose words are taken up. */
 const MOST_BEFORE = 40;
 
@@ -180,6 +182,7 @@ const BEARING = {
   relation: 'text',
   sure: 'real',
   why: 'text',
+  within: 'boolean',
 } as const;
 
 /** Writes by which words an article is found, and loads what it is held against; where there is nothing, it is done with. */
@@ -189,11 +192,14 @@ async function takeArticle(sql: Sql, tellings: Tellings, article: number): Promi
   const words = telling === undefined ? [] : articleKeys(telling);
   const rows = words.map((word) => ({ word, article }));
   await insertRows(sql, 'bearing_words', { word: 'bigint', article: 'bigint' }, rows, 'on conflict do nothing');
+  const own = await pledgesIn(sql, article);
   const shared = words.length === 0 ? [] : await pledgesSharing(sql, words);
   const sides =
     telling === undefined
       ? []
-      : [...(await loadPledges(sql, tellings, shared))].filter(([, side]) => isBefore(side, telling));
+      : [...(await loadPledges(sql, tellings, [...new Set([...own, ...shared])]))].filter(([, side]) =>
+          isNotAfter(side, telling),
+        );
   if (telling === undefined || sides.length === 0) {
     await finishArticle(sql, article);
     return null;
@@ -222,7 +228,7 @@ async function finishArticle(sql: Sql, article: number): Promise<readonly number
 /** Writes what of an article may bear on which pledges. What changed meanwhile is marked, and compared again. */
 async function writeBearings(
   sql: Sql,
-  { article, telling, items, candidates }: Taken,
+  { article, telling, items, followed, candidates }: Taken,
   found: readonly Bearing[],
 ): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(727264)');
@@ -245,6 +251,7 @@ async function writeBearings(
         relation,
         sure,
         why: JSON.stringify(why),
+        within: followed[pledge]!.pledge.wordings[0]!.telling.id === telling.id,
       };
     }),
     'on conflict do nothing',
@@ -252,14 +259,24 @@ async function writeBearings(
   await laneAnew(sql, [...new Set([...before, ...found.map(({ pledge }) => items[pledge]!)])]);
 }
 
-/** Whether a pledge was made before an article, and in another one. */
-function isBefore(
+/** Whether a pledge stands in an article, or was made before it. */
+function isNotAfter(
   { wordings }: PledgeSide,
   { id, day }: { readonly id: string; readonly day: number | null },
 ): boolean {
   const first = wordings[0]?.telling;
-  if (!first || first.id === id) return false;
-  return first.day === null || day === null || first.day <= day;
+  if (!first) return false;
+  return first.id === id || first.day === null || day === null || first.day <= day;
+}
+
+async function pledgesIn(sql: Sql, article: number): Promise<readonly number[]> {
+  const rows = await sql.query<{ item: number }>(
+    `select item, min(id) as first from findings
+     where article = $1 and kind = 'pledge' and state = 'standing' and verdict <> 'rejected'
+     group by item order by first limit ${MOST_OWN}`,
+    [article],
+  );
+  return rows.map(({ item }) => item);
 }
 
 async function pledgesSharing(sql: Sql, words: readonly number[]): Promise<readonly number[]> {

@@ -1,0 +1,121 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { candidatesIn } from '../../src/record/bearing/candidates.ts';
+import { isOnPledge } from '../../src/record/bearing/from-findings.ts';
+import type { Telling } from '../../src/record/bearing/seen-text.ts';
+import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import { isOwnWords } from '../../src/record/bearing/within.ts';
+import { dayOf } from '../../src/record/days.ts';
+import type { Relation } from '../../src/record/evidence.ts';
+import type { PledgeKind, Reading } from '../../src/types.ts';
+import { readMeasured } from '../read.ts';
+import { type Example, touches } from './dossiers.ts';
+import { sidesOf } from './readings.ts';
+
+/** Articles written for this. */
+export const RECALLING = 'training/annotations/within';
+
+/** What is measured on: those numbered 25 and more, and all of `we`, which were written last, have no part in the weights. */
+export const isKeptAside = (id: string): boolean => id.startsWith('we') || Number(/\d+$/.exec(id)?.[0] ?? 0) >= 25;
+
+/** An article that recalls pledges, with all that it tells of what became of them. */
+export interface RecallingArticle {
+  readonly id: string;
+  readonly outlet: string;
+  readonly date: string;
+  readonly title: string;
+  readonly text: string;
+  readonly pledges: readonly { readonly exact: string; readonly pledger: string; readonly kind: PledgeKind }[];
+  readonly links: readonly {
+    /** Place among the pledges. */
+    readonly pledge: number;
+    readonly exact: string;
+    readonly is: 'action' | 'statement';
+    readonly relation: Relation;
+  }[];
+  readonly chains: readonly {
+    readonly sentence: string;
+    readonly later: string;
+    readonly relation: string;
+    readonly earlier: string;
+  }[];
+}
+
+export interface WithinExample extends Example {
+  /** The other pledges of the article. */
+  readonly others: readonly PledgeSide[];
+}
+
+export function loadRecalling(folder: string): RecallingArticle[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as RecallingArticle);
+}
+
+/** @param file cache of readings, NDJSON; what it lacks is read and added */
+export async function readingsOf(
+  articles: readonly RecallingArticle[],
+  file: string,
+): Promise<ReadonlyMap<string, Reading>> {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const known = new Map(lines.map((line) => JSON.parse(line) as Reading).map((reading) => [reading.id, reading]));
+  for (const { id, text, title, date, outlet } of articles) {
+    if (known.has(id)) continue;
+    const reading = await readMeasured({ id, content: text, title, published: date, outlet });
+    known.set(id, reading);
+    appendFileSync(file, `${JSON.stringify(reading)}\n`);
+  }
+  return known;
+}
+
+/** Each annotated pledge beside each finding and sentence of its article that is not the pledge itself. */
+export function withinExamples(article: RecallingArticle, reading: Reading): WithinExample[] {
+  const { id, title, date } = article;
+  const { text } = reading.article;
+  const telling: Telling = { id, title, text, day: dayOf(date) };
+  const sides = article.pledges.map(({ exact, pledger, kind }): PledgeSide => {
+    const start = text.indexOf(exact);
+    if (start < 0) throw new Error(`${id} has no “${exact}”`);
+    return {
+      wordings: [{ telling, pieces: [{ start, end: start + exact.length }] }],
+      pledgers: [pledger.replace(/,.*$/, '')],
+      form: kind,
+      deadline: null,
+    };
+  });
+  const pledged = sides.flatMap(({ wordings }) => wordings[0]!.pieces);
+  const found = sidesOf([reading]).bearers.map(({ side }, finding) => ({
+    ...side,
+    telling,
+    finding,
+    pledges: isOnPledge(pledged, side.pieces),
+  }));
+  const candidates = candidatesIn(telling, found);
+  return sides.flatMap((pledge, n) =>
+    candidates.flatMap((later): WithinExample[] => {
+      const its = pledge.wordings[0]!;
+      if (isOwnWords(later, its)) return [];
+      const exact = textOf(later);
+      const links = article.links.filter((link) => link.pledge === n && touches(exact, link.exact));
+      return [
+        {
+          dossier: id,
+          pledgeId: `w${n}`,
+          pledge,
+          later,
+          exact,
+          bears: links.length > 0,
+          relations: links.map(({ relation }) => relation),
+          named: true,
+          others: sides.filter((_, m) => m !== n),
+        },
+      ];
+    }),
+  );
+}
+
+const textOf = ({ telling, pieces }: LaterSide): string =>
+  pieces.map(({ start, end }) => telling.text.slice(start, end)).join(' ');

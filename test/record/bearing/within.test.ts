@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { bearingsOf } from '../../../src/record/bearing/bearing.ts';
+import { candidatesIn } from '../../../src/record/bearing/candidates.ts';
+import type { Telling } from '../../../src/record/bearing/seen-text.ts';
+import type { InArticle, PledgeSide } from '../../../src/record/bearing/sides.ts';
+import { isOwnWords, isWithin, sentencesFrom } from '../../../src/record/bearing/within.ts';
+import { judgeHere } from '../../judge-here.ts';
+
+const TELLING: Telling = {
+  id: 'a',
+  title: 'A year of Mayor Tarn',
+  day: null,
+  text: `The fair drew a crowd. Mayor Odo Tarn promised a second bridge over the Arle by spring. The council has refused the money for it, and not a pile has been driven.
+
+A bakery opened on Market Street. Its owner comes from Lesk.`,
+};
+
+function at(exact: string): InArticle {
+  const start = TELLING.text.indexOf(exact);
+  return { telling: TELLING, pieces: [{ start, end: start + exact.length }] };
+}
+
+const PLEDGE: PledgeSide = {
+  wordings: [at('a second bridge over the Arle by spring')],
+  pledgers: ['Odo Tarn'],
+  form: 'promise',
+  deadline: null,
+};
+
+describe('what an article tells of a pledge that stands in it', () => {
+  test('is counted in sentences from the pledge, and is not the pledge itself', () => {
+    expect(isWithin(PLEDGE, at('The fair'))).toBe(true);
+    expect(sentencesFrom(PLEDGE, at('The fair'))).toBe(-1);
+    expect(sentencesFrom(PLEDGE, at('Mayor Odo Tarn'))).toBe(0);
+    expect(sentencesFrom(PLEDGE, at('The council has refused'))).toBe(1);
+    expect(sentencesFrom(PLEDGE, at('Its owner comes'))).toBe(3);
+    expect(isOwnWords(at('a second bridge over the Arle'), PLEDGE.wordings[0]!)).toBe(true);
+    expect(isOwnWords(at('The council has refused the money for it'), PLEDGE.wordings[0]!)).toBe(false);
+  });
+
+  test('is proposed where it goes on about the pledge, says where it stands, and is not what stands in the next paragraph', async () => {
+    const laters = candidatesIn(TELLING, []);
+    const found = await bearingsOf([{ pledge: PLEDGE, before: [] }], laters, await judgeHere(), { least: 0.4 });
+    const words = found.map(({ later }) => {
+      const { start, end } = laters[later]!.pieces[0]!;
+      return TELLING.text.slice(start, end);
+    });
+    expect(words).toEqual(['The council has refused the money for it, and not a pile has been driven.']);
+    expect(found[0]?.why[0]).toBe('the same article: the sentence after the pledge');
+  });
+});
