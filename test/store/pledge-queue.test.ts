@@ -40,6 +40,12 @@ anyDatabase('the lane of pledges', (open) => {
     expect(along).toContainEqual(expect.stringMatching(/^entity .*Orla Fenwright/));
     expect(along).toContainEqual(expect.stringMatching(/^statement .*We will pay/));
     expect(along).toContainEqual(expect.stringMatching(/^quantity 40 million crowns/));
+    // Each is told with whose word it is.
+    const told = [...(first?.wordings ?? []), ...(first?.along ?? [])].filter(({ kind }) => kind !== 'quantity');
+    for (const { sentence } of told) expect(sentence.text).toMatch(/Orla Fenwright/);
+    expect(told.map(({ sentence }) => sentence.text)).toContainEqual(
+      expect.stringMatching(/^Orla Fenwright told\b.*: “We will pay/),
+    );
     // Page by page it is the same.
     const start = await page(null as never, 1);
     expect(start.next).not.toBeNull();

@@ -102,7 +102,9 @@ export const FindingInContext = Finding.extend({
 export type FindingInContext = z.infer<typeof FindingInContext>;
 
 /** Something that is accepted together with what is asked for, since that uses it. */
-export const Along = z.object({ id: FindingId, kind: Kind, exact: z.string() }).meta({ id: 'Along' });
+export const Along = z
+  .object({ id: FindingId, kind: Kind, exact: z.string(), sentence: Sentence })
+  .meta({ id: 'Along' });
 export type Along = z.infer<typeof Along>;
 
 /** A finding that waits for a decision. */

@@ -4,6 +4,7 @@ import type { Along, QueuePage } from '../../record/views/findings.ts';
 import type { Sql } from '../database/database.ts';
 import { findingsInContext } from './findings-in-context.ts';
 import { listOf, pageOf } from './pages.ts';
+import { sentencesOf } from './sentences.ts';
 import { tallies } from './tallies.ts';
 import type { TextsOf } from './texts.ts';
 
@@ -55,9 +56,16 @@ export async function pledgeQueuePage(
   const ids = rows.map(({ id }) => id);
   const wordings = await wordingsBeside(sql, ids);
   const along = await usedBy(sql, ids, wordings);
+  const beside = [...wordings.values(), ...along.values()].flat();
+  const sentence = await sentencesOf(
+    sql,
+    beside.map((each) => numberOf(each.id)),
+  );
+  const told = (all: readonly Beside[] = []): Along[] =>
+    all.map((each) => ({ ...each, sentence: sentence(numberOf(each.id)) }));
   const items = (await findingsInContext(sql, texts, ids)).map((finding) => {
     const id = numberOf(finding.id);
-    return { ...finding, wordings: [...(wordings.get(id) ?? [])], along: [...(along.get(id) ?? [])] };
+    return { ...finding, wordings: told(wordings.get(id)), along: told(along.get(id)) };
   });
   const counted = article === null ? (await tallies(sql)).waiting : await waitingIn(sql, article);
   const waiting = Object.fromEntries(counted);
@@ -81,7 +89,8 @@ async function waitingIn(sql: Sql, article: number): Promise<ReadonlyMap<Kind, n
   return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
 
-type ById = ReadonlyMap<number, readonly Along[]>;
+type Beside = Omit<Along, 'sentence'>;
+type ById = ReadonlyMap<number, readonly Beside[]>;
 interface Row {
   readonly of: number;
   readonly id: number;
@@ -100,7 +109,7 @@ async function wordingsBeside(sql: Sql, ids: readonly number[]): Promise<ById> {
 }
 
 /** What the wordings of a pledge use and nobody decided on: the statement, who pledges and who says so, the figures in it. */
-async function usedBy(sql: Sql, ids: readonly number[], wordings: ById): Promise<Map<number, Along[]>> {
+async function usedBy(sql: Sql, ids: readonly number[], wordings: ById): Promise<Map<number, Beside[]>> {
   const of = new Map<number, number>(ids.map((id) => [id, id]));
   for (const [id, its] of wordings) for (const each of its) of.set(numberOf(each.id), id);
   const rows = await sql.query<Row>(
@@ -116,7 +125,7 @@ async function usedBy(sql: Sql, ids: readonly number[], wordings: ById): Promise
      order by w.id, o.kind desc, o.id`,
     [[...of.keys()]],
   );
-  const used = new Map<number, Along[]>();
+  const used = new Map<number, Beside[]>();
   for (const [id, its] of grouped(rows)) {
     const pledge = of.get(id) ?? id;
     const before = used.get(pledge) ?? [];
@@ -125,8 +134,8 @@ async function usedBy(sql: Sql, ids: readonly number[], wordings: ById): Promise
   return used;
 }
 
-function grouped(rows: readonly Row[]): Map<number, Along[]> {
-  const byId = new Map<number, Along[]>();
+function grouped(rows: readonly Row[]): Map<number, Beside[]> {
+  const byId = new Map<number, Beside[]>();
   for (const { of, id, kind, exact } of rows) {
     byId.set(of, [...(byId.get(of) ?? []), { id: findingId(id), kind, exact }]);
   }

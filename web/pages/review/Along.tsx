@@ -1,5 +1,7 @@
 import type { Queued } from '../../../src/record/views/findings.ts';
+import { lineOf } from '../../../src/record/wording/sentence.ts';
 import { KIND } from '../../components/kinds.ts';
+import { Sentence } from '../../components/Sentence.tsx';
 import styles from './Proposal.module.css';
 
 /** What a decision on a pledge is for beside it: its other wordings; where it is accepted, what it uses. */
@@ -11,8 +13,10 @@ export function Along({ thing: { wordings = [], along = [] } }: { readonly thing
         <div className={styles.note}>
           {wordings.length === 1 ? 'One other wording is' : `${wordings.length} other wordings are`} decided with it:
           <ul>
-            {wordings.map(({ id, exact }) => (
-              <li key={id}>{exact}</li>
+            {wordings.map(({ id, sentence }) => (
+              <li key={id}>
+                <Sentence sentence={sentence} />
+              </li>
             ))}
           </ul>
         </div>
@@ -21,9 +25,9 @@ export function Along({ thing: { wordings = [], along = [] } }: { readonly thing
         <div className={styles.note}>
           Accepting it accepts what it uses:
           <ul>
-            {along.map(({ id, kind, exact }) => (
+            {along.map(({ id, kind, sentence }) => (
               <li key={id}>
-                {KIND[kind].one}: {exact.length > MAX_TEXT_LENGTH ? `${exact.slice(0, MAX_TEXT_LENGTH)}…` : exact}
+                {KIND[kind].one}: {lineOf(sentence, MAX_TEXT_LENGTH)}
               </li>
             ))}
           </ul>
@@ -33,4 +37,4 @@ export function Along({ thing: { wordings = [], along = [] } }: { readonly thing
   );
 }
 
-const MAX_TEXT_LENGTH = 140;
+const MAX_TEXT_LENGTH = 180;
