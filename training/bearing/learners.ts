@@ -191,7 +191,7 @@ function binOf(bounds: readonly number[], value: number): number {
 }
 
 /** A seeded pseudo-random generator (mulberry32). */
-export function diceFrom(seed: number): () => number {
+function diceFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHAIN_RELATIONS, type ChainRelation as Relation } from '../../types.ts';
 import { ArticleRef, Named, Passage, pageOf } from './words.ts';
 
-export const ChainRelation = z.enum(CHAIN_RELATIONS).meta({ id: 'ChainRelation' });
+const ChainRelation = z.enum(CHAIN_RELATIONS).meta({ id: 'ChainRelation' });
 
 /**
  * That one act, policy or instrument continues, escalates, rests on, amends, replaces or blocks another, as a sentence of an article has
