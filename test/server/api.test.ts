@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/formats/formats.ts';
 import type { ArticleRead } from '../../src/record/views/articles.ts';
+import type { ChainPage } from '../../src/record/views/chains.ts';
 import type { DeedPage } from '../../src/record/views/deeds.ts';
 import type { Finding, FindingInContext, ItemRow } from '../../src/record/views/findings.ts';
 import type { HistoryPage, LogEntry } from '../../src/record/views/history.ts';
@@ -405,7 +406,7 @@ describe('the API over the example press', () => {
       page = await asked();
       return page.uncompared;
     };
-    await expect.poll(uncompared, { timeout: 120_000, interval: 100 }).toBe(0);
+    await expect.poll(uncompared, { timeout: 220_000, interval: 100 }).toBe(0);
     expect(page.items.length).toBeGreaterThan(2);
     const ids = async () => (await asked()).items.map(({ id }) => id);
     const one = page.items.find(({ bearer }) => bearer.finding !== null);
@@ -713,6 +714,19 @@ describe('the API over the example press', () => {
     expect(Buffer.from(await archive.arrayBuffer()).toString('latin1')).toContain('data/tracker.js');
     const { items } = await api.get<{ items: { name: string }[] }>('/api/export');
     expect(items.map(({ name }) => name)).toEqual(FORMATS.map(({ name }) => name));
+  });
+
+  test('chains are listed for all and for an article, in its words, and not for what cannot have any', async () => {
+    const { items, count } = await api.get<ChainPage>('/api/chains?limit=500');
+    expect(items.length).toBe(count);
+    const [one] = items;
+    if (!one) throw new Error('the press has no chain');
+    const { text } = await api.get<ArticleRead>(`/api/articles/${one.where.article}`);
+    for (const { start, end, exact } of [one.later, one.earlier, one.passage])
+      expect(text.slice(start, end)).toBe(exact);
+    const own = await api.get<ChainPage>(`/api/chains?of=${one.where.article}`);
+    expect(own.items.map(({ id }) => id)).toContain(one.id);
+    expect((await api.ask('GET', '/api/chains?of=P999999')).status).toBe(404);
   });
 
   test('every described route has answered as described', async () => {

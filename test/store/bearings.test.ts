@@ -20,6 +20,8 @@ const SAID = `Water Minister Iva Sorn promised on Tuesday to repair the Dolen sl
 `;
 const DONE = `Engineers repaired the Dolen sluices on Monday, eight weeks after the flood.
 `;
+const STOPPED = `A court stopped the repair of the Dolen sluices on Monday.
+`;
 const ELSEWHERE = `The council of Marr opened a library on Friday. Readers queued in the rain.
 `;
 
@@ -187,7 +189,11 @@ eachDatabase('the lane of proposed evidence', (open) => {
   });
 
   test('lets a sentence be refused of which the reader made no finding, and brings it back when that is undone', async () => {
-    const { db, who, pledge } = await room(await open());
+    const its = newsroom(await open());
+    const { db, who } = its;
+    await its.add(SAID, { outlet: 'Radio Tarn', published: '2031-03-05' });
+    await its.add(STOPPED, { outlet: 'Dolen Courier', published: '2031-05-06' });
+    const pledge = await theOne(db, 'pledge', 'repair the Dolen sluices');
     const article = 2;
     // Nobody found the act in it.
     await db.query(`delete from findings where article = $1`, [article]);

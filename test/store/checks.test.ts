@@ -3,6 +3,7 @@ import { RELATIONS } from '../../src/record/evidence.ts';
 import { REVIEW_STATUSES, VERDICTS } from '../../src/record/review/verdicts.ts';
 import { FINDING_STATES, PROPOSAL_STATUSES } from '../../src/record/types.ts';
 import { FOLLOWED } from '../../src/record/views/following.ts';
+import { CHAIN_RELATIONS } from '../../src/types.ts';
 import { eachDatabase } from './databases/each-database.ts';
 
 /** The lists that columns are held to. A check that is not here is one that nobody compares. */
@@ -10,6 +11,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'bearings.kind': ['statement', 'action'],
   'bearings_stale.what': ['pledge', 'article', 'judging', 'lane'],
   'blobs.encoding': ['identity', 'gzip'],
+  'chain_names.side': ['later', 'earlier'],
+  'chains.relation': CHAIN_RELATIONS,
   'decisions.verdict': VERDICTS,
   'evidence.relation': RELATIONS,
   'findings.state': FINDING_STATES,

@@ -14,6 +14,7 @@ import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
 import { joinsPage } from '../../src/store/queries/joins-page.ts';
 import { signHead } from '../../src/store/verify/heads.ts';
+import type { Chain } from '../../src/types.ts';
 import { bodyOf, incoming, type Newsroom, passageIn, stored, theOne } from './newsroom.ts';
 import { COURIER, COURIER_DAY, COURIER_LATER, GAZETTE, GAZETTE_DAY, NEXT_DAYS } from './round-trip.ts';
 
@@ -42,8 +43,15 @@ export async function liveIn(room: Newsroom, { surrogates = true } = {}): Promis
     'Senna Tarvolt said that the council would read the report by the end of May.\n',
     NEXT_DAYS,
   );
+  const tarvolt = passageIn(pages.reading.article.text, 'Senna Tarvolt');
+  const chain: Chain = {
+    ...{ id: 'c1', relation: 'amends', confidence: 0.8, why: [] },
+    ...{ later: tarvolt, earlier: passageIn(pages.reading.article.text, 'the report') },
+    ...{ passage: tarvolt, laterEntities: ['e1'], earlierEntities: [] },
+  };
   const scanned = {
     ...pages,
+    reading: { ...pages.reading, chains: [chain] },
     content: blobOf(Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff, 0xfe, 0x80)),
     layer: 'Senna …',
   };

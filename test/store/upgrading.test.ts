@@ -37,13 +37,15 @@ async function fill(db: Database): Promise<Verified['root']> {
   const { add, who } = newsroom(db);
   // This saydo looks there where it adds an article; that of the time had none of it.
   await db.run('create table descriptions (pledge bigint, field text, words text)');
+  for (const table of ['chains (article bigint)', 'chain_names (article bigint)'])
+    await db.run(`create table ${table}`);
   await db.run('alter table articles add facts text, add withdrawn bigint, add speaker text');
   await add(TARN, TARN_DAY);
   await add(DOLEN, DOLEN_DAY);
   await add('We will open a school in Dolen by May next year.\n', { published: '2031-03-07', speaker: 'Iva Sorn' });
   const { id } = await theOne(db, 'pledge', 'We will repair');
   await decide(db, [id], 'accept', who('Ada'));
-  await db.run('drop table descriptions');
+  await db.run('drop table descriptions, chains, chain_names');
   await db.run('alter table articles drop facts, drop withdrawn, drop speaker');
   const root = bytesToHex(rootOf(await treeOf(db)));
   await db.close();

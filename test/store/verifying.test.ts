@@ -91,6 +91,14 @@ const CHANGES: Readonly<Record<string, readonly [statement: string, told: RegExp
     `update counters set value = value + 1 where name = 'item'`,
     /counters name=item: value is \d+, and the log says \d+/,
   ],
+  chains: [
+    `update chains set relation = 'blocks' where relation = 'amends'`,
+    /chains article=\d+ n=\d+: relation is "blocks", and the log says "amends"/,
+  ],
+  chain_names: [
+    `update chain_names set finding = finding + 1`,
+    /chain_names article=\d+ n=\d+ side=\w+ rank=0: finding is \d+, and the log says \d+/,
+  ],
 };
 
 eachDatabase('verify', (open) => {

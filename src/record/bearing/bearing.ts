@@ -37,7 +37,7 @@ export const TAKEN_UP = 0.4;
 export const PROPOSED = 0.5;
 
 /** What the features hold for less likely is not put to the network. */
-const ASKED = 0.2;
+const ASKED = 0.3;
 
 /** Sentences of a long text that stand farther from a pledge are not held against it: the cost stays linear. */
 const FARTHEST = 60;
