@@ -164,7 +164,7 @@ describe('the say/do timeline', () => {
     await page.keyboard.press('Home');
     // What is proposed may stand before what is linked.
     for (let at = await focused(); at === null || !at.startsWith('V'); at = await focused()) {
-      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
       await expect.poll(focused).not.toBe(at);
     }
     // The words around, and why it is linked.
