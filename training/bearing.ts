@@ -26,6 +26,7 @@ import {
   SETTINGS,
   threaded,
 } from './bearing/relevance-model.ts';
+import { short, writtenCalibration, writtenLinear, writtenRelevance } from './bearing/written-weights.ts';
 
 const TO = 'src/record/bearing/weights.ts';
 const WRITTEN = 'training/annotations/steps.tsv';
@@ -178,16 +179,6 @@ const relationModel = learnRelations(
   RELATION_SETTINGS,
 );
 
-const short = (value: number): number => Number(value.toFixed(3));
-const record = (names: readonly string[], weights: readonly number[]): string =>
-  JSON.stringify(
-    Object.fromEntries(names.flatMap((name, n) => (short(weights[n]!) === 0 ? [] : [[name, short(weights[n]!)]]))),
-  );
-const trees = secondModel.trees.map((tree) => ({
-  ...tree,
-  bound: tree.bound.map((x) => Number(x.toPrecision(6))),
-  leaves: tree.leaves.map((x) => Number(x.toFixed(4))),
-}));
 const wide = relationModel.names.length;
 const relation = Object.fromEntries(
   relationModel.names.map((name, j) => [name, RELATIONS.map((_, c) => short(relationModel.weights[c * wide + j]!))]),
@@ -201,19 +192,13 @@ import type { Calibration, RelationWeights, RelevanceWeights } from './model.ts'
  */
 // biome-ignore-start format: generated
 /** Of a passage by itself. */
-export const FIRST: Readonly<Record<string, number>> = ${record(firstModel.names, firstModel.weights)};
+export const FIRST: Readonly<Record<string, number>> = ${writtenLinear(firstModel.names, firstModel.weights)};
 /** With what earlier passages and other pledges say. */
-export const SECOND: RelevanceWeights = {
-  linear: ${record(secondModel.names, secondModel.weights)},
-  names: ${JSON.stringify(secondModel.names)},
-  trees: [
-${trees.map((tree) => `    ${JSON.stringify(tree)},`).join('\n')}
-  ],
-};
+export const SECOND: RelevanceWeights = ${writtenRelevance(secondModel)};
 /** Of all that an article has. */
-export const FOUND: Calibration = ${JSON.stringify(rounded(fitted.get('false null')!))};
+export const FOUND: Calibration = ${writtenCalibration(fitted.get('false null')!)};
 /** Of passages that somebody chose. */
-export const GIVEN: Calibration = ${JSON.stringify(rounded(fitted.get('true null')!))};
+export const GIVEN: Calibration = ${writtenCalibration(fitted.get('true null')!)};
 export const RELATION: RelationWeights = {
 ${Object.entries(relation)
   .map(([name, weights]) => `  ${JSON.stringify(name)}: ${JSON.stringify(weights)},`)
@@ -221,9 +206,6 @@ ${Object.entries(relation)
 };
 // biome-ignore-end format: generated
 `;
-function rounded({ slope, offset }: { slope: number; offset: number }) {
-  return { slope: short(slope), offset: short(offset) };
-}
 const to = process.argv.indexOf('--odds');
 // For the network of pairs, which is weighed against them: by dossiers that they were not learned from.
 if (to > 0)
@@ -234,6 +216,6 @@ if (to > 0)
 if (!process.argv.includes('--dry')) {
   writeFileSync(TO, text);
   console.log(
-    `written to ${TO}: ${secondModel.names.length} features, ${trees.length} trees, ${wide} features of relations`,
+    `written to ${TO}: ${secondModel.names.length} features, ${secondModel.trees.length} trees, ${wide} features of relations`,
   );
 }

@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from network import LAYERS, SIZE, Layer, bias_of
-from pairs import begin
+from pairs import batches, begin
 
 RELATIONS = ("continues", "escalates", "is-based-on", "amends", "replaces", "blocks")
 LONGEST = 30  # words of a span
@@ -61,19 +61,6 @@ def batch(rows, its, states):
     return torch.from_numpy(x), torch.from_numpy(mask)
 
 
-def batches(rows, its, size, chance=None):
-    its = list(its)
-    if chance is not None:
-        chance.shuffle(its)
-    cut = []
-    for k in range(0, len(its), 40 * size):
-        part = sorted(its[k: k + 40 * size], key=lambda n: rows[n]["words"])
-        cut += [part[i: i + size] for i in range(0, len(part), size)]
-    if chance is not None:
-        chance.shuffle(cut)
-    return cut
-
-
 def spans_of(points, r):
     """The likeliest pair of spans of a relation that do not overlap: later, earlier."""
     words = points.shape[0]
@@ -91,7 +78,7 @@ def predict(model, rows, its, states):
     model.eval()
     out = {}
     with torch.no_grad():
-        for b in batches(rows, its, 32):
+        for b in batches(its, lambda n: rows[n]["words"], 32):
             present, points = model(*batch(rows, b, states))
             for i, n in enumerate(b):
                 out[n] = (torch.sigmoid(present[i]).numpy(), points[i, : rows[n]["words"]].numpy())
@@ -137,7 +124,7 @@ def train(a):
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.08 * steps)) * max(0.02, 1 - s / steps))
     for epoch in range(a.epochs):
         losses = []
-        for b in batches(rows, learned, a.batch, chance):
+        for b in batches(learned, lambda n: rows[n]["words"], a.batch, chance):
             model.train()
             present, points = model(*batch(rows, b, states))
             wanted = torch.zeros_like(present)

@@ -168,13 +168,13 @@ def label(r):
     return y
 
 
-def batches(rows, its, size, chance=None):
+def batches(its, length, size, chance=None):
     its = list(its)
     if chance is not None:
         chance.shuffle(its)
     cut = []
     for k in range(0, len(its), 40 * size):  # of like length within a stretch
-        part = sorted(its[k: k + 40 * size], key=lambda n: len(rows[n]["ids"]))
+        part = sorted(its[k: k + 40 * size], key=length)
         cut += [part[i: i + size] for i in range(0, len(part), size)]
     if chance is not None:
         chance.shuffle(cut)
@@ -185,7 +185,7 @@ def predict(model, rows, its, states, at):
     model.eval()
     out = {}
     with torch.no_grad():
-        for b in batches(rows, its, 32):
+        for b in batches(its, lambda n: len(rows[n]["ids"]), 32):
             y = model(*batch(rows, b, states, at)).numpy()
             out.update(zip(b, y))
     return np.array([out[n] for n in its])
@@ -229,7 +229,7 @@ def train(a):
     chance = np.random.default_rng(a.seed)
     step, began, losses = 0, time.time(), []
     for epoch in range(a.epochs):
-        for b in batches(rows, learned, a.batch, chance):
+        for b in batches(learned, lambda n: len(rows[n]["ids"]), a.batch, chance):
             model.train()
             x, marks, mask = batch(rows, b, states, at)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=a.bf16):

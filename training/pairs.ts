@@ -7,11 +7,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Example, goldExamples, HELD_OUT } from '../eval/dossiers/dossiers.ts';
-import { isKeptAside, loadRecalling, RECALLING, readingsOf, withinExamples } from '../eval/dossiers/within.ts';
+import { isKeptAside, loadRecalling, RECALLING, withinExamples } from '../eval/dossiers/within.ts';
 import { vocabularyOf } from '../src/frames/word-pieces.ts';
 import { pairPieces } from '../src/pairs/pair-pieces.ts';
 import { pairText } from '../src/pairs/pair-text.ts';
 import { RELATIONS } from '../src/record/evidence.ts';
+import { cachedReadings } from './bearing/cached-readings.ts';
 import { CASES, loadCases } from './bearing/cases.ts';
 import { isMeasured, keyOf, loadExamples } from './bearing/examples.ts';
 
@@ -25,7 +26,7 @@ const cases = loadCases(CASES)
   .flatMap(goldExamples)
   .map((each) => ({ ...each, pledgeId: `g${each.pledgeId}` }));
 const articles = loadRecalling(RECALLING);
-const read = await readingsOf(articles, readings);
+const read = await cachedReadings(articles, readings);
 const within = articles.flatMap((article) => withinExamples(article, read.get(article.id)!));
 const odds = JSON.parse(readFileSync(oddsFile, 'utf8')) as Readonly<Record<string, number>>;
 const vocabulary = vocabularyOf(readFileSync(new URL('../models/reader/vocab.txt', import.meta.url), 'utf8'));

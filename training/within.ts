@@ -7,18 +7,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { calibrationError, recallAt } from '../eval/dossiers/measures.ts';
-import {
-  isKeptAside,
-  loadRecalling,
-  RECALLING,
-  readingsOf,
-  type WithinExample,
-  withinExamples,
-} from '../eval/dossiers/within.ts';
+import { isKeptAside, loadRecalling, RECALLING, type WithinExample, withinExamples } from '../eval/dossiers/within.ts';
 import { withinFeatures } from '../src/record/bearing/within.ts';
+import { cachedReadings } from './bearing/cached-readings.ts';
 import { keyOf } from './bearing/examples.ts';
 import { learnLogistic } from './bearing/learners.ts';
 import { learnRelevance, outOfFold, SETTINGS } from './bearing/relevance-model.ts';
+import { writtenCalibration, writtenRelevance } from './bearing/written-weights.ts';
 
 const TO = 'src/record/bearing/within-weights.ts';
 const FOLDS = 7;
@@ -29,7 +24,7 @@ if (file === undefined) {
   process.exit(2);
 }
 const articles = loadRecalling(RECALLING);
-const readings = await readingsOf(articles, file);
+const readings = await cachedReadings(articles, file);
 const all = articles.flatMap((article) => withinExamples(article, readings.get(article.id)!));
 const rows = all.map(({ pledge, later, others }) => withinFeatures(pledge, later, others));
 const folds = new Map(articles.map(({ id }, n) => [id, n % FOLDS]));
@@ -88,15 +83,6 @@ if (!process.argv.includes('--dry')) {
     learned.map((n) => (all[n]!.bears ? 1 : 0)),
     SETTINGS,
   );
-  const short = (value: number): number => Number(value.toFixed(3));
-  const linear = Object.fromEntries(
-    model.names.flatMap((name, n) => (short(model.weights[n]!) === 0 ? [] : [[name, short(model.weights[n]!)]])),
-  );
-  const trees = model.trees.map((tree) => ({
-    ...tree,
-    bound: tree.bound.map((x) => Number(x.toPrecision(6))),
-    leaves: tree.leaves.map((x) => Number(x.toFixed(4))),
-  }));
   writeFileSync(
     TO,
     `import type { Calibration, RelevanceWeights } from './model.ts';
@@ -106,14 +92,8 @@ if (!process.argv.includes('--dry')) {
  * \`training/annotations/within\`; not to be edited. How well they do: training/README.md.
  */
 // biome-ignore-start format: generated
-export const WITHIN: RelevanceWeights = {
-  linear: ${JSON.stringify(linear)},
-  names: ${JSON.stringify(model.names)},
-  trees: [
-${trees.map((tree) => `    ${JSON.stringify(tree)},`).join('\n')}
-  ],
-};
-export const WITHIN_CALIBRATION: Calibration = ${JSON.stringify({ slope: short(slope), offset: short(offset) })};
+export const WITHIN: RelevanceWeights = ${writtenRelevance(model)};
+export const WITHIN_CALIBRATION: Calibration = ${writtenCalibration({ slope, offset })};
 // biome-ignore-end format: generated
 `,
   );

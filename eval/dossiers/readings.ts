@@ -4,7 +4,15 @@ import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { dayOf } from '../../src/record/days.ts';
 import { findingsOf } from '../../src/record/findings-of.ts';
 import type { Reading } from '../../src/types.ts';
+import { readMeasured } from '../read.ts';
 import { type Dossier, touches } from './dossiers.ts';
+
+/** An article of a dossier, or one written to learn from. */
+export type NewsArticle = Dossier['articles'][number];
+
+export function readNews({ id, text, title, date, outlet }: NewsArticle): Promise<Reading> {
+  return readMeasured({ id, content: text, title, published: date, outlet });
+}
 
 export interface FoundPledge {
   readonly id: string;

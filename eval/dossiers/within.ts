@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { candidatesIn } from '../../src/record/bearing/candidates.ts';
 import { isOnPledge } from '../../src/record/bearing/from-findings.ts';
@@ -8,7 +8,6 @@ import { isOwnWords } from '../../src/record/bearing/within.ts';
 import { dayOf } from '../../src/record/days.ts';
 import type { Relation } from '../../src/record/evidence.ts';
 import type { PledgeKind, Reading } from '../../src/types.ts';
-import { readMeasured } from '../read.ts';
 import { type Example, touches } from './dossiers.ts';
 import { sidesOf } from './readings.ts';
 
@@ -53,22 +52,6 @@ export function loadRecalling(folder: string): RecallingArticle[] {
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as RecallingArticle);
-}
-
-/** @param file cache of readings, NDJSON; what it lacks is read and added */
-export async function readingsOf(
-  articles: readonly RecallingArticle[],
-  file: string,
-): Promise<ReadonlyMap<string, Reading>> {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-  const known = new Map(lines.map((line) => JSON.parse(line) as Reading).map((reading) => [reading.id, reading]));
-  for (const { id, text, title, date, outlet } of articles) {
-    if (known.has(id)) continue;
-    const reading = await readMeasured({ id, content: text, title, published: date, outlet });
-    known.set(id, reading);
-    appendFileSync(file, `${JSON.stringify(reading)}\n`);
-  }
-  return known;
 }
 
 /** Each annotated pledge beside each finding and sentence of its article that is not the pledge itself. */

@@ -7,9 +7,10 @@ import type { Relation } from '../../src/record/evidence.ts';
 import type { Reading } from '../../src/types.ts';
 import { type Dossier, type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../dossiers/dossiers.ts';
 import { calibrationError } from '../dossiers/measures.ts';
+import { readNews } from '../dossiers/readings.ts';
 import { type UnitExample, unitExamples } from '../dossiers/units.ts';
 import { isKeptAside, loadRecalling, RECALLING, withinExamples } from '../dossiers/within.ts';
-import { judgeMeasured, readMeasured } from '../read.ts';
+import { judgeMeasured } from '../read.ts';
 
 /**
  * Evidence for pledges, on the dossiers that were held out from training: given the annotated passages, and end to end,
@@ -43,18 +44,12 @@ export async function run(corpus: string): Promise<Record<string, number> | null
   const within = await judgedWithin(judge);
   return {
     ...figures('given', given),
-    'given recall': share(
-      given.filter(({ example, bearing }) => example.bears && bearing.sure >= PROPOSED).length,
-      given.filter(({ example }) => example.bears).length,
-    ),
+    'given recall': recallOf(given),
     ...figures('reader and all', all),
     'reader and all recall': share(reached.length, wanted.length),
     '# reader and all proposals': all.filter(({ bearing }) => bearing.sure >= PROPOSED).length,
     ...figures('same article', within),
-    'same article recall': share(
-      within.filter(({ example, bearing }) => example.bears && bearing.sure >= PROPOSED).length,
-      within.filter(({ example }) => example.bears).length,
-    ),
+    'same article recall': recallOf(within),
   };
 }
 
@@ -62,9 +57,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
 async function judgedWithin(judge: Judge): Promise<Judged[]> {
   const all: Judged[] = [];
   for (const article of loadRecalling(RECALLING).filter(({ id }) => isKeptAside(id))) {
-    const { id, text, title, date, outlet } = article;
-    const reading = await readMeasured({ id, content: text, title, published: date, outlet });
-    const examples = withinExamples(article, reading);
+    const examples = withinExamples(article, await readNews(article));
     const sides = [...new Map(examples.map(({ pledgeId, pledge }) => [pledgeId, pledge])).entries()];
     const laters = uniqueOf(examples.map(({ later }) => later));
     const followed = sides.map(([, pledge]) => ({ pledge, before: [] }));
@@ -98,6 +91,11 @@ function figures(of: string, its: readonly Judged[]): Record<string, number> {
     [`${of} relation of those right`]: share(related.length, right.length),
     [`${of} calibration`]: 100 * (1 - error),
   };
+}
+
+function recallOf(its: readonly Judged[]): number {
+  const bears = its.filter(({ example }) => example.bears);
+  return share(bears.filter(({ bearing }) => bearing.sure >= PROPOSED).length, bears.length);
 }
 
 const share = (some: number, all: number): number => (100 * some) / Math.max(1, all);
@@ -141,7 +139,6 @@ function uniqueOf(laters: readonly LaterSide[]): LaterSide[] {
 
 async function readingsOf({ articles }: Dossier): Promise<Reading[]> {
   const readings: Reading[] = [];
-  for (const { id, text, title, date, outlet } of articles)
-    readings.push(await readMeasured({ id, content: text, title, published: date, outlet }));
+  for (const article of articles) readings.push(await readNews(article));
   return readings;
 }

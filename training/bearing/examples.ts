@@ -1,9 +1,8 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dossier, type Example, goldExamples, loadDossiers } from '../../eval/dossiers/dossiers.ts';
 import { type UnitExample, unitExamples } from '../../eval/dossiers/units.ts';
-import { readMeasured } from '../../eval/read.ts';
-import type { Reading } from '../../src/types.ts';
+import { cachedReadings } from './cached-readings.ts';
 
 /** Dossiers written for training alone; what is measured is measured on the others. */
 const WRITTEN = 'training/annotations/dossiers';
@@ -22,26 +21,17 @@ export const keyOf = ({ dossier, pledgeId, later }: Example): string =>
 
 export const isMeasured = (dossier: string): boolean => /^d\d/.test(dossier);
 
-/** @param file cache of readings, NDJSON; what it lacks is read, in about a quarter of a second an article, and added */
+/** @param file cache of readings, as of {@link cachedReadings} */
 export async function loadExamples(corpus: string, file: string): Promise<Examples> {
   const written = readdirSync(WRITTEN)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .map((name) => JSON.parse(readFileSync(join(WRITTEN, name), 'utf8')) as Dossier);
   const dossiers = [...loadDossiers(corpus), ...written];
-  const readings = new Map(
-    (existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Reading)
-      .map((reading) => [reading.id, reading]),
+  const readings = await cachedReadings(
+    dossiers.flatMap(({ articles }) => articles),
+    file,
   );
-  for (const { articles } of dossiers)
-    for (const { id, text, title, date, outlet } of articles) {
-      if (readings.has(id)) continue;
-      const reading = await readMeasured({ id, content: text, title, published: date, outlet });
-      readings.set(id, reading);
-      appendFileSync(file, `${JSON.stringify(reading)}\n`);
-    }
   const units = dossiers.flatMap((dossier) =>
     unitExamples(
       dossier,

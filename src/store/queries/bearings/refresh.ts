@@ -4,6 +4,7 @@ import type { OpenJudge } from '../../../record/bearing/judge.ts';
 import { articleKeys, bearingKeys } from '../../../record/bearing/keys.ts';
 import type { Telling } from '../../../record/bearing/seen-text.ts';
 import type { LaterSide, PledgeSide } from '../../../record/bearing/sides.ts';
+import { isWithin } from '../../../record/bearing/within.ts';
 import type { Database, Sql } from '../../database/database.ts';
 import { insertRows } from '../../database/rows.ts';
 import { withIndexOrder } from '../index-order.ts';
@@ -251,7 +252,7 @@ async function writeBearings(
         relation,
         sure,
         why: JSON.stringify(why),
-        within: followed[pledge]!.pledge.wordings[0]!.telling.id === telling.id,
+        within: isWithin(followed[pledge]!.pledge, candidates[later]!),
       };
     }),
     'on conflict do nothing',
