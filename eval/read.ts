@@ -63,7 +63,7 @@ export async function judgeMeasured(): Promise<Judge> {
     judge: (pairs) =>
       judgePairs(
         trained,
-        pairs.map(({ pledge, later }) => pairText(pledge, later)),
+        pairs.map(({ pledge, passage }) => pairText(pledge, passage)),
       ),
   };
 }

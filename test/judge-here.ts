@@ -12,6 +12,6 @@ export const judgeHere: OpenJudge = async () => {
   return {
     name,
     weighing,
-    judge: (pairs) => judgeTexts(pairs.map(({ pledge, later }) => pairText(pledge, later))),
+    judge: (pairs) => judgeTexts(pairs.map(({ pledge, passage }) => pairText(pledge, passage))),
   };
 };

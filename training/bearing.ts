@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { type Example, HELD_OUT, touches } from '../eval/dossiers/dossiers.ts';
 import { calibrationError, recallAt } from '../eval/dossiers/measures.ts';
 import type { UnitExample } from '../eval/dossiers/units.ts';
-import { TAKEN_UP } from '../src/record/bearing/bearing.ts';
+import { MIN_FOLLOWED } from '../src/record/bearing/bearing.ts';
 import { relationFeatures } from '../src/record/bearing/relation.ts';
 import type { Features } from '../src/record/bearing/relevance.ts';
 import { RELATIONS } from '../src/record/evidence.ts';
@@ -55,7 +55,7 @@ const learnedFrom = ({ named, dossier }: Example): boolean => named && isMeasure
 const folds = new Map(dossiers.map(({ id }, n) => [id, n % FOLDS]));
 const rows = plain(all);
 const first = outOfFold(all, mark(rows), folds, linear, learnedFrom);
-const second = mark(rivalled(all, threaded(all, first, TAKEN_UP), first));
+const second = mark(rivalled(all, threaded(all, first, MIN_FOLLOWED), first));
 const odds = outOfFold(all, second, folds, SETTINGS, learnedFrom).map((p) => Math.log(p / (1 - p)));
 
 /** Calibrated probabilities, with a slope and an offset learned from the other folds. */
@@ -84,7 +84,7 @@ const sure = odds.map((odd, n) => {
 
 const told: Told[] = gold.flatMap((e) =>
   e.named && e.bears
-    ? [{ group: e.dossier, features: relationFeatures(e.pledge, e.later), relation: e.relations[0]!, share: 1 }]
+    ? [{ group: e.dossier, features: relationFeatures(e.pledge, e.passage), relation: e.relations[0]!, share: 1 }]
     : [],
 );
 const written = writtenSteps(WRITTEN, WRITTEN_WEIGHT);
@@ -95,8 +95,8 @@ const relations = new Map(
   ]),
 );
 const relationRight = (n: number): boolean => {
-  const { pledge, later, relations: its, dossier } = all[n]!;
-  const shares = relationShares(relations.get(folds.get(dossier)!)!, relationFeatures(pledge, later));
+  const { pledge, passage, relations: its, dossier } = all[n]!;
+  const shares = relationShares(relations.get(folds.get(dossier)!)!, relationFeatures(pledge, passage));
   return its.includes(RELATIONS[shares.indexOf(Math.max(...shares))]!);
 };
 
@@ -168,7 +168,7 @@ const firstModel = learnRelevance(
   linear,
 );
 const likely = marked.map((row, n) => (HELD_OUT.has(all[n]!.dossier) ? likelihood(firstModel, row) : first[n]!));
-const rivalledRows = mark(rivalled(all, threaded(all, likely, TAKEN_UP), likely));
+const rivalledRows = mark(rivalled(all, threaded(all, likely, MIN_FOLLOWED), likely));
 const secondModel = learnRelevance(
   learned.map((n) => rivalledRows[n]!),
   labels,

@@ -35,19 +35,19 @@ const vocabulary = vocabularyOf(readFileSync(new URL('../models/reader/vocab.txt
 type Origin = 'given' | 'found' | 'within';
 
 function lineOf(example: Example, origin: Origin): string {
-  const { dossier, pledgeId, pledge, later, bears, relations, named, exact } = example;
+  const { dossier, pledgeId, pledge, passage, bears, relations, named, exact } = example;
   return JSON.stringify({
     dossier,
     part: partOf(dossier, origin),
     origin,
     named,
     pledge: pledgeId,
-    article: later.telling.id,
+    article: passage.articleText.id,
     exact,
     bears,
     relations: relations.map((relation) => RELATIONS.indexOf(relation)),
     odds: odds[keyOf(example)] ?? 0,
-    ...pairPieces(pairText(pledge, later), vocabulary),
+    ...pairPieces(pairText(pledge, passage), vocabulary),
   });
 }
 

@@ -26,7 +26,7 @@ if (file === undefined) {
 const articles = loadRecalling(RECALLING);
 const readings = await cachedReadings(articles, file);
 const all = articles.flatMap((article) => withinExamples(article, readings.get(article.id)!));
-const rows = all.map(({ pledge, later, others }) => withinFeatures(pledge, later, others));
+const rows = all.map(({ pledge, passage, others }) => withinFeatures(pledge, passage, others));
 const folds = new Map(articles.map(({ id }, n) => [id, n % FOLDS]));
 const learnedFrom = ({ dossier }: { readonly dossier: string }): boolean => !isKeptAside(dossier);
 const likely = outOfFold(all, rows, folds, SETTINGS, learnedFrom);

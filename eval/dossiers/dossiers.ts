@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Telling } from '../../src/record/bearing/seen-text.ts';
-import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
+import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { dayOf, daysOf } from '../../src/record/days.ts';
 import type { Relation } from '../../src/record/evidence.ts';
 import type { PledgeKind } from '../../src/types.ts';
@@ -56,7 +56,7 @@ export interface Example {
   readonly dossier: string;
   readonly pledgeId: string;
   readonly pledge: PledgeSide;
-  readonly later: LaterSide;
+  readonly passage: PassageSide;
   readonly exact: string;
   readonly bears: boolean;
   /** Null where it is no evidence. */
@@ -76,20 +76,20 @@ export function touches(a: string, b: string): boolean {
   return f1 >= 0.5 || (inner >= 0.75 && f1 >= 0.25);
 }
 
-export function tellingsOf({ articles }: Dossier): Map<string, Telling> {
+export function tellingsOf({ articles }: Dossier): Map<string, ArticleText> {
   return new Map(articles.map(({ id, title, text, date }) => [id, { id, title, text, day: dayOf(date) }]));
 }
 
-export function pledgeSides(dossier: Dossier, tellings: ReadonlyMap<string, Telling>): Map<string, PledgeSide> {
+export function pledgeSides(dossier: Dossier, articleTexts: ReadonlyMap<string, ArticleText>): Map<string, PledgeSide> {
   return new Map(
     dossier.pledges.map(({ id, article, exact, pledger, kind, deadline }) => {
-      const telling = tellings.get(article)!;
-      const start = telling.text.indexOf(exact);
+      const articleText = articleTexts.get(article)!;
+      const start = articleText.text.indexOf(exact);
       const pieces = [{ start, end: start + exact.length }];
       return [
         id,
         {
-          wordings: [{ telling, pieces }],
+          wordings: [{ articleText, pieces }],
           pledgers: [pledger.replace(/,.*$/, '')],
           form: kind,
           deadline: daysOf(deadline),
@@ -101,26 +101,26 @@ export function pledgeSides(dossier: Dossier, tellings: ReadonlyMap<string, Tell
 
 /** Every passage that a dossier names, paired with each of its pledges; passages in titles are omitted. */
 export function goldExamples(dossier: Dossier): Example[] {
-  const tellings = tellingsOf(dossier);
-  const pledges = pledgeSides(dossier, tellings);
+  const articleTexts = tellingsOf(dossier);
+  const pledges = pledgeSides(dossier, articleTexts);
   const passages = new Map<string, { article: string; exact: string }>();
   for (const { article, exact } of [...dossier.evidence, ...dossier.not_evidence])
     passages.set(`${article} ${exact}`, { article, exact });
   const order = new Map(dossier.articles.map(({ id }, n) => [id, n]));
   return dossier.pledges.flatMap(({ id: pledgeId, article: said }) =>
     [...passages.values()].flatMap(({ article, exact }): Example[] => {
-      const telling = tellings.get(article)!;
-      const start = telling.text.indexOf(exact);
+      const articleText = articleTexts.get(article)!;
+      const start = articleText.text.indexOf(exact);
       if (start < 0 || order.get(article)! < order.get(said)!) return [];
       const its = dossier.evidence.filter(
         (e) => e.pledge === pledgeId && e.article === article && (e.exact === exact || touches(e.exact, exact)),
       );
       const same = its.filter((e) => e.exact === exact);
       const not = dossier.not_evidence.find((e) => e.pledge === pledgeId && e.article === article && e.exact === exact);
-      const later: LaterSide = {
-        telling,
+      const passage: PassageSide = {
+        articleText,
         pieces: [{ start, end: start + exact.length }],
-        kind: looksSaid(telling.text, start, exact) ? 'statement' : 'action',
+        kind: looksSaid(articleText.text, start, exact) ? 'statement' : 'action',
         type: null,
       };
       return [
@@ -128,7 +128,7 @@ export function goldExamples(dossier: Dossier): Example[] {
           dossier: dossier.id,
           pledgeId,
           pledge: pledges.get(pledgeId)!,
-          later,
+          passage,
           exact,
           bears: not ? false : its.length > 0,
           relations: not ? [] : (same.length > 0 ? same : its).map(({ relation }) => relation),

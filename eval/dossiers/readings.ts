@@ -1,6 +1,6 @@
-import { deadlineOf, laterSideOf } from '../../src/record/bearing/from-findings.ts';
-import type { Telling } from '../../src/record/bearing/seen-text.ts';
-import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
+import { deadlineOf, passageSideOf } from '../../src/record/bearing/from-findings.ts';
+import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { dayOf } from '../../src/record/days.ts';
 import { findingsOf } from '../../src/record/findings-of.ts';
 import type { Reading } from '../../src/types.ts';
@@ -23,7 +23,7 @@ export interface FoundPledge {
 
 export interface FoundBearer {
   readonly article: string;
-  readonly side: LaterSide;
+  readonly side: PassageSide;
 }
 
 /** The reader's findings in the articles of a dossier, as both sides of a comparison. */
@@ -35,7 +35,7 @@ export function sidesOf(readings: readonly Reading[]): {
   const bearers: FoundBearer[] = [];
   for (const reading of readings) {
     const { article } = reading;
-    const telling: Telling = {
+    const articleText: ArticleText = {
       id: reading.id,
       title: article.title,
       text: article.text,
@@ -51,14 +51,14 @@ export function sidesOf(readings: readonly Reading[]): {
           article: reading.id,
           exact: finding.passages.map(({ exact }) => exact).join(' '),
           side: {
-            wordings: [{ telling, pieces: finding.passages }],
+            wordings: [{ articleText, pieces: finding.passages }],
             pledgers: named(finding.pledgers),
             form: finding.form,
             deadline: deadlineOf(finding),
           },
         });
       } else if (finding.kind === 'statement' || finding.kind === 'action') {
-        const side = laterSideOf(telling, finding);
+        const side = passageSideOf(articleText, finding);
         if (side !== null) bearers.push({ article: reading.id, side });
       }
     }

@@ -1,6 +1,6 @@
 import { type Candidate, candidatesIn } from '../../src/record/bearing/candidates.ts';
 import { isOnPledge } from '../../src/record/bearing/from-findings.ts';
-import type { LaterSide } from '../../src/record/bearing/sides.ts';
+import type { PassageSide } from '../../src/record/bearing/sides.ts';
 import type { Reading } from '../../src/types.ts';
 import { type Dossier, type Example, touches } from './dossiers.ts';
 import { goldOf, sidesOf } from './readings.ts';
@@ -18,14 +18,14 @@ export interface UnitExample extends Example {
 export function unitExamples(dossier: Dossier, readings: readonly Reading[]): UnitExample[] {
   const { pledges, bearers } = sidesOf(readings);
   const order = new Map(dossier.articles.map(({ id }, n) => [id, n]));
-  const tellings = new Map([
-    ...pledges.map(({ article, side }) => [article, side.wordings[0]!.telling] as const),
-    ...bearers.map(({ article, side }) => [article, side.telling] as const),
+  const articleTexts = new Map([
+    ...pledges.map(({ article, side }) => [article, side.wordings[0]!.articleText] as const),
+    ...bearers.map(({ article, side }) => [article, side.articleText] as const),
   ]);
-  const pledged = (article: string): LaterSide['pieces'] =>
+  const pledged = (article: string): PassageSide['pieces'] =>
     pledges.flatMap((pledge) => (pledge.article === article ? pledge.side.wordings[0]!.pieces : []));
   const candidates = readings.map((reading) => {
-    const telling = tellings.get(reading.id) ?? {
+    const articleText = articleTexts.get(reading.id) ?? {
       id: reading.id,
       title: reading.article.title,
       text: reading.article.text,
@@ -33,17 +33,17 @@ export function unitExamples(dossier: Dossier, readings: readonly Reading[]): Un
     };
     const found = bearers.flatMap((bearer, finding) =>
       bearer.article === reading.id
-        ? [{ ...bearer.side, telling, finding, pledges: isOnPledge(pledged(reading.id), bearer.side.pieces) }]
+        ? [{ ...bearer.side, articleText, finding, pledges: isOnPledge(pledged(reading.id), bearer.side.pieces) }]
         : [],
     );
-    return { article: reading.id, all: candidatesIn(telling, found) };
+    return { article: reading.id, all: candidatesIn(articleText, found) };
   });
   return pledges.flatMap((pledge) => {
     const gold = goldOf(dossier, pledge);
     return candidates.flatMap(({ article, all }) => {
       if (order.get(article)! < order.get(pledge.article)!) return [];
       return all.flatMap((candidate): UnitExample[] => {
-        const exact = candidate.pieces.map(({ start, end }) => candidate.telling.text.slice(start, end)).join(' ');
+        const exact = candidate.pieces.map(({ start, end }) => candidate.articleText.text.slice(start, end)).join(' ');
         if (article === pledge.article) return [];
         const its = dossier.evidence.filter(
           (e) => gold.includes(e.pledge) && e.article === article && touches(exact, e.exact),
@@ -53,7 +53,7 @@ export function unitExamples(dossier: Dossier, readings: readonly Reading[]): Un
             dossier: dossier.id,
             pledgeId: pledge.id,
             pledge: pledge.side,
-            later: candidate,
+            passage: candidate,
             exact,
             bears: its.length > 0,
             relations: its.map(({ relation }) => relation),

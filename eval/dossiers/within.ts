@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
 import { candidatesIn } from '../../src/record/bearing/candidates.ts';
 import { isOnPledge } from '../../src/record/bearing/from-findings.ts';
-import type { Telling } from '../../src/record/bearing/seen-text.ts';
-import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { isOwnWords } from '../../src/record/bearing/within.ts';
 import { dayOf } from '../../src/record/days.ts';
 import type { Relation } from '../../src/record/evidence.ts';
@@ -58,12 +58,12 @@ export function loadRecalling(folder: string): RecallingArticle[] {
 export function withinExamples(article: RecallingArticle, reading: Reading): WithinExample[] {
   const { id, title, date } = article;
   const { text } = reading.article;
-  const telling: Telling = { id, title, text, day: dayOf(date) };
+  const articleText: ArticleText = { id, title, text, day: dayOf(date) };
   const sides = article.pledges.map(({ exact, pledger, kind }): PledgeSide => {
     const start = text.indexOf(exact);
     if (start < 0) throw new Error(`${id} has no “${exact}”`);
     return {
-      wordings: [{ telling, pieces: [{ start, end: start + exact.length }] }],
+      wordings: [{ articleText, pieces: [{ start, end: start + exact.length }] }],
       pledgers: [pledger.replace(/,.*$/, '')],
       form: kind,
       deadline: null,
@@ -72,23 +72,23 @@ export function withinExamples(article: RecallingArticle, reading: Reading): Wit
   const pledged = sides.flatMap(({ wordings }) => wordings[0]!.pieces);
   const found = sidesOf([reading]).bearers.map(({ side }, finding) => ({
     ...side,
-    telling,
+    articleText,
     finding,
     pledges: isOnPledge(pledged, side.pieces),
   }));
-  const candidates = candidatesIn(telling, found);
+  const candidates = candidatesIn(articleText, found);
   return sides.flatMap((pledge, n) =>
-    candidates.flatMap((later): WithinExample[] => {
+    candidates.flatMap((passage): WithinExample[] => {
       const its = pledge.wordings[0]!;
-      if (isOwnWords(later, its)) return [];
-      const exact = textOf(later);
+      if (isOwnWords(passage, its)) return [];
+      const exact = textOf(passage);
       const links = article.links.filter((link) => link.pledge === n && touches(exact, link.exact));
       return [
         {
           dossier: id,
           pledgeId: `w${n}`,
           pledge,
-          later,
+          passage,
           exact,
           bears: links.length > 0,
           relations: links.map(({ relation }) => relation),
@@ -100,5 +100,5 @@ export function withinExamples(article: RecallingArticle, reading: Reading): Wit
   );
 }
 
-const textOf = ({ telling, pieces }: LaterSide): string =>
-  pieces.map(({ start, end }) => telling.text.slice(start, end)).join(' ');
+const textOf = ({ articleText, pieces }: PassageSide): string =>
+  pieces.map(({ start, end }) => articleText.text.slice(start, end)).join(' ');

@@ -1,6 +1,6 @@
 import { type Word, wordsOf } from '../frames/words.ts';
-import { seenText, sentencesAt } from '../record/bearing/seen-text.ts';
-import type { InArticle, LaterSide, PledgeSide } from '../record/bearing/sides.ts';
+import { analyse, sentencesAt } from '../record/bearing/analysed-text.ts';
+import type { InArticle, PassageSide, PledgeSide } from '../record/bearing/sides.ts';
 import { isWithin } from '../record/bearing/within.ts';
 
 /** What a word of a pair is. The network has an embedding for each. */
@@ -23,8 +23,8 @@ const MAX_WORDS = { pledge: 48, around: 14, title: 18, before: 26, passage: 64, 
  * A pledge and a passage as the network of pairs sees them: who pledged what, with the rest of its sentence; whether its deadline
  * has passed, or both stand in one article; the title of the later article, and the passage in its sentence, with the sentences before and after it.
  */
-export function pairText(pledge: PledgeSide, later: LaterSide): PairText {
-  const segments = [pledgeSegment(pledge), titleSegment(pledge, later), passageSegment(later)];
+export function pairText(pledge: PledgeSide, passage: PassageSide): PairText {
+  const segments = [pledgeSegment(pledge), titleSegment(pledge, passage), passageSegment(passage)];
   return segments.filter(({ words }) => words.length > 0);
 }
 
@@ -34,10 +34,10 @@ function pledgeSegment({ wordings, pledgers }: PledgeSide): Segment {
   return joined(names, ...inSentence(wording, MARK.pledge, MAX_WORDS.pledge));
 }
 
-function titleSegment(pledge: PledgeSide, later: LaterSide): Segment {
+function titleSegment(pledge: PledgeSide, passage: PassageSide): Segment {
   const { deadline } = pledge;
-  const { day, title } = later.telling;
-  const due = isWithin(pledge, later)
+  const { day, title } = passage.articleText;
+  const due = isWithin(pledge, passage)
     ? 'in the same article.'
     : deadline === null || day === null
       ? ''
@@ -47,35 +47,35 @@ function titleSegment(pledge: PledgeSide, later: LaterSide): Segment {
   return segment([...wordsOf(due), ...wordsOf(title ?? '').slice(0, MAX_WORDS.title)], MARK.context);
 }
 
-function passageSegment(later: LaterSide): Segment {
-  const seen = seenText(later.telling);
-  const [from, to] = sentencesAt(seen, later.pieces[0]!.start, later.pieces.at(-1)!.end);
+function passageSegment(passage: PassageSide): Segment {
+  const seen = analyse(passage.articleText);
+  const [from, to] = sentencesAt(seen, passage.pieces[0]!.start, passage.pieces.at(-1)!.end);
   const sentence = (n: number): readonly Word[] => {
     const its = seen.sentences[n];
-    return its === undefined ? [] : wordsOf(later.telling.text, its.start, its.end);
+    return its === undefined ? [] : wordsOf(passage.articleText.text, its.start, its.end);
   };
   const before = sentence(from - 1).slice(-MAX_WORDS.before);
   const after = sentence(to).slice(0, MAX_WORDS.after);
-  const mark = later.kind === 'statement' ? MARK.statement : MARK.action;
+  const mark = passage.kind === 'statement' ? MARK.statement : MARK.action;
   return joined(
     segment(before, MARK.context),
-    ...inSentence(later, mark, MAX_WORDS.passage),
+    ...inSentence(passage, mark, MAX_WORDS.passage),
     segment(after, MARK.context),
   );
 }
 
 /** The words of a passage, with those of its sentences that stand shortly before and after. */
-function inSentence({ telling, pieces }: InArticle, mark: number, most: number): readonly Segment[] {
-  const seen = seenText(telling);
+function inSentence({ articleText, pieces }: InArticle, mark: number, most: number): readonly Segment[] {
+  const seen = analyse(articleText);
   const [start, end] = [pieces[0]!.start, pieces.at(-1)!.end];
   const [from, to] = sentencesAt(seen, start, end);
   const [first, last] = [seen.sentences[from]?.start ?? start, seen.sentences[to - 1]?.end ?? end];
-  const own = wordsOf(telling.text, start, end);
+  const own = wordsOf(articleText.text, start, end);
   const within = (word: Word): boolean => pieces.some((piece) => word.start >= piece.start && word.start < piece.end);
   return [
-    segment(wordsOf(telling.text, Math.min(first, start), start).slice(-MAX_WORDS.around), MARK.context),
+    segment(wordsOf(articleText.text, Math.min(first, start), start).slice(-MAX_WORDS.around), MARK.context),
     { words: own.slice(0, most), marks: own.slice(0, most).map((word) => (within(word) ? mark : MARK.context)) },
-    segment(wordsOf(telling.text, end, Math.max(last, end)).slice(0, MAX_WORDS.around), MARK.context),
+    segment(wordsOf(articleText.text, end, Math.max(last, end)).slice(0, MAX_WORDS.around), MARK.context),
   ];
 }
 

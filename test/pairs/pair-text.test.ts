@@ -2,17 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { vocabularyOf } from '../../src/frames/word-pieces.ts';
 import { pairPieces } from '../../src/pairs/pair-pieces.ts';
 import { MARK, type PairText, pairText } from '../../src/pairs/pair-text.ts';
-import type { Telling } from '../../src/record/bearing/seen-text.ts';
-import type { LaterSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
+import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { dayOf } from '../../src/record/days.ts';
 
-const telling = (title: string, day: string, text: string): Telling => ({ id: title, title, text, day: dayOf(day) });
-const at = (its: Telling, exact: string) => {
+const articleText = (title: string, day: string, text: string): ArticleText => ({
+  id: title,
+  title,
+  text,
+  day: dayOf(day),
+});
+const at = (its: ArticleText, exact: string) => {
   const start = its.text.indexOf(exact);
-  return { telling: its, pieces: [{ start, end: start + exact.length }] };
+  return { articleText: its, pieces: [{ start, end: start + exact.length }] };
 };
 
-const SAID = telling('Ferry', '2031-03-04', 'On Tuesday a ferry to Orlo was promised, officials said. It rained.');
+const SAID = articleText('Ferry', '2031-03-04', 'On Tuesday a ferry to Orlo was promised, officials said. It rained.');
 const pledge = (more: Partial<PledgeSide> = {}): PledgeSide => ({
   wordings: [at(SAID, 'a ferry to Orlo was promised')],
   pledgers: ['Ketta Brandvik'],
@@ -20,12 +25,12 @@ const pledge = (more: Partial<PledgeSide> = {}): PledgeSide => ({
   deadline: null,
   ...more,
 });
-const LATER = telling(
+const LATER = articleText(
   'No ship',
   '2031-06-09',
   'The pier burnt. Officials said the ferry has been put off. Nobody asked.',
 );
-const later = (exact: string, kind: LaterSide['kind'] = 'action'): LaterSide => ({
+const passage = (exact: string, kind: PassageSide['kind'] = 'action'): PassageSide => ({
   ...at(LATER, exact),
   kind,
   type: null,
@@ -40,7 +45,7 @@ const marked = (pair: PairText, mark: number): string =>
 
 describe('a pair of a pledge and a passage', () => {
   test('has the words of each with its mark, and what stands around them without one', () => {
-    const pair = pairText(pledge(), later('the ferry has been put off', 'statement'));
+    const pair = pairText(pledge(), passage('the ferry has been put off', 'statement'));
     expect(marked(pair, MARK.pledger)).toBe('ketta brandvik');
     expect(marked(pair, MARK.pledge)).toBe('a ferry to orlo was promised');
     expect(marked(pair, MARK.statement)).toBe('the ferry has been put off');
@@ -53,7 +58,7 @@ describe('a pair of a pledge and a passage', () => {
   test('says whether the deadline has passed, where there is one', () => {
     const due = (day: string): string =>
       marked(
-        pairText(pledge({ deadline: { from: dayOf(day)!, to: dayOf(day)! } }), later('The pier burnt')),
+        pairText(pledge({ deadline: { from: dayOf(day)!, to: dayOf(day)! } }), passage('The pier burnt')),
         MARK.context,
       );
     expect(due('2031-06-01')).toContain('overdue . no ship');
@@ -62,14 +67,14 @@ describe('a pair of a pledge and a passage', () => {
 
   test('leaves out what stands between the pieces of a passage', () => {
     const [one, other] = [at(LATER, 'the ferry'), at(LATER, 'put off')];
-    const pair = pairText(pledge(), { ...later('the ferry'), pieces: [...one.pieces, ...other.pieces] });
+    const pair = pairText(pledge(), { ...passage('the ferry'), pieces: [...one.pieces, ...other.pieces] });
     expect(marked(pair, MARK.action)).toBe('the ferry put off');
   });
 
   test('has a bounded length, however long the passage and its sentence', () => {
-    const long = telling('Long', '2031-06-09', `${'very '.repeat(5_000)}long.`);
-    const passage: LaterSide = {
-      telling: long,
+    const long = articleText('Long', '2031-06-09', `${'very '.repeat(5_000)}long.`);
+    const passage: PassageSide = {
+      articleText: long,
       pieces: [{ start: 0, end: long.text.length }],
       kind: 'action',
       type: null,

@@ -16,8 +16,8 @@ export interface Examples {
 }
 
 /** Names an example among all. */
-export const keyOf = ({ dossier, pledgeId, later }: Example): string =>
-  `${dossier} ${pledgeId} ${later.telling.id} ${later.pieces[0]!.start} ${later.pieces.at(-1)!.end} ${later.kind}`;
+export const keyOf = ({ dossier, pledgeId, passage }: Example): string =>
+  `${dossier} ${pledgeId} ${passage.articleText.id} ${passage.pieces[0]!.start} ${passage.pieces.at(-1)!.end} ${passage.kind}`;
 
 export const isMeasured = (dossier: string): boolean => /^d\d/.test(dossier);
 

@@ -22,22 +22,22 @@ export function writtenSteps(file: string, share: number): Told[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line, n) => {
-      const [relation, kind, pledge = '', passage = ''] = line.split('\t');
+      const [relation, kind, pledge = '', words = ''] = line.split('\t');
       const promised = { id: `w${n}`, title: null, text: `The government promised to ${pledge}.`, day: null };
-      const telling = { id: `v${n}`, title: null, text: passage, day: null };
+      const articleText = { id: `v${n}`, title: null, text: words, day: null };
       const side = {
-        wordings: [{ telling: promised, pieces: [{ start: 27, end: promised.text.length - 1 }] }],
+        wordings: [{ articleText: promised, pieces: [{ start: 27, end: promised.text.length - 1 }] }],
         pledgers: [],
         form: 'promise',
         deadline: null,
       } as const;
-      const later = {
-        telling,
-        pieces: [{ start: 0, end: passage.length }],
+      const passage = {
+        articleText,
+        pieces: [{ start: 0, end: words.length }],
         kind: kind === 'a' ? 'action' : 'statement',
         type: null,
       } as const;
-      return { group: 'written', features: relationFeatures(side, later), relation: relation as Relation, share };
+      return { group: 'written', features: relationFeatures(side, passage), relation: relation as Relation, share };
     });
 }
 

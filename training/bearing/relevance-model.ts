@@ -73,7 +73,7 @@ export function likelihood(model: RelevanceModel, row: Features): number {
 }
 
 export const plain = (examples: readonly Example[]): Features[] =>
-  examples.map(({ pledge, later }) => relevanceFeatures(pledge, later, NONE));
+  examples.map(({ pledge, passage }) => relevanceFeatures(pledge, passage, NONE));
 
 /** Adds features of likely evidence in earlier articles. */
 export function threaded(examples: readonly Example[], likely: readonly number[], least: number): Features[] {
@@ -86,23 +86,23 @@ export function threaded(examples: readonly Example[], likely: readonly number[]
   for (const its of by.values()) {
     const threads = new Map<string, Matter>();
     for (const n of its) {
-      const { pledge, later } = examples[n]!;
-      const { id, day } = later.telling;
+      const { pledge, passage } = examples[n]!;
+      const { id, day } = passage.articleText;
       let thread = threads.get(id);
       if (!thread) {
         const bearers = its.filter(
           (m) =>
             likely[m]! >= least &&
-            examples[m]!.later.telling.id !== id &&
-            (examples[m]!.later.telling.day ?? 0) <= (day ?? 0),
+            examples[m]!.passage.articleText.id !== id &&
+            (examples[m]!.passage.articleText.day ?? 0) <= (day ?? 0),
         );
         thread = threadOf(
           pledge,
-          bearers.map((m) => examples[m]!.later),
+          bearers.map((m) => examples[m]!.passage),
         );
         threads.set(id, thread);
       }
-      out[n] = relevanceFeatures(pledge, later, thread);
+      out[n] = relevanceFeatures(pledge, passage, thread);
     }
   }
   return out;
@@ -115,8 +115,8 @@ export function rivalled(
   likely: readonly number[],
 ): Features[] {
   const at = new Map<string, number[]>();
-  const key = ({ dossier, pledgeId, later }: Example): string =>
-    `${pledgeId.startsWith('g') ? 'gold' : ''} ${dossier} ${later.telling.id} ${later.kind} ${later.pieces[0]!.start} ${later.pieces.at(-1)!.end}`;
+  const key = ({ dossier, pledgeId, passage }: Example): string =>
+    `${pledgeId.startsWith('g') ? 'gold' : ''} ${dossier} ${passage.articleText.id} ${passage.kind} ${passage.pieces[0]!.start} ${passage.pieces.at(-1)!.end}`;
   examples.forEach((each, n) => at.set(key(each), [...(at.get(key(each)) ?? []), n]));
   const out: Features[] = new Array(rows.length);
   for (const its of at.values())

@@ -1,4 +1,4 @@
-import { PROPOSED } from '../../record/bearing/bearing.ts';
+import { MIN_PROPOSED } from '../../record/bearing/bearing.ts';
 import { RELATIONS, reasonAsProposed, refusalNamed } from '../../record/evidence.ts';
 import { linkEvidence } from '../../store/commands/link-evidence.ts';
 import { refuseEvidence, unrefuseEvidence } from '../../store/commands/refuse-evidence.ts';
@@ -18,7 +18,7 @@ export type ProposedEvidenceOptions = RecordOptions &
 
 /** `saydo evidence proposed`: proposed evidence for pledges, by confidence. */
 export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, around: Surroundings): Promise<number> {
-  const least = confidenceGiven(options) ?? PROPOSED;
+  const least = confidenceGiven(options) ?? MIN_PROPOSED;
   return withRecord(options, around, { command: 'evidence', reads: true }, async ({ db }) => {
     await compareEvidence(db, around);
     const proposals = await proposedEvidence(db, least, { within: options.sameArticle === true });

@@ -27,7 +27,7 @@ export function openJudging(openPool: () => ReadingPool): Judging {
     pool ??= openPool();
     asked++;
     try {
-      return await pool.judge(pairs.map(({ pledge, later }) => pairText(pledge, later)));
+      return await pool.judge(pairs.map(({ pledge, passage }) => pairText(pledge, passage)));
     } finally {
       if (--asked === 0) idle = setTimeout(() => void end(), IDLE_MS).unref();
     }

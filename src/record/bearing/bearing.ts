@@ -4,7 +4,7 @@ import { type Calibration, likelihoodOf, linearOdds, relationShares, relevanceOd
 import { relationFeatures } from './relation.ts';
 import { type Features, relevanceFeatures, threadOf } from './relevance.ts';
 import { withRivals } from './rivals.ts';
-import type { LaterSide, Matter, PledgeSide } from './sides.ts';
+import type { Matter, PassageSide, PledgeSide } from './sides.ts';
 import { FIRST, FOUND, GIVEN, RELATION, SECOND } from './weights.ts';
 import { reasonsFor } from './why.ts';
 import { isOwnWords, isWithin, sentencesFrom, withinFeatures } from './within.ts';
@@ -15,7 +15,7 @@ export interface Bearing {
   /** Place of the pledge among those asked about. */
   readonly pledge: number;
   /** Place of the passage among those asked about. */
-  readonly later: number;
+  readonly passage: number;
   /** 0 to 1, calibrated: of those with 0.8, four in five bear on it. */
   readonly sure: number;
   /** The likeliest. */
@@ -28,23 +28,23 @@ export interface Bearing {
 /** A pledge with the passages of earlier articles that bear on it, as far as people or the machine say so. */
 export interface Followed {
   readonly pledge: PledgeSide;
-  readonly before: readonly LaterSide[];
+  readonly before: readonly PassageSide[];
 }
 
 /** Passages that are at least so sure give their words to what is looked for later. */
-export const TAKEN_UP = 0.4;
+export const MIN_FOLLOWED = 0.4;
 /** What is less sure is not proposed to anybody. */
-export const PROPOSED = 0.5;
+export const MIN_PROPOSED = 0.5;
 
 /** What the features hold for less likely is not put to the network. */
-const ASKED = 0.3;
+const MIN_ASKED = 0.3;
 
 /** Sentences of a long text that stand farther from a pledge are not held against it: the cost stays linear. */
-const FARTHEST = 60;
+const MAX_DISTANCE = 60;
 
 /** Less in common than this, beside the pledgers' names, is nothing in common: what nobody chose is not proposed on the name alone. */
-const LEAST_GROUND = 0.2;
-const GROUNDS = ['sentence much', 'sentence near', 'sentence thread', 'paragraph much', 'title much', 'before'];
+const MIN_OVERLAP = 0.2;
+const OVERLAPS = ['sentence much', 'sentence near', 'sentence thread', 'paragraph much', 'title much', 'before'];
 
 /**
  * Says of each passage of one article how likely it bears on each pledge, and how. Pledges of one record are asked about
@@ -60,24 +60,24 @@ const GROUNDS = ['sentence much', 'sentence near', 'sentence thread', 'paragraph
  */
 export async function bearingsOf(
   followed: readonly Followed[],
-  laters: readonly LaterSide[],
+  passages: readonly PassageSide[],
   judge: Judge,
   { given = false, least = 0 }: { readonly given?: boolean; readonly least?: number } = {},
 ): Promise<readonly Bearing[]> {
-  const asked = Math.min(ASKED, least);
-  const tied = tiedOf(followed, laters, given).filter(
+  const asked = Math.min(MIN_ASKED, least);
+  const tied = tiedOf(followed, passages, given).filter(
     ({ odds, origin }) => likelihoodOf(calibrated(origin, odds)) >= asked,
   );
   if (tied.length === 0) return [];
-  const pairs = tied.map(({ pledge, later }) => ({ pledge: followed[pledge]!.pledge, later: laters[later]! }));
+  const pairs = tied.map(({ pledge, passage }) => ({ pledge: followed[pledge]!.pledge, passage: passages[passage]! }));
   const judged = await judge.judge(pairs);
-  const bearings = tied.map(({ pledge, later, odds, origin, thread }, n): Bearing => {
+  const bearings = tied.map(({ pledge, passage, odds, origin, thread }, n): Bearing => {
     const pair = pairs[n]!;
-    const words = relationShares(RELATION, relationFeatures(pair.pledge, pair.later));
+    const words = relationShares(RELATION, relationFeatures(pair.pledge, pair.passage));
     const relations = multiplied(judged[n]!.relations, words);
     const relation = RELATIONS.reduce((a, b) => (relations[b] > relations[a] ? b : a));
     const sure = likelihoodOf(weighed(judge.weighing[origin], judged[n]!.bears, odds));
-    return { pledge, later, sure, relation, relations, why: reasonsFor(pair.pledge, pair.later, thread, relation) };
+    return { pledge, passage, sure, relation, relations, why: reasonsFor(pair.pledge, pair.passage, thread, relation) };
   });
   return bearings.filter(({ sure }) => sure >= least);
 }
@@ -95,7 +95,7 @@ function multiplied(a: Relations, b: Relations): Relations {
 /** A pledge and a passage that have something in common. */
 interface Tied {
   readonly pledge: number;
-  readonly later: number;
+  readonly passage: number;
   readonly origin: Origin;
   /** Log odds that it bears, by the features, as they were learned. */
   readonly odds: number;
@@ -103,41 +103,46 @@ interface Tied {
   readonly thread: Matter;
 }
 
-function tiedOf(followed: readonly Followed[], laters: readonly LaterSide[], given: boolean): readonly Tied[] {
-  return [...tiedToEarlier(followed, laters, given), ...tiedWithin(followed, laters)];
+function tiedOf(followed: readonly Followed[], passages: readonly PassageSide[], given: boolean): readonly Tied[] {
+  return [...tiedToEarlier(followed, passages, given), ...tiedWithin(followed, passages)];
 }
 
 /** Passages of a later article. */
-function tiedToEarlier(followed: readonly Followed[], laters: readonly LaterSide[], given: boolean): readonly Tied[] {
+function tiedToEarlier(
+  followed: readonly Followed[],
+  passages: readonly PassageSide[],
+  given: boolean,
+): readonly Tied[] {
   const mark = (features: Features): Features => (given ? { ...features, given: 1 } : features);
   const threads = followed.map(({ pledge, before }) => threadOf(pledge, before));
-  return laters.flatMap((later, at) => {
-    const places = followed.flatMap(({ pledge }, n) => (isWithin(pledge, later) ? [] : [n]));
+  return passages.flatMap((passage, at) => {
+    const places = followed.flatMap(({ pledge }, n) => (isWithin(pledge, passage) ? [] : [n]));
     const pledges = places.map((n) => followed[n]!.pledge);
-    const bare = pledges.map((pledge) => relevanceFeatures(pledge, later, NOTHING));
+    const bare = pledges.map((pledge) => relevanceFeatures(pledge, passage, NOTHING));
     const likely = bare.map((features) => likelihoodOf(linearOdds(FIRST, mark(features))));
     const rows = pledges.map((pledge, k) => {
       const thread = threads[places[k]!]!;
-      return thread.size === 0 ? bare[k]! : relevanceFeatures(pledge, later, thread);
+      return thread.size === 0 ? bare[k]! : relevanceFeatures(pledge, passage, thread);
     });
     return places.flatMap((n, k): Tied[] => {
-      if (!given && !GROUNDS.some((name) => (rows[k]![name] ?? 0) >= LEAST_GROUND)) return [];
+      if (!given && !OVERLAPS.some((name) => (rows[k]![name] ?? 0) >= MIN_OVERLAP)) return [];
       const odds = relevanceOdds(SECOND, mark(withRivals(pledges, rows, likely, k)));
-      return [{ pledge: n, later: at, origin: given ? 'given' : 'found', odds, thread: threads[n]! }];
+      return [{ pledge: n, passage: at, origin: given ? 'given' : 'found', odds, thread: threads[n]! }];
     });
   });
 }
 
 /** Passages of the article that a pledge stands in, but for the pledge itself. */
-function tiedWithin(followed: readonly Followed[], laters: readonly LaterSide[]): readonly Tied[] {
-  return laters.flatMap((later, at) => {
-    const places = followed.flatMap(({ pledge }, n) => (isWithin(pledge, later) ? [n] : []));
+function tiedWithin(followed: readonly Followed[], passages: readonly PassageSide[]): readonly Tied[] {
+  return passages.flatMap((passage, at) => {
+    const places = followed.flatMap(({ pledge }, n) => (isWithin(pledge, passage) ? [n] : []));
     return places.flatMap((n): Tied[] => {
       const { pledge } = followed[n]!;
-      if (isOwnWords(later, pledge.wordings[0]!) || Math.abs(sentencesFrom(pledge, later)) > FARTHEST) return [];
+      if (isOwnWords(passage, pledge.wordings[0]!) || Math.abs(sentencesFrom(pledge, passage)) > MAX_DISTANCE)
+        return [];
       const others = places.flatMap((m) => (m === n ? [] : [followed[m]!.pledge]));
-      const odds = relevanceOdds(WITHIN, withinFeatures(pledge, later, others));
-      return [{ pledge: n, later: at, origin: 'within', odds, thread: NOTHING }];
+      const odds = relevanceOdds(WITHIN, withinFeatures(pledge, passage, others));
+      return [{ pledge: n, passage: at, origin: 'within', odds, thread: NOTHING }];
     });
   });
 }

@@ -1,14 +1,14 @@
-import { type SeenText, seenText, sentencesAt } from './seen-text.ts';
-import type { InArticle, LaterSide } from './sides.ts';
+import { type AnalysedText, analyse, sentencesAt } from './analysed-text.ts';
+import type { InArticle, PassageSide } from './sides.ts';
 
 /** What the reader found in an article, as far as it may bear on a pledge. */
-export interface FoundLater extends LaterSide {
+export interface FoundLater extends PassageSide {
   /** Its number among the findings. */
   readonly finding: number;
 }
 
 /** One thing that may bear on a pledge: a finding, or a sentence of which the reader made none. */
-export interface Candidate extends LaterSide {
+export interface Candidate extends PassageSide {
   /** Null where the reader found nothing in the sentence. */
   readonly finding: number | null;
   /** Numbers of the other findings of the sentence. */
@@ -23,8 +23,11 @@ const FEWEST_WORDS = 4;
  * sentence, so that a statement and the act that it tells are not put to people twice; where the reader found neither, the
  * sentence itself.
  */
-export function candidatesIn(telling: InArticle['telling'], found: readonly FoundLater[]): readonly Candidate[] {
-  const seen = seenText(telling);
+export function candidatesIn(
+  articleText: InArticle['articleText'],
+  found: readonly FoundLater[],
+): readonly Candidate[] {
+  const seen = analyse(articleText);
   const bySentence = new Map<number, FoundLater[]>();
   const covered = new Set<number>();
   for (const each of found) {
@@ -45,11 +48,11 @@ export function candidatesIn(telling: InArticle['telling'], found: readonly Foun
     }
     if (covered.has(n) || sentence.words.length < FEWEST_WORDS) return [];
     const { start, end } = sentence;
-    return [{ telling, pieces: [{ start, end }], kind: 'action', type: null, finding: null, others: [] }];
+    return [{ articleText, pieces: [{ start, end }], kind: 'action', type: null, finding: null, others: [] }];
   });
 }
 
-function lengthWithin({ sentences }: SeenText, n: number, { pieces }: LaterSide): number {
+function lengthWithin({ sentences }: AnalysedText, n: number, { pieces }: PassageSide): number {
   const { start, end } = sentences[n]!;
   return pieces.reduce((sum, piece) => sum + Math.max(0, Math.min(end, piece.end) - Math.max(start, piece.start)), 0);
 }

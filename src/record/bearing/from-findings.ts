@@ -2,14 +2,14 @@
 import type { Days } from '../days.ts';
 import { mainPassagesOf } from '../kinds/passages.ts';
 import type { ActionFinding, PledgeFinding, StatementFinding } from '../types.ts';
-import type { Telling } from './seen-text.ts';
-import type { InArticle, LaterSide } from './sides.ts';
+import type { ArticleText } from './analysed-text.ts';
+import type { InArticle, PassageSide } from './sides.ts';
 
 /** A statement or an action that may bear on a pledge; null where it has no words of its own. */
-export function laterSideOf(telling: Telling, finding: StatementFinding | ActionFinding): LaterSide | null {
+export function passageSideOf(articleText: ArticleText, finding: StatementFinding | ActionFinding): PassageSide | null {
   const pieces = mainPassagesOf(finding);
   if (pieces.length === 0) return null;
-  return { telling, pieces, kind: finding.kind, type: finding.kind === 'action' ? finding.type : null };
+  return { articleText, pieces, kind: finding.kind, type: finding.kind === 'action' ? finding.type : null };
 }
 
 /** The days of a pledge's deadline; null where its first or its last is not known. */

@@ -1,9 +1,9 @@
-import { type SeenSentence, seenText, sentencesAt, type Token } from './seen-text.ts';
+import { type AnalysedSentence, analyse, sentencesAt, type Token } from './analysed-text.ts';
 import {
   common,
   isAmount,
-  type LaterSide,
   type Matter,
+  type PassageSide,
   type PledgeSide,
   pledgeMatter,
   tokensOf,
@@ -26,19 +26,19 @@ export interface InCommon {
   /** What earlier reports on the pledge named, in its sentences. */
   readonly threaded: readonly Token[];
   /** Where that is little: a sentence shortly before that has words of the pledge; null where there is none, or no need. */
-  readonly before: { readonly sentence: SeenSentence; readonly tokens: readonly Token[] } | null;
+  readonly before: { readonly sentence: AnalysedSentence; readonly tokens: readonly Token[] } | null;
   /** Where that too is missing: words of the pledge in the title above. */
   readonly title: readonly Token[];
 }
 
 /** @param thread what earlier reports on the pledge brought with them */
-export function inCommon(pledge: PledgeSide, later: LaterSide, thread: Matter): InCommon {
+export function inCommon(pledge: PledgeSide, passage: PassageSide, thread: Matter): InCommon {
   const its = pledgeMatter(pledge);
-  const seen = seenText(later.telling);
-  const { from, to } = sentencesOf(later);
+  const seen = analyse(passage.articleText);
+  const { from, to } = sentencesOf(passage);
   const sentence = seen.sentences.slice(from, to).flatMap(({ tokens }) => tokens);
   const amounts = common(its.core, sentence).filter(isAmount);
-  const own = common(its.core, tokensOf(later)).filter((token) => !isAmount(token));
+  const own = common(its.core, tokensOf(passage)).filter((token) => !isAmount(token));
   const beside = common(its.core, sentence).filter(
     (token) => !isAmount(token) && !own.some(({ stem }) => stem === token.stem),
   );
@@ -54,16 +54,16 @@ export function inCommon(pledge: PledgeSide, later: LaterSide, thread: Matter): 
 export const isTelling = ({ weight, kind }: Token): boolean => weight >= TELLING || kind === 'number';
 
 /** The sentences that a passage stands in: from the first to one behind the last. */
-export function sentencesOf(later: LaterSide): { readonly from: number; readonly to: number } {
-  const [from, to] = sentencesAt(seenText(later.telling), later.pieces[0]!.start, later.pieces.at(-1)!.end);
+export function sentencesOf(passage: PassageSide): { readonly from: number; readonly to: number } {
+  const [from, to] = sentencesAt(analyse(passage.articleText), passage.pieces[0]!.start, passage.pieces.at(-1)!.end);
   return { from, to };
 }
 
 function strongestBefore(
   core: Matter,
-  sentences: readonly SeenSentence[],
+  sentences: readonly AnalysedSentence[],
   from: number,
-): { readonly sentence: SeenSentence; readonly tokens: readonly Token[] } | null {
+): { readonly sentence: AnalysedSentence; readonly tokens: readonly Token[] } | null {
   for (let n = from - 1; n >= Math.max(0, from - 3); n--) {
     const sentence = sentences[n];
     const tokens = common(core, sentence?.tokens ?? []);

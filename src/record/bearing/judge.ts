@@ -1,10 +1,10 @@
 import type { Relation } from '../evidence.ts';
-import type { LaterSide, PledgeSide } from './sides.ts';
+import type { PassageSide, PledgeSide } from './sides.ts';
 
 /** A pledge and a passage that may bear on it. */
 export interface Pair {
   readonly pledge: PledgeSide;
-  readonly later: LaterSide;
+  readonly passage: PassageSide;
 }
 
 /** Probability of each relation, given that the passage bears on the pledge. They sum to 1. */

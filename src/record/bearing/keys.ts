@@ -1,23 +1,23 @@
 import { hashOf } from '../identity/words/hash.ts';
-import { seenText, type Telling, type Token } from './seen-text.ts';
+import { type ArticleText, analyse, type Token } from './analysed-text.ts';
 import { matterOf, type PledgeSide, pledgeMatter } from './sides.ts';
 
 /** A word that says less is in too many articles to be looked up by. */
 const LEAST = 0.4;
 const MOST_OF_ARTICLE = 120;
-const MOST_OF_PLEDGE = 14;
-const MOST_AROUND = 12;
+const MAX_OF_PLEDGE = 14;
+const MAX_AROUND = 12;
 
 /** Rare words that an article is found by, as numbers: those that tell most. */
-export function articleKeys(telling: Telling): readonly number[] {
-  const { sentences, title } = seenText(telling);
+export function articleKeys(articleText: ArticleText): readonly number[] {
+  const { sentences, title } = analyse(articleText);
   return hashes([...matterOf([...title, ...sentences.flatMap(({ tokens }) => tokens)]).values()], MOST_OF_ARTICLE);
 }
 
 /** Rare words that a pledge is found by: of its own words, and some of those around it. */
 export function bearingKeys(pledge: PledgeSide): readonly number[] {
   const { core, near } = pledgeMatter(pledge);
-  return [...new Set([...hashes([...core.values()], MOST_OF_PLEDGE), ...hashes([...near.values()], MOST_AROUND)])];
+  return [...new Set([...hashes([...core.values()], MAX_OF_PLEDGE), ...hashes([...near.values()], MAX_AROUND)])];
 }
 
 function hashes(tokens: readonly Token[], most: number): number[] {

@@ -1,7 +1,15 @@
 import { stemOf } from '../identity/words/stem.ts';
+import { analyse, sentencesAt } from './analysed-text.ts';
 import { dayGap, type Features } from './relevance.ts';
-import { seenText, sentencesAt } from './seen-text.ts';
-import { isAmount, type LaterSide, type PledgeSide, pledgeMatter, tokensOf, wordsFrom, wordsWithin } from './sides.ts';
+import {
+  isAmount,
+  type PassageSide,
+  type PledgeSide,
+  pledgeMatter,
+  tokensOf,
+  wordsFrom,
+  wordsWithin,
+} from './sides.ts';
 import { deniedBy, STEP_CLASSES, stepWords } from './steps.ts';
 
 /** Pledges that something is to end or not to be. */
@@ -12,14 +20,14 @@ const ENDING =
  * What a passage says of the step that a pledge is about: words of doing, delaying, stopping and undoing in it and in the rest
  * of its sentence, denial before them, who speaks, numbers and days beside those of the pledge.
  */
-export function relationFeatures(pledge: PledgeSide, later: LaterSide): Features {
+export function relationFeatures(pledge: PledgeSide, passage: PassageSide): Features {
   const its = pledgeMatter(pledge);
-  const seen = seenText(later.telling);
-  const { start } = later.pieces[0]!;
-  const { end } = later.pieces.at(-1)!;
+  const seen = analyse(passage.articleText);
+  const { start } = passage.pieces[0]!;
+  const { end } = passage.pieces.at(-1)!;
   const [from, to] = sentencesAt(seen, start, end);
   const around = seen.sentences.slice(from, to);
-  const words = wordsWithin(later);
+  const words = wordsWithin(passage);
   const rest = around.flatMap((sentence) => {
     const inside = new Set(wordsFrom(sentence, start, end));
     return sentence.words.map(({ folded }) => folded).filter((word) => !inside.has(word));
@@ -40,10 +48,10 @@ export function relationFeatures(pledge: PledgeSide, later: LaterSide): Features
   if (ending) say('ending');
   for (const word of new Set(words)) say(`w ${stemOf(word)}`, 0.7);
   for (const word of new Set(rest)) say(`b ${stemOf(word)}`, 0.4);
-  if (later.type !== null) say(`type ${later.type}`);
+  if (passage.type !== null) say(`type ${passage.type}`);
 
-  const said = later.kind === 'statement';
-  const { text } = later.telling;
+  const said = passage.kind === 'statement';
+  const { text } = passage.articleText;
   const quoted = /["“«‘]\s*$/.test(text.slice(Math.max(0, start - 2), start)) || /["“«‘]/.test(text.charAt(start));
   say(said ? 'said' : 'done');
   if (quoted) say('quoted');
@@ -54,7 +62,7 @@ export function relationFeatures(pledge: PledgeSide, later: LaterSide): Features
   else say(said ? 'no pledger, said' : 'no pledger, done');
   for (const of of ['office', 'public', 'authority', 'will', 'opinion', 'people_told'] as const)
     if (has.has(of) || features[`beside ${of}`]) say(`${said ? 'said' : 'done'} ${of}`);
-  const tokens = tokensOf(later);
+  const tokens = tokensOf(passage);
   const numbers = tokens.filter(isAmount);
   if (numbers.length > 0) say('number');
   if (its.numbers.size > 0 && numbers.some(({ stem }) => its.numbers.has(stem))) say('same number');
@@ -63,11 +71,11 @@ export function relationFeatures(pledge: PledgeSide, later: LaterSide): Features
   const told = numbers.map(({ stem }) => Number(stem)).filter(Number.isFinite);
   if (largest > 0 && told.length > 0) say(Math.max(...told) >= largest ? 'as many' : 'fewer');
   if (/\?/.test(text.slice(start, end + 1))) say('asks');
-  const days = dayGap(pledge, later);
-  const { day } = later.telling;
+  const days = dayGap(pledge, passage);
+  const { day } = passage.articleText;
   if (days !== null) say('months on', Math.min(1, Math.log1p(Math.max(0, days)) / 7));
   if (pledge.deadline !== null && day !== null) {
-    const span = Math.max(30, pledge.deadline.to - (pledge.wordings[0]?.telling.day ?? day));
+    const span = Math.max(30, pledge.deadline.to - (pledge.wordings[0]?.articleText.day ?? day));
     say(
       day > pledge.deadline.to
         ? 'after the deadline'

@@ -2,13 +2,13 @@ import { PLEDGE_NOUNS, PLEDGE_VERBS } from '../../lexicon/pledge-words.ts';
 import type { StepClass } from '../../lexicon/step-words.ts';
 import { isoOf } from '../days.ts';
 import { stemOf } from '../identity/words/stem.ts';
-import { type SeenSentence, type SeenText, seenText, sentencesAt, type Token } from './seen-text.ts';
+import { type AnalysedSentence, type AnalysedText, analyse, sentencesAt, type Token } from './analysed-text.ts';
 import {
   common,
   isAmount,
-  type LaterSide,
   type Matter,
   matterOf,
+  type PassageSide,
   type PledgeMatter,
   type PledgeSide,
   pledgeMatter,
@@ -52,18 +52,18 @@ const REFERS =
  *
  * @param thread what passages that bear on the pledge brought with them: {@link threadOf}
  */
-export function relevanceFeatures(pledge: PledgeSide, later: LaterSide, thread: Matter): Features {
+export function relevanceFeatures(pledge: PledgeSide, passage: PassageSide, thread: Matter): Features {
   const its = pledgeMatter(pledge);
-  const seen = seenText(later.telling);
-  const { start } = later.pieces[0]!;
-  const { end } = later.pieces.at(-1)!;
+  const seen = analyse(passage.articleText);
+  const { start } = passage.pieces[0]!;
+  const { end } = passage.pieces.at(-1)!;
   const [from, to] = sentencesAt(seen, start, end);
-  const own = tokensOf(later).filter(({ stem }) => !its.pledgers.has(stem));
+  const own = tokensOf(passage).filter(({ stem }) => !its.pledgers.has(stem));
   const around = seen.sentences.slice(from, to);
   const inSentence = around.flatMap(({ tokens }) => tokens).filter(({ stem }) => !its.pledgers.has(stem));
   const first = around[0];
-  const article = articleMatch(pledge, later.telling);
-  const passage = likeness(its, own, thread);
+  const article = articleMatch(pledge, passage.articleText);
+  const ofPassage = likeness(its, own, thread);
   const sentence = likeness(its, inSentence, thread);
   const title = likeness(its, seen.title, thread);
   const drift = driftAround(its, seen.sentences, from, to, thread);
@@ -74,13 +74,13 @@ export function relevanceFeatures(pledge: PledgeSide, later: LaterSide, thread: 
   const rest = likeness(its, inParagraph, thread);
   const novel = noveltyOf(its, seen.sentences, from, inSentence, seen.title, thread);
   const foreign = inSentence.filter(({ kind, stem }) => kind === 'name' && !its.names.has(stem) && !thread.has(stem));
-  const words = wordsWithin(later);
-  const opening = later.telling.text.slice(first?.start ?? 0, (first?.start ?? 0) + 40);
-  const days = dayGap(pledge, later);
+  const words = wordsWithin(passage);
+  const opening = passage.articleText.text.slice(first?.start ?? 0, (first?.start ?? 0) + 40);
+  const days = dayGap(pledge, passage);
   const ownWeight = saturated(weightOfAll(matterOf(own).values()), 3);
   return {
     bias: 1,
-    ...named('passage', passage),
+    ...named('passage', ofPassage),
     ...named('sentence', sentence),
     ...named('title', title),
     ...named('paragraph', rest),
@@ -106,13 +106,13 @@ export function relevanceFeatures(pledge: PledgeSide, later: LaterSide, thread: 
     'last paragraph': paragraph > 0 && paragraph === seen.paragraphs - 1 ? 1 : 0,
     position: seen.paragraphs > 1 ? paragraph / (seen.paragraphs - 1) : 0,
     'position in paragraph': Math.min(1, (first?.rank ?? 0) / 4),
-    'is a pledge': later.pledges ? 1 : 0,
-    'is a pledge, little in common': later.pledges ? 1 - sentence.core : 0,
-    quoted: isQuoted(later, start) ? 1 : 0,
+    'is a pledge': passage.pledges ? 1 : 0,
+    'is a pledge, little in common': passage.pledges ? 1 - sentence.core : 0,
+    quoted: isQuoted(passage, start) ? 1 : 0,
     'words few': words.length <= 6 ? 1 : 0,
     'words many': words.length >= 20 ? 1 : 0,
     'pledger named': around.some(({ tokens }) => tokens.some(({ stem }) => its.pledgers.has(stem))) ? 1 : 0,
-    'same article': pledge.wordings.some(({ telling }) => telling.id === later.telling.id) ? 1 : 0,
+    'same article': pledge.wordings.some(({ articleText }) => articleText.id === passage.articleText.id) ? 1 : 0,
     ...sayings(words, around, pledge),
     months: days === null ? 0 : Math.min(1, Math.log1p(Math.max(0, days)) / 7),
   };
@@ -142,10 +142,10 @@ const STEPS: readonly StepClass[] = [
 ];
 
 /** Whether a passage tells a step at all, recalls the pledge, or looks back to before it. */
-function sayings(words: readonly string[], around: readonly SeenSentence[], pledge: PledgeSide): Features {
+function sayings(words: readonly string[], around: readonly AnalysedSentence[], pledge: PledgeSide): Features {
   const all = around.flatMap((sentence) => sentence.words.map(({ folded }) => folded));
   const has = new Set(stepWords(words).map(({ of }) => of));
-  const year = pledge.wordings[0]?.telling.day;
+  const year = pledge.wordings[0]?.articleText.day;
   const said = year === null || year === undefined ? null : Number(isoOf(year).slice(0, 4));
   return {
     ...Object.fromEntries(STEPS.filter((of) => has.has(of)).map((of) => [`says ${of}`, 1])),
@@ -196,7 +196,7 @@ const saturated = (value: number, half: number): number => 1 - Math.exp(-value /
 /** How much the sentences around go on about the pledge; the farther the less. */
 function driftAround(
   its: PledgeMatter,
-  sentences: readonly SeenSentence[],
+  sentences: readonly AnalysedSentence[],
   from: number,
   to: number,
   thread: Matter,
@@ -224,7 +224,7 @@ function driftAround(
 /** Share of what a sentence tells that neither its article so far nor the pledge has spoken of. */
 function noveltyOf(
   its: PledgeMatter,
-  sentences: readonly SeenSentence[],
+  sentences: readonly AnalysedSentence[],
   from: number,
   tokens: readonly Token[],
   title: readonly Token[],
@@ -243,7 +243,7 @@ function noveltyOf(
 /** How a sentence hangs together with its article, and with what in it speaks of the pledge. */
 function coherence(
   its: PledgeMatter,
-  { sentences, title }: SeenText,
+  { sentences, title }: AnalysedText,
   from: number,
   to: number,
   tokens: readonly Token[],
@@ -278,16 +278,16 @@ interface ArticleMatch {
 const matches = new WeakMap<PledgeSide, Map<string, ArticleMatch>>();
 
 /** How much an article as a whole is about a pledge. */
-function articleMatch(pledge: PledgeSide, telling: LaterSide['telling']): ArticleMatch {
+function articleMatch(pledge: PledgeSide, articleText: PassageSide['articleText']): ArticleMatch {
   let known = matches.get(pledge);
   if (!known) {
     known = new Map();
     matches.set(pledge, known);
   }
-  const before = known.get(telling.id);
+  const before = known.get(articleText.id);
   if (before) return before;
   const its = pledgeMatter(pledge);
-  const seen = seenText(telling);
+  const seen = analyse(articleText);
   const each = seen.sentences.map(({ tokens }) => likeness(its, tokens, new Map()));
   const made = {
     best: each.reduce((most, { core }) => Math.max(most, core), 0),
@@ -302,17 +302,17 @@ function articleMatch(pledge: PledgeSide, telling: LaterSide['telling']): Articl
       3,
     ),
   };
-  known.set(telling.id, made);
+  known.set(articleText.id, made);
   return made;
 }
 
-function isQuoted({ telling: { text } }: LaterSide, start: number): boolean {
+function isQuoted({ articleText: { text } }: PassageSide, start: number): boolean {
   return /["“«‘]\s*$/.test(text.slice(Math.max(0, start - 2), start)) || /["“«‘]/.test(text.charAt(start));
 }
 
-export function dayGap(pledge: PledgeSide, later: LaterSide): number | null {
-  const said = pledge.wordings[0]?.telling.day ?? null;
-  return said === null || later.telling.day === null ? null : later.telling.day - said;
+export function dayGap(pledge: PledgeSide, passage: PassageSide): number | null {
+  const said = pledge.wordings[0]?.articleText.day ?? null;
+  return said === null || passage.articleText.day === null ? null : passage.articleText.day - said;
 }
 
 /** Words of one passage that a thread takes up, at most. */
@@ -320,10 +320,10 @@ const MOST_OF_ONE = 12;
 const LEAST_WEIGHT = 0.45;
 
 /**
- * What passages that bear on a pledge brought with them: the telling words of their sentences that the pledge does not have,
+ * What passages that bear on a pledge brought with them: the content words of their sentences that the pledge does not have,
  * such as the number of a decree or the name of a firm.
  */
-export function threadOf(pledge: PledgeSide, bearers: readonly LaterSide[]): Matter {
+export function threadOf(pledge: PledgeSide, bearers: readonly PassageSide[]): Matter {
   const its = pledgeMatter(pledge);
   const thread = new Map<string, Token>();
   for (const bearer of bearers) {

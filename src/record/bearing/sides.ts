@@ -2,11 +2,11 @@ import type { ActionType, PledgeKind } from '../../types.ts';
 import type { Days } from '../days.ts';
 import { stemsOf } from '../identity/words/content.ts';
 import { remember } from '../identity/words/remember.ts';
-import { type SeenSentence, seenText, sentencesAt, type Telling, type Token } from './seen-text.ts';
+import { type AnalysedSentence, type ArticleText, analyse, sentencesAt, type Token } from './analysed-text.ts';
 
 /** Where in an article something stands. */
 export interface InArticle {
-  readonly telling: Telling;
+  readonly articleText: ArticleText;
   /** Its pieces, in order; at least one. */
   readonly pieces: readonly { readonly start: number; readonly end: number }[];
 }
@@ -22,7 +22,7 @@ export interface PledgeSide {
 }
 
 /** A statement or an action that may bear on a pledge. */
-export interface LaterSide extends InArticle {
+export interface PassageSide extends InArticle {
   readonly kind: 'statement' | 'action';
   readonly type: ActionType | null;
   /** Whether the record has a pledge on the same words. */
@@ -58,7 +58,7 @@ export const pledgeMatter: (pledge: PledgeSide) => PledgeMatter = remember((pled
   const core = matterOf(kept(own));
   const around = pledge.wordings.flatMap((wording) => [
     ...paragraphAround(wording),
-    ...seenText(wording.telling).title,
+    ...analyse(wording.articleText).title,
   ]);
   const near = new Map([...matterOf(kept(around))].filter(([stem]) => !core.has(stem)));
   const all = [...core.values(), ...near.values()];
@@ -76,9 +76,9 @@ export const pledgeMatter: (pledge: PledgeSide) => PledgeMatter = remember((pled
 
 export const isAmount = ({ kind, stem }: Token): boolean => kind === 'number' && !/^\d$|^(?:19|20)\d\d$/.test(stem);
 
-/** The telling words of a passage, in order. */
-export function tokensOf({ telling, pieces }: InArticle): Token[] {
-  const seen = seenText(telling);
+/** The content words of a passage, in order. */
+export function tokensOf({ articleText, pieces }: InArticle): Token[] {
+  const seen = analyse(articleText);
   return pieces.flatMap(({ start, end }) => {
     const [from, to] = sentencesAt(seen, start, end);
     return seen.sentences
@@ -88,21 +88,21 @@ export function tokensOf({ telling, pieces }: InArticle): Token[] {
 }
 
 /** All words of a passage, folded. */
-export function wordsWithin({ telling, pieces }: InArticle): string[] {
-  const seen = seenText(telling);
+export function wordsWithin({ articleText, pieces }: InArticle): string[] {
+  const seen = analyse(articleText);
   return pieces.flatMap(({ start, end }) => {
     const [from, to] = sentencesAt(seen, start, end);
     return seen.sentences.slice(from, to).flatMap((sentence) => wordsFrom(sentence, start, end));
   });
 }
 
-export function wordsFrom({ words, start: from }: SeenSentence, start: number, end: number): string[] {
+export function wordsFrom({ words, start: from }: AnalysedSentence, start: number, end: number): string[] {
   return words.filter((word) => from + word.start >= start && from + word.start < end).map(({ folded }) => folded);
 }
 
-/** The telling words of the paragraphs that a passage stands in, in order. */
-export function paragraphAround({ telling, pieces }: InArticle): Token[] {
-  const seen = seenText(telling);
+/** The content words of the paragraphs that a passage stands in, in order. */
+export function paragraphAround({ articleText, pieces }: InArticle): Token[] {
+  const seen = analyse(articleText);
   const paragraphs = new Set(
     pieces.flatMap(({ start, end }) => {
       const [from, to] = sentencesAt(seen, start, end);

@@ -1,13 +1,13 @@
 import type { StepClass } from '../../lexicon/step-words.ts';
 import type { Relation } from '../evidence.ts';
+import { analyse, type Token } from './analysed-text.ts';
 import { inCommon, isTelling, sentencesOf } from './in-common.ts';
-import { seenText, type Token } from './seen-text.ts';
-import { type LaterSide, type Matter, type PledgeSide, pledgeMatter, wordsWithin } from './sides.ts';
+import { type Matter, type PassageSide, type PledgeSide, pledgeMatter, wordsWithin } from './sides.ts';
 import { deniedBy, stepWords } from './steps.ts';
 import { isWithin, sentencesFrom } from './within.ts';
 
 /** Words that are shown of each kind, at most. */
-const MOST_SHOWN = 4;
+const MAX_SHOWN = 4;
 
 /** What each class of words says, where it speaks for a relation. */
 const SAYS: Partial<Record<StepClass, string>> = {
@@ -39,31 +39,31 @@ const SPEAKS_FOR: Readonly<Record<Relation, readonly StepClass[]>> = {
 /** Why a passage is held to bear on a pledge, and what speaks against it, in words that a person can check. */
 export function reasonsFor(
   pledge: PledgeSide,
-  later: LaterSide,
+  passage: PassageSide,
   thread: Matter,
   relation: Relation,
 ): readonly string[] {
   return [
-    ...(isWithin(pledge, later) ? whereItStands(pledge, later) : []),
-    ...whatTies(pledge, later, thread),
-    ...whatItSays(later, relation),
-    ...when(pledge, later),
-    ...against(pledge, later, thread),
+    ...(isWithin(pledge, passage) ? whereItStands(pledge, passage) : []),
+    ...whatTies(pledge, passage, thread),
+    ...whatItSays(passage, relation),
+    ...when(pledge, passage),
+    ...against(pledge, passage, thread),
   ];
 }
 
-function whereItStands(pledge: PledgeSide, later: LaterSide): string[] {
-  const gap = sentencesFrom(pledge, later);
+function whereItStands(pledge: PledgeSide, passage: PassageSide): string[] {
+  const gap = sentencesFrom(pledge, passage);
   if (gap === 0) return ['stands in the sentence of the pledge'];
   const far = Math.abs(gap) === 1 ? 'the sentence' : `${Math.abs(gap)} sentences`;
   return [`the same article: ${far} ${gap > 0 ? 'after' : 'before'} the pledge`];
 }
 
-function whatTies(pledge: PledgeSide, later: LaterSide, thread: Matter): string[] {
+function whatTies(pledge: PledgeSide, passage: PassageSide, thread: Matter): string[] {
   // The pledge's own sentence has the words of the pledge, whatever else stands in it.
-  if (isWithin(pledge, later) && sentencesFrom(pledge, later) === 0) return [];
-  const { own, beside, amounts, nearby, threaded, before, title } = inCommon(pledge, later, thread);
-  const { text } = later.telling;
+  if (isWithin(pledge, passage) && sentencesFrom(pledge, passage) === 0) return [];
+  const { own, beside, amounts, nearby, threaded, before, title } = inCommon(pledge, passage, thread);
+  const { text } = passage.articleText;
   return [
     listed('has the words of the pledge', own),
     listed('its sentence has words of the pledge', beside),
@@ -80,8 +80,8 @@ function whatTies(pledge: PledgeSide, later: LaterSide, thread: Matter): string[
   ].filter((reason) => reason !== null);
 }
 
-function whatItSays(later: LaterSide, relation: Relation): string[] {
-  const here = stepWords(wordsWithin(later));
+function whatItSays(passage: PassageSide, relation: Relation): string[] {
+  const here = stepWords(wordsWithin(passage));
   const said: string[] = [];
   for (const of of SPEAKS_FOR[relation]) {
     const words = here.filter((word) => word.of === of);
@@ -98,7 +98,7 @@ function whatItSays(later: LaterSide, relation: Relation): string[] {
   return said.slice(0, 2);
 }
 
-function when({ deadline }: PledgeSide, { telling: { day } }: LaterSide): string[] {
+function when({ deadline }: PledgeSide, { articleText: { day } }: PassageSide): string[] {
   if (deadline === null || day === null) return [];
   const late = day - deadline.to;
   return late > 0 ? [`reported ${days(late)} after the deadline`] : [`reported ${days(-late)} before the deadline`];
@@ -106,10 +106,10 @@ function when({ deadline }: PledgeSide, { telling: { day } }: LaterSide): string
 
 const days = (count: number): string => (count === 1 ? 'a day' : `${count} days`);
 
-function against(pledge: PledgeSide, later: LaterSide, thread: Matter): string[] {
+function against(pledge: PledgeSide, passage: PassageSide, thread: Matter): string[] {
   const its = pledgeMatter(pledge);
-  const { from, to } = sentencesOf(later);
-  const tokens = seenText(later.telling)
+  const { from, to } = sentencesOf(passage);
+  const tokens = analyse(passage.articleText)
     .sentences.slice(from, to)
     .flatMap((sentence) => sentence.tokens);
   const names = tokens.filter(
@@ -121,11 +121,11 @@ function against(pledge: PledgeSide, later: LaterSide, thread: Matter): string[]
 }
 
 function listed(what: string, tokens: readonly Token[]): string | null {
-  const telling = tokens.filter(isTelling);
-  if (telling.length === 0) return null;
-  const shown = [...new Set(telling.toSorted((a, b) => b.weight - a.weight).map(({ shown: word }) => word))];
+  const articleText = tokens.filter(isTelling);
+  if (articleText.length === 0) return null;
+  const shown = [...new Set(articleText.toSorted((a, b) => b.weight - a.weight).map(({ shown: word }) => word))];
   return `${what}: ${shown
-    .slice(0, MOST_SHOWN)
+    .slice(0, MAX_SHOWN)
     .map((word) => `“${word}”`)
     .join(', ')}`;
 }

@@ -1,14 +1,14 @@
+import { type AnalysedText, analyse, sentencesAt } from './analysed-text.ts';
 import { type Features, relevanceFeatures } from './relevance.ts';
-import { type SeenText, seenText, sentencesAt } from './seen-text.ts';
-import { type InArticle, type LaterSide, type Matter, type PledgeSide, wordsWithin } from './sides.ts';
+import { type InArticle, type Matter, type PassageSide, type PledgeSide, wordsWithin } from './sides.ts';
 
 const NOTHING: Matter = new Map();
 /** Distances, in sentences or paragraphs, are told apart up to here. */
 const FAR = 12;
 
 /** Whether a passage stands in the article that a pledge was first read in. */
-export const isWithin = ({ wordings }: PledgeSide, { telling }: InArticle): boolean =>
-  wordings[0]?.telling.id === telling.id;
+export const isWithin = ({ wordings }: PledgeSide, { articleText }: InArticle): boolean =>
+  wordings[0]?.articleText.id === articleText.id;
 
 /**
  * Where a passage stands to a pledge of the same article, beside what the two have in common: articles recall what was pledged
@@ -16,23 +16,23 @@ export const isWithin = ({ wordings }: PledgeSide, { telling }: InArticle): bool
  *
  * @param others the other pledges that stand in the article
  */
-export function withinFeatures(pledge: PledgeSide, later: LaterSide, others: readonly PledgeSide[]): Features {
-  const seen = seenText(later.telling);
+export function withinFeatures(pledge: PledgeSide, passage: PassageSide, others: readonly PledgeSide[]): Features {
+  const seen = analyse(passage.articleText);
   const its = pledge.wordings[0]!;
   const [from, to] = placeOf(seen, its);
-  const [here] = placeOf(seen, later);
-  const gap = Math.abs(sentencesFrom(pledge, later));
+  const [here] = placeOf(seen, passage);
+  const gap = Math.abs(sentencesFrom(pledge, passage));
   const paragraphs = Math.abs(paragraphAt(seen, here) - paragraphAt(seen, from));
   const between = others.filter((other) => {
     const [at] = placeOf(seen, other.wordings[0]!);
     return at !== from && (gap === 0 ? at === here : here > from ? at > from && at <= here : at < from && at >= here);
   });
   const words = new Set(wordsWithin(its));
-  const own = wordsWithin(later);
-  const overlap = overlapOf(its, later);
+  const own = wordsWithin(passage);
+  const overlap = overlapOf(its, passage);
   const after = here >= to ? 1 : 0;
   return {
-    ...relevanceFeatures(pledge, later, NOTHING),
+    ...relevanceFeatures(pledge, passage, NOTHING),
     'same sentence': gap === 0 ? 1 : 0,
     'next sentence': gap === 1 && after === 1 ? 1 : 0,
     'sentence before': gap === 1 && after === 0 ? 1 : 0,
@@ -55,10 +55,10 @@ export function withinFeatures(pledge: PledgeSide, later: LaterSide, others: rea
 }
 
 /** Sentences from a pledge to a passage of its article: below 0 where it stands before, 0 within the pledge's own. */
-export function sentencesFrom({ wordings }: PledgeSide, later: InArticle): number {
-  const seen = seenText(later.telling);
+export function sentencesFrom({ wordings }: PledgeSide, passage: InArticle): number {
+  const seen = analyse(passage.articleText);
   const [from, to] = placeOf(seen, wordings[0]!);
-  const [here, end] = placeOf(seen, later);
+  const [here, end] = placeOf(seen, passage);
   return here >= to ? here - to + 1 : end <= from ? end - from - 1 : 0;
 }
 
@@ -76,8 +76,8 @@ function overlapOf(its: InArticle, other: InArticle): number {
   return all === 0 ? 0 : both / all;
 }
 
-function placeOf(seen: SeenText, { pieces }: InArticle): readonly [from: number, to: number] {
+function placeOf(seen: AnalysedText, { pieces }: InArticle): readonly [from: number, to: number] {
   return sentencesAt(seen, pieces[0]!.start, pieces.at(-1)!.end);
 }
 
-const paragraphAt = ({ sentences }: SeenText, n: number): number => sentences[n]?.paragraph ?? 0;
+const paragraphAt = ({ sentences }: AnalysedText, n: number): number => sentences[n]?.paragraph ?? 0;

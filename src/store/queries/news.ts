@@ -1,4 +1,4 @@
-import { PROPOSED } from '../../record/bearing/bearing.ts';
+import { MIN_PROPOSED } from '../../record/bearing/bearing.ts';
 import { dayOf } from '../../record/days.ts';
 import type { ArticleRead } from '../../record/entries.ts';
 import { type Attended, changeAround, type Edit, FLAGS, type Flag, flagsOf, type Waiting } from '../../record/flags.ts';
@@ -145,7 +145,7 @@ async function waitingFor(sql: Sql, items: readonly number[]): Promise<ReadonlyM
        select from findings o join refusals r on r.finding = o.id join findings p on p.id = r.pledge
        where o.item = f.item and p.item = b.pledge)
      group by b.pledge, coalesce(f.item::text, b.article || ' ' || b.place)`,
-    [items, PROPOSED],
+    [items, MIN_PROPOSED],
   );
   return grouped(rows.map(({ pledge, at: since }) => [pledge, { at: since }]));
 }

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import { type ArticleText, analyse } from '../../../src/record/bearing/analysed-text.ts';
 import { type Bearing, bearingsOf, type Followed } from '../../../src/record/bearing/bearing.ts';
 import { candidatesIn } from '../../../src/record/bearing/candidates.ts';
 import { articleKeys, bearingKeys } from '../../../src/record/bearing/keys.ts';
-import { seenText, type Telling } from '../../../src/record/bearing/seen-text.ts';
-import type { LaterSide, PledgeSide } from '../../../src/record/bearing/sides.ts';
+import type { PassageSide, PledgeSide } from '../../../src/record/bearing/sides.ts';
 import { dayOf } from '../../../src/record/days.ts';
 import { judgeHere } from '../../judge-here.ts';
 
-const telling = (id: string, title: string, day: string, text: string): Telling => ({
+const articleText = (id: string, title: string, day: string, text: string): ArticleText => ({
   id,
   title,
   text,
   day: dayOf(day),
 });
 
-function passage(its: Telling, exact: string, kind: LaterSide['kind'] = 'action'): LaterSide {
+function passage(its: ArticleText, exact: string, kind: PassageSide['kind'] = 'action'): PassageSide {
   const start = its.text.indexOf(exact);
   if (start < 0) throw new Error(`“${exact}” does not stand there`);
-  return { telling: its, pieces: [{ start, end: start + exact.length }], kind, type: null };
+  return { articleText: its, pieces: [{ start, end: start + exact.length }], kind, type: null };
 }
 
-const PROMISED = telling(
+const PROMISED = articleText(
   'a',
   'Minister promises ferry for Orlo island',
   '2031-03-04',
@@ -28,13 +28,16 @@ const PROMISED = telling(
 );
 const pledge: PledgeSide = {
   wordings: [
-    { telling: PROMISED, pieces: passage(PROMISED, 'a ferry would sail to Orlo island every day from 1 June').pieces },
+    {
+      articleText: PROMISED,
+      pieces: passage(PROMISED, 'a ferry would sail to Orlo island every day from 1 June').pieces,
+    },
   ],
   pledgers: ['Ketta Brandvik'],
   form: 'promise',
   deadline: { from: dayOf('2031-06-01')!, to: dayOf('2031-06-01')! },
 };
-const LATER = telling(
+const LATER = articleText(
   'b',
   'No ferry at Orlo',
   '2031-06-09',
@@ -48,13 +51,14 @@ const only = (its: readonly Bearing[]): Bearing => {
 
 describe('what bears on a pledge', async () => {
   const judge = await judgeHere();
-  const bearings = (followed: readonly Followed[], laters: readonly LaterSide[]) => bearingsOf(followed, laters, judge);
+  const bearings = (followed: readonly Followed[], passages: readonly PassageSide[]) =>
+    bearingsOf(followed, passages, judge);
   const late = passage(LATER, 'The ferry to Orlo island has been put off until autumn');
   const railways = passage(LATER, 'Ketta Brandvik dismissed the head of the railways over unpaid pensions');
 
   test('is surer of what speaks of the same thing than of the next sentence of the same minister', async () => {
     const found = await bearings([{ pledge, before: [] }], [late, railways]);
-    const [one, other] = [found.find(({ later }) => later === 0)!, found.find(({ later }) => later === 1)];
+    const [one, other] = [found.find(({ passage }) => passage === 0)!, found.find(({ passage }) => passage === 1)];
     expect(one.sure).toBeGreaterThan(0.5);
     expect(other?.sure ?? 0).toBeLessThan(0.25);
   });
@@ -67,7 +71,7 @@ describe('what bears on a pledge', async () => {
   });
 
   test('proposes nothing on the name of the pledger alone', async () => {
-    const party = telling(
+    const party = articleText(
       'c',
       'Party congress',
       '2031-07-01',
@@ -87,8 +91,8 @@ describe('what bears on a pledge', async () => {
   });
 
   test('takes up what an earlier report named', async () => {
-    const order = telling('d', 'Order 88', '2031-05-02', 'Order 88 on the Orlo island ferry was signed on Friday.');
-    const struck = telling(
+    const order = articleText('d', 'Order 88', '2031-05-02', 'Order 88 on the Orlo island ferry was signed on Friday.');
+    const struck = articleText(
       'e',
       'Court',
       '2031-05-20',
@@ -110,21 +114,19 @@ describe('what bears on a pledge', async () => {
 
 describe('an article as it is held against pledges', () => {
   test('is cut at the ends of sentences, not behind abbreviations and initials', () => {
-    const its = telling(
+    const its = articleText(
       'f',
       '',
       '2031-01-01',
       'Dr. Ana K. Sorn spoke at St. Olm. Nobody asked. “Why?” she said.\nIt rained.',
     );
-    expect(seenText(its).sentences.map(({ start, end, paragraph }) => [its.text.slice(start, end), paragraph])).toEqual(
-      [
-        ['Dr. Ana K. Sorn spoke at St. Olm.', 0],
-        ['Nobody asked.', 0],
-        ['“Why?”', 0],
-        ['she said.', 0],
-        ['It rained.', 1],
-      ],
-    );
+    expect(analyse(its).sentences.map(({ start, end, paragraph }) => [its.text.slice(start, end), paragraph])).toEqual([
+      ['Dr. Ana K. Sorn spoke at St. Olm.', 0],
+      ['Nobody asked.', 0],
+      ['“Why?”', 0],
+      ['she said.', 0],
+      ['It rained.', 1],
+    ]);
   });
 
   test('gives one candidate a sentence: the finding that has most of it, else the sentence', () => {
@@ -148,8 +150,8 @@ describe('an article as it is held against pledges', () => {
   });
 
   test('is found by rare words that it has in common with a pledge, and an article on another matter is not', () => {
-    const shared = (its: Telling) => articleKeys(its).filter((key) => bearingKeys(pledge).includes(key)).length;
+    const shared = (its: ArticleText) => articleKeys(its).filter((key) => bearingKeys(pledge).includes(key)).length;
     expect(shared(LATER)).toBeGreaterThanOrEqual(2);
-    expect(shared(telling('g', 'Harvest', '2031-08-01', 'Ketta Brandvik praised the harvest of plums.'))).toBe(0);
+    expect(shared(articleText('g', 'Harvest', '2031-08-01', 'Ketta Brandvik praised the harvest of plums.'))).toBe(0);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { ArticleText } from '../../../src/record/bearing/analysed-text.ts';
 import { bearingsOf } from '../../../src/record/bearing/bearing.ts';
 import { candidatesIn } from '../../../src/record/bearing/candidates.ts';
-import type { Telling } from '../../../src/record/bearing/seen-text.ts';
 import type { InArticle, PledgeSide } from '../../../src/record/bearing/sides.ts';
 import { isOwnWords, isWithin, sentencesFrom } from '../../../src/record/bearing/within.ts';
 import { judgeHere } from '../../judge-here.ts';
 
-const TELLING: Telling = {
+const TELLING: ArticleText = {
   id: 'a',
   title: 'A year of Mayor Tarn',
   day: null,
@@ -17,7 +17,7 @@ A bakery opened on Market Street. Its owner comes from Lesk.`,
 
 function at(exact: string): InArticle {
   const start = TELLING.text.indexOf(exact);
-  return { telling: TELLING, pieces: [{ start, end: start + exact.length }] };
+  return { articleText: TELLING, pieces: [{ start, end: start + exact.length }] };
 }
 
 const PLEDGE: PledgeSide = {
@@ -39,10 +39,10 @@ describe('what an article tells of a pledge that stands in it', () => {
   });
 
   test('is proposed where it goes on about the pledge, says where it stands, and is not what stands in the next paragraph', async () => {
-    const laters = candidatesIn(TELLING, []);
-    const found = await bearingsOf([{ pledge: PLEDGE, before: [] }], laters, await judgeHere(), { least: 0.4 });
-    const words = found.map(({ later }) => {
-      const { start, end } = laters[later]!.pieces[0]!;
+    const passages = candidatesIn(TELLING, []);
+    const found = await bearingsOf([{ pledge: PLEDGE, before: [] }], passages, await judgeHere(), { least: 0.4 });
+    const words = found.map(({ passage }) => {
+      const { start, end } = passages[passage]!.pieces[0]!;
       return TELLING.text.slice(start, end);
     });
     expect(words).toEqual(['The council has refused the money for it, and not a pile has been driven.']);

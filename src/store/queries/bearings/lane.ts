@@ -1,4 +1,4 @@
-import { PROPOSED } from '../../../record/bearing/bearing.ts';
+import { MIN_PROPOSED } from '../../../record/bearing/bearing.ts';
 import type { Sql } from '../../database/database.ts';
 
 /**
@@ -31,7 +31,7 @@ interface Row {
 }
 
 /** Settles what of the proposals on some pledges a person is asked about: of all reports of one act the surest. */
-export async function laneAnew(sql: Sql, pledges: readonly number[]): Promise<void> {
+export async function refreshLane(sql: Sql, pledges: readonly number[]): Promise<void> {
   if (pledges.length === 0) return;
   const rows = await sql.query<Row>(
     `select b.pledge, b.article, b.place, b.sure, b.lane, f.item, (${IS_OPEN}) as open,
@@ -42,7 +42,7 @@ export async function laneAnew(sql: Sql, pledges: readonly number[]): Promise<vo
   );
   const asked = new Map<string, Row>();
   for (const row of rows) {
-    if (!row.open || row.sure < PROPOSED) continue;
+    if (!row.open || row.sure < MIN_PROPOSED) continue;
     const act = `${row.pledge} ${row.item ?? `${row.article} ${row.place}`}`;
     const surest = asked.get(act);
     if (surest === undefined || isBefore(row, surest)) asked.set(act, row);

@@ -1,5 +1,5 @@
 import { around } from '../../../record/around.ts';
-import type { LaterSide } from '../../../record/bearing/sides.ts';
+import type { PassageSide } from '../../../record/bearing/sides.ts';
 import { type Place, tiesOf } from '../../../record/bearing/ties.ts';
 import type { Relation } from '../../../record/evidence.ts';
 import { articleId, itemId, numberOf } from '../../../record/ids.ts';
@@ -19,7 +19,7 @@ import { listOf, pageOf } from '../pages.ts';
 import type { TextsOf } from '../texts.ts';
 import { descriptionsOf } from '../tracker/descriptions.ts';
 import { proposedMoment } from '../tracker/timeline.ts';
-import { type LoadedPledge, loadPledges, loadTellings, type Tellings } from './sides.ts';
+import { type ArticleTexts, type LoadedPledge, loadArticleTexts, loadPledges } from './sides.ts';
 
 /** Where among what is proposed one stands. */
 export interface ProposalPlace {
@@ -40,7 +40,7 @@ interface Row extends ProposalPlace {
 }
 
 /** So many other reports of one act are named. */
-const MOST_OTHERS = 12;
+const MAX_OTHERS = 12;
 
 /**
  * What is proposed as evidence and waits for a person, each act once, with both passages in their context. What is stale is left
@@ -94,12 +94,12 @@ async function countUncompared(sql: Sql): Promise<number> {
 
 async function laidOut(sql: Sql, texts: TextsOf, rows: readonly Row[]): Promise<ProposedEvidence[]> {
   if (rows.length === 0) return [];
-  const tellings: Tellings = { texts, of: new Map() };
+  const articleTexts: ArticleTexts = { texts, of: new Map() };
   const items = [...new Set(rows.map(({ pledge }) => pledge))];
-  const pledges = await loadPledges(sql, tellings, items);
-  await loadTellings(
+  const pledges = await loadPledges(sql, articleTexts, items);
+  await loadArticleTexts(
     sql,
-    tellings,
+    articleTexts,
     rows.map(({ article }) => article),
   );
   const shown = [
@@ -108,7 +108,7 @@ async function laidOut(sql: Sql, texts: TextsOf, rows: readonly Row[]): Promise<
   ];
   const findings = new Map((await findingsInContext(sql, texts, shown)).map((each) => [numberOf(each.id), each]));
   const about = {
-    ...{ tellings, pledges, findings },
+    ...{ articleTexts, pledges, findings },
     titles: await descriptionsOf(sql, items),
     articles: await articlesOf(sql, rows),
     others: await othersOf(sql, rows),
@@ -117,7 +117,7 @@ async function laidOut(sql: Sql, texts: TextsOf, rows: readonly Row[]): Promise<
 }
 
 interface About {
-  readonly tellings: Tellings;
+  readonly articleTexts: ArticleTexts;
   readonly pledges: ReadonlyMap<number, LoadedPledge>;
   readonly findings: ReadonlyMap<number, FindingInContext>;
   readonly titles: Awaited<ReturnType<typeof descriptionsOf>>;
@@ -128,24 +128,24 @@ interface About {
 /** Null where a side of it is gone since it was compared; the next comparison takes it away. */
 function proposalOf(
   row: Row,
-  { tellings, pledges, findings, titles, articles, others }: About,
+  { articleTexts, pledges, findings, titles, articles, others }: About,
 ): ProposedEvidence | null {
   const pledge = pledges.get(row.pledge);
-  const telling = tellings.of.get(row.article);
+  const articleText = articleTexts.of.get(row.article);
   const where = articles.get(row.article);
   const bearer = row.finding === null ? null : findings.get(row.finding);
-  if (!pledge || !telling || !where || bearer === undefined) return null;
+  if (!pledge || !articleText || !where || bearer === undefined) return null;
   const passages = JSON.parse(row.passages) as Passage[];
-  if (passages.some(({ start, end, exact }) => telling.text.slice(start, end) !== exact)) return null;
-  const later: LaterSide = { telling, pieces: passages, kind: row.kind, type: null };
-  const ties = tiesOf(pledge, later);
+  if (passages.some(({ start, end, exact }) => articleText.text.slice(start, end) !== exact)) return null;
+  const passage: PassageSide = { articleText, pieces: passages, kind: row.kind, type: null };
+  const ties = tiesOf(pledge, passage);
   const wording = pledge.wordings[ties.wording];
   const worded = wording && findings.get(wording.finding);
   if (!wording || !worded) return null;
   const item = itemId('pledge', row.pledge);
   const its = row.item === null ? null : itemId(row.kind, row.item);
   const id = `${item}:${its ?? `${articleId(row.article)}:${row.place}`}`;
-  const { text } = wording.telling;
+  const { text } = wording.articleText;
   const worn = wording.pieces.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) }));
   const exact = passages.map((each) => each.exact).join(' … ');
   return {
@@ -158,7 +158,7 @@ function proposalOf(
       reviewed: row.lane === 1,
     },
     bearer: {
-      ...laid(telling.text, passages, ties.later, bearer ?? { where }),
+      ...laid(articleText.text, passages, ties.passage, bearer ?? { where }),
       item: its,
       kind: row.kind,
       others: [...(others.get(keyOf(row)) ?? [])],
@@ -218,7 +218,7 @@ async function othersOf(sql: Sql, rows: readonly Row[]): Promise<ReadonlyMap<str
   if (items.length === 0) return others;
   const found = await sql.query<ArticleAt & { readonly item: number }>(
     `select i.item, a.id as article, a.title, a.outlet, a.published from unnest($1::bigint[]) as i(item) cross join lateral (
-       select distinct article from findings where item = i.item and state = 'standing' order by article limit ${MOST_OTHERS}) f
+       select distinct article from findings where item = i.item and state = 'standing' order by article limit ${MAX_OTHERS}) f
      join articles a on a.id = f.article`,
     [items],
   );

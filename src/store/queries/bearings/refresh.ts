@@ -1,32 +1,32 @@
-import { type Bearing, bearingsOf, type Followed, TAKEN_UP } from '../../../record/bearing/bearing.ts';
+import type { ArticleText } from '../../../record/bearing/analysed-text.ts';
+import { type Bearing, bearingsOf, type Followed, MIN_FOLLOWED } from '../../../record/bearing/bearing.ts';
 import type { Candidate } from '../../../record/bearing/candidates.ts';
 import type { OpenJudge } from '../../../record/bearing/judge.ts';
 import { articleKeys, bearingKeys } from '../../../record/bearing/keys.ts';
-import type { Telling } from '../../../record/bearing/seen-text.ts';
-import type { LaterSide, PledgeSide } from '../../../record/bearing/sides.ts';
+import type { PassageSide, PledgeSide } from '../../../record/bearing/sides.ts';
 import { isWithin } from '../../../record/bearing/within.ts';
 import type { Database, Sql } from '../../database/database.ts';
 import { insertRows } from '../../database/rows.ts';
 import { withIndexOrder } from '../index-order.ts';
 import { keepTexts, type TextsOf } from '../texts.ts';
-import { laneAnew } from './lane.ts';
-import { loadCandidates, loadPledges, loadTellings, type Tellings } from './sides.ts';
+import { refreshLane } from './lane.ts';
+import { type ArticleTexts, loadArticleTexts, loadCandidates, loadPledges } from './sides.ts';
 
 /** So many are worked off at once; others who ask are let in between. */
 const PLEDGES_AT_ONCE = 100;
 const LANES_AT_ONCE = 200;
 
 /** Rare words that an article and a pledge have in common at least. */
-const LEAST_SHARED = 1;
+const MIN_SHARED = 1;
 /** For one word at most so many pledges or articles are looked up, the newest. */
-const MOST_BY_WORD = 60;
+const MAX_PER_WORD = 60;
 /** Pledges that one article is held against, and articles that one pledge is, those with most in common. */
-const MOST_PLEDGES = 12;
-const MOST_ARTICLES = 60;
+const MAX_PLEDGES = 12;
+const MAX_ARTICLES = 60;
 /** Pledges that an article is held against since they stand in it, the first: what a manifesto promises it does not report on. */
-const MOST_OWN = 24;
+const MAX_OWN_PLEDGES = 24;
 /** Earlier passages whose words are taken up. */
-const MOST_BEFORE = 40;
+const MAX_EARLIER = 40;
 
 /**
  * Brings what may bear on pledges to what the record says now: articles that are new against its pledges, pledges that are new
@@ -47,18 +47,18 @@ export async function refreshBearings(
 ): Promise<boolean> {
   const texts = keepTexts();
   const judge = await open();
-  await allAnewByAnother(db, judge.name);
+  await resetForNetwork(db, judge.name);
   for (;;) {
     // What was decided on is not asked again, however much else is to be done.
     await refreshLanes(db);
     const [any] = await db.query<{ what: string }>('select what from bearings_stale limit 1');
     if (!any) return true;
     if (signal?.aborted === true) return false;
-    const taken = await withIndexOrder(db, (sql) => takeStale(sql, texts));
+    const taken = await withIndexOrder(db, (sql) => nextComparison(sql, texts));
     if (taken === null) continue;
     const { followed, candidates } = taken;
     if (progress !== undefined) progress(await countArticles(db));
-    const found = await bearingsOf(followed, candidates, judge, { least: TAKEN_UP });
+    const found = await bearingsOf(followed, candidates, judge, { least: MIN_FOLLOWED });
     await withIndexOrder(db, (sql) => writeBearings(sql, taken, found));
   }
 }
@@ -71,7 +71,7 @@ async function countArticles(db: Database): Promise<number> {
 }
 
 /** Marks everything to be compared where another network judged it. */
-async function allAnewByAnother(db: Database, name: string): Promise<void> {
+async function resetForNetwork(db: Database, name: string): Promise<void> {
   const [by] = await db.query<{ name: string }>('select name from bearings_judge');
   if (by?.name === name) return;
   await db.transaction(async (sql) => {
@@ -92,34 +92,34 @@ async function refreshLanes(db: Database): Promise<void> {
     if (!any) return;
     await withIndexOrder(db, async (sql) => {
       await sql.query('select pg_advisory_xact_lock(727264)');
-      await laneAnew(sql, await taken(sql, 'lane', LANES_AT_ONCE));
+      await refreshLane(sql, await taken(sql, 'lane', LANES_AT_ONCE));
     });
   }
 }
 
 /** An article with the pledges that it is held against. */
-interface Taken {
+interface Comparison {
   readonly article: number;
-  readonly telling: Telling;
+  readonly articleText: ArticleText;
   readonly items: readonly number[];
   readonly followed: readonly Followed[];
   readonly candidates: readonly Candidate[];
 }
 
 /** Works off pledges, or takes the next article. @returns null where there is nothing to be judged */
-async function takeStale(sql: Sql, texts: TextsOf): Promise<Taken | null> {
+async function nextComparison(sql: Sql, texts: TextsOf): Promise<Comparison | null> {
   // What another process is at is waited for.
   await sql.query('select pg_advisory_xact_lock(727264)');
-  const tellings: Tellings = { texts, of: new Map() };
+  const articleTexts: ArticleTexts = { texts, of: new Map() };
   const pledges = await taken(sql, 'pledge', PLEDGES_AT_ONCE);
   if (pledges.length > 0) {
-    await pledgesAnew(sql, tellings, pledges);
+    await refreshPledges(sql, articleTexts, pledges);
     return null;
   }
   const article = await oldestStale(sql);
   if (article === null) return null;
-  await loadTellings(sql, tellings, [article]);
-  return takeArticle(sql, tellings, article);
+  await loadArticleTexts(sql, articleTexts, [article]);
+  return takeArticle(sql, articleTexts, article);
 }
 
 async function taken(sql: Sql, what: 'pledge' | 'lane', most: number): Promise<readonly number[]> {
@@ -146,10 +146,10 @@ async function oldestStale(sql: Sql): Promise<number | null> {
 }
 
 /** Writes what pledges are found by, and notes the articles that have to be held against them. */
-async function pledgesAnew(sql: Sql, tellings: Tellings, items: readonly number[]): Promise<void> {
+async function refreshPledges(sql: Sql, articleTexts: ArticleTexts, items: readonly number[]): Promise<void> {
   await sql.query('delete from bearing_pledges where pledge = any($1)', [items]);
   await sql.query('delete from bearings where pledge = any($1)', [items]);
-  const sides = await loadPledges(sql, tellings, items);
+  const sides = await loadPledges(sql, articleTexts, items);
   for (const [item, side] of sides) {
     const words = bearingKeys(side);
     await insertRows(
@@ -159,13 +159,13 @@ async function pledgesAnew(sql: Sql, tellings: Tellings, items: readonly number[
       words.map((word) => ({ word, pledge: item })),
       'on conflict do nothing',
     );
-    const said = side.wordings[0]?.telling.day ?? null;
+    const said = side.wordings[0]?.articleText.day ?? null;
     await sql.query(
       `insert into bearings_stale select 'article', found.article from (
          select w.article from unnest($1::bigint[]) as wanted(word) cross join lateral (
-           select article from bearing_words where word = wanted.word order by article desc limit ${MOST_BY_WORD}) w
+           select article from bearing_words where word = wanted.word order by article desc limit ${MAX_PER_WORD}) w
          join articles a on a.id = w.article where $2::int is null or a.day is null or a.day >= $2
-         group by w.article having count(*) >= ${LEAST_SHARED} order by count(*) desc limit ${MOST_ARTICLES}) found
+         group by w.article having count(*) >= ${MIN_SHARED} order by count(*) desc limit ${MAX_ARTICLES}) found
        on conflict do nothing`,
       [words, said],
     );
@@ -187,31 +187,31 @@ const BEARING = {
 } as const;
 
 /** Writes by which words an article is found, and loads what it is held against; where there is nothing, it is done with. */
-async function takeArticle(sql: Sql, tellings: Tellings, article: number): Promise<Taken | null> {
+async function takeArticle(sql: Sql, articleTexts: ArticleTexts, article: number): Promise<Comparison | null> {
   await sql.query('delete from bearing_words where article = $1', [article]);
-  const telling = tellings.of.get(article);
-  const words = telling === undefined ? [] : articleKeys(telling);
+  const articleText = articleTexts.of.get(article);
+  const words = articleText === undefined ? [] : articleKeys(articleText);
   const rows = words.map((word) => ({ word, article }));
   await insertRows(sql, 'bearing_words', { word: 'bigint', article: 'bigint' }, rows, 'on conflict do nothing');
   const own = await pledgesIn(sql, article);
   const shared = words.length === 0 ? [] : await pledgesSharing(sql, words);
   const sides =
-    telling === undefined
+    articleText === undefined
       ? []
-      : [...(await loadPledges(sql, tellings, [...new Set([...own, ...shared])]))].filter(([, side]) =>
-          isNotAfter(side, telling),
+      : [...(await loadPledges(sql, articleTexts, [...new Set([...own, ...shared])]))].filter(([, side]) =>
+          isNotAfter(side, articleText),
         );
-  if (telling === undefined || sides.length === 0) {
+  if (articleText === undefined || sides.length === 0) {
     await finishArticle(sql, article);
     return null;
   }
-  const before = await loadBefore(sql, tellings, telling.day, sides);
+  const before = await loadBefore(sql, articleTexts, articleText.day, sides);
   return {
     article,
-    telling,
+    articleText,
     items: sides.map(([item]) => item),
     followed: sides.map(([item, pledge]) => ({ pledge, before: before.get(item) ?? [] })),
-    candidates: await loadCandidates(sql, telling, article),
+    candidates: await loadCandidates(sql, articleText, article),
   };
 }
 
@@ -222,14 +222,14 @@ async function finishArticle(sql: Sql, article: number): Promise<readonly number
     article,
   ]);
   const pledges = [...new Set(rows.map(({ pledge }) => pledge))];
-  await laneAnew(sql, pledges);
+  await refreshLane(sql, pledges);
   return pledges;
 }
 
 /** Writes what of an article may bear on which pledges. What changed meanwhile is marked, and compared again. */
 async function writeBearings(
   sql: Sql,
-  { article, telling, items, followed, candidates }: Taken,
+  { article, articleText, items, followed, candidates }: Comparison,
   found: readonly Bearing[],
 ): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(727264)');
@@ -238,9 +238,9 @@ async function writeBearings(
     sql,
     'bearings',
     BEARING,
-    found.map(({ pledge, later, sure, relation, why }) => {
-      const { pieces, kind, finding } = candidates[later]!;
-      const passages = pieces.map(({ start, end }) => ({ start, end, exact: telling.text.slice(start, end) }));
+    found.map(({ pledge, passage, sure, relation, why }) => {
+      const { pieces, kind, finding } = candidates[passage]!;
+      const passages = pieces.map(({ start, end }) => ({ start, end, exact: articleText.text.slice(start, end) }));
       return {
         pledge: items[pledge]!,
         article,
@@ -252,12 +252,12 @@ async function writeBearings(
         relation,
         sure,
         why: JSON.stringify(why),
-        within: isWithin(followed[pledge]!.pledge, candidates[later]!),
+        within: isWithin(followed[pledge]!.pledge, candidates[passage]!),
       };
     }),
     'on conflict do nothing',
   );
-  await laneAnew(sql, [...new Set([...before, ...found.map(({ pledge }) => items[pledge]!)])]);
+  await refreshLane(sql, [...new Set([...before, ...found.map(({ pledge }) => items[pledge]!)])]);
 }
 
 /** Whether a pledge stands in an article, or was made before it. */
@@ -265,7 +265,7 @@ function isNotAfter(
   { wordings }: PledgeSide,
   { id, day }: { readonly id: string; readonly day: number | null },
 ): boolean {
-  const first = wordings[0]?.telling;
+  const first = wordings[0]?.articleText;
   if (!first) return false;
   return first.id === id || first.day === null || day === null || first.day <= day;
 }
@@ -274,7 +274,7 @@ async function pledgesIn(sql: Sql, article: number): Promise<readonly number[]> 
   const rows = await sql.query<{ item: number }>(
     `select item, min(id) as first from findings
      where article = $1 and kind = 'pledge' and state = 'standing' and verdict <> 'rejected'
-     group by item order by first limit ${MOST_OWN}`,
+     group by item order by first limit ${MAX_OWN_PLEDGES}`,
     [article],
   );
   return rows.map(({ item }) => item);
@@ -284,8 +284,8 @@ async function pledgesSharing(sql: Sql, words: readonly number[]): Promise<reado
   await sql.run('set local enable_sort = on');
   const rows = await sql.query<{ pledge: number }>(
     `select found.pledge from unnest($1::bigint[]) as wanted(word) cross join lateral (
-       select pledge from bearing_pledges where word = wanted.word order by pledge desc limit ${MOST_BY_WORD}) found
-     group by found.pledge having count(*) >= ${LEAST_SHARED} order by count(*) desc, found.pledge desc limit ${MOST_PLEDGES}`,
+       select pledge from bearing_pledges where word = wanted.word order by pledge desc limit ${MAX_PER_WORD}) found
+     group by found.pledge having count(*) >= ${MIN_SHARED} order by count(*) desc, found.pledge desc limit ${MAX_PLEDGES}`,
     [words],
   );
   return rows.map(({ pledge }) => pledge);
@@ -294,10 +294,10 @@ async function pledgesSharing(sql: Sql, words: readonly number[]): Promise<reado
 /** What bears on pledges in articles before a day, as far as the machine says so. */
 async function loadBefore(
   sql: Sql,
-  tellings: Tellings,
+  articleTexts: ArticleTexts,
   day: number | null,
   sides: readonly (readonly [number, PledgeSide])[],
-): Promise<ReadonlyMap<number, readonly LaterSide[]>> {
+): Promise<ReadonlyMap<number, readonly PassageSide[]>> {
   const rows = await sql.query<{
     pledge: number;
     article: number;
@@ -305,21 +305,21 @@ async function loadBefore(
     kind: 'statement' | 'action';
   }>(
     `select b.pledge, b.article, b.passages, b.kind from unnest($1::bigint[]) as wanted(pledge) cross join lateral (
-       select * from bearings where pledge = wanted.pledge order by article desc limit ${MOST_BEFORE}) b
+       select * from bearings where pledge = wanted.pledge order by article desc limit ${MAX_EARLIER}) b
      join articles a on a.id = b.article where $2::int is null or a.day is null or a.day < $2`,
     [sides.map(([item]) => item), day],
   );
-  await loadTellings(
+  await loadArticleTexts(
     sql,
-    tellings,
+    articleTexts,
     rows.map(({ article }) => article),
   );
-  const before = new Map<number, LaterSide[]>();
+  const before = new Map<number, PassageSide[]>();
   for (const { pledge, article, passages, kind } of rows) {
-    const telling = tellings.of.get(article);
-    if (!telling) continue;
+    const articleText = articleTexts.of.get(article);
+    if (!articleText) continue;
     const pieces = JSON.parse(passages) as { start: number; end: number }[];
-    before.set(pledge, [...(before.get(pledge) ?? []), { telling, pieces, kind, type: null }]);
+    before.set(pledge, [...(before.get(pledge) ?? []), { articleText, pieces, kind, type: null }]);
   }
   return before;
 }

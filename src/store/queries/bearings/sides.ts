@@ -1,7 +1,7 @@
+import type { ArticleText } from '../../../record/bearing/analysed-text.ts';
 import type { Candidate, FoundLater } from '../../../record/bearing/candidates.ts';
 import { candidatesIn } from '../../../record/bearing/candidates.ts';
-import { deadlineOf, isOnPledge, laterSideOf } from '../../../record/bearing/from-findings.ts';
-import type { Telling } from '../../../record/bearing/seen-text.ts';
+import { deadlineOf, isOnPledge, passageSideOf } from '../../../record/bearing/from-findings.ts';
 import type { InArticle, PledgeSide } from '../../../record/bearing/sides.ts';
 import type { ActionFinding, PledgeFinding, StatementFinding } from '../../../record/types.ts';
 import type { Sql } from '../../database/database.ts';
@@ -9,16 +9,20 @@ import { FIRST } from '../representative-finding.ts';
 import type { TextsOf } from '../texts.ts';
 
 /** Reports of one pledge that are looked at: the first ones. */
-const MOST_WORDINGS = 3;
+const MAX_WORDINGS = 3;
 
 /** Articles that were loaded, for as long as one piece of work takes. */
-export interface Tellings {
+export interface ArticleTexts {
   readonly texts: TextsOf;
-  readonly of: Map<number, Telling>;
+  readonly of: Map<number, ArticleText>;
 }
 
 /** Loads the articles that are not there yet. */
-export async function loadTellings(sql: Sql, { texts, of }: Tellings, articles: readonly number[]): Promise<void> {
+export async function loadArticleTexts(
+  sql: Sql,
+  { texts, of }: ArticleTexts,
+  articles: readonly number[],
+): Promise<void> {
   const wanted = [...new Set(articles)].filter((id) => !of.has(id));
   if (wanted.length === 0) return;
   const rows = await sql.query<{ article: number; title: string | null; day: number | null; reading: string }>(
@@ -49,19 +53,19 @@ export interface LoadedPledge extends PledgeSide {
 /** Pledges of the record as they are held against passages, by item; those that do not stand, or were rejected, have none. */
 export async function loadPledges(
   sql: Sql,
-  tellings: Tellings,
+  articleTexts: ArticleTexts,
   items: readonly number[],
 ): Promise<Map<number, LoadedPledge>> {
   const rows = await sql.query<PledgeRow>(
     `select i.id as item, f.id as finding, f.article, f.body from items i cross join lateral (
        select id, article, coalesce(corrected, body) as body from findings
-       where item = i.id and state = 'standing' and verdict <> 'rejected' order by ${FIRST} limit ${MOST_WORDINGS}) f
+       where item = i.id and state = 'standing' and verdict <> 'rejected' order by ${FIRST} limit ${MAX_WORDINGS}) f
      where i.id = any($1) and i.kind = 'pledge' and i.merged is null`,
     [items],
   );
-  await loadTellings(
+  await loadArticleTexts(
     sql,
-    tellings,
+    articleTexts,
     rows.map(({ article }) => article),
   );
   const names = await namesOf(
@@ -73,8 +77,8 @@ export async function loadPledges(
   const pledges = new Map<number, LoadedPledge>();
   for (const [item, its] of byItem) {
     const wordings = its.flatMap(({ finding, article, body }) => {
-      const telling = tellings.of.get(article);
-      return telling ? [{ finding, telling, pieces: (JSON.parse(body) as PledgeFinding).passages }] : [];
+      const articleText = articleTexts.of.get(article);
+      return articleText ? [{ finding, articleText, pieces: (JSON.parse(body) as PledgeFinding).passages }] : [];
     });
     const first = JSON.parse(its[0]!.body) as PledgeFinding;
     const pledgers = [...new Set(its.flatMap(({ finding }) => names.get(finding) ?? []))];
@@ -95,7 +99,11 @@ async function namesOf(sql: Sql, findings: readonly number[]): Promise<Map<numbe
 }
 
 /** What of an article may bear on a pledge. */
-export async function loadCandidates(sql: Sql, telling: Telling, article: number): Promise<readonly Candidate[]> {
+export async function loadCandidates(
+  sql: Sql,
+  articleText: ArticleText,
+  article: number,
+): Promise<readonly Candidate[]> {
   const rows = await sql.query<{ id: number; body: string }>(
     `select id, coalesce(corrected, body) as body from findings
      where article = $1 and kind in ('statement', 'action', 'pledge') and state = 'standing' and verdict <> 'rejected'
@@ -108,8 +116,8 @@ export async function loadCandidates(sql: Sql, telling: Telling, article: number
   }));
   const pledged = all.flatMap(({ finding }) => (finding.kind === 'pledge' ? finding.passages : []));
   const found = all.flatMap(({ id, finding }): FoundLater[] => {
-    const side = finding.kind === 'pledge' ? null : laterSideOf(telling, finding);
+    const side = finding.kind === 'pledge' ? null : passageSideOf(articleText, finding);
     return side === null ? [] : [{ ...side, finding: id, pledges: isOnPledge(pledged, side.pieces) }];
   });
-  return candidatesIn(telling, found);
+  return candidatesIn(articleText, found);
 }

@@ -7,7 +7,7 @@ import type { Day } from '../types.ts';
 import { weightOf } from './word-weights.ts';
 
 /** An article as it is held against pledges. */
-export interface Telling {
+export interface ArticleText {
   /** Names it among others. */
   readonly id: string;
   readonly title: string | null;
@@ -28,7 +28,7 @@ export interface Token {
   readonly kind: 'word' | 'name' | 'number';
 }
 
-export interface SeenSentence {
+export interface AnalysedSentence {
   readonly start: number;
   readonly end: number;
   readonly paragraph: number;
@@ -39,9 +39,9 @@ export interface SeenSentence {
   readonly words: readonly Word[];
 }
 
-/** An article cut into sentences and telling words. */
-export interface SeenText {
-  readonly sentences: readonly SeenSentence[];
+/** An article cut into sentences and content words. */
+export interface AnalysedText {
+  readonly sentences: readonly AnalysedSentence[];
   readonly paragraphs: number;
   readonly title: readonly Token[];
 }
@@ -50,21 +50,23 @@ const END = /[.!?…]["'”’»)\]]*\s+/g;
 const LAST_WORD = /([\p{L}\p{M}]+)\.["'”’»)\]]*\s+$/u;
 
 /** Cuts an article once; whoever asks again for the same object gets the same answer. Linear in its length. */
-export const seenText: (telling: Telling) => SeenText = remember(({ text, title }: Telling): SeenText => {
-  const spans = sentencesOf(text);
-  const words = spans.map(({ start, end }) => wordsOf([text.slice(start, end)]));
-  const titled = wordsOf([title ?? '']);
-  const names = namesAmong(words);
-  return {
-    sentences: spans.map((span, n) => ({
-      ...span,
-      words: words[n] ?? [],
-      tokens: tokensOf(words[n] ?? [], names, span.start),
-    })),
-    paragraphs: (spans.at(-1)?.paragraph ?? 0) + 1,
-    title: tokensOf(titled, names, null),
-  };
-});
+export const analyse: (articleText: ArticleText) => AnalysedText = remember(
+  ({ text, title }: ArticleText): AnalysedText => {
+    const spans = sentencesOf(text);
+    const words = spans.map(({ start, end }) => wordsOf([text.slice(start, end)]));
+    const titled = wordsOf([title ?? '']);
+    const names = namesAmong(words);
+    return {
+      sentences: spans.map((span, n) => ({
+        ...span,
+        words: words[n] ?? [],
+        tokens: tokensOf(words[n] ?? [], names, span.start),
+      })),
+      paragraphs: (spans.at(-1)?.paragraph ?? 0) + 1,
+      title: tokensOf(titled, names, null),
+    };
+  },
+);
 
 interface Stretch {
   readonly start: number;
@@ -134,7 +136,11 @@ function tokensOf(words: readonly Word[], names: ReadonlySet<string>, from: numb
 }
 
 /** The sentences that a stretch of the text touches, by their numbers: from the first to one behind the last. */
-export function sentencesAt({ sentences }: SeenText, start: number, end: number): readonly [from: number, to: number] {
+export function sentencesAt(
+  { sentences }: AnalysedText,
+  start: number,
+  end: number,
+): readonly [from: number, to: number] {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
