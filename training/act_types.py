@@ -1,7 +1,7 @@
 """Trains the head of act types for statements, pledges and actions, leaves all other weights unchanged, and
 cross-validates it on PLOVER.
 
-    python act_types.py --corpus CORPUS --encoder E5 --work WORK --annotations FILE… --more FILE… --name reader --to typed
+    python act_types.py --corpus CORPUS --encoder E5 --work WORK --annotations FILE… --name reader --to typed
 
 Reads WORK/NAME.pt and WORK/NAME.calibration.json, writes WORK/TO.pt (and the same calibration beside it). The states of
 triggers are computed once and cached in WORK/types-*.pkl; the rest takes minutes. `--states` computes them again.
@@ -26,7 +26,7 @@ from torch import nn
 
 from corpus import Corpus
 from event_features import Networks, Seen, Sentence, annotated, invented, kept, plover
-from network import ACT_TYPES, SIZE, TAUGHT, TYPES_WIDTH, Reader
+from network import ACT_TYPES, SIZE, TAUGHT, TYPES_WIDTH, trained
 from words import Tokeniser
 
 FOLDS, NETS, EPOCHS, BATCH, RATE = 5, 3, 25, 64, 1e-3
@@ -187,16 +187,13 @@ def main():
     for name in ("corpus", "encoder", "work"):
         p.add_argument(f"--{name}", type=Path, required=True)
     p.add_argument("--annotations", type=Path, nargs="*", default=[])
-    p.add_argument("--more", type=Path, nargs="*", default=[])
     p.add_argument("--name", default="reader")
+    p.add_argument("--begin", type=Path, help="as given to train.py")
     p.add_argument("--to", default="typed")
     p.add_argument("--states", action="store_true", help="compute the states of triggers anew")
     a = p.parse_args()
     torch.set_num_threads(1)
-    state = torch.load(a.work / f"{a.name}.pt", weights_only=False)
-    model = Reader()
-    model.load_state_dict({**model.state_dict(), **state["model"]})
-    model.eval()
+    model, state = trained(a.work, a.name, a.begin)
     calibration = json.loads((a.work / f"{a.name}.calibration.json").read_text())
     tokeniser = Tokeniser(a.encoder / "vocab.txt")
     networks = Networks(model, calibration["weights"], tokeniser)
@@ -206,7 +203,7 @@ def main():
             file(which).unlink(missing_ok=True)
     sentences = kept(file("plover"), lambda: plover(networks, a.corpus / "events" / "plover-train.tsv"))
     inventions = kept(file("invented"), lambda: invented(networks))
-    others = kept(file("annotated"), lambda: annotated(networks, Corpus(a.corpus, a.work, tokeniser, a.annotations, a.more)))
+    others = kept(file("annotated"), lambda: annotated(networks, Corpus(a.corpus, a.work, tokeniser, a.annotations)))
     taught = model.roles.attributes.eval()
     fold, found = cross_validated(sentences, inventions, others, taught)
     heat, before, after = heat_of(sentences, found)

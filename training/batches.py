@@ -38,7 +38,6 @@ class Trigger:
     kind: int
     at: tuple[int, int]
     gold: object | None  # the gold frame; None where there is none
-    sure: bool = True  # whether the annotation decides that it is a trigger
 
 
 def context_of(window: Window, at: tuple[int, int]) -> tuple[int, int]:
@@ -132,10 +131,8 @@ def roles_loss(roles, states, windows, triggers):
         e_all = F.log_softmax(torch.cat([nulls[:, None, :], ends + pad], 1), 1)
         for r, i in enumerate(group):
             t = triggers[i]
-            if t.sure:
-                real = attributes[r, 0]
-                total["real"] = total["real"] + F.binary_cross_entropy_with_logits(real, torch.tensor(float(t.gold is not None)))
-                count["real"] += 1
+            total["real"] = total["real"] + F.binary_cross_entropy_with_logits(attributes[r, 0], torch.tensor(float(t.gold is not None)))
+            count["real"] += 1
             if t.gold is None:
                 continue
             a, b = contexts[i]

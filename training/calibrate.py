@@ -16,7 +16,7 @@ import torch
 
 from corpus import Corpus
 from evaluate import read, reading, score
-from network import KINDS, TRIGGERS, Reader
+from network import KINDS, TRIGGERS, trained
 from words import Tokeniser
 
 
@@ -80,11 +80,10 @@ def main():
     for name in ("corpus", "encoder", "work"):
         p.add_argument(f"--{name}", type=Path, required=True)
     p.add_argument("--name", default="reader")
+    p.add_argument("--begin", type=Path, help="as given to train.py")
     a = p.parse_args()
     torch.set_num_threads(1)
-    model = Reader()
-    model.load_state_dict(torch.load(a.work / f"{a.name}.pt", weights_only=False)["model"])
-    model.eval()
+    model, _ = trained(a.work, a.name, a.begin)
     corpus = Corpus(a.corpus, a.work, Tokeniser(a.encoder / "vocab.txt"))
     scores, labels, found = [[], [], []], [[], [], []], {}
     for part in ("dev", "news-dev", "genres-dev"):

@@ -30,7 +30,6 @@ class Window:
     paragraph: list[int]  # of each word
     labels: dict[str, list[int]]  # head -> a label for each word, -100 where unknown
     frames: list[GoldFrame]
-    more: bool = False  # pledges and actions are annotated with a broader definition than the guide's
 
 
 def paragraphs_of(file: Path) -> dict[str, list[tuple[int, int]]]:
@@ -115,9 +114,8 @@ def table(name: str) -> dict[str, str]:
 
 
 class Corpus:
-    def __init__(self, folder: Path, work: Path, tokeniser: Tokeniser, annotations: list[Path] = (), more: list[Path] = ()):
-        """`work` contains the output of `paragraphs.ts`; `annotations` are further files of pledges and actions, `more`
-        those with a broader definition."""
+    def __init__(self, folder: Path, work: Path, tokeniser: Tokeniser, annotations: list[Path] = ()):
+        """`work` contains the output of `paragraphs.ts`; `annotations` are further files of pledges and actions."""
         self.tokeniser = tokeniser
         self.paragraphs = paragraphs_of(work / "paragraphs.jsonl")
         self.articles: dict[str, dict] = {}
@@ -126,9 +124,6 @@ class Corpus:
         self.acts = {x["id"]: x for x in lines(acts / "news-train.jsonl")}
         for file in annotations:
             self.acts.update((x["id"], x) for x in lines(file))
-        self.more = {x["id"] for file in more for x in lines(file)} - self.acts.keys()
-        for file in more:
-            self.acts.update((x["id"], x) for x in lines(file) if x["id"] in self.more)
         given = list(lines(acts / "genres-train.jsonl"))
         kept = sorted((x["id"] for x in given), key=lambda i: hashlib.sha1(i.encode()).hexdigest())
         self.genres = {x["id"]: x for x in given}
@@ -145,6 +140,8 @@ class Corpus:
         for part in ("train", "dev"):
             for x in lines(folder / "polnear" / f"{part}.corenlp.jsonl.gz"):
                 self.silver[x["id"]] = list(names_of(x["sentences"], self.polnear[x["id"]]["text"], self.typed_names))
+        # Names that somebody marked by reading replace those of CoreNLP.
+        self.names = {**self.silver, **{x["id"]: x["names"] for x in lines(ANNOTATIONS / "names.jsonl")}}
 
     def text(self, id: str) -> str:
         return (self.polnear.get(id) or self.genres[id])["text"]
@@ -153,14 +150,13 @@ class Corpus:
         text = self.text(id)
         acts = self.acts.get(id) or self.genres.get(id)
         said = self.polnear.get(id)
-        names = self.silver.get(id)
+        names = self.names.get(id)
         out = []
         for part in windows_of(text, self.paragraphs[id], self.tokeniser):
             words = [w for _, ws in part for w in ws]
             para = [p for p, ws in part for _ in ws]
-            more = id in self.more
-            known = {"cue": said, "pledge": acts and not more, "act": acts and not more, "name": names, "pledge-more": more, "act-more": more}
-            window = Window(id, words, para, {head: [0 if its else -100] * len(words) for head, its in known.items()}, [], more)
+            known = {"cue": said, "pledge": acts, "act": acts, "name": names}
+            window = Window(id, words, para, {head: [0 if its else -100] * len(words) for head, its in known.items()}, [])
             if said:
                 self._statements(window, said["annotations"][0])
             if acts:
@@ -217,7 +213,7 @@ class Corpus:
             frame = GoldFrame(1, (whole[0], whole[0] + 1), {"span": [whole]}, PLEDGE_KINDS.index(p["kind"]), TESTABLE.index(p["testable"]))
             for role in ("pledger", "deadline", "amount", "condition"):
                 self._role(window, frame, role, p.get(f"{role}_at"), paragraph)
-            self._mark(window.labels["pledge-more" if window.more else "pledge"], whole)
+            self._mark(window.labels["pledge"], whole)
             window.frames.append(frame)
         for a in given["actions"]:
             trigger = self._span(window, *a["act"])
@@ -232,8 +228,12 @@ class Corpus:
             frame = GoldFrame(2, trigger, {"span": [whole]}, act_type=-1 if of is None else ACT_TYPES.index("none" if of == "-" else of))
             for role in ("actor", "target", "date", "place"):
                 self._role(window, frame, role, a.get(f"{role}_at"), paragraph)
-            self._mark(window.labels["act-more" if window.more else "act"], trigger)
+            self._mark(window.labels["act"], trigger)
             window.frames.append(frame)
+        for start, end in given.get("unsure", ()):
+            span = self._span(window, start, end)
+            if span and not any(window.labels["act"][span[0]:span[1]]):
+                window.labels["act"][span[0]:span[1]] = [-100] * (span[1] - span[0])
 
     def _role(self, window, frame, role, at, paragraph):
         span = self._span(window, *at, paragraph) if at else None

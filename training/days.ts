@@ -16,11 +16,14 @@ import { sharesOf, type Weights } from '../src/findings/probabilities.ts';
 import { resolveTimes } from '../src/findings/times/resolve-times.ts';
 import { type Choice, folds, learned, writeWeights } from './logit.ts';
 
-/** The fields used of an action in the training data; `date` is an ISO date as precise as the text, or several. */
+/**
+ * The fields used of an action in the training data; `date` is an ISO date as precise as the text, or several; absent
+ * where nobody has looked for it.
+ */
 interface GoldAction {
   readonly spans: readonly (readonly [number, number])[];
   readonly act: readonly [number, number] | null;
-  readonly date: string | readonly string[] | null;
+  readonly date?: string | readonly string[] | null;
   readonly date_at: readonly [number, number] | null;
 }
 interface Gold extends CorpusArticle {
@@ -43,10 +46,11 @@ if (corpus === undefined) {
 const texts = new Map(rowsOf<CorpusArticle>(join(corpus, 'polnear/train.jsonl')).map((each) => [each.id, each]));
 const genres = rowsOf<Gold>(join(corpus, 'pledges-actions/genres-train.jsonl'));
 const kept = new Set(keptAside(genres));
-const news = rowsOf<Gold>(join(corpus, 'pledges-actions/news-train.jsonl'));
+const news = [join(corpus, 'pledges-actions/news-train.jsonl'), 'training/annotations/news.jsonl'];
 const annotated = [
-  ...news.map((gold) => ({ ...texts.get(gold.id)!, actions: gold.actions })),
+  ...news.flatMap((file) => rowsOf<Gold>(file)).map((gold) => ({ ...texts.get(gold.id)!, actions: gold.actions })),
   ...genres.filter((each) => !kept.has(each)),
+  ...rowsOf<Gold>('training/annotations/genres.jsonl'),
 ];
 
 const examples = annotated.flatMap(examplesOf);
@@ -74,7 +78,7 @@ function examplesOf(gold: Gold): Example[] {
   const around = daysAround(context, times);
   return actions
     .flatMap(({ act, spans, ...its }) =>
-      act === null || spans.length === 0
+      act === null || spans.length === 0 || (its.date === undefined && !its.date_at)
         ? []
         : [{ act: { start: act[0], end: act[1] }, passage: { start: spans[0]![0], end: spans.at(-1)![1] }, its }],
     )

@@ -15,7 +15,7 @@ import torch
 from batches import pieces_of
 from corpus import Corpus
 from decode import frames_of
-from network import Reader
+from network import trained
 from words import Tokeniser
 
 THRESHOLDS = (0.5, 0.5, 0.5)
@@ -82,14 +82,12 @@ def main():
     for name in ("corpus", "encoder", "work"):
         p.add_argument(f"--{name}", type=Path, required=True)
     p.add_argument("--name", default="reader")
+    p.add_argument("--begin", type=Path, help="as given to train.py")
     p.add_argument("--parts", nargs="*", default=["dev", "news-dev", "genres-dev"])
     p.add_argument("--sweep", action="store_true")
     a = p.parse_args()
     torch.set_num_threads(1)
-    model = Reader()
-    kept = torch.load(a.work / f"{a.name}.pt", weights_only=False, map_location="cpu")
-    model.load_state_dict(kept["model"])
-    model.eval()
+    model, kept = trained(a.work, a.name, a.begin)
     print(f"epoch {kept['epoch']}, step {kept['step']}")
     corpus = Corpus(a.corpus, a.work, Tokeniser(a.encoder / "vocab.txt"))
     for part in a.parts:

@@ -17,7 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from batches import CANDIDATE, marks_of, pieces_of
 from corpus import CONTEXT, OVERLAP, WINDOW, Window
-from network import ACT_TYPES, HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, TRIGGERS, Reader
+from network import ACT_TYPES, HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, TRIGGERS, Reader, Rounded
 from words import Tokeniser
 
 CASES = [
@@ -72,12 +72,7 @@ def main():
     if not a.random:
         model.load_state_dict(torch.load(a.work / f"{a.name}.pt", weights_only=False)["model"])
     model.eval()
-    heads = {k: v for k, v in HEAD_SIZES.items() if not k.endswith("-more")}
-    kept = model.encoder.heads
-    model.encoder.heads = torch.nn.Linear(kept.in_features, sum(heads.values()))
-    with torch.no_grad():
-        model.encoder.heads.weight.copy_(kept.weight[: sum(heads.values())])
-        model.encoder.heads.bias.copy_(kept.bias[: sum(heads.values())])
+    Rounded.rounds = False
     ids = torch.randint(1000, 2000, (2, 16))
     ones = torch.ones_like(ids)
     full = quantise(model.encoder, (ids, ones, ones), ["ids", "caps", "mask"], ["states", "heads"],
@@ -91,7 +86,7 @@ def main():
         "weights": {k: {"real": 1, "seen": 0, "offset": 0} for k in TRIGGERS}, "thresholds": {k: 0.5 for k in TRIGGERS}}
     about = {
         "format": "saydo-weights/1", "window": WINDOW, "overlap": OVERLAP, "context": CONTEXT, "size": 384, "kinds": KINDS,
-        "heads": heads, "names": NAMES, "tags": TAGS, "roles": ROLES,
+        "heads": HEAD_SIZES, "names": NAMES, "tags": TAGS, "roles": ROLES,
         "attributes": ["real", *PLEDGE_KINDS, *TESTABLE, *ACT_TYPES], "actTypes": ACT_TYPES, "typed": TRIGGERS, "pledgeKinds": PLEDGE_KINDS, "testable": TESTABLE,
         "candidates": CANDIDATE, "calibration": calibration["weights"], "thresholds": calibration["thresholds"],
     }

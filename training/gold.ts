@@ -87,8 +87,8 @@ function rolesOf({ pledges, actions }: Rows, text: string): GoldRole[] {
   ): GoldRole[] => {
     const pieces = chars(spans);
     const [first] = pieces;
-    // Some annotators' offsets are inside a word.
-    if (!first || (at && !(whole(text, at[0]) && whole(text, at[1])))) return [];
+    // Not every annotation says who; and some offsets are inside a word.
+    if (who === undefined || !first || (at && !(whole(text, at[0]) && whole(text, at[1])))) return [];
     return [
       {
         as,

@@ -3,6 +3,7 @@
 The encoder is e5-small-v2 (BERT, 12 layers x 384; Wang et al. 2022). Its embeddings and lower layers stay as they are;
 an embedding of capitalisation, zero at first, is added above them, since the encoder is uncased.
 """
+import numpy as np
 import torch
 from torch import nn
 import torch.nn.functional as F
@@ -22,9 +23,7 @@ TESTABLE = ("clear", "vague", "untestable")
 ACT_TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
              "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "legislate", "rule", "order", "fund", "appoint", "none")
 ATTRIBUTES = 1 + len(PLEDGE_KINDS) + len(TESTABLE) + len(ACT_TYPES)
-# The last two learn from annotations with a broader definition than the guide's; they train the layers below and are
-# not exported.
-HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1, "pledge-more": 3, "act-more": 3}
+HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1}
 BUCKETS = 15
 TYPES_WIDTH = 768  # inner width of the head of types
 TAUGHT = 0.15  # weight of the action types learned by `train.py`, relative to that head's
@@ -33,19 +32,50 @@ TAUGHT = 0.15  # weight of the action types learned by `train.py`, relative to t
 DROPOUT = 0.0  # with one to three epochs the networks underfit rather than overfit
 
 
+def as_uint8(x):
+    """Rounds as DynamicQuantizeLinear does (ONNX), one scale a tensor; the gradient passes unchanged."""
+    with torch.no_grad():
+        low, high = torch.aminmax(x)
+        low, high = low.clamp(max=0), high.clamp(min=0)
+        scale = ((high - low) / 255).clamp(min=1e-9)
+        zero = torch.round(-low / scale)
+        rounded = (torch.round(x / scale) + zero).clamp_(0, 255).sub_(zero).mul_(scale)
+    return x + (rounded - x).detach() if x.requires_grad else rounded
+
+
+def as_int7(weight):
+    """Rounds as `export.py` stores weights, one scale an output; the gradient passes unchanged."""
+    with torch.no_grad():
+        scale = (weight.abs().amax(1, keepdim=True) / 64).clamp(min=1e-9)
+        rounded = torch.round(weight / scale).clamp_(-64, 64).mul_(scale)
+    return weight + (rounded - weight).detach() if weight.requires_grad else rounded
+
+
+class Rounded(nn.Linear):
+    """A linear layer that computes as its exported form does, so that training and evaluation see what rounding costs."""
+    rounds = True  # `export.py` switches it off, and rounds the weights itself
+
+    def forward(self, x, ready=False):
+        """`ready`: x is rounded already."""
+        if not Rounded.rounds:
+            return F.linear(x, self.weight, self.bias)
+        return F.linear(x if ready else as_uint8(x), as_int7(self.weight), self.bias)
+
+
 class Layer(nn.Module):
-    def __init__(self, dropout=DROPOUT):
+    def __init__(self, dropout=DROPOUT, linear=nn.Linear):
         super().__init__()
-        self.query, self.key, self.value = nn.Linear(SIZE, SIZE), nn.Linear(SIZE, SIZE), nn.Linear(SIZE, SIZE)
-        self.out = nn.Linear(SIZE, SIZE)
+        self.query, self.key, self.value = linear(SIZE, SIZE), linear(SIZE, SIZE), linear(SIZE, SIZE)
+        self.out = linear(SIZE, SIZE)
         self.norm = nn.LayerNorm(SIZE, eps=1e-12)
-        self.up, self.down = nn.Linear(SIZE, INNER), nn.Linear(INNER, SIZE)
+        self.up, self.down = linear(SIZE, INNER), linear(INNER, SIZE)
         self.norm2 = nn.LayerNorm(SIZE, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x, bias):
         b, t, _ = x.shape
-        q, k, v = (f(x).view(b, t, HEADS, SIZE // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value))
+        given = (as_uint8(x), True) if isinstance(self.query, Rounded) and Rounded.rounds else (x,)
+        q, k, v = (f(*given).view(b, t, HEADS, SIZE // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value))
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
         x = self.norm(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, t, SIZE))))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
@@ -60,14 +90,19 @@ class Encoder(nn.Module):
         super().__init__()
         self.word, self.position, self.segment = nn.Embedding(30522, SIZE), nn.Embedding(512, SIZE), nn.Embedding(2, SIZE)
         self.norm = nn.LayerNorm(SIZE, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(linear=nn.Linear if i < FROZEN else Rounded) for i in range(LAYERS))
         self.caps = nn.Embedding(4, SIZE)
         nn.init.zeros_(self.caps.weight)
         self.dropout = nn.Dropout(DROPOUT)
-        self.heads = nn.Linear(SIZE, sum(HEAD_SIZES.values()))
+        self.heads = Rounded(SIZE, sum(HEAD_SIZES.values()))
+        self.rounded_lower = None
 
-    def lower(self, ids, mask):
-        """States below the trained layers: no gradient, no dropout, so that they can be cached between epochs."""
+    def lower(self, ids, caps, mask):
+        """States below the trained layers: no gradient, no dropout, so that they can be cached between epochs. Of an exported encoder, where
+        training goes on from one."""
+        if self.rounded_lower is not None:
+            given = {"ids": ids.numpy(), "caps": caps.numpy(), "mask": mask.numpy().astype(np.int64)}
+            return torch.from_numpy(self.rounded_lower.run(["lower"], given)[0])
         x = self.norm(self.word(ids) + self.position(torch.arange(ids.shape[1])) + self.segment.weight[0])
         bias = bias_of(mask)
         for layer in self.layers[:FROZEN]:
@@ -75,7 +110,8 @@ class Encoder(nn.Module):
         return x
 
     def upper(self, x, caps, mask):
-        x = x + self.caps(caps)
+        if self.rounded_lower is None:  # an exported encoder has added them
+            x = x + self.caps(caps)
         bias = bias_of(mask)
         for layer in self.layers[FROZEN:MIDDLE]:
             x = layer(x, bias)
@@ -86,7 +122,7 @@ class Encoder(nn.Module):
         return middle, self.heads(self.dropout(x + middle))
 
     def forward(self, ids, caps, mask):
-        return self.upper(self.lower(ids, mask), caps, mask)
+        return self.upper(self.lower(ids, caps, mask), caps, mask)
 
 
 class Roles(nn.Module):
@@ -94,15 +130,15 @@ class Roles(nn.Module):
         super().__init__()
         self.marks = nn.Embedding(len(KINDS) * BUCKETS, SIZE)
         nn.init.normal_(self.marks.weight, std=0.2)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS - MIDDLE))
+        self.layers = nn.ModuleList(Layer(linear=Rounded) for _ in range(LAYERS - MIDDLE))
         self.dropout = nn.Dropout(DROPOUT)
-        self.tags = nn.Linear(SIZE, len(TAGS))
-        self.starts, self.ends = nn.Linear(SIZE, len(ROLES)), nn.Linear(SIZE, len(ROLES))
-        self.nulls = nn.Linear(SIZE, len(ROLES))
-        self.attributes = nn.Sequential(nn.Linear(SIZE, SIZE), nn.GELU(), nn.Dropout(DROPOUT), nn.Linear(SIZE, ATTRIBUTES))
+        self.tags = Rounded(SIZE, len(TAGS))
+        self.starts, self.ends = Rounded(SIZE, len(ROLES)), Rounded(SIZE, len(ROLES))
+        self.nulls = Rounded(SIZE, len(ROLES))
+        self.attributes = nn.Sequential(Rounded(SIZE, SIZE), nn.GELU(), nn.Dropout(DROPOUT), Rounded(SIZE, ATTRIBUTES))
         # Types of act are trained separately, by `act_types.py`, from the trigger's states before and after these
         # layers.
-        self.types = nn.Sequential(nn.Linear(2 * SIZE, TYPES_WIDTH), nn.GELU(), nn.Linear(TYPES_WIDTH, len(ACT_TYPES)))
+        self.types = nn.Sequential(Rounded(2 * SIZE, TYPES_WIDTH), nn.GELU(), Rounded(TYPES_WIDTH, len(ACT_TYPES)))
 
     def forward(self, states, marks, mask):
         x = states + self.marks(marks)
@@ -123,6 +159,23 @@ def bucket(distance: int) -> int:
     d = abs(distance)
     b = 0 if d == 0 else 1 if d == 1 else 2 if d == 2 else 3 if d <= 4 else 4 if d <= 8 else 5 if d <= 16 else 6 if d <= 32 else 7
     return b if distance >= 0 else b + 7
+
+
+def dequantised(graph):
+    """Parameters of an exported network in fp32, by their names in PyTorch. The export names a linear weight by the node that uses it."""
+    from onnx import numpy_helper
+    given = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+    out = {k: torch.tensor(v) for k, v in given.items() if not k.startswith("onnx::")}
+    for node in graph.node:
+        if node.op_type == "MatMulInteger" and node.input[1].endswith("_quantized") and node.input[1] in given:
+            weight = node.input[1][: -len("_quantized")]
+            w = given[weight + "_quantized"].astype(np.float32) * given[weight + "_scale"]
+            name = weight.removesuffix("_Transposed") if weight.endswith(".weight_Transposed") else node.name.split("/MatMul")[0][1:].replace("/", ".") + ".weight"
+            out[name] = torch.tensor(w.T.copy())
+        elif node.op_type == "Gather" and node.input[0].endswith("_quantized"):
+            weight = node.input[0][: -len("_quantized")]
+            out[weight] = torch.tensor((given[node.input[0]].astype(np.float32) - given[weight + "_zero_point"]) * given[weight + "_scale"])
+    return out
 
 
 class Reader(nn.Module):
@@ -156,9 +209,42 @@ class Reader(nn.Module):
             for ours, theirs in zip(self.roles.layers, e.layers[MIDDLE:]):
                 ours.load_state_dict(theirs.state_dict())
 
+    def start_from_reader(self, folder):
+        """Loads what was trained of an exported reader, as far as 8 bits kept it; `start_from` loads the rest."""
+        import onnx
+        trained = {id(p) for p in self.trained_parameters()}
+        for part, network in (("encoder", self.encoder), ("roles", self.roles)):
+            given = dequantised(onnx.load(folder / f"{part}.onnx").graph)
+            with torch.no_grad():
+                for name, parameter in network.named_parameters():
+                    if id(parameter) in trained:
+                        parameter.copy_(given[name])
+        self.run_on_lower_of(folder)
+
+    def run_on_lower_of(self, folder):
+        """Takes the states below the trained layers from an exported encoder, so that the layers above learn with the rounding that they will
+        meet. Capitalisation stays fixed then: other networks run on the states above it."""
+        import onnx
+        import onnxruntime as ort
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        cut = onnx.utils.Extractor(onnx.load(folder / "encoder.onnx")).extract_model(["ids", "caps", "mask"], ["lower"])
+        self.encoder.rounded_lower = ort.InferenceSession(cut.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        self.encoder.caps.weight.requires_grad_(False)
+
     def trained_parameters(self):
         frozen = [self.encoder.word, self.encoder.position, self.encoder.segment, self.encoder.norm, *self.encoder.layers[:FROZEN]]
         for module in frozen:
             for p in module.parameters():
                 p.requires_grad_(False)
         return [p for p in self.parameters() if p.requires_grad]
+
+
+def trained(work, name, begin=None):
+    """The reader that `train.py` wrote, with the rest of its checkpoint. `begin`: the folder that it went on from, whose lower layers it runs on."""
+    kept = torch.load(work / f"{name}.pt", weights_only=False, map_location="cpu")
+    model = Reader()
+    model.load_state_dict({**model.state_dict(), **kept["model"]})
+    if begin is not None:
+        model.run_on_lower_of(begin)
+    return model.eval(), kept

@@ -21,10 +21,9 @@ import onnx
 import onnxruntime as ort
 import torch
 import torch.nn.functional as F
-from onnx import numpy_helper
 from torch import nn
 
-from network import FROZEN, MIDDLE, LAYERS, SIZE, Layer, Reader, bias_of
+from network import FROZEN, MIDDLE, LAYERS, SIZE, Layer, Reader, bias_of, dequantised
 
 RELATIONS = ("advances", "fulfils", "stalls", "blocks", "reverses", "contradicts", "repeats", "comments")
 MARKS = 5
@@ -49,18 +48,6 @@ class Pairs(nn.Module):
             return (x * at[:, :, None]).sum(1) / at.sum(1, keepdim=True).clamp(min=1)
         pledge, passage = mean(PLEDGE), mean(PASSAGE)
         return self.head(torch.cat([x[:, 0], pledge, passage, pledge * passage], 1))
-
-
-def dequantised(graph):
-    """Weights of linear layers by the name of the node that uses them, and all other parameters by their own."""
-    given = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
-    out = {k: torch.tensor(v) for k, v in given.items() if not k.startswith("onnx::")}
-    for node in graph.node:
-        if node.op_type == "MatMulInteger" and node.input[1].endswith("_quantized") and node.input[1] in given:
-            name = node.input[1][: -len("_quantized")]
-            w = given[name + "_quantized"].astype(np.float32) * given[name + "_scale"]
-            out[node.name.split("/MatMul")[0][1:].replace("/", ".") + ".weight"] = torch.tensor(w.T.copy())
-    return out
 
 
 def begin(model, encoder: Path, first, e5=None):

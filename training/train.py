@@ -8,6 +8,7 @@ two cores is faster than one process with two threads. A checkpoint is written a
 `--epochs` is reproducible.
 """
 import argparse
+import hashlib
 import json
 import random
 import time
@@ -23,45 +24,52 @@ from corpus import Corpus
 from network import HEAD_SIZES, SIZE, Reader
 from words import Tokeniser
 
-HEAD_WEIGHTS = {"cue": 1.0, "pledge": 1.0, "act": 1.0, "name": 0.3, "pledge-more": 0.5, "act-more": 0.5}
+HEAD_WEIGHTS = {"cue": 1.0, "pledge": 1.0, "act": 1.0, "name": 0.3}
 ROLE_WEIGHTS = {"tags": 0.3, "pointers": 0.08, "real": 0.3, "attributes": 0.1}
 AVERAGE_EVERY = 8
 
 
 class LowerStates:
-    """States below the trained layers, computed once and cached on disk as float16."""
+    """States below the trained layers, computed once and cached on disk as float16, a file a text."""
 
     def __init__(self, work: Path, windows, rank, world, model):
         lengths = [sum(len(w.pieces) for w in x.words) + 1 + len(set(x.paragraph)) for x in windows]
-        self.at = np.concatenate([[0], np.cumsum(lengths)])
-        file = work / f"lower-{len(windows)}-{self.at[-1]}.f16"
-        done = file.with_suffix(f".done{rank}of{world}")
-        fresh = not file.exists()
-        if rank == 0 and fresh:
-            np.memmap(file, dtype=np.float16, mode="w+", shape=(int(self.at[-1]), SIZE)).flush()
+        texts = {}
+        for i, window in enumerate(windows):
+            texts.setdefault(window.article, []).append(i)
+        folder = work / ("lower" if model.encoder.rounded_lower is None else "lower-rounded")
+        folder.mkdir(exist_ok=True)
+        names = {id: folder / (hashlib.sha1(json.dumps([id, [pieces_of(windows[i])[0] for i in own]]).encode()).hexdigest() + ".npy") for id, own in texts.items()}
+        missing = sorted(id for id in texts if not names[id].exists())
         dist.barrier()
-        self.data = np.memmap(file, dtype=np.float16, mode="r+", shape=(int(self.at[-1]), SIZE))
-        if not done.exists():
-            mine = sorted(range(rank, len(windows), world), key=lambda i: lengths[i])
-            began = time.time()
-            for n in range(0, len(mine), 4):
-                part = mine[n:n + 4]
-                rows = [pieces_of(windows[i])[0] for i in part]
-                longest = max(map(len, rows))
-                ids = torch.tensor([r + [0] * (longest - len(r)) for r in rows])
-                mask = torch.tensor([[1] * len(r) + [0] * (longest - len(r)) for r in rows])
+        began = time.time()
+        for n, id in enumerate(missing[rank::world]):
+            own = sorted(texts[id], key=lambda i: lengths[i])
+            states = {}
+            for m in range(0, len(own), 4):
+                part = own[m:m + 4]
+                rows = [pieces_of(windows[i])[:2] for i in part]
+                longest = max(len(r) for r, _ in rows)
+                ids, caps = (torch.tensor([r[k] + [0] * (longest - len(r[k])) for r in rows]) for k in (0, 1))
+                mask = torch.tensor([[1] * len(r) + [0] * (longest - len(r)) for r, _ in rows])
                 with torch.no_grad():
-                    x = model.encoder.lower(ids, mask).half().numpy()
-                for row, i in enumerate(part):
-                    self.data[self.at[i]:self.at[i + 1]] = x[row, :lengths[i]]
-                if n % 400 == 0 and rank == 0:
-                    print(f"lower states: {n} of {len(mine)} windows, {time.time() - began:.0f} s", flush=True)
-            self.data.flush()
-            done.touch()
+                    x = model.encoder.lower(ids, caps, mask).half().numpy()
+                states.update((i, x[row, :lengths[i]]) for row, i in enumerate(part))
+            unfinished = names[id].with_suffix(f".{rank}.tmp.npy")
+            np.save(unfinished, np.concatenate([states[i] for i in texts[id]]))
+            unfinished.rename(names[id])
+            if n % 50 == 0 and rank == 0:
+                print(f"lower states: {n} of {len(missing) // world} texts, {time.time() - began:.0f} s", flush=True)
         dist.barrier()
+        self.lengths, self.states = lengths, [None] * len(windows)
+        for id, own in texts.items():
+            data, at = np.load(names[id], mmap_mode="r"), 0
+            for i in own:
+                self.states[i] = data[at:at + lengths[i]]
+                at += lengths[i]
 
     def batch(self, indices):
-        parts = [torch.from_numpy(self.data[self.at[i]:self.at[i + 1]].astype(np.float32)) for i in indices]
+        parts = [torch.from_numpy(self.states[i].astype(np.float32)) for i in indices]
         longest = max(len(p) for p in parts)
         mask = torch.zeros(len(parts), longest)
         x = torch.zeros(len(parts), longest, SIZE)
@@ -80,10 +88,9 @@ def triggers_of(windows, picked, dice):
         at += n
         for frame in w.frames:
             # Two of three frames are statements; half of them in each pass is enough, and saves a fifth of the time.
-            more = w.more and frame.kind > 0
-            if not (more or frame.kind == 0) or dice.random() < 0.5:
-                out.append(Trigger(i, frame.kind, frame.trigger, frame, not more))
-        known = [k for k, h in ((0, "cue"), (1, "pledge"), (2, "act")) if w.labels[h][0] >= 0 or any(l >= 0 for l in w.labels[h])]
+            if frame.kind > 0 or dice.random() < 0.5:
+                out.append(Trigger(i, frame.kind, frame.trigger, frame))
+        known = [k for k, h in ((0, "cue"), (1, "pledge"), (2, "act")) if any(l >= 0 for l in w.labels[h])]
         wrong = {0: [], 1: [], 2: []}
         for kind, span in candidates(probabilities, known):
             head = ("cue", "pledge", "act")[kind]
@@ -115,7 +122,9 @@ def worker(rank, world, a):
     tokeniser = Tokeniser(a.encoder / "vocab.txt")
     model = Reader()
     model.start_from(a.encoder / "e5-small-v2.onnx")
-    corpus = Corpus(a.corpus, a.work, tokeniser, a.annotations, a.more)
+    if a.begin:
+        model.start_from_reader(a.begin)
+    corpus = Corpus(a.corpus, a.work, tokeniser, a.annotations)
     train = corpus.parts["train"] + corpus.parts["genres-dev"] * a.all_genres
     windows = [w for id in train for w in corpus.windows(id)]
     lower = LowerStates(a.work, windows, rank, world, model.eval())
@@ -154,12 +163,12 @@ def worker(rank, world, a):
     over = steady_kept = False
     while not over and (a.minutes or epoch < a.epochs):
         if epoch > 0:  # annotations may have been added
-            corpus = Corpus(a.corpus, a.work, tokeniser, a.annotations, a.more)
+            corpus = Corpus(a.corpus, a.work, tokeniser, a.annotations)
             windows = [w for id in train for w in corpus.windows(id)]
         order = list(range(len(windows))) + genre * (a.genre_repeats - 1)
         random.Random(a.seed + epoch).shuffle(order)
         # Windows of similar length share a batch; batches are in random order.
-        order = sorted(order, key=lambda i: (lower.at[i + 1] - lower.at[i]) // 64)
+        order = sorted(order, key=lambda i: lower.lengths[i] // 64)
         batches = [order[i:i + a.batch] for i in range(0, len(order), a.batch)]
         random.Random(a.seed + epoch).shuffle(batches)
         batches = batches[:len(batches) // world * world][rank::world]
@@ -216,7 +225,7 @@ def main():
     for name in ("corpus", "encoder", "work"):
         p.add_argument(f"--{name}", type=Path, required=True)
     p.add_argument("--annotations", type=Path, nargs="*", default=[])
-    p.add_argument("--more", type=Path, nargs="*", default=[], help="annotations that mark more than the guide asks for: heads of their own learn from them")
+    p.add_argument("--begin", type=Path, help="folder of an exported reader to go on from, with a new schedule")
     p.add_argument("--name", default="reader")
     p.add_argument("--epochs", type=int, default=5)
     p.add_argument("--minutes", type=float, default=0)
