@@ -182,7 +182,7 @@
 
   /** Fields that somebody wrote: others are null, an empty list, or absent. */
   const written = (fields) =>
-    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value.length !== 0));
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => !['null', '[]'].includes(JSON.stringify(value))));
 
   function checkPledge(pledge, entryOf) {
     const same = (id, what, published, logged, seq) => {
