@@ -181,7 +181,10 @@ const relationModel = learnRelations(
 
 const wide = relationModel.names.length;
 const relation = Object.fromEntries(
-  relationModel.names.map((name, j) => [name, TRAINED_RELATIONS.map((_, c) => short(relationModel.weights[c * wide + j]!))]),
+  relationModel.names.map((name, j) => [
+    name,
+    TRAINED_RELATIONS.map((_, c) => short(relationModel.weights[c * wide + j]!)),
+  ]),
 );
 const text = `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned, and near to a constant by chance
 import type { Calibration, RelationWeights, RelevanceWeights } from './model.ts';

@@ -37,7 +37,12 @@ export function writtenSteps(file: string, share: number): Told[] {
         kind: kind === 'a' ? 'action' : 'statement',
         type: null,
       } as const;
-      return { group: 'written', features: relationFeatures(side, passage), relation: relation as TrainedRelation, share };
+      return {
+        group: 'written',
+        features: relationFeatures(side, passage),
+        relation: relation as TrainedRelation,
+        share,
+      };
     });
 }
 

@@ -10,7 +10,13 @@ const ABOUT: Readonly<Record<ShownIn, string>> = {
 };
 
 /** The capture as it came, in a frame where nothing of it runs. */
-export function Original({ article, version }: { readonly article: ArticleWithOriginals; readonly version: number | null }) {
+export function Original({
+  article,
+  version,
+}: {
+  readonly article: ArticleWithOriginals;
+  readonly version: number | null;
+}) {
   const { article: id, captures } = article;
   const capture = captures.find((each) => each.version === version) ?? captures.at(-1);
   if (!capture) return <p>There is no capture.</p>;
