@@ -225,7 +225,7 @@ def check_pledge(pledge, entry_of):
             if entry["kind"] not in ("finding.decided", "finding.made") or after.get("verdict") == "reject":
                 raise Wrong(f"{quoted['id']} names entry {seq}, which does not accept it")
             same(quoted["id"], "number", int(quoted["id"][1:]), after["finding"], seq)
-    written = {"title": None, "topic": None, "tags": []}
+    written = {}
     for seq in pledge["description"]["entries"]:
         entry = entry_of(seq)
         if entry is None:
@@ -233,8 +233,10 @@ def check_pledge(pledge, entry_of):
         if entry["kind"] != "pledge.described":
             raise Wrong(f"its description names entry {seq}, which describes nothing")
         written.update(entry["data"]["after"]["fields"])
-    for field, value in written.items():
-        same(pledge["id"], field, pledge["description"][field], value, pledge["description"]["entries"])
+    published = {field: value for field, value in pledge["description"].items() if field != "entries"}
+    for field in sorted({**published, **written}):
+        here, logged = (None if value == [] else value for value in (published.get(field), written.get(field)))
+        same(pledge["id"], field, here, logged, pledge["description"]["entries"])
 
 def check(folder, key_text, older):
     def read(path):

@@ -180,6 +180,10 @@
     return `{${members.join()}}`;
   }
 
+  /** Fields that somebody wrote: others are null, an empty list, or absent. */
+  const written = (fields) =>
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => !['null', '[]'].includes(JSON.stringify(value))));
+
   function checkPledge(pledge, entryOf) {
     const same = (id, what, published, logged, seq) => {
       if (canonical(published) !== canonical(logged)) fail(`the ${what} of ${id} is not what entry ${seq} says`);
@@ -226,16 +230,16 @@
         if (entry.data.after.verdict === 'reject') fail(`entry ${seq} rejects ${id}`);
       }
     }
-    const written = { title: null, topic: null, tags: [] };
+    const logged = {};
     let whole = true;
     for (const seq of pledge.description.entries) {
       const entry = entryOf(seq);
       if (entry === null) whole = false;
       else if (entry.kind !== 'pledge.described') fail(`its description names entry ${seq}, which describes nothing`);
-      else Object.assign(written, entry.data.after.fields);
+      else Object.assign(logged, entry.data.after.fields);
     }
     const { entries: _, ...description } = pledge.description;
-    if (whole) same(pledge.id, 'description', description, written, pledge.description.entries.join());
+    if (whole) same(pledge.id, 'description', written(description), written(logged), pledge.description.entries.join());
   }
 
   /**

@@ -13,7 +13,7 @@ import type { UnitExample } from '../eval/dossiers/units.ts';
 import { MIN_FOLLOWED } from '../src/record/bearing/bearing.ts';
 import { relationFeatures } from '../src/record/bearing/relation.ts';
 import type { Features } from '../src/record/bearing/relevance.ts';
-import { RELATIONS } from '../src/record/evidence.ts';
+import { TRAINED_RELATIONS } from '../src/record/evidence.ts';
 import { isMeasured, keyOf, loadExamples } from './bearing/examples.ts';
 import { learnLogistic } from './bearing/learners.ts';
 import { learnRelations, relationShares, type Told, writtenSteps } from './bearing/relation-model.ts';
@@ -97,7 +97,7 @@ const relations = new Map(
 const relationRight = (n: number): boolean => {
   const { pledge, passage, relations: its, dossier } = all[n]!;
   const shares = relationShares(relations.get(folds.get(dossier)!)!, relationFeatures(pledge, passage));
-  return its.includes(RELATIONS[shares.indexOf(Math.max(...shares))]!);
+  return its.includes(TRAINED_RELATIONS[shares.indexOf(Math.max(...shares))]!);
 };
 
 const percent = (share: number): string => (100 * share).toFixed(1);
@@ -181,7 +181,10 @@ const relationModel = learnRelations(
 
 const wide = relationModel.names.length;
 const relation = Object.fromEntries(
-  relationModel.names.map((name, j) => [name, RELATIONS.map((_, c) => short(relationModel.weights[c * wide + j]!))]),
+  relationModel.names.map((name, j) => [
+    name,
+    TRAINED_RELATIONS.map((_, c) => short(relationModel.weights[c * wide + j]!)),
+  ]),
 );
 const text = `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned, and near to a constant by chance
 import type { Calibration, RelationWeights, RelevanceWeights } from './model.ts';

@@ -25,6 +25,7 @@ from torch import nn
 
 from network import FROZEN, MIDDLE, LAYERS, SIZE, Layer, Reader, bias_of, dequantised
 
+# `TRAINED_RELATIONS` of src/record/evidence.ts, in its order.
 RELATIONS = ("advances", "fulfils", "stalls", "blocks", "reverses", "contradicts", "repeats", "comments")
 MARKS = 5
 PLEDGE, PASSAGE = (2,), (3, 4)  # marks, as src/pairs/pair-text.ts numbers them

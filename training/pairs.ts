@@ -11,7 +11,7 @@ import { isKeptAside, loadRecalling, RECALLING, withinExamples } from '../eval/d
 import { vocabularyOf } from '../src/frames/word-pieces.ts';
 import { pairPieces } from '../src/pairs/pair-pieces.ts';
 import { pairText } from '../src/pairs/pair-text.ts';
-import { RELATIONS } from '../src/record/evidence.ts';
+import { TRAINED_RELATIONS } from '../src/record/evidence.ts';
 import { cachedReadings } from './bearing/cached-readings.ts';
 import { CASES, loadCases } from './bearing/cases.ts';
 import { isMeasured, keyOf, loadExamples } from './bearing/examples.ts';
@@ -45,7 +45,7 @@ function lineOf(example: Example, origin: Origin): string {
     article: passage.articleText.id,
     exact,
     bears,
-    relations: relations.map((relation) => RELATIONS.indexOf(relation)),
+    relations: relations.map((relation) => TRAINED_RELATIONS.indexOf(relation)),
     odds: odds[keyOf(example)] ?? 0,
     ...pairPieces(pairText(pledge, passage), vocabulary),
   });

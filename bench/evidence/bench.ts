@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { openJudging } from '../../src/jobs/reading/judging.ts';
 import { openPool } from '../../src/jobs/reading/pool.ts';
 import type { Judge, OpenJudge, Relations } from '../../src/record/bearing/judge.ts';
-import { RELATIONS } from '../../src/record/evidence.ts';
+import { TRAINED_RELATIONS } from '../../src/record/evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openRecord } from '../../src/store/opening/record.ts';
 import { whereOf } from '../../src/store/opening/where.ts';
@@ -22,7 +22,9 @@ const MAX_GROWTH = 2;
 
 /** Says nothing, at once: what is added to fill the record is no matter of what is measured. */
 const BLIND: Judge['judge'] = async (pairs) => pairs.map(() => ({ bears: 0, relations: UNIFORM }));
-const UNIFORM = Object.fromEntries(RELATIONS.map((relation) => [relation, 1 / RELATIONS.length])) as Relations;
+const UNIFORM = Object.fromEntries(
+  TRAINED_RELATIONS.map((relation) => [relation, 1 / TRAINED_RELATIONS.length]),
+) as Relations;
 
 /**
  * Fills a record and prints, at each mark, what it takes to compare a new article with all pledges of the record: look-ups

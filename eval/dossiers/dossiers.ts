@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
 import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { dayOf, daysOf } from '../../src/record/days.ts';
-import type { Relation } from '../../src/record/evidence.ts';
+import type { TrainedRelation } from '../../src/record/evidence.ts';
 import type { PledgeKind } from '../../src/types.ts';
 import { inCommon } from '../examples/words.ts';
 
@@ -28,7 +28,7 @@ export interface Dossier {
     readonly pledge: string;
     readonly article: string;
     readonly exact: string;
-    readonly relation: Relation;
+    readonly relation: TrainedRelation;
     readonly is: 'action' | 'statement';
     readonly reason: string;
   }[];
@@ -60,7 +60,7 @@ export interface Example {
   readonly exact: string;
   readonly bears: boolean;
   /** Null where it is no evidence. */
-  readonly relations: readonly Relation[];
+  readonly relations: readonly TrainedRelation[];
   /** Whether the dossier names the passage for this pledge. */
   readonly named: boolean;
 }

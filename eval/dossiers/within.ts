@@ -6,7 +6,7 @@ import { isOnPledge } from '../../src/record/bearing/from-findings.ts';
 import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
 import { isOwnWords } from '../../src/record/bearing/within.ts';
 import { dayOf } from '../../src/record/days.ts';
-import type { Relation } from '../../src/record/evidence.ts';
+import type { TrainedRelation } from '../../src/record/evidence.ts';
 import type { PledgeKind, Reading } from '../../src/types.ts';
 import { type Example, touches } from './dossiers.ts';
 import { sidesOf } from './readings.ts';
@@ -30,7 +30,7 @@ export interface RecallingArticle {
     readonly pledge: number;
     readonly exact: string;
     readonly is: 'action' | 'statement';
-    readonly relation: Relation;
+    readonly relation: TrainedRelation;
   }[];
   readonly chains: readonly {
     readonly sentence: string;

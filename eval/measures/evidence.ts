@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Bearing, bearingsOf, MIN_FOLLOWED, MIN_PROPOSED } from '../../src/record/bearing/bearing.ts';
 import type { Judge } from '../../src/record/bearing/judge.ts';
 import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
-import type { Relation } from '../../src/record/evidence.ts';
+import type { TrainedRelation } from '../../src/record/evidence.ts';
 import type { Reading } from '../../src/types.ts';
 import { type Dossier, type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../dossiers/dossiers.ts';
 import { calibrationError } from '../dossiers/measures.ts';
@@ -73,7 +73,7 @@ async function judgedWithin(judge: Judge): Promise<Judged[]> {
 
 interface Judged<E extends Example = Example> {
   readonly example: E;
-  readonly bearing: { readonly sure: number; readonly relation: Relation };
+  readonly bearing: { readonly sure: number; readonly relation: TrainedRelation };
 }
 
 const NONE: Pick<Bearing, 'sure' | 'relation'> = { sure: 0, relation: 'comments' };

@@ -2,7 +2,7 @@ import type { EncoderInput } from '../frames/networks.ts';
 import { softmax } from '../frames/probabilities.ts';
 import type { Vocabulary } from '../frames/word-pieces.ts';
 import type { Judgement, Relations } from '../record/bearing/judge.ts';
-import type { Relation } from '../record/evidence.ts';
+import type { TrainedRelation } from '../record/evidence.ts';
 import { pairPieces } from './pair-pieces.ts';
 import type { PairText } from './pair-text.ts';
 
@@ -22,7 +22,7 @@ export interface TrainedPairs {
   readonly lower: (batch: EncoderInput) => Promise<Float32Array>;
   readonly network: PairNetwork;
   /** In the order of the logits. */
-  readonly relations: readonly Relation[];
+  readonly relations: readonly TrainedRelation[];
 }
 
 /** Judges pairs one at a time: what 8-bit networks answer depends a little on what else is in a batch. */
@@ -52,7 +52,7 @@ function logOfSum(logits: readonly number[]): number {
   return top + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - top), 0));
 }
 
-function relationsOf(logits: readonly number[], relations: readonly Relation[]): Relations {
+function relationsOf(logits: readonly number[], relations: readonly TrainedRelation[]): Relations {
   const shares = softmax(logits);
-  return Object.fromEntries(relations.map((relation, n) => [relation, shares[n] ?? 0])) as Record<Relation, number>;
+  return Object.fromEntries(relations.map((relation, n) => [relation, shares[n] ?? 0])) as Relations;
 }

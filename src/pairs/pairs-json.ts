@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { WeightsError } from '../read-error.ts';
 import type { Judge } from '../record/bearing/judge.ts';
-import { RELATIONS, type Relation } from '../record/evidence.ts';
+import { TRAINED_RELATIONS, type TrainedRelation } from '../record/evidence.ts';
 import { jsonIn } from '../weights/intact-file.ts';
 
 const FORMAT = 'saydo-pairs/1';
@@ -15,7 +15,7 @@ const PairsJson = z.object({
   /** The reader whose encoder it runs on. */
   reader: digest,
   /** In the order of the logits, after that of bearing not at all. */
-  relations: z.array(z.enum(RELATIONS)).check(z.length(RELATIONS.length)),
+  relations: z.array(z.enum(TRAINED_RELATIONS)).check(z.length(TRAINED_RELATIONS.length)),
   /** What it counts for beside the features, by the origin of what is asked. */
   weighing: z.object({ given: weighing, found: weighing, within: weighing }),
   /** SHA-256 of `pairs.onnx`, which names the network. */
@@ -29,7 +29,7 @@ export interface PairsSaid {
   readonly digest: string;
   /** As {@link name}, of the reader whose encoder it runs on. */
   readonly reader: string;
-  readonly relations: readonly Relation[];
+  readonly relations: readonly TrainedRelation[];
   readonly weighing: Judge['weighing'];
 }
 

@@ -9,12 +9,11 @@ const CONTEXT_LENGTH = 180;
 /** @param published ISO day of this publication */
 export function publishedPledge(pledge: AcceptedPledge, published: string): PublishedPledge {
   const { id, criteria, earlierCriteria, wordings, links, assessments, timeline, description, entries } = pledge;
-  const { title, topic, tags } = description;
   return {
     format: PLEDGE_FORMAT,
     id,
     published,
-    description: { title, topic, tags, entries: entries['description'] ?? [] },
+    description: { ...description, entries: entries['description'] ?? [] },
     ...{ criteria, earlierCriteria, supersededBy: refs(pledge.supersededBy), supersedes: refs(pledge.supersedes) },
     wordings: wordings.map((finding) => quoted(finding, entries)),
     evidence: links.map(({ id: link, relation, by, at, why, finding }) => {

@@ -5,6 +5,7 @@
 import { valueShown } from '../record/assessment.ts';
 import type { Relation } from '../record/evidence.ts';
 import type { Criteria } from '../record/kinds/criteria.ts';
+import type { Description } from '../record/kinds/description.ts';
 import type { Dated, Figure, Sentence } from '../record/views/words.ts';
 import type { Tone } from '../record/vocabularies.ts';
 
@@ -135,12 +136,7 @@ export interface PublishedPledge {
   /** ISO day on which it was first published as it is here. */
   readonly published: string;
   /** What people wrote about it, with the entries in which they did. */
-  readonly description: {
-    readonly title: string | null;
-    readonly topic: string | null;
-    readonly tags: readonly string[];
-    readonly entries: readonly number[];
-  };
+  readonly description: Description & { readonly entries: readonly number[] };
   /** What would count; null where nobody wrote it. Absent from what an older saydo published. */
   readonly criteria?: PublishedCriteria | null;
   /** What was in force before, the newest first. */

@@ -33,7 +33,7 @@ export const SUPERSEDED = 'superseded';
  * What the evidence axis can say beside the values of any vocabulary: outcomes that most have no word for. A vocabulary that has
  * a value of the same id means its own.
  */
-export const OUTCOMES: readonly (VocabularyValue & { readonly means: string })[] = [
+export const OUTCOMES = [
   { id: NONE_FOUND, label: 'No evidence found', tone: 'open', means: 'it was searched for, and nothing is there' },
   {
     id: 'blocked-by-court',
@@ -49,7 +49,8 @@ export const OUTCOMES: readonly (VocabularyValue & { readonly means: string })[]
   },
   { id: CANNOT_RATE, label: 'Cannot be rated', tone: 'open', means: 'something is missing that it would take' },
   { id: SUPERSEDED, label: 'Superseded by a later pledge', tone: 'open', means: 'another stands in its place' },
-];
+] as const satisfies readonly (VocabularyValue & { readonly means: string })[];
+export type Outcome = (typeof OUTCOMES)[number]['id'];
 
 /** What the evidence supports: the value of the vocabulary, else the outcome; null where that was not judged. */
 export function valueShown({

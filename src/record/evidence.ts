@@ -1,4 +1,4 @@
-/** What a statement or an action is to a pledge. */
+/** What a statement or an action is to a pledge, as people may say. */
 export const RELATIONS = [
   'advances',
   'fulfils',
@@ -10,6 +10,22 @@ export const RELATIONS = [
   'comments',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/**
+ * Those that the trained networks know and propose, in the order of their learned weights. People may say more: a relation that
+ * stands in {@link RELATIONS} alone needs no training, and is never proposed.
+ */
+export const TRAINED_RELATIONS = [
+  'advances',
+  'fulfils',
+  'stalls',
+  'blocks',
+  'reverses',
+  'contradicts',
+  'repeats',
+  'comments',
+] as const satisfies readonly Relation[];
+export type TrainedRelation = (typeof TRAINED_RELATIONS)[number];
 
 /** What each relation says of the pledge, as help, desk and documentation have it. */
 export const RELATION_MEANS: { readonly [K in Relation]: string } = {

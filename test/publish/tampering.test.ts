@@ -196,6 +196,13 @@ const TAMPERINGS: readonly Tampering[] = [
     ),
   },
   {
+    name: 'signed anew: a topic that nobody wrote',
+    named: /data\/pledges\/P\d+\.json: .*\btopic\b/,
+    tamper: resealed((site) =>
+      change(site, evidenced(site), (text) => text.replace('"topic": null', '"topic": "Water"')),
+    ),
+  },
+  {
     name: 'signed anew: an entry left out',
     named: /data\/pledges\/P\d+\.json: it stands on entry/,
     tamper: resealed((site) => {

@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ArticleWithOriginals } from '../../src/record/views/articles.ts';
 import { sanitizedHtml } from '../../src/server/original/sanitize-html.ts';
 import { addArticle } from '../../src/store/ingest/add-article.ts';
 import { blobOf } from '../../src/store/log/blobs.ts';
@@ -163,6 +164,21 @@ describe('originals', () => {
     const letter = await original('T6');
     expect(letter.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await letter.text()).toBe('From: Orla');
+  });
+
+  test('are shown in a sandbox, by the browser’s viewer or not at all', async () => {
+    const shown = async (article: string) => {
+      const response = await desk.ask('GET', `/api/articles/${article}`);
+      const { captures } = (await response.json()) as ArticleWithOriginals;
+      return captures.map((each) => each.shown);
+    };
+    expect(await Promise.all(['T1', 'T2', 'T3', 'T5', 'T6'].map(shown))).toEqual([
+      ['sandbox'],
+      ['viewer'],
+      ['sandbox'],
+      ['nowhere'],
+      ['sandbox'],
+    ]);
   });
 
   test('are converted to UTF-8', async () => {

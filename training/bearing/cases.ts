@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dossier } from '../../eval/dossiers/dossiers.ts';
-import type { Relation } from '../../src/record/evidence.ts';
+import type { TrainedRelation } from '../../src/record/evidence.ts';
 import type { PledgeKind } from '../../src/types.ts';
 
 /** Cases written for the network of pairs. */
@@ -31,7 +31,7 @@ interface Passage {
   readonly exact: string;
   readonly after: string;
   readonly is: 'action' | 'statement';
-  readonly relation: Relation | 'none';
+  readonly relation: TrainedRelation | 'none';
 }
 
 /** So many passages of another case stand beside those of each: news on another matter. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relationFeatures } from '../../src/record/bearing/relation.ts';
 import type { Features } from '../../src/record/bearing/relevance.ts';
-import { RELATIONS, type Relation } from '../../src/record/evidence.ts';
+import { TRAINED_RELATIONS, type TrainedRelation } from '../../src/record/evidence.ts';
 import { classShares, learnClasses } from './learners.ts';
 
 export interface RelationModel {
@@ -12,7 +12,7 @@ export interface RelationModel {
 export interface Told {
   readonly group: string;
   readonly features: Features;
-  readonly relation: Relation;
+  readonly relation: TrainedRelation;
   readonly share: number;
 }
 
@@ -37,7 +37,12 @@ export function writtenSteps(file: string, share: number): Told[] {
         kind: kind === 'a' ? 'action' : 'statement',
         type: null,
       } as const;
-      return { group: 'written', features: relationFeatures(side, passage), relation: relation as Relation, share };
+      return {
+        group: 'written',
+        features: relationFeatures(side, passage),
+        relation: relation as TrainedRelation,
+        share,
+      };
     });
 }
 
@@ -66,8 +71,8 @@ export function learnRelations(
     names,
     weights: learnClasses(
       rows,
-      told.map(({ relation }) => RELATIONS.indexOf(relation)),
-      RELATIONS.length,
+      told.map(({ relation }) => TRAINED_RELATIONS.indexOf(relation)),
+      TRAINED_RELATIONS.length,
       names.length,
       l2,
       0,
@@ -77,7 +82,7 @@ export function learnRelations(
 
 export function relationShares({ names, weights }: RelationModel, features: Features): number[] {
   const at = new Map(names.map((name, n) => [name, n]));
-  return classShares(sparse(features, at), weights, RELATIONS.length, names.length);
+  return classShares(sparse(features, at), weights, TRAINED_RELATIONS.length, names.length);
 }
 
 function sparse(features: Features, at: ReadonlyMap<string, number>): Map<number, number> {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ArticlePage, ArticleRead } from '../../src/record/views/articles.ts';
+import type { ArticlePage, ArticleWithOriginals } from '../../src/record/views/articles.ts';
 import type { ChainPage } from '../../src/record/views/chains.ts';
 import type { DeedPage } from '../../src/record/views/deeds.ts';
 import type { ExportFormats } from '../../src/record/views/exporting.ts';
@@ -32,7 +32,7 @@ export const articlesQuery = (filter: Values = {}) => pages<ArticlePage>('articl
 export const articleQuery = (id: string, version?: number) =>
   queryOptions({
     queryKey: ['article', id, version ?? null],
-    queryFn: ({ signal }) => get<ArticleRead>(`/articles/${id}${queryOf({ version })}`, signal),
+    queryFn: ({ signal }) => get<ArticleWithOriginals>(`/articles/${id}${queryOf({ version })}`, signal),
   });
 
 export const findingQuery = (id: string) =>

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../src/record/assessment.ts';
 import type { Tone, VocabularyValue } from '../../src/record/views/pledges.ts';
 
 /** The signs of a tone, one for each value of a vocabulary that has it: no two statuses look alike without their colour. */
@@ -10,8 +11,8 @@ const OF_TONE: Readonly<Record<Tone, readonly string[]>> = {
   open: ['?', '…', '○'],
 };
 
-/** What an assessment can say beside the values of its vocabulary. */
-const OF_OUTCOME: Readonly<Record<string, string>> = {
+/** What an assessment can say beside the values of its vocabulary, and that nothing was judged. */
+const OF_OUTCOME: Readonly<Record<Outcome | 'untestable' | 'unsaid' | 'unassessed', string>> = {
   'none-found': '∅',
   'blocked-by-court': '⊠',
   'blocked-by-legislature': '⊟',
@@ -35,5 +36,8 @@ export function signOf(
   return OF_TONE[value.tone][at] ?? String(at + 1);
 }
 
-/** The sign of an outcome, and of what was not judged. */
-export const outcomeSign = (id: string): string => OF_OUTCOME[id] ?? '?';
+/** The sign of an outcome, and of what was not judged; `?` of a value that no vocabulary has any more. */
+export function outcomeSign(id: string): string {
+  const signs: Readonly<Record<string, string>> = OF_OUTCOME;
+  return signs[id] ?? '?';
+}

@@ -1,4 +1,5 @@
-import { valueShown } from '../../record/assessment.ts';
+import { OUTCOMES, valueShown } from '../../record/assessment.ts';
+import { RELATIONS } from '../../record/evidence.ts';
 import { CRITERIA_FIELDS } from '../../record/kinds/criteria.ts';
 import type { OutgoingCriteria } from '../../record/views/outgoing.ts';
 import { lookupOf } from '../lookup.ts';
@@ -98,7 +99,7 @@ export const evidence = tableOf({
       name: 'relation',
       type: 'string',
       required: true,
-      about: 'advances, fulfils, stalls, blocks, reverses, contradicts, repeats or comments.',
+      about: `One of ${RELATIONS.join(', ')}.`,
       cell: ({ relation }) => relation,
     },
     { name: 'finding', ...keyOf('findings'), about: 'The statement or the action.', cell: ({ finding }) => finding },
@@ -121,8 +122,7 @@ export const assessments = tableOf({
     {
       name: 'evidence',
       type: 'string',
-      about:
-        'What the evidence supports: a value of the vocabulary, or none-found, blocked-by-court, blocked-by-legislature, cannot-rate or superseded.',
+      about: `What the evidence supports: a value of the vocabulary, or one of ${OUTCOMES.map(({ id }) => id).join(', ')}.`,
       cell: (row) => row.evidence,
     },
     {

@@ -26,6 +26,8 @@ export interface Format {
   readonly most: number;
   /** As what the file itself is shown to a browser. */
   readonly shownAs: string;
+  /** How a browser shows that: by its own viewer, in a frame where nothing runs, or not at all. */
+  readonly shownIn: 'viewer' | 'sandbox' | 'nowhere';
   /** Whether a file begins as one does. */
   begins(bytes: Uint8Array): boolean;
   /** @throws InputProblem that says what was found and what to do; the signal's reason where it was broken off */

@@ -64,9 +64,10 @@ function checkPledge(pledge: PublishedPledge, entryOf: EntryOf): void {
   }
 }
 
-/** What people wrote: of each field what was written last. */
+/** What people wrote: of each field what was written last. A field that nobody wrote is null, an empty list, or absent. */
 function checkDescription({ entries, ...said }: PublishedPledge['description'], entryOf: EntryOf): void {
-  const written: Record<string, unknown> = { title: null, topic: null, tags: [] };
+  const published: Readonly<Record<string, unknown>> = said;
+  const written: Record<string, unknown> = {};
   for (const seq of entries) {
     const entry = entryOf(seq);
     if (entry === null) return;
@@ -74,10 +75,14 @@ function checkDescription({ entries, ...said }: PublishedPledge['description'], 
       throw new Error(`its description names entry ${seq}, which describes nothing`);
     Object.assign(written, (entry.data as Entries['pledge.described']).after.fields);
   }
-  for (const [field, value] of Object.entries(said)) {
-    if (canonical(value) !== canonical(written[field] ?? null))
-      throw new Error(`its ${field} is ${canonical(value)}, and no entry says so`);
+  for (const field of new Set([...Object.keys(published), ...Object.keys(written)])) {
+    const [here, logged] = [canonicalOrNull(published[field]), canonicalOrNull(written[field])];
+    if (here !== logged) throw new Error(`its ${field} is ${here}, and its entries say ${logged}`);
   }
+}
+
+function canonicalOrNull(value: unknown): string {
+  return canonical(Array.isArray(value) && value.length === 0 ? null : (value ?? null));
 }
 
 /** What would count, as the entry says that it names. */

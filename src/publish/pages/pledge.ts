@@ -1,5 +1,6 @@
 import { valueShown } from '../../record/assessment.ts';
 import { criteriaInWords } from '../../record/kinds/criteria.ts';
+import { DESCRIPTION_FIELDS } from '../../record/kinds/description.ts';
 import { criteriaNote } from '../../record/pledges/criteria-note.ts';
 import type { Dated } from '../../record/views/words.ts';
 import { html, type Markup } from '../../render/html/markup.ts';
@@ -55,7 +56,10 @@ export function pledgePage(pledge: PublishedPledge, site: Site, shown: EntryShow
   const reports = firstReports(pledge);
   const isLater = (id: string) =>
     !reports.has(id) && pledge.timeline.some((moment) => moment.id === id && !moment.uncertain);
-  const about = [pledge.description.topic, ...pledge.description.tags].filter((each) => each !== null);
+  // The title heads the page.
+  const about = DESCRIPTION_FIELDS.filter(({ name }) => name !== 'title').flatMap(
+    ({ name }) => pledge.description[name] ?? [],
+  );
   const body = html`<article class="pledge">
 ${of !== null && html`<p class="notice">${filled(words.oldVersion, dayWords(of, site.language))} <a href="${root}${address}">${words.newestVersion}</a></p>`}
 <p class="kicker">${filled(words.pledgeKicker, pledge.id)} <span aria-hidden="true">·</span> ${names(doersOf(first), links, words.noPledger)}${about.map((each) => html` <span aria-hidden="true">·</span> ${each}`)}</p>

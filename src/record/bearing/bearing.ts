@@ -1,4 +1,4 @@
-import { RELATIONS, type Relation } from '../evidence.ts';
+import { TRAINED_RELATIONS, type TrainedRelation } from '../evidence.ts';
 import type { Judge, Origin, Relations, Weighing } from './judge.ts';
 import { type Calibration, likelihoodOf, linearOdds, relationShares, relevanceOdds } from './model.ts';
 import { relationFeatures } from './relation.ts';
@@ -19,7 +19,7 @@ export interface Bearing {
   /** 0 to 1, calibrated: of those with 0.8, four in five bear on it. */
   readonly sure: number;
   /** The likeliest. */
-  readonly relation: Relation;
+  readonly relation: TrainedRelation;
   readonly relations: Relations;
   /** In plain words, what ties the two, what the passage says of the step, what speaks against it. */
   readonly why: readonly string[];
@@ -75,7 +75,7 @@ export async function bearingsOf(
     const pair = pairs[n]!;
     const words = relationShares(RELATION, relationFeatures(pair.pledge, pair.passage));
     const relations = multiplied(judged[n]!.relations, words);
-    const relation = RELATIONS.reduce((a, b) => (relations[b] > relations[a] ? b : a));
+    const relation = TRAINED_RELATIONS.reduce((a, b) => (relations[b] > relations[a] ? b : a));
     const sure = likelihoodOf(weighed(judge.weighing[origin], judged[n]!.bears, odds));
     return { pledge, passage, sure, relation, relations, why: reasonsFor(pair.pledge, pair.passage, thread, relation) };
   });
@@ -87,9 +87,9 @@ const weighed = ({ network, features, offset }: Weighing, bears: number, odds: n
 
 /** What network and features say of the relation are taken as independent. */
 function multiplied(a: Relations, b: Relations): Relations {
-  const products = RELATIONS.map((relation) => a[relation] * b[relation]);
+  const products = TRAINED_RELATIONS.map((relation) => a[relation] * b[relation]);
   const all = products.reduce((sum, each) => sum + each, 0);
-  return Object.fromEntries(RELATIONS.map((relation, n) => [relation, products[n]! / all])) as Record<Relation, number>;
+  return Object.fromEntries(TRAINED_RELATIONS.map((relation, n) => [relation, products[n]! / all])) as Relations;
 }
 
 /** A pledge and a passage that have something in common. */

@@ -1,4 +1,4 @@
-import type { Relation } from '../evidence.ts';
+import type { TrainedRelation } from '../evidence.ts';
 import type { PassageSide, PledgeSide } from './sides.ts';
 
 /** A pledge and a passage that may bear on it. */
@@ -8,7 +8,7 @@ export interface Pair {
 }
 
 /** Probability of each relation, given that the passage bears on the pledge. They sum to 1. */
-export type Relations = Readonly<Record<Relation, number>>;
+export type Relations = Readonly<Record<TrainedRelation, number>>;
 
 /** What a network says of a pair. */
 export interface Judgement {

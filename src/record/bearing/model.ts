@@ -1,4 +1,5 @@
-import { RELATIONS, type Relation } from '../evidence.ts';
+import { TRAINED_RELATIONS } from '../evidence.ts';
+import type { Relations } from './judge.ts';
 import type { Features } from './relevance.ts';
 
 /** A tree: each inner node asks whether a feature is at most a bound; a child below 0 is the leaf `~child`. */
@@ -51,8 +52,8 @@ export function relevanceOdds(weights: RelevanceWeights, features: Features): nu
 }
 
 /** How likely each relation is; they sum to 1. */
-export function relationShares(weights: RelationWeights, features: Features): Readonly<Record<Relation, number>> {
-  const scores = RELATIONS.map(() => 0);
+export function relationShares(weights: RelationWeights, features: Features): Relations {
+  const scores = TRAINED_RELATIONS.map(() => 0);
   for (const [name, value] of Object.entries(features))
     weights[name]?.forEach((weight, n) => {
       scores[n]! += weight * value;
@@ -60,5 +61,5 @@ export function relationShares(weights: RelationWeights, features: Features): Re
   const top = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - top));
   const all = odds.reduce((sum, each) => sum + each, 0);
-  return Object.fromEntries(RELATIONS.map((relation, n) => [relation, odds[n]! / all])) as Record<Relation, number>;
+  return Object.fromEntries(TRAINED_RELATIONS.map((relation, n) => [relation, odds[n]! / all])) as Relations;
 }

@@ -1,5 +1,5 @@
 import type { StepClass } from '../../lexicon/step-words.ts';
-import type { Relation } from '../evidence.ts';
+import type { TrainedRelation } from '../evidence.ts';
 import { analyse, type Token } from './analysed-text.ts';
 import { inCommon, isTelling, sentencesOf } from './in-common.ts';
 import { type Matter, type PassageSide, type PledgeSide, pledgeMatter, wordsWithin } from './sides.ts';
@@ -25,7 +25,7 @@ const SAYS: Partial<Record<StepClass, string>> = {
   measured: 'something is counted or checked',
 };
 
-const SPEAKS_FOR: Readonly<Record<Relation, readonly StepClass[]>> = {
+const SPEAKS_FOR: Readonly<Record<TrainedRelation, readonly StepClass[]>> = {
   advances: ['step', 'done', 'measured'],
   fulfils: ['done', 'step'],
   stalls: ['delay', 'lack', 'contest', 'will'],
@@ -41,7 +41,7 @@ export function reasonsFor(
   pledge: PledgeSide,
   passage: PassageSide,
   thread: Matter,
-  relation: Relation,
+  relation: TrainedRelation,
 ): readonly string[] {
   return [
     ...(isWithin(pledge, passage) ? whereItStands(pledge, passage) : []),
@@ -80,7 +80,7 @@ function whatTies(pledge: PledgeSide, passage: PassageSide, thread: Matter): str
   ].filter((reason) => reason !== null);
 }
 
-function whatItSays(passage: PassageSide, relation: Relation): string[] {
+function whatItSays(passage: PassageSide, relation: TrainedRelation): string[] {
   const here = stepWords(wordsWithin(passage));
   const said: string[] = [];
   for (const of of SPEAKS_FOR[relation]) {

@@ -65,7 +65,7 @@ export const Capture = z
   .meta({ id: 'Capture' });
 export type Capture = z.infer<typeof Capture>;
 
-/** `GET /api/articles/{id}`: the newest capture's text and all findings that stand on it; `?version=` another's text. */
+/** The newest capture's text and all findings that stand on it; of another version its text. */
 export const ArticleRead = ArticleRow.extend({
   byline: z.array(z.string()),
   /** Whose words the whole text is, where somebody said so. */
@@ -87,3 +87,13 @@ export const ArticleRead = ArticleRow.extend({
   captures: z.array(Capture),
 }).meta({ id: 'ArticleRead' });
 export type ArticleRead = z.infer<typeof ArticleRead>;
+
+/** How a browser shows an original: by its own viewer, in a frame where nothing runs, or not at all. */
+const ShownIn = z.enum(['viewer', 'sandbox', 'nowhere']).meta({ id: 'ShownIn' });
+export type ShownIn = z.infer<typeof ShownIn>;
+
+/** `GET /api/articles/{id}`: an article, with how the original of each capture is shown. */
+export const ArticleWithOriginals = ArticleRead.extend({
+  captures: z.array(Capture.extend({ shown: ShownIn }).meta({ id: 'CaptureWithOriginal' })),
+}).meta({ id: 'ArticleWithOriginals' });
+export type ArticleWithOriginals = z.infer<typeof ArticleWithOriginals>;

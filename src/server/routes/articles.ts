@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { numberOf } from '../../record/ids.ts';
-import { ArticlePage, ArticleRead } from '../../record/views/articles.ts';
+import { ArticlePage, ArticleWithOriginals } from '../../record/views/articles.ts';
 import { ArticleId, Text } from '../../record/views/words.ts';
 import { articleRead } from '../../store/queries/article-read.ts';
 import { articlesPage } from '../../store/queries/article-rows.ts';
@@ -10,7 +10,7 @@ import { Cursor, OriginalParams, Version } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { ArticlePlaces, placeIn } from '../cursors.ts';
 import { ORIGINAL } from '../guard/headers.ts';
-import { ORIGINAL_MEDIA, originalOf } from '../original/original.ts';
+import { ORIGINAL_MEDIA, originalOf, shownIn } from '../original/original.ts';
 
 const list = createRoute({
   method: 'get',
@@ -38,7 +38,7 @@ const read = createRoute({
     params: z.object({ id: ArticleId }),
     query: z.object({ version: Version.optional() }),
   },
-  responses: answers(ArticleRead, 'The article.'),
+  responses: answers(ArticleWithOriginals, 'The article.'),
 });
 
 const original = createRoute({
@@ -60,7 +60,9 @@ export function articleRoutes({ db, texts }: AppContext) {
     .openapi(read, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const { version = null } = c.req.valid('query');
-      return c.json(await withIndexOrder(db, (sql) => articleRead(sql, texts, id, version)), 200);
+      const article = await withIndexOrder(db, (sql) => articleRead(sql, texts, id, version));
+      const captures = article.captures.map((each) => ({ ...each, shown: shownIn(each.media) }));
+      return c.json({ ...article, captures }, 200);
     })
     .openapi(original, async (c) => {
       const { id, version } = c.req.valid('param');

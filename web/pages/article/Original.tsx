@@ -1,24 +1,29 @@
 import { Link } from '@tanstack/react-router';
-import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { ArticleWithOriginals, ShownIn } from '../../../src/record/views/articles.ts';
 import { instantShown } from '../../components/days.ts';
 import styles from './Captures.module.css';
 
+const ABOUT: Readonly<Record<ShownIn, string>> = {
+  viewer: 'The browser shows it with its own viewer.',
+  sandbox: 'Scripts, forms and whatever would be loaded from elsewhere have been taken out; nothing of it runs.',
+  nowhere: 'The browser cannot show it; its text is what was read.',
+};
+
 /** The capture as it came, in a frame where nothing of it runs. */
-export function Original({ article, version }: { readonly article: ArticleRead; readonly version: number | null }) {
+export function Original({
+  article,
+  version,
+}: {
+  readonly article: ArticleWithOriginals;
+  readonly version: number | null;
+}) {
   const { article: id, captures } = article;
   const capture = captures.find((each) => each.version === version) ?? captures.at(-1);
   if (!capture) return <p>There is no capture.</p>;
   const address = `/api/articles/${id}/captures/${capture.version}/original`;
-  const pdf = capture.media === 'application/pdf';
-  // No browser shows a Word document.
-  const shown = !capture.media.includes('officedocument');
-  const about = !shown
-    ? 'The browser cannot show it; its text is what was read.'
-    : pdf
-      ? 'The browser shows it with its own viewer.'
-      : 'Scripts, forms and whatever would be loaded from elsewhere have been taken out; nothing of it runs.';
-  // Browsers refuse to show a PDF in a sandbox; their viewer runs nothing of the page's.
-  const sandbox = pdf ? {} : { sandbox: '' };
+  const shown = capture.shown !== 'nowhere';
+  // Browsers refuse to start their viewers in a sandbox.
+  const sandbox = capture.shown === 'viewer' ? {} : { sandbox: '' };
   return (
     <section aria-label="The original">
       {captures.length > 1 ? (
@@ -37,7 +42,7 @@ export function Original({ article, version }: { readonly article: ArticleRead; 
         </nav>
       ) : null}
       <p className={styles.about}>
-        {capture.name}, taken {instantShown(capture.fetched ?? capture.added)}. {about}{' '}
+        {capture.name}, taken {instantShown(capture.fetched ?? capture.added)}. {ABOUT[capture.shown]}{' '}
         <a href={address} target="_blank" rel="noopener noreferrer">
           {shown ? 'In a window of its own' : 'Save it'}
         </a>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { STATUS_OF } from '../../../src/record/review/verdicts.ts';
-import type { ArticleRead } from '../../../src/record/views/articles.ts';
+import type { ArticleWithOriginals } from '../../../src/record/views/articles.ts';
 import type { Finding } from '../../../src/record/views/findings.ts';
 import type { Changed, Correction } from '../../../src/server/api-schema/requests.ts';
 import { send } from '../../api/client.ts';
@@ -69,7 +69,7 @@ export function useDecisions(article: string): Decisions {
   /** Shows a finding as it will be. */
   const showAs = useCallback(
     (id: string, verdict: Finding['verdict']) => {
-      client.setQueryData(articleQuery(article).queryKey, (read: ArticleRead | undefined) => {
+      client.setQueryData(articleQuery(article).queryKey, (read: ArticleWithOriginals | undefined) => {
         if (!read) return read;
         const findings = read.findings.map((finding) => (finding.id === id ? { ...finding, verdict } : finding));
         return { ...read, findings };
