@@ -18,7 +18,7 @@ export class FrameError extends Error {
 }
 
 /** Why the trained reader cannot be had. */
-export type WeightsErrorCode = 'no-weights' | 'damaged-weights' | 'strange-weights' | 'no-runtime';
+export type WeightsErrorCode = 'no-weights' | 'damaged-weights' | 'unsupported-weights' | 'no-runtime';
 
 /** Thrown where the weights of the trained reader are missing or are not what they should be. */
 export class WeightsError extends Error {

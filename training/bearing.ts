@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { type Example, HELD_OUT, touches } from '../eval/dossiers/dossiers.ts';
 import { calibrationError, recallAt } from '../eval/dossiers/measures.ts';
 import type { UnitExample } from '../eval/dossiers/units.ts';
-import { MIN_FOLLOWED } from '../src/record/bearing/bearing.ts';
+import { MIN_FOLLOWED } from '../src/record/bearing/propose-evidence.ts';
 import { relationFeatures } from '../src/record/bearing/relation.ts';
 import type { Features } from '../src/record/bearing/relevance.ts';
 import { TRAINED_RELATIONS } from '../src/record/evidence.ts';
@@ -24,7 +24,7 @@ import {
   plain,
   rivalled,
   SETTINGS,
-  threaded,
+  withEarlierTerms,
 } from './bearing/relevance-model.ts';
 import { short, writtenCalibration, writtenLinear, writtenRelevance } from './bearing/written-weights.ts';
 
@@ -55,7 +55,7 @@ const learnedFrom = ({ named, dossier }: Example): boolean => named && isMeasure
 const folds = new Map(dossiers.map(({ id }, n) => [id, n % FOLDS]));
 const rows = plain(all);
 const first = outOfFold(all, mark(rows), folds, linear, learnedFrom);
-const second = mark(rivalled(all, threaded(all, first, MIN_FOLLOWED), first));
+const second = mark(rivalled(all, withEarlierTerms(all, first, MIN_FOLLOWED), first));
 const odds = outOfFold(all, second, folds, SETTINGS, learnedFrom).map((p) => Math.log(p / (1 - p)));
 
 /** Calibrated probabilities, with a slope and an offset learned from the other folds. */
@@ -168,7 +168,7 @@ const firstModel = learnRelevance(
   linear,
 );
 const likely = marked.map((row, n) => (HELD_OUT.has(all[n]!.dossier) ? likelihood(firstModel, row) : first[n]!));
-const rivalledRows = mark(rivalled(all, threaded(all, likely, MIN_FOLLOWED), likely));
+const rivalledRows = mark(rivalled(all, withEarlierTerms(all, likely, MIN_FOLLOWED), likely));
 const secondModel = learnRelevance(
   learned.map((n) => rivalledRows[n]!),
   labels,

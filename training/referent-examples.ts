@@ -1,7 +1,7 @@
 import { verbatim } from '../eval/articles.ts';
 import { contextOf } from '../eval/context.ts';
 import { open } from '../src/article/open.ts';
-import { doers } from '../src/findings/actions/doers.ts';
+import { actorWords } from '../src/findings/actions/actor-words.ts';
 import type { Member } from '../src/findings/entities/member.ts';
 import { pronounKind } from '../src/findings/entities/pronouns.ts';
 import { resolve } from '../src/findings/entities/resolve.ts';
@@ -22,7 +22,7 @@ export interface Example extends Choice {
 export interface Examples {
   readonly pronouns: readonly Example[];
   readonly descriptions: readonly Example[];
-  readonly deeds: readonly Example[];
+  readonly agents: readonly Example[];
 }
 
 type Features = Choice['candidates'];
@@ -43,7 +43,7 @@ export function examplesOf(gold: GoldArticle): Examples {
   const tokens = tokenize(article);
   const pronouns = new Map<number, Weighed>();
   const descriptions = new Map<number, Weighed & { readonly words: string }>();
-  let deed: Weighed & { readonly ids: readonly (string | null)[] } = { candidates: [], called: [], ids: [] };
+  let agentless: Weighed & { readonly ids: readonly (string | null)[] } = { candidates: [], called: [], ids: [] };
   const weighed: NonNullable<Parameters<typeof contextOf>[1]>['weighed'] = {
     pronoun: (token, candidates) => {
       const called = candidates.map(({ nearest: { member, others } }) => [member, ...(others ?? [])].flatMap(names));
@@ -57,9 +57,9 @@ export function examplesOf(gold: GoldArticle): Examples {
         words,
       });
     },
-    deed: (_, candidates) => {
+    agent: (_, candidates) => {
       const called = candidates.map(({ member }) => (member ? names(member) : []));
-      deed = { candidates, called, ids: candidates.map(({ member }) => member?.id ?? null) };
+      agentless = { candidates, called, ids: candidates.map(({ member }) => member?.id ?? null) };
     },
   };
   const context = contextOf(article, { tokens, weighed });
@@ -67,13 +67,13 @@ export function examplesOf(gold: GoldArticle): Examples {
   const said = statements(context, gold.statements);
   const meant = new Map<number, { readonly who: readonly string[]; readonly sort: string }>();
   const described = new Map<number, readonly string[]>();
-  const deeds: Example[] = [];
+  const agents: Example[] = [];
 
   for (const role of gold.roles) {
     const passage = span(tokens, role.passage);
     const act = actOf(role);
     const words = role.at ? [role.at] : [];
-    const told = role.as === 'actor' ? doers(context, words, act, passage) : words;
+    const told = role.as === 'actor' ? actorWords(context, words, act, passage) : words;
     const { entities } = resolve(told, role.as, context, { somebody: role.at !== null });
     const voice =
       role.as === 'pledger' && entities.length === 0 ? coreference.voiceAt(act.from).map(({ entity }) => entity) : [];
@@ -114,7 +114,7 @@ export function examplesOf(gold: GoldArticle): Examples {
         own > 0 ? weighed.called.flatMap((each, n) => (n === 0 || common(who, each) >= own ? [n] : [])) : [];
       return [example(weighed, known.length > 0 ? known : alike, known.length > 0 ? 'known' : 'new', true)];
     }),
-    deeds,
+    agents,
   };
 
   function actOf({ as, trigger }: GoldRole) {
@@ -128,10 +128,10 @@ export function examplesOf(gold: GoldArticle): Examples {
   function withoutWords(role: GoldRole, act: { from: number; to: number }): void {
     const found = coreference.agents({ as: role.as, act, passage: span(tokens, role.passage), targets: [] });
     const named = !unstated(role);
-    const right = named ? likest(deed, role.who, 0) : [0];
-    deeds.push(example(deed, right, role.as, named));
-    const doer = deed.ids[right[0] ?? 0];
-    if (doer) coreference.acted([doer], act);
+    const right = named ? likest(agentless, role.who, 0) : [0];
+    agents.push(example(agentless, right, role.as, named));
+    const agent = agentless.ids[right[0] ?? 0];
+    if (agent) coreference.acted([agent], act);
     else if (right.length === 0)
       coreference.acted(
         found.map(({ entity }) => entity),

@@ -43,7 +43,7 @@ model(
   'AGENT_WEIGHTS',
   'agent-weights.ts',
   'those who may have done something',
-  all.flatMap(({ deeds }) => deeds),
+  all.flatMap(({ agents }) => agents),
   'none',
 );
 

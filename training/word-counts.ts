@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusArticle, rowsOf } from '../eval/articles.ts';
-import { wordsOf } from '../src/record/identity/words/fold-words.ts';
+import { normalizedWords } from '../src/record/identity/words/fold-words.ts';
 import { FUNCTION_WORDS } from '../src/record/identity/words/function-words.ts';
 import { stemOf } from '../src/record/identity/words/stem.ts';
 
@@ -25,7 +25,7 @@ const articles = rowsOf<CorpusArticle>(join(corpus, 'polnear/train.jsonl'));
 const counts = new Map<string, number>();
 for (const { text } of articles) {
   const stems = new Set(
-    wordsOf(text.split('\n'))
+    normalizedWords(text.split('\n'))
       .map(({ folded }) => folded.replace(/'s$/, ''))
       .filter((word) => !FUNCTION_WORDS.has(word) && /^[a-z0-9]/.test(word))
       .map(stemOf),

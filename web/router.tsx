@@ -7,9 +7,9 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { queryOf } from './api/client.ts';
+import { ErrorPage } from './shell/ErrorPage.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { Trouble } from './shell/Trouble.tsx';
 
 interface Context {
   readonly client: QueryClient;
@@ -28,7 +28,7 @@ const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundC
 
 /** A page with the code that it alone needs. */
 const page = <Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => root, path, component, validateSearch: filters, errorComponent: Trouble });
+  createRoute({ getParentRoute: () => root, path, component, validateSearch: filters, errorComponent: ErrorPage });
 
 const routes = root.addChildren([
   page(
@@ -107,6 +107,6 @@ export function makeRouter(client: QueryClient) {
     parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
     stringifySearch: (search) => queryOf(filters(search)),
     // A page of its own handles what is wrong with it; this is for what no page foresaw.
-    defaultErrorComponent: Trouble,
+    defaultErrorComponent: ErrorPage,
   });
 }

@@ -9,7 +9,7 @@ import { TRAINED_RELATIONS } from '../../src/record/evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openRecord } from '../../src/store/opening/record.ts';
 import { whereOf } from '../../src/store/opening/where.ts';
-import { refreshBearings } from '../../src/store/queries/bearings/refresh.ts';
+import { refreshEvidenceProposals } from '../../src/store/queries/bearings/refresh.ts';
 import { addArticles } from './articles.ts';
 
 const MARKS = [1_000, 20_000];
@@ -46,7 +46,7 @@ export async function benchEvidence(args: readonly string[]): Promise<boolean> {
     for (const mark of [...MARKS.filter((each) => each < to), to]) {
       for (; done < mark; done += STRETCH) {
         await addArticles(db, done, Math.min(mark, done + STRETCH));
-        await refreshBearings(db, async () => ({ ...(await judging.open()), judge: BLIND }));
+        await refreshEvidenceProposals(db, async () => ({ ...(await judging.open()), judge: BLIND }));
       }
       done = mark;
       costs.push(await measure(db, mark, judging.open));
@@ -84,7 +84,7 @@ async function measure(db: Database, mark: number, open: OpenJudge): Promise<num
   await addArticles(db, mark, mark + MEASURED);
   const [before] = await db.query<{ count: number }>('select count(*)::int as count from bearings');
   const began = performance.now();
-  await refreshBearings(db, timed);
+  await refreshEvidenceProposals(db, timed);
   const took = performance.now() - began;
   const [after] = await db.query<{ count: number }>('select count(*)::int as count from bearings');
   const proposed = (after?.count ?? 0) - (before?.count ?? 0);

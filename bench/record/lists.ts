@@ -7,7 +7,7 @@ import { historyPage } from '../../src/store/queries/history-page.ts';
 import { withIndexOrder } from '../../src/store/queries/index-order.ts';
 import { itemRead } from '../../src/store/queries/item-read.ts';
 import { joinsPage } from '../../src/store/queries/joins-page.ts';
-import { deedsPage } from '../../src/store/queries/person-activity.ts';
+import { activityPage } from '../../src/store/queries/person-activity.ts';
 import { countProposed } from '../../src/store/queries/proposals.ts';
 import { queuePage } from '../../src/store/queries/queue-page.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
@@ -44,7 +44,7 @@ function lists(statement: number, entity: number): Readonly<Record<string, Ask>>
     pledges: (sql) => pledgesPage(sql, PLEDGES, { sort: 'deadline', after: null, limit: 50 }),
     'what one statement is reported in': (sql) => itemRead(sql, texts, 'statement', statement),
     'a person': (sql) => entityRead(sql, texts, entity),
-    'what a person said': (sql) => deedsPage(sql, texts, entity, 'said', { after: null, limit: 50 }),
+    'what a person said': (sql) => activityPage(sql, texts, entity, 'said', { after: null, limit: 50 }),
     history: (sql) => historyPage(sql, { subject: null, by: null, after: null, limit: 30 }),
     'history of a person': (sql) => historyPage(sql, { subject: `E${entity}`, by: null, after: null, limit: 30 }),
     'history by somebody': (sql) => historyPage(sql, { subject: null, by: 'nobody', after: null, limit: 30 }),

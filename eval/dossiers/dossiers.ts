@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
-import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { PassageInput, PledgeInput } from '../../src/record/bearing/pair-inputs.ts';
 import { dayOf, daysOf } from '../../src/record/days.ts';
 import type { TrainedRelation } from '../../src/record/evidence.ts';
 import type { PledgeKind } from '../../src/types.ts';
@@ -55,8 +55,8 @@ export function loadDossiers(corpus: string): Dossier[] {
 export interface Example {
   readonly dossier: string;
   readonly pledgeId: string;
-  readonly pledge: PledgeSide;
-  readonly passage: PassageSide;
+  readonly pledge: PledgeInput;
+  readonly passage: PassageInput;
   readonly exact: string;
   readonly bears: boolean;
   /** Null where it is no evidence. */
@@ -80,7 +80,10 @@ export function tellingsOf({ articles }: Dossier): Map<string, ArticleText> {
   return new Map(articles.map(({ id, title, text, date }) => [id, { id, title, text, day: dayOf(date) }]));
 }
 
-export function pledgeSides(dossier: Dossier, articleTexts: ReadonlyMap<string, ArticleText>): Map<string, PledgeSide> {
+export function pledgeInputs(
+  dossier: Dossier,
+  articleTexts: ReadonlyMap<string, ArticleText>,
+): Map<string, PledgeInput> {
   return new Map(
     dossier.pledges.map(({ id, article, exact, pledger, kind, deadline }) => {
       const articleText = articleTexts.get(article)!;
@@ -102,7 +105,7 @@ export function pledgeSides(dossier: Dossier, articleTexts: ReadonlyMap<string, 
 /** Every passage that a dossier names, paired with each of its pledges; passages in titles are omitted. */
 export function goldExamples(dossier: Dossier): Example[] {
   const articleTexts = tellingsOf(dossier);
-  const pledges = pledgeSides(dossier, articleTexts);
+  const pledges = pledgeInputs(dossier, articleTexts);
   const passages = new Map<string, { article: string; exact: string }>();
   for (const { article, exact } of [...dossier.evidence, ...dossier.not_evidence])
     passages.set(`${article} ${exact}`, { article, exact });
@@ -117,7 +120,7 @@ export function goldExamples(dossier: Dossier): Example[] {
       );
       const same = its.filter((e) => e.exact === exact);
       const not = dossier.not_evidence.find((e) => e.pledge === pledgeId && e.article === article && e.exact === exact);
-      const passage: PassageSide = {
+      const passage: PassageInput = {
         articleText,
         pieces: [{ start, end: start + exact.length }],
         kind: looksSaid(articleText.text, start, exact) ? 'statement' : 'action',

@@ -1,6 +1,6 @@
 import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
-import { deadlineOf, passageSideOf } from '../../src/record/bearing/from-findings.ts';
-import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import { deadlineOf, passageInputOf } from '../../src/record/bearing/from-findings.ts';
+import type { PassageInput, PledgeInput } from '../../src/record/bearing/pair-inputs.ts';
 import { dayOf } from '../../src/record/days.ts';
 import { findingsOf } from '../../src/record/findings-of.ts';
 import type { Reading } from '../../src/types.ts';
@@ -18,16 +18,16 @@ export interface FoundPledge {
   readonly id: string;
   readonly article: string;
   readonly exact: string;
-  readonly side: PledgeSide;
+  readonly input: PledgeInput;
 }
 
 export interface FoundBearer {
   readonly article: string;
-  readonly side: PassageSide;
+  readonly input: PassageInput;
 }
 
-/** The reader's findings in the articles of a dossier, as both sides of a comparison. */
-export function sidesOf(readings: readonly Reading[]): {
+/** The reader's findings in the articles of a dossier, as inputs of a comparison. */
+export function inputsOf(readings: readonly Reading[]): {
   readonly pledges: FoundPledge[];
   readonly bearers: FoundBearer[];
 } {
@@ -50,7 +50,7 @@ export function sidesOf(readings: readonly Reading[]): {
           id: `${reading.id} ${finding.local}`,
           article: reading.id,
           exact: finding.passages.map(({ exact }) => exact).join(' '),
-          side: {
+          input: {
             wordings: [{ articleText, pieces: finding.passages }],
             pledgers: named(finding.pledgers),
             form: finding.form,
@@ -58,8 +58,8 @@ export function sidesOf(readings: readonly Reading[]): {
           },
         });
       } else if (finding.kind === 'statement' || finding.kind === 'action') {
-        const side = passageSideOf(articleText, finding);
-        if (side !== null) bearers.push({ article: reading.id, side });
+        const input = passageInputOf(articleText, finding);
+        if (input !== null) bearers.push({ article: reading.id, input });
       }
     }
   }

@@ -1,9 +1,9 @@
 import { type Candidate, candidatesIn } from '../../src/record/bearing/candidates.ts';
 import { isOnPledge } from '../../src/record/bearing/from-findings.ts';
-import type { PassageSide } from '../../src/record/bearing/sides.ts';
+import type { PassageInput } from '../../src/record/bearing/pair-inputs.ts';
 import type { Reading } from '../../src/types.ts';
 import { type Dossier, type Example, touches } from './dossiers.ts';
-import { goldOf, sidesOf } from './readings.ts';
+import { goldOf, inputsOf } from './readings.ts';
 
 export interface UnitExample extends Example {
   readonly candidate: Candidate;
@@ -16,14 +16,14 @@ export interface UnitExample extends Example {
  * by the rule of the scorer.
  */
 export function unitExamples(dossier: Dossier, readings: readonly Reading[]): UnitExample[] {
-  const { pledges, bearers } = sidesOf(readings);
+  const { pledges, bearers } = inputsOf(readings);
   const order = new Map(dossier.articles.map(({ id }, n) => [id, n]));
   const articleTexts = new Map([
-    ...pledges.map(({ article, side }) => [article, side.wordings[0]!.articleText] as const),
-    ...bearers.map(({ article, side }) => [article, side.articleText] as const),
+    ...pledges.map(({ article, input }) => [article, input.wordings[0]!.articleText] as const),
+    ...bearers.map(({ article, input }) => [article, input.articleText] as const),
   ]);
-  const pledged = (article: string): PassageSide['pieces'] =>
-    pledges.flatMap((pledge) => (pledge.article === article ? pledge.side.wordings[0]!.pieces : []));
+  const pledged = (article: string): PassageInput['pieces'] =>
+    pledges.flatMap((pledge) => (pledge.article === article ? pledge.input.wordings[0]!.pieces : []));
   const candidates = readings.map((reading) => {
     const articleText = articleTexts.get(reading.id) ?? {
       id: reading.id,
@@ -33,7 +33,7 @@ export function unitExamples(dossier: Dossier, readings: readonly Reading[]): Un
     };
     const found = bearers.flatMap((bearer, finding) =>
       bearer.article === reading.id
-        ? [{ ...bearer.side, articleText, finding, pledges: isOnPledge(pledged(reading.id), bearer.side.pieces) }]
+        ? [{ ...bearer.input, articleText, finding, pledges: isOnPledge(pledged(reading.id), bearer.input.pieces) }]
         : [],
     );
     return { article: reading.id, all: candidatesIn(articleText, found) };
@@ -52,7 +52,7 @@ export function unitExamples(dossier: Dossier, readings: readonly Reading[]): Un
           {
             dossier: dossier.id,
             pledgeId: pledge.id,
-            pledge: pledge.side,
+            pledge: pledge.input,
             passage: candidate,
             exact,
             bears: its.length > 0,

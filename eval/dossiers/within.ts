@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
 import { candidatesIn } from '../../src/record/bearing/candidates.ts';
 import { isOnPledge } from '../../src/record/bearing/from-findings.ts';
-import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { PassageInput, PledgeInput } from '../../src/record/bearing/pair-inputs.ts';
 import { isOwnWords } from '../../src/record/bearing/within.ts';
 import { dayOf } from '../../src/record/days.ts';
 import type { TrainedRelation } from '../../src/record/evidence.ts';
 import type { PledgeKind, Reading } from '../../src/types.ts';
 import { type Example, touches } from './dossiers.ts';
-import { sidesOf } from './readings.ts';
+import { inputsOf } from './readings.ts';
 
 /** Articles written for this. */
 export const RECALLING = 'training/annotations/within';
@@ -42,7 +42,7 @@ export interface RecallingArticle {
 
 export interface WithinExample extends Example {
   /** The other pledges of the article. */
-  readonly others: readonly PledgeSide[];
+  readonly others: readonly PledgeInput[];
 }
 
 export function loadRecalling(folder: string): RecallingArticle[] {
@@ -59,7 +59,7 @@ export function withinExamples(article: RecallingArticle, reading: Reading): Wit
   const { id, title, date } = article;
   const { text } = reading.article;
   const articleText: ArticleText = { id, title, text, day: dayOf(date) };
-  const sides = article.pledges.map(({ exact, pledger, kind }): PledgeSide => {
+  const inputs = article.pledges.map(({ exact, pledger, kind }): PledgeInput => {
     const start = text.indexOf(exact);
     if (start < 0) throw new Error(`${id} has no “${exact}”`);
     return {
@@ -69,15 +69,15 @@ export function withinExamples(article: RecallingArticle, reading: Reading): Wit
       deadline: null,
     };
   });
-  const pledged = sides.flatMap(({ wordings }) => wordings[0]!.pieces);
-  const found = sidesOf([reading]).bearers.map(({ side }, finding) => ({
-    ...side,
+  const pledged = inputs.flatMap(({ wordings }) => wordings[0]!.pieces);
+  const found = inputsOf([reading]).bearers.map(({ input }, finding) => ({
+    ...input,
     articleText,
     finding,
-    pledges: isOnPledge(pledged, side.pieces),
+    pledges: isOnPledge(pledged, input.pieces),
   }));
   const candidates = candidatesIn(articleText, found);
-  return sides.flatMap((pledge, n) =>
+  return inputs.flatMap((pledge, n) =>
     candidates.flatMap((passage): WithinExample[] => {
       const its = pledge.wordings[0]!;
       if (isOwnWords(passage, its)) return [];
@@ -93,12 +93,12 @@ export function withinExamples(article: RecallingArticle, reading: Reading): Wit
           bears: links.length > 0,
           relations: links.map(({ relation }) => relation),
           named: true,
-          others: sides.filter((_, m) => m !== n),
+          others: inputs.filter((_, m) => m !== n),
         },
       ];
     }),
   );
 }
 
-const textOf = ({ articleText, pieces }: PassageSide): string =>
+const textOf = ({ articleText, pieces }: PassageInput): string =>
   pieces.map(({ start, end }) => articleText.text.slice(start, end)).join(' ');

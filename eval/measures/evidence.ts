@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bearing, bearingsOf, MIN_FOLLOWED, MIN_PROPOSED } from '../../src/record/bearing/bearing.ts';
 import type { Judge } from '../../src/record/bearing/judge.ts';
-import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { PassageInput, PledgeInput } from '../../src/record/bearing/pair-inputs.ts';
+import {
+  type EvidenceProposal,
+  MIN_FOLLOWED,
+  MIN_PROPOSED,
+  proposeEvidence,
+} from '../../src/record/bearing/propose-evidence.ts';
 import type { TrainedRelation } from '../../src/record/evidence.ts';
 import type { Reading } from '../../src/types.ts';
 import { type Dossier, type Example, goldExamples, HELD_OUT, loadDossiers, touches } from '../dossiers/dossiers.ts';
@@ -31,7 +36,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
     found.push(...(await judged(unitExamples(dossier, await readingsOf(dossier)), judge, false)));
   const all = found.filter(({ example }) => example.named);
   const wanted = dossiers.flatMap(({ id, evidence }) => evidence.map((each) => ({ id, ...each })));
-  const right = all.filter(({ example, bearing }) => bearing.sure >= MIN_PROPOSED && example.bears);
+  const right = all.filter(({ example, proposal }) => proposal.confidence >= MIN_PROPOSED && example.bears);
   const reached = wanted.filter((its) =>
     right.some(
       ({ example }) =>
@@ -47,7 +52,7 @@ export async function run(corpus: string): Promise<Record<string, number> | null
     'given recall': recallOf(given),
     ...figures('reader and all', all),
     'reader and all recall': share(reached.length, wanted.length),
-    '# reader and all proposals': all.filter(({ bearing }) => bearing.sure >= MIN_PROPOSED).length,
+    '# reader and all proposals': all.filter(({ proposal }) => proposal.confidence >= MIN_PROPOSED).length,
     ...figures('same article', within),
     'same article recall': recallOf(within),
   };
@@ -58,14 +63,14 @@ async function judgedWithin(judge: Judge): Promise<Judged[]> {
   const all: Judged[] = [];
   for (const article of loadRecalling(RECALLING).filter(({ id }) => isKeptAside(id))) {
     const examples = withinExamples(article, await readNews(article));
-    const sides = [...new Map(examples.map(({ pledgeId, pledge }) => [pledgeId, pledge])).entries()];
+    const pledges = [...new Map(examples.map(({ pledgeId, pledge }) => [pledgeId, pledge])).entries()];
     const passages = uniqueOf(examples.map(({ passage }) => passage));
-    const followed = sides.map(([, pledge]) => ({ pledge, before: [] }));
-    const bearings = await bearingsOf(followed, passages, judge);
-    const at = new Map(bearings.map((each) => [`${each.pledge} ${keyOf(passages[each.passage]!)}`, each]));
+    const followed = pledges.map(([, pledge]) => ({ pledge, before: [] }));
+    const proposals = await proposeEvidence(followed, passages, judge);
+    const at = new Map(proposals.map((each) => [`${each.pledge} ${keyOf(passages[each.passage]!)}`, each]));
     for (const example of examples) {
-      const n = sides.findIndex(([pledgeId]) => pledgeId === example.pledgeId);
-      all.push({ example, bearing: at.get(`${n} ${keyOf(example.passage)}`) ?? NONE });
+      const n = pledges.findIndex(([pledgeId]) => pledgeId === example.pledgeId);
+      all.push({ example, proposal: at.get(`${n} ${keyOf(example.passage)}`) ?? NONE });
     }
   }
   return all;
@@ -73,17 +78,17 @@ async function judgedWithin(judge: Judge): Promise<Judged[]> {
 
 interface Judged<E extends Example = Example> {
   readonly example: E;
-  readonly bearing: { readonly sure: number; readonly relation: TrainedRelation };
+  readonly proposal: { readonly confidence: number; readonly relation: TrainedRelation };
 }
 
-const NONE: Pick<Bearing, 'sure' | 'relation'> = { sure: 0, relation: 'comments' };
+const NONE: Pick<EvidenceProposal, 'confidence' | 'relation'> = { confidence: 0, relation: 'comments' };
 
 function figures(of: string, its: readonly Judged[]): Record<string, number> {
-  const proposed = its.filter(({ bearing }) => bearing.sure >= MIN_PROPOSED);
+  const proposed = its.filter(({ proposal }) => proposal.confidence >= MIN_PROPOSED);
   const right = proposed.filter(({ example }) => example.bears);
-  const related = right.filter(({ example, bearing }) => example.relations.includes(bearing.relation));
+  const related = right.filter(({ example, proposal }) => example.relations.includes(proposal.relation));
   const error = calibrationError(
-    proposed.map(({ bearing }) => bearing.sure),
+    proposed.map(({ proposal }) => proposal.confidence),
     proposed.map(({ example }) => example.bears),
   );
   return {
@@ -95,7 +100,7 @@ function figures(of: string, its: readonly Judged[]): Record<string, number> {
 
 function recallOf(its: readonly Judged[]): number {
   const bears = its.filter(({ example }) => example.bears);
-  return share(bears.filter(({ bearing }) => bearing.sure >= MIN_PROPOSED).length, bears.length);
+  return share(bears.filter(({ proposal }) => proposal.confidence >= MIN_PROPOSED).length, bears.length);
 }
 
 const share = (some: number, all: number): number => (100 * some) / Math.max(1, all);
@@ -103,7 +108,7 @@ const share = (some: number, all: number): number => (100 * some) / Math.max(1, 
 /** Processes the articles in order, as a record grows; likely evidence is used as context for later articles. */
 async function judged<E extends Example>(examples: readonly E[], judge: Judge, given: boolean): Promise<Judged<E>[]> {
   const pledges = [...new Map(examples.map((each) => [each.pledgeId, each.pledge])).entries()];
-  const before = new Map<string, PassageSide[]>();
+  const before = new Map<string, PassageInput[]>();
   const articles = new Map<string, E[]>();
   for (const each of examples.toSorted((a, b) => (a.passage.articleText.day ?? 0) - (b.passage.articleText.day ?? 0))) {
     const { id } = each.passage.articleText;
@@ -114,26 +119,26 @@ async function judged<E extends Example>(examples: readonly E[], judge: Judge, g
     const passages = [...new Set(its.map(({ passage }) => passage))];
     const unique = uniqueOf(passages);
     const asked = pledges.filter(([id]) => its.some(({ pledgeId }) => pledgeId === id));
-    const followed = asked.map(([id, pledge]): { pledge: PledgeSide; before: readonly PassageSide[] } => {
+    const followed = asked.map(([id, pledge]): { pledge: PledgeInput; before: readonly PassageInput[] } => {
       return { pledge, before: before.get(id) ?? [] };
     });
-    const bearings = await bearingsOf(followed, unique, judge, { given });
-    const at = new Map(bearings.map((each) => [`${each.pledge} ${keyOf(unique[each.passage]!)}`, each]));
-    for (const { pledge, passage, sure } of bearings) {
+    const proposals = await proposeEvidence(followed, unique, judge, { given });
+    const at = new Map(proposals.map((each) => [`${each.pledge} ${keyOf(unique[each.passage]!)}`, each]));
+    for (const { pledge, passage, confidence } of proposals) {
       const id = asked[pledge]![0];
-      if (sure >= MIN_FOLLOWED) before.set(id, [...(before.get(id) ?? []), unique[passage]!]);
+      if (confidence >= MIN_FOLLOWED) before.set(id, [...(before.get(id) ?? []), unique[passage]!]);
     }
     for (const example of its) {
       const n = asked.findIndex(([id]) => id === example.pledgeId);
-      all.push({ example, bearing: at.get(`${n} ${keyOf(example.passage)}`) ?? NONE });
+      all.push({ example, proposal: at.get(`${n} ${keyOf(example.passage)}`) ?? NONE });
     }
   }
   return all;
 }
 
-const keyOf = ({ pieces, kind }: PassageSide): string => `${kind} ${pieces[0]?.start} ${pieces.at(-1)?.end}`;
+const keyOf = ({ pieces, kind }: PassageInput): string => `${kind} ${pieces[0]?.start} ${pieces.at(-1)?.end}`;
 
-function uniqueOf(passages: readonly PassageSide[]): PassageSide[] {
+function uniqueOf(passages: readonly PassageInput[]): PassageInput[] {
   return [...new Map(passages.map((passage) => [keyOf(passage), passage])).values()];
 }
 

@@ -122,6 +122,8 @@ async function frames(
 }
 
 const whole = (text: string, at: number): boolean => !/^\p{L}\p{L}$/u.test(text.slice(at - 1, at + 1)) || at === 0;
-const PALE = new Set('the a an of and in on for mr mrs ms unstated unnamed administration campaign party'.split(' '));
+const STOP_WORDS = new Set(
+  'the a an of and in on for mr mrs ms unstated unnamed administration campaign party'.split(' '),
+);
 const telling = (name: string): string[] =>
-  (name.toLowerCase().match(/[\p{L}\p{N}$%]+/gu) ?? []).filter((word) => word.length > 2 && !PALE.has(word));
+  (name.toLowerCase().match(/[\p{L}\p{N}$%]+/gu) ?? []).filter((word) => word.length > 2 && !STOP_WORDS.has(word));

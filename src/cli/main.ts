@@ -39,7 +39,7 @@ function onSignal(signal: NodeJS.Signals, status: number): void {
   });
 }
 
-const around = {
+const cli = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -54,5 +54,5 @@ const around = {
   },
 };
 
-const status = await runProgram(process.argv.slice(2), around);
+const status = await runProgram(process.argv.slice(2), cli);
 process.exitCode = stopped ?? status;

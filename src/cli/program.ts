@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { READ_IN_FOLDERS, READABLE } from '../intake/formats/formats.ts';
+import type { CliContext } from './cli-context.ts';
 import type { RawOptions } from './options.ts';
 import { recordCommands } from './record/commands.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Reads a file of the package. The path is the same from `src/cli` and from `dist/cli`. */
 function packageFile(path: string): string {
@@ -51,7 +51,7 @@ Exit status:
   130  interrupted by Ctrl-C; a file named with --output is unchanged`;
 
 /** The command line. Exit statuses are passed to `exit`; usage errors throw as commander's errors. */
-export function program(around: Surroundings, exit: (status: number) => void): Command {
+export function program(cli: CliContext, exit: (status: number) => void): Command {
   const root = new Command('saydo')
     .description(
       'Reads news and keeps what was said, what was pledged and what was done,\neach on the exact passage that proves it.',
@@ -61,8 +61,8 @@ export function program(around: Surroundings, exit: (status: number) => void): C
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', `${EXAMPLES}\n\nsaydo read --help describes the options.`)
     .configureOutput({
-      writeOut: (text) => around.stdout.write(text),
-      writeErr: (text) => around.stderr.write(text),
+      writeOut: (text) => cli.stdout.write(text),
+      writeErr: (text) => cli.stderr.write(text),
     })
     .exitOverride();
 
@@ -90,16 +90,16 @@ export function program(around: Surroundings, exit: (status: number) => void): C
     .action(async (inputs: string[], options: RawOptions) => {
       // The engine takes a moment to load; help and usage errors do not need it.
       const { readCommand } = await import('./read-command.ts');
-      exit(await readCommand(inputs, options, around));
+      exit(await readCommand(inputs, options, cli));
     });
 
   root
     .command('schema')
     .description('print the JSON Schema of a reading (saydo-reading/1)')
     .action(() => {
-      around.stdout.write(packageFile(SCHEMA_FILE));
+      cli.stdout.write(packageFile(SCHEMA_FILE));
     });
 
-  recordCommands(root, around, exit);
+  recordCommands(root, cli, exit);
   return root;
 }

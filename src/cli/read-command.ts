@@ -7,6 +7,7 @@ import { readLoaded } from '../intake/read-loaded.ts';
 import { inOrder } from '../jobs/in-order.ts';
 import { describeReading } from '../jobs/reading/describe.ts';
 import { openPool, type ReadingPool } from '../jobs/reading/pool.ts';
+import type { CliContext } from './cli-context.ts';
 import { EXIT, statusOf } from './exit-codes.ts';
 import { type Messages, messages } from './messages.ts';
 import { answer } from './ndjson.ts';
@@ -14,7 +15,6 @@ import { colourOf, formatOf, type RawOptions, statedOf, widthOf } from './option
 import { fileOutput, type Output, resolved, standardOutput } from './output.ts';
 import { UsageProblem } from './problem.ts';
 import { render } from './render.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /**
  * `saydo read`: returns the exit status. Texts are read in worker processes, with the same limits as in `saydo add`: a
@@ -23,11 +23,11 @@ import type { Surroundings } from './surroundings.ts';
 export async function readCommand(
   names: readonly string[],
   options: RawOptions,
-  around: Surroundings,
-  pool: ReadingPool = (around.openPool ?? openPool)(),
+  cli: CliContext,
+  pool: ReadingPool = (cli.openPool ?? openPool)(),
 ): Promise<number> {
   try {
-    return await readWith(pool, names, options, around);
+    return await readWith(pool, names, options, cli);
   } finally {
     await pool.close();
   }
@@ -37,38 +37,35 @@ async function readWith(
   pool: ReadingPool,
   names: readonly string[],
   options: RawOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
   const format = formatOf(options);
   const stated = statedOf(options);
   const terminal = {
-    width: widthOf(
-      options.width,
-      options.output === undefined && around.stdout.isTTY ? around.stdout.columns : undefined,
-    ),
-    colour: colourOf(options.color, around.environment, options.output === undefined && around.stdout.isTTY === true),
+    width: widthOf(options.width, options.output === undefined && cli.stdout.isTTY ? cli.stdout.columns : undefined),
+    colour: colourOf(options.color, cli.environment, options.output === undefined && cli.stdout.isTTY === true),
   };
-  if (names.length === 0 && around.stdin.isTTY) {
+  if (names.length === 0 && cli.stdin.isTTY) {
     throw new UsageProblem(
       'name a file, a folder, an address, or - for standard input. saydo read --help shows examples.',
     );
   }
   const outputTo = async () => {
-    const output = options.output === undefined ? standardOutput(around.stdout) : await fileOutput(options.output);
-    around.opened(output);
+    const output = options.output === undefined ? standardOutput(cli.stdout) : await fileOutput(options.output);
+    cli.opened(output);
     return output;
   };
   if (names.length === 0 && format === 'ndjson') {
-    return readLines(pool, around.stdin, stated, await outputTo(), messages(around.stderr, false));
+    return readLines(pool, cli.stdin, stated, await outputTo(), messages(cli.stderr, false));
   }
   const { inputs, skipped } = await inputsOf(
     names.length === 0 ? ['-'] : names,
-    around.stdin,
+    cli.stdin,
     options.allowPrivate === true,
   );
   refuseMisuse(inputs, format, options);
-  const toTerminal = options.output === undefined && around.stdout.isTTY === true;
-  const tell = messages(around.stderr, around.stderr.isTTY === true && !toTerminal && inputs.length > 1);
+  const toTerminal = options.output === undefined && cli.stdout.isTTY === true;
+  const tell = messages(cli.stderr, cli.stderr.isTTY === true && !toTerminal && inputs.length > 1);
   const output = await outputTo();
   let done = 0;
   let finished = 0;

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
+import type { CliContext } from './cli-context.ts';
 import { EXIT } from './exit-codes.ts';
 import { OutputProblem, UsageProblem } from './problem.ts';
 import { program } from './program.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /**
  * Runs one command line. Never rejects: errors are reported on standard error.
@@ -10,20 +10,20 @@ import type { Surroundings } from './surroundings.ts';
  * @param args the arguments after `saydo`
  * @returns the exit status
  */
-export async function runProgram(args: readonly string[], around: Surroundings): Promise<number> {
+export async function runProgram(args: readonly string[], cli: CliContext): Promise<number> {
   let status = 0;
   try {
-    await program(around, (exitStatus) => {
+    await program(cli, (exitStatus) => {
       status = exitStatus;
     }).parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    return failure(error, around);
+    return failure(error, cli);
   }
 }
 
 /** Reports an error that ends the run, and returns its exit status. Commander has reported its own errors already. */
-function failure(error: unknown, { stderr }: Surroundings): number {
+function failure(error: unknown, { stderr }: CliContext): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allRead : EXIT.usage;
   const known = error instanceof UsageProblem || error instanceof OutputProblem || isRecordProblem(error);
   const message = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);

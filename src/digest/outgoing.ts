@@ -39,7 +39,7 @@ export async function writeDigest(
     ['page', digestPage(digest)],
     ['feed', digestAtom(digest)],
   ]);
-  refuseLeaks(texts, protection.needles, 'the digest was not written');
+  refuseLeaks(texts, protection.protectedTerms, 'the digest was not written');
   if (form === 'eml') return digestMail(digest, to);
   if (form === 'json') return `${JSON.stringify(digest, null, 2)}\n`;
   return { atom: texts.get('feed'), html: texts.get('page'), txt: texts.get('text') }[form] ?? '';

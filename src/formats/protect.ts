@@ -1,5 +1,5 @@
 import { outgoingPassages } from '../record/outgoing-passages.ts';
-import type { Needle } from '../record/protection/needles.ts';
+import type { ProtectedTerm } from '../record/protection/protected-terms.ts';
 import { type Redacted, redact, redacted } from '../record/protection/redact.ts';
 import type {
   Outgoing,
@@ -49,49 +49,49 @@ function protectedBy(record: Outgoing, protect: Protect): Outgoing {
  */
 export function withoutProtected(
   record: Outgoing,
-  needles: readonly Needle[],
+  protectedTerms: readonly ProtectedTerm[],
   entities: ReadonlySet<string>,
 ): Outgoing {
-  if (needles.length === 0 && entities.size === 0) return record;
-  const texts = new Map(record.articles.map(({ id, text }) => [id, redacted(text, needles)]));
+  if (protectedTerms.length === 0 && entities.size === 0) return record;
+  const texts = new Map(record.articles.map(({ id, text }) => [id, redacted(text, protectedTerms)]));
   const safe = protectedBy(record, (item) => {
     switch (item.what) {
       case 'article':
-        return articleWithout(item, texts.get(item.id), needles, entities);
+        return articleWithout(item, texts.get(item.id), protectedTerms, entities);
       case 'entity':
-        return entities.has(item.id) ? null : redact(item, needles, entities);
+        return entities.has(item.id) ? null : redact(item, protectedTerms, entities);
       case 'finding':
         if (item.kind === 'entity' && entities.has(item.item)) return null;
-        return findingWithout(item, texts.get(item.article), needles, entities);
+        return findingWithout(item, texts.get(item.article), protectedTerms, entities);
       default:
-        return redact(item, needles, entities);
+        return redact(item, protectedTerms, entities);
     }
   });
-  return { ...safe, about: redact(safe.about, needles, entities) };
+  return { ...safe, about: redact(safe.about, protectedTerms, entities) };
 }
 
 function articleWithout(
   article: OutgoingArticle,
   its: Redacted | undefined,
-  needles: readonly Needle[],
+  protectedTerms: readonly ProtectedTerm[],
   entities: ReadonlySet<string>,
 ): OutgoingArticle | null {
   if (its === undefined) return null;
   const { text: _, ...rest } = article;
   const paragraphs = article.paragraphs.map(({ start, end }) => ({ start: its.start(start), end: its.end(end) }));
-  return { ...redact(rest, needles, entities), text: its.text, paragraphs };
+  return { ...redact(rest, protectedTerms, entities), text: its.text, paragraphs };
 }
 
 function findingWithout(
   finding: OutgoingFinding,
   its: Redacted | undefined,
-  needles: readonly Needle[],
+  protectedTerms: readonly ProtectedTerm[],
   entities: ReadonlySet<string>,
 ): OutgoingFinding | null {
   if (its === undefined) return null;
   const { passages, named, ...rest } = finding;
   return {
-    ...redact(rest, needles, entities),
+    ...redact(rest, protectedTerms, entities),
     named: named.filter(({ entity }) => !entities.has(entity)),
     passages: outgoingPassages(
       its.text,

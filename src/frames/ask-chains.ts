@@ -23,9 +23,9 @@ const MOST_OF_SENTENCE = 120;
 export async function askChains(sentences: readonly SentenceStates[], reader: TrainedReader): Promise<ChainFrame[]> {
   const { shape, networks } = reader;
   const frames: ChainFrame[] = [];
-  const wordsOf = ({ words }: SentenceStates): number => Math.min(words.length, MOST_OF_SENTENCE);
-  for (const batch of batchesOf(sentences, wordsOf, BATCH_SIZE)) {
-    const length = Math.max(...batch.map(wordsOf));
+  const wordCount = ({ words }: SentenceStates): number => Math.min(words.length, MOST_OF_SENTENCE);
+  for (const batch of batchesOf(sentences, wordCount, BATCH_SIZE)) {
+    const length = Math.max(...batch.map(wordCount));
     const output = await networks.chains(inputOf(batch, length, shape.hidden));
     batch.forEach((sentence, row) => {
       frames.push(...chainsOf(sentence, { output, row, length }, shape.chains));

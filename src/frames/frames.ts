@@ -10,7 +10,7 @@ import { FRAMES } from './tuned.ts';
 import { type PieceText, type Unit, unitsOf } from './units.ts';
 import { SPECIAL_PIECES, type Window, windowsOf } from './windows.ts';
 import { piecesOf, type Vocabulary } from './word-pieces.ts';
-import { wordsOf } from './words.ts';
+import { basicTokens } from './words.ts';
 
 export interface FramesOptions {
   /** Least probability of a frame that is kept, by the kind of its trigger; the reader's own where absent. */
@@ -136,7 +136,7 @@ function pieceText(
   vocabulary: Vocabulary,
   known: Map<string, readonly number[]>,
 ): PieceText {
-  const words = wordsOf(text, start, end);
+  const words = basicTokens(text, start, end);
   const pieces: number[] = [];
   const firsts: number[] = [];
   for (const { form } of words) {

@@ -53,9 +53,9 @@ function makeCharacter(char: string): Character {
  * and each CJK character by itself; lower-cased, without accents. Control characters and U+FFFD are no part of a word's
  * form, though they may stand within its place. Offsets are UTF-16 offsets in `text`.
  */
-export function wordsOf(text: string, start = 0, end = text.length): Word[] {
+export function basicTokens(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
-  let open: Draft | null = null;
+  let open: OpenWord | null = null;
   const close = (): void => {
     if (open) words.push({ start: open.start, end: open.end, form: open.form, caps: capsOf(open) });
     open = null;
@@ -77,7 +77,7 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   return words;
 }
 
-interface Draft {
+interface OpenWord {
   start: number;
   end: number;
   form: string;
@@ -86,7 +86,7 @@ interface Draft {
   firstUpper: boolean;
 }
 
-function grown(open: Draft | null, at: number, end: number, { form, letter }: Character): Draft {
+function grown(open: OpenWord | null, at: number, end: number, { form, letter }: Character): OpenWord {
   const draft = open ?? { start: at, end, form: '', letters: 0, upper: 0, firstUpper: false };
   draft.end = end;
   draft.form += form;
@@ -97,7 +97,7 @@ function grown(open: Draft | null, at: number, end: number, { form, letter }: Ch
   return draft;
 }
 
-function capsOf({ letters, upper, firstUpper }: Draft): Caps {
+function capsOf({ letters, upper, firstUpper }: OpenWord): Caps {
   if (upper === 0) return 0;
   if (upper === 1 && firstUpper) return 1;
   return upper === letters ? 2 : 3;

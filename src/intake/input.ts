@@ -1,5 +1,5 @@
 /** What a feed says of an entry, or a line of NDJSON of its text. */
-export interface Said {
+export interface StatedMetadata {
   readonly title?: string;
   /** ISO 8601, with the time and offset where they are given. */
   readonly published?: string;
@@ -7,7 +7,7 @@ export interface Said {
 }
 
 /** Bytes of one input, with its metadata. */
-export interface Loaded extends Said {
+export interface Loaded extends StatedMetadata {
   /** The bytes as they came, content encodings undone; of a line of NDJSON, its text as UTF-8. */
   readonly content: Uint8Array;
   readonly media?: string;
@@ -20,7 +20,7 @@ export interface Loaded extends Said {
   /** Text extracted from `content` if that is not text: form feeds separate pages, blank lines paragraphs. */
   readonly text?: string;
   /** What a feed says of it; counts only where the page itself says nothing. */
-  readonly fallback?: Said;
+  readonly fallback?: StatedMetadata;
   /** Warnings about an input that could be read, such as damaged pages of a PDF. */
   readonly warning?: string;
 }

@@ -1,5 +1,5 @@
 import type { Article, Reading, Source } from '../index.ts';
-import type { Loaded, Said } from './input.ts';
+import type { Loaded, StatedMetadata } from './input.ts';
 import { missingFrom, sourceOf } from './source-of.ts';
 
 /** What reads a text: a pool of processes, or the engine itself. Both throw as the engine does. */
@@ -12,7 +12,7 @@ export interface Engine {
 export interface LoadedReading {
   readonly reading: Reading;
   /** What a feed said and the text did not, so that it counted; null where nothing was missing. */
-  readonly missing: Said | null;
+  readonly missing: StatedMetadata | null;
 }
 
 /**

@@ -41,7 +41,7 @@ export function offer<In extends z.ZodObject, Out extends z.ZodObject>(
       annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
     },
     async (asked: unknown): Promise<CallToolResult> => {
-      let kept: Protected = { needles: [], entities: new Set() };
+      let kept: Protected = { protectedTerms: [], entities: new Set() };
       try {
         kept = await protectedIn(from.db);
         if (asksForProtected(asked, kept)) return { isError: true, content: [{ type: 'text', text: PROTECTED }] };
@@ -55,7 +55,7 @@ export function offer<In extends z.ZodObject, Out extends z.ZodObject>(
         if (!known) from.report(error);
         return {
           isError: true,
-          content: [{ type: 'text', text: known ? redactText(error.message, kept.needles) : FAILED }],
+          content: [{ type: 'text', text: known ? redactText(error.message, kept.protectedTerms) : FAILED }],
         };
       }
     },

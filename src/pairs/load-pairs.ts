@@ -32,7 +32,7 @@ export async function loadPairs(
   const said = await pairsSaid(from);
   if (said.reader !== reader.weights)
     throw new WeightsError(
-      'strange-weights',
+      'unsupported-weights',
       `the network of pairs was trained on the reader ${said.reader}, and this reader is ${reader.weights}. Use the weights that came with saydo.`,
     );
   const { vocabulary } = reader.trained;

@@ -1,6 +1,6 @@
-import { type Word, wordsOf } from '../frames/words.ts';
+import { basicTokens, type Word } from '../frames/words.ts';
 import { analyse, sentencesAt } from '../record/bearing/analysed-text.ts';
-import type { InArticle, PassageSide, PledgeSide } from '../record/bearing/sides.ts';
+import type { InArticle, PassageInput, PledgeInput } from '../record/bearing/pair-inputs.ts';
 import { isWithin } from '../record/bearing/within.ts';
 
 /** What a word of a pair is. The network has an embedding for each. */
@@ -23,18 +23,18 @@ const MAX_WORDS = { pledge: 48, around: 14, title: 18, before: 26, passage: 64, 
  * A pledge and a passage as the network of pairs sees them: who pledged what, with the rest of its sentence; whether its deadline
  * has passed, or both stand in one article; the title of the later article, and the passage in its sentence, with the sentences before and after it.
  */
-export function pairText(pledge: PledgeSide, passage: PassageSide): PairText {
+export function pairText(pledge: PledgeInput, passage: PassageInput): PairText {
   const segments = [pledgeSegment(pledge), titleSegment(pledge, passage), passageSegment(passage)];
   return segments.filter(({ words }) => words.length > 0);
 }
 
-function pledgeSegment({ wordings, pledgers }: PledgeSide): Segment {
+function pledgeSegment({ wordings, pledgers }: PledgeInput): Segment {
   const wording = wordings[0]!;
-  const names = segment(wordsOf(pledgers.slice(0, 3).join(', ')).slice(0, 12), MARK.pledger);
+  const names = segment(basicTokens(pledgers.slice(0, 3).join(', ')).slice(0, 12), MARK.pledger);
   return joined(names, ...inSentence(wording, MARK.pledge, MAX_WORDS.pledge));
 }
 
-function titleSegment(pledge: PledgeSide, passage: PassageSide): Segment {
+function titleSegment(pledge: PledgeInput, passage: PassageInput): Segment {
   const { deadline } = pledge;
   const { day, title } = passage.articleText;
   const due = isWithin(pledge, passage)
@@ -44,15 +44,15 @@ function titleSegment(pledge: PledgeSide, passage: PassageSide): Segment {
       : day > deadline.to
         ? 'overdue.'
         : 'not yet due.';
-  return segment([...wordsOf(due), ...wordsOf(title ?? '').slice(0, MAX_WORDS.title)], MARK.context);
+  return segment([...basicTokens(due), ...basicTokens(title ?? '').slice(0, MAX_WORDS.title)], MARK.context);
 }
 
-function passageSegment(passage: PassageSide): Segment {
+function passageSegment(passage: PassageInput): Segment {
   const seen = analyse(passage.articleText);
   const [from, to] = sentencesAt(seen, passage.pieces[0]!.start, passage.pieces.at(-1)!.end);
   const sentence = (n: number): readonly Word[] => {
     const its = seen.sentences[n];
-    return its === undefined ? [] : wordsOf(passage.articleText.text, its.start, its.end);
+    return its === undefined ? [] : basicTokens(passage.articleText.text, its.start, its.end);
   };
   const before = sentence(from - 1).slice(-MAX_WORDS.before);
   const after = sentence(to).slice(0, MAX_WORDS.after);
@@ -70,12 +70,12 @@ function inSentence({ articleText, pieces }: InArticle, mark: number, most: numb
   const [start, end] = [pieces[0]!.start, pieces.at(-1)!.end];
   const [from, to] = sentencesAt(seen, start, end);
   const [first, last] = [seen.sentences[from]?.start ?? start, seen.sentences[to - 1]?.end ?? end];
-  const own = wordsOf(articleText.text, start, end);
+  const own = basicTokens(articleText.text, start, end);
   const within = (word: Word): boolean => pieces.some((piece) => word.start >= piece.start && word.start < piece.end);
   return [
-    segment(wordsOf(articleText.text, Math.min(first, start), start).slice(-MAX_WORDS.around), MARK.context),
+    segment(basicTokens(articleText.text, Math.min(first, start), start).slice(-MAX_WORDS.around), MARK.context),
     { words: own.slice(0, most), marks: own.slice(0, most).map((word) => (within(word) ? mark : MARK.context)) },
-    segment(wordsOf(articleText.text, end, Math.max(last, end)).slice(0, MAX_WORDS.around), MARK.context),
+    segment(basicTokens(articleText.text, end, Math.max(last, end)).slice(0, MAX_WORDS.around), MARK.context),
   ];
 }
 

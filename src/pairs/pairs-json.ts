@@ -38,7 +38,7 @@ export function parsePairsJson(bytes: Uint8Array): PairsSaid {
   const parsed = z.safeParse(PairsJson, jsonIn(bytes, 'pairs.json of the trained networks'));
   if (!parsed.success)
     throw new WeightsError(
-      'strange-weights',
+      'unsupported-weights',
       `pairs.json of the trained networks is not as this saydo expects it: ${z.prettifyError(parsed.error)}. Use the weights that came with saydo.`,
     );
   const { network, reader, relations, weighing: weighed } = parsed.data;

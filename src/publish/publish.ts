@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { canonical } from '../record/history/canonical.ts';
 import type { Signer } from '../record/history/note-keys.ts';
 import { type Leak, leaksIn, leaksInWords } from '../record/protection/gate.ts';
-import type { Needle } from '../record/protection/needles.ts';
+import type { ProtectedTerm } from '../record/protection/protected-terms.ts';
 import type { Database } from '../store/database/database.ts';
 import { ENGINE } from '../version.ts';
 import { type Captures, capturesOf, NO_CAPTURES } from './captures/captures.ts';
 import { archiveOf, CAPTURE_LIST, type ListedCapture, readCaptureList, withCaptures } from './captures/listed.ts';
 import { type Change, changesSince, type Publication, publicationsWith, sameAs } from './changes.ts';
+import { eventLoopYielder } from './event-loop-yielder.ts';
 import { openFolder, type PublishedFolder, type Written, writeFolder, writePreview } from './folder/folder.ts';
 import { type Manifest, manifestOf, sha256Hex } from './folder/manifest.ts';
 import { logFiles, readEntries, sealOf, treeToPublish } from './log/log.ts';
@@ -21,7 +22,6 @@ import { entriesOf } from './pages/pledge.ts';
 import { PublishProblem } from './problem.ts';
 import { type Known, type ReadRecord, readRecord } from './read-record.ts';
 import { filesOfPledge, isOfPledge, pledgeFiles, type SiteParts, siteFiles } from './site-files.ts';
-import { turns } from './turns.ts';
 
 export interface Publishing {
   readonly db: Database;
@@ -67,7 +67,7 @@ export interface Published extends Written {
 export async function publish(publishing: Publishing): Promise<Published> {
   const { db, record, parts, now, progress } = publishing;
   const signer = publishing.preview === undefined ? publishing.signer : null;
-  const turn = turns(publishing.signal);
+  const turn = eventLoopYielder(publishing.signal);
   const folder = openFolder(publishing.folder);
   const by = `${ENGINE} ${parts.hash}`;
   const today = now.slice(0, 10);
@@ -77,7 +77,7 @@ export async function publish(publishing: Publishing): Promise<Published> {
   const guarded = before !== null && before.guard === read.guard && known !== null;
   const captures: Captures = parts.captures
     ? await capturesOf(db, read.pledges, {
-        needles: read.needles,
+        protectedTerms: read.protectedTerms,
         before: guarded && !publishing.all ? capturesIn(folder) : [],
         progress: (done, all) => progress('captures', done, all),
         signal: publishing.signal,
@@ -86,7 +86,7 @@ export async function publish(publishing: Publishing): Promise<Published> {
   const said = withCaptures(read.pledges, captures.listed);
   const pledges = inOrder(said.map((pledge) => withDay(pledge, known?.pledges.get(pledge.id))));
   const entries = await readEntries(db, wantedEntries(pledges), {
-    needles: read.needles,
+    protectedTerms: read.protectedTerms,
     had: guarded ? before : null,
   });
   const reusable = !publishing.all && guarded && before.made === by && sameList(before.withheld, entries.withheld);
@@ -121,8 +121,8 @@ export async function publish(publishing: Publishing): Promise<Published> {
   for (const [seq, text] of entries.texts) files.set(`log/entries/${seq}.json`, text);
   for (const seq of entries.kept) kept.add(`log/entries/${seq}.json`);
   for (const path of captures.kept) kept.add(path);
-  dropVersions(folder, kept, { needles: guarded ? [] : read.needles, withdrawn: read.withdrawn });
-  refuseLeaks(await leaksAmong(files, read.needles, turn));
+  dropVersions(folder, kept, { protectedTerms: guarded ? [] : read.protectedTerms, withdrawn: read.withdrawn });
+  refuseLeaks(await leaksAmong(files, read.protectedTerms, turn));
 
   const tree = await treeToPublish(db, signer, { read: read.read, now });
   const log = logFiles(tree, [...entries.texts.keys()], entries.kept, folder);
@@ -218,15 +218,16 @@ function versionsIn(before: Manifest | null): ReadonlyMap<string, readonly strin
 function dropVersions(
   { path }: PublishedFolder,
   kept: Set<string>,
-  { needles, withdrawn }: Pick<ReadRecord, 'needles' | 'withdrawn'>,
+  { protectedTerms, withdrawn }: Pick<ReadRecord, 'protectedTerms' | 'withdrawn'>,
 ): void {
-  if (needles.length === 0 && withdrawn.length === 0) return;
+  if (protectedTerms.length === 0 && withdrawn.length === 0) return;
   // Pages of an older saydo linked to their sources.
   const traces = withdrawn.flatMap((id) => [`data-source="${id}"`, `sources/${id}.html`]);
   for (const name of [...kept].filter(isOfPledge)) {
     try {
       const text = readFileSync(join(path, name), 'utf8');
-      const bad = traces.some((trace) => text.includes(trace)) || leaksIn(new Map([[name, text]]), needles).length > 0;
+      const bad =
+        traces.some((trace) => text.includes(trace)) || leaksIn(new Map([[name, text]]), protectedTerms).length > 0;
       if (bad) kept.delete(name);
     } catch {
       kept.delete(name);
@@ -236,12 +237,12 @@ function dropVersions(
 
 async function leaksAmong(
   files: ReadonlyMap<string, string>,
-  needles: readonly Needle[],
+  protectedTerms: readonly ProtectedTerm[],
   turn: () => Promise<void>,
 ): Promise<readonly Leak[]> {
   const leaks: Leak[] = [];
   for (const file of files) {
-    leaks.push(...leaksIn(new Map([file]), needles));
+    leaks.push(...leaksIn(new Map([file]), protectedTerms));
     await turn();
   }
   return leaks;

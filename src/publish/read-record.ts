@@ -4,8 +4,8 @@ import type { WordsProtected } from '../record/entries.ts';
 import { canonical } from '../record/history/canonical.ts';
 import { decodeEntry } from '../record/history/entry.ts';
 import { articleId, itemId, numberOf } from '../record/ids.ts';
-import type { Needle, Protection } from '../record/protection/needles.ts';
 import { protectedBy } from '../record/protection/protected.ts';
+import type { ProtectedTerm, Protection } from '../record/protection/protected-terms.ts';
 import { redact } from '../record/protection/redact.ts';
 import type { Database, Sql } from '../store/database/database.ts';
 import { lockLog } from '../store/log/append.ts';
@@ -39,7 +39,7 @@ export interface ReadRecord {
   readonly read: number;
   readonly pledges: readonly PublishedPledge[];
   readonly facts: RecordFacts;
-  readonly needles: readonly Needle[];
+  readonly protectedTerms: readonly ProtectedTerm[];
   /** Protections that stand. */
   readonly protections: number;
   readonly guard: string;
@@ -63,8 +63,8 @@ export async function readRecord(
     await lockLog(sql);
     const read = await lastSeq(sql);
     const protections = await protectionsNow(sql);
-    const { needles, entities } = protectedBy(protections);
-    const guard = await guardOf(sql, protections, needles);
+    const { protectedTerms, entities } = protectedBy(protections);
+    const guard = await guardOf(sql, protections, protectedTerms);
     const items = await acceptedPledges(sql);
     const still = known !== null && known.guard === guard && known.read <= read ? known : null;
     const touched = still === null ? new Set<string>() : await touchedAfter(sql, still.read);
@@ -78,14 +78,14 @@ export async function readRecord(
     const fresh = new Map<string, PublishedPledge>();
     for (let from = 0; from < wanted.length; from += BATCH_SIZE) {
       for (const accepted of await acceptedPledgesRead(sql, texts, wanted.slice(from, from + BATCH_SIZE))) {
-        fresh.set(accepted.id, redact(publishedPledge(accepted, today), needles, entities));
+        fresh.set(accepted.id, redact(publishedPledge(accepted, today), protectedTerms, entities));
       }
       progress(Math.min(from + BATCH_SIZE, wanted.length), wanted.length);
     }
     const pledges = ids.flatMap((id) => fresh.get(id) ?? stands(id) ?? []);
-    const facts = redact(await factsOf(sql, read), needles, entities);
+    const facts = redact(await factsOf(sql, read), protectedTerms, entities);
     const withdrawn = await withdrawnArticles(sql);
-    return { read, pledges, facts, needles, protections: protections.length, guard, withdrawn };
+    return { read, pledges, facts, protectedTerms, protections: protections.length, guard, withdrawn };
   });
 }
 
@@ -110,13 +110,19 @@ async function touchedAfter(sql: Sql, seq: number): Promise<ReadonlySet<string>>
 }
 
 /** One hash over all that is looked for. The salts in it are in the log alone, so that it tells nobody what that is. */
-async function guardOf(sql: Sql, protections: readonly Protection[], needles: readonly Needle[]): Promise<string> {
+async function guardOf(
+  sql: Sql,
+  protections: readonly Protection[],
+  protectedTerms: readonly ProtectedTerm[],
+): Promise<string> {
   if (protections.length === 0) return 'none';
   const rows = await sql.query<{ body: string }>(
     'select e.body from protections p join entries e on e.seq = p.seq where p.released is null order by p.id',
   );
   const salts = rows.map(({ body }) => (decodeEntry(body).data as { readonly after: WordsProtected }).after.salt);
+  // Under the field names of the first release, so that sites published before keep their hash.
+  const hashed = protectedTerms.map(({ withoutSpaces, ...rest }) => ({ ...rest, squeezed: withoutSpaces }));
   return bytesToHex(
-    sha256(utf8ToBytes(canonical({ salts, needles, entities: protections.map(({ entity }) => entity) }))),
+    sha256(utf8ToBytes(canonical({ salts, needles: hashed, entities: protections.map(({ entity }) => entity) }))),
   );
 }

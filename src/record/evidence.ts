@@ -82,7 +82,10 @@ export function refusalNamed(why: string): Refusal | null {
 }
 
 /** What is proposed of a pledge and a passage. */
-export interface Proposed extends ProposedRelation {
+export interface Proposed {
+  readonly relation: Relation;
+  /** 0 to 1, calibrated. */
+  readonly confidence: number;
   /** In plain words, as a person can check them. */
   readonly why: readonly string[];
 }
@@ -93,8 +96,8 @@ export interface Proposed extends ProposedRelation {
  *
  * @param linked what it is linked as; where that is another than was proposed, both are named
  */
-export function reasonAsProposed({ relation, sure, why }: Proposed, linked: Relation): string {
+export function reasonAsProposed({ relation, confidence, why }: Proposed, linked: Relation): string {
   const changed = linked === relation ? '' : `, and is linked as ${linked}`;
   const said = why.length === 0 ? '' : `: ${why.join('; ')}`;
-  return `saydo proposed “${relation}” (${Math.round(100 * sure)} % sure)${changed}${said}`;
+  return `saydo proposed “${relation}” (${Math.round(100 * confidence)} % sure)${changed}${said}`;
 }

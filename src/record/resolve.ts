@@ -57,7 +57,7 @@ const MAX_COMPARED_ITEMS = 12;
 const MAX_OWN_ITEMS_PER_KEY = 20;
 
 /** What people said of items before. */
-export interface Said {
+export interface JoinConstraints {
   /** Pairs of items that a person holds apart; see {@link pairOf}. */
   readonly apart: ReadonlySet<string>;
   /** Items that the article's own findings stand for already. */
@@ -85,7 +85,7 @@ export function resolve<F extends Finding>(
   fresh: readonly Numbered<F>[],
   candidates: Candidates,
   identity: Identity<F>,
-  { apart, taken: before }: Said,
+  { apart, taken: before }: JoinConstraints,
   nextItem: number,
 ): Resolved {
   const placements: Placement[] = [];

@@ -87,7 +87,7 @@ export function revise(
 }
 
 /** Where an earlier finding's passages are in the new text. */
-interface Place {
+interface MovedPassages {
   readonly passages: ReadonlyMap<string, Passage>;
   /** Main passages that have a place, changed or not. */
   readonly main: readonly Passage[];
@@ -100,7 +100,7 @@ interface Place {
 const isDecided = ({ decided, made }: Earlier): boolean => decided || made;
 
 /** Whether a finding stands in exactly its words, and with it what people corrected of it. */
-function stands({ corrections }: Earlier, at: Place | undefined): boolean {
+function stands({ corrections }: Earlier, at: MovedPassages | undefined): boolean {
   const place = (passage: Passage): Passage | null => at?.passages.get(nameOf(passage)) ?? null;
   return at?.exact === true && corrections.every(({ body }) => withPassages(body, place) !== null);
 }
@@ -110,7 +110,7 @@ const nameOf = ({ start, end }: { start: number; end: number }): string => `${st
 function anchorAll(
   before: { readonly text: string; readonly findings: readonly Earlier[] },
   text: string,
-): Map<Earlier, Place> {
+): Map<Earlier, MovedPassages> {
   const wanted = new Map<string, Passage>();
   for (const { finding, corrections } of before.findings) {
     for (const each of [finding, ...corrections.map(({ body }) => body)]) {
@@ -145,7 +145,7 @@ function anchorAll(
 }
 
 /** A finding on the passages that its own have become; null where one of them no longer stands in its words. */
-function carry(finding: Finding, place: Place | undefined, names: ReadonlyMap<string, string>): Finding | null {
+function carry(finding: Finding, place: MovedPassages | undefined, names: ReadonlyMap<string, string>): Finding | null {
   const moved = withPassages(finding, (passage) => place?.passages.get(nameOf(passage)) ?? null);
   return moved === null ? null : renamed(moved, (local) => names.get(local) ?? local);
 }
@@ -153,7 +153,7 @@ function carry(finding: Finding, place: Place | undefined, names: ReadonlyMap<st
 const BUCKET_LENGTH = 64;
 
 /** Pairs earlier findings with those of the new reading that stand on the same words, the best pairs first. */
-function match(anchored: ReadonlyMap<Earlier, Place>, findings: readonly Finding[]): Map<Earlier, Finding> {
+function match(anchored: ReadonlyMap<Earlier, MovedPassages>, findings: readonly Finding[]): Map<Earlier, Finding> {
   // Only findings near one another are compared, so that long articles take no longer than their length.
   const near = new Map<string, Set<Finding>>();
   const buckets = (kind: string, passages: readonly Passage[]): string[] =>

@@ -1,8 +1,8 @@
 import type { ReadingPool } from '../jobs/reading/pool.ts';
 import type { Database } from '../store/database/database.ts';
 import type { TextsOf } from '../store/queries/texts.ts';
-import type { Comparing } from './comparing.ts';
 import type { LogWatch } from './events/log-watch.ts';
+import type { EvidenceWorker } from './evidence-worker.ts';
 import type { Imports } from './imports/imports.ts';
 import type { Publisher } from './publishing/publisher.ts';
 
@@ -25,7 +25,7 @@ export interface AppContext {
   readonly folders: readonly string[];
   /** Whether it looks again by itself at what is watched. */
   readonly watches: boolean;
-  readonly comparing: Comparing;
+  readonly evidenceWorker: EvidenceWorker;
   readonly texts: TextsOf;
   readonly log: LogWatch;
   readonly imports: Imports;

@@ -40,14 +40,14 @@ import { settingRoutes } from './routes/settings.ts';
 import { watchingRoutes } from './routes/watching.ts';
 
 /** The desk's server: an API over the record, and the pages that use it. */
-export function appOf(desk: AppContext): OpenAPIHono {
+export function appOf(context: AppContext): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(headers());
   app.use(ownAddress());
-  app.use(guard(desk.port));
-  const access = accessBy(desk.token, desk.port);
+  app.use(guard(context.port));
+  const access = accessBy(context.token, context.port);
   app.get(HEALTH, async (c) => {
-    await desk.db.query('select 1');
+    await context.db.query('select 1');
     return c.json({ status: 'ok' });
   });
   app.use(SIGN_IN, bodies());
@@ -55,7 +55,7 @@ export function appOf(desk: AppContext): OpenAPIHono {
   // Whatever is answered below is answered to whoever has signed in.
   app.use(signedIn(access));
   app.use('/api/*', bodies());
-  const tagged = etags(desk);
+  const tagged = etags(context);
   app.use('/api/*', (c, next) => (UNTAGGED.test(c.req.path) ? next() : tagged(c, next)));
 
   for (const routes of [
@@ -85,20 +85,20 @@ export function appOf(desk: AppContext): OpenAPIHono {
     publicationRoutes,
     eventRoutes,
   ])
-    app.route('/api', routes(desk));
-  const description = openApiOf(app, desk.version);
+    app.route('/api', routes(context));
+  const description = openApiOf(app, context.version);
   app.get('/api/openapi.json', (c) => c.json(description));
   const stray = unmatchedRequests(description);
   app.all('/api', stray);
   app.all('/api/*', stray);
-  app.route(MCP, mcpRoutes(desk));
-  app.route('/preview', previewRoutes(desk));
-  app.route('/', pageRoutes(desk));
+  app.route(MCP, mcpRoutes(context));
+  app.route('/preview', previewRoutes(context));
+  app.route('/', pageRoutes(context));
   app.notFound(noSuchRoute);
   app.onError((error, c) => {
     // What an address takes comes before the form in which it takes it.
-    const answer = error instanceof Refused && error.code === 'not-by-form' ? stray(c) : null;
-    return answer?.status === 405 ? answer : answerTo(error, desk.report);
+    const answer = error instanceof Refused && error.code === 'unsupported-media-type' ? stray(c) : null;
+    return answer?.status === 405 ? answer : answerTo(error, context.report);
   });
   return app;
 }

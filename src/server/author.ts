@@ -8,10 +8,10 @@ export function author({ now }: AppContext, { by, why }: { readonly by: string; 
 
 /** What a write changed, for whoever wrote; those who listen are told too. */
 export async function written(
-  { db, log, comparing }: AppContext,
+  { db, log, evidenceWorker }: AppContext,
   changed: number,
 ): Promise<{ readonly changed: number; readonly seq: number }> {
-  if (changed > 0) comparing.putOff();
+  if (changed > 0) evidenceWorker.pause();
   const seq = await lastSeq(db);
   await log.look();
   return { changed, seq };

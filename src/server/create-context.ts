@@ -3,8 +3,8 @@ import type { ReadingPool } from '../jobs/reading/pool.ts';
 import { keepTexts } from '../store/queries/texts.ts';
 import { refreshTracker } from '../store/queries/tracker/refresh.ts';
 import type { AppContext } from './app-context.ts';
-import { compareBeside } from './comparing.ts';
 import { watchLog } from './events/log-watch.ts';
+import { openEvidenceWorker } from './evidence-worker.ts';
 import { openImports } from './imports/imports.ts';
 import { openPublisher, type PublishesTo } from './publishing/publisher.ts';
 import { watchBeside } from './watching.ts';
@@ -24,7 +24,7 @@ const DOWNLOADED: PublishesTo = { folder: null, settings: null, key: null };
 
 /** A desk over an open record, and what ends all that goes on at it. */
 export interface CreatedContext {
-  readonly desk: AppContext;
+  readonly context: AppContext;
   close(): Promise<void>;
 }
 
@@ -34,16 +34,16 @@ export function createContext({ openPool, watches = false, publishes = DOWNLOADE
   // Every stream of events waits for it, and a newsroom may have more pages open than Node takes for a leak.
   setMaxListeners(0, stopping.signal);
   const log = watchLog(db, report);
-  const imports = openImports({ db, now, openPool, report, grown: () => void log.look() });
+  const imports = openImports({ db, now, openPool, report, onLogChange: () => void log.look() });
   const publisher = openPublisher({
     db,
     record: given.record,
     now,
     to: publishes,
     report,
-    grown: () => void log.look(),
+    onLogChange: () => void log.look(),
   });
-  const comparing = compareBeside(db, openPool, report);
+  const evidenceWorker = openEvidenceWorker(db, openPool, report);
   // A record that has grown without a desk has much to be written; whoever comes first is not to wait for it.
   const refreshed = refreshTracker(db, stopping.signal).catch(report);
   const watching = watches
@@ -54,15 +54,15 @@ export function createContext({ openPool, watches = false, publishes = DOWNLOADE
         report,
         folders: given.folders,
         signal: stopping.signal,
-        grown: () => log.look(),
+        onLogChange: () => log.look(),
       })
     : Promise.resolve();
   return {
-    desk: {
+    context: {
       ...given,
       openPool,
       watches,
-      comparing,
+      evidenceWorker,
       texts: keepTexts(),
       stopping: stopping.signal,
       log,
@@ -74,7 +74,7 @@ export function createContext({ openPool, watches = false, publishes = DOWNLOADE
       log.close();
       await imports.close();
       await publisher.close();
-      await comparing.close();
+      await evidenceWorker.close();
       await watching;
       await refreshed;
     },

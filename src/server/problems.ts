@@ -7,10 +7,10 @@ import { RecordProblem, type RecordProblemCode } from '../store/problem.ts';
 
 /** What the desk refuses by itself. */
 export type RefusalCode =
-  | 'foreign-host'
+  | 'misdirected-request'
   | 'foreign-origin'
   | 'not-signed-in'
-  | 'not-by-form'
+  | 'unsupported-media-type'
   | 'invalid'
   | 'malformed'
   | 'bad-cursor'
@@ -26,10 +26,10 @@ type Code = RefusalCode | RecordProblemCode | 'no-correction' | 'out-of-service'
 
 /** Status and title of a problem (RFC 9457, 3.1). */
 const KINDS: Readonly<Record<Code, readonly [status: number, title: string]>> = {
-  'foreign-host': [421, 'Request for another host'],
+  'misdirected-request': [421, 'Request for another host'],
   'foreign-origin': [403, 'Request from another site'],
   'not-signed-in': [401, 'Sign in first'],
-  'not-by-form': [415, 'Content type not accepted'],
+  'unsupported-media-type': [415, 'Content type not accepted'],
   invalid: [400, 'Invalid request'],
   malformed: [400, 'Malformed request'],
   'bad-cursor': [400, 'Invalid cursor'],

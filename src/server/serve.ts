@@ -43,12 +43,12 @@ export async function serve({ record, port, exactly, ...rest }: Serving): Promis
   await removeLeftFolders().catch(rest.report);
   const made = createContext({ ...rest, db: record.db, record: record.id, port: () => at, openPool });
   try {
-    const app = appOf(made.desk);
+    const app = appOf(made.context);
     const listening = await listen((request) => app.fetch(request), { port, exactly });
     at = listening.port;
     return {
       port: at,
-      imports: made.desk.imports,
+      imports: made.context.imports,
       close: async () => {
         await made.close();
         await listening.close();

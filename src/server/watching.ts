@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isWithin } from '../intake/within.ts';
 import type { ReadingPool } from '../jobs/reading/pool.ts';
-import { politely } from '../jobs/watching/politely.ts';
+import { watchCrawlPolicy } from '../jobs/watching/crawl-policy.ts';
 import { watch } from '../jobs/watching/watch.ts';
 import type { Watcher } from '../jobs/watching/watcher.ts';
 import type { Database } from '../store/database/database.ts';
@@ -15,7 +15,7 @@ export interface WatchingBeside {
   readonly folders: readonly string[];
   readonly signal: AbortSignal;
   /** Is told after each article that was entered. */
-  readonly grown: () => Promise<unknown>;
+  readonly onLogChange: () => Promise<unknown>;
 }
 
 /** Looks at what is watched while the desk runs. It never rejects: what the database refuses is reported, and ends it. */
@@ -26,15 +26,15 @@ export async function watchBeside({
   report,
   folders,
   signal,
-  grown,
+  onLogChange,
 }: WatchingBeside): Promise<void> {
   const pool = openPool();
   signal.addEventListener('abort', () => void pool.close(), { once: true });
   const watcher: Watcher = {
-    ...{ db, pool, now, signal, manners: politely(now) },
+    ...{ db, pool, now, signal, crawlPolicy: watchCrawlPolicy(now) },
     path: (path) => folderOf(path, folders),
     onEvent: async (event) => {
-      if (event.what === 'article' && !('problem' in event.event)) await grown();
+      if (event.what === 'article' && !('problem' in event.event)) await onLogChange();
       // Whoever asks something meanwhile is let in between two articles.
       await new Promise(setImmediate);
     },

@@ -1,5 +1,5 @@
 import { leaksIn, leaksInWords } from '../record/protection/gate.ts';
-import type { Needle } from '../record/protection/needles.ts';
+import type { ProtectedTerm } from '../record/protection/protected-terms.ts';
 import { RecordProblem } from './problem.ts';
 
 /**
@@ -9,8 +9,12 @@ import { RecordProblem } from './problem.ts';
  * @param undone what does not happen then: `nothing was exported`
  * @throws RecordProblem `not-possible` if protected words would come out
  */
-export function refuseLeaks(files: ReadonlyMap<string, string>, needles: readonly Needle[], undone: string): void {
-  const leaks = leaksIn(files, needles);
+export function refuseLeaks(
+  files: ReadonlyMap<string, string>,
+  protectedTerms: readonly ProtectedTerm[],
+  undone: string,
+): void {
+  const leaks = leaksIn(files, protectedTerms);
   if (leaks.length === 0) return;
   throw new RecordProblem('not-possible', `${undone}: protected words would come out in ${leaksInWords(leaks)}.`);
 }

@@ -106,7 +106,7 @@ function digestOf(files: Readonly<Record<string, string>>, name: string): string
 
 function strange(why: string): WeightsError {
   return new WeightsError(
-    'strange-weights',
+    'unsupported-weights',
     `reader.json of the trained reader is not as this saydo expects it: ${why}. Use the weights that came with saydo.`,
   );
 }

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CliContext } from '../../src/cli/cli-context.ts';
 import { program } from '../../src/cli/program.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { assess } from '../../src/store/commands/assess.ts';
 import { decide } from '../../src/store/commands/decide.ts';
 import { linkEvidence } from '../../src/store/commands/link-evidence.ts';
@@ -26,11 +26,11 @@ describe('what a command prints with --json', () => {
   const printed = async (...args: string[]): Promise<unknown> => {
     let out = '';
     const stdout = { write: (text: string) => (out += text), isTTY: false };
-    const around = {
+    const cli = {
       ...{ stdin: process.stdin, stdout, stderr: { write: () => true }, environment: { SAYDO_RECORD: record } },
       ...{ now: () => '2031-06-01T00:00:00.000Z', opened: () => {}, stopsBy: () => {} },
-    } as unknown as Surroundings;
-    await program(around, () => {}).parseAsync([...args, '--json'], { from: 'user' });
+    } as unknown as CliContext;
+    await program(cli, () => {}).parseAsync([...args, '--json'], { from: 'user' });
     return JSON.parse(out);
   };
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
+import type { CliContext } from '../../src/cli/cli-context.ts';
 import { readCommand } from '../../src/cli/read-command.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { openPool } from '../../src/jobs/reading/pool.ts';
 import { folder, TEXT } from './run.ts';
 
@@ -14,14 +14,14 @@ afterAll(files.remove);
 
 test('a text that exceeds a limit is reported with the limit, and the others are read in order', async () => {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const around = {
+  const cli = {
     ...{ stdin, stdout, stderr, environment: {}, now: () => '2031-05-06T00:00:00Z' },
     ...{ opened: () => {}, stopsBy: () => {} },
-  } as unknown as Surroundings;
+  } as unknown as CliContext;
   const written = stdout.toArray();
   const told = stderr.toArray();
   const names = ['a.txt', 'b.txt', 'c.txt'].map(files.at);
-  const status = await readCommand(names, { ndjson: true }, around, openPool({ megabytes: 150 }));
+  const status = await readCommand(names, { ndjson: true }, cli, openPool({ megabytes: 150 }));
   stdout.end();
   stderr.end();
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { ArticleRead } from '../../src/record/views/articles.ts';
 import type { QueuePage } from '../../src/record/views/findings.ts';
-import { isTouched } from '../../web/api/events/touched.ts';
+import { isAffected } from '../../web/api/events/affected.ts';
 import { type ServedDesk, serveDesk } from './desk.ts';
 
 let desk: ServedDesk;
@@ -76,13 +76,13 @@ describe('an answer', () => {
   const key = ['article', 'T2', null];
 
   it('of an article is refreshed by subjects that it contains, and by unnamed ones', () => {
-    for (const subject of ['T2', 'F7', 'S4', 'E3']) expect(isTouched(key, article, [subject])).toBe(true);
-    expect(isTouched(key, article, ['T3', 'F70', 'S5'])).toBe(false);
-    expect(isTouched(key, article, [])).toBe(true);
-    expect(isTouched(key, undefined, ['T3'])).toBe(true);
+    for (const subject of ['T2', 'F7', 'S4', 'E3']) expect(isAffected(key, article, [subject])).toBe(true);
+    expect(isAffected(key, article, ['T3', 'F70', 'S5'])).toBe(false);
+    expect(isAffected(key, article, [])).toBe(true);
+    expect(isAffected(key, undefined, ['T3'])).toBe(true);
   });
 
   it('of any other kind is refreshed by every subject', () => {
-    expect(isTouched(['articles', {}], { pages: [] }, ['T3'])).toBe(true);
+    expect(isAffected(['articles', {}], { pages: [] }, ['T3'])).toBe(true);
   });
 });

@@ -36,7 +36,7 @@ describe('a stack of boxes', () => {
   });
 
   test('has no overlaps, and no other layout is nearer to the wanted positions', () => {
-    const wishes = fc.array(
+    const items = fc.array(
       fc.record({ at: fc.integer({ min: 0, max: 300 }), height: fc.integer({ min: 1, max: 40 }) }),
       {
         minLength: 1,
@@ -44,7 +44,7 @@ describe('a stack of boxes', () => {
       },
     );
     fc.assert(
-      fc.property(wishes, fc.integer({ min: 0, max: 11 }), fc.constantFrom(-1, 1), (raw, moved, by) => {
+      fc.property(items, fc.integer({ min: 0, max: 11 }), fc.constantFrom(-1, 1), (raw, moved, by) => {
         const boxes = raw.toSorted((a, b) => a.at - b.at);
         const tops = stack(boxes, 3);
         const fits = (places: readonly number[]) =>

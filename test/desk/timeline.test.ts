@@ -205,10 +205,10 @@ describe('lanes', () => {
   it('count each hidden moment once on a visible one', () => {
     fc.assert(
       fc.property(flags, fc.integer({ min: 1, max: 5 }), (all, lanes) => {
-        const { lane, held } = placeFlags(all, WIDTH, lanes);
-        const told = [...lane.keys(), ...[...held.values()].flat()];
+        const { lane, hidden } = placeFlags(all, WIDTH, lanes);
+        const told = [...lane.keys(), ...[...hidden.values()].flat()];
         expect(told.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
-        for (const host of held.keys()) expect(lane.has(host)).toBe(true);
+        for (const host of hidden.keys()) expect(lane.has(host)).toBe(true);
         expect(Math.max(0, ...[...lane.values()].map((n) => n + 1))).toBeLessThanOrEqual(lanes);
       }),
     );
@@ -216,10 +216,10 @@ describe('lanes', () => {
 
   it('show the most important moments', () => {
     const crowd = Array.from({ length: 12 }, (_, i): Flag => ({ id: `F${i}`, x: 100 + i, weight: i === 7 ? 9 : 1 }));
-    const { lane, held } = placeFlags(crowd, WIDTH, 2);
+    const { lane, hidden } = placeFlags(crowd, WIDTH, 2);
     expect(lane.size).toBe(2);
     expect(lane.has('F7')).toBe(true);
-    expect([...held.values()].flat()).toHaveLength(10);
+    expect([...hidden.values()].flat()).toHaveLength(10);
   });
 
   it('need no more height at a higher zoom', () => {
@@ -238,7 +238,7 @@ describe('lanes', () => {
   });
 
   it('are none for no moments', () => {
-    expect(placeFlags([], WIDTH, 3)).toEqual({ lane: new Map(), held: new Map(), lanes: 0 });
+    expect(placeFlags([], WIDTH, 3)).toEqual({ lane: new Map(), hidden: new Map(), lanes: 0 });
   });
 });
 

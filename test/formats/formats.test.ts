@@ -5,7 +5,7 @@ import { FORMATS } from '../../src/formats/formats.ts';
 import { only, withoutProtected } from '../../src/formats/protect.ts';
 import { schemaOrg } from '../../src/formats/schema-org.ts';
 import { timelineJs } from '../../src/formats/timeline-js.ts';
-import { needlesOf, type Protection } from '../../src/record/protection/needles.ts';
+import { type Protection, protectedTermsOf } from '../../src/record/protection/protected-terms.ts';
 import { glue, part, sentenceOfParts } from '../../src/record/wording/sentence.ts';
 import { formatsTable } from './formats-table.ts';
 import { NOBODY, PUBLISHER, RECORD } from './record.ts';
@@ -56,7 +56,7 @@ describe.each(made)('$name', ({ make, ending }) => {
   });
 
   test('contains no protected person and no protected words', () => {
-    const hidden = withoutProtected(RECORD, needlesOf(PROTECTED), new Set(['E1']));
+    const hidden = withoutProtected(RECORD, protectedTermsOf(PROTECTED), new Set(['E1']));
     const out = make(hidden, PUBLISHER)
       .map(({ content }) => (typeof content === 'string' ? content : Buffer.from(content).toString('latin1')))
       .join('\n');
@@ -83,7 +83,7 @@ test('a denial is exported as a denial in each format with sentences, never as a
 
 describe('a reduced record', () => {
   test('has no protected entity and no reference to one; the words of others stay', () => {
-    const hidden = withoutProtected(RECORD, needlesOf(PROTECTED), new Set(['E1']));
+    const hidden = withoutProtected(RECORD, protectedTermsOf(PROTECTED), new Set(['E1']));
     expect(hidden.entities.map(({ id }) => id)).toEqual(['E3', 'E4', 'E5']);
     expect(hidden.findings.map(({ id }) => id)).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6']);
     expect(hidden.findings.flatMap(({ named }) => named).map(({ entity }) => entity)).not.toContain('E1');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { piecesOf, vocabularyOf } from '../../src/frames/word-pieces.ts';
-import { wordsOf } from '../../src/frames/words.ts';
+import { basicTokens } from '../../src/frames/words.ts';
 
-const forms = (text: string) => wordsOf(text).map(({ form }) => form);
-const slices = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end));
+const forms = (text: string) => basicTokens(text).map(({ form }) => form);
+const slices = (text: string) => basicTokens(text).map(({ start, end }) => text.slice(start, end));
 
 describe('words', () => {
   test.each<[string, string, string[]]>([
@@ -38,7 +38,7 @@ describe('words', () => {
   });
 
   test('are limited to a range, with offsets in the whole text', () => {
-    expect(wordsOf('one two three', 4, 7)).toEqual([{ start: 4, end: 7, form: 'two', caps: 0 }]);
+    expect(basicTokens('one two three', 4, 7)).toEqual([{ start: 4, end: 7, form: 'two', caps: 0 }]);
   });
 
   test.each<[string, number]>([
@@ -55,7 +55,7 @@ describe('words', () => {
     ['McAdam', 3],
     ['NATOs', 3],
   ])('%s is capitalised as %d', (text, caps) => {
-    expect(wordsOf(text).map((word) => word.caps)).toEqual([caps]);
+    expect(basicTokens(text).map((word) => word.caps)).toEqual([caps]);
   });
 
   test('are in order, disjoint, without white space at their ends, and cover every letter', () => {
@@ -66,7 +66,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.array(char, { maxLength: 60 }), (chars) => {
         const text = chars.join('');
-        const words = wordsOf(text);
+        const words = basicTokens(text);
         let last = 0;
         for (const { start, end, form } of words) {
           expect(start).toBeGreaterThanOrEqual(last);

@@ -3,7 +3,7 @@ import { vocabularyOf } from '../../src/frames/word-pieces.ts';
 import { pairPieces } from '../../src/pairs/pair-pieces.ts';
 import { MARK, type PairText, pairText } from '../../src/pairs/pair-text.ts';
 import type { ArticleText } from '../../src/record/bearing/analysed-text.ts';
-import type { PassageSide, PledgeSide } from '../../src/record/bearing/sides.ts';
+import type { PassageInput, PledgeInput } from '../../src/record/bearing/pair-inputs.ts';
 import { dayOf } from '../../src/record/days.ts';
 
 const articleText = (title: string, day: string, text: string): ArticleText => ({
@@ -18,7 +18,7 @@ const at = (its: ArticleText, exact: string) => {
 };
 
 const SAID = articleText('Ferry', '2031-03-04', 'On Tuesday a ferry to Orlo was promised, officials said. It rained.');
-const pledge = (more: Partial<PledgeSide> = {}): PledgeSide => ({
+const pledge = (more: Partial<PledgeInput> = {}): PledgeInput => ({
   wordings: [at(SAID, 'a ferry to Orlo was promised')],
   pledgers: ['Ketta Brandvik'],
   form: 'promise',
@@ -30,7 +30,7 @@ const LATER = articleText(
   '2031-06-09',
   'The pier burnt. Officials said the ferry has been put off. Nobody asked.',
 );
-const passage = (exact: string, kind: PassageSide['kind'] = 'action'): PassageSide => ({
+const passage = (exact: string, kind: PassageInput['kind'] = 'action'): PassageInput => ({
   ...at(LATER, exact),
   kind,
   type: null,
@@ -73,7 +73,7 @@ describe('a pair of a pledge and a passage', () => {
 
   test('has a bounded length, however long the passage and its sentence', () => {
     const long = articleText('Long', '2031-06-09', `${'very '.repeat(5_000)}long.`);
-    const passage: PassageSide = {
+    const passage: PassageInput = {
       articleText: long,
       pieces: [{ start: 0, end: long.text.length }],
       kind: 'action',

@@ -11,7 +11,7 @@ import { checkFolder } from '../../src/publish/check/check-folder.ts';
 import { filesIn } from '../../src/publish/folder/folder.ts';
 import { fold } from '../../src/record/protection/fold.ts';
 import { leaksIn } from '../../src/record/protection/gate.ts';
-import { needlesOf, type Protection } from '../../src/record/protection/needles.ts';
+import { type Protection, protectedTermsOf } from '../../src/record/protection/protected-terms.ts';
 import { redactText } from '../../src/record/protection/redact.ts';
 import type { OutgoingItem } from '../../src/record/views/outgoing.ts';
 import { assess } from '../../src/store/commands/assess.ts';
@@ -62,24 +62,24 @@ function protection(over: Partial<Protection>): Protection {
 }
 
 describe('protected words', () => {
-  const needles = needlesOf([
+  const protectedTerms = protectedTermsOf([
     protection({ names: ['Annik Sorrelby', 'Sorrelby', 'she', 'the lock keeper'], words: ['the keeper of Lowen'] }),
   ]);
   test.each(PLANTED)('are found in any spelling: %s', (words) => {
-    expect(redactText(`It was ${words}, they said.`, needles)).not.toMatch(HIDDEN);
+    expect(redactText(`It was ${words}, they said.`, protectedTerms)).not.toMatch(HIDDEN);
   });
   test('are found in other scripts and with invisible characters', () => {
-    const cyrillic = needlesOf([protection({ names: ['Мария Петрова'] })]);
+    const cyrillic = protectedTermsOf([protection({ names: ['Мария Петрова'] })]);
     expect(redactText('wrote M. Petrova', cyrillic)).toBe('wrote M. [name withheld]');
-    expect(redactText('So\u00adrrel\u200bby said', needles)).toBe('[name withheld] said');
+    expect(redactText('So\u00adrrel\u200bby said', protectedTerms)).toBe('[name withheld] said');
   });
   test('do not match other words and mere descriptions', () => {
     const text = 'She said that the lock keeper of Sorrelbyshire would sorrel by and by.';
-    expect(redactText(text, needles)).toBe(text);
+    expect(redactText(text, protectedTerms)).toBe(text);
     expect(fold1('a-b')).toBe(' a b ');
   });
   test('include the description of an unnamed source', () => {
-    const unnamed = needlesOf([protection({ type: 'unnamed', names: ['a nurse at Lowen General', 'she'] })]);
+    const unnamed = protectedTermsOf([protection({ type: 'unnamed', names: ['a nurse at Lowen General', 'she'] })]);
     expect(redactText('A nurse at Lowen General said that she would.', unnamed)).toBe(
       '[name withheld] said that she would.',
     );
@@ -93,9 +93,9 @@ describe('protected words', () => {
       '\\u0053orrelby',
       '"\\nSorrelby"',
     ]) {
-      expect(leaksIn(new Map([['page.html', `<p>\n${hidden}</p>`]]), needles), hidden).toHaveLength(1);
+      expect(leaksIn(new Map([['page.html', `<p>\n${hidden}</p>`]]), protectedTerms), hidden).toHaveLength(1);
     }
-    expect(leaksIn(new Map([['people/annik-sorrelby.html', '']]), needles)).toEqual([
+    expect(leaksIn(new Map([['people/annik-sorrelby.html', '']]), protectedTerms)).toEqual([
       { file: 'people/annik-sorrelby.html', line: 0, protection: 1 },
     ]);
   });

@@ -203,7 +203,7 @@ export function sluices(): Reading {
         place: null,
         statement: null,
         confidence: 0.8,
-        why: why('passive', 'the doer stands after by', 'by the Tarn District Court'),
+        why: why('passive', 'the actor stands after by', 'by the Tarn District Court'),
       },
       {
         id: 'a2',

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/formats/formats.ts';
+import type { ActivityPage } from '../../src/record/views/activity.ts';
 import type { ArticleRead } from '../../src/record/views/articles.ts';
 import type { ChainPage } from '../../src/record/views/chains.ts';
-import type { DeedPage } from '../../src/record/views/deeds.ts';
 import type { Finding, FindingInContext, ItemRow } from '../../src/record/views/findings.ts';
 import type { HistoryPage, LogEntry } from '../../src/record/views/history.ts';
 import type { EntityRead, ItemRead, Join } from '../../src/record/views/items.ts';
@@ -300,14 +300,14 @@ describe('the API over the example press', () => {
     expect(person).toMatchObject({ id, form: 'person', label: 'Ilena Harsanby' });
     expect(person.names.map(({ name }) => name)).toContain('Ilena Harsanby');
     expect(person.offices.map(({ title }) => title.toLowerCase())).toContain('prime minister');
-    for (const [deed, kind, role] of [
+    for (const [activity, kind, role] of [
       ['said', 'statement', 'speaker'],
       ['promised', 'pledge', 'pledger'],
       ['did', 'action', 'actor'],
     ] as const) {
-      const page = await api.get<DeedPage>(`/api/entities/${id}/${deed}?limit=100`);
-      expect(page.items, deed).toHaveLength(person.counts[deed]);
-      expect(page.items.length, deed).toBeGreaterThan(0);
+      const page = await api.get<ActivityPage>(`/api/entities/${id}/${activity}?limit=100`);
+      expect(page.items, activity).toHaveLength(person.counts[activity]);
+      expect(page.items.length, activity).toBeGreaterThan(0);
       expect(new Set(page.items.map((finding) => finding.item)).size).toBe(page.items.length);
       for (const finding of page.items) {
         expect(finding.kind).toBe(kind);
@@ -650,7 +650,7 @@ describe('the API over the example press', () => {
 
     const count = async () => (await api.get<PageOf<unknown>>('/api/articles')).count;
     const all = await count();
-    await api.get('/api/articles/T19/resting');
+    await api.get('/api/articles/T19/dependents');
     await api.send('PUT', '/api/articles/T19/withdrawal', { by, why: 'sent twice' });
     expect(await count()).toBe((all ?? 0) - 1);
     await api.send('DELETE', '/api/articles/T19/withdrawal', { by });

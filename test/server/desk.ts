@@ -65,7 +65,7 @@ export function deskOver(
     openPool: () => pool,
     report: (error) => reported.push(error),
   });
-  const app = appOf(made.desk);
+  const app = appOf(made.context);
   const ask: TestDesk['ask'] = async (method, path, body, headers = {}) => {
     const json = body !== undefined && !(body instanceof FormData) && typeof body !== 'string';
     // As over a network: the address is what the header names.

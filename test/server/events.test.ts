@@ -116,8 +116,8 @@ describe('events', () => {
       folders: [],
     };
     const made = createContext({ ...desk, port: () => 4747, openPool: () => POOL, report: () => {} });
-    const waiting = () => getEventListeners(made.desk.stopping, 'abort').length;
-    const app = appOf(made.desk);
+    const waiting = () => getEventListeners(made.context.stopping, 'abort').length;
+    const app = appOf(made.context);
     const pages = await Promise.all(
       Array.from({ length: 15 }, async () => {
         const response = await app.request(`http://${HOST}/api/events`, { headers: { host: HOST, ...bearer() } });

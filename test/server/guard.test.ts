@@ -116,7 +116,7 @@ describe('access to the server', () => {
     ]) {
       const response = await desk.ask('POST', '/api/decisions', json, { 'content-type': type });
       expect(response.status, type).toBe(415);
-      expect(await response.json()).toMatchObject({ code: 'not-by-form' });
+      expect(await response.json()).toMatchObject({ code: 'unsupported-media-type' });
     }
     expect((await desk.ask('POST', '/api/items/E1/part', undefined)).status).toBe(415);
     const form = new FormData();

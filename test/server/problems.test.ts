@@ -153,7 +153,7 @@ describe('problems', () => {
   test('a write with a wrong content type or encoding is refused', async () => {
     const put = (headers: Record<string, string>) =>
       problemOf(desk.ask('PUT', '/api/findings/F1/decision', '{"by":"Ada","verdict":"accept"}', headers));
-    const refused = [415, 'not-by-form', expect.any(String)];
+    const refused = [415, 'unsupported-media-type', expect.any(String)];
     expect(await put({ 'content-type': 'text/plain' })).toMatchObject(refused);
     expect(await put({ 'content-type': 'multipart/form-data; boundary=x', 'x-saydo': 'desk' })).toMatchObject(refused);
     expect(await put({ 'content-type': 'application/json', 'content-encoding': 'gzip' })).toMatchObject(refused);
@@ -234,16 +234,16 @@ describe('problems', () => {
       ...{ db, record: 'r', now: () => '2031-01-01T00:00:00Z', version: '0', web: '/nowhere', port: () => 4747 },
       ...{ openPool: () => POOL, report: () => {}, token: TOKEN, folders: [] },
     });
-    const app = appOf(made.desk);
+    const app = appOf(made.context);
     const ask = async (url: string, host = HOST) => app.request(url, { headers: { host, ...bearer() } });
     expect(await problemOf(ask('http://elsewhere.example/api/overview'))).toMatchObject([
       421,
-      'foreign-host',
+      'misdirected-request',
       expect.any(String),
     ]);
     expect(await problemOf(ask(`http://127.0.0.1:80/api/overview`))).toMatchObject([
       421,
-      'foreign-host',
+      'misdirected-request',
       expect.any(String),
     ]);
     expect((await ask(`http://${HOST}/api/overview`)).status).toBe(200);
@@ -282,7 +282,7 @@ describe('problems', () => {
     });
     await made.close();
     reported.length = 0;
-    const app = appOf(made.desk);
+    const app = appOf(made.context);
     const ask = async (path: string) => app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...bearer() } });
     expect(await problemOf(ask('/api/search?words=ferry'))).toMatchObject([
       500,
@@ -298,13 +298,13 @@ describe('problems', () => {
       const query = async () => {
         throw full;
       };
-      const answer = appOf({ ...made.desk, db: { ...broken, query } }).request(`http://${HOST}/api/search?words=x`, {
+      const answer = appOf({ ...made.context, db: { ...broken, query } }).request(`http://${HOST}/api/search?words=x`, {
         headers: { host: HOST, ...bearer() },
       });
       expect(await problemOf(Promise.resolve(answer))).toMatchObject([507, 'disk-full', expect.any(String)]);
     }
     const lost: Database = { ...broken, query: async () => [] };
-    const app2 = appOf({ ...made.desk, db: lost });
+    const app2 = appOf({ ...made.context, db: lost });
     const answer = app2.request(`http://${HOST}/api/articles`, { headers: { host: HOST, ...bearer() } });
     expect(await problemOf(Promise.resolve(answer))).toMatchObject([503, 'out-of-service', expect.any(String)]);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { DeedPage } from '../../src/record/views/deeds.ts';
+import type { ActivityPage } from '../../src/record/views/activity.ts';
 import { decide } from '../../src/store/commands/decide.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { addPress } from '../add-press.ts';
@@ -80,14 +80,14 @@ describe('pages of lists', () => {
 
   test('a person’s activity is complete', async () => {
     const { items } = await desk.get<Paged>('/api/entities?words=ilena%20harsanby');
-    for (const deed of ['said', 'promised', 'did']) {
-      const path = `entities/${items[0]?.['id']}/${deed}`;
+    for (const activity of ['said', 'promised', 'did']) {
+      const path = `entities/${items[0]?.['id']}/${activity}`;
       const whole = await walk(desk, path, 100);
       expect(whole.length).toBeGreaterThan(2);
       expect(new Set(whole).size).toBe(whole.length);
       expect(await walk(desk, path, 1)).toEqual(whole);
-      const { items: deeds } = await desk.get<DeedPage>(`/api/${path}?limit=100`);
-      const days = deeds.map(({ day }) => day ?? '');
+      const { items: activities } = await desk.get<ActivityPage>(`/api/${path}?limit=100`);
+      const days = activities.map(({ day }) => day ?? '');
       expect(days).toEqual(days.toSorted().toReversed());
     }
   });

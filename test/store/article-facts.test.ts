@@ -135,9 +135,9 @@ anyDatabase('a withdrawn article', (open) => {
       who('Ada', { why: 'so' }),
     );
 
-    const resting = await dependentDecisions(db, article);
-    expect(resting).toMatchObject({ evidence: ['V1'], assessments: [] });
-    expect(resting.findings).toBeGreaterThan(1);
+    const dependents = await dependentDecisions(db, article);
+    expect(dependents).toMatchObject({ evidence: ['V1'], assessments: [] });
+    expect(dependents.findings).toBeGreaterThan(1);
     expect(await dependentDecisions(db, 1)).toMatchObject({ evidence: ['V1'], assessments: ['M1'] });
 
     await expect(withdrawArticle(db, article, who('Bo'))).rejects.toThrow('a withdrawal needs a reason');
@@ -156,7 +156,7 @@ anyDatabase('a withdrawn article', (open) => {
 
     expect(await restoreArticle(db, article, who('Ada'))).toBe(true);
     expect(await restoreArticle(db, article, who('Ada'))).toBe(false);
-    expect(await dependentDecisions(db, article)).toEqual(resting);
+    expect(await dependentDecisions(db, article)).toEqual(dependents);
     expect((await articlesPage(db, all)).items.map(({ article: id }) => id)).toEqual([`T${article}`, 'T1']);
     expect((await verify(db, { progress: () => {} })).problems).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { Database } from '../../src/store/database/database.ts';
 import { proposalOf } from '../../src/store/queries/bearings/proposal-of.ts';
 import { proposalsPage } from '../../src/store/queries/bearings/proposals-page.ts';
 import { proposedEvidence } from '../../src/store/queries/bearings/proposed.ts';
-import { refreshBearings } from '../../src/store/queries/bearings/refresh.ts';
+import { refreshEvidenceProposals } from '../../src/store/queries/bearings/refresh.ts';
 import { withIndexOrder } from '../../src/store/queries/index-order.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { rebuild } from '../../src/store/verify/rebuild.ts';
@@ -40,7 +40,7 @@ async function room(db: Database) {
 }
 
 const compared = async (db: Database) => {
-  await refreshBearings(db, judgeHere);
+  await refreshEvidenceProposals(db, judgeHere);
   return proposedEvidence(db, LEAST);
 };
 const proposed = async (db: Database) => (await compared(db)).map(({ pledge, bearer }) => [pledge.id, bearer.id]);
@@ -70,7 +70,7 @@ eachDatabase('proposed evidence', (open) => {
   test('is left out once it is linked, and back when the link is taken back', async () => {
     const { db, who, pledge, repaired } = await room(await open());
     const pair = { pledge: pledge.id, finding: repaired.id };
-    await refreshBearings(db, judgeHere);
+    await refreshEvidenceProposals(db, judgeHere);
     expect(await proposalOf(db, pledge.id, { finding: repaired.id })).not.toBeNull();
     const { id } = await linkEvidence(db, { ...pair, relation: 'fulfils' }, who('Ada', { why: 'seen' }));
     expect(await proposed(db)).toEqual([]);
@@ -135,7 +135,7 @@ const REPAIR_AGAIN = `Workers repaired the Dolen sluices on Monday, the water bo
 
 /** What a person is asked, page by page. */
 async function asked(db: Database, { limit = 50, pledge = null as number | null } = {}) {
-  await refreshBearings(db, judgeHere);
+  await refreshEvidenceProposals(db, judgeHere);
   const all = [];
   let after: Parameters<typeof proposalsPage>[3]['after'] = null;
   for (;;) {
@@ -233,8 +233,8 @@ eachDatabase('the lane of proposed evidence', (open) => {
     expect(new Set(pledges).size).toBe(2);
     expect(pledges).toEqual(pledges.toSorted((a, b) => Number(b === pledges[0]) - Number(a === pledges[0])));
     expect(await asked(db, { limit: 1 })).toEqual(all);
-    const sure = all.filter(({ pledge }) => pledge.item === pledges[0]).map((each) => each.sure);
-    expect(sure).toEqual(sure.toSorted((a, b) => b - a));
+    const confidence = all.filter(({ pledge }) => pledge.item === pledges[0]).map((each) => each.confidence);
+    expect(confidence).toEqual(confidence.toSorted((a, b) => b - a));
     expect((await asked(db, { pledge: dredge.item })).map(({ id }) => id)).toEqual(
       all.filter(({ pledge }) => pledge.item === pledges[0]).map(({ id }) => id),
     );

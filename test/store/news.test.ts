@@ -3,7 +3,7 @@ import { decide } from '../../src/store/commands/decide.ts';
 import { markPledgeSeen } from '../../src/store/commands/mark-pledge-seen.ts';
 import { refuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { refreshBearings } from '../../src/store/queries/bearings/refresh.ts';
+import { refreshEvidenceProposals } from '../../src/store/queries/bearings/refresh.ts';
 import { newsOf } from '../../src/store/queries/news.ts';
 import { keepTexts } from '../../src/store/queries/texts.ts';
 import { judgeHere } from '../judge-here.ts';
@@ -22,7 +22,7 @@ async function room(db: Database) {
   const its = newsroom(db);
   await its.add(SAID, { outlet: 'Radio Tarn', published: '2031-03-05', place: PLACE });
   await its.add(DONE, { outlet: 'Dolen Courier', published: '2031-05-06' });
-  await refreshBearings(db, judgeHere);
+  await refreshEvidenceProposals(db, judgeHere);
   // Whether the machine sees that one bears on the other is no matter of this test.
   await db.query('delete from bearings');
   const pledge = await theOne(db, 'pledge', 'repair the Dolen sluices');

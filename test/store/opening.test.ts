@@ -17,8 +17,14 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openPostgres } from '../../src/store/database/postgres.ts';
-import { type Held, type Holder, hold, holderIn, inUseProblem } from '../../src/store/opening/holder.ts';
 import { takeLock } from '../../src/store/opening/lock.ts';
+import {
+  type FolderLock,
+  inUseProblem,
+  type LockOwner,
+  lockFolder,
+  lockOwnerIn,
+} from '../../src/store/opening/lock-owner.ts';
 import { migrate, migrations } from '../../src/store/opening/migrate.ts';
 import { SCHEMA } from '../../src/store/opening/open.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
@@ -47,10 +53,10 @@ async function opened(where: Where, more: Partial<typeof OPENING | { create: fal
 const inFolder = (): Where => ({ kind: 'folder', path: folder });
 
 /** A process of its own that holds the folder until it is ended. */
-async function holder(): Promise<ChildProcess & { readonly pid: number }> {
-  const module = new URL('../../dist/store/opening/holder.js', import.meta.url).href;
-  const script = `import { hold } from ${JSON.stringify(module)};
-    await hold(${JSON.stringify(folder)}, { command: 'add', now: ${JSON.stringify(NOW)} }); console.log('held'); setInterval(() => {}, 1000);`;
+async function owner(): Promise<ChildProcess & { readonly pid: number }> {
+  const module = new URL('../../dist/store/opening/lock-owner.js', import.meta.url).href;
+  const script = `import { lockFolder } from ${JSON.stringify(module)};
+    await lockFolder(${JSON.stringify(folder)}, { command: 'add', now: ${JSON.stringify(NOW)} }); console.log('held'); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -157,14 +163,15 @@ describe('a record in a folder', () => {
 
 describe('the lock of a folder', () => {
   const ADD = { command: 'add', now: NOW };
-  const taken = async (path = folder): Promise<Held> => (await hold(path, ADD)) ?? expect.fail(`${path} is held`);
+  const taken = async (path = folder): Promise<FolderLock> =>
+    (await lockFolder(path, ADD)) ?? expect.fail(`${path} is held`);
   const file = () => join(folder, 'holder.json');
-  const written = (holder: unknown) => writeFileSync(file(), JSON.stringify(holder));
-  const current = () => JSON.parse(readFileSync(file(), 'utf8')) as Holder;
+  const written = (owner: unknown) => writeFileSync(file(), JSON.stringify(owner));
+  const current = () => JSON.parse(readFileSync(file(), 'utf8')) as LockOwner;
 
   test('is reported to a second process with process id and command', async () => {
-    const { pid } = await holder();
-    expect(await hold(folder, ADD)).toBeNull();
+    const { pid } = await owner();
+    expect(await lockFolder(folder, ADD)).toBeNull();
     mkdirSync(join(folder, 'database'));
     await expect(openRecord(inFolder(), OPENING)).rejects.toMatchObject({
       code: 'held',
@@ -173,7 +180,7 @@ describe('the lock of a folder', () => {
   });
 
   test('is released when its process is killed', async () => {
-    const child = await holder();
+    const child = await owner();
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(existsSync(file())).toBe(true);
@@ -187,7 +194,7 @@ describe('the lock of a folder', () => {
     const held = await taken();
     for (const said of ['{"pid": ', '', 'null', '{}', '{"pid":"all"}', '[]']) {
       writeFileSync(file(), said);
-      expect(await hold(folder, ADD)).toBeNull();
+      expect(await lockFolder(folder, ADD)).toBeNull();
       expect(inUseProblem(folder).message).toContain('by another process, which cannot be identified');
     }
     held.release();
@@ -216,10 +223,10 @@ describe('the lock of a folder', () => {
     onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
     cpSync(folder, copy, { recursive: true });
     expect(readFileSync(join(copy, 'holder.json'), 'utf8')).toBe(readFileSync(file(), 'utf8'));
-    expect(holderIn(folder)).toMatchObject({ record: 'record-of-a-test' });
-    expect(holderIn(copy)).toBeNull();
+    expect(lockOwnerIn(folder)).toMatchObject({ record: 'record-of-a-test' });
+    expect(lockOwnerIn(copy)).toBeNull();
     (await taken(copy)).release();
-    expect(await hold(folder, ADD)).toBeNull();
+    expect(await lockFolder(folder, ADD)).toBeNull();
     held.release();
   });
 

@@ -36,12 +36,12 @@ anyDatabase('the lane of pledges', (open) => {
     expect(await countPledgesWaiting(db, 'pledges')).toBe(2);
     const [first] = queue;
     expect(first?.wordings?.map(({ exact }) => exact)).toEqual([expect.stringContaining('pay for the line')]);
-    const along = first?.along?.map(({ kind, exact }) => `${kind} ${exact}`) ?? [];
-    expect(along).toContainEqual(expect.stringMatching(/^entity .*Orla Fenwright/));
-    expect(along).toContainEqual(expect.stringMatching(/^statement .*We will pay/));
-    expect(along).toContainEqual(expect.stringMatching(/^quantity 40 million crowns/));
+    const acceptedWith = first?.acceptedWith?.map(({ kind, exact }) => `${kind} ${exact}`) ?? [];
+    expect(acceptedWith).toContainEqual(expect.stringMatching(/^entity .*Orla Fenwright/));
+    expect(acceptedWith).toContainEqual(expect.stringMatching(/^statement .*We will pay/));
+    expect(acceptedWith).toContainEqual(expect.stringMatching(/^quantity 40 million crowns/));
     // Each is told with whose word it is.
-    const told = [...(first?.wordings ?? []), ...(first?.along ?? [])].filter(({ kind }) => kind !== 'quantity');
+    const told = [...(first?.wordings ?? []), ...(first?.acceptedWith ?? [])].filter(({ kind }) => kind !== 'quantity');
     for (const { sentence } of told) expect(sentence.text).toMatch(/Orla Fenwright/);
     expect(told.map(({ sentence }) => sentence.text)).toContainEqual(
       expect.stringMatching(/^Orla Fenwright told\b.*: “We will pay/),
@@ -53,8 +53,8 @@ anyDatabase('the lane of pledges', (open) => {
     const ids = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => numberOf(id));
     const together = ids([first ?? { id: 'F0' }, ...(first?.wordings ?? [])]);
     const bo = who('Bo');
-    const fresh = await acceptWith(db, { findings: together, along: ids(first?.along) }, bo);
-    expect(fresh.length).toBe(together.length + along.length);
+    const fresh = await acceptWith(db, { findings: together, acceptedWith: ids(first?.acceptedWith) }, bo);
+    expect(fresh.length).toBe(together.length + acceptedWith.length);
     const verdicts = async (list: readonly number[]) =>
       (await db.query<{ verdict: string }>('select distinct verdict from findings where id = any($1)', [list])).map(
         ({ verdict }) => verdict,
@@ -85,10 +85,10 @@ anyDatabase('the lane of pledges', (open) => {
       { after: null, limit: 10 },
     );
     const [first] = items;
-    const along = (first?.along ?? []).map(({ id }) => numberOf(id));
-    const [before = 0] = along;
-    await acceptWith(db, { findings: [before], along: [] }, who('Ada'));
-    const fresh = await acceptWith(db, { findings: [numberOf(first?.id ?? 'F0')], along }, who('Bo'));
+    const acceptedWith = (first?.acceptedWith ?? []).map(({ id }) => numberOf(id));
+    const [before = 0] = acceptedWith;
+    await acceptWith(db, { findings: [before], acceptedWith: [] }, who('Ada'));
+    const fresh = await acceptWith(db, { findings: [numberOf(first?.id ?? 'F0')], acceptedWith }, who('Bo'));
     expect(fresh).not.toContain(before);
   });
 });

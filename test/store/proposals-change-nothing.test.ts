@@ -6,7 +6,7 @@ import { linkEvidence, unlinkEvidence } from '../../src/store/commands/link-evid
 import { refuseEvidence, unrefuseEvidence } from '../../src/store/commands/refuse-evidence.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { proposedEvidence } from '../../src/store/queries/bearings/proposed.ts';
-import { refreshBearings } from '../../src/store/queries/bearings/refresh.ts';
+import { refreshEvidenceProposals } from '../../src/store/queries/bearings/refresh.ts';
 import { withIndexOrder } from '../../src/store/queries/index-order.ts';
 import { outgoing } from '../../src/store/queries/outgoing/outgoing.ts';
 import { acceptedPledgesRead } from '../../src/store/queries/published/pledges.ts';
@@ -79,7 +79,7 @@ test('no proposal, and no refusal of one, changes a status, a count, a page, a p
           (await some(`select id from findings where kind in ('action', 'statement') order by id`, n)) ?? 0;
         switch (what) {
           case 'appear':
-            await refreshBearings(db, judgeHere);
+            await refreshEvidenceProposals(db, judgeHere);
             break;
           case 'vanish':
             await db.run('delete from bearings');

@@ -25,7 +25,7 @@ import { connect } from '../../src/store/database/shared/connecting.ts';
 import { frame, unframing } from '../../src/store/database/shared/frames.ts';
 import { listen, type Sharing } from '../../src/store/database/shared/serving.ts';
 import { exportRecord } from '../../src/store/export-import/export-record.ts';
-import { folderId, hold } from '../../src/store/opening/holder.ts';
+import { folderId, lockFolder } from '../../src/store/opening/lock-owner.ts';
 import { migrations } from '../../src/store/opening/migrate.ts';
 import { type OpenRecord, openRecord } from '../../src/store/opening/record.ts';
 import { QUICK_START } from '../cli/run.ts';
@@ -41,7 +41,7 @@ const IDENTITY = { version: VERSION, record: 'record-of-a-test', folder: { devic
 
 const open = openerOn('PGlite');
 
-/** A record that its holder shares, for the length of a test. */
+/** A record that its owner shares, for the length of a test. */
 async function shared(): Promise<{ readonly db: Database; readonly sharing: Sharing }> {
   const db = await open();
   const sharing = await listen();
@@ -549,7 +549,11 @@ describe('a record in a folder that is shared', () => {
 
   test('is in use if its owner does not answer', async () => {
     mkdirSync(join(folder, 'database'));
-    const held = await hold(folder, { command: 'serve', now: NOW, shared: join(folder, 'nothing', 'record.sock') });
+    const held = await lockFolder(folder, {
+      command: 'serve',
+      now: NOW,
+      shared: join(folder, 'nothing', 'record.sock'),
+    });
     await expect(opened('search')).rejects.toMatchObject({ code: 'held' });
     held?.release();
   });
@@ -567,14 +571,14 @@ describe('a record in a folder that is shared', () => {
     const sharing = await listen();
     onTestFinished(() => sharing.close());
     sharing.serve(await open(), { version, record: 'r', folder: folderId(folder) });
-    const held = await hold(folder, { command: 'serve', now: NOW, shared: sharing.place });
+    const held = await lockFolder(folder, { command: 'serve', now: NOW, shared: sharing.place });
     held?.name('r');
     await expect(opened('search')).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
     held?.release();
   });
 
   test('is released at once when its owner is killed', async () => {
-    const holder = await child(`
+    const owner = await child(`
       import { openRecord } from ${moduleAt('opening/record.js')};
       const where = { kind: 'folder', path: ${JSON.stringify(folder)} };
       await openRecord(where, { create: true, share: true, command: 'serve', now: ${JSON.stringify(NOW)}, by: 'saydo test' });
@@ -593,7 +597,7 @@ describe('a record in a folder that is shared', () => {
       }),
     );
     await began;
-    await killed(holder);
+    await killed(owner);
     expect(await asked).toMatchObject({ code: LOST, message: 'the process that shares it is gone' });
     expect(await problem(db.query('select 1'))).toMatchObject({ code: LOST });
     await db.close();
@@ -610,7 +614,7 @@ describe('a record in a folder that is shared', () => {
     mkdirSync(dirname(other));
     writeFileSync(other, 'Dear reader');
     writeFileSync(join(folder, 'holder.json'), JSON.stringify({ ...dead, folder: folderId(folder) }));
-    (await hold(folder, { command: 'add', now: NOW }))?.release();
+    (await lockFolder(folder, { command: 'add', now: NOW }))?.release();
     expect(readFileSync(other, 'utf8')).toBe('Dear reader');
   });
 
@@ -640,7 +644,7 @@ describe('a record in a folder that is shared', () => {
     const sharing = await listen();
     onTestFinished(() => sharing.close());
     sharing.serve(await open(), { version: VERSION, record: 'r', folder: folderId(folder), ...other });
-    const held = await hold(folder, { command: 'serve', now: NOW, shared: sharing.place });
+    const held = await lockFolder(folder, { command: 'serve', now: NOW, shared: sharing.place });
     held?.name('r');
     await expect(opened('search')).rejects.toMatchObject({ code: 'held' });
     held?.release();
@@ -667,12 +671,12 @@ describe('a second server on a shared record', () => {
     onTestFinished(() => record.db.close().catch(() => {}));
     return record;
   }
-  const holder = () => JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { shared: string };
+  const owner = () => JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { shared: string };
 
   test('takes over when the first ends: new queries wait, running ones fail', async () => {
     const [first, second, third] = [await desk(), await desk(), await desk()];
     await newsroom(second.db).add('Rurik Aldane said that the well was dry.\n');
-    const { shared: place } = holder();
+    const { shared: place } = owner();
     let inside = () => {};
     const began = new Promise<void>((resolve) => (inside = resolve));
     const broken = problem(
@@ -691,7 +695,7 @@ describe('a second server on a shared record', () => {
     await closing;
     expect(await entriesOf(second.db)).toBe(3);
     // One of the two has it now, and shares it with the other and with whoever comes.
-    expect(holder().shared).not.toBe(place);
+    expect(owner().shared).not.toBe(place);
     expect(await entriesOf((await desk()).db)).toBe(3);
   });
 
@@ -701,7 +705,7 @@ describe('a second server on a shared record', () => {
     // Somebody has the folder, and another record.
     const sharing = await listen();
     sharing.serve(await open(), { version: VERSION, record: 'r', folder: folderId(folder) });
-    const held = await hold(folder, { command: 'serve', now: NOW, shared: sharing.place });
+    const held = await lockFolder(folder, { command: 'serve', now: NOW, shared: sharing.place });
     held?.name('r');
     const second = await desk();
     expect(second.id).not.toBe(begun.id);

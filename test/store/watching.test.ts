@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { manners } from '../../src/intake/url/manners.ts';
+import { crawlPolicy } from '../../src/intake/url/crawl-policy.ts';
 import { watchRound } from '../../src/jobs/watching/watch.ts';
 import type { Looked, WatchEvent, Watcher } from '../../src/jobs/watching/watcher.ts';
 import { unwatchSource, watchSource } from '../../src/store/commands/watch-source.ts';
@@ -88,7 +88,7 @@ describe('watching', () => {
     );
   const watcher = (): Watcher => ({
     ...{ db, pool: POOL, now, signal: stopping.signal, onEvent: (event) => void events.push(event) },
-    manners: manners({ gap: 0, now: () => time, rulesOf: async () => ({ allows: true, delay: 0 }) }),
+    crawlPolicy: crawlPolicy({ gap: 0, now: () => time, rulesOf: async () => ({ allows: true, delay: 0 }) }),
     ...{ path: async () => ({ refused: null }), ...(seconds === null ? {} : { seconds }) },
   });
   const round = async (): Promise<readonly Looked[]> => {

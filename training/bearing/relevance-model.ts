@@ -1,8 +1,8 @@
 import type { Example } from '../../eval/dossiers/dossiers.ts';
 import { leafOf, type Tree } from '../../src/record/bearing/model.ts';
-import { type Features, relevanceFeatures, threadOf } from '../../src/record/bearing/relevance.ts';
+import type { Terms } from '../../src/record/bearing/pair-inputs.ts';
+import { type Features, relevanceFeatures, termsOfEarlier } from '../../src/record/bearing/relevance.ts';
 import { withRivals } from '../../src/record/bearing/rivals.ts';
-import type { Matter } from '../../src/record/bearing/sides.ts';
 import { type Boosting, dot, learnLogistic, learnTrees } from './learners.ts';
 
 export interface RelevanceModel {
@@ -28,7 +28,7 @@ export const SETTINGS: Settings = {
   without: null,
 };
 
-const NONE: Matter = new Map();
+const NONE: Terms = new Map();
 
 export function learnRelevance(
   rows: readonly Features[],
@@ -76,7 +76,7 @@ export const plain = (examples: readonly Example[]): Features[] =>
   examples.map(({ pledge, passage }) => relevanceFeatures(pledge, passage, NONE));
 
 /** Adds features of likely evidence in earlier articles. */
-export function threaded(examples: readonly Example[], likely: readonly number[], least: number): Features[] {
+export function withEarlierTerms(examples: readonly Example[], likely: readonly number[], least: number): Features[] {
   const by = new Map<string, number[]>();
   examples.forEach(({ dossier, pledgeId }, n) => {
     const key = `${dossier} ${pledgeId}`;
@@ -84,25 +84,25 @@ export function threaded(examples: readonly Example[], likely: readonly number[]
   });
   const out: Features[] = new Array(examples.length);
   for (const its of by.values()) {
-    const threads = new Map<string, Matter>();
+    const earlier = new Map<string, Terms>();
     for (const n of its) {
       const { pledge, passage } = examples[n]!;
       const { id, day } = passage.articleText;
-      let thread = threads.get(id);
-      if (!thread) {
+      let terms = earlier.get(id);
+      if (!terms) {
         const bearers = its.filter(
           (m) =>
             likely[m]! >= least &&
             examples[m]!.passage.articleText.id !== id &&
             (examples[m]!.passage.articleText.day ?? 0) <= (day ?? 0),
         );
-        thread = threadOf(
+        terms = termsOfEarlier(
           pledge,
           bearers.map((m) => examples[m]!.passage),
         );
-        threads.set(id, thread);
+        earlier.set(id, terms);
       }
-      out[n] = relevanceFeatures(pledge, passage, thread);
+      out[n] = relevanceFeatures(pledge, passage, terms);
     }
   }
   return out;

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ActivityPage } from '../../src/record/views/activity.ts';
 import type { ArticlePage, ArticleWithOriginals } from '../../src/record/views/articles.ts';
 import type { ChainPage } from '../../src/record/views/chains.ts';
-import type { DeedPage } from '../../src/record/views/deeds.ts';
 import type { ExportFormats } from '../../src/record/views/exporting.ts';
 import type { FindingInContext, QueuePage } from '../../src/record/views/findings.ts';
 import type { Digest, Follow } from '../../src/record/views/following.ts';
@@ -49,8 +49,8 @@ export const entitiesQuery = (filter: Values) => pages<ItemPage>('entities', fil
 export const entityQuery = (id: string) =>
   queryOptions({ queryKey: ['entity', id], queryFn: ({ signal }) => get<EntityRead>(`/entities/${id}`, signal) });
 
-export const deedsQuery = (id: string, what: 'said' | 'promised' | 'did') =>
-  pages<DeedPage>(`entities/${id}/${what}`, { limit: 100 });
+export const activitiesQuery = (id: string, what: 'said' | 'promised' | 'did') =>
+  pages<ActivityPage>(`entities/${id}/${what}`, { limit: 100 });
 
 export const pledgesQuery = (filter: Values) => pages<PledgePage>('pledges', filter);
 

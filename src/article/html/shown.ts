@@ -13,7 +13,7 @@ export interface Shown {
 }
 
 /** Where the article stands on its page, as indices of {@link Page.texts}. */
-export interface Place {
+export interface TextRegions {
   /** Range of the title's heading; null where no heading shows it. */
   readonly title: readonly [start: number, end: number] | null;
   /** First and last text of the main content. */
@@ -38,7 +38,7 @@ const BY =
   /^(?:(?:this )?(?:article|post|story|blog post|piece|blog|guide|page)(?: was| is)? )?(?:written |words |posted |published |authored |story |reported |report |article |created )?by\b:?(?:\s+|$)/i;
 
 /** Reads author and date where the page shows them: around the title, at the start of the text, behind its end. */
-export function shownBy(page: Page, place: Place): Shown {
+export function shownBy(page: Page, place: TextRegions): Shown {
   const [first, last] = place.body;
   const start = Math.max(0, (place.title ? Math.min(place.title[0], first) : first) - TEXTS_ABOVE_TITLE);
   const end = Math.max(last - TEXTS_INSIDE, first + TEXTS_INSIDE);

@@ -33,7 +33,7 @@ export function keepsHyphen(before: string, after: string, words: ReadonlySet<st
 }
 
 /** The words of a text in lower case, hyphenated ones whole; the halves of words broken at a line's end are none. */
-export function wordsOf(text: string): Set<string> {
+export function lowerCaseWords(text: string): Set<string> {
   const words = new Set<string>();
   let broken = false;
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {

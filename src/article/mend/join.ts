@@ -1,7 +1,7 @@
 import { excerpt, type Mapped, mappedTextBuilder, sourceRange } from '../mapped.ts';
 import type { Mended, Paragraph, Piece } from '../piece.ts';
 import { endsInHyphen, goesOn } from './goes-on.ts';
-import { keepsHyphen, wordsOf } from './hyphens.ts';
+import { keepsHyphen, lowerCaseWords } from './hyphens.ts';
 import { pageLines } from './page-furniture.ts';
 
 export interface JoinOptions {
@@ -17,7 +17,7 @@ export function joinPieces(pieces: readonly Piece[], options: JoinOptions, mende
   const isPageLine = pageLines(pieces);
   const paragraphs: Paragraph[] = [];
   let words: Set<string> | null = null;
-  const vocabulary = (): Set<string> => (words ??= wordsOf(options.source));
+  const vocabulary = (): Set<string> => (words ??= lowerCaseWords(options.source));
   let parts: Piece[] = [];
   let length = 0;
   const close = (): void => {

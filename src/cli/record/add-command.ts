@@ -5,10 +5,10 @@ import { addAll } from '../../jobs/ingest/add-all.ts';
 import { openPool } from '../../jobs/reading/pool.ts';
 import { whereOf } from '../../store/opening/where.ts';
 import { ENGINE } from '../../version.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT, statusOf } from '../exit-codes.ts';
 import { type RawOptions, statedOf } from '../options.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { addReport } from './add-report.ts';
 import { lookAhead } from './look-ahead.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -23,51 +23,51 @@ export type AddOptions = RecordOptions &
   };
 
 /** `saydo add`: returns the exit status. */
-export async function addCommand(names: readonly string[], options: AddOptions, around: Surroundings): Promise<number> {
+export async function addCommand(names: readonly string[], options: AddOptions, cli: CliContext): Promise<number> {
   const stated = statedOf(options);
-  if (names.length === 0 && around.stdin.isTTY) {
+  if (names.length === 0 && cli.stdin.isTTY) {
     throw new UsageProblem(
       'name files, folders, addresses, feeds or archives, or - for standard input. saydo add --help shows examples.',
     );
   }
   const asked = names.length === 0 ? ['-'] : names;
   const stopping = new AbortController();
-  around.stopsBy(() => stopping.abort(new DOMException('stopped', 'AbortError')));
-  const report = addReport(around, options.json === true, await expectedInputs(asked));
+  cli.stopsBy(() => stopping.abort(new DOMException('stopped', 'AbortError')));
+  const report = addReport(cli, options.json === true, await expectedInputs(asked));
   const all = allInputs(asked, {
-    stdin: around.stdin,
+    stdin: cli.stdin,
     allowPrivate: options.allowPrivate === true,
     signal: stopping.signal,
     onSkip: report.skipped,
   });
-  const where = whereOf(options.record, around.environment);
+  const where = whereOf(options.record, cli.environment);
   const fresh = where.kind === 'folder' && !existsSync(where.path);
   const ahead = fresh ? await unlessStopped(lookAhead(all), stopping.signal) : { inputs: all, any: true, problems: [] };
   if (ahead === null) {
     // The writing process may never end, and this one would wait for it.
-    around.stdin.destroy();
+    cli.stdin.destroy();
     report.end(true);
     return EXIT.interrupted;
   }
   if (!ahead.any) {
     for (const problem of ahead.problems) await report.onEvent(problem);
-    around.stdin.destroy();
+    cli.stdin.destroy();
     const { read, unread } = report.end(stopping.signal.aborted);
     return statusOf(read, unread);
   }
-  return withRecord(options, around, { command: 'add', create: true, long: true }, async ({ db }) => {
-    const pool = (around.openPool ?? openPool)();
+  return withRecord(options, cli, { command: 'add', create: true, long: true }, async ({ db }) => {
+    const pool = (cli.openPool ?? openPool)();
     // Does not wait for texts that take long to read.
     stopping.signal.addEventListener('abort', () => void pool.close(), { once: true });
     try {
-      const adding = { db, pool, by: options.by?.trim() || ENGINE, now: around.now, stated, signal: stopping.signal };
+      const adding = { db, pool, by: options.by?.trim() || ENGINE, now: cli.now, stated, signal: stopping.signal };
       for await (const event of addAll(ahead.inputs, adding)) await report.onEvent(event);
     } catch (error) {
       // What was reported is stored. A full disk or a lost server would fail all further inputs.
       if (!stopping.signal.aborted) throw error;
     } finally {
       // The writing process may never end, and this one would wait for it.
-      around.stdin.destroy();
+      cli.stdin.destroy();
       await pool.close();
     }
     const { read, unread } = report.end(stopping.signal.aborted);

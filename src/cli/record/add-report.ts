@@ -4,9 +4,9 @@ import { findingId } from '../../record/ids.ts';
 import { count } from '../../render/in-words.ts';
 import { printable } from '../../render/terminal/printable.ts';
 import { RecordProblem } from '../../store/problem.ts';
+import type { CliContext } from '../cli-context.ts';
 import { statusLine } from '../status-line.ts';
-import type { Surroundings } from '../surroundings.ts';
-import { paceOf } from './pace.ts';
+import { progressText } from './progress.ts';
 
 /** Reports the outcome of each input: one line each where output is kept, one overwritten line on a terminal. */
 export interface AddReport {
@@ -16,7 +16,7 @@ export interface AddReport {
 }
 
 /** @param expected number of inputs, where it is known beforehand */
-export function addReport({ stdout, stderr }: Surroundings, json: boolean, expected: number | null): AddReport {
+export function addReport({ stdout, stderr }: CliContext, json: boolean, expected: number | null): AddReport {
   const counts = {
     added: 0,
     changed: 0,
@@ -34,7 +34,7 @@ export function addReport({ stdout, stderr }: Surroundings, json: boolean, expec
   const { say, show, clear } = statusLine(stderr);
   const done = () => counts.added + counts.changed + counts.known + counts.corrected + counts.withdrawn + counts.failed;
   const progress = (name: string) =>
-    show(`${paceOf({ done: done(), all: expected }, (performance.now() - started) / 1000)}  ${printable(name)}`);
+    show(`${progressText({ done: done(), all: expected }, (performance.now() - started) / 1000)}  ${printable(name)}`);
   const line = (text: string) => {
     if (!terminal) stdout.write(`${printable(text)}\n`);
   };

@@ -3,16 +3,16 @@ import { correctArticle } from '../../jobs/correct-article.ts';
 import { openPool } from '../../jobs/reading/pool.ts';
 import { FACT_LABELS, type FactChanges, type FactName, wrongFacts } from '../../record/article-facts.ts';
 import { articleId } from '../../record/ids.ts';
-import type { Resting } from '../../record/views/articles.ts';
+import type { DependentDecisions } from '../../record/views/articles.ts';
 import { count } from '../../render/in-words.ts';
 import { printable } from '../../render/terminal/printable.ts';
 import { dependentDecisions, restoreArticle, withdrawArticle } from '../../store/commands/withdraw-article.ts';
 import type { Database } from '../../store/database/database.ts';
 import { targetOf } from '../../store/queries/ids.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { namesIn } from '../options.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { nameGiven } from './arguments.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -29,17 +29,17 @@ export type ArticleOptions = RecordOptions & {
 };
 
 /** `saydo article set`: corrects the facts of an article. Returns the exit status. */
-export async function setArticleCommand(id: string, options: ArticleOptions, around: Surroundings): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+export async function setArticleCommand(id: string, options: ArticleOptions, cli: CliContext): Promise<number> {
+  const by = nameGiven(options.by, cli.environment);
   const changes = changesGiven(options);
-  return withRecord(options, around, { command: 'article' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'article' }, async ({ db }) => {
     const article = await articleNamed(db, id);
-    const pool = (around.openPool ?? openPool)();
+    const pool = (cli.openPool ?? openPool)();
     try {
-      const who = { by, now: around.now(), why: options.why ?? null };
+      const who = { by, now: cli.now(), why: options.why ?? null };
       const { status, findings } = await correctArticle(db, pool, article, changes, who);
       const names = Object.keys(changes).map((name) => FACT_LABELS[name as FactName]);
-      around.stdout.write(
+      cli.stdout.write(
         status === 'known'
           ? `${articleId(article)} already had this: ${names.join(', ')}\n`
           : `corrected ${articleId(article)}: ${names.join(', ')}; read again, ${count(findings, 'finding')}\n`,
@@ -52,19 +52,19 @@ export async function setArticleCommand(id: string, options: ArticleOptions, aro
 }
 
 /** `saydo article withdraw`: lists what depends on the article, asks, and removes it from all lists. */
-export async function withdrawCommand(id: string, options: ArticleOptions, around: Surroundings): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+export async function withdrawCommand(id: string, options: ArticleOptions, cli: CliContext): Promise<number> {
+  const by = nameGiven(options.by, cli.environment);
   if ((options.why ?? '').trim() === '') throw new UsageProblem('say why it is withdrawn: --why "the wrong file".');
-  return withRecord(options, around, { command: 'article' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'article' }, async ({ db }) => {
     const article = await articleNamed(db, id);
     const name = articleId(article);
-    around.stderr.write(`${name}: ${restingInWords(await dependentDecisions(db, article))}\n`);
-    if (options.yes !== true && !(await agreed(`Withdraw ${name}?`, around))) {
-      around.stdout.write(`${name} stays\n`);
+    cli.stderr.write(`${name}: ${dependentsInWords(await dependentDecisions(db, article))}\n`);
+    if (options.yes !== true && !(await agreed(`Withdraw ${name}?`, cli))) {
+      cli.stdout.write(`${name} stays\n`);
       return EXIT.allRead;
     }
-    const done = await withdrawArticle(db, article, { by, now: around.now(), why: options.why ?? null });
-    around.stdout.write(
+    const done = await withdrawArticle(db, article, { by, now: cli.now(), why: options.why ?? null });
+    cli.stdout.write(
       done ? `withdrew ${name}; saydo article restore ${name} restores it\n` : `${name} was withdrawn already\n`,
     );
     return EXIT.allRead;
@@ -72,12 +72,12 @@ export async function withdrawCommand(id: string, options: ArticleOptions, aroun
 }
 
 /** `saydo article restore`: brings a withdrawn article back. */
-export async function restoreCommand(id: string, options: ArticleOptions, around: Surroundings): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
-  return withRecord(options, around, { command: 'article' }, async ({ db }) => {
+export async function restoreCommand(id: string, options: ArticleOptions, cli: CliContext): Promise<number> {
+  const by = nameGiven(options.by, cli.environment);
+  return withRecord(options, cli, { command: 'article' }, async ({ db }) => {
     const article = await articleNamed(db, id);
-    const done = await restoreArticle(db, article, { by, now: around.now(), why: options.why ?? null });
-    around.stdout.write(done ? `restored ${articleId(article)}\n` : `${articleId(article)} is not withdrawn\n`);
+    const done = await restoreArticle(db, article, { by, now: cli.now(), why: options.why ?? null });
+    cli.stdout.write(done ? `restored ${articleId(article)}\n` : `${articleId(article)} is not withdrawn\n`);
     return EXIT.allRead;
   });
 }
@@ -108,7 +108,7 @@ async function articleNamed(db: Database, id: string): Promise<number> {
 }
 
 /** What is hidden together with an article, in words. */
-function restingInWords({ findings, decided, made, evidence, assessments }: Resting): string {
+function dependentsInWords({ findings, decided, made, evidence, assessments }: DependentDecisions): string {
   const parts = [
     count(findings, 'finding'),
     decided > 0 && `${decided} of them decided`,
@@ -120,7 +120,7 @@ function restingInWords({ findings, decided, made, evidence, assessments }: Rest
 }
 
 /** Asks for confirmation on a terminal. @throws UsageProblem where there is none */
-async function agreed(question: string, { stdin, stderr }: Surroundings): Promise<boolean> {
+async function agreed(question: string, { stdin, stderr }: CliContext): Promise<boolean> {
   if (stdin.isTTY !== true) throw new UsageProblem('there is no terminal to ask on: add --yes to confirm.');
   const lines = createInterface({ input: stdin, output: stderr as NodeJS.WritableStream });
   const answer = await lines.question(`${question} [y/N] `);

@@ -2,9 +2,9 @@ import { CLARITIES, type Judgement, OFFICIALS, SCHEDULES } from '../../record/as
 import { assessmentId } from '../../record/ids.ts';
 import { assess, unassess } from '../../store/commands/assess.ts';
 import { targetOf } from '../../store/queries/ids.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { dayGiven, exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
 import { namedFinding } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -25,22 +25,17 @@ export type AssessOptions = RecordOptions & {
 };
 
 /** `saydo assess P12`: a reviewer's assessment of a pledge. */
-export async function assessCommand(id: string, options: AssessOptions, around: Surroundings): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+export async function assessCommand(id: string, options: AssessOptions, cli: CliContext): Promise<number> {
+  const by = nameGiven(options.by, cli.environment);
   const why = reasonGiven(options.why);
-  const judgement = judgementGiven(options, around.now());
-  return withRecord(options, around, { command: 'assess' }, async ({ db }) => {
+  const judgement = judgementGiven(options, cli.now());
+  return withRecord(options, cli, { command: 'assess' }, async ({ db }) => {
     const pledge = await namedFinding(db, id, ['pledge']);
     const { supersededBy: other } = options;
     const supersededBy = other === undefined ? null : await namedFinding(db, other, ['pledge']);
-    const { id: number, fresh } = await assess(
-      db,
-      pledge,
-      { ...judgement, supersededBy },
-      { by, now: around.now(), why },
-    );
+    const { id: number, fresh } = await assess(db, pledge, { ...judgement, supersededBy }, { by, now: cli.now(), why });
     const name = assessmentId(number);
-    around.stdout.write(fresh ? `assessed ${id} as ${name}\n` : `${name} already says so, by ${by}\n`);
+    cli.stdout.write(fresh ? `assessed ${id} as ${name}\n` : `${name} already says so, by ${by}\n`);
     return EXIT.allRead;
   });
 }
@@ -78,10 +73,10 @@ function judgementGiven(options: AssessOptions, now: string): Judgement {
 export async function unassessCommand(
   ids: readonly string[],
   options: Pick<AssessOptions, 'record' | 'by' | 'why'>,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
-  return withRecord(options, around, { command: 'unassess' }, async ({ db }) => {
+  const by = nameGiven(options.by, cli.environment);
+  return withRecord(options, cli, { command: 'unassess' }, async ({ db }) => {
     const numbers: number[] = [];
     for (const id of ids) {
       const target = await targetOf(db, id);
@@ -89,8 +84,8 @@ export async function unassessCommand(
       numbers.push(target.number);
     }
     for (const number of numbers) {
-      const done = await unassess(db, number, { by, now: around.now(), why: options.why ?? null });
-      around.stdout.write(`${assessmentId(number)} ${done ? 'removed' : 'was removed before'}\n`);
+      const done = await unassess(db, number, { by, now: cli.now(), why: options.why ?? null });
+      cli.stdout.write(`${assessmentId(number)} ${done ? 'removed' : 'was removed before'}\n`);
     }
     return EXIT.allRead;
   });

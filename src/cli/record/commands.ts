@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Surroundings } from '../surroundings.ts';
+import type { CliContext } from '../cli-context.ts';
 import { addCommands } from './commands/add.ts';
 import { articleCommands } from './commands/article.ts';
 import { askCommands } from './commands/ask.ts';
@@ -14,17 +14,17 @@ import type { Exit } from './commands/shared.ts';
 import { watchCommands } from './commands/watch.ts';
 
 /** The commands of the record. Each is loaded when it is called, so that help is fast. */
-export function recordCommands(root: Command, around: Surroundings, exit: Exit): void {
-  addCommands(root, around, exit);
-  watchCommands(root, around, exit);
-  articleCommands(root, around, exit);
-  askCommands(root, around, exit);
-  reviewCommands(root, around, exit);
-  pledgeCommands(root, around, exit);
-  describeCommands(root, around, exit);
-  criteriaCommands(root, around, exit);
-  followCommands(root, around, exit);
-  settingsCommands(root, around, exit);
-  publishCommands(root, around, exit);
-  logCommands(root, around, exit);
+export function recordCommands(root: Command, cli: CliContext, exit: Exit): void {
+  addCommands(root, cli, exit);
+  watchCommands(root, cli, exit);
+  articleCommands(root, cli, exit);
+  askCommands(root, cli, exit);
+  reviewCommands(root, cli, exit);
+  pledgeCommands(root, cli, exit);
+  describeCommands(root, cli, exit);
+  criteriaCommands(root, cli, exit);
+  followCommands(root, cli, exit);
+  settingsCommands(root, cli, exit);
+  publishCommands(root, cli, exit);
+  logCommands(root, cli, exit);
 }

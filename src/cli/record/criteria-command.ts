@@ -7,9 +7,9 @@ import type { Sql } from '../../store/database/database.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
 import { pledgeRead } from '../../store/queries/tracker/pledge-read.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { nameGiven } from './arguments.ts';
 import { namedFinding } from './named-finding.ts';
 import { print, type ShownOptions } from './terminal.ts';
@@ -23,32 +23,32 @@ export type CriteriaOptions = RecordOptions &
 const NONE = 'none';
 
 /** `saydo criteria P12`: what would count as kept, partly kept or broken; without values what stands, and a draft. */
-export async function criteriaCommand(id: string, options: CriteriaOptions, around: Surroundings): Promise<number> {
+export async function criteriaCommand(id: string, options: CriteriaOptions, cli: CliContext): Promise<number> {
   const given = CRITERIA_FIELDS.filter(({ name }) => options[name] !== undefined);
-  if (given.length === 0) return showCriteria(id, options, around);
-  const by = nameGiven(options.by, around.environment);
+  if (given.length === 0) return showCriteria(id, options, cli);
+  const by = nameGiven(options.by, cli.environment);
   const fields = Object.fromEntries(
     given.map(({ name }) => [name, options[name] === NONE ? null : (options[name] ?? null)]),
   );
   refuseWrong(fields);
-  return withRecord(options, around, { command: 'criteria' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'criteria' }, async ({ db }) => {
     const pledge = await namedFinding(db, id, ['pledge']);
-    const said = { by, now: around.now(), why: options.why ?? null };
+    const said = { by, now: cli.now(), why: options.why ?? null };
     const { entry, fresh } = await setCriteria(db, pledge, fields, said);
     const message = entry === null ? `${id} has no criteria` : `the criteria of ${id} are entry ${entry}`;
-    around.stdout.write(fresh ? `${message}\n` : `${message}, and said so before\n`);
+    cli.stdout.write(fresh ? `${message}\n` : `${message}, and said so before\n`);
     return EXIT.allRead;
   });
 }
 
-function showCriteria(id: string, options: CriteriaOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'criteria', reads: true }, async ({ db }) => {
+function showCriteria(id: string, options: CriteriaOptions, cli: CliContext): Promise<number> {
+  return withRecord(options, cli, { command: 'criteria', reads: true }, async ({ db }) => {
     const finding = await namedFinding(db, id, ['pledge']);
     await withIndexOrder(db, async (sql) => {
       const pledge = await pledgeRead(sql, keepTexts(), await itemOf(sql, finding));
       const { criteria, earlierCriteria } = pledge;
       const answer = { id: pledge.id, criteria, earlierCriteria, draft: criteriaDraft(pledgedIn(pledge)) };
-      print(answer, (sheet) => criteriaPage(answer, sheet), options, around);
+      print(answer, (sheet) => criteriaPage(answer, sheet), options, cli);
     });
     return EXIT.allRead;
   });

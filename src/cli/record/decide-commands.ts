@@ -6,9 +6,9 @@ import { answerProposal, joinItems, partItem, separate } from '../../store/comma
 import type { Database } from '../../store/database/database.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import { allQueued, type QueueFilter } from '../../store/queries/queue-page.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { nameGiven } from './arguments.ts';
 import { type CorrectionOptions, correctionsOf } from './correction.ts';
 import { articleGiven, filterGiven, type ReviewOptions } from './review-options.ts';
@@ -19,9 +19,9 @@ export async function decideCommand(
   verdict: Verdict | 'undo',
   ids: readonly string[],
   options: ReviewOptions & CorrectionOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+  const by = nameGiven(options.by, cli.environment);
   if (options.last === true && (verdict !== 'undo' || ids.length > 0 || options.all === true)) {
     throw new UsageProblem('--last is only for saydo review undo, without ids.');
   }
@@ -32,9 +32,9 @@ export async function decideCommand(
   }
   if (ids.length > 0 && options.all === true)
     throw new UsageProblem('--all takes no ids: it means all findings that match the filters.');
-  const filter = filterGiven(options, around);
-  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
-    const who = { by, now: around.now(), why: options.why ?? null, blind: options.blind === true };
+  const filter = filterGiven(options, cli);
+  return withRecord(options, cli, { command: 'review' }, async ({ db }) => {
+    const who = { by, now: cli.now(), why: options.why ?? null, blind: options.blind === true };
     const { findings, joins } =
       options.last === true
         ? { findings: await lastDecided(db, by), joins: [] }
@@ -51,7 +51,7 @@ export async function decideCommand(
     for (const join of joins) if (await answerProposal(db, join, verdict === 'accept', who)) done++;
     const asked = findings.length + joins.length;
     const same = asked - done;
-    around.stdout.write(`${done} ${PAST[verdict]} by ${by}${same > 0 ? `; ${same} already were` : ''}\n`);
+    cli.stdout.write(`${done} ${PAST[verdict]} by ${by}${same > 0 ? `; ${same} already were` : ''}\n`);
     return EXIT.allRead;
   });
 }
@@ -103,11 +103,11 @@ export async function identityCommand(
   what: 'join' | 'part' | 'separate',
   ids: readonly string[],
   options: ReviewOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
-  return withRecord(options, around, { command: 'review' }, async ({ db }) => {
-    const who = { by, now: around.now(), why: options.why ?? null };
+  const by = nameGiven(options.by, cli.environment);
+  return withRecord(options, cli, { command: 'review' }, async ({ db }) => {
+    const who = { by, now: cli.now(), why: options.why ?? null };
     const numbers: number[] = [];
     for (const id of ids) {
       const target = await targetOf(db, id);
@@ -122,14 +122,14 @@ export async function identityCommand(
     const [first = 0, second = 0] = numbers;
     if (what === 'join') {
       const into = await joinItems(db, first, second, who);
-      around.stdout.write(`joined ${ids[0]} and ${ids[1]}: both are number ${into} now\n`);
+      cli.stdout.write(`joined ${ids[0]} and ${ids[1]}: both are number ${into} now\n`);
     } else if (what === 'part') {
       await partItem(db, first, who);
-      around.stdout.write(`${ids[0]} is separate again, and is not joined automatically any more\n`);
+      cli.stdout.write(`${ids[0]} is separate again, and is not joined automatically any more\n`);
     } else {
       for (const number of numbers) {
         const to = await separate(db, number, who);
-        around.stdout.write(`F${number} is now item number ${to}, and is not joined automatically any more\n`);
+        cli.stdout.write(`F${number} is now item number ${to}, and is not joined automatically any more\n`);
       }
     }
     return EXIT.allRead;

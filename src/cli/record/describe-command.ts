@@ -1,9 +1,9 @@
 import { DESCRIPTION_FIELDS, type Description, descriptionGiven } from '../../record/kinds/description.ts';
 import { NoCorrection } from '../../record/kinds/given.ts';
 import { describePledge } from '../../store/commands/describe-pledge.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { nameGiven } from './arguments.ts';
 import { namedFinding } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -17,8 +17,8 @@ export type DescribeOptions = RecordOptions & {
 const NONE = 'none';
 
 /** `saydo describe P12`: title, topic and other descriptions of a pledge. */
-export async function describeCommand(id: string, options: DescribeOptions, around: Surroundings): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+export async function describeCommand(id: string, options: DescribeOptions, cli: CliContext): Promise<number> {
+  const by = nameGiven(options.by, cli.environment);
   const given = DESCRIPTION_FIELDS.filter(({ name }) => options[name] !== undefined);
   if (given.length === 0) {
     const all = DESCRIPTION_FIELDS.map(({ name }) => `--${name}`).join(', ');
@@ -32,10 +32,10 @@ export async function describeCommand(id: string, options: DescribeOptions, arou
       }),
     ),
   );
-  return withRecord(options, around, { command: 'describe' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'describe' }, async ({ db }) => {
     const pledge = await namedFinding(db, id, ['pledge']);
-    const changed = await describePledge(db, pledge, fields, { by, now: around.now(), why: options.why ?? null });
-    around.stdout.write(changed ? `described ${id}\n` : `${id} already has this description\n`);
+    const changed = await describePledge(db, pledge, fields, { by, now: cli.now(), why: options.why ?? null });
+    cli.stdout.write(changed ? `described ${id}\n` : `${id} already has this description\n`);
     return EXIT.allRead;
   });
 }

@@ -4,9 +4,9 @@ import { linkEvidence, unlinkEvidence } from '../../store/commands/link-evidence
 import type { Database } from '../../store/database/database.ts';
 import { pledgeOf, targetOf } from '../../store/queries/ids.ts';
 import { assessmentsOn } from '../../store/queries/tracker/assessments.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
 import { namedPair } from './named-finding.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -21,16 +21,16 @@ export type EvidenceOptions = RecordOptions & {
 export async function linkCommand(
   [pledge = '', other = '']: readonly string[],
   options: EvidenceOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+  const by = nameGiven(options.by, cli.environment);
   const why = reasonGiven(options.why);
   if (options.as === undefined) throw new UsageProblem(`give the relation to the pledge: --as ${RELATIONS.join('|')}.`);
   const relation = exactlyOneOf('--as', options.as, RELATIONS);
-  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
-    const linked = await linkEvidence(db, { ...pair, relation }, { by, now: around.now(), why });
-    around.stdout.write(linkedLine(linked, `${other} ${relation} ${pledge}`, by));
+    const linked = await linkEvidence(db, { ...pair, relation }, { by, now: cli.now(), why });
+    cli.stdout.write(linkedLine(linked, `${other} ${relation} ${pledge}`, by));
     return EXIT.allRead;
   });
 }
@@ -62,10 +62,10 @@ async function leftOnNothing(db: Database, evidence: number): Promise<readonly s
 export async function unlinkCommand(
   ids: readonly string[],
   options: EvidenceOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
-  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+  const by = nameGiven(options.by, cli.environment);
+  return withRecord(options, cli, { command: 'evidence' }, async ({ db }) => {
     const numbers: number[] = [];
     for (const id of ids) {
       const target = await targetOf(db, id);
@@ -73,9 +73,9 @@ export async function unlinkCommand(
       numbers.push(target.number);
     }
     for (const number of numbers) {
-      const done = await unlinkEvidence(db, number, { by, now: around.now(), why: options.why ?? null });
-      around.stdout.write(`${evidenceId(number)} ${done ? 'removed' : 'was removed before'}\n`);
-      if (done) for (const left of await leftOnNothing(db, number)) around.stdout.write(left);
+      const done = await unlinkEvidence(db, number, { by, now: cli.now(), why: options.why ?? null });
+      cli.stdout.write(`${evidenceId(number)} ${done ? 'removed' : 'was removed before'}\n`);
+      if (done) for (const left of await leftOnNothing(db, number)) cli.stdout.write(left);
     }
     return EXIT.allRead;
   });

@@ -10,9 +10,9 @@ import { checkEntries } from '../../store/export-import/check-entries.ts';
 import { exportRecord } from '../../store/export-import/export-record.ts';
 import { importRecord } from '../../store/export-import/import-record.ts';
 import { RecordProblem } from '../../store/problem.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { OutputProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { longWork } from './long-work.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -22,9 +22,9 @@ import { type RecordOptions, withRecord } from './with-record.ts';
  */
 export async function exportCommand(
   options: RecordOptions & { readonly output?: string },
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  return withRecord(options, around, { command: 'export', reads: true }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'export', reads: true }, async ({ db }) => {
     const { output } = options;
     let lines = 0;
     async function* text(): AsyncGenerator<string> {
@@ -34,7 +34,7 @@ export async function exportCommand(
       }
     }
     if (output === undefined || output === '-') {
-      for await (const line of text()) if (!around.stdout.write(line)) await once(around.stdout, 'drain');
+      for await (const line of text()) if (!cli.stdout.write(line)) await once(cli.stdout, 'drain');
     } else {
       const temporary = `${output}.${process.pid}.tmp`;
       try {
@@ -50,7 +50,7 @@ export async function exportCommand(
         );
       }
     }
-    around.stderr.write(`saydo: exported ${count(lines, 'entry', 'entries')} of ${db.name}\n`);
+    cli.stderr.write(`saydo: exported ${count(lines, 'entry', 'entries')} of ${db.name}\n`);
     return EXIT.allRead;
   });
 }
@@ -58,26 +58,26 @@ export async function exportCommand(
 const MAX_LINE_BYTES = 512 * 2 ** 20;
 
 /** `saydo import FILE`: imports an exported record into an empty one. */
-export async function importCommand(file: string, options: RecordOptions, around: Surroundings): Promise<number> {
+export async function importCommand(file: string, options: RecordOptions, cli: CliContext): Promise<number> {
   if (file !== '-' && !existsSync(file))
     throw new RecordProblem('not-possible', `there is no file ${file}. Check the path.`);
-  const kept = file === '-' ? await keepStdin(around) : null;
+  const kept = file === '-' ? await keepStdin(cli) : null;
   try {
-    return await importFile(kept?.path ?? file, options, around);
+    return await importFile(kept?.path ?? file, options, cli);
   } finally {
     kept?.remove();
   }
 }
 
-async function importFile(file: string, options: RecordOptions, around: Surroundings): Promise<number> {
+async function importFile(file: string, options: RecordOptions, cli: CliContext): Promise<number> {
   await checkEntries(textLines(file));
-  return withRecord(options, around, { command: 'import', create: true, empty: true, long: true }, async ({ db }) => {
-    const tell = longWork(around.stderr);
+  return withRecord(options, cli, { command: 'import', create: true, empty: true, long: true }, async ({ db }) => {
+    const tell = longWork(cli.stderr);
     const { entries, known } = await importRecord(db, textLines(file), (done, all) =>
       tell.progress(done, all, 'entries'),
     );
     tell.progress(1, 1, '');
-    around.stdout.write(
+    cli.stdout.write(
       `imported ${count(entries, 'entry', 'entries')} into ${db.name}${known > 0 ? `; ${known} were there already` : ''}\n`,
     );
     return EXIT.allRead;
@@ -85,7 +85,7 @@ async function importFile(file: string, options: RecordOptions, around: Surround
 }
 
 /** Saves standard input, which can be read only once, to a file that only this user can read. */
-async function keepStdin({ stdin }: Surroundings): Promise<{ readonly path: string; readonly remove: () => void }> {
+async function keepStdin({ stdin }: CliContext): Promise<{ readonly path: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'saydo-import-'));
   const path = join(folder, 'stdin.ndjson');
   const remove = () => rmSync(folder, { recursive: true, force: true });

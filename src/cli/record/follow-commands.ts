@@ -4,10 +4,10 @@ import { follow, type ToFollow, unfollow } from '../../store/commands/follow.ts'
 import { digestOf, followsBy } from '../../store/queries/digest.ts';
 import { protectedIn } from '../../store/queries/published/protections.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { nameGiven } from './arguments.ts';
 import { compareEvidence } from './compare.ts';
 import { print, type ShownOptions } from './terminal.ts';
@@ -25,18 +25,14 @@ export type DigestOptions = RecordOptions &
   };
 
 /** `saydo follow P12`: somebody follows something; without anything it lists what they follow. Returns the exit status. */
-export async function followCommand(
-  ids: readonly string[],
-  options: FollowOptions,
-  around: Surroundings,
-): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+export async function followCommand(ids: readonly string[], options: FollowOptions, cli: CliContext): Promise<number> {
+  const by = nameGiven(options.by, cli.environment);
   const asked = whatOf(ids, options);
-  if (asked.length === 0) return listCommand(by, options, around);
-  return withRecord(options, around, { command: 'follow' }, async ({ db }) => {
+  if (asked.length === 0) return listCommand(by, options, cli);
+  return withRecord(options, cli, { command: 'follow' }, async ({ db }) => {
     for (const what of asked) {
-      const fresh = await follow(db, what, by, around.now());
-      around.stdout.write(`${by} ${fresh ? 'follows' : 'followed already'}: ${Object.values(what)[0]}\n`);
+      const fresh = await follow(db, what, by, cli.now());
+      cli.stdout.write(`${by} ${fresh ? 'follows' : 'followed already'}: ${Object.values(what)[0]}\n`);
     }
     return EXIT.allRead;
   });
@@ -46,18 +42,18 @@ export async function followCommand(
 export async function unfollowCommand(
   ids: readonly string[],
   options: FollowOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+  const by = nameGiven(options.by, cli.environment);
   const asked = whatOf(ids, options);
   if (asked.length === 0)
     throw new UsageProblem('name what to follow no more: P12, E3, --topic or --search. saydo follow lists it.');
-  return withRecord(options, around, { command: 'follow' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'follow' }, async ({ db }) => {
     let missing = 0;
     for (const what of asked) {
       const done = await unfollow(db, what, by);
       if (!done) missing++;
-      around.stdout.write(`${by} ${done ? 'follows no more' : 'did not follow'}: ${Object.values(what)[0]}\n`);
+      cli.stdout.write(`${by} ${done ? 'follows no more' : 'did not follow'}: ${Object.values(what)[0]}\n`);
     }
     return missing === 0 ? EXIT.allRead : EXIT.someUnread;
   });
@@ -71,16 +67,11 @@ function whatOf(ids: readonly string[], { topic, search }: FollowOptions): reado
   ];
 }
 
-async function listCommand(by: string, options: FollowOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'follow', reads: true }, async ({ db }) => {
+async function listCommand(by: string, options: FollowOptions, cli: CliContext): Promise<number> {
+  return withRecord(options, cli, { command: 'follow', reads: true }, async ({ db }) => {
     const items = await followsBy(db, by);
     const line = ({ kind, item, label, since }: Follow) => `${item ?? kind}  ${label}  since ${since.slice(0, 10)}\n`;
-    print(
-      { items },
-      () => (items.length === 0 ? `${by} follows nothing\n` : items.map(line).join('')),
-      options,
-      around,
-    );
+    print({ items }, () => (items.length === 0 ? `${by} follows nothing\n` : items.map(line).join('')), options, cli);
     return EXIT.allRead;
   });
 }
@@ -96,20 +87,20 @@ const ENDINGS: Readonly<Record<string, DigestForm>> = {
 };
 
 /** `saydo digest --by "Ida Fenn" -o digest.eml`: what is new of what somebody follows. */
-export async function digestCommand(options: DigestOptions, around: Surroundings): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
-  const since = sinceGiven(options.since, around.now());
+export async function digestCommand(options: DigestOptions, cli: CliContext): Promise<number> {
+  const by = nameGiven(options.by, cli.environment);
+  const since = sinceGiven(options.since, cli.now());
   const form = formGiven(options);
   const to = options.to?.trim() || null;
   if (to !== null && form !== 'eml') throw new UsageProblem('--to is of a letter: -o digest.eml.');
   const { outgoingDigest, writeDigest } = await import('../../digest/outgoing.ts');
-  const output = options.output === undefined ? standardOutput(around.stdout) : await fileOutput(options.output);
-  around.opened(output);
+  const output = options.output === undefined ? standardOutput(cli.stdout) : await fileOutput(options.output);
+  cli.opened(output);
   let written = false;
   try {
-    return await withRecord(options, around, { command: 'digest', reads: true }, async ({ db }) => {
-      await compareEvidence(db, around);
-      const all = await digestOf(db, keepTexts(), { by, since, now: around.now() });
+    return await withRecord(options, cli, { command: 'digest', reads: true }, async ({ db }) => {
+      await compareEvidence(db, cli);
+      const all = await digestOf(db, keepTexts(), { by, since, now: cli.now() });
       const protection = await protectedIn(db);
       const digest = outgoingDigest(all, protection);
       const content = await writeDigest(digest, form, { to, protection });

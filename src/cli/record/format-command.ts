@@ -7,9 +7,9 @@ import { exportFormat } from '../../jobs/exporting/export-format.ts';
 import { zipped } from '../../jobs/exporting/zipped.ts';
 import { count } from '../../render/in-words.ts';
 import { ENGINE } from '../../version.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { OutputProblem, UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 export type FormatOptions = RecordOptions & {
@@ -22,7 +22,7 @@ export type FormatOptions = RecordOptions & {
 };
 
 /** `saydo export FORMAT`: accepted findings in a format for other programs. Returns the exit status. */
-export async function formatCommand(name: string, options: FormatOptions, around: Surroundings): Promise<number> {
+export async function formatCommand(name: string, options: FormatOptions, cli: CliContext): Promise<number> {
   const format = formatNamed(name);
   if (format === null) throw new UsageProblem(`${name} is not a format.`);
   const { output, pledge = [] } = options;
@@ -31,16 +31,16 @@ export async function formatCommand(name: string, options: FormatOptions, around
   if (several && (output === undefined || output === '-')) {
     throw new UsageProblem(`${name} is several files. Name a folder or a .zip for them: -o ${name} or -o ${name}.zip`);
   }
-  return withRecord(options, around, { command: 'export', reads: true }, async ({ db }) => {
-    const at = around.now();
+  return withRecord(options, cli, { command: 'export', reads: true }, async ({ db }) => {
+    const at = cli.now();
     const files = await exportFormat(db, format, { publisher, pledges: pledge, at, engine: ENGINE });
-    if (output === undefined || output === '-') around.stdout.write(contentOf(files));
+    if (output === undefined || output === '-') cli.stdout.write(contentOf(files));
     else if (!several) writeWhole(output, packed(output, contentOf(files)));
     else if (output.endsWith('.zip')) writeWhole(output, await zipped(files, at));
     else writeFolder(output, files);
     if (output !== undefined && output !== '-') {
       const what = several ? count(files.length, 'file') : format.title;
-      around.stderr.write(`saydo: exported ${what} of ${db.name} to ${output}\n`);
+      cli.stderr.write(`saydo: exported ${what} of ${db.name} to ${output}\n`);
     }
     return EXIT.allRead;
   });

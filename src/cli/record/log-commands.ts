@@ -7,10 +7,10 @@ import type { Database } from '../../store/database/database.ts';
 import { checkHead, signHead } from '../../store/verify/heads.ts';
 import { rebuild } from '../../store/verify/rebuild.ts';
 import { type Check, type Verified, verify } from '../../store/verify/verify.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { OutputProblem, UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { longWork } from './long-work.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -20,13 +20,13 @@ type LogOptions = RecordOptions & ShownOptions;
 /** `saydo verify`: checks that the record is intact. */
 export async function verifyCommand(
   options: LogOptions & { readonly checkpoint?: string; readonly key?: string },
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
   const head = options.checkpoint === undefined ? null : fileGiven('--checkpoint', options.checkpoint);
   if (options.key !== undefined && head === null)
     throw new UsageProblem('--key needs --checkpoint, which it verifies; name both.');
-  return withRecord(options, around, { command: 'verify', long: true, reads: true }, async ({ db }) => {
-    const tell = longWork(around.stderr);
+  return withRecord(options, cli, { command: 'verify', long: true, reads: true }, async ({ db }) => {
+    const tell = longWork(cli.stderr);
     const { key } = options;
     const progress = (check: Check, done: number, all: number) => tell.progress(done, all, check);
     const verified = await verify(db, { progress, ...(key === undefined ? {} : { key }) });
@@ -36,7 +36,7 @@ export async function verifyCommand(
       extra === null ? verified.problems : [{ check: 'log' as const, what: extra }, ...verified.problems];
     const signature = head === null ? null : key === undefined ? 'not-checked' : extra === null ? 'good' : 'not-good';
     const result = { ...verified, problems, signature } as const;
-    print(result, () => verifiedPage(db, result), options, around);
+    print(result, () => verifiedPage(db, result), options, cli);
     return problems.length === 0 && signature !== 'not-checked' ? EXIT.allRead : EXIT.someUnread;
   });
 }
@@ -79,17 +79,17 @@ function verifiedPage(
 }
 
 /** `saydo rebuild`: rebuilds all tables from the log. */
-export async function rebuildCommand(options: LogOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'rebuild', long: true }, async ({ db }) => {
-    const tell = longWork(around.stderr);
+export async function rebuildCommand(options: LogOptions, cli: CliContext): Promise<number> {
+  return withRecord(options, cli, { command: 'rebuild', long: true }, async ({ db }) => {
+    const tell = longWork(cli.stderr);
     const entries = await rebuild(db, (done, all) => tell.progress(done, all, 'entries'));
-    around.stdout.write(`rebuilt the tables from ${count(entries, 'entry', 'entries')} of the log\n`);
+    cli.stdout.write(`rebuilt the tables from ${count(entries, 'entry', 'entries')} of the log\n`);
     return EXIT.allRead;
   });
 }
 
 /** `saydo key NAME -o FILE`: makes a key to sign checkpoints with. */
-export function keyCommand(name: string, { output }: { readonly output: string }, around: Surroundings): number {
+export function keyCommand(name: string, { output }: { readonly output: string }, cli: CliContext): number {
   let signer: ReturnType<typeof signerFromSeed>;
   try {
     signer = signerFromSeed(name, randomBytes(32));
@@ -106,15 +106,15 @@ export function keyCommand(name: string, { output }: { readonly output: string }
         : `cannot write ${output}: ${(error as Error).message}`,
     );
   }
-  around.stderr.write(`saydo: wrote the secret key to ${output}; keep it to yourself. Publish this one:\n`);
-  around.stdout.write(`${verifierKey(name, verifierOf(signer).publicKey)}\n`);
+  cli.stderr.write(`saydo: wrote the secret key to ${output}; keep it to yourself. Publish this one:\n`);
+  cli.stdout.write(`${verifierKey(name, verifierOf(signer).publicKey)}\n`);
   return EXIT.allRead;
 }
 
 /** `saydo checkpoint --key FILE`: signs the current log. */
 export async function checkpointCommand(
   options: LogOptions & { readonly key: string; readonly output?: string },
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
   let signer: ReturnType<typeof parseSignerKey>;
   try {
@@ -123,13 +123,13 @@ export async function checkpointCommand(
     if (error instanceof UsageProblem) throw error;
     throw new UsageProblem(`--key ${options.key}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return withRecord(options, around, { command: 'checkpoint' }, async ({ db }) => {
-    const { note, size } = await signHead(db, signer, around.now());
-    const output = options.output === undefined ? standardOutput(around.stdout) : await fileOutput(options.output);
-    around.opened(output);
+  return withRecord(options, cli, { command: 'checkpoint' }, async ({ db }) => {
+    const { note, size } = await signHead(db, signer, cli.now());
+    const output = options.output === undefined ? standardOutput(cli.stdout) : await fileOutput(options.output);
+    cli.opened(output);
     await output.write(note);
     await output.finish(true);
-    around.stderr.write(`saydo: signed the first ${count(size, 'entry', 'entries')} of the log as ${signer.name}\n`);
+    cli.stderr.write(`saydo: signed the first ${count(size, 'entry', 'entries')} of the log as ${signer.name}\n`);
     return EXIT.allRead;
   });
 }

@@ -1,7 +1,7 @@
 import { printable } from '../../render/terminal/printable.ts';
 import type { Messages } from '../messages.ts';
 import { statusLine } from '../status-line.ts';
-import { paceOf } from './pace.ts';
+import { progressText } from './progress.ts';
 
 /** Milliseconds between two lines: one that is overwritten, and one that stays in a file or a pipe. */
 const TERMINAL_INTERVAL_MS = 100;
@@ -27,7 +27,7 @@ export function longWork(stream: NodeJS.WriteStream, now: () => number = () => p
       if (time - lastReport < (terminal ? TERMINAL_INTERVAL_MS : LINE_INTERVAL_MS)) return;
       lastReport = time;
       const seconds = (time - stretch.began) / 1000;
-      const line = `${printable(name)}  ${paceOf({ done, all, since: stretch.from }, seconds)}`;
+      const line = `${printable(name)}  ${progressText({ done, all, since: stretch.from }, seconds)}`;
       if (terminal) show(line);
       else stream.write(`saydo: ${line}\n`);
     },

@@ -6,9 +6,9 @@ import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { vocabularyInForce } from '../../store/queries/settings.ts';
 import { type PledgeSort, pledgesPage } from '../../store/queries/tracker/pledges-page.ts';
 import { refreshTracker } from '../../store/queries/tracker/refresh.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { dayGiven, exactlyOneOf, numberGiven } from './arguments.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -27,15 +27,15 @@ export type PledgesOptions = RecordOptions &
 export async function pledgesCommand(
   words: readonly string[],
   options: PledgesOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 50);
   const list = options.list === undefined ? null : exactlyOneOf('--list', options.list, PLEDGE_LISTS);
   if (list !== null && options.all === true) throw new UsageProblem('--all and --list exclude each other.');
-  const today = dayOf(around.now()) ?? 0;
+  const today = dayOf(cli.now()) ?? 0;
   const until = typeof options.due === 'string' ? dayGiven('--due', options.due, 'last') : today + DUE_WITHIN_DAYS;
   const due = options.due === undefined || options.due === false ? null : until;
-  return withRecord(options, around, { command: 'pledges', reads: true }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'pledges', reads: true }, async ({ db }) => {
     const vocabulary = await vocabularyInForce(db);
     const known = [
       ...vocabulary.values.map(({ id }) => id),
@@ -55,7 +55,7 @@ export async function pledgesCommand(
     } as const;
     const sort: PledgeSort = due === null ? 'date' : 'deadline';
     const page = await withIndexOrder(db, (sql) => pledgesPage(sql, filter, { sort, after: null, limit }));
-    print(page, (sheet) => pledgesListed(page, { list: filter.list, today }, sheet), options, around);
+    print(page, (sheet) => pledgesListed(page, { list: filter.list, today }, sheet), options, cli);
     return page.items.length === 0 ? EXIT.someUnread : EXIT.allRead;
   });
 }

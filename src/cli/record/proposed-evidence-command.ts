@@ -1,12 +1,12 @@
-import { MIN_PROPOSED } from '../../record/bearing/bearing.ts';
+import { MIN_PROPOSED } from '../../record/bearing/propose-evidence.ts';
 import { RELATIONS, reasonAsProposed, refusalNamed } from '../../record/evidence.ts';
 import { linkEvidence } from '../../store/commands/link-evidence.ts';
 import { refuseEvidence, unrefuseEvidence } from '../../store/commands/refuse-evidence.ts';
 import { proposalOf } from '../../store/queries/bearings/proposal-of.ts';
 import { type ProposedEvidence, proposedEvidence } from '../../store/queries/bearings/proposed.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { type ConfidenceOptions, confidenceGiven, exactlyOneOf, nameGiven, reasonGiven } from './arguments.ts';
 import { compareEvidence } from './compare.ts';
 import { type EvidenceOptions, linkedLine } from './evidence-commands.ts';
@@ -17,15 +17,15 @@ export type ProposedEvidenceOptions = RecordOptions &
   ConfidenceOptions & { readonly json?: boolean; readonly sameArticle?: boolean };
 
 /** `saydo evidence proposed`: proposed evidence for pledges, by confidence. */
-export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, around: Surroundings): Promise<number> {
+export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, cli: CliContext): Promise<number> {
   const least = confidenceGiven(options) ?? MIN_PROPOSED;
-  return withRecord(options, around, { command: 'evidence', reads: true }, async ({ db }) => {
-    await compareEvidence(db, around);
+  return withRecord(options, cli, { command: 'evidence', reads: true }, async ({ db }) => {
+    await compareEvidence(db, cli);
     const proposals = await proposedEvidence(db, least, { within: options.sameArticle === true });
     for (const proposal of proposals)
-      around.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);
+      cli.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);
     if (proposals.length === 0 && options.json !== true)
-      around.stdout.write(
+      cli.stdout.write(
         `this record has no proposed evidence of ${options.sameArticle === true ? 'the same' : 'later'} articles; ` +
           `--min-confidence 0.4 lists less likely proposals${options.sameArticle === true ? '' : ', --same-article what stands in the articles of the pledges'}\n`,
       );
@@ -37,13 +37,13 @@ export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, 
 export async function acceptEvidenceCommand(
   [pledge = '', other = '']: readonly string[],
   options: EvidenceOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+  const by = nameGiven(options.by, cli.environment);
   const chosen = options.as === undefined ? null : exactlyOneOf('--as', options.as, RELATIONS);
-  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
-    await compareEvidence(db, around);
+    await compareEvidence(db, cli);
     const proposal = await proposalOf(db, pair.pledge, pair);
     if (proposal === null && (chosen === null || options.why === undefined)) {
       throw new UsageProblem(
@@ -52,9 +52,9 @@ export async function acceptEvidenceCommand(
     }
     const relation = chosen ?? proposal!.relation;
     const why = options.why ?? reasonAsProposed(proposal!, relation);
-    const proposed = proposal === null ? {} : { proposed: { relation: proposal.relation, sure: proposal.sure } };
-    const linked = await linkEvidence(db, { ...pair, relation, ...proposed }, { by, now: around.now(), why });
-    around.stdout.write(linkedLine(linked, `${other} ${relation} ${pledge}`, by));
+    const proposed = proposal === null ? {} : { proposed: { relation: proposal.relation, sure: proposal.confidence } };
+    const linked = await linkEvidence(db, { ...pair, relation, ...proposed }, { by, now: cli.now(), why });
+    cli.stdout.write(linkedLine(linked, `${other} ${relation} ${pledge}`, by));
     return EXIT.allRead;
   });
 }
@@ -63,20 +63,20 @@ export async function acceptEvidenceCommand(
 export async function rejectEvidenceCommand(
   [pledge = '', other = '']: readonly string[],
   options: EvidenceOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+  const by = nameGiven(options.by, cli.environment);
   const why = reasonGiven(options.why);
-  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
-    await compareEvidence(db, around);
+    await compareEvidence(db, cli);
     const proposal = await proposalOf(db, pair.pledge, pair);
-    const proposed = proposal === null ? null : { relation: proposal.relation, sure: proposal.sure };
+    const proposed = proposal === null ? null : { relation: proposal.relation, sure: proposal.confidence };
     const named = refusalNamed(why);
     const refused = { ...pair, proposed, ...(named === null ? {} : { reason: named }) };
-    const fresh = await refuseEvidence(db, refused, { by, now: around.now(), why });
+    const fresh = await refuseEvidence(db, refused, { by, now: cli.now(), why });
     const what = `${other} does not bear on ${pledge}`;
-    around.stdout.write(fresh ? `noted: ${what}\n` : `${by} said so already: ${what}\n`);
+    cli.stdout.write(fresh ? `noted: ${what}\n` : `${by} said so already: ${what}\n`);
     return EXIT.allRead;
   });
 }
@@ -85,25 +85,25 @@ export async function rejectEvidenceCommand(
 export async function unrejectEvidenceCommand(
   [pledge = '', other = '']: readonly string[],
   options: EvidenceOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
-  return withRecord(options, around, { command: 'evidence' }, async ({ db }) => {
+  const by = nameGiven(options.by, cli.environment);
+  return withRecord(options, cli, { command: 'evidence' }, async ({ db }) => {
     const pair = await namedPair(db, pledge, other);
-    const taken = await unrefuseEvidence(db, pair, { by, now: around.now(), why: options.why ?? null });
+    const taken = await unrefuseEvidence(db, pair, { by, now: cli.now(), why: options.why ?? null });
     const what = `${other} does not bear on ${pledge}`;
-    around.stdout.write(taken ? `removed: ${what}\n` : `${by} had not said so: ${what}\n`);
+    cli.stdout.write(taken ? `removed: ${what}\n` : `${by} had not said so: ${what}\n`);
     return EXIT.allRead;
   });
 }
 
-function inLines({ pledge, bearer, relation, sure, why }: ProposedEvidence): string {
+function inLines({ pledge, bearer, relation, confidence, why }: ProposedEvidence): string {
   const [wording] = pledge.wordings;
   const [report] = bearer.reports;
   const articles = new Set(bearer.reports.map(({ article }) => article)).size;
   const more = articles > 1 ? ` and ${articles - 1} more` : '';
   return [
-    `${bearer.id ?? 'a sentence'} ${relation} ${pledge.id}, ${Math.round(100 * sure)} %`,
+    `${bearer.id ?? 'a sentence'} ${relation} ${pledge.id}, ${Math.round(100 * confidence)} %`,
     `  pledge: “${oneLine(wording?.exact ?? '')}” (${wording?.article ?? ''})`,
     `  ${bearer.kind}: “${oneLine(report?.exact ?? '')}” (${report?.article ?? ''}${more})`,
     ...why.map((reason) => `  - ${reason}`),

@@ -2,9 +2,9 @@ import { PublishProblem } from '../../publish/problem.ts';
 import { type Published, publish } from '../../publish/publish.ts';
 import { readSigner, readSiteParts, settingsFile } from '../../publish/read-settings.ts';
 import { count } from '../../render/in-words.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { OutputProblem, UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { longWork } from './long-work.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
@@ -15,20 +15,20 @@ export type PublishOptions = RecordOptions & {
 };
 
 /** `saydo publish DIR`: writes a site of the accepted pledges. */
-export async function publishCommand(folder: string, options: PublishOptions, around: Surroundings): Promise<number> {
+export async function publishCommand(folder: string, options: PublishOptions, cli: CliContext): Promise<number> {
   const parts = given(() => readSiteParts(settingsFile(options.settings)));
   const { key } = options;
   const signer = key === undefined ? null : given(() => readSigner(key));
-  return withRecord(options, around, { command: 'publish', long: true }, async ({ db, id }) => {
-    const tell = longWork(around.stderr);
+  return withRecord(options, cli, { command: 'publish', long: true }, async ({ db, id }) => {
+    const tell = longWork(cli.stderr);
     const progress = (what: string, done: number, all: number) => tell.progress(done, all, what);
-    const asked = { db, record: id, folder, parts, signer, now: around.now(), all: options.all === true, progress };
+    const asked = { db, record: id, folder, parts, signer, now: cli.now(), all: options.all === true, progress };
     const published = await publish(asked).catch((error: unknown) => {
       if (error instanceof PublishProblem) throw new OutputProblem(error.message);
       throw error;
     });
     tell.progress(1, 1, '');
-    around.stdout.write(publishedPage(folder, published));
+    cli.stdout.write(publishedPage(folder, published));
     return EXIT.allRead;
   });
 }

@@ -2,20 +2,20 @@ import { openPool } from '../../jobs/reading/pool.ts';
 import { reread, staleCaptures } from '../../jobs/reread.ts';
 import { count } from '../../render/in-words.ts';
 import { ENGINE } from '../../version.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { longWork } from './long-work.ts';
 import { explainStorage } from './storage-problem.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
 
 /** `saydo reread`: reads stored captures again, where another version of the engine read them. */
-export async function rereadCommand(options: RecordOptions, around: Surroundings): Promise<number> {
+export async function rereadCommand(options: RecordOptions, cli: CliContext): Promise<number> {
   const stopping = new AbortController();
-  around.stopsBy(() => stopping.abort());
-  return withRecord(options, around, { command: 'reread', long: true }, async ({ db }) => {
-    const tell = longWork(around.stderr);
+  cli.stopsBy(() => stopping.abort());
+  return withRecord(options, cli, { command: 'reread', long: true }, async ({ db }) => {
+    const tell = longWork(cli.stderr);
     const stale = await staleCaptures(db, ENGINE);
-    const pool = (around.openPool ?? openPool)();
+    const pool = (cli.openPool ?? openPool)();
     let done = 0;
     let failed = 0;
     try {
@@ -23,7 +23,7 @@ export async function rereadCommand(options: RecordOptions, around: Surroundings
         if (stopping.signal.aborted) break;
         tell.progress(done + failed, stale.length, `T${article}`);
         try {
-          await reread(db, pool, capture, { by: ENGINE, now: around.now() });
+          await reread(db, pool, capture, { by: ENGINE, now: cli.now() });
           done++;
         } catch (error) {
           // A full disk or a lost server would fail all further articles.
@@ -36,7 +36,7 @@ export async function rereadCommand(options: RecordOptions, around: Surroundings
       await pool.close();
     }
     tell.progress(1, 1, '');
-    around.stdout.write(`read ${count(done, 'article')} again with ${ENGINE}; ${failed} failed\n`);
+    cli.stdout.write(`read ${count(done, 'article')} again with ${ENGINE}; ${failed} failed\n`);
     if (stopping.signal.aborted) return EXIT.interrupted;
     return failed === 0 ? EXIT.allRead : EXIT.someUnread;
   });

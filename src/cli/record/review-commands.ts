@@ -10,8 +10,8 @@ import { joinsPage as joinsAsked } from '../../store/queries/joins-page.ts';
 import { countProposed } from '../../store/queries/proposals.ts';
 import { queuePage } from '../../store/queries/queue-page.ts';
 import { keepTexts } from '../../store/queries/texts.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { kindsOf, numberGiven } from './arguments.ts';
 import { compareEvidence } from './compare.ts';
 import { articleGiven, filterGiven, type ReviewOptions } from './review-options.ts';
@@ -22,18 +22,18 @@ import { withRecord } from './with-record.ts';
 const COMPARE_TIMEOUT_MS = 1000;
 
 /** `saydo review`: lists open findings. */
-export async function reviewCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
+export async function reviewCommand(options: ReviewOptions, cli: CliContext): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
-  const given = filterGiven(options, around);
-  return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
+  const given = filterGiven(options, cli);
+  return withRecord(options, cli, { command: 'review', reads: true }, async ({ db }) => {
     const filter = { ...given, article: await articleGiven(db, options) };
-    await compareEvidence(db, around, COMPARE_TIMEOUT_MS);
+    await compareEvidence(db, cli, COMPARE_TIMEOUT_MS);
     const { queue, joins, evidence } = await withIndexOrder(db, async (sql) => ({
       queue: await queuePage(sql, keepTexts(), filter, { after: null, limit }),
       joins: Object.values(await countProposed(sql, [])).reduce((sum, n) => sum + n, 0),
       evidence: await countProposals(sql),
     }));
-    print(queue, (sheet) => waitingPage(ofKinds(queue, filter.kinds), { joins, evidence }, sheet), options, around);
+    print(queue, (sheet) => waitingPage(ofKinds(queue, filter.kinds), { joins, evidence }, sheet), options, cli);
     return EXIT.allRead;
   });
 }
@@ -45,25 +45,25 @@ function ofKinds(queue: QueuePage, kinds: readonly Kind[]): QueuePage {
 }
 
 /** `saydo review joins`: lists proposed joins. */
-export async function joinsCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
+export async function joinsCommand(options: ReviewOptions, cli: CliContext): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 20);
   const kinds = kindsOf(options.kind);
-  return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'review', reads: true }, async ({ db }) => {
     const asked = { verdict: 'proposed', kinds, after: null, limit } as const;
     const { page, counts } = await withIndexOrder(db, async (sql) => ({
       page: await joinsAsked(sql, asked),
       counts: await countProposed(sql, kinds),
     }));
-    print(page, (sheet) => joinsPage({ joins: page.items, counts }, sheet), options, around);
+    print(page, (sheet) => joinsPage({ joins: page.items, counts }, sheet), options, cli);
     return EXIT.allRead;
   });
 }
 
 /** `saydo review agreement`: reports the agreement between reviewers. */
-export async function agreementCommand(options: ReviewOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'review', reads: true }, async ({ db }) => {
+export async function agreementCommand(options: ReviewOptions, cli: CliContext): Promise<number> {
+  return withRecord(options, cli, { command: 'review', reads: true }, async ({ db }) => {
     const agreed = await agreement(db);
-    print(agreed, (sheet) => agreementPage(agreed, sheet), options, around);
+    print(agreed, (sheet) => agreementPage(agreed, sheet), options, cli);
     return EXIT.allRead;
   });
 }

@@ -2,8 +2,8 @@ import { REVIEW_STATUSES } from '../../record/review/verdicts.ts';
 import type { Database } from '../../store/database/database.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import type { QueueFilter } from '../../store/queries/queue-page.ts';
+import type { CliContext } from '../cli-context.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { type ConfidenceOptions, confidenceGiven, kindsOf, nameGiven, oneOf } from './arguments.ts';
 import type { ShownOptions } from './terminal.ts';
 import type { RecordOptions } from './with-record.ts';
@@ -27,7 +27,7 @@ export type ReviewOptions = RecordOptions &
   };
 
 /** The filter of findings, checked without the record. @throws UsageProblem */
-export function filterGiven(options: ReviewOptions, { environment }: Surroundings): QueueFilter {
+export function filterGiven(options: ReviewOptions, { environment }: CliContext): QueueFilter {
   const least = confidenceGiven(options);
   const asked = options.verdict === undefined ? undefined : [options.verdict];
   const [verdict = 'proposed'] = oneOf('--verdict', asked, REVIEW_STATUSES);

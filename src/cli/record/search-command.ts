@@ -1,9 +1,9 @@
 import { SEARCHED } from '../../record/views/search.ts';
 import { foundPage } from '../../render/terminal/record/found.ts';
 import { search } from '../../store/queries/search.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { dayGiven, numberGiven, oneOf } from './arguments.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -22,7 +22,7 @@ export type SearchOptions = RecordOptions &
 export async function searchCommand(
   words: readonly string[],
   options: SearchOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
   const wanted = {
     words: words.join(' '),
@@ -36,9 +36,9 @@ export async function searchCommand(
   if (wanted.words.trim() === '' && !wanted.speaker && !wanted.outlet && wanted.from === null && wanted.to === null) {
     throw new UsageProblem('say what to search for: words, --speaker, --outlet, --from or --to.');
   }
-  return withRecord(options, around, { command: 'search', reads: true }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'search', reads: true }, async ({ db }) => {
     const found = await search(db, wanted);
-    print(found, (sheet) => foundPage(found, wanted.words, sheet), options, around);
+    print(found, (sheet) => foundPage(found, wanted.words, sheet), options, cli);
     return found.hits.length === 0 ? EXIT.someUnread : EXIT.allRead;
   });
 }

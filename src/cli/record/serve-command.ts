@@ -9,9 +9,9 @@ import type { PublishesTo } from '../../server/publishing/publisher.ts';
 import { type OpenDesk, serve } from '../../server/serve.ts';
 import type { Database } from '../../store/database/database.ts';
 import { VERSION } from '../../version.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { openBrowser } from './open-browser.ts';
 import { given } from './publish-command.ts';
 import { explainStorage } from './storage-problem.ts';
@@ -35,21 +35,21 @@ const PORT = 4747;
 const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
 /** `saydo serve`: serves the web app until Ctrl-C. Returns the exit status. */
-export async function serveCommand(options: ServeOptions, around: Surroundings): Promise<number> {
+export async function serveCommand(options: ServeOptions, cli: CliContext): Promise<number> {
   refuseOtherHosts(options.host);
   const port = portGiven(options.port);
   const opens = opensBrowser(options.open);
   const folders = (options.allowFolder ?? []).map(folderGiven);
   const publishes = given(() => publishesTo(options));
   const token = makeToken();
-  const stopped = new Promise<void>((resolve) => around.stopsBy(resolve, EXIT.allRead));
-  return withRecord(options, around, { command: 'serve', create: true, share: true, long: true }, async (record) => {
-    const say = (message: string) => around.stderr.write(`saydo: ${message}\n`);
+  const stopped = new Promise<void>((resolve) => cli.stopsBy(resolve, EXIT.allRead));
+  return withRecord(options, cli, { command: 'serve', create: true, share: true, long: true }, async (record) => {
+    const say = (message: string) => cli.stderr.write(`saydo: ${message}\n`);
     const desk = await serve({
       record,
       port: port ?? PORT,
       exactly: port !== null,
-      now: around.now,
+      now: cli.now,
       version: VERSION,
       web: WEB,
       token,
@@ -63,7 +63,7 @@ export async function serveCommand(options: ServeOptions, around: Surroundings):
     if (port === null && desk.port !== PORT) say(`port ${PORT} is taken; this desk uses ${desk.port}`);
     if (options.example === true) await fillWithExample(record.db, desk, say);
     const address = `http://127.0.0.1:${desk.port}/?token=${token}`;
-    around.stdout.write(`saydo desk: ${address}\n`);
+    cli.stdout.write(`saydo desk: ${address}\n`);
     const browser = opens ? openBrowser(address) : null;
     const over = await Promise.race([stopped, record.over]);
     browser?.forget();

@@ -3,9 +3,9 @@ import { wrongSetting } from '../../record/settings.ts';
 import { settingsPage } from '../../render/terminal/record/settings.ts';
 import { changeSetting } from '../../store/commands/change-setting.ts';
 import { settingsRead } from '../../store/queries/settings.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { nameGiven } from './arguments.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { type RecordOptions, withRecord } from './with-record.ts';
@@ -13,10 +13,10 @@ import { type RecordOptions, withRecord } from './with-record.ts';
 export type SettingsOptions = RecordOptions & ShownOptions & { readonly by?: string; readonly why?: string };
 
 /** `saydo settings`: lists the newsroom's settings and its people. */
-export async function settingsCommand(options: SettingsOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'settings', reads: true }, async ({ db }) => {
+export async function settingsCommand(options: SettingsOptions, cli: CliContext): Promise<number> {
+  return withRecord(options, cli, { command: 'settings', reads: true }, async ({ db }) => {
     const settings = await settingsRead(db);
-    print(settings, (sheet) => settingsPage(settings, sheet), options, around);
+    print(settings, (sheet) => settingsPage(settings, sheet), options, cli);
     return EXIT.allRead;
   });
 }
@@ -26,15 +26,15 @@ export async function setCommand(
   name: string,
   given: string,
   options: SettingsOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const by = nameGiven(options.by, around.environment);
+  const by = nameGiven(options.by, cli.environment);
   const value = valueGiven(given);
   const wrong = wrongSetting(name, value);
   if (wrong !== null) throw new UsageProblem(wrong);
-  return withRecord(options, around, { command: 'settings' }, async ({ db }) => {
-    const changed = await changeSetting(db, name, value, { by, now: around.now(), why: options.why ?? null });
-    around.stdout.write(changed ? `${name} is ${given} now\n` : `${name} was ${given} already\n`);
+  return withRecord(options, cli, { command: 'settings' }, async ({ db }) => {
+    const changed = await changeSetting(db, name, value, { by, now: cli.now(), why: options.why ?? null });
+    cli.stdout.write(changed ? `${name} is ${given} now\n` : `${name} was ${given} already\n`);
     return EXIT.allRead;
   });
 }

@@ -21,8 +21,8 @@ import { proposalItems } from '../../store/queries/proposals.ts';
 import { keepTexts, type TextsOf } from '../../store/queries/texts.ts';
 import { pledgeRead } from '../../store/queries/tracker/pledge-read.ts';
 import { VERSION } from '../../version.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { numberGiven, oneOf } from './arguments.ts';
 import { compareEvidence } from './compare.ts';
 import { print, type ShownOptions } from './terminal.ts';
@@ -31,10 +31,10 @@ import { type RecordOptions, withRecord } from './with-record.ts';
 type ShowOptions = RecordOptions & ShownOptions & { readonly limit?: string };
 
 /** `saydo show`: shows one thing of the record by its id. */
-export async function showCommand(ids: readonly string[], options: ShowOptions, around: Surroundings): Promise<number> {
+export async function showCommand(ids: readonly string[], options: ShowOptions, cli: CliContext): Promise<number> {
   const shown = numberGiven('--limit', options.limit, 20);
   const most = options.limit === undefined ? undefined : shown;
-  return withRecord(options, around, { command: 'show', reads: true }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'show', reads: true }, async ({ db }) => {
     const texts = keepTexts();
     for (const id of ids) {
       const pledges: number[] = [];
@@ -42,19 +42,19 @@ export async function showCommand(ids: readonly string[], options: ShowOptions, 
         const target = await targetOf(sql, id);
         if (target.what === 'finding') {
           const [view] = await findingsInContext(sql, texts, [target.number]);
-          if (view) print(view, (sheet) => findingPage(view, sheet), options, around);
+          if (view) print(view, (sheet) => findingPage(view, sheet), options, cli);
         } else if (target.what === 'article') {
           const view = await articleRead(sql, texts, target.number, null);
-          print(view, (sheet) => articlePage(view, sheet), options, around);
+          print(view, (sheet) => articlePage(view, sheet), options, cli);
         } else {
           for (const { kind, number } of await itemsMeant(sql, target)) {
             const view = await readItem(sql, texts, kind, number, most);
-            print(view, (sheet) => itemPage(view, shown, sheet, around.now()), options, around);
+            print(view, (sheet) => itemPage(view, shown, sheet, cli.now()), options, cli);
             if (kind === 'pledge') pledges.push(number);
           }
         }
       });
-      for (const pledge of pledges) await printProposed(db, texts, pledge, options, around);
+      for (const pledge of pledges) await printProposed(db, texts, pledge, options, cli);
     }
     return EXIT.allRead;
   });
@@ -70,14 +70,14 @@ async function printProposed(
   texts: TextsOf,
   pledge: number,
   options: ShowOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<void> {
   if (options.json === true) return;
-  await compareEvidence(db, around, COMPARE_TIMEOUT_MS);
+  await compareEvidence(db, cli, COMPARE_TIMEOUT_MS);
   const page = await withIndexOrder(db, (sql) =>
     proposalsPage(sql, texts, { pledge }, { after: null, limit: MAX_PROPOSALS }),
   );
-  print(page, (sheet) => proposedSection(page, sheet), options, around);
+  print(page, (sheet) => proposedSection(page, sheet), options, cli);
 }
 
 /** An item as in the API; pledges and entities have additional fields. */
@@ -108,19 +108,19 @@ async function itemsMeant(
 /** `saydo differences`: lists differences between outlets. */
 export async function differencesCommand(
   options: ShowOptions & { readonly aspect?: readonly string[] },
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
   const filter = {
     aspects: oneOf('--aspect', options.aspect, ASPECTS),
     item: null,
     limit: numberGiven('--limit', options.limit, 50),
   };
-  return withRecord(options, around, { command: 'differences', reads: true }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'differences', reads: true }, async ({ db }) => {
     const { page, total } = await withIndexOrder(db, async (sql) => ({
       page: await differencesAsked(sql, { ...filter, after: null }),
       total: await countDifferences(sql, filter),
     }));
-    print(page, (sheet) => differencesPage(page.items, total, sheet), options, around);
+    print(page, (sheet) => differencesPage(page.items, total, sheet), options, cli);
     return EXIT.allRead;
   });
 }
@@ -129,23 +129,23 @@ export async function differencesCommand(
 export async function historyCommand(
   id: string | undefined,
   options: ShowOptions & { readonly by?: string },
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
   const limit = numberGiven('--limit', options.limit, 30);
-  return withRecord(options, around, { command: 'history', reads: true }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'history', reads: true }, async ({ db }) => {
     if (id !== undefined) await targetOf(db, id);
     const filter = { subject: id?.trim().toUpperCase() ?? null, by: options.by ?? null, after: null, limit };
     const page = await withIndexOrder(db, (sql) => historyAsked(sql, filter));
-    print(page, (sheet) => historyPage(page, sheet), options, around);
+    print(page, (sheet) => historyPage(page, sheet), options, cli);
     return EXIT.allRead;
   });
 }
 
 /** `saydo status`: counts what the record contains. */
-export async function statusCommand(options: ShowOptions, around: Surroundings): Promise<number> {
-  return withRecord(options, around, { command: 'status', reads: true }, async ({ db }) => {
+export async function statusCommand(options: ShowOptions, cli: CliContext): Promise<number> {
+  return withRecord(options, cli, { command: 'status', reads: true }, async ({ db }) => {
     const held = await withIndexOrder(db, (sql) => overview(sql, { name: db.name, version: VERSION }));
-    print(held, (sheet) => overviewPage(held, sheet), options, around);
+    print(held, (sheet) => overviewPage(held, sheet), options, cli);
     return EXIT.allRead;
   });
 }

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../render/terminal/layout.ts';
 import { sheetOf } from '../../render/terminal/page.ts';
+import type { CliContext } from '../cli-context.ts';
 import { colourOf, widthOf } from '../options.ts';
-import type { Surroundings } from '../surroundings.ts';
 
 export interface ShownOptions {
   readonly json?: boolean;
@@ -10,7 +10,7 @@ export interface ShownOptions {
 }
 
 /** The width and the styles of a page. */
-function sheetFor({ width, color }: ShownOptions, { stdout, environment }: Surroundings): Sheet {
+function sheetFor({ width, color }: ShownOptions, { stdout, environment }: CliContext): Sheet {
   const terminal = stdout.isTTY === true;
   return sheetOf({
     width: widthOf(width, terminal ? stdout.columns : undefined),
@@ -19,11 +19,6 @@ function sheetFor({ width, color }: ShownOptions, { stdout, environment }: Surro
 }
 
 /** Prints a view: as JSON where that was asked for, as in the API, otherwise laid out. */
-export function print(
-  answer: unknown,
-  page: (sheet: Sheet) => string,
-  options: ShownOptions,
-  around: Surroundings,
-): void {
-  around.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : page(sheetFor(options, around)));
+export function print(answer: unknown, page: (sheet: Sheet) => string, options: ShownOptions, cli: CliContext): void {
+  cli.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : page(sheetFor(options, cli)));
 }

@@ -3,9 +3,9 @@ import { checkFolder, checkStamps, type StampsChecked } from '../../publish/chec
 import type { FolderChecked } from '../../publish/check/reports.ts';
 import { PublishProblem } from '../../publish/problem.ts';
 import { count } from '../../render/in-words.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { print, type ShownOptions } from './terminal.ts';
 
 export interface VerifyFolderOptions extends ShownOptions {
@@ -19,7 +19,7 @@ export interface VerifyFolderOptions extends ShownOptions {
 export async function verifyFolderCommand(
   folder: string,
   { key, older, witness = [], tsa, ...shown }: VerifyFolderOptions,
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
   const roots = tsa === undefined ? null : certificatesAt(tsa);
   let checked: FolderChecked & Pick<StampsChecked, 'stamps'>;
@@ -31,7 +31,7 @@ export async function verifyFolderCommand(
     if (error instanceof PublishProblem) throw new UsageProblem(error.message);
     throw error;
   }
-  print(checked, () => checkedPage(folder, checked), shown, around);
+  print(checked, () => checkedPage(folder, checked), shown, cli);
   return checked.problems.length === 0 ? EXIT.allRead : EXIT.someUnread;
 }
 

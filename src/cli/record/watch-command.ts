@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isAddress } from '../../intake/url/addresses.ts';
 import { watchable } from '../../intake/url/watchable.ts';
 import { openPool } from '../../jobs/reading/pool.ts';
-import { politely } from '../../jobs/watching/politely.ts';
+import { watchCrawlPolicy } from '../../jobs/watching/crawl-policy.ts';
 import { watch, watchRound } from '../../jobs/watching/watch.ts';
 import type { Watcher } from '../../jobs/watching/watcher.ts';
 import {
@@ -19,9 +19,9 @@ import type { Database } from '../../store/database/database.ts';
 import type { OpenRecord } from '../../store/opening/record.ts';
 import { nextDue, watchedSources } from '../../store/queries/watched.ts';
 import { ENGINE } from '../../version.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { dayGiven } from './arguments.ts';
 import { print, type ShownOptions } from './terminal.ts';
 import { watchReport } from './watch-report.ts';
@@ -45,27 +45,23 @@ interface Source {
 }
 
 /** `saydo watch`: notes what is to be watched, and looks at it until Ctrl-C, or once. Returns the exit status. */
-export async function watchCommand(
-  names: readonly string[],
-  options: WatchOptions,
-  around: Surroundings,
-): Promise<number> {
-  if (options.list === true) return listCommand(names, options, around);
-  if (options.remove === true) return removeCommand(names, options, around);
+export async function watchCommand(names: readonly string[], options: WatchOptions, cli: CliContext): Promise<number> {
+  if (options.list === true) return listCommand(names, options, cli);
+  if (options.remove === true) return removeCommand(names, options, cli);
   const every = everyGiven(options.every);
   const since = dayGiven('--since', options.since, 'first');
   const sources = await Promise.all(names.map(sourceOf));
   refuseIdle(sources, options);
   const stopping = new AbortController();
   const stopped = new Promise<void>((done) => {
-    around.stopsBy(() => {
+    cli.stopsBy(() => {
       stopping.abort(new DOMException('stopped', 'AbortError'));
       done();
     }, EXIT.allRead);
   });
   // One that was just made holds nothing that is watched.
   const use = { command: 'watch', create: sources.length > 0, share: true, long: true };
-  return withRecord(options, around, use, async (record) => {
+  return withRecord(options, cli, use, async (record) => {
     const naming = {
       ...{
         every,
@@ -75,11 +71,11 @@ export async function watchCommand(
       },
       ...{ since, by: options.by?.trim() || ENGINE },
     };
-    for (const source of sources) await watchSource(record.db, { ...source, ...naming }, around.now());
+    for (const source of sources) await watchSource(record.db, { ...source, ...naming }, cli.now());
     return looking(
       record,
       { sources, stopping, stopped, ...{ once: options.once === true, json: options.json === true } },
-      around,
+      cli,
     );
   });
 }
@@ -99,14 +95,21 @@ async function looking(
     readonly stopping: AbortController;
     readonly stopped: Promise<void>;
   },
-  around: Surroundings,
+  cli: CliContext,
 ): Promise<number> {
-  const report = watchReport(around, json);
-  const pool = (around.openPool ?? openPool)();
+  const report = watchReport(cli, json);
+  const pool = (cli.openPool ?? openPool)();
   stopping.signal.addEventListener('abort', () => void pool.close(), { once: true });
   const named = new Set(sources.map(({ source }) => source));
   const watcher: Watcher = {
-    ...{ db, pool, now: around.now, manners: politely(around.now), signal: stopping.signal, onEvent: report.onEvent },
+    ...{
+      db,
+      pool,
+      now: cli.now,
+      crawlPolicy: watchCrawlPolicy(cli.now),
+      signal: stopping.signal,
+      onEvent: report.onEvent,
+    },
     path: async (path) => ({ refused: db.embedded || named.has(path) ? null : ON_A_SERVER }),
   };
   try {
@@ -135,24 +138,24 @@ const ON_A_SERVER =
 const NOTHING_WATCHED =
   'nothing is watched. Name addresses of feeds, pages or sitemaps, or folders: saydo watch https://example.org/feed';
 
-async function listCommand(names: readonly string[], options: WatchOptions, around: Surroundings): Promise<number> {
+async function listCommand(names: readonly string[], options: WatchOptions, cli: CliContext): Promise<number> {
   if (names.length > 0) throw new UsageProblem('--list takes no sources: it lists all.');
-  return withRecord(options, around, { command: 'watch', reads: true }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'watch', reads: true }, async ({ db }) => {
     const items = await watchedSources(db);
-    print(items, (sheet) => watchedList(items, sheet), options, around);
+    print(items, (sheet) => watchedList(items, sheet), options, cli);
     return EXIT.allRead;
   });
 }
 
-async function removeCommand(names: readonly string[], options: WatchOptions, around: Surroundings): Promise<number> {
+async function removeCommand(names: readonly string[], options: WatchOptions, cli: CliContext): Promise<number> {
   if (names.length === 0) throw new UsageProblem('--remove takes the sources to watch no more; --list shows them.');
-  return withRecord(options, around, { command: 'watch' }, async ({ db }) => {
+  return withRecord(options, cli, { command: 'watch' }, async ({ db }) => {
     let missing = 0;
     for (const name of names) {
-      if (await removed(db, name)) around.stdout.write(`watched no more: ${name}\n`);
+      if (await removed(db, name)) cli.stdout.write(`watched no more: ${name}\n`);
       else {
         missing++;
-        around.stderr.write(`saydo: ${name} is not watched; saydo watch --list shows what is\n`);
+        cli.stderr.write(`saydo: ${name} is not watched; saydo watch --list shows what is\n`);
       }
     }
     return missing === 0 ? EXIT.allRead : EXIT.someUnread;

@@ -5,8 +5,8 @@ import { articleId } from '../../record/ids.ts';
 import { count } from '../../render/in-words.ts';
 import { printable } from '../../render/terminal/printable.ts';
 import { RecordProblem } from '../../store/problem.ts';
+import type { CliContext } from '../cli-context.ts';
 import { statusLine } from '../status-line.ts';
-import type { Surroundings } from '../surroundings.ts';
 
 /** Tells what comes of watching: a line for what is new, changed or wrong, and one for each source that was looked at. */
 export interface WatchReport {
@@ -16,7 +16,7 @@ export interface WatchReport {
   readonly end: () => void;
 }
 
-export function watchReport({ stdout, stderr }: Surroundings, json: boolean): WatchReport {
+export function watchReport({ stdout, stderr }: CliContext, json: boolean): WatchReport {
   const { say, show, clear } = statusLine(stderr);
   const terminal = stderr.isTTY === true && !json;
   let waitsUntil: string | null | undefined;

@@ -2,7 +2,7 @@ import { inMegabytes } from '../../store/opening/copy.ts';
 import { type OpenRecord, openRecord } from '../../store/opening/record.ts';
 import { whereOf } from '../../store/opening/where.ts';
 import { ENGINE } from '../../version.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { CliContext } from '../cli-context.ts';
 import { explainStorage } from './storage-problem.ts';
 
 /** Options of every command that uses a record. */
@@ -32,25 +32,25 @@ export interface Use {
  */
 export async function withRecord<T>(
   { record }: RecordOptions,
-  around: Surroundings,
+  cli: CliContext,
   { command, create = false, empty = false, share = false, long = false, reads = false }: Use,
   work: (record: OpenRecord) => Promise<T>,
 ): Promise<T> {
-  const where = whereOf(record, around.environment);
+  const where = whereOf(record, cli.environment);
   const embedded = where.kind === 'folder';
   const name = embedded ? where.path : 'the PostgreSQL server';
   const copying = ({ bytes, folder }: { readonly bytes: number; readonly folder: string }) => {
     const size = inMegabytes(bytes);
-    around.stderr.write(`saydo: ${name} is read-only; reading a copy of it (${size}) in ${folder}\n`);
+    cli.stderr.write(`saydo: ${name} is read-only; reading a copy of it (${size}) in ${folder}\n`);
   };
-  const opening = { create, empty, share, long, command, now: around.now(), by: ENGINE };
+  const opening = { create, empty, share, long, command, now: cli.now(), by: ENGINE };
   const opened = await openRecord(where, reads ? { ...opening, copying } : opening).catch((error: unknown) => {
     throw explainStorage({ name, embedded }, error);
   });
   try {
-    if (opened.fresh && create) around.stderr.write(`saydo: new record at ${opened.db.name}\n`);
+    if (opened.fresh && create) cli.stderr.write(`saydo: new record at ${opened.db.name}\n`);
     if (opened.upgraded !== null) {
-      around.stderr.write(`saydo: upgraded the record at ${opened.db.name} from version ${opened.upgraded}\n`);
+      cli.stderr.write(`saydo: upgraded the record at ${opened.db.name} from version ${opened.upgraded}\n`);
     }
     return await work(opened);
   } catch (error) {

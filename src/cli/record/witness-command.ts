@@ -1,14 +1,14 @@
 import { addWitness } from '../../publish/log/witnesses.ts';
 import { PublishProblem } from '../../publish/problem.ts';
+import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageProblem } from '../problem.ts';
-import type { Surroundings } from '../surroundings.ts';
 
 /** `saydo witness DIR FILE…`: adds what others signed over the heads of a published folder. */
 export async function witnessCommand(
   folder: string,
   files: readonly string[],
-  { stdout }: Surroundings,
+  { stdout }: CliContext,
 ): Promise<number> {
   for (const file of files) {
     try {

@@ -1,14 +1,14 @@
 import type { ActionFrame, Chars, Span } from '../../stages.ts';
 import type { Action, Statement, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
+import { enclosingStatements } from '../enclosing-statements.ts';
 import { agentOf, type Resolved, resolve } from '../entities/resolve.ts';
-import { holders } from '../holder.ts';
+import { firstOverlapping } from '../first-overlapping.ts';
 import { passage, span } from '../passage.ts';
 import { percent } from '../probabilities.ts';
-import { touched } from '../touched.ts';
 import { typeOfAct } from '../type-of-act.ts';
+import { actorWords } from './actor-words.ts';
 import { dating } from './dating.ts';
-import { doers } from './doers.ts';
 
 /** Actions from frames: what was done, by whom, to whom, when and where. Ids are `a1`, `a2`, … in text order. */
 export function actions(
@@ -18,7 +18,7 @@ export function actions(
   times: readonly TimeExpression[],
 ): Action[] {
   const { article, tokens } = context;
-  const held = holders(context, statements);
+  const enclosing = enclosingStatements(context, statements);
   const when = dating(context, times);
   const isDate = ({ type }: TimeExpression): boolean => type === 'DATE' || type === 'TIME';
   return frames
@@ -28,14 +28,14 @@ export function actions(
       const { trigger, roles, attributes, probability } = frame;
       const act = { start: trigger[0]!.start, end: trigger.at(-1)!.end };
       const acts = span(tokens, act);
-      const holder = held[acts.from] ?? -1;
+      const statementIndex = enclosing[acts.from] ?? -1;
       // Things to which something is done are no entities: the passage says what they are.
       const targets = resolve(roles.target, 'target', context, { somebody: false });
       const actors = actorsOf(context, roles.actor, { act: acts, passage: span(tokens, extent), targets });
       const place = resolve(roles.place, 'place', context);
       const type = typeOfAct(attributes.type);
       const its = { act: acts, passage: span(tokens, extent) };
-      const date = when(its, touched(times, roles.date, isDate));
+      const date = when(its, firstOverlapping(times, roles.date, isDate));
       return {
         id: `a${n + 1}`,
         type: type.likeliest,
@@ -45,7 +45,7 @@ export function actions(
         passage: passage(article.text, extent),
         date: date?.id ?? null,
         place: place.entities[0] ?? null,
-        statement: holder < 0 ? null : statements[holder]!.id,
+        statement: statementIndex < 0 ? null : statements[statementIndex]!.id,
         confidence: probability,
         why: [
           {
@@ -55,9 +55,9 @@ export function actions(
           },
           ...actors.why,
           ...(date ? [{ rule: 'date', because: date.because }] : []),
-          holder < 0
+          statementIndex < 0
             ? { rule: 'voice', because: 'the article itself says so' }
-            : { rule: 'statement', because: `it is part of what ${statements[holder]!.id} says` },
+            : { rule: 'statement', because: `it is part of what ${statements[statementIndex]!.id} says` },
         ],
       };
     });
@@ -70,7 +70,7 @@ function actorsOf(
   { act, passage: around, targets }: { readonly act: Span; readonly passage: Span; readonly targets: Resolved },
 ): Resolved {
   const { coreference } = context;
-  const named = doers(context, words, act, around);
+  const named = actorWords(context, words, act, around);
   const stated = resolve(named, 'actor', context, { somebody: named.every((piece) => words.includes(piece)) });
   const found =
     stated.entities.length > 0

@@ -8,7 +8,7 @@ import type { Member } from './member.ts';
 import type { OwnVoice } from './own-voice.ts';
 
 /** An act or a pledge in whose words nobody stands who does it. */
-export interface Deed {
+export interface AgentlessAct {
   readonly as: 'pledger' | 'actor';
   /** The act, or the word that the pledge hangs on. */
   readonly act: Span;
@@ -23,13 +23,13 @@ export interface Agent {
   readonly features: readonly string[];
 }
 
-/** Told of every deed that is asked for and those who may have done it: what training looks at. */
-export type Suspected = (deed: Deed, candidates: readonly Agent[]) => void;
+/** Told of every act that is asked for and those who may have done it: what training looks at. */
+export type Suspected = (agentless: AgentlessAct, candidates: readonly Agent[]) => void;
 
 export interface Agents {
   /** Who did it: nobody where that nobody named did is likelier. */
-  of(deed: Deed): readonly Found[];
-  /** Tells who did something, before the next deed is asked for. */
+  of(agentless: AgentlessAct): readonly Found[];
+  /** Tells who did something, before the next act is asked for. */
   did(members: readonly Member[], act: Span): void;
 }
 
@@ -50,12 +50,12 @@ const most = (count: number, limit: number): number => Math.min(count, limit);
 export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected): Agents {
   const { all, phrases, discourse, tokens, mentions } = coref;
   /** Who did something where, in text order. */
-  const deeds: { readonly member: Member; readonly token: number }[] = [];
+  const earlierActs: { readonly member: Member; readonly token: number }[] = [];
 
   /** Those who acted last before a token, the latest first. */
-  function actedBefore(token: number): typeof deeds {
-    const to = firstIndex(deeds, (each) => each.token >= token);
-    const last = new Map(deeds.slice(Math.max(0, to - MAX_EARLIER_ACTS), to).map((each) => [each.member, each]));
+  function actedBefore(token: number): typeof earlierActs {
+    const to = firstIndex(earlierActs, (each) => each.token >= token);
+    const last = new Map(earlierActs.slice(Math.max(0, to - MAX_EARLIER_ACTS), to).map((each) => [each.member, each]));
     return [...last.values()].sort((a, b) => b.token - a.token).slice(0, MAX_EARLIER_AGENTS);
   }
 
@@ -67,7 +67,7 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
   }
 
   /** Where a mention stands to the act, within its sentence. */
-  function placeOf({ token }: Occurrence, { act, passage }: Deed): string[] {
+  function placeOf({ token }: Occurrence, { act, passage }: AgentlessAct): string[] {
     const noun = phrases.nouns[phrases.nounAt[token]!];
     const mention = mentions.names[coref.outer[token]!];
     const from = Math.min(noun?.from ?? token, mention?.from ?? token);
@@ -83,8 +83,8 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
     return [`${side} ${inside}`, `${side} ${link}`, owner, `${side} verbs ${most(verbs, 2)}`, `${side} gap ${gap}`];
   }
 
-  function candidates(deed: Deed): Agent[] {
-    const { as, act, passage, targets } = deed;
+  function candidates(agentless: AgentlessAct): Agent[] {
+    const { as, act, passage, targets } = agentless;
     const here = all[act.from]!;
     const { role, paragraph } = tokens.sentences[here.sentence]!;
     const form = formOf(act);
@@ -133,7 +133,7 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
       if (list.some((each) => each.subject)) out.push('subject', `subject ${step}`);
       if (nearest.inside) out.push('part of a phrase');
       if (discourse.quotationAt[nearest.token] !== discourse.quotationAt[act.from]) out.push('other voice');
-      if (back === 0) for (const each of placeOf(nearest, deed)) out.push(each, `${form} ${each}`);
+      if (back === 0) for (const each of placeOf(nearest, agentless)) out.push(each, `${form} ${each}`);
       if (nearest.token >= passage.from && nearest.token < passage.to) out.push('in the passage');
       return out;
     }
@@ -148,20 +148,20 @@ export function agents(coref: CorefState, voice: OwnVoice, suspected?: Suspected
   }
 
   return {
-    of(deed) {
-      const these = candidates(deed);
-      suspected?.(deed, these);
+    of(agentless) {
+      const these = candidates(agentless);
+      suspected?.(agentless, these);
       const shares = sharesOf(these, AGENT_WEIGHTS);
       const highest = Math.max(...shares);
       const { member } = these[shares.indexOf(highest)]!;
       if (!member) return [];
       const because = `no words say who; of those around ${member.name} is the likeliest, ${percent(highest)}`;
-      const own = voice(deed.act.from, 'none');
+      const own = voice(agentless.act.from, 'none');
       return [{ member, why: [{ rule: 'agent', because }, ...(own?.member === member ? own.why : [])] }];
     },
     did(members, act) {
-      const at = firstIndex(deeds, (each) => each.token > act.from);
-      deeds.splice(at, 0, ...members.map((member) => ({ member, token: act.from })));
+      const at = firstIndex(earlierActs, (each) => each.token > act.from);
+      earlierActs.splice(at, 0, ...members.map((member) => ({ member, token: act.from })));
     },
   };
 }

@@ -4,7 +4,7 @@ import { genderOf } from './person-names.ts';
 import { fits, type PronounKind } from './pronouns.ts';
 
 /** Where a pronoun stands, as far as its antecedent depends on it. */
-export interface Place {
+export interface PronounPosition {
   readonly token: number;
   readonly start: number;
   readonly sentence: number;
@@ -46,7 +46,7 @@ const soundsFemale = ({ person }: Member): boolean =>
 export function antecedents(
   kind: PronounKind,
   discourse: Discourse,
-  place: Place,
+  place: PronounPosition,
   described: readonly Occurrence[],
 ): Candidate[] {
   const able = ({ member, others }: Occurrence): boolean =>

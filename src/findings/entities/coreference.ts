@@ -1,6 +1,6 @@
 import type { Chars, Mentions, Phrases, Span, Tokens } from '../../stages.ts';
 import type { Article, Entity, Step } from '../../types.ts';
-import { agents, type Deed, type Suspected } from './agents.ts';
+import { type AgentlessAct, agents, type Suspected } from './agents.ts';
 import { apposed, calledBefore, describedName, introducedName } from './apposed.ts';
 import { conjuncts, firstPhrase } from './conjuncts.ts';
 import { type As, type Found, makeCorefState } from './coref-state.ts';
@@ -47,7 +47,7 @@ export interface Coreference {
   /** Who speaks at a token where no words say so: whose statement holds it, else the author or publisher of the text. */
   voiceAt(token: number): readonly Reference[];
   /** Who did what no words say by whom; empty where that nobody named did is likelier. */
-  agents(deed: Deed): readonly Reference[];
+  agents(agentless: AgentlessAct): readonly Reference[];
   /** Records who did an act, in text order: the last actor is a candidate for the next act. */
   acted(entities: readonly string[], act: Span): void;
   /** One entity, as far as it is known by now; undefined where no finding has asked for it yet. */
@@ -66,14 +66,14 @@ export function makeCoreference(
   tokens: Tokens,
   phrases: Phrases,
   mentions: Mentions,
-  weighed: { readonly pronoun?: Weighed; readonly description?: Ranked; readonly deed?: Suspected } = {},
+  weighed: { readonly pronoun?: Weighed; readonly description?: Ranked; readonly agent?: Suspected } = {},
 ): Coreference {
   const coref = makeCorefState(article, tokens, phrases, mentions, resolve);
   const { all, members, asked, discourse } = coref;
   const described = descriptions(coref, weighed.description);
   const voice = ownVoice(coref, article);
   const pronoun = pronouns(coref, described, voice, weighed.pronoun);
-  const agent = agents(coref, voice, weighed.deed);
+  const agent = agents(coref, voice, weighed.agent);
   const memo = new Map<string, readonly Found[]>();
 
   function resolve(span: Span, as: As, somebody = false): readonly Found[] {
@@ -182,7 +182,7 @@ export function makeCoreference(
 
   return {
     refer: (span, { as, somebody = false }) => references(resolve(span, as, somebody)),
-    agents: (deed) => references(agent.of(deed)),
+    agents: (agentless) => references(agent.of(agentless)),
     acted: (entities, act) => agent.did(known(entities), act),
     spoke(entities, at, content = []) {
       discourse.recordSpeech(known([entities].flat()), at, content);

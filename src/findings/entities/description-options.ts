@@ -4,11 +4,11 @@ import { DEMONYMS } from '../../lexicon/places.ts';
 import { firstIndex } from '../first-index.ts';
 import { contradicts, SINGLE } from './contradictions.ts';
 import type { As, CorefState } from './coref-state.ts';
+import { isSamePost, NON_RESTRICTIVE, RESTRICTIVE, TITLE_MODIFIERS } from './description-modifiers.ts';
 import type { Described } from './description-referents.ts';
 import type { Description } from './descriptions.ts';
 import type { Occurrence } from './discourse.ts';
 import type { Member } from './member.ts';
-import { APART, DISTINCT, isSamePost, PALE } from './telling-words.ts';
 
 /** Somebody whom a definite description may mean, or somebody new, and what speaks for or against that. */
 export interface Option {
@@ -84,7 +84,7 @@ export function options(
   const recent = discourse.before(phrase.from);
   const kinds = OFFICE_KINDS.get(head);
   // "the state company" says who owns it, seldom which it is.
-  const telling = modifiers.filter((word) => !PALE.test(word) && !(word === 'state' && head === 'company'));
+  const telling = modifiers.filter((word) => !NON_RESTRICTIVE.test(word) && !(word === 'state' && head === 'company'));
   const beside = new Set(
     recent
       .filter(({ token, quotation }) => all[token]!.sentence === here.sentence && quotation < 0)
@@ -94,7 +94,7 @@ export function options(
   const linked = (member: Member): boolean =>
     headOf.get(member) === head || member.roles.has(head) || fold(member.name).split(/\s+/).includes(head);
   const hasTitle = ({ roles }: Member): boolean =>
-    roles.has(head) || APART.some((part) => part !== head && roles.has(part));
+    roles.has(head) || TITLE_MODIFIERS.some((part) => part !== head && roles.has(part));
   /**
    * Whom no description stands for: whoever it contradicts, who holds another post of the same name, or was introduced by
    * other words where somebody was introduced by these; to whom something is done is not who does it.
@@ -131,7 +131,7 @@ export function options(
       : follows === 'of'
         ? 'of'
         : 'end';
-  const apart = telling.some((word) => DISTINCT.test(word)) ? 'apart' : telling.length > 0 ? 'told' : 'bare';
+  const apart = telling.some((word) => RESTRICTIVE.test(word)) ? 'apart' : telling.length > 0 ? 'told' : 'bare';
 
   function featuresOf(member: Member, list: readonly Occurrence[], rank: number): string[] {
     const name = fold(member.name).split(/\s+/);

@@ -6,12 +6,12 @@ import { percent, sharesOf } from '../probabilities.ts';
 import { authorOf } from './authors.ts';
 import { contradicts } from './contradictions.ts';
 import type { As, CorefState } from './coref-state.ts';
+import { isSamePost, NON_RESTRICTIVE, RESTRICTIVE, TITLE_MODIFIERS } from './description-modifiers.ts';
 import { type Option, options } from './description-options.ts';
 import { DESCRIPTION_WEIGHTS } from './description-weights.ts';
 import type { Description } from './descriptions.ts';
 import { type Member, nearest } from './member.ts';
 import { NOBODY_NAMED } from './pronouns.ts';
-import { APART, DISTINCT, isSamePost, PALE } from './telling-words.ts';
 
 /** A member that a description takes up, and why it is that one. */
 export interface Taken {
@@ -104,7 +104,7 @@ const thisOutlet: Rule = ({ coref, description: { outlet, plural, phrase } }) =>
     : null;
 
 const sameWordsBefore: Rule = ({ coref, described, description }) => {
-  const again = described.byWords.get(wordsOf(coref, description.phrase));
+  const again = described.byWords.get(foldedPhrase(coref, description.phrase));
   return again ? taken(again, 'described so before') : null;
 };
 
@@ -136,7 +136,7 @@ const sameHeadBefore: Rule = ({ coref, described, description: { head, plural, p
   const before = coref.discourse
     .before(phrase.from)
     .find(({ member }) => member.plural === plural && described.headOf.get(member) === head);
-  if (!before || modifiers.some((word) => DISTINCT.test(word))) return null;
+  if (!before || modifiers.some((word) => RESTRICTIVE.test(word))) return null;
   return telling(modifiers, fold(before.member.name))
     ? taken(before.member, 'described with the same word before')
     : null;
@@ -177,7 +177,7 @@ const LIKE: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a name contains all distinguishing words of a description. */
 const telling = (modifiers: readonly string[], name: string): boolean =>
-  modifiers.every((word) => PALE.test(word) || name.includes(word));
+  modifiers.every((word) => NON_RESTRICTIVE.test(word) || name.includes(word));
 
 /** "Lunda’s finance minister": an office of a place. */
 function ofPlace(coref: CorefState, owner: Span): boolean {
@@ -186,7 +186,7 @@ function ofPlace(coref: CorefState, owner: Span): boolean {
 }
 
 /** The folded words of a phrase without its determiner. */
-export function wordsOf({ all }: CorefState, { from, to }: Span): string {
+export function foldedPhrase({ all }: CorefState, { from, to }: Span): string {
   const words: string[] = [];
   for (let t = from; t < to; t++)
     if (!/^(?:the|a|an|this|that|these|those|some)$/.test(all[t]!.lower)) words.push(fold(all[t]!.text));
@@ -227,7 +227,7 @@ function ownedBy(coref: CorefState, { byOwner }: Described, { owner, head, phras
 
 /** The person whose titles or descriptions contain the head and the distinguishing words; of several the one named last. */
 function holderOf(coref: CorefState, { head, modifiers, of, phrase }: Description, at: number): Member | null {
-  if (modifiers.some((word) => DISTINCT.test(word))) return null;
+  if (modifiers.some((word) => RESTRICTIVE.test(word))) return null;
   const wanted = modifiers.filter((word) => OFFICES.has(word) || DEMONYMS.has(word) || QUALIFIES.test(word));
   const has = ({ roles }: Member, word: string): boolean =>
     roles.has(word) || roles.has(DEMONYMS.get(word) ?? ' ') || roles.has(SAME_PARTY[word] ?? ' ');
@@ -236,7 +236,7 @@ function holderOf(coref: CorefState, { head, modifiers, of, phrase }: Descriptio
     .filter(
       (each) =>
         wanted.every((other) => has(each, other)) &&
-        !APART.some((part) => part !== head && each.roles.has(part) && !modifiers.includes(part)) &&
+        !TITLE_MODIFIERS.some((part) => part !== head && each.roles.has(part) && !modifiers.includes(part)) &&
         (of.length === 0 || of.some((word) => each.roles.has(word))),
     );
   const before = fit.filter(({ starts }) => starts[0]! < at);

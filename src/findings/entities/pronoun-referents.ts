@@ -4,7 +4,7 @@ import type { Step } from '../../types.ts';
 import { passage } from '../passage.ts';
 import { percent, sharesOf } from '../probabilities.ts';
 import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts';
-import { antecedents, type Candidate, type Place } from './antecedents.ts';
+import { antecedents, type Candidate, type PronounPosition } from './antecedents.ts';
 import type { As, CorefState, Found } from './coref-state.ts';
 import { lastTwo } from './description-referents.ts';
 import { describe } from './descriptions.ts';
@@ -99,7 +99,7 @@ export function pronouns(coref: CorefState, descriptions: Descriptions, voice: O
     }));
   }
 
-  function placeOf(at: number, as: As): Place {
+  function placeOf(at: number, as: As): PronounPosition {
     const { start, sentence, lower } = all[at]!;
     const noun = phrases.nounAt[at]!;
     return {

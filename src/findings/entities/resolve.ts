@@ -2,7 +2,7 @@ import type { Chars } from '../../stages.ts';
 import type { Step } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { span } from '../passage.ts';
-import type { Deed } from './agents.ts';
+import type { AgentlessAct } from './agents.ts';
 import type { As } from './coref-state.ts';
 import type { Reference } from './coreference.ts';
 
@@ -49,8 +49,8 @@ export function voiceAt(at: Chars, { coreference, tokens }: Context): Resolved {
 }
 
 /** The likeliest agent of an act or a pledge without one in its words; nobody if that is likelier. */
-export function agentOf(deed: Deed, { coreference }: Context): Resolved {
-  return resolved(coreference.agents(deed));
+export function agentOf(agentless: AgentlessAct, { coreference }: Context): Resolved {
+  return resolved(coreference.agents(agentless));
 }
 
 const resolved = (references: readonly Reference[]): Resolved => ({

@@ -6,7 +6,7 @@ import {
   ORGANISATION_NOUN_HEADS,
   PERSON_NOUNS,
 } from '../../lexicon/description-nouns.ts';
-import { NO_DOERS } from '../../lexicon/no-doers.ts';
+import { NON_PERSON_NOUNS } from '../../lexicon/non-person-nouns.ts';
 import { OFFICES, TRADES } from '../../lexicon/offices.ts';
 
 /** What kind of thing a common noun stands for. */
@@ -49,8 +49,8 @@ const SETTLED: Readonly<Record<string, Sort>> = {
 const PERSON_ENDING =
   /(?:(?<![lfmws])ist|crat|grapher|woman|man|maker|worker|fighter|seeker|holder|goer|builder|bearer|keeper|owner|appointee|ee)$/;
 /** "docker", "sculptor", "optician": most nouns with these endings are people, but for the listed ones. */
-const DOER_ENDING = /^.{2,}(?:er|or|ian|eer|wright|smith|mate|monger|folk|ographer|ologist)$/;
-const NO_DOER_ENDING =
+const AGENT_NOUN_ENDING = /^.{2,}(?:er|or|ian|eer|wright|smith|mate|monger|folk|ographer|ologist)$/;
+const NON_AGENT_ENDING =
   /(?:meter|water|power|paper|letter|number|member-state|ever|over|under|border|order|matter|weather|ship|floor|door|sector|factor|tractor|reactor|container|computer|quarter|corner|tower|flower|shower|river|fever|silver|cover|computer)$/;
 const NO_PERSON =
   /^(?:guarantee|committee|degree|fee|tree|coffee|human|knee|decree|pedigree|spree|jubilee|mainframe|talisman|specimen|assist|heist|checklist)$/;
@@ -73,5 +73,7 @@ export function sortOf(head: string, lower: string): Sort {
   const hyphen = head.lastIndexOf('-');
   if (hyphen > 0) return sortOf(head.slice(hyphen + 1), lower.slice(lower.lastIndexOf('-') + 1));
   if (PERSON_ENDING.test(head) && !NO_PERSON.test(head)) return 'person';
-  return DOER_ENDING.test(head) && !NO_DOERS.has(head) && !NO_DOER_ENDING.test(head) ? 'person' : 'thing';
+  return AGENT_NOUN_ENDING.test(head) && !NON_PERSON_NOUNS.has(head) && !NON_AGENT_ENDING.test(head)
+    ? 'person'
+    : 'thing';
 }

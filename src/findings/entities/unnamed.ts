@@ -3,7 +3,7 @@ import type { Passage } from '../../types.ts';
 import { chars, passage } from '../passage.ts';
 import { firstPhrase } from './conjuncts.ts';
 import type { As, CorefState, Found } from './coref-state.ts';
-import { type Described, namedLater, type Ranked, takenUp, wordsOf } from './description-referents.ts';
+import { type Described, foldedPhrase, namedLater, type Ranked, takenUp } from './description-referents.ts';
 import { type Description, describe } from './descriptions.ts';
 import { addMention, type Member } from './member.ts';
 import { named } from './name-referents.ts';
@@ -115,7 +115,7 @@ export function descriptions(coref: CorefState, ranked?: Ranked): Descriptions {
     addMention(made, whole);
     described.headOf.set(made, head);
     if (description.determiner !== 'a' && description.determiner !== 'other')
-      described.byWords.set(wordsOf(coref, phrase), made);
+      described.byWords.set(foldedPhrase(coref, phrase), made);
     if (holder && owner) {
       const possessor = passage(coref.text, chars(coref.tokens, owner));
       made.why.push({ rule: 'owner', because: `"${possessor.exact}" is ${holder.member.name}`, passage: possessor });
@@ -168,7 +168,7 @@ export function descriptions(coref: CorefState, ranked?: Ranked): Descriptions {
     }
     const whole = wholeOf(span, first);
     if (!/\p{L}/u.test(whole.exact)) return [];
-    const words = wordsOf(coref, first);
+    const words = foldedPhrase(coref, first);
     const again = described.byWords.get(words);
     const group = description?.plural === true;
     const made = again ?? coref.add(whole.exact.replace(/\s+/g, ' '), group ? 'group' : 'unnamed');

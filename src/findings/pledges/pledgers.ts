@@ -13,15 +13,15 @@ import { isOwnOutlet } from '../statements/own-outlet.ts';
  */
 export function pledgersOf(context: Context, { roles, trigger }: PledgeFrame, commitment: readonly Chars[]): Resolved {
   // "No child will walk along the road again": the pledger is the speaker, not the child.
-  const doers = roles.pledger.filter(
+  const pledgerWords = roles.pledger.filter(
     ({ start, end }) => !/^(?:no|nobody|none|nothing)\b/i.test(context.article.text.slice(start, end)),
   );
   const voice = voiceAt(trigger[0]!, context);
-  const named = bound(context, resolve(doers, 'pledger', context, { somebody: false }), voice, doers);
+  const named = bound(context, resolve(pledgerWords, 'pledger', context, { somebody: false }), voice, pledgerWords);
   if (named.entities.length > 0) return named;
   const said = bound(context, voice, voice);
   if (said.entities.length > 0) return said;
-  const described = bound(context, resolve(doers, 'pledger', context), voice, doers);
+  const described = bound(context, resolve(pledgerWords, 'pledger', context), voice, pledgerWords);
   if (described.entities.length > 0) return described;
   const act = span(context.tokens, trigger[0]!);
   const passage = span(context.tokens, { start: commitment[0]!.start, end: commitment.at(-1)!.end });
@@ -33,22 +33,22 @@ export function pledgersOf(context: Context, { roles, trigger }: PledgeFrame, co
  * A ministry whose release it is, and whose word it therefore is, can be.
  *
  * @param voice who speaks there
- * @param doers the words that they were resolved from
+ * @param pledgerWords the words that they were resolved from
  */
 function bound(
   { article, coreference }: Context,
   { entities, why }: Resolved,
   voice: Resolved,
-  doers: readonly Chars[] = [],
+  pledgerWords: readonly Chars[] = [],
 ): Resolved {
-  const inOwnName = doers.some(({ start, end }) => {
+  const inOwnName = pledgerWords.some(({ start, end }) => {
     const words = article.text.slice(start, end);
     return isPress(words) || isOwnOutlet(article.outlet, words);
   });
   const ofItself = article.outlet !== null && publishesForItself(article.outlet);
   const can = (id: string): boolean => {
     const name = coreference.entity(id)?.name ?? '';
-    if (inOwnName || (doers.length > 0 && voice.entities.includes(id))) return true;
+    if (inOwnName || (pledgerWords.length > 0 && voice.entities.includes(id))) return true;
     return !isPress(name) && (voice.entities.includes(id) || ofItself || !isOwnOutlet(article.outlet, name));
   };
   const left = entities.filter(can);

@@ -1,10 +1,10 @@
 import type { Chars, PledgeFrame } from '../../stages.ts';
 import type { Passage, Pledge, PledgeKind, Quantity, Statement, Testable, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
-import { holders } from '../holder.ts';
+import { enclosingStatements } from '../enclosing-statements.ts';
+import { firstOverlapping } from '../first-overlapping.ts';
 import { passage, span } from '../passage.ts';
 import { percent } from '../probabilities.ts';
-import { touched } from '../touched.ts';
 import { typeOfAct, typeSteps } from '../type-of-act.ts';
 import { pieces } from './pieces.ts';
 import { pledgersOf } from './pledgers.ts';
@@ -20,7 +20,7 @@ export function pledges(
   quantities: readonly Quantity[],
 ): Pledge[] {
   const { article, tokens } = context;
-  const held = holders(context, statements);
+  const enclosing = enclosingStatements(context, statements);
   return frames
     .map((frame) => ({ frame, commitment: frame.roles.commitment }))
     .filter(({ commitment }) => commitment.length > 0)
@@ -28,12 +28,14 @@ export function pledges(
     .map(({ frame, commitment }, n) => {
       const { roles, attributes, probability } = frame;
       const place = span(tokens, frame.trigger[0]!).from;
-      const holder = held[place] ?? -1;
-      const statement = holder < 0 ? null : statements[holder]!;
+      const statementIndex = enclosing[place] ?? -1;
+      const statement = statementIndex < 0 ? null : statements[statementIndex]!;
       const found = pledgersOf(context, frame, commitment);
       context.coreference.acted(found.entities, span(tokens, frame.trigger[0]!));
-      const deadline = touched(times, roles.deadline, isDeadline(article)) ?? touched(times, roles.deadline, isAtOnce);
-      const amount = touched(quantities, roles.amount, isAmount(article));
+      const deadline =
+        firstOverlapping(times, roles.deadline, isDeadline(article)) ??
+        firstOverlapping(times, roles.deadline, isAtOnce);
+      const amount = firstOverlapping(quantities, roles.amount, isAmount(article));
       const [condition] = roles.condition;
       const kind = likeliest(attributes.kind);
       const type = typeOfAct(attributes.type ?? {});

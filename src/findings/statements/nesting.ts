@@ -32,8 +32,8 @@ export function parents(attributions: readonly Attribution[]): (number | null)[]
     while (open.length > 0 && open.at(-1)!.piece.end <= at) open.pop();
     if (piece) open.push({ index, piece });
     else {
-      const holder = open.findLast((entry) => entry.piece.end > at && entry.index !== index);
-      if (holder && !holds(attributions[index]!, attributions[holder.index]!)) out[index] = holder.index;
+      const enclosing = open.findLast((entry) => entry.piece.end > at && entry.index !== index);
+      if (enclosing && !holds(attributions[index]!, attributions[enclosing.index]!)) out[index] = enclosing.index;
     }
   }
   return out;

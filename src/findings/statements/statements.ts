@@ -30,7 +30,7 @@ export function statements(context: Context, frames: readonly StatementFrame[]):
     .map((attribution) => ({ attribution, at: extent(attribution) }))
     .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
     .map(({ attribution }) => attribution);
-  const holders = parents(sorted);
+  const enclosingIndices = parents(sorted);
   /** For each attribution the statement that it became or, where it became none, the one around it. */
   const became: (Statement | null)[] = [];
   const sentencesOf = byParagraph(tokens);
@@ -45,7 +45,7 @@ export function statements(context: Context, frames: readonly StatementFrame[]):
   let before: Before = { paragraph: -1, via: null, time: null, speaker: null };
   sorted.forEach((attribution, n) => {
     const why: Step[] = [...attribution.why];
-    const parent = became[holders[n] ?? -1] ?? null;
+    const parent = became[enclosingIndices[n] ?? -1] ?? null;
     const content = attribution.content.map((piece) => span(tokens, piece));
     const speaker = speakerOf(context, attribution, why);
     const place = attribution.cue[0] ?? attribution.content[0]!;

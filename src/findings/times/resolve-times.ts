@@ -2,11 +2,11 @@ import type { TimeMeaning, TimeMention } from '../../stages.ts';
 import type { Statement, Step, TimeExpression } from '../../types.ts';
 import type { Context } from '../context.ts';
 import { passage } from '../passage.ts';
-import { isAside, MAX_LEADING_WORDS } from './aside.ts';
 import { completeFrom, completeStory, isComplete, statedPoint } from './complete.ts';
 import { countFrom } from './count.ts';
+import { type DatingMode, datingModeOf } from './dating-mode.ts';
 import { type Day, daysInMonth, parseDay } from './days.ts';
-import { type Manner, mannerOf } from './manner.ts';
+import { isIncidentalDate, MAX_LEADING_WORDS } from './incidental-date.ts';
 import { edtfValue, type Point, timexValue } from './point.ts';
 import { spokenOn } from './spoken.ts';
 import { type Direction, directionAt, limitAt } from './tense.ts';
@@ -31,7 +31,7 @@ interface EarlierDate {
 
 /** What a mention is resolved against. */
 interface Bases {
-  readonly manner: Manner;
+  readonly datingMode: DatingMode;
   readonly published: Day | null;
   /** The day on which the speaker spoke, where the mention stands in a dated statement. */
   readonly spoken: { readonly day: Day; readonly id: string } | null;
@@ -63,20 +63,20 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
   const { tokens, mentions } = context;
   const { times } = mentions;
   const published = parseDay(context.article.published);
-  const manner = mannerOf(times, published);
+  const datingMode = datingModeOf(times, published);
   const out: Resolved[] = [];
   let year: EarlierDate | null = null;
   let month: EarlierDate | null = null;
   let day: EarlierDate | null = null;
-  let aside: { readonly earlier: EarlierDate; readonly place: number } | null = null;
+  let incidental: { readonly earlier: EarlierDate; readonly place: number } | null = null;
   for (const [index, mention] of times.entries()) {
     const opened = mention.pair !== null && mention.pair < index ? (out[mention.pair]?.point ?? null) : null;
     const place = tokens.tokens[mention.from]!.sentence;
     const bases = {
-      manner,
+      datingMode,
       published,
       spoken: spoken(index),
-      year: aside?.place === place ? aside.earlier : year,
+      year: incidental?.place === place ? incidental.earlier : year,
       month,
       day,
       opened,
@@ -85,15 +85,20 @@ function pass(context: Context, spoken: (index: number) => Bases['spoken']): Res
     out.push(resolved);
     const { point } = resolved;
     // "today" in a history is no part of what it tells.
-    if (point?.year === undefined || (manner === 'story' && resolved.anchor === 'published')) continue;
+    if (point?.year === undefined || (datingMode === 'narrative' && resolved.anchor === 'published')) continue;
     const earlier = { point, id: `t${index + 1}` };
     const sentence = tokens.sentences[place]!;
     const leads = mention.from - sentence.from <= MAX_LEADING_WORDS;
-    if (manner === 'story' && year !== null && !leads && isAside(context, mention, point, year.point)) {
-      aside = { earlier, place };
+    if (
+      datingMode === 'narrative' &&
+      year !== null &&
+      !leads &&
+      isIncidentalDate(context, mention, point, year.point)
+    ) {
+      incidental = { earlier, place };
       continue;
     }
-    aside = null;
+    incidental = null;
     year = earlier;
     if (point.month !== undefined || point.season) month = earlier;
     if (dayOf(point)) day = earlier;
@@ -154,7 +159,9 @@ function fields(
   const finest =
     meaning.fields.month === undefined && earlier ? earlier : (monthOfYear(bases) ?? bases.year ?? earlier);
   const storied =
-    bases.manner === 'story' || meaning.from === 'narrative' || (meaning.direction === 'same' && earlier !== null);
+    bases.datingMode === 'narrative' ||
+    meaning.from === 'narrative' ||
+    (meaning.direction === 'same' && earlier !== null);
   const { spoken, published } = bases;
   if (bases.opened?.year !== undefined && mention.pair !== null) {
     return at(
@@ -167,7 +174,7 @@ function fields(
     const point = completeStory(
       finest.point,
       meaning.fields,
-      meaning.from === 'narrative' ? meaning.direction : bases.manner === 'story' ? 'tense' : meaning.direction,
+      meaning.from === 'narrative' ? meaning.direction : bases.datingMode === 'narrative' ? 'tense' : meaning.direction,
     );
     return at(point, finest.id, 'completed from the date that the text told last');
   }
@@ -239,7 +246,7 @@ function relative(
   }
   // Even a history means its own day by "today".
   const own = meaning.unit === 'day' && bases.published !== null;
-  const narrative = meaning.from === 'narrative' || (bases.manner === 'story' && !own);
+  const narrative = meaning.from === 'narrative' || (bases.datingMode === 'narrative' && !own);
   const before = narrative && !(bases.spoken && meaning.from === 'published') ? earlierFor(meaning.unit, bases) : null;
   if (before)
     return at(

@@ -1,5 +1,5 @@
 import { withText } from '../formats/formats.ts';
-import { failing, type Input, type Loaded, type Said } from '../input.ts';
+import { failing, type Input, type Loaded, type StatedMetadata } from '../input.ts';
 import { type Intake, markRequested } from '../intake.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
@@ -38,7 +38,7 @@ export async function* feedInputs(
   }
 }
 
-function entryInput(address: string, says: Said, intake: Intake): Input {
+function entryInput(address: string, says: StatedMetadata, intake: Intake): Input {
   return {
     name: address,
     load: async () => {

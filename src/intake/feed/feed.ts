@@ -1,5 +1,5 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
-import type { Said } from '../input.ts';
+import type { StatedMetadata } from '../input.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import { InputProblem } from '../problem.ts';
 import { feedDate } from './date.ts';
@@ -8,7 +8,7 @@ import { feedDate } from './date.ts';
 export interface Entry {
   /** Absolute where the feed's own address is known; null where the entry links to nothing. */
   readonly url: string | null;
-  readonly says: Said;
+  readonly says: StatedMetadata;
 }
 
 export interface Feed {

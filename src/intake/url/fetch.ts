@@ -8,9 +8,9 @@ import { contentType } from '../media.ts';
 import { InputProblem } from '../problem.ts';
 import { isGzip } from '../sitemap/sitemap.ts';
 import { type Allows, guardedLookup, refusal } from './addresses.ts';
+import type { CrawlPolicy } from './crawl-policy.ts';
 import { deadline } from './deadline.ts';
 import { failureOf } from './failures.ts';
-import type { Manners } from './manners.ts';
 import { refuseStatus } from './status.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -31,7 +31,7 @@ export interface Asking {
   readonly signal?: AbortSignal | undefined;
   readonly seconds?: number;
   /** Waits until a host may be asked; without it, it is asked at once. */
-  readonly manners?: Manners | undefined;
+  readonly crawlPolicy?: CrawlPolicy | undefined;
 }
 
 /** What a server said of an answer, so that it need not send it again while it is the same (RFC 9110, 13.1). */
@@ -69,7 +69,7 @@ export async function fetched(address: string, asking: Asking): Promise<Loaded> 
  * @throws as `fetched`
  */
 export async function fetchedSince(address: string, asking: Asking, before: Validators): Promise<Answer | null> {
-  const { allows, signal, seconds = INTAKE_LIMITS.fetchSeconds, manners } = asking;
+  const { allows, signal, seconds = INTAKE_LIMITS.fetchSeconds, crawlPolicy } = asking;
   // Loaded where something is fetched: a command that fetches nothing starts a tenth sooner.
   const undici = await import('undici');
   const agent = new undici.Agent({ connect: { lookup: guardedLookup(allows) } });
@@ -79,17 +79,17 @@ export async function fetchedSince(address: string, asking: Asking, before: Vali
   const turn = async (url: URL) => {
     leave();
     leave = () => {};
-    if (manners === undefined) return;
+    if (crawlPolicy === undefined) return;
     // Waiting for one's turn is no fault of the server's.
     late.pause();
-    leave = await manners.turn(url, { allows, signal });
+    leave = await crawlPolicy.turn(url, { allows, signal });
     late.begin();
   };
   try {
     late.begin();
     const { response, url } = await follow({ ask: undici.fetch, agent, allows, signal: until, before, turn }, address);
     if (response.status === 304) return null;
-    refuseStatus(response, (until) => manners?.rest(url, until));
+    refuseStatus(response, (until) => crawlPolicy?.backOff(url, until));
     const stated = response.headers.get('content-type') ?? '';
     const { media, encoding } = contentType(stated);
     const { content, format } = await received(response, stated, asking);

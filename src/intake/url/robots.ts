@@ -1,8 +1,8 @@
 import robotsParser from 'robots-parser';
 import { InputProblem } from '../problem.ts';
 import type { Allows } from './addresses.ts';
+import type { CrawlPolicy, Requester, Rules } from './crawl-policy.ts';
 import { fetched, USER_AGENT } from './fetch.ts';
-import type { Asker, Manners, Rules } from './manners.ts';
 import { StatusProblem } from './status.ts';
 
 interface Robots {
@@ -33,9 +33,9 @@ const MAX_BYTES = 500 * 1024;
  */
 export function robotRules(now: () => number) {
   const kept = new Map<Allows, Map<string, Promise<Kept>>>();
-  const ask = async (origin: string, manners: Manners, { allows, signal }: Asker): Promise<Kept> => {
+  const ask = async (origin: string, crawlPolicy: CrawlPolicy, { allows, signal }: Requester): Promise<Kept> => {
     try {
-      const { content } = await fetched(`${origin}/robots.txt`, { allows, signal, manners });
+      const { content } = await fetched(`${origin}/robots.txt`, { allows, signal, crawlPolicy });
       const text = Buffer.from(content.subarray(0, MAX_BYTES)).toString('utf8');
       const robots = robotsOf(`${origin}/robots.txt`, text);
       const delay = 1000 * (robots.getCrawlDelay(USER_AGENT) ?? 0);
@@ -50,13 +50,13 @@ export function robotRules(now: () => number) {
       return { until: now() + KEEP_FAILURE_MS, rules };
     }
   };
-  return async (url: URL, manners: Manners, asker: Asker): Promise<Rules> => {
+  return async (url: URL, crawlPolicy: CrawlPolicy, requester: Requester): Promise<Rules> => {
     // What one may not ask, another may.
-    const of = kept.get(asker.allows) ?? new Map<string, Promise<Kept>>();
-    kept.set(asker.allows, of);
+    const of = kept.get(requester.allows) ?? new Map<string, Promise<Kept>>();
+    kept.set(requester.allows, of);
     let known = await of.get(url.origin)?.catch(() => null);
     if (!known || known.until <= now()) {
-      const asked = ask(url.origin, manners, asker);
+      const asked = ask(url.origin, crawlPolicy, requester);
       of.set(url.origin, asked);
       known = await asked;
     }

@@ -30,8 +30,8 @@ export async function exportFormat(
   format: Format,
   { publisher, pledges, at, engine }: Exporting,
 ): Promise<readonly ExportedFile[]> {
-  const { record, needles } = await db.transaction(async (sql) => {
-    const { needles, entities } = await protectedIn(sql);
+  const { record, protectedTerms } = await db.transaction(async (sql) => {
+    const { protectedTerms, entities } = await protectedIn(sql);
     const wanted: string[] = [];
     for (const id of pledges) {
       const target = await targetOf(sql, id);
@@ -39,8 +39,8 @@ export async function exportFormat(
         throw new RecordProblem('unknown-id', `${id} is no pledge. Pledges are P1, P2, …`);
       wanted.push(itemId('pledge', target.number));
     }
-    const all = withoutProtected(await outgoing(sql, keepTexts(), { at, engine }), needles, entities);
-    if (wanted.length === 0) return { record: all, needles };
+    const all = withoutProtected(await outgoing(sql, keepTexts(), { at, engine }), protectedTerms, entities);
+    if (wanted.length === 0) return { record: all, protectedTerms };
     const hidden = wanted.find((id) => !all.pledges.some((pledge) => pledge.id === id));
     if (hidden !== undefined) {
       throw new RecordProblem(
@@ -48,12 +48,12 @@ export async function exportFormat(
         `${hidden} does not leave the record: nobody accepted a wording of it, linked evidence to it or assessed it.`,
       );
     }
-    return { record: only(all, wanted), needles };
+    return { record: only(all, wanted), protectedTerms };
   });
   const make = await format.load();
   // Binary tables are made of the same record, which is looked through as JSON.
   const files = make(record, publisher);
   const texts = files.map(({ name, content }) => [name, typeof content === 'string' ? content : ''] as const);
-  refuseLeaks(new Map([['the record', JSON.stringify(record)], ...texts]), needles, 'nothing was exported');
+  refuseLeaks(new Map([['the record', JSON.stringify(record)], ...texts]), protectedTerms, 'nothing was exported');
   return files;
 }

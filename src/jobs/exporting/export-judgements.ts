@@ -14,10 +14,10 @@ export async function exportJudgements(db: Database): Promise<string> {
     judgements: await judgedEvidence(sql),
     protection: await protectedIn(sql),
   }));
-  const { needles, entities } = protection;
-  const lines = redact(judgements, needles, entities)
+  const { protectedTerms, entities } = protection;
+  const lines = redact(judgements, protectedTerms, entities)
     .map((judgement) => `${JSON.stringify(judgement)}\n`)
     .join('');
-  refuseLeaks(new Map([['judgements', lines]]), needles, 'nothing was exported');
+  refuseLeaks(new Map([['judgements', lines]]), protectedTerms, 'nothing was exported');
   return lines;
 }

@@ -3,7 +3,7 @@ import { beginsAsFeed } from '../../intake/feed/feed.ts';
 import { feedInFeed } from '../../intake/feed/feed-inputs.ts';
 import { withText } from '../../intake/formats/formats.ts';
 import { fromFile } from '../../intake/from-file.ts';
-import { failing, type Input, type Said } from '../../intake/input.ts';
+import { failing, type Input, type StatedMetadata } from '../../intake/input.ts';
 import type { Intake } from '../../intake/intake.ts';
 import { InputProblem } from '../../intake/problem.ts';
 import { beginsAsSitemap } from '../../intake/sitemap/sitemap.ts';
@@ -55,7 +55,7 @@ export async function lookAt(source: Due, watcher: Watcher): Promise<Looked> {
   const allows = source.private ? anywhere : isPublic;
   const round: Round = {
     ...{ source, watcher, asked: new Map(), files: [], found: source.found, problem: null, retryAt: null },
-    asking: { allows, feeds: true, sitemaps: true, signal, manners: watcher.manners, ...secondsOf(watcher) },
+    asking: { allows, feeds: true, sitemaps: true, signal, crawlPolicy: watcher.crawlPolicy, ...secondsOf(watcher) },
     tally: { added: 0, changed: 0, unchanged: 0, failed: 0 },
   };
   await onEvent({ what: 'looking', source: source.source });
@@ -113,7 +113,7 @@ async function* pageInputs(round: Round): AsyncGenerator<Input> {
       }
       if (beginsAsFeed(answer.loaded.content)) throw feedInFeed('another feed');
       round.asked.set(page.address, { page, validators: answer.validators });
-      const fallback = JSON.parse(page.said) as Said;
+      const fallback = JSON.parse(page.said) as StatedMetadata;
       yield { name: page.address, load: async () => ({ ...(await withText(answer.loaded, signal)), fallback }) };
     } catch (error) {
       signal.throwIfAborted();
@@ -256,7 +256,7 @@ function retryOf(error: unknown): string | null {
 /** Whether whatever else is asked of the same host now would go wrong likewise. */
 function isOfHost(error: unknown): boolean {
   if (error instanceof StatusProblem) return error.status >= 500 || error.status === 429;
-  return error instanceof InputProblem && ['timeout', 'unreachable', 'resting'].includes(error.code);
+  return error instanceof InputProblem && ['timeout', 'unreachable', 'backing-off'].includes(error.code);
 }
 
 async function end(round: Round): Promise<Looked> {

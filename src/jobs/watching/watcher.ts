@@ -1,4 +1,4 @@
-import type { Manners } from '../../intake/url/manners.ts';
+import type { CrawlPolicy } from '../../intake/url/crawl-policy.ts';
 import type { WatchedSource } from '../../record/views/watching.ts';
 import type { Database } from '../../store/database/database.ts';
 import type { AddEvent } from '../ingest/add-all.ts';
@@ -10,7 +10,7 @@ export interface Watcher {
   readonly pool: ReadingPool;
   /** The present, as an ISO instant. */
   readonly now: () => string;
-  readonly manners: Manners;
+  readonly crawlPolicy: CrawlPolicy;
   /** Seconds that an answer may take, where not as long as usual. */
   readonly seconds?: number;
   /** Breaks it off between two articles. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { numberOf } from '../../record/ids.ts';
-import { Deed } from '../../record/views/deeds.ts';
+import { Activity } from '../../record/views/activity.ts';
 import { EntityRead } from '../../record/views/items.ts';
 import type { Sql } from '../../store/database/database.ts';
 import { RecordProblem } from '../../store/problem.ts';
@@ -8,7 +8,7 @@ import { entityRead } from '../../store/queries/entity-read.ts';
 import { targetOf } from '../../store/queries/ids.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { itemsPage } from '../../store/queries/items-page.ts';
-import { deedsPage } from '../../store/queries/person-activity.ts';
+import { activityPage } from '../../store/queries/person-activity.ts';
 import { Cited, citedIn } from '../passages.ts';
 import { Limit, type Tool } from '../tool.ts';
 import { noEntityNamed, several } from '../wording.ts';
@@ -22,9 +22,9 @@ const Answers = EntityRead.pick({
   ...{ id: true, label: true, form: true, members: true, first: true, last: true, outlets: true },
   ...{ names: true, offices: true, counts: true },
 }).extend({
-  said: z.array(Deed),
-  promised: z.array(Deed),
-  did: z.array(Deed),
+  said: z.array(Activity),
+  promised: z.array(Activity),
+  did: z.array(Activity),
   passages: z.array(Cited),
 });
 
@@ -38,9 +38,9 @@ export const person: Tool<typeof Asks, typeof Answers> = {
       const entity = await entityRead(sql, texts, number, 1);
       const { label, form, members, first, last, outlets, names, offices, counts } = entity;
       const stretch = { after: null, limit };
-      const said = (await deedsPage(sql, texts, number, 'said', stretch)).items;
-      const promised = (await deedsPage(sql, texts, number, 'promised', stretch)).items;
-      const did = (await deedsPage(sql, texts, number, 'did', stretch)).items;
+      const said = (await activityPage(sql, texts, number, 'said', stretch)).items;
+      const promised = (await activityPage(sql, texts, number, 'promised', stretch)).items;
+      const did = (await activityPage(sql, texts, number, 'did', stretch)).items;
       return {
         ...{ id: entity.id, label, form, members, first, last, outlets, names, offices, counts },
         ...{ said, promised, did },

@@ -6,7 +6,7 @@ import { OUTLETS } from '../../lexicon/outlet-names.ts';
 import { COUNTRY_NAMES, DEMONYMS, PLACES, STATES } from '../../lexicon/places.ts';
 import type { Sentence, Token, Tokens } from '../../stages.ts';
 import { MENTIONS } from '../tuned.ts';
-import { type Coined, coined } from './coined.ts';
+import { type InferredPlaces, inferredPlaces } from './inferred-places.ts';
 
 /** How a sentence uses capital letters: as prose does, on most words (a headline), or on all letters. */
 export type CaseStyle = 'prose' | 'title' | 'upper';
@@ -24,7 +24,7 @@ export interface Casing {
   /** Two neighbours that both have a capital where prose gives one to names only. */
   readonly pairs: ReadonlySet<string>;
   /** Places and peoples that the lexicons lack and the article's own words show. */
-  readonly coined: Coined;
+  readonly inferredPlaces: InferredPlaces;
 }
 
 /** Arabic and Romance articles that a capital follows: "al-Kovar", "d'Arlen". */
@@ -76,7 +76,7 @@ export function casing({ tokens, sentences }: Tokens): Casing {
       }
     }
   });
-  return { keys, styles, asName, asWord, pairs, coined: coined({ tokens, sentences }, keys) };
+  return { keys, styles, asName, asWord, pairs, inferredPlaces: inferredPlaces({ tokens, sentences }, keys) };
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -3,8 +3,8 @@ import { NO_NAMES } from '../../lexicon/particles.ts';
 import { DEMONYMS } from '../../lexicon/places.ts';
 import type { Span, Token } from '../../stages.ts';
 import { isCapital, isKnownName } from './casing.ts';
-import type { Coined } from './coined.ts';
-import { type Draft, plain } from './draft.ts';
+import { type NameDraft, plain } from './draft.ts';
+import type { InferredPlaces } from './inferred-places.ts';
 import { isOffice } from './titles.ts';
 import type { Typed } from './typed.ts';
 
@@ -13,9 +13,9 @@ export function collective(
   tokens: readonly Token[],
   keys: readonly string[],
   run: Span,
-  { peoples }: Coined,
+  { peoples }: InferredPlaces,
   type: (span: Span) => Typed,
-): Draft[] | null {
+): NameDraft[] | null {
   let at = run.to;
   const sentence = tokens[run.from]!.sentence;
   // "the Kovar and Ode administrations": the first name stands for what the second spells out.
@@ -54,7 +54,7 @@ export function collective(
   const personal = typed.type === 'person' || (!typed.sure && !adjectival && typed.type !== 'body');
   if (!personal && !(body && (adjectival || typed.type === 'place'))) return null;
   const kind = body ? 'body' : 'group';
-  const made: Draft = {
+  const made: NameDraft = {
     span,
     name: span,
     type: kind,

@@ -3,7 +3,7 @@ import type { EntityType, Passage, Step } from '../../types.ts';
 import type { Typed } from './typed.ts';
 
 /** A mention as it is being put together. */
-export interface Draft {
+export interface NameDraft {
   /** The whole mention. */
   span: Span;
   /** The name proper. */
@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 /** A mention that is a name and nothing more. */
-export const plain = (run: Span, typed: Typed): Draft => ({
+export const plain = (run: Span, typed: Typed): NameDraft => ({
   span: run,
   name: run,
   type: typed.type,

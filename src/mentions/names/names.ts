@@ -15,18 +15,18 @@ import { MENTIONS } from '../tuned.ts';
 import { appositionAfter, appositionBefore } from './apposition.ts';
 import { casing, isCapital, isUpper } from './casing.ts';
 import { GIVEN } from './classify.ts';
-import type { Coined } from './coined.ts';
 import { collective, isAdjectival, oneOfAKind } from './collective.ts';
-import { charsOf, type Draft, plain, step } from './draft.ts';
-import { fitted, type Run, unfitted } from './fitted.ts';
+import { charsOf, type NameDraft, plain, step } from './draft.ts';
+import type { InferredPlaces } from './inferred-places.ts';
 import { isHead } from './run-words.ts';
 import { runs } from './runs.ts';
-import { describedAsKind, placeCoined, settleSingles } from './settle.ts';
+import { type Run, runsByTags, untagged } from './runs-by-tags.ts';
+import { describedAsKind, settleInferredPlaces, settleSingles } from './settle.ts';
 import { surnameOf } from './surname.ts';
 import { type Shares, seen, sharesIn, taggingOf } from './tagging.ts';
 import { isOffice, titleBefore, titleWithin } from './titles.ts';
+import { typeByScores } from './type-scores.ts';
 import type { Typed } from './typed.ts';
-import { weighed } from './weighed.ts';
 
 /**
  * Names in the text with their type and the office that the mention states, in text order.
@@ -46,7 +46,7 @@ export function names(tokens: Tokens, phrases: Phrases, tagged: readonly TaggedN
   const tagging = tagged && taggingOf(all, keys, tagged);
   const candidates = tokens.sentences.flatMap((sentence, s) => {
     const found = runs(tokens, cased, sentence, s);
-    return tagging && seen(sentence) ? fitted(found, sentence, keys, tagging) : unfitted(found);
+    return tagging && seen(sentence) ? runsByTags(found, sentence, keys, tagging) : untagged(found);
   });
   const shares =
     tagging &&
@@ -55,11 +55,18 @@ export function names(tokens: Tokens, phrases: Phrases, tagged: readonly TaggedN
       keys,
       candidates.filter((run) => run.seen),
     );
-  const type = (span: Span): Typed => weighed(all, keys, span, shares?.(span));
-  const context: NameContext = { tokens: all, keys, phrases, text: tokens.text, coined: cased.coined, type };
+  const type = (span: Span): Typed => typeByScores(all, keys, span, shares?.(span));
+  const context: NameContext = {
+    tokens: all,
+    keys,
+    phrases,
+    text: tokens.text,
+    inferredPlaces: cased.inferredPlaces,
+    type,
+  };
   const made = candidates.flatMap((run) => draft(context, run).map((each) => ({ each, run })));
   const drafts = made.map(({ each }) => each);
-  placeCoined(keys, drafts, cased.coined);
+  settleInferredPlaces(keys, drafts, cased.inferredPlaces);
   describedAsKind(all, phrases, drafts);
   settleSingles(keys, drafts);
   const kept = made
@@ -73,7 +80,7 @@ export function names(tokens: Tokens, phrases: Phrases, tagged: readonly TaggedN
 }
 
 /** Whether a mention stands, given what the trained reader takes it for. */
-function stands({ type, typed }: Draft, shares: Shares): boolean {
+function stands({ type, typed }: NameDraft, shares: Shares): boolean {
   const named = NAME_KINDS.reduce((sum, kind) => sum + shares[kind], 0);
   if (typed === null || typed.sure) return true;
   if (type === 'person') return named >= MENTIONS.guessedPerson.value;
@@ -87,17 +94,17 @@ interface NameContext {
   readonly keys: readonly string[];
   readonly phrases: Phrases;
   readonly text: string;
-  readonly coined: Coined;
+  readonly inferredPlaces: InferredPlaces;
   /** The type of a name without title. */
   readonly type: (span: Span) => Typed;
 }
 
 /** The mention of one run, and those inside its title. */
-function draft(context: NameContext, run: Run): Draft[] {
-  const { tokens, keys, phrases, text, coined } = context;
-  const made = collective(tokens, keys, run, coined, context.type);
+function draft(context: NameContext, run: Run): NameDraft[] {
+  const { tokens, keys, phrases, text, inferredPlaces } = context;
+  const made = collective(tokens, keys, run, inferredPlaces, context.type);
   if (made) return made;
-  if (isAdjectival(keys, run, coined.peoples) || oneOfAKind(tokens, keys, run)) return [];
+  if (isAdjectival(keys, run, inferredPlaces.peoples) || oneOfAKind(tokens, keys, run)) return [];
   const whole = context.type(run);
   if (whole.sure && whole.because.startsWith('a known')) return [plain(run, whole)];
   if (whole.type !== 'person' || whole.because !== GIVEN)
@@ -147,7 +154,7 @@ function hasJoint(keys: readonly string[], { from, to }: Span): boolean {
 }
 
 /** A person with a title before the name. */
-function person({ tokens, keys, phrases, text }: NameContext, run: Span, name: Span): Draft {
+function person({ tokens, keys, phrases, text }: NameContext, run: Span, name: Span): NameDraft {
   const before = titleBefore(tokens, keys, phrases, run.from, name.from > run.from);
   const from = before ?? run.from;
   const title = { from: /^(?:the|a|an)$/.test(tokens[from]!.lower) ? from + 1 : from, to: name.from };
@@ -163,8 +170,8 @@ function statesOffice(keys: readonly string[], { from, to }: Span): boolean {
 }
 
 /** Names inside a title: "FBI" in "FBI Director", "Mexico" in "President of Mexico". */
-function inTitle({ tokens, keys, type }: NameContext, title: Span): Draft[] {
-  const out: Draft[] = [];
+function inTitle({ tokens, keys, type }: NameContext, title: Span): NameDraft[] {
+  const out: NameDraft[] = [];
   let from = title.from;
   for (let i = title.from; i <= title.to; i++) {
     const ends =
@@ -192,7 +199,7 @@ function describe(
   tokens: readonly Token[],
   keys: readonly string[],
   phrases: Phrases,
-  each: Draft,
+  each: NameDraft,
   text: string,
 ): void {
   const single = each.name.to - each.name.from === 1;
@@ -225,7 +232,7 @@ function partyAfter(tokens: readonly Token[], at: number): Span | null {
     : null;
 }
 
-function finish({ tokens, text }: Tokens, { span, name, type, offices, why }: Draft): NameMention {
+function finish({ tokens, text }: Tokens, { span, name, type, offices, why }: NameDraft): NameMention {
   return {
     from: span.from,
     to: span.to,

@@ -25,7 +25,7 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
   const { keys } = casing;
   const style = casing.styles[index]!;
   const out: Span[] = [];
-  const coinedPeople = casing.coined.peoples;
+  const inferredPeoples = casing.inferredPlaces.peoples;
 
   const adjacent = (i: number): boolean => tokens[i]!.spaced || tokens[i - 1]!.text.endsWith('.');
   const capitalAt = (i: number): boolean =>
@@ -80,7 +80,7 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
   function opens(i: number): boolean {
     const key = keys[i]!;
     const token = tokens[i]!;
-    if (casing.coined.places.has(key)) return true;
+    if (casing.inferredPlaces.places.has(key)) return true;
     if (isUpper(token.text)) {
       // A long word in capitals is a heading more often than an acronym, unless it names who speaks in a transcript.
       return (
@@ -207,7 +207,7 @@ export function runs({ tokens }: Tokens, casing: Casing, sentence: Sentence, ind
     if (end < sentence.to && BODY_NOUNS.has(keys[end]!) && !isCapital(tokens[end]!)) return [{ from, to: end }];
     for (let k = from; k < end; k++) {
       const key = keys[k]!;
-      if (isCapital(tokens[k]!) && !DEMONYMS.has(key) && !coinedPeople.has(key) && !NO_NAMES.has(key))
+      if (isCapital(tokens[k]!) && !DEMONYMS.has(key) && !inferredPeoples.has(key) && !NO_NAMES.has(key))
         return [{ from, to: end }];
     }
     return [];

@@ -2,14 +2,18 @@ import { PLACE_HEADS } from '../../lexicon/name-heads.ts';
 import { PLACES } from '../../lexicon/places.ts';
 import type { Phrases, Token } from '../../stages.ts';
 import { KIND } from './classify.ts';
-import type { Coined } from './coined.ts';
-import type { Draft } from './draft.ts';
+import type { NameDraft } from './draft.ts';
+import type { InferredPlaces } from './inferred-places.ts';
 import { heaviest } from './single-word.ts';
 import { surnameOf } from './surname.ts';
 import { guess, sure } from './typed.ts';
 
 /** Gives the places that the article's own words show their type, and takes a person's from what begins with one. */
-export function placeCoined(keys: readonly string[], drafts: readonly Draft[], { places, peoples }: Coined): void {
+export function settleInferredPlaces(
+  keys: readonly string[],
+  drafts: readonly NameDraft[],
+  { places, peoples }: InferredPlaces,
+): void {
   if (places.size === 0) return;
   for (const each of drafts) {
     if (!each.typed) continue;
@@ -26,7 +30,7 @@ export function placeCoined(keys: readonly string[], drafts: readonly Draft[], {
 }
 
 /** "Clean Sella, the climate group that sued": a description after the name says that it is no person. */
-export function describedAsKind(tokens: readonly Token[], phrases: Phrases, drafts: readonly Draft[]): void {
+export function describedAsKind(tokens: readonly Token[], phrases: Phrases, drafts: readonly NameDraft[]): void {
   for (const each of drafts) {
     const { to } = each.span;
     if (each.type !== 'person' || !each.typed || each.typed.sure || tokens[to]?.text !== ',') continue;
@@ -43,7 +47,7 @@ export function describedAsKind(tokens: readonly Token[], phrases: Phrases, draf
 const PLACED = /^(?:in|at|near|from|across|outside|inside|around)$/;
 
 /** A single word takes the type of the person whose surname it is; else all its places together decide. */
-export function settleSingles(keys: readonly string[], drafts: readonly Draft[]): void {
+export function settleSingles(keys: readonly string[], drafts: readonly NameDraft[]): void {
   const surnames = new Set<string>();
   for (const { type, name, span } of drafts) {
     if (type !== 'person') continue;
@@ -55,7 +59,7 @@ export function settleSingles(keys: readonly string[], drafts: readonly Draft[])
   const tails = new Set<string>();
   for (const { typed, name } of drafts)
     if (typed?.sure && typed.type === 'place' && name.to - name.from === 2) tails.add(keys[name.to - 1]!);
-  const open = new Map<string, Draft[]>();
+  const open = new Map<string, NameDraft[]>();
   for (const each of drafts) {
     if (!each.typed || each.name.to - each.name.from > 1) continue;
     const key = keys[each.name.from]!;

@@ -1,13 +1,13 @@
 /** Captured pages beside the site, where the publisher wants them: a web archive an article, which a player opens. */
 import { numberOf } from '../../record/ids.ts';
 import { leaksIn } from '../../record/protection/gate.ts';
-import type { Needle } from '../../record/protection/needles.ts';
+import type { ProtectedTerm } from '../../record/protection/protected-terms.ts';
 import type { Database } from '../../store/database/database.ts';
 import { captureContent, type WebCapture, webCaptures } from '../../store/queries/published/captures.ts';
+import { eventLoopYielder } from '../event-loop-yielder.ts';
 import { sha256Hex } from '../folder/manifest.ts';
 import type { PublishedPledge } from '../model.ts';
 import { sourcesOf } from '../people.ts';
-import { turns } from '../turns.ts';
 import { archiveOf, type ListedCapture } from './listed.ts';
 import { waczOf } from './wacz.ts';
 
@@ -30,18 +30,18 @@ export async function capturesOf(
   db: Database,
   pledges: readonly PublishedPledge[],
   {
-    needles,
+    protectedTerms,
     before,
     progress,
     signal,
   }: {
-    readonly needles: readonly Needle[];
+    readonly protectedTerms: readonly ProtectedTerm[];
     readonly before: readonly ListedCapture[];
     readonly progress: (done: number, all: number) => void;
     readonly signal: AbortSignal | undefined;
   },
 ): Promise<Captures> {
-  const turn = turns(signal);
+  const turn = eventLoopYielder(signal);
   const wanted = await webCaptures(
     db,
     sourcesOf(pledges).map(({ source }) => numberOf(source.id)),
@@ -57,7 +57,7 @@ export async function capturesOf(
       listed.push(old);
       kept.push(archiveOf(article));
     } else {
-      const wacz = await packed(db, capture, needles);
+      const wacz = await packed(db, capture, protectedTerms);
       if (wacz !== null) {
         const { url, at, content } = capture;
         listed.push({ article, url, at, content, hash: `sha256:${sha256Hex(wacz)}`, bytes: wacz.byteLength });
@@ -75,17 +75,21 @@ function isSame(old: ListedCapture, { url, at, content }: WebCapture): boolean {
 }
 
 /** @returns null where it must not come out */
-async function packed(db: Database, capture: WebCapture, needles: readonly Needle[]): Promise<Uint8Array | null> {
+async function packed(
+  db: Database,
+  capture: WebCapture,
+  protectedTerms: readonly ProtectedTerm[],
+): Promise<Uint8Array | null> {
   const { article, url, at, title } = capture;
   const { bytes, media, text, source } = await captureContent(db, article);
-  if (needles.length > 0) {
+  if (protectedTerms.length > 0) {
     if (source === null) return null;
     const looked = new Map([
       ['text', text],
       ['source', source],
       ['about', `${url}\n${title ?? ''}`],
     ]);
-    if (leaksIn(looked, needles).length > 0) return null;
+    if (leaksIn(looked, protectedTerms).length > 0) return null;
   }
   return waczOf({ url, at, media, bytes, title });
 }

@@ -4,7 +4,7 @@ import { canonical } from '../../record/history/canonical.ts';
 import type { Entry } from '../../record/history/entry.ts';
 import { findingId, numberOf } from '../../record/ids.ts';
 import { CRITERIA_FIELDS } from '../../record/kinds/criteria.ts';
-import { wordsOf } from '../../record/kinds/summary.ts';
+import { findingText } from '../../record/kinds/summary.ts';
 import { escapeHtml } from '../../render/html/markup.ts';
 import type { Manifest } from '../folder/manifest.ts';
 import {
@@ -139,7 +139,8 @@ function checkAccepted({ id, words, entries }: Quoted, entryOf: EntryOf): void {
     same(id, 'number', numberOf(id), after.finding, entry);
     if (after.verdict === 'reject') throw new Error(`entry ${seq} rejects ${id}`);
     // Another reviewer may have corrected it later; then theirs are the words.
-    if (after.correction !== null && entries.length === 1) same(id, 'words', words, wordsOf(after.correction), entry);
+    if (after.correction !== null && entries.length === 1)
+      same(id, 'words', words, findingText(after.correction), entry);
   }
 }
 

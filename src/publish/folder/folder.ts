@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { eventLoopYielder } from '../event-loop-yielder.ts';
 import { PublishProblem } from '../problem.ts';
-import { turns } from '../turns.ts';
 import { MANIFEST, MARKER, type Manifest, partOfPublication, readManifest, SEAL, sha256Hex } from './manifest.ts';
 
 /** Content of files, by path within the folder. */
@@ -105,7 +105,7 @@ async function writeNew(
   { path, had }: { readonly path: string; readonly had: Readonly<Record<string, string>> },
   { files, kept, anew }: ToHold,
 ): Promise<{ readonly hashes: Readonly<Record<string, string>>; readonly written: number }> {
-  const turn = turns();
+  const turn = eventLoopYielder();
   const hashes: Record<string, string> = {};
   for (const name of kept) {
     const hash = had[name];

@@ -10,7 +10,7 @@ import { type Signer, verifierKey, verifierOf } from '../../record/history/note-
 import { type Prover, proverOf } from '../../record/history/proofs.ts';
 import { signNote, verifyNote } from '../../record/history/signed-note.ts';
 import { leaksIn } from '../../record/protection/gate.ts';
-import type { Needle } from '../../record/protection/needles.ts';
+import type { ProtectedTerm } from '../../record/protection/protected-terms.ts';
 import type { Database } from '../../store/database/database.ts';
 import { entryTexts, lastHead, leafHashes } from '../../store/queries/published/log.ts';
 import { signHead } from '../../store/verify/heads.ts';
@@ -75,7 +75,7 @@ export interface PublishedEntries {
 export async function readEntries(
   db: Database,
   seqs: readonly number[],
-  { needles, had }: { readonly needles: readonly Needle[]; readonly had: Manifest | null },
+  { protectedTerms, had }: { readonly protectedTerms: readonly ProtectedTerm[]; readonly had: Manifest | null },
 ): Promise<PublishedEntries> {
   const before = new Set(had?.withheld);
   const kept = seqs.filter((seq) => had?.files[`log/entries/${seq}.json`] !== undefined);
@@ -85,7 +85,7 @@ export async function readEntries(
   const texts = new Map<number, string>();
   for (let from = 0; from < wanted.length; from += BATCH_SIZE) {
     for (const [seq, text] of await entryTexts(db, wanted.slice(from, from + BATCH_SIZE))) {
-      if (leaksIn(new Map([['', text]]), needles).length > 0) withheld.push(seq);
+      if (leaksIn(new Map([['', text]]), protectedTerms).length > 0) withheld.push(seq);
       else texts.set(seq, text);
     }
   }

@@ -1,5 +1,5 @@
 import { ANYWHERE, BEFORE_NAME } from '../../lexicon/abbreviations.ts';
-import { type Word, wordsOf } from '../identity/words/fold-words.ts';
+import { normalizedWords, type Word } from '../identity/words/fold-words.ts';
 import { FUNCTION_WORDS } from '../identity/words/function-words.ts';
 import { remember } from '../identity/words/remember.ts';
 import { stemOf } from '../identity/words/stem.ts';
@@ -16,7 +16,7 @@ export interface ArticleText {
   readonly day: Day | null;
 }
 
-/** A word that carries matter. */
+/** A content word. */
 export interface Token {
   readonly stem: string;
   /** As it stands in the text. */
@@ -35,7 +35,7 @@ export interface AnalysedSentence {
   /** Place in its paragraph. */
   readonly rank: number;
   readonly tokens: readonly Token[];
-  /** All words, folded, in order: those that carry no matter too. */
+  /** All words, folded, in order: function words too. */
   readonly words: readonly Word[];
 }
 
@@ -53,8 +53,8 @@ const LAST_WORD = /([\p{L}\p{M}]+)\.["'”’»)\]]*\s+$/u;
 export const analyse: (articleText: ArticleText) => AnalysedText = remember(
   ({ text, title }: ArticleText): AnalysedText => {
     const spans = sentencesOf(text);
-    const words = spans.map(({ start, end }) => wordsOf([text.slice(start, end)]));
-    const titled = wordsOf([title ?? '']);
+    const words = spans.map(({ start, end }) => normalizedWords([text.slice(start, end)]));
+    const titled = normalizedWords([title ?? '']);
     const names = namesAmong(words);
     return {
       sentences: spans.map((span, n) => ({

@@ -1,14 +1,14 @@
 import { type AnalysedText, analyse, sentencesAt } from './analysed-text.ts';
-import type { InArticle, PassageSide } from './sides.ts';
+import type { InArticle, PassageInput } from './pair-inputs.ts';
 
 /** What the reader found in an article, as far as it may bear on a pledge. */
-export interface FoundLater extends PassageSide {
+export interface FoundLater extends PassageInput {
   /** Its number among the findings. */
   readonly finding: number;
 }
 
 /** One thing that may bear on a pledge: a finding, or a sentence of which the reader made none. */
-export interface Candidate extends PassageSide {
+export interface Candidate extends PassageInput {
   /** Null where the reader found nothing in the sentence. */
   readonly finding: number | null;
   /** Numbers of the other findings of the sentence. */
@@ -52,7 +52,7 @@ export function candidatesIn(
   });
 }
 
-function lengthWithin({ sentences }: AnalysedText, n: number, { pieces }: PassageSide): number {
+function lengthWithin({ sentences }: AnalysedText, n: number, { pieces }: PassageInput): number {
   const { start, end } = sentences[n]!;
   return pieces.reduce((sum, piece) => sum + Math.max(0, Math.min(end, piece.end) - Math.max(start, piece.start)), 0);
 }

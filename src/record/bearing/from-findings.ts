@@ -1,12 +1,15 @@
-/** Findings of the record as the sides of a comparison. */
+/** Findings of the record as inputs of a comparison. */
 import type { Days } from '../days.ts';
 import { mainPassagesOf } from '../kinds/passages.ts';
 import type { ActionFinding, PledgeFinding, StatementFinding } from '../types.ts';
 import type { ArticleText } from './analysed-text.ts';
-import type { InArticle, PassageSide } from './sides.ts';
+import type { InArticle, PassageInput } from './pair-inputs.ts';
 
 /** A statement or an action that may bear on a pledge; null where it has no words of its own. */
-export function passageSideOf(articleText: ArticleText, finding: StatementFinding | ActionFinding): PassageSide | null {
+export function passageInputOf(
+  articleText: ArticleText,
+  finding: StatementFinding | ActionFinding,
+): PassageInput | null {
   const pieces = mainPassagesOf(finding);
   if (pieces.length === 0) return null;
   return { articleText, pieces, kind: finding.kind, type: finding.kind === 'action' ? finding.type : null };

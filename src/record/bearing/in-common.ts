@@ -2,13 +2,13 @@ import { type AnalysedSentence, analyse, sentencesAt, type Token } from './analy
 import {
   common,
   isAmount,
-  type Matter,
-  type PassageSide,
-  type PledgeSide,
-  pledgeMatter,
+  type PassageInput,
+  type PledgeInput,
+  pledgeTerms,
+  type Terms,
   tokensOf,
   weightOfAll,
-} from './sides.ts';
+} from './pair-inputs.ts';
 
 /** A word that says less is not worth being shown. */
 const TELLING = 0.3;
@@ -24,16 +24,16 @@ export interface InCommon {
   /** What stands around the pledge, in its sentences. */
   readonly nearby: readonly Token[];
   /** What earlier reports on the pledge named, in its sentences. */
-  readonly threaded: readonly Token[];
+  readonly earlierInCommon: readonly Token[];
   /** Where that is little: a sentence shortly before that has words of the pledge; null where there is none, or no need. */
   readonly before: { readonly sentence: AnalysedSentence; readonly tokens: readonly Token[] } | null;
   /** Where that too is missing: words of the pledge in the title above. */
   readonly title: readonly Token[];
 }
 
-/** @param thread what earlier reports on the pledge brought with them */
-export function inCommon(pledge: PledgeSide, passage: PassageSide, thread: Matter): InCommon {
-  const its = pledgeMatter(pledge);
+/** @param earlierTerms what earlier reports on the pledge brought with them */
+export function inCommon(pledge: PledgeInput, passage: PassageInput, earlierTerms: Terms): InCommon {
+  const its = pledgeTerms(pledge);
   const seen = analyse(passage.articleText);
   const { from, to } = sentencesOf(passage);
   const sentence = seen.sentences.slice(from, to).flatMap(({ tokens }) => tokens);
@@ -43,24 +43,24 @@ export function inCommon(pledge: PledgeSide, passage: PassageSide, thread: Matte
     (token) => !isAmount(token) && !own.some(({ stem }) => stem === token.stem),
   );
   const nearby = common(its.near, sentence);
-  const threaded = common(thread, sentence);
+  const earlierInCommon = common(earlierTerms, sentence);
   const much = weightOfAll(own) + weightOfAll(beside) + weightOfAll(nearby) >= 0.8;
   const before = much ? null : strongestBefore(its.core, seen.sentences, from);
   const title = much || before !== null ? [] : common(its.core, seen.title);
-  return { own, beside, amounts, nearby, threaded, before, title };
+  return { own, beside, amounts, nearby, earlierInCommon, before, title };
 }
 
 /** Whether a word tells enough to be shown as a tie. */
 export const isTelling = ({ weight, kind }: Token): boolean => weight >= TELLING || kind === 'number';
 
 /** The sentences that a passage stands in: from the first to one behind the last. */
-export function sentencesOf(passage: PassageSide): { readonly from: number; readonly to: number } {
+export function sentencesOf(passage: PassageInput): { readonly from: number; readonly to: number } {
   const [from, to] = sentencesAt(analyse(passage.articleText), passage.pieces[0]!.start, passage.pieces.at(-1)!.end);
   return { from, to };
 }
 
 function strongestBefore(
-  core: Matter,
+  core: Terms,
   sentences: readonly AnalysedSentence[],
   from: number,
 ): { readonly sentence: AnalysedSentence; readonly tokens: readonly Token[] } | null {

@@ -1,10 +1,10 @@
 import type { TrainedRelation } from '../evidence.ts';
-import type { PassageSide, PledgeSide } from './sides.ts';
+import type { PassageInput, PledgeInput } from './pair-inputs.ts';
 
 /** A pledge and a passage that may bear on it. */
 export interface Pair {
-  readonly pledge: PledgeSide;
-  readonly passage: PassageSide;
+  readonly pledge: PledgeInput;
+  readonly passage: PassageInput;
 }
 
 /** Probability of each relation, given that the passage bears on the pledge. They sum to 1. */

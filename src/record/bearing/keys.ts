@@ -1,6 +1,6 @@
 import { hashOf } from '../identity/words/hash.ts';
 import { type ArticleText, analyse, type Token } from './analysed-text.ts';
-import { matterOf, type PledgeSide, pledgeMatter } from './sides.ts';
+import { type PledgeInput, pledgeTerms, termsOf } from './pair-inputs.ts';
 
 /** A word that says less is in too many articles to be looked up by. */
 const LEAST = 0.4;
@@ -11,12 +11,12 @@ const MAX_AROUND = 12;
 /** Rare words that an article is found by, as numbers: those that tell most. */
 export function articleKeys(articleText: ArticleText): readonly number[] {
   const { sentences, title } = analyse(articleText);
-  return hashes([...matterOf([...title, ...sentences.flatMap(({ tokens }) => tokens)]).values()], MOST_OF_ARTICLE);
+  return hashes([...termsOf([...title, ...sentences.flatMap(({ tokens }) => tokens)]).values()], MOST_OF_ARTICLE);
 }
 
 /** Rare words that a pledge is found by: of its own words, and some of those around it. */
-export function bearingKeys(pledge: PledgeSide): readonly number[] {
-  const { core, near } = pledgeMatter(pledge);
+export function pledgeKeys(pledge: PledgeInput): readonly number[] {
+  const { core, near } = pledgeTerms(pledge);
   return [...new Set([...hashes([...core.values()], MAX_OF_PLEDGE), ...hashes([...near.values()], MAX_AROUND)])];
 }
 

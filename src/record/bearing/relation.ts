@@ -1,15 +1,15 @@
 import { stemOf } from '../identity/words/stem.ts';
 import { analyse, sentencesAt } from './analysed-text.ts';
-import { dayGap, type Features } from './relevance.ts';
 import {
   isAmount,
-  type PassageSide,
-  type PledgeSide,
-  pledgeMatter,
+  type PassageInput,
+  type PledgeInput,
+  pledgeTerms,
   tokensOf,
   wordsFrom,
   wordsWithin,
-} from './sides.ts';
+} from './pair-inputs.ts';
+import { dayGap, type Features } from './relevance.ts';
 import { deniedBy, STEP_CLASSES, stepWords } from './steps.ts';
 
 /** Pledges that something is to end or not to be. */
@@ -20,8 +20,8 @@ const ENDING =
  * What a passage says of the step that a pledge is about: words of doing, delaying, stopping and undoing in it and in the rest
  * of its sentence, denial before them, who speaks, numbers and days beside those of the pledge.
  */
-export function relationFeatures(pledge: PledgeSide, passage: PassageSide): Features {
-  const its = pledgeMatter(pledge);
+export function relationFeatures(pledge: PledgeInput, passage: PassageInput): Features {
+  const its = pledgeTerms(pledge);
   const seen = analyse(passage.articleText);
   const { start } = passage.pieces[0]!;
   const { end } = passage.pieces.at(-1)!;

@@ -6,16 +6,16 @@ import { type AnalysedSentence, type AnalysedText, analyse, sentencesAt, type To
 import {
   common,
   isAmount,
-  type Matter,
-  matterOf,
-  type PassageSide,
-  type PledgeMatter,
-  type PledgeSide,
-  pledgeMatter,
+  type PassageInput,
+  type PledgeInput,
+  type PledgeTerms,
+  pledgeTerms,
+  type Terms,
+  termsOf,
   tokensOf,
   weightOfAll,
   wordsWithin,
-} from './sides.ts';
+} from './pair-inputs.ts';
 import { stepWords } from './steps.ts';
 
 /** Features by name; those that are absent are 0. */
@@ -50,10 +50,10 @@ const REFERS =
  * What speaks for and against a passage bearing on a pledge: words in common, where its article stands to the pledge, how it
  * goes on from what stands before it. Names and titles of those who pledge are no part of it.
  *
- * @param thread what passages that bear on the pledge brought with them: {@link threadOf}
+ * @param earlierTerms what passages that bear on the pledge brought with them: {@link termsOfEarlier}
  */
-export function relevanceFeatures(pledge: PledgeSide, passage: PassageSide, thread: Matter): Features {
-  const its = pledgeMatter(pledge);
+export function relevanceFeatures(pledge: PledgeInput, passage: PassageInput, earlierTerms: Terms): Features {
+  const its = pledgeTerms(pledge);
   const seen = analyse(passage.articleText);
   const { start } = passage.pieces[0]!;
   const { end } = passage.pieces.at(-1)!;
@@ -63,21 +63,23 @@ export function relevanceFeatures(pledge: PledgeSide, passage: PassageSide, thre
   const inSentence = around.flatMap(({ tokens }) => tokens).filter(({ stem }) => !its.pledgers.has(stem));
   const first = around[0];
   const article = articleMatch(pledge, passage.articleText);
-  const ofPassage = likeness(its, own, thread);
-  const sentence = likeness(its, inSentence, thread);
-  const title = likeness(its, seen.title, thread);
-  const drift = driftAround(its, seen.sentences, from, to, thread);
+  const ofPassage = likeness(its, own, earlierTerms);
+  const sentence = likeness(its, inSentence, earlierTerms);
+  const title = likeness(its, seen.title, earlierTerms);
+  const drift = driftAround(its, seen.sentences, from, to, earlierTerms);
   const paragraph = first?.paragraph ?? 0;
   const inParagraph = seen.sentences
     .filter((each) => each.paragraph === paragraph && (each.start < start || each.start >= end))
     .flatMap(({ tokens }) => tokens);
-  const rest = likeness(its, inParagraph, thread);
-  const novel = noveltyOf(its, seen.sentences, from, inSentence, seen.title, thread);
-  const foreign = inSentence.filter(({ kind, stem }) => kind === 'name' && !its.names.has(stem) && !thread.has(stem));
+  const rest = likeness(its, inParagraph, earlierTerms);
+  const novel = noveltyOf(its, seen.sentences, from, inSentence, seen.title, earlierTerms);
+  const foreign = inSentence.filter(
+    ({ kind, stem }) => kind === 'name' && !its.names.has(stem) && !earlierTerms.has(stem),
+  );
   const words = wordsWithin(passage);
   const opening = passage.articleText.text.slice(first?.start ?? 0, (first?.start ?? 0) + 40);
   const days = dayGap(pledge, passage);
-  const ownWeight = saturated(weightOfAll(matterOf(own).values()), 3);
+  const ownWeight = saturated(weightOfAll(termsOf(own).values()), 3);
   return {
     bias: 1,
     ...named('passage', ofPassage),
@@ -97,7 +99,7 @@ export function relevanceFeatures(pledge: PledgeSide, passage: PassageSide, thre
     shift: SHIFT.test(opening) ? 1 : 0,
     other:
       inSentence.length > 0 && around.some(({ words: all }) => all.some(({ folded }) => OTHER.has(folded))) ? 1 : 0,
-    ...coherence(its, seen, from, to, inSentence, thread),
+    ...coherence(its, seen, from, to, inSentence, earlierTerms),
     novel,
     'novel, little in common': novel * (1 - sentence.core),
     'names elsewhere': Math.min(1, foreign.length / 4),
@@ -142,7 +144,7 @@ const STEPS: readonly StepClass[] = [
 ];
 
 /** Whether a passage tells a step at all, recalls the pledge, or looks back to before it. */
-function sayings(words: readonly string[], around: readonly AnalysedSentence[], pledge: PledgeSide): Features {
+function sayings(words: readonly string[], around: readonly AnalysedSentence[], pledge: PledgeInput): Features {
   const all = around.flatMap((sentence) => sentence.words.map(({ folded }) => folded));
   const has = new Set(stepWords(words).map(({ of }) => of));
   const year = pledge.wordings[0]?.articleText.day;
@@ -172,7 +174,7 @@ interface Likeness {
   readonly thread: number;
 }
 
-function likeness(its: PledgeMatter, tokens: readonly Token[], thread: Matter): Likeness {
+function likeness(its: PledgeTerms, tokens: readonly Token[], earlierTerms: Terms): Likeness {
   const core = common(its.core, tokens);
   const near = common(its.near, tokens);
   const shared = weightOfAll(core);
@@ -183,7 +185,7 @@ function likeness(its: PledgeMatter, tokens: readonly Token[], thread: Matter): 
     near: saturated(weightOfAll(near), 1.5),
     names: Math.min(1, [...core, ...near].filter(({ kind, weight }) => kind === 'name' && weight > 0.4).length / 2),
     numbers: core.some(isAmount) ? 1 : 0,
-    thread: saturated(weightOfAll(common(thread, tokens)), 1.5),
+    thread: saturated(weightOfAll(common(earlierTerms, tokens)), 1.5),
   };
 }
 
@@ -195,14 +197,14 @@ const saturated = (value: number, half: number): number => 1 - Math.exp(-value /
 
 /** How much the sentences around go on about the pledge; the farther the less. */
 function driftAround(
-  its: PledgeMatter,
+  its: PledgeTerms,
   sentences: readonly AnalysedSentence[],
   from: number,
   to: number,
-  thread: Matter,
+  earlierTerms: Terms,
 ): { readonly before: number; readonly after: number } {
   const likenessAt = (n: number): number => {
-    const one = likeness(its, sentences[n]?.tokens ?? [], thread);
+    const one = likeness(its, sentences[n]?.tokens ?? [], earlierTerms);
     return Math.min(1, one.much + 0.5 * one.near + 0.5 * one.thread);
   };
   const walk = (first: number, step: number, most: number, here: number): number => {
@@ -223,33 +225,33 @@ function driftAround(
 
 /** Share of what a sentence tells that neither its article so far nor the pledge has spoken of. */
 function noveltyOf(
-  its: PledgeMatter,
+  its: PledgeTerms,
   sentences: readonly AnalysedSentence[],
   from: number,
   tokens: readonly Token[],
   title: readonly Token[],
-  thread: Matter,
+  earlierTerms: Terms,
 ): number {
   const known = new Set(title.map(({ stem }) => stem));
   for (const each of sentences.slice(0, from)) for (const { stem } of each.tokens) known.add(stem);
-  const distinct = [...matterOf(tokens).values()];
+  const distinct = [...termsOf(tokens).values()];
   const all = weightOfAll(distinct);
   const fresh = distinct.filter(
-    ({ stem }) => !known.has(stem) && !its.core.has(stem) && !its.near.has(stem) && !thread.has(stem),
+    ({ stem }) => !known.has(stem) && !its.core.has(stem) && !its.near.has(stem) && !earlierTerms.has(stem),
   );
   return all === 0 ? 0 : weightOfAll(fresh) / all;
 }
 
 /** How a sentence hangs together with its article, and with what in it speaks of the pledge. */
 function coherence(
-  its: PledgeMatter,
+  its: PledgeTerms,
   { sentences, title }: AnalysedText,
   from: number,
   to: number,
   tokens: readonly Token[],
-  thread: Matter,
+  earlierTerms: Terms,
 ): Features {
-  const mine = new Map([...matterOf(tokens)].filter(([, { weight }]) => weight >= 0.2));
+  const mine = new Map([...termsOf(tokens)].filter(([, { weight }]) => weight >= 0.2));
   const all = weightOfAll(mine.values());
   const elsewhere = new Set<string>();
   let bridge = 0;
@@ -258,7 +260,7 @@ function coherence(
     const both = common(mine, each.tokens);
     for (const { stem } of both) elsewhere.add(stem);
     if (both.length === 0) continue;
-    const { much, near, thread: threaded } = likeness(its, each.tokens, thread);
+    const { much, near, thread: threaded } = likeness(its, each.tokens, earlierTerms);
     bridge = Math.max(bridge, Math.min(1, much + 0.5 * near + 0.5 * threaded) * saturated(weightOfAll(both), 1));
   }
   const recurring = weightOfAll([...mine.values()].filter(({ stem }) => elsewhere.has(stem)));
@@ -275,10 +277,10 @@ interface ArticleMatch {
   readonly threadless: number;
 }
 
-const matches = new WeakMap<PledgeSide, Map<string, ArticleMatch>>();
+const matches = new WeakMap<PledgeInput, Map<string, ArticleMatch>>();
 
 /** How much an article as a whole is about a pledge. */
-function articleMatch(pledge: PledgeSide, articleText: PassageSide['articleText']): ArticleMatch {
+function articleMatch(pledge: PledgeInput, articleText: PassageInput['articleText']): ArticleMatch {
   let known = matches.get(pledge);
   if (!known) {
     known = new Map();
@@ -286,7 +288,7 @@ function articleMatch(pledge: PledgeSide, articleText: PassageSide['articleText'
   }
   const before = known.get(articleText.id);
   if (before) return before;
-  const its = pledgeMatter(pledge);
+  const its = pledgeTerms(pledge);
   const seen = analyse(articleText);
   const each = seen.sentences.map(({ tokens }) => likeness(its, tokens, new Map()));
   const made = {
@@ -306,16 +308,16 @@ function articleMatch(pledge: PledgeSide, articleText: PassageSide['articleText'
   return made;
 }
 
-function isQuoted({ articleText: { text } }: PassageSide, start: number): boolean {
+function isQuoted({ articleText: { text } }: PassageInput, start: number): boolean {
   return /["“«‘]\s*$/.test(text.slice(Math.max(0, start - 2), start)) || /["“«‘]/.test(text.charAt(start));
 }
 
-export function dayGap(pledge: PledgeSide, passage: PassageSide): number | null {
+export function dayGap(pledge: PledgeInput, passage: PassageInput): number | null {
   const said = pledge.wordings[0]?.articleText.day ?? null;
   return said === null || passage.articleText.day === null ? null : passage.articleText.day - said;
 }
 
-/** Words of one passage that a thread takes up, at most. */
+/** Greatest number of terms taken from one earlier passage. */
 const MOST_OF_ONE = 12;
 const LEAST_WEIGHT = 0.45;
 
@@ -323,15 +325,15 @@ const LEAST_WEIGHT = 0.45;
  * What passages that bear on a pledge brought with them: the content words of their sentences that the pledge does not have,
  * such as the number of a decree or the name of a firm.
  */
-export function threadOf(pledge: PledgeSide, bearers: readonly PassageSide[]): Matter {
-  const its = pledgeMatter(pledge);
-  const thread = new Map<string, Token>();
+export function termsOfEarlier(pledge: PledgeInput, bearers: readonly PassageInput[]): Terms {
+  const its = pledgeTerms(pledge);
+  const terms = new Map<string, Token>();
   for (const bearer of bearers) {
     const own = tokensOf(bearer)
       .filter(({ stem, weight }) => weight >= LEAST_WEIGHT && !its.core.has(stem) && !its.pledgers.has(stem))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MOST_OF_ONE);
-    for (const token of own) if (!thread.has(token.stem)) thread.set(token.stem, token);
+    for (const token of own) if (!terms.has(token.stem)) terms.set(token.stem, token);
   }
-  return thread;
+  return terms;
 }

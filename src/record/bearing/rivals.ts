@@ -1,5 +1,5 @@
+import { common, type PledgeInput, pledgeTerms, weightOfAll } from './pair-inputs.ts';
 import type { Features } from './relevance.ts';
-import { common, type PledgeSide, pledgeMatter, weightOfAll } from './sides.ts';
 
 const COMPARED = ['passage much', 'sentence much', 'before', 'title much', 'bridge', 'article best', 'article mean'];
 
@@ -11,7 +11,7 @@ const COMPARED = ['passage much', 'sentence much', 'before', 'title much', 'brid
  * @param likely how likely the passage bears on each, as it looks at first
  */
 export function withRivals(
-  pledges: readonly PledgeSide[],
+  pledges: readonly PledgeInput[],
   rows: readonly Features[],
   likely: readonly number[],
   n: number,
@@ -26,8 +26,8 @@ export function withRivals(
   return features;
 }
 
-function alike(a: PledgeSide, b: PledgeSide): boolean {
-  const [one, other] = [pledgeMatter(a), pledgeMatter(b)];
+function alike(a: PledgeInput, b: PledgeInput): boolean {
+  const [one, other] = [pledgeTerms(a), pledgeTerms(b)];
   const both = weightOfAll(common(one.core, [...other.core.values()]));
   return both >= 0.5 * Math.min(one.coreWeight, other.coreWeight);
 }

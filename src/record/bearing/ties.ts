@@ -1,9 +1,9 @@
 import { analyse, type Token } from './analysed-text.ts';
 import { inCommon, isTelling, sentencesOf } from './in-common.ts';
-import { type InArticle, type PassageSide, type PledgeSide, paragraphAround, weightOfAll } from './sides.ts';
+import { type InArticle, type PassageInput, type PledgeInput, paragraphAround, weightOfAll } from './pair-inputs.ts';
 
 /** A stretch of an article's text, in UTF-16 units. */
-export interface Place {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -13,9 +13,9 @@ export interface Ties {
   /** Place of the wording among those of the pledge that has most of them; of one in another article, where there is one. */
   readonly wording: number;
   /** In the article of that wording, in the paragraphs that it stands in. */
-  readonly pledge: readonly Place[];
+  readonly pledge: readonly TextRange[];
   /** In the article of the passage: its sentences, and one before them that it goes on from. */
-  readonly passage: readonly Place[];
+  readonly passage: readonly TextRange[];
 }
 
 /** More than all words of a text weigh together. */
@@ -25,7 +25,7 @@ const ELSEWHERE = 1e6;
  * Where the words stand that {@link reasonsFor} names as common to both, for whoever lays the two beside each other. Words
  * between that belong to neither cut them; names of those who pledge are none of them.
  */
-export function tiesOf(pledge: PledgeSide, passage: PassageSide): Ties {
+export function tiesOf(pledge: PledgeInput, passage: PassageInput): Ties {
   const { own, beside, amounts, nearby, before } = inCommon(pledge, passage, new Map());
   const shared = [...own, ...beside, ...amounts, ...nearby, ...(before?.tokens ?? [])];
   const stems = new Set(shared.map(({ stem }) => stem));
@@ -49,7 +49,7 @@ export function tiesOf(pledge: PledgeSide, passage: PassageSide): Ties {
 }
 
 /** Words side by side are one place; a word that tells little is marked beside one that tells something, and not by itself. */
-function placesOf(tokens: readonly Token[], at: InArticle | undefined): readonly Place[] {
+function placesOf(tokens: readonly Token[], at: InArticle | undefined): readonly TextRange[] {
   const text = at?.articleText.text ?? '';
   const places: { start: number; end: number; articleText: boolean }[] = [];
   for (const token of tokens.toSorted((a, b) => a.start - b.start)) {

@@ -2,7 +2,7 @@ import type { StepClass } from '../../lexicon/step-words.ts';
 import type { TrainedRelation } from '../evidence.ts';
 import { analyse, type Token } from './analysed-text.ts';
 import { inCommon, isTelling, sentencesOf } from './in-common.ts';
-import { type Matter, type PassageSide, type PledgeSide, pledgeMatter, wordsWithin } from './sides.ts';
+import { type PassageInput, type PledgeInput, pledgeTerms, type Terms, wordsWithin } from './pair-inputs.ts';
 import { deniedBy, stepWords } from './steps.ts';
 import { isWithin, sentencesFrom } from './within.ts';
 
@@ -38,38 +38,38 @@ const SPEAKS_FOR: Readonly<Record<TrainedRelation, readonly StepClass[]>> = {
 
 /** Why a passage is held to bear on a pledge, and what speaks against it, in words that a person can check. */
 export function reasonsFor(
-  pledge: PledgeSide,
-  passage: PassageSide,
-  thread: Matter,
+  pledge: PledgeInput,
+  passage: PassageInput,
+  earlierTerms: Terms,
   relation: TrainedRelation,
 ): readonly string[] {
   return [
     ...(isWithin(pledge, passage) ? whereItStands(pledge, passage) : []),
-    ...whatTies(pledge, passage, thread),
+    ...whatTies(pledge, passage, earlierTerms),
     ...whatItSays(passage, relation),
     ...when(pledge, passage),
-    ...against(pledge, passage, thread),
+    ...against(pledge, passage, earlierTerms),
   ];
 }
 
-function whereItStands(pledge: PledgeSide, passage: PassageSide): string[] {
+function whereItStands(pledge: PledgeInput, passage: PassageInput): string[] {
   const gap = sentencesFrom(pledge, passage);
   if (gap === 0) return ['stands in the sentence of the pledge'];
   const far = Math.abs(gap) === 1 ? 'the sentence' : `${Math.abs(gap)} sentences`;
   return [`the same article: ${far} ${gap > 0 ? 'after' : 'before'} the pledge`];
 }
 
-function whatTies(pledge: PledgeSide, passage: PassageSide, thread: Matter): string[] {
+function whatTies(pledge: PledgeInput, passage: PassageInput, earlierTerms: Terms): string[] {
   // The pledge's own sentence has the words of the pledge, whatever else stands in it.
   if (isWithin(pledge, passage) && sentencesFrom(pledge, passage) === 0) return [];
-  const { own, beside, amounts, nearby, threaded, before, title } = inCommon(pledge, passage, thread);
+  const { own, beside, amounts, nearby, earlierInCommon, before, title } = inCommon(pledge, passage, earlierTerms);
   const { text } = passage.articleText;
   return [
     listed('has the words of the pledge', own),
     listed('its sentence has words of the pledge', beside),
     listed('the same figure', amounts),
     listed('has what stands around the pledge', nearby),
-    listed('has what an earlier report on the pledge named', threaded),
+    listed('has what an earlier report on the pledge named', earlierInCommon),
     before === null
       ? null
       : listed(
@@ -80,7 +80,7 @@ function whatTies(pledge: PledgeSide, passage: PassageSide, thread: Matter): str
   ].filter((reason) => reason !== null);
 }
 
-function whatItSays(passage: PassageSide, relation: TrainedRelation): string[] {
+function whatItSays(passage: PassageInput, relation: TrainedRelation): string[] {
   const here = stepWords(wordsWithin(passage));
   const said: string[] = [];
   for (const of of SPEAKS_FOR[relation]) {
@@ -98,7 +98,7 @@ function whatItSays(passage: PassageSide, relation: TrainedRelation): string[] {
   return said.slice(0, 2);
 }
 
-function when({ deadline }: PledgeSide, { articleText: { day } }: PassageSide): string[] {
+function when({ deadline }: PledgeInput, { articleText: { day } }: PassageInput): string[] {
   if (deadline === null || day === null) return [];
   const late = day - deadline.to;
   return late > 0 ? [`reported ${days(late)} after the deadline`] : [`reported ${days(-late)} before the deadline`];
@@ -106,15 +106,19 @@ function when({ deadline }: PledgeSide, { articleText: { day } }: PassageSide): 
 
 const days = (count: number): string => (count === 1 ? 'a day' : `${count} days`);
 
-function against(pledge: PledgeSide, passage: PassageSide, thread: Matter): string[] {
-  const its = pledgeMatter(pledge);
+function against(pledge: PledgeInput, passage: PassageInput, earlierTerms: Terms): string[] {
+  const its = pledgeTerms(pledge);
   const { from, to } = sentencesOf(passage);
   const tokens = analyse(passage.articleText)
     .sentences.slice(from, to)
     .flatMap((sentence) => sentence.tokens);
   const names = tokens.filter(
     ({ kind, stem }) =>
-      kind === 'name' && !its.names.has(stem) && !its.core.has(stem) && !thread.has(stem) && !its.pledgers.has(stem),
+      kind === 'name' &&
+      !its.names.has(stem) &&
+      !its.core.has(stem) &&
+      !earlierTerms.has(stem) &&
+      !its.pledgers.has(stem),
   );
   const reason = listed('against it: names that the pledge does not have', names);
   return reason === null ? [] : [reason];

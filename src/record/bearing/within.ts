@@ -1,13 +1,13 @@
 import { type AnalysedText, analyse, sentencesAt } from './analysed-text.ts';
+import { type InArticle, type PassageInput, type PledgeInput, type Terms, wordsWithin } from './pair-inputs.ts';
 import { type Features, relevanceFeatures } from './relevance.ts';
-import { type InArticle, type Matter, type PassageSide, type PledgeSide, wordsWithin } from './sides.ts';
 
-const NOTHING: Matter = new Map();
+const NOTHING: Terms = new Map();
 /** Distances, in sentences or paragraphs, are told apart up to here. */
 const FAR = 12;
 
 /** Whether a passage stands in the article that a pledge was first read in. */
-export const isWithin = ({ wordings }: PledgeSide, { articleText }: InArticle): boolean =>
+export const isWithin = ({ wordings }: PledgeInput, { articleText }: InArticle): boolean =>
   wordings[0]?.articleText.id === articleText.id;
 
 /**
@@ -16,7 +16,7 @@ export const isWithin = ({ wordings }: PledgeSide, { articleText }: InArticle): 
  *
  * @param others the other pledges that stand in the article
  */
-export function withinFeatures(pledge: PledgeSide, passage: PassageSide, others: readonly PledgeSide[]): Features {
+export function withinFeatures(pledge: PledgeInput, passage: PassageInput, others: readonly PledgeInput[]): Features {
   const seen = analyse(passage.articleText);
   const its = pledge.wordings[0]!;
   const [from, to] = placeOf(seen, its);
@@ -55,7 +55,7 @@ export function withinFeatures(pledge: PledgeSide, passage: PassageSide, others:
 }
 
 /** Sentences from a pledge to a passage of its article: below 0 where it stands before, 0 within the pledge's own. */
-export function sentencesFrom({ wordings }: PledgeSide, passage: InArticle): number {
+export function sentencesFrom({ wordings }: PledgeInput, passage: InArticle): number {
   const seen = analyse(passage.articleText);
   const [from, to] = placeOf(seen, wordings[0]!);
   const [here, end] = placeOf(seen, passage);

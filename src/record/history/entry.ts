@@ -8,7 +8,7 @@ import { canonical } from './canonical.ts';
 import { leafHash } from './merkle.ts';
 
 export interface Entry {
-  /** Place in the log, from 1. */
+  /** Position in the log, from 1. */
   readonly seq: number;
   /** ISO 8601 instant in UTC, `2031-05-06T07:08:09.123Z`. */
   readonly at: string;
@@ -29,13 +29,13 @@ export interface Entry {
 export type EntryFields = Omit<Entry, 'seq' | 'prev'>;
 
 /** Where an entry must stand: its number, and the hash of the entry before. */
-export interface Place {
+export interface LogPosition {
   readonly seq: number;
   readonly prev: string;
 }
 
 /** Where the first entry stands. */
-export const FIRST_PLACE: Place = { seq: 1, prev: '0'.repeat(64) };
+export const FIRST_PLACE: LogPosition = { seq: 1, prev: '0'.repeat(64) };
 
 const FIELDS = ['seq', 'at', 'by', 'kind', 'subjects', 'data', 'why', 'prev'] as const;
 
@@ -89,7 +89,7 @@ export function nextEntry(
 }
 
 /** The place after that of an entry with this text. */
-export function placeAfter({ seq }: Place, text: string): Place {
+export function placeAfter({ seq }: LogPosition, text: string): LogPosition {
   return { seq: seq + 1, prev: entryHash(text) };
 }
 
@@ -98,7 +98,7 @@ export function placeAfter({ seq }: Place, text: string): Place {
  *
  * @returns null where the text is the entry of that place, else what is wrong, in plain words
  */
-export function checkChain(expected: Place, text: string): string | null {
+export function checkChain(expected: LogPosition, text: string): string | null {
   try {
     const { seq, prev } = decodeEntry(text);
     if (seq !== expected.seq) return `entry ${expected.seq} says seq=${seq}`;

@@ -4,7 +4,7 @@ import { correctedField, fieldsOfType, heldIn } from './kinds.ts';
 import { mainPassagesOf, passagesOf } from './passages.ts';
 
 /** The words of a finding, for people: what was said, pledged, done or counted, or the name. */
-export function wordsOf(finding: Finding): string {
+export function findingText(finding: Finding): string {
   if (finding.kind === 'entity') return finding.name;
   return mainPassagesOf(finding)
     .map(({ exact }) => exact)
@@ -15,7 +15,7 @@ const MAX_LABEL_LENGTH = 160;
 
 /** What an item is called where only a line is shown: the words of its first finding, on one line. */
 export function labelOf(finding: Finding): string {
-  const line = wordsOf(finding).replace(/\s+/g, ' ').trim().toWellFormed();
+  const line = findingText(finding).replace(/\s+/g, ' ').trim().toWellFormed();
   return line.length <= MAX_LABEL_LENGTH ? line : `${line.slice(0, MAX_LABEL_LENGTH - 1).toWellFormed()}…`;
 }
 

@@ -1,4 +1,4 @@
-import type { Needle } from './needles.ts';
+import type { ProtectedTerm } from './protected-terms.ts';
 import { findIn } from './redact.ts';
 
 /** A place in what was about to be published where protected words stand. The words themselves are not in it. */
@@ -13,15 +13,15 @@ export interface Leak {
  * Looks through what is about to be published, as it will be written, for words that must not come out. It trusts nothing
  * that was done before: it undoes escapes of HTML, JSON and addresses, and looks with tags and without.
  */
-export function leaksIn(files: ReadonlyMap<string, string>, needles: readonly Needle[]): readonly Leak[] {
-  if (needles.length === 0) return [];
+export function leaksIn(files: ReadonlyMap<string, string>, protectedTerms: readonly ProtectedTerm[]): readonly Leak[] {
+  if (protectedTerms.length === 0) return [];
   const leaks: Leak[] = [];
   for (const [file, content] of files) {
-    for (const { needle } of findIn(file, needles)) leaks.push({ file, line: 0, protection: needle.protection });
+    for (const { term } of findIn(file, protectedTerms)) leaks.push({ file, line: 0, protection: term.protection });
     const plain = unescaped(content);
-    const found = [...findIn(plain, needles), ...findIn(plain.replace(/<[^<>]*>/g, ''), needles)];
-    for (const { start, needle } of found.slice(0, 1)) {
-      leaks.push({ file, line: plain.slice(0, start).split('\n').length, protection: needle.protection });
+    const found = [...findIn(plain, protectedTerms), ...findIn(plain.replace(/<[^<>]*>/g, ''), protectedTerms)];
+    for (const { start, term } of found.slice(0, 1)) {
+      leaks.push({ file, line: plain.slice(0, start).split('\n').length, protection: term.protection });
     }
   }
   return leaks;

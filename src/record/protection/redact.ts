@@ -1,30 +1,30 @@
 import { type Folded, fold } from './fold.ts';
-import type { Needle } from './needles.ts';
+import type { ProtectedTerm } from './protected-terms.ts';
 
 /** Where words stand in a text, that must not. */
 export interface Found {
   readonly start: number;
   readonly end: number;
-  readonly needle: Needle;
+  readonly term: ProtectedTerm;
 }
 
 /** Where any of the words stand in a text, in order, without overlaps: of two the one that begins first, then the longer. */
-export function findIn(text: string, needles: readonly Needle[]): readonly Found[] {
-  if (needles.length === 0 || text === '') return [];
+export function findIn(text: string, protectedTerms: readonly ProtectedTerm[]): readonly Found[] {
+  if (protectedTerms.length === 0 || text === '') return [];
   const folded = fold(text);
-  const squeezed = squeeze(folded);
+  const compact = removeSpaces(folded);
   const found: Found[] = [];
-  for (const needle of needles) {
-    for (let at = folded.text.indexOf(needle.words); at >= 0; at = folded.text.indexOf(needle.words, at + 1)) {
+  for (const term of protectedTerms) {
+    for (let at = folded.text.indexOf(term.words); at >= 0; at = folded.text.indexOf(term.words, at + 1)) {
       // Without the spaces at both ends.
-      const [first, last] = [at + 1, at + needle.words.length - 2];
-      found.push({ start: folded.starts[first] ?? 0, end: folded.ends[last] ?? text.length, needle });
+      const [first, last] = [at + 1, at + term.words.length - 2];
+      found.push({ start: folded.starts[first] ?? 0, end: folded.ends[last] ?? text.length, term });
     }
-    const { squeezed: tight } = needle;
-    if (tight === null) continue;
-    for (let at = squeezed.text.indexOf(tight); at >= 0; at = squeezed.text.indexOf(tight, at + 1)) {
-      const last = at + tight.length - 1;
-      found.push({ start: squeezed.starts[at] ?? 0, end: squeezed.ends[last] ?? text.length, needle });
+    const { withoutSpaces } = term;
+    if (withoutSpaces === null) continue;
+    for (let at = compact.text.indexOf(withoutSpaces); at >= 0; at = compact.text.indexOf(withoutSpaces, at + 1)) {
+      const last = at + withoutSpaces.length - 1;
+      found.push({ start: compact.starts[at] ?? 0, end: compact.ends[last] ?? text.length, term });
     }
   }
   const apart: Found[] = [];
@@ -34,7 +34,7 @@ export function findIn(text: string, needles: readonly Needle[]): readonly Found
   return apart;
 }
 
-function squeeze({ text, starts, ends }: Folded): Folded {
+function removeSpaces({ text, starts, ends }: Folded): Folded {
   const kept = [...text].flatMap((character, i) => (character === ' ' ? [] : [i]));
   return {
     text: kept.map((i) => text[i]).join(''),
@@ -52,14 +52,14 @@ export interface Redacted {
   readonly end: (place: number) => number;
 }
 
-export function redacted(text: string, needles: readonly Needle[]): Redacted {
-  const found = findIn(text, needles);
+export function redacted(text: string, protectedTerms: readonly ProtectedTerm[]): Redacted {
+  const found = findIn(text, protectedTerms);
   let out = '';
   let done = 0;
-  const pieces = found.map(({ start, end, needle }) => {
+  const pieces = found.map(({ start, end, term }) => {
     out += text.slice(done, start);
     const from = out.length;
-    out += needle.instead;
+    out += term.instead;
     done = end;
     return { start, end, from, to: out.length };
   });
@@ -72,8 +72,8 @@ export function redacted(text: string, needles: readonly Needle[]): Redacted {
   return { text: out, start: (place) => placed(place, 'from'), end: (place) => placed(place, 'to') };
 }
 
-export function redactText(text: string, needles: readonly Needle[]): string {
-  return redacted(text, needles).text;
+export function redactText(text: string, protectedTerms: readonly ProtectedTerm[]): string {
+  return redacted(text, protectedTerms).text;
 }
 
 /** Names of the fields that hold addresses. */
@@ -94,15 +94,15 @@ function decodedAddress(address: string): string {
  *
  * @param entities ids of the people and bodies at risk
  */
-export function redact<T>(value: T, needles: readonly Needle[], entities: ReadonlySet<string>): T {
-  if (needles.length === 0 && entities.size === 0) return value;
+export function redact<T>(value: T, protectedTerms: readonly ProtectedTerm[], entities: ReadonlySet<string>): T {
+  if (protectedTerms.length === 0 && entities.size === 0) return value;
   return mapped(value, '') as T;
 
   function mapped(value: unknown, name: string): unknown {
     if (typeof value === 'string') {
       if (name === 'entity') return entities.has(value) ? null : value;
-      if (ADDRESSES.has(name)) return findIn(decodedAddress(value), needles).length > 0 ? null : value;
-      return redactText(value, needles);
+      if (ADDRESSES.has(name)) return findIn(decodedAddress(value), protectedTerms).length > 0 ? null : value;
+      return redactText(value, protectedTerms);
     }
     if (Array.isArray(value)) {
       const kept = name === 'standsOn' ? value.filter((each) => !entities.has(String(each))) : value;

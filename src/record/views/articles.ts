@@ -31,7 +31,7 @@ export const ArticlePage = pageOf('ArticlePage', ArticleRow);
 export type ArticlePage = z.infer<typeof ArticlePage>;
 
 /** What people did that rests on an article. */
-export const Resting = z
+export const DependentDecisions = z
   .object({
     findings: z.int(),
     decided: z.int(),
@@ -41,8 +41,8 @@ export const Resting = z
     /** Of pledges that no other article tells of. */
     assessments: z.array(AssessmentId),
   })
-  .meta({ id: 'Resting' });
-export type Resting = z.infer<typeof Resting>;
+  .meta({ id: 'DependentDecisions' });
+export type DependentDecisions = z.infer<typeof DependentDecisions>;
 
 const ChangedWords = z
   .object({ removed: z.string(), added: z.string(), before: z.string(), after: z.string() })

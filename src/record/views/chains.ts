@@ -22,8 +22,8 @@ export const Chain = z
     /** Who and what is named in each: `role` is `later` or `earlier`. */
     named: z.array(Named),
     where: ArticleRef,
-    /** How sure the machine is, 0 to 1. */
-    sure: z.number(),
+    /** Calibrated probability, 0 to 1. */
+    confidence: z.number(),
   })
   .meta({ id: 'Chain' });
 export type Chain = z.infer<typeof Chain>;

@@ -102,17 +102,17 @@ export const FindingInContext = Finding.extend({
 export type FindingInContext = z.infer<typeof FindingInContext>;
 
 /** Something that is accepted together with what is asked for, since that uses it. */
-export const Along = z
+export const DependentFinding = z
   .object({ id: FindingId, kind: Kind, exact: z.string(), sentence: Sentence })
-  .meta({ id: 'Along' });
-export type Along = z.infer<typeof Along>;
+  .meta({ id: 'DependentFinding' });
+export type DependentFinding = z.infer<typeof DependentFinding>;
 
 /** A finding that waits for a decision. */
 export const Queued = FindingInContext.extend({
   /** In the lane of pledges: its other wordings that wait, which the same decision is for. */
-  wordings: z.array(Along).optional(),
+  wordings: z.array(DependentFinding).optional(),
   /** In the lane of pledges: the statement, the names and the figures that it uses and nobody decided on. */
-  along: z.array(Along).optional(),
+  acceptedWith: z.array(DependentFinding).optional(),
 }).meta({ id: 'Queued' });
 export type Queued = z.infer<typeof Queued>;
 

@@ -1,7 +1,7 @@
 /** What of a finding's view follows from the finding alone: it needs nothing else of the record. */
 import { type CHOICES, choicesOf } from '../kinds/kinds.ts';
 import { partsOf } from '../kinds/passages.ts';
-import { amountOf, confidenceOf, dateOf, formOf, wordsOf } from '../kinds/summary.ts';
+import { amountOf, confidenceOf, dateOf, findingText, formOf } from '../kinds/summary.ts';
 import type { Amount, Dated as DatedIn, Finding as Found } from '../types.ts';
 import type { Finding } from './findings.ts';
 import { day } from './standpoint.ts';
@@ -13,7 +13,7 @@ export function viewOf(
   return {
     kind: found.kind,
     form: formOf(found),
-    exact: wordsOf(found),
+    exact: findingText(found),
     parts: partsOf(found).map(({ part, passage: { start, end, exact } }) => ({ start, end, exact, part })),
     date: dated(dateOf(found)),
     figure: figure(amountOf(found)),

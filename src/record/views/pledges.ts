@@ -86,7 +86,7 @@ export const PledgeRef = z.object({ item: ItemId, label: z.string() }).meta({ id
 export type PledgeRef = z.infer<typeof PledgeRef>;
 
 /** A pledge that the machine proposes as the same, with how it stands: what one is told of may be true of the other. */
-export const Twin = z
+export const PossibleDuplicate = z
   .object({
     item: ItemId,
     label: z.string(),
@@ -97,8 +97,8 @@ export const Twin = z
     /** The last day by which it is due. */
     due: orNull(Day),
   })
-  .meta({ id: 'Twin' });
-export type Twin = z.infer<typeof Twin>;
+  .meta({ id: 'PossibleDuplicate' });
+export type PossibleDuplicate = z.infer<typeof PossibleDuplicate>;
 
 /** A line of the tracker. Statuses are those of the latest current assessment. */
 export const PledgeRow = ItemRow.extend({
@@ -115,7 +115,7 @@ export const PledgeRow = ItemRow.extend({
   moved: orNull(Instant),
   status: orNull(Assessment),
   /** Pledges that may be the same, and are assessed, fulfilled or overdue. */
-  twins: z.array(Twin),
+  possibleDuplicates: z.array(PossibleDuplicate),
   /** How many reviewers' current assessments differ from that one on any axis. */
   disputed: z.int(),
 }).meta({ id: 'PledgeRow' });

@@ -11,8 +11,8 @@ export const PROPOSED_MOMENT = 'proposed-';
 
 const Place = z.object({ start: z.int(), end: z.int() });
 
-/** One of two passages that are laid beside each other, with the sentences around it. */
-const Laid = z.object({
+/** One of two passages that are shown beside each other, with the sentences around it. */
+const PassageInContext = z.object({
   /** Null of a sentence of which the reader made no finding. */
   finding: orNull(FindingId),
   sentence: orNull(Sentence),
@@ -26,14 +26,14 @@ const Laid = z.object({
   /** Words that the other side has too. */
   ties: z.array(Place),
 });
-export type Laid = z.infer<typeof Laid>;
+export type PassageInContext = z.infer<typeof PassageInContext>;
 
 /** Evidence that the machine proposes: one statement or act, in all its reports, that may bear on a pledge. It counts for nothing. */
 export const ProposedEvidence = z
   .object({
     /** Names it while it waits: `P12:A5`; of a sentence that is no finding `P12:T7:1204`, by its article and its place there. */
     id: z.string(),
-    pledge: Laid.extend({
+    pledge: PassageInContext.extend({
       item: ItemId,
       /** What people call it. */
       title: z.string().nullable(),
@@ -42,7 +42,7 @@ export const ProposedEvidence = z
       /** Whether a person accepted or corrected one of them. */
       reviewed: z.boolean(),
     }),
-    bearer: Laid.extend({
+    bearer: PassageInContext.extend({
       item: orNull(ItemId),
       kind: z.enum(['statement', 'action']),
       /** Other reports of the same, which the same decision is for. */
@@ -50,7 +50,7 @@ export const ProposedEvidence = z
     }),
     relation: Relation,
     /** Calibrated: of those with 0.8, four in five bear on the pledge. */
-    sure: z.number(),
+    confidence: z.number(),
     /** In plain words: what ties the two, what the passage says of the step, what speaks against it. */
     why: z.array(z.string()),
     /** As it would stand on the pledge's timeline. */
@@ -59,7 +59,7 @@ export const ProposedEvidence = z
   .meta({ id: 'ProposedEvidence' });
 export type ProposedEvidence = z.infer<typeof ProposedEvidence>;
 
-/** `GET /api/proposed-evidence`: pledge by pledge, those that somebody reviewed first; of one pledge the surest first. */
+/** `GET /api/proposed-evidence`: pledge by pledge, those that somebody reviewed first; of one pledge the mostConfident first. */
 export const ProposedEvidencePage = pageOf('ProposedEvidencePage', ProposedEvidence).extend({
   /** Articles and pledges that came in or changed and are not compared yet; asking again goes on with them. */
   uncompared: z.int(),

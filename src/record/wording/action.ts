@@ -27,7 +27,7 @@ const BE_FIRST = new RegExp(`^${BE}\\s`, 'iu');
 
 /**
  * What was done, as the article words it: `The ward was closed by the then health minister`. The words of the article say
- * who did it and to whom; of a pronoun the sentence says whom it means, and where they name no doer, who it was as far as
+ * who did it and to whom; of a pronoun the sentence says whom it means, and where they name no actor, who it was as far as
  * that is known. The subject of a passive never reads as the one who did it.
  */
 export function actionSentence(finding: ActionFinding, named: readonly NamedWho[], within: readonly Said[]): Sentence {

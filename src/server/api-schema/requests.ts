@@ -95,7 +95,7 @@ export const DecidingMany = z
     why: Why,
     findings: z.array(FindingId).min(1).max(1000),
     /** Accepted with them, since they use it; what was decided on before is left as it is. */
-    along: z.array(FindingId).max(1000).default([]),
+    acceptedWith: z.array(FindingId).max(1000).default([]),
   })
   .openapi('DecidingMany');
 /** `POST /api/decisions/undo`: what one decided together is taken back together. */

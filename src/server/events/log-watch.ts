@@ -2,7 +2,7 @@ import type { Database } from '../../store/database/database.ts';
 import { lastSeq, subjectsAfter } from '../../store/queries/last-entry.ts';
 
 /** The log has grown to this entry, and touched this. */
-export interface Grown {
+export interface LogChange {
   readonly seq: number;
   readonly subjects: readonly string[];
 }
@@ -12,7 +12,7 @@ export interface LogWatch {
   /** Looks now; after a write of one's own, nobody needs to wait. */
   look(): Promise<void>;
   /** @returns ends it */
-  listen(listener: (grown: Grown) => void): () => void;
+  listen(listener: (change: LogChange) => void): () => void;
   close(): void;
 }
 
@@ -21,7 +21,7 @@ const POLL_INTERVAL_MS = 500;
 
 /** Looks while somebody listens. @param failed is told why it could not look; it goes on looking */
 export function watchLog(db: Database, failed: (error: unknown) => void): LogWatch {
-  const listeners = new Set<(grown: Grown) => void>();
+  const listeners = new Set<(change: LogChange) => void>();
   let timer: NodeJS.Timeout | null = null;
   let known: number | null = null;
   let looking: Promise<void> | null = null;

@@ -24,7 +24,7 @@ export function bodies(): MiddlewareHandler {
     const coding = c.req.header('content-encoding');
     if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
       throw new Refused(
-        'not-by-form',
+        'unsupported-media-type',
         `${method} ${path} does not accept a compressed body (${coding}). Send it uncompressed.`,
       );
     const most = path === IMPORTS ? 2 * INTAKE_LIMITS.text : MB;
@@ -34,7 +34,7 @@ export function bodies(): MiddlewareHandler {
     const body = await whole(raw.body, most);
     if (body.byteLength > 0 && media !== 'application/json') {
       throw new Refused(
-        'not-by-form',
+        'unsupported-media-type',
         `${method} ${path} accepts application/json, not ${type ?? 'a body without a type'}.`,
       );
     }

@@ -16,7 +16,7 @@ export function guard(port: () => number): MiddlewareHandler {
     const { method } = c.req;
     const host = c.req.header('host')?.toLowerCase();
     if (host === undefined || !hostsAt(port()).includes(host)) {
-      throw new Refused('foreign-host', `the desk answers only at http://127.0.0.1:${port()}/.`);
+      throw new Refused('misdirected-request', `the desk answers only at http://127.0.0.1:${port()}/.`);
     }
     const reading = method === 'GET' || method === 'HEAD';
     const origin = c.req.header('origin');
@@ -47,7 +47,7 @@ function refuseForms(method: string, type: string | undefined, desk: string | un
   // The browser asks the server before another site may send this.
   if (media === undefined && method === 'DELETE') return;
   throw new Refused(
-    'not-by-form',
+    'unsupported-media-type',
     'send application/json, or multipart/form-data with the header “X-Saydo: desk” (which HTML forms cannot send).',
   );
 }

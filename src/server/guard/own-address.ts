@@ -9,7 +9,7 @@ export function ownAddress(): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host');
     if (host !== undefined && new URL(c.req.url).host !== hostIn(host)) {
-      throw new Refused('foreign-host', 'the request line and the header “Host” name different hosts.');
+      throw new Refused('misdirected-request', 'the request line and the header “Host” name different hosts.');
     }
     await next();
   };

@@ -51,7 +51,7 @@ export interface Importing {
   readonly now: () => string;
   readonly openPool: () => ReadingPool;
   /** Is told after each article that was entered. */
-  readonly grown: () => void;
+  readonly onLogChange: () => void;
   readonly report: (error: unknown) => void;
 }
 
@@ -141,7 +141,7 @@ async function run(running: Running, importing: Importing): Promise<void> {
   tell(running, end);
 }
 
-async function addInputs(running: Running, { db, now, openPool, grown }: Importing): Promise<void> {
+async function addInputs(running: Running, { db, now, openPool, onLogChange }: Importing): Promise<void> {
   const { what, stopping } = running;
   const { signal } = stopping;
   tell(running, { state: 'running' });
@@ -153,13 +153,13 @@ async function addInputs(running: Running, { db, now, openPool, grown }: Importi
     const adding = { db, pool, by: what.by, now, stated: what.stated, signal };
     for await (const event of addAll(what.inputs(signal), adding)) {
       keepResult(running, event);
-      grown();
+      onLogChange();
       // Whoever asks something meanwhile is let in between two articles.
       await new Promise(setImmediate);
     }
     if (signal.aborted || what.afterwards === undefined) return;
     for (const problem of await what.afterwards(db, now())) keepResult(running, problem);
-    grown();
+    onLogChange();
   } finally {
     await pool.close();
   }

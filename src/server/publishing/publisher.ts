@@ -49,7 +49,7 @@ export interface Publishing {
   readonly to: PublishesTo;
   readonly report: (error: unknown) => void;
   /** Is told when the log has grown: a head was signed. */
-  readonly grown: () => void;
+  readonly onLogChange: () => void;
 }
 
 type What = 'preview' | 'publish';
@@ -62,7 +62,7 @@ interface Previewed {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export function openPublisher({ db, record, now, to, report, grown }: Publishing): Publisher {
+export function openPublisher({ db, record, now, to, report, onLogChange }: Publishing): Publisher {
   const stopping = new AbortController();
   let own: Promise<string> | null = null;
   let ownFolder: string | null = null;
@@ -95,7 +95,7 @@ export function openPublisher({ db, record, now, to, report, grown }: Publishing
     });
     if (what === 'publish') {
       rmSync(into, { recursive: true, force: true });
-      grown();
+      onLogChange();
     } else previewed = { summary: await summed(published, parts, at), into, folder, files: published.files };
   };
   const summed = async (published: Published, { site }: SiteParts, at: string) =>

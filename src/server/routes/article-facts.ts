@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { correctArticle } from '../../jobs/correct-article.ts';
 import type { FactChanges } from '../../record/article-facts.ts';
 import { numberOf } from '../../record/ids.ts';
-import { Resting } from '../../record/views/articles.ts';
+import { DependentDecisions } from '../../record/views/articles.ts';
 import { ArticleId } from '../../record/views/words.ts';
 import { dependentDecisions, restoreArticle, withdrawArticle } from '../../store/commands/withdraw-article.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
@@ -21,12 +21,12 @@ const correct = createRoute({
   responses: answers(Changed, 'What it changed: nothing where it was so already.'),
 });
 
-const resting = createRoute({
+const dependents = createRoute({
   method: 'get',
-  path: '/articles/{id}/resting',
+  path: '/articles/{id}/dependents',
   summary: 'What people did that rests on an article',
   request: { params },
-  responses: answers(Resting, 'What goes out of sight where it is withdrawn.'),
+  responses: answers(DependentDecisions, 'What goes out of sight where it is withdrawn.'),
 });
 
 const withdraw = createRoute({
@@ -50,32 +50,32 @@ function given({ by: _, why: __, ...changes }: z.infer<typeof CorrectingArticle>
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as FactChanges;
 }
 
-export function articleFactRoutes(desk: AppContext) {
-  const { db, openPool } = desk;
+export function articleFactRoutes(context: AppContext) {
+  const { db, openPool } = context;
   return api()
     .openapi(correct, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const said = c.req.valid('json');
       const pool = openPool();
       try {
-        const { status } = await correctArticle(db, pool, id, given(said), author(desk, said));
-        return c.json(await written(desk, status === 'known' ? 0 : 1), 200);
+        const { status } = await correctArticle(db, pool, id, given(said), author(context, said));
+        return c.json(await written(context, status === 'known' ? 0 : 1), 200);
       } finally {
         await pool.close();
       }
     })
-    .openapi(resting, async (c) => {
+    .openapi(dependents, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       return c.json(await withIndexOrder(db, (sql) => dependentDecisions(sql, id)), 200);
     })
     .openapi(withdraw, async (c) => {
       const id = numberOf(c.req.valid('param').id);
-      const done = await withdrawArticle(db, id, author(desk, c.req.valid('json')));
-      return c.json(await written(desk, done ? 1 : 0), 200);
+      const done = await withdrawArticle(db, id, author(context, c.req.valid('json')));
+      return c.json(await written(context, done ? 1 : 0), 200);
     })
     .openapi(restore, async (c) => {
       const id = numberOf(c.req.valid('param').id);
-      const done = await restoreArticle(db, id, author(desk, c.req.valid('json')));
-      return c.json(await written(desk, done ? 1 : 0), 200);
+      const done = await restoreArticle(db, id, author(context, c.req.valid('json')));
+      return c.json(await written(context, done ? 1 : 0), 200);
     });
 }

@@ -10,7 +10,7 @@ import { answers, api, body } from '../api.ts';
 import { Changed, Deciding, DecidingMany, TakingBack, UndoingMany } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { author, written } from '../author.ts';
-import { patchOf } from '../correcting.ts';
+import { patchOf } from '../correction-request.ts';
 import { Refused } from '../problems.ts';
 
 const params = z.object({ id: FindingId });
@@ -47,8 +47,8 @@ const undo = createRoute({
   responses: answers(Changed, 'How many decisions were taken back.'),
 });
 
-export function decisionRoutes(desk: AppContext) {
-  const { db } = desk;
+export function decisionRoutes(context: AppContext) {
+  const { db } = context;
   return api()
     .openapi(put, async (c) => {
       const id = numberOf(c.req.valid('param').id);
@@ -56,38 +56,38 @@ export function decisionRoutes(desk: AppContext) {
       if ((verdict === 'correct') !== (correction !== undefined))
         throw new Refused('invalid', 'a correction is only allowed with the verdict “correct”.');
       const { item, article } = await placeOf(db, id);
-      const who = { ...author(desk, said), blind };
+      const who = { ...author(context, said), blind };
       const patch = correction && (await patchOf(db, article, correction));
       const changed = patch
         ? await correctFindings(db, new Map([[id, () => patch]]), who)
         : await decide(db, [id], verdict, who);
-      return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
+      return c.json({ ...(await written(context, changed)), finding: findingId(id), item }, 200);
     })
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);
       const said = c.req.valid('json');
       const { item } = await placeOf(db, id);
-      const changed = await undecide(db, [id], author(desk, said));
-      return c.json({ ...(await written(desk, changed)), finding: findingId(id), item }, 200);
+      const changed = await undecide(db, [id], author(context, said));
+      return c.json({ ...(await written(context, changed)), finding: findingId(id), item }, 200);
     })
     .openapi(many, async (c) => {
-      const { findings, along, verdict, ...said } = c.req.valid('json');
-      if (verdict === 'reject' && along.length > 0)
+      const { findings, acceptedWith, verdict, ...said } = c.req.valid('json');
+      if (verdict === 'reject' && acceptedWith.length > 0)
         throw new Refused(
           'invalid',
-          '“along” only goes with the verdict “accept”. List the findings to reject under “findings”.',
+          '“acceptedWith” only goes with the verdict “accept”. List the findings to reject under “findings”.',
         );
       const ids = [...new Set(findings.map(numberOf))];
-      const who = { ...author(desk, said), blind: false };
-      const passing = [...new Set(along.map(numberOf))].filter((id) => !ids.includes(id));
-      if (verdict === 'reject') return c.json(await written(desk, await decide(db, ids, verdict, who)), 200);
-      const fresh = await acceptWith(db, { findings: ids, along: passing }, who);
-      return c.json({ ...(await written(desk, fresh.length)), findings: fresh.map(findingId) }, 200);
+      const who = { ...author(context, said), blind: false };
+      const passing = [...new Set(acceptedWith.map(numberOf))].filter((id) => !ids.includes(id));
+      if (verdict === 'reject') return c.json(await written(context, await decide(db, ids, verdict, who)), 200);
+      const fresh = await acceptWith(db, { findings: ids, acceptedWith: passing }, who);
+      return c.json({ ...(await written(context, fresh.length)), findings: fresh.map(findingId) }, 200);
     })
     .openapi(undo, async (c) => {
       const { findings, ...said } = c.req.valid('json');
       const ids = [...new Set(findings.map(numberOf))];
-      return c.json(await written(desk, await undecide(db, ids, author(desk, said))), 200);
+      return c.json(await written(context, await undecide(db, ids, author(context, said))), 200);
     });
 }
 

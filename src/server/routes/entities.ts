@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { DeedPage } from '../../record/views/deeds.ts';
+import { ActivityPage } from '../../record/views/activity.ts';
 import { EntityRead, ItemPage } from '../../record/views/items.ts';
 import { ItemId, Text } from '../../record/views/words.ts';
 import { entityRead } from '../../store/queries/entity-read.ts';
 import { withIndexOrder } from '../../store/queries/index-order.ts';
 import { itemsPage } from '../../store/queries/items-page.ts';
-import { DEED_NAMES, deedsPage, MAX_LEFT } from '../../store/queries/person-activity.ts';
+import { ACTIVITY_KINDS, activityPage, MAX_LEFT } from '../../store/queries/person-activity.ts';
 import { ENTITY_TYPES } from '../../types.ts';
 import { answers, api } from '../api.ts';
 import { Cursor } from '../api-schema/requests.ts';
@@ -14,7 +14,7 @@ import { ADay, AnId, itemPlaces, placeIn } from '../cursors.ts';
 import { itemNamed } from '../items.ts';
 
 const EntityType = z.enum(ENTITY_TYPES);
-const DeedPlace = z.object({ day: ADay, appearance: AnId, left: z.array(z.tuple([AnId, ADay])).max(MAX_LEFT) });
+const ActivityPlace = z.object({ day: ADay, appearance: AnId, left: z.array(z.tuple([AnId, ADay])).max(MAX_LEFT) });
 
 const list = createRoute({
   method: 'get',
@@ -39,15 +39,15 @@ const read = createRoute({
   responses: answers(EntityRead, 'The entity.'),
 });
 
-const deeds = createRoute({
+const activities = createRoute({
   method: 'get',
-  path: '/entities/{id}/{deed}',
+  path: '/entities/{id}/{kind}',
   summary: 'What somebody said, promised or did, by its day, the newest first',
   request: {
-    params: z.object({ id: ItemId, deed: z.enum(DEED_NAMES) }),
+    params: z.object({ id: ItemId, kind: z.enum(ACTIVITY_KINDS) }),
     query: z.object({ ...Cursor, limit: z.coerce.number().int().min(1).max(100).default(20) }),
   },
-  responses: answers(DeedPage, 'A page of it, each item as it was first reported.'),
+  responses: answers(ActivityPage, 'A page of it, each item as it was first reported.'),
 });
 
 export function entityRoutes({ db, texts }: AppContext) {
@@ -64,13 +64,13 @@ export function entityRoutes({ db, texts }: AppContext) {
         return c.json(await entityRead(sql, texts, number), 200);
       }),
     )
-    .openapi(deeds, async (c) => {
-      const { id, deed } = c.req.valid('param');
+    .openapi(activities, async (c) => {
+      const { id, kind } = c.req.valid('param');
       const { cursor, limit } = c.req.valid('query');
-      const after = placeIn(cursor, DeedPlace);
+      const after = placeIn(cursor, ActivityPlace);
       return withIndexOrder(db, async (sql) => {
         const { number } = await itemNamed(sql, id, 'entity');
-        return c.json(await deedsPage(sql, texts, number, deed, { after, limit }), 200);
+        return c.json(await activityPage(sql, texts, number, kind, { after, limit }), 200);
       });
     });
 }

@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { lastSeq, subjectsAfter } from '../../store/queries/last-entry.ts';
 import { answersWith, api } from '../api.ts';
 import type { AppContext } from '../app-context.ts';
-import type { Grown } from '../events/log-watch.ts';
+import type { LogChange } from '../events/log-watch.ts';
 import { untilOver } from '../events/streams.ts';
 
 const events = createRoute({
@@ -20,9 +20,9 @@ export function eventRoutes({ db, log, stopping }: AppContext) {
     const seen = Number(c.req.header('last-event-id') ?? Number.NaN);
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {
-      const send = (event: string, grown: Grown) =>
-        stream.writeSSE({ event, id: String(grown.seq), data: JSON.stringify(grown) });
-      const leave = log.listen((grown) => void send('changed', grown));
+      const send = (event: string, change: LogChange) =>
+        stream.writeSSE({ event, id: String(change.seq), data: JSON.stringify(change) });
+      const leave = log.listen((change) => void send('changed', change));
       try {
         const seq = await lastSeq(db);
         if (Number.isSafeInteger(seen) && seen < seq) {

@@ -11,8 +11,8 @@ import { answers, api, body } from '../api.ts';
 import { Assessing, Changed, Describing, Linking, SettingCriteria, TakingBack } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { author, written } from '../author.ts';
+import { createFinding } from '../create-finding.ts';
 import { findingNamed, firstFindingOf, itemNamed } from '../items.ts';
-import { makeFromWords } from '../making.ts';
 
 const params = z.object({ id: ItemId });
 
@@ -65,52 +65,53 @@ const criteria = createRoute({
 });
 
 /** Evidence for pledges, what reviewers make of it, and what they write about them. */
-export function judgingRoutes(desk: AppContext) {
-  const { db } = desk;
+export function judgingRoutes(context: AppContext) {
+  const { db } = context;
   return api()
     .openapi(link, async (c) => {
       const { relation, to, ...said } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const from = await firstFindingOf(db, 'pledge', pledge.number);
-      const { finding, proposal } = await bearerOf(desk, from, to, said);
-      const proposed = proposal === null ? {} : { proposed: { relation: proposal.relation, sure: proposal.sure } };
+      const { finding, proposal } = await bearerOf(context, from, to, said);
+      const proposed =
+        proposal === null ? {} : { proposed: { relation: proposal.relation, sure: proposal.confidence } };
       const link = { pledge: from, finding, relation, ...proposed };
-      const { id, fresh } = await linkEvidence(db, link, author(desk, said));
+      const { id, fresh } = await linkEvidence(db, link, author(context, said));
       const item = itemId('pledge', pledge.number);
-      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, evidence: evidenceId(id) }, 200);
+      return c.json({ ...(await written(context, fresh ? 1 : 0)), item, evidence: evidenceId(id) }, 200);
     })
     .openapi(unlink, async (c) => {
       const id = numberOf(c.req.valid('param').id);
-      const changed = await unlinkEvidence(db, id, author(desk, c.req.valid('json')));
-      return c.json(await written(desk, changed ? 1 : 0), 200);
+      const changed = await unlinkEvidence(db, id, author(context, c.req.valid('json')));
+      return c.json(await written(context, changed ? 1 : 0), 200);
     })
     .openapi(judge, async (c) => {
       const { by, why, supersededBy: later, ...axes } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const finding = await firstFindingOf(db, 'pledge', pledge.number);
       const supersededBy = later === null ? null : await pledgeNamed(db, later);
-      const { id, fresh } = await assess(db, finding, { ...axes, supersededBy }, author(desk, { by, why }));
+      const { id, fresh } = await assess(db, finding, { ...axes, supersededBy }, author(context, { by, why }));
       const item = itemId('pledge', pledge.number);
-      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item, assessment: assessmentId(id) }, 200);
+      return c.json({ ...(await written(context, fresh ? 1 : 0)), item, assessment: assessmentId(id) }, 200);
     })
     .openapi(describe, async (c) => {
       const { by, why, ...fields } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const finding = await firstFindingOf(db, 'pledge', pledge.number);
-      const changed = await describePledge(db, finding, fields, author(desk, { by, why }));
-      return c.json({ ...(await written(desk, changed ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
+      const changed = await describePledge(db, finding, fields, author(context, { by, why }));
+      return c.json({ ...(await written(context, changed ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     })
     .openapi(criteria, async (c) => {
       const { by, why, ...fields } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const finding = await firstFindingOf(db, 'pledge', pledge.number);
-      const { fresh } = await setCriteria(db, finding, fields, author(desk, { by, why }));
-      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
+      const { fresh } = await setCriteria(db, finding, fields, author(context, { by, why }));
+      return c.json({ ...(await written(context, fresh ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     })
     .openapi(take, async (c) => {
       const id = numberOf(c.req.valid('param').id);
-      const changed = await unassess(db, id, author(desk, c.req.valid('json')));
-      return c.json(await written(desk, changed ? 1 : 0), 200);
+      const changed = await unassess(db, id, author(context, c.req.valid('json')));
+      return c.json(await written(context, changed ? 1 : 0), 200);
     });
 }
 
@@ -120,18 +121,18 @@ async function pledgeNamed(sql: Sql, id: string): Promise<number> {
 
 /** What is linked: a finding, or a sentence that is made one; and what the machine proposes of it. */
 async function bearerOf(
-  desk: AppContext,
+  context: AppContext,
   pledge: number,
   to: z.infer<typeof Linking>['to'],
   said: Pick<z.infer<typeof Linking>, 'by' | 'why'>,
 ) {
-  const { db } = desk;
+  const { db } = context;
   if (typeof to === 'string') {
     const finding = await findingNamed(db, to);
     return { finding, proposal: await proposalOf(db, pledge, { finding }) };
   }
   const article = numberOf(to.article);
   const proposal = await proposalOf(db, pledge, { article, start: to.start });
-  const { finding } = await makeFromWords(desk, { article, kind: 'action', passage: to }, said);
+  const { finding } = await createFinding(context, { article, kind: 'action', passage: to }, said);
   return { finding, proposal };
 }

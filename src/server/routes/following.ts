@@ -73,10 +73,10 @@ const file = createRoute({
   responses: answersWith('The digest.', ...Object.values(MEDIA)),
 });
 
-export function followingRoutes({ db, texts, now, comparing }: AppContext) {
+export function followingRoutes({ db, texts, now, evidenceWorker }: AppContext) {
   const followed = async (by: string) => ({ items: [...(await followsBy(db, by))] });
   const digest = async (by: string, since: string) => {
-    await comparing.shortly();
+    await evidenceWorker.runBriefly();
     const protection = await protectedIn(db);
     const all = await digestOf(db, texts, { by, since: `${since}T00:00:00.000Z`, now: now() });
     return { digest: outgoingDigest(all, protection), protection };

@@ -61,8 +61,8 @@ const apart = createRoute({
 });
 
 /** What people know of who and what is one. */
-export function joinRoutes(desk: AppContext) {
-  const { db } = desk;
+export function joinRoutes(context: AppContext) {
+  const { db } = context;
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, kind, verdict } = c.req.valid('query');
@@ -72,25 +72,25 @@ export function joinRoutes(desk: AppContext) {
     })
     .openapi(answer, async (c) => {
       const { accept, ...said } = c.req.valid('json');
-      const changed = await answerProposal(db, numberOf(c.req.valid('param').id), accept, author(desk, said));
-      return c.json(await written(desk, changed ? 1 : 0), 200);
+      const changed = await answerProposal(db, numberOf(c.req.valid('param').id), accept, author(context, said));
+      return c.json(await written(context, changed ? 1 : 0), 200);
     })
     .openapi(unasked, async (c) => {
       const { with: other, ...said } = c.req.valid('json');
       const [one, two] = [await itemNamed(db, c.req.valid('param').id), await itemNamed(db, other)];
-      const into = await joinItems(db, one.number, two.number, author(desk, said));
-      return c.json({ ...(await written(desk, 1)), item: itemId(one.kind, into) }, 200);
+      const into = await joinItems(db, one.number, two.number, author(context, said));
+      return c.json({ ...(await written(context, 1)), item: itemId(one.kind, into) }, 200);
     })
     .openapi(part, async (c) => {
       const { id } = c.req.valid('param');
       // That there is such an item, of that kind. It is named by its own id here, not by that of what it became.
       const { kind } = await itemNamed(db, id);
-      await partItem(db, numberOf(id), author(desk, c.req.valid('json')));
-      return c.json({ ...(await written(desk, 1)), item: itemId(kind, numberOf(id)) }, 200);
+      await partItem(db, numberOf(id), author(context, c.req.valid('json')));
+      return c.json({ ...(await written(context, 1)), item: itemId(kind, numberOf(id)) }, 200);
     })
     .openapi(apart, async (c) => {
       const id = numberOf(c.req.valid('param').id);
-      const to = await separate(db, id, author(desk, c.req.valid('json')));
-      return c.json({ ...(await written(desk, 1)), finding: findingId(id), item: await itemIdOf(db, to) }, 200);
+      const to = await separate(db, id, author(context, c.req.valid('json')));
+      return c.json({ ...(await written(context, 1)), finding: findingId(id), item: await itemIdOf(db, to) }, 200);
     });
 }

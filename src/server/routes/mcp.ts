@@ -11,11 +11,11 @@ export const MCP = '/mcp';
  * The Model Context Protocol over HTTP. Each request is answered for itself: the tools only read, so that there is no session to
  * be kept, and no stream to be listened to.
  */
-export function mcpRoutes(desk: AppContext): Hono {
+export function mcpRoutes(context: AppContext): Hono {
   return new Hono()
     .use(bodies())
     .post('/', async (c) => {
-      const server = mcpServer(desk);
+      const server = mcpServer(context);
       const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
       await server.connect(transport as Parameters<typeof server.connect>[0]);
       try {

@@ -24,10 +24,10 @@ const seen = createRoute({
   responses: answers(z.object({ seen: z.string() }), 'When it was.'),
 });
 
-export function newsRoutes({ db, texts, now, comparing }: AppContext) {
+export function newsRoutes({ db, texts, now, evidenceWorker }: AppContext) {
   return api()
     .openapi(read, async (c) => {
-      await comparing.shortly();
+      await evidenceWorker.runBriefly();
       return c.json(await newsOf(db, texts, now(), c.req.valid('query').limit), 200);
     })
     .openapi(seen, async (c) => {

@@ -52,13 +52,13 @@ const undo = createRoute({
 });
 
 /** What is proposed as evidence, and that it is none. What is evidence is linked as any other is. */
-export function proposedEvidenceRoutes(desk: AppContext) {
-  const { db, texts } = desk;
+export function proposedEvidenceRoutes(context: AppContext) {
+  const { db, texts } = context;
   return api()
     .openapi(list, async (c) => {
       const { cursor, limit, pledge } = c.req.valid('query');
       const after = placeIn(cursor, Place);
-      await desk.comparing.shortly();
+      await context.evidenceWorker.runBriefly();
       return withIndexOrder(db, async (sql) => {
         const item = pledge === undefined ? null : (await itemNamed(sql, pledge, 'pledge')).number;
         return c.json(await proposalsPage(sql, texts, { pledge: item }, { after, limit }), 200);
@@ -68,17 +68,17 @@ export function proposedEvidenceRoutes(desk: AppContext) {
       const { by, why, reason, of } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const from = await firstFindingOf(db, 'pledge', pledge.number);
-      const refused = await refusedBy(desk, from, of);
-      const said = author(desk, { by, why: refusalInWords(reason, why) });
+      const refused = await refusedBy(context, from, of);
+      const said = author(context, { by, why: refusalInWords(reason, why) });
       const fresh = await refuseEvidence(db, { ...refused, ...(reason === null ? {} : { reason }) }, said);
-      return c.json({ ...(await written(desk, fresh ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
+      return c.json({ ...(await written(context, fresh ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     })
     .openapi(undo, async (c) => {
       const { of, ...said } = c.req.valid('json');
       const pledge = await itemNamed(db, c.req.valid('param').id, 'pledge');
       const from = await firstFindingOf(db, 'pledge', pledge.number);
-      const changed = await unrefuseEvidence(db, await refusedBy(desk, from, of), author(desk, said));
-      return c.json({ ...(await written(desk, changed ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
+      const changed = await unrefuseEvidence(db, await refusedBy(context, from, of), author(context, said));
+      return c.json({ ...(await written(context, changed ? 1 : 0)), item: itemId('pledge', pledge.number) }, 200);
     });
 }
 
@@ -105,4 +105,4 @@ async function textOf(sql: Sql, texts: AppContext['texts'], article: number): Pr
 }
 
 const proposedIn = (proposal: Awaited<ReturnType<typeof proposalOf>>) =>
-  proposal === null ? null : { relation: proposal.relation, sure: proposal.sure };
+  proposal === null ? null : { relation: proposal.relation, sure: proposal.confidence };

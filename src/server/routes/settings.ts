@@ -23,14 +23,14 @@ const change = createRoute({
   responses: answers(Changed, 'What it changed.'),
 });
 
-export function settingRoutes(desk: AppContext) {
-  const { db } = desk;
+export function settingRoutes(context: AppContext) {
+  const { db } = context;
   return api()
     .openapi(read, async (c) => c.json(await withIndexOrder(db, settingsRead), 200))
     .openapi(change, async (c) => {
       const { vocabulary: chosen, ...said } = c.req.valid('json');
       const value = typeof chosen === 'string' ? chosen : { id: chosen.id, name: chosen.name, values: chosen.values };
-      const changed = await changeSetting(db, 'vocabulary', value, author(desk, said));
-      return c.json(await written(desk, changed ? 1 : 0), 200);
+      const changed = await changeSetting(db, 'vocabulary', value, author(context, said));
+      return c.json(await written(context, changed ? 1 : 0), 200);
     });
 }

@@ -51,14 +51,14 @@ export async function decide(
 
 /**
  * Accepts findings and, with them, what they use: each an entry of its own, all in one transaction, so that they can be taken back
- * together. What is accepted along says so in its reason.
+ * together. What is accepted with another says so in its reason.
  *
  * @returns the findings on which the decision is new
  * @throws as {@link decide}
  */
 export async function acceptWith(
   db: Database,
-  { findings, along }: { readonly findings: readonly number[]; readonly along: readonly number[] },
+  { findings, acceptedWith }: { readonly findings: readonly number[]; readonly acceptedWith: readonly number[] },
   decider: Author,
 ): Promise<readonly number[]> {
   const [first = 0] = findings;
@@ -67,7 +67,7 @@ export async function acceptWith(
     const fresh: number[] = [];
     for (const id of findings) if (await decideOne(sql, id, 'accept', decider)) fresh.push(id);
     const why = `accepted with ${findingId(first)}, which uses it`;
-    for (const id of along) {
+    for (const id of acceptedWith) {
       // What somebody decided on meanwhile, or this reviewer before, is not decided on in passing.
       const [row] = await sql.query<{ verdict: string }>('select verdict from findings where id = $1', [id]);
       if (row?.verdict === 'proposed' && (await decideOne(sql, id, 'accept', { ...decider, why }))) fresh.push(id);

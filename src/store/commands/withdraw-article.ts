@@ -1,7 +1,7 @@
 import type { ArticleWithdrawn } from '../../record/entries.ts';
 import { articleId, assessmentId, evidenceId, itemId } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
-import type { Resting } from '../../record/views/articles.ts';
+import type { DependentDecisions } from '../../record/views/articles.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { append, lockLog } from '../log/append.ts';
 import { RecordProblem } from '../problem.ts';
@@ -17,7 +17,7 @@ type Who = Omit<Author, 'blind'>;
  *
  * @throws RecordProblem `unknown-id`
  */
-export async function dependentDecisions(sql: Sql, article: number): Promise<Resting> {
+export async function dependentDecisions(sql: Sql, article: number): Promise<DependentDecisions> {
   const [row] = await sql.query<{ findings: number; decided: number; made: number }>(
     `select (select count(*)::int from findings where article = a.id and state = 'standing') as findings,
        (select count(*)::int from findings where article = a.id and state = 'standing' and verdict <> 'proposed') as decided,

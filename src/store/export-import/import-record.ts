@@ -1,5 +1,12 @@
 import { checkpointIn } from '../../record/history/checkpoint-in.ts';
-import { checkChain, decodeEntry, entryHash, FIRST_PLACE, type Place, placeAfter } from '../../record/history/entry.ts';
+import {
+  checkChain,
+  decodeEntry,
+  entryHash,
+  FIRST_PLACE,
+  type LogPosition,
+  placeAfter,
+} from '../../record/history/entry.ts';
 import { isOutOfService } from '../database/breakdown.ts';
 import type { Database } from '../database/database.ts';
 import { insertEntry, lockLog } from '../log/append.ts';
@@ -29,7 +36,7 @@ export async function importRecord(
   progress: (done: number, all: number) => void,
 ): Promise<Imported> {
   const hashes = await knownHashes(db);
-  let place: Place = FIRST_PLACE;
+  let place: LogPosition = FIRST_PLACE;
   let all = 0;
   let number = 0;
   let known = 0;

@@ -13,7 +13,16 @@ import { withSlowStatementsReported } from '../database/timed.ts';
 import { RecordProblem } from '../problem.ts';
 import { type Copying, copyDatabase, isReadOnly } from './copy.ts';
 import { refuseUnfit } from './fit.ts';
-import { folderId, type Held, hold, holderIn, holdToRead, inUseProblem, isSame, OWN_FILES } from './holder.ts';
+import {
+  type FolderLock,
+  folderId,
+  inUseProblem,
+  isSame,
+  lockFolder,
+  lockFolderForReading,
+  lockOwnerIn,
+  OWN_FILES,
+} from './lock-owner.ts';
 import { migrate, newer, versionHere } from './migrate.ts';
 import { unpackFreshDatabase } from './unpack.ts';
 import type { Where } from './where.ts';
@@ -91,9 +100,9 @@ async function openFolder(path: string, opening: Opening): Promise<Opened> {
   const sharing = opening.share === true ? await shareOf(path) : null;
   try {
     const { command, now } = opening;
-    const take = () => hold(path, { command, now, shared: sharing?.place });
+    const take = () => lockFolder(path, { command, now, shared: sharing?.place });
     const found = await takeOrReach(path, opening, take);
-    if (!('db' in found)) return await openHeld(path, opening, sharing, found);
+    if (!('db' in found)) return await openLocked(path, opening, sharing, found);
     await sharing?.close();
     return found;
   } catch (error) {
@@ -133,8 +142,8 @@ async function takeOrReach<T extends object>(
       if (taken !== null) return taken;
       const through = await openThroughSharer(path);
       if (through !== null) return through;
-      const holder = holderIn(path);
-      const keeps = holder !== null && holder.shared === undefined;
+      const owner = lockOwnerIn(path);
+      const keeps = owner !== null && owner.shared === undefined;
       if (performance.now() >= until || (keeps && patience === undefined)) throw inUseProblem(path);
       await pause(RETRY_INTERVAL_MS);
     }
@@ -145,7 +154,7 @@ async function takeOrReach<T extends object>(
 
 /** Opens a copy of a record in a folder that cannot be written to; where another process shares it, the record itself. */
 async function openReadOnly(path: string, opening: Opening, copying: (what: Copying) => void): Promise<Opened> {
-  const found = await takeOrReach(path, opening, () => holdToRead(path));
+  const found = await takeOrReach(path, opening, () => lockFolderForReading(path));
   if ('db' in found) return found;
   const copy = await copyDatabase(path, copying).finally(found.release);
   try {
@@ -166,7 +175,7 @@ async function openReadOnly(path: string, opening: Opening, copying: (what: Copy
 }
 
 /** Opens a record whose folder is this process's. */
-async function openHeld(path: string, opening: Opening, sharing: Sharing | null, held: Held): Promise<Opened> {
+async function openLocked(path: string, opening: Opening, sharing: Sharing | null, held: FolderLock): Promise<Opened> {
   const data = join(path, 'database');
   const making = join(path, 'database.new');
   try {
@@ -247,13 +256,13 @@ async function shareOf(path: string): Promise<Sharing> {
  * @throws RecordProblem `newer`, `held` where the other process is another saydo
  */
 async function openThroughSharer(path: string): Promise<Opened | null> {
-  const sharer = holderIn(path);
+  const sharer = lockOwnerIn(path);
   const connected = sharer?.shared === undefined ? null : await connect(sharer.shared, path);
   if (sharer === null || connected === null) return null;
   const { db, protocol, version, record, folder, lost } = connected;
   const here = versionHere();
   if (protocol === PROTOCOL_VERSION) {
-    const named = holderIn(path)?.record;
+    const named = lockOwnerIn(path)?.record;
     if (folder === undefined || !isSame(folder, folderId(path)) || record !== named) {
       await db.close();
       return null;

@@ -52,7 +52,7 @@ export async function openRecord(
   }
 }
 
-/** Opens a record whose holder is gone: it is taken over, or used through whoever was quicker. */
+/** Opens a record whose owner is gone: it is taken over, or used through whoever was quicker. */
 async function openAgain(where: Where, opening: Opening, id: string): Promise<Opened> {
   const opened = await openDatabase(where, { ...opening, create: false, patience: REOPEN_TIMEOUT_MS });
   try {

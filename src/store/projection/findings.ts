@@ -1,6 +1,6 @@
 import type { ArticleRead } from '../../record/entries.ts';
 import { rolesOf } from '../../record/kinds/references.ts';
-import { beginningOf, confidenceOf, dayOfFinding, formOf, wordsOf } from '../../record/kinds/summary.ts';
+import { beginningOf, confidenceOf, dayOfFinding, findingText, formOf } from '../../record/kinds/summary.ts';
 import type { Day, Finding } from '../../record/types.ts';
 import type { Sql } from '../database/database.ts';
 import { insertRows, storableText } from '../database/rows.ts';
@@ -109,7 +109,7 @@ export async function writeShown(sql: Sql, id: number, finding: Finding, publish
 function shown(finding: Finding, published: Day | null) {
   return {
     form: formOf(finding),
-    exact: wordsOf(finding),
+    exact: findingText(finding),
     day: dayOfFinding(finding, published),
     place: beginningOf(finding),
     confidence: confidenceOf(finding),

@@ -6,13 +6,17 @@ import { computeDifferences } from './differences.ts';
 import { relabelItem, updateItemCounts } from './items.ts';
 import { rewriteKeys } from './keys.ts';
 
-interface Said {
+interface DecisionAuthor {
   readonly by: string;
   readonly why: string | null;
 }
 
 /** Makes the findings of one item findings of another. */
-export async function writeItemsJoined(sql: Sql, { into, from, proposal }: ItemsJoined, said: Said): Promise<void> {
+export async function writeItemsJoined(
+  sql: Sql,
+  { into, from, proposal }: ItemsJoined,
+  said: DecisionAuthor,
+): Promise<void> {
   // Why a finding stood for its item before is kept in the new reason, since the join may be taken back.
   const reason = JSON.stringify({ by: said.by, why: said.why, from }).replace(/\}$/, ',"was":');
   await sql.query(`update findings set item = $1, reason = $3 || reason || '}' where item = $2`, [into, from, reason]);
@@ -78,7 +82,11 @@ async function moveProposals(sql: Sql, from: number, to: number, findings: reado
 }
 
 /** Notes that a person holds two items for two, so that no join of them is proposed again. */
-export async function writeHeldApart(sql: Sql, { items: [a, b], proposal }: HeldApart, said: Said): Promise<void> {
+export async function writeHeldApart(
+  sql: Sql,
+  { items: [a, b], proposal }: HeldApart,
+  said: DecisionAuthor,
+): Promise<void> {
   await holdApart(sql, a, b);
   if (proposal !== null) await answer(sql, proposal, 'rejected', said);
 }
@@ -96,7 +104,12 @@ async function rejectJoins(sql: Sql, a: number, b: number): Promise<void> {
   );
 }
 
-async function answer(sql: Sql, proposal: number, verdict: 'accepted' | 'rejected', { by, why }: Said): Promise<void> {
+async function answer(
+  sql: Sql,
+  proposal: number,
+  verdict: 'accepted' | 'rejected',
+  { by, why }: DecisionAuthor,
+): Promise<void> {
   await sql.query('update proposals set verdict = $2, by = $3, said = $4 where id = $1', [proposal, verdict, by, why]);
 }
 

@@ -82,10 +82,10 @@ async function countOf(sql: Sql, conditions: readonly string[], values: readonly
 
 async function laidOut(sql: Sql, rows: readonly Row[]): Promise<Chain[]> {
   const names = await namesOf(sql, [...new Set(rows.map(({ article }) => article))]);
-  return rows.map(({ article, n, relation, body, confidence, ...where }) => {
+  return rows.map(({ article, n, relation, body, confidence: stored, ...where }) => {
     const { later, earlier, passage } = JSON.parse(body) as Record<'later' | 'earlier' | 'passage', Passage>;
     const named = names.get(`${article} ${n}`) ?? [];
-    const sure = Math.round(100 * confidence) / 100;
+    const confidence = Math.round(100 * stored) / 100;
     return {
       id: `${articleId(article)}:${n}`,
       relation,
@@ -94,7 +94,7 @@ async function laidOut(sql: Sql, rows: readonly Row[]): Promise<Chain[]> {
       passage,
       named,
       where: standpoint({ article, ...where }),
-      sure,
+      confidence,
     };
   });
 }

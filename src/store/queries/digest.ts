@@ -102,7 +102,7 @@ async function entriesOf(sql: Sql, { kind, item, label }: Follow, period: Period
   if (kind === 'search') return found(sql, await matching(sql, label, period));
   if (kind === 'topic') return ofPledges(sql, await pledgesOn(sql, label), period);
   const number = numberOf(item ?? '');
-  return kind === 'pledge' ? ofPledges(sql, [number], period) : found(sql, await deedsOf(sql, number, period));
+  return kind === 'pledge' ? ofPledges(sql, [number], period) : found(sql, await activitiesOf(sql, number, period));
 }
 
 async function pledgesOn(sql: Sql, topic: string): Promise<readonly number[]> {
@@ -150,7 +150,7 @@ async function ofPledges(sql: Sql, items: readonly number[], period: Period): Pr
 }
 
 /** What somebody said, pledged and did, in articles of the period. */
-async function deedsOf(sql: Sql, entity: number, { firstFinding }: Period): Promise<readonly number[]> {
+async function activitiesOf(sql: Sql, entity: number, { firstFinding }: Period): Promise<readonly number[]> {
   const rows = await sql.query<{ id: number }>(
     `select distinct f.id from findings e join roles r on r.entity = e.id join findings f on f.id = r.finding
      where e.item = $1 and f.id >= $2 and r.role in ('speaker', 'pledger', 'actor')

@@ -23,7 +23,11 @@ export async function judgedEvidence(sql: Sql): Promise<readonly JudgedEvidence[
     const finding = judgement.finding === null ? undefined : findings.get(judgement.finding);
     const passage =
       finding !== undefined
-        ? { id: itemId(finding.kind, finding.item), kind: finding.kind as 'statement' | 'action', ...wordsOf(finding) }
+        ? {
+            id: itemId(finding.kind, finding.item),
+            kind: finding.kind as 'statement' | 'action',
+            ...textAndArticle(finding),
+          }
         : sentence && article !== undefined
           ? { id: null, kind: null, words: sentence.exact, article }
           : null;
@@ -32,7 +36,7 @@ export async function judgedEvidence(sql: Sql): Promise<readonly JudgedEvidence[
     const link = 'relation' in judgement ? judgement : null;
     return [
       {
-        pledge: { id: itemId('pledge', pledge.item), ...wordsOf(pledge) },
+        pledge: { id: itemId('pledge', pledge.item), ...textAndArticle(pledge) },
         passage,
         proposed: judgement.proposed ?? null,
         decision: link === null ? 'refused' : 'linked',
@@ -56,7 +60,7 @@ interface Found {
   readonly article: string;
 }
 
-const wordsOf = ({ exact, article }: Found) => ({ words: exact, article });
+const textAndArticle = ({ exact, article }: Found) => ({ words: exact, article });
 
 /** Findings by number; those of articles that were withdrawn, which count for nothing, are left out. */
 async function findingsIn(sql: Sql, entries: readonly Entry[]): Promise<ReadonlyMap<number, Found>> {

@@ -1,4 +1,4 @@
-import { MIN_PROPOSED } from '../../record/bearing/bearing.ts';
+import { MIN_PROPOSED } from '../../record/bearing/propose-evidence.ts';
 import { dayOf } from '../../record/days.ts';
 import type { ArticleRead } from '../../record/entries.ts';
 import { type Attended, changeAround, type Edit, FLAGS, type Flag, flagsOf, type Waiting } from '../../record/flags.ts';
@@ -64,7 +64,7 @@ interface Row {
 const at = (body: string): string => `substring(left(${body}, 80) from '^\\{"at":"([^"]*)"')`;
 
 /**
- * Flags of pledges, of all that people care for or of those that are named. Tracker and bearings must have been refreshed.
+ * Flags of pledges, of all that people care for or of those that are named. Tracker and evidence proposals must have been refreshed.
  *
  * @param only items; null for all that people care for
  */

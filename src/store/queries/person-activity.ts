@@ -1,6 +1,6 @@
 import { findingId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
-import type { DeedPage } from '../../record/views/deeds.ts';
+import type { ActivityPage } from '../../record/views/activity.ts';
 import type { EntityRead } from '../../record/views/items.ts';
 import { day as dayShown } from '../../record/views/standpoint.ts';
 import type { Sql } from '../database/database.ts';
@@ -10,13 +10,13 @@ import type { TextsOf } from './texts.ts';
 import { assessmentsOn } from './tracker/assessments.ts';
 
 /** What somebody said, promised and did: of which kind it is, and the part that they have in it. */
-const DEEDS = {
+const ACTIVITIES = {
   said: { kind: 'statement', role: 'speaker' },
   promised: { kind: 'pledge', role: 'pledger' },
   did: { kind: 'action', role: 'actor' },
 } as const satisfies Readonly<Record<string, { readonly kind: Kind; readonly role: string }>>;
-type DeedName = keyof typeof DEEDS;
-export const DEED_NAMES = ['said', 'promised', 'did'] as const satisfies readonly DeedName[];
+type ActivityKind = keyof typeof ACTIVITIES;
+export const ACTIVITY_KINDS = ['said', 'promised', 'did'] as const satisfies readonly ActivityKind[];
 
 /** An article that names somebody: its day, and the finding of kind entity in it. */
 interface Appearance {
@@ -31,17 +31,17 @@ interface Dated {
 }
 
 /**
- * How far a list of deeds has come: the last appearance that was looked at, and what was found there of earlier days, which
+ * How far a list of activities has come: the last appearance that was looked at, and what was found there of earlier days, which
  * comes later in the list.
  */
-export interface DeedPlace extends Appearance {
+export interface ActivityPlace extends Appearance {
   readonly left: readonly (readonly [finding: number, day: number])[];
 }
 
 /** Number of appearances in the first batch; each batch with too few results is followed by one twice as large. */
 const FIRST_BATCH_SIZE = 64;
 const MAX_BATCH_SIZE = 1024;
-/** As many deeds of earlier days are carried from page to page; more come as their articles do. */
+/** As many activities of earlier days are carried from page to page; more come as their articles do. */
 export const MAX_LEFT = 300;
 /** The day of an article that has none, as the index has it. */
 const UNDATED = -2147483648;
@@ -57,25 +57,25 @@ const MAX_UNDATED = 200;
  *
  * @param entity item; its number must be a current one
  */
-export async function deedsPage(
+export async function activityPage(
   sql: Sql,
   texts: TextsOf,
   entity: number,
-  deed: DeedName,
-  { after, limit }: { readonly after: DeedPlace | null; readonly limit: number },
-): Promise<DeedPage> {
+  activity: ActivityKind,
+  { after, limit }: { readonly after: ActivityPlace | null; readonly limit: number },
+): Promise<ActivityPage> {
   const undated = await undatedAppearances(sql, entity);
   const few = undated.length <= MAX_UNDATED;
-  const begun = after === null && few ? [...(await deedsOf(sql, entity, deed, undated)).values()].flat() : [];
-  const found: Dated[] = after === null ? begun : await stillOf(sql, entity, deed, after.left);
+  const begun = after === null && few ? [...(await activitiesOf(sql, entity, activity, undated)).values()].flat() : [];
+  const found: Dated[] = after === null ? begun : await stillOf(sql, entity, activity, after.left);
   let from: Appearance | null = after;
   let ended = false;
   const ready = () => found.filter(({ day }) => from !== null && day > from.day).length;
   for (let most = FIRST_BATCH_SIZE; !ended && ready() <= limit; most = Math.min(MAX_BATCH_SIZE, most * 2)) {
     const appearances = await appearancesBehind(sql, entity, from, { most, dated: few });
-    const deeds = await deedsOf(sql, entity, deed, appearances);
+    const activities = await activitiesOf(sql, entity, activity, appearances);
     for (const appearance of appearances) {
-      found.push(...(deeds.get(appearance.appearance) ?? []));
+      found.push(...(activities.get(appearance.appearance) ?? []));
       from = appearance;
       // Those behind it are of the next page: what is not looked at need not be carried along.
       if (ready() > limit) break;
@@ -90,16 +90,16 @@ export async function deedsPage(
   const { day, appearance } = ended || from === null ? NO_MORE : from;
   const place = { day, appearance, left: left.map((each) => [each.finding, each.day]) };
   const next = ended && left.length === 0 ? null : place;
-  return listOf(await shownDeeds(sql, texts, shown), next, null);
+  return listOf(await shownActivities(sql, texts, shown), next, null);
 }
 
-async function shownDeeds(sql: Sql, texts: TextsOf, deeds: readonly Dated[]): Promise<DeedPage['items']> {
+async function shownActivities(sql: Sql, texts: TextsOf, activities: readonly Dated[]): Promise<ActivityPage['items']> {
   const items = await findingsInContext(
     sql,
     texts,
-    deeds.map(({ finding }) => finding),
+    activities.map(({ finding }) => finding),
   );
-  const days = new Map(deeds.map(({ finding, day }) => [findingId(finding), day]));
+  const days = new Map(activities.map(({ finding, day }) => [findingId(finding), day]));
   const pledges = items.filter(({ kind }) => kind === 'pledge').map(({ item }) => numberOf(item));
   const assessments = await assessmentsOn(sql, pledges);
   return items.map((item) => {
@@ -135,15 +135,15 @@ async function appearancesBehind(
   );
 }
 
-/** The deeds of appearances, by appearance, each item once: where it was first reported, by day. */
-async function deedsOf(
+/** The activities of appearances, by appearance, each item once: where it was first reported, by day. */
+async function activitiesOf(
   sql: Sql,
   entity: number,
-  deed: DeedName,
+  activity: ActivityKind,
   appearances: readonly Appearance[],
 ): Promise<ReadonlyMap<number, readonly Dated[]>> {
   if (appearances.length === 0) return new Map();
-  const { kind, role } = DEEDS[deed];
+  const { kind, role } = ACTIVITIES[activity];
   const rows = await sql.query<{ finding: number; appearance: number; day: number | null }>(
     // Each look-up is by key and stands by itself: a planner without statistics would go through all that anybody says.
     `select distinct f.id as finding, r.entity as appearance, f.day from unnest($1::bigint[]) as wanted(entity)
@@ -161,19 +161,24 @@ async function deedsOf(
     [appearances.map(({ appearance }) => appearance), role, kind, entity],
   );
   const reported = new Map(appearances.map(({ appearance, day }) => [appearance, day]));
-  const deeds = new Map<number, Dated[]>();
+  const activities = new Map<number, Dated[]>();
   for (const { finding, appearance, day } of rows) {
     const article = reported.get(appearance) ?? UNDATED;
     const its = article === UNDATED ? (day ?? UNDATED) : Math.min(day ?? article, article);
-    deeds.set(appearance, [...(deeds.get(appearance) ?? []), { finding, day: its }]);
+    activities.set(appearance, [...(activities.get(appearance) ?? []), { finding, day: its }]);
   }
-  return deeds;
+  return activities;
 }
 
 /** Of what a page left, what is still somebody’s: a cursor is taken for no more than a place. */
-async function stillOf(sql: Sql, entity: number, deed: DeedName, left: DeedPlace['left']): Promise<Dated[]> {
+async function stillOf(
+  sql: Sql,
+  entity: number,
+  activity: ActivityKind,
+  left: ActivityPlace['left'],
+): Promise<Dated[]> {
   if (left.length === 0) return [];
-  const { kind, role } = DEEDS[deed];
+  const { kind, role } = ACTIVITIES[activity];
   const rows = await sql.query<{ finding: number }>(
     `select distinct f.id as finding from findings f join roles r on r.finding = f.id and r.role = $2
      join findings e on e.id = r.entity
@@ -203,7 +208,7 @@ export async function countDeeds(sql: Sql, entity: number): Promise<EntityRead['
     `select count(distinct article)::int as count from (${appearances}) e`,
     [entity],
   );
-  const of = (deed: DeedName) =>
-    rows.find(({ role, kind }) => role === DEEDS[deed].role && kind === DEEDS[deed].kind)?.count ?? 0;
+  const of = (activity: ActivityKind) =>
+    rows.find(({ role, kind }) => role === ACTIVITIES[activity].role && kind === ACTIVITIES[activity].kind)?.count ?? 0;
   return { said: of('said'), promised: of('promised'), did: of('did'), articles: articles?.count ?? 0 };
 }

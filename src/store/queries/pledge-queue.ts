@@ -1,6 +1,6 @@
 import { findingId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
-import type { Along, QueuePage } from '../../record/views/findings.ts';
+import type { DependentFinding, QueuePage } from '../../record/views/findings.ts';
 import type { Sql } from '../database/database.ts';
 import { findingsInContext } from './findings-in-context.ts';
 import { listOf, pageOf } from './pages.ts';
@@ -55,17 +55,17 @@ export async function pledgeQueuePage(
   const { rows, next } = pageOf(found, limit, (last) => last);
   const ids = rows.map(({ id }) => id);
   const wordings = await wordingsBeside(sql, ids);
-  const along = await usedBy(sql, ids, wordings);
-  const beside = [...wordings.values(), ...along.values()].flat();
+  const acceptedWith = await usedBy(sql, ids, wordings);
+  const beside = [...wordings.values(), ...acceptedWith.values()].flat();
   const sentence = await sentencesOf(
     sql,
     beside.map((each) => numberOf(each.id)),
   );
-  const told = (all: readonly Beside[] = []): Along[] =>
+  const told = (all: readonly Beside[] = []): DependentFinding[] =>
     all.map((each) => ({ ...each, sentence: sentence(numberOf(each.id)) }));
   const items = (await findingsInContext(sql, texts, ids)).map((finding) => {
     const id = numberOf(finding.id);
-    return { ...finding, wordings: told(wordings.get(id)), along: told(along.get(id)) };
+    return { ...finding, wordings: told(wordings.get(id)), acceptedWith: told(acceptedWith.get(id)) };
   });
   const counted = article === null ? (await tallies(sql)).waiting : await waitingIn(sql, article);
   const waiting = Object.fromEntries(counted);
@@ -89,7 +89,7 @@ async function waitingIn(sql: Sql, article: number): Promise<ReadonlyMap<Kind, n
   return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
 
-type Beside = Omit<Along, 'sentence'>;
+type Beside = Omit<DependentFinding, 'sentence'>;
 type ById = ReadonlyMap<number, readonly Beside[]>;
 interface Row {
   readonly of: number;

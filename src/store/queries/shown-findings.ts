@@ -1,5 +1,5 @@
 import { rolesOf } from '../../record/kinds/references.ts';
-import { wordsOf } from '../../record/kinds/summary.ts';
+import { findingText } from '../../record/kinds/summary.ts';
 import type { ReviewStatus } from '../../record/review/verdicts.ts';
 import type { Finding, FindingState, Kind } from '../../record/types.ts';
 import type { Said } from '../../record/wording/said.ts';
@@ -89,7 +89,7 @@ async function withProposed(
   );
   const named = new Map(
     rows.map(({ article, local, item, label, body }) => {
-      const name = body === null ? label : wordsOf(JSON.parse(body) as Finding);
+      const name = body === null ? label : findingText(JSON.parse(body) as Finding);
       return [`${article} ${local}`, { item, name }];
     }),
   );

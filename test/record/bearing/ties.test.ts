@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleText } from '../../../src/record/bearing/analysed-text.ts';
-import type { PassageSide, PledgeSide } from '../../../src/record/bearing/sides.ts';
-import { type Place, tiesOf } from '../../../src/record/bearing/ties.ts';
+import type { PassageInput, PledgeInput } from '../../../src/record/bearing/pair-inputs.ts';
+import { type TextRange, tiesOf } from '../../../src/record/bearing/ties.ts';
 import { dayOf } from '../../../src/record/days.ts';
 
 const articleText = (id: string, day: string, text: string): ArticleText => ({
@@ -27,14 +27,18 @@ const LATER = articleText(
   '2031-06-09',
   'Ketta Brandvik spoke first. The Orlo ferry has been put off until the pier is rebuilt, for 4 million crowns more. It rained in Marr.',
 );
-const pledge: PledgeSide = {
+const pledge: PledgeInput = {
   wordings: [at(PLEDGED, 'a ferry to Orlo island for 4 million crowns')],
   pledgers: ['Ketta Brandvik'],
   form: 'promise',
   deadline: null,
 };
-const passage: PassageSide = { ...at(LATER, 'has been put off until the pier is rebuilt'), kind: 'action', type: null };
-const shown = ({ text }: ArticleText, places: readonly Place[]) =>
+const passage: PassageInput = {
+  ...at(LATER, 'has been put off until the pier is rebuilt'),
+  kind: 'action',
+  type: null,
+};
+const shown = ({ text }: ArticleText, places: readonly TextRange[]) =>
   places.map(({ start, end }) => text.slice(start, end));
 
 describe('what ties a passage to a pledge', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleText } from '../../../src/record/bearing/analysed-text.ts';
-import { bearingsOf } from '../../../src/record/bearing/bearing.ts';
 import { candidatesIn } from '../../../src/record/bearing/candidates.ts';
-import type { InArticle, PledgeSide } from '../../../src/record/bearing/sides.ts';
+import type { InArticle, PledgeInput } from '../../../src/record/bearing/pair-inputs.ts';
+import { proposeEvidence } from '../../../src/record/bearing/propose-evidence.ts';
 import { isOwnWords, isWithin, sentencesFrom } from '../../../src/record/bearing/within.ts';
 import { judgeHere } from '../../judge-here.ts';
 
@@ -20,7 +20,7 @@ function at(exact: string): InArticle {
   return { articleText: TELLING, pieces: [{ start, end: start + exact.length }] };
 }
 
-const PLEDGE: PledgeSide = {
+const PLEDGE: PledgeInput = {
   wordings: [at('a second bridge over the Arle by spring')],
   pledgers: ['Odo Tarn'],
   form: 'promise',
@@ -40,7 +40,7 @@ describe('what an article tells of a pledge that stands in it', () => {
 
   test('is proposed where it goes on about the pledge, says where it stands, and is not what stands in the next paragraph', async () => {
     const passages = candidatesIn(TELLING, []);
-    const found = await bearingsOf([{ pledge: PLEDGE, before: [] }], passages, await judgeHere(), { least: 0.4 });
+    const found = await proposeEvidence([{ pledge: PLEDGE, before: [] }], passages, await judgeHere(), { least: 0.4 });
     const words = found.map(({ passage }) => {
       const { start, end } = passages[passage]!.pieces[0]!;
       return TELLING.text.slice(start, end);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { stretchesOf } from '../../../src/record/identity/words/align.ts';
 import { contentOf } from '../../../src/record/identity/words/content.ts';
-import { wordsOf } from '../../../src/record/identity/words/fold-words.ts';
+import { normalizedWords } from '../../../src/record/identity/words/fold-words.ts';
 import { alikeNames, isDescribed, relationOf } from '../../../src/record/identity/words/names.ts';
 import { fingerprints } from '../../../src/record/identity/words/shingles.ts';
 import { stemOf } from '../../../src/record/identity/words/stem.ts';
 
 const folded = (...pieces: string[]): string =>
-  wordsOf(pieces)
+  normalizedWords(pieces)
     .map((word) => word.folded)
     .join(' ');
 
@@ -26,16 +26,16 @@ describe('folding', () => {
   });
 
   test('marks quoted, bracketed and cut words', () => {
-    const [that, we, sell, it] = wordsOf(['that “we … [never] sell” it']).filter(
+    const [that, we, sell, it] = normalizedWords(['that “we … [never] sell” it']).filter(
       ({ folded: word }) => word !== 'never',
     );
     expect([that?.quoted, we?.quoted, sell?.quoted, it?.quoted]).toEqual([false, true, true, false]);
-    const [, , never] = wordsOf(['that “we … [never] sell” it']);
+    const [, , never] = normalizedWords(['that “we … [never] sell” it']);
     expect([never?.bracketed, never?.afterCut]).toEqual([true, true]);
   });
 
   test('keeps the place of a word in its piece', () => {
-    const words = wordsOf(['We will', 'not sell']);
+    const words = normalizedWords(['We will', 'not sell']);
     expect(words.map(({ piece, start, end }) => [piece, start, end])).toEqual([
       [0, 0, 2],
       [0, 3, 7],
@@ -60,7 +60,7 @@ test.each([
 });
 
 test('content words exclude function words and mark common words', () => {
-  const content = contentOf(wordsOf(['The government will not sell the lighthouse next year']));
+  const content = contentOf(normalizedWords(['The government will not sell the lighthouse next year']));
   expect(content.map(({ stem, telling }) => [stem, telling])).toEqual([
     ['govern', false],
     ['sell', true],
@@ -89,7 +89,7 @@ describe('fingerprints', () => {
 
 describe('alignment', () => {
   const changes = (a: string, b: string): string[] => {
-    const [one, other] = [wordsOf([a]), wordsOf([b])];
+    const [one, other] = [normalizedWords([a]), normalizedWords([b])];
     const shown = (words: typeof one, [from, to]: readonly [number, number]): string =>
       words
         .slice(from, to)
@@ -111,8 +111,8 @@ describe('alignment', () => {
   });
 
   test('finds a short passage at the end of a long text', () => {
-    const long = wordsOf([`${'one two three four '.repeat(400)} not one stone of the old bridge`]);
-    const [stretch] = stretchesOf(long, wordsOf(['not one stone of the old bridge']));
+    const long = normalizedWords([`${'one two three four '.repeat(400)} not one stone of the old bridge`]);
+    const [stretch] = stretchesOf(long, normalizedWords(['not one stone of the old bridge']));
     expect(stretch?.equal).toHaveLength(7);
     expect(stretch?.equal[0]).toEqual([1600, 0]);
   });

@@ -337,7 +337,7 @@ export function pledgeOf(finding: PledgeFinding, more: Partial<FindingInContext>
       moved: null,
       status: null,
       disputed: 0,
-      twins: [],
+      possibleDuplicates: [],
       proposed: false,
       links: [],
       assessments: [],

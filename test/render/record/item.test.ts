@@ -109,8 +109,19 @@ describe('an item', () => {
 
   test('a pledge: that its judgement rests on nothing, and how one stands that may be the same', () => {
     const [, judged] = assessments;
-    const twin = { item: 'P9', label: 'Ana Kovar: two gates', status: judged ?? null, fulfilled: false, due: null };
-    const alone = { ...pledgeOf(pledge), links: [], twins: [twin], assessments: [{ ...judged!, current: true }] };
+    const duplicate = {
+      item: 'P9',
+      label: 'Ana Kovar: two gates',
+      status: judged ?? null,
+      fulfilled: false,
+      due: null,
+    };
+    const alone = {
+      ...pledgeOf(pledge),
+      links: [],
+      possibleDuplicates: [duplicate],
+      assessments: [{ ...judged!, current: true }],
+    };
     const page = pageOf(alone, 20, plain(80), '2031-07-01').split('\n');
     expect(page).toContain('may be the same as P9, which is Appears on track: Ana Kovar: two gates');
     expect(page).toContain('      No evidence is linked: this judgement rests on nothing.');

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { onAnswer } from '../client.ts';
 import { setSignedOut } from '../signed-in.ts';
-import { notifyGrowth, type Subjects } from './grown.ts';
+import { isAffected } from './affected.ts';
 import { setLine } from './line.ts';
+import { notifyLogListeners, type Subjects } from './log-listeners.ts';
 import { type LogEvent, sharedStream } from './one-stream.ts';
-import { isTouched } from './touched.ts';
 
 /** Pause between two rounds of requests; a round does not wait longer than the limit for the one before. */
 const POLL_PAUSE_MS = 250;
@@ -25,7 +25,7 @@ export function subscribeToLog(client: QueryClient): () => void {
   let oldest: number | null = null;
 
   const everything = () => {
-    notifyGrowth([]);
+    notifyLogListeners([]);
     refresh([]);
   };
   onAnswer((seq) => {
@@ -44,7 +44,7 @@ export function subscribeToLog(client: QueryClient): () => void {
       if (before !== null && before !== event.seq) everything();
       return;
     }
-    notifyGrowth(event.subjects);
+    notifyLogListeners(event.subjects);
     refresh(event.subjects);
   });
 }
@@ -62,7 +62,7 @@ function refresher(client: QueryClient): (subjects: Subjects) => void {
       const subjects = waiting.some((each) => each.length === 0) ? [] : waiting.flat();
       waiting = [];
       const asked = client.invalidateQueries({
-        predicate: ({ queryKey, state }) => isTouched(queryKey, state.data, subjects),
+        predicate: ({ queryKey, state }) => isAffected(queryKey, state.data, subjects),
       });
       await Promise.race([asked, pause(MAX_ROUND_MS)]);
       await pause(POLL_PAUSE_MS);

@@ -1,5 +1,5 @@
 import { setSignedOut, signIn } from '../signed-in.ts';
-import type { Subjects } from './grown.ts';
+import type { Subjects } from './log-listeners.ts';
 
 /** What a page is told: which entry of the log is the last, that it grew, that nobody answers. */
 export type LogEvent =

@@ -25,14 +25,14 @@ export function Chains({ of }: { readonly of: string }) {
   );
 }
 
-function ChainLine({ chain: { relation, later, earlier, named, where, sure } }: { readonly chain: Chain }) {
+function ChainLine({ chain: { relation, later, earlier, named, where, confidence } }: { readonly chain: Chain }) {
   return (
     <li className={styles.chain}>
       <p>
         {later.exact} <strong className={styles.relation}>{CHAIN_WORDS[relation]}</strong> {earlier.exact}
       </p>
       <p className={styles.about}>
-        <ArticleLink where={where} /> · {Math.round(100 * sure)} % sure
+        <ArticleLink where={where} /> · {Math.round(100 * confidence)} % sure
         {named.map(({ role, name, entity }) => (
           <span key={`${role} ${entity}`}>
             {' · '}

@@ -6,7 +6,7 @@ import { articleQuery } from '../../api/queries.ts';
 import { Button } from '../Button.tsx';
 import { Field, TextInput } from '../Field.tsx';
 import styles from './Correcting.module.css';
-import { correctionOf, type Draft, draftOf, type SpanName, spansOf, wrongDraft } from './changes.ts';
+import { correctionOf, draftOf, type FindingDraft, type SpanName, spansOf, wrongDraft } from './changes.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { SpanEditor } from './SpanEditor.tsx';
 import type { Range } from './words.ts';
@@ -30,7 +30,7 @@ export function CorrectFinding({
   const [active, setActive] = useState<SpanName>('passage');
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const change = (to: Partial<Draft>) => setDraft((now) => ({ ...now, ...to }));
+  const change = (to: Partial<FindingDraft>) => setDraft((now) => ({ ...now, ...to }));
 
   const spans = spansOf(finding.kind).map((span) => ({ ...span, range: draft[span.name] }));
   const now = spans.find(({ name }) => name === active);

@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/record/views/findings.ts';
 import { dayShown } from '../days.ts';
 import { Field, Select, TextInput } from '../Field.tsx';
 import { onOneLine } from '../facts.ts';
-import { AS_IT_IS, type Draft, namedIn, textFieldsOf } from './changes.ts';
+import { AS_IT_IS, type FindingDraft, namedIn, textFieldsOf } from './changes.ts';
 
 /** What else than its passages is said of a finding, field by field. */
 export function DraftFields({
@@ -14,8 +14,8 @@ export function DraftFields({
   entities,
 }: {
   readonly kind: Finding['kind'];
-  readonly draft: Draft;
-  readonly change: (to: Partial<Draft>) => void;
+  readonly draft: FindingDraft;
+  readonly change: (to: Partial<FindingDraft>) => void;
   /** As the finding has it now. */
   readonly date: Finding['date'];
   /** Findings of the article: entities can speak, pledge and act, figures can be pledged. */

@@ -20,7 +20,9 @@ export const AS_IT_IS = 'as it is';
  * What a finding says, as a form has it. Texts are empty where there is none: of `who` that is nobody, else the findings of
  * the entities, one after another; of `amount` the finding of the figure.
  */
-export type Draft = { readonly passage: Range } & { readonly [K in Exclude<SpanName, 'passage'>]: Range | null } & {
+export type FindingDraft = { readonly passage: Range } & {
+  readonly [K in Exclude<SpanName, 'passage'>]: Range | null;
+} & {
   readonly [K in TextName]: string;
 };
 
@@ -47,7 +49,7 @@ export function textFieldsOf(kind: Finding['kind']): readonly TextField[] {
 }
 
 /** A finding as it stands, to be changed. */
-export function draftOf(finding: Known, article: Pick<ArticleRead, 'findings'>): Draft {
+export function draftOf(finding: Known, article: Pick<ArticleRead, 'findings'>): FindingDraft {
   const ranges = new Map(
     spansOf(finding.kind).map(({ name, part }) => {
       const found = finding.parts.find((each) => each.part === part);
@@ -114,7 +116,7 @@ function amountOf({ figure, parts }: Known, { findings }: Pick<ArticleRead, 'fin
 export const namedIn = (who: string): readonly string[] => who.split(' ').filter((id) => id !== '');
 
 /** What was changed of a finding; empty where nothing was. */
-export function correctionOf(kind: Finding['kind'], before: Draft, after: Draft): Correction {
+export function correctionOf(kind: Finding['kind'], before: FindingDraft, after: FindingDraft): Correction {
   const changed = CORRECTABLE.flatMap((name): (readonly [Correctable, Range | string | readonly string[] | null])[] => {
     const field = correctedField(kind, name);
     if (field === null) return [];
@@ -133,7 +135,7 @@ function sameRange(one: Range | null, other: Range | null): boolean {
 }
 
 /** Why a draft cannot be sent; null where it can. */
-export function wrongDraft(kind: Finding['kind'], draft: Draft): string | null {
+export function wrongDraft(kind: Finding['kind'], draft: FindingDraft): string | null {
   for (const field of textFieldsOf(kind)) {
     const given = draft[field.corrected].trim();
     if (given === '' && field.type !== 'value') continue;

@@ -1,7 +1,7 @@
-import type { Laid } from '../../../src/record/views/proposed-evidence.ts';
+import type { PassageInContext } from '../../../src/record/views/proposed-evidence.ts';
 
-/** A stretch of a laid passage: within the passage or around it, a word that the other side has too, or neither. */
-export interface LaidRun {
+/** A stretch of a passage in context: within the passage or around it, a word that the other side has too, or neither. */
+export interface HighlightedRun {
   readonly start: number;
   readonly text: string;
   readonly inside: boolean;
@@ -16,7 +16,7 @@ export function highlightedRuns({
   from,
   passages,
   ties,
-}: Pick<Laid, 'text' | 'from' | 'passages' | 'ties'>): LaidRun[] {
+}: Pick<PassageInContext, 'text' | 'from' | 'passages' | 'ties'>): HighlightedRun[] {
   const end = from + text.length;
   const within = (place: number): number => Math.min(end, Math.max(from, place));
   const cuts = new Set([from, end]);

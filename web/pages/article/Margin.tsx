@@ -70,12 +70,12 @@ export function Margin({
     return all.toSpliced(before, 0, { id: DRAFT, finding: null });
   }, [findings, madeAt]);
   const tops = useMemo(() => {
-    const wishes = entries.map(({ id }) => ({
+    const items = entries.map(({ id }) => ({
       at: levels.get(id) ?? 0,
       height: heights.get(id) ?? DEFAULT_CARD_HEIGHT,
       weight: id === DRAFT || id === open ? OPEN_CARD_WEIGHT : 1,
     }));
-    return stack(wishes, CARD_GAP);
+    return stack(items, CARD_GAP);
   }, [entries, levels, heights, open]);
   const { from, to } = useSeen(list, entries.length > MAX_RENDERED_CARDS);
   const last = entries.at(-1);

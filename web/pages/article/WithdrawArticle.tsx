@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { ArticleRead, Resting } from '../../../src/record/views/articles.ts';
+import type { ArticleRead, DependentDecisions } from '../../../src/record/views/articles.ts';
 import { get, send } from '../../api/client.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -11,9 +11,9 @@ import styles from './CorrectArticle.module.css';
 /** Asks before an article is taken out of all lists, and says what goes out of sight with it. */
 export function WithdrawArticle({ article, close }: { readonly article: ArticleRead; readonly close: () => void }) {
   const { article: id } = article;
-  const { data: resting } = useQuery({
-    queryKey: ['article', id, 'resting'],
-    queryFn: ({ signal }) => get<Resting>(`/articles/${id}/resting`, signal),
+  const { data: dependents } = useQuery({
+    queryKey: ['article', id, 'dependents'],
+    queryFn: ({ signal }) => get<DependentDecisions>(`/articles/${id}/dependents`, signal),
   });
   const [why, setWhy] = useState('');
   const { run, busy, problem } = useWrite((reason: string, by) =>
@@ -32,10 +32,10 @@ export function WithdrawArticle({ article, close }: { readonly article: ArticleR
     >
       <form onSubmit={(event) => void submit(event)}>
         <ul className={styles.rests} aria-label="What goes out of sight with it">
-          {resting === undefined ? (
+          {dependents === undefined ? (
             <li>Looking what rests on it …</li>
           ) : (
-            restingLines(resting).map((line) => <li key={line}>{line}</li>)
+            dependentLines(dependents).map((line) => <li key={line}>{line}</li>)
           )}
         </ul>
         <Field label="Reason">
@@ -49,7 +49,7 @@ export function WithdrawArticle({ article, close }: { readonly article: ArticleR
           </p>
         )}
         <div className={styles.buttons}>
-          <Button type="submit" look="main" disabled={busy || resting === undefined || why.trim() === ''}>
+          <Button type="submit" look="main" disabled={busy || dependents === undefined || why.trim() === ''}>
             Withdraw
           </Button>
           <Button onClick={close}>Cancel</Button>
@@ -59,7 +59,7 @@ export function WithdrawArticle({ article, close }: { readonly article: ArticleR
   );
 }
 
-function restingLines({ findings, decided, made, evidence, assessments }: Resting): readonly string[] {
+function dependentLines({ findings, decided, made, evidence, assessments }: DependentDecisions): readonly string[] {
   return [
     `${findings.toLocaleString('en')} findings, ${decided.toLocaleString('en')} of them decided`,
     ...(made > 0 ? [`${made} findings that people made`] : []),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/record/views/findings.ts';
-import { type Draft, type SpanName, spansOf } from '../../components/correcting/changes.ts';
+import { type FindingDraft, type SpanName, spansOf } from '../../components/correcting/changes.ts';
 import type { FindingSpan } from '../../text/finding-spans.ts';
 
 /** A finding that is being corrected or made. */
@@ -7,8 +7,8 @@ export interface Drafting {
   /** The finding as it stands; null where it is a new one. */
   readonly finding: Finding | null;
   readonly kind: Finding['kind'];
-  readonly before: Draft;
-  readonly draft: Draft;
+  readonly before: FindingDraft;
+  readonly draft: FindingDraft;
   /** Which of its passages the handles are on. */
   readonly active: SpanName;
   /** Whether handles take the focus: where it was begun by keyboard. */

@@ -5,8 +5,8 @@ import { Empty, Loading } from '../../components/Empty.tsx';
 import { Select } from '../../components/Field.tsx';
 import { counted } from '../../components/kinds.ts';
 import { Page } from '../../components/Page.tsx';
-import { useEndless } from '../../components/use-endless.ts';
 import { useFilters } from '../../components/use-filters.ts';
+import { useInfiniteList } from '../../components/use-infinite-list.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import styles from './Articles.module.css';
@@ -20,7 +20,7 @@ export function Articles() {
   const { outlet } = filters;
   const waiting = filters['waiting'] === 'true';
   const query = useInfiniteQuery(articlesQuery({ outlet, waiting: waiting ? 'true' : undefined, limit: 200 }));
-  const { items, count, pending, more } = useEndless(query);
+  const { items, count, pending, more } = useInfiniteList(query);
   const outlets = useQuery(settingsQuery()).data?.outlets ?? [];
   return (
     <Page

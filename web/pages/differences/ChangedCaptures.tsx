@@ -5,7 +5,7 @@ import type { ArticleRead, ArticleRow } from '../../../src/record/views/articles
 import { articleQuery, articlesQuery } from '../../api/queries.ts';
 import { dayShown, instantShown } from '../../components/days.ts';
 import { Empty, Loading } from '../../components/Empty.tsx';
-import { useEndless } from '../../components/use-endless.ts';
+import { useInfiniteList } from '../../components/use-infinite-list.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import styles from './ChangedCaptures.module.css';
 
@@ -13,7 +13,7 @@ const keyOf = ({ article }: ArticleRow) => article;
 
 /** Articles that were changed after they were first captured, and the words that changed. */
 export function ChangedCaptures() {
-  const { items, pending, more } = useEndless(useInfiniteQuery(articlesQuery({ changed: true, limit: 200 })));
+  const { items, pending, more } = useInfiniteList(useInfiniteQuery(articlesQuery({ changed: true, limit: 200 })));
   const changed = useMemo(() => items.filter(({ versions }) => versions > 1), [items]);
   const looking = more !== null && changed.length < 20;
   useEffect(() => {

@@ -4,8 +4,8 @@ import { differencesQuery } from '../../api/queries.ts';
 import { Choices } from '../../components/Choices.tsx';
 import { Empty, Loading } from '../../components/Empty.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useEndless } from '../../components/use-endless.ts';
 import { useFilters } from '../../components/use-filters.ts';
+import { useInfiniteList } from '../../components/use-infinite-list.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { ASPECTS } from './aspects.ts';
 import { ChangedCaptures } from './ChangedCaptures.tsx';
@@ -35,7 +35,7 @@ export function Differences() {
 const keyOf = ({ item, aspect, a, b }: Difference) => `${item} ${aspect} ${a.finding} ${b.finding}`;
 
 function Parted({ aspect }: { readonly aspect: string }) {
-  const { items, count, pending, more } = useEndless(
+  const { items, count, pending, more } = useInfiniteList(
     useInfiniteQuery({ ...differencesQuery({ aspect, limit: 50 }), placeholderData: keepPreviousData }),
   );
   if (pending) return <Loading />;

@@ -11,8 +11,8 @@ import { historyQuery, settingsQuery } from '../../api/queries.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty, Loading } from '../../components/Empty.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useEndless } from '../../components/use-endless.ts';
 import { useFilters } from '../../components/use-filters.ts';
+import { useInfiniteList } from '../../components/use-infinite-list.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { WordsFilter } from '../../components/WordsFilter.tsx';
 import styles from './History.module.css';
@@ -69,7 +69,7 @@ export function History() {
 type Query = UseInfiniteQueryResult<InfiniteData<HistoryPage>>;
 
 function Entries({ query }: { readonly query: Query }) {
-  const { items, count, pending, more } = useEndless(query);
+  const { items, count, pending, more } = useInfiniteList(query);
   if (pending) return <Loading />;
   return (
     <>

@@ -8,8 +8,8 @@ import { daysShown } from '../../components/days.ts';
 import { Empty, Loading } from '../../components/Empty.tsx';
 import { JoinEntry } from '../../components/joins/JoinEntry.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useEndless } from '../../components/use-endless.ts';
 import { useFilters } from '../../components/use-filters.ts';
+import { useInfiniteList } from '../../components/use-infinite-list.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { WordsFilter } from '../../components/WordsFilter.tsx';
 import styles from './People.module.css';
@@ -60,7 +60,7 @@ function Named({
   readonly onWords: (words: string | undefined) => void;
 }) {
   const query = useInfiniteQuery({ ...entitiesQuery({ type, words, limit: 100 }), placeholderData: keepPreviousData });
-  const { items, count, pending, more } = useEndless(query);
+  const { items, count, pending, more } = useInfiniteList(query);
   return (
     <>
       <search className={styles.search}>
@@ -119,7 +119,7 @@ function Entry({ row: { id, label, form, members, first, last, outlets } }: { re
 }
 
 function MayBeOne() {
-  const { items, count, pending, more } = useEndless(useInfiniteQuery(joinsQuery({ kind: 'entity', limit: 50 })));
+  const { items, count, pending, more } = useInfiniteList(useInfiniteQuery(joinsQuery({ kind: 'entity', limit: 50 })));
   if (pending) return <Loading />;
   if (items.length === 0)
     return (

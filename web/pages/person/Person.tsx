@@ -10,7 +10,7 @@ import { FollowButton } from '../../components/FollowButton.tsx';
 import { JoinEntry } from '../../components/joins/JoinEntry.tsx';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Section, useTitle } from '../../components/Page.tsx';
-import { Deeds } from './Deeds.tsx';
+import { Activities } from './Activities.tsx';
 import { Offices } from './Offices.tsx';
 import styles from './Person.module.css';
 
@@ -61,7 +61,7 @@ function Opened({ id }: { readonly id: string }) {
         </Section>
       )}
       <Section title="Said, promised, done">
-        <Deeds id={id} counts={counts} />
+        <Activities id={id} counts={counts} />
       </Section>
       <Chains of={entity.id} />
       <p className={styles.foot}>

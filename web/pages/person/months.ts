@@ -1,4 +1,4 @@
-export type Deed = 'said' | 'promised' | 'did';
+export type ActivityKind = 'said' | 'promised' | 'did';
 
 export interface Month {
   /** `2025-03` */
@@ -12,7 +12,7 @@ export interface Month {
 const MAX_MONTHS = 48;
 
 /** How much falls into each month, or year where there are many, from the first to the last, also those with nothing. */
-export function monthsOf(days: Readonly<Record<Deed, readonly (string | null)[]>>): readonly Month[] {
+export function monthsOf(days: Readonly<Record<ActivityKind, readonly (string | null)[]>>): readonly Month[] {
   const dated = Object.values(days)
     .flat()
     .filter((day) => day !== null)
@@ -22,7 +22,7 @@ export function monthsOf(days: Readonly<Record<Deed, readonly (string | null)[]>
   const byYear = monthsBetween(first, last).length > MAX_MONTHS;
   const length = byYear ? '2031'.length : '2031-05'.length;
   const names = byYear ? yearsBetween(first, last) : monthsBetween(first, last);
-  const count = (deed: Deed, name: string) => days[deed].filter((day) => day?.slice(0, length) === name).length;
+  const count = (kind: ActivityKind, name: string) => days[kind].filter((day) => day?.slice(0, length) === name).length;
   return names.map((month) => {
     return { month, said: count('said', month), promised: count('promised', month), did: count('did', month) };
   });

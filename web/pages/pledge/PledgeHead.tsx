@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
-import { RESTS_ON_NOTHING, restsOnNothing } from '../../../src/record/pledges/resting.ts';
 import { countedInWords, scheduleBy } from '../../../src/record/pledges/schedule.ts';
+import { hasNoEvidence, NO_EVIDENCE } from '../../../src/record/pledges/unsupported.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
 import { FollowButton } from '../../components/FollowButton.tsx';
 import { Kind, Verdict } from '../../components/Kind.tsx';
 import { Names } from '../../components/Names.tsx';
+import { PossibleDuplicates } from '../../components/PossibleDuplicates.tsx';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
-import { Twins } from '../../components/Twins.tsx';
 import styles from './PledgeHead.module.css';
 
 /** Beyond so many characters words are set smaller, so that they are still seen whole. */
@@ -61,7 +61,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
         <ArticleLink where={where} finding={finding} />, {whoseWords(sentence, where.outlet)}
       </p>
       <Superseding pledge={pledge} />
-      <Twins twins={pledge.twins} />
+      <PossibleDuplicates possibleDuplicates={pledge.possibleDuplicates} />
       <dl className={styles.facts}>
         <Fact name="The evidence">
           {status === null ? (
@@ -103,7 +103,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
       </dl>
       {status === null ? null : (
         <p className={styles.by}>
-          {restsOnNothing(pledge) ? `${RESTS_ON_NOTHING} ` : null}
+          {hasNoEvidence(pledge) ? `${NO_EVIDENCE} ` : null}
           Judged by {status.by}, as of {dayShown(status.date)}
           {disputed === 0 ? null : (
             <>

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown } from '../../components/days.ts';
+import { PossibleDuplicates } from '../../components/PossibleDuplicates.tsx';
 import { Sentence } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
-import { Twins } from '../../components/Twins.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import styles from './PledgeCards.module.css';
@@ -70,7 +70,7 @@ function Card({ pledge, vocabulary }: { readonly pledge: Row; readonly vocabular
         </p>
       )}
       <Whose pledge={pledge} form={form} />
-      <Twins twins={pledge.twins} />
+      <PossibleDuplicates possibleDuplicates={pledge.possibleDuplicates} />
       <p className={styles.facts}>
         {first === null ? 'undated' : `Said ${dayShown(first)}`}
         {' · '}

@@ -3,9 +3,9 @@ import { memo } from 'react';
 import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import type { PledgeRow as Row, Vocabulary } from '../../../src/record/views/pledges.ts';
 import { dayShown, instantShown } from '../../components/days.ts';
+import { PossibleDuplicates } from '../../components/PossibleDuplicates.tsx';
 import { Sentence, whoseWords } from '../../components/Sentence.tsx';
 import { evidenceShown, OFFICIALS, SCHEDULE, Status } from '../../components/Status.tsx';
-import { Twins } from '../../components/Twins.tsx';
 import styles from './PledgeTable.module.css';
 
 /** The cells of one pledge. */
@@ -29,7 +29,7 @@ export const PledgeLine = memo(function PledgeLine({
           </span>
         )}
         <Whose pledge={pledge} form={form} />
-        <Twins twins={pledge.twins} />
+        <PossibleDuplicates possibleDuplicates={pledge.possibleDuplicates} />
       </th>
       <td>{first === null ? <None>undated</None> : dayShown(first)}</td>
       <td>{deadline === null ? <None>none</None> : dueShown(deadline)}</td>

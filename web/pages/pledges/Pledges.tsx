@@ -3,8 +3,8 @@ import { PLEDGE_LIST_LABELS, type PledgeList } from '../../../src/record/views/p
 import { pledgesQuery, settingsQuery } from '../../api/queries.ts';
 import { Empty, Loading } from '../../components/Empty.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useEndless } from '../../components/use-endless.ts';
 import { useFilters } from '../../components/use-filters.ts';
+import { useInfiniteList } from '../../components/use-infinite-list.ts';
 import { useWide } from '../../components/use-wide.ts';
 import { FilterRow } from './FilterRow.tsx';
 import { FILTERS } from './filters.ts';
@@ -27,7 +27,7 @@ export function Pledges() {
     placeholderData: keepPreviousData,
   });
   const settings = useQuery(settingsQuery()).data;
-  const { items, head, count, pending, more } = useEndless(query);
+  const { items, head, count, pending, more } = useInfiniteList(query);
   const narrowed = [...FILTERS, 'evidence'].some((name) => filters[name] !== undefined);
   const vocabulary = settings?.vocabulary;
   // A table needs width; without it, cards say the same.

@@ -9,8 +9,8 @@ import { CorrectFinding } from '../../components/correcting/CorrectFinding.tsx';
 import { Loading } from '../../components/Empty.tsx';
 import { KIND } from '../../components/kinds.ts';
 import { useKeys } from '../../components/use-keys.ts';
-import { Along } from './Along.tsx';
 import { askedOf, isPledgeLane } from './asked.ts';
+import { DependentFindings } from './DependentFindings.tsx';
 import { Finished } from './Finished.tsx';
 import { Footer } from './Footer.tsx';
 import styles from './Lane.module.css';
@@ -77,9 +77,15 @@ export function FindingLane({
   /** Accepts or rejects all wordings of a pledge at once; accepting it accepts what it uses. */
   const putAll = (verdict: 'accept' | 'reject', why: string | null) =>
     decide(verdict === 'accept' ? 'accepted' : 'rejected', async (thing, by) => {
-      const along = verdict === 'accept' ? (thing.along ?? []).map((each) => each.id) : [];
+      const acceptedWith = verdict === 'accept' ? (thing.acceptedWith ?? []).map((each) => each.id) : [];
       const findings = together(thing);
-      const { findings: fresh } = await send<Changed>('POST', '/decisions', { by, verdict, why, findings, along });
+      const { findings: fresh } = await send<Changed>('POST', '/decisions', {
+        by,
+        verdict,
+        why,
+        findings,
+        acceptedWith,
+      });
       newWith.set(thing.id, fresh ?? findings);
     });
   const put = (verdict: 'accept' | 'reject' | 'correct', why: string | null, correction?: Correction) =>
@@ -97,7 +103,7 @@ export function FindingLane({
         ? ({ id }) => void get<FindingInContext>(`/findings/${id}`).then(lane.renew, () => {})
         : undefined,
     );
-  const several = entry !== null && (entry.thing.wordings?.length ?? 0) + (entry.thing.along?.length ?? 0) > 0;
+  const several = entry !== null && (entry.thing.wordings?.length ?? 0) + (entry.thing.acceptedWith?.length ?? 0) > 0;
   const accept = () => (several ? putAll('accept', null) : put('accept', null));
   const reject = (why: string | null) => (several ? putAll('reject', why) : put('reject', why));
   const open = () =>
@@ -148,7 +154,7 @@ export function FindingLane({
             <Passage finding={thing} />
             <div>
               <Proposal finding={thing} blind={blind} />
-              <Along thing={thing} />
+              <DependentFindings thing={thing} />
             </div>
           </div>
         )}

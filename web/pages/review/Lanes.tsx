@@ -35,13 +35,13 @@ export function Lanes({
     queryKey: ['joins', 'count'],
     queryFn: ({ signal }) => get<JoinPage>('/joins?limit=1', signal),
   });
-  const { data: bearing } = useQuery(proposedEvidenceQuery({ limit: 1 }));
+  const { data: proposedEvidence } = useQuery(proposedEvidenceQuery({ limit: 1 }));
   // Elsewhere than in a lane of findings no kind is the one that is looked at.
   const apart = evidence || joins || bulk;
   const kept = { ...(article ? { article } : {}), ...(blind ? { blind: '1' } : {}) };
   const list = useRef<HTMLUListElement>(null);
   // On a narrow screen the list is scrolled: the lane that one is in is to be seen.
-  const known = counts !== null && proposed !== undefined && bearing !== undefined;
+  const known = counts !== null && proposed !== undefined && proposedEvidence !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: counts that come make the list wider
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -66,7 +66,12 @@ export function Lanes({
           )}
           {blind ? null : (
             <li>
-              <Lane label="Evidence" count={bearing?.count ?? null} search={{ lane: 'evidence' }} now={evidence} />
+              <Lane
+                label="Evidence"
+                count={proposedEvidence?.count ?? null}
+                search={{ lane: 'evidence' }}
+                now={evidence}
+              />
             </li>
           )}
           {blind ? null : (

@@ -5,11 +5,11 @@ import { askReviewer } from '../../components/AskReviewer.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Introduction } from '../../components/Introduction.tsx';
 import { KeyTable } from '../../components/KeyTable.tsx';
 import { EVIDENCE, JOINS, REVIEW } from '../../components/key-lists.ts';
 import { KIND } from '../../components/kinds.ts';
 import { useTitle } from '../../components/Page.tsx';
-import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
 import { EVERYTHING, WARNINGS } from './asked.ts';
 import { Bulk } from './Bulk.tsx';
 import { EvidenceLane } from './evidence/EvidenceLane.tsx';
@@ -78,7 +78,7 @@ export function Review() {
       ) : (
         <FindingLane key={JSON.stringify(narrowed)} narrowed={narrowed} waiting={waiting} showKeys={showKeys} />
       )}
-      {bulk ? null : <WhatIsWhat />}
+      {bulk ? null : <Introduction />}
       <Dialog open={keys} onClose={() => setKeys(false)} title="Keys">
         <KeyTable keys={evidence ? EVIDENCE : joins ? JOINS : REVIEW} />
       </Dialog>

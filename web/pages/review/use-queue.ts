@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
-import { useGrown } from '../../api/events/grown.ts';
+import { useLogListener } from '../../api/events/log-listeners.ts';
 import { EMPTY, type Queue, stepped } from './queue.ts';
 
 /** A stretch of what waits. */
@@ -55,13 +55,13 @@ export function useQueue<T extends { readonly id: string }>(source: Source<T>) {
     return () => asking.abort();
   }, [wanted, next]);
 
-  useGrown((subjects) => {
+  useLogListener((subjects) => {
     const touched = new Set(subjects);
-    const isTouched = (thing: T) =>
+    const isAffected = (thing: T) =>
       touched.size === 0 || source.subjects(thing).some((subject) => touched.has(subject));
     // Somebody else was here: what they decided needs no second decision.
     for (const entry of entries) {
-      if (entry.decided !== null || !isTouched(entry.thing)) continue;
+      if (entry.decided !== null || !isAffected(entry.thing)) continue;
       source.gone(entry.thing).then(
         (changedElsewhere) => changedElsewhere !== null && step({ do: 'gone', id: entry.id, changedElsewhere }),
         () => {},

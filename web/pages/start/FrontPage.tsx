@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FrontPage as Page } from '../../../src/record/views/overview.ts';
+import { Introduction } from '../../components/Introduction.tsx';
 import { counted } from '../../components/kinds.ts';
-import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
 import { ChangedPledges } from './ChangedPledges.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { NeedsLook } from './NeedsLook.tsx';
@@ -28,7 +28,7 @@ export function FrontPage({ page }: { readonly page: Page }) {
         </p>
       </header>
       <ImportProgress />
-      <WhatIsWhat />
+      <Introduction />
       <div className={styles.columns}>
         <RecentArticles latest={latest} articles={articles} />
         <ChangedPledges moved={moved} />

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Field, TextArea } from '../../components/Field.tsx';
+import { Introduction } from '../../components/Introduction.tsx';
 import { DropZone } from '../../components/importing/DropZone.tsx';
 import { useBegin } from '../../components/importing/use-begin.ts';
 import { useImports } from '../../components/importing/use-imports.ts';
-import { WhatIsWhat } from '../../components/WhatIsWhat.tsx';
 import styles from './GetStarted.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
 
@@ -43,7 +43,7 @@ export function GetStarted() {
           </Button>
         </li>
       </ol>
-      <WhatIsWhat />
+      <Introduction />
     </div>
   );
 }

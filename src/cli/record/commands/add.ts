@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { Surroundings } from '../../surroundings.ts';
+import type { CliContext } from '../../cli-context.ts';
 import type { AddOptions } from '../add-command.ts';
 import { ADD_HELP, MCP_HELP, SERVE_HELP } from '../help.ts';
 import type { ServeOptions } from '../serve-command.ts';
 import type { RecordOptions } from '../with-record.ts';
 import { again, type Exit, withRecord } from './shared.ts';
 
-export function addCommands(root: Command, around: Surroundings, exit: Exit): void {
+export function addCommands(root: Command, cli: CliContext, exit: Exit): void {
   withRecord(root.command('add'))
     .description('read texts into the record')
     .argument('[inputs...]', 'files, folders, patterns, addresses, feeds, archives, or - for standard input')
@@ -24,7 +24,7 @@ export function addCommands(root: Command, around: Surroundings, exit: Exit): vo
     .addHelpText('after', ADD_HELP)
     .action(async (inputs: string[], options: AddOptions) => {
       const { addCommand } = await import('../add-command.ts');
-      exit(await addCommand(inputs, options, around));
+      exit(await addCommand(inputs, options, cli));
     });
   withRecord(root.command('serve'))
     .description('open the desk: read, review, follow and compare in the browser')
@@ -40,19 +40,19 @@ export function addCommands(root: Command, around: Surroundings, exit: Exit): vo
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
       const { serveCommand } = await import('../serve-command.ts');
-      exit(await serveCommand(options, around));
+      exit(await serveCommand(options, cli));
     });
   withRecord(root.command('mcp'))
     .description('answer agents and other programs over standard input and output (Model Context Protocol); read-only')
     .addHelpText('after', MCP_HELP)
     .action(async (options: RecordOptions) => {
       const { mcpCommand } = await import('../mcp-command.ts');
-      exit(await mcpCommand(options, around));
+      exit(await mcpCommand(options, cli));
     });
   withRecord(root.command('reread'))
     .description('read stored captures again where an older engine read them; decisions are kept')
     .action(async (options: RecordOptions) => {
       const { rereadCommand } = await import('../reread-command.ts');
-      exit(await rereadCommand(options, around));
+      exit(await rereadCommand(options, cli));
     });
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Surroundings } from '../../surroundings.ts';
+import type { CliContext } from '../../cli-context.ts';
 import type { ArticleOptions } from '../article-commands.ts';
 import { ARTICLE_HELP } from '../help.ts';
 import { deciding, type Exit, withRecord } from './shared.ts';
 
-export function articleCommands(root: Command, around: Surroundings, exit: Exit): void {
+export function articleCommands(root: Command, cli: CliContext, exit: Exit): void {
   const load = () => import('../article-commands.ts');
   const article = root
     .command('article')
@@ -20,19 +20,19 @@ export function articleCommands(root: Command, around: Surroundings, exit: Exit)
     .option('--address <url>', 'address on the web')
     .option('--speaker <name>', 'speaker of the whole text: of a speech, a manifesto, a release')
     .action(async (id: string, options: ArticleOptions) => {
-      exit(await (await load()).setArticleCommand(id, options, around));
+      exit(await (await load()).setArticleCommand(id, options, cli));
     });
   deciding(withRecord(article.command('withdraw')))
     .description('take an article out of all lists; the log keeps it')
     .argument('<article>', 'T20')
     .option('--yes', 'do not ask, whatever depends on it')
     .action(async (id: string, options: ArticleOptions) => {
-      exit(await (await load()).withdrawCommand(id, options, around));
+      exit(await (await load()).withdrawCommand(id, options, cli));
     });
   deciding(withRecord(article.command('restore')))
     .description('bring a withdrawn article back')
     .argument('<article>', 'T20')
     .action(async (id: string, options: ArticleOptions) => {
-      exit(await (await load()).restoreCommand(id, options, around));
+      exit(await (await load()).restoreCommand(id, options, cli));
     });
 }

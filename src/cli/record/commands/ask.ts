@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ASPECTS } from '../../../record/types.ts';
 import { DUE_WITHIN_DAYS, PLEDGE_LISTS } from '../../../record/views/pledge-lists.ts';
-import type { Surroundings } from '../../surroundings.ts';
+import type { CliContext } from '../../cli-context.ts';
 import type { ChainsOptions } from '../chains-command.ts';
 import { PLEDGES_HELP, SEARCH_HELP } from '../help.ts';
 import type { NewsOptions } from '../news-command.ts';
@@ -10,7 +10,7 @@ import type { SearchOptions } from '../search-command.ts';
 import { NEWS_HELP } from '../watch-help.ts';
 import { again, type Exit, shown } from './shared.ts';
 
-export function askCommands(root: Command, around: Surroundings, exit: Exit): void {
+export function askCommands(root: Command, cli: CliContext, exit: Exit): void {
   shown(root.command('search'))
     .description('find articles, statements, pledges and actions')
     .argument('[words...]', 'words, "a phrase", begin*, -without, one or other')
@@ -23,7 +23,7 @@ export function askCommands(root: Command, around: Surroundings, exit: Exit): vo
     .addHelpText('after', SEARCH_HELP)
     .action(async (words: string[], options: SearchOptions) => {
       const { searchCommand } = await import('../search-command.ts');
-      exit(await searchCommand(words, options, around));
+      exit(await searchCommand(words, options, cli));
     });
   shown(root.command('show'))
     .description('show one thing of the record: its words, its place, the decisions on it')
@@ -31,7 +31,7 @@ export function askCommands(root: Command, around: Surroundings, exit: Exit): vo
     .option('--limit <number>', 'how many findings of an item to show (20)')
     .action(async (ids: string[], options) => {
       const { showCommand } = await import('../show-commands.ts');
-      exit(await showCommand(ids, options, around));
+      exit(await showCommand(ids, options, cli));
     });
   shown(root.command('pledges'))
     .description('list pledges: by default those that were reviewed or assessed or are due')
@@ -48,7 +48,7 @@ export function askCommands(root: Command, around: Surroundings, exit: Exit): vo
     .addHelpText('after', PLEDGES_HELP)
     .action(async (words: string[], options: PledgesOptions) => {
       const { pledgesCommand } = await import('../pledges-command.ts');
-      exit(await pledgesCommand(words, options, around));
+      exit(await pledgesCommand(words, options, cli));
     });
   shown(root.command('news'))
     .description(
@@ -60,7 +60,7 @@ export function askCommands(root: Command, around: Surroundings, exit: Exit): vo
     .addHelpText('after', NEWS_HELP)
     .action(async (options: NewsOptions) => {
       const { newsCommand } = await import('../news-command.ts');
-      exit(await newsCommand(options, around));
+      exit(await newsCommand(options, cli));
     });
   shown(root.command('differences'))
     .description('show where outlets differ: figures, wording, dates, names')
@@ -68,7 +68,7 @@ export function askCommands(root: Command, around: Surroundings, exit: Exit): vo
     .option('--limit <number>', 'how many to show (50)')
     .action(async (options) => {
       const { differencesCommand } = await import('../show-commands.ts');
-      exit(await differencesCommand(options, around));
+      exit(await differencesCommand(options, cli));
     });
   shown(root.command('chains'))
     .description('show which act, policy or instrument continues, amends, replaces or blocks which')
@@ -79,7 +79,7 @@ export function askCommands(root: Command, around: Surroundings, exit: Exit): vo
     .option('--limit <number>', 'how many to show (50)')
     .action(async (id: string | undefined, options: ChainsOptions) => {
       const { chainsCommand } = await import('../chains-command.ts');
-      exit(await chainsCommand(id, options, around));
+      exit(await chainsCommand(id, options, cli));
     });
   shown(root.command('history'))
     .description('show who changed what, newest first')
@@ -88,12 +88,12 @@ export function askCommands(root: Command, around: Surroundings, exit: Exit): vo
     .option('--limit <number>', 'how many to show (30)')
     .action(async (id: string | undefined, options) => {
       const { historyCommand } = await import('../show-commands.ts');
-      exit(await historyCommand(id, options, around));
+      exit(await historyCommand(id, options, cli));
     });
   shown(root.command('status'))
     .description('count what the record contains')
     .action(async (options) => {
       const { statusCommand } = await import('../show-commands.ts');
-      exit(await statusCommand(options, around));
+      exit(await statusCommand(options, cli));
     });
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Surroundings } from '../../surroundings.ts';
+import type { CliContext } from '../../cli-context.ts';
 import type { DigestOptions, FollowOptions } from '../follow-commands.ts';
 import { DIGEST_HELP } from '../watch-help.ts';
 import { type Exit, shown } from './shared.ts';
 
-export function followCommands(root: Command, around: Surroundings, exit: Exit): void {
+export function followCommands(root: Command, cli: CliContext, exit: Exit): void {
   const load = () => import('../follow-commands.ts');
   const what = (command: Command) =>
     shown(command)
@@ -16,12 +16,12 @@ export function followCommands(root: Command, around: Surroundings, exit: Exit):
   what(root.command('follow'))
     .description('follow a pledge, a person, a body, a topic or a search; list what you follow')
     .action(async (ids: string[], options: FollowOptions) => {
-      exit(await (await load()).followCommand(ids, options, around));
+      exit(await (await load()).followCommand(ids, options, cli));
     });
   what(root.command('unfollow'))
     .description('follow something no more')
     .action(async (ids: string[], options: FollowOptions) => {
-      exit(await (await load()).unfollowCommand(ids, options, around));
+      exit(await (await load()).unfollowCommand(ids, options, cli));
     });
   shown(root.command('digest'))
     .description(
@@ -33,6 +33,6 @@ export function followCommands(root: Command, around: Surroundings, exit: Exit):
     .option('--to <address>', 'of a letter: address of e-mail that it is for')
     .addHelpText('after', DIGEST_HELP)
     .action(async (options: DigestOptions) => {
-      exit(await (await load()).digestCommand(options, around));
+      exit(await (await load()).digestCommand(options, cli));
     });
 }

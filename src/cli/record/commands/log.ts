@@ -1,13 +1,13 @@
 import { Argument, type Command } from 'commander';
 import { FORMATS } from '../../../formats/formats.ts';
-import type { Surroundings } from '../../surroundings.ts';
+import type { CliContext } from '../../cli-context.ts';
 import { exportHelp } from '../export-help.ts';
 import type { FormatOptions } from '../format-command.ts';
 import { CHECKPOINT_HELP, VERIFY_HELP, WITNESS_HELP } from '../help.ts';
 import type { RecordOptions } from '../with-record.ts';
 import { again, type Exit, shown, withRecord } from './shared.ts';
 
-export function logCommands(root: Command, around: Surroundings, exit: Exit): void {
+export function logCommands(root: Command, cli: CliContext, exit: Exit): void {
   const load = () => import('../log-commands.ts');
   shown(root.command('verify'))
     .description('check that the record is intact: bytes, log, passages, tables; or a published folder')
@@ -24,10 +24,10 @@ export function logCommands(root: Command, around: Surroundings, exit: Exit): vo
     .addHelpText('after', VERIFY_HELP)
     .action(async (folder: string | undefined, options) => {
       if (folder !== undefined) {
-        exit(await (await import('../verify-folder-command.ts')).verifyFolderCommand(folder, options, around));
+        exit(await (await import('../verify-folder-command.ts')).verifyFolderCommand(folder, options, cli));
         return;
       }
-      exit(await (await load()).verifyCommand(options, around));
+      exit(await (await load()).verifyCommand(options, cli));
     });
   root
     .command('witness')
@@ -36,12 +36,12 @@ export function logCommands(root: Command, around: Surroundings, exit: Exit): vo
     .argument('<files...>', 'its checkpoints with further signatures; time stamps (RFC 3161) of its log/checkpoint')
     .addHelpText('after', WITNESS_HELP)
     .action(async (folder: string, files: readonly string[]) => {
-      exit(await (await import('../witness-command.ts')).witnessCommand(folder, files, around));
+      exit(await (await import('../witness-command.ts')).witnessCommand(folder, files, cli));
     });
   withRecord(root.command('rebuild'))
     .description('rebuild all tables from the log')
     .action(async (options: RecordOptions) => {
-      exit(await (await load()).rebuildCommand(options, around));
+      exit(await (await load()).rebuildCommand(options, cli));
     });
   root
     .command('key')
@@ -49,7 +49,7 @@ export function logCommands(root: Command, around: Surroundings, exit: Exit): vo
     .argument('<name>', 'who signs, such as example.org/record; no spaces, no plus')
     .requiredOption('-o, --output <file>', 'file for the secret key')
     .action(async (name: string, options: { output: string }) => {
-      exit((await load()).keyCommand(name, options, around));
+      exit((await load()).keyCommand(name, options, cli));
     });
   withRecord(root.command('checkpoint'))
     .description('sign the current log, for publication')
@@ -57,7 +57,7 @@ export function logCommands(root: Command, around: Surroundings, exit: Exit): vo
     .option('-o, --output <file>', 'write the signed head to a file')
     .addHelpText('after', CHECKPOINT_HELP)
     .action(async (options) => {
-      exit(await (await load()).checkpointCommand(options, around));
+      exit(await (await load()).checkpointCommand(options, cli));
     });
   withRecord(root.command('export'))
     .description('write accepted findings in a format for other programs; or the whole record, for backup')
@@ -76,13 +76,13 @@ export function logCommands(root: Command, around: Surroundings, exit: Exit): vo
     .action(async (format: string, options: FormatOptions) => {
       if (format === 'record') {
         const { exportCommand } = await import('../exchange-commands.ts');
-        exit(await exportCommand(options, around));
+        exit(await exportCommand(options, cli));
       } else if (format === 'judgements') {
         const { judgementsCommand } = await import('../judgements-command.ts');
-        exit(await judgementsCommand(options, around));
+        exit(await judgementsCommand(options, cli));
       } else {
         const { formatCommand } = await import('../format-command.ts');
-        exit(await formatCommand(format, options, around));
+        exit(await formatCommand(format, options, cli));
       }
     });
   withRecord(root.command('import'))
@@ -90,6 +90,6 @@ export function logCommands(root: Command, around: Surroundings, exit: Exit): vo
     .argument('<file>', 'file of saydo export, or - for standard input')
     .action(async (file: string, options: RecordOptions) => {
       const { importCommand } = await import('../exchange-commands.ts');
-      exit(await importCommand(file, options, around));
+      exit(await importCommand(file, options, cli));
     });
 }

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { CLARITIES, OFFICIALS, OUTCOMES, SCHEDULES } from '../../../record/assessment.ts';
 import { RELATIONS } from '../../../record/evidence.ts';
-import type { Surroundings } from '../../surroundings.ts';
+import type { CliContext } from '../../cli-context.ts';
 import type { AssessOptions } from '../assess-commands.ts';
 import type { EvidenceOptions } from '../evidence-commands.ts';
 import { ASSESS_HELP, EVIDENCE_HELP } from '../help.ts';
 import type { ProposedEvidenceOptions } from '../proposed-evidence-command.ts';
 import { deciding, type Exit, shown, withRecord } from './shared.ts';
 
-export function pledgeCommands(root: Command, around: Surroundings, exit: Exit): void {
+export function pledgeCommands(root: Command, cli: CliContext, exit: Exit): void {
   const evidence = root
     .command('evidence')
     .description('link a pledge to what was said or done about it')
@@ -22,13 +22,13 @@ export function pledgeCommands(root: Command, around: Surroundings, exit: Exit):
     .option('--by <name>', 'who says so (SAYDO_BY)')
     .option('--why <reason>', 'why (required)')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
-      exit(await (await load()).linkCommand([pledge, other], options, around));
+      exit(await (await load()).linkCommand([pledge, other], options, cli));
     });
   deciding(withRecord(evidence.command('unlink')))
     .description('remove links')
     .argument('<ids...>', 'V1 (saydo show P1 lists them)')
     .action(async (ids: string[], options: EvidenceOptions) => {
-      exit(await (await load()).unlinkCommand(ids, options, around));
+      exit(await (await load()).unlinkCommand(ids, options, cli));
     });
   const proposed = () => import('../proposed-evidence-command.ts');
   shown(evidence.command('proposed'))
@@ -36,7 +36,7 @@ export function pledgeCommands(root: Command, around: Surroundings, exit: Exit):
     .option('--min-confidence <number>', 'only proposals of at least this confidence, 0 to 1 (0.5)')
     .option('--same-article', 'what articles tell of pledges that stand in them, and not what later articles do')
     .action(async (options: ProposedEvidenceOptions) => {
-      exit(await (await proposed()).proposedEvidenceCommand(options, around));
+      exit(await (await proposed()).proposedEvidenceCommand(options, cli));
     });
   withRecord(evidence.command('accept'))
     .description('link a proposal')
@@ -46,7 +46,7 @@ export function pledgeCommands(root: Command, around: Surroundings, exit: Exit):
     .option('--by <name>', 'who says so (SAYDO_BY)')
     .option('--why <reason>', 'why (the reason of the proposal)')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
-      exit(await (await proposed()).acceptEvidenceCommand([pledge, other], options, around));
+      exit(await (await proposed()).acceptEvidenceCommand([pledge, other], options, cli));
     });
   withRecord(evidence.command('reject'))
     .description('reject a proposal; it is not made again')
@@ -55,14 +55,14 @@ export function pledgeCommands(root: Command, around: Surroundings, exit: Exit):
     .option('--by <name>', 'who says so (SAYDO_BY)')
     .option('--why <reason>', 'why: other matter, other place, earlier period, no step, wrong person, …')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
-      exit(await (await proposed()).rejectEvidenceCommand([pledge, other], options, around));
+      exit(await (await proposed()).rejectEvidenceCommand([pledge, other], options, cli));
     });
   deciding(withRecord(evidence.command('unreject')))
     .description('remove a rejection of evidence')
     .argument('<pledge>', 'P1, or one of its findings: F1')
     .argument('<other>', 'S1 or A1, or one of its findings')
     .action(async (pledge: string, other: string, options: EvidenceOptions) => {
-      exit(await (await proposed()).unrejectEvidenceCommand([pledge, other], options, around));
+      exit(await (await proposed()).unrejectEvidenceCommand([pledge, other], options, cli));
     });
   const loadAssessing = () => import('../assess-commands.ts');
   withRecord(root.command('assess'))
@@ -85,12 +85,12 @@ export function pledgeCommands(root: Command, around: Surroundings, exit: Exit):
     .option('--why <reason>', 'why (required)')
     .addHelpText('after', ASSESS_HELP)
     .action(async (pledge: string, options: AssessOptions) => {
-      exit(await (await loadAssessing()).assessCommand(pledge, options, around));
+      exit(await (await loadAssessing()).assessCommand(pledge, options, cli));
     });
   deciding(withRecord(root.command('unassess')))
     .description('retract your assessment of a pledge')
     .argument('<ids...>', 'M1 (saydo show P1 lists them)')
     .action(async (ids: string[], options: AssessOptions) => {
-      exit(await (await loadAssessing()).unassessCommand(ids, options, around));
+      exit(await (await loadAssessing()).unassessCommand(ids, options, cli));
     });
 }

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { CHOICES, formsOf } from '../../../record/kinds/kinds.ts';
-import type { Surroundings } from '../../surroundings.ts';
+import type { CliContext } from '../../cli-context.ts';
 import type { CorrectionOptions } from '../correction.ts';
 import { REVIEW_HELP } from '../help.ts';
 import type { ReviewOptions } from '../review-options.ts';
@@ -15,7 +15,7 @@ const FORMS_HELP = [
   'of a figure its unit',
 ].join('; ');
 
-export function reviewCommands(root: Command, around: Surroundings, exit: Exit): void {
+export function reviewCommands(root: Command, cli: CliContext, exit: Exit): void {
   const load = () => import('../review-commands.ts');
   const loadDeciding = () => import('../decide-commands.ts');
   const review = deciding(filtered(root.command('review')))
@@ -23,7 +23,7 @@ export function reviewCommands(root: Command, around: Surroundings, exit: Exit):
     .option('--limit <number>', 'how many to list (20)')
     .addHelpText('after', REVIEW_HELP)
     .action(async (options: ReviewOptions) => {
-      exit(await (await load()).reviewCommand(options, around));
+      exit(await (await load()).reviewCommand(options, cli));
     });
   for (const [verdict, what] of [
     ['accept', 'accept findings as proposed, or proposed joins'],
@@ -36,9 +36,7 @@ export function reviewCommands(root: Command, around: Surroundings, exit: Exit):
       .option('--all', 'everything that matches the filters')
       .option('--last', verdict === 'undo' ? 'your last decision, with all that it covered' : 'only for undo')
       .action(async (ids: string[], _: unknown, command: Command) => {
-        exit(
-          await (await loadDeciding()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), around),
-        );
+        exit(await (await loadDeciding()).decideCommand(verdict, ids, command.optsWithGlobals<ReviewOptions>(), cli));
       });
   }
   deciding(shown(review.command('correct')))
@@ -57,14 +55,14 @@ export function reviewCommands(root: Command, around: Surroundings, exit: Exit):
     .option('--blind', 'you have not seen the decisions of others')
     .action(async (ids: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ReviewOptions & CorrectionOptions>();
-      exit(await (await loadDeciding()).decideCommand('correct', ids, options, around));
+      exit(await (await loadDeciding()).decideCommand('correct', ids, options, cli));
     });
   shown(review.command('joins'))
     .description('list proposed joins: names of one person, pledges that repeat each other')
     .option('--kind <kind>', 'only of this kind; may be given again', again)
     .option('--limit <number>', 'how many to list (20)')
     .action(async (_: unknown, command: Command) => {
-      exit(await (await load()).joinsCommand(command.optsWithGlobals<ReviewOptions>(), around));
+      exit(await (await load()).joinsCommand(command.optsWithGlobals<ReviewOptions>(), cli));
     });
   for (const [what, description, ids] of [
     ['join', 'state that two items are the same', '<ids...>'],
@@ -77,14 +75,12 @@ export function reviewCommands(root: Command, around: Surroundings, exit: Exit):
         new Argument(ids, what === 'join' ? 'two items: E3 E9' : what === 'part' ? 'an item: E9' : 'findings: F12'),
       )
       .action(async (names: string[], _: unknown, command: Command) => {
-        exit(
-          await (await loadDeciding()).identityCommand(what, names, command.optsWithGlobals<ReviewOptions>(), around),
-        );
+        exit(await (await loadDeciding()).identityCommand(what, names, command.optsWithGlobals<ReviewOptions>(), cli));
       });
   }
   shown(review.command('agreement'))
     .description('show the agreement between reviewers (Krippendorff’s alpha)')
     .action(async (_: unknown, command: Command) => {
-      exit(await (await load()).agreementCommand(command.optsWithGlobals<ReviewOptions>(), around));
+      exit(await (await load()).agreementCommand(command.optsWithGlobals<ReviewOptions>(), cli));
     });
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { intervalInWords, USUAL_INTERVAL } from '../../../record/views/intervals.ts';
-import type { Surroundings } from '../../surroundings.ts';
+import type { CliContext } from '../../cli-context.ts';
 import type { WatchOptions } from '../watch-command.ts';
 import { WATCH_HELP } from '../watch-help.ts';
 import { type Exit, shown } from './shared.ts';
 
-export function watchCommands(root: Command, around: Surroundings, exit: Exit): void {
+export function watchCommands(root: Command, cli: CliContext, exit: Exit): void {
   shown(root.command('watch'))
     .description('look again by itself at feeds, pages, sitemaps and folders, and add what is new or changed')
     .argument('[sources...]', 'addresses of feeds, pages or sitemaps, folders; what was named before is looked at too')
@@ -23,6 +23,6 @@ export function watchCommands(root: Command, around: Surroundings, exit: Exit): 
     .addHelpText('after', WATCH_HELP)
     .action(async (sources: string[], options: WatchOptions) => {
       const { watchCommand } = await import('../watch-command.ts');
-      exit(await watchCommand(sources, options, around));
+      exit(await watchCommand(sources, options, cli));
     });
 }

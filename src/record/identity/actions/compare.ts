@@ -5,7 +5,7 @@ import { apart, gapOf, oneDay, UNDATED_DAYS } from '../words/gaps.ts';
 import { overlap } from '../words/overlap.ts';
 import { closest } from '../words/party.ts';
 import { listed } from '../words/shown.ts';
-import { type Deed, deedOf } from './deed.ts';
+import { type ActionContent, actionContentOf } from './action-content.ts';
 import { meet } from './keys.ts';
 
 /** Days between two dates that are one: the evening here is the next day there. */
@@ -20,7 +20,7 @@ const MAX_DAYS_OF_ONE_OCCASION = 3;
  */
 export function compareActions(a: Located<ActionFinding>, b: Located<ActionFinding>): Match | null {
   if (!meet(a, b) || overlap(a, b, [a.finding.passage], [b.finding.passage])) return null;
-  const [one, other] = [deedOf(a), deedOf(b)];
+  const [one, other] = [actionContentOf(a), actionContentOf(b)];
   const days = daysBetween(a, b, one, other);
   const actors = closest(one.actors, other.actors);
   if (days === null || actors.how === 'different') return null;
@@ -63,7 +63,7 @@ interface Ground {
   readonly sameNumber: boolean;
 }
 
-function groundOf(a: Deed, b: Deed, days: number, actor: boolean, oneArticle: boolean): Ground {
+function groundOf(a: ActionContent, b: ActionContent, days: number, actor: boolean, oneArticle: boolean): Ground {
   const stems = shared(a.stems, b.stems);
   const least = Math.min(a.stems.size, b.stems.size);
   const sameNumber = a.numbers.some((number) => b.numbers.includes(number));
@@ -82,7 +82,7 @@ function groundOf(a: Deed, b: Deed, days: number, actor: boolean, oneArticle: bo
   };
 }
 
-const wasOneDay = ({ date }: Deed): boolean => date !== null && date.to - date.from <= 1;
+const wasOneDay = ({ date }: ActionContent): boolean => date !== null && date.to - date.from <= 1;
 
 function verdictOf(ground: Ground, sure: boolean): Match['verdict'] | null {
   const { stems, own, share, sameVerb, actor, target, dated, near, numbersDiffer, sameNumber, oneArticle } = ground;
@@ -106,7 +106,12 @@ function enoughForOneVerb({ own, share, actor, target, dated, sameNumber }: Grou
 }
 
 /** Days between the acts, or between the reports where a text gives no date; null where they cannot be one. */
-function daysBetween(a: Located<ActionFinding>, b: Located<ActionFinding>, one: Deed, other: Deed): number | null {
+function daysBetween(
+  a: Located<ActionFinding>,
+  b: Located<ActionFinding>,
+  one: ActionContent,
+  other: ActionContent,
+): number | null {
   if (one.span && other.span) {
     const allowed = wasOneDay(one) && wasOneDay(other) ? MAX_DAYS_OF_ONE_DATE : 0;
     if (gapOf(one.span, other.span) > allowed) return null;

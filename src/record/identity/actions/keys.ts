@@ -2,7 +2,7 @@ import type { ActionFinding, Day, Key, Located } from '../../types.ts';
 import { longest } from '../words/content.ts';
 import { shortened } from '../words/hash.ts';
 import { remember } from '../words/remember.ts';
-import { deedOf } from './deed.ts';
+import { actionContentOf } from './action-content.ts';
 
 /** Maximum distance in days of two reports of one act, counted from the day of the act where the text states it. */
 export const ACTION_WINDOW_DAYS = 10;
@@ -12,7 +12,7 @@ const MAX_STEMS = 6;
 const MAX_ACTORS = 2;
 
 /** The day of an action's keys: when it was done where that is known to a month, else when it was printed, else 0. */
-const keyDay = (located: Located<ActionFinding>): Day => deedOf(located).date?.to ?? located.published ?? 0;
+const keyDay = (located: Located<ActionFinding>): Day => actionContentOf(located).date?.to ?? located.published ?? 0;
 
 /**
  * What an action is looked up by: its longest telling stems with its group of acts and with its type, and its actors with
@@ -32,7 +32,7 @@ export function meet(a: Located<ActionFinding>, b: Located<ActionFinding>): bool
 }
 
 const keysOf: (located: Located<ActionFinding>) => readonly string[] = remember((located: Located<ActionFinding>) => {
-  const { act, type, actors, stems } = deedOf(located);
+  const { act, type, actors, stems } = actionContentOf(located);
   const marks = longest(stems, MAX_STEMS);
   const byGroup = marks.map((stem) => `${act.group} ${stem}`);
   const byType = type === null ? [] : marks.slice(0, MAX_STEMS / 2).map((stem) => `${type} ${stem}`);

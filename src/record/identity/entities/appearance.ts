@@ -2,7 +2,7 @@ import { fold } from '../../../lexicon/fold.ts';
 import { HONORIFICS } from '../../../lexicon/offices.ts';
 import type { EntityType } from '../../../types.ts';
 import type { EntityFinding, Located } from '../../types.ts';
-import { type Company, companyOf } from './company.ts';
+import { type CoMentions, coMentionsOf } from './co-mentions.ts';
 import { type PersonName, personName } from './person-name.ts';
 import { type Role, roleOf } from './roles.ts';
 import { type ThingName, thingName } from './thing-name.ts';
@@ -14,7 +14,7 @@ export type Class = 'person' | 'org' | 'instrument' | 'place' | 'office';
 interface Appears {
   readonly name: string;
   readonly outlet: string | null;
-  readonly company: Company;
+  readonly coMentions: CoMentions;
 }
 
 /** A person as one article shows them. */
@@ -66,7 +66,7 @@ function appear({ finding, outlet }: Located<EntityFinding>): Appearance | null 
   const { name, type, mentions, offices } = finding;
   const kind = CLASSES[type];
   if (kind === undefined) return null;
-  const company = companyOf(finding.company, outlet);
+  const coMentions = coMentionsOf(finding.company, outlet);
   const forms = mentions.slice(0, MAX_MENTIONS).map(({ exact }) => exact);
   if (kind === 'person') {
     const parts = personName(name);
@@ -76,12 +76,12 @@ function appear({ finding, outlet }: Located<EntityFinding>): Appearance | null 
       ...(parts.title === null ? [] : [parts.title]),
     ];
     const roles = [...new Set(titles)].map(roleOf);
-    return { class: kind, name, outlet, company, parts, roles, ...courtesyOf([name, ...forms]) };
+    return { class: kind, name, outlet, coMentions, parts, roles, ...courtesyOf([name, ...forms]) };
   }
   const parts = thingName(name);
   if (parts === null || (kind === 'office' && roleOf(name).head === '')) return null;
   const acronyms = new Set(forms.flatMap((form) => thingName(form)?.acronym ?? []));
-  return { class: kind, name, outlet, company, parts, acronyms };
+  return { class: kind, name, outlet, coMentions, parts, acronyms };
 }
 
 /** The first title of a person's mentions that shows a gender. */

@@ -40,7 +40,7 @@ const sameName: Rule = (a, b, support) => {
     return maybe(0.5, `${why}; only one of them is called ${(suffix ?? b.parts.suffix ?? '').toUpperCase()}`, support);
   }
   if (isBare(a)) return bareNames(why, a, withUsage(support, a, b));
-  if (support.apart && support.company < 1) {
+  if (support.apart && support.coMentions < 1) {
     return maybe(0.5, `${why}, but the offices differ: ${a.roles[0]?.title} and ${b.roles[0]?.title}`, support);
   }
   if (support.points === 0 && isEverybody(a)) return maybe(0.5, `${why}, which many people have`, support);
@@ -65,9 +65,9 @@ const surnameAlone: Rule = (a, b, beside) => {
   if (!last && !first) return null;
   const support = withUsage(beside, a, b);
   const why = `${bare.name} is the surname of ${full.name}`;
-  if (support.against) return support.company >= MIN_POINTS_FOR_SHORT_FORM ? maybe(0.3, why, support) : null;
+  if (support.against) return support.coMentions >= MIN_POINTS_FOR_SHORT_FORM ? maybe(0.3, why, support) : null;
   const common = isCommon(full) || isGiven(bare) || first;
-  if (support.role === 2 && (!common || support.company >= 1)) return same(0.85, why, support);
+  if (support.role === 2 && (!common || support.coMentions >= 1)) return same(0.85, why, support);
   if (support.points >= enoughFor(bare) && !common && !support.namesake) return same(0.7, why, support);
   return support.points >= (common ? MIN_POINTS_FOR_SHORT_FORM : 1)
     ? maybe(support.namesake ? 0.25 : 0.35, why, support)
@@ -93,7 +93,7 @@ const givenNames: Rule = (a, b, support) => {
   const fit = givenFit(a.parts.given, b.parts.given);
   if (fit === null) return null;
   const why = `the same surname, and ${GIVEN_WHY[fit]}: ${a.name} and ${b.name}`;
-  if (support.against && support.apart) return support.company >= 1 ? maybe(0.35, why, support) : null;
+  if (support.against && support.apart) return support.coMentions >= 1 ? maybe(0.35, why, support) : null;
   if (isCommon(a) && support.points < 1) return null;
   if (fit === 'spelling') return maybe(0.45, why, support);
   const enough = (fit === 'middle' || fit === 'equal') && !isCommon(a) ? 1 : MIN_POINTS_FOR_SHORT_FORM;

@@ -1,5 +1,5 @@
 import { fold, wordSet } from '../../../lexicon/fold.ts';
-import { OFFICE_WORLDS } from '../../../lexicon/office-worlds.ts';
+import { OFFICE_DOMAINS } from '../../../lexicon/office-domains.ts';
 import { OFFICE_MODIFIERS, OFFICES, SHORT_OFFICES } from '../../../lexicon/offices.ts';
 import { COUNTRY_NAMES, DEMONYMS } from '../../../lexicon/places.ts';
 import { foldName, isTitle } from './fold-name.ts';
@@ -26,7 +26,7 @@ export interface RoleEvidence {
   readonly what: string;
   /** Both have offices, and no two of them can be the same. */
   readonly against: boolean;
-  /** The offices belong to different worlds, or are one office of different places. */
+  /** The offices belong to different domains, or are one office of different places. */
   readonly apart: boolean;
 }
 
@@ -134,7 +134,7 @@ function asWritten({ title }: Role, words: readonly string[]): string {
 }
 
 function otherWorld(x: Role, y: Role): boolean {
-  const [ours, theirs] = [OFFICE_WORLDS.get(x.head), OFFICE_WORLDS.get(y.head)];
+  const [ours, theirs] = [OFFICE_DOMAINS.get(x.head), OFFICE_DOMAINS.get(y.head)];
   return ours !== undefined && theirs !== undefined && ours !== theirs;
 }
 

@@ -1,6 +1,6 @@
 import { IDENTITY } from '../tuned.ts';
 import type { Appearance } from './appearance.ts';
-import { companyEvidence } from './company.ts';
+import { coMentionEvidence } from './co-mentions.ts';
 import { roleEvidence } from './roles.ts';
 
 /** The evidence beside the names that two findings are of one thing. */
@@ -8,14 +8,14 @@ export interface Support {
   /** See `RoleEvidence`: 2 is one and the same office. */
   readonly role: 0 | 1 | 2;
   /** How many names the two articles' companies share. */
-  readonly company: number;
+  readonly coMentions: number;
   /** Both together. */
   readonly points: number;
   /** In plain words, a reason each. */
   readonly what: readonly string[];
   /** Both have offices, and no two of them can be the same. */
   readonly against: boolean;
-  /** Those are offices of different worlds, or of different places. */
+  /** Those are offices of different domains, or of different places. */
   readonly apart: boolean;
   /** One of the articles names another person with this surname. */
   readonly namesake: boolean;
@@ -24,15 +24,15 @@ export interface Support {
 export function supportFor(a: Appearance, b: Appearance): Support {
   const people = a.class === 'person' && b.class === 'person';
   const own = people ? [...a.parts.surnames, ...b.parts.surnames] : [];
-  const company = companyEvidence(a.company, b.company, own);
+  const coMentions = coMentionEvidence(a.coMentions, b.coMentions, own);
   const named = people ? roleEvidence(a.roles, b.roles) : null;
-  const others = [...a.company.keys(), ...b.company.keys()];
+  const others = [...a.coMentions.keys(), ...b.coMentions.keys()];
   const role = named?.level ?? 0;
   return {
     role,
-    company: company.weight,
-    points: role + company.weight,
-    what: [named?.what ?? '', company.what].filter((what) => what !== ''),
+    coMentions: coMentions.weight,
+    points: role + coMentions.weight,
+    what: [named?.what ?? '', coMentions.what].filter((what) => what !== ''),
     against: named?.against ?? false,
     apart: named?.apart ?? false,
     namesake: others.some((key) => own.some((surname) => key.endsWith(` ${surname}`))),

@@ -25,9 +25,9 @@ export function compareThings(a: Thing, b: Thing): Match | null {
 
 /** An office without a holder: by its title, and by those the articles name. */
 function compareOffices(a: Thing, b: Thing, support: Support): Match | null {
-  if (a.parts.key !== b.parts.key || support.company < 1) return null;
+  if (a.parts.key !== b.parts.key || support.coMentions < 1) return null;
   const why = `the same office, ${a.name}`;
-  return support.company >= MIN_SHARED_NAMES ? same(0.7, why, support) : maybe(0.4, why, support);
+  return support.coMentions >= MIN_SHARED_NAMES ? same(0.7, why, support) : maybe(0.4, why, support);
 }
 
 function haveOneKey(a: Thing, b: Thing): boolean {
@@ -43,14 +43,14 @@ function sameName(a: Thing, b: Thing, support: Support): Match | null {
   if (a.parts.generic) return sharedName(why, a, b, support);
   const letters = a.parts.acronym ?? b.parts.acronym;
   const short = a.class !== 'place' && letters !== null && letters.length < MIN_UNIQUE_ACRONYM_LENGTH && !a.parts.known;
-  if (short && support.company < 1) return maybe(0.5, `${why}, which can stand for several`, support);
+  if (short && support.coMentions < 1) return maybe(0.5, `${why}, which can stand for several`, support);
   return same(0.95, why, support);
 }
 
 /** "Interior Ministry" and "Interior Ministry": every state has one. */
 function sharedName(why: string, a: Thing, b: Thing, support: Support): Match | null {
   const small = [a, b].some(({ parts }) => parts.words.length === 1 && !/^\p{Lu}/u.test(parts.written));
-  if (support.company < (small ? MIN_SHARED_NAMES : 1)) return null;
+  if (support.coMentions < (small ? MIN_SHARED_NAMES : 1)) return null;
   return same(0.75, why, support);
 }
 
@@ -68,7 +68,7 @@ function acronym(a: Thing, b: Thing, support: Support): Match | null {
   const why = used
     ? `${short.parts.written} is what an article calls ${long.parts.written} for short`
     : `${short.parts.written} is made of the initials of ${long.parts.written}`;
-  return known || support.company >= 1 ? same(0.8, why, support) : maybe(0.4, why, support);
+  return known || support.coMentions >= 1 ? same(0.8, why, support) : maybe(0.4, why, support);
 }
 
 /** "Department of Justice" and "Justice Department"; "River Watch" and "Riverwatch". */
@@ -79,10 +79,10 @@ function otherOrder(a: Thing, b: Thing, support: Support): Match | null {
   const why = ordered
     ? `the same words in another order: ${a.parts.written} and ${b.parts.written}`
     : `the same letters, parted otherwise: ${a.parts.written} and ${b.parts.written}`;
-  if (a.parts.generic && support.company < 1) return null;
+  if (a.parts.generic && support.coMentions < 1) return null;
   // "University of Lunda" and "Lunda University" may be rivals.
   const sure = !ordered || a.parts.words.some((word) => BODY_HEADS.has(word));
-  return sure && support.company >= 1 ? same(0.75, why, support) : maybe(0.5, why, support);
+  return sure && support.coMentions >= 1 ? same(0.75, why, support) : maybe(0.5, why, support);
 }
 
 /** "Vessaly Hydro" and "Vesaly Hydro": one word of several is misspelt. */

@@ -3,7 +3,7 @@ import { MONTHS } from '../../../lexicon/times.ts';
 import type { Days } from '../../days.ts';
 import type { Located, PledgeFinding, Who } from '../../types.ts';
 import { type Stems, stemsOf, tellingStems } from '../words/content.ts';
-import { type Word, wordsOf } from '../words/fold-words.ts';
+import { normalizedWords, type Word } from '../words/fold-words.ts';
 import { daysIn } from '../words/gaps.ts';
 import { partiesOf } from '../words/party.ts';
 import { remember } from '../words/remember.ts';
@@ -29,11 +29,11 @@ export const substanceOf: (located: Located<PledgeFinding>) => Substance = remem
   (located: Located<PledgeFinding>): Substance => {
     const { finding } = located;
     const pledgers = partiesOf(located, finding.pledgers);
-    const words = wordsOf(finding.passages.map(({ exact }) => exact));
+    const words = normalizedWords(finding.passages.map(({ exact }) => exact));
     const deadline = finding.deadline?.exact ?? '';
     const aside = stemsOf([finding.amount?.exact ?? '', deadline, ...pledgers.map(({ name }) => name)]);
     const stems = tellingStems(words, new Set([...aside, ...PROMISING]));
-    const months = monthsIn(words).filter((month) => !monthsIn(wordsOf([deadline])).includes(month));
+    const months = monthsIn(words).filter((month) => !monthsIn(normalizedWords([deadline])).includes(month));
     return {
       pledgers,
       stems,

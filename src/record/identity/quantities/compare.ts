@@ -22,7 +22,7 @@ export function compareQuantities(a: Located<QuantityFinding>, b: Located<Quanti
   if (!meet(a, b)) return null;
   const [one, other] = [figureOf(a), figureOf(b)];
   if (!one || !other) return null;
-  const place = placeOf(a, b);
+  const place = proximityOf(a, b);
   const ground = groundOf(one, other, daysBetween(a, b));
   if (place === 'one sentence' || !ground) return null;
   const verdict = place === 'one article' ? within(ground, a, b) : across(ground);
@@ -56,9 +56,9 @@ function daysBetween(a: Located, b: Located): number {
   return a.published === null || b.published === null ? UNDATED_DAYS : Math.abs(a.published - b.published);
 }
 
-type Place = 'one sentence' | 'one article' | 'two articles';
+type Proximity = 'one sentence' | 'one article' | 'two articles';
 
-function placeOf(a: Located<QuantityFinding>, b: Located<QuantityFinding>): Place {
+function proximityOf(a: Located<QuantityFinding>, b: Located<QuantityFinding>): Proximity {
   if (a.article !== b.article) return 'two articles';
   const [one, other] = [a.finding.sentence, b.finding.sentence];
   return one.start < other.end && other.start < one.end ? 'one sentence' : 'one article';

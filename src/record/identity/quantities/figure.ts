@@ -2,7 +2,7 @@ import { MEASURES, PERSONS } from '../../../lexicon/measures.ts';
 import { ORDINARY_WORDS } from '../../../lexicon/ordinary-words.ts';
 import type { Located, QuantityFinding, Who } from '../../types.ts';
 import { contentOf, type Stems, stemsOf, tellingStems } from '../words/content.ts';
-import { type Word, wordsOf } from '../words/fold-words.ts';
+import { normalizedWords, type Word } from '../words/fold-words.ts';
 import { remember } from '../words/remember.ts';
 import { countOf, STRONGEST_FIRST, TIMES, TOOK_PART } from './counts.ts';
 
@@ -44,7 +44,7 @@ export const figureOf: (located: Located<QuantityFinding>) => Figure | null = re
   ({ finding, who }: Located<QuantityFinding>): Figure | null => {
     const { unit, of, value, sentence, passage } = finding;
     if (of === 'age' || (unit === null && isLabel(value))) return null;
-    const words = wordsOf([sentence.exact]);
+    const words = normalizedWords([sentence.exact]);
     const from = passage.start - sentence.start;
     const until = passage.end - sentence.start;
     const own = new Set(stemsOf([passage.exact]));

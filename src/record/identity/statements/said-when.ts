@@ -9,7 +9,7 @@ import { daysIn, gapOf, oneDay, UNDATED_DAYS } from '../words/gaps.ts';
 export const STATEMENT_WINDOW_DAYS = 400;
 
 /** When something was said, as far as the article tells. */
-interface Said {
+interface StatementDate {
   readonly days: Days;
   /** Whether the text itself dates it; else the days are those of publication, before which it was said. */
   readonly stated: boolean;
@@ -18,7 +18,7 @@ interface Said {
 /** A date span longer than a month is no more precise than the day of publication. */
 const MAX_DATE_SPAN_DAYS = 31;
 
-function saidWhen({ finding, published }: Located<StatementFinding>): Said | null {
+function saidWhen({ finding, published }: Located<StatementFinding>): StatementDate | null {
   const days = daysIn(finding.date);
   if (days && days.to - days.from <= MAX_DATE_SPAN_DAYS) return { days, stated: true };
   return published === null ? null : { days: oneDay(published), stated: false };

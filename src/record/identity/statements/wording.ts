@@ -1,6 +1,6 @@
 import type { StatementFinding } from '../../types.ts';
 import { type ContentWord, contentOf } from '../words/content.ts';
-import { type Word, wordsOf } from '../words/fold-words.ts';
+import { normalizedWords, type Word } from '../words/fold-words.ts';
 import { remember } from '../words/remember.ts';
 
 /** A statement's words, made ready for keys and for comparing. */
@@ -14,7 +14,7 @@ export interface Wording {
 /** The wording of a statement: its pieces, of which all is quotation in a direct one, and what marks enclose in others. */
 export const wordingOf: (finding: StatementFinding) => Wording = remember(({ content, form }: StatementFinding) => {
   const pieces = content.map(({ exact }) => exact);
-  const words = wordsOf(pieces, form === 'direct');
+  const words = normalizedWords(pieces, form === 'direct');
   return { words, content: contentOf(words), quotes: quotesOf(words, form === 'direct') };
 });
 

@@ -1,8 +1,8 @@
-import { type Word, wordsOf } from './fold-words.ts';
+import { normalizedWords, type Word } from './fold-words.ts';
 import { FUNCTION_WORDS, isCommon } from './function-words.ts';
 import { stemOf } from './stem.ts';
 
-/** A word that carries matter, as its stem. */
+/** A content word, as its stem. */
 export interface ContentWord {
   readonly stem: string;
   /** Its place among all words. */
@@ -37,7 +37,7 @@ export function tellingStems(words: readonly Word[], without: ReadonlySet<string
 
 /** All stems of a text, telling or not. */
 export const stemsOf = (texts: readonly string[]): readonly string[] =>
-  wordsOf(texts).map(({ folded }) => stemOf(folded));
+  normalizedWords(texts).map(({ folded }) => stemOf(folded));
 
 /** The stems that two sets have in common, in the order of the first. */
 export const shared = (a: Stems, b: Stems): readonly string[] => [...a.keys()].filter((stem) => b.has(stem));

@@ -41,7 +41,7 @@ const TOKEN =
  *
  * @param quoted whether the pieces are quotations even where no mark says so
  */
-export function wordsOf(pieces: readonly string[], quoted = false): readonly Word[] {
+export function normalizedWords(pieces: readonly string[], quoted = false): readonly Word[] {
   const words: Word[] = [];
   let room = MAX_CHARACTERS;
   for (const [piece, whole] of pieces.entries()) {

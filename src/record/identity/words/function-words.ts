@@ -3,7 +3,7 @@ import { MONTHS, WEEKDAYS } from '../../../lexicon/times.ts';
 import { stemOf } from './stem.ts';
 
 /**
- * Words that carry no matter of their own.
+ * Function words: words without content of their own.
  *
  * Origin: the closed classes of English (articles, pronouns, prepositions, conjunctions, auxiliaries), as any grammar
  * lists them, and the verbs and titles that news prose adds to every sentence; written out by hand.
@@ -26,7 +26,7 @@ say says said saying tell tells told telling mr mrs ms miss dr sir
 `);
 
 /**
- * Words that carry matter but are everybody's: two texts that share nothing else have little in common.
+ * Content words that are everybody's: two texts that share nothing else have little in common.
  *
  * Origin: chosen by hand among the commonest nouns, verbs and adjectives of news prose, and the titles of office.
  */

@@ -29,7 +29,7 @@ export function chainsListed({ items, count }: ChainPage, sheet: Sheet): string 
 }
 
 function lines(
-  { id, relation, later, earlier, passage, where, sure }: Chain,
+  { id, relation, later, earlier, passage, where, confidence }: Chain,
   lead: (id: string) => string,
   { width, ink }: Sheet,
 ): readonly string[] {
@@ -37,7 +37,7 @@ function lines(
   const said = joined(
     where.outlet !== null && printable(where.outlet),
     where.published,
-    `${Math.round(100 * sure)} % sure`,
+    `${Math.round(100 * confidence)} % sure`,
   );
   return [
     '',

@@ -1,6 +1,6 @@
 import { described } from '../../../record/kinds/description.ts';
+import { duplicateStatus } from '../../../record/pledges/possible-duplicates.ts';
 import { countedInWords, scheduleBy } from '../../../record/pledges/schedule.ts';
-import { twinStands } from '../../../record/pledges/twins.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import type { EntityRead, ItemRead } from '../../../record/views/items.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
@@ -57,7 +57,7 @@ export function itemPage(
     ...(pledge === null ? [] : described({ ...pledge, title: null }).flatMap((each) => describedLines(each, sheet))),
     ...(pledge === null || today === null ? [] : countedLines(pledge, today, sheet)),
     ...(pledge === null ? [] : supersedingLines(pledge, sheet)),
-    ...(pledge === null || today === null ? [] : twinLines(pledge, today, sheet)),
+    ...(pledge === null || today === null ? [] : duplicateLines(pledge, today, sheet)),
     ...section('WHAT WOULD COUNT', criteriaLines(pledge?.criteria ?? null, sheet), sheet),
     ...section(membersHeading(kind), findingsLines(item, findings, sheet), sheet),
     ...section('MAY ASK LESS THAN BEFORE (PROPOSED)', restatementLines(pledge?.restatements ?? [], sheet), sheet),
@@ -102,12 +102,16 @@ function supersedingLines({ supersededBy, supersedes }: PledgeRead, { width }: S
 }
 
 /** Pledges that may be the same, with how they stand. */
-function twinLines({ twins }: PledgeRead, today: string, { width }: Sheet): readonly string[] {
-  return twins.flatMap((twin) => {
-    const stands = twinStands(twin, today);
+function duplicateLines({ possibleDuplicates }: PledgeRead, today: string, { width }: Sheet): readonly string[] {
+  return possibleDuplicates.flatMap((duplicate) => {
+    const stands = duplicateStatus(duplicate, today);
     return stands === null
       ? []
-      : hangText('', `may be the same as ${twin.item}, which ${printable(stands)}: ${printable(twin.label)}`, width);
+      : hangText(
+          '',
+          `may be the same as ${duplicate.item}, which ${printable(stands)}: ${printable(duplicate.label)}`,
+          width,
+        );
   });
 }
 

@@ -1,5 +1,5 @@
 import { dayOf, isoOf } from '../../../record/days.ts';
-import { twinStands } from '../../../record/pledges/twins.ts';
+import { duplicateStatus } from '../../../record/pledges/possible-duplicates.ts';
 import type { Day } from '../../../record/types.ts';
 import { PLEDGE_LIST_LABELS, PLEDGE_LISTS, type PledgeList } from '../../../record/views/pledge-lists.ts';
 import type { PledgePage, PledgeRow } from '../../../record/views/pledges.ts';
@@ -60,9 +60,15 @@ function lines(pledge: PledgeRow, today: Day, lead: (id: string) => string, { wi
   const who = pledgers.length === 0 ? 'nobody named' : pledgers.join(', ');
   // The label is a sentence with its pledger.
   const shown = title === null ? [pieceOf(label)] : [pieceOf(`${who}: `, ink.name), pieceOf(title)];
-  const twins = pledge.twins.flatMap((twin) => {
-    const stands = twinStands(twin, isoOf(today));
-    return stands === null ? [] : hang(lead(''), `may be the same as ${twin.item}, which ${printable(stands)}`, width);
+  const possibleDuplicates = pledge.possibleDuplicates.flatMap((duplicate) => {
+    const stands = duplicateStatus(duplicate, isoOf(today));
+    return stands === null
+      ? []
+      : hang(lead(''), `may be the same as ${duplicate.item}, which ${printable(stands)}`, width);
   });
-  return [...hangPieces(lead(id), shown, width, MAX_LINES), ...hang(lead(''), ink.dim(particulars), width), ...twins];
+  return [
+    ...hangPieces(lead(id), shown, width, MAX_LINES),
+    ...hang(lead(''), ink.dim(particulars), width),
+    ...possibleDuplicates,
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Laid, ProposedEvidencePage } from '../../../record/views/proposed-evidence.ts';
+import type { PassageInContext, ProposedEvidencePage } from '../../../record/views/proposed-evidence.ts';
 import { count } from '../../in-words.ts';
 import { hang, joined, type Sheet, section } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -36,13 +36,13 @@ export function proposedSection({ items, count: all, uncompared }: ProposedEvide
 }
 
 function proposedLines(
-  { bearer, relation, sure, why }: ProposedEvidencePage['items'][number],
+  { bearer, relation, confidence, why }: ProposedEvidencePage['items'][number],
   { width, ink }: Sheet,
 ): readonly string[] {
   const { item, others, where } = bearer;
   const particulars = joined(
     particular(`proposed: ${relation}`),
-    `${Math.round(100 * sure)} % sure`,
+    `${Math.round(100 * confidence)} % sure`,
     item ?? 'a sentence',
     standpoint(where),
     others.length > 0 && `and ${count(others.length, 'other report')}`,
@@ -55,7 +55,7 @@ function proposedLines(
 }
 
 function wordsLines(
-  { sentence, passages, kind }: Laid & { readonly kind: 'statement' | 'action' },
+  { sentence, passages, kind }: PassageInContext & { readonly kind: 'statement' | 'action' },
   { width, ink }: Sheet,
 ): readonly string[] {
   if (sentence !== null) return hangPieces('    ', sentencePieces(sentence, kind, ink), width, MAX_LINES);

@@ -13,7 +13,7 @@ import { within } from '../../../store/database/within.ts';
 import { lockLog } from '../../../store/log/append.ts';
 import { RecordProblem } from '../../../store/problem.ts';
 import { lastNumbers } from '../../../store/projection/counters.ts';
-import { patchOf } from '../../correcting.ts';
+import { patchOf } from '../../correction-request.ts';
 import { type Decisions, exampleDecisions } from './decisions.ts';
 import { exampleFiles } from './press.ts';
 

@@ -1,4 +1,4 @@
-import { MIN_PROPOSED } from '../../../record/bearing/bearing.ts';
+import { MIN_PROPOSED } from '../../../record/bearing/propose-evidence.ts';
 import type { Sql } from '../../database/database.ts';
 
 /**

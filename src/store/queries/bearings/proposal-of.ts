@@ -23,5 +23,5 @@ export async function proposalOf(sql: Sql, pledge: number, bearer: Bearer): Prom
     [pledge, ...values],
   );
   if (!row) return null;
-  return { relation: row.relation, sure: Math.round(100 * row.sure) / 100, why: JSON.parse(row.why) as string[] };
+  return { relation: row.relation, confidence: Math.round(100 * row.sure) / 100, why: JSON.parse(row.why) as string[] };
 }

@@ -1,11 +1,11 @@
 import { around } from '../../../record/around.ts';
-import type { PassageSide } from '../../../record/bearing/sides.ts';
-import { type Place, tiesOf } from '../../../record/bearing/ties.ts';
+import type { PassageInput } from '../../../record/bearing/pair-inputs.ts';
+import { type TextRange, tiesOf } from '../../../record/bearing/ties.ts';
 import type { Relation } from '../../../record/evidence.ts';
 import { articleId, itemId, numberOf } from '../../../record/ids.ts';
 import type { FindingInContext } from '../../../record/views/findings.ts';
 import {
-  type Laid,
+  type PassageInContext,
   PROPOSED_MOMENT,
   type ProposedEvidence,
   type ProposedEvidencePage,
@@ -19,7 +19,7 @@ import { listOf, pageOf } from '../pages.ts';
 import type { TextsOf } from '../texts.ts';
 import { descriptionsOf } from '../tracker/descriptions.ts';
 import { proposedMoment } from '../tracker/timeline.ts';
-import { type ArticleTexts, type LoadedPledge, loadArticleTexts, loadPledges } from './sides.ts';
+import { type ArticleTexts, type LoadedPledge, loadArticleTexts, loadPledges } from './load-pair-inputs.ts';
 
 /** Where among what is proposed one stands. */
 export interface ProposalPlace {
@@ -44,7 +44,7 @@ const MAX_OTHERS = 12;
 
 /**
  * What is proposed as evidence and waits for a person, each act once, with both passages in their context. What is stale is left
- * as it is: `refreshBearings` sees to that.
+ * as it is: `refreshEvidenceProposals` sees to that.
  *
  * @param pledge item of the one that is asked about, its current number; null for all
  */
@@ -137,7 +137,7 @@ function proposalOf(
   if (!pledge || !articleText || !where || bearer === undefined) return null;
   const passages = JSON.parse(row.passages) as Passage[];
   if (passages.some(({ start, end, exact }) => articleText.text.slice(start, end) !== exact)) return null;
-  const passage: PassageSide = { articleText, pieces: passages, kind: row.kind, type: null };
+  const passage: PassageInput = { articleText, pieces: passages, kind: row.kind, type: null };
   const ties = tiesOf(pledge, passage);
   const wording = pledge.wordings[ties.wording];
   const worded = wording && findings.get(wording.finding);
@@ -151,31 +151,31 @@ function proposalOf(
   return {
     id,
     pledge: {
-      ...laid(text, worn, ties.pledge, worded),
+      ...inContext(text, worn, ties.pledge, worded),
       item,
       title: titles.get(row.pledge)?.title ?? null,
       wordings: worded.members,
       reviewed: row.lane === 1,
     },
     bearer: {
-      ...laid(articleText.text, passages, ties.passage, bearer ?? { where }),
+      ...inContext(articleText.text, passages, ties.passage, bearer ?? { where }),
       item: its,
       kind: row.kind,
       others: [...(others.get(keyOf(row)) ?? [])],
     },
     relation: row.relation,
-    sure: Math.round(100 * row.sure) / 100,
+    confidence: Math.round(100 * row.sure) / 100,
     why: JSON.parse(row.why) as string[],
     moment: proposedMoment(PROPOSED_MOMENT + id, row.relation, bearer ?? { where, exact }),
   };
 }
 
-function laid(
+function inContext(
   text: string,
   passages: readonly Passage[],
-  ties: readonly Place[],
+  ties: readonly TextRange[],
   its: FindingInContext | { readonly where: ArticleRef },
-): Laid {
+): PassageInContext {
   const start = passages[0]?.start ?? 0;
   const end = passages.at(-1)?.end ?? start;
   const { prefix, exact, suffix } = around(text, { start, end, exact: text.slice(start, end) });

@@ -25,7 +25,7 @@ export interface ProposedEvidence {
   };
   readonly relation: Relation;
   /** Calibrated: of those with 0.8, four in five bear on it. */
-  readonly sure: number;
+  readonly confidence: number;
   readonly why: readonly string[];
 }
 
@@ -42,10 +42,10 @@ interface Row {
 }
 
 /**
- * What the machine proposes as evidence, the surest first: one proposal for a pledge and an item, however many articles report
- * it. What people linked or refused is left out. What came in since it was last compared is not among it: `refreshBearings`.
+ * What the machine proposes as evidence, the likeliest first: one proposal for a pledge and an item, however many articles report
+ * it. What people linked or refused is left out. What came in since it was last compared is not among it: `refreshEvidenceProposals`.
  *
- * @param least what is less sure is left out
+ * @param least what is less likely is left out
  * @param within what articles tell of pledges that stand in them, and not what later articles do
  */
 export async function proposedEvidence(
@@ -63,17 +63,17 @@ export async function proposedEvidence(
     }
     return [...groups.values()]
       .map((its): ProposedEvidence => {
-        const surest = its.reduce((a, b) => (b.sure > a.sure ? b : a));
-        const { pledge, item, kind, relation, sure, why } = surest;
+        const first = its.reduce((a, b) => (b.sure > a.sure ? b : a));
+        const { pledge, item, kind, relation, sure, why } = first;
         return {
           pledge: { id: itemId('pledge', pledge), wordings: wordings.get(pledge) ?? [] },
           bearer: { id: item === null ? null : itemId(kind, item), kind, reports: its.flatMap(reportsOf) },
           relation,
-          sure: Math.round(100 * sure) / 100,
+          confidence: Math.round(100 * sure) / 100,
           why: JSON.parse(why) as string[],
         };
       })
-      .toSorted((a, b) => b.sure - a.sure);
+      .toSorted((a, b) => b.confidence - a.confidence);
   });
 }
 

@@ -1,16 +1,21 @@
 import type { ArticleText } from '../../../record/bearing/analysed-text.ts';
-import { type Bearing, bearingsOf, type Followed, MIN_FOLLOWED } from '../../../record/bearing/bearing.ts';
 import type { Candidate } from '../../../record/bearing/candidates.ts';
 import type { OpenJudge } from '../../../record/bearing/judge.ts';
-import { articleKeys, bearingKeys } from '../../../record/bearing/keys.ts';
-import type { PassageSide, PledgeSide } from '../../../record/bearing/sides.ts';
+import { articleKeys, pledgeKeys } from '../../../record/bearing/keys.ts';
+import type { PassageInput, PledgeInput } from '../../../record/bearing/pair-inputs.ts';
+import {
+  type EvidenceProposal,
+  type Followed,
+  MIN_FOLLOWED,
+  proposeEvidence,
+} from '../../../record/bearing/propose-evidence.ts';
 import { isWithin } from '../../../record/bearing/within.ts';
 import type { Database, Sql } from '../../database/database.ts';
 import { insertRows } from '../../database/rows.ts';
 import { withIndexOrder } from '../index-order.ts';
 import { keepTexts, type TextsOf } from '../texts.ts';
 import { refreshLane } from './lane.ts';
-import { type ArticleTexts, loadArticleTexts, loadCandidates, loadPledges } from './sides.ts';
+import { type ArticleTexts, loadArticleTexts, loadCandidates, loadPledges } from './load-pair-inputs.ts';
 
 /** So many are worked off at once; others who ask are let in between. */
 const PLEDGES_AT_ONCE = 100;
@@ -37,7 +42,7 @@ const MAX_EARLIER = 40;
  * @param progress is told how many articles are left
  * @returns whether all of it was done
  */
-export async function refreshBearings(
+export async function refreshEvidenceProposals(
   db: Database,
   open: OpenJudge,
   {
@@ -58,8 +63,8 @@ export async function refreshBearings(
     if (taken === null) continue;
     const { followed, candidates } = taken;
     if (progress !== undefined) progress(await countArticles(db));
-    const found = await bearingsOf(followed, candidates, judge, { least: MIN_FOLLOWED });
-    await withIndexOrder(db, (sql) => writeBearings(sql, taken, found));
+    const found = await proposeEvidence(followed, candidates, judge, { least: MIN_FOLLOWED });
+    await withIndexOrder(db, (sql) => writeEvidenceProposals(sql, taken, found));
   }
 }
 
@@ -149,9 +154,9 @@ async function oldestStale(sql: Sql): Promise<number | null> {
 async function refreshPledges(sql: Sql, articleTexts: ArticleTexts, items: readonly number[]): Promise<void> {
   await sql.query('delete from bearing_pledges where pledge = any($1)', [items]);
   await sql.query('delete from bearings where pledge = any($1)', [items]);
-  const sides = await loadPledges(sql, articleTexts, items);
-  for (const [item, side] of sides) {
-    const words = bearingKeys(side);
+  const inputs = await loadPledges(sql, articleTexts, items);
+  for (const [item, input] of inputs) {
+    const words = pledgeKeys(input);
     await insertRows(
       sql,
       'bearing_pledges',
@@ -159,7 +164,7 @@ async function refreshPledges(sql: Sql, articleTexts: ArticleTexts, items: reado
       words.map((word) => ({ word, pledge: item })),
       'on conflict do nothing',
     );
-    const said = side.wordings[0]?.articleText.day ?? null;
+    const said = input.wordings[0]?.articleText.day ?? null;
     await sql.query(
       `insert into bearings_stale select 'article', found.article from (
          select w.article from unnest($1::bigint[]) as wanted(word) cross join lateral (
@@ -172,7 +177,7 @@ async function refreshPledges(sql: Sql, articleTexts: ArticleTexts, items: reado
   }
 }
 
-const BEARING = {
+const BEARING_COLUMNS = {
   pledge: 'bigint',
   article: 'bigint',
   place: 'int',
@@ -195,22 +200,22 @@ async function takeArticle(sql: Sql, articleTexts: ArticleTexts, article: number
   await insertRows(sql, 'bearing_words', { word: 'bigint', article: 'bigint' }, rows, 'on conflict do nothing');
   const own = await pledgesIn(sql, article);
   const shared = words.length === 0 ? [] : await pledgesSharing(sql, words);
-  const sides =
+  const inputs =
     articleText === undefined
       ? []
-      : [...(await loadPledges(sql, articleTexts, [...new Set([...own, ...shared])]))].filter(([, side]) =>
-          isNotAfter(side, articleText),
+      : [...(await loadPledges(sql, articleTexts, [...new Set([...own, ...shared])]))].filter(([, input]) =>
+          isNotAfter(input, articleText),
         );
-  if (articleText === undefined || sides.length === 0) {
+  if (articleText === undefined || inputs.length === 0) {
     await finishArticle(sql, article);
     return null;
   }
-  const before = await loadBefore(sql, articleTexts, articleText.day, sides);
+  const before = await loadBefore(sql, articleTexts, articleText.day, inputs);
   return {
     article,
     articleText,
-    items: sides.map(([item]) => item),
-    followed: sides.map(([item, pledge]) => ({ pledge, before: before.get(item) ?? [] })),
+    items: inputs.map(([item]) => item),
+    followed: inputs.map(([item, pledge]) => ({ pledge, before: before.get(item) ?? [] })),
     candidates: await loadCandidates(sql, articleText, article),
   };
 }
@@ -227,18 +232,18 @@ async function finishArticle(sql: Sql, article: number): Promise<readonly number
 }
 
 /** Writes what of an article may bear on which pledges. What changed meanwhile is marked, and compared again. */
-async function writeBearings(
+async function writeEvidenceProposals(
   sql: Sql,
   { article, articleText, items, followed, candidates }: Comparison,
-  found: readonly Bearing[],
+  found: readonly EvidenceProposal[],
 ): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(727264)');
   const before = await finishArticle(sql, article);
   await insertRows(
     sql,
     'bearings',
-    BEARING,
-    found.map(({ pledge, passage, sure, relation, why }) => {
+    BEARING_COLUMNS,
+    found.map(({ pledge, passage, confidence, relation, why }) => {
       const { pieces, kind, finding } = candidates[passage]!;
       const passages = pieces.map(({ start, end }) => ({ start, end, exact: articleText.text.slice(start, end) }));
       return {
@@ -250,7 +255,7 @@ async function writeBearings(
         kind,
         finding,
         relation,
-        sure,
+        sure: confidence,
         why: JSON.stringify(why),
         within: isWithin(followed[pledge]!.pledge, candidates[passage]!),
       };
@@ -262,7 +267,7 @@ async function writeBearings(
 
 /** Whether a pledge stands in an article, or was made before it. */
 function isNotAfter(
-  { wordings }: PledgeSide,
+  { wordings }: PledgeInput,
   { id, day }: { readonly id: string; readonly day: number | null },
 ): boolean {
   const first = wordings[0]?.articleText;
@@ -296,8 +301,8 @@ async function loadBefore(
   sql: Sql,
   articleTexts: ArticleTexts,
   day: number | null,
-  sides: readonly (readonly [number, PledgeSide])[],
-): Promise<ReadonlyMap<number, readonly PassageSide[]>> {
+  inputs: readonly (readonly [number, PledgeInput])[],
+): Promise<ReadonlyMap<number, readonly PassageInput[]>> {
   const rows = await sql.query<{
     pledge: number;
     article: number;
@@ -307,14 +312,14 @@ async function loadBefore(
     `select b.pledge, b.article, b.passages, b.kind from unnest($1::bigint[]) as wanted(pledge) cross join lateral (
        select * from bearings where pledge = wanted.pledge order by article desc limit ${MAX_EARLIER}) b
      join articles a on a.id = b.article where $2::int is null or a.day is null or a.day < $2`,
-    [sides.map(([item]) => item), day],
+    [inputs.map(([item]) => item), day],
   );
   await loadArticleTexts(
     sql,
     articleTexts,
     rows.map(({ article }) => article),
   );
-  const before = new Map<number, PassageSide[]>();
+  const before = new Map<number, PassageInput[]>();
   for (const { pledge, article, passages, kind } of rows) {
     const articleText = articleTexts.of.get(article);
     if (!articleText) continue;

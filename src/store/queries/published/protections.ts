@@ -1,6 +1,6 @@
 import { itemId } from '../../../record/ids.ts';
-import type { Protection } from '../../../record/protection/needles.ts';
 import { type Protected, protectedBy } from '../../../record/protection/protected.ts';
+import type { Protection } from '../../../record/protection/protected-terms.ts';
 import type { EntityFinding } from '../../../record/types.ts';
 import type { EntityType } from '../../../types.ts';
 import type { Sql } from '../../database/database.ts';

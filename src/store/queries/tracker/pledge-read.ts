@@ -13,10 +13,10 @@ import type { TextsOf } from '../texts.ts';
 import { assessmentsOn } from './assessments.ts';
 import { criteriaOf, NONE_WRITTEN } from './criteria.ts';
 import { pledgeRowsOf, type Tracked } from './pledge-rows.ts';
+import { hasProposal } from './possible-duplicates.ts';
 import { supersedingOf } from './superseding.ts';
 import { timelineOf } from './timeline.ts';
 import { trackerRows } from './tracker-rows.ts';
-import { isOpen } from './twins.ts';
 
 /**
  * A pledge with all that the record has on it.
@@ -47,7 +47,7 @@ export async function pledgeRead(
     ...about,
     restatements: restatementsOf(wordings, await proposedWordings(sql, texts, row.id, about.joins)),
     timeline: timelineOf({ ...row, wordings, links, assessments }, await saidOn(sql, wordings)),
-    proposed: await isOpen(sql, item),
+    proposed: await hasProposal(sql, item),
     vocabulary: vocabularyView(await vocabularyInForce(sql)),
   };
 }

@@ -9,7 +9,7 @@ import { itemRowsById } from '../item-rows.ts';
 import { shownFindings } from '../shown-findings.ts';
 import { assessmentsOn } from './assessments.ts';
 import { descriptionsOf } from './descriptions.ts';
-import { twinsOf } from './twins.ts';
+import { possibleDuplicatesOf } from './possible-duplicates.ts';
 
 /** What the tracker has of a pledge, beside what it is sorted and filtered by. */
 export interface Tracked {
@@ -43,7 +43,7 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
     ).map((found) => [found.id, found]),
   );
   const assessments = await assessmentsOn(sql, items);
-  const twins = await twinsOf(sql, items);
+  const possibleDuplicates = await possibleDuplicatesOf(sql, items);
   const descriptions = await descriptionsOf(sql, items);
   return new Map(
     tracked.flatMap(({ item, finding, evidence, moved }): [number, PledgeRow][] => {
@@ -61,7 +61,7 @@ export async function pledgeRowsOf(sql: Sql, tracked: readonly Tracked[]): Promi
             ...{ finding: findingId(finding), where: standpoint(found) },
             ...(descriptions.get(item) ?? NOT_DESCRIBED),
             ...{ deadline: date, amount: figure, testable, evidence, moved, status },
-            twins: twins.get(item) ?? [],
+            possibleDuplicates: possibleDuplicates.get(item) ?? [],
             disputed: status === null ? 0 : others.filter((other) => differ(status, other)).length,
           },
         ],

@@ -11,18 +11,18 @@ import { evidenceShown, OFFICIALS, SCHEDULE, Status, valueAsStatus } from '../..
 import { useWrite } from '../../../components/use-write.ts';
 import { CriteriaList } from '../criteria/CriteriaList.tsx';
 import styles from './AssessForm.module.css';
-import { bodyOf, CLARITY, type Draft, draftOf, wantingIn } from './draft.ts';
+import { type AssessmentDraft, bodyOf, CLARITY, draftOf, wantingIn } from './draft.ts';
 
 /** A judgement on three axes and clarity, each for itself; none has to be judged but one. */
 export function AssessForm({ pledge, onClose }: { readonly pledge: PledgeRead; readonly onClose: () => void }) {
   const [reviewer] = useReviewer();
   const mine = pledge.assessments.find(({ by, current }) => current && by === reviewer) ?? null;
-  const [draft, setDraft] = useState<Draft>(() => draftOf(mine, pledge.deadline === null));
+  const [draft, setDraft] = useState<AssessmentDraft>(() => draftOf(mine, pledge.deadline === null));
   const [tried, setTried] = useState(false);
   const { run, busy, problem } = useWrite((body: ReturnType<typeof bodyOf>, by) =>
     send('POST', `/pledges/${pledge.id}/assessments`, { ...body, by }),
   );
-  const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
+  const change = (changes: Partial<AssessmentDraft>) => setDraft({ ...draft, ...changes });
   const wanting = wantingIn(draft);
   const submit = async () => {
     setTried(true);

@@ -4,7 +4,7 @@ import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import type { Assessing } from '../../../../src/server/api-schema/requests.ts';
 
 /** A judgement while it is written. */
-export interface Draft {
+export interface AssessmentDraft {
   readonly evidence: string | null;
   readonly officials: string | null;
   readonly schedule: string | null;
@@ -26,7 +26,11 @@ export const CLARITY = {
 } as const;
 
 /** What a form begins with: the reviewer’s last judgement, of which only the reason is asked again. */
-export function draftOf(last: PledgeRead['assessments'][number] | null, endless: boolean, today = new Date()): Draft {
+export function draftOf(
+  last: PledgeRead['assessments'][number] | null,
+  endless: boolean,
+  today = new Date(),
+): AssessmentDraft {
   const date = today.toISOString().slice(0, 10);
   return {
     evidence: last?.evidence ?? null,
@@ -44,7 +48,7 @@ export function draftOf(last: PledgeRead['assessments'][number] | null, endless:
 }
 
 /** What is wanting, in plain words; null where it can be sent. */
-export function wantingIn(draft: Draft): string | null {
+export function wantingIn(draft: AssessmentDraft): string | null {
   const { evidence, officials, schedule, clarity, where, until, missing, later, why, date } = draft;
   if (evidence === null && officials === null && schedule === null && clarity === null)
     return 'Judge at least one of the four questions.';
@@ -68,7 +72,7 @@ export function bodyOf({
   later,
   why,
   ...draft
-}: Draft): Omit<z.infer<typeof Assessing>, 'by'> {
+}: AssessmentDraft): Omit<z.infer<typeof Assessing>, 'by'> {
   return {
     ...draft,
     searched: draft.evidence === NONE_FOUND ? { where: where.trim(), until } : null,

@@ -3,12 +3,12 @@ import { RELATION_MEANS, type Relation } from '../../../../src/record/evidence.t
 import type { ProposedEvidence } from '../../../../src/record/views/proposed-evidence.ts';
 import { ArticleLink } from '../../../components/ArticleLink.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { Confidence } from '../../../components/proposed/Confidence.tsx';
 import type { Linked, Refused } from '../../../components/proposed/deciding.ts';
-import { LaidText } from '../../../components/proposed/LaidText.tsx';
+import { PassageText } from '../../../components/proposed/PassageText.tsx';
 import { Reasons } from '../../../components/proposed/Reasons.tsx';
 import { RefusalChoices } from '../../../components/proposed/RefusalChoices.tsx';
 import { RelationChoices } from '../../../components/proposed/RelationChoices.tsx';
-import { Sureness } from '../../../components/proposed/Sureness.tsx';
 import { SIGNS } from '../../../components/relation-signs.ts';
 import styles from './ProposedItem.module.css';
 
@@ -24,7 +24,7 @@ export function ProposedItem({
   readonly link: (linked: Linked) => void;
   readonly refuse: (refused: Refused) => void;
 }) {
-  const { id, bearer, relation: proposed, sure, why } = proposal;
+  const { id, bearer, relation: proposed, confidence, why } = proposal;
   const [relation, setRelation] = useState<Relation>(proposed);
   const [doing, setDoing] = useState<'relation' | 'refuse' | null>(null);
   const leave = () => setDoing(null);
@@ -39,11 +39,11 @@ export function ProposedItem({
           {relation}?
         </p>
         <p className={styles.means}>{RELATION_MEANS[relation]}; proposed, not linked</p>
-        <Sureness sure={sure} />
+        <Confidence confidence={confidence} />
       </div>
       <div>
         <blockquote className={styles.words}>
-          <LaidText laid={bearer} alone />
+          <PassageText passage={bearer} alone />
         </blockquote>
         <p className={styles.meta}>
           {kind === 'statement' ? 'Said' : 'Done'} · <ArticleLink where={where} finding={finding} />

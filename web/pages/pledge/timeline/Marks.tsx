@@ -52,12 +52,12 @@ export function DueMark({
 /** What somebody judged, on the axis at the day as of which it holds. */
 export function JudgedMark({
   axis,
-  held,
+  hidden,
   ...props
 }: MarkProps & {
   readonly axis: number;
   /** Ids of assessments that lie under it. */
-  readonly held: number;
+  readonly hidden: number;
 }) {
   const { moment, x, details, vocabulary, current, onCurrent } = props;
   const { assessment } = details;
@@ -83,9 +83,9 @@ export function JudgedMark({
           </span>
         </a>
       </PassageTip>
-      {held === 0 ? null : (
+      {hidden === 0 ? null : (
         <span className={styles.more}>
-          +{held}
+          +{hidden}
           <span className="unseen"> more assessments at about the same time</span>
         </span>
       )}

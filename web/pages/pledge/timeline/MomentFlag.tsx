@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { SIGNS } from '../../../components/relation-signs.ts';
 import type { Details } from './details.ts';
-import { HeldMoments } from './HeldMoments.tsx';
+import { HiddenMoments } from './HiddenMoments.tsx';
 import styles from './MomentFlag.module.css';
 import { MomentWords } from './MomentWords.tsx';
 import { PassageTip } from './Passage.tsx';
@@ -26,7 +26,7 @@ export function MomentFlag({
   moment,
   when,
   hung,
-  held,
+  hidden,
   detailsOf,
   vocabulary,
   current,
@@ -37,7 +37,7 @@ export function MomentFlag({
   readonly when: When;
   readonly hung: Hung;
   /** Moments beside it for whose words there is no room. */
-  readonly held: readonly Moment[];
+  readonly hidden: readonly Moment[];
   readonly detailsOf: (moment: Moment) => Details;
   readonly vocabulary: PledgeRead['vocabulary'];
   /** Whether Tab reaches it; the arrows lead to the others. */
@@ -86,7 +86,7 @@ export function MomentFlag({
       data-side={side}
       data-what={what}
       data-sure={SURE[when.form]}
-      data-holds={held.length > 0}
+      data-hiding={hidden.length > 0}
       data-proposed={isProposed(moment) || undefined}
       style={place}
     >
@@ -111,12 +111,12 @@ export function MomentFlag({
           </Link>
         )}
       </PassageTip>
-      {held.length === 0 ? null : (
-        <HeldMoments
-          moments={held}
+      {hidden.length === 0 ? null : (
+        <HiddenMoments
+          moments={hidden}
           detailsOf={detailsOf}
           top={said ? 0 : (off ?? 0)}
-          onZoom={() => onZoom([moment, ...held])}
+          onZoom={() => onZoom([moment, ...hidden])}
         />
       )}
     </li>

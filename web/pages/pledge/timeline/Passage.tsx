@@ -2,7 +2,7 @@ import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { dayShown } from '../../../components/days.ts';
-import { LaidText } from '../../../components/proposed/LaidText.tsx';
+import { PassageText } from '../../../components/proposed/PassageText.tsx';
 import { Reasons } from '../../../components/proposed/Reasons.tsx';
 import { SIGNS } from '../../../components/relation-signs.ts';
 import { Judgement } from '../Judgement.tsx';
@@ -65,7 +65,7 @@ function Passage({
       ) : proposal !== null ? (
         <>
           <p className={styles.words}>
-            <LaidText laid={proposal.bearer} />
+            <PassageText passage={proposal.bearer} />
           </p>
           <Reasons why={proposal.why} />
         </>

@@ -170,20 +170,20 @@ export function Picture({
                 if (moment.what === 'assessment') {
                   const behind = laterAt.has(moment.id);
                   if (!behind && !layout.judged.lane.has(moment.id) && moment.id !== current) return null;
-                  const held = behind ? 0 : (layout.judged.held.get(moment.id)?.length ?? 0);
+                  const hidden = behind ? 0 : (layout.judged.hidden.get(moment.id)?.length ?? 0);
                   const mark = { ...common, details: detailsOf(moment), x: at };
-                  return <JudgedMark key={moment.id} {...mark} axis={heights.axis} held={held} />;
+                  return <JudgedMark key={moment.id} {...mark} axis={heights.axis} hidden={hidden} />;
                 }
                 const said = moment.side === 'said';
                 const placed = said ? layout.said : layout.done;
                 const lane = placed.lane.get(moment.id);
                 const off = lane === undefined ? null : (said ? ABOVE : BELOW) + lane * measures.lane;
-                const held = (placed.held.get(moment.id) ?? []).flatMap((id) => byId.get(id) ?? []);
+                const hidden = (placed.hidden.get(moment.id) ?? []).flatMap((id) => byId.get(id) ?? []);
                 const hung = { x: at, axis: heights.axis, off, width: measures.flag, lane: measures.lane };
-                return <MomentFlag key={moment.id} {...common} {...{ detailsOf, hung, held }} onZoom={zoomTo} />;
+                return <MomentFlag key={moment.id} {...common} {...{ detailsOf, hung, hidden }} onZoom={zoomTo} />;
               })}
             </ol>
-            {gap !== null && gap.deeds === 0 ? (
+            {gap !== null && gap.actions === 0 ? (
               <p className={styles.nothing} style={{ top: heights.axis + BELOW + 12 }}>
                 Nothing that was done is linked to it.
               </p>

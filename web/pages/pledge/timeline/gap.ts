@@ -17,7 +17,7 @@ export interface Gap {
   /** All of it in a sentence, for people. It says what is linked, and judges nothing. */
   readonly sentence: string;
   /** Whether anything that was done is linked at all. */
-  readonly deeds: number;
+  readonly actions: number;
 }
 
 /** What ends a wait. */
@@ -25,7 +25,7 @@ const ENDS = { fulfils: 'fulfilled', reverses: 'reversed', blocks: 'blocked' } a
 
 /** What is open about a pledge beside what is linked to it. */
 export interface Open {
-  /** Whether something proposed waits for a decision that could change what is told: a twin, a piece of evidence. */
+  /** Whether something proposed waits for a decision that could change what is told: a duplicate, a piece of evidence. */
   readonly proposed: boolean;
 }
 
@@ -34,7 +34,7 @@ export function gapOf(dated: readonly Dated[], today: number, open: Open = { pro
   // Who reports it later may know the day better.
   const said = dated.find(({ moment: { what } }) => what === 'wording' || what === 'restatement')?.when.start;
   if (said === undefined) return null;
-  const deeds = dated.filter(({ moment }) => moment.side === 'done').length;
+  const actions = dated.filter(({ moment }) => moment.side === 'done').length;
   const due = dated.find(({ moment }) => moment.what === 'deadline')?.when.at ?? null;
   const end = endOf(dated, said);
   const until = end?.at ?? Math.max(today, said);
@@ -56,8 +56,8 @@ export function gapOf(dated: readonly Dated[], today: number, open: Open = { pro
     stretches.push({ kind: 'over', from: due, to: until, open: waits, words: `${days(until - due)} past it` });
   }
   const undone = end?.how === 'fulfilled' ? undoneAfter(dated, end.at) : null;
-  const known = { said, due, end, undone, until, deeds, advance: advanceOf(dated, said), proposed: open.proposed };
-  return { stretches, sentence: sentenceOf(known), deeds };
+  const known = { said, due, end, undone, until, actions, advance: advanceOf(dated, said), proposed: open.proposed };
+  return { stretches, sentence: sentenceOf(known), actions };
 }
 
 interface End {
@@ -118,16 +118,16 @@ interface Known {
   readonly end: End | null;
   readonly undone: number | null;
   readonly until: number;
-  readonly deeds: number;
+  readonly actions: number;
   readonly advance: number | null;
   readonly proposed: boolean;
 }
 
-function sentenceOf({ said, due, end, undone, until, deeds, advance, proposed }: Known): string {
+function sentenceOf({ said, due, end, undone, until, actions, advance, proposed }: Known): string {
   const linked =
-    deeds === 0
+    actions === 0
       ? 'nothing that was done is linked'
-      : `${deeds === 1 ? 'one deed is' : `${deeds} deeds are`} linked, none that fulfils it`;
+      : `${actions === 1 ? 'one deed is' : `${actions} deeds are`} linked, none that fulfils it`;
   if (end !== null) {
     const took = tookOf(end, said);
     const so = end.own && end.how === 'fulfilled' ? '' : ',';
@@ -151,8 +151,8 @@ function sentenceOf({ said, due, end, undone, until, deeds, advance, proposed }:
 /** `117 days from word to deed: fulfilled`; of others’ deeds what they did, and when. */
 function tookOf({ at, how, by, own }: End, said: number): string {
   if (own && how === 'fulfilled') return `${days(at - said)} from word to deed: fulfilled`;
-  const doer = by === '' ? '' : ` by ${by}`;
-  return `${how.charAt(0).toUpperCase()}${how.slice(1)}${doer} ${days(at - said)} after it was said`;
+  const actor = by === '' ? '' : ` by ${by}`;
+  return `${how.charAt(0).toUpperCase()}${how.slice(1)}${actor} ${days(at - said)} after it was said`;
 }
 
 function days(time: number): string {

@@ -10,7 +10,7 @@ export interface Placed {
   /** 0 is the lane nearest to the axis. */
   readonly lane: ReadonlyMap<string, number>;
   /** For a flag that stands, the flags that found no room and are counted on it, in order. */
-  readonly held: ReadonlyMap<string, readonly string[]>;
+  readonly hidden: ReadonlyMap<string, readonly string[]>;
   readonly lanes: number;
 }
 
@@ -38,7 +38,7 @@ export function placeFlags(flags: readonly Flag[], width: number, lanes: number)
   const placed = lane;
   return {
     lane: placed,
-    held: heldBy(
+    hidden: hiddenBy(
       sorted.filter(({ id }) => placed.has(id)),
       sorted.filter(({ id }) => !placed.has(id)),
     ),
@@ -65,13 +65,13 @@ function inserted(sorted: readonly Flag[], flag: Flag): readonly Flag[] {
   return at === -1 ? [...sorted, flag] : sorted.toSpliced(at, 0, flag);
 }
 
-function heldBy(standing: readonly Flag[], given: readonly Flag[]): ReadonlyMap<string, readonly string[]> {
-  const held = new Map<string, string[]>();
+function hiddenBy(standing: readonly Flag[], given: readonly Flag[]): ReadonlyMap<string, readonly string[]> {
+  const hidden = new Map<string, string[]>();
   for (const { id, x } of given) {
     const host = nearest(standing, x);
-    if (host !== null) held.set(host.id, [...(held.get(host.id) ?? []), id]);
+    if (host !== null) hidden.set(host.id, [...(hidden.get(host.id) ?? []), id]);
   }
-  return held;
+  return hidden;
 }
 
 function nearest(flags: readonly Flag[], x: number): Flag | null {

@@ -142,7 +142,7 @@ export function EvidenceLane({
         <Notes entry={entry} notice={lane.notice} />
         <EvidenceSides proposal={thing} relation={relation} />
         <p className="unseen" role="status">
-          {`${relation}: ${wordsOf(thing.bearer)}; pledged: ${wordsOf(thing.pledge)}`}
+          {`${relation}: ${passageText(thing.bearer)}; pledged: ${passageText(thing.pledge)}`}
         </p>
       </section>
       <Footer
@@ -173,6 +173,6 @@ export function EvidenceLane({
   );
 }
 
-function wordsOf({ sentence, passages }: ProposedEvidence['bearer'] | ProposedEvidence['pledge']): string {
+function passageText({ sentence, passages }: ProposedEvidence['bearer'] | ProposedEvidence['pledge']): string {
   return sentence?.text ?? passages.map(({ exact }) => exact).join(' … ');
 }

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { RELATION_MEANS, type Relation } from '../../../../src/record/evidence.ts';
-import type { Laid, ProposedEvidence } from '../../../../src/record/views/proposed-evidence.ts';
+import type { PassageInContext, ProposedEvidence } from '../../../../src/record/views/proposed-evidence.ts';
 import { dayShown } from '../../../components/days.ts';
 import { pathOf } from '../../../components/kinds.ts';
 import { Names } from '../../../components/Names.tsx';
-import { LaidText } from '../../../components/proposed/LaidText.tsx';
+import { Confidence } from '../../../components/proposed/Confidence.tsx';
+import { PassageText } from '../../../components/proposed/PassageText.tsx';
 import { Reasons } from '../../../components/proposed/Reasons.tsx';
-import { Sureness } from '../../../components/proposed/Sureness.tsx';
 import { SIGNS } from '../../../components/relation-signs.ts';
 import sides from '../Sides.module.css';
 import styles from './EvidenceSides.module.css';
@@ -16,7 +16,7 @@ const SPEAKS: ReadonlySet<string> = new Set(['pledger', 'speaker', 'actor']);
 
 /** A pledge and what may bear on it beside each other, what ties them marked in both; and what is asked of them. */
 export const EvidenceSides = memo(function EvidenceSides({
-  proposal: { pledge, bearer, relation: proposed, sure, why },
+  proposal: { pledge, bearer, relation: proposed, confidence, why },
   relation,
 }: {
   readonly proposal: ProposedEvidence;
@@ -34,7 +34,7 @@ export const EvidenceSides = memo(function EvidenceSides({
           {relation}
           <span className={styles.means}>{RELATION_MEANS[relation]}</span>
         </p>
-        <Sureness sure={sure} />
+        <Confidence confidence={confidence} />
         {relation === proposed ? null : <p className={styles.changed}>proposed was: {proposed}</p>}
       </div>
       <div className={styles.why}>
@@ -42,7 +42,7 @@ export const EvidenceSides = memo(function EvidenceSides({
       </div>
       <div className={`${sides.sides} ${styles.both}`}>
         <Side
-          laid={pledge}
+          passage={pledge}
           over="Pledged"
           heading={pledge.title}
           about={
@@ -54,7 +54,7 @@ export const EvidenceSides = memo(function EvidenceSides({
           }
         />
         <Side
-          laid={bearer}
+          passage={bearer}
           over={bearer.kind === 'statement' ? 'Said' : 'Done'}
           heading={null}
           about={
@@ -76,17 +76,17 @@ export const EvidenceSides = memo(function EvidenceSides({
 });
 
 function Side({
-  laid,
+  passage,
   over,
   heading,
   about,
 }: {
-  readonly laid: Laid;
+  readonly passage: PassageInContext;
   readonly over: string;
   readonly heading: string | null;
   readonly about: React.ReactNode;
 }) {
-  const { where, finding, named } = laid;
+  const { where, finding, named } = passage;
   const who = named.filter(({ role }) => SPEAKS.has(role));
   return (
     <figure className={sides.side}>
@@ -107,7 +107,7 @@ function Side({
       </figcaption>
       {heading === null ? null : <h2 className={styles.heading}>{heading}</h2>}
       <blockquote>
-        <LaidText laid={laid} />
+        <PassageText passage={passage} />
       </blockquote>
       <p className={sides.about}>
         {who.length === 0 ? null : (

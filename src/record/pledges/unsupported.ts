@@ -1,0 +1,13 @@
+/** A pledge with its latest current assessment, and what is linked to it. */
+interface Assessed {
+  /** `value` is null where evidence was not judged, and of an outcome, which says itself what it rests on. */
+  readonly status: { readonly value: object | null } | null;
+  readonly links: readonly unknown[];
+}
+
+/** Whether a pledge was judged by its evidence, and none is linked to it. */
+export function hasNoEvidence({ status, links }: Assessed): boolean {
+  return status !== null && status.value !== null && links.length === 0;
+}
+
+export const NO_EVIDENCE = 'No evidence is linked: this judgement rests on nothing.';
