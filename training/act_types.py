@@ -4,7 +4,7 @@ cross-validates it on PLOVER.
     python act_types.py --corpus CORPUS --encoder E5 --work WORK --annotations FILE… --name reader --to typed
 
 Reads WORK/NAME.pt and WORK/NAME.calibration.json, writes WORK/TO.pt (and the same calibration beside it). The states of
-triggers are computed once and cached in WORK/types-*.pkl; the rest takes minutes. `--states` computes them again.
+triggers are computed once and cached in WORK/types-NAME-*.pkl; the rest takes minutes. `--states` computes them again.
 
 PLOVER's sentences give a type but not the words of the act: the head learns from all triggers of a sentence, each
 weighted by the probability that it is the act (multiple-instance learning). A second loss compares the type of the
@@ -197,7 +197,7 @@ def main():
     calibration = json.loads((a.work / f"{a.name}.calibration.json").read_text())
     tokeniser = Tokeniser(a.encoder / "vocab.txt")
     networks = Networks(model, calibration["weights"], tokeniser)
-    file = lambda which: a.work / f"types-{which}.pkl"
+    file = lambda which: a.work / f"types-{a.name}-{which}.pkl"
     if a.states:
         for which in ("plover", "invented", "annotated"):
             file(which).unlink(missing_ok=True)

@@ -232,7 +232,7 @@ class Corpus:
             window.frames.append(frame)
         for start, end in given.get("unsure", ()):
             span = self._span(window, start, end)
-            if span and not any(window.labels["act"][span[0]:span[1]]):
+            if span and not any(label > 0 for label in window.labels["act"][span[0]:span[1]]):
                 window.labels["act"][span[0]:span[1]] = [-100] * (span[1] - span[0])
 
     def _role(self, window, frame, role, at, paragraph):

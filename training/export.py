@@ -17,7 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from batches import CANDIDATE, marks_of, pieces_of
 from corpus import CONTEXT, OVERLAP, WINDOW, Window
-from network import ACT_TYPES, HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, TRIGGERS, Reader, Rounded
+from network import ACT_TYPES, HEAD_SIZES, KINDS, NAMES, PLEDGE_KINDS, ROLES, TAGS, TESTABLE, TRIGGERS, Reader, Rounded, trained
 from words import Tokeniser
 
 CASES = [
@@ -67,11 +67,11 @@ def main():
     p.add_argument("--calibration", type=Path)
     a = p.parse_args()
     a.to.mkdir(parents=True, exist_ok=True)
-    model = Reader()
-    model.start_from(a.encoder / "e5-small-v2.onnx")
-    if not a.random:
-        model.load_state_dict(torch.load(a.work / f"{a.name}.pt", weights_only=False)["model"])
-    model.eval()
+    if a.random:
+        model = Reader().eval()
+        model.start_from(a.encoder / "e5-small-v2.onnx")
+    else:
+        model, _ = trained(a.work, a.name)
     Rounded.rounds = False
     ids = torch.randint(1000, 2000, (2, 16))
     ones = torch.ones_like(ids)

@@ -116,12 +116,4 @@ function statementFrames(of: readonly GoldAttribution[]): StatementFrame[] {
   });
 }
 
-const STOP_WORDS = new Set(
-  'the a an of and in on for mr mrs ms unstated unnamed administration campaign party'.split(' '),
-);
-
-/** The distinctive words of a name. */
-export const telling = (name: string): string[] =>
-  (name.toLowerCase().match(/[\p{L}\p{N}$%]+/gu) ?? []).filter((word) => word.length > 2 && !STOP_WORDS.has(word));
-
 export const unstated = ({ who }: GoldRole): boolean => who.some((each) => /unstated/.test(each));

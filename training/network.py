@@ -3,6 +3,8 @@
 The encoder is e5-small-v2 (BERT, 12 layers x 384; Wang et al. 2022). Its embeddings and lower layers stay as they are;
 an embedding of capitalisation, zero at first, is added above them, since the encoder is uncased.
 """
+import hashlib
+
 import numpy as np
 import torch
 from torch import nn
@@ -95,7 +97,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.caps.weight)
         self.dropout = nn.Dropout(DROPOUT)
         self.heads = Rounded(SIZE, sum(HEAD_SIZES.values()))
-        self.rounded_lower = None
+        self.rounded_lower, self.lower_name = None, "e5"
 
     def lower(self, ids, caps, mask):
         """States below the trained layers: no gradient, no dropout, so that they can be cached between epochs. Of an exported encoder, where
@@ -230,6 +232,7 @@ class Reader(nn.Module):
         options.intra_op_num_threads = 1
         cut = onnx.utils.Extractor(onnx.load(folder / "encoder.onnx")).extract_model(["ids", "caps", "mask"], ["lower"])
         self.encoder.rounded_lower = ort.InferenceSession(cut.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        self.encoder.lower_name = hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()[:12]
         self.encoder.caps.weight.requires_grad_(False)
 
     def trained_parameters(self):

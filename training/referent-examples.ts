@@ -1,5 +1,6 @@
 import { verbatim } from '../eval/articles.ts';
 import { contextOf } from '../eval/context.ts';
+import { distinctiveWords } from '../eval/measures/people.ts';
 import { open } from '../src/article/open.ts';
 import { actorWords } from '../src/findings/actions/actor-words.ts';
 import type { Member } from '../src/findings/entities/member.ts';
@@ -9,7 +10,7 @@ import { span } from '../src/findings/passage.ts';
 import { statements } from '../src/findings/statements/statements.ts';
 import { tokenize } from '../src/tokens/tokenize.ts';
 import type { Passage, Statement } from '../src/types.ts';
-import { type GoldArticle, type GoldRole, telling, unstated } from './gold.ts';
+import { type GoldArticle, type GoldRole, unstated } from './gold.ts';
 import type { Choice } from './logit.ts';
 
 /** An annotated choice: its kind, and whether the words name somebody. */
@@ -148,8 +149,8 @@ const names = ({ name, mentions }: Member): string[] => [name, ...[...mentions.v
 
 /** Number of distinctive words of an annotated name that are in a candidate's names. */
 function common(who: readonly string[], called: readonly string[]): number {
-  const has = new Set(called.flatMap(telling));
-  return Math.max(...who.map((each) => telling(each).filter((word) => has.has(word)).length));
+  const has = new Set(called.flatMap(distinctiveWords));
+  return Math.max(...who.map((each) => distinctiveWords(each).filter((word) => has.has(word)).length));
 }
 
 /** Indexes of the candidates that share most words with the annotated name, and more than a minimum. */

@@ -1,9 +1,9 @@
 """Trains both networks on statements, pledges, actions and names at once.
 
-    python train.py --corpus CORPUS --encoder E5 --work WORK [--annotations FILE…] --epochs 5 | --minutes 90 [--resume]
+    python train.py --corpus CORPUS --encoder E5 --work WORK [--annotations FILE…] --epochs 5 | --minutes 90 [--begin READER] [--resume]
 
 Two processes with one thread each train on halves of the windows and average their weights every few steps, which on
-two cores is faster than one process with two threads. A checkpoint is written after each epoch and every ten minutes;
+two cores is faster than one process with two threads. A checkpoint is written after each epoch and every five minutes;
 `--resume` continues from it. `--minutes` spreads the learning rate over wall-clock time, for machines with other load;
 `--epochs` is reproducible.
 """
@@ -37,9 +37,9 @@ class LowerStates:
         texts = {}
         for i, window in enumerate(windows):
             texts.setdefault(window.article, []).append(i)
-        folder = work / ("lower" if model.encoder.rounded_lower is None else "lower-rounded")
+        folder = work / f"lower-{model.encoder.lower_name}"
         folder.mkdir(exist_ok=True)
-        names = {id: folder / (hashlib.sha1(json.dumps([id, [pieces_of(windows[i])[0] for i in own]]).encode()).hexdigest() + ".npy") for id, own in texts.items()}
+        names = {id: folder / (hashlib.sha1(json.dumps([id, [pieces_of(windows[i])[:2] for i in own]]).encode()).hexdigest() + ".npy") for id, own in texts.items()}
         missing = sorted(id for id in texts if not names[id].exists())
         dist.barrier()
         began = time.time()

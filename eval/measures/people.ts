@@ -109,10 +109,10 @@ async function frames(
           return entity
             ? [entity.name, ...entity.mentions.map(({ exact }) => exact), ...entity.offices.map((o) => o.title)]
             : [];
-        }).flatMap(telling),
+        }).flatMap(distinctiveWords),
       );
       tally[as].of++;
-      if (want.some((each) => telling(each).some((word) => have.has(word)))) tally[as].right++;
+      if (want.some((each) => distinctiveWords(each).some((word) => have.has(word)))) tally[as].right++;
     });
   }
   return {
@@ -122,8 +122,11 @@ async function frames(
 }
 
 const whole = (text: string, at: number): boolean => !/^\p{L}\p{L}$/u.test(text.slice(at - 1, at + 1)) || at === 0;
+
 const STOP_WORDS = new Set(
   'the a an of and in on for mr mrs ms unstated unnamed administration campaign party'.split(' '),
 );
-const telling = (name: string): string[] =>
+
+/** The distinctive words of a name, as `score/pledges-actions.mjs` compares them. */
+export const distinctiveWords = (name: string): string[] =>
   (name.toLowerCase().match(/[\p{L}\p{N}$%]+/gu) ?? []).filter((word) => word.length > 2 && !STOP_WORDS.has(word));

@@ -1,20 +1,4 @@
-/** What a statement or an action is to a pledge, as people may say. */
-export const RELATIONS = [
-  'advances',
-  'fulfils',
-  'stalls',
-  'blocks',
-  'reverses',
-  'contradicts',
-  'repeats',
-  'comments',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
-
-/**
- * Those that the trained networks know and propose, in the order of their learned weights. People may say more: a relation that
- * stands in {@link RELATIONS} alone needs no training, and is never proposed.
- */
+/** Relations that the trained networks know and propose, in the order of their learned weights. */
 export const TRAINED_RELATIONS = [
   'advances',
   'fulfils',
@@ -24,8 +8,15 @@ export const TRAINED_RELATIONS = [
   'contradicts',
   'repeats',
   'comments',
-] as const satisfies readonly Relation[];
+] as const;
 export type TrainedRelation = (typeof TRAINED_RELATIONS)[number];
+
+/**
+ * What a statement or an action is to a pledge, as people may say. One that is added after those of the networks needs no training,
+ * and is never proposed.
+ */
+export const RELATIONS = [...TRAINED_RELATIONS] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /** What each relation says of the pledge, as help, desk and documentation have it. */
 export const RELATION_MEANS: { readonly [K in Relation]: string } = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CliContext } from '../../src/cli/cli-context.ts';
 import { program } from '../../src/cli/program.ts';
+import { proposalInJson } from '../../src/cli/record/proposed-evidence-command.ts';
 import { assess } from '../../src/store/commands/assess.ts';
 import { decide } from '../../src/store/commands/decide.ts';
 import { linkEvidence } from '../../src/store/commands/link-evidence.ts';
@@ -100,4 +101,15 @@ describe('what a command prints with --json', () => {
     const answer = await desk.get<object>('/api/overview');
     expect(await printed('status')).toMatchObject({ ...answer, version: expect.any(String) });
   });
+});
+
+test('proposed evidence is printed in its published format, which calls the confidence `sure`', () => {
+  const passage = { article: 'T1', start: 0, end: 8, exact: 'Repaired' };
+  const line = proposalInJson({
+    pledge: { id: 'P1', wordings: [] },
+    bearer: { id: 'A1', kind: 'action', reports: [{ ...passage, id: 'F2' }] },
+    ...{ relation: 'fulfils', confidence: 0.83, why: ['both are about sluices'] },
+  } as unknown as Parameters<typeof proposalInJson>[0]);
+  expect(JSON.parse(line)).toMatchObject({ relation: 'fulfils', sure: 0.83, why: ['both are about sluices'] });
+  expect(line).not.toContain('confidence');
 });

@@ -170,13 +170,13 @@ describe('originals', () => {
     const shown = async (article: string) => {
       const response = await desk.ask('GET', `/api/articles/${article}`);
       const { captures } = (await response.json()) as ArticleWithOriginals;
-      return captures.map((each) => each.shown);
+      return captures.map((each) => each.display);
     };
     expect(await Promise.all(['T1', 'T2', 'T3', 'T5', 'T6'].map(shown))).toEqual([
       ['sandbox'],
       ['viewer'],
       ['sandbox'],
-      ['nowhere'],
+      ['none'],
       ['sandbox'],
     ]);
   });

@@ -107,7 +107,7 @@ eachDatabase('proposed evidence', (open) => {
     expect(await db.query(`select what from bearings_stale where what = 'pledge'`)).toHaveLength(1);
   });
 
-  test('finds an older act for a pledge that comes in passage, by the same words', async () => {
+  test('finds an older act for a pledge that comes in later, by the same words', async () => {
     const its = newsroom(await open());
     await its.add(DONE, { outlet: 'Dolen Courier', published: '2031-05-06' });
     expect(await proposed(its.db)).toEqual([]);

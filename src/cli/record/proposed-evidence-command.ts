@@ -23,7 +23,7 @@ export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, 
     await compareEvidence(db, cli);
     const proposals = await proposedEvidence(db, least, { within: options.sameArticle === true });
     for (const proposal of proposals)
-      cli.stdout.write(options.json === true ? `${JSON.stringify(proposal)}\n` : `${inLines(proposal)}\n\n`);
+      cli.stdout.write(options.json === true ? `${proposalInJson(proposal)}\n` : `${inLines(proposal)}\n\n`);
     if (proposals.length === 0 && options.json !== true)
       cli.stdout.write(
         `this record has no proposed evidence of ${options.sameArticle === true ? 'the same' : 'later'} articles; ` +
@@ -31,6 +31,11 @@ export async function proposedEvidenceCommand(options: ProposedEvidenceOptions, 
       );
     return EXIT.allRead;
   });
+}
+
+/** The published format of proposals calls the confidence `sure`. */
+export function proposalInJson({ confidence, why, ...proposal }: ProposedEvidence): string {
+  return JSON.stringify({ ...proposal, sure: confidence, why });
 }
 
 /** `saydo evidence accept P38 A12`: links a proposal, with its own relation and reason unless others are given. */

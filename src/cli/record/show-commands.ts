@@ -1,3 +1,4 @@
+import { withDisplay } from '../../intake/formats/formats.ts';
 import { ASPECTS, type Kind } from '../../record/types.ts';
 import { articlePage } from '../../render/terminal/record/article.ts';
 import { differencesPage } from '../../render/terminal/record/differences.ts';
@@ -44,7 +45,8 @@ export async function showCommand(ids: readonly string[], options: ShowOptions, 
           const [view] = await findingsInContext(sql, texts, [target.number]);
           if (view) print(view, (sheet) => findingPage(view, sheet), options, cli);
         } else if (target.what === 'article') {
-          const view = await articleRead(sql, texts, target.number, null);
+          const article = await articleRead(sql, texts, target.number, null);
+          const view = { ...article, captures: withDisplay(article.captures) };
           print(view, (sheet) => articlePage(view, sheet), options, cli);
         } else {
           for (const { kind, number } of await itemsMeant(sql, target)) {

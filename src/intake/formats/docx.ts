@@ -15,7 +15,7 @@ export const DOCX: Format = {
   endings: ['.docx'],
   most: INTAKE_LIMITS.docx,
   shownAs: MEDIA,
-  shownIn: 'nowhere',
+  display: 'none',
   begins: (bytes) => {
     // A local file header (APPNOTE.TXT 4.3.7); the name is at 30.
     const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');

@@ -15,7 +15,7 @@ export const EML: Format = {
   endings: ['.eml'],
   most: INTAKE_LIMITS.text,
   shownAs: 'text/plain; charset=utf-8',
-  shownIn: 'sandbox',
+  display: 'sandbox',
   begins: (bytes) => {
     const [head = ''] =
       HEAD.exec(Buffer.from(bytes.subarray(0, 16_384)).toString('latin1').replaceAll('\r\n', '\n')) ?? [];

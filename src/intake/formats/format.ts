@@ -10,6 +10,9 @@ export interface Extracted {
   readonly warning?: string;
 }
 
+/** How a browser shows an original: by its own viewer, in a frame where nothing runs, or not at all. */
+export type Display = 'viewer' | 'sandbox' | 'none';
+
 /**
  * A kind of file that is no text itself: its text is taken out of it before it is read. Every command loads the list of
  * them, so that what takes text out is loaded where it is called.
@@ -26,8 +29,7 @@ export interface Format {
   readonly most: number;
   /** As what the file itself is shown to a browser. */
   readonly shownAs: string;
-  /** How a browser shows that: by its own viewer, in a frame where nothing runs, or not at all. */
-  readonly shownIn: 'viewer' | 'sandbox' | 'nowhere';
+  readonly display: Display;
   /** Whether a file begins as one does. */
   begins(bytes: Uint8Array): boolean;
   /** @throws InputProblem that says what was found and what to do; the signal's reason where it was broken off */

@@ -2,7 +2,7 @@ import type { Loaded } from '../input.ts';
 import { tooLarge } from '../limits.ts';
 import { DOCX } from './docx.ts';
 import { EML } from './eml.ts';
-import type { Format } from './format.ts';
+import type { Display, Format } from './format.ts';
 import { PDF } from './pdf/pdf.ts';
 
 /** Kinds of files out of which text is taken, in the order in which a file is tried for them. */
@@ -30,6 +30,12 @@ export const READABLE = `plain text, Markdown, HTML, ${FORMATS.map(({ name }) =>
 export function formatOfMedia(media: string | undefined): Format | null {
   return FORMATS.find((format) => format.media === media || format.also.includes(media ?? '')) ?? null;
 }
+
+/** Captures, each with how a browser shows its original. */
+export const withDisplay = <C extends { readonly media: string }>(
+  captures: readonly C[],
+): (C & { display: Display })[] =>
+  captures.map((each) => ({ ...each, display: formatOfMedia(each.media)?.display ?? 'sandbox' }));
 
 /** The format that bytes begin as, or null. */
 export function formatOfBytes(bytes: Uint8Array): Format | null {

@@ -51,15 +51,15 @@ export function tiesOf(pledge: PledgeInput, passage: PassageInput): Ties {
 /** Words side by side are one place; a word that tells little is marked beside one that tells something, and not by itself. */
 function placesOf(tokens: readonly Token[], at: InArticle | undefined): readonly TextRange[] {
   const text = at?.articleText.text ?? '';
-  const places: { start: number; end: number; articleText: boolean }[] = [];
+  const places: { start: number; end: number; telling: boolean }[] = [];
   for (const token of tokens.toSorted((a, b) => a.start - b.start)) {
     const { start, shown } = token;
     const end = start + shown.length;
     const last = places.at(-1);
     if (last && /^[\s-]*$/.test(text.slice(last.end, start))) {
       last.end = Math.max(last.end, end);
-      last.articleText ||= isTelling(token);
-    } else places.push({ start, end, articleText: isTelling(token) });
+      last.telling ||= isTelling(token);
+    } else places.push({ start, end, telling: isTelling(token) });
   }
-  return places.filter(({ articleText }) => articleText).map(({ start, end }) => ({ start, end }));
+  return places.filter(({ telling }) => telling).map(({ start, end }) => ({ start, end }));
 }

@@ -125,9 +125,9 @@ function against(pledge: PledgeInput, passage: PassageInput, earlierTerms: Terms
 }
 
 function listed(what: string, tokens: readonly Token[]): string | null {
-  const articleText = tokens.filter(isTelling);
-  if (articleText.length === 0) return null;
-  const shown = [...new Set(articleText.toSorted((a, b) => b.weight - a.weight).map(({ shown: word }) => word))];
+  const telling = tokens.filter(isTelling);
+  if (telling.length === 0) return null;
+  const shown = [...new Set(telling.toSorted((a, b) => b.weight - a.weight).map(({ shown: word }) => word))];
   return `${what}: ${shown
     .slice(0, MAX_SHOWN)
     .map((word) => `“${word}”`)

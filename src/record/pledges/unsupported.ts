@@ -6,8 +6,8 @@ interface Assessed {
 }
 
 /** Whether a pledge was judged by its evidence, and none is linked to it. */
-export function hasNoEvidence({ status, links }: Assessed): boolean {
+export function isUnsupported({ status, links }: Assessed): boolean {
   return status !== null && status.value !== null && links.length === 0;
 }
 
-export const NO_EVIDENCE = 'No evidence is linked: this judgement rests on nothing.';
+export const UNSUPPORTED = 'No evidence is linked: this judgement rests on nothing.';

@@ -89,11 +89,11 @@ export const ArticleRead = ArticleRow.extend({
 export type ArticleRead = z.infer<typeof ArticleRead>;
 
 /** How a browser shows an original: by its own viewer, in a frame where nothing runs, or not at all. */
-const ShownIn = z.enum(['viewer', 'sandbox', 'nowhere']).meta({ id: 'ShownIn' });
-export type ShownIn = z.infer<typeof ShownIn>;
+export const Display = z.enum(['viewer', 'sandbox', 'none']).meta({ id: 'Display' });
+export type Display = z.infer<typeof Display>;
 
 /** `GET /api/articles/{id}`: an article, with how the original of each capture is shown. */
 export const ArticleWithOriginals = ArticleRead.extend({
-  captures: z.array(Capture.extend({ shown: ShownIn }).meta({ id: 'CaptureWithOriginal' })),
+  captures: z.array(Capture.extend({ display: Display }).meta({ id: 'CaptureWithOriginal' })),
 }).meta({ id: 'ArticleWithOriginals' });
 export type ArticleWithOriginals = z.infer<typeof ArticleWithOriginals>;

@@ -22,7 +22,7 @@ export const Chain = z
     /** Who and what is named in each: `role` is `later` or `earlier`. */
     named: z.array(Named),
     where: ArticleRef,
-    /** Calibrated probability, 0 to 1. */
+    /** What the network gives for it, 0 to 1; not calibrated. */
     confidence: z.number(),
   })
   .meta({ id: 'Chain' });

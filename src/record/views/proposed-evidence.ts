@@ -59,7 +59,7 @@ export const ProposedEvidence = z
   .meta({ id: 'ProposedEvidence' });
 export type ProposedEvidence = z.infer<typeof ProposedEvidence>;
 
-/** `GET /api/proposed-evidence`: pledge by pledge, those that somebody reviewed first; of one pledge the mostConfident first. */
+/** `GET /api/proposed-evidence`: pledge by pledge, those that somebody reviewed first; of one pledge the most confident first. */
 export const ProposedEvidencePage = pageOf('ProposedEvidencePage', ProposedEvidence).extend({
   /** Articles and pledges that came in or changed and are not compared yet; asking again goes on with them. */
   uncompared: z.int(),

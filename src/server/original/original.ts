@@ -1,6 +1,5 @@
 import { FORMATS, formatOfMedia } from '../../intake/formats/formats.ts';
 import { articleId } from '../../record/ids.ts';
-import type { ShownIn } from '../../record/views/articles.ts';
 import type { Database } from '../../store/database/database.ts';
 import { getBlob } from '../../store/log/blobs.ts';
 import { captureIn, loadReading } from '../../store/log/readings.ts';
@@ -38,11 +37,6 @@ export async function originalOf(db: Database, article: number, version: number)
 /** As what a file out of which text was taken is shown. @param body of the entry that it came in with */
 function shownAs(body: string): string {
   return formatOfMedia(captureIn(body).stated.media)?.shownAs ?? 'application/octet-stream';
-}
-
-/** How a browser shows a capture. @param media of its bytes as they came */
-export function shownIn(media: string): ShownIn {
-  return formatOfMedia(media)?.shownIn ?? 'sandbox';
 }
 
 /** The text that the engine took the bytes for. */

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { withDisplay } from '../../intake/formats/formats.ts';
 import { numberOf } from '../../record/ids.ts';
 import { ArticlePage, ArticleWithOriginals } from '../../record/views/articles.ts';
 import { ArticleId, Text } from '../../record/views/words.ts';
@@ -10,7 +11,7 @@ import { Cursor, OriginalParams, Version } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { ArticlePlaces, placeIn } from '../cursors.ts';
 import { ORIGINAL } from '../guard/headers.ts';
-import { ORIGINAL_MEDIA, originalOf, shownIn } from '../original/original.ts';
+import { ORIGINAL_MEDIA, originalOf } from '../original/original.ts';
 
 const list = createRoute({
   method: 'get',
@@ -61,8 +62,7 @@ export function articleRoutes({ db, texts }: AppContext) {
       const id = numberOf(c.req.valid('param').id);
       const { version = null } = c.req.valid('query');
       const article = await withIndexOrder(db, (sql) => articleRead(sql, texts, id, version));
-      const captures = article.captures.map((each) => ({ ...each, shown: shownIn(each.media) }));
-      return c.json({ ...article, captures }, 200);
+      return c.json({ ...article, captures: withDisplay(article.captures) }, 200);
     })
     .openapi(original, async (c) => {
       const { id, version } = c.req.valid('param');

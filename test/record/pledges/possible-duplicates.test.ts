@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { duplicateStatus } from '../../../src/record/pledges/possible-duplicates.ts';
-import { hasNoEvidence } from '../../../src/record/pledges/unsupported.ts';
+import { isUnsupported } from '../../../src/record/pledges/unsupported.ts';
 
 const value = { id: 'kept', label: 'Achieved', tone: 'kept' } as const;
 const NOTHING = { status: null, fulfilled: false, due: null };
@@ -20,8 +20,8 @@ describe('a pledge that may be the same as another', () => {
 });
 
 test('an assessment rests on nothing where evidence was judged and none is linked; an outcome says itself what it rests on', () => {
-  expect(hasNoEvidence({ status: { value }, links: [] })).toBe(true);
-  expect(hasNoEvidence({ status: { value }, links: [1] })).toBe(false);
-  expect(hasNoEvidence({ status: { value: null }, links: [] })).toBe(false);
-  expect(hasNoEvidence({ status: null, links: [] })).toBe(false);
+  expect(isUnsupported({ status: { value }, links: [] })).toBe(true);
+  expect(isUnsupported({ status: { value }, links: [1] })).toBe(false);
+  expect(isUnsupported({ status: { value: null }, links: [] })).toBe(false);
+  expect(isUnsupported({ status: null, links: [] })).toBe(false);
 });

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { ArticleWithOriginals, ShownIn } from '../../../src/record/views/articles.ts';
+import type { ArticleWithOriginals, Display } from '../../../src/record/views/articles.ts';
 import { instantShown } from '../../components/days.ts';
 import styles from './Captures.module.css';
 
-const ABOUT: Readonly<Record<ShownIn, string>> = {
+const ABOUT: Readonly<Record<Display, string>> = {
   viewer: 'The browser shows it with its own viewer.',
   sandbox: 'Scripts, forms and whatever would be loaded from elsewhere have been taken out; nothing of it runs.',
-  nowhere: 'The browser cannot show it; its text is what was read.',
+  none: 'The browser cannot show it; its text is what was read.',
 };
 
 /** The capture as it came, in a frame where nothing of it runs. */
@@ -21,9 +21,9 @@ export function Original({
   const capture = captures.find((each) => each.version === version) ?? captures.at(-1);
   if (!capture) return <p>There is no capture.</p>;
   const address = `/api/articles/${id}/captures/${capture.version}/original`;
-  const shown = capture.shown !== 'nowhere';
+  const shown = capture.display !== 'none';
   // Browsers refuse to start their viewers in a sandbox.
-  const sandbox = capture.shown === 'viewer' ? {} : { sandbox: '' };
+  const sandbox = capture.display === 'viewer' ? {} : { sandbox: '' };
   return (
     <section aria-label="The original">
       {captures.length > 1 ? (
@@ -42,7 +42,7 @@ export function Original({
         </nav>
       ) : null}
       <p className={styles.about}>
-        {capture.name}, taken {instantShown(capture.fetched ?? capture.added)}. {ABOUT[capture.shown]}{' '}
+        {capture.name}, taken {instantShown(capture.fetched ?? capture.added)}. {ABOUT[capture.display]}{' '}
         <a href={address} target="_blank" rel="noopener noreferrer">
           {shown ? 'In a window of its own' : 'Save it'}
         </a>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CLARITY_SHOWN } from '../../../src/record/kinds/pledge.ts';
 import { countedInWords, scheduleBy } from '../../../src/record/pledges/schedule.ts';
-import { hasNoEvidence, NO_EVIDENCE } from '../../../src/record/pledges/unsupported.ts';
+import { isUnsupported, UNSUPPORTED } from '../../../src/record/pledges/unsupported.ts';
 import type { PledgeRead } from '../../../src/record/views/pledges.ts';
 import { ArticleLink } from '../../components/ArticleLink.tsx';
 import { dayShown } from '../../components/days.ts';
@@ -103,7 +103,7 @@ export function PledgeHead({ pledge }: { readonly pledge: PledgeRead }) {
       </dl>
       {status === null ? null : (
         <p className={styles.by}>
-          {hasNoEvidence(pledge) ? `${NO_EVIDENCE} ` : null}
+          {isUnsupported(pledge) ? `${UNSUPPORTED} ` : null}
           Judged by {status.by}, as of {dayShown(status.date)}
           {disputed === 0 ? null : (
             <>

@@ -9,7 +9,7 @@ export const PDF: Format = {
   most: INTAKE_LIMITS.pdf,
   shownAs: 'application/pdf',
   // A browser refuses to show it in a sandbox; its viewer runs nothing of the file's.
-  shownIn: 'viewer',
+  display: 'viewer',
   // White space and a byte order mark before it are let pass.
   begins: (bytes) => {
     let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;

@@ -100,7 +100,7 @@ export function roleEvidence(a: readonly Role[], b: readonly Role[]): RoleEviden
     for (const y of theirs) {
       const found = onePair(x, y);
       if (found && found.level > best.level) best = { ...none, ...found };
-      apart &&= otherWorld(x, y) || otherPlace(x, y);
+      apart &&= otherDomain(x, y) || otherPlace(x, y);
     }
   }
   return best.level > 0 ? best : { ...none, against: true, apart };
@@ -133,7 +133,7 @@ function asWritten({ title }: Role, words: readonly string[]): string {
   return kept.join(' ');
 }
 
-function otherWorld(x: Role, y: Role): boolean {
+function otherDomain(x: Role, y: Role): boolean {
   const [ours, theirs] = [OFFICE_DOMAINS.get(x.head), OFFICE_DOMAINS.get(y.head)];
   return ours !== undefined && theirs !== undefined && ours !== theirs;
 }

@@ -7,7 +7,7 @@ import { roleEvidence } from './roles.ts';
 export interface Support {
   /** See `RoleEvidence`: 2 is one and the same office. */
   readonly role: 0 | 1 | 2;
-  /** How many names the two articles' companies share. */
+  /** How many names the two articles mention beside it; countries and cities count half. */
   readonly coMentions: number;
   /** Both together. */
   readonly points: number;

@@ -1,7 +1,7 @@
 import { axesInWords } from '../../../record/assessment.ts';
 import { criteriaNote } from '../../../record/pledges/criteria-note.ts';
 import { countedInWords, scheduleBy } from '../../../record/pledges/schedule.ts';
-import { hasNoEvidence, NO_EVIDENCE } from '../../../record/pledges/unsupported.ts';
+import { isUnsupported, UNSUPPORTED } from '../../../record/pledges/unsupported.ts';
 import type { PledgeRead } from '../../../record/views/pledges.ts';
 import { gutter, hang, joined, type Sheet } from '../layout.ts';
 import { printable } from '../printable.ts';
@@ -47,8 +47,8 @@ export function assessmentLines(
         width,
       ),
       ...hangText(margin, quoted(why), width),
-      ...(current && hasNoEvidence({ status: assessment, links: pledge.links })
-        ? hangText(margin, NO_EVIDENCE, width)
+      ...(current && isUnsupported({ status: assessment, links: pledge.links })
+        ? hangText(margin, UNSUPPORTED, width)
         : []),
       ...(under === null ? [] : hangText(margin, `judged ${under}`, width, ink.dim)),
       ...(searched === null

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { hasNoEvidence } from '../../../../src/record/pledges/unsupported.ts';
+import { isUnsupported } from '../../../../src/record/pledges/unsupported.ts';
 import type { PledgeRead } from '../../../../src/record/views/pledges.ts';
 import { send } from '../../../api/client.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -40,7 +40,7 @@ export function EvidenceList({ pledge }: { readonly pledge: PledgeRead }) {
       )}
       <TakeBack
         link={taking}
-        last={links.length === 1 && hasNoEvidence({ ...pledge, links: [] })}
+        last={links.length === 1 && isUnsupported({ ...pledge, links: [] })}
         onClose={() => setTaking(null)}
       />
     </>

@@ -56,7 +56,7 @@ export function JudgedMark({
   ...props
 }: MarkProps & {
   readonly axis: number;
-  /** Ids of assessments that lie under it. */
+  /** How many assessments lie under it. */
   readonly hidden: number;
 }) {
   const { moment, x, details, vocabulary, current, onCurrent } = props;

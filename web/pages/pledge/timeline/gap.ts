@@ -16,7 +16,7 @@ export interface Gap {
   readonly stretches: readonly Stretch[];
   /** All of it in a sentence, for people. It says what is linked, and judges nothing. */
   readonly sentence: string;
-  /** Whether anything that was done is linked at all. */
+  /** How many actions are linked. */
   readonly actions: number;
 }
 
