@@ -65,12 +65,18 @@ const MEDIA = {
   json: 'application/json',
 } as const;
 
+const { json, ...written } = MEDIA;
+const asText = answersWith('The digest.', ...Object.values(written));
+
 const file = createRoute({
   method: 'get',
   path: '/digest/{form}',
   summary: 'The same as an Atom feed, a letter, a page or a text',
   request: { params: z.object({ form: z.enum(DIGEST_FORMS) }), query: Asked },
-  responses: answersWith('The digest.', ...Object.values(MEDIA)),
+  responses: {
+    ...asText,
+    200: { ...asText[200], content: { ...asText[200].content, [json]: { schema: Digest } } },
+  },
 });
 
 export function followingRoutes({ db, texts, now, evidenceWorker }: AppContext) {
