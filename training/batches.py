@@ -32,6 +32,14 @@ def pieces_of(window: Window):
     return ids, caps, first
 
 
+def padded(pieces):
+    """Ids, capitalisation and mask of windows (of `pieces_of`) as tensors, a row each."""
+    longest = max(len(p[0]) for p in pieces)
+    ids, caps = (torch.tensor([p[k] + [0] * (longest - len(p[k])) for p in pieces]) for k in (0, 1))
+    mask = torch.tensor([[1] * len(p[0]) + [0] * (longest - len(p[0])) for p in pieces])
+    return ids, caps, mask
+
+
 @dataclass(slots=True)
 class Trigger:
     window: int

@@ -136,12 +136,12 @@ class Corpus:
         self.parts["genres-dev"] = kept[: len(kept) // 3]
         aside = {i for part in self.parts.values() for i in part}
         self.parts["train"] = [i for i in [*self.polnear, *self.genres] if i not in aside]
-        self.silver = {}
+        self.names = {}
         for part in ("train", "dev"):
             for x in lines(folder / "polnear" / f"{part}.corenlp.jsonl.gz"):
-                self.silver[x["id"]] = list(names_of(x["sentences"], self.polnear[x["id"]]["text"], self.typed_names))
+                self.names[x["id"]] = list(names_of(x["sentences"], self.polnear[x["id"]]["text"], self.typed_names))
         # Names that somebody marked by reading replace those of CoreNLP.
-        self.names = {**self.silver, **{x["id"]: x["names"] for x in lines(ANNOTATIONS / "names.jsonl")}}
+        self.names.update((x["id"], x["names"]) for x in lines(ANNOTATIONS / "names.jsonl"))
 
     def text(self, id: str) -> str:
         return (self.polnear.get(id) or self.genres[id])["text"]

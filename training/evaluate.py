@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 
-from batches import pieces_of
+from batches import padded, pieces_of
 from corpus import Corpus
 from decode import frames_of
 from network import trained
@@ -29,11 +29,7 @@ def read(model, windows, size=4):
     for n in range(0, len(order), size):
         part = order[n:n + size]
         pieces = [pieces_of(windows[i]) for i in part]
-        longest = max(len(p[0]) for p in pieces)
-        ids = torch.tensor([p[0] + [0] * (longest - len(p[0])) for p in pieces])
-        caps = torch.tensor([p[1] + [0] * (longest - len(p[1])) for p in pieces])
-        mask = torch.tensor([[1] * len(p[0]) + [0] * (longest - len(p[0])) for p in pieces])
-        middle, logits = model.encoder(ids, caps, mask)
+        middle, logits = model.encoder(*padded(pieces))
         for i, frames in zip(part, frames_of(model, [windows[i] for i in part], middle, logits, [torch.tensor(p[2]) for p in pieces])):
             out[i] = frames
     return out

@@ -19,7 +19,7 @@ import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
 
-from batches import Trigger, candidates, context_of, head_losses, pieces_of, roles_loss
+from batches import Trigger, candidates, context_of, head_losses, padded, pieces_of, roles_loss
 from corpus import Corpus
 from network import HEAD_SIZES, SIZE, Reader
 from words import Tokeniser
@@ -48,12 +48,8 @@ class LowerStates:
             states = {}
             for m in range(0, len(own), 4):
                 part = own[m:m + 4]
-                rows = [pieces_of(windows[i])[:2] for i in part]
-                longest = max(len(r) for r, _ in rows)
-                ids, caps = (torch.tensor([r[k] + [0] * (longest - len(r[k])) for r in rows]) for k in (0, 1))
-                mask = torch.tensor([[1] * len(r) + [0] * (longest - len(r)) for r, _ in rows])
                 with torch.no_grad():
-                    x = model.encoder.lower(ids, caps, mask).half().numpy()
+                    x = model.encoder.lower(*padded([pieces_of(windows[i]) for i in part])).half().numpy()
                 states.update((i, x[row, :lengths[i]]) for row, i in enumerate(part))
             unfinished = names[id].with_suffix(f".{rank}.tmp.npy")
             np.save(unfinished, np.concatenate([states[i] for i in texts[id]]))

@@ -76,7 +76,7 @@ export function touches(a: string, b: string): boolean {
   return f1 >= 0.5 || (inner >= 0.75 && f1 >= 0.25);
 }
 
-export function tellingsOf({ articles }: Dossier): Map<string, ArticleText> {
+export function articleTextsOf({ articles }: Dossier): Map<string, ArticleText> {
   return new Map(articles.map(({ id, title, text, date }) => [id, { id, title, text, day: dayOf(date) }]));
 }
 
@@ -104,7 +104,7 @@ export function pledgeInputs(
 
 /** Every passage that a dossier names, paired with each of its pledges; passages in titles are omitted. */
 export function goldExamples(dossier: Dossier): Example[] {
-  const articleTexts = tellingsOf(dossier);
+  const articleTexts = articleTextsOf(dossier);
   const pledges = pledgeInputs(dossier, articleTexts);
   const passages = new Map<string, { article: string; exact: string }>();
   for (const { article, exact } of [...dossier.evidence, ...dossier.not_evidence])

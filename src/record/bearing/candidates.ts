@@ -16,7 +16,7 @@ export interface Candidate extends PassageInput {
 }
 
 /** A sentence with fewer words tells nothing by itself. */
-const FEWEST_WORDS = 4;
+const MIN_WORDS = 4;
 
 /**
  * What of an article can bear on a pledge, one candidate a sentence, in text order: the finding that has most of the
@@ -46,7 +46,7 @@ export function candidatesIn(
       );
       return [{ ...best!, others: others.map(({ finding }) => finding) }];
     }
-    if (covered.has(n) || sentence.words.length < FEWEST_WORDS) return [];
+    if (covered.has(n) || sentence.words.length < MIN_WORDS) return [];
     const { start, end } = sentence;
     return [{ articleText, pieces: [{ start, end }], kind: 'action', type: null, finding: null, others: [] }];
   });

@@ -318,8 +318,8 @@ export function dayGap(pledge: PledgeInput, passage: PassageInput): number | nul
 }
 
 /** Greatest number of terms taken from one earlier passage. */
-const MOST_OF_ONE = 12;
-const LEAST_WEIGHT = 0.45;
+const MAX_OF_ONE = 12;
+const MIN_WEIGHT = 0.45;
 
 /**
  * What passages that bear on a pledge brought with them: the content words of their sentences that the pledge does not have,
@@ -330,9 +330,9 @@ export function termsOfEarlier(pledge: PledgeInput, bearers: readonly PassageInp
   const terms = new Map<string, Token>();
   for (const bearer of bearers) {
     const own = tokensOf(bearer)
-      .filter(({ stem, weight }) => weight >= LEAST_WEIGHT && !its.core.has(stem) && !its.pledgers.has(stem))
+      .filter(({ stem, weight }) => weight >= MIN_WEIGHT && !its.core.has(stem) && !its.pledgers.has(stem))
       .toSorted((a, b) => b.weight - a.weight)
-      .slice(0, MOST_OF_ONE);
+      .slice(0, MAX_OF_ONE);
     for (const token of own) if (!terms.has(token.stem)) terms.set(token.stem, token);
   }
   return terms;
